@@ -1,0 +1,207 @@
+"""When a person may be called: the house rule on every clock they may be under.
+
+Nothing here is legal advice. The house rule (9:00 to 17:30 of a working day, on the called
+person's clock) is narrower than the telephone rules of the countries we know; the dated
+rules of each country come on top of it.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from enum import StrEnum
+from itertools import pairwise
+
+from qualdesk.core.sources import CallLimits, CallWindow
+from qualdesk.core.times import instant_of, local_time, place_of, zone
+
+HOUSE_RULE = "house-hours"
+
+
+@dataclass(frozen=True, kw_only=True, slots=True, order=True)
+class Interval:
+    """A span of time from ``opens_at`` up to, not including, ``closes_at``; both in UTC."""
+
+    opens_at: datetime
+    closes_at: datetime
+
+    def holds(self, at: datetime) -> bool:
+        """Whether the instant lies inside."""
+        return self.opens_at <= at < self.closes_at
+
+
+class DecisionState(StrEnum):
+    """What the rules say."""
+
+    ALLOWED = "allowed"
+    BLOCKED = "blocked"
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Decision:
+    """What the rules said about one lead at one instant; stored with every call.
+
+    Attributes:
+        rule: which rule decided, for instance ``house-hours``.
+        says: the reason in words.
+        next_at: when it will be allowed, None when that cannot be said.
+        zones: the zones that had to agree; ``zone_basis`` is what they rest on.
+    """
+
+    state: DecisionState
+    rule: str
+    says: str
+    next_at: datetime | None = None
+    zones: tuple[str, ...] = ()
+    zone_basis: str = ""
+
+    @property
+    def is_allowed(self) -> bool:
+        """Whether the call may be made."""
+        return self.state is DecisionState.ALLOWED
+
+
+def open_hours(
+    zones: Iterable[str], limits: CallLimits, window: CallWindow, start: datetime, end: datetime
+) -> tuple[Interval, ...]:
+    """The intervals between ``start`` and ``end`` in which every zone is inside calling hours.
+
+    Cut to the call window. In order, without overlap. No zone at all gives no interval: a
+    person whose clock is not known is not called.
+    """
+    spans: tuple[Interval, ...] | None = None
+    for name in zones:
+        ours = _hours_in(name, limits, start, end)
+        spans = ours if spans is None else _common(spans, ours)
+    if spans is None:
+        return ()
+    edge = Interval(
+        opens_at=max(start, window.opens_at or start), closes_at=min(end, window.closes_at or end)
+    )
+    return _common(spans, (edge,)) if edge.opens_at < edge.closes_at else ()
+
+
+def may_call(
+    zones: tuple[str, ...],
+    zone_basis: str,
+    limits: CallLimits,
+    window: CallWindow,
+    at: datetime,
+    *,
+    agreed: bool = False,
+) -> Decision:
+    """Whether the person may be called at ``at``, and if not, why and when.
+
+    ``agreed``: the person named this time themselves, which overrides the house rule (not
+    the law, and not a missing zone).
+    """
+
+    def decide(state: DecisionState, rule: str, says: str, next_at: datetime | None) -> Decision:
+        return Decision(
+            state=state, rule=rule, says=says, next_at=next_at, zones=zones, zone_basis=zone_basis
+        )
+
+    if agreed:
+        return decide(DecisionState.ALLOWED, "agreed-time", "They asked for this time.", None)
+    if not zones:
+        says = "Nobody knows what time it is for them. Find out where they are, then call."
+        return decide(DecisionState.BLOCKED, "zone-unknown", says, None)
+    ahead = open_hours(zones, limits, window, at - timedelta(days=1), at + timedelta(days=8))
+    if any(span.holds(at) for span in ahead):
+        return decide(DecisionState.ALLOWED, HOUSE_RULE, "Inside calling hours.", None)
+    next_at = next((span.opens_at for span in ahead if span.opens_at > at), None)
+    if window.closes_at and at >= window.closes_at:
+        return decide(DecisionState.BLOCKED, "window-closed", "The call window has closed.", None)
+    if window.opens_at and at < window.opens_at:
+        says = "The call window has not opened yet."
+        next_at = next_at or window.opens_at
+        return decide(DecisionState.BLOCKED, "window-not-open", says, next_at)
+    clocks = sorted({f"{local_time(at, name):%H:%M} in {place_of(name)}" for name in zones})
+    says = f"It is {' or '.join(clocks[:2])}, outside calling hours."
+    return decide(DecisionState.BLOCKED, HOUSE_RULE, says, next_at)
+
+
+def next_open(
+    zones: tuple[str, ...], limits: CallLimits, window: CallWindow, after: datetime
+) -> datetime | None:
+    """The first instant at or after ``after`` that lies inside calling hours, within 14 days."""
+    for span in open_hours(zones, limits, window, after - timedelta(days=1), after + _HORIZON):
+        if span.closes_at > after:
+            return max(after, span.opens_at)
+    return None
+
+
+def day_part(at: datetime, zone_name: str) -> int:
+    """Which part of the working day it is there, 0 to 3; nights and early hours count as 0.
+
+    A try that found nobody is repeated in another part, because the hour of the first call
+    says more about an answer than the number of calls (Weeks, Kulka and Pierson, Public
+    Opinion Quarterly 51(4), 1987). The parts themselves are ours, for business numbers.
+    """
+    there = local_time(at, zone_name)
+    minutes = there.hour * 60 + there.minute
+    return sum(minutes >= edge for edge in _PART_EDGES)
+
+
+def other_day_part(
+    zones: tuple[str, ...],
+    limits: CallLimits,
+    window: CallWindow,
+    at: datetime,
+    rest: timedelta,
+) -> datetime | None:
+    """The next open instant after a rest of ``rest`` that is in another part of their day."""
+    if not zones:
+        return None
+    tried = day_part(at, zones[0])
+    edges = [at + rest]
+    first = local_time(at, zones[0]).replace(hour=0, minute=0, second=0, microsecond=0)
+    for days in range(8):
+        day = (first + timedelta(days=days)).replace(tzinfo=None)
+        edges.extend(
+            instant_of(day + timedelta(minutes=minutes), zones[0])
+            for minutes in (limits.hours[0], *_PART_EDGES)
+        )
+    for edge in sorted(edge for edge in edges if edge >= at + rest):
+        opens = next_open(zones, limits, window, edge)
+        if opens is not None and day_part(opens, zones[0]) != tried:
+            return opens
+    return next_open(zones, limits, window, at + rest)
+
+
+def _hours_in(
+    zone_name: str, limits: CallLimits, start: datetime, end: datetime
+) -> tuple[Interval, ...]:
+    there = zone(zone_name)
+    day = start.astimezone(there).date()
+    last = end.astimezone(there).date()
+    spans = []
+    while day <= last:
+        if day.weekday() in limits.days:
+            midnight = datetime(day.year, day.month, day.day)  # noqa: DTZ001 - wall time, on purpose
+            opens, closes = (
+                instant_of(midnight + timedelta(minutes=minutes), zone_name)
+                for minutes in limits.hours
+            )
+            if opens < end and closes > start and opens < closes:
+                spans.append(Interval(opens_at=max(opens, start), closes_at=min(closes, end)))
+        day += timedelta(days=1)
+    return tuple(spans)
+
+
+def _common(ours: tuple[Interval, ...], theirs: tuple[Interval, ...]) -> tuple[Interval, ...]:
+    """What both lists of intervals share."""
+    shared = [
+        Interval(
+            opens_at=max(mine.opens_at, other.opens_at),
+            closes_at=min(mine.closes_at, other.closes_at),
+        )
+        for mine in ours
+        for other in theirs
+        if mine.opens_at < other.closes_at and other.opens_at < mine.closes_at
+    ]
+    assert all(first <= second for first, second in pairwise(shared))
+    return tuple(shared)
+
+
+_HORIZON = timedelta(days=14)
+_PART_EDGES = (10 * 60 + 30, 13 * 60, 15 * 60)

@@ -1,0 +1,129 @@
+"""What a caller sees: the card of one lead, the strip of those that come next, an empty queue."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+
+from qualdesk.core.calling_rules import Decision
+from qualdesk.core.campaigns import Campaign
+from qualdesk.core.definition import Definition, Verdict
+from qualdesk.core.ids import AttemptId, CampaignId, LeadId
+from qualdesk.core.leads import Bucket, Lead
+from qualdesk.core.outcomes import Consequence, PastCall
+from qualdesk.core.priority import Priority
+from qualdesk.core.scripts import Answer, CallScript, QuestionId
+from qualdesk.core.times import Promise
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class OpenAttempt:
+    """A call that has begun and has no outcome yet. It was written before the number was dialled.
+
+    Attributes:
+        number: what was dialled, E.164.
+        fit_opened_early: the caller opened Fit before discovery had two answers; it is counted.
+    """
+
+    id: AttemptId
+    lead_id: LeadId
+    number: str
+    started_at: datetime
+    note: str = ""
+    fit_opened_early: bool = False
+    decision: Decision | None = None
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class DueCallback:
+    """A promise about a lead: the agreed wall time, who made it, and whether it is late."""
+
+    promise: Promise
+    owner: str
+    is_fixed: bool = True
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class CallCard:
+    """One lead as its caller holds it: everything the desk shows, in one value.
+
+    Attributes:
+        answers: what is known, by question; only the newest answer of each.
+        newest: the question answered last, shown as "just now".
+        consequences: what each outcome would do, by its code; said on the outcome keys.
+        decision: whether the number may be dialled now.
+        claimed_until: when the hold on the lead ends unless it is renewed, UTC.
+        attempt: the call in progress, None while Ready.
+        asked_back: the reason sales gave when they sent this lead back, shown on top.
+    """
+
+    lead: Lead
+    campaign: Campaign
+    priority: Priority
+    decision: Decision
+    script: CallScript | None
+    definition: Definition | None
+    answers: Mapping[QuestionId, Answer]
+    verdict: Verdict | None
+    consequences: Mapping[str, Consequence]
+    past_calls: tuple[PastCall, ...]
+    words: Mapping[str, str]
+    claimed_until: datetime
+    callback: DueCallback | None = None
+    attempt: OpenAttempt | None = None
+    newest: QuestionId | None = None
+    referred_by: str = ""
+    asked_back: str = ""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class QueueRow:
+    """A lead in the queue: enough for the strip and for ``qualdesk queue``."""
+
+    lead_id: LeadId
+    campaign_id: CampaignId
+    name: str
+    company: str
+    priority: Priority
+    is_callback: bool = False
+    due_at: datetime | None = None
+    zone: str = ""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class EmptyReason:
+    """One reason why leads are not offered, how many it holds, and when the first comes free."""
+
+    code: str
+    says: str
+    leads: int
+    next_at: datetime | None = None
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class NothingToCall:
+    """Why the queue is empty (Q3). The counts add up to all leads that are still open."""
+
+    reasons: tuple[EmptyReason, ...]
+    next_at: datetime | None = None
+    open_leads: int = 0
+
+    @property
+    def says(self) -> str:
+        """The emptiness in one sentence."""
+        if not self.reasons:
+            return "No lead is open here. Load a list to go on."
+        parts = [f"{reason.leads} {reason.says}" for reason in self.reasons if reason.leads]
+        return "Nothing to call right now: " + "; ".join(parts) + "."
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Buckets:
+    """How many leads stand where (Q5). ``total`` is counted on its own and must be the sum."""
+
+    counts: Mapping[Bucket, int]
+    total: int
+
+    @property
+    def adds_up(self) -> bool:
+        """Whether every lead is in exactly one bucket."""
+        return sum(self.counts.values()) == self.total

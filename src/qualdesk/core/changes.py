@@ -1,0 +1,29 @@
+"""What an operation touched, so that a window refreshes that and nothing else."""
+
+from dataclasses import dataclass
+
+from qualdesk.core.ids import BatchId, CampaignId, LeadId
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Changes:
+    """The leads, campaigns and batches an operation touched."""
+
+    leads: frozenset[LeadId] = frozenset()
+    campaigns: frozenset[CampaignId] = frozenset()
+    batches: frozenset[BatchId] = frozenset()
+    queue: bool = False
+    suppression: bool = False
+
+    def __or__(self, other: "Changes") -> "Changes":
+        """Both together."""
+        return Changes(
+            leads=self.leads | other.leads,
+            campaigns=self.campaigns | other.campaigns,
+            batches=self.batches | other.batches,
+            queue=self.queue or other.queue,
+            suppression=self.suppression or other.suppression,
+        )
+
+
+NO_CHANGES = Changes()

@@ -1,0 +1,111 @@
+"""What a call can end with. Outcomes are data: queue behaviour is read from their columns.
+
+The columns follow the call-outcome table of queXS (ACSPRI); the codes are those of AAPOR's
+Standard Definitions and appear in exports and reports only.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from enum import StrEnum
+
+from qualdesk.core.errors import NotFound
+from qualdesk.core.ids import AttemptId
+from qualdesk.core.leads import Bucket
+
+
+class After(StrEnum):
+    """What happens to a lead after an outcome."""
+
+    REST = "rest"  # waits for the delay, then is offered again
+    DAY_PART = "day_part"  # the same, in another part of the day
+    PROMISE = "promise"  # waits for the time that was agreed
+    DATE = "date"  # leaves the queue until a date
+    NEXT_NUMBER = "next_number"  # another number of the person, or research when there is none
+    FINAL = "final"  # leaves the queue
+    SUPPRESS = "suppress"  # leaves the queue for good, and is never called again
+    ASK = "ask"  # waits for a supervisor
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Outcome:
+    """One way a call can end.
+
+    Attributes:
+        delay: how long the lead rests before the next try, where ``after`` is a rest.
+        contacted: whether a human was spoken to; ``eligible`` whether they belong on the list
+            (None: not known).
+        key: the digit pressed with Alt, 0 for those under "more".
+        bucket: where the lead stands afterwards.
+        needs_reason: a reason from ``reasons`` is asked for. ``needs_note``: a line of text is.
+        without_call: may be given without having dialled.
+    """
+
+    code: str
+    label: str
+    aapor: str
+    contacted: bool | None
+    eligible: bool | None
+    after: After
+    bucket: Bucket
+    key: int = 0
+    delay: timedelta = timedelta()
+    needs_reason: bool = False
+    needs_note: bool = False
+    reasons: tuple[str, ...] = ()
+    without_call: bool = False
+
+
+class Catalogue:
+    """The outcomes of a workspace, by code and by key."""
+
+    def __init__(self, outcomes: Iterable[Outcome]) -> None:
+        self._by_code: Mapping[str, Outcome] = {outcome.code: outcome for outcome in outcomes}
+
+    def __iter__(self) -> Iterator[Outcome]:
+        """All outcomes, in their written order."""
+        return iter(self._by_code.values())
+
+    def outcome(self, code: str) -> Outcome:
+        """The outcome with that code.
+
+        Raises:
+            NotFound: no outcome has it; the sentence lists those there are.
+        """
+        try:
+            return self._by_code[code]
+        except KeyError:
+            known = ", ".join(self._by_code)
+            raise NotFound(f"There is no outcome “{code}”. The outcomes are: {known}.") from None
+
+    def on_key(self, key: int) -> Outcome | None:
+        """The outcome on Alt and that digit."""
+        return next((o for o in self._by_code.values() if key and o.key == key), None)
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Consequence:
+    """What an outcome will do to this lead now: computed once, said on the key, then done.
+
+    ``says`` is the line under the outcome's name ("again 16:10"). ``next_at`` is the instant
+    the lead comes back, None when it does not.
+    """
+
+    code: str
+    says: str
+    bucket: Bucket
+    next_at: datetime | None = None
+    lacks: str = ""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class PastCall:
+    """A call as it stands in a lead's history, newest first on the desk."""
+
+    id: AttemptId
+    started_at: datetime
+    caller: str
+    outcome: str
+    label: str
+    note: str = ""
+    minutes: int = 0

@@ -1,0 +1,191 @@
+"""Where leads come from: the source card of a campaign, and what each person did there."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from enum import StrEnum
+
+from qualdesk.core.times import zone
+
+
+class SourceType(StrEnum):
+    """The closed list of sources (promise O1). What does not fit is OTHER, with text."""
+
+    TRADE_SHOW = "trade_show"
+    WEBINAR = "webinar"
+    CONFERENCE = "conference"
+    CONTENT_DOWNLOAD = "content_download"
+    CONTACT_FORM = "contact_form"
+    RESEARCH = "research"
+    REFERRAL = "referral"
+    LIST = "list"
+    OTHER = "other"
+
+    @property
+    def label(self) -> str:
+        """The source as the screen says it."""
+        return _SOURCE_LABELS[self]
+
+
+class TouchpointKind(StrEnum):
+    """What a person can have done at a source."""
+
+    SCAN = "scan"
+    DEMO = "demo"
+    ATTENDED = "attended"
+    NO_SHOW = "no_show"
+    ASKED_FOR_CALL = "asked_for_call"
+    GIVEAWAY = "giveaway"
+    DOWNLOAD = "download"
+    FORM_ANSWER = "form_answer"
+    NOTE = "note"
+    VISIT = "visit"
+    OTHER = "other"
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Touchpoint:
+    """One thing this person did at the source, kept because the caller must see it (O4).
+
+    Attributes:
+        says: the fact in words, as the caller reads it ("Watched the demo, 6 minutes").
+        by: who observed it (the booth staff who wrote the note), empty when nobody did.
+        question: for a form answer, the script question it answers (O6), otherwise empty.
+        value: for a form answer or a number (minutes), the value itself.
+    """
+
+    kind: TouchpointKind
+    says: str
+    at: datetime | None = None
+    by: str = ""
+    question: str = ""
+    value: str = ""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class SourceCard:
+    """What every caller must know about a list before the first call (O3).
+
+    Attributes:
+        type: the source, from the closed list; ``channel`` says the origin below it.
+        what: what the event or offer was.
+        who: who is on the list.
+        responding_to: what they were responding to.
+        facts: things a caller should know, shown on the desk.
+        permission: why we may call them (inquiry, consent, legitimate interest ...).
+        owner: who answers questions about the list.
+        on_behalf_of: the company in whose name people are called.
+        nurture: where people go who are not ready now.
+        cost: what the list cost, in ``currency``.
+    """
+
+    type: SourceType
+    what: str
+    who: str
+    responding_to: str
+    channel: str = ""
+    place: str = ""
+    facts: tuple[str, ...] = ()
+    permission: str = ""
+    owner: str = ""
+    on_behalf_of: str = ""
+    nurture: str = ""
+    cost: float | None = None
+    currency: str = ""
+
+    def unanswered(self) -> tuple[str, ...]:
+        """The questions about the list that nobody has answered yet, in words."""
+        asked = (
+            ("What was the event or offer?", self.what),
+            ("Who is on the list?", self.who),
+            ("What were they responding to?", self.responding_to),
+        )
+        return tuple(question for question, answer in asked if not answer.strip())
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class CallWindow:
+    """When calling is worthwhile: from ``opens_at`` to ``closes_at``, both instants in UTC.
+
+    ``zone`` is the zone the window was agreed in and is shown in.
+    """
+
+    opens_at: datetime | None = None
+    closes_at: datetime | None = None
+    zone: str = "UTC"
+
+    def __post_init__(self) -> None:
+        """Refuse a window that closes before it opens, or a zone nobody knows.
+
+        Raises:
+            ValueError: one of both.
+        """
+        zone(self.zone)
+        if self.opens_at and self.closes_at and self.closes_at <= self.opens_at:
+            raise ValueError("The window closes before it opens.")
+
+    def is_open(self, at: datetime) -> bool:
+        """Whether calling is worthwhile at ``at``."""
+        return not (
+            (self.opens_at and at < self.opens_at) or (self.closes_at and at >= self.closes_at)
+        )
+
+
+ALWAYS = CallWindow()
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class HandoffTerms:
+    """Who gets the qualified leads of a campaign, and how long sales has to answer."""
+
+    receiver: str = ""
+    receiver_email: str = ""
+    answer_within: timedelta = timedelta(days=5)
+    batch_size: int = 25
+    reasons: tuple[str, ...] = (
+        "Wrong person",
+        "No date in sight",
+        "Already a customer",
+        "Not our region",
+        "Could not be reached",
+    )
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class CallLimits:
+    """How often a person may be tried in a campaign.
+
+    ``hours`` are the start and end of calling on the person's own clock, as minutes after
+    midnight; ``days`` the weekdays, Monday 0. The house rule is 9:00 to 17:30 of a working day.
+    """
+
+    hours: tuple[int, int] = (9 * 60, 17 * 60 + 30)
+    days: frozenset[int] = frozenset(range(5))
+    max_attempts: int = 6
+    max_per_day: int = 2
+    min_gap: timedelta = timedelta(minutes=15)
+    grace: timedelta = timedelta(minutes=20)
+
+    def __post_init__(self) -> None:
+        """Refuse hours that are none, and limits below one.
+
+        Raises:
+            ValueError: the hours do not lie within a day, or a limit is below one.
+        """
+        start, end = self.hours
+        if not 0 <= start < end <= 24 * 60:
+            raise ValueError("Calling hours must start before they end, within one day.")
+        if self.max_attempts < 1 or self.max_per_day < 1 or not self.days:
+            raise ValueError("At least one try, on at least one day, must be allowed.")
+
+
+_SOURCE_LABELS = {
+    SourceType.TRADE_SHOW: "Trade show",
+    SourceType.WEBINAR: "Webinar",
+    SourceType.CONFERENCE: "Conference",
+    SourceType.CONTENT_DOWNLOAD: "Download",
+    SourceType.CONTACT_FORM: "Web form",
+    SourceType.RESEARCH: "Research",
+    SourceType.REFERRAL: "Referral",
+    SourceType.LIST: "List",
+    SourceType.OTHER: "Other",
+}

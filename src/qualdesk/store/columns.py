@@ -1,0 +1,77 @@
+"""The kinds of columns the tables are made of, and how an instant is kept in each database."""
+
+from datetime import UTC, datetime
+from typing import Any
+
+import sqlalchemy as sa
+from sqlalchemy.types import TypeDecorator
+
+
+class UtcDateTime(TypeDecorator[datetime]):
+    """An aware instant in UTC. SQLite keeps text that sorts as time does, PostgreSQL its own type.
+
+    Raises:
+        ValueError: a naive time is handed in; nobody could say which instant it means.
+    """
+
+    impl = sa.String(27)
+    cache_ok = True
+
+    def load_dialect_impl(self, dialect: sa.Dialect) -> Any:
+        """The column type of each database."""
+        if dialect.name == "postgresql":
+            return dialect.type_descriptor(sa.DateTime(timezone=True))
+        return dialect.type_descriptor(sa.String(27))
+
+    def process_bind_param(self, value: datetime | None, dialect: sa.Dialect) -> Any:
+        """Into the database."""
+        if value is None:
+            return None
+        if value.tzinfo is None:
+            raise ValueError("A time without a zone names no instant.")
+        at = value.astimezone(UTC)
+        return at if dialect.name == "postgresql" else at.strftime("%Y-%m-%dT%H:%M:%S.%fZ")
+
+    def process_result_value(self, value: Any, dialect: sa.Dialect) -> datetime | None:
+        """Out of the database."""
+        if value is None:
+            return None
+        if dialect.name == "postgresql":
+            at: datetime = value
+            return at.astimezone(UTC)
+        return datetime.fromisoformat(value)
+
+
+def id_column() -> sa.Column[int]:
+    """The row's own number, given by the database."""
+    return sa.Column("id", sa.Integer, primary_key=True)
+
+
+def text_column(name: str, *more: Any, default: str = "") -> sa.Column[str]:
+    """Text that is never null: nothing is the empty text."""
+    return sa.Column(name, sa.Text, *more, nullable=False, server_default=default)
+
+
+def number_column(name: str, default: int = 0) -> sa.Column[int]:
+    """A whole number, never null."""
+    return sa.Column(name, sa.Integer, nullable=False, server_default=str(default))
+
+
+def flag_column(name: str) -> sa.Column[bool]:
+    """Yes or no, no unless said."""
+    return sa.Column(name, sa.Boolean, nullable=False, server_default=sa.false())
+
+
+def at_column(name: str, *, required: bool = False) -> sa.Column[datetime]:
+    """An instant in UTC."""
+    return sa.Column(name, UtcDateTime, nullable=not required)
+
+
+def ref_column(name: str, target: str, *, required: bool = True) -> sa.Column[int]:
+    """A reference to another table's row."""
+    return sa.Column(name, sa.ForeignKey(target), nullable=not required)
+
+
+def json_column(name: str, *, required: bool = False) -> sa.Column[Any]:
+    """A value kept as JSON."""
+    return sa.Column(name, sa.JSON(none_as_null=True), nullable=not required)

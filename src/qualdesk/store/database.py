@@ -1,0 +1,72 @@
+"""The workspace's database: opening it, and the one way to change it, a transaction."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import datetime
+from threading import local
+
+import sqlalchemy as sa
+
+from qualdesk.core.clock import Clock
+from qualdesk.store.dialects import Dialect, dialect_for, told_plainly
+
+
+@dataclass(frozen=True, slots=True)
+class Transaction:
+    """One unit of work. ``now`` is its instant in UTC: one time for all that it writes.
+
+    On SQLite the injected clock says it; on PostgreSQL the server's, so that desks with
+    wrong clocks agree on leases and due times.
+    """
+
+    connection: sa.Connection
+    dialect: Dialect
+    now: datetime
+
+
+class Store:
+    """A workspace's database, SQLite file or PostgreSQL, behind one door."""
+
+    def __init__(self, url: str, *, clock: Clock, durable: bool = True) -> None:
+        self.url = sa.make_url(url)
+        self.clock = clock
+        self.dialect = dialect_for(self.url)
+        with told_plainly(self.dialect):
+            self.engine = self.dialect.make_engine(self.url, durable=durable)
+        self._here = local()
+
+    @contextmanager
+    def transaction(self) -> Iterator[Transaction]:
+        """A unit of work: kept whole when the block ends, and not at all when it raises.
+
+        It takes the writer's place at once, so that nothing it read can have changed when it
+        writes. Never held while a person thinks. One inside another is a mistake of ours.
+
+        Raises:
+            WorkspaceUnusable: one of its kinds; the database is busy, full, gone ...
+        """
+        if getattr(self._here, "is_inside", False):
+            raise RuntimeError("A transaction inside a transaction: the outer one must do it all.")
+        self._here.is_inside = True
+        try:
+            with told_plainly(self.dialect), self.engine.begin() as connection:
+                now = self.dialect.now(connection, self.clock)
+                yield Transaction(connection=connection, dialect=self.dialect, now=now)
+        finally:
+            self._here.is_inside = False
+
+    @contextmanager
+    def reading(self) -> Iterator[Transaction]:
+        """A look that changes nothing and holds nobody up.
+
+        Raises:
+            WorkspaceUnusable: one of its kinds.
+        """
+        with told_plainly(self.dialect), self.dialect.reading(self.engine) as connection:
+            now = self.dialect.now(connection, self.clock)
+            yield Transaction(connection=connection, dialect=self.dialect, now=now)
+
+    def close(self) -> None:
+        """Let go of the database."""
+        self.engine.dispose()

@@ -1,0 +1,220 @@
+"""Everything that differs between SQLite and PostgreSQL, and nothing else."""
+
+import os
+import sqlite3
+from abc import ABC, abstractmethod
+from collections.abc import Iterator
+from contextlib import AbstractContextManager, contextmanager
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+import sqlalchemy as sa
+from sqlalchemy import event, exc
+
+from qualdesk.core.clock import Clock, SystemClock
+from qualdesk.core.errors import (
+    QualdeskError,
+    Refused,
+    WorkspaceBusy,
+    WorkspaceFull,
+    WorkspaceUnreachable,
+    WorkspaceUnusable,
+)
+from qualdesk.store.places import refuse_network_drive
+
+_BUSY_TIMEOUT_SECONDS = 10
+
+
+class Dialect(ABC):
+    """What the store must know about the database it talks to."""
+
+    name: str
+    # How many heads of each cell a claim looks at. SQLite has one writer at a time, so the
+    # best head is free; on PostgreSQL others may be taking the first ones this very moment.
+    heads_per_cell: int
+
+    @abstractmethod
+    def make_engine(self, url: sa.URL, *, durable: bool) -> sa.Engine:
+        """An engine whose transactions are whole, also those that change the schema."""
+
+    @abstractmethod
+    def now(self, connection: sa.Connection, clock: Clock) -> datetime:
+        """The instant that decides leases and due times, in UTC."""
+
+    @abstractmethod
+    def reading(self, engine: sa.Engine) -> AbstractContextManager[sa.Connection]:
+        """A connection for a look that keeps nobody from writing."""
+
+    @abstractmethod
+    def explain(self, error: exc.DBAPIError) -> QualdeskError | None:
+        """The plain sentence for a known fault, None for one that is a mistake of ours."""
+
+
+class Sqlite(Dialect):
+    """A file on this computer: write-ahead log, every answer flushed to the disk."""
+
+    name = "sqlite"
+    heads_per_cell = 1
+
+    def make_engine(self, url: sa.URL, *, durable: bool) -> sa.Engine:
+        """An engine on the file, made with mode 0600 when it is new.
+
+        ``durable=False`` leaves the flushing to the operating system: for simulations in a
+        temporary folder only, since a power cut then loses saved answers.
+
+        Raises:
+            WorkspaceElsewhere: the file would lie on a network drive.
+        """
+        if url.database and url.database != ":memory:":
+            path = Path(url.database)
+            refuse_network_drive(path)
+            if not path.exists():
+                path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+                os.close(os.open(path, os.O_CREAT | os.O_RDWR, 0o600))
+        engine = sa.create_engine(url, connect_args={"timeout": _BUSY_TIMEOUT_SECONDS})
+        event.listen(engine, "connect", _prepare_durable if durable else _prepare_fleeting)
+        event.listen(engine, "begin", _begin_immediate)
+        return engine
+
+    def now(self, connection: sa.Connection, clock: Clock) -> datetime:  # noqa: ARG002 - one way to ask
+        """The injected clock's time: the desk and the file share one computer."""
+        return clock.now()
+
+    @contextmanager
+    def reading(self, engine: sa.Engine) -> Iterator[sa.Connection]:
+        """A deferred transaction: it sees one state and takes no writer's place."""
+        with engine.connect().execution_options(qualdesk_reading=True) as connection:
+            yield connection
+
+    def explain(self, error: exc.DBAPIError) -> QualdeskError | None:
+        """SQLite's known faults in words."""
+        code = getattr(error.orig, "sqlite_errorcode", 0) & 0xFF
+        said = {
+            sqlite3.SQLITE_BUSY: WorkspaceBusy,
+            sqlite3.SQLITE_LOCKED: WorkspaceBusy,
+            sqlite3.SQLITE_FULL: WorkspaceFull,
+        }.get(code)
+        if said is not None:
+            return said()
+        sentence = {
+            sqlite3.SQLITE_READONLY: "Nothing can be saved there: the file is read-only. Choose "
+            "another place, or make it writable.",
+            sqlite3.SQLITE_CANTOPEN: "The workspace cannot be opened there. Check the folder.",
+            sqlite3.SQLITE_NOTADB: "This file is not a qualdesk workspace. Nothing was changed.",
+            sqlite3.SQLITE_CORRUPT: "The workspace file is damaged. Nothing was changed. Restore "
+            "the last backup with: qualdesk restore FILE.",
+            sqlite3.SQLITE_IOERR: "The disk did not answer. Nothing was saved; try again.",
+        }.get(code)
+        return WorkspaceUnusable(sentence) if sentence else None
+
+
+class Postgres(Dialect):
+    """A server a team shares. Its clock decides; a rehearsal's clock only for the owner."""
+
+    name = "postgresql"
+    heads_per_cell = 24
+
+    def make_engine(self, url: sa.URL, *, durable: bool) -> sa.Engine:  # noqa: ARG002 - the server's
+        """An engine that notices a lost network within seconds instead of minutes."""
+        return sa.create_engine(
+            url.set(drivername="postgresql+psycopg"),
+            pool_size=2,
+            max_overflow=2,
+            pool_pre_ping=True,
+            connect_args={
+                "connect_timeout": 5,
+                "keepalives": 1,
+                "keepalives_idle": 5,
+                "keepalives_interval": 2,
+                "keepalives_count": 2,
+                "tcp_user_timeout": 6000,
+                "options": "-c idle_in_transaction_session_timeout=10000 -c timezone=UTC",
+            },
+        )
+
+    def now(self, connection: sa.Connection, clock: Clock) -> datetime:
+        """The server's time. A clock set by hand is asked only by the owner of the schema."""
+        if isinstance(clock, SystemClock):
+            at: datetime = connection.exec_driver_sql("SELECT clock_timestamp()").scalar_one()
+            return at.astimezone(UTC)
+        return clock.now()
+
+    @contextmanager
+    def reading(self, engine: sa.Engine) -> Iterator[sa.Connection]:
+        """A transaction the server itself keeps from writing."""
+        with engine.connect() as connection:
+            connection.exec_driver_sql("SET TRANSACTION READ ONLY, ISOLATION LEVEL REPEATABLE READ")
+            yield connection
+
+    def explain(self, error: exc.DBAPIError) -> QualdeskError | None:
+        """PostgreSQL's known faults in words."""
+        state = getattr(error.orig, "sqlstate", None) or ""
+        if error.connection_invalidated or state[:2] in {"08", "57"} or not state:
+            return WorkspaceUnreachable()
+        if state in {"40001", "40P01", "55P03"}:
+            return WorkspaceBusy()
+        if state[:2] == "53":
+            return WorkspaceFull()
+        if state[:2] in {"28", "42"} and state in {"28000", "28P01", "42501"}:
+            return WorkspaceUnusable(
+                "The team database does not let you in. Ask who runs it for your login's rights."
+            )
+        return None
+
+
+def dialect_for(url: sa.URL) -> Dialect:
+    """The dialect for a database address.
+
+    Raises:
+        Refused: qualdesk does not keep workspaces in such a database.
+    """
+    kind = url.get_backend_name()
+    if kind == "sqlite":
+        return Sqlite()
+    if kind == "postgresql":
+        return Postgres()
+    raise Refused(
+        f"A workspace lives in SQLite or PostgreSQL, not in “{kind}”. Give an address such as "
+        "sqlite:///desk.sqlite or postgresql://server/desk."
+    )
+
+
+@contextmanager
+def told_plainly(dialect: Dialect) -> Iterator[None]:
+    """Turn a database's known faults into sentences; let the others through as they are."""
+    try:
+        yield
+    except exc.DBAPIError as error:
+        plain = dialect.explain(error)
+        if plain is None:
+            raise
+        raise plain from error
+
+
+def _prepare(connection: Any, synchronous: str) -> None:
+    # The driver's own transaction handling leaves half a migration behind; ours begins below.
+    connection.isolation_level = None
+    for pragma in (
+        "journal_mode=WAL",
+        f"synchronous={synchronous}",
+        "foreign_keys=ON",
+        "temp_store=MEMORY",
+        "cache_size=-32000",
+    ):
+        connection.execute(f"PRAGMA {pragma}")
+
+
+def _prepare_durable(connection: Any, _: Any) -> None:
+    _prepare(connection, "FULL")
+
+
+def _prepare_fleeting(connection: Any, _: Any) -> None:
+    _prepare(connection, "OFF")
+
+
+def _begin_immediate(connection: sa.Connection) -> None:
+    # A deferred transaction that reads and then writes fails at once when another wrote
+    # meanwhile, however long the timeout: so every writer takes its place first.
+    reading = connection.get_execution_options().get("qualdesk_reading", False)
+    connection.exec_driver_sql("BEGIN DEFERRED" if reading else "BEGIN IMMEDIATE")

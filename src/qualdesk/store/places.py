@@ -1,0 +1,77 @@
+"""Where a workspace file may lie: on this computer's own disk, never on a network drive."""
+
+import os
+import sys
+from pathlib import Path
+
+from qualdesk.core.errors import WorkspaceElsewhere
+
+# File systems that other computers reach too. The write-ahead log needs memory shared by all
+# who open the file, which two computers do not have: the file would be damaged.
+_NETWORK_TYPES = {
+    "9p",
+    "afs",
+    "ceph",
+    "cifs",
+    "davfs",
+    "fuse.sshfs",
+    "gfs2",
+    "glusterfs",
+    "lustre",
+    "ncpfs",
+    "nfs",
+    "nfs4",
+    "ocfs2",
+    "smb3",
+    "smbfs",
+    "virtiofs.remote",
+}
+_REMOTE_ON_WINDOWS = 4
+
+
+def refuse_network_drive(path: Path) -> None:
+    """Do nothing for a place on this computer's disk.
+
+    Raises:
+        WorkspaceElsewhere: the place is on a network drive.
+    """
+    if is_on_network(path):
+        raise WorkspaceElsewhere(
+            f"{path} is on a network drive, where a workspace file gets damaged. Choose a folder "
+            "on this computer, or use PostgreSQL for a team."
+        )
+
+
+def is_on_network(path: Path, mounts: str | None = None) -> bool:
+    """Whether the file would lie on a network drive.
+
+    ``mounts`` is the text of the mount table (``/proc/self/mounts``), for tests.
+    """
+    if sys.platform == "win32":
+        return _is_remote_on_windows(path)
+    if mounts is None:
+        try:
+            mounts = Path("/proc/self/mounts").read_text(encoding="utf-8", errors="replace")
+        except OSError:
+            return False
+    place = os.path.realpath(path)
+    best, kind = "", ""
+    for line in mounts.splitlines():
+        fields = line.split(" ")
+        if len(fields) < 3:  # noqa: PLR2004 - device, mount point, type
+            continue
+        point = fields[1].encode().decode("unicode_escape")
+        inside = place == point or place.startswith(point.rstrip("/") + "/")
+        if inside and len(point) >= len(best):
+            best, kind = point, fields[2]
+    return kind in _NETWORK_TYPES
+
+
+def _is_remote_on_windows(path: Path) -> bool:
+    import ctypes
+
+    drive = os.path.splitdrive(path.resolve())[0]
+    if drive.startswith("\\\\"):
+        return True
+    kernel = getattr(ctypes, "windll").kernel32  # noqa: B009 - the name exists on Windows only
+    return bool(kernel.GetDriveTypeW(drive + "\\") == _REMOTE_ON_WINDOWS)

@@ -1,0 +1,413 @@
+"""The tables, for both databases. They never leave the store.
+
+States and codes are text with the words of the glossary; times are aware UTC. What a desk
+makes before it reaches the database (calls, answers) has a UUID as its key, so that saving
+twice saves once.
+"""
+
+from typing import Any
+
+import sqlalchemy as sa
+
+from qualdesk.store.columns import (
+    UtcDateTime,
+    at_column,
+    flag_column,
+    id_column,
+    json_column,
+    number_column,
+    ref_column,
+    text_column,
+)
+
+metadata = sa.MetaData(
+    naming_convention={
+        "pk": "pk_%(table_name)s",
+        "fk": "fk_%(table_name)s_%(column_0_name)s",
+        "uq": "uq_%(table_name)s_%(column_0_name)s",
+        "ck": "ck_%(table_name)s_%(constraint_name)s",
+        "ix": "ix_%(table_name)s_%(column_0_name)s",
+    }
+)
+
+
+workspace = sa.Table(
+    "workspace",
+    metadata,
+    sa.Column("key", sa.Text, primary_key=True),
+    text_column("value"),
+)
+
+member = sa.Table(
+    "member",
+    metadata,
+    sa.Column("name", sa.Text, primary_key=True),
+    text_column("role", default="caller"),
+    text_column("client"),
+    at_column("seen_at"),
+)
+
+script_version = sa.Table(
+    "script_version",
+    metadata,
+    id_column(),
+    text_column("document_id"),
+    number_column("version", 1),
+    text_column("sha256"),
+    text_column("document"),
+    at_column("added_at", required=True),
+    sa.UniqueConstraint("sha256"),
+)
+
+definition_version = sa.Table(
+    "definition_version",
+    metadata,
+    id_column(),
+    text_column("document_id"),
+    number_column("version", 1),
+    text_column("sha256"),
+    text_column("document"),
+    at_column("added_at", required=True),
+    sa.UniqueConstraint("sha256"),
+)
+
+campaign = sa.Table(
+    "campaign",
+    metadata,
+    id_column(),
+    text_column("name"),
+    text_column("kind"),
+    text_column("client"),
+    text_column("region"),
+    json_column("source"),
+    at_column("opens_at"),
+    at_column("closes_at"),
+    text_column("window_zone", default="UTC"),
+    json_column("limits", required=True),
+    number_column("max_attempts", 6),
+    json_column("handoff", required=True),
+    ref_column("script_version_id", "script_version.id", required=False),
+    ref_column("definition_version_id", "definition_version.id", required=False),
+    flag_column("is_paused"),
+    at_column("made_at", required=True),
+    sa.UniqueConstraint("client", "name"),
+)
+
+company = sa.Table(
+    "company",
+    metadata,
+    id_column(),
+    text_column("name"),
+    text_column("key"),
+    text_column("fingerprint"),
+    text_column("about"),
+    sa.Index("ix_company_key", "key"),
+)
+
+contact = sa.Table(
+    "contact",
+    metadata,
+    id_column(),
+    ref_column("company_id", "company.id", required=False),
+    text_column("name"),
+    text_column("first_name"),
+    text_column("last_name"),
+    text_column("name_key"),
+    text_column("title"),
+    text_column("city"),
+    text_column("subdivision"),
+    text_column("postcode"),
+    text_column("country"),
+    json_column("languages"),
+    json_column("zones"),
+    text_column("zone_basis"),
+    sa.Index("ix_contact_name_key", "name_key", "company_id"),
+    sa.Index("ix_contact_company_id", "company_id"),
+)
+
+contact_phone = sa.Table(
+    "contact_phone",
+    metadata,
+    id_column(),
+    ref_column("contact_id", "contact.id"),
+    number_column("position"),
+    text_column("raw"),
+    text_column("state"),
+    text_column("e164"),
+    text_column("extension"),
+    text_column("kind", default="unknown"),
+    text_column("shown"),
+    text_column("region"),
+    text_column("note"),
+    text_column("fingerprint"),
+    sa.Index("ix_contact_phone_contact_id", "contact_id"),
+    sa.Index("ix_contact_phone_e164", "e164"),
+    sa.Index("ix_contact_phone_fingerprint", "fingerprint"),
+)
+
+contact_email = sa.Table(
+    "contact_email",
+    metadata,
+    id_column(),
+    ref_column("contact_id", "contact.id"),
+    number_column("position"),
+    text_column("address"),
+    text_column("key"),
+    text_column("fingerprint"),
+    sa.Index("ix_contact_email_contact_id", "contact_id"),
+    sa.Index("ix_contact_email_key", "key"),
+    sa.Index("ix_contact_email_fingerprint", "fingerprint"),
+)
+
+# Leads of one campaign whose candidate zones are the same share a cell: what depends on the
+# clock is worked out once per cell, not once per lead.
+cell = sa.Table(
+    "cell",
+    metadata,
+    id_column(),
+    ref_column("campaign_id", "campaign.id"),
+    text_column("zone_set"),
+    at_column("compiled_until"),
+    sa.UniqueConstraint("campaign_id", "zone_set"),
+)
+
+open_hours = sa.Table(
+    "open_hours",
+    metadata,
+    sa.Column("cell_id", sa.ForeignKey("cell.id"), primary_key=True),
+    sa.Column("opens_at", UtcDateTime, primary_key=True),
+    at_column("closes_at", required=True),
+)
+
+lead = sa.Table(
+    "lead",
+    metadata,
+    id_column(),
+    ref_column("campaign_id", "campaign.id"),
+    ref_column("contact_id", "contact.id"),
+    ref_column("cell_id", "cell.id"),
+    text_column("external_id"),
+    json_column("signals", required=True),
+    number_column("rank"),
+    text_column("state", default="waiting"),
+    text_column("state_reason"),
+    # ready: rested and free, so it stands in the index that a claim reads.
+    flag_column("ready"),
+    at_column("wake_at"),
+    at_column("due_at"),
+    text_column("callback_owner"),
+    at_column("closes_at"),
+    number_column("attempts"),
+    text_column("tried_on"),
+    number_column("tried_that_day"),
+    at_column("last_attempt_at"),
+    text_column("last_outcome"),
+    text_column("nurture_track"),
+    flag_column("held_back"),
+    ref_column("referred_by", "lead.id", required=False),
+    sa.Column("claimed_by", sa.Text),
+    sa.Column("claim_kind", sa.Text),
+    number_column("claim_slot"),
+    number_column("claim_token"),
+    at_column("claim_until"),
+    at_column("made_at", required=True),
+    sa.UniqueConstraint("campaign_id", "contact_id"),
+    sa.CheckConstraint("(claimed_by IS NULL) = (claim_until IS NULL)", name="claim_is_whole"),
+    sa.CheckConstraint("NOT (ready AND claimed_by IS NOT NULL)", name="claimed_is_not_ready"),
+    sa.CheckConstraint("NOT ready OR state = 'waiting'", name="only_waiting_is_ready"),
+)
+
+
+def _partial(name: str, where: str, *columns: Any, unique: bool = False) -> None:
+    """An index over the rows for which ``where`` holds, the same in both databases."""
+    rows = sa.text(where)
+    sa.Index(name, *columns, unique=unique, sqlite_where=rows, postgresql_where=rows)
+
+
+_partial("ix_lead_head", "ready", lead.c.cell_id, lead.c.rank.desc(), lead.c.id)
+_partial("ix_lead_wake_at", "wake_at IS NOT NULL AND claimed_by IS NULL", lead.c.wake_at)
+_partial("ix_lead_due_at", "due_at IS NOT NULL AND claimed_by IS NULL", lead.c.due_at)
+_partial("ix_lead_claim_until", "claimed_by IS NOT NULL", lead.c.claim_until)
+_partial(
+    "uq_lead_claim",
+    "claimed_by IS NOT NULL",
+    lead.c.claimed_by,
+    lead.c.claim_kind,
+    lead.c.claim_slot,
+    unique=True,
+)
+sa.Index("ix_lead_bucket", lead.c.campaign_id, lead.c.state)
+sa.Index("ix_lead_contact_id", lead.c.contact_id)
+
+touchpoint = sa.Table(
+    "touchpoint",
+    metadata,
+    id_column(),
+    ref_column("lead_id", "lead.id"),
+    text_column("kind"),
+    text_column("says"),
+    at_column("at"),
+    text_column("by"),
+    text_column("question"),
+    text_column("value"),
+    sa.Index("ix_touchpoint_lead_id", "lead_id"),
+)
+
+lead_list = sa.Table(
+    "lead_list",
+    metadata,
+    id_column(),
+    ref_column("campaign_id", "campaign.id"),
+    text_column("file_name"),
+    text_column("sha256"),
+    text_column("state", default="staging"),
+    text_column("loaded_by"),
+    at_column("loaded_at", required=True),
+    json_column("mapping"),
+    number_column("rows"),
+    number_column("new"),
+    number_column("updated"),
+    number_column("merged"),
+    number_column("left_out"),
+    sa.Index("ix_lead_list_campaign_id", "campaign_id"),
+)
+
+# Every row of every file, as it was read, and what became of it.
+intake_row = sa.Table(
+    "intake_row",
+    metadata,
+    sa.Column("list_id", sa.ForeignKey("lead_list.id"), primary_key=True),
+    sa.Column("row_number", sa.Integer, primary_key=True),
+    json_column("raw", required=True),
+    text_column("result"),
+    text_column("reason"),
+    ref_column("lead_id", "lead.id", required=False),
+    sa.Index("ix_intake_row_lead_id", "lead_id"),
+)
+
+attempt = sa.Table(
+    "attempt",
+    metadata,
+    sa.Column("id", sa.String(36), primary_key=True),
+    ref_column("lead_id", "lead.id"),
+    text_column("caller"),
+    text_column("number"),
+    at_column("started_at", required=True),
+    at_column("ended_at"),
+    text_column("outcome"),
+    text_column("reason"),
+    text_column("note"),
+    text_column("hint"),
+    ref_column("script_version_id", "script_version.id", required=False),
+    ref_column("definition_version_id", "definition_version.id", required=False),
+    number_column("claim_token"),
+    json_column("decision"),
+    flag_column("fit_opened_early"),
+    flag_column("is_conflict"),
+    at_column("undone_at"),
+    # How the lead stood before the outcome, so that undoing it is exact.
+    json_column("before"),
+    sa.Index("ix_attempt_lead_id", "lead_id", "started_at"),
+    sa.Index("ix_attempt_caller", "caller", "ended_at"),
+)
+
+answer = sa.Table(
+    "answer",
+    metadata,
+    sa.Column("id", sa.String(36), primary_key=True),
+    sa.Column("attempt_id", sa.ForeignKey("attempt.id"), nullable=False),
+    ref_column("lead_id", "lead.id"),
+    text_column("question"),
+    json_column("value"),
+    text_column("words"),
+    flag_column("does_not_know"),
+    flag_column("is_cleared"),
+    flag_column("is_conflict"),
+    at_column("given_at", required=True),
+    number_column("order"),
+    sa.Index("ix_answer_lead_id", "lead_id", "question"),
+    sa.Index("ix_answer_attempt_id", "attempt_id"),
+)
+
+callback = sa.Table(
+    "callback",
+    metadata,
+    id_column(),
+    ref_column("lead_id", "lead.id"),
+    sa.Column("attempt_id", sa.ForeignKey("attempt.id")),
+    text_column("kind", default="fixed"),
+    text_column("wall"),
+    text_column("zone"),
+    at_column("due_at", required=True),
+    text_column("owner"),
+    text_column("state", default="set"),
+    sa.Index("ix_callback_lead_id", "lead_id"),
+)
+
+suppression = sa.Table(
+    "suppression",
+    metadata,
+    id_column(),
+    text_column("client"),
+    text_column("scope"),
+    text_column("fingerprint"),
+    text_column("asked_by"),
+    text_column("by"),
+    text_column("reason"),
+    sa.Column("attempt_id", sa.ForeignKey("attempt.id")),
+    at_column("at", required=True),
+    at_column("lifted_at"),
+    text_column("lifted_because"),
+    sa.Index("ix_suppression_fingerprint", "fingerprint"),
+)
+
+handoff_batch = sa.Table(
+    "handoff_batch",
+    metadata,
+    id_column(),
+    ref_column("campaign_id", "campaign.id"),
+    number_column("number", 1),
+    text_column("receiver"),
+    text_column("receiver_email"),
+    text_column("answer_by"),
+    text_column("state", default="preparing"),
+    text_column("folder"),
+    text_column("manifest_sha256"),
+    text_column("made_by"),
+    at_column("made_at", required=True),
+    at_column("sent_at"),
+    sa.UniqueConstraint("campaign_id", "number"),
+)
+
+handoff_item = sa.Table(
+    "handoff_item",
+    metadata,
+    sa.Column("id", sa.String(36), primary_key=True),
+    ref_column("batch_id", "handoff_batch.id"),
+    ref_column("lead_id", "lead.id"),
+    ref_column("definition_version_id", "definition_version.id", required=False),
+    json_column("brief", required=True),
+    text_column("state", default="sent"),
+    text_column("reason"),
+    text_column("note"),
+    text_column("answered_by"),
+    at_column("answered_at"),
+    sa.UniqueConstraint("batch_id", "lead_id"),
+    sa.Index("ix_handoff_item_lead_id", "lead_id"),
+)
+
+# Append-only, and each row carries the hash of the one before it. No personal values in clear.
+history = sa.Table(
+    "history",
+    metadata,
+    id_column(),
+    at_column("at", required=True),
+    text_column("who"),
+    text_column("what"),
+    text_column("subject"),
+    text_column("subject_id"),
+    json_column("details"),
+    text_column("previous_hash"),
+    text_column("hash"),
+    sa.Index("ix_history_subject", "subject", "subject_id"),
+)
