@@ -1,10 +1,20 @@
-"""The kinds of columns the tables are made of, and how an instant is kept in each database."""
+"""What the tables are made of: kinds of columns and indexes, and how an instant is kept."""
 
 from datetime import UTC, datetime
 from typing import Any
 
 import sqlalchemy as sa
 from sqlalchemy.types import TypeDecorator
+
+metadata = sa.MetaData(
+    naming_convention={
+        "pk": "pk_%(table_name)s",
+        "fk": "fk_%(table_name)s_%(column_0_name)s",
+        "uq": "uq_%(table_name)s_%(column_0_name)s",
+        "ck": "ck_%(table_name)s_%(constraint_name)s",
+        "ix": "ix_%(table_name)s_%(column_0_name)s",
+    }
+)
 
 
 class UtcDateTime(TypeDecorator[datetime]):
@@ -75,3 +85,9 @@ def ref_column(name: str, target: str, *, required: bool = True) -> sa.Column[in
 def json_column(name: str, *, required: bool = False) -> sa.Column[Any]:
     """A value kept as JSON."""
     return sa.Column(name, sa.JSON(none_as_null=True), nullable=not required)
+
+
+def partial_index(name: str, where: str, *columns: Any, unique: bool = False) -> None:
+    """An index over the rows for which ``where`` holds, the same in both databases."""
+    rows = sa.text(where)
+    sa.Index(name, *columns, unique=unique, sqlite_where=rows, postgresql_where=rows)

@@ -5,8 +5,6 @@ makes before it reaches the database (calls, answers) has a UUID as its key, so 
 twice saves once.
 """
 
-from typing import Any
-
 import sqlalchemy as sa
 
 from qualdesk.store.columns import (
@@ -15,21 +13,47 @@ from qualdesk.store.columns import (
     flag_column,
     id_column,
     json_column,
+    metadata,
     number_column,
+    partial_index,
     ref_column,
     text_column,
 )
-
-metadata = sa.MetaData(
-    naming_convention={
-        "pk": "pk_%(table_name)s",
-        "fk": "fk_%(table_name)s_%(column_0_name)s",
-        "uq": "uq_%(table_name)s_%(column_0_name)s",
-        "ck": "ck_%(table_name)s_%(constraint_name)s",
-        "ix": "ix_%(table_name)s_%(column_0_name)s",
-    }
+from qualdesk.store.schema_calls import (
+    answer,
+    attempt,
+    callback,
+    handoff_batch,
+    handoff_item,
+    history,
+    suppression,
 )
 
+__all__ = [
+    "answer",
+    "attempt",
+    "callback",
+    "campaign",
+    "cell",
+    "company",
+    "contact",
+    "contact_email",
+    "contact_phone",
+    "definition_version",
+    "handoff_batch",
+    "handoff_item",
+    "history",
+    "intake_row",
+    "lead",
+    "lead_list",
+    "member",
+    "metadata",
+    "open_hours",
+    "script_version",
+    "suppression",
+    "touchpoint",
+    "workspace",
+]
 
 workspace = sa.Table(
     "workspace",
@@ -80,11 +104,15 @@ campaign = sa.Table(
     text_column("client"),
     text_column("region"),
     json_column("source"),
+    # The three questions about the list are answered: without that no call may start.
+    flag_column("has_source_card"),
     at_column("opens_at"),
     at_column("closes_at"),
     text_column("window_zone", default="UTC"),
     json_column("limits", required=True),
     number_column("max_attempts", 6),
+    # After this time a promise may be kept by anyone, not only by who made it.
+    number_column("grace_seconds", 1200),
     json_column("handoff", required=True),
     ref_column("script_version_id", "script_version.id", required=False),
     ref_column("definition_version_id", "definition_version.id", required=False),
@@ -102,6 +130,7 @@ company = sa.Table(
     text_column("fingerprint"),
     text_column("about"),
     sa.Index("ix_company_key", "key"),
+    sa.Index("ix_company_fingerprint", "fingerprint"),
 )
 
 contact = sa.Table(
@@ -121,6 +150,9 @@ contact = sa.Table(
     json_column("languages"),
     json_column("zones"),
     text_column("zone_basis"),
+    # Of name and company, for do-not-call; numbers and addresses carry their own.
+    text_column("fingerprint"),
+    sa.Index("ix_contact_fingerprint", "fingerprint"),
     sa.Index("ix_contact_name_key", "name_key", "company_id"),
     sa.Index("ix_contact_company_id", "company_id"),
 )
@@ -167,6 +199,8 @@ cell = sa.Table(
     id_column(),
     ref_column("campaign_id", "campaign.id"),
     text_column("zone_set"),
+    # The span for which open_hours is worked out; empty when it must be done again.
+    at_column("compiled_from"),
     at_column("compiled_until"),
     sa.UniqueConstraint("campaign_id", "zone_set"),
 )
@@ -218,17 +252,12 @@ lead = sa.Table(
 )
 
 
-def _partial(name: str, where: str, *columns: Any, unique: bool = False) -> None:
-    """An index over the rows for which ``where`` holds, the same in both databases."""
-    rows = sa.text(where)
-    sa.Index(name, *columns, unique=unique, sqlite_where=rows, postgresql_where=rows)
-
-
-_partial("ix_lead_head", "ready", lead.c.cell_id, lead.c.rank.desc(), lead.c.id)
-_partial("ix_lead_wake_at", "wake_at IS NOT NULL AND claimed_by IS NULL", lead.c.wake_at)
-_partial("ix_lead_due_at", "due_at IS NOT NULL AND claimed_by IS NULL", lead.c.due_at)
-_partial("ix_lead_claim_until", "claimed_by IS NOT NULL", lead.c.claim_until)
-_partial(
+partial_index("ix_lead_head", "ready", lead.c.cell_id, lead.c.rank.desc(), lead.c.id)
+partial_index("ix_lead_wake_at", "wake_at IS NOT NULL AND claimed_by IS NULL", lead.c.wake_at)
+partial_index("ix_lead_due_at", "due_at IS NOT NULL AND claimed_by IS NULL", lead.c.due_at)
+partial_index("ix_lead_closes_at", "ready AND closes_at IS NOT NULL", lead.c.closes_at)
+partial_index("ix_lead_claim_until", "claimed_by IS NOT NULL", lead.c.claim_until)
+partial_index(
     "uq_lead_claim",
     "claimed_by IS NOT NULL",
     lead.c.claimed_by,
@@ -283,131 +312,4 @@ intake_row = sa.Table(
     text_column("reason"),
     ref_column("lead_id", "lead.id", required=False),
     sa.Index("ix_intake_row_lead_id", "lead_id"),
-)
-
-attempt = sa.Table(
-    "attempt",
-    metadata,
-    sa.Column("id", sa.String(36), primary_key=True),
-    ref_column("lead_id", "lead.id"),
-    text_column("caller"),
-    text_column("number"),
-    at_column("started_at", required=True),
-    at_column("ended_at"),
-    text_column("outcome"),
-    text_column("reason"),
-    text_column("note"),
-    text_column("hint"),
-    ref_column("script_version_id", "script_version.id", required=False),
-    ref_column("definition_version_id", "definition_version.id", required=False),
-    number_column("claim_token"),
-    json_column("decision"),
-    flag_column("fit_opened_early"),
-    flag_column("is_conflict"),
-    at_column("undone_at"),
-    # How the lead stood before the outcome, so that undoing it is exact.
-    json_column("before"),
-    sa.Index("ix_attempt_lead_id", "lead_id", "started_at"),
-    sa.Index("ix_attempt_caller", "caller", "ended_at"),
-)
-
-answer = sa.Table(
-    "answer",
-    metadata,
-    sa.Column("id", sa.String(36), primary_key=True),
-    sa.Column("attempt_id", sa.ForeignKey("attempt.id"), nullable=False),
-    ref_column("lead_id", "lead.id"),
-    text_column("question"),
-    json_column("value"),
-    text_column("words"),
-    flag_column("does_not_know"),
-    flag_column("is_cleared"),
-    flag_column("is_conflict"),
-    at_column("given_at", required=True),
-    number_column("order"),
-    sa.Index("ix_answer_lead_id", "lead_id", "question"),
-    sa.Index("ix_answer_attempt_id", "attempt_id"),
-)
-
-callback = sa.Table(
-    "callback",
-    metadata,
-    id_column(),
-    ref_column("lead_id", "lead.id"),
-    sa.Column("attempt_id", sa.ForeignKey("attempt.id")),
-    text_column("kind", default="fixed"),
-    text_column("wall"),
-    text_column("zone"),
-    at_column("due_at", required=True),
-    text_column("owner"),
-    text_column("state", default="set"),
-    sa.Index("ix_callback_lead_id", "lead_id"),
-)
-
-suppression = sa.Table(
-    "suppression",
-    metadata,
-    id_column(),
-    text_column("client"),
-    text_column("scope"),
-    text_column("fingerprint"),
-    text_column("asked_by"),
-    text_column("by"),
-    text_column("reason"),
-    sa.Column("attempt_id", sa.ForeignKey("attempt.id")),
-    at_column("at", required=True),
-    at_column("lifted_at"),
-    text_column("lifted_because"),
-    sa.Index("ix_suppression_fingerprint", "fingerprint"),
-)
-
-handoff_batch = sa.Table(
-    "handoff_batch",
-    metadata,
-    id_column(),
-    ref_column("campaign_id", "campaign.id"),
-    number_column("number", 1),
-    text_column("receiver"),
-    text_column("receiver_email"),
-    text_column("answer_by"),
-    text_column("state", default="preparing"),
-    text_column("folder"),
-    text_column("manifest_sha256"),
-    text_column("made_by"),
-    at_column("made_at", required=True),
-    at_column("sent_at"),
-    sa.UniqueConstraint("campaign_id", "number"),
-)
-
-handoff_item = sa.Table(
-    "handoff_item",
-    metadata,
-    sa.Column("id", sa.String(36), primary_key=True),
-    ref_column("batch_id", "handoff_batch.id"),
-    ref_column("lead_id", "lead.id"),
-    ref_column("definition_version_id", "definition_version.id", required=False),
-    json_column("brief", required=True),
-    text_column("state", default="sent"),
-    text_column("reason"),
-    text_column("note"),
-    text_column("answered_by"),
-    at_column("answered_at"),
-    sa.UniqueConstraint("batch_id", "lead_id"),
-    sa.Index("ix_handoff_item_lead_id", "lead_id"),
-)
-
-# Append-only, and each row carries the hash of the one before it. No personal values in clear.
-history = sa.Table(
-    "history",
-    metadata,
-    id_column(),
-    at_column("at", required=True),
-    text_column("who"),
-    text_column("what"),
-    text_column("subject"),
-    text_column("subject_id"),
-    json_column("details"),
-    text_column("previous_hash"),
-    text_column("hash"),
-    sa.Index("ix_history_subject", "subject", "subject_id"),
 )

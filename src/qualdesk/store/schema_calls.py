@@ -1,0 +1,141 @@
+"""The tables of what happened: calls, answers, promises, hand-offs, and the history of all."""
+
+import sqlalchemy as sa
+
+from qualdesk.store.columns import (
+    at_column,
+    flag_column,
+    id_column,
+    json_column,
+    metadata,
+    number_column,
+    ref_column,
+    text_column,
+)
+
+attempt = sa.Table(
+    "attempt",
+    metadata,
+    sa.Column("id", sa.String(36), primary_key=True),
+    ref_column("lead_id", "lead.id"),
+    text_column("caller"),
+    text_column("number"),
+    at_column("started_at", required=True),
+    at_column("ended_at"),
+    text_column("outcome"),
+    text_column("reason"),
+    text_column("note"),
+    text_column("hint"),
+    ref_column("script_version_id", "script_version.id", required=False),
+    ref_column("definition_version_id", "definition_version.id", required=False),
+    number_column("claim_token"),
+    json_column("decision"),
+    flag_column("fit_opened_early"),
+    flag_column("is_conflict"),
+    at_column("undone_at"),
+    # How the lead stood before the outcome, so that undoing it is exact.
+    json_column("before"),
+    sa.Index("ix_attempt_lead_id", "lead_id", "started_at"),
+    sa.Index("ix_attempt_caller", "caller", "ended_at"),
+)
+
+answer = sa.Table(
+    "answer",
+    metadata,
+    sa.Column("id", sa.String(36), primary_key=True),
+    sa.Column("attempt_id", sa.ForeignKey("attempt.id"), nullable=False),
+    ref_column("lead_id", "lead.id"),
+    text_column("question"),
+    json_column("value"),
+    text_column("words"),
+    flag_column("does_not_know"),
+    flag_column("is_cleared"),
+    flag_column("is_conflict"),
+    at_column("given_at", required=True),
+    number_column("order"),
+    sa.Index("ix_answer_lead_id", "lead_id", "question"),
+    sa.Index("ix_answer_attempt_id", "attempt_id"),
+)
+
+callback = sa.Table(
+    "callback",
+    metadata,
+    id_column(),
+    ref_column("lead_id", "lead.id"),
+    sa.Column("attempt_id", sa.ForeignKey("attempt.id")),
+    text_column("kind", default="fixed"),
+    text_column("wall"),
+    text_column("zone"),
+    at_column("due_at", required=True),
+    text_column("owner"),
+    text_column("state", default="set"),
+    sa.Index("ix_callback_lead_id", "lead_id"),
+)
+
+suppression = sa.Table(
+    "suppression",
+    metadata,
+    id_column(),
+    text_column("client"),
+    text_column("scope"),
+    text_column("fingerprint"),
+    text_column("asked_by"),
+    text_column("by"),
+    text_column("reason"),
+    sa.Column("attempt_id", sa.ForeignKey("attempt.id")),
+    at_column("at", required=True),
+    at_column("lifted_at"),
+    text_column("lifted_because"),
+    sa.Index("ix_suppression_fingerprint", "fingerprint"),
+)
+
+handoff_batch = sa.Table(
+    "handoff_batch",
+    metadata,
+    id_column(),
+    ref_column("campaign_id", "campaign.id"),
+    number_column("number", 1),
+    text_column("receiver"),
+    text_column("receiver_email"),
+    text_column("answer_by"),
+    text_column("state", default="preparing"),
+    text_column("folder"),
+    text_column("manifest_sha256"),
+    text_column("made_by"),
+    at_column("made_at", required=True),
+    at_column("sent_at"),
+    sa.UniqueConstraint("campaign_id", "number"),
+)
+
+handoff_item = sa.Table(
+    "handoff_item",
+    metadata,
+    sa.Column("id", sa.String(36), primary_key=True),
+    ref_column("batch_id", "handoff_batch.id"),
+    ref_column("lead_id", "lead.id"),
+    ref_column("definition_version_id", "definition_version.id", required=False),
+    json_column("brief", required=True),
+    text_column("state", default="sent"),
+    text_column("reason"),
+    text_column("note"),
+    text_column("answered_by"),
+    at_column("answered_at"),
+    sa.UniqueConstraint("batch_id", "lead_id"),
+    sa.Index("ix_handoff_item_lead_id", "lead_id"),
+)
+
+# Append-only, and each row carries the hash of the one before it. No personal values in clear.
+history = sa.Table(
+    "history",
+    metadata,
+    id_column(),
+    at_column("at", required=True),
+    text_column("who"),
+    text_column("what"),
+    text_column("subject"),
+    text_column("subject_id"),
+    json_column("details"),
+    text_column("previous_hash"),
+    text_column("hash"),
+    sa.Index("ix_history_subject", "subject", "subject_id"),
+)
