@@ -15,6 +15,9 @@ from qualdesk.core.sources import CallLimits, CallWindow
 from qualdesk.core.times import instant_of, local_time, place_of, zone
 
 HOUSE_RULE = "house-hours"
+# How long after the time they named themselves a call is still the one they asked for. Later,
+# calling hours count again: who said 18:00 did not say 22:00.
+AGREED_FOR = timedelta(hours=1)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True, order=True)

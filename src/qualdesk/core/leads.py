@@ -56,6 +56,7 @@ class PhoneState(StrEnum):
     BROKEN = "broken"
     OUT_OF_SERVICE = "out_of_service"
     WRONG_PERSON = "wrong_person"
+    DO_NOT_CALL = "do_not_call"
 
     @property
     def is_dialable(self) -> bool:

@@ -89,7 +89,8 @@ def priority(*parts: Reason | None, standing: tuple[Reason, ...]) -> Priority:
     return Priority(points=sum(reason.points for reason in reasons), reasons=reasons)
 
 
-CALLBACK_POINTS = 100
+# More than lies between the best and the worst of all other sums.
+CALLBACK_POINTS = 150
 WINDOW_POINTS = (
     (timedelta(days=1), 24),
     (timedelta(days=3), 16),
