@@ -1,0 +1,1 @@
+"""The same desk without a window: what scripts, rehearsals and servers use."""

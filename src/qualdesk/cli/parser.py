@@ -1,0 +1,177 @@
+"""The verbs of the command line and what each takes."""
+
+import argparse
+from datetime import date, datetime
+from pathlib import Path
+from typing import NoReturn
+
+from qualdesk import __version__
+from qualdesk.core.clock import in_utc
+from qualdesk.core.errors import Refused
+
+
+class _Parser(argparse.ArgumentParser):
+    """A parser that refuses in one sentence instead of a page of usage."""
+
+    def error(self, message: str) -> NoReturn:
+        """Refuse the command.
+
+        Raises:
+            Refused: always, with what is wrong and where help is.
+        """
+        sentence = message[:1].upper() + message[1:].rstrip(".")
+        raise Refused(f"{sentence}. See: {self.prog} --help")
+
+
+def make_parser() -> argparse.ArgumentParser:
+    """The whole command line. Without a verb it opens the window."""
+    shared = _shared_options()
+    parser = _Parser(
+        prog="qualdesk",
+        description="The desk for people who phone leads. Without a verb it opens the window.",
+        parents=[shared],
+        allow_abbrev=False,
+    )
+    parser.add_argument("--version", action="version", version=f"qualdesk {__version__}")
+    verbs = parser.add_subparsers(dest="verb", metavar="VERB", parser_class=_Parser)
+    _add_campaign(verbs, shared)
+    _add_intake(verbs, shared)
+    _add_queue(verbs, shared)
+    _add_call(verbs, shared)
+    _add_handoff(verbs, shared)
+    _add_house(verbs, shared)
+    return parser
+
+
+def an_instant(text: str) -> datetime:
+    """An ISO 8601 time with its zone, in UTC."""
+    try:
+        return in_utc(datetime.fromisoformat(text))
+    except ValueError:
+        raise argparse.ArgumentTypeError(
+            f"“{text}” is no time with a zone; write it like 2026-03-17T10:24+01:00"
+        ) from None
+
+
+def a_day(text: str) -> date:
+    """An ISO 8601 date."""
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"“{text}” is no date; write it like 2026-03-24") from None
+
+
+def a_count(text: str) -> int:
+    """A whole number above zero."""
+    if not text.isdecimal() or int(text) == 0:
+        raise argparse.ArgumentTypeError(f"“{text}” is no whole number above zero")
+    return int(text)
+
+
+def _shared_options() -> argparse.ArgumentParser:
+    """What works before and after every verb."""
+    shared = argparse.ArgumentParser(add_help=False, argument_default=argparse.SUPPRESS)
+    shared.add_argument(
+        "--db", metavar="URL", help="the workspace (default: QUALDESK_DB, else your data folder)"
+    )
+    shared.add_argument("--json", action="store_true", help="answer in JSON")
+    shared.add_argument(
+        "--at", type=an_instant, metavar="ISO-8601", help="set the clock, for rehearsals"
+    )
+    shared.add_argument("--caller", metavar="NAME", help="who is calling (default: your name)")
+    return shared
+
+
+Verbs = argparse._SubParsersAction  # type: ignore[type-arg] # noqa: SLF001 - argparse has no public name for it
+
+
+def _verb(verbs: Verbs, name: str, says: str, shared: argparse.ArgumentParser) -> _Parser:
+    parser: _Parser = verbs.add_parser(
+        name, help=says, description=says, parents=[shared], allow_abbrev=False
+    )
+    return parser
+
+
+def _group(verbs: Verbs, name: str, says: str, shared: argparse.ArgumentParser) -> Verbs:
+    group = _verb(verbs, name, says, shared)
+    return group.add_subparsers(dest="what", metavar="WHAT", required=True, parser_class=_Parser)
+
+
+def _add_campaign(verbs: Verbs, shared: argparse.ArgumentParser) -> None:
+    campaign = _group(verbs, "campaign", "make and list campaigns", shared)
+    new = _verb(campaign, "new", "make a campaign", shared)
+    new.add_argument("name", metavar="NAME")
+    new.add_argument("--source", type=Path, metavar="FILE.toml", help="source card and window")
+    new.add_argument("--script", type=Path, metavar="FILE", help="script (default: the sample)")
+    new.add_argument("--definition", type=Path, metavar="FILE", help="qualified-lead definition")
+    _verb(campaign, "list", "list the campaigns", shared)
+
+
+def _add_intake(verbs: Verbs, shared: argparse.ArgumentParser) -> None:
+    intake = _verb(verbs, "intake", "load a lead list into a campaign", shared)
+    intake.add_argument("file", type=Path, metavar="FILE")
+    intake.add_argument("--campaign", required=True, metavar="NAME")
+    intake.add_argument("--region", default="", metavar="CC", help="country of numbers without +")
+    intake.add_argument("--mapping", type=Path, metavar="FILE", help="JSON: heading to field")
+    intake.add_argument("--dry-run", action="store_true", help="say what would happen")
+    intake.add_argument("--left-out", type=Path, metavar="FILE", help="write the rows left out")
+
+
+def _add_queue(verbs: Verbs, shared: argparse.ArgumentParser) -> None:
+    queue = _verb(verbs, "queue", "the next leads, and why", shared)
+    queue.add_argument("--campaign", required=True, metavar="NAME")
+    queue.add_argument("--limit", type=a_count, default=10, metavar="N")
+    buckets = _verb(verbs, "buckets", "where every lead stands", shared)
+    buckets.add_argument("--campaign", required=True, metavar="NAME")
+
+
+def _add_call(verbs: Verbs, shared: argparse.ArgumentParser) -> None:
+    call = _group(verbs, "call", "a call without a window", shared)
+    following = _verb(call, "next", "the lead to call now", shared)
+    following.add_argument("--campaign", metavar="NAME")
+    following.add_argument("--dial", action="store_true", help="begin the call")
+    answer = _verb(call, "answer", "keep an answer of the call", shared)
+    answer.add_argument("question", metavar="QUESTION")
+    answer.add_argument("value", nargs="?", metavar="VALUE")
+    answer.add_argument("--words", default="", metavar="TEXT", help="in their words")
+    answer.add_argument("--does-not-know", action="store_true")
+    finish = _verb(call, "finish", "end the call with an outcome", shared)
+    finish.add_argument("outcome", metavar="OUTCOME")
+    finish.add_argument("--call-back", metavar="WHEN", help="“thu 10:30”, “tomorrow 9” ...")
+    finish.add_argument("--until", type=a_day, metavar="DATE", help="nurture until")
+    finish.add_argument("--reason", default="", metavar="TEXT")
+    finish.add_argument("--note", metavar="TEXT", help="note for sales")
+    finish.add_argument("--asked-by", default="", metavar="TEXT", help="who said: do not call")
+    finish.add_argument(
+        "--scope", default="person", choices=("person", "number", "company"), help="do not call"
+    )
+    refer = _verb(call, "refer", "add somebody this person named", shared)
+    refer.add_argument("name", metavar="NAME")
+    refer.add_argument("--title", default="", metavar="TEXT")
+    refer.add_argument("--number", default="", metavar="NUMBER")
+    refer.add_argument("--email", default="", metavar="ADDRESS")
+    _verb(call, "undo", "take back your last outcome", shared)
+
+
+def _add_handoff(verbs: Verbs, shared: argparse.ArgumentParser) -> None:
+    handoff = _group(verbs, "handoff", "batches for sales, and their answers", shared)
+    export = _verb(handoff, "export", "write the next batch", shared)
+    export.add_argument("--campaign", required=True, metavar="NAME")
+    export.add_argument("--out", type=Path, required=True, metavar="DIR")
+    export.add_argument("--receiver", metavar="NAME", help="default: from the campaign")
+    export.add_argument(
+        "--answer-by", type=a_day, metavar="DATE", help="default: from the campaign"
+    )
+    answers = _verb(handoff, "answers", "read an answer sheet back", shared)
+    answers.add_argument("file", type=Path, metavar="FILE")
+
+
+def _add_house(verbs: Verbs, shared: argparse.ArgumentParser) -> None:
+    backup = _verb(verbs, "backup", "copy the workspace to a file", shared)
+    backup.add_argument("file", type=Path, metavar="FILE")
+    restore = _verb(verbs, "restore", "put a backup in the workspace's place", shared)
+    restore.add_argument("file", type=Path, metavar="FILE")
+    demo = _verb(verbs, "demo", "a morning at the desk with the sample list", shared)
+    demo.add_argument("--out", type=Path, default=Path("qualdesk-demo"), metavar="DIR")
+    demo.add_argument("--window", action="store_true", help="open it in the window")
+    _verb(verbs, "doctor", "what this computer has, lacks, and where the data is", shared)

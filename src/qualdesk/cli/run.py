@@ -1,0 +1,85 @@
+"""Running a verb: the desk is opened, asked and closed, and every refusal is one sentence."""
+
+import logging
+import os
+import sys
+from argparse import Namespace
+from collections.abc import Sequence
+
+from qualdesk.bootstrap import open_desk
+from qualdesk.cli import house
+from qualdesk.cli.parser import make_parser
+from qualdesk.cli.plain import complain
+from qualdesk.cli.verbs import REFUSED, VERBS
+from qualdesk.core.clock import Clock, SetClock, SystemClock
+from qualdesk.core.errors import DocumentRefused, ListRefused, QualdeskError
+from qualdesk.settings import Settings, load_settings
+
+
+def read_command(words: Sequence[str]) -> Namespace:
+    """The command a person typed, with every option present.
+
+    Raises:
+        Refused: the command is not one of ours, in one sentence.
+    """
+    asked = make_parser().parse_args(words)
+    given = vars(asked)
+    for name in ("db", "at", "caller"):
+        given.setdefault(name, None)
+    given.setdefault("json", False)
+    return asked
+
+
+def settings_for(asked: Namespace) -> Settings:
+    """The person's settings, with what the command says in their place."""
+    return load_settings(database=asked.db, caller=asked.caller)
+
+
+def clock_for(asked: Namespace) -> Clock:
+    """The computer's clock, or one set by ``--at``."""
+    return SetClock(asked.at) if asked.at else SystemClock()
+
+
+def run(asked: Namespace) -> int:
+    """Do what a command asks; 0 done, 1 done with rows left out, 2 refused."""
+    settings = settings_for(asked)
+    if asked.verb in house.VERBS:
+        return house.VERBS[asked.verb](settings, asked)
+    desk = open_desk(settings.database, clock=clock_for(asked), caller=settings.caller)
+    try:
+        return VERBS[asked.verb, getattr(asked, "what", "")](desk, asked)
+    finally:
+        desk.close()
+
+
+def refused(error: BaseException, settings: Settings | None = None) -> int:
+    """Say what went wrong in a sentence, never as a traceback, and give the exit code."""
+    if isinstance(error, QualdeskError):
+        complain(error.says)
+        if isinstance(error, DocumentRefused | ListRefused):
+            for problem in error.problems:
+                complain(f"  {problem}")
+        return REFUSED
+    if os.environ.get("QUALDESK_TRACEBACK"):
+        raise error
+    logging.getLogger("qualdesk").error("unexpected", exc_info=error)
+    place = f" Details are in {settings.log_file}." if settings else ""
+    complain(f"Something went wrong inside qualdesk ({type(error).__name__}).{place}")
+    return REFUSED
+
+
+def guarded(words: Sequence[str]) -> int:
+    """One command from its words to its exit code. Nothing gets out but a sentence."""
+    settings = None
+    try:
+        asked = read_command(words)
+        settings = settings_for(asked)
+        return run(asked)
+    except KeyboardInterrupt:
+        complain("Stopped. What was saved before is kept.")
+        return REFUSED
+    except BrokenPipeError:
+        sys.stderr.close()
+        return REFUSED
+    except Exception as error:  # noqa: BLE001 - the edge of the program: a sentence, no traceback
+        return refused(error, settings)

@@ -1,0 +1,373 @@
+"""What each verb asks the desk, and how the answer is said."""
+
+import json
+from argparse import Namespace
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+from qualdesk.cli.plain import say
+from qualdesk.core.cards import CallCard, NothingToCall, QueueRow
+from qualdesk.core.errors import DocumentRefused, Problem, Refused
+from qualdesk.core.priority import Priority
+from qualdesk.core.scripts import QuestionId
+from qualdesk.core.times import both_clocks, time_words
+from qualdesk.desk import Desk
+
+DONE, LEFT_OUT, REFUSED = 0, 1, 2
+Verb = Callable[[Desk, Namespace], int]
+
+
+def campaign_new(desk: Desk, asked: Namespace) -> int:
+    """Make a campaign from its files; what is still missing before calls is said."""
+    campaign = desk.library.new_from_files(
+        asked.name, source=asked.source, script=asked.script, definition=asked.definition
+    )
+    missing = campaign.before_calls()
+    lines = [f"Campaign “{campaign.name}” is made."]
+    if missing:
+        lines.append(f"Before calls can start: {len(missing)} to do.")
+        lines += [f"  {sentence}" for sentence in missing]
+    data = {"id": campaign.id, "name": campaign.name, "before_calls": missing}
+    say(data, lines, as_data=asked.json)
+    return DONE
+
+
+def campaign_list(desk: Desk, asked: Namespace) -> int:
+    """The campaigns with their counts."""
+    found = desk.library.campaigns()
+    lines = [
+        f"{summary.campaign.name}: {summary.leads} leads, {summary.called} called, "
+        f"{summary.qualified} qualified"
+        for summary in found
+    ]
+    data = [
+        {
+            "id": summary.campaign.id,
+            "name": summary.campaign.name,
+            "client": summary.campaign.client,
+            "leads": summary.leads,
+            "called": summary.called,
+            "finished": summary.finished,
+            "qualified": summary.qualified,
+        }
+        for summary in found
+    ]
+    say(
+        data, lines or ["No campaign yet. Make one: qualdesk campaign new NAME"], as_data=asked.json
+    )
+    return DONE
+
+
+def intake(desk: Desk, asked: Namespace) -> int:
+    """Load a list: every row is new, updated, merged or left out, and the four add up."""
+    loaded = desk.intake.load(
+        asked.file,
+        campaign=asked.campaign,
+        region=asked.region,
+        mapping=_mapping(asked.mapping),
+        dry_run=asked.dry_run,
+        left_out=asked.left_out,
+    )
+    data: dict[str, Any] = {
+        "rows": loaded.rows,
+        "new": loaded.new,
+        "updated": loaded.updated,
+        "merged": loaded.merged,
+        "left_out": loaded.left_out,
+        "list": loaded.list_id,
+        "dry_run": asked.dry_run,
+        "notes": loaded.notes,
+        "left_out_rows": [
+            {"row": row.row_number, "reason": row.reason} for row in loaded.left_out_rows
+        ],
+    }
+    said = "would be " if asked.dry_run else ""
+    sums = (
+        f"{loaded.rows} rows: {loaded.new} {said}new, {loaded.updated} {said}updated, "
+        f"{loaded.merged} {said}merged, {loaded.left_out} {said}left out."
+    )
+    lines = [sums]
+    lines += [f"  {note}" for note in loaded.notes]
+    lines += [f"  Row {row.row_number}: {row.reason}" for row in loaded.left_out_rows[:20]]
+    if len(loaded.left_out_rows) > 20:  # noqa: PLR2004 - what fits on a terminal
+        lines.append("  ... all of them with: --left-out FILE")
+    say(data, lines, as_data=asked.json)
+    return LEFT_OUT if loaded.left_out else DONE
+
+
+def queue(desk: Desk, asked: Namespace) -> int:
+    """The next leads with their reasons; when there are none, why."""
+    rows = desk.queue.upcoming(asked.campaign, limit=asked.limit)
+    if not rows:
+        return _empty(desk.queue.why_empty(asked.campaign), asked)
+    now = desk.clock.now()
+    lines = [
+        f"{place}. {row.name}, {row.company}  {row.priority.points}  {_reasons(row.priority)}"
+        for place, row in enumerate(rows, start=1)
+    ]
+    data = {"now": now, "leads": [_row_data(row) for row in rows]}
+    say(data, lines, as_data=asked.json)
+    return DONE
+
+
+def buckets(desk: Desk, asked: Namespace) -> int:
+    """Every bucket with its count, and the sum."""
+    found = desk.floor.buckets(asked.campaign)
+    lines = [f"{count:>7}  {bucket.label}" for bucket, count in found.counts.items()]
+    lines.append(f"{found.total:>7}  leads")
+    say({"buckets": found.counts, "sum": found.total}, lines, as_data=asked.json)
+    return DONE
+
+
+def call_next(desk: Desk, asked: Namespace) -> int:
+    """The lead to call now; with ``--dial`` the call is written down and begins."""
+    card = desk.calling.next_lead(asked.campaign)
+    if isinstance(card, NothingToCall):
+        return _empty(card, asked)
+    if asked.dial and card.attempt is None:
+        desk.calling.start_attempt(card.lead.id)
+        card = desk.calling.card(card.lead.id)
+    now = desk.clock.now()
+    data = card_data(card)
+    say(data, card_lines(card, now), as_data=asked.json)
+    return DONE
+
+
+def call_answer(desk: Desk, asked: Namespace) -> int:
+    """Keep one answer of the call you are in; the call begins if it has not."""
+    if asked.value is None and not asked.does_not_know and not asked.words:
+        raise Refused("Give an answer, or --does-not-know.")
+    attempt = _attempt(desk)
+    kept = desk.calling.record_answer(
+        attempt,
+        QuestionId(asked.question),
+        asked.value,
+        words=asked.words,
+        does_not_know=asked.does_not_know,
+    )
+    verdict = kept.verdict
+    lines = [f"Kept: {asked.question}."] + ([verdict.sentence] if verdict else [])
+    data = {
+        "question": asked.question,
+        "points": verdict.points if verdict else None,
+        "verdict": verdict.kind if verdict else None,
+        "sentence": verdict.sentence if verdict else "",
+    }
+    say(data, lines, as_data=asked.json)
+    return DONE
+
+
+def call_finish(desk: Desk, asked: Namespace) -> int:
+    """End the call you are in with an outcome; what follows from it is said."""
+    held = _held(desk)
+    promise = None
+    if asked.call_back:
+        promise = desk.calling.read_time(asked.call_back, held.lead.id).promise
+    if asked.outcome == "do_not_call":
+        done = desk.calling.do_not_call(held.lead.id, scope=asked.scope, asked_by=asked.asked_by)
+    else:
+        done = desk.calling.finish(
+            _attempt(desk),
+            asked.outcome,
+            callback_at=promise,
+            reason=asked.reason,
+            note=asked.note,
+            nurture_until=asked.until,
+        )
+    data = {
+        "lead": done.lead_id,
+        "outcome": done.outcome,
+        "says": done.says,
+        "next_at": done.next_at,
+        "stands": done.bucket,
+    }
+    say(data, [f"{held.lead.contact.name}: {done.outcome}, {done.says}."], as_data=asked.json)
+    return DONE
+
+
+def call_refer(desk: Desk, asked: Namespace) -> int:
+    """Add somebody the person you hold has named, as a linked lead."""
+    held = _held(desk)
+    added = desk.calling.refer(
+        held.lead.id, name=asked.name, title=asked.title, number=asked.number, email=asked.email
+    )
+    says = "was here already and is linked" if added.existing else "is added to the queue"
+    data = {"lead": added.lead_id, "existing": added.existing}
+    say(data, [f"{asked.name} {says}."], as_data=asked.json)
+    return DONE
+
+
+def call_undo(desk: Desk, asked: Namespace) -> int:
+    """Take back your last outcome; the lead is yours again with all its answers."""
+    card = desk.calling.undo()
+    say(card_data(card), [f"{card.lead.contact.name} is yours again."], as_data=asked.json)
+    return DONE
+
+
+def handoff_export(desk: Desk, asked: Namespace) -> int:
+    """Write the next batch, whole or not at all."""
+    done = desk.handoff.export(
+        asked.campaign, asked.out, receiver=asked.receiver, answer_by=asked.answer_by
+    )
+    lines = [f"Batch {done.number}: {len(done.leads)} leads in {done.folder}"]
+    lines += [f"  {lead.name} stays behind: {' '.join(lead.lacks)}" for lead in done.left_behind]
+    data = {
+        "batch": done.number,
+        "leads": done.leads,
+        "folder": done.folder,
+        "files": done.files,
+        "left_behind": [
+            {"lead": lead.lead_id, "name": lead.name, "lacks": lead.lacks}
+            for lead in done.left_behind
+        ],
+    }
+    say(data, lines, as_data=asked.json)
+    return DONE
+
+
+def handoff_answers(desk: Desk, asked: Namespace) -> int:
+    """Read what sales answered; rows that cannot be used are named and left out."""
+    read = desk.handoff.answers(asked.file)
+    lines = [f"{len(read.taken)} taken, {len(read.sent_back)} sent back."]
+    lines += [f"  {problem}" for problem in read.problems]
+    data = {
+        "taken": read.taken,
+        "sent_back": read.sent_back,
+        "problems": [str(problem) for problem in read.problems],
+    }
+    say(data, lines, as_data=asked.json)
+    return LEFT_OUT if read.problems else DONE
+
+
+def card_data(card: CallCard) -> dict[str, Any]:
+    """A call card as a program reads it."""
+    contact = card.lead.contact
+    return {
+        "lead": card.lead.id,
+        "name": contact.name,
+        "title": contact.title,
+        "company": contact.company_name,
+        "numbers": [phone.e164 for phone in contact.dialable],
+        "emails": contact.emails,
+        "zones": contact.zones,
+        "campaign": card.campaign.name,
+        "priority": card.priority.points,
+        "reasons": [{"says": r.says, "points": r.points} for r in card.priority.reasons],
+        "touchpoints": [touchpoint.says for touchpoint in card.lead.touchpoints],
+        "may_call": card.decision.is_allowed,
+        "decision": card.decision.says,
+        "attempt": card.attempt.id if card.attempt else None,
+        "answers": {
+            question: {"value": answer.value, "words": answer.words}
+            for question, answer in card.answers.items()
+        },
+        "verdict": card.verdict.sentence if card.verdict else "",
+        "questions": [
+            {"id": question.id, "kind": question.kind, "asks": question.ask}
+            for stage in (card.script.stages if card.script else ())
+            for question in stage.questions
+        ],
+        "outcomes": {code: what.says for code, what in card.consequences.items()},
+    }
+
+
+def card_lines(card: CallCard, now: datetime) -> list[str]:
+    """A call card as a person reads it on a terminal."""
+    contact = card.lead.contact
+    lines = [
+        f"{contact.name}, {contact.title or 'no title'}, {contact.company_name}",
+        f"  {', '.join(phone.shown or phone.e164 for phone in contact.dialable)}",
+        f"  Priority {card.priority.points}: {_reasons(card.priority)}",
+        f"  {card.decision.says}",
+    ]
+    lines += [f"  {touchpoint.says}" for touchpoint in card.lead.touchpoints]
+    if card.callback:
+        due = card.callback.promise
+        lines.append(f"  Call back promised for {both_clocks(due.at, due.zone, due.zone)}")
+    lines += [
+        f"  {time_words(call.started_at, 'UTC', now=now)} UTC, {call.caller}: {call.label}"
+        for call in card.past_calls
+    ]
+    if card.verdict:
+        lines.append(f"  {card.verdict.sentence}")
+    if card.attempt:
+        lines.append(f"  On a call to {card.attempt.number}.")
+    return lines
+
+
+def _held(desk: Desk) -> CallCard:
+    card = desk.calling.held()
+    if card is None:
+        raise Refused("You hold no lead. Take one first: qualdesk call next")
+    return card
+
+
+def _attempt(desk: Desk) -> Any:
+    """The call in progress, begun now if the lead is held and nobody has dialled yet."""
+    held = _held(desk)
+    if held.attempt:
+        return held.attempt.id
+    return desk.calling.start_attempt(held.lead.id).id
+
+
+def _empty(why: NothingToCall, asked: Namespace) -> int:
+    lines = [why.says]
+    if why.next_at:
+        lines.append(f"The next lead comes free at {why.next_at:%Y-%m-%d %H:%M} UTC.")
+    data = {
+        "leads": [],
+        "why_empty": [
+            {"code": r.code, "says": r.says, "leads": r.leads, "next_at": r.next_at}
+            for r in why.reasons
+        ],
+        "open_leads": why.open_leads,
+        "next_at": why.next_at,
+    }
+    say(data, lines, as_data=asked.json)
+    return DONE
+
+
+def _row_data(row: QueueRow) -> dict[str, Any]:
+    return {
+        "lead": row.lead_id,
+        "name": row.name,
+        "company": row.company,
+        "priority": row.priority.points,
+        "reasons": [{"says": r.says, "points": r.points} for r in row.priority.reasons],
+        "call_back_due": row.due_at,
+    }
+
+
+def _reasons(priority: Priority) -> str:
+    return " · ".join(f"{reason.says} {reason.points:+d}" for reason in priority.reasons)
+
+
+def _mapping(path: Path | None) -> dict[str, str] | None:
+    if path is None:
+        return None
+    try:
+        mapping = json.loads(path.read_text(encoding="utf-8"))
+    except (OSError, ValueError) as error:
+        raise DocumentRefused(f"{path.name} cannot be read as a mapping: {error}.") from error
+    if not isinstance(mapping, dict) or not all(isinstance(v, str) for v in mapping.values()):
+        problem = Problem(place=path.name, says="write it as {“heading in the file”: “field”}")
+        raise DocumentRefused(f"{path.name} is no mapping of headings to fields.", [problem])
+    return mapping
+
+
+VERBS: dict[tuple[str, str], Verb] = {
+    ("campaign", "new"): campaign_new,
+    ("campaign", "list"): campaign_list,
+    ("intake", ""): intake,
+    ("queue", ""): queue,
+    ("buckets", ""): buckets,
+    ("call", "next"): call_next,
+    ("call", "answer"): call_answer,
+    ("call", "finish"): call_finish,
+    ("call", "refer"): call_refer,
+    ("call", "undo"): call_undo,
+    ("handoff", "export"): handoff_export,
+    ("handoff", "answers"): handoff_answers,
+}
