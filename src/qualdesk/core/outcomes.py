@@ -39,6 +39,7 @@ class Outcome:
         bucket: where the lead stands afterwards.
         needs_reason: a reason from ``reasons`` is asked for. ``needs_note``: a line of text is.
         without_call: may be given without having dialled.
+        by_program: given by the program itself, never offered to a caller.
     """
 
     code: str
@@ -54,6 +55,7 @@ class Outcome:
     needs_note: bool = False
     reasons: tuple[str, ...] = ()
     without_call: bool = False
+    by_program: bool = False
 
 
 class Catalogue:

@@ -1,0 +1,111 @@
+"""Reading the outcome catalogue, a TOML file: every outcome a call can end with, as data."""
+
+import tomllib
+from collections.abc import Iterator
+from datetime import timedelta
+from pathlib import Path
+from typing import Annotated
+
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
+
+from qualdesk.core.errors import DocumentRefused, Problem
+from qualdesk.core.leads import Bucket
+from qualdesk.core.outcomes import After, Catalogue, Outcome
+
+_MINUTES_IN_A_YEAR = 366 * 24 * 60
+
+
+def read_outcomes(path: Path) -> Catalogue:
+    """The catalogue written in the file, in its order.
+
+    Raises:
+        DocumentRefused: the file is no such catalogue; every problem is named with its place.
+    """
+    try:
+        written = tomllib.loads(path.read_text(encoding="utf-8"))
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        raise DocumentRefused(
+            f"{path.name} cannot be read as a list of outcomes.",
+            [Problem(place=path.name, says=f"{error}.")],
+        ) from error
+    try:
+        document = _Document.model_validate(written)
+    except ValidationError as error:
+        problems = [_problem(found["loc"], found["msg"], written) for found in error.errors()]
+        raise _refused(path, problems) from error
+    problems = list(_clashes(document.outcome))
+    if problems:
+        raise _refused(path, problems)
+    return Catalogue(_outcome(written) for written in document.outcome)
+
+
+class _Written(BaseModel):
+    """One outcome as the file holds it."""
+
+    model_config = ConfigDict(extra="forbid", strict=False, frozen=True)
+
+    code: Annotated[str, Field(pattern=r"^[a-z][a-z_]{1,39}$")]
+    label: Annotated[str, Field(min_length=1, max_length=40)]
+    aapor: Annotated[str, Field(max_length=12)] = ""
+    contacted: bool | None = None
+    eligible: bool | None = None
+    after: After
+    bucket: Bucket
+    delay_minutes: Annotated[int, Field(ge=0, le=_MINUTES_IN_A_YEAR)] = 0
+    key: Annotated[int, Field(ge=0, le=9)] = 0
+    needs_reason: bool = False
+    needs_note: bool = False
+    reasons: tuple[Annotated[str, Field(min_length=1, max_length=60)], ...] = ()
+    without_call: bool = False
+    by_program: bool = False
+
+
+class _Document(BaseModel):
+    """The whole file."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    outcome: tuple[_Written, ...]
+
+
+def _outcome(written: _Written) -> Outcome:
+    fields = written.model_dump(exclude={"delay_minutes"})
+    return Outcome(**fields, delay=timedelta(minutes=written.delay_minutes))
+
+
+def _clashes(outcomes: tuple[_Written, ...]) -> Iterator[Problem]:
+    """What is right in each outcome but wrong between them."""
+    if not outcomes:
+        yield Problem(place="outcome", says="Write at least one outcome.")
+    codes: set[str] = set()
+    keys: dict[int, str] = {}
+    for outcome in outcomes:
+        place = f"outcome “{outcome.code}”"
+        if outcome.code in codes:
+            yield Problem(place=place, says="This code is used twice. Give each outcome its own.")
+        codes.add(outcome.code)
+        if outcome.key and outcome.key in keys:
+            yield Problem(
+                place=f"{place}, key",
+                says=f"Alt+{outcome.key} belongs to “{keys[outcome.key]}” already. Choose another.",
+            )
+        keys.setdefault(outcome.key, outcome.code)
+        if outcome.needs_reason and not outcome.reasons:
+            yield Problem(place=f"{place}, reasons", says="Write the reasons to choose from.")
+
+
+def _problem(place: tuple[int | str, ...], says: str, written: dict[str, object]) -> Problem:
+    """A problem with the outcome's code in its place, so that it is found without counting."""
+    words = [str(part) for part in place]
+    outcomes = written.get("outcome")
+    if len(place) > 1 and isinstance(place[1], int) and isinstance(outcomes, list):
+        it = outcomes[place[1]]
+        code = it.get("code", place[1] + 1) if isinstance(it, dict) else place[1] + 1
+        words[:2] = [f"outcome “{code}”"]
+    return Problem(place=", ".join(words), says=f"{says}.")
+
+
+def _refused(path: Path, problems: list[Problem]) -> DocumentRefused:
+    count = "one place" if len(problems) == 1 else f"{len(problems)} places"
+    first = problems[0]
+    return DocumentRefused(f"{path.name} needs mending in {count}. {first}", problems)
