@@ -11,6 +11,7 @@ from typing import Any
 
 import sqlalchemy as sa
 from sqlalchemy import event, exc
+from sqlalchemy.dialects import postgresql, sqlite
 
 from qualdesk.core.clock import Clock, SystemClock
 from qualdesk.core.errors import (
@@ -45,6 +46,14 @@ class Dialect(ABC):
     @abstractmethod
     def reading(self, engine: sa.Engine) -> AbstractContextManager[sa.Connection]:
         """A connection for a look that keeps nobody from writing."""
+
+    @abstractmethod
+    def insert(self, table: sa.Table) -> sqlite.Insert | postgresql.Insert:
+        """An insert that can say what happens when the row is there already."""
+
+    @abstractmethod
+    def one_at_a_time(self, connection: sa.Connection, what: str) -> None:
+        """Wait until no other transaction is busy with ``what``; held until this one ends."""
 
     @abstractmethod
     def explain(self, error: exc.DBAPIError) -> QualdeskError | None:
@@ -86,6 +95,13 @@ class Sqlite(Dialect):
         """A deferred transaction: it sees one state and takes no writer's place."""
         with engine.connect().execution_options(qualdesk_reading=True) as connection:
             yield connection
+
+    def insert(self, table: sa.Table) -> sqlite.Insert:
+        """SQLite's own insert."""
+        return sqlite.insert(table)
+
+    def one_at_a_time(self, connection: sa.Connection, what: str) -> None:
+        """Nothing to do: a writer is alone anyway."""
 
     def explain(self, error: exc.DBAPIError) -> QualdeskError | None:
         """SQLite's known faults in words."""
@@ -146,6 +162,16 @@ class Postgres(Dialect):
         with engine.connect() as connection:
             connection.exec_driver_sql("SET TRANSACTION READ ONLY, ISOLATION LEVEL REPEATABLE READ")
             yield connection
+
+    def insert(self, table: sa.Table) -> postgresql.Insert:
+        """PostgreSQL's own insert."""
+        return postgresql.insert(table)
+
+    def one_at_a_time(self, connection: sa.Connection, what: str) -> None:
+        """An advisory hold the server gives up with the transaction."""
+        connection.execute(
+            sa.text("SELECT pg_advisory_xact_lock(hashtext(:what))"), {"what": f"qualdesk {what}"}
+        )
 
     def explain(self, error: exc.DBAPIError) -> QualdeskError | None:
         """PostgreSQL's known faults in words."""

@@ -86,6 +86,8 @@ suppression = sa.Table(
     at_column("at", required=True),
     at_column("lifted_at"),
     text_column("lifted_because"),
+    # How each lead stood that left the queue by it, so that lifting it is exact.
+    json_column("stood"),
     sa.Index("ix_suppression_fingerprint", "fingerprint"),
 )
 

@@ -1,0 +1,290 @@
+"""Campaigns, and the versions of scripts and definitions they work by."""
+
+from collections.abc import Mapping
+from dataclasses import asdict
+from datetime import timedelta
+from typing import Any
+
+import sqlalchemy as sa
+
+from qualdesk.core.campaigns import Campaign, CampaignPlan
+from qualdesk.core.errors import NotFound, Refused
+from qualdesk.core.ids import CampaignId, DefinitionVersionId, ScriptVersionId
+from qualdesk.core.sources import CallLimits, CallWindow, HandoffTerms, SourceCard, SourceType
+from qualdesk.store.database import Transaction
+from qualdesk.store.schema import campaign, cell, definition_version, lead, script_version
+
+
+def add_campaign(tx: Transaction, plan: CampaignPlan) -> Campaign:
+    """Make a campaign from its plan.
+
+    Raises:
+        Refused: it has no name, or the client has a campaign of that name already.
+    """
+    name = plan.name.strip()
+    if not name:
+        raise Refused("A campaign needs a name. Give it one that callers will recognise.")
+    taken = sa.select(campaign.c.id).where(
+        campaign.c.client == plan.client, campaign.c.name == name
+    )
+    if tx.connection.scalar(taken) is not None:
+        raise Refused(f"There is a campaign “{name}” already. Choose another name.")
+    new_id = tx.connection.scalar(
+        campaign.insert()
+        .values(
+            name=name,
+            kind=plan.kind,
+            client=plan.client,
+            region=plan.region,
+            handoff=_handoff_json(plan.handoff),
+            made_at=tx.now,
+            **_source_values(plan.source),
+            **_window_values(plan.window),
+            **_limits_values(plan.limits),
+        )
+        .returning(campaign.c.id)
+    )
+    return load_campaign(tx, CampaignId(new_id))
+
+
+def load_campaign(tx: Transaction, campaign_id: CampaignId) -> Campaign:
+    """The campaign with that number.
+
+    Raises:
+        NotFound: there is none.
+    """
+    row = tx.connection.execute(sa.select(campaign).where(campaign.c.id == campaign_id)).first()
+    if row is None:
+        raise NotFound(f"There is no campaign number {campaign_id}.")
+    return _campaign(row)
+
+
+def find_campaign(tx: Transaction, name: str) -> Campaign:
+    """The campaign called ``name``, whatever its capitals.
+
+    Raises:
+        NotFound: none is called that; the sentence lists those there are.
+        Refused: several clients have one of that name.
+    """
+    wanted = name.strip().casefold()
+    there = campaigns(tx)
+    exact = [one for one in there if one.name == name.strip()]
+    found = exact or [one for one in there if one.name.casefold() == wanted]
+    if len(found) > 1:
+        clients = ", ".join(one.client or "no client" for one in found)
+        raise Refused(f"Several campaigns are called “{name}” ({clients}). Give its number.")
+    if not found:
+        known = ", ".join(f"“{one.name}”" for one in there) or "none yet"
+        raise NotFound(f"There is no campaign “{name}”. The campaigns are: {known}.")
+    return found[0]
+
+
+def campaigns(tx: Transaction) -> tuple[Campaign, ...]:
+    """All campaigns, the newest first."""
+    rows = tx.connection.execute(sa.select(campaign).order_by(campaign.c.id.desc()))
+    return tuple(_campaign(row) for row in rows)
+
+
+def set_source(tx: Transaction, campaign_id: CampaignId, card: SourceCard | None) -> Campaign:
+    """Write the campaign's source card. Calls start when its three questions are answered."""
+    return _change(tx, campaign_id, _source_values(card))
+
+
+def set_script(tx: Transaction, campaign_id: CampaignId, version: ScriptVersionId) -> Campaign:
+    """Let the campaign work by this script version from the next call on."""
+    return _change(tx, campaign_id, {"script_version_id": version})
+
+
+def set_definition(
+    tx: Transaction, campaign_id: CampaignId, version: DefinitionVersionId
+) -> Campaign:
+    """Let the campaign judge by this version of the definition from now on."""
+    return _change(tx, campaign_id, {"definition_version_id": version})
+
+
+def set_handoff(tx: Transaction, campaign_id: CampaignId, terms: HandoffTerms) -> Campaign:
+    """Say who gets the qualified leads, and by when sales answers."""
+    return _change(tx, campaign_id, {"handoff": _handoff_json(terms)})
+
+
+def pause(tx: Transaction, campaign_id: CampaignId, *, is_paused: bool) -> Campaign:
+    """Stop offering the campaign's leads, or go on."""
+    return _change(tx, campaign_id, {"is_paused": is_paused})
+
+
+def set_times(
+    tx: Transaction, campaign_id: CampaignId, window: CallWindow, limits: CallLimits
+) -> Campaign:
+    """Change when and how often the campaign's leads may be called, from now on.
+
+    Leads whose tries are used up under the new limits are not reached; nothing comes back
+    by itself when limits grow.
+    """
+    _change(tx, campaign_id, {**_window_values(window), **_limits_values(limits)})
+    tx.connection.execute(
+        cell.update()
+        .where(cell.c.campaign_id == campaign_id)
+        .values(compiled_from=None, compiled_until=None)
+    )
+    used_up = sa.and_(
+        lead.c.campaign_id == campaign_id,
+        lead.c.state == "waiting",
+        lead.c.claimed_by.is_(None),
+        lead.c.attempts >= limits.max_attempts,
+    )
+    tx.connection.execute(
+        lead.update()
+        .where(used_up)
+        .values(state="unreachable", state_reason="Tries used up", ready=False, wake_at=None)
+    )
+    return load_campaign(tx, campaign_id)
+
+
+def keep_script(
+    tx: Transaction, document_id: str, version: int, sha256: str, json_text: str
+) -> ScriptVersionId:
+    """Keep this version of a script for good, once; the same text gives the same number."""
+    kept = _keep(
+        tx,
+        script_version,
+        document_id=document_id,
+        version=version,
+        sha256=sha256,
+        document=json_text,
+    )
+    return ScriptVersionId(kept)
+
+
+def keep_definition(
+    tx: Transaction, document_id: str, version: int, sha256: str, json_text: str
+) -> DefinitionVersionId:
+    """Keep this version of a definition for good, once."""
+    kept = _keep(
+        tx,
+        definition_version,
+        document_id=document_id,
+        version=version,
+        sha256=sha256,
+        document=json_text,
+    )
+    return DefinitionVersionId(kept)
+
+
+def script_json(tx: Transaction, version: ScriptVersionId) -> str:
+    """The kept text of a script version.
+
+    Raises:
+        NotFound: there is none with that number.
+    """
+    return _document(tx, script_version, version)
+
+
+def definition_json(tx: Transaction, version: DefinitionVersionId) -> str:
+    """The kept text of a definition version.
+
+    Raises:
+        NotFound: there is none with that number.
+    """
+    return _document(tx, definition_version, version)
+
+
+def _change(tx: Transaction, campaign_id: CampaignId, values: Mapping[str, Any]) -> Campaign:
+    tx.connection.execute(
+        campaign.update().where(campaign.c.id == campaign_id).values(dict(values))
+    )
+    return load_campaign(tx, campaign_id)
+
+
+def _keep(tx: Transaction, table: sa.Table, *, sha256: str, **columns: Any) -> int:
+    tx.connection.execute(
+        tx.dialect.insert(table)
+        .values(**columns, sha256=sha256, added_at=tx.now)
+        .on_conflict_do_nothing()
+    )
+    kept = tx.connection.execute(sa.select(table.c.id).where(table.c.sha256 == sha256))
+    return int(kept.scalar_one())
+
+
+def _document(tx: Transaction, table: sa.Table, version: int) -> str:
+    text = tx.connection.scalar(sa.select(table.c.document).where(table.c.id == version))
+    if text is None:
+        raise NotFound(f"There is no version number {version} of this here.")
+    return str(text)
+
+
+def _campaign(row: sa.Row[Any]) -> Campaign:
+    return Campaign(
+        id=CampaignId(row.id),
+        name=row.name,
+        kind=row.kind,
+        client=row.client,
+        region=row.region,
+        source=_source(row.source),
+        window=CallWindow(opens_at=row.opens_at, closes_at=row.closes_at, zone=row.window_zone),
+        limits=_limits(row.limits),
+        handoff=_handoff(row.handoff),
+        script_version_id=row.script_version_id,
+        definition_version_id=row.definition_version_id,
+        is_paused=row.is_paused,
+    )
+
+
+def _source_values(card: SourceCard | None) -> dict[str, Any]:
+    ready = card is not None and not card.unanswered()
+    return {"source": asdict(card) if card else None, "has_source_card": ready}
+
+
+def _source(value: Mapping[str, Any] | None) -> SourceCard | None:
+    if value is None:
+        return None
+    rest = {key: kept for key, kept in value.items() if key not in {"type", "facts"}}
+    return SourceCard(type=SourceType(value["type"]), facts=tuple(value["facts"]), **rest)
+
+
+def _window_values(window: CallWindow) -> dict[str, Any]:
+    return {
+        "opens_at": window.opens_at,
+        "closes_at": window.closes_at,
+        "window_zone": window.zone,
+    }
+
+
+def _limits_values(limits: CallLimits) -> dict[str, Any]:
+    kept = {
+        "hours": list(limits.hours),
+        "days": sorted(limits.days),
+        "max_attempts": limits.max_attempts,
+        "max_per_day": limits.max_per_day,
+        "min_gap_seconds": limits.min_gap.total_seconds(),
+        "grace_seconds": limits.grace.total_seconds(),
+    }
+    return {
+        "limits": kept,
+        "max_attempts": limits.max_attempts,
+        "grace_seconds": int(limits.grace.total_seconds()),
+    }
+
+
+def _limits(value: Mapping[str, Any]) -> CallLimits:
+    start, end = value["hours"]
+    return CallLimits(
+        hours=(start, end),
+        days=frozenset(value["days"]),
+        max_attempts=value["max_attempts"],
+        max_per_day=value["max_per_day"],
+        min_gap=timedelta(seconds=value["min_gap_seconds"]),
+        grace=timedelta(seconds=value["grace_seconds"]),
+    )
+
+
+def _handoff_json(terms: HandoffTerms) -> dict[str, Any]:
+    return {**asdict(terms), "answer_within": terms.answer_within.total_seconds()}
+
+
+def _handoff(value: Mapping[str, Any]) -> HandoffTerms:
+    kept = {
+        **value,
+        "answer_within": timedelta(seconds=value["answer_within"]),
+        "reasons": tuple(value["reasons"]),
+    }
+    return HandoffTerms(**kept)

@@ -1,0 +1,214 @@
+"""Leads as they stand in the queue: loading them whole, adding one, moving one on."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import asdict, replace
+from datetime import datetime
+from typing import Any
+
+import sqlalchemy as sa
+
+from qualdesk.core.errors import NotFound
+from qualdesk.core.ids import CampaignId, ContactId, LeadId
+from qualdesk.core.leads import Bucket, Contact, Lead, PhoneState, Signals
+from qualdesk.core.priority import rank_of
+from qualdesk.core.sources import SourceType, Touchpoint, TouchpointKind
+from qualdesk.store.cells import cell_for
+from qualdesk.store.database import Transaction
+from qualdesk.store.schema import campaign, contact_phone, lead, suppression, touchpoint
+
+_CHUNK = 500
+
+
+def load_lead(tx: Transaction, lead_id: LeadId) -> Lead:
+    """The lead with everything a caller needs to see.
+
+    Raises:
+        NotFound: there is no such lead.
+    """
+    found = load_leads(tx, [lead_id])
+    if lead_id not in found:
+        raise NotFound(f"There is no lead number {lead_id}.")
+    return found[lead_id]
+
+
+def load_leads(tx: Transaction, ids: Iterable[LeadId]) -> dict[LeadId, Lead]:
+    """The leads with these numbers, in their order; those there are none of are left out.
+
+    A number the campaign's client must not call is marked so, whatever is known of it else.
+    """
+    wanted = list(dict.fromkeys(ids))
+    found: dict[LeadId, Lead] = {}
+    for start in range(0, len(wanted), _CHUNK):
+        found.update(_some(tx, wanted[start : start + _CHUNK]))
+    return {one: found[one] for one in wanted if one in found}
+
+
+def add_lead(  # noqa: PLR0913 - all of it is the lead
+    tx: Transaction,
+    *,
+    campaign_id: CampaignId,
+    contact_id: ContactId,
+    signals: Signals,
+    touchpoints: Iterable[Touchpoint],
+    zones: Iterable[str],
+    external_id: str = "",
+    referred_by: LeadId | None = None,
+    wake_at: datetime | None = None,
+    closes_at: datetime | None = None,
+    bucket: Bucket = Bucket.WAITING,
+    reason: str = "",
+) -> LeadId:
+    """Put a person into a campaign's queue, or into another bucket with its reason.
+
+    ``wake_at`` lets the lead rest until then; after ``closes_at`` it is no longer offered.
+    """
+    rests = wake_at is not None and wake_at > tx.now
+    new_id = tx.connection.scalar(
+        lead.insert()
+        .values(
+            campaign_id=campaign_id,
+            contact_id=contact_id,
+            cell_id=cell_for(tx, campaign_id, zones),
+            external_id=external_id,
+            signals=signals_json(signals),
+            rank=rank_of(signals, 0),
+            state=bucket.value,
+            state_reason=reason,
+            ready=bucket is Bucket.WAITING and not rests,
+            wake_at=wake_at if rests else None,
+            closes_at=closes_at,
+            referred_by=referred_by,
+            made_at=tx.now,
+        )
+        .returning(lead.c.id)
+    )
+    rows = [{"lead_id": new_id, **asdict(one), "kind": one.kind.value} for one in touchpoints]
+    if rows:
+        tx.connection.execute(touchpoint.insert(), rows)
+    return LeadId(new_id)
+
+
+def place(
+    tx: Transaction,
+    lead_id: LeadId,
+    bucket: Bucket,
+    *,
+    reason: str = "",
+    wake_at: datetime | None = None,
+    due_at: datetime | None = None,
+    callback_owner: str = "",
+    nurture_track: str = "",
+) -> None:
+    """Move a lead to a bucket; whoever holds it goes on holding it.
+
+    ``wake_at`` is when a waiting lead has rested, or nurture ends; ``due_at`` when a call
+    back is due.
+    """
+    rests = wake_at is not None and wake_at > tx.now
+    is_free = bucket is Bucket.WAITING and not rests
+    tx.connection.execute(
+        lead.update()
+        .where(lead.c.id == lead_id)
+        .values(
+            state=bucket.value,
+            state_reason=reason,
+            ready=sa.and_(lead.c.claimed_by.is_(None), sa.literal(is_free)),
+            wake_at=wake_at if rests else None,
+            due_at=due_at,
+            callback_owner=callback_owner,
+            nurture_track=nurture_track,
+        )
+    )
+
+
+def bucket_of(row: Any) -> Bucket:
+    """The bucket of a lead's row: with a caller while one holds it, else where it stands.
+
+    A lead kept for the ten seconds of undo stands already where its outcome put it.
+    """
+    if row.claimed_by is not None and row.claim_kind != "undo":
+        return Bucket.WITH_CALLER
+    return Bucket(row.state)
+
+
+def signals_json(signals: Signals) -> dict[str, Any]:
+    """Signals as they are kept."""
+    return {**asdict(signals), "source": signals.source.value}
+
+
+def signals_from(value: Mapping[str, Any]) -> Signals:
+    """Signals as they were kept."""
+    return Signals(**{**value, "source": SourceType(value["source"])})
+
+
+def _some(tx: Transaction, ids: list[LeadId]) -> dict[LeadId, Lead]:
+    from qualdesk.store.people import load_contacts
+
+    rows = tx.connection.execute(sa.select(lead).where(lead.c.id.in_(ids))).all()
+    people = load_contacts(tx, [ContactId(row.contact_id) for row in rows])
+    blocked = _blocked_numbers(tx, ids)
+    did = _touchpoints(tx, ids)
+    return {
+        row.id: Lead(
+            id=LeadId(row.id),
+            campaign_id=CampaignId(row.campaign_id),
+            contact=_marked(people[ContactId(row.contact_id)], blocked.get(row.id, frozenset())),
+            signals=signals_from(row.signals),
+            bucket=bucket_of(row),
+            touchpoints=did.get(row.id, ()),
+            attempts=row.attempts,
+            next_at=row.due_at or row.wake_at,
+            reason=row.state_reason,
+            external_id=row.external_id,
+            referred_by=row.referred_by,
+        )
+        for row in rows
+    }
+
+
+def _marked(contact: Contact, blocked: frozenset[str]) -> Contact:
+    """The contact with the numbers nobody may dial said to be so."""
+    if not blocked:
+        return contact
+    phones = tuple(
+        replace(phone, state=PhoneState.DO_NOT_CALL) if phone.e164 in blocked else phone
+        for phone in contact.phones
+    )
+    return replace(contact, phones=phones)
+
+
+def _blocked_numbers(tx: Transaction, ids: list[LeadId]) -> dict[int, frozenset[str]]:
+    query = (
+        sa.select(lead.c.id, contact_phone.c.e164)
+        .join_from(lead, campaign, campaign.c.id == lead.c.campaign_id)
+        .join(contact_phone, contact_phone.c.contact_id == lead.c.contact_id)
+        .join(suppression, suppression.c.fingerprint == contact_phone.c.fingerprint)
+        .where(
+            lead.c.id.in_(ids),
+            contact_phone.c.fingerprint != "",
+            suppression.c.client == campaign.c.client,
+            suppression.c.lifted_at.is_(None),
+        )
+    )
+    blocked: defaultdict[int, set[str]] = defaultdict(set)
+    for lead_id, e164 in tx.connection.execute(query):
+        blocked[lead_id].add(e164)
+    return {lead_id: frozenset(numbers) for lead_id, numbers in blocked.items()}
+
+
+def _touchpoints(tx: Transaction, ids: list[LeadId]) -> dict[int, tuple[Touchpoint, ...]]:
+    query = sa.select(touchpoint).where(touchpoint.c.lead_id.in_(ids)).order_by(touchpoint.c.id)
+    did: defaultdict[int, list[Touchpoint]] = defaultdict(list)
+    for row in tx.connection.execute(query):
+        did[row.lead_id].append(
+            Touchpoint(
+                kind=TouchpointKind(row.kind),
+                says=row.says,
+                at=row.at,
+                by=row.by,
+                question=row.question,
+                value=row.value,
+            )
+        )
+    return {lead_id: tuple(done) for lead_id, done in did.items()}

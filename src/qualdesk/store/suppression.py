@@ -1,0 +1,337 @@
+"""Do not call: whom no caller of a client may reach again, kept as fingerprints only."""
+
+import hashlib
+import hmac
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+import sqlalchemy as sa
+
+from qualdesk.core.errors import NotFound, Refused
+from qualdesk.core.ids import AttemptId, LeadId, SuppressionId
+from qualdesk.core.leads import Bucket, PhoneKind, PhoneState
+from qualdesk.store.database import Transaction
+from qualdesk.store.schema import (
+    campaign,
+    company,
+    contact,
+    contact_email,
+    contact_phone,
+    lead,
+    suppression,
+    workspace,
+)
+
+SCOPES = ("number", "person", "company")
+DIALABLE = tuple(state.value for state in PhoneState if state.is_dialable)
+_CHUNK = 500
+# Leads sales has, or had: what sales knows of them stays true, but nobody calls them.
+_STAYS = (Bucket.IN_BATCH, Bucket.TAKEN, Bucket.WON, Bucket.LOST, Bucket.DO_NOT_CALL)
+
+
+class Fingerprints:
+    """Turns numbers, addresses and names into fingerprints that only this workspace can make.
+
+    What is handed in must be the normalised form: an E.164 number, an address's matching key,
+    the keys of a name and a company.
+    """
+
+    def __init__(self, key: bytes) -> None:
+        self._key = key
+
+    def number(self, e164: str) -> str:
+        """Of a phone number; nothing for no number."""
+        return self._of("number", e164)
+
+    def email(self, address: str) -> str:
+        """Of an e-mail address; nothing for no address."""
+        return self._of("email", address.strip().casefold())
+
+    def company(self, company_key: str) -> str:
+        """Of a company; nothing for no company."""
+        return self._of("company", company_key)
+
+    def person(self, name_key: str, company_key: str) -> str:
+        """Of a name at a company; nothing when there is no name."""
+        return self._of("person", f"{name_key}\n{company_key}") if name_key else ""
+
+    def _of(self, kind: str, value: str) -> str:
+        if not value:
+            return ""
+        return hmac.new(self._key, f"{kind}:{value}".encode(), hashlib.sha256).hexdigest()
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class SuppressionDone:
+    """What a do-not-call did: the new entries, and every lead that left the queue by it."""
+
+    ids: tuple[SuppressionId, ...]
+    leads: tuple[LeadId, ...]
+
+
+def fingerprints(tx: Transaction) -> Fingerprints:
+    """The workspace's own fingerprints."""
+    key = tx.connection.scalar(
+        sa.select(workspace.c.value).where(workspace.c.key == "fingerprint_key")
+    )
+    assert key, "a workspace is made with its key"
+    return Fingerprints(bytes.fromhex(key))
+
+
+def suppressed_among(tx: Transaction, client: str, prints: Iterable[str]) -> set[str]:
+    """Those of the fingerprints that this client must not call."""
+    wanted = sorted({one for one in prints if one})
+    found: set[str] = set()
+    for start in range(0, len(wanted), _CHUNK):
+        query = sa.select(suppression.c.fingerprint).where(
+            suppression.c.fingerprint.in_(wanted[start : start + _CHUNK]),
+            suppression.c.client == client,
+            suppression.c.lifted_at.is_(None),
+        )
+        found.update(tx.connection.scalars(query))
+    return found
+
+
+def suppress(  # noqa: PLR0913 - who, whom, why and on which call: all of it is kept
+    tx: Transaction,
+    *,
+    client: str,
+    scope: str,
+    lead_id: LeadId,
+    asked_by: str,
+    by: str,
+    reason: str,
+    attempt_id: AttemptId | None = None,
+    number: str = "",
+) -> SuppressionDone:
+    """Never call this number, person or company again; every lead of the client obeys at once.
+
+    ``person`` covers their name at the company, their addresses and their numbers, but not a
+    company's main line or a number with an extension, which belong to their colleagues too.
+    A lead that can still be reached on another number stays in the queue with that one,
+    except the lead that asked. Leads sales has keep their state.
+
+    Raises:
+        Refused: there is no such scope.
+        NotFound: there is no such lead.
+    """
+    if scope not in SCOPES:
+        raise Refused(f"Do not call whom: {', '.join(SCOPES)}? “{scope}” is none of them.")
+    prints = _prints_of(tx, lead_id, scope, number)
+    fresh = [one for one in prints if one not in suppressed_among(tx, client, prints)]
+    common = {
+        "client": client,
+        "scope": scope,
+        "asked_by": asked_by,
+        "by": by,
+        "reason": reason,
+        "attempt_id": attempt_id,
+        "at": tx.now,
+    }
+    ids = [
+        tx.connection.scalar(
+            suppression.insert().values(**common, fingerprint=one).returning(suppression.c.id)
+        )
+        for one in fresh
+    ]
+    rows = _reached(tx, client, prints, lead_id)
+    if ids and rows:
+        stood = [_stood(row) for row in rows]
+        tx.connection.execute(
+            suppression.update().where(suppression.c.id == ids[0]).values(stood=stood)
+        )
+    _leave_the_queue(tx, [row.id for row in rows], reason)
+    return SuppressionDone(
+        ids=tuple(SuppressionId(one) for one in ids), leads=tuple(LeadId(row.id) for row in rows)
+    )
+
+
+def lift(
+    tx: Transaction, suppression_ids: Iterable[SuppressionId], because: str
+) -> tuple[LeadId, ...]:
+    """Take a do-not-call back; the leads it moved stand again where they stood. Which ones.
+
+    A lead that another do-not-call covers stays where it is.
+    """
+    ids = list(suppression_ids)
+    rows = tx.connection.execute(
+        sa.select(suppression.c.stood).where(
+            suppression.c.id.in_(ids), suppression.c.lifted_at.is_(None)
+        )
+    ).all()
+    tx.connection.execute(
+        suppression.update()
+        .where(suppression.c.id.in_(ids), suppression.c.lifted_at.is_(None))
+        .values(lifted_at=tx.now, lifted_because=because)
+    )
+    back = []
+    for stood in (one for row in rows for one in row.stood or ()):
+        if not is_suppressed(tx, LeadId(stood["id"])):
+            back.append(LeadId(stood["id"]))
+            _stand_again(tx, stood)
+    return tuple(back)
+
+
+def is_suppressed(tx: Transaction, lead_id: LeadId, number: str = "") -> bool:
+    """Whether this lead may not be called, or not on this number (E.164).
+
+    Without a number: whether the person or company is suppressed, or every number of theirs
+    that could be dialled.
+
+    Raises:
+        NotFound: there is no such lead.
+    """
+    who = _who(tx, lead_id)
+    prints = fingerprints(tx)
+    person = {
+        prints.person(who.name_key, who.company_key or ""),
+        prints.company(who.company_key or ""),
+        *(prints.email(key) for key in _email_keys(tx, who.contact_id)),
+    }
+    if suppressed_among(tx, who.client, person):
+        return True
+    if number:
+        return bool(suppressed_among(tx, who.client, [prints.number(number)]))
+    numbers = {
+        prints.number(row.e164)
+        for row in _phones(tx, who.contact_id)
+        if row.state in DIALABLE and row.e164
+    }
+    return bool(numbers) and suppressed_among(tx, who.client, numbers) == numbers
+
+
+def _who(tx: Transaction, lead_id: LeadId) -> Any:
+    query = (
+        sa.select(
+            lead.c.contact_id,
+            campaign.c.client,
+            contact.c.name_key,
+            company.c.key.label("company_key"),
+        )
+        .join_from(lead, campaign, lead.c.campaign_id == campaign.c.id)
+        .join(contact, contact.c.id == lead.c.contact_id)
+        .outerjoin(company, company.c.id == contact.c.company_id)
+        .where(lead.c.id == lead_id)
+    )
+    row = tx.connection.execute(query).first()
+    if row is None:
+        raise NotFound(f"There is no lead number {lead_id}.")
+    return row
+
+
+def _phones(tx: Transaction, contact_id: int) -> Sequence[sa.Row[Any]]:
+    query = sa.select(contact_phone).where(contact_phone.c.contact_id == contact_id)
+    return tx.connection.execute(query).all()
+
+
+def _email_keys(tx: Transaction, contact_id: int) -> Sequence[str]:
+    query = sa.select(contact_email.c.key).where(contact_email.c.contact_id == contact_id)
+    return tx.connection.scalars(query).all()
+
+
+def _prints_of(tx: Transaction, lead_id: LeadId, scope: str, number: str) -> list[str]:
+    """What is suppressed with the lead, in a steady order."""
+    who = _who(tx, lead_id)
+    prints = fingerprints(tx)
+    phones = _phones(tx, who.contact_id)
+    if scope == "number":
+        numbers = [number] if number else [row.e164 for row in phones]
+        return [one for one in dict.fromkeys(map(prints.number, numbers)) if one]
+    found = [prints.person(who.name_key, who.company_key or "")]
+    found += [prints.email(key) for key in _email_keys(tx, who.contact_id)]
+    found += [
+        prints.number(row.e164)
+        for row in phones
+        if row.kind != PhoneKind.MAIN.value and not row.extension
+    ]
+    if scope == "company":
+        found.append(prints.company(who.company_key or ""))
+    return [one for one in dict.fromkeys(found) if one]
+
+
+def _reached(
+    tx: Transaction, client: str, prints: list[str], asked: LeadId
+) -> Sequence[sa.Row[Any]]:
+    """The client's leads that may no longer be called, as they stand now."""
+    other = contact_phone.alias("other")
+    blocked = suppression.alias("blocked")
+    other_number = (
+        sa.select(other.c.id)
+        .where(
+            other.c.contact_id == contact_phone.c.contact_id,
+            other.c.state.in_(DIALABLE),
+            ~sa.exists().where(
+                blocked.c.fingerprint == other.c.fingerprint,
+                blocked.c.client == client,
+                blocked.c.lifted_at.is_(None),
+            ),
+        )
+        .exists()
+    )
+    people = sa.union(
+        sa.select(contact.c.id).where(contact.c.fingerprint.in_(prints)),
+        sa.select(contact_email.c.contact_id).where(contact_email.c.fingerprint.in_(prints)),
+        sa.select(contact.c.id)
+        .join(company, company.c.id == contact.c.company_id)
+        .where(company.c.fingerprint.in_(prints)),
+        sa.select(contact_phone.c.contact_id).where(
+            contact_phone.c.fingerprint.in_(prints), ~other_number
+        ),
+    )
+    query = (
+        sa.select(lead)
+        .join(campaign, campaign.c.id == lead.c.campaign_id)
+        .where(
+            campaign.c.client == client,
+            lead.c.state.not_in([bucket.value for bucket in _STAYS]),
+            sa.or_(lead.c.id == asked, lead.c.contact_id.in_(people)),
+        )
+        .order_by(lead.c.id)
+    )
+    return tx.connection.execute(query).all()
+
+
+def _leave_the_queue(tx: Transaction, lead_ids: list[int], reason: str) -> None:
+    for start in range(0, len(lead_ids), _CHUNK):
+        tx.connection.execute(
+            lead.update()
+            .where(lead.c.id.in_(lead_ids[start : start + _CHUNK]))
+            .values(
+                state=Bucket.DO_NOT_CALL.value,
+                state_reason=reason,
+                ready=False,
+                wake_at=None,
+                due_at=None,
+            )
+        )
+
+
+def _stood(row: sa.Row[Any]) -> dict[str, Any]:
+    """How a lead stood, as JSON can keep it."""
+    times = {name: getattr(row, name) for name in ("wake_at", "due_at")}
+    return {
+        "id": row.id,
+        "state": row.state,
+        "state_reason": row.state_reason,
+        **{name: at.isoformat() if at else None for name, at in times.items()},
+    }
+
+
+def _stand_again(tx: Transaction, stood: dict[str, Any]) -> None:
+    times = {
+        name: datetime.fromisoformat(stood[name]) if stood[name] else None
+        for name in ("wake_at", "due_at")
+    }
+    rested = stood["state"] == Bucket.WAITING.value and times["wake_at"] is None
+    tx.connection.execute(
+        lead.update()
+        .where(lead.c.id == stood["id"], lead.c.state == Bucket.DO_NOT_CALL.value)
+        .values(
+            state=stood["state"],
+            state_reason=stood["state_reason"],
+            ready=sa.and_(lead.c.claimed_by.is_(None), sa.literal(rested)),
+            **times,
+        )
+    )
