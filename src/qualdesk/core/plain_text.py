@@ -1,0 +1,26 @@
+"""Text of strangers made harmless to show: no control characters, no hidden reordering."""
+
+import re
+
+_TRICKS = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f"  # control characters
+    "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"  # what turns reading order around
+    "\ud800-\udfff\ufeff\ufffe\uffff]"  # no characters at all
+)
+
+
+def without_tricks(text: str) -> str:
+    """The text without characters that show nothing or reorder what is shown.
+
+    Line ends become plain ones. What was typed stays in the store as it was.
+    """
+    return _TRICKS.sub("", text.replace("\r\n", "\n").replace("\r", "\n"))
+
+
+def shortened(text: str, letters: int) -> str:
+    """The text, cut at a word with "..." when it is longer than ``letters``."""
+    if len(text) <= letters:
+        return text
+    cut = text[: max(1, letters - 1)]
+    at_word = cut.rsplit(None, 1)[0] if " " in cut[letters // 2 :] else cut
+    return at_word.rstrip(" ,;.") + "…"

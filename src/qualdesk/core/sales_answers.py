@@ -1,0 +1,210 @@
+"""What sales says back: an answer sheet's rows, judged one by one."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from qualdesk.core.changes import NO_CHANGES, Changes
+from qualdesk.core.errors import Problem, Refused
+from qualdesk.core.ids import BatchId, LeadId
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class SentItem:
+    """A lead that has left, as the store knows it when an answer comes back.
+
+    ``batch`` is the batch in words, as the answer sheet carries it; ``state`` is "sent",
+    "taken" or "sent_back"; ``reasons`` are those the campaign agreed on.
+    """
+
+    id: str
+    lead_id: LeadId
+    name: str
+    batch_id: BatchId
+    batch: str
+    state: str
+    reason: str = ""
+    reasons: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class SheetRow:
+    """A row of an answer sheet as it came back, unread: its number in the file and its cells."""
+
+    row: int
+    item_id: str = ""
+    batch: str = ""
+    takes: str = ""
+    reason: str = ""
+    note: str = ""
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing that could be an answer stands in it."""
+        cells = (self.item_id, self.takes, self.reason, self.note)
+        return not any(cell.strip() for cell in cells)
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class SalesAnswer:
+    """What sales says about one lead: they take it, or send it back with a reason."""
+
+    row: int
+    item_id: str
+    takes: bool
+    reason: str = ""
+    note: str = ""
+
+    def says_the_same(self, other: "SalesAnswer") -> bool:
+        """Whether both rows mean the same answer."""
+        return (self.takes, self.reason, self.note) == (other.takes, other.reason, other.note)
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class AnswersJudged:
+    """A sheet's rows, judged: what is new, what was known, what waits, what cannot be used."""
+
+    answers: tuple[SalesAnswer, ...] = ()
+    already: int = 0
+    waiting: int = 0
+    problems: tuple[Problem, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class AnswersRead:
+    """What reading an answer sheet did. ``problems`` name rows; those changed nothing."""
+
+    taken: int = 0
+    sent_back: int = 0
+    already: int = 0
+    waiting: int = 0
+    problems: tuple[Problem, ...] = ()
+    changes: Changes = NO_CHANGES
+
+
+def judge_answers(rows: tuple[SheetRow, ...], items: Mapping[str, SentItem]) -> AnswersJudged:
+    """What the rows of an answer sheet mean, given the leads they name.
+
+    ``items`` holds the leads of the ids that are known. A row that cannot be used becomes a
+    problem named by its row number; it changes nothing and hinders no other row.
+    """
+    answers: dict[str, SalesAnswer] = {}
+    clashing: set[str] = set()
+    problems: list[Problem] = []
+    waiting = 0
+    for row in rows:
+        if row.is_empty:
+            continue
+        try:
+            item = _item_of(row, items)
+            answer = _answer_in(row, item)
+            if answer is None:
+                waiting += 1
+            elif answer.item_id in answers:
+                _refuse_second(answers[answer.item_id], answer, item, clashing)
+            else:
+                answers[answer.item_id] = answer
+        except Refused as refused:
+            problems.append(Problem(place=f"Row {row.row}", says=refused.says))
+    kept = [answer for answer in answers.values() if answer.item_id not in clashing]
+    new = [answer for answer in kept if items[answer.item_id].state == "sent"]
+    known = [answer for answer in kept if _is_known(answer, items[answer.item_id])]
+    problems += [
+        _otherwise(answer, items[answer.item_id])
+        for answer in kept
+        if answer not in new and answer not in known
+    ]
+    return AnswersJudged(
+        answers=tuple(new), already=len(known), waiting=waiting, problems=tuple(problems)
+    )
+
+
+def _item_of(row: SheetRow, items: Mapping[str, SentItem]) -> SentItem:
+    """The lead the row is about.
+
+    Raises:
+        Refused: it cannot be said which one.
+    """
+    item = items.get(row.item_id.strip())
+    if not row.item_id.strip():
+        raise Refused("The id is missing. Copy the row again from the sheet that we sent.")
+    if item is None:
+        raise Refused("This id is in none of our batches. Was it edited? Use the sheet we sent.")
+    if row.batch.strip() and row.batch.strip() != item.batch:
+        raise Refused(
+            f"The id belongs to {item.batch}, the row says {row.batch.strip()[:80]}. Rows of two "
+            "batches are mixed: answer each in its own sheet."
+        )
+    return item
+
+
+def _answer_in(row: SheetRow, item: SentItem) -> SalesAnswer | None:
+    """What the row answers, None while it is not answered.
+
+    Raises:
+        Refused: it says something that is no answer.
+    """
+    says = " ".join(row.takes.split()).casefold()
+    reason, note = row.reason.strip(), row.note.strip()
+    if not says:
+        if reason or note:
+            raise Refused("The answer itself is missing. Write “takes” or “sends back”.")
+        return None
+    if says in _TAKES:
+        if reason:
+            raise Refused("It says “takes” and gives a reason for sending back. Which is meant?")
+        return SalesAnswer(row=row.row, item_id=item.id, takes=True, note=note)
+    if says in _SENDS_BACK:
+        agreed = _agreed_reason(reason, item)
+        return SalesAnswer(row=row.row, item_id=item.id, takes=False, reason=agreed, note=note)
+    raise Refused(f"“{row.takes.strip()[:40]}” is no answer here. Write “takes” or “sends back”.")
+
+
+def _agreed_reason(reason: str, item: SentItem) -> str:
+    """The reason in the words the campaign agreed on.
+
+    Raises:
+        Refused: there is none, or not one of them.
+    """
+    agreed = {known.casefold(): known for known in item.reasons}
+    choose = f"Choose one: {', '.join(item.reasons)}."
+    if not reason:
+        raise Refused(f"{item.name} is sent back without a reason. {choose}")
+    if reason.casefold() not in agreed:
+        raise Refused(
+            f"“{reason[:60]}” is not one of the agreed reasons. {choose} Own words go under Note."
+        )
+    return agreed[reason.casefold()]
+
+
+def _refuse_second(
+    first: SalesAnswer, second: SalesAnswer, item: SentItem, clashing: set[str]
+) -> None:
+    """Say that a lead stands in the sheet twice.
+
+    Raises:
+        Refused: always; the sentence says whether the first row still counts.
+    """
+    if first.says_the_same(second):
+        raise Refused(f"{item.name} is answered twice, the same both times. It counts once.")
+    clashing.add(item.id)
+    raise Refused(
+        f"{item.name} is also answered in row {first.row}, differently. Neither was used: keep one."
+    )
+
+
+def _is_known(answer: SalesAnswer, item: SentItem) -> bool:
+    """Whether sales has said exactly this before."""
+    if answer.takes:
+        return item.state == "taken"
+    return item.state == "sent_back" and item.reason == answer.reason
+
+
+def _otherwise(answer: SalesAnswer, item: SentItem) -> Problem:
+    """Sales has answered before, and said something else."""
+    known = "took this lead" if item.state == "taken" else f"sent it back: {item.reason}"
+    says = f"Sales already {known} ({item.name}). This row says otherwise and was not used."
+    return Problem(place=f"Row {answer.row}", says=says)
+
+
+_TAKES = {"takes", "take", "taken"}
+_SENDS_BACK = {"sends back", "send back", "sent back"}
