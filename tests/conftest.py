@@ -1,12 +1,98 @@
-"""What every test shares: Qt without a screen, and Hypothesis without a clock of its own."""
+"""What every test shares: Qt without a screen, a set clock, and a real store in each database."""
 
 import os
+import shutil
 import sys
+from collections.abc import Iterator
+from itertools import count
+from pathlib import Path
 
 if sys.platform.startswith("linux"):
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
+import pytest
 from hypothesis import settings
+
+from makers import make_clock
+from postgres import copied_database, running_server
+from qualdesk.core.clock import SetClock
+from qualdesk.store.database import Store
+from qualdesk.store.migrations import prepare
 
 settings.register_profile("desk", deadline=None, max_examples=60)
 settings.load_profile("desk")
+
+_copies = count(1)
+
+
+@pytest.fixture
+def clock() -> SetClock:
+    """A working morning: Tuesday 17 March 2026, 10:24 in Berlin."""
+    return make_clock()
+
+
+@pytest.fixture(scope="session")
+def sqlite_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """An empty workspace; copying it costs a hundredth of making one."""
+    path = tmp_path_factory.mktemp("template") / "desk.sqlite"
+    _make_empty(f"sqlite:///{path}")
+    return path
+
+
+@pytest.fixture
+def sqlite_file(sqlite_template: Path, tmp_path: Path) -> Path:
+    """A workspace file of this test's own, empty."""
+    return Path(shutil.copy(sqlite_template, tmp_path / "desk.sqlite"))
+
+
+@pytest.fixture
+def sqlite_store(sqlite_file: Path, clock: SetClock) -> Iterator[Store]:
+    """A store on an SQLite file."""
+    yield from _opened(f"sqlite:///{sqlite_file}", clock)
+
+
+@pytest.fixture(scope="session")
+def postgres_address() -> Iterator[str]:
+    """The address of a running PostgreSQL server with the database ``template_desk``."""
+    with running_server() as address, copied_database(address, "template0", "template_desk"):
+        _make_empty(f"{address}/template_desk")
+        yield address
+
+
+@pytest.fixture
+def postgres_url(postgres_address: str) -> Iterator[str]:
+    """A workspace on PostgreSQL of this test's own, empty."""
+    with copied_database(postgres_address, "template_desk", f"desk_{next(_copies)}") as url:
+        yield url
+
+
+@pytest.fixture
+def postgres_store(postgres_url: str, clock: SetClock) -> Iterator[Store]:
+    """A store on PostgreSQL, on the set clock: the tests own the database."""
+    yield from _opened(postgres_url, clock)
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def store_url(request: pytest.FixtureRequest) -> str:
+    """The address of an empty workspace, once in each database."""
+    if request.param == "sqlite":
+        return f"sqlite:///{request.getfixturevalue('sqlite_file')}"
+    return str(request.getfixturevalue("postgres_url"))
+
+
+@pytest.fixture
+def store(store_url: str, clock: SetClock) -> Iterator[Store]:
+    """A store; the test runs once on SQLite and once on PostgreSQL."""
+    yield from _opened(store_url, clock)
+
+
+def _opened(url: str, clock: SetClock) -> Iterator[Store]:
+    opened = Store(url, clock=clock, durable=False)
+    yield opened
+    opened.close()
+
+
+def _make_empty(url: str) -> None:
+    made = Store(url, clock=make_clock(), durable=False)
+    prepare(made)
+    made.close()

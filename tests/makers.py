@@ -1,0 +1,122 @@
+"""Plain functions that make things for tests, each with defaults that need no thought."""
+
+from collections.abc import Iterable
+from datetime import UTC, datetime
+from itertools import count
+from typing import Any
+
+from qualdesk.core.campaigns import REHEARSAL, Campaign, CampaignPlan
+from qualdesk.core.clock import SetClock
+from qualdesk.core.ids import CampaignId, CompanyId, ContactId, LeadId
+from qualdesk.core.leads import Signals
+from qualdesk.core.sources import SourceType
+from qualdesk.store import campaigns, leads
+from qualdesk.store.database import Transaction
+from qualdesk.store.schema import company, contact, contact_email, contact_phone
+from qualdesk.store.suppression import fingerprints
+
+# A Tuesday in Berlin, 10:24 on the clock there.
+MORNING = datetime(2026, 3, 17, 9, 24, tzinfo=UTC)
+BERLIN = "Europe/Berlin"
+_numbers = count(1)
+
+
+def make_clock(at: datetime = MORNING) -> SetClock:
+    return SetClock(at)
+
+
+def make_campaign(tx: Transaction, name: str = "", **plan: Any) -> Campaign:
+    """A campaign that calls may start in; ``source=None`` for one that they may not."""
+    plan.setdefault("source", REHEARSAL)
+    return campaigns.add_campaign(
+        tx, CampaignPlan(name=name or f"Spring fair {next(_numbers)}", **plan)
+    )
+
+
+def make_contact(
+    tx: Transaction,
+    name: str = "",
+    *,
+    company_name: str = "",
+    phones: Iterable[str] = (),
+    emails: Iterable[str] = (),
+    kind: str = "direct",
+    state: str = "valid",
+) -> ContactId:
+    """A person with a number of their own, unless numbers are given."""
+    number = next(_numbers)
+    name = name or f"Person {number}"
+    prints = fingerprints(tx)
+    company_key = company_name.casefold()
+    new_id = tx.connection.scalar(
+        contact.insert()
+        .values(
+            company_id=_company(tx, company_name) if company_name else None,
+            name=name,
+            name_key=name.casefold(),
+            fingerprint=prints.person(name.casefold(), company_key),
+            languages=[],
+            zones=[BERLIN],
+        )
+        .returning(contact.c.id)
+    )
+    for position, e164 in enumerate(phones or (f"+493023125{number:03}",)):
+        tx.connection.execute(
+            contact_phone.insert().values(
+                contact_id=new_id,
+                position=position,
+                raw=e164,
+                state=state,
+                e164=e164,
+                kind=kind,
+                shown=e164,
+                fingerprint=prints.number(e164),
+            )
+        )
+    for position, address in enumerate(emails):
+        tx.connection.execute(
+            contact_email.insert().values(
+                contact_id=new_id,
+                position=position,
+                address=address,
+                key=address.casefold(),
+                fingerprint=prints.email(address.casefold()),
+            )
+        )
+    return ContactId(new_id)
+
+
+def make_lead(
+    tx: Transaction,
+    campaign: Campaign | CampaignId,
+    contact_id: ContactId | None = None,
+    *,
+    signals: Signals | None = None,
+    zones: Iterable[str] = (BERLIN,),
+    **lead: Any,
+) -> LeadId:
+    """A lead in Berlin with nothing special about it."""
+    campaign_id = campaign.id if isinstance(campaign, Campaign) else campaign
+    lead.setdefault("touchpoints", ())
+    return leads.add_lead(
+        tx,
+        campaign_id=campaign_id,
+        contact_id=contact_id or make_contact(tx),
+        signals=signals or Signals(source=SourceType.TRADE_SHOW),
+        zones=zones,
+        **lead,
+    )
+
+
+def _company(tx: Transaction, name: str) -> CompanyId:
+    key = name.casefold()
+    found = tx.connection.scalar(
+        company.select().with_only_columns(company.c.id).where(company.c.key == key)
+    )
+    if found is None:
+        found = tx.connection.scalar(
+            company.insert()
+            .values(name=name, key=key, fingerprint=fingerprints(tx).company(key))
+            .returning(company.c.id)
+        )
+    return CompanyId(found)

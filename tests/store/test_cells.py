@@ -1,0 +1,72 @@
+"""Leads on the same clocks share a cell, and its hours are worked out ahead."""
+
+from datetime import UTC, datetime, timedelta
+
+import sqlalchemy as sa
+
+from makers import BERLIN, make_campaign
+from qualdesk.core.clock import SetClock
+from qualdesk.core.sources import CallLimits, CallWindow
+from qualdesk.store import campaigns, cells
+from qualdesk.store.database import Store, Transaction
+from qualdesk.store.schema import open_hours
+
+NEW_YORK = "America/New_York"
+
+
+def _hours(tx: Transaction, cell_id: int) -> list[tuple[datetime, datetime]]:
+    query = sa.select(open_hours).where(open_hours.c.cell_id == cell_id)
+    rows = tx.connection.execute(query.order_by(open_hours.c.opens_at))
+    return [(row.opens_at, row.closes_at) for row in rows]
+
+
+def test_the_same_zones_in_any_order_are_one_cell(store: Store) -> None:
+    with store.transaction() as tx:
+        fair, webinar = make_campaign(tx), make_campaign(tx)
+        one = cells.cell_for(tx, fair.id, (BERLIN, NEW_YORK))
+        assert cells.cell_for(tx, fair.id, [NEW_YORK, BERLIN, BERLIN]) == one
+        assert cells.cell_for(tx, fair.id, [BERLIN]) != one
+        assert cells.cell_for(tx, webinar.id, (BERLIN, NEW_YORK)) != one
+
+
+def test_a_cell_is_open_only_while_every_clock_is_inside_calling_hours(store: Store) -> None:
+    """Model 5, Q6: 9:00 in New York is 14:00 in Berlin, which closes at 17:30 there."""
+    with store.transaction() as tx:
+        cell = cells.cell_for(tx, make_campaign(tx).id, (BERLIN, NEW_YORK))
+        tuesday = datetime(2026, 3, 17, tzinfo=UTC)
+        today = (tuesday + timedelta(hours=13), tuesday + timedelta(hours=16.5))
+        assert today in _hours(tx, cell)
+
+
+def test_nobody_is_called_whose_clock_is_not_known(store: Store) -> None:
+    with store.transaction() as tx:
+        cell = cells.cell_for(tx, make_campaign(tx).id, ())
+        assert _hours(tx, cell) == []
+        assert cells.refresh(tx) == 0
+
+
+def test_hours_are_worked_out_again_when_few_are_left(store: Store, clock: SetClock) -> None:
+    with store.transaction() as tx:
+        cell = cells.cell_for(tx, make_campaign(tx).id, (BERLIN,))
+        assert cells.refresh(tx) == 0
+    clock.advance(timedelta(days=13))
+    with store.transaction() as tx:
+        assert cells.refresh(tx) == 1
+        assert _hours(tx, cell)[-1][1] > tx.now + timedelta(days=10)
+    clock.advance(timedelta(days=-20))
+    with store.transaction() as tx:
+        assert cells.refresh(tx) == 1
+        assert any(opens <= tx.now + timedelta(days=3) for opens, _ in _hours(tx, cell))
+
+
+def test_new_limits_and_windows_change_the_hours(store: Store) -> None:
+    with store.transaction() as tx:
+        fair = make_campaign(tx)
+        cell = cells.cell_for(tx, fair.id, (BERLIN,))
+        window = CallWindow(closes_at=datetime(2026, 3, 17, 12, tzinfo=UTC))
+        campaigns.set_times(tx, fair.id, window, CallLimits(hours=(600, 720)))
+        assert cells.refresh(tx) == 1
+        assert _hours(tx, cell) == [
+            (datetime(2026, 3, 16, 9, 24, tzinfo=UTC), datetime(2026, 3, 16, 11, tzinfo=UTC)),
+            (datetime(2026, 3, 17, 9, tzinfo=UTC), datetime(2026, 3, 17, 11, tzinfo=UTC)),
+        ]

@@ -1,0 +1,159 @@
+"""Do not call is obeyed at once, by every lead of the client, and can be taken back exactly."""
+
+import sqlalchemy as sa
+
+from makers import make_campaign, make_contact, make_lead
+from qualdesk.core.ids import LeadId
+from qualdesk.store import suppression
+from qualdesk.store.database import Store, Transaction
+from qualdesk.store.schema import lead
+from qualdesk.store.schema import suppression as table
+
+DIRECT, MAIN, MOBILE = "+493023125101", "+493023125100", "+493023125177"
+
+
+def _ask(
+    tx: Transaction, lead_id: LeadId, scope: str = "person", client: str = "", number: str = ""
+) -> suppression.SuppressionDone:
+    return suppression.suppress(
+        tx,
+        client=client,
+        scope=scope,
+        lead_id=lead_id,
+        asked_by="the person",
+        by="ana",
+        reason="Asked not to be called",
+        number=number,
+    )
+
+
+def _states(tx: Transaction) -> dict[int, str]:
+    return {row.id: row.state for row in tx.connection.execute(sa.select(lead))}
+
+
+def test_everyone_with_the_same_number_or_address_leaves_the_queue(store: Store) -> None:
+    """Q6, model 6: whatever the campaign and however the name is written."""
+    with store.transaction() as tx:
+        fair, webinar = make_campaign(tx), make_campaign(tx)
+        asked = make_lead(tx, fair, make_contact(tx, "Ada", phones=[DIRECT], emails=["a@x.test"]))
+        same_number = make_lead(tx, webinar, make_contact(tx, "A. L.", phones=[DIRECT]))
+        same_mail = make_lead(tx, webinar, make_contact(tx, "Ada L", emails=["a@x.test"]))
+        other = make_lead(tx, fair)
+        done = _ask(tx, asked)
+        assert set(done.leads) == {asked, same_number, same_mail}
+        assert _states(tx)[other] == "waiting"
+        ready = tx.connection.scalars(sa.select(lead.c.id).where(lead.c.ready)).all()
+        assert ready == [other]
+
+
+def test_another_client_keeps_its_own_list(store: Store) -> None:
+    """O7."""
+    with store.transaction() as tx:
+        ours, theirs = make_campaign(tx, client="North"), make_campaign(tx, client="South")
+        person = make_contact(tx, "Ada", phones=[DIRECT])
+        asked, elsewhere = make_lead(tx, ours, person), make_lead(tx, theirs, person)
+        _ask(tx, asked, client="North")
+        assert _states(tx) == {asked: "do_not_call", elsewhere: "waiting"}
+        assert not suppression.is_suppressed(tx, elsewhere, DIRECT)
+
+
+def test_colleagues_behind_the_main_line_stay(store: Store) -> None:
+    with store.transaction() as tx:
+        fair = make_campaign(tx)
+        ada = make_contact(tx, "Ada", company_name="Pumps", phones=[MAIN], kind="main")
+        ben = make_contact(tx, "Ben", company_name="Pumps", phones=[MAIN], kind="main")
+        asked, colleague = make_lead(tx, fair, ada), make_lead(tx, fair, ben)
+        _ask(tx, asked)
+        assert _states(tx) == {asked: "do_not_call", colleague: "waiting"}
+        assert suppression.is_suppressed(tx, asked)
+        assert not suppression.is_suppressed(tx, colleague, MAIN)
+
+
+def test_a_company_that_says_no_is_left_alone_as_a_whole(store: Store) -> None:
+    with store.transaction() as tx:
+        fair = make_campaign(tx)
+        people = [make_contact(tx, company_name="Pumps") for _ in range(3)]
+        inside = [make_lead(tx, fair, person) for person in people]
+        outside = make_lead(tx, fair, make_contact(tx, company_name="Valves"))
+        done = _ask(tx, inside[0], "company")
+        assert list(done.leads) == inside
+        assert _states(tx)[outside] == "waiting"
+
+
+def test_a_suppressed_number_leaves_the_others_of_that_person(store: Store) -> None:
+    with store.transaction() as tx:
+        fair = make_campaign(tx)
+        asked = make_lead(tx, fair, make_contact(tx, phones=[MAIN]))
+        only_that = make_lead(tx, fair, make_contact(tx, phones=[MAIN]))
+        has_more = make_lead(tx, fair, make_contact(tx, phones=[MAIN, MOBILE]))
+        done = _ask(tx, asked, "number", number=MAIN)
+        assert set(done.leads) == {asked, only_that}
+        assert _states(tx)[has_more] == "waiting"
+        assert suppression.is_suppressed(tx, has_more, MAIN)
+        assert not suppression.is_suppressed(tx, has_more, MOBILE)
+        assert not suppression.is_suppressed(tx, has_more)
+
+
+def test_leads_sales_has_keep_their_state(store: Store) -> None:
+    with store.transaction() as tx:
+        fair, webinar = make_campaign(tx), make_campaign(tx)
+        person = make_contact(tx, "Ada", phones=[DIRECT])
+        asked, sold = make_lead(tx, fair, person), make_lead(tx, webinar, person)
+        tx.connection.execute(
+            lead.update().where(lead.c.id == sold).values(state="in_batch", ready=False)
+        )
+        assert _ask(tx, asked).leads == (asked,)
+        assert _states(tx)[sold] == "in_batch"
+
+
+def test_lifting_puts_every_lead_back_where_it_stood(store: Store) -> None:
+    """Model 10: what was done can be undone."""
+    with store.transaction() as tx:
+        fair, webinar = make_campaign(tx), make_campaign(tx)
+        person = make_contact(tx, "Ada", phones=[DIRECT])
+        asked, resting = make_lead(tx, fair, person), make_lead(tx, webinar, person)
+        tx.connection.execute(
+            lead.update()
+            .where(lead.c.id == resting)
+            .values(ready=False, wake_at=tx.now, state_reason="No answer")
+        )
+        before = tx.connection.execute(sa.select(lead).order_by(lead.c.id)).all()
+        done = _ask(tx, asked)
+        assert set(suppression.lift(tx, done.ids, "mistake")) == {asked, resting}
+        assert tx.connection.execute(sa.select(lead).order_by(lead.c.id)).all() == before
+        assert not suppression.is_suppressed(tx, asked, DIRECT)
+        assert suppression.lift(tx, done.ids, "twice") == ()
+
+
+def test_lifting_one_of_two_leaves_the_lead_out(store: Store) -> None:
+    with store.transaction() as tx:
+        fair = make_campaign(tx)
+        asked = make_lead(tx, fair, make_contact(tx, "Ada", company_name="P", phones=[DIRECT]))
+        first = _ask(tx, asked)
+        _ask(tx, asked, "company")
+        assert suppression.lift(tx, first.ids, "mistake") == ()
+        assert _states(tx) == {asked: "do_not_call"}
+
+
+def test_what_is_kept_names_nobody(store: Store) -> None:
+    """GDPR: the list must outlive the person's data, so it holds fingerprints only."""
+    with store.transaction() as tx:
+        fair = make_campaign(tx)
+        person = make_contact(tx, "Ada Lovelace", phones=[DIRECT], emails=["ada@x.test"])
+        _ask(tx, make_lead(tx, fair, person))
+        told = str(tx.connection.execute(sa.select(table)).all()).casefold()
+        assert DIRECT not in told
+        assert "ada" not in told
+        prints = suppression.fingerprints(tx)
+        asked = {prints.number(DIRECT), prints.email("ada@x.test"), prints.number(MOBILE), ""}
+        assert suppression.suppressed_among(tx, "", asked) == asked - {
+            prints.number(MOBILE),
+            "",
+        }
+
+
+def test_fingerprints_of_two_workspaces_differ() -> None:
+    one, other = suppression.Fingerprints(b"one"), suppression.Fingerprints(b"other")
+    assert one.number(DIRECT) != other.number(DIRECT)
+    assert one.number(DIRECT) != one.email(DIRECT)
+    assert one.person("", "pumps") == one.number("") == ""
