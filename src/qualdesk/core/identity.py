@@ -1,0 +1,180 @@
+"""Who is the same person: the keys people are compared by, and the decision.
+
+Exact keys only, all of one person's with all of the other's. A key that two people share
+does not make them one: a switchboard and a shared mailbox are a household. Whatever joins
+two rows can be named, so that a person can look at it and take it back.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import lru_cache
+
+from cleanco import prepare_default_terms
+
+from qualdesk.core.leads import Contact
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Keys:
+    """What a person can be recognised by.
+
+    Attributes:
+        name: the words of their name, folded, sorted, without titles.
+        company: the company key, empty when none is known.
+        numbers: E.164, with ``x`` and the extension behind it where there is one.
+        emails: addresses as compared, never as shown.
+    """
+
+    name: str = ""
+    company: str = ""
+    numbers: frozenset[str] = frozenset()
+    emails: frozenset[str] = frozenset()
+
+    def __or__(self, other: "Keys") -> "Keys":
+        """Both together, for a person found in two rows; the fuller name stays."""
+        return Keys(
+            name=max(self.name, other.name, key=len),
+            company=self.company or other.company,
+            numbers=self.numbers | other.numbers,
+            emails=self.emails | other.emails,
+        )
+
+    def each(self) -> tuple[str, ...]:
+        """Every key on its own, marked by its kind: what an index is asked for."""
+        person = (f"p:{self.name}|{self.company}",) if self.name and self.company else ()
+        numbers = tuple(f"n:{number}" for number in self.numbers)
+        return (*numbers, *(f"e:{email}" for email in self.emails), *person)
+
+
+def keys_of(contact: Contact) -> Keys:
+    """The keys of a person."""
+    name = contact.name or f"{contact.first_name} {contact.last_name}"
+    return Keys(
+        name=name_key(name),
+        company=company_key(contact.company_name),
+        numbers=frozenset(
+            number_key(phone.e164, phone.extension) for phone in contact.phones if phone.e164
+        ),
+        emails=frozenset(key for key in map(email_key, contact.emails) if key),
+    )
+
+
+def same_person(one: Keys, other: Keys) -> str:
+    """The key that makes them one person, in words; empty when they are two.
+
+    * A shared number or e-mail joins only names that agree. Names that differ are people who
+      share a switchboard or a mailbox.
+    * A shared e-mail also needs more than a bare first name when the companies differ:
+      ``info``-like addresses and test data repeat.
+    * A full name at the same company is the same person. A single word is not.
+    """
+    if not names_agree(one.name, other.name):
+        return ""
+    if one.numbers & other.numbers:
+        return "number"
+    companies_differ = bool(one.company and other.company and one.company != other.company)
+    is_full = " " in one.name and " " in other.name
+    if one.emails & other.emails and (is_full or not companies_differ):
+        return "e-mail"
+    if is_full and one.name == other.name and one.company and one.company == other.company:
+        return "name and company"
+    return ""
+
+
+def names_agree(one: str, other: str) -> bool:
+    """Whether two name keys can be one person's: equal, one missing, or one an abbreviation."""
+    if not one or not other or one == other:
+        return True
+    few, many = sorted((one.split(), other.split()), key=len)
+    if len(few) == 1 and len(many) > 1:
+        return few[0] in many
+    left = list(many)
+    # Whole words first: an initial must not take the word another word needs.
+    for word in sorted(few, key=len, reverse=True):
+        match = next((w for w in left if w == word or _is_initial(word, w)), None)
+        if match is None:
+            return False
+        left.remove(match)
+    return bool(set(few) & set(many))
+
+
+@lru_cache(maxsize=4096)
+def folded(text: str) -> str:
+    """Text as compared: lower case, no accents, single spaces (``Łódź`` is ``lodz``)."""
+    if text.isascii():
+        return " ".join(text.lower().split())
+    plain = unicodedata.normalize("NFKD", text.translate(_LETTERS).casefold())
+    kept = "".join(char for char in plain if not unicodedata.combining(char))
+    return " ".join(kept.translate(_LETTERS).split())
+
+
+def name_key(name: str) -> str:
+    """A name as compared: folded, titles and marks dropped, the order of its words forgotten."""
+    words = _WORDS.findall(folded(name))
+    kept = [word for word in words if word not in _TITLES] or words
+    return " ".join(sorted(kept))
+
+
+@lru_cache(maxsize=4096)
+def company_key(name: str) -> str:
+    """A company's name as compared: folded, its legal form dropped. Never for showing."""
+    words = _COMPANY_WORDS.findall(folded(name).replace(".", ""))
+    kept = words
+    while kept:
+        shorter = _without_form(kept)
+        if shorter == kept or not shorter:
+            break
+        kept = shorter
+    return " ".join(kept)
+
+
+def email_key(address: str) -> str:
+    """An address as compared: trimmed, folded, without the ``+tag``; empty when it is none."""
+    name, at, domain = address.strip().casefold().rpartition("@")
+    if not (name and at and domain):
+        return ""
+    return f"{name.split('+', 1)[0] or name}@{domain}"
+
+
+def number_key(e164: str, extension: str = "") -> str:
+    """A number as compared: two extensions of one switchboard are two numbers."""
+    return f"{e164}x{extension}" if extension else e164
+
+
+def _is_initial(one: str, other: str) -> bool:
+    return (len(one) == 1 or len(other) == 1) and one[0] == other[0]
+
+
+def _without_form(words: list[str]) -> list[str]:
+    """The words without one legal form at their end, or ``& co`` left by one."""
+    if len(words) > 1 and words[-1] in {"&", "and", "und", "et", "y", "co"}:
+        return words[:-1]
+    for form in _FORMS.get(words[-1], ()):
+        if len(words) > len(form) and tuple(words[-len(form) :]) == form:
+            return words[: -len(form)]
+    return words
+
+
+def _legal_forms(terms: Iterable[tuple[int, list[str]]]) -> dict[str, list[tuple[str, ...]]]:
+    """Legal forms by their last word, longest first. cleanco itself tries all of them in turn."""
+    forms: dict[str, set[tuple[str, ...]]] = {}
+    for _, words in terms:
+        form = tuple(_COMPANY_WORDS.findall(folded(" ".join(words)).replace(".", "")))
+        if form:
+            forms.setdefault(form[-1], set()).add(form)
+    return {last: sorted(of, key=len, reverse=True) for last, of in forms.items()}
+
+
+_LETTERS = str.maketrans(
+    {"ł": "l", "Ł": "l", "ø": "o", "Ø": "o", "đ": "d", "Đ": "d", "\u0131": "i"}
+)
+_WORDS = re.compile(r"[^\W_]+(?:['\u2019][^\W_]+)*")
+_COMPANY_WORDS = re.compile(r"[^\W_]+|&")
+_TITLES = frozenset(
+    {"dr", "prof", "professor", "mr", "mrs", "ms", "miss", "mx", "sir", "herr", "frau", "hr", "fr"}
+    | {"dipl", "ing", "diplom", "phd", "md", "mba", "msc", "bsc", "jr", "sr", "ii", "iii", "mag"}
+    | {"mme", "mlle", "monsieur", "madame", "sra", "srta", "dott", "ir", "drs"}
+)
+_FORMS = _legal_forms(prepare_default_terms())
