@@ -192,6 +192,11 @@ class Package:
     items: tuple[HandoffItem, ...]
 
     @property
+    def title(self) -> str:
+        """The batch in words, as tables and the answer sheet carry it."""
+        return batch_title(self.campaign, self.number)
+
+    @property
     def definitions(self) -> tuple[str, ...]:
         """The definition versions its leads were judged by, in order."""
         named = {item.brief.comes_from.definition for item in self.items}
@@ -272,6 +277,11 @@ def answer_by_default(today: date, within: timedelta) -> date:
         day += timedelta(days=1)
         left -= day.weekday() < _SATURDAY
     return day
+
+
+def batch_title(campaign: str, number: int) -> str:
+    """A batch in words: “PackTech Expo 2026, batch 12”."""
+    return f"{campaign}, batch {number}"
 
 
 def waterfall_stage(bucket: Bucket) -> str:

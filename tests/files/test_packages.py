@@ -1,0 +1,316 @@
+"""A package is there whole or not at all (T2, model 9)."""
+
+import errno
+import hashlib
+import io
+import json
+import os
+import subprocess
+import sys
+from dataclasses import replace
+from pathlib import Path
+
+import openpyxl
+import pytest
+
+from handoff_makers import REASONS, a_brief, a_package, an_item
+from qualdesk.core.errors import ExportRefused, Refused
+from qualdesk.core.handoff import HandoffItem
+from qualdesk.core.progress import Cancelled, Progress
+from qualdesk.files import packages
+from qualdesk.files.answer_form import HEADINGS
+from qualdesk.files.lead_lines import LeadLine, lead_line, lead_schema
+from qualdesk.files.packages import (
+    check_package,
+    folder_name,
+    manifest_of,
+    set_aside,
+    slug,
+    sweep,
+    write_package,
+)
+
+FILES = {
+    "leads.xlsx",
+    "leads-for-spreadsheets.csv",
+    "leads-for-machines.csv",
+    "leads.jsonl",
+    "leads.schema.json",
+    "answers.xlsx",
+    "briefs/0001-katrin-albers.pdf",
+    "briefs/0002-marcus-hale.pdf",
+    "manifest.json",
+}
+
+
+def paper(item: HandoffItem) -> bytes:
+    return f"%PDF for {item.brief.name}".encode()
+
+
+def names(folder: Path) -> set[str]:
+    return {path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file()}
+
+
+def entries(folder: Path) -> list[str]:
+    return [path.name for path in folder.iterdir()]
+
+
+def test_a_package_holds_everything_sales_needs(tmp_path: Path) -> None:
+    """T2: data, a brief per lead, manifest, answer sheet, the full account."""
+    written = write_package(a_package(), tmp_path / folder_name(1), paper)
+    assert written.folder == tmp_path / "batch-0001"
+    assert names(written.folder) == FILES
+    assert set(written.files) == {written.folder / name for name in FILES}
+    assert entries(tmp_path) == ["batch-0001"]
+
+
+def test_the_manifest_names_every_file_with_its_fingerprint(tmp_path: Path) -> None:
+    package = a_package()
+    folder = write_package(package, tmp_path / "batch-0001", paper).folder
+    manifest = manifest_of(folder)
+    assert {entry["name"] for entry in manifest["files"]} == FILES - {"manifest.json"}
+    for entry in manifest["files"]:
+        content = (folder / entry["name"]).read_bytes()
+        assert hashlib.sha256(content).hexdigest() == entry["sha256"]
+    assert manifest["batch_id"] == 12
+    assert manifest["rows"] == 2
+    assert manifest["definition_versions"] == ["3"]
+    assert manifest["receiver"] == "Lena Brandt"
+    assert manifest["answer_by"] == "2026-03-24"
+    assert "Why: Real need" in manifest["columns"]
+
+
+def test_a_changed_package_is_noticed(tmp_path: Path) -> None:
+    folder = write_package(a_package(), tmp_path / "batch-0001", paper).folder
+    checked = check_package(folder)
+    assert checked is not None
+    assert (
+        checked.manifest_sha256
+        == hashlib.sha256((folder / "manifest.json").read_bytes()).hexdigest()
+    )
+    (folder / "leads.jsonl").write_bytes(b"{}\n")
+    assert check_package(folder) is None
+    (folder / "manifest.json").write_text("[]")
+    assert check_package(folder) is None
+    assert check_package(tmp_path / "nowhere") is None
+    with pytest.raises(ExportRefused, match="no batch that can be read"):
+        manifest_of(tmp_path)
+
+
+def test_every_line_of_the_full_account_reads_back_equal(tmp_path: Path) -> None:
+    package = a_package(
+        an_item("Zoë\u2028 \x07O'Neil"), an_item("王小明", brief=a_brief(note="a\nb"))
+    )
+    folder = write_package(package, tmp_path / "batch-0001", paper).folder
+    lines = (folder / "leads.jsonl").read_bytes().split(b"\n")
+    assert lines.pop() == b""
+    read = [lead_line(line) for line in lines]
+    assert read == [
+        LeadLine(batch_id=12, batch="PackTech Expo 2026, batch 1", item=item)
+        for item in package.items
+    ]
+    with pytest.raises(Refused, match="not a line"):
+        lead_line(b'{"format": 1}')
+
+
+def test_the_schema_describes_the_lines(tmp_path: Path) -> None:
+    schema = json.loads(lead_schema())
+    folder = write_package(a_package(), tmp_path / "batch-0001", paper).folder
+    line = json.loads((folder / "leads.jsonl").read_text("utf-8").splitlines()[0])
+    assert set(line) == set(schema["properties"])
+    item = schema["$defs"]["HandoffItem"]["properties"]
+    assert set(line["item"]) == set(item)
+    assert set(line["item"]["brief"]) == set(schema["$defs"]["Brief"]["properties"])
+    assert set(line["item"]["lead"]) == set(schema["$defs"]["Lead"]["properties"])
+
+
+def test_the_answer_sheet_offers_two_words_and_the_agreed_reasons(tmp_path: Path) -> None:
+    package = a_package()
+    folder = write_package(package, tmp_path / "batch-0001", paper).folder
+    book = openpyxl.load_workbook(io.BytesIO((folder / "answers.xlsx").read_bytes()))
+    sheet, hidden = book["Answers"], book["qualdesk"]
+    assert tuple(cell.value for cell in sheet[1]) == HEADINGS
+    assert [cell.value for cell in sheet[2]][:4] == [
+        package.items[0].id,
+        "PackTech Expo 2026, batch 1",
+        "Katrin Albers",
+        "Elbkorn Foods",
+    ]
+    assert hidden.sheet_state == "hidden"
+    assert [hidden.cell(row, 1).value for row in (1, 2)] == ["takes", "sends back"]
+    assert [hidden.cell(row, 2).value for row in (1, 2, 3)] == list(REASONS)
+    assert hidden.cell(1, 3).value == "12"
+    rules = {str(rule.sqref): rule.formula1 for rule in sheet.data_validations.dataValidation}
+    assert rules == {"E2:E3": "qualdesk!$A$1:$A$2", "F2:F3": "qualdesk!$B$1:$B$3"}
+    assert sheet.protection.sheet
+    assert [sheet.cell(2, column).protection.locked for column in range(1, 8)] == [
+        *[True] * 4,
+        *[False] * 3,
+    ]
+
+
+def test_a_batch_that_was_written_is_never_written_over(tmp_path: Path) -> None:
+    folder = write_package(a_package(), tmp_path / "batch-0001", paper).folder
+    before = {path: path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+    with pytest.raises(ExportRefused, match="never written over"):
+        write_package(a_package(an_item("Someone Else")), folder, paper)
+    assert {path: path.read_bytes() for path in folder.rglob("*") if path.is_file()} == before
+
+
+def test_two_desks_writing_one_batch_at_once_leave_one_whole_package(tmp_path: Path) -> None:
+    folder = tmp_path / "batch-0001"
+    first = a_package(an_item("Katrin Albers"))
+
+    def paper_while_another_finishes(item: HandoffItem) -> bytes:
+        if not folder.exists():
+            write_package(first, folder, paper)
+        return paper(item)
+
+    with pytest.raises(ExportRefused, match="never written over"):
+        write_package(a_package(an_item("Marcus Hale")), folder, paper_while_another_finishes)
+    assert check_package(folder) is not None
+    assert "briefs/0001-katrin-albers.pdf" in names(folder)
+    assert entries(tmp_path) == ["batch-0001"]
+
+
+@pytest.mark.parametrize("place", range(9))
+@pytest.mark.parametrize("code", [errno.ENOSPC, errno.EROFS, errno.EIO])
+def test_a_fault_at_any_file_leaves_nothing_behind(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, place: int, code: int
+) -> None:
+    """Whole or absent, wherever the disk gives up."""
+    write = packages._write
+    calls = 0
+
+    def failing(path: Path, content: bytes) -> None:
+        nonlocal calls
+        calls += 1
+        if calls == place + 1:
+            path.write_bytes(content[: len(content) // 2])
+            raise OSError(code, os.strerror(code))
+        write(path, content)
+
+    monkeypatch.setattr(packages, "_write", failing)
+    with pytest.raises(ExportRefused, match="still ready") as refused:
+        write_package(a_package(), tmp_path / "batch-0001", paper)
+    assert entries(tmp_path) == []
+    assert str(tmp_path) in refused.value.problems[0].place
+    monkeypatch.undo()
+    assert check_package(write_package(a_package(), tmp_path / "batch-0001", paper).folder)
+
+
+@pytest.mark.parametrize(
+    ("code", "says"),
+    [
+        (errno.ENOSPC, "The disk is full"),
+        (errno.EROFS, "read-only"),
+        (errno.EACCES, "You may not write there"),
+        (errno.ENOENT, "has gone"),
+        (errno.EIO, "Choose another one"),
+    ],
+)
+def test_each_fault_says_what_to_do(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, code: int, says: str
+) -> None:
+    def failing(path: Path, content: bytes) -> None:  # noqa: ARG001 - stands in for the writer
+        raise OSError(code, os.strerror(code))
+
+    monkeypatch.setattr(packages, "_write", failing)
+    with pytest.raises(ExportRefused, match=says):
+        write_package(a_package(), tmp_path / "batch-0001", paper)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="limits of this kind are POSIX")
+@pytest.mark.parametrize("limit", [100, 2_000, 8_000])
+def test_a_disk_that_takes_no_more_leaves_the_old_state(tmp_path: Path, limit: int) -> None:
+    """The same with the real fault, in a process of its own that may write so many bytes a file."""
+    program = (
+        "import resource, signal, sys\n"
+        "from pathlib import Path\n"
+        "from handoff_makers import a_package\n"
+        "from qualdesk.core.errors import ExportRefused\n"
+        "from qualdesk.files.packages import write_package\n"
+        "signal.signal(signal.SIGXFSZ, signal.SIG_IGN)\n"
+        f"resource.setrlimit(resource.RLIMIT_FSIZE, ({limit}, resource.RLIM_INFINITY))\n"
+        "try:\n"
+        "    write_package(a_package(), Path(sys.argv[1]) / 'batch-0001', lambda item: b'x')\n"
+        "except ExportRefused as refused:\n"
+        "    print(refused)\n"
+    )
+    run = subprocess.run(
+        [sys.executable, "-c", program, str(tmp_path)],
+        env={**os.environ, "PYTHONPATH": os.pathsep.join(sys.path), "PYTHONDONTWRITEBYTECODE": "1"},
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert "still ready" in run.stdout
+    assert entries(tmp_path) == []
+
+
+def test_a_folder_that_cannot_be_made_is_said_in_words(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("a file")
+    with pytest.raises(ExportRefused, match="still ready"):
+        write_package(a_package(), tmp_path / "file" / "batch-0001", paper)
+
+
+def test_stopping_leaves_nothing_behind(tmp_path: Path) -> None:
+    progress = Progress()
+
+    def paper_until_stopped(item: HandoffItem) -> bytes:
+        progress.cancel()
+        return paper(item)
+
+    with pytest.raises(Cancelled):
+        write_package(a_package(), tmp_path / "batch-0001", paper_until_stopped, progress)
+    assert entries(tmp_path) == []
+
+
+def test_progress_counts_the_briefs(tmp_path: Path) -> None:
+    progress = Progress()
+    write_package(a_package(), tmp_path / "batch-0001", paper, progress)
+    assert (progress.done, progress.of) == (3, 3)
+
+
+def test_what_a_killed_export_left_is_swept_away_and_nothing_else(tmp_path: Path) -> None:
+    for name in (".batch-0001.abc.partial", ".batch-0002.abc.partial", "batch-0001"):
+        (tmp_path / name / "briefs").mkdir(parents=True)
+    sweep(tmp_path, 1)
+    assert sorted(entries(tmp_path)) == [".batch-0002.abc.partial", "batch-0001"]
+    sweep(tmp_path / "gone", 1)
+
+
+def test_a_package_that_never_left_is_set_aside_under_a_name_that_says_so(tmp_path: Path) -> None:
+    for expected in ("batch-0001-not-sent", "batch-0001-not-sent-2"):
+        folder = write_package(a_package(), tmp_path / "batch-0001", paper).folder
+        assert set_aside(folder).name == expected
+        assert not folder.exists()
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ("Katrin Albers", "katrin-albers"),
+        ("Jörg Groß-Łuka", "joerg-gross-luka"),
+        ("../../etc/passwd", "etc-passwd"),
+        ("王小明", "lead"),
+        ("", "lead"),
+        ("CON", "con"),
+        ("a" * 200, "a" * 60),
+        ("Zoë\x00\n O'Neil", "zoe-o-neil"),
+    ],
+)
+def test_a_name_becomes_a_file_name_for_every_system(name: str, expected: str) -> None:
+    assert slug(name) == expected
+
+
+def test_leads_of_one_name_have_briefs_of_their_own(tmp_path: Path) -> None:
+    folder = write_package(a_package(an_item(), an_item()), tmp_path / "batch-0001", paper).folder
+    assert {"briefs/0001-katrin-albers.pdf", "briefs/0002-katrin-albers.pdf"} <= names(folder)
+
+
+def test_a_campaign_without_reasons_still_has_an_answer_sheet(tmp_path: Path) -> None:
+    package = replace(a_package(), reasons=())
+    folder = write_package(package, tmp_path / "batch-0001", paper).folder
+    sheet = openpyxl.load_workbook(folder / "answers.xlsx")["Answers"]
+    assert len(sheet.data_validations.dataValidation) == 1

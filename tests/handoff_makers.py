@@ -1,0 +1,132 @@
+"""Makers of briefs, items and packages for the tests of the hand-off."""
+
+from collections.abc import Iterable
+from datetime import UTC, date, datetime
+from typing import Any
+from uuid import uuid4
+
+from qualdesk.core.handoff import (
+    Brief,
+    ComesFrom,
+    Evidence,
+    GivenAnswer,
+    HandoffCall,
+    HandoffItem,
+    Named,
+    Package,
+    Standing,
+)
+from qualdesk.core.ids import AttemptId, BatchId, CampaignId, LeadId
+from qualdesk.core.leads import Bucket, Company, Contact, Lead, Phone, PhoneState, Signals
+from qualdesk.core.sources import Touchpoint, TouchpointKind
+
+CALLED = datetime(2026, 3, 17, 9, 24, tzinfo=UTC)
+REASONS = ("Wrong person", "No date in sight", "Already a customer")
+
+
+def a_brief(**changed: Any) -> Brief:
+    fields: dict[str, Any] = {
+        "lead_id": LeadId(7),
+        "name": "Katrin Albers",
+        "title": "Head of Packaging Operations",
+        "company": "Elbkorn Foods",
+        "city": "Hamburg",
+        "phones": ("+49 40 66969 100 (direct line)",),
+        "emails": ("k.albers@elbkorn.example",),
+        "points": 83,
+        "threshold": 60,
+        "in_one_line": "New ready-meal line runs from October; wants a call before Easter.",
+        "why": (
+            Evidence(
+                criterion="need", label="Real need", standing=Standing.MET, says="4 h a week lost"
+            ),
+            Evidence(criterion="money", label="Money", standing=Standing.NOT_ASKED),
+        ),
+        "said": ("We lose about four hours a week.",),
+        "do_next": ("Call Thu 19 Mar 2026, 10:30 in Berlin.",),
+        "comes_from": ComesFrom(
+            source="Trade show",
+            event="PackTech Expo, stand B12",
+            did=("Watched the sealer demo",),
+            called_by="Maya Lind",
+            called_at=CALLED,
+            zone="Europe/Berlin",
+            calls=2,
+            definition="3",
+        ),
+        "also_named": (Named(name="Jens Petersen", title="plant director"),),
+        "permission": "Asked for a call at the stand.",
+        "note": "Speaks fast.",
+    }
+    return Brief(**{**fields, **changed})
+
+
+def a_lead(name: str = "Katrin Albers", phones: Iterable[str] = ("+494066969100",)) -> Lead:
+    first, _, last = name.partition(" ")
+    contact = Contact(
+        name=name,
+        first_name=first,
+        last_name=last,
+        title="Head of Packaging Operations",
+        company=Company(name="Elbkorn Foods"),
+        phones=tuple(Phone(raw=e164, e164=e164, state=PhoneState.VALID) for e164 in phones),
+        emails=("k.albers@elbkorn.example",),
+        city="Hamburg",
+        country="DE",
+        zones=("Europe/Berlin",),
+    )
+    return Lead(
+        id=LeadId(7),
+        campaign_id=CampaignId(1),
+        contact=contact,
+        signals=Signals(),
+        bucket=Bucket.QUALIFIED,
+        touchpoints=(Touchpoint(kind=TouchpointKind.DEMO, says="Watched the sealer demo"),),
+        external_id="T-0017",
+    )
+
+
+def an_item(name: str = "Katrin Albers", *, brief: Brief | None = None, **changed: Any) -> Any:
+    call = HandoffCall(
+        id=AttemptId(str(uuid4())),
+        started_at=CALLED,
+        ended_at=CALLED,
+        caller="Maya Lind",
+        outcome="qualified",
+        label="Qualified",
+        aapor="1.1",
+    )
+    answer = GivenAnswer(
+        question="need",
+        asked="What are you working on?",
+        value=["line", 4],
+        says="A new line",
+        words="We lose about four hours a week.",
+        given_at=CALLED,
+        call=call.id,
+        script_version="2",
+    )
+    fields: dict[str, Any] = {
+        "id": str(uuid4()),
+        "lead": a_lead(name),
+        "brief": brief or a_brief(name=name),
+        "answers": (answer,),
+        "calls": (call,),
+    }
+    return HandoffItem(**{**fields, **changed})
+
+
+def a_package(*items: HandoffItem, **changed: Any) -> Package:
+    fields: dict[str, Any] = {
+        "batch_id": BatchId(12),
+        "number": 1,
+        "campaign": "PackTech Expo 2026",
+        "receiver": "Lena Brandt",
+        "receiver_email": "lena.brandt@sealers.example",
+        "answer_by": date(2026, 3, 24),
+        "made_by": "Rosa",
+        "made_at": CALLED,
+        "reasons": REASONS,
+        "items": items or (an_item(), an_item("Marcus Hale")),
+    }
+    return Package(**{**fields, **changed})
