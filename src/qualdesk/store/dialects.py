@@ -1,12 +1,14 @@
 """Everything that differs between SQLite and PostgreSQL, and nothing else."""
 
 import os
+import re
 import sqlite3
 from abc import ABC, abstractmethod
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import AbstractContextManager, contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 import sqlalchemy as sa
@@ -31,9 +33,23 @@ class Dialect(ABC):
     """What the store must know about the database it talks to."""
 
     name: str
-    # How many heads of each cell a claim looks at. SQLite has one writer at a time, so the
-    # best head is free; on PostgreSQL others may be taking the first ones this very moment.
-    heads_per_cell: int
+    # What the statements of the queue (queue_sql.py) say differently.
+    queue_parts: Mapping[str, str]
+
+    @staticmethod
+    @abstractmethod
+    def named(text: str) -> str:
+        """A statement with values written ``:name``, as the driver wants them."""
+
+    @staticmethod
+    @abstractmethod
+    def moment(at: datetime) -> Any:
+        """An instant as the driver wants it in a plain statement."""
+
+    @staticmethod
+    @abstractmethod
+    def instant(value: Any) -> datetime | None:
+        """An instant as it comes out of a plain statement."""
 
     @abstractmethod
     def make_engine(self, url: sa.URL, *, durable: bool) -> sa.Engine:
@@ -64,7 +80,32 @@ class Sqlite(Dialect):
     """A file on this computer: write-ahead log, every answer flushed to the disk."""
 
     name = "sqlite"
-    heads_per_cell = 1
+    queue_parts = MappingProxyType(
+        {
+            # One writer at a time: the best head of a cell is free.
+            "heads": """SELECT open_cell.points AS points, open_cell.client AS client,
+                open_cell.max_attempts AS max_attempts, $head_of_cell AS lead_id
+                FROM open_cell""",
+            "skip_taken": "",
+            "grace_is_over": "julianday(lead.due_at) + campaign.grace_seconds / 86400.0"
+            " <= julianday(:now)",
+        }
+    )
+
+    @staticmethod
+    def named(text: str) -> str:
+        """As it is."""
+        return text
+
+    @staticmethod
+    def moment(at: datetime) -> str:
+        """Text that sorts as time does."""
+        return at.strftime("%Y-%m-%dT%H:%M:%S.%fZ")
+
+    @staticmethod
+    def instant(value: Any) -> datetime | None:
+        """From that text."""
+        return datetime.fromisoformat(value) if value else None
 
     def make_engine(self, url: sa.URL, *, durable: bool) -> sa.Engine:
         """An engine on the file, made with mode 0600 when it is new.
@@ -129,7 +170,45 @@ class Postgres(Dialect):
     """A server a team shares. Its clock decides; a rehearsal's clock only for the owner."""
 
     name = "postgresql"
-    heads_per_cell = 24
+    queue_parts = MappingProxyType(
+        {
+            # Others may be taking the first ones this very moment, so a claim looks at more
+            # heads than there are desks: those of the best cells, which hold the best leads.
+            "heads": """SELECT best.points AS points, best.client AS client,
+                best.max_attempts AS max_attempts, top.id AS lead_id
+                FROM (
+                    SELECT open_cell.*, head.id AS head_id, head.rank AS head_rank
+                    FROM open_cell CROSS JOIN LATERAL (
+                        SELECT lead.id, lead.rank FROM lead
+                        WHERE lead.ready AND lead.cell_id = open_cell.id
+                        ORDER BY lead.rank DESC, lead.id LIMIT 1
+                    ) AS head
+                    ORDER BY head.rank + open_cell.points DESC, head.id LIMIT 24
+                ) AS best CROSS JOIN LATERAL (
+                    SELECT lead.id FROM lead
+                    WHERE lead.ready AND lead.cell_id = best.id
+                    ORDER BY lead.rank DESC, lead.id LIMIT 24
+                ) AS top""",
+            "skip_taken": "FOR UPDATE OF lead SKIP LOCKED",
+            "grace_is_over": "lead.due_at + campaign.grace_seconds * interval '1 second' <= :now",
+        }
+    )
+
+    @staticmethod
+    def named(text: str) -> str:
+        """With each ``:name`` as psycopg writes it."""
+        return re.sub(r":(\w+)", r"%(\1)s", text)
+
+    @staticmethod
+    def moment(at: datetime) -> datetime:
+        """As it is."""
+        return at
+
+    @staticmethod
+    def instant(value: Any) -> datetime | None:
+        """As it is, in UTC."""
+        at: datetime | None = value
+        return at.astimezone(UTC) if at else None
 
     def make_engine(self, url: sa.URL, *, durable: bool) -> sa.Engine:  # noqa: ARG002 - the server's
         """An engine that notices a lost network within seconds instead of minutes."""
@@ -178,7 +257,8 @@ class Postgres(Dialect):
         state = getattr(error.orig, "sqlstate", None) or ""
         if error.connection_invalidated or state[:2] in {"08", "57"} or not state:
             return WorkspaceUnreachable()
-        if state in {"40001", "40P01", "55P03"}:
+        name = getattr(getattr(error.orig, "diag", None), "constraint_name", None)
+        if state in {"40001", "40P01", "55P03"} or name == "uq_lead_claim":
             return WorkspaceBusy()
         if state[:2] == "53":
             return WorkspaceFull()

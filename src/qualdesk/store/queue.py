@@ -1,0 +1,290 @@
+"""The queue: one lead to one caller at a time, promises first, every rule asked in the claim.
+
+A claim is a lease on the workspace's clock with a token that only grows. Whoever saves with
+the newest token is right, also after the lease ran out, as long as nobody took the lead since.
+"""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from types import MappingProxyType
+from typing import Any, Literal
+
+import sqlalchemy as sa
+
+from qualdesk.core.errors import NotFound, NotNow, Refused
+from qualdesk.core.ids import CampaignId, LeadId
+from qualdesk.core.leads import Bucket
+from qualdesk.core.priority import rank_of
+from qualdesk.store import cells
+from qualdesk.store.database import Transaction
+from qualdesk.store.leads import signals_from
+from qualdesk.store.queue_sql import moments, statement
+from qualdesk.store.schema import lead
+
+LEASE = timedelta(minutes=15)
+UNDO = timedelta(seconds=10)
+LEASES = MappingProxyType({"open": LEASE, "next": LEASE, "undo": UNDO, "offline": LEASE * 32})
+# How often a claim looks again when others took all the leads it had seen.
+_LOOKS = 40
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Claimed:
+    """A caller's hold on a lead, until ``until`` (UTC) unless renewed.
+
+    ``token`` grows with every claim of the lead. ``is_callback``: a promise is due for it.
+    """
+
+    lead_id: LeadId
+    token: int
+    until: datetime
+    is_callback: bool = False
+
+
+def claim_next(
+    tx: Transaction, caller: str, campaign_id: CampaignId | None = None, kind: str = "open"
+) -> Claimed | None:
+    """The best lead that may be called now, held for ``caller``; None when there is none.
+
+    Due promises come first, the longest due before the others; then the best lead of all
+    cells that are open. Who holds a lead of that kind already gets that one again.
+    """
+    values = {**moments(tx), "caller": caller, "kind": kind, "campaign_id": campaign_id}
+    values["until"] = tx.dialect.moment(tx.now + LEASES[kind])
+    values["enough"] = tx.dialect.moment(tx.now + cells.ENOUGH)
+    must_wake, is_due, fetched_ahead = tuple(_run(tx, "look", values).one())
+    if must_wake:
+        wake(tx)
+    if kind == "open" and fetched_ahead is not None:
+        _give_back(tx, caller, "next")
+    one = campaign_id is not None
+    if is_due and (found := _run(tx, "claim_due", values, one_campaign=one).first()):
+        return _claimed(tx, found, kind, is_callback=True)
+    if found := _run(tx, "claim", values, one_campaign=one).first():
+        return _claimed(tx, found, kind)
+    if mine := held(tx, caller, kind):
+        return mine
+    for _ in range(_LOOKS):
+        if not _tidy(tx, values, one_campaign=one) and not _more(tx, values, one_campaign=one):
+            break
+        if found := _run(tx, "claim", values, one_campaign=one).first():
+            return _claimed(tx, found, kind)
+    return None
+
+
+def claim_lead(
+    tx: Transaction, lead_id: LeadId, caller: str, kind: str = "open", *, token: int | None = None
+) -> Claimed:
+    """Hold this lead, whatever its place in the queue; what the rules say is asked at the dial.
+
+    A caller's own hold changes its kind and keeps its token. So does a hold that ran out, when
+    ``token`` shows that nobody took the lead since. A kind ``undo`` lets go of the one before.
+
+    Raises:
+        NotFound: there is no such lead.
+        Refused: somebody else has it, or the caller holds another of that kind.
+        NotNow: they asked not to be called.
+    """
+    row = _row(tx, lead_id)
+    is_mine = row.claimed_by == caller or (row.claimed_by is None and row.claim_token == token)
+    if row.claimed_by not in {None, caller} and row.claim_until > tx.now:
+        raise Refused(f"{row.claimed_by} has this lead now.")
+    if row.state == Bucket.DO_NOT_CALL.value and kind != "undo":
+        raise NotNow("They asked not to be called. This can only be taken back by a supervisor.")
+    if kind == "undo":
+        _give_back(tx, caller, "undo", but=lead_id)
+    elif _holds_another(tx, caller, kind, lead_id):
+        raise Refused("You have another lead in hand. Finish that call or give the lead back.")
+    new_token = row.claim_token + (0 if is_mine else 1)
+    until = tx.now + LEASES[kind]
+    tx.connection.execute(
+        lead.update()
+        .where(lead.c.id == lead_id)
+        .values(
+            claimed_by=caller,
+            claim_kind=kind,
+            claim_slot=0,
+            claim_until=until,
+            claim_token=new_token,
+            ready=False,
+        )
+    )
+    is_due = row.state == Bucket.CALLBACK.value and row.due_at is not None
+    return Claimed(
+        lead_id=lead_id,
+        token=new_token,
+        until=until,
+        is_callback=is_due and row.due_at <= tx.now,
+    )
+
+
+def held(tx: Transaction, caller: str, kind: str = "open") -> Claimed | None:
+    """What the caller holds of that kind, None when nothing or when its time ran out."""
+    query = sa.select(
+        lead.c.id, lead.c.claim_token, lead.c.claim_until, lead.c.state, lead.c.due_at
+    ).where(
+        lead.c.claimed_by == caller,
+        lead.c.claim_kind == kind,
+        lead.c.claim_slot == 0,
+        lead.c.claim_until > tx.now,
+    )
+    row = tx.connection.execute(query).first()
+    if row is None:
+        return None
+    return Claimed(
+        lead_id=LeadId(row.id),
+        token=row.claim_token,
+        until=row.claim_until,
+        is_callback=row.state == Bucket.CALLBACK.value and row.due_at is not None,
+    )
+
+
+def renew(tx: Transaction, caller: str) -> datetime:
+    """Hold on to what the caller has in hand, the lead fetched ahead included; until when.
+
+    Also what ran out meanwhile, as when a laptop slept, if nobody took it since.
+    """
+    until = tx.now + LEASE
+    tx.connection.execute(
+        lead.update()
+        .where(lead.c.claimed_by == caller, lead.c.claim_kind.in_(["open", "next"]))
+        .values(claim_until=until)
+    )
+    return until
+
+
+def release(tx: Transaction, lead_id: LeadId, token: int) -> bool:
+    """Give a lead back untouched; False when the hold with that token is gone already."""
+    let_go = (
+        lead.update()
+        .where(lead.c.id == lead_id, lead.c.claim_token == token, lead.c.claimed_by.is_not(None))
+        .values(**_free())
+    )
+    return tx.connection.execute(let_go).rowcount == 1
+
+
+def check_claim(
+    tx: Transaction, lead_id: LeadId, caller: str, token: int
+) -> Literal["current", "expired", "superseded"]:
+    """Whether a hold still stands.
+
+    ``expired``: its time ran out but nobody took the lead since, so what is saved counts.
+    ``superseded``: somebody did; what is saved is kept as a conflict.
+
+    Raises:
+        NotFound: there is no such lead.
+    """
+    row = _row(tx, lead_id)
+    if row.claim_token != token:
+        return "superseded"
+    if row.claimed_by == caller and row.claim_until > tx.now:
+        return "current"
+    return "expired"
+
+
+def wake(tx: Transaction) -> None:
+    """Do what the clock asks for: end holds that ran out, bring back who has rested.
+
+    A lead whose nurture date has come starts again with all its tries. Cheap when there is
+    nothing to do, and no claim needs it to have been done.
+    """
+    values = moments(tx)
+    _run(tx, "wake_expired", values)
+    _run(tx, "wake_rested", values)
+    for lead_id in _run(tx, "wake_nurtured", values).scalars().all():
+        _start_again(tx, LeadId(lead_id))
+    _run(tx, "wake_over", {**values, "reason": "Their window has closed"})
+    cells.refresh(tx)
+
+
+def _run(
+    tx: Transaction, name: str, values: dict[str, Any], *, one_campaign: bool = False
+) -> sa.CursorResult[Any]:
+    text = statement(type(tx.dialect), name, one_campaign=one_campaign)
+    return tx.connection.exec_driver_sql(text, values)
+
+
+def _claimed(tx: Transaction, row: Any, kind: str, *, is_callback: bool = False) -> Claimed:
+    return Claimed(
+        lead_id=LeadId(row.id),
+        token=row.claim_token,
+        until=tx.now + LEASES[kind],
+        is_callback=is_callback,
+    )
+
+
+def _tidy(tx: Transaction, values: dict[str, Any], *, one_campaign: bool) -> bool:
+    """Put leads where they belong that stand ready but may not be called; whether any did."""
+    moved = 0
+    for name, reason in _TIDY.items():
+        told = {**values, "reason": reason}
+        moved += _run(tx, name, told, one_campaign=one_campaign).rowcount
+    return moved > 0
+
+
+def _more(tx: Transaction, values: dict[str, Any], *, one_campaign: bool) -> bool:
+    """Whether a lead is ready after all: others held the ones this claim had seen."""
+    return bool(_run(tx, "still_ready", values, one_campaign=one_campaign).scalar_one())
+
+
+def _row(tx: Transaction, lead_id: LeadId) -> Any:
+    query = sa.select(lead).where(lead.c.id == lead_id).with_for_update()
+    row = tx.connection.execute(query).first()
+    if row is None:
+        raise NotFound(f"There is no lead number {lead_id}.")
+    return row
+
+
+def _holds_another(tx: Transaction, caller: str, kind: str, lead_id: LeadId) -> bool:
+    query = sa.select(lead.c.id, lead.c.claim_until).where(
+        lead.c.claimed_by == caller, lead.c.claim_kind == kind, lead.c.id != lead_id
+    )
+    row = tx.connection.execute(query).first()
+    if row is not None and row.claim_until <= tx.now:
+        _give_back(tx, caller, kind, but=lead_id)
+        return False
+    return row is not None
+
+
+def _give_back(tx: Transaction, caller: str, kind: str, but: LeadId | None = None) -> None:
+    mine = (lead.c.claimed_by == caller, lead.c.claim_kind == kind)
+    others = () if but is None else (lead.c.id != but,)
+    tx.connection.execute(lead.update().where(*mine, *others).values(**_free()))
+
+
+def _free() -> dict[str, Any]:
+    rested = sa.and_(lead.c.state == Bucket.WAITING.value, lead.c.wake_at.is_(None))
+    return {
+        "claimed_by": None,
+        "claim_kind": None,
+        "claim_slot": 0,
+        "claim_until": None,
+        "ready": rested,
+    }
+
+
+def _start_again(tx: Transaction, lead_id: LeadId) -> None:
+    signals = tx.connection.execute(
+        sa.select(lead.c.signals).where(lead.c.id == lead_id)
+    ).scalar_one()
+    tx.connection.execute(
+        lead.update()
+        .where(lead.c.id == lead_id)
+        .values(
+            state=Bucket.WAITING.value,
+            ready=True,
+            wake_at=None,
+            attempts=0,
+            rank=rank_of(signals_from(signals), 0),
+        )
+    )
+
+
+_TIDY = MappingProxyType(
+    {
+        "tidy_over": "Their window has closed",
+        "tidy_tries": "Tries used up",
+        "tidy_no": "Asked not to be called",
+        "tidy_number": "No number that can be dialled",
+    }
+)
