@@ -103,8 +103,13 @@ def questions_in(condition: Condition | None) -> frozenset[str]:
             return frozenset({condition.question})
 
 
+def is_given(value: AnswerValue) -> bool:
+    """Whether a value says anything at all."""
+    return value is not None and value not in ("", ())
+
+
 def _compare(condition: Answered | Equals | OneOf | More | Less, given: AnswerValue) -> bool:
-    if given is None or given in ("", ()):
+    if not is_given(given):
         return False
     chosen = given if isinstance(given, tuple) else (given,)
     match condition:

@@ -4,14 +4,15 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from qualdesk.core.conditions import Answered, Condition, Values, holds
+from qualdesk.core.conditions import Answered, Condition, Values, holds, is_given
 from qualdesk.core.scripts import (
     WANTS_CALL,
+    Answer,
     Answers,
     CallScript,
     QuestionId,
     live_answers,
-    values_of,
+    live_values,
 )
 
 
@@ -172,7 +173,7 @@ def judge(definition: Definition, script: CallScript, answers: Answers) -> Verdi
     said yes to being called, whatever the definition says.
     """
     live = live_answers(script, answers)
-    values = values_of(live)
+    values = live_values(script, answers)
     findings = tuple(_finding(criterion, script, live, values) for criterion in definition.criteria)
     points = sum(finding.points for finding in findings)
     needed = [finding for finding in findings if finding.criterion.must_have]
@@ -203,8 +204,7 @@ def _finding(criterion: Criterion, script: CallScript, live: Answers, values: Va
     answer = live.get(criterion.question)
     if answer is None:
         return Finding(criterion=criterion, state=FindingState.OPEN, points=0)
-    question = script.question(criterion.question)
-    label = question.label_of(answer.value) if question else str(answer.value or "")
+    label = _label(script, criterion.question, answer)
     evidence = "; ".join(part for part in (label, answer.words) if part)
     if answer.does_not_know or not answer.is_answered:
         evidence = "; ".join(part for part in ("Does not know", answer.words) if part)
@@ -218,6 +218,15 @@ def _finding(criterion: Criterion, script: CallScript, live: Answers, values: Va
         points=criterion.points_for(values),
         evidence=evidence,
     )
+
+
+def _label(script: CallScript, question_id: QuestionId, answer: Answer) -> str:
+    """The answer as the screen says it, several choices in one line."""
+    if not is_given(answer.value):
+        return ""
+    question = script.question(question_id)
+    chosen = answer.value if isinstance(answer.value, tuple) else (answer.value,)
+    return f"{', '.join(question.label_of(str(item)) for item in chosen)} {question.unit}".strip()
 
 
 def _sentence(
