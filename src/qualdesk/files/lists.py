@@ -1,0 +1,232 @@
+"""Opening a lead list, by what is in the file and never by how it is called."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from itertools import islice
+from pathlib import Path
+from types import TracebackType
+from typing import Self, TypedDict
+
+from qualdesk.core.errors import ListRefused
+from qualdesk.files.csv_lists import file_hash, text_form, text_rows
+from qualdesk.files.header_rows import LOOK_AT, find_header
+from qualdesk.files.sheets import read_sheet
+
+Row = tuple[int, list[str]]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class RawTable:
+    """A list as it stands in a file: headings, and rows of text with their number in it.
+
+    Close it, or use it in a ``with``: a spreadsheet's rows lie in a temporary file.
+
+    Attributes:
+        format: csv, xlsx, xls, ods or xlsb, by content.
+        header_row: the row number of the headings, 0 when the file has none.
+        first_rows: the first rows under the headings, for a preview.
+        about: roughly how many rows there are, for progress.
+    """
+
+    file_name: str
+    format: str
+    sha256: str
+    headings: tuple[str, ...]
+    header_row: int
+    first_rows: tuple[Row, ...]
+    about: int
+    encoding: str = ""
+    delimiter: str = ""
+    sheet: str = ""
+    sheets: tuple[str, ...] = ()
+    _read: Callable[[], Iterator[Row]] = field(repr=False)
+    _close: Callable[[], None] = field(repr=False, default=lambda: None)
+
+    def rows(self) -> Iterator[Row]:
+        """The rows under the headings that hold anything; each row keeps its number."""
+        for number, cells in self._read():
+            if number > self.header_row and any(cells) and any(cell.strip() for cell in cells):
+                yield number, cells
+
+    def close(self) -> None:
+        """Let go of the temporary file."""
+        self._close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+
+class _Headings(TypedDict):
+    headings: tuple[str, ...]
+    header_row: int
+    first_rows: tuple[Row, ...]
+
+
+def open_list(
+    path: Path,
+    *,
+    sheet: str = "",
+    encoding: str = "",
+    delimiter: str = "",
+    header: int | None = None,
+) -> RawTable:
+    """The list at ``path``; what is not given is found out.
+
+    ``header`` is the row number of the headings, 0 for none.
+
+    Raises:
+        ListRefused: it is no list, or one that cannot be read, in one sentence.
+    """
+    try:
+        if not path.is_file():
+            raise ListRefused("There is no such file. Check the name and the folder.")
+        with path.open("rb") as stream:
+            head = stream.read(4096)
+        if _is_workbook(head):
+            return _open_sheet(path, sheet, header)
+        return _open_text(path, encoding, delimiter, header)
+    except OSError as error:
+        raise ListRefused(
+            "This file cannot be opened. Check that it is there and that no other program holds it."
+        ) from error
+
+
+def _open_text(path: Path, encoding: str, delimiter: str, header: int | None) -> RawTable:
+    form = text_form(path, encoding=encoding, delimiter=delimiter)
+
+    def read() -> Iterator[Row]:
+        return text_rows(path, form)
+
+    first = list(islice(read(), LOOK_AT))
+    read_bytes = sum(len(cell) + 1 for _, cells in first for cell in cells) or 1
+    return RawTable(
+        file_name=path.name,
+        format="csv",
+        sha256=file_hash(path),
+        **_with_headings(first, header),
+        about=max(len(first), path.stat().st_size * len(first) // read_bytes),
+        encoding=form.encoding,
+        delimiter=form.delimiter,
+        _read=read,
+    )
+
+
+def _open_sheet(path: Path, sheet: str, header: int | None) -> RawTable:
+    found = read_sheet(path, sheet=sheet)
+    try:
+        first = list(islice(found.rows(), LOOK_AT))
+        return RawTable(
+            file_name=path.name,
+            format=found.format,
+            sha256=file_hash(path),
+            **_with_headings(first, header),
+            about=sum(1 for _ in found.rows()),
+            sheet=found.name,
+            sheets=(*found.sheets, *found.hidden),
+            _read=found.rows,
+            _close=found.kept.close,
+        )
+    except BaseException:
+        found.kept.close()
+        raise
+
+
+def _with_headings(first: list[Row], header: int | None) -> _Headings:
+    """The headings of the table and the first rows under them."""
+    if header is None:
+        index = find_header([cells for _, cells in first])
+        header = 0 if index is None else first[index][0]
+    under = [
+        (number, cells)
+        for number, cells in first
+        if number > header and any(cell.strip() for cell in cells)
+    ]
+    if not under:
+        raise ListRefused("There are headings but no rows below them. Export the list again.")
+    width = max(len(cells) for _, cells in first)
+    named = next((cells for number, cells in first if number == header), [])
+    headings = [cell.strip() for cell in named] or [f"Column {n}" for n in range(1, width + 1)]
+    return {"headings": tuple(headings), "header_row": header, "first_rows": tuple(under)}
+
+
+def _is_workbook(head: bytes) -> bool:
+    """Whether the first bytes are those of a spreadsheet; otherwise it can be text.
+
+    Raises:
+        ListRefused: they are of something that is no list.
+    """
+    if not head:
+        raise ListRefused("This file is empty. Export the list again.")
+    if head.startswith(_WORKBOOKS):
+        return True
+    start = head.decode("utf-8-sig", errors="replace").replace("\0", "").lstrip().lower()
+    for marks, what in _NO_LISTS:
+        if head.startswith(marks):
+            raise ListRefused(f"This is {what}, not a list. Save the list as CSV or XLSX.")
+    for words, what in _NO_LISTS_IN_TEXT:
+        if start.startswith(words):
+            raise ListRefused(f"This is {what}, not a list. Save the list as CSV or XLSX.")
+    return False
+
+
+_WORKBOOKS = (
+    b"PK\x03\x04",
+    b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1",
+    # Excel 2 to 5 wrote the sheet without a container.
+    b"\x09\x08",
+    b"\x09\x04\x06\x00",
+    b"\x09\x02\x06\x00",
+    b"\x09\x00\x04\x00",
+)
+_NO_LISTS: tuple[tuple[tuple[bytes, ...], str], ...] = (
+    ((b"%PDF",), "a PDF"),
+    ((b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"II*\x00", b"MM\x00*", b"RIFF"), "a picture"),
+    ((b"\x1f\x8b", b"7z\xbc\xaf", b"Rar!", b"BZh", b"\xfd7zXZ"), "a compressed file"),
+    ((b"{\\rtf",), "a text document"),
+    ((b"SQLite format 3",), "a database"),
+    ((b"\x7fELF", b"MZ\x90"), "a program"),
+)
+_NO_LISTS_IN_TEXT:
+        if start.startswith(marks):
+            raise ListRefused(f"This is {what}, not a list. Save the list as CSV or XLSX.")
+    return "csv"
+
+
+_SPREADSHEETS = (
+    (b"PK\x03\x04", "xlsx"),
+    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "xls"),
+    (b"\x09\x08", "xls"),
+    (b"\x09\x04\x06\x00", "xls"),
+    (b"\x09\x02\x06\x00", "xls"),
+    (b"\x09\x00\x04\x00", "xls"),
+)
+_NO_LISTS = (
+    (b"%PDF", "a PDF"),
+    (b"\x89PNG", "a picture"),
+    (b"\xff\xd8\xff", "a picture"),
+    (b"GIF8", "a picture"),
+    (b"BM\x00", "a picture"),
+    (b"II*\x00", "a picture"),
+    (b"\x1f\x8b", "a compressed file"),
+    (b"7z\xbc\xaf", "a compressed file"),
+    (b"Rar!", "a compressed file"),
+    (b"{\\rtf", "a text document"),
+    (b"SQLite format 3", "a database"),
+    (b"\x7fELF", "a program"),
+    (b"MZ\x90", "a program"),
+)
+_NO_LISTS_IN_TEXT: tuple[tuple[tuple[str, ...], str], ...] = (
+    (("<!doctype html", "<html", "<head", "<body", "<table", "<div", "<meta"), "a web page"),
+    (("<?xml", "<svg", "<!doctype"), "an XML file"),
+    (("{", "[{", "[\n", "[["), "a JSON file"),
+    (("id;p",), "a SYLK file"),
+    (("begin:vcard",), "a file of business cards"),
+)
