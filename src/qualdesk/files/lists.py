@@ -168,17 +168,34 @@ def _is_workbook(head: bytes) -> bool:
     if head.startswith(_WORKBOOKS):
         return True
     start = head.decode("utf-8-sig", errors="replace").replace("\0", "").lstrip().lower()
-    for marks, what in _NO_LISTS:
-        if head.startswith(marks):
-            raise ListRefused(f"This is {what}, not a list. Save the list as CSV or XLSX.")
-    for words, what in _NO_LISTS_IN_TEXT:
-        tuple[tuple[tuple[str, ...], str], ...] = (
-            (
-                ("<!doctype html", "<html", "<head", "<body", "<table", "<div", "<meta"),
-                "a web page",
-            ),
-            (("<?xml", "<svg", "<!doctype"), "an XML file"),
-            (("{", "[{", "[\n", "[["), "a JSON file"),
-            (("id;p",), "a SYLK file"),
-            (("begin:vcard",), "a file of business cards"),
-        )
+    what = next((what for marks, what in _BY_BYTES if head.startswith(marks)), "")
+    what = what or next((what for words, what in _BY_WORDS if start.startswith(words)), "")
+    if what:
+        raise ListRefused(f"This is {what}, not a list. Save the list as CSV or XLSX.")
+    return False
+
+
+_WORKBOOKS = (
+    b"PK\x03\x04",
+    b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1",
+    # Excel 2 to 5 wrote the sheet without a container.
+    b"\x09\x08",
+    b"\x09\x04\x06\x00",
+    b"\x09\x02\x06\x00",
+    b"\x09\x00\x04\x00",
+)
+_BY_BYTES: tuple[tuple[tuple[bytes, ...], str], ...] = (
+    ((b"%PDF",), "a PDF"),
+    ((b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"II*\x00", b"MM\x00*", b"RIFF"), "a picture"),
+    ((b"\x1f\x8b", b"7z\xbc\xaf", b"Rar!", b"BZh", b"\xfd7zXZ"), "a compressed file"),
+    ((b"{\\rtf",), "a text document"),
+    ((b"SQLite format 3",), "a database"),
+    ((b"\x7fELF", b"MZ\x90"), "a program"),
+)
+_BY_WORDS: tuple[tuple[tuple[str, ...], str], ...] = (
+    (("<!doctype html", "<html", "<head", "<body", "<table", "<div", "<meta"), "a web page"),
+    (("<?xml", "<svg", "<!doctype"), "an XML file"),
+    (("{", "[{", "[\n", "[["), "a JSON file"),
+    (("id;p",), "a SYLK file"),
+    (("begin:vcard",), "a file of business cards"),
+)
