@@ -7,8 +7,9 @@ rules of each country come on top of it.
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from enum import StrEnum
+from functools import lru_cache
 from itertools import pairwise
 
 from qualdesk.core.sources import CallLimits, CallWindow
@@ -108,7 +109,7 @@ def may_call(
     if not zones:
         says = "Nobody knows what time it is for them. Find out where they are, then call."
         return decide(DecisionState.BLOCKED, "zone-unknown", says, None)
-    ahead = open_hours(zones, limits, window, at - timedelta(days=1), at + timedelta(days=8))
+    ahead = _hours_from(zones, limits, window, at.astimezone(UTC).date())
     if any(span.holds(at) for span in ahead):
         return decide(DecisionState.ALLOWED, HOUSE_RULE, "Inside calling hours.", None)
     next_at = next((span.opens_at for span in ahead if span.opens_at > at), None)
@@ -127,9 +128,9 @@ def next_open(
     zones: tuple[str, ...], limits: CallLimits, window: CallWindow, after: datetime
 ) -> datetime | None:
     """The first instant at or after ``after`` that lies inside calling hours, within 14 days."""
-    for span in open_hours(zones, limits, window, after - timedelta(days=1), after + _HORIZON):
+    for span in _hours_from(zones, limits, window, after.astimezone(UTC).date()):
         if span.closes_at > after:
-            return max(after, span.opens_at)
+            return max(after, span.opens_at) if span.opens_at <= after + _HORIZON else None
     return None
 
 
@@ -169,6 +170,18 @@ def other_day_part(
         if opens is not None and day_part(opens, zones[0]) != tried:
             return opens
     return next_open(zones, limits, window, at + rest)
+
+
+@lru_cache(maxsize=1024)
+def _hours_from(
+    zones: tuple[str, ...], limits: CallLimits, window: CallWindow, day: date
+) -> tuple[Interval, ...]:
+    """The open intervals of the fortnight after ``day`` (UTC) and of the day before it.
+
+    Kept, because every card asks for them some twenty times: once per outcome.
+    """
+    start = datetime(day.year, day.month, day.day, tzinfo=UTC) - timedelta(days=1)
+    return open_hours(zones, limits, window, start, start + _HORIZON + timedelta(days=2))
 
 
 def _hours_in(
