@@ -42,8 +42,8 @@ _QT_FILES = (
     "Qt/lib/libQt6Gui.so.6",
     "Qt/lib/libQt6Widgets.so.6",
     "Qt/plugins/platforms/libqoffscreen.so",
-    "Qt/plugins/platforms/libqxcb.so",
 )
+_X11_FILE = "Qt/plugins/platforms/libqxcb.so"
 
 
 def missing_display() -> str:
@@ -63,14 +63,17 @@ def missing_display() -> str:
     )
 
 
-def missing_libraries() -> tuple[str, ...]:
-    """The system libraries Qt asks for and this Linux lacks; nothing on other systems."""
+def missing_libraries(*, window: bool) -> tuple[str, ...]:
+    """The system libraries Qt asks for and this Linux lacks; nothing on other systems.
+
+    ``window``: also those of a window on an X11 display, which offscreen work does not need.
+    """
     spec = importlib.util.find_spec("PySide6")
     if not sys.platform.startswith("linux") or spec is None:
         return ()
     place = Path((spec.submodule_search_locations or [""])[0])
     found: set[str] = set()
-    for name in _QT_FILES:
+    for name in (*_QT_FILES, _X11_FILE) if window else _QT_FILES:
         file = place / name
         if file.exists():
             found |= set(not_found_in(_ldd(file)))

@@ -4,7 +4,7 @@ import logging
 import os
 import sys
 from argparse import Namespace
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from qualdesk.bootstrap import open_desk
 from qualdesk.cli import house
@@ -14,6 +14,8 @@ from qualdesk.cli.verbs import REFUSED, VERBS
 from qualdesk.core.clock import Clock, SetClock, SystemClock
 from qualdesk.core.errors import DocumentRefused, ListRefused, QualdeskError
 from qualdesk.settings import Settings, load_settings
+
+Rooms = Mapping[str | None, Callable[[Settings, Namespace], int]]
 
 
 def read_command(words: Sequence[str]) -> Namespace:
@@ -40,11 +42,12 @@ def clock_for(asked: Namespace) -> Clock:
     return SetClock(asked.at) if asked.at else SystemClock()
 
 
-def run(asked: Namespace) -> int:
+def run(asked: Namespace, rooms: Rooms) -> int:
     """Do what a command asks; 0 done, 1 done with rows left out, 2 refused."""
     settings = settings_for(asked)
-    if asked.verb in house.VERBS:
-        return house.VERBS[asked.verb](settings, asked)
+    room = rooms.get(asked.verb) or house.VERBS.get(asked.verb)
+    if room is not None:
+        return room(settings, asked)
     desk = open_desk(settings.database, clock=clock_for(asked), caller=settings.caller)
     try:
         return VERBS[asked.verb, getattr(asked, "what", "")](desk, asked)
@@ -68,13 +71,16 @@ def refused(error: BaseException, settings: Settings | None = None) -> int:
     return REFUSED
 
 
-def guarded(words: Sequence[str]) -> int:
-    """One command from its words to its exit code. Nothing gets out but a sentence."""
+def guarded(words: Sequence[str], rooms: Rooms) -> int:
+    """One command from its words to its exit code. Nothing gets out but a sentence.
+
+    ``rooms`` are the verbs of others: the demo, and the window, which opens without a verb.
+    """
     settings = None
     try:
         asked = read_command(words)
         settings = settings_for(asked)
-        return run(asked)
+        return run(asked, rooms)
     except KeyboardInterrupt:
         complain("Stopped. What was saved before is kept.")
         return REFUSED
