@@ -15,12 +15,13 @@ class Standing(StrEnum):
 
     MET = "met"
     NOT_MET = "not_met"
+    NOT_KNOWN = "not_known"  # asked, and they do not know
     NOT_ASKED = "not_asked"
 
     @property
     def label(self) -> str:
         """The standing as the brief says it."""
-        return {"met": "Met", "not_met": "Not met", "not_asked": "Not asked"}[self.value]
+        return _STANDINGS[self]
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -301,6 +302,12 @@ def _ended(sentence: str) -> str:
 
 
 _SATURDAY = 5
+_STANDINGS = {
+    Standing.MET: "Met",
+    Standing.NOT_MET: "Not met",
+    Standing.NOT_KNOWN: "Does not know",
+    Standing.NOT_ASKED: "Not asked",
+}
 _STAGES = {
     Bucket.QUALIFIED: "TQL",
     Bucket.IN_BATCH: "TQL",

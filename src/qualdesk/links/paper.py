@@ -102,6 +102,9 @@ def _page(
     page.setDocumentMargin(0)
     font = QFont("Inter")
     font.setPointSizeF(points)
+    # Its prettier plus sign beside digits has no letter behind it: a number copied from the
+    # page would lose its plus.
+    font.setFeature(QFont.Tag("calt"), 0)
     page.setDefaultFont(font)
     option = QTextOption()
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
@@ -243,6 +246,8 @@ class _Sheet:
     def _say(self, text: str, at_most: int = 100_000) -> str:
         """The text as HTML that says exactly the text, cut with "..." where it is too long."""
         plain = without_tricks(text).strip()
+        if self._letters < _ROOM_FOR_LINES:
+            plain = " ".join(plain.split())
         short = shortened(plain, min(at_most, self._letters))
         self._is_cut = self._is_cut or short != plain
         return escape(short).replace("\n", "<br/>")
@@ -297,10 +302,12 @@ _FLUSH = "margin:0;"
 _MARKS = {
     Standing.MET: ("✓", "ok"),
     Standing.NOT_MET: ("✗", "bad"),
+    Standing.NOT_KNOWN: ("○", "warn"),
     Standing.NOT_ASKED: ("○", "text3"),
 }
 # Size in points, letters per text, entries per list; the first that fits a page is taken.
 # The last fits whatever is written: 11 texts and 4 lists of two, 90 letters each.
+_ROOM_FOR_LINES = 1200
 _SETTINGS = (
     (11.5, 2000, 40),
     (10.5, 2000, 40),

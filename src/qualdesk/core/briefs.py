@@ -1,0 +1,341 @@
+"""Making a brief from all that is known of a lead, and saying what a lead still lacks."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import asdict, dataclass
+from datetime import date, datetime
+from typing import Any
+
+from qualdesk.core.campaigns import Campaign
+from qualdesk.core.conditions import AnswerValue
+from qualdesk.core.definition import Definition, Finding, FindingState, Verdict, judge
+from qualdesk.core.handoff import (
+    Brief,
+    ComesFrom,
+    Evidence,
+    HandoffCall,
+    Named,
+    Standing,
+    full_day,
+)
+from qualdesk.core.ids import LeadId
+from qualdesk.core.leads import Lead, Phone
+from qualdesk.core.plain_text import shortened
+from qualdesk.core.scripts import (
+    WANTS_CALL,
+    Answer,
+    Answers,
+    CallScript,
+    Question,
+    QuestionId,
+    QuestionKind,
+    StageKind,
+    live_answers,
+)
+from qualdesk.core.times import Promise, place_of
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class LeadStory:
+    """All that a brief is made from.
+
+    Attributes:
+        script: the version the answers were given under; ``definition`` the one the lead was
+            judged by.
+        answers: the newest answer to each question.
+        calls: every call, oldest first.
+        named: people the lead named who became leads themselves.
+        promise: the time agreed for the call of sales.
+    """
+
+    lead: Lead
+    campaign: Campaign
+    script: CallScript | None = None
+    definition: Definition | None = None
+    answers: Answers
+    calls: tuple[HandoffCall, ...] = ()
+    named: tuple[Named, ...] = ()
+    promise: Promise | None = None
+
+    @property
+    def live(self) -> Answers:
+        """The answers that count: those of the path that was taken."""
+        return live_answers(self.script, self.answers) if self.script else self.answers
+
+    @property
+    def verdict(self) -> Verdict | None:
+        """What the definition says of the answers; None where none was agreed."""
+        if self.definition is None or self.script is None:
+            return None
+        return judge(self.definition, self.script, self.answers)
+
+    @property
+    def wants_call(self) -> bool:
+        """Whether they said yes to being called by a salesperson (D3)."""
+        answer = self.live.get(WANTS_CALL)
+        return answer is not None and str(answer.value).casefold() in {"yes", "true"}
+
+    @property
+    def last_talk(self) -> HandoffCall | None:
+        """The call that made the lead qualified, or the last one."""
+        newest = sorted(self.calls, key=lambda call: call.started_at, reverse=True)
+        qualified = [call for call in newest if call.outcome == "qualified"]
+        return next(iter(qualified or newest), None)
+
+    @property
+    def zone(self) -> str:
+        """The clock of the person, as far as it is known."""
+        return next(iter(self.lead.contact.zones), self.campaign.window.zone)
+
+
+def make_brief(story: LeadStory) -> Brief:
+    """The page about a lead: why they qualify in their own words, and what to do next.
+
+    The same story gives the same brief.
+    """
+    contact = story.lead.contact
+    verdict = story.verdict
+    named = _named(story)
+    source = story.campaign.source
+    talk = story.last_talk
+    return Brief(
+        lead_id=story.lead.id,
+        name=contact.name,
+        first_name=contact.first_name,
+        last_name=contact.last_name,
+        title=contact.title,
+        company=contact.company_name,
+        city=contact.city,
+        country=contact.country,
+        external_id=story.lead.external_id,
+        phones=tuple(_phone_words(phone) for phone in contact.dialable),
+        emails=contact.emails,
+        points=verdict.points if verdict else None,
+        threshold=verdict.threshold if verdict else None,
+        in_one_line=_in_one_line(story, verdict),
+        why=tuple(_why(story, verdict)),
+        said=tuple(dict.fromkeys(_said(story))),
+        do_next=tuple(_do_next(story, named)),
+        comes_from=_comes_from(story),
+        also_named=named,
+        permission=source.permission if source else "",
+        note=talk.note if talk else "",
+    )
+
+
+def lacks(story: LeadStory, *, receiver: str, answer_by: date | None) -> tuple[str, ...]:
+    """What a lead lacks before it may leave, each a sentence; nothing when it may (T1)."""
+    found = []
+    contact = story.lead.contact
+    verdict = story.verdict
+    if not story.calls:
+        found.append("No call with them is kept.")
+    if not any(answer.is_answered for answer in story.live.values()):
+        found.append("Nothing they said is kept, so nobody could say why they qualify.")
+    elif verdict is not None and verdict.kind != "qualified":
+        found.append(verdict.sentence)
+    elif not story.wants_call:
+        found.append("They have not said yes to a call from a salesperson.")
+    if not contact.dialable and not contact.emails:
+        found.append("No number and no e-mail of theirs can be used any more.")
+    if not receiver.strip():
+        found.append("Nobody is named to receive it.")
+    if answer_by is None:
+        found.append("No day is set by which sales answers.")
+    return tuple(found)
+
+
+def brief_to_json(brief: Brief) -> dict[str, Any]:
+    """The brief as it is kept for good: plain JSON values."""
+    kept: dict[str, Any] = _plain(asdict(brief))
+    called_at = brief.comes_from.called_at
+    kept["comes_from"]["called_at"] = called_at.isoformat() if called_at else None
+    return kept
+
+
+def brief_from_json(kept: Mapping[str, Any]) -> Brief:
+    """The brief as it was kept, equal to the one that was written."""
+    came = kept["comes_from"]
+    called_at = datetime.fromisoformat(came["called_at"]) if came["called_at"] else None
+    lists = {name: tuple(kept[name]) for name in ("phones", "emails", "said", "do_next")}
+    return Brief(
+        **{
+            **kept,
+            **lists,
+            "lead_id": LeadId(kept["lead_id"]),
+            "why": tuple(
+                Evidence(**{**proof, "standing": Standing(proof["standing"])})
+                for proof in kept["why"]
+            ),
+            "comes_from": ComesFrom(**{**came, "did": tuple(came["did"]), "called_at": called_at}),
+            "also_named": tuple(Named(**person) for person in kept["also_named"]),
+        }
+    )
+
+
+def _why(story: LeadStory, verdict: Verdict | None) -> Iterator[Evidence]:
+    """One proof per criterion, must-haves first; without a definition, one per answer."""
+    if verdict is None:
+        for question, answer in story.live.items():
+            if answer.is_answered:
+                label = _name_of(story.script, question)
+                says = _words_of(story.script, answer)
+                yield Evidence(criterion=question, label=label, standing=Standing.MET, says=says)
+        return
+    for finding in sorted(verdict.findings, key=lambda finding: not finding.criterion.must_have):
+        yield _evidence(story, finding)
+
+
+def _evidence(story: LeadStory, finding: Finding) -> Evidence:
+    standing = _STANDINGS[finding.state]
+    answer = story.live.get(finding.criterion.question)
+    # The brief says "Does not know" itself; only their own words are added.
+    is_unknown = standing is Standing.NOT_KNOWN and answer is not None
+    return Evidence(
+        criterion=finding.criterion.id,
+        label=finding.criterion.label,
+        standing=standing,
+        says=answer.words if is_unknown and answer else finding.evidence,
+    )
+
+
+def _in_one_line(story: LeadStory, verdict: Verdict | None) -> str:
+    """What matters most: the met must-haves first, then what helps, then the call they want."""
+    met: list[tuple[QuestionId, str]] = []
+    if verdict is not None:
+        findings = sorted(
+            (f for f in verdict.findings if f.state is FindingState.MET),
+            key=lambda finding: (not finding.criterion.must_have, -finding.points),
+        )
+        met = [(f.criterion.question, f.criterion.label) for f in findings]
+    else:
+        met = [(q, _name_of(story.script, q)) for q, a in story.live.items() if a.is_answered]
+    parts = [
+        f"{label}: {shortened(_words_of(story.script, story.live[question], brief=True), 90)}"
+        for question, label in met
+        if question != WANTS_CALL and question in story.live
+    ][:_PARTS_OF_A_LINE]
+    wants = story.live.get(WANTS_CALL)
+    if story.wants_call and wants is not None:
+        parts.append(
+            f"wants a call ({shortened(wants.words, 90)})" if wants.words else "wants a call"
+        )
+    line = "; ".join(parts)
+    return f"{line[:1].upper()}{line[1:]}." if line else ""
+
+
+def _said(story: LeadStory) -> Iterator[str]:
+    """Their own words, in the order they were given."""
+    for question, answer in story.live.items():
+        if answer.words.strip():
+            yield answer.words.strip()
+        elif _kind(story.script, question) is QuestionKind.WORDS and answer.value:
+            yield str(answer.value).strip()
+
+
+def _do_next(story: LeadStory, named: tuple[Named, ...]) -> Iterator[str]:
+    phone = next((_phone_words(phone) for phone in story.lead.contact.dialable), "")
+    who = f"Call {phone}" if phone else "Write to them"
+    wants = story.live.get(WANTS_CALL)
+    if story.promise is not None:
+        wall = story.promise.wall
+        place = place_of(story.promise.zone)
+        yield f"{who} on {full_day(wall.date())} at {wall:%H:%M} in {place}, as agreed."
+    elif wants is not None and wants.words:
+        yield f"{who}. When: “{wants.words}” ({place_of(story.zone)} time)."
+    else:
+        yield f"{who}: they said yes to a call. Their clock is {place_of(story.zone)}."
+    for question in story.script.stage(StageKind.NEXT_STEP).questions if story.script else ():
+        answer = story.live.get(question.id)
+        asks_more = question.id != WANTS_CALL and question.kind is not QuestionKind.PERSON
+        if asks_more and answer is not None and answer.value not in (None, "", ()):
+            yield f"{_short(question)}: {question.label_of(answer.value)}."
+    for person in named:
+        place = f" ({person.title})" if person.title else ""
+        yield f"Bring in {person.name}{place}, whom they named."
+
+
+def _named(story: LeadStory) -> tuple[Named, ...]:
+    """Who else they named: those who became leads, and those in answers about people."""
+    found = {person.name.casefold(): person for person in story.named}
+    for question, answer in story.live.items():
+        if _kind(story.script, question) is QuestionKind.PERSON and answer.value:
+            name, _, title = str(answer.value).partition(",")
+            person = Named(name=name.strip(), title=title.strip())
+            if person.name:
+                found.setdefault(person.name.casefold(), person)
+    return tuple(found.values())
+
+
+def _comes_from(story: LeadStory) -> ComesFrom:
+    source, talk = story.campaign.source, story.last_talk
+    place = source.place if source and source.place not in source.what else ""
+    event = ", ".join(
+        part.strip().rstrip(".") for part in (source.what if source else "", place) if part
+    )
+    return ComesFrom(
+        source=story.campaign.source_type.label,
+        event=event or story.campaign.name,
+        did=tuple(dict.fromkeys(touchpoint.says for touchpoint in story.lead.touchpoints))[:_DID],
+        called_by=talk.caller if talk else "",
+        called_at=talk.started_at if talk else None,
+        zone=story.zone,
+        calls=len(story.calls),
+        definition=str(story.definition.version) if story.definition else "",
+    )
+
+
+def _words_of(script: CallScript | None, answer: Answer, *, brief: bool = False) -> str:
+    """An answer in words: the label, with their own words behind it unless it is to be brief."""
+    question = script.question(answer.question) if script else None
+    label = question.label_of(answer.value) if question else _said_plainly(answer.value)
+    parts = [part for part in (label, answer.words) if part]
+    return "; ".join(parts[:1] if brief else parts)
+
+
+def _said_plainly(value: AnswerValue) -> str:
+    if value is None:
+        return ""
+    return ", ".join(map(str, value)) if isinstance(value, tuple) else str(value)
+
+
+def _name_of(script: CallScript | None, question_id: str) -> str:
+    question = script.question(question_id) if script else None
+    return _short(question) if question else question_id.replace("_", " ").capitalize()
+
+
+def _short(question: Question) -> str:
+    return question.short or question.ask.rstrip("?") or question.id
+
+
+def _kind(script: CallScript | None, question_id: str) -> QuestionKind | None:
+    question = script.question(question_id) if script else None
+    return question.kind if question else None
+
+
+def _phone_words(phone: Phone) -> str:
+    number = phone.shown or phone.e164
+    extension = (
+        f" ext. {phone.extension}" if phone.extension and phone.extension not in number else ""
+    )
+    return (
+        f"{number}{extension} ({phone.kind.label})" if phone.kind.label else f"{number}{extension}"
+    )
+
+
+def _plain(value: Any) -> Any:
+    """The value with lists for tuples, as JSON gives it back."""
+    if isinstance(value, dict):
+        return {key: _plain(kept) for key, kept in value.items()}
+    if isinstance(value, tuple | list):
+        return [_plain(kept) for kept in value]
+    return value.value if isinstance(value, Standing) else value
+
+
+_PARTS_OF_A_LINE = 3
+_DID = 8
+_STANDINGS = {
+    FindingState.MET: Standing.MET,
+    FindingState.NOT_MET: Standing.NOT_MET,
+    FindingState.OPEN: Standing.NOT_ASKED,
+    FindingState.NOT_KNOWN: Standing.NOT_KNOWN,
+}
