@@ -4,7 +4,8 @@ A comparison with a question that has no answer is false, so a condition never f
 branch nobody has reached stays hidden.
 """
 
-from collections.abc import Mapping
+import re
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import TypeAlias
 
@@ -37,18 +38,18 @@ class OneOf:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class More:
-    """The answer is a number above this."""
+    """The answer is a number above this, or a date (ISO) after this one."""
 
     question: str
-    than: float
+    than: int | float | str
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Less:
-    """The answer is a number below this."""
+    """The answer is a number below this, or a date (ISO) before this one."""
 
     question: str
-    than: float
+    than: int | float | str
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -72,7 +73,8 @@ class Not:
     part: "Condition"
 
 
-Condition: TypeAlias = Answered | Equals | OneOf | More | Less | All | AnyOf | Not
+Comparison: TypeAlias = Answered | Equals | OneOf | More | Less
+Condition: TypeAlias = Comparison | All | AnyOf | Not
 
 
 def holds(condition: Condition | None, values: Values) -> bool:
@@ -90,17 +92,23 @@ def holds(condition: Condition | None, values: Values) -> bool:
             return _compare(condition, values.get(condition.question))
 
 
-def questions_in(condition: Condition | None) -> frozenset[str]:
-    """The questions a condition looks at."""
+def comparisons_in(condition: Condition | None) -> Iterator[Comparison]:
+    """Every comparison inside a condition, from left to right."""
     match condition:
         case None:
-            return frozenset()
+            return
         case All(parts=parts) | AnyOf(parts=parts):
-            return frozenset().union(*(questions_in(part) for part in parts))
+            for part in parts:
+                yield from comparisons_in(part)
         case Not(part=part):
-            return questions_in(part)
+            yield from comparisons_in(part)
         case _:
-            return frozenset({condition.question})
+            yield condition
+
+
+def questions_in(condition: Condition | None) -> frozenset[str]:
+    """The questions a condition looks at."""
+    return frozenset(comparison.question for comparison in comparisons_in(condition))
 
 
 def is_given(value: AnswerValue) -> bool:
@@ -108,22 +116,40 @@ def is_given(value: AnswerValue) -> bool:
     return value is not None and value not in ("", ())
 
 
-def _compare(condition: Answered | Equals | OneOf | More | Less, given: AnswerValue) -> bool:
-    if not is_given(given):
+_ISO_DATE = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
+
+
+def _compare(condition: Comparison, given: AnswerValue) -> bool:
+    if given is None or not is_given(given):
         return False
     chosen = given if isinstance(given, tuple) else (given,)
     match condition:
         case Answered():
             return True
         case Equals(value=value):
-            return value in chosen
+            return any(_is_same(one, value) for one in chosen)
         case OneOf(values=values):
-            return any(value in chosen for value in values)
+            return any(_is_same(one, value) for one in chosen for value in values)
         case More(than=than):
-            return _is_number(given) and float(given) > than  # type: ignore[arg-type]
+            return _is_less(than, given)
         case Less(than=than):
-            return _is_number(given) and float(given) < than  # type: ignore[arg-type]
+            return _is_less(given, than)
 
 
-def _is_number(given: AnswerValue) -> bool:
-    return isinstance(given, int | float) and not isinstance(given, bool)
+def _is_same(given: AnswerValue, wanted: AnswerValue) -> bool:
+    # True is not 1 here: Python says it is, nobody who wrote the condition does.
+    return given == wanted and isinstance(given, bool) is isinstance(wanted, bool)
+
+
+def _is_less(small: AnswerValue, large: AnswerValue) -> bool:
+    if isinstance(small, str) and isinstance(large, str):
+        return _is_date(small) and _is_date(large) and small < large
+    if isinstance(small, bool) or isinstance(large, bool):
+        return False
+    if isinstance(small, int | float) and isinstance(large, int | float):
+        return small < large
+    return False
+
+
+def _is_date(text: str) -> bool:
+    return _ISO_DATE.fullmatch(text) is not None

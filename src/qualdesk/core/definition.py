@@ -4,15 +4,23 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from qualdesk.core.conditions import Answered, Condition, Values, holds, is_given
+from qualdesk.core.conditions import (
+    Answered,
+    AnswerValue,
+    Condition,
+    Values,
+    holds,
+    questions_in,
+)
 from qualdesk.core.scripts import (
     WANTS_CALL,
-    Answer,
     Answers,
     CallScript,
     QuestionId,
     live_answers,
     live_values,
+    missing_questions,
+    visible_questions,
 )
 
 
@@ -34,7 +42,10 @@ class Criterion:
         must_have: without it no lead is qualified, whatever the points.
         met_when: when it is met; an answer at all, unless said otherwise.
         points: what it is worth when met. Negative points exist.
-        levels: degrees; the first that holds replaces ``points``.
+        levels: degrees; the first that holds replaces ``points``, also where it is not met, so
+            that an answer can count against a lead.
+        not_a_fit_when: answers that rule the lead out, whatever the points. Without it a lead
+            that misses this criterion goes to nurture.
         means: what the points stand for, in words both sides signed.
         ask: the short question shown under "Still missing".
     """
@@ -46,6 +57,7 @@ class Criterion:
     met_when: Condition | None = None
     points: int = 0
     levels: tuple[Level, ...] = ()
+    not_a_fit_when: Condition | None = None
     means: str = ""
     ask: str = ""
 
@@ -55,10 +67,14 @@ class Criterion:
 
     def points_for(self, values: Values) -> int:
         """What these answers are worth under this criterion."""
-        if not self.is_met(values):
-            return 0
         held = next((level for level in self.levels if holds(level.when, values)), None)
-        return held.points if held else self.points
+        if held is not None:
+            return held.points
+        return self.points if self.is_met(values) else 0
+
+    def rules_out(self, values: Values) -> bool:
+        """Whether these answers make the lead no fit."""
+        return self.not_a_fit_when is not None and holds(self.not_a_fit_when, values)
 
     @property
     def most(self) -> int:
@@ -168,25 +184,27 @@ class Verdict:
 def judge(definition: Definition, script: CallScript, answers: Answers) -> Verdict:
     """What the definition says of these answers.
 
-    Only answers on the path that was taken count. The same answers under the same versions
-    give the same verdict and the same sentence (invariant 7). Nobody is qualified who has not
-    said yes to being called, whatever the definition says.
+    Only answers on the path that was taken count, and those of a form only once confirmed. The
+    same answers under the same versions give the same verdict and the same sentence
+    (invariant 7). Nobody is qualified who has not said yes to being called, whatever the
+    definition says.
     """
-    live = live_answers(script, answers)
     values = live_values(script, answers)
-    findings = tuple(_finding(criterion, script, live, values) for criterion in definition.criteria)
+    findings = _findings(definition, script, answers, values)
     points = sum(finding.points for finding in findings)
     needed = [finding for finding in findings if finding.criterion.must_have]
     met = sum(finding.state is FindingState.MET for finding in needed)
-    failed = [finding for finding in needed if finding.state is FindingState.NOT_MET]
+    ruled_out = [c for c in definition.criteria if c.question in values and c.rules_out(values)]
     wants_call = values.get(WANTS_CALL) == "yes"
-    passed = met == len(needed) and points >= definition.threshold and wants_call
-    kind = VerdictKind.QUALIFIED if passed else VerdictKind.NURTURE
-    if any(finding.criterion.question != WANTS_CALL for finding in failed):
-        kind = VerdictKind.NOT_A_FIT
+    if ruled_out:
+        kind, sentence = VerdictKind.NOT_A_FIT, _why_not(ruled_out)
+    elif met == len(needed) and points >= definition.threshold and wants_call:
+        kind, sentence = VerdictKind.QUALIFIED, _why(len(needed), points, definition.threshold)
+    else:
+        kind = VerdictKind.NURTURE
+        sentence = _what_lacks(definition.threshold, points, findings, values.get(WANTS_CALL))
     missing = [f.criterion for f in findings if f.state is FindingState.OPEN]
     missing.sort(key=lambda criterion: not criterion.must_have)
-    asked_call = WANTS_CALL in live
     return Verdict(
         kind=kind,
         points=points,
@@ -196,82 +214,129 @@ def judge(definition: Definition, script: CallScript, answers: Answers) -> Verdi
         findings=findings,
         missing=tuple(missing),
         wants_call=wants_call,
-        sentence=_sentence(definition, findings, points, wants_call=wants_call, asked=asked_call),
+        sentence=sentence,
     )
 
 
-def _finding(criterion: Criterion, script: CallScript, live: Answers, values: Values) -> Finding:
+def _findings(
+    definition: Definition, script: CallScript, answers: Answers, values: Values
+) -> tuple[Finding, ...]:
+    live = live_answers(script, answers)
+    may_come = _may_come(script, answers)
+    return tuple(
+        _finding(criterion, script, live, values, may_come) for criterion in definition.criteria
+    )
+
+
+def _may_come(script: CallScript, answers: Answers) -> set[str]:
+    """The open questions, and the hidden ones that an open question can still bring up."""
+    shown = {question.id for question in visible_questions(script, answers)}
+    may_come: set[str] = {question.id for question in missing_questions(script, answers)}
+    for question in script.questions:
+        if question.id not in shown and questions_in(question.ask_when) & may_come:
+            may_come.add(question.id)
+    return may_come
+
+
+def _finding(
+    criterion: Criterion,
+    script: CallScript,
+    live: Answers,
+    values: Values,
+    may_come: set[str],
+) -> Finding:
+    question = script.question(criterion.question)
     answer = live.get(criterion.question)
-    if answer is None:
-        return Finding(criterion=criterion, state=FindingState.OPEN, points=0)
-    label = _label(script, criterion.question, answer)
-    evidence = "; ".join(part for part in (label, answer.words) if part)
-    if answer.does_not_know or not answer.is_answered:
-        evidence = "; ".join(part for part in ("Does not know", answer.words) if part)
-        return Finding(
-            criterion=criterion, state=FindingState.NOT_KNOWN, points=0, evidence=evidence
-        )
-    met = criterion.is_met(values)
-    return Finding(
-        criterion=criterion,
-        state=FindingState.MET if met else FindingState.NOT_MET,
-        points=criterion.points_for(values),
-        evidence=evidence,
-    )
+    label = question.label_of(answer.value) if question and answer else ""
+    said = [label] if label else []
+    if answer is not None and answer.words.strip() and answer.words.strip() != label:
+        said.append(answer.words.strip())
+    points = 0
+    if criterion.question in values:
+        state = FindingState.MET if criterion.is_met(values) else FindingState.NOT_MET
+        points = criterion.points_for(values)
+    elif answer is not None and answer.does_not_know and answer.confirmed:
+        state = FindingState.NOT_KNOWN
+        said = ["Does not know", *said]
+    elif question is not None and criterion.question not in may_come:
+        state, said = FindingState.NOT_MET, ["Not asked on this path"]
+    else:
+        state = FindingState.OPEN
+        said += ["not confirmed yet"] if answer is not None and not answer.confirmed else []
+    return Finding(criterion=criterion, state=state, points=points, evidence="; ".join(said))
 
 
-def _label(script: CallScript, question_id: QuestionId, answer: Answer) -> str:
-    """The answer as the screen says it, several choices in one line."""
-    if not is_given(answer.value):
-        return ""
-    question = script.question(question_id)
-    chosen = answer.value if isinstance(answer.value, tuple) else (answer.value,)
-    return f"{', '.join(question.label_of(str(item)) for item in chosen)} {question.unit}".strip()
+def _why(must_haves: int, points: int, threshold: int) -> str:
+    counted = f"{points} {_points(points)}; {threshold} {'is' if threshold == 1 else 'are'} needed."
+    if must_haves == 0:
+        return f"They want a call, with {counted}"
+    all_met = "The must-have is" if must_haves == 1 else f"All {must_haves} must-haves are"
+    return f"{all_met} met, with {counted}"
 
 
-def _sentence(
-    definition: Definition,
-    findings: tuple[Finding, ...],
-    points: int,
-    *,
-    wants_call: bool,
-    asked: bool,
+def _why_not(ruled_out: list[Criterion]) -> str:
+    return f"Not a fit as it stands: {_not_met(ruled_out)}"
+
+
+def _what_lacks(
+    threshold: int, points: int, findings: tuple[Finding, ...], call: AnswerValue
 ) -> str:
-    """Why the verdict is what it is, and what would change it."""
+    """What keeps the lead in nurture, the gravest first, and what would change it."""
     needed = [finding for finding in findings if finding.criterion.must_have]
-    failed = [f.criterion.label for f in needed if f.state is FindingState.NOT_MET]
-    waiting = [f.criterion for f in needed if f.state in _UNSETTLED]
-    short = definition.threshold - points
-    if failed:
-        return f"{_listed(failed)} {'is' if len(failed) == 1 else 'are'} not met."
-    if len(waiting) == 1:
-        return f"One must-have is open: {_asked(waiting[0])}"
+    failed = [f.criterion for f in needed if f.state is FindingState.NOT_MET]
+    waiting = [f.criterion for f in needed if f.state is FindingState.OPEN]
+    unknown = [f.criterion.label for f in needed if f.state is FindingState.NOT_KNOWN]
+    if any(criterion.question != WANTS_CALL for criterion in failed):
+        return _not_met(failed)
+    if call == "no":
+        return "They do not want a call now. Without a yes nothing goes to sales."
     if waiting:
-        return f"{len(waiting)} must-haves are open: {_listed([c.label for c in waiting])}."
-    if not wants_call:
-        return (
-            "They do not want a call, so they cannot go to sales."
-            if asked
-            else "Ask whether they want a call: without a yes they cannot go to sales."
-        )
-    if short > 0:
-        helps = [
-            f.criterion.label
-            for f in findings
-            if f.state is FindingState.OPEN and f.criterion.most > 0
-        ]
-        closes = f" {_listed(helps, 'or')} could close the gap." if helps else ""
-        return f"{short} {_points(short)} short of {definition.threshold}.{closes}"
-    return f"All {len(needed)} must-haves are met, with {points} of {definition.threshold} points."
+        best = points + sum(criterion.most for criterion in waiting)
+        even_then = f" Even then {_short(threshold - best, threshold)}." if best < threshold else ""
+        return _open(waiting) + even_then
+    if unknown:
+        verb = "is" if len(unknown) == 1 else "are"
+        return f"{_listed(unknown)} {verb} not known. Ask once more, or ask someone who knows."
+    if call != "yes":
+        return "One answer is open: ask whether they want a call."
+    return f"{_short(threshold - points, threshold)}: {_what_closes(threshold - points, findings)}."
 
 
-_UNSETTLED = {FindingState.OPEN, FindingState.NOT_KNOWN}
+def _not_met(failed: list[Criterion]) -> str:
+    labels = _listed([criterion.label for criterion in failed])
+    if len(failed) > 1:
+        return f"{labels} are not met."
+    means = failed[0].means.rstrip(".")
+    return f"{labels} is not met." + (f" Needed: {means}." if means else "")
 
 
-def _asked(criterion: Criterion) -> str:
-    if criterion.question == WANTS_CALL:
-        return "ask whether they want a call."
-    return criterion.ask if criterion.ask.endswith(("?", ".")) else f"{criterion.label}."
+def _open(waiting: list[Criterion]) -> str:
+    if len(waiting) > 1:
+        labels = _listed([criterion.label for criterion in waiting])
+        return f"{len(waiting)} must-haves are open: {labels}."
+    if waiting[0].question == WANTS_CALL:
+        return "One must-have is open: ask whether they want a call."
+    ask = waiting[0].ask.strip()
+    full = ask if ask.endswith(("?", ".")) else f"{ask}." if ask else ""
+    return f"One must-have is open: {waiting[0].label}. {full}".rstrip()
+
+
+def _short(gap: int, threshold: int) -> str:
+    return f"{gap} {_points(gap)} short of {threshold}"
+
+
+def _what_closes(gap: int, findings: tuple[Finding, ...]) -> str:
+    gains = {
+        f.criterion.label: f.criterion.most
+        for f in findings
+        if f.state is FindingState.OPEN and f.criterion.most > 0
+    }
+    alone = [label for label, gain in gains.items() if gain >= gap]
+    if alone:
+        return f"{_listed(alone, 'or')} would close the gap"
+    if sum(gains.values()) >= gap:
+        return f"{_listed(list(gains))} together would close the gap"
+    return "what is still open cannot close the gap" if gains else "nothing is left to ask"
 
 
 def _listed(names: list[str], word: str = "and") -> str:

@@ -30,6 +30,8 @@ FIELDS = frozenset(
 # What stands where nothing is known: the caller sees the gap and speaks around it.
 GAP = "…"
 
+_NOT_READ = re.compile(r"[\x00-\x1f\x7f-\x9f]")
+_TURNS_WRITING = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 _PLACE = re.compile(r"\{\{([^{}|]*)(?:\|([^{}]*))?\}\}")
 
 
@@ -49,7 +51,8 @@ def parse(text: str) -> tuple[Piece, ...]:
     for place in _PLACE.finditer(text):
         if place.start() > end:
             pieces.append(Piece(text=text[end : place.start()]))
-        pieces.append(Piece(name=place[1].strip(), fall_back=place[2]))
+        fall_back = None if place[2] is None else place[2].strip()
+        pieces.append(Piece(name=place[1].strip(), fall_back=fall_back))
         end = place.end()
     if end < len(text):
         pieces.append(Piece(text=text[end:]))
@@ -57,14 +60,19 @@ def parse(text: str) -> tuple[Piece, ...]:
 
 
 def read(text: str, values: Mapping[str, str]) -> str:
-    """The words to read, filled in once: a value that looks like a field stays as it is."""
+    """The words to read, filled in once: a value that looks like a field stays as it is.
+
+    A missing or empty value reads as its fall-back, or as a gap ("…") without one. Line breaks
+    and control characters in a value become spaces and marks that turn the writing direction
+    are left out, so that what a lead wrote cannot push or turn the words around it.
+    """
     said = []
     for piece in parse(text):
         if not piece.name:
             said.append(piece.text)
         else:
             fall_back = GAP if piece.fall_back is None else piece.fall_back
-            said.append(values.get(piece.name, "").strip() or fall_back)
+            said.append(_on_one_line(values.get(piece.name, "")) or fall_back)
     return "".join(said)
 
 
@@ -88,3 +96,7 @@ def check(text: str, questions: Collection[str]) -> tuple[str, ...]:
     if "{{" in left or "}}" in left:
         problems.append("A place is not closed: write {{field}} or {{field|other words}}.")
     return tuple(problems)
+
+
+def _on_one_line(value: str) -> str:
+    return " ".join(_NOT_READ.sub(" ", _TURNS_WRITING.sub("", value)).split())

@@ -1,0 +1,237 @@
+"""One question of a script, and an answer to it: what may be answered, and how it reads."""
+
+import math
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+from typing import NewType
+
+from qualdesk.core.conditions import AnswerValue, Condition, is_given
+from qualdesk.core.errors import AnswerRefused
+
+QuestionId = NewType("QuestionId", str)
+# One option for each of the keys 1 to 9; 0 says "does not know".
+MOST_OPTIONS = 9
+# The longest answer in words, in characters.
+MOST_WORDS = 4_000
+
+
+class QuestionKind(StrEnum):
+    """What kind of answer a question takes."""
+
+    CHOICE = "choice"
+    CHOICES = "choices"
+    WORDS = "words"
+    NUMBER = "number"
+    DATE = "date"
+    YES_NO = "yes_no"
+    PERSON = "person"
+    READ_ALOUD = "read_aloud"
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Option:
+    """One answer to choose, by its value in the data and its label on the screen."""
+
+    value: str
+    label: str
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Aside:
+    """What to say in a side case: "If it is a bad time", the words, and what to do then."""
+
+    label: str
+    say: str
+    then: str = ""
+
+
+YES_NO = (Option(value="yes", label="Yes"), Option(value="no", label="No"))
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Question:
+    """One question of a script. Its ``id`` never changes, whatever its words become.
+
+    Attributes:
+        say: the words to read aloud, with ``{{field}}`` places.
+        say_for: other words for a source type, by its code (D2).
+        ask: the short form used in lists ("When must it be running?").
+        short: the name of what it finds out ("Date").
+        coach: a hint for the caller, never read aloud.
+        ask_when: asked only when this holds; None is always.
+        tags: the framework elements it feeds (need, authority, money, timing ...).
+    """
+
+    id: QuestionId
+    kind: QuestionKind
+    say: str
+    ask: str = ""
+    short: str = ""
+    coach: str = ""
+    options: tuple[Option, ...] = ()
+    unit: str = ""
+    ask_when: Condition | None = None
+    say_for: Mapping[str, str] = field(default_factory=dict, hash=False)
+    asides: tuple[Aside, ...] = ()
+    tags: tuple[str, ...] = ()
+
+    @property
+    def choices(self) -> tuple[Option, ...]:
+        """The answers to choose from; yes and no for a yes-no question."""
+        return YES_NO if self.kind is QuestionKind.YES_NO else self.options
+
+    @property
+    def is_asked(self) -> bool:
+        """Whether it takes an answer at all; what is only read aloud does not."""
+        return self.kind is not QuestionKind.READ_ALOUD
+
+    def words_for(self, source: str) -> str:
+        """The words to read for people from that source."""
+        return self.say_for.get(source, self.say)
+
+    def label_of(self, value: AnswerValue) -> str:
+        """A value as the screen says it: labels, the unit of a number, a date spelled out."""
+        if value is None:
+            return ""
+        if self.kind is QuestionKind.DATE:
+            return _spelled_out(str(value))
+        labels = {option.value: option.label for option in self.choices}
+        given = value if isinstance(value, tuple) else (value,)
+        said = ", ".join(labels.get(str(item), _plain(item)) for item in given)
+        return f"{said} {self.unit}".strip() if self.unit else said
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Answer:
+    """What the person said to a question: the value as data, and their own words beside it.
+
+    Attributes:
+        does_not_know: it was asked, and they do not know or will not say.
+        confirmed: False for an answer that came with the list and was not yet confirmed on a
+            call; it is shown, but it does not count as discovery.
+    """
+
+    question: QuestionId
+    value: AnswerValue = None
+    words: str = ""
+    does_not_know: bool = False
+    confirmed: bool = True
+
+    @property
+    def is_answered(self) -> bool:
+        """Whether something is known: a value or at least their words, heard on a call."""
+        if self.does_not_know or not self.confirmed:
+            return False
+        return is_given(self.value) or bool(self.words.strip())
+
+
+def check_answer(question: Question, value: object) -> AnswerValue:
+    """The value as the question keeps it; None and empty words are no value.
+
+    Options may be named by value or label, yes and no also as a boolean.
+
+    Raises:
+        AnswerRefused: it does not fit the question; the sentence says what does.
+    """
+    if value is None:
+        return None
+    match question.kind:
+        case QuestionKind.CHOICE | QuestionKind.YES_NO:
+            return _one_of(question, value)
+        case QuestionKind.CHOICES:
+            return _several_of(question, value)
+        case QuestionKind.NUMBER:
+            return _number(question, value)
+        case QuestionKind.DATE:
+            return _day(question, value)
+        case QuestionKind.READ_ALOUD:
+            raise AnswerRefused(f"“{_name(question)}” is read aloud, not answered.")
+        case QuestionKind.WORDS | QuestionKind.PERSON:
+            return check_words(str(value)) or None
+
+
+def check_words(words: str) -> str:
+    """Words as they are kept: trimmed, control characters but line breaks as spaces.
+
+    Raises:
+        AnswerRefused: they are longer than 4,000 characters.
+    """
+    kept = re.sub(r"[ \t]+", " ", _NOT_TEXT.sub(" ", words)).strip()
+    if len(kept) > MOST_WORDS:
+        raise AnswerRefused(f"This is too long to keep. Shorten it to {MOST_WORDS:,} characters.")
+    return kept
+
+
+# Line breaks stay. PostgreSQL cannot keep a NUL at all, and the others garble a brief.
+_NOT_TEXT = re.compile(r"[\x00-\x09\x0b-\x1f\x7f]")
+_FIGURES = re.compile(r"[+-]?\d{1,15}(?:[.,]\d{1,6})?", re.ASCII)
+# 1,200 is one thousand two hundred to some and one and a fifth to others.
+_TWO_WAYS = re.compile(r"[+-]?\d{1,3}[.,]\d{3}", re.ASCII)
+_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+
+
+def _one_of(question: Question, value: object) -> str:
+    if isinstance(value, bool) and question.kind is QuestionKind.YES_NO:
+        value = "yes" if value else "no"
+    given = str(value).strip()
+    for option in question.choices:
+        if given == option.value:
+            return option.value
+    for option in question.choices:
+        if given.casefold() in (option.value.casefold(), option.label.casefold()):
+            return option.value
+    known = ", ".join(option.value for option in question.choices)
+    raise AnswerRefused(f"“{given}” is no answer to “{_name(question)}”. Choose one of: {known}.")
+
+
+def _several_of(question: Question, value: object) -> tuple[str, ...] | None:
+    items = value if isinstance(value, list | tuple) else str(value).split(",")
+    chosen = {_one_of(question, item) for item in items}
+    return tuple(option.value for option in question.choices if option.value in chosen) or None
+
+
+def _number(question: Question, value: object) -> int | float:
+    text = re.sub(r"[\s\u00a0\u202f]", "", str(value))
+    if isinstance(value, str) and _TWO_WAYS.fullmatch(text):
+        raise AnswerRefused(f"“{text}” can be read in two ways. Type it like 1200 or 1.2.")
+    if isinstance(value, bool) or not isinstance(value, str | int | float):
+        number = math.nan
+    elif isinstance(value, str):
+        number = float(text.replace(",", ".")) if _FIGURES.fullmatch(text) else math.nan
+    else:
+        number = float(value) if abs(value) < 10**15 else math.nan
+    if not math.isfinite(number):
+        raise AnswerRefused(
+            f"“{value}” is no number to keep. Answer “{_name(question)}” in figures, like 1200."
+        )
+    return int(number) if number.is_integer() else number
+
+
+def _day(question: Question, value: object) -> str:
+    if isinstance(value, date):
+        return value.isoformat()[:10]
+    try:
+        return date.fromisoformat(str(value).strip()).isoformat()
+    except ValueError:
+        raise AnswerRefused(
+            f"“{value}” is no date. Answer “{_name(question)}” like 2026-10-01."
+        ) from None
+
+
+def _spelled_out(value: str) -> str:
+    try:
+        day = date.fromisoformat(value)
+    except ValueError:
+        return value
+    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
+
+
+def _name(question: Question) -> str:
+    return question.short or question.ask or question.id
+
+
+def _plain(value: object) -> str:
+    return repr(value) if isinstance(value, float) else str(value)
