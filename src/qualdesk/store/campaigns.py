@@ -79,6 +79,18 @@ def find_campaign(tx: Transaction, name: str) -> Campaign:
     return found[0]
 
 
+def the_campaign(tx: Transaction, name_or_id: str | CampaignId) -> Campaign:
+    """The campaign called that, or with that number.
+
+    Raises:
+        NotFound: there is none.
+        Refused: several clients have one of that name.
+    """
+    if isinstance(name_or_id, str):
+        return find_campaign(tx, name_or_id)
+    return load_campaign(tx, name_or_id)
+
+
 def campaigns(tx: Transaction) -> tuple[Campaign, ...]:
     """All campaigns, the newest first."""
     rows = tx.connection.execute(sa.select(campaign).order_by(campaign.c.id.desc()))

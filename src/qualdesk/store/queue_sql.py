@@ -91,11 +91,21 @@ _PARTS = {
     "take": """UPDATE lead SET
         claimed_by = :caller, claim_kind = :kind, claim_slot = 0, claim_until = :until,
         claim_token = lead.claim_token + 1, ready = FALSE""",
+    "due": """SELECT lead.id AS id, lead.due_at AS due_at, pick.client AS client
+        FROM lead
+        JOIN campaign AS pick ON pick.id = lead.campaign_id
+        JOIN campaign ON campaign.id = pick.id
+        JOIN cell ON cell.id = lead.cell_id
+        WHERE lead.due_at IS NOT NULL AND lead.claimed_by IS NULL AND lead.due_at <= :now
+            AND lead.state = 'callback' AND $may_start $only
+            AND (lead.callback_owner IN ('', :caller) OR $grace_is_over)
+            AND ($cell_is_open OR $is_agreed) AND $has_number AND NOT $said_no
+        ORDER BY lead.due_at, lead.id""",
     # They named this time themselves, and it is not long gone.
-    "is_agreed": """lead.due_at > :agreed_since AND EXISTS (
+    "is_agreed": """(lead.due_at > :agreed_since AND EXISTS (
         SELECT 1 FROM callback
         WHERE callback.lead_id = lead.id AND callback.kind = 'fixed' AND callback.state = 'set'
-    )""",
+    ))""",
     "let_go": """claimed_by = NULL, claim_kind = NULL, claim_slot = 0, claim_until = NULL,
         ready = (lead.state = 'waiting' AND lead.wake_at IS NULL)""",
     "stuck": """SELECT lead.id FROM open_cell AS pick JOIN lead ON lead.cell_id = pick.id
@@ -136,21 +146,10 @@ _STATEMENTS = {
             AND NOT $is_over AND $has_number AND NOT $said_no
         RETURNING lead.id, lead.claim_token""",
     # The claim of a promise: the longest due that is the caller's, or anybody's by now.
-    "claim_due": """WITH pick AS MATERIALIZED (
-            SELECT lead.id AS id, pick.client AS client
-            FROM lead
-            JOIN campaign AS pick ON pick.id = lead.campaign_id
-            JOIN campaign ON campaign.id = pick.id
-            JOIN cell ON cell.id = lead.cell_id
-            WHERE lead.due_at IS NOT NULL AND lead.claimed_by IS NULL AND lead.due_at <= :now
-                AND lead.state = 'callback' AND $may_start $only
-                AND (lead.callback_owner IN ('', :caller) OR $grace_is_over)
-                AND ($cell_is_open OR ($is_agreed))
-                AND $has_number AND NOT $said_no AND $hands_are_free
-            ORDER BY lead.due_at, lead.id LIMIT 1 $skip_taken
-        )
+    "claim_due": """WITH pick AS MATERIALIZED ($due LIMIT 1 $skip_taken)
         $take FROM pick
         WHERE lead.id = pick.id AND lead.claimed_by IS NULL AND lead.state = 'callback'
+            AND $hands_are_free
         RETURNING lead.id, lead.claim_token""",
     "wake_expired": """UPDATE lead SET $let_go WHERE id IN (
             SELECT lead.id FROM lead
@@ -184,6 +183,59 @@ _STATEMENTS = {
     "still_ready": """WITH $open_cells
         SELECT EXISTS (SELECT 1 FROM open_cell AS pick JOIN lead ON lead.cell_id = pick.id
             WHERE lead.ready) AND $hands_are_free""",
-    "heads": """WITH $open_cells
-        SELECT open_cell.id, open_cell.points, $head_of_cell FROM open_cell""",
+    # The same order, only looked at: the best cells, then the best leads of one of them.
+    "best_cells": """WITH $open_cells
+        SELECT open_cell.id, open_cell.points + lead.rank AS score, lead.id AS lead_id
+        FROM open_cell JOIN lead ON lead.id = $head_of_cell
+        ORDER BY score DESC, lead_id LIMIT :limit""",
+    "best_leads": """WITH $open_cells
+        SELECT lead.id, lead.rank + pick.points AS score
+        FROM open_cell AS pick JOIN lead ON lead.cell_id = pick.id
+        WHERE pick.id = :cell_id AND lead.ready AND lead.attempts < pick.max_attempts
+            AND NOT $is_over AND $has_number AND NOT $said_no
+        ORDER BY lead.rank DESC, lead.id LIMIT :limit""",
+    "best_rested": """WITH $open_cells
+        SELECT lead.id, lead.rank + pick.points AS score
+        FROM open_cell AS pick JOIN lead ON lead.cell_id = pick.id
+        WHERE lead.wake_at IS NOT NULL AND lead.claimed_by IS NULL AND lead.wake_at <= :now
+            AND lead.state = 'waiting' AND lead.attempts < pick.max_attempts
+            AND NOT $is_over AND $has_number AND NOT $said_no
+        ORDER BY score DESC, lead.id LIMIT :limit""",
+    "best_due": """$due LIMIT :limit""",
+    # Every open lead under the one reason why it is not offered now, by cell.
+    "why_not": """WITH clock AS MATERIALIZED (
+            SELECT cell.id AS id, COALESCE($cell_is_open, FALSE) AS is_open,
+                (SELECT MIN(open_hours.opens_at) FROM open_hours
+                    WHERE open_hours.cell_id = cell.id AND open_hours.opens_at > :now
+                ) AS opens_next
+            FROM cell JOIN campaign ON campaign.id = cell.campaign_id WHERE TRUE $only
+        ), open_lead AS (
+            SELECT lead.cell_id, lead.campaign_id, lead.wake_at, lead.due_at, CASE
+                WHEN lead.claimed_by = :caller AND lead.claim_until > :now THEN 'yours'
+                WHEN lead.claimed_by IS NOT NULL AND lead.claim_until > :now THEN 'others'
+                WHEN lead.state = 'research' THEN 'research'
+                WHEN NOT campaign.has_source_card THEN 'source_card'
+                WHEN campaign.is_paused THEN 'paused'
+                WHEN lead.state = 'callback' AND lead.due_at > :now THEN 'promised'
+                WHEN lead.state = 'callback' AND NOT (
+                    lead.callback_owner IN ('', :caller) OR $grace_is_over
+                ) THEN 'promised_others'
+                WHEN lead.state = 'callback' AND $is_agreed THEN 'free'
+                WHEN cell.zone_set = '' THEN 'zone'
+                WHEN lead.state = 'callback' AND NOT clock.is_open THEN 'hours'
+                WHEN lead.state = 'callback' THEN 'free'
+                WHEN campaign.closes_at <= :now OR $is_over THEN 'closed'
+                WHEN lead.attempts >= campaign.max_attempts THEN 'tries'
+                WHEN lead.wake_at > :now THEN 'resting'
+                WHEN campaign.opens_at > :now THEN 'not_open'
+                WHEN NOT clock.is_open THEN 'hours'
+                ELSE 'free'
+            END AS code, clock.opens_next, cell.zone_set
+            FROM lead JOIN campaign ON campaign.id = lead.campaign_id
+            JOIN cell ON cell.id = lead.cell_id JOIN clock ON clock.id = lead.cell_id
+            WHERE lead.state IN ('waiting', 'callback', 'research') $only
+        )
+        SELECT code, cell_id, zone_set, campaign_id, COUNT(*) AS leads, MIN(wake_at) AS wake_at,
+            MIN(due_at) AS due_at, MIN(opens_next) AS opens_next
+        FROM open_lead GROUP BY code, cell_id, zone_set, campaign_id""",
 }

@@ -1,0 +1,35 @@
+"""The desk: everything a person can do with qualdesk, as plain calls that return values."""
+
+from qualdesk.core.clock import Clock
+from qualdesk.desk.floor import Floor
+from qualdesk.desk.keeper import Keeper
+from qualdesk.desk.library import Library
+from qualdesk.desk.queue import Queue
+from qualdesk.store.database import Store
+
+
+class Desk:
+    """The use cases together, for one caller on one workspace.
+
+    Synchronous, and knows no thread: one desk is used by one thread at a time. Several desks
+    may work on the same workspace at once.
+
+    Attributes:
+        library: campaigns, scripts, definitions.
+        queue: what comes next and why.
+        floor: where every lead stands.
+        keeper: what the timer does.
+    """
+
+    def __init__(self, store: Store, clock: Clock, caller: str) -> None:
+        self._store = store
+        self.clock = clock
+        self.caller = caller
+        self.library = Library(store, clock, caller)
+        self.queue = Queue(store, clock, caller)
+        self.floor = Floor(store, clock, caller)
+        self.keeper = Keeper(store, clock, caller)
+
+    def close(self) -> None:
+        """Let go of the workspace. What was saved is saved."""
+        self._store.close()

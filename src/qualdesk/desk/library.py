@@ -1,0 +1,388 @@
+"""Campaigns and what they work by: source card, window, limits, script and definition."""
+
+import hashlib
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import datetime, time, timedelta
+from functools import lru_cache
+from pathlib import Path
+
+from qualdesk.core.campaigns import REHEARSAL, Campaign, CampaignPlan
+from qualdesk.core.changes import Changes
+from qualdesk.core.clock import Clock, in_utc
+from qualdesk.core.definition import Definition
+from qualdesk.core.errors import Refused
+from qualdesk.core.ids import CampaignId, DefinitionVersionId, ScriptVersionId
+from qualdesk.core.scripts import CallScript
+from qualdesk.core.sources import ALWAYS, CallLimits, CallWindow, HandoffTerms, SourceCard
+from qualdesk.resources import shipped
+from qualdesk.store import campaigns as kept
+from qualdesk.store import overview
+from qualdesk.store.database import Store, Transaction
+from qualdesk.store.history import note
+
+Minutes = int
+HourOfDay = str | Minutes | time
+Window = CallWindow | tuple[datetime | None, datetime | None]
+HOUSE_TERMS = HandoffTerms()
+_HOUSE = CallLimits()
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class CampaignSummary:
+    """A campaign and how far it is: leads, called at least once, done with, qualified, open."""
+
+    campaign: Campaign
+    leads: int
+    called: int
+    finished: int
+    qualified: int
+    open: int
+
+    @property
+    def changes(self) -> Changes:
+        """The campaign it tells of."""
+        return Changes(campaigns=frozenset({self.campaign.id}))
+
+
+class Library:
+    """The campaigns of the workspace, their scripts and their definitions."""
+
+    def __init__(self, store: Store, clock: Clock, caller: str) -> None:
+        self._store = store
+        self._clock = clock
+        self._caller = caller
+
+    def new_campaign(  # noqa: PLR0913 - what a campaign is made from
+        self,
+        name: str,
+        *,
+        source: SourceCard | None = REHEARSAL,
+        window: Window = ALWAYS,
+        hours: tuple[HourOfDay, HourOfDay] | None = None,
+        days: Iterable[int] | None = None,
+        max_attempts: int = 6,
+        max_per_day: int = 2,
+        min_gap: timedelta = timedelta(minutes=15),
+        handoff: HandoffTerms = HOUSE_TERMS,
+        region: str = "",
+        client: str = "",
+        kind: str = "",
+        script: CallScript | None = None,
+        definition: Definition | None = None,
+    ) -> Campaign:
+        """Make a campaign.
+
+        Args:
+            name: what callers know it by.
+            source: the source card; None while nobody has answered its three questions, and
+                then no call can start. A program that says nothing gets a rehearsal's card.
+            window: from when until when calling is worthwhile.
+            hours: start and end of calling on the person's clock, as "09:00", minutes after
+                midnight or a time; the house rule when None.
+            days: weekdays, Monday 0; the house rule when None.
+            max_attempts: tries in all.
+            max_per_day: tries on one day.
+            min_gap: the shortest rest between two.
+            handoff: who gets its qualified leads.
+            region: the country of numbers without +, two letters.
+            client: for whom; campaigns and do-not-call lists are kept apart by it.
+            kind: "event", "webinar" ... in your own words.
+            script: what callers ask; None for no script.
+            definition: what a qualified lead is; None for no definition.
+
+        Raises:
+            Refused: the name is taken, or the hours, days or window are none.
+        """
+        limits = _limits(hours, days, max_attempts, max_per_day, min_gap)
+        plan = CampaignPlan(
+            name=name,
+            kind=kind,
+            client=client,
+            region=region.upper(),
+            source=source,
+            window=_window(window),
+            limits=limits,
+            handoff=handoff,
+        )
+        return self.add(plan, script=script, definition=definition)
+
+    def add(
+        self,
+        plan: CampaignPlan,
+        *,
+        script: CallScript | None = None,
+        definition: Definition | None = None,
+    ) -> Campaign:
+        """Make a campaign from a plan, for instance one read from a campaign file.
+
+        Raises:
+            Refused: the name is taken, or empty.
+            DocumentRefused: the definition asks for answers the script never asks for.
+        """
+        _check_pair(script, definition)
+        with self._store.transaction() as tx:
+            made = kept.add_campaign(tx, plan)
+            if script is not None:
+                made = kept.set_script(tx, made.id, _keep_script(tx, script))
+            if definition is not None:
+                made = kept.set_definition(tx, made.id, _keep_definition(tx, definition))
+            note(tx, self._caller, "made", "campaign", made.id)
+        return made
+
+    def new_from_files(
+        self,
+        name: str,
+        *,
+        source: Path | None = None,
+        script: Path | None = None,
+        definition: Path | None = None,
+    ) -> Campaign:
+        """Make a campaign from files; without one of its own it takes the sample script.
+
+        ``source`` is a campaign file: source card, window, limits, hand-off terms.
+
+        Raises:
+            DocumentRefused: a file cannot be used; every problem with its place.
+            Refused: the name is taken.
+        """
+        from qualdesk.files.campaigns import read_campaign
+        from qualdesk.files.documents import read_definition, read_script
+
+        plan = read_campaign(source) if source else CampaignPlan(name=name)
+        return self.add(
+            replace(plan, name=name),
+            script=read_script(script) if script else self.shipped_script(),
+            definition=read_definition(definition) if definition else self.shipped_definition(),
+        )
+
+    def campaigns(self) -> tuple[CampaignSummary, ...]:
+        """All campaigns with how far they are, the newest first."""
+        with self._store.reading() as tx:
+            counts = overview.campaign_counts(tx)
+            found = kept.campaigns(tx)
+        none = overview.Counts()
+        return tuple(
+            CampaignSummary(
+                campaign=one,
+                leads=counts.get(one.id, none).leads,
+                called=counts.get(one.id, none).called,
+                finished=counts.get(one.id, none).finished,
+                qualified=counts.get(one.id, none).qualified,
+                open=counts.get(one.id, none).open,
+            )
+            for one in found
+        )
+
+    def campaign(self, name_or_id: str | CampaignId) -> Campaign:
+        """The campaign called that, or with that number.
+
+        Raises:
+            NotFound: there is none; the sentence lists those there are.
+        """
+        with self._store.reading() as tx:
+            return kept.the_campaign(tx, name_or_id)
+
+    def set_source(self, campaign: str | CampaignId, card: SourceCard) -> Campaign:
+        """Write the source card. When its three questions are answered, calls can start.
+
+        Raises:
+            NotFound: there is no such campaign.
+        """
+        with self._store.transaction() as tx:
+            found = kept.the_campaign(tx, campaign)
+            note(tx, self._caller, "wrote the source card", "campaign", found.id)
+            return kept.set_source(tx, found.id, card)
+
+    def set_times(
+        self, campaign: str | CampaignId, *, window: Window | None = None, limits: CallLimits | None
+    ) -> Campaign:
+        """Change the window or the limits of a campaign; what is not given stays.
+
+        Raises:
+            NotFound: there is no such campaign.
+            Refused: the window closes before it opens.
+        """
+        with self._store.transaction() as tx:
+            found = kept.the_campaign(tx, campaign)
+            note(tx, self._caller, "changed the times", "campaign", found.id)
+            new_window = found.window if window is None else _window(window)
+            return kept.set_times(tx, found.id, new_window, limits or found.limits)
+
+    def set_handoff(self, campaign: str | CampaignId, terms: HandoffTerms) -> Campaign:
+        """Say who gets the qualified leads.
+
+        Raises:
+            NotFound: there is no such campaign.
+        """
+        with self._store.transaction() as tx:
+            found = kept.the_campaign(tx, campaign)
+            note(tx, self._caller, "changed the hand-off", "campaign", found.id)
+            return kept.set_handoff(tx, found.id, terms)
+
+    def pause(self, campaign: str | CampaignId, *, is_paused: bool = True) -> Campaign:
+        """Stop offering the leads of a campaign, or go on.
+
+        Raises:
+            NotFound: there is no such campaign.
+        """
+        with self._store.transaction() as tx:
+            found = kept.the_campaign(tx, campaign)
+            note(tx, self._caller, "paused" if is_paused else "went on", "campaign", found.id)
+            return kept.pause(tx, found.id, is_paused=is_paused)
+
+    def set_script(self, campaign: str | CampaignId, script: CallScript) -> Campaign:
+        """Let a campaign work by this script from the next call on; answers keep theirs.
+
+        Raises:
+            NotFound: there is no such campaign.
+            DocumentRefused: its definition asks for answers this script never asks for.
+        """
+        with self._store.transaction() as tx:
+            found = kept.the_campaign(tx, campaign)
+            _check_pair(script, _definition(tx, found))
+            note(tx, self._caller, "set the script", "campaign", found.id)
+            return kept.set_script(tx, found.id, _keep_script(tx, script))
+
+    def set_definition(self, campaign: str | CampaignId, definition: Definition) -> Campaign:
+        """Let a campaign judge by this definition from now on.
+
+        Raises:
+            NotFound: there is no such campaign.
+            DocumentRefused: it asks for answers the campaign's script never asks for.
+        """
+        with self._store.transaction() as tx:
+            found = kept.the_campaign(tx, campaign)
+            _check_pair(_script(tx, found), definition)
+            note(tx, self._caller, "set the definition", "campaign", found.id)
+            return kept.set_definition(tx, found.id, _keep_definition(tx, definition))
+
+    def script(self, campaign: str | CampaignId) -> CallScript | None:
+        """The script the campaign works by, None when it has none.
+
+        Raises:
+            NotFound: there is no such campaign.
+        """
+        with self._store.reading() as tx:
+            return _script(tx, kept.the_campaign(tx, campaign))
+
+    def definition(self, campaign: str | CampaignId) -> Definition | None:
+        """The definition the campaign judges by, None when it has none.
+
+        Raises:
+            NotFound: there is no such campaign.
+        """
+        with self._store.reading() as tx:
+            return _definition(tx, kept.the_campaign(tx, campaign))
+
+    def shipped_script(self) -> CallScript:
+        """The sample script that comes with the program."""
+        from qualdesk.files.documents import read_script
+
+        return read_script(_only_file("scripts"))
+
+    def shipped_definition(self) -> Definition:
+        """The sample definition that comes with the program."""
+        from qualdesk.files.documents import read_definition
+
+        return read_definition(_only_file("definitions"))
+
+
+def _limits(
+    hours: tuple[HourOfDay, HourOfDay] | None,
+    days: Iterable[int] | None,
+    max_attempts: int,
+    max_per_day: int,
+    min_gap: timedelta,
+) -> CallLimits:
+    start, end = hours or _HOUSE.hours
+    try:
+        return CallLimits(
+            hours=(_minutes(start), _minutes(end)),
+            days=_HOUSE.days if days is None else frozenset(days),
+            max_attempts=max_attempts,
+            max_per_day=max_per_day,
+            min_gap=min_gap,
+        )
+    except ValueError as error:
+        raise Refused(str(error)) from None
+
+
+def _minutes(hour: HourOfDay) -> Minutes:
+    if isinstance(hour, int):
+        return hour
+    if isinstance(hour, str):
+        if hour == "24:00":
+            return 24 * 60
+        try:
+            hour = time.fromisoformat(hour)
+        except ValueError:
+            raise Refused(f"“{hour}” is no time of day. Write it like 09:00.") from None
+    return hour.hour * 60 + hour.minute
+
+
+def _window(window: Window) -> CallWindow:
+    if isinstance(window, CallWindow):
+        return window
+    opens_at, closes_at = window
+    try:
+        return CallWindow(
+            opens_at=in_utc(opens_at) if opens_at else None,
+            closes_at=in_utc(closes_at) if closes_at else None,
+        )
+    except ValueError as error:
+        raise Refused(str(error)) from None
+
+
+def _check_pair(script: CallScript | None, definition: Definition | None) -> None:
+    if script is not None and definition is not None:
+        from qualdesk.files.documents import check_pair
+
+        check_pair(script, definition)
+
+
+def _keep_script(tx: Transaction, script: CallScript) -> ScriptVersionId:
+    from qualdesk.files.documents import script_to_json
+
+    text = script_to_json(script)
+    return kept.keep_script(tx, script.id, script.version, _sha256(text), text)
+
+
+def _keep_definition(tx: Transaction, definition: Definition) -> DefinitionVersionId:
+    from qualdesk.files.documents import definition_to_json
+
+    text = definition_to_json(definition)
+    return kept.keep_definition(tx, definition.id, definition.version, _sha256(text), text)
+
+
+def _sha256(text: str) -> str:
+    return hashlib.sha256(text.encode()).hexdigest()
+
+
+def _script(tx: Transaction, campaign: Campaign) -> CallScript | None:
+    version = campaign.script_version_id
+    return None if version is None else _script_from(kept.script_json(tx, version))
+
+
+def _definition(tx: Transaction, campaign: Campaign) -> Definition | None:
+    version = campaign.definition_version_id
+    return None if version is None else _definition_from(kept.definition_json(tx, version))
+
+
+@lru_cache(maxsize=16)
+def _script_from(text: str) -> CallScript:
+    from qualdesk.files.documents import script_from_json
+
+    return script_from_json(text)
+
+
+@lru_cache(maxsize=16)
+def _definition_from(text: str) -> Definition:
+    from qualdesk.files.documents import definition_from_json
+
+    return definition_from_json(text)
+
+
+def _only_file(folder: str) -> Path:
+    """The first shipped file of a folder, in the order of names."""
+    return min(shipped(folder).glob("*.toml"))

@@ -1,0 +1,207 @@
+"""What comes next and why, and why nothing does. Looking claims nothing."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+
+from qualdesk.core.calling_rules import AGREED_FOR, Decision, may_call
+from qualdesk.core.campaigns import Campaign
+from qualdesk.core.cards import EmptyReason, NothingToCall, QueueRow
+from qualdesk.core.changes import NO_CHANGES, Changes
+from qualdesk.core.clock import Clock
+from qualdesk.core.ids import CampaignId, LeadId
+from qualdesk.core.leads import Bucket, Lead
+from qualdesk.core.priority import (
+    Priority,
+    callback_reason,
+    priority,
+    standing_reasons,
+    window_reason,
+)
+from qualdesk.core.times import place_of
+from qualdesk.store import campaigns as kept
+from qualdesk.store import overview
+from qualdesk.store.database import Store, Transaction
+from qualdesk.store.leads import load_lead, load_leads
+
+_CLOCKS_NAMED = 3
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Explained:
+    """One lead's place in the queue: its priority, whether it may be called, where it stands."""
+
+    lead_id: LeadId
+    priority: Priority
+    decision: Decision
+    bucket: Bucket
+    next_at: datetime | None = None
+    reason: str = ""
+    changes: Changes = NO_CHANGES
+
+
+class Queue:
+    """The order of the leads, as one caller would be offered them."""
+
+    def __init__(self, store: Store, clock: Clock, caller: str) -> None:
+        self._store = store
+        self._clock = clock
+        self._caller = caller
+
+    def upcoming(
+        self,
+        campaign: str | CampaignId | None = None,
+        limit: int = 3,
+        at: datetime | None = None,
+    ) -> tuple[QueueRow, ...]:
+        """The next leads with their reasons, best first, now or at ``at``.
+
+        Raises:
+            NotFound: there is no such campaign.
+        """
+        with self._store.reading() as tx:
+            now = at or tx.now
+            rows = overview.upcoming(tx, self._caller, _id_of(tx, campaign), limit=limit, at=now)
+            found = load_leads(tx, [row.lead_id for row in rows])
+            plans = _campaigns_of(tx, found.values())
+        return tuple(
+            _row(found[row.lead_id], plans[found[row.lead_id].campaign_id], row.due_at, now)
+            for row in rows
+        )
+
+    def explain(self, lead_id: LeadId) -> Explained:
+        """Why a lead stands where it does, and whether it may be called now.
+
+        Raises:
+            NotFound: there is no such lead.
+        """
+        with self._store.reading() as tx:
+            lead = load_lead(tx, lead_id)
+            campaign = kept.load_campaign(tx, lead.campaign_id)
+            now = tx.now
+        due_at = lead.next_at if lead.bucket is Bucket.CALLBACK else None
+        is_due = due_at is not None and due_at <= now < due_at + AGREED_FOR
+        decision = may_call(
+            lead.contact.zones,
+            lead.contact.zone_basis,
+            campaign.limits,
+            campaign.window,
+            now,
+            agreed=is_due,
+        )
+        return Explained(
+            lead_id=lead.id,
+            priority=priority_of(lead, campaign, now, due_at=due_at),
+            decision=decision,
+            bucket=lead.bucket,
+            next_at=lead.next_at,
+            reason=lead.reason,
+        )
+
+    def why_empty(self, campaign: str | CampaignId | None = None) -> NothingToCall:
+        """Why no lead is offered to this caller (Q3); the counts add up to all open leads.
+
+        Raises:
+            NotFound: there is no such campaign.
+        """
+        with self._store.reading() as tx:
+            return why_empty(tx, self._caller, _id_of(tx, campaign))
+
+    def open_today(self, campaign: str | CampaignId | None = None) -> int:
+        """How many leads can still be called before the day ends on their own clock.
+
+        Raises:
+            NotFound: there is no such campaign.
+        """
+        with self._store.reading() as tx:
+            return overview.open_today(tx, _id_of(tx, campaign))
+
+
+def priority_of(
+    lead: Lead, campaign: Campaign, now: datetime, *, due_at: datetime | None = None
+) -> Priority:
+    """A lead's priority now: the same sum that the claim orders by, with its reasons."""
+    zone = lead.contact.zones[0] if lead.contact.zones else campaign.window.zone
+    return priority(
+        callback_reason(due_at, zone, now) if due_at and due_at <= now else None,
+        window_reason(campaign.window.closes_at, campaign.window.zone, now),
+        standing=standing_reasons(lead.signals, lead.attempts),
+    )
+
+
+def why_empty(tx: Transaction, caller: str, campaign_id: CampaignId | None) -> NothingToCall:
+    """Why no lead is offered, in the order a caller wants to know."""
+    found = overview.why_not(tx, caller, campaign_id)
+    reasons = [reason for code in _SAYS for reason in _told(code, found)]
+    times = [reason.next_at for reason in reasons if reason.next_at]
+    return NothingToCall(
+        reasons=tuple(reasons),
+        next_at=min(times, default=None),
+        open_leads=sum(reason.leads for reason in reasons),
+    )
+
+
+def _told(code: str, found: tuple[overview.Reason, ...]) -> list[EmptyReason]:
+    """One reason in words; calling hours by the clocks they are of, the most leads first."""
+    mine = [reason for reason in found if reason.code == code]
+    if code != "hours":
+        return [_sum(code, _SAYS[code], mine)] if mine else []
+    by_place: dict[str, list[overview.Reason]] = {}
+    for reason in mine:
+        by_place.setdefault(place_of(reason.zones[0]), []).append(reason)
+    ranked = sorted(by_place.items(), key=lambda one: -sum(reason.leads for reason in one[1]))
+    named = [
+        _sum(code, f"{_SAYS[code]} in {place}", reasons)
+        for place, reasons in ranked[:_CLOCKS_NAMED]
+    ]
+    rest = [reason for _, reasons in ranked[_CLOCKS_NAMED:] for reason in reasons]
+    return [*named, _sum(code, f"{_SAYS[code]} elsewhere", rest)] if rest else named
+
+
+def _sum(code: str, says: str, reasons: list[overview.Reason]) -> EmptyReason:
+    times = [reason.next_at for reason in reasons if reason.next_at]
+    return EmptyReason(
+        code=code,
+        says=says,
+        leads=sum(reason.leads for reason in reasons),
+        next_at=min(times, default=None),
+    )
+
+
+def _id_of(tx: Transaction, campaign: str | CampaignId | None) -> CampaignId | None:
+    return None if campaign is None else kept.the_campaign(tx, campaign).id
+
+
+def _campaigns_of(tx: Transaction, leads: Iterable[Lead]) -> dict[CampaignId, Campaign]:
+    return {key: kept.load_campaign(tx, key) for key in {lead.campaign_id for lead in leads}}
+
+
+def _row(lead: Lead, campaign: Campaign, due_at: datetime | None, now: datetime) -> QueueRow:
+    return QueueRow(
+        lead_id=lead.id,
+        campaign_id=lead.campaign_id,
+        name=lead.contact.name,
+        company=lead.contact.company_name,
+        priority=priority_of(lead, campaign, now, due_at=due_at),
+        is_callback=due_at is not None,
+        due_at=due_at,
+        zone=lead.contact.zones[0] if lead.contact.zones else "",
+    )
+
+
+_SAYS = {
+    "free": "free to call now",
+    "yours": "with you",
+    "promised": "promised a call back later",
+    "promised_others": "promised a call back by someone else",
+    "resting": "resting between tries",
+    "hours": "outside calling hours",
+    "others": "with other callers",
+    "not_open": "before their window opens",
+    "closed": "past their window",
+    "tries": "out of tries",
+    "zone": "without a known time zone",
+    "research": "to research first",
+    "source_card": "waiting for a source card",
+    "paused": "in a paused campaign",
+}
