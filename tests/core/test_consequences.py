@@ -12,6 +12,7 @@ from qualdesk.core.consequences import (
     Standing,
     consequence,
     lacks_for_qualified,
+    may_dial,
     may_promise,
 )
 from qualdesk.core.leads import Bucket
@@ -311,3 +312,60 @@ def test_no_lead_ends_nowhere(given_: tuple[Standing, datetime], code: str) -> N
         assert then.says in {
             "window closes first", "no common calling hour", "write the new number",
         }  # fmt: skip
+
+
+def dial(now: datetime = TUESDAY, **standing: object) -> tuple[str, str, datetime | None]:
+    decision = may_dial(replace(STANDING, **standing), "", now)  # type: ignore[arg-type]
+    return decision.rule if not decision.is_allowed else "", decision.says, decision.next_at
+
+
+def test_a_dial_asks_every_rule_and_each_block_says_which() -> None:
+    """Q6."""
+    assert dial() == ("", "Inside calling hours.", None)
+    today = {"tried_on": date(2026, 3, 17), "last_attempt_at": TUESDAY - timedelta(minutes=5)}
+    assert dial(attempts=6) == ("max-attempts", "All 6 tries are used up.", None)
+    assert dial(attempts=1, tried_that_day=1, **today) == (
+        "min-gap", "They were called moments ago.", TUESDAY + timedelta(minutes=10),
+    )  # fmt: skip
+    today["last_attempt_at"] = TUESDAY - timedelta(minutes=50)
+    assert dial(attempts=2, tried_that_day=2, **today) == (
+        "max-per-day", "They were called 2 times today already.", berlin("2026-03-18T09:00"),
+    )  # fmt: skip
+    assert dial(closes_at=TUESDAY)[0] == "window-closed"
+    assert dial(berlin("2026-03-17T20:40"))[:2] == (
+        "house-hours", "It is 20:40 in Berlin, outside calling hours.",
+    )  # fmt: skip
+    assert dial(zones=())[0] == "zone-unknown"
+
+
+def test_a_promise_is_never_kept_early_and_overrides_hours_only_while_it_is_fresh() -> None:
+    """Q4: in the evening, because they asked for it; but not an evening later."""
+    evening = berlin("2026-03-17T19:00")
+    early = dial(evening - timedelta(minutes=1), due_at=evening)
+    assert early == ("promised-time", "They asked for 19:00. Not before.", evening)
+    assert dial(evening, due_at=evening, attempts=9) == ("", "They asked for this time.", None)
+    assert dial(evening + timedelta(minutes=59), due_at=evening)[0] == ""
+    assert dial(evening + timedelta(hours=1), due_at=evening)[0] == "house-hours"
+    late = berlin("2026-03-18T09:30")
+    assert dial(late, due_at=evening, attempts=9)[0] == "", "the promise still buys its try"
+
+
+@given(standings())
+def test_a_lead_that_comes_back_may_be_dialled_then(given_: tuple[Standing, datetime]) -> None:
+    standing, now = given_
+    decision = may_dial(standing, "", now)
+    if not decision.is_allowed and decision.next_at and decision.rule in {"min-gap", "max-per-day"}:
+        assert may_dial(standing, "", decision.next_at).is_allowed
+
+
+@given(standings(), st.sampled_from([outcome.code for outcome in CATALOGUE]))
+def test_when_a_lead_is_due_again_the_rules_let_it_be_dialled(
+    given_: tuple[Standing, datetime], code: str
+) -> None:
+    """The claim and the dial agree with the key."""
+    standing, now = given_
+    if not standing.is_on_call:
+        return
+    then = consequence(CATALOGUE.outcome(code), standing, now)
+    if then.bucket is Bucket.WAITING and then.next_at:
+        assert may_dial(standing, "", then.next_at).is_allowed

@@ -4,16 +4,27 @@ import math
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
-from qualdesk.core.calling_rules import next_open, other_day_part
+from qualdesk.core.calling_rules import (
+    AGREED_FOR,
+    Decision,
+    DecisionState,
+    may_call,
+    next_open,
+    other_day_part,
+)
 from qualdesk.core.leads import Bucket
 from qualdesk.core.outcomes import After, Consequence, Outcome
-from qualdesk.core.scripts import WANTS_CALL, Answers, CallScript, live_answers
+from qualdesk.core.scripts import WANTS_CALL, Answers, CallScript, live_values
 from qualdesk.core.sources import CallLimits, CallWindow
 from qualdesk.core.times import Promise, day_words, instant_of, local_time, time_words
 
 QUALIFIED = "qualified"
 WRONG_PERSON = "wrong_person"
 NUMBER_CHANGED = "number_changed"
+
+
+# Which rule stands in the way, why in words, and until when.
+_Block = tuple[str, str, datetime | None]
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -26,6 +37,7 @@ class Standing:
             last one on their clock, ``tried_that_day`` how many there were on it.
         is_on_call: False while Ready: an outcome then counts the call about to be made.
         next_number: another number of the person that can be dialled, as it is shown.
+        due_at: when a time agreed with them comes, None when there is none.
         referral: who was named instead, empty when nobody was.
         lacks: what is missing for Qualified, empty when nothing is.
     """
@@ -39,6 +51,7 @@ class Standing:
     tried_that_day: int = 0
     last_attempt_at: datetime | None = None
     is_on_call: bool = False
+    due_at: datetime | None = None
     next_number: str = ""
     referral: str = ""
     lacks: str = ""
@@ -87,6 +100,26 @@ def consequence(
     return then
 
 
+def may_dial(standing: Standing, zone_basis: str, now: datetime) -> Decision:
+    """Whether the lead may be dialled at ``now``: promised time, hours, window, then limits.
+
+    A time they named themselves overrides hours while it is fresh, and limits from then on:
+    it buys another try. It is never called before.
+    """
+    due_at = standing.due_at
+    agreed = due_at is not None and due_at <= now < due_at + AGREED_FOR
+    said = may_call(
+        standing.zones, zone_basis, standing.limits, standing.window, now, agreed=agreed
+    )
+    block = _too_soon(standing, now)
+    if block is None and said.is_allowed and due_at is None:
+        block = _limit(standing, now)
+    if block is None:
+        return said
+    rule, says, next_at = block
+    return replace(said, state=DecisionState.BLOCKED, rule=rule, says=says, next_at=next_at)
+
+
 def may_promise(promise: Promise, standing: Standing, now: datetime) -> str:
     """Why this time cannot be promised, in a sentence; nothing when it can.
 
@@ -111,12 +144,37 @@ def lacks_for_qualified(script: CallScript | None, answers: Answers) -> str:
         return ""
     question = script.question(WANTS_CALL)
     asks = (question.ask or question.say) if question else "Would you like a call?"
-    answer = live_answers(script, answers).get(WANTS_CALL)
-    if answer is None or answer.does_not_know or not answer.confirmed or answer.value is None:
+    wants_call = live_values(script, answers).get(WANTS_CALL)
+    if wants_call is None:
         return f"Qualified needs one more answer. Ask: {asks}"
-    if answer.value != "yes":
+    if wants_call != "yes":
         return "They do not want to be called, so they cannot go to sales. Nurture keeps them."
     return ""
+
+
+def _too_soon(standing: Standing, now: datetime) -> _Block | None:
+    """Why not before the promised time, or not after this lead's own window."""
+    due_at, closes_at = standing.due_at, standing.closes_at
+    if due_at is not None and now < due_at:
+        asked = time_words(due_at, standing.zone, now=now)
+        return "promised-time", f"They asked for {asked}. Not before.", due_at
+    if due_at is None and closes_at is not None and now >= closes_at:
+        return "window-closed", "Their call window has closed.", None
+    return None
+
+
+def _limit(standing: Standing, now: datetime) -> _Block | None:
+    """Which of the campaign's limits stands in the way, and until when."""
+    limits = standing.limits
+    if standing.attempts >= limits.max_attempts:
+        return "max-attempts", f"All {limits.max_attempts} tries are used up.", None
+    next_at = _allowed_from(standing, now, now)
+    if next_at == now:
+        return None
+    if standing.last_attempt_at and now < standing.last_attempt_at + limits.min_gap:
+        return "min-gap", "They were called moments ago.", next_at
+    tries = "once" if limits.max_per_day == 1 else f"{limits.max_per_day} times"
+    return "max-per-day", f"They were called {tries} today already.", next_at
 
 
 def _again(outcome: Outcome, standing: Standing, now: datetime) -> Consequence:
@@ -203,15 +261,20 @@ def _with_this_call(outcome: Outcome, standing: Standing, now: datetime) -> Stan
 
 def _next_try(outcome: Outcome, standing: Standing, now: datetime) -> datetime | None:
     """The first instant at which every limit, every clock and the window allow another try."""
+    return _allowed_from(standing, now, now + outcome.delay, outcome.after)
+
+
+def _allowed_from(
+    standing: Standing, now: datetime, earliest: datetime, after: After = After.REST
+) -> datetime | None:
     ends_at = standing.ends_at
-    earliest = now + outcome.delay
     if standing.last_attempt_at is not None:
         earliest = max(earliest, standing.last_attempt_at + standing.limits.min_gap)
     if earliest - now > _SOON:
         earliest = _whole_minute(earliest)
     for _ in range(_DAYS_AHEAD):
         start = max(earliest, standing.window.opens_at or earliest)
-        found = _open_at(outcome, standing, now, start)
+        found = _open_at(after, standing, now, start)
         if found is None or (ends_at is not None and found >= ends_at):
             return None
         day = local_time(found, standing.zone).date()
@@ -225,11 +288,9 @@ def _next_try(outcome: Outcome, standing: Standing, now: datetime) -> datetime |
     return None
 
 
-def _open_at(
-    outcome: Outcome, standing: Standing, now: datetime, start: datetime
-) -> datetime | None:
+def _open_at(after: After, standing: Standing, now: datetime, start: datetime) -> datetime | None:
     """The first open instant from ``start``; in another part of the day where that is asked."""
-    if outcome.after is After.DAY_PART:
+    if after is After.DAY_PART:
         found = other_day_part(standing.zones, standing.limits, standing.window, now, start - now)
         ends_at = standing.ends_at
         # Better the same part again than not at all.
