@@ -95,8 +95,9 @@ def check_before_reading(path: Path) -> str:
     """
     if path.stat().st_size > MOST_BYTES:
         raise SheetRefused("This workbook is over 50 MB. Save the list as CSV and load that.")
-    if not zipfile.is_zipfile(path):
-        return "xls"
+    with path.open("rb") as stream:
+        if stream.read(2) != b"PK":
+            return "xls"
     try:
         with zipfile.ZipFile(path) as packed:
             entries = packed.infolist()
