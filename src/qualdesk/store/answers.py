@@ -1,0 +1,101 @@
+"""Answers: one row for each time something was said, never changed; the newest one counts."""
+
+from datetime import datetime
+from typing import Any
+
+import sqlalchemy as sa
+
+from qualdesk.core.ids import AnswerId, AttemptId, LeadId
+from qualdesk.core.questions import Answer, QuestionId
+from qualdesk.store.database import Transaction
+from qualdesk.store.schema import answer
+
+
+def keep_answer(
+    tx: Transaction,
+    answer_id: AnswerId,
+    *,
+    attempt_id: AttemptId,
+    lead_id: LeadId,
+    given: Answer,
+    is_cleared: bool = False,
+    is_conflict: bool = False,
+) -> bool:
+    """Keep what was said; False when that id is kept already, so that saving twice saves once.
+
+    ``is_cleared`` keeps that the answer was taken back. A conflict is kept and does not count.
+    """
+    place = sa.select(sa.func.coalesce(sa.func.max(answer.c.order), 0) + 1).where(
+        answer.c.lead_id == lead_id
+    )
+    value = list(given.value) if isinstance(given.value, tuple) else given.value
+    written = tx.connection.execute(
+        tx.dialect.insert(answer)
+        .values(
+            id=answer_id,
+            attempt_id=attempt_id,
+            lead_id=lead_id,
+            question=given.question,
+            value=value,
+            words=given.words,
+            does_not_know=given.does_not_know,
+            is_cleared=is_cleared,
+            is_conflict=is_conflict,
+            given_at=tx.now,
+            order=place.scalar_subquery(),
+        )
+        .on_conflict_do_nothing()
+    )
+    return written.rowcount == 1
+
+
+def known_answers(tx: Transaction, lead_id: LeadId) -> dict[QuestionId, Answer]:
+    """What is known of the lead from all its calls, in the order in which it was said last."""
+    query = (
+        sa.select(answer)
+        .where(answer.c.lead_id == lead_id, ~answer.c.is_conflict)
+        .order_by(answer.c.order, answer.c.given_at)
+    )
+    known: dict[QuestionId, Answer] = {}
+    for row in tx.connection.execute(query):
+        known.pop(QuestionId(row.question), None)
+        if not row.is_cleared:
+            known[QuestionId(row.question)] = _answer(row)
+    return known
+
+
+def newest_question(tx: Transaction, attempt_id: AttemptId) -> QuestionId | None:
+    """The question answered last on this call, None when nothing was said or it was cleared."""
+    query = (
+        sa.select(answer.c.question, answer.c.is_cleared)
+        .where(answer.c.attempt_id == attempt_id, ~answer.c.is_conflict)
+        .order_by(answer.c.order.desc())
+        .limit(1)
+    )
+    row = tx.connection.execute(query).first()
+    return QuestionId(row.question) if row and not row.is_cleared else None
+
+
+def has_answers(tx: Transaction, attempt_id: AttemptId) -> bool:
+    """Whether anything was answered on this call."""
+    query = sa.select(answer.c.id).where(answer.c.attempt_id == attempt_id).limit(1)
+    return tx.connection.execute(query).first() is not None
+
+
+def answered_at(tx: Transaction, lead_id: LeadId) -> dict[QuestionId, datetime]:
+    """When each question was answered last, UTC."""
+    query = (
+        sa.select(answer.c.question, answer.c.given_at)
+        .where(answer.c.lead_id == lead_id, ~answer.c.is_conflict)
+        .order_by(answer.c.order)
+    )
+    return {QuestionId(row.question): row.given_at for row in tx.connection.execute(query)}
+
+
+def _answer(row: Any) -> Answer:
+    return Answer(
+        question=QuestionId(row.question),
+        value=tuple(row.value) if isinstance(row.value, list) else row.value,
+        words=row.words,
+        does_not_know=row.does_not_know,
+    )

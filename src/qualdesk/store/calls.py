@@ -1,0 +1,279 @@
+"""Calls: each is written down before its number is dialled, and ends with an outcome.
+
+A row without a number is no call: an outcome given without dialling (a wrong number seen at
+a glance, a do-not-call by mail, a lead skipped). It stands here so that it can be undone.
+"""
+
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass
+from datetime import UTC, date, datetime
+from typing import Any
+
+import sqlalchemy as sa
+
+from qualdesk.core.calling_rules import Decision, DecisionState
+from qualdesk.core.errors import NotFound
+from qualdesk.core.ids import AttemptId, DefinitionVersionId, LeadId, ScriptVersionId
+from qualdesk.core.outcomes import PastCall
+from qualdesk.core.priority import rank_of
+from qualdesk.store.database import Transaction
+from qualdesk.store.leads import signals_from
+from qualdesk.store.schema import attempt, lead
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class KeptCall:
+    """A call as it is kept. ``outcome`` is empty and ``ended_at`` None while it goes on.
+
+    ``before`` is how the lead stood before the outcome, as :mod:`qualdesk.store.undo` wrote it.
+    """
+
+    id: AttemptId
+    lead_id: LeadId
+    caller: str
+    number: str
+    started_at: datetime
+    ended_at: datetime | None
+    outcome: str
+    reason: str
+    note: str
+    hint: str
+    token: int
+    script_version_id: ScriptVersionId | None
+    definition_version_id: DefinitionVersionId | None
+    decision: Decision | None
+    fit_opened_early: bool
+    is_conflict: bool
+    before: Mapping[str, Any] | None
+
+    @property
+    def is_open(self) -> bool:
+        """Whether the call still goes on."""
+        return self.ended_at is None
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Stands:
+    """The columns of a lead that decide whether and when it is tried again."""
+
+    state: str
+    state_reason: str
+    attempts: int
+    tried_on: date | None
+    tried_that_day: int
+    last_attempt_at: datetime | None
+    closes_at: datetime | None
+    due_at: datetime | None
+    callback_owner: str
+    claimed_by: str
+    claim_kind: str
+    claim_token: int
+    claim_until: datetime | None
+
+
+def stands(tx: Transaction, lead_id: LeadId) -> Stands:
+    """How a lead stands.
+
+    Raises:
+        NotFound: there is no such lead.
+    """
+    row = tx.connection.execute(sa.select(lead).where(lead.c.id == lead_id)).first()
+    if row is None:
+        raise NotFound(f"There is no lead number {lead_id}.")
+    return Stands(
+        state=row.state,
+        state_reason=row.state_reason,
+        attempts=row.attempts,
+        tried_on=date.fromisoformat(row.tried_on) if row.tried_on else None,
+        tried_that_day=row.tried_that_day,
+        last_attempt_at=row.last_attempt_at,
+        closes_at=row.closes_at,
+        due_at=row.due_at,
+        callback_owner=row.callback_owner,
+        claimed_by=row.claimed_by or "",
+        claim_kind=row.claim_kind or "",
+        claim_token=row.claim_token,
+        claim_until=row.claim_until,
+    )
+
+
+def begin(
+    tx: Transaction,
+    attempt_id: AttemptId,
+    lead_id: LeadId,
+    *,
+    caller: str,
+    number: str,
+    token: int,
+    decision: Decision | None = None,
+    versions: tuple[ScriptVersionId | None, DefinitionVersionId | None] = (None, None),
+) -> bool:
+    """Write a call down before it is made; False when that id is written already."""
+    script_version_id, definition_version_id = versions
+    written = tx.connection.execute(
+        tx.dialect.insert(attempt)
+        .values(
+            id=attempt_id,
+            lead_id=lead_id,
+            caller=caller,
+            number=number,
+            started_at=tx.now,
+            script_version_id=script_version_id,
+            definition_version_id=definition_version_id,
+            claim_token=token,
+            decision=_decision_json(decision),
+        )
+        .on_conflict_do_nothing()
+    )
+    return written.rowcount == 1
+
+
+def count_try(tx: Transaction, lead_id: LeadId, on: date) -> None:
+    """Count a try that begins now; ``on`` is the day on the called person's clock."""
+    row = tx.connection.execute(
+        sa.select(lead.c.signals, lead.c.attempts, lead.c.tried_on, lead.c.tried_that_day).where(
+            lead.c.id == lead_id
+        )
+    ).one()
+    that_day = row.tried_that_day if row.tried_on == on.isoformat() else 0
+    tx.connection.execute(
+        lead.update()
+        .where(lead.c.id == lead_id)
+        .values(
+            attempts=row.attempts + 1,
+            tried_on=on.isoformat(),
+            tried_that_day=that_day + 1,
+            last_attempt_at=tx.now,
+            rank=rank_of(signals_from(row.signals), row.attempts + 1),
+        )
+    )
+
+
+def load_call(tx: Transaction, attempt_id: AttemptId) -> KeptCall:
+    """The call with that id.
+
+    Raises:
+        NotFound: there is none.
+    """
+    found = find_call(tx, attempt_id)
+    if found is None:
+        raise NotFound("There is no such call. Take the next lead and start one.")
+    return found
+
+
+def find_call(tx: Transaction, attempt_id: AttemptId) -> KeptCall | None:
+    """The call with that id, None when there is none."""
+    row = tx.connection.execute(sa.select(attempt).where(attempt.c.id == attempt_id)).first()
+    return _call(row) if row else None
+
+
+def newest_call(tx: Transaction, lead_id: LeadId) -> KeptCall | None:
+    """The lead's newest call or outcome, those kept as conflicts left out."""
+    query = (
+        sa.select(attempt)
+        .where(attempt.c.lead_id == lead_id, ~attempt.c.is_conflict)
+        .order_by(attempt.c.started_at.desc(), attempt.c.ended_at.desc())
+        .limit(1)
+    )
+    row = tx.connection.execute(query).first()
+    return _call(row) if row else None
+
+
+def last_outcome(tx: Transaction, caller: str) -> KeptCall | None:
+    """What the caller gave last and has not undone, None when there is nothing."""
+    query = (
+        sa.select(attempt)
+        .where(
+            attempt.c.caller == caller,
+            attempt.c.ended_at.is_not(None),
+            attempt.c.before.is_not(None),
+            attempt.c.undone_at.is_(None),
+            ~attempt.c.is_conflict,
+        )
+        .order_by(attempt.c.ended_at.desc(), attempt.c.started_at.desc())
+        .limit(1)
+    )
+    row = tx.connection.execute(query).first()
+    return _call(row) if row else None
+
+
+def change_call(tx: Transaction, attempt_id: AttemptId, **columns: Any) -> None:
+    """Write the named columns of a call."""
+    tx.connection.execute(attempt.update().where(attempt.c.id == attempt_id).values(**columns))
+
+
+def forget_call(tx: Transaction, attempt_id: AttemptId) -> None:
+    """Take away a row that was no call, when what it did is undone."""
+    tx.connection.execute(
+        attempt.delete().where(attempt.c.id == attempt_id, attempt.c.number == "")
+    )
+
+
+def past_calls(tx: Transaction, lead_id: LeadId, labels: Mapping[str, str]) -> tuple[PastCall, ...]:
+    """The lead's calls that have ended, newest first. ``labels`` are the outcomes' by code."""
+    query = (
+        sa.select(attempt)
+        .where(
+            attempt.c.lead_id == lead_id,
+            attempt.c.ended_at.is_not(None),
+            attempt.c.undone_at.is_(None),
+        )
+        .order_by(attempt.c.started_at.desc(), attempt.c.ended_at.desc())
+    )
+    return tuple(_past(row, labels) for row in tx.connection.execute(query))
+
+
+def _past(row: Any, labels: Mapping[str, str]) -> PastCall:
+    said = [row.hint, row.note, row.reason]
+    return PastCall(
+        id=AttemptId(row.id),
+        started_at=row.started_at,
+        caller=row.caller,
+        outcome=row.outcome,
+        label=labels.get(row.outcome, row.outcome or "Given back"),
+        note=". ".join(part.strip().rstrip(".") for part in said if part.strip()),
+        minutes=round((row.ended_at - row.started_at).total_seconds() / 60),
+    )
+
+
+def _call(row: Any) -> KeptCall:
+    return KeptCall(
+        id=AttemptId(row.id),
+        lead_id=LeadId(row.lead_id),
+        caller=row.caller,
+        number=row.number,
+        started_at=row.started_at,
+        ended_at=row.ended_at,
+        outcome=row.outcome,
+        reason=row.reason,
+        note=row.note,
+        hint=row.hint,
+        token=row.claim_token,
+        script_version_id=row.script_version_id,
+        definition_version_id=row.definition_version_id,
+        decision=_decision(row.decision),
+        fit_opened_early=row.fit_opened_early,
+        is_conflict=row.is_conflict,
+        before=row.before,
+    )
+
+
+def _decision_json(decision: Decision | None) -> dict[str, Any] | None:
+    if decision is None:
+        return None
+    next_at = decision.next_at.isoformat() if decision.next_at else None
+    return {**asdict(decision), "next_at": next_at}
+
+
+def _decision(value: Mapping[str, Any] | None) -> Decision | None:
+    if value is None:
+        return None
+    next_at = datetime.fromisoformat(value["next_at"]).astimezone(UTC) if value["next_at"] else None
+    return Decision(
+        **{
+            **value,
+            "state": DecisionState(value["state"]),
+            "next_at": next_at,
+            "zones": tuple(value["zones"]),
+        }
+    )

@@ -1,0 +1,127 @@
+"""How a lead stood before an outcome, kept with the call, so that undoing it is exact.
+
+What is kept is plain JSON: the lead's own columns, and of its promises and its person's
+numbers those rows the outcome changed or made, as they were and as they became.
+"""
+
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Any
+
+import sqlalchemy as sa
+
+from qualdesk.core.ids import LeadId
+from qualdesk.store.database import Transaction
+from qualdesk.store.schema import callback, contact_phone, lead
+
+Kept = dict[str, Any]
+
+
+def snapshot(tx: Transaction, lead_id: LeadId) -> Kept:
+    """How the lead and what hangs on it stand now, before something is done to it."""
+    row = _lead(tx, lead_id)
+    tables = {
+        table.name: {rows["id"]: rows for rows in _rows(tx, table, mine)}
+        for table, mine in _beside(row)
+    }
+    return {
+        "lead": {name: _to_json(row[name]) for name in _COLUMNS},
+        "until": _to_json(row["claim_until"]),
+        **tables,
+    }
+
+
+def changed_since(tx: Transaction, lead_id: LeadId, before: Kept) -> Kept:
+    """What to keep with the outcome that was given since the snapshot."""
+    after = snapshot(tx, lead_id)
+    pairs = {
+        table.name: [
+            {"was": was.get(row_id), "is": now.get(row_id)}
+            for row_id in {**was, **now}
+            if was.get(row_id) != now.get(row_id)
+        ]
+        for table in _TABLES
+        for was, now in [(before[table.name], after[table.name])]
+    }
+    left = {name: after["lead"][name] for name in _MUST_STAND}
+    return {"lead": before["lead"], "until": before["until"], "left": left, **pairs}
+
+
+def has_moved_on(tx: Transaction, lead_id: LeadId, kept: Mapping[str, Any]) -> bool:
+    """Whether something else was done to the lead since the outcome."""
+    row = _lead(tx, lead_id)
+    return any(_to_json(row[name]) != value for name, value in kept["left"].items())
+
+
+def restore(tx: Transaction, lead_id: LeadId, kept: Mapping[str, Any]) -> None:
+    """Put the lead back as it stood, and each row beside it that nobody has touched since.
+
+    Whoever holds the lead goes on holding it; a lead that stood ready is ready when let go.
+    """
+    columns = {name: _from_json(name, value) for name, value in kept["lead"].items()}
+    tx.connection.execute(lead.update().where(lead.c.id == lead_id).values(**columns))
+    for table, mine in _beside(_lead(tx, lead_id)):
+        now = {row["id"]: row for row in _rows(tx, table, mine)}
+        for pair in kept[table.name]:
+            was, then = pair["was"], pair["is"]
+            if then is not None and now.get(then["id"]) == then:
+                _put_back(tx, table, then["id"], was)
+
+
+def hold_until(tx: Transaction, lead_id: LeadId, kept: Mapping[str, Any]) -> None:
+    """Let the hold end when it would have ended without the outcome, if that is still ahead."""
+    until = kept["until"] and datetime.fromisoformat(kept["until"])
+    if until and until > tx.now:
+        tx.connection.execute(lead.update().where(lead.c.id == lead_id).values(claim_until=until))
+
+
+def _lead(tx: Transaction, lead_id: LeadId) -> sa.RowMapping:
+    return tx.connection.execute(sa.select(lead).where(lead.c.id == lead_id)).mappings().one()
+
+
+def _beside(row: sa.RowMapping) -> tuple[tuple[sa.Table, sa.ColumnElement[bool]], ...]:
+    """The tables whose rows hang on a lead, and which of their rows do."""
+    return (
+        (callback, callback.c.lead_id == row["id"]),
+        (contact_phone, contact_phone.c.contact_id == row["contact_id"]),
+    )
+
+
+def _rows(tx: Transaction, table: sa.Table, mine: sa.ColumnElement[bool]) -> list[dict[str, Any]]:
+    found = tx.connection.execute(sa.select(table).where(mine).order_by(table.c.id)).mappings()
+    return [{name: _to_json(value) for name, value in row.items()} for row in found]
+
+
+def _put_back(tx: Transaction, table: sa.Table, row_id: int, was: Mapping[str, Any] | None) -> None:
+    if was is None:
+        tx.connection.execute(table.delete().where(table.c.id == row_id))
+        return
+    values = {name: _from_json(name, value) for name, value in was.items() if name != "id"}
+    tx.connection.execute(table.update().where(table.c.id == row_id).values(**values))
+
+
+def _to_json(value: Any) -> Any:
+    return value.isoformat() if isinstance(value, datetime) else value
+
+
+def _from_json(name: str, value: Any) -> Any:
+    return datetime.fromisoformat(value) if value and name.endswith("_at") else value
+
+
+_TABLES = (callback, contact_phone)
+_COLUMNS = (
+    "rank",
+    "state",
+    "state_reason",
+    "wake_at",
+    "due_at",
+    "callback_owner",
+    "attempts",
+    "tried_on",
+    "tried_that_day",
+    "last_attempt_at",
+    "last_outcome",
+    "nurture_track",
+    "held_back",
+)
+_MUST_STAND = ("state", "attempts", "last_outcome", "nurture_track")
