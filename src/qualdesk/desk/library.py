@@ -4,17 +4,17 @@ import hashlib
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime, time, timedelta
-from functools import lru_cache
 from pathlib import Path
 
 from qualdesk.core.campaigns import REHEARSAL, Campaign, CampaignPlan
 from qualdesk.core.changes import Changes
 from qualdesk.core.clock import Clock, in_utc
 from qualdesk.core.definition import Definition
-from qualdesk.core.errors import Refused
+from qualdesk.core.errors import DocumentRefused, Refused
 from qualdesk.core.ids import CampaignId, DefinitionVersionId, ScriptVersionId
 from qualdesk.core.scripts import CallScript
 from qualdesk.core.sources import ALWAYS, CallLimits, CallWindow, HandoffTerms, SourceCard
+from qualdesk.desk.versions import definition_version, script_version
 from qualdesk.resources import shipped
 from qualdesk.store import campaigns as kept
 from qualdesk.store import overview
@@ -240,7 +240,7 @@ class Library:
         """
         with self._store.transaction() as tx:
             found = kept.the_campaign(tx, campaign)
-            _check_pair(script, _definition(tx, found))
+            _check_pair(script, definition_version(tx, found.definition_version_id))
             note(tx, self._caller, "set the script", "campaign", found.id)
             return kept.set_script(tx, found.id, _keep_script(tx, script))
 
@@ -253,7 +253,7 @@ class Library:
         """
         with self._store.transaction() as tx:
             found = kept.the_campaign(tx, campaign)
-            _check_pair(_script(tx, found), definition)
+            _check_pair(script_version(tx, found.script_version_id), definition)
             note(tx, self._caller, "set the definition", "campaign", found.id)
             return kept.set_definition(tx, found.id, _keep_definition(tx, definition))
 
@@ -264,7 +264,7 @@ class Library:
             NotFound: there is no such campaign.
         """
         with self._store.reading() as tx:
-            return _script(tx, kept.the_campaign(tx, campaign))
+            return script_version(tx, kept.the_campaign(tx, campaign).script_version_id)
 
     def definition(self, campaign: str | CampaignId) -> Definition | None:
         """The definition the campaign judges by, None when it has none.
@@ -273,7 +273,8 @@ class Library:
             NotFound: there is no such campaign.
         """
         with self._store.reading() as tx:
-            return _definition(tx, kept.the_campaign(tx, campaign))
+            found = kept.the_campaign(tx, campaign)
+            return definition_version(tx, found.definition_version_id)
 
     def shipped_script(self) -> CallScript:
         """The sample script that comes with the program."""
@@ -338,7 +339,11 @@ def _check_pair(script: CallScript | None, definition: Definition | None) -> Non
     if script is not None and definition is not None:
         from qualdesk.files.documents import check_pair
 
-        check_pair(script, definition)
+        if problems := check_pair(script, definition):
+            raise DocumentRefused(
+                "This definition does not fit this script, so nobody could be judged by it.",
+                problems,
+            )
 
 
 def _keep_script(tx: Transaction, script: CallScript) -> ScriptVersionId:
@@ -357,30 +362,6 @@ def _keep_definition(tx: Transaction, definition: Definition) -> DefinitionVersi
 
 def _sha256(text: str) -> str:
     return hashlib.sha256(text.encode()).hexdigest()
-
-
-def _script(tx: Transaction, campaign: Campaign) -> CallScript | None:
-    version = campaign.script_version_id
-    return None if version is None else _script_from(kept.script_json(tx, version))
-
-
-def _definition(tx: Transaction, campaign: Campaign) -> Definition | None:
-    version = campaign.definition_version_id
-    return None if version is None else _definition_from(kept.definition_json(tx, version))
-
-
-@lru_cache(maxsize=16)
-def _script_from(text: str) -> CallScript:
-    from qualdesk.files.documents import script_from_json
-
-    return script_from_json(text)
-
-
-@lru_cache(maxsize=16)
-def _definition_from(text: str) -> Definition:
-    from qualdesk.files.documents import definition_from_json
-
-    return definition_from_json(text)
 
 
 def _only_file(folder: str) -> Path:
