@@ -58,8 +58,11 @@ class LeadStory:
 
     @property
     def live(self) -> Answers:
-        """The answers that count: those of the path that was taken."""
-        return live_answers(self.script, self.answers) if self.script else self.answers
+        """The answers that count: those of the path that was taken, in the script's order."""
+        if self.script is None:
+            return self.answers
+        live = live_answers(self.script, self.answers)
+        return {q.id: live[q.id] for q in self.script.questions if q.id in live}
 
     @property
     def verdict(self) -> Verdict | None:

@@ -64,18 +64,24 @@ class AnswersJudged:
     """A sheet's rows, judged: what is new, what was known, what waits, what cannot be used."""
 
     answers: tuple[SalesAnswer, ...] = ()
-    already: int = 0
+    already: tuple[SalesAnswer, ...] = ()
     waiting: int = 0
     problems: tuple[Problem, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class AnswersRead:
-    """What reading an answer sheet did. ``problems`` name rows; those changed nothing."""
+    """What reading an answer sheet did, lead by lead.
 
-    taken: int = 0
-    sent_back: int = 0
-    already: int = 0
+    Attributes:
+        already: leads about which sales had said the same before.
+        waiting: how many rows are not answered yet.
+        problems: rows that cannot be used, each named; they changed nothing.
+    """
+
+    taken: tuple[LeadId, ...] = ()
+    sent_back: tuple[LeadId, ...] = ()
+    already: tuple[LeadId, ...] = ()
     waiting: int = 0
     problems: tuple[Problem, ...] = ()
     changes: Changes = NO_CHANGES
@@ -114,7 +120,7 @@ def judge_answers(rows: tuple[SheetRow, ...], items: Mapping[str, SentItem]) -> 
         if answer not in new and answer not in known
     ]
     return AnswersJudged(
-        answers=tuple(new), already=len(known), waiting=waiting, problems=tuple(problems)
+        answers=tuple(new), already=tuple(known), waiting=waiting, problems=tuple(problems)
     )
 
 

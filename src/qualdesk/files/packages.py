@@ -18,7 +18,7 @@ from qualdesk.core.errors import ExportRefused, Problem
 from qualdesk.core.handoff import HandoffItem, Package
 from qualdesk.core.progress import Progress
 from qualdesk.files.answer_form import answer_sheet
-from qualdesk.files.lead_lines import SCHEMA_NAME, lead_lines, lead_schema
+from qualdesk.files.lead_lines import SCHEMA_NAME, lead_line, lead_lines, lead_schema
 from qualdesk.files.lead_tables import (
     columns_of,
     csv_for_machines,
@@ -106,6 +106,19 @@ def manifest_of(folder: Path) -> dict[str, Any]:
         return _manifest(folder)
     except (OSError, ValueError) as error:
         raise ExportRefused(f"{folder} holds no batch that can be read.") from error
+
+
+def items_in(folder: Path) -> tuple[HandoffItem, ...]:
+    """The leads of the package in ``folder``, equal to those it was written from.
+
+    Raises:
+        ExportRefused: there is no package of ours in it.
+    """
+    try:
+        lines = (folder / LINES).read_bytes().splitlines()
+    except OSError as error:
+        raise ExportRefused(f"{folder} holds no batch that can be read.") from error
+    return tuple(lead_line(line).item for line in lines)
 
 
 def set_aside(folder: Path) -> Path:

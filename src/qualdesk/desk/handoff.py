@@ -1,0 +1,196 @@
+"""Transfer: the next batch, its package for sales, and the answers that come back."""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from qualdesk.core.briefs import brief_from_json
+from qualdesk.core.changes import Changes
+from qualdesk.core.clock import Clock
+from qualdesk.core.errors import Refused
+from qualdesk.core.handoff import BatchSummary, Brief, NextBatch
+from qualdesk.core.ids import CampaignId, LeadId
+from qualdesk.core.leads import Bucket
+from qualdesk.core.progress import Progress
+from qualdesk.core.sales_answers import AnswersRead, judge_answers
+from qualdesk.desk.export import Exported, plan_for, write_batch
+from qualdesk.desk.stories import tell
+from qualdesk.store import campaigns as kept
+from qualdesk.store import handoffs
+from qualdesk.store.database import Store
+from qualdesk.store.history import note
+from qualdesk.store.leads import load_lead, place
+from qualdesk.store.stories import qualified
+
+__all__ = ["Exported", "Handoff", "Moved"]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Moved:
+    """A lead that was held back, put back, or sent to the queue again."""
+
+    lead_id: LeadId
+    changes: Changes
+
+
+class Handoff:
+    """Handing qualified leads to sales, and hearing what became of them."""
+
+    def __init__(self, store: Store, clock: Clock, caller: str) -> None:
+        self._store = store
+        self._clock = clock
+        self._caller = caller
+
+    def next_batch(self, campaign: str | CampaignId) -> NextBatch:
+        """Every qualified lead of the campaign: ready, lacking something, held back, or later.
+
+        Raises:
+            NotFound: there is no such campaign.
+        """
+        with self._store.reading() as tx:
+            found = kept.the_campaign(tx, campaign)
+            told = tell(tx, found, qualified(tx, found.id))
+            number = handoffs.next_number(tx, found.id)
+        return plan_for(found, self._clock.now()).sort(told, number)
+
+    def brief(self, lead_id: LeadId) -> Brief:
+        """The lead's brief: as it left, for a lead sales has; as it stands now, for any other.
+
+        Raises:
+            NotFound: there is no such lead.
+        """
+        with self._store.reading() as tx:
+            lead = load_lead(tx, lead_id)
+            frozen = handoffs.kept_brief(tx, lead_id) if lead.bucket in _WITH_SALES else None
+            if frozen is not None:
+                return brief_from_json(frozen)
+            (told,) = tell(tx, kept.load_campaign(tx, lead.campaign_id), (lead_id,))
+        return told.brief
+
+    def hold_back(self, lead_id: LeadId) -> Moved:
+        """Keep a qualified lead out of the next batches until it is put back.
+
+        Raises:
+            NotFound: it is not among the qualified leads.
+        """
+        return self._hold(lead_id, is_held_back=True)
+
+    def put_back(self, lead_id: LeadId) -> Moved:
+        """Let a lead that was held back leave again.
+
+        Raises:
+            NotFound: it is not among the qualified leads.
+        """
+        return self._hold(lead_id, is_held_back=False)
+
+    def export(
+        self,
+        campaign: str | CampaignId,
+        out: Path,
+        *,
+        receiver: str | None = None,
+        receiver_email: str | None = None,
+        answer_by: date | None = None,
+        leads: Collection[LeadId] | None = None,
+        progress: Progress | None = None,
+    ) -> Exported:
+        """Write the next batch into a folder of its own below ``out`` and hand its leads over.
+
+        ``leads`` are those to take, as many as given; without it the best ones that are ready,
+        as many as the campaign's sales takes at a time. Whoever lacks something stays behind
+        with what it lacks and never blocks the others. The package is in place before any
+        lead counts as handed over; what a crash left is taken up by the next export.
+
+        Raises:
+            NotFound: there is no such campaign.
+            ExportRefused: no receiver, no lead ready, or the folder cannot be written; the
+                batch is unchanged and still ready.
+            Cancelled: somebody stopped it; unchanged likewise.
+        """
+        with self._store.reading() as tx:
+            found = kept.the_campaign(tx, campaign)
+            told = tell(tx, found, qualified(tx, found.id))
+        plan = plan_for(
+            found,
+            self._clock.now(),
+            receiver=receiver,
+            receiver_email=receiver_email,
+            answer_by=answer_by,
+        )
+        plan.check(self._clock.now())
+        return write_batch(
+            self._store, self._caller, plan, told, Path(out), leads=leads, progress=progress
+        )
+
+    def answers(self, path: Path) -> AnswersRead:
+        """Read what sales answered. Rows that cannot be used are named and change nothing.
+
+        Reading the same sheet twice changes nothing the second time.
+
+        Raises:
+            AnswerSheetRefused: the file is no answer sheet of ours, or cannot be read.
+        """
+        from qualdesk.files.answer_sheets import read_answer_sheet
+
+        rows = read_answer_sheet(Path(path))
+        with self._store.transaction() as tx:
+            items = handoffs.sent_items(tx, (row.item_id for row in rows))
+            judged = judge_answers(rows, items)
+            for said in judged.answers:
+                handoffs.keep_answer(tx, said, items[said.item_id], by=self._caller)
+            touched = {items[said.item_id] for said in judged.answers}
+            for batch_id in sorted({item.batch_id for item in touched}):
+                count = sum(item.batch_id == batch_id for item in touched)
+                note(tx, self._caller, "read answers", "handoff_batch", batch_id, leads=count)
+
+        takes = [one for one in judged.answers if one.takes]
+        sends_back = [one for one in judged.answers if not one.takes]
+        return AnswersRead(
+            taken=tuple(items[one.item_id].lead_id for one in takes),
+            sent_back=tuple(items[one.item_id].lead_id for one in sends_back),
+            already=tuple(items[said.item_id].lead_id for said in judged.already),
+            waiting=judged.waiting,
+            problems=judged.problems,
+            changes=Changes(
+                leads=frozenset(item.lead_id for item in touched),
+                batches=frozenset(item.batch_id for item in touched),
+            ),
+        )
+
+    def batches(self, campaign: str | CampaignId) -> tuple[BatchSummary, ...]:
+        """The batches that have left, newest first, with what sales said so far.
+
+        Raises:
+            NotFound: there is no such campaign.
+        """
+        with self._store.reading() as tx:
+            return handoffs.batch_summaries(tx, kept.the_campaign(tx, campaign).id)
+
+    def recycle(self, lead_id: LeadId) -> Moved:
+        """Put a lead that sales sent back into the queue again, its reason on top of the call.
+
+        Raises:
+            NotFound: there is no such lead.
+            Refused: sales has not sent it back.
+        """
+        with self._store.transaction() as tx:
+            lead = load_lead(tx, lead_id)
+            if lead.bucket is not Bucket.SENT_BACK:
+                raise Refused(f"Sales has not sent {lead.contact.name} back. Nothing was changed.")
+            place(tx, lead_id, Bucket.WAITING, reason=f"Sent back: {lead.reason}")
+            note(tx, self._caller, "recycled", "lead", lead_id)
+        changes = Changes(
+            leads=frozenset({lead_id}), campaigns=frozenset({lead.campaign_id}), queue=True
+        )
+        return Moved(lead_id=lead_id, changes=changes)
+
+    def _hold(self, lead_id: LeadId, *, is_held_back: bool) -> Moved:
+        with self._store.transaction() as tx:
+            campaign = handoffs.hold_back(tx, lead_id, is_held_back=is_held_back)
+            note(tx, self._caller, "held back" if is_held_back else "put back", "lead", lead_id)
+        changes = Changes(leads=frozenset({lead_id}), campaigns=frozenset({campaign}))
+        return Moved(lead_id=lead_id, changes=changes)
+
+
+_WITH_SALES = {Bucket.IN_BATCH, Bucket.TAKEN, Bucket.SENT_BACK, Bucket.WON, Bucket.LOST}

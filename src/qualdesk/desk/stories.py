@@ -1,0 +1,172 @@
+"""The leads of the next batch, told from what is kept: brief, what they lack, what leaves."""
+
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import lru_cache
+from uuid import uuid4
+
+from qualdesk.core.briefs import LeadStory, lacks, make_brief
+from qualdesk.core.campaigns import Campaign
+from qualdesk.core.errors import NotFound
+from qualdesk.core.handoff import (
+    BatchLead,
+    Brief,
+    GivenAnswer,
+    HandoffCall,
+    HandoffItem,
+    Named,
+)
+from qualdesk.core.ids import DefinitionVersionId, LeadId
+from qualdesk.core.leads import Bucket, Contact, Lead, PhoneState
+from qualdesk.core.outcomes import Catalogue
+from qualdesk.core.scripts import CallScript
+from qualdesk.desk.versions import definition_version, script_version
+from qualdesk.files.outcomes import read_outcomes
+from qualdesk.resources import shipped
+from qualdesk.store.database import Transaction
+from qualdesk.store.stories import KeptAnswer, EndedCall, KeptStory, load_stories
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class ToldLead:
+    """A lead with its story told: what stands on its brief, and what is behind it."""
+
+    kept: KeptStory
+    story: LeadStory
+    brief: Brief
+    definition_version_id: DefinitionVersionId | None
+
+    @property
+    def lead_id(self) -> LeadId:
+        """The lead's number."""
+        return self.story.lead.id
+
+    def as_batch_lead(self, receiver: str, answer_by: date | None) -> BatchLead:
+        """The lead as the hand-off page lists it, with what it lacks."""
+        verdict = self.story.verdict
+        return BatchLead(
+            lead_id=self.lead_id,
+            name=self.brief.name,
+            company=self.brief.company,
+            points=self.brief.points,
+            verdict=verdict.sentence if verdict else "",
+            brief=self.brief,
+            lacks=(*self._stays(), *lacks(self.story, receiver=receiver, answer_by=answer_by)),
+        )
+
+    def as_item(self) -> HandoffItem:
+        """The lead as it leaves, under an id nobody can guess."""
+        live = self.story.live
+        return HandoffItem(
+            id=str(uuid4()),
+            lead=self.story.lead,
+            brief=self.brief,
+            answers=tuple(
+                _given(one, self.story.script)
+                for one in self.kept.answers
+                if one.answer.question in live
+            ),
+            calls=self.story.calls,
+        )
+
+    def _stays(self) -> tuple[str, ...]:
+        """Why it may not leave at this moment, whatever is documented."""
+        if self.kept.is_suppressed:
+            return ("They asked not to be called again.",)
+        if self.kept.is_held:
+            return ("A caller has them open and could still undo the call. Wait a moment.",)
+        return ()
+
+
+def tell(tx: Transaction, campaign: Campaign, ids: tuple[LeadId, ...]) -> tuple[ToldLead, ...]:
+    """The stories of these leads of the campaign, the most points first."""
+    told = [_tell(tx, campaign, kept) for kept in load_stories(tx, ids)]
+    told.sort(key=lambda one: (-(one.brief.points or 0), one.lead_id))
+    return tuple(told)
+
+
+def _tell(tx: Transaction, campaign: Campaign, kept: KeptStory) -> ToldLead:
+    """Judged by the versions of the call that made it qualified, not by today's (F2)."""
+    made = next((call for call in reversed(kept.calls) if call.outcome == "qualified"), None)
+    last = made or next(iter(reversed(kept.calls)), None)
+    script_id = last.script_version_id if last else campaign.script_version_id
+    definition_id = last.definition_version_id if last else campaign.definition_version_id
+    story = LeadStory(
+        lead=replace(kept.lead, contact=_callable(kept.lead.contact)),
+        campaign=campaign,
+        script=script_version(tx, script_id),
+        definition=definition_version(tx, definition_id),
+        answers={one.answer.question: one.answer for one in kept.answers},
+        calls=tuple(_call(call) for call in kept.calls),
+        named=tuple(_named(one) for one in kept.referred),
+        promise=kept.promise,
+    )
+    return ToldLead(
+        kept=kept, story=story, brief=make_brief(story), definition_version_id=definition_id
+    )
+
+
+def _callable(contact: Contact) -> Contact:
+    """The contact without the numbers nobody may call: those never leave (model 6)."""
+    allowed = tuple(one for one in contact.phones if one.state is not PhoneState.DO_NOT_CALL)
+    return replace(contact, phones=allowed)
+
+
+def _named(lead: Lead) -> Named:
+    """Somebody the lead named who is a lead now; without a number if they said not to call."""
+    contact = _callable(lead.contact)
+    if lead.bucket is Bucket.DO_NOT_CALL:
+        return Named(name=contact.name, title=contact.title)
+    phone = next(iter(contact.dialable), None)
+    return Named(
+        name=contact.name,
+        title=contact.title,
+        phone=(phone.shown or phone.e164) if phone else "",
+        email=next(iter(contact.emails), ""),
+    )
+
+
+def _call(call: EndedCall) -> HandoffCall:
+    label, aapor = _label_of(call.outcome)
+    return HandoffCall(
+        id=call.id,
+        started_at=call.started_at,
+        ended_at=call.ended_at,
+        caller=call.caller,
+        outcome=call.outcome,
+        label=label,
+        aapor=aapor,
+        reason=call.reason,
+        note=call.note,
+    )
+
+
+def _given(kept: KeptAnswer, script: CallScript | None) -> GivenAnswer:
+    question = script.question(kept.answer.question) if script else None
+    value = kept.answer.value
+    said = question.label_of(value) if question else "" if value is None else str(value)
+    return GivenAnswer(
+        question=kept.answer.question,
+        asked=(question.ask or question.say) if question else kept.answer.question,
+        value=value,
+        says=said,
+        words=kept.answer.words,
+        does_not_know=kept.answer.does_not_know,
+        given_at=kept.given_at,
+        call=kept.attempt_id,
+        script_version=str(script.version) if script else "",
+    )
+
+
+@lru_cache(maxsize=1)
+def _catalogue() -> Catalogue:
+    return read_outcomes(shipped("outcomes.toml"))
+
+
+def _label_of(code: str) -> tuple[str, str]:
+    """An outcome's label and AAPOR code; the code itself where the catalogue lost it."""
+    try:
+        outcome = _catalogue().outcome(code)
+    except NotFound:
+        return code, ""
+    return outcome.label, outcome.aapor

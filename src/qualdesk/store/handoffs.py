@@ -1,0 +1,361 @@
+"""Batches of leads handed to sales, and what sales said of each."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from typing import Any
+
+import sqlalchemy as sa
+
+from qualdesk.core.errors import ExportRefused, NotFound
+from qualdesk.core.handoff import BatchSummary, batch_title
+from qualdesk.core.ids import BatchId, CampaignId, DefinitionVersionId, LeadId
+from qualdesk.core.leads import Bucket
+from qualdesk.core.sales_answers import SalesAnswer, SentItem
+from qualdesk.store.database import Transaction
+from qualdesk.store.leads import place
+from qualdesk.store.schema import campaign, contact, lead
+from qualdesk.store.schema_calls import handoff_batch, handoff_item
+
+_CHUNK = 500
+# A batch takes seconds to write. One that is still being written after this was interrupted.
+_IN_THE_WORKS = timedelta(minutes=10)
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Preparing:
+    """A batch that is being written: its number, and who writes it since when.
+
+    ``folder`` and ``begun_at`` are those of the run that was interrupted, for a batch taken
+    up again.
+    """
+
+    batch_id: BatchId
+    number: int
+    made_by: str
+    made_at: datetime
+    folder: str = ""
+    begun_at: datetime | None = None
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class LeavingItem:
+    """A lead as it enters a batch that has been written: its id there and its frozen brief."""
+
+    id: str
+    lead_id: LeadId
+    brief: Mapping[str, Any]
+    definition_version_id: DefinitionVersionId | None
+
+
+def next_number(tx: Transaction, campaign_id: CampaignId) -> int:
+    """The number the campaign's next batch will carry."""
+    interrupted = _preparing(tx, campaign_id)
+    return interrupted.number if interrupted else _last_number(tx, campaign_id) + 1
+
+
+def prepare_batch(
+    tx: Transaction,
+    campaign_id: CampaignId,
+    *,
+    receiver: str,
+    receiver_email: str,
+    answer_by: date,
+    made_by: str,
+) -> Preparing:
+    """Begin a batch, or take up the one that was interrupted; it holds no leads yet.
+
+    Raises:
+        ExportRefused: somebody else is writing this batch at this moment.
+    """
+    tx.dialect.one_at_a_time(tx.connection, "handoff")
+    found = _preparing(tx, campaign_id)
+    values = {
+        "receiver": receiver,
+        "receiver_email": receiver_email,
+        "answer_by": answer_by.isoformat(),
+        "made_by": made_by,
+        "made_at": tx.now,
+    }
+    if found is None:
+        number = _last_number(tx, campaign_id) + 1
+        new_id = tx.connection.scalar(
+            handoff_batch.insert()
+            .values(campaign_id=campaign_id, number=number, **values)
+            .returning(handoff_batch.c.id)
+        )
+        return Preparing(batch_id=BatchId(new_id), number=number, made_by=made_by, made_at=tx.now)
+    if found.made_by != made_by and tx.now - found.made_at < _IN_THE_WORKS:
+        raise ExportRefused(
+            f"{found.made_by or 'Somebody'} is writing batch {found.number} right now. Look again "
+            "in a few minutes."
+        )
+    tx.connection.execute(
+        handoff_batch.update().where(handoff_batch.c.id == found.batch_id).values(**values)
+    )
+    return Preparing(
+        batch_id=found.batch_id,
+        number=found.number,
+        made_by=made_by,
+        made_at=tx.now,
+        folder=found.folder,
+        begun_at=found.made_at,
+    )
+
+
+def write_in(tx: Transaction, preparing: Preparing, folder: str) -> None:
+    """Note where the batch is being written, so that a crash leaves a trace of it."""
+    tx.connection.execute(_ours(preparing).values(folder=folder))
+
+
+def drop_batch(tx: Transaction, preparing: Preparing) -> bool:
+    """Give up a batch that could not be written: its number is free again.
+
+    False when there is nothing to give up: it has left, or another desk has taken it over.
+    """
+    done = tx.connection.execute(
+        handoff_batch.delete().where(
+            handoff_batch.c.id == preparing.batch_id,
+            handoff_batch.c.state == "preparing",
+            handoff_batch.c.made_by == preparing.made_by,
+            handoff_batch.c.made_at == preparing.made_at,
+        )
+    )
+    return done.rowcount == 1
+
+
+def send_batch(
+    tx: Transaction,
+    preparing: Preparing,
+    items: Sequence[LeavingItem],
+    *,
+    folder: str,
+    manifest_sha256: str,
+) -> None:
+    """The package is in place: its leads leave, all together.
+
+    Raises:
+        ExportRefused: another desk took the batch over, or a lead may no longer leave.
+    """
+    done = tx.connection.execute(
+        _ours(preparing).values(
+            state="sent", folder=folder, manifest_sha256=manifest_sha256, sent_at=tx.now
+        )
+    )
+    if done.rowcount != 1:
+        raise ExportRefused(
+            f"Another desk has taken batch {preparing.number} over. Look at the list again."
+        )
+    _check_still_ready(tx, [item.lead_id for item in items])
+    title = f"Batch {preparing.number}"
+    for item in items:
+        tx.connection.execute(
+            handoff_item.insert().values(
+                id=item.id,
+                batch_id=preparing.batch_id,
+                lead_id=item.lead_id,
+                definition_version_id=item.definition_version_id,
+                brief=item.brief,
+                state="sent",
+            )
+        )
+        place(tx, item.lead_id, Bucket.IN_BATCH, reason=title)
+
+
+def hold_back(tx: Transaction, lead_id: LeadId, *, is_held_back: bool) -> CampaignId:
+    """Keep a qualified lead out of the next batches, or let it leave again. Its campaign.
+
+    Raises:
+        NotFound: there is no such lead among the qualified ones.
+    """
+    found = tx.connection.scalar(
+        lead.update()
+        .where(lead.c.id == lead_id, lead.c.state == Bucket.QUALIFIED.value)
+        .values(held_back=is_held_back)
+        .returning(lead.c.campaign_id)
+    )
+    if found is None:
+        raise NotFound(f"Lead number {lead_id} is not among the qualified leads any more.")
+    return CampaignId(found)
+
+
+def sent_items(tx: Transaction, ids: Iterable[str]) -> dict[str, SentItem]:
+    """The leads that left under these ids; ids there are none of are left out."""
+    wanted = sorted({one for one in ids if one})
+    found: dict[str, SentItem] = {}
+    for start in range(0, len(wanted), _CHUNK):
+        query = (
+            sa.select(
+                handoff_item,
+                handoff_batch.c.number,
+                campaign.c.name.label("campaign"),
+                campaign.c.handoff,
+                contact.c.name,
+            )
+            .join(handoff_batch, handoff_batch.c.id == handoff_item.c.batch_id)
+            .join(campaign, campaign.c.id == handoff_batch.c.campaign_id)
+            .join(lead, lead.c.id == handoff_item.c.lead_id)
+            .join(contact, contact.c.id == lead.c.contact_id)
+            .where(handoff_item.c.id.in_(wanted[start : start + _CHUNK]))
+        )
+        for row in tx.connection.execute(query):
+            found[row.id] = SentItem(
+                id=row.id,
+                lead_id=LeadId(row.lead_id),
+                name=row.name,
+                batch_id=BatchId(row.batch_id),
+                batch=batch_title(row.campaign, row.number),
+                state=row.state,
+                reason=row.reason,
+                reasons=tuple(row.handoff["reasons"]),
+            )
+    return found
+
+
+def keep_answer(tx: Transaction, said: SalesAnswer, item: SentItem, *, by: str) -> None:
+    """Write down what sales said of a lead; a lead that still stands in the batch moves on."""
+    bucket = Bucket.TAKEN if said.takes else Bucket.SENT_BACK
+    tx.connection.execute(
+        handoff_item.update()
+        .where(handoff_item.c.id == item.id, handoff_item.c.state == "sent")
+        .values(
+            state=bucket.value,
+            reason=said.reason,
+            note=said.note,
+            answered_by=by,
+            answered_at=tx.now,
+        )
+    )
+    stands = tx.connection.scalar(sa.select(lead.c.state).where(lead.c.id == item.lead_id))
+    if stands == Bucket.IN_BATCH.value:
+        place(tx, item.lead_id, bucket, reason=said.reason)
+
+
+def kept_brief(tx: Transaction, lead_id: LeadId) -> dict[str, Any] | None:
+    """The brief a lead left with last, as it was frozen; None for one that never left."""
+    query = (
+        sa.select(handoff_item.c.brief)
+        .join(handoff_batch, handoff_batch.c.id == handoff_item.c.batch_id)
+        .where(handoff_item.c.lead_id == lead_id)
+        .order_by(handoff_batch.c.sent_at.desc(), handoff_batch.c.id.desc())
+        .limit(1)
+    )
+    return tx.connection.scalar(query)
+
+
+def why_sent_back(tx: Transaction, lead_id: LeadId) -> str:
+    """The reason sales gave when they sent this lead back last, with their note; else nothing."""
+    query = (
+        sa.select(handoff_item.c.state, handoff_item.c.reason, handoff_item.c.note)
+        .where(handoff_item.c.lead_id == lead_id, handoff_item.c.answered_at.is_not(None))
+        .order_by(handoff_item.c.answered_at.desc())
+        .limit(1)
+    )
+    row = tx.connection.execute(query).first()
+    if row is None or row.state != Bucket.SENT_BACK.value:
+        return ""
+    return f"{row.reason}: {row.note}" if row.note else str(row.reason)
+
+
+def batch_summaries(tx: Transaction, campaign_id: CampaignId) -> tuple[BatchSummary, ...]:
+    """The campaign's batches that have left, newest first, with what sales said so far."""
+    counts, reasons = _counts(tx, campaign_id)
+    rows = tx.connection.execute(
+        sa.select(handoff_batch)
+        .where(handoff_batch.c.campaign_id == campaign_id, handoff_batch.c.state == "sent")
+        .order_by(handoff_batch.c.number.desc())
+    )
+    return tuple(
+        BatchSummary(
+            batch_id=BatchId(row.id),
+            campaign=campaign_id,
+            number=row.number,
+            receiver=row.receiver,
+            answer_by=date.fromisoformat(row.answer_by),
+            folder=row.folder,
+            sent_at=row.sent_at,
+            leads=counts[row.id].total(),
+            taken=counts[row.id]["taken"],
+            sent_back=counts[row.id]["sent_back"],
+            reasons=tuple(reasons[row.id].most_common()),
+        )
+        for row in rows
+    )
+
+
+def _counts(
+    tx: Transaction, campaign_id: CampaignId
+) -> tuple[defaultdict[int, Counter[str]], defaultdict[int, Counter[str]]]:
+    """Per batch: how many leads are in each state, and how often each reason was given."""
+    items = handoff_item.c
+    query = (
+        sa.select(items.batch_id, items.state, items.reason, sa.func.count().label("leads"))
+        .join(handoff_batch, handoff_batch.c.id == items.batch_id)
+        .where(handoff_batch.c.campaign_id == campaign_id)
+        .group_by(items.batch_id, items.state, items.reason)
+        .order_by(items.reason)
+    )
+    counts: defaultdict[int, Counter[str]] = defaultdict(Counter)
+    reasons: defaultdict[int, Counter[str]] = defaultdict(Counter)
+    for row in tx.connection.execute(query):
+        counts[row.batch_id][row.state] += row.leads
+        if row.state == "sent_back":
+            reasons[row.batch_id][row.reason] += row.leads
+    return counts, reasons
+
+
+def _check_still_ready(tx: Transaction, ids: Sequence[LeadId]) -> None:
+    """Refuse when a lead changed while the package was written.
+
+    Raises:
+        ExportRefused: the sentence names the first of them.
+    """
+    for start in range(0, len(ids), _CHUNK):
+        chunk = ids[start : start + _CHUNK]
+        query = (
+            sa.select(lead.c.id, lead.c.state, lead.c.held_back, contact.c.name)
+            .join(contact, contact.c.id == lead.c.contact_id)
+            .where(lead.c.id.in_(chunk))
+            .with_for_update(of=lead)
+        )
+        for row in tx.connection.execute(query):
+            if row.state != Bucket.QUALIFIED.value or row.held_back:
+                stands = "held back" if row.held_back else Bucket(row.state).label.lower()
+                raise ExportRefused(
+                    f"{row.name} changed while the batch was written and is now {stands}. "
+                    "Nothing has left. Export again."
+                )
+
+
+def _preparing(tx: Transaction, campaign_id: CampaignId) -> Preparing | None:
+    query = sa.select(handoff_batch).where(
+        handoff_batch.c.campaign_id == campaign_id, handoff_batch.c.state == "preparing"
+    )
+    row = tx.connection.execute(query.order_by(handoff_batch.c.number)).first()
+    if row is None:
+        return None
+    return Preparing(
+        batch_id=BatchId(row.id),
+        number=row.number,
+        made_by=row.made_by,
+        made_at=row.made_at,
+        folder=row.folder,
+    )
+
+
+def _ours(preparing: Preparing) -> sa.Update:
+    """A change of the batch that only takes while nobody else has taken it over."""
+    return handoff_batch.update().where(
+        handoff_batch.c.id == preparing.batch_id,
+        handoff_batch.c.state == "preparing",
+        handoff_batch.c.made_by == preparing.made_by,
+        handoff_batch.c.made_at == preparing.made_at,
+    )
+
+
+def _last_number(tx: Transaction, campaign_id: CampaignId) -> int:
+    query = sa.select(sa.func.max(handoff_batch.c.number)).where(
+        handoff_batch.c.campaign_id == campaign_id
+    )
+    return tx.connection.scalar(query) or 0
