@@ -116,6 +116,11 @@ def is_given(value: AnswerValue) -> bool:
     return value is not None and value not in ("", ())
 
 
+def is_date(text: str) -> bool:
+    """Whether the words are a date as an answer keeps it (ISO)."""
+    return _ISO_DATE.fullmatch(text) is not None
+
+
 _ISO_DATE = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 
 
@@ -143,13 +148,9 @@ def _is_same(given: AnswerValue, wanted: AnswerValue) -> bool:
 
 def _is_less(small: AnswerValue, large: AnswerValue) -> bool:
     if isinstance(small, str) and isinstance(large, str):
-        return _is_date(small) and _is_date(large) and small < large
+        return is_date(small) and is_date(large) and small < large
     if isinstance(small, bool) or isinstance(large, bool):
         return False
     if isinstance(small, int | float) and isinstance(large, int | float):
         return small < large
     return False
-
-
-def _is_date(text: str) -> bool:
-    return _ISO_DATE.fullmatch(text) is not None

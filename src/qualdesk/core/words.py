@@ -9,6 +9,8 @@ import re
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
+from qualdesk.core.plain_text import without_tricks
+
 FIELDS = frozenset(
     {
         "lead.first_name",
@@ -30,9 +32,7 @@ FIELDS = frozenset(
 # What stands where nothing is known: the caller sees the gap and speaks around it.
 GAP = "…"
 
-_NOT_READ = re.compile(r"[\x00-\x1f\x7f-\x9f]")
-_TURNS_WRITING = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
-_PLACE = re.compile(r"\{\{([^{}|]*)(?:\|([^{}]*))?\}\}")
+_PLACE = re.compile(r"\{\{\s*([^{}|\s][^{}|]*)(?:\|([^{}]*))?\}\}")
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -99,4 +99,4 @@ def check(text: str, questions: Collection[str]) -> tuple[str, ...]:
 
 
 def _on_one_line(value: str) -> str:
-    return " ".join(_NOT_READ.sub(" ", _TURNS_WRITING.sub("", value)).split())
+    return " ".join(without_tricks(value).split())

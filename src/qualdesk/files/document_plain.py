@@ -1,0 +1,147 @@
+"""Scripts and definitions as plain values (dicts, lists, words, numbers), as files hold them.
+
+What is empty or as usual is left out, so that a file says only what someone decided.
+"""
+
+from collections.abc import Iterable
+from typing import Any, TypeAlias
+
+from qualdesk.core.conditions import (
+    All,
+    Answered,
+    AnyOf,
+    Condition,
+    Equals,
+    Less,
+    More,
+    Not,
+    OneOf,
+)
+from qualdesk.core.definition import Criterion, Definition, Level
+from qualdesk.core.questions import Aside, Question
+from qualdesk.core.scripts import CallScript, Stage
+
+Plain: TypeAlias = dict[str, Any]
+
+
+def plain_script(script: CallScript) -> Plain:
+    """A script as plain values."""
+    return _without_empty(
+        {
+            "id": script.id,
+            "name": script.name,
+            "version": script.version,
+            "language": script.language,
+            "voicemail": script.voicemail,
+            "objections": _asides(script.objections),
+            "stages": [_stage(stage) for stage in script.stages],
+        }
+    )
+
+
+def plain_definition(definition: Definition) -> Plain:
+    """A definition as plain values; dates as ISO words."""
+    return _without_empty(
+        {
+            "id": definition.id,
+            "name": definition.name,
+            "version": definition.version,
+            "threshold": definition.threshold,
+            "review_on": definition.review_on and definition.review_on.isoformat(),
+            "signatures": [
+                {
+                    "side": signature.side.value,
+                    "name": signature.name,
+                    "signed_on": signature.signed_on.isoformat(),
+                }
+                for signature in definition.signatures
+            ],
+            "criteria": [_criterion(criterion) for criterion in definition.criteria],
+        }
+    )
+
+
+def plain_condition(condition: Condition) -> Plain:  # noqa: PLR0911 (one for each kind of condition)
+    """A condition as plain values: ``{"question": "role", "one_of": ["decides"]}``."""
+    match condition:
+        case All(parts=parts):
+            return {"all": [plain_condition(part) for part in parts]}
+        case AnyOf(parts=parts):
+            return {"any": [plain_condition(part) for part in parts]}
+        case Not(part=part):
+            return {"not": plain_condition(part)}
+        case Answered(question=question):
+            return {"question": question, "answered": True}
+        case Equals(question=question, value=value):
+            return {"question": question, "is": value}
+        case OneOf(question=question, values=values):
+            return {"question": question, "one_of": list(values)}
+        case More(question=question, than=than):
+            return {"question": question, "more": than}
+        case Less(question=question, than=than):
+            return {"question": question, "less": than}
+
+
+def _stage(stage: Stage) -> Plain:
+    return {
+        "kind": stage.kind.value,
+        "questions": [_question(question) for question in stage.questions],
+    }
+
+
+def _question(question: Question) -> Plain:
+    return _without_empty(
+        {
+            "id": question.id,
+            "kind": question.kind.value,
+            "say": question.say,
+            "ask": question.ask,
+            "short": question.short,
+            "coach": question.coach,
+            "options": [
+                {"value": option.value, "label": option.label} for option in question.options
+            ],
+            "unit": question.unit,
+            "ask_when": question.ask_when and plain_condition(question.ask_when),
+            "say_for": dict(question.say_for),
+            "asides": _asides(question.asides),
+            "tags": list(question.tags),
+        }
+    )
+
+
+def _asides(asides: Iterable[Aside]) -> list[Plain]:
+    return [
+        _without_empty({"label": aside.label, "say": aside.say, "then": aside.then})
+        for aside in asides
+    ]
+
+
+def _criterion(criterion: Criterion) -> Plain:
+    rules_out = criterion.not_a_fit_when
+    return _without_empty(
+        {
+            "id": criterion.id,
+            "label": criterion.label,
+            "question": criterion.question,
+            "must_have": criterion.must_have,
+            "met_when": criterion.met_when and plain_condition(criterion.met_when),
+            "points": criterion.points,
+            "levels": [_level(level) for level in criterion.levels],
+            "not_a_fit_when": rules_out and plain_condition(rules_out),
+            "means": criterion.means,
+            "ask": criterion.ask,
+        }
+    )
+
+
+def _level(level: Level) -> Plain:
+    plain = {"when": plain_condition(level.when), "points": level.points}
+    return plain | ({"means": level.means} if level.means else {})
+
+
+def _without_empty(plain: Plain) -> Plain:
+    return {key: value for key, value in plain.items() if value or key in _ALWAYS}
+
+
+_ALWAYS = {"id", "name", "version", "stages", "criteria", "say", "label"}
