@@ -24,6 +24,7 @@ class Field(StrEnum):
     LAST_NAME = "last_name"
     TITLE = "title"
     COMPANY = "company"
+    ABOUT_COMPANY = "about_company"
     EMAIL = "email"
     PHONE = "phone"
     DIRECT_PHONE = "direct_phone"
@@ -230,6 +231,7 @@ _WORDS: dict[Field, str] = {
     Field.COMPANY: "company; company name; organisation; organization; organisation name; "
     "organization name; account; account name; firm; employer; business; business name; firma; "
     "unternehmen; entreprise; societe; empresa; organizacion",
+    Field.ABOUT_COMPANY: "about the company; company description; company info; about company",
     Field.EMAIL: "email; e mail; mail; email address; e mail address; work email; business email; "
     "lead email; user email; attendee email; e mail adresse; mailadresse; courriel; adresse email; "
     "adresse e mail; correo; correo electronico",

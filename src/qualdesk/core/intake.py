@@ -156,7 +156,9 @@ class RowReader:
             first_name=first,
             last_name=last,
             title=self._one(values, Field.TITLE),
-            company=Company(name=company) if company else None,
+            company=Company(name=company, about=self._one(values, Field.ABOUT_COMPANY))
+            if company
+            else None,
             phones=best_first(line.phone for line in lines),
             emails=tuple(emails),
             city=self._one(values, Field.CITY),

@@ -4,7 +4,7 @@ import os
 import re
 import sqlite3
 from abc import ABC, abstractmethod
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
@@ -35,6 +35,8 @@ class Dialect(ABC):
     name: str
     # What the statements of the queue (queue_sql.py) say differently.
     queue_parts: Mapping[str, str]
+    # Where a value goes in a plain statement that is run for many rows.
+    mark: str
 
     @staticmethod
     @abstractmethod
@@ -68,6 +70,10 @@ class Dialect(ABC):
         """An insert that can say what happens when the row is there already."""
 
     @abstractmethod
+    def new_ids(self, connection: sa.Connection, table: sa.Table, count: int) -> Sequence[int]:
+        """Numbers for ``count`` rows about to be written into a table, taken by nobody else."""
+
+    @abstractmethod
     def one_at_a_time(self, connection: sa.Connection, what: str) -> None:
         """Wait until no other transaction is busy with ``what``; held until this one ends."""
 
@@ -80,6 +86,7 @@ class Sqlite(Dialect):
     """A file on this computer: write-ahead log, every answer flushed to the disk."""
 
     name = "sqlite"
+    mark = "?"
     queue_parts = MappingProxyType(
         {
             # One writer at a time: the best head of a cell is free.
@@ -141,6 +148,11 @@ class Sqlite(Dialect):
         """SQLite's own insert."""
         return sqlite.insert(table)
 
+    def new_ids(self, connection: sa.Connection, table: sa.Table, count: int) -> Sequence[int]:
+        """Those after the last: whoever writes is alone."""
+        last = connection.scalar(sa.select(sa.func.max(table.c.id))) or 0
+        return range(last + 1, last + 1 + count)
+
     def one_at_a_time(self, connection: sa.Connection, what: str) -> None:
         """Nothing to do: a writer is alone anyway."""
 
@@ -170,6 +182,7 @@ class Postgres(Dialect):
     """A server a team shares. Its clock decides; a rehearsal's clock only for the owner."""
 
     name = "postgresql"
+    mark = "%s"
     queue_parts = MappingProxyType(
         {
             # Others may be taking the first ones this very moment, so a claim looks at more
@@ -245,6 +258,13 @@ class Postgres(Dialect):
     def insert(self, table: sa.Table) -> postgresql.Insert:
         """PostgreSQL's own insert."""
         return postgresql.insert(table)
+
+    def new_ids(self, connection: sa.Connection, table: sa.Table, count: int) -> Sequence[int]:
+        """From the table's own sequence."""
+        query = sa.text(
+            "SELECT nextval(pg_get_serial_sequence(:name, 'id')) FROM generate_series(1, :count)"
+        )
+        return connection.scalars(query, {"name": table.name, "count": count}).all()
 
     def one_at_a_time(self, connection: sa.Connection, what: str) -> None:
         """An advisory hold the server gives up with the transaction."""

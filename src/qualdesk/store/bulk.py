@@ -1,0 +1,46 @@
+"""Writing many rows at once, by the driver's own statements: lists have thousands of them."""
+
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from typing import Any, TypeVar
+
+import sqlalchemy as sa
+
+from qualdesk.store.database import Transaction
+
+T = TypeVar("T")
+CHUNK = 500
+
+
+def insert_many(
+    tx: Transaction, table: sa.Table, columns: Sequence[str], rows: Sequence[Sequence[Any]]
+) -> None:
+    """Write rows whose values stand in the order of ``columns``; JSON as text, times prepared."""
+    if not rows:
+        return
+    names = ", ".join(f'"{name}"' for name in columns)
+    marks = ", ".join([tx.dialect.mark] * len(columns))
+    text = f'INSERT INTO "{table.name}" ({names}) VALUES ({marks})'  # noqa: S608 - our own names
+    tx.connection.exec_driver_sql(text, [tuple(row) for row in rows])
+
+
+def chunks(things: Iterable[T], size: int = CHUNK) -> Iterator[list[T]]:
+    """The things in lists of at most ``size``, as many as a statement likes to be asked about."""
+    some: list[T] = []
+    for thing in things:
+        some.append(thing)
+        if len(some) == size:
+            yield some
+            some = []
+    if some:
+        yield some
+
+
+def rows_with(
+    tx: Transaction,
+    columns: Sequence[sa.ColumnElement[Any] | sa.Table],
+    key: sa.Column[Any],
+    of: Collection[Any],
+) -> Iterator[sa.Row[Any]]:
+    """Rows of a table whose ``key`` is one of many values."""
+    for some in chunks(of):
+        yield from tx.connection.execute(sa.select(*columns).where(key.in_(some)))

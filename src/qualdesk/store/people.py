@@ -1,0 +1,224 @@
+"""People and their companies: loading, adding, what is learnt about a number."""
+
+import json
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+import sqlalchemy as sa
+
+from qualdesk.core.errors import NotFound
+from qualdesk.core.identity import company_key, email_key, keys_of, name_key
+from qualdesk.core.ids import CompanyId, ContactId
+from qualdesk.core.leads import Company, Contact, Phone, PhoneKind, PhoneState
+from qualdesk.store import matches
+from qualdesk.store.bulk import insert_many, rows_with
+from qualdesk.store.database import Transaction
+from qualdesk.store.schema import company, contact, contact_email, contact_phone
+from qualdesk.store.suppression import Fingerprints, fingerprints
+
+CONTACT = (
+    *("name", "first_name", "last_name", "name_key", "title"),
+    *("city", "subdivision", "postcode", "country"),
+    *("languages", "zones", "zone_basis", "fingerprint"),
+)
+PHONE = ("raw", "state", "e164", "extension", "kind", "shown", "region", "note", "fingerprint")
+EMAIL = ("address", "key", "fingerprint")
+
+
+def load_contact(tx: Transaction, contact_id: ContactId) -> Contact:
+    """The person with that number.
+
+    Raises:
+        NotFound: there is none.
+    """
+    found = load_contacts(tx, [contact_id])
+    if contact_id not in found:
+        raise NotFound(f"There is no person number {contact_id}.")
+    return found[contact_id]
+
+
+def load_contacts(tx: Transaction, ids: Sequence[ContactId]) -> dict[ContactId, Contact]:
+    """The people with these numbers, whole: company, numbers best first, addresses."""
+    wanted = list(dict.fromkeys(ids))
+    phones: defaultdict[int, list[tuple[int, Phone]]] = defaultdict(list)
+    for row in rows_with(tx, [contact_phone], contact_phone.c.contact_id, wanted):
+        phones[row.contact_id].append((row.position, _phone(row)))
+    emails: defaultdict[int, list[tuple[int, str]]] = defaultdict(list)
+    for row in rows_with(tx, [contact_email], contact_email.c.contact_id, wanted):
+        emails[row.contact_id].append((row.position, row.address))
+    people = list(rows_with(tx, [contact], contact.c.id, wanted))
+    companies = {
+        row.id: Company(id=CompanyId(row.id), name=row.name, about=row.about)
+        for row in rows_with(
+            tx, [company], company.c.id, {row.company_id for row in people if row.company_id}
+        )
+    }
+    return {
+        ContactId(row.id): _contact(
+            row,
+            companies.get(row.company_id),
+            [phone for _, phone in sorted(phones[row.id], key=lambda pair: pair[0])],
+            [address for _, address in sorted(emails[row.id])],
+        )
+        for row in people
+    }
+
+
+def add_contact(tx: Transaction, one: Contact) -> ContactId:
+    """Add a person with their numbers and addresses; the company is found by name, or added."""
+    prints = fingerprints(tx)
+    key = company_key(one.company_name)
+    works_at = {key: (one.company_name, one.company.about)} if key and one.company else {}
+    company_id = companies_of(tx, works_at, prints).get(key)
+    new_id = ContactId(tx.dialect.new_ids(tx.connection, contact, 1)[0])
+    insert_many(
+        tx, contact, ("id", "company_id", *CONTACT), [(new_id, company_id, *values_of(one, prints))]
+    )
+    for phone in one.phones:
+        add_phone(tx, new_id, phone)
+    for address in one.emails:
+        add_email(tx, new_id, address)
+    return new_id
+
+
+def same_person(tx: Transaction, one: Contact) -> ContactId | None:
+    """The person in the workspace who is this one by exact keys, None when there is none."""
+    keys = keys_of(one)
+    having = matches.people_with(tx, keys.each())
+    known = matches.keys_of_people(tx, {person for people in having.values() for person in people})
+    return matches.who_is(keys, having, known)
+
+
+def add_phone(tx: Transaction, contact_id: ContactId, phone: Phone) -> None:
+    """Add a number to a person, behind those they have; one they have already stays as it is."""
+    theirs = sa.select(contact_phone).where(contact_phone.c.contact_id == contact_id)
+    rows = tx.connection.execute(theirs).all()
+    mine = (phone.e164 or phone.raw, phone.extension)
+    if any((row.e164 or row.raw, row.extension) == mine for row in rows):
+        return
+    values = dict(zip(PHONE, phone_values(phone, fingerprints(tx)), strict=True))
+    tx.connection.execute(
+        contact_phone.insert().values(contact_id=contact_id, position=len(rows), **values)
+    )
+
+
+def add_email(tx: Transaction, contact_id: ContactId, address: str) -> None:
+    """Add an address to a person unless they have it, in any spelling."""
+    theirs = sa.select(contact_email.c.key).where(contact_email.c.contact_id == contact_id)
+    keys = tx.connection.scalars(theirs).all()
+    if email_key(address) in keys:
+        return
+    values = dict(zip(EMAIL, email_values(address, fingerprints(tx)), strict=True))
+    tx.connection.execute(
+        contact_email.insert().values(contact_id=contact_id, position=len(keys), **values)
+    )
+
+
+def set_phone_state(
+    tx: Transaction, contact_id: ContactId, e164: str, state: PhoneState, note: str = ""
+) -> None:
+    """Keep what was learnt about a number: out of service, another person's ..."""
+    tx.connection.execute(
+        contact_phone.update()
+        .where(contact_phone.c.contact_id == contact_id, contact_phone.c.e164 == e164)
+        .values(state=state.value, note=note)
+    )
+
+
+def companies_of(
+    tx: Transaction, named: Mapping[str, tuple[str, str]], prints: Fingerprints
+) -> dict[str, CompanyId]:
+    """The companies with these keys; new ones are added with their name and what is said of them."""
+    columns = [company.c.id, company.c.key]
+    found = {
+        row.key: CompanyId(row.id) for row in rows_with(tx, columns, company.c.key, list(named))
+    }
+    new = [key for key in named if key not in found]
+    ids = tx.dialect.new_ids(tx.connection, company, len(new)) if new else ()
+    rows = [
+        (new_id, *named[key], key, prints.company(key))
+        for new_id, key in zip(ids, new, strict=True)
+    ]
+    insert_many(tx, company, ("id", "name", "about", "key", "fingerprint"), rows)
+    return found | {row[3]: CompanyId(row[0]) for row in rows}
+
+
+def values_of(one: Contact, prints: Fingerprints) -> tuple[str, ...]:
+    """A person as the table keeps them, in the order of ``CONTACT``."""
+    key = name_key(one.name)
+    return (
+        one.name,
+        one.first_name,
+        one.last_name,
+        key,
+        one.title,
+        one.city,
+        one.subdivision,
+        one.postcode,
+        one.country,
+        json.dumps(one.languages),
+        json.dumps(one.zones),
+        one.zone_basis,
+        prints.person(key, company_key(one.company_name)),
+    )
+
+
+def phone_values(phone: Phone, prints: Fingerprints) -> tuple[str, ...]:
+    """A number as the table keeps it, in the order of ``PHONE``."""
+    return (
+        phone.raw,
+        phone.state.value,
+        phone.e164,
+        phone.extension,
+        phone.kind.value,
+        phone.shown,
+        phone.region,
+        phone.note,
+        prints.number(phone.e164),
+    )
+
+
+def email_values(address: str, prints: Fingerprints) -> tuple[str, str, str]:
+    """An address as the table keeps it, in the order of ``EMAIL``."""
+    key = email_key(address)
+    return address, key, prints.email(key)
+
+
+def _phone(row: sa.Row[Any]) -> Phone:
+    return Phone(
+        raw=row.raw,
+        state=PhoneState(row.state),
+        e164=row.e164,
+        extension=row.extension,
+        kind=PhoneKind(row.kind),
+        shown=row.shown,
+        region=row.region,
+        note=row.note,
+    )
+
+
+def _contact(
+    row: sa.Row[Any],
+    works_at: Company | None,
+    phones: Iterable[Phone],
+    emails: Iterable[str],
+) -> Contact:
+    return Contact(
+        id=ContactId(row.id),
+        name=row.name,
+        first_name=row.first_name,
+        last_name=row.last_name,
+        title=row.title,
+        company=works_at,
+        # A number that can be dialled comes before one that cannot, otherwise as they were given.
+        phones=tuple(sorted(phones, key=lambda phone: not phone.state.is_dialable)),
+        emails=tuple(emails),
+        city=row.city,
+        subdivision=row.subdivision,
+        postcode=row.postcode,
+        country=row.country,
+        languages=tuple(row.languages or ()),
+        zones=tuple(row.zones or ()),
+        zone_basis=row.zone_basis,
+    )
