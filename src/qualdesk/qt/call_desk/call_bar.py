@@ -1,0 +1,196 @@
+"""The call bar: state and timer, the outcomes that fit with what each will do, the main button."""
+
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Final
+
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtGui import QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+from typing_extensions import override
+
+from qualdesk.core.outcomes import Catalogue, Consequence
+from qualdesk.qt.call_desk.flow import CallState, Flow, MainStep, clock_words
+from qualdesk.qt.plain import plain_tooltip
+from qualdesk.qt.theme import look
+from qualdesk.qt.widgets.buttons import IconButton, MainButton
+from qualdesk.qt.widgets.callstate import CallState as StateShown
+from qualdesk.qt.widgets.callstate import CallTone
+from qualdesk.qt.widgets.outcome import OutcomeButton, OutcomeState
+from qualdesk.qt.widgets.paint import smooth
+
+_MAIN: Final[dict[MainStep, tuple[str, str, str]]] = {
+    MainStep.LOOK: ("Look again", "refresh-cw", "Ctrl+Return"),
+    MainStep.DIAL: ("Dial", "phone", "Return"),
+    MainStep.REACHED: ("Reached", "headset", "Ctrl+Return"),
+    MainStep.END: ("End call", "phone-off", "Ctrl+Return"),
+    MainStep.END_AND_SAVE: ("End call, save, next", "phone-off", "Ctrl+Return"),
+    MainStep.SAVE: ("Save, next lead", "check", "Ctrl+Return"),
+    MainStep.CHOOSE: ("Choose an outcome", "list-checks", "Ctrl+Return"),
+    MainStep.COME_BACK: ("Come back", "play", "Ctrl+Return"),
+}
+_STATES: Final[dict[CallState, tuple[CallTone, str]]] = {
+    CallState.EMPTY: ("ready", "Nothing to call"),
+    CallState.READY: ("ready", "Ready to dial"),
+    CallState.DIALLING: ("dialling", "Dialling"),
+    CallState.ON_A_CALL: ("talking", "On a call"),
+    CallState.WRAPPING_UP: ("wrapping", "Wrapping up"),
+    CallState.BREAK: ("break", "On a break"),
+}
+# When the bar is too narrow these go first; their keys work all the same.
+_FIRST_TO_GO: Final = (4, 3, 2)
+
+
+class CallBar(QWidget):
+    """What a caller can do now. Outcomes keep their places and say what they will cause."""
+
+    main_pressed = Signal()
+    outcome_pressed = Signal(int)
+    """An outcome's button was pressed; its digit, 0 for more."""
+    referral_pressed = Signal()
+    do_not_call_pressed = Signal()
+
+    def __init__(self, keys: Mapping[str, str]) -> None:
+        super().__init__()
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.main = MainButton("Dial", "phone")
+        self.state = StateShown()
+        self.referral = OutcomeButton(keys.get("referral", "F8"), "Referral", "someone else")
+        self.do_not_call = OutcomeButton(
+            keys.get("dnc", "Ctrl+Shift+D"), "Do not call", state="danger"
+        )
+        self.more = IconButton("chevron-up", "More outcomes, Alt 0")
+        plain_tooltip(self.more, "More outcomes, Alt 0")
+        self._outcomes = {n: OutcomeButton(f"Alt+{n}", "") for n in range(1, 10)}
+        self._flow = Flow()
+        self._catalogue = Catalogue(())
+        self._consequences: Mapping[str, Consequence] = {}
+        self._compact = False
+        self._lay_out()
+        self._connect()
+
+    def fit(self, *, compact: bool) -> None:
+        """Leave out second lines that can be missed where there is little room."""
+        self._compact = compact
+        self.do_not_call.set("Do not call", "", "danger")
+        self._show_outcomes()
+
+    def use(self, catalogue: Catalogue) -> None:
+        """Take the outcomes of the workspace: their names and places."""
+        self._catalogue = catalogue
+        self._show_outcomes()
+
+    def show_flow(self, flow: Flow, number: str, now: datetime) -> None:
+        """Show where the call stands; ``number`` is shown large while nobody was dialled."""
+        self._flow = flow
+        label, icon, keys = _MAIN[flow.main_step]
+        self.main.set(label, icon=icon, keys=keys)
+        self.tick(now, number)
+        self._show_outcomes()
+
+    def tick(self, now: datetime, number: str) -> None:
+        """Show the timer of this moment."""
+        tone, word = _STATES[self._flow.state]
+        timer = clock_words(self._flow.elapsed(now))
+        figure = {CallState.READY: number, CallState.EMPTY: ""}.get(self._flow.state, timer)
+        self.state.set(tone, word, figure)
+
+    def show_consequences(self, consequences: Mapping[str, Consequence]) -> None:
+        """Show what each outcome would do now."""
+        self._consequences = consequences
+        self._show_outcomes()
+
+    def outcome_button(self, key: int) -> OutcomeButton:
+        """The button of the outcome with that digit."""
+        return self._outcomes[key]
+
+    @property
+    def outcomes_shown(self) -> tuple[int, ...]:
+        """The digits of the outcome buttons that stand in the bar now."""
+        return tuple(n for n, button in self._outcomes.items() if button.isVisibleTo(self))
+
+    @override
+    def sizeHint(self) -> QSize:
+        return QSize(look().px(640), look().px(76))
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return QSize(look().px(400), look().px(76))
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        del event
+        painter = smooth(self)
+        painter.fillRect(self.rect(), look().colour("surface"))
+        painter.fillRect(0, 0, self.width(), 1, look().colour("line"))
+        x = self._divider.x()
+        painter.fillRect(x, look().px(14), 1, self.height() - look().px(28), look().colour("line"))
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._show_outcomes()
+
+    def _lay_out(self) -> None:
+        row = QHBoxLayout(self)
+        row.setContentsMargins(20, 12, 20, 12)
+        row.setSpacing(9)
+        self._divider = QWidget()
+        self._divider.setFixedWidth(2)
+        row.addWidget(self.state)
+        row.addWidget(self._divider)
+        for button in self._outcomes.values():
+            row.addWidget(button)
+        row.addWidget(self.more)
+        row.addStretch(1)
+        row.addWidget(self.referral)
+        row.addWidget(self.do_not_call)
+        row.addWidget(self.main)
+
+    def _connect(self) -> None:
+        for number, button in self._outcomes.items():
+            button.clicked.connect(lambda _on=False, n=number: self.outcome_pressed.emit(n))
+        self.more.clicked.connect(lambda: self.outcome_pressed.emit(0))
+        self.main.clicked.connect(self.main_pressed)
+        self.referral.clicked.connect(self.referral_pressed)
+        self.do_not_call.clicked.connect(self.do_not_call_pressed)
+
+    def _show_outcomes(self) -> None:
+        shown = self._flow.keys_shown
+        has_lead = self._flow.state not in {CallState.EMPTY, CallState.BREAK}
+        for number, button in self._outcomes.items():
+            outcome = self._catalogue.on_key(number)
+            if outcome is not None and number in shown:
+                says, state = self._said(outcome.code)
+                button.set(outcome.label, says, state)
+            button.setVisible(outcome is not None and number in shown)
+        self.referral.setVisible(self._flow.is_in_call)
+        self.do_not_call.setVisible(has_lead)
+        self.more.setVisible(has_lead)
+        self._leave_out()
+
+    def _said(self, code: str) -> tuple[str, OutcomeState]:
+        found = self._consequences.get(code)
+        if code == self._flow.chosen:
+            return (found.says if found else ""), "selected"
+        if found is not None and found.lacks:
+            return found.lacks, "lacking"
+        return (found.says if found else ""), "normal"
+
+    def _leave_out(self) -> None:
+        """Hide what does not fit, in the order of what is missed least."""
+        for number in _FIRST_TO_GO:
+            if self._needed() <= self.width() or number == self._chosen_key():
+                continue
+            self._outcomes[number].hide()
+
+    def _chosen_key(self) -> int:
+        chosen = self._flow.chosen
+        return self._catalogue.outcome(chosen).key if chosen else 0
+
+    def _needed(self) -> int:
+        layout = self.layout()
+        if layout is None:
+            return 0
+        layout.invalidate()
+        return layout.sizeHint().width()

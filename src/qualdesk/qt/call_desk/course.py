@@ -1,0 +1,188 @@
+"""The way through the script: what is asked now, what was answered, what comes. No window here."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from typing import Final
+
+from qualdesk.core import words
+from qualdesk.core.cards import CallCard
+from qualdesk.core.definition import Verdict
+from qualdesk.core.scripts import (
+    Answer,
+    CallScript,
+    Question,
+    QuestionId,
+    QuestionKind,
+    StageKind,
+    fit_is_open,
+    next_question,
+    stage_progress,
+    visible_questions,
+)
+
+NOTHING: Final[CallScript] = CallScript(id="none", name="No script", version=0, stages=())
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Course:
+    """A caller's place in a script, and the answers given so far. Each step gives a new one.
+
+    Attributes:
+        source: the code of the source type, which chooses the words of an opener.
+        values: the fields of the words to read, filled in ("lead.first_name").
+        opened_early: Fit was opened by key before Discover had two answers.
+        asked_to_open: the caller has been told once that Fit opens later.
+    """
+
+    script: CallScript = NOTHING
+    answers: Mapping[QuestionId, Answer] = field(default_factory=dict)
+    current: QuestionId | None = None
+    source: str = ""
+    values: Mapping[str, str] = field(default_factory=dict)
+    opened_early: bool = False
+    asked_to_open: bool = False
+
+    @property
+    def questions(self) -> tuple[Question, ...]:
+        """What is asked on the path taken, in order, what is only read aloud included."""
+        return visible_questions(self.script, self.answers)
+
+    @property
+    def question(self) -> Question | None:
+        """The question on the card now."""
+        return self.script.question(self.current) if self.current else None
+
+    @property
+    def opener(self) -> Question | None:
+        """What is read aloud first, None when the script has nothing of the kind."""
+        first = next(iter(self.questions), None)
+        return first if first is not None and not first.is_asked else None
+
+    @property
+    def fit_is_open(self) -> bool:
+        """Whether Fit may be asked: after two answers in Discover, or opened by key (D1)."""
+        return fit_is_open(self.script, self.answers, opened_early=self.opened_early)
+
+    def at_start(self) -> "Course":
+        """At the first thing of the script: what is read while the phone rings."""
+        first = next(iter(self.questions), None)
+        return replace(self, current=first.id if first else None)
+
+    def at_first_open(self) -> "Course":
+        """At the first question nobody has asked; at the last one when none is left."""
+        found = next_question(self.script, self.answers)
+        last = self.questions[-1] if self.questions else None
+        there = found or last
+        return replace(self, current=there.id if there else None)
+
+    def at(self, question: str | None) -> "Course":
+        """At that question."""
+        known = self.script.question(question) if question else None
+        return replace(self, current=known.id) if known else self
+
+    def with_answers(self, answers: Mapping[QuestionId, Answer]) -> "Course":
+        """With other answers; the place stays, even if its question is hidden now."""
+        return replace(self, answers=answers)
+
+    def beside(self, step: int) -> Question | None:
+        """The question so many places on (1) or back (-1), None at either end."""
+        ids = [question.id for question in self.questions]
+        if self.current not in ids:
+            return next(iter(self.questions), None)
+        place = ids.index(self.current) + step
+        return self.questions[place] if 0 <= place < len(ids) else None
+
+    def after_keeping(self) -> Question | None:
+        """The question Enter goes on to: the next nobody has asked, None when all are."""
+        return next_question(self.script, self.answers, after=self.current)
+
+    def is_closed(self, question: Question) -> bool:
+        """Whether a question lies in Fit while Fit is not open yet."""
+        return self.script.stage_of(question.id) is StageKind.FIT and not self.fit_is_open
+
+    def place_in_stage(self) -> tuple[StageKind, int, int] | None:
+        """The stage of the question on the card, its number there, and of how many."""
+        question = self.question
+        if question is None:
+            return None
+        kind = self.script.stage_of(question.id)
+        if kind is None:
+            return None
+        there = [q for q in self.questions if q.is_asked and self.script.stage_of(q.id) is kind]
+        number = there.index(question) + 1 if question in there else 0
+        return kind, number, len(there)
+
+    def progress(self) -> tuple[tuple[StageKind, int, int], ...]:
+        """For each stage of the script: how many questions were asked, of how many."""
+        stages = [stage.kind for stage in self.script.stages]
+        return tuple((kind, *stage_progress(self.script, kind, self.answers)) for kind in stages)
+
+    def earlier(self) -> tuple[tuple[Question, Answer], ...]:
+        """What was answered before the question on the card, in the script's order."""
+        found = []
+        for question in self.questions:
+            if question.id == self.current:
+                break
+            answer = self.answers.get(question.id)
+            if answer is not None and question.is_asked:
+                found.append((question, answer))
+        return tuple(found)
+
+    def coming(self) -> tuple[Question, ...]:
+        """What is still to be asked after the question on the card."""
+        ids = [question.id for question in self.questions]
+        start = ids.index(self.current) + 1 if self.current in ids else 0
+        return tuple(q for q in self.questions[start:] if q.is_asked and q.id not in self.answers)
+
+    def missing(self, verdict: Verdict | None, step: int) -> QuestionId | None:
+        """The next (1) or previous (-1) question a criterion still waits for, going round."""
+        shown = {question.id for question in self.questions}
+        ids = [c.question for c in verdict.missing if c.question in shown] if verdict else []
+        if not ids:
+            return None
+        if self.current not in ids:
+            return ids[0 if step > 0 else -1]
+        return ids[(ids.index(self.current) + step) % len(ids)]
+
+    def say(self, question: Question) -> str:
+        """The words to read aloud, with what is known filled in."""
+        return self.filled(question.words_for(self.source))
+
+    def filled(self, text: str) -> str:
+        """Any text of the script with its fields filled in, earlier answers among them."""
+        said = {f"answer.{key}": self.said(key) for key in self.answers}
+        return words.read(text, {**self.values, **said})
+
+    def said(self, question: QuestionId) -> str:
+        """What was answered, in words: the choice, and their own words after it."""
+        answer, asked = self.answers.get(question), self.script.question(question)
+        if answer is None:
+            return ""
+        label = asked.label_of(answer.value) if asked else str(answer.value or "")
+        if answer.does_not_know:
+            label = "Does not know"
+        # A question answered in words keeps the same words in both places.
+        parts = (label, answer.words if answer.words != label else "")
+        return "; ".join(part for part in parts if part)
+
+
+def course_of(card: CallCard) -> Course:
+    """The start of the way through a lead's script: the opener, or the first open question."""
+    start = Course(
+        script=card.script or NOTHING,
+        answers=card.answers,
+        source=card.campaign.source_type.value,
+        values=card.words,
+        opened_early=bool(card.attempt and card.attempt.fit_opened_early),
+    )
+    return start.at_first_open() if card.attempt else start.at_start()
+
+
+def name_of(question: Question) -> str:
+    """A question in a list: its short form, else its words."""
+    return question.ask or question.say
+
+
+def takes_words_only(question: Question) -> bool:
+    """Whether the answer is typed and nothing else: words, or a person."""
+    return question.kind in {QuestionKind.WORDS, QuestionKind.PERSON}

@@ -1,0 +1,120 @@
+"""An empty queue that explains itself: why nothing can be called, how many, and when it goes on."""
+
+from datetime import datetime
+from typing import Final, TypeAlias
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from qualdesk.core.cards import EmptyReason, NothingToCall
+from qualdesk.core.times import time_words
+from qualdesk.qt.plain import PlainLabel
+from qualdesk.qt.widgets.buttons import PushButton
+from qualdesk.qt.widgets.card import Card, Rule
+from qualdesk.qt.widgets.pool import Pool
+from qualdesk.qt.widgets.rows import IconMark
+
+_ICONS: Final = {
+    "hours": "clock",
+    "before_hours": "clock",
+    "callback": "calendar-clock",
+    "callbacks": "calendar-clock",
+    "resting": "repeat",
+    "waiting": "repeat",
+    "with_caller": "users",
+    "with_others": "users",
+    "window": "hourglass",
+    "research": "search",
+    "source": "file-text",
+}
+_WIDTH: Final = 560
+_Said: TypeAlias = tuple[str, str, str]
+
+
+class _ReasonRow(QWidget):
+    """One reason: how many leads, why, and when the first of them comes."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._mark = IconMark("clock")
+        self._says = PlainLabel(face="text_medium", wrap=True)
+        self._when = PlainLabel(face="hint_medium", tone="text2")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(10)
+        row = QHBoxLayout()
+        row.setSpacing(10)
+        row.addWidget(self._mark)
+        row.addWidget(self._says, 1)
+        row.addWidget(self._when)
+        column.addWidget(Rule())
+        column.addLayout(row)
+
+    def set(self, said: "_Said") -> None:
+        icon, says, when = said
+        self._mark.set(icon)
+        self._says.setText(says)
+        self._when.setText(when)
+
+
+class EmptyDesk(Card):
+    """Nothing to call right now, with counts that add up to all open leads (Q3)."""
+
+    look_pressed = Signal()
+    load_pressed = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setMaximumWidth(_WIDTH)
+        self._title = PlainLabel("Nothing to call right now", face="page_title")
+        self._says = PlainLabel(face="text", tone="text2", wrap=True)
+        self._total = PlainLabel(face="hint_medium", tone="text2")
+        self.look = PushButton("Look again", icon="refresh-cw")
+        self._load = PushButton("Load a list", icon="upload")
+        self.look.clicked.connect(self.look_pressed)
+        self._load.clicked.connect(self.load_pressed)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 22, 24, 22)
+        column.setSpacing(12)
+        head = QHBoxLayout()
+        head.setSpacing(12)
+        head.addWidget(IconMark("check-check", "ok", 28), 0, Qt.AlignmentFlag.AlignTop)
+        words = QVBoxLayout()
+        words.setSpacing(2)
+        words.addWidget(self._title)
+        words.addWidget(self._says)
+        head.addLayout(words, 1)
+        column.addLayout(head)
+        reasons = QVBoxLayout()
+        reasons.setSpacing(10)
+        self._reasons: Pool[_ReasonRow, _Said] = Pool(reasons, _ReasonRow, _ReasonRow.set)
+        column.addLayout(reasons)
+        column.addWidget(self._total)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(8)
+        buttons.addWidget(self.look)
+        buttons.addWidget(self._load)
+        buttons.addStretch(1)
+        column.addLayout(buttons)
+
+    def explain(self, nothing: NothingToCall, zone: str, now: datetime) -> None:
+        """Say why nothing can be called; ``zone`` is the zone of the caller's own clock."""
+        at = nothing.next_at
+        comes = f"The next lead comes at {time_words(at, zone, now=now)}, by itself." if at else ""
+        self._says.setText(comes or "No lead is open here. Load a list to go on.")
+        held = [reason for reason in nothing.reasons if reason.leads]
+        self._reasons.show([_said(reason, zone, now) for reason in held])
+        self._total.setText(f"Together {nothing.open_leads} open leads" if held else "")
+        self._load.setVisible(not held)
+
+    @property
+    def says(self) -> str:
+        """The sentence below the title."""
+        return self._says.text()
+
+
+def _said(reason: EmptyReason, zone: str, now: datetime) -> _Said:
+    """A reason as its row shows it: the icon, how many and why, when the first comes."""
+    at = reason.next_at
+    when = f"first {time_words(at, zone, now=now)}" if at else ""
+    return _ICONS.get(reason.code, "clock"), f"{reason.leads} {reason.says}", when

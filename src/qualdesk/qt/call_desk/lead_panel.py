@@ -1,0 +1,253 @@
+"""The left of the desk: who it is, why they are on the list, what happened before this call."""
+
+from datetime import datetime, timedelta
+from typing import Final
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from qualdesk.core.cards import CallCard
+from qualdesk.core.leads import Contact, Phone
+from qualdesk.core.outcomes import PastCall
+from qualdesk.core.sources import SourceCard, Touchpoint, TouchpointKind
+from qualdesk.core.times import day_words, local_time, place_of
+from qualdesk.qt.plain import PlainLabel
+from qualdesk.qt.widgets.buttons import IconButton
+from qualdesk.qt.widgets.card import Card, Heading, Quote, Rule
+from qualdesk.qt.widgets.chip import Chip
+from qualdesk.qt.widgets.notices import Banner
+from qualdesk.qt.widgets.pool import Pool
+from qualdesk.qt.widgets.rows import IconRow, PersonRow
+
+_ICONS: Final = {
+    TouchpointKind.SCAN: "ticket",
+    TouchpointKind.DEMO: "play",
+    TouchpointKind.ATTENDED: "video",
+    TouchpointKind.NO_SHOW: "x",
+    TouchpointKind.ASKED_FOR_CALL: "phone-forwarded",
+    TouchpointKind.GIVEAWAY: "gift",
+    TouchpointKind.DOWNLOAD: "download",
+    TouchpointKind.FORM_ANSWER: "list-checks",
+    TouchpointKind.NOTE: "pencil-line",
+    TouchpointKind.VISIT: "globe",
+    TouchpointKind.OTHER: "circle",
+}
+_CALLS_SHOWN: Final = 6
+_NONE: Final = timedelta()
+
+
+class NumberRow(QWidget):
+    """A number, what is known about the line, and a button that copies it."""
+
+    copy_pressed = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._row = IconRow("phone", face="body_strong", beside=True)
+        self._copy = IconButton("copy", "Copy the number")
+        self._e164 = ""
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(4)
+        row.addWidget(self._row, 1)
+        row.addWidget(self._copy)
+        self._copy.clicked.connect(lambda: self.copy_pressed.emit(self._e164))
+
+    def set(self, phone: Phone, *, may_call: bool) -> None:
+        """Show another number; it can be copied only while it may be called."""
+        self._e164 = phone.e164
+        shown = phone.shown or phone.raw
+        dialable = phone.state.is_dialable
+        hint = phone.note or phone.kind.label if dialable else "cannot be dialled"
+        self._row.set("phone" if dialable else "phone-off", shown, hint)
+        self._copy.setVisible(dialable and may_call)
+        self._copy.renamed(f"Copy {shown}")
+
+
+class LeadPanel(Card):
+    """One lead and its source, as the caller must know them before a word is said."""
+
+    copy_pressed = Signal(str)
+    """The copy button of a number was pressed; the number, E.164."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._person = PersonRow()
+        self._asked_back = Banner("warn")
+        self._company = IconRow("building-2", face="body_strong")
+        self._clock = IconRow("clock", face="body_strong")
+        self._languages = IconRow("languages", face="body_strong", beside=True)
+        self._came_by = Chip()
+        self._source = PlainLabel(face="body", tone="text2", wrap=True)
+        self._quote = Quote()
+        self._before = Heading("Before this call")
+        self._list_facts = QVBoxLayout()
+        self._zone, self._ours, self._may_call = "", "UTC", False
+        self._lay_out()
+
+    def show_card(self, card: CallCard, now: datetime, our_zone: str) -> None:
+        """Show another lead; ``our_zone`` is the zone of the caller's own clock."""
+        contact = card.lead.contact
+        self._person.set(contact.name, contact.title)
+        sent_back = f"Sales sent this lead back: {card.asked_back}" if card.asked_back else ""
+        self._asked_back.set("warn", "", sent_back)
+        self._asked_back.setVisible(bool(sent_back))
+        company = contact.company
+        self._company.set("building-2", contact.company_name, company.about if company else "")
+        self._zone = contact.zones[0] if contact.zones else ""
+        self._ours = our_zone
+        self._may_call = card.decision.is_allowed
+        self.tick(now)
+        self._numbers.show(contact.phones)
+        self._languages.set("languages", ", ".join(contact.languages))
+        self._show_source(card)
+        self._show_calls(card.past_calls, our_zone)
+        self._area.verticalScrollBar().setValue(0)
+
+    def tick(self, now: datetime) -> None:
+        """Show what their clock shows now."""
+        if not self._zone:
+            self._clock.set("clock", "Their clock is not known", tone="warn")
+            return
+        there = local_time(now, self._zone)
+        tone = "ok" if self._may_call else "warn"
+        text = f"{there:%H:%M} in {place_of(self._zone)}"
+        self._clock.set("clock", text, _beside_ours(now, self._zone, self._ours), tone)
+
+    def _show_source(self, card: CallCard) -> None:
+        source = card.campaign.source
+        self._came_by.set(card.campaign.source_type.label)
+        notes = [t for t in card.lead.touchpoints if t.kind is TouchpointKind.NOTE]
+        did = [t for t in card.lead.touchpoints if t.kind is not TouchpointKind.NOTE]
+        self._source.setText(_source_words(source, card.referred_by, did))
+        self._did.show([(_ICONS[touch.kind], touch.says) for touch in did])
+        quote = notes[0] if notes else None
+        self._quote.set(quote.says if quote else "", _whose(quote))
+        facts = (source.who, *source.facts) if source else ()
+        self._facts.show([("users", fact) for fact in facts])
+        self._about.setVisible(bool(facts))
+
+    def _show_calls(self, calls: tuple[PastCall, ...], zone: str) -> None:
+        count = len(calls)
+        said = "no calls yet" if not count else f"{count} call{'s' if count > 1 else ''}"
+        self._before.set("Before this call", said)
+        self._calls.show([("phone", _call_words(call, zone)) for call in calls[:_CALLS_SHOWN]])
+
+    def _lay_out(self) -> None:
+        inside = QWidget()
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(16, 13, 16, 14)
+        column.setSpacing(10)
+        column.addWidget(self._person)
+        column.addWidget(self._asked_back)
+        column.addWidget(Rule())
+        column.addWidget(self._company)
+        column.addWidget(self._clock)
+        numbers = QVBoxLayout()
+        numbers.setSpacing(2)
+        self._numbers: Pool[NumberRow, Phone] = Pool(
+            numbers, self._made_number, lambda row, phone: row.set(phone, may_call=self._may_call)
+        )
+        column.addLayout(numbers)
+        column.addWidget(self._languages)
+        column.addWidget(Rule())
+        column.addWidget(Heading("Why they are on the list", end=self._came_by))
+        column.addWidget(self._source)
+        did = QVBoxLayout()
+        did.setSpacing(6)
+        self._did = _lines(did)
+        column.addLayout(did)
+        column.addWidget(self._quote)
+        column.addWidget(Rule())
+        column.addWidget(self._before)
+        calls = QVBoxLayout()
+        calls.setSpacing(6)
+        self._calls = _lines(calls, tone="text2")
+        column.addLayout(calls)
+        column.addWidget(self._made_about())
+        column.addStretch(1)
+        self._area = scrolling(inside)
+        around = QVBoxLayout(self)
+        around.setContentsMargins(1, 1, 1, 1)
+        around.addWidget(self._area)
+
+    def _made_about(self) -> QWidget:
+        self._about = QWidget()
+        column = QVBoxLayout(self._about)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(10)
+        column.addWidget(Rule())
+        column.addWidget(Heading("About this list"))
+        self._list_facts.setSpacing(6)
+        column.addLayout(self._list_facts)
+        self._facts = _lines(self._list_facts, tone="text2")
+        return self._about
+
+    def _made_number(self) -> NumberRow:
+        row = NumberRow()
+        row.copy_pressed.connect(self.copy_pressed)
+        return row
+
+
+def _lines(layout: QVBoxLayout, tone: str = "text") -> Pool[IconRow, tuple[str, str]]:
+    """Rows of an icon and words."""
+    return Pool(layout, lambda: IconRow(tone=tone), lambda row, line: row.set(*line))
+
+
+def scrolling(inside: QWidget) -> QScrollArea:
+    """A column that scrolls on its own, never sideways."""
+    area = QScrollArea()
+    area.setWidgetResizable(True)  # noqa: FBT003 - Qt's own signature
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setWidget(inside)
+    return area
+
+
+def place_words(contact: Contact) -> str:
+    """Where somebody is, in a word: their city where it is known, else their zone's."""
+    return contact.city or (place_of(contact.zones[0]) if contact.zones else "")
+
+
+def _beside_ours(now: datetime, theirs: str, ours: str) -> str:
+    """How their clock differs from ours, in words."""
+    there, here = local_time(now, theirs), local_time(now, ours)
+    ahead = (there.utcoffset() or _NONE) - (here.utcoffset() or _NONE)
+    if not ahead:
+        return "Same time as you"
+    minutes = abs(int(ahead.total_seconds())) // 60
+    hours = f"{minutes // 60} h" if minutes % 60 == 0 else f"{minutes // 60} h {minutes % 60} min"
+    return f"{hours} {'ahead of' if ahead > _NONE else 'behind'} you"
+
+
+def _source_words(source: SourceCard | None, referred_by: str, did: list[Touchpoint]) -> str:
+    """What it was, where, when, and who saw them there."""
+    if referred_by:
+        return f"Referred by {referred_by}."
+    if source is None:
+        return "Nobody has written down yet what this list is."
+    first = next((t for t in did if t.at is not None), None)
+    parts = [", ".join(part for part in (source.what.rstrip("."), source.place) if part)]
+    if first is not None and first.at is not None:
+        parts.append(day_words(first.at.date()))
+    words = ". ".join(parts)
+    by = next((t.by for t in did if t.by), "")
+    seen = f", seen by {by}" if by else ""
+    responding = f" They responded to: {source.responding_to}" if not did else ""
+    return f"{words}{seen}.{responding}"
+
+
+def _whose(note: Touchpoint | None) -> str:
+    if note is None:
+        return ""
+    return f"{note.by}’s note" if note.by else "A note on the list"
+
+
+def _call_words(call: PastCall, zone: str) -> str:
+    """A past call in a line: when, how long, who, what came of it, and what they noted."""
+    when = day_words(local_time(call.started_at, zone).date())
+    length = f"{call.minutes} min" if call.minutes else ""
+    said = ", ".join(part for part in (when, length, call.caller) if part)
+    note = f". {call.note}" if call.note else ""
+    return f"{said}: {call.label}{note}"

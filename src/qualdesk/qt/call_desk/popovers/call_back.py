@@ -1,0 +1,173 @@
+"""Call back: a time as they say it, read back on both clocks, or one of three by number."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Final, Protocol
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from qualdesk.core.times import Promise, day_words, local_time
+from qualdesk.qt.call_desk.popovers.asking import Asking
+from qualdesk.qt.plain import PlainLabel
+from qualdesk.qt.widgets.fields import Field
+from qualdesk.qt.widgets.notices import Banner
+from qualdesk.qt.widgets.option import Option, OptionGroup
+
+NOT_SAID: Final = "Say when: thu 10:30, tomorrow 9, in 2 hours. Or choose one by its number."
+
+
+class Read(Protocol):
+    """A time that was read: the promise, how it is said on both clocks, and what to look out for."""
+
+    @property
+    def promise(self) -> Promise:
+        """The wall time on their clock."""
+        ...
+
+    @property
+    def says(self) -> str:
+        """The time in words, on both clocks."""
+        ...
+
+    @property
+    def warning(self) -> str:
+        """What speaks against it, empty when nothing does."""
+        ...
+
+
+class CallBackPopOver(Asking):
+    """When to call again. A single digit chooses a suggestion; anything longer is read as a time."""
+
+    text_typed = Signal(str)
+    """Something that may be a time was typed; the page has it read and answers by ``read``."""
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(
+            window, "Call back", icon="calendar-clock", tone="call", action="Set call back"
+        )
+        self.when = Field("When to call back", "thu half past ten")
+        self._read_back = PlainLabel(NOT_SAID, face="hint_strong", tone="text2", wrap=True)
+        self._options = OptionGroup("Suggested times")
+        self._note = Banner("info")
+        self._suggested: tuple[Read, ...] = ()
+        self._reading: Read | None = None
+        self._is_waiting = False
+        self._wants_to_take = False
+        self._our_zone = "UTC"
+        self.form.addWidget(self.when)
+        self.form.addWidget(self._read_back)
+        self.form.addWidget(self._options)
+        self.form.addWidget(self._note)
+        self._note.hide()
+        self.when.textChanged.connect(self._changed)
+        self._options.chosen.connect(self._chosen)
+        self._options.kept.connect(self.take)
+        self._options.typed.connect(self._letter)
+
+    def begin(self, place: str, beside: str, our_zone: str, note: str) -> None:
+        """Start for a lead: the place of their clock, how it lies to ours, who calls back."""
+        self._our_zone = our_zone
+        self.when.clear()
+        self.suggest(())
+        self.complain("")
+        self._nothing_read()
+        hint = f"Times are in {place}, {beside[0].lower()}{beside[1:]}" if place and beside else ""
+        self.head("Call back", hint)
+        self._note.set("info", "", note)
+        self._note.setVisible(bool(note))
+
+    def suggest(self, times: Sequence[Read]) -> None:
+        """Offer these times by number."""
+        self._suggested = tuple(times)
+        options = [
+            Option(
+                key=str(number),
+                title=f"{day_words(read.promise.wall.date())}, {read.promise.wall:%H:%M}",
+                trailing=_for_us(read.promise, self._our_zone),
+            )
+            for number, read in enumerate(self._suggested, 1)
+        ]
+        self._options.set_options(options, columns=1)
+        self._options.setVisible(bool(options))
+        if self.when.text():
+            self._changed(self.when.text())
+
+    def read(self, text: str, found: Read | None, refusal: str = "") -> None:
+        """Answer to ``text_typed``: what the text means, or why it means nothing."""
+        if text != self.when.text():
+            return  # typed on since: that answer comes by itself
+        self._is_waiting = False
+        if found is None:
+            self._nothing_read(refusal)
+        else:
+            self._show(found)
+        if self._wants_to_take:
+            self.take()
+
+    @property
+    def reading(self) -> Read | None:
+        """The time as it will be set, None while nothing is understood."""
+        return self._reading
+
+    @property
+    def says(self) -> str:
+        """The line that reads the time back."""
+        return self._read_back.text()
+
+    def take(self) -> None:
+        """Set the call back; while a text is still being read, as soon as that is done."""
+        self._wants_to_take = self._is_waiting
+        if not self._is_waiting:
+            super().take()
+
+    def problem(self) -> str:
+        """Why there is no time to set yet."""
+        if self._reading is not None:
+            return ""
+        return self._read_back.text() if self.when.text() else NOT_SAID
+
+    def _changed(self, text: str) -> None:
+        said = text.strip()
+        self._wants_to_take = False
+        self.complain("")
+        if len(said) == 1 and said.isdigit() and 0 < int(said) <= len(self._suggested):
+            self._is_waiting = False
+            self._options.choose(said)
+            self._show(self._suggested[int(said) - 1])
+            return
+        self._options.choose("")
+        self._is_waiting = bool(said)
+        if said:
+            self._reading = None
+            self.text_typed.emit(text)
+        else:
+            self._nothing_read()
+
+    def _chosen(self, key: str) -> None:
+        if key:
+            self.when.setText(key)
+
+    def _letter(self, letter: str) -> None:
+        self.when.setFocus()
+        self.when.setText(letter)
+
+    def _show(self, found: Read) -> None:
+        self._reading = found
+        warning = f" {found.warning}" if found.warning else ""
+        self._read_back.setText(f"Read as {found.says}.{warning}")
+        self._read_back.set_look(tone="warn" if found.warning else "ok")
+
+    def _nothing_read(self, refusal: str = "") -> None:
+        self._reading = None
+        self._read_back.setText(refusal or NOT_SAID)
+        self._read_back.set_look(tone="bad" if refusal else "text2")
+
+
+def _for_us(promise: Promise, our_zone: str) -> str:
+    """The promise on the caller's own clock, empty when both clocks show the same."""
+    here: datetime = local_time(promise.at, our_zone)
+    if here.replace(tzinfo=None) == promise.wall:
+        return ""
+    day = "" if here.date() == promise.wall.date() else f"{day_words(here.date())}, "
+    return f"{day}{here:%H:%M} for you"

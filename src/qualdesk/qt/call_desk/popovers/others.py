@@ -1,0 +1,363 @@
+"""The smaller questions of the desk: a reason, a line, a date, who else, more outcomes, a jump."""
+
+from collections.abc import Sequence
+from datetime import date, datetime
+from typing import Final, Literal
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QListWidget, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from qualdesk.core.errors import TimeNotUnderstood
+from qualdesk.core.priority import Priority, Reason
+from qualdesk.core.spoken_times import read_time
+from qualdesk.core.times import day_words
+from qualdesk.qt.call_desk.popovers.asking import Asking, labelled
+from qualdesk.qt.plain import PlainLabel, safe_text
+from qualdesk.qt.widgets.buttons import LinkButton
+from qualdesk.qt.widgets.fields import Choice, Field
+from qualdesk.qt.widgets.option import Option, OptionGroup
+from qualdesk.qt.widgets.pool import Pool
+from qualdesk.qt.widgets.popover import PopOver
+from qualdesk.qt.widgets.rows import IconRow
+
+Scope = Literal["person", "number", "company"]
+How = Literal["now", "queue", "note"]
+_SCOPES: Final[dict[str, Scope]] = {"1": "person", "2": "number", "3": "company"}
+_HOWS: Final[dict[str, How]] = {"1": "now", "2": "queue", "3": "note"}
+ASKED_BY: Final = ("The person, on this call", "Someone else at the company", "In writing")
+_LATER: Final = (("In 4 weeks", "in 4 weeks"), ("In 3 months", "in 3 months"),
+                 ("In 6 months", "in 6 months"))
+
+
+class LinePopOver(Asking):
+    """One line to type: who answered and what they said, a new number, a note."""
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window, "A line", icon="pencil-line", action="Save", width=440)
+        self.line = Field("A line")
+        self._needed = ""
+        self.form.addWidget(self.line)
+
+    def begin(self, title: str, placeholder: str, *, hint: str = "", needed: str = "") -> None:
+        """Start with another question; ``needed`` says what to type where a line is required."""
+        self.head(title, hint)
+        self.line.clear()
+        self.line.setAccessibleName(title)
+        self.line.setPlaceholderText(placeholder)
+        self._needed = needed
+        self.complain("")
+
+    @property
+    def text(self) -> str:
+        """What was typed."""
+        return self.line.text().strip()
+
+    @override
+    def problem(self) -> str:
+        return "" if self.text else self._needed
+
+
+class ReasonPopOver(Asking):
+    """A reason by its number, with room for a line, and a way to say who else it could be."""
+
+    referral_pressed = Signal()
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window, "A reason", icon="list-checks", action="Save", width=440)
+        self._options = OptionGroup("Reasons")
+        self.line = Field("In a line", "A line more, if it helps")
+        self._else = LinkButton("Who else should we talk to?", "F8")
+        self._reasons: tuple[str, ...] = ()
+        self.form.addWidget(self._options)
+        self.form.addWidget(self.line)
+        self.form.addWidget(self._else)
+        self._options.kept.connect(self.take)
+        self._options.typed.connect(self._letter)
+        self._else.clicked.connect(self.referral_pressed)
+
+    def begin(self, title: str, reasons: Sequence[str], *, ask_else: bool = False) -> None:
+        """Start with other reasons; ``ask_else`` offers the referral as well."""
+        self.head(title)
+        self._reasons = tuple(reasons)
+        shown = [Option(key=str(n), title=reason) for n, reason in enumerate(reasons[:9], 1)]
+        self._options.set_options(shown, columns=2)
+        self.line.clear()
+        self._else.setVisible(ask_else)
+        self.complain("")
+
+    @property
+    def options(self) -> OptionGroup:
+        """Where the cursor belongs."""
+        return self._options
+
+    @property
+    def reason(self) -> str:
+        """The reason chosen, with the line behind it; empty while none is."""
+        key = self._options.choice()
+        chosen = self._reasons[int(key) - 1] if key else ""
+        line = self.line.text().strip()
+        return ": ".join(part for part in (chosen, line) if part)
+
+    @property
+    def chosen(self) -> str:
+        """The reason chosen by number alone."""
+        key = self._options.choice()
+        return self._reasons[int(key) - 1] if key else ""
+
+    @override
+    def problem(self) -> str:
+        return "" if self.reason else "Choose a reason by its number."
+
+    def _letter(self, letter: str) -> None:
+        self.line.setFocus()
+        self.line.setText(letter)
+
+
+class NurturePopOver(Asking):
+    """Until when a lead rests, in words or by number, and on which track."""
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window, "Nurture", icon="sprout", tone="call", action="Set nurture",
+                         width=440)
+        self.until = Field("Until when", "in 3 months, 1 Sep")
+        self._read_back = PlainLabel(face="hint_strong", tone="ok", wrap=True)
+        self._options = OptionGroup("Suggested dates")
+        self.track = Field("Track", "Where they go until then")
+        self._now, self._zone = datetime.min, "UTC"
+        self._date: date | None = None
+        self.form.addWidget(self.until)
+        self.form.addWidget(self._read_back)
+        self.form.addWidget(self._options)
+        self.form.addLayout(labelled("Track", self.track, 48))
+        self.until.textChanged.connect(self._changed)
+        self._options.chosen.connect(self.until.setText)
+        self._options.kept.connect(self.take)
+
+    def begin(self, name: str, now: datetime, zone: str, track: str) -> None:
+        """Start for a lead, on their clock; ``track`` is where the campaign sends such leads."""
+        self._now, self._zone = now, zone
+        self.head(f"Nurture {name}", "They rest until then and come back by themselves.")
+        options = []
+        for number, (title, words) in enumerate(_LATER, 1):
+            day = read_time(words, now=now, zone=zone).wall.date()
+            options.append(Option(key=str(number), title=title, trailing=day_words(day)))
+        self._options.set_options(options, columns=1)
+        self.track.setText(track)
+        self.complain("")
+        self.until.setText("2")
+        self.until.selectAll()
+
+    @property
+    def date(self) -> date | None:
+        """The day they come back, None while nothing is understood."""
+        return self._date
+
+    @override
+    def problem(self) -> str:
+        return "" if self._date else "Say until when: in 3 months, 1 Sep. Or choose by number."
+
+    def _changed(self, text: str) -> None:
+        said = text.strip()
+        self.complain("")
+        is_number = len(said) == 1 and said.isdigit() and 0 < int(said) <= len(_LATER)
+        self._options.choose(said if is_number else "")
+        try:
+            words = _LATER[int(said) - 1][1] if is_number else said
+            self._date = read_time(words, now=self._now, zone=self._zone).wall.date()
+        except TimeNotUnderstood as refusal:
+            self._date = None
+            self._read_back.setText(refusal.says if said else "")
+            self._read_back.set_look(tone="bad")
+            return
+        self._read_back.setText(f"Until {day_words(self._date)} {self._date.year}")
+        self._read_back.set_look(tone="ok")
+
+
+class ReferralPopOver(Asking):
+    """Who else to talk to: name, role, number, and whether to call, to queue or to note them."""
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window, "Referral", icon="user-plus", action="Add referral")
+        self.name = Field("Name of the referral", "Jens Petersen")
+        self.role = Field("Role", "Plant director")
+        self.number = Field("Number", "if they gave one")
+        self._hows = OptionGroup("What to do with the referral")
+        self.form.addLayout(labelled("Name", self.name, 56))
+        self.form.addLayout(labelled("Role", self.role, 56))
+        self.form.addLayout(labelled("Number", self.number, 56))
+        self.form.addWidget(self._hows)
+        self._hows.kept.connect(self.take)
+
+    def begin(self, by: str, company: str) -> None:
+        """Start for the lead who names somebody."""
+        at = f" at {company}" if company else ""
+        self.head("Who else should we talk to?", f"Named by {by}{at}. Both leads stay linked.")
+        for field in (self.name, self.role, self.number):
+            field.clear()
+        options = [
+            Option(key="1", title="Call them next"),
+            Option(key="2", title="Add to the queue"),
+            Option(key="3", title="Only note it"),
+        ]
+        self._hows.set_options(options, columns=3)
+        self._hows.choose("2")
+        self.complain("")
+
+    @property
+    def how(self) -> How:
+        """What is to happen with them."""
+        return _HOWS.get(self._hows.choice(), "queue")
+
+    @override
+    def problem(self) -> str:
+        return "" if self.name.text().strip() else "Type the name of the person."
+
+
+class DoNotCallPopOver(Asking):
+    """Stop calling: this person, this number or the company; who asked for it. Acts at once."""
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window, "Do not call", icon="ban", tone="bad", action="Stop calling")
+        self._scopes = OptionGroup("What is not to be called")
+        self.asked_by = Choice("Asked by", ASKED_BY)
+        self.form.addWidget(self._scopes)
+        self.form.addLayout(labelled("Asked by", self.asked_by, 64))
+        self._scopes.kept.connect(self.take)
+
+    def begin(self, name: str, number: str, company: str, holds: str) -> None:
+        """Start for a lead; ``holds`` says what the person's own entry covers."""
+        self.head(f"Stop calling {name}", "Takes effect at once, in every campaign of the client.")
+        options = [Option(key="1", title="This person, all numbers", second=holds)]
+        if number:
+            options.append(Option(key="2", title="This number only", second=number))
+        if company:
+            options.append(Option(key="3", title="The whole company", second=company))
+        self._scopes.set_options(options, columns=1)
+        self._scopes.choose("1")
+        self.asked_by.setCurrentIndex(0)
+        self.complain("")
+
+    @property
+    def options(self) -> OptionGroup:
+        """Where the cursor belongs."""
+        return self._scopes
+
+    @property
+    def scope(self) -> Scope:
+        """What is not to be called any more."""
+        return _SCOPES.get(self._scopes.choice(), "person")
+
+
+class MorePopOver(Asking):
+    """The outcomes that are rare, by number, each with what it will do."""
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window, "More outcomes", icon="list-checks", action="Choose", width=560)
+        self._options = OptionGroup("More outcomes")
+        self._codes: tuple[str, ...] = ()
+        self.form.addWidget(self._options)
+        self._options.kept.connect(self.take)
+
+    def begin(self, outcomes: Sequence[tuple[str, str, str]]) -> None:
+        """Offer these: code, label, consequence."""
+        self._codes = tuple(code for code, _label, _says in outcomes)
+        shown = [
+            Option(key=str(number), title=label, second=says)
+            for number, (_code, label, says) in enumerate(outcomes[:9], 1)
+        ]
+        self._options.set_options(shown, columns=2)
+        self.complain("")
+
+    @property
+    def options(self) -> OptionGroup:
+        """Where the cursor belongs."""
+        return self._options
+
+    @property
+    def code(self) -> str:
+        """The code of the outcome chosen, empty while none is."""
+        key = self._options.choice()
+        return self._codes[int(key) - 1] if key else ""
+
+    @override
+    def problem(self) -> str:
+        return "" if self.code else "Choose an outcome by its number."
+
+
+class JumpPopOver(Asking):
+    """To a question by a few letters of its name."""
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window, "Jump to a question", icon="search", action="Go there", width=440)
+        self.letters = Field("Jump to a question", "A few letters of it")
+        self._list = QListWidget()
+        self._list.setAccessibleName("Questions")
+        self._list.setFixedHeight(220)
+        self._questions: tuple[tuple[str, str], ...] = ()
+        self._found: list[str] = []
+        self.form.addWidget(self.letters)
+        self.form.addWidget(self._list)
+        self.letters.textChanged.connect(self._filter)
+        self._list.itemActivated.connect(lambda _item: self.take())
+
+    def begin(self, questions: Sequence[tuple[str, str]]) -> None:
+        """Offer these: id and name."""
+        self._questions = tuple(questions)
+        self.letters.clear()
+        self._filter("")
+        self.complain("")
+
+    @property
+    def question(self) -> str:
+        """The id of the question chosen, empty when none fits."""
+        row = self._list.currentRow()
+        return self._found[row] if 0 <= row < len(self._found) else ""
+
+    @override
+    def problem(self) -> str:
+        return "" if self.question else "No question has these letters."
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        step = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}.get(Qt.Key(event.key()))
+        if step is not None and self._found:
+            self._list.setCurrentRow((self._list.currentRow() + step) % len(self._found))
+            return
+        super().keyPressEvent(event)
+
+    def _filter(self, text: str) -> None:
+        wanted = text.casefold().split()
+        found = [
+            (key, name)
+            for key, name in self._questions
+            if all(part in name.casefold() for part in wanted)
+        ]
+        self._found = [key for key, _name in found]
+        self._list.clear()
+        self._list.addItems([safe_text(name, 120, one_line=True) for _key, name in found])
+        self._list.setCurrentRow(0 if found else -1)
+
+
+class PriorityPopOver(PopOver):
+    """Every part of a place in the queue; the points add up to the number (Q3)."""
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window, "Why now", width=320)
+        self._title = PlainLabel("Why now", face="card_title")
+        self.body.addWidget(self._title)
+        rows = QVBoxLayout()
+        rows.setSpacing(6)
+        self._rows: Pool[IconRow, Reason] = Pool(rows, IconRow, _fill_part)
+        self.body.addLayout(rows)
+
+    def show_parts(self, priority: Priority) -> None:
+        """List the parts, largest first."""
+        self._title.setText(f"Priority {priority.points}, part by part")
+        parts = sorted(priority.reasons, key=lambda reason: -reason.points)
+        self._rows.show(parts)
+
+
+def _fill_part(row: IconRow, part: Reason) -> None:
+    row.set("plus" if part.points >= 0 else "minus", f"{abs(part.points)}  {part.says}")

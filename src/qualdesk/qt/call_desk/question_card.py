@@ -1,0 +1,317 @@
+"""The question being asked: a hint, the words to read, the answers by number, their words."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QTextCursor
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+from typing_extensions import override
+
+from qualdesk.core.scripts import Answer, Aside, Question, QuestionKind
+from qualdesk.qt.plain import PlainLabel
+from qualdesk.qt.theme import look
+from qualdesk.qt.widgets.buttons import LinkButton
+from qualdesk.qt.widgets.card import Card
+from qualdesk.qt.widgets.fields import NoteField
+from qualdesk.qt.widgets.option import Option, OptionGroup
+from qualdesk.qt.widgets.pool import Pool
+from qualdesk.qt.widgets.rows import IconMark
+
+DOES_NOT_KNOW: Final = "0"
+_DRAFT_MS: Final = 700
+_BY_NUMBER: Final = frozenset({QuestionKind.CHOICE, QuestionKind.CHOICES, QuestionKind.YES_NO})
+_TALL: Final = frozenset({QuestionKind.WORDS})
+_PLACEHOLDERS: Final = {
+    QuestionKind.WORDS: "Type what they say, in their words",
+    QuestionKind.NUMBER: "A number, for instance 420",
+    QuestionKind.DATE: "A day, for instance 1 Oct or 2026-10-01",
+    QuestionKind.PERSON: "Name and role",
+}
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Asked:
+    """A question as the card shows it, with everything filled in.
+
+    Attributes:
+        place: where it stands ("Fit, question 2 of 4"), empty for what is only read aloud.
+        can_answer: whether a call is going on that an answer could belong to.
+    """
+
+    question: Question
+    say: str
+    place: str = ""
+    asides: tuple[Aside, ...] = ()
+    answer: Answer | None = None
+    can_answer: bool = True
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Given:
+    """What was given to a question: a value as typed or chosen, and their words beside it."""
+
+    value: str | tuple[str, ...] | None = None
+    words: str = ""
+    does_not_know: bool = False
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing was given at all."""
+        return not (self.value or self.words or self.does_not_know)
+
+
+class WordsField(NoteField):
+    """Their own words: Enter keeps them, Shift+Enter starts a new line."""
+
+    kept = Signal()
+
+    def __init__(self, name: str) -> None:
+        super().__init__(name, icon="")
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+        self._lines = 1
+        self.set_lines(1)
+
+    def set_lines(self, lines: int) -> None:
+        """Be so many lines high."""
+        self._lines = lines
+        self.setFixedHeight(look().px(16) + lines * look().line("body"))
+
+    def put(self, text: str) -> None:
+        """Show other words, the cursor behind them."""
+        if text != self.toPlainText():
+            self.setPlainText(text)
+            self.moveCursor(QTextCursor.MoveOperation.End)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        is_enter = event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
+        plain = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        if is_enter and plain == Qt.KeyboardModifier.NoModifier:
+            self.kept.emit()
+            return
+        super().keyPressEvent(event)
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self.set_lines(self._lines)
+
+
+class _AsideRow(Card):
+    """What to say in a side case."""
+
+    def __init__(self) -> None:
+        super().__init__(ground="sunken", line=None, radius=8)
+        self._label = PlainLabel(face="hint_medium", tone="text2", wrap=True)
+        self._say = PlainLabel(face="text", wrap=True)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(12, 7, 12, 8)
+        column.setSpacing(2)
+        column.addWidget(self._label)
+        column.addWidget(self._say)
+
+    def set(self, aside: Aside) -> None:
+        self._label.setText(aside.label)
+        then = f" {aside.then}" if aside.then else ""
+        self._say.setText(f"“{aside.say}”{then}")
+
+
+class QuestionCard(Card):
+    """One question large: it says what happened to it and knows nothing of the desk."""
+
+    changed = Signal()
+    """An answer was chosen or cleared by number; it can be saved at once."""
+    drafted = Signal()
+    """Their words rest for a moment: what is typed so far can be saved."""
+    kept = Signal()
+    """Enter: keep the answer and go on."""
+
+    def __init__(self) -> None:
+        super().__init__(bar=True)
+        self._asked: Asked | None = None
+        self._not_known = False
+        self._coach = PlainLabel(face="body_medium", tone="coach", wrap=True)
+        self._mark = IconMark("message-square", "coach")
+        self._place = PlainLabel(face="hint_medium", tone="text2")
+        self._say = PlainLabel(face="say", tone="say", wrap=True)
+        self.options = OptionGroup("Answers")
+        self.words = WordsField("In their words")
+        self._words_label = PlainLabel("In their words", face="hint_medium", tone="text2")
+        self._unknown = LinkButton("Does not know")
+        self._draft = QTimer(self)
+        self._draft.setSingleShot(True)
+        self._draft.setInterval(_DRAFT_MS)
+        self._lay_out()
+        self._connect()
+
+    def set_wide(self, *, wide: bool) -> None:
+        """Read aloud larger where there is room for it."""
+        self._say.set_look(face="say_wide" if wide else "say")
+
+    def ask(self, asked: Asked) -> None:
+        """Show another question, with the answer it has. What was typed before is dropped."""
+        self._draft.stop()
+        self._asked = asked
+        self._not_known = bool(asked.answer and asked.answer.does_not_know)
+        question = asked.question
+        self._coach.setText(question.coach)
+        self._mark.setVisible(bool(question.coach))
+        self._place.setText(asked.place)
+        self._say.setText(f"“{asked.say}”" if asked.say else "")
+        self._asides.show(asked.asides)
+        self._show_answer_area(asked)
+
+    def say_again(self, say: str) -> None:
+        """Change the words to read in place: an earlier answer in them has changed."""
+        self._say.setText(f"“{say}”" if say else "")
+
+    def take_focus(self) -> None:
+        """Put the cursor where this question is answered."""
+        if self._asked is None or not self._asked.question.is_asked:
+            return
+        target = self.options if self.is_by_number else self.words
+        target.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @property
+    def is_by_number(self) -> bool:
+        """Whether the question is answered by choosing."""
+        return self._asked is not None and self._asked.question.kind in _BY_NUMBER
+
+    @property
+    def is_drafting(self) -> bool:
+        """Whether words were typed that nobody was told of yet."""
+        return self._draft.isActive()
+
+    @property
+    def say(self) -> str:
+        """The words to read aloud as they stand."""
+        return self._say.text()
+
+    def given(self) -> Given:
+        """What the answer is now, as chosen and typed."""
+        if self._asked is None:
+            return Given()
+        words = self.words.toPlainText().strip()
+        if not self.is_by_number:
+            return Given(value=words or None, does_not_know=self._not_known and not words)
+        keys = self.options.choices()
+        if DOES_NOT_KNOW in keys:
+            return Given(words=words, does_not_know=True)
+        options = self._asked.question.choices
+        values = tuple(options[int(key) - 1].value for key in keys)
+        several = self._asked.question.kind is QuestionKind.CHOICES
+        return Given(value=(values if several else values[0]) if values else None, words=words)
+
+    def _show_answer_area(self, asked: Asked) -> None:
+        question, answer = asked.question, asked.answer
+        by_number = question.kind in _BY_NUMBER
+        self.options.setVisible(by_number)
+        for part in (self.words, self._words_label):
+            part.setVisible(question.is_asked)
+        self._unknown.setVisible(question.is_asked and not by_number)
+        self._words_label.setText("In their words" if by_number else self._label_of(question))
+        self.words.setAccessibleName(self._words_label.text())
+        self.words.setPlaceholderText(_PLACEHOLDERS.get(question.kind, ""))
+        self.words.set_lines(3 if question.kind in _TALL else 1)
+        if by_number:
+            several = question.kind is QuestionKind.CHOICES
+            self.options.set_options(_options(question), several=several)
+            self.options.setAccessibleName(f"Answers to: {question.ask or asked.say}")
+            for key in _keys_of(question, answer):
+                self.options.choose(key)
+        self.words.put(_typed(question, answer))
+        for part in (self.options, self.words, self._unknown):
+            part.setEnabled(asked.can_answer)
+
+    @staticmethod
+    def _label_of(question: Question) -> str:
+        if question.kind is QuestionKind.NUMBER and question.unit:
+            return question.unit.capitalize()
+        kinds = {QuestionKind.DATE: "Day", QuestionKind.PERSON: "Who", QuestionKind.NUMBER: "Number"}
+        return kinds.get(question.kind, "In their words")
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(17, 12, 17, 15)
+        column.setSpacing(10)
+        head = QHBoxLayout()
+        head.setSpacing(8)
+        head.addWidget(self._mark, 0, Qt.AlignmentFlag.AlignTop)
+        head.addWidget(self._coach, 1)
+        head.addWidget(self._place, 0, Qt.AlignmentFlag.AlignTop)
+        column.addLayout(head)
+        column.addWidget(self._say)
+        beside = QVBoxLayout()
+        beside.setSpacing(8)
+        self._asides: Pool[_AsideRow, Aside] = Pool(beside, _AsideRow, _AsideRow.set)
+        column.addLayout(beside)
+        column.addWidget(self.options)
+        row = QHBoxLayout()
+        row.setSpacing(12)
+        row.addWidget(self._words_label)
+        row.addWidget(self.words, 1)
+        row.addWidget(self._unknown)
+        column.addLayout(row)
+
+    def _connect(self) -> None:
+        self.options.chosen.connect(self._chosen)
+        self.options.kept.connect(self._keep)
+        self.options.typed.connect(self._typed_letter)
+        self.words.kept.connect(self._keep)
+        self.words.textChanged.connect(self._words_changed)
+        self._draft.timeout.connect(self.drafted)
+        self._unknown.clicked.connect(self._does_not_know)
+
+    def _chosen(self, key: str) -> None:
+        if not key:
+            self.words.put("")
+        self._draft.stop()
+        self.changed.emit()
+
+    def _keep(self) -> None:
+        self._draft.stop()
+        self.kept.emit()
+
+    def _typed_letter(self, letter: str) -> None:
+        self.words.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.words.insertPlainText(letter)
+
+    def _words_changed(self) -> None:
+        if self.words.hasFocus():
+            self._draft.start()
+
+    def _does_not_know(self) -> None:
+        self.words.put("")
+        self._not_known = True
+        self._keep()
+
+
+def _options(question: Question) -> Sequence[Option]:
+    numbered = [
+        Option(key=str(number), title=option.label)
+        for number, option in enumerate(question.choices[:9], 1)
+    ]
+    return [*numbered, Option(key=DOES_NOT_KNOW, title="Does not know or will not say")]
+
+
+def _keys_of(question: Question, answer: Answer | None) -> list[str]:
+    """The digits of the options an answer stands for."""
+    if answer is None:
+        return []
+    if answer.does_not_know:
+        return [DOES_NOT_KNOW]
+    given = answer.value if isinstance(answer.value, tuple) else (answer.value,)
+    values = [option.value for option in question.choices]
+    return [str(values.index(str(value)) + 1) for value in given if str(value) in values]
+
+
+def _typed(question: Question, answer: Answer | None) -> str:
+    """What stands in the field for an answer: their words, or what was typed as the value."""
+    if answer is None:
+        return ""
+    if question.kind in _BY_NUMBER:
+        return answer.words
+    return question.label_of(answer.value).removesuffix(question.unit).strip() or answer.words

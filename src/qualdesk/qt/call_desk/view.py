@@ -1,0 +1,136 @@
+"""The layout of the Call Desk: strip, notice, three columns, call bar, for each width."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from qualdesk.qt.call_desk.call_bar import CallBar
+from qualdesk.qt.call_desk.empty import EmptyDesk
+from qualdesk.qt.call_desk.lead_panel import LeadPanel
+from qualdesk.qt.call_desk.script_panel import ScriptPanel
+from qualdesk.qt.call_desk.strip import QueueStrip
+from qualdesk.qt.call_desk.verdict_panel import VerdictPanel
+from qualdesk.qt.theme import look
+from qualdesk.qt.widgets.notices import Banner
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Measures:
+    """How the desk is laid out from some width of the window on; lengths unscaled."""
+
+    left: int
+    right: int
+    gap: int
+    most_next: int
+    earlier: int
+    coming: int
+    known: int
+    has_right: bool = True
+
+
+WIDE: Final = Measures(left=380, right=380, gap=16, most_next=3, earlier=3, coming=4, known=99)
+NORMAL: Final = Measures(left=328, right=324, gap=16, most_next=3, earlier=3, coming=4, known=99)
+COMPACT: Final = Measures(left=300, right=300, gap=12, most_next=2, earlier=1, coming=1, known=2)
+SMALL: Final = Measures(
+    left=260, right=300, gap=10, most_next=1, earlier=1, coming=1, known=2, has_right=False
+)
+_FROM: Final = ((1624, WIDE), (1324, NORMAL), (1164, COMPACT), (0, SMALL))
+
+
+class DeskView(QWidget):
+    """Everything of the page in its place. It decides about room and about nothing else."""
+
+    def __init__(self, keys: Mapping[str, str]) -> None:
+        super().__init__()
+        self.strip = QueueStrip(keys.get("skip", "F7"))
+        self.notice = Banner("info")
+        self.lead = LeadPanel()
+        self.script = ScriptPanel(keys.get("note", "F2"))
+        self.verdict = VerdictPanel(keys.get("missing_next", "F3"))
+        self.bar = CallBar(keys)
+        self.empty = EmptyDesk()
+        self._measures = NORMAL
+        self.notice.hide()
+        self._lay_out()
+        self._fit()
+
+    @property
+    def measures(self) -> Measures:
+        """The layout in force."""
+        return self._measures
+
+    @property
+    def panes(self) -> tuple[QWidget, ...]:
+        """What F6 walks through, in reading order."""
+        return (self.strip, self.lead, self.script, self.verdict, self.bar)
+
+    def show_empty(self, *, empty: bool) -> None:
+        """Show the explained emptiness instead of a lead."""
+        self._stack.setCurrentIndex(1 if empty else 0)
+        self.strip.setVisible(not empty)
+
+    def say(self, tone: str, title: str, text: str = "", action: str = "") -> None:
+        """Say something above the columns; nothing to say takes the line away."""
+        if title or text:
+            self.notice.set(tone, title, text, action=action)  # type: ignore[arg-type]
+        self.notice.setVisible(bool(title or text))
+
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self._fit()
+
+    def _fit(self) -> None:
+        width = self.width() / look().scale
+        here = next(measures for start, measures in _FROM if width >= start)
+        self._measures = here
+        px = look().px
+        self._columns.setSpacing(px(here.gap))
+        self._around.setContentsMargins(px(here.gap), px(here.gap - 4), px(here.gap), px(here.gap))
+        self._around.setSpacing(px(here.gap - 2))
+        self.lead.setFixedWidth(px(here.left))
+        self.verdict.setFixedWidth(px(here.right))
+        self.verdict.setVisible(here.has_right)
+        self.strip.fit(most=here.most_next, gap=10)
+        self.script.fit(earlier=here.earlier, coming=here.coming, wide=here is WIDE)
+        self.verdict.fit(known=here.known)
+        self.bar.fit(compact=here in {COMPACT, SMALL})
+
+    def _lay_out(self) -> None:
+        lead_side = QWidget()
+        self._columns = QHBoxLayout(lead_side)
+        self._columns.setContentsMargins(0, 0, 0, 0)
+        self._columns.addWidget(self.lead)
+        self._columns.addWidget(self.script, 1)
+        self._columns.addWidget(self.verdict)
+        empty_side = QWidget()
+        centred = QVBoxLayout(empty_side)
+        centred.addStretch(1)
+        centred.addWidget(self.empty, 0, Qt.AlignmentFlag.AlignHCenter)
+        centred.addStretch(2)
+        both = QWidget()
+        self._stack = QStackedLayout(both)
+        self._stack.addWidget(lead_side)
+        self._stack.addWidget(empty_side)
+        above = QWidget()
+        self._around = QVBoxLayout(above)
+        self._around.addWidget(self.strip)
+        self._around.addWidget(self.notice)
+        self._around.addWidget(both, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(above, 1)
+        column.addWidget(self.bar)
