@@ -3,7 +3,7 @@
 import argparse
 from datetime import date, datetime
 from pathlib import Path
-from typing import NoReturn
+from typing import NoReturn, TypeAlias
 
 from qualdesk import __version__
 from qualdesk.core.clock import in_utc
@@ -82,7 +82,8 @@ def _shared_options() -> argparse.ArgumentParser:
     return shared
 
 
-Verbs = argparse._SubParsersAction  # type: ignore[type-arg] # noqa: SLF001 - argparse has no public name for it
+# argparse has no public name for what add_subparsers returns.
+Verbs: TypeAlias = "argparse._SubParsersAction[_Parser]"
 
 
 def _verb(verbs: Verbs, name: str, says: str, shared: argparse.ArgumentParser) -> _Parser:

@@ -1,0 +1,90 @@
+"""The verbs that look after the workspace itself: backup, restore, doctor."""
+
+import platform
+from argparse import Namespace
+from collections.abc import Callable, Mapping
+
+from qualdesk import __version__
+from qualdesk.bootstrap import WorkspaceFacts, back_up, facts_of, put_back
+from qualdesk.cli import doctor
+from qualdesk.cli.plain import say
+from qualdesk.core.clock import SystemClock
+from qualdesk.core.errors import QualdeskError
+from qualdesk.settings import Settings
+
+
+def make_backup(settings: Settings, asked: Namespace) -> int:
+    """Copy the workspace to a file, while people work in it."""
+    target = back_up(settings.database, asked.file)
+    say({"backup": target}, [f"The workspace is copied to {target}."], as_data=asked.json)
+    return 0
+
+
+def restore(settings: Settings, asked: Namespace) -> int:
+    """Put a copy in the workspace's place; what was there is kept aside."""
+    aside = put_back(settings.database, asked.file)
+    lines = [f"{asked.file} is the workspace now."]
+    if aside:
+        lines.append(f"What was there before is kept as {aside}.")
+    say({"restored": asked.file, "kept_aside": aside}, lines, as_data=asked.json)
+    return 0
+
+
+def examine(settings: Settings, asked: Namespace) -> int:
+    """What this computer has and lacks, and where the data is; 2 when something is missing."""
+    libraries = doctor.missing_libraries(window=True)
+    display = doctor.missing_display()
+    facts, trouble = _workspace(settings)
+    lines = [
+        f"qualdesk {__version__}, Python {platform.python_version()}, {platform.system()}",
+        f"Workspace: {facts.kind} at {facts.place}" + ("" if facts.number else ", not made yet"),
+        f"Tables: step {facts.number}" if facts.number else "Tables: none yet",
+        f"Last backup: {_backup_words(facts)}",
+        f"Caller: {settings.caller}",
+        f"Log: {settings.log_file}",
+        f"Display: {display or 'there is one'}",
+    ]
+    if trouble:
+        lines.append(f"The workspace: {trouble}")
+    if libraries:
+        lines.append(f"Missing for the window: {', '.join(libraries)}")
+        lines.append(f"Install them with: {doctor.apt_line(libraries)}")
+    else:
+        lines.append("System libraries: all there")
+    data = {
+        "version": __version__,
+        "python": platform.python_version(),
+        "database": facts,
+        "trouble": trouble,
+        "caller": settings.caller,
+        "missing_libraries": libraries,
+        "apt": doctor.apt_line(libraries),
+        "display": not display,
+    }
+    say(data, lines, as_data=asked.json)
+    return 2 if trouble else 0
+
+
+def _workspace(settings: Settings) -> tuple[WorkspaceFacts, str]:
+    """The workspace's facts, and what is wrong with it if it cannot be looked at."""
+    try:
+        return facts_of(settings.database), ""
+    except QualdeskError as error:
+        place = settings.database.split("@")[-1]
+        return WorkspaceFacts(kind="Unknown", place=place), error.says
+
+
+def _backup_words(facts: WorkspaceFacts) -> str:
+    if facts.kind == "PostgreSQL":
+        return "on the server, by whoever runs it"
+    if facts.backed_up_at is None:
+        return "never; make one with: qualdesk backup FILE"
+    days = (SystemClock().now() - facts.backed_up_at).days
+    return f"{facts.backed_up_at:%Y-%m-%d %H:%M} UTC, {days} days ago"
+
+
+VERBS: Mapping[str, Callable[[Settings, Namespace], int]] = {
+    "backup": make_backup,
+    "restore": restore,
+    "doctor": examine,
+}
