@@ -5,6 +5,8 @@ from datetime import UTC, date, datetime
 from typing import Any
 from uuid import uuid4
 
+from qualdesk.core.conditions import Equals
+from qualdesk.core.definition import Criterion, Definition
 from qualdesk.core.handoff import (
     Brief,
     ComesFrom,
@@ -18,6 +20,16 @@ from qualdesk.core.handoff import (
 )
 from qualdesk.core.ids import AttemptId, BatchId, CampaignId, LeadId
 from qualdesk.core.leads import Bucket, Company, Contact, Lead, Phone, PhoneState, Signals
+from qualdesk.core.scripts import (
+    WANTS_CALL,
+    CallScript,
+    Option,
+    Question,
+    QuestionId,
+    QuestionKind,
+    Stage,
+    StageKind,
+)
 from qualdesk.core.sources import Touchpoint, TouchpointKind
 
 CALLED = datetime(2026, 3, 17, 9, 24, tzinfo=UTC)
@@ -130,3 +142,76 @@ def a_package(*items: HandoffItem, **changed: Any) -> Package:
         "items": items or (an_item(), an_item("Marcus Hale")),
     }
     return Package(**{**fields, **changed})
+
+
+def a_script() -> CallScript:
+    """A short script with a hidden branch, a person question and a next step."""
+
+    def question(name: str, kind: QuestionKind, **more: Any) -> Question:
+        return Question(id=QuestionId(name), kind=kind, say=f"Say {name}", **more)
+
+    return CallScript(
+        id="fair",
+        name="After the fair",
+        version=2,
+        stages=(
+            Stage(
+                kind=StageKind.DISCOVER,
+                questions=(
+                    question("need", QuestionKind.WORDS, ask="What are you working on?"),
+                    question("who", QuestionKind.PERSON, ask="Who else decides?", short="Decides"),
+                ),
+            ),
+            Stage(
+                kind=StageKind.FIT,
+                questions=(
+                    question(
+                        "date",
+                        QuestionKind.CHOICE,
+                        ask="When must it run?",
+                        short="Date",
+                        options=(
+                            Option(value="soon", label="Within 3 months"),
+                            Option(value="later", label="Later"),
+                        ),
+                    ),
+                    question(
+                        "why_later",
+                        QuestionKind.WORDS,
+                        ask="Why later?",
+                        ask_when=Equals(question="date", value="later"),
+                    ),
+                    question("money", QuestionKind.YES_NO, ask="Is there a budget?"),
+                ),
+            ),
+            Stage(
+                kind=StageKind.NEXT_STEP,
+                questions=(
+                    question(WANTS_CALL, QuestionKind.YES_NO, ask="Would you like a call?"),
+                    question("material", QuestionKind.WORDS, ask="What to send?", short="Send"),
+                ),
+            ),
+        ),
+    )
+
+
+def a_definition(version: int = 3) -> Definition:
+    """A need, a date and a call are must-haves; money helps."""
+
+    def criterion(name: str, label: str, **more: Any) -> Criterion:
+        return Criterion(id=name, label=label, question=QuestionId(name), **more)
+
+    soon = Equals(question="date", value="soon")
+    yes = Equals(question=WANTS_CALL, value="yes")
+    return Definition(
+        id="fair",
+        name="Qualified lead",
+        version=version,
+        threshold=50,
+        criteria=(
+            criterion("money", "Money", points=20, met_when=Equals(question="money", value="yes")),
+            criterion("need", "Real need", points=30, must_have=True),
+            criterion("date", "Date", points=30, must_have=True, met_when=soon),
+            criterion(WANTS_CALL, "Wants a call", points=3, must_have=True, met_when=yes),
+        ),
+    )

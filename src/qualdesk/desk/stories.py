@@ -24,7 +24,7 @@ from qualdesk.desk.versions import definition_version, script_version
 from qualdesk.files.outcomes import read_outcomes
 from qualdesk.resources import shipped
 from qualdesk.store.database import Transaction
-from qualdesk.store.stories import KeptAnswer, EndedCall, KeptStory, load_stories
+from qualdesk.store.stories import EndedCall, KeptAnswer, KeptStory, load_stories
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
