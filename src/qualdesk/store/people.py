@@ -3,12 +3,13 @@
 import json
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
 from typing import Any
 
 import sqlalchemy as sa
 
 from qualdesk.core.errors import NotFound
-from qualdesk.core.identity import company_key, email_key, keys_of, name_key
+from qualdesk.core.identity import Keys, company_key, email_key, keys_of
 from qualdesk.core.ids import CompanyId, ContactId
 from qualdesk.core.leads import Company, Contact, Phone, PhoneKind, PhoneState
 from qualdesk.store import matches
@@ -73,7 +74,10 @@ def add_contact(tx: Transaction, one: Contact) -> ContactId:
     company_id = companies_of(tx, works_at, prints).get(key)
     new_id = ContactId(tx.dialect.new_ids(tx.connection, contact, 1)[0])
     insert_many(
-        tx, contact, ("id", "company_id", *CONTACT), [(new_id, company_id, *values_of(one, prints))]
+        tx,
+        contact,
+        ("id", "company_id", *CONTACT),
+        [(new_id, company_id, *values_of(one, keys_of(one), prints))],
     )
     for phone in one.phones:
         add_phone(tx, new_id, phone)
@@ -129,7 +133,7 @@ def set_phone_state(
 def companies_of(
     tx: Transaction, named: Mapping[str, tuple[str, str]], prints: Fingerprints
 ) -> dict[str, CompanyId]:
-    """The companies with these keys; new ones are added with their name and what is said of them."""
+    """The companies with these keys; new ones are added with their name and what they do."""
     columns = [company.c.id, company.c.key]
     found = {
         row.key: CompanyId(row.id) for row in rows_with(tx, columns, company.c.key, list(named))
@@ -144,23 +148,22 @@ def companies_of(
     return found | {row[3]: CompanyId(row[0]) for row in rows}
 
 
-def values_of(one: Contact, prints: Fingerprints) -> tuple[str, ...]:
+def values_of(one: Contact, keys: Keys, prints: Fingerprints) -> tuple[str, ...]:
     """A person as the table keeps them, in the order of ``CONTACT``."""
-    key = name_key(one.name)
     return (
         one.name,
         one.first_name,
         one.last_name,
-        key,
+        keys.name,
         one.title,
         one.city,
         one.subdivision,
         one.postcode,
         one.country,
         json.dumps(one.languages),
-        json.dumps(one.zones),
+        _zones_json(one.zones),
         one.zone_basis,
-        prints.person(key, company_key(one.company_name)),
+        prints.person(keys.name, keys.company),
     )
 
 
@@ -183,6 +186,11 @@ def email_values(address: str, prints: Fingerprints) -> tuple[str, str, str]:
     """An address as the table keeps it, in the order of ``EMAIL``."""
     key = email_key(address)
     return address, key, prints.email(key)
+
+
+@lru_cache(maxsize=1024)
+def _zones_json(zones: tuple[str, ...]) -> str:
+    return json.dumps(zones)
 
 
 def _phone(row: sa.Row[Any]) -> Phone:

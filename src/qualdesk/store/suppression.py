@@ -94,6 +94,14 @@ def suppressed_among(tx: Transaction, client: str, prints: Iterable[str]) -> set
     return found
 
 
+def has_suppressions(tx: Transaction, client: str) -> bool:
+    """Whether anybody at all asked this client not to be called."""
+    query = sa.select(suppression.c.id).where(
+        suppression.c.client == client, suppression.c.lifted_at.is_(None)
+    )
+    return tx.connection.scalar(query.limit(1)) is not None
+
+
 def suppress(  # noqa: PLR0913 - who, whom, why and on which call: all of it is kept
     tx: Transaction,
     *,

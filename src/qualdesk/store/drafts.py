@@ -1,0 +1,162 @@
+"""A row on its way into the tables: values in column order, as JSON can keep them meanwhile."""
+
+import json
+from collections.abc import Sequence
+from functools import lru_cache
+from typing import NamedTuple
+
+from qualdesk.core.identity import Keys, number_key
+from qualdesk.core.intake import ReadRow
+from qualdesk.core.leads import Bucket, PhoneState, signals_of
+from qualdesk.core.priority import rank_of
+from qualdesk.core.sources import SourceType, Touchpoint, TouchpointKind
+from qualdesk.store.leads import signals_json
+from qualdesk.store.people import CONTACT, EMAIL, PHONE, email_values, phone_values, values_of
+from qualdesk.store.suppression import Fingerprints
+
+TOUCHPOINT = ("kind", "says", "at", "by", "question", "value")
+_NAME_KEY = CONTACT.index("name_key")
+_PERSON_PRINT = CONTACT.index("fingerprint")
+_RAW, _STATE, _E164, _EXTENSION = (
+    PHONE.index(name) for name in ("raw", "state", "e164", "extension")
+)
+_PHONE_PRINT = PHONE.index("fingerprint")
+_ADDRESS_KEY, _EMAIL_PRINT = EMAIL.index("key"), EMAIL.index("fingerprint")
+
+
+class Draft(NamedTuple):
+    """What one row, or several of one person, will write.
+
+    Attributes:
+        person: values of ``CONTACT``; ``phones`` of ``PHONE``; ``emails`` of ``EMAIL``.
+        company: its key, name and description; nothing when there is none.
+        touchpoints: values of ``TOUCHPOINT``, the time in ISO form.
+        source: the source of the row, empty for that of the campaign.
+        research: why it cannot be called yet.
+        opens_at: when its own window opens, in ISO form, and ``closes_at`` when it closes.
+    """
+
+    person: Sequence[str]
+    company: Sequence[str]
+    phones: Sequence[Sequence[str]]
+    emails: Sequence[Sequence[str]]
+    touchpoints: Sequence[Sequence[str]]
+    source: str = ""
+    external_id: str = ""
+    research: str = ""
+    opens_at: str = ""
+    closes_at: str = ""
+
+    @property
+    def keys(self) -> Keys:
+        """What the person is recognised by."""
+        return Keys(
+            name=self.person[_NAME_KEY],
+            company=self.company[0] if self.company else "",
+            numbers=frozenset(number_key(p[_E164], p[_EXTENSION]) for p in self.phones if p[_E164]),
+            emails=frozenset(email[_ADDRESS_KEY] for email in self.emails if email[_ADDRESS_KEY]),
+        )
+
+    @property
+    def bucket(self) -> Bucket:
+        """Where the lead starts."""
+        return Bucket.RESEARCH if self.research else Bucket.WAITING
+
+    def who_prints(self, prints: Fingerprints) -> set[str]:
+        """The fingerprints of the person, their company and their addresses."""
+        of_company = prints.company(self.company[0]) if self.company else ""
+        of_emails = (email[_EMAIL_PRINT] for email in self.emails)
+        return {self.person[_PERSON_PRINT], of_company, *of_emails} - {""}
+
+    def number_prints(self) -> set[str]:
+        """The fingerprints of the numbers that can be dialled."""
+        return {phone[_PHONE_PRINT] for phone in self.phones if _DIALABLE[phone[_STATE]]}
+
+    def standing(self, default: SourceType) -> tuple[str, int]:
+        """The signals as JSON, and the rank they give a lead that was never called."""
+        source = SourceType(self.source) if self.source else default
+        return standing_of(source, tuple(sorted({did[0] for did in self.touchpoints})))
+
+
+def draft_of(row: ReadRow, prints: Fingerprints) -> Draft:
+    """The draft of a row."""
+    contact = row.contact
+    company: tuple[str, ...] = ()
+    if contact.company:
+        company = (row.keys.company, contact.company.name, contact.company.about)
+    return Draft(
+        person=values_of(contact, row.keys, prints),
+        company=company if company and company[0] else (),
+        phones=[phone_values(phone, prints) for phone in contact.phones],
+        emails=[email_values(address, prints) for address in contact.emails],
+        touchpoints=[_touchpoint(did) for did in row.touchpoints],
+        source=row.source.value if row.source else "",
+        external_id=row.external_id,
+        research=row.research,
+        opens_at=row.opens_at.isoformat() if row.opens_at else "",
+        closes_at=row.closes_at.isoformat() if row.closes_at else "",
+    )
+
+
+def merged(drafts: Sequence[Draft]) -> Draft:
+    """One person out of several rows: nothing either says is lost, the first one leads."""
+    first, *others = drafts
+    if not others:
+        return first
+    zones = CONTACT.index("zones")
+    person = list(first.person)
+    for other in others:
+        # The zones of the fuller address: an empty list is written "[]".
+        for place, value in enumerate(other.person):
+            if not person[place] or (place == zones and person[place] == "[]"):
+                person[place] = value
+    phones: dict[str, Sequence[str]] = {}
+    emails: dict[str, Sequence[str]] = {}
+    did: dict[tuple[str, ...], Sequence[str]] = {}
+    for one in drafts:
+        for phone in one.phones:
+            phones.setdefault(_phone_key(phone), phone)
+        for email in one.emails:
+            emails.setdefault(email[_ADDRESS_KEY], email)
+        for done in one.touchpoints:
+            did.setdefault(tuple(done), done)
+    ordered = sorted(phones.values(), key=lambda phone: not _DIALABLE[phone[_STATE]])
+    can_call = any(_DIALABLE[phone[_STATE]] for phone in ordered)
+    return Draft(
+        person=person,
+        company=next((one.company for one in drafts if one.company), ()),
+        phones=ordered,
+        emails=list(emails.values()),
+        touchpoints=list(did.values()),
+        source=_best_source(drafts),
+        external_id=next((one.external_id for one in drafts if one.external_id), ""),
+        research="" if can_call else first.research,
+        opens_at=first.opens_at,
+        closes_at=first.closes_at,
+    )
+
+
+@lru_cache(maxsize=1024)
+def standing_of(source: SourceType, kinds: tuple[str, ...]) -> tuple[str, int]:
+    """The signals as JSON, and the rank, of somebody from a source who did such things."""
+    did = tuple(Touchpoint(kind=TouchpointKind(kind), says="") for kind in kinds)
+    signals = signals_of(source, did)
+    return json.dumps(signals_json(signals)), rank_of(signals, 0)
+
+
+def _touchpoint(did: Touchpoint) -> tuple[str, ...]:
+    at = did.at.isoformat() if did.at else ""
+    return did.kind.value, did.says, at, did.by, did.question, did.value
+
+
+def _phone_key(phone: Sequence[str]) -> str:
+    return number_key(phone[_E164] or phone[_RAW], phone[_EXTENSION])
+
+
+def _best_source(drafts: Sequence[Draft]) -> str:
+    """The source that speaks most for calling; somebody may have been at the stand and online."""
+    named = [one.source for one in drafts if one.source]
+    return max(named, key=lambda source: standing_of(SourceType(source), ())[1], default="")
+
+
+_DIALABLE = {state.value: state.is_dialable for state in PhoneState}
