@@ -2,6 +2,7 @@
 
 from qualdesk.core.clock import Clock
 from qualdesk.desk.floor import Floor
+from qualdesk.desk.handoff import Handoff
 from qualdesk.desk.keeper import Keeper
 from qualdesk.desk.library import Library
 from qualdesk.desk.queue import Queue
@@ -16,6 +17,7 @@ class Desk:
 
     Attributes:
         library: campaigns, scripts, definitions.
+        handoff: batches for sales, and their answers.
         queue: what comes next and why.
         floor: where every lead stands.
         keeper: what the timer does.
@@ -26,6 +28,7 @@ class Desk:
         self.clock = clock
         self.caller = caller
         self.library = Library(store, clock, caller)
+        self.handoff = Handoff(store, clock, caller)
         self.queue = Queue(store, clock, caller)
         self.floor = Floor(store, clock, caller)
         self.keeper = Keeper(store, clock, caller)
