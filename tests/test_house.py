@@ -17,8 +17,12 @@ FUNCTION_LINES = 40
 PUBLIC_METHODS = 15
 
 # A budget is raised here or nowhere, each with its reason.
-LONGER_MODULES: dict[str, tuple[int, str]] = {}
-LONGER_FUNCTIONS: dict[str, tuple[int, str]] = {}
+LONGER_MODULES: dict[str, tuple[int, str]] = {
+    "store/migrations/versions/0001_foundation.py": (600, "every table of the first version"),
+}
+LONGER_FUNCTIONS: dict[str, tuple[int, str]] = {
+    "store/migrations/versions/0001_foundation.py:upgrade": (600, "made by .ci/draft_migration"),
+}
 BROADER_CLASSES: dict[str, tuple[int, str]] = {}
 
 # Words of the trade that our glossary replaces. Whole words, in code and on screen.

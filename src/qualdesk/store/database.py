@@ -67,6 +67,17 @@ class Store:
             now = self.dialect.now(connection, self.clock)
             yield Transaction(connection=connection, dialect=self.dialect, now=now)
 
+    @contextmanager
+    def migrating(self) -> Iterator[Transaction]:
+        """A unit of work that may change the tables themselves.
+
+        Raises:
+            WorkspaceUnusable: one of its kinds.
+        """
+        with told_plainly(self.dialect), self.dialect.migrating(self.engine) as connection:
+            now = self.dialect.now(connection, self.clock)
+            yield Transaction(connection=connection, dialect=self.dialect, now=now)
+
     def close(self) -> None:
         """Let go of the database."""
         self.engine.dispose()

@@ -24,7 +24,7 @@ from qualdesk.core.errors import (
     WorkspaceUnreachable,
     WorkspaceUnusable,
 )
-from qualdesk.store.places import refuse_network_drive
+from qualdesk.store.places import APPLICATION_ID, refuse_foreign_file, refuse_network_drive
 
 _BUSY_TIMEOUT_SECONDS = 10
 
@@ -64,6 +64,10 @@ class Dialect(ABC):
     @abstractmethod
     def reading(self, engine: sa.Engine) -> AbstractContextManager[sa.Connection]:
         """A connection for a look that keeps nobody from writing."""
+
+    @abstractmethod
+    def migrating(self, engine: sa.Engine) -> AbstractContextManager[sa.Connection]:
+        """A transaction in which tables may be built anew."""
 
     @abstractmethod
     def insert(self, table: sa.Table) -> sqlite.Insert | postgresql.Insert:
@@ -122,10 +126,12 @@ class Sqlite(Dialect):
 
         Raises:
             WorkspaceElsewhere: the file would lie on a network drive.
+            WorkspaceUnusable: it is another program's file.
         """
         if url.database and url.database != ":memory:":
             path = Path(url.database)
             refuse_network_drive(path)
+            refuse_foreign_file(path)
             if not path.exists():
                 path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
                 os.close(os.open(path, os.O_CREAT | os.O_RDWR, 0o600))
@@ -143,6 +149,23 @@ class Sqlite(Dialect):
         """A deferred transaction: it sees one state and takes no writer's place."""
         with engine.connect().execution_options(qualdesk_reading=True) as connection:
             yield connection
+
+    @contextmanager
+    def migrating(self, engine: sa.Engine) -> Iterator[sa.Connection]:
+        """References are asked at the end: a table that is built anew is missing for a moment."""
+        with engine.connect() as connection:
+            driver = connection.connection.driver_connection
+            assert driver is not None
+            driver.execute("PRAGMA foreign_keys=OFF")
+            try:
+                with connection.begin():
+                    yield connection
+                    if connection.exec_driver_sql("PRAGMA foreign_key_check").first():
+                        raise WorkspaceUnusable(
+                            "The workspace could not be brought up to date. Nothing was changed."
+                        )
+            finally:
+                driver.execute("PRAGMA foreign_keys=ON")
 
     def insert(self, table: sa.Table) -> sqlite.Insert:
         """SQLite's own insert."""
@@ -242,10 +265,20 @@ class Postgres(Dialect):
         )
 
     def now(self, connection: sa.Connection, clock: Clock) -> datetime:
-        """The server's time. A clock set by hand is asked only by the owner of the schema."""
+        """The server's time. A clock set by hand counts for the owner of the tables only.
+
+        Raises:
+            Refused: somebody else would move the team's clock.
+        """
         if isinstance(clock, SystemClock):
             at: datetime = connection.exec_driver_sql("SELECT clock_timestamp()").scalar_one()
             return at.astimezone(UTC)
+        if not connection.info.get("may_set_the_clock"):
+            if connection.exec_driver_sql(_IS_NOT_OWNER).scalar_one():
+                raise Refused(
+                    "Only the owner of a team's workspace may set its clock. Rehearse on a file."
+                )
+            connection.info["may_set_the_clock"] = True
         return clock.now()
 
     @contextmanager
@@ -253,6 +286,13 @@ class Postgres(Dialect):
         """A transaction the server itself keeps from writing."""
         with engine.connect() as connection:
             connection.exec_driver_sql("SET TRANSACTION READ ONLY, ISOLATION LEVEL REPEATABLE READ")
+            yield connection
+
+    @contextmanager
+    def migrating(self, engine: sa.Engine) -> Iterator[sa.Connection]:
+        """One transaction, that rather gives up than keeps the whole team waiting."""
+        with engine.begin() as connection:
+            connection.exec_driver_sql("SET LOCAL lock_timeout = '10s'")
             yield connection
 
     def insert(self, table: sa.Table) -> postgresql.Insert:
@@ -289,6 +329,12 @@ class Postgres(Dialect):
         return None
 
 
+_IS_NOT_OWNER = """SELECT EXISTS (
+    SELECT 1 FROM pg_class WHERE oid = to_regclass('workspace')
+    AND NOT pg_has_role(current_user, relowner, 'USAGE')
+)"""
+
+
 def dialect_for(url: sa.URL) -> Dialect:
     """The dialect for a database address.
 
@@ -321,6 +367,9 @@ def told_plainly(dialect: Dialect) -> Iterator[None]:
 def _prepare(connection: Any, synchronous: str) -> None:
     # The driver's own transaction handling leaves half a migration behind; ours begins below.
     connection.isolation_level = None
+    if connection.execute("PRAGMA page_count").fetchone()[0] == 0:
+        # Before the write-ahead log, so that the mark stands in the file itself from the start.
+        connection.execute(f"PRAGMA application_id={APPLICATION_ID}")
     for pragma in (
         "journal_mode=WAL",
         f"synchronous={synchronous}",

@@ -15,6 +15,7 @@ from qualdesk.core.priority import rank_of
 from qualdesk.core.sources import SourceType, Touchpoint, TouchpointKind
 from qualdesk.store.cells import cell_for
 from qualdesk.store.database import Transaction
+from qualdesk.store.people import load_contacts
 from qualdesk.store.schema import campaign, contact_phone, lead, suppression, touchpoint
 
 _CHUNK = 500
@@ -143,8 +144,6 @@ def signals_from(value: Mapping[str, Any]) -> Signals:
 
 
 def _some(tx: Transaction, ids: list[LeadId]) -> dict[LeadId, Lead]:
-    from qualdesk.store.people import load_contacts
-
     rows = tx.connection.execute(sa.select(lead).where(lead.c.id.in_(ids))).all()
     people = load_contacts(tx, [ContactId(row.contact_id) for row in rows])
     blocked = _blocked_numbers(tx, ids)

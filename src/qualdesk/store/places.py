@@ -4,7 +4,10 @@ import os
 import sys
 from pathlib import Path
 
-from qualdesk.core.errors import WorkspaceElsewhere
+from qualdesk.core.errors import WorkspaceElsewhere, WorkspaceUnusable
+
+# Stands in the header of every workspace file ("QDSK"), where SQLite keeps a program's mark.
+APPLICATION_ID = 0x5144534B
 
 # File systems that other computers reach too. The write-ahead log needs memory shared by all
 # who open the file, which two computers do not have: the file would be damaged.
@@ -65,6 +68,33 @@ def is_on_network(path: Path, mounts: str | None = None) -> bool:
         if inside and len(point) >= len(best):
             best, kind = point, fields[2]
     return kind in _NETWORK_TYPES
+
+
+def refuse_foreign_file(path: Path) -> None:
+    """Do nothing for a workspace, or where there is no file yet. Reads 72 bytes, opens nothing.
+
+    Raises:
+        WorkspaceUnusable: another program's file; opening it would already change it.
+    """
+    if path.exists() and path.stat().st_size and not is_workspace_file(path):
+        raise WorkspaceUnusable(
+            f"{path.name} is not a qualdesk workspace. Nothing was changed. Choose another file."
+        )
+
+
+def is_workspace_file(path: Path) -> bool:
+    """Whether the file bears the mark of a workspace.
+
+    Raises:
+        WorkspaceUnusable: it cannot be read.
+    """
+    try:
+        with path.open("rb") as file:
+            header = file.read(72)
+    except OSError as error:
+        raise WorkspaceUnusable(f"{path} cannot be read: {error.strerror}.") from error
+    mark = APPLICATION_ID.to_bytes(4, "big")
+    return header.startswith(b"SQLite format 3\0") and header[68:72] == mark
 
 
 def _is_remote_on_windows(path: Path) -> bool:

@@ -1,27 +1,122 @@
-"""Making a workspace, and bringing one that an older qualdesk made up to date."""
+"""Making a workspace, and bringing one that an older qualdesk made up to date.
+
+Each step of the way is a file in ``versions`` named by its number. Opening a workspace that is
+up to date reads one number and imports nothing more.
+"""
 
 import secrets
+from dataclasses import dataclass
+from pathlib import Path
 
 import sqlalchemy as sa
 
+from qualdesk import __version__
+from qualdesk.core.errors import WorkspaceTooNew, WorkspaceUnusable
+from qualdesk.store.backup import keep_aside
 from qualdesk.store.database import Store, Transaction
 from qualdesk.store.schema import metadata, workspace
 
 
-def prepare(store: Store) -> None:
-    """Make the workspace when there is none."""
-    with store.transaction() as tx:
-        tx.dialect.one_at_a_time(tx.connection, "prepare")
-        if not sa.inspect(tx.connection).has_table("workspace"):
-            _make(tx)
+@dataclass(frozen=True, slots=True)
+class Steps:
+    """The folder with the steps, and the number of the last: four digits."""
+
+    folder: Path
+    head: str
 
 
-def _make(tx: Transaction) -> None:
+STEPS = Steps(folder=Path(__file__).parent, head="0001")
+
+_revision = sa.Table(
+    "alembic_version",
+    sa.MetaData(),
+    sa.Column("version_num", sa.String(32), nullable=False),
+    sa.PrimaryKeyConstraint("version_num", name="alembic_version_pkc"),
+)
+
+
+def prepare(store: Store, steps: Steps = STEPS) -> Path | None:
+    """Make the workspace when there is none, or bring it up to date.
+
+    An SQLite file is copied before it is changed; the path of the copy is returned then. A
+    workspace is brought up to date as a whole or not at all.
+
+    Raises:
+        WorkspaceTooNew: a newer qualdesk made it. Nothing was changed.
+        WorkspaceUnusable: it is no workspace of ours, or cannot be changed now.
+    """
+    with store.reading() as tx:
+        found = _number(tx)
+        if found == steps.head:
+            return None
+        _refuse_newer(tx, found, steps)
+    if found is None:
+        with store.transaction() as tx:
+            tx.dialect.one_at_a_time(tx.connection, "prepare")
+            found = _number(tx)
+            if found is None:
+                _make(tx, steps)
+                return None
+    return _bring_up_to_date(store, steps)
+
+
+def number_of(tx: Transaction) -> str:
+    """The number of the last step the workspace has taken, as text of four digits."""
+    return _number(tx) or ""
+
+
+def _number(tx: Transaction) -> str | None:
+    """The workspace's number; None when there is nothing at all.
+
+    Raises:
+        WorkspaceUnusable: there is something, and it is not ours.
+    """
+    tables = set(sa.inspect(tx.connection).get_table_names())
+    if not tables:
+        return None
+    if not {"workspace", "alembic_version"} <= tables:
+        raise WorkspaceUnusable("This is not a qualdesk workspace. Nothing was changed.")
+    return str(tx.connection.execute(sa.select(_revision.c.version_num)).scalar_one())
+
+
+def _refuse_newer(tx: Transaction, found: str | None, steps: Steps) -> None:
+    if found is None or (found.isdecimal() and found <= steps.head):
+        return
+    made_by = tx.connection.scalar(
+        sa.select(workspace.c.value).where(workspace.c.key == "program_version")
+    )
+    raise WorkspaceTooNew(
+        f"This workspace was made by qualdesk {made_by or 'of a newer version'}. You have "
+        f"{__version__}. Install the newer one. Nothing was changed."
+    )
+
+
+def _make(tx: Transaction, steps: Steps) -> None:
     metadata.create_all(tx.connection)
+    _revision.create(tx.connection)
+    tx.connection.execute(_revision.insert().values(version_num=steps.head))
     tx.connection.execute(
         workspace.insert(),
         [
             {"key": "fingerprint_key", "value": secrets.token_hex(32)},
             {"key": "made_at", "value": tx.now.isoformat()},
+            {"key": "program_version", "value": __version__},
         ],
     )
+
+
+def _bring_up_to_date(store: Store, steps: Steps) -> Path | None:
+    from qualdesk.store.migrations.upgrade import upgrade
+
+    copy = keep_aside(store)
+    with store.migrating() as tx:
+        tx.dialect.one_at_a_time(tx.connection, "prepare")
+        found = _number(tx)
+        if found != steps.head:
+            upgrade(tx.connection, steps.folder, steps.head)
+            tx.connection.execute(
+                workspace.update()
+                .where(workspace.c.key == "program_version")
+                .values(value=__version__)
+            )
+    return copy
