@@ -68,9 +68,9 @@ def a_count(text: str) -> int:
     return int(text)
 
 
-def _shared_options() -> argparse.ArgumentParser:
+def _shared_options() -> _Parser:
     """What works before and after every verb."""
-    shared = argparse.ArgumentParser(add_help=False, argument_default=argparse.SUPPRESS)
+    shared = _Parser(add_help=False, argument_default=argparse.SUPPRESS)
     shared.add_argument(
         "--db", metavar="URL", help="the workspace (default: QUALDESK_DB, else your data folder)"
     )
@@ -82,23 +82,22 @@ def _shared_options() -> argparse.ArgumentParser:
     return shared
 
 
-# argparse has no public name for what add_subparsers returns.
-Verbs: TypeAlias = "argparse._SubParsersAction[_Parser]"
+Verbs: TypeAlias = "argparse._SubParsersAction[_Parser]"  # noqa: SLF001 - it has no public name
 
 
-def _verb(verbs: Verbs, name: str, says: str, shared: argparse.ArgumentParser) -> _Parser:
+def _verb(verbs: Verbs, name: str, says: str, shared: _Parser) -> _Parser:
     parser: _Parser = verbs.add_parser(
         name, help=says, description=says, parents=[shared], allow_abbrev=False
     )
     return parser
 
 
-def _group(verbs: Verbs, name: str, says: str, shared: argparse.ArgumentParser) -> Verbs:
+def _group(verbs: Verbs, name: str, says: str, shared: _Parser) -> Verbs:
     group = _verb(verbs, name, says, shared)
     return group.add_subparsers(dest="what", metavar="WHAT", required=True, parser_class=_Parser)
 
 
-def _add_campaign(verbs: Verbs, shared: argparse.ArgumentParser) -> None:
+def _add_campaign(verbs: Verbs, shared: _Parser) -> None:
     campaign = _group(verbs, "campaign", "make and list campaigns", shared)
     new = _verb(campaign, "new", "make a campaign", shared)
     new.add_argument("name", metavar="NAME")
@@ -108,7 +107,7 @@ def _add_campaign(verbs: Verbs, shared: argparse.ArgumentParser) -> None:
     _verb(campaign, "list", "list the campaigns", shared)
 
 
-def _add_intake(verbs: Verbs, shared: argparse.ArgumentParser) -> None:
+def _add_intake(verbs: Verbs, shared: _Parser) -> None:
     intake = _verb(verbs, "intake", "load a lead list into a campaign", shared)
     intake.add_argument("file", type=Path, metavar="FILE")
     intake.add_argument("--campaign", required=True, metavar="NAME")
@@ -118,7 +117,7 @@ def _add_intake(verbs: Verbs, shared: argparse.ArgumentParser) -> None:
     intake.add_argument("--left-out", type=Path, metavar="FILE", help="write the rows left out")
 
 
-def _add_queue(verbs: Verbs, shared: argparse.ArgumentParser) -> None:
+def _add_queue(verbs: Verbs, shared: _Parser) -> None:
     queue = _verb(verbs, "queue", "the next leads, and why", shared)
     queue.add_argument("--campaign", required=True, metavar="NAME")
     queue.add_argument("--limit", type=a_count, default=10, metavar="N")
@@ -126,7 +125,7 @@ def _add_queue(verbs: Verbs, shared: argparse.ArgumentParser) -> None:
     buckets.add_argument("--campaign", required=True, metavar="NAME")
 
 
-def _add_call(verbs: Verbs, shared: argparse.ArgumentParser) -> None:
+def _add_call(verbs: Verbs, shared: _Parser) -> None:
     call = _group(verbs, "call", "a call without a window", shared)
     following = _verb(call, "next", "the lead to call now", shared)
     following.add_argument("--campaign", metavar="NAME")
@@ -154,7 +153,7 @@ def _add_call(verbs: Verbs, shared: argparse.ArgumentParser) -> None:
     _verb(call, "undo", "take back your last outcome", shared)
 
 
-def _add_handoff(verbs: Verbs, shared: argparse.ArgumentParser) -> None:
+def _add_handoff(verbs: Verbs, shared: _Parser) -> None:
     handoff = _group(verbs, "handoff", "batches for sales, and their answers", shared)
     export = _verb(handoff, "export", "write the next batch", shared)
     export.add_argument("--campaign", required=True, metavar="NAME")
@@ -167,7 +166,7 @@ def _add_handoff(verbs: Verbs, shared: argparse.ArgumentParser) -> None:
     answers.add_argument("file", type=Path, metavar="FILE")
 
 
-def _add_house(verbs: Verbs, shared: argparse.ArgumentParser) -> None:
+def _add_house(verbs: Verbs, shared: _Parser) -> None:
     backup = _verb(verbs, "backup", "copy the workspace to a file", shared)
     backup.add_argument("file", type=Path, metavar="FILE")
     restore = _verb(verbs, "restore", "put a backup in the workspace's place", shared)
