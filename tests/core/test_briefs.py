@@ -23,7 +23,7 @@ from qualdesk.core.handoff import (
     waterfall_stage,
 )
 from qualdesk.core.ids import AttemptId, CampaignId, LeadId
-from qualdesk.core.leads import Bucket, Phone, PhoneKind, PhoneState
+from qualdesk.core.leads import Bucket, Phone, PhoneKind, PhoneState, Signals
 from qualdesk.core.scripts import WANTS_CALL, Answer, QuestionId
 from qualdesk.core.sources import SourceCard, SourceType, Touchpoint, TouchpointKind
 from qualdesk.core.times import Promise
@@ -175,6 +175,12 @@ def test_where_a_lead_comes_from_is_told_in_sentences() -> None:
     )
     assert brief.permission == "Asked for a call at the stand."
     assert brief.note == "Speaks fast."
+
+
+def test_a_lead_of_a_source_of_its_own_says_so() -> None:
+    lead = replace(a_lead(), signals=Signals(source=SourceType.REFERRAL))
+    assert make_brief(a_story(lead=lead)).comes_from.source == "Referral"
+    assert make_brief(a_story()).comes_from.source == "Trade show"
 
 
 def test_the_call_that_qualified_is_the_one_that_is_told() -> None:

@@ -36,6 +36,7 @@ from qualdesk.store.calls import begin, change_call, count_try
 from qualdesk.store.database import Store
 from qualdesk.store.history import entries, verify
 from qualdesk.store.leads import load_lead, place
+from qualdesk.store.schema import contact_phone
 from qualdesk.store.schema import lead as lead_table
 from qualdesk.store.suppression import lift, suppress
 
@@ -323,6 +324,8 @@ def test_a_suppressed_number_never_leaves(
     lead_id = qualify(store, campaign, "Katrin Albers", phones=phones)
     colleague = qualify(store, campaign, "Jens Petersen")
     with store.transaction() as tx:
+        cell = {"raw": f"{phones[0]} / {phones[1]} in one cell"}
+        tx.connection.execute(contact_phone.update().values(cell))
         other = make_lead(tx, campaign, make_contact(tx, "Someone Else", phones=phones[:1]))
         common = {"client": "", "asked_by": "them", "by": "Ana", "reason": "asked"}
         suppress(tx, scope="number", lead_id=other, number=phones[0], **common)
@@ -331,6 +334,7 @@ def test_a_suppressed_number_never_leaves(
     assert done.leads == (lead_id,)
     everything = b"".join(path.read_bytes() for path in done.files if path.suffix != ".xlsx")
     assert phones[1].encode() in everything
+    assert b"one cell" not in everything
     assert b"23125777" not in everything
     assert b"Jens Petersen" not in everything
     book = openpyxl.load_workbook(done.folder / "leads.xlsx")

@@ -1,7 +1,7 @@
 """Making a brief from all that is known of a lead, and saying what a lead still lacks."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, field
 from datetime import date, datetime
 from typing import Any
 
@@ -31,6 +31,7 @@ from qualdesk.core.scripts import (
     StageKind,
     live_answers,
 )
+from qualdesk.core.sources import SourceType
 from qualdesk.core.times import Promise, place_of
 
 
@@ -45,6 +46,8 @@ class LeadStory:
         calls: every call, oldest first.
         named: people the lead named who became leads themselves.
         promise: the time agreed for the call of sales.
+        live: the answers that count, those of the path that was taken, in the script's order.
+        verdict: what the definition says of the answers; None where none was agreed.
     """
 
     lead: Lead
@@ -55,21 +58,16 @@ class LeadStory:
     calls: tuple[HandoffCall, ...] = ()
     named: tuple[Named, ...] = ()
     promise: Promise | None = None
+    live: Answers = field(init=False, repr=False)
+    verdict: Verdict | None = field(init=False, repr=False)
 
-    @property
-    def live(self) -> Answers:
-        """The answers that count: those of the path that was taken, in the script's order."""
-        if self.script is None:
-            return self.answers
-        live = live_answers(self.script, self.answers)
-        return {q.id: live[q.id] for q in self.script.questions if q.id in live}
-
-    @property
-    def verdict(self) -> Verdict | None:
-        """What the definition says of the answers; None where none was agreed."""
-        if self.definition is None or self.script is None:
-            return None
-        return judge(self.definition, self.script, self.answers)
+    def __post_init__(self) -> None:
+        """Work out once what every part of the brief looks at."""
+        object.__setattr__(self, "live", self._live())
+        verdict = None
+        if self.definition is not None and self.script is not None:
+            verdict = judge(self.definition, self.script, self.answers)
+        object.__setattr__(self, "verdict", verdict)
 
     @property
     def wants_call(self) -> bool:
@@ -88,6 +86,12 @@ class LeadStory:
     def zone(self) -> str:
         """The clock of the person, as far as it is known."""
         return next(iter(self.lead.contact.zones), self.campaign.window.zone)
+
+    def _live(self) -> Answers:
+        if self.script is None:
+            return self.answers
+        live = live_answers(self.script, self.answers)
+        return {q.id: live[q.id] for q in self.script.questions if q.id in live}
 
 
 def make_brief(story: LeadStory) -> Brief:
@@ -276,7 +280,7 @@ def _comes_from(story: LeadStory) -> ComesFrom:
         part.strip().rstrip(".") for part in (source.what if source else "", place) if part
     )
     return ComesFrom(
-        source=story.campaign.source_type.label,
+        source=_source_type(story).label,
         event=event or story.campaign.name,
         did=tuple(dict.fromkeys(touchpoint.says for touchpoint in story.lead.touchpoints))[:_DID],
         called_by=talk.caller if talk else "",
@@ -285,6 +289,12 @@ def _comes_from(story: LeadStory) -> ComesFrom:
         calls=len(story.calls),
         definition=str(story.definition.version) if story.definition else "",
     )
+
+
+def _source_type(story: LeadStory) -> SourceType:
+    """The lead's own source where it has one, as a referral has; else the campaign's."""
+    own = story.lead.signals.source
+    return story.campaign.source_type if own is SourceType.OTHER else own
 
 
 def _words_of(script: CallScript | None, answer: Answer, *, brief: bool = False) -> str:

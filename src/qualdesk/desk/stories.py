@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import lru_cache
+from functools import cache, partial
 from uuid import uuid4
 
 from qualdesk.core.briefs import LeadStory, lacks, make_brief
@@ -80,12 +80,21 @@ class ToldLead:
 
 def tell(tx: Transaction, campaign: Campaign, ids: tuple[LeadId, ...]) -> tuple[ToldLead, ...]:
     """The stories of these leads of the campaign, the most points first."""
-    told = [_tell(tx, campaign, kept) for kept in load_stories(tx, ids)]
+    versions = _Versions(tx)
+    told = [_tell(versions, campaign, kept) for kept in load_stories(tx, ids)]
     told.sort(key=lambda one: (-(one.brief.points or 0), one.lead_id))
     return tuple(told)
 
 
-def _tell(tx: Transaction, campaign: Campaign, kept: KeptStory) -> ToldLead:
+class _Versions:
+    """The scripts and definitions of many leads, each asked for once."""
+
+    def __init__(self, tx: Transaction) -> None:
+        self.script = cache(partial(script_version, tx))
+        self.definition = cache(partial(definition_version, tx))
+
+
+def _tell(versions: _Versions, campaign: Campaign, kept: KeptStory) -> ToldLead:
     """Judged by the versions of the call that made it qualified, not by today's (F2)."""
     made = next((call for call in reversed(kept.calls) if call.outcome == "qualified"), None)
     last = made or next(iter(reversed(kept.calls)), None)
@@ -94,8 +103,8 @@ def _tell(tx: Transaction, campaign: Campaign, kept: KeptStory) -> ToldLead:
     story = LeadStory(
         lead=replace(kept.lead, contact=_callable(kept.lead.contact)),
         campaign=campaign,
-        script=script_version(tx, script_id),
-        definition=definition_version(tx, definition_id),
+        script=versions.script(script_id),
+        definition=versions.definition(definition_id),
         answers={one.answer.question: one.answer for one in kept.answers},
         calls=tuple(_call(call) for call in kept.calls),
         named=tuple(_named(one) for one in kept.referred),
@@ -107,9 +116,14 @@ def _tell(tx: Transaction, campaign: Campaign, kept: KeptStory) -> ToldLead:
 
 
 def _callable(contact: Contact) -> Contact:
-    """The contact without the numbers nobody may call: those never leave (model 6)."""
-    allowed = tuple(one for one in contact.phones if one.state is not PhoneState.DO_NOT_CALL)
-    return replace(contact, phones=allowed)
+    """The contact without the numbers nobody may call: those never leave (model 6).
+
+    Nor does the text they stood in, since one cell often holds several numbers.
+    """
+    allowed = [one for one in contact.phones if one.state is not PhoneState.DO_NOT_CALL]
+    if len(allowed) == len(contact.phones):
+        return contact
+    return replace(contact, phones=tuple(replace(one, raw=one.e164) for one in allowed))
 
 
 def _named(lead: Lead) -> Named:
@@ -158,7 +172,7 @@ def _given(kept: KeptAnswer, script: CallScript | None) -> GivenAnswer:
     )
 
 
-@lru_cache(maxsize=1)
+@cache
 def _catalogue() -> Catalogue:
     return read_outcomes(shipped("outcomes.toml"))
 
