@@ -1,6 +1,5 @@
 """Answers: one row for each time something was said, never changed; the newest one counts."""
 
-from datetime import datetime
 from typing import Any
 
 import sqlalchemy as sa
@@ -76,20 +75,10 @@ def newest_question(tx: Transaction, attempt_id: AttemptId) -> QuestionId | None
     return QuestionId(row.question) if row and not row.is_cleared else None
 
 
-def has_answers(tx: Transaction, attempt_id: AttemptId) -> bool:
-    """Whether anything was answered on this call."""
-    query = sa.select(answer.c.id).where(answer.c.attempt_id == attempt_id).limit(1)
+def is_kept(tx: Transaction, answer_id: AnswerId) -> bool:
+    """Whether an answer with that id has been saved already."""
+    query = sa.select(answer.c.id).where(answer.c.id == answer_id)
     return tx.connection.execute(query).first() is not None
-
-
-def answered_at(tx: Transaction, lead_id: LeadId) -> dict[QuestionId, datetime]:
-    """When each question was answered last, UTC."""
-    query = (
-        sa.select(answer.c.question, answer.c.given_at)
-        .where(answer.c.lead_id == lead_id, ~answer.c.is_conflict)
-        .order_by(answer.c.order)
-    )
-    return {QuestionId(row.question): row.given_at for row in tx.connection.execute(query)}
 
 
 def _answer(row: Any) -> Answer:

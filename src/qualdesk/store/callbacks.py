@@ -42,11 +42,11 @@ def promise_call(
     return CallbackId(new_id)
 
 
-def set_promise(tx: Transaction, lead_id: LeadId) -> KeptPromise | None:
-    """The lead's promise that is still to be kept, the newest; None when there is none."""
+def current_promise(tx: Transaction, lead_id: LeadId) -> KeptPromise | None:
+    """The lead's newest promise that was not dropped; None when there is none."""
     query = (
         sa.select(callback)
-        .where(callback.c.lead_id == lead_id, callback.c.state == SET)
+        .where(callback.c.lead_id == lead_id, callback.c.state != DROPPED)
         .order_by(callback.c.id.desc())
         .limit(1)
     )

@@ -172,7 +172,7 @@ def newest_call(tx: Transaction, lead_id: LeadId) -> KeptCall | None:
     query = (
         sa.select(attempt)
         .where(attempt.c.lead_id == lead_id, ~attempt.c.is_conflict)
-        .order_by(attempt.c.started_at.desc(), attempt.c.ended_at.desc())
+        .order_by(attempt.c.started_at.desc(), attempt.c.ended_at.desc().nulls_first())
         .limit(1)
     )
     row = tx.connection.execute(query).first()
@@ -195,6 +195,28 @@ def last_outcome(tx: Transaction, caller: str) -> KeptCall | None:
     )
     row = tx.connection.execute(query).first()
     return _call(row) if row else None
+
+
+def open_call_of(tx: Transaction, caller: str) -> KeptCall | None:
+    """The caller's newest call that has not ended, as after a crash; None when there is none."""
+    query = (
+        sa.select(attempt)
+        .where(
+            attempt.c.caller == caller,
+            attempt.c.ended_at.is_(None),
+            attempt.c.number != "",
+            ~attempt.c.is_conflict,
+        )
+        .order_by(attempt.c.started_at.desc())
+        .limit(1)
+    )
+    row = tx.connection.execute(query).first()
+    return _call(row) if row else None
+
+
+def note_outcome(tx: Transaction, lead_id: LeadId, code: str) -> None:
+    """Keep on the lead what its last call ended with."""
+    tx.connection.execute(lead.update().where(lead.c.id == lead_id).values(last_outcome=code))
 
 
 def change_call(tx: Transaction, attempt_id: AttemptId, **columns: Any) -> None:

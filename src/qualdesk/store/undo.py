@@ -56,10 +56,11 @@ def has_moved_on(tx: Transaction, lead_id: LeadId, kept: Mapping[str, Any]) -> b
 def restore(tx: Transaction, lead_id: LeadId, kept: Mapping[str, Any]) -> None:
     """Put the lead back as it stood, and each row beside it that nobody has touched since.
 
-    Whoever holds the lead goes on holding it; a lead that stood ready is ready when let go.
+    Whoever holds the lead goes on holding it; somebody must take it next, or it is not offered.
     """
     columns = {name: _from_json(name, value) for name, value in kept["lead"].items()}
-    tx.connection.execute(lead.update().where(lead.c.id == lead_id).values(**columns))
+    # Not ready before it is known who holds it: only a waiting lead may stand ready.
+    tx.connection.execute(lead.update().where(lead.c.id == lead_id).values(**columns, ready=False))
     for table, mine in _beside(_lead(tx, lead_id)):
         now = {row["id"]: row for row in _rows(tx, table, mine)}
         for pair in kept[table.name]:

@@ -1,0 +1,153 @@
+"""Qualify: the next lead, the call with them, its outcome. All that a caller does."""
+
+from qualdesk.core.calling_rules import Decision
+from qualdesk.core.cards import CallCard, NothingToCall
+from qualdesk.core.changes import Changes
+from qualdesk.core.ids import AttemptId, CampaignId, LeadId
+from qualdesk.core.leads import Bucket
+from qualdesk.desk.endings import Endings
+from qualdesk.desk.queue import why_empty
+from qualdesk.desk.situations import Situation, card_of, situation
+from qualdesk.store import calls, queue
+from qualdesk.store.campaigns import the_campaign
+from qualdesk.store.database import Transaction
+from qualdesk.store.history import note as write_history
+from qualdesk.store.leads import load_lead, place
+
+# How many leads in a row may turn out not to be callable before the queue is called empty.
+_LOOKS = 50
+
+
+class Calling(Endings):
+    """A caller's desk: ``Calling(store, clock, caller, catalogue, zone="Europe/London")``.
+
+    ``zone`` is the caller's own clock, for reading times back.
+    """
+
+    def next_lead(self, campaign: str | CampaignId | None = None) -> CallCard | NothingToCall:
+        """The lead to call now, held for this caller; or why there is none (Q3).
+
+        Whoever holds a lead, or was on a call when the program stopped, gets that one first,
+        with everything that was saved.
+
+        Raises:
+            NotFound: there is no such campaign.
+        """
+        with self._store.transaction() as tx:
+            campaign_id = the_campaign(tx, campaign).id if campaign is not None else None
+            mine = self._in_hand(tx) or self._referred_just_now(tx)
+            found = mine or self._claim(tx, campaign_id)
+            if found is None:
+                return why_empty(tx, self._caller, campaign_id)
+            return card_of(tx, found, self._catalogue, self._caller)
+
+    def held(self) -> CallCard | None:
+        """The lead this caller has in hand, None when there is none."""
+        with self._store.transaction() as tx:
+            found = self._in_hand(tx)
+            return card_of(tx, found, self._catalogue, self._caller) if found else None
+
+    def card(self, lead_id: LeadId) -> CallCard:
+        """The card of a lead, whoever has it; nothing is claimed.
+
+        Raises:
+            NotFound: there is no such lead.
+        """
+        with self._store.reading() as tx:
+            found = situation(tx, lead_id, self._caller)
+            return card_of(tx, found, self._catalogue, self._caller)
+
+    def release(self, lead_or_attempt: LeadId | AttemptId) -> Changes:
+        """Give a lead back as it is. A call that was begun counts as a try without an outcome.
+
+        Raises:
+            NotFound: there is no such lead or call.
+        """
+        with self._store.transaction() as tx:
+            if isinstance(lead_or_attempt, str):
+                lead_id = calls.load_call(tx, AttemptId(lead_or_attempt)).lead_id
+            else:
+                lead_id = lead_or_attempt
+            found = situation(tx, lead_id, self._caller)
+            if found.call is not None:
+                calls.change_call(tx, found.call.id, ended_at=tx.now)
+                self._rest(tx, lead_id)
+                write_history(tx, self._caller, "gave back", "lead", lead_id, call=found.call.id)
+            if found.stands.claimed_by == self._caller:
+                queue.release(tx, lead_id, found.stands.claim_token)
+        return Changes(leads=frozenset({lead_id}), queue=True)
+
+    def renew(self) -> Changes:
+        """Hold on to what this caller has in hand for another quarter of an hour."""
+        with self._store.transaction() as tx:
+            queue.renew(tx, self._caller)
+        return Changes()
+
+    def _in_hand(self, tx: Transaction) -> Situation | None:
+        """What the caller holds; failing that, the call they were on when the program stopped."""
+        held = queue.held(tx, self._caller)
+        call = calls.open_call_of(tx, self._caller)
+        if held is None:
+            held = self._taken_up(tx, call)
+        if held is None:
+            return None
+        if call is not None and call.lead_id == held.lead_id and call.token != held.token:
+            # The hold ran out and was given to the same caller anew: it is still their call.
+            calls.change_call(tx, call.id, claim_token=held.token)
+        return situation(tx, held.lead_id, self._caller)
+
+    def _taken_up(self, tx: Transaction, call: calls.KeptCall | None) -> queue.Claimed | None:
+        if call is None:
+            return None
+        is_lost = queue.check_claim(tx, call.lead_id, self._caller, call.token) == "superseded"
+        if is_lost or calls.stands(tx, call.lead_id).state == Bucket.DO_NOT_CALL:
+            # Nobody can end it any more: what was said on it is kept as it is.
+            calls.change_call(tx, call.id, ended_at=tx.now, is_conflict=is_lost)
+            return None
+        return queue.claim_lead(tx, call.lead_id, self._caller, token=call.token)
+
+    def _referred_just_now(self, tx: Transaction) -> Situation | None:
+        """The lead kept as the next one because it was named on the last call."""
+        ahead = queue.held(tx, self._caller, "next")
+        if ahead is None or load_lead(tx, ahead.lead_id).referred_by is None:
+            return None
+        found = situation(tx, ahead.lead_id, self._caller)
+        if not found.decision().is_allowed:
+            return None
+        queue.claim_lead(tx, ahead.lead_id, self._caller)
+        return situation(tx, ahead.lead_id, self._caller)
+
+    def _claim(self, tx: Transaction, campaign_id: CampaignId | None) -> Situation | None:
+        """The best lead every rule lets be dialled; those that turn out otherwise rest."""
+        for _ in range(_LOOKS):
+            claimed = queue.claim_next(tx, self._caller, campaign_id)
+            if claimed is None:
+                return None
+            found = situation(tx, claimed.lead_id, self._caller)
+            decision = found.decision()
+            if decision.is_allowed:
+                return found
+            _put_off(tx, found, decision)
+            queue.release(tx, claimed.lead_id, claimed.token)
+        return None
+
+    def _rest(self, tx: Transaction, lead_id: LeadId) -> None:
+        """Keep the distance between two tries also after a call without an outcome."""
+        found = situation(tx, lead_id, self._caller)
+        decision = found.decision()
+        if found.stands.state == Bucket.WAITING and not decision.is_allowed:
+            _put_off(tx, found, decision)
+
+
+def _put_off(tx: Transaction, found: Situation, decision: Decision) -> None:
+    """Place a lead that may not be dialled now so that it is not offered until it may."""
+    if decision.rule == "max-attempts":
+        place(tx, found.lead.id, Bucket.UNREACHABLE, reason="Tries used up")
+        return
+    state = Bucket(found.stands.state)
+    next_at = decision.next_at or tx.now + queue.LEASE
+    if state is Bucket.CALLBACK:
+        owner = found.stands.callback_owner
+        place(tx, found.lead.id, state, due_at=next_at, callback_owner=owner)
+    elif state is Bucket.WAITING:
+        place(tx, found.lead.id, state, reason=decision.says, wake_at=next_at)

@@ -1,0 +1,377 @@
+"""The call itself: dialling, answers, notes, who else was named, a time to call back."""
+
+from dataclasses import replace
+from typing import TypeVar
+from uuid import uuid4
+
+from qualdesk.core.calling_rules import may_call
+from qualdesk.core.cards import OpenAttempt
+from qualdesk.core.changes import Changes
+from qualdesk.core.clock import Clock
+from qualdesk.core.consequences import may_promise
+from qualdesk.core.errors import AnswerRefused, ClaimLost, NotNow, Refused
+from qualdesk.core.ids import AnswerId, AttemptId, LeadId
+from qualdesk.core.leads import Phone
+from qualdesk.core.outcomes import Catalogue
+from qualdesk.core.questions import Answer, QuestionId, check_answer, check_words
+from qualdesk.core.spoken_times import read_time
+from qualdesk.core.suggested_times import suggestions
+from qualdesk.core.times import Promise, both_clocks, local_time, time_words
+from qualdesk.desk.called import CallbackRead, Recorded, Referred
+from qualdesk.desk.referring import Named, refer
+from qualdesk.desk.situations import Situation, open_attempt, situation
+from qualdesk.store import answers as kept_answers
+from qualdesk.store import calls, queue
+from qualdesk.store.callbacks import keep_promises
+from qualdesk.store.database import Store, Transaction
+from qualdesk.store.history import note as write_history
+from qualdesk.store.suppression import is_suppressed
+
+T = TypeVar("T")
+
+
+class Conversation:
+    """A call in progress. What is typed is saved when it is typed, under ids made here."""
+
+    def __init__(
+        self, store: Store, clock: Clock, caller: str, catalogue: Catalogue, *, zone: str = ""
+    ) -> None:
+        self._store = store
+        self._clock = clock
+        self._caller = caller
+        self._catalogue = catalogue
+        # The caller's own clock, for reading times back; the campaign's where nobody said.
+        self._zone = zone
+
+    def start_attempt(
+        self, lead_id: LeadId, number: str | None = None, *, attempt_id: str | None = None
+    ) -> OpenAttempt:
+        """Write a call down, so that its number may be dialled; every rule is asked again.
+
+        A call that goes on already is given back and no second one is begun. ``number`` is
+        one of the person's, as dialled or as shown; their best one when None. The same
+        ``attempt_id`` twice is one call.
+
+        Raises:
+            NotNow: a rule says no; the sentence says which, and when it may be tried.
+            Refused: somebody else has the lead, or that number cannot be dialled.
+        """
+        with self._store.transaction() as tx:
+            if attempt_id and (known := calls.find_call(tx, AttemptId(attempt_id))):
+                return open_attempt(known)
+            held = queue.held(tx, self._caller)
+            if held is None or held.lead_id != lead_id:
+                held = queue.claim_lead(tx, lead_id, self._caller)
+            found = situation(tx, lead_id, self._caller)
+            if found.call is not None:
+                return open_attempt(_same_number(found, number))
+            phone = _chosen(found, number)
+            self._ask_every_rule(tx, found, phone)
+            new_id = AttemptId(attempt_id or str(uuid4()))
+            campaign = found.campaign
+            calls.begin(
+                tx,
+                new_id,
+                lead_id,
+                caller=self._caller,
+                number=phone.e164,
+                token=held.token,
+                decision=found.decision(),
+                versions=(campaign.script_version_id, campaign.definition_version_id),
+            )
+            calls.count_try(tx, lead_id, local_time(tx.now, found.standing.zone).date())
+            keep_promises(tx, lead_id)
+            return open_attempt(calls.load_call(tx, new_id))
+
+    def record_answer(
+        self,
+        attempt_id: AttemptId,
+        question: str,
+        value: object,
+        *,
+        words: str = "",
+        does_not_know: bool = False,
+        answer_id: str | None = None,
+    ) -> Recorded:
+        """Save what was said, at once. The newest answer to a question counts.
+
+        The same ``answer_id`` twice is one answer.
+
+        Raises:
+            AnswerRefused: the value does not fit the question.
+            ClaimLost: somebody else has the lead by now; what was said is kept as a conflict.
+        """
+        with self._store.transaction() as tx:
+            call = calls.load_call(tx, attempt_id)
+            found = situation(tx, call.lead_id, self._caller)
+            given = _checked(found, question, value, words, does_not_know=does_not_know)
+            kept = self._keep(tx, call, given, answer_id)
+        return unless_lost(kept)
+
+    def clear_answer(
+        self, attempt_id: AttemptId, question: str, *, answer_id: str | None = None
+    ) -> Recorded:
+        """Take an answer back. What was said stays in the history and no longer counts.
+
+        Raises:
+            ClaimLost: somebody else has the lead by now.
+        """
+        with self._store.transaction() as tx:
+            call = calls.load_call(tx, attempt_id)
+            nothing = Answer(question=QuestionId(question))
+            kept = self._keep(tx, call, nothing, answer_id, is_cleared=True)
+        return unless_lost(kept)
+
+    def confirm_answer(
+        self, attempt_id: AttemptId, question: str, *, answer_id: str | None = None
+    ) -> Recorded:
+        """Keep as said on the call what a form had said before it (O6).
+
+        Raises:
+            AnswerRefused: there is nothing to confirm, or it fits no answer of the question.
+            ClaimLost: somebody else has the lead by now.
+        """
+        with self._store.transaction() as tx:
+            call = calls.load_call(tx, attempt_id)
+            found = situation(tx, call.lead_id, self._caller)
+            answer = found.answers.get(QuestionId(question))
+            if answer is None:
+                raise AnswerRefused("There is nothing to confirm. Ask, and choose an answer.")
+            given = _checked(
+                found, question, answer.value, answer.words, does_not_know=answer.does_not_know
+            )
+            kept = self._keep(tx, call, given, answer_id)
+        return unless_lost(kept)
+
+    def write_note(self, attempt_id: AttemptId, note: str) -> Changes:
+        """Save the note of a call as it is typed.
+
+        Raises:
+            AnswerRefused: it is too long to keep.
+            ClaimLost: somebody else has the lead by now; the note is kept.
+        """
+        with self._store.transaction() as tx:
+            call = calls.load_call(tx, attempt_id)
+            calls.change_call(tx, call.id, note=check_words(note))
+            lost = lost_hold(tx, call, self._caller)
+        return unless_lost(lost or Changes(leads=frozenset({call.lead_id})))
+
+    def open_fit(self, attempt_id: AttemptId) -> Changes:
+        """Open Fit before discovery has its answers; it is counted (D1).
+
+        Raises:
+            NotFound: there is no such call.
+        """
+        with self._store.transaction() as tx:
+            call = calls.load_call(tx, attempt_id)
+            if not call.fit_opened_early:
+                calls.change_call(tx, call.id, fit_opened_early=True)
+                write_history(tx, self._caller, "opened fit early", "lead", call.lead_id)
+        return Changes(leads=frozenset({call.lead_id}))
+
+    def refer(
+        self,
+        lead_id: LeadId,
+        *,
+        name: str,
+        title: str = "",
+        number: str = "",
+        email: str = "",
+        how: str = "queue",
+    ) -> Referred:
+        """Add somebody the person named, as a lead linked to theirs (D5).
+
+        ``how``: "queue" adds them, "now" makes them this caller's next lead, "note" only
+        writes them down. Somebody who is a lead of the campaign already is linked instead.
+
+        Raises:
+            Refused: there is no name, or ``how`` is something else.
+        """
+        named = Named(name=name, title=title, number=number, email=email)
+        with self._store.transaction() as tx:
+            return refer(tx, lead_id, named, how=how, caller=self._caller)
+
+    def read_time(self, text: str, lead_id: LeadId) -> CallbackRead:
+        """A time as it was said, on the person's clock, read back in both clocks.
+
+        Raises:
+            TimeNotUnderstood: it cannot be read, or has passed.
+        """
+        with self._store.reading() as tx:
+            found = situation(tx, lead_id, self._caller)
+        promise = read_time(text, now=found.now, zone=found.standing.zone)
+        return self._read_back(found, promise)
+
+    def suggest_times(self, lead_id: LeadId) -> tuple[CallbackRead, ...]:
+        """Three times to offer, inside hours and window; fewer when the window ends before."""
+        with self._store.reading() as tx:
+            found = situation(tx, lead_id, self._caller)
+        standing = found.standing
+        offered = suggestions(found.now, standing.zones, standing.limits, standing.window)
+        fitting = [it for it in offered if not may_promise(it, standing, found.now)]
+        return tuple(self._read_back(found, promise) for promise in fitting)
+
+    def _read_back(self, found: Situation, promise: Promise) -> CallbackRead:
+        standing, now = found.standing, found.now
+        ours = self._zone or found.campaign.window.zone
+        year = f" {promise.wall.year}" if promise.wall.year != now.year else ""
+        warning = may_promise(promise, standing, now)
+        if not warning:
+            there = standing.zones, found.lead.contact.zone_basis
+            said = may_call(*there, standing.limits, standing.window, promise.at)
+            hours = f"{promise.wall:%H:%M} is outside calling hours there."
+            warning = "" if said.is_allowed else f"{hours} Keep it only if they named it."
+        return CallbackRead(
+            promise=promise,
+            says=both_clocks(promise.at, promise.zone, ours) + year,
+            warning=warning,
+        )
+
+    def _ask_every_rule(self, tx: Transaction, found: Situation, phone: Phone) -> None:
+        decision = found.decision()
+        if is_suppressed(tx, found.lead.id, phone.e164):
+            raise NotNow("They asked not to be called. Here is your next lead.")
+        if decision.is_allowed:
+            return
+        says = decision.says
+        if decision.next_at:
+            says += f" Next: {time_words(decision.next_at, found.standing.zone, now=found.now)}."
+        raise NotNow(says)
+
+    def _keep(
+        self,
+        tx: Transaction,
+        call: calls.KeptCall,
+        given: Answer,
+        answer_id: str | None,
+        *,
+        is_cleared: bool = False,
+    ) -> Recorded | ClaimLost:
+        """Keep an answer, as a conflict when the hold is lost.
+
+        The loss is handed back and raised outside the transaction: raised inside, it would
+        take back what it promises to keep.
+        """
+        new_id = AnswerId(answer_id or str(uuid4()))
+        if not call.is_open and not call.is_conflict:
+            if kept_answers.is_kept(tx, new_id):
+                return self._recorded(tx, call)
+            raise Refused("This call has ended. Undo its outcome to go on with it.")
+        lost = lost_hold(tx, call, self._caller)
+        kept_answers.keep_answer(
+            tx,
+            new_id,
+            attempt_id=call.id,
+            lead_id=call.lead_id,
+            given=given,
+            is_cleared=is_cleared,
+            is_conflict=lost is not None,
+        )
+        return lost or self._recorded(tx, call)
+
+    def _recorded(self, tx: Transaction, call: calls.KeptCall) -> Recorded:
+        found = situation(tx, call.lead_id, self._caller)
+        return Recorded(
+            answers=found.answers,
+            verdict=found.verdict,
+            newest=found.newest,
+            consequences=found.consequences(self._catalogue),
+            changes=Changes(leads=frozenset({call.lead_id})),
+        )
+
+
+def lost_hold(tx: Transaction, call: calls.KeptCall, caller: str) -> ClaimLost | None:
+    """The error to raise when somebody else took the lead since the call began, else nothing.
+
+    A hold that only ran out is taken up again, if the caller's hands are free.
+
+    Raises:
+        Refused: it is somebody else's call.
+    """
+    if call.caller != caller:
+        raise Refused(f"This is a call of {call.caller or 'somebody else'}.")
+    state = queue.check_claim(tx, call.lead_id, caller, call.token)
+    if state == "superseded":
+        calls.change_call(tx, call.id, is_conflict=True)
+        who = calls.stands(tx, call.lead_id).claimed_by
+        has = f"{who} has this lead now." if who else "Somebody else had this lead meanwhile."
+        return ClaimLost(f"{has} What you wrote is kept under it for your supervisor.")
+    if state == "expired" and queue.held(tx, caller) is None and call.is_open:
+        queue.claim_lead(tx, call.lead_id, caller, token=call.token)
+    return None
+
+
+def unless_lost(done: T | ClaimLost) -> T:
+    """What was done; a lost hold is raised, now that what was written is kept.
+
+    Raises:
+        ClaimLost: somebody else has the lead by now.
+    """
+    if isinstance(done, ClaimLost):
+        raise done
+    return done
+
+
+def _same_number(found: Situation, number: str | None) -> calls.KeptCall:
+    """The call in progress, if it is to that number.
+
+    Raises:
+        Refused: it is to another.
+    """
+    assert found.call is not None
+    if number is not None and _find(found, number).e164 != found.call.number:
+        raise Refused("You are on a call with them. End it first, then dial the other number.")
+    return found.call
+
+
+def _chosen(found: Situation, number: str | None) -> Phone:
+    """The number to dial: the one asked for, or their best.
+
+    Raises:
+        NotNow: there is none that can be dialled.
+        Refused: that one cannot be.
+    """
+    if number is not None:
+        return _find(found, number)
+    if not found.lead.contact.dialable:
+        raise NotNow(found.decision().says)
+    return found.lead.contact.dialable[0]
+
+
+def _find(found: Situation, number: str) -> Phone:
+    for phone in found.lead.contact.phones:
+        if number in {phone.e164, phone.shown, phone.raw} and phone.e164:
+            if phone.state.is_dialable:
+                return phone
+            why = phone.note or phone.state.value.replace("_", " ")
+            raise Refused(f"That number cannot be dialled: {why}. Choose another.")
+    raise Refused("That is none of their numbers. Choose one that is shown.")
+
+
+def _checked(
+    found: Situation, question_id: str, value: object, words: str, *, does_not_know: bool
+) -> Answer:
+    """The answer as it is kept.
+
+    Raises:
+        AnswerRefused: it does not fit, or there is nothing in it.
+    """
+    answer = Answer(
+        question=QuestionId(question_id), words=check_words(words), does_not_know=does_not_know
+    )
+    if does_not_know:
+        return answer
+    if found.script is None:
+        plain = tuple(value) if isinstance(value, list | tuple) else value
+        is_plain = plain is None or isinstance(plain, str | int | float | tuple)
+        kept = check_words(plain) if isinstance(plain, str) else plain
+        answer = replace(answer, value=kept if is_plain else str(plain))  # type: ignore[arg-type]
+    else:
+        question = found.script.question(question_id)
+        if question is None:
+            known = ", ".join(q.id for q in found.script.questions if q.is_asked)
+            raise AnswerRefused(f"The script asks no “{question_id}”. It asks: {known}.")
+        answer = replace(answer, value=check_answer(question, value))
+    if answer.value in (None, "", ()) and not answer.words:
+        raise AnswerRefused("There is nothing to save yet. Choose an answer, or write their words.")
+    return answer

@@ -1,0 +1,226 @@
+"""What an outcome does to a lead: its place, its person's numbers, promises, do not call."""
+
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+
+from qualdesk.core.calling_rules import next_open
+from qualdesk.core.clock import in_utc
+from qualdesk.core.consequences import (
+    NUMBER_CHANGED,
+    QUALIFIED,
+    Standing,
+    consequence,
+    may_promise,
+)
+from qualdesk.core.errors import OutcomeRefused
+from qualdesk.core.ids import ContactId, LeadId, SuppressionId
+from qualdesk.core.leads import Bucket, Phone, PhoneState
+from qualdesk.core.outcomes import After, Consequence, Outcome
+from qualdesk.core.phones import read_phones
+from qualdesk.core.times import Promise, local_time, time_words
+from qualdesk.desk.called import Given
+from qualdesk.desk.situations import Situation
+from qualdesk.store import calls
+from qualdesk.store.callbacks import drop_promises, promise_call
+from qualdesk.store.database import Transaction
+from qualdesk.store.leads import place
+from qualdesk.store.people import add_phone, set_phone_state
+from qualdesk.store.suppression import suppress
+
+SKIP_REST = timedelta(hours=2)
+SKIPPED_PROMISE_REST = timedelta(minutes=30)
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Ended:
+    """What an outcome did, and what it made that undoing must take back."""
+
+    says: str
+    next_at: datetime | None = None
+    suppressions: tuple[SuppressionId, ...] = ()
+    leads: tuple[LeadId, ...] = ()
+
+
+def end(
+    tx: Transaction,
+    found: Situation,
+    outcome: Outcome,
+    given: Given,
+    *,
+    call: calls.KeptCall,
+    by: str,
+) -> Ended:
+    """Do what the outcome does, exactly as its key said it.
+
+    Raises:
+        OutcomeRefused: something the outcome needs is missing, or does not fit.
+    """
+    _check(found, outcome, given)
+    promise = _promise(found, outcome, given)
+    if outcome.after is After.SUPPRESS:
+        return _never_again(tx, found, given, call=call, by=by)
+    standing = found.standing
+    if outcome.after is After.NEXT_NUMBER:
+        standing = _learn_about_number(tx, found, outcome, given, call)
+    then = consequence(
+        outcome,
+        standing,
+        tx.now,
+        callback_at=promise,
+        until=given.nurture_until,
+        reason=given.reason,
+    )
+    drop_promises(tx, found.lead.id)
+    _place(tx, found, outcome, given, then, by=by)
+    if promise is not None:
+        promise_call(tx, found.lead.id, call.id, promise, by)
+    return Ended(says=then.says, next_at=then.next_at)
+
+
+def put_aside(tx: Transaction, found: Situation, reason: str) -> Ended:
+    """Let a lead rest that its caller did not want to call now."""
+    standing = found.standing
+    state = Bucket(found.stands.state)
+    if state not in {Bucket.WAITING, Bucket.CALLBACK}:
+        return Ended(says=state.label.lower())
+    rest = SKIPPED_PROMISE_REST if state is Bucket.CALLBACK else SKIP_REST
+    earliest = tx.now + rest
+    back_at = next_open(standing.zones, standing.limits, standing.window, earliest) or earliest
+    says = f"again {time_words(back_at, standing.zone, now=tx.now)}"
+    reason = f"Skipped: {reason}" if reason else "Skipped"
+    if state is Bucket.CALLBACK:
+        # Whoever is free then keeps the promise: the one who made it did not.
+        place(tx, found.lead.id, state, reason=reason, due_at=back_at)
+    else:
+        place(tx, found.lead.id, state, reason=reason, wake_at=back_at)
+    return Ended(says=says, next_at=back_at)
+
+
+def _check(found: Situation, outcome: Outcome, given: Given) -> None:
+    """Refuse an outcome that lacks something.
+
+    Without a script a program is calling: it need not give reasons and notes.
+    """
+    lacks = ""
+    if outcome.by_program:
+        lacks = f"“{outcome.label}” is given by the program itself. Choose another outcome."
+    elif outcome.code == QUALIFIED:
+        lacks = found.standing.lacks
+    elif found.script is not None and outcome.needs_reason and not given.reason:
+        lacks = f"Why are they not a fit? Choose one of: {', '.join(outcome.reasons)}."
+    elif found.script is not None and outcome.needs_note and not _note(found, given):
+        lacks = f"“{outcome.label}” needs a line: what should be looked at?"
+    elif outcome.code == NUMBER_CHANGED and not given.new_number:
+        lacks = "Write their new number, or choose “Not in service”."
+    elif outcome.after is After.DATE and given.nurture_until:
+        today = local_time(found.now, found.standing.zone).date()
+        if given.nurture_until <= today:
+            lacks = f"{given.nurture_until} is not ahead. Choose a later day."
+    if lacks:
+        raise OutcomeRefused(lacks)
+
+
+def _note(found: Situation, given: Given) -> str:
+    kept = found.call.note if found.call else ""
+    return kept if given.note is None else given.note
+
+
+def _promise(found: Situation, outcome: Outcome, given: Given) -> Promise | None:
+    """The time agreed, on their clock."""
+    if outcome.after is not After.PROMISE:
+        return None
+    at = given.callback_at
+    if at is None:
+        raise OutcomeRefused("Say when to call back. Try: thu 10:30, tomorrow 9, in 2 hours.")
+    if isinstance(at, datetime):
+        if at.tzinfo is None:
+            raise OutcomeRefused("Whose clock shows that time? Give a zone with it.")
+        wall = local_time(in_utc(at), found.standing.zone).replace(tzinfo=None)
+        at = Promise(wall=wall, zone=found.standing.zone)
+    refused = may_promise(at, found.standing, found.now)
+    if refused:
+        raise OutcomeRefused(refused)
+    return at
+
+
+def _learn_about_number(
+    tx: Transaction, found: Situation, outcome: Outcome, given: Given, call: calls.KeptCall
+) -> Standing:
+    """Keep what the call taught about its number; how the lead stands with what is left."""
+    contact = found.lead.contact
+    assert contact.id is not None
+    dialled = call.number or (found.number.e164 if found.number else "")
+    wrong = outcome.contacted and outcome.eligible is False
+    state = PhoneState.WRONG_PERSON if wrong else PhoneState.OUT_OF_SERVICE
+    new = _new_number(found, given) if outcome.code == NUMBER_CHANGED else None
+    if dialled and (new is None or new.e164 != dialled):
+        set_phone_state(tx, contact.id, dialled, state, outcome.label)
+    if new is None:
+        return found.standing
+    add_phone(tx, ContactId(contact.id), new)
+    return replace(found.standing, next_number=new.shown or new.e164)
+
+
+def _new_number(found: Situation, given: Given) -> Phone:
+    region = found.lead.contact.country or found.campaign.region
+    region = region or (found.number.region if found.number else "")
+    for phone in read_phones(given.new_number, region=region):
+        if phone.state.is_dialable:
+            return phone
+    raise OutcomeRefused("That number cannot be dialled. Write it with its country code, like +44.")
+
+
+def _never_again(
+    tx: Transaction, found: Situation, given: Given, *, call: calls.KeptCall, by: str
+) -> Ended:
+    best = found.number.e164 if found.number else ""
+    done = suppress(
+        tx,
+        client=found.campaign.client,
+        scope=given.scope,
+        lead_id=found.lead.id,
+        asked_by=given.asked_by,
+        by=by,
+        reason="Asked not to be called",
+        # A row that was no call goes when it is undone; what stays must not hang on it.
+        attempt_id=call.id if call.number else None,
+        number=given.number or call.number or best,
+    )
+    drop_promises(tx, found.lead.id)
+    return Ended(says="never called again", suppressions=done.ids, leads=done.leads)
+
+
+def _place(
+    tx: Transaction,
+    found: Situation,
+    outcome: Outcome,
+    given: Given,
+    then: Consequence,
+    *,
+    by: str,
+) -> None:
+    """Move the lead to where the consequence says, with the reason people will read there."""
+    reasons = {
+        Bucket.NOT_A_FIT: given.reason or outcome.label,
+        Bucket.RESEARCH: f"{outcome.label}: {then.says}",
+        Bucket.UNREACHABLE: "Tries used up",
+        Bucket.NURTURE: given.reason or outcome.label,
+    }
+    says = outcome.label if then.next_at else f"{outcome.label}: {then.says}"
+    source = found.campaign.source
+    is_callback, is_nurture = then.bucket is Bucket.CALLBACK, then.bucket is Bucket.NURTURE
+    rests = then.bucket is Bucket.WAITING
+    # Where no hour is left the lead rests as well, and wakes if the window is moved.
+    wake_at = then.next_at or (tx.now + outcome.delay if rests else None)
+    place(
+        tx,
+        found.lead.id,
+        then.bucket,
+        reason=reasons.get(then.bucket, says if rests else ""),
+        wake_at=wake_at if rests or is_nurture else None,
+        due_at=then.next_at if is_callback else None,
+        callback_owner=by if is_callback else "",
+        nurture_track=(given.track or (source.nurture if source else "") or "Nurture")
+        if is_nurture
+        else "",
+    )

@@ -1,0 +1,291 @@
+"""How a call ends: outcomes and what they do, do not call, skipping, and undoing all of it."""
+
+from datetime import datetime
+from typing import Unpack
+from uuid import uuid4
+
+from qualdesk.core.cards import CallCard
+from qualdesk.core.changes import Changes
+from qualdesk.core.errors import (
+    ClaimLost,
+    NotFound,
+    NothingToUndo,
+    OutcomeRefused,
+    Refused,
+)
+from qualdesk.core.ids import AttemptId, LeadId, SuppressionId
+from qualdesk.core.leads import Bucket
+from qualdesk.core.outcomes import After, Outcome
+from qualdesk.core.questions import check_words
+from qualdesk.desk.called import Beside, Finished, Given, given_with
+from qualdesk.desk.conversation import Conversation, lost_hold, unless_lost
+from qualdesk.desk.effects import Ended, end, put_aside
+from qualdesk.desk.situations import SKIPPED, card_of, situation
+from qualdesk.store import calls, queue
+from qualdesk.store import undo as undoing
+from qualdesk.store.database import Transaction
+from qualdesk.store.history import note as write_history
+from qualdesk.store.leads import load_lead
+from qualdesk.store.suppression import lift
+
+
+class Endings(Conversation):
+    """Outcomes, as the keys of the desk give them."""
+
+    def finish(self, attempt_id: AttemptId, outcome: str, **beside: Unpack[Beside]) -> Finished:
+        """End a call with an outcome. What its key said is what happens.
+
+        ``outcome`` is a code of the catalogue; what else an outcome may be given with stands
+        in :class:`Beside`. The same outcome twice is one. For ten seconds the lead is kept,
+        so that nothing can come between the outcome and its undoing.
+
+        Raises:
+            OutcomeRefused: something the outcome needs is missing; the sentence says what.
+            ClaimLost: somebody else has the lead by now; what was written is kept.
+        """
+        given = given_with(**beside)
+        chosen = self._catalogue.outcome(outcome)
+        with self._store.transaction() as tx:
+            done = self._finish(tx, calls.load_call(tx, attempt_id), chosen, given)
+        return unless_lost(done)
+
+    def finish_without_call(self, lead_id: LeadId, outcome: str, *, reason: str = "") -> Finished:
+        """Give an outcome to a lead nobody dialled: only a wrong number and do not call.
+
+        Raises:
+            OutcomeRefused: that outcome needs a call.
+            Refused: somebody else has the lead.
+        """
+        chosen = self._catalogue.outcome(outcome)
+        if not chosen.without_call:
+            raise OutcomeRefused(f"“{chosen.label}” needs a call. Dial first.")
+        with self._store.transaction() as tx:
+            given = given_with(reason=reason)
+            return self._without_call(tx, lead_id, chosen, given)
+
+    def do_not_call(
+        self, lead_id: LeadId, *, scope: str = "person", asked_by: str = "", number: str = ""
+    ) -> Finished:
+        """Never call this person again, or this number, or this company; at once, for everyone.
+
+        ``number`` (E.164) is the one meant by the scope "number"; that of the call when empty.
+
+        Raises:
+            Refused: there is no such scope.
+            NotFound: there is no such lead.
+        """
+        given = given_with(scope=scope, asked_by=asked_by, number=number)
+        chosen = self._catalogue.outcome("do_not_call")
+        with self._store.transaction() as tx:
+            found = situation(tx, lead_id, self._caller)
+            if found.call is None:
+                return self._without_call(tx, lead_id, chosen, given)
+            done = self._finish(tx, found.call, chosen, given)
+        return unless_lost(done)
+
+    def skip(self, lead_id: LeadId, reason: str = "") -> Finished:
+        """Give a lead back without calling; it rests for two hours. It can be undone.
+
+        A promise that is skipped is anybody's to keep, from half an hour later on.
+
+        Raises:
+            Refused: somebody else has the lead, or a call with them goes on.
+        """
+        with self._store.transaction() as tx:
+            found = situation(tx, lead_id, self._caller)
+            if found.call is not None:
+                raise Refused("You are on a call with them. End it with an outcome.")
+            call = self._no_call(tx, lead_id)
+            before = undoing.snapshot(tx, lead_id)
+            then = put_aside(tx, found, check_words(reason))
+            return self._kept(tx, call, then, before, code=SKIPPED, reason=check_words(reason))
+
+    def undo(self, attempt_id: AttemptId | None = None) -> CallCard:
+        """Take an outcome back: the lead is on the desk again, with its call and its answers.
+
+        Without an id, the caller's last outcome. The lead opened meanwhile is given back, if
+        nobody has dialled it. Numbers, promises and do-not-call are as they were before.
+
+        Raises:
+            NothingToUndo: there is nothing, or something has been done with the lead since.
+            Refused: a call with somebody else goes on.
+        """
+        with self._store.transaction() as tx:
+            call = self._to_undo(tx, attempt_id)
+            assert call.before is not None
+            self._free_hands(tx, call.lead_id)
+            lift(tx, [SuppressionId(one) for one in call.before["suppressions"]], "undone")
+            undoing.restore(tx, call.lead_id, call.before)
+            held = queue.claim_lead(tx, call.lead_id, self._caller, token=call.token)
+            undoing.hold_until(tx, call.lead_id, call.before)
+            self._open_again(tx, call, held.token)
+            write_history(tx, self._caller, f"undid {call.outcome}", "lead", call.lead_id)
+            found = situation(tx, call.lead_id, self._caller)
+            return card_of(tx, found, self._catalogue, self._caller)
+
+    def _finish(
+        self, tx: Transaction, call: calls.KeptCall, outcome: Outcome, given: Given
+    ) -> Finished | ClaimLost:
+        if not call.is_open:
+            return self._once_more(tx, call, outcome)
+        lost = lost_hold(tx, call, self._caller)
+        if lost is not None:
+            note = call.note if given.note is None else given.note
+            calls.change_call(
+                tx,
+                call.id,
+                outcome=outcome.code,
+                ended_at=tx.now,
+                note=note,
+                reason=given.reason,
+                hint=given.hint,
+            )
+            write_history(tx, self._caller, "saved too late", "lead", call.lead_id)
+            return lost
+        return self._end(tx, call, outcome, given)
+
+    def _end(
+        self, tx: Transaction, call: calls.KeptCall, outcome: Outcome, given: Given
+    ) -> Finished:
+        before = undoing.snapshot(tx, call.lead_id)
+        found = situation(tx, call.lead_id, self._caller)
+        then = end(tx, found, outcome, given, call=call, by=self._caller)
+        if given.note is not None:
+            calls.change_call(tx, call.id, note=given.note)
+        calls.change_call(tx, call.id, hint=given.hint)
+        return self._kept(tx, call, then, before, code=outcome.code, reason=given.reason)
+
+    def _kept(
+        self,
+        tx: Transaction,
+        call: calls.KeptCall,
+        then: Ended,
+        before: undoing.Kept,
+        *,
+        code: str,
+        reason: str,
+    ) -> Finished:
+        """Write the outcome with all that undoing it needs, and keep the lead for that."""
+        lead_id = call.lead_id
+        calls.note_outcome(tx, lead_id, code)
+        next_at = then.next_at.isoformat() if then.next_at else None
+        kept = undoing.changed_since(tx, lead_id, before) | {
+            "suppressions": list(then.suppressions),
+            "leads": list(then.leads),
+            "says": then.says,
+            "next_at": next_at,
+        }
+        calls.change_call(tx, call.id, outcome=code, reason=reason, ended_at=tx.now, before=kept)
+        stands = calls.stands(tx, lead_id)
+        if stands.claimed_by in {"", self._caller}:
+            queue.claim_lead(tx, lead_id, self._caller, "undo", token=call.token)
+        write_history(tx, self._caller, f"outcome {code}", "lead", lead_id, call=call.id)
+        return self._finished(tx, calls.load_call(tx, call.id))
+
+    def _without_call(
+        self, tx: Transaction, lead_id: LeadId, outcome: Outcome, given: Given
+    ) -> Finished:
+        stops_all = outcome.after is After.SUPPRESS
+        call = self._no_call(tx, lead_id, whoever_holds_it=stops_all)
+        return self._end(tx, call, outcome, given)
+
+    def _no_call(
+        self, tx: Transaction, lead_id: LeadId, *, whoever_holds_it: bool = False
+    ) -> calls.KeptCall:
+        """A row for an outcome without a call, so that it can be seen and undone.
+
+        Raises:
+            Refused: somebody else has the lead.
+        """
+        stands = calls.stands(tx, lead_id)
+        is_others = stands.claimed_by not in {"", self._caller}
+        if is_others and not whoever_holds_it and (stands.claim_until or tx.now) > tx.now:
+            raise Refused(f"{stands.claimed_by} has this lead now.")
+        new_id = AttemptId(str(uuid4()))
+        token = stands.claim_token
+        calls.begin(tx, new_id, lead_id, caller=self._caller, number="", token=token)
+        return calls.load_call(tx, new_id)
+
+    def _once_more(
+        self, tx: Transaction, call: calls.KeptCall, outcome: Outcome
+    ) -> Finished | ClaimLost:
+        """What a repeated save gets: the same result for the same outcome."""
+        if call.is_conflict:
+            return ClaimLost()
+        if call.outcome == outcome.code:
+            return self._finished(tx, call)
+        if not call.outcome:
+            raise OutcomeRefused("This call was given back. Take the lead again to call them.")
+        label = self._label(call.outcome)
+        raise OutcomeRefused(f"This call has ended with “{label}”. Undo that first.")
+
+    def _finished(self, tx: Transaction, call: calls.KeptCall) -> Finished:
+        kept = call.before or {}
+        stands = calls.stands(tx, call.lead_id)
+        is_kept = stands.claimed_by == self._caller and stands.claim_kind == "undo"
+        next_at = kept.get("next_at")
+        touched = {call.lead_id, *(LeadId(one) for one in kept.get("leads", ()))}
+        return Finished(
+            outcome=call.outcome,
+            says=kept.get("says", ""),
+            next_at=datetime.fromisoformat(next_at) if next_at else None,
+            bucket=Bucket(stands.state),
+            attempt_id=call.id,
+            lead_id=call.lead_id,
+            name=load_lead(tx, call.lead_id).contact.name,
+            undo_until=stands.claim_until if is_kept else None,
+            changes=Changes(
+                leads=frozenset(touched), queue=True, suppression=bool(kept.get("suppressions"))
+            ),
+        )
+
+    def _label(self, code: str) -> str:
+        try:
+            return self._catalogue.outcome(code).label
+        except NotFound:
+            return code
+
+    def _to_undo(self, tx: Transaction, attempt_id: AttemptId | None) -> calls.KeptCall:
+        call = (
+            calls.load_call(tx, attempt_id) if attempt_id else calls.last_outcome(tx, self._caller)
+        )
+        if call is None or call.before is None or call.is_conflict:
+            raise NothingToUndo
+        newest = calls.newest_call(tx, call.lead_id)
+        if newest is None or newest.id != call.id:
+            raise NothingToUndo("They have been called again since, so this stays as it is.")
+        if undoing.has_moved_on(tx, call.lead_id, call.before):
+            stands = Bucket(calls.stands(tx, call.lead_id).state)
+            raise NothingToUndo(f"This lead has moved on since: {stands.label}.")
+        if call.before["suppressions"] and tx.now - (call.ended_at or tx.now) > queue.UNDO:
+            raise NothingToUndo("A do-not-call is taken back by a supervisor, with a reason.")
+        return call
+
+    def _free_hands(self, tx: Transaction, lead_id: LeadId) -> None:
+        """Give back the lead that was opened meanwhile, unless it has been dialled."""
+        held = queue.held(tx, self._caller)
+        if held is None or held.lead_id == lead_id:
+            return
+        other = situation(tx, held.lead_id, self._caller)
+        if other.call is not None:
+            name = other.lead.contact.name
+            raise Refused(f"You are on a call with {name}. End it, then undo this.")
+        queue.release(tx, held.lead_id, held.token)
+
+    def _open_again(self, tx: Transaction, call: calls.KeptCall, token: int) -> None:
+        """The call goes on as it was; what was written on it stays. Nobody takes over another's."""
+        if not call.number:
+            calls.forget_call(tx, call.id)
+        elif call.caller == self._caller:
+            calls.change_call(
+                tx,
+                call.id,
+                outcome="",
+                reason="",
+                hint="",
+                ended_at=None,
+                before=None,
+                claim_token=token,
+            )
+        else:
+            calls.change_call(tx, call.id, undone_at=tx.now)

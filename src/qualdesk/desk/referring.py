@@ -1,0 +1,154 @@
+"""Somebody is named on a call: a linked lead in seconds (D5)."""
+
+from dataclasses import dataclass
+
+from qualdesk.core.changes import Changes
+from qualdesk.core.errors import Refused
+from qualdesk.core.ids import ContactId, LeadId
+from qualdesk.core.leads import Bucket, Contact, Lead, Signals
+from qualdesk.core.person_names import split_name
+from qualdesk.core.phones import read_lines
+from qualdesk.core.places import zone_candidates
+from qualdesk.core.questions import check_words
+from qualdesk.core.sources import SourceType, Touchpoint, TouchpointKind
+from qualdesk.desk.called import Referred
+from qualdesk.store import calls, leads, queue
+from qualdesk.store.campaigns import load_campaign
+from qualdesk.store.database import Transaction
+from qualdesk.store.history import note as write_history
+from qualdesk.store.people import (
+    add_contact,
+    add_email,
+    add_phone,
+    load_contact,
+    same_person,
+)
+from qualdesk.store.referrals import add_touchpoint, lead_of, link
+from qualdesk.store.suppression import is_suppressed
+
+HOW = ("now", "queue", "note")
+_SIGNALS = Signals(source=SourceType.REFERRAL, referred=True)
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Named:
+    """What was said about somebody: a name at least, the rest as far as it is known."""
+
+    name: str
+    title: str = ""
+    number: str = ""
+    email: str = ""
+
+
+def refer(tx: Transaction, lead_id: LeadId, named: Named, *, how: str, caller: str) -> Referred:
+    """Add who was named to the lead's campaign, or link them when they are there already.
+
+    Raises:
+        NotFound: there is no such lead.
+        Refused: there is no name, or ``how`` is something else.
+    """
+    named = Named(
+        name=check_words(named.name),
+        title=check_words(named.title),
+        number=check_words(named.number),
+        email=check_words(named.email),
+    )
+    if not named.name:
+        raise Refused("Who was it? Write a name, the rest can wait.")
+    if how not in HOW:
+        raise Refused(f"Referrals are for: {', '.join(HOW)}. “{how}” is none of them.")
+    by = leads.load_lead(tx, lead_id)
+    if how == "note":
+        add_touchpoint(tx, lead_id, _noted(named, tx, caller))
+        return Referred(lead_id=None, existing=False, changes=_touched(lead_id))
+    contact = _contact(by, load_campaign(tx, by.campaign_id).region, named)
+    known = same_person(tx, contact)
+    there = None if known is None else lead_of(tx, by.campaign_id, known)
+    if there == lead_id:
+        raise Refused("That is the person you are calling. Write who they named.")
+    if known is None:
+        known = add_contact(tx, contact)
+    else:
+        _complete(tx, known, contact)
+    new_id = there or _add(tx, by, known, contact, caller)
+    if there is not None:
+        link(tx, there, lead_id)
+        add_touchpoint(tx, there, _referred(by, tx, caller))
+    if how == "now":
+        _hold_next(tx, new_id, caller)
+    write_history(tx, caller, "referred", "lead", new_id, by=lead_id, existing=bool(there))
+    return Referred(lead_id=new_id, existing=bool(there), changes=_touched(lead_id, new_id))
+
+
+def _contact(by: Lead, campaign_region: str, named: Named) -> Contact:
+    """Who was named, at the company of the one who named them and on the clocks known there."""
+    theirs = by.contact
+    region = theirs.country or campaign_region
+    region = region or next((phone.region for phone in theirs.dialable if phone.region), "")
+    lines = read_lines(named.number, region=region) if named.number else ()
+    zones, basis = zone_candidates(
+        country=theirs.country, subdivision=theirs.subdivision, lines=lines
+    )
+    first, last = split_name(named.name)
+    return Contact(
+        name=named.name,
+        first_name=first,
+        last_name=last,
+        title=named.title,
+        company=theirs.company,
+        phones=tuple(line.phone for line in lines),
+        emails=(named.email,) if named.email else (),
+        country=theirs.country,
+        subdivision=theirs.subdivision,
+        zones=zones or theirs.zones,
+        zone_basis=basis if zones else theirs.zone_basis,
+    )
+
+
+def _add(tx: Transaction, by: Lead, contact_id: ContactId, contact: Contact, caller: str) -> LeadId:
+    """A new lead, first in line; to research while nobody has a number, never when they said no."""
+    can_dial = bool(contact.dialable) or bool(load_contact(tx, contact_id).dialable)
+    new_id = leads.add_lead(
+        tx,
+        campaign_id=by.campaign_id,
+        contact_id=contact_id,
+        signals=_SIGNALS,
+        touchpoints=(_referred(by, tx, caller),),
+        zones=contact.zones,
+        referred_by=by.id,
+        bucket=Bucket.WAITING if can_dial else Bucket.RESEARCH,
+        reason="" if can_dial else "There is no phone number.",
+    )
+    if is_suppressed(tx, new_id):
+        leads.place(tx, new_id, Bucket.DO_NOT_CALL, reason="Asked not to be called")
+    return new_id
+
+
+def _complete(tx: Transaction, contact_id: ContactId, contact: Contact) -> None:
+    """Add to a person known already what was said now."""
+    for phone in contact.phones:
+        add_phone(tx, contact_id, phone)
+    for address in contact.emails:
+        add_email(tx, contact_id, address)
+
+
+def _hold_next(tx: Transaction, lead_id: LeadId, caller: str) -> None:
+    """Keep the lead for this caller as the next one, if it is free and may be called at all."""
+    stands = calls.stands(tx, lead_id)
+    if stands.state == Bucket.WAITING and not stands.claimed_by:
+        queue.claim_lead(tx, lead_id, caller, "next")
+
+
+def _referred(by: Lead, tx: Transaction, caller: str) -> Touchpoint:
+    says = f"Referred by {by.contact.name}"
+    return Touchpoint(kind=TouchpointKind.OTHER, says=says, at=tx.now, by=caller)
+
+
+def _noted(named: Named, tx: Transaction, caller: str) -> Touchpoint:
+    parts = (named.name, named.title, named.number, named.email)
+    says = "Named " + ", ".join(part for part in parts if part)
+    return Touchpoint(kind=TouchpointKind.NOTE, says=says, at=tx.now, by=caller)
+
+
+def _touched(*leads_touched: LeadId) -> Changes:
+    return Changes(leads=frozenset(leads_touched), queue=True)

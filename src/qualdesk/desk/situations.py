@@ -1,0 +1,278 @@
+"""A lead as it stands on a caller's desk: all that a card shows and an outcome works on."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from qualdesk.core.calling_rules import Decision, DecisionState
+from qualdesk.core.campaigns import Campaign
+from qualdesk.core.cards import CallCard, DueCallback, OpenAttempt
+from qualdesk.core.consequences import Standing, consequence, lacks_for_qualified, may_dial
+from qualdesk.core.definition import Definition, Verdict, judge
+from qualdesk.core.errors import AnswerRefused
+from qualdesk.core.ids import LeadId
+from qualdesk.core.leads import Bucket, Lead, Phone, PhoneState
+from qualdesk.core.outcomes import Catalogue, Consequence
+from qualdesk.core.questions import Answer, QuestionId, check_answer
+from qualdesk.core.scripts import CallScript, live_answers
+from qualdesk.core.sources import Touchpoint, TouchpointKind
+from qualdesk.core.times import day_words, local_time
+from qualdesk.desk.queue import priority_of
+from qualdesk.desk.versions import definition_version, script_version
+from qualdesk.store import answers as kept_answers
+from qualdesk.store import calls
+from qualdesk.store.callbacks import KeptPromise, current_promise
+from qualdesk.store.campaigns import load_campaign
+from qualdesk.store.database import Transaction
+from qualdesk.store.handoffs import why_sent_back
+from qualdesk.store.leads import load_lead
+from qualdesk.store.referrals import name_of, named_by
+
+SKIPPED = "skipped"
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Situation:
+    """One lead with its campaign, the call in progress if there is one, and what is known."""
+
+    lead: Lead
+    campaign: Campaign
+    stands: calls.Stands
+    call: calls.KeptCall | None
+    script: CallScript | None
+    definition: Definition | None
+    answers: Mapping[QuestionId, Answer]
+    newest: QuestionId | None
+    standing: Standing
+    now: datetime
+
+    @property
+    def number(self) -> Phone | None:
+        """The number of the call in progress, or the one that would be dialled."""
+        dialable = self.lead.contact.dialable
+        if self.call is None:
+            return next(iter(dialable), None)
+        return next((p for p in self.lead.contact.phones if p.e164 == self.call.number), None)
+
+    @property
+    def verdict(self) -> Verdict | None:
+        """What the definition says of what is known; None without a definition or script."""
+        if self.definition is None or self.script is None:
+            return None
+        return judge(self.definition, self.script, self.answers)
+
+    def decision(self) -> Decision:
+        """Whether the lead may be dialled now, whatever else stands in the way first."""
+        if self.call is not None and self.call.decision is not None:
+            return self.call.decision
+        said = may_dial(self.standing, self.lead.contact.zone_basis, self.now)
+        for rule, says in self._obstacles():
+            blocked = replace(said, state=DecisionState.BLOCKED, rule=rule, says=says)
+            return replace(blocked, next_at=None)
+        return said
+
+    def consequences(self, catalogue: Catalogue) -> dict[str, Consequence]:
+        """What each outcome a caller can give would do now, by its code."""
+        return {
+            outcome.code: consequence(outcome, self.standing, self.now)
+            for outcome in catalogue
+            if not outcome.by_program
+        }
+
+    def _obstacles(self) -> list[tuple[str, str]]:
+        phones = self.lead.contact.phones
+        found = []
+        if self.stands.state == Bucket.DO_NOT_CALL:
+            found.append(("do-not-call", "They asked not to be called."))
+        elif not self.lead.contact.dialable:
+            blocked = any(phone.state is PhoneState.DO_NOT_CALL for phone in phones)
+            says = "They asked not to be called." if blocked else "Find a number that works first."
+            found.append(("do-not-call" if blocked else "no-number", says))
+        found += [("source-card", says) for says in self.campaign.before_calls()[:1]]
+        if self.campaign.is_paused:
+            found.append(("paused", "This campaign is paused."))
+        return found
+
+
+def situation(tx: Transaction, lead_id: LeadId, caller: str) -> Situation:
+    """The lead as it stands for this caller.
+
+    Raises:
+        NotFound: there is no such lead.
+    """
+    lead = load_lead(tx, lead_id)
+    campaign = load_campaign(tx, lead.campaign_id)
+    stands = calls.stands(tx, lead_id)
+    call = _call_in_progress(tx, lead_id, caller, stands)
+    script_id = call.script_version_id if call else campaign.script_version_id
+    definition_id = call.definition_version_id if call else campaign.definition_version_id
+    script = script_version(tx, script_id)
+    answers = _with_form_answers(kept_answers.known_answers(tx, lead_id), lead, script)
+    return Situation(
+        lead=lead,
+        campaign=campaign,
+        stands=stands,
+        call=call,
+        script=script,
+        definition=definition_version(tx, definition_id),
+        answers=answers,
+        newest=kept_answers.newest_question(tx, call.id) if call else None,
+        standing=Standing(
+            zones=lead.contact.zones,
+            limits=campaign.limits,
+            window=campaign.window,
+            closes_at=stands.closes_at,
+            attempts=stands.attempts,
+            tried_on=stands.tried_on,
+            tried_that_day=stands.tried_that_day,
+            last_attempt_at=stands.last_attempt_at,
+            is_on_call=call is not None,
+            due_at=stands.due_at if stands.state == Bucket.CALLBACK else None,
+            next_number=_next_number(lead, call),
+            referral=next(iter(named_by(tx, lead_id)), ""),
+            lacks=lacks_for_qualified(script, answers),
+        ),
+        now=tx.now,
+    )
+
+
+def card_of(tx: Transaction, found: Situation, catalogue: Catalogue, caller: str) -> CallCard:
+    """The card of a lead as its caller holds it."""
+    labels = {outcome.code: outcome.label for outcome in catalogue} | {SKIPPED: "Skipped"}
+    lead, stands = found.lead, found.stands
+    promise = current_promise(tx, lead.id) if stands.state == Bucket.CALLBACK else None
+    due_at = found.standing.due_at
+    return CallCard(
+        lead=lead,
+        campaign=found.campaign,
+        priority=priority_of(lead, found.campaign, found.now, due_at=due_at),
+        decision=found.decision(),
+        script=found.script,
+        definition=found.definition,
+        answers=found.answers,
+        verdict=found.verdict,
+        consequences=found.consequences(catalogue),
+        past_calls=calls.past_calls(tx, lead.id, labels),
+        words=_words(found, caller),
+        claimed_until=(stands.claimed_by == caller and stands.claim_until) or found.now,
+        callback=_due(promise),
+        attempt=open_attempt(found.call) if found.call else None,
+        newest=found.newest,
+        referred_by=name_of(tx, lead.referred_by),
+        asked_back=why_sent_back(tx, lead.id),
+    )
+
+
+def open_attempt(call: calls.KeptCall) -> OpenAttempt:
+    """A call in progress as the desk shows it."""
+    return OpenAttempt(
+        id=call.id,
+        lead_id=call.lead_id,
+        number=call.number,
+        started_at=call.started_at,
+        note=call.note,
+        fit_opened_early=call.fit_opened_early,
+        decision=call.decision,
+    )
+
+
+def _call_in_progress(
+    tx: Transaction, lead_id: LeadId, caller: str, stands: calls.Stands
+) -> calls.KeptCall | None:
+    """The caller's own call that has not ended, unless somebody else has the lead by now."""
+    newest = calls.newest_call(tx, lead_id)
+    if newest is None or not newest.is_open or not newest.number or newest.caller != caller:
+        return None
+    return newest if stands.claimed_by in {"", caller} else None
+
+
+def _with_form_answers(
+    known: dict[QuestionId, Answer], lead: Lead, script: CallScript | None
+) -> dict[QuestionId, Answer]:
+    """What a form said before the first call, where nobody has been asked since (O6)."""
+    said = {
+        QuestionId(point.question): _form_answer(point, script)
+        for point in lead.touchpoints
+        if point.kind is TouchpointKind.FORM_ANSWER and point.question
+    }
+    return {**{key: answer for key, answer in said.items() if key not in known}, **known}
+
+
+def _form_answer(point: Touchpoint, script: CallScript | None) -> Answer:
+    question = script.question(point.question) if script else None
+    answer = Answer(question=QuestionId(point.question), confirmed=False)
+    if question is None:
+        return replace(answer, value=point.value or point.says)
+    try:
+        return replace(answer, value=check_answer(question, point.value or point.says))
+    except AnswerRefused:
+        # A form's own wording fits no option: the caller reads it and chooses.
+        return replace(answer, words=point.value or point.says)
+
+
+def _next_number(lead: Lead, call: calls.KeptCall | None) -> str:
+    """Another number than the one of this call, as it is shown."""
+    dialable = lead.contact.dialable
+    current = call.number if call else next((phone.e164 for phone in dialable), "")
+    others = [phone.shown or phone.e164 for phone in dialable if phone.e164 != current]
+    return next(iter(others), "")
+
+
+def _due(promise: KeptPromise | None) -> DueCallback | None:
+    return DueCallback(promise=promise.promise, owner=promise.owner) if promise else None
+
+
+def _words(found: Situation, caller: str) -> dict[str, str]:
+    """The values for the places in the words to read."""
+    contact, campaign, source = found.lead.contact, found.campaign, found.campaign.source
+    here = local_time(found.now, found.standing.zone)
+    did = _most_telling(found.lead.touchpoints)
+    known = live_answers(found.script, found.answers) if found.script else found.answers
+    values = {
+        "lead.first_name": contact.first_name,
+        "lead.last_name": contact.last_name,
+        "lead.full_name": contact.name,
+        "lead.company": contact.company_name,
+        "lead.title": contact.title,
+        "lead.city": contact.city,
+        "caller.name": caller,
+        "campaign.name": campaign.name,
+        "campaign.event": source.what if source else "",
+        "campaign.company": source.on_behalf_of if source else "",
+        "source.did": did.says if did else "",
+        "source.when": _day_of(did, found.standing.zone),
+        "source.by": did.by if did else "",
+        "part_of_day": _part_of_day(here.hour),
+    }
+    for question_id, answer in known.items():
+        question = found.script.question(question_id) if found.script else None
+        said = question.label_of(answer.value) if question else str(answer.value or "")
+        values[f"answer.{question_id}"] = answer.words or said
+    return values
+
+
+def _most_telling(points: tuple[Touchpoint, ...]) -> Touchpoint | None:
+    ranked = [p for kind in _TELLING for p in points if p.kind is kind]
+    return next(iter(ranked), None)
+
+
+def _day_of(point: Touchpoint | None, zone: str) -> str:
+    return day_words(local_time(point.at, zone).date()) if point and point.at else ""
+
+
+def _part_of_day(hour: int) -> str:
+    if hour < _NOON:
+        return "morning"
+    return "afternoon" if hour < _EVENING else "evening"
+
+
+_NOON = 12
+_EVENING = 18
+_TELLING = (
+    TouchpointKind.ASKED_FOR_CALL,
+    TouchpointKind.DEMO,
+    TouchpointKind.ATTENDED,
+    TouchpointKind.DOWNLOAD,
+    TouchpointKind.VISIT,
+    TouchpointKind.SCAN,
+)

@@ -1,0 +1,55 @@
+"""Who was named by whom: leads linked to the lead that named them."""
+
+from dataclasses import asdict
+
+import sqlalchemy as sa
+
+from qualdesk.core.ids import CampaignId, ContactId, LeadId
+from qualdesk.core.sources import Touchpoint
+from qualdesk.store.database import Transaction
+from qualdesk.store.schema import contact, lead, touchpoint
+
+
+def lead_of(tx: Transaction, campaign_id: CampaignId, contact_id: ContactId) -> LeadId | None:
+    """The campaign's lead for a person, None when it has none."""
+    query = sa.select(lead.c.id).where(
+        lead.c.campaign_id == campaign_id, lead.c.contact_id == contact_id
+    )
+    found = tx.connection.scalar(query)
+    return None if found is None else LeadId(found)
+
+
+def link(tx: Transaction, lead_id: LeadId, referred_by: LeadId) -> None:
+    """Note who named a lead, unless somebody is noted already or it would be itself."""
+    tx.connection.execute(
+        lead.update()
+        .where(lead.c.id == lead_id, lead.c.referred_by.is_(None), lead.c.id != referred_by)
+        .values(referred_by=referred_by)
+    )
+
+
+def named_by(tx: Transaction, lead_id: LeadId) -> tuple[str, ...]:
+    """The names of those this lead has named, the latest first."""
+    query = (
+        sa.select(contact.c.name)
+        .join(lead, lead.c.contact_id == contact.c.id)
+        .where(lead.c.referred_by == lead_id)
+        .order_by(lead.c.id.desc())
+    )
+    return tuple(tx.connection.scalars(query))
+
+
+def name_of(tx: Transaction, lead_id: LeadId | None) -> str:
+    """The name of a lead's person; nothing for no lead."""
+    query = (
+        sa.select(contact.c.name)
+        .join(lead, lead.c.contact_id == contact.c.id)
+        .where(lead.c.id == lead_id)
+    )
+    return "" if lead_id is None else str(tx.connection.scalar(query) or "")
+
+
+def add_touchpoint(tx: Transaction, lead_id: LeadId, did: Touchpoint) -> None:
+    """Note one more thing about a lead, for its caller to see."""
+    row = {**asdict(did), "kind": did.kind.value}
+    tx.connection.execute(touchpoint.insert().values(lead_id=lead_id, **row))
