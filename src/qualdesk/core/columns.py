@@ -90,12 +90,14 @@ def guess_columns(
     Raises:
         Refused: the mapping names a heading or a field that does not exist.
     """
-    chosen = _chosen(headings, mapping or {})
     first = list(rows)[:60]
     width = max([len(headings), *(len(row) for row in first)])
+    headings = [*headings, *[""] * (width - len(headings))]
+    headings = [heading or f"Column {at}" for at, heading in enumerate(headings, start=1)]
+    chosen = _chosen(headings, mapping or {})
     columns = []
     for index in range(width):
-        heading = headings[index] if index < len(headings) else ""
+        heading = headings[index]
         values = [row[index].strip() for row in first if index < len(row) and row[index].strip()]
         if heading in chosen:
             field, surety = chosen[heading], Surety.SURE
@@ -104,7 +106,7 @@ def guess_columns(
         columns.append(
             Column(
                 index=index,
-                heading=heading or f"Column {index + 1}",
+                heading=heading,
                 field=field,
                 surety=surety,
                 samples=tuple(values[:3]),
@@ -284,6 +286,7 @@ _WORDS: dict[Field, str] = {
     Field.MAY_CALL: "may call; may we call; phone consent; consent to call; call consent; "
     "consent phone; telefon einwilligung; einwilligung telefon; consentement telephone",
     Field.STATUS: "registration status; attendee status; order status; ticket status; order type",
+    Field.IGNORED: "row; why it was left out",
     Field.IS_TEST: "is test; test; test lead; test row; testlead",
 }
 _SURE = {word: field for field, words in _WORDS.items() for word in words.split("; ")}

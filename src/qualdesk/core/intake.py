@@ -193,6 +193,9 @@ class RowReader:
 def meaning(cell: str) -> str:
     """A cell's text; nothing for the many ways lists write nothing (``N/A``, ``--``, ``NaN``)."""
     text = cell.strip()
+    if text[:1] == "'" and text[1:2] in _FORMULA:
+        # Programs put the apostrophe there so that a spreadsheet runs nothing.
+        text = text[1:]
     return "" if text in _NOTHING else text
 
 
@@ -216,6 +219,7 @@ _NOTHING = frozenset(
     {"", "-", "--", "---", "N/A", "n/a", "#N/A", "NaN", "nan", "NULL", "null", "None", "none"}
     | {"Select", "(blank)", "k.A.", "k. A.", "?", ".", "#REF!", "#VALUE!", "undefined"}
 )
+_FORMULA = frozenset("=+-@")
 _NO = frozenset({"no", "n", "nein", "non", "false", "0", "denied", "declined"})
 _PHONE_KINDS = {
     Field.DIRECT_PHONE: PhoneKind.DIRECT,

@@ -3,6 +3,7 @@
 from qualdesk.core.clock import Clock
 from qualdesk.desk.floor import Floor
 from qualdesk.desk.handoff import Handoff
+from qualdesk.desk.intake import Intake
 from qualdesk.desk.keeper import Keeper
 from qualdesk.desk.library import Library
 from qualdesk.desk.queue import Queue
@@ -16,6 +17,7 @@ class Desk:
     may work on the same workspace at once.
 
     Attributes:
+        intake: loading lists.
         library: campaigns, scripts, definitions.
         handoff: batches for sales, and their answers.
         queue: what comes next and why.
@@ -27,6 +29,7 @@ class Desk:
         self._store = store
         self.clock = clock
         self.caller = caller
+        self.intake = Intake(store, clock, caller)
         self.library = Library(store, clock, caller)
         self.handoff = Handoff(store, clock, caller)
         self.queue = Queue(store, clock, caller)

@@ -9,7 +9,7 @@ from typing import Any
 import sqlalchemy as sa
 
 from qualdesk.core.campaigns import Campaign
-from qualdesk.core.ids import ContactId, LeadId, ListId
+from qualdesk.core.ids import CampaignId, ContactId, LeadId, ListId
 from qualdesk.core.leads import Bucket
 from qualdesk.core.progress import Progress
 from qualdesk.store.bulk import chunks, insert_many
@@ -35,6 +35,7 @@ _LEAD = (
     *("id", "campaign_id", "contact_id", "cell_id", "external_id", "signals", "rank", "state"),
     *("state_reason", "ready", "wake_at", "closes_at", "made_at"),
 )
+_ZONES = CONTACT.index("zones")
 _AT_ONCE = 1000
 NEW, UPDATED, MERGED, LEFT_OUT = "new", "updated", "merged", "left_out"
 
@@ -51,12 +52,21 @@ class ListFacts:
 
 @dataclass(kw_only=True, slots=True)
 class Published:
-    """What became of a list. ``results`` and ``lead_ids`` are by the rows' numbers."""
+    """What became of a list, or would; ``lead_ids`` are by the rows' numbers.
 
+    Attributes:
+        research: new leads without a number that can be dialled.
+        zone_unknown: new leads of whom nobody knows what time it is there.
+        silenced: leads that left the queue because the list asks for it.
+    """
+
+    campaign_id: CampaignId
     list_id: ListId | None = None
     counts: dict[str, int] = field(default_factory=lambda: dict.fromkeys(
         (NEW, UPDATED, MERGED, LEFT_OUT), 0))  # fmt: skip
     lead_ids: dict[int, LeadId] = field(default_factory=dict)
+    research: int = 0
+    zone_unknown: int = 0
     silenced: tuple[LeadId, ...] = ()
 
 
@@ -84,6 +94,20 @@ def result_of(row: StagedRow, plan: ListPlan, has_lead: Mapping[ContactId, Any])
     return UPDATED if plan.known.get(row.number) in has_lead else NEW
 
 
+def foretold(tx: Transaction, campaign: Campaign, plan: ListPlan, staged: Staging) -> Published:
+    """What publishing would come to. Nothing is written."""
+    told = Published(campaign_id=campaign.id)
+    has_lead = leads_of(tx, campaign.id, plan.known.values())
+    for row in staged.rows():
+        result = result_of(row, plan, has_lead)
+        told.counts[result] += 1
+        if result == NEW and row.draft:
+            draft = plan.draft(staged, row.number, row.draft)
+            told.research += bool(draft.research)
+            told.zone_unknown += not draft.research and draft.person[_ZONES] == "[]"
+    return told
+
+
 class Publisher:
     """Writes a staged list into the workspace, within the transaction it is handed."""
 
@@ -96,7 +120,7 @@ class Publisher:
         self._prints = prints
         self._cells: dict[str, int] = {}
         self._has_lead = leads_of(tx, campaign.id, plan.known.values())
-        self._result = Published()
+        self._result = Published(campaign_id=campaign.id)
 
     def publish(self, staged: Staging, facts: ListFacts, progress: Progress) -> Published:
         """Write all of it."""
@@ -174,6 +198,10 @@ class Publisher:
     def _add_leads(self, people: Mapping[int, ContactId], drafts: Mapping[int, Draft]) -> None:
         tx = self._tx
         ids = tx.dialect.new_ids(tx.connection, lead, len(people)) if people else ()
+        self._result.research += sum(bool(drafts[number].research) for number in people)
+        self._result.zone_unknown += sum(
+            not drafts[n].research and drafts[n].person[_ZONES] == "[]" for n in people
+        )
         leads: list[tuple[Any, ...]] = []
         did: list[tuple[Any, ...]] = []
         for (number, person), new_id in zip(people.items(), ids, strict=True):
@@ -193,7 +221,7 @@ class Publisher:
         rests = opens is not None and opens > tx.now
         is_ready = draft.bucket is Bucket.WAITING and not rests
         return (
-            self._cell(draft.person[CONTACT.index("zones")]),
+            self._cell(draft.person[_ZONES]),
             draft.external_id,
             signals,
             rank,

@@ -1,0 +1,120 @@
+"""Rows a program hands over as dicts, read like those of a file."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+from datetime import datetime
+from typing import Any
+
+from qualdesk.core.clock import in_utc
+from qualdesk.core.columns import Column, Field, Surety
+from qualdesk.core.errors import Refused
+from qualdesk.core.intake import ReadRow, RowReader
+from qualdesk.core.leads import PhoneKind
+from qualdesk.core.sources import CallWindow, SourceType, Touchpoint, TouchpointKind
+
+_OWN_KEYS = frozenset({"touchpoints", "window", "phone_kind", "phones", "emails"})
+
+
+class MappingReader:
+    """Reads rows that are dicts. Keys are the names of fields; any other is kept as it is.
+
+    Beside them ``phones`` and ``emails`` (several), ``phone_kind``, ``touchpoints`` (values or
+    dicts of their attributes) and ``window`` (the lead's own, a pair of aware times).
+    """
+
+    def __init__(self, *, region: str = "", zone: str = "UTC") -> None:
+        self._region = region
+        self._zone = zone
+        self._readers: dict[tuple[str, ...], RowReader] = {}
+
+    def read(self, number: int, row: Mapping[str, Any]) -> ReadRow:
+        """The row as it was understood.
+
+        Raises:
+            Refused: a touchpoint or a window is none.
+        """
+        flat = {key: _text(value) for key, value in row.items() if key not in _OWN_KEYS}
+        for many, one in (("phones", "phone"), ("emails", "email")):
+            if row.get(many):
+                flat[one] = "; ".join(filter(None, [flat.get(one, ""), *map(str, row[many])]))
+        keys = (str(row.get("phone_kind") or ""), *flat)
+        if keys not in self._readers:
+            self._readers[keys] = RowReader(
+                _columns(keys[0], list(flat)), region=self._region, zone=self._zone
+            )
+        read = self._readers[keys].read(number, list(flat.values()))
+        more = tuple(_touchpoint(number, value) for value in row.get("touchpoints") or ())
+        opens_at, closes_at = _window(number, row.get("window"))
+        if not (more or opens_at or closes_at):
+            return read
+        return replace(
+            read,
+            touchpoints=read.touchpoints + more,
+            opens_at=opens_at,
+            closes_at=closes_at,
+        )
+
+
+def headings_of(rows: Iterable[Mapping[str, Any]]) -> tuple[str, ...]:
+    """Every key of the rows, in the order they first appear."""
+    return tuple(dict.fromkeys(key for row in rows for key in row))
+
+
+def _columns(phone_kind: str, keys: Sequence[str]) -> list[Column]:
+    names = {field.value for field in Field}
+    fields = {key: Field(key) if key in names else Field.OTHER for key in keys}
+    if phone_kind and "phone" in fields:
+        fields["phone"] = _FIELD_OF_KIND[PhoneKind(phone_kind)]
+    return [
+        Column(index=index, heading=key, field=fields[key], surety=Surety.SURE)
+        for index, key in enumerate(keys)
+    ]
+
+
+def _text(value: object) -> str:
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    if isinstance(value, datetime):
+        return value.isoformat()
+    if isinstance(value, SourceType):
+        return value.label
+    return str(value)
+
+
+def _touchpoint(number: int, value: Touchpoint | Mapping[str, Any]) -> Touchpoint:
+    if isinstance(value, Touchpoint):
+        return value
+    try:
+        kind = TouchpointKind(value["kind"])
+        return Touchpoint(**{"says": kind.value.replace("_", " "), **value, "kind": kind})
+    except (KeyError, TypeError, ValueError) as error:
+        kinds = ", ".join(kind.value for kind in TouchpointKind)
+        raise Refused(
+            f"Row {number}: a touchpoint needs a kind ({kinds}) and what it says."
+        ) from error
+
+
+def _window(
+    number: int, value: CallWindow | Sequence[datetime | None] | None
+) -> tuple[datetime | None, datetime | None]:
+    if value is None:
+        return None, None
+    if isinstance(value, CallWindow):
+        return value.opens_at, value.closes_at
+    try:
+        opens, closes = value
+        return in_utc(opens) if opens else None, in_utc(closes) if closes else None
+    except (TypeError, ValueError) as error:
+        raise Refused(
+            f"Row {number}: a window is a pair of times with a zone, when it opens and closes."
+        ) from error
+
+
+_FIELD_OF_KIND = {
+    PhoneKind.UNKNOWN: Field.PHONE,
+    PhoneKind.DIRECT: Field.DIRECT_PHONE,
+    PhoneKind.MOBILE: Field.MOBILE,
+    PhoneKind.MAIN: Field.MAIN_PHONE,
+}

@@ -1,0 +1,227 @@
+"""Originate: a list goes in, and every row of it is a lead or has the reason why it is not."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from qualdesk.core.campaigns import Campaign
+from qualdesk.core.clock import Clock
+from qualdesk.core.columns import Column, guess_columns, heading_fingerprint
+from qualdesk.core.errors import ListRefused
+from qualdesk.core.ids import CampaignId
+from qualdesk.core.intake import SAID_NO
+from qualdesk.core.phones import prepare_for_many
+from qualdesk.core.progress import Progress
+from qualdesk.core.times import day_words
+from qualdesk.desk.list_results import LeftOutRow, Loaded, loaded_of, write_rows_left_out
+from qualdesk.desk.list_sources import (
+    ListSource,
+    region_named,
+    source_of_file,
+    source_of_program,
+)
+from qualdesk.files.lists import open_list
+from qualdesk.store.campaigns import the_campaign
+from qualdesk.store.database import Store, Transaction
+from qualdesk.store.drafts import draft_of
+from qualdesk.store.history import note
+from qualdesk.store.list_overview import ListSummary, list_summaries
+from qualdesk.store.list_plan import plan_list
+from qualdesk.store.lists import Publisher, foretold, loaded_before
+from qualdesk.store.staging import StagedRow, Staging
+from qualdesk.store.suppression import Fingerprints, fingerprints
+
+__all__ = ["Intake", "LeftOutRow", "ListSummary", "Loaded", "Preview"]
+
+Rows = Iterable[Mapping[str, Any]]
+_SHOWN_ROWS = 50
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Preview:
+    """A list as it would be read: its form, what each column is taken for, its first rows.
+
+    Attributes:
+        rows: roughly how many there are.
+        fingerprint: what the source is recognised by the next time.
+    """
+
+    file_name: str
+    format: str
+    encoding: str
+    delimiter: str
+    sheet: str
+    sheets: tuple[str, ...]
+    headings: tuple[str, ...]
+    header_row: int
+    columns: tuple[Column, ...]
+    first_rows: tuple[tuple[str, ...], ...]
+    rows: int
+    fingerprint: str
+
+
+class Intake:
+    """Loading lists into campaigns."""
+
+    def __init__(self, store: Store, clock: Clock, caller: str) -> None:
+        self._store = store
+        self._clock = clock
+        self._caller = caller
+
+    def preview(self, path: Path | str, campaign: str | CampaignId | None = None) -> Preview:
+        """What a file holds and what its columns would become. Nothing is written.
+
+        Raises:
+            ListRefused: it is no list, in one sentence.
+            NotFound: there is no such campaign.
+        """
+        if campaign is not None:
+            with self._store.reading() as tx:
+                the_campaign(tx, campaign)
+        with open_list(Path(path)) as table:
+            rows = [cells for _, cells in table.first_rows]
+            columns = guess_columns(table.headings, rows)
+            return Preview(
+                file_name=table.file_name,
+                format=table.format,
+                encoding=table.encoding,
+                delimiter=table.delimiter,
+                sheet=table.sheet,
+                sheets=table.sheets,
+                headings=tuple(column.heading for column in columns),
+                header_row=table.header_row,
+                columns=columns,
+                first_rows=tuple(tuple(cells) for cells in rows[:_SHOWN_ROWS]),
+                rows=table.about,
+                fingerprint=heading_fingerprint(table.headings),
+            )
+
+    def load(
+        self,
+        source: str | Path | Rows,
+        *,
+        campaign: str | CampaignId,
+        region: str = "",
+        mapping: Mapping[str, str] | None = None,
+        dry_run: bool = False,
+        left_out: Path | None = None,
+        progress: Progress | None = None,
+    ) -> Loaded:
+        """Load a file, or rows a program made, into a campaign.
+
+        Every row becomes a new lead, updates one, is merged into another row, or is left out
+        with its reason. Nothing is written before all rows are read and understood; then all
+        of it is, or nothing. What is known already is never overwritten.
+
+        Args:
+            source: a path, or dicts with the keys that ``docs`` name (``name``, ``phone`` ...).
+            campaign: its name or number.
+            region: the country of numbers without a ``+``; else that of the campaign.
+            mapping: heading to field, for columns the guesses get wrong.
+            dry_run: only say what would happen.
+            left_out: where to write the rows left out, so that they can be mended.
+            progress: reported to; cancelling leaves everything as it was.
+
+        Raises:
+            ListRefused: the file cannot be read.
+            NotFound: there is no such campaign.
+            Refused: the mapping or the region does not fit.
+        """
+        with self._store.reading() as tx:
+            found, prints = the_campaign(tx, campaign), fingerprints(tx)
+        country = region_named(region or found.region)
+
+        def load(rows: ListSource) -> Loaded:
+            job = _Job(
+                source=rows,
+                campaign=found,
+                prints=prints,
+                left_out=left_out,
+                progress=progress or Progress(),
+            )
+            return self._load(job, dry_run=dry_run)
+
+        if isinstance(source, str | Path):
+            with open_list(Path(source)) as table:
+                rows = source_of_file(
+                    table, mapping=mapping, region=country, campaign=found, caller=self._caller
+                )
+                return load(rows)
+        return load(
+            source_of_program(list(source), region=country, campaign=found, caller=self._caller)
+        )
+
+    def lists(self) -> tuple[ListSummary, ...]:
+        """Every list that was loaded, the newest first, with what became of its leads."""
+        with self._store.reading() as tx:
+            return list_summaries(tx)
+
+    def _load(self, job: "_Job", *, dry_run: bool) -> Loaded:
+        prepare_for_many()
+        progress = job.progress
+        with Staging() as staged:
+            for number, raw, row in progress.over(job.source.rows(), job.source.about):
+                says_no = row.left_out == SAID_NO
+                is_somebody = says_no or not row.left_out
+                staged.add(
+                    StagedRow(
+                        number=number,
+                        raw=raw,
+                        draft=draft_of(row, job.prints) if is_somebody else None,
+                        left_out=row.left_out,
+                        says_no=says_no,
+                    )
+                )
+            if not staged.count:
+                raise ListRefused("There are no rows in this list. Export it again.")
+            progress.report(staged.count, staged.count, "Comparing")
+            return self._foretell(job, staged) if dry_run else self._publish(job, staged)
+
+    def _publish(self, job: "_Job", staged: Staging) -> Loaded:
+        with self._store.transaction() as tx:
+            # Two lists with the same people at once must not both think them new.
+            tx.dialect.one_at_a_time(tx.connection, "intake")
+            plan = plan_list(tx, staged, job.campaign.client, job.prints)
+            notes = _notes(tx, job)
+            publisher = Publisher(tx, job.campaign, plan, job.prints)
+            published = publisher.publish(staged, job.source.facts, job.progress)
+            loaded = loaded_of(job.source, staged, plan, published, notes)
+            # Before the list is kept: when the file cannot be written, nothing was loaded.
+            write_rows_left_out(job.left_out, job.source, staged, plan)
+            done = {"rows": loaded.rows, **published.counts}
+            note(tx, self._caller, "loaded", "list", published.list_id, **done)
+        return loaded
+
+    def _foretell(self, job: "_Job", staged: Staging) -> Loaded:
+        with self._store.reading() as tx:
+            plan = plan_list(tx, staged, job.campaign.client, job.prints)
+            notes = _notes(tx, job)
+            published = foretold(tx, job.campaign, plan, staged)
+        write_rows_left_out(job.left_out, job.source, staged, plan)
+        return loaded_of(job.source, staged, plan, published, notes)
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class _Job:
+    """A list on its way into a campaign."""
+
+    source: ListSource
+    campaign: Campaign
+    prints: Fingerprints
+    left_out: Path | None
+    progress: Progress
+
+
+def _notes(tx: Transaction, job: _Job) -> list[str]:
+    """What is to be said of the list before its rows."""
+    notes = [
+        f"The column “{column.heading}” was read as {column.field.label.lower()}."
+        for column in job.source.guessed
+    ]
+    sha256 = job.source.facts.sha256
+    before = loaded_before(tx, job.campaign, sha256) if sha256 else None
+    if before is not None:
+        day = day_words(before.date())
+        notes.insert(0, f"This file was loaded before, on {day}: its leads are updated.")
+    return notes

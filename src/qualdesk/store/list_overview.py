@@ -1,0 +1,81 @@
+"""The lists that were loaded, and what has become of their leads."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+import sqlalchemy as sa
+
+from qualdesk.core.ids import CampaignId, ListId
+from qualdesk.core.leads import Bucket
+from qualdesk.store.database import Transaction
+from qualdesk.store.overview import OPEN
+from qualdesk.store.schema import intake_row, lead, lead_list
+
+_QUALIFIED = (Bucket.QUALIFIED, Bucket.IN_BATCH, Bucket.TAKEN, Bucket.WON, Bucket.LOST)
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class ListSummary:
+    """A list, the four counts of its rows, and how far its leads are.
+
+    ``leads`` are those its rows made or updated, each once; ``called`` at least once.
+    """
+
+    id: ListId
+    campaign_id: CampaignId
+    file_name: str
+    loaded_by: str
+    loaded_at: datetime
+    rows: int
+    new: int
+    updated: int
+    merged: int
+    left_out: int
+    leads: int = 0
+    called: int = 0
+    finished: int = 0
+    qualified: int = 0
+
+
+def list_summaries(tx: Transaction) -> tuple[ListSummary, ...]:
+    """Every list that was published, the newest first."""
+    mine = sa.select(intake_row.c.list_id, intake_row.c.lead_id).distinct().subquery()
+    is_open = lead.c.state.in_([bucket.value for bucket in OPEN])
+    is_qualified = lead.c.state.in_([bucket.value for bucket in _QUALIFIED])
+    counted = (
+        sa.select(
+            mine.c.list_id,
+            sa.func.count().label("leads"),
+            sa.func.count(lead.c.last_attempt_at).label("called"),
+            sa.func.sum(sa.case((is_open, 0), else_=1)).label("finished"),
+            sa.func.sum(sa.case((is_qualified, 1), else_=0)).label("qualified"),
+        )
+        .join(lead, lead.c.id == mine.c.lead_id)
+        .group_by(mine.c.list_id)
+        .subquery()
+    )
+    query = (
+        sa.select(lead_list, *(counted.c[n] for n in ("leads", "called", "finished", "qualified")))
+        .outerjoin(counted, counted.c.list_id == lead_list.c.id)
+        .where(lead_list.c.state == "published")
+        .order_by(lead_list.c.id.desc())
+    )
+    return tuple(
+        ListSummary(
+            id=ListId(row.id),
+            campaign_id=CampaignId(row.campaign_id),
+            file_name=row.file_name,
+            loaded_by=row.loaded_by,
+            loaded_at=row.loaded_at,
+            rows=row.rows,
+            new=row.new,
+            updated=row.updated,
+            merged=row.merged,
+            left_out=row.left_out,
+            leads=row.leads or 0,
+            called=row.called or 0,
+            finished=row.finished or 0,
+            qualified=row.qualified or 0,
+        )
+        for row in tx.connection.execute(query)
+    )
