@@ -1,0 +1,123 @@
+"""The bar below the page: what leaves, to whom, answered by when, and the one button."""
+
+from datetime import date
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from qualdesk.core.handoff import NextBatch
+from qualdesk.qt.plain import PlainLabel
+from qualdesk.qt.widgets.bars import ThinBar
+from qualdesk.qt.widgets.buttons import MainButton, PushButton
+from qualdesk.qt.widgets.dates import DayField
+from qualdesk.qt.widgets.fields import Field
+from qualdesk.qt.widgets.footer import Footer
+from qualdesk.qt.widgets.paint import reveal
+
+
+class HandoffBar(Footer):
+    """Everything an export needs, in one line above its button."""
+
+    export_pressed = Signal()
+    stop_pressed = Signal()
+    changed = Signal()
+    """Who gets it, or by when they answer, was changed."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._number = 0
+        self._title = PlainLabel(face="body_strong", elide=True)
+        self._says = PlainLabel(face="hint", tone="text2", elide=True)
+        self.receiver = Field("Who gets it", "Name of the salesperson")
+        self.email = Field("Their e-mail", "Their e-mail, if you like")
+        self.answer_by = DayField("Answers by")
+        self.export = MainButton("Export", "send")
+        self._work = QWidget()
+        self._bar = ThinBar("Export", 6)
+        self._stop = PushButton("Stop")
+        self._fields = QWidget()
+        self._lay_out()
+        self.export.clicked.connect(self.export_pressed)
+        self._stop.clicked.connect(self.stop_pressed)
+        for field in (self.receiver, self.email):
+            field.textChanged.connect(lambda _text: self.changed.emit())
+        self.answer_by.changed.connect(self.changed)
+        self.show_idle()
+
+    def _lay_out(self) -> None:
+        words = QVBoxLayout()
+        words.setSpacing(1)
+        words.addWidget(self._title)
+        words.addWidget(self._says)
+        fields = QHBoxLayout(self._fields)
+        fields.setContentsMargins(0, 0, 0, 0)
+        fields.setSpacing(12)
+        for title, field in (
+            ("Goes to", self.receiver),
+            ("E-mail", self.email),
+            ("Answer by", self.answer_by),
+        ):
+            column = QVBoxLayout()
+            column.setSpacing(2)
+            column.addWidget(PlainLabel(title, face="hint_medium", tone="text2"))
+            column.addWidget(field)
+            fields.addLayout(column)
+        self.receiver.setMinimumWidth(150)
+        self.email.setMinimumWidth(200)
+        work = QHBoxLayout(self._work)
+        work.setContentsMargins(0, 0, 0, 0)
+        work.setSpacing(12)
+        self._bar.setMinimumWidth(160)
+        work.addWidget(self._bar, 1)
+        work.addWidget(self._stop)
+        self.row.addLayout(words, 3)
+        self.row.addWidget(self._fields, 3)
+        self.row.addWidget(self._work, 3)
+        self.row.addWidget(self.export)
+
+    def show_batch(self, batch: NextBatch) -> None:
+        """Fill the fields from the campaign, unless somebody has typed there."""
+        self._number = batch.number
+        if not self.receiver.isModified():
+            self.receiver.setText(batch.receiver)
+        if not self.email.isModified():
+            self.email.setText(batch.receiver_email)
+        self.answer_by.set_day(batch.answer_by)
+
+    def show_leaving(self, leaving: int, staying: str, today: date) -> None:
+        """Say what the button will do, or what it still needs."""
+        to = self.receiver.text().strip()
+        leads = "1 lead" if leaving == 1 else f"{leaving:,} leads"
+        self._title.setText(f"Batch {self._number}: {leads}" + (f" to {to}" if to else ""))
+        missing = self.missing(leaving, today)
+        self._says.setText(missing or staying)
+        self._says.set_look(tone="warn" if missing else "text2")
+        self.export.set(f"Export batch {self._number}", icon="send", keys="Ctrl+Return")
+        self.export.setEnabled(not missing)
+
+    def missing(self, leaving: int, today: date) -> str:
+        """What an export still needs, in one sentence; empty when nothing."""
+        if not leaving:
+            return "Tick at least one lead."
+        if not self.receiver.text().strip():
+            return "Write who gets it: a batch has one person who answers."
+        if self.answer_by.day < today:
+            return "Choose a day to answer by that is still to come."
+        return ""
+
+    def show_work(self, done: int, of: int | None, says: str) -> None:
+        """Show an export under way."""
+        self._switch(working=True)
+        self._title.setText(f"Batch {self._number} is being written")
+        self._says.setText(says or "You can go on calling meanwhile.")
+        self._says.set_look(tone="text2")
+        self._bar.set(done, of or max(done, 1))
+
+    def show_idle(self) -> None:
+        """Show the fields and the button again."""
+        self._switch(working=False)
+
+    def _switch(self, *, working: bool) -> None:
+        reveal(self._fields, shown=not working)
+        reveal(self._work, shown=working)
+        reveal(self.export, shown=not working)

@@ -1,0 +1,1 @@
+"""The Lists page: campaigns and their lists, and how a file becomes leads."""

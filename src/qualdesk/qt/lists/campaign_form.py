@@ -1,0 +1,314 @@
+"""A campaign made in place: where its leads come from, when to call, who gets what qualifies."""
+
+from dataclasses import dataclass, replace
+from datetime import UTC, date, datetime, time, timedelta
+from typing import Final
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from qualdesk.core.campaigns import Campaign, CampaignPlan
+from qualdesk.core.places import country_of
+from qualdesk.core.sources import (
+    ALWAYS,
+    CallWindow,
+    HandoffTerms,
+    SourceCard,
+    SourceType,
+)
+from qualdesk.core.times import instant_of, local_time
+from qualdesk.qt.plain import PlainLabel
+from qualdesk.qt.widgets.buttons import MainButton, PushButton
+from qualdesk.qt.widgets.card import Card, Rule
+from qualdesk.qt.widgets.dates import DayField
+from qualdesk.qt.widgets.fields import Choice, Field, Tick
+from qualdesk.qt.widgets.footer import Footer
+from qualdesk.qt.widgets.notices import Banner
+from qualdesk.qt.widgets.paint import reveal
+from qualdesk.qt.widgets.pool import Pool
+from qualdesk.qt.widgets.rows import IconRow
+
+_SOURCES: Final = tuple(SourceType)
+_DAYS: Final = (2, 3, 5, 10)
+_END_OF_DAY: Final = time(17, 0)
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Written:
+    """What stands in the form: the campaign's name and everything it is made from."""
+
+    plan: CampaignPlan
+    editing: Campaign | None = None
+
+
+class CampaignForm(QWidget):
+    """The three questions about a list, and the little a campaign needs besides."""
+
+    saved = Signal(object)
+    """What was written, as ``Written``."""
+    left = Signal()
+    file_pressed = Signal()
+    """A campaign file is to be chosen instead."""
+
+    def __init__(self, zone: str) -> None:
+        super().__init__()
+        self._zone = zone
+        self._editing: Campaign | None = None
+        self._title = PlainLabel("New campaign", face="page_title")
+        self.notice = Banner("bad")
+        self.name = Field("Name of the campaign", "PackTech Expo, stand leads")
+        self.source = Choice("Where the leads come from", [each.label for each in _SOURCES])
+        self.what = Field(
+            "What was the event or offer?", "A packaging show in Hall 4, 10 to 12 March"
+        )
+        self.who = Field("Who is on the list?", "People our stand scanned, most run a line")
+        self.drew = Field(
+            "What were they responding to?", "They watched the sealer demo or asked for a call"
+        )
+        self.region = Field("Country of numbers without +", "Germany, or DE")
+        self.ends = Tick("Calling ends on")
+        self.closes = DayField("The last day of calling")
+        self.receiver = Field("Who gets qualified leads", "Name of the salesperson")
+        self.email = Field("Their e-mail", "They get the brief there")
+        self.within = Choice("Sales answers within", [_days(days) for days in _DAYS])
+        self._read_as = PlainLabel(face="hint", tone="text2")
+        self._todo_title = PlainLabel(face="body_strong")
+        rows = QVBoxLayout()
+        rows.setSpacing(6)
+        self._todo: Pool[IconRow, tuple[str, bool]] = Pool(rows, IconRow, _fill_todo)
+        self._todo_rows = rows
+        self.file = PushButton("Use a campaign file…", icon="file-text")
+        self.back = PushButton("Back", keys="Esc")
+        self.main = MainButton("Make the campaign", "check")
+        self._lay_out()
+        self._listen()
+
+    def _lay_out(self) -> None:
+        head = QHBoxLayout()
+        head.setContentsMargins(4, 0, 4, 0)
+        head.addWidget(self._title)
+        head.addStretch(1)
+        head.addWidget(self.file)
+        cards = QHBoxLayout()
+        cards.setSpacing(14)
+        left = QVBoxLayout()
+        left.addWidget(self._source_card())
+        left.addStretch(1)
+        cards.addLayout(left, 3)
+        right = QVBoxLayout()
+        right.setSpacing(14)
+        right.addWidget(self._times_card())
+        right.addWidget(self._todo_card())
+        right.addStretch(1)
+        cards.addLayout(right, 2)
+        inner = QVBoxLayout()
+        inner.setContentsMargins(16, 16, 16, 16)
+        inner.setSpacing(14)
+        inner.addLayout(head)
+        inner.addWidget(self.notice)
+        inner.addLayout(cards, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(inner, 1)
+        footer = Footer()
+        self._footer_says = PlainLabel(face="body_strong", elide=True)
+        footer.row.addWidget(self._footer_says, 1)
+        footer.row.addWidget(self.back)
+        footer.row.addWidget(self.main)
+        column.addWidget(footer)
+
+    def _source_card(self) -> Card:
+        card = Card()
+        column = QVBoxLayout(card)
+        column.setContentsMargins(20, 16, 20, 20)
+        column.setSpacing(14)
+        _labelled(column, "Name of the campaign", self.name)
+        _labelled(column, "Where do the leads come from?", self.source)
+        column.addWidget(Rule())
+        hint = "Callers read these three answers before every call. Calls start when all are there."
+        column.addWidget(PlainLabel(hint, face="hint", tone="text2", wrap=True))
+        _labelled(column, "What was the event or offer?", self.what)
+        _labelled(column, "Who is on the list?", self.who)
+        _labelled(column, "What were they responding to?", self.drew)
+        return card
+
+    def _times_card(self) -> Card:
+        card = Card()
+        column = QVBoxLayout(card)
+        column.setContentsMargins(20, 16, 20, 18)
+        column.setSpacing(12)
+        _labelled(column, "Country of numbers without +", self.region)
+        column.addWidget(self._read_as)
+        ends = QHBoxLayout()
+        ends.setSpacing(12)
+        ends.addWidget(self.ends)
+        ends.addWidget(self.closes)
+        ends.addStretch(1)
+        column.addLayout(ends)
+        column.addWidget(Rule())
+        _labelled(column, "Who gets qualified leads?", self.receiver)
+        two = QHBoxLayout()
+        two.setSpacing(12)
+        _labelled(two, "Their e-mail", self.email)
+        _labelled(two, "Sales answers within", self.within)
+        column.addLayout(two)
+        return card
+
+    def _todo_card(self) -> Card:
+        card = Card()
+        column = QVBoxLayout(card)
+        column.setContentsMargins(20, 14, 20, 16)
+        column.setSpacing(9)
+        column.addWidget(self._todo_title)
+        column.addLayout(self._todo_rows)
+        return card
+
+    def _listen(self) -> None:
+        reveal(self.notice, shown=False)
+        for field in (self.name, self.what, self.who, self.drew, self.region, self.receiver):
+            field.textChanged.connect(self._look)
+        self.ends.toggled.connect(self._look)
+        self.main.clicked.connect(self._save)
+        self.back.clicked.connect(self.left)
+        self.file.clicked.connect(self.file_pressed)
+
+    def begin(self, today: date) -> None:
+        """Show an empty form for a new campaign."""
+        self._editing = None
+        self._fill(CampaignPlan(name=""), today)
+        self._title.setText("New campaign")
+        self.main.set("Make the campaign", icon="check", keys="Ctrl+Return")
+        reveal(self.file, shown=True)
+        self.name.setFocus()
+
+    def edit(self, campaign: Campaign, today: date) -> None:
+        """Show what a campaign says, to be changed; the cursor stands at the first gap."""
+        self._editing = campaign
+        self._fill(campaign, today)
+        self._title.setText(campaign.name)
+        self.main.set("Save the answers", icon="check", keys="Ctrl+Return")
+        reveal(self.file, shown=False)
+        gaps = [field for field in (self.what, self.who, self.drew) if not field.text().strip()]
+        (gaps[0] if gaps else self.what).setFocus()
+
+    def refuse(self, says: str) -> None:
+        """Say why it could not be saved; everything typed stays."""
+        self.notice.set("bad", "", says)
+        reveal(self.notice, shown=True)
+
+    def written(self) -> Written:
+        """What stands in the form now."""
+        before = self._editing
+        terms = before.handoff if before else HandoffTerms()
+        plan = CampaignPlan(
+            name=self.name.text().strip(),
+            kind=before.kind if before else "",
+            client=before.client if before else "",
+            region=country_of(self.region.text()),
+            source=self._card(),
+            window=self._window(),
+            limits=before.limits if before else CampaignPlan(name="").limits,
+            handoff=replace(
+                terms,
+                receiver=self.receiver.text().strip(),
+                receiver_email=self.email.text().strip(),
+                answer_within=timedelta(days=_DAYS[max(self.within.currentIndex(), 0)]),
+            ),
+        )
+        return Written(plan=plan, editing=before)
+
+    def _fill(self, plan: CampaignPlan, today: date) -> None:
+        card = plan.source
+        self.name.setText(plan.name)
+        self.name.setEnabled(self._editing is None)
+        self.source.setCurrentIndex(_SOURCES.index(card.type) if card else 0)
+        self.what.setText(card.what if card else "")
+        self.who.setText(card.who if card else "")
+        self.drew.setText(card.responding_to if card else "")
+        self.region.setText(plan.region)
+        closes = plan.window.closes_at
+        self.ends.setChecked(closes is not None)
+        self.closes.set_day(
+            local_time(closes, self._zone).date() if closes else today + timedelta(days=14)
+        )
+        self.receiver.setText(plan.handoff.receiver)
+        self.email.setText(plan.handoff.receiver_email)
+        days = plan.handoff.answer_within.days
+        self.within.setCurrentIndex(_DAYS.index(days) if days in _DAYS else _DAYS.index(5))
+        reveal(self.notice, shown=False)
+        self._look()
+
+    def _card(self) -> SourceCard:
+        before = self._editing.source if self._editing else None
+        kind = _SOURCES[max(self.source.currentIndex(), 0)]
+        card = before or SourceCard(type=kind, what="", who="", responding_to="")
+        return replace(
+            card,
+            type=kind,
+            what=self.what.text().strip(),
+            who=self.who.text().strip(),
+            responding_to=self.drew.text().strip(),
+        )
+
+    def _window(self) -> CallWindow:
+        before = self._editing.window if self._editing else ALWAYS
+        if not self.ends.isChecked():
+            return replace(before, closes_at=None)
+        wall = datetime.combine(self.closes.day, _END_OF_DAY)
+        if before.closes_at and local_time(before.closes_at, self._zone).date() == wall.date():
+            return before
+        opens = before.opens_at
+        closes = instant_of(wall, self._zone).astimezone(UTC)
+        return CallWindow(
+            opens_at=opens if opens and opens < closes else None, closes_at=closes, zone=self._zone
+        )
+
+    def _look(self, *_changed: object) -> None:
+        """Say what is still missing; a name is the only thing without which nothing is made."""
+        answers = (
+            ("What was the event or offer?", self.what),
+            ("Who is on the list?", self.who),
+            ("What were they responding to?", self.drew),
+        )
+        self._todo.show([(says, bool(field.text().strip())) for says, field in answers])
+        missing = sum(not field.text().strip() for _says, field in answers)
+        things = "1 thing" if missing == 1 else f"{missing} things"
+        self._todo_title.setText(
+            f"{things} before calls can start" if missing else "Calls can start"
+        )
+        self._read_as.setText(_read_as(self.region.text()))
+        reveal(self.closes, shown=self.ends.isChecked())
+        named = bool(self.name.text().strip())
+        self.main.setEnabled(named)
+        later = "You can answer the rest later." if missing else "Everything callers need is here."
+        self._footer_says.setText(later if named else "Give the campaign a name.")
+
+    def _save(self) -> None:
+        if self.main.isEnabled():
+            self.saved.emit(self.written())
+
+
+def _labelled(layout: QBoxLayout, title: str, field: QWidget) -> None:
+    """Put a field under its name."""
+    column = QVBoxLayout()
+    column.setSpacing(4)
+    column.addWidget(PlainLabel(title, face="hint_medium", tone="text2"))
+    column.addWidget(field)
+    layout.addLayout(column)
+
+
+def _fill_todo(row: IconRow, shown: tuple[str, bool]) -> None:
+    says, done = shown
+    row.set("circle-check" if done else "circle-dashed", says, tone="ok" if done else "warn")
+
+
+def _days(days: int) -> str:
+    return f"{days} working days"
+
+
+def _read_as(region: str) -> str:
+    if not region.strip():
+        return "Numbers without + and without a country in the file wait for research."
+    code = country_of(region)
+    return f"Numbers without + are read as {code}." if code else "Not known. Try Germany, or DE."

@@ -1,0 +1,321 @@
+"""The campaigns and what has become of their leads, and what each needs before calls start."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Final
+
+from PySide6.QtCore import QRectF, QSize, Signal
+from PySide6.QtGui import QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from qualdesk.core.campaigns import Campaign
+from qualdesk.core.times import day_words, local_time
+from qualdesk.qt.lists.rows import OverviewRow
+from qualdesk.qt.plain import PlainLabel
+from qualdesk.qt.theme import look
+from qualdesk.qt.widgets.buttons import MainButton, PushButton
+from qualdesk.qt.widgets.card import Card, Rule
+from qualdesk.qt.widgets.chip import Chip
+from qualdesk.qt.widgets.drop import draw_drop_place
+from qualdesk.qt.widgets.footer import Footer
+from qualdesk.qt.widgets.notices import Banner, BannerTone
+from qualdesk.qt.widgets.paint import reveal, smooth
+from qualdesk.qt.widgets.pool import Pool
+from qualdesk.qt.widgets.rows import IconRow
+from qualdesk.qt.widgets.table import Cell, Column, PlainTable, TableOf
+
+COLUMNS: Final = (
+    Column(title="Campaign or list", width=260, stretch=True),
+    Column(title="Source", width=120),
+    Column(title="Leads", width=76, align="right"),
+    Column(title="Called", width=76, align="right"),
+    Column(title="Finished", width=82, align="right"),
+    Column(title="Qualified", width=84, align="right"),
+    Column(title="Window", width=190),
+)
+_KEYS: Final = "Enter imports a list into the campaign. Drop a file anywhere on this page."
+
+
+class Overview(QWidget):
+    """The table of campaigns and lists, with what stands in the way of calls beside it."""
+
+    import_pressed = Signal()
+    new_pressed = Signal()
+    answer_pressed = Signal()
+    """The questions of the chosen campaign are to be answered."""
+
+    def __init__(self, zone: str) -> None:
+        super().__init__()
+        self._zone = zone
+        self._now: datetime | None = None
+        self._count = Chip("0")
+        self.notice = Banner("ok")
+        self.model: TableOf[OverviewRow] = TableOf(COLUMNS, self._cell)
+        self.table = PlainTable("Campaigns and lists", row_height=46)
+        self.table.show_rows_of(self.model)
+        self._card = Card()
+        self._side = BeforeCalls()
+        self._drop = DropPlace("Drop a lead list here: CSV or Excel")
+        self._empty = _Empty()
+        self.new = PushButton("New campaign", icon="plus", keys="Ctrl+N")
+        self.main = MainButton("Import a list", "upload")
+        self._says = PlainLabel(face="body_strong", elide=True)
+        self._hint = PlainLabel(face="hint", tone="text2", elide=True)
+        self._lay_out()
+        self.table.chosen.connect(self._chose)
+        self.table.opened.connect(lambda _row: self.import_pressed.emit())
+        self.main.clicked.connect(self._main_pressed)
+        self.new.clicked.connect(self.new_pressed)
+        self._side.answer_pressed.connect(self.answer_pressed)
+
+    def _lay_out(self) -> None:
+        reveal(self.notice, shown=False)
+        head = QHBoxLayout()
+        head.setContentsMargins(16, 12, 16, 10)
+        head.setSpacing(8)
+        head.addWidget(PlainLabel("Campaigns and lists", face="card_title"))
+        head.addWidget(self._count)
+        head.addStretch(1)
+        table = QVBoxLayout(self._card)
+        table.setContentsMargins(1, 1, 1, 1)
+        table.setSpacing(0)
+        table.addLayout(head)
+        table.addWidget(self.table, 1)
+        table.addWidget(self._empty, 1)
+        table.addWidget(Rule())
+        keys = QHBoxLayout()
+        keys.setContentsMargins(16, 8, 16, 9)
+        keys.addWidget(PlainLabel(_KEYS, face="hint", tone="text2", elide=True), 1)
+        table.addLayout(keys)
+        side = QVBoxLayout()
+        side.setSpacing(14)
+        side.addWidget(self._side)
+        side.addWidget(self._drop)
+        side.addStretch(1)
+        middle = QHBoxLayout()
+        middle.setContentsMargins(16, 0, 16, 16)
+        middle.setSpacing(14)
+        middle.addWidget(self._card, 1)
+        middle.addLayout(side)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 16, 0, 0)
+        column.setSpacing(14)
+        top = QHBoxLayout()
+        top.setContentsMargins(16, 0, 16, 0)
+        top.addWidget(self.notice)
+        column.addLayout(top)
+        column.addLayout(middle, 1)
+        column.addWidget(self._footer())
+
+    def _footer(self) -> Footer:
+        footer = Footer()
+        words = QVBoxLayout()
+        words.setSpacing(1)
+        words.addWidget(self._says)
+        words.addWidget(self._hint)
+        footer.row.addLayout(words, 1)
+        footer.row.addWidget(self.new)
+        footer.row.addWidget(self.main)
+        return footer
+
+    def show_rows(self, rows: Sequence[OverviewRow], now: datetime) -> None:
+        """Show these campaigns and lists; the cursor stays where it was if it can."""
+        before = self.current()
+        self._now = now
+        self.model.set_rows(rows)
+        campaigns = sum(row.is_campaign for row in rows)
+        self._count.set("1 campaign" if campaigns == 1 else f"{campaigns} campaigns")
+        reveal(self.table, shown=bool(rows))
+        reveal(self._empty, shown=not rows)
+        reveal(self._side, shown=bool(rows))
+        keys = [row.key for row in rows]
+        place = keys.index(before.key) if before is not None and before.key in keys else 0
+        self.table.choose(place)
+        self._chose(place)
+        if rows:
+            self.main.set("Import a list", icon="upload", keys="Ctrl+Return")
+        else:
+            self.main.set("New campaign", icon="plus", keys="Ctrl+Return")
+        reveal(self.new, shown=bool(rows))
+
+    def tell(self, tone: BannerTone, says: str) -> None:
+        """Say something above the table; nothing to say takes the line away."""
+        if says:
+            self.notice.set(tone, "", says)
+        reveal(self.notice, shown=bool(says))
+
+    def current(self) -> OverviewRow | None:
+        """The row the cursor is on."""
+        place = self.table.currentIndex().row()
+        return self.model.rows[place] if 0 <= place < len(self.model.rows) else None
+
+    def choose(self, campaign: Campaign) -> None:
+        """Put the cursor on a campaign."""
+        for place, row in enumerate(self.model.rows):
+            if row.is_campaign and row.campaign.id == campaign.id:
+                self.table.choose(place)
+                return
+
+    def _main_pressed(self) -> None:
+        (self.import_pressed if self.model.rows else self.new_pressed).emit()
+
+    def _chose(self, _place: int) -> None:
+        row = self.current()
+        if row is None:
+            self._says.setText("No campaign yet")
+            self._hint.setText("A campaign says where its leads come from and when to call them.")
+            return
+        self._side.show_campaign(row.campaign)
+        self._says.setText(row.campaign.name)
+        missing = len(row.campaign.before_calls())
+        ready = "Calls can start." if row.leads else "It has no leads yet."
+        things = "1 thing" if missing == 1 else f"{missing} things"
+        self._hint.setText(f"{things} before calls can start." if missing else ready)
+
+    def _cell(self, row: OverviewRow, column: int) -> Cell:
+        if column == 0:
+            return _name_cell(row)
+        if column == len(COLUMNS) - 1:
+            return _window_cell(row, self._zone, self._now)
+        texts = ("", row.source, *(f"{count:,}" for count in row.counts))
+        strong = column >= len(COLUMNS) - 2 and row.counts[-1] > 0
+        tone = "text2" if column == 1 else "text"
+        return Cell(text=texts[column], face="body_strong" if strong else "body", tone=tone)
+
+
+class BeforeCalls(Card):
+    """What a campaign still needs before its leads may be called, and the way there."""
+
+    answer_pressed = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._title = PlainLabel(face="card_title", wrap=True)
+        self._says = PlainLabel(face="body", tone="text2", wrap=True)
+        rows = QVBoxLayout()
+        rows.setSpacing(8)
+        self._rows: Pool[IconRow, tuple[str, str, str]] = Pool(rows, IconRow, _fill)
+        self.answer = PushButton("Answer them", icon="pencil-line")
+        self.answer.clicked.connect(self.answer_pressed)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 13, 16, 15)
+        column.setSpacing(10)
+        column.addWidget(self._title)
+        column.addWidget(self._says)
+        column.addLayout(rows)
+        column.addWidget(self.answer)
+        self._widen()
+
+    def show_campaign(self, campaign: Campaign) -> None:
+        """Show what this campaign needs, or what callers are told when nothing is missing."""
+        missing = campaign.before_calls()
+        self.set_ground("warn_soft" if missing else "surface", None if missing else "line")
+        if missing:
+            things = "1 thing" if len(missing) == 1 else f"{len(missing)} things"
+            self._title.setText(f"{things} before calls can start")
+            self._says.setText("Callers must know who they call, and why.")
+            self._rows.show([("circle-dashed", each, "warn") for each in missing])
+            self.answer.set("Answer them", icon="pencil-line")
+            return
+        card = campaign.source
+        self._title.setText("What callers are told")
+        self._says.setText(card.what if card else "")
+        facts = (
+            [("users", card.who, "text3"), ("message-square", card.responding_to, "text3")]
+            if card
+            else []
+        )
+        receiver = campaign.handoff.receiver
+        goes = (
+            f"Qualified leads go to {receiver}" if receiver else "Nobody gets qualified leads yet"
+        )
+        self._rows.show([*facts, ("send", goes, "text3")])
+        self.answer.set("Change this", icon="pencil-line")
+
+    def _widen(self) -> None:
+        self.setFixedWidth(look().px(308))
+
+
+class DropPlace(QWidget):
+    """A dashed place that says files may be dropped; the whole page takes them."""
+
+    def __init__(self, says: str) -> None:
+        super().__init__()
+        self._says = says
+        self.setAccessibleName(says)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+
+    @override
+    def sizeHint(self) -> QSize:
+        return QSize(look().px(300), look().px(120))
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return QSize(look().px(300), look().px(72))
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        del event
+        draw_drop_place(smooth(self), QRectF(self.rect()), self._says)
+
+
+class _Empty(QWidget):
+    """What stands in the table's place while there is no campaign."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(20, 20, 20, 20)
+        column.addStretch(1)
+        column.addWidget(PlainLabel("No campaign yet", face="page_title"))
+        column.addWidget(
+            PlainLabel(
+                "A campaign holds the lists of one event or offer, and what callers must know "
+                "about it. Make one, or drop a lead list here and you are asked for it.",
+                face="body",
+                tone="text2",
+                wrap=True,
+            )
+        )
+        column.addStretch(2)
+
+
+def _fill(row: IconRow, shown: tuple[str, str, str]) -> None:
+    icon, text, tone = shown
+    row.set(icon, text, tone=tone)
+
+
+def _name_cell(row: OverviewRow) -> Cell:
+    if row.is_campaign:
+        missing = len(row.campaign.before_calls())
+        things = "1 thing" if missing == 1 else f"{missing} things"
+        says = f"{things} before calls can start" if missing else row.second
+        return Cell(
+            text=row.name,
+            second=says,
+            face="body_strong",
+            second_tone="warn" if missing else "text2",
+            icon="triangle-alert" if missing else "flag",
+            icon_tone="warn" if missing else "text2",
+        )
+    return Cell(
+        text=row.name, second=row.second, icon="file-spreadsheet", icon_tone="text3", indent=24
+    )
+
+
+def _window_cell(row: OverviewRow, zone: str, now: datetime | None) -> Cell:
+    if not row.is_campaign:
+        return Cell()
+    window = row.campaign.window
+    if window.closes_at is None:
+        return Cell(text="No end set", tone="text3")
+    closes = local_time(window.closes_at, window.zone if window.zone != "UTC" else zone)
+    text = f"Closes {day_words(closes.date())}, {closes:%H:%M}"
+    if now is None:
+        return Cell(text=text)
+    if now >= window.closes_at:
+        return Cell(text=text, second="Closed", second_tone="bad")
+    days = (window.closes_at - now).days
+    left = {0: "Closes within a day", 1: "1 day left"}.get(days, f"{days} days left")
+    return Cell(text=text, second=left)

@@ -1,0 +1,244 @@
+"""The Lists page: the campaigns and their lists, a campaign to write, a file to load."""
+
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QStackedLayout, QWidget
+
+from qualdesk.core.campaigns import Campaign
+from qualdesk.core.changes import Changes
+from qualdesk.core.clock import Clock
+from qualdesk.core.errors import QualdeskError
+from qualdesk.core.times import local_time
+from qualdesk.desk import Desk
+from qualdesk.qt.choosing import Choosing
+from qualdesk.qt.lists.campaign_form import CampaignForm, Written
+from qualdesk.qt.lists.import_run import ImportRun
+from qualdesk.qt.lists.import_view import ImportView
+from qualdesk.qt.lists.overview import Overview
+from qualdesk.qt.lists.rows import OverviewRow, overview_rows
+from qualdesk.qt.widgets.drop import DropTarget
+from qualdesk.qt.work import Work
+
+LISTS = "*.csv *.tsv *.txt *.xlsx *.xls *.ods *.xlsb"
+
+
+class ListsPage(QWidget):
+    """Three views in one place: the table, the form of a campaign, the steps of an import."""
+
+    changed = Signal(object)
+    """What a load or a campaign touched, as ``Changes``."""
+    campaign_chosen = Signal(object)
+    """A campaign was made or changed: the window shows it everywhere."""
+
+    def __init__(self, work: Work, clock: Clock, choosing: Choosing, zone: str) -> None:
+        super().__init__()
+        self._work, self._clock, self._choosing, self._zone = work, clock, choosing, zone
+        self._waiting: Path | None = None
+        self._wanted: Campaign | None = None
+        self.overview = Overview(zone)
+        self.form = CampaignForm(zone)
+        self.importing = ImportView()
+        self.run = ImportRun(self.importing, work, choosing)
+        self._stack = QStackedLayout(self)
+        for view in (self.overview, self.form, self.importing):
+            self._stack.addWidget(view)
+        self._listen()
+
+    def _listen(self) -> None:
+        drop = DropTarget(self, "Drop the lead list here")
+        drop.dropped.connect(self.take_files)
+        self.overview.import_pressed.connect(self.choose_file)
+        self.overview.new_pressed.connect(self.new_campaign)
+        self.overview.answer_pressed.connect(self._answer)
+        self.overview.table.chosen.connect(self._chose)
+        self.form.saved.connect(self._save)
+        self.form.left.connect(self._leave_form)
+        self.form.file_pressed.connect(self._from_file)
+        self.run.loaded.connect(self._loaded)
+        self.run.left.connect(self.show_overview)
+        self.importing.other_pressed.connect(self.choose_file)
+
+    @property
+    def panes(self) -> tuple[QWidget, ...]:
+        """What F6 walks through, in reading order."""
+        if self._stack.currentWidget() is self.importing:
+            return (self.importing.columns, self.importing.check, self.importing.footer)
+        return (self.form,) if self._stack.currentWidget() is self.form else (self.overview,)
+
+    def show_campaign(self, campaign: Campaign | None) -> None:
+        """Put the cursor on this campaign."""
+        if campaign is not None:
+            self.overview.choose(campaign)
+
+    def refresh(self) -> None:
+        """Ask the desk again."""
+        zone = self._zone
+
+        def ask(desk: Desk) -> tuple[OverviewRow, ...]:
+            return overview_rows(desk.library.campaigns(), desk.intake.lists(), zone)
+
+        self._work.ask(ask, self._show, owner=self, refused=self._refused)
+
+    def touched(self, changes: Changes) -> None:
+        """Something was changed elsewhere: count again."""
+        if changes.leads or changes.campaigns:
+            self.refresh()
+
+    def main(self) -> None:
+        """The one big key: what the bar at the bottom says."""
+        buttons = (self.overview.main, self.form.main, self.importing.footer.main)
+        button = buttons[self._stack.currentIndex()]
+        if button.isVisible() and button.isEnabled():
+            button.click()
+
+    def step_back(self) -> bool:
+        """Esc: one view back; False where there is none. Nothing typed is lost."""
+        view = self._stack.currentWidget()
+        if view is self.form:
+            self._leave_form()
+        elif view is self.importing:
+            self.run.back()
+        return view is not self.overview
+
+    def show_overview(self) -> None:
+        """Show the table."""
+        self._stack.setCurrentWidget(self.overview)
+        self.overview.table.setFocus()
+        self.refresh()
+
+    def choose_file(self) -> None:
+        """Ask for a lead list and begin to load it."""
+        path = self._choosing.file(self, "Lead lists", "lists", LISTS)
+        if path is not None:
+            self.take_files((path,))
+
+    def take_files(self, files: tuple[Path, ...]) -> None:
+        """Begin to load a file; without a campaign it waits until there is one."""
+        if self.run.is_busy:
+            self._tell("A list is being loaded. Wait for it, or stop it.")
+            return
+        if len(files) > 1:
+            self._tell("Drop one lead list at a time.")
+            return
+        if files[0].suffix.casefold() == ".toml":
+            self._make_from(files[0])
+            return
+        campaigns = [row.campaign for row in self.overview.model.rows if row.is_campaign]
+        if not campaigns:
+            self._waiting = files[0]
+            self.new_campaign()
+            return
+        row = self.overview.current()
+        chosen = row.campaign if row is not None else campaigns[0]
+        self._stack.setCurrentWidget(self.importing)
+        self.run.begin(files[0], campaigns, chosen)
+
+    def new_campaign(self) -> None:
+        """Show the form of a new campaign."""
+        self.form.begin(self._today())
+        self._stack.setCurrentWidget(self.form)
+        self.form.name.setFocus()
+
+    def _answer(self) -> None:
+        row = self.overview.current()
+        if row is not None:
+            self._stack.setCurrentWidget(self.form)
+            self.form.edit(row.campaign, self._today())
+
+    def _chose(self, _row: int) -> None:
+        row = self.overview.current()
+        if row is not None:
+            self.campaign_chosen.emit(row.campaign)
+
+    def _leave_form(self) -> None:
+        self._waiting = None
+        self.show_overview()
+
+    def _save(self, written: Written) -> None:
+        before = written.editing
+        ask = _made(written) if before is None else _rewritten(written, before)
+        self._work.ask(ask, self._saved, owner=self, refused=self._form_refused)
+
+    def _from_file(self) -> None:
+        path = self._choosing.file(self, "Campaign files", "campaigns", "*.toml")
+        if path is not None:
+            self._make_from(path)
+
+    def _make_from(self, path: Path) -> None:
+        """Make a campaign from its file, under the name typed or the file's own."""
+        name = self.form.name.text().strip() if self._stack.currentWidget() is self.form else ""
+
+        def ask(desk: Desk) -> Campaign:
+            return desk.library.new_from_files(name, source=path)
+
+        if self._stack.currentWidget() is not self.form:
+            self.new_campaign()
+        self._work.ask(ask, self._saved, owner=self, refused=self._form_refused)
+
+    def _saved(self, campaign: Campaign) -> None:
+        self._wanted = campaign
+        self.changed.emit(Changes(campaigns=frozenset({campaign.id}), queue=True))
+        self.campaign_chosen.emit(campaign)
+        waiting, self._waiting = self._waiting, None
+        if waiting is None:
+            self.show_overview()
+            return
+        self._stack.setCurrentWidget(self.importing)
+        self.run.begin(waiting, [campaign], campaign)
+        self.refresh()
+
+    def _show(self, rows: tuple[OverviewRow, ...]) -> None:
+        self.overview.show_rows(rows, self._clock.now())
+        wanted, self._wanted = self._wanted, None
+        if wanted is not None:
+            self.overview.choose(wanted)
+
+    def _loaded(self, changes: Changes) -> None:
+        self.refresh()
+        self.changed.emit(changes)
+
+    def _tell(self, says: str) -> None:
+        self.overview.tell("warn", says)
+
+    def _refused(self, error: QualdeskError) -> None:
+        self.overview.tell("bad", error.says)
+
+    def _form_refused(self, error: QualdeskError) -> None:
+        problems = [str(problem) for problem in getattr(error, "problems", ())]
+        self.form.refuse("\n".join([error.says, *problems[:4]]))
+
+    def _today(self) -> date:
+        return local_time(self._clock.now(), self._zone).date()
+
+
+def _made(written: Written) -> Callable[[Desk], Campaign]:
+    """Make the campaign that was written, with the script and definition that are shipped."""
+
+    def ask(desk: Desk) -> Campaign:
+        return desk.library.add(
+            written.plan,
+            script=desk.library.shipped_script(),
+            definition=desk.library.shipped_definition(),
+        )
+
+    return ask
+
+
+def _rewritten(written: Written, before: Campaign) -> Callable[[Desk], Campaign]:
+    """Change what was changed in the form, and nothing else."""
+
+    def ask(desk: Desk) -> Campaign:
+        plan = written.plan
+        found = before
+        if plan.source is not None and plan.source != before.source:
+            found = desk.library.set_source(before.id, plan.source)
+        if plan.window != before.window:
+            found = desk.library.set_times(before.id, window=plan.window, limits=None)
+        if plan.handoff != before.handoff:
+            found = desk.library.set_handoff(before.id, plan.handoff)
+        return found
+
+    return ask

@@ -1,0 +1,73 @@
+"""One window for each workspace: a second start raises the first and ends."""
+
+import hashlib
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import QDeadlineTimer, QLockFile, QObject, QThread, Signal
+from PySide6.QtNetwork import QLocalServer, QLocalSocket
+
+_RAISE: Final = b"raise\n"
+_PATIENCE_MS: Final = 5000
+_STEP_MS: Final = 200
+
+
+class OneWindow(QObject):
+    """Holds a workspace's place for its window. Other processes may work beside it.
+
+    The command line needs no place: the workspace itself stands several writers.
+    """
+
+    raised = Signal()
+    """Somebody started the program again: the window is to come to the front."""
+
+    def __init__(self, workspace: str, folder: Path) -> None:
+        super().__init__()
+        key = hashlib.sha256(workspace.encode()).hexdigest()[:16]
+        folder.mkdir(parents=True, exist_ok=True)
+        self._place = QLockFile(str(folder / f"window-{key}.pid"))
+        self._place.setStaleLockTime(0)
+        # Two people of one computer have workspaces of their own: the folder tells them apart.
+        mine = hashlib.sha256(f"{folder}|{workspace}".encode()).hexdigest()[:16]
+        self._name = f"qualdesk-{mine}"
+        self._server = QLocalServer(self)
+        self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
+        self._server.newConnection.connect(self._called)
+
+    def take(self) -> bool:
+        """Take the place; False when another window has it. What a crash left is put aside."""
+        if not self._place.tryLock(0):
+            return False
+        QLocalServer.removeServer(self._name)
+        self._server.listen(self._name)
+        return True
+
+    def raise_other(self) -> bool:
+        """Ask the window that has the place to come to the front; False when it is silent.
+
+        It may just be starting, so this asks for up to five seconds.
+        """
+        patience = QDeadlineTimer(_PATIENCE_MS)
+        while not patience.hasExpired():
+            socket = QLocalSocket()
+            socket.connectToServer(self._name)
+            if socket.waitForConnected(_STEP_MS):
+                socket.write(_RAISE)
+                socket.flush()
+                heard = socket.waitForDisconnected(_PATIENCE_MS)
+                return heard or socket.state() == QLocalSocket.LocalSocketState.UnconnectedState
+            QThread.msleep(_STEP_MS)
+        return False
+
+    def leave(self) -> None:
+        """Give the place up."""
+        self._server.close()
+        self._place.unlock()
+
+    def _called(self) -> None:
+        """Hear another start out, and hang up: that is its answer."""
+        while self._server.hasPendingConnections():
+            socket = self._server.nextPendingConnection()
+            socket.disconnected.connect(socket.deleteLater)
+            socket.disconnectFromServer()
+            self.raised.emit()

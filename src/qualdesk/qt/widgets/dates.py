@@ -1,0 +1,54 @@
+"""A day to choose: typed or moved with the arrows, written as on every other screen."""
+
+from datetime import date
+from typing import Final
+
+from PySide6.QtCore import QDate, QLocale, QSize, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QAbstractSpinBox, QDateEdit, QSizePolicy, QWidget
+from typing_extensions import override
+
+from qualdesk.qt.theme import look
+from qualdesk.qt.widgets.paint import advance
+
+_ENGLISH: Final = QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom)
+
+
+class DayField(QDateEdit):
+    """A day in words, "Thu 19 Mar 2026"; the arrow keys move the part the cursor is in."""
+
+    changed = Signal()
+
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setLocale(_ENGLISH)
+        self.setDisplayFormat("ddd d MMM yyyy")
+        self.setButtonSymbols(QAbstractSpinBox.ButtonSymbols.NoButtons)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setAccessibleName(name)
+        self.dateChanged.connect(lambda _day: self.changed.emit())
+
+    @property
+    def day(self) -> date:
+        """The day shown."""
+        shown = self.date()
+        return date(shown.year(), shown.month(), shown.day())
+
+    def set_day(self, day: date) -> None:
+        """Show another day."""
+        self.setDate(QDate(day.year, day.month, day.day))
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        # Qt's style sheets leave a field without buttons one pixel for its words.
+        side = look().px(10)
+        self.lineEdit().setGeometry(self.rect().adjusted(side, 2, -2, -2))
+
+    @override
+    def sizeHint(self) -> QSize:
+        return QSize(advance("Wed 28 May 2026", "body") + look().px(32), look().px(34))
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()

@@ -1,0 +1,369 @@
+"""Tables of values: painted cells, one line or two, that never read text as anything but text."""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any, Final, Generic, Literal, TypeVar
+
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QEvent,
+    QModelIndex,
+    QPersistentModelIndex,
+    QRectF,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QResizeEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+)
+from typing_extensions import override
+
+from qualdesk.qt.plain import safe_text, show_tip
+from qualdesk.qt.theme import look
+from qualdesk.qt.widgets.avatar import initials, tone_of
+from qualdesk.qt.widgets.chip import ChipTone, chip_width, draw_chip
+from qualdesk.qt.widgets.paint import CENTRE, LEFT, RIGHT, advance, box, glyph, words
+
+Row = TypeVar("Row")
+Index = QModelIndex | QPersistentModelIndex
+
+CELL: Final = Qt.ItemDataRole.UserRole
+GROUND: Final = Qt.ItemDataRole.UserRole + 1
+_ROOT: Final = QModelIndex()
+_SIDE: Final = 12
+_LONGEST: Final = 300
+_SIDES: Final = {"left": LEFT, "right": RIGHT}
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Column:
+    """A column: its heading, its width unscaled, and whether it takes the room left over."""
+
+    title: str
+    width: int
+    stretch: bool = False
+    align: Literal["left", "right"] = "left"
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Cell:
+    """What one cell shows: words, where given a second line, an icon, a person, a chip, a box.
+
+    ``tick`` None means there is no box to tick. ``indent`` (unscaled) moves a row below its own.
+    """
+
+    text: str = ""
+    second: str = ""
+    face: str = "body"
+    tone: str = "text"
+    second_tone: str = "text2"
+    icon: str = ""
+    icon_tone: str = "text2"
+    person: str = ""
+    chip: ChipTone | None = None
+    tick: bool | None = None
+    indent: int = 0
+
+    @property
+    def says(self) -> str:
+        """The cell in words, for screen readers and for tests that read the table."""
+        ticked = {None: "", True: "ticked", False: "not ticked"}[self.tick]
+        return ", ".join(filter(None, (ticked, self.text, self.second)))
+
+
+class TableOf(QAbstractTableModel, Generic[Row]):
+    """Rows already fetched, drawn cell by cell when they come into view."""
+
+    def __init__(
+        self,
+        columns: Sequence[Column],
+        cell: Callable[[Row, int], Cell],
+        ground: Callable[[Row], str] = lambda _row: "",
+    ) -> None:
+        super().__init__()
+        self.columns = tuple(columns)
+        self._cell = cell
+        self._ground = ground
+        self._rows: tuple[Row, ...] = ()
+
+    @property
+    def rows(self) -> tuple[Row, ...]:
+        """The rows shown, from the top."""
+        return self._rows
+
+    def set_rows(self, rows: Iterable[Row]) -> None:
+        """Show other rows."""
+        self.beginResetModel()
+        self._rows = tuple(rows)
+        self.endResetModel()
+
+    def repaint_rows(self) -> None:
+        """Draw what is in view again: something about the rows changed, not which they are."""
+        if self._rows:
+            last = self.index(len(self._rows) - 1, len(self.columns) - 1)
+            self.dataChanged.emit(self.index(0, 0), last)
+
+    def drawn(self) -> list[tuple[str, ...]]:
+        """The table as a person reads it, row by row."""
+        across = range(len(self.columns))
+        return [tuple(self._cell(row, place).says for place in across) for row in self._rows]
+
+    @override
+    def rowCount(self, parent: Index = _ROOT) -> int:
+        return 0 if parent.isValid() else len(self._rows)
+
+    @override
+    def columnCount(self, parent: Index = _ROOT) -> int:
+        return 0 if parent.isValid() else len(self.columns)
+
+    @override
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if not index.isValid():
+            return None
+        row = self._rows[index.row()]
+        if role == CELL:
+            return self._cell(row, index.column())
+        if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole}:
+            return safe_text(self._cell(row, index.column()).says, _LONGEST, one_line=True)
+        if role == GROUND:
+            return self._ground(row)
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return _SIDES[self.columns[index.column()].align]
+        return None
+
+    @override
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> Any:
+        if orientation != Qt.Orientation.Horizontal:
+            return None
+        column = self.columns[section]
+        if role == Qt.ItemDataRole.DisplayRole:
+            return column.title
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return _SIDES[column.align]
+        return None
+
+
+class PlainTable(QTableView):
+    """A table worked by the keyboard: arrows choose, Enter opens, Space and Ctrl+A tick."""
+
+    chosen = Signal(int)
+    """The row the cursor is on now; -1 for none."""
+    opened = Signal(int)
+    """Enter or a double click on this row."""
+    tick_asked = Signal(int)
+    """Space, or a click on the box, of this row."""
+    all_asked = Signal()
+    """Ctrl+A: tick all."""
+
+    def __init__(self, name: str, *, row_height: int = 36) -> None:
+        super().__init__()
+        self.setAccessibleName(name)
+        self._row_height = row_height
+        self.setItemDelegate(CellPainter(self))
+        self.setShowGrid(False)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setWordWrap(False)
+        self.setTabKeyNavigation(False)
+        self.setMouseTracking(True)
+        down = self.verticalHeader()
+        down.hide()
+        down.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        across = self.horizontalHeader()
+        across.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        across.setHighlightSections(False)
+        across.setSectionsClickable(False)
+        self._settle()
+
+    def show_rows_of(self, model: TableOf[Any]) -> None:
+        """Show this model from now on."""
+        self.setModel(model)
+        model.modelReset.connect(lambda: self.chosen.emit(-1))
+        self._settle()
+
+    def choose(self, row: int) -> None:
+        """Put the cursor on a row and bring it into view."""
+        model = self.model()
+        if model is not None and 0 <= row < model.rowCount():
+            self.setCurrentIndex(model.index(row, 0))
+
+    @override
+    def currentChanged(self, current: Index, previous: Index) -> None:
+        super().currentChanged(current, previous)
+        self.chosen.emit(current.row())
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        row = self.currentIndex().row()
+        plain = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        if plain == Qt.KeyboardModifier.ControlModifier and event.key() == Qt.Key.Key_A:
+            self.all_asked.emit()
+        elif plain or row < 0:
+            super().keyPressEvent(event)
+        elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self.opened.emit(row)
+        elif event.key() == Qt.Key.Key_Space:
+            self.tick_asked.emit(row)
+        else:
+            super().keyPressEvent(event)
+
+    @override
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        super().mouseReleaseEvent(event)
+        index = self.indexAt(event.position().toPoint())
+        cell = index.data(CELL) if index.isValid() else None
+        if cell is not None and cell.tick is not None:
+            self.tick_asked.emit(index.row())
+
+    @override
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        super().mouseDoubleClickEvent(event)
+        index = self.indexAt(event.position().toPoint())
+        if index.isValid() and index.data(CELL).tick is None:
+            self.opened.emit(index.row())
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._widen()
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self._settle()
+
+    def _settle(self) -> None:
+        """Measure again at the text size in force."""
+        self.verticalHeader().setDefaultSectionSize(look().px(self._row_height))
+        self._widen()
+
+    def _widen(self) -> None:
+        """Give every column its width, and what is left over to those that stretch."""
+        model = self.model()
+        if not isinstance(model, TableOf):
+            return
+        wanted = [look().px(column.width) for column in model.columns]
+        stretching = [place for place, column in enumerate(model.columns) if column.stretch]
+        spare = self.viewport().width() - sum(wanted)
+        if stretching and spare > 0:
+            for place in stretching:
+                wanted[place] += spare // len(stretching)
+        for place, width in enumerate(wanted):
+            self.setColumnWidth(place, width)
+
+
+class CellPainter(QStyledItemDelegate):
+    """Draws the cells of a table; what does not fit shows whole in its tip."""
+
+    @override
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        del option
+        return QSize(cell_width(index.data(CELL)), look().px(36))
+
+    @override
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        here = look()
+        rect = QRectF(option.rect)
+        view = option.widget
+        is_current = isinstance(view, QTableView) and view.currentIndex().row() == index.row()
+        ground = "accent_soft" if is_current else index.data(GROUND)
+        if ground:
+            painter.fillRect(rect, here.colour(ground))
+        painter.fillRect(QRectF(rect.x(), rect.bottom() - 1, rect.width(), 1), here.colour("line"))
+        if is_current and index.column() == 0:
+            painter.fillRect(QRectF(0, rect.y(), here.px(3), rect.height()), here.colour("accent"))
+        align = index.data(Qt.ItemDataRole.TextAlignmentRole)
+        _draw(painter, rect, index.data(CELL), align)
+        painter.restore()
+
+    @override
+    def helpEvent(
+        self,
+        event: QHelpEvent,
+        view: QAbstractItemView,
+        option: QStyleOptionViewItem,
+        index: Index,
+    ) -> bool:
+        cell = index.data(CELL) if index.isValid() else None
+        if cell is None or cell_width(cell) <= option.rect.width():
+            return False
+        show_tip(view, event.globalPos(), "\n".join(filter(None, (cell.text, cell.second))))
+        return True
+
+
+def cell_width(cell: Cell) -> int:
+    """The width in pixels at which nothing of the cell is cut."""
+    px = look().px
+    if cell.chip is not None:
+        return chip_width(cell.text) + px(2 * _SIDE)
+    text = max(advance(_line(cell.text), cell.face), advance(_line(cell.second), "hint"))
+    width = px(2 * _SIDE + cell.indent) + text
+    width += px(16 + 8) if cell.tick is not None else 0
+    width += px(30 + 10) if cell.person else 0
+    return width + (px(16 + 8) if cell.icon else 0)
+
+
+def _line(text: str) -> str:
+    return safe_text(text, _LONGEST, one_line=True)
+
+
+def _draw(painter: QPainter, rect: QRectF, cell: Cell, align: Qt.AlignmentFlag) -> None:
+    px = look().px
+    middle = rect.center().y()
+    x = rect.x() + px(_SIDE + cell.indent)
+    if cell.tick is not None:
+        draw_tick(painter, x, middle, ticked=cell.tick)
+        x += px(16 + 8)
+    if cell.person:
+        x += _draw_person(painter, x, middle, cell.person) + px(10)
+    if cell.icon:
+        x += glyph(painter, cell.icon, x, middle, 16, cell.icon_tone) + px(8)
+    room = rect.right() - px(_SIDE) - x
+    text = _line(cell.text)
+    if cell.chip is not None and text:
+        width = min(chip_width(text), room)
+        draw_chip(painter, QRectF(x, middle - px(11), width, px(22)), text, cell.chip)
+        return
+    if not cell.second:
+        where = QRectF(x, rect.y(), room, rect.height())
+        words(painter, where, text, face=cell.face, tone=cell.tone, align=align)
+        return
+    above = QRectF(x, middle - px(17), room, px(18))
+    words(painter, above, text, face=cell.face, tone=cell.tone, align=align)
+    below = QRectF(x, middle, room, px(17))
+    words(painter, below, _line(cell.second), face="hint", tone=cell.second_tone, align=align)
+
+
+def draw_tick(painter: QPainter, x: float, middle: float, *, ticked: bool) -> None:
+    """Draw a box to tick with its left edge at ``x``."""
+    px = look().px
+    square = QRectF(x, middle - px(8), px(16), px(16))
+    if not ticked:
+        box(painter, square, fill="surface", edge="edge", radius=4)
+        return
+    box(painter, square, fill="accent", radius=4)
+    glyph(painter, "check", x + px(2), middle, 12, "on_accent")
+
+
+def _draw_person(painter: QPainter, x: float, middle: float, name: str) -> float:
+    side = look().px(30)
+    tone = tone_of(name)
+    circle = QRectF(x, middle - side / 2, side, side)
+    box(painter, circle, fill=f"{tone}_soft", radius=30)
+    ink = "accent_text" if tone == "accent" else tone
+    words(painter, circle, initials(_line(name)), face="micro_strong", tone=ink, align=CENTRE)
+    return side

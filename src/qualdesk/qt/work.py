@@ -1,0 +1,83 @@
+"""Asking the desk from a page: two lanes, one for the call and one for long work."""
+
+from collections.abc import Callable
+from typing import Protocol, TypeVar
+
+from PySide6.QtCore import QObject
+
+from qualdesk.core.errors import QualdeskError
+from qualdesk.core.progress import Progress
+from qualdesk.desk import Desk
+from qualdesk.qt.background import DESK, LONG, Background
+
+T = TypeVar("T")
+
+
+class LongWork(Protocol):
+    """Long work under way."""
+
+    def stop(self) -> None:
+        """Ask it to stop; it ends at its next report."""
+        ...
+
+
+class Work(QObject):
+    """Carries a question to a desk and its answer back to the window's thread.
+
+    Each lane has a desk of its own, opened on its thread when it is first asked.
+    """
+
+    def __init__(self, open_desk: Callable[[], Desk]) -> None:
+        super().__init__()
+        self._open_desk = open_desk
+        self._background = Background()
+        self._desks: dict[str, Desk] = {}
+
+    def ask(
+        self,
+        work: Callable[[Desk], T],
+        done: Callable[[T], None],
+        *,
+        owner: QObject,
+        refused: Callable[[QualdeskError], None],
+    ) -> None:
+        """Do short work on the lane of the call."""
+        self._background.run(
+            lambda _progress: work(self._desk(DESK)), done, owner=owner, refused=refused
+        )
+
+    def long(
+        self,
+        work: Callable[[Desk, Progress], T],
+        done: Callable[[T], None],
+        *,
+        owner: QObject,
+        refused: Callable[[QualdeskError], None],
+        looked: Callable[[Progress], None] | None = None,
+        stopped: Callable[[], None] | None = None,
+    ) -> LongWork:
+        """Do long work on the lane beside; ``looked`` is told ten times a second."""
+        return self._background.run(
+            lambda progress: work(self._desk(LONG), progress),
+            done,
+            owner=owner,
+            lane=LONG,
+            refused=refused,
+            looked=looked,
+            stopped=stopped,
+        )
+
+    def close(self) -> bool:
+        """Let running work end and close the desks; whether all of it ended in time."""
+        ended = self._background.close()
+        if ended:
+            for desk in self._desks.values():
+                desk.close()
+            self._desks.clear()
+        return ended
+
+    def _desk(self, lane: str) -> Desk:
+        """The desk of a lane; called on the lane's own thread only."""
+        if lane not in self._desks:
+            self._desks[lane] = self._open_desk()
+        return self._desks[lane]
