@@ -1,5 +1,7 @@
 """The only place that chooses concrete parts: an address in, a wired desk out."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -11,6 +13,23 @@ from qualdesk.settings import address_of
 from qualdesk.store import backup
 from qualdesk.store.database import Store
 from qualdesk.store.migrations import number_of, prepare
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class WorkspaceFacts:
+    """What there is to know about a workspace from outside.
+
+    Attributes:
+        kind: SQLite or PostgreSQL.
+        place: the file, or the server and database; never a password.
+        number: the step its tables are at, empty when it is not made yet.
+        backed_up_at: when it was last copied by hand, UTC.
+    """
+
+    kind: str
+    place: str
+    number: str = ""
+    backed_up_at: datetime | None = None
 
 
 def open_desk(
@@ -32,84 +51,71 @@ def open_desk(
     store = Store(address_of(url), clock=chosen, durable=durable)
     try:
         prepare(store)
+        return Desk(store, chosen, caller or "caller")
     except BaseException:
         store.close()
         raise
-    return Desk(store, chosen, caller or "caller")
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class WorkspaceFacts:
-    """What the doctor tells about a workspace.
+def facts_of(url: str) -> WorkspaceFacts:
+    """Where a workspace is, how old its tables are, and when it was last backed up.
 
-    Attributes:
-        kind: "SQLite" or "PostgreSQL".
-        place: the file, or the server's address without its password.
-        number: the number of the last step its tables have taken; empty before the first use.
-        backed_up_at: when it was last copied by hand, None when never.
-    """
-
-    kind: str
-    place: str
-    number: str = ""
-    backed_up_at: datetime | None = None
-
-
-def facts_of(url: str, *, clock: Clock | None = None) -> WorkspaceFacts:
-    """What there is to know about a workspace, without making or changing it.
+    Looks only: a workspace that is not there is not made.
 
     Raises:
-        WorkspaceUnusable: it cannot be reached, or is none of ours.
+        WorkspaceUnusable: it cannot be looked at; the sentence says why.
     """
-    place = _file_of(url)
-    if place is not None and not place.exists():
-        return WorkspaceFacts(kind="SQLite", place=str(place))
-    store = Store(address_of(url), clock=clock or SystemClock())
-    try:
+    file = _file_of(url)
+    if file is not None and not file.exists():
+        return WorkspaceFacts(kind="SQLite", place=str(file))
+    with _looked_at(url) as store:
+        place = str(file) if file else f"{store.url.host or 'this computer'}/{store.url.database}"
+        kind = "SQLite" if file else "PostgreSQL"
         with store.reading() as tx:
             number = number_of(tx)
-            backed_up_at = backup.last_backup_at(tx) if number else None
-        return WorkspaceFacts(
-            kind="SQLite" if place else "PostgreSQL",
-            place=str(place or store.url.render_as_string(hide_password=True)),
-            number=number,
-            backed_up_at=backed_up_at,
-        )
-    finally:
-        store.close()
+            at = backup.last_backup_at(tx) if number else None
+    return WorkspaceFacts(kind=kind, place=place, number=number, backed_up_at=at)
 
 
-def back_up(url: str, target: Path, *, clock: Clock | None = None) -> Path:
-    """Copy a workspace to a file while people work in it.
+def back_up(url: str, target: Path) -> Path:
+    """Copy a workspace to a file while people work in it; the path of the copy.
 
     Raises:
-        Refused: the workspace is a server's, or the place is not one for a copy.
-        WorkspaceUnusable: it cannot be read, or the copy cannot be written.
+        Refused: there is no workspace yet, or it is a team's, which its server backs up.
+        WorkspaceUnusable: the copy cannot be written.
     """
-    place = _file_of(url)
-    if place is not None and not place.exists():
-        raise Refused(f"There is no workspace at {place} yet, so there is nothing to copy.")
-    store = Store(address_of(url), clock=clock or SystemClock())
-    try:
-        prepare(store)
+    file = _file_of(url)
+    if file is not None and not file.exists():
+        raise Refused(f"There is no workspace at {file} yet, so there is nothing to copy.")
+    with _looked_at(url) as store:
         return backup.back_up(store, target)
-    finally:
-        store.close()
 
 
-def put_back(url: str, copy: Path, *, clock: Clock | None = None) -> Path | None:
-    """Put a copy in the workspace's place; the path of what was there, kept aside.
+def put_back(url: str, source: Path) -> Path | None:
+    """Put a backup in a workspace's place; where the present one is kept, None if none was.
 
     Raises:
-        Refused: the workspace is a server's or in use, or the file is no copy of one.
+        Refused: the file is no backup, the workspace is open, or it is a team's.
+        WorkspaceUnusable: the file cannot be written.
     """
-    place = _file_of(url)
-    if place is None:
-        raise Refused("A team's workspace is restored on its server, by whoever runs it.")
-    return backup.restore(copy, place, (clock or SystemClock()).now())
+    file = _file_of(url)
+    if file is None:
+        raise Refused("A team's workspace is put back on its server, with pg_restore.")
+    return backup.restore(source, file, SystemClock().now())
+
+
+@contextmanager
+def _looked_at(url: str) -> Iterator[Store]:
+    store = Store(address_of(url), clock=SystemClock())
+    try:
+        yield store
+    finally:
+        store.close()
 
 
 def _file_of(url: str) -> Path | None:
-    """The workspace's file, None when a server keeps it."""
+    """The workspace's file, None for a server's."""
     address = address_of(url)
-    return Path(address.removeprefix("sqlite:///")) if address.startswith("sqlite") else None
+    if not address.startswith("sqlite:///"):
+        return None
+    return Path(address.removeprefix("sqlite:///")).absolute()

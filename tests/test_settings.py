@@ -1,0 +1,80 @@
+"""A person's settings: what the command says, then the environment, then what they kept."""
+
+from pathlib import Path
+
+import pytest
+from platformdirs import PlatformDirs
+
+from qualdesk.core.errors import Refused
+from qualdesk.settings import Settings, address_of, load_settings, save_settings
+
+
+@pytest.fixture
+def folders(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> PlatformDirs:
+    for name in ("XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_STATE_HOME", "HOME"):
+        monkeypatch.setenv(name, str(tmp_path / name.lower()))
+    return PlatformDirs("qualdesk", appauthor=False)
+
+
+def _load(folders: PlatformDirs, **asked: object) -> Settings:
+    asked.setdefault("environment", {})
+    return load_settings(folders=folders, **asked)
+
+
+def test_without_a_word_the_workspace_is_in_the_data_folder(folders: PlatformDirs) -> None:
+    found = _load(folders)
+    assert found.database == f"sqlite:///{found.data_folder / 'desk.sqlite'}"
+    assert found.theme == "system"
+    assert found.caller
+    assert not found.is_named
+    assert not found.config_folder.exists(), "looking makes nothing"
+
+
+def test_the_command_wins_over_the_environment_over_what_was_kept(folders: PlatformDirs) -> None:
+    first = save_settings(_load(folders), caller="Ana Ortega", theme="dark")
+    assert (first.caller, first.theme, first.is_named) == ("Ana Ortega", "dark", True)
+    kept = _load(folders)
+    assert (kept.caller, kept.theme, kept.is_named) == ("Ana Ortega", "dark", True)
+    environment = {"QUALDESK_DB": "postgresql://server/desk", "QUALDESK_CALLER": "Ben"}
+    there = _load(folders, environment=environment)
+    assert (there.database, there.caller) == ("postgresql://server/desk", "Ben")
+    asked = _load(folders, environment=environment, database="here.sqlite", caller="Cy")
+    assert asked.database == f"sqlite:///{Path.cwd() / 'here.sqlite'}"
+    assert asked.caller == "Cy"
+
+
+@pytest.mark.parametrize("name", ['Ana "Annie" Ortega', "Zoë\\Ünal", "山田"])
+def test_any_name_is_kept_as_it_is(folders: PlatformDirs, name: str) -> None:
+    save_settings(_load(folders), caller=name)
+    save_settings(_load(folders), theme="light")
+    assert _load(folders).caller == name
+
+
+def test_a_broken_settings_file_is_named(folders: PlatformDirs) -> None:
+    path = _load(folders).config_folder / "settings.toml"
+    path.parent.mkdir(parents=True)
+    path.write_text("caller = Ana", encoding="utf-8")
+    with pytest.raises(Refused, match=r"settings\.toml"):
+        _load(folders)
+
+
+def test_a_look_there_is_not_is_refused(folders: PlatformDirs) -> None:
+    with pytest.raises(Refused, match="system, light, dark"):
+        save_settings(_load(folders), theme="purple")
+    path = _load(folders).config_folder / "settings.toml"
+    path.parent.mkdir(parents=True)
+    path.write_text('theme = "purple"\ncaller = 3\n', encoding="utf-8")
+    assert _load(folders).theme == "system"
+
+
+def test_a_place_that_cannot_be_written_says_so(folders: PlatformDirs) -> None:
+    settings = _load(folders)
+    settings.config_folder.parent.mkdir(parents=True)
+    settings.config_folder.write_text("in the way", encoding="utf-8")
+    with pytest.raises(Refused, match="cannot be"):
+        save_settings(settings, caller="Ana")
+
+
+def test_a_path_is_a_file_and_an_address_stays_one() -> None:
+    assert address_of("sqlite:///x.sqlite") == "sqlite:///x.sqlite"
+    assert address_of("~/x.sqlite") == f"sqlite:///{Path.home() / 'x.sqlite'}"
