@@ -78,7 +78,8 @@ def mended_definition(plain: Plain, faulty: Iterable[Way]) -> Mended | None:
 
 _SCRIPT_ANYWAY: Mapping[str, object] = {"id": "x", "name": "x", "version": 1}
 _DEFINITION_ANYWAY: Mapping[str, object] = {**_SCRIPT_ANYWAY, "threshold": 1}
-_KINDS = {kind.value for kind in QuestionKind}
+# A tuple: a file may hold a list where a kind belongs, and a set could not even look it up.
+_KINDS = tuple(kind.value for kind in QuestionKind)
 _ID = re.compile(r"[a-z][a-z0-9_]{0,39}")
 
 
