@@ -22,5 +22,7 @@ def shortened(text: str, letters: int) -> str:
     if len(text) <= letters:
         return text
     cut = text[: max(1, letters - 1)]
-    at_word = cut.rsplit(None, 1)[0] if " " in cut[letters // 2 :] else cut
-    return at_word.rstrip(" ,;.") + "…"
+    is_at_word = cut[-1].isspace() or text[len(cut)].isspace()
+    if not is_at_word and " " in cut[letters // 2 :]:
+        cut = cut.rsplit(None, 1)[0]
+    return cut.rstrip(" ,;.") + "…"

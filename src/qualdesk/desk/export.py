@@ -163,9 +163,10 @@ def write_batch(
     if not leaving:
         raise ExportRefused(_nobody_is_ready(batch))
     preparing, folder = _begin(store, caller, plan, out)
+    items = tuple(one.as_item() for one in leaving)
     written: Written | None = None
     try:
-        package = plan.package(preparing, tuple(one.as_item() for one in leaving))
+        package = plan.package(preparing, items)
         written, package = _in_place(preparing, package, folder, progress)
         _send(store, caller, preparing, written, _leaving_items(package, leaving))
     except WorkspaceUnusable:
@@ -177,15 +178,25 @@ def write_batch(
             remove_package(written.folder)
         raise
     left = tuple(item.brief.lead_id for item in package.items)
+    return _exported(plan, preparing, written, left, _left_behind(batch, set(left), plan))
+
+
+def _exported(
+    plan: Plan,
+    preparing: Preparing,
+    written: Written,
+    leads: tuple[LeadId, ...],
+    left_behind: tuple[BatchLead, ...],
+) -> Exported:
     return Exported(
         batch_id=preparing.batch_id,
         number=preparing.number,
         folder=written.folder,
-        leads=left,
-        left_behind=_left_behind(batch, set(left), plan),
+        leads=leads,
+        left_behind=left_behind,
         files=written.files,
         changes=Changes(
-            leads=frozenset(left),
+            leads=frozenset(leads),
             campaigns=frozenset({plan.campaign.id}),
             batches=frozenset({preparing.batch_id}),
         ),

@@ -2,7 +2,7 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from typing import Any
 
@@ -80,11 +80,8 @@ def prepare_batch(
     }
     if found is None:
         number = _last_number(tx, campaign_id) + 1
-        new_id = tx.connection.scalar(
-            handoff_batch.insert()
-            .values(campaign_id=campaign_id, number=number, **values)
-            .returning(handoff_batch.c.id)
-        )
+        new = handoff_batch.insert().values(campaign_id=campaign_id, number=number, **values)
+        new_id = tx.connection.scalar(new.returning(handoff_batch.c.id))
         return Preparing(batch_id=BatchId(new_id), number=number, made_by=made_by, made_at=tx.now)
     if found.made_by != made_by and tx.now - found.made_at < _IN_THE_WORKS:
         raise ExportRefused(
@@ -94,14 +91,7 @@ def prepare_batch(
     tx.connection.execute(
         handoff_batch.update().where(handoff_batch.c.id == found.batch_id).values(**values)
     )
-    return Preparing(
-        batch_id=found.batch_id,
-        number=found.number,
-        made_by=made_by,
-        made_at=tx.now,
-        folder=found.folder,
-        begun_at=found.made_at,
-    )
+    return replace(found, made_by=made_by, made_at=tx.now, begun_at=found.made_at)
 
 
 def write_in(tx: Transaction, preparing: Preparing, folder: str) -> None:
