@@ -20,17 +20,15 @@ from qualdesk.core.leads import (
 )
 from qualdesk.core.outcomes import Consequence
 from qualdesk.core.priority import Priority, Reason
-from qualdesk.core.scripts import (
+from qualdesk.core.questions import (
     Answer,
     Aside,
-    CallScript,
     Option,
     Question,
     QuestionId,
     QuestionKind,
-    Stage,
-    StageKind,
 )
+from qualdesk.core.scripts import CallScript, Stage, StageKind
 from qualdesk.core.sources import CallWindow, SourceCard, SourceType, Touchpoint, TouchpointKind
 
 NOW = datetime(2026, 3, 17, 10, 24, tzinfo=UTC)
@@ -110,9 +108,7 @@ SCRIPT = CallScript(
 
 
 def _criterion(key: str, label: str, points: int, ask: str, **more: Any) -> Criterion:
-    return Criterion(
-        id=key, label=label, question=QuestionId(key), points=points, ask=ask, **more
-    )
+    return Criterion(id=key, label=label, question=QuestionId(key), points=points, ask=ask, **more)
 
 
 DEFINITION = Definition(
@@ -125,7 +121,10 @@ DEFINITION = Definition(
         _criterion("others", "Right person", 15, "What is their part in it?", must_have=True),
         _criterion("date", "Date", 20, "When must it be running?", must_have=True),
         _criterion(
-            "wants_call", "Wants a call", 10, "Would you like a specialist to call you?",
+            "wants_call",
+            "Wants a call",
+            10,
+            "Would you like a specialist to call you?",
             must_have=True,
         ),
         _criterion("today", "What they use today", 10, "How do they do it now?"),

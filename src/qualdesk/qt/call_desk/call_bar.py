@@ -6,11 +6,12 @@ from typing import Final
 
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from qualdesk.core.outcomes import Catalogue, Consequence
+from qualdesk.core.outcomes import After, Catalogue, Consequence, Outcome
 from qualdesk.qt.call_desk.flow import CallState, Flow, MainStep, clock_words
+from qualdesk.qt.call_desk.room import settle
 from qualdesk.qt.plain import plain_tooltip
 from qualdesk.qt.theme import look
 from qualdesk.qt.widgets.buttons import IconButton, MainButton
@@ -38,7 +39,7 @@ _STATES: Final[dict[CallState, tuple[CallTone, str]]] = {
     CallState.BREAK: ("break", "On a break"),
 }
 # When the bar is too narrow these go first; their keys work all the same.
-_FIRST_TO_GO: Final = (4, 3, 2)
+_FIRST_TO_GO: Final = (0, 4, 3, 2)
 
 
 class CallBar(QWidget):
@@ -57,7 +58,7 @@ class CallBar(QWidget):
         self.state = StateShown()
         self.referral = OutcomeButton(keys.get("referral", "F8"), "Referral", "someone else")
         self.do_not_call = OutcomeButton(
-            keys.get("dnc", "Ctrl+Shift+D"), "Do not call", state="danger"
+            keys.get("do_not_call", "Ctrl+Shift+D"), "Do not call", state="danger"
         )
         self.more = IconButton("chevron-up", "More outcomes, Alt 0")
         plain_tooltip(self.more, "More outcomes, Alt 0")
@@ -65,14 +66,16 @@ class CallBar(QWidget):
         self._flow = Flow()
         self._catalogue = Catalogue(())
         self._consequences: Mapping[str, Consequence] = {}
-        self._compact = False
+        self._chosen_says = ""
+        self._has_two_rows = False
         self._lay_out()
         self._connect()
 
-    def fit(self, *, compact: bool) -> None:
-        """Leave out second lines that can be missed where there is little room."""
-        self._compact = compact
-        self.do_not_call.set("Do not call", "", "danger")
+    def fit(self, *, two_rows: bool) -> None:
+        """Stand in one row, or in two where the window is too narrow for one."""
+        if two_rows != self._has_two_rows:
+            self._has_two_rows = two_rows
+            (self._rows if two_rows else self._first).addWidget(self._right)
         self._show_outcomes()
 
     def use(self, catalogue: Catalogue) -> None:
@@ -100,9 +103,22 @@ class CallBar(QWidget):
         self._consequences = consequences
         self._show_outcomes()
 
-    def outcome_button(self, key: int) -> OutcomeButton:
-        """The button of the outcome with that digit."""
-        return self._outcomes[key]
+    def button_for(self, outcome: Outcome) -> QWidget:
+        """Where an outcome is pressed: its own button, or the one for more."""
+        button = self._outcomes.get(outcome.key)
+        if button is not None and button.isVisibleTo(self):
+            return button
+        return self.do_not_call if outcome.after is After.SUPPRESS else self.more
+
+    def show_chosen(self, says: str) -> None:
+        """What the chosen outcome will do, as it was just decided; empty says the usual."""
+        self._chosen_says = says
+        self._show_outcomes()
+
+    def focus_outcomes(self) -> None:
+        """Put the cursor on the first outcome."""
+        shown = [button for button in self._outcomes.values() if button.isVisibleTo(self)]
+        (shown[0] if shown else self.main).setFocus()
 
     @property
     def outcomes_shown(self) -> tuple[int, ...]:
@@ -111,11 +127,11 @@ class CallBar(QWidget):
 
     @override
     def sizeHint(self) -> QSize:
-        return QSize(look().px(640), look().px(76))
+        return QSize(look().px(640), self._height())
 
     @override
     def minimumSizeHint(self) -> QSize:
-        return QSize(look().px(400), look().px(76))
+        return QSize(look().px(400), self._height())
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -123,8 +139,8 @@ class CallBar(QWidget):
         painter = smooth(self)
         painter.fillRect(self.rect(), look().colour("surface"))
         painter.fillRect(0, 0, self.width(), 1, look().colour("line"))
-        x = self._divider.x()
-        painter.fillRect(x, look().px(14), 1, self.height() - look().px(28), look().colour("line"))
+        line = self._divider.geometry()
+        painter.fillRect(line.x(), line.y(), 1, line.height(), look().colour("line"))
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -132,9 +148,13 @@ class CallBar(QWidget):
         self._show_outcomes()
 
     def _lay_out(self) -> None:
-        row = QHBoxLayout(self)
-        row.setContentsMargins(20, 12, 20, 12)
-        row.setSpacing(9)
+        self._rows = QVBoxLayout(self)
+        self._rows.setContentsMargins(16, 14, 16, 14)
+        self._rows.setSpacing(8)
+        row = QHBoxLayout()
+        row.setSpacing(7)
+        self._rows.addLayout(row)
+        self._first = row
         self._divider = QWidget()
         self._divider.setFixedWidth(2)
         row.addWidget(self.state)
@@ -143,9 +163,15 @@ class CallBar(QWidget):
             row.addWidget(button)
         row.addWidget(self.more)
         row.addStretch(1)
-        row.addWidget(self.referral)
-        row.addWidget(self.do_not_call)
-        row.addWidget(self.main)
+        self._right = QWidget()
+        right = QHBoxLayout(self._right)
+        right.setContentsMargins(0, 0, 0, 0)
+        right.setSpacing(7)
+        right.addStretch(1)
+        right.addWidget(self.referral)
+        right.addWidget(self.do_not_call)
+        right.addWidget(self.main)
+        row.addWidget(self._right)
 
     def _connect(self) -> None:
         for number, button in self._outcomes.items():
@@ -172,7 +198,7 @@ class CallBar(QWidget):
     def _said(self, code: str) -> tuple[str, OutcomeState]:
         found = self._consequences.get(code)
         if code == self._flow.chosen:
-            return (found.says if found else ""), "selected"
+            return self._chosen_says or (found.says if found else ""), "selected"
         if found is not None and found.lacks:
             return found.lacks, "lacking"
         return (found.says if found else ""), "normal"
@@ -182,15 +208,18 @@ class CallBar(QWidget):
         for number in _FIRST_TO_GO:
             if self._needed() <= self.width() or number == self._chosen_key():
                 continue
-            self._outcomes[number].hide()
+            (self._outcomes[number] if number else self.more).hide()
 
     def _chosen_key(self) -> int:
         chosen = self._flow.chosen
         return self._catalogue.outcome(chosen).key if chosen else 0
 
+    def _height(self) -> int:
+        return look().px(132 if self._has_two_rows else 76)
+
     def _needed(self) -> int:
         layout = self.layout()
         if layout is None:
             return 0
-        layout.invalidate()
-        return layout.sizeHint().width()
+        settle(self)
+        return layout.minimumSize().width()

@@ -7,12 +7,9 @@ from typing import Final
 from qualdesk.core import words
 from qualdesk.core.cards import CallCard
 from qualdesk.core.definition import Verdict
+from qualdesk.core.questions import Answer, Question, QuestionId, QuestionKind
 from qualdesk.core.scripts import (
-    Answer,
     CallScript,
-    Question,
-    QuestionId,
-    QuestionKind,
     StageKind,
     fit_is_open,
     next_question,
@@ -150,8 +147,13 @@ class Course:
 
     def filled(self, text: str) -> str:
         """Any text of the script with its fields filled in, earlier answers among them."""
-        said = {f"answer.{key}": self.said(key) for key in self.answers}
+        said = {f"answer.{key}": self._spoken(key) for key in self.answers}
         return words.read(text, {**self.values, **said})
+
+    def _spoken(self, question: QuestionId) -> str:
+        """An answer as the caller repeats it: their words where there are any."""
+        answer, asked = self.answers[question], self.script.question(question)
+        return answer.words or (asked.label_of(answer.value) if asked else "")
 
     def said(self, question: QuestionId) -> str:
         """What was answered, in words: the choice, and their own words after it."""
@@ -164,6 +166,16 @@ class Course:
         # A question answered in words keeps the same words in both places.
         parts = (label, answer.words if answer.words != label else "")
         return "; ".join(part for part in parts if part)
+
+
+def short_answers(course: Course) -> dict[str, str]:
+    """What was answered in short, by question: a choice without the words beside it."""
+    short = {}
+    for key, answer in course.answers.items():
+        asked = course.script.question(key)
+        label = asked.label_of(answer.value) if asked else ""
+        short[str(key)] = "Does not know" if answer.does_not_know else label or answer.words
+    return short
 
 
 def course_of(card: CallCard) -> Course:

@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Final
 
-from qualdesk.core.outcomes import After, Outcome
+from qualdesk.core.outcomes import After, Catalogue, Outcome
 
 
 class CallState(StrEnum):
@@ -100,11 +100,6 @@ class Flow:
         return self.state in _IN_CALL
 
     @property
-    def takes_answers(self) -> bool:
-        """Whether an answer can be given now."""
-        return self.is_in_call
-
-    @property
     def main_step(self) -> MainStep:
         """What the one big key does now."""
         if self.state is CallState.ON_A_CALL:
@@ -120,14 +115,32 @@ class Flow:
 
     def press(self, outcome: Outcome, *, lacks: bool = False) -> Press:
         """What pressing this outcome's key does; ``lacks`` when it still needs an answer."""
-        if not self.is_in_call:
-            return Press.ASK if outcome.without_call else Press.DIAL_FIRST
+        if not self.is_in_call and not outcome.without_call:
+            return Press.DIAL_FIRST
         if lacks:
             return Press.MISSING
         if needs_more(outcome):
             return Press.ASK
-        # Nobody was spoken to, so there is no talk that could go on.
-        return Press.SAVE if self.state is CallState.DIALLING else Press.CHOOSE
+        return Press.SAVE if self.ends_with(outcome) else Press.CHOOSE
+
+    def ends_with(self, outcome: Outcome) -> bool:
+        """Whether the call is over with this outcome: nobody is there to go on talking with."""
+        if self.state is CallState.DIALLING:
+            return outcome.key in self.keys_shown or not outcome.contacted
+        return not self.is_in_call
+
+    def rare(self, catalogue: Catalogue) -> list[Outcome]:
+        """The outcomes without a place of their own that fit this state, nine at most."""
+        talked = self.state in {CallState.ON_A_CALL, CallState.WRAPPING_UP}
+        return [
+            outcome
+            for outcome in catalogue
+            if not outcome.by_program
+            and outcome.key not in self.keys_shown
+            and outcome.after is not After.SUPPRESS
+            and (outcome.key == 0 or outcome.contacted)
+            and (outcome.contacted is not False if talked else not outcome.contacted)
+        ][:9]
 
     def elapsed(self, now: datetime) -> timedelta:
         """How long this state lasts already; never less than nothing."""
@@ -137,7 +150,7 @@ class Flow:
 def needs_more(outcome: Outcome) -> bool:
     """Whether an outcome asks for a time, a date, a reason or a line before it is saved."""
     asks = {After.PROMISE, After.DATE, After.SUPPRESS}
-    asked_by_code = {"gatekeeper", "wrong_number", "number_changed"}
+    asked_by_code = {"gatekeeper", "number_changed"}
     needs = outcome.needs_reason or outcome.needs_note
     return outcome.after in asks or needs or outcome.code in asked_by_code
 

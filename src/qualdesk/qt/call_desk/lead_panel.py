@@ -4,13 +4,14 @@ from datetime import datetime, timedelta
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from qualdesk.core.cards import CallCard
 from qualdesk.core.leads import Contact, Phone
 from qualdesk.core.outcomes import PastCall
 from qualdesk.core.sources import SourceCard, Touchpoint, TouchpointKind
 from qualdesk.core.times import day_words, local_time, place_of
+from qualdesk.qt.call_desk.room import scrolling
 from qualdesk.qt.plain import PlainLabel
 from qualdesk.qt.widgets.buttons import IconButton
 from qualdesk.qt.widgets.card import Card, Heading, Quote, Rule
@@ -49,7 +50,7 @@ class NumberRow(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(4)
-        row.addWidget(self._row, 1)
+        row.addWidget(self._row, 1, Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(self._copy)
         self._copy.clicked.connect(lambda: self.copy_pressed.emit(self._e164))
 
@@ -80,9 +81,10 @@ class LeadPanel(Card):
         self._came_by = Chip()
         self._source = PlainLabel(face="body", tone="text2", wrap=True)
         self._quote = Quote()
-        self._before = Heading("Before this call")
+        self._count = PlainLabel(face="hint", tone="text2")
+        self._before = Heading("Before this call", end=self._count)
         self._list_facts = QVBoxLayout()
-        self._zone, self._ours, self._may_call = "", "UTC", False
+        self._zone, self._place, self._ours, self._may_call = "", "", "UTC", False
         self._lay_out()
 
     def show_card(self, card: CallCard, now: datetime, our_zone: str) -> None:
@@ -95,6 +97,7 @@ class LeadPanel(Card):
         company = contact.company
         self._company.set("building-2", contact.company_name, company.about if company else "")
         self._zone = contact.zones[0] if contact.zones else ""
+        self._place = place_words(contact)
         self._ours = our_zone
         self._may_call = card.decision.is_allowed
         self.tick(now)
@@ -111,8 +114,8 @@ class LeadPanel(Card):
             return
         there = local_time(now, self._zone)
         tone = "ok" if self._may_call else "warn"
-        text = f"{there:%H:%M} in {place_of(self._zone)}"
-        self._clock.set("clock", text, _beside_ours(now, self._zone, self._ours), tone)
+        text = f"{there:%H:%M} in {self._place}"
+        self._clock.set("clock", text, beside_ours(now, self._zone, self._ours), tone)
 
     def _show_source(self, card: CallCard) -> None:
         source = card.campaign.source
@@ -130,7 +133,7 @@ class LeadPanel(Card):
     def _show_calls(self, calls: tuple[PastCall, ...], zone: str) -> None:
         count = len(calls)
         said = "no calls yet" if not count else f"{count} call{'s' if count > 1 else ''}"
-        self._before.set("Before this call", said)
+        self._count.setText(said)
         self._calls.show([("phone", _call_words(call, zone)) for call in calls[:_CALLS_SHOWN]])
 
     def _lay_out(self) -> None:
@@ -194,23 +197,13 @@ def _lines(layout: QVBoxLayout, tone: str = "text") -> Pool[IconRow, tuple[str, 
     return Pool(layout, lambda: IconRow(tone=tone), lambda row, line: row.set(*line))
 
 
-def scrolling(inside: QWidget) -> QScrollArea:
-    """A column that scrolls on its own, never sideways."""
-    area = QScrollArea()
-    area.setWidgetResizable(True)  # noqa: FBT003 - Qt's own signature
-    area.setFrameShape(QFrame.Shape.NoFrame)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    area.setWidget(inside)
-    return area
-
-
 def place_words(contact: Contact) -> str:
-    """Where somebody is, in a word: their city where it is known, else their zone's."""
-    return contact.city or (place_of(contact.zones[0]) if contact.zones else "")
+    """Where somebody's clock is, in a word: their city where that is sure, else the zone's."""
+    is_sure = contact.city and len(contact.zones) == 1
+    return contact.city if is_sure else place_of(contact.zones[0]) if contact.zones else ""
 
 
-def _beside_ours(now: datetime, theirs: str, ours: str) -> str:
+def beside_ours(now: datetime, theirs: str, ours: str) -> str:
     """How their clock differs from ours, in words."""
     there, here = local_time(now, theirs), local_time(now, ours)
     ahead = (there.utcoffset() or _NONE) - (here.utcoffset() or _NONE)

@@ -4,17 +4,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QTextCursor
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
-from typing_extensions import override
 
-from qualdesk.core.scripts import Answer, Aside, Question, QuestionKind
+from qualdesk.core.conditions import AnswerValue
+from qualdesk.core.questions import Answer, Aside, Question, QuestionKind
+from qualdesk.qt.call_desk.words_field import WordsField
 from qualdesk.qt.plain import PlainLabel
-from qualdesk.qt.theme import look
 from qualdesk.qt.widgets.buttons import LinkButton
 from qualdesk.qt.widgets.card import Card
-from qualdesk.qt.widgets.fields import NoteField
 from qualdesk.qt.widgets.option import Option, OptionGroup
 from qualdesk.qt.widgets.pool import Pool
 from qualdesk.qt.widgets.rows import IconMark
@@ -52,7 +50,7 @@ class Asked:
 class Given:
     """What was given to a question: a value as typed or chosen, and their words beside it."""
 
-    value: str | tuple[str, ...] | None = None
+    value: AnswerValue = None
     words: str = ""
     does_not_know: bool = False
 
@@ -60,44 +58,6 @@ class Given:
     def is_empty(self) -> bool:
         """Whether nothing was given at all."""
         return not (self.value or self.words or self.does_not_know)
-
-
-class WordsField(NoteField):
-    """Their own words: Enter keeps them, Shift+Enter starts a new line."""
-
-    kept = Signal()
-
-    def __init__(self, name: str) -> None:
-        super().__init__(name, icon="")
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
-        self._lines = 1
-        self.set_lines(1)
-
-    def set_lines(self, lines: int) -> None:
-        """Be so many lines high."""
-        self._lines = lines
-        self.setFixedHeight(look().px(16) + lines * look().line("body"))
-
-    def put(self, text: str) -> None:
-        """Show other words, the cursor behind them."""
-        if text != self.toPlainText():
-            self.setPlainText(text)
-            self.moveCursor(QTextCursor.MoveOperation.End)
-
-    @override
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        is_enter = event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
-        plain = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-        if is_enter and plain == Qt.KeyboardModifier.NoModifier:
-            self.kept.emit()
-            return
-        super().keyPressEvent(event)
-
-    @override
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.StyleChange:
-            self.set_lines(self._lines)
 
 
 class _AsideRow(Card):
@@ -215,7 +175,7 @@ class QuestionCard(Card):
         self._words_label.setText("In their words" if by_number else self._label_of(question))
         self.words.setAccessibleName(self._words_label.text())
         self.words.setPlaceholderText(_PLACEHOLDERS.get(question.kind, ""))
-        self.words.set_lines(3 if question.kind in _TALL else 1)
+        self.words.set_lines(2 if question.kind in _TALL else 1)
         if by_number:
             several = question.kind is QuestionKind.CHOICES
             self.options.set_options(_options(question), several=several)
@@ -223,14 +183,18 @@ class QuestionCard(Card):
             for key in _keys_of(question, answer):
                 self.options.choose(key)
         self.words.put(_typed(question, answer))
-        for part in (self.options, self.words, self._unknown):
-            part.setEnabled(asked.can_answer)
+        for field in (self.options, self.words, self._unknown):
+            field.setEnabled(asked.can_answer)
 
     @staticmethod
     def _label_of(question: Question) -> str:
         if question.kind is QuestionKind.NUMBER and question.unit:
             return question.unit.capitalize()
-        kinds = {QuestionKind.DATE: "Day", QuestionKind.PERSON: "Who", QuestionKind.NUMBER: "Number"}
+        kinds = {
+            QuestionKind.DATE: "Day",
+            QuestionKind.PERSON: "Who",
+            QuestionKind.NUMBER: "Number",
+        }
         return kinds.get(question.kind, "In their words")
 
     def _lay_out(self) -> None:

@@ -1,5 +1,6 @@
 """The middle of the desk: the way through the script, what was said, the question, the note."""
 
+from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
@@ -7,23 +8,24 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from qualdesk.core.scripts import Answer, Aside, Question, StageKind
+from qualdesk.core.questions import Answer, Aside, Question
+from qualdesk.core.scripts import StageKind
 from qualdesk.qt.call_desk.course import Course, name_of
 from qualdesk.qt.call_desk.question_card import Asked, QuestionCard
+from qualdesk.qt.call_desk.room import settle
+from qualdesk.qt.call_desk.words_field import GrowingField
 from qualdesk.qt.plain import PlainLabel
-from qualdesk.qt.theme import look
 from qualdesk.qt.widgets.card import Card, Rule
 from qualdesk.qt.widgets.facts import AnswerRow
-from qualdesk.qt.widgets.fields import NoteField
 from qualdesk.qt.widgets.keycap import KeyCap
-from qualdesk.qt.widgets.notices import Banner
+from qualdesk.qt.widgets.notices import Banner, BannerTone
 from qualdesk.qt.widgets.pool import Pool
 from qualdesk.qt.widgets.rows import IconRow
 from qualdesk.qt.widgets.trail import StageShown, StageTrail
 
 FIT_OPENS_LATER: Final = "Fit questions open after two answers in Discover. PgDn opens them sooner."
-_ROW: Final = 50
-_LINE: Final = 25
+_GAP: Final = 12
+_TIGHT: Final = 6
 
 
 class ScriptPanel(Card):
@@ -37,8 +39,9 @@ class ScriptPanel(Card):
         super().__init__()
         self.trail = StageTrail()
         self.card = QuestionCard()
-        self.note = NoteField("Note for sales", "Note for sales. Seen in the hand-off brief.",
-                              note_keys)
+        self.note = GrowingField(
+            "Note for sales", "Note for sales. Seen in the hand-off brief.", note_keys
+        )
         self._info = Banner("info")
         self._course = Course()
         self._most_earlier, self._most_coming = 3, 4
@@ -50,14 +53,14 @@ class ScriptPanel(Card):
         """Show at most so many earlier answers and coming questions; ``wide`` reads larger."""
         self._most_earlier, self._most_coming, self._wide = earlier, coming, wide
         self.card.set_wide(wide=wide)
-        self.note.setMinimumHeight(look().px(120 if wide else 36))
-        self.note.setMaximumHeight(look().px(180 if wide else 36))
+        self.note.set_lines(6 if wide else 1, 8 if wide else 3)
         self._show_around()
 
     def ask(self, course: Course, *, can_answer: bool) -> None:
         """Show the question of the course, with what was said before and what comes."""
         self._course = course
         question = course.question
+        self._opener.hide()
         self.card.setVisible(question is not None)
         if question is not None:
             self.card.ask(_asked(course, question, can_answer=can_answer))
@@ -72,9 +75,16 @@ class ScriptPanel(Card):
         self.trail.set_stages(_stages(course))
         self._show_around()
 
-    def inform(self, text: str) -> None:
+    def show_opener(self, course: Course) -> None:
+        """Keep the words of the opener in sight above the first question."""
+        opener = course.opener
+        said = f"“{course.say(opener)}”" if opener else ""
+        self._opener.set("message-square", said, tone="coach")
+        self._show_around()
+
+    def inform(self, text: str, tone: BannerTone = "info") -> None:
         """Say one line below the question; an empty text takes it away."""
-        self._info.set("info", "", text)
+        self._info.set(tone, "", text)
         self._info.setVisible(bool(text))
         self._show_around()
 
@@ -95,7 +105,7 @@ class ScriptPanel(Card):
         column.addWidget(self.trail)
         column.addWidget(Rule())
         self._area = QScrollArea()
-        self._area.setWidgetResizable(True)  # noqa: FBT003 - Qt's own signature
+        self._area.setWidgetResizable(True)
         self._area.setFrameShape(QFrame.Shape.NoFrame)
         self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -105,15 +115,14 @@ class ScriptPanel(Card):
         column.addWidget(self.note)
 
     def _made_middle(self) -> QWidget:
-        middle = QWidget()
-        column = QVBoxLayout(middle)
+        self._middle = QWidget()
+        column = QVBoxLayout(self._middle)
         column.setContentsMargins(0, 3, 0, 3)
-        column.setSpacing(12)
-        self._opener = AnswerRow()
-        self._opener.setVisible(False)
+        column.setSpacing(_GAP)
+        self._opener = IconRow("message-square", face="body_medium")
         column.addWidget(self._opener)
         earlier = QVBoxLayout()
-        earlier.setSpacing(6)
+        earlier.setSpacing(_TIGHT)
         self._earlier: Pool[AnswerRow, tuple[Question, Answer]] = Pool(
             earlier, self._made_row, self._fill_earlier
         )
@@ -123,7 +132,7 @@ class ScriptPanel(Card):
         self._info.hide()
         column.addWidget(self._info)
         column.addStretch(1)
-        return middle
+        return self._middle
 
     def _made_coming(self) -> QWidget:
         self._below = QWidget()
@@ -140,7 +149,7 @@ class ScriptPanel(Card):
             head.addWidget(PlainLabel(says, face="hint", tone="text2"))
         below.addLayout(head)
         rows = QVBoxLayout()
-        rows.setSpacing(5)
+        rows.setSpacing(_TIGHT)
         self._coming: Pool[IconRow, str] = Pool(
             rows, lambda: IconRow(tone="text2"), lambda row, text: row.set("circle", text)
         )
@@ -160,23 +169,31 @@ class ScriptPanel(Card):
 
     def _show_around(self) -> None:
         """As many earlier answers and coming questions as leave the question in sight."""
-        course = self._course
-        earlier, coming = course.earlier(), course.coming()
-        room = self._room()
-        shown = min(len(earlier), self._most_earlier, max(1, room // look().px(_ROW)))
-        room -= shown * look().px(_ROW) + look().px(_LINE)
-        coming_shown = min(len(coming), self._most_coming, max(room // look().px(_LINE), 0))
-        self._earlier.show(earlier[len(earlier) - shown :])
-        self._coming.show([course.filled(name_of(ahead)) for ahead in coming[:coming_shown]])
-        self._below.setVisible(bool(coming_shown))
+        earlier = self._course.earlier()[-self._most_earlier :]
+        coming = self._course.coming()[: self._most_coming]
+        self._show_rows(earlier, coming)
+        spare = self._spare()
+        while spare < 0 and len(coming) > 1:
+            coming = coming[:-1]
+            spare += self._coming.parts[len(coming)].sizeHint().height() + _TIGHT
+        while spare < 0 and earlier:
+            earlier = earlier[1:]
+            row = self._earlier.parts[len(earlier)]
+            spare += row.heightForWidth(self._area.viewport().width()) + _TIGHT
+        self._show_rows(earlier, coming if spare >= 0 else ())
 
-    def _room(self) -> int:
-        """The height that is left around the question and what is said below it."""
-        width = self._area.viewport().width()
-        taken = self.card.heightForWidth(width) if self.card.isVisibleTo(self) else 0
-        if self._info.isVisibleTo(self):
-            taken += self._info.heightForWidth(width) + look().px(12)
-        return self._area.viewport().height() - taken - look().px(30)
+    def _show_rows(
+        self, earlier: Sequence[tuple[Question, Answer]], coming: Sequence[Question]
+    ) -> None:
+        self._earlier.show(earlier)
+        self._coming.show([self._course.filled(name_of(ahead)) for ahead in coming])
+        self._below.setVisible(bool(coming))
+
+    def _spare(self) -> int:
+        """The height that is left when everything shown has its height; below 0 it scrolls."""
+        settle(self._middle)
+        port = self._area.viewport()
+        return port.height() - self._middle.heightForWidth(port.width())
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

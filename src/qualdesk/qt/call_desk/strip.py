@@ -68,7 +68,7 @@ class QueueStrip(QWidget):
         self.now.priority_pressed.connect(self.priority_pressed)
         self._most = _NEXT_SHOWN
         self._rows: tuple[QueueRow, ...] = ()
-        self._now = datetime.min
+        self._now: datetime | None = None
 
     def fit(self, *, most: int, gap: int) -> None:
         """Show at most so many next leads, with that gap between cards, both for the width."""
@@ -114,7 +114,7 @@ class QueueStrip(QWidget):
 
     def _show_rows(self) -> None:
         for place, card in enumerate(self._next):
-            if place < min(self._shown, len(self._rows)):
+            if self._now is not None and place < min(self._shown, len(self._rows)):
                 row = self._rows[place]
                 first = _first_reason(row, self._now)
                 icon, tone = _ICONS.get(first.code, ("ticket", "text2"))
@@ -135,4 +135,6 @@ def _first_reason(row: QueueRow, now: datetime) -> Reason:
         at = time_words(row.due_at, row.zone or "UTC", now=now)
         return Reason(code="callback", says=f"Call back due {at}", points=0)
     ahead = row.priority.why_now
+    if ahead and ahead[0].code == "window":
+        return Reason(code="window", says="Window closing", points=0)
     return ahead[0] if ahead else Reason(code="source", says="", points=0)

@@ -1,5 +1,6 @@
 """The right of the desk: points, the verdict in a sentence, what is missing, what we know."""
 
+from collections.abc import Mapping
 from typing import Final
 
 from PySide6.QtCore import Qt
@@ -13,9 +14,9 @@ from qualdesk.core.definition import (
     Verdict,
     VerdictKind,
 )
-from qualdesk.core.scripts import QuestionId
+from qualdesk.core.questions import QuestionId
 from qualdesk.core.times import day_words
-from qualdesk.qt.call_desk.lead_panel import scrolling
+from qualdesk.qt.call_desk.room import scrolling
 from qualdesk.qt.plain import PlainLabel
 from qualdesk.qt.widgets.bars import PointsBar
 from qualdesk.qt.widgets.buttons import LinkButton
@@ -45,12 +46,13 @@ class VerdictPanel(Card):
         self._points = PlainLabel("0", face="points")
         self._needed = PlainLabel(face="hint_medium", tone="text2")
         self._musts = PlainLabel(face="hint_strong", tone="text2")
-        self._bar = PointsBar()
+        self._meter = PointsBar()
         self._verdict = Banner("call")
         self._missing_keys = missing_keys
         self._most_known = 99
         self._shown_all = False
         self._is_near = False
+        self._said: Mapping[str, str] = {}
         self._verdict_shown: Verdict | None = None
         self._newest: QuestionId | None = None
         self._lay_out()
@@ -76,9 +78,15 @@ class VerdictPanel(Card):
         self._badge.set(icon, tone)
         self._most = definition.most
 
-    def show_verdict(self, verdict: Verdict | None, newest: QuestionId | None) -> None:
-        """Show another verdict; ``newest`` is the question answered last."""
-        self._verdict_shown, self._newest = verdict, newest
+    def show_verdict(
+        self, verdict: Verdict | None, newest: QuestionId | None, said: Mapping[str, str]
+    ) -> None:
+        """Show another verdict; ``newest`` is the question answered last.
+
+        ``said`` are the answers in short, by question; where one is not there, the evidence of
+        the verdict is shown.
+        """
+        self._verdict_shown, self._newest, self._said = verdict, newest, said
         self._body.setVisible(verdict is not None)
         if verdict is None:
             return
@@ -87,7 +95,7 @@ class VerdictPanel(Card):
         musts = f"{verdict.must_haves_met} of {verdict.must_haves} must-haves"
         self._musts.setText(musts if verdict.must_haves else "")
         top = max(self._most, verdict.threshold, 1)
-        self._bar.set_points(verdict.points, verdict.threshold, top)
+        self._meter.set_points(verdict.points, verdict.threshold, top)
         tone, icon = _TONES[verdict.kind]
         title = f"As it stands: {verdict.kind.label.lower()}"
         self._verdict.set(tone, title, verdict.sentence, icon=icon)
@@ -135,7 +143,8 @@ class VerdictPanel(Card):
         counts = finding.state is not FindingState.NOT_KNOWN and finding.criterion.most
         points = finding.points if counts or finding.points else None
         just_now = finding.criterion.question == self._newest
-        row.set(finding.criterion.label, finding.evidence, points, just_now=just_now)
+        said = self._said.get(finding.criterion.question) or finding.evidence
+        row.set(finding.criterion.label, said, points, just_now=just_now)
 
     def _lay_out(self) -> None:
         self._most = 100
@@ -169,7 +178,7 @@ class VerdictPanel(Card):
         numbers.addStretch(1)
         numbers.addWidget(self._musts, 0, Qt.AlignmentFlag.AlignBottom)
         column.addLayout(numbers)
-        column.addWidget(self._bar)
+        column.addWidget(self._meter)
         column.addWidget(self._verdict)
         column.addWidget(self._made_missing())
         column.addWidget(Rule())
@@ -202,4 +211,3 @@ class VerdictPanel(Card):
         self._missing: Pool[MissingRow, Criterion] = Pool(rows, MissingRow, self._fill_missing)
         column.addLayout(rows)
         return self._missing_box
-

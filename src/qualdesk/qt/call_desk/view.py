@@ -1,7 +1,9 @@
 """The layout of the Call Desk: strip, notice, three columns, call bar, for each width."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Final
 
 from PySide6.QtCore import QEvent, Qt
@@ -9,6 +11,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from qualdesk.core.cards import CallCard
 from qualdesk.qt.call_desk.call_bar import CallBar
 from qualdesk.qt.call_desk.empty import EmptyDesk
 from qualdesk.qt.call_desk.lead_panel import LeadPanel
@@ -16,7 +19,7 @@ from qualdesk.qt.call_desk.script_panel import ScriptPanel
 from qualdesk.qt.call_desk.strip import QueueStrip
 from qualdesk.qt.call_desk.verdict_panel import VerdictPanel
 from qualdesk.qt.theme import look
-from qualdesk.qt.widgets.notices import Banner
+from qualdesk.qt.widgets.notices import Banner, BannerTone
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -69,17 +72,33 @@ class DeskView(QWidget):
         """What F6 walks through, in reading order."""
         return (self.strip, self.lead, self.script, self.verdict, self.bar)
 
+    @contextmanager
+    def in_one_paint(self) -> Iterator[None]:
+        """Change many words and paint them once."""
+        self.setUpdatesEnabled(False)
+        try:
+            yield
+        finally:
+            self.setUpdatesEnabled(True)
+
+    def show_card(self, card: CallCard, now: datetime, our_zone: str) -> None:
+        """Show another lead, all but its script."""
+        self.show_empty(empty=False)
+        self.strip.show_card(card)
+        self.lead.show_card(card, now, our_zone)
+        self.bar.show_chosen("")
+        self.bar.show_consequences(card.consequences)
+
     def show_empty(self, *, empty: bool) -> None:
         """Show the explained emptiness instead of a lead."""
         self._stack.setCurrentIndex(1 if empty else 0)
         self.strip.setVisible(not empty)
 
-    def say(self, tone: str, title: str, text: str = "", action: str = "") -> None:
+    def say(self, tone: BannerTone, title: str, text: str = "", action: str = "") -> None:
         """Say something above the columns; nothing to say takes the line away."""
         if title or text:
-            self.notice.set(tone, title, text, action=action)  # type: ignore[arg-type]
+            self.notice.set(tone, title, text, action=action)
         self.notice.setVisible(bool(title or text))
-
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -106,7 +125,7 @@ class DeskView(QWidget):
         self.strip.fit(most=here.most_next, gap=10)
         self.script.fit(earlier=here.earlier, coming=here.coming, wide=here is WIDE)
         self.verdict.fit(known=here.known)
-        self.bar.fit(compact=here in {COMPACT, SMALL})
+        self.bar.fit(two_rows=here is SMALL)
 
     def _lay_out(self) -> None:
         lead_side = QWidget()

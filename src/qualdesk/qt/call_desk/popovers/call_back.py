@@ -35,6 +35,11 @@ class Read(Protocol):
         """What speaks against it, empty when nothing does."""
         ...
 
+    @property
+    def is_possible(self) -> bool:
+        """Whether it can be promised at all."""
+        ...
+
 
 class CallBackPopOver(Asking):
     """When to call again. A single digit chooses a suggestion; anything longer is read as a time."""
@@ -124,7 +129,7 @@ class CallBackPopOver(Asking):
     def problem(self) -> str:
         """Why there is no time to set yet."""
         if self._reading is not None:
-            return ""
+            return "" if self._reading.is_possible else self._reading.warning
         return self._read_back.text() if self.when.text() else NOT_SAID
 
     def _changed(self, text: str) -> None:

@@ -27,8 +27,11 @@ How = Literal["now", "queue", "note"]
 _SCOPES: Final[dict[str, Scope]] = {"1": "person", "2": "number", "3": "company"}
 _HOWS: Final[dict[str, How]] = {"1": "now", "2": "queue", "3": "note"}
 ASKED_BY: Final = ("The person, on this call", "Someone else at the company", "In writing")
-_LATER: Final = (("In 4 weeks", "in 4 weeks"), ("In 3 months", "in 3 months"),
-                 ("In 6 months", "in 6 months"))
+_LATER: Final = (
+    ("In 4 weeks", "in 4 weeks"),
+    ("In 3 months", "in 3 months"),
+    ("In 6 months", "in 6 months"),
+)
 
 
 class LinePopOver(Asking):
@@ -119,8 +122,9 @@ class NurturePopOver(Asking):
     """Until when a lead rests, in words or by number, and on which track."""
 
     def __init__(self, window: QWidget) -> None:
-        super().__init__(window, "Nurture", icon="sprout", tone="call", action="Set nurture",
-                         width=440)
+        super().__init__(
+            window, "Nurture", icon="sprout", tone="call", action="Set nurture", width=440
+        )
         self.until = Field("Until when", "in 3 months, 1 Sep")
         self._read_back = PlainLabel(face="hint_strong", tone="ok", wrap=True)
         self._options = OptionGroup("Suggested dates")

@@ -1,0 +1,280 @@
+"""What the outcomes ask for: opens the right pop-over, and says what was decided in it."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Any, Final, TypeVar, cast
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from qualdesk.core.cards import CallCard
+from qualdesk.core.clock import Clock
+from qualdesk.core.errors import QualdeskError
+from qualdesk.core.outcomes import After, Outcome
+from qualdesk.core.times import day_words
+from qualdesk.desk.called import CallbackRead
+from qualdesk.qt.call_desk.lead_panel import beside_ours, place_words
+from qualdesk.qt.call_desk.popovers.asking import Asking
+from qualdesk.qt.call_desk.popovers.call_back import CallBackPopOver
+from qualdesk.qt.call_desk.popovers.others import (
+    DoNotCallPopOver,
+    JumpPopOver,
+    LinePopOver,
+    MorePopOver,
+    NurturePopOver,
+    PriorityPopOver,
+    ReasonPopOver,
+    ReferralPopOver,
+)
+from qualdesk.qt.call_desk.session import Session
+from qualdesk.qt.widgets.popover import PopOver
+
+SKIP_REASONS: Final = (
+    "Somebody else should call",
+    "I know this person",
+    "Needs research first",
+    "Not a good moment",
+)
+_PopOver = TypeVar("_PopOver", bound=PopOver)
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Chosen:
+    """An outcome with all it needs, and the line that says so on its key."""
+
+    outcome: Outcome
+    says: str = ""
+    said: dict[str, Any] = field(default_factory=dict)
+
+
+class Asks(QObject):
+    """The pop-overs of the desk, each made when it is first needed. One is open at a time."""
+
+    chosen = Signal(object)
+    """``Chosen``: an outcome was given all it needs."""
+    more_chosen = Signal(str)
+    """One of the rare outcomes was chosen; its code."""
+    referral_given = Signal(dict)
+    stop_given = Signal(str, str, str)
+    """Scope, who asked, number."""
+    skip_given = Signal(str)
+    jump_given = Signal(str)
+
+    def __init__(self, page: QWidget, session: Session, clock: Clock, our_zone: str) -> None:
+        super().__init__(page)
+        self._page, self._session, self._clock, self._our_zone = page, session, clock, our_zone
+        self._made: dict[object, PopOver] = {}
+        self._number = ""
+        self._outcome: Outcome | None = None
+        self._lead: CallCard | None = None
+
+    @property
+    def open_one(self) -> PopOver | None:
+        """The pop-over that is open, if any."""
+        return next((each for each in self._made.values() if each.isVisible()), None)
+
+    def close(self) -> None:
+        """Close whatever is open; what was typed stays for the next time."""
+        if self.open_one is not None:
+            self.open_one.close_over()
+
+    def ask(self, outcome: Outcome, card: CallCard, anchor: QWidget) -> None:
+        """Ask for what an outcome needs."""
+        self._outcome, self._lead = outcome, card
+        if outcome.after is After.PROMISE:
+            self._ask_time(card, anchor)
+        elif outcome.after is After.DATE:
+            self._ask_date(card, anchor)
+        elif outcome.needs_reason:
+            self._ask_reason(outcome, card, anchor)
+        else:
+            self._ask_line(outcome, anchor)
+
+    def ask_stop(self, card: CallCard, number: str, anchor: QWidget) -> None:
+        """Ask what is not to be called any more."""
+        contact = card.lead.contact
+        over = self._get(DoNotCallPopOver, self._take_stop)
+        numbers, mails = len(contact.phones), len(contact.emails)
+        holds = f"{numbers} number{'' if numbers == 1 else 's'}"
+        holds += f" and {mails} e-mail{'' if mails == 1 else 's'}" if mails else ""
+        shown = next((p.shown or p.e164 for p in contact.phones if p.e164 == number), number)
+        over.begin(contact.name, shown, contact.company_name, holds)
+        self._number = number
+        self._open(over, anchor, over.options)
+
+    def ask_referral(self, card: CallCard, anchor: QWidget) -> None:
+        """Ask who else there is to talk to."""
+        over = self._get(ReferralPopOver, self._take_referral)
+        if self._lead is not card or not over.name.text():
+            over.begin(card.lead.contact.name, card.lead.contact.company_name)
+        self._lead = card
+        self._open(over, anchor, over.name)
+
+    def ask_skip(self, card: CallCard, anchor: QWidget) -> None:
+        """Ask why a lead is skipped."""
+        over = self._get(ReasonPopOver, self._take_reason)
+        self._outcome = None
+        over.begin(f"Skip {card.lead.contact.name}", SKIP_REASONS)
+        self._open(over, anchor, over.options)
+
+    def ask_more(self, outcomes: list[Outcome], card: CallCard, anchor: QWidget) -> None:
+        """Offer the outcomes that have no key of their own now."""
+        over = self._get(MorePopOver, self._take_more)
+        known = card.consequences
+        over.begin(
+            [(o.code, o.label, known[o.code].says if o.code in known else "") for o in outcomes]
+        )
+        self._open(over, anchor, over.options)
+
+    def ask_question(self, names: tuple[tuple[str, str], ...], anchor: QWidget) -> None:
+        """Ask which question to go to."""
+        over = self._get(JumpPopOver, self._take_jump)
+        over.begin(names)
+        self._open(over, anchor, over.letters)
+
+    def show_priority(self, card: CallCard, anchor: QWidget) -> None:
+        """List the parts of the lead's place in the queue."""
+        over = self._get(PriorityPopOver, None)
+        over.show_parts(card.priority)
+        self._open(over, anchor, None)
+
+    def _ask_time(self, card: CallCard, anchor: QWidget) -> None:
+        over = self._get(CallBackPopOver, self._take_time)
+        zone = next(iter(card.lead.contact.zones), card.campaign.window.zone)
+        beside = beside_ours(self._clock.now(), zone, self._our_zone)
+        minutes = int(card.campaign.limits.grace.total_seconds()) // 60
+        note = f"You call. If you are away, anyone may, {minutes} minutes after the time."
+        over.begin(place_words(card.lead.contact), beside, self._our_zone, note)
+        self._open(over, anchor, over.when)
+        lead_id = card.lead.id
+        self._session.suggest(lead_id, over.suggest)
+
+    def _read_time(self, text: str) -> None:
+        over, card = self._get(CallBackPopOver, self._take_time), self._lead
+        if card is None:
+            return
+
+        def refused(error: QualdeskError) -> None:
+            over.read(text, None, error.says)
+
+        def found(read: CallbackRead) -> None:
+            over.read(text, read)
+
+        self._session.read_time(card.lead.id, text, found, refused)
+
+    def _ask_date(self, card: CallCard, anchor: QWidget) -> None:
+        over = self._get(NurturePopOver, self._take_date)
+        zone = next(iter(card.lead.contact.zones), card.campaign.window.zone)
+        track = card.campaign.source.nurture if card.campaign.source else ""
+        over.begin(card.lead.contact.name, self._clock.now(), zone, track)
+        self._open(over, anchor, over.until)
+
+    def _ask_reason(self, outcome: Outcome, card: CallCard, anchor: QWidget) -> None:
+        over = self._get(ReasonPopOver, self._take_reason)
+        over.begin(f"{card.lead.contact.name} is not a fit", outcome.reasons, ask_else=True)
+        self._open(over, anchor, over.options)
+
+    def _ask_line(self, outcome: Outcome, anchor: QWidget) -> None:
+        over = self._get(LinePopOver, self._take_line)
+        title, placeholder = _LINES.get(outcome.code, (outcome.label, "A line for the next try"))
+        needed = "Type a line, so that the next person knows." if outcome.needs_note else ""
+        if outcome.code == "number_changed":
+            needed = "Type the new number, or choose “Not in service”."
+        over.begin(title, placeholder, needed=needed)
+        self._open(over, anchor, over.line)
+
+    def _take_time(self) -> None:
+        read = self._get(CallBackPopOver, None).reading
+        if read is not None:
+            wall = read.promise.wall
+            says = f"{day_words(wall.date())}, {wall:%H:%M}"
+            self._decide(says, callback_at=read.promise)
+
+    def _take_date(self) -> None:
+        over = self._get(NurturePopOver, None)
+        if over.date is not None:
+            track = over.track.text().strip()
+            self._decide(f"until {day_words(over.date)}", nurture_until=over.date, track=track)
+
+    def _take_reason(self) -> None:
+        over = self._get(ReasonPopOver, None)
+        if self._outcome is None:
+            over.close_over()
+            self.skip_given.emit(over.reason)
+        else:
+            self._decide(over.chosen or over.reason, reason=over.reason)
+
+    def _take_line(self) -> None:
+        text = self._get(LinePopOver, None).text
+        code = self._outcome.code if self._outcome else ""
+        kind = "new_number" if code == "number_changed" else "hint"
+        if self._outcome is not None and self._outcome.needs_note:
+            kind = "note"
+        self._decide(text, **({kind: text} if text else {}))
+
+    def _take_referral(self) -> None:
+        over = self._get(ReferralPopOver, None)
+        given = {
+            "name": over.name.text().strip(),
+            "title": over.role.text().strip(),
+            "number": over.number.text().strip(),
+            "how": over.how,
+        }
+        over.name.clear()
+        over.close_over()
+        self.referral_given.emit(given)
+
+    def _take_stop(self) -> None:
+        over = self._get(DoNotCallPopOver, None)
+        over.close_over()
+        number = self._number if over.scope == "number" else ""
+        self.stop_given.emit(over.scope, over.asked_by.currentText(), number)
+
+    def _take_more(self) -> None:
+        over = self._get(MorePopOver, None)
+        over.close_over()
+        self.more_chosen.emit(over.code)
+
+    def _take_jump(self) -> None:
+        over = self._get(JumpPopOver, None)
+        over.close_over()
+        self.jump_given.emit(over.question)
+
+    def _decide(self, says: str, **said: Any) -> None:
+        outcome = self._outcome
+        self.close()
+        if outcome is not None:
+            self.chosen.emit(Chosen(outcome=outcome, says=says, said=said))
+
+    def _open(self, over: PopOver, anchor: QWidget, first: QWidget | None) -> None:
+        self.close()
+        over.open(anchor, first)
+
+    def _get(
+        self, kind: Callable[[QWidget], _PopOver], take: Callable[[], None] | None
+    ) -> _PopOver:
+        if kind not in self._made:
+            made = kind(self._page)
+            self._made[kind] = made
+            self._wire(made, take)
+        return cast("_PopOver", self._made[kind])
+
+    def _wire(self, over: PopOver, take: Callable[[], None] | None) -> None:
+        if isinstance(over, Asking) and take is not None:
+            over.accepted.connect(take)
+        if isinstance(over, CallBackPopOver):
+            over.text_typed.connect(self._read_time)
+        if isinstance(over, ReasonPopOver):
+            over.referral_pressed.connect(self._else)
+
+    def _else(self) -> None:
+        if self._lead is not None:
+            self.ask_referral(self._lead, self._get(ReasonPopOver, None))
+
+
+_LINES: Final = {
+    "gatekeeper": ("Who answered, and what did they say?", "Reception: back after three"),
+    "number_changed": ("The number changed", "The new number"),
+    "to_supervisor": ("Ask the supervisor", "What is the question?"),
+    "research": ("Research needed", "What is to be found out?"),
+}

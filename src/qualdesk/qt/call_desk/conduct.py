@@ -1,0 +1,405 @@
+"""The steps of a call, one key after the other: it moves the flow, asks the desk, shows the rest."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import timedelta
+from typing import Final
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QGuiApplication
+
+from qualdesk.core.cards import CallCard, NothingToCall
+from qualdesk.core.clock import Clock
+from qualdesk.core.errors import ClaimLost, NotNow, QualdeskError, WorkspaceUnusable
+from qualdesk.core.ids import AttemptId
+from qualdesk.core.outcomes import Catalogue, Outcome
+from qualdesk.core.scripts import WANTS_CALL
+from qualdesk.desk.called import Finished, Recorded
+from qualdesk.qt.call_desk import said
+from qualdesk.qt.call_desk.asks import Asks, Chosen
+from qualdesk.qt.call_desk.flow import CallState, Flow, MainStep, Press
+from qualdesk.qt.call_desk.popovers.asking import Asking
+from qualdesk.qt.call_desk.session import (
+    Dialled,
+    Next,
+    Session,
+    by_outcome,
+    skipped,
+    stop_calling,
+    without_call,
+)
+from qualdesk.qt.call_desk.talk import Talk
+from qualdesk.qt.call_desk.view import DeskView
+
+OpenLink = Callable[[str], bool]
+_RENEW_EVERY: Final = timedelta(minutes=5)
+_LOOK_EVERY: Final = timedelta(minutes=1)
+
+
+class Conductor(QObject):
+    """Knows where the call stands, and leads it from one state to the next."""
+
+    state_changed = Signal(str)
+    """The state of the call, in a word."""
+    touched = Signal(object)
+    """What an operation touched, as ``Changes``."""
+
+    def __init__(  # noqa: PLR0917 - the parts of one page, put together in one place
+        self,
+        view: DeskView,
+        session: Session,
+        talk: Talk,
+        asks: Asks,
+        clock: Clock,
+        zone: str,
+        open_link: OpenLink,
+    ) -> None:
+        super().__init__(view)
+        self._view, self._session, self._talk, self._asks = view, session, talk, asks
+        self._clock, self._zone, self._open_link = clock, zone, open_link
+        self.flow = Flow()
+        self.card: CallCard | None = None
+        self.attempt: AttemptId | None = None
+        self._number = ""
+        self._catalogue = Catalogue(())
+        self._chosen: Chosen | None = None
+        self._undoable: tuple[Finished, Flow] | None = None
+        self._nothing: NothingToCall | None = None
+        self._renewed_at = self._looked_at = clock.now()
+        self._listen()
+
+    def main(self) -> None:
+        """The one big key: whatever comes next."""
+        over = self._asks.open_one
+        if isinstance(over, Asking):
+            over.take()
+            return
+        match self.flow.main_step:
+            case MainStep.DIAL:
+                self.dial_or_end()
+            case MainStep.REACHED:
+                self._move(self.flow.reached(self._clock.now()))
+                self._talk.reached()
+            case MainStep.END:
+                self.dial_or_end()
+            case MainStep.END_AND_SAVE | MainStep.SAVE:
+                self._save_chosen()
+            case MainStep.CHOOSE:
+                self._view.say("info", "", said.NO_OUTCOME)
+                self._view.bar.focus_outcomes()
+            case MainStep.COME_BACK:
+                self.toggle_break()
+            case MainStep.LOOK:
+                self._session.next_lead()
+
+    def press(self, key: int) -> None:
+        """The outcome on Alt and that digit; 0 for more of them."""
+        outcome = self._catalogue.on_key(key)
+        if self.card is None or self.flow.state in {CallState.EMPTY, CallState.BREAK}:
+            return
+        if outcome is None:
+            rare = self.flow.rare(self._catalogue)
+            self._asks.ask_more(rare, self.card, self._view.bar.more)
+        else:
+            self._press(outcome)
+
+    def ask_stop(self) -> None:
+        """Ask what is not to be called any more."""
+        if self.card is not None:
+            self._asks.ask_stop(self.card, self._number, self._view.bar.do_not_call)
+
+    def ask_skip(self) -> None:
+        """Ask why this lead is skipped; a call that has begun ends with an outcome."""
+        if self.card is None:
+            return
+        if self.flow.state is CallState.READY:
+            self._asks.ask_skip(self.card, self._view.strip.skip)
+        else:
+            self._view.say("info", "", said.BEGUN)
+
+    def ask_referral(self) -> None:
+        """Ask who else there is to talk to."""
+        if self.card is not None:
+            self._asks.ask_referral(self.card, self._view.bar.referral)
+
+    def ask_question(self) -> None:
+        """Ask which question to go to."""
+        if self.card is not None:
+            self._asks.ask_question(self._talk.names(), self._view.script.trail)
+
+    def dial_or_end(self) -> None:
+        """Dial, or end the call; nothing is saved by it."""
+        card = self.card
+        if self.flow.state is CallState.READY and card is not None:
+            if self._session.is_busy:
+                return  # Enter held down must not begin two calls
+            self._session.dial(card.lead.id, self._number or None)
+        elif self.flow.state in {CallState.DIALLING, CallState.ON_A_CALL}:
+            self._move(self.flow.ended(self._clock.now()))
+            self._focus_wrapping()
+
+    def toggle_break(self) -> None:
+        """Begin a break or come back from it; a lead nobody dialled goes back meanwhile."""
+        now = self._clock.now()
+        if self.flow.state is CallState.BREAK:
+            self._move(self.flow.back(now))
+            self._view.say("info", "")
+            if not self.flow.is_in_call:
+                self._session.next_lead()
+            return
+        if not self.flow.may_break:
+            self._view.say("info", "", said.NO_BREAK_NOW)
+            return
+        if self.flow.state is CallState.READY and self.card is not None:
+            self._session.release(self.card.lead.id, then_next=False)
+        self._move(self.flow.on_break(now))
+        self._view.say("warn", "", said.ON_A_BREAK)
+        self._view.bar.main.setFocus()
+
+    def copy_number(self, number: str = "") -> None:
+        """Copy a number, as long as it may be dialled."""
+        card, wanted = self.card, number or self._number
+        if card is None or not wanted:
+            return
+        if not self.flow.is_in_call and not card.decision.is_allowed:
+            self._view.say("warn", "", card.decision.says)
+            return
+        QGuiApplication.clipboard().setText(wanted)
+        self._view.say("ok", "", said.COPIED)
+
+    def undo(self) -> None:
+        """Take the last outcome back, while its card stands in the strip."""
+        if self._undoable is not None:
+            self._session.undo(self._undoable[0].attempt_id)
+
+    def look_again(self) -> None:
+        """Ask for the lead to call, unless a call goes on."""
+        if not self.flow.is_in_call and self.flow.state is not CallState.BREAK:
+            self._session.next_lead()
+
+    def tick(self) -> None:
+        """A second has passed: timers, clocks, and whatever is due with the desk."""
+        now = self._clock.now()
+        self._view.bar.tick(now, self._shown_number())
+        if self.card is not None:
+            self._view.lead.tick(now)
+        self._session.try_again()
+        if self.card is not None and now - self._renewed_at >= _RENEW_EVERY:
+            self._renewed_at = now
+            self._session.renew()
+        if self.flow.state is CallState.EMPTY and self._nothing is not None:
+            at = self._nothing.next_at
+            is_due = (at is not None and now >= at) or now - self._looked_at >= _LOOK_EVERY
+            if is_due and not self._session.is_busy:
+                self._looked_at = now
+                self._session.next_lead()
+
+    def _listen(self) -> None:
+        session, asks, view = self._session, self._asks, self._view
+        session.opened.connect(self._use)
+        session.came.connect(self._came)
+        session.dialled.connect(self._dialled)
+        session.answered.connect(self._answered)
+        session.finished.connect(self._finished)
+        session.undone.connect(self._undone)
+        session.refused.connect(self._refused)
+        session.answer_refused.connect(lambda e, q: self._talk.refuse(e.says, q))
+        asks.chosen.connect(self._choose)
+        asks.more_chosen.connect(lambda code: self._press(self._catalogue.outcome(code)))
+        asks.referral_given.connect(self._refer)
+        asks.stop_given.connect(self._stop)
+        asks.skip_given.connect(self._skip)
+        asks.jump_given.connect(self._talk.jump)
+        view.strip.undo_pressed.connect(self.undo)
+        view.strip.undo_expired.connect(self._forget_undo)
+        view.strip.priority_pressed.connect(self._show_priority)
+
+    def _use(self, catalogue: Catalogue) -> None:
+        self._catalogue = catalogue
+        self._view.bar.use(catalogue)
+
+    def _came(self, coming: Next) -> None:
+        now = self._clock.now()
+        self._view.strip.show_next(coming.rows, coming.left_today, now)
+        if isinstance(coming.found, NothingToCall):
+            self._show_nothing(coming.found)
+            return
+        card = coming.found
+        is_same = self.card is not None and self.card.lead.id == card.lead.id
+        if is_same and self.flow.is_in_call and card.attempt is not None:
+            return  # only the strip was asked for
+        self._show(card)
+        if card.attempt is not None:
+            self.flow = Flow().dialled(card.attempt.started_at).reached(card.attempt.started_at)
+            self._view.say("call", "", said.resumed(card, self._zone))
+            self._move(self.flow)
+            self._talk.take_focus()
+            return
+        self._move(Flow().ready(now))
+        self._view.bar.main.setFocus()
+        if not card.decision.is_allowed:
+            self._view.say("warn", "", card.decision.says)
+
+    def _show(self, card: CallCard) -> None:
+        """Everything of a lead in its place, in one paint."""
+        self.card, self._chosen, self._nothing = card, None, None
+        self.attempt = card.attempt.id if card.attempt else None
+        best = next(iter(card.lead.contact.dialable), None)
+        self._number = card.attempt.number if card.attempt else best.e164 if best else ""
+        with self._view.in_one_paint():
+            self._view.show_card(card, self._clock.now(), self._zone)
+            self._talk.show(card)
+
+    def _show_nothing(self, nothing: NothingToCall) -> None:
+        now = self._clock.now()
+        self.card, self.attempt, self._nothing = None, None, nothing
+        self._looked_at = now
+        self._view.empty.explain(nothing, self._zone, now)
+        self._view.show_empty(empty=True)
+        self._move(Flow().empty(now))
+        self._view.bar.main.setFocus()
+
+    def _move(self, flow: Flow) -> None:
+        self.flow = flow
+        self._view.bar.show_flow(flow, self._shown_number(), self._clock.now())
+        self.state_changed.emit(flow.state.value)
+
+    def _shown_number(self) -> str:
+        phones = self.card.lead.contact.phones if self.card else ()
+        return next((p.shown or p.e164 for p in phones if p.e164 == self._number), self._number)
+
+    def _dialled(self, call: Dialled) -> None:
+        """The call is written down; only now is the number handed to the phone."""
+        self.attempt, self._number = call.attempt.id, call.attempt.number
+        self._talk.dialled(call.attempt.id)
+        self._view.say("info", "")
+        self._move(self.flow.dialled(call.attempt.started_at))
+        if not self._open_link(call.link):
+            QGuiApplication.clipboard().setText(call.attempt.number)
+            self._view.say("info", "", said.COPIED_TO_DIAL)
+        self._view.bar.main.setFocus()
+
+    def _answered(self, recorded: Recorded) -> None:
+        if self.card is not None:
+            self.card = replace(
+                self.card,
+                answers=recorded.answers,
+                verdict=recorded.verdict,
+                newest=recorded.newest,
+                consequences=recorded.consequences,
+            )
+        self._talk.answered(recorded)
+        self._view.bar.show_consequences(recorded.consequences)
+        self.touched.emit(recorded.changes)
+
+    def _press(self, outcome: Outcome) -> None:
+        card = self.card
+        if card is None:
+            return
+        self._asks.close()
+        now = card.consequences.get(outcome.code)
+        lacks = now.lacks if now else ""
+        match self.flow.press(outcome, lacks=bool(lacks)):
+            case Press.DIAL_FIRST:
+                self._view.say("info", "", said.dial_first(outcome.label))
+            case Press.MISSING:
+                self._view.say("info", "", said.lacking(lacks))
+                self._talk.jump(WANTS_CALL)
+            case Press.ASK:
+                self._asks.ask(outcome, card, self._view.bar.button_for(outcome))
+            case _:
+                self._choose(Chosen(outcome=outcome))
+
+    def _choose(self, chosen: Chosen) -> None:
+        """An outcome has all it needs: saved at once, or when the talk is over."""
+        self._chosen = chosen
+        if self.flow.ends_with(chosen.outcome):
+            self._save_chosen()
+            return
+        if self.flow.state is CallState.DIALLING:
+            self.flow = self.flow.reached(self._clock.now())
+        self._view.say("info", "")
+        self._view.bar.show_chosen(chosen.says)
+        self._move(self.flow.chose(chosen.outcome.code))
+        if self.flow.state is CallState.WRAPPING_UP:
+            self._view.bar.main.setFocus()
+
+    def _save_chosen(self) -> None:
+        chosen, card = self._chosen, self.card
+        if chosen is None or card is None:
+            return
+        if self.attempt is None:
+            self._session.end(without_call(card.lead.id, chosen.outcome.code))
+            return
+        details = dict(chosen.said)
+        line = details.pop("note", "")
+        details["note"] = "\n".join(part for part in (self._talk.note, line) if part)
+        self._session.end(by_outcome(self.attempt, chosen.outcome.code, **details))
+
+    def _stop(self, scope: str, asked_by: str, number: str) -> None:
+        if self.card is not None:
+            self._session.end(stop_calling(self.card.lead.id, scope, asked_by, number))
+
+    def _skip(self, reason: str) -> None:
+        if self.card is not None:
+            self._session.end(skipped(self.card.lead.id, reason))
+
+    def _refer(self, named: dict[str, str]) -> None:
+        if self.card is not None:
+            name = named["name"]
+            self._session.refer(
+                self.card.lead.id,
+                lambda done: self._view.say("ok", "", said.referred(name, done)),
+                **named,
+            )
+
+    def _finished(self, done: Finished) -> None:
+        self._undoable = (done, self.flow)
+        self._view.say("info", "")
+        self.card, self._chosen = None, None
+        self.flow = Flow()
+        title, consequence = said.done(done, self._catalogue)
+        until = done.undo_until
+        if until is not None:
+            self._view.strip.offer_undo(title, consequence, lambda: until - self._clock.now())
+        self.touched.emit(done.changes)
+
+    def _undone(self, card: CallCard) -> None:
+        before = self._undoable[1] if self._undoable else Flow()
+        self._forget_undo()
+        self._view.strip.withdraw_undo()
+        self._show(card)
+        self._view.say("info", "")
+        if card.attempt is None:
+            self._move(Flow().ready(self._clock.now()))
+        else:
+            self._move(replace(before, chosen=""))
+        self._view.bar.main.setFocus()
+        self._session.next_lead()
+
+    def _forget_undo(self) -> None:
+        self._undoable = None
+        self._view.strip.withdraw_undo()
+
+    def _refused(self, error: QualdeskError) -> None:
+        card = self.card
+        if isinstance(error, WorkspaceUnusable):
+            self._view.say("bad", error.says, said.STILL_HERE)
+            return
+        self._view.say("warn", "", error.says)
+        if isinstance(error, ClaimLost):
+            self.flow = Flow()
+            self.card = None
+            self._session.next_lead()
+        elif isinstance(error, NotNow) and card is not None:
+            self._session.release(card.lead.id)
+
+    def _focus_wrapping(self) -> None:
+        if self._chosen is None:
+            self._view.bar.focus_outcomes()
+        else:
+            self._view.bar.main.setFocus()
+
+    def _show_priority(self) -> None:
+        if self.card is not None:
+            self._asks.show_priority(self.card, self._view.strip.now)

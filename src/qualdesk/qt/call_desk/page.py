@@ -1,0 +1,145 @@
+"""The Call Desk page: its parts put together, its keys, and what the shell asks of it."""
+
+from collections.abc import Callable, Mapping
+from typing import Final
+
+from PySide6.QtCore import QTimer, QUrl, Signal
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from qualdesk.core.campaigns import Campaign
+from qualdesk.core.clock import Clock
+from qualdesk.qt.call_desk.asks import Asks
+from qualdesk.qt.call_desk.conduct import Conductor, OpenLink
+from qualdesk.qt.call_desk.session import Session
+from qualdesk.qt.call_desk.talk import Talk
+from qualdesk.qt.call_desk.view import DeskView
+from qualdesk.qt.work import Work
+
+_TICK_MS: Final = 1000
+
+
+def open_link(link: str) -> bool:
+    """Hand a link to the computer's own program for it; False when it has none."""
+    return QDesktopServices.openUrl(QUrl(link))
+
+
+class CallDeskPage(QWidget):
+    """One lead after the other: dial, talk, answer, end, save, next. Never a window of its own."""
+
+    changed = Signal(object)
+    """What an operation touched, as ``Changes``."""
+    save_state = Signal(str)
+    """Saved, Saving, or why it is not saved yet: what stands at the top right."""
+    state_changed = Signal(str)
+    """The state of the call, in a word."""
+    lists_wanted = Signal()
+    """The queue is empty and the caller wants to load a list."""
+
+    def __init__(
+        self,
+        work: Work,
+        clock: Clock,
+        zone: str,
+        keys: Mapping[str, str] | None = None,
+        *,
+        open_link: OpenLink = open_link,
+    ) -> None:
+        super().__init__()
+        self.view = DeskView(keys or {})
+        self._session = Session(work)
+        view = self.view
+        self._talk = Talk(self._session, view.script, view.verdict, clock)
+        self._asks = Asks(self, self._session, clock, zone)
+        self._steps = Conductor(view, self._session, self._talk, self._asks, clock, zone, open_link)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(view)
+        self._timer = QTimer(self)
+        self._timer.setInterval(_TICK_MS)
+        self._listen()
+
+    def show_campaign(self, campaign: Campaign | None) -> None:
+        """Work on this campaign, or on all of them."""
+        self._session.campaign = campaign.id if campaign else None
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Ask the desk again; a call in progress goes on as it is."""
+        self._timer.start()
+        self._session.open()
+        self._steps.look_again()
+
+    def main(self) -> None:
+        """The one big key: dial, reached, end the call, save and next."""
+        self._steps.main()
+
+    def undo(self) -> None:
+        """Take the last outcome back."""
+        self._steps.undo()
+
+    def commands(self) -> dict[str, Callable[[], None]]:
+        """What each key of the shortcut table does on this page, by its id."""
+        steps, talk = self._steps, self._talk
+        outcomes = {f"outcome_{n}": _pressing(steps, n) for n in range(1, 10)}
+        return {
+            **outcomes,
+            "outcome_more": lambda: steps.press(0),
+            "do_not_call": steps.ask_stop,
+            "note": self.view.script.note.setFocus,
+            "missing_next": lambda: talk.walk_missing(1),
+            "missing_prev": lambda: talk.walk_missing(-1),
+            "skip": steps.ask_skip,
+            "referral": steps.ask_referral,
+            "dial_hang": steps.dial_or_end,
+            "break": steps.toggle_break,
+            "question_next": lambda: talk.step(1),
+            "question_prev": lambda: talk.step(-1),
+            "question_jump": steps.ask_question,
+            "copy_number": steps.copy_number,
+        }
+
+    @property
+    def panes(self) -> tuple[QWidget, ...]:
+        """What F6 walks through, in reading order."""
+        return self.view.panes
+
+    @property
+    def state(self) -> str:
+        """Where the call stands, in a word."""
+        return self._steps.flow.state.value
+
+    @property
+    def question(self) -> str:
+        """The id of the question on the card, empty when there is none."""
+        return self._talk.course.current or ""
+
+    @property
+    def lead_name(self) -> str:
+        """Who is at the desk, empty when nobody is."""
+        return self._steps.card.lead.contact.name if self._steps.card else ""
+
+    @property
+    def says(self) -> str:
+        """What stands above the columns, empty when nothing does."""
+        notice = self.view.notice
+        return notice.accessibleName() if notice.isVisibleTo(self.view) else ""
+
+    def _listen(self) -> None:
+        view, steps = self.view, self._steps
+        self._timer.timeout.connect(steps.tick)
+        self._session.saving.connect(self.save_state)
+        steps.touched.connect(self.changed)
+        steps.state_changed.connect(self.state_changed)
+        view.bar.main_pressed.connect(steps.main)
+        view.bar.outcome_pressed.connect(steps.press)
+        view.bar.referral_pressed.connect(steps.ask_referral)
+        view.bar.do_not_call_pressed.connect(steps.ask_stop)
+        view.strip.skip_pressed.connect(steps.ask_skip)
+        view.lead.copy_pressed.connect(steps.copy_number)
+        view.empty.look_pressed.connect(steps.look_again)
+        view.empty.load_pressed.connect(self.lists_wanted)
+
+
+def _pressing(steps: Conductor, key: int) -> Callable[[], None]:
+    return lambda: steps.press(key)

@@ -1,0 +1,52 @@
+"""What the desk says above the columns, in whole sentences."""
+
+from typing import Final
+
+from qualdesk.core.cards import CallCard
+from qualdesk.core.outcomes import Catalogue
+from qualdesk.core.times import local_time
+from qualdesk.desk.called import Finished, Referred
+
+COPIED: Final = "The number is copied."
+COPIED_TO_DIAL: Final = "The number is copied. Dial it on your phone. The timer runs."
+NO_OUTCOME: Final = "Choose how the call ended: Alt 4, Alt 6 to Alt 9, or Alt 0 for more."
+BEGUN: Final = "This call has begun. End it with an outcome instead of skipping."
+ON_A_BREAK: Final = "You are on a break. Nothing is dialled until you come back."
+NO_BREAK_NOW: Final = "End the call first, then take your break."
+STILL_HERE: Final = "What you typed is still here. It is saved as soon as that works again."
+
+
+def resumed(card: CallCard, zone: str) -> str:
+    """A call that was cut off: with whom, when, and what is safe."""
+    assert card.attempt is not None
+    at = local_time(card.attempt.started_at, zone)
+    count = sum(answer.confirmed for answer in card.answers.values())
+    safe = f"{count} answers are safe" if count != 1 else "1 answer is safe"
+    return f"You were in a call with {card.lead.contact.name} at {at:%H:%M}. {safe}. Go on?"
+
+
+def dial_first(label: str) -> str:
+    """An outcome was pressed that needs a call."""
+    return f"“{label}” needs a call. Dial first."
+
+
+def done(finished: Finished, catalogue: Catalogue) -> tuple[str, str]:
+    """What was just done, and what follows: the two lines of the undo card."""
+    labels = {outcome.code: outcome.label for outcome in catalogue} | {"skipped": "Skipped"}
+    label = labels.get(finished.outcome, finished.outcome)
+    says = finished.says
+    return f"{finished.name}: {label.lower()}", says[:1].upper() + says[1:]
+
+
+def referred(name: str, done: Referred) -> str:
+    """What became of somebody who was named."""
+    if done.lead_id is None:
+        return f"{name} is noted."
+    if done.existing:
+        return f"{name} is already here. Both leads are linked now."
+    return f"{name} is added, and linked to this lead."
+
+
+def lacking(lacks: str) -> str:
+    """Why Qualified cannot be chosen yet."""
+    return f"Qualified: {lacks}. Ask this first."

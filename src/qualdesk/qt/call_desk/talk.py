@@ -1,0 +1,255 @@
+"""The talk itself: which question is on the card, what was said, where the next key leads."""
+
+from dataclasses import replace
+from typing import Final
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from qualdesk.core.cards import CallCard
+from qualdesk.core.clock import Clock
+from qualdesk.core.conditions import AnswerValue
+from qualdesk.core.definition import Verdict
+from qualdesk.core.errors import AnswerRefused, TimeNotUnderstood
+from qualdesk.core.ids import AttemptId
+from qualdesk.core.questions import Answer, Question, QuestionId, QuestionKind, check_answer
+from qualdesk.core.scripts import StageKind
+from qualdesk.core.spoken_times import read_time
+from qualdesk.desk.called import Recorded
+from qualdesk.qt.call_desk.course import (
+    Course,
+    course_of,
+    name_of,
+    short_answers,
+    takes_words_only,
+)
+from qualdesk.qt.call_desk.question_card import Given
+from qualdesk.qt.call_desk.script_panel import FIT_OPENS_LATER, ScriptPanel
+from qualdesk.qt.call_desk.session import Session
+from qualdesk.qt.call_desk.verdict_panel import VerdictPanel
+
+OPEN_NOW: Final = (
+    "Fit opens after two answers in Discover. PgDn once more opens it now; that is counted."
+)
+ALL_ASKED: Final = "Everything is asked. Choose how it ended: Alt 4, Alt 6 to Alt 9."
+_NOTE_MS: Final = 700
+
+
+class Talk(QObject):
+    """Answers as they are given, each saved at once; the script and the verdict follow."""
+
+    moved = Signal()
+    """Another question is on the card."""
+
+    def __init__(
+        self, session: Session, script: ScriptPanel, verdict: VerdictPanel, clock: Clock
+    ) -> None:
+        super().__init__()
+        self._session, self._script, self._verdict = session, script, verdict
+        self._clock = clock
+        self.course = Course()
+        self._attempt: AttemptId | None = None
+        self._zone = "UTC"
+        self._judged: Verdict | None = None
+        self._note_timer = QTimer(self)
+        self._note_timer.setSingleShot(True)
+        self._note_timer.setInterval(_NOTE_MS)
+        self._listen()
+
+    def show(self, card: CallCard) -> None:
+        """Begin with a lead: its opener, or the first open question of the call in progress."""
+        self.course = course_of(card)
+        self._zone = next(iter(card.lead.contact.zones), card.campaign.window.zone)
+        self._attempt = card.attempt.id if card.attempt else None
+        self._script.note.put(card.attempt.note if card.attempt else "")
+        self._note_timer.stop()
+        self._verdict.show_definition(card.definition)
+        self._judge(card.verdict, card.newest)
+        self._ask()
+        self._hint()
+
+    def dialled(self, attempt_id: AttemptId) -> None:
+        """The call is written down: from now on answers belong to it."""
+        self._attempt = attempt_id
+        self.course = replace(self.course, opened_early=False, asked_to_open=False).at_start()
+        self._ask()
+        if self.note:
+            self._session.note(attempt_id, self.note)
+
+    def reached(self) -> None:
+        """Somebody answered: the first open question, with the opener still in sight."""
+        self.course = self.course.at_first_open()
+        self._script.inform("")
+        self._ask()
+        self._script.show_opener(self.course)
+        self.take_focus()
+
+    def step(self, by: int) -> None:
+        """To the next (1) or previous (-1) question."""
+        self._keep_quietly()
+        question = self.course.beside(by)
+        if question is not None:
+            self._enter(question)
+
+    def walk_missing(self, by: int) -> None:
+        """To the next (1) or previous (-1) question a criterion waits for."""
+        self._keep_quietly()
+        self.jump(self.course.missing(self._judged, by))
+
+    def jump(self, question_id: str | None) -> None:
+        """To that question."""
+        question = self.course.script.question(question_id) if question_id else None
+        if question is not None:
+            self._enter(question)
+
+    def go_to_stage(self, kind: StageKind) -> None:
+        """To the first open question of a stage, else its first."""
+        there = [q for q in self.course.questions if self.course.script.stage_of(q.id) is kind]
+        still = [q for q in there if q.is_asked and q.id not in self.course.answers]
+        found = next(iter(still), next(iter(there), None))
+        self.jump(found.id if found else None)
+
+    def answered(self, recorded: Recorded) -> None:
+        """An answer is saved: the verdict, what is missing and what is known follow."""
+        self.course = self.course.with_answers(recorded.answers)
+        self._judge(recorded.verdict, recorded.newest)
+        self._script.refresh(self.course)
+
+    def refuse(self, says: str, question_id: str) -> None:
+        """An answer was refused by the desk; what was typed stays on the card."""
+        if question_id != self.course.current:
+            self.jump(question_id)
+        self._script.inform(says, tone="warn")
+
+    def take_focus(self) -> None:
+        """Put the cursor where the question is answered."""
+        self._script.card.take_focus()
+
+    @property
+    def note(self) -> str:
+        """The note as it stands in its field."""
+        return self._script.note.toPlainText().strip()
+
+    def names(self) -> tuple[tuple[str, str], ...]:
+        """The questions on the path taken, by id, as they are called in lists."""
+        course = self.course
+        return tuple((q.id, course.filled(name_of(q))) for q in course.questions if q.is_asked)
+
+    def _listen(self) -> None:
+        card = self._script.card
+        card.changed.connect(self._changed)
+        card.drafted.connect(self._drafted)
+        card.kept.connect(self._keep)
+        self._script.edit_pressed.connect(self.jump)
+        self._script.stage_pressed.connect(self.go_to_stage)
+        self._script.note.textChanged.connect(self._note_timer.start)
+        self._note_timer.timeout.connect(self._save_note)
+
+    def _ask(self) -> None:
+        self._script.ask(self.course, can_answer=self._attempt is not None)
+        self.moved.emit()
+
+    def _hint(self) -> None:
+        closed = self._attempt is None and not self.course.fit_is_open
+        has_fit = bool(self.course.script.stage(StageKind.FIT).questions)
+        self._script.inform(FIT_OPENS_LATER if closed and has_fit else "")
+
+    def _enter(self, question: Question) -> None:
+        """Go to a question; into Fit before its time only when asked twice (D1)."""
+        course = self.course
+        if course.is_closed(question):
+            if not course.asked_to_open:
+                self.course = replace(course, asked_to_open=True)
+                self._script.inform(OPEN_NOW)
+                return
+            self.course = replace(course, opened_early=True)
+            if self._attempt is not None:
+                self._session.open_fit(self._attempt)
+        self.course = self.course.at(question.id)
+        self._script.inform("")
+        self._ask()
+        self.take_focus()
+
+    def _changed(self) -> None:
+        self._save(self._script.card.given())
+
+    def _drafted(self) -> None:
+        """Their words rest: save them as they are, where half a sentence is already an answer."""
+        question, given = self.course.question, self._script.card.given()
+        if question is None or given.is_empty:
+            return
+        if takes_words_only(question) or self._script.card.is_by_number:
+            self._save(given)
+
+    def _keep(self) -> None:
+        if not self._save(self._script.card.given()):
+            return
+        found = self.course.after_keeping()
+        if found is None:
+            self._script.inform(ALL_ASKED)
+            self._script.refresh(self.course)
+            return
+        self._enter(found)
+
+    def _keep_quietly(self) -> None:
+        """Save what is on the card before leaving it; what cannot be saved is not lost by that."""
+        if self._attempt is not None and not self._script.card.given().is_empty:
+            self._save(self._script.card.given())
+
+    def _save(self, given: Given) -> bool:
+        """Save an answer if it says something new; False when it does not fit the question."""
+        question = self.course.question
+        if question is None or self._attempt is None or not question.is_asked:
+            return True
+        known = self.course.answers.get(question.id)
+        if given.is_empty:
+            if known is not None and known.confirmed:
+                self._forget(question, self._attempt)
+            return True
+        try:
+            value = self._read(question, given)
+        except AnswerRefused as refusal:
+            self._script.inform(refusal.says, tone="warn")
+            return False
+        answer = Answer(
+            question=question.id,
+            value=value,
+            words=given.words,
+            does_not_know=given.does_not_know,
+        )
+        if answer != known:
+            self._script.inform("")
+            self.course = self.course.with_answers({**self.course.answers, question.id: answer})
+            self._session.answer(self._attempt, question.id, replace(given, value=value))
+        return True
+
+    def _forget(self, question: Question, attempt: AttemptId) -> None:
+        left = {key: value for key, value in self.course.answers.items() if key != question.id}
+        self.course = self.course.with_answers(left)
+        self._session.answer(attempt, question.id, Given())
+
+    def _read(self, question: Question, given: Given) -> AnswerValue:
+        """The value as the question keeps it; a day may be said as on the phone.
+
+        Raises:
+            AnswerRefused: it does not fit.
+        """
+        try:
+            return check_answer(question, given.value)
+        except AnswerRefused:
+            if question.kind is not QuestionKind.DATE:
+                raise
+            try:
+                said = read_time(str(given.value), now=self._clock.now(), zone=self._zone)
+            except TimeNotUnderstood:
+                said = None
+            if said is None:
+                raise
+            return said.wall.date().isoformat()
+
+    def _judge(self, verdict: Verdict | None, newest: QuestionId | None) -> None:
+        self._judged = verdict
+        self._verdict.show_verdict(verdict, newest, short_answers(self.course))
+
+    def _save_note(self) -> None:
+        if self._attempt is not None:
+            self._session.note(self._attempt, self._script.note.toPlainText())
