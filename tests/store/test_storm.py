@@ -1,0 +1,70 @@
+"""Eight desks take two thousand leads at once: each lead once, and nobody is turned away."""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import sqlalchemy as sa
+
+from makers import BERLIN, make_campaign, make_contact, make_lead
+from qualdesk.core.leads import Signals
+from qualdesk.core.sources import SourceType
+from qualdesk.store import overview
+from qualdesk.store.database import Store
+from qualdesk.store.schema import lead
+
+DESKS = 8
+LEADS = 2_000
+TESTS = Path(__file__).parents[1]
+ZONES = (BERLIN, "Europe/Paris", "Europe/Rome", "Europe/Madrid")
+
+
+def test_eight_desks_share_two_thousand_leads_without_a_single_one_twice(
+    store: Store, store_url: str
+) -> None:
+    """Model 2, complaints 8 and 9: one lead, one caller, whatever the hurry."""
+    with store.transaction() as tx:
+        fairs = [make_campaign(tx) for _ in range(2)]
+        contact = [make_contact(tx) for _ in range(LEADS // 2)]
+        for number in range(LEADS):
+            signals = Signals(source=SourceType.LIST, asked_for_call=number % 7 == 0)
+            make_lead(
+                tx,
+                fairs[number % 2],
+                contact[number // 2],
+                signals=signals,
+                zones=[ZONES[number % 4]],
+            )
+    said = _storm(store_url)
+    taken = [lead_id for desk in said for lead_id in desk["took"]]
+    assert len(taken) == len(set(taken)) == LEADS
+    assert sum(len(desk["took"]) > 0 for desk in said) > 1, "desks did take turns"
+    with store.reading() as tx:
+        rows = tx.connection.execute(sa.select(lead)).all()
+        assert {row.claim_token for row in rows} == {1}
+        assert len({row.claimed_by for row in rows}) == LEADS
+        counts, total = overview.bucket_counts(tx)
+    assert counts["with_caller"] == total == LEADS
+
+
+def _storm(url: str) -> list[dict]:
+    desks = [
+        subprocess.Popen(
+            [sys.executable, "storm_caller.py", url, f"desk {number}"],
+            cwd=TESTS,
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            text=True,
+        )
+        for number in range(DESKS)
+    ]
+    for desk in desks:
+        assert desk.stdout.readline() == "ready\n"
+    for desk in desks:
+        desk.stdin.write("go\n")
+        desk.stdin.flush()
+    told = [desk.communicate(timeout=120) for desk in desks]
+    assert [desk.returncode for desk in desks] == [0] * DESKS, [err for _, err in told]
+    return [json.loads(out) for out, _ in told]
