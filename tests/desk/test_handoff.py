@@ -376,9 +376,11 @@ def test_a_lead_suppressed_while_the_batch_is_written_stops_it(
     assert (done.number, done.leads) == (1, (stays,))
 
 
-def test_a_lead_a_caller_has_just_qualified_waits_for_the_undo_to_pass(
-    store: Store, handoff: Handoff, campaign: Campaign, clock: SetClock
+@pytest.mark.parametrize(("kind", "leaves"), [("open", False), ("undo", True)])
+def test_a_lead_a_caller_has_open_waits_but_one_kept_for_undo_does_not(
+    store: Store, handoff: Handoff, campaign: Campaign, clock: SetClock, kind: str, leaves: bool
 ) -> None:
+    """Handing a lead over ends the seconds in which its outcome could be undone."""
     lead_id = qualify(store, campaign, "Katrin Albers")
     with store.transaction() as tx:
         tx.connection.execute(
@@ -386,12 +388,15 @@ def test_a_lead_a_caller_has_just_qualified_waits_for_the_undo_to_pass(
             .where(lead_table.c.id == lead_id)
             .values(
                 claimed_by="Maya",
-                claim_kind="undo",
+                claim_kind=kind,
                 claim_until=clock.now() + timedelta(seconds=10),
             )
         )
-    (blocked,) = handoff.next_batch(campaign.id).blocked
-    assert "could still undo" in blocked.lacks[0]
+    batch = handoff.next_batch(campaign.id)
+    assert ids(batch.ready) == ([lead_id] if leaves else [])
+    assert [one.lacks[0] for one in batch.blocked] == (
+        [] if leaves else ["A caller has them open at this moment. Wait until the call is done."]
+    )
 
 
 @pytest.mark.parametrize("code", [errno.ENOSPC, errno.EROFS])

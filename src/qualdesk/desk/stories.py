@@ -74,7 +74,7 @@ class ToldLead:
         if self.kept.is_suppressed:
             return ("They asked not to be called again.",)
         if self.kept.is_held:
-            return ("A caller has them open and could still undo the call. Wait a moment.",)
+            return ("A caller has them open at this moment. Wait until the call is done.",)
         return ()
 
 

@@ -58,7 +58,7 @@ class KeptStory:
         calls: oldest first.
         referred: leads that stand in the queue because this one named them.
         promise: the time agreed for a call back that has not been kept yet.
-        is_held: a caller holds the lead at this moment, also to be able to undo.
+        is_held: a caller has the lead open at this moment.
         is_suppressed: it may not be called, and so may not leave.
     """
 
@@ -113,7 +113,8 @@ def _some(tx: Transaction, ids: Sequence[LeadId]) -> list[KeptStory]:
 
 
 def _is_held(row: Any, now: datetime) -> bool:
-    return row.claimed_by is not None and row.claim_until > now
+    # Kept for undo is not held: who hands the lead over within those seconds ends them.
+    return row.claimed_by is not None and row.claim_kind != "undo" and row.claim_until > now
 
 
 def _suppressed(tx: Transaction, ids: Sequence[LeadId]) -> frozenset[LeadId]:
