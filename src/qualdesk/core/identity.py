@@ -7,6 +7,7 @@ two rows can be named, so that a person can look at it and take it back.
 
 import re
 import unicodedata
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
@@ -87,17 +88,19 @@ def names_agree(one: str, other: str) -> bool:
     """Whether two name keys can be one person's: equal, one missing, or one an abbreviation."""
     if not one or not other or one == other:
         return True
-    few, many = sorted((one.split(), other.split()), key=len)
-    if len(few) == 1 and len(many) > 1:
-        return few[0] in many
-    left = list(many)
-    # Whole words first: an initial must not take the word another word needs.
-    for word in sorted(few, key=len, reverse=True):
-        match = next((w for w in left if w == word or _is_initial(word, w)), None)
+    ours, theirs = Counter(one.split()), Counter(other.split())
+    # Whole words first: an initial must not take the word that another word needs.
+    common = ours & theirs
+    few, many = sorted(((ours - common), (theirs - common)), key=Counter.total)
+    if not common:
+        return False
+    left = list(many.elements())
+    for word in few.elements():
+        match = next((candidate for candidate in left if _is_initial(word, candidate)), None)
         if match is None:
             return False
         left.remove(match)
-    return bool(set(few) & set(many))
+    return True
 
 
 @lru_cache(maxsize=4096)

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from qualdesk.core.identity import folded
+from qualdesk.core.leads import PhoneState
 from qualdesk.core.phones import Line, region_of_code
 from qualdesk.core.place_tables import COUNTRY_OF_NAME, ZONES_OF_COUNTRY, ZONES_OF_STATE
 
@@ -57,7 +58,9 @@ def zone_candidates(
     address = address_zones(country, subdivision)
     lines = [line for line in lines if line.zones]
     if not address:
-        zones = {zone for line in lines for zone in line.zones}
+        # A number nobody has given out says nothing beside one that exists.
+        known = [line for line in lines if line.phone.state is PhoneState.VALID] or lines
+        zones = {zone for line in known for zone in line.zones}
         return tuple(sorted(zones)), FROM_NUMBER if zones else ""
     placed = {zone for line in lines if _names_place(line) for zone in line.zones}
     is_whole_country = len(address) > 1 and not is_state(country, subdivision)

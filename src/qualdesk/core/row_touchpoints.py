@@ -114,10 +114,22 @@ def _did(kind: TouchpointKind, says: str) -> Said:
     def said(value: str, _heading: str, _by: str) -> Touchpoint | None:
         if is_no(value):
             return None
-        more = "" if is_yes(value) else f": {value}"
-        return Touchpoint(kind=kind, says=says + more, value="" if is_yes(value) else value)
+        if is_yes(value):
+            return Touchpoint(kind=kind, says=says)
+        # "this week" goes on with the sentence; a text of its own stands behind a colon.
+        more = f" {value}" if _GOES_ON.match(value) else f": {value}"
+        return Touchpoint(kind=kind, says=says + more, value=value)
 
     return said
+
+
+def _demo(value: str, heading: str, by: str) -> Touchpoint | None:
+    found = _DEMO.fullmatch(value)
+    if found is None:
+        return _DEMO_SEEN(value, heading, by)
+    minutes = f"{found[2]} {'minute' if found[2] == '1' else 'minutes'}"
+    says = f"Watched the {found[1].strip()} demo, {minutes}"
+    return Touchpoint(kind=TouchpointKind.DEMO, says=says, value=value)
 
 
 def _giveaway(value: str, _heading: str, _by: str) -> Touchpoint:
@@ -164,13 +176,16 @@ def _no_zone(value: str, heading: str, by: str) -> Touchpoint | None:
 
 _DIGITS_OF_A_NUMBER = 7
 _WORDS_OF_A_QUESTION = 5
+_GOES_ON = re.compile(r"(?:this|next|on|in|at|before|after|today|tomorrow|as)\b")
+_DEMO = re.compile(r"([^,;:]{2,60})[,;:]\s*(\d{1,3})\s*min(?:ute[sn]?|s)?\.?", re.IGNORECASE)
+_DEMO_SEEN = _did(TouchpointKind.DEMO, "Watched the demo")
 _AMOUNT = re.compile(r"(\d{1,5}(?:[.,]\d{1,3})?)\s*(?:min|mins|minutes|minuten)?\.?")
 _YES = frozenset(
     {"yes", "y", "ja", "j", "oui", "o", "si", "s", "true", "wahr", "vrai", "1", "x"}
 ) | {"\u2713", "\u2714", "ok", "checked"}
 _NO = frozenset({"no", "n", "nein", "non", "false", "falsch", "faux", "0"})
 _SAID: dict[Field, Said] = {
-    Field.DEMO: _did(TouchpointKind.DEMO, "Watched the demo"),
+    Field.DEMO: _demo,
     Field.ASKED_FOR_CALL: _did(TouchpointKind.ASKED_FOR_CALL, "Asked for a phone call"),
     Field.DOWNLOAD: _did(TouchpointKind.DOWNLOAD, "Downloaded"),
     Field.NO_SHOW: _did(TouchpointKind.NO_SHOW, "Registered, did not attend"),

@@ -1,7 +1,7 @@
 """A row on its way into the tables: values in column order, as JSON can keep them meanwhile."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -134,6 +134,17 @@ def merged(drafts: Sequence[Draft]) -> Draft:
         opens_at=first.opens_at,
         closes_at=first.closes_at,
     )
+
+
+def companies_in(drafts: Iterable[Draft]) -> dict[str, tuple[str, str]]:
+    """The companies of the drafts by key: name and description, the first there is of each."""
+    named: dict[str, tuple[str, str]] = {}
+    for draft in drafts:
+        if draft.company:
+            key, name, about = draft.company
+            before = named.get(key, (name, about))
+            named[key] = (before[0], before[1] or about)
+    return named
 
 
 @lru_cache(maxsize=1024)

@@ -17,7 +17,7 @@ from qualdesk.core.sources import Touchpoint, TouchpointKind
 from qualdesk.store.bulk import insert_many, rows_with
 from qualdesk.store.cells import cell_for
 from qualdesk.store.database import Transaction
-from qualdesk.store.drafts import TOUCHPOINT, Draft
+from qualdesk.store.drafts import TOUCHPOINT, Draft, companies_in
 from qualdesk.store.leads import place, signals_from, signals_json
 from qualdesk.store.people import CONTACT, EMAIL, PHONE, companies_of
 from qualdesk.store.schema import contact, contact_email, contact_phone, lead, touchpoint
@@ -106,9 +106,7 @@ def silence(
 def _fill_gaps(tx: Transaction, updates: Sequence[Updated], prints: Fingerprints) -> None:
     ids = [one.contact_id for one in updates]
     rows = {row.id: row for row in rows_with(tx, [contact], contact.c.id, ids)}
-    named = {one.draft.company[0]: (one.draft.company[1], one.draft.company[2])
-             for one in updates if one.draft.company}  # fmt: skip
-    companies = companies_of(tx, named, prints)
+    companies = companies_of(tx, companies_in(one.draft for one in updates), prints)
     for one in updates:
         row = rows[one.contact_id]
         ours = dict(zip(CONTACT, one.draft.person, strict=True))

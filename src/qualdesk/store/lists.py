@@ -15,7 +15,7 @@ from qualdesk.core.progress import Progress
 from qualdesk.store.bulk import chunks, insert_many
 from qualdesk.store.cells import cell_for
 from qualdesk.store.database import Transaction
-from qualdesk.store.drafts import TOUCHPOINT, Draft
+from qualdesk.store.drafts import TOUCHPOINT, Draft, companies_in
 from qualdesk.store.list_plan import ListPlan
 from qualdesk.store.list_updates import Updated, as_known, leads_of, silence, update_people
 from qualdesk.store.people import CONTACT, EMAIL, PHONE, companies_of
@@ -177,8 +177,7 @@ class Publisher:
 
     def _add_people(self, drafts: Mapping[int, Draft]) -> dict[int, ContactId]:
         tx = self._tx
-        named = {d.company[0]: (d.company[1], d.company[2]) for d in drafts.values() if d.company}
-        companies = companies_of(tx, named, self._prints)
+        companies = companies_of(tx, companies_in(drafts.values()), self._prints)
         ids = tx.dialect.new_ids(tx.connection, contact, len(drafts)) if drafts else ()
         people = {number: ContactId(new) for number, new in zip(drafts, ids, strict=True)}
         contacts: list[tuple[Any, ...]] = []

@@ -1,0 +1,231 @@
+"""Reading a campaign file: the source card, the window, the hours and the hand-off, as TOML.
+
+Times in it are wall times, and the file says in which zone: that is how a supervisor agreed
+them. Every problem is told at its key.
+"""
+
+import re
+import tomllib
+from collections.abc import Iterable
+from datetime import date, datetime, time, timedelta
+from pathlib import Path
+from typing import Annotated, Any
+
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints, ValidationError
+
+from qualdesk.core.campaigns import CampaignPlan
+from qualdesk.core.errors import DocumentRefused, Problem
+from qualdesk.core.sources import (
+    ALWAYS,
+    CallLimits,
+    CallWindow,
+    HandoffTerms,
+    SourceCard,
+    SourceType,
+)
+from qualdesk.core.times import instant_of, is_zone
+
+_LARGEST = 100_000
+_HOUSE = CallLimits()
+_TERMS = HandoffTerms()
+
+
+def read_campaign(path: Path, name: str | None = None) -> CampaignPlan:
+    """The campaign a file describes; ``name`` beats the name in it.
+
+    Raises:
+        DocumentRefused: the file cannot be read or used; every problem is named at its key.
+    """
+    written = _toml(path)
+    try:
+        shape = _Document.model_validate(written)
+    except ValidationError as error:
+        raise _refused(path, [_problem(found) for found in error.errors()]) from error
+    problems: list[Problem] = []
+    window = _window(shape.window, problems)
+    limits = _limits(shape.calling, problems)
+    if problems:
+        raise _refused(path, problems)
+    return CampaignPlan(
+        name=name or shape.campaign.name,
+        kind=shape.campaign.kind,
+        client=shape.campaign.client,
+        region=shape.campaign.region.upper(),
+        source=_card(shape.source),
+        window=window,
+        limits=limits,
+        handoff=_terms(shape.handoff),
+    )
+
+
+Line = Annotated[str, StringConstraints(max_length=200, strip_whitespace=True)]
+Text = Annotated[str, StringConstraints(max_length=2000, strip_whitespace=True)]
+
+
+class _Shape(BaseModel):
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class _Campaign(_Shape):
+    name: Annotated[str, StringConstraints(min_length=1, max_length=120, strip_whitespace=True)]
+    kind: Line = ""
+    client: Line = ""
+    region: Annotated[str, StringConstraints(pattern=r"^([A-Za-z]{2})?$")] = ""
+
+
+class _Source(_Shape):
+    type: SourceType
+    what: Text = ""
+    who: Text = ""
+    responding_to: Text = ""
+    channel: Line = ""
+    place: Line = ""
+    facts: tuple[Text, ...] = ()
+    permission: Text = ""
+    owner: Line = ""
+    on_behalf_of: Line = ""
+    nurture: Line = ""
+    cost: Annotated[float, Field(ge=0)] | None = None
+    currency: Line = ""
+
+
+class _Window(_Shape):
+    zone: Line
+    opens: datetime | date | None = None
+    closes: datetime | date | None = None
+
+
+class _Calling(_Shape):
+    hours: str = ""
+    days: tuple[str, ...] = ()
+    tries: Annotated[int, Field(ge=1, le=99)] = _HOUSE.max_attempts
+    per_day: Annotated[int, Field(ge=1, le=20)] = _HOUSE.max_per_day
+    pause_minutes: Annotated[int, Field(ge=0, le=7 * 24 * 60)] = 15
+    grace_minutes: Annotated[int, Field(ge=0, le=24 * 60)] = 20
+
+
+class _Handoff(_Shape):
+    receiver: Line = ""
+    receiver_email: Line = ""
+    answer_within_days: Annotated[int, Field(ge=1, le=90)] = 5
+    batch_size: Annotated[int, Field(ge=1, le=1000)] = _TERMS.batch_size
+    reasons: tuple[Line, ...] = _TERMS.reasons
+
+
+class _Document(_Shape):
+    campaign: _Campaign
+    source: _Source | None = None
+    window: _Window | None = None
+    calling: _Calling = _Calling()
+    handoff: _Handoff = _Handoff()
+
+
+def _toml(path: Path) -> dict[str, Any]:
+    try:
+        raw = path.read_bytes()[: _LARGEST + 1]
+        if len(raw) > _LARGEST:
+            raise _refused(path, [Problem(place="", says="It is far too long for a campaign.")])
+        return tomllib.loads(raw.decode("utf-8-sig"))
+    except OSError as error:
+        raise DocumentRefused(
+            f"“{path.name}” cannot be opened. Check that it is a file you may read."
+        ) from error
+    except UnicodeDecodeError as error:
+        says = "This is not UTF-8 text. Save the file as UTF-8 and try again."
+        raise _refused(path, [Problem(place="", says=says)]) from error
+    except (ValueError, RecursionError) as error:
+        found = re.search(r"\(at (line \d+)", str(error))
+        says = re.sub(r"\s*\(at .*", "", str(error)) or "This is no TOML."
+        raise _refused(path, [Problem(place=found[1] if found else "", says=f"{says}.")]) from error
+
+
+def _refused(path: Path, problems: Iterable[Problem]) -> DocumentRefused:
+    listed = list(problems)
+    what = " ".join(str(problem) for problem in listed[:3])
+    return DocumentRefused(f"“{path.name}” cannot be used as a campaign. {what}", listed)
+
+
+def _problem(found: Any) -> Problem:
+    place = ".".join(str(part + 1) if isinstance(part, int) else part for part in found["loc"])
+    says = {
+        "missing": "This is missing. Write it.",
+        "extra_forbidden": "There is no such key. Look at the sample campaign for those there are.",
+        "enum": f"Write one of: {', '.join(SourceType)}.",
+    }.get(found["type"], f"{found['msg']}.")
+    return Problem(place=place, says=says)
+
+
+def _card(source: _Source | None) -> SourceCard | None:
+    return SourceCard(**source.model_dump()) if source else None
+
+
+def _window(window: _Window | None, problems: list[Problem]) -> CallWindow:
+    if window is None:
+        return ALWAYS
+    if not is_zone(window.zone):
+        says = f"There is no time zone “{window.zone}”. Write one such as Europe/Berlin."
+        problems.append(Problem(place="window.zone", says=says))
+        return ALWAYS
+    try:
+        return CallWindow(
+            opens_at=_instant(window.opens, time(), window.zone),
+            # A window that closes on a day closes when that day ends.
+            closes_at=_instant(window.closes, time(23, 59), window.zone),
+            zone=window.zone,
+        )
+    except ValueError as error:
+        problems.append(Problem(place="window", says=str(error)))
+        return ALWAYS
+
+
+def _instant(wall: datetime | date | None, on_a_day: time, zone: str) -> datetime | None:
+    if wall is None:
+        return None
+    if not isinstance(wall, datetime):
+        wall = datetime.combine(wall, on_a_day)
+    return wall if wall.tzinfo is not None else instant_of(wall, zone)
+
+
+def _limits(calling: _Calling, problems: list[Problem]) -> CallLimits:
+    hours, days = _HOUSE.hours, _HOUSE.days
+    if calling.hours:
+        found = _HOURS.fullmatch(calling.hours.strip())
+        if found is None:
+            says = "Write the hours like 09:00-17:30."
+            problems.append(Problem(place="calling.hours", says=says))
+        else:
+            start, start_minute, end, end_minute = map(int, found.groups())
+            hours = (start * 60 + start_minute, end * 60 + end_minute)
+    if calling.days:
+        unknown = [day for day in calling.days if day.lower()[:3] not in _DAYS]
+        if unknown:
+            says = f"“{unknown[0]}” is no day. Write days like mon, tue, wed."
+            problems.append(Problem(place="calling.days", says=says))
+        days = frozenset(_DAYS.index(d.lower()[:3]) for d in calling.days if d not in unknown)
+    try:
+        return CallLimits(
+            hours=hours,
+            days=days,
+            max_attempts=calling.tries,
+            max_per_day=calling.per_day,
+            min_gap=timedelta(minutes=calling.pause_minutes),
+            grace=timedelta(minutes=calling.grace_minutes),
+        )
+    except ValueError as error:
+        if not problems:
+            problems.append(Problem(place="calling.hours", says=str(error)))
+        return _HOUSE
+
+
+def _terms(handoff: _Handoff) -> HandoffTerms:
+    return HandoffTerms(
+        receiver=handoff.receiver,
+        receiver_email=handoff.receiver_email,
+        answer_within=timedelta(days=handoff.answer_within_days),
+        batch_size=handoff.batch_size,
+        reasons=handoff.reasons,
+    )
+
+
+_HOURS = re.compile(r"(\d{1,2}):(\d\d)\s*(?:-|\u2013|to)\s*(\d{1,2}):(\d\d)")
+_DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
