@@ -36,7 +36,8 @@ class Standing:
         attempts: tries so far, the call in progress included; ``tried_on`` is the day of the
             last one on their clock, ``tried_that_day`` how many there were on it.
         is_on_call: False while Ready: an outcome then counts the call about to be made.
-        next_number: another number of the person that can be dialled, as it is shown.
+        next_number: another number of the person that can be dialled, as it is shown;
+            ``new_number`` the one that was given on this call instead.
         due_at: when a time agreed with them comes, None when there is none.
         referral: who was named instead, empty when nobody was.
         lacks: what is missing for Qualified, empty when nothing is.
@@ -53,6 +54,7 @@ class Standing:
     is_on_call: bool = False
     due_at: datetime | None = None
     next_number: str = ""
+    new_number: str = ""
     referral: str = ""
     lacks: str = ""
 
@@ -188,17 +190,18 @@ def _again(outcome: Outcome, standing: Standing, now: datetime) -> Consequence:
 
 
 def _next_number(outcome: Outcome, standing: Standing, now: datetime) -> Consequence:
-    if not standing.next_number:
-        if outcome.code == NUMBER_CHANGED:
-            return _plain(outcome, "write the new number")
+    number = standing.new_number
+    if outcome.code == NUMBER_CHANGED and not number:
+        return _plain(outcome, "write the new number")
+    number = number or standing.next_number
+    if not number:
         return replace(_plain(outcome, "find a new number"), bucket=Bucket.RESEARCH)
     then = _again(outcome, standing, now)
     if then.next_at is None:
         return then
-    number = f"tries {standing.next_number}"
     if then.next_at <= now:
-        return replace(then, says=number)
-    return replace(then, says=f"{number} {_when(then.next_at, standing, now)}")
+        return replace(then, says=f"tries {number}")
+    return replace(then, says=f"tries {number} {_when(then.next_at, standing, now)}")
 
 
 def _why_never(standing: Standing) -> str:

@@ -1,12 +1,14 @@
 """The desk: everything a person can do with qualdesk, as plain calls that return values."""
 
 from qualdesk.core.clock import Clock
+from qualdesk.desk.calling import Calling
 from qualdesk.desk.floor import Floor
 from qualdesk.desk.handoff import Handoff
 from qualdesk.desk.intake import Intake
 from qualdesk.desk.keeper import Keeper
 from qualdesk.desk.library import Library
 from qualdesk.desk.queue import Queue
+from qualdesk.files.outcomes import shipped_outcomes
 from qualdesk.store.database import Store
 
 
@@ -19,6 +21,7 @@ class Desk:
     Attributes:
         intake: loading lists.
         library: campaigns, scripts, definitions.
+        calling: the next lead, the call, its outcome.
         handoff: batches for sales, and their answers.
         queue: what comes next and why.
         floor: where every lead stands.
@@ -31,6 +34,7 @@ class Desk:
         self.caller = caller
         self.intake = Intake(store, clock, caller)
         self.library = Library(store, clock, caller)
+        self.calling = Calling(store, clock, caller, shipped_outcomes())
         self.handoff = Handoff(store, clock, caller)
         self.queue = Queue(store, clock, caller)
         self.floor = Floor(store, clock, caller)

@@ -158,7 +158,7 @@ def _learn_about_number(
     if new is None:
         return found.standing
     add_phone(tx, ContactId(contact.id), new)
-    return replace(found.standing, next_number=new.shown or new.e164)
+    return replace(found.standing, new_number=new.shown or new.e164)
 
 
 def _new_number(found: Situation, given: Given) -> Phone:

@@ -3,6 +3,7 @@
 import tomllib
 from collections.abc import Iterator
 from datetime import timedelta
+from functools import lru_cache
 from pathlib import Path
 from typing import Annotated
 
@@ -11,6 +12,7 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 from qualdesk.core.errors import DocumentRefused, Problem
 from qualdesk.core.leads import Bucket
 from qualdesk.core.outcomes import After, Catalogue, Outcome
+from qualdesk.resources import shipped
 
 _MINUTES_IN_A_YEAR = 366 * 24 * 60
 
@@ -37,6 +39,12 @@ def read_outcomes(path: Path) -> Catalogue:
     if problems:
         raise _refused(path, problems)
     return Catalogue(_outcome(written) for written in document.outcome)
+
+
+@lru_cache(maxsize=1)
+def shipped_outcomes() -> Catalogue:
+    """The outcomes that come with the program."""
+    return read_outcomes(shipped("outcomes.toml"))
 
 
 class _Written(BaseModel):

@@ -52,11 +52,13 @@ def claim_next(
     values = {**moments(tx), "caller": caller, "kind": kind, "campaign_id": campaign_id}
     values["until"] = tx.dialect.moment(tx.now + LEASES[kind])
     values["enough"] = tx.dialect.moment(tx.now + cells.ENOUGH)
-    must_wake, is_due, fetched_ahead = tuple(_run(tx, "look", values).one())
+    must_wake, is_due, fetched_ahead, *_ = tuple(_run(tx, "look", values).one())
     if must_wake:
         wake(tx)
     if kind == "open" and fetched_ahead is not None:
         _give_back(tx, caller, "next")
+    # A promise may have been under a hold that only now came to its end.
+    is_due = is_due or must_wake or fetched_ahead is not None
     one = campaign_id is not None
     if is_due and (found := _run(tx, "claim_due", values, one_campaign=one).first()):
         return _claimed(tx, found, kind, is_callback=True)
