@@ -1,27 +1,34 @@
 """Names of people as lists write them, taken apart into first and last."""
 
 import re
-from functools import lru_cache
+
+from qualdesk.core.identity import folded
 
 
-@lru_cache(maxsize=1024)
 def split_name(name: str) -> tuple[str, str]:
-    """The first and last name in a full name; one of both empty when it has a single word.
+    """The first and last name in a full name; the first empty when it has a single word.
 
-    Plain two-word names are split as they stand. The rest (titles, commas, particles) is
+    Two or three plain words are split before the last. The rest (titles, commas, particles) is
     given to nameparser, which knows more of them than we ever would.
     """
-    if _PLAIN.fullmatch(name):
-        first, last = name.split(" ")
-        return first, last
-    if not any(char.isspace() for char in name.strip()):
-        return "", name.strip()
+    words = name.split()
+    if len(words) == 1:
+        return "", words[0]
+    if _PLAIN.fullmatch(name) and _NO_PLAIN_WORDS.isdisjoint(folded(name).split()):
+        return " ".join(words[:-1]), words[-1]
     # Costs a tenth of a second to load, and most lists do without it.
     from nameparser import HumanName
 
     read = HumanName(name)
-    first = f"{read.first} {read.middle}".strip()
-    return first, str(read.last)
+    return f"{read.first} {read.middle}".strip(), str(read.last)
 
 
-_PLAIN = re.compile(r"[^\W\d_]{2,} [^\W\d_]{2,}")
+_WORD = r"[^\W_][\w'\u2019-]+"
+_PLAIN = re.compile(rf"{_WORD}(?: {_WORD}){{1,2}}")
+_NO_PLAIN_WORDS = frozenset(
+    {"dr", "prof", "mr", "mrs", "ms", "miss", "sir", "herr", "frau", "mme", "mlle", "sr", "sra"}
+    | {"jr", "ii", "iii", "iv", "phd", "md", "mba", "esq", "ing", "dipl", "and", "und", "et", "y"}
+    | {"van", "von", "vom", "zu", "zum", "zur", "de", "der", "den", "del", "della", "di", "da"}
+    | {"dos", "das", "do", "du", "la", "le", "les", "los", "el", "al", "bin", "ben", "ibn", "abu"}
+    | {"ter", "ten", "te", "san", "santa", "st", "mac", "af", "av", "op", "in", "nguyen"}
+)

@@ -160,8 +160,8 @@ def values_of(one: Contact, keys: Keys, prints: Fingerprints) -> tuple[str, ...]
         one.subdivision,
         one.postcode,
         one.country,
-        json.dumps(one.languages),
-        _zones_json(one.zones),
+        _words_json(one.languages),
+        _words_json(one.zones),
         one.zone_basis,
         prints.person(keys.name, keys.company),
     )
@@ -189,8 +189,8 @@ def email_values(address: str, prints: Fingerprints) -> tuple[str, str, str]:
 
 
 @lru_cache(maxsize=1024)
-def _zones_json(zones: tuple[str, ...]) -> str:
-    return json.dumps(zones)
+def _words_json(words: tuple[str, ...]) -> str:
+    return json.dumps(words)
 
 
 def _phone(row: sa.Row[Any]) -> Phone:
