@@ -1,6 +1,5 @@
 """Do not call: whom no caller of a client may reach again, kept as fingerprints only."""
 
-import hashlib
 import hmac
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -60,7 +59,7 @@ class Fingerprints:
     def _of(self, kind: str, value: str) -> str:
         if not value:
             return ""
-        return hmac.new(self._key, f"{kind}:{value}".encode(), hashlib.sha256).hexdigest()
+        return hmac.digest(self._key, f"{kind}:{value}".encode(), "sha256").hex()
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
