@@ -115,23 +115,25 @@ _PARTS = {
 _STATEMENTS = {
     # What must be done before a claim, and what could be claimed: index seeks only.
     "look": """SELECT
-        EXISTS (SELECT 1 FROM lead WHERE claimed_by IS NOT NULL AND claim_until <= :now)
-        OR EXISTS (
-            SELECT 1 FROM lead
-            WHERE wake_at IS NOT NULL AND claimed_by IS NULL AND wake_at <= :now
-        )
-        OR EXISTS (SELECT 1 FROM lead WHERE ready AND closes_at IS NOT NULL AND closes_at <= :now)
+        COALESCE((SELECT MIN(claim_until) FROM lead WHERE claimed_by IS NOT NULL) <= :now, FALSE)
+        OR COALESCE((
+            SELECT MIN(wake_at) FROM lead WHERE wake_at IS NOT NULL AND claimed_by IS NULL
+        ) <= :now, FALSE)
+        OR COALESCE((
+            SELECT MIN(closes_at) FROM lead WHERE ready AND closes_at IS NOT NULL
+        ) <= :now, FALSE)
         OR EXISTS (
             SELECT 1 FROM cell
             WHERE compiled_until IS NULL OR compiled_until < :enough OR compiled_from > :now
         ),
-        EXISTS (
-            SELECT 1 FROM lead
-            WHERE due_at IS NOT NULL AND claimed_by IS NULL AND due_at <= :now
-        ),
+        COALESCE((
+            SELECT MIN(due_at) FROM lead WHERE due_at IS NOT NULL AND claimed_by IS NULL
+        ) <= :now, FALSE),
         (SELECT id FROM lead
-            WHERE claimed_by = :caller AND claim_kind = 'next' AND claim_slot = 0)""",
-    # The claim of a fresh lead: the best head of all open cells, every rule asked again.
+            WHERE claimed_by = :caller AND claim_kind = 'next' AND claim_slot = 0)
+        $plan_by_index""",
+    # The claim of a fresh lead: the best head of all open cells, every rule asked again. A lead
+    # that stands ready is waiting and in nobody's hands: the table itself sees to that.
     "claim": """WITH $open_cells,
         heads AS MATERIALIZED ($heads),
         pick AS MATERIALIZED (
@@ -141,15 +143,13 @@ _STATEMENTS = {
             ORDER BY lead.rank + heads.points DESC, lead.id LIMIT 1 $skip_taken
         )
         $take FROM pick
-        WHERE lead.id = pick.id AND lead.ready AND lead.state = 'waiting'
-            AND lead.claimed_by IS NULL AND lead.attempts < pick.max_attempts
+        WHERE lead.id = pick.id AND lead.attempts < pick.max_attempts
             AND NOT $is_over AND $has_number AND NOT $said_no
         RETURNING lead.id, lead.claim_token""",
     # The claim of a promise: the longest due that is the caller's, or anybody's by now.
     "claim_due": """WITH pick AS MATERIALIZED ($due LIMIT 1 $skip_taken)
         $take FROM pick
-        WHERE lead.id = pick.id AND lead.claimed_by IS NULL AND lead.state = 'callback'
-            AND $hands_are_free
+        WHERE lead.id = pick.id AND $hands_are_free
         RETURNING lead.id, lead.claim_token""",
     "wake_expired": """UPDATE lead SET $let_go WHERE id IN (
             SELECT lead.id FROM lead

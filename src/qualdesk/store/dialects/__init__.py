@@ -1,0 +1,43 @@
+"""Everything that differs between SQLite and PostgreSQL, and nothing else."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+import sqlalchemy as sa
+from sqlalchemy import exc
+
+from qualdesk.core.errors import Refused
+from qualdesk.store.dialects.base import Dialect
+from qualdesk.store.dialects.postgres import Postgres
+from qualdesk.store.dialects.sqlite import Sqlite
+
+__all__ = ["Dialect", "Postgres", "Sqlite", "dialect_for", "told_plainly"]
+
+
+def dialect_for(url: sa.URL) -> Dialect:
+    """The dialect for a database address.
+
+    Raises:
+        Refused: qualdesk does not keep workspaces in such a database.
+    """
+    kind = url.get_backend_name()
+    if kind == "sqlite":
+        return Sqlite()
+    if kind == "postgresql":
+        return Postgres()
+    raise Refused(
+        f"A workspace lives in SQLite or PostgreSQL, not in “{kind}”. Give an address such as "
+        "sqlite:///desk.sqlite or postgresql://server/desk."
+    )
+
+
+@contextmanager
+def told_plainly(dialect: Dialect) -> Iterator[None]:
+    """Turn a database's known faults into sentences; let the others through as they are."""
+    try:
+        yield
+    except exc.DBAPIError as error:
+        plain = dialect.explain(error)
+        if plain is None:
+            raise
+        raise plain from error

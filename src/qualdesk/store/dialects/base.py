@@ -1,0 +1,71 @@
+"""What the store asks of a database, whichever it is."""
+
+from abc import ABC, abstractmethod
+from collections.abc import Mapping, Sequence
+from contextlib import AbstractContextManager
+from datetime import datetime
+from typing import Any
+
+import sqlalchemy as sa
+from sqlalchemy import exc
+from sqlalchemy.dialects import postgresql, sqlite
+
+from qualdesk.core.clock import Clock
+from qualdesk.core.errors import QualdeskError
+
+
+class Dialect(ABC):
+    """What the store must know about the database it talks to."""
+
+    name: str
+    # What the statements of the queue (queue_sql.py) say differently.
+    queue_parts: Mapping[str, str]
+    # Where a value goes in a plain statement that is run for many rows.
+    mark: str
+
+    @staticmethod
+    @abstractmethod
+    def named(text: str) -> str:
+        """A statement with values written ``:name``, as the driver wants them."""
+
+    @staticmethod
+    @abstractmethod
+    def moment(at: datetime) -> Any:
+        """An instant as the driver wants it in a plain statement."""
+
+    @staticmethod
+    @abstractmethod
+    def instant(value: Any) -> datetime | None:
+        """An instant as it comes out of a plain statement."""
+
+    @abstractmethod
+    def make_engine(self, url: sa.URL, *, durable: bool) -> sa.Engine:
+        """An engine whose transactions are whole, also those that change the schema."""
+
+    @abstractmethod
+    def now(self, connection: sa.Connection, clock: Clock) -> datetime:
+        """The instant that decides leases and due times, in UTC."""
+
+    @abstractmethod
+    def reading(self, engine: sa.Engine) -> AbstractContextManager[sa.Connection]:
+        """A connection for a look that keeps nobody from writing."""
+
+    @abstractmethod
+    def migrating(self, engine: sa.Engine) -> AbstractContextManager[sa.Connection]:
+        """A transaction in which tables may be built anew."""
+
+    @abstractmethod
+    def insert(self, table: sa.Table) -> sqlite.Insert | postgresql.Insert:
+        """An insert that can say what happens when the row is there already."""
+
+    @abstractmethod
+    def new_ids(self, connection: sa.Connection, table: sa.Table, count: int) -> Sequence[int]:
+        """Numbers for ``count`` rows about to be written into a table, taken by nobody else."""
+
+    @abstractmethod
+    def one_at_a_time(self, connection: sa.Connection, what: str) -> None:
+        """Wait until no other transaction is busy with ``what``; held until this one ends."""
+
+    @abstractmethod
+    def explain(self, error: exc.DBAPIError) -> QualdeskError | None:
+        """The plain sentence for a known fault, None for one that is a mistake of ours."""

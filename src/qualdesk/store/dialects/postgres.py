@@ -1,0 +1,165 @@
+"""PostgreSQL: a server that a team shares."""
+
+import re
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from types import MappingProxyType
+from typing import Any
+
+import sqlalchemy as sa
+from sqlalchemy import exc
+from sqlalchemy.dialects import postgresql
+
+from qualdesk.core.clock import Clock, SystemClock
+from qualdesk.core.errors import (
+    QualdeskError,
+    Refused,
+    WorkspaceBusy,
+    WorkspaceFull,
+    WorkspaceUnreachable,
+    WorkspaceUnusable,
+)
+from qualdesk.store.dialects.base import Dialect
+
+
+class Postgres(Dialect):
+    """A server a team shares. Its clock decides; a rehearsal's clock only for the owner."""
+
+    name = "postgresql"
+    mark = "%s"
+    queue_parts = MappingProxyType(
+        {
+            # Others may be taking the first ones this very moment, so a claim looks at more
+            # heads than there are desks: those of the best cells, which hold the best leads.
+            "heads": """SELECT best.points AS points, best.client AS client,
+                best.max_attempts AS max_attempts, top.id AS lead_id
+                FROM (
+                    SELECT open_cell.*, head.id AS head_id, head.rank AS head_rank
+                    FROM open_cell CROSS JOIN LATERAL (
+                        SELECT lead.id, lead.rank FROM lead
+                        WHERE lead.ready AND lead.cell_id = open_cell.id
+                        ORDER BY lead.rank DESC, lead.id LIMIT 1
+                    ) AS head
+                    ORDER BY head.rank + open_cell.points DESC, head.id LIMIT 24
+                ) AS best CROSS JOIN LATERAL (
+                    SELECT lead.id FROM lead
+                    WHERE lead.ready AND lead.cell_id = best.id
+                    ORDER BY lead.rank DESC, lead.id LIMIT 24
+                ) AS top""",
+            "skip_taken": "FOR UPDATE OF lead SKIP LOCKED",
+            # Until the server has counted a freshly loaded list it would read and sort whole
+            # cells. For the rest of this transaction it goes by the indexes.
+            "plan_by_index": """,
+                set_config('enable_seqscan', 'off', TRUE),
+                set_config('enable_bitmapscan', 'off', TRUE),
+                set_config('enable_hashjoin', 'off', TRUE),
+                set_config('enable_mergejoin', 'off', TRUE)""",
+            "grace_is_over": "lead.due_at + campaign.grace_seconds * interval '1 second' <= :now",
+        }
+    )
+
+    @staticmethod
+    def named(text: str) -> str:
+        """With each ``:name`` as psycopg writes it."""
+        return re.sub(r":(\w+)", r"%(\1)s", text)
+
+    @staticmethod
+    def moment(at: datetime) -> datetime:
+        """As it is."""
+        return at
+
+    @staticmethod
+    def instant(value: Any) -> datetime | None:
+        """As it is, in UTC."""
+        at: datetime | None = value
+        return at.astimezone(UTC) if at else None
+
+    def make_engine(self, url: sa.URL, *, durable: bool) -> sa.Engine:  # noqa: ARG002 - the server's
+        """An engine that notices a lost network within seconds instead of minutes."""
+        return sa.create_engine(
+            url.set(drivername="postgresql+psycopg"),
+            pool_size=2,
+            max_overflow=2,
+            pool_pre_ping=True,
+            connect_args={
+                "connect_timeout": 5,
+                "keepalives": 1,
+                "keepalives_idle": 5,
+                "keepalives_interval": 2,
+                "keepalives_count": 2,
+                "tcp_user_timeout": 6000,
+                "options": "-c idle_in_transaction_session_timeout=10000"
+                " -c timezone=UTC -c jit=off",
+            },
+        )
+
+    def now(self, connection: sa.Connection, clock: Clock) -> datetime:
+        """The server's time. A clock set by hand counts for the owner of the tables only.
+
+        Raises:
+            Refused: somebody else would move the team's clock.
+        """
+        if isinstance(clock, SystemClock):
+            at: datetime = connection.exec_driver_sql("SELECT clock_timestamp()").scalar_one()
+            return at.astimezone(UTC)
+        if not connection.info.get("may_set_the_clock"):
+            if connection.exec_driver_sql(_IS_NOT_OWNER).scalar_one():
+                raise Refused(
+                    "Only the owner of a team's workspace may set its clock. Rehearse on a file."
+                )
+            connection.info["may_set_the_clock"] = True
+        return clock.now()
+
+    @contextmanager
+    def reading(self, engine: sa.Engine) -> Iterator[sa.Connection]:
+        """A transaction the server itself keeps from writing."""
+        with engine.connect() as connection:
+            connection.exec_driver_sql("SET TRANSACTION READ ONLY, ISOLATION LEVEL REPEATABLE READ")
+            yield connection
+
+    @contextmanager
+    def migrating(self, engine: sa.Engine) -> Iterator[sa.Connection]:
+        """One transaction, that rather gives up than keeps the whole team waiting."""
+        with engine.begin() as connection:
+            connection.exec_driver_sql("SET LOCAL lock_timeout = '10s'")
+            yield connection
+
+    def insert(self, table: sa.Table) -> postgresql.Insert:
+        """PostgreSQL's own insert."""
+        return postgresql.insert(table)
+
+    def new_ids(self, connection: sa.Connection, table: sa.Table, count: int) -> Sequence[int]:
+        """From the table's own sequence."""
+        query = sa.text(
+            "SELECT nextval(pg_get_serial_sequence(:name, 'id')) FROM generate_series(1, :count)"
+        )
+        return connection.scalars(query, {"name": table.name, "count": count}).all()
+
+    def one_at_a_time(self, connection: sa.Connection, what: str) -> None:
+        """An advisory hold the server gives up with the transaction."""
+        connection.execute(
+            sa.text("SELECT pg_advisory_xact_lock(hashtext(:what))"), {"what": f"qualdesk {what}"}
+        )
+
+    def explain(self, error: exc.DBAPIError) -> QualdeskError | None:
+        """PostgreSQL's known faults in words."""
+        state = getattr(error.orig, "sqlstate", None) or ""
+        if error.connection_invalidated or state[:2] in {"08", "57"} or not state:
+            return WorkspaceUnreachable()
+        name = getattr(getattr(error.orig, "diag", None), "constraint_name", None)
+        if state in {"40001", "40P01", "55P03"} or name == "uq_lead_claim":
+            return WorkspaceBusy()
+        if state[:2] == "53":
+            return WorkspaceFull()
+        if state[:2] in {"28", "42"} and state in {"28000", "28P01", "42501"}:
+            return WorkspaceUnusable(
+                "The team database does not let you in. Ask who runs it for your login's rights."
+            )
+        return None
+
+
+_IS_NOT_OWNER = """SELECT EXISTS (
+    SELECT 1 FROM pg_class WHERE oid = to_regclass('workspace')
+    AND NOT pg_has_role(current_user, relowner, 'USAGE')
+)"""

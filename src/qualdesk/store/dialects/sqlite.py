@@ -1,0 +1,168 @@
+"""SQLite: a file on this computer."""
+
+import os
+import sqlite3
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from datetime import datetime
+from pathlib import Path
+from types import MappingProxyType
+from typing import Any
+
+import sqlalchemy as sa
+from sqlalchemy import event, exc
+from sqlalchemy.dialects import sqlite
+
+from qualdesk.core.clock import Clock
+from qualdesk.core.errors import QualdeskError, WorkspaceBusy, WorkspaceFull, WorkspaceUnusable
+from qualdesk.store.dialects.base import Dialect
+from qualdesk.store.places import APPLICATION_ID, refuse_foreign_file, refuse_network_drive
+
+_BUSY_TIMEOUT_SECONDS = 10
+
+
+class Sqlite(Dialect):
+    """A file on this computer: write-ahead log, every answer flushed to the disk."""
+
+    name = "sqlite"
+    mark = "?"
+    queue_parts = MappingProxyType(
+        {
+            # One writer at a time: the best head of a cell is free.
+            "heads": """SELECT open_cell.points AS points, open_cell.client AS client,
+                open_cell.max_attempts AS max_attempts, $head_of_cell AS lead_id
+                FROM open_cell""",
+            "skip_taken": "",
+            "plan_by_index": "",
+            "grace_is_over": "julianday(lead.due_at) + campaign.grace_seconds / 86400.0"
+            " <= julianday(:now)",
+        }
+    )
+
+    @staticmethod
+    def named(text: str) -> str:
+        """As it is."""
+        return text
+
+    @staticmethod
+    def moment(at: datetime) -> str:
+        """Text that sorts as time does."""
+        return at.strftime("%Y-%m-%dT%H:%M:%S.%fZ")
+
+    @staticmethod
+    def instant(value: Any) -> datetime | None:
+        """From that text."""
+        return datetime.fromisoformat(value) if value else None
+
+    def make_engine(self, url: sa.URL, *, durable: bool) -> sa.Engine:
+        """An engine on the file, made with mode 0600 when it is new.
+
+        ``durable=False`` leaves the flushing to the operating system: for simulations in a
+        temporary folder only, since a power cut then loses saved answers.
+
+        Raises:
+            WorkspaceElsewhere: the file would lie on a network drive.
+            WorkspaceUnusable: it is another program's file.
+        """
+        if url.database and url.database != ":memory:":
+            path = Path(url.database)
+            refuse_network_drive(path)
+            refuse_foreign_file(path)
+            if not path.exists():
+                path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+                os.close(os.open(path, os.O_CREAT | os.O_RDWR, 0o600))
+        engine = sa.create_engine(url, connect_args={"timeout": _BUSY_TIMEOUT_SECONDS})
+        event.listen(engine, "connect", _prepare_durable if durable else _prepare_fleeting)
+        event.listen(engine, "begin", _begin_immediate)
+        return engine
+
+    def now(self, connection: sa.Connection, clock: Clock) -> datetime:  # noqa: ARG002 - one way to ask
+        """The injected clock's time: the desk and the file share one computer."""
+        return clock.now()
+
+    @contextmanager
+    def reading(self, engine: sa.Engine) -> Iterator[sa.Connection]:
+        """A deferred transaction: it sees one state and takes no writer's place."""
+        with engine.connect().execution_options(qualdesk_reading=True) as connection:
+            yield connection
+
+    @contextmanager
+    def migrating(self, engine: sa.Engine) -> Iterator[sa.Connection]:
+        """References are asked at the end: a table that is built anew is missing for a moment."""
+        with engine.connect() as connection:
+            driver = connection.connection.driver_connection
+            assert driver is not None
+            driver.execute("PRAGMA foreign_keys=OFF")
+            try:
+                with connection.begin():
+                    yield connection
+                    if connection.exec_driver_sql("PRAGMA foreign_key_check").first():
+                        raise WorkspaceUnusable(
+                            "The workspace could not be brought up to date. Nothing was changed."
+                        )
+            finally:
+                driver.execute("PRAGMA foreign_keys=ON")
+
+    def insert(self, table: sa.Table) -> sqlite.Insert:
+        """SQLite's own insert."""
+        return sqlite.insert(table)
+
+    def new_ids(self, connection: sa.Connection, table: sa.Table, count: int) -> Sequence[int]:
+        """Those after the last: whoever writes is alone."""
+        last = connection.scalar(sa.select(sa.func.max(table.c.id))) or 0
+        return range(last + 1, last + 1 + count)
+
+    def one_at_a_time(self, connection: sa.Connection, what: str) -> None:
+        """Nothing to do: a writer is alone anyway."""
+
+    def explain(self, error: exc.DBAPIError) -> QualdeskError | None:
+        """SQLite's known faults in words."""
+        code = getattr(error.orig, "sqlite_errorcode", 0) & 0xFF
+        said = {
+            sqlite3.SQLITE_BUSY: WorkspaceBusy,
+            sqlite3.SQLITE_LOCKED: WorkspaceBusy,
+            sqlite3.SQLITE_FULL: WorkspaceFull,
+        }.get(code)
+        if said is not None:
+            return said()
+        sentence = {
+            sqlite3.SQLITE_READONLY: "Nothing can be saved there: the file is read-only. Choose "
+            "another place, or make it writable.",
+            sqlite3.SQLITE_CANTOPEN: "The workspace cannot be opened there. Check the folder.",
+            sqlite3.SQLITE_NOTADB: "This file is not a qualdesk workspace. Nothing was changed.",
+            sqlite3.SQLITE_CORRUPT: "The workspace file is damaged. Nothing was changed. Restore "
+            "the last backup with: qualdesk restore FILE.",
+            sqlite3.SQLITE_IOERR: "The disk did not answer. Nothing was saved; try again.",
+        }.get(code)
+        return WorkspaceUnusable(sentence) if sentence else None
+
+
+def _prepare(connection: Any, synchronous: str) -> None:
+    # The driver's own transaction handling leaves half a migration behind; ours begins below.
+    connection.isolation_level = None
+    if connection.execute("PRAGMA page_count").fetchone()[0] == 0:
+        # Before the write-ahead log, so that the mark stands in the file itself from the start.
+        connection.execute(f"PRAGMA application_id={APPLICATION_ID}")
+    for pragma in (
+        "journal_mode=WAL",
+        f"synchronous={synchronous}",
+        "foreign_keys=ON",
+        "temp_store=MEMORY",
+        "cache_size=-32000",
+    ):
+        connection.execute(f"PRAGMA {pragma}")
+
+
+def _prepare_durable(connection: Any, _: Any) -> None:
+    _prepare(connection, "FULL")
+
+
+def _prepare_fleeting(connection: Any, _: Any) -> None:
+    _prepare(connection, "OFF")
+
+
+def _begin_immediate(connection: sa.Connection) -> None:
+    # A deferred transaction that reads and then writes fails at once when another wrote
+    # meanwhile, however long the timeout: so every writer takes its place first.
+    reading = connection.get_execution_options().get("qualdesk_reading", False)
+    connection.exec_driver_sql("BEGIN DEFERRED" if reading else "BEGIN IMMEDIATE")
