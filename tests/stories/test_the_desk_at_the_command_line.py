@@ -119,8 +119,10 @@ def test_calls_wait_for_the_three_answers_about_the_list(desk: Desk) -> None:
 
 def test_a_call_from_the_first_lead_to_the_next_one(loaded: Desk) -> None:
     """D3, D4: eight answers and a call back, each kept when it is given."""
+    offered = loaded.ask("call", "next", "--campaign", CAMPAIGN)
     card = loaded.ask("call", "next", "--campaign", CAMPAIGN, "--dial")
     assert card["attempt"]
+    assert card["priority"] == offered["priority"], "the call itself is no earlier try"
     answers = [
         ("need", "a second tray line in autumn"),
         ("today", "two sealers from 2014"),
@@ -179,7 +181,7 @@ def test_who_says_do_not_call_is_never_offered_again(loaded: Desk) -> None:
     )
     sample = str(shipped("samples", "packtech-expo.csv"))
     second = loaded.ask("intake", sample, "--campaign", "Second", code=1)
-    assert any("do not call" in row["reason"].lower() for row in second["left_out_rows"])
+    assert any("do-not-call" in row["reason"] for row in second["left_out_rows"])
     names = [
         lead["name"]
         for lead in loaded.ask("queue", "--campaign", "Second", "--limit", "500")["leads"]
@@ -235,10 +237,10 @@ def send_back(sheet: Path, reason: str) -> None:
     book = openpyxl.load_workbook(sheet)
     page = book.worksheets[0]
     rows = list(page.iter_rows())
-    head = next(row for row in rows if any(cell.value == "Answer" for cell in row))
+    head = next(row for row in rows if any(cell.value == "Takes it?" for cell in row))
     columns = {cell.value: cell.column for cell in head}
     line = head[0].row + 1
-    page.cell(line, columns["Answer"]).value = "sends back"
+    page.cell(line, columns["Takes it?"]).value = "sends back"
     page.cell(line, columns["Reason"]).value = reason
     book.save(sheet)
 

@@ -118,14 +118,23 @@ class Queue:
 
 
 def priority_of(
-    lead: Lead, campaign: Campaign, now: datetime, *, due_at: datetime | None = None
+    lead: Lead,
+    campaign: Campaign,
+    now: datetime,
+    *,
+    due_at: datetime | None = None,
+    is_on_call: bool = False,
 ) -> Priority:
-    """A lead's priority now: the same sum that the claim orders by, with its reasons."""
+    """A lead's priority now: the same sum that the claim orders by, with its reasons.
+
+    ``is_on_call``: the call in progress is no earlier try, so the card goes on saying what
+    brought the lead up.
+    """
     zone = lead.contact.zones[0] if lead.contact.zones else campaign.window.zone
     return priority(
         callback_reason(due_at, zone, now) if due_at and due_at <= now else None,
         window_reason(campaign.window.closes_at, campaign.window.zone, now),
-        standing=standing_reasons(lead.signals, lead.attempts),
+        standing=standing_reasons(lead.signals, lead.attempts - is_on_call),
     )
 
 

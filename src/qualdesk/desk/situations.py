@@ -145,7 +145,13 @@ def card_of(tx: Transaction, found: Situation, catalogue: Catalogue, caller: str
     return CallCard(
         lead=lead,
         campaign=found.campaign,
-        priority=priority_of(lead, found.campaign, found.now, due_at=due_at),
+        priority=priority_of(
+            lead,
+            found.campaign,
+            found.now,
+            due_at=due_at,
+            is_on_call=found.call is not None,
+        ),
         decision=found.decision(),
         script=found.script,
         definition=found.definition,
