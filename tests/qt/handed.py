@@ -63,11 +63,10 @@ def a_batch_lead(number: int, *lacks: str, person: tuple[Any, ...] | None = None
             ),
             Evidence(criterion="money", label="Money", standing=Standing.NOT_ASKED),
         ),
-        said=(
-            "We lose about four hours a week. I do not want to start the new line on the old "
-            "sealers.",
+        said=("We lose four hours a week. I do not want to start on the old sealers.",),
+        do_next=(
+            "Call Thu 19 Mar, 10:30 in Berlin. Ask who else Jens Petersen wants at the table.",
         ),
-        do_next=("Call Thu 19 Mar, 10:30 in Berlin. Ask who else Jens Petersen wants at the table.",),
         comes_from=ComesFrom(
             source="Trade show",
             event="PackTech Expo, stand B12, 11 March",

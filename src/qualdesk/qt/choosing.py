@@ -26,24 +26,31 @@ class Choosing(Protocol):
 
 
 class SystemChoosing:
-    """The system's own way of choosing. No call is open on the pages that ask."""
+    """The system's own way of choosing. It stops the window, so never while a call goes on."""
 
-    def __init__(self, memory: Memory) -> None:
+    def __init__(self, memory: Memory, may_ask: Callable[[], bool]) -> None:
         self._memory = memory
+        self._may_ask = may_ask
 
     def file(self, over: QWidget, says: str, what: str, kinds: str) -> Path | None:
         """A file to read."""
+        if not self._may_ask():
+            return None
         start = self._memory.folder(what)
         chosen, _kind = QFileDialog.getOpenFileName(over, says, start, f"{says} ({kinds})")
         return self._kept(what, chosen, _parent)
 
     def folder(self, over: QWidget, says: str, what: str) -> Path | None:
         """A folder to write into."""
+        if not self._may_ask():
+            return None
         chosen = QFileDialog.getExistingDirectory(over, says, self._memory.folder(what))
         return self._kept(what, chosen, _itself)
 
     def new_file(self, over: QWidget, says: str, what: str, name: str) -> Path | None:
         """A file to write; the system asks before one is written over."""
+        if not self._may_ask():
+            return None
         start = str(Path(self._memory.folder(what)) / name)
         chosen, _kind = QFileDialog.getSaveFileName(over, says, start)
         return self._kept(what, chosen, _parent)

@@ -67,6 +67,12 @@ class Work(QObject):
             stopped=stopped,
         )
 
+    def move_to(self, open_desk: Callable[[], Desk]) -> bool:
+        """Ask desks of another workspace from now on; whether the last one could be closed."""
+        ended = self.close()
+        self._open_desk = open_desk
+        return ended
+
     def close(self) -> bool:
         """Let running work end and close the desks; whether all of it ended in time."""
         ended = self._background.close()

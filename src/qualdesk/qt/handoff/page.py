@@ -1,5 +1,6 @@
 """The Hand-off page: it asks the desk, shows what it said, and lets a batch leave."""
 
+from collections.abc import Callable
 from datetime import date, timedelta
 from pathlib import Path
 from typing import Final
@@ -133,6 +134,10 @@ class HandoffPage(QWidget):
         folder = self._choosing.folder(self, "Where shall the batch be written?", "handoff")
         if folder is not None:
             self.export_into(folder)
+
+    def commands(self) -> dict[str, Callable[[], None]]:
+        """What keys do here, by the ids of the shortcut table."""
+        return {"import": self.choose_answers, "find": self.search_here}
 
     def undo(self) -> None:
         """Take back what the toast offers."""

@@ -38,6 +38,7 @@ class ListsPage(QWidget):
         self._work, self._clock, self._choosing, self._zone = work, clock, choosing, zone
         self._waiting: Path | None = None
         self._wanted: Campaign | None = None
+        self._is_filling = False
         self.overview = Overview(zone)
         self.form = CampaignForm(zone)
         self.importing = ImportView()
@@ -69,9 +70,9 @@ class ListsPage(QWidget):
         return (self.form,) if self._stack.currentWidget() is self.form else (self.overview,)
 
     def show_campaign(self, campaign: Campaign | None) -> None:
-        """Put the cursor on this campaign."""
-        if campaign is not None:
-            self.overview.choose(campaign)
+        """Put the cursor on this campaign, as soon as it is there."""
+        self._wanted = campaign
+        self.refresh()
 
     def refresh(self) -> None:
         """Ask the desk again."""
@@ -93,6 +94,12 @@ class ListsPage(QWidget):
         button = buttons[self._stack.currentIndex()]
         if button.isVisible() and button.isEnabled():
             button.click()
+
+    def commands(self) -> dict[str, Callable[[], None]]:
+        """What keys do here, by the ids of the shortcut table."""
+        if self._stack.currentWidget() is self.form:
+            return {}
+        return {"import": self.choose_file, "new": self.new_campaign}
 
     def step_back(self) -> bool:
         """Esc: one view back; False where there is none. Nothing typed is lost."""
@@ -150,7 +157,7 @@ class ListsPage(QWidget):
 
     def _chose(self, _row: int) -> None:
         row = self.overview.current()
-        if row is not None:
+        if row is not None and not self._is_filling:
             self.campaign_chosen.emit(row.campaign)
 
     def _leave_form(self) -> None:
@@ -191,10 +198,12 @@ class ListsPage(QWidget):
         self.refresh()
 
     def _show(self, rows: tuple[OverviewRow, ...]) -> None:
+        self._is_filling = True
         self.overview.show_rows(rows, self._clock.now())
         wanted, self._wanted = self._wanted, None
         if wanted is not None:
             self.overview.choose(wanted)
+        self._is_filling = False
 
     def _loaded(self, changes: Changes) -> None:
         self.refresh()

@@ -1,0 +1,79 @@
+"""The start of the window: one for each workspace, its look, and what is kept of faults."""
+
+import sys
+from collections.abc import Callable
+
+from PySide6.QtWidgets import QApplication
+
+from qualdesk.bootstrap import open_desk
+from qualdesk.core.clock import Clock, SystemClock
+from qualdesk.core.errors import Refused
+from qualdesk.desk import Desk
+from qualdesk.qt import theme
+from qualdesk.qt.crash import CrashReports
+from qualdesk.qt.desk_window import DeskWindow, OpenDesk
+from qualdesk.qt.single import OneWindow
+from qualdesk.settings import Settings
+
+
+def open_window(
+    settings: Settings, *, desk_factory: OpenDesk | None = None, clock: Clock | None = None
+) -> int:
+    """Open the window on a workspace and stay until it is closed; the exit code.
+
+    A second start on the same workspace raises the first window and ends. ``desk_factory``
+    opens a workspace from the settings and an address; ``clock`` is the computer's unless
+    given.
+
+    Raises:
+        Refused: another window has the workspace and does not answer.
+    """
+    app = application()
+    place = OneWindow(settings.database, settings.data_folder)
+    if not place.take():
+        if place.raise_other():
+            return 0
+        raise Refused(
+            "qualdesk has this workspace open already, but its window does not answer. Close it "
+            "first, then start again."
+        )
+    chosen = clock or SystemClock()
+    reports = CrashReports(settings.log_file.parent, chosen)
+    stop_reports = reports.install()
+    try:
+        theme.apply(app, _scheme(settings))
+        window = DeskWindow(settings, desk_factory or opener(chosen), chosen)
+        reports.reported.connect(window.tell_fault)
+        place.raised.connect(window.raise_up)
+        window.start()
+        return app.exec()
+    finally:
+        place.leave()
+        stop_reports()
+
+
+def application() -> QApplication:
+    """The one application object, with the name its window and files go by."""
+    found = QApplication.instance()
+    app = found if isinstance(found, QApplication) else QApplication(sys.argv[:1])
+    app.setApplicationName("qualdesk")
+    app.setDesktopFileName("io.github.qualdesk.Qualdesk")
+    return app
+
+
+def opener(clock: Clock) -> Callable[[Settings, str], Desk]:
+    """How the window opens a workspace on this clock."""
+
+    def open_one(settings: Settings, address: str) -> Desk:
+        return open_desk(address, clock=clock, caller=settings.caller)
+
+    return open_one
+
+
+def _scheme(settings: Settings) -> theme.Scheme:
+    chosen: theme.Scheme = "system"
+    if settings.theme == "light":
+        chosen = "light"
+    elif settings.theme == "dark":
+        chosen = "dark"
+    return chosen

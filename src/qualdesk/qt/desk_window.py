@@ -1,0 +1,264 @@
+"""One workspace in one window: its pages, the questions of the start, the work of the timer."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import QObject, QTimer, QTimeZone, QUrl
+from PySide6.QtWidgets import QApplication
+
+from qualdesk.core.campaigns import Campaign
+from qualdesk.core.changes import Changes
+from qualdesk.core.clock import Clock
+from qualdesk.core.errors import (
+    QualdeskError,
+    WorkspaceElsewhere,
+    WorkspaceFull,
+    WorkspaceTooNew,
+    WorkspaceUnreachable,
+)
+from qualdesk.core.times import is_zone
+from qualdesk.desk import Desk
+from qualdesk.desk.library import CampaignSummary
+from qualdesk.qt.call_desk.page import CallDeskPage
+from qualdesk.qt.choosing import SystemChoosing
+from qualdesk.qt.handoff.page import HandoffPage
+from qualdesk.qt.lists.page import ListsPage
+from qualdesk.qt.memory import Memory
+from qualdesk.qt.sample import make_sample, sample_address
+from qualdesk.qt.shell import Page, Shell
+from qualdesk.qt.shortcuts import first_keys
+from qualdesk.qt.welcome import TroublePage, WelcomePage
+from qualdesk.qt.work import Work
+from qualdesk.settings import Settings, save_settings
+
+OpenDesk = Callable[[Settings, str], Desk]
+"""How a workspace is opened: the settings, and its address."""
+TICK_MS: Final = 60_000
+_ON_A_CALL: Final = frozenset({"dialling", "on a call"})
+_TROUBLES: Final[tuple[tuple[type[QualdeskError], str], ...]] = (
+    (WorkspaceTooNew, "This workspace needs a newer qualdesk"),
+    (WorkspaceUnreachable, "The team database cannot be reached"),
+    (WorkspaceElsewhere, "The workspace cannot lie there"),
+    (WorkspaceFull, "The disk is full"),
+)
+
+
+class DeskWindow(QObject):
+    """Puts the pages into the window and carries between them what each has to tell."""
+
+    def __init__(self, settings: Settings, open_desk: OpenDesk, clock: Clock) -> None:
+        super().__init__()
+        self.settings, self._open_desk, self._clock = settings, open_desk, clock
+        self._address = settings.database
+        self._zone = own_zone()
+        self._campaign: Campaign | None = None
+        self._shown: dict[str, int | None] = {}
+        self._first_file: Path | None = None
+        self.memory = Memory(settings.config_folder)
+        self.work = Work(self._open)
+        self.shell = Shell(self._zone)
+        choosing = SystemChoosing(self.memory, self._may_ask)
+        self.desk = CallDeskPage(self.work, clock, self._zone, first_keys())
+        self.lists = ListsPage(self.work, clock, choosing, self._zone)
+        self.handoff = HandoffPage(self.work, clock, choosing, self._zone)
+        self._timer = QTimer(self)
+        self._timer.setInterval(TICK_MS)
+        self._timer.timeout.connect(self.tick)
+        self._put_together()
+
+    def _put_together(self) -> None:
+        shell = self.shell
+        shell.add_page("desk", "Desk", "headset", self.desk)
+        shell.add_page("lists", "Lists", "list-checks", self.lists)
+        shell.add_page("handoff", "Hand-off", "send", self.handoff)
+        shell.page_shown.connect(self._came_to_front)
+        shell.campaign_chosen.connect(self.work_on)
+        shell.closed.connect(self.end)
+        self.desk.save_state.connect(shell.top.show_saved)
+        self.desk.lists_wanted.connect(lambda: shell.show_page("lists"))
+        self.lists.campaign_chosen.connect(self.work_on)
+        for page in (self.desk, self.lists, self.handoff):
+            page.changed.connect(self._touched)
+        if not self.memory.place(shell):
+            shell.resize(1440, 900)
+
+    def start(self) -> None:
+        """Show the window: the question of the first start, or the workspace."""
+        self.shell.show()
+        if self.settings.is_named:
+            self.begin()
+            return
+        welcome = WelcomePage(self._clock.now(), self._zone)
+        welcome.chosen.connect(self._named)
+        welcome.sample_chosen.connect(self._look_around)
+        self.shell.top.show_person("")
+        self.shell.show_alone(welcome, "Welcome to qualdesk")
+        welcome.name.setFocus()
+
+    def begin(self) -> None:
+        """Open the workspace and show what is in it; what stands in the way is said."""
+        self.shell.top.show_person(self.settings.caller)
+        self.work.ask(
+            lambda desk: desk.library.campaigns(), self._opened, owner=self, refused=self._trouble
+        )
+
+    def tick(self) -> None:
+        """What the clock asks for each minute: bring back who has rested, hold what is held."""
+
+        def work(desk: Desk) -> Changes:
+            desk.calling.renew()
+            return desk.keeper.tick()
+
+        self.work.long(
+            lambda desk, _progress: work(desk),
+            self._ticked,
+            owner=self,
+            refused=lambda error: self.shell.top.show_saved(error.says),
+        )
+
+    def work_on(self, campaign: Campaign | None) -> None:
+        """Let every page work on this campaign."""
+        before = self._campaign.id if self._campaign else None
+        self._campaign = campaign
+        if campaign is not None and campaign.id != before:
+            self._reload()
+
+    def raise_up(self) -> None:
+        """Bring the window to the front: the program was started a second time."""
+        if self.shell.isMinimized():
+            self.shell.showNormal()
+        self.shell.show()
+        self.shell.raise_()
+        self.shell.activateWindow()
+
+    def tell_fault(self, report: str) -> None:
+        """A fault nobody expected: say what is safe, and let it be copied."""
+        self.shell.say(
+            "bad",
+            "Something went wrong inside qualdesk",
+            "What was saved is safe. The report names no person.",
+            "Copy report",
+            lambda: QApplication.clipboard().setText(report),
+        )
+
+    def end(self) -> None:
+        """The window goes: let saves end, remember where it stood."""
+        self._timer.stop()
+        self.memory.keep_place(self.shell)
+        self.work.close()
+
+    def _open(self) -> Desk:
+        return self._open_desk(self.settings, self._address)
+
+    def _may_ask(self) -> bool:
+        if self.desk.state in _ON_A_CALL:
+            self.shell.say("warn", "You are on a call", "End it first, then choose the file.")
+            return False
+        return True
+
+    def _named(self, name: str, file: Path | None) -> None:
+        self._first_file = file
+        self.settings = save_settings(self.settings, caller=name)
+        self.begin()
+
+    def _look_around(self, name: str) -> None:
+        """Open the sample in a workspace of its own."""
+        self.settings = save_settings(self.settings, caller=name)
+        self._address = sample_address(self.settings)
+        self.work.move_to(self._open)
+        self.work.long(
+            make_sample,
+            lambda _made: self.begin(),
+            owner=self,
+            refused=self._trouble,
+        )
+        self.shell.say("info", "Sample. Nothing here is real.", "", "Leave", self._leave_sample)
+
+    def _leave_sample(self) -> None:
+        """Open the person's own workspace."""
+        self.shell.say("info", "")
+        self._address = self.settings.database
+        self._campaign = None
+        self._shown.clear()
+        self.work.move_to(self._open)
+        self.begin()
+
+    def _opened(self, found: tuple[CampaignSummary, ...]) -> None:
+        self.shell.show_alone(None)
+        self._offer(found)
+        self.shell.show_page("desk" if any(one.leads for one in found) else "lists")
+        self._timer.start()
+        self.tick()
+        file, self._first_file = self._first_file, None
+        if file is not None:
+            self.shell.show_page("lists")
+            self.lists.take_files((file,))
+
+    def _offer(self, found: tuple[CampaignSummary, ...]) -> None:
+        """Offer the campaigns in the top bar; the one in work stays while it is there."""
+        campaigns = [one.campaign for one in found]
+        worked = self._campaign.id if self._campaign else None
+        kept = next((each for each in campaigns if each.id == worked), None)
+        first = next((one.campaign for one in found if one.leads), None)
+        self._campaign = kept or first or next(iter(campaigns), None)
+        self.shell.top.show_campaigns(campaigns, self._campaign, self._clock.now())
+        self._came_to_front(self.shell.at)
+
+    def _reload(self) -> None:
+        """Ask for the campaigns again: one was made, changed, or chosen."""
+        self.work.ask(
+            lambda desk: desk.library.campaigns(), self._offer, owner=self, refused=self._refused
+        )
+
+    def _came_to_front(self, key: str) -> None:
+        """A page is in front: it works on the campaign in work, or looks again."""
+        pages: dict[str, Page] = {"desk": self.desk, "lists": self.lists, "handoff": self.handoff}
+        if key not in pages:
+            return
+        campaign = self._campaign.id if self._campaign else None
+        if key in self._shown and self._shown[key] == campaign:
+            pages[key].refresh()
+            return
+        self._shown[key] = campaign
+        pages[key].show_campaign(self._campaign)
+
+    def _touched(self, changes: Changes) -> None:
+        """A page changed something: the page in front looks again, when it is another one."""
+        page = self.shell.page
+        if page is not self.sender() and hasattr(page, "touched"):
+            page.touched(changes)
+        if changes.campaigns:
+            self._reload()
+
+    def _ticked(self, changes: Changes) -> None:
+        if changes.queue and self.shell.at == "desk" and self.desk.state == "empty":
+            self.desk.refresh()
+
+    def _trouble(self, error: QualdeskError) -> None:
+        """The workspace cannot be used: a page says so, and nothing else can be done here."""
+        titles = (title for kind, title in _TROUBLES if isinstance(error, kind))
+        title = next(titles, "The workspace cannot be opened")
+        page = TroublePage(title, error.says, without_secrets(self._address))
+        page.retry_pressed.connect(self.begin)
+        page.close_pressed.connect(self.shell.close)
+        self.shell.show_alone(page, "Workspace")
+        page.again.setFocus()
+
+    def _refused(self, error: QualdeskError) -> None:
+        self.shell.say("bad", "", error.says)
+
+
+def own_zone() -> str:
+    """The IANA zone this computer's clock shows; UTC when it does not say."""
+    name = bytes(QTimeZone.systemTimeZoneId().data()).decode()
+    return name if is_zone(name) else "UTC"
+
+
+def without_secrets(address: str) -> str:
+    """A workspace's address as it may be shown: no password."""
+    if address.startswith("sqlite:///"):
+        return address.removeprefix("sqlite:///")
+    shown = QUrl(address)
+    shown.setPassword("")
+    return shown.toString()

@@ -1,0 +1,56 @@
+"""The keys of the page in front, over the page, for as long as somebody looks."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QGridLayout, QWidget
+
+from qualdesk.qt.plain import PlainLabel
+from qualdesk.qt.shortcuts import Shortcut
+from qualdesk.qt.widgets.keycap import KeyCap
+from qualdesk.qt.widgets.popover import PopOver
+
+_ROWS = 14
+
+
+class HelpCard(PopOver):
+    """What each key does here. It changes nothing and Esc takes it away."""
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window, "Keys of this page", width=760)
+        self._grid = QGridLayout()
+        self._grid.setHorizontalSpacing(14)
+        self._grid.setVerticalSpacing(5)
+        self._grid.setColumnStretch(1, 1)
+        self._grid.setColumnStretch(3, 1)
+        self._lines: list[tuple[KeyCap, PlainLabel]] = []
+        self.body.addWidget(PlainLabel("Keys of this page", face="page_title"))
+        self.body.addLayout(self._grid)
+
+    def turn(self, table: Sequence[Shortcut], anchor: QWidget) -> None:
+        """Show these keys, or take the card away when it is there."""
+        if self.isVisible():
+            self.close_over()
+            return
+        self._fill(table)
+        self.open(anchor, self)
+
+    def shown(self) -> list[tuple[str, str]]:
+        """What stands on the card: key and words, line by line."""
+        return [(cap.text(), words.text()) for cap, words in self._lines if not cap.isHidden()]
+
+    def _fill(self, table: Sequence[Shortcut]) -> None:
+        while len(self._lines) < len(table):
+            at = len(self._lines)
+            line = (KeyCap("F1"), PlainLabel(face="body", wrap=True))
+            side = 2 * (at // _ROWS)
+            self._grid.addWidget(line[0], at % _ROWS, side, Qt.AlignmentFlag.AlignRight)
+            self._grid.addWidget(line[1], at % _ROWS, side + 1)
+            self._lines.append(line)
+        for at, (cap, words) in enumerate(self._lines):
+            there = at < len(table)
+            cap.setVisible(there)
+            words.setVisible(there)
+            if there:
+                cap.set_keys(table[at].keys[0])
+                words.setText(table[at].does)

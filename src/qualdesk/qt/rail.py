@@ -1,0 +1,118 @@
+"""The rail down the left edge: where to go, and below it the keys and the look."""
+
+from typing import Final
+
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from qualdesk.qt.theme import look
+from qualdesk.qt.widgets.paint import CENTRE, PaintedButton, box, glyph, smooth, words
+
+WIDTH: Final = 76
+
+
+class Rail(QWidget):
+    """Dark in both themes. Tab walks it; every place has its own key as well."""
+
+    chosen = Signal(str)
+    """The key of the page to go to."""
+    keys_pressed = Signal()
+    look_pressed = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setAccessibleName("Places")
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
+        self._buttons: dict[str, RailButton] = {}
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(6, 62, 6, 10)
+        self._column.setSpacing(4)
+        self._column.addStretch(1)
+        self.keys = RailButton("life-buoy", "Keys", "F1")
+        self.look = RailButton("moon", "Look", "")
+        self.keys.clicked.connect(self.keys_pressed)
+        self.look.clicked.connect(self.look_pressed)
+        self._column.addWidget(self.keys)
+        self._column.addWidget(self.look)
+
+    def add(self, key: str, title: str, icon: str, shortcut: str) -> None:
+        """Add a place below those already there."""
+        button = RailButton(icon, title, shortcut)
+        button.setCheckable(True)
+        button.clicked.connect(lambda: self.chosen.emit(key))
+        self._column.insertWidget(len(self._buttons), button)
+        self._buttons[key] = button
+
+    def show_at(self, key: str) -> None:
+        """Mark the place that is in front."""
+        for each, button in self._buttons.items():
+            button.setChecked(each == key)
+
+    def set_open(self, *, is_open: bool) -> None:
+        """Whether there is anywhere to go: not while the workspace is not there."""
+        for button in self._buttons.values():
+            button.setEnabled(is_open)
+
+    @override
+    def sizeHint(self) -> QSize:
+        return QSize(look().px(WIDTH), look().px(400))
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        del event
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), look().colour("rail"))
+        side = look().px(34)
+        x = (self.width() - side) / 2
+        glyph(painter, "qualdesk", x, look().px(12) + side / 2, 34, "rail_on")
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            px = look().px
+            self._column.setContentsMargins(px(6), px(62), px(6), px(10))
+            self.updateGeometry()
+
+
+class RailButton(PaintedButton):
+    """One place: an icon with its name below."""
+
+    def __init__(self, icon: str, title: str, shortcut: str) -> None:
+        super().__init__(", ".join(filter(None, (title, shortcut))))
+        self._icon, self._title = icon, title
+
+    @override
+    def sizeHint(self) -> QSize:
+        return QSize(look().px(64), look().px(56))
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        del event
+        painter = smooth(self)
+        if not self.isEnabled():
+            painter.setOpacity(0.45)
+        rect = QRectF(self.rect())
+        lit = self.isChecked() or (self.underMouse() and self.isEnabled())
+        if lit:
+            box(painter, rect, fill="rail_sel", radius=8)
+        if self.hasFocus():
+            box(painter, rect.adjusted(1, 1, -1, -1), edge="rail_on", radius=8, width=2)
+        ink = "rail_on" if lit else "rail_text"
+        side = look().px(18)
+        glyph(painter, self._icon, (rect.width() - side) / 2, look().px(19), 18, ink)
+        below = QRectF(0, look().px(32), rect.width(), look().px(18))
+        words(painter, below, self._title, face="micro_strong", tone=ink, align=CENTRE)
+
+    @override
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Polish:
+            self.setProperty("paintsOwnFocus", True)  # noqa: FBT003 - Qt's own signature
+            self.setCursor(Qt.CursorShape.ArrowCursor)
+        return super().event(event)

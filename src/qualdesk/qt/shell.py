@@ -1,0 +1,255 @@
+"""The window: rail, top bar, one page in front, and the keys that work everywhere."""
+
+from collections.abc import Callable
+from functools import partial
+from typing import Any, Final, Protocol
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QCloseEvent, QIcon, QKeyEvent
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from qualdesk.core.campaigns import Campaign
+from qualdesk.qt.help_card import HelpCard
+from qualdesk.qt.rail import Rail
+from qualdesk.qt.shortcuts import KeyBoard, first_keys, works_here
+from qualdesk.qt.theme import STEP, look
+from qualdesk.qt.topbar import TopBar
+from qualdesk.qt.widgets.notices import Banner, BannerTone
+from qualdesk.qt.widgets.paint import reveal
+from qualdesk.qt.widgets.ring import FocusRing
+
+SMALLEST: Final = (1024, 640)
+_NORMAL: Final = (1440, 900)
+
+
+class Page(Protocol):
+    """What the window asks of a page."""
+
+    @property
+    def panes(self) -> tuple[QWidget, ...]:
+        """What F6 walks through, in reading order."""
+        ...
+
+    def main(self) -> None:
+        """The one big key."""
+        ...
+
+    def refresh(self) -> None:
+        """Ask the desk again."""
+        ...
+
+    def show_campaign(self, campaign: Campaign | None) -> None:
+        """Work on this campaign."""
+        ...
+
+    def commands(self) -> dict[str, Callable[[], None]]:
+        """What keys do on this page, by the ids of the shortcut table."""
+        ...
+
+
+class Shell(QWidget):
+    """Holds the pages and hands each key to the one in front."""
+
+    campaign_chosen = Signal(object)
+    """The ``Campaign`` chosen in the top bar."""
+    page_shown = Signal(str)
+    """A page came to the front; its key."""
+    closed = Signal()
+    """The window goes."""
+
+    def __init__(self, zone: str) -> None:
+        super().__init__()
+        self.setWindowTitle("qualdesk")
+        self.setWindowIcon(QIcon(look().pixmap("qualdesk", "accent", 64)))
+        self.setMinimumSize(*SMALLEST)
+        self.resize(*_NORMAL)
+        self._pages: dict[str, Any] = {}
+        self._titles: dict[str, str] = {}
+        self._alone: QWidget | None = None
+        self.rail = Rail()
+        self.top = TopBar(zone)
+        self.notice = Banner("info")
+        self._action: Callable[[], None] | None = None
+        self._stack = QStackedWidget()
+        self._lay_out()
+        self.help = HelpCard(self)
+        self._ring = FocusRing(self)
+        self._keys = KeyBoard(self, self.commands)
+        self.rail.chosen.connect(self.show_page)
+        self.rail.keys_pressed.connect(self.show_keys)
+        self.rail.look_pressed.connect(self._other_look)
+        self.top.campaign_chosen.connect(self.campaign_chosen)
+        self.notice.pressed.connect(self._act)
+
+    def _lay_out(self) -> None:
+        reveal(self.notice, shown=False)
+        notice = QVBoxLayout()
+        notice.setContentsMargins(16, 12, 16, 0)
+        notice.addWidget(self.notice)
+        self._notice_row = QWidget()
+        self._notice_row.setLayout(notice)
+        reveal(self._notice_row, shown=False)
+        right = QVBoxLayout()
+        right.setSpacing(0)
+        right.addWidget(self.top)
+        right.addWidget(self._notice_row)
+        right.addWidget(self._stack, 1)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.rail)
+        row.addLayout(right, 1)
+
+    def add_page(self, key: str, title: str, icon: str, page: QWidget) -> None:
+        """Add a page below those already there; its key comes from the table (``go_<key>``)."""
+        self._pages[key] = page
+        self._titles[key] = title
+        self._stack.addWidget(page)
+        self.rail.add(key, title, icon, first_keys().get(f"go_{key}", ""))
+
+    def show_page(self, key: str) -> None:
+        """Bring a page to the front."""
+        if self._alone is not None or key not in self._pages:
+            return
+        page = self._pages[key]
+        self.help.close_over()
+        self._stack.setCurrentWidget(page)
+        self.rail.show_at(key)
+        self.top.show_page(self._titles[key])
+        page.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.page_shown.emit(key)
+
+    def show_alone(self, page: QWidget | None, title: str = "") -> None:
+        """Show a page with nowhere else to go; None ends that."""
+        if self._alone is not None:
+            self._stack.removeWidget(self._alone)
+            self._alone.deleteLater()
+        self._alone = page
+        self.rail.set_open(is_open=page is None)
+        if page is not None:
+            self._stack.addWidget(page)
+            self._stack.setCurrentWidget(page)
+            self.top.show_page(title)
+
+    @property
+    def at(self) -> str:
+        """The key of the page in front; empty while a page stands alone."""
+        if self._alone is not None:
+            return ""
+        found = [key for key, page in self._pages.items() if page is self._stack.currentWidget()]
+        return found[0] if found else ""
+
+    @property
+    def page(self) -> Any:
+        """The page in front."""
+        return self._stack.currentWidget()
+
+    def say(
+        self,
+        tone: BannerTone,
+        title: str,
+        text: str = "",
+        action: str = "",
+        act: Callable[[], None] | None = None,
+    ) -> None:
+        """Say something above the page, with a button where there is something to do."""
+        self._action = act
+        if title or text:
+            self.notice.set(tone, title, text, action=action)
+        reveal(self.notice, shown=bool(title or text))
+        reveal(self._notice_row, shown=bool(title or text))
+
+    def commands(self) -> dict[str, Callable[[], None]]:
+        """Every command that works now, by its id in the shortcut table."""
+        goes = {f"go_{key}": partial(self.show_page, key) for key in self._pages}
+        everywhere: dict[str, Callable[[], None]] = {
+            "help": self.show_keys,
+            "pane_next": partial(self.next_pane, 1),
+            "pane_prev": partial(self.next_pane, -1),
+            "fullscreen": self._full_screen,
+            "bigger": partial(self._scale, STEP),
+            "smaller": partial(self._scale, -STEP),
+            "normal": partial(self._scale, 0.0),
+        }
+        page = self.page
+        own: dict[str, Callable[[], None]] = {}
+        for command, method in (("primary", "main"), ("undo", "undo"), ("refresh", "refresh")):
+            if hasattr(page, method):
+                own[command] = getattr(page, method)
+        if hasattr(page, "commands"):
+            own |= page.commands()
+        return {**(goes if self._alone is None else {}), **everywhere, **own}
+
+    def show_keys(self) -> None:
+        """Show which keys work on this page; the same key takes them away."""
+        self.help.turn(works_here(self.commands()), self.rail.keys)
+
+    def next_pane(self, step: int) -> None:
+        """Move the cursor to the next or the last pane of the page."""
+        panes = [pane for pane in getattr(self.page, "panes", ()) if pane.isVisible()]
+        if not panes:
+            return
+        now = QApplication.focusWidget()
+        inside = [at for at, pane in enumerate(panes) if now is not None and _holds(pane, now)]
+        start = inside[0] if inside else (-1 if step > 0 else 0)
+        for turn in range(1, len(panes) + 1):
+            stop = _first_stop(panes[(start + step * turn) % len(panes)])
+            if stop is not None:
+                stop.setFocus(Qt.FocusReason.TabFocusReason)
+                return
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        page = self.page
+        if event.key() == Qt.Key.Key_Escape and hasattr(page, "step_back") and page.step_back():
+            return
+        super().keyPressEvent(event)
+
+    @override
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self.closed.emit()
+        super().closeEvent(event)
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self.update()
+
+    def _act(self) -> None:
+        if self._action is not None:
+            self._action()
+
+    def _full_screen(self) -> None:
+        if self.isFullScreen():
+            self.showNormal()
+        else:
+            self.showFullScreen()
+
+    def _scale(self, by: float) -> None:
+        here = look()
+        here.choose(scale=here.scale + by if by else 1.0)
+
+    def _other_look(self) -> None:
+        """Light becomes dark and dark becomes light."""
+        here = look()
+        here.choose("light" if here.theme.name == "dark" else "dark")
+
+
+def _holds(pane: QWidget, widget: QWidget) -> bool:
+    return pane is widget or pane.isAncestorOf(widget)
+
+
+def _first_stop(pane: QWidget) -> QWidget | None:
+    """The first thing inside a pane that takes the keyboard, in the order of Tab."""
+    tab = Qt.FocusPolicy.TabFocus
+    stop: QWidget | None = pane
+    while stop is not None:
+        takes = stop.focusPolicy() & tab == tab
+        if takes and stop.isVisible() and stop.isEnabled() and _holds(pane, stop):
+            return stop
+        stop = stop.nextInFocusChain()
+        if stop is pane:
+            break
+    return None

@@ -1,0 +1,180 @@
+"""The bar along the top: where this is, which campaign, until when, whether it is saved, who."""
+
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+from typing import Final
+
+from PySide6.QtCore import QEvent, QRectF, QSize, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+from typing_extensions import override
+
+from qualdesk.core.campaigns import Campaign
+from qualdesk.core.times import day_words, local_time
+from qualdesk.qt.plain import PlainLabel
+from qualdesk.qt.theme import look
+from qualdesk.qt.widgets.avatar import Avatar
+from qualdesk.qt.widgets.fields import Choice
+from qualdesk.qt.widgets.paint import advance, box, glyph, reveal, smooth, words
+from qualdesk.qt.widgets.rows import IconMark
+
+HEIGHT: Final = 56
+_SOON: Final = timedelta(days=3)
+
+
+class TopBar(QWidget):
+    """One line about where the person is; the campaign can be switched here."""
+
+    campaign_chosen = Signal(object)
+    """The ``Campaign`` to work on."""
+
+    def __init__(self, zone: str) -> None:
+        super().__init__()
+        self._zone = zone
+        self._campaigns: tuple[Campaign, ...] = ()
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self._title = PlainLabel(face="page_title")
+        self.campaign = Choice("Campaign")
+        self.campaign.setMaximumWidth(320)
+        self._window = WindowChip()
+        self._mark = IconMark("check", "text3", 16)
+        self._saved = PlainLabel(face="hint", tone="text2", elide=True)
+        self._person = Avatar(size=32, here=True)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(20, 0, 20, 0)
+        row.setSpacing(12)
+        row.addWidget(self._title)
+        row.addWidget(self.campaign)
+        row.addWidget(self._window)
+        row.addStretch(1)
+        row.addWidget(self._mark)
+        row.addWidget(self._saved)
+        row.addWidget(self._person)
+        self.campaign.activated.connect(self._switched)
+        self.show_saved("")
+        self.show_campaigns((), None, None)
+
+    def show_page(self, title: str) -> None:
+        """Say which page is in front."""
+        self._title.setText(title)
+
+    def show_person(self, name: str) -> None:
+        """Show whose desk this is."""
+        self._person.set_name(name)
+        reveal(self._person, shown=bool(name))
+
+    def show_saved(self, says: str) -> None:
+        """Saved, Saving, or why it is not saved yet; nothing takes the words away."""
+        unsaved = says not in {"", "Saved", "Saving"}
+        self._saved.setText(says)
+        self._saved.set_look(tone="warn" if unsaved else "text2")
+        self._mark.set("triangle-alert" if unsaved else "check", "warn" if unsaved else "text3")
+        for each in (self._mark, self._saved):
+            reveal(each, shown=bool(says))
+
+    def show_campaigns(
+        self, campaigns: Sequence[Campaign], current: Campaign | None, now: datetime | None
+    ) -> None:
+        """Offer these campaigns and show the one in work."""
+        self._campaigns = tuple(campaigns)
+        self.campaign.set_values([each.name for each in campaigns], current.name if current else "")
+        ids = [each.id for each in campaigns]
+        if current is not None and current.id in ids:
+            self.campaign.setCurrentIndex(ids.index(current.id))
+        reveal(self.campaign, shown=bool(campaigns))
+        self._window.set_window(current, self._zone, now)
+
+    @override
+    def sizeHint(self) -> QSize:
+        return QSize(look().px(640), look().px(HEIGHT))
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return QSize(super().minimumSizeHint().width(), look().px(HEIGHT))
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        del event
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), look().colour("surface"))
+        painter.fillRect(0, self.height() - 1, self.width(), 1, look().colour("line"))
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self.updateGeometry()
+
+    def _switched(self, place: int) -> None:
+        if 0 <= place < len(self._campaigns):
+            self.campaign_chosen.emit(self._campaigns[place])
+
+
+class WindowChip(PlainLabel):
+    """When the campaign's window closes, and how long that is; amber when it is soon."""
+
+    def __init__(self) -> None:
+        super().__init__(face="hint_strong")
+        self._rest = ""
+        self._tone = "text2"
+
+    def set_window(self, campaign: Campaign | None, zone: str, now: datetime | None) -> None:
+        """Show the window of this campaign; one without an end shows nothing."""
+        closes = campaign.window.closes_at if campaign else None
+        reveal(self, shown=closes is not None and now is not None)
+        if campaign is None or closes is None or now is None:
+            return
+        there = campaign.window.zone if campaign.window.zone != "UTC" else zone
+        local = local_time(closes, there)
+        left = closes - now
+        self._tone = "bad" if left <= timedelta() else "warn" if left < _SOON else "text2"
+        verb = "closed" if left <= timedelta() else "closes"
+        self._rest = _left_in_words(left)
+        self.setText(f"Window {verb} {day_words(local.date())}, {local:%H:%M}")
+        self.setAccessibleName(", ".join(filter(None, (self.text(), self._rest))))
+        self.updateGeometry()
+        self.update()
+
+    @override
+    def sizeHint(self) -> QSize:
+        px = look().px
+        rest = px(8) + advance(self._rest, "hint") if self._rest else 0
+        width = px(12 + 16 + 8 + 12) + advance(self.text(), "hint_strong") + rest
+        return QSize(width, px(34))
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    @override
+    def is_cut(self) -> bool:
+        """Whether the words do not fit the chip."""
+        return self.width() < self.sizeHint().width()
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        del event
+        px = look().px
+        painter = smooth(self)
+        rect = QRectF(self.rect())
+        soon = self._tone != "text2"
+        box(
+            painter,
+            rect,
+            fill=f"{self._tone}_soft" if soon else "sunken",
+            edge=None if soon else "line",
+        )
+        middle = rect.center().y()
+        x = px(12) + glyph(painter, "hourglass", px(12), middle, 16, self._tone) + px(8)
+        room = advance(self.text(), "hint_strong")
+        where = QRectF(x, 0, room, rect.height())
+        words(painter, where, self.text(), face="hint_strong")
+        rest = QRectF(x + room + px(8), 0, rect.width(), rect.height())
+        words(painter, rest, self._rest, face="hint", tone="text2")
+
+
+def _left_in_words(left: timedelta) -> str:
+    if left <= timedelta():
+        return ""
+    days = left.days
+    return {0: "today or tomorrow", 1: "1 day left"}.get(days, f"{days} days left")

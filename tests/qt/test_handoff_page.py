@@ -1,0 +1,337 @@
+"""The Hand-off page over a real workspace: read, tick, let a batch leave, hear the answers.
+
+T1 (leads leave with documentation), T2 (nobody is blocked by a neighbour), T4 (answers return).
+"""
+
+from collections.abc import Callable, Iterator
+from datetime import timedelta
+from pathlib import Path
+from typing import Any
+from uuid import uuid4
+
+import openpyxl
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from handoff_makers import a_definition, a_script
+from makers import make_contact, make_lead
+from qt.grabs import cut_words, grab, unnamed
+from qt.handed import a_next_batch, a_sent_batch
+from qt.windows import BERLIN, Chosen, desk_on, drop, text_of
+from qualdesk.core.campaigns import Campaign
+from qualdesk.core.clock import SetClock
+from qualdesk.core.ids import AnswerId, AttemptId, LeadId
+from qualdesk.core.leads import Bucket
+from qualdesk.core.questions import Answer, QuestionId
+from qualdesk.core.sources import HandoffTerms
+from qualdesk.desk.library import Library
+from qualdesk.qt import theme
+from qualdesk.qt.handoff.model import Place
+from qualdesk.qt.handoff.page import HandoffPage
+from qualdesk.qt.work import Work
+from qualdesk.store.answers import keep_answer
+from qualdesk.store.calls import begin, change_call, count_try
+from qualdesk.store.database import Store
+from qualdesk.store.leads import load_lead, place
+
+TERMS = HandoffTerms(receiver="Lena Brandt", receiver_email="lena@sealers.example", batch_size=5)
+DOCUMENTED = {"need": "A new line", "date": "soon", "wants_call": "yes"}
+HOSTILE = "<img src=x onerror=y>\u202egpj.exe"
+Waiting = Callable[[Callable[[], bool]], None]
+
+
+@pytest.fixture
+def campaign(sqlite_store: Store, clock: SetClock) -> Campaign:
+    library = Library(sqlite_store, clock, "Rosa")
+    return library.new_campaign(
+        "PackTech Expo 2026", script=a_script(), definition=a_definition(), handoff=TERMS
+    )
+
+
+@pytest.fixture
+def chosen(tmp_path: Path) -> Chosen:
+    out = tmp_path / "for sales"
+    out.mkdir()
+    return Chosen(handoff=out)
+
+
+@pytest.fixture
+def page(qtbot: QtBot, sqlite_file: Path, clock: SetClock, chosen: Chosen) -> Iterator[HandoffPage]:
+    work = Work(desk_on(sqlite_file, clock))
+    made = HandoffPage(work, clock, chosen, BERLIN)
+    qtbot.addWidget(made)
+    made.resize(1364, 844)
+    made.show()
+    yield made
+    assert work.close()
+
+
+def qualify(
+    store: Store, campaign: Campaign, name: str, *, answers: dict[str, Any] | None = None
+) -> LeadId:
+    with store.transaction() as tx:
+        lead_id = make_lead(tx, campaign, make_contact(tx, name, company_name="Elbkorn Foods"))
+        call = AttemptId(str(uuid4()))
+        versions = (campaign.script_version_id, campaign.definition_version_id)
+        begin(tx, call, lead_id, caller="Maya", number="+493023125001", token=1, versions=versions)
+        count_try(tx, lead_id, tx.now.date())
+        for question, value in (DOCUMENTED if answers is None else answers).items():
+            said = Answer(question=QuestionId(question), value=value, words=f"on {question}")
+            keep_answer(tx, AnswerId(str(uuid4())), attempt_id=call, lead_id=lead_id, given=said)
+        change_call(tx, call, outcome="qualified", ended_at=tx.now, note="Likes numbers.")
+        place(tx, lead_id, Bucket.QUALIFIED)
+    return lead_id
+
+
+def opened(qtbot: QtBot, page: HandoffPage, campaign: Campaign, leads: int) -> None:
+    page.show_campaign(campaign)
+    qtbot.waitUntil(lambda: len(page.batch.rows) == leads)
+
+
+def press(widget: Any, key: Qt.Key, *modifiers: Qt.KeyboardModifier) -> None:
+    held = Qt.KeyboardModifier.NoModifier
+    for modifier in modifiers:
+        held |= modifier
+    QTest.keyClick(widget, key, held)
+
+
+def bucket(store: Store, lead_id: LeadId) -> Bucket:
+    with store.reading() as tx:
+        return load_lead(tx, lead_id).bucket
+
+
+def test_every_qualified_lead_is_read_in_the_table_with_what_it_lacks(
+    qtbot: QtBot, page: HandoffPage, campaign: Campaign, sqlite_store: Store
+) -> None:
+    """T2: a lead that lacks something says what, on amber, and blocks nobody."""
+    qualify(sqlite_store, campaign, "Katrin Albers")
+    qualify(sqlite_store, campaign, "Jonas Reuter", answers={"need": "A line"})
+    opened(qtbot, page, campaign, 2)
+    drawn = page.batch.model.drawn()
+    assert drawn[0][0] == "ticked"
+    assert drawn[0][1] == "Katrin Albers, Elbkorn Foods"
+    assert drawn[0][4] == "Lena Brandt"
+    assert drawn[1][0] == "not ticked"
+    assert drawn[1][4].startswith("Stays here, ")
+    lacks = page.batch.rows[1].lead.lacks
+    assert lacks
+    assert lacks[0] in drawn[1][4]
+    assert page.bar.export.isEnabled()
+
+
+def test_the_brief_of_the_chosen_lead_stands_beside_the_table_in_plain_text(
+    qtbot: QtBot, page: HandoffPage, campaign: Campaign, sqlite_store: Store
+) -> None:
+    qualify(sqlite_store, campaign, HOSTILE)
+    opened(qtbot, page, campaign, 1)
+    shown = page.brief.page.lead
+    assert shown.text() == "<img src=x onerror=y>gpj.exe"
+    assert shown.textFormat() == Qt.TextFormat.PlainText
+    assert page.batch.model.index(0, 1).data() == "<img src=x onerror=y>gpj.exe, Elbkorn Foods"
+
+
+def test_a_batch_leaves_by_the_keyboard_alone(
+    qtbot: QtBot,
+    page: HandoffPage,
+    campaign: Campaign,
+    sqlite_store: Store,
+    chosen: Chosen,
+) -> None:
+    """T1: the leads that are ticked leave with their papers; the one unticked stays."""
+    first = qualify(sqlite_store, campaign, "Katrin Albers")
+    second = qualify(sqlite_store, campaign, "Marcus Hale")
+    opened(qtbot, page, campaign, 2)
+    table = page.batch.table
+    table.setFocus()
+    press(table, Qt.Key.Key_Down)
+    press(table, Qt.Key.Key_Space)
+    left_out = page.batch.current()
+    assert left_out is not None
+    stays, leaves = (second, first) if left_out.id == second else (first, second)
+    assert page.batch.leaving() == (leaves,)
+    page.main()
+    qtbot.waitUntil(lambda: "has left" in page.result.says, timeout=20_000)
+    assert chosen.asked == ["handoff"]
+    assert bucket(sqlite_store, leaves) is Bucket.IN_BATCH
+    assert bucket(sqlite_store, stays) is Bucket.QUALIFIED
+    folders = list((chosen.answers["handoff"] or Path()).iterdir())
+    assert len(folders) == 1
+    assert list(folders[0].rglob("*.pdf"))
+    qtbot.waitUntil(lambda: len(page.batch.rows) == 1)
+    qtbot.waitUntil(lambda: "1 waiting" in text_of(page.sent))
+
+
+def test_nothing_leaves_without_a_receiver_and_the_page_says_so(
+    qtbot: QtBot, page: HandoffPage, campaign: Campaign, sqlite_store: Store, chosen: Chosen
+) -> None:
+    qualify(sqlite_store, campaign, "Katrin Albers")
+    opened(qtbot, page, campaign, 1)
+    page.bar.receiver.setText(" ")
+    assert not page.bar.export.isEnabled()
+    page.main()
+    assert chosen.asked == []
+    assert page.bar.missing(1, page.bar.answer_by.day).startswith("Write who gets it")
+
+
+def test_what_the_campaign_says_is_filled_in_and_what_is_typed_stays(
+    qtbot: QtBot, page: HandoffPage, campaign: Campaign, sqlite_store: Store
+) -> None:
+    qualify(sqlite_store, campaign, "Katrin Albers")
+    opened(qtbot, page, campaign, 1)
+    assert page.bar.receiver.text() == "Lena Brandt"
+    assert page.bar.email.text() == "lena@sealers.example"
+    page.bar.receiver.selectAll()
+    QTest.keyClicks(page.bar.receiver, "Sam Osei")
+    page.refresh()
+    qualify(sqlite_store, campaign, "Marcus Hale")
+    page.refresh()
+    qtbot.waitUntil(lambda: len(page.batch.rows) == 2)
+    assert page.bar.receiver.text() == "Sam Osei"
+    assert page.batch.model.drawn()[0][4] == "Sam Osei"
+
+
+def test_a_folder_that_cannot_be_written_leaves_the_batch_ready(
+    qtbot: QtBot,
+    page: HandoffPage,
+    campaign: Campaign,
+    sqlite_store: Store,
+    tmp_path: Path,
+) -> None:
+    lead = qualify(sqlite_store, campaign, "Katrin Albers")
+    opened(qtbot, page, campaign, 1)
+    no_folder = tmp_path / "a file"
+    no_folder.write_text("in the way")
+    page.export_into(no_folder)
+    qtbot.waitUntil(lambda: bool(page.result.says), timeout=20_000)
+    assert "has left" not in page.result.says
+    assert bucket(sqlite_store, lead) is Bucket.QUALIFIED
+    assert page.bar.export.isVisible()
+    assert page.bar.export.isEnabled()
+
+
+def test_a_lead_held_back_comes_back_with_one_key_for_ten_seconds(
+    qtbot: QtBot, page: HandoffPage, campaign: Campaign, sqlite_store: Store, clock: SetClock
+) -> None:
+    qualify(sqlite_store, campaign, "Katrin Albers")
+    opened(qtbot, page, campaign, 1)
+    page.brief.hold.click()
+    qtbot.waitUntil(lambda: page.batch.rows[0].place is Place.HELD_BACK)
+    assert page.toast.isVisible()
+    assert not page.bar.export.isEnabled()
+    page.undo()
+    qtbot.waitUntil(lambda: page.batch.rows[0].place is Place.READY)
+    page.brief.hold.click()
+    qtbot.waitUntil(lambda: page.batch.rows[0].place is Place.HELD_BACK)
+    clock.advance(timedelta(seconds=11))
+    page.undo()
+    QTest.qWait(50)
+    assert page.batch.rows[0].place is Place.HELD_BACK
+    assert page.brief.hold.label == "Put back"
+    page.brief.hold.click()
+    qtbot.waitUntil(lambda: page.batch.rows[0].place is Place.READY)
+
+
+def test_an_answer_sheet_dropped_on_the_page_is_read_back_row_by_row(
+    qtbot: QtBot,
+    page: HandoffPage,
+    campaign: Campaign,
+    sqlite_store: Store,
+    chosen: Chosen,
+) -> None:
+    """T4: what can be used is used; each other row is named and changes nothing."""
+    taken = qualify(sqlite_store, campaign, "Katrin Albers")
+    silly = qualify(sqlite_store, campaign, "Marcus Hale")
+    opened(qtbot, page, campaign, 2)
+    page.main()
+    qtbot.waitUntil(lambda: "has left" in page.result.says, timeout=20_000)
+    sheet = next((chosen.answers["handoff"] or Path()).rglob("answers.xlsx"))
+    answer(sheet, {"Katrin Albers": "takes", "Marcus Hale": "perhaps"})
+    drop(page, sheet)
+    qtbot.waitUntil(lambda: page.result.says.startswith("Answers read"))
+    assert page.result.says == "Answers read: 1 taken, 0 sent back, 1 could not be used."
+    assert bucket(sqlite_store, taken) is Bucket.TAKEN
+    assert bucket(sqlite_store, silly) is Bucket.IN_BATCH
+    ((row, says),) = page.answers.model.drawn()
+    assert row.startswith("Row ")
+    assert "perhaps" in says
+    assert page.answers.isVisible()
+
+
+def answer(sheet: Path, answers: dict[str, str]) -> None:
+    """Fill the answers in, as a salesperson does."""
+    book = openpyxl.load_workbook(sheet)
+    for row in book["Answers"].iter_rows(min_row=2):
+        row[4].value = answers.get(str(row[2].value))
+    book.save(sheet)
+
+
+def test_a_file_that_is_no_answer_sheet_is_refused_in_one_sentence(
+    qtbot: QtBot, page: HandoffPage, campaign: Campaign, sqlite_store: Store, tmp_path: Path
+) -> None:
+    qualify(sqlite_store, campaign, "Katrin Albers")
+    opened(qtbot, page, campaign, 1)
+    other = tmp_path / "holiday.xlsx"
+    other.write_bytes(b"no sheet at all")
+    drop(page, other)
+    qtbot.waitUntil(lambda: bool(page.result.says))
+    assert page.result.says.count("\n") == 0
+    assert "Traceback" not in page.result.says
+
+
+def test_ctrl_a_ticks_all_and_again_none(page: HandoffPage) -> None:
+    page.batch.show_batch(a_next_batch(ready=4))
+    table = page.batch.table
+    press(table, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    assert page.batch.leaving() == ()
+    press(table, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    assert len(page.batch.leaving()) == 4
+
+
+def test_a_search_narrows_what_is_shown_and_not_what_leaves(page: HandoffPage) -> None:
+    page.batch.show_batch(a_next_batch(ready=7))
+    page.search_here()
+    QTest.keyClicks(page.batch.search, "albers")
+    assert {row[1] for row in page.batch.model.drawn()} == {"Katrin Albers, Elbkorn Foods, Hamburg"}
+    assert len(page.batch.leaving()) == 7
+
+
+def test_the_filters_count_and_move_with_the_arrows(page: HandoffPage) -> None:
+    page.batch.show_batch(a_next_batch(ready=7))
+    filters = page.batch.filters
+    first = next(each for each in filters.findChildren(type(filters._buttons[0])) if each.key)
+    press(first, Qt.Key.Key_Right)
+    press(filters._buttons[1], Qt.Key.Key_Right)
+    assert filters.on == Place.BLOCKED
+    assert [row[1] for row in page.batch.model.drawn()] == ["Anton Rieder, Almgold, Salzburg"]
+
+
+def test_ten_thousand_leads_scroll_without_a_widget_for_each(page: HandoffPage) -> None:
+    before = len(page.findChildren(object))
+    page.batch.show_batch(a_next_batch(ready=10_000))
+    page.batch.table.choose(9_999)
+    QApplication.processEvents()
+    assert len(page.findChildren(object)) - before < 60
+    assert page.batch.where() == "10,000 of 10,002"
+    top = page.batch.table.rowAt(5)
+    assert top > 9_900
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("size", [(1366, 768), (1440, 900), (1920, 1080)])
+def test_no_word_is_cut_and_every_stop_has_a_name(
+    page: HandoffPage, qapp: QApplication, scheme: Any, size: tuple[int, int]
+) -> None:
+    theme.apply(qapp, scheme, 1.0)
+    width, height = size[0] - 76, size[1] - 56
+    batch = a_next_batch()
+    page.bar.show_batch(batch)
+    page.batch.show_batch(batch)
+    page.sent.show_batches((a_sent_batch(11, 12, 2, 16, 13), a_sent_batch(10, 9, 4, 16, 10)))
+    page.batch.table.setFocus()
+    grab(page, f"handoff-{size[0]}x{size[1]}-{scheme}", (width, height))
+    assert page.width() == width, "the page asks for more room than the window has"
+    assert cut_words(page) == []
+    assert unnamed(page) == []
