@@ -11,7 +11,7 @@ from qualdesk.core.cards import CallCard
 from qualdesk.core.clock import Clock
 from qualdesk.core.errors import QualdeskError
 from qualdesk.core.outcomes import After, Outcome
-from qualdesk.core.times import day_words
+from qualdesk.core.times import day_words, local_time
 from qualdesk.desk.called import CallbackRead
 from qualdesk.qt.call_desk.lead_panel import beside_ours, place_words
 from qualdesk.qt.call_desk.popovers.asking import Asking
@@ -84,7 +84,7 @@ class Asks(QObject):
         if outcome.after is After.PROMISE:
             self._ask_time(card, anchor)
         elif outcome.after is After.DATE:
-            self._ask_date(card, anchor)
+            self._ask_date(outcome, card, anchor)
         elif outcome.needs_reason:
             self._ask_reason(outcome, card, anchor)
         else:
@@ -162,11 +162,15 @@ class Asks(QObject):
 
         self._session.read_time(card.lead.id, text, found, refused)
 
-    def _ask_date(self, card: CallCard, anchor: QWidget) -> None:
+    def _ask_date(self, outcome: Outcome, card: CallCard, anchor: QWidget) -> None:
         over = self._get(NurturePopOver, self._take_date)
         zone = next(iter(card.lead.contact.zones), card.campaign.window.zone)
         track = card.campaign.source.nurture if card.campaign.source else ""
-        over.begin(card.lead.contact.name, self._clock.now(), zone, track)
+        then = card.consequences.get(outcome.code)
+        now = self._clock.now()
+        back_at = (then and then.next_at) or now + outcome.delay
+        usual = local_time(back_at, zone).date()
+        over.begin(card.lead.contact.name, now, zone, usual, track)
         self._open(over, anchor, over.until)
 
     def _ask_reason(self, outcome: Outcome, card: CallCard, anchor: QWidget) -> None:
@@ -192,9 +196,9 @@ class Asks(QObject):
 
     def _take_date(self) -> None:
         over = self._get(NurturePopOver, None)
-        if over.date is not None:
+        if over.day is not None:
             track = over.track.text().strip()
-            self._decide(f"until {day_words(over.date)}", nurture_until=over.date, track=track)
+            self._decide(f"until {day_words(over.day)}", nurture_until=over.day, track=track)
 
     def _take_reason(self) -> None:
         over = self._get(ReasonPopOver, None)

@@ -140,6 +140,8 @@ class CallBar(QWidget):
         painter.fillRect(self.rect(), look().colour("surface"))
         painter.fillRect(0, 0, self.width(), 1, look().colour("line"))
         line = self._divider.geometry()
+        if self._divider.isHidden():
+            return
         painter.fillRect(line.x(), line.y(), 1, line.height(), look().colour("line"))
 
     @override
@@ -149,10 +151,10 @@ class CallBar(QWidget):
 
     def _lay_out(self) -> None:
         self._rows = QVBoxLayout(self)
-        self._rows.setContentsMargins(16, 14, 16, 14)
+        self._rows.setContentsMargins(14, 14, 14, 14)
         self._rows.setSpacing(8)
         row = QHBoxLayout()
-        row.setSpacing(7)
+        row.setSpacing(6)
         self._rows.addLayout(row)
         self._first = row
         self._divider = QWidget()
@@ -166,7 +168,7 @@ class CallBar(QWidget):
         self._right = QWidget()
         right = QHBoxLayout(self._right)
         right.setContentsMargins(0, 0, 0, 0)
-        right.setSpacing(7)
+        right.setSpacing(6)
         right.addStretch(1)
         right.addWidget(self.referral)
         right.addWidget(self.do_not_call)
@@ -183,7 +185,8 @@ class CallBar(QWidget):
 
     def _show_outcomes(self) -> None:
         shown = self._flow.keys_shown
-        has_lead = self._flow.state not in {CallState.EMPTY, CallState.BREAK}
+        self.state.setVisible(self._flow.state is not CallState.EMPTY)
+        self._divider.setVisible(self._flow.state is not CallState.EMPTY)
         for number, button in self._outcomes.items():
             outcome = self._catalogue.on_key(number)
             if outcome is not None and number in shown:
@@ -191,8 +194,8 @@ class CallBar(QWidget):
                 button.set(outcome.label, says, state)
             button.setVisible(outcome is not None and number in shown)
         self.referral.setVisible(self._flow.is_in_call)
-        self.do_not_call.setVisible(has_lead)
-        self.more.setVisible(has_lead)
+        self.do_not_call.setVisible(self._has_lead)
+        self.more.setVisible(self._has_lead)
         self._leave_out()
 
     def _said(self, code: str) -> tuple[str, OutcomeState]:
@@ -200,15 +203,23 @@ class CallBar(QWidget):
         if code == self._flow.chosen:
             return self._chosen_says or (found.says if found else ""), "selected"
         if found is not None and found.lacks:
-            return found.lacks, "lacking"
+            return found.says or "needs an answer", "lacking"
         return (found.says if found else ""), "normal"
 
     def _leave_out(self) -> None:
         """Hide what does not fit, in the order of what is missed least."""
         for number in _FIRST_TO_GO:
-            if self._needed() <= self.width() or number == self._chosen_key():
+            is_chosen = number and number == self._chosen_key()
+            if is_chosen or self._needed() <= self.width():
                 continue
             (self._outcomes[number] if number else self.more).hide()
+        more = self.more.sizeHint().width() + self._first.spacing()
+        if self.more.isHidden() and self._has_lead and self._needed() + more <= self.width():
+            self.more.show()
+
+    @property
+    def _has_lead(self) -> bool:
+        return self._flow.state not in {CallState.EMPTY, CallState.BREAK}
 
     def _chosen_key(self) -> int:
         chosen = self._flow.chosen

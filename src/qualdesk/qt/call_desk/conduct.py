@@ -1,9 +1,7 @@
-"""The steps of a call, one key after the other: it moves the flow, asks the desk, shows the rest."""
+"""The steps of a call, one key after the other: where it stands, and what follows."""
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import timedelta
-from typing import Final
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
@@ -18,6 +16,7 @@ from qualdesk.desk.called import Finished, Recorded
 from qualdesk.qt.call_desk import said
 from qualdesk.qt.call_desk.asks import Asks, Chosen
 from qualdesk.qt.call_desk.flow import CallState, Flow, MainStep, Press
+from qualdesk.qt.call_desk.notice import Notice
 from qualdesk.qt.call_desk.popovers.asking import Asking
 from qualdesk.qt.call_desk.session import (
     Dialled,
@@ -30,10 +29,9 @@ from qualdesk.qt.call_desk.session import (
 )
 from qualdesk.qt.call_desk.talk import Talk
 from qualdesk.qt.call_desk.view import DeskView
+from qualdesk.qt.call_desk.watch import Watch
 
 OpenLink = Callable[[str], bool]
-_RENEW_EVERY: Final = timedelta(minutes=5)
-_LOOK_EVERY: Final = timedelta(minutes=1)
 
 
 class Conductor(QObject):
@@ -43,6 +41,8 @@ class Conductor(QObject):
     """The state of the call, in a word."""
     touched = Signal(object)
     """What an operation touched, as ``Changes``."""
+
+    attempt: AttemptId | None
 
     def __init__(  # noqa: PLR0917 - the parts of one page, put together in one place
         self,
@@ -59,13 +59,14 @@ class Conductor(QObject):
         self._clock, self._zone, self._open_link = clock, zone, open_link
         self.flow = Flow()
         self.card: CallCard | None = None
-        self.attempt: AttemptId | None = None
+        self.attempt = None
         self._number = ""
         self._catalogue = Catalogue(())
         self._chosen: Chosen | None = None
         self._undoable: tuple[Finished, Flow] | None = None
         self._nothing: NothingToCall | None = None
-        self._renewed_at = self._looked_at = clock.now()
+        self._notice = Notice(view, session)
+        self._watch = Watch(session, clock)
         self._listen()
 
     def main(self) -> None:
@@ -80,12 +81,13 @@ class Conductor(QObject):
             case MainStep.REACHED:
                 self._move(self.flow.reached(self._clock.now()))
                 self._talk.reached()
+                self._notice.clear()
             case MainStep.END:
                 self.dial_or_end()
             case MainStep.END_AND_SAVE | MainStep.SAVE:
                 self._save_chosen()
             case MainStep.CHOOSE:
-                self._view.say("info", "", said.NO_OUTCOME)
+                self._notice.say("info", said.NO_OUTCOME)
                 self._view.bar.focus_outcomes()
             case MainStep.COME_BACK:
                 self.toggle_break()
@@ -115,7 +117,7 @@ class Conductor(QObject):
         if self.flow.state is CallState.READY:
             self._asks.ask_skip(self.card, self._view.strip.skip)
         else:
-            self._view.say("info", "", said.BEGUN)
+            self._notice.say("info", said.BEGUN)
 
     def ask_referral(self) -> None:
         """Ask who else there is to talk to."""
@@ -143,17 +145,17 @@ class Conductor(QObject):
         now = self._clock.now()
         if self.flow.state is CallState.BREAK:
             self._move(self.flow.back(now))
-            self._view.say("info", "")
+            self._notice.clear()
             if not self.flow.is_in_call:
                 self._session.next_lead()
             return
         if not self.flow.may_break:
-            self._view.say("info", "", said.NO_BREAK_NOW)
+            self._notice.say("info", said.NO_BREAK_NOW)
             return
         if self.flow.state is CallState.READY and self.card is not None:
             self._session.release(self.card.lead.id, then_next=False)
         self._move(self.flow.on_break(now))
-        self._view.say("warn", "", said.ON_A_BREAK)
+        self._notice.say("warn", said.ON_A_BREAK)
         self._view.bar.main.setFocus()
 
     def copy_number(self, number: str = "") -> None:
@@ -162,15 +164,22 @@ class Conductor(QObject):
         if card is None or not wanted:
             return
         if not self.flow.is_in_call and not card.decision.is_allowed:
-            self._view.say("warn", "", card.decision.says)
+            self._notice.say("warn", card.decision.says)
             return
         QGuiApplication.clipboard().setText(wanted)
-        self._view.say("ok", "", said.COPIED)
+        self._notice.say("ok", said.COPIED)
 
     def undo(self) -> None:
         """Take the last outcome back, while its card stands in the strip."""
         if self._undoable is not None:
             self._session.undo(self._undoable[0].attempt_id)
+
+    def take_focus(self) -> None:
+        """Put the cursor where the next key belongs."""
+        if self.flow.state is CallState.ON_A_CALL:
+            self._talk.take_focus()
+        else:
+            self._view.bar.main.setFocus()
 
     def look_again(self) -> None:
         """Ask for the lead to call, unless a call goes on."""
@@ -183,16 +192,10 @@ class Conductor(QObject):
         self._view.bar.tick(now, self._shown_number())
         if self.card is not None:
             self._view.lead.tick(now)
-        self._session.try_again()
-        if self.card is not None and now - self._renewed_at >= _RENEW_EVERY:
-            self._renewed_at = now
-            self._session.renew()
-        if self.flow.state is CallState.EMPTY and self._nothing is not None:
-            at = self._nothing.next_at
-            is_due = (at is not None and now >= at) or now - self._looked_at >= _LOOK_EVERY
-            if is_due and not self._session.is_busy:
-                self._looked_at = now
-                self._session.next_lead()
+        is_empty = self.flow.state is CallState.EMPTY
+        self._watch.look(
+            has_lead=self.card is not None, nothing=self._nothing if is_empty else None
+        )
 
     def _listen(self) -> None:
         session, asks, view = self._session, self._asks, self._view
@@ -210,6 +213,8 @@ class Conductor(QObject):
         asks.stop_given.connect(self._stop)
         asks.skip_given.connect(self._skip)
         asks.jump_given.connect(self._talk.jump)
+        self._talk.moved.connect(self._notice.clear)
+        self._notice.answered.connect(self.take_focus)
         view.strip.undo_pressed.connect(self.undo)
         view.strip.undo_expired.connect(self._forget_undo)
         view.strip.priority_pressed.connect(self._show_priority)
@@ -231,14 +236,14 @@ class Conductor(QObject):
         self._show(card)
         if card.attempt is not None:
             self.flow = Flow().dialled(card.attempt.started_at).reached(card.attempt.started_at)
-            self._view.say("call", "", said.resumed(card, self._zone))
             self._move(self.flow)
+            self._notice.say("call", said.resumed(card, self._zone), action="Go on")
             self._talk.take_focus()
             return
         self._move(Flow().ready(now))
         self._view.bar.main.setFocus()
         if not card.decision.is_allowed:
-            self._view.say("warn", "", card.decision.says)
+            self._notice.say("warn", card.decision.says)
 
     def _show(self, card: CallCard) -> None:
         """Everything of a lead in its place, in one paint."""
@@ -253,7 +258,6 @@ class Conductor(QObject):
     def _show_nothing(self, nothing: NothingToCall) -> None:
         now = self._clock.now()
         self.card, self.attempt, self._nothing = None, None, nothing
-        self._looked_at = now
         self._view.empty.explain(nothing, self._zone, now)
         self._view.show_empty(empty=True)
         self._move(Flow().empty(now))
@@ -272,11 +276,11 @@ class Conductor(QObject):
         """The call is written down; only now is the number handed to the phone."""
         self.attempt, self._number = call.attempt.id, call.attempt.number
         self._talk.dialled(call.attempt.id)
-        self._view.say("info", "")
+        self._notice.clear()
         self._move(self.flow.dialled(call.attempt.started_at))
         if not self._open_link(call.link):
             QGuiApplication.clipboard().setText(call.attempt.number)
-            self._view.say("info", "", said.COPIED_TO_DIAL)
+            self._notice.say("info", said.COPIED_TO_DIAL)
         self._view.bar.main.setFocus()
 
     def _answered(self, recorded: Recorded) -> None:
@@ -301,10 +305,10 @@ class Conductor(QObject):
         lacks = now.lacks if now else ""
         match self.flow.press(outcome, lacks=bool(lacks)):
             case Press.DIAL_FIRST:
-                self._view.say("info", "", said.dial_first(outcome.label))
+                self._notice.say("info", said.dial_first(outcome.label))
             case Press.MISSING:
-                self._view.say("info", "", said.lacking(lacks))
                 self._talk.jump(WANTS_CALL)
+                self._notice.say("info", said.lacking(lacks))
             case Press.ASK:
                 self._asks.ask(outcome, card, self._view.bar.button_for(outcome))
             case _:
@@ -318,7 +322,7 @@ class Conductor(QObject):
             return
         if self.flow.state is CallState.DIALLING:
             self.flow = self.flow.reached(self._clock.now())
-        self._view.say("info", "")
+        self._notice.clear()
         self._view.bar.show_chosen(chosen.says)
         self._move(self.flow.chose(chosen.outcome.code))
         if self.flow.state is CallState.WRAPPING_UP:
@@ -349,13 +353,13 @@ class Conductor(QObject):
             name = named["name"]
             self._session.refer(
                 self.card.lead.id,
-                lambda done: self._view.say("ok", "", said.referred(name, done)),
+                lambda done: self._notice.say("ok", said.referred(name, done)),
                 **named,
             )
 
     def _finished(self, done: Finished) -> None:
         self._undoable = (done, self.flow)
-        self._view.say("info", "")
+        self._notice.clear()
         self.card, self._chosen = None, None
         self.flow = Flow()
         title, consequence = said.done(done, self._catalogue)
@@ -369,7 +373,7 @@ class Conductor(QObject):
         self._forget_undo()
         self._view.strip.withdraw_undo()
         self._show(card)
-        self._view.say("info", "")
+        self._notice.clear()
         if card.attempt is None:
             self._move(Flow().ready(self._clock.now()))
         else:
@@ -384,9 +388,9 @@ class Conductor(QObject):
     def _refused(self, error: QualdeskError) -> None:
         card = self.card
         if isinstance(error, WorkspaceUnusable):
-            self._view.say("bad", error.says, said.STILL_HERE)
+            self._notice.trouble(error)
             return
-        self._view.say("warn", "", error.says)
+        self._notice.say("warn", error.says)
         if isinstance(error, ClaimLost):
             self.flow = Flow()
             self.card = None

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from qualdesk.core.cards import EmptyReason, NothingToCall
 from qualdesk.core.times import time_words
 from qualdesk.qt.plain import PlainLabel
+from qualdesk.qt.theme import look
 from qualdesk.qt.widgets.buttons import PushButton
 from qualdesk.qt.widgets.card import Card, Rule
 from qualdesk.qt.widgets.pool import Pool
@@ -27,7 +28,7 @@ _ICONS: Final = {
     "research": "search",
     "source": "file-text",
 }
-_WIDTH: Final = 560
+_WIDTH: Final = 520
 _Said: TypeAlias = tuple[str, str, str]
 
 
@@ -65,7 +66,7 @@ class EmptyDesk(Card):
 
     def __init__(self) -> None:
         super().__init__()
-        self.setMaximumWidth(_WIDTH)
+        self.setFixedWidth(look().px(_WIDTH))
         self._title = PlainLabel("Nothing to call right now", face="page_title")
         self._says = PlainLabel(face="text", tone="text2", wrap=True)
         self._total = PlainLabel(face="hint_medium", tone="text2")

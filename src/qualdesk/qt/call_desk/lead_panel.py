@@ -227,14 +227,14 @@ def _source_words(source: SourceCard | None, referred_by: str, did: list[Touchpo
     words = ". ".join(parts)
     by = next((t.by for t in did if t.by), "")
     seen = f", seen by {by}" if by else ""
-    responding = f" They responded to: {source.responding_to}" if not did else ""
+    responding = f" They responded to {source.responding_to.rstrip('.')}." if not did else ""
     return f"{words}{seen}.{responding}"
 
 
 def _whose(note: Touchpoint | None) -> str:
     if note is None:
         return ""
-    return f"{note.by}’s note" if note.by else "A note on the list"
+    return f"Noted by {note.by}" if note.by else "A note on the list"
 
 
 def _call_words(call: PastCall, zone: str) -> str:

@@ -4,8 +4,9 @@ from collections.abc import Callable, Mapping
 from typing import Final
 
 from PySide6.QtCore import QTimer, QUrl, Signal
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtGui import QDesktopServices, QFocusEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
+from typing_extensions import override
 
 from qualdesk.core.campaigns import Campaign
 from qualdesk.core.clock import Clock
@@ -124,6 +125,11 @@ class CallDeskPage(QWidget):
         """What stands above the columns, empty when nothing does."""
         notice = self.view.notice
         return notice.accessibleName() if notice.isVisibleTo(self.view) else ""
+
+    @override
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self._steps.take_focus()
 
     def _listen(self) -> None:
         view, steps = self.view, self._steps

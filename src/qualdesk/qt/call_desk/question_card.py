@@ -5,7 +5,9 @@ from dataclasses import dataclass
 from typing import Final
 
 from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+from typing_extensions import override
 
 from qualdesk.core.conditions import AnswerValue
 from qualdesk.core.questions import Answer, Aside, Question, QuestionKind
@@ -75,7 +77,7 @@ class _AsideRow(Card):
 
     def set(self, aside: Aside) -> None:
         self._label.setText(aside.label)
-        then = f" {aside.then}" if aside.then else ""
+        then = f" Then: {aside.then.rstrip('.')}." if aside.then else ""
         self._say.setText(f"“{aside.say}”{then}")
 
 
@@ -121,6 +123,10 @@ class QuestionCard(Card):
         self._mark.setVisible(bool(question.coach))
         self._place.setText(asked.place)
         self._say.setText(f"“{asked.say}”" if asked.say else "")
+        # What is only read aloud has nothing to answer in: the card itself takes Enter.
+        policy = Qt.FocusPolicy
+        self.setFocusPolicy(policy.NoFocus if question.is_asked else policy.StrongFocus)
+        self.setAccessibleName(f"Read aloud: {asked.say}")
         self._asides.show(asked.asides)
         self._show_answer_area(asked)
 
@@ -130,10 +136,21 @@ class QuestionCard(Card):
 
     def take_focus(self) -> None:
         """Put the cursor where this question is answered."""
-        if self._asked is None or not self._asked.question.is_asked:
+        if self._asked is None:
+            return
+        if not self._asked.question.is_asked:
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
             return
         target = self.options if self.is_by_number else self.words
         target.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        is_enter = event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
+        if is_enter and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+            self._keep()
+            return
+        super().keyPressEvent(event)
 
     @property
     def is_by_number(self) -> bool:

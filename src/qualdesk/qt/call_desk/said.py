@@ -13,6 +13,7 @@ NO_OUTCOME: Final = "Choose how the call ended: Alt 4, Alt 6 to Alt 9, or Alt 0 
 BEGUN: Final = "This call has begun. End it with an outcome instead of skipping."
 ON_A_BREAK: Final = "You are on a break. Nothing is dialled until you come back."
 NO_BREAK_NOW: Final = "End the call first, then take your break."
+SAVED_AGAIN: Final = "Saving works again. Everything you typed is saved."
 STILL_HERE: Final = "What you typed is still here. It is saved as soon as that works again."
 
 
@@ -49,4 +50,4 @@ def referred(name: str, done: Referred) -> str:
 
 def lacking(lacks: str) -> str:
     """Why Qualified cannot be chosen yet."""
-    return f"Qualified: {lacks}. Ask this first."
+    return lacks if lacks.endswith((".", "?")) else f"{lacks}."

@@ -57,16 +57,20 @@ class QueueStrip(QWidget):
         self._row.addWidget(self.now, 5)
         for card in self._next:
             self._row.addWidget(card, 2)
-        side = QVBoxLayout()
+        self._side = QWidget()
+        side = QVBoxLayout(self._side)
+        side.setContentsMargins(0, 0, 0, 0)
         side.setSpacing(0)
         side.addWidget(self._left)
         side.addWidget(self.skip)
-        self._row.addLayout(side)
+        self._row.addWidget(self._side)
+        self._row.addStretch()
         self.undo.clicked.connect(self.undo_pressed)
         self.undo.expired.connect(self.undo_expired)
         self.skip.clicked.connect(self.skip_pressed)
         self.now.priority_pressed.connect(self.priority_pressed)
         self._most = _NEXT_SHOWN
+        self._has_lead = True
         self._rows: tuple[QueueRow, ...] = ()
         self._now: datetime | None = None
 
@@ -85,6 +89,13 @@ class QueueStrip(QWidget):
         ]
         self.now.set(lead.name, lead.company_name, card.priority.points, reasons)
         self.now.setAccessibleDescription(parts_in_words(card.priority))
+
+    def show_lead(self, *, shown: bool) -> None:
+        """Show the leads, or only what was done last: nobody may be called now."""
+        self.now.setVisible(shown)
+        self._side.setVisible(shown)
+        self._has_lead = shown
+        self._show_rows()
 
     def show_next(self, rows: Sequence[QueueRow], left_today: int | None, now: datetime) -> None:
         """Show who comes next, and how many are left today (None: not counted yet)."""
@@ -109,6 +120,8 @@ class QueueStrip(QWidget):
 
     @property
     def _shown(self) -> int:
+        if not self._has_lead:
+            return 0
         # The undo card takes the place of the last of the next leads.
         return self._most - 1 if self.undo.isVisibleTo(self) else self._most
 

@@ -99,6 +99,8 @@ class VerdictPanel(Card):
         tone, icon = _TONES[verdict.kind]
         title = f"As it stands: {verdict.kind.label.lower()}"
         self._verdict.set(tone, title, verdict.sentence, icon=icon)
+        # Before the first answer the sentence would only repeat the list below it.
+        self._verdict.setVisible(any(f.state is not FindingState.OPEN for f in verdict.findings))
         self._show_missing(verdict)
         self._show_known()
 

@@ -92,7 +92,7 @@ class DeskView(QWidget):
     def show_empty(self, *, empty: bool) -> None:
         """Show the explained emptiness instead of a lead."""
         self._stack.setCurrentIndex(1 if empty else 0)
-        self.strip.setVisible(not empty)
+        self.strip.show_lead(shown=not empty)
 
     def say(self, tone: BannerTone, title: str, text: str = "", action: str = "") -> None:
         """Say something above the columns; nothing to say takes the line away."""

@@ -1,13 +1,12 @@
 """Call back: a time as they say it, read back on both clocks, or one of three by number."""
 
 from collections.abc import Sequence
-from datetime import datetime
 from typing import Final, Protocol
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from qualdesk.core.times import Promise, day_words, local_time
+from qualdesk.core.times import Promise, both_clocks, day_words, local_time
 from qualdesk.qt.call_desk.popovers.asking import Asking
 from qualdesk.qt.plain import PlainLabel
 from qualdesk.qt.widgets.fields import Field
@@ -18,7 +17,7 @@ NOT_SAID: Final = "Say when: thu 10:30, tomorrow 9, in 2 hours. Or choose one by
 
 
 class Read(Protocol):
-    """A time that was read: the promise, how it is said on both clocks, and what to look out for."""
+    """A time that was read: the promise, how it is said, and what to look out for."""
 
     @property
     def promise(self) -> Promise:
@@ -42,7 +41,7 @@ class Read(Protocol):
 
 
 class CallBackPopOver(Asking):
-    """When to call again. A single digit chooses a suggestion; anything longer is read as a time."""
+    """When to call again. A single digit chooses a suggestion; more is read as a time."""
 
     text_typed = Signal(str)
     """Something that may be a time was typed; the page has it read and answers by ``read``."""
@@ -160,7 +159,9 @@ class CallBackPopOver(Asking):
     def _show(self, found: Read) -> None:
         self._reading = found
         warning = f" {found.warning}" if found.warning else ""
-        self._read_back.setText(f"Read as {found.says}.{warning}")
+        promise = found.promise
+        said = both_clocks(promise.at, promise.zone, self._our_zone)
+        self._read_back.setText(f"Read as {said}.{warning}")
         self._read_back.set_look(tone="warn" if found.warning else "ok")
 
     def _nothing_read(self, refusal: str = "") -> None:
@@ -171,7 +172,7 @@ class CallBackPopOver(Asking):
 
 def _for_us(promise: Promise, our_zone: str) -> str:
     """The promise on the caller's own clock, empty when both clocks show the same."""
-    here: datetime = local_time(promise.at, our_zone)
+    here = local_time(promise.at, our_zone)
     if here.replace(tzinfo=None) == promise.wall:
         return ""
     day = "" if here.date() == promise.wall.date() else f"{day_words(here.date())}, "

@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from datetime import date, datetime
 from typing import Final, Literal
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QListWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from qualdesk.core.errors import TimeNotUnderstood
@@ -15,6 +15,7 @@ from qualdesk.core.spoken_times import read_time
 from qualdesk.core.times import day_words
 from qualdesk.qt.call_desk.popovers.asking import Asking, labelled
 from qualdesk.qt.plain import PlainLabel, safe_text
+from qualdesk.qt.theme import look
 from qualdesk.qt.widgets.buttons import LinkButton
 from qualdesk.qt.widgets.fields import Choice, Field
 from qualdesk.qt.widgets.option import Option, OptionGroup
@@ -27,11 +28,7 @@ How = Literal["now", "queue", "note"]
 _SCOPES: Final[dict[str, Scope]] = {"1": "person", "2": "number", "3": "company"}
 _HOWS: Final[dict[str, How]] = {"1": "now", "2": "queue", "3": "note"}
 ASKED_BY: Final = ("The person, on this call", "Someone else at the company", "In writing")
-_LATER: Final = (
-    ("In 4 weeks", "in 4 weeks"),
-    ("In 3 months", "in 3 months"),
-    ("In 6 months", "in 6 months"),
-)
+_LATER: Final = ("in 4 weeks", "", "in 6 months")
 
 
 class LinePopOver(Asking):
@@ -129,8 +126,10 @@ class NurturePopOver(Asking):
         self._read_back = PlainLabel(face="hint_strong", tone="ok", wrap=True)
         self._options = OptionGroup("Suggested dates")
         self.track = Field("Track", "Where they go until then")
-        self._now, self._zone = datetime.min, "UTC"
-        self._date: date | None = None
+        self._now: datetime | None = None
+        self._zone = "UTC"
+        self._usual: date | None = None
+        self._day: date | None = None
         self.form.addWidget(self.until)
         self.form.addWidget(self._read_back)
         self.form.addWidget(self._options)
@@ -139,14 +138,19 @@ class NurturePopOver(Asking):
         self._options.chosen.connect(self.until.setText)
         self._options.kept.connect(self.take)
 
-    def begin(self, name: str, now: datetime, zone: str, track: str) -> None:
-        """Start for a lead, on their clock; ``track`` is where the campaign sends such leads."""
-        self._now, self._zone = now, zone
+    def begin(self, name: str, now: datetime, zone: str, usual: date, track: str) -> None:
+        """Start for a lead, on their clock.
+
+        ``usual`` is the day the outcome's key names; ``track`` is where the campaign sends
+        such leads.
+        """
+        self._now, self._zone, self._usual = now, zone, usual
         self.head(f"Nurture {name}", "They rest until then and come back by themselves.")
         options = []
-        for number, (title, words) in enumerate(_LATER, 1):
-            day = read_time(words, now=now, zone=zone).wall.date()
-            options.append(Option(key=str(number), title=title, trailing=day_words(day)))
+        for number, words in enumerate(_LATER, 1):
+            title = words.capitalize() or "After the usual rest"
+            day = day_words(self._read(words))
+            options.append(Option(key=str(number), title=title, trailing=day))
         self._options.set_options(options, columns=1)
         self.track.setText(track)
         self.complain("")
@@ -154,13 +158,13 @@ class NurturePopOver(Asking):
         self.until.selectAll()
 
     @property
-    def date(self) -> date | None:
+    def day(self) -> date | None:
         """The day they come back, None while nothing is understood."""
-        return self._date
+        return self._day
 
     @override
     def problem(self) -> str:
-        return "" if self._date else "Say until when: in 3 months, 1 Sep. Or choose by number."
+        return "" if self._day else "Say until when: in 3 months, 1 Sep. Or choose by number."
 
     def _changed(self, text: str) -> None:
         said = text.strip()
@@ -168,15 +172,26 @@ class NurturePopOver(Asking):
         is_number = len(said) == 1 and said.isdigit() and 0 < int(said) <= len(_LATER)
         self._options.choose(said if is_number else "")
         try:
-            words = _LATER[int(said) - 1][1] if is_number else said
-            self._date = read_time(words, now=self._now, zone=self._zone).wall.date()
+            self._day = self._read(_LATER[int(said) - 1] if is_number else said or "?")
         except TimeNotUnderstood as refusal:
-            self._date = None
+            self._day = None
             self._read_back.setText(refusal.says if said else "")
             self._read_back.set_look(tone="bad")
             return
-        self._read_back.setText(f"Until {day_words(self._date)} {self._date.year}")
+        self._read_back.setText(f"Until {day_words(self._day)} {self._day.year}")
         self._read_back.set_look(tone="ok")
+
+    def _read(self, words: str) -> date:
+        """A day as it is said; nothing said is the usual one.
+
+        Raises:
+            TimeNotUnderstood: it means no day ahead.
+        """
+        if not words and self._usual is not None:
+            return self._usual
+        if self._now is None:
+            raise TimeNotUnderstood
+        return read_time(words, now=self._now, zone=self._zone).wall.date()
 
 
 class ReferralPopOver(Asking):
@@ -205,7 +220,7 @@ class ReferralPopOver(Asking):
             Option(key="2", title="Add to the queue"),
             Option(key="3", title="Only note it"),
         ]
-        self._hows.set_options(options, columns=3)
+        self._hows.set_options(options, columns=1)
         self._hows.choose("2")
         self.complain("")
 
@@ -224,6 +239,7 @@ class DoNotCallPopOver(Asking):
 
     def __init__(self, window: QWidget) -> None:
         super().__init__(window, "Do not call", icon="ban", tone="bad", action="Stop calling")
+        self.action.set("Stop calling", icon="ban", keys="Return")
         self._scopes = OptionGroup("What is not to be called")
         self.asked_by = Choice("Asked by", ASKED_BY)
         self.form.addWidget(self._scopes)
@@ -298,7 +314,6 @@ class JumpPopOver(Asking):
         self.letters = Field("Jump to a question", "A few letters of it")
         self._list = QListWidget()
         self._list.setAccessibleName("Questions")
-        self._list.setFixedHeight(220)
         self._questions: tuple[tuple[str, str], ...] = ()
         self._found: list[str] = []
         self.form.addWidget(self.letters)
@@ -340,7 +355,11 @@ class JumpPopOver(Asking):
         ]
         self._found = [key for key, _name in found]
         self._list.clear()
-        self._list.addItems([safe_text(name, 120, one_line=True) for _key, name in found])
+        line = look().px(30)
+        for _key, name in found:
+            item = QListWidgetItem(safe_text(name, 120, one_line=True), self._list)
+            item.setSizeHint(QSize(0, line))
+        self._list.setFixedHeight(line * min(max(len(found), 1), 8) + 4)
         self._list.setCurrentRow(0 if found else -1)
 
 
