@@ -1,0 +1,283 @@
+"""The next lead against a bare claim from an index of the same table, in the same run.
+
+    python benchmarks/next_lead.py [--smoke | --full]
+
+Three things, turn about, each in a transaction of its own on the same workspace file:
+
+* ``floor``: one ``UPDATE ... RETURNING`` of the best lead of one cell, by the raw driver;
+* ``claim``: the store's claim, every rule asked again;
+* ``next_lead``: what a caller waits for, claim and whole card, through the desk.
+
+Medians in microseconds of at least five rounds, as JSON lines; durable (write-ahead log,
+flushed) and once more without flushing, because a flush can be most of it. ``growth`` is the
+cost at the largest size over that at the smallest: the queue must not notice its length.
+"""
+
+import argparse
+import json
+import os
+import sqlite3
+import statistics
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+
+from qualdesk.bootstrap import open_desk
+from qualdesk.core.cards import CallCard
+from qualdesk.core.clock import SetClock
+from qualdesk.core.leads import Bucket, Signals
+from qualdesk.core.priority import rank_of
+from qualdesk.core.sources import SourceType
+from qualdesk.desk import Desk
+from qualdesk.store import queue
+from qualdesk.store.cells import cell_for
+from qualdesk.store.database import Store
+from qualdesk.store.leads import place, signals_json
+from qualdesk.store.suppression import fingerprints
+
+AT = datetime(2026, 3, 17, 9, 24, tzinfo=UTC)
+CAMPAIGNS = 3
+ZONES = (
+    *("Europe/Berlin", "Europe/Paris", "Europe/Rome", "Europe/Madrid"),
+    *("Europe/Vienna", "Europe/Zurich", "Europe/Prague", "Europe/Warsaw"),
+)
+GROWTH_LIMIT = 1.5
+FLOOR_LIMIT = 3.0
+_BARE = """UPDATE lead SET claimed_by = ?, claim_kind = 'open', claim_until = '2026',
+    claim_token = claim_token + 1, ready = 0
+    WHERE id = (
+        SELECT id FROM lead WHERE ready AND cell_id = ? ORDER BY rank DESC, id LIMIT 1
+    ) RETURNING id"""
+
+_CONTACT = """INSERT INTO contact (id, company_id, name, name_key, fingerprint, languages, zones,
+    zone_basis) VALUES (?,?,?,?,?,?,?,?)"""
+_PHONE = """INSERT INTO contact_phone (contact_id, state, raw, e164, shown, kind, fingerprint)
+    VALUES (?,?,?,?,?,?,?)"""
+_LEAD = """INSERT INTO lead (id, campaign_id, contact_id, cell_id, signals, rank, ready, made_at)
+    VALUES (?,?,?,?,?,?,TRUE,?)"""
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--smoke", action="store_true", help="4,000 and 8,000 leads, quickly")
+    parser.add_argument("--full", action="store_true", help="a million leads too")
+    asked = parser.parse_args()
+    sizes = [4_000, 8_000] if asked.smoke else [10_000, 100_000]
+    sizes += [1_000_000] if asked.full else []
+    rounds, calls = (5, 20) if asked.smoke else (9, 50)
+    say(
+        what="machine",
+        processors=os.cpu_count(),
+        load=os.getloadavg(),
+        sqlite=sqlite3.sqlite_version,
+        python=sys.version.split()[0],
+        flush_microseconds=flush_time(),
+    )
+    found: dict[tuple[str, bool, int], float] = {}
+    for size in sizes:
+        with tempfile.TemporaryDirectory() as folder:
+            path = Path(folder) / "desk.sqlite"
+            fill(path, size)
+            for durable in (True, False):
+                costs = measure(path, rounds, calls, durable=durable)
+                for name, cost in costs.items():
+                    found[name, durable, size] = cost
+                    ratio = round(cost / costs["floor"], 2)
+                    say(what=name, leads=size, durable=durable, microseconds=cost, to_floor=ratio)
+    for name in ("floor", "claim", "next_lead"):
+        for durable in (True, False):
+            growth = found[name, durable, sizes[-1]] / found[name, durable, sizes[0]]
+            say(what="growth", of=name, durable=durable, times=round(growth, 2))
+    judge(found, sizes)
+
+
+def judge(found: dict[tuple[str, bool, int], float], sizes: list[int]) -> None:
+    small, large = sizes[0], sizes[-1]
+    growth = found["next_lead", True, large] / found["next_lead", True, small]
+    to_floor = found["next_lead", True, large] / found["floor", True, large]
+    say(what="limit", of="growth", is_kept=growth <= GROWTH_LIMIT, limit=GROWTH_LIMIT)
+    say(what="limit", of="to_floor", is_kept=to_floor <= FLOOR_LIMIT, limit=FLOOR_LIMIT)
+
+
+def measure(path: Path, rounds: int, calls: int, *, durable: bool) -> dict[str, float]:
+    """Median microseconds of each way, turn about, so that a busy moment hits all of them."""
+    desk = open_desk(str(path), clock=SetClock(AT), caller="bench", durable=durable)
+    store = Store(f"sqlite:///{path}", clock=SetClock(AT), durable=durable)
+    raw = sqlite3.connect(path, isolation_level=None)
+    raw.execute(f"PRAGMA synchronous={'FULL' if durable else 'OFF'}")
+    ways = {
+        "floor": bare_claims(raw),
+        "claim": store_claims(store),
+        "next_lead": desk_leads(desk, store),
+    }
+    medians: dict[str, list[float]] = {name: [] for name in ways}
+    for round_number in range(rounds + 1):
+        for name, way in ways.items():
+            times = [next(way) for _ in range(calls)]
+            if round_number:  # the first fills caches
+                medians[name].append(statistics.median(times))
+    raw.close()
+    store.close()
+    desk.close()
+    return {name: round(statistics.median(times), 1) for name, times in medians.items()}
+
+
+def bare_claims(raw: sqlite3.Connection) -> Iterator[float]:
+    cells = [cell for (cell,) in raw.execute("SELECT id FROM cell ORDER BY id")]
+    number = 0
+    while True:
+        number += 1
+        values = (f"bare {number}", cells[number % len(cells)])
+
+        def claim(values: tuple[str, int] = values) -> None:
+            raw.execute("BEGIN IMMEDIATE")
+            assert raw.execute(_BARE, values).fetchone()
+            raw.execute("COMMIT")
+
+        yield timed(claim)
+        raw.execute(
+            "UPDATE lead SET claimed_by = NULL, claim_kind = NULL, claim_until = NULL, "
+            "state = 'not_a_fit' WHERE claimed_by = ?",
+            (values[0],),
+        )
+
+
+def store_claims(store: Store) -> Iterator[float]:
+    while True:
+        taken: list[queue.Claimed] = []
+
+        def claim(taken: list[queue.Claimed] = taken) -> None:
+            with store.transaction() as tx:
+                found = queue.claim_next(tx, "store")
+            assert found
+            taken.append(found)
+
+        yield timed(claim)
+        set_aside(store, taken[0])
+
+
+def desk_leads(desk: Desk, store: Store) -> Iterator[float]:
+    while True:
+        cards: list[CallCard] = []
+
+        def take(cards: list[CallCard] = cards) -> None:
+            card = desk.calling.next_lead()
+            assert isinstance(card, CallCard)
+            cards.append(card)
+
+        yield timed(take)
+        with store.transaction() as tx:
+            held = queue.held(tx, "bench")
+        assert held
+        assert held.lead_id == cards[0].lead.id
+        set_aside(store, held)
+
+
+def set_aside(store: Store, held: queue.Claimed) -> None:
+    """Out of the queue, so that the next call meets another lead. Not timed."""
+    with store.transaction() as tx:
+        place(tx, held.lead_id, Bucket.NOT_A_FIT)
+        queue.release(tx, held.lead_id, held.token)
+
+
+def fill(path: Path, size: int) -> None:
+    """A workspace with ``size`` leads of three campaigns on eight clocks."""
+    desk = open_desk(str(path), clock=SetClock(AT), durable=False)
+    script, definition = desk.library.shipped_script(), desk.library.shipped_definition()
+    campaigns = [
+        desk.library.new_campaign(
+            f"Campaign {number}",
+            hours=("00:00", "24:00"),
+            days=range(7),
+            script=script,
+            definition=definition,
+        )
+        for number in range(CAMPAIGNS)
+    ]
+    desk.close()
+    store = Store(f"sqlite:///{path}", clock=SetClock(AT), durable=False)
+    with store.transaction() as tx:
+        cells = [cell_for(tx, one.id, [zone]) for one in campaigns for zone in ZONES]
+        prints = fingerprints(tx)
+        driver = tx.connection.connection.driver_connection
+        assert driver is not None
+        for statement, row in _rows(prints.number, cells):
+            driver.executemany(statement, (row(number) for number in range(1, size + 1)))
+    store.close()
+
+
+def _rows(
+    print_of: Callable[[str], str], cells: list[int]
+) -> list[tuple[str, Callable[[int], tuple[object, ...]]]]:
+    signals = [
+        Signals(source=source, asked_for_call=asked, engagement=engagement)
+        for source in (SourceType.TRADE_SHOW, SourceType.WEBINAR, SourceType.LIST)
+        for asked in (False, True)
+        for engagement in range(3)
+    ]
+    kept = [(json.dumps(signals_json(one)), rank_of(one, 0)) for one in signals]
+
+    def contact(number: int) -> tuple[object, ...]:
+        zone = ZONES[(number % len(cells)) % len(ZONES)]
+        person = (number, number // 3 % 9_000 + 1, f"Person {number}", f"person {number}")
+        return (*person, f"person-{number}", "[]", json.dumps([zone]), "address")
+
+    def phone(number: int) -> tuple[object, ...]:
+        e164 = f"+4930231{number:07}"
+        return number, "valid", e164, e164, e164, "direct", print_of(e164)
+
+    def email(number: int) -> tuple[object, ...]:
+        address = f"person.{number}@example.com"
+        return number, address, address, f"mail-{number}"
+
+    def lead(number: int) -> tuple[object, ...]:
+        cell = number % len(cells)
+        as_json, rank = kept[number * 7 % len(kept)]
+        campaign = cell // len(ZONES) + 1
+        return number, campaign, number, cells[cell], as_json, rank, "2026-03-16T08:00:00.000000Z"
+
+    def touchpoint(number: int) -> tuple[object, ...]:
+        return number, "demo", "Watched the demo, 6 minutes"
+
+    def company(number: int) -> tuple[object, ...]:
+        return number, f"Company {number}", f"company {number}", f"company-{number}"
+
+    return [
+        ("INSERT INTO company (id, name, key, fingerprint) VALUES (?,?,?,?)", company),
+        (_CONTACT, contact),
+        (_PHONE, phone),
+        (
+            "INSERT INTO contact_email (contact_id, address, key, fingerprint) VALUES (?,?,?,?)",
+            email,
+        ),
+        (_LEAD, lead),
+        ("INSERT INTO touchpoint (lead_id, kind, says) VALUES (?,?,?)", touchpoint),
+    ]
+
+
+def timed(work: Callable[[], None]) -> float:
+    begun = time.perf_counter_ns()
+    work()
+    return (time.perf_counter_ns() - begun) / 1_000
+
+
+def flush_time() -> float:
+    """How long this machine takes to flush a page to the disk, in microseconds."""
+    with tempfile.NamedTemporaryFile() as file:
+        times = []
+        for _ in range(50):
+            file.write(b"x" * 4096)
+            file.flush()
+            times.append(timed(lambda: os.fsync(file.fileno())))
+    return round(statistics.median(times), 1)
+
+
+def say(**told: object) -> None:
+    print(json.dumps({"benchmark": "next_lead", **told}), flush=True)
+
+
+if __name__ == "__main__":
+    main()
