@@ -44,8 +44,9 @@ def keep_answer(
             order=place.scalar_subquery(),
         )
         .on_conflict_do_nothing()
+        .returning(answer.c.id)
     )
-    return written.rowcount == 1
+    return written.first() is not None
 
 
 def known_answers(tx: Transaction, lead_id: LeadId) -> dict[QuestionId, Answer]:

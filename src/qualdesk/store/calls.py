@@ -124,8 +124,9 @@ def begin(
             decision=_decision_json(decision),
         )
         .on_conflict_do_nothing()
+        .returning(attempt.c.id)
     )
-    return written.rowcount == 1
+    return written.first() is not None
 
 
 def count_try(tx: Transaction, lead_id: LeadId, on: date) -> None:
