@@ -8,7 +8,7 @@ import pytest
 from qualdesk.core.errors import DocumentRefused, NotFound
 from qualdesk.core.leads import Bucket
 from qualdesk.core.outcomes import After, Catalogue
-from qualdesk.files.outcomes import read_outcomes
+from qualdesk.files.outcomes import read_outcomes, shipped_outcomes
 from qualdesk.resources import shipped
 
 
@@ -125,3 +125,9 @@ def test_a_file_that_is_no_toml_is_refused_in_words(tmp_path: Path, text: str) -
 def test_a_missing_file_is_refused_in_words(tmp_path: Path) -> None:
     with pytest.raises(DocumentRefused, match=r"nowhere\.toml cannot be read"):
         read_outcomes(tmp_path / "nowhere.toml")
+
+
+def test_the_shipped_file_means_the_same_to_the_strict_reader() -> None:
+    """The start reads it without checks; here it is checked."""
+    strict = read_outcomes(shipped("outcomes.toml"))
+    assert list(shipped_outcomes()) == list(strict)
