@@ -45,8 +45,8 @@ class Outcome:
     code: str
     label: str
     aapor: str
-    contacted: bool | None
-    eligible: bool | None
+    contacted: bool | None = None
+    eligible: bool | None = None
     after: After
     bucket: Bucket
     key: int = 0
