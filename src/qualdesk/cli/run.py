@@ -1,11 +1,13 @@
 """Running a verb: the desk is opened, asked and closed, and every refusal is one sentence."""
 
-import logging
 import os
 import sys
+import traceback
 from argparse import Namespace
 from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
 
+from qualdesk import __version__
 from qualdesk.bootstrap import open_desk
 from qualdesk.cli import house
 from qualdesk.cli.parser import make_parser
@@ -65,10 +67,25 @@ def refused(error: BaseException, settings: Settings | None = None) -> int:
         return REFUSED
     if os.environ.get("QUALDESK_TRACEBACK"):
         raise error
-    logging.getLogger("qualdesk").error("unexpected", exc_info=error)
-    place = f" Details are in {settings.log_file}." if settings else ""
+    kept = _write_down(error, settings.log_file) if settings else False
+    place = f" Details are in {settings.log_file}." if settings and kept else ""
     complain(f"Something went wrong inside qualdesk ({type(error).__name__}).{place}")
     return REFUSED
+
+
+def _write_down(error: BaseException, log_file: Path) -> bool:
+    """Keep where it happened, for a report; whether that could be written.
+
+    Not the error's own words: they may quote a lead.
+    """
+    said = [f"{SystemClock().now().isoformat()} qualdesk {__version__} {type(error).__name__}\n"]
+    try:
+        log_file.parent.mkdir(parents=True, exist_ok=True)
+        with log_file.open("a", encoding="utf-8") as log:
+            log.writelines(said + traceback.format_tb(error.__traceback__))
+    except OSError:
+        return False
+    return True
 
 
 def guarded(words: Sequence[str], rooms: Rooms) -> int:

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from qualdesk.core.cards import CallCard, NothingToCall, OpenAttempt
 from qualdesk.core.clock import SetClock
 from qualdesk.core.progress import Progress
-from qualdesk.core.scripts import QuestionId, QuestionKind
+from qualdesk.core.scripts import Question, QuestionId, missing_questions
 from qualdesk.desk import Desk
 
 # How the calls of the morning go, in turn. A promise that comes due is simply kept.
@@ -90,32 +90,31 @@ def play(desk: Desk, clock: SetClock, campaign: str, progress: Progress) -> Morn
 
 
 def answer_as(
-    desk: Desk, card: CallCard, attempt: OpenAttempt, number: int, *, wants_call: bool = True
+    desk: Desk, card: CallCard, attempt: OpenAttempt, number: int, *, leave: int = 0
 ) -> None:
-    """Answer every question of the script that is on the way, as this person would."""
+    """Answer the questions of the script as this person would; leave the last ones open."""
     found, today = _FOUND[number % len(_FOUND)]
     told: dict[str, tuple[str, str]] = {
         "need": (found, _SAID[number % len(_SAID)]),
         "today": (today, ""),
-        "wants_call": ("yes" if wants_call else "no", ""),
+        "wants_call": ("yes", ""),
         "best_time": ("mornings before eleven", ""),
         "who_else": ("the plant director has a say", ""),
     }
-    for question in card.script.questions if card.script else ():
-        if question.kind is QuestionKind.READ_ALOUD:
-            continue
-        if question.id not in {q.id for q in _shown(desk, card)}:
-            continue
+    while question := _next_question(desk, card, leave):
         value, words = told.get(question.id, ("", ""))
-        if not value and question.options:
-            value = question.options[number % min(2, len(question.options))].value
-        if value:
-            desk.calling.record_answer(attempt.id, QuestionId(question.id), value, words=words)
+        if not value and question.choices:
+            value = question.choices[number % min(2, len(question.choices))].value
+        desk.calling.record_answer(
+            attempt.id, question.id, value or None, words=words, does_not_know=not value
+        )
 
 
-def _shown(desk: Desk, card: CallCard) -> tuple[object, ...]:
+def _next_question(desk: Desk, card: CallCard, leave: int) -> Question | None:
+    """The next question to ask as things stand, None when only ``leave`` of them are left."""
     now = desk.calling.card(card.lead.id)
-    return now.script.visible_questions(now.answers) if now.script else ()
+    asked = missing_questions(now.script, now.answers) if now.script else ()
+    return asked[0] if len(asked) > leave else None
 
 
 def _one_call(desk: Desk, clock: SetClock, card: CallCard, number: int, morning: Morning) -> None:

@@ -1,0 +1,165 @@
+"""The demo as a command: a throw-away workspace, a morning, a batch, pictures, ten lines."""
+
+import os
+import shutil
+import sys
+from argparse import Namespace
+from dataclasses import replace
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from qualdesk.bootstrap import open_desk
+from qualdesk.cli.plain import say
+from qualdesk.core.cards import NothingToCall
+from qualdesk.core.clock import RunningClock, SetClock
+from qualdesk.core.errors import Refused
+from qualdesk.core.progress import Progress
+from qualdesk.demo.morning import answer_as, play
+from qualdesk.desk import Desk
+from qualdesk.resources import shipped
+from qualdesk.settings import Settings, address_of
+
+if TYPE_CHECKING:
+    from qualdesk.demo.pictures import Studio
+
+CAMPAIGN = "PackTech Expo 2026"
+CALLER = "Maya Lind"
+STARTS = datetime.fromisoformat("2026-03-17T09:00:00+01:00")
+WORKSPACE = "workspace.sqlite"
+# A folder that holds this file was made by an earlier demo, and may be made anew.
+_MARK = ".qualdesk-demo"
+
+
+def run(settings: Settings, asked: Namespace) -> int:
+    """Play the demo into a folder; with ``--window`` open what it made in the real window.
+
+    Raises:
+        Refused: the folder is in use for something else.
+    """
+    if not asked.window:
+        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    from qualdesk.demo.pictures import Studio
+    from qualdesk.qt.app import application, open_window
+
+    application()  # before the briefs are printed, which would make a lesser one
+    out = asked.out.absolute()
+    _make_room(out)
+    clock = SetClock(asked.at or STARTS)
+    played = replace(
+        settings, database=address_of(str(out / WORKSPACE)), caller=CALLER, is_named=True
+    )
+    studio = Studio(settings=played, clock=clock, folder=out)
+    desk = open_desk(played.database, clock=clock, caller=CALLER, durable=False)
+    try:
+        told = _play(desk, clock, studio, _Told())
+    finally:
+        desk.close()
+    shutil.rmtree(out / ".window", ignore_errors=True)
+    say({"folder": out, "says": told}, told, as_data=asked.json)
+    if asked.window:
+        return open_window(
+            replace(played, config_folder=settings.config_folder), clock=RunningClock(clock.now())
+        )
+    return 0
+
+
+class _Told(Progress):
+    """Progress as one line that rewrites itself, on a terminal; silent elsewhere."""
+
+    def report(self, done: int, of: int | None = None, says: str | None = None) -> None:
+        """Say how far it is."""
+        super().report(done, of, says)
+        if sys.stderr.isatty():
+            count = f" {done} of {self.of}" if self.of else ""
+            sys.stderr.write(f"\r\033[K{self.says}{count}")
+            sys.stderr.flush()
+
+    def finish(self) -> None:
+        """Leave the line empty."""
+        if sys.stderr.isatty():
+            sys.stderr.write("\r\033[K")
+
+
+def _play(desk: Desk, clock: SetClock, studio: "Studio", progress: _Told) -> list[str]:
+    """Everything that happens, and the ten lines that tell it."""
+    progress.report(0, 0, "Loading the sample list")
+    desk.library.new_from_files(CAMPAIGN, source=shipped("samples", "packtech-expo.toml"))
+    loaded = desk.intake.load(
+        shipped("samples", "packtech-expo.csv"),
+        campaign=CAMPAIGN,
+        left_out=studio.folder / "left-out.csv",
+    )
+    morning = play(desk, clock, CAMPAIGN, progress)
+    pictures = _draw(desk, studio, progress)
+    progress.report(0, 0, "Writing the batch")
+    batch = desk.handoff.export(CAMPAIGN, studio.folder)
+    progress.finish()
+    buckets = desk.floor.buckets(CAMPAIGN)
+    stands = [
+        f"{count} {bucket.label.lower()}" for bucket, count in buckets.counts.items() if count
+    ]
+    ended = ", ".join(
+        f"{count} {desk.calling.outcomes.outcome(code).label.lower()}"
+        for code, count in morning.outcomes.items()
+    )
+    rows = (
+        f"Loaded {loaded.rows} rows: {loaded.new} new, {loaded.updated} updated, "
+        f"{loaded.merged} merged, {loaded.left_out} left out (why: left-out.csv)."
+    )
+    sent = (
+        f"Batch {batch.number} went to sales with {len(batch.leads)} leads; "
+        f"{len(batch.left_behind)} stayed behind."
+    )
+    return [
+        rows,
+        f"Called {morning.calls} times: {ended}.",
+        f"Took {morning.undone} outcomes back and added {morning.referrals} referrals.",
+        f"Where the {buckets.total} leads stand: {', '.join(stands)}.",
+        sent,
+        f"  the batch:     {batch.folder}",
+        f"  one brief:     {next(file for file in batch.files if file.suffix == '.pdf')}",
+        f"  pictures:      {', '.join(path.name for path in pictures)}",
+        f"  the workspace: {studio.folder / WORKSPACE}",
+        "Open it in the real window with: qualdesk demo --window",
+    ]
+
+
+def _draw(desk: Desk, studio: "Studio", progress: _Told) -> list[Path]:
+    """The desk before and during a call, the lists, and the batch that is ready."""
+    steps = 5
+    progress.report(0, steps, "Drawing the windows")
+    card = desk.calling.next_lead(CAMPAIGN)
+    drawn = []
+    if not isinstance(card, NothingToCall):
+        drawn.append(studio.take("call-desk-ready", "desk", "ready"))
+        attempt = desk.calling.start_attempt(card.lead.id)
+        answer_as(desk, card, attempt, 0, leave=3)
+        progress.report(1, steps)
+        drawn.append(studio.take("call-desk-light", "desk", "on a call"))
+        progress.report(2, steps)
+        drawn.append(studio.take("call-desk-dark", "desk", "on a call", scheme="dark"))
+        desk.calling.finish(attempt.id, "technical")
+    progress.report(3, steps)
+    drawn.append(studio.take("lists-light", "lists"))
+    progress.report(4, steps)
+    drawn.append(studio.take("hand-off-light", "handoff"))
+    return drawn
+
+
+def _make_room(out: Path) -> None:
+    """An empty folder for the demo; only what an earlier demo made is taken away.
+
+    Raises:
+        Refused: the folder holds something else.
+    """
+    if out.exists() and not (out / _MARK).exists():
+        if not out.is_dir() or any(out.iterdir()):
+            raise Refused(f"{out} is in use for something else. Choose another with: --out DIR")
+    elif out.exists():
+        shutil.rmtree(out)
+    try:
+        out.mkdir(parents=True, exist_ok=True)
+        (out / _MARK).touch()
+    except OSError as error:
+        raise Refused(f"{out} cannot be written: {error.strerror}.") from error
