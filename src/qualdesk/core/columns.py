@@ -219,7 +219,11 @@ _CLOSE = 0.85
 _PHONES = {Field.PHONE, Field.MOBILE, Field.DIRECT_PHONE, Field.MAIN_PHONE}
 _SURNAMES = {"name", "nom"}
 _NUMBER = re.compile(r"(?=(?:\D*\d){7,15}\D*$)[+(\d][\d\s().\-/]+")
-_DIALLED = re.compile(r"(?=(?:\D*\d){8,15}\D*$)(?!\d{8,}$)(?!\d{4}-\d\d-)[+(\d][\d\s().\-/]+")
+# Eight digits and more with something between them, and no date.
+_DIALLED = re.compile(
+    r"(?=(?:\D*\d){8,15}\D*$)(?!\d{8,}$)(?!\d{1,4}[-./]\d{1,2}[-./]\d{2,4}\b)"
+    r"[+(\d][\d\s().\-/]+"
+)
 _WORDS: dict[Field, str] = {
     Field.NAME: "name; full name; contact name; contact; lead name; lead; customer name; customer; "
     "client name; client; attendee; attendee name; participant; user name original name; person; "

@@ -207,12 +207,14 @@ def _why_unreadable(text: str, error: phonenumbers.NumberParseException) -> str:
     digits = sum(map(str.isdigit, text))
     if not digits:
         return "There is no number in it."
+    if digits < _SHORTEST:
+        return "Too short for a number."
+    if error.error_type == phonenumbers.NumberParseException.TOO_LONG:
+        return "Too long for a number."
     if error.error_type != phonenumbers.NumberParseException.INVALID_COUNTRY_CODE:
         return "This cannot be read as a number."
     if text.startswith("+"):
         return "No country has this code."
-    if digits < _SHORTEST:
-        return "Too short for a number."
     return "The country is not known: name it, or start the number with + and its code."
 
 

@@ -1,0 +1,119 @@
+"""Which clocks a person may live by: an address decides, a number adds, nothing is guessed away."""
+
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from qualdesk.core.phones import Line, read_lines
+from qualdesk.core.place_tables import ZONES_OF_COUNTRY, ZONES_OF_STATE
+from qualdesk.core.places import (
+    FROM_ADDRESS,
+    FROM_BOTH,
+    FROM_NUMBER,
+    address_zones,
+    country_of,
+    is_state,
+    zone_candidates,
+)
+
+
+def lines(*numbers: str) -> list[Line]:
+    return [line for number in numbers for line in read_lines(number)]
+
+
+def zones(country: str, state: str, *numbers: str) -> tuple[str, ...]:
+    return zone_candidates(country=country, subdivision=state, lines=lines(*numbers))[0]
+
+
+@pytest.mark.parametrize(
+    ("words", "country"),
+    [
+        (("Germany", "Deutschland", "Allemagne", "Alemania", "DE", "deu", "+49"), "DE"),
+        (("USA", "U.S.", "United States of America", "Vereinigte Staaten", "Etats-Unis"), "US"),
+        (("UK", "Great Britain", "Scotland", "Royaume-Uni", "0044"), "GB"),
+        (("\u00d6sterreich", "osterreich", "Austria", "AUT"), "AT"),
+        (("Espa\u00f1a", "Espana", "Spanien"), "ES"),
+        (("Nowhere", "", "49", "+", "Atlantis"), ""),
+    ],
+)
+def test_a_country_is_known_in_four_languages_and_by_its_codes(
+    words: tuple[str, ...], country: str
+) -> None:
+    assert {country_of(word) for word in words} == {country}
+
+
+def test_every_zone_of_the_tables_exists() -> None:
+    named = {zone for each in ZONES_OF_COUNTRY.values() for zone in each}
+    named |= {z for states in ZONES_OF_STATE.values() for each in states.values() for z in each}
+    for zone in named:
+        assert ZoneInfo(zone).key == zone
+    assert len(ZONES_OF_COUNTRY) > 240
+
+
+def test_a_state_on_two_clocks_names_both() -> None:
+    for state in ("IN", "Kentucky", "TX", "Tennessee", "FL", "OR", "AZ", "NE"):
+        assert len(address_zones("US", state)) == 2, state
+    assert address_zones("US", "NY") == address_zones("US", "New York") == ("America/New_York",)
+    assert address_zones("CA", "Quebec") == address_zones("CA", "Qu\u00e9bec")
+    assert address_zones("AU", "NSW") != address_zones("AU", "VIC")
+    assert is_state("US", "ny")
+    assert not is_state("DE", "NY")
+
+
+def test_an_address_with_one_clock_decides() -> None:
+    assert zone_candidates(country="DE", lines=lines("+493023125417")) == (
+        ("Europe/Berlin",),
+        FROM_ADDRESS,
+    )
+    assert zones("US", "CA", "+18005550199") == ("America/Los_Angeles",), "toll-free adds nothing"
+    assert "Australia/Perth" not in zones("AU", "NSW", "+61491570156"), "nor does such a mobile"
+
+
+def test_a_number_that_names_a_place_comes_on_top_of_the_address() -> None:
+    found, basis = zone_candidates(country="DE", lines=lines("+442079460123"))
+    assert (found, basis) == (("Europe/Berlin", "Europe/London"), FROM_BOTH)
+    assert zones("US", "TX", "+12125550123") == (
+        "America/Chicago",
+        "America/Denver",
+        "America/New_York",
+    )
+
+
+def test_in_a_country_on_many_clocks_a_local_number_says_where() -> None:
+    found = zone_candidates(country="US", lines=lines("+12125550123"))
+    assert found == (("America/New_York",), FROM_BOTH)
+    assert zones("ES", "", "+34910555123") == ("Europe/Madrid",)
+    assert zones("CA", "", "+16045550134", "+442079460123") == (
+        "America/Vancouver",
+        "Europe/London",
+    )
+
+
+def test_without_a_local_number_the_whole_country_counts() -> None:
+    for numbers in ((), ("+18005550199",), ("+61491570156",)):
+        country = "AU" if "+61491570156" in numbers else "US"
+        assert set(zones(country, "", *numbers)) == set(ZONES_OF_COUNTRY[country])
+    assert set(zones("US", "", "+442079460123")) > set(ZONES_OF_COUNTRY["US"])
+
+
+def test_without_an_address_all_zones_of_all_numbers_count() -> None:
+    assert zone_candidates(country="", lines=lines("+442079460123", "+493023125417")) == (
+        ("Europe/Berlin", "Europe/London"),
+        FROM_NUMBER,
+    )
+    assert len(zones("", "", "+18005550199")) > 30, "so nobody is called at a wrong hour"
+
+
+def test_a_number_nobody_gave_out_says_nothing_beside_one_that_exists() -> None:
+    assert zones("", "", "+12125550123", "+13895550123") == ("America/New_York",)
+    assert len(zones("", "", "+13895550123")) > 30
+
+
+def test_nothing_known_is_no_candidate_and_no_guess() -> None:
+    assert zone_candidates(country="", lines=()) == ((), "")
+    assert zone_candidates(country="Atlantis", lines=lines("12345")) == ((), "")
+
+
+def test_candidates_are_sorted_and_each_named_once() -> None:
+    found = zones("US", "FL", "+13055550123", "+12125550123")
+    assert list(found) == sorted(set(found))
