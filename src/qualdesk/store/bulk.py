@@ -1,6 +1,7 @@
 """Writing many rows at once, by the driver's own statements: lists have thousands of them."""
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
+from functools import lru_cache
 from typing import Any, TypeVar
 
 import sqlalchemy as sa
@@ -42,5 +43,15 @@ def rows_with(
     of: Collection[Any],
 ) -> Iterator[sa.Row[Any]]:
     """Rows of a table whose ``key`` is one of many values."""
+    query = _having(tuple(columns), key)
     for some in chunks(of):
-        yield from tx.connection.execute(sa.select(*columns).where(key.in_(some)))
+        yield from tx.connection.execute(query, {"of": some})
+
+
+@lru_cache(maxsize=64)
+def _having(
+    columns: tuple[sa.ColumnElement[Any] | sa.Table, ...], key: sa.Column[Any]
+) -> sa.Select[Any]:
+    # Built once: building a statement costs as much as running it, and each card needs some.
+    of: sa.BindParameter[list[Any]] = sa.bindparam("of", expanding=True)
+    return sa.select(*columns).where(key.in_(of))

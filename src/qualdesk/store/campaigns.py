@@ -53,7 +53,7 @@ def load_campaign(tx: Transaction, campaign_id: CampaignId) -> Campaign:
     Raises:
         NotFound: there is none.
     """
-    row = tx.connection.execute(sa.select(campaign).where(campaign.c.id == campaign_id)).first()
+    row = tx.connection.execute(_BY_ID, {"wanted": campaign_id}).first()
     if row is None:
         raise NotFound(f"There is no campaign number {campaign_id}.")
     return _campaign(row)
@@ -300,3 +300,6 @@ def _handoff(value: Mapping[str, Any]) -> HandoffTerms:
         "reasons": tuple(value["reasons"]),
     }
     return HandoffTerms(**kept)
+
+
+_BY_ID = sa.select(campaign).where(campaign.c.id == sa.bindparam("wanted"))

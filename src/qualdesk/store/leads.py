@@ -144,7 +144,7 @@ def signals_from(value: Mapping[str, Any]) -> Signals:
 
 
 def _some(tx: Transaction, ids: list[LeadId]) -> dict[LeadId, Lead]:
-    rows = tx.connection.execute(sa.select(lead).where(lead.c.id.in_(ids))).all()
+    rows = tx.connection.execute(_LEADS, {"ids": ids}).all()
     people = load_contacts(tx, [ContactId(row.contact_id) for row in rows])
     blocked = _blocked_numbers(tx, ids)
     did = _touchpoints(tx, ids)
@@ -178,28 +178,15 @@ def _marked(contact: Contact, blocked: frozenset[str]) -> Contact:
 
 
 def _blocked_numbers(tx: Transaction, ids: list[LeadId]) -> dict[int, frozenset[str]]:
-    query = (
-        sa.select(lead.c.id, contact_phone.c.e164)
-        .join_from(lead, campaign, campaign.c.id == lead.c.campaign_id)
-        .join(contact_phone, contact_phone.c.contact_id == lead.c.contact_id)
-        .join(suppression, suppression.c.fingerprint == contact_phone.c.fingerprint)
-        .where(
-            lead.c.id.in_(ids),
-            contact_phone.c.fingerprint != "",
-            suppression.c.client == campaign.c.client,
-            suppression.c.lifted_at.is_(None),
-        )
-    )
     blocked: defaultdict[int, set[str]] = defaultdict(set)
-    for lead_id, e164 in tx.connection.execute(query):
+    for lead_id, e164 in tx.connection.execute(_BLOCKED, {"ids": ids}):
         blocked[lead_id].add(e164)
     return {lead_id: frozenset(numbers) for lead_id, numbers in blocked.items()}
 
 
 def _touchpoints(tx: Transaction, ids: list[LeadId]) -> dict[int, tuple[Touchpoint, ...]]:
-    query = sa.select(touchpoint).where(touchpoint.c.lead_id.in_(ids)).order_by(touchpoint.c.id)
     did: defaultdict[int, list[Touchpoint]] = defaultdict(list)
-    for row in tx.connection.execute(query):
+    for row in tx.connection.execute(_TOUCHPOINTS, {"ids": ids}):
         did[row.lead_id].append(
             Touchpoint(
                 kind=TouchpointKind(row.kind),
@@ -211,3 +198,21 @@ def _touchpoints(tx: Transaction, ids: list[LeadId]) -> dict[int, tuple[Touchpoi
             )
         )
     return {lead_id: tuple(done) for lead_id, done in did.items()}
+
+
+# Built once: building a statement costs as much as running it, and each card needs these.
+_IDS: sa.BindParameter[list[int]] = sa.bindparam("ids", expanding=True)
+_LEADS = sa.select(lead).where(lead.c.id.in_(_IDS))
+_TOUCHPOINTS = sa.select(touchpoint).where(touchpoint.c.lead_id.in_(_IDS)).order_by(touchpoint.c.id)
+_BLOCKED = (
+    sa.select(lead.c.id, contact_phone.c.e164)
+    .join_from(lead, campaign, campaign.c.id == lead.c.campaign_id)
+    .join(contact_phone, contact_phone.c.contact_id == lead.c.contact_id)
+    .join(suppression, suppression.c.fingerprint == contact_phone.c.fingerprint)
+    .where(
+        lead.c.id.in_(_IDS),
+        contact_phone.c.fingerprint != "",
+        suppression.c.client == campaign.c.client,
+        suppression.c.lifted_at.is_(None),
+    )
+)

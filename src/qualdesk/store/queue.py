@@ -52,7 +52,7 @@ def claim_next(
     values = {**moments(tx), "caller": caller, "kind": kind, "campaign_id": campaign_id}
     values["until"] = tx.dialect.moment(tx.now + LEASES[kind])
     values["enough"] = tx.dialect.moment(tx.now + cells.ENOUGH)
-    must_wake, is_due, fetched_ahead, *_ = tuple(_run(tx, "look", values).one())
+    must_wake, is_due, fetched_ahead, *_ = _run(tx, "look", values).fetchone()
     if must_wake:
         wake(tx)
     if kind == "open" and fetched_ahead is not None:
@@ -60,16 +60,16 @@ def claim_next(
     # A promise may have been under a hold that only now came to its end.
     is_due = is_due or must_wake or fetched_ahead is not None
     one = campaign_id is not None
-    if is_due and (found := _run(tx, "claim_due", values, one_campaign=one).first()):
+    if is_due and (found := _run(tx, "claim_due", values, one_campaign=one).fetchone()):
         return _claimed(tx, found, kind, is_callback=True)
-    if found := _run(tx, "claim", values, one_campaign=one).first():
+    if found := _run(tx, "claim", values, one_campaign=one).fetchone():
         return _claimed(tx, found, kind)
     if mine := held(tx, caller, kind):
         return mine
     for _ in range(_LOOKS):
         if not _tidy(tx, values, one_campaign=one) and not _more(tx, values, one_campaign=one):
             break
-        if found := _run(tx, "claim", values, one_campaign=one).first():
+        if found := _run(tx, "claim", values, one_campaign=one).fetchone():
             return _claimed(tx, found, kind)
     return None
 
@@ -122,15 +122,8 @@ def claim_lead(
 
 def held(tx: Transaction, caller: str, kind: str = "open") -> Claimed | None:
     """What the caller holds of that kind, None when nothing or when its time ran out."""
-    query = sa.select(
-        lead.c.id, lead.c.claim_token, lead.c.claim_until, lead.c.state, lead.c.due_at
-    ).where(
-        lead.c.claimed_by == caller,
-        lead.c.claim_kind == kind,
-        lead.c.claim_slot == 0,
-        lead.c.claim_until > tx.now,
-    )
-    row = tx.connection.execute(query).first()
+    asked = {"caller": caller, "kind": kind, "now": tx.now}
+    row = tx.connection.execute(_HELD, asked).first()
     if row is None:
         return None
     return Claimed(
@@ -193,23 +186,21 @@ def wake(tx: Transaction) -> None:
     values = moments(tx)
     _run(tx, "wake_expired", values)
     _run(tx, "wake_rested", values)
-    for lead_id in _run(tx, "wake_nurtured", values).scalars().all():
+    for (lead_id,) in _run(tx, "wake_nurtured", values).fetchall():
         _start_again(tx, LeadId(lead_id))
     _run(tx, "wake_over", {**values, "reason": "Their window has closed"})
     cells.refresh(tx)
 
 
-def _run(
-    tx: Transaction, name: str, values: dict[str, Any], *, one_campaign: bool = False
-) -> sa.CursorResult[Any]:
+def _run(tx: Transaction, name: str, values: dict[str, Any], *, one_campaign: bool = False) -> Any:
     text = statement(type(tx.dialect), name, one_campaign=one_campaign)
-    return tx.connection.exec_driver_sql(text, values)
+    return tx.run(text, values)
 
 
 def _claimed(tx: Transaction, row: Any, kind: str, *, is_callback: bool = False) -> Claimed:
     return Claimed(
-        lead_id=LeadId(row.id),
-        token=row.claim_token,
+        lead_id=LeadId(row[0]),
+        token=row[1],
         until=tx.now + LEASES[kind],
         is_callback=is_callback,
     )
@@ -220,13 +211,13 @@ def _tidy(tx: Transaction, values: dict[str, Any], *, one_campaign: bool) -> boo
     moved = 0
     for name, reason in _TIDY.items():
         told = {**values, "reason": reason}
-        moved += _run(tx, name, told, one_campaign=one_campaign).rowcount
+        moved += int(_run(tx, name, told, one_campaign=one_campaign).rowcount)
     return moved > 0
 
 
 def _more(tx: Transaction, values: dict[str, Any], *, one_campaign: bool) -> bool:
     """Whether a lead is ready after all: others held the ones this claim had seen."""
-    return bool(_run(tx, "still_ready", values, one_campaign=one_campaign).scalar_one())
+    return bool(_run(tx, "still_ready", values, one_campaign=one_campaign).fetchone()[0])
 
 
 def _row(tx: Transaction, lead_id: LeadId) -> Any:
@@ -282,6 +273,14 @@ def _start_again(tx: Transaction, lead_id: LeadId) -> None:
     )
 
 
+_HELD = sa.select(
+    lead.c.id, lead.c.claim_token, lead.c.claim_until, lead.c.state, lead.c.due_at
+).where(
+    lead.c.claimed_by == sa.bindparam("caller"),
+    lead.c.claim_kind == sa.bindparam("kind"),
+    lead.c.claim_slot == 0,
+    lead.c.claim_until > sa.bindparam("now"),
+)
 _TIDY = MappingProxyType(
     {
         "tidy_over": "Their window has closed",

@@ -37,7 +37,12 @@ def told_plainly(dialect: Dialect) -> Iterator[None]:
     try:
         yield
     except exc.DBAPIError as error:
-        plain = dialect.explain(error)
+        plain = dialect.explain(error.orig, is_gone=error.connection_invalidated)
+        if plain is None:
+            raise
+        raise plain from error
+    except dialect.driver_errors() as error:
+        plain = dialect.explain(error, is_gone=False)
         if plain is None:
             raise
         raise plain from error

@@ -7,7 +7,6 @@ from datetime import datetime
 from typing import Any
 
 import sqlalchemy as sa
-from sqlalchemy import exc
 from sqlalchemy.dialects import postgresql, sqlite
 
 from qualdesk.core.clock import Clock
@@ -67,5 +66,12 @@ class Dialect(ABC):
         """Wait until no other transaction is busy with ``what``; held until this one ends."""
 
     @abstractmethod
-    def explain(self, error: exc.DBAPIError) -> QualdeskError | None:
-        """The plain sentence for a known fault, None for one that is a mistake of ours."""
+    def driver_errors(self) -> tuple[type[Exception], ...]:
+        """What the driver raises, for the few statements it is handed directly."""
+
+    @abstractmethod
+    def explain(self, error: BaseException | None, *, is_gone: bool) -> QualdeskError | None:
+        """The plain sentence for a driver's known error, None for a mistake of ours.
+
+        ``is_gone``: the connection is lost.
+        """

@@ -8,7 +8,6 @@ from types import MappingProxyType
 from typing import Any
 
 import sqlalchemy as sa
-from sqlalchemy import exc
 from sqlalchemy.dialects import postgresql
 
 from qualdesk.core.clock import Clock, SystemClock
@@ -142,12 +141,18 @@ class Postgres(Dialect):
             sa.text("SELECT pg_advisory_xact_lock(hashtext(:what))"), {"what": f"qualdesk {what}"}
         )
 
-    def explain(self, error: exc.DBAPIError) -> QualdeskError | None:
+    def driver_errors(self) -> tuple[type[Exception], ...]:
+        """Those of psycopg, which is there when a team's workspace is."""
+        import psycopg
+
+        return (psycopg.Error,)
+
+    def explain(self, error: BaseException | None, *, is_gone: bool) -> QualdeskError | None:
         """PostgreSQL's known faults in words."""
-        state = getattr(error.orig, "sqlstate", None) or ""
-        if error.connection_invalidated or state[:2] in {"08", "57"} or not state:
+        state = getattr(error, "sqlstate", None) or ""
+        if is_gone or state[:2] in {"08", "57"} or not state:
             return WorkspaceUnreachable()
-        name = getattr(getattr(error.orig, "diag", None), "constraint_name", None)
+        name = getattr(getattr(error, "diag", None), "constraint_name", None)
         if state in {"40001", "40P01", "55P03"} or name == "uq_lead_claim":
             return WorkspaceBusy()
         if state[:2] == "53":

@@ -4,13 +4,13 @@ import os
 import sqlite3
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from datetime import datetime
+from datetime import UTC, datetime
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
 import sqlalchemy as sa
-from sqlalchemy import event, exc
+from sqlalchemy import event
 from sqlalchemy.dialects import sqlite
 
 from qualdesk.core.clock import Clock
@@ -47,7 +47,7 @@ class Sqlite(Dialect):
     @staticmethod
     def moment(at: datetime) -> str:
         """Text that sorts as time does."""
-        return at.strftime("%Y-%m-%dT%H:%M:%S.%fZ")
+        return at.astimezone(UTC).isoformat(timespec="microseconds")[:26] + "Z"
 
     @staticmethod
     def instant(value: Any) -> datetime | None:
@@ -115,9 +115,13 @@ class Sqlite(Dialect):
     def one_at_a_time(self, connection: sa.Connection, what: str) -> None:
         """Nothing to do: a writer is alone anyway."""
 
-    def explain(self, error: exc.DBAPIError) -> QualdeskError | None:
+    def driver_errors(self) -> tuple[type[Exception], ...]:
+        """Those of Python's own driver."""
+        return (sqlite3.Error,)
+
+    def explain(self, error: BaseException | None, *, is_gone: bool) -> QualdeskError | None:  # noqa: ARG002 - a file does not go away
         """SQLite's known faults in words."""
-        code = getattr(error.orig, "sqlite_errorcode", 0) & 0xFF
+        code = getattr(error, "sqlite_errorcode", 0) & 0xFF
         said = {
             sqlite3.SQLITE_BUSY: WorkspaceBusy,
             sqlite3.SQLITE_LOCKED: WorkspaceBusy,
