@@ -68,9 +68,7 @@ class Sqlite(Dialect):
             path = Path(url.database)
             refuse_network_drive(path)
             refuse_foreign_file(path)
-            if not path.exists():
-                path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-                os.close(os.open(path, os.O_CREAT | os.O_RDWR, 0o600))
+            _make_file(path)
         engine = sa.create_engine(url, connect_args={"timeout": _BUSY_TIMEOUT_SECONDS})
         event.listen(engine, "connect", _prepare_durable if durable else _prepare_fleeting)
         event.listen(engine, "begin", _begin_immediate)
@@ -139,6 +137,17 @@ class Sqlite(Dialect):
             sqlite3.SQLITE_IOERR: "The disk did not answer. Nothing was saved; try again.",
         }.get(code)
         return WorkspaceUnusable(sentence) if sentence else None
+
+
+def _make_file(path: Path) -> None:
+    try:
+        if not path.exists():
+            path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+            os.close(os.open(path, os.O_CREAT | os.O_RDWR, 0o600))
+    except OSError as error:
+        raise WorkspaceUnusable(
+            f"No workspace can be made at {path}: {error.strerror}. Choose another place."
+        ) from error
 
 
 def _prepare(connection: Any, synchronous: str) -> None:
