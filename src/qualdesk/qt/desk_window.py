@@ -21,7 +21,7 @@ from qualdesk.core.times import is_zone
 from qualdesk.desk import Desk
 from qualdesk.desk.library import CampaignSummary
 from qualdesk.qt.call_desk.page import CallDeskPage
-from qualdesk.qt.choosing import SystemChoosing
+from qualdesk.qt.choosing import Choosing, SystemChoosing
 from qualdesk.qt.handoff.page import HandoffPage
 from qualdesk.qt.lists.page import ListsPage
 from qualdesk.qt.memory import Memory
@@ -47,7 +47,13 @@ _TROUBLES: Final[tuple[tuple[type[QualdeskError], str], ...]] = (
 class DeskWindow(QObject):
     """Puts the pages into the window and carries between them what each has to tell."""
 
-    def __init__(self, settings: Settings, open_desk: OpenDesk, clock: Clock) -> None:
+    def __init__(
+        self,
+        settings: Settings,
+        open_desk: OpenDesk,
+        clock: Clock,
+        choosing: Choosing | None = None,
+    ) -> None:
         super().__init__()
         self.settings, self._open_desk, self._clock = settings, open_desk, clock
         self._address = settings.database
@@ -58,7 +64,7 @@ class DeskWindow(QObject):
         self.memory = Memory(settings.config_folder)
         self.work = Work(self._open)
         self.shell = Shell(self._zone)
-        choosing = SystemChoosing(self.memory, self._may_ask)
+        choosing = choosing or SystemChoosing(self.memory, self._may_ask)
         self.desk = CallDeskPage(self.work, clock, self._zone, first_keys())
         self.lists = ListsPage(self.work, clock, choosing, self._zone)
         self.handoff = HandoffPage(self.work, clock, choosing, self._zone)

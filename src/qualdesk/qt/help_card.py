@@ -10,14 +10,13 @@ from qualdesk.qt.shortcuts import Shortcut
 from qualdesk.qt.widgets.keycap import KeyCap
 from qualdesk.qt.widgets.popover import PopOver
 
-_ROWS = 14
-
 
 class HelpCard(PopOver):
     """What each key does here. It changes nothing and Esc takes it away."""
 
     def __init__(self, window: QWidget) -> None:
         super().__init__(window, "Keys of this page", width=760)
+        self.setProperty("paintsOwnFocus", True)  # noqa: FBT003 - Qt's own signature
         self._grid = QGridLayout()
         self._grid.setHorizontalSpacing(14)
         self._grid.setVerticalSpacing(5)
@@ -41,16 +40,15 @@ class HelpCard(PopOver):
 
     def _fill(self, table: Sequence[Shortcut]) -> None:
         while len(self._lines) < len(table):
-            at = len(self._lines)
-            line = (KeyCap("F1"), PlainLabel(face="body", wrap=True))
-            side = 2 * (at // _ROWS)
-            self._grid.addWidget(line[0], at % _ROWS, side, Qt.AlignmentFlag.AlignRight)
-            self._grid.addWidget(line[1], at % _ROWS, side + 1)
-            self._lines.append(line)
+            self._lines.append((KeyCap("F1"), PlainLabel(face="body", wrap=True)))
+        half = -(-len(table) // 2)
         for at, (cap, words) in enumerate(self._lines):
             there = at < len(table)
             cap.setVisible(there)
             words.setVisible(there)
             if there:
+                row, side = at % half, 2 * (at // half)
+                self._grid.addWidget(cap, row, side, Qt.AlignmentFlag.AlignRight)
+                self._grid.addWidget(words, row, side + 1)
                 cap.set_keys(table[at].keys[0])
                 words.setText(table[at].does)

@@ -117,7 +117,8 @@ class Shell(QWidget):
         self._stack.setCurrentWidget(page)
         self.rail.show_at(key)
         self.top.show_page(self._titles[key])
-        page.setFocus(Qt.FocusReason.OtherFocusReason)
+        if page.focusProxy() is not None:
+            page.setFocus(Qt.FocusReason.OtherFocusReason)
         self.page_shown.emit(key)
 
     def show_alone(self, page: QWidget | None, title: str = "") -> None:

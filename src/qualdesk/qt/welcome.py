@@ -25,6 +25,7 @@ _SAMPLE: Final = (
 _OWN: Final = (
     "Drop a CSV or Excel file, or choose one. You see what would happen before anything is saved."
 )
+_SAFE: Final = "Nothing was changed."
 _MORNING_ENDS, _DAY_ENDS = 12, 18
 
 
@@ -65,7 +66,7 @@ class WelcomePage(QWidget):
         who.setSpacing(12)
         self.name.setFixedWidth(320)
         who.addWidget(self.name)
-        who.addWidget(self._hint, 1)
+        who.addWidget(self._hint, 1, Qt.AlignmentFlag.AlignVCenter)
         inner.addLayout(who)
         inner.addSpacing(10)
         ways = QHBoxLayout()
@@ -139,7 +140,8 @@ class TroublePage(QWidget):
         column.addWidget(PlainLabel(title, face="page_title", wrap=True))
         column.addWidget(self.says)
         column.addWidget(IconRow("folder", place, face="body", tone="text2"))
-        column.addWidget(IconRow("circle-check", "Nothing was changed.", face="body"))
+        if _SAFE not in says:
+            column.addWidget(IconRow("circle-check", _SAFE, face="body"))
         buttons = QHBoxLayout()
         buttons.setSpacing(10)
         buttons.addWidget(self.again)

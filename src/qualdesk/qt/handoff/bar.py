@@ -26,6 +26,7 @@ class HandoffBar(Footer):
     def __init__(self) -> None:
         super().__init__()
         self._number = 0
+        self._nobody = "No lead is ready for sales yet."
         self._title = PlainLabel(face="body_strong", elide=True)
         self._says = PlainLabel(face="hint", tone="text2", elide=True)
         self.receiver = Field("Who gets it", "Name of the salesperson")
@@ -78,6 +79,8 @@ class HandoffBar(Footer):
     def show_batch(self, batch: NextBatch) -> None:
         """Fill the fields from the campaign, unless somebody has typed there."""
         self._number = batch.number
+        some = batch.ready or batch.later
+        self._nobody = "Tick at least one lead." if some else "No lead is ready for sales yet."
         if not self.receiver.isModified():
             self.receiver.setText(batch.receiver)
         if not self.email.isModified():
@@ -98,7 +101,7 @@ class HandoffBar(Footer):
     def missing(self, leaving: int, today: date) -> str:
         """What an export still needs, in one sentence; empty when nothing."""
         if not leaving:
-            return "Tick at least one lead."
+            return self._nobody
         if not self.receiver.text().strip():
             return "Write who gets it: a batch has one person who answers."
         if self.answer_by.day < today:

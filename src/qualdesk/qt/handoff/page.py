@@ -58,6 +58,7 @@ class HandoffPage(QWidget):
         self.result = ResultLine()
         self.bar = HandoffBar()
         self.toast = Toast(self)
+        self.setFocusProxy(self.batch.table)
         self._lay_out()
         self._listen()
 

@@ -60,6 +60,7 @@ class ColumnsView(QWidget):
         self.table.opened.connect(lambda _row: self.becomes.setFocus())
         self.becomes.activated.connect(self._change)
         self.region.textChanged.connect(self._tell_region)
+        self._tell_region("")
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)

@@ -46,6 +46,7 @@ class ListsPage(QWidget):
         self._stack = QStackedLayout(self)
         for view in (self.overview, self.form, self.importing):
             self._stack.addWidget(view)
+        self.setFocusProxy(self.overview.table)
         self._listen()
 
     def _listen(self) -> None:

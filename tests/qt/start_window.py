@@ -1,0 +1,65 @@
+"""Starts the real window in a process of its own, for tests that need two of them.
+
+Usage: start_window.py WORKSPACE FOLDER [SECONDS]. It prints what happened, line by line.
+"""
+
+import os
+import sys
+from pathlib import Path
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from PySide6.QtCore import QTimer
+
+from qualdesk.core.errors import Refused
+from qualdesk.qt import app as start
+from qualdesk.qt import desk_window
+from qualdesk.settings import Settings
+
+HEAVY = ("alembic", "pydantic", "python_calamine", "xlsxwriter", "nameparser")
+
+
+def say(line: str) -> None:
+    sys.stdout.write(line + "\n")
+    sys.stdout.flush()
+
+
+def main() -> int:
+    workspace, folder = sys.argv[1], Path(sys.argv[2])
+    seconds = float(sys.argv[3]) if len(sys.argv) > 3 else 60.0
+    settings = Settings(
+        database=workspace,
+        caller="Maya",
+        is_named=True,
+        theme="light",
+        data_folder=folder,
+        config_folder=folder / "config",
+        log_file=folder / "log" / "qualdesk.log",
+    )
+    app = start.application()
+    raise_up = desk_window.DeskWindow.raise_up
+    opened = desk_window.DeskWindow._opened
+
+    def raised(window: desk_window.DeskWindow) -> None:
+        raise_up(window)
+        say("raised")
+
+    def shown(window: desk_window.DeskWindow, found: object) -> None:
+        opened(window, found)
+        say(f"heavy: {sorted(name for name in HEAVY if name in sys.modules)}")
+        say("open")
+
+    desk_window.DeskWindow.raise_up = raised
+    desk_window.DeskWindow._opened = shown
+    QTimer.singleShot(int(seconds * 1000), app.quit)
+    try:
+        code = start.open_window(settings)
+    except Refused as refused:
+        say(refused.says)
+        return 2
+    say(f"ended {code}")
+    return code
+
+
+if __name__ == "__main__":
+    sys.exit(main())

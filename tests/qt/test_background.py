@@ -1,0 +1,138 @@
+"""Work beside the window: where it runs, where it lands, and what becomes of faults."""
+
+import sys
+from threading import Event, get_ident
+from typing import Any
+
+import pytest
+from PySide6.QtCore import QObject
+from pytestqt.qtbot import QtBot
+
+from qualdesk.core.errors import QualdeskError, Refused
+from qualdesk.core.progress import Progress
+from qualdesk.qt.background import LONG, Background
+
+
+@pytest.fixture
+def background() -> Any:
+    made = Background()
+    yield made
+    assert made.close()
+
+
+def test_work_runs_beside_the_window_and_its_result_lands_in_it(
+    qtbot: QtBot, background: Background
+) -> None:
+    here, owner, landed = get_ident(), QObject(), []
+    background.run(
+        lambda _progress: get_ident(),
+        lambda there: landed.append((there, get_ident())),
+        owner=owner,
+    )
+    qtbot.waitUntil(lambda: bool(landed))
+    ((there, back),) = landed
+    assert there != here
+    assert back == here
+
+
+def test_a_lane_does_one_thing_after_the_other_on_one_thread(
+    qtbot: QtBot, background: Background
+) -> None:
+    owner, landed = QObject(), []
+    for number in range(50):
+        background.run(
+            lambda _progress, number=number: (number, get_ident()), landed.append, owner=owner
+        )
+    qtbot.waitUntil(lambda: len(landed) == 50)
+    assert [number for number, _ in landed] == list(range(50))
+    assert len({thread for _, thread in landed}) == 1
+
+
+def test_the_call_never_waits_for_long_work(qtbot: QtBot, background: Background) -> None:
+    owner, landed, gate = QObject(), [], Event()
+    background.run(lambda _progress: gate.wait(20), landed.append, owner=owner, lane=LONG)
+    background.run(lambda _progress: "short", landed.append, owner=owner)
+    qtbot.waitUntil(lambda: landed == ["short"])
+    gate.set()
+    qtbot.waitUntil(lambda: landed == ["short", True])
+
+
+def test_a_refusal_is_told_and_is_no_fault(qtbot: QtBot, background: Background) -> None:
+    owner, told = QObject(), []
+
+    def refuse(_progress: Progress) -> None:
+        raise Refused("Not like this.")
+
+    background.run(refuse, told.append, owner=owner, refused=told.append)
+    qtbot.waitUntil(lambda: bool(told))
+    assert isinstance(told[0], Refused)
+    assert told[0].says == "Not like this."
+
+
+def test_a_fault_is_reported_and_the_page_is_told_in_a_sentence(
+    qtbot: QtBot, background: Background, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    owner, told, seen = QObject(), [], []
+    monkeypatch.setattr(sys, "excepthook", lambda kind, *_rest: seen.append(kind))
+
+    def break_down(_progress: Progress) -> None:
+        raise ZeroDivisionError
+
+    background.run(break_down, told.append, owner=owner, refused=told.append)
+    qtbot.waitUntil(lambda: bool(told))
+    assert seen == [ZeroDivisionError]
+    assert isinstance(told[0], QualdeskError)
+    assert "ZeroDivision" not in told[0].says
+
+
+def test_stopping_is_silent_but_for_the_one_who_asked(qtbot: QtBot, background: Background) -> None:
+    owner, told, looked = QObject(), [], []
+
+    def count(progress: Progress) -> None:
+        for number in progress.over(iter(lambda: 0, 1), every=1):
+            Event().wait(0.005)
+            del number
+
+    run = background.run(
+        count,
+        told.append,
+        owner=owner,
+        lane=LONG,
+        refused=told.append,
+        looked=lambda progress: looked.append(progress.done),
+        stopped=lambda: told.append("stopped"),
+    )
+    qtbot.waitUntil(lambda: len(looked) > 2)
+    run.stop()
+    qtbot.waitUntil(lambda: bool(told))
+    assert told == ["stopped"]
+    assert looked == sorted(looked)
+    seen = len(looked)
+    qtbot.wait(250)
+    assert len(looked) == seen
+
+
+def test_nobody_is_told_anything_after_they_have_gone(qtbot: QtBot, background: Background) -> None:
+    owner, keeper, landed, gate = QObject(), QObject(), [], Event()
+    background.run(lambda _progress: gate.wait(20), landed.append, owner=owner)
+    background.run(lambda _progress: "after", landed.append, owner=keeper)
+    import shiboken6
+
+    shiboken6.delete(owner)
+    gate.set()
+    qtbot.waitUntil(lambda: bool(landed))
+    assert landed == ["after"]
+
+
+@pytest.mark.usefixtures("qapp")
+def test_closing_lets_a_save_end_and_stops_long_work() -> None:
+    background, owner, saved = Background(), QObject(), []
+
+    def forever(progress: Progress) -> None:
+        for _each in progress.over(iter(lambda: 0, 1), every=1):
+            Event().wait(0.005)
+
+    background.run(forever, saved.append, owner=owner, lane=LONG)
+    background.run(lambda _progress: saved.append("saved"), lambda _done: None, owner=owner)
+    assert background.close()
+    assert saved == ["saved"]
