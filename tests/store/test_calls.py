@@ -137,10 +137,10 @@ def test_the_newest_answer_counts_whatever_kind_of_value_it_has(store: Store) ->
         for number, value in enumerate(values):
             assert keep(tx, lead_id, number, f"q{number}", value)
         assert keep(tx, lead_id, 10, "q0", "later")
-        known = answers.known_answers(tx, lead_id)
+        known = answers.known_answers(tx, lead_id, ONE)[0]
         assert [known[QuestionId(f"q{n}")].value for n in range(6)] == ["later", *values[1:]]
         assert list(known)[-1] == "q0", "said last"
-        assert answers.newest_question(tx, ONE) == "q0"
+        assert answers.known_answers(tx, lead_id, ONE)[1] == "q0"
 
 
 def test_the_same_answer_is_kept_once(store: Store) -> None:
@@ -151,7 +151,7 @@ def test_the_same_answer_is_kept_once(store: Store) -> None:
         assert keep(tx, lead_id, 1, "date", "soon")
         assert not keep(tx, lead_id, 1, "date", "later")
         assert answers.is_kept(tx, AnswerId(f"{1:036}"))
-        assert answers.known_answers(tx, lead_id)[QuestionId("date")].value == "soon"
+        assert answers.known_answers(tx, lead_id, ONE)[0][QuestionId("date")].value == "soon"
 
 
 def test_a_cleared_answer_is_gone_and_a_conflict_never_counts(store: Store) -> None:
@@ -165,10 +165,10 @@ def test_a_cleared_answer_is_gone_and_a_conflict_never_counts(store: Store) -> N
             Answer(question=QuestionId("x"), value=1),
         )
         answers.keep_answer(tx, AnswerId("b" * 36), given=other, is_conflict=True, **common)  # type: ignore[arg-type]
-        assert set(answers.known_answers(tx, lead_id)) == {"date"}
+        assert set(answers.known_answers(tx, lead_id, ONE)[0]) == {"date"}
         answers.keep_answer(tx, AnswerId("c" * 36), given=date_, is_cleared=True, **common)  # type: ignore[arg-type]
-        assert answers.known_answers(tx, lead_id) == {}
-        assert answers.newest_question(tx, ONE) is None
+        assert answers.known_answers(tx, lead_id, ONE)[0] == {}
+        assert answers.known_answers(tx, lead_id, ONE)[1] is None
 
 
 def test_a_promise_is_kept_when_its_time_has_come_and_dropped_when_not(

@@ -14,12 +14,14 @@ from qualdesk.core.ids import AnswerId, AttemptId, LeadId
 from qualdesk.core.leads import Phone
 from qualdesk.core.outcomes import Catalogue
 from qualdesk.core.questions import Answer, QuestionId, check_answer, check_words
+from qualdesk.core.scripts import CallScript
 from qualdesk.core.spoken_times import read_time
 from qualdesk.core.suggested_times import suggestions
 from qualdesk.core.times import Promise, both_clocks, local_time, time_words
 from qualdesk.desk.called import CallbackRead, Recorded, Referred
 from qualdesk.desk.referring import Named, refer
 from qualdesk.desk.situations import Situation, open_attempt, situation
+from qualdesk.desk.versions import script_version
 from qualdesk.store import answers as kept_answers
 from qualdesk.store import calls, queue
 from qualdesk.store.callbacks import keep_promises
@@ -80,7 +82,8 @@ class Conversation:
                 versions=(campaign.script_version_id, campaign.definition_version_id),
             )
             calls.count_try(tx, lead_id, local_time(tx.now, found.standing.zone).date())
-            keep_promises(tx, lead_id)
+            if found.standing.due_at is not None:
+                keep_promises(tx, lead_id)
             return open_attempt(calls.load_call(tx, new_id))
 
     def record_answer(
@@ -103,8 +106,8 @@ class Conversation:
         """
         with self._store.transaction() as tx:
             call = calls.load_call(tx, attempt_id)
-            found = situation(tx, call.lead_id, self._caller)
-            given = _checked(found, question, value, words, does_not_know=does_not_know)
+            script = script_version(tx, call.script_version_id)
+            given = _checked(script, question, value, words, does_not_know=does_not_know)
             kept = self._keep(tx, call, given, answer_id)
         return unless_lost(kept)
 
@@ -138,7 +141,11 @@ class Conversation:
             if answer is None:
                 raise AnswerRefused("There is nothing to confirm. Ask, and choose an answer.")
             given = _checked(
-                found, question, answer.value, answer.words, does_not_know=answer.does_not_know
+                found.script,
+                question,
+                answer.value,
+                answer.words,
+                does_not_know=answer.does_not_know,
             )
             kept = self._keep(tx, call, given, answer_id)
         return unless_lost(kept)
@@ -215,7 +222,7 @@ class Conversation:
         standing, now = found.standing, found.now
         ours = self._zone or found.campaign.window.zone
         year = f" {promise.wall.year}" if promise.wall.year != now.year else ""
-        warning = may_promise(promise, standing, now)
+        warning = refused = may_promise(promise, standing, now)
         if not warning:
             there = standing.zones, found.lead.contact.zone_basis
             said = may_call(*there, standing.limits, standing.window, promise.at)
@@ -225,6 +232,7 @@ class Conversation:
             promise=promise,
             says=both_clocks(promise.at, promise.zone, ours) + year,
             warning=warning,
+            is_possible=not refused,
         )
 
     def _ask_every_rule(self, tx: Transaction, found: Situation, phone: Phone) -> None:
@@ -349,7 +357,12 @@ def _find(found: Situation, number: str) -> Phone:
 
 
 def _checked(
-    found: Situation, question_id: str, value: object, words: str, *, does_not_know: bool
+    script: CallScript | None,
+    question_id: str,
+    value: object,
+    words: str,
+    *,
+    does_not_know: bool,
 ) -> Answer:
     """The answer as it is kept.
 
@@ -361,15 +374,15 @@ def _checked(
     )
     if does_not_know:
         return answer
-    if found.script is None:
+    if script is None:
         plain = tuple(value) if isinstance(value, list | tuple) else value
         is_plain = plain is None or isinstance(plain, str | int | float | tuple)
         kept = check_words(plain) if isinstance(plain, str) else plain
         answer = replace(answer, value=kept if is_plain else str(plain))  # type: ignore[arg-type]
     else:
-        question = found.script.question(question_id)
+        question = script.question(question_id)
         if question is None:
-            known = ", ".join(q.id for q in found.script.questions if q.is_asked)
+            known = ", ".join(q.id for q in script.questions if q.is_asked)
             raise AnswerRefused(f"The script asks no “{question_id}”. It asks: {known}.")
         answer = replace(answer, value=check_answer(question, value))
     if answer.value in (None, "", ()) and not answer.words:

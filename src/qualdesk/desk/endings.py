@@ -1,5 +1,6 @@
 """How a call ends: outcomes and what they do, do not call, skipping, and undoing all of it."""
 
+from dataclasses import replace
 from datetime import datetime
 from typing import Unpack
 from uuid import uuid4
@@ -14,13 +15,12 @@ from qualdesk.core.errors import (
     Refused,
 )
 from qualdesk.core.ids import AttemptId, LeadId, SuppressionId
-from qualdesk.core.leads import Bucket
+from qualdesk.core.leads import Bucket, Lead
 from qualdesk.core.outcomes import After, Outcome
-from qualdesk.core.questions import check_words
 from qualdesk.desk.called import Beside, Finished, Given, given_with
 from qualdesk.desk.conversation import Conversation, lost_hold, unless_lost
 from qualdesk.desk.effects import Ended, end, put_aside
-from qualdesk.desk.situations import SKIPPED, card_of, situation
+from qualdesk.desk.situations import SKIPPED, Situation, card_of, situation
 from qualdesk.store import calls, queue
 from qualdesk.store import undo as undoing
 from qualdesk.store.database import Transaction
@@ -97,8 +97,9 @@ class Endings(Conversation):
                 raise Refused("You are on a call with them. End it with an outcome.")
             call = self._no_call(tx, lead_id)
             before = undoing.snapshot(tx, lead_id)
-            then = put_aside(tx, found, check_words(reason))
-            return self._kept(tx, call, then, before, code=SKIPPED, reason=check_words(reason))
+            given = given_with(reason=reason)
+            then = put_aside(tx, found, given.reason)
+            return self._kept(tx, found, call, then, before, code=SKIPPED, given=given)
 
     def undo(self, attempt_id: AttemptId | None = None) -> CallCard:
         """Take an outcome back: the lead is on the desk again, with its call and its answers.
@@ -150,37 +151,37 @@ class Endings(Conversation):
         before = undoing.snapshot(tx, call.lead_id)
         found = situation(tx, call.lead_id, self._caller)
         then = end(tx, found, outcome, given, call=call, by=self._caller)
-        if given.note is not None:
-            calls.change_call(tx, call.id, note=given.note)
-        calls.change_call(tx, call.id, hint=given.hint)
-        return self._kept(tx, call, then, before, code=outcome.code, reason=given.reason)
+        return self._kept(tx, found, call, then, before, code=outcome.code, given=given)
 
     def _kept(
         self,
         tx: Transaction,
+        found: Situation,
         call: calls.KeptCall,
         then: Ended,
         before: undoing.Kept,
         *,
         code: str,
-        reason: str,
+        given: Given,
     ) -> Finished:
         """Write the outcome with all that undoing it needs, and keep the lead for that."""
-        lead_id = call.lead_id
-        calls.note_outcome(tx, lead_id, code)
-        next_at = then.next_at.isoformat() if then.next_at else None
-        kept = undoing.changed_since(tx, lead_id, before) | {
+        calls.note_outcome(tx, call.lead_id, code)
+        kept = undoing.changed_since(tx, call.lead_id, before) | {
             "suppressions": list(then.suppressions),
             "leads": list(then.leads),
             "says": then.says,
-            "next_at": next_at,
+            "next_at": then.next_at.isoformat() if then.next_at else None,
         }
-        calls.change_call(tx, call.id, outcome=code, reason=reason, ended_at=tx.now, before=kept)
-        stands = calls.stands(tx, lead_id)
-        if stands.claimed_by in {"", self._caller}:
-            queue.claim_lead(tx, lead_id, self._caller, "undo", token=call.token)
-        write_history(tx, self._caller, f"outcome {code}", "lead", lead_id, call=call.id)
-        return self._finished(tx, calls.load_call(tx, call.id))
+        written = {"outcome": code, "reason": given.reason, "hint": given.hint, "before": kept}
+        if given.note is not None:
+            written["note"] = given.note
+        calls.change_call(tx, call.id, ended_at=tx.now, **written)
+        until = None
+        if found.stands.claimed_by in {"", self._caller}:
+            held = queue.claim_lead(tx, call.lead_id, self._caller, "undo", token=call.token)
+            until = held.until
+        write_history(tx, self._caller, f"outcome {code}", "lead", call.lead_id, call=call.id)
+        return _finished(replace(call, outcome=code, before=kept), found.lead, until)
 
     def _without_call(
         self, tx: Transaction, lead_id: LeadId, outcome: Outcome, given: Given
@@ -213,31 +214,14 @@ class Endings(Conversation):
         if call.is_conflict:
             return ClaimLost()
         if call.outcome == outcome.code:
-            return self._finished(tx, call)
+            stands = calls.stands(tx, call.lead_id)
+            is_kept = stands.claimed_by == self._caller and stands.claim_kind == "undo"
+            until = stands.claim_until if is_kept else None
+            return _finished(call, load_lead(tx, call.lead_id), until)
         if not call.outcome:
             raise OutcomeRefused("This call was given back. Take the lead again to call them.")
         label = self._label(call.outcome)
         raise OutcomeRefused(f"This call has ended with “{label}”. Undo that first.")
-
-    def _finished(self, tx: Transaction, call: calls.KeptCall) -> Finished:
-        kept = call.before or {}
-        stands = calls.stands(tx, call.lead_id)
-        is_kept = stands.claimed_by == self._caller and stands.claim_kind == "undo"
-        next_at = kept.get("next_at")
-        touched = {call.lead_id, *(LeadId(one) for one in kept.get("leads", ()))}
-        return Finished(
-            outcome=call.outcome,
-            says=kept.get("says", ""),
-            next_at=datetime.fromisoformat(next_at) if next_at else None,
-            bucket=Bucket(stands.state),
-            attempt_id=call.id,
-            lead_id=call.lead_id,
-            name=load_lead(tx, call.lead_id).contact.name,
-            undo_until=stands.claim_until if is_kept else None,
-            changes=Changes(
-                leads=frozenset(touched), queue=True, suppression=bool(kept.get("suppressions"))
-            ),
-        )
 
     def _label(self, code: str) -> str:
         try:
@@ -289,3 +273,24 @@ class Endings(Conversation):
             )
         else:
             calls.change_call(tx, call.id, undone_at=tx.now)
+
+
+def _finished(call: calls.KeptCall, lead: Lead, until: datetime | None) -> Finished:
+    """An outcome as it was given, from what is kept with it."""
+    kept = call.before or {}
+    next_at = kept.get("next_at")
+    return Finished(
+        outcome=call.outcome,
+        says=kept.get("says", ""),
+        next_at=datetime.fromisoformat(next_at) if next_at else None,
+        bucket=Bucket(kept["left"]["state"]),
+        attempt_id=call.id,
+        lead_id=call.lead_id,
+        name=lead.contact.name,
+        undo_until=until,
+        changes=Changes(
+            leads=frozenset({call.lead_id, *(LeadId(one) for one in kept.get("leads", ()))}),
+            queue=True,
+            suppression=bool(kept.get("suppressions")),
+        ),
+    )

@@ -107,7 +107,8 @@ def situation(tx: Transaction, lead_id: LeadId, caller: str) -> Situation:
     script_id = call.script_version_id if call else campaign.script_version_id
     definition_id = call.definition_version_id if call else campaign.definition_version_id
     script = script_version(tx, script_id)
-    answers = _with_form_answers(kept_answers.known_answers(tx, lead_id), lead, script)
+    known, newest = kept_answers.known_answers(tx, lead_id, call.id if call else None)
+    answers = _with_form_answers(known, lead, script)
     return Situation(
         lead=lead,
         campaign=campaign,
@@ -116,7 +117,7 @@ def situation(tx: Transaction, lead_id: LeadId, caller: str) -> Situation:
         script=script,
         definition=definition_version(tx, definition_id),
         answers=answers,
-        newest=kept_answers.newest_question(tx, call.id) if call else None,
+        newest=newest,
         standing=Standing(
             zones=lead.contact.zones,
             limits=campaign.limits,
@@ -129,7 +130,8 @@ def situation(tx: Transaction, lead_id: LeadId, caller: str) -> Situation:
             is_on_call=call is not None,
             due_at=stands.due_at if stands.state == Bucket.CALLBACK else None,
             next_number=_next_number(lead, call),
-            referral=next(iter(named_by(tx, lead_id)), ""),
+            # Nobody is the wrong person before a call: who was named is looked up on one only.
+            referral=next(iter(named_by(tx, lead_id)), "") if call else "",
             lacks=lacks_for_qualified(script, answers),
         ),
         now=tx.now,

@@ -49,31 +49,24 @@ def keep_answer(
     return written.first() is not None
 
 
-def known_answers(tx: Transaction, lead_id: LeadId) -> dict[QuestionId, Answer]:
-    """What is known of the lead from all its calls, in the order in which it was said last."""
-    query = (
-        sa.select(answer)
-        .where(answer.c.lead_id == lead_id, ~answer.c.is_conflict)
-        .order_by(answer.c.order, answer.c.given_at)
-    )
+def known_answers(
+    tx: Transaction, lead_id: LeadId, attempt_id: AttemptId | None = None
+) -> tuple[dict[QuestionId, Answer], QuestionId | None]:
+    """What is known of the lead from all its calls, in the order in which it was said last.
+
+    And the question that was answered last on the call given, None when nothing was, or when
+    that answer was cleared.
+    """
     known: dict[QuestionId, Answer] = {}
-    for row in tx.connection.execute(query):
-        known.pop(QuestionId(row.question), None)
+    newest = None
+    for row in tx.connection.execute(_KNOWN, {"lead_id": lead_id}):
+        question = QuestionId(row.question)
+        known.pop(question, None)
         if not row.is_cleared:
-            known[QuestionId(row.question)] = _answer(row)
-    return known
-
-
-def newest_question(tx: Transaction, attempt_id: AttemptId) -> QuestionId | None:
-    """The question answered last on this call, None when nothing was said or it was cleared."""
-    query = (
-        sa.select(answer.c.question, answer.c.is_cleared)
-        .where(answer.c.attempt_id == attempt_id, ~answer.c.is_conflict)
-        .order_by(answer.c.order.desc())
-        .limit(1)
-    )
-    row = tx.connection.execute(query).first()
-    return QuestionId(row.question) if row and not row.is_cleared else None
+            known[question] = _answer(row)
+        if row.attempt_id == attempt_id:
+            newest = None if row.is_cleared else question
+    return known, newest
 
 
 def is_kept(tx: Transaction, answer_id: AnswerId) -> bool:
@@ -89,3 +82,10 @@ def _answer(row: Any) -> Answer:
         words=row.words,
         does_not_know=row.does_not_know,
     )
+
+
+_KNOWN = (
+    sa.select(answer)
+    .where(answer.c.lead_id == sa.bindparam("lead_id"), ~answer.c.is_conflict)
+    .order_by(answer.c.order, answer.c.given_at)
+)

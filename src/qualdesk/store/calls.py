@@ -77,7 +77,7 @@ def stands(tx: Transaction, lead_id: LeadId) -> Stands:
     Raises:
         NotFound: there is no such lead.
     """
-    row = tx.connection.execute(sa.select(lead).where(lead.c.id == lead_id)).first()
+    row = tx.connection.execute(_STANDS, {"lead_id": lead_id}).first()
     if row is None:
         raise NotFound(f"There is no lead number {lead_id}.")
     return Stands(
@@ -131,22 +131,18 @@ def begin(
 
 def count_try(tx: Transaction, lead_id: LeadId, on: date) -> None:
     """Count a try that begins now; ``on`` is the day on the called person's clock."""
-    row = tx.connection.execute(
-        sa.select(lead.c.signals, lead.c.attempts, lead.c.tried_on, lead.c.tried_that_day).where(
-            lead.c.id == lead_id
-        )
-    ).one()
+    row = tx.connection.execute(_TRIES, {"lead_id": lead_id}).one()
     that_day = row.tried_that_day if row.tried_on == on.isoformat() else 0
     tx.connection.execute(
-        lead.update()
-        .where(lead.c.id == lead_id)
-        .values(
-            attempts=row.attempts + 1,
-            tried_on=on.isoformat(),
-            tried_that_day=that_day + 1,
-            last_attempt_at=tx.now,
-            rank=rank_of(signals_from(row.signals), row.attempts + 1),
-        )
+        _COUNT,
+        {
+            "of_lead": lead_id,
+            "attempts": row.attempts + 1,
+            "tried_on": on.isoformat(),
+            "tried_that_day": that_day + 1,
+            "last_attempt_at": tx.now,
+            "rank": rank_of(signals_from(row.signals), row.attempts + 1),
+        },
     )
 
 
@@ -164,19 +160,13 @@ def load_call(tx: Transaction, attempt_id: AttemptId) -> KeptCall:
 
 def find_call(tx: Transaction, attempt_id: AttemptId) -> KeptCall | None:
     """The call with that id, None when there is none."""
-    row = tx.connection.execute(sa.select(attempt).where(attempt.c.id == attempt_id)).first()
+    row = tx.connection.execute(_CALL, {"attempt_id": attempt_id}).first()
     return _call(row) if row else None
 
 
 def newest_call(tx: Transaction, lead_id: LeadId) -> KeptCall | None:
     """The lead's newest call or outcome, those kept as conflicts left out."""
-    query = (
-        sa.select(attempt)
-        .where(attempt.c.lead_id == lead_id, ~attempt.c.is_conflict)
-        .order_by(attempt.c.started_at.desc(), attempt.c.ended_at.desc().nulls_first())
-        .limit(1)
-    )
-    row = tx.connection.execute(query).first()
+    row = tx.connection.execute(_NEWEST, {"lead_id": lead_id}).first()
     return _call(row) if row else None
 
 
@@ -200,24 +190,13 @@ def last_outcome(tx: Transaction, caller: str) -> KeptCall | None:
 
 def open_call_of(tx: Transaction, caller: str) -> KeptCall | None:
     """The caller's newest call that has not ended, as after a crash; None when there is none."""
-    query = (
-        sa.select(attempt)
-        .where(
-            attempt.c.caller == caller,
-            attempt.c.ended_at.is_(None),
-            attempt.c.number != "",
-            ~attempt.c.is_conflict,
-        )
-        .order_by(attempt.c.started_at.desc())
-        .limit(1)
-    )
-    row = tx.connection.execute(query).first()
+    row = tx.connection.execute(_OPEN_CALL, {"caller": caller}).first()
     return _call(row) if row else None
 
 
 def note_outcome(tx: Transaction, lead_id: LeadId, code: str) -> None:
     """Keep on the lead what its last call ended with."""
-    tx.connection.execute(lead.update().where(lead.c.id == lead_id).values(last_outcome=code))
+    tx.connection.execute(_OUTCOME, {"of_lead": lead_id, "last_outcome": code})
 
 
 def change_call(tx: Transaction, attempt_id: AttemptId, **columns: Any) -> None:
@@ -234,16 +213,8 @@ def forget_call(tx: Transaction, attempt_id: AttemptId) -> None:
 
 def past_calls(tx: Transaction, lead_id: LeadId, labels: Mapping[str, str]) -> tuple[PastCall, ...]:
     """The lead's calls that have ended, newest first. ``labels`` are the outcomes' by code."""
-    query = (
-        sa.select(attempt)
-        .where(
-            attempt.c.lead_id == lead_id,
-            attempt.c.ended_at.is_not(None),
-            attempt.c.undone_at.is_(None),
-        )
-        .order_by(attempt.c.started_at.desc(), attempt.c.ended_at.desc())
-    )
-    return tuple(_past(row, labels) for row in tx.connection.execute(query))
+    rows = tx.connection.execute(_PAST, {"lead_id": lead_id})
+    return tuple(_past(row, labels) for row in rows)
 
 
 def _past(row: Any, labels: Mapping[str, str]) -> PastCall:
@@ -300,3 +271,64 @@ def _decision(value: Mapping[str, Any] | None) -> Decision | None:
             "zones": tuple(value["zones"]),
         }
     )
+
+
+# Built once: building a statement costs as much as running it, and each step of a call needs
+# some of these.
+_OF_LEAD = lead.c.id == sa.bindparam("of_lead")
+_STANDS = sa.select(
+    lead.c.state,
+    lead.c.state_reason,
+    lead.c.attempts,
+    lead.c.tried_on,
+    lead.c.tried_that_day,
+    lead.c.last_attempt_at,
+    lead.c.closes_at,
+    lead.c.due_at,
+    lead.c.callback_owner,
+    lead.c.claimed_by,
+    lead.c.claim_kind,
+    lead.c.claim_token,
+    lead.c.claim_until,
+).where(lead.c.id == sa.bindparam("lead_id"))
+_TRIES = sa.select(lead.c.signals, lead.c.attempts, lead.c.tried_on, lead.c.tried_that_day).where(
+    lead.c.id == sa.bindparam("lead_id")
+)
+_COUNT = (
+    lead.update()
+    .where(_OF_LEAD)
+    .values(
+        {
+            name: sa.bindparam(name)
+            for name in ("attempts", "tried_on", "tried_that_day", "last_attempt_at", "rank")
+        }
+    )
+)
+_OUTCOME = lead.update().where(_OF_LEAD).values(last_outcome=sa.bindparam("last_outcome"))
+_CALL = sa.select(attempt).where(attempt.c.id == sa.bindparam("attempt_id"))
+_NEWEST = (
+    sa.select(attempt)
+    .where(attempt.c.lead_id == sa.bindparam("lead_id"), ~attempt.c.is_conflict)
+    .order_by(attempt.c.started_at.desc(), attempt.c.ended_at.desc().nulls_first())
+    .limit(1)
+)
+_OPEN_CALL = (
+    sa.select(attempt)
+    .where(
+        attempt.c.caller == sa.bindparam("caller"),
+        attempt.c.ended_at.is_(None),
+        attempt.c.number != "",
+        ~attempt.c.is_conflict,
+    )
+    .order_by(attempt.c.started_at.desc())
+    .limit(1)
+)
+_PAST = (
+    sa.select(attempt)
+    .where(
+        attempt.c.lead_id == sa.bindparam("lead_id"),
+        attempt.c.ended_at.is_not(None),
+        attempt.c.undone_at.is_(None),
+    )
+    .order_by(attempt.c.started_at.desc(), attempt.c.ended_at.desc())
+)

@@ -20,10 +20,7 @@ Kept = dict[str, Any]
 def snapshot(tx: Transaction, lead_id: LeadId) -> Kept:
     """How the lead and what hangs on it stand now, before something is done to it."""
     row = _lead(tx, lead_id)
-    tables = {
-        table.name: {rows["id"]: rows for rows in _rows(tx, table, mine)}
-        for table, mine in _beside(row)
-    }
+    tables = {table.name: {rows["id"]: rows for rows in _rows(tx, table, row)} for table in _TABLES}
     return {
         "lead": {name: _to_json(row[name]) for name in _COLUMNS},
         "until": _to_json(row["claim_until"]),
@@ -61,8 +58,9 @@ def restore(tx: Transaction, lead_id: LeadId, kept: Mapping[str, Any]) -> None:
     columns = {name: _from_json(name, value) for name, value in kept["lead"].items()}
     # Not ready before it is known who holds it: only a waiting lead may stand ready.
     tx.connection.execute(lead.update().where(lead.c.id == lead_id).values(**columns, ready=False))
-    for table, mine in _beside(_lead(tx, lead_id)):
-        now = {row["id"]: row for row in _rows(tx, table, mine)}
+    stands = _lead(tx, lead_id)
+    for table in _TABLES:
+        now = {row["id"]: row for row in _rows(tx, table, stands)}
         for pair in kept[table.name]:
             was, then = pair["was"], pair["is"]
             if then is not None and now.get(then["id"]) == then:
@@ -77,19 +75,13 @@ def hold_until(tx: Transaction, lead_id: LeadId, kept: Mapping[str, Any]) -> Non
 
 
 def _lead(tx: Transaction, lead_id: LeadId) -> sa.RowMapping:
-    return tx.connection.execute(sa.select(lead).where(lead.c.id == lead_id)).mappings().one()
+    return tx.connection.execute(_LEAD, {"lead_id": lead_id}).mappings().one()
 
 
-def _beside(row: sa.RowMapping) -> tuple[tuple[sa.Table, sa.ColumnElement[bool]], ...]:
-    """The tables whose rows hang on a lead, and which of their rows do."""
-    return (
-        (callback, callback.c.lead_id == row["id"]),
-        (contact_phone, contact_phone.c.contact_id == row["contact_id"]),
-    )
-
-
-def _rows(tx: Transaction, table: sa.Table, mine: sa.ColumnElement[bool]) -> list[dict[str, Any]]:
-    found = tx.connection.execute(sa.select(table).where(mine).order_by(table.c.id)).mappings()
+def _rows(tx: Transaction, table: sa.Table, stands: sa.RowMapping) -> list[dict[str, Any]]:
+    """The rows of a table that hang on a lead."""
+    query, owner = _BESIDE[table.name]
+    found = tx.connection.execute(query, {"owner": stands[owner]}).mappings()
     return [{name: _to_json(value) for name, value in row.items()} for row in found]
 
 
@@ -110,6 +102,21 @@ def _from_json(name: str, value: Any) -> Any:
 
 
 _TABLES = (callback, contact_phone)
+_LEAD = sa.select(lead).where(lead.c.id == sa.bindparam("lead_id"))
+# The rows that hang on a lead, and by which of its columns they do.
+_OWNER: sa.BindParameter[int] = sa.bindparam("owner")
+_BESIDE = {
+    callback.name: (
+        sa.select(callback).where(callback.c.lead_id == _OWNER).order_by(callback.c.id),
+        "id",
+    ),
+    contact_phone.name: (
+        sa.select(contact_phone)
+        .where(contact_phone.c.contact_id == _OWNER)
+        .order_by(contact_phone.c.id),
+        "contact_id",
+    ),
+}
 _COLUMNS = (
     "rank",
     "state",
