@@ -60,11 +60,15 @@ class Referred:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class CallbackRead:
-    """A time for a call back, read back in both clocks; ``warning`` when it is a poor choice."""
+    """A time for a call back, read back in both clocks; ``warning`` when it is a poor choice.
+
+    ``is_possible`` is False when it cannot be promised at all; the warning then says why.
+    """
 
     promise: Promise
     says: str
     warning: str = ""
+    is_possible: bool = True
 
 
 class Beside(TypedDict, total=False):

@@ -1,13 +1,15 @@
 """Qualify: the next lead, the call with them, its outcome. All that a caller does."""
 
 from qualdesk.core.calling_rules import Decision
-from qualdesk.core.cards import CallCard, NothingToCall
+from qualdesk.core.cards import CallCard, NothingToCall, OpenAttempt
 from qualdesk.core.changes import Changes
 from qualdesk.core.ids import AttemptId, CampaignId, LeadId
 from qualdesk.core.leads import Bucket
+from qualdesk.core.outcomes import Catalogue
 from qualdesk.desk.endings import Endings
 from qualdesk.desk.queue import why_empty
 from qualdesk.desk.situations import Situation, card_of, situation
+from qualdesk.links.dialling import tel_link
 from qualdesk.store import calls, queue
 from qualdesk.store.campaigns import the_campaign
 from qualdesk.store.database import Transaction
@@ -76,6 +78,19 @@ class Calling(Endings):
             if found.stands.claimed_by == self._caller:
                 queue.release(tx, lead_id, found.stands.claim_token)
         return Changes(leads=frozenset({lead_id}), queue=True)
+
+    def tel_link(self, attempt: OpenAttempt) -> str:
+        """The address that dials the number of a call that is written down: ``tel:+49-30-…``.
+
+        Raises:
+            Refused: the number is none that can be dialled.
+        """
+        return tel_link(attempt.number)
+
+    @property
+    def outcomes(self) -> Catalogue:
+        """What a call can end with here, with the place of each on the keys."""
+        return self._catalogue
 
     def renew(self) -> Changes:
         """Hold on to what this caller has in hand for another quarter of an hour."""

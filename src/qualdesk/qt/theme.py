@@ -1,0 +1,271 @@
+"""How the window looks: colours, type and sizes, light or dark, from the shipped tokens."""
+
+import json
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+from typing import Final, Literal
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontDatabase,
+    QFontMetricsF,
+    QIcon,
+    QPalette,
+    QPixmap,
+)
+from PySide6.QtWidgets import QApplication
+
+from qualdesk.qt.icons import Icons
+from qualdesk.resources import shipped
+
+Scheme = Literal["light", "dark", "system"]
+
+SMALLEST: Final = 0.85
+LARGEST: Final = 1.5
+STEP: Final = 0.1
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Face:
+    """One step of the type scale: letter size and line height in unscaled pixels, weight."""
+
+    size: int
+    line: int
+    weight: int = 400
+
+
+FACES: Final[Mapping[str, Face]] = MappingProxyType(
+    {
+        "key": Face(size=11, line=14, weight=600),
+        "micro": Face(size=11, line=14, weight=500),
+        "micro_strong": Face(size=11, line=14, weight=700),
+        "chip": Face(size=12, line=16, weight=500),
+        "hint": Face(size=12, line=17),
+        "hint_medium": Face(size=12, line=17, weight=500),
+        "hint_strong": Face(size=12, line=17, weight=600),
+        "body": Face(size=13, line=19),
+        "body_medium": Face(size=13, line=19, weight=500),
+        "body_strong": Face(size=13, line=19, weight=600),
+        "text": Face(size=14, line=20),
+        "text_medium": Face(size=14, line=20, weight=500),
+        "text_strong": Face(size=14, line=20, weight=600),
+        "card_title": Face(size=15, line=20, weight=600),
+        "page_title": Face(size=16, line=22, weight=600),
+        "say": Face(size=18, line=26, weight=600),
+        "say_wide": Face(size=21, line=30, weight=600),
+        "name": Face(size=19, line=26, weight=600),
+        "timer": Face(size=21, line=26, weight=700),
+        "points": Face(size=28, line=32, weight=700),
+    }
+)
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Theme:
+    """A named set of colour roles, each a ``#RRGGBB`` string."""
+
+    name: str
+    colours: Mapping[str, str]
+
+    def with_more_contrast(self) -> "Theme":
+        """The same theme for people who ask for contrast: lines as strong as edges, no tints."""
+        plain = {role: self.colours["surface"] for role in self.colours if role.endswith("_soft")}
+        strong = dict.fromkeys(("line", "key_edge"), self.colours["edge"])
+        colours = MappingProxyType({**self.colours, **plain, **strong})
+        return Theme(name=self.name, colours=colours)
+
+
+def load_themes() -> dict[str, Theme]:
+    """The shipped themes by name: ``light`` and ``dark``."""
+    tokens = json.loads(shipped("theme", "tokens.json").read_text("utf-8"))
+    return {
+        name: Theme(name=name, colours=MappingProxyType(colours))
+        for name, colours in tokens.items()
+    }
+
+
+def load_fonts() -> str:
+    """Make the shipped Inter known to Qt; the family's name. Other scripts fall back by glyph.
+
+    Raises:
+        FileNotFoundError: the shipped font files are not there.
+    """
+    for weight in ("Regular", "Medium", "SemiBold", "Bold"):
+        path = shipped("fonts", f"Inter-{weight}.otf")
+        if QFontDatabase.addApplicationFont(str(path)) < 0:
+            raise FileNotFoundError(path)
+    return "Inter"
+
+
+class Look(QObject):
+    """The look in force: what every painted widget asks for colours, fonts, sizes and icons.
+
+    It belongs to the application and is found through ``look()``: a painter is called by Qt
+    with nothing but an event, so it cannot be handed the theme, and a copy in each widget
+    would have to be kept right in some two hundred places.
+    """
+
+    changed = Signal()
+
+    def __init__(self, app: QApplication) -> None:
+        super().__init__(app)
+        self._app = app
+        self._family = load_fonts()
+        self._themes = load_themes()
+        self._sheet = shipped("theme", "window.qss").read_text("utf-8")
+        self._icons = Icons()
+        self._scheme: Scheme = "system"
+        self.scale = 1.0
+        self.theme = self._themes["light"]
+        self.strong_lines = False
+        self._forget()
+        app.styleHints().colorSchemeChanged.connect(self._follow)
+
+    def choose(self, scheme: Scheme | None = None, scale: float | None = None) -> None:
+        """Change the scheme or the text size (0.85 to 1.5, kept inside) for every window."""
+        self._scheme = scheme or self._scheme
+        if scale is not None:
+            self.scale = round(min(max(scale, SMALLEST), LARGEST), 2)
+        hints = self._app.styleHints()
+        wanted = {"light": Qt.ColorScheme.Light, "dark": Qt.ColorScheme.Dark}
+        # For the title bars Windows and macOS draw; the palette below does not rely on it.
+        hints.setColorScheme(wanted.get(self._scheme, Qt.ColorScheme.Unknown))
+        self._settle()
+
+    @property
+    def scheme(self) -> Scheme:
+        """What was asked for; ``theme.name`` says what that came to."""
+        return self._scheme
+
+    def colour(self, role: str) -> QColor:
+        """The colour of a role of ``tokens.json``, for painters."""
+        return self._colours[role]
+
+    def font(self, face: str) -> QFont:
+        """The font of a step of ``FACES``, scaled, with figures of equal width."""
+        return self._fonts[face]
+
+    def metrics(self, face: str) -> QFontMetricsF:
+        """The measures of the same font."""
+        return self._metrics[face]
+
+    def line(self, face: str) -> int:
+        """The line height of a step of ``FACES`` in pixels, scaled."""
+        return self.px(FACES[face].line)
+
+    def px(self, size: float) -> int:
+        """A length of the drawings in pixels at the chosen text size."""
+        return round(size * self.scale)
+
+    def pixmap(self, name: str, role: str, size: int = 16, ratio: float = 1.0) -> QPixmap:
+        """An icon in the colour of a role; ``size`` unscaled, ``ratio`` of the screen."""
+        return self._icons.pixmap(name, self._colours[role], self.px(size), ratio)
+
+    def icon(self, name: str, role: str = "text2", size: int = 16) -> QIcon:
+        """The same for stock widgets that take a ``QIcon``."""
+        return self._icons.icon(name, self._colours[role], self.px(size))
+
+    def _follow(self) -> None:
+        if self._scheme == "system":
+            self._settle()
+
+    def _settle(self) -> None:
+        dark = self._app.styleHints().colorScheme() == Qt.ColorScheme.Dark
+        name = ("dark" if dark else "light") if self._scheme == "system" else self._scheme
+        self.strong_lines = _asks_for_contrast(self._app)
+        self.theme = self._themes[name]
+        if self.strong_lines:
+            self.theme = self.theme.with_more_contrast()
+        self._forget()
+        self._app.setPalette(_palette(self))
+        self._app.setFont(self.font("body"))
+        self._app.setStyleSheet(_filled_in(self._sheet, self))
+        self.changed.emit()
+
+    def _forget(self) -> None:
+        self._colours = {role: QColor(value) for role, value in self.theme.colours.items()}
+        self._fonts = {name: self._made(face) for name, face in FACES.items()}
+        self._metrics = {name: QFontMetricsF(font) for name, font in self._fonts.items()}
+
+    def _made(self, face: Face) -> QFont:
+        font = QFont(self._family)
+        font.setPixelSize(self.px(face.size))
+        font.setWeight(QFont.Weight(face.weight))
+        font.setFeature(QFont.Tag("tnum"), 1)
+        return font
+
+
+def apply(app: QApplication, scheme: Scheme = "system", scale: float = 1.0) -> Look:
+    """Give the application its look: Fusion, palette, font, one style sheet. May be repeated."""
+    found = app.property("qualdesk_look")
+    if not isinstance(found, Look):
+        app.setStyle("Fusion")
+        found = Look(app)
+        app.setProperty("qualdesk_look", found)
+    found.choose(scheme, scale)
+    return found
+
+
+def look() -> Look:
+    """The look of the running application; one property read, so cheap enough for painters.
+
+    Raises:
+        RuntimeError: ``apply`` was not called yet.
+    """
+    app = QApplication.instance()
+    found: Look | None = app.property("qualdesk_look") if app else None
+    if found is None:
+        raise RuntimeError("theme.apply(app) comes before the first widget.")
+    return found
+
+
+def _asks_for_contrast(app: QApplication) -> bool:
+    """Whether the person's system asks for high contrast; False where Qt cannot tell yet."""
+    accessibility = getattr(app.styleHints(), "accessibility", None)
+    if accessibility is None:
+        return False
+    return bool(accessibility().contrastPreference() == Qt.ContrastPreference.HighContrast)
+
+
+def _palette(look: Look) -> QPalette:
+    """Every role of the palette: Fusion reads them all, and a missing one shows system grey."""
+    role = QPalette.ColorRole
+    roles = {
+        role.Window: "app",
+        role.WindowText: "text",
+        role.Base: "surface",
+        role.AlternateBase: "sunken",
+        role.Text: "text",
+        role.PlaceholderText: "text3",
+        role.Button: "surface",
+        role.ButtonText: "text",
+        role.BrightText: "bad",
+        role.Highlight: "accent",
+        role.HighlightedText: "on_accent",
+        role.Link: "accent_text",
+        role.LinkVisited: "accent_text",
+        role.ToolTipBase: "toast",
+        role.ToolTipText: "toast_text",
+        role.Light: "surface",
+        role.Midlight: "hover",
+        role.Mid: "line",
+        role.Dark: "edge",
+        role.Shadow: "edge",
+        role.Accent: "accent",
+    }
+    palette = QPalette()
+    for each, name in roles.items():
+        palette.setColor(each, look.colour(name))
+    for each in (role.WindowText, role.Text, role.ButtonText):
+        palette.setColor(QPalette.ColorGroup.Disabled, each, look.colour("text3"))
+    return palette
+
+
+def _filled_in(sheet: str, look: Look) -> str:
+    """The style sheet with ``@role`` replaced by its colour and ``12u`` by scaled pixels."""
+    sized = re.sub(r"\b(\d+)u\b", lambda found: f"{look.px(int(found[1]))}px", sheet)
+    return re.sub(r"@(\w+)", lambda found: look.theme.colours[found[1]], sized)

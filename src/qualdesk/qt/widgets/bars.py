@@ -1,0 +1,80 @@
+"""Bars: how far something is, and points against their threshold."""
+
+from PySide6.QtCore import QRectF, QSize
+from PySide6.QtGui import QPainterPath, QPaintEvent
+from PySide6.QtWidgets import QProgressBar, QSizePolicy, QWidget
+from typing_extensions import override
+
+from qualdesk.qt.theme import look
+from qualdesk.qt.widgets.paint import smooth
+
+
+class ThinBar(QProgressBar):
+    """A thin bar that fills from the left; a progress bar to screen readers."""
+
+    def __init__(self, name: str, height: int = 6, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(name)
+        self.setTextVisible(False)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self._thickness = height
+        self.setRange(0, 100)
+
+    def set(self, done: int, of: int) -> None:
+        """Show ``done`` of ``of``; nothing of nothing shows an empty bar."""
+        self.setRange(0, max(of, 1))
+        self.setValue(min(max(done, 0), max(of, 1)))
+
+    @override
+    def sizeHint(self) -> QSize:
+        return QSize(look().px(78), look().px(self._thickness))
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return QSize(look().px(24), look().px(self._thickness))
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        del event
+        painter = smooth(self)
+        here = look()
+        height = here.px(self._thickness)
+        rect = QRectF(0, (self.height() - height) / 2, self.width(), height)
+        outline = QPainterPath()
+        outline.addRoundedRect(rect, height / 2, height / 2)
+        painter.setClipPath(outline)
+        painter.fillRect(rect, here.colour("line"))
+        share = (self.value() - self.minimum()) / max(self.maximum() - self.minimum(), 1)
+        done = QRectF(rect.x(), rect.y(), rect.width() * share, height)
+        painter.fillRect(done, here.colour("accent"))
+
+
+class PointsBar(ThinBar):
+    """Points reached out of those there are, with a mark where "qualified" begins."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__("Points", 8, parent)
+        self._threshold = 0
+
+    def set_points(self, points: int, threshold: int, top: int = 100) -> None:
+        """Show ``points`` of ``top`` and the mark at ``threshold``. Negative points show as 0."""
+        self._threshold = threshold
+        self.set(points, top)
+        self.setAccessibleName(f"{points} points, {threshold} needed")
+        self.update()
+
+    @override
+    def sizeHint(self) -> QSize:
+        return QSize(look().px(120), look().px(16))
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return QSize(look().px(60), look().px(16))
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        here = look()
+        share = self._threshold / max(self.maximum(), 1)
+        x = min(max(self.width() * share - 1, 0), self.width() - 2)
+        smooth(self).fillRect(QRectF(x, 0, 2, self.height()), here.colour("text"))

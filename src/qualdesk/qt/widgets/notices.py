@@ -1,0 +1,68 @@
+"""Notices in the page: a sentence on a tinted ground, with a way on."""
+
+from typing import Final, Literal
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+
+from qualdesk.qt.plain import PlainLabel
+from qualdesk.qt.widgets.buttons import PushButton
+from qualdesk.qt.widgets.card import Card
+from qualdesk.qt.widgets.rows import IconMark
+
+BannerTone = Literal["info", "ok", "call", "warn", "bad"]
+
+_ICONS: Final = {
+    "info": "info",
+    "ok": "circle-check",
+    "call": "sprout",
+    "warn": "triangle-alert",
+    "bad": "octagon-alert",
+}
+
+
+class Banner(Card):
+    """A sentence on a tinted ground with an icon, and where useful a second one and a button."""
+
+    pressed = Signal()
+    """The button at the end was pressed."""
+
+    def __init__(self, tone: BannerTone = "info", title: str = "", text: str = "") -> None:
+        super().__init__(ground=f"{tone}_soft", line=None, radius=8)
+        self._mark = IconMark(_ICONS[tone])
+        self._title = PlainLabel(face="body_strong", wrap=True)
+        self._text = PlainLabel(face="hint", tone="text2", wrap=True)
+        self._button = PushButton("", kind="edge", height=30)
+        self._button.clicked.connect(self.pressed)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(12, 8, 10, 8)
+        row.setSpacing(10)
+        row.addWidget(self._mark, 0, Qt.AlignmentFlag.AlignTop)
+        column = QVBoxLayout()
+        column.setSpacing(2)
+        column.addWidget(self._title)
+        column.addWidget(self._text)
+        row.addLayout(column, 1)
+        row.addWidget(self._button)
+        self.set(tone, title, text)
+
+    def set(
+        self,
+        tone: BannerTone,
+        title: str,
+        text: str = "",
+        *,
+        action: str = "",
+        icon: str = "",
+    ) -> None:
+        """Show another notice in place. With one line only, give it as ``text``."""
+        self._mark.set(icon or _ICONS[tone], tone)
+        self._title.setText(title)
+        self._title.setVisible(bool(title))
+        self._text.setText(text)
+        self._text.setVisible(bool(text))
+        self._button.setVisible(bool(action))
+        if action:
+            self._button.set(action)
+        self.set_ground(f"{tone}_soft")
+        self.setAccessibleName(". ".join(filter(None, (title, text))))

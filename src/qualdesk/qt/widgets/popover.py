@@ -1,0 +1,150 @@
+"""A card that opens over the page beside the button that called it, and never stops the window."""
+
+from typing import Final
+
+from PySide6.QtCore import QEvent, QObject, QPoint, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPaintEvent
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from qualdesk.qt.theme import look
+from qualdesk.qt.widgets.paint import box, shadow, smooth
+
+_SHADE: Final = 18
+_GAP: Final = 6
+
+
+class PopOver(QWidget):
+    """A card over the page: a child of the window, so nothing behind it ever waits for it.
+
+    Put widgets into ``body``. It opens above its anchor where there is room, else below, and
+    puts the cursor into ``first`` or the first thing that takes it. Esc closes it and the
+    cursor returns to where it was; what was typed stays for the next time.
+    """
+
+    closed = Signal()
+
+    def __init__(self, window: QWidget, name: str, width: int = 500) -> None:
+        super().__init__(window)
+        self.setAccessibleName(name)
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        self._window = window
+        self._wanted_width = width
+        self._anchor: QWidget | None = None
+        self._came_from: QWidget | None = None
+        self.body = QVBoxLayout(self)
+        self.body.setSpacing(10)
+        self.hide()
+
+    def open(self, anchor: QWidget, first: QWidget | None = None) -> None:
+        """Show the card beside ``anchor`` and put the cursor into its first field."""
+        self._anchor = anchor
+        self._came_from = QApplication.focusWidget()
+        self._window.installEventFilter(self)
+        self.place()
+        self.show()
+        self.raise_()
+        wanted = first or next(iter(self._stops()), self)
+        wanted.setFocus(Qt.FocusReason.PopupFocusReason)
+
+    def close_over(self) -> None:
+        """Close the card; the cursor returns to where it came from."""
+        if self.isHidden():
+            return
+        had_cursor = self.isAncestorOf(QApplication.focusWidget() or self._window)
+        self._window.removeEventFilter(self)
+        self.hide()
+        back = self._came_from
+        if had_cursor and back is not None and back.isVisible():
+            back.setFocus(Qt.FocusReason.PopupFocusReason)
+        self.closed.emit()
+
+    def place(self) -> None:
+        """Measure the card again and put it beside its anchor, inside the window."""
+        px = look().px
+        shade = px(_SHADE)
+        inner = px(20)
+        edge = shade + inner
+        self.body.setContentsMargins(edge, edge - px(4), edge, edge - px(4))
+        width = min(px(self._wanted_width) + 2 * shade, self._window.width())
+        height = max(self.heightForWidth(width), self.minimumSizeHint().height())
+        height = min(height, self._window.height())
+        self.resize(QSize(width, height))
+        if self._anchor is not None:
+            self.move(self._spot(self._anchor, shade))
+
+    @override
+    def sizeHint(self) -> QSize:
+        width = look().px(self._wanted_width) + 2 * look().px(_SHADE)
+        return QSize(width, max(self.heightForWidth(width), super().sizeHint().height()))
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        del event
+        shade = look().px(_SHADE)
+        painter = smooth(self)
+        whole = QRectF(self.rect())
+        shadow(painter, whole, shade)
+        inner = whole.adjusted(shade, shade, -shade, -shade)
+        box(painter, inner, fill="surface", edge="line", radius=12)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.close_over()
+            return
+        super().keyPressEvent(event)
+
+    @override
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        stops = self._stops()
+        if not stops:
+            return False
+        current = QApplication.focusWidget()
+        step = 1 if forward else -1
+        place = stops.index(current) + step if current in stops else 0
+        reason = Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason
+        stops[place % len(stops)].setFocus(reason)
+        return True
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self._window and event.type() == QEvent.Type.Resize:
+            self.place()
+        return super().eventFilter(watched, event)
+
+    @override
+    def event(self, event: QEvent) -> bool:
+        handled = super().event(event)
+        if event.type() == QEvent.Type.LayoutRequest and self.isVisible():
+            self.place()
+        return handled
+
+    def _stops(self) -> list[QWidget]:
+        """The widgets inside that Tab visits, in reading order."""
+        tab = Qt.FocusPolicy.TabFocus
+        found = [
+            each
+            for each in self.findChildren(QWidget)
+            if each.focusPolicy() & tab == tab
+            and each.isEnabled()
+            and each.isVisibleTo(self)
+            and each.focusProxy() is None
+        ]
+        return sorted(found, key=lambda each: _reading_place(each, self))
+
+    def _spot(self, anchor: QWidget, shade: int) -> QPoint:
+        gap = look().px(_GAP)
+        corner = anchor.mapTo(self._window, QPoint(0, 0))
+        above = corner.y() - gap - self.height() + shade
+        below = corner.y() + anchor.height() + gap - shade
+        fits_above = above >= -shade
+        y = above if fits_above else min(below, self._window.height() - self.height() + shade)
+        x = corner.x() + anchor.width() // 2 - self.width() // 2
+        x = min(max(x, -shade + gap), self._window.width() - self.width() + shade - gap)
+        return QPoint(x, max(y, -shade + gap))
+
+
+def _reading_place(widget: QWidget, inside: QWidget) -> tuple[int, int]:
+    corner = widget.mapTo(inside, QPoint(0, 0))
+    return corner.y(), corner.x()

@@ -1,0 +1,52 @@
+"""Looking at widgets in tests: pictures where asked for, and words that do not fit."""
+
+import os
+from pathlib import Path
+
+from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QApplication, QWidget
+
+from qualdesk.qt.plain import PlainLabel
+from qualdesk.qt.widgets.paint import PaintedButton
+
+
+def grab(widget: QWidget, name: str, size: tuple[int, int] | None = None) -> None:
+    """Lay the widget out at ``size``; with QUALDESK_GRABS=DIR also save it there as a picture."""
+    if size is not None:
+        widget.resize(QSize(*size))
+    widget.show()
+    QApplication.processEvents()
+    QApplication.processEvents()
+    folder = os.environ.get("QUALDESK_GRABS")
+    picture = widget.grab()
+    assert not picture.isNull()
+    if folder:
+        Path(folder).mkdir(parents=True, exist_ok=True)
+        assert picture.save(str(Path(folder) / f"{name}.png"))
+
+
+def cut_words(root: QWidget) -> list[str]:
+    """The words under ``root`` that do not fit the place they have."""
+    cut = []
+    for label in root.findChildren(PlainLabel):
+        if label.isVisible() and label.is_cut():
+            cut.append(f"{type(label).__name__}: {label.text()!r} {label.size().toTuple()}")
+    for button in root.findChildren(PaintedButton):
+        need = button.minimumSizeHint()
+        if button.isVisible() and button.width() < need.width():
+            cut.append(f"{type(button).__name__}: {button.accessibleName()!r}")
+    return cut
+
+
+def unnamed(root: QWidget) -> list[str]:
+    """The widgets under ``root`` that take the keyboard and say nothing to screen readers."""
+    from PySide6.QtCore import Qt
+
+    return [
+        type(each).__name__
+        for each in root.findChildren(QWidget)
+        if each.isVisible()
+        and each.focusPolicy() & Qt.FocusPolicy.TabFocus == Qt.FocusPolicy.TabFocus
+        and each.focusProxy() is None
+        and not each.accessibleName()
+    ]
