@@ -22,6 +22,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterator
+from contextlib import ExitStack
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -77,16 +78,16 @@ def main() -> None:
         flush_microseconds=flush_time(),
     )
     found: dict[tuple[str, bool, int], float] = {}
-    for size in sizes:
-        with tempfile.TemporaryDirectory() as folder:
-            path = Path(folder) / "desk.sqlite"
+    with tempfile.TemporaryDirectory() as folder:
+        paths = {size: Path(folder) / f"{size}.sqlite" for size in sizes}
+        for size, path in paths.items():
             fill(path, size)
-            for durable in (True, False):
-                costs = measure(path, rounds, calls, durable=durable)
-                for name, cost in costs.items():
-                    found[name, durable, size] = cost
-                    ratio = round(cost / costs["floor"], 2)
-                    say(what=name, leads=size, durable=durable, microseconds=cost, to_floor=ratio)
+        for durable in (True, False):
+            costs = measure(paths, rounds, calls, durable=durable)
+            for (name, size), cost in costs.items():
+                found[name, durable, size] = cost
+                ratio = round(cost / costs["floor", size], 2)
+                say(what=name, leads=size, durable=durable, microseconds=cost, to_floor=ratio)
     for name in ("floor", "claim", "next_lead"):
         for durable in (True, False):
             growth = found[name, durable, sizes[-1]] / found[name, durable, sizes[0]]
@@ -102,27 +103,37 @@ def judge(found: dict[tuple[str, bool, int], float], sizes: list[int]) -> None:
     say(what="limit", of="to_floor", is_kept=to_floor <= FLOOR_LIMIT, limit=FLOOR_LIMIT)
 
 
-def measure(path: Path, rounds: int, calls: int, *, durable: bool) -> dict[str, float]:
-    """Median microseconds of each way, turn about, so that a busy moment hits all of them."""
+def measure(
+    paths: dict[int, Path], rounds: int, calls: int, *, durable: bool
+) -> dict[tuple[str, int], float]:
+    """Median microseconds of each way at each size, turn about: a busy moment hits them all."""
+    with ExitStack() as opened:
+        ways = {
+            (name, size): way
+            for size, path in paths.items()
+            for name, way in ways_on(path, opened, durable=durable).items()
+        }
+        medians: dict[tuple[str, int], list[float]] = {key: [] for key in ways}
+        for round_number in range(rounds + 1):
+            for key, way in ways.items():
+                times = [next(way) for _ in range(calls)]
+                if round_number:  # the first fills caches
+                    medians[key].append(statistics.median(times))
+    return {key: round(statistics.median(times), 1) for key, times in medians.items()}
+
+
+def ways_on(path: Path, opened: ExitStack, *, durable: bool) -> dict[str, Iterator[float]]:
     desk = open_desk(str(path), clock=SetClock(AT), caller="bench", durable=durable)
     store = Store(f"sqlite:///{path}", clock=SetClock(AT), durable=durable)
     raw = sqlite3.connect(path, isolation_level=None)
+    for one in (desk, store, raw):
+        opened.callback(one.close)
     raw.execute(f"PRAGMA synchronous={'FULL' if durable else 'OFF'}")
-    ways = {
+    return {
         "floor": bare_claims(raw),
         "claim": store_claims(store),
         "next_lead": desk_leads(desk, store),
     }
-    medians: dict[str, list[float]] = {name: [] for name in ways}
-    for round_number in range(rounds + 1):
-        for name, way in ways.items():
-            times = [next(way) for _ in range(calls)]
-            if round_number:  # the first fills caches
-                medians[name].append(statistics.median(times))
-    raw.close()
-    store.close()
-    desk.close()
-    return {name: round(statistics.median(times), 1) for name, times in medians.items()}
 
 
 def bare_claims(raw: sqlite3.Connection) -> Iterator[float]:

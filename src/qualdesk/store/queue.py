@@ -122,15 +122,16 @@ def claim_lead(
 
 def held(tx: Transaction, caller: str, kind: str = "open") -> Claimed | None:
     """What the caller holds of that kind, None when nothing or when its time ran out."""
-    asked = {"caller": caller, "kind": kind, "now": tx.now}
-    row = tx.connection.execute(_HELD, asked).first()
+    asked = {"caller": caller, "kind": kind, "now": tx.dialect.moment(tx.now)}
+    row = _run(tx, "held", asked).fetchone()
     if row is None:
         return None
+    lead_id, token, until, is_callback = row
     return Claimed(
-        lead_id=LeadId(row.id),
-        token=row.claim_token,
-        until=row.claim_until,
-        is_callback=row.state == Bucket.CALLBACK.value and row.due_at is not None,
+        lead_id=LeadId(lead_id),
+        token=token,
+        until=tx.dialect.instant(until) or tx.now,
+        is_callback=bool(is_callback),
     )
 
 
@@ -273,14 +274,6 @@ def _start_again(tx: Transaction, lead_id: LeadId) -> None:
     )
 
 
-_HELD = sa.select(
-    lead.c.id, lead.c.claim_token, lead.c.claim_until, lead.c.state, lead.c.due_at
-).where(
-    lead.c.claimed_by == sa.bindparam("caller"),
-    lead.c.claim_kind == sa.bindparam("kind"),
-    lead.c.claim_slot == 0,
-    lead.c.claim_until > sa.bindparam("now"),
-)
 _TIDY = MappingProxyType(
     {
         "tidy_over": "Their window has closed",

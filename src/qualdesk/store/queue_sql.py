@@ -151,6 +151,9 @@ _STATEMENTS = {
         $take FROM pick
         WHERE lead.id = pick.id AND $hands_are_free
         RETURNING lead.id, lead.claim_token""",
+    "held": """SELECT id, claim_token, claim_until, state = 'callback' AND due_at IS NOT NULL
+        FROM lead WHERE claimed_by = :caller AND claim_kind = :kind AND claim_slot = 0
+            AND claim_until > :now""",
     "wake_expired": """UPDATE lead SET $let_go WHERE id IN (
             SELECT lead.id FROM lead
             WHERE lead.claimed_by IS NOT NULL AND lead.claim_until <= :now $skip_taken

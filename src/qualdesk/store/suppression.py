@@ -72,9 +72,7 @@ class SuppressionDone:
 
 def fingerprints(tx: Transaction) -> Fingerprints:
     """The workspace's own fingerprints."""
-    key = tx.connection.scalar(
-        sa.select(workspace.c.value).where(workspace.c.key == "fingerprint_key")
-    )
+    key = tx.connection.scalar(_KEY)
     assert key, "a workspace is made with its key"
     return Fingerprints(bytes.fromhex(key))
 
@@ -84,12 +82,8 @@ def suppressed_among(tx: Transaction, client: str, prints: Iterable[str]) -> set
     wanted = sorted({one for one in prints if one})
     found: set[str] = set()
     for start in range(0, len(wanted), _CHUNK):
-        query = sa.select(suppression.c.fingerprint).where(
-            suppression.c.fingerprint.in_(wanted[start : start + _CHUNK]),
-            suppression.c.client == client,
-            suppression.c.lifted_at.is_(None),
-        )
-        found.update(tx.connection.scalars(query))
+        asked = {"prints": wanted[start : start + _CHUNK], "client": client}
+        found.update(tx.connection.scalars(_SUPPRESSED, asked))
     return found
 
 
@@ -210,32 +204,18 @@ def is_suppressed(tx: Transaction, lead_id: LeadId, number: str = "") -> bool:
 
 
 def _who(tx: Transaction, lead_id: LeadId) -> Any:
-    query = (
-        sa.select(
-            lead.c.contact_id,
-            campaign.c.client,
-            contact.c.name_key,
-            company.c.key.label("company_key"),
-        )
-        .join_from(lead, campaign, lead.c.campaign_id == campaign.c.id)
-        .join(contact, contact.c.id == lead.c.contact_id)
-        .outerjoin(company, company.c.id == contact.c.company_id)
-        .where(lead.c.id == lead_id)
-    )
-    row = tx.connection.execute(query).first()
+    row = tx.connection.execute(_WHO, {"lead": lead_id}).first()
     if row is None:
         raise NotFound(f"There is no lead number {lead_id}.")
     return row
 
 
 def _phones(tx: Transaction, contact_id: int) -> Sequence[sa.Row[Any]]:
-    query = sa.select(contact_phone).where(contact_phone.c.contact_id == contact_id)
-    return tx.connection.execute(query).all()
+    return tx.connection.execute(_PHONES, {"contact": contact_id}).all()
 
 
 def _email_keys(tx: Transaction, contact_id: int) -> Sequence[str]:
-    query = sa.select(contact_email.c.key).where(contact_email.c.contact_id == contact_id)
-    return tx.connection.scalars(query).all()
+    return tx.connection.scalars(_EMAILS, {"contact": contact_id}).all()
 
 
 def _prints_of(tx: Transaction, lead_id: LeadId, scope: str, number: str) -> list[str]:
@@ -342,3 +322,29 @@ def _stand_again(tx: Transaction, stood: dict[str, Any]) -> None:
             **times,
         )
     )
+
+
+# Built once: they are asked before every dial.
+_KEY = sa.select(workspace.c.value).where(workspace.c.key == "fingerprint_key")
+_PRINTS: sa.BindParameter[list[str]] = sa.bindparam("prints", expanding=True)
+_SUPPRESSED = sa.select(suppression.c.fingerprint).where(
+    suppression.c.fingerprint.in_(_PRINTS),
+    suppression.c.client == sa.bindparam("client"),
+    suppression.c.lifted_at.is_(None),
+)
+_WHO = (
+    sa.select(
+        lead.c.contact_id,
+        campaign.c.client,
+        contact.c.name_key,
+        company.c.key.label("company_key"),
+    )
+    .join_from(lead, campaign, lead.c.campaign_id == campaign.c.id)
+    .join(contact, contact.c.id == lead.c.contact_id)
+    .outerjoin(company, company.c.id == contact.c.company_id)
+    .where(lead.c.id == sa.bindparam("lead"))
+)
+_PHONES = sa.select(contact_phone).where(contact_phone.c.contact_id == sa.bindparam("contact"))
+_EMAILS = sa.select(contact_email.c.key).where(
+    contact_email.c.contact_id == sa.bindparam("contact")
+)
