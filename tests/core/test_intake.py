@@ -1,12 +1,13 @@
 """A row read into a person and what they did: nothing of it is lost."""
 
+import time
 from datetime import UTC, datetime
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from qualdesk.core.columns import guess_columns
+from qualdesk.core.columns import Field, guess_columns
 from qualdesk.core.intake import CANCELLED, NOBODY, SAID_NO, TEST_ROW, ReadRow, RowReader
 from qualdesk.core.leads import PhoneKind, PhoneState
 from qualdesk.core.places import FROM_LIST
@@ -301,3 +302,16 @@ def test_every_value_of_every_row_can_be_found_again(cells: list[str], region: s
         assert row.contact.phones
     if len(cells) > 5 and cells[5].strip().isalpha() and cells[5].strip().lower() not in "nullnone":
         assert cells[5].strip() in kept
+
+
+@pytest.mark.parametrize(
+    "piece", ["x", " ", "@", "1", "a@", ". ", "-", "(", "+1 ", "\u00e9", "dw "]
+)
+def test_a_cell_of_a_hundred_thousand_letters_takes_no_time(piece: str) -> None:
+    """A stranger's cell must not hang the desk: every field is read in time with its length."""
+    cell = piece * (100_000 // len(piece))
+    headings = [field.value for field in Field if field not in {Field.OTHER, Field.IGNORED}]
+    cells = [cell] * len(headings)
+    started = time.perf_counter()
+    RowReader(guess_columns([*headings[:-1], cell], [cells]), region="DE").read(1, cells)
+    assert time.perf_counter() - started < 5

@@ -151,10 +151,14 @@ def _chosen(headings: Sequence[str], mapping: Mapping[str, str]) -> dict[str, Fi
 
 
 def _guess(heading: str, values: list[str]) -> tuple[Field, Surety]:
-    plain = plain_heading(heading)
+    plain = plain_heading(heading[:200])
     if plain in _SURE:
         field = _SURE[plain]
-        if field is Field.NAME and values and all(map(_NUMBER.fullmatch, values)):
+        if (
+            field is Field.NAME
+            and values
+            and all(_NUMBER.fullmatch(value[:40]) for value in values)
+        ):
             return Field.PHONE, Surety.LIKELY
         return field, Surety.SURE
     for words, field in _LIKELY:
@@ -169,7 +173,7 @@ def _guess(heading: str, values: list[str]) -> tuple[Field, Surety]:
 def _mistyped(plain: str) -> Field | None:
     """The field of a heading with a slip of the fingers: ``Nmae``, ``Compny``."""
     for word in ("name", "email", "phone", "company", "mobile"):
-        likeness = SequenceMatcher(None, plain, word).ratio()
+        likeness = SequenceMatcher(None, plain[:40], word).ratio()
         if likeness >= _CLOSE or (sorted(plain) == sorted(word) and plain[:1] == word[0]):
             return _SURE[word]
     return None
@@ -199,7 +203,7 @@ def _phones_by_value(columns: list[Column]) -> list[Column]:
         _with_field(column, Field.PHONE, Surety.LIKELY)
         if column.field is Field.OTHER
         and column.samples
-        and all(_DIALLED.fullmatch(sample) for sample in column.samples)
+        and all(_DIALLED.fullmatch(sample[:40]) for sample in column.samples)
         else column
         for column in columns
     ]

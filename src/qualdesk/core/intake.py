@@ -228,7 +228,8 @@ _PHONE_KINDS = {
     Field.MAIN_PHONE: PhoneKind.MAIN,
 }
 _DIGITS_OF_A_NUMBER = 7
-_EMAIL = re.compile(r"[^\s<>;,/|\"()]+@[^\s<>;,/|\"()]+")
+# Bounded, so that no cell however long takes longer than its length (RFC 5321 allows as much).
+_EMAIL = re.compile(r"[^\s<>;,/|\"()@]{1,64}@[^\s<>;,/|\"()@]{1,255}")
 _AND = re.compile(r"\s*(?:[,;/&]|\band\b|\bund\b)\s*")
 _TEST = re.compile(r"<?test lead", re.IGNORECASE)
 _OFF = re.compile(r"refund|cancel|storniert|annul|rembours|\btest\b|deleted|transferred")

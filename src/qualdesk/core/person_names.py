@@ -12,8 +12,10 @@ def split_name(name: str) -> tuple[str, str]:
     given to nameparser, which knows more of them than we ever would.
     """
     words = name.split()
-    if len(words) == 1:
-        return "", words[0]
+    if len(words) < 2:  # noqa: PLR2004 - a first and a last name are two
+        return "", name.strip()
+    if len(name) > _LONGEST:
+        return " ".join(words[:-1]), words[-1]
     if _PLAIN.fullmatch(name) and _NO_PLAIN_WORDS.isdisjoint(folded(name).split()):
         return " ".join(words[:-1]), words[-1]
     # Costs a tenth of a second to load, and most lists do without it.
@@ -23,6 +25,7 @@ def split_name(name: str) -> tuple[str, str]:
     return f"{read.first} {read.middle}".strip(), str(read.last)
 
 
+_LONGEST = 200
 _WORD = r"[^\W_][\w'\u2019-]+"
 _PLAIN = re.compile(rf"{_WORD}(?: {_WORD}){{1,2}}")
 _NO_PLAIN_WORDS = frozenset(

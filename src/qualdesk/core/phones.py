@@ -103,6 +103,9 @@ def prepare_for_many() -> None:
 @lru_cache(maxsize=2048)
 def _read_cell(text: str, region: str, kind: PhoneKind) -> tuple[Line, ...]:
     lines: dict[tuple[str, str], Line] = {}
+    if len(text) > _LONGEST:
+        says = "Far too long for a number."
+        return (Line(phone=Phone(raw=text, state=PhoneState.BROKEN, kind=kind, note=says)),)
     for part in _parts(_visible(text)):
         line = _read(part, text.strip(), region, kind)
         phone = line.phone
@@ -314,6 +317,7 @@ def _of_e164(e164: str) -> PhoneNumber:
 
 
 _SHORTEST = 7
+_LONGEST = 250
 _NO_ZONE = "Etc/Unknown"
 _BETWEEN = re.compile(r"\s*(?:[/;,|\n]|\b(?:or|and|und|oder|et|ou|y|o)\b)\s*", re.IGNORECASE)
 _START = re.compile(r"[+(]*[+(\d]")

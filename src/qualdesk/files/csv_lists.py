@@ -151,7 +151,7 @@ def _encoding_of(path: Path) -> str:
         wide = _wide_encoding(head)
         if wide:
             return wide
-        if head.count(b"\0") > len(head) // 20:
+        if len(head) - len(head.translate(None, _NO_TEXT)) > len(head) // 20:
             raise ListRefused("This is not a list but some other file. Save the list as CSV.")
         return "utf-8" if _is_utf8(head, stream) else "cp1252"
 
@@ -217,6 +217,7 @@ def _unwrapped(lines: list[str]) -> list[str] | None:
 
 
 _SEP = re.compile(r'"?sep=([,;\t|])"?\s*$', re.IGNORECASE)
+_NO_TEXT = bytes(sorted({*range(32), 127} - {9, 10, 12, 13, 27}))
 _MARKS = (
     (codecs.BOM_UTF32_LE, "utf-32"),
     (codecs.BOM_UTF32_BE, "utf-32"),
