@@ -116,14 +116,17 @@ def test_from_an_empty_workspace_to_a_batch_for_sales_without_the_mouse(
 
     press(Qt.Key.Key_4, CTRL)
     qtbot.waitUntil(lambda: len(handoff.batch.rows) == 3)
-    press(Qt.Key.Key_F, CTRL)
-    press(Qt.Key.Key_F6, Qt.KeyboardModifier.ShiftModifier)
-    handoff.batch.table.setFocus()
-    press(Qt.Key.Key_Home)
+    assert handoff.batch.table.hasFocus()
+    press(Qt.Key.Key_F6)
+    press(Qt.Key.Key_F6)
+    assert handoff.bar.receiver.hasFocus()
+    write("Lena Brandt")
+    qtbot.waitUntil(lambda: len(handoff.batch.leaving()) == 3)
+    press(Qt.Key.Key_F6)
+    assert handoff.batch.table.hasFocus()
     stays = handoff.batch.current()
     press(Qt.Key.Key_Space)
-    handoff.bar.receiver.setFocus()
-    write("Lena Brandt")
+    assert len(handoff.batch.leaving()) == 2
     press(Qt.Key.Key_Return, CTRL)
     qtbot.waitUntil(lambda: "has left" in handoff.result.says, timeout=30_000)
 

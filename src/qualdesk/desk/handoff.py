@@ -42,8 +42,10 @@ class Handoff:
         self._clock = clock
         self._caller = caller
 
-    def next_batch(self, campaign: str | CampaignId) -> NextBatch:
+    def next_batch(self, campaign: str | CampaignId, *, receiver: str | None = None) -> NextBatch:
         """Every qualified lead of the campaign: ready, lacking something, held back, or later.
+
+        ``receiver`` is who would get it instead of whom the campaign names.
 
         Raises:
             NotFound: there is no such campaign.
@@ -52,7 +54,7 @@ class Handoff:
             found = kept.the_campaign(tx, campaign)
             told = tell(tx, found, qualified(tx, found.id))
             number = handoffs.next_number(tx, found.id)
-        return plan_for(found, self._clock.now()).sort(told, number)
+        return plan_for(found, self._clock.now(), receiver=receiver).sort(told, number)
 
     def brief(self, lead_id: LeadId) -> Brief:
         """The lead's brief: as it left, for a lead sales has; as it stands now, for any other.

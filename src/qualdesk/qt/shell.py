@@ -243,7 +243,10 @@ def _holds(pane: QWidget, widget: QWidget) -> bool:
 
 
 def _first_stop(pane: QWidget) -> QWidget | None:
-    """The first thing inside a pane that takes the keyboard, in the order of Tab."""
+    """Where the cursor goes in a pane: its own choice, else the first stop of Tab."""
+    wanted = pane.focusProxy()
+    if wanted is not None and wanted.isVisible() and wanted.isEnabled():
+        return wanted
     tab = Qt.FocusPolicy.TabFocus
     stop: QWidget | None = pane
     while stop is not None:

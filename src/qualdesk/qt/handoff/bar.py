@@ -26,7 +26,7 @@ class HandoffBar(Footer):
     def __init__(self) -> None:
         super().__init__()
         self._number = 0
-        self._nobody = "No lead is ready for sales yet."
+        self._is_empty = True
         self._title = PlainLabel(face="body_strong", elide=True)
         self._says = PlainLabel(face="hint", tone="text2", elide=True)
         self.receiver = Field("Who gets it", "Name of the salesperson")
@@ -79,13 +79,24 @@ class HandoffBar(Footer):
     def show_batch(self, batch: NextBatch) -> None:
         """Fill the fields from the campaign, unless somebody has typed there."""
         self._number = batch.number
-        some = batch.ready or batch.later
-        self._nobody = "Tick at least one lead." if some else "No lead is ready for sales yet."
+        self._is_empty = not (batch.ready or batch.later or batch.blocked or batch.held_back)
         if not self.receiver.isModified():
             self.receiver.setText(batch.receiver)
         if not self.email.isModified():
             self.email.setText(batch.receiver_email)
-        self.answer_by.set_day(batch.answer_by)
+        if not self.answer_by.is_by_hand:
+            self.answer_by.set_day(batch.answer_by)
+
+    def typed_receiver(self) -> str | None:
+        """Who gets it, as somebody typed it here; None for whom the campaign names."""
+        return self.receiver.text().strip() if self.receiver.isModified() else None
+
+    def forget(self, *, receiver: bool) -> None:
+        """Take the day, and the ``receiver`` too, from the campaign again."""
+        self.answer_by.is_by_hand = False
+        if receiver:
+            self.receiver.setModified(False)
+            self.email.setModified(False)
 
     def show_leaving(self, leaving: int, staying: str, today: date) -> None:
         """Say what the button will do, or what it still needs."""
@@ -100,10 +111,12 @@ class HandoffBar(Footer):
 
     def missing(self, leaving: int, today: date) -> str:
         """What an export still needs, in one sentence; empty when nothing."""
-        if not leaving:
-            return self._nobody
+        if self._is_empty:
+            return "No lead is ready for sales yet."
         if not self.receiver.text().strip():
             return "Write who gets it: a batch has one person who answers."
+        if not leaving:
+            return "Tick at least one lead that lacks nothing."
         if self.answer_by.day < today:
             return "Choose a day to answer by that is still to come."
         return ""

@@ -61,6 +61,7 @@ class BatchView(Card):
         self.model: TableOf[BatchRow] = TableOf(COLUMNS, self._cell, ground_of)
         self.table = PlainTable("Leads of the next batch", row_height=46)
         self.table.show_rows_of(self.model)
+        self.setFocusProxy(self.table)
         self._keys = PlainLabel(_KEYS, face="hint", tone="text2", elide=True)
         self._lay_out()
         self.read.clicked.connect(self.read_pressed)

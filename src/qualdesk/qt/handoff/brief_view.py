@@ -50,6 +50,7 @@ class BriefView(Card):
         self._down.clicked.connect(lambda: self.stepped.emit(1))
         self.page = BriefPage()
         self._scroll = _scrolled(self.page)
+        self.setFocusProxy(self._scroll)
         self.hold = PushButton("Hold back", kind="quiet", icon="pause")
         self.hold.clicked.connect(self.hold_pressed)
         self._foot = QWidget()

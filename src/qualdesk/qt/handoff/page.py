@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import QEvent, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -36,6 +36,7 @@ from qualdesk.qt.work import LongWork, Work
 
 UNDO_FOR: Final = timedelta(seconds=10)
 _WIDE: Final = 1300
+_PAUSE_MS: Final = 300
 
 
 class HandoffPage(QWidget):
@@ -59,6 +60,9 @@ class HandoffPage(QWidget):
         self.bar = HandoffBar()
         self.toast = Toast(self)
         self.setFocusProxy(self.batch.table)
+        # Who gets it decides what a lead lacks: ask again when the typing pauses.
+        self._typed = QTimer(self, singleShot=True, interval=_PAUSE_MS)
+        self._typed.timeout.connect(self.refresh)
         self._lay_out()
         self._listen()
 
@@ -88,6 +92,7 @@ class HandoffPage(QWidget):
         self.batch.opened.connect(self.brief.take_cursor)
         self.batch.ticked.connect(self._count)
         self.bar.changed.connect(self._count)
+        self.bar.receiver.textEdited.connect(lambda _text: self._typed.start())
         self.bar.export_pressed.connect(self.main)
         self.bar.stop_pressed.connect(self._stop)
         self.brief.stepped.connect(self.batch.step)
@@ -104,6 +109,7 @@ class HandoffPage(QWidget):
         """Show the hand-off of this campaign."""
         wanted = campaign.id if campaign else None
         if wanted != self._campaign:
+            self.bar.forget(receiver=True)
             self.result.clear()
             self.answers.clear()
         self._campaign = wanted
@@ -115,10 +121,14 @@ class HandoffPage(QWidget):
         if campaign is None:
             return
 
-        def ask(desk: Desk) -> tuple[NextBatch, tuple[BatchSummary, ...]]:
-            return desk.handoff.next_batch(campaign), desk.handoff.batches(campaign)
+        receiver = self.bar.typed_receiver()
 
-        self._work.ask(ask, self._show, owner=self, refused=self._refused)
+        def ask(desk: Desk, _progress: Progress) -> tuple[NextBatch, tuple[BatchSummary, ...]]:
+            batch = desk.handoff.next_batch(campaign, receiver=receiver)
+            return batch, desk.handoff.batches(campaign)
+
+        # Some thousand briefs take seconds to put together, and the call must not wait for them.
+        self._work.long(ask, self._show, owner=self, refused=self._refused)
 
     def touched(self, changes: Changes) -> None:
         """Something was changed elsewhere: ask again where it concerns this page."""
@@ -281,6 +291,7 @@ class HandoffPage(QWidget):
 
     def _exported(self, done: Exported) -> None:
         self._export = None
+        self.bar.forget(receiver=False)
         self.bar.show_idle()
         leads = "1 lead" if len(done.leads) == 1 else f"{len(done.leads):,} leads"
         title = f"Batch {done.number} has left: {leads}, {len(done.files):,} files"

@@ -15,7 +15,10 @@ _ENGLISH: Final = QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdo
 
 
 class DayField(QDateEdit):
-    """A day in words, "Thu 19 Mar 2026"; the arrow keys move the part the cursor is in."""
+    """A day in words, "Thu 19 Mar 2026"; the arrow keys move the part the cursor is in.
+
+    ``is_by_hand`` says whether a person chose the day shown.
+    """
 
     changed = Signal()
 
@@ -26,7 +29,8 @@ class DayField(QDateEdit):
         self.setButtonSymbols(QAbstractSpinBox.ButtonSymbols.NoButtons)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(name)
-        self.dateChanged.connect(lambda _day: self.changed.emit())
+        self.is_by_hand = False
+        self.dateChanged.connect(self._moved)
 
     @property
     def day(self) -> date:
@@ -35,8 +39,9 @@ class DayField(QDateEdit):
         return date(shown.year(), shown.month(), shown.day())
 
     def set_day(self, day: date) -> None:
-        """Show another day."""
+        """Show another day; it counts as nobody's choice."""
         self.setDate(QDate(day.year, day.month, day.day))
+        self.is_by_hand = False
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -52,3 +57,7 @@ class DayField(QDateEdit):
     @override
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
+
+    def _moved(self) -> None:
+        self.is_by_hand = True
+        self.changed.emit()

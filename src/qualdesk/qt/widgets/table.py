@@ -286,6 +286,9 @@ class CellPainter(QStyledItemDelegate):
         painter.fillRect(QRectF(rect.x(), rect.bottom() - 1, rect.width(), 1), here.colour("line"))
         if is_current and index.column() == 0:
             painter.fillRect(QRectF(0, rect.y(), here.px(3), rect.height()), here.colour("accent"))
+        if is_current and view.hasFocus():
+            for edge in (rect.y(), rect.bottom() - 1):
+                painter.fillRect(QRectF(rect.x(), edge, rect.width(), 2), here.colour("focus"))
         align = index.data(Qt.ItemDataRole.TextAlignmentRole)
         _draw(painter, rect, index.data(CELL), align)
         painter.restore()
