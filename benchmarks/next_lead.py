@@ -45,6 +45,7 @@ ZONES = (
     *("Europe/Berlin", "Europe/Paris", "Europe/Rome", "Europe/Madrid"),
     *("Europe/Vienna", "Europe/Zurich", "Europe/Prague", "Europe/Warsaw"),
 )
+Found = dict[tuple[str, bool, int], list[float]]
 GROWTH_LIMIT = 1.5
 FLOOR_LIMIT = 3.0
 _BARE = """UPDATE lead SET claimed_by = ?, claim_kind = 'open', claim_until = '2026',
@@ -77,7 +78,7 @@ def main() -> None:
         python=sys.version.split()[0],
         flush_microseconds=flush_time(),
     )
-    found: dict[tuple[str, bool, int], float] = {}
+    found: Found = {}
     with tempfile.TemporaryDirectory() as folder:
         paths = {size: Path(folder) / f"{size}.sqlite" for size in sizes}
         for size, path in paths.items():
@@ -86,27 +87,42 @@ def main() -> None:
             costs = measure(paths, rounds, calls, durable=durable)
             for (name, size), cost in costs.items():
                 found[name, durable, size] = cost
-                ratio = round(cost / costs["floor", size], 2)
-                say(what=name, leads=size, durable=durable, microseconds=cost, to_floor=ratio)
+                say(
+                    what=name,
+                    leads=size,
+                    durable=durable,
+                    microseconds=round(statistics.median(cost), 1),
+                    to_floor=times(cost, costs["floor", size]),
+                )
     for name in ("floor", "claim", "next_lead"):
         for durable in (True, False):
-            growth = found[name, durable, sizes[-1]] / found[name, durable, sizes[0]]
-            say(what="growth", of=name, durable=durable, times=round(growth, 2))
-    judge(found, sizes)
+            growth = times(found[name, durable, sizes[-1]], found[name, durable, sizes[0]])
+            say(what="growth", of=name, durable=durable, times=growth)
+    judge(found, sizes[0], sizes[-1])
 
 
-def judge(found: dict[tuple[str, bool, int], float], sizes: list[int]) -> None:
-    small, large = sizes[0], sizes[-1]
-    growth = found["next_lead", True, large] / found["next_lead", True, small]
-    to_floor = found["next_lead", True, large] / found["floor", True, large]
-    say(what="limit", of="growth", is_kept=growth <= GROWTH_LIMIT, limit=GROWTH_LIMIT)
-    say(what="limit", of="to_floor", is_kept=to_floor <= FLOOR_LIMIT, limit=FLOOR_LIMIT)
+def judge(found: Found, small: int, large: int) -> None:
+    for durable in (True, False):
+        ours = found["next_lead", durable, large]
+        growth = times(ours, found["next_lead", durable, small])
+        to_floor = times(ours, found["floor", durable, large])
+        for of, value, limit in (
+            ("growth", growth, GROWTH_LIMIT),
+            ("to_floor", to_floor, FLOOR_LIMIT),
+        ):
+            say(what="limit", of=of, durable=durable, is_kept=value <= limit, limit=limit)
+
+
+def times(these: list[float], those: list[float]) -> float:
+    """How many times as much these are, round by round: both met the same moments."""
+    ratios = (one / other for one, other in zip(these, those, strict=True))
+    return round(statistics.median(ratios), 2)
 
 
 def measure(
     paths: dict[int, Path], rounds: int, calls: int, *, durable: bool
-) -> dict[tuple[str, int], float]:
-    """Median microseconds of each way at each size, turn about: a busy moment hits them all."""
+) -> dict[tuple[str, int], list[float]]:
+    """Each round's median microseconds of each way at each size, turn about."""
     with ExitStack() as opened:
         ways = {
             (name, size): way
@@ -116,10 +132,10 @@ def measure(
         medians: dict[tuple[str, int], list[float]] = {key: [] for key in ways}
         for round_number in range(rounds + 1):
             for key, way in ways.items():
-                times = [next(way) for _ in range(calls)]
+                took = [next(way) for _ in range(calls)]
                 if round_number:  # the first fills caches
-                    medians[key].append(statistics.median(times))
-    return {key: round(statistics.median(times), 1) for key, times in medians.items()}
+                    medians[key].append(statistics.median(took))
+    return medians
 
 
 def ways_on(path: Path, opened: ExitStack, *, durable: bool) -> dict[str, Iterator[float]]:
@@ -278,12 +294,12 @@ def timed(work: Callable[[], None]) -> float:
 def flush_time() -> float:
     """How long this machine takes to flush a page to the disk, in microseconds."""
     with tempfile.NamedTemporaryFile() as file:
-        times = []
+        took = []
         for _ in range(50):
             file.write(b"x" * 4096)
             file.flush()
-            times.append(timed(lambda: os.fsync(file.fileno())))
-    return round(statistics.median(times), 1)
+            took.append(timed(lambda: os.fsync(file.fileno())))
+    return round(statistics.median(took), 1)
 
 
 def say(**told: object) -> None:

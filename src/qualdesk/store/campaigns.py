@@ -188,7 +188,7 @@ def script_json(tx: Transaction, version: ScriptVersionId) -> str:
     Raises:
         NotFound: there is none with that number.
     """
-    return _document(tx, script_version, version)
+    return _document(tx, "SELECT document FROM script_version WHERE id = :version", version)
 
 
 def definition_json(tx: Transaction, version: DefinitionVersionId) -> str:
@@ -197,7 +197,7 @@ def definition_json(tx: Transaction, version: DefinitionVersionId) -> str:
     Raises:
         NotFound: there is none with that number.
     """
-    return _document(tx, definition_version, version)
+    return _document(tx, "SELECT document FROM definition_version WHERE id = :version", version)
 
 
 def _change(tx: Transaction, campaign_id: CampaignId, values: Mapping[str, Any]) -> Campaign:
@@ -217,11 +217,11 @@ def _keep(tx: Transaction, table: sa.Table, *, sha256: str, **columns: Any) -> i
     return int(kept.scalar_one())
 
 
-def _document(tx: Transaction, table: sa.Table, version: int) -> str:
-    text = tx.connection.scalar(sa.select(table.c.document).where(table.c.id == version))
-    if text is None:
+def _document(tx: Transaction, text: str, version: int) -> str:
+    row = tx.run(tx.dialect.named(text), {"version": version}).fetchone()
+    if row is None:
         raise NotFound(f"There is no version number {version} of this here.")
-    return str(text)
+    return str(row[0])
 
 
 def _campaign(row: sa.Row[Any]) -> Campaign:
