@@ -575,3 +575,33 @@ def test_a_skipped_promise_is_anybodys_half_an_hour_later(store: Store, clock: S
     card = next_card(ben)
     assert card.lead.id == lead
     assert card.decision.is_allowed
+
+
+def test_a_lead_stopped_by_somebody_else_stays_stopped(store: Store, clock: SetClock) -> None:
+    """Always true 6: neither a hold nor a call in progress brings them back."""
+    campaign = a_campaign(store)
+    held = a_lead(store, campaign, "Held", company="One")
+    called = a_lead(store, campaign, "Called", company="Two")
+    ana, ben, cleo = (calling(store, clock, name) for name in ("Ana", "Ben", "Cleo"))
+    assert next_card(ana).lead.id == held
+    attempt = ben.start_attempt(called)
+    cleo.do_not_call(held)
+    cleo.do_not_call(called)
+    done = ben.finish(attempt.id, "callback_fixed", callback_at=THURSDAY)
+    assert (done.bucket, done.says) == (Bucket.DO_NOT_CALL, "never called again")
+    assert isinstance(ana.next_lead(), NothingToCall)
+    assert lead_row(store, held)["claimed_by"] is None
+    assert lead_row(store, called)["due_at"] is None
+
+
+def test_a_lead_sales_has_is_not_called_by_mistake(store: Store, clock: SetClock) -> None:
+    lead = a_lead(store, a_campaign(store, with_script=False))
+    desk = calling(store, clock)
+    desk.finish(desk.start_attempt(lead).id, "qualified")
+    clock.advance(timedelta(days=1))
+    with pytest.raises(NotNow, match="qualified and waits for its hand-off"):
+        desk.start_attempt(lead)
+    with store.transaction() as tx:
+        tx.connection.execute(schema.lead.update().values(state="taken"))
+    with pytest.raises(NotNow, match="Sales has this lead now"):
+        desk.start_attempt(lead)

@@ -109,7 +109,12 @@ class Calling(Endings):
         if call is not None and call.lead_id == held.lead_id and call.token != held.token:
             # The hold ran out and was given to the same caller anew: it is still their call.
             calls.change_call(tx, call.id, claim_token=held.token)
-        return situation(tx, held.lead_id, self._caller)
+        found = situation(tx, held.lead_id, self._caller)
+        if found.call is None and found.stands.state == Bucket.DO_NOT_CALL:
+            # Somebody stopped all calls to them since: the hands are free for the next lead.
+            queue.release(tx, held.lead_id, held.token)
+            return None
+        return found
 
     def _taken_up(self, tx: Transaction, call: calls.KeptCall | None) -> queue.Claimed | None:
         if call is None:

@@ -57,6 +57,9 @@ def end(
     """
     _check(found, outcome, given)
     promise = _promise(found, outcome, given)
+    if found.stands.state == Bucket.DO_NOT_CALL and outcome.after is not After.SUPPRESS:
+        # Somebody stopped all calls to them meanwhile: no outcome brings them back.
+        return Ended(says="never called again")
     if outcome.after is After.SUPPRESS:
         return _never_again(tx, found, given, call=call, by=by)
     standing = found.standing

@@ -88,6 +88,8 @@ class Situation:
             blocked = any(phone.state is PhoneState.DO_NOT_CALL for phone in phones)
             says = "They asked not to be called." if blocked else "Find a number that works first."
             found.append(("do-not-call" if blocked else "no-number", says))
+        if self.stands.state in _WITH_SALES:
+            found.append(("with-sales", _WITH_SALES[Bucket(self.stands.state)]))
         found += [("source-card", says) for says in self.campaign.before_calls()[:1]]
         if self.campaign.is_paused:
             found.append(("paused", "This campaign is paused."))
@@ -118,19 +120,12 @@ def situation(tx: Transaction, lead_id: LeadId, caller: str) -> Situation:
         definition=definition_version(tx, definition_id),
         answers=answers,
         newest=newest,
-        standing=Standing(
-            zones=lead.contact.zones,
-            limits=campaign.limits,
-            window=campaign.window,
-            closes_at=stands.closes_at,
-            attempts=stands.attempts,
-            tried_on=stands.tried_on,
-            tried_that_day=stands.tried_that_day,
-            last_attempt_at=stands.last_attempt_at,
-            is_on_call=call is not None,
-            due_at=stands.due_at if stands.state == Bucket.CALLBACK else None,
-            next_number=_next_number(lead, call),
-            # Nobody is the wrong person before a call: who was named is looked up on one only.
+        standing=_standing(
+            lead,
+            campaign,
+            stands,
+            call,
+            # Nobody is the wrong person before a call: who was named counts on one only.
             referral=next(iter(named_by(tx, lead_id)), "") if call else "",
             lacks=lacks_for_qualified(script, answers),
         ),
@@ -181,6 +176,32 @@ def open_attempt(call: calls.KeptCall) -> OpenAttempt:
         note=call.note,
         fit_opened_early=call.fit_opened_early,
         decision=call.decision,
+    )
+
+
+def _standing(
+    lead: Lead,
+    campaign: Campaign,
+    stands: calls.Stands,
+    call: calls.KeptCall | None,
+    *,
+    referral: str,
+    lacks: str,
+) -> Standing:
+    return Standing(
+        zones=lead.contact.zones,
+        limits=campaign.limits,
+        window=campaign.window,
+        closes_at=stands.closes_at,
+        attempts=stands.attempts,
+        tried_on=stands.tried_on,
+        tried_that_day=stands.tried_that_day,
+        last_attempt_at=stands.last_attempt_at,
+        is_on_call=call is not None,
+        due_at=stands.due_at if stands.state == Bucket.CALLBACK else None,
+        next_number=_next_number(lead, call),
+        referral=referral,
+        lacks=lacks,
     )
 
 
@@ -274,6 +295,14 @@ def _part_of_day(hour: int) -> str:
     return "afternoon" if hour < _EVENING else "evening"
 
 
+_HANDED = "Sales has this lead now."
+_WITH_SALES = {
+    Bucket.QUALIFIED: "This lead is qualified and waits for its hand-off.",
+    Bucket.IN_BATCH: _HANDED,
+    Bucket.TAKEN: _HANDED,
+    Bucket.WON: _HANDED,
+    Bucket.LOST: _HANDED,
+}
 _NOON = 12
 _EVENING = 18
 _TELLING = (
