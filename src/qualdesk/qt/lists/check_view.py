@@ -113,11 +113,11 @@ class CheckView(QWidget):
         column.addLayout(_head(PlainLabel("Left out", face="card_title")))
         column.addWidget(self.groups, 1)
         notes = QVBoxLayout(self._notes_part)
-        notes.setContentsMargins(16, 12, 16, 0)
+        notes.setContentsMargins(16, 0, 16, 0)
         notes.setSpacing(8)
+        notes.addWidget(Rule())
         notes.addWidget(PlainLabel("Good to know", face="body_strong"))
         notes.addLayout(self._notes_rows)
-        column.addWidget(Rule())
         column.addWidget(self._notes_part)
         return card
 

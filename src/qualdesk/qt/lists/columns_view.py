@@ -12,12 +12,14 @@ from qualdesk.core.columns import Field as Meaning
 from qualdesk.core.columns import Surety
 from qualdesk.core.places import country_of
 from qualdesk.qt.plain import PlainLabel
+from qualdesk.qt.theme import look
 from qualdesk.qt.widgets.card import Card, Rule
 from qualdesk.qt.widgets.chip import Chip, ChipTone
 from qualdesk.qt.widgets.fields import Choice, Field
 from qualdesk.qt.widgets.table import Cell, Column, PlainTable, TableOf
 
 NOT_USED: Final = "Not used"
+_FIRST_ROWS: Final = 3
 _TONES: Final = {True: "text", False: "text3"}
 _OFFERED: Final = tuple(each for each in Meaning if each is not Meaning.IGNORED)
 _SAYS: Final[dict[Surety, tuple[str, ChipTone]]] = {
@@ -145,11 +147,11 @@ class ColumnsView(QWidget):
             Column(title=heading or "(no heading)", width=140, stretch=True) for heading in headings
         ]
         model: TableOf[Sequence[str]] = TableOf(columns, _raw_cell)
-        model.set_rows(rows)
+        model.set_rows(rows[:_FIRST_ROWS])
         self.first.show_rows_of(model)
         self._first_model = model
-        lines = min(len(rows), 3)
-        self.first.setFixedHeight(38 + 34 * lines + 14)
+        lines = min(len(rows), _FIRST_ROWS)
+        self.first.setFixedHeight(look().px(38 + 34 * lines) + 14)
 
     def mapping(self) -> dict[str, str] | None:
         """What was changed by hand, heading to field; None when nothing was."""

@@ -3,8 +3,7 @@
 from datetime import date
 from typing import Final
 
-from PySide6.QtCore import QDate, QLocale, QSize, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import QDate, QEvent, QLocale, QSize, Signal
 from PySide6.QtWidgets import QAbstractSpinBox, QDateEdit, QSizePolicy, QWidget
 from typing_extensions import override
 
@@ -44,11 +43,14 @@ class DayField(QDateEdit):
         self.is_by_hand = False
 
     @override
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        # Qt's style sheets leave a field without buttons one pixel for its words.
-        side = look().px(10)
-        self.lineEdit().setGeometry(self.rect().adjusted(side, 2, -2, -2))
+    def event(self, event: QEvent) -> bool:
+        handled = super().event(event)
+        # Qt's style sheets leave a field without buttons one pixel for its words, and do so
+        # again whenever the field is resized, shown or styled anew.
+        wanted = self.rect().adjusted(look().px(10), 2, -2, -2)
+        if self.lineEdit().geometry() != wanted:
+            self.lineEdit().setGeometry(wanted)
+        return handled
 
     @override
     def sizeHint(self) -> QSize:
