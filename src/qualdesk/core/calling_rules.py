@@ -193,15 +193,22 @@ def _hours_in(
     spans = []
     while day <= last:
         if day.weekday() in limits.days:
-            midnight = datetime(day.year, day.month, day.day)  # noqa: DTZ001 - wall time, on purpose
-            opens, closes = (
-                instant_of(midnight + timedelta(minutes=minutes), zone_name)
-                for minutes in limits.hours
-            )
+            opens, closes = _working_day(zone_name, day, limits.hours)
             if opens < end and closes > start and opens < closes:
                 spans.append(Interval(opens_at=max(opens, start), closes_at=min(closes, end)))
         day += timedelta(days=1)
     return tuple(spans)
+
+
+@lru_cache(maxsize=8192)
+def _working_day(zone_name: str, day: date, hours: tuple[int, int]) -> tuple[datetime, datetime]:
+    """When calling hours start and end on that day there. Each card asks this many times."""
+    midnight = datetime(day.year, day.month, day.day)  # noqa: DTZ001 - wall time, on purpose
+    opens, closes = hours
+    return (
+        instant_of(midnight + timedelta(minutes=opens), zone_name),
+        instant_of(midnight + timedelta(minutes=closes), zone_name),
+    )
 
 
 def _common(ours: tuple[Interval, ...], theirs: tuple[Interval, ...]) -> tuple[Interval, ...]:
