@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from qt.grabs import cut_words, grab, unnamed
-from qt.windows import text_of
+from qt.windows import drop, text_of
 from qualdesk.bootstrap import open_desk
 from qualdesk.core.campaigns import REHEARSAL, Campaign
 from qualdesk.core.clock import SetClock
@@ -299,6 +299,31 @@ def test_no_file_is_asked_for_while_somebody_is_on_the_line(
     monkeypatch.setattr(type(opened.desk), "state", "on a call")
     opened.lists.choose_file()
     assert "You are on a call" in text_of(opened.shell.notice)
+
+
+def test_a_list_dropped_on_the_desk_goes_to_the_lists(
+    qtbot: QtBot, window: Opening, tmp_path: Path
+) -> None:
+    people = tmp_path / "people.csv"
+    people.write_text("Name,Phone\nKatrin Albers,+49 40 66969 100\n", encoding="utf-8")
+    opened = window()
+    there(qtbot, opened, "lists")
+    opened.shell.show_page("desk")
+    drop(opened.desk, people)
+    assert opened.shell.at == "lists"
+    assert opened.lists.form.isVisible()
+
+
+def test_a_name_that_cannot_be_kept_is_said_and_can_be_tried_again(
+    qtbot: QtBot, window: Opening, tmp_path: Path
+) -> None:
+    in_the_way = tmp_path / "a file"
+    in_the_way.write_text("", encoding="utf-8")
+    opened = window(is_named=False, config_folder=in_the_way)
+    QTest.keyClicks(opened.shell.page.name, "Maya Lind")
+    opened.shell.page.main()
+    assert "cannot be" in text_of(opened.shell.notice)
+    assert opened.shell.page.name.text() == "Maya Lind"
 
 
 def test_the_window_comes_back_where_it_stood(

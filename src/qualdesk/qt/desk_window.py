@@ -12,6 +12,7 @@ from qualdesk.core.changes import Changes
 from qualdesk.core.clock import Clock
 from qualdesk.core.errors import (
     QualdeskError,
+    Refused,
     WorkspaceElsewhere,
     WorkspaceFull,
     WorkspaceTooNew,
@@ -29,6 +30,7 @@ from qualdesk.qt.sample import make_sample, sample_address
 from qualdesk.qt.shell import Page, Shell
 from qualdesk.qt.shortcuts import first_keys
 from qualdesk.qt.welcome import TroublePage, WelcomePage
+from qualdesk.qt.widgets.drop import DropTarget
 from qualdesk.qt.work import Work
 from qualdesk.settings import Settings, save_settings
 
@@ -84,6 +86,8 @@ class DeskWindow(QObject):
         self.desk.save_state.connect(shell.top.show_saved)
         self.desk.lists_wanted.connect(lambda: shell.show_page("lists"))
         self.lists.campaign_chosen.connect(self.work_on)
+        self._drop = DropTarget(self.desk, "Drop a lead list here")
+        self._drop.dropped.connect(self._dropped)
         for page in (self.desk, self.lists, self.handoff):
             page.changed.connect(self._touched)
         if not self.memory.place(shell):
@@ -163,14 +167,30 @@ class DeskWindow(QObject):
             return False
         return True
 
+    def _dropped(self, files: tuple[Path, ...]) -> None:
+        """A file let go over the desk goes to the lists, unless somebody is on the line."""
+        if self._may_ask():
+            self.shell.show_page("lists")
+            self.lists.take_files(files)
+
     def _named(self, name: str, file: Path | None) -> None:
         self._first_file = file
-        self.settings = save_settings(self.settings, caller=name)
-        self.begin()
+        if self._keep_name(name):
+            self.begin()
+
+    def _keep_name(self, name: str) -> bool:
+        """Keep the name for the next start; False when it cannot be kept, which is said."""
+        try:
+            self.settings = save_settings(self.settings, caller=name)
+        except Refused as error:
+            self._refused(error)
+            return False
+        return True
 
     def _look_around(self, name: str) -> None:
         """Open the sample in a workspace of its own."""
-        self.settings = save_settings(self.settings, caller=name)
+        if not self._keep_name(name):
+            return
         self._address = sample_address(self.settings)
         self.work.move_to(self._open)
         self.work.long(

@@ -84,6 +84,7 @@ class HandoffBar(Footer):
             self.receiver.setText(batch.receiver)
         if not self.email.isModified():
             self.email.setText(batch.receiver_email)
+            self.email.setCursorPosition(0)
         if not self.answer_by.is_by_hand:
             self.answer_by.set_day(batch.answer_by)
 

@@ -14,6 +14,7 @@ from qualdesk.qt.widgets.paint import reveal
 from qualdesk.qt.widgets.pool import Pool
 from qualdesk.qt.widgets.rows import IconRow
 from qualdesk.qt.widgets.shares import Share
+from qualdesk.qt.widgets.side import SideCard
 from qualdesk.qt.widgets.table import Cell, Column, PlainTable, TableOf
 
 ROWS: Final = (
@@ -105,8 +106,7 @@ class CheckView(QWidget):
         column.addLayout(middle, 1)
 
     def _groups_card(self) -> Card:
-        card = Card()
-        card.setFixedWidth(372)
+        card = SideCard(372)
         column = QVBoxLayout(card)
         column.setContentsMargins(1, 1, 1, 12)
         column.setSpacing(0)

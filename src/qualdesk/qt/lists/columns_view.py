@@ -16,6 +16,7 @@ from qualdesk.qt.theme import look
 from qualdesk.qt.widgets.card import Card, Rule
 from qualdesk.qt.widgets.chip import Chip, ChipTone
 from qualdesk.qt.widgets.fields import Choice, Field
+from qualdesk.qt.widgets.side import SideCard
 from qualdesk.qt.widgets.table import Cell, Column, PlainTable, TableOf
 
 NOT_USED: Final = "Not used"
@@ -94,8 +95,7 @@ class ColumnsView(QWidget):
         return card
 
     def _choices_card(self) -> Card:
-        card = Card()
-        card.setFixedWidth(308)
+        card = SideCard(308)
         column = QVBoxLayout(card)
         column.setContentsMargins(16, 14, 16, 16)
         column.setSpacing(6)

@@ -23,6 +23,7 @@ from qualdesk.qt.widgets.notices import Banner, BannerTone
 from qualdesk.qt.widgets.paint import reveal, smooth
 from qualdesk.qt.widgets.pool import Pool
 from qualdesk.qt.widgets.rows import IconRow
+from qualdesk.qt.widgets.side import SideCard
 from qualdesk.qt.widgets.table import Cell, Column, PlainTable, TableOf
 
 COLUMNS: Final = (
@@ -184,13 +185,13 @@ class Overview(QWidget):
         return Cell(text=texts[column], face="body_strong" if strong else "body", tone=tone)
 
 
-class BeforeCalls(Card):
+class BeforeCalls(SideCard):
     """What a campaign still needs before its leads may be called, and the way there."""
 
     answer_pressed = Signal()
 
     def __init__(self) -> None:
-        super().__init__()
+        super().__init__(308)
         self._title = PlainLabel(face="card_title", wrap=True)
         self._says = PlainLabel(face="body", tone="text2", wrap=True)
         rows = QVBoxLayout()
@@ -205,7 +206,6 @@ class BeforeCalls(Card):
         column.addWidget(self._says)
         column.addLayout(rows)
         column.addWidget(self.answer)
-        self._widen()
 
     def show_campaign(self, campaign: Campaign) -> None:
         """Show what this campaign needs, or what callers are told when nothing is missing."""
@@ -232,9 +232,6 @@ class BeforeCalls(Card):
         )
         self._rows.show([*facts, ("send", goes, "text3")])
         self.answer.set("Change this", icon="pencil-line")
-
-    def _widen(self) -> None:
-        self.setFixedWidth(look().px(308))
 
 
 class DropPlace(QWidget):

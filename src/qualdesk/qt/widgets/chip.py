@@ -50,7 +50,7 @@ class Chip(PlainLabel):
 
 def chip_width(text: str) -> int:
     """The width of a chip with this text in pixels."""
-    return advance(text, "chip") + look().px(18)
+    return advance(text, "chip") + 2 * look().px(9)
 
 
 def draw_chip(painter: QPainter, rect: QRectF, text: str, tone: ChipTone = "plain") -> None:
