@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from qt.grabs import cut_words, grab, unnamed
+from qt.handed import a_next_batch
 from qt.windows import drop, text_of
 from qualdesk.bootstrap import open_desk
 from qualdesk.core.campaigns import REHEARSAL, Campaign
@@ -158,6 +159,20 @@ def test_every_key_of_the_table_is_bound_once(qtbot: QtBot, window: Opening) -> 
     keys = {key for line in shortcuts() for key in line.keys}
     assert set(bound) == keys
     assert len({shortcut.key().toString() for shortcut in bound.values()}) == len(keys)
+
+
+@pytest.mark.usefixtures("campaign")
+def test_a_key_of_another_page_stays_with_the_table(qtbot: QtBot, window: Opening) -> None:
+    """PgDn is the next question on the desk; in a table it turns the page."""
+    opened = window()
+    there(qtbot, opened, "lists")
+    opened.shell.show_page("handoff")
+    qtbot.waitUntil(lambda: opened.handoff._campaign is not None)
+    qtbot.wait(300)
+    opened.handoff.batch.show_batch(a_next_batch(ready=60))
+    opened.handoff.batch.table.setFocus()
+    press(opened, Qt.Key.Key_PageDown)
+    assert opened.handoff.batch.table.currentIndex().row() > 3
 
 
 def test_text_grows_and_shrinks_and_comes_back(qtbot: QtBot, window: Opening) -> None:
@@ -315,7 +330,7 @@ def test_a_list_dropped_on_the_desk_goes_to_the_lists(
 
 
 def test_a_name_that_cannot_be_kept_is_said_and_can_be_tried_again(
-    qtbot: QtBot, window: Opening, tmp_path: Path
+    window: Opening, tmp_path: Path
 ) -> None:
     in_the_way = tmp_path / "a file"
     in_the_way.write_text("", encoding="utf-8")

@@ -117,6 +117,7 @@ class Shell(QWidget):
         self._stack.setCurrentWidget(page)
         self.rail.show_at(key)
         self.top.show_page(self._titles[key])
+        self._keys.settle()
         if page.focusProxy() is not None:
             page.setFocus(Qt.FocusReason.OtherFocusReason)
         self.page_shown.emit(key)
@@ -132,6 +133,7 @@ class Shell(QWidget):
             self._stack.addWidget(page)
             self._stack.setCurrentWidget(page)
             self.top.show_page(title)
+            self._keys.settle()
 
     @property
     def at(self) -> str:

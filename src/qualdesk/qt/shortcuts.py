@@ -57,6 +57,7 @@ class KeyBoard:
         for each in shortcuts():
             for key in each.keys:
                 by_key.setdefault(key, []).append(each.id)
+        self._by_key = by_key
         self.bound: dict[str, QShortcut] = {}
         for key, ids in by_key.items():
             bound = QShortcut(QKeySequence(key), window)
@@ -64,6 +65,12 @@ class KeyBoard:
             # A key held down must not end a call, save it and dial the next person.
             bound.setAutoRepeat(key in _MAY_REPEAT)
             self.bound[key] = bound
+
+    def settle(self) -> None:
+        """Give back the keys that do nothing on the page in front: a table wants its PgDn."""
+        there = self._commands()
+        for key, ids in self._by_key.items():
+            self.bound[key].setEnabled(any(each in there for each in ids))
 
     def _pressed(self, ids: tuple[str, ...]) -> None:
         there = self._commands()
