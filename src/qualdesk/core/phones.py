@@ -106,8 +106,15 @@ def _read_cell(text: str, region: str, kind: PhoneKind) -> tuple[Line, ...]:
     if len(text) > _LONGEST:
         says = "Far too long for a number."
         return (Line(phone=Phone(raw=text, state=PhoneState.BROKEN, kind=kind, note=says)),)
-    for part in _parts(_visible(text)):
-        line = _read(part, text.strip(), region, kind)
+    whole, raw = _visible(text), text.strip()
+    parts = _parts(whole)
+    if len(parts) > 1:
+        # "0049 (0)30/23125-417" is one German number; two in a cell make none together.
+        line = _read(whole, raw, region, kind)
+        if line.phone.state is PhoneState.VALID:
+            return (line,)
+    for part in parts:
+        line = _read(part, raw, region, kind)
         phone = line.phone
         # The same number twice in a cell is one number; two broken ones are told apart by text.
         lines.setdefault((phone.e164 or part, phone.extension), line)

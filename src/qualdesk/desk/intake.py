@@ -17,6 +17,7 @@ from qualdesk.core.times import day_words
 from qualdesk.desk.list_results import LeftOutRow, Loaded, loaded_of, write_rows_left_out
 from qualdesk.desk.list_sources import (
     ListSource,
+    Reading,
     region_named,
     source_of_file,
     source_of_program,
@@ -108,20 +109,13 @@ class Intake:
         left_out: Path | None = None,
         progress: Progress | None = None,
     ) -> Loaded:
-        """Load a file, or rows a program made, into a campaign.
+        """Load a file, or rows a program made (dicts of fields), into a campaign.
 
         Every row becomes a new lead, updates one, is merged into another row, or is left out
-        with its reason. Nothing is written before all rows are read and understood; then all
-        of it is, or nothing. What is known already is never overwritten.
-
-        Args:
-            source: a path, or dicts with the keys that ``docs`` name (``name``, ``phone`` ...).
-            campaign: its name or number.
-            region: the country of numbers without a ``+``; else that of the campaign.
-            mapping: heading to field, for columns the guesses get wrong.
-            dry_run: only say what would happen.
-            left_out: where to write the rows left out, so that they can be mended.
-            progress: reported to; cancelling leaves everything as it was.
+        with its reason. All of it is written at once or nothing; what is known already is
+        never overwritten. ``region`` is the country of numbers without a ``+``, else that of
+        the campaign; ``mapping`` the field of each heading the guesses get wrong; ``left_out``
+        where the rows left out go, to be mended and loaded. Cancelling leaves all as it was.
 
         Raises:
             ListRefused: the file cannot be read.
@@ -130,38 +124,29 @@ class Intake:
         """
         with self._store.reading() as tx:
             found, prints = the_campaign(tx, campaign), fingerprints(tx)
-        country = region_named(region or found.region)
 
-        def load(rows: ListSource) -> Loaded:
-            job = _Job(
-                source=rows,
-                campaign=found,
-                prints=prints,
-                left_out=left_out,
-                progress=progress or Progress(),
-            )
-            return self._load(job, dry_run=dry_run)
-
+        job = _Job(
+            campaign=found,
+            region=region_named(region or found.region),
+            prints=prints,
+            left_out=left_out,
+            progress=progress or Progress(),
+            is_rehearsal=dry_run,
+        )
         if isinstance(source, str | Path):
             with open_list(Path(source)) as table:
-                rows = source_of_file(
-                    table, mapping=mapping, region=country, campaign=found, caller=self._caller
-                )
-                return load(rows)
-        return load(
-            source_of_program(list(source), region=country, campaign=found, caller=self._caller)
-        )
+                return self._load(job, source_of_file(table, mapping, job.reading(self._caller)))
+        return self._load(job, source_of_program(list(source), job.reading(self._caller)))
 
     def lists(self) -> tuple[ListSummary, ...]:
         """Every list that was loaded, the newest first, with what became of its leads."""
         with self._store.reading() as tx:
             return list_summaries(tx)
 
-    def _load(self, job: "_Job", *, dry_run: bool) -> Loaded:
+    def _load(self, job: "_Job", source: ListSource) -> Loaded:
         prepare_for_many()
-        progress = job.progress
         with Staging() as staged:
-            for number, raw, row in progress.over(job.source.rows(), job.source.about):
+            for number, raw, row in job.progress.over(source.rows(), source.about):
                 says_no = row.left_out == SAID_NO
                 is_somebody = says_no or not row.left_out
                 staged.add(
@@ -175,51 +160,57 @@ class Intake:
                 )
             if not staged.count:
                 raise ListRefused("There are no rows in this list. Export it again.")
-            progress.report(staged.count, staged.count, "Comparing")
-            return self._foretell(job, staged) if dry_run else self._publish(job, staged)
+            job.progress.report(staged.count, staged.count, "Comparing")
+            settle = self._foretell if job.is_rehearsal else self._publish
+            return settle(job, source, staged)
 
-    def _publish(self, job: "_Job", staged: Staging) -> Loaded:
+    def _publish(self, job: "_Job", source: ListSource, staged: Staging) -> Loaded:
         with self._store.transaction() as tx:
             # Two lists with the same people at once must not both think them new.
             tx.dialect.one_at_a_time(tx.connection, "intake")
             plan = plan_list(tx, staged, job.campaign.client, job.prints)
-            notes = _notes(tx, job)
+            notes = _notes(tx, job, source)
             publisher = Publisher(tx, job.campaign, plan, job.prints)
-            published = publisher.publish(staged, job.source.facts, job.progress)
-            loaded = loaded_of(job.source, staged, plan, published, notes)
+            published = publisher.publish(staged, source.facts, job.progress)
+            loaded = loaded_of(source, staged, plan, published, notes)
             # Before the list is kept: when the file cannot be written, nothing was loaded.
-            write_rows_left_out(job.left_out, job.source, staged, plan)
+            write_rows_left_out(job.left_out, source, staged, plan)
             done = {"rows": loaded.rows, **published.counts}
             note(tx, self._caller, "loaded", "list", published.list_id, **done)
         return loaded
 
-    def _foretell(self, job: "_Job", staged: Staging) -> Loaded:
+    def _foretell(self, job: "_Job", source: ListSource, staged: Staging) -> Loaded:
         with self._store.reading() as tx:
             plan = plan_list(tx, staged, job.campaign.client, job.prints)
-            notes = _notes(tx, job)
+            notes = _notes(tx, job, source)
             published = foretold(tx, job.campaign, plan, staged)
-        write_rows_left_out(job.left_out, job.source, staged, plan)
-        return loaded_of(job.source, staged, plan, published, notes)
+        write_rows_left_out(job.left_out, source, staged, plan)
+        return loaded_of(source, staged, plan, published, notes)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class _Job:
-    """A list on its way into a campaign."""
+    """What is asked of a list: into which campaign, and whether only to say what would happen."""
 
-    source: ListSource
     campaign: Campaign
+    region: str
     prints: Fingerprints
     left_out: Path | None
     progress: Progress
+    is_rehearsal: bool
+
+    def reading(self, caller: str) -> Reading:
+        """How the rows are to be read."""
+        return Reading(region=self.region, zone=self.campaign.window.zone, caller=caller)
 
 
-def _notes(tx: Transaction, job: _Job) -> list[str]:
+def _notes(tx: Transaction, job: _Job, source: ListSource) -> list[str]:
     """What is to be said of the list before its rows."""
     notes = [
         f"The column “{column.heading}” was read as {column.field.label.lower()}."
-        for column in job.source.guessed
+        for column in source.guessed
     ]
-    sha256 = job.source.facts.sha256
+    sha256 = source.facts.sha256
     before = loaded_before(tx, job.campaign, sha256) if sha256 else None
     if before is not None:
         day = day_words(before.date())

@@ -5,7 +5,6 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from qualdesk.core.campaigns import Campaign
 from qualdesk.core.columns import Column, Field, Surety, guess_columns, heading_fingerprint
 from qualdesk.core.errors import ListRefused, Refused
 from qualdesk.core.intake import ReadRow, RowReader
@@ -26,14 +25,16 @@ class ListSource:
     rows: Callable[[], Iterator[tuple[int, str, ReadRow]]]
 
 
-def source_of_file(
-    table: RawTable,
-    *,
-    mapping: Mapping[str, str] | None,
-    region: str,
-    campaign: Campaign,
-    caller: str,
-) -> ListSource:
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Reading:
+    """How rows are read: the country of bare numbers, the zone of wall times, and for whom."""
+
+    region: str
+    zone: str
+    caller: str
+
+
+def source_of_file(table: RawTable, mapping: Mapping[str, str] | None, how: Reading) -> ListSource:
     """The rows of an open file, read under its columns.
 
     Raises:
@@ -46,7 +47,7 @@ def source_of_file(
         raise ListRefused(
             "No column here looks like a name, a number or an e-mail. Is this the right file?"
         )
-    reader = RowReader(columns, region=region, zone=campaign.window.zone, first_rows=first)
+    reader = RowReader(columns, region=how.region, zone=how.zone, first_rows=first)
 
     def rows() -> Iterator[tuple[int, str, ReadRow]]:
         for number, cells in table.rows():
@@ -59,17 +60,15 @@ def source_of_file(
         "fingerprint": heading_fingerprint(table.headings),
     }
     facts = ListFacts(
-        file_name=table.file_name, sha256=table.sha256, mapping=kept, loaded_by=caller
+        file_name=table.file_name, sha256=table.sha256, mapping=kept, loaded_by=how.caller
     )
     guessed = tuple(column for column in columns if column.surety is Surety.LIKELY)
     return ListSource(facts=facts, headings=headings, about=table.about, guessed=guessed, rows=rows)
 
 
-def source_of_program(
-    given: Sequence[Mapping[str, Any]], *, region: str, campaign: Campaign, caller: str
-) -> ListSource:
+def source_of_program(given: Sequence[Mapping[str, Any]], how: Reading) -> ListSource:
     """The rows a program made."""
-    reader = MappingReader(region=region, zone=campaign.window.zone)
+    reader = MappingReader(region=how.region, zone=how.zone)
     headings = headings_of(given)
 
     def rows() -> Iterator[tuple[int, str, ReadRow]]:
@@ -77,7 +76,7 @@ def source_of_program(
             cells = [str(row.get(heading) or "") for heading in headings]
             yield number, json.dumps(cells), reader.read(number, row)
 
-    facts = ListFacts(file_name="", sha256="", mapping={"headings": headings}, loaded_by=caller)
+    facts = ListFacts(file_name="", sha256="", mapping={"headings": headings}, loaded_by=how.caller)
     return ListSource(facts=facts, headings=headings, about=len(given), guessed=(), rows=rows)
 
 

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
 import sqlalchemy as sa
 
@@ -39,23 +40,10 @@ class ListSummary:
 
 def list_summaries(tx: Transaction) -> tuple[ListSummary, ...]:
     """Every list that was published, the newest first."""
-    mine = sa.select(intake_row.c.list_id, intake_row.c.lead_id).distinct().subquery()
-    is_open = lead.c.state.in_([bucket.value for bucket in OPEN])
-    is_qualified = lead.c.state.in_([bucket.value for bucket in _QUALIFIED])
-    counted = (
-        sa.select(
-            mine.c.list_id,
-            sa.func.count().label("leads"),
-            sa.func.count(lead.c.last_attempt_at).label("called"),
-            sa.func.sum(sa.case((is_open, 0), else_=1)).label("finished"),
-            sa.func.sum(sa.case((is_qualified, 1), else_=0)).label("qualified"),
-        )
-        .join(lead, lead.c.id == mine.c.lead_id)
-        .group_by(mine.c.list_id)
-        .subquery()
-    )
+    counted = _leads_of_lists()
+    columns: list[Any] = [lead_list, *(counted.c[name] for name in _COUNTS)]
     query = (
-        sa.select(lead_list, *(counted.c[n] for n in ("leads", "called", "finished", "qualified")))
+        sa.select(*columns)
         .outerjoin(counted, counted.c.list_id == lead_list.c.id)
         .where(lead_list.c.state == "published")
         .order_by(lead_list.c.id.desc())
@@ -72,10 +60,29 @@ def list_summaries(tx: Transaction) -> tuple[ListSummary, ...]:
             updated=row.updated,
             merged=row.merged,
             left_out=row.left_out,
-            leads=row.leads or 0,
-            called=row.called or 0,
-            finished=row.finished or 0,
-            qualified=row.qualified or 0,
+            **{name: getattr(row, name) or 0 for name in _COUNTS},
         )
         for row in tx.connection.execute(query)
     )
+
+
+def _leads_of_lists() -> sa.Subquery:
+    """How far the leads of each list are, each lead once."""
+    mine = sa.select(intake_row.c.list_id, intake_row.c.lead_id).distinct().subquery()
+    is_open = lead.c.state.in_([bucket.value for bucket in OPEN])
+    is_qualified = lead.c.state.in_([bucket.value for bucket in _QUALIFIED])
+    return (
+        sa.select(
+            mine.c.list_id,
+            sa.func.count().label("leads"),
+            sa.func.count(lead.c.last_attempt_at).label("called"),
+            sa.func.sum(sa.case((is_open, 0), else_=1)).label("finished"),
+            sa.func.sum(sa.case((is_qualified, 1), else_=0)).label("qualified"),
+        )
+        .join(lead, lead.c.id == mine.c.lead_id)
+        .group_by(mine.c.list_id)
+        .subquery()
+    )
+
+
+_COUNTS = ("leads", "called", "finished", "qualified")

@@ -66,7 +66,8 @@ def _alike(staged: Staging, plan: ListPlan) -> Mapping[int, Keys]:
         same = [number for number in near if same_person(groups[number], keys)]
         first = min(same, default=row.number)
         for other in same:
-            if other != first and same_person(groups[first], groups[other]):
+            # This row shares a key with both: only names that differ keep the two apart.
+            if other != first and names_agree(groups[first].name, groups[other].name):
                 _join(plan, groups, first, other)
         if first == row.number:
             groups[first] = keys
