@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, TypeVar
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -37,6 +37,12 @@ LEADS = (
     ("Ines Fournier", "Laiterie du Val", "+49 221 4710 302", ""),
     ("Piotr Zielinski", "Wisla Snacks", "+49 40 66969 377", ""),
 )
+
+
+def delete_now(widget: QWidget) -> None:
+    """Delete a widget at once: left for later, the next test restyles it again and again."""
+    widget.deleteLater()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
 
 class Lanes(Work):

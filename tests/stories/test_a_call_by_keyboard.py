@@ -9,7 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog
 
 from makers import make_clock
-from qt.desks import LEADS, LONDON, Keys, Lanes, desk_on, working_lanes
+from qt.desks import LEADS, LONDON, Keys, Lanes, delete_now, desk_on, working_lanes
 from qualdesk.core.clock import SetClock
 from qualdesk.core.leads import Bucket
 from qualdesk.qt import theme
@@ -47,8 +47,7 @@ class Morning:
     def close(self) -> None:
         """The program ends, whatever it was doing."""
         self.shell.close()
-        self.shell.deleteLater()
-        QApplication.sendPostedEvents(None, 0)
+        delete_now(self.shell)
 
     def wait(self, span: timedelta) -> None:
         """Time passes, and the window notices."""

@@ -1,6 +1,6 @@
 """What the outcomes ask for: opens the right pop-over, and says what was decided in it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Final, TypeVar, cast
 
@@ -11,10 +11,12 @@ from qualdesk.core.cards import CallCard
 from qualdesk.core.clock import Clock
 from qualdesk.core.errors import QualdeskError
 from qualdesk.core.outcomes import After, Outcome
+from qualdesk.core.questions import Aside
 from qualdesk.core.times import day_words, local_time
 from qualdesk.desk.called import CallbackRead
 from qualdesk.qt.call_desk.lead_panel import beside_ours, place_words
 from qualdesk.qt.call_desk.popovers.asking import Asking
+from qualdesk.qt.call_desk.popovers.at_hand import ObjectionsPopOver, PriorityPopOver
 from qualdesk.qt.call_desk.popovers.call_back import CallBackPopOver
 from qualdesk.qt.call_desk.popovers.others import (
     DoNotCallPopOver,
@@ -22,7 +24,6 @@ from qualdesk.qt.call_desk.popovers.others import (
     LinePopOver,
     MorePopOver,
     NurturePopOver,
-    PriorityPopOver,
     ReasonPopOver,
     ReferralPopOver,
 )
@@ -136,6 +137,12 @@ class Asks(QObject):
         """List the parts of the lead's place in the queue."""
         over = self._get(PriorityPopOver, None)
         over.show_parts(card.priority)
+        self._open(over, anchor, None)
+
+    def show_objections(self, asides: Sequence[Aside], anchor: QWidget) -> None:
+        """List what to say to an objection."""
+        over = self._get(ObjectionsPopOver, None)
+        over.show_asides(asides)
         self._open(over, anchor, None)
 
     def _ask_time(self, card: CallCard, anchor: QWidget) -> None:

@@ -120,6 +120,10 @@ class CallBar(QWidget):
         shown = [button for button in self._outcomes.values() if button.isVisibleTo(self)]
         (shown[0] if shown else self.main).setFocus()
 
+    def says_on(self, key: int) -> str:
+        """What the button with that digit says it will cause."""
+        return self._outcomes[key].consequence
+
     @property
     def outcomes_shown(self) -> tuple[int, ...]:
         """The digits of the outcome buttons that stand in the bar now."""

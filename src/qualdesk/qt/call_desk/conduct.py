@@ -60,7 +60,7 @@ class Conductor(QObject):
         self.flow = Flow()
         self.card: CallCard | None = None
         self.attempt = None
-        self._number = ""
+        self._number = self._picked = ""
         self._catalogue = Catalogue(())
         self._chosen: Chosen | None = None
         self._undoable: tuple[Finished, Flow] | None = None
@@ -133,12 +133,12 @@ class Conductor(QObject):
         """Dial, or end the call; nothing is saved by it."""
         card = self.card
         if self.flow.state is CallState.READY and card is not None:
-            if self._session.is_busy:
-                return  # Enter held down must not begin two calls
-            self._session.dial(card.lead.id, self._number or None)
+            if not self._session.is_busy:  # Enter pressed twice must not begin two calls
+                # Their best number unless one was picked: what is best may have changed since.
+                self._session.dial(card.lead.id, self._picked or None)
         elif self.flow.state in {CallState.DIALLING, CallState.ON_A_CALL}:
             self._move(self.flow.ended(self._clock.now()))
-            self._focus_wrapping()
+            self.take_focus()
 
     def toggle_break(self) -> None:
         """Begin a break or come back from it; a lead nobody dialled goes back meanwhile."""
@@ -159,13 +159,16 @@ class Conductor(QObject):
         self._view.bar.main.setFocus()
 
     def copy_number(self, number: str = "") -> None:
-        """Copy a number, as long as it may be dialled."""
+        """Copy a number, as long as it may be dialled; one that is named is dialled next."""
         card, wanted = self.card, number or self._number
         if card is None or not wanted:
             return
         if not self.flow.is_in_call and not card.decision.is_allowed:
             self._notice.say("warn", card.decision.says)
             return
+        if number and self.flow.state is CallState.READY:
+            self._number = self._picked = number
+            self._move(self.flow)
         QGuiApplication.clipboard().setText(wanted)
         self._notice.say("ok", said.COPIED)
 
@@ -178,6 +181,8 @@ class Conductor(QObject):
         """Put the cursor where the next key belongs."""
         if self.flow.state is CallState.ON_A_CALL:
             self._talk.take_focus()
+        elif self.flow.main_step is MainStep.CHOOSE:
+            self._view.bar.focus_outcomes()
         else:
             self._view.bar.main.setFocus()
 
@@ -189,7 +194,7 @@ class Conductor(QObject):
     def tick(self) -> None:
         """A second has passed: timers, clocks, and whatever is due with the desk."""
         now = self._clock.now()
-        self._view.bar.tick(now, self._shown_number())
+        self._view.bar.tick(now, said.number(self.card, self._number))
         if self.card is not None:
             self._view.lead.tick(now)
         is_empty = self.flow.state is CallState.EMPTY
@@ -217,7 +222,6 @@ class Conductor(QObject):
         self._notice.answered.connect(self.take_focus)
         view.strip.undo_pressed.connect(self.undo)
         view.strip.undo_expired.connect(self._forget_undo)
-        view.strip.priority_pressed.connect(self._show_priority)
 
     def _use(self, catalogue: Catalogue) -> None:
         self._catalogue = catalogue
@@ -248,7 +252,7 @@ class Conductor(QObject):
     def _show(self, card: CallCard) -> None:
         """Everything of a lead in its place, in one paint."""
         self.card, self._chosen, self._nothing = card, None, None
-        self.attempt = card.attempt.id if card.attempt else None
+        self.attempt, self._picked = (card.attempt.id if card.attempt else None), ""
         best = next(iter(card.lead.contact.dialable), None)
         self._number = card.attempt.number if card.attempt else best.e164 if best else ""
         with self._view.in_one_paint():
@@ -265,12 +269,8 @@ class Conductor(QObject):
 
     def _move(self, flow: Flow) -> None:
         self.flow = flow
-        self._view.bar.show_flow(flow, self._shown_number(), self._clock.now())
+        self._view.bar.show_flow(flow, said.number(self.card, self._number), self._clock.now())
         self.state_changed.emit(flow.state.value)
-
-    def _shown_number(self) -> str:
-        phones = self.card.lead.contact.phones if self.card else ()
-        return next((p.shown or p.e164 for p in phones if p.e164 == self._number), self._number)
 
     def _dialled(self, call: Dialled) -> None:
         """The call is written down; only now is the number handed to the phone."""
@@ -397,13 +397,3 @@ class Conductor(QObject):
             self._session.next_lead()
         elif isinstance(error, NotNow) and card is not None:
             self._session.release(card.lead.id)
-
-    def _focus_wrapping(self) -> None:
-        if self._chosen is None:
-            self._view.bar.focus_outcomes()
-        else:
-            self._view.bar.main.setFocus()
-
-    def _show_priority(self) -> None:
-        if self.card is not None:
-            self._asks.show_priority(self.card, self._view.strip.now)

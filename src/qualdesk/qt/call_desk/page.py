@@ -15,6 +15,7 @@ from qualdesk.qt.call_desk.conduct import Conductor, OpenLink
 from qualdesk.qt.call_desk.session import Session
 from qualdesk.qt.call_desk.talk import Talk
 from qualdesk.qt.call_desk.view import DeskView
+from qualdesk.qt.widgets.popover import PopOver
 from qualdesk.qt.work import Work
 
 _TICK_MS: Final = 1000
@@ -106,6 +107,11 @@ class CallDeskPage(QWidget):
         return self.view.panes
 
     @property
+    def asked(self) -> PopOver | None:
+        """The pop-over that is open, if any."""
+        return self._asks.open_one
+
+    @property
     def state(self) -> str:
         """Where the call stands, in a word."""
         return self._steps.flow.state.value
@@ -141,10 +147,19 @@ class CallDeskPage(QWidget):
         view.bar.outcome_pressed.connect(steps.press)
         view.bar.referral_pressed.connect(steps.ask_referral)
         view.bar.do_not_call_pressed.connect(steps.ask_stop)
+        view.strip.priority_pressed.connect(self._show_priority)
         view.strip.skip_pressed.connect(steps.ask_skip)
+        view.script.objections_pressed.connect(self._show_objections)
         view.lead.copy_pressed.connect(steps.copy_number)
         view.empty.look_pressed.connect(steps.look_again)
         view.empty.load_pressed.connect(self.lists_wanted)
+
+    def _show_priority(self) -> None:
+        if self._steps.card is not None:
+            self._asks.show_priority(self._steps.card, self.view.strip.now)
+
+    def _show_objections(self) -> None:
+        self._asks.show_objections(self._talk.objections(), self.view.script.trail)
 
 
 def _pressing(steps: Conductor, key: int) -> Callable[[], None]:

@@ -11,6 +11,7 @@ from typing_extensions import override
 
 from qualdesk.core.conditions import AnswerValue
 from qualdesk.core.questions import Answer, Aside, Question, QuestionKind
+from qualdesk.qt.call_desk.aside_row import AsideRow
 from qualdesk.qt.call_desk.words_field import WordsField
 from qualdesk.qt.plain import PlainLabel
 from qualdesk.qt.widgets.buttons import LinkButton
@@ -62,25 +63,6 @@ class Given:
         return not (self.value or self.words or self.does_not_know)
 
 
-class _AsideRow(Card):
-    """What to say in a side case."""
-
-    def __init__(self) -> None:
-        super().__init__(ground="sunken", line=None, radius=8)
-        self._label = PlainLabel(face="hint_medium", tone="text2", wrap=True)
-        self._say = PlainLabel(face="text", wrap=True)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(12, 7, 12, 8)
-        column.setSpacing(2)
-        column.addWidget(self._label)
-        column.addWidget(self._say)
-
-    def set(self, aside: Aside) -> None:
-        self._label.setText(aside.label)
-        then = f" Then: {aside.then.rstrip('.')}." if aside.then else ""
-        self._say.setText(f"“{aside.say}”{then}")
-
-
 class QuestionCard(Card):
     """One question large: it says what happened to it and knows nothing of the desk."""
 
@@ -115,7 +97,6 @@ class QuestionCard(Card):
 
     def ask(self, asked: Asked) -> None:
         """Show another question, with the answer it has. What was typed before is dropped."""
-        self._draft.stop()
         self._asked = asked
         self._not_known = bool(asked.answer and asked.answer.does_not_know)
         question = asked.question
@@ -129,6 +110,8 @@ class QuestionCard(Card):
         self.setAccessibleName(f"Read aloud: {asked.say}")
         self._asides.show(asked.asides)
         self._show_answer_area(asked)
+        # Putting the words in is no typing: it must not be saved as if it were.
+        self._draft.stop()
 
     def say_again(self, say: str) -> None:
         """Change the words to read in place: an earlier answer in them has changed."""
@@ -227,7 +210,7 @@ class QuestionCard(Card):
         column.addWidget(self._say)
         beside = QVBoxLayout()
         beside.setSpacing(8)
-        self._asides: Pool[_AsideRow, Aside] = Pool(beside, _AsideRow, _AsideRow.set)
+        self._asides: Pool[AsideRow, Aside] = Pool(beside, AsideRow, AsideRow.set)
         column.addLayout(beside)
         column.addWidget(self.options)
         row = QHBoxLayout()

@@ -17,6 +17,12 @@ SAVED_AGAIN: Final = "Saving works again. Everything you typed is saved."
 STILL_HERE: Final = "What you typed is still here. It is saved as soon as that works again."
 
 
+def number(card: CallCard | None, e164: str) -> str:
+    """A number as people of its country write it."""
+    phones = card.lead.contact.phones if card else ()
+    return next((phone.shown or e164 for phone in phones if phone.e164 == e164), e164)
+
+
 def resumed(card: CallCard, zone: str) -> str:
     """A call that was cut off: with whom, when, and what is safe."""
     assert card.attempt is not None

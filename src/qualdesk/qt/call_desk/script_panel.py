@@ -15,10 +15,12 @@ from qualdesk.qt.call_desk.question_card import Asked, QuestionCard
 from qualdesk.qt.call_desk.room import settle
 from qualdesk.qt.call_desk.words_field import GrowingField
 from qualdesk.qt.plain import PlainLabel
+from qualdesk.qt.widgets.buttons import LinkButton
 from qualdesk.qt.widgets.card import Card, Rule
 from qualdesk.qt.widgets.facts import AnswerRow
 from qualdesk.qt.widgets.keycap import KeyCap
 from qualdesk.qt.widgets.notices import Banner, BannerTone
+from qualdesk.qt.widgets.paint import reveal
 from qualdesk.qt.widgets.pool import Pool
 from qualdesk.qt.widgets.rows import IconRow
 from qualdesk.qt.widgets.trail import StageShown, StageTrail
@@ -35,6 +37,9 @@ class ScriptPanel(Card):
     edit_pressed = Signal(str)
     """The pen beside an earlier answer was pressed; the id of its question."""
 
+    objections_pressed = Signal()
+    """What to say to an objection is wanted."""
+
     def __init__(self, note_keys: str = "F2") -> None:
         super().__init__()
         self.trail = StageTrail()
@@ -43,9 +48,11 @@ class ScriptPanel(Card):
             "Note for sales", "Note for sales. Seen in the hand-off brief.", note_keys
         )
         self._info = Banner("info")
+        self._objections = LinkButton("If they object")
+        self._objections.clicked.connect(self.objections_pressed)
         self._course = Course()
         self._most_earlier, self._most_coming = 3, 4
-        self._wide = False
+        self._wide = self._is_quiet = False
         self._lay_out()
         self.trail.pressed.connect(self._stage)
 
@@ -61,6 +68,7 @@ class ScriptPanel(Card):
         self._course = course
         question = course.question
         self._opener.hide()
+        reveal(self._objections, shown=bool(course.script.objections))
         self.card.setVisible(question is not None)
         if question is not None:
             self.card.ask(_asked(course, question, can_answer=can_answer))
@@ -82,8 +90,12 @@ class ScriptPanel(Card):
         self._opener.set("message-square", said, tone="coach")
         self._show_around()
 
-    def inform(self, text: str, tone: BannerTone = "info") -> None:
-        """Say one line below the question; an empty text takes it away."""
+    def inform(self, text: str, tone: BannerTone = "info", *, quiet: bool = False) -> None:
+        """Say one line below the question; an empty text takes it away.
+
+        A ``quiet`` line gives way where the question needs the room.
+        """
+        self._is_quiet = quiet
         self._info.set(tone, "", text)
         self._info.setVisible(bool(text))
         self._show_around()
@@ -144,6 +156,8 @@ class ScriptPanel(Card):
         self._coming_title = PlainLabel("Coming up", face="hint_medium", tone="text2")
         head.addWidget(self._coming_title)
         head.addStretch(1)
+        head.addWidget(self._objections)
+        head.addSpacing(6)
         for keys, says in (("PgDown", "next"), ("Ctrl+J", "jump")):
             head.addWidget(KeyCap(keys))
             head.addWidget(PlainLabel(says, face="hint", tone="text2"))
@@ -181,6 +195,8 @@ class ScriptPanel(Card):
             row = self._earlier.parts[len(earlier)]
             spare += row.heightForWidth(self._area.viewport().width()) + _TIGHT
         self._show_rows(earlier, coming if spare >= 0 else ())
+        if self._is_quiet and spare < 0 and self._spare() < 0:
+            self._info.hide()
 
     def _show_rows(
         self, earlier: Sequence[tuple[Question, Answer]], coming: Sequence[Question]
@@ -216,12 +232,26 @@ def _asked(course: Course, question: Question, *, can_answer: bool) -> Asked:
         question=question,
         say=course.say(question),
         place=said,
-        asides=tuple(
-            Aside(label=aside.label, say=course.filled(aside.say), then=aside.then)
-            for aside in question.asides
-        ),
+        asides=_asides(course, question, is_ringing=can_answer),
         answer=course.answers.get(question.id),
         can_answer=can_answer,
+    )
+
+
+def _asides(course: Course, question: Question, *, is_ringing: bool) -> tuple[Aside, ...]:
+    """What to say in side cases; while it rings, the words for a voicemail first."""
+    voicemail = course.script.voicemail
+    asides = list(question.asides)
+    if voicemail and is_ringing and question is course.opener:
+        asides.insert(0, Aside(label="If it goes to voicemail", say=voicemail, then="Alt 2"))
+    return filled_asides(course, asides)
+
+
+def filled_asides(course: Course, asides: Sequence[Aside]) -> tuple[Aside, ...]:
+    """Side cases with the fields in their words filled in."""
+    return tuple(
+        Aside(label=course.filled(aside.label), say=course.filled(aside.say), then=aside.then)
+        for aside in asides
     )
 
 

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from qualdesk.core.cards import CallCard, QueueRow
 from qualdesk.core.priority import Priority, Reason
 from qualdesk.core.times import time_words
+from qualdesk.qt.call_desk.announce import announce
 from qualdesk.qt.plain import PlainLabel
 from qualdesk.qt.theme import look
 from qualdesk.qt.widgets.buttons import LinkButton
@@ -106,6 +107,7 @@ class QueueStrip(QWidget):
     def offer_undo(self, title: str, consequence: str, left: TimeLeft) -> None:
         """Show what was just done as the first card, while ``left()`` is above nothing."""
         self.undo.offer(title, consequence, left)
+        announce(self, f"{title}. {consequence}")
         self._show_rows()
 
     def withdraw_undo(self) -> None:

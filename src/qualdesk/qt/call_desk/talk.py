@@ -11,7 +11,7 @@ from qualdesk.core.conditions import AnswerValue
 from qualdesk.core.definition import Verdict
 from qualdesk.core.errors import AnswerRefused, TimeNotUnderstood
 from qualdesk.core.ids import AttemptId
-from qualdesk.core.questions import Answer, Question, QuestionId, QuestionKind, check_answer
+from qualdesk.core.questions import Answer, Aside, Question, QuestionId, QuestionKind, check_answer
 from qualdesk.core.scripts import StageKind
 from qualdesk.core.spoken_times import read_time
 from qualdesk.desk.called import Recorded
@@ -23,7 +23,7 @@ from qualdesk.qt.call_desk.course import (
     takes_words_only,
 )
 from qualdesk.qt.call_desk.question_card import Given
-from qualdesk.qt.call_desk.script_panel import FIT_OPENS_LATER, ScriptPanel
+from qualdesk.qt.call_desk.script_panel import FIT_OPENS_LATER, ScriptPanel, filled_asides
 from qualdesk.qt.call_desk.session import Session
 from qualdesk.qt.call_desk.verdict_panel import VerdictPanel
 
@@ -38,7 +38,7 @@ class Talk(QObject):
     """Answers as they are given, each saved at once; the script and the verdict follow."""
 
     moved = Signal()
-    """Another question is on the card."""
+    """The caller went to another question."""
 
     def __init__(
         self, session: Session, script: ScriptPanel, verdict: VerdictPanel, clock: Clock
@@ -129,6 +129,10 @@ class Talk(QObject):
         """The note as it stands in its field."""
         return self._script.note.toPlainText().strip()
 
+    def objections(self) -> tuple[Aside, ...]:
+        """What to say to what people object, filled in."""
+        return filled_asides(self.course, self.course.script.objections)
+
     def names(self) -> tuple[tuple[str, str], ...]:
         """The questions on the path taken, by id, as they are called in lists."""
         course = self.course
@@ -146,12 +150,11 @@ class Talk(QObject):
 
     def _ask(self) -> None:
         self._script.ask(self.course, can_answer=self._attempt is not None)
-        self.moved.emit()
 
     def _hint(self) -> None:
         closed = self._attempt is None and not self.course.fit_is_open
         has_fit = bool(self.course.script.stage(StageKind.FIT).questions)
-        self._script.inform(FIT_OPENS_LATER if closed and has_fit else "")
+        self._script.inform(FIT_OPENS_LATER if closed and has_fit else "", quiet=True)
 
     def _enter(self, question: Question) -> None:
         """Go to a question; into Fit before its time only when asked twice (D1)."""
@@ -167,6 +170,7 @@ class Talk(QObject):
         self.course = self.course.at(question.id)
         self._script.inform("")
         self._ask()
+        self.moved.emit()
         self.take_focus()
 
     def _changed(self) -> None:

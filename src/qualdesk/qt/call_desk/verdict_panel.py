@@ -16,7 +16,8 @@ from qualdesk.core.definition import (
 )
 from qualdesk.core.questions import QuestionId
 from qualdesk.core.times import day_words
-from qualdesk.qt.call_desk.room import scrolling
+from qualdesk.qt.call_desk.announce import announce
+from qualdesk.qt.call_desk.room import scrolling, settle
 from qualdesk.qt.plain import PlainLabel
 from qualdesk.qt.widgets.bars import PointsBar
 from qualdesk.qt.widgets.buttons import LinkButton
@@ -86,6 +87,7 @@ class VerdictPanel(Card):
         ``said`` are the answers in short, by question; where one is not there, the evidence of
         the verdict is shown.
         """
+        before = self._verdict_shown.sentence if self._verdict_shown else ""
         self._verdict_shown, self._newest, self._said = verdict, newest, said
         self._body.setVisible(verdict is not None)
         if verdict is None:
@@ -98,11 +100,14 @@ class VerdictPanel(Card):
         self._meter.set_points(verdict.points, verdict.threshold, top)
         tone, icon = _TONES[verdict.kind]
         title = f"As it stands: {verdict.kind.label.lower()}"
+        if verdict.sentence != before:
+            announce(self, f"{title}. {verdict.sentence}")
         self._verdict.set(tone, title, verdict.sentence, icon=icon)
         # Before the first answer the sentence would only repeat the list below it.
         self._verdict.setVisible(any(f.state is not FindingState.OPEN for f in verdict.findings))
         self._show_missing(verdict)
         self._show_known()
+        settle(self)
 
     @property
     def sentence(self) -> str:

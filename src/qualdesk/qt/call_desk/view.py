@@ -40,7 +40,7 @@ WIDE: Final = Measures(left=380, right=380, gap=16, most_next=3, earlier=3, comi
 NORMAL: Final = Measures(left=328, right=324, gap=16, most_next=3, earlier=3, coming=4, known=99)
 COMPACT: Final = Measures(left=300, right=300, gap=12, most_next=2, earlier=1, coming=1, known=2)
 SMALL: Final = Measures(
-    left=260, right=300, gap=10, most_next=1, earlier=1, coming=1, known=2, has_right=False
+    left=296, right=300, gap=10, most_next=1, earlier=1, coming=1, known=2, has_right=False
 )
 _FROM: Final = ((1624, WIDE), (1324, NORMAL), (1164, COMPACT), (0, SMALL))
 

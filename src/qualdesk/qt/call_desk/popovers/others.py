@@ -6,11 +6,10 @@ from typing import Final, Literal
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 from typing_extensions import override
 
 from qualdesk.core.errors import TimeNotUnderstood
-from qualdesk.core.priority import Priority, Reason
 from qualdesk.core.spoken_times import read_time
 from qualdesk.core.times import day_words
 from qualdesk.qt.call_desk.popovers.asking import Asking, labelled
@@ -19,9 +18,6 @@ from qualdesk.qt.theme import look
 from qualdesk.qt.widgets.buttons import LinkButton
 from qualdesk.qt.widgets.fields import Choice, Field
 from qualdesk.qt.widgets.option import Option, OptionGroup
-from qualdesk.qt.widgets.pool import Pool
-from qualdesk.qt.widgets.popover import PopOver
-from qualdesk.qt.widgets.rows import IconRow
 
 Scope = Literal["person", "number", "company"]
 How = Literal["now", "queue", "note"]
@@ -361,26 +357,3 @@ class JumpPopOver(Asking):
             item.setSizeHint(QSize(0, line))
         self._list.setFixedHeight(line * min(max(len(found), 1), 8) + 4)
         self._list.setCurrentRow(0 if found else -1)
-
-
-class PriorityPopOver(PopOver):
-    """Every part of a place in the queue; the points add up to the number (Q3)."""
-
-    def __init__(self, window: QWidget) -> None:
-        super().__init__(window, "Why now", width=320)
-        self._title = PlainLabel("Why now", face="card_title")
-        self.body.addWidget(self._title)
-        rows = QVBoxLayout()
-        rows.setSpacing(6)
-        self._rows: Pool[IconRow, Reason] = Pool(rows, IconRow, _fill_part)
-        self.body.addLayout(rows)
-
-    def show_parts(self, priority: Priority) -> None:
-        """List the parts, largest first."""
-        self._title.setText(f"Priority {priority.points}, part by part")
-        parts = sorted(priority.reasons, key=lambda reason: -reason.points)
-        self._rows.show(parts)
-
-
-def _fill_part(row: IconRow, part: Reason) -> None:
-    row.set("plus" if part.points >= 0 else "minus", f"{abs(part.points)}  {part.says}")
