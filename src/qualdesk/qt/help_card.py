@@ -1,6 +1,7 @@
 """The keys of the page in front, over the page, for as long as somebody looks."""
 
 from collections.abc import Sequence
+from typing import Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QWidget
@@ -9,6 +10,8 @@ from qualdesk.qt.plain import PlainLabel
 from qualdesk.qt.shortcuts import Shortcut
 from qualdesk.qt.widgets.keycap import KeyCap
 from qualdesk.qt.widgets.popover import PopOver
+
+_CORNER: Final = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop
 
 
 class HelpCard(PopOver):
@@ -48,7 +51,7 @@ class HelpCard(PopOver):
             words.setVisible(there)
             if there:
                 row, side = at % half, 2 * (at // half)
-                self._grid.addWidget(cap, row, side, Qt.AlignmentFlag.AlignRight)
+                self._grid.addWidget(cap, row, side, _CORNER)
                 self._grid.addWidget(words, row, side + 1)
                 cap.set_keys(table[at].keys[0])
                 words.setText(table[at].does)
