@@ -15,7 +15,7 @@ from qualdesk.core.scripts import WANTS_CALL
 from qualdesk.desk.called import Finished, Recorded
 from qualdesk.qt.call_desk import said
 from qualdesk.qt.call_desk.asks import Asks, Chosen
-from qualdesk.qt.call_desk.flow import CallState, Flow, MainStep, Press
+from qualdesk.qt.call_desk.flow import CallState, Flow, MainStep, Press, rare_outcomes
 from qualdesk.qt.call_desk.notice import Notice
 from qualdesk.qt.call_desk.popovers.asking import Asking
 from qualdesk.qt.call_desk.session import (
@@ -100,7 +100,7 @@ class Conductor(QObject):
         if self.card is None or self.flow.state in {CallState.EMPTY, CallState.BREAK}:
             return
         if outcome is None:
-            rare = self.flow.rare(self._catalogue)
+            rare = rare_outcomes(self.flow, self._catalogue)
             self._asks.ask_more(rare, self.card, self._view.bar.more)
         else:
             self._press(outcome)

@@ -21,23 +21,18 @@ NOTHING: Final[CallScript] = CallScript(id="none", name="No script", version=0, 
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
-class Course:
-    """A caller's place in a script, and the answers given so far. Each step gives a new one.
+class Reading:
+    """A script as it is read to one person, with the answers given so far.
 
     Attributes:
         source: the code of the source type, which chooses the words of an opener.
         values: the fields of the words to read, filled in ("lead.first_name").
-        opened_early: Fit was opened by key before Discover had two answers.
-        asked_to_open: the caller has been told once that Fit opens later.
     """
 
     script: CallScript = NOTHING
     answers: Mapping[QuestionId, Answer] = field(default_factory=dict)
-    current: QuestionId | None = None
     source: str = ""
     values: Mapping[str, str] = field(default_factory=dict)
-    opened_early: bool = False
-    asked_to_open: bool = False
 
     @property
     def questions(self) -> tuple[Question, ...]:
@@ -45,15 +40,61 @@ class Course:
         return visible_questions(self.script, self.answers)
 
     @property
-    def question(self) -> Question | None:
-        """The question on the card now."""
-        return self.script.question(self.current) if self.current else None
-
-    @property
     def opener(self) -> Question | None:
         """What is read aloud first, None when the script has nothing of the kind."""
         first = next(iter(self.questions), None)
         return first if first is not None and not first.is_asked else None
+
+    def progress(self) -> tuple[tuple[StageKind, int, int], ...]:
+        """For each stage of the script: how many questions were asked, of how many."""
+        stages = [stage.kind for stage in self.script.stages]
+        return tuple((kind, *stage_progress(self.script, kind, self.answers)) for kind in stages)
+
+    def say(self, question: Question) -> str:
+        """The words to read aloud, with what is known filled in."""
+        return self.filled(question.words_for(self.source))
+
+    def filled(self, text: str) -> str:
+        """Any text of the script with its fields filled in, earlier answers among them."""
+        said = {f"answer.{key}": self._spoken(key) for key in self.answers}
+        return words.read(text, {**self.values, **said})
+
+    def _spoken(self, question: QuestionId) -> str:
+        """An answer as the caller repeats it: their words where there are any."""
+        answer, asked = self.answers[question], self.script.question(question)
+        return answer.words or (asked.label_of(answer.value) if asked else "")
+
+    def said(self, question: QuestionId) -> str:
+        """What was answered, in words: the choice, and their own words after it."""
+        answer, asked = self.answers.get(question), self.script.question(question)
+        if answer is None:
+            return ""
+        label = asked.label_of(answer.value) if asked else str(answer.value or "")
+        if answer.does_not_know:
+            label = "Does not know"
+        # A question answered in words keeps the same words in both places.
+        parts = (label, answer.words if answer.words != label else "")
+        return "; ".join(part for part in parts if part)
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Course(Reading):
+    """A caller's place in a script they read. Each step gives a new one.
+
+    Attributes:
+        current: the question on the card.
+        opened_early: Fit was opened by key before Discover had two answers.
+        asked_to_open: the caller has been told once that Fit opens later.
+    """
+
+    current: QuestionId | None = None
+    opened_early: bool = False
+    asked_to_open: bool = False
+
+    @property
+    def question(self) -> Question | None:
+        """The question on the card now."""
+        return self.script.question(self.current) if self.current else None
 
     @property
     def fit_is_open(self) -> bool:
@@ -109,11 +150,6 @@ class Course:
         number = there.index(question) + 1 if question in there else 0
         return kind, number, len(there)
 
-    def progress(self) -> tuple[tuple[StageKind, int, int], ...]:
-        """For each stage of the script: how many questions were asked, of how many."""
-        stages = [stage.kind for stage in self.script.stages]
-        return tuple((kind, *stage_progress(self.script, kind, self.answers)) for kind in stages)
-
     def earlier(self) -> tuple[tuple[Question, Answer], ...]:
         """What was answered before the question on the card, in the script's order."""
         found = []
@@ -140,32 +176,6 @@ class Course:
         if self.current not in ids:
             return ids[0 if step > 0 else -1]
         return ids[(ids.index(self.current) + step) % len(ids)]
-
-    def say(self, question: Question) -> str:
-        """The words to read aloud, with what is known filled in."""
-        return self.filled(question.words_for(self.source))
-
-    def filled(self, text: str) -> str:
-        """Any text of the script with its fields filled in, earlier answers among them."""
-        said = {f"answer.{key}": self._spoken(key) for key in self.answers}
-        return words.read(text, {**self.values, **said})
-
-    def _spoken(self, question: QuestionId) -> str:
-        """An answer as the caller repeats it: their words where there are any."""
-        answer, asked = self.answers[question], self.script.question(question)
-        return answer.words or (asked.label_of(answer.value) if asked else "")
-
-    def said(self, question: QuestionId) -> str:
-        """What was answered, in words: the choice, and their own words after it."""
-        answer, asked = self.answers.get(question), self.script.question(question)
-        if answer is None:
-            return ""
-        label = asked.label_of(answer.value) if asked else str(answer.value or "")
-        if answer.does_not_know:
-            label = "Does not know"
-        # A question answered in words keeps the same words in both places.
-        parts = (label, answer.words if answer.words != label else "")
-        return "; ".join(part for part in parts if part)
 
 
 def short_answers(course: Course) -> dict[str, str]:

@@ -129,22 +129,23 @@ class Flow:
             return outcome.key in self.keys_shown or not outcome.contacted
         return not self.is_in_call
 
-    def rare(self, catalogue: Catalogue) -> list[Outcome]:
-        """The outcomes without a place of their own that fit this state, nine at most."""
-        talked = self.state in {CallState.ON_A_CALL, CallState.WRAPPING_UP}
-        return [
-            outcome
-            for outcome in catalogue
-            if not outcome.by_program
-            and outcome.key not in self.keys_shown
-            and outcome.after is not After.SUPPRESS
-            and (outcome.key == 0 or outcome.contacted)
-            and (outcome.contacted is not False if talked else not outcome.contacted)
-        ][:9]
-
     def elapsed(self, now: datetime) -> timedelta:
         """How long this state lasts already; never less than nothing."""
         return max(now - self.since, timedelta()) if self.since else timedelta()
+
+
+def rare_outcomes(flow: Flow, catalogue: Catalogue) -> list[Outcome]:
+    """The outcomes without a place of their own that fit this state, nine at most."""
+    talked = flow.state in {CallState.ON_A_CALL, CallState.WRAPPING_UP}
+    return [
+        outcome
+        for outcome in catalogue
+        if not outcome.by_program
+        and outcome.key not in flow.keys_shown
+        and outcome.after is not After.SUPPRESS
+        and (outcome.key == 0 or outcome.contacted)
+        and (outcome.contacted is not False if talked else not outcome.contacted)
+    ][:9]
 
 
 def needs_more(outcome: Outcome) -> bool:

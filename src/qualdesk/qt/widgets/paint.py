@@ -4,7 +4,7 @@ import math
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 from typing_extensions import override
 
@@ -113,7 +113,7 @@ def shadow(painter: QPainter, rect: QRectF, depth: int, radius: float = 12) -> N
 
     A few nested boxes: an effect object would redraw everything on it for each change.
     """
-    shade = QColor(0, 0, 0, 9)
+    shade = QColor(0, 0, 0, 4)
     for step in range(depth):
         inset = step + 1
         ring = rect.adjusted(inset, inset + depth / 4, -inset, -inset / 2)
@@ -144,6 +144,16 @@ class PaintedButton(QAbstractButton):
         if event.type() in {QEvent.Type.StyleChange, QEvent.Type.EnabledChange}:
             self.updateGeometry()
             self.update()
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        # Qt presses a button by Space alone; on the desk Enter dials.
+        plain = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        is_enter = event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
+        if is_enter and plain == Qt.KeyboardModifier.NoModifier and not event.isAutoRepeat():
+            self.click()
+            return
+        super().keyPressEvent(event)
 
     def renamed(self, name: str) -> None:
         """Tell screen readers the new name, measure again and repaint."""
