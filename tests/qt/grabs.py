@@ -3,7 +3,7 @@
 import os
 from pathlib import Path
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
 from qualdesk.qt.plain import PlainLabel
@@ -27,21 +27,21 @@ def grab(widget: QWidget, name: str, size: tuple[int, int] | None = None) -> Non
 
 def cut_words(root: QWidget) -> list[str]:
     """The words under ``root`` that do not fit the place they have."""
-    cut = []
-    for label in root.findChildren(PlainLabel):
-        if label.isVisible() and label.is_cut():
-            cut.append(f"{type(label).__name__}: {label.text()!r} {label.size().toTuple()}")
-    for button in root.findChildren(PaintedButton):
-        need = button.minimumSizeHint()
-        if button.isVisible() and button.width() < need.width():
-            cut.append(f"{type(button).__name__}: {button.accessibleName()!r}")
-    return cut
+    labels = [
+        f"{type(label).__name__}: {label.text()!r} {label.size().toTuple()}"
+        for label in root.findChildren(PlainLabel)
+        if label.isVisible() and label.is_cut()
+    ]
+    buttons = [
+        f"{type(button).__name__}: {button.accessibleName()!r}"
+        for button in root.findChildren(PaintedButton)
+        if button.isVisible() and button.width() < button.minimumSizeHint().width()
+    ]
+    return labels + buttons
 
 
 def unnamed(root: QWidget) -> list[str]:
     """The widgets under ``root`` that take the keyboard and say nothing to screen readers."""
-    from PySide6.QtCore import Qt
-
     return [
         type(each).__name__
         for each in root.findChildren(QWidget)
