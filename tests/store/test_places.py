@@ -22,7 +22,7 @@ broken line
 @pytest.mark.parametrize(
     ("path", "is_remote"),
     [
-        ("/home/ana/desk.sqlite", False),
+        ("/srv/ana/desk.sqlite", False),
         ("/mnt/team/desk.sqlite", True),
         ("/mnt/teamwork/desk.sqlite", False),
         ("/mnt/team/local/desk.sqlite", False),

@@ -8,9 +8,7 @@ from pathlib import Path
 import sqlalchemy as sa
 
 from makers import BERLIN, make_campaign, make_contact, make_lead
-from qualdesk.core.leads import Signals
-from qualdesk.core.sources import SourceType
-from qualdesk.store import overview
+from qualdesk.store import cells, overview
 from qualdesk.store.database import Store
 from qualdesk.store.schema import lead
 
@@ -25,17 +23,24 @@ def test_eight_desks_share_two_thousand_leads_without_a_single_one_twice(
 ) -> None:
     """Model 2, complaints 8 and 9: one lead, one caller, whatever the hurry."""
     with store.transaction() as tx:
-        fairs = [make_campaign(tx) for _ in range(2)]
-        contact = [make_contact(tx) for _ in range(LEADS // 2)]
-        for number in range(LEADS):
-            signals = Signals(source=SourceType.LIST, asked_for_call=number % 7 == 0)
-            make_lead(
-                tx,
-                fairs[number % 2],
-                contact[number // 2],
-                signals=signals,
-                zones=[ZONES[number % 4]],
-            )
+        fairs = [make_campaign(tx) for _ in range(20)]
+        people = [make_contact(tx) for _ in range(LEADS // len(fairs))]
+        first = tx.connection.execute(
+            sa.select(lead).where(lead.c.id == make_lead(tx, fairs[0], people[0]))
+        ).one()
+        common = {key: value for key, value in first._asdict().items() if key != "id"}
+        rows = [
+            {
+                **common,
+                "campaign_id": fair.id,
+                "contact_id": person,
+                "cell_id": cells.cell_for(tx, fair.id, [ZONES[number % 4]]),
+                "rank": number % 7,
+            }
+            for fair in fairs
+            for number, person in enumerate(people)
+        ]
+        tx.connection.execute(lead.insert(), rows[1:])
     said = _storm(store_url)
     taken = [lead_id for desk in said for lead_id in desk["took"]]
     assert len(taken) == len(set(taken)) == LEADS

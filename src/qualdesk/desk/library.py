@@ -73,28 +73,15 @@ class Library:
     ) -> Campaign:
         """Make a campaign.
 
-        Args:
-            name: what callers know it by.
-            source: the source card; None while nobody has answered its three questions, and
-                then no call can start. A program that says nothing gets a rehearsal's card.
-            window: from when until when calling is worthwhile.
-            hours: start and end of calling on the person's clock, as "09:00", minutes after
-                midnight or a time; the house rule when None.
-            days: weekdays, Monday 0; the house rule when None.
-            max_attempts: tries in all.
-            max_per_day: tries on one day.
-            min_gap: the shortest rest between two.
-            handoff: who gets its qualified leads.
-            region: the country of numbers without +, two letters.
-            client: for whom; campaigns and do-not-call lists are kept apart by it.
-            kind: "event", "webinar" ... in your own words.
-            script: what callers ask; None for no script.
-            definition: what a qualified lead is; None for no definition.
+        ``hours`` are the start and end of calling on the person's clock, as "09:00", minutes
+        after midnight or a time; ``days`` weekdays, Monday 0: the house rule when None. With
+        ``source=None`` nobody has answered its three questions yet, and no call can start.
+        ``window`` is when calling is worthwhile. Campaigns and do-not-call lists are kept
+        apart by ``client``.
 
         Raises:
             Refused: the name is taken, or the hours, days or window are none.
         """
-        limits = _limits(hours, days, max_attempts, max_per_day, min_gap)
         plan = CampaignPlan(
             name=name,
             kind=kind,
@@ -102,7 +89,7 @@ class Library:
             region=region.upper(),
             source=source,
             window=_window(window),
-            limits=limits,
+            limits=_limits(hours, days, max_attempts, max_per_day, min_gap),
             handoff=handoff,
         )
         return self.add(plan, script=script, definition=definition)

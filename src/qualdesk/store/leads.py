@@ -60,10 +60,7 @@ def add_lead(  # noqa: PLR0913 - all of it is the lead
     bucket: Bucket = Bucket.WAITING,
     reason: str = "",
 ) -> LeadId:
-    """Put a person into a campaign's queue, or into another bucket with its reason.
-
-    ``wake_at`` lets the lead rest until then; after ``closes_at`` it is no longer offered.
-    """
+    """Put a person into a campaign's queue, or another bucket; it rests until ``wake_at``."""
     rests = wake_at is not None and wake_at > tx.now
     new_id = tx.connection.scalar(
         lead.insert()
@@ -84,9 +81,7 @@ def add_lead(  # noqa: PLR0913 - all of it is the lead
         )
         .returning(lead.c.id)
     )
-    rows = [{"lead_id": new_id, **asdict(one), "kind": one.kind.value} for one in touchpoints]
-    if rows:
-        tx.connection.execute(touchpoint.insert(), rows)
+    _add_touchpoints(tx, new_id, touchpoints)
     return LeadId(new_id)
 
 
@@ -141,6 +136,12 @@ def signals_json(signals: Signals) -> dict[str, Any]:
 def signals_from(value: Mapping[str, Any]) -> Signals:
     """Signals as they were kept."""
     return Signals(**{**value, "source": SourceType(value["source"])})
+
+
+def _add_touchpoints(tx: Transaction, lead_id: int, touchpoints: Iterable[Touchpoint]) -> None:
+    rows = [{"lead_id": lead_id, **asdict(one), "kind": one.kind.value} for one in touchpoints]
+    if rows:
+        tx.connection.execute(touchpoint.insert(), rows)
 
 
 def _some(tx: Transaction, ids: list[LeadId]) -> dict[LeadId, Lead]:

@@ -89,14 +89,7 @@ def claim_lead(
     """
     row = _row(tx, lead_id)
     is_mine = row.claimed_by == caller or (row.claimed_by is None and row.claim_token == token)
-    if row.claimed_by not in {None, caller} and row.claim_until > tx.now:
-        raise Refused(f"{row.claimed_by} has this lead now.")
-    if row.state == Bucket.DO_NOT_CALL.value and kind != "undo":
-        raise NotNow("They asked not to be called. This can only be taken back by a supervisor.")
-    if kind == "undo":
-        _give_back(tx, caller, "undo", but=lead_id)
-    elif _holds_another(tx, caller, kind, lead_id):
-        raise Refused("You have another lead in hand. Finish that call or give the lead back.")
+    _free_the_hands(tx, row, caller, kind)
     new_token = row.claim_token + (0 if is_mine else 1)
     until = tx.now + LEASES[kind]
     tx.connection.execute(
@@ -111,12 +104,12 @@ def claim_lead(
             ready=False,
         )
     )
-    is_due = row.state == Bucket.CALLBACK.value and row.due_at is not None
+    is_promised = row.state == Bucket.CALLBACK.value and row.due_at is not None
     return Claimed(
         lead_id=lead_id,
         token=new_token,
         until=until,
-        is_callback=is_due and row.due_at <= tx.now,
+        is_callback=is_promised and row.due_at <= tx.now,
     )
 
 
@@ -227,6 +220,19 @@ def _row(tx: Transaction, lead_id: LeadId) -> Any:
     if row is None:
         raise NotFound(f"There is no lead number {lead_id}.")
     return row
+
+
+def _free_the_hands(tx: Transaction, row: Any, caller: str, kind: str) -> None:
+    """Refuse a lead the caller cannot take; let go of the one they had for undo."""
+    if row.claimed_by not in {None, caller} and row.claim_until > tx.now:
+        raise Refused(f"{row.claimed_by} has this lead now.")
+    if kind == "undo":
+        _give_back(tx, caller, "undo", but=LeadId(row.id))
+        return
+    if row.state == Bucket.DO_NOT_CALL.value:
+        raise NotNow("They asked not to be called. This can only be taken back by a supervisor.")
+    if _holds_another(tx, caller, kind, LeadId(row.id)):
+        raise Refused("You have another lead in hand. Finish that call or give the lead back.")
 
 
 def _holds_another(tx: Transaction, caller: str, kind: str, lead_id: LeadId) -> bool:

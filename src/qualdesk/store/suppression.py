@@ -121,32 +121,14 @@ def suppress(  # noqa: PLR0913 - who, whom, why and on which call: all of it is 
     if scope not in SCOPES:
         raise Refused(f"Do not call whom: {', '.join(SCOPES)}? “{scope}” is none of them.")
     prints = _prints_of(tx, lead_id, scope, number)
-    fresh = [one for one in prints if one not in suppressed_among(tx, client, prints)]
-    common = {
-        "client": client,
-        "scope": scope,
-        "asked_by": asked_by,
-        "by": by,
-        "reason": reason,
-        "attempt_id": attempt_id,
-        "at": tx.now,
-    }
-    ids = [
-        tx.connection.scalar(
-            suppression.insert().values(**common, fingerprint=one).returning(suppression.c.id)
-        )
-        for one in fresh
-    ]
+    why = {"asked_by": asked_by, "by": by, "reason": reason, "attempt_id": attempt_id}
+    ids = _keep(tx, prints, client=client, scope=scope, **why)
     rows = _reached(tx, client, prints, lead_id)
-    if ids and rows:
-        stood = [_stood(row) for row in rows]
-        tx.connection.execute(
-            suppression.update().where(suppression.c.id == ids[0]).values(stood=stood)
-        )
+    if ids:
+        first = suppression.update().where(suppression.c.id == ids[0])
+        tx.connection.execute(first.values(stood=[_stood(row) for row in rows]))
     _leave_the_queue(tx, [row.id for row in rows], reason)
-    return SuppressionDone(
-        ids=tuple(SuppressionId(one) for one in ids), leads=tuple(LeadId(row.id) for row in rows)
-    )
+    return SuppressionDone(ids=ids, leads=tuple(LeadId(row.id) for row in rows))
 
 
 def lift(
@@ -236,6 +218,23 @@ def _prints_of(tx: Transaction, lead_id: LeadId, scope: str, number: str) -> lis
     if scope == "company":
         found.append(prints.company(who.company_key or ""))
     return [one for one in dict.fromkeys(found) if one]
+
+
+def _keep(
+    tx: Transaction, prints: list[str], *, client: str, **columns: Any
+) -> tuple[SuppressionId, ...]:
+    """Write down those that are new, so that undoing this one undoes no other."""
+    known = suppressed_among(tx, client, prints)
+    ids = [
+        tx.connection.scalar(
+            suppression.insert()
+            .values(**columns, client=client, fingerprint=one, at=tx.now)
+            .returning(suppression.c.id)
+        )
+        for one in prints
+        if one not in known
+    ]
+    return tuple(SuppressionId(one) for one in ids)
 
 
 def _reached(
