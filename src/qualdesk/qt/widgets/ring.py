@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from PySide6.QtCore import QEvent, QObject, QRectF, Qt
+from PySide6.QtCore import QEvent, QObject, QRect, QRectF, Qt
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QStackedWidget,
     QWidget,
 )
+from shiboken6 import isValid
 from typing_extensions import override
 
 from qualdesk.qt.widgets.paint import box, smooth
@@ -24,20 +25,18 @@ _MOVES: Final = frozenset(
 )
 
 
-class FocusRing(QWidget):
+class FocusRing(QObject):
     """Two pixels of the focus colour, two pixels outside the control that has the keyboard.
 
-    A widget cannot draw outside itself, so the ring is a sibling that follows the keyboard
-    and lets the mouse through. Fields draw their own strong edge instead.
+    A widget cannot draw outside itself, so the ring is drawn by a sibling that follows the
+    keyboard and lets the mouse through. Fields draw their own strong edge instead.
     """
 
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
         self._window = window
         self._target: QWidget | None = None
-        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.hide()
+        self._drawn: Ring | None = None
         app = QApplication.instance()
         if isinstance(app, QApplication):
             app.focusChanged.connect(self._follow)
@@ -48,41 +47,55 @@ class FocusRing(QWidget):
             self._settle()
         return super().eventFilter(watched, event)
 
-    @override
-    def paintEvent(self, event: QPaintEvent) -> None:
-        del event
-        box(smooth(self), QRectF(self.rect()), edge="focus", radius=8 + _REACH, width=2)
-
     def _follow(self, _old: QWidget | None, now: QWidget | None) -> None:
-        if self._target is not None:
+        if self._target is not None and isValid(self._target):
             self._target.removeEventFilter(self)
         inside = now is not None and self._window.isAncestorOf(now)
         self._target = now if inside and now is not None and _wants_ring(now) else None
         if self._target is not None:
             self._target.installEventFilter(self)
-            self._target.destroyed.connect(self._gone)
         self._settle()
-
-    def _gone(self) -> None:
-        self._target = None
-        self.hide()
 
     def _settle(self) -> None:
         target = self._target
         ground = target.parentWidget() if target is not None else None
         if target is None or ground is None or not target.isVisible():
-            self.hide()
+            if self._drawn is not None and isValid(self._drawn):
+                self._drawn.hide()
             return
         while isinstance(ground, (QSplitter, QStackedWidget, QAbstractScrollArea)):
             # These take every child for one of their pages.
             ground = ground.parentWidget() or self._window
-        if self.parentWidget() is not ground:
-            self.setParent(ground)
         corner = target.mapTo(ground, target.rect().topLeft())
-        place = target.rect().translated(corner)
+        self._ring_on(ground).surround(target.rect().translated(corner))
+
+    def _ring_on(self, ground: QWidget) -> "Ring":
+        """The ring as a child of ``ground``, made anew where a page took it along when it went."""
+        if self._drawn is None or not isValid(self._drawn):
+            self._drawn = Ring(ground)
+        elif self._drawn.parentWidget() is not ground:
+            self._drawn.setParent(ground)
+        return self._drawn
+
+
+class Ring(QWidget):
+    """The ring as drawn; it never takes the mouse or the keyboard."""
+
+    def __init__(self, ground: QWidget) -> None:
+        super().__init__(ground)
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+
+    def surround(self, place: QRect) -> None:
+        """Show the ring around ``place`` of its ground."""
         self.setGeometry(place.adjusted(-_REACH, -_REACH, _REACH, _REACH))
         self.raise_()
         self.show()
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        del event
+        box(smooth(self), QRectF(self.rect()), edge="focus", radius=8 + _REACH, width=2)
 
 
 def _wants_ring(widget: QWidget) -> bool:
