@@ -12,7 +12,7 @@ from qualdesk.core.identity import same_person
 from qualdesk.core.intake import SAID_NO, RowReader
 from qualdesk.store.database import Store
 from qualdesk.store.drafts import Draft, draft_of, merged
-from qualdesk.store.list_plan import ANOTHER_SAID_NO, SUPPRESSED, ListPlan, plan_list
+from qualdesk.store.list_plan import ANOTHER_SAID_NO, SUPPRESSED, ListPlan, compare_rows, plan_list
 from qualdesk.store.lists import reason_of
 from qualdesk.store.people import add_contact
 from qualdesk.store.staging import StagedRow, Staging
@@ -47,7 +47,7 @@ def plan_of(store: Store, staged: Staging, *rows: Cells, client: str = "") -> Li
         prints = fingerprints(tx)
         for number, cells in enumerate(rows, start=1):
             staged.add(staged_row(number, cells, prints))
-        return plan_list(tx, staged, client, prints)
+        return plan_list(tx, staged, compare_rows(staged), client, prints)
 
 
 def test_waiting_rows_come_back_as_they_went_in(staged: Staging) -> None:
@@ -240,13 +240,11 @@ small = st.tuples(
 @given(st.lists(small, max_size=12))
 def test_every_row_is_first_or_merged_into_a_first_row_before_it(rows: list[Cells]) -> None:
     """Invariant 1: the accounts of a list always add up."""
-    from qualdesk.store.list_plan import _alike  # the part that needs no workspace
-
-    plan = ListPlan()
     with Staging() as staged:
         for number, cells in enumerate(rows, start=1):
             staged.add(staged_row(number, cells))
-        groups = _alike(staged, plan)
+        compared = compare_rows(staged)
+        plan, groups = compared.plan, compared.groups
         for number, first in plan.first.items():
             assert first < number
             assert first not in plan.first

@@ -16,8 +16,11 @@ def split_name(name: str) -> tuple[str, str]:
         return "", name.strip()
     if len(name) > _LONGEST:
         return " ".join(words[:-1]), words[-1]
-    if _PLAIN.fullmatch(name) and _NO_PLAIN_WORDS.isdisjoint(folded(name).split()):
-        return " ".join(words[:-1]), words[-1]
+    if _PLAIN.fullmatch(name):
+        first, *middle, last = folded(name).split()
+        is_plain = first not in _BEFORE and last not in _BEHIND and _BETWEEN.isdisjoint(middle)
+        if is_plain:
+            return " ".join(words[:-1]), words[-1]
     # Costs a tenth of a second to load, and most lists do without it.
     from nameparser import HumanName
 
@@ -28,10 +31,13 @@ def split_name(name: str) -> tuple[str, str]:
 _LONGEST = 200
 _WORD = r"[^\W_][\w'\u2019-]+"
 _PLAIN = re.compile(rf"{_WORD}(?: {_WORD}){{1,2}}")
-_NO_PLAIN_WORDS = frozenset(
-    {"dr", "prof", "mr", "mrs", "ms", "miss", "sir", "herr", "frau", "mme", "mlle", "sr", "sra"}
-    | {"jr", "ii", "iii", "iv", "phd", "md", "mba", "esq", "ing", "dipl", "and", "und", "et", "y"}
-    | {"van", "von", "vom", "zu", "zum", "zur", "de", "der", "den", "del", "della", "di", "da"}
-    | {"dos", "das", "do", "du", "la", "le", "les", "los", "el", "al", "bin", "ben", "ibn", "abu"}
-    | {"ter", "ten", "te", "san", "santa", "st", "mac", "af", "av", "op", "in", "nguyen"}
+_BETWEEN = frozenset(
+    {"van", "von", "vom", "zu", "zum", "zur", "de", "der", "den", "del", "della", "di", "da", "do"}
+    | {"dos", "das", "du", "la", "le", "les", "los", "el", "al", "bin", "ben", "ibn", "abu", "ter"}
+    | {"ten", "te", "san", "santa", "st", "af", "av", "op", "and", "und", "et", "y"}
 )
+_BEFORE = frozenset(
+    {"dr", "prof", "mr", "mrs", "ms", "miss", "sir", "herr", "frau", "mme", "mlle", "sr", "sra"}
+    | {"ing", "dipl", "van", "von", "de", "del", "della", "di", "du", "la", "le", "el", "al"}
+)
+_BEHIND = frozenset({"jr", "sr", "ii", "iii", "iv", "phd", "md", "mba", "esq"})

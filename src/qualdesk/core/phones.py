@@ -39,13 +39,20 @@ def read_phones(
     ``region`` is the ISO code of the country for numbers that do not start with ``+``; empty
     when nobody knows it. Nothing is guessed silently: each repair stands in the note.
     """
-    return tuple(line.phone for line in read_lines(text, region=region, kind=kind))
+    phones = (line.phone for line in read_lines(text, region=region, kind=kind))
+    return tuple(
+        replace(phone, shown=shown(phone.e164, phone.extension)) if phone.e164 else phone
+        for phone in phones
+    )
 
 
 def read_lines(
     text: str, *, region: str = "", kind: PhoneKind = PhoneKind.UNKNOWN
 ) -> tuple[Line, ...]:
-    """As :func:`read_phones`, with the zones of each number beside it."""
+    """As :func:`read_phones` for many cells: with the zones of each number, without its look.
+
+    How a number is shown costs a quarter of the reading, and is worked out when it is shown.
+    """
     return _read_cell(text, region.upper(), kind)
 
 
@@ -190,7 +197,6 @@ def _judged(number: PhoneNumber, text: str, blank: Phone, notes: list[str]) -> L
         e164=phonenumbers.format_number(number, PhoneNumberFormat.E164),
         extension=number.extension or "",
         kind=PhoneKind.MOBILE if is_mobile else blank.kind,
-        shown=phonenumbers.format_number(number, PhoneNumberFormat.INTERNATIONAL),
         region=blank.region,
         note=says,
     )

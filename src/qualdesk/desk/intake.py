@@ -28,7 +28,7 @@ from qualdesk.store.database import Store, Transaction
 from qualdesk.store.drafts import draft_of
 from qualdesk.store.history import note
 from qualdesk.store.list_overview import ListSummary, list_summaries
-from qualdesk.store.list_plan import plan_list
+from qualdesk.store.list_plan import Compared, compare_rows, plan_list
 from qualdesk.store.lists import Publisher, foretold, loaded_before
 from qualdesk.store.staging import StagedRow, Staging
 from qualdesk.store.suppression import Fingerprints, fingerprints
@@ -161,14 +161,17 @@ class Intake:
             if not staged.count:
                 raise ListRefused("There are no rows in this list. Export it again.")
             job.progress.report(staged.count, staged.count, "Comparing")
+            compared = compare_rows(staged)
             settle = self._foretell if job.is_rehearsal else self._publish
-            return settle(job, source, staged)
+            return settle(job, source, staged, compared)
 
-    def _publish(self, job: "_Job", source: ListSource, staged: Staging) -> Loaded:
+    def _publish(
+        self, job: "_Job", source: ListSource, staged: Staging, compared: Compared
+    ) -> Loaded:
         with self._store.transaction() as tx:
             # Two lists with the same people at once must not both think them new.
             tx.dialect.one_at_a_time(tx.connection, "intake")
-            plan = plan_list(tx, staged, job.campaign.client, job.prints)
+            plan = plan_list(tx, staged, compared, job.campaign.client, job.prints)
             notes = _notes(tx, job, source)
             publisher = Publisher(tx, job.campaign, plan, job.prints)
             published = publisher.publish(staged, source.facts, job.progress)
@@ -179,9 +182,11 @@ class Intake:
             note(tx, self._caller, "loaded", "list", published.list_id, **done)
         return loaded
 
-    def _foretell(self, job: "_Job", source: ListSource, staged: Staging) -> Loaded:
+    def _foretell(
+        self, job: "_Job", source: ListSource, staged: Staging, compared: Compared
+    ) -> Loaded:
         with self._store.reading() as tx:
-            plan = plan_list(tx, staged, job.campaign.client, job.prints)
+            plan = plan_list(tx, staged, compared, job.campaign.client, job.prints)
             notes = _notes(tx, job, source)
             published = foretold(tx, job.campaign, plan, staged)
         write_rows_left_out(job.left_out, source, staged, plan)

@@ -41,21 +41,31 @@ class ListPlan:
         return merged([own, *(draft for draft in others if draft)])
 
 
-def plan_list(tx: Transaction, staged: Staging, client: str, prints: Fingerprints) -> ListPlan:
-    """Decide about every row, by exact keys: within the list, against the workspace, against no.
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Compared:
+    """The rows of a list compared with each other: the plan so far, and each group's keys."""
+
+    plan: ListPlan
+    groups: dict[int, Keys]
+
+
+def plan_list(
+    tx: Transaction, staged: Staging, compared: Compared, client: str, prints: Fingerprints
+) -> ListPlan:
+    """Decide about every row, by exact keys: against the workspace, and against who said no.
 
     Nothing is written.
     """
-    plan = ListPlan()
-    groups = _alike(staged, plan)
-    _find_known(tx, staged, plan, groups)
-    _one_row_each(staged, plan, groups)
+    plan = compared.plan
+    _find_known(tx, staged, plan, compared.groups)
+    _one_row_each(staged, plan, compared.groups)
     _leave_out_suppressed(tx, staged, plan, client, prints)
     return plan
 
 
-def _alike(staged: Staging, plan: ListPlan) -> Mapping[int, Keys]:
-    """Rows of one person get one first row; the keys of each such group."""
+def compare_rows(staged: Staging) -> Compared:
+    """Rows of one person get one first row. Asks no workspace, and so keeps nobody waiting."""
+    plan = ListPlan()
     groups: dict[int, Keys] = {}
     with_key: defaultdict[str, list[int]] = defaultdict(list)
     said_no: set[int] = set()
@@ -81,7 +91,7 @@ def _alike(staged: Staging, plan: ListPlan) -> Mapping[int, Keys]:
             said_no.add(row.number)
     for number in said_no:
         plan.left_out[_root(plan, number)] = ANOTHER_SAID_NO
-    return groups
+    return Compared(plan=plan, groups=groups)
 
 
 def _join(plan: ListPlan, groups: dict[int, Keys], first: int, other: int) -> None:

@@ -118,6 +118,7 @@ class Publisher:
         self._campaign = campaign
         self._plan = plan
         self._prints = prints
+        self._now = tx.dialect.moment(tx.now)
         self._cells: dict[str, int] = {}
         self._has_lead = leads_of(tx, campaign.id, plan.known.values())
         self._result = Published(campaign_id=campaign.id)
@@ -229,7 +230,7 @@ class Publisher:
             is_ready,
             moment(opens) if opens and rests else None,
             moment(closes) if closes else None,
-            moment(tx.now),
+            self._now,
         )
 
     def _done(self, done: Sequence[str]) -> tuple[Any, ...]:

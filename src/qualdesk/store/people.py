@@ -12,6 +12,7 @@ from qualdesk.core.errors import NotFound
 from qualdesk.core.identity import Keys, company_key, email_key, keys_of
 from qualdesk.core.ids import CompanyId, ContactId
 from qualdesk.core.leads import Company, Contact, Phone, PhoneKind, PhoneState
+from qualdesk.core.phones import shown
 from qualdesk.store import matches
 from qualdesk.store.bulk import insert_many, rows_with
 from qualdesk.store.database import Transaction
@@ -200,7 +201,7 @@ def _phone(row: sa.Row[Any]) -> Phone:
         e164=row.e164,
         extension=row.extension,
         kind=PhoneKind(row.kind),
-        shown=row.shown,
+        shown=row.shown or (shown(row.e164, row.extension) if row.e164 else ""),
         region=row.region,
         note=row.note,
     )
