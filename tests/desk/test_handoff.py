@@ -341,6 +341,18 @@ def test_a_suppressed_number_never_leaves(
     assert phones[0] not in {cell.value for row in book.active.iter_rows() for cell in row}
 
 
+def test_one_persons_wish_holds_nobody_else_back(
+    store: Store, handoff: Handoff, campaign: Campaign, tmp_path: Path
+) -> None:
+    """Both have an e-mail address; only one of them asked not to be called."""
+    lead_id = qualify(store, campaign, "Katrin Albers", emails=("katrin@elbkorn.example",))
+    with store.transaction() as tx:
+        other = make_contact(tx, "Jens Petersen", emails=("jens@elbkorn.example",))
+        common = {"client": "", "asked_by": "them", "by": "Ana", "reason": "asked"}
+        suppress(tx, scope="person", lead_id=make_lead(tx, campaign, other), **common)
+    assert handoff.export(campaign.id, tmp_path).leads == (lead_id,)
+
+
 def test_a_lead_suppressed_while_the_batch_is_written_stops_it(
     store: Store,
     handoff: Handoff,

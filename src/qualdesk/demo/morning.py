@@ -49,6 +49,7 @@ _FOUND = (
     ("a line for smaller packs, the big ones stand still on Mondays", "one line for all sizes"),
     ("moving the packing hall next spring", "leased machines, contract ends in March"),
 )
+_NAMED = (("Jonas Reuter", "+49 40 66969 200"), ("Martha Dale", "+44 161 496 0799"))
 _SAID = (
     "We cannot start the new line on the old sealers.",
     "If the audit goes wrong we lose the shelf.",
@@ -134,8 +135,9 @@ def _one_call(desk: Desk, clock: SetClock, card: CallCard, number: int, morning:
             desk.calling.finish(attempt.id, "callback_fixed", callback_at=promise)
             morning.count("callback_fixed")
         case "referral":
+            name, number_of = _NAMED[morning.referrals % len(_NAMED)]
             desk.calling.refer(
-                card.lead.id, name="Jonas Reuter", title="Plant director", number="+49 40 66969 200"
+                card.lead.id, name=name, title="Plant director", number=number_of, how="queue"
             )
             morning.referrals += 1
             _end(desk, attempt, "wrong_person", morning)

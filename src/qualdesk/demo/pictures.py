@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Literal
 
 from PySide6.QtCore import QDeadlineTimer, QEventLoop, Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QAbstractButton, QApplication
 
 from qualdesk.core.clock import Clock
 from qualdesk.core.errors import QualdeskError
@@ -34,16 +34,18 @@ class Studio:
     ) -> Path:
         """A picture of one page at 1440 by 900 (wide: 1920 by 1080), once it has settled.
 
-        ``state`` is the state of the call to wait for.
+        ``state`` is the state of the call to wait for, ready unless said.
 
         Raises:
             QualdeskError: the window did not get there in time, or the file cannot be written.
         """
         path = self.folder / f"{name}.png"
         with self._window(scheme, (1920, 1080) if wide else (1440, 900)) as window:
-            _wait(lambda: window.shell.at != "" and window.shell.top.isVisibleTo(window.shell))
-            if state:
-                _wait(lambda: window.desk.state == state)
+            _wait(lambda: window.desk.state in (state or "ready", "empty"))
+            _let_pass(_SETTLE_MS)
+            for button in window.shell.findChildren(QAbstractButton):
+                if button.isVisible() and button.text() == "Go on":
+                    button.click()
             window.shell.show_page(page)
             _let_pass(_SETTLE_MS)
             if not window.shell.grab().save(str(path)):

@@ -5,7 +5,7 @@ import shutil
 import sys
 from argparse import Namespace
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -91,7 +91,7 @@ def _play(desk: Desk, clock: SetClock, studio: "Studio", progress: _Told) -> lis
         left_out=studio.folder / "left-out.csv",
     )
     morning = play(desk, clock, CAMPAIGN, progress)
-    pictures = _draw(desk, studio, progress)
+    pictures = _draw(desk, clock, studio, progress)
     progress.report(0, 0, "Writing the batch")
     batch = desk.handoff.export(CAMPAIGN, studio.folder)
     progress.finish()
@@ -125,7 +125,7 @@ def _play(desk: Desk, clock: SetClock, studio: "Studio", progress: _Told) -> lis
     ]
 
 
-def _draw(desk: Desk, studio: "Studio", progress: _Told) -> list[Path]:
+def _draw(desk: Desk, clock: SetClock, studio: "Studio", progress: _Told) -> list[Path]:
     """The desk before and during a call, the lists, and the batch that is ready."""
     steps = 5
     progress.report(0, steps, "Drawing the windows")
@@ -135,6 +135,7 @@ def _draw(desk: Desk, studio: "Studio", progress: _Told) -> list[Path]:
         drawn.append(studio.take("call-desk-ready", "desk", "ready"))
         attempt = desk.calling.start_attempt(card.lead.id)
         answer_as(desk, card, attempt, 0, leave=3)
+        clock.advance(timedelta(minutes=3, seconds=42))
         progress.report(1, steps)
         drawn.append(studio.take("call-desk-light", "desk", "on a call"))
         progress.report(2, steps)
@@ -144,6 +145,8 @@ def _draw(desk: Desk, studio: "Studio", progress: _Told) -> list[Path]:
     drawn.append(studio.take("lists-light", "lists"))
     progress.report(4, steps)
     drawn.append(studio.take("hand-off-light", "handoff"))
+    if held := desk.calling.held():
+        desk.calling.release(held.lead.id)
     return drawn
 
 

@@ -266,7 +266,7 @@ def _words(found: Situation, caller: str) -> dict[str, str]:
         "lead.city": contact.city,
         "caller.name": caller,
         "campaign.name": campaign.name,
-        "campaign.event": source.what if source else "",
+        "campaign.event": source.what.rstrip(". ") if source else "",
         "campaign.company": source.on_behalf_of if source else "",
         "source.did": did.says if did else "",
         "source.when": _day_of(did, found.standing.zone),

@@ -123,8 +123,12 @@ def _suppressed(tx: Transaction, ids: Sequence[LeadId]) -> frozenset[LeadId]:
     Whoever asks not to be called leaves the qualified leads at once. This is the second look,
     for what was suppressed on a way nobody thought of: no such lead is ever handed on.
     """
-    addresses = sa.select(contact_email.c.fingerprint).where(
-        contact_email.c.contact_id == contact.c.id
+    # Correlated by name: two levels down SQLAlchemy would take all contacts instead of this one,
+    # and one person's wish would hold back everybody.
+    addresses = (
+        sa.select(contact_email.c.fingerprint)
+        .where(contact_email.c.contact_id == contact.c.id)
+        .correlate(contact)
     )
     query = (
         sa.select(lead.c.id)

@@ -193,7 +193,7 @@ def course_of(card: CallCard) -> Course:
     start = Course(
         script=card.script or NOTHING,
         answers=card.answers,
-        source=card.campaign.source_type.value,
+        source=card.lead.signals.source.value,
         values=card.words,
         opened_early=bool(card.attempt and card.attempt.fit_opened_early),
     )

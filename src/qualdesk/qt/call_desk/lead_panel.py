@@ -119,7 +119,7 @@ class LeadPanel(Card):
 
     def _show_source(self, card: CallCard) -> None:
         source = card.campaign.source
-        self._came_by.set(card.campaign.source_type.label)
+        self._came_by.set(card.lead.signals.source.label)
         notes = [t for t in card.lead.touchpoints if t.kind is TouchpointKind.NOTE]
         did = [t for t in card.lead.touchpoints if t.kind is not TouchpointKind.NOTE]
         self._source.setText(_source_words(source, card.referred_by, did))
