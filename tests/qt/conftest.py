@@ -1,10 +1,12 @@
 """Each test of the window starts light and at normal size, in one application."""
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QApplication
 
+import qualdesk.qt
 from qualdesk.qt import theme
 from qualdesk.qt.theme import Look
 
@@ -14,3 +16,13 @@ def look(qapp: QApplication) -> Iterator[Look]:
     found = theme.apply(qapp, "light", 1.0)
     yield found
     theme.apply(qapp, "light", 1.0)
+
+
+@pytest.fixture(scope="session")
+def product_code() -> dict[str, str]:
+    """The text of every module of the window, by its path in ``qualdesk/qt``."""
+    root = Path(qualdesk.qt.__file__).parent
+    return {
+        path.relative_to(root).as_posix(): path.read_text("utf-8")
+        for path in sorted(root.rglob("*.py"))
+    }

@@ -42,6 +42,7 @@ class Banner(Card):
         column.setSpacing(2)
         column.addWidget(self._title)
         column.addWidget(self._text)
+        column.addStretch(1)
         row.addLayout(column, 1)
         row.addWidget(self._button)
         self.set(tone, title, text)

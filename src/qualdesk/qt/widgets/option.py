@@ -192,7 +192,7 @@ class OptionGroup(QWidget):
             elif is_it:
                 each.setChecked(each.option.key not in self._chosen)
             elif each.option.key == "0":
-                each.setChecked(False)  # noqa: FBT003 - Qt's own signature
+                each.setChecked(False)
         self._chosen = self.choices()
         return True
 
@@ -215,7 +215,9 @@ class OptionGroup(QWidget):
             return False
         key = event.key()
         if key in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-            self.kept.emit()
+            # A key held down must not run through the whole script.
+            if not event.isAutoRepeat():
+                self.kept.emit()
             return True
         if key == Qt.Key.Key_Backspace:
             self.choose("")

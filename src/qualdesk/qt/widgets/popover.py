@@ -5,6 +5,7 @@ from typing import Final
 from PySide6.QtCore import QEvent, QObject, QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+from shiboken6 import isValid
 from typing_extensions import override
 
 from qualdesk.qt.theme import look
@@ -55,7 +56,7 @@ class PopOver(QWidget):
         self._window.removeEventFilter(self)
         self.hide()
         back = self._came_from
-        if had_cursor and back is not None and back.isVisible():
+        if had_cursor and back is not None and isValid(back) and back.isVisible():
             back.setFocus(Qt.FocusReason.PopupFocusReason)
         self.closed.emit()
 
