@@ -190,7 +190,10 @@ def test_who_says_do_not_call_is_never_offered_again(loaded: Desk) -> None:
 
 
 def test_a_qualified_lead_goes_to_sales_and_their_answer_comes_back(loaded: Desk) -> None:
-    """T1, T2, T4: documentation, a receiver, a date; and an answer with a reason."""
+    """T1, T2, T4: documentation, a receiver, a date; and an answer with a reason.
+
+    D7: the yes to the mailing list leaves with its time and the version of its wording.
+    """
     card = qualify(loaded)
     out = loaded.folder / "batches"
     done = loaded.ask("handoff", "export", "--campaign", CAMPAIGN, "--out", str(out))
@@ -198,6 +201,10 @@ def test_a_qualified_lead_goes_to_sales_and_their_answer_comes_back(loaded: Desk
     manifest = json.loads((folder / "manifest.json").read_text(encoding="utf-8"))
     assert manifest["rows"] == len(done["leads"]) == 1
     assert list(folder.glob("briefs/*.pdf"))
+    told = json.loads((folder / "leads.jsonl").read_text(encoding="utf-8"))["item"]["answers"]
+    opt_in = next(answer for answer in told if answer["question"] == "opt_in")
+    assert (opt_in["value"], opt_in["given_at"]) == ("yes", "2026-03-17T09:24:00Z")
+    assert opt_in["script_version"] == "1"
     sheet = folder / "answers.xlsx"
     send_back(sheet, "Wrong person")
     read = loaded.ask("handoff", "answers", str(sheet))

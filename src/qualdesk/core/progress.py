@@ -9,7 +9,7 @@ T = TypeVar("T")
 class Cancelled(BaseException):
     """The person stopped the work.
 
-    Not an Exception, so that no handler of errors can swallow it: stopping is not a fault.
+    Not an Exception, so that nothing that catches errors can swallow it: stopping is not a fault.
     """
 
 

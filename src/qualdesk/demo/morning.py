@@ -49,6 +49,21 @@ _FOUND = (
     ("a line for smaller packs, the big ones stand still on Mondays", "one line for all sizes"),
     ("moving the packing hall next spring", "leased machines, contract ends in March"),
 )
+_REGIONS = {
+    "GB": "uk_ireland",
+    "IE": "uk_ireland",
+    "DE": "germany_austria",
+    "AT": "germany_austria",
+    "CH": "germany_austria",
+    "FR": "france_benelux",
+    "NL": "france_benelux",
+    "BE": "france_benelux",
+    "SE": "nordics_poland",
+    "PL": "nordics_poland",
+    "ES": "spain_italy",
+    "US": "north_america",
+    "AU": "australia",
+}
 _NAMED = (("Jonas Reuter", "+49 40 66969 200"), ("Martha Dale", "+44 161 496 0799"))
 _SAID = (
     "We cannot start the new line on the old sealers.",
@@ -98,6 +113,7 @@ def answer_as(
     told: dict[str, tuple[str, str]] = {
         "need": (found, _SAID[number % len(_SAID)]),
         "today": (today, ""),
+        "region": (_REGIONS.get(card.lead.contact.country, "elsewhere"), ""),
         "wants_call": ("yes", ""),
         "best_time": ("mornings before eleven", ""),
         "who_else": ("the plant director has a say", ""),
@@ -105,7 +121,9 @@ def answer_as(
     while question := _next_question(desk, card, leave):
         value, words = told.get(question.id, ("", ""))
         if not value and question.choices:
-            value = question.choices[number % min(2, len(question.choices))].value
+            value = question.choices[
+                (number + len(question.id)) % min(3, len(question.choices))
+            ].value
         desk.calling.record_answer(
             attempt.id, question.id, value or None, words=words, does_not_know=not value
         )

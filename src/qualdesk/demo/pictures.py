@@ -44,7 +44,7 @@ class Studio:
             _wait(lambda: window.desk.state in (state or "ready", "empty"))
             _let_pass(_SETTLE_MS)
             for button in window.shell.findChildren(QAbstractButton):
-                if button.isVisible() and button.text() == "Go on":
+                if button.isVisible() and button.accessibleName().startswith("Go on"):
                     button.click()
             window.shell.show_page(page)
             _let_pass(_SETTLE_MS)

@@ -15,8 +15,10 @@ from qualdesk.core.cards import NothingToCall
 from qualdesk.core.clock import RunningClock, SetClock
 from qualdesk.core.errors import Refused
 from qualdesk.core.progress import Progress
-from qualdesk.demo.morning import answer_as, play
+from qualdesk.demo.morning import Morning, answer_as, play
 from qualdesk.desk import Desk
+from qualdesk.desk.export import Exported
+from qualdesk.desk.list_results import Loaded
 from qualdesk.resources import shipped
 from qualdesk.settings import Settings, address_of
 
@@ -95,6 +97,12 @@ def _play(desk: Desk, clock: SetClock, studio: "Studio", progress: _Told) -> lis
     progress.report(0, 0, "Writing the batch")
     batch = desk.handoff.export(CAMPAIGN, studio.folder)
     progress.finish()
+    return _ten_lines(desk, loaded, morning, batch, pictures)
+
+
+def _ten_lines(
+    desk: Desk, loaded: Loaded, morning: Morning, batch: Exported, pictures: list[Path]
+) -> list[str]:
     buckets = desk.floor.buckets(CAMPAIGN)
     stands = [
         f"{count} {bucket.label.lower()}" for bucket, count in buckets.counts.items() if count
@@ -120,7 +128,7 @@ def _play(desk: Desk, clock: SetClock, studio: "Studio", progress: _Told) -> lis
         f"  the batch:     {batch.folder}",
         f"  one brief:     {next(file for file in batch.files if file.suffix == '.pdf')}",
         f"  pictures:      {', '.join(path.name for path in pictures)}",
-        f"  the workspace: {studio.folder / WORKSPACE}",
+        f"  the workspace: {batch.folder.parent / WORKSPACE}",
         "Open it in the real window with: qualdesk demo --window",
     ]
 
