@@ -141,3 +141,19 @@ def test_what_is_learnt_about_a_number_is_kept(store: Store) -> None:
     learnt = next(phone for phone in kept.phones if phone.e164 == number)
     assert (learnt.state, learnt.note) == (PhoneState.OUT_OF_SERVICE, "Dead since Tuesday.")
     assert kept.dialable == ()
+
+
+def test_somebody_without_a_name_is_still_called_something(store: Store) -> None:
+    """O2: a number is enough to be a lead; a list must not show an empty line for it."""
+    with store.transaction() as tx:
+        works = add_contact(tx, Contact(name="", company=Company(name="Elbkorn Foods")))
+        mails = add_contact(tx, Contact(name="", emails=("info@elbkorn.example",)))
+        nothing = add_contact(tx, Contact(name=""))
+        named = {
+            one: found.name for one, found in load_contacts(tx, [works, mails, nothing]).items()
+        }
+    assert named == {
+        works: "Someone at Elbkorn Foods",
+        mails: "info@elbkorn.example",
+        nothing: "No name",
+    }

@@ -213,16 +213,18 @@ def _contact(
     phones: Iterable[Phone],
     emails: Iterable[str],
 ) -> Contact:
+    # A number that can be dialled comes before one that cannot, otherwise as they were given.
+    numbers = tuple(sorted(phones, key=lambda phone: not phone.state.is_dialable))
+    addresses = tuple(emails)
     return Contact(
         id=ContactId(row.id),
-        name=row.name,
+        name=row.name or _name_for(works_at, numbers, addresses),
         first_name=row.first_name,
         last_name=row.last_name,
         title=row.title,
         company=works_at,
-        # A number that can be dialled comes before one that cannot, otherwise as they were given.
-        phones=tuple(sorted(phones, key=lambda phone: not phone.state.is_dialable)),
-        emails=tuple(emails),
+        phones=numbers,
+        emails=addresses,
         city=row.city,
         subdivision=row.subdivision,
         postcode=row.postcode,
@@ -231,3 +233,13 @@ def _contact(
         zones=tuple(row.zones or ()),
         zone_basis=row.zone_basis,
     )
+
+
+def _name_for(
+    works_at: Company | None, numbers: tuple[Phone, ...], addresses: tuple[str, ...]
+) -> str:
+    """What a person is called on screens whose name nobody knows: never an empty line."""
+    if works_at:
+        return f"Someone at {works_at.name}"
+    known = (*addresses, *(phone.shown or phone.raw for phone in numbers))
+    return next(iter(known), "No name")
