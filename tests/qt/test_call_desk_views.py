@@ -142,6 +142,22 @@ def test_the_question_and_the_call_bar_never_scroll_away(view: DeskView, size: s
     assert not words.visibleRegion().isEmpty(), "where they type is in sight"
 
 
+@pytest.mark.parametrize("height", range(560, 900, 20))
+def test_the_layout_comes_to_rest_at_every_height(view: DeskView, height: int) -> None:
+    """A scroll bar and the rows beside it must not chase each other for ever."""
+    show(view, in_call(), TALKING, "date")
+    view.resize(1440 - RAIL, height)
+    for _ in range(20):
+        QApplication.processEvents()
+    rounds: list[int] = []
+    fitted = view.script._show_around
+    view.script._show_around = lambda: (rounds.append(1), fitted())  # type: ignore[method-assign]
+    for _ in range(20):
+        QApplication.processEvents()
+    del view.script._show_around
+    assert rounds == []
+
+
 def test_no_two_stops_of_the_keyboard_say_the_same(view: DeskView) -> None:
     """A name that repeats tells nobody where they are (bar 16)."""
     show(view, in_call(), TALKING, "date")

@@ -53,6 +53,7 @@ class ScriptPanel(Card):
         self._course = Course()
         self._most_earlier, self._most_coming = 3, 4
         self._wide = self._is_quiet = False
+        self._fitted_height = 0
         self._lay_out()
         self.trail.pressed.connect(self._stage)
 
@@ -193,7 +194,7 @@ class ScriptPanel(Card):
         while spare < 0 and earlier:
             earlier = earlier[1:]
             row = self._earlier.parts[len(earlier)]
-            spare += row.heightForWidth(self._area.viewport().width()) + _TIGHT
+            spare += row.heightForWidth(self._area.width()) + _TIGHT
         self._show_rows(earlier, coming if spare >= 0 else ())
         if self._is_quiet and spare < 0 and self._spare() < 0:
             self._info.hide()
@@ -208,8 +209,7 @@ class ScriptPanel(Card):
     def _spare(self) -> int:
         """The height that is left when everything shown has its height; below 0 it scrolls."""
         settle(self._middle)
-        port = self._area.viewport()
-        return port.height() - self._middle.heightForWidth(port.width())
+        return self._area.viewport().height() - self._middle.heightForWidth(self._area.width())
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -218,7 +218,12 @@ class ScriptPanel(Card):
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Resize and watched is self._area.viewport():
+        is_port = isinstance(event, QResizeEvent) and watched is self._area.viewport()
+        # Only the height: a scroll bar that comes and goes changes the width, and following
+        # that would make it come and go for ever.
+        height = self._area.viewport().height()
+        if is_port and height != self._fitted_height:
+            self._fitted_height = height
             self._show_around()
         return super().eventFilter(watched, event)
 
