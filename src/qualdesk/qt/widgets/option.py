@@ -42,7 +42,6 @@ class OptionButton(QRadioButton):
 
     def __init__(self, option: Option, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setAutoExclusive(False)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._option = option
@@ -66,6 +65,13 @@ class OptionButton(QRadioButton):
         self.setAccessibleName(", ".join(filter(None, parts)))
         self.updateGeometry()
         self.update()
+
+    def mark(self, *, is_on: bool) -> None:
+        """Check or clear the option. Qt alone never lets a chosen radio button be cleared."""
+        exclusive = self.autoExclusive()
+        self.setAutoExclusive(False)
+        self.setChecked(is_on)
+        self.setAutoExclusive(exclusive)
 
     @override
     def sizeHint(self) -> QSize:
@@ -164,7 +170,10 @@ class OptionGroup(QWidget):
         self._chosen = ()
         for place, button in enumerate(self._buttons):
             button.setVisible(place < self._count)
-            button.setChecked(False)
+            button.mark(is_on=False)
+            # Exclusive ones are radio buttons to screen readers, the others check boxes.
+            button.setAutoExclusive(not several)
+            button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
             if place < self._count:
                 button.set(options[place])
                 self._grid.addWidget(button, place % rows, place // rows)
@@ -188,11 +197,11 @@ class OptionGroup(QWidget):
         for each in shown:
             is_it = bool(key) and each.option.key == key
             if not self._several or key in {"", "0"}:
-                each.setChecked(is_it)
+                each.mark(is_on=is_it)
             elif is_it:
-                each.setChecked(each.option.key not in self._chosen)
+                each.mark(is_on=each.option.key not in self._chosen)
             elif each.option.key == "0":
-                each.setChecked(False)
+                each.mark(is_on=False)
         self._chosen = self.choices()
         return True
 

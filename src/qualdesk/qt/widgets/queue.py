@@ -135,7 +135,9 @@ class NextCard(PlainLabel):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("", parent)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self._name, self._reason, self._icon, self._tone = "", "", "", "text2"
+        self._name, self._reason = "", ""
+        self._icon, self._tone = "repeat", "text2"
+        self.hide()
 
     def set(self, name: str, reason: str, icon: str = "repeat", tone: str = "text2") -> None:
         """Show another lead in place; without a name the card hides."""
