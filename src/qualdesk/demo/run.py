@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 CAMPAIGN = "PackTech Expo 2026"
 CALLER = "Maya Lind"
-STARTS = datetime.fromisoformat("2026-03-17T09:00:00+01:00")
+STARTS = datetime.fromisoformat("2026-03-17T10:04:00+01:00")
 WORKSPACE = "workspace.sqlite"
 # A folder that holds this file was made by an earlier demo, and may be made anew.
 _MARK = ".qualdesk-demo"
@@ -92,8 +92,9 @@ def _play(desk: Desk, clock: SetClock, studio: "Studio", progress: _Told) -> lis
         campaign=CAMPAIGN,
         left_out=studio.folder / "left-out.csv",
     )
+    pictures = _draw_first_call(desk, clock, studio, progress)
     morning = play(desk, clock, CAMPAIGN, progress)
-    pictures = _draw(desk, clock, studio, progress)
+    pictures += _draw_pages(desk, studio, progress)
     progress.report(0, 0, "Writing the batch")
     batch = desk.handoff.export(CAMPAIGN, studio.folder)
     progress.finish()
@@ -133,26 +134,27 @@ def _ten_lines(
     ]
 
 
-def _draw(desk: Desk, clock: SetClock, studio: "Studio", progress: _Told) -> list[Path]:
-    """The desk before and during a call, the lists, and the batch that is ready."""
-    steps = 5
-    progress.report(0, steps, "Drawing the windows")
+def _draw_first_call(desk: Desk, clock: SetClock, studio: "Studio", progress: _Told) -> list[Path]:
+    """The desk before and during the first call of the morning, which ends well."""
+    progress.report(0, 0, "Drawing the desk")
     card = desk.calling.next_lead(CAMPAIGN)
-    drawn = []
-    if not isinstance(card, NothingToCall):
-        drawn.append(studio.take("call-desk-ready", "desk", "ready"))
-        attempt = desk.calling.start_attempt(card.lead.id)
-        answer_as(desk, card, attempt, 0, leave=3)
-        clock.advance(timedelta(minutes=3, seconds=42))
-        progress.report(1, steps)
-        drawn.append(studio.take("call-desk-light", "desk", "on a call"))
-        progress.report(2, steps)
-        drawn.append(studio.take("call-desk-dark", "desk", "on a call", scheme="dark"))
-        desk.calling.finish(attempt.id, "technical")
-    progress.report(3, steps)
-    drawn.append(studio.take("lists-light", "lists"))
-    progress.report(4, steps)
-    drawn.append(studio.take("hand-off-light", "handoff"))
+    if isinstance(card, NothingToCall):
+        return []
+    drawn = [studio.take("call-desk-ready", "desk")]
+    attempt = desk.calling.start_attempt(card.lead.id)
+    answer_as(desk, card, attempt, 0, leave=4)
+    clock.advance(timedelta(minutes=3, seconds=42))
+    drawn.append(studio.take("call-desk-light", "desk", "on a call"))
+    drawn.append(studio.take("call-desk-dark", "desk", "on a call", scheme="dark"))
+    answer_as(desk, card, attempt, 0)
+    desk.calling.finish(attempt.id, "qualified")
+    return drawn
+
+
+def _draw_pages(desk: Desk, studio: "Studio", progress: _Told) -> list[Path]:
+    """The lists, and the batch that is ready."""
+    progress.report(0, 0, "Drawing the pages")
+    drawn = [studio.take("lists-light", "lists"), studio.take("hand-off-light", "handoff")]
     if held := desk.calling.held():
         desk.calling.release(held.lead.id)
     return drawn

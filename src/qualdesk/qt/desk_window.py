@@ -229,6 +229,7 @@ class DeskWindow(QObject):
         first = next((one.campaign for one in found if one.leads), None)
         self._campaign = kept or first or next(iter(campaigns), None)
         self.shell.top.show_campaigns(campaigns, self._campaign, self._clock.now())
+        self._counted(found)
         self._came_to_front(self.shell.at)
 
     def _reload(self) -> None:
@@ -257,7 +258,22 @@ class DeskWindow(QObject):
         if changes.campaigns:
             self._reload()
 
+    def _count(self) -> None:
+        """Count how far the calling is, beside the call: it reads every lead."""
+        self.work.long(
+            lambda desk, _progress: desk.library.campaigns(),
+            self._counted,
+            owner=self,
+            refused=lambda _error: None,
+        )
+
+    def _counted(self, found: tuple[CampaignSummary, ...]) -> None:
+        for one in found:
+            if self._campaign is not None and one.campaign.id == self._campaign.id:
+                self.shell.top.show_called(one.called, one.leads)
+
     def _ticked(self, changes: Changes) -> None:
+        self._count()
         if changes.queue and self.shell.at == "desk" and self.desk.state == "empty":
             self.desk.refresh()
 

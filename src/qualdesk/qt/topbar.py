@@ -20,6 +20,7 @@ from qualdesk.qt.widgets.rows import IconMark
 
 HEIGHT: Final = 56
 _SOON: Final = timedelta(days=3)
+_GAP: Final = 24
 
 
 class TopBar(QWidget):
@@ -84,6 +85,10 @@ class TopBar(QWidget):
         reveal(self.campaign, shown=bool(campaigns))
         self._window.set_window(current, self._zone, now)
 
+    def show_called(self, called: int, leads: int) -> None:
+        """Say how many leads of the campaign have been called at least once."""
+        self._window.set_called(called, leads)
+
     @override
     def sizeHint(self) -> QSize:
         return QSize(look().px(640), look().px(HEIGHT))
@@ -111,12 +116,21 @@ class TopBar(QWidget):
 
 
 class WindowChip(PlainLabel):
-    """When the campaign's window closes, and how long that is; amber when it is soon."""
+    """When the campaign's window closes, how long that is, and how far the calling has come.
+
+    Amber when it is soon.
+    """
 
     def __init__(self) -> None:
         super().__init__(face="hint_strong")
         self._rest = ""
+        self._called = ""
         self._tone = "text2"
+
+    def set_called(self, called: int, leads: int) -> None:
+        """Say how many leads have been called; nothing while there are none."""
+        self._called = f"{called} of {leads} called" if leads else ""
+        self._tell()
 
     def set_window(self, campaign: Campaign | None, zone: str, now: datetime | None) -> None:
         """Show the window of this campaign; one without an end shows nothing."""
@@ -131,7 +145,11 @@ class WindowChip(PlainLabel):
         verb = "closed" if left <= timedelta() else "closes"
         self._rest = _left_in_words(left)
         self.setText(f"Window {verb} {day_words(local.date())}, {local:%H:%M}")
-        self.setAccessibleName(", ".join(filter(None, (self.text(), self._rest))))
+        self._tell()
+
+    def _tell(self) -> None:
+        said = (self.text(), self._rest, self._called)
+        self.setAccessibleName(", ".join(filter(None, said)))
         self.updateGeometry()
         self.update()
 
@@ -139,6 +157,7 @@ class WindowChip(PlainLabel):
     def sizeHint(self) -> QSize:
         px = look().px
         rest = px(8) + advance(self._rest, "hint") if self._rest else 0
+        rest += px(_GAP) + advance(self._called, "hint") if self._called else 0
         width = px(12 + 16 + 8 + 12) + advance(self.text(), "hint_strong") + rest
         return QSize(width, px(34))
 
@@ -171,6 +190,11 @@ class WindowChip(PlainLabel):
         words(painter, where, self.text(), face="hint_strong")
         rest = QRectF(x + room + px(8), 0, rect.width(), rect.height())
         words(painter, rest, self._rest, face="hint", tone="text2")
+        if self._called:
+            line = rest.left() + advance(self._rest, "hint") + px(_GAP) / 2
+            painter.fillRect(QRectF(line, px(9), 1, rect.height() - px(18)), look().colour("line"))
+            called = QRectF(line + px(_GAP) / 2, 0, rect.width(), rect.height())
+            words(painter, called, self._called, face="hint", tone="text2")
 
 
 def _left_in_words(left: timedelta) -> str:
