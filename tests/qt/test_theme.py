@@ -6,10 +6,12 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFontInfo, QFontMetricsF, QPalette
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from qualdesk.qt import theme
 from qualdesk.qt.plain import PlainLabel
 from qualdesk.qt.theme import FACES, Look, load_themes
+from qualdesk.qt.widgets.fields import Field, NoteField
 
 # What stands on what, and the contrast it needs (WCAG 2.2: text 4.5, edges and charts 3,
 # words read aloud 7). The design measured the same pairs.
@@ -155,6 +157,15 @@ def test_the_style_sheet_leaves_no_gap_to_fill(qapp: QApplication, look: Look) -
     sheet = qapp.styleSheet()
     assert "@" not in sheet
     assert "40px" in sheet  # a field of 32 at 125 %
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_what_a_field_waits_for_can_be_read(qtbot: QtBot, look: Look, scheme: theme.Scheme) -> None:
+    look.choose(scheme)
+    for field in (Field("Find", "Find in this batch"), NoteField("Note", "Note for sales")):
+        qtbot.addWidget(field)
+        field.ensurePolished()
+        assert field.palette().color(QPalette.ColorRole.PlaceholderText) == look.colour("text3")
 
 
 def test_widgets_have_no_style_sheet_of_their_own(product_code: dict[str, str]) -> None:
