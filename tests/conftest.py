@@ -13,6 +13,8 @@ if sys.platform.startswith("linux"):
 import pytest
 from hypothesis import settings
 
+from PySide6.QtWidgets import QApplication
+
 from makers import make_clock
 from postgres import copied_database, running_server
 from qualdesk.core.clock import SetClock
@@ -23,6 +25,12 @@ settings.register_profile("desk", deadline=None, max_examples=60)
 settings.load_profile("desk")
 
 _copies = count(1)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def one_application(qapp: QApplication) -> QApplication:
+    """The window's application, before a brief is printed: that would make a lesser one."""
+    return qapp
 
 
 @pytest.fixture

@@ -71,6 +71,10 @@ def room(sqlite_store: Store, clock: SetClock) -> Room:
     return Room(sqlite_store, clock)
 
 
+def peak_kib() -> int:
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+
+
 def rows_of(path: Path, region: str = "US") -> Iterator[tuple[list[str], ReadRow]]:
     with open_list(path) as table:
         first = [cells for _, cells in table.first_rows]
@@ -81,7 +85,7 @@ def rows_of(path: Path, region: str = "US") -> Iterator[tuple[list[str], ReadRow
 
 @pytest.mark.parametrize("path", FILES, ids=lambda path: str(path.relative_to(FOLDER)))
 def test_a_real_file_loads_or_is_refused_in_one_sentence(room: Room, path: Path) -> None:
-    started = time.perf_counter()
+    started, peak = time.perf_counter(), peak_kib()
     try:
         loaded = room.load(path)
     except Refused as refused:
@@ -92,7 +96,8 @@ def test_a_real_file_loads_or_is_refused_in_one_sentence(room: Room, path: Path)
     else:
         assert room.adds_up(loaded)
     assert time.perf_counter() - started < 60
-    assert resource.getrusage(resource.RUSAGE_SELF).ru_maxrss < 512 * 1024
+    # The tests' own process is large already; what a file adds to it is the file's doing.
+    assert peak_kib() - peak < 256 * 1024
 
 
 def test_every_messy_lead_list_loads(room: Room) -> None:
