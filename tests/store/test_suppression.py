@@ -6,7 +6,7 @@ from makers import make_campaign, make_contact, make_lead
 from qualdesk.core.ids import LeadId
 from qualdesk.store import suppression
 from qualdesk.store.database import Store, Transaction
-from qualdesk.store.schema import lead
+from qualdesk.store.schema import contact, lead
 from qualdesk.store.schema import suppression as table
 
 DIRECT, MAIN, MOBILE = "+493023125101", "+493023125100", "+493023125177"
@@ -133,6 +133,33 @@ def test_lifting_one_of_two_leaves_the_lead_out(store: Store) -> None:
         _ask(tx, asked, "company")
         assert suppression.lift(tx, first.ids, "mistake") == ()
         assert _states(tx) == {asked: "do_not_call"}
+
+
+def test_somebody_with_nothing_but_a_main_line_is_never_called_again(store: Store) -> None:
+    """Q6, model 6: who has no name and no address is kept by the number they were called on."""
+    with store.transaction() as tx:
+        fair, webinar = make_campaign(tx), make_campaign(tx)
+        person = make_contact(tx, "Switchboard", phones=[MAIN], kind="main")
+        tx.connection.execute(contact.update().values(name="", name_key="", fingerprint=""))
+        asked, elsewhere = make_lead(tx, fair, person), make_lead(tx, webinar, person)
+        done = _ask(tx, asked)
+        assert set(done.leads) == {asked, elsewhere}
+        assert suppression.is_suppressed(tx, elsewhere, MAIN)
+
+
+def test_lifting_one_wish_leaves_the_same_wish_of_somebody_else(store: Store) -> None:
+    """Q6: two people share a line and both say no; taking one back frees nobody's number."""
+    with store.transaction() as tx:
+        fair = make_campaign(tx)
+        ada = make_lead(tx, fair, make_contact(tx, "Ada", phones=[DIRECT]))
+        ben = make_lead(tx, fair, make_contact(tx, "Ben", phones=[DIRECT, MOBILE]))
+        first = _ask(tx, ada, "number")
+        second = _ask(tx, ben, "number", number=DIRECT)
+        suppression.lift(tx, first.ids, "undone")
+        assert suppression.is_suppressed(tx, ben, DIRECT)
+        suppression.lift(tx, second.ids, "undone")
+        assert not suppression.is_suppressed(tx, ben, DIRECT)
+        assert _states(tx)[ben] == "waiting"
 
 
 def test_what_is_kept_names_nobody(store: Store) -> None:

@@ -64,7 +64,7 @@ class Fingerprints:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class SuppressionDone:
-    """What a do-not-call did: the new entries, and every lead that left the queue by it."""
+    """What a do-not-call did: its entries, and every lead that left the queue by it."""
 
     ids: tuple[SuppressionId, ...]
     leads: tuple[LeadId, ...]
@@ -217,14 +217,17 @@ def _prints_of(tx: Transaction, lead_id: LeadId, scope: str, number: str) -> lis
     ]
     if scope == "company":
         found.append(prints.company(who.company_key or ""))
-    return [one for one in dict.fromkeys(found) if one]
+    # Who has no name, no address and no line of their own is known by the shared one alone:
+    # without it nothing would be kept, and the next campaign would call them.
+    return [one for one in dict.fromkeys(found) if one] or [
+        prints.number(row.e164) for row in phones if row.e164
+    ]
 
 
 def _keep(
     tx: Transaction, prints: list[str], *, client: str, **columns: Any
 ) -> tuple[SuppressionId, ...]:
-    """Write down those that are new, so that undoing this one undoes no other."""
-    known = suppressed_among(tx, client, prints)
+    """Write all of them down, also what another asked for, so that undoing one undoes no other."""
     ids = [
         tx.connection.scalar(
             suppression.insert()
@@ -232,7 +235,6 @@ def _keep(
             .returning(suppression.c.id)
         )
         for one in prints
-        if one not in known
     ]
     return tuple(SuppressionId(one) for one in ids)
 
