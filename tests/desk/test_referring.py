@@ -75,6 +75,23 @@ def test_who_is_named_now_comes_next(store: Store, clock: SetClock) -> None:
     assert desk.start_attempt(card.lead.id).number == "+493023125444"
 
 
+def test_two_who_are_named_now_are_both_kept_and_the_last_comes_next(
+    store: Store, clock: SetClock
+) -> None:
+    """D5: the second name is not refused because the first one waits already."""
+    lead = a_lead(store, a_campaign(store, region="DE"))
+    desk = calling(store, clock)
+    attempt = desk.start_attempt(lead)
+    first = desk.refer(lead, name="Jens Petersen", number="030 23125 444", how="now")
+    second = desk.refer(lead, name="Ida Brandt", number="030 23125 445", how="now")
+    desk.finish(attempt.id, "wrong_person")
+    card = next_card(desk)
+    assert card.lead.id == second.lead_id
+    call = desk.start_attempt(card.lead.id)
+    desk.finish(call.id, "no_answer")
+    assert next_card(desk).lead.id == first.lead_id
+
+
 def test_who_is_only_noted_is_no_lead(store: Store, clock: SetClock) -> None:
     lead = a_lead(store, a_campaign(store))
     desk = calling(store, clock)

@@ -136,6 +136,10 @@ def _hold_next(tx: Transaction, lead_id: LeadId, caller: str) -> None:
     """Keep the lead for this caller as the next one, if it is free and may be called at all."""
     stands = calls.stands(tx, lead_id)
     if stands.state == Bucket.WAITING and not stands.claimed_by:
+        before = queue.held(tx, caller, "next")
+        if before is not None:
+            # Only one can come next. Who was named before stands at the head of the queue.
+            queue.release(tx, before.lead_id, before.token)
         queue.claim_lead(tx, lead_id, caller, "next")
 
 
