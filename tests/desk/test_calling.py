@@ -271,6 +271,23 @@ def test_a_note_is_saved_as_it_is_typed(store: Store, clock: SetClock) -> None:
     assert desk.card(lead).past_calls[0].note == "Hates the downtime"
 
 
+def test_a_note_that_comes_after_the_outcome_makes_no_conflict(
+    store: Store, clock: SetClock
+) -> None:
+    """Model 2: the call ended rightly; that somebody has the lead by now changes nothing of it."""
+    lead = a_lead(store, a_campaign(store))
+    desk, later = calling(store, clock), calling(store, clock, "Ben")
+    next_card(desk)
+    attempt = desk.start_attempt(lead)
+    desk.finish(attempt.id, "no_answer")
+    clock.set(MORNING + timedelta(days=1, hours=4))
+    assert next_card(later).lead.id == lead
+    desk.write_note(attempt.id, "A machine answered")
+    with store.reading() as tx:
+        kept = load_call(tx, attempt.id)
+    assert (kept.note, kept.is_conflict) == ("A machine answered", False)
+
+
 def test_opening_fit_early_is_counted(store: Store, clock: SetClock) -> None:
     """D1."""
     lead = a_lead(store, a_campaign(store))

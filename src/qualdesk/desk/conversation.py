@@ -289,7 +289,7 @@ class Conversation:
 
 
 def lost_hold(tx: Transaction, call: calls.KeptCall, caller: str) -> ClaimLost | None:
-    """The error to raise when somebody else took the lead since the call began, else nothing.
+    """The error to raise when somebody else took the lead while the call went on, else nothing.
 
     A hold that only ran out is taken up again, if the caller's hands are free.
 
@@ -298,6 +298,9 @@ def lost_hold(tx: Transaction, call: calls.KeptCall, caller: str) -> ClaimLost |
     """
     if call.caller != caller:
         raise Refused(f"This is a call of {call.caller or 'somebody else'}.")
+    if not call.is_open and not call.is_conflict:
+        # It ended while the hold was good: who has the lead since makes no conflict of it.
+        return None
     state = queue.check_claim(tx, call.lead_id, caller, call.token)
     if state == "superseded":
         calls.change_call(tx, call.id, is_conflict=True)
