@@ -193,3 +193,15 @@ def test_a_team_s_workspace_is_backed_up_on_its_server(
 ) -> None:
     with pytest.raises(Refused, match="pg_dump"):
         backup.back_up(postgres_store, tmp_path / "desk.sqlite")
+
+
+def test_a_backup_is_found_by_a_path_from_here(
+    sqlite_store: Store, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As people type it: ``qualdesk restore monday.sqlite``."""
+    monkeypatch.chdir(tmp_path)
+    with sqlite_store.transaction() as tx:
+        make_campaign(tx, "Spring fair")
+    backup.back_up(sqlite_store, Path("monday.sqlite"))
+    backup.restore(Path("monday.sqlite"), Path("put back.sqlite"), MORNING)
+    assert _names(tmp_path / "put back.sqlite") == ["Spring fair"]
