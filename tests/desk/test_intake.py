@@ -9,6 +9,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
+import sqlalchemy as sa
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -22,11 +23,11 @@ from qualdesk.core.sources import SourceType, TouchpointKind
 from qualdesk.desk.intake import Intake, Loaded
 from qualdesk.desk.library import Library
 from qualdesk.resources import shipped
-from qualdesk.store import overview
+from qualdesk.store import overview, schema
 from qualdesk.store.database import Store
 from qualdesk.store.history import entries, verify
 from qualdesk.store.leads import load_leads
-from qualdesk.store.suppression import suppress
+from qualdesk.store.suppression import fingerprints, suppress
 
 FAIR = "Spring fair"
 LIST = """Name;Company;Phone;E-mail;Country;Stand note
@@ -217,6 +218,60 @@ def test_whoever_must_not_be_called_never_comes_back_in(room: Room, write: Write
     assert [row.reason for row in again.left_out_rows] == ["On the do-not-call list."]
     assert again[0] is None
     assert again[1] is not None
+
+
+def _fingerprint(room: Room, lead: LeadId) -> tuple[str, str]:
+    """That of a lead's person as it is kept, and as it must be by their name and company."""
+    with room.store.reading() as tx:
+        query = (
+            sa.select(schema.contact.c.fingerprint, schema.contact.c.name_key, schema.company.c.key)
+            .join(schema.lead, schema.lead.c.contact_id == schema.contact.c.id)
+            .outerjoin(schema.company, schema.company.c.id == schema.contact.c.company_id)
+            .where(schema.lead.c.id == lead)
+        )
+        kept, name, works_at = tx.connection.execute(query).one()
+        return kept, fingerprints(tx).person(name, works_at or "")
+
+
+@pytest.mark.parametrize(
+    "lists",
+    [
+        ["Name;Company;Phone\n;;030 23125 417\n",
+         "Name;Company;Phone\nAnna Berg;Elbkorn;030 23125 417\n"],
+        ["Name;Company;Phone\n;Elbkorn;030 23125 417\n",
+         "Name;Company;Phone\nAnna Berg;;030 23125 417\n"],
+        ["Name;Company;Phone\nAnna Berg;;030 23125 417\nAnna Berg;Elbkorn;030 23125 417\n"],
+        ["Name;Company;Phone\n;Elbkorn;030 23125 417\nAnna Berg;;030 23125 417\n"],
+    ],
+    ids=["both learnt later", "name learnt later", "merged company", "merged name"],
+)  # fmt: skip
+def test_who_is_known_from_several_rows_is_recognised_when_they_say_no(
+    room: Room, write: Write, lists: list[str]
+) -> None:
+    """Q6: a do-not-call finds a person by the name and company they have in the end."""
+    loaded = [room.intake.load(write(text, f"{n}.csv"), campaign=FAIR)
+              for n, text in enumerate(lists)]  # fmt: skip
+    kept, should_be = _fingerprint(room, LeadId(loaded[0][0] or 0))
+    assert kept == should_be != ""
+
+
+def test_who_said_no_is_recognised_in_a_list_where_two_rows_are_one_person(
+    room: Room, write: Write
+) -> None:
+    """Q6: also when the first of the rows does not say where they work."""
+    loaded = room.intake.load(
+        write("Name;Company;Phone\nAnna Berg;Elbkorn;030 23125 417\n"), campaign=FAIR
+    )
+    with room.store.transaction() as tx:
+        suppress(tx, client="north", scope="person", lead_id=LeadId(loaded[0] or 0),
+                 asked_by="them", by="ana", reason="asked")  # fmt: skip
+    room.library.new_campaign("Webinar", client="north", region="DE")
+    again = room.intake.load(
+        write("Name;Company;Phone\nAnna Berg;;040 66969 214\nAnna Berg;Elbkorn;040 66969 214\n",
+              "b.csv"),
+        campaign="Webinar",
+    )  # fmt: skip
+    assert again.left_out == again.rows
 
 
 def test_do_not_contact_in_a_list_silences_a_lead_that_is_there(room: Room, write: Write) -> None:

@@ -57,6 +57,16 @@ class Draft(NamedTuple):
             emails=frozenset(email[_ADDRESS_KEY] for email in self.emails if email[_ADDRESS_KEY]),
         )
 
+    def values_of_person(self, prints: Fingerprints) -> list[str]:
+        """The values of ``CONTACT`` as they are kept.
+
+        The name may come from one row and the company from another: the person's fingerprint
+        is made of both together, or a do-not-call would not find them.
+        """
+        values, keys = list(self.person), self.keys
+        values[_PERSON_PRINT] = prints.person(keys.name, keys.company)
+        return values
+
     @property
     def bucket(self) -> Bucket:
         """Where the lead starts."""
@@ -66,7 +76,8 @@ class Draft(NamedTuple):
         """The fingerprints of the person, their company and their addresses."""
         of_company = prints.company(self.company[0]) if self.company else ""
         of_emails = (email[_EMAIL_PRINT] for email in self.emails)
-        return {self.person[_PERSON_PRINT], of_company, *of_emails} - {""}
+        person = self.values_of_person(prints)[_PERSON_PRINT]
+        return {person, of_company, *of_emails} - {""}
 
     def number_prints(self) -> set[str]:
         """The fingerprints of the numbers that can be dialled."""

@@ -20,7 +20,7 @@ from qualdesk.store.database import Transaction
 from qualdesk.store.drafts import TOUCHPOINT, Draft, companies_in
 from qualdesk.store.leads import place, signals_from, signals_json
 from qualdesk.store.people import CONTACT, EMAIL, PHONE, companies_of
-from qualdesk.store.schema import contact, contact_email, contact_phone, lead, touchpoint
+from qualdesk.store.schema import company, contact, contact_email, contact_phone, lead, touchpoint
 from qualdesk.store.suppression import Fingerprints
 
 LIST_SAYS_NO = "A list says: do not contact."
@@ -107,6 +107,13 @@ def _fill_gaps(tx: Transaction, updates: Sequence[Updated], prints: Fingerprints
     ids = [one.contact_id for one in updates]
     rows = {row.id: row for row in rows_with(tx, [contact], contact.c.id, ids)}
     companies = companies_of(tx, companies_in(one.draft for one in updates), prints)
+    works_at = {
+        row.id: row.key
+        for row in rows_with(
+            tx, [company.c.id, company.c.key], company.c.id,
+            {row.company_id for row in rows.values() if row.company_id},
+        )
+    }  # fmt: skip
     for one in updates:
         row = rows[one.contact_id]
         ours = dict(zip(CONTACT, one.draft.person, strict=True))
@@ -116,9 +123,15 @@ def _fill_gaps(tx: Transaction, updates: Sequence[Updated], prints: Fingerprints
         for name in ("languages", "zones"):
             if name in values:
                 values[name] = json.loads(values[name])
+        company_key = works_at.get(row.company_id, "")
         if row.company_id is None and one.draft.company:
-            values["company_id"] = companies[one.draft.company[0]]
-            values["fingerprint"] = prints.person(row.name_key, one.draft.company[0])
+            company_key = one.draft.company[0]
+            values["company_id"] = companies[company_key]
+        if "company_id" in values or "name_key" in values:
+            # Of the name and the company they have now, whichever of both the list brought.
+            values["fingerprint"] = prints.person(
+                values.get("name_key") or row.name_key, company_key
+            )
         values = {name: value for name, value in values.items() if value}
         if values:
             tx.connection.execute(

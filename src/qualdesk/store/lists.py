@@ -187,7 +187,7 @@ class Publisher:
         for number, draft in drafts.items():
             person = people[number]
             works_at = companies[draft.company[0]] if draft.company else None
-            contacts.append((person, works_at, *draft.person))
+            contacts.append((person, works_at, *draft.values_of_person(self._prints)))
             phones.extend((person, at, *phone) for at, phone in enumerate(draft.phones))
             emails.extend((person, at, *email) for at, email in enumerate(draft.emails))
         insert_many(tx, contact, ("id", "company_id", *CONTACT), contacts)
