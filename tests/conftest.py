@@ -12,7 +12,6 @@ if sys.platform.startswith("linux"):
 
 import pytest
 from hypothesis import settings
-
 from PySide6.QtWidgets import QApplication
 
 from makers import make_clock
