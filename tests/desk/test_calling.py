@@ -1,8 +1,10 @@
 """A caller's day: the next lead, the call, what is saved, what stands in the way."""
 
 from datetime import timedelta
+from typing import Any
 
 import pytest
+from sqlalchemy import event
 
 from calls import DATE, MACHINE, PROJECT, TODAY, a_campaign, a_lead, calling, next_card
 from makers import BERLIN, MORNING
@@ -269,6 +271,39 @@ def test_a_note_is_saved_as_it_is_typed(store: Store, clock: SetClock) -> None:
     assert desk.card(lead).attempt.note == "Hates the downtime"  # type: ignore[union-attr]
     desk.finish(attempt.id, "no_answer")
     assert desk.card(lead).past_calls[0].note == "Hates the downtime"
+
+
+def test_no_step_of_a_call_reads_a_whole_table(sqlite_store: Store, clock: SetClock) -> None:
+    """A screen's cost does not grow with the table: with 100,000 leads an answer is saved as soon.
+
+    What the claim itself reads is looked at in the tests of the queue.
+    """
+    campaign = a_campaign(sqlite_store, region="DE")
+    lead = a_lead(sqlite_store, campaign)
+    asked: dict[str, Any] = {}
+
+    def note(*told: Any) -> None:
+        asked[told[2]] = told[3]
+
+    event.listen(sqlite_store.engine, "before_cursor_execute", note)
+    desk = calling(sqlite_store, clock)
+    next_card(desk)
+    call = desk.start_attempt(lead)
+    desk.record_answer(call.id, PROJECT, "A new line")
+    desk.refer(lead, name="Jens Petersen", number="030 23125 444", email="jens@x.example")
+    desk.finish(call.id, "no_answer")
+    desk.undo()
+    desk.do_not_call(lead)
+    next_card(desk)
+    event.remove(sqlite_store.engine, "before_cursor_execute", note)
+    whole = {f"SCAN {table}" for table in ("lead", "contact", "contact_phone", "contact_email",
+             "company", "attempt", "answer", "callback", "touchpoint", "handoff_item",
+             "suppression", "intake_row")}  # fmt: skip
+    with sqlite_store.reading() as tx:
+        for text, values in asked.items():
+            if text.startswith(("SELECT", "UPDATE", "DELETE")):
+                plan = tx.connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {text}", values).all()
+                assert not [row[3] for row in plan if row[3] in whole], text
 
 
 def test_a_note_that_comes_after_the_outcome_makes_no_conflict(

@@ -255,6 +255,7 @@ lead = sa.Table(
 partial_index("ix_lead_head", "ready", lead.c.cell_id, lead.c.rank.desc(), lead.c.id)
 partial_index("ix_lead_wake_at", "wake_at IS NOT NULL AND claimed_by IS NULL", lead.c.wake_at)
 partial_index("ix_lead_due_at", "due_at IS NOT NULL AND claimed_by IS NULL", lead.c.due_at)
+partial_index("ix_lead_referred_by", "referred_by IS NOT NULL", lead.c.referred_by)
 partial_index("ix_lead_closes_at", "ready AND closes_at IS NOT NULL", lead.c.closes_at)
 partial_index("ix_lead_claim_until", "claimed_by IS NOT NULL", lead.c.claim_until)
 partial_index(

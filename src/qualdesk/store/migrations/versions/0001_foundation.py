@@ -297,6 +297,14 @@ def upgrade() -> None:  # noqa: PLR0915 - every table of the first version
         postgresql_where=sa.text("ready"),
     )
     op.create_index(
+        "ix_lead_referred_by",
+        "lead",
+        ["referred_by"],
+        unique=False,
+        sqlite_where=sa.text("referred_by IS NOT NULL"),
+        postgresql_where=sa.text("referred_by IS NOT NULL"),
+    )
+    op.create_index(
         "ix_lead_wake_at",
         "lead",
         ["wake_at"],
