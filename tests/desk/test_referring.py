@@ -92,6 +92,21 @@ def test_two_who_are_named_now_are_both_kept_and_the_last_comes_next(
     assert next_card(desk).lead.id == first.lead_id
 
 
+def test_who_waited_for_a_number_is_called_once_one_is_named(store: Store, clock: SetClock) -> None:
+    """D5, Q5: the number was what the research was for."""
+    lead = a_lead(store, a_campaign(store, region="DE"))
+    desk = calling(store, clock)
+    first = desk.refer(lead, name="Jens Petersen", email="jens@elbkorn.example")
+    assert first.lead_id is not None
+    again = desk.refer(
+        lead, name="Jens Petersen", email="jens@elbkorn.example", number="030 23125 444", how="now"
+    )
+    assert again.lead_id == first.lead_id
+    attempt = desk.start_attempt(lead)
+    desk.finish(attempt.id, "wrong_person")
+    assert next_card(desk).lead.id == first.lead_id
+
+
 def test_who_is_only_noted_is_no_lead(store: Store, clock: SetClock) -> None:
     lead = a_lead(store, a_campaign(store))
     desk = calling(store, clock)

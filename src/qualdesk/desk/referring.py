@@ -73,6 +73,9 @@ def refer(tx: Transaction, lead_id: LeadId, named: Named, *, how: str, caller: s
     new_id = there or _add(tx, by, known, contact, caller)
     if there is not None:
         link(tx, there, lead_id)
+        if contact.dialable and calls.stands(tx, there).state == Bucket.RESEARCH:
+            # What they waited for was said now.
+            leads.place(tx, there, Bucket.WAITING)
         add_touchpoint(tx, there, _referred(by, tx, caller))
     if how == "now":
         _hold_next(tx, new_id, caller)
