@@ -42,6 +42,16 @@ def test_what_is_no_workspace_is_refused(tmp_path: Path) -> None:
         open_desk("mysql://server/desk")
 
 
+@pytest.mark.parametrize(
+    "address", ["://", "sqlite://desk.sqlite", "postgresql://ana:s3cret@server:door/desk"]
+)
+def test_an_address_that_cannot_be_read_is_refused_without_repeating_it(address: str) -> None:
+    """It may hold a password, and what SQLAlchemy says of it helps nobody."""
+    with pytest.raises(Refused, match="Give an address such as") as refused:
+        open_desk(address)
+    assert "s3cret" not in str(refused.value)
+
+
 def test_the_facts_of_a_workspace_are_told_without_making_one(tmp_path: Path) -> None:
     path = tmp_path / "desk.sqlite"
     before = facts_of(str(path))

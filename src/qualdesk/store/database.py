@@ -10,6 +10,7 @@ from typing import Any
 import sqlalchemy as sa
 
 from qualdesk.core.clock import Clock
+from qualdesk.core.errors import Refused
 from qualdesk.store.dialects import Dialect, dialect_for, told_plainly
 
 
@@ -39,11 +40,18 @@ class Store:
     """A workspace's database, SQLite file or PostgreSQL, behind one door."""
 
     def __init__(self, url: str, *, clock: Clock, durable: bool = True) -> None:
-        self.url = sa.make_url(url)
         self.clock = clock
-        self.dialect = dialect_for(self.url)
-        with told_plainly(self.dialect):
-            self.engine = self.dialect.make_engine(self.url, durable=durable)
+        try:
+            self.url = sa.make_url(url)
+            self.dialect = dialect_for(self.url)
+            with told_plainly(self.dialect):
+                self.engine = self.dialect.make_engine(self.url, durable=durable)
+        except (sa.exc.ArgumentError, ValueError):
+            # Without the cause: the address may hold a password.
+            raise Refused(
+                "The workspace's address cannot be read. Give an address such as "
+                "sqlite:///desk.sqlite or postgresql://server/desk."
+            ) from None
         self._here = local()
 
     @contextmanager
