@@ -175,6 +175,16 @@ def test_a_key_of_another_page_stays_with_the_table(qtbot: QtBot, window: Openin
     assert opened.handoff.batch.table.currentIndex().row() > 3
 
 
+def test_a_look_that_was_chosen_is_kept_for_the_next_start(qtbot: QtBot, window: Opening) -> None:
+    opened = window()
+    there(qtbot, opened, "lists")
+    before = theme.look().theme.name
+    opened.shell.rail.look.click()
+    assert theme.look().theme.name != before
+    kept = (opened.settings.config_folder / "settings.toml").read_text(encoding="utf-8")
+    assert f'theme = "{theme.look().theme.name}"' in kept
+
+
 def test_text_grows_and_shrinks_and_comes_back(qtbot: QtBot, window: Opening) -> None:
     opened = window()
     there(qtbot, opened, "lists")

@@ -82,6 +82,7 @@ class DeskWindow(QObject):
         shell.add_page("handoff", "Hand-off", "send", self.handoff)
         shell.page_shown.connect(self._came_to_front)
         shell.campaign_chosen.connect(self.work_on)
+        shell.look_chosen.connect(self._keep_look)
         shell.closed.connect(self.end)
         self.desk.save_state.connect(shell.top.show_saved)
         self.desk.lists_wanted.connect(lambda: shell.show_page("lists"))
@@ -172,6 +173,12 @@ class DeskWindow(QObject):
         if self._may_ask():
             self.shell.show_page("lists")
             self.lists.take_files(files)
+
+    def _keep_look(self, name: str) -> None:
+        try:
+            self.settings = save_settings(self.settings, theme=name)
+        except QualdeskError as error:
+            self._refused(error)
 
     def _named(self, name: str, file: Path | None) -> None:
         self._first_file = file

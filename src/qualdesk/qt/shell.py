@@ -55,6 +55,8 @@ class Shell(QWidget):
     """The ``Campaign`` chosen in the top bar."""
     page_shown = Signal(str)
     """A page came to the front; its key."""
+    look_chosen = Signal(str)
+    """Light or dark, chosen by the person: to be kept for the next start."""
     closed = Signal()
     """The window goes."""
 
@@ -238,6 +240,7 @@ class Shell(QWidget):
         """Light becomes dark and dark becomes light."""
         here = look()
         here.choose("light" if here.theme.name == "dark" else "dark")
+        self.look_chosen.emit(here.theme.name)
 
 
 def _holds(pane: QWidget, widget: QWidget) -> bool:

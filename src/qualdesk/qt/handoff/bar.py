@@ -64,7 +64,7 @@ class HandoffBar(Footer):
             column.addWidget(field)
             fields.addLayout(column)
         self.receiver.setMinimumWidth(150)
-        self.email.setMinimumWidth(200)
+        self.email.setMinimumWidth(236)
         work = QHBoxLayout(self._work)
         work.setContentsMargins(0, 0, 0, 0)
         work.setSpacing(12)
