@@ -1,11 +1,15 @@
 """Do not call is obeyed at once, by every lead of the client, and can be taken back exactly."""
 
+from concurrent.futures import ThreadPoolExecutor, wait
+
 import sqlalchemy as sa
 
 from makers import make_campaign, make_contact, make_lead
 from qualdesk.core.ids import LeadId
+from qualdesk.core.leads import Bucket
 from qualdesk.store import suppression
 from qualdesk.store.database import Store, Transaction
+from qualdesk.store.leads import place
 from qualdesk.store.schema import contact, lead
 from qualdesk.store.schema import suppression as table
 
@@ -185,3 +189,23 @@ def test_fingerprints_of_two_workspaces_differ() -> None:
     assert one.number(DIRECT) != other.number(DIRECT)
     assert one.number(DIRECT) != one.email(DIRECT)
     assert one.person("", "pumps") == one.number("") == ""
+
+
+def test_a_lead_that_leaves_at_the_same_moment_stays_with_sales(postgres_store: Store) -> None:
+    """Two desks of a team at once: the batch that is just leaving keeps its lead."""
+    with postgres_store.transaction() as tx:
+        asked = make_lead(tx, make_campaign(tx), bucket=Bucket.QUALIFIED)
+    with ThreadPoolExecutor(1) as other:
+        with postgres_store.transaction() as tx:
+            place(tx, asked, Bucket.IN_BATCH, reason="Batch 1")
+            asking = other.submit(_ask_beside, postgres_store, asked)
+            wait([asking], timeout=0.5)
+            assert not asking.done(), "it waits for the batch"
+        assert asking.result(timeout=10).leads == ()
+    with postgres_store.reading() as tx:
+        assert _states(tx) == {asked: "in_batch"}
+
+
+def _ask_beside(store: Store, lead_id: LeadId) -> suppression.SuppressionDone:
+    with store.transaction() as tx:
+        return _ask(tx, lead_id)

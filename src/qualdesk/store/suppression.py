@@ -277,6 +277,9 @@ def _reached(
             sa.or_(lead.c.id == asked, lead.c.contact_id.in_(people)),
         )
         .order_by(lead.c.id)
+        # On a shared server a lead may be on its way to sales or to another outcome right now:
+        # how it stands is asked again once that is done.
+        .with_for_update(of=lead)
     )
     return tx.connection.execute(query).all()
 

@@ -45,8 +45,12 @@ def changed_since(tx: Transaction, lead_id: LeadId, before: Kept) -> Kept:
 
 
 def has_moved_on(tx: Transaction, lead_id: LeadId, kept: Mapping[str, Any]) -> bool:
-    """Whether something else was done to the lead since the outcome."""
-    row = _lead(tx, lead_id)
+    """Whether something else was done to the lead since the outcome.
+
+    On a shared server the lead is kept from others until the transaction ends: what is put
+    back must not go over a batch that leaves at this moment.
+    """
+    row = tx.connection.execute(_LEAD.with_for_update(), {"lead_id": lead_id}).mappings().one()
     return any(_to_json(row[name]) != value for name, value in kept["left"].items())
 
 
