@@ -1,6 +1,7 @@
 """How calls end, and that each ending can be taken back exactly (D3, D5, D6, bar 8, bar 11)."""
 
 from collections.abc import Mapping
+from concurrent.futures import ThreadPoolExecutor, wait
 from datetime import date, datetime, timedelta
 from typing import Any
 
@@ -29,6 +30,7 @@ from qualdesk.files.outcomes import shipped_outcomes
 from qualdesk.store import schema
 from qualdesk.store.database import Store
 from qualdesk.store.history import entries
+from qualdesk.store.leads import place
 from qualdesk.store.queue import wake
 from qualdesk.store.schema import metadata
 
@@ -605,3 +607,46 @@ def test_a_lead_sales_has_is_not_called_by_mistake(store: Store, clock: SetClock
         tx.connection.execute(schema.lead.update().values(state="taken"))
     with pytest.raises(NotNow, match="Sales has this lead now"):
         desk.start_attempt(lead)
+
+
+def test_a_number_that_works_again_is_dialled_again(store: Store, clock: SetClock) -> None:
+    """What the key said is what happens: “tries” that number, though it was given up before."""
+    lead = a_lead(store, a_campaign(store, with_script=False), phones=TWO)
+    desk = calling(store, clock)
+    desk.finish(desk.start_attempt(lead, TWO[0]).id, "bad_number")
+    clock.advance(timedelta(hours=5))
+    before = [phone.state for phone in desk.card(lead).lead.contact.phones]
+    desk.finish(desk.start_attempt(lead, TWO[1]).id, "number_changed", new_number=TWO[0])
+    assert [phone.e164 for phone in desk.card(lead).lead.contact.dialable] == [TWO[0]]
+    desk.undo()
+    assert [phone.state for phone in desk.card(lead).lead.contact.phones] == before
+
+
+def test_an_outcome_without_a_call_ends_the_call_that_goes_on(
+    store: Store, clock: SetClock
+) -> None:
+    """Left open, the call would bring the lead back to the desk as if nothing had been said."""
+    lead = a_lead(store, a_campaign(store, with_script=False))
+    desk = calling(store, clock)
+    attempt = desk.start_attempt(lead)
+    done = desk.finish_without_call(lead, "wrong_number")
+    assert (done.attempt_id, done.bucket) == (attempt.id, Bucket.RESEARCH)
+    assert isinstance(desk.next_lead(), NothingToCall)
+
+
+def test_a_lead_that_leaves_at_the_same_moment_is_not_undone(
+    postgres_store: Store, clock: SetClock
+) -> None:
+    """Model 1: two desks of a team at once; a lead in a batch does not wait in the queue too."""
+    lead = a_lead(postgres_store, a_campaign(postgres_store, with_script=False))
+    desk = calling(postgres_store, clock)
+    desk.finish(desk.start_attempt(lead).id, "qualified")
+    with ThreadPoolExecutor(1) as other:
+        with postgres_store.transaction() as tx:
+            place(tx, lead, Bucket.IN_BATCH, reason="Batch 1")
+            undoing = other.submit(desk.undo)
+            wait([undoing], timeout=0.5)
+            assert not undoing.done(), "it waits for the batch"
+        with pytest.raises(NothingToUndo, match="In a batch"):
+            undoing.result(timeout=10)
+    assert lead_row(postgres_store, lead)["state"] == "in_batch"

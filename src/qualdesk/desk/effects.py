@@ -161,6 +161,9 @@ def _learn_about_number(
     if new is None:
         return found.standing
     add_phone(tx, ContactId(contact.id), new)
+    if any(phone.e164 == new.e164 and not phone.state.is_dialable for phone in contact.phones):
+        # They had it, and it was given up; now they say that it works.
+        set_phone_state(tx, contact.id, new.e164, new.state, new.note)
     return replace(found.standing, new_number=new.shown or new.e164)
 
 

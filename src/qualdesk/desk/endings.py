@@ -52,6 +52,8 @@ class Endings(Conversation):
     def finish_without_call(self, lead_id: LeadId, outcome: str, *, reason: str = "") -> Finished:
         """Give an outcome to a lead nobody dialled: only a wrong number and do not call.
 
+        A call of one's own that goes on with them ends with it.
+
         Raises:
             OutcomeRefused: that outcome needs a call.
             Refused: somebody else has the lead.
@@ -59,9 +61,14 @@ class Endings(Conversation):
         chosen = self._catalogue.outcome(outcome)
         if not chosen.without_call:
             raise OutcomeRefused(f"“{chosen.label}” needs a call. Dial first.")
+        given = given_with(reason=reason)
         with self._store.transaction() as tx:
-            given = given_with(reason=reason)
-            return self._without_call(tx, lead_id, chosen, given)
+            found = situation(tx, lead_id, self._caller)
+            if found.call is None:
+                return self._without_call(tx, lead_id, chosen, given)
+            # Left open, the call would bring the lead back to the desk.
+            done = self._finish(tx, found.call, chosen, given)
+        return unless_lost(done)
 
     def do_not_call(
         self, lead_id: LeadId, *, scope: str = "person", asked_by: str = "", number: str = ""
