@@ -72,11 +72,7 @@ def refer(tx: Transaction, lead_id: LeadId, named: Named, *, how: str, caller: s
         _complete(tx, known, contact)
     new_id = there or _add(tx, by, known, contact, caller)
     if there is not None:
-        link(tx, there, lead_id)
-        if contact.dialable and calls.stands(tx, there).state == Bucket.RESEARCH:
-            # What they waited for was said now.
-            leads.place(tx, there, Bucket.WAITING)
-        add_touchpoint(tx, there, _referred(by, tx, caller))
+        _named_again(tx, there, by, contact, caller)
     if how == "now":
         _hold_next(tx, new_id, caller)
     write_history(tx, caller, "referred", "lead", new_id, by=lead_id, existing=bool(there))
@@ -125,6 +121,14 @@ def _add(tx: Transaction, by: Lead, contact_id: ContactId, contact: Contact, cal
     if is_suppressed(tx, new_id):
         leads.place(tx, new_id, Bucket.DO_NOT_CALL, reason="Asked not to be called")
     return new_id
+
+
+def _named_again(tx: Transaction, there: LeadId, by: Lead, contact: Contact, caller: str) -> None:
+    """Link a lead of the campaign to who named it; one that waited for a number has it now."""
+    link(tx, there, by.id)
+    if contact.dialable and calls.stands(tx, there).state == Bucket.RESEARCH:
+        leads.place(tx, there, Bucket.WAITING)
+    add_touchpoint(tx, there, _referred(by, tx, caller))
 
 
 def _complete(tx: Transaction, contact_id: ContactId, contact: Contact) -> None:

@@ -243,21 +243,7 @@ def _reached(
     tx: Transaction, client: str, prints: list[str], asked: LeadId
 ) -> Sequence[sa.Row[Any]]:
     """The client's leads that may no longer be called, as they stand now."""
-    other = contact_phone.alias("other")
-    blocked = suppression.alias("blocked")
-    other_number = (
-        sa.select(other.c.id)
-        .where(
-            other.c.contact_id == contact_phone.c.contact_id,
-            other.c.state.in_(DIALABLE),
-            ~sa.exists().where(
-                blocked.c.fingerprint == other.c.fingerprint,
-                blocked.c.client == client,
-                blocked.c.lifted_at.is_(None),
-            ),
-        )
-        .exists()
-    )
+    other_number = _another_number(client)
     people = sa.union(
         sa.select(contact.c.id).where(contact.c.fingerprint.in_(prints)),
         sa.select(contact_email.c.contact_id).where(contact_email.c.fingerprint.in_(prints)),
@@ -282,6 +268,25 @@ def _reached(
         .with_for_update(of=lead)
     )
     return tx.connection.execute(query).all()
+
+
+def _another_number(client: str) -> sa.Exists:
+    """Whether the person of a number can still be reached on another one."""
+    other = contact_phone.alias("other")
+    blocked = suppression.alias("blocked")
+    return (
+        sa.select(other.c.id)
+        .where(
+            other.c.contact_id == contact_phone.c.contact_id,
+            other.c.state.in_(DIALABLE),
+            ~sa.exists().where(
+                blocked.c.fingerprint == other.c.fingerprint,
+                blocked.c.client == client,
+                blocked.c.lifted_at.is_(None),
+            ),
+        )
+        .exists()
+    )
 
 
 def _leave_the_queue(tx: Transaction, lead_ids: list[int], reason: str) -> None:
