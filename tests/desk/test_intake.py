@@ -362,6 +362,60 @@ def test_when_the_left_out_file_cannot_be_written_nothing_is_loaded(
     assert desk.leads() == []
 
 
+@pytest.mark.parametrize("dry_run", [False, True])
+@pytest.mark.parametrize("way", ["itself", "soft link", "hard link"])
+def test_rows_left_out_never_replace_the_list_being_loaded(
+    desk: Room, write: Write, tmp_path: Path, way: str, *, dry_run: bool
+) -> None:
+    """Nothing is ever lost: the same name typed twice must not cost a person their list."""
+    source = write(LIST)
+    target = source if way == "itself" else tmp_path / "left-out.csv"
+    if way == "soft link":
+        target.symlink_to(source)
+    elif way == "hard link":
+        target.hardlink_to(source)
+    before = source.read_bytes()
+    with pytest.raises(ExportRefused, match="Choose another name"):
+        desk.intake.load(source, campaign=FAIR, left_out=target, dry_run=dry_run)
+    assert source.read_bytes() == target.read_bytes() == before
+    assert desk.leads() == []
+
+
+@pytest.mark.parametrize(
+    "there", ["Name;Phone\nBo;1\n", "", "\0\1", "Row,Why it was left out,Mine"]
+)
+def test_rows_left_out_replace_no_file_of_somebody_else(
+    desk: Room, write: Write, there: str
+) -> None:
+    target = write(there, "other.csv")
+    before = target.read_bytes()
+    with pytest.raises(ExportRefused, match="Choose another name"):
+        desk.intake.load(write(LIST), campaign=FAIR, left_out=target)
+    with pytest.raises(ExportRefused, match="Choose another name"):
+        desk.intake.load(write(LIST), campaign=FAIR, left_out=target.parent)
+    assert target.read_bytes() == before
+    assert desk.leads() == []
+
+
+def test_rows_left_out_replace_earlier_ones_and_nothing_is_written_without_a_row(
+    desk: Room, write: Write, tmp_path: Path
+) -> None:
+    target = tmp_path / "left-out.csv"
+    whole = write("Name;Phone\nAnna;030 23125 417\n", "whole.csv")
+    desk.intake.load(whole, campaign=FAIR, left_out=target)
+    assert not target.exists()
+    desk.intake.load(
+        write("Name;Company\n;Solo GmbH\nBo;Elbkorn\n"), campaign=FAIR, left_out=target
+    )
+    first = target.read_text(encoding="utf-8-sig")
+    desk.intake.load(write(LIST), campaign=FAIR, left_out=target)
+    second = target.read_text(encoding="utf-8-sig")
+    assert first != second
+    assert "Nobody GmbH" in second
+    desk.intake.load(whole, campaign=FAIR, left_out=target)
+    assert target.read_text(encoding="utf-8-sig") == second, "an earlier one is not removed"
+
+
 class StopAt(Progress):
     """Somebody presses Stop at the first report of a kind of work."""
 

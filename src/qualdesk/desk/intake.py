@@ -22,6 +22,7 @@ from qualdesk.desk.list_sources import (
     source_of_file,
     source_of_program,
 )
+from qualdesk.files.left_out import refuse_to_replace
 from qualdesk.files.lists import open_list
 from qualdesk.store.campaigns import the_campaign
 from qualdesk.store.database import Store, Transaction
@@ -118,10 +119,13 @@ class Intake:
         where the rows left out go, to be mended and loaded. Cancelling leaves all as it was.
 
         Raises:
+            ExportRefused: ``left_out`` is the list itself or another file that is not ours.
             ListRefused: the file cannot be read.
             NotFound: there is no such campaign.
             Refused: the mapping or the region does not fit.
         """
+        if left_out is not None:
+            refuse_to_replace(left_out, Path(source) if isinstance(source, str | Path) else None)
         with self._store.reading() as tx:
             found, prints = the_campaign(tx, campaign), fingerprints(tx)
 

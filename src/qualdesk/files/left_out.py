@@ -1,5 +1,6 @@
 """The rows that became no lead, as a file a person can mend and load again."""
 
+import csv
 import os
 import tempfile
 from collections.abc import Iterable, Sequence
@@ -16,10 +17,14 @@ def write_left_out(
 ) -> None:
     """Write rows (number, cells, reason) under their own headings, whole or not at all.
 
+    Without a row there is nothing to mend: no file is written, and one that is there stays.
+
     Raises:
         ExportRefused: nothing can be written there.
     """
     listed = [(*_padded(cells, len(headings)), str(number), why) for number, cells, why in rows]
+    if not listed:
+        return
     written = csv_for_spreadsheets((*headings, *HEADINGS), listed)
     try:
         handle, name = tempfile.mkstemp(dir=path.parent, prefix=".left-out-")
@@ -33,9 +38,46 @@ def write_left_out(
             Path(name).unlink(missing_ok=True)
             raise
     except OSError as error:
-        raise ExportRefused(
-            f"The rows left out cannot be written to {path.name}. Choose another folder."
-        ) from error
+        raise _cannot_write(path) from error
+
+
+def refuse_to_replace(path: Path, source: Path | None = None) -> None:
+    """Do nothing where rows left out may be written: no file, or an earlier one of theirs.
+
+    ``source`` is the list being loaded. Asked before anything is read from it: a name typed
+    twice must not cost a person their list, nor any other file.
+
+    Raises:
+        ExportRefused: another file is there, or it is the list itself.
+    """
+    try:
+        if not path.exists():
+            return
+        if source is not None and source.exists() and path.samefile(source):
+            raise ExportRefused(
+                f"{path.name} is the list being loaded. Choose another name for the rows left out."
+            )
+        if not path.is_file() or not _is_ours(path):
+            raise ExportRefused(
+                f"{path.name} is there already and holds no rows left out. Choose another name."
+            )
+    except OSError as error:
+        raise _cannot_write(path) from error
+
+
+def _is_ours(path: Path) -> bool:
+    with path.open(encoding="utf-8-sig", errors="replace", newline="") as stream:
+        try:
+            headings = next(csv.reader(stream), [])
+        except csv.Error:
+            return False
+    return tuple(headings[-len(HEADINGS) :]) == HEADINGS
+
+
+def _cannot_write(path: Path) -> ExportRefused:
+    return ExportRefused(
+        f"The rows left out cannot be written to {path.name}. Choose another folder."
+    )
 
 
 def _padded(cells: Sequence[str], width: int) -> list[str]:
