@@ -13,7 +13,7 @@ from qualdesk.core.sources import CallLimits, CallWindow, SourceType
 from qualdesk.desk.floor import Floor
 from qualdesk.desk.keeper import Keeper
 from qualdesk.desk.queue import Queue
-from qualdesk.store import campaigns
+from qualdesk.store import campaigns, suppression
 from qualdesk.store import queue as claims
 from qualdesk.store.database import Store, Transaction
 from qualdesk.store.leads import place
@@ -224,3 +224,87 @@ def test_the_keeper_does_what_the_clock_asks_for(store: Store, clock: SetClock) 
     assert rows[rested].wake_at is None
     assert rows[held].ready
     assert rows[held].claimed_by is None
+
+
+@pytest.mark.parametrize("days", [15, -30, 300])
+def test_a_look_goes_by_the_hours_a_claim_goes_by_however_long_nobody_looked(
+    store: Store, queue: Queue, clock: SetClock, days: int
+) -> None:
+    with store.transaction() as tx:
+        fair = make_campaign(tx)
+        found = make_lead(tx, fair)
+    then = MORNING + timedelta(days=days - (MORNING + timedelta(days=days)).weekday())
+    ahead = [row.lead_id for row in queue.upcoming(fair.id, at=then)]
+    assert ahead == [found]
+    assert [row.lead_id for row in queue.upcoming(fair.id)] == [found], "and today as before"
+    clock.set(then)
+    assert queue.open_today(fair.id) == 1
+    assert [row.lead_id for row in queue.upcoming(fair.id)] == [found]
+    assert [reason.code for reason in queue.why_empty(fair.id).reasons] == ["free"]
+
+
+def test_each_look_works_the_hours_out_by_itself(
+    store: Store, queue: Queue, clock: SetClock
+) -> None:
+    with store.transaction() as tx:
+        fair = make_campaign(tx)
+        found = make_lead(tx, fair)
+    clock.advance(timedelta(days=21))
+    assert queue.open_today(fair.id) == 1
+    clock.advance(timedelta(days=21))
+    assert [reason.code for reason in queue.why_empty(fair.id).reasons] == ["free"]
+    clock.advance(timedelta(days=21))
+    assert [row.lead_id for row in queue.upcoming(fair.id)] == [found]
+
+
+@pytest.mark.parametrize("kind", ["open", "next", "undo"])
+def test_a_look_sees_past_holds_that_ran_out(
+    store: Store, queue: Queue, clock: SetClock, kind: str
+) -> None:
+    """Q3: what is called free is listed, also in the very minute a promise is due."""
+    with store.transaction() as tx:
+        fair = make_campaign(tx)
+        due, plain, resting = (make_lead(tx, fair) for _ in range(3))
+        until = tx.now + claims.LEASES[kind]
+        for number, one in enumerate((due, plain, resting)):
+            claims.claim_lead(tx, one, f"caller {number}", kind)
+        _promise(tx, due, until)
+        place(tx, resting, Bucket.WAITING, wake_at=until + timedelta(minutes=1))
+    assert queue.upcoming(fair.id) == ()
+    assert queue.open_today(fair.id) == 0
+    clock.set(until)
+    rows = queue.upcoming(fair.id)
+    assert [(row.lead_id, row.due_at) for row in rows] == [(due, until), (plain, None)]
+    assert queue.open_today(fair.id) == 3
+    codes = {reason.code: reason.leads for reason in queue.why_empty(fair.id).reasons}
+    assert codes == {"free": 2, "resting": 1}
+    for row in rows:
+        with store.transaction() as tx:
+            assert claims.claim_next(tx, f"new {row.lead_id}").lead_id == row.lead_id
+
+
+def test_what_no_look_lists_is_not_called_free(store: Store, queue: Queue) -> None:
+    """Q3: “1 free to call now” above an empty list helps nobody."""
+    with store.transaction() as tx:
+        fair = make_campaign(tx)
+        for promised in (True, False):
+            refused = make_lead(tx, fair, make_contact(tx, "Ada", company_name=f"P{promised}"))
+            silent = make_lead(tx, fair, make_contact(tx, state="broken"))
+            prints = suppression.fingerprints(tx)
+            said = prints.person("ada", f"p{promised}".casefold())
+            tx.connection.execute(
+                suppression.suppression.insert().values(
+                    client="", scope="person", fingerprint=said, at=tx.now
+                )
+            )
+            if promised:
+                _promise(tx, refused, MORNING)
+                _promise(tx, silent, MORNING)
+    why = queue.why_empty(fair.id)
+    assert queue.upcoming(fair.id) == ()
+    assert {reason.says: reason.leads for reason in why.reasons} == {
+        "asked not to be called": 2,
+        "without a number that can be dialled": 2,
+    }
+    with store.transaction() as tx:
+        assert claims.claim_next(tx, "ana") is None

@@ -1,6 +1,7 @@
 """What comes next and why, and why nothing does. Looking claims nothing."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -20,7 +21,7 @@ from qualdesk.core.priority import (
 )
 from qualdesk.core.times import place_of
 from qualdesk.store import campaigns as kept
-from qualdesk.store import overview
+from qualdesk.store import cells, overview
 from qualdesk.store.database import Store, Transaction
 from qualdesk.store.leads import load_lead, load_leads
 
@@ -59,7 +60,7 @@ class Queue:
         Raises:
             NotFound: there is no such campaign.
         """
-        with self._store.reading() as tx:
+        with self._looking(at) as tx:
             now = at or tx.now
             rows = overview.upcoming(tx, self._caller, _id_of(tx, campaign), limit=limit, at=now)
             found = load_leads(tx, [row.lead_id for row in rows])
@@ -104,7 +105,7 @@ class Queue:
         Raises:
             NotFound: there is no such campaign.
         """
-        with self._store.reading() as tx:
+        with self._looking() as tx:
             return why_empty(tx, self._caller, _id_of(tx, campaign))
 
     def open_today(self, campaign: str | CampaignId | None = None) -> int:
@@ -113,8 +114,23 @@ class Queue:
         Raises:
             NotFound: there is no such campaign.
         """
-        with self._store.reading() as tx:
+        with self._looking() as tx:
             return overview.open_today(tx, _id_of(tx, campaign))
+
+    @contextmanager
+    def _looking(self, at: datetime | None = None) -> Iterator[Transaction]:
+        """A look with the calling hours a claim would go by, worked out first where they lack.
+
+        Otherwise a desk opened after weeks would say "outside calling hours" at ten o'clock.
+        """
+        with self._store.reading() as tx:
+            if not cells.are_stale(tx, at):
+                yield tx
+                return
+        with self._store.transaction() as tx:
+            cells.refresh(tx, at)
+        with self._store.reading() as tx:
+            yield tx
 
 
 def priority_of(
@@ -211,6 +227,8 @@ _SAYS = {
     "tries": "out of tries",
     "zone": "without a known time zone",
     "research": "to research first",
+    "no": "asked not to be called",
+    "number": "without a number that can be dialled",
     "source_card": "waiting for a source card",
     "paused": "in a paused campaign",
 }

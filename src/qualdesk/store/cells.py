@@ -1,7 +1,7 @@
 """Cells: leads of a campaign on the same clocks, and the hours in which those may be called."""
 
 from collections.abc import Iterable
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 import sqlalchemy as sa
 
@@ -40,32 +40,49 @@ def cell_for(tx: Transaction, campaign_id: CampaignId, zones: Iterable[str]) -> 
     return int(found)
 
 
-def refresh(tx: Transaction) -> int:
+def are_stale(tx: Transaction, at: datetime | None = None) -> bool:
+    """Whether hours must be worked out before a look at the queue, now or at ``at``."""
+    stale = sa.select(cell.c.id).where(_stale(tx, at)).limit(1)
+    return tx.connection.scalar(stale) is not None
+
+
+def refresh(tx: Transaction, at: datetime | None = None) -> int:
     """Work out the hours of every cell where less than two days of them are left; how many.
 
-    Also where the clock went back before them, as it does in rehearsals.
+    Also where the clock went back before them, as it does in rehearsals. With ``at`` they
+    reach to that instant as well, for a look ahead.
     """
     stale = (
         sa.select(cell.c.id, cell.c.zone_set, cell.c.campaign_id)
-        .where(
-            sa.or_(
-                cell.c.compiled_until.is_(None),
-                cell.c.compiled_until < tx.now + ENOUGH,
-                cell.c.compiled_from > tx.now,
-            )
-        )
+        .where(_stale(tx, at))
         # Several desks of a team come here at once: each takes what no other is doing.
         .with_for_update(skip_locked=True, of=cell)
     )
     rows = tx.connection.execute(stale).all()
     campaigns = {key: load_campaign(tx, CampaignId(key)) for key in {r.campaign_id for r in rows}}
     for row in rows:
-        _compile(tx, row.id, row.zone_set, campaigns[row.campaign_id])
+        _compile(tx, row.id, row.zone_set, campaigns[row.campaign_id], at)
     return len(rows)
 
 
-def _compile(tx: Transaction, cell_id: int, zone_set: str, campaign: Campaign) -> None:
-    start, end = tx.now - _BEHIND, tx.now + AHEAD
+def _stale(tx: Transaction, at: datetime | None) -> sa.ColumnElement[bool]:
+    first, last = _span(tx, at)
+    return sa.or_(
+        cell.c.compiled_until.is_(None),
+        cell.c.compiled_until < last + ENOUGH,
+        cell.c.compiled_from > first,
+    )
+
+
+def _span(tx: Transaction, at: datetime | None) -> tuple[datetime, datetime]:
+    return min(tx.now, at or tx.now), max(tx.now, at or tx.now)
+
+
+def _compile(
+    tx: Transaction, cell_id: int, zone_set: str, campaign: Campaign, at: datetime | None = None
+) -> None:
+    first, last = _span(tx, at)
+    start, end = first - _BEHIND, last + AHEAD
     zones = zone_set.split("|") if zone_set else []
     spans = hours_of(zones, campaign.limits, campaign.window, start, end)
     tx.connection.execute(open_hours.delete().where(open_hours.c.cell_id == cell_id))

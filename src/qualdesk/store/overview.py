@@ -126,7 +126,8 @@ def why_not(
 
     Codes: ``yours``, ``others`` (claimed), ``promised``, ``promised_others``, ``research``,
     ``source_card``, ``paused``, ``zone``, ``closed``, ``not_open``, ``tries``, ``resting``,
-    ``hours``, and ``free`` for those that are offered.
+    ``hours``, ``no`` (asked not to be called), ``number`` (none that can be dialled), and
+    ``free`` for those that are offered.
     """
     look = _Look(tx, caller, campaign_id)
     graces = _graces(tx)
@@ -151,13 +152,17 @@ def open_today(tx: Transaction, campaign_id: CampaignId | None = None) -> int:
         end = _end_today(tx, row.id, row.zone_set.split("|")[0])
         if end is None:
             continue
+        # A hold that ran out counts for nothing, though nobody has ended it yet.
+        ran_out = sa.and_(lead.c.claimed_by.is_not(None), lead.c.claim_until <= tx.now)
+        rested = sa.or_(lead.c.wake_at < end, sa.and_(ran_out, lead.c.wake_at.is_(None)))
         comes = sa.or_(
             lead.c.ready,
-            sa.and_(lead.c.state == Bucket.WAITING.value, lead.c.wake_at < end),
+            sa.and_(lead.c.state == Bucket.WAITING.value, rested),
             sa.and_(lead.c.state == Bucket.CALLBACK.value, lead.c.due_at < end),
         )
         query = sa.select(sa.func.count()).select_from(lead)
-        query = query.where(lead.c.cell_id == row.id, lead.c.claimed_by.is_(None), comes)
+        free = sa.or_(lead.c.claimed_by.is_(None), ran_out)
+        query = query.where(lead.c.cell_id == row.id, free, comes)
         total += tx.connection.execute(query).scalar_one()
     return total
 

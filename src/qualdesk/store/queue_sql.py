@@ -91,16 +91,19 @@ _PARTS = {
     "take": """UPDATE lead SET
         claimed_by = :caller, claim_kind = :kind, claim_slot = 0, claim_until = :until,
         claim_token = lead.claim_token + 1, ready = FALSE""",
-    "due": """SELECT lead.id AS id, lead.due_at AS due_at, pick.client AS client
+    "due": """$promises
+        WHERE lead.due_at IS NOT NULL AND lead.claimed_by IS NULL AND $is_due
+        ORDER BY lead.due_at, lead.id""",
+    "promises": """SELECT lead.id AS id, lead.due_at AS due_at, pick.client AS client
         FROM lead
         JOIN campaign AS pick ON pick.id = lead.campaign_id
         JOIN campaign ON campaign.id = pick.id
-        JOIN cell ON cell.id = lead.cell_id
-        WHERE lead.due_at IS NOT NULL AND lead.claimed_by IS NULL AND lead.due_at <= :now
-            AND lead.state = 'callback' AND $may_start $only
+        JOIN cell ON cell.id = lead.cell_id""",
+    "is_due": """lead.due_at <= :now AND lead.state = 'callback' AND $may_start $only
             AND (lead.callback_owner IN ('', :caller) OR $grace_is_over)
-            AND ($cell_is_open OR $is_agreed) AND $has_number AND NOT $said_no
-        ORDER BY lead.due_at, lead.id""",
+            AND ($cell_is_open OR $is_agreed) AND $has_number AND NOT $said_no""",
+    # Holds that ran out: a claim ends them first, a look only sees past them.
+    "ran_out": """SELECT id FROM lead WHERE claimed_by IS NOT NULL AND claim_until <= :now""",
     # They named this time themselves, and it is not long gone.
     "is_agreed": """(lead.due_at > :agreed_since AND EXISTS (
         SELECT 1 FROM callback
@@ -108,6 +111,9 @@ _PARTS = {
     ))""",
     "let_go": """claimed_by = NULL, claim_kind = NULL, claim_slot = 0, claim_until = NULL,
         ready = (lead.state = 'waiting' AND lead.wake_at IS NULL)""",
+    # What no look lists must not be called free: nobody would ever find it.
+    "unless_barred": """CASE WHEN $said_no THEN 'no' WHEN NOT $has_number THEN 'number'
+                    ELSE 'free' END""",
     "stuck": """SELECT lead.id FROM open_cell AS pick JOIN lead ON lead.cell_id = pick.id
         WHERE lead.ready""",
 }
@@ -200,11 +206,21 @@ _STATEMENTS = {
     "best_rested": """WITH $open_cells
         SELECT lead.id, lead.rank + pick.points AS score
         FROM open_cell AS pick JOIN lead ON lead.cell_id = pick.id
-        WHERE lead.wake_at IS NOT NULL AND lead.claimed_by IS NULL AND lead.wake_at <= :now
+        WHERE lead.id IN (
+                SELECT id FROM lead
+                WHERE wake_at IS NOT NULL AND claimed_by IS NULL AND wake_at <= :now
+                UNION ALL $ran_out AND (wake_at IS NULL OR wake_at <= :now)
+            )
             AND lead.state = 'waiting' AND lead.attempts < pick.max_attempts
             AND NOT $is_over AND $has_number AND NOT $said_no
         ORDER BY score DESC, lead.id LIMIT :limit""",
-    "best_due": """$due LIMIT :limit""",
+    "best_due": """$promises
+        WHERE lead.id IN (
+                SELECT id FROM lead
+                WHERE due_at IS NOT NULL AND claimed_by IS NULL AND due_at <= :now
+                UNION ALL $ran_out
+            ) AND $is_due
+        ORDER BY lead.due_at, lead.id LIMIT :limit""",
     # Every open lead under the one reason why it is not offered now, by cell.
     "why_not": """WITH clock AS MATERIALIZED (
             SELECT cell.id AS id, COALESCE($cell_is_open, FALSE) AS is_open,
@@ -223,18 +239,19 @@ _STATEMENTS = {
                 WHEN lead.state = 'callback' AND NOT (
                     lead.callback_owner IN ('', :caller) OR $grace_is_over
                 ) THEN 'promised_others'
-                WHEN lead.state = 'callback' AND $is_agreed THEN 'free'
+                WHEN lead.state = 'callback' AND $is_agreed THEN $unless_barred
                 WHEN cell.zone_set = '' THEN 'zone'
                 WHEN lead.state = 'callback' AND NOT clock.is_open THEN 'hours'
-                WHEN lead.state = 'callback' THEN 'free'
+                WHEN lead.state = 'callback' THEN $unless_barred
                 WHEN campaign.closes_at <= :now OR $is_over THEN 'closed'
                 WHEN lead.attempts >= campaign.max_attempts THEN 'tries'
                 WHEN lead.wake_at > :now THEN 'resting'
                 WHEN campaign.opens_at > :now THEN 'not_open'
                 WHEN NOT clock.is_open THEN 'hours'
-                ELSE 'free'
+                ELSE $unless_barred
             END AS code, clock.opens_next, cell.zone_set
             FROM lead JOIN campaign ON campaign.id = lead.campaign_id
+            JOIN campaign AS pick ON pick.id = campaign.id
             JOIN cell ON cell.id = lead.cell_id JOIN clock ON clock.id = lead.cell_id
             WHERE lead.state IN ('waiting', 'callback', 'research') $only
         )
