@@ -10,10 +10,13 @@ from typing import Any
 
 import pypdf
 import pytest
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QApplication
 
 from handoff_makers import a_brief
 from qualdesk.core.handoff import Evidence, Named, Standing
 from qualdesk.links.paper import brief_pdf, write_brief_pdf
+from qualdesk.qt.theme import apply
 
 
 def text_of(content: bytes) -> str:
@@ -52,6 +55,24 @@ def test_the_page_says_why_what_they_said_and_what_to_do() -> None:
     ):
         assert squeezed(part) in squeezed(text), part
     assert "Shortened" not in text
+
+
+def test_the_page_can_be_read_out_whatever_font_the_window_wears(qapp: QApplication) -> None:
+    """A window's digits of one width have no letter behind them in a PDF: the day was lost."""
+    footer = "PackTech Expo 2026, batch 1. +1 212 555 0100. Answer by 24 Mar in answers.xlsx."
+    before = qapp.font()
+    worn = QFont("Inter")
+    for feature in ("tnum", "calt", "zero", "ss01"):
+        worn.setFeature(QFont.Tag(feature), 1)
+    theme = apply(qapp).font("body")
+    try:
+        for font in (theme, worn):
+            qapp.setFont(font)
+            text = squeezed(text_of(brief_pdf(a_brief(), footer=footer)))
+            assert squeezed(footer) in text
+            assert squeezed("+49 40 66969 100") in text
+    finally:
+        qapp.setFont(before)
 
 
 def test_each_standing_is_said_in_words_and_not_in_colour_alone() -> None:

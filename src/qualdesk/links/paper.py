@@ -83,7 +83,7 @@ def _draw(writer: QPdfWriter, brief: Brief, receiver: str, footer: str) -> None:
         if page.size().height() <= room:
             break
     page.drawContents(painter, QRectF(0, 0, area.width(), room))
-    painter.setFont(QFont("Inter", 8))
+    painter.setFont(_font(8))
     painter.setPen(QColor(_colour("text3")))
     line = QRectF(0, area.height() - foot, area.width(), foot)
     text = painter.fontMetrics().elidedText(
@@ -100,18 +100,26 @@ def _page(
     page = _Page()
     page.documentLayout().setPaintDevice(writer)
     page.setDocumentMargin(0)
-    font = QFont("Inter")
-    font.setPointSizeF(points)
-    # Its prettier plus sign beside digits has no letter behind it: a number copied from the
-    # page would lose its plus.
-    font.setFeature(QFont.Tag("calt"), 0)
-    page.setDefaultFont(font)
+    page.setDefaultFont(_font(points))
     option = QTextOption()
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
     page.setDefaultTextOption(option)
     page.setHtml(_Sheet(points, letters, entries).html(brief, receiver))
     page.setTextWidth(width)
     return page
+
+
+def _font(points: float) -> QFont:
+    """The paper's font, whatever the window wears.
+
+    Its prettier signs have no letter behind them: a number copied from the page would lose its
+    plus, or all its digits. A font that says nothing of features takes on those of the window.
+    """
+    font = QFont("Inter")
+    font.setPointSizeF(points)
+    for feature in ("calt", "tnum"):
+        font.setFeature(QFont.Tag(feature), 0)
+    return font
 
 
 class _Sheet:
