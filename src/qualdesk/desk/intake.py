@@ -124,11 +124,9 @@ class Intake:
             NotFound: there is no such campaign.
             Refused: the mapping or the region does not fit.
         """
-        if left_out is not None:
-            refuse_to_replace(left_out, Path(source) if isinstance(source, str | Path) else None)
+        refuse_to_replace(left_out, source)
         with self._store.reading() as tx:
             found, prints = the_campaign(tx, campaign), fingerprints(tx)
-
         job = _Job(
             campaign=found,
             region=region_named(region or found.region),

@@ -41,19 +41,22 @@ def write_left_out(
         raise _cannot_write(path) from error
 
 
-def refuse_to_replace(path: Path, source: Path | None = None) -> None:
+def refuse_to_replace(path: Path | None, source: object) -> None:
     """Do nothing where rows left out may be written: no file, or an earlier one of theirs.
 
-    ``source`` is the list being loaded. Asked before anything is read from it: a name typed
-    twice must not cost a person their list, nor any other file.
+    ``source`` is the list being loaded, a path when it is a file. Asked before anything is read
+    from it: a name typed twice must not cost a person their list, nor any other file.
 
     Raises:
         ExportRefused: another file is there, or it is the list itself.
     """
+    if path is None:
+        return
     try:
         if not path.exists():
             return
-        if source is not None and source.exists() and path.samefile(source):
+        is_file = isinstance(source, str | Path) and Path(source).exists()
+        if is_file and path.samefile(str(source)):
             raise ExportRefused(
                 f"{path.name} is the list being loaded. Choose another name for the rows left out."
             )
