@@ -48,6 +48,7 @@ def open_desk(
         Refused: the address is none of ours.
     """
     chosen = clock or SystemClock()
+    _file_of(url)
     store = Store(address_of(url), clock=chosen, durable=durable)
     try:
         prepare(store)
@@ -55,6 +56,20 @@ def open_desk(
     except BaseException:
         store.close()
         raise
+
+
+def refuse_missing(url: str) -> None:
+    """Do nothing for a workspace that is there, or on a server: a mistyped one is not made.
+
+    Raises:
+        Refused: there is no file at that address, or it names none.
+    """
+    file = _file_of(url)
+    if file is not None and not file.exists():
+        raise Refused(
+            f"There is no workspace at {file}. Check the path, or make one there with: "
+            "qualdesk campaign new NAME"
+        )
 
 
 def facts_of(url: str) -> WorkspaceFacts:
@@ -114,8 +129,17 @@ def _looked_at(url: str) -> Iterator[Store]:
 
 
 def _file_of(url: str) -> Path | None:
-    """The workspace's file, None for a server's."""
-    address = address_of(url)
-    if not address.startswith("sqlite:///"):
+    """The workspace's file, None for a server's.
+
+    Raises:
+        Refused: it would lie in memory only, where all that was said to be saved is lost.
+    """
+    kind, _, rest = address_of(url).partition("://")
+    if kind.partition("+")[0] != "sqlite":
         return None
-    return Path(address.removeprefix("sqlite:///")).absolute()
+    file = rest.partition("?")[0].removeprefix("/")
+    if not rest.startswith("/") or file in {"", ":memory:"}:
+        raise Refused(
+            "The workspace's address names no file. Give an address such as sqlite:///desk.sqlite."
+        )
+    return Path(file).absolute()

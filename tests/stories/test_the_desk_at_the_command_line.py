@@ -253,6 +253,7 @@ def send_back(sheet: Path, reason: str) -> None:
 
 
 def test_a_refusal_is_one_sentence_and_never_a_traceback(desk: Desk) -> None:
+    desk.ask("campaign", "new", CAMPAIGN)
     for words in (
         ("queue", "--campaign", "Nowhere"),
         ("intake", "nothing.csv", "--campaign", "Nowhere"),

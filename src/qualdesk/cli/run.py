@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 from qualdesk import __version__
-from qualdesk.bootstrap import open_desk
+from qualdesk.bootstrap import open_desk, refuse_missing
 from qualdesk.cli import house
 from qualdesk.cli.parser import make_parser
 from qualdesk.cli.plain import complain
@@ -18,6 +18,9 @@ from qualdesk.core.errors import DocumentRefused, ListRefused, QualdeskError
 from qualdesk.settings import Settings, load_settings
 
 Rooms = Mapping[str | None, Callable[[Settings, Namespace], int]]
+
+# Of the verbs, this one alone: the others would answer for an empty desk at a mistyped address.
+_MAKES_A_WORKSPACE = ("campaign", "new")
 
 
 def read_command(words: Sequence[str]) -> Namespace:
@@ -50,9 +53,12 @@ def run(asked: Namespace, rooms: Rooms) -> int:
     room = rooms.get(asked.verb) or house.VERBS.get(asked.verb)
     if room is not None:
         return room(settings, asked)
+    verb = (asked.verb, getattr(asked, "what", ""))
+    if verb != _MAKES_A_WORKSPACE:
+        refuse_missing(settings.database)
     desk = open_desk(settings.database, clock=clock_for(asked), caller=settings.caller)
     try:
-        return VERBS[asked.verb, getattr(asked, "what", "")](desk, asked)
+        return VERBS[verb](desk, asked)
     finally:
         desk.close()
 
