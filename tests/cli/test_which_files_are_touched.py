@@ -1,6 +1,8 @@
 """Verbs that only look make nothing, and no file is replaced that a person did not mean."""
 
 import json
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -41,6 +43,11 @@ def workspace(folder: Path) -> Path:
     desk.library.new_campaign("Fair")
     desk.close()
     return path
+
+
+def _names(path: Path) -> list[str]:
+    with closing(sqlite3.connect(path)) as file:
+        return [name for (name,) in file.execute("SELECT name FROM campaign ORDER BY id")]
 
 
 @pytest.mark.parametrize("words", LOOKS, ids=" ".join)
@@ -93,3 +100,78 @@ def test_an_address_without_a_file_is_refused(
     said = capsys.readouterr()
     assert "names no file" in said.err + said.out
     assert list(workspace.parent.iterdir()) == [workspace]
+
+
+@pytest.mark.parametrize("there", ["Dear Ana", "", "SQLite format 3\0" + "x" * 90])
+def test_a_backup_replaces_no_file_of_somebody_else(
+    workspace: Path, capsys: pytest.CaptureFixture[str], there: str
+) -> None:
+    target = workspace.with_name("letter.txt")
+    target.write_text(there, encoding="utf-8")
+    assert main(["--db", str(workspace), "backup", "letter.txt"]) == 2
+    said = capsys.readouterr()
+    assert said.err.count("\n") == 1
+    assert "letter.txt" in said.err
+    assert target.read_text(encoding="utf-8") == there
+
+
+def test_a_backup_replaces_no_workspace_that_people_work_in(
+    workspace: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    other = workspace.with_name("other.sqlite")
+    desk = open_desk(str(other))
+    desk.library.new_campaign("Of another team")
+    desk.close()
+    assert main(["--db", str(workspace), "backup", "other.sqlite"]) == 2
+    assert "other.sqlite" in capsys.readouterr().err
+    assert _names(other) == ["Of another team"]
+
+
+def test_the_workspace_behind_a_link_is_no_place_for_its_own_backup(workspace: Path) -> None:
+    link = workspace.with_name("link.sqlite")
+    link.symlink_to(workspace)
+    assert main(["--db", str(workspace), "backup", "link.sqlite"]) == 2
+    assert link.is_symlink()
+
+
+def test_a_folder_is_no_place_for_a_backup(
+    workspace: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["--db", str(workspace), "backup", "."]) == 2
+    said = capsys.readouterr().err
+    assert said.count("\n") == 1
+    assert "folder" in said
+    assert "went wrong inside" not in said
+
+
+def test_an_earlier_backup_is_replaced_and_that_is_said(
+    workspace: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    words = ["--db", str(workspace), "backup", "monday.sqlite"]
+    assert main(words) == 0
+    assert "replaces" not in capsys.readouterr().out
+    assert main(["--db", str(workspace), "campaign", "new", "Webinar"]) == 0
+    capsys.readouterr()
+    assert main(words) == 0
+    assert "It replaces the backup of 20" in capsys.readouterr().out
+    assert _names(Path("monday.sqlite")) == ["Fair", "Webinar"]
+
+
+def test_a_backup_is_restored_from_a_path_from_here_to_where_nothing_is(workspace: Path) -> None:
+    assert main(["--db", "desk.sqlite", "backup", "monday.sqlite"]) == 0
+    assert main(["--db", "new/desk.sqlite", "restore", "monday.sqlite"]) == 0
+    assert _names(workspace.parent / "new" / "desk.sqlite") == ["Fair"]
+
+
+def test_a_folder_is_not_moved_aside_for_a_restored_workspace(
+    workspace: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["--db", str(workspace), "backup", "monday.sqlite"]) == 0
+    Path("work").mkdir()
+    assert main(["--db", "work", "restore", "monday.sqlite"]) == 2
+    assert "folder" in capsys.readouterr().err
+    assert sorted(path.name for path in workspace.parent.iterdir()) == [
+        "desk.sqlite",
+        "monday.sqlite",
+        "work",
+    ]

@@ -3,6 +3,8 @@
 import platform
 from argparse import Namespace
 from collections.abc import Callable, Mapping
+from contextlib import suppress
+from datetime import UTC, datetime
 
 from qualdesk import __version__
 from qualdesk.bootstrap import WorkspaceFacts, back_up, facts_of, put_back
@@ -15,8 +17,14 @@ from qualdesk.settings import Settings
 
 def make_backup(settings: Settings, asked: Namespace) -> int:
     """Copy the workspace to a file, while people work in it."""
+    earlier = None
+    with suppress(OSError):
+        earlier = datetime.fromtimestamp(asked.file.stat().st_mtime, UTC)
     target = back_up(settings.database, asked.file)
-    say({"backup": target}, [f"The workspace is copied to {target}."], as_data=asked.json)
+    lines = [f"The workspace is copied to {target}."]
+    if earlier:
+        lines.append(f"It replaces the backup of {earlier:%Y-%m-%d %H:%M} UTC.")
+    say({"backup": target, "replaces": earlier}, lines, as_data=asked.json)
     return 0
 
 

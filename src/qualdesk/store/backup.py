@@ -10,7 +10,7 @@ import sqlalchemy as sa
 
 from qualdesk.core.errors import Refused, WorkspaceFull, WorkspaceUnusable
 from qualdesk.store.database import Store, Transaction
-from qualdesk.store.places import is_workspace_file
+from qualdesk.store.places import is_worked_in, is_workspace_file
 from qualdesk.store.schema import workspace
 
 _BY_THE_SERVER = (
@@ -23,16 +23,16 @@ _NOT_OURS = "This file is not a backup of a qualdesk workspace. Nothing was chan
 def back_up(store: Store, target: Path) -> Path:
     """Copy the workspace to a file while it is in use; the copy is checked before it counts.
 
-    The file appears whole or not at all, readable by its owner only. One that was there is
-    replaced by the new one.
+    The file appears whole or not at all, readable by its owner only. An earlier backup that
+    was there is replaced by the new one, and nothing else is.
 
     Raises:
-        Refused: the workspace is not a file, or the target is the workspace itself.
+        Refused: the workspace is not a file, or the target is the workspace itself, a folder,
+            or a file that is no backup.
         WorkspaceUnusable: the copy cannot be written, or was not whole.
     """
     source = _file_of(store)
-    if source == target.absolute():
-        raise Refused("A backup needs a place of its own. Choose another file.")
+    _refuse_to_replace(target, source)
     _copy(source, target)
     with store.transaction() as tx:
         _remember(tx)
@@ -64,11 +64,13 @@ def restore(backup: Path, target: Path, at: datetime) -> Path | None:
     """Put a backup in the workspace's place; the present file is kept aside. Its new path.
 
     Raises:
-        Refused: the backup is no workspace, or the workspace is open somewhere.
+        Refused: the backup is no workspace, or the workspace is open somewhere or a folder.
         WorkspaceUnusable: the file cannot be written.
     """
     if not backup.is_file() or not is_workspace_file(backup):
         raise Refused(_NOT_OURS)
+    if target.is_dir():
+        raise Refused(f"{target} is a folder. Name the workspace file in it.")
     fresh = target.with_name(target.name + ".restoring")
     _copy(backup, fresh)
     kept = None
@@ -95,6 +97,20 @@ def _file_of(store: Store) -> Path:
     if store.dialect.name != "sqlite" or not store.url.database:
         raise Refused(_BY_THE_SERVER)
     return Path(store.url.database).absolute()
+
+
+def _refuse_to_replace(target: Path, source: Path) -> None:
+    try:
+        if source == target.absolute() or (target.exists() and target.samefile(source)):
+            raise Refused("A backup needs a place of its own. Choose another file.")
+        if target.is_dir():
+            raise Refused(f"{target} is a folder. Name a file in it for the backup.")
+        if target.exists() and not is_workspace_file(target):
+            raise Refused(f"{target} is there already and is no backup. Choose another file.")
+        if target.exists() and is_worked_in(target):
+            raise Refused(f"{target} is a workspace and no backup of one. Choose another file.")
+    except OSError as error:
+        raise WorkspaceUnusable(f"{target} cannot be written: {error.strerror}.") from error
 
 
 def _copy(source: Path, target: Path) -> None:

@@ -97,6 +97,17 @@ def is_workspace_file(path: Path) -> bool:
     return header.startswith(b"SQLite format 3\0") and header[68:72] == mark
 
 
+def is_worked_in(path: Path) -> bool:
+    """Whether a workspace file was opened for work; a copy of one never was.
+
+    Raises:
+        OSError: it cannot be read.
+    """
+    with path.open("rb") as file:
+        # How SQLite writes to the file: 2 with a write-ahead log, which copies are made without.
+        return file.read(20)[18:20] == b"\2\2"
+
+
 def _is_remote_on_windows(path: Path) -> bool:
     import ctypes
 
