@@ -232,9 +232,42 @@ def test_every_rule_is_asked_again_in_the_claim_itself(store: Store) -> None:
         assert (states[silent], states[tired], states[over]) == (
             "research",
             "unreachable",
-            "waiting",
+            "unreachable",
         )
         assert not _row(tx, over).ready
+
+
+def test_a_lead_whose_own_window_has_closed_is_not_reached(store: Store, clock: SetClock) -> None:
+    """Q5: left waiting, it would wait for ever; the campaign's window may still be moved."""
+    closes_at = MORNING + timedelta(hours=1)
+    with store.transaction() as tx:
+        fair = make_campaign(tx)
+        idle, resting, held, promised = (make_lead(tx, fair, closes_at=closes_at) for _ in range(4))
+        place(tx, resting, Bucket.WAITING, reason="Busy", wake_at=MORNING + timedelta(hours=2))
+        queue.claim_lead(tx, held, "ana")
+        _promise(tx, promised, closes_at + timedelta(hours=1))
+        over = make_lead(tx, make_campaign(tx, window=CallWindow(closes_at=closes_at)))
+    clock.set(closes_at - timedelta(minutes=1))
+    with store.transaction() as tx:
+        queue.renew(tx, "ana")
+        queue.wake(tx)
+        assert _row(tx, idle).state == "waiting"
+    clock.set(closes_at)
+    with store.transaction() as tx:
+        queue.wake(tx)
+        row = _row(tx, idle)
+        assert (row.state, row.state_reason, row.ready) == (
+            "unreachable",
+            "Their window has closed",
+            False,
+        )
+        states = [_row(tx, one).state for one in (resting, held, promised, over)]
+        assert states == ["waiting", "waiting", "callback", "waiting"], "in hand, or not asked yet"
+    clock.set(MORNING + timedelta(hours=3))
+    with store.transaction() as tx:
+        queue.wake(tx)
+        states = [_row(tx, one).state for one in (resting, held, promised, over)]
+        assert states == ["unreachable", "unreachable", "callback", "waiting"]
 
 
 def test_a_suppressed_number_is_no_number(store: Store) -> None:

@@ -15,7 +15,10 @@ class Keeper:
         self._caller = caller
 
     def tick(self) -> Changes:
-        """Bring back who has rested, end holds that ran out, work out calling hours ahead."""
+        """Bring back who has rested, end holds that ran out, work out calling hours ahead.
+
+        Leads whose own window has closed are not reached from then on.
+        """
         with self._store.transaction() as tx:
             queue.wake(tx)
         return Changes(queue=True)

@@ -174,8 +174,9 @@ def check_claim(
 def wake(tx: Transaction) -> None:
     """Do what the clock asks for: end holds that ran out, bring back who has rested.
 
-    A lead whose nurture date has come starts again with all its tries. Cheap when there is
-    nothing to do, and no claim needs it to have been done.
+    A lead whose nurture date has come starts again with all its tries; one whose own window
+    has closed is not reached. A campaign's window moves nobody: it may still be put off. Cheap
+    when there is nothing to do, and no claim needs it to have been done.
     """
     values = moments(tx)
     _run(tx, "wake_expired", values)

@@ -172,13 +172,14 @@ _STATEMENTS = {
     "wake_nurtured": """SELECT lead.id FROM lead
         WHERE lead.wake_at IS NOT NULL AND lead.claimed_by IS NULL AND lead.wake_at <= :now
             AND lead.state = 'nurture' $skip_taken""",
-    "wake_over": """UPDATE lead SET ready = FALSE, state_reason = :reason WHERE id IN (
+    "wake_over": """UPDATE lead
+        SET ready = FALSE, state = 'unreachable', state_reason = :reason WHERE id IN (
             SELECT lead.id FROM lead
             WHERE lead.ready AND lead.closes_at IS NOT NULL AND lead.closes_at <= :now $skip_taken
         )""",
     # Leads that stand ready and must not: put where they belong, so that no cell is held up.
     "tidy_over": """WITH $open_cells
-        UPDATE lead SET ready = FALSE, state_reason = :reason
+        UPDATE lead SET ready = FALSE, state = 'unreachable', state_reason = :reason
         WHERE id IN ($stuck AND $is_over $skip_taken) AND lead.ready""",
     "tidy_tries": """WITH $open_cells
         UPDATE lead SET ready = FALSE, state = 'unreachable', state_reason = :reason
