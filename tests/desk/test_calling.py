@@ -368,6 +368,30 @@ def test_limits_of_the_campaign_are_asked_at_the_dial(store: Store, clock: SetCl
         desk.start_attempt(lead)
 
 
+def test_a_phone_problem_is_a_try_and_only_a_promise_buys_one_more(
+    store: Store, clock: SetClock
+) -> None:
+    """Q4 and Q6: what they were promised is kept; nothing else goes past the last try."""
+    lead = a_lead(store, a_campaign(store, limits=CallLimits(max_attempts=2)))
+    desk = calling(store, clock)
+    done = desk.finish(desk.start_attempt(lead).id, "technical")
+    assert done.bucket is Bucket.WAITING
+    clock.advance(timedelta(hours=1))
+    last = desk.start_attempt(lead).id
+    agreed_at = clock.now() + timedelta(hours=2)
+    assert desk.finish(last, "callback_fixed", callback_at=agreed_at).bucket is Bucket.CALLBACK
+    clock.set(agreed_at)
+    card = next_card(desk)
+    assert (card.lead.id, card.lead.attempts) == (lead, 2)
+    kept = desk.start_attempt(lead).id
+    done = desk.finish(kept, "technical")
+    assert (done.bucket, done.says) == (Bucket.UNREACHABLE, "last try, then not reached")
+    clock.advance(timedelta(days=1))
+    assert isinstance(desk.next_lead(), NothingToCall)
+    with pytest.raises(NotNow, match="All 2 tries are used up"):
+        desk.start_attempt(lead)
+
+
 def test_nothing_is_dialled_without_a_source_card(store: Store, clock: SetClock) -> None:
     """O3: three questions about every list before calling starts."""
     lead = a_lead(store, a_campaign(store, source=None))

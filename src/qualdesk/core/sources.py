@@ -156,6 +156,15 @@ class CallLimits:
 
     ``hours`` are the start and end of calling on the person's own clock, as minutes after
     midnight; ``days`` the weekdays, Monday 0. The house rule is 9:00 to 17:30 of a working day.
+
+    Attributes:
+        max_attempts: how often a lead is dialled in all, 1 or more. Every dial counts, whatever
+            it ended with, a phone problem too. Only a time agreed with the person buys one more
+            try, since a promise is kept also when the tries are used up; a lead may so have
+            more calls than this. When nurture ends the count begins again.
+        max_per_day: how often on one day of their clock; ``min_gap`` the least time between
+            two tries.
+        grace: how long a promise waits for the caller who made it before others may keep it.
     """
 
     hours: tuple[int, int] = (9 * 60, 17 * 60 + 30)
