@@ -113,8 +113,15 @@ def test_an_agreed_time_buys_another_try() -> None:
         TUESDAY,
         callback_at=promise,
     )
-    assert (last.says, last.bucket) == ("Thu 19 Mar, 10:30", Bucket.CALLBACK)
+    assert (last.says, last.bucket) == ("one more try Thu 19 Mar, 10:30", Bucket.CALLBACK)
     assert last.next_at == promise.at
+    before = consequence(
+        CATALOGUE.outcome("callback_fixed"),
+        replace(STANDING, is_on_call=True, attempts=5),
+        TUESDAY,
+        callback_at=promise,
+    )
+    assert before.says == "Thu 19 Mar, 10:30"
 
 
 def test_two_tries_keep_their_distance() -> None:

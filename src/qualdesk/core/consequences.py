@@ -90,7 +90,7 @@ def consequence(
         case After.NEXT_NUMBER:
             then = _next_number(outcome, _with_this_call(outcome, standing, now), now)
         case After.PROMISE:
-            then = _promised(outcome, callback_at, now)
+            then = _promised(outcome, _with_this_call(outcome, standing, now), now, callback_at)
         case After.DATE:
             then = _on_date(outcome, standing, now, until)
         case After.SUPPRESS:
@@ -210,10 +210,15 @@ def _why_never(standing: Standing) -> str:
     return "window closes first" if standing.ends_at else "no common calling hour"
 
 
-def _promised(outcome: Outcome, callback_at: Promise | None, now: datetime) -> Consequence:
+def _promised(
+    outcome: Outcome, standing: Standing, now: datetime, callback_at: Promise | None
+) -> Consequence:
     if callback_at is None:
         return _plain(outcome, "pick a time")
     says = time_words(callback_at.at, callback_at.zone, now=now)
+    if standing.attempts >= standing.limits.max_attempts:
+        # Said, since a count above the limit looks like a fault to whoever set it.
+        says = f"one more try {says}"
     return replace(_plain(outcome, says), next_at=callback_at.at)
 
 
