@@ -9,7 +9,7 @@ from qualdesk.core.cards import CallCard
 from qualdesk.core.clock import SetClock
 from qualdesk.core.conditions import Equals
 from qualdesk.core.definition import Criterion, Definition
-from qualdesk.core.ids import LeadId
+from qualdesk.core.ids import AttemptId, LeadId
 from qualdesk.core.questions import Option, Question, QuestionId, QuestionKind
 from qualdesk.core.scripts import WANTS_CALL, CallScript, Stage, StageKind
 from qualdesk.desk.calling import Calling
@@ -130,6 +130,13 @@ def a_lead(
     with store.transaction() as tx:
         contact = make_contact(tx, name, company_name=company, phones=phones)
         return make_lead(tx, campaign, contact, **lead)
+
+
+def answer_all_it_takes(desk: Calling, attempt: AttemptId) -> None:
+    """What the definition of this module wants of a qualified lead."""
+    desk.record_answer(attempt, PROJECT, "A second line")
+    desk.record_answer(attempt, DATE, "soon")
+    desk.record_answer(attempt, WANTS_CALL, "yes")
 
 
 def next_card(desk: Calling) -> CallCard:

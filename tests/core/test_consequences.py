@@ -188,8 +188,11 @@ def test_a_chosen_reason_is_said() -> None:
 
 
 def test_qualified_says_what_it_lacks() -> None:
-    lacking = what("qualified", lacks="Qualified needs one more answer. Ask: Would you?")
-    assert (lacking.says, lacking.lacks[:9]) == ("needs 1 answer", "Qualified")
+    asks = "Qualified needs one more answer. Ask: Would you?"
+    for needed, says in ((1, "needs 1 answer"), (3, "needs 3 answers"), (0, "not as it stands")):
+        lacking = what("qualified", lacks=asks, answers_needed=needed)
+        assert (lacking.says, lacking.lacks) == (says, asks)
+    assert what("qualified").says == "to hand-off"
 
 
 def test_a_promise_after_the_window_or_in_the_past_is_refused_in_words() -> None:

@@ -13,13 +13,12 @@ import sqlalchemy as sa
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from calls import a_campaign, a_lead, calling
+from calls import a_campaign, a_lead, answer_all_it_takes, calling
 from makers import BERLIN, make_clock
 from qualdesk.core.calling_rules import may_call
 from qualdesk.core.cards import CallCard
 from qualdesk.core.clock import SetClock
 from qualdesk.core.leads import Bucket
-from qualdesk.core.scripts import WANTS_CALL
 from qualdesk.core.sources import CallLimits, CallWindow
 from qualdesk.core.times import local_time
 from qualdesk.desk.calling import Calling
@@ -98,7 +97,7 @@ def act(desk: Calling, card: CallCard, code: str, now: datetime) -> bool:
         return False
     else:
         attempt = desk.start_attempt(lead)
-        desk.record_answer(attempt.id, WANTS_CALL, "yes")
+        answer_all_it_takes(desk, attempt.id)
         desk.finish(attempt.id, code, **beside(code, now))
     return True
 

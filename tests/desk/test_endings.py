@@ -8,7 +8,15 @@ from typing import Any
 import pytest
 import sqlalchemy as sa
 
-from calls import DATE, PROJECT, a_campaign, a_lead, calling, next_card
+from calls import (
+    DATE,
+    PROJECT,
+    a_campaign,
+    a_lead,
+    answer_all_it_takes,
+    calling,
+    next_card,
+)
 from makers import BERLIN, MORNING
 from qualdesk.core.campaigns import REHEARSAL
 from qualdesk.core.cards import NothingToCall
@@ -70,7 +78,7 @@ def test_what_the_key_says_is_what_happens(store: Store, clock: SetClock, code: 
     lead = a_lead(store, a_campaign(store), phones=TWO)
     desk = calling(store, clock)
     attempt = desk.start_attempt(lead)
-    desk.record_answer(attempt.id, WANTS_CALL, "yes")
+    answer_all_it_takes(desk, attempt.id)
     said = desk.card(lead).consequences[code]
     done = desk.finish(attempt.id, code, **BESIDE.get(code, {}))
     asked_for_more = said.says in {"pick a time", "pick a reason", "write the new number"}
@@ -92,7 +100,7 @@ def test_undoing_an_outcome_puts_everything_back(store: Store, clock: SetClock, 
     a_lead(store, campaign, "Kai Lorenz", phones=TWO[:1])
     desk = calling(store, clock)
     attempt = desk.start_attempt(lead)
-    desk.record_answer(attempt.id, WANTS_CALL, "yes")
+    answer_all_it_takes(desk, attempt.id)
     desk.write_note(attempt.id, "Which Albers?")
     clock.advance(timedelta(minutes=3))
     before, card = rows(store), desk.card(lead)
@@ -223,7 +231,7 @@ def test_what_has_moved_on_is_not_undone(store: Store, clock: SetClock) -> None:
     attempt = desk.start_attempt(lead)
     with pytest.raises(NothingToUndo):
         desk.undo(attempt.id)
-    desk.record_answer(attempt.id, WANTS_CALL, "yes")
+    answer_all_it_takes(desk, attempt.id)
     desk.finish(attempt.id, "qualified")
     with store.transaction() as tx:
         tx.connection.execute(schema.lead.update().values(state="in_batch"))
@@ -296,6 +304,23 @@ def test_qualified_needs_a_yes_to_a_call(store: Store, clock: SetClock) -> None:
     with pytest.raises(OutcomeRefused, match="do not want to be called"):
         desk.finish(attempt.id, "qualified")
     assert desk.finish(attempt.id, "nurture").bucket is Bucket.NURTURE
+
+
+def test_qualified_is_what_the_definition_says(store: Store, clock: SetClock) -> None:
+    """F1: a lead the definition does not let pass would wait for its hand-off for ever."""
+    lead = a_lead(store, a_campaign(store))
+    desk = calling(store, clock)
+    attempt = desk.start_attempt(lead)
+    desk.record_answer(attempt.id, WANTS_CALL, "yes")
+    assert desk.card(lead).consequences["qualified"].says == "needs 1 answer"
+    with pytest.raises(OutcomeRefused, match="One must-have is open"):
+        desk.finish(attempt.id, "qualified")
+    desk.record_answer(attempt.id, PROJECT, "A second line")
+    assert desk.card(lead).consequences["qualified"].says == "not as it stands"
+    with pytest.raises(OutcomeRefused, match="5 points short of 20"):
+        desk.finish(attempt.id, "qualified")
+    answer_all_it_takes(desk, attempt.id)
+    assert desk.finish(attempt.id, "qualified").bucket is Bucket.QUALIFIED
 
 
 def test_without_a_script_qualified_needs_nothing_more(store: Store, clock: SetClock) -> None:

@@ -12,6 +12,7 @@ from qualdesk.core.calling_rules import (
     next_open,
     other_day_part,
 )
+from qualdesk.core.definition import Verdict, VerdictKind
 from qualdesk.core.leads import Bucket
 from qualdesk.core.outcomes import After, Consequence, Outcome
 from qualdesk.core.scripts import WANTS_CALL, Answers, CallScript, live_values
@@ -40,7 +41,8 @@ class Standing:
             ``new_number`` the one that was given on this call instead.
         due_at: when a time agreed with them comes, None when there is none.
         referral: who was named instead, empty when nobody was.
-        lacks: what is missing for Qualified, empty when nothing is.
+        lacks: what is missing for Qualified, empty when nothing is; ``answers_needed`` how
+            many answers of it are still open.
     """
 
     zones: tuple[str, ...]
@@ -57,6 +59,7 @@ class Standing:
     new_number: str = ""
     referral: str = ""
     lacks: str = ""
+    answers_needed: int = 0
 
     @property
     def zone(self) -> str:
@@ -136,11 +139,14 @@ def may_promise(promise: Promise, standing: Standing, now: datetime) -> str:
     return ""
 
 
-def lacks_for_qualified(script: CallScript | None, answers: Answers) -> str:
+def lacks_for_qualified(
+    script: CallScript | None, answers: Answers, verdict: Verdict | None = None
+) -> str:
     """What is missing before the lead may be called qualified; nothing when nothing is (D3).
 
     Only a yes to "would you like a call?", given on a call, will do; what a form says must
-    be confirmed. Without a script nothing more is asked.
+    be confirmed. Where there is a definition its verdict must be qualified as well: a lead
+    that sales could never get would be stuck. Without a script nothing more is asked.
     """
     if script is None:
         return ""
@@ -151,7 +157,19 @@ def lacks_for_qualified(script: CallScript | None, answers: Answers) -> str:
         return f"Qualified needs one more answer. Ask: {asks}"
     if wants_call != "yes":
         return "They do not want to be called, so they cannot go to sales. Nurture keeps them."
+    if verdict is not None and verdict.kind is not VerdictKind.QUALIFIED:
+        return f"Not a qualified lead as it stands. {verdict.sentence}"
     return ""
+
+
+def answers_needed(script: CallScript | None, answers: Answers, verdict: Verdict | None) -> int:
+    """How many answers are still open that a qualified lead must have."""
+    if script is None:
+        return 0
+    must = {one.question for one in verdict.missing if one.must_have} if verdict else set()
+    if live_values(script, answers).get(WANTS_CALL) is None:
+        must.add(WANTS_CALL)
+    return len(must)
 
 
 def _too_soon(standing: Standing, now: datetime) -> _Block | None:
@@ -234,9 +252,19 @@ def _on_date(
     return replace(_plain(outcome, says), next_at=next_at)
 
 
+def _short_of_qualified(standing: Standing) -> str:
+    match standing.answers_needed:
+        case 0:
+            return "not as it stands"
+        case 1:
+            return "needs 1 answer"
+        case needed:
+            return f"needs {needed} answers"
+
+
 def _final(outcome: Outcome, standing: Standing, reason: str) -> Consequence:
     if outcome.code == QUALIFIED:
-        says = "needs 1 answer" if standing.lacks else "to hand-off"
+        says = _short_of_qualified(standing) if standing.lacks else "to hand-off"
         return replace(_plain(outcome, says), lacks=standing.lacks)
     if outcome.code == WRONG_PERSON:
         if standing.referral:

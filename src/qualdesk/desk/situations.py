@@ -7,7 +7,13 @@ from datetime import datetime
 from qualdesk.core.calling_rules import Decision, DecisionState
 from qualdesk.core.campaigns import Campaign
 from qualdesk.core.cards import CallCard, DueCallback, OpenAttempt
-from qualdesk.core.consequences import Standing, consequence, lacks_for_qualified, may_dial
+from qualdesk.core.consequences import (
+    Standing,
+    answers_needed,
+    consequence,
+    lacks_for_qualified,
+    may_dial,
+)
 from qualdesk.core.definition import Definition, Verdict, judge
 from qualdesk.core.errors import AnswerRefused
 from qualdesk.core.ids import LeadId
@@ -41,6 +47,7 @@ class Situation:
     call: calls.KeptCall | None
     script: CallScript | None
     definition: Definition | None
+    verdict: Verdict | None
     answers: Mapping[QuestionId, Answer]
     newest: QuestionId | None
     standing: Standing
@@ -53,13 +60,6 @@ class Situation:
         if self.call is None:
             return next(iter(dialable), None)
         return next((p for p in self.lead.contact.phones if p.e164 == self.call.number), None)
-
-    @property
-    def verdict(self) -> Verdict | None:
-        """What the definition says of what is known; None without a definition or script."""
-        if self.definition is None or self.script is None:
-            return None
-        return judge(self.definition, self.script, self.answers)
 
     def decision(self) -> Decision:
         """Whether the lead may be dialled now, whatever else stands in the way first."""
@@ -111,13 +111,16 @@ def situation(tx: Transaction, lead_id: LeadId, caller: str) -> Situation:
     script = script_version(tx, script_id)
     known, newest = kept_answers.known_answers(tx, lead_id, call.id if call else None)
     answers = _with_form_answers(known, lead, script)
+    definition = definition_version(tx, definition_id)
+    verdict = judge(definition, script, answers) if definition and script else None
     return Situation(
         lead=lead,
         campaign=campaign,
         stands=stands,
         call=call,
         script=script,
-        definition=definition_version(tx, definition_id),
+        definition=definition,
+        verdict=verdict,
         answers=answers,
         newest=newest,
         standing=_standing(
@@ -127,7 +130,8 @@ def situation(tx: Transaction, lead_id: LeadId, caller: str) -> Situation:
             call,
             # Nobody is the wrong person before a call: who was named counts on one only.
             referral=next(iter(named_by(tx, lead_id)), "") if call else "",
-            lacks=lacks_for_qualified(script, answers),
+            lacks=lacks_for_qualified(script, answers, verdict),
+            needed=answers_needed(script, answers, verdict),
         ),
         now=tx.now,
     )
@@ -187,6 +191,7 @@ def _standing(
     *,
     referral: str,
     lacks: str,
+    needed: int,
 ) -> Standing:
     return Standing(
         zones=lead.contact.zones,
@@ -202,6 +207,7 @@ def _standing(
         next_number=_next_number(lead, call),
         referral=referral,
         lacks=lacks,
+        answers_needed=needed,
     )
 
 

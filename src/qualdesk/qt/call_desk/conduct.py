@@ -11,11 +11,11 @@ from qualdesk.core.clock import Clock
 from qualdesk.core.errors import ClaimLost, NotNow, QualdeskError, WorkspaceUnusable
 from qualdesk.core.ids import AttemptId
 from qualdesk.core.outcomes import Catalogue, Outcome
-from qualdesk.core.scripts import WANTS_CALL
 from qualdesk.desk.called import Finished, Recorded
 from qualdesk.qt.call_desk import said
 from qualdesk.qt.call_desk.asks import Asks, Chosen
-from qualdesk.qt.call_desk.flow import CallState, Flow, MainStep, Press, rare_outcomes
+from qualdesk.qt.call_desk.course import first_missing
+from qualdesk.qt.call_desk.flow import CallState, Flow, MainStep, Press, Stock, rare_outcomes
 from qualdesk.qt.call_desk.notice import Notice
 from qualdesk.qt.call_desk.popovers.asking import Asking
 from qualdesk.qt.call_desk.session import (
@@ -76,14 +76,12 @@ class Conductor(QObject):
             over.take()
             return
         match self.flow.main_step:
-            case MainStep.DIAL:
+            case MainStep.DIAL | MainStep.END:
                 self.dial_or_end()
             case MainStep.REACHED:
                 self._move(self.flow.reached(self._clock.now()))
                 self._talk.reached()
                 self._notice.clear()
-            case MainStep.END:
-                self.dial_or_end()
             case MainStep.END_AND_SAVE | MainStep.SAVE:
                 self._save_chosen()
             case MainStep.CHOOSE:
@@ -93,6 +91,8 @@ class Conductor(QObject):
                 self.toggle_break()
             case MainStep.LOOK:
                 self._session.next_lead()
+            case MainStep.LOAD:
+                self._view.empty.load_pressed.emit()
 
     def press(self, key: int) -> None:
         """The outcome on Alt and that digit; 0 for more of them."""
@@ -231,7 +231,7 @@ class Conductor(QObject):
         now = self._clock.now()
         self._view.strip.show_next(coming.rows, coming.left_today, now)
         if isinstance(coming.found, NothingToCall):
-            self._show_nothing(coming.found)
+            self._show_nothing(coming.found, coming.stock)
             return
         card = coming.found
         is_same = self.card is not None and self.card.lead.id == card.lead.id
@@ -259,12 +259,12 @@ class Conductor(QObject):
             self._view.show_card(card, self._clock.now(), self._zone)
             self._talk.show(card)
 
-    def _show_nothing(self, nothing: NothingToCall) -> None:
+    def _show_nothing(self, nothing: NothingToCall, stock: Stock) -> None:
         now = self._clock.now()
         self.card, self.attempt, self._nothing = None, None, nothing
-        self._view.empty.explain(nothing, self._zone, now)
+        self._view.empty.explain(nothing, self._zone, now, stock)
         self._view.show_empty(empty=True)
-        self._move(Flow().empty(now))
+        self._move(Flow().empty(now, stock))
         self._view.bar.main.setFocus()
 
     def _move(self, flow: Flow) -> None:
@@ -307,7 +307,7 @@ class Conductor(QObject):
             case Press.DIAL_FIRST:
                 self._notice.say("info", said.dial_first(outcome.label))
             case Press.MISSING:
-                self._talk.jump(WANTS_CALL)
+                self._talk.jump(first_missing(card))
                 self._notice.say("info", said.lacking(lacks))
             case Press.ASK:
                 self._asks.ask(outcome, card, self._view.bar.button_for(outcome))

@@ -9,6 +9,7 @@ from qualdesk.core.cards import CallCard
 from qualdesk.core.definition import Verdict
 from qualdesk.core.questions import Answer, Question, QuestionId, QuestionKind
 from qualdesk.core.scripts import (
+    WANTS_CALL,
     CallScript,
     StageKind,
     fit_is_open,
@@ -208,3 +209,11 @@ def name_of(question: Question) -> str:
 def takes_words_only(question: Question) -> bool:
     """Whether the answer is typed and nothing else: words, or a person."""
     return question.kind in {QuestionKind.WORDS, QuestionKind.PERSON}
+
+
+def first_missing(card: CallCard) -> QuestionId:
+    """Where the Qualified key leads: whether they want a call, then the must-haves in order."""
+    wanted = card.answers.get(WANTS_CALL)
+    if card.verdict is None or wanted is None or not wanted.is_answered:
+        return WANTS_CALL
+    return next((one.question for one in card.verdict.missing if one.must_have), WANTS_CALL)
