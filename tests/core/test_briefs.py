@@ -149,8 +149,20 @@ def test_who_else_they_named_is_on_the_page_once() -> None:
     brief = make_brief(a_story(named=named))
     assert brief.also_named == named
     assert brief.do_next[-1] == "Bring in jens petersen (plant director), whom they named."
-    assert make_brief(a_story()).also_named == (
-        Named(name="Jens Petersen", title="plant director"),
+    assert not any("“" in step for step in brief.do_next[1:])
+
+
+def test_free_words_about_another_person_are_quoted_and_never_taken_for_a_name() -> None:
+    """D5: “Bring in the plant director has a say” went to sales."""
+    said = {**QUALIFIED, **answers(who="the plant director has a say")}
+    brief = make_brief(a_story(answers=said))
+    assert brief.also_named == ()
+    assert brief.do_next[-1] == "Decides: “the plant director has a say”."
+    assert not any("Bring in" in step for step in brief.do_next)
+    named = (Named(name="Jens Petersen"),)
+    assert make_brief(a_story(answers=said, named=named)).do_next[-2:] == (
+        "Decides: “the plant director has a say”.",
+        "Bring in Jens Petersen, whom they named.",
     )
 
 

@@ -101,7 +101,6 @@ def make_brief(story: LeadStory) -> Brief:
     """
     contact = story.lead.contact
     verdict = story.verdict
-    named = _named(story)
     source = story.campaign.source
     talk = story.last_talk
     return Brief(
@@ -121,9 +120,9 @@ def make_brief(story: LeadStory) -> Brief:
         in_one_line=_in_one_line(story, verdict),
         why=tuple(_why(story, verdict)),
         said=tuple(dict.fromkeys(_said(story))),
-        do_next=tuple(_do_next(story, named)),
+        do_next=tuple(_do_next(story)),
         comes_from=_comes_from(story),
-        also_named=named,
+        also_named=story.named,
         permission=source.permission if source else "",
         note=talk.note if talk else "",
     )
@@ -239,7 +238,7 @@ def _said(story: LeadStory) -> Iterator[str]:
             yield str(answer.value).strip()
 
 
-def _do_next(story: LeadStory, named: tuple[Named, ...]) -> Iterator[str]:
+def _do_next(story: LeadStory) -> Iterator[str]:
     phone = next((_phone_words(phone) for phone in story.lead.contact.dialable), "")
     who = f"Call {phone}" if phone else "Write to them"
     wants = story.live.get(WANTS_CALL)
@@ -256,21 +255,20 @@ def _do_next(story: LeadStory, named: tuple[Named, ...]) -> Iterator[str]:
         asks_more = question.id != WANTS_CALL and question.kind is not QuestionKind.PERSON
         if asks_more and answer is not None and answer.value not in (None, "", ()):
             yield f"{_short(question)}: {question.label_of(answer.value)}."
-    for person in named:
+    yield from _whom_they_spoke_of(story)
+    for person in story.named:
         place = f" ({person.title})" if person.title else ""
         yield f"Bring in {person.name}{place}, whom they named."
 
 
-def _named(story: LeadStory) -> tuple[Named, ...]:
-    """Who else they named: those who became leads, and those in answers about people."""
-    found = {person.name.casefold(): person for person in story.named}
+def _whom_they_spoke_of(story: LeadStory) -> Iterator[str]:
+    """Answers about other people, quoted: free words are a name only where somebody made it one."""
+    known = {person.name.casefold() for person in story.named}
     for question, answer in story.live.items():
         if _kind(story.script, question) is QuestionKind.PERSON and answer.value:
-            name, _, title = str(answer.value).partition(",")
-            person = Named(name=name.strip(), title=title.strip())
-            if person.name:
-                found.setdefault(person.name.casefold(), person)
-    return tuple(found.values())
+            said = str(answer.value).strip()
+            if said and said.partition(",")[0].strip().casefold() not in known:
+                yield f"{_name_of(story.script, question)}: “{said}”."
 
 
 def _comes_from(story: LeadStory) -> ComesFrom:
