@@ -272,6 +272,19 @@ def test_what_a_lead_lacks_is_said_in_a_sentence(changed: dict[str, Any], says: 
     assert sentence.endswith((".", "?"))
 
 
+@pytest.mark.parametrize(
+    "given",
+    [{}, {"date": "later"}, {"date": "later", "wants_call": "no"}, {"need": "x"}],
+)
+def test_every_must_have_that_is_open_is_named(given: dict[str, Any]) -> None:
+    """T1: whoever keeps a lead here says which answers it still needs."""
+    (sentence,) = lacks(a_story(answers=answers(**given)), receiver="Lena", answer_by=FRIDAY)
+    labels = {"need": "Real need", "date": "Date", "wants_call": "Wants a call"}
+    for question, label in labels.items():
+        assert question in given or label in sentence, sentence
+    assert "open" in sentence
+
+
 def test_a_receiver_and_a_day_to_answer_by_are_part_of_the_documentation() -> None:
     assert lacks(a_story(), receiver=" ", answer_by=None) == (
         "Nobody is named to receive it.",

@@ -136,9 +136,15 @@ def lacks(story: LeadStory, *, receiver: str, answer_by: date | None) -> tuple[s
     if not story.calls:
         found.append("No call with them is kept.")
     if not any(answer.is_answered for answer in story.live.values()):
-        found.append("Nothing they said is kept, so nobody could say why they qualify.")
+        says = "Nothing they said is kept, so nobody could say why they qualify."
+        found.append(f"{says}{_open(verdict)}")
     elif verdict is not None and verdict.kind != "qualified":
-        found.append(verdict.sentence)
+        # The verdict names what is open itself, unless something graver comes first.
+        is_graver = any(
+            finding.criterion.must_have and finding.state is FindingState.NOT_MET
+            for finding in verdict.findings
+        )
+        found.append(f"{verdict.sentence}{_open(verdict) if is_graver else ''}")
     elif not story.wants_call:
         found.append("They have not said yes to a call from a salesperson.")
     if not contact.dialable and not contact.emails:
@@ -176,6 +182,13 @@ def brief_from_json(kept: Mapping[str, Any]) -> Brief:
             "also_named": tuple(Named(**person) for person in kept["also_named"]),
         }
     )
+
+
+def _open(verdict: Verdict | None) -> str:
+    """The must-haves nobody has an answer to, as a sentence to follow another; or nothing."""
+    missing = verdict.missing if verdict else ()
+    labels = ", ".join(criterion.label for criterion in missing if criterion.must_have)
+    return f" Still open: {labels}." if labels else ""
 
 
 def _why(story: LeadStory, verdict: Verdict | None) -> Iterator[Evidence]:
