@@ -157,6 +157,28 @@ def test_a_batch_that_was_written_is_never_written_over(tmp_path: Path) -> None:
     assert {path: path.read_bytes() for path in folder.rglob("*") if path.is_file()} == before
 
 
+@pytest.mark.parametrize("below", [".", "deeper"])
+def test_a_file_where_the_folder_should_be_is_called_a_file(tmp_path: Path, below: str) -> None:
+    file = tmp_path / "l1.csv"
+    file.write_text("mine")
+    with pytest.raises(ExportRefused, match=r"l1\.csv is a file, not a folder\. Choose a folder\."):
+        write_package(a_package(), file / below / "batch-0001", paper)
+    assert file.read_text() == "mine"
+
+
+def test_a_place_that_takes_no_folder_is_named(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As a system's own folder does: it says that it is not there, though it is."""
+
+    def refusing(self: Path, *_: object, **__: object) -> None:
+        raise FileNotFoundError(errno.ENOENT, "No such file or directory", str(self))
+
+    monkeypatch.setattr(Path, "mkdir", refusing)
+    with pytest.raises(ExportRefused, match=r"x cannot be written to\. Choose another folder\."):
+        write_package(a_package(), tmp_path / "x" / "batch-0001", paper)
+
+
 def test_two_desks_writing_one_batch_at_once_leave_one_whole_package(tmp_path: Path) -> None:
     folder = tmp_path / "batch-0001"
     first = a_package(an_item("Katrin Albers"))
@@ -205,8 +227,8 @@ def test_a_fault_at_any_file_leaves_nothing_behind(
         (errno.ENOSPC, "The disk is full"),
         (errno.EROFS, "read-only"),
         (errno.EACCES, "You may not write there"),
-        (errno.ENOENT, "has gone"),
-        (errno.EIO, "Choose another one"),
+        (errno.ENOENT, "cannot be written to. Choose another folder"),
+        (errno.EIO, "cannot be written to. Choose another folder"),
     ],
 )
 def test_each_fault_says_what_to_do(

@@ -242,7 +242,13 @@ def _numbers() -> Iterator[str]:
 
 def _refused(error: OSError, folder: Path) -> ExportRefused:
     """The fault in words: where, what happened, what to do."""
-    says = _FAULTS.get(error.errno or 0, "The folder cannot be written to. Choose another one.")
+    out = folder.parent
+    file = next((place for place in (out, *out.parents) if place.is_file()), None)
+    if file is not None:
+        says = f"{file.name} is a file, not a folder. Choose a folder."
+    else:
+        cannot = f"{out} cannot be written to. Choose another folder."
+        says = _FAULTS.get(error.errno or 0, cannot)
     return ExportRefused(
         f"{says} The batch is unchanged and still ready.",
         [Problem(place=str(folder), says=str(error))],
@@ -256,7 +262,6 @@ _FAULTS = {
     errno.EROFS: "Nothing can be written there: the disk is read-only. Choose another folder.",
     errno.EACCES: "You may not write there. Choose another folder, or ask for the right to.",
     errno.EPERM: "You may not write there. Choose another folder, or ask for the right to.",
-    errno.ENOENT: "The folder has gone. Choose another one.",
     errno.ENOTDIR: "There is a file where the folder should be. Choose another folder.",
     errno.EEXIST: "A batch is there already and is never written over. Choose another folder.",
     errno.ENOTEMPTY: "A batch is there already and is never written over. Choose another folder.",
