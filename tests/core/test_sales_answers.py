@@ -121,6 +121,10 @@ def test_an_answer_is_not_changed_by_a_later_sheet(
     judged = judge_answers((now,), items)
     assert (judged.answers, judged.already) == ((), ())
     assert says in judged.problems[0].says
+    assert judged.problems[0].says.endswith(
+        "The first answer counts: this row was not used, and an answer cannot be changed here. "
+        "Settle it with sales."
+    )
 
 
 cells = st.sampled_from(["", "takes", "sends back", "maybe", "Wrong person", "No date in sight"])

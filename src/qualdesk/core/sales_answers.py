@@ -208,7 +208,10 @@ def _is_known(answer: SalesAnswer, item: SentItem) -> bool:
 def _otherwise(answer: SalesAnswer, item: SentItem) -> Problem:
     """Sales has answered before, and said something else."""
     known = "took this lead" if item.state == "taken" else f"sent it back: {item.reason}"
-    says = f"Sales already {known} ({item.name}). This row says otherwise and was not used."
+    says = (
+        f"Sales already {known} ({item.name}). The first answer counts: this row was not used, "
+        "and an answer cannot be changed here. Settle it with sales."
+    )
     return Problem(place=f"Row {answer.row}", says=says)
 
 
