@@ -30,6 +30,9 @@ def test_a_rehearsal_clock_needs_a_zone() -> None:
     assert asked["at"] == datetime(2026, 3, 17, 9, 24, tzinfo=UTC)
     with pytest.raises(Refused, match="no time with a zone"):
         read("queue --campaign X --at 2026-03-17T10:24")
+    for far in ("9999-12-31T23:59Z", "0001-01-01T00:00+14:00", "1970-01-01T00:00Z"):
+        with pytest.raises(Refused, match="no time"):
+            read(f"queue --campaign X --at {far}")
 
 
 @pytest.mark.parametrize(

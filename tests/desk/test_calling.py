@@ -501,3 +501,13 @@ def test_a_time_is_read_back_in_both_clocks_and_checked(store: Store, clock: Set
     assert len(offered) == 3
     assert [it.warning for it in offered] == ["", "", ""]
     assert offered[0].says == "Tue 17 Mar, 13:00 in Berlin (12:00 for you)"
+
+
+def test_not_knowing_is_an_answer_to_a_question_that_is_asked(
+    store: Store, clock: SetClock
+) -> None:
+    desk = calling(store, clock)
+    attempt = desk.start_attempt(a_lead(store, a_campaign(store)))
+    with pytest.raises(AnswerRefused, match="asks no “when”"):
+        desk.record_answer(attempt.id, "when", None, does_not_know=True)
+    assert desk.record_answer(attempt.id, "project", None, does_not_know=True).newest == "project"

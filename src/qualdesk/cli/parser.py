@@ -23,6 +23,10 @@ class _Parser(argparse.ArgumentParser):
         raise Refused(f"{sentence}. See: {self.prog} --help")
 
 
+# Calling hours are worked out weeks around an instant, which the calendar's ends do not have.
+_REHEARSED = range(2000, 2100)
+
+
 def make_parser() -> argparse.ArgumentParser:
     """The whole command line. Without a verb it opens the window."""
     shared = _shared_options()
@@ -46,8 +50,11 @@ def make_parser() -> argparse.ArgumentParser:
 def an_instant(text: str) -> datetime:
     """An ISO 8601 time with its zone, in UTC."""
     try:
-        return in_utc(datetime.fromisoformat(text))
-    except ValueError:
+        at = in_utc(datetime.fromisoformat(text))
+        if at.year in _REHEARSED:
+            return at
+        raise argparse.ArgumentTypeError(f"“{text}” is no time a desk works in; try this century")
+    except (ValueError, OverflowError):
         raise argparse.ArgumentTypeError(
             f"“{text}” is no time with a zone; write it like 2026-03-17T10:24+01:00"
         ) from None

@@ -104,7 +104,7 @@ def queue(desk: Desk, asked: Namespace) -> int:
         return _empty(desk.queue.why_empty(asked.campaign), asked)
     now = desk.clock.now()
     lines = [
-        f"{place}. {row.name}, {row.company}  {row.priority.points}  {_reasons(row.priority)}"
+        f"{place}. {_named(row.name, row.company)}  {row.priority.points}  {_reasons(row.priority)}"
         for place, row in enumerate(rows, start=1)
     ]
     data = {"now": now, "leads": [_row_data(row) for row in rows]}
@@ -183,7 +183,8 @@ def call_finish(desk: Desk, asked: Namespace) -> int:
         "next_at": done.next_at,
         "stands": done.bucket,
     }
-    say(data, [f"{held.lead.contact.name}: {done.outcome}, {done.says}."], as_data=asked.json)
+    label = desk.calling.outcomes.outcome(done.outcome).label.lower()
+    say(data, [f"{held.lead.contact.name}: {label}, {done.says}."], as_data=asked.json)
     return DONE
 
 
@@ -277,7 +278,7 @@ def card_lines(card: CallCard, now: datetime) -> list[str]:
     """A call card as a person reads it on a terminal."""
     contact = card.lead.contact
     lines = [
-        f"{contact.name}, {contact.title or 'no title'}, {contact.company_name}",
+        _named(contact.name, contact.title, contact.company_name),
         f"  {', '.join(phone.shown or phone.e164 for phone in contact.dialable)}",
         f"  Priority {card.priority.points}: {_reasons(card.priority)}",
         f"  {card.decision.says}",
@@ -338,6 +339,11 @@ def _row_data(row: QueueRow) -> dict[str, Any]:
         "reasons": [{"says": r.says, "points": r.points} for r in row.priority.reasons],
         "call_back_due": row.due_at,
     }
+
+
+def _named(*parts: str) -> str:
+    """What is known of a person, in one line."""
+    return ", ".join(part for part in parts if part)
 
 
 def _reasons(priority: Priority) -> str:

@@ -88,9 +88,10 @@ class Morning:
         self.outcomes[outcome] = self.outcomes.get(outcome, 0) + 1
 
 
-def play(desk: Desk, clock: SetClock, campaign: str, progress: Progress) -> Morning:
-    """Call through the morning by the same operations the window uses."""
-    morning = Morning()
+def play(
+    desk: Desk, clock: SetClock, campaign: str, progress: Progress, morning: Morning
+) -> Morning:
+    """Call on through the morning by the same operations the window uses."""
     for number in range(CALLS):
         progress.report(number, CALLS, "Calling")
         card = desk.calling.next_lead(campaign)

@@ -92,8 +92,9 @@ def _play(desk: Desk, clock: SetClock, studio: "Studio", progress: _Told) -> lis
         campaign=CAMPAIGN,
         left_out=studio.folder / "left-out.csv",
     )
-    pictures = _draw_first_call(desk, clock, studio, progress)
-    morning = play(desk, clock, CAMPAIGN, progress)
+    morning = Morning()
+    pictures = _draw_first_call(desk, clock, studio, progress, morning)
+    play(desk, clock, CAMPAIGN, progress, morning)
     pictures += _draw_pages(desk, studio, progress)
     progress.report(0, 0, "Writing the batch")
     batch = desk.handoff.export(CAMPAIGN, studio.folder)
@@ -123,7 +124,7 @@ def _ten_lines(
     return [
         rows,
         f"Called {morning.calls} times: {ended}.",
-        f"Took {morning.undone} outcomes back and added {morning.referrals} referrals.",
+        f"Outcomes taken back: {morning.undone}. Referrals added: {morning.referrals}.",
         f"Where the {buckets.total} leads stand: {', '.join(stands)}.",
         sent,
         f"  the batch:     {batch.folder}",
@@ -134,7 +135,9 @@ def _ten_lines(
     ]
 
 
-def _draw_first_call(desk: Desk, clock: SetClock, studio: "Studio", progress: _Told) -> list[Path]:
+def _draw_first_call(
+    desk: Desk, clock: SetClock, studio: "Studio", progress: _Told, morning: Morning
+) -> list[Path]:
     """The desk before and during the first call of the morning, which ends well."""
     progress.report(0, 0, "Drawing the desk")
     card = desk.calling.next_lead(CAMPAIGN)
@@ -148,6 +151,7 @@ def _draw_first_call(desk: Desk, clock: SetClock, studio: "Studio", progress: _T
     drawn.append(studio.take("call-desk-dark", "desk", "on a call", scheme="dark"))
     answer_as(desk, card, attempt, 0)
     desk.calling.finish(attempt.id, "qualified")
+    morning.count("qualified")
     return drawn
 
 

@@ -375,18 +375,18 @@ def _checked(
     answer = Answer(
         question=QuestionId(question_id), words=check_words(words), does_not_know=does_not_know
     )
+    question = script.question(question_id) if script else None
+    if script and question is None:
+        known = ", ".join(q.id for q in script.questions if q.is_asked)
+        raise AnswerRefused(f"The script asks no “{question_id}”. It asks: {known}.")
     if does_not_know:
         return answer
-    if script is None:
+    if question is None:
         plain = tuple(value) if isinstance(value, list | tuple) else value
         is_plain = plain is None or isinstance(plain, str | int | float | tuple)
         kept = check_words(plain) if isinstance(plain, str) else plain
         answer = replace(answer, value=kept if is_plain else str(plain))  # type: ignore[arg-type]
     else:
-        question = script.question(question_id)
-        if question is None:
-            known = ", ".join(q.id for q in script.questions if q.is_asked)
-            raise AnswerRefused(f"The script asks no “{question_id}”. It asks: {known}.")
         answer = replace(answer, value=check_answer(question, value))
     if answer.value in (None, "", ()) and not answer.words:
         raise AnswerRefused("There is nothing to save yet. Choose an answer, or write their words.")
