@@ -35,7 +35,7 @@ from qualdesk.core.sources import Touchpoint, TouchpointKind
 from qualdesk.files.outcomes import read_outcomes
 from qualdesk.qt import theme
 from qualdesk.qt.call_desk.course import Course, course_of, short_answers
-from qualdesk.qt.call_desk.flow import Flow
+from qualdesk.qt.call_desk.flow import Flow, Stock
 from qualdesk.qt.call_desk.question_card import Asked, Given, QuestionCard
 from qualdesk.qt.call_desk.view import DeskView
 from qualdesk.qt.plain import PlainLabel
@@ -273,6 +273,13 @@ def test_a_referral_says_by_whom(view: DeskView) -> None:
     assert "Referred by Katrin Albers." in words_of(view.lead)
 
 
+def test_who_named_them_is_said_once(view: DeskView) -> None:
+    named = Touchpoint(kind=TouchpointKind.OTHER, says="Referred by Katrin Albers")
+    card = make_card(referred_by="Katrin Albers")
+    show(view, replace(card, lead=replace(card.lead, touchpoints=(named,))), READY)
+    assert words_of(view.lead).count("Referred by Katrin Albers") == 1
+
+
 def test_a_number_that_may_not_be_called_cannot_be_copied(view: DeskView) -> None:
     """Outside hours the number can be read, not dialled and not copied (Q6; bar 19)."""
     blocked = Decision(state=DecisionState.BLOCKED, rule="house-hours", says="It is 20:40 there.")
@@ -434,6 +441,39 @@ def test_an_empty_queue_adds_up(view: DeskView) -> None:
 def test_a_workspace_without_leads_says_what_to_do(view: DeskView) -> None:
     view.empty.explain(NothingToCall(reasons=()), LONDON, NOW)
     assert view.empty.says == "No lead is open here. Load a list to go on."
+
+
+@pytest.mark.parametrize(
+    ("stock", "title"),
+    [(Stock.NONE, "Nothing is loaded yet"), (Stock.FINISHED, "Every lead is finished")],
+)
+def test_where_nothing_is_open_anywhere_the_main_key_loads(
+    view: DeskView, stock: Stock, title: str
+) -> None:
+    """One way on in the bar, one look again in the card."""
+    view.empty.explain(NothingToCall(reasons=()), LONDON, NOW, stock)
+    view.show_empty(empty=True)
+    view.bar.show_flow(Flow().empty(NOW, stock), "", NOW)
+    grab(view, f"call-desk-empty-{stock}")
+    assert title in words_of(view.empty)
+    assert view.bar.main.accessibleName().startswith("Load a list")
+    assert view.empty.look.isVisible()
+    assert not view.empty._load.isVisible()
+    assert cut_words(view) == []
+
+
+@pytest.mark.usefixtures("qapp")
+def test_before_the_first_card_nothing_is_shown() -> None:
+    """No "?" for a name and no points of nobody."""
+    fresh = DeskView({})
+    grab(fresh, "call-desk-before", (1364, 844))
+    assert words_of(fresh) == ""
+    assert not fresh.bar.main.isVisible()
+    show(fresh, make_card(), READY)
+    assert "Katrin Albers" in words_of(fresh.lead)
+    assert fresh.bar.main.isVisible()
+    fresh.close()
+    delete_now(fresh)
 
 
 def ask(card: QuestionCard, question: Question, answer: Answer | None = None) -> None:

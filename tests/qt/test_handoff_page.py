@@ -335,3 +335,38 @@ def test_no_word_is_cut_and_every_stop_has_a_name(
     assert page.width() == width, "the page asks for more room than the window has"
     assert cut_words(page) == []
     assert unnamed(page) == []
+
+
+def test_without_a_campaign_the_page_says_what_will_stand_here(page: HandoffPage) -> None:
+    """No empty notice, no day nobody chose, and a button that says why it waits."""
+    page.show_campaign(None)
+    grab(page, "handoff-no-campaign")
+    assert not page.batch._blocked.isVisible()
+    assert not page.bar.answer_by.isVisible()
+    assert not page.bar.export.isEnabled()
+    assert text_of(page.batch).count("No lead is qualified yet") == 1
+    assert "No lead is qualified yet." in text_of(page.bar)
+    assert cut_words(page) == []
+
+
+def test_a_campaign_gives_the_day_and_still_nobody_can_leave(
+    qtbot: QtBot, page: HandoffPage, campaign: Campaign
+) -> None:
+    page.show_campaign(campaign)
+    assert not page.bar.export.isEnabled()
+    qtbot.waitUntil(page.bar.answer_by.isVisible)
+    assert page.bar.answer_by.day.year == 2026
+    assert not page.bar.export.isEnabled()
+    assert "No lead is qualified yet." in text_of(page.bar)
+
+
+def test_leads_of_the_campaign_left_behind_do_not_stay(
+    qtbot: QtBot, page: HandoffPage, campaign: Campaign, sqlite_store: Store
+) -> None:
+    qualify(sqlite_store, campaign, "Katrin Albers")
+    opened(qtbot, page, campaign, 1)
+    assert page.batch.table.isVisible()
+    page.show_campaign(None)
+    assert page.batch.rows == ()
+    assert not page.batch.table.isVisible()
+    assert not page.bar.export.isEnabled()

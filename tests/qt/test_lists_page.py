@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
@@ -24,6 +24,7 @@ from qualdesk.core.sources import SourceCard, SourceType
 from qualdesk.desk.library import Library
 from qualdesk.qt import theme
 from qualdesk.qt.lists.page import ListsPage
+from qualdesk.qt.plain import PlainLabel
 from qualdesk.qt.work import Work
 from qualdesk.store.database import Store
 
@@ -352,3 +353,15 @@ def test_no_word_is_cut_in_any_view(
     assert page.width() == width, "the page asks for more room than the window has"
     assert cut_words(page) == []
     assert unnamed(page) == []
+
+
+def test_an_empty_page_says_one_thing_and_no_keys_of_a_campaign(
+    qtbot: QtBot, page: ListsPage
+) -> None:
+    page.refresh()
+    qtbot.waitUntil(lambda: "A campaign holds the lists" in text_of(page.overview))
+    grab(page, "lists-empty")
+    assert "Enter imports" not in text_of(page.overview)
+    title, says = page.overview._empty.findChildren(PlainLabel)
+    assert title.mapTo(page, QPoint(0, 0)).x() == says.mapTo(page, QPoint(0, 0)).x()
+    assert cut_words(page) == []

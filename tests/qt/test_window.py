@@ -87,6 +87,15 @@ def test_an_empty_workspace_opens_on_the_lists(qtbot: QtBot, window: Opening) ->
     assert "No campaign yet" in text_of(opened.lists)
 
 
+def test_an_empty_desk_leads_to_the_lists(qtbot: QtBot, window: Opening) -> None:
+    opened = window()
+    there(qtbot, opened, "lists")
+    opened.shell.show_page("desk")
+    qtbot.waitUntil(lambda: "Nothing is loaded yet" in text_of(opened.desk), timeout=20_000)
+    opened.desk.main()
+    assert opened.shell.at == "lists"
+
+
 @pytest.mark.usefixtures("campaign")
 def test_the_places_of_the_rail_have_keys(qtbot: QtBot, window: Opening) -> None:
     opened = window()
@@ -141,6 +150,7 @@ def test_f6_walks_the_panes_of_the_page(qtbot: QtBot, window: Opening) -> None:
     opened = window()
     there(qtbot, opened, "lists")
     opened.shell.show_page("handoff")
+    qtbot.waitUntil(opened.handoff.bar.receiver.isVisible, timeout=20_000)
     panes = opened.handoff.panes
     for pane in (panes[0], panes[2]):
         for _press in range(3):
@@ -206,6 +216,9 @@ def test_the_first_start_asks_for_a_name_in_place_and_keeps_it(
     assert isinstance(page, WelcomePage)
     qtbot.waitUntil(page.name.hasFocus)
     assert not page.own.button.isEnabled()
+    assert "Write your name first" in text_of(page)
+    assert "Your name" in text_of(page)
+    assert page.name.placeholderText() == "First and last name"
     assert opened.shell.at == ""
     QTest.keyClicks(page.name, "Maya Lind")
     press(opened, Qt.Key.Key_Return)

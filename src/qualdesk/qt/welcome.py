@@ -25,6 +25,8 @@ _SAMPLE: Final = (
 _OWN: Final = (
     "Drop a CSV or Excel file, or choose one. You see what would happen before anything is saved."
 )
+_NEEDED: Final = "Write your name first, then choose below. Your calls stand under it."
+_KEPT: Final = "Your calls stand under this name."
 _SAFE: Final = "Nothing was changed."
 _MORNING_ENDS, _DAY_ENDS = 12, 18
 
@@ -41,11 +43,9 @@ class WelcomePage(QWidget):
         super().__init__()
         greeting = _greeting(local_time(now, zone).hour)
         self._title = PlainLabel(f"{greeting}. What shall we call you?", face="name", wrap=True)
-        self.name = Field("Your name", "Maya Lind")
+        self.name = Field("Your name", "First and last name")
         self.name.setText(name)
-        self._hint = PlainLabel(
-            "Your calls stand under this name.", face="hint", tone="text2", wrap=True
-        )
+        self._hint = PlainLabel(face="hint", tone="text2", wrap=True)
         self.own = _Way("upload", "ok", "Load my own lead list", _OWN, "Begin", "accent")
         self.sample = _Way("play", "accent", "Look around with sample leads", _SAMPLE, "Open it")
         self._drop_place = DropPlace("Or drop a lead list here: CSV or Excel")
@@ -62,6 +62,11 @@ class WelcomePage(QWidget):
         inner = QVBoxLayout()
         inner.setSpacing(14)
         inner.addWidget(self._title)
+        asked = PlainLabel("Your name", face="body_strong")
+        asked.setBuddy(self.name)
+        inner.addSpacing(6)
+        inner.addWidget(asked)
+        inner.addSpacing(-8)
         who = QHBoxLayout()
         who.setSpacing(12)
         self.name.setFixedWidth(320)
@@ -105,6 +110,8 @@ class WelcomePage(QWidget):
         named = bool(self.name.text().strip())
         for way in (self.own, self.sample):
             way.button.setEnabled(named)
+        self._hint.setText(_KEPT if named else _NEEDED)
+        self._hint.set_look(tone="text2")
 
     def _look_around(self) -> None:
         if self.name.text().strip():
@@ -114,7 +121,6 @@ class WelcomePage(QWidget):
         if self.name.text().strip():
             self.chosen.emit(self.name.text().strip(), file)
         else:
-            self._hint.setText("Write your name first.")
             self._hint.set_look(tone="warn")
             self.name.setFocus()
 

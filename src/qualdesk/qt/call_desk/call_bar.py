@@ -18,10 +18,11 @@ from qualdesk.qt.widgets.buttons import IconButton, MainButton
 from qualdesk.qt.widgets.callstate import CallState as StateShown
 from qualdesk.qt.widgets.callstate import CallTone
 from qualdesk.qt.widgets.outcome import OutcomeButton, OutcomeState
-from qualdesk.qt.widgets.paint import smooth
+from qualdesk.qt.widgets.paint import reveal, smooth
 
 _MAIN: Final[dict[MainStep, tuple[str, str, str]]] = {
     MainStep.LOOK: ("Look again", "refresh-cw", "Ctrl+Return"),
+    MainStep.LOAD: ("Load a list", "upload", "Ctrl+Return"),
     MainStep.DIAL: ("Dial", "phone", "Return"),
     MainStep.REACHED: ("Reached", "headset", "Ctrl+Return"),
     MainStep.END: ("End call", "phone-off", "Ctrl+Return"),
@@ -69,6 +70,8 @@ class CallBar(QWidget):
         self._chosen_says = ""
         self._has_two_rows = False
         self._lay_out()
+        # Until the desk has answered nobody knows what its key would do.
+        reveal(self.main, shown=False)
         self._connect()
 
     def fit(self, *, two_rows: bool) -> None:
@@ -88,6 +91,7 @@ class CallBar(QWidget):
         self._flow = flow
         label, icon, keys = _MAIN[flow.main_step]
         self.main.set(label, icon=icon, keys=keys)
+        reveal(self.main, shown=True)
         self.tick(now, number)
         self._show_outcomes()
 

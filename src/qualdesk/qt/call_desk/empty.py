@@ -8,10 +8,12 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from qualdesk.core.cards import EmptyReason, NothingToCall
 from qualdesk.core.times import time_words
+from qualdesk.qt.call_desk.flow import Stock
 from qualdesk.qt.plain import PlainLabel
 from qualdesk.qt.theme import look
 from qualdesk.qt.widgets.buttons import PushButton
 from qualdesk.qt.widgets.card import Card, Rule
+from qualdesk.qt.widgets.paint import reveal
 from qualdesk.qt.widgets.pool import Pool
 from qualdesk.qt.widgets.rows import IconMark
 
@@ -27,6 +29,16 @@ _ICONS: Final = {
     "window": "hourglass",
     "research": "search",
     "source": "file-text",
+}
+_HEADS: Final = {  # icon, its tone, title
+    Stock.OPEN: ("check-check", "ok", "Nothing to call right now"),
+    Stock.FINISHED: ("check-check", "ok", "Every lead is finished"),
+    Stock.NONE: ("upload", "text2", "Nothing is loaded yet"),
+}
+_SAYS: Final = {
+    Stock.OPEN: "No lead is open here. Load a list to go on.",
+    Stock.FINISHED: "No lead is open in any campaign. Load a list to go on.",
+    Stock.NONE: "Load a list: its leads come here one after the other.",
 }
 _WIDTH: Final = 520
 _Said: TypeAlias = tuple[str, str, str]
@@ -67,7 +79,8 @@ class EmptyDesk(Card):
     def __init__(self) -> None:
         super().__init__()
         self.setFixedWidth(look().px(_WIDTH))
-        self._title = PlainLabel("Nothing to call right now", face="page_title")
+        self._mark = IconMark("check-check", "ok", 28)
+        self._title = PlainLabel(face="page_title")
         self._says = PlainLabel(face="text", tone="text2", wrap=True)
         self._total = PlainLabel(face="hint_medium", tone="text2")
         self.look = PushButton("Look again", icon="refresh-cw")
@@ -79,7 +92,7 @@ class EmptyDesk(Card):
         column.setSpacing(12)
         head = QHBoxLayout()
         head.setSpacing(12)
-        head.addWidget(IconMark("check-check", "ok", 28), 0, Qt.AlignmentFlag.AlignTop)
+        head.addWidget(self._mark, 0, Qt.AlignmentFlag.AlignTop)
         words = QVBoxLayout()
         words.setSpacing(2)
         words.addWidget(self._title)
@@ -98,15 +111,22 @@ class EmptyDesk(Card):
         buttons.addStretch(1)
         column.addLayout(buttons)
 
-    def explain(self, nothing: NothingToCall, zone: str, now: datetime) -> None:
+    def explain(
+        self, nothing: NothingToCall, zone: str, now: datetime, stock: Stock = Stock.OPEN
+    ) -> None:
         """Say why nothing can be called; ``zone`` is the zone of the caller's own clock."""
+        icon, tone, title = _HEADS[stock]
+        self._mark.set(icon, tone)
+        self._title.setText(title)
         at = nothing.next_at
         comes = f"The next lead comes at {time_words(at, zone, now=now)}, by itself." if at else ""
-        self._says.setText(comes or "No lead is open here. Load a list to go on.")
+        self._says.setText(comes or _SAYS[stock])
         held = [reason for reason in nothing.reasons if reason.leads]
         self._reasons.show([_said(reason, zone, now) for reason in held])
         self._total.setText(f"Together {nothing.open_leads} open leads" if held else "")
-        self._load.setVisible(not held)
+        reveal(self._total, shown=bool(held))
+        # Where nothing is open anywhere, the main button below is the one that loads.
+        reveal(self._load, shown=not held and stock is Stock.OPEN)
 
     @property
     def says(self) -> str:

@@ -19,10 +19,19 @@ class CallState(StrEnum):
     BREAK = "break"
 
 
+class Stock(StrEnum):
+    """What all campaigns together still hold, asked when there is nothing to call."""
+
+    OPEN = "open"  # somewhere a lead is open: it comes, or another campaign has it
+    FINISHED = "finished"  # every lead there is has been finished
+    NONE = "none"  # nothing was loaded yet
+
+
 class MainStep(StrEnum):
     """What the one big key does next."""
 
     LOOK = "look"
+    LOAD = "load"
     DIAL = "dial"
     REACHED = "reached"
     END = "end"
@@ -50,12 +59,14 @@ class Flow:
         since: when this state began, UTC; the timer counts from it.
         chosen: the code of the outcome chosen for this call, empty while none is.
         before_break: the state a break returns to.
+        stock: what is left to wait for while the desk is empty.
     """
 
     state: CallState = CallState.EMPTY
     since: datetime | None = None
     chosen: str = ""
     before_break: CallState = CallState.READY
+    stock: Stock = Stock.OPEN
 
     def ready(self, at: datetime) -> "Flow":
         """A lead is on the desk, nobody was dialled."""
@@ -77,9 +88,9 @@ class Flow:
         """An outcome was chosen. It never ends a call."""
         return replace(self, chosen=code)
 
-    def empty(self, at: datetime) -> "Flow":
+    def empty(self, at: datetime, stock: Stock = Stock.OPEN) -> "Flow":
         """There is nothing to call."""
-        return Flow(state=CallState.EMPTY, since=at)
+        return Flow(state=CallState.EMPTY, since=at, stock=stock)
 
     def on_break(self, at: datetime) -> "Flow":
         """The caller takes a break; the call that is being wrapped up waits."""
@@ -106,6 +117,8 @@ class Flow:
             return MainStep.END_AND_SAVE if self.chosen else MainStep.END
         if self.state is CallState.WRAPPING_UP:
             return MainStep.SAVE if self.chosen else MainStep.CHOOSE
+        if self.state is CallState.EMPTY and self.stock is not Stock.OPEN:
+            return MainStep.LOAD
         return _MAIN_STEPS[self.state]
 
     @property

@@ -121,7 +121,13 @@ class LeadPanel(Card):
         source = card.campaign.source
         self._came_by.set(card.lead.signals.source.label)
         notes = [t for t in card.lead.touchpoints if t.kind is TouchpointKind.NOTE]
-        did = [t for t in card.lead.touchpoints if t.kind is not TouchpointKind.NOTE]
+        # Who named them is said in the sentence above; the same words below would say it twice.
+        told = f"Referred by {card.referred_by}"
+        did = [
+            touch
+            for touch in card.lead.touchpoints
+            if touch.kind is not TouchpointKind.NOTE and touch.says != told
+        ]
         self._source.setText(_source_words(source, card.referred_by, did))
         self._did.show([(_ICONS[touch.kind], touch.says) for touch in did])
         quote = notes[0] if notes else None

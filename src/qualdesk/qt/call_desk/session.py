@@ -12,6 +12,7 @@ from qualdesk.core.errors import AnswerRefused, QualdeskError, WorkspaceUnusable
 from qualdesk.core.ids import AttemptId, CampaignId, LeadId
 from qualdesk.desk import Desk
 from qualdesk.desk.called import CallbackRead, Finished, Recorded, Referred
+from qualdesk.qt.call_desk.flow import Stock
 from qualdesk.qt.call_desk.question_card import Given
 from qualdesk.qt.work import Work
 
@@ -21,11 +22,15 @@ SAVED, SAVING = "Saved", "Saving"
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Next:
-    """What comes to the desk: a card, or why there is none; and the strip above it."""
+    """What comes to the desk: a card, or why there is none; and the strip above it.
+
+    ``stock`` says what is left anywhere when there is no card.
+    """
 
     found: CallCard | NothingToCall
     rows: tuple[QueueRow, ...]
     left_today: int
+    stock: Stock = Stock.OPEN
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -260,4 +265,15 @@ def _next(desk: Desk, campaign: CampaignId | None) -> Next:
     rows = desk.queue.upcoming(campaign, limit=4)
     if isinstance(found, CallCard):
         rows = tuple(row for row in rows if row.lead_id != found.lead.id)
-    return Next(found=found, rows=rows[:3], left_today=desk.queue.open_today(campaign))
+        stock = Stock.OPEN
+    else:
+        stock = _stock(desk, found)
+    left = desk.queue.open_today(campaign)
+    return Next(found=found, rows=rows[:3], left_today=left, stock=stock)
+
+
+def _stock(desk: Desk, here: NothingToCall) -> Stock:
+    """What is left anywhere, when one campaign has nothing to call."""
+    if here.open_leads or desk.queue.why_empty().open_leads:
+        return Stock.OPEN
+    return Stock.FINISHED if desk.floor.buckets().total else Stock.NONE

@@ -60,6 +60,7 @@ class DeskView(QWidget):
         self._measures = NORMAL
         self.notice.hide()
         self._lay_out()
+        self.strip.show_lead(shown=False)
         self._fit()
 
     @property
@@ -91,7 +92,7 @@ class DeskView(QWidget):
 
     def show_empty(self, *, empty: bool) -> None:
         """Show the explained emptiness instead of a lead."""
-        self._stack.setCurrentIndex(1 if empty else 0)
+        self._stack.setCurrentWidget(self._empty_side if empty else self._lead_side)
         self.strip.show_lead(shown=not empty)
 
     def say(self, tone: BannerTone, title: str, text: str = "", action: str = "") -> None:
@@ -128,21 +129,22 @@ class DeskView(QWidget):
         self.bar.fit(two_rows=here is SMALL)
 
     def _lay_out(self) -> None:
-        lead_side = QWidget()
-        self._columns = QHBoxLayout(lead_side)
+        self._lead_side, self._empty_side = QWidget(), QWidget()
+        self._columns = QHBoxLayout(self._lead_side)
         self._columns.setContentsMargins(0, 0, 0, 0)
         self._columns.addWidget(self.lead)
         self._columns.addWidget(self.script, 1)
         self._columns.addWidget(self.verdict)
-        empty_side = QWidget()
-        centred = QVBoxLayout(empty_side)
+        centred = QVBoxLayout(self._empty_side)
         centred.addStretch(1)
         centred.addWidget(self.empty, 0, Qt.AlignmentFlag.AlignHCenter)
         centred.addStretch(2)
         both = QWidget()
         self._stack = QStackedLayout(both)
-        self._stack.addWidget(lead_side)
-        self._stack.addWidget(empty_side)
+        # First in front: the parts of a lead without a lead would look like one that is broken.
+        self._stack.addWidget(QWidget())
+        self._stack.addWidget(self._lead_side)
+        self._stack.addWidget(self._empty_side)
         above = QWidget()
         self._around = QVBoxLayout(above)
         self._around.addWidget(self.strip)

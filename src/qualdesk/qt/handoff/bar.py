@@ -27,6 +27,7 @@ class HandoffBar(Footer):
         super().__init__()
         self._number = 0
         self._is_empty = True
+        self._is_working = False
         self._title = PlainLabel(face="body_strong", elide=True)
         self._says = PlainLabel(face="hint", tone="text2", elide=True)
         self.receiver = Field("Who gets it", "Name of the salesperson")
@@ -43,6 +44,7 @@ class HandoffBar(Footer):
         for field in (self.receiver, self.email):
             field.textChanged.connect(lambda _text: self.changed.emit())
         self.answer_by.changed.connect(self.changed)
+        self.export.setEnabled(False)
         self.show_idle()
 
     def _lay_out(self) -> None:
@@ -76,9 +78,17 @@ class HandoffBar(Footer):
         self.row.addWidget(self._work, 3)
         self.row.addWidget(self.export)
 
-    def show_batch(self, batch: NextBatch) -> None:
-        """Fill the fields from the campaign, unless somebody has typed there."""
-        self._number = batch.number
+    def show_batch(self, batch: NextBatch | None) -> None:
+        """Fill the fields from the campaign, unless somebody has typed there.
+
+        None while there is no campaign: it names who gets the batch and by when they answer,
+        so nothing is shown of either.
+        """
+        self._number = batch.number if batch else 0
+        self._show_fields()
+        if batch is None:
+            self._is_empty = True
+            return
         self._is_empty = not (batch.ready or batch.later or batch.blocked or batch.held_back)
         if not self.receiver.isModified():
             self.receiver.setText(batch.receiver)
@@ -103,17 +113,20 @@ class HandoffBar(Footer):
         """Say what the button will do, or what it still needs."""
         to = self.receiver.text().strip()
         leads = "1 lead" if leaving == 1 else f"{leaving:,} leads"
-        self._title.setText(f"Batch {self._number}: {leads}" + (f" to {to}" if to else ""))
+        title = f"Batch {self._number}: {leads}" + (f" to {to}" if to else "")
+        self._title.setText("Nothing to export yet" if self._is_empty else title)
         missing = self.missing(leaving, today)
         self._says.setText(missing or staying)
         self._says.set_look(tone="warn" if missing else "text2")
-        self.export.set(f"Export batch {self._number}", icon="send", keys="Ctrl+Return")
+        label = f"Export batch {self._number}" if self._number else "Export"
+        self.export.set(label, icon="send", keys="Ctrl+Return")
         self.export.setEnabled(not missing)
 
     def missing(self, leaving: int, today: date) -> str:
         """What an export still needs, in one sentence; empty when nothing."""
         if self._is_empty:
-            return "No lead is ready for sales yet."
+            other = "other " if self._number > 1 else ""
+            return f"No {other}lead is qualified yet."
         if not self.receiver.text().strip():
             return "Write who gets it: a batch has one person who answers."
         if not leaving:
@@ -135,6 +148,11 @@ class HandoffBar(Footer):
         self._switch(working=False)
 
     def _switch(self, *, working: bool) -> None:
-        reveal(self._fields, shown=not working)
+        self._is_working = working
+        self._show_fields()
         reveal(self._work, shown=working)
         reveal(self.export, shown=not working)
+
+    def _show_fields(self) -> None:
+        """Until a campaign has filled them the fields would show a day nobody chose."""
+        reveal(self._fields, shown=bool(self._number) and not self._is_working)

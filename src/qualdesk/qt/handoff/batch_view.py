@@ -5,7 +5,7 @@ from typing import Final
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
-from qualdesk.core.handoff import NextBatch
+from qualdesk.core.handoff import BatchLead, NextBatch
 from qualdesk.core.ids import LeadId
 from qualdesk.qt.handoff.model import (
     ALL,
@@ -23,12 +23,20 @@ from qualdesk.qt.plain import PlainLabel
 from qualdesk.qt.widgets.buttons import PushButton
 from qualdesk.qt.widgets.card import Card, Rule
 from qualdesk.qt.widgets.chip import Chip
+from qualdesk.qt.widgets.empty_place import EmptyPlace
 from qualdesk.qt.widgets.fields import Field
 from qualdesk.qt.widgets.filters import FilterRow
 from qualdesk.qt.widgets.notices import Banner
 from qualdesk.qt.widgets.paint import reveal
 from qualdesk.qt.widgets.table import Cell, PlainTable, TableOf
 
+_EMPTY: Final = (
+    "No lead is qualified yet",
+    (
+        "Whoever a caller ends as qualified stands here, best first, with the brief sales will "
+        "read. They leave together, as one batch."
+    ),
+)
 _KEYS: Final = "Space ticks a lead, Enter opens its brief, Ctrl+A ticks all."
 
 
@@ -62,6 +70,8 @@ class BatchView(Card):
         self.table = PlainTable("Leads of the next batch", row_height=46)
         self.table.show_rows_of(self.model)
         self.setFocusProxy(self.table)
+        self._empty = EmptyPlace(*_EMPTY)
+        self._rule = Rule()
         self._keys = PlainLabel(_KEYS, face="hint", tone="text2", elide=True)
         self._lay_out()
         self.read.clicked.connect(self.read_pressed)
@@ -74,6 +84,8 @@ class BatchView(Card):
         self._blocked.pressed.connect(lambda: self.filters.choose(Place.BLOCKED))
 
     def _lay_out(self) -> None:
+        for each in (self._blocked, self._empty):
+            reveal(each, shown=False)
         head = QHBoxLayout()
         head.setContentsMargins(16, 10, 12, 2)
         head.setSpacing(8)
@@ -100,15 +112,23 @@ class BatchView(Card):
         column.addLayout(tools)
         column.addLayout(notice)
         column.addWidget(self.table, 1)
-        column.addWidget(Rule())
+        column.addWidget(self._empty, 1)
+        column.addWidget(self._rule)
         column.addLayout(foot)
 
-    def show_batch(self, batch: NextBatch) -> None:
-        """Show the leads of this batch; the cursor stays on its lead where it is still there."""
-        self.rows = rows_of(batch)
-        self._count.set(f"{len(batch.ready):,}", "accent")
+    def show_batch(self, batch: NextBatch | None) -> None:
+        """Show the leads of this batch; the cursor stays on its lead where it is still there.
+
+        None while there is no campaign: nobody stands here then.
+        """
+        self.rows = rows_of(batch) if batch else ()
+        self._count.set(f"{len(batch.ready):,}" if batch else "0", "accent")
+        reveal(self.table, shown=bool(self.rows))
+        reveal(self._empty, shown=not self.rows)
+        for each in (self._rule, self._keys):
+            reveal(each, shown=bool(self.rows))
         self.filters.set_filters(filters_of(self.rows))
-        self._tell_blocked(batch)
+        self._tell_blocked(batch.blocked if batch else ())
         self._narrow()
         self.ticked.emit()
 
@@ -166,14 +186,14 @@ class BatchView(Card):
         self.model.repaint_rows()
         self.ticked.emit()
 
-    def _tell_blocked(self, batch: NextBatch) -> None:
+    def _tell_blocked(self, blocked: tuple[BatchLead, ...]) -> None:
         """The line above the table: what keeps leads here, and the way to see them."""
-        many = len(batch.blocked)
+        many = len(blocked)
         reveal(self._blocked, shown=bool(many))
         if not many:
             return
         title = "1 lead stays here" if many == 1 else f"{many:,} leads stay here"
-        first = batch.blocked[0]
+        first = blocked[0]
         lacks = ". ".join(first.lacks) or "Something is missing"
         says = f"{first.name}: {lacks}."
         more = "" if many == 1 else f" And {many - 1:,} more."

@@ -113,6 +113,8 @@ class HandoffPage(QWidget):
             self.result.clear()
             self.answers.clear()
         self._campaign = wanted
+        if wanted is None:
+            self._fill(None, ())
         self.refresh()
 
     def refresh(self) -> None:
@@ -227,6 +229,10 @@ class HandoffPage(QWidget):
 
     def _show(self, found: tuple[NextBatch, tuple[BatchSummary, ...]]) -> None:
         batch, batches = found
+        if batch.campaign == self._campaign:  # another may have been chosen meanwhile
+            self._fill(batch, batches)
+
+    def _fill(self, batch: NextBatch | None, batches: tuple[BatchSummary, ...]) -> None:
         self.bar.show_batch(batch)
         self.batch.show_batch(batch)
         self.sent.show_batches(batches)

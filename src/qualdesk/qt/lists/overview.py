@@ -18,6 +18,7 @@ from qualdesk.qt.widgets.buttons import MainButton, PushButton
 from qualdesk.qt.widgets.card import Card, Rule
 from qualdesk.qt.widgets.chip import Chip
 from qualdesk.qt.widgets.drop import draw_drop_place
+from qualdesk.qt.widgets.empty_place import EmptyPlace
 from qualdesk.qt.widgets.footer import Footer
 from qualdesk.qt.widgets.notices import Banner, BannerTone
 from qualdesk.qt.widgets.paint import reveal, smooth
@@ -34,6 +35,13 @@ COLUMNS: Final = (
     Column(title="Finished", width=82, align="right"),
     Column(title="Qualified", width=84, align="right"),
     Column(title="Window", width=190),
+)
+_EMPTY: Final = (
+    "No campaign yet",
+    (
+        "A campaign holds the lists of one event or offer, and what callers must know about it. "
+        "Make one, or drop a lead list here and you are asked for it."
+    ),
 )
 _KEYS: Final = "Enter imports a list into the campaign. Drop a file anywhere on this page."
 
@@ -56,9 +64,10 @@ class Overview(QWidget):
         self.table = PlainTable("Campaigns and lists", row_height=46)
         self.table.show_rows_of(self.model)
         self._card = Card()
+        self._keys = QWidget()
         self._side = BeforeCalls()
         self._drop = DropPlace("Drop a lead list here: CSV or Excel")
-        self._empty = _Empty()
+        self._empty = EmptyPlace(*_EMPTY)
         self.new = PushButton("New campaign", icon="plus", keys="Ctrl+N")
         self.main = MainButton("Import a list", "upload")
         self._says = PlainLabel(face="body_strong", elide=True)
@@ -70,8 +79,21 @@ class Overview(QWidget):
         self.new.clicked.connect(self.new_pressed)
         self._side.answer_pressed.connect(self.answer_pressed)
 
+    def _lay_out_keys(self) -> None:
+        """The line under the table that says what its keys do."""
+        keys = QVBoxLayout(self._keys)
+        keys.setContentsMargins(0, 0, 0, 0)
+        keys.setSpacing(0)
+        keys.addWidget(Rule())
+        says = PlainLabel(_KEYS, face="hint", tone="text2", elide=True)
+        line = QHBoxLayout()
+        line.setContentsMargins(16, 8, 16, 9)
+        line.addWidget(says, 1)
+        keys.addLayout(line)
+
     def _lay_out(self) -> None:
-        reveal(self.notice, shown=False)
+        for each in (self.notice, self.table, self._side, self._keys):
+            reveal(each, shown=False)
         head = QHBoxLayout()
         head.setContentsMargins(16, 12, 16, 10)
         head.setSpacing(8)
@@ -84,11 +106,8 @@ class Overview(QWidget):
         table.addLayout(head)
         table.addWidget(self.table, 1)
         table.addWidget(self._empty, 1)
-        table.addWidget(Rule())
-        keys = QHBoxLayout()
-        keys.setContentsMargins(16, 8, 16, 9)
-        keys.addWidget(PlainLabel(_KEYS, face="hint", tone="text2", elide=True), 1)
-        table.addLayout(keys)
+        self._lay_out_keys()
+        table.addWidget(self._keys)
         side = QVBoxLayout()
         side.setSpacing(14)
         side.addWidget(self._side)
@@ -129,6 +148,7 @@ class Overview(QWidget):
         self._count.set("1 campaign" if campaigns == 1 else f"{campaigns} campaigns")
         reveal(self.table, shown=bool(rows))
         reveal(self._empty, shown=not rows)
+        reveal(self._keys, shown=bool(rows))
         reveal(self._side, shown=bool(rows))
         keys = [row.key for row in rows]
         place = keys.index(before.key) if before is not None and before.key in keys else 0
@@ -255,27 +275,6 @@ class DropPlace(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         del event
         draw_drop_place(smooth(self), QRectF(self.rect()), self._says)
-
-
-class _Empty(QWidget):
-    """What stands in the table's place while there is no campaign."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        column = QVBoxLayout(self)
-        column.setContentsMargins(20, 20, 20, 20)
-        column.addStretch(1)
-        column.addWidget(PlainLabel("No campaign yet", face="page_title"))
-        column.addWidget(
-            PlainLabel(
-                "A campaign holds the lists of one event or offer, and what callers must know "
-                "about it. Make one, or drop a lead list here and you are asked for it.",
-                face="body",
-                tone="text2",
-                wrap=True,
-            )
-        )
-        column.addStretch(2)
 
 
 def _fill(row: IconRow, shown: tuple[str, str, str]) -> None:
