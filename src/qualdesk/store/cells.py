@@ -26,7 +26,7 @@ def cell_for(tx: Transaction, campaign_id: CampaignId, zones: Iterable[str]) -> 
     """
     zone_set = "|".join(sorted(set(zones)))
     wanted = sa.select(cell.c.id).where(
-        cell.c.campaign_id == campaign_id, cell.c.zone_set == zone_set
+        cell.c.campaign_id == campaign_id, cell.c.of_list == 0, cell.c.zone_set == zone_set
     )
     found = tx.connection.scalar(wanted)
     if found is None:

@@ -27,6 +27,8 @@ from qualdesk.store.schema_calls import (
     handoff_item,
     history,
     suppression,
+    suppression_hash,
+    suppression_list,
 )
 
 __all__ = [
@@ -43,14 +45,18 @@ __all__ = [
     "handoff_batch",
     "handoff_item",
     "history",
+    "intake_change",
     "intake_row",
     "lead",
     "lead_list",
+    "list_mapping",
     "member",
     "metadata",
     "open_hours",
     "script_version",
     "suppression",
+    "suppression_hash",
+    "suppression_list",
     "touchpoint",
     "workspace",
 ]
@@ -198,11 +204,14 @@ cell = sa.Table(
     metadata,
     id_column(),
     ref_column("campaign_id", "campaign.id"),
+    # The list that is being loaded, 0 for the campaign's own: nobody is called from the cell of
+    # a list that is not published, so that publishing is one small change.
+    number_column("of_list"),
     text_column("zone_set"),
     # The span for which open_hours is worked out; empty when it must be done again.
     at_column("compiled_from"),
     at_column("compiled_until"),
-    sa.UniqueConstraint("campaign_id", "zone_set"),
+    sa.UniqueConstraint("campaign_id", "of_list", "zone_set"),
 )
 
 open_hours = sa.Table(
@@ -290,10 +299,20 @@ lead_list = sa.Table(
     ref_column("campaign_id", "campaign.id"),
     text_column("file_name"),
     text_column("sha256"),
-    text_column("state", default="staging"),
+    text_column("fingerprint"),
+    # loading, published, undone; a list that stays in loading was killed and can be undone.
+    text_column("state", default="loading"),
     text_column("loaded_by"),
     at_column("loaded_at", required=True),
+    # While it is loading or being undone: until when its desk is taken to be alive.
+    at_column("held_until"),
+    at_column("undone_at"),
+    text_column("undone_by"),
     json_column("mapping"),
+    # What the person decided about it, so that it can be loaded again the same way.
+    json_column("choices"),
+    # On what ground its people may be called, with text, date and evidence.
+    json_column("permission"),
     number_column("rows"),
     number_column("new"),
     number_column("updated"),
@@ -312,5 +331,36 @@ intake_row = sa.Table(
     text_column("result"),
     text_column("reason"),
     ref_column("lead_id", "lead.id", required=False),
+    # Whether the list brought the person too, and not only a lead of somebody known.
+    flag_column("is_new_person"),
     sa.Index("ix_intake_row_lead_id", "lead_id"),
+)
+
+# What a list changed of people and leads that were there before it: what undo takes back.
+intake_change = sa.Table(
+    "intake_change",
+    metadata,
+    id_column(),
+    ref_column("list_id", "lead_list.id"),
+    number_column("row_number"),
+    # contact, contact_phone, contact_email, touchpoint, lead; "before" is null for what is new.
+    text_column("what"),
+    number_column("of_id"),
+    json_column("before"),
+    json_column("after"),
+    sa.Index("ix_intake_change_list_id", "list_id"),
+)
+
+# How the columns of a source were read the last time, by its set of headings.
+list_mapping = sa.Table(
+    "list_mapping",
+    metadata,
+    id_column(),
+    text_column("client"),
+    text_column("fingerprint"),
+    json_column("headings", required=True),
+    json_column("fields", required=True),
+    text_column("kept_by"),
+    at_column("kept_at", required=True),
+    sa.UniqueConstraint("client", "fingerprint"),
 )

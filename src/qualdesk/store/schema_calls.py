@@ -88,7 +88,34 @@ suppression = sa.Table(
     text_column("lifted_because"),
     # How each lead stood that left the queue by it, so that lifting it is exact.
     json_column("stood"),
+    # The do-not-call list it came from, when it was loaded and nobody said it in a call.
+    ref_column("of_list", "suppression_list.id", required=False),
     sa.Index("ix_suppression_fingerprint", "fingerprint"),
+    sa.Index("ix_suppression_of_list", "of_list"),
+)
+
+# A do-not-call list that was loaded: plain numbers, or numbers hashed with a client's own key.
+suppression_list = sa.Table(
+    "suppression_list",
+    metadata,
+    id_column(),
+    text_column("client"),
+    text_column("name"),
+    text_column("kind", default="numbers"),
+    text_column("sha256"),
+    # What its hashes were made with; empty for plain numbers. Never shown, logged or exported.
+    text_column("hash_key"),
+    number_column("rows"),
+    text_column("loaded_by"),
+    at_column("loaded_at", required=True),
+    at_column("lifted_at"),
+)
+
+suppression_hash = sa.Table(
+    "suppression_hash",
+    metadata,
+    sa.Column("list_id", sa.ForeignKey("suppression_list.id"), primary_key=True),
+    sa.Column("hash", sa.String(64), primary_key=True),
 )
 
 handoff_batch = sa.Table(
