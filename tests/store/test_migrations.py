@@ -1,5 +1,6 @@
 """A workspace is made, brought up to date as a whole or not at all, and never guessed at."""
 
+import re
 import shutil
 import signal
 import sqlite3
@@ -25,12 +26,13 @@ from qualdesk.store.migrations.upgrade import last_step, upgrade
 from qualdesk.store.schema import metadata, workspace
 
 # A step that builds tables anew, loses nothing, and is not in the program yet.
+NEXT = f"{int(STEPS.head) + 1:04}"
 NEXT_STEP = """
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0002"
-down_revision = "0001"
+revision = "NEXT"
+down_revision = "HEAD"
 
 def upgrade():
     op.create_table("shift", sa.Column("id", sa.Integer(), primary_key=True))
@@ -66,8 +68,9 @@ def nothing(two_empty: tuple[str, str]) -> str:
 def next_steps(tmp_path: Path) -> Steps:
     """The steps of a program one version ahead of this one."""
     folder = Path(shutil.copytree(STEPS.folder, tmp_path / "steps"))
-    (folder / "versions" / "0002_shifts.py").write_text(NEXT_STEP, encoding="utf-8")
-    return Steps(folder=folder, head="0002")
+    step = NEXT_STEP.replace("NEXT", NEXT).replace("HEAD", STEPS.head)
+    (folder / "versions" / f"{NEXT}_shifts.py").write_text(step, encoding="utf-8")
+    return Steps(folder=folder, head=NEXT)
 
 
 @contextmanager
@@ -98,10 +101,13 @@ def tables_of(store: Store) -> list[Any]:
 
 
 def in_order(text: str) -> list[str]:
-    """A description with its columns as they stand and its constraints by name."""
-    lines = [line.strip().rstrip(",") for line in text.splitlines()]
-    columns = [line for line in lines if not line.startswith("CONSTRAINT")]
-    return columns + sorted(set(lines) - set(columns))
+    """A description with its columns and constraints by name.
+
+    A column added later stands last; nothing asks a table for its columns by their place.
+    SQLite writes a table it built anew with a default in brackets, which means the same.
+    """
+    plain = re.sub(r"DEFAULT \((.*?)\)", r"DEFAULT \1", text).replace('"', "")
+    return sorted(line.strip().rstrip(",") for line in plain.splitlines())
 
 
 def test_the_steps_make_exactly_the_tables_a_new_workspace_has(
@@ -158,12 +164,12 @@ def test_an_older_workspace_is_brought_up_to_date_with_all_its_leads(
     with store.transaction() as tx:
         moods = tx.connection.exec_driver_sql("SELECT mood FROM lead").scalars().all()
         assert moods == ["calm", "calm"]
-        assert number_of(tx) == "0002"
+        assert number_of(tx) == NEXT
     if store.dialect.name == "sqlite":
         assert copy is not None
         assert copy.stat().st_mode & 0o777 == 0o600
         with opened(f"sqlite:///{copy}") as old, old.reading() as tx:
-            assert number_of(tx) == "0001"
+            assert number_of(tx) == STEPS.head
             leads = tx.connection.exec_driver_sql("SELECT count(*) FROM lead").scalar_one()
             assert leads == 2
     assert prepare(store, next_steps) is None
@@ -227,7 +233,7 @@ def stop(conn, cursor, statement, *_):
     if left[0] == 0:
         os.kill(os.getpid(), signal.SIGKILL)
 sa.event.listen(store.engine, "after_cursor_execute", stop)
-prepare(store, Steps(Path({str(next_steps.folder)!r}), "0002"))
+prepare(store, Steps(Path({str(next_steps.folder)!r}), {NEXT!r}))
 """
     with opened(f"sqlite:///{sqlite_file}") as store:
         old = tables_of(store)
@@ -238,7 +244,7 @@ prepare(store, Steps(Path({str(next_steps.folder)!r}), "0002"))
         with opened(f"sqlite:///{sqlite_file}") as store, store.reading() as tx:
             whole = tx.connection.exec_driver_sql("PRAGMA integrity_check").scalar_one()
             assert whole == "ok"
-            if number_of(tx) == "0001":
+            if number_of(tx) == STEPS.head:
                 assert tables_of(store) == old
     assert ends[-1] == 0
     assert -signal.SIGKILL in ends
