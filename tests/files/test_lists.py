@@ -14,6 +14,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from qualdesk.core.errors import ListRefused
+from qualdesk.core.list_choices import ListForm
 from qualdesk.files import sheet_child
 from qualdesk.files.lists import RawTable, open_list
 
@@ -64,7 +65,7 @@ def test_every_usual_encoding_is_read(file: Path, encode: object, named: str) ->
 
 def test_a_person_can_choose_another_encoding_and_delimiter(file: Path) -> None:
     file.write_bytes("Name;Stadt\nZieliński;Łódź\n".encode("cp1250"))
-    with open_list(file, encoding="cp1250", delimiter=";") as table:
+    with open_list(file, ListForm(encoding="cp1250", delimiter=";")) as table:
         assert cells(table) == [["Zieliński", "Łódź"]]
 
 
@@ -117,9 +118,9 @@ def test_a_file_without_headings_loses_no_row(file: Path) -> None:
 
 def test_a_person_can_say_where_the_headings_are(file: Path) -> None:
     file.write_text("A,B\nC,D\nE,F\n", encoding="utf-8")
-    with open_list(file, header=2) as table:
+    with open_list(file, ListForm(header_row=2)) as table:
         assert (table.headings, cells(table)) == (("C", "D"), [["E", "F"]])
-    with open_list(file, header=0) as table:
+    with open_list(file, ListForm(header_row=0)) as table:
         assert len(cells(table)) == 3
 
 
@@ -240,10 +241,10 @@ def test_hidden_sheets_are_offered_and_not_loaded(tmp_path: Path) -> None:
     path = sheet(tmp_path / "l.xlsx", [["Name"], ["Anna"]], Secret=True, Second=False)
     with open_list(path) as table:
         assert (table.sheet, table.sheets) == ("Leads", ("Leads", "Second", "Secret"))
-    with open_list(path, sheet="Secret", header=0) as table:
+    with open_list(path, ListForm(sheet="Secret", header_row=0)) as table:
         assert cells(table) == [["x"]]
     with pytest.raises(ListRefused, match="no sheet"):
-        open_list(path, sheet="Gone")
+        open_list(path, ListForm(sheet="Gone"))
 
 
 def test_cells_of_a_workbook_are_the_text_a_person_sees(tmp_path: Path) -> None:
@@ -352,7 +353,7 @@ def test_what_a_csv_writer_wrote_is_read_back(
     written = io.StringIO(newline="")
     csv.writer(written, delimiter=delimiter).writerows([HEADINGS, *rows])
     file.write_text(written.getvalue(), encoding="utf-8", newline="")
-    with open_list(file, delimiter=delimiter, encoding="utf-8", header=1) as table:
+    with open_list(file, ListForm(delimiter=delimiter, encoding="utf-8", header_row=1)) as table:
         assert cells(table) == rows
 
 

@@ -22,6 +22,7 @@ from qualdesk.core.errors import Refused
 from qualdesk.core.identity import same_person
 from qualdesk.core.intake import ReadRow, RowReader
 from qualdesk.core.leads import PhoneState
+from qualdesk.core.list_choices import ListForm
 from qualdesk.core.phones import number_zones, read_phones
 from qualdesk.core.places import address_zones
 from qualdesk.core.sources import SourceType
@@ -114,7 +115,7 @@ def test_every_messy_lead_list_loads(room: Room) -> None:
 )
 def test_the_spectrum_of_csv_is_read_as_its_authors_say(path: Path) -> None:
     truth = json.loads((path.parents[1] / "json" / f"{path.stem}.json").read_text("utf-8"))
-    with open_list(path, header=1) as table:
+    with open_list(path, ListForm(header_row=1)) as table:
         read = [dict(zip(table.headings, cells, strict=True)) for _, cells in table.rows()]
     read = [{name: cell.replace("\r\n", "\n") for name, cell in row.items()} for row in read]
     truth = [{name: cell.replace("\r\n", "\n") for name, cell in row.items()} for row in truth]

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from qualdesk.core.errors import AnswerSheetRefused, ListRefused
+from qualdesk.core.list_choices import ListForm
 from qualdesk.core.sales_answers import SheetRow
 from qualdesk.files.answer_form import HEADINGS
 from qualdesk.files.lists import Row, open_list
@@ -20,7 +21,7 @@ def read_answer_sheet(path: Path) -> tuple[SheetRow, ...]:
     """
     try:
         # No headings of its own: people write lines above the table, so we look for ours.
-        with open_list(path, header=0) as table:
+        with open_list(path, ListForm(header_row=0)) as table:
             return _read(table.rows(), path)
     except ListRefused as refused:
         raise AnswerSheetRefused(refused.says, refused.problems) from refused

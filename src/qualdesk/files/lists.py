@@ -8,6 +8,8 @@ from types import TracebackType
 from typing import Self, TypedDict
 
 from qualdesk.core.errors import ListRefused
+from qualdesk.core.list_choices import ListForm
+from qualdesk.core.list_files import USUAL_LIMITS, Limits
 from qualdesk.files.csv_lists import file_hash, text_form, text_rows
 from qualdesk.files.header_rows import LOOK_AT, find_header
 from qualdesk.files.sheets import read_sheet
@@ -64,23 +66,17 @@ class RawTable:
         self.close()
 
 
+_AS_FOUND = ListForm()
+
+
 class _Headings(TypedDict):
     headings: tuple[str, ...]
     header_row: int
     first_rows: tuple[Row, ...]
 
 
-def open_list(
-    path: Path,
-    *,
-    sheet: str = "",
-    encoding: str = "",
-    delimiter: str = "",
-    header: int | None = None,
-) -> RawTable:
-    """The list at ``path``; what is not given is found out.
-
-    ``header`` is the row number of the headings, 0 for none.
+def open_list(path: Path, form: ListForm = _AS_FOUND, *, limits: Limits = USUAL_LIMITS) -> RawTable:
+    """The list at ``path``; what ``form`` does not say is found out.
 
     Raises:
         ListRefused: it is no list, or one that cannot be read, in one sentence.
@@ -91,16 +87,16 @@ def open_list(
         with path.open("rb") as stream:
             head = stream.read(4096)
         if _is_workbook(head):
-            return _open_sheet(path, sheet, header)
-        return _open_text(path, encoding, delimiter, header)
+            return _open_sheet(path, form)
+        return _open_text(path, form)
     except OSError as error:
         raise ListRefused(
             "This file cannot be opened. Check that it is there and that no other program holds it."
         ) from error
 
 
-def _open_text(path: Path, encoding: str, delimiter: str, header: int | None) -> RawTable:
-    form = text_form(path, encoding=encoding, delimiter=delimiter)
+def _open_text(path: Path, asked: ListForm) -> RawTable:
+    form = text_form(path, encoding=asked.encoding, delimiter=asked.delimiter)
 
     def read() -> Iterator[Row]:
         return text_rows(path, form)
@@ -111,7 +107,7 @@ def _open_text(path: Path, encoding: str, delimiter: str, header: int | None) ->
         file_name=path.name,
         format="csv",
         sha256=file_hash(path),
-        **_with_headings(first, header),
+        **_with_headings(first, asked.header_row),
         about=max(len(first), path.stat().st_size * len(first) // read_bytes),
         encoding=form.encoding,
         delimiter=form.delimiter,
@@ -119,15 +115,15 @@ def _open_text(path: Path, encoding: str, delimiter: str, header: int | None) ->
     )
 
 
-def _open_sheet(path: Path, sheet: str, header: int | None) -> RawTable:
-    found = read_sheet(path, sheet=sheet)
+def _open_sheet(path: Path, asked: ListForm) -> RawTable:
+    found = read_sheet(path, sheet=asked.sheet)
     try:
         first = list(islice(found.rows(), LOOK_AT))
         return RawTable(
             file_name=path.name,
             format=found.format,
             sha256=file_hash(path),
-            **_with_headings(first, header),
+            **_with_headings(first, asked.header_row),
             about=sum(1 for _ in found.rows()),
             sheet=found.name,
             sheets=(*found.sheets, *found.hidden),

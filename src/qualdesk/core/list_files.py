@@ -1,0 +1,102 @@
+"""What is known of a list's file before its rows are understood: its limits, its sheets."""
+
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, fields
+from typing import Any
+
+from qualdesk.core.errors import Refused
+
+_RANGES = {
+    "megabytes": (1, 2_000),
+    "unpacked_megabytes": (1, 20_000),
+    "packed_files": (10, 100_000),
+    "rows": (10, 1_048_576),
+    "columns": (2, 16_384),
+    "characters": (100, 32_767),
+    "seconds": (1, 3_600),
+    "memory_megabytes": (256, 65_536),
+    "own_process_megabytes": (0, 2_000),
+}
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Limits:
+    """How much a file may be before it is refused instead of read. Lists as text have no end.
+
+    Attributes:
+        megabytes: the size of a workbook.
+        unpacked_megabytes: what a workbook says it unpacks to.
+        packed_files: how many files are packed in a workbook.
+        rows: of one sheet; as text a list may have any number.
+        columns: of one sheet.
+        characters: of one cell of a sheet; Excel's own limit is 32,767.
+        seconds: without a step forward, until reading is given up.
+        memory_megabytes: what the process that reads may take.
+        own_process_megabytes: text lists above this are read in a process of their own.
+    """
+
+    megabytes: int = 50
+    unpacked_megabytes: int = 300
+    packed_files: int = 1_000
+    rows: int = 200_000
+    columns: int = 512
+    characters: int = 32_767
+    seconds: int = 60
+    memory_megabytes: int = 1_024
+    own_process_megabytes: int = 5
+
+    def __post_init__(self) -> None:
+        """Refuse what cannot be meant.
+
+        Raises:
+            Refused: a limit is no whole number, or outside of what makes sense.
+        """
+        for name, value in asdict(self).items():
+            least, most = _RANGES[name]
+            if type(value) is not int or not least <= value <= most:
+                raise Refused(
+                    f"The limit {name} is a whole number from {least:,} to {most:,}, not {value!r}."
+                )
+
+
+def limits_of(written: Mapping[str, Any]) -> Limits:
+    """The limits somebody wrote, by name; those not named stay as they are.
+
+    Raises:
+        Refused: there is no such limit, or its number makes no sense.
+    """
+    known = [field.name for field in fields(Limits)]
+    unknown = [name for name in written if name not in known]
+    if unknown:
+        raise Refused(f"There is no limit called {unknown[0]}. The limits are: {', '.join(known)}.")
+    return Limits(**written)
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class SheetFacts:
+    """A sheet of a workbook.
+
+    Attributes:
+        rows: how many it has, counted to the last that holds anything; None when that is
+            not known, because it could not be read or not in time.
+    """
+
+    name: str
+    rows: int | None
+    is_hidden: bool = False
+
+
+def sheets_not_loaded(sheets: tuple[SheetFacts, ...], loaded: str) -> str:
+    """A note that names the sheets beside the one that is loaded, empty when nothing is lost."""
+    others = [sheet for sheet in sheets if sheet.name != loaded and sheet.rows != 0]
+    if not others:
+        return ""
+    named = [f"{sheet.name} (hidden)" if sheet.is_hidden else sheet.name for sheet in others]
+    shown = ", ".join(named[:_MOST_NAMED])
+    more = f" and {len(named) - _MOST_NAMED} more" if len(named) > _MOST_NAMED else ""
+    many = f"{len(named)} other sheets were" if len(named) > 1 else "1 other sheet was"
+    return f"{many} not loaded: {shown}{more}."
+
+
+USUAL_LIMITS = Limits()
+_MOST_NAMED = 10
