@@ -110,11 +110,16 @@ campaign = sa.Table(
     text_column("client"),
     text_column("region"),
     json_column("source"),
-    # The three questions about the list are answered: without that no call may start.
+    # All that must be said before calls is said, or was when it had to be less: without that
+    # no call may start.
     flag_column("has_source_card"),
     at_column("opens_at"),
     at_column("closes_at"),
     text_column("window_zone", default="UTC"),
+    # Somebody said that calling goes on until it is stopped; no end alone may be forgotten.
+    flag_column("window_has_no_end"),
+    # When the permission to call its people ends, None when it does not.
+    at_column("permitted_until"),
     json_column("limits", required=True),
     number_column("max_attempts", 6),
     # After this time a promise may be kept by anyone, not only by who made it.

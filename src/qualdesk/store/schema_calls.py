@@ -106,9 +106,15 @@ suppression_list = sa.Table(
     # What its hashes were made with; empty for plain numbers. Never shown, logged or exported.
     text_column("hash_key"),
     number_column("rows"),
+    # How many of its rows held nothing that can be kept.
+    number_column("left_out"),
+    # False while it is loading; what is kept by then holds, and loading it again goes on there.
+    flag_column("is_whole"),
     text_column("loaded_by"),
     at_column("loaded_at", required=True),
     at_column("lifted_at"),
+    text_column("lifted_by"),
+    text_column("lifted_because"),
 )
 
 suppression_hash = sa.Table(

@@ -32,9 +32,13 @@ def upgrade() -> None:
         sa.Column("sha256", sa.Text(), server_default="", nullable=False),
         sa.Column("hash_key", sa.Text(), server_default="", nullable=False),
         sa.Column("rows", sa.Integer(), server_default="0", nullable=False),
+        sa.Column("left_out", sa.Integer(), server_default="0", nullable=False),
+        sa.Column("is_whole", sa.Boolean(), server_default=sa.false(), nullable=False),
         sa.Column("loaded_by", sa.Text(), server_default="", nullable=False),
         sa.Column("loaded_at", UtcDateTime(), nullable=False),
         sa.Column("lifted_at", UtcDateTime(), nullable=True),
+        sa.Column("lifted_by", sa.Text(), server_default="", nullable=False),
+        sa.Column("lifted_because", sa.Text(), server_default="", nullable=False),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_suppression_list")),
     )
     op.create_table(
@@ -62,6 +66,13 @@ def upgrade() -> None:
     )
     with op.batch_alter_table("intake_change", schema=None) as batch_op:
         batch_op.create_index("ix_intake_change_list_id", ["list_id"], unique=False)
+
+    # A campaign that could call yesterday goes on calling: its flag stays as it is.
+    with op.batch_alter_table("campaign", schema=None) as batch_op:
+        batch_op.add_column(
+            sa.Column("window_has_no_end", sa.Boolean(), server_default=sa.false(), nullable=False)
+        )
+        batch_op.add_column(sa.Column("permitted_until", UtcDateTime(), nullable=True))
 
     with op.batch_alter_table("cell", schema=None) as batch_op:
         batch_op.add_column(sa.Column("of_list", sa.Integer(), server_default="0", nullable=False))
