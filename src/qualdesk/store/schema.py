@@ -282,6 +282,7 @@ partial_index(
 )
 sa.Index("ix_lead_bucket", lead.c.campaign_id, lead.c.state)
 sa.Index("ix_lead_contact_id", lead.c.contact_id)
+sa.Index("ix_lead_cell_id", lead.c.cell_id)
 
 touchpoint = sa.Table(
     "touchpoint",
@@ -338,8 +339,11 @@ intake_row = sa.Table(
     ref_column("lead_id", "lead.id", required=False),
     # Whether the list brought the person too, and not only a lead of somebody known.
     flag_column("is_new_person"),
+    # Of a row that nobody can be recognised by, so that the same file again is recognised.
+    text_column("row_hash"),
     sa.Index("ix_intake_row_lead_id", "lead_id"),
 )
+partial_index("ix_intake_row_row_hash", "row_hash <> ''", intake_row.c.row_hash)
 
 # What a list changed of people and leads that were there before it: what undo takes back.
 intake_change = sa.Table(
@@ -354,6 +358,7 @@ intake_change = sa.Table(
     json_column("before"),
     json_column("after"),
     sa.Index("ix_intake_change_list_id", "list_id"),
+    sa.Index("ix_intake_change_of_id", "of_id", "what"),
 )
 
 # How the columns of a source were read the last time, by its set of headings.

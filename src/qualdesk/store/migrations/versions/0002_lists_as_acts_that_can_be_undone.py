@@ -66,6 +66,7 @@ def upgrade() -> None:
     )
     with op.batch_alter_table("intake_change", schema=None) as batch_op:
         batch_op.create_index("ix_intake_change_list_id", ["list_id"], unique=False)
+        batch_op.create_index("ix_intake_change_of_id", ["of_id", "what"], unique=False)
 
     # A campaign that could call yesterday goes on calling: its flag stays as it is.
     with op.batch_alter_table("campaign", schema=None) as batch_op:
@@ -85,6 +86,17 @@ def upgrade() -> None:
         batch_op.add_column(
             sa.Column("is_new_person", sa.Boolean(), server_default=sa.false(), nullable=False)
         )
+        batch_op.add_column(sa.Column("row_hash", sa.Text(), server_default="", nullable=False))
+        batch_op.create_index(
+            "ix_intake_row_row_hash",
+            ["row_hash"],
+            unique=False,
+            sqlite_where=sa.text("row_hash <> ''"),
+            postgresql_where=sa.text("row_hash <> ''"),
+        )
+
+    with op.batch_alter_table("lead", schema=None) as batch_op:
+        batch_op.create_index("ix_lead_cell_id", ["cell_id"], unique=False)
 
     with op.batch_alter_table("lead_list", schema=None) as batch_op:
         batch_op.alter_column("state", existing_type=sa.Text(), server_default="loading")
