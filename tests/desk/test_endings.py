@@ -559,6 +559,42 @@ def test_do_not_call_is_taken_back_by_its_caller_for_ten_seconds_only(
         desk.undo()
 
 
+@pytest.mark.parametrize("dialled", [True, False])
+def test_a_do_not_call_said_again_is_undone_and_leaves_the_first(
+    store: Store, clock: SetClock, *, dialled: bool
+) -> None:
+    """Model 10: each do-not-call is a step of its own, and the second undone frees nobody."""
+    lead = a_lead(store, a_campaign(store))
+    desk = calling(store, clock)
+    if dialled:
+        desk.start_attempt(lead)
+    first = desk.do_not_call(lead)
+    clock.advance(timedelta(seconds=2))
+    desk.do_not_call(lead, scope="company")
+    clock.advance(timedelta(seconds=2))
+    shown = desk.undo()
+    assert (shown.lead.bucket, shown.decision.rule) == (Bucket.DO_NOT_CALL, "do-not-call")
+    assert isinstance(desk.next_lead(), NothingToCall)
+    desk.undo(first.attempt_id)
+    assert lead_row(store, lead)["state"] == "waiting"
+    if not dialled:
+        desk.release(lead)
+        assert next_card(desk).lead.id == lead
+
+
+def test_undoing_a_do_not_call_keeps_a_colleagues_wider_one(store: Store, clock: SetClock) -> None:
+    """Q6: meanwhile somebody at the same company said that no one there is called."""
+    campaign = a_campaign(store)
+    ada, ben = (a_lead(store, campaign, name, company="Pumps") for name in ("Ada", "Ben"))
+    desk, other = calling(store, clock), calling(store, clock, "Ben")
+    first = desk.do_not_call(ada)
+    other.do_not_call(ben, scope="company")
+    assert desk.undo(first.attempt_id).lead.bucket is Bucket.DO_NOT_CALL
+    assert lead_row(store, ada)["state"] == "do_not_call"
+    other.undo()
+    assert (lead_row(store, ada)["state"], lead_row(store, ben)["state"]) == ("waiting", "waiting")
+
+
 def test_a_number_suppressed_since_the_claim_is_not_dialled(store: Store, clock: SetClock) -> None:
     """Screens 2.1: “On do not call since”; asked again at the dial."""
     campaign = a_campaign(store)

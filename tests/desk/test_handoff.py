@@ -38,7 +38,8 @@ from qualdesk.store.history import entries, verify
 from qualdesk.store.leads import load_lead, place
 from qualdesk.store.schema import contact_phone
 from qualdesk.store.schema import lead as lead_table
-from qualdesk.store.suppression import lift, suppress
+from qualdesk.store.suppression import suppress
+from qualdesk.store.suppression_lift import lift
 
 TERMS = HandoffTerms(receiver="Lena Brandt", receiver_email="lena@sealers.example", batch_size=5)
 DOCUMENTED = {"need": "A new line", "date": "soon", "wants_call": "yes"}

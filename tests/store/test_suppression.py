@@ -12,6 +12,7 @@ from qualdesk.store.database import Store, Transaction
 from qualdesk.store.leads import place
 from qualdesk.store.schema import contact, lead
 from qualdesk.store.schema import suppression as table
+from qualdesk.store.suppression_lift import lift
 
 DIRECT, MAIN, MOBILE = "+493023125101", "+493023125100", "+493023125177"
 
@@ -123,10 +124,10 @@ def test_lifting_puts_every_lead_back_where_it_stood(store: Store) -> None:
         )
         before = tx.connection.execute(sa.select(lead).order_by(lead.c.id)).all()
         done = _ask(tx, asked)
-        assert set(suppression.lift(tx, done.ids, "mistake")) == {asked, resting}
+        assert set(lift(tx, done.ids, "mistake")) == {asked, resting}
         assert tx.connection.execute(sa.select(lead).order_by(lead.c.id)).all() == before
         assert not suppression.is_suppressed(tx, asked, DIRECT)
-        assert suppression.lift(tx, done.ids, "twice") == ()
+        assert lift(tx, done.ids, "twice") == ()
 
 
 def test_lifting_one_of_two_leaves_the_lead_out(store: Store) -> None:
@@ -135,7 +136,7 @@ def test_lifting_one_of_two_leaves_the_lead_out(store: Store) -> None:
         asked = make_lead(tx, fair, make_contact(tx, "Ada", company_name="P", phones=[DIRECT]))
         first = _ask(tx, asked)
         _ask(tx, asked, "company")
-        assert suppression.lift(tx, first.ids, "mistake") == ()
+        assert lift(tx, first.ids, "mistake") == ()
         assert _states(tx) == {asked: "do_not_call"}
 
 
@@ -159,9 +160,9 @@ def test_lifting_one_wish_leaves_the_same_wish_of_somebody_else(store: Store) ->
         ben = make_lead(tx, fair, make_contact(tx, "Ben", phones=[DIRECT, MOBILE]))
         first = _ask(tx, ada, "number")
         second = _ask(tx, ben, "number", number=DIRECT)
-        suppression.lift(tx, first.ids, "undone")
+        lift(tx, first.ids, "undone")
         assert suppression.is_suppressed(tx, ben, DIRECT)
-        suppression.lift(tx, second.ids, "undone")
+        lift(tx, second.ids, "undone")
         assert not suppression.is_suppressed(tx, ben, DIRECT)
         assert _states(tx)[ben] == "waiting"
 
@@ -209,3 +210,16 @@ def test_a_lead_that_leaves_at_the_same_moment_stays_with_sales(postgres_store: 
 def _ask_beside(store: Store, lead_id: LeadId) -> suppression.SuppressionDone:
     with store.transaction() as tx:
         return _ask(tx, lead_id)
+
+
+def test_a_do_not_call_said_twice_over_is_lifted_whole(store: Store) -> None:
+    """Model 10: the later wish finds the lead stopped already, and must free it all the same."""
+    with store.transaction() as tx:
+        fair = make_campaign(tx)
+        asked = make_lead(tx, fair, make_contact(tx, "Ada", company_name="P", phones=[DIRECT]))
+        before = tx.connection.execute(sa.select(lead)).all()
+        first = _ask(tx, asked)
+        second = _ask(tx, asked, "company")
+        assert lift(tx, first.ids, "mistake") == ()
+        assert lift(tx, second.ids, "mistake") == (asked,)
+        assert tx.connection.execute(sa.select(lead)).all() == before

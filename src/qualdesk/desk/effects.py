@@ -27,6 +27,7 @@ from qualdesk.store.leads import place
 from qualdesk.store.people import add_phone, set_phone_state
 from qualdesk.store.suppression import suppress
 
+NEVER_AGAIN = "Asked not to be called"
 SKIP_REST = timedelta(hours=2)
 SKIPPED_PROMISE_REST = timedelta(minutes=30)
 
@@ -187,7 +188,7 @@ def _never_again(
         lead_id=found.lead.id,
         asked_by=given.asked_by,
         by=by,
-        reason="Asked not to be called",
+        reason=NEVER_AGAIN,
         # A row that was no call goes when it is undone; what stays must not hang on it.
         attempt_id=call.id if call.number else None,
         number=given.number or call.number or best,

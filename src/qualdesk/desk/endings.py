@@ -19,14 +19,15 @@ from qualdesk.core.leads import Bucket, Lead
 from qualdesk.core.outcomes import After, Outcome
 from qualdesk.desk.called import Beside, Finished, Given, given_with
 from qualdesk.desk.conversation import Conversation, lost_hold, unless_lost
-from qualdesk.desk.effects import Ended, end, put_aside
+from qualdesk.desk.effects import NEVER_AGAIN, Ended, end, put_aside
 from qualdesk.desk.situations import SKIPPED, Situation, card_of, situation
 from qualdesk.store import calls, queue
 from qualdesk.store import undo as undoing
 from qualdesk.store.database import Transaction
 from qualdesk.store.history import note as write_history
-from qualdesk.store.leads import load_lead
-from qualdesk.store.suppression import lift
+from qualdesk.store.leads import load_lead, place
+from qualdesk.store.suppression import is_suppressed
+from qualdesk.store.suppression_lift import lift
 
 
 class Endings(Conversation):
@@ -122,9 +123,9 @@ class Endings(Conversation):
             call = self._to_undo(tx, attempt_id)
             assert call.before is not None
             self._free_hands(tx, call.lead_id)
-            lift(tx, [SuppressionId(one) for one in call.before["suppressions"]], "undone")
-            undoing.restore(tx, call.lead_id, call.before)
-            held = queue.claim_lead(tx, call.lead_id, self._caller, token=call.token)
+            is_stopped = _stand_as_before(tx, call.lead_id, call.before)
+            kind = "undo" if is_stopped else "open"
+            held = queue.claim_lead(tx, call.lead_id, self._caller, kind, token=call.token)
             undoing.hold_until(tx, call.lead_id, call.before)
             self._open_again(tx, call, held.token)
             write_history(tx, self._caller, f"undid {call.outcome}", "lead", call.lead_id)
@@ -280,6 +281,19 @@ class Endings(Conversation):
             )
         else:
             calls.change_call(tx, call.id, undone_at=tx.now)
+
+
+def _stand_as_before(tx: Transaction, lead_id: LeadId, before: undoing.Kept) -> bool:
+    """Put the lead and its do-not-calls back; whether it may not be called even so.
+
+    That is when it was stopped before, or another wish stops it since: it is looked at then.
+    """
+    entries = [SuppressionId(one) for one in before["suppressions"]]
+    back = lift(tx, entries, "undone")
+    undoing.restore(tx, lead_id, before)
+    if entries and lead_id not in back and is_suppressed(tx, lead_id):
+        place(tx, lead_id, Bucket.DO_NOT_CALL, reason=NEVER_AGAIN)
+    return calls.stands(tx, lead_id).state == Bucket.DO_NOT_CALL
 
 
 def _finished(call: calls.KeptCall, lead: Lead, until: datetime | None) -> Finished:

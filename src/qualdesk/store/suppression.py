@@ -3,7 +3,6 @@
 import hmac
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import datetime
 from typing import Any
 
 import sqlalchemy as sa
@@ -20,6 +19,7 @@ from qualdesk.store.schema import (
     contact_phone,
     lead,
     suppression,
+    suppression_list,
     workspace,
 )
 
@@ -88,11 +88,15 @@ def suppressed_among(tx: Transaction, client: str, prints: Iterable[str]) -> set
 
 
 def has_suppressions(tx: Transaction, client: str) -> bool:
-    """Whether anybody at all asked this client not to be called."""
-    query = sa.select(suppression.c.id).where(
-        suppression.c.client == client, suppression.c.lifted_at.is_(None)
+    """Whether anybody at all asked this client not to be called, or is on a list of theirs."""
+    asked = (
+        sa.select(table.c.id)
+        .where(table.c.client == client, table.c.lifted_at.is_(None))
+        .limit(1)
+        .exists()
+        for table in (suppression, suppression_list)
     )
-    return tx.connection.scalar(query.limit(1)) is not None
+    return bool(tx.connection.scalar(sa.select(sa.or_(*asked))))
 
 
 def suppress(  # noqa: PLR0913 - who, whom, why and on which call: all of it is kept
@@ -123,38 +127,29 @@ def suppress(  # noqa: PLR0913 - who, whom, why and on which call: all of it is 
     prints = _prints_of(tx, lead_id, scope, number)
     why = {"asked_by": asked_by, "by": by, "reason": reason, "attempt_id": attempt_id}
     ids = _keep(tx, prints, client=client, scope=scope, **why)
-    rows = _reached(tx, client, prints, lead_id)
-    if ids:
-        first = suppression.update().where(suppression.c.id == ids[0])
-        tx.connection.execute(first.values(stood=[_stood(row) for row in rows]))
-    _leave_the_queue(tx, [row.id for row in rows], reason)
-    return SuppressionDone(ids=ids, leads=tuple(LeadId(row.id) for row in rows))
+    leads = stop_calls(tx, client, prints, reason, keeper=next(iter(ids), None), asked=lead_id)
+    return SuppressionDone(ids=ids, leads=leads)
 
 
-def lift(
-    tx: Transaction, suppression_ids: Iterable[SuppressionId], because: str
+def stop_calls(
+    tx: Transaction,
+    client: str,
+    prints: list[str],
+    reason: str,
+    *,
+    keeper: SuppressionId | None,
+    asked: LeadId | None = None,
 ) -> tuple[LeadId, ...]:
-    """Take a do-not-call back; the leads it moved stand again where they stood. Which ones.
+    """Take the client's leads out of the queue that these fingerprints stop; which ones.
 
-    A lead that another do-not-call covers stays where it is.
+    ``keeper`` is the entry that remembers how they stood; ``asked`` leaves in any case.
     """
-    ids = list(suppression_ids)
-    rows = tx.connection.execute(
-        sa.select(suppression.c.stood).where(
-            suppression.c.id.in_(ids), suppression.c.lifted_at.is_(None)
-        )
-    ).all()
-    tx.connection.execute(
-        suppression.update()
-        .where(suppression.c.id.in_(ids), suppression.c.lifted_at.is_(None))
-        .values(lifted_at=tx.now, lifted_because=because)
-    )
-    back = []
-    for stood in (one for row in rows for one in row.stood or ()):
-        if not is_suppressed(tx, LeadId(stood["id"])):
-            back.append(LeadId(stood["id"]))
-            _stand_again(tx, stood)
-    return tuple(back)
+    rows = _reached(tx, client, prints, asked)
+    if keeper is not None and rows:
+        of_keeper = suppression.update().where(suppression.c.id == keeper)
+        tx.connection.execute(of_keeper.values(stood=[_stood(row) for row in rows]))
+    _leave_the_queue(tx, [row.id for row in rows], reason)
+    return tuple(LeadId(row.id) for row in rows)
 
 
 def is_suppressed(tx: Transaction, lead_id: LeadId, number: str = "") -> bool:
@@ -240,7 +235,7 @@ def _keep(
 
 
 def _reached(
-    tx: Transaction, client: str, prints: list[str], asked: LeadId
+    tx: Transaction, client: str, prints: list[str], asked: LeadId | None
 ) -> Sequence[sa.Row[Any]]:
     """The client's leads that may no longer be called, as they stand now."""
     other_number = _another_number(client)
@@ -254,13 +249,14 @@ def _reached(
             contact_phone.c.fingerprint.in_(prints), ~other_number
         ),
     )
+    is_meant = lead.c.contact_id.in_(people)
     query = (
         sa.select(lead)
         .join(campaign, campaign.c.id == lead.c.campaign_id)
         .where(
             campaign.c.client == client,
             lead.c.state.not_in([bucket.value for bucket in _STAYS]),
-            sa.or_(lead.c.id == asked, lead.c.contact_id.in_(people)),
+            is_meant if asked is None else sa.or_(lead.c.id == asked, is_meant),
         )
         .order_by(lead.c.id)
         # On a shared server a lead may be on its way to sales or to another outcome right now:
@@ -313,24 +309,6 @@ def _stood(row: sa.Row[Any]) -> dict[str, Any]:
         "state_reason": row.state_reason,
         **{name: at.isoformat() if at else None for name, at in times.items()},
     }
-
-
-def _stand_again(tx: Transaction, stood: dict[str, Any]) -> None:
-    times = {
-        name: datetime.fromisoformat(stood[name]) if stood[name] else None
-        for name in ("wake_at", "due_at")
-    }
-    rested = stood["state"] == Bucket.WAITING.value and times["wake_at"] is None
-    tx.connection.execute(
-        lead.update()
-        .where(lead.c.id == stood["id"], lead.c.state == Bucket.DO_NOT_CALL.value)
-        .values(
-            state=stood["state"],
-            state_reason=stood["state_reason"],
-            ready=sa.and_(lead.c.claimed_by.is_(None), sa.literal(rested)),
-            **times,
-        )
-    )
 
 
 # Built once: they are asked before every dial.

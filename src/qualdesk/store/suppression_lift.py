@@ -1,0 +1,149 @@
+"""Taking do-not-call back: whoever nothing else stops stands again where they stood."""
+
+from collections.abc import Collection, Iterable, Mapping
+from datetime import datetime
+from typing import Any
+
+import sqlalchemy as sa
+
+from qualdesk.core.ids import LeadId, SuppressionId
+from qualdesk.core.leads import Bucket
+from qualdesk.store.bulk import chunks
+from qualdesk.store.database import Transaction
+from qualdesk.store.schema import (
+    campaign,
+    company,
+    contact,
+    contact_email,
+    contact_phone,
+    lead,
+    suppression,
+)
+from qualdesk.store.suppression import DIALABLE
+
+Stood = Mapping[str, Any]
+
+
+def lift(
+    tx: Transaction, suppression_ids: Iterable[SuppressionId], because: str
+) -> tuple[LeadId, ...]:
+    """Take a do-not-call back; the leads it moved stand again where they stood. Which ones.
+
+    A lead that another do-not-call covers stays where it is; how it stood is handed to that
+    one, so that the last to be lifted brings it back.
+    """
+    stood: dict[LeadId, Stood] = {}
+    for some in chunks(sorted(set(suppression_ids))):
+        still_holds = (suppression.c.id.in_(some), suppression.c.lifted_at.is_(None))
+        query = sa.select(suppression.c.stood).where(*still_holds).order_by(suppression.c.id)
+        for row in tx.connection.execute(query.with_for_update()):
+            for one in row.stood or ():
+                stood.setdefault(LeadId(one["id"]), one)
+        taken_back = suppression.update().where(*still_holds)
+        tx.connection.execute(taken_back.values(lifted_at=tx.now, lifted_because=because))
+    covered = _hand_over(tx, stood)
+    back = tuple(lead_id for lead_id in stood if lead_id not in covered)
+    for lead_id in back:
+        _stand_again(tx, stood[lead_id])
+    return back
+
+
+def covered_by(tx: Transaction, lead_ids: Collection[LeadId]) -> dict[LeadId, SuppressionId]:
+    """Those of the leads that may not be called, each with an entry that says so.
+
+    The person, the company or an address is suppressed, or every number that can be dialled.
+    """
+    found: dict[LeadId, SuppressionId] = {}
+    for some in chunks(lead_ids):
+        for row in tx.connection.execute(_WHO_IS_COVERED, {"leads": some}):
+            found.setdefault(LeadId(row.lead), SuppressionId(row.entry))
+        numbers: dict[int, list[int | None]] = {}
+        for row in tx.connection.execute(_NUMBERS, {"leads": some}):
+            numbers.setdefault(row.lead, []).append(row.entry)
+        for lead_id, entries in numbers.items():
+            by_all = [entry for entry in entries if entry is not None]
+            if len(by_all) == len(entries):
+                found.setdefault(LeadId(lead_id), SuppressionId(by_all[0]))
+    return found
+
+
+def _hand_over(tx: Transaction, stood: Mapping[LeadId, Stood]) -> set[LeadId]:
+    """Give how covered leads stood to entries that cover them; the leads that are covered."""
+    covered = covered_by(tx, list(stood))
+    of_entry: dict[SuppressionId, list[LeadId]] = {}
+    for lead_id, entry in covered.items():
+        of_entry.setdefault(entry, []).append(lead_id)
+    for entry in sorted(of_entry):
+        query = sa.select(suppression.c.stood, suppression.c.lifted_at).where(
+            suppression.c.id == entry
+        )
+        # On a shared server somebody may be lifting that one at this moment.
+        row = tx.connection.execute(query.with_for_update()).one()
+        if row.lifted_at is not None:
+            return _hand_over(tx, stood)
+        kept = list(row.stood or ())
+        there = {one["id"] for one in kept}
+        kept += [stood[one] for one in of_entry[entry] if one not in there]
+        tx.connection.execute(
+            suppression.update().where(suppression.c.id == entry).values(stood=kept)
+        )
+    return set(covered)
+
+
+def _stand_again(tx: Transaction, stood: Stood) -> None:
+    times = {
+        name: datetime.fromisoformat(stood[name]) if stood[name] else None
+        for name in ("wake_at", "due_at")
+    }
+    rested = stood["state"] == Bucket.WAITING.value and times["wake_at"] is None
+    tx.connection.execute(
+        lead.update()
+        .where(lead.c.id == stood["id"], lead.c.state == Bucket.DO_NOT_CALL.value)
+        .values(
+            state=stood["state"],
+            state_reason=stood["state_reason"],
+            ready=sa.and_(lead.c.claimed_by.is_(None), sa.literal(rested)),
+            **times,
+        )
+    )
+
+
+def _entries_of(fingerprint: sa.Column[Any]) -> sa.ColumnElement[bool]:
+    return sa.and_(
+        suppression.c.fingerprint == fingerprint,
+        fingerprint != "",
+        suppression.c.client == campaign.c.client,
+        suppression.c.lifted_at.is_(None),
+    )
+
+
+_LEADS: sa.BindParameter[list[int]] = sa.bindparam("leads", expanding=True)
+_OF_LEADS = sa.join(lead, campaign, campaign.c.id == lead.c.campaign_id)
+_PERSON = _OF_LEADS.join(contact, contact.c.id == lead.c.contact_id)
+_FOUND = (lead.c.id.label("lead"), suppression.c.id.label("entry"))
+_WHO_IS_COVERED = sa.union_all(
+    *(
+        sa.select(*_FOUND)
+        .select_from(known.join(suppression, _entries_of(fingerprint)))
+        .where(lead.c.id.in_(_LEADS))
+        for known, fingerprint in (
+            (_PERSON, contact.c.fingerprint),
+            (_PERSON.join(company, company.c.id == contact.c.company_id), company.c.fingerprint),
+            (
+                _OF_LEADS.join(contact_email, contact_email.c.contact_id == lead.c.contact_id),
+                contact_email.c.fingerprint,
+            ),
+        )
+    )
+)
+_NUMBERS = (
+    sa.select(lead.c.id.label("lead"), sa.func.min(suppression.c.id).label("entry"))
+    .select_from(
+        _OF_LEADS.join(contact_phone, contact_phone.c.contact_id == lead.c.contact_id).outerjoin(
+            suppression, _entries_of(contact_phone.c.fingerprint)
+        )
+    )
+    .where(lead.c.id.in_(_LEADS), contact_phone.c.state.in_(DIALABLE))
+    .group_by(lead.c.id, contact_phone.c.id)
+    .order_by(lead.c.id, contact_phone.c.id)
+)
