@@ -1,11 +1,10 @@
 """Telephone numbers: read from whatever stands in a cell, mended where that is certain.
 
-The only room that knows the ``phonenumbers`` library. A number is never dropped: what cannot
-be dialled keeps its raw text, a state that says what is wrong and a note that says what to do.
+With its plans (``number_plans``) the only room that knows ``phonenumbers``. A number is never
+dropped: what cannot be dialled keeps its raw text, a state that says what is wrong and a note
+that says what to do.
 """
 
-import re
-import unicodedata
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
@@ -15,6 +14,23 @@ from phonenumbers.phonenumberutil import is_number_type_geographical
 from phonenumbers.timezone import time_zones_for_geographical_number, time_zones_for_number
 
 from qualdesk.core.leads import Phone, PhoneKind, PhoneState
+from qualdesk.core.number_plans import PlainNumber, read_plain, zones_of_digits
+from qualdesk.core.number_text import (
+    LONGEST,
+    SHORTEST,
+    digits_in,
+    is_fax,
+    is_quantity,
+    is_vanity,
+    lost_digits,
+    mended,
+    other_readings,
+    parts,
+    visible,
+    without_words,
+)
+
+COUNTRY_UNKNOWN = "The country is not known: name it, or start the number with + and its code."
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -61,12 +77,12 @@ def number_zones(e164: str) -> tuple[str, ...]:
 
     People carry numbers from one state to another, and some areas lie in two zones.
     """
-    return _place(_of_e164(e164))[0]
+    return _place(_parts_of(e164))[0]
 
 
 def is_geographic(e164: str) -> bool:
     """Whether the digits of a number name a place; not for mobiles, toll-free numbers, ..."""
-    return _place(_of_e164(e164))[1]
+    return _place(_parts_of(e164))[1]
 
 
 def region_of(e164: str) -> str:
@@ -79,6 +95,12 @@ def region_of_code(code: str) -> str:
     digits = code.strip().removeprefix("+").removeprefix("00")
     region = phonenumbers.region_code_for_country_code(int(digits)) if digits.isdigit() else ""
     return "" if region in {"ZZ", "001"} else region
+
+
+def calling_code(region: str) -> str:
+    """The calling code of a country (ISO code), such as ``+49``; empty when there is none."""
+    code = phonenumbers.country_code_for_region(region)
+    return f"+{code}" if code else ""
 
 
 @lru_cache(maxsize=4096)
@@ -109,105 +131,123 @@ def prepare_for_many() -> None:
 
 @lru_cache(maxsize=2048)
 def _read_cell(text: str, region: str, kind: PhoneKind) -> tuple[Line, ...]:
-    lines: dict[tuple[str, str], Line] = {}
-    if len(text) > _LONGEST:
+    if len(text) > LONGEST:
         says = "Far too long for a number."
         return (Line(phone=Phone(raw=text, state=PhoneState.BROKEN, kind=kind, note=says)),)
-    whole, raw = _visible(text), text.strip()
-    parts = _parts(whole)
-    if len(parts) > 1:
+    raw = text.strip()
+    line = _read_plain(raw, region, kind)
+    if line is not None:
+        return (line,)
+    whole = visible(text)
+    pieces = parts(whole)
+    if len(pieces) > 1:
         # "0049 (0)30/23125-417" is one German number; two in a cell make none together.
         line = _read(whole, raw, region, kind)
         if line.phone.state is PhoneState.VALID:
             return (line,)
-    for part in parts:
-        line = _read(part, raw, region, kind)
+    lines: dict[tuple[str, str], Line] = {}
+    for piece in pieces:
+        line = _read(piece, raw, region, kind)
         phone = line.phone
         # The same number twice in a cell is one number; two broken ones are told apart by text.
-        lines.setdefault((phone.e164 or part, phone.extension), line)
+        lines.setdefault((phone.e164 or piece, phone.extension), line)
     return tuple(lines.values())
 
 
-def _visible(text: str) -> str:
-    """The text without marks nobody sees, full-width digits and long dashes made plain."""
-    if text.isascii() and text.isprintable():
-        return text.strip()
-    plain = unicodedata.normalize("NFKC", text)
-    kept = []
-    for char in plain:
-        category = unicodedata.category(char)
-        if category in {"Zs", "Zl", "Zp"} or (category == "Cc" and char != "\n"):
-            kept.append(" ")
-        elif category == "Pd":
-            kept.append("-")
-        elif category not in {"Cf", "Mn"}:
-            kept.append(char)
-    return "".join(kept).strip()
-
-
-def _parts(text: str) -> list[str]:
-    """The numbers of a cell that holds several; one that holds a slash stays whole."""
-    if not text:
-        return []
-    pieces = [piece.strip() for piece in _BETWEEN.split(text)]
-    long_enough = [piece for piece in pieces if sum(map(str.isdigit, piece)) >= _SHORTEST]
-    # "0421/123456" is one German number: only pieces that could each be dialled are several.
-    return long_enough if len(long_enough) == len([p for p in pieces if p]) > 1 else [text]
+def _read_plain(raw: str, region: str, kind: PhoneKind) -> Line | None:
+    """The line of a cell that holds one valid number and nothing else; None for all others."""
+    if raw.startswith("00"):
+        return None
+    number = read_plain(raw, region)
+    if number is None or is_quantity(raw):
+        return None
+    note = ""
+    if _lacks_zero(number.national, raw, region):
+        if len(number.national) <= SHORTEST:
+            return None
+        note = _ZERO_MISSING
+    return _line_of(
+        number, Phone(raw=raw, state=PhoneState.VALID, region=region, kind=kind, note=note)
+    )
 
 
 def _read(part: str, raw: str, region: str, kind: PhoneKind) -> Line:
     blank = Phone(raw=raw, state=PhoneState.BROKEN, region=region, kind=kind)
-    text, notes = _without_label(part), []
-    for mend in _MENDS:
-        text, note = mend(text)
-        notes.extend([note] if note else [])
-    lost = _lost_digits(text)
+    if is_fax(part):
+        return Line(phone=replace(blank, note="This is a fax number, says the list."))
+    text, notes = mended(part)
+    lost = lost_digits(text)
     if lost:
         return Line(phone=replace(blank, state=PhoneState.LOST_DIGITS, note=lost))
+    bare = without_words(text)
+    if bare != text:
+        line = _read_text(bare, blank, notes)
+        if line.phone.state is PhoneState.VALID:
+            return line
+    line = _read_text(text, blank, notes)
+    if line.phone.state is not PhoneState.VALID:
+        for other, note in other_readings(text):
+            second = _read_text(other, blank, [*notes, note])
+            if second.phone.state is PhoneState.VALID:
+                return second
+    return line
+
+
+def _read_text(text: str, blank: Phone, notes: list[str]) -> Line:
     try:
-        number = phonenumbers.parse(text, region or None)
+        number = phonenumbers.parse(text, blank.region or None)
     except phonenumbers.NumberParseException as error:
         return Line(phone=replace(blank, note=_why_unreadable(text, error)))
     return _judged(number, text, blank, notes)
 
 
 def _judged(number: PhoneNumber, text: str, blank: Phone, notes: list[str]) -> Line:
-    kind_of_line = phonenumbers.number_type(number)
+    found = _parts_of_number(number)
     state, note = PhoneState.VALID, ""
-    lacks_zero = _lacks_zero(number, text, blank.region)
-    if lacks_zero and _SHORTEST - 2 < len(str(number.national_number)) <= _SHORTEST:
+    lacks_zero = _lacks_zero(found.national, text, blank.region)
+    if lacks_zero and SHORTEST - 2 < len(str(number.national_number)) <= SHORTEST:
         # Seven digits and no zero: a local number as likely as one whose zero was eaten.
         state, note = PhoneState.NO_AREA_CODE, "The area code is missing, or the zero before it."
-    elif kind_of_line == PhoneNumberType.UNKNOWN:
+    elif found.kind == PhoneNumberType.UNKNOWN:
         state, note = _doubt(number)
         abroad = None if state is not PhoneState.BROKEN else _with_plus(text)
         if abroad is not None:
-            number, state = abroad, PhoneState.POSSIBLE
-            note = f"Read as +{number.country_code}: the plus sign was missing. Check it."
+            found, state = abroad, PhoneState.POSSIBLE
+            note = f"Read as +{found.code}: the plus sign was missing. Check it."
     elif lacks_zero:
-        note = "The leading zero was missing."
+        note = _ZERO_MISSING
+    elif not number.extension and is_vanity(text):
+        note = "Letters were read as the digits they stand for."
     says = " ".join([*notes, note]).strip()
     if not state.is_dialable:
         return Line(phone=replace(blank, state=state, note=says))
-    zones, geographic = _place(number, kind_of_line)
-    is_mobile = blank.kind is PhoneKind.UNKNOWN and kind_of_line == PhoneNumberType.MOBILE
-    phone = Phone(
-        raw=blank.raw,
-        state=state,
-        e164=phonenumbers.format_number(number, PhoneNumberFormat.E164),
-        extension=number.extension or "",
-        kind=PhoneKind.MOBILE if is_mobile else blank.kind,
-        region=blank.region,
-        note=says,
+    return _line_of(found, replace(blank, state=state, note=says, extension=number.extension or ""))
+
+
+def _line_of(number: PlainNumber, phone: Phone) -> Line:
+    """The line of a number that can be dialled; ``phone`` is all that is known beside it."""
+    zones, geographic = _place(number)
+    is_mobile = phone.kind is PhoneKind.UNKNOWN and number.kind == PhoneNumberType.MOBILE
+    return Line(
+        phone=Phone(
+            raw=phone.raw,
+            state=phone.state,
+            e164=f"+{number.code}{number.national}",
+            extension=phone.extension,
+            kind=PhoneKind.MOBILE if is_mobile else phone.kind,
+            region=phone.region,
+            note=phone.note,
+        ),
+        zones=zones,
+        is_geographic=geographic,
     )
-    return Line(phone=phone, zones=zones, is_geographic=geographic)
 
 
 def _doubt(number: PhoneNumber) -> tuple[PhoneState, str]:
     """What is the matter with a number that no country has given out."""
     if len(set(str(number.national_number))) == 1:
         return PhoneState.BROKEN, "This is a filler, not a number."
-    if len(str(number.national_number)) < _SHORTEST - 1:
+    if len(str(number.national_number)) < SHORTEST - 1:
         return PhoneState.BROKEN, "Too short for a number of that country."
     reason = phonenumbers.is_possible_number_with_reason(number)
     if reason == ValidationResult.IS_POSSIBLE:
@@ -220,29 +260,27 @@ def _doubt(number: PhoneNumber) -> tuple[PhoneState, str]:
 
 
 def _why_unreadable(text: str, error: phonenumbers.NumberParseException) -> str:
-    digits = sum(map(str.isdigit, text))
+    digits = digits_in(text)
     if not digits:
         return "There is no number in it."
-    if digits < _SHORTEST:
+    if digits < SHORTEST:
         return "Too short for a number."
     if error.error_type == phonenumbers.NumberParseException.TOO_LONG:
         return "Too long for a number."
     if error.error_type != phonenumbers.NumberParseException.INVALID_COUNTRY_CODE:
         return "This cannot be read as a number."
-    if text.startswith("+"):
-        return "No country has this code."
-    return "The country is not known: name it, or start the number with + and its code."
+    return "No country has this code." if text.startswith("+") else COUNTRY_UNKNOWN
 
 
-def _with_plus(text: str) -> PhoneNumber | None:
+def _with_plus(text: str) -> PlainNumber | None:
     """The number with its missing plus put back, when that makes a number that exists."""
     if text.startswith("+"):
         return None
     try:
-        number = phonenumbers.parse("+" + text)
+        number = _parts_of_number(phonenumbers.parse("+" + text))
     except phonenumbers.NumberParseException:
         return None
-    return number if phonenumbers.is_valid_number(number) else None
+    return None if number.kind == PhoneNumberType.UNKNOWN else number
 
 
 @lru_cache(maxsize=512)
@@ -250,68 +288,28 @@ def _trunk(region: str) -> str:
     return phonenumbers.ndd_prefix_for_region(region, strip_non_digits=True) or ""
 
 
-def _lacks_zero(number: PhoneNumber, text: str, region: str) -> bool:
+def _lacks_zero(national: str, text: str, region: str) -> bool:
     """Whether a spreadsheet ate the zero: national digits, no plus, no leading zero."""
     if text[0] in "+0(" or not region or _trunk(region) != "0":
         return False
-    digits = "".join(filter(str.isdigit, text))
-    return digits == str(number.national_number)
+    return "".join(filter(str.isdigit, text)) == national
 
 
-def _without_label(text: str) -> str:
-    """The number without what exports and people put before it: ``p:``, ``Tel.``, an apostrophe."""
-    start = _START.search(text)
-    return text[start.start() :] if start else text
-
-
-def _mend_quantity(text: str) -> tuple[str, str]:
-    """A number a spreadsheet kept as a quantity, all digits there: ``12125550100.0``."""
-    whole = _FLOAT.fullmatch(text)
-    if whole:
-        return whole[1], _WAS_QUANTITY
-    found = _SCIENTIFIC.fullmatch(text)
-    if found and not _lost_digits(text):
-        return found[1] + (found[2] or "")[: int(found[3])], _WAS_QUANTITY
-    return text, ""
-
-
-def _lost_digits(text: str) -> str:
-    """What to say of ``4.41E+11``, of which a spreadsheet kept three digits; else nothing."""
-    found = _SCIENTIFIC.fullmatch(text)
-    if not found:
-        return ""
-    first, rest, power = found[1], found[2] or "", int(found[3])
-    if len(rest) >= power and not rest[power:].strip("0"):
-        return ""
-    return f"The spreadsheet kept only {len(first + rest)} of {power + 1} digits: ask for them."
-
-
-def _mend_double_zero(text: str) -> tuple[str, str]:
-    """``0049 30 ...`` read as ``+49``, also where people dial abroad with other digits."""
-    if not text.startswith("00") or sum(map(str.isdigit, text)) < _SHORTEST + 4:
-        return text, ""
-    return "+" + text[2:].lstrip(), "00 was read as +."
-
-
-def _mend_extension(text: str) -> tuple[str, str]:
-    """Words for an extension that the library does not know."""
-    return _EXTENSION.sub(" ext. ", text), ""
-
-
-def _place(number: PhoneNumber, kind_of_line: int | None = None) -> tuple[tuple[str, ...], bool]:
+def _place(number: PlainNumber) -> tuple[tuple[str, ...], bool]:
     """The zones of a number, and whether its digits name a place."""
-    if kind_of_line is None:
-        kind_of_line = phonenumbers.number_type(number)
-    code = number.country_code or 0
-    geographic = is_number_type_geographical(kind_of_line, code)
-    if code in _ONE_ZONE:
-        return _ONE_ZONE[code], geographic
+    geographic = is_number_type_geographical(number.kind, number.code)
+    if number.code in _ONE_ZONE:
+        return _ONE_ZONE[number.code], geographic
     if not geographic:
-        return _zones_of_code(code), False
-    zones = time_zones_for_geographical_number(number)
-    if code == 1:
-        zones = (*zones, *_SPLIT_AREAS.get(str(number.national_number)[:3], ()))
-    return tuple(sorted({zone for zone in zones if zone != _NO_ZONE})), True
+        return _zones_of_code(number.code), False
+    zones = zones_of_digits(number.code, number.national)
+    split = _SPLIT_AREAS.get(number.national[:3], ()) if number.code == 1 else ()
+    return _in_order(zones + split), True
+
+
+@lru_cache(maxsize=512)
+def _in_order(zones: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(sorted({zone for zone in zones if zone != _NO_ZONE}))
 
 
 @lru_cache(maxsize=512)
@@ -321,7 +319,19 @@ def _zones_of_code(code: int) -> tuple[str, ...]:
     zones = time_zones_for_geographical_number(PhoneNumber(country_code=code, national_number=0))
     if not zones or zones == (_NO_ZONE,):
         zones = time_zones_for_number(PhoneNumber(country_code=code, national_number=0))
-    return tuple(sorted(zone for zone in zones if zone != _NO_ZONE))
+    return _in_order(tuple(zones))
+
+
+def _parts_of_number(number: PhoneNumber) -> PlainNumber:
+    return PlainNumber(
+        code=number.country_code or 0,
+        national=phonenumbers.national_significant_number(number),
+        kind=phonenumbers.number_type(number),
+    )
+
+
+def _parts_of(e164: str) -> PlainNumber:
+    return read_plain(e164, "") or _parts_of_number(_of_e164(e164))
 
 
 def _of_e164(e164: str) -> PhoneNumber:
@@ -329,19 +339,8 @@ def _of_e164(e164: str) -> PhoneNumber:
     return phonenumbers.parse(e164)
 
 
-_SHORTEST = 7
-_LONGEST = 250
 _NO_ZONE = "Etc/Unknown"
-_BETWEEN = re.compile(r"\s*(?:[/;,|\n]|\b(?:or|and|und|oder|et|ou|y|o)\b)\s*", re.IGNORECASE)
-_START = re.compile(r"[+(]*[+(\d]")
-_FLOAT = re.compile(r"(\d+)[.,]0{1,2}")
-_SCIENTIFIC = re.compile(r"(\d)(?:[.,](\d+))?[eE]\+?(\d{1,2})")
-_EXTENSION = re.compile(
-    r"\s*\b(?:wew|durchwahl|dw|klappe|poste|toestel|anknytning|extensi[oó]n)\b[.:]?\s*(?=\d{1,6}$)",
-    re.IGNORECASE,
-)
-_WAS_QUANTITY = "The spreadsheet had kept it as a quantity."
-_MENDS = (_mend_quantity, _mend_double_zero, _mend_extension)
+_ZERO_MISSING = "The leading zero was missing."
 
 # One clock for the whole code; the library names islands beside it, or forgets the country.
 _ONE_ZONE = {44: ("Europe/London",), 353: ("Europe/Dublin",)}

@@ -1,0 +1,236 @@
+"""What is found while a list is read and planned, gathered into groups of problems."""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from qualdesk.core.intake import ReadRow
+from qualdesk.core.leads import PhoneState, signals_of
+from qualdesk.core.likeness import LikelyPair
+from qualdesk.core.list_answers import (
+    COUNTRY,
+    DATES,
+    DAY_FIRST,
+    MONTH_FIRST,
+    NUMBER_NOT_WHOLE,
+    NUMBERS,
+    SAME_PERSON,
+    answered_order,
+    answered_region,
+    is_not_whole,
+)
+from qualdesk.core.list_checks import CheckedRow, CheckGroup, FixKind, Offer, RowTone
+from qualdesk.core.list_choices import ListChoices
+from qualdesk.core.list_countries import CountryQuestion
+from qualdesk.core.list_dates import day_comes_first
+from qualdesk.core.list_groups import (
+    columns_twice,
+    fixed,
+    known,
+    left_out,
+    lines_aside,
+    merged,
+    sheets_aside,
+)
+from qualdesk.core.list_heaps import TO_RESEARCH, Fate, Heap, checked, out, together
+from qualdesk.core.list_questions import DatesSeen, dates, look_alikes, numbers
+from qualdesk.core.sources import SourceType, TouchpointKind
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class AboutList:
+    """What is known of a list as a whole, and is worth saying.
+
+    Attributes:
+        other_sheets: sheets with rows that are not loaded.
+        twice: fields that several columns fit, each with their headings.
+        lines_aside: lines above and below the table.
+        phone_heading: the column of the numbers, for mending one by hand.
+    """
+
+    other_sheets: Sequence[str] = ()
+    twice: Mapping[str, Sequence[str]] = field(default_factory=dict)
+    lines_aside: int = 0
+    phone_heading: str = ""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Ending:
+    """What planning found, after the rows were read.
+
+    Attributes:
+        fate: what becomes of a row beyond what reading said.
+        left_out: rows left out by their reason; ``merged``, ``known``, ``silenced`` rows that
+            are somebody's of another row, are known already, ask for no contact.
+        research: new leads without a number that can be dialled; ``zone_unknown`` those nobody
+            knows the time of; ``giveaway`` those who came only for that. Each lead once.
+        pairs: rows that may be one person, which exact keys do not say.
+        seen: a row by its number, as the table shows it.
+    """
+
+    fate: Fate
+    seen: Callable[[int], CheckedRow]
+    left_out: Mapping[str, Heap] = field(default_factory=dict)
+    merged: Heap = field(default_factory=Heap)
+    known: Heap = field(default_factory=Heap)
+    silenced: Heap = field(default_factory=Heap)
+    research: int = 0
+    zone_unknown: int = 0
+    giveaway: int = 0
+    pairs: Iterable[LikelyPair] = ()
+
+
+class Findings:
+    """Fed row by row while a list is read, and asked for its groups at the end.
+
+    Args:
+        choices: what the person decided, so that answered questions say so.
+        of_campaign: the campaign's country, ``source`` where its leads come from.
+    """
+
+    def __init__(
+        self,
+        choices: ListChoices,
+        *,
+        of_campaign: str = "",
+        source: SourceType = SourceType.OTHER,
+        about: AboutList | None = None,
+    ) -> None:
+        self._choices = choices
+        self._source = source
+        self._about = about or AboutList()
+        self._countries = CountryQuestion(
+            region=answered_region(choices, of_campaign),
+            of_campaign=of_campaign,
+            answer=choices.answers.get(COUNTRY, "") or choices.region,
+            heading=self._about.phone_heading,
+            mended={number for number, mend in choices.rows.items() if mend.region},
+        )
+        self._region = answered_region(choices, of_campaign)
+        self._fixed: dict[FixKind, Heap] = {kind: Heap() for kind in FixKind}
+        self._dates = DatesSeen()
+        self._left_out: defaultdict[str, Heap] = defaultdict(Heap)
+        self._not_whole: defaultdict[PhoneState, Heap] = defaultdict(Heap)
+        self._research, self._zones, self._giveaway = Heap(), Heap(), Heap()
+
+    def see(self, row: ReadRow) -> None:
+        """Take a row in, as it was read and after the answers."""
+        if not row.left_out or row.asks_country:
+            self._countries.see(row)
+        if is_not_whole(row) and row.left_out in {"", NUMBER_NOT_WHOLE}:
+            self._see_number(row)
+        if row.left_out:
+            heap = self._left_out[row.left_out]
+            heap.add(out(row) if heap.has_room else None)
+            return
+        self._see_fixes(row)
+        self._see_lead(row)
+
+    def groups(self, ending: Ending) -> tuple[CheckGroup, ...]:
+        """Every group with rows in it: questions first, then what was mended, left out, known."""
+        return (
+            *self._asks(ending),
+            *self._fixes(ending),
+            *self._outs(ending),
+            *self._knows(ending),
+        )
+
+    def _see_number(self, row: ReadRow) -> None:
+        phone = row.contact.phones[0]
+        heap = self._not_whole[phone.state if phone.state in _LACKS else PhoneState.BROKEN]
+        if not heap.has_room:
+            heap.add()
+            return
+        offers = (Offer(says="Edit", heading=self._about.phone_heading),)
+        result, tone = ("Left out.", RowTone.OUT) if row.left_out else (TO_RESEARCH, RowTone.LOOK)
+        heap.add(checked(row, result, tone, before=phone.raw, after=phone.note, offers=offers))
+
+    def _see_fixes(self, row: ReadRow) -> None:
+        done: set[FixKind] = set()
+        for fix in row.fixes:
+            dated = fix.kind is FixKind.DATE
+            heap = self._fixed[fix.kind]
+            # Counts are of rows: two numbers mended in one row are one row.
+            if fix.kind in done:
+                continue
+            done.add(fix.kind)
+            kept = (
+                checked(row, "Ready", RowTone.READY, before=fix.before, after=fix.after)
+                if (self._dates.has_room if dated else heap.has_room)
+                else None
+            )
+            if dated:
+                self._dates.see(fix.before, kept)
+            else:
+                heap.add(kept)
+
+    def _see_lead(self, row: ReadRow) -> None:
+        """What is good to know of a row that becomes a lead."""
+        if row.research:
+            self._note(self._research, row, TO_RESEARCH)
+        elif not row.contact.zones:
+            self._note(self._zones, row, "Time zone not known.")
+        took_giveaway = any(did.kind is TouchpointKind.GIVEAWAY for did in row.touchpoints)
+        if took_giveaway and signals_of(self._source, row.touchpoints).giveaway_only:
+            self._note(self._giveaway, row, "Ranked last.")
+
+    def _note(self, heap: Heap, row: ReadRow, result: str) -> None:
+        before = next((phone.raw for phone in row.contact.phones), "")
+        heap.add(checked(row, result, RowTone.LOOK, before=before) if heap.has_room else None)
+
+    def _asks(self, ending: Ending) -> Iterator[CheckGroup]:
+        answers, fate = self._choices.answers, ending.fate
+        order = answered_order(self._choices)
+        said = "" if order is None else DAY_FIRST if order else MONTH_FIRST
+        groups = (
+            self._countries.group(fate),
+            look_alikes(ending.pairs, ending.seen, answer=answers.get(SAME_PERSON, "")),
+            dates(
+                self._dates,
+                answer=answers.get(DATES, "") or said,
+                day_first=day_comes_first((), self._region) if order is None else order,
+                fate=fate,
+            ),
+            numbers(self._not_whole, answer=answers.get(NUMBERS, ""), fate=fate),
+        )
+        return (group for group in groups if group is not None)
+
+    def _fixes(self, ending: Ending) -> Iterator[CheckGroup]:
+        heaps = {**self._fixed, FixKind.DATE: self._dates.read}
+        for kind, heap in heaps.items():
+            if heap.count and not (kind is FixKind.DATE and self._dates.asks):
+                yield fixed(kind, heap, ending.fate, order=self._dates.order)
+        if ending.merged.count:
+            yield merged(ending.merged, ending.fate)
+
+    def _outs(self, ending: Ending) -> Iterator[CheckGroup]:
+        by_reason = dict(self._left_out)
+        for reason, heap in ending.left_out.items():
+            by_reason[reason] = together([by_reason[reason], heap]) if reason in by_reason else heap
+        return left_out(by_reason, ending.fate)
+
+    def _knows(self, ending: Ending) -> Iterator[CheckGroup]:
+        if ending.known.count:
+            yield known("known", ending.known, ending.fate)
+        counts = {
+            "giveaway": (ending.giveaway, self._giveaway),
+            "zone_unknown": (ending.zone_unknown, self._zones),
+            "research": (ending.research, self._research),
+        }
+        for name, (count, heap) in counts.items():
+            if count:
+                # Rows that became no new lead of their own are told of where they went.
+                rows = [row for row in heap.rows if ending.fate(row.number) is None]
+                yield known(name, Heap(count=count, rows=rows), ending.fate)
+        if ending.silenced.count:
+            yield known("silenced", ending.silenced, ending.fate)
+        about = self._about
+        if about.other_sheets:
+            yield sheets_aside(about.other_sheets)
+        if about.twice:
+            yield columns_twice(about.twice)
+        if about.lines_aside:
+            yield lines_aside(about.lines_aside)
+
+
+_LACKS = {PhoneState.NO_AREA_CODE, PhoneState.LOST_DIGITS}

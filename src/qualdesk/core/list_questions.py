@@ -1,0 +1,235 @@
+"""The questions about a list beside that of the country: dates, numbers, the same person."""
+
+import re
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field, replace
+
+from qualdesk.core.leads import PhoneState
+from qualdesk.core.likeness import LikelyPair
+from qualdesk.core.list_answers import (
+    AS_ONE,
+    AS_WORDS,
+    DATES,
+    DAY_FIRST,
+    FOR_RESEARCH,
+    KEEP_BOTH,
+    MONTH_FIRST,
+    NUMBERS,
+    SAME_PERSON,
+)
+from qualdesk.core.list_checks import (
+    MOST_ROWS_SHOWN,
+    CheckedRow,
+    CheckGroup,
+    Option,
+    RowTone,
+    Section,
+)
+from qualdesk.core.list_choices import LEAVE_OUT
+from qualdesk.core.list_heaps import Fate, Heap, together
+from qualdesk.core.list_words import cell, counted
+
+
+@dataclass(kw_only=True, slots=True)
+class DatesSeen:
+    """The dates of a list: all of them, those nobody can tell, and what proves their order."""
+
+    read: Heap = field(default_factory=Heap)
+    unclear: Heap = field(default_factory=Heap)
+    day_first: bool = False
+    month_first: bool = False
+
+    def see(self, before: str, row: CheckedRow | None) -> None:
+        """Count a date in: as it stands in the file, and its row where one is to be kept."""
+        self.read.add(row)
+        found = _BARE.match(before.strip())
+        if found is None:
+            return
+        first, second = int(found[1]), int(found[3])
+        if found[2] == "." or first > _MONTHS:
+            # With dots the day always comes first.
+            self.day_first = True
+        elif second > _MONTHS:
+            self.month_first = True
+        elif first != second:
+            self.unclear.add(row)
+
+    @property
+    def has_room(self) -> bool:
+        """Whether another row would be kept, and is worth describing."""
+        return self.read.has_room or self.unclear.has_room
+
+    @property
+    def asks(self) -> bool:
+        """Whether nothing in the list tells the order, or it tells both."""
+        return bool(self.unclear.count) and self.day_first == self.month_first
+
+    @property
+    def order(self) -> str:
+        """How they were read, in words; empty where there was nothing to decide."""
+        if self.day_first == self.month_first:
+            return ""
+        return "day, month" if self.day_first else "month, day"
+
+
+def dates(seen: DatesSeen, *, answer: str, day_first: bool, fate: Fate) -> CheckGroup | None:
+    """The question of the order of day and month; ``day_first`` is how they were read."""
+    if not seen.asks:
+        return None
+    count = seen.unclear.count
+    example = next((row.before for row in seen.unclear.rows), "")
+    return CheckGroup(
+        id=DATES,
+        section=Section.ASKS,
+        title="Day or month first",
+        says=f"{example} can be read in two ways" if example else "",
+        count=count,
+        heading=f"{counted(count, 'date')} could be read in two ways",
+        explains="No date in this list shows whether the day or the month comes first. "
+        f"{'Choose once.' if count == 1 else f'Choose once for all {count:,}.'}",
+        options=(
+            Option(id=DAY_FIRST, title="The day comes first", says=_day_then_month(example)),
+            Option(id=MONTH_FIRST, title="The month comes first", says=_month_then_day(example)),
+            Option(
+                id=AS_WORDS,
+                title="Keep them as they are written",
+                says="Callers see what stands in the file. Nobody guesses a date.",
+            ),
+        ),
+        answer=answer,
+        default=DAY_FIRST if day_first else MONTH_FIRST,
+        rows=seen.unclear.settled(fate),
+    )
+
+
+def numbers(heaps: Mapping[PhoneState, Heap], *, answer: str, fate: Fate) -> CheckGroup | None:
+    """The question of numbers that lack something; None when no row has such."""
+    heap = together(heaps.values())
+    if not heap.count:
+        return None
+    listed = [
+        f"{heaps[state].count:,} {what}"
+        for state, what in _WHAT_LACKS.items()
+        if state in heaps and heaps[state].count
+    ]
+    it = heap.count == 1
+    return CheckGroup(
+        id=NUMBERS,
+        section=Section.ASKS,
+        title="Numbers not whole",
+        says=", ".join(listed),
+        count=heap.count,
+        heading=f"{counted(heap.count, 'number')} cannot be dialled",
+        explains="Something in "
+        f"{'it is' if it else 'them is'} missing or wrong, and nobody can tell what. "
+        f"You can mend {'it' if it else 'single rows'} below.",
+        options=(
+            Option(
+                id=FOR_RESEARCH,
+                title="Keep for Research",
+                says=f"{'It becomes a lead' if it else 'They become leads'} that nobody calls"
+                " before a number is found.",
+                is_suggested=True,
+            ),
+            leave_out(heap.count),
+        ),
+        answer=answer,
+        default=FOR_RESEARCH,
+        rows=heap.settled(fate),
+    )
+
+
+def look_alikes(
+    pairs: Iterable[LikelyPair], seen: Callable[[int], CheckedRow], *, answer: str = ""
+) -> CheckGroup | None:
+    """The question whether rows that look alike are one person; None when there is no pair.
+
+    ``seen`` gives a row by its number. Nothing is joined by likeness alone: the default keeps
+    everybody.
+    """
+    count = 0
+    rows: list[CheckedRow] = []
+    is_one = answer == AS_ONE
+    for pair in pairs:
+        count += 1
+        if len(rows) + 2 <= MOST_ROWS_SHOWN:
+            rows.extend(_pair(pair, seen, is_one=is_one))
+    if not count:
+        return None
+    each = counted(count, "pair")
+    kept = "kept as one person" if is_one else "both kept"
+    return CheckGroup(
+        id=SAME_PERSON,
+        section=Section.ASKS,
+        title="Same person twice",
+        says=f"{each}, {kept}",
+        count=2 * count,
+        heading=f"{each} of rows could be the same person",
+        explains="They look alike, but share no number, no e-mail, and not both name and company.",
+        options=_BOTH_OR_ONE,
+        answer=answer,
+        default=KEEP_BOTH,
+        rows=tuple(rows),
+    )
+
+
+def leave_out(count: int) -> Option:
+    """The answer that every question about rows has: they stay out, and go to a file."""
+    if count == 1:
+        says = "It is saved to a file, so you can mend it later."
+        return Option(id=LEAVE_OUT, title="Leave this row out", says=says)
+    says = "They are saved to a file, so you can mend them later."
+    return Option(id=LEAVE_OUT, title=f"Leave these {count:,} out", says=says)
+
+
+def _pair(
+    pair: LikelyPair, seen: Callable[[int], CheckedRow], *, is_one: bool
+) -> tuple[CheckedRow, CheckedRow]:
+    """Both rows of a pair, the reason beside the second."""
+    one, other = seen(pair.one), seen(pair.other)
+    joined = f"Joined with row {pair.one}." if is_one else "Ready"
+    tone = RowTone.READY if is_one else RowTone.LOOK
+    return (
+        replace(one, result="Ready", tone=RowTone.READY),
+        replace(other, after=cell(pair.because), result=joined, tone=tone),
+    )
+
+
+def _day_then_month(example: str) -> str:
+    found = _BARE.match(example)
+    return _spelled(example, day=found[1], month=found[3]) if found else ""
+
+
+def _month_then_day(example: str) -> str:
+    found = _BARE.match(example)
+    return _spelled(example, day=found[3], month=found[1]) if found else ""
+
+
+def _spelled(example: str, *, day: str, month: str) -> str:
+    return f"{example} is {int(day)} {_MONTH_NAMES[int(month) - 1]}."
+
+
+_BOTH_OR_ONE = (
+    Option(
+        id=KEEP_BOTH,
+        title="Keep both",
+        says="Each row is a lead of its own.",
+        is_suggested=True,
+    ),
+    Option(
+        id=AS_ONE,
+        title="Keep as one person",
+        says="One lead for each pair, with everything that either row says.",
+    ),
+)
+_MONTHS = 12
+_MONTH_NAMES = (
+    *("January", "February", "March", "April", "May", "June", "July", "August", "September"),
+    *("October", "November", "December"),
+)
+_BARE = re.compile(r"(\d{1,2})([./-])(\d{1,2})\2(?:\d{4}|\d\d)\b")
+_WHAT_LACKS = {
+    PhoneState.NO_AREA_CODE: "without area code",
+    PhoneState.LOST_DIGITS: "with lost digits",
+    PhoneState.BROKEN: "cannot be read",
+}

@@ -1,0 +1,27 @@
+"""Counts and cells as the groups of a list say them."""
+
+from qualdesk.core.plain_text import shortened, without_tricks
+
+_LETTERS = 120
+_FEW = 10
+
+
+def counted(count: int, one: str, many: str = "") -> str:
+    """A count with its word: ``1 row``, ``1,204 rows``."""
+    return f"{count:,} {one if count == 1 else many or one + 's'}"
+
+
+def cell(text: str) -> str:
+    """A cell as a table shows it: one short line, without what hides or turns text."""
+    return shortened(" ".join(without_tricks(text[: 4 * _LETTERS]).split()), _LETTERS)
+
+
+def share(part: int, whole: int) -> str:
+    """How many of all: ``5 of 8`` for few, ``8 in 10`` for many, never a share of nothing."""
+    if whole < _FEW or part in {0, whole}:
+        return "all" if part == whole else f"{part:,} of {whole:,}"
+    tenths = round(10 * part / whole)
+    if tenths in {0, 10}:
+        # Rounded to none or to all it would say what is not so.
+        return f"{part:,} of {whole:,}"
+    return f"{tenths} in 10"
