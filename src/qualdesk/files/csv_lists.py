@@ -6,7 +6,6 @@ bytes, then what the person chose (cp1252 unless they said). One bad line costs 
 
 import codecs
 import csv
-import hashlib
 import re
 from collections import Counter, deque
 from collections.abc import Iterable, Iterator
@@ -32,12 +31,6 @@ class TextForm:
     delimiter: str
     starts_with_sep: bool = False
     is_wrapped: bool = False
-
-
-def file_hash(path: Path) -> str:
-    """The SHA-256 of a file's bytes: how the same file is recognised the second time."""
-    with path.open("rb") as stream:
-        return hashlib.file_digest(stream, "sha256").hexdigest()
 
 
 def text_form(path: Path, *, encoding: str = "", delimiter: str = "") -> TextForm:

@@ -1,5 +1,6 @@
 """Opening a lead list, by what is in the file and never by how it is called."""
 
+import io
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from itertools import islice
@@ -9,12 +10,15 @@ from typing import Self, TypedDict
 
 from qualdesk.core.errors import ListRefused
 from qualdesk.core.list_choices import ListForm
-from qualdesk.core.list_files import USUAL_LIMITS, Limits
-from qualdesk.files.csv_lists import file_hash, text_form, text_rows
+from qualdesk.core.list_files import USUAL_LIMITS, Limits, SheetFacts, sheets_not_loaded
+from qualdesk.files.csv_lists import text_form, text_rows
 from qualdesk.files.header_rows import LOOK_AT, find_header
-from qualdesk.files.sheets import read_sheet
+from qualdesk.files.on_disk import Standing, file_hash, standing, why_unreadable
+from qualdesk.files.readers import Reader, ReadSheet, read_sheet, text_facts, text_stream
+from qualdesk.files.row_frames import Row
+from qualdesk.files.workbooks import MEGABYTE
 
-Row = tuple[int, list[str]]
+__all__ = ["RawTable", "Row", "open_list"]
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -28,6 +32,8 @@ class RawTable:
         header_row: the row number of the headings, 0 when the file has none.
         first_rows: the first rows under the headings, for a preview.
         about: roughly how many rows there are, for progress.
+        sheets: every sheet of a workbook, with its rows, in its order.
+        notes: what is to be said of the file as a whole, each a sentence.
     """
 
     file_name: str
@@ -40,12 +46,17 @@ class RawTable:
     encoding: str = ""
     delimiter: str = ""
     sheet: str = ""
-    sheets: tuple[str, ...] = ()
+    sheets: tuple[SheetFacts, ...] = ()
+    notes: tuple[str, ...] = ()
     _read: Callable[[], Iterator[Row]] = field(repr=False)
     _close: Callable[[], None] = field(repr=False, default=lambda: None)
 
     def rows(self) -> Iterator[Row]:
-        """The rows under the headings that hold anything; each row keeps its number."""
+        """The rows under the headings that hold anything; each row keeps its number.
+
+        Raises:
+            ListRefused: the file was changed, or cannot be read on, in one sentence.
+        """
         for number, cells in self._read():
             if number > self.header_row and any(cells) and any(cell.strip() for cell in cells):
                 yield number, cells
@@ -75,64 +86,131 @@ class _Headings(TypedDict):
     first_rows: tuple[Row, ...]
 
 
-def open_list(path: Path, form: ListForm = _AS_FOUND, *, limits: Limits = USUAL_LIMITS) -> RawTable:
+def open_list(
+    path: Path,
+    form: ListForm = _AS_FOUND,
+    *,
+    limits: Limits = USUAL_LIMITS,
+    reader: Reader | None = None,
+) -> RawTable:
     """The list at ``path``; what ``form`` does not say is found out.
+
+    ``reader`` reads a workbook; without one a process is started for this file alone.
 
     Raises:
         ListRefused: it is no list, or one that cannot be read, in one sentence.
     """
+    _refuse_no_form(form)
     try:
-        if not path.is_file():
-            raise ListRefused("There is no such file. Check the name and the folder.")
+        before = standing(path)
         with path.open("rb") as stream:
             head = stream.read(4096)
         if _is_workbook(head):
-            return _open_sheet(path, form)
-        return _open_text(path, form)
+            return _open_workbook(before, form, limits, reader)
+        return _open_text(before, form, limits)
     except OSError as error:
-        raise ListRefused(
-            "This file cannot be opened. Check that it is there and that no other program holds it."
-        ) from error
+        raise ListRefused(why_unreadable(path, error)) from error
 
 
-def _open_text(path: Path, asked: ListForm) -> RawTable:
-    form = text_form(path, encoding=asked.encoding, delimiter=asked.delimiter)
-
-    def read() -> Iterator[Row]:
-        return text_rows(path, form)
-
-    first = list(islice(read(), LOOK_AT))
+def _open_text(file: Standing, asked: ListForm, limits: Limits) -> RawTable:
+    path = file.path
+    if file.size > limits.own_process_megabytes * MEGABYTE:
+        encoding, delimiter = text_facts(path, asked, limits)
+        read = _steadily(file, lambda: text_stream(path, asked, limits))
+    else:
+        form = text_form(path, encoding=asked.encoding, delimiter=asked.delimiter)
+        encoding, delimiter = form.encoding, form.delimiter
+        read = _steadily(file, lambda: text_rows(path, form))
+    first = _first(read())
     read_bytes = sum(len(cell) + 1 for _, cells in first for cell in cells) or 1
     return RawTable(
         file_name=path.name,
         format="csv",
         sha256=file_hash(path),
         **_with_headings(first, asked.header_row),
-        about=max(len(first), path.stat().st_size * len(first) // read_bytes),
-        encoding=form.encoding,
-        delimiter=form.delimiter,
+        about=max(len(first), file.size * len(first) // read_bytes),
+        encoding=encoding,
+        delimiter=delimiter,
         _read=read,
     )
 
 
-def _open_sheet(path: Path, asked: ListForm) -> RawTable:
-    found = read_sheet(path, sheet=asked.sheet)
+def _open_workbook(
+    file: Standing, asked: ListForm, limits: Limits, reader: Reader | None
+) -> RawTable:
+    if reader is None:
+        with Reader(limits) as alone:
+            found = read_sheet(file.path, asked, alone)
+    else:
+        found = read_sheet(file.path, asked, reader)
     try:
-        first = list(islice(found.rows(), LOOK_AT))
-        return RawTable(
-            file_name=path.name,
+        first = _first(found.rows())
+        table = RawTable(
+            file_name=file.path.name,
             format=found.format,
-            sha256=file_hash(path),
+            sha256=file_hash(file.path),
             **_with_headings(first, asked.header_row),
-            about=sum(1 for _ in found.rows()),
+            about=found.rows_read,
             sheet=found.name,
-            sheets=(*found.sheets, *found.hidden),
+            sheets=found.sheets,
+            notes=_notes(found),
             _read=found.rows,
-            _close=found.kept.close,
+            _close=found.close,
         )
+        file.refuse_changed()
     except BaseException:
-        found.kept.close()
+        found.close()
         raise
+    return table
+
+
+def _steadily(file: Standing, read: Callable[[], Iterator[Row]]) -> Callable[[], Iterator[Row]]:
+    """The same rows, refused as soon as the file is not the one that was opened."""
+
+    def rows() -> Iterator[Row]:
+        try:
+            file.refuse_changed()
+            yield from read()
+            file.refuse_changed()
+        except OSError as error:
+            raise ListRefused(why_unreadable(file.path, error)) from error
+
+    return rows
+
+
+def _first(rows: Iterator[Row]) -> list[Row]:
+    """The first rows, fewer when they are so long that they would fill the memory."""
+    first, weight = [], 0
+    for row in islice(rows, LOOK_AT):
+        first.append(row)
+        weight += sum(map(len, row[1]))
+        if weight > _FIRST_CHARACTERS:
+            break
+    return first
+
+
+def _notes(found: ReadSheet) -> tuple[str, ...]:
+    notes = [sheets_not_loaded(found.sheets, found.name)]
+    if found.shortened:
+        cells = "cells were" if found.shortened > 1 else "cell was"
+        notes.append(f"{found.shortened:,} {cells} too long for a sheet, and cut.")
+    return tuple(filter(None, notes))
+
+
+def _refuse_no_form(form: ListForm) -> None:
+    """Do nothing for letters and a delimiter that exist.
+
+    Raises:
+        ListRefused: nothing can be read with what was chosen.
+    """
+    if form.delimiter and (len(form.delimiter) > 1 or form.delimiter in '"\r\n\0'):
+        raise ListRefused(f"“{form.delimiter}” cannot part columns. Choose one character, like ;.")
+    try:
+        io.TextIOWrapper(io.BytesIO(_EVERY_BYTE), form.encoding or None, "replace").read()
+    except (LookupError, ValueError) as error:
+        raise ListRefused(
+            f"There are no letters called “{form.encoding}”. Choose utf-8 or cp1252."
+        ) from error
 
 
 def _with_headings(first: list[Row], header: int | None) -> _Headings:
@@ -171,6 +249,8 @@ def _is_workbook(head: bytes) -> bool:
     return False
 
 
+_EVERY_BYTE = bytes(range(256))
+_FIRST_CHARACTERS = 4_000_000
 _WORKBOOKS = (
     b"PK\x03\x04",
     b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1",

@@ -1,0 +1,105 @@
+"""A list's file on the disk: there, readable and unchanged, or the sentence that says why not."""
+
+import errno
+import hashlib
+import os
+import stat
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+
+from qualdesk.core.errors import ListRefused
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Standing:
+    """A file as it stood at a moment: whether it was changed since shows by these."""
+
+    path: Path
+    size: int
+    changed_ns: int
+    inode: int
+
+    def refuse_changed(self) -> None:
+        """Do nothing while the file is as it was.
+
+        Raises:
+            ListRefused: it was written to meanwhile; half of it would be of another list.
+            OSError: it is gone.
+        """
+        if standing(self.path) != self:
+            raise ListRefused(
+                f"{self.path.name} was changed while it was read. Nothing was loaded: "
+                "wait until it is whole, and load it again."
+            )
+
+
+def standing(path: Path) -> Standing:
+    """How the file at ``path`` stands now.
+
+    Raises:
+        ListRefused: it is a folder, or something that never ends, such as a device.
+        OSError: there is nothing, or it cannot be looked at.
+    """
+    try:
+        found = path.stat()
+    except ValueError as error:  # a zero character in the name
+        raise ListRefused(_GONE) from error
+    if stat.S_ISDIR(found.st_mode):
+        raise ListRefused("This is a folder, not a list. Choose the file in it.")
+    if not stat.S_ISREG(found.st_mode):
+        raise ListRefused("This is a device or a pipe, not a file. Choose a list kept as a file.")
+    return Standing(path=path, size=found.st_size, changed_ns=found.st_mtime_ns, inode=found.st_ino)
+
+
+def file_hash(path: Path) -> str:
+    """The SHA-256 of a file's bytes: how the same file is recognised the second time."""
+    with path.open("rb") as stream:
+        return hashlib.file_digest(stream, "sha256").hexdigest()
+
+
+def why_unreadable(path: Path, error: OSError) -> str:
+    """What the system said of a file, as a sentence that says what to do."""
+    name = path.name
+    code = getattr(error, "winerror", None)
+    if code in _HELD_ON_WINDOWS or error.errno in _HELD or _is_held(path, error):
+        return f"{name} is open in another program. Close it there, or save a copy."
+    if error.errno in _NOT_ALLOWED:
+        return f"You are not allowed to read {name}. Save a copy where you are, and load that."
+    if code in _FAR_GONE_ON_WINDOWS or error.errno in _FAR_GONE:
+        return (
+            f"{name} can no longer be reached: its drive or the network is gone. "
+            "Connect it, and load the list again."
+        )
+    if error.errno in {errno.ENOENT, errno.ENOTDIR}:
+        return _GONE
+    if error.errno in _FULL:
+        return "The disk of this computer is full. Make room there, and load the list again."
+    return f"{name} cannot be read ({error.strerror}). Copy it to this computer and load that."
+
+
+def _is_held(path: Path, error: OSError) -> bool:
+    """Whether a refusal comes from another program: by its rights we may read the file."""
+    if error.errno not in _NOT_ALLOWED:
+        return False
+    as_we_are = os.access in os.supports_effective_ids
+    return sys.platform == "win32" or os.access(path, os.R_OK, effective_ids=as_we_are)
+
+
+_GONE = "There is no such file. Check the name and the folder."
+
+
+def _codes(*names: str) -> set[int]:
+    # Not every system has every one of them.
+    return {getattr(errno, name) for name in names if hasattr(errno, name)}
+
+
+_NOT_ALLOWED = _codes("EACCES", "EPERM")
+_HELD = _codes("EBUSY", "ETXTBSY", "EAGAIN", "EDEADLK")
+_HELD_ON_WINDOWS = {32, 33}
+_FAR_GONE = _codes(
+    *("EIO", "ENXIO", "ENODEV", "ESTALE", "ENOTCONN", "ECONNRESET", "EHOSTDOWN"),
+    *("EHOSTUNREACH", "ENETDOWN", "ENETUNREACH", "ETIMEDOUT"),
+)
+_FAR_GONE_ON_WINDOWS = {21, 53, 55, 59, 64, 67, 121, 1231}
+_FULL = _codes("ENOSPC", "EDQUOT")

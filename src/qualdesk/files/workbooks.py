@@ -1,0 +1,241 @@
+"""What is in a workbook, row by row. Runs in a process of its own, never in the desk's.
+
+A workbook of 1.6 kB can make the reading library abort, one of 779 kB take gigabytes.
+"""
+
+import zipfile
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
+from datetime import date, datetime, time
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from qualdesk.core.errors import ListRefused
+from qualdesk.core.list_files import Limits
+from qualdesk.files.row_frames import Row
+
+if TYPE_CHECKING:
+    from python_calamine import CalamineSheet, CalamineWorkbook
+
+MEGABYTE = 1 << 20
+DAMAGED = "This workbook is damaged or only half there. Get it anew, or save the list as CSV."
+_MOST_OF_A_ROW = 1_000_000
+
+
+@dataclass(kw_only=True, slots=True)
+class OpenBook:
+    """A workbook and the sheet in it that is read.
+
+    Attributes:
+        kind: xlsx, xlsb, xls or ods.
+        sheets: every sheet that can hold a list, and whether it is hidden.
+        rows: how many the chosen sheet has, counted to the last that holds anything.
+        shortened: how many cells were longer than a cell can be, and were cut there.
+    """
+
+    kind: str
+    sheets: dict[str, bool]
+    chosen: str
+    rows: int
+    shortened: int = 0
+    _book: "CalamineWorkbook" = field(repr=False)
+    _sheet: "CalamineSheet | None" = field(repr=False)
+    _limits: Limits
+
+    def read(self) -> Iterator[Row]:
+        """The rows with their number in the sheet, the first being 1. Once: then it is let go.
+
+        Raises:
+            ListRefused: there are more rows or columns than a list has.
+        """
+        sheet, self._sheet = self._sheet, None
+        if sheet is None or sheet.end is None or sheet.start is None:
+            return
+        (_, before), (last, right) = sheet.start, sheet.end
+        _refuse_too_large(last + 1, right + 1, self._limits)
+        blank = [""] * before
+        merged = _Merged(sheet.merged_cell_ranges or ())
+        for number, row in enumerate(sheet.iter_rows(), start=1):
+            cells = [*blank, *(text_of(cell) for cell in row)]
+            if sum(map(len, cells)) > _MOST_OF_A_ROW:
+                raise ListRefused(
+                    f"Row {number:,} of this sheet holds over a million characters. "
+                    "Remove it, and load the list again."
+                )
+            yield number, self._cut(merged.fill(number - 1, cells))
+
+    def count(self, name: str) -> int | None:
+        """How many rows another sheet has; None when it cannot be read."""
+        try:
+            end = self._book.get_sheet_by_name(name).end
+        except _faults():
+            return None
+        return end[0] + 1 if end else 0
+
+    def _cut(self, cells: list[str]) -> list[str]:
+        most = self._limits.characters
+        if max(map(len, cells), default=0) > most:
+            self.shortened += sum(len(cell) > most for cell in cells)
+            return [cell[:most] for cell in cells]
+        return cells
+
+
+def open_workbook(path: Path, wanted: str, limits: Limits) -> OpenBook:
+    """The workbook at ``path`` with its sheet ``wanted``, or its first visible one with rows.
+
+    Raises:
+        ListRefused: it cannot be read, with the sentence that says why.
+    """
+    kind = check_before_reading(path, limits)
+    from python_calamine import CalamineWorkbook, PasswordError, SheetTypeEnum, SheetVisibleEnum
+
+    try:
+        book = CalamineWorkbook.from_path(str(path))
+        sheets = {
+            sheet.name: sheet.visible != SheetVisibleEnum.Visible
+            for sheet in book.sheets_metadata
+            if sheet.typ == SheetTypeEnum.WorkSheet
+        }
+        name, sheet = _chosen(book, sheets, wanted)
+    except PasswordError:
+        raise ListRefused(
+            "This workbook is protected by a password. Save a copy without one and load that."
+        ) from None
+    except _faults() as error:
+        raise ListRefused(DAMAGED) from error
+    rows = sheet.end[0] + 1 if sheet.end else 0
+    return OpenBook(
+        kind=kind, sheets=sheets, chosen=name, rows=rows, _book=book, _sheet=sheet, _limits=limits
+    )
+
+
+def check_before_reading(path: Path, limits: Limits) -> str:
+    """The kind of workbook; its size, and what it says it unpacks to, are looked at first.
+
+    Raises:
+        ListRefused: a limit is passed, or what is packed is no workbook.
+    """
+    if path.stat().st_size > limits.megabytes * MEGABYTE:
+        raise ListRefused(
+            f"This workbook is over {limits.megabytes} MB. Save the list as CSV and load that."
+        )
+    with path.open("rb") as stream:
+        if stream.read(2) != b"PK":
+            return "xls"
+    try:
+        with zipfile.ZipFile(path) as packed:
+            entries = packed.infolist()
+    except (zipfile.BadZipFile, ValueError, NotImplementedError) as error:
+        raise ListRefused(DAMAGED) from error
+    declared = sum(entry.file_size for entry in entries)
+    if len(entries) > limits.packed_files or declared > limits.unpacked_megabytes * MEGABYTE:
+        raise ListRefused(
+            "This workbook unpacks to far more than a list. Save only the list, as CSV."
+        )
+    return _kind({e.filename.lower().replace("\\", "/").lstrip("/") for e in entries})
+
+
+def text_of(cell: object) -> str:
+    """A cell as the text a person would see: whole numbers without the decimal point."""
+    if isinstance(cell, str):
+        return cell
+    if cell is None:
+        return ""
+    for kind, said in _SAID:
+        if isinstance(cell, kind):
+            return said(cell)
+    return str(cell)
+
+
+def _kind(names: set[str]) -> str:
+    for inside, kind in (("workbook.bin", "xlsb"), ("content.xml", "ods"), ("workbook", "xlsx")):
+        if any(inside in name for name in names):
+            return kind
+    for inside, what in _OTHER_PACKED:
+        if any(name.startswith(inside) for name in names):
+            raise ListRefused(f"This is {what}, not a list. Save the list as CSV or XLSX.")
+    raise ListRefused("This is a compressed file, not a list. Unpack it and load what is in it.")
+
+
+def _chosen(
+    book: "CalamineWorkbook", sheets: dict[str, bool], wanted: str
+) -> tuple[str, "CalamineSheet"]:
+    if wanted and wanted not in sheets:
+        raise ListRefused(f"There is no sheet “{wanted}” in this workbook. Choose one that is.")
+    visible = [name for name, is_hidden in sheets.items() if not is_hidden]
+    for name in (wanted,) if wanted else visible:
+        sheet = book.get_sheet_by_name(name)
+        if sheet.height or wanted:
+            return name, sheet
+    for name, is_hidden in sheets.items():
+        if is_hidden and book.get_sheet_by_name(name).height:
+            raise ListRefused(
+                f"What this workbook holds is on a hidden sheet, “{name}”. Show it and save."
+            )
+    raise ListRefused("This workbook is empty. Export the list again.")
+
+
+def _refuse_too_large(height: int, width: int, limits: Limits) -> None:
+    if height > limits.rows:
+        raise ListRefused(
+            f"This sheet has {height:,} rows, over {limits.rows:,}. Save it as CSV and load that."
+        )
+    if width > limits.columns:
+        raise ListRefused(
+            f"This sheet has {width:,} columns, over {limits.columns:,}. "
+            "Keep those of the list and save it."
+        )
+
+
+class _Merged:
+    """Cells merged over several rows: each of these rows has what stands in the first."""
+
+    def __init__(self, ranges: Iterable[tuple[tuple[int, int], tuple[int, int]]]) -> None:
+        self._starts: dict[int, list[tuple[int, int]]] = {}
+        for (top, left), (bottom, _) in ranges:
+            if bottom > top:
+                self._starts.setdefault(top, []).append((left, bottom))
+        self._going_on: dict[int, tuple[int, str]] = {}
+
+    def fill(self, index: int, cells: list[str]) -> list[str]:
+        """The row with what is merged into it; a row without anything of its own stays blank."""
+        if self._going_on and any(cells):
+            for left, (bottom, text) in self._going_on.items():
+                if index <= bottom and left < len(cells):
+                    cells[left] = cells[left] or text
+        for left, bottom in self._starts.get(index, ()):
+            if left < len(cells) and cells[left]:
+                self._going_on[left] = (bottom, cells[left])
+        return cells
+
+
+def _float_text(cell: float) -> str:
+    # Spreadsheets keep every number as a quantity: 12125550100.0 is a telephone number.
+    return str(int(cell)) if cell.is_integer() and abs(cell) < _EXACT else repr(cell)
+
+
+def _moment_text(cell: datetime) -> str:
+    return cell.date().isoformat() if cell.time() == time() else cell.isoformat(sep=" ")
+
+
+def _faults() -> tuple[type[BaseException], ...]:
+    """What the library raises of a bad workbook: each means that this file is no use."""
+    from python_calamine import CalamineError
+
+    return (CalamineError, MemoryError, ValueError, OverflowError)
+
+
+_EXACT = float(1 << 53)
+# In this order: True is a number too, and a moment is a date too.
+_SAID: tuple[tuple[type, Callable[[Any], str]], ...] = (
+    (bool, lambda cell: "yes" if cell else "no"),
+    (float, _float_text),
+    (datetime, _moment_text),
+    (date, date.isoformat),
+    (time, time.isoformat),
+)
+_OTHER_PACKED = (
+    ("word/", "a Word document"),
+    ("ppt/", "a presentation"),
+    ("index/", "a Numbers document"),
+)
