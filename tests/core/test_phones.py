@@ -1,11 +1,14 @@
 """Numbers as lists hold them: mended where that is certain, kept and named where it is not."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from qualdesk.core.leads import Phone, PhoneKind, PhoneState
 from qualdesk.core.phones import (
+    COUNTRY_UNKNOWN,
     is_geographic,
     number_zones,
     read_lines,
@@ -226,3 +229,98 @@ def test_no_cell_is_too_strange_and_nothing_in_it_is_lost(text: str, region: str
         assert phone.state is PhoneState.VALID or phone.note
         if phone.e164:
             assert read_phones(phone.e164, region="")[0].e164 == phone.e164
+
+
+@pytest.mark.parametrize(
+    ("text", "region", "e164"),
+    [
+        ("+44 (0)20 7946 0123", "DE", "+442079460123"),
+        ("+0049 30 23125417", "", "+493023125417"),
+        ("+34 (0)910 555 123", "", "+34910555123"),
+        ("0170 1234567 (mobile)", "DE", "+491701234567"),
+        ("030 23125417 Zentrale", "DE", "+493023125417"),
+        ("212 555 0123 cell", "US", "+12125550123"),
+        ("\u0660\u0661\u0667\u0660 1234567", "DE", "+491701234567"),
+        ("040\u00b766969\u00b7214", "DE", "+494066969214"),
+        ("040_66969_214", "DE", "+494066969214"),
+        ("\u200e+49 40 66969 214\u200f", "US", "+494066969214"),
+        ("011 44 20 7946 0123", "US", "+442079460123"),
+    ],
+)
+def test_what_people_write_around_a_number_does_not_change_it(
+    text: str, region: str, e164: str
+) -> None:
+    phone = the_number(text, region)
+    assert (phone.e164, phone.state) == (e164, PhoneState.VALID)
+
+
+@pytest.mark.parametrize(
+    ("text", "e164"),
+    [
+        ("1-800-FLOWERS", "+18003569377"),
+        ("1-888-555-CALL", "+18885552255"),
+        ("1 (800) GO-FEDEX", "+18004633339"),
+    ],
+)
+def test_letters_that_stand_for_digits_are_dialled_and_the_note_says_so(
+    text: str, e164: str
+) -> None:
+    phone = the_number(text, "US")
+    assert (phone.e164, phone.state) == (e164, PhoneState.VALID)
+    assert "Letters were read" in phone.note
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "040 66969-214 & 030 23125 417",
+        "+49 40 66969214 +49 30 23125417",
+        "Office: 040 66969-214 Home: 030 23125 417",
+        "Tel. 040 66969-214 Mobile 030 23125 417",
+    ],
+)
+def test_numbers_with_a_plus_or_a_label_before_each_are_several(text: str) -> None:
+    found = read_phones(text, region="DE")
+    assert [phone.e164 for phone in found] == ["+494066969214", "+493023125417"]
+
+
+def test_a_fax_is_kept_and_never_dialled() -> None:
+    first, second = read_phones("Tel 040 66969-214 Fax 040 66969-215", region="DE")
+    assert first.state is PhoneState.VALID
+    assert (second.state, second.e164) == (PhoneState.BROKEN, "")
+    assert "fax" in second.note
+    assert the_number("Fax: 040 66969-215", "DE").state is PhoneState.BROKEN
+
+
+@pytest.mark.parametrize(
+    ("text", "extension"),
+    [
+        ("+33 1 99 00 12 34 poste 12", "12"),
+        ("+49 40 66969-0 DW12", "12"),
+        ("+49 40 66969-0 Dw. 12", "12"),
+        ("212 555 0100 #45", "45"),
+        ("+43 1 5550 100 Klappe 7", "7"),
+    ],
+)
+def test_an_extension_is_known_by_its_word_in_several_languages(text: str, extension: str) -> None:
+    assert the_number(text, "US").extension == extension
+
+
+def test_a_number_abroad_without_its_country_says_that_the_country_is_missing() -> None:
+    assert the_number("0117 496 0342").note == COUNTRY_UNKNOWN
+    assert the_number("+999 12345678").note != COUNTRY_UNKNOWN
+
+
+@given(
+    st.sampled_from(["040 66969 214", "212 555 0123", "+44 20 7946 0123", "0170 1234567"]),
+    st.sampled_from(["DE", "US", "GB"]),
+)
+def test_a_cell_read_the_fast_way_says_what_it_says_the_long_way(text: str, region: str) -> None:
+    """An invisible mark sends the same number the long way round."""
+    fast, slow = read_lines(text, region=region), read_lines(f"\u200e{text}", region=region)
+    assert [replace(line.phone, raw="") for line in fast] == [
+        replace(line.phone, raw="") for line in slow
+    ]
+    assert [(line.zones, line.is_geographic) for line in fast] == [
+        (line.zones, line.is_geographic) for line in slow
+    ]
