@@ -1,0 +1,175 @@
+"""Reading a file of choices: everything a person decides about a list, as TOML."""
+
+import re
+import tomllib
+from collections.abc import Iterable
+from difflib import get_close_matches
+from pathlib import Path
+from typing import Annotated, Any
+
+from pydantic import (
+    BaseModel,
+    ConfigDict,
+    Field,
+    StrictBool,
+    StrictInt,
+    StringConstraints,
+    ValidationError,
+)
+
+from qualdesk.core.errors import DocumentRefused, Problem, Refused
+from qualdesk.core.list_answers import AS_WORDS, DATES, DAY_FIRST, MONTH_FIRST, check_answers
+from qualdesk.core.list_choices import IfKnown, ListChoices, ListForm, RowMend
+from qualdesk.core.places import country_of
+
+_LARGEST = 5_000_000
+_ORDERS = (DAY_FIRST, MONTH_FIRST, AS_WORDS)
+
+
+def read_choices(path: Path) -> ListChoices:
+    """The choices a file holds; what it does not say stays as it is without a file.
+
+    Keys are those of :class:`ListChoices`; ``dates`` is ``day_first``, ``month_first`` or
+    ``words``, and ``rows`` are tables by the row's number in the list, ``[rows.102]``.
+
+    Raises:
+        DocumentRefused: the file cannot be read or used; every problem is named at its key.
+    """
+    written = _toml(path)
+    try:
+        shape = _Choices.model_validate(written)
+    except ValidationError as error:
+        raise _refused(path, map(_problem, error.errors(include_url=False))) from error
+    answers = dict(shape.answers)
+    if shape.dates:
+        answers.setdefault(DATES, shape.dates)
+    problems = list(_not_fitting(shape, answers))
+    if problems:
+        raise _refused(path, problems)
+    order = answers.get(DATES)
+    return ListChoices(
+        form=ListForm(**shape.form.model_dump()),
+        mapping=shape.mapping,
+        region=country_of(shape.region),
+        day_first=None if order in {None, AS_WORDS} else order == DAY_FIRST,
+        answers=answers,
+        rows={number: _mend(row) for number, row in shape.rows.items()},
+        if_known=shape.if_known,
+        only_new=shape.only_new,
+        remember=shape.remember,
+    )
+
+
+Line = Annotated[str, StringConstraints(max_length=200, strip_whitespace=True)]
+Cell = Annotated[str, StringConstraints(max_length=32_767)]
+
+
+class _Shape(BaseModel):
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class _Form(_Shape):
+    sheet: Line = ""
+    encoding: Line = ""
+    delimiter: Annotated[str, StringConstraints(max_length=1)] = ""
+    header_row: Annotated[StrictInt, Field(ge=0)] | None = None
+
+
+class _Row(_Shape):
+    region: Line = ""
+    cells: dict[Line, Cell] = Field(default_factory=dict)
+    leave_out: StrictBool = False
+
+
+class _Choices(_Shape):
+    form: _Form = _Form()
+    mapping: dict[Line, Line] = Field(default_factory=dict)
+    region: Line = ""
+    dates: Line = ""
+    answers: dict[Line, Line] = Field(default_factory=dict)
+    rows: dict[Annotated[int, Field(ge=1)], _Row] = Field(default_factory=dict)
+    if_known: IfKnown = IfKnown.UPDATE
+    only_new: StrictBool = False
+    remember: StrictBool = True
+
+
+def _toml(path: Path) -> dict[str, Any]:
+    try:
+        with path.open("rb") as stream:
+            raw = stream.read(_LARGEST + 1)
+        if len(raw) > _LARGEST:
+            raise _refused(path, [Problem(place="", says="It is far too long.")])
+        return tomllib.loads(raw.decode("utf-8-sig"))
+    except OSError as error:
+        raise DocumentRefused(
+            f"“{path.name}” cannot be opened. Check that it is a file you may read."
+        ) from error
+    except UnicodeDecodeError as error:
+        says = "This is not UTF-8 text. Save the file as UTF-8 and try again."
+        raise _refused(path, [Problem(place="", says=says)]) from error
+    except (ValueError, RecursionError) as error:
+        found = re.search(r"line (\d+)", str(error))
+        place = f"line {found[1]}" if found else ""
+        says = "This is not written as TOML. Write key = value, with words in quotes."
+        raise _refused(path, [Problem(place=place, says=says)]) from error
+
+
+def _refused(path: Path, problems: Iterable[Problem]) -> DocumentRefused:
+    listed = list(problems)
+    first = " ".join(str(problem) for problem in listed[:3])
+    return DocumentRefused(f"“{path.name}” cannot be used as choices for a list. {first}", listed)
+
+
+def _not_fitting(shape: _Choices, answers: dict[str, str]) -> Iterable[Problem]:
+    """What is well written and means nothing."""
+    if shape.dates and shape.dates not in _ORDERS:
+        yield Problem(place="dates", says=f"Write one of: {', '.join(_ORDERS)}.")
+    elif shape.dates and answers[DATES] != shape.dates:
+        yield Problem(place="dates", says="“answers” says otherwise. Say it once.")
+    places = {"region": shape.region}
+    places.update({f"rows.{number}.region": row.region for number, row in shape.rows.items()})
+    for place, region in places.items():
+        if region and not country_of(region):
+            says = f"“{region}” is no country we know. Write its name or code, such as DE."
+            yield Problem(place=place, says=says)
+    for asked, answer in shape.answers.items():
+        try:
+            check_answers({asked: answer})
+        except Refused as error:
+            yield Problem(place="answers", says=error.says)
+
+
+def _mend(row: _Row) -> RowMend:
+    return RowMend(region=country_of(row.region), cells=row.cells, leave_out=row.leave_out)
+
+
+def _problem(found: Any) -> Problem:
+    way = [str(part) for part in found["loc"] if part != "[key]"]
+    kind = found["type"]
+    if "[key]" in found["loc"]:
+        says = "Name the row by its number in the file, counted from 1."
+    elif kind == "extra_forbidden":
+        says = _no_such_key(way)
+    else:
+        says = _SENTENCES.get(kind, "This cannot be used here. Write it in quotes, or take it out.")
+    return Problem(place=".".join(way), says=says)
+
+
+def _no_such_key(way: list[str]) -> str:
+    shapes: dict[str, type[_Shape]] = {"form": _Form, "rows": _Row}
+    keys = list(shapes.get(way[0] if len(way) > 1 else "", _Choices).model_fields)
+    close = get_close_matches(way[-1], keys, n=1)
+    hint = f"Did you mean “{close[0]}”?" if close else f"There are: {', '.join(keys)}."
+    return f"There is no such key. {hint}"
+
+
+_SENTENCES = {
+    "string_type": "Write words in quotes.",
+    "string_too_long": "This is too long.",
+    "bool_type": "Write true or false.",
+    "int_type": "Write a whole number.",
+    "greater_than_equal": "Rows are counted from 1; a header row of 0 means that there is none.",
+    "dict_type": "Write a table here: [rows.12], or { key = “value” }.",
+    "model_type": "Write a table here: [form], or [rows.12].",
+    "enum": f"Write one of: {', '.join(IfKnown)}.",
+}
