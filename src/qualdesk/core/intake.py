@@ -8,6 +8,7 @@ from datetime import datetime
 from qualdesk.core.columns import Column, Field
 from qualdesk.core.identity import Keys, folded, keys_of
 from qualdesk.core.leads import Company, Contact, Phone, PhoneKind
+from qualdesk.core.list_checks import Fix
 from qualdesk.core.list_dates import day_comes_first
 from qualdesk.core.person_names import split_name
 from qualdesk.core.phones import Line, read_lines
@@ -31,6 +32,8 @@ class ReadRow:
         left_out: why the row does not become a lead, empty when it does.
         research: why the lead cannot be called yet, empty when it can.
         opens_at: for a lead with a window of its own, when it opens, UTC; ``closes_at`` its end.
+        fixes: what was mended in it without asking.
+        asks_country: whether it names no country, and a number in it has no ``+``.
     """
 
     number: int
@@ -43,6 +46,8 @@ class ReadRow:
     research: str = ""
     opens_at: datetime | None = None
     closes_at: datetime | None = None
+    fixes: tuple[Fix, ...] = ()
+    asks_country: bool = False
 
 
 class RowReader:
