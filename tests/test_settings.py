@@ -6,6 +6,7 @@ import pytest
 from platformdirs import PlatformDirs
 
 from qualdesk.core.errors import Refused
+from qualdesk.core.list_files import Limits
 from qualdesk.settings import Settings, address_of, load_settings, save_settings
 
 
@@ -78,3 +79,55 @@ def test_a_place_that_cannot_be_written_says_so(folders: PlatformDirs) -> None:
 def test_a_path_is_a_file_and_an_address_stays_one() -> None:
     assert address_of("sqlite:///x.sqlite") == "sqlite:///x.sqlite"
     assert address_of("~/x.sqlite") == f"sqlite:///{Path.home() / 'x.sqlite'}"
+
+
+def _written(folders: PlatformDirs, text: str) -> Path:
+    path = Path(folders.user_config_path) / "settings.toml"
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text, encoding="utf-8")
+    return path
+
+
+def test_limits_of_lists_are_settings(folders: PlatformDirs) -> None:
+    assert _load(folders).limits == Limits()
+    assert Limits() == Limits(
+        megabytes=50,
+        unpacked_megabytes=300,
+        packed_files=1_000,
+        rows=200_000,
+        columns=512,
+        characters=32_767,
+    )
+    _written(folders, 'caller = "Ana"\n[intake]\nrows = 500_000\nseconds = 120\n')
+    assert _load(folders).limits == Limits(rows=500_000, seconds=120)
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        ("[intake]\nlines = 5", "no limit called lines. The limits are: megabytes, "),
+        ("[intake]\nrows = 0", "rows is a whole number from 10 to 1,048,576, not 0"),
+        ("[intake]\nrows = 2.5", "not 2.5"),
+        ("[intake]\nrows = true", "not True"),
+        ('[intake]\nrows = "many"', "not 'many'"),
+        ("[intake]\nmemory_megabytes = 1", "from 256"),
+        ("intake = 5", "under a line [intake]"),
+    ],
+)
+def test_a_limit_that_cannot_be_meant_is_refused_and_the_file_named(
+    folders: PlatformDirs, text: str, says: str
+) -> None:
+    _written(folders, text)
+    with pytest.raises(Refused) as refused:
+        _load(folders)
+    assert says in refused.value.says
+    assert "settings.toml" in refused.value.says
+
+
+def test_saving_a_name_leaves_what_was_written_by_hand(folders: PlatformDirs) -> None:
+    path = _written(folders, 'theme = "dark"\n\n[intake]\n# our fair\'s file\nrows = 300_000\n')
+    save_settings(_load(folders), caller="Ana")
+    save_settings(_load(folders), caller="Ben")
+    assert "# our fair's file" in path.read_text(encoding="utf-8")
+    found = _load(folders)
+    assert (found.caller, found.theme, found.limits.rows) == ("Ben", "dark", 300_000)

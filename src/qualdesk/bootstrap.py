@@ -8,6 +8,7 @@ from pathlib import Path
 
 from qualdesk.core.clock import Clock, SystemClock
 from qualdesk.core.errors import Refused
+from qualdesk.core.list_files import USUAL_LIMITS, Limits
 from qualdesk.desk import Desk
 from qualdesk.settings import address_of
 from qualdesk.store import backup
@@ -33,7 +34,12 @@ class WorkspaceFacts:
 
 
 def open_desk(
-    url: str, *, clock: Clock | None = None, caller: str = "", durable: bool = True
+    url: str,
+    *,
+    clock: Clock | None = None,
+    caller: str = "",
+    durable: bool = True,
+    limits: Limits = USUAL_LIMITS,
 ) -> Desk:
     """Open a workspace, made when it is new, brought up to date when an older program made it.
 
@@ -42,6 +48,7 @@ def open_desk(
         clock: the computer's own unless given; time comes from nowhere else.
         caller: the name calls and claims stand under.
         durable: False lets a power cut lose what was saved last; for simulations only.
+        limits: how much a list may be before it is refused instead of read.
 
     Raises:
         WorkspaceUnusable: the workspace cannot be used as it is; the sentence says why.
@@ -52,7 +59,7 @@ def open_desk(
     store = Store(address_of(url), clock=chosen, durable=durable)
     try:
         prepare(store)
-        return Desk(store, chosen, caller or "caller")
+        return Desk(store, chosen, caller or "caller", limits)
     except BaseException:
         store.close()
         raise

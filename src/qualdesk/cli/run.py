@@ -56,7 +56,12 @@ def run(asked: Namespace, rooms: Rooms) -> int:
     verb = (asked.verb, getattr(asked, "what", ""))
     if verb != _MAKES_A_WORKSPACE:
         refuse_missing(settings.database)
-    desk = open_desk(settings.database, clock=clock_for(asked), caller=settings.caller)
+    desk = open_desk(
+        settings.database,
+        clock=clock_for(asked),
+        caller=settings.caller,
+        limits=settings.limits,
+    )
     try:
         return VERBS[verb](desk, asked)
     finally:

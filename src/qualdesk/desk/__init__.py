@@ -1,6 +1,7 @@
 """The desk: everything a person can do with qualdesk, as plain calls that return values."""
 
 from qualdesk.core.clock import Clock
+from qualdesk.core.list_files import USUAL_LIMITS, Limits
 from qualdesk.desk.calling import Calling
 from qualdesk.desk.floor import Floor
 from qualdesk.desk.handoff import Handoff
@@ -28,11 +29,13 @@ class Desk:
         keeper: what the timer does.
     """
 
-    def __init__(self, store: Store, clock: Clock, caller: str) -> None:
+    def __init__(
+        self, store: Store, clock: Clock, caller: str, limits: Limits = USUAL_LIMITS
+    ) -> None:
         self._store = store
         self.clock = clock
         self.caller = caller
-        self.intake = Intake(store, clock, caller)
+        self.intake = Intake(store, clock, caller, limits)
         self.library = Library(store, clock, caller)
         self.calling = Calling(store, clock, caller, shipped_outcomes())
         self.handoff = Handoff(store, clock, caller)

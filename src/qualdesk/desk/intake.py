@@ -11,6 +11,8 @@ from qualdesk.core.columns import Column, guess_columns, heading_fingerprint
 from qualdesk.core.errors import ListRefused
 from qualdesk.core.ids import CampaignId
 from qualdesk.core.intake import SAID_NO
+from qualdesk.core.list_choices import ListForm
+from qualdesk.core.list_files import USUAL_LIMITS, Limits, SheetFacts
 from qualdesk.core.phones import prepare_for_many
 from qualdesk.core.progress import Progress
 from qualdesk.core.times import day_words
@@ -38,6 +40,7 @@ __all__ = ["Intake", "LeftOutRow", "ListSummary", "Loaded", "Preview"]
 
 Rows = Iterable[Mapping[str, Any]]
 _SHOWN_ROWS = 50
+_AS_FOUND = ListForm()
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -46,7 +49,9 @@ class Preview:
 
     Attributes:
         rows: roughly how many there are.
+        sheets: those of a workbook with their rows; ``sheet`` is the one that is read.
         fingerprint: what the source is recognised by the next time.
+        notes: what is to be said of the file, such as the sheets that are not loaded.
     """
 
     file_name: str
@@ -54,24 +59,33 @@ class Preview:
     encoding: str
     delimiter: str
     sheet: str
-    sheets: tuple[str, ...]
+    sheets: tuple[SheetFacts, ...]
     headings: tuple[str, ...]
     header_row: int
     columns: tuple[Column, ...]
     first_rows: tuple[tuple[str, ...], ...]
     rows: int
     fingerprint: str
+    notes: tuple[str, ...] = ()
 
 
 class Intake:
     """Loading lists into campaigns."""
 
-    def __init__(self, store: Store, clock: Clock, caller: str) -> None:
+    def __init__(
+        self, store: Store, clock: Clock, caller: str, limits: Limits = USUAL_LIMITS
+    ) -> None:
         self._store = store
         self._clock = clock
         self._caller = caller
+        self._limits = limits
 
-    def preview(self, path: Path | str, campaign: str | CampaignId | None = None) -> Preview:
+    def preview(
+        self,
+        path: Path | str,
+        campaign: str | CampaignId | None = None,
+        form: ListForm = _AS_FOUND,
+    ) -> Preview:
         """What a file holds and what its columns would become. Nothing is written.
 
         Raises:
@@ -81,7 +95,7 @@ class Intake:
         if campaign is not None:
             with self._store.reading() as tx:
                 the_campaign(tx, campaign)
-        with open_list(Path(path)) as table:
+        with open_list(Path(path), form, limits=self._limits) as table:
             rows = [cells for _, cells in table.first_rows]
             columns = guess_columns(table.headings, rows)
             return Preview(
@@ -97,6 +111,7 @@ class Intake:
                 first_rows=tuple(tuple(cells) for cells in rows[:_SHOWN_ROWS]),
                 rows=table.about,
                 fingerprint=heading_fingerprint(table.headings),
+                notes=table.notes,
             )
 
     def load(
@@ -136,7 +151,7 @@ class Intake:
             is_rehearsal=dry_run,
         )
         if isinstance(source, str | Path):
-            with open_list(Path(source)) as table:
+            with open_list(Path(source), limits=self._limits) as table:
                 return self._load(job, source_of_file(table, mapping, job.reading(self._caller)))
         return self._load(job, source_of_program(list(source), job.reading(self._caller)))
 
