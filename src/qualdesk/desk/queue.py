@@ -229,6 +229,7 @@ _SAYS = {
     "research": "to research first",
     "no": "asked not to be called",
     "number": "without a number that can be dialled",
+    "loading": "in a list that is not loaded to its end",
     "source_card": "waiting for a source card",
     "paused": "in a paused campaign",
 }

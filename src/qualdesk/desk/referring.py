@@ -12,7 +12,7 @@ from qualdesk.core.places import zone_candidates
 from qualdesk.core.questions import check_words
 from qualdesk.core.sources import SourceType, Touchpoint, TouchpointKind
 from qualdesk.desk.called import Referred
-from qualdesk.store import calls, leads, queue
+from qualdesk.store import calls, cells, leads, queue
 from qualdesk.store.campaigns import load_campaign
 from qualdesk.store.database import Transaction
 from qualdesk.store.history import note as write_history
@@ -62,6 +62,8 @@ def refer(tx: Transaction, lead_id: LeadId, named: Named, *, how: str, caller: s
         add_touchpoint(tx, lead_id, _noted(named, tx, caller))
         return Referred(lead_id=None, existing=False, changes=_touched(lead_id))
     contact = _contact(by, load_campaign(tx, by.campaign_id).region, named)
+    # A list that is being loaded may bring the same person at this very moment.
+    tx.dialect.one_at_a_time(tx.connection, "people")
     known = same_person(tx, contact)
     there = None if known is None else lead_of(tx, by.campaign_id, known)
     if there == lead_id:
@@ -142,7 +144,8 @@ def _complete(tx: Transaction, contact_id: ContactId, contact: Contact) -> None:
 def _hold_next(tx: Transaction, lead_id: LeadId, caller: str) -> None:
     """Keep the lead for this caller as the next one, if it is free and may be called at all."""
     stands = calls.stands(tx, lead_id)
-    if stands.state == Bucket.WAITING and not stands.claimed_by:
+    is_free = stands.state == Bucket.WAITING and not stands.claimed_by
+    if is_free and not cells.is_loading(tx, lead_id):
         before = queue.held(tx, caller, "next")
         if before is not None:
             # Only one can come next. Who was named before stands at the head of the queue.

@@ -1,43 +1,123 @@
 """Cells: leads of a campaign on the same clocks, and the hours in which those may be called."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import datetime, timedelta
 
 import sqlalchemy as sa
 
 from qualdesk.core.calling_rules import open_hours as hours_of
 from qualdesk.core.campaigns import Campaign
-from qualdesk.core.ids import CampaignId
+from qualdesk.core.ids import CampaignId, ContactId, LeadId, ListId
 from qualdesk.store.campaigns import load_campaign
 from qualdesk.store.database import Transaction
-from qualdesk.store.schema import cell, open_hours
+from qualdesk.store.schema import cell, lead, lead_list, open_hours
 
 # Hours are worked out this far ahead, and again when less than this is left of them.
 AHEAD = timedelta(days=14)
 ENOUGH = timedelta(days=2)
 _BEHIND = timedelta(days=1)
+# No cell of a list that is not published has hours, whatever else changes.
+_IS_LOADING = sa.exists().where(lead_list.c.id == cell.c.of_list, lead_list.c.state == "loading")
 
 
-def cell_for(tx: Transaction, campaign_id: CampaignId, zones: Iterable[str]) -> int:
+def cell_for(
+    tx: Transaction, campaign_id: CampaignId, zones: Iterable[str], of_list: int = 0
+) -> int:
     """The cell of a campaign's leads whose candidate zones are these, made when it is new.
 
     No zone at all is a cell too: one that never opens, whose leads wait until somebody finds
-    out where the person is.
+    out where the person is. ``of_list`` names the list that is being loaded: its leads stand in
+    cells of their own, which do not open before the list is published.
     """
     zone_set = "|".join(sorted(set(zones)))
     wanted = sa.select(cell.c.id).where(
-        cell.c.campaign_id == campaign_id, cell.c.of_list == 0, cell.c.zone_set == zone_set
+        cell.c.campaign_id == campaign_id, cell.c.of_list == of_list, cell.c.zone_set == zone_set
     )
     found = tx.connection.scalar(wanted)
     if found is None:
         tx.connection.execute(
             tx.dialect.insert(cell)
-            .values(campaign_id=campaign_id, zone_set=zone_set)
+            .values(campaign_id=campaign_id, of_list=of_list, zone_set=zone_set)
             .on_conflict_do_nothing()
         )
         found = tx.connection.execute(wanted).scalar_one()
-        _compile(tx, found, zone_set, load_campaign(tx, campaign_id))
+        is_closed = tx.connection.scalar(sa.select(_IS_LOADING).where(cell.c.id == found))
+        _compile(tx, found, "" if is_closed else zone_set, load_campaign(tx, campaign_id))
     return int(found)
+
+
+def is_loading(tx: Transaction, lead_id: LeadId) -> bool:
+    """Whether the lead came with a list that is not published yet: nobody calls it."""
+    stands_in = sa.select(_IS_LOADING).join(lead, lead.c.cell_id == cell.c.id)
+    return bool(tx.connection.scalar(stands_in.where(lead.c.id == lead_id)))
+
+
+def move_person(tx: Transaction, contact_id: ContactId, zones: Sequence[str]) -> None:
+    """Where they are is known now: all their leads go to the cell of those clocks."""
+    theirs = (
+        sa.select(lead.c.id, lead.c.campaign_id, cell.c.of_list, _IS_LOADING.label("is_loading"))
+        .join(cell, cell.c.id == lead.c.cell_id)
+        .where(lead.c.contact_id == contact_id)
+    )
+    for row in tx.connection.execute(theirs).all():
+        of_list = row.of_list if row.is_loading else 0
+        home = cell_for(tx, CampaignId(row.campaign_id), zones, of_list)
+        tx.connection.execute(lead.update().where(lead.c.id == row.id).values(cell_id=home))
+
+
+def open_cells_of(tx: Transaction, list_id: ListId) -> None:
+    """The cells of a list that is published now become the campaign's own.
+
+    Where the campaign has a cell on those clocks already, the list's stays beside it, open as
+    well, until :func:`merge_some` has moved its leads. Hours are worked out at the next look.
+    """
+    home = cell.alias("home")
+    has_home = sa.exists().where(
+        home.c.campaign_id == cell.c.campaign_id,
+        home.c.zone_set == cell.c.zone_set,
+        home.c.of_list == 0,
+    )
+    mine = cell.c.of_list == list_id
+    tx.connection.execute(cell.update().where(mine).values(compiled_from=None, compiled_until=None))
+    tx.connection.execute(cell.update().where(mine, ~has_home).values(of_list=0))
+
+
+def merge_some(tx: Transaction, at_most: int) -> bool:
+    """Move leads of a published list's cell into the campaign's; whether there may be more.
+
+    Nobody waits for it: the leads can be called from either cell.
+    """
+    second = tx.connection.execute(
+        sa.select(cell.c.id, cell.c.campaign_id, cell.c.zone_set)
+        .where(cell.c.of_list != 0, ~_IS_LOADING)
+        .order_by(cell.c.id)
+        .limit(1)
+    ).first()
+    if second is None:
+        return False
+    zones = second.zone_set.split("|") if second.zone_set else ()
+    home = cell_for(tx, CampaignId(second.campaign_id), zones)
+    some = (
+        sa.select(lead.c.id)
+        .where(lead.c.cell_id == second.id)
+        .limit(at_most)
+        # A lead somebody is just claiming stays for the next time.
+        .with_for_update(skip_locked=True)
+    )
+    moved = lead.update().where(lead.c.id.in_(some)).values(cell_id=home)
+    if tx.connection.execute(moved).rowcount:
+        return True
+    return drop_empty(tx, second.id)
+
+
+def drop_empty(tx: Transaction, cell_id: int) -> bool:
+    """Remove a cell that no lead stands in; whether it was."""
+    left = sa.select(lead.c.id).where(lead.c.cell_id == cell_id).limit(1)
+    if tx.connection.scalar(left) is not None:
+        return False
+    tx.connection.execute(open_hours.delete().where(open_hours.c.cell_id == cell_id))
+    tx.connection.execute(cell.delete().where(cell.c.id == cell_id))
+    return True
 
 
 def are_stale(tx: Transaction, at: datetime | None = None) -> bool:
@@ -53,7 +133,7 @@ def refresh(tx: Transaction, at: datetime | None = None) -> int:
     reach to that instant as well, for a look ahead.
     """
     stale = (
-        sa.select(cell.c.id, cell.c.zone_set, cell.c.campaign_id)
+        sa.select(cell.c.id, cell.c.zone_set, cell.c.campaign_id, _IS_LOADING.label("is_loading"))
         .where(_stale(tx, at))
         # Several desks of a team come here at once: each takes what no other is doing.
         .with_for_update(skip_locked=True, of=cell)
@@ -61,7 +141,8 @@ def refresh(tx: Transaction, at: datetime | None = None) -> int:
     rows = tx.connection.execute(stale).all()
     campaigns = {key: load_campaign(tx, CampaignId(key)) for key in {r.campaign_id for r in rows}}
     for row in rows:
-        _compile(tx, row.id, row.zone_set, campaigns[row.campaign_id], at)
+        zone_set = "" if row.is_loading else row.zone_set
+        _compile(tx, row.id, zone_set, campaigns[row.campaign_id], at)
     return len(rows)
 
 

@@ -124,10 +124,10 @@ def why_not(
 ) -> tuple[Reason, ...]:
     """Why each open lead is not offered to the caller now; the counts add up to all of them.
 
-    Codes: ``yours``, ``others`` (claimed), ``promised``, ``promised_others``, ``research``,
-    ``source_card``, ``paused``, ``zone``, ``closed``, ``not_open``, ``tries``, ``resting``,
-    ``hours``, ``no`` (asked not to be called), ``number`` (none that can be dialled), and
-    ``free`` for those that are offered.
+    Codes: ``yours``, ``others`` (claimed), ``loading`` (their list is not published yet),
+    ``promised``, ``promised_others``, ``research``, ``source_card``, ``paused``, ``zone``,
+    ``closed``, ``not_open``, ``tries``, ``resting``, ``hours``, ``no`` (asked not to be called),
+    ``number`` (none that can be dialled), and ``free`` for those that are offered.
     """
     look = _Look(tx, caller, campaign_id)
     graces = _graces(tx)

@@ -232,6 +232,8 @@ def _free_the_hands(tx: Transaction, row: Any, caller: str, kind: str) -> None:
         return
     if row.state == Bucket.DO_NOT_CALL.value:
         raise NotNow("They asked not to be called. This can only be taken back by a supervisor.")
+    if cells.is_loading(tx, LeadId(row.id)):
+        raise NotNow("Their list is not loaded to its end. Call them when it is.")
     if _holds_another(tx, caller, kind, LeadId(row.id)):
         raise Refused("You have another lead in hand. Finish that call or give the lead back.")
 

@@ -227,12 +227,17 @@ _STATEMENTS = {
             SELECT cell.id AS id, COALESCE($cell_is_open, FALSE) AS is_open,
                 (SELECT MIN(open_hours.opens_at) FROM open_hours
                     WHERE open_hours.cell_id = cell.id AND open_hours.opens_at > :now
-                ) AS opens_next
+                ) AS opens_next,
+                EXISTS (
+                    SELECT 1 FROM lead_list
+                    WHERE lead_list.id = cell.of_list AND lead_list.state = 'loading'
+                ) AS is_loading
             FROM cell JOIN campaign ON campaign.id = cell.campaign_id WHERE TRUE $only
         ), open_lead AS (
             SELECT lead.cell_id, lead.campaign_id, lead.wake_at, lead.due_at, CASE
                 WHEN lead.claimed_by = :caller AND lead.claim_until > :now THEN 'yours'
                 WHEN lead.claimed_by IS NOT NULL AND lead.claim_until > :now THEN 'others'
+                WHEN clock.is_loading THEN 'loading'
                 WHEN lead.state = 'research' THEN 'research'
                 WHEN NOT campaign.has_source_card THEN 'source_card'
                 WHEN campaign.is_paused THEN 'paused'
