@@ -1,15 +1,21 @@
 """The bar below an import: what will happen, that nothing is saved yet, and the next step."""
 
+from typing import Final
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from qualdesk.qt.lists.check_view import Counts
+from qualdesk.qt.lists.counts import Counts, leads_in_words
 from qualdesk.qt.plain import PlainLabel
+from qualdesk.qt.theme import look
 from qualdesk.qt.widgets.bars import ThinBar
 from qualdesk.qt.widgets.buttons import MainButton, PushButton
+from qualdesk.qt.widgets.card import UprightRule
 from qualdesk.qt.widgets.footer import Footer
 from qualdesk.qt.widgets.paint import reveal
 from qualdesk.qt.widgets.shares import SharesBar
+
+_SAFE: Final = ("Nothing is saved yet.", "After the import you can undo it for 30 days.")
 
 
 class ImportFooter(Footer):
@@ -17,19 +23,20 @@ class ImportFooter(Footer):
 
     back_pressed = Signal()
     save_pressed = Signal()
-    """The left-out rows are to be saved to a file."""
+    """The rows left out are to be saved to a file."""
     main_pressed = Signal()
     stop_pressed = Signal()
 
     def __init__(self) -> None:
         super().__init__()
-        self._shares = SharesBar("What happens to the rows")
+        self.shares = SharesBar("What happens to the rows")
+        self._rule = UprightRule()
         self._title = PlainLabel(face="body_strong", elide=True)
         self._says = PlainLabel(face="hint", tone="text2", elide=True)
-        self._bar = ThinBar("How far it is", 8)
-        self.back = PushButton("Back", keys="Esc")
-        self.save = PushButton("Save the left-out rows…", icon="download")
-        self.stop = PushButton("Stop")
+        self._bar = ThinBar("How far it is", 4)
+        self.back = PushButton("Back", height=40)
+        self.save = PushButton("Save problem rows…", icon="download", height=40)
+        self.stop = PushButton("Stop", height=40)
         self.main = MainButton("Go on", "arrow-right")
         self._words = QWidget()
         self._lay_out()
@@ -42,54 +49,71 @@ class ImportFooter(Footer):
         column = QVBoxLayout(self._words)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(1)
+        column.addStretch(1)
         column.addWidget(self._title)
         column.addWidget(self._says)
-        self._bar.setMinimumWidth(200)
+        column.addWidget(self._bar)
+        column.addStretch(1)
+        self.shares.setMaximumWidth(look().px(560))
         row = QHBoxLayout()
-        row.setSpacing(20)
-        row.addWidget(self._shares, 3)
-        row.addWidget(self._words, 2)
-        row.addWidget(self._bar, 2)
+        row.setSpacing(14)
+        row.addWidget(self.shares, 3)
+        row.addWidget(self._rule)
+        row.addWidget(self._words)
+        row.addStretch(1)
+        self.row.setSpacing(10)
         self.row.addLayout(row, 1)
         for button in (self.back, self.save, self.stop, self.main):
             self.row.addWidget(button)
 
-    def show_waiting(self, title: str, says: str, main: str = "", icon: str = "upload") -> None:
+    def show_step(self, title: str, says: str, main: str = "", icon: str = "arrow-right") -> None:
         """Show a sentence and, where there is one, the next step."""
-        self._show(shares=False, bar=False, save=False, main=bool(main))
+        self._show(shares=False, save=False, main=bool(main), back=True)
         self.tell(title, says)
         if main:
             self.main.set(main, icon=icon, keys="Ctrl+Return")
 
+    def show_counts(self, counts: Counts) -> None:
+        """Show what would happen, and the button that makes it happen."""
+        self._show(shares=True, save=counts.left_out > 0, main=True, back=True)
+        self.shares.set_shares(counts.shares)
+        self.tell(*_SAFE)
+        self.main.set(f"Import {leads_in_words(counts.leads)}", icon="check", keys="Ctrl+Return")
+        self.main.setEnabled(counts.leads > 0)
+
+    def show_counting(self, done: int, of: int | None) -> None:
+        """Rows are being counted again; every button goes on working."""
+        of_all = f" of {of:,}" if of else ""
+        rows = f": {done:,}{of_all} rows" if done else ""
+        self._says.setText(f"Counting again{rows}")
+        self._bar.set(done, of or max(done * 2, 1))
+        reveal(self._bar, shown=True)
+
     def show_work(self, title: str, says: str, done: int, of: int | None) -> None:
-        """Show work under way, with the way to stop it."""
-        self._show(shares=False, bar=True, save=False, main=False, back=False)
+        """Show work that has to end first, with the way to stop it."""
+        self._show(shares=False, save=False, main=False, back=False)
         self.tell(title, says)
         self._bar.set(done, of or max(done * 2, 1))
+        reveal(self._bar, shown=True)
+        reveal(self.stop, shown=True)
 
-    def show_counts(self, counts: Counts, *, done: bool) -> None:
-        """Show what would happen, or, ``done``, what has happened."""
-        self._show(shares=True, bar=False, save=counts.left_out > 0, main=True)
-        self._shares.set_shares(counts.shares)
-        leads = "1 lead" if counts.leads == 1 else f"{counts.leads:,} leads"
-        if done:
-            self.tell("It is saved.", "The left-out rows are kept with the list.")
-            self.main.set("Back to the lists", icon="check", keys="Ctrl+Return")
-        else:
-            self.tell("Nothing is saved yet.", "Back changes the columns.")
-            self.main.set(f"Load {leads}", icon="check", keys="Ctrl+Return")
-        self.main.setEnabled(done or counts.leads > 0)
-        reveal(self.back, shown=not done)
+    def show_done(self, title: str, says: str, main: str, icon: str, *, save: bool) -> None:
+        """Show that it is over, and what comes next."""
+        self._show(shares=False, save=save, main=True, back=False)
+        self.tell(title, says)
+        self.main.set(main, icon=icon, keys="Ctrl+Return")
 
     def tell(self, title: str, says: str) -> None:
         """Say something else in the bar; the buttons stay."""
         self._title.setText(title)
         self._says.setText(says)
+        reveal(self._bar, shown=False)
 
-    def _show(self, *, shares: bool, bar: bool, save: bool, main: bool, back: bool = True) -> None:
-        reveal(self._shares, shown=shares)
-        reveal(self._bar, shown=bar)
-        reveal(self.stop, shown=bar)
+    def _show(self, *, shares: bool, save: bool, main: bool, back: bool) -> None:
+        reveal(self.shares, shown=shares)
+        reveal(self._rule, shown=shares)
+        reveal(self._bar, shown=False)
+        reveal(self.stop, shown=False)
         reveal(self.save, shown=save)
         reveal(self.main, shown=main)
         reveal(self.back, shown=back)

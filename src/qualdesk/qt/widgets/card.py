@@ -71,6 +71,24 @@ class Rule(QWidget):
         smooth(self).fillRect(self.rect(), look().colour("line"))
 
 
+class UprightRule(QWidget):
+    """A thin upright line between parts of a bar."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
+        self.setFixedWidth(1)
+
+    @override
+    def sizeHint(self) -> QSize:
+        return QSize(1, 16)
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        del event
+        smooth(self).fillRect(self.rect(), look().colour("line"))
+
+
 class Heading(QWidget):
     """A heading of a part: title, a quiet count beside it, and room for a widget at the end."""
 

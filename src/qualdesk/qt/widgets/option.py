@@ -144,9 +144,16 @@ class OptionGroup(QWidget):
     typed = Signal(str)
     """A letter was typed: the page puts it into "in their words"."""
 
-    def __init__(self, name: str = "Answers", parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        name: str = "Answers",
+        parent: QWidget | None = None,
+        *,
+        looks: type[OptionButton] = OptionButton,
+    ) -> None:
         super().__init__(parent)
         self.setAccessibleName(name)
+        self._looks = looks
         self._buttons: list[OptionButton] = []
         self._count = 0
         self._several = False
@@ -162,7 +169,7 @@ class OptionGroup(QWidget):
         self._count = len(options)
         self._several = several
         while len(self._buttons) < self._count:
-            button = OptionButton(Option(key="", title=""), self)
+            button = self._looks(Option(key="", title=""), self)
             button.clicked.connect(self._pressed)
             button.installEventFilter(self)
             self._buttons.append(button)
@@ -179,6 +186,15 @@ class OptionGroup(QWidget):
                 self._grid.addWidget(button, place % rows, place // rows)
         if self._count:
             self.setFocusProxy(self._buttons[0])
+
+    def keys(self) -> list[str]:
+        """The digits of the options shown."""
+        return [each.option.key for each in self._buttons[: self._count]]
+
+    def change(self, options: Sequence[Option]) -> None:
+        """Show other words for the same options; what is chosen and the cursor stay."""
+        for button, option in zip(self._buttons, options, strict=False):
+            button.set(option)
 
     def choice(self) -> str:
         """The digit of the chosen option; empty when none is."""
@@ -203,6 +219,9 @@ class OptionGroup(QWidget):
             elif each.option.key == "0":
                 each.mark(is_on=False)
         self._chosen = self.choices()
+        # The cursor comes to what is chosen, and not to the first of them.
+        if shown:
+            self.setFocusProxy(next((each for each in shown if each.isChecked()), shown[0]))
         return True
 
     @override

@@ -152,7 +152,10 @@ class TableOf(QAbstractTableModel, Generic[Row]):
 
 
 class PlainTable(QTableView):
-    """A table worked by the keyboard: arrows choose, Enter opens, Space and Ctrl+A tick."""
+    """A table worked by the keyboard: arrows choose, Enter opens, Space and Ctrl+A tick.
+
+    A ``quiet`` one shows where its cursor is only while it has the keyboard.
+    """
 
     chosen = Signal(int)
     """The row the cursor is on now; -1 for none."""
@@ -163,10 +166,11 @@ class PlainTable(QTableView):
     all_asked = Signal()
     """Ctrl+A: tick all."""
 
-    def __init__(self, name: str, *, row_height: int = 36) -> None:
+    def __init__(self, name: str, *, row_height: int = 36, quiet: bool = False) -> None:
         super().__init__()
         self.setAccessibleName(name)
         self._row_height = row_height
+        self._quiet = quiet
         self.setItemDelegate(CellPainter(self))
         self.setShowGrid(False)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
@@ -191,6 +195,16 @@ class PlainTable(QTableView):
         self.setModel(model)
         model.modelReset.connect(lambda: self.chosen.emit(-1))
         self._settle()
+
+    def reveal_column(self, place: int, *, shown: bool) -> None:
+        """Show or hide a column; the others take its room."""
+        if self.isColumnHidden(place) is shown:
+            self.setColumnHidden(place, not shown)
+            self._widen()
+
+    def marks(self, index: Index) -> bool:
+        """Whether this cell is drawn as the cursor's row; a quiet table only while in it."""
+        return self.currentIndex().row() == index.row() and (self.hasFocus() or not self._quiet)
 
     def choose(self, row: int) -> None:
         """Put the cursor on a row and bring it into view."""
@@ -254,14 +268,23 @@ class PlainTable(QTableView):
         model = self.model()
         if not isinstance(model, TableOf):
             return
-        wanted = [look().px(column.width) for column in model.columns]
-        stretching = [place for place, column in enumerate(model.columns) if column.stretch]
+        hidden = {place for place in range(len(model.columns)) if self.isColumnHidden(place)}
+        wanted = [
+            0 if place in hidden else look().px(column.width)
+            for place, column in enumerate(model.columns)
+        ]
+        stretching = [
+            place
+            for place, column in enumerate(model.columns)
+            if column.stretch and place not in hidden
+        ]
         spare = self.viewport().width() - sum(wanted)
         if stretching and spare > 0:
             for place in stretching:
                 wanted[place] += spare // len(stretching)
         for place, width in enumerate(wanted):
-            self.setColumnWidth(place, width)
+            if place not in hidden:
+                self.setColumnWidth(place, width)
 
 
 class CellPainter(QStyledItemDelegate):
@@ -279,7 +302,7 @@ class CellPainter(QStyledItemDelegate):
         here = look()
         rect = QRectF(option.rect)
         view = option.widget
-        is_current = isinstance(view, QTableView) and view.currentIndex().row() == index.row()
+        is_current = isinstance(view, PlainTable) and view.marks(index)
         ground = "accent_soft" if is_current else index.data(GROUND)
         if ground:
             painter.fillRect(rect, here.colour(ground))
