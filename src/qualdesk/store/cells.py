@@ -17,7 +17,11 @@ AHEAD = timedelta(days=14)
 ENOUGH = timedelta(days=2)
 _BEHIND = timedelta(days=1)
 # No cell of a list that is not published has hours, whatever else changes.
-_IS_LOADING = sa.exists().where(lead_list.c.id == cell.c.of_list, lead_list.c.state == "loading")
+_IS_LOADING = (
+    sa.exists()
+    .where(lead_list.c.id == cell.c.of_list, lead_list.c.state == "loading")
+    .correlate(cell)
+)
 
 
 def cell_for(
@@ -48,7 +52,7 @@ def cell_for(
 
 def is_loading(tx: Transaction, lead_id: LeadId) -> bool:
     """Whether the lead came with a list that is not published yet: nobody calls it."""
-    stands_in = sa.select(_IS_LOADING).join(lead, lead.c.cell_id == cell.c.id)
+    stands_in = sa.select(_IS_LOADING).select_from(cell).join(lead, lead.c.cell_id == cell.c.id)
     return bool(tx.connection.scalar(stands_in.where(lead.c.id == lead_id)))
 
 
