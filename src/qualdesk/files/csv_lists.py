@@ -1,36 +1,59 @@
-"""Lists as text: which letters, which delimiter, and one row after the other.
+"""Lists as text: how they are written, and one row after the other.
 
-No detector decides silently: a byte-order mark, then strict UTF-8, then UTF-16 by its zero
-bytes, then what the person chose (cp1252 unless they said). One bad line costs one line.
+A strict reader takes whatever is written well, at full speed; what it refuses is mended line by
+line. One bad line costs one line.
 """
 
-import codecs
 import csv
+import io
 import re
-from collections import Counter, deque
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Generator, Iterable, Iterator
+from dataclasses import dataclass, replace
 from itertools import chain, islice
 from pathlib import Path
-from typing import TextIO
+from typing import TYPE_CHECKING, TextIO
 
 from qualdesk.core.errors import ListRefused
+from qualdesk.files.mended_lines import mended_cells
+from qualdesk.files.text_letters import ENCODINGS, encoding_of
+
+if TYPE_CHECKING:
+    from _csv import Reader
+
+__all__ = ["DELIMITERS", "ENCODINGS", "LONGEST_LINE", "TextForm", "text_form", "text_rows"]
 
 DELIMITERS = (",", ";", "\t", "|")
 LONGEST_LINE = 1_000_000
-_CHUNK = 1 << 20
+_BLOCK = 1 << 16
 _SAMPLE_LINES = 400
 _MOST_LINES_OF_A_ROW = 100
+_MOST_MENDED_LINES = 20
+# Commas are counted in a line to see whether it is a row by itself; with one comma, or none,
+# any sentence would be one.
+_WIDE_ENOUGH = 3
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class TextForm:
-    """How a text list is written. ``is_wrapped``: each whole record stands in quotes."""
+    """How a text list is written.
+
+    Attributes:
+        quote: what stands around cells that hold a delimiter.
+        has_backslashes: a quote inside a cell has a backslash before it, and is not doubled.
+        is_padded: a space follows each delimiter and belongs to no cell.
+        is_wrapped: each whole record stands in quotes.
+        width: how many cells most rows have.
+    """
 
     encoding: str
     delimiter: str
     starts_with_sep: bool = False
+    quote: str = '"'
+    has_backslashes: bool = False
+    is_padded: bool = False
     is_wrapped: bool = False
+    width: int = 0
 
 
 def text_form(path: Path, *, encoding: str = "", delimiter: str = "") -> TextForm:
@@ -39,17 +62,27 @@ def text_form(path: Path, *, encoding: str = "", delimiter: str = "") -> TextFor
     Raises:
         ListRefused: there is nothing in it, or it is no text at all.
     """
-    encoding = encoding or _encoding_of(path)
+    encoding = encoding or encoding_of(path)
     with path.open(encoding=encoding, errors="replace", newline="") as stream:
-        lines = list(islice(_plain_lines(stream), _SAMPLE_LINES))
+        lines = list(islice(chain.from_iterable(_blocks(stream)), _SAMPLE_LINES))
     if not any(line.strip() for line in lines):
         raise ListRefused("This file is empty. Export the list again.")
     named = _SEP.match(lines[0])
     if named and not delimiter:
-        return TextForm(encoding=encoding, delimiter=named[1], starts_with_sep=True)
+        delimiter, lines = named[1], lines[1:] or lines
     inner = _unwrapped(lines)
-    chosen = delimiter or _delimiter_of(inner or lines)
-    return TextForm(encoding=encoding, delimiter=chosen, is_wrapped=inner is not None)
+    lines = inner or lines
+    form = TextForm(
+        encoding=encoding,
+        delimiter=delimiter,
+        starts_with_sep=bool(named) and named is not None and delimiter == named[1],
+        quote="'" if _is_in_single_quotes(lines) else '"',
+    )
+    form = form if delimiter else replace(form, delimiter=_delimiter_of(lines, form))
+    form = replace(form, has_backslashes=_has_backslashes(lines, form))
+    form = replace(form, is_padded=_is_padded(lines, form))
+    width = _usual_width(_rows_of(lines, form))[0]
+    return replace(form, is_wrapped=inner is not None, width=width)
 
 
 def text_rows(path: Path, form: TextForm) -> Iterator[tuple[int, list[str]]]:
@@ -59,142 +92,175 @@ def text_rows(path: Path, form: TextForm) -> Iterator[tuple[int, list[str]]]:
     closed costs its own line and not the rest of the file.
     """
     with path.open(encoding=form.encoding, errors="replace", newline="") as stream:
-        records = _records(_Lines(_plain_lines(stream)), form.delimiter)
-        for number, row in enumerate(records, start=1):
-            if number == 1 and form.starts_with_sep:
-                continue
-            if form.is_wrapped and len(row) == 1:
-                yield number, next(csv.reader([row[0]], delimiter=form.delimiter), [])
-            else:
-                yield number, row
+        rows = enumerate(_records(_blocks(stream), form), start=1)
+        if form.starts_with_sep:
+            next(rows, None)
+        yield from rows
 
 
-class _Lines:
-    """Lines that can be put back, and that remember which of them the record in hand took."""
-
-    def __init__(self, lines: Iterable[str]) -> None:
-        self._lines = iter(lines)
-        self._back: deque[str] = deque()
-        self.taken: list[str] = []
-
-    def __iter__(self) -> "_Lines":
-        return self
-
-    def __next__(self) -> str:
-        if len(self.taken) >= _MOST_LINES_OF_A_ROW:
-            raise _NeverClosed
-        line = self._back.popleft() if self._back else next(self._lines)
-        self.taken.append(line)
-        return line
-
-    def put_back(self, lines: list[str]) -> None:
-        """Read these again."""
-        self._back.extendleft(reversed(lines))
+def _blocks(stream: TextIO) -> Iterator[list[str]]:
+    """The lines without zero characters, in blocks; one of absurd length comes in pieces."""
+    tail = ""
+    is_first = True
+    while chunk := stream.read(_BLOCK):
+        if is_first:
+            chunk = chunk.lstrip("\ufeff\ufffe")
+            is_first = False
+        if "\0" in chunk:
+            chunk = chunk.replace("\0", "")
+        # Unlike splitlines, this parts at line ends only, and not at rarer characters in cells.
+        lines = io.StringIO(tail + chunk, newline="").readlines()
+        tail = lines.pop() if lines and not lines[-1].endswith("\n") else ""
+        if len(tail) > LONGEST_LINE:
+            lines.append(tail)
+            tail = ""
+        yield lines
+    yield [tail] if tail else []
 
 
-class _NeverClosed(Exception):
-    """A quote was opened and not closed within a reasonable number of lines."""
+def _rows_of(lines: list[str], form: TextForm) -> list[list[str]]:
+    return list(_records([lines], form))
 
 
-def _records(lines: _Lines, delimiter: str) -> Iterator[list[str]]:
-    """One record after the other; of a broken one only its first line is read by itself."""
-    width = 0
-    reader = csv.reader(lines, delimiter=delimiter)
+def _records(blocks: Iterable[list[str]], form: TextForm) -> Iterator[list[str]]:
+    """One record after the other, over the borders of the blocks."""
+    left: list[str] = []
+    for block in blocks:
+        lines = [line.replace('\\"', '""') for line in block] if form.has_backslashes else block
+        left = yield from _of_block(left + lines, form, is_last=False)
+    yield from _of_block(left, form, is_last=True)
+
+
+def _of_block(
+    lines: list[str], form: TextForm, *, is_last: bool
+) -> Generator[list[str], None, list[str]]:
+    """The records of a block; returned are the lines of the one that goes on in the next."""
+    base = done = 0
+    reader = _strict(lines, form)
     while True:
-        lines.taken.clear()
         try:
-            row = next(reader)
-            is_broken = len(lines.taken) > 1 and _is_broken(row, lines.taken, delimiter, width)
-        except StopIteration:
-            return
-        except (_NeverClosed, csv.Error):
-            is_broken = True
-        if is_broken:
-            first, *rest = lines.taken
-            lines.put_back(rest)
-            row = [cell.strip(' "') for cell in first.rstrip("\r\n").split(delimiter)]
-            reader = csv.reader(lines, delimiter=delimiter)
-        width = max(width, len(row))
-        yield row
+            for row in reader:
+                read = reader.line_num
+                if read != done + 1 and _swallowed(row, lines[base + done : base + read], form):
+                    break
+                done = read
+                if len(row) == 1 and form.width > 1 and form.delimiter in row[0]:
+                    yield _without_outer_quotes(row, form)
+                else:
+                    yield row
+            else:
+                return []
+        except csv.Error:
+            pass
+        first, end = base + done, base + reader.line_num
+        if end == len(lines) and not is_last and end - first < _MOST_LINES_OF_A_ROW:
+            return lines[first:]
+        cells, count = _mended(lines, first, form)
+        yield cells
+        done += count
+        if base + done != end:
+            base, done = base + done, 0
+            reader = _strict(lines[base:], form)
 
 
-def _is_broken(row: list[str], taken: list[str], delimiter: str, width: int) -> bool:
-    """Whether a record over several lines swallowed rows that are none of its business."""
-    if "".join(taken).count('"') % 2:
-        return True
-    return len(row) != width and any(line.count(delimiter) == width - 1 for line in taken[1:])
+def _strict(lines: list[str], form: TextForm) -> "Reader":
+    return csv.reader(
+        lines,
+        delimiter=form.delimiter,
+        quotechar=form.quote,
+        skipinitialspace=form.is_padded,
+        strict=True,
+    )
 
 
-def _plain_lines(stream: TextIO) -> Iterator[str]:
-    """The lines without zero characters; one of absurd length comes in pieces."""
-    first = stream.readline(LONGEST_LINE).lstrip("\ufeff\ufffe")
-    for line in chain((first,), iter(lambda: stream.readline(LONGEST_LINE), "")):
-        yield line.replace("\0", "") if "\0" in line else line
+def _swallowed(row: list[str], taken: list[str], form: TextForm) -> bool:
+    """Whether a record over several lines took rows that are none of its business."""
+    if form.width < _WIDE_ENOUGH:
+        return "".join(taken).count(form.quote) % 2 == 1
+    whole = [line.count(form.delimiter) == form.width - 1 for line in taken]
+    return all(whole) if len(row) == form.width else any(whole[1:])
 
 
-def _encoding_of(path: Path) -> str:
-    with path.open("rb") as stream:
-        head = stream.read(_CHUNK)
-        if not head.strip(b"\0\r\n\t "):
-            raise ListRefused("This file is empty. Export the list again.")
-        for mark, name in _MARKS:
-            if head.startswith(mark) and _decodes(head, name):
-                # Some programs write the mark of one order and letters of the other.
-                return (_wide_encoding(head[2:]) or name) if name == "utf-16" else name
-        wide = _wide_encoding(head)
-        if wide:
-            return wide
-        if len(head) - len(head.translate(None, _NO_TEXT)) > len(head) // 20:
-            raise ListRefused("This is not a list but some other file. Save the list as CSV.")
-        return "utf-8" if _is_utf8(head, stream) else "cp1252"
+def _mended(lines: list[str], first: int, form: TextForm) -> tuple[list[str], int]:
+    """The cells of a broken record, and how many lines it has: one, unless more make it whole."""
+
+    def cells_of(text: str) -> list[str]:
+        cells = mended_cells(text, form.delimiter, form.quote, form.width)
+        return [cell.lstrip(" ") for cell in cells] if form.is_padded else cells
+
+    alone = cells_of(lines[first])
+    if len(alone) < form.width and form.width >= _WIDE_ENOUGH:
+        for count in range(2, min(_MOST_MENDED_LINES, len(lines) - first) + 1):
+            if lines[first + count - 1].count(form.delimiter) >= form.width - 1:
+                break
+            cells = cells_of("".join(lines[first : first + count]))
+            if len(cells) == form.width:
+                return cells, count
+    return alone, 1
 
 
-def _decodes(head: bytes, encoding: str) -> bool:
-    """Whether the mark tells the truth; some programs write a mark and other letters."""
-    try:
-        codecs.getincrementaldecoder(encoding)().decode(head)
-    except UnicodeDecodeError:
-        return False
-    return True
+def _without_outer_quotes(row: list[str], form: TextForm) -> list[str]:
+    """A record that was wrapped whole in quotes, as a program does that quotes it twice."""
+    inner = mended_cells(row[0], form.delimiter, form.quote, form.width)
+    return inner if form.is_wrapped or len(inner) == form.width else row
 
 
-def _is_utf8(head: bytes, stream: Iterable[bytes]) -> bool:
-    decoder = codecs.getincrementaldecoder("utf-8")()
-    try:
-        decoder.decode(head)
-        for chunk in stream:
-            decoder.decode(chunk)
-    except UnicodeDecodeError:
-        return False
-    return True
-
-
-def _wide_encoding(head: bytes) -> str:
-    """UTF-16 without a mark, by where its zero bytes stand."""
-    sample = head[:4096]
-    half = max(1, len(sample) // 2)
-    even, odd = sample[::2].count(0), sample[1::2].count(0)
-    if odd > half * 0.6 and even < odd * 0.6:
-        return "utf-16-le"
-    if even > half * 0.6 and odd < even * 0.6:
-        return "utf-16-be"
-    return ""
-
-
-def _delimiter_of(lines: list[str]) -> str:
+def _delimiter_of(lines: list[str], form: TextForm) -> str:
     """The delimiter under which most rows have the same number of cells, more than one."""
 
     def score(delimiter: str) -> float:
-        rows = islice(_records(_Lines(lines), delimiter), _SAMPLE_LINES)
-        widths = Counter(len(row) for row in rows if row)
-        wide = {width: count for width, count in widths.items() if width > 1}
-        if not wide:
-            return 0.0
-        width = max(wide, key=lambda width: (wide[width], width))
+        width, share = _usual_width(_rows_of(lines, replace(form, delimiter=delimiter)))
         # More columns count a little: in a semicolon list most amounts hold one comma.
-        return wide[width] / widths.total() * (1 - 1 / width)
+        return share * (1 - 1 / width)
 
     return max(DELIMITERS, key=score)
+
+
+def _usual_width(rows: list[list[str]]) -> tuple[int, float]:
+    """The commonest number of cells above one, and the share of rows that have it."""
+    widths = Counter(len(row) for row in rows if row)
+    wide = {width: count for width, count in widths.items() if width > 1}
+    if not wide:
+        return 1, 0.0
+    width = max(wide, key=lambda width: (wide[width], width))
+    return width, wide[width] / widths.total()
+
+
+def _is_in_single_quotes(lines: list[str]) -> bool:
+    """Whether cells stand in ' where others have "; an apostrophe alone makes no quote."""
+    if any(_DOUBLE.search(line) for line in lines):
+        return False
+    opened = sum(len(_SINGLE_OPENS.findall(line)) for line in lines)
+    whole = [len(_SINGLE.findall(line)) for line in lines]
+    lines_with = sum(count > 0 for count in whole)
+    return sum(whole) > max(1, opened * 0.8) and lines_with >= max(2, len(lines) * 0.3)
+
+
+def _has_backslashes(lines: list[str], form: TextForm) -> bool:
+    """Whether quotes in cells are written with a backslash: only where nothing else adds up."""
+    if not any('\\"' in line for line in lines):
+        return False
+    return _faults(lines, replace(form, has_backslashes=True)) < _faults(lines, form)
+
+
+def _faults(lines: list[str], form: TextForm) -> int:
+    """How many records a strict reader refuses."""
+    if form.has_backslashes:
+        lines = [line.replace('\\"', '""') for line in lines]
+    reader, faults = _strict(lines, form), 0
+    while True:
+        try:
+            for _ in reader:
+                pass
+        except csv.Error:
+            faults += 1
+        else:
+            return faults
+
+
+def _is_padded(lines: list[str], form: TextForm) -> bool:
+    later = [cell for line in lines for cell in line.rstrip("\r\n").split(form.delimiter)[1:]]
+    return bool(later) and sum(cell.startswith(" ") for cell in later) >= len(later) * 0.9
 
 
 def _unwrapped(lines: list[str]) -> list[str] | None:
@@ -210,11 +276,6 @@ def _unwrapped(lines: list[str]) -> list[str] | None:
 
 
 _SEP = re.compile(r'"?sep=([,;\t|])"?\s*$', re.IGNORECASE)
-_NO_TEXT = bytes(sorted({*range(32), 127} - {9, 10, 12, 13, 27}))
-_MARKS = (
-    (codecs.BOM_UTF32_LE, "utf-32"),
-    (codecs.BOM_UTF32_BE, "utf-32"),
-    (codecs.BOM_UTF8, "utf-8-sig"),
-    (codecs.BOM_UTF16_LE, "utf-16"),
-    (codecs.BOM_UTF16_BE, "utf-16"),
-)
+_DOUBLE = re.compile(r'(?:^|[,;\t|]) ?"')
+_SINGLE_OPENS = re.compile(r"(?:^|[,;\t|]) ?'")
+_SINGLE = re.compile(r"(?:^|[,;\t|]) ?'(?:.*?[^\\])?'(?= *(?:[,;\t|]|$))")
