@@ -126,6 +126,7 @@ def test_what_they_did_is_said_in_the_words_a_caller_reads() -> None:
             at=datetime(2026, 3, 11, 13, 20, tzinfo=UTC),
             by="Tom Reyes",
         ),
+        Touchpoint(kind=TouchpointKind.ATTENDED, says="Attended 44 minutes", value="44"),
         Touchpoint(
             kind=TouchpointKind.DEMO,
             says="Watched the tray sealer demo, 6 minutes",
@@ -137,7 +138,6 @@ def test_what_they_did_is_said_in_the_words_a_caller_reads() -> None:
             value="this week",
         ),
         Touchpoint(kind=TouchpointKind.OTHER, says="Did not take the giveaway"),
-        Touchpoint(kind=TouchpointKind.ATTENDED, says="Attended 44 minutes", value="44"),
         Touchpoint(kind=TouchpointKind.NOTE, says="Hates the downtime.", by="Tom Reyes"),
     )
 

@@ -10,12 +10,14 @@ from qualdesk.core.identity import Keys, folded, keys_of
 from qualdesk.core.leads import Company, Contact, Phone, PhoneKind
 from qualdesk.core.list_checks import Fix
 from qualdesk.core.list_dates import day_comes_first
+from qualdesk.core.list_fields import MOMENTS
 from qualdesk.core.person_names import split_name
 from qualdesk.core.phones import Line, read_lines
 from qualdesk.core.places import FROM_LIST, country_of, zone_candidates
-from qualdesk.core.row_touchpoints import TouchpointReader, is_yes, source_of
+from qualdesk.core.row_touchpoints import TouchpointReader, source_of
 from qualdesk.core.sources import SourceType, Touchpoint
 from qualdesk.core.times import is_zone
+from qualdesk.core.yes_no import is_yes, refuses
 
 TEST_ROW = "This is a test row, not a person."
 SAID_NO = "The list says: do not contact."
@@ -77,7 +79,7 @@ class RowReader:
             for field, kind in _PHONE_KINDS.items()
             for index in self._at.get(field, ())
         ]
-        dates = self._at.get(Field.SCANNED_AT, [])
+        dates = [index for field in MOMENTS for index in self._at.get(field, ())]
         first = [row[i] for row in first_rows for i in dates if i < len(row)]
         self._touchpoints = TouchpointReader(
             columns, zone=zone, day_first=day_comes_first(first, region)
@@ -186,7 +188,7 @@ class RowReader:
     def _why_left_out(self, values: Sequence[str], contact: Contact) -> str:
         if any(map(is_yes, self._all(values, Field.DO_NOT_CONTACT))):
             return SAID_NO
-        if any(folded(text) in _NO for text in self._all(values, Field.MAY_CALL)):
+        if any(map(refuses, self._all(values, Field.MAY_CALL))):
             return SAID_NO
         if any(map(is_yes, self._all(values, Field.IS_TEST))) or _TEST.match(contact.name):
             return TEST_ROW
@@ -225,7 +227,6 @@ _NOTHING = frozenset(
     | {"Select", "(blank)", "k.A.", "k. A.", "?", ".", "#REF!", "#VALUE!", "undefined"}
 )
 _FORMULA = frozenset("=+-@")
-_NO = frozenset({"no", "n", "nein", "non", "false", "0", "denied", "declined"})
 _PHONE_KINDS = {
     Field.DIRECT_PHONE: PhoneKind.DIRECT,
     Field.MOBILE: PhoneKind.MOBILE,

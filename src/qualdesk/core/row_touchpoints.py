@@ -5,11 +5,14 @@ from collections.abc import Callable, Iterator, Sequence
 from datetime import datetime
 from functools import lru_cache
 
+from qualdesk.core.attendance import AttendanceReader
 from qualdesk.core.columns import Column, Field
 from qualdesk.core.identity import folded
 from qualdesk.core.list_dates import read_moment
+from qualdesk.core.row_answers import AnswerReader, form_answer
 from qualdesk.core.sources import SourceType, Touchpoint, TouchpointKind
 from qualdesk.core.times import is_zone
+from qualdesk.core.yes_no import is_no, is_yes
 
 Said = Callable[[str, str, str], Touchpoint | None]
 
@@ -28,15 +31,17 @@ class TouchpointReader:
         self._by = [column.index for column in columns if column.field is Field.SCANNED_BY]
         self._at = [column.index for column in columns if column.field is Field.SCANNED_AT]
         self._said = [
-            (column.index, column.heading, _SAID[column.field])
+            (column.index, column.name, _SAID[column.field])
             for column in columns
             if column.field in _SAID
         ]
+        self._attendance = AttendanceReader(columns, zone=zone, day_first=day_first)
+        self._answers = AnswerReader(columns, zone=zone, day_first=day_first)
         first: dict[Field, int] = {}
         for column in columns:
             first.setdefault(column.field, column.index)
         self._again = [
-            (column.index, column.heading, first[column.field])
+            (column.index, column.name, first[column.field])
             for column in columns
             if column.field in _ONE_IS_ENOUGH and first[column.field] != column.index
         ]
@@ -54,29 +59,19 @@ class TouchpointReader:
             yield _scan(by, when, at)
         if channel:
             yield Touchpoint(kind=TouchpointKind.OTHER, says=f"Source: {channel}")
+        yield from self._attendance.read(values)
         for index, heading, said in self._said:
             if index < width and values[index]:
                 done = said(values[index], heading, by)
                 if done is not None:
                     yield done
+        yield from self._answers.read(values)
         for index, heading, first in self._again:
             if index < width and values[index] and values[index] != values[first]:
                 yield _kept(values[index], heading, by)
         for index in range(self._width, width):
             if values[index]:
                 yield _kept(values[index], f"Column {index + 1}", by)
-
-
-@lru_cache(maxsize=1024)
-def is_yes(text: str) -> bool:
-    """Whether a cell says yes, in the languages we read headings in."""
-    return folded(text) in _YES
-
-
-@lru_cache(maxsize=1024)
-def is_no(text: str) -> bool:
-    """Whether a cell says no."""
-    return folded(text) in _NO
 
 
 @lru_cache(maxsize=1024)
@@ -102,9 +97,7 @@ def _kept(value: str, heading: str, _by: str) -> Touchpoint:
     """A column nobody mapped: kept, because the caller may need to see it."""
     is_question = heading.endswith("?") or heading.count(" ") >= _WORDS_OF_A_QUESTION
     if is_question:
-        return Touchpoint(
-            kind=TouchpointKind.FORM_ANSWER, says=f"{heading} {value}".strip(), value=value
-        )
+        return form_answer(value, heading, None)
     return Touchpoint(kind=TouchpointKind.OTHER, says=f"{heading}: {value}", value=value)
 
 
@@ -141,25 +134,6 @@ def _giveaway(value: str, _heading: str, _by: str) -> Touchpoint:
     return Touchpoint(kind=TouchpointKind.GIVEAWAY, says=says + more)
 
 
-def _minutes(value: str, heading: str, by: str) -> Touchpoint:
-    found = _AMOUNT.fullmatch(value)
-    if found is None:
-        return _kept(value, heading, by)
-    minutes = round(float(found[1].replace(",", ".")))
-    if not minutes:
-        return Touchpoint(kind=TouchpointKind.NO_SHOW, says="Registered, did not attend")
-    says = f"Attended {minutes} {'minute' if minutes == 1 else 'minutes'}"
-    return Touchpoint(kind=TouchpointKind.ATTENDED, says=says, value=str(minutes))
-
-
-def _attended(value: str, heading: str, by: str) -> Touchpoint:
-    if is_yes(value) or folded(value) == "attended":
-        return Touchpoint(kind=TouchpointKind.ATTENDED, says="Attended")
-    if is_no(value) or folded(value) in {"no show", "no-show", "absent", "not attended"}:
-        return Touchpoint(kind=TouchpointKind.NO_SHOW, says="Registered, did not attend")
-    return _kept(value, heading, by)
-
-
 def _note(value: str, _heading: str, by: str) -> Touchpoint:
     return Touchpoint(kind=TouchpointKind.NOTE, says=value, by=by)
 
@@ -179,23 +153,16 @@ _WORDS_OF_A_QUESTION = 5
 _GOES_ON = re.compile(r"(?:this|next|on|in|at|before|after|today|tomorrow|as)\b")
 _DEMO = re.compile(r"([^,;:]{2,60})[,;:]\s*(\d{1,3})\s*min(?:ute[sn]?|s)?\.?", re.IGNORECASE)
 _DEMO_SEEN = _did(TouchpointKind.DEMO, "Watched the demo")
-_AMOUNT = re.compile(r"(\d{1,5}(?:[.,]\d{1,3})?)\s*(?:min|mins|minutes|minuten)?\.?")
-_YES = frozenset(
-    {"yes", "y", "ja", "j", "oui", "o", "si", "s", "true", "wahr", "vrai", "1", "x"}
-) | {"\u2713", "\u2714", "ok", "checked"}
-_NO = frozenset({"no", "n", "nein", "non", "false", "falsch", "faux", "0"})
 _SAID: dict[Field, Said] = {
     Field.DEMO: _demo,
     Field.ASKED_FOR_CALL: _did(TouchpointKind.ASKED_FOR_CALL, "Asked for a phone call"),
     Field.DOWNLOAD: _did(TouchpointKind.DOWNLOAD, "Downloaded"),
     Field.NO_SHOW: _did(TouchpointKind.NO_SHOW, "Registered, did not attend"),
     Field.GIVEAWAY: _giveaway,
-    Field.MINUTES: _minutes,
-    Field.ATTENDED: _attended,
     Field.NOTE: _note,
     Field.EMAIL: _no_address,
     Field.ZONE: _no_zone,
-    Field.MAY_CALL: _kept,
+    Field.DEPARTMENT: _kept,
     Field.STATUS: _kept,
     Field.OTHER: _kept,
 }

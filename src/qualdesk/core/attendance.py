@@ -1,0 +1,122 @@
+"""How long somebody was there: minutes of one stay, and the stays of one person together."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from qualdesk.core.list_dates import read_moment
+from qualdesk.core.list_fields import Column, Field
+from qualdesk.core.sources import Touchpoint, TouchpointKind
+from qualdesk.core.yes_no import is_no, is_yes
+
+NOT_THERE = "Registered, did not attend"
+
+
+class AttendanceReader:
+    """Reads from a row whether somebody attended, for how long, and since when."""
+
+    def __init__(self, columns: Sequence[Column], *, zone: str, day_first: bool) -> None:
+        self._zone = zone
+        self._day_first = day_first
+        mine = (Field.ATTENDED, Field.MINUTES, Field.JOINED_AT)
+        self._columns = [
+            (column.index, column.name, column.field) for column in columns if column.field in mine
+        ]
+
+    def read(self, values: Sequence[str]) -> Iterator[Touchpoint]:
+        """What the row says: one touchpoint for the stay, and what could not be understood."""
+        if not self._columns:
+            return
+        said = [
+            (values[index], name, field)
+            for index, name, field in self._columns
+            if index < len(values) and values[index]
+        ]
+        joined = next((text for text, _, field in said if field is Field.JOINED_AT), "")
+        at = read_moment(joined, day_first=self._day_first, zone=self._zone) if joined else None
+        if joined and at is None:
+            name = next(name for _, name, field in said if field is Field.JOINED_AT)
+            yield Touchpoint(kind=TouchpointKind.OTHER, says=f"{name}: {joined}", value=joined)
+        told = [_told(text, name, field) for text, name, field in said]
+        stays = [done for done in told if done is not None]
+        has_minutes = any(done.value for done in stays if done.kind is TouchpointKind.ATTENDED)
+        for done in stays:
+            if done.kind is not TouchpointKind.ATTENDED:
+                yield done
+            elif done.value or not has_minutes:
+                yield replace(done, at=at)
+
+
+def together(stays: Iterable[Touchpoint]) -> list[Touchpoint]:
+    """The touchpoints of one list about one person, the stays at different times as one.
+
+    Whoever was cut off and came back attended the sum of the minutes. A stay that stands twice
+    in a list, or whose start nobody knows, is not added to another one. What is put together
+    can be put together with more.
+    """
+    kept: dict[tuple[object, ...], Touchpoint] = {}
+    for stay in stays:
+        kept.setdefault((stay.kind, stay.says, stay.at, stay.by, stay.question, stay.value), stay)
+    timed = [stay for stay in kept.values() if _is_timed(stay)]
+    if len({stay.at for stay in timed}) < _SEVERAL:
+        return list(kept.values())
+    one = _sum(timed)
+    place = next(at for at, stay in enumerate(kept.values()) if _is_timed(stay))
+    others = [stay for stay in kept.values() if not _is_timed(stay)]
+    return [*others[:place], one, *others[place:]]
+
+
+def _told(text: str, name: str, field: Field) -> Touchpoint | None:
+    if field is Field.JOINED_AT:
+        return None
+    if field is Field.MINUTES:
+        return _minutes(text, name)
+    if is_yes(text) or text.strip().lower() == "attended":
+        return Touchpoint(kind=TouchpointKind.ATTENDED, says="Attended")
+    if is_no(text) or text.strip().lower() in _ABSENT:
+        return Touchpoint(kind=TouchpointKind.NO_SHOW, says=NOT_THERE)
+    return Touchpoint(kind=TouchpointKind.OTHER, says=f"{name}: {text}", value=text)
+
+
+def _minutes(text: str, name: str) -> Touchpoint:
+    found = _AMOUNT.fullmatch(text)
+    if found is None:
+        return Touchpoint(kind=TouchpointKind.OTHER, says=f"{name}: {text}", value=text)
+    minutes = round(float(found[1].replace(",", ".")))
+    if not minutes:
+        return Touchpoint(kind=TouchpointKind.NO_SHOW, says=NOT_THERE)
+    return Touchpoint(kind=TouchpointKind.ATTENDED, says=_says(minutes), value=str(minutes))
+
+
+def _sum(stays: Sequence[Touchpoint]) -> Touchpoint:
+    """One touchpoint for stays that began at different times, dated by the first."""
+    of_start: dict[object, Touchpoint] = {}
+    for stay in stays:
+        longest = of_start.setdefault(stay.at, stay)
+        if int(stay.value) > int(longest.value):
+            of_start[stay.at] = stay
+    first = min(of_start.values(), key=lambda stay: str(stay.at))
+    minutes = sum(int(stay.value) for stay in of_start.values())
+    times = sum(_times(stay) for stay in of_start.values())
+    says = f"{_says(minutes)}, joined {times} times"
+    return replace(first, says=says, value=str(minutes))
+
+
+def _is_timed(done: Touchpoint) -> bool:
+    is_stay = done.kind is TouchpointKind.ATTENDED and done.at is not None
+    return is_stay and done.value.isdecimal() and done.value.isascii()
+
+
+def _times(stay: Touchpoint) -> int:
+    found = _JOINED.search(stay.says)
+    return int(found[1]) if found else 1
+
+
+def _says(minutes: int) -> str:
+    return f"Attended {minutes} {'minute' if minutes == 1 else 'minutes'}"
+
+
+_SEVERAL = 2
+_ABSENT = frozenset({"no show", "no-show", "absent", "not attended", "did not attend"})
+_AMOUNT = re.compile(r"(\d{1,5}(?:[.,]\d{1,3})?)\s*(?:min|mins|minutes|minuten)?\.?")
+_JOINED = re.compile(r", joined (\d{1,6}) times$")

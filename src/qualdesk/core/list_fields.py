@@ -1,0 +1,133 @@
+"""A column of a list: what it can hold, how sure we are of it, and what that rests on."""
+
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+from qualdesk.core.headings import first_of_its_name
+from qualdesk.core.questions import Question
+
+QUESTION_PREFIX = "question:"
+"""What stands before the id of a question of the script where a mapping names it."""
+
+
+class Field(StrEnum):
+    """What a column can hold. A mapping names these; so do the keys of a program's rows."""
+
+    NAME = "name"
+    FIRST_NAME = "first_name"
+    LAST_NAME = "last_name"
+    TITLE = "title"
+    DEPARTMENT = "department"
+    COMPANY = "company"
+    ABOUT_COMPANY = "about_company"
+    EMAIL = "email"
+    PHONE = "phone"
+    DIRECT_PHONE = "direct_phone"
+    MOBILE = "mobile"
+    MAIN_PHONE = "main_phone"
+    CITY = "city"
+    SUBDIVISION = "subdivision"
+    POSTCODE = "postcode"
+    COUNTRY = "country"
+    LANGUAGE = "language"
+    ZONE = "zone"
+    EXTERNAL_ID = "external_id"
+    SOURCE = "source"
+    NOTE = "note"
+    SCANNED_AT = "scanned_at"
+    SCANNED_BY = "scanned_by"
+    SUBMITTED_AT = "submitted_at"
+    DEMO = "demo"
+    ASKED_FOR_CALL = "asked_for_call"
+    GIVEAWAY = "giveaway"
+    MINUTES = "minutes"
+    JOINED_AT = "joined_at"
+    ATTENDED = "attended"
+    NO_SHOW = "no_show"
+    DOWNLOAD = "download"
+    QUESTION = "question"
+    DO_NOT_CONTACT = "do_not_contact"
+    MAY_CALL = "may_call"
+    CONSENT_AT = "consent_at"
+    CONSENT_WORDS = "consent_words"
+    NO_EMAIL = "no_email"
+    STATUS = "status"
+    IS_TEST = "is_test"
+    OTHER = "other"
+    IGNORED = "ignored"
+
+    @property
+    def label(self) -> str:
+        """The field as the screen says it."""
+        return self.value.replace("_", " ").capitalize()
+
+
+class Surety(StrEnum):
+    """How sure a guess is."""
+
+    SURE = "sure"
+    LIKELY = "likely"
+    UNUSED = "unused"
+
+
+class Because(StrEnum):
+    """What it rests on that a column is read as it is."""
+
+    YOURS = "yours"
+    REMEMBERED = "remembered"
+    PRESET = "preset"
+    HEADING = "heading"
+    VALUES = "values"
+    NOTHING = ""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Column:
+    """A column of a list: where it stands, what it is taken for, and three of its values.
+
+    Attributes:
+        heading: its name, different from that of every other column of the list.
+        samples: up to three different values.
+        because: what it rests on that the column is read so.
+        asks: the question of the script it answers, for the field QUESTION.
+    """
+
+    index: int
+    heading: str
+    field: Field
+    surety: Surety
+    samples: tuple[str, ...] = ()
+    because: Because = Because.NOTHING
+    asks: Question | None = None
+
+    def read_as(
+        self, field: Field, surety: Surety, because: Because, asks: Question | None = None
+    ) -> "Column":
+        """The column taken for something, and why. What becomes nothing of its own is not used."""
+        is_used = field not in {Field.OTHER, Field.IGNORED}
+        surety = surety if is_used or because is Because.YOURS else Surety.UNUSED
+        return replace(self, field=field, surety=surety, because=because, asks=asks)
+
+    @property
+    def name(self) -> str:
+        """The heading as it stands in the file, where several columns may share it."""
+        return first_of_its_name(self.heading)
+
+    @property
+    def meaning(self) -> str:
+        """The field as a mapping names it, with the question it answers."""
+        return f"{QUESTION_PREFIX}{self.asks.id}" if self.asks else self.field.value
+
+    @property
+    def says(self) -> str:
+        """What the column becomes, as the screen says it."""
+        if self.asks is None:
+            return self.field.label
+        return f"Answer: {self.asks.short or self.asks.ask or self.asks.id}"
+
+
+PHONES = frozenset({Field.PHONE, Field.MOBILE, Field.DIRECT_PHONE, Field.MAIN_PHONE})
+PEOPLE = PHONES | {Field.NAME, Field.FIRST_NAME, Field.LAST_NAME, Field.EMAIL}
+"""Without one of these there is nobody in a list."""
+MOMENTS = (Field.SCANNED_AT, Field.JOINED_AT, Field.SUBMITTED_AT, Field.CONSENT_AT)
+"""The fields that hold a time."""

@@ -1,0 +1,81 @@
+"""How the columns of a source were read the last time, and what of it still holds."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from qualdesk.core.headings import is_invented, own_headings, plain_heading
+from qualdesk.core.list_fields import Surety
+
+CLOSE = 0.7
+"""The share of headings two lists must have in common to be taken for one source."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Remembered:
+    """The columns of the last list from a source.
+
+    Attributes:
+        headings: as they were named, in their order.
+        fields: what each was read as, by heading: a field, or ``question:ID``.
+    """
+
+    headings: tuple[str, ...]
+    fields: Mapping[str, str]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Recalled:
+    """What holds of it for another list, by heading, how surely, and what to say of it."""
+
+    fields: Mapping[str, str]
+    surety: Surety
+    note: str
+
+
+def recall(last: Remembered | None, headings: Sequence[str]) -> Recalled | None:
+    """What is known of these headings from the last list; None when it was another source.
+
+    By the text of a heading, never by its place: a column that was put in shifts nothing.
+    Columns without a heading are known only where all of them stand as they did.
+    """
+    if last is None or likeness(last.headings, headings) < CLOSE:
+        return None
+    of_plain: defaultdict[str, set[str]] = defaultdict(set)
+    for heading, meant in last.fields.items():
+        if not is_invented(heading):
+            of_plain[plain_heading(heading)].add(meant)
+    same_places = tuple(headings) == last.headings
+    fields = {}
+    for heading in headings:
+        if is_invented(heading) and not same_places:
+            continue
+        alike = of_plain[plain_heading(heading)] if not is_invented(heading) else set()
+        if heading in last.fields:
+            fields[heading] = last.fields[heading]
+        elif len(alike) == 1:
+            fields[heading] = next(iter(alike))
+    is_same = own_headings(last.headings) == own_headings(headings)
+    return Recalled(
+        fields=fields,
+        surety=Surety.SURE if is_same else Surety.LIKELY,
+        note=_note(last.headings, headings),
+    )
+
+
+def likeness(one: Iterable[str], other: Iterable[str]) -> float:
+    """The share of headings two lists have in common, of all that either has; 0 to 1."""
+    ours, theirs = own_headings(one), own_headings(other)
+    return len(ours & theirs) / len(ours | theirs) if ours | theirs else 0.0
+
+
+def _note(before: Sequence[str], now: Sequence[str]) -> str:
+    said = ["Read as the last list from this source"]
+    for kind, some, known in (("new", now, before), ("missing", before, now)):
+        had = own_headings(known)
+        names = [one for one in some if not is_invented(one) and plain_heading(one) not in had]
+        if names:
+            columns = "1 column" if len(names) == 1 else f"{len(names)} columns"
+            words = f"{columns} {kind}" if kind == "missing" else columns.replace(" ", " new ", 1)
+            said.append(f"{words}: {', '.join(names)}")
+    return "; ".join(said) + "."
