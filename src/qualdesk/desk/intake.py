@@ -52,6 +52,7 @@ class Preview:
         sheets: those of a workbook with their rows; ``sheet`` is the one that is read.
         fingerprint: what the source is recognised by the next time.
         notes: what is to be said of the file, such as the sheets that are not loaded.
+        top_rows: the first rows as they stand in the file, from its top, with their numbers.
     """
 
     file_name: str
@@ -67,6 +68,7 @@ class Preview:
     rows: int
     fingerprint: str
     notes: tuple[str, ...] = ()
+    top_rows: tuple[tuple[int, tuple[str, ...]], ...] = ()
 
 
 class Intake:
@@ -112,6 +114,7 @@ class Intake:
                 rows=table.about,
                 fingerprint=heading_fingerprint(table.headings),
                 notes=table.notes,
+                top_rows=tuple((number, tuple(cells)) for number, cells in table.top_rows),
             )
 
     def load(

@@ -1,7 +1,7 @@
 """Opening a lead list, by what is in the file and never by how it is called."""
 
 import io
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from itertools import islice
 from pathlib import Path
@@ -14,7 +14,7 @@ from qualdesk.core.list_files import USUAL_LIMITS, Limits, SheetFacts, sheets_no
 from qualdesk.files.csv_lists import text_form, text_rows
 from qualdesk.files.header_rows import LOOK_AT, find_header
 from qualdesk.files.on_disk import Standing, file_hash, standing, why_unreadable
-from qualdesk.files.readers import Reader, ReadSheet, read_sheet, text_facts, text_stream
+from qualdesk.files.readers import Reader, ReadSheet, TextStream, read_sheet
 from qualdesk.files.row_frames import Row
 from qualdesk.files.workbooks import MEGABYTE
 
@@ -31,6 +31,7 @@ class RawTable:
         format: csv, xlsx, xls, ods or xlsb, by content.
         header_row: the row number of the headings, 0 when the file has none.
         first_rows: the first rows under the headings, for a preview.
+        top_rows: the first rows of all, with whatever stands above the headings.
         about: roughly how many rows there are, for progress.
         sheets: every sheet of a workbook, with its rows, in its order.
         notes: what is to be said of the file as a whole, each a sentence.
@@ -42,6 +43,7 @@ class RawTable:
     headings: tuple[str, ...]
     header_row: int
     first_rows: tuple[Row, ...]
+    top_rows: tuple[Row, ...]
     about: int
     encoding: str = ""
     delimiter: str = ""
@@ -49,7 +51,7 @@ class RawTable:
     sheets: tuple[SheetFacts, ...] = ()
     notes: tuple[str, ...] = ()
     _read: Callable[[], Iterator[Row]] = field(repr=False)
-    _close: Callable[[], None] = field(repr=False, default=lambda: None)
+    _close: Callable[[], None] = field(repr=False)
 
     def rows(self) -> Iterator[Row]:
         """The rows under the headings that hold anything; each row keeps its number.
@@ -84,6 +86,7 @@ class _Headings(TypedDict):
     headings: tuple[str, ...]
     header_row: int
     first_rows: tuple[Row, ...]
+    top_rows: tuple[Row, ...]
 
 
 def open_list(
@@ -113,25 +116,26 @@ def open_list(
 
 
 def _open_text(file: Standing, asked: ListForm, limits: Limits) -> RawTable:
-    path = file.path
     if file.size > limits.own_process_megabytes * MEGABYTE:
-        encoding, delimiter = text_facts(path, asked, limits)
-        read = _steadily(file, lambda: text_stream(path, asked, limits))
+        stream = TextStream(file.path, asked, limits)
+        encoding, delimiter, close = stream.encoding, stream.delimiter, stream.close
+        first, read = _first(stream.first), _steadily(file, stream.rows)
     else:
-        form = text_form(path, encoding=asked.encoding, delimiter=asked.delimiter)
-        encoding, delimiter = form.encoding, form.delimiter
-        read = _steadily(file, lambda: text_rows(path, form))
-    first = _first(read())
+        form = text_form(file.path, encoding=asked.encoding, delimiter=asked.delimiter)
+        encoding, delimiter, close = form.encoding, form.delimiter, _nothing
+        read = _steadily(file, lambda: text_rows(file.path, form))
+        first = _first(read())
     read_bytes = sum(len(cell) + 1 for _, cells in first for cell in cells) or 1
     return RawTable(
-        file_name=path.name,
+        file_name=file.path.name,
         format="csv",
-        sha256=file_hash(path),
+        sha256=file_hash(file.path),
         **_with_headings(first, asked.header_row),
         about=max(len(first), file.size * len(first) // read_bytes),
         encoding=encoding,
         delimiter=delimiter,
         _read=read,
+        _close=close,
     )
 
 
@@ -178,7 +182,11 @@ def _steadily(file: Standing, read: Callable[[], Iterator[Row]]) -> Callable[[],
     return rows
 
 
-def _first(rows: Iterator[Row]) -> list[Row]:
+def _nothing() -> None:
+    """A file read here needs no closing: whoever reads it closes it."""
+
+
+def _first(rows: Iterable[Row]) -> list[Row]:
     """The first rows, fewer when they are so long that they would fill the memory."""
     first, weight = [], 0
     for row in islice(rows, LOOK_AT):
@@ -228,7 +236,12 @@ def _with_headings(first: list[Row], header: int | None) -> _Headings:
     width = max(len(cells) for _, cells in first)
     named = next((cells for number, cells in first if number == header), [])
     headings = [cell.strip() for cell in named] or [f"Column {n}" for n in range(1, width + 1)]
-    return {"headings": tuple(headings), "header_row": header, "first_rows": tuple(under)}
+    return {
+        "headings": tuple(headings),
+        "header_row": header,
+        "first_rows": tuple(under),
+        "top_rows": tuple(first[:_TOP_ROWS]),
+    }
 
 
 def _is_workbook(head: bytes) -> bool:
@@ -250,6 +263,7 @@ def _is_workbook(head: bytes) -> bool:
 
 
 _EVERY_BYTE = bytes(range(256))
+_TOP_ROWS = 40
 _FIRST_CHARACTERS = 4_000_000
 _WORKBOOKS = (
     b"PK\x03\x04",
