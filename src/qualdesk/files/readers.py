@@ -6,6 +6,7 @@ import sys
 import tempfile
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass
+from itertools import chain
 from pathlib import Path
 from types import TracebackType
 from typing import IO, Any, Self
@@ -179,39 +180,48 @@ def read_sheet(path: Path, form: ListForm, reader: Reader) -> ReadSheet:
     )
 
 
-def text_facts(path: Path, form: ListForm, limits: Limits) -> tuple[str, str]:
-    """The encoding and the delimiter of a list as text, found out in a process of its own.
+class TextStream:
+    """A list as text, read ahead in a process of its own while we work on its rows. Close it.
 
-    Raises:
-        ListRefused: it is no list.
-        OSError: the system would not read on.
+    Attributes:
+        encoding: what was chosen or found; so the ``delimiter``.
+        first: the first rows, as many as were sent at once.
     """
-    with Reader(limits) as reader:
-        _, payload = next(reader.frames(_text(path, form)))
-    about = value_of(payload)
-    return about["encoding"], about["delimiter"]
 
+    def __init__(self, path: Path, form: ListForm, limits: Limits) -> None:
+        self._limits = limits
+        self._wanted = Wanted(
+            path=str(path.absolute()),
+            is_workbook=False,
+            encoding=form.encoding,
+            delimiter=form.delimiter,
+        )
+        begun = self._frames()
+        about = value_of(next(begun)[1])
+        self.encoding, self.delimiter = about["encoding"], about["delimiter"]
+        head = next(begun)
+        self.first = list(unpacked(*head)) if head[0] in _ROWS else []
+        self._begun: Iterator[tuple[Frame, bytes]] | None = chain([head], begun)
 
-def text_stream(path: Path, form: ListForm, limits: Limits) -> Iterator[Row]:
-    """The rows of a list as text, read ahead in a process of its own while we work on them.
+    def rows(self) -> Iterator[Row]:
+        """The rows with their number; who asks first goes on with what was read ahead.
 
-    Raises:
-        ListRefused: it is no list.
-        OSError: the system would not read on.
-    """
-    with Reader(limits) as reader:
-        for kind, payload in reader.frames(_text(path, form)):
+        Raises:
+            ListRefused: they cannot be read on, in one sentence.
+            OSError: the system would not read on.
+        """
+        frames, self._begun = self._begun or self._frames(), None
+        for kind, payload in frames:
             if kind in _ROWS:
                 yield from unpacked(kind, payload)
 
+    def close(self) -> None:
+        """End the process."""
+        self._begun = None
 
-def _text(path: Path, form: ListForm) -> Wanted:
-    return Wanted(
-        path=str(path.absolute()),
-        is_workbook=False,
-        encoding=form.encoding,
-        delimiter=form.delimiter,
-    )
+    def _frames(self) -> Iterator[tuple[Frame, bytes]]:
+        with Reader(self._limits) as reader:
+            yield from reader.frames(self._wanted)
 
 
 def _why_not(kind: Frame, payload: bytes, wanted: Wanted) -> Exception:

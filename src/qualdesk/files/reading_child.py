@@ -6,6 +6,7 @@ when its standard input does: it never outlives who started it.
 """
 
 import faulthandler
+import gc
 import json
 import os
 import sys
@@ -22,7 +23,6 @@ from qualdesk.files.csv_lists import text_form, text_rows
 from qualdesk.files.row_frames import (
     Frame,
     Row,
-    batches,
     packed,
     write_frame,
     write_value,
@@ -50,6 +50,8 @@ class Wanted:
 def main(limits: Limits) -> None:
     """Answer every line of standard input, then end."""
     limit_memory(limits)
+    # Rows refer to nothing that refers to them: collecting would walk them for nothing.
+    gc.disable()
     lines: SimpleQueue[bytes] = SimpleQueue()
     Thread(target=_listen, args=(sys.stdin.buffer, lines), daemon=True).start()
     answers = _Answers(sys.stdout.buffer, limits.seconds)
@@ -98,8 +100,8 @@ class _Answers:
 
     def rows(self, rows: Iterator[Row]) -> None:
         """Send rows in batches."""
-        for batch in batches(rows):
-            self.frame(*packed(batch))
+        for kind, payload in packed(rows):
+            self.frame(kind, payload)
 
     def counts(self, counts: Iterator[tuple[str, int | None]]) -> None:
         """Send what other sheets hold. They get little time together, for nobody asked."""
