@@ -3,6 +3,7 @@
 from qualdesk.core.clock import Clock
 from qualdesk.core.list_files import USUAL_LIMITS, Limits
 from qualdesk.desk.calling import Calling
+from qualdesk.desk.do_not_call import DoNotCall
 from qualdesk.desk.floor import Floor
 from qualdesk.desk.handoff import Handoff
 from qualdesk.desk.intake import Intake
@@ -24,6 +25,7 @@ class Desk:
         library: campaigns, scripts, definitions.
         calling: the next lead, the call, its outcome.
         handoff: batches for sales, and their answers.
+        do_not_call: the do-not-call lists of each client.
         queue: what comes next and why.
         floor: where every lead stands.
         keeper: what the timer does.
@@ -39,6 +41,7 @@ class Desk:
         self.library = Library(store, clock, caller)
         self.calling = Calling(store, clock, caller, shipped_outcomes())
         self.handoff = Handoff(store, clock, caller)
+        self.do_not_call = DoNotCall(store, clock, caller)
         self.queue = Queue(store, clock, caller)
         self.floor = Floor(store, clock, caller)
         self.keeper = Keeper(store, clock, caller)

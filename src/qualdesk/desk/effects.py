@@ -25,7 +25,7 @@ from qualdesk.store.callbacks import drop_promises, promise_call
 from qualdesk.store.database import Transaction
 from qualdesk.store.leads import place
 from qualdesk.store.people import add_phone, set_phone_state
-from qualdesk.store.suppression import suppress
+from qualdesk.store.suppression import is_suppressed, suppress
 
 NEVER_AGAIN = "Asked not to be called"
 SKIP_REST = timedelta(hours=2)
@@ -76,6 +76,10 @@ def end(
     )
     drop_promises(tx, found.lead.id)
     _place(tx, found, outcome, given, then, by=by)
+    if outcome.code == NUMBER_CHANGED and is_suppressed(tx, found.lead.id):
+        # The number they have now is one that is not to be called, and there is no other.
+        place(tx, found.lead.id, Bucket.DO_NOT_CALL, reason=NEVER_AGAIN)
+        return Ended(says="never called again")
     if promise is not None:
         promise_call(tx, found.lead.id, call.id, promise, by)
     return Ended(says=then.says, next_at=then.next_at)

@@ -1,8 +1,9 @@
 """How a call ends: outcomes and what they do, do not call, skipping, and undoing all of it."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import datetime
-from typing import Unpack
+from typing import Any, Unpack
 from uuid import uuid4
 
 from qualdesk.core.cards import CallCard
@@ -283,7 +284,7 @@ class Endings(Conversation):
             calls.change_call(tx, call.id, undone_at=tx.now)
 
 
-def _stand_as_before(tx: Transaction, lead_id: LeadId, before: undoing.Kept) -> bool:
+def _stand_as_before(tx: Transaction, lead_id: LeadId, before: Mapping[str, Any]) -> bool:
     """Put the lead and its do-not-calls back; whether it may not be called even so.
 
     That is when it was stopped before, or another wish stops it since: it is looked at then.

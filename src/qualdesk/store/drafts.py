@@ -83,6 +83,10 @@ class Draft(NamedTuple):
         """The fingerprints of the numbers that can be dialled."""
         return {phone[_PHONE_PRINT] for phone in self.phones if _DIALABLE[phone[_STATE]]}
 
+    def dialable_numbers(self) -> set[str]:
+        """The numbers that can be dialled, E.164."""
+        return {phone[_E164] for phone in self.phones if _DIALABLE[phone[_STATE]]}
+
     def standing(self, default: SourceType) -> tuple[str, int]:
         """The signals as JSON, and the rank they give a lead that was never called."""
         source = SourceType(self.source) if self.source else default

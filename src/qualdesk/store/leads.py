@@ -15,6 +15,7 @@ from qualdesk.core.priority import rank_of
 from qualdesk.core.sources import SourceType, Touchpoint, TouchpointKind
 from qualdesk.store.cells import cell_for
 from qualdesk.store.database import Transaction
+from qualdesk.store.keyed_lists import stop_new_lead
 from qualdesk.store.people import load_contacts
 from qualdesk.store.schema import campaign, contact_phone, lead, suppression, touchpoint
 
@@ -82,6 +83,7 @@ def add_lead(  # noqa: PLR0913 - all of it is the lead
         .returning(lead.c.id)
     )
     _add_touchpoints(tx, new_id, touchpoints)
+    stop_new_lead(tx, campaign_id, contact_id)
     return LeadId(new_id)
 
 

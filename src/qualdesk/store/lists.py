@@ -16,6 +16,7 @@ from qualdesk.store.bulk import chunks, insert_many
 from qualdesk.store.cells import cell_for
 from qualdesk.store.database import Transaction
 from qualdesk.store.drafts import TOUCHPOINT, Draft, companies_in
+from qualdesk.store.keyed_lists import stop_people
 from qualdesk.store.list_plan import ListPlan
 from qualdesk.store.list_updates import Updated, as_known, leads_of, silence, update_people
 from qualdesk.store.people import CONTACT, EMAIL, PHONE, companies_of
@@ -175,6 +176,7 @@ class Publisher:
         self._result.lead_ids.update(has_lead)
         drafts.update(as_known(self._tx, {n: known[n] for n in known if n not in has_lead}, drafts))
         self._add_leads({n: people[n] for n in drafts if n not in has_lead}, drafts)
+        stop_people(self._tx, self._campaign.client, people.values())
 
     def _add_people(self, drafts: Mapping[int, Draft]) -> dict[int, ContactId]:
         tx = self._tx

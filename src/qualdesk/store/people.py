@@ -16,6 +16,7 @@ from qualdesk.core.phones import shown
 from qualdesk.store import matches
 from qualdesk.store.bulk import insert_many, rows_with
 from qualdesk.store.database import Transaction
+from qualdesk.store.keyed_lists import stop_new_number
 from qualdesk.store.schema import company, contact, contact_email, contact_phone
 from qualdesk.store.suppression import Fingerprints, fingerprints
 
@@ -106,6 +107,7 @@ def add_phone(tx: Transaction, contact_id: ContactId, phone: Phone) -> None:
     tx.connection.execute(
         contact_phone.insert().values(contact_id=contact_id, position=len(rows), **values)
     )
+    stop_new_number(tx, contact_id, phone.e164)
 
 
 def add_email(tx: Transaction, contact_id: ContactId, address: str) -> None:

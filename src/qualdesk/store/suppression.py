@@ -146,8 +146,10 @@ def stop_calls(
     """
     rows = _reached(tx, client, prints, asked)
     if keeper is not None and rows:
-        of_keeper = suppression.update().where(suppression.c.id == keeper)
-        tx.connection.execute(of_keeper.values(stood=[_stood(row) for row in rows]))
+        is_keeper = suppression.c.id == keeper
+        stood = tx.connection.scalar(sa.select(suppression.c.stood).where(is_keeper)) or []
+        stood = [*stood, *map(_stood, rows)]
+        tx.connection.execute(suppression.update().where(is_keeper).values(stood=stood))
     _leave_the_queue(tx, [row.id for row in rows], reason)
     return tuple(LeadId(row.id) for row in rows)
 

@@ -1,0 +1,392 @@
+"""Do-not-call lists of a client: loaded, looked at, exported, lifted."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from qualdesk.core.changes import Changes
+from qualdesk.core.clock import Clock
+from qualdesk.core.errors import ListRefused, NotFound, Refused
+from qualdesk.core.ids import LeadId, SuppressionListId
+from qualdesk.core.keyed_hashes import SHORTEST_KEY, hash_of, key_of
+from qualdesk.core.progress import Progress
+from qualdesk.desk.list_sources import region_named
+from qualdesk.files.lists import RawTable
+from qualdesk.files.suppression_lists import (
+    HashedRow,
+    ListedRow,
+    hashes_in,
+    numbers_in,
+    open_plain,
+    write_lines,
+)
+from qualdesk.store import keyed_lists
+from qualdesk.store import suppression_lists as kept_lists
+from qualdesk.store.bulk import chunks
+from qualdesk.store.campaigns import campaigns
+from qualdesk.store.database import Store
+from qualdesk.store.history import note
+from qualdesk.store.suppression import Fingerprints, fingerprints
+from qualdesk.store.suppression_lists import HASHES, NUMBERS, DoNotCallList
+
+__all__ = ["DoNotCall", "DoNotCallList", "ExportedList", "LiftedList", "LoadedList", "UnreadRow"]
+
+MOST_NAMED = 10_000
+"""Rows that could not be read are named up to here; they are counted in any case."""
+
+NO_HASH = "This is no hash: 64 digits of 0 to 9 and a to f."
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class UnreadRow:
+    """A row of a do-not-call list in which something could not be read, and what."""
+
+    row_number: int
+    says: str
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class LoadedList:
+    """What became of a do-not-call list.
+
+    Attributes:
+        rows: rows of the file that hold; ``left_out`` those that do not, which ``unread`` names
+            together with rows of which only a part could be read.
+        added: entries that were not on this list before: none when it is loaded again.
+        leads: leads that left the queue.
+        notes: what else is to be said, each a sentence.
+    """
+
+    list: DoNotCallList
+    rows: int
+    left_out: int
+    added: int
+    leads: tuple[LeadId, ...]
+    unread: tuple[UnreadRow, ...] = ()
+    notes: tuple[str, ...] = ()
+
+    @property
+    def changes(self) -> Changes:
+        """The leads that left the queue."""
+        return Changes(leads=frozenset(self.leads), queue=True, suppression=True)
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class LiftedList:
+    """What lifting a list did: the leads that stand again where they stood."""
+
+    list: DoNotCallList
+    leads: tuple[LeadId, ...]
+
+    @property
+    def changes(self) -> Changes:
+        """The leads that are back."""
+        return Changes(leads=frozenset(self.leads), queue=True, suppression=True)
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class ExportedList:
+    """What was written of a client's do-not-call numbers.
+
+    Attributes:
+        not_shown: entries that could not be written: numbers no lead shows any more, addresses,
+            people and companies. Only their fingerprints are kept.
+    """
+
+    path: Path
+    numbers: int
+    not_shown: int
+
+
+@dataclass(kw_only=True, slots=True)
+class _Tally:
+    """What a list comes to while it is read."""
+
+    rows: int = 0
+    left_out: int = 0
+    added: int = 0
+    extensions: int = 0
+    leads: dict[LeadId, None] = field(default_factory=dict)
+    unread: list[UnreadRow] = field(default_factory=list)
+
+    def name(self, row_number: int, says: str) -> None:
+        if len(self.unread) < MOST_NAMED:
+            self.unread.append(UnreadRow(row_number=row_number, says=says))
+
+
+class DoNotCall:
+    """The do-not-call lists of the workspace, kept apart by client (O7)."""
+
+    def __init__(self, store: Store, clock: Clock, caller: str) -> None:
+        self._store = store
+        self._clock = clock
+        self._caller = caller
+
+    def load(
+        self,
+        path: Path | str,
+        *,
+        client: str = "",
+        region: str = "",
+        key: bytes | None = None,
+        progress: Progress | None = None,
+    ) -> LoadedList:
+        """Load a list of whom a client does not want called. It holds from the first row on.
+
+        Numbers in any file a lead list can be, and the addresses and the names with a company
+        that stand beside them; with ``key`` a file of keyed hashes instead. ``region`` is the
+        country of numbers without a ``+``. Leads that may no longer be called leave the queue
+        at once. The same file again adds nothing; one that was stopped half-way goes on.
+
+        Raises:
+            ListRefused: the file cannot be read, or holds nothing of the kind.
+            NotFound: no campaign is of that client.
+            Refused: the key is empty, or the region is none.
+        """
+        client = self._client_named(client)
+        region = region_named(region)
+        progress = progress or Progress()
+        with open_plain(Path(path)) as table:
+            if key is None:
+                numbers = numbers_in(table, region)
+                job = _Job(table=table, client=client, kind=NUMBERS, key=b"", region=region)
+                return self._load_numbers(job, numbers.rows(), progress)
+            job = _Job(table=table, client=client, kind=HASHES, key=key_of(key), region="")
+            return self._load_hashes(job, hashes_in(table), progress)
+
+    def lists(self, client: str | None = None) -> tuple[DoNotCallList, ...]:
+        """The lists of a client, or of all clients; the newest first, lifted ones too.
+
+        Raises:
+            NotFound: no campaign is of that client.
+        """
+        named = None if client is None else self._client_named(client)
+        with self._store.reading() as tx:
+            return kept_lists.all_lists(tx, named)
+
+    def lift(
+        self, list_id: SuppressionListId, because: str, progress: Progress | None = None
+    ) -> LiftedList:
+        """Take a list back as a whole: who nothing else stops is called again.
+
+        The reason is kept, with the list and in the history. A client's hashes and their key
+        are thrown away.
+
+        Raises:
+            NotFound: there is no such list.
+            Refused: there is no reason, or the list was lifted before.
+        """
+        because = because.strip()
+        if not because:
+            raise Refused("Say why the list is lifted. The reason is kept with it.")
+        progress = progress or Progress()
+        with self._store.transaction() as tx:
+            kept = kept_lists.begin_lift(tx, list_id, because, self._caller)
+            note(tx, self._caller, "lifted", "do-not-call list", list_id, entries=kept.entries)
+        back: dict[LeadId, None] = {}
+        progress.report(0, kept.entries, "Lifting")
+        while True:
+            with self._store.transaction() as tx:
+                leads = kept_lists.lift_some(tx, kept)
+            if leads is None:
+                break
+            back.update(dict.fromkeys(leads))
+            done = min(progress.done + kept_lists.AT_ONCE, kept.entries)
+            progress.report(done, kept.entries)
+        while self._forget_hashes(kept):
+            progress.check()
+        with self._store.reading() as tx:
+            return LiftedList(list=kept_lists.load_list(tx, list_id), leads=tuple(back))
+
+    def undo(self, list_id: SuppressionListId, progress: Progress | None = None) -> LiftedList:
+        """Take back that a list was loaded, as a whole.
+
+        Raises:
+            NotFound: there is no such list.
+            Refused: it was lifted before.
+        """
+        return self.lift(list_id, "Loaded by mistake", progress)
+
+    def export(self, path: Path | str, *, client: str = "", key: bytes | None) -> ExportedList:
+        """Write the client's do-not-call numbers to a new file, one in a row, whole or not at all.
+
+        With ``key`` as keyed hashes, which another desk can load; with None as numbers. Either
+        way only numbers a lead of the client still shows: of the rest there is a fingerprint
+        only, and what came as hashes of the client's stays with them unless it was found.
+
+        Raises:
+            ExportRefused: the file is there already, or cannot be written.
+            NotFound: no campaign is of that client.
+            Refused: the key is too short to protect anybody, or there is no number to write.
+        """
+        path = Path(path)
+        client = self._client_named(client)
+        hidden = None if key is None else key_of(key)
+        if hidden is not None and len(hidden) < SHORTEST_KEY:
+            raise Refused(
+                f"This key is too short. Take one of at least {SHORTEST_KEY} characters: "
+                "numbers can be tried one after the other."
+            )
+        with self._store.reading() as tx:
+            shown = kept_lists.shown_numbers(tx, client)
+            entries = kept_lists.count_entries(tx, client)
+        if not shown:
+            raise Refused(
+                "No lead shows a number that is not to be called, so there is nothing to write. "
+                f"Entries kept as fingerprints: {entries}."
+            )
+        numbers = {number for number, _ in shown}
+        write_lines(path, sorted(hash_of(one, hidden) if hidden else one for one in numbers))
+        told = {"numbers": len(numbers), "as_hashes": hidden is not None}
+        with self._store.transaction() as tx:
+            note(tx, self._caller, "exported", "do-not-call numbers", client, **told)
+        not_shown = entries - len({fingerprint for _, fingerprint in shown})
+        return ExportedList(path=path, numbers=len(numbers), not_shown=not_shown)
+
+    def _client_named(self, client: str) -> str:
+        """The client as their campaigns write it: a slip of the fingers would protect nobody."""
+        with self._store.reading() as tx:
+            there = {one.client for one in campaigns(tx)}
+        wanted = client.strip()
+        found = [one for one in sorted(there) if one.casefold() == wanted.casefold()]
+        if wanted in there or (not there and not wanted):
+            return wanted
+        if len(found) == 1:
+            return found[0]
+        known = ", ".join(f"“{one}”" if one else "no client" for one in sorted(there))
+        asked = f"No campaign is of the client “{wanted}”." if wanted else "Say which client."
+        hint = f" There are: {known}." if there else " Make their campaign first."
+        raise NotFound(asked + hint)
+
+    def _load_numbers(
+        self, job: "_Job", rows: Iterable[ListedRow], progress: Progress
+    ) -> LoadedList:
+        tally = _Tally()
+        with self._store.reading() as tx:
+            prints = fingerprints(tx)
+        entries = _entries(progress.over(rows, job.table.about), prints, tally)
+        kept: DoNotCallList | None = None
+        for some in chunks(entries, kept_lists.AT_ONCE):
+            kept = kept or self._begin(job)
+            with self._store.transaction() as tx:
+                done = kept_lists.keep_entries(tx, kept, some)
+            tally.added += done.added
+            tally.leads.update(dict.fromkeys(done.leads))
+        if kept is None:
+            region = "" if job.region else " Say which country numbers without + are from."
+            raise ListRefused(f"No row of this file holds a number.{region}")
+        return self._done(kept, tally)
+
+    def _load_hashes(
+        self, job: "_Job", rows: Iterable[HashedRow], progress: Progress
+    ) -> LoadedList:
+        tally = _Tally()
+        kept = self._begin(job)
+        hashes = _hashes(progress.over(rows, job.table.about), tally)
+        for some in chunks(hashes, kept_lists.AT_ONCE):
+            with self._store.transaction() as tx:
+                tally.added += keyed_lists.keep_hashes(tx, kept.id, some)
+        with self._store.transaction() as tx:
+            # A lead list that is being published compared its numbers before the hashes stood
+            # here: it is waited for, and every later one finds them.
+            tx.dialect.one_at_a_time(tx.connection, "intake")
+        self._find_numbers(kept, tally, progress)
+        return self._done(kept, tally)
+
+    def _find_numbers(self, kept: DoNotCallList, tally: _Tally, progress: Progress) -> None:
+        """Hash every number of the client's campaigns, and stop those that are on the list."""
+        behind = seen = 0
+        while True:
+            with self._store.transaction() as tx:
+                numbers = keyed_lists.numbers_behind(tx, kept.client, behind)
+                stopped = keyed_lists.stop_numbers(tx, kept.client, [one for _, one in numbers])
+            tally.leads.update(dict.fromkeys(stopped))
+            if not numbers:
+                return
+            behind = numbers[-1][0]
+            seen += len(numbers)
+            progress.report(seen, says="Looking for their numbers")
+
+    def _begin(self, job: "_Job") -> DoNotCallList:
+        with self._store.transaction() as tx:
+            return kept_lists.begin_list(
+                tx,
+                client=job.client,
+                name=job.table.file_name,
+                kind=job.kind,
+                sha256=job.table.sha256,
+                key=job.key,
+                by=self._caller,
+            )
+
+    def _done(self, kept: DoNotCallList, tally: _Tally) -> LoadedList:
+        counts = {"rows": tally.rows, "left_out": tally.left_out}
+        with self._store.transaction() as tx:
+            kept_lists.finish_list(tx, kept.id, **counts)
+            told = {**counts, "added": tally.added, "leads": len(tally.leads)}
+            note(tx, self._caller, "loaded", "do-not-call list", kept.id, **told)
+            now = kept_lists.load_list(tx, kept.id)
+        return LoadedList(
+            list=now,
+            **counts,
+            added=tally.added,
+            leads=tuple(tally.leads),
+            unread=tuple(tally.unread),
+            notes=_notes(kept, tally),
+        )
+
+    def _forget_hashes(self, kept: DoNotCallList) -> bool:
+        with self._store.transaction() as tx:
+            return keyed_lists.forget_hashes(tx, kept)
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class _Job:
+    """A file, and whose list it is. The key shows nowhere."""
+
+    table: RawTable
+    client: str
+    kind: str
+    region: str
+    key: bytes = field(repr=False)
+
+
+def _entries(
+    rows: Iterable[ListedRow], prints: Fingerprints, tally: _Tally
+) -> Iterator[tuple[str, str]]:
+    """The entries of each row: its numbers, its addresses, its person."""
+    for row in rows:
+        if row.holds:
+            tally.rows += 1
+        else:
+            tally.left_out += 1
+        tally.extensions += row.has_extension
+        if row.says:
+            tally.name(row.row_number, row.says)
+        yield from (("number", prints.number(one)) for one in row.numbers)
+        yield from (("person", prints.email(one)) for one in row.emails)
+        if row.person:
+            yield "person", prints.person(*row.person)
+
+
+def _hashes(rows: Iterable[HashedRow], tally: _Tally) -> Iterator[str]:
+    for row in rows:
+        if row.hash:
+            tally.rows += 1
+            yield row.hash
+        else:
+            tally.left_out += 1
+            tally.name(row.row_number, NO_HASH)
+
+
+def _notes(before: DoNotCallList, tally: _Tally) -> tuple[str, ...]:
+    notes = []
+    if before.is_whole:
+        notes.append("This file was loaded before. What it holds was there already.")
+    if tally.extensions:
+        says = "Numbers with an extension stop the whole line. Rows with one:"
+        notes.append(f"{says} {tally.extensions}.")
+    unnamed = tally.left_out - len(tally.unread)
+    if unnamed > 0:
+        notes.append(f"Rows that could not be read and are not named here: {unnamed}.")
+    return tuple(notes)

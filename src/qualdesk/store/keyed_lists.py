@@ -1,0 +1,184 @@
+"""Do-not-call lists of hashes: numbers a client keeps to themselves, found among our own.
+
+Their hashes are made with the client's key, ours with another: each number of the client's
+campaigns is hashed with theirs and looked for. What is found becomes an ordinary entry of our
+own, so that nothing that asks before a call needs to know of these lists.
+"""
+
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass, field
+
+import sqlalchemy as sa
+
+from qualdesk.core.ids import CampaignId, ContactId, LeadId, SuppressionListId
+from qualdesk.core.keyed_hashes import hash_of
+from qualdesk.store.bulk import chunks
+from qualdesk.store.database import Transaction
+from qualdesk.store.schema import (
+    campaign,
+    contact_phone,
+    lead,
+    suppression_hash,
+    suppression_list,
+)
+from qualdesk.store.suppression import fingerprints
+from qualdesk.store.suppression_lists import DoNotCallList, keep_entries, load_list
+
+NUMBERS_AT_ONCE = 400
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class KeyedList:
+    """A list of hashes, and the client's key they were made with."""
+
+    id: SuppressionListId
+    key: bytes = field(repr=False)
+
+
+def keyed_lists(tx: Transaction, client: str) -> tuple[KeyedList, ...]:
+    """The client's lists of hashes that hold."""
+    rows = tx.connection.execute(_KEYED, {"client": client})
+    return tuple(
+        KeyedList(id=SuppressionListId(row.id), key=bytes.fromhex(row.hash_key)) for row in rows
+    )
+
+
+def keep_hashes(tx: Transaction, list_id: SuppressionListId, hashes: Sequence[str]) -> int:
+    """Keep hashes of a list, each once; how many it did not have."""
+    if not hashes:
+        return 0
+    kept = tx.connection.execute(
+        tx.dialect.insert(suppression_hash)
+        .values([{"list_id": list_id, "hash": one} for one in dict.fromkeys(hashes)])
+        .on_conflict_do_nothing()
+    )
+    return kept.rowcount
+
+
+def on_keyed_lists(tx: Transaction, client: str, numbers: Collection[str]) -> set[str]:
+    """Those of the numbers (E.164) that stand on a list of hashes of this client."""
+    return {number for one in keyed_lists(tx, client) for number in _numbers_on(tx, one, numbers)}
+
+
+def stop_numbers(tx: Transaction, client: str, numbers: Collection[str]) -> tuple[LeadId, ...]:
+    """Write down those of the numbers that are on a list of hashes; the leads this stopped.
+
+    Numbers come into the workspace all the time, so this is asked wherever one is added: in
+    the same transaction, or it could be dialled before anybody looked.
+    """
+    stopped: list[LeadId] = []
+    prints = None
+    for one in keyed_lists(tx, client):
+        found = _numbers_on(tx, one, numbers)
+        if found:
+            prints = prints or fingerprints(tx)
+            entries = [("number", prints.number(number)) for number in found]
+            stopped += keep_entries(tx, load_list(tx, one.id), entries).leads
+    return tuple(stopped)
+
+
+def stop_people(tx: Transaction, client: str, people: Iterable[ContactId]) -> tuple[LeadId, ...]:
+    """The same for every number of people who came into a campaign of the client."""
+    if not keyed_lists(tx, client):
+        return ()
+    stopped: list[LeadId] = []
+    for some in chunks(people, NUMBERS_AT_ONCE):
+        numbers = tx.connection.scalars(_NUMBERS_OF, {"people": some}).all()
+        stopped += stop_numbers(tx, client, numbers)
+    return tuple(stopped)
+
+
+def stop_new_number(tx: Transaction, contact_id: ContactId, e164: str) -> None:
+    """The same for one number that a person was just given, for each client who calls them."""
+    if e164 and tx.connection.scalar(_ANY_KEYED) is not None:
+        for client in tx.connection.scalars(_CLIENTS, {"contact": contact_id}).all():
+            stop_numbers(tx, client, [e164])
+
+
+def stop_new_lead(tx: Transaction, campaign_id: CampaignId, contact_id: ContactId) -> None:
+    """The same for every number of a person who was just put into a campaign."""
+    if tx.connection.scalar(_ANY_KEYED) is not None:
+        client = tx.connection.scalar(
+            sa.select(campaign.c.client).where(campaign.c.id == campaign_id)
+        )
+        stop_people(tx, client or "", [contact_id])
+
+
+def numbers_behind(tx: Transaction, client: str, after: int) -> tuple[tuple[int, str], ...]:
+    """The next numbers of the client's campaigns, by the place they are kept at."""
+    asked = {"client": client, "after": after}
+    return tuple((row.id, row.e164) for row in tx.connection.execute(_BEHIND, asked))
+
+
+def forget_hashes(tx: Transaction, kept: DoNotCallList) -> bool:
+    """Throw some hashes of a lifted list away, its key with the last; whether there are more."""
+    some = (
+        sa.select(suppression_hash.c.hash)
+        .where(suppression_hash.c.list_id == kept.id)
+        .limit(NUMBERS_AT_ONCE * 10)
+    )
+    gone = tx.connection.execute(
+        suppression_hash.delete().where(
+            suppression_hash.c.list_id == kept.id, suppression_hash.c.hash.in_(some)
+        )
+    )
+    if gone.rowcount:
+        return True
+    tx.connection.execute(
+        suppression_list.update().where(suppression_list.c.id == kept.id).values(hash_key="")
+    )
+    return False
+
+
+def _numbers_on(tx: Transaction, one: KeyedList, numbers: Collection[str]) -> list[str]:
+    found: list[str] = []
+    for some in chunks(dict.fromkeys(number for number in numbers if number), NUMBERS_AT_ONCE):
+        of_hash = {hash_of(number, one.key): number for number in some}
+        asked = {"list_id": one.id, "hashes": list(of_hash)}
+        found += [of_hash[hit] for hit in tx.connection.scalars(_HITS, asked)]
+    return found
+
+
+_IS_KEYED = sa.and_(suppression_list.c.hash_key != "", suppression_list.c.lifted_at.is_(None))
+_KEYED = (
+    sa.select(suppression_list.c.id, suppression_list.c.hash_key)
+    .where(_IS_KEYED, suppression_list.c.client == sa.bindparam("client"))
+    .order_by(suppression_list.c.id)
+)
+_ANY_KEYED = sa.select(suppression_list.c.id).where(_IS_KEYED).limit(1)
+_HASHES: sa.BindParameter[list[str]] = sa.bindparam("hashes", expanding=True)
+_HITS = (
+    sa.select(suppression_hash.c.hash)
+    .where(
+        suppression_hash.c.list_id == sa.bindparam("list_id"), suppression_hash.c.hash.in_(_HASHES)
+    )
+    .order_by(suppression_hash.c.hash)
+)
+_PEOPLE: sa.BindParameter[list[int]] = sa.bindparam("people", expanding=True)
+_NUMBERS_OF = (
+    sa.select(contact_phone.c.e164)
+    .where(contact_phone.c.contact_id.in_(_PEOPLE), contact_phone.c.e164 != "")
+    .distinct()
+)
+_CLIENTS = (
+    sa.select(campaign.c.client)
+    .join(lead, lead.c.campaign_id == campaign.c.id)
+    .where(lead.c.contact_id == sa.bindparam("contact"))
+    .distinct()
+)
+_BEHIND = (
+    sa.select(contact_phone.c.id, contact_phone.c.e164)
+    .where(
+        contact_phone.c.id > sa.bindparam("after"),
+        contact_phone.c.e164 != "",
+        sa.exists()
+        .where(
+            lead.c.contact_id == contact_phone.c.contact_id,
+            campaign.c.id == lead.c.campaign_id,
+            campaign.c.client == sa.bindparam("client"),
+        )
+        .correlate(contact_phone),
+    )
+    .order_by(contact_phone.c.id)
+    .limit(NUMBERS_AT_ONCE)
+)

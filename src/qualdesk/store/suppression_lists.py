@@ -1,0 +1,240 @@
+"""Do-not-call lists that were loaded: what they hold, lifting them, what of ours can be shown."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+import sqlalchemy as sa
+
+from qualdesk.core.errors import NotFound, Refused
+from qualdesk.core.ids import LeadId, SuppressionId, SuppressionListId
+from qualdesk.core.times import day_words
+from qualdesk.store.bulk import insert_many
+from qualdesk.store.database import Transaction
+from qualdesk.store.schema import (
+    campaign,
+    contact_phone,
+    lead,
+    suppression,
+    suppression_hash,
+    suppression_list,
+)
+from qualdesk.store.suppression import stop_calls
+from qualdesk.store.suppression_lift import lift
+
+NUMBERS, HASHES = "numbers", "hashes"
+AT_ONCE = 200
+"""Entries that are kept or lifted in one transaction: a caller waits no longer than for that."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class DoNotCallList:
+    """A do-not-call list of a client.
+
+    Attributes:
+        kind: ``numbers`` for numbers in clear, ``hashes`` for a client's keyed hashes.
+        rows: rows of the file that hold; ``left_out`` those in which nothing could be read.
+        entries: what of it holds now, as fingerprints of our own.
+        is_whole: False while it is loading, or when that was stopped half-way.
+    """
+
+    id: SuppressionListId
+    client: str
+    name: str
+    kind: str
+    rows: int
+    left_out: int
+    entries: int
+    is_whole: bool
+    loaded_by: str
+    loaded_at: datetime
+    lifted_at: datetime | None = None
+    lifted_by: str = ""
+    lifted_because: str = ""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class KeptEntries:
+    """How many entries a list did not have yet, and the leads that left the queue by them."""
+
+    added: int
+    leads: tuple[LeadId, ...]
+
+
+def begin_list(
+    tx: Transaction, *, client: str, name: str, kind: str, sha256: str, key: bytes, by: str
+) -> DoNotCallList:
+    """The list of this very file, made when it is not there: loading it again goes on with it."""
+    tx.dialect.one_at_a_time(tx.connection, "do-not-call lists")
+    same = {"client": client, "kind": kind, "sha256": sha256, "hash_key": key.hex()}
+    there = sa.select(suppression_list.c.id).where(
+        suppression_list.c.lifted_at.is_(None),
+        *(suppression_list.c[column] == value for column, value in same.items()),
+    )
+    found = tx.connection.scalar(there.limit(1))
+    if found is None:
+        made = suppression_list.insert().values(**same, name=name, loaded_by=by, loaded_at=tx.now)
+        found = tx.connection.scalar(made.returning(suppression_list.c.id))
+    return load_list(tx, SuppressionListId(found))
+
+
+def keep_entries(
+    tx: Transaction, kept: DoNotCallList, entries: Sequence[tuple[str, str]]
+) -> KeptEntries:
+    """Keep entries (scope and fingerprint) of a list, each once; they hold from now on."""
+    scopes = {fingerprint: scope for scope, fingerprint in entries if fingerprint}
+    if not scopes:
+        return KeptEntries(added=0, leads=())
+    there = _ids_of(tx, kept.id, list(scopes))
+    new = [one for one in scopes if one not in there]
+    reason = f"On the do-not-call list “{kept.name}”."
+    now = tx.dialect.moment(tx.now)
+    rows = [(kept.client, scopes[one], one, kept.loaded_by, reason, now, kept.id) for one in new]
+    columns = ("client", "scope", "fingerprint", "by", "reason", "at", "of_list")
+    insert_many(tx, suppression, columns, rows)
+    keeper = min((there | _ids_of(tx, kept.id, new)).values())
+    leads = stop_calls(tx, kept.client, list(scopes), reason, keeper=keeper)
+    return KeptEntries(added=len(new), leads=leads)
+
+
+def finish_list(tx: Transaction, list_id: SuppressionListId, *, rows: int, left_out: int) -> None:
+    """All of its file is read."""
+    values = {"rows": rows, "left_out": left_out, "is_whole": True}
+    tx.connection.execute(
+        suppression_list.update().where(suppression_list.c.id == list_id).values(**values)
+    )
+
+
+def load_list(tx: Transaction, list_id: SuppressionListId) -> DoNotCallList:
+    """The do-not-call list with that number.
+
+    Raises:
+        NotFound: there is none.
+    """
+    row = tx.connection.execute(_LISTS.where(suppression_list.c.id == list_id)).first()
+    if row is None:
+        raise NotFound(
+            f"There is no do-not-call list number {list_id}. Look at the lists and choose one."
+        )
+    return _list(row)
+
+
+def all_lists(tx: Transaction, client: str | None = None) -> tuple[DoNotCallList, ...]:
+    """The do-not-call lists of a client, or of all; the newest first, lifted ones too."""
+    query = _LISTS.order_by(suppression_list.c.id.desc())
+    if client is not None:
+        query = query.where(suppression_list.c.client == client)
+    return tuple(map(_list, tx.connection.execute(query)))
+
+
+def begin_lift(tx: Transaction, list_id: SuppressionListId, because: str, by: str) -> DoNotCallList:
+    """Say that a list is lifted: nothing new is found on it from now on.
+
+    Raises:
+        NotFound: there is no such list.
+        Refused: it was lifted before, and nothing of it holds any more.
+    """
+    kept = load_list(tx, list_id)
+    if kept.lifted_at is not None:
+        if not kept.entries and not _has_hashes(tx, list_id):
+            day = day_words(kept.lifted_at.date())
+            raise Refused(f"“{kept.name}” was lifted already, on {day}.")
+        return kept
+    values = {"lifted_at": tx.now, "lifted_by": by, "lifted_because": because}
+    tx.connection.execute(
+        suppression_list.update().where(suppression_list.c.id == list_id).values(**values)
+    )
+    return load_list(tx, list_id)
+
+
+def lift_some(tx: Transaction, kept: DoNotCallList) -> tuple[LeadId, ...] | None:
+    """Lift the next entries of a lifted list; the leads that are back, None when all are done."""
+    held = sa.select(suppression.c.id).where(
+        suppression.c.of_list == kept.id, suppression.c.lifted_at.is_(None)
+    )
+    ids = tx.connection.scalars(held.order_by(suppression.c.id).limit(AT_ONCE)).all()
+    return lift(tx, [SuppressionId(one) for one in ids], kept.lifted_because) if ids else None
+
+
+def shown_numbers(tx: Transaction, client: str) -> set[tuple[str, str]]:
+    """The client's suppressed numbers that a lead of theirs still shows, with fingerprints.
+
+    Of all others only the fingerprint is left, which nobody can turn back into a number.
+    """
+    rows = tx.connection.execute(_SHOWN, {"client": client})
+    return {(row.e164, row.fingerprint) for row in rows}
+
+
+def count_entries(tx: Transaction, client: str) -> int:
+    """How many fingerprints of numbers, addresses, people and companies the client has."""
+    different = sa.func.count(suppression.c.fingerprint.distinct())
+    query = sa.select(different).where(
+        suppression.c.client == client, suppression.c.lifted_at.is_(None)
+    )
+    return int(tx.connection.scalar(query) or 0)
+
+
+def _ids_of(
+    tx: Transaction, list_id: SuppressionListId, prints: list[str]
+) -> dict[str, SuppressionId]:
+    query = sa.select(suppression.c.fingerprint, suppression.c.id).where(
+        suppression.c.of_list == list_id,
+        suppression.c.lifted_at.is_(None),
+        suppression.c.fingerprint.in_(prints),
+    )
+    return {row.fingerprint: SuppressionId(row.id) for row in tx.connection.execute(query)}
+
+
+def _has_hashes(tx: Transaction, list_id: SuppressionListId) -> bool:
+    query = sa.select(suppression_hash.c.hash).where(suppression_hash.c.list_id == list_id)
+    return tx.connection.scalar(query.limit(1)) is not None
+
+
+def _list(row: Any) -> DoNotCallList:
+    return DoNotCallList(
+        id=SuppressionListId(row.id),
+        client=row.client,
+        name=row.name,
+        kind=row.kind,
+        rows=row.rows,
+        left_out=row.left_out,
+        entries=row.entries,
+        is_whole=row.is_whole,
+        loaded_by=row.loaded_by,
+        loaded_at=row.loaded_at,
+        lifted_at=row.lifted_at,
+        lifted_by=row.lifted_by,
+        lifted_because=row.lifted_because,
+    )
+
+
+# The key stays where it is: no look at the lists reads it.
+_LISTS = sa.select(
+    *(column for column in suppression_list.c if column.name not in {"hash_key", "sha256"}),
+    sa.select(sa.func.count())
+    .where(suppression.c.of_list == suppression_list.c.id, suppression.c.lifted_at.is_(None))
+    .correlate(suppression_list)
+    .scalar_subquery()
+    .label("entries"),
+)
+_CLIENT: sa.BindParameter[str] = sa.bindparam("client")
+_SHOWN = (
+    sa.select(contact_phone.c.e164, contact_phone.c.fingerprint)
+    .distinct()
+    .where(
+        contact_phone.c.e164 != "",
+        contact_phone.c.fingerprint.in_(
+            sa.select(suppression.c.fingerprint).where(
+                suppression.c.client == _CLIENT, suppression.c.lifted_at.is_(None)
+            )
+        ),
+        sa.exists()
+        .where(
+            lead.c.contact_id == contact_phone.c.contact_id,
+            campaign.c.id == lead.c.campaign_id,
+            campaign.c.client == _CLIENT,
+        )
+        .correlate(contact_phone),
+    )
+)
