@@ -50,7 +50,8 @@ def test_a_name_is_tidied_where_there_is_no_doubt(text: str, name: str) -> None:
     "text",
     ["jsmith", "IBM", "jsmith42 x", "Mary McDonald", "Anna de la Vega", "J. Smith", "Smith, Jr.",
      "Smith, John, Jr.", "\u7530\u4e2d \u592a\u90ce", "\uae40 \ubbfc\uc900", "DJ Bob", "Anna BERG",
-     "\u0130BRAH\u0130M KAYA", "anna@berg.example x", "", "Dr. Anna Berg", "Acme, Inc.", "Elbkorn, GmbH & Co. KG", "<b>, X"],
+     "\u0130BRAH\u0130M KAYA", "anna@berg.example x", "", "Dr. Anna Berg", "Acme, Inc.",
+     "Elbkorn, GmbH & Co. KG", "<b>, X"],
 )  # fmt: skip
 def test_a_name_with_a_doubt_stays_as_it_was_written(text: str) -> None:
     assert full_name(text) == text

@@ -14,6 +14,7 @@ from functools import lru_cache
 
 from cleanco import prepare_default_terms
 
+from qualdesk.core.emails import is_address
 from qualdesk.core.leads import Contact
 
 
@@ -133,10 +134,11 @@ def company_key(name: str) -> str:
     return " ".join(kept)
 
 
+@lru_cache(maxsize=4096)
 def email_key(address: str) -> str:
     """An address as compared: trimmed, folded, without the ``+tag``; empty when it is none."""
     name, at, domain = address.strip().casefold().rpartition("@")
-    if not (name and at and domain):
+    if not (name and at and domain) or not is_address(f"{name}@{domain}"):
         return ""
     return f"{name.split('+', 1)[0] or name}@{domain}"
 
