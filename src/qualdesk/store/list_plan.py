@@ -11,10 +11,10 @@ from qualdesk.store.bulk import chunks
 from qualdesk.store.database import Transaction
 from qualdesk.store.drafts import Draft, merged
 from qualdesk.store.staging import Staging
-from qualdesk.store.suppression import Fingerprints, has_suppressions, suppressed_among
+from qualdesk.store.suppression import Fingerprints
+from qualdesk.store.wash import SUPPRESSED, not_to_be_called
 
 ANOTHER_SAID_NO = "Another row of this list says: do not contact."
-SUPPRESSED = "On the do-not-call list."
 
 
 @dataclass(kw_only=True, slots=True)
@@ -158,18 +158,11 @@ def _leave_out_suppressed(
     tx: Transaction, staged: Staging, plan: ListPlan, client: str, prints: Fingerprints
 ) -> None:
     """Whoever must not be called by this client, or on none of their numbers, stays out."""
-    if not has_suppressions(tx, client):
-        return
     for some in chunks((row for row in staged.rows() if not row.left_out), 2000):
         drafts = {
             row.number: plan.draft(staged, row.number, row.draft)
             for row in some
             if row.draft and row.number not in plan.first
         }
-        who = {number: draft.who_prints(prints) for number, draft in drafts.items()}
-        numbers = {number: draft.number_prints() for number, draft in drafts.items()}
-        asked = set().union(*who.values(), *numbers.values())
-        found = suppressed_among(tx, client, asked)
-        for number in drafts if found else ():
-            if who[number] & found or (numbers[number] and numbers[number] <= found):
-                plan.left_out.setdefault(number, SUPPRESSED)
+        for number in not_to_be_called(tx, client, drafts, prints):
+            plan.left_out.setdefault(number, SUPPRESSED)
