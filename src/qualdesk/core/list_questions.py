@@ -165,7 +165,7 @@ def look_alikes(
         says=f"{each}, {kept}",
         count=2 * count,
         heading=f"{each} of rows could be the same person",
-        explains="They look alike, but share no number, no e-mail, and not both name and company.",
+        explains="They look alike, but nothing proves it. Nobody is joined unless you say so.",
         options=_BOTH_OR_ONE,
         answer=answer,
         default=KEEP_BOTH,
