@@ -60,7 +60,7 @@ class RawTable:
             ListRefused: the file was changed, or cannot be read on, in one sentence.
         """
         for number, cells in self._read():
-            if number > self.header_row and any(cells) and any(cell.strip() for cell in cells):
+            if number > self.header_row and any(map(str.strip, cells)):
                 yield number, cells
 
     def close(self) -> None:

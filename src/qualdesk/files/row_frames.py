@@ -9,6 +9,7 @@ import json
 import struct
 from collections.abc import Iterable, Iterator
 from enum import Enum
+from itertools import islice
 from typing import IO, Any
 
 Row = tuple[int, list[str]]
@@ -61,21 +62,14 @@ def value_of(payload: bytes) -> Any:
 
 def packed(rows: Iterable[Row]) -> Iterator[tuple[Frame, bytes]]:
     """The rows as frames, each so small that neither side ever holds much."""
-    first = weight = 0
-    batch: list[list[str]] = []
-    lines: list[str] = []
-    for number, cells in rows:
-        # Rows follow each other, so that a frame needs only the number of its first.
-        if weight > _BATCH or number != first + len(batch):
-            if batch:
-                yield _frame(first, batch, lines)
-            first, weight, batch, lines = number, 0, [], []
-        line = _CELL.join(cells)
-        weight += 64 + len(line)
-        batch.append(cells)
-        lines.append(line)
-    if batch:
-        yield _frame(first, batch, lines)
+    coming = iter(rows)
+    while batch := list(islice(coming, _AT_ONCE)):
+        lines = [_CELL.join(cells) for _, cells in batch]
+        if sum(map(len, lines)) < _LARGEST and _follow_each_other(batch):
+            yield _frame(batch, lines)
+        else:
+            for row, line in zip(batch, lines, strict=True):
+                yield _frame([row], [line])
 
 
 def unpacked(kind: Frame, payload: bytes) -> Iterator[Row]:
@@ -90,16 +84,23 @@ def unpacked(kind: Frame, payload: bytes) -> Iterator[Row]:
         yield number, line.split(_CELL) if line else []
 
 
-def _frame(first: int, batch: list[list[str]], lines: list[str]) -> tuple[Frame, bytes]:
+def _frame(batch: list[Row], lines: list[str]) -> tuple[Frame, bytes]:
+    first = batch[0][0]
     text = _ROW.join(lines)
-    between = sum(len(cells) - 1 for cells in batch if cells)
+    between = sum([len(cells) - 1 for _, cells in batch if cells])
     if text.count(_ROW) != len(lines) - 1 or text.count(_CELL) != between:
-        return Frame.ROWS_AS_JSON, json.dumps((first, batch)).encode()
+        return Frame.ROWS_AS_JSON, json.dumps((first, [cells for _, cells in batch])).encode()
     return Frame.ROWS, _FIRST.pack(first) + text.encode("utf-8", "surrogatepass")
+
+
+def _follow_each_other(batch: list[Row]) -> bool:
+    """Whether the first number of a batch is enough to know the others."""
+    return batch[-1][0] - batch[0][0] == len(batch) - 1
 
 
 _HEAD = struct.Struct(">cI")
 _FIRST = struct.Struct(">Q")
-_BATCH = 1 << 18
+_AT_ONCE = 500
+_LARGEST = 1 << 20
 _ROW = "\x1e"
 _CELL = "\x1f"

@@ -51,7 +51,8 @@ def encoding_of(path: Path) -> str:
             return wide
         if len(head) - len(head.translate(None, _NO_TEXT)) > len(head) // 20:
             raise ListRefused("This is not a list but some other file. Save the list as CSV.")
-        return "utf-8" if _is_utf8(head, stream) else USUAL_ENCODING
+        rest = iter(lambda: stream.read(_CHUNK), b"")
+        return "utf-8" if _is_utf8(head, rest) else USUAL_ENCODING
 
 
 def _decodes(head: bytes, encoding: str) -> bool:
