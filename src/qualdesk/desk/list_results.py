@@ -7,6 +7,7 @@ from pathlib import Path
 
 from qualdesk.core.changes import NO_CHANGES, Changes
 from qualdesk.core.ids import LeadId, ListId
+from qualdesk.core.list_checks import CheckGroup
 from qualdesk.desk.list_sources import ListSource
 from qualdesk.files.left_out import write_left_out
 from qualdesk.store.list_plan import ListPlan
@@ -32,6 +33,7 @@ class Loaded:
     Attributes:
         list_id: the list in the workspace, None after a dry run.
         notes: what a person should know, each a sentence.
+        groups: what was found in the rows, grouped by what can be done about it.
     """
 
     rows: int
@@ -44,6 +46,7 @@ class Loaded:
     left_out_rows: tuple[LeftOutRow, ...]
     notes: tuple[str, ...]
     changes: Changes
+    groups: tuple[CheckGroup, ...] = ()
 
     def __iter__(self) -> Iterator[LeadId | None]:
         return iter(self.lead_ids)
