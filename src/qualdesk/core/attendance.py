@@ -15,7 +15,7 @@ NOT_THERE = "Registered, did not attend"
 class AttendanceReader:
     """Reads from a row whether somebody attended, for how long, and since when."""
 
-    def __init__(self, columns: Sequence[Column], *, zone: str, day_first: bool) -> None:
+    def __init__(self, columns: Sequence[Column], *, zone: str, day_first: bool | None) -> None:
         self._zone = zone
         self._day_first = day_first
         mine = (Field.ATTENDED, Field.MINUTES, Field.JOINED_AT)

@@ -1,19 +1,29 @@
 """A row of a list, read into a person and what they did. Nothing in it is thrown away."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from qualdesk.core.columns import Column, Field
+from qualdesk.core.emails import doubt
+from qualdesk.core.errors import Refused
 from qualdesk.core.identity import Keys, folded, keys_of
-from qualdesk.core.leads import Company, Contact, Phone, PhoneKind
+from qualdesk.core.leads import Company, Contact
 from qualdesk.core.list_checks import Fix
-from qualdesk.core.list_dates import day_comes_first
-from qualdesk.core.list_fields import MOMENTS
-from qualdesk.core.person_names import split_name
-from qualdesk.core.phones import Line, read_lines
+from qualdesk.core.list_choices import LEAVE_OUT, NO_CHOICES, ListChoices, RowMend
+from qualdesk.core.list_dates import DateOrder, order_of_dates
+from qualdesk.core.list_fields import MOMENTS, Column, Field
+from qualdesk.core.person_names import full_name, split_name, tidied_pair
+from qualdesk.core.phones import Line
 from qualdesk.core.places import FROM_LIST, country_of, zone_candidates
+from qualdesk.core.row_fixes import (
+    date_fixes,
+    email_fixes,
+    name_fixes,
+    number_fixes,
+    source_fixes,
+)
+from qualdesk.core.row_reach import ReachReader, best_first, lines_of, name_no_country
 from qualdesk.core.row_touchpoints import TouchpointReader, source_of
 from qualdesk.core.sources import SourceType, Touchpoint
 from qualdesk.core.times import is_zone
@@ -23,6 +33,8 @@ TEST_ROW = "This is a test row, not a person."
 SAID_NO = "The list says: do not contact."
 CANCELLED = "They cancelled or were refunded."
 NOBODY = "No name, and nothing to reach them by."
+BY_YOU = "You left it out."
+COUNTRY_NOT_CLEAR = "Its country is not clear, and you left such rows out."
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -34,7 +46,8 @@ class ReadRow:
         left_out: why the row does not become a lead, empty when it does.
         research: why the lead cannot be called yet, empty when it can.
         opens_at: for a lead with a window of its own, when it opens, UTC; ``closes_at`` its end.
-        fixes: what was mended in it without asking.
+        fixes: what was mended in it without asking, where the reader was asked to tell.
+        doubts: what may be wrong in it and was not changed, as sentences; told like ``fixes``.
         asks_country: whether it names no country, and a number in it has no ``+``.
     """
 
@@ -49,6 +62,7 @@ class ReadRow:
     opens_at: datetime | None = None
     closes_at: datetime | None = None
     fixes: tuple[Fix, ...] = ()
+    doubts: tuple[str, ...] = ()
     asks_country: bool = False
 
 
@@ -59,7 +73,13 @@ class RowReader:
         columns: what each column is.
         region: the ISO country of numbers without a ``+``, where the row names no country.
         zone: the zone wall times in the list were written in.
-        first_rows: rows to settle the order of day and month by.
+        first_rows: rows to settle the order of day and month by: all of them where they can be
+            read twice, for a date with a 13 in it may stand far below.
+        choices: what a person decided about the list and its rows.
+        tells_fixes: whether rows say what was mended in them; it costs as much again.
+
+    Raises:
+        Refused: a row is mended in a column that the list does not have.
     """
 
     def __init__(
@@ -69,132 +89,171 @@ class RowReader:
         region: str = "",
         zone: str = "UTC",
         first_rows: Iterable[Sequence[str]] = (),
+        choices: ListChoices = NO_CHOICES,
+        tells_fixes: bool = False,
     ) -> None:
-        self._region = region.upper()
-        self._at: dict[Field, list[int]] = {}
+        at: dict[Field, list[int]] = {}
         for column in columns:
-            self._at.setdefault(column.field, []).append(column.index)
-        self._phones = [
-            (index, kind)
-            for field, kind in _PHONE_KINDS.items()
-            for index in self._at.get(field, ())
-        ]
-        dates = [index for field in MOMENTS for index in self._at.get(field, ())]
-        first = [row[i] for row in first_rows for i in dates if i < len(row)]
-        self._touchpoints = TouchpointReader(
-            columns, zone=zone, day_first=day_comes_first(first, region)
-        )
+            at.setdefault(column.field, []).append(column.index)
+        self._at = at
+        self._width = max((column.index + 1 for column in columns), default=0)
+        self._index = {column.heading: column.index for column in columns}
+        self._mends = choices.rows
+        self._refuse_unknown_mends()
+        self._zone = zone
+        self._tells_fixes = tells_fixes
+        self._set_country(choices, region)
+        self._moments = [index for field in MOMENTS for index in at.get(field, ())]
+        dates = (row[i] for row in first_rows for i in self._moments if i < len(row))
+        self.dates: DateOrder = order_of_dates(dates, said=choices.day_first)
+        self._reach = ReachReader(columns)
+        self._touchpoints = TouchpointReader(columns, zone=zone, day_first=self.dates.day_first)
+        # A list has few of the fields there are: what it has not is never looked for.
+        self._texts = [(name, at[field]) for field, name in _TEXTS.items() if field in at]
 
     def read(self, number: int, cells: Sequence[str]) -> ReadRow:
         """The row with this number in its file."""
-        values = [meaning(cell) for cell in cells]
-        emails, phone_texts = self._reach(values)
-        country, region = self._country(values)
-        lines = [
-            line
-            for text, kind in phone_texts
-            for line in read_lines(text, region=region, kind=kind)
-        ]
-        contact = self._contact(values, country=country, lines=lines, emails=emails)
-        source, channel = source_of(self._one(values, Field.SOURCE))
+        mend = self._mends.get(number)
+        values = [meaning(cell) for cell in (self._mended(cells, mend) if mend else cells)]
+        if len(values) < self._width:
+            values += [""] * (self._width - len(values))
+        emails, texts = self._reach.read(values)
+        country = self._country(values)
+        region = (mend.region.upper() if mend else "") or country
+        asks = not region and self._asks and name_no_country(texts)
+        lines = lines_of(texts, region or self._region)
+        contact = self._contact(values, country, lines, emails)
+        source_text = self._one(values, Field.SOURCE)
+        source, channel = source_of(source_text) if source_text else (None, "")
         return ReadRow(
             number=number,
             contact=contact,
             keys=keys_of(contact),
             source=source,
             touchpoints=self._touchpoints.read(values, channel),
-            external_id=_WITHOUT_PREFIX.sub("", self._one(values, Field.EXTERNAL_ID)),
-            left_out=self._why_left_out(values, contact),
+            external_id=_without_prefix(self._one(values, Field.EXTERNAL_ID)),
+            left_out=self._why_left_out(values, contact, mend, asks=asks),
             research=why_research(contact),
+            fixes=tuple(self._fixes(values, contact)) if self._tells_fixes else (),
+            doubts=tuple(filter(None, map(doubt, emails))) if self._tells_fixes else (),
+            asks_country=asks,
         )
+
+    def _set_country(self, choices: ListChoices, region: str) -> None:
+        """The country of rows that name none, and whether they ask for it."""
+        answer = choices.answers.get("country", "")
+        said = (choices.region or region).upper()
+        # A list with a column of countries has people of several: a blank there is a question.
+        self._asks = bool(answer) or not said or Field.COUNTRY in self._at
+        self._leaves_out = answer == LEAVE_OUT
+        answered = country_of(answer)
+        self._region = answered or (said if not answer or self._leaves_out else "")
+        self._of_states = said
+
+    def _refuse_unknown_mends(self) -> None:
+        for number, mend in self._mends.items():
+            for heading in mend.cells:
+                if heading not in self._index:
+                    raise Refused(f"Row {number}: there is no column called “{heading}”.")
+
+    def _mended(self, cells: Sequence[str], mend: RowMend) -> Sequence[str]:
+        """The cells with the new texts in their places."""
+        mended = [*cells, *[""] * (self._width - len(cells))]
+        for heading, text in mend.cells.items():
+            mended[self._index[heading]] = text
+        return mended
 
     def _one(self, values: Sequence[str], field: Field) -> str:
         for index in self._at.get(field, ()):
-            if index < len(values) and values[index]:
+            if values[index]:
                 return values[index]
         return ""
 
     def _all(self, values: Sequence[str], field: Field) -> list[str]:
-        found = self._at.get(field, ())
-        return [values[index] for index in found if index < len(values) and values[index]]
+        return [values[index] for index in self._at.get(field, ()) if values[index]]
 
-    def _reach(self, values: Sequence[str]) -> tuple[list[str], list[tuple[str, PhoneKind]]]:
-        """The addresses and the texts of numbers, wherever each of them stands."""
-        emails: dict[str, None] = {}
-        numbers: list[tuple[str, PhoneKind]] = []
-        for text in self._all(values, Field.EMAIL):
-            emails.update(dict.fromkeys(_EMAIL.findall(text)))
-            rest = _EMAIL.sub(" ", text) if "@" in text else text
-            if sum(map(str.isdigit, rest)) >= _DIGITS_OF_A_NUMBER:
-                numbers.append((rest.strip(" /;,|"), PhoneKind.UNKNOWN))
-        for index, kind in self._phones:
-            text = values[index] if index < len(values) else ""
-            if "@" in text:
-                emails.update(dict.fromkeys(_EMAIL.findall(text)))
-                text = _EMAIL.sub(" ", text).strip(" /;,|")
-            if text:
-                numbers.append((text, kind))
-        return list(emails), numbers
-
-    def _country(self, values: Sequence[str]) -> tuple[str, str]:
-        """The country of the address, and the region numbers without a ``+`` are read in."""
-        country = country_of(self._one(values, Field.COUNTRY))
+    def _country(self, values: Sequence[str]) -> str:
+        """The country of the address, empty when the row names none."""
+        text = self._one(values, Field.COUNTRY)
+        country = country_of(text) if text else ""
         if country or not self._one(values, Field.SUBDIVISION):
-            return country, country or self._region
+            return country
         # A state without a country is a state of the list's country.
-        return self._region, self._region
+        return self._of_states
 
-    def _name(self, values: Sequence[str]) -> tuple[str, str, str]:
+    def _name(self, values: Sequence[str], emails: tuple[str, ...]) -> tuple[str, str, str]:
         first, last = self._one(values, Field.FIRST_NAME), self._one(values, Field.LAST_NAME)
-        name = self._one(values, Field.NAME)
         if first or last:
-            return first, last, f"{first} {last}".strip()
-        return (*split_name(name), name) if name else ("", "", "")
+            first, last = tidied_pair(first, last)
+            return f"{first} {last}".strip(), first, last
+        written = self._one(values, Field.NAME)
+        if not written:
+            return "", "", ""
+        name = full_name(written, emails)
+        return (name, *split_name(name))
 
     def _contact(
-        self, values: Sequence[str], *, country: str, lines: list[Line], emails: list[str]
+        self, values: Sequence[str], country: str, lines: list[Line], emails: tuple[str, ...]
     ) -> Contact:
-        first, last, name = self._name(values)
-        company = self._one(values, Field.COMPANY)
-        state = self._one(values, Field.SUBDIVISION)
-        zones, basis = self._zones(values, country, state, lines)
+        name, first, last = self._name(values, emails)
+        said = {what: self._first(values, indices) for what, indices in self._texts}.get
+        company, languages = said("company", ""), said("languages", "")
+        postcode, state = _without_prefix(said("postcode", "")), said("subdivision", "")
+        zone = self._one(values, Field.ZONE)
+        zones, basis = (
+            ((zone,), FROM_LIST)
+            if zone and is_zone(zone)
+            else zone_candidates(country=country, subdivision=state, postcode=postcode, lines=lines)
+        )
         return Contact(
             name=name,
             first_name=first,
             last_name=last,
-            title=self._one(values, Field.TITLE),
-            company=Company(name=company, about=self._one(values, Field.ABOUT_COMPANY))
-            if company
-            else None,
-            phones=best_first(line.phone for line in lines),
-            emails=tuple(emails),
-            city=self._one(values, Field.CITY),
+            title=said("title", ""),
+            company=Company(name=company, about=said("about", "")) if company else None,
+            phones=best_first(lines),
+            emails=emails,
+            city=said("city", ""),
             subdivision=state,
-            postcode=_WITHOUT_PREFIX.sub("", self._one(values, Field.POSTCODE)),
-            country=country or self._one(values, Field.COUNTRY),
-            languages=tuple(filter(None, _AND.split(self._one(values, Field.LANGUAGE)))),
+            postcode=postcode,
+            country=country or said("country", ""),
+            languages=tuple(filter(None, _AND.split(languages))) if languages else (),
             zones=zones,
             zone_basis=basis,
         )
 
-    def _zones(
-        self, values: Sequence[str], country: str, state: str, lines: list[Line]
-    ) -> tuple[tuple[str, ...], str]:
-        said = self._one(values, Field.ZONE)
-        if said and is_zone(said):
-            return (said,), FROM_LIST
-        return zone_candidates(country=country, subdivision=state, lines=lines)
+    @staticmethod
+    def _first(values: Sequence[str], indices: Iterable[int]) -> str:
+        for index in indices:
+            if values[index]:
+                return values[index]
+        return ""
 
-    def _why_left_out(self, values: Sequence[str], contact: Contact) -> str:
-        if any(map(is_yes, self._all(values, Field.DO_NOT_CONTACT))):
-            return SAID_NO
-        if any(map(refuses, self._all(values, Field.MAY_CALL))):
+    def _why_left_out(
+        self, values: Sequence[str], contact: Contact, mend: RowMend | None, *, asks: bool
+    ) -> str:
+        if mend and mend.leave_out:
+            return BY_YOU
+        says_no = any(map(is_yes, self._all(values, Field.DO_NOT_CONTACT)))
+        if says_no or any(map(refuses, self._all(values, Field.MAY_CALL))):
             return SAID_NO
         if any(map(is_yes, self._all(values, Field.IS_TEST))) or _TEST.match(contact.name):
             return TEST_ROW
         if any(_OFF.search(folded(text)) for text in self._all(values, Field.STATUS)):
             return CANCELLED
-        return "" if contact.name or contact.phones or contact.emails else NOBODY
+        if not (contact.name or contact.phones or contact.emails):
+            return NOBODY
+        return COUNTRY_NOT_CLEAR if asks and self._leaves_out else ""
+
+    def _fixes(self, values: Sequence[str], contact: Contact) -> Iterator[Fix]:
+        first, last = self._one(values, Field.FIRST_NAME), self._one(values, Field.LAST_NAME)
+        source = self._one(values, Field.SOURCE)
+        moments = [values[index] for index in self._moments]
+        yield from number_fixes(contact)
+        yield from name_fixes(f"{first} {last}".strip() or self._one(values, Field.NAME), contact)
+        yield from date_fixes(moments, day_first=self.dates.day_first, zone=self._zone)
+        yield from email_fixes(self._all(values, Field.EMAIL))
+        yield from source_fixes(source, source_of(source)[0])
 
 
 def meaning(cell: str) -> str:
@@ -206,13 +265,6 @@ def meaning(cell: str) -> str:
     return "" if text in _NOTHING else text
 
 
-def best_first(phones: Iterable[Phone]) -> tuple[Phone, ...]:
-    """Numbers that can be dialled before those that cannot, each number once."""
-    each = {(phone.e164 or phone.raw, phone.extension): phone for phone in reversed(list(phones))}
-    known = list(reversed(each.values()))
-    return tuple(sorted(known, key=lambda phone: not phone.state.is_dialable))
-
-
 def why_research(contact: Contact) -> str:
     """Why somebody must look for a number first; empty when one can be dialled."""
     if any(phone.state.is_dialable for phone in contact.phones):
@@ -222,22 +274,27 @@ def why_research(contact: Contact) -> str:
     return f"The number cannot be dialled. {contact.phones[0].note}"
 
 
+def _without_prefix(text: str) -> str:
+    """Without the mark of what a cell is in Meta's exports: ``l:123`` a lead, ``z:01960``."""
+    return _PREFIX.sub("", text) if ":" in text else text
+
+
+_TEXTS = {
+    Field.TITLE: "title",
+    Field.COMPANY: "company",
+    Field.ABOUT_COMPANY: "about",
+    Field.CITY: "city",
+    Field.SUBDIVISION: "subdivision",
+    Field.POSTCODE: "postcode",
+    Field.COUNTRY: "country",
+    Field.LANGUAGE: "languages",
+}
 _NOTHING = frozenset(
     {"", "-", "--", "---", "N/A", "n/a", "#N/A", "NaN", "nan", "NULL", "null", "None", "none"}
     | {"Select", "(blank)", "k.A.", "k. A.", "?", ".", "#REF!", "#VALUE!", "undefined"}
 )
 _FORMULA = frozenset("=+-@")
-_PHONE_KINDS = {
-    Field.DIRECT_PHONE: PhoneKind.DIRECT,
-    Field.MOBILE: PhoneKind.MOBILE,
-    Field.PHONE: PhoneKind.UNKNOWN,
-    Field.MAIN_PHONE: PhoneKind.MAIN,
-}
-_DIGITS_OF_A_NUMBER = 7
-# Bounded, so that no cell however long takes longer than its length (RFC 5321 allows as much).
-_EMAIL = re.compile(r"[^\s<>;,/|\"()@]{1,64}@[^\s<>;,/|\"()@]{1,255}")
 _AND = re.compile(r"\s*(?:[,;/&]|\band\b|\bund\b)\s*")
 _TEST = re.compile(r"<?test lead", re.IGNORECASE)
 _OFF = re.compile(r"refund|cancel|storniert|annul|rembours|\btest\b|deleted|transferred")
-# Meta's exports mark what a cell is: l:123 for a lead, z:01960 for a postcode.
-_WITHOUT_PREFIX = re.compile(r"^[a-z]{1,2}:(?=\d)")
+_PREFIX = re.compile(r"^[a-z]{1,2}:(?=\d)")

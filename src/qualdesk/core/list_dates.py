@@ -68,6 +68,11 @@ def day_comes_first(values: Iterable[str], region: str = "") -> bool:
     return region.upper() not in MONTH_FIRST if proven is None else proven
 
 
+def has_order(text: str) -> bool:
+    """Whether a cell is a date of which somebody must know what comes first: ``03/04/2026``."""
+    return _SHORT.match(text.strip()) is not None
+
+
 def read_moment(text: str, *, day_first: bool | None, zone: str) -> datetime | None:
     """The instant a cell names, in UTC; None when it cannot be said for certain.
 

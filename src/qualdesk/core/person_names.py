@@ -65,6 +65,23 @@ def tidied(name: str, *, is_behind: bool = False) -> str:
     return " ".join([start, *(_word(word, may_be_small=True) for word in others)])
 
 
+def tidied_pair(first: str, last: str) -> tuple[str, str]:
+    """A first and a last name from columns of their own, tidied.
+
+    A small letter alone, or three capitals beside a name that has none, may be meant so.
+    """
+    if not (first and last):
+        return first, last
+    if first.isupper() == last.isupper() and first.islower() == last.islower():
+        return tidied(first), tidied(last, is_behind=True)
+    first = tidied(first) if _is_stuck(first) else first
+    return first, tidied(last, is_behind=True) if _is_stuck(last) else last
+
+
+def _is_stuck(name: str) -> bool:
+    return name.isupper() and len(name) > _INITIALS + 1
+
+
 @lru_cache(maxsize=4096)
 def _word(word: str, *, may_be_small: bool) -> str:
     low = word.lower()

@@ -40,7 +40,7 @@ def is_state(country: str, subdivision: str) -> bool:
 
 
 def zone_candidates(
-    *, country: str, subdivision: str = "", lines: Iterable[Line] = ()
+    *, country: str, subdivision: str = "", postcode: str = "", lines: Iterable[Line] = ()
 ) -> tuple[tuple[str, ...], str]:
     """The IANA zones a person may be in, sorted, and in words what that rests on.
 

@@ -14,7 +14,7 @@ from qualdesk.core.yes_no import is_no, is_yes
 class AnswerReader:
     """Reads the answers of a form, when it was sent, and what somebody agreed to."""
 
-    def __init__(self, columns: Sequence[Column], *, zone: str, day_first: bool) -> None:
+    def __init__(self, columns: Sequence[Column], *, zone: str, day_first: bool | None) -> None:
         self._zone = zone
         self._day_first = day_first
 

@@ -24,7 +24,7 @@ class TouchpointReader:
     value. So is a second column for one thing, when it says something else.
     """
 
-    def __init__(self, columns: Sequence[Column], *, zone: str, day_first: bool) -> None:
+    def __init__(self, columns: Sequence[Column], *, zone: str, day_first: bool | None) -> None:
         self._zone = zone
         self._day_first = day_first
         self._width = max((column.index + 1 for column in columns), default=0)
