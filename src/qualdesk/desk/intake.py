@@ -1,38 +1,44 @@
 """Originate: a list goes in, and every row of it is a lead or has the reason why it is not."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
 from qualdesk.core.campaigns import Campaign
 from qualdesk.core.clock import Clock
-from qualdesk.core.columns import Column, guess_columns, heading_fingerprint
+from qualdesk.core.columns import Column, heading_fingerprint
 from qualdesk.core.errors import ListRefused
 from qualdesk.core.ids import CampaignId
 from qualdesk.core.intake import SAID_NO
-from qualdesk.core.list_choices import ListForm
+from qualdesk.core.list_answers import answered_region, check_answers
+from qualdesk.core.list_choices import NO_CHOICES, ListChoices, ListForm
 from qualdesk.core.list_files import USUAL_LIMITS, Limits, SheetFacts
+from qualdesk.core.list_findings import AboutList
 from qualdesk.core.phones import prepare_for_many
 from qualdesk.core.progress import Progress
+from qualdesk.core.questions import Question
 from qualdesk.core.times import day_words
+from qualdesk.desk.list_checks import ListChecks, about_table
+from qualdesk.desk.list_memory import NO_MEMORY, ListMemory, keep_columns, list_memory
 from qualdesk.desk.list_results import LeftOutRow, Loaded, loaded_of, write_rows_left_out
 from qualdesk.desk.list_sources import (
     ListSource,
     Reading,
+    columns_of,
     region_named,
     source_of_file,
     source_of_program,
 )
 from qualdesk.files.left_out import refuse_to_replace
-from qualdesk.files.lists import open_list
+from qualdesk.files.lists import RawTable, open_list
 from qualdesk.store.campaigns import the_campaign
 from qualdesk.store.database import Store, Transaction
 from qualdesk.store.drafts import draft_of
 from qualdesk.store.history import note
 from qualdesk.store.list_overview import ListSummary, list_summaries
-from qualdesk.store.list_plan import Compared, compare_rows, plan_list
-from qualdesk.store.lists import Publisher, foretold, loaded_before
+from qualdesk.store.list_plan import Compared, ListPlan, compare_rows, plan_list
+from qualdesk.store.lists import Published, Publisher, foretold, loaded_before
 from qualdesk.store.staging import StagedRow, Staging
 from qualdesk.store.suppression import Fingerprints, fingerprints
 
@@ -51,7 +57,9 @@ class Preview:
         rows: roughly how many there are.
         sheets: those of a workbook with their rows; ``sheet`` is the one that is read.
         fingerprint: what the source is recognised by the next time.
-        notes: what is to be said of the file, such as the sheets that are not loaded.
+        notes: what is to be said of the file and its columns, each a sentence.
+        preset: the sentence that says what kind of list it is, empty for no kind we know.
+        questions: the questions of the campaign's script a column may answer.
         top_rows: the first rows as they stand in the file, from its top, with their numbers.
     """
 
@@ -68,6 +76,8 @@ class Preview:
     rows: int
     fingerprint: str
     notes: tuple[str, ...] = ()
+    preset: str = ""
+    questions: tuple[Question, ...] = ()
     top_rows: tuple[tuple[int, tuple[str, ...]], ...] = ()
 
 
@@ -94,12 +104,14 @@ class Intake:
             ListRefused: it is no list, in one sentence.
             NotFound: there is no such campaign.
         """
+        into = None
         if campaign is not None:
             with self._store.reading() as tx:
-                the_campaign(tx, campaign)
+                into = the_campaign(tx, campaign)
         with open_list(Path(path), form, limits=self._limits) as table:
-            rows = [cells for _, cells in table.first_rows]
-            columns = guess_columns(table.headings, rows)
+            memory = self._memory(into, table)
+            found = columns_of(table, None, memory)
+            columns, rows = found.columns, [cells for _, cells in table.first_rows]
             return Preview(
                 file_name=table.file_name,
                 format=table.format,
@@ -113,7 +125,9 @@ class Intake:
                 first_rows=tuple(tuple(cells) for cells in rows[:_SHOWN_ROWS]),
                 rows=table.about,
                 fingerprint=heading_fingerprint(table.headings),
-                notes=table.notes,
+                notes=(*table.notes, *found.notes),
+                preset=found.preset.says if found.preset else "",
+                questions=memory.questions,
                 top_rows=tuple((number, tuple(cells)) for number, cells in table.top_rows),
             )
 
@@ -124,6 +138,7 @@ class Intake:
         campaign: str | CampaignId,
         region: str = "",
         mapping: Mapping[str, str] | None = None,
+        choices: ListChoices | None = None,
         dry_run: bool = False,
         left_out: Path | None = None,
         progress: Progress | None = None,
@@ -132,30 +147,34 @@ class Intake:
 
         Every row becomes a new lead, updates one, is merged into another row, or is left out
         with its reason. All of it is written at once or nothing; what is known already is
-        never overwritten. ``region`` is the country of numbers without a ``+``, else that of
-        the campaign; ``mapping`` the field of each heading the guesses get wrong; ``left_out``
-        where the rows left out go, to be mended and loaded. Cancelling leaves all as it was.
+        never overwritten. ``choices`` are what a person decided, answers to problems included;
+        ``region`` and ``mapping`` are short for those of them. ``left_out`` is where the rows
+        left out go, to be mended and loaded. Cancelling leaves all as it was.
 
         Raises:
             ExportRefused: ``left_out`` is the list itself or another file that is not ours.
             ListRefused: the file cannot be read.
             NotFound: there is no such campaign.
-            Refused: the mapping or the region does not fit.
+            Refused: the mapping, the region or an answer does not fit.
         """
         refuse_to_replace(left_out, source)
+        decided = _decided(choices or NO_CHOICES, region, mapping)
         with self._store.reading() as tx:
             found, prints = the_campaign(tx, campaign), fingerprints(tx)
         job = _Job(
             campaign=found,
-            region=region_named(region or found.region),
+            choices=decided,
             prints=prints,
             left_out=left_out,
             progress=progress or Progress(),
             is_rehearsal=dry_run,
+            remembers=decided.remember,
         )
         if isinstance(source, str | Path):
-            with open_list(Path(source), limits=self._limits) as table:
-                return self._load(job, source_of_file(table, mapping, job.reading(self._caller)))
+            with open_list(Path(source), decided.form, limits=self._limits) as table:
+                how = job.reading(self._caller, self._memory(found, table))
+                rows = source_of_file(table, decided.mapping, how)
+                return self._load(job, rows, about_table(table, rows.columns))
         return self._load(job, source_of_program(list(source), job.reading(self._caller)))
 
     def lists(self) -> tuple[ListSummary, ...]:
@@ -163,10 +182,19 @@ class Intake:
         with self._store.reading() as tx:
             return list_summaries(tx)
 
-    def _load(self, job: "_Job", source: ListSource) -> Loaded:
+    def _memory(self, campaign: Campaign | None, table: RawTable) -> ListMemory:
+        """What is known for this table before its columns are guessed."""
+        if campaign is None:
+            return NO_MEMORY
+        with self._store.reading() as tx:
+            return list_memory(tx, campaign, table.headings)
+
+    def _load(self, job: "_Job", source: ListSource, about: AboutList | None = None) -> Loaded:
         prepare_for_many()
+        checks = ListChecks(job.choices, job.campaign, about)
         with Staging() as staged:
-            for number, raw, row in job.progress.over(source.rows(), source.about):
+            for number, raw, read in job.progress.over(source.rows(), source.about):
+                row = checks.after_answers(read)
                 says_no = row.left_out == SAID_NO
                 is_somebody = says_no or not row.left_out
                 staged.add(
@@ -181,13 +209,14 @@ class Intake:
             if not staged.count:
                 raise ListRefused("There are no rows in this list. Export it again.")
             job.progress.report(staged.count, staged.count, "Comparing")
-            compared = compare_rows(staged)
+            compared = checks.compared(staged, compare_rows(staged))
             settle = self._foretell if job.is_rehearsal else self._publish
-            return settle(job, source, staged, compared)
+            plan, published, loaded = settle(job, source, staged, compared)
+            return replace(loaded, groups=checks.groups(staged, plan, published))
 
     def _publish(
         self, job: "_Job", source: ListSource, staged: Staging, compared: Compared
-    ) -> Loaded:
+    ) -> tuple[ListPlan, Published, Loaded]:
         with self._store.transaction() as tx:
             # Two lists with the same people at once must not both think them new.
             tx.dialect.one_at_a_time(tx.connection, "intake")
@@ -200,17 +229,19 @@ class Intake:
             write_rows_left_out(job.left_out, source, staged, plan)
             done = {"rows": loaded.rows, **published.counts}
             note(tx, self._caller, "loaded", "list", published.list_id, **done)
-        return loaded
+            if source.columns and job.remembers:
+                keep_columns(tx, job.campaign, source.columns, self._caller)
+        return plan, published, loaded
 
     def _foretell(
         self, job: "_Job", source: ListSource, staged: Staging, compared: Compared
-    ) -> Loaded:
+    ) -> tuple[ListPlan, Published, Loaded]:
         with self._store.reading() as tx:
             plan = plan_list(tx, staged, compared, job.campaign.client, job.prints)
             notes = _notes(tx, job, source)
             published = foretold(tx, job.campaign, plan, staged)
         write_rows_left_out(job.left_out, source, staged, plan)
-        return loaded_of(source, staged, plan, published, notes)
+        return plan, published, loaded_of(source, staged, plan, published, notes)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -218,26 +249,50 @@ class _Job:
     """What is asked of a list: into which campaign, and whether only to say what would happen."""
 
     campaign: Campaign
-    region: str
+    choices: ListChoices
     prints: Fingerprints
     left_out: Path | None
     progress: Progress
     is_rehearsal: bool
+    remembers: bool = True
 
-    def reading(self, caller: str) -> Reading:
+    def reading(self, caller: str, memory: ListMemory = NO_MEMORY) -> Reading:
         """How the rows are to be read."""
-        return Reading(region=self.region, zone=self.campaign.window.zone, caller=caller)
+        zone = self.campaign.window.zone
+        region = answered_region(self.choices, region_named(self.campaign.region))
+        return Reading(region=region, zone=zone, caller=caller, memory=memory)
+
+
+def _decided(choices: ListChoices, region: str, mapping: Mapping[str, str] | None) -> ListChoices:
+    """The choices with their short forms, checked as far as no file is needed.
+
+    Raises:
+        Refused: a region or an answer is none.
+    """
+    check_answers(choices.answers)
+    for mend in choices.rows.values():
+        region_named(mend.region)
+    return replace(
+        choices,
+        region=region_named(region or choices.region),
+        mapping={**choices.mapping, **(mapping or {})},
+    )
 
 
 def _notes(tx: Transaction, job: _Job, source: ListSource) -> list[str]:
     """What is to be said of the list before its rows."""
-    notes = [
-        f"The column “{column.heading}” was read as {column.field.label.lower()}."
-        for column in source.guessed
-    ]
+    guesses = (_guessed(column) for column in source.guessed)
+    notes = list(dict.fromkeys((*source.notes, *guesses)))
     sha256 = source.facts.sha256
     before = loaded_before(tx, job.campaign, sha256) if sha256 else None
     if before is not None:
         day = day_words(before.date())
         notes.insert(0, f"This file was loaded before, on {day}: its leads are updated.")
     return notes
+
+
+def _guessed(column: Column) -> str:
+    if column.asks:
+        asked = column.asks.ask or column.asks.short or column.asks.id
+        return f"The column “{column.heading}” was read as an answer to: {asked}"
+    return f"The column “{column.heading}” was read as {column.field.label.lower()}."

@@ -2,36 +2,59 @@
 
 import json
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
-from qualdesk.core.columns import Column, Field, Surety, guess_columns, heading_fingerprint
+from qualdesk.core.columns import (
+    PEOPLE,
+    Because,
+    Column,
+    ListColumns,
+    Surety,
+    heading_fingerprint,
+    read_columns,
+)
 from qualdesk.core.errors import ListRefused, Refused
-from qualdesk.core.intake import ReadRow, RowReader
+from qualdesk.core.intake import TEST_ROW, ReadRow, RowReader
+from qualdesk.core.list_presets import Preset, cleaner
 from qualdesk.core.places import country_of
 from qualdesk.core.program_rows import MappingReader, headings_of
+from qualdesk.desk.list_memory import NO_MEMORY, ListMemory
 from qualdesk.files.lists import RawTable
 from qualdesk.store.lists import ListFacts
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class ListSource:
-    """Rows to load, wherever they come from: each with its number, its cells and its meaning."""
+    """Rows to load, wherever they come from: each with its number, its cells and its meaning.
+
+    Attributes:
+        guessed: the columns whose meaning was guessed, and may be another.
+        columns: all of them, none where a program named the fields itself.
+        notes: what is to be said of the columns, each a sentence.
+    """
 
     facts: ListFacts
     headings: tuple[str, ...]
     about: int
     guessed: tuple[Column, ...]
     rows: Callable[[], Iterator[tuple[int, str, ReadRow]]]
+    columns: tuple[Column, ...] = ()
+    notes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Reading:
-    """How rows are read: the country of bare numbers, the zone of wall times, and for whom."""
+    """How rows are read: the country of bare numbers, the zone of wall times, and for whom.
+
+    Attributes:
+        memory: what the script asks, and how the source was read the last time.
+    """
 
     region: str
     zone: str
     caller: str
+    memory: ListMemory = NO_MEMORY
 
 
 def source_of_file(table: RawTable, mapping: Mapping[str, str] | None, how: Reading) -> ListSource:
@@ -42,28 +65,58 @@ def source_of_file(table: RawTable, mapping: Mapping[str, str] | None, how: Read
         Refused: the mapping does not fit the file.
     """
     first = [cells for _, cells in table.first_rows]
-    columns = guess_columns(table.headings, first, mapping)
-    if not {column.field for column in columns} & _PEOPLE:
+    found = columns_of(table, mapping, how.memory)
+    columns = found.columns
+    if not {column.field for column in columns} & PEOPLE:
         raise ListRefused(
             "No column here looks like a name, a number or an e-mail. Is this the right file?"
         )
     reader = RowReader(columns, region=how.region, zone=how.zone, first_rows=first)
+    read = _reading_of(found.preset, table.headings, reader)
 
     def rows() -> Iterator[tuple[int, str, ReadRow]]:
         for number, cells in table.rows():
-            yield number, json.dumps(cells), reader.read(number, cells)
+            yield number, json.dumps(cells), read(number, cells)
 
     headings = tuple(column.heading for column in columns)
     kept = {
         "headings": headings,
-        "fields": {column.heading: column.field.value for column in columns},
+        "fields": {column.heading: column.meaning for column in columns},
         "fingerprint": heading_fingerprint(table.headings),
     }
     facts = ListFacts(
         file_name=table.file_name, sha256=table.sha256, mapping=kept, loaded_by=how.caller
     )
-    guessed = tuple(column for column in columns if column.surety is Surety.LIKELY)
-    return ListSource(facts=facts, headings=headings, about=table.about, guessed=guessed, rows=rows)
+    return ListSource(
+        facts=facts,
+        headings=headings,
+        about=table.about,
+        guessed=tuple(
+            column
+            for column in columns
+            if column.surety is Surety.LIKELY and column.because is not Because.REMEMBERED
+        ),
+        rows=rows,
+        columns=columns,
+        notes=found.notes,
+    )
+
+
+def columns_of(
+    table: RawTable, mapping: Mapping[str, str] | None, memory: ListMemory
+) -> ListColumns:
+    """What the columns of an open file become.
+
+    Raises:
+        Refused: the mapping does not fit the file.
+    """
+    return read_columns(
+        table.headings,
+        [cells for _, cells in table.first_rows],
+        mapping,
+        questions=memory.questions,
+        remembered=memory.remembered,
+    )
 
 
 def source_of_program(given: Sequence[Mapping[str, Any]], how: Reading) -> ListSource:
@@ -92,13 +145,17 @@ def region_named(text: str) -> str:
     return country
 
 
-_PEOPLE = {
-    Field.NAME,
-    Field.FIRST_NAME,
-    Field.LAST_NAME,
-    Field.EMAIL,
-    Field.PHONE,
-    Field.MOBILE,
-    Field.DIRECT_PHONE,
-    Field.MAIN_PHONE,
-}
+def _reading_of(
+    preset: Preset | None, headings: Sequence[str], reader: RowReader
+) -> Callable[[int, Sequence[str]], ReadRow]:
+    """How a row becomes its meaning; some programs mark their cells, and their test rows."""
+    clean = cleaner(preset, headings)
+    if preset is None or (clean is None and not preset.test_mark):
+        return reader.read
+
+    def read(number: int, cells: Sequence[str]) -> ReadRow:
+        row = reader.read(number, clean(cells) if clean else cells)
+        is_test = preset.is_test(cells) and not row.left_out
+        return replace(row, left_out=TEST_ROW) if is_test else row
+
+    return read

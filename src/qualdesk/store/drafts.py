@@ -2,9 +2,11 @@
 
 import json
 from collections.abc import Iterable, Sequence
+from datetime import datetime
 from functools import lru_cache
 from typing import NamedTuple
 
+from qualdesk.core.attendance import together
 from qualdesk.core.identity import Keys, number_key
 from qualdesk.core.intake import ReadRow
 from qualdesk.core.leads import Bucket, PhoneState, signals_of
@@ -71,6 +73,13 @@ class Draft(NamedTuple):
     def bucket(self) -> Bucket:
         """Where the lead starts."""
         return Bucket.RESEARCH if self.research else Bucket.WAITING
+
+    @property
+    def is_only_giveaway(self) -> bool:
+        """Whether the giveaway is all they came for."""
+        kinds = {TouchpointKind(did[0]) for did in self.touchpoints}
+        did = tuple(Touchpoint(kind=kind, says="") for kind in kinds)
+        return TouchpointKind.GIVEAWAY in kinds and signals_of(SourceType.OTHER, did).giveaway_only
 
     def who_prints(self, prints: Fingerprints) -> set[str]:
         """The fingerprints of the person, their company and their addresses."""
@@ -142,7 +151,7 @@ def merged(drafts: Sequence[Draft]) -> Draft:
         company=next((one.company for one in drafts if one.company), ()),
         phones=ordered,
         emails=list(emails.values()),
-        touchpoints=list(did.values()),
+        touchpoints=_stays_together(list(did.values())),
         source=_best_source(drafts),
         external_id=next((one.external_id for one in drafts if one.external_id), ""),
         research="" if can_call else first.research,
@@ -173,6 +182,24 @@ def standing_of(source: SourceType, kinds: tuple[str, ...]) -> tuple[str, int]:
 def _touchpoint(did: Touchpoint) -> tuple[str, ...]:
     at = did.at.isoformat() if did.at else ""
     return did.kind.value, did.says, at, did.by, did.question, did.value
+
+
+def _stays_together(did: list[Sequence[str]]) -> list[Sequence[str]]:
+    """The touchpoints, the stays of somebody who was cut off and came back as one.
+
+    Done with the rows of one list only: the same list again brings the same sum.
+    """
+    if sum(done[0] == TouchpointKind.ATTENDED.value and bool(done[2]) for done in did) <= 1:
+        return did
+    return [_touchpoint(one) for one in together(map(_read_touchpoint, did))]
+
+
+def _read_touchpoint(did: Sequence[str]) -> Touchpoint:
+    kind, says, at, by, question, value = did
+    when = datetime.fromisoformat(at) if at else None
+    return Touchpoint(
+        kind=TouchpointKind(kind), says=says, at=when, by=by, question=question, value=value
+    )
 
 
 def _phone_key(phone: Sequence[str]) -> str:
