@@ -4,17 +4,15 @@ import pytest
 
 from list_makers import a_phone, a_row
 from qualdesk.core.errors import Refused
+from qualdesk.core.intake import BY_YOU, COUNTRY_NOT_CLEAR
 from qualdesk.core.leads import PhoneState
 from qualdesk.core.list_answers import (
     BROKEN_AND_NAMELESS,
-    BY_YOU,
-    COUNTRY_NOT_CLEAR,
     NUMBER_NOT_WHOLE,
     after_answers,
     answered_order,
     answered_region,
     check_answers,
-    keeps_words,
 )
 from qualdesk.core.list_choices import ListChoices, RowMend
 
@@ -72,10 +70,7 @@ def test_the_order_of_dates_is_the_answer_or_the_choice() -> None:
     assert answered_order(ListChoices()) is None
     assert answered_order(ListChoices(day_first=False)) is False
     assert answered_order(ListChoices(answers={"dates": "day_first"}, day_first=False)) is True
-    words = ListChoices(answers={"dates": "words"})
-    assert answered_order(words) is None
-    assert keeps_words(words)
-    assert not keeps_words(ListChoices(day_first=True))
+    assert answered_order(ListChoices(answers={"dates": "words"}, day_first=True)) is None
 
 
 def test_a_row_nobody_said_anything_about_stays_as_it_is() -> None:

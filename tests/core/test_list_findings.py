@@ -1,15 +1,16 @@
 """What is found in a list: every row on its heap, every count right, memory small."""
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from typing import Any
 
 import pytest
 
 from list_makers import a_phone, a_row, phones_of
-from qualdesk.core.intake import CANCELLED, NOBODY, SAID_NO, TEST_ROW, ReadRow
+from qualdesk.core.intake import BY_YOU, CANCELLED, NOBODY, SAID_NO, TEST_ROW, ReadRow
 from qualdesk.core.leads import PhoneState
 from qualdesk.core.likeness import LikelyPair
-from qualdesk.core.list_answers import ANSWERS, BY_YOU, NUMBER_NOT_WHOLE, after_answers
+from qualdesk.core.list_answers import ANSWERS, NUMBER_NOT_WHOLE, after_answers
 from qualdesk.core.list_checks import (
     MOST_ROWS_SHOWN,
     CheckedRow,
@@ -19,15 +20,13 @@ from qualdesk.core.list_checks import (
     RowTone,
     Section,
 )
-from qualdesk.core.list_choices import ListChoices
+from qualdesk.core.list_choices import ListChoices, RowMend
 from qualdesk.core.list_findings import AboutList, Ending, Findings
 from qualdesk.core.list_groups import ANOTHER_SAID_NO, EARLIER, SKIPPED, SUPPRESSED
 from qualdesk.core.list_heaps import Heap
 from qualdesk.core.sources import Touchpoint, TouchpointKind
 
-READY = CheckedRow(
-    number=1, name="", company="", before="", after="", result="Ready", tone=RowTone.READY
-)
+ANSWERED_WORDS = ListChoices(answers={"dates": "words"})
 GIVEAWAY = Touchpoint(kind=TouchpointKind.GIVEAWAY, says="Came only for the giveaway")
 
 
@@ -65,8 +64,13 @@ def found(
     return by_id
 
 
-def date(text: str) -> Fix:
-    return Fix(kind=FixKind.DATE, before=text, after="in words")
+def date(text: str, after: str = "in words") -> Fix:
+    """A date that was read; kept in its words when ``after`` is the same."""
+    return Fix(kind=FixKind.DATE, before=text, after=after)
+
+
+def kept(text: str) -> Fix:
+    return date(text, text)
 
 
 def test_a_list_without_a_problem_has_no_group() -> None:
@@ -101,8 +105,8 @@ def test_one_date_past_the_twelfth_tells_the_order_of_all() -> None:
     assert american["dates_read"].title == "Dates read as month, day"
 
 
-def test_dates_nobody_can_tell_are_asked_about_with_what_each_answer_means() -> None:
-    rows = [a_row(2, fixes=(date("03/04/2026"),)), a_row(3, fixes=(date("05/05/2026"),))]
+def test_dates_nobody_can_tell_are_asked_about_and_keep_their_words_meanwhile() -> None:
+    rows = [a_row(2, fixes=(kept("03/04/2026"),)), a_row(3, fixes=(date("05/05/2026"),))]
     (group,) = found(rows).values()
     assert group.id == "dates"
     assert group.section is Section.ASKS
@@ -111,17 +115,38 @@ def test_dates_nobody_can_tell_are_asked_about_with_what_each_answer_means() -> 
         "03/04/2026 is 3 April.",
         "03/04/2026 is 4 March.",
     ]
-    assert group.default == "day_first"
+    assert (group.default, group.answer) == ("words", "")
+    assert [option.id for option in group.options if option.is_suggested] == ["day_first"]
+    assert group.rows[0].result == "Kept as written."
+
+
+def test_an_answered_order_of_dates_can_still_be_seen_and_changed() -> None:
+    rows = [a_row(2, fixes=(date("03/04/2026", "Sat 4 Mar"),))]
     (answered,) = found(rows, ListChoices(day_first=False)).values()
-    assert (answered.answer, answered.default) == ("month_first", "month_first")
-    (words,) = found(rows, ListChoices(answers={"dates": "words"})).values()
+    assert (answered.id, answered.answer) == ("dates", "month_first")
+    assert answered.rows[0].after == "Sat 4 Mar"
+    (words,) = found([a_row(2, fixes=(kept("03/04/2026"),))], ANSWERED_WORDS).values()
     assert words.answer == "words"
+
+
+def test_dates_that_answer_it_themselves_are_no_question_though_somebody_chose() -> None:
+    rows = [a_row(2, fixes=(date("03/04/2026"),)), a_row(3, fixes=(date("25/04/2026"),))]
+    (group,) = found(rows, ListChoices(day_first=True)).values()
+    assert (group.id, group.count) == ("dates_read", 2)
+
+
+def test_a_proof_that_was_met_too_late_is_suggested() -> None:
+    rows = [a_row(2, fixes=(kept("03/04/2026"),)), a_row(3, fixes=(kept("04/25/2026"),))]
+    (group,) = found(rows).values()
+    assert group.explains.startswith("Another date of the list shows that the month comes first.")
+    assert [option.id for option in group.options if option.is_suggested] == ["month_first"]
 
 
 def test_a_column_written_in_both_orders_is_asked_about() -> None:
     texts = ("03/04/2026", "25/04/2026", "04/25/2026")
-    groups = found(a_row(at, fixes=(date(text),)) for at, text in enumerate(texts, start=2))
+    groups = found(a_row(at, fixes=(kept(text),)) for at, text in enumerate(texts, start=2))
     assert groups["dates"].count == 1
+    assert groups["dates"].explains.startswith("Some dates show that the day comes first, others")
 
 
 def test_dates_that_say_their_order_ask_nothing() -> None:
@@ -254,6 +279,21 @@ def test_the_file_beside_its_rows_is_told() -> None:
     assert all(group.section is Section.KNOW for group in groups.values())
 
 
+def test_addresses_that_may_hold_a_slip_are_shown_and_not_changed() -> None:
+    row = replace(a_row(2, emails=("anna@elbkorn.exmaple",)), doubts=("Is it elbkorn.example?",))
+    (group,) = found([row]).values()
+    assert (group.id, group.count, group.section) == ("doubts", 1, Section.KNOW)
+    (shown,) = group.rows
+    assert (shown.before, shown.result) == ("anna@elbkorn.exmaple", "Is it elbkorn.example?")
+
+
+def test_what_was_said_of_a_row_that_is_not_there_is_told() -> None:
+    """Nothing a person says of a list is dropped without a word."""
+    choices = ListChoices(rows={2: RowMend(leave_out=True), 900: RowMend(region="GB")})
+    groups = found([a_row(2), a_row(3)], choices)
+    assert groups["not_there"].heading == "1 row you mended is not in this list"
+
+
 def test_look_alikes_are_shown_in_pairs_and_kept_both_until_somebody_says_otherwise() -> None:
     """O5: likeness alone joins nobody."""
     pairs = [LikelyPair(one=2, other=7, because="The names differ by one letter.")]
@@ -279,7 +319,7 @@ def test_every_option_of_a_question_can_be_answered_and_its_default_is_one() -> 
     rows = [
         a_row(2, phones=phones_of("040 66969 118", "DE"), asks_country=True),
         a_row(3, phones=(a_phone("12345", PhoneState.BROKEN),)),
-        a_row(4, fixes=(date("03/04/2026"),)),
+        a_row(4, fixes=(kept("03/04/2026"),)),
     ]
     groups = found(rows, pairs=[LikelyPair(one=2, other=3, because="Alike.")])
     asking = [group for group in groups.values() if group.section is Section.ASKS]

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from qualdesk.core.errors import Refused
-from qualdesk.core.intake import ReadRow
+from qualdesk.core.intake import BY_YOU, COUNTRY_NOT_CLEAR, ReadRow
 from qualdesk.core.list_choices import LEAVE_OUT, ListChoices
 from qualdesk.core.places import country_of
 
@@ -14,8 +14,6 @@ FOR_RESEARCH = "research"
 DAY_FIRST, MONTH_FIRST, AS_WORDS = "day_first", "month_first", "words"
 KEEP_BOTH, AS_ONE = "keep_both", "as_one"
 
-BY_YOU = "You left it out."
-COUNTRY_NOT_CLEAR = "Its country is not clear, and you left such rows out."
 NUMBER_NOT_WHOLE = "Its number cannot be dialled, and you left such rows out."
 BROKEN_AND_NAMELESS = "No name, and the number cannot be dialled."
 
@@ -66,14 +64,9 @@ def answered_region(choices: ListChoices, otherwise: str) -> str:
 def answered_order(choices: ListChoices) -> bool | None:
     """Whether the day comes first in dates nobody can tell; None while nobody said so."""
     answer = choices.answers.get(DATES, "")
-    if answer in {DAY_FIRST, MONTH_FIRST}:
-        return answer == DAY_FIRST
+    if answer:
+        return None if answer == AS_WORDS else answer == DAY_FIRST
     return choices.day_first
-
-
-def keeps_words(choices: ListChoices) -> bool:
-    """Whether dates whose order nobody can tell stay as they are written."""
-    return choices.answers.get(DATES) == AS_WORDS
 
 
 def after_answers(row: ReadRow, choices: ListChoices) -> ReadRow:

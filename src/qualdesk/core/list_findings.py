@@ -19,7 +19,7 @@ from qualdesk.core.list_answers import (
     answered_region,
     is_not_whole,
 )
-from qualdesk.core.list_checks import CheckedRow, CheckGroup, FixKind, Offer, RowTone
+from qualdesk.core.list_checks import CheckedRow, CheckGroup, Fix, FixKind, Offer, RowTone
 from qualdesk.core.list_choices import ListChoices
 from qualdesk.core.list_countries import CountryQuestion
 from qualdesk.core.list_dates import day_comes_first
@@ -112,9 +112,12 @@ class Findings:
         self._left_out: defaultdict[str, Heap] = defaultdict(Heap)
         self._not_whole: defaultdict[PhoneState, Heap] = defaultdict(Heap)
         self._research, self._zones, self._giveaway = Heap(), Heap(), Heap()
+        self._doubts = Heap()
+        self._awaited = set(choices.rows)
 
     def see(self, row: ReadRow) -> None:
         """Take a row in, as it was read and after the answers."""
+        self._awaited.discard(row.number)
         if not row.left_out or row.asks_country:
             self._countries.see(row)
         if is_not_whole(row) and row.left_out in {"", NUMBER_NOT_WHOLE}:
@@ -148,21 +151,19 @@ class Findings:
     def _see_fixes(self, row: ReadRow) -> None:
         done: set[FixKind] = set()
         for fix in row.fixes:
-            dated = fix.kind is FixKind.DATE
-            heap = self._fixed[fix.kind]
             # Counts are of rows: two numbers mended in one row are one row.
             if fix.kind in done:
                 continue
             done.add(fix.kind)
-            kept = (
-                checked(row, "Ready", RowTone.READY, before=fix.before, after=fix.after)
-                if (self._dates.has_room if dated else heap.has_room)
-                else None
-            )
-            if dated:
-                self._dates.see(fix.before, kept)
+            if fix.kind is FixKind.DATE:
+                self._dates.see(fix, _mended(row, fix) if self._dates.has_room else None)
             else:
-                heap.add(kept)
+                heap = self._fixed[fix.kind]
+                heap.add(_mended(row, fix) if heap.has_room else None)
+        if row.doubts:
+            says = " ".join(row.doubts)
+            before = next(iter(row.contact.emails), "")
+            self._doubts.add(checked(row, says, RowTone.LOOK, before=before))
 
     def _see_lead(self, row: ReadRow) -> None:
         """What is good to know of a row that becomes a lead."""
@@ -181,14 +182,14 @@ class Findings:
     def _asks(self, ending: Ending) -> Iterator[CheckGroup]:
         answers, fate = self._choices.answers, ending.fate
         order = answered_order(self._choices)
-        said = "" if order is None else DAY_FIRST if order else MONTH_FIRST
+        said = "" if order is None else _order(day_first=order)
         groups = (
             self._countries.group(fate),
             look_alikes(ending.pairs, ending.seen, answer=answers.get(SAME_PERSON, "")),
             dates(
                 self._dates,
                 answer=answers.get(DATES, "") or said,
-                day_first=day_comes_first((), self._region) if order is None else order,
+                likely=_order(day_first=day_comes_first((), self._region)),
                 fate=fate,
             ),
             numbers(self._not_whole, answer=answers.get(NUMBERS, ""), fate=fate),
@@ -196,9 +197,10 @@ class Findings:
         return (group for group in groups if group is not None)
 
     def _fixes(self, ending: Ending) -> Iterator[CheckGroup]:
-        heaps = {**self._fixed, FixKind.DATE: self._dates.read}
-        for kind, heap in heaps.items():
-            if heap.count and not (kind is FixKind.DATE and self._dates.asks):
+        order = answered_order(self._choices)
+        asks = self._dates.asks(is_answered=order is not None)
+        for kind, heap in {**self._fixed, FixKind.DATE: self._dates.all}.items():
+            if heap.count and not (asks and kind is FixKind.DATE):
                 yield fixed(kind, heap, ending.fate, order=self._dates.order)
         if ending.merged.count:
             yield merged(ending.merged, ending.fate)
@@ -222,6 +224,10 @@ class Findings:
                 # Rows that became no new lead of their own are told of where they went.
                 rows = [row for row in heap.rows if ending.fate(row.number) is None]
                 yield known(name, Heap(count=count, rows=rows), ending.fate)
+        if self._doubts.count:
+            yield known("doubts", self._doubts, ending.fate)
+        if self._awaited:
+            yield known("not_there", Heap(count=len(self._awaited)), ending.fate)
         if ending.silenced.count:
             yield known("silenced", ending.silenced, ending.fate)
         about = self._about
@@ -231,6 +237,16 @@ class Findings:
             yield columns_twice(about.twice)
         if about.lines_aside:
             yield lines_aside(about.lines_aside)
+
+
+def _mended(row: ReadRow, fix: Fix) -> CheckedRow:
+    if fix.after == fix.before:
+        return checked(row, "Kept as written.", RowTone.LOOK, before=fix.before)
+    return checked(row, "Ready", RowTone.READY, before=fix.before, after=fix.after)
+
+
+def _order(*, day_first: bool) -> str:
+    return DAY_FIRST if day_first else MONTH_FIRST
 
 
 _LACKS = {PhoneState.NO_AREA_CODE, PhoneState.LOST_DIGITS}

@@ -3,13 +3,15 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from qualdesk.core.intake import CANCELLED, NOBODY, SAID_NO, TEST_ROW
-from qualdesk.core.list_answers import (
-    BROKEN_AND_NAMELESS,
+from qualdesk.core.intake import (
     BY_YOU,
+    CANCELLED,
     COUNTRY_NOT_CLEAR,
-    NUMBER_NOT_WHOLE,
+    NOBODY,
+    SAID_NO,
+    TEST_ROW,
 )
+from qualdesk.core.list_answers import BROKEN_AND_NAMELESS, NUMBER_NOT_WHOLE
 from qualdesk.core.list_checks import CheckGroup, FixKind, Section
 from qualdesk.core.list_heaps import Fate, Heap, together
 from qualdesk.core.list_words import cell, counted
@@ -316,6 +318,22 @@ _KNOWN = {
         one="1 lead has no number that can be dialled",
         many="{count} leads have no number that can be dialled",
         explains="Somebody finds a number first. Then they can be called.",
+    ),
+    "doubts": _Words(
+        id="doubts",
+        title="Addresses to look at",
+        says="They may hold a slip",
+        one="1 row may hold a slip",
+        many="{count} rows may hold a slip",
+        explains="Nothing was changed in them. Mend a row here, or ask in the call.",
+    ),
+    "not_there": _Words(
+        id="not_there",
+        title="Rows that are not there",
+        says="What you said of them is not used",
+        one="1 row you mended is not in this list",
+        many="{count} rows you mended are not in this list",
+        explains="Rows are named by their number in the file. Look whether the file has changed.",
     ),
     "silenced": _Words(
         id="silenced",

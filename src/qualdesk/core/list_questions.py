@@ -21,6 +21,7 @@ from qualdesk.core.list_checks import (
     MOST_ROWS_SHOWN,
     CheckedRow,
     CheckGroup,
+    Fix,
     Option,
     RowTone,
     Section,
@@ -34,15 +35,16 @@ from qualdesk.core.list_words import cell, counted
 class DatesSeen:
     """The dates of a list: all of them, those nobody can tell, and what proves their order."""
 
-    read: Heap = field(default_factory=Heap)
+    all: Heap = field(default_factory=Heap)
     unclear: Heap = field(default_factory=Heap)
     day_first: bool = False
     month_first: bool = False
+    keeps_words: bool = False
 
-    def see(self, before: str, row: CheckedRow | None) -> None:
-        """Count a date in: as it stands in the file, and its row where one is to be kept."""
-        self.read.add(row)
-        found = _BARE.match(before.strip())
+    def see(self, fix: Fix, row: CheckedRow | None) -> None:
+        """Count a date in; ``row`` is its row where one is to be kept."""
+        self.all.add(row)
+        found = _BARE.match(fix.before.strip())
         if found is None:
             return
         first, second = int(found[1]), int(found[3])
@@ -53,16 +55,20 @@ class DatesSeen:
             self.month_first = True
         elif first != second:
             self.unclear.add(row)
+            self.keeps_words = self.keeps_words or fix.after == fix.before
 
     @property
     def has_room(self) -> bool:
         """Whether another row would be kept, and is worth describing."""
-        return self.read.has_room or self.unclear.has_room
+        return self.all.has_room or self.unclear.has_room
 
-    @property
-    def asks(self) -> bool:
-        """Whether nothing in the list tells the order, or it tells both."""
-        return bool(self.unclear.count) and self.day_first == self.month_first
+    def asks(self, *, is_answered: bool) -> bool:
+        """Whether somebody must say the order: nothing proved it where the rows were read.
+
+        Answered, the question stays to be seen, unless the dates themselves answer it.
+        """
+        proven = self.day_first != self.month_first
+        return bool(self.unclear.count) and (self.keeps_words or (is_answered and not proven))
 
     @property
     def order(self) -> str:
@@ -71,33 +77,45 @@ class DatesSeen:
             return ""
         return "day, month" if self.day_first else "month, day"
 
+    @property
+    def shows(self) -> str:
+        """What the dates themselves show of their order, as a sentence."""
+        if self.day_first and self.month_first:
+            return "Some dates show that the day comes first, others that the month does."
+        if self.day_first or self.month_first:
+            what = "day" if self.day_first else "month"
+            return f"Another date of the list shows that the {what} comes first."
+        return "No date in this list shows whether the day or the month comes first."
 
-def dates(seen: DatesSeen, *, answer: str, day_first: bool, fate: Fate) -> CheckGroup | None:
-    """The question of the order of day and month; ``day_first`` is how they were read."""
-    if not seen.asks:
+
+def dates(seen: DatesSeen, *, answer: str, likely: str, fate: Fate) -> CheckGroup | None:
+    """The question of the order of day and month; ``likely`` is the order worth suggesting."""
+    if not seen.asks(is_answered=bool(answer)):
         return None
     count = seen.unclear.count
     example = next((row.before for row in seen.unclear.rows), "")
+    if seen.day_first != seen.month_first:
+        likely = DAY_FIRST if seen.day_first else MONTH_FIRST
+    orders = (
+        (DAY_FIRST, "The day comes first", _day_then_month(example)),
+        (MONTH_FIRST, "The month comes first", _month_then_day(example)),
+        (AS_WORDS, "Keep them as they are written", "Callers see what stands in the file."),
+    )
     return CheckGroup(
         id=DATES,
         section=Section.ASKS,
         title="Day or month first",
         says=f"{example} can be read in two ways" if example else "",
         count=count,
-        heading=f"{counted(count, 'date')} could be read in two ways",
-        explains="No date in this list shows whether the day or the month comes first. "
+        heading=f"{counted(count, 'date')} can be read in two ways",
+        explains=f"{seen.shows} "
         f"{'Choose once.' if count == 1 else f'Choose once for all {count:,}.'}",
-        options=(
-            Option(id=DAY_FIRST, title="The day comes first", says=_day_then_month(example)),
-            Option(id=MONTH_FIRST, title="The month comes first", says=_month_then_day(example)),
-            Option(
-                id=AS_WORDS,
-                title="Keep them as they are written",
-                says="Callers see what stands in the file. Nobody guesses a date.",
-            ),
+        options=tuple(
+            Option(id=id_, title=title, says=says, is_suggested=id_ == likely)
+            for id_, title, says in orders
         ),
         answer=answer,
-        default=DAY_FIRST if day_first else MONTH_FIRST,
+        default=AS_WORDS,
         rows=seen.unclear.settled(fate),
     )
 

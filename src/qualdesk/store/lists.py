@@ -58,6 +58,7 @@ class Published:
     Attributes:
         research: new leads without a number that can be dialled.
         zone_unknown: new leads of whom nobody knows what time it is there.
+        giveaway: new leads who came only for the giveaway.
         silenced: leads that left the queue because the list asks for it.
     """
 
@@ -68,6 +69,7 @@ class Published:
     lead_ids: dict[int, LeadId] = field(default_factory=dict)
     research: int = 0
     zone_unknown: int = 0
+    giveaway: int = 0
     silenced: tuple[LeadId, ...] = ()
 
 
@@ -106,6 +108,7 @@ def foretold(tx: Transaction, campaign: Campaign, plan: ListPlan, staged: Stagin
             draft = plan.draft(staged, row.number, row.draft)
             told.research += bool(draft.research)
             told.zone_unknown += not draft.research and draft.person[_ZONES] == "[]"
+            told.giveaway += draft.is_only_giveaway
     return told
 
 
@@ -204,6 +207,7 @@ class Publisher:
         self._result.zone_unknown += sum(
             not drafts[n].research and drafts[n].person[_ZONES] == "[]" for n in people
         )
+        self._result.giveaway += sum(drafts[number].is_only_giveaway for number in people)
         leads: list[tuple[Any, ...]] = []
         did: list[tuple[Any, ...]] = []
         for (number, person), new_id in zip(people.items(), ids, strict=True):
