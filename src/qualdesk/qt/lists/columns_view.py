@@ -1,224 +1,279 @@
-"""A file before anything is done with it: its columns, what each becomes, and its first rows."""
+"""The columns of a file: what each becomes, how sure that is and why, and the rules of the list."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import Final
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from typing_extensions import override
 
-from qualdesk.core.columns import Column as FileColumn
-from qualdesk.core.columns import Field as Meaning
-from qualdesk.core.columns import Surety
-from qualdesk.core.places import country_of
+from qualdesk.core.column_guesses import said_of_doubles
+from qualdesk.core.list_choices import IfKnown
+from qualdesk.core.list_fields import Because, Field, Surety
+from qualdesk.core.list_fields import Column as FileColumn
+from qualdesk.core.questions import Question
+from qualdesk.qt.lists.column_words import (
+    HOW_SURE,
+    WHY,
+    becomes,
+    is_used,
+    matched_in_words,
+    meanings,
+)
+from qualdesk.qt.lists.country_row import country_read
 from qualdesk.qt.plain import PlainLabel
-from qualdesk.qt.theme import look
 from qualdesk.qt.widgets.card import Card, Rule
-from qualdesk.qt.widgets.chip import Chip, ChipTone
-from qualdesk.qt.widgets.fields import Choice, Field
+from qualdesk.qt.widgets.chip import Chip
+from qualdesk.qt.widgets.fields import Choice, Tick
+from qualdesk.qt.widgets.fields import Field as TextField
+from qualdesk.qt.widgets.notices import Banner
+from qualdesk.qt.widgets.paint import reveal
 from qualdesk.qt.widgets.side import SideCard
 from qualdesk.qt.widgets.table import Cell, Column, PlainTable, TableOf
 
-NOT_USED: Final = "Not used"
-_FIRST_ROWS: Final = 3
-_TONES: Final = {True: "text", False: "text3"}
-_OFFERED: Final = tuple(each for each in Meaning if each is not Meaning.IGNORED)
-_SAYS: Final[dict[Surety, tuple[str, ChipTone]]] = {
-    Surety.SURE: ("Sure", "ok"),
-    Surety.LIKELY: ("Likely", "warn"),
-    Surety.UNUSED: ("Not used", "plain"),
-}
 COLUMNS: Final = (
-    Column(title="In the file", width=170, stretch=True),
-    Column(title="First values", width=190, stretch=True),
-    Column(title="Becomes", width=140),
-    Column(title="How sure", width=108),
+    Column(title="In the file", width=160, stretch=True),
+    Column(title="First values", width=210, stretch=True),
+    Column(title="Becomes", width=172, stretch=True),
+    Column(title="How sure", width=98),
+    Column(title="Why", width=148),
 )
+_IF_KNOWN: Final = {
+    IfKnown.UPDATE: "Update them, overwrite nothing",
+    IfKnown.SKIP: "Leave their rows out",
+    IfKnown.KEEP_BOTH: "Keep both as two leads",
+}
+_KEYS: Final = "Type what a column becomes, or Enter to choose   ·   Del: not used"
 
 
 class ColumnsView(QWidget):
-    """What each column becomes; the one the cursor is on can be changed beside the table."""
+    """What each column becomes; the one the cursor is on can be changed by typing."""
+
+    changed = Signal()
+    """A person decided something about the columns or the list."""
 
     def __init__(self) -> None:
         super().__init__()
-        self._mine: dict[str, Meaning] = {}
-        self._about = PlainLabel(face="card_title", elide=True)
-        self._form = PlainLabel(face="hint", tone="text2", elide=True)
+        self._mine: dict[str, FileColumn] = {}
+        self._meanings = meanings(())
         self._matched = Chip()
-        self.campaign = Choice("Campaign")
-        self.region = Field("Country of numbers without +", "Germany, or DE")
-        self._read_as = PlainLabel(face="hint", tone="text2", elide=True)
+        self._notice = Banner("info")
+        self._notice_row = QWidget()
         self.model: TableOf[FileColumn] = TableOf(COLUMNS, self._cell)
-        self.table = PlainTable("Columns of the file", row_height=46)
+        self.table = PlainTable("Columns of the file", row_height=44)
         self.table.show_rows_of(self.model)
         self._column = PlainLabel(face="body_medium", elide=True)
-        self.becomes = Choice(
-            "What the column becomes", (*(each.label for each in _OFFERED), NOT_USED)
-        )
-        self.first = PlainTable("First rows of the file", row_height=34)
-        self.first.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
-        self.first.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.becomes = Choice("What the column becomes")
+        self.region = TextField("Country of numbers without +", "Germany, or DE")
+        self._read_as = PlainLabel(face="hint", tone="text2", elide=True)
+        self.if_known = Choice("People who are known already", tuple(_IF_KNOWN.values()))
+        self.only_new = Tick("Only rows no earlier list had")
+        self.remember = Tick("Remember these columns")
+        self.remember.setChecked(True)
         self._lay_out()
+        self.setFocusProxy(self.table)
+        self._listen()
+        self._tell_region("")
+
+    def _listen(self) -> None:
         self.table.chosen.connect(self._chose)
         self.table.opened.connect(lambda _row: self.becomes.setFocus())
         self.becomes.activated.connect(self._change)
         self.region.textChanged.connect(self._tell_region)
-        self._tell_region("")
+        for each in (self.table, self.becomes):
+            each.installEventFilter(self)
+        self.if_known.activated.connect(self.changed)
+        for tick in (self.only_new, self.remember):
+            tick.toggled.connect(self.changed)
 
     def _lay_out(self) -> None:
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(14)
-        middle = QHBoxLayout()
-        middle.setSpacing(14)
-        middle.addWidget(self._columns_card(), 1)
-        middle.addWidget(self._choices_card())
-        column.addLayout(middle, 1)
-        column.addWidget(self._first_card())
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(14)
+        row.addWidget(self._columns_card(), 1)
+        row.addWidget(self._choices_card())
 
     def _columns_card(self) -> Card:
         card = Card()
         head = QHBoxLayout()
-        head.setContentsMargins(16, 12, 16, 10)
-        head.setSpacing(10)
-        words = QVBoxLayout()
-        words.setSpacing(1)
-        words.addWidget(self._about)
-        words.addWidget(self._form)
-        head.addLayout(words, 1)
+        head.setContentsMargins(18, 12, 18, 10)
+        head.addWidget(PlainLabel("What the columns become", face="card_title"), 1)
         head.addWidget(self._matched)
+        notice = QVBoxLayout(self._notice_row)
+        notice.setContentsMargins(18, 0, 18, 12)
+        notice.addWidget(self._notice)
+        below = QHBoxLayout()
+        below.setContentsMargins(18, 5, 18, 6)
+        below.addWidget(PlainLabel(_KEYS, face="hint", tone="text2", elide=True), 1)
         column = QVBoxLayout(card)
-        column.setContentsMargins(1, 1, 1, 8)
+        column.setContentsMargins(1, 1, 1, 1)
         column.setSpacing(0)
         column.addLayout(head)
+        column.addWidget(self._notice_row)
         column.addWidget(self.table, 1)
+        column.addLayout(below)
         return card
 
     def _choices_card(self) -> Card:
-        card = SideCard(308)
+        card = SideCard(320)
         column = QVBoxLayout(card)
-        column.setContentsMargins(16, 14, 16, 16)
+        column.setContentsMargins(18, 14, 18, 16)
         column.setSpacing(6)
-        column.addWidget(PlainLabel("Into which campaign?", face="hint_medium", tone="text2"))
-        column.addWidget(self.campaign)
-        column.addSpacing(8)
-        column.addWidget(
-            PlainLabel("Country of numbers without +", face="hint_medium", tone="text2")
-        )
-        column.addWidget(self.region)
-        column.addWidget(self._read_as)
+        column.addWidget(PlainLabel("This column becomes", face="hint_medium", tone="text2"))
+        column.addWidget(self._column)
+        column.addWidget(self.becomes)
+        hint = "Every column is kept with the lead, used or not."
+        column.addWidget(PlainLabel(hint, face="hint", tone="text2", wrap=True))
         column.addSpacing(8)
         column.addWidget(Rule())
         column.addSpacing(6)
-        column.addWidget(self._column)
-        column.addWidget(self.becomes)
-        hint = "Enter in the table comes here. Every column is kept, used or not."
-        column.addWidget(PlainLabel(hint, face="hint", tone="text2", wrap=True))
+        fields: tuple[tuple[str, QWidget], ...] = (
+            ("Country of numbers without +", self.region),
+            ("People who are known already", self.if_known),
+        )
+        for label, field in fields:
+            column.addWidget(PlainLabel(label, face="hint_medium", tone="text2"))
+            column.addWidget(field)
+            if field is self.region:
+                column.addWidget(self._read_as)
+            column.addSpacing(6)
+        column.addWidget(self.only_new)
+        column.addWidget(self.remember)
         column.addStretch(1)
         return card
 
-    def _first_card(self) -> Card:
-        card = Card()
-        column = QVBoxLayout(card)
-        column.setContentsMargins(1, 1, 1, 8)
-        column.setSpacing(0)
-        head = QHBoxLayout()
-        head.setContentsMargins(16, 10, 16, 8)
-        head.addWidget(PlainLabel("First rows, as they stand in the file", face="body_strong"))
-        column.addLayout(head)
-        column.addWidget(self.first)
-        return card
-
-    def show_file(self, about: str, form: str) -> None:
-        """Say which file it is and how it is read."""
-        self._about.setText(about)
-        self._form.setText(form)
-
-    def show_columns(self, columns: Sequence[FileColumn]) -> None:
-        """Show the columns of another file; choices made by hand for the last one are gone."""
-        self._mine.clear()
-        self.model.set_rows(columns)
+    def show_columns(
+        self, columns: Sequence[FileColumn], questions: Sequence[Question], notes: Sequence[str]
+    ) -> None:
+        """Show the columns of a file read anew; a choice stays for a heading that is there."""
+        self._meanings = meanings(questions)
+        self.becomes.set_values([each.label for each in self._meanings])
+        headings = {column.heading for column in columns}
+        self._mine = {name: mine for name, mine in self._mine.items() if name in headings}
+        self.model.set_rows(self._mine.get(column.heading, column) for column in columns)
+        self._notes = tuple(notes)
         self.table.choose(0)
-        self._tell_matched()
+        self._tell()
 
-    def show_first_rows(self, headings: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
-        """Show the first rows; the table is as wide as the file."""
-        columns = [
-            Column(title=heading or "(no heading)", width=140, stretch=True) for heading in headings
-        ]
-        model: TableOf[Sequence[str]] = TableOf(columns, _raw_cell)
-        model.set_rows(rows[:_FIRST_ROWS])
-        self.first.show_rows_of(model)
-        self._first_model = model
-        lines = min(len(rows), _FIRST_ROWS)
-        self.first.setFixedHeight(look().px(38 + 34 * lines) + 14)
+    def refuse(self, says: str) -> None:
+        """Say why the rows cannot be checked with these columns."""
+        self._notice.set("bad", "", says)
+        reveal(self._notice_row, shown=True)
 
-    def mapping(self) -> dict[str, str] | None:
-        """What was changed by hand, heading to field; None when nothing was."""
-        return {heading: field.value for heading, field in self._mine.items()} or None
+    def begin(self) -> None:
+        """Another file: nothing was chosen for it yet."""
+        self._mine.clear()
+        self.region.clear()
+        self.if_known.setCurrentIndex(0)
+        self.only_new.setChecked(False)
+        self.remember.setChecked(True)
 
-    def choose_field(self, heading: str, field: Meaning) -> None:
-        """Let a column become this field; IGNORED leaves it unused."""
-        self._mine[heading] = field
-        rows = [
-            replace(row, field=field) if row.heading == heading else row for row in self.model.rows
-        ]
-        place = self.table.currentIndex().row()
-        self.model.set_rows(rows)
-        self.table.choose(place)
-        self._tell_matched()
+    def mapping(self) -> dict[str, str]:
+        """What a person chose, by heading, as the desk wants it."""
+        return {heading: column.meaning for heading, column in self._mine.items()}
 
-    def _chose(self, place: int) -> None:
-        if not 0 <= place < len(self.model.rows):
-            return
-        row = self.model.rows[place]
-        self._column.setText(f"“{row.heading}” becomes")
-        offered = row.field in _OFFERED and self._is_used(row)
-        self.becomes.setCurrentIndex(_OFFERED.index(row.field) if offered else len(_OFFERED))
-        self.becomes.setAccessibleName(f"What “{row.heading}” becomes")
+    def country(self) -> str:
+        """The ISO country of numbers without a plus; empty for the campaign's."""
+        return country_read(self.region.text())
 
-    def _change(self, chosen: int) -> None:
-        place = self.table.currentIndex().row()
-        if 0 <= place < len(self.model.rows):
-            field = (*_OFFERED, Meaning.IGNORED)[chosen]
-            self.choose_field(self.model.rows[place].heading, field)
-
-    def _is_used(self, row: FileColumn) -> bool:
-        """Whether the column becomes something."""
-        if row.heading in self._mine:
-            return self._mine[row.heading] is not Meaning.IGNORED
-        return row.surety is not Surety.UNUSED
-
-    def _cell(self, row: FileColumn, column: int) -> Cell:
-        used = self._is_used(row)
-        cells = (
-            lambda: Cell(text=row.heading, face="body_medium"),
-            lambda: Cell(text=" · ".join(row.samples) or "empty", tone="text2"),
-            lambda: Cell(text=row.field.label if used else NOT_USED, tone=_TONES[used]),
-            lambda: self._how_sure(row),
-        )
-        return cells[column]()
-
-    def _how_sure(self, row: FileColumn) -> Cell:
-        if row.heading in self._mine:
-            return Cell(text="Yours", chip="accent")
-        says, tone = _SAYS[row.surety]
-        return Cell(text=says, chip=tone)
+    def known(self) -> IfKnown:
+        """What happens to people who are known already."""
+        return tuple(_IF_KNOWN)[max(self.if_known.currentIndex(), 0)]
 
     def matched(self) -> str:
         """How many columns become something, in words."""
-        used = sum(map(self._is_used, self.model.rows))
-        return f"{used} of {len(self.model.rows)} used"
+        return matched_in_words(self.model.rows)
 
-    def _tell_matched(self) -> None:
-        used = sum(map(self._is_used, self.model.rows))
-        self._matched.set(self.matched(), "ok" if used else "warn")
+    def choose_field(self, heading: str, field: Field, asks: Question | None = None) -> None:
+        """Let a column become something else."""
+        rows = list(self.model.rows)
+        for place, row in enumerate(rows):
+            if row.heading == heading:
+                self._mine[heading] = row.read_as(field, Surety.SURE, Because.YOURS, asks)
+                rows[place] = self._mine[heading]
+                at = self.table.currentIndex().row()
+                self.model.set_rows(rows)
+                self.table.choose(max(at, 0))
+        self._tell()
+        self.changed.emit()
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            if watched is self.table:
+                return self._typed_in_table(event)
+            if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and not event.modifiers():
+                self._next_row()
+                return True
+        return super().eventFilter(watched, event)
+
+    def _typed_in_table(self, event: QKeyEvent) -> bool:
+        """A letter typed on a column goes to what it becomes; Del takes it out of use."""
+        plain = event.modifiers() & ~Qt.KeyboardModifier.ShiftModifier
+        row = self._row()
+        if plain or row is None:
+            return False
+        if event.key() == Qt.Key.Key_Delete:
+            self.choose_field(row.heading, Field.IGNORED)
+            return True
+        if event.text().isalpha():
+            self.becomes.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.becomes.keyPressEvent(event)
+            return True
+        return False
+
+    def _next_row(self) -> None:
+        """Enter in the choice: it is kept, the cursor goes to the next column."""
+        at = self.table.currentIndex().row()
+        self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.table.choose(min(at + 1, len(self.model.rows) - 1))
+
+    def _row(self) -> FileColumn | None:
+        place = self.table.currentIndex().row()
+        rows = self.model.rows
+        return rows[place] if 0 <= place < len(rows) else None
+
+    def _chose(self, _place: int) -> None:
+        row = self._row()
+        if row is None:
+            return
+        self._column.setText(row.name)
+        wanted = [(each.field, each.asks.id if each.asks else None) for each in self._meanings]
+        held = (row.field, row.asks.id if row.asks else None)
+        self.becomes.setCurrentIndex(wanted.index(held) if held in wanted else -1)
+        self.becomes.setAccessibleName(f"What “{row.name}” becomes")
+
+    def _change(self, chosen: int) -> None:
+        row = self._row()
+        if row is not None and 0 <= chosen < len(self._meanings):
+            meaning = self._meanings[chosen]
+            self.choose_field(row.heading, meaning.field, meaning.asks)
+
+    def _cell(self, row: FileColumn, column: int) -> Cell:
+        used = is_used(row)
+        says, tone = HOW_SURE[row.surety if used else Surety.UNUSED]
+        is_mine = row.because is Because.YOURS
+        cells = (
+            Cell(text=row.name, face="body_medium"),
+            Cell(text="   ·   ".join(row.samples) or "empty", tone="text2"),
+            Cell(text=becomes(row), tone="text" if used else "text3"),
+            Cell(text="Yours" if is_mine else says, chip="accent" if is_mine else tone),
+            Cell(text=WHY[row.because], tone="text2"),
+        )
+        return cells[column]
+
+    def _tell(self) -> None:
+        rows = self.model.rows
+        self._matched.set(self.matched(), "ok" if any(map(is_used, rows)) else "warn")
+        says = " ".join(dict.fromkeys((*self._notes, *said_of_doubles(rows))))
+        self._notice.set("info", "", says)
+        reveal(self._notice_row, shown=bool(says))
+
+    _notes: tuple[str, ...] = ()
 
     def _tell_region(self, text: str) -> None:
-        code = country_of(text)
+        code = country_read(text)
         known = f"Read as {code}." if code else "Not known. Try Germany, or DE."
         self._read_as.setText(known if text.strip() else "As the campaign says.")
-
-
-def _raw_cell(row: Sequence[str], column: int) -> Cell:
-    return Cell(text=row[column] if column < len(row) else "", tone="text2")
+        self.changed.emit()

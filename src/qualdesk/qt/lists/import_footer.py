@@ -97,6 +97,12 @@ class ImportFooter(Footer):
         reveal(self._bar, shown=True)
         reveal(self.stop, shown=True)
 
+    def show_stoppable(self, title: str, says: str) -> None:
+        """Show that work goes on by itself, with the way to stop it."""
+        self._show(shares=False, save=False, main=False, back=False)
+        self.tell(title, says)
+        reveal(self.stop, shown=True)
+
     def show_done(self, title: str, says: str, main: str, icon: str, *, save: bool) -> None:
         """Show that it is over, and what comes next."""
         self._show(shares=False, save=save, main=True, back=False)

@@ -1,94 +1,163 @@
-"""A file being loaded: what is asked of the desk at each step, and what it answered."""
+"""A file being imported: what is asked of the desk at each step, and what it answered."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
 from pathlib import Path
+from typing import Literal
 
 from PySide6.QtCore import QObject, Signal
 
 from qualdesk.core.campaigns import Campaign
+from qualdesk.core.clock import Clock
 from qualdesk.core.errors import QualdeskError
+from qualdesk.core.list_choices import NO_CHOICES, ListChoices, ListForm, RowMend
 from qualdesk.core.progress import Progress
 from qualdesk.desk import Desk
 from qualdesk.desk.intake import Loaded, Preview
 from qualdesk.qt.choosing import Choosing
-from qualdesk.qt.lists.check_view import Counts, LeftOut
+from qualdesk.qt.lists.counts import counts_of, leads_in_words
+from qualdesk.qt.lists.deciding import with_answer, with_mend
+from qualdesk.qt.lists.found_groups import groups_of
 from qualdesk.qt.lists.import_view import ImportView
+from qualdesk.qt.lists.recount import Recount
+from qualdesk.qt.lists.time_left import time_left
 from qualdesk.qt.work import LongWork, Work
+
+Step = Literal["file", "columns", "problems", "import", "done"]
+
+
+@dataclass(kw_only=True)
+class _Now:
+    """Where the import stands: which file, into what, what was decided, what came of it."""
+
+    path: Path = Path()
+    campaigns: tuple[Campaign, ...] = ()
+    step: Step = "file"
+    choices: ListChoices = NO_CHOICES
+    before: tuple[ListChoices, ...] = ()
+    found: Preview | None = None
+    result: Loaded | None = None
+    began_at: datetime | None = None
 
 
 class ImportRun(QObject):
     """Leads one file through its steps. The view shows; this asks, and remembers the file."""
 
     loaded = Signal(object)
-    """Leads were loaded: what it touched, as ``Changes``."""
+    """Leads were imported: what it touched, as ``Changes``."""
     left = Signal()
     """The import is over or given up; nothing was half done."""
+    moved = Signal()
+    """Another step is on the screen."""
+    set_up_wanted = Signal(object)
+    """The ``Campaign`` needs something before its leads may be called."""
+    calls_wanted = Signal(object)
+    """Everything is there: the leads of this ``Campaign`` may be called."""
 
-    def __init__(self, view: ImportView, work: Work, choosing: Choosing) -> None:
+    def __init__(self, view: ImportView, work: Work, choosing: Choosing, clock: Clock) -> None:
         super().__init__(view)
-        self._view, self._work, self._choosing = view, work, choosing
-        self._path: Path | None = None
-        self._campaigns: tuple[Campaign, ...] = ()
-        self._step = "file"
+        self._view, self._work, self._choosing, self._clock = view, work, choosing, clock
+        self._now = _Now()
         self._busy: LongWork | None = None
-        self._rows = 0
-        self._result: Loaded | None = None
-        footer = view.footer
-        footer.main_pressed.connect(self.go_on)
-        footer.back_pressed.connect(self.back)
-        footer.stop_pressed.connect(self.stop)
-        footer.save_pressed.connect(self.save_left_out)
+        self._recount = Recount(work, self)
+        self._listen()
+
+    def _listen(self) -> None:
+        view = self._view
+        view.footer.main_pressed.connect(self.go_on)
+        view.footer.back_pressed.connect(self.back)
+        view.footer.stop_pressed.connect(self.stop)
+        view.footer.save_pressed.connect(self.save_left_out)
         view.retry_pressed.connect(self.read)
+        view.file.form_chosen.connect(self._read_as)
+        view.file.campaign.activated.connect(lambda _at: self.read())
+        view.columns.changed.connect(self._columns_changed)
+        view.problems.answered.connect(self._answered)
+        view.problems.mended.connect(self._mended)
+        view.problems.finished.connect(view.footer.main.setFocus)
+        self._recount.counted.connect(self._counted)
+        self._recount.looked.connect(lambda seen: view.footer.show_counting(seen.done, seen.of))
+        self._recount.failed.connect(self._not_counted)
 
     @property
     def is_busy(self) -> bool:
-        """Whether rows are being checked or loaded just now."""
+        """Whether something has to end before the next step."""
         return self._busy is not None
 
     @property
-    def step(self) -> str:
-        """Where it stands: "file", "columns", "check" or "done"."""
-        return self._step
+    def is_counting(self) -> bool:
+        """Whether the rows are being counted again after an answer."""
+        return self._recount.is_counting
+
+    @property
+    def step(self) -> Step:
+        """Where it stands."""
+        return self._now.step
+
+    @property
+    def campaign(self) -> Campaign | None:
+        """Into which campaign it goes."""
+        campaigns = self._now.campaigns
+        at = max(self._view.file.campaign.currentIndex(), 0)
+        return campaigns[at] if at < len(campaigns) else None
 
     def begin(self, path: Path, campaigns: Sequence[Campaign], chosen: Campaign) -> None:
         """Begin with this file, into ``chosen`` unless another campaign is picked."""
-        self._path, self._campaigns = path, tuple(campaigns)
-        self._view.columns.campaign.set_values([each.name for each in campaigns], chosen.name)
-        self._view.columns.region.clear()
+        self._now = _Now(path=path, campaigns=tuple(campaigns))
+        self._view.file.campaign.set_values([each.name for each in campaigns], chosen.name)
+        self._view.columns.begin()
         self.read()
 
     def read(self) -> None:
         """Look at the file: its form, its columns, its first rows."""
-        path, campaign = self._path, self._campaign()
-        if path is None:
+        campaign = self.campaign
+        if campaign is None:
             return
-        self._step, self._result = "file", None
-        self._view.show_reading(path.name)
+        path, form = self._now.path, self._now.choices.form
+        self._now.step, self._now.result = "file", None
+        if self._now.found is None:
+            self._view.show_reading(path.name)
         self._busy = self._work.long(
-            lambda desk, _progress: desk.intake.preview(path, campaign=campaign.id),
+            lambda desk, _progress: desk.intake.preview(path, campaign=campaign.id, form=form),
             self._previewed,
             owner=self,
             refused=self._unreadable,
             stopped=self._given_up,
         )
+        self.moved.emit()
 
     def go_on(self) -> None:
-        """The next step: check the rows, load them, or leave."""
+        """The next step: the columns, the problems, the import, or what comes after it."""
         if self._busy is not None:
             return
-        if self._step == "columns":
-            self._run(dry_run=True)
-        elif self._step == "check":
-            self._run(dry_run=False)
-        elif self._step == "done":
-            self.left.emit()
+        step = self._now.step
+        if step == "file" and self._now.found is not None:
+            self._show_columns()
+        elif step == "columns":
+            self._check()
+        elif step == "problems":
+            self._import()
+        elif step == "done":
+            self._after()
 
     def back(self) -> None:
-        """One step back; from the columns, out of the import."""
+        """One step back; from the file, out of the import."""
         if self._busy is not None:
             return
-        if self._step == "check":
+        self._recount.stop()
+        if self._now.step == "problems":
             self._show_columns()
+        elif self._now.step == "columns":
+            self._show_file()
+        else:
+            self.left.emit()
+
+    def cancel(self) -> None:
+        """Give the import up, wherever it stands; nothing of it is kept."""
+        self._recount.stop()
+        if self._busy is not None:
+            self.stop()
         else:
             self.left.emit()
 
@@ -97,80 +166,194 @@ class ImportRun(QObject):
         if self._busy is not None:
             self._busy.stop()
 
+    def undo(self) -> None:
+        """Take the last answer or mend of a row back."""
+        if self._now.step == "problems" and self._now.before:
+            *rest, last = self._now.before
+            self._now.before = tuple(rest)
+            self._decide(last, remember=False)
+
     def save_left_out(self) -> None:
         """Write the rows left out into a file, each with its reason."""
-        path = self._path
-        if path is None or self._result is None or self._busy is not None:
+        if self._now.result is None or self._busy is not None:
             return
-        name = f"{path.stem}-left-out.csv"
-        place = self._choosing.new_file(self._view, "Save the left-out rows", "left out", name)
+        name = f"{self._now.path.stem}-left-out.csv"
+        place = self._choosing.new_file(self._view, "Save the problem rows", "left out", name)
         if place is not None:
-            self._write(place)
-
-    def _write(self, place: Path) -> None:
-        """Read the rows once more without saving any, and write those left out."""
-        work = self._load(dry_run=True, left_out=place)
-        self._view.show_work("Saving the left-out rows", place.name, 0, None)
-        self._busy = self._work.long(
-            work,
-            lambda _loaded: self._written(f"Saved as {place.name}.", str(place.parent)),
-            owner=self,
-            refused=lambda error: self._written(error.says, "Choose another place."),
-            stopped=lambda: self._written("Stopped.", "The rows were not saved to a file."),
-        )
+            self._recount.stop()
+            self._view.footer.tell("Saving the problem rows", place.name)
+            self._busy = self._work.long(
+                self._load(dry_run=True, left_out=place),
+                lambda _loaded: self._written(f"Saved as {place.name}.", str(place.parent)),
+                owner=self,
+                refused=lambda error: self._written(error.says, "Choose another place."),
+                stopped=lambda: self._written("Stopped.", "The rows were not saved to a file."),
+            )
 
     def _written(self, title: str, says: str) -> None:
         self._busy = None
-        if self._result is not None:
-            self._view.footer.show_counts(counts_of(self._result), done=self._step == "done")
         self._view.footer.tell(title, says)
 
-    def _campaign(self) -> Campaign:
-        place = self._view.columns.campaign.currentIndex()
-        return self._campaigns[max(place, 0)]
+    def _read_as(self, form: ListForm) -> None:
+        """The file is to be read another way."""
+        self._now.choices = replace(self._now.choices, form=form)
+        self.read()
 
-    def _previewed(self, preview: Preview) -> None:
+    def _previewed(self, found: Preview) -> None:
         self._busy = None
-        view = self._view.columns
-        form = [preview.format.upper(), preview.encoding, f"sheet {preview.sheet}"]
-        said = ", ".join(part for part in form if part and not part.endswith(" "))
-        view.show_file(self._name(), said)
-        view.show_columns(preview.columns)
-        view.show_first_rows(preview.headings, preview.first_rows)
-        self._rows = preview.rows
-        self._show_columns()
+        self._now.found = found
+        view = self._view
+        view.file.show_file(found, self._now.choices.form)
+        view.columns.show_columns(found.columns, found.questions, found.notes)
+        self._show_file()
+
+    def _show_file(self) -> None:
+        found = self._now.found
+        if found is not None:
+            self._now.step = "file"
+            is_text = bool(found.delimiter)
+            self._view.show_file(self._now.path.name, found.rows, about=is_text)
+            self.moved.emit()
 
     def _show_columns(self) -> None:
-        self._step = "columns"
-        view = self._view.columns
-        self._view.show_columns(f"{self._name()}, about {self._rows:,} rows", view.matched())
+        self._now.step = "columns"
+        self._view.show_columns()
+        self.moved.emit()
 
-    def _run(self, *, dry_run: bool) -> None:
-        title = "Checking the rows" if dry_run else f"Loading into {self._campaign().name}"
-        work = self._load(dry_run=dry_run)
-        self._view.show_work(title, "You can go on calling.", 0, None)
-        self._busy = self._work.long(
-            work,
-            self._checked if dry_run else self._done,
-            owner=self,
-            refused=self._unreadable,
-            looked=lambda seen: self._look(title, seen),
-            stopped=self._show_stopped,
+    def _columns_changed(self) -> None:
+        if self._now.step == "columns":
+            self._view.tell_columns()
+
+    def _check(self) -> None:
+        """See what would happen to the rows, as the columns stand now."""
+        columns = self._view.columns
+        self._now.choices = replace(
+            self._now.choices,
+            mapping=columns.mapping(),
+            region=columns.country(),
+            if_known=columns.known(),
+            only_new=columns.only_new.isChecked(),
+            remember=columns.remember.isChecked(),
         )
+        self._view.footer.show_work("Checking the rows", "Nothing is saved yet.", 0, None)
+        self._busy = self._work.long(
+            self._load(dry_run=True),
+            self._checked,
+            owner=self,
+            refused=self._not_checked,
+            looked=self._look_at_check,
+            stopped=lambda: self._back_to_columns("Stopped.", "Nothing was saved."),
+        )
+
+    def _look_at_check(self, seen: Progress) -> None:
+        rows = f"{seen.done:,} of {seen.of:,} rows" if seen.of else f"{seen.done:,} rows"
+        self._view.footer.show_work("Checking the rows", rows, seen.done, seen.of)
+
+    def _checked(self, loaded: Loaded) -> None:
+        self._busy = None
+        self._now.step, self._now.before = "problems", ()
+        self._counted(loaded)
+        self.moved.emit()
+
+    def _not_checked(self, error: QualdeskError) -> None:
+        self._back_to_columns(error.says, "Nothing was saved.")
+        self._view.columns.refuse(error.says)
+
+    def _back_to_columns(self, title: str, says: str) -> None:
+        self._busy = None
+        self._show_columns()
+        self._view.footer.tell(title, says)
+
+    def _answered(self, asked: str, answer: str) -> None:
+        self._decide(with_answer(self._now.choices, asked, answer))
+
+    def _mended(self, number: int, mend: RowMend) -> None:
+        self._decide(with_mend(self._now.choices, number, mend))
+
+    def _decide(self, choices: ListChoices, *, remember: bool = True) -> None:
+        """Show a decision at once, and ask again what the list would do."""
+        now = self._now
+        if now.result is None or now.step != "problems":
+            return
+        if remember:
+            now.before = (*now.before, now.choices)
+        now.choices = choices
+        self._view.show_answers(groups_of(now.result), choices.answers)
+        self._recount.ask(self._load(dry_run=True))
+        self._view.footer.show_counting(0, None)
+
+    def _counted(self, loaded: Loaded) -> None:
+        self._now.result = loaded
+        answers = self._now.choices.answers
+        self._view.show_problems(counts_of(loaded), groups_of(loaded), answers)
+
+    def _not_counted(self, error: QualdeskError) -> None:
+        self._view.footer.tell(error.says, "Take it back with Ctrl+Z.")
+
+    def _import(self) -> None:
+        campaign, result = self.campaign, self._now.result
+        self._view.problems.detail.table.keep_writing()
+        if campaign is None or result is None:
+            return
+        self._recount.stop()
+        self._now.step, self._now.began_at = "import", self._clock.now()
+        title = f"Importing {leads_in_words(counts_of(result).leads)} into {campaign.name}"
+        self._view.show_import(title, self._now.path.name)
+        self._busy = self._work.long(
+            self._load(dry_run=False),
+            self._done,
+            owner=self,
+            refused=lambda error: self._not_imported(error.says, "Nothing was saved."),
+            looked=lambda seen: self._look_at_import(title, seen),
+            stopped=lambda: self._not_imported("Stopped.", "Nothing was saved."),
+        )
+        self.moved.emit()
+
+    def _look_at_import(self, title: str, seen: Progress) -> None:
+        began_at = self._now.began_at or self._clock.now()
+        rows = f"{seen.done:,} of {seen.of:,} rows" if seen.of else f"{seen.done:,} rows"
+        said = f"{seen.says}: {rows}" if seen.says else rows
+        left = time_left(self._clock.now() - began_at, seen.done, seen.of)
+        self._view.show_import(title, said, seen.done, seen.of, left=left)
+
+    def _not_imported(self, title: str, says: str) -> None:
+        """The import did not happen: the problems are there again, with all that was decided."""
+        self._busy = None
+        self._now.step = "problems"
+        if self._now.result is not None:
+            self._counted(self._now.result)
+        self._view.footer.tell(title, says)
+        self.moved.emit()
+
+    def _done(self, loaded: Loaded) -> None:
+        self._busy, self._now.result, self._now.step = None, loaded, "done"
+        campaign = self.campaign
+        name = campaign.name if campaign else ""
+        missing = campaign.before_calls() if campaign else ()
+        self._view.show_done(counts_of(loaded), name, loaded.notes, missing)
+        self.loaded.emit(loaded.changes)
+        self.moved.emit()
+
+    def _after(self) -> None:
+        """What comes after an import: the campaign is set up, or calls begin."""
+        campaign = self.campaign
+        self.left.emit()
+        if campaign is not None:
+            wanted = self.set_up_wanted if campaign.before_calls() else self.calls_wanted
+            wanted.emit(campaign)
 
     def _load(
         self, *, dry_run: bool, left_out: Path | None = None
     ) -> Callable[[Desk, Progress], Loaded]:
-        """What loading this file is, as it stands on the screen now."""
-        path, campaign, region = self._path or Path(), self._campaign(), self._view.region
-        mapping = self._view.columns.mapping()
+        """What importing this file is, as it was decided up to now."""
+        path, campaign, choices = self._now.path, self.campaign, self._now.choices
+        into = campaign.id if campaign else ""
 
         def work(desk: Desk, progress: Progress) -> Loaded:
             return desk.intake.load(
                 path,
-                campaign=campaign.id,
-                region=region,
-                mapping=mapping,
+                campaign=into,
+                choices=choices,
                 dry_run=dry_run,
                 left_out=left_out,
                 progress=progress,
@@ -178,55 +361,10 @@ class ImportRun(QObject):
 
         return work
 
-    def _look(self, title: str, seen: Progress) -> None:
-        rows = f"{seen.done:,} of {seen.of:,} rows" if seen.of else f"{seen.done:,} rows"
-        self._view.show_work(title, f"{rows}. You can go on calling.", seen.done, seen.of)
-
-    def _checked(self, loaded: Loaded) -> None:
-        self._busy, self._result, self._step = None, loaded, "check"
-        self._view.show_checked(counts_of(loaded), left_out_of(loaded), tuple(loaded.notes))
-
-    def _done(self, loaded: Loaded) -> None:
-        self._busy, self._result, self._step = None, loaded, "done"
-        self._view.show_done(counts_of(loaded), left_out_of(loaded), tuple(loaded.notes))
-        self.loaded.emit(loaded.changes)
-
-    def _show_stopped(self) -> None:
-        self._busy = None
-        self._show_columns()
-        self._view.footer.tell("Stopped. Nothing was saved.", "Check the rows again to go on.")
-
     def _given_up(self) -> None:
         self._busy = None
         self.left.emit()
 
     def _unreadable(self, error: QualdeskError) -> None:
         self._busy = None
-        self._view.show_trouble(self._name(), error.says)
-
-    def _name(self) -> str:
-        return self._path.name if self._path else ""
-
-
-def counts_of(loaded: Loaded) -> Counts:
-    """The four counts of a load."""
-    return Counts(
-        rows=loaded.rows,
-        new=loaded.new,
-        updated=loaded.updated,
-        merged=loaded.merged,
-        left_out=loaded.left_out,
-    )
-
-
-def left_out_of(loaded: Loaded) -> tuple[LeftOut, ...]:
-    """The rows left out, as the table shows them."""
-    return tuple(
-        LeftOut(row=row.row_number, reason=row.reason, raw=_in_words(row.raw))
-        for row in loaded.left_out_rows
-    )
-
-
-def _in_words(raw: Mapping[str, str]) -> str:
-    """A row as it stands in the file, its filled cells in order."""
-    return ", ".join(filter(None, (cell.strip() for cell in raw.values())))
+        self._view.show_trouble(self._now.path.name, error.says)

@@ -1,26 +1,29 @@
 """A file on its way to becoming leads, in four steps on one page."""
 
-from typing import Final
+from collections.abc import Mapping, Sequence
+from typing import Final, get_args
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from qualdesk.core.places import country_of
-from qualdesk.qt.lists.check_view import CheckView, Counts, LeftOut
+from qualdesk.core.list_checks import CheckGroup
 from qualdesk.qt.lists.columns_view import ColumnsView
+from qualdesk.qt.lists.counts import Counts, rows_in_words
+from qualdesk.qt.lists.deciding import at_most, questions_in_words
+from qualdesk.qt.lists.done_view import DoneView
+from qualdesk.qt.lists.file_view import FileView
 from qualdesk.qt.lists.import_footer import ImportFooter
-from qualdesk.qt.plain import PlainLabel
-from qualdesk.qt.widgets.buttons import PushButton
-from qualdesk.qt.widgets.card import Card
-from qualdesk.qt.widgets.paint import reveal
-from qualdesk.qt.widgets.rows import IconMark
-from qualdesk.qt.widgets.steps import Step, StepBar
+from qualdesk.qt.lists.problems_view import ProblemsView
+from qualdesk.qt.lists.work_card import WorkCard
+from qualdesk.qt.widgets.steps import Step, StepBar, StepState
 
-_TITLES: Final = ("File", "Columns", "Check", "Load")
+_TITLES: Final = ("File", "Columns", "Problems", "Import")
+_AFTER: Final = len(_TITLES)
+_DONE, _NOW, _LATER = get_args(StepState)
 
 
 class ImportView(QWidget):
-    """The steps File, Columns, Check, Load. It shows; the page asks the desk."""
+    """The steps File, Columns, Problems, Import. It shows; the run asks the desk."""
 
     retry_pressed = Signal()
     other_pressed = Signal()
@@ -29,15 +32,17 @@ class ImportView(QWidget):
         super().__init__()
         self._says = ["", "", "", ""]
         self.steps = StepBar()
+        self.work = WorkCard()
+        self.file = FileView()
         self.columns = ColumnsView()
-        self.check = CheckView()
-        self.trouble = _Trouble()
+        self.problems = ProblemsView()
+        self.done = DoneView()
         self.footer = ImportFooter()
         self._stack = QStackedWidget()
-        for view in (self.trouble, self.columns, self.check):
+        for view in (self.work, self.file, self.columns, self.problems, self.done):
             self._stack.addWidget(view)
         inner = QVBoxLayout()
-        inner.setContentsMargins(16, 16, 16, 16)
+        inner.setContentsMargins(16, 14, 16, 14)
         inner.setSpacing(14)
         inner.addWidget(self.steps)
         inner.addWidget(self._stack, 1)
@@ -46,100 +51,134 @@ class ImportView(QWidget):
         column.setSpacing(0)
         column.addLayout(inner, 1)
         column.addWidget(self.footer)
-        self.trouble.again.clicked.connect(self.retry_pressed)
-        self.trouble.other.clicked.connect(self.other_pressed)
+        self.work.again.clicked.connect(self.retry_pressed)
+        self.work.other.clicked.connect(self.other_pressed)
 
     @property
-    def region(self) -> str:
-        """The country of numbers without +, as its two letters; empty for the campaign's."""
-        return country_of(self.columns.region.text())
+    def panes(self) -> tuple[QWidget, ...]:
+        """What F6 walks through, in reading order."""
+        problems = self.problems
+        return (
+            self.file.table,
+            self.file.campaign,
+            self.columns.table,
+            self.columns.becomes,
+            problems.groups,
+            problems.detail.options,
+            problems.detail.table,
+            self.done.undo,
+            self.footer,
+        )
 
     def show_reading(self, name: str) -> None:
         """The file is being read."""
         self._says = [name, "", "", ""]
         self._step(0)
-        self.trouble.tell("Reading the file", name, trouble=False)
-        self._stack.setCurrentWidget(self.trouble)
-        self.footer.show_work("Reading the file", name, 0, None)
+        self.work.show_work("Reading the file", name, 0, None)
+        self._stack.setCurrentWidget(self.work)
+        self.footer.show_step("Nothing is saved yet.", "")
 
     def show_trouble(self, name: str, says: str) -> None:
         """The file cannot be read: the one sentence, and two ways on."""
         self._says[0] = name
         self._step(0)
-        self.trouble.tell(says, name, trouble=True)
-        self._stack.setCurrentWidget(self.trouble)
-        self.footer.show_waiting("Nothing was changed.", "The lists are as they were.")
-        self.trouble.again.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.work.show_trouble(says, name)
+        self._stack.setCurrentWidget(self.work)
+        self.footer.show_step("Nothing was changed.", "The lists are as they were.")
+        self.work.again.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def show_columns(self, rows: str, matched: str) -> None:
-        """The columns are there to be looked at; ``rows`` and ``matched`` go onto the steps."""
-        self._says[0:2] = [rows, matched]
+    def show_file(self, name: str, rows: int, *, about: bool) -> None:
+        """The file was found to be read so; ``rows`` go onto the step."""
+        approximately = "about " if about else ""
+        self._says = [f"{name}, {approximately}{rows_in_words(rows)}", "", "", ""]
+        self._step(0)
+        self._show(self.file)
+        self.footer.show_step("Nothing is saved yet.", "Next: what the columns become.", "Columns")
+
+    def show_columns(self) -> None:
+        """The columns are there to be looked at."""
+        self._says[1:] = [self.columns.matched(), "", ""]
         self._step(1)
-        self._stack.setCurrentWidget(self.columns)
-        self.footer.show_waiting(
-            "Nothing is saved yet.", "First see what would happen.", "Check the rows", "list-checks"
+        self._show(self.columns)
+        self.footer.show_step(
+            "Nothing is saved yet.", "Next: what would happen to the rows.", "Check the rows"
         )
-        self.columns.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def show_work(self, title: str, says: str, done: int, of: int | None) -> None:
-        """Rows are being checked or loaded."""
-        self.footer.show_work(title, says, done, of)
+    def tell_columns(self) -> None:
+        """The columns were changed: say so on the step."""
+        self._says[1] = self.columns.matched()
+        self._step(1)
 
-    def show_checked(
-        self, counts: Counts, rows: tuple[LeftOut, ...], notes: tuple[str, ...]
+    def show_problems(
+        self, counts: Counts, groups: Sequence[CheckGroup], answers: Mapping[str, str]
     ) -> None:
-        """What loading the file would do."""
-        self._says[2] = (
-            "1 row left out" if counts.left_out == 1 else f"{counts.left_out:,} left out"
-        )
-        self._says[3] = f"{counts.leads:,} leads"
+        """What importing the file would do, and what was found in it."""
+        is_new = self._stack.currentWidget() is not self.problems
+        self.problems.show_groups(groups, answers, counts.left_out)
+        self._says[2] = questions_in_words(groups, answers)
+        self._says[3] = f"{at_most(counts.rows, groups):,} leads at most"
         self._step(2)
-        self.check.show_result(counts, rows, notes, done=False)
-        self._stack.setCurrentWidget(self.check)
-        self.footer.show_counts(counts, done=False)
+        self.footer.show_counts(counts)
+        if is_new:
+            self.problems.groups.choose_group("")
+            self.problems.groups.choose_open_question()
+            self._show(self.problems)
+            if not groups:
+                self.footer.main.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def show_answers(self, groups: Sequence[CheckGroup], answers: Mapping[str, str]) -> None:
+        """Show other answers at once, before the rows are counted again."""
+        self.problems.show_answers(answers)
+        self._says[2] = questions_in_words(groups, answers)
+        self._step(2)
+
+    def show_import(
+        self, title: str, says: str, done: int = 0, of: int | None = None, *, left: str = ""
+    ) -> None:
+        """Leads are being imported: how far it is, and that everything else goes on."""
+        self._step(3)
+        more = "You can go on: calls and other pages work meanwhile."
+        self.work.show_work(title, says, done, of, f"{left}. {more}" if left else more)
+        if self._stack.currentWidget() is not self.work:
+            self._stack.setCurrentWidget(self.work)
+        self.footer.show_stoppable("You can go on.", "Stop leaves everything as it was.")
+
+    def show_done(
+        self, counts: Counts, campaign: str, notes: Sequence[str], missing: Sequence[str]
+    ) -> None:
+        """What importing the file has done, and what comes next."""
+        self._says[3] = f"{counts.leads:,} imported"
+        self._step(_AFTER)
+        self.done.show_done(counts, campaign, notes)
+        self.done.show_missing(missing)
+        main, icon = (
+            ("Set up the campaign", "pencil-line") if missing else ("Start calling", "phone")
+        )
+        self.footer.show_done(
+            "It is saved.",
+            "You can undo it for 30 days, here and in the lists.",
+            main,
+            icon,
+            save=counts.left_out > 0,
+        )
+        self._stack.setCurrentWidget(self.done)
         self.footer.main.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def show_done(self, counts: Counts, rows: tuple[LeftOut, ...], notes: tuple[str, ...]) -> None:
-        """What loading the file has done."""
-        self._step(4)
-        self.check.show_result(counts, rows, notes, done=True)
-        self._stack.setCurrentWidget(self.check)
-        self.footer.show_counts(counts, done=True)
+    def show_undone(self, says: str, names: Sequence[str]) -> None:
+        """The import was taken back."""
+        self.done.show_undone(says, names)
+        self.footer.show_done("It is undone.", says, "Back to the lists", "check", save=False)
         self.footer.main.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _show(self, view: QWidget) -> None:
+        self._stack.setCurrentWidget(view)
+        view.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _step(self, now: int) -> None:
-        states = ["done"] * now + ["now"] + ["later"] * len(_TITLES)
+        states = [_DONE] * now + [_NOW] + [_LATER] * _AFTER
         self.steps.set_steps(
             [
-                Step(title=title, says=says, state=state)  # type: ignore[arg-type]
+                Step(title=title, says=says, state=state)
                 for title, says, state in zip(_TITLES, self._says, states, strict=False)
             ]
         )
-
-
-class _Trouble(Card):
-    """A file that cannot be read, or one that is being read: a sentence in the middle."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._mark = IconMark("file-warning", "bad", 28)
-        self._title = PlainLabel(face="page_title", wrap=True)
-        self._file = PlainLabel(face="body", tone="text2", wrap=True)
-        self.again = PushButton("Try again", icon="refresh-cw")
-        self.other = PushButton("Choose another file…", icon="folder", keys="Ctrl+O")
-        column = QVBoxLayout(self)
-        column.setContentsMargins(28, 28, 28, 28)
-        column.setSpacing(10)
-        column.addStretch(2)
-        for each in (self._mark, self._title, self._file, self.again, self.other):
-            column.addWidget(each)
-        column.addStretch(3)
-
-    def tell(self, says: str, name: str, *, trouble: bool) -> None:
-        """Show this sentence about this file."""
-        icon, tone = ("file-warning", "bad") if trouble else ("file-spreadsheet", "accent_text")
-        self._mark.set(icon, tone)
-        self._title.setText(says)
-        self._file.setText(name)
-        reveal(self.again, shown=trouble)
-        reveal(self.other, shown=trouble)

@@ -167,6 +167,12 @@ class OfferTable(PlainTable):
 class CellField(Field):
     """The field a cell becomes while it is written in."""
 
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        super().keyPressEvent(event)
+        # Enter closes the cell; handed on to the table it would open it again.
+        event.accept()
+
 
 class RowsModel(TableOf[CheckedRow]):
     """The rows; one cell of them can be opened for writing."""

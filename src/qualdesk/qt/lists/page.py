@@ -32,6 +32,10 @@ class ListsPage(QWidget):
     """What a load or a campaign touched, as ``Changes``."""
     campaign_chosen = Signal(object)
     """A campaign was made or changed: the window shows it everywhere."""
+    calls_wanted = Signal()
+    """A list is ready: the person wants to call its leads."""
+    errand_changed = Signal()
+    """An import began, went on or ended: the window says so at the top."""
 
     def __init__(self, work: Work, clock: Clock, choosing: Choosing, zone: str) -> None:
         super().__init__()
@@ -42,7 +46,7 @@ class ListsPage(QWidget):
         self.overview = Overview(zone)
         self.form = CampaignForm(zone)
         self.importing = ImportView()
-        self.run = ImportRun(self.importing, work, choosing)
+        self.run = ImportRun(self.importing, work, choosing, clock)
         self._stack = QStackedLayout(self)
         for view in (self.overview, self.form, self.importing):
             self._stack.addWidget(view)
@@ -61,14 +65,24 @@ class ListsPage(QWidget):
         self.form.file_pressed.connect(self._from_file)
         self.run.loaded.connect(self._loaded)
         self.run.left.connect(self.show_overview)
+        self.run.moved.connect(self.errand_changed)
+        self.run.set_up_wanted.connect(self._set_up)
+        self.run.calls_wanted.connect(self._call)
         self.importing.other_pressed.connect(self.choose_file)
 
     @property
     def panes(self) -> tuple[QWidget, ...]:
         """What F6 walks through, in reading order."""
         if self._stack.currentWidget() is self.importing:
-            return (self.importing.columns, self.importing.check, self.importing.footer)
+            return self.importing.panes
         return (self.form,) if self._stack.currentWidget() is self.form else (self.overview,)
+
+    @property
+    def errand(self) -> str:
+        """The campaign a list is being imported into; empty while no import is on the screen."""
+        campaign = self.run.campaign
+        is_importing = self._stack.currentWidget() is self.importing
+        return campaign.name if is_importing and campaign is not None else ""
 
     def show_campaign(self, campaign: Campaign | None) -> None:
         """Put the cursor on this campaign, as soon as it is there."""
@@ -102,6 +116,11 @@ class ListsPage(QWidget):
             return {}
         return {"import": self.choose_file, "new": self.new_campaign}
 
+    def undo(self) -> None:
+        """Take the last answer to a problem back."""
+        if self._stack.currentWidget() is self.importing:
+            self.run.undo()
+
     def step_back(self) -> bool:
         """Esc: one view back; False where there is none. Nothing typed is lost."""
         view = self._stack.currentWidget()
@@ -116,6 +135,7 @@ class ListsPage(QWidget):
         self._stack.setCurrentWidget(self.overview)
         self.overview.table.setFocus()
         self.refresh()
+        self.errand_changed.emit()
 
     def choose_file(self) -> None:
         """Ask for a lead list and begin to load it."""
@@ -153,8 +173,15 @@ class ListsPage(QWidget):
     def _answer(self) -> None:
         row = self.overview.current()
         if row is not None:
-            self._stack.setCurrentWidget(self.form)
-            self.form.edit(row.campaign, self._today())
+            self._set_up(row.campaign)
+
+    def _set_up(self, campaign: Campaign) -> None:
+        self._stack.setCurrentWidget(self.form)
+        self.form.edit(campaign, self._today())
+
+    def _call(self, campaign: Campaign) -> None:
+        self.campaign_chosen.emit(campaign)
+        self.calls_wanted.emit()
 
     def _chose(self, _row: int) -> None:
         row = self.overview.current()

@@ -1,0 +1,62 @@
+"""A file in words: its format, its letters, what parts its columns."""
+
+from typing import Final
+
+from qualdesk.core.list_choices import ListForm
+from qualdesk.desk.intake import Preview
+
+FORMATS: Final = {
+    "csv": "Text (CSV)",
+    "tsv": "Text (TSV)",
+    "xlsx": "Excel (XLSX)",
+    "xlsb": "Excel (XLSB)",
+    "xls": "Excel 97 (XLS)",
+    "ods": "OpenDocument (ODS)",
+}
+DELIMITERS: Final = (",", ";", "\t", "|")
+DELIMITER_NAMES: Final = ("Comma", "Semicolon", "Tab", "Upright bar")
+LETTERS: Final = (
+    ("utf-8", "Unicode (UTF-8)"),
+    ("cp1252", "Western European"),
+    ("cp1250", "Central European"),
+    ("cp1251", "Cyrillic"),
+    ("cp1253", "Greek"),
+    ("cp1254", "Turkish"),
+    ("cp932", "Japanese"),
+    ("gb18030", "Chinese"),
+    ("mac_roman", "Older Mac"),
+)
+_GUESSED: Final = "cp1252"
+
+
+def letters_name(encoding: str) -> str:
+    """The letters of a text file as the menu calls them."""
+    plain = encoding.replace("-sig", "")
+    return dict(LETTERS).get(plain, plain.upper())
+
+
+def are_letters_certain(found: Preview, form: ListForm) -> bool:
+    """Whether the letters were found and not assumed: only then nothing is asked."""
+    return not form.encoding and found.encoding != _GUESSED
+
+
+def header_says(found: Preview, form: ListForm) -> str:
+    """What is to be said of the row of the headings; nothing where it is the first one."""
+    if found.header_row == 0:
+        return "No row holds headings. The columns are named by their place."
+    if form.header_row is not None:
+        return f"Row {found.header_row} holds the headings."
+    if found.header_row == 1:
+        return ""
+    above = "The row above it is" if found.header_row - 1 == 1 else "The rows above it are"
+    return f"Row {found.header_row} looks like the header. {above} not loaded."
+
+
+def letter_of(column: int) -> str:
+    """The name of a column as spreadsheets have it: A, B, ... Z, AA."""
+    name = ""
+    column += 1
+    while column:
+        column, rest = divmod(column - 1, 26)
+        name = chr(ord("A") + rest) + name
+    return name

@@ -1,0 +1,21 @@
+"""How long work will go on, said only where it is worth a word."""
+
+from datetime import timedelta
+from typing import Final
+
+_TOO_EARLY: Final = timedelta(seconds=2)
+_WORTH_SAYING: Final = timedelta(seconds=10)
+_MINUTE: Final = 60
+
+
+def time_left(elapsed: timedelta, done: int, of: int | None) -> str:
+    """Words such as "About 20 s left", for work of over ten seconds; empty until it can be told."""
+    if not of or done <= 0 or elapsed < _TOO_EARLY:
+        return ""
+    left = elapsed * ((of - done) / done)
+    if elapsed + left <= _WORTH_SAYING:
+        return ""
+    seconds = max(round(left.total_seconds()), 0)
+    if seconds < _MINUTE:
+        return f"About {max(round(seconds / 5) * 5, 5)} s left"
+    return f"About {round(seconds / _MINUTE)} min left"
