@@ -254,8 +254,10 @@ def _is_workbook(head: bytes) -> bool:
         raise ListRefused("This file is empty. Export the list again.")
     if head.startswith(_WORKBOOKS):
         return True
-    start = head.decode("utf-8-sig", errors="replace").replace("\0", "").lstrip().lower()
+    start = head.decode(errors="replace").replace("\0", "").lstrip(_BEFORE_TEXT).lower()
     what = next((what for marks, what in _BY_BYTES if head.startswith(marks)), "")
+    if start.startswith("<") and "<html" in start:
+        what = "a web page"
     what = what or next((what for words, what in _BY_WORDS if start.startswith(words)), "")
     if what:
         raise ListRefused(f"This is {what}, not a list. Save the list as CSV or XLSX.")
@@ -282,8 +284,11 @@ _BY_BYTES: tuple[tuple[tuple[bytes, ...], str], ...] = (
     ((b"SQLite format 3",), "a database"),
     ((b"\x7fELF", b"MZ\x90"), "a program"),
 )
+# White space, and what marks of wide letters look like.
+_BEFORE_TEXT = "\ufffd\ufeff \t\r\n"
 _BY_WORDS: tuple[tuple[tuple[str, ...], str], ...] = (
     (("<!doctype html", "<html", "<head", "<body", "<table", "<div", "<meta"), "a web page"),
+    (("mime-version:", "from: <saved by"), "a web page"),
     (("<?xml", "<svg", "<!doctype"), "an XML file"),
     (("{", "[{", "[\n", "[["), "a JSON file"),
     (("id;p",), "a SYLK file"),

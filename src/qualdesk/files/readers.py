@@ -24,11 +24,7 @@ from qualdesk.files.row_frames import (
     value_of,
     write_frame,
 )
-
-_GAVE_UP = (
-    "This file cannot be read: it is damaged, or far larger than it looks. "
-    "Open it, save only the list as CSV, and load that."
-)
+from qualdesk.files.workbooks import TOO_MUCH
 
 
 class Reader:
@@ -67,7 +63,7 @@ class Reader:
                     has_ended = has_ended or kind is Frame.ENDED
                     yield kind, payload
             if why_not is None and not has_ended:
-                why_not = ListRefused(_GAVE_UP)
+                why_not = ListRefused(TOO_MUCH)
             if why_not is not None:
                 raise why_not
         finally:

@@ -27,7 +27,7 @@ from qualdesk.files.row_frames import (
     write_frame,
     write_value,
 )
-from qualdesk.files.workbooks import DAMAGED, MEGABYTE, open_workbook
+from qualdesk.files.workbooks import MEGABYTE, TOO_MUCH, open_workbook
 
 COUNT_SECONDS = 5
 
@@ -120,7 +120,7 @@ def _answer(answers: _Answers, wanted: Wanted, limits: Limits) -> None:
     except ListRefused as refused:
         answers.value(Frame.REFUSED, refused.says)
     except MemoryError:
-        answers.value(Frame.REFUSED, DAMAGED)
+        answers.value(Frame.REFUSED, TOO_MUCH)
     except OSError as error:
         fault = (error.errno, error.strerror, getattr(error, "winerror", None))
         answers.value(Frame.FAULT, fault)

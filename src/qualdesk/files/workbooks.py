@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date, datetime, time
 from pathlib import Path
+from types import NoneType
 from typing import TYPE_CHECKING, Any
 
 from qualdesk.core.errors import ListRefused
@@ -19,6 +20,10 @@ if TYPE_CHECKING:
 
 MEGABYTE = 1 << 20
 DAMAGED = "This workbook is damaged or only half there. Get it anew, or save the list as CSV."
+TOO_MUCH = (
+    "This workbook is damaged, or holds far more than it looks. "
+    "Open it, save only the list as CSV, and load that."
+)
 _MOST_OF_A_ROW = 1_000_000
 
 
@@ -56,7 +61,7 @@ class OpenBook:
         blank = [""] * before
         merged = _Merged(sheet.merged_cell_ranges or ())
         for number, row in enumerate(sheet.iter_rows(), start=1):
-            cells = [*blank, *(text_of(cell) for cell in row)]
+            cells = blank + [_SAID.get(type(cell), str)(cell) for cell in row]
             if sum(map(len, cells)) > _MOST_OF_A_ROW:
                 raise ListRefused(
                     f"Row {number:,} of this sheet holds over a million characters. "
@@ -102,7 +107,7 @@ def open_workbook(path: Path, wanted: str, limits: Limits) -> OpenBook:
             "This workbook is protected by a password. Save a copy without one and load that."
         ) from None
     except _faults() as error:
-        raise ListRefused(DAMAGED) from error
+        raise ListRefused(_why_not(path, kind, error)) from error
     rows = sheet.end[0] + 1 if sheet.end else 0
     return OpenBook(
         kind=kind, sheets=sheets, chosen=name, rows=rows, _book=book, _sheet=sheet, _limits=limits
@@ -137,14 +142,7 @@ def check_before_reading(path: Path, limits: Limits) -> str:
 
 def text_of(cell: object) -> str:
     """A cell as the text a person would see: whole numbers without the decimal point."""
-    if isinstance(cell, str):
-        return cell
-    if cell is None:
-        return ""
-    for kind, said in _SAID:
-        if isinstance(cell, kind):
-            return said(cell)
-    return str(cell)
+    return _SAID.get(type(cell), str)(cell)
 
 
 def _kind(names: set[str]) -> str:
@@ -218,6 +216,17 @@ def _moment_text(cell: datetime) -> str:
     return cell.date().isoformat() if cell.time() == time() else cell.isoformat(sep=" ")
 
 
+def _why_not(path: Path, kind: str, error: BaseException) -> str:
+    if isinstance(error, MemoryError) or "limit exceeded" in str(error):
+        return TOO_MUCH
+    if kind == "xls":
+        content = path.read_bytes()
+        for stream, what in _OTHER_COMPOUND:
+            if stream.encode("utf-16-le") in content:
+                return f"This is {what}, not a list. Save the list as CSV or XLSX."
+    return DAMAGED
+
+
 def _faults() -> tuple[type[BaseException], ...]:
     """What the library raises of a bad workbook: each means that this file is no use."""
     from python_calamine import CalamineError
@@ -226,16 +235,22 @@ def _faults() -> tuple[type[BaseException], ...]:
 
 
 _EXACT = float(1 << 53)
-# In this order: True is a number too, and a moment is a date too.
-_SAID: tuple[tuple[type, Callable[[Any], str]], ...] = (
-    (bool, lambda cell: "yes" if cell else "no"),
-    (float, _float_text),
-    (datetime, _moment_text),
-    (date, date.isoformat),
-    (time, time.isoformat),
-)
+_SAID: dict[type, Callable[[Any], str]] = {
+    str: lambda cell: cell,
+    float: _float_text,
+    bool: lambda cell: "yes" if cell else "no",
+    datetime: _moment_text,
+    date: date.isoformat,
+    time: time.isoformat,
+    NoneType: lambda _: "",
+}
 _OTHER_PACKED = (
     ("word/", "a Word document"),
     ("ppt/", "a presentation"),
     ("index/", "a Numbers document"),
+)
+_OTHER_COMPOUND = (
+    ("WordDocument", "a Word document"),
+    ("PowerPoint Document", "a presentation"),
+    ("__properties_version1.0", "a mail"),
 )
