@@ -10,6 +10,7 @@ from qualdesk.core.columns import Column, Field, Surety
 from qualdesk.core.errors import Refused
 from qualdesk.core.intake import ReadRow, RowReader
 from qualdesk.core.leads import PhoneKind
+from qualdesk.core.list_choices import NO_CHOICES, ListChoices
 from qualdesk.core.sources import CallWindow, SourceType, Touchpoint, TouchpointKind
 
 _OWN_KEYS = frozenset({"touchpoints", "window", "phone_kind", "phones", "emails"})
@@ -22,7 +23,13 @@ class MappingReader:
     dicts of their attributes) and ``window`` (the lead's own, a pair of aware times).
     """
 
-    def __init__(self, *, region: str = "", zone: str = "UTC") -> None:
+    def __init__(
+        self, *, region: str = "", zone: str = "UTC", choices: ListChoices = NO_CHOICES
+    ) -> None:
+        self._mends = choices.rows
+        # Cells are mended in the dict, before it is known which keys a row has.
+        rows = {number: replace(mend, cells={}) for number, mend in choices.rows.items()}
+        self._choices = replace(choices, rows=rows)
         self._region = region
         self._zone = zone
         self._readers: dict[tuple[str, ...], RowReader] = {}
@@ -33,6 +40,8 @@ class MappingReader:
         Raises:
             Refused: a touchpoint or a window is none.
         """
+        if number in self._mends:
+            row = {**row, **self._mends[number].cells}
         flat = {key: _text(value) for key, value in row.items() if key not in _OWN_KEYS}
         for many, one in (("phones", "phone"), ("emails", "email")):
             if row.get(many):
@@ -40,7 +49,11 @@ class MappingReader:
         keys = (str(row.get("phone_kind") or ""), *flat)
         if keys not in self._readers:
             self._readers[keys] = RowReader(
-                _columns(keys[0], list(flat)), region=self._region, zone=self._zone
+                _columns(keys[0], list(flat)),
+                region=self._region,
+                zone=self._zone,
+                choices=self._choices,
+                tells_fixes=True,
             )
         read = self._readers[keys].read(number, list(flat.values()))
         more = tuple(_touchpoint(number, value) for value in row.get("touchpoints") or ())

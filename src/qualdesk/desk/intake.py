@@ -11,7 +11,7 @@ from qualdesk.core.columns import Column, heading_fingerprint
 from qualdesk.core.errors import ListRefused
 from qualdesk.core.ids import CampaignId
 from qualdesk.core.intake import SAID_NO
-from qualdesk.core.list_answers import answered_region, check_answers
+from qualdesk.core.list_answers import answered_order, check_answers
 from qualdesk.core.list_choices import NO_CHOICES, ListChoices, ListForm
 from qualdesk.core.list_files import USUAL_LIMITS, Limits, SheetFacts
 from qualdesk.core.list_findings import AboutList
@@ -259,8 +259,13 @@ class _Job:
     def reading(self, caller: str, memory: ListMemory = NO_MEMORY) -> Reading:
         """How the rows are to be read."""
         zone = self.campaign.window.zone
-        region = answered_region(self.choices, region_named(self.campaign.region))
-        return Reading(region=region, zone=zone, caller=caller, memory=memory)
+        return Reading(
+            region=region_named(self.campaign.region),
+            zone=zone,
+            caller=caller,
+            memory=memory,
+            choices=self.choices,
+        )
 
 
 def _decided(choices: ListChoices, region: str, mapping: Mapping[str, str] | None) -> ListChoices:
@@ -276,6 +281,7 @@ def _decided(choices: ListChoices, region: str, mapping: Mapping[str, str] | Non
         choices,
         region=region_named(region or choices.region),
         mapping={**choices.mapping, **(mapping or {})},
+        day_first=answered_order(choices),
     )
 
 

@@ -1,7 +1,7 @@
 """Where the rows of a list come from: an open file, or a program."""
 
 import json
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -16,6 +16,7 @@ from qualdesk.core.columns import (
 )
 from qualdesk.core.errors import ListRefused, Refused
 from qualdesk.core.intake import TEST_ROW, ReadRow, RowReader
+from qualdesk.core.list_choices import NO_CHOICES, ListChoices
 from qualdesk.core.list_presets import Preset, cleaner
 from qualdesk.core.places import country_of
 from qualdesk.core.program_rows import MappingReader, headings_of
@@ -49,12 +50,14 @@ class Reading:
 
     Attributes:
         memory: what the script asks, and how the source was read the last time.
+        choices: what a person decided about the list.
     """
 
     region: str
     zone: str
     caller: str
     memory: ListMemory = NO_MEMORY
+    choices: ListChoices = NO_CHOICES
 
 
 def source_of_file(table: RawTable, mapping: Mapping[str, str] | None, how: Reading) -> ListSource:
@@ -64,14 +67,13 @@ def source_of_file(table: RawTable, mapping: Mapping[str, str] | None, how: Read
         ListRefused: nothing in it can be a person.
         Refused: the mapping does not fit the file.
     """
-    first = [cells for _, cells in table.first_rows]
     found = columns_of(table, mapping, how.memory)
     columns = found.columns
     if not {column.field for column in columns} & PEOPLE:
         raise ListRefused(
             "No column here looks like a name, a number or an e-mail. Is this the right file?"
         )
-    reader = RowReader(columns, region=how.region, zone=how.zone, first_rows=first)
+    reader = _reader_of(table, columns, how)
     read = _reading_of(found.preset, table.headings, reader)
 
     def rows() -> Iterator[tuple[int, str, ReadRow]]:
@@ -121,7 +123,7 @@ def columns_of(
 
 def source_of_program(given: Sequence[Mapping[str, Any]], how: Reading) -> ListSource:
     """The rows a program made."""
-    reader = MappingReader(region=how.region, zone=how.zone)
+    reader = MappingReader(region=how.region, zone=how.zone, choices=how.choices)
     headings = headings_of(given)
 
     def rows() -> Iterator[tuple[int, str, ReadRow]]:
@@ -143,6 +145,24 @@ def region_named(text: str) -> str:
     if text.strip() and not country:
         raise Refused(f"“{text}” is no country we know. Write its name or code, such as DE.")
     return country
+
+
+def _reader_of(table: RawTable, columns: Sequence[Column], how: Reading) -> RowReader:
+    """The reader of a table's rows, with the order of its dates settled."""
+
+    def reader(rows: Iterable[Sequence[str]]) -> RowReader:
+        return RowReader(
+            columns,
+            region=how.region,
+            zone=how.zone,
+            first_rows=rows,
+            choices=how.choices,
+            tells_fixes=True,
+        )
+
+    made = reader(cells for _, cells in table.first_rows)
+    # A date with a 13 in it may stand far below: only then the list is read twice.
+    return reader(cells for _, cells in table.rows()) if made.dates.asks else made
 
 
 def _reading_of(
