@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from qualdesk.core.heading_words import SALUTATIONS
 from qualdesk.core.headings import plain_heading
 from qualdesk.core.list_fields import PHONES, Field
+from qualdesk.core.yes_no import is_no, is_yes
 
 NAMES = frozenset({Field.NAME, Field.FIRST_NAME, Field.LAST_NAME})
 
@@ -45,6 +46,8 @@ def _instead_of_reach(field: Field, values: Sequence[str]) -> Field | None:
     fits = (lambda value: "@" in value) if field is Field.EMAIL else _has_number
     if any(map(fits, values)):
         return None
+    if all(is_yes(value) or is_no(value) for value in values):
+        return Field.OTHER
     if field is Field.EMAIL and _all(_NUMBER, values):
         return Field.PHONE
     if field is not Field.EMAIL and all(map(_is_address, values)):

@@ -55,8 +55,10 @@ _WORDS: dict[Field, str] = {
     "home phone; phone other; other phone; primary phone; lead phone; user phone; contact number; "
     "contact phone; your phone; phone e164; telefon; telefonnummer; telefonnr; telefon nr; "
     "telefon geschaftlich; festnetz; festnetznummer; rufnummer; tel nr; telefono; "
-    "numero de telephone; numero telephone; no de telephone; n de telephone; telephone fixe; "
-    "telephone professionnel; tel fixe; numero de telefono; numero telefono; telefono fijo; "
+    "business phone number; numero de telephone; numero telephone; no de telephone; "
+    "n de telephone; telephone fixe; "
+    "telephone professionnel; tel fixe; numero de telefono; no de telefono; n de telefono; "
+    "numero telefono; telefono fijo; "
     "telefono de contacto; telefono de trabajo; "
     "電話番号; 電話; お電話番号; ご連絡先電話番号; 連絡先電話番号; "
     "固定電話; 連絡先",
@@ -194,23 +196,42 @@ LIKELY: tuple[tuple[re.Pattern[str], Field], ...] = (
         Field.DO_NOT_CONTACT,
     ),
     (
+        re.compile(r"\b(?:call me|call(?:ed)? back|callback|asked for a call|ruckruf|rappel)\b"
+                   r"|折り返し|電話希望"),
+        Field.ASKED_FOR_CALL,
+    ),
+    (
         re.compile(r"\b(?:consent|consented|opt(?:ed)? ?in|may (?:we |i )?(?:call|phone|contact)"
+                   r"|contact me (?:by|on|via)|to be (?:called|contacted|phoned)"
                    r"|einwilligung|einverstandnis|dsgvo|gdpr|rgpd|consentement|consentimiento)\b"
                    r"|同意"),
         Field.MAY_CALL,
     ),
-    (re.compile(r"\b(?:call me|asked for a call|ruckruf)\b"), Field.ASKED_FOR_CALL),
-    (re.compile(r"\be ?mail\b(?!.*\b(?:opt|sent|status|opened|clicked|type|valid|verified"
-                r"|bounced?|domain|consent|campaign|subject)\b)"), Field.EMAIL),
-    (re.compile(r"\b(?:mobile|cell|handy|whatsapp)\b(?!.*\b(?:type|kind|app)\b)"), Field.MOBILE),
-    (re.compile(r"\b(?:phone|telephone|telefon|tel)\b(?!.*\b(?:type|kind|model|consent"
-                r"|system|status|valid|verified)\b)"), Field.PHONE),
-    (re.compile(r"^contact$|\bfull name\b"), Field.NAME),
-    (re.compile(r"\bfirst name\b|\bvorname\b"), Field.FIRST_NAME),
-    (re.compile(r"\blast name\b|\bnachname\b"), Field.LAST_NAME),
-    (re.compile(r"\b(?:company|organi[sz]ation|firma) name\b|\bcompany\b$"), Field.COMPANY),
-    (re.compile(r"\b(?:job title|position)\b"), Field.TITLE),
-    (re.compile(r"\b(?:notes?|comments?)\b"), Field.NOTE),
+    (
+        re.compile(r"\be ?mail\b(?!.*\b(?:opt|sent|status|opened|clicked|type|valid|verified"
+                   r"|bounced?|domain|consent|campaign|subject)\b)|\bcorreo\b|\bcourriel\b"
+                   r"|メール(?!.*(?:配信|停止|同意))"),
+        Field.EMAIL,
+    ),
+    (
+        re.compile(r"\b(?:mobile|cell|handy|whatsapp|movil)\b(?!.*\b(?:type|kind|app)\b)|携帯"),
+        Field.MOBILE,
+    ),
+    (
+        re.compile(r"\b(?:phone|telephone|telefon|telefono|tel)\b(?!.*\b(?:type|kind|model"
+                   r"|consent|system|status|valid|verified)\b)|電話番号"),
+        Field.PHONE,
+    ),
+    (re.compile(r"^contact$|\bfull name\b|氏名|担当者名"), Field.NAME),
+    (re.compile(r"\bfirst name\b|\bvorname\b|\bprenom\b"), Field.FIRST_NAME),
+    (re.compile(r"\blast name\b|\bnachname\b|\bapellidos?\b"), Field.LAST_NAME),
+    (
+        re.compile(r"\b(?:company|organi[sz]ation|firma) name\b|\bcompany\b$"
+                   r"|\b(?:unternehmen|entreprise|empresa)\b$|会社名|企業名|法人名"),
+        Field.COMPANY,
+    ),
+    (re.compile(r"\b(?:job title|position)\b|役職"), Field.TITLE),
+    (re.compile(r"\b(?:notes?|comments?)\b|備考"), Field.NOTE),
     (re.compile(r"\bgiveaway\b"), Field.GIVEAWAY),
     (re.compile(r"\bdemo\b"), Field.DEMO),
     (re.compile(r"\btime zone\b"), Field.ZONE),

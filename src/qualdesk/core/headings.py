@@ -71,6 +71,9 @@ def forms_of(heading: str) -> Iterator[tuple[str, bool]]:
     ``Contact: Phone (work)`` is tried whole, without its brackets, and without its group.
     """
     yield plain_heading(heading), True
+    if _READING.search(heading):
+        # How a name is spoken stands beside the name; it is not the name.
+        return
     bare = _BRACKETS.sub(" ", heading[:_LONGEST])
     if bare != heading:
         yield plain_heading(bare), True
@@ -94,6 +97,7 @@ def is_about_others(plain: str) -> bool:
 
 
 _LONGEST = 200
+_READING = re.compile(r"カナ|かな|フリガナ|ふりがな|ローマ字|phonetic|furigana", re.IGNORECASE)
 _INVENTED = re.compile(r"Column \d+(?: \(\d+\))?")
 _COUNTED = re.compile(r" \(\d+\)$")
 _BRACKETS = re.compile(
@@ -111,7 +115,7 @@ _THE_PERSON = frozenset(
 )
 _OTHERS = re.compile(
     r"\b(?:owner|created by|modified by|updated by|assigned|assistant|manager|referrer|referred"
-    r"|partner|buyer|purchaser|sales ?person|account executive|emergency|secretary|parent"
+    r"|partner|buyer|purchaser|sales ?person|sales rep|account executive|emergency|secretary|parent"
     r"|scanned by|captured by|staff|exhibitor|speaker|besitzer|inhaber|proprietaire|propietario)\b"
 )
 _THINGS = re.compile(
