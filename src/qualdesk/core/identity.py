@@ -55,11 +55,11 @@ def keys_of(contact: Contact) -> Keys:
     name = contact.name or f"{contact.first_name} {contact.last_name}"
     return Keys(
         name=name_key(name),
-        company=company_key(contact.company_name),
+        company=company_key(contact.company_name) if contact.company else "",
         numbers=frozenset(
-            number_key(phone.e164, phone.extension) for phone in contact.phones if phone.e164
+            [number_key(phone.e164, phone.extension) for phone in contact.phones if phone.e164]
         ),
-        emails=frozenset(key for key in map(email_key, contact.emails) if key),
+        emails=frozenset([key for address in contact.emails if (key := email_key(address))]),
     )
 
 
@@ -116,22 +116,22 @@ def folded(text: str) -> str:
 
 def name_key(name: str) -> str:
     """A name as compared: folded, titles and marks dropped, the order of its words forgotten."""
-    words = _WORDS.findall(folded(name))
-    kept = [word for word in words if word not in _TITLES] or words
+    words = _WORDS.findall(name.lower() if name.isascii() else folded(name))
+    kept = words if _TITLES.isdisjoint(words) else [w for w in words if w not in _TITLES] or words
     return " ".join(sorted(kept))
 
 
 @lru_cache(maxsize=4096)
 def company_key(name: str) -> str:
     """A company's name as compared: folded, its legal form dropped. Never for showing."""
-    words = _COMPANY_WORDS.findall(folded(name).replace(".", ""))
-    kept = words
-    while kept:
-        shorter = _without_form(kept)
-        if shorter == kept or not shorter:
+    plain = name.lower() if name.isascii() else folded(name)
+    words = _COMPANY_WORDS.findall(plain.replace(".", ""))
+    while words and words[-1] in _ENDS:
+        shorter = _without_form(words)
+        if shorter == words:
             break
-        kept = shorter
-    return " ".join(kept)
+        words = shorter
+    return " ".join(words)
 
 
 @lru_cache(maxsize=4096)
@@ -153,8 +153,8 @@ def _is_initial(one: str, other: str) -> bool:
 
 
 def _without_form(words: list[str]) -> list[str]:
-    """The words without one legal form at their end, or ``& co`` left by one."""
-    if len(words) > 1 and words[-1] in {"&", "and", "und", "et", "y", "co"}:
+    """The words without one legal form at their end, or ``& co`` left by one; never none."""
+    if len(words) > 1 and words[-1] in _LEFT_BY_A_FORM:
         return words[:-1]
     for form in _FORMS.get(words[-1], ()):
         if len(words) > len(form) and tuple(words[-len(form) :]) == form:
@@ -182,4 +182,6 @@ _TITLES = frozenset(
     | {"dipl", "ing", "diplom", "phd", "md", "mba", "msc", "bsc", "jr", "sr", "ii", "iii", "mag"}
     | {"mme", "mlle", "monsieur", "madame", "sra", "srta", "dott", "ir", "drs"}
 )
+_LEFT_BY_A_FORM = frozenset({"&", "and", "und", "et", "y", "co"})
 _FORMS = _legal_forms(prepare_default_terms())
+_ENDS = _LEFT_BY_A_FORM.union(_FORMS)

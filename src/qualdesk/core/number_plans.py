@@ -5,17 +5,16 @@ not certain here is left to the library, and tests hold both to the same answers
 """
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from phonenumbers import COUNTRY_CODE_TO_REGION_CODE, PhoneMetadata, PhoneNumberType
 from phonenumbers.phonemetadata import PhoneNumberDesc
 from phonenumbers.tzdata import TIMEZONE_DATA
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class PlainNumber:
-    """A valid number in its parts: ``kind`` is one of the library's ``PhoneNumberType``."""
+class PlainNumber(NamedTuple):
+    """A number in its parts: ``kind`` is one of the library's ``PhoneNumberType``."""
 
     code: int
     national: str
@@ -42,9 +41,9 @@ def read_plain(text: str, region: str) -> PlainNumber | None:
         if plan is None or plan.abroad.match(digits):
             return None
         code = plan.code
-        if digits.startswith(str(code)) and not plan.is_possible(digits):
+        if digits.startswith(plan.prefix) and not plan.is_possible(digits):
             # The country's code without its plus, where nothing else makes a number.
-            national = plan.without_trunk(digits[len(str(code)) :])
+            national = plan.without_trunk(digits[len(plan.prefix) :])
             plan = _plan(COUNTRY_CODE_TO_REGION_CODE[code][0])
             if national is None or plan is None or not plan.is_possible(national):
                 return None
@@ -77,8 +76,9 @@ class _Plan:
 
     def __init__(self, metadata: PhoneMetadata) -> None:
         self.code = metadata.country_code or 0
+        self.prefix = str(self.code)
         self.abroad = re.compile(metadata.international_prefix or r"(?!)")
-        general = metadata.general_desc
+        general = metadata.general_desc or PhoneNumberDesc()
         self._lengths = frozenset(general.possible_length)
         self._general = re.compile(general.national_number_pattern or r"(?!)")
         trunk = metadata.national_prefix_for_parsing
@@ -174,7 +174,7 @@ _BEFORE_LINES = (
     *("premium_rate", "toll_free", "shared_cost", "voip", "personal_number", "pager", "uan"),
     "voicemail",
 )
-_KIND_OF_GROUP = {
+_KIND_OF_GROUP: dict[str, int] = {
     **{name: getattr(PhoneNumberType, name.upper()) for name in _BEFORE_LINES},
     "either": PhoneNumberType.FIXED_LINE_OR_MOBILE,
     "fixed_line": PhoneNumberType.FIXED_LINE,

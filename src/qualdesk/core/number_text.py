@@ -90,7 +90,7 @@ def lost_digits(text: str) -> str:
 
 def is_quantity(text: str) -> bool:
     """Whether a spreadsheet may have kept a number as a quantity: ``12125550100.0``."""
-    return bool(_FLOAT.fullmatch(text))
+    return text.endswith("0") and _FLOAT.fullmatch(text) is not None
 
 
 def _mend_quantity(text: str) -> tuple[str, str]:

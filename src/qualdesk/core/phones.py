@@ -156,19 +156,15 @@ def _read_cell(text: str, region: str, kind: PhoneKind) -> tuple[Line, ...]:
 
 def _read_plain(raw: str, region: str, kind: PhoneKind) -> Line | None:
     """The line of a cell that holds one valid number and nothing else; None for all others."""
-    if raw.startswith("00"):
-        return None
-    number = read_plain(raw, region)
-    if number is None or is_quantity(raw):
+    number = None if raw.startswith("00") or is_quantity(raw) else read_plain(raw, region)
+    if number is None:
         return None
     note = ""
     if _lacks_zero(number.national, raw, region):
         if len(number.national) <= SHORTEST:
             return None
         note = _ZERO_MISSING
-    return _line_of(
-        number, Phone(raw=raw, state=PhoneState.VALID, region=region, kind=kind, note=note)
-    )
+    return _line(number, raw=raw, region=region, kind=kind, note=note)
 
 
 def _read(part: str, raw: str, region: str, kind: PhoneKind) -> Line:
@@ -221,26 +217,41 @@ def _judged(number: PhoneNumber, text: str, blank: Phone, notes: list[str]) -> L
     says = " ".join([*notes, note]).strip()
     if not state.is_dialable:
         return Line(phone=replace(blank, state=state, note=says))
-    return _line_of(found, replace(blank, state=state, note=says, extension=number.extension or ""))
-
-
-def _line_of(number: PlainNumber, phone: Phone) -> Line:
-    """The line of a number that can be dialled; ``phone`` is all that is known beside it."""
-    zones, geographic = _place(number)
-    is_mobile = phone.kind is PhoneKind.UNKNOWN and number.kind == PhoneNumberType.MOBILE
-    return Line(
-        phone=Phone(
-            raw=phone.raw,
-            state=phone.state,
-            e164=f"+{number.code}{number.national}",
-            extension=phone.extension,
-            kind=PhoneKind.MOBILE if is_mobile else phone.kind,
-            region=phone.region,
-            note=phone.note,
-        ),
-        zones=zones,
-        is_geographic=geographic,
+    return _line(
+        found,
+        raw=blank.raw,
+        region=blank.region,
+        kind=blank.kind,
+        note=says,
+        state=state,
+        extension=number.extension or "",
     )
+
+
+def _line(
+    number: PlainNumber,
+    *,
+    raw: str,
+    region: str,
+    kind: PhoneKind,
+    note: str,
+    state: PhoneState = PhoneState.VALID,
+    extension: str = "",
+) -> Line:
+    """The line of a number that can be dialled, with all that is known beside it."""
+    zones, geographic = _place(number)
+    if number.kind == PhoneNumberType.MOBILE and kind is PhoneKind.UNKNOWN:
+        kind = PhoneKind.MOBILE
+    phone = Phone(
+        raw=raw,
+        state=state,
+        e164=f"+{number.code}{number.national}",
+        extension=extension,
+        kind=kind,
+        region=region,
+        note=note,
+    )
+    return Line(phone=phone, zones=zones, is_geographic=geographic)
 
 
 def _doubt(number: PhoneNumber) -> tuple[PhoneState, str]:
@@ -292,7 +303,7 @@ def _lacks_zero(national: str, text: str, region: str) -> bool:
     """Whether a spreadsheet ate the zero: national digits, no plus, no leading zero."""
     if text[0] in "+0(" or not region or _trunk(region) != "0":
         return False
-    return "".join(filter(str.isdigit, text)) == national
+    return "".join(char for char in text if char.isdigit()) == national
 
 
 def _place(number: PlainNumber) -> tuple[tuple[str, ...], bool]:
