@@ -3,14 +3,18 @@
 import pytest
 
 from qualdesk.core.columns import (
+    Because,
     Column,
     Field,
     Surety,
     guess_columns,
     heading_fingerprint,
     plain_heading,
+    read_columns,
 )
 from qualdesk.core.errors import Refused
+from qualdesk.core.remembered import Remembered
+from script_makers import make_question
 
 
 def fields(*headings: str, rows: list[list[str]] | None = None) -> list[Field]:
@@ -54,6 +58,34 @@ def only(heading: str, *values: str) -> Column:
         ("Ne pas contacter", Field.DO_NOT_CONTACT),
         ("Record ID", Field.EXTERNAL_ID),
         ("Time zone", Field.ZONE),
+        ("\u4f1a\u793e\u540d", Field.COMPANY),
+        ("\u6c0f\u540d", Field.NAME),
+        ("\u59d3", Field.LAST_NAME),
+        ("\u540d", Field.FIRST_NAME),
+        ("\u96fb\u8a71\u756a\u53f7", Field.PHONE),
+        ("\u643a\u5e2f\u96fb\u8a71", Field.MOBILE),
+        ("\u30e1\u30fc\u30eb\u30a2\u30c9\u30ec\u30b9\uff08\u5fc5\u9808\uff09", Field.EMAIL),
+        ("\u90e8\u7f72", Field.DEPARTMENT),
+        ("\u5f79\u8077", Field.TITLE),
+        ("\u90f5\u4fbf\u756a\u53f7", Field.POSTCODE),
+        ("\u90fd\u9053\u5e9c\u770c", Field.SUBDIVISION),
+        ("\u5e02\u533a\u753a\u6751", Field.CITY),
+        ("\u56fd", Field.COUNTRY),
+        ("\u5099\u8003", Field.NOTE),
+        ("Nom de l\u2019entreprise", Field.COMPANY),
+        ("Code postal", Field.POSTCODE),
+        ("T\u00e9l\u00e9phone portable", Field.MOBILE),
+        ("N\u00famero de tel\u00e9fono", Field.PHONE),
+        ("C\u00f3digo postal", Field.POSTCODE),
+        ("Puesto de trabajo", Field.TITLE),
+        ("Contact: Phone", Field.PHONE),
+        ("Lead.Email", Field.EMAIL),
+        ("Person - Email - Work", Field.EMAIL),
+        ("Phone [work]", Field.PHONE),
+        ("E-Mail (gesch\u00e4ftlich) *", Field.EMAIL),
+        ("Company Phone", Field.MAIN_PHONE),
+        ("Consent date", Field.CONSENT_AT),
+        ("HasOptedOutOfEmail", Field.NO_EMAIL),
     ],
 )
 def test_a_usual_heading_is_sure(heading: str, field: Field) -> None:
@@ -71,11 +103,95 @@ def test_a_usual_heading_is_sure(heading: str, field: Field) -> None:
         ("Attendee's work phone", Field.PHONE),
         ("Please call me back on", Field.ASKED_FOR_CALL),
         ("Contact opted out", Field.DO_NOT_CONTACT),
+        ("Frist Name", Field.FIRST_NAME),
+        ("Contact Email", Field.EMAIL),
+        ("Company: Country", Field.COUNTRY),
+        ("GDPR consent", Field.MAY_CALL),
+        ("I agree to be contacted by phone and e-mail", Field.MAY_CALL),
+        ("Correo electr\u00f3nico del trabajo", Field.EMAIL),
+        ("\u90e8\u7f72\u30fb\u5f79\u8077", Field.TITLE),
     ],
 )
 def test_an_unusual_heading_is_likely(heading: str, field: Field) -> None:
     column = only(heading)
     assert (column.field, column.surety) == (field, Surety.LIKELY)
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        *("Lead Owner Email", "Buyer Email", "Owner: Phone", "Assistant Phone", "Parent company"),
+        *("Campaign: Name", "Deal - Title", "List name", "Contract", "Email status", "Phone type"),
+        *("\u59d3\uff08\u30ab\u30ca\uff09", "Newsletter opt-in", "Fax opt out"),
+        "Privacy policy read",
+    ],
+)
+def test_what_is_said_of_somebody_or_something_else_is_not_taken_for_the_person(
+    heading: str,
+) -> None:
+    column = only(heading)
+    assert (column.field, column.surety) == (Field.OTHER, Surety.UNUSED)
+
+
+@pytest.mark.parametrize("heading", ["Lead Owner Email", "Buyer Email"])
+def test_the_address_of_somebody_else_is_not_the_leads(heading: str) -> None:
+    assert only(heading, "kim@sales.example").field is Field.OTHER
+
+
+def test_a_no_to_e_mails_is_no_no_to_calls() -> None:
+    assert only("Email Opt Out", "1").field is Field.NO_EMAIL
+    assert only("Do Not Call", "1").field is Field.DO_NOT_CONTACT
+    assert only("Please do not e-mail", "1").field is not Field.DO_NOT_CONTACT
+
+
+def test_values_that_cannot_be_what_the_heading_says_are_believed() -> None:
+    phones = only("Name", "+49 30 23125 417", "+49 30 23125 418")
+    assert (phones.field, phones.surety, phones.because) == (
+        Field.PHONE,
+        Surety.LIKELY,
+        Because.VALUES,
+    )
+    assert only("Name", "1", "2", "3").field is Field.OTHER
+    assert only("First name", "anna@elbkorn.example").field is Field.EMAIL
+    assert only("Email", "030 23125 417", "030 23125 418").field is Field.PHONE
+    assert only("Email", "sent", "opened", "bounced").field is Field.OTHER
+    assert only("Email", "none yet").field is Field.EMAIL, "one cell proves nothing"
+    assert only("Phone", "a@b.example", "c@d.example").field is Field.EMAIL
+    assert only("Number", "1", "2", "3").field is Field.OTHER, "they count the rows"
+    assert only("Mobile", "yes", "no").field is Field.OTHER
+    assert only("Title", "Mr", "Dr.", "Frau").field is Field.OTHER
+    assert only("Title", "Buyer", "Mr").field is Field.TITLE
+
+
+def test_what_the_values_changed_is_said() -> None:
+    found = read_columns(["Name", "Email"], [["030 23125 417", "none"], ["030 23125 418", ""]])
+    assert found.notes == ("\u201cName\u201d is read as phone, by its values.",)
+    found = read_columns(["Email"], [["sent"], ["opened"], ["bounced"]])
+    assert found.notes == (
+        "\u201cEmail\u201d does not hold what it says: it is kept, and not used.",
+    )
+
+
+def test_a_list_without_headings_is_read_by_its_values() -> None:
+    rows = [
+        ["Anna Berg", "Elbkorn GmbH", "anna@elbkorn.example", "030 23125 417"],
+        ["Bo de Thal", "Thal Ltd", "bo@thal.example", "+44 117 496 0342"],
+        ["Dr. Cy M\u00fcller", "Dorn", "", "030 23125 419"],
+    ]
+    found = read_columns([], rows).columns
+    assert [column.field for column in found] == [
+        Field.NAME,
+        Field.COMPANY,
+        Field.EMAIL,
+        Field.PHONE,
+    ]
+    assert {column.because for column in found} == {Because.VALUES}
+    assert {column.surety for column in found} == {Surety.LIKELY}
+
+
+def test_places_are_not_taken_for_names_under_a_heading_we_can_read() -> None:
+    rows = [["New York"], ["San Diego"], ["El Paso"], ["Long Beach"]]
+    assert read_columns(["Showroom"], rows).columns[0].field is Field.OTHER
 
 
 def test_values_say_what_a_foreign_heading_does_not() -> None:
@@ -101,6 +217,17 @@ def test_what_nobody_knows_is_kept_as_it_is() -> None:
     column = only("Favourite sealer", "T4", "", "T2", "T1", "T0")
     assert (column.field, column.surety) == (Field.OTHER, Surety.UNUSED)
     assert column.samples == ("T4", "T2", "T1"), "three samples beside each guess"
+    assert column.because is Because.NOTHING
+
+
+def test_samples_are_different_values_that_say_something() -> None:
+    assert only(
+        "City", "Berlin", "", "Berlin", "--", "n/a", "Ulm", "#N/A", "Bonn", "Kiel"
+    ).samples == (
+        "Berlin",
+        "Ulm",
+        "Bonn",
+    )
 
 
 def test_a_name_beside_a_first_name_is_the_last_name() -> None:
@@ -117,6 +244,43 @@ def test_two_columns_for_one_thing_are_both_kept() -> None:
         Field.EMAIL,
         Field.EMAIL,
     ]
+
+
+def test_two_columns_for_one_thing_are_said_in_words() -> None:
+    found = read_columns(["Phone", "Telephone", "Company", "Account"])
+    assert found.notes == (
+        (
+            "\u201cPhone\u201d and \u201cTelephone\u201d both fit phone. "
+            "Both are kept: phone, second phone."
+        ),
+        (
+            "\u201cCompany\u201d and \u201cAccount\u201d both fit company. \u201cCompany\u201d counts; "
+            "the other is kept with what they did."
+        ),
+    )
+    three = read_columns(["Email", "Work email", "Personal email"]).notes
+    assert three == (
+        (
+            "\u201cEmail\u201d, \u201cWork email\u201d and \u201cPersonal email\u201d all fit email. "
+            "All are kept: email, second email, third email."
+        ),
+    )
+
+
+def test_a_guess_gives_way_to_what_is_sure() -> None:
+    found = read_columns(["Job position held before", "Job title"])
+    assert [column.field for column in found.columns] == [Field.OTHER, Field.TITLE]
+    assert "\u201cJob title\u201d counts" in found.notes[0]
+
+
+def test_headings_that_repeat_are_told_apart_so_that_each_can_be_mapped() -> None:
+    headings = ["Name", "Note", "Note", "Note (2)"]
+    found = guess_columns(headings, [], {"Note (2)": "title"})
+    assert [column.heading for column in found] == ["Name", "Note", "Note (2)", "Note (2) (2)"]
+    assert [column.field for column in found][1:3] == [Field.NOTE, Field.TITLE]
+    both = guess_columns(["Phone", "Phone"], [], {"Phone": "mobile"})
+    assert [column.field for column in both] == [Field.MOBILE, Field.MOBILE]
+    assert [column.name for column in both] == ["Phone", "Phone"]
 
 
 def test_a_blank_heading_and_cells_beyond_the_headings_can_be_mapped() -> None:
@@ -136,6 +300,51 @@ def test_a_mapping_that_does_not_fit_is_refused_with_everything_that_is_wrong() 
         guess_columns(["Name"], [], {"Nme": "name", "Name": "nonsense"})
     assert "Nme" in refused.value.says
     assert "nonsense" in refused.value.says
+
+
+def test_a_column_answers_a_question_of_the_script_by_its_words_or_by_hand() -> None:
+    """O6."""
+    asked = [
+        make_question("need", ask="What are they working on?"),
+        make_question("role", "choice", short="Their part"),
+    ]
+    found = read_columns(
+        ["Name", "What are you working on?", "their part", "Q7"],
+        [],
+        {"Q7": "question:role"},
+        questions=asked,
+    ).columns
+    assert [column.meaning for column in found] == [
+        "name",
+        "question:need",
+        "question:role",
+        "question:role",
+    ]
+    assert [column.surety for column in found][1:] == [Surety.LIKELY, Surety.LIKELY, Surety.SURE]
+    assert found[1].says == "Answer: Need"
+    assert found[3].because is Because.YOURS
+
+
+@pytest.mark.parametrize("name", ["question:nobody", "question", "question:"])
+def test_a_question_the_script_does_not_ask_is_refused(name: str) -> None:
+    with pytest.raises(Refused) as refused:
+        read_columns(["Q1"], [], {"Q1": name}, questions=[make_question("need")])
+    assert "need" in refused.value.says or "question:ID" in refused.value.says
+    with pytest.raises(Refused):
+        read_columns(["Q1"], [], {"Q1": name})
+
+
+def test_what_a_person_says_beats_the_memory_that_beats_the_preset_that_beats_the_guess() -> None:
+    zoom = ["Attended", "User Name (Original Name)", "Email", "Join Time", "Leave Time"]
+    zoom += ["Time in Session (minutes)", "Phone"]
+    last = Remembered(headings=tuple(zoom), fields={"Phone": "mobile", "Email": "other"})
+    found = read_columns(zoom, [], {"Email": "note"}, remembered=last).columns
+    said = {column.heading: (column.field, column.because) for column in found}
+    assert said["Email"] == (Field.NOTE, Because.YOURS)
+    assert said["Phone"] == (Field.MOBILE, Because.REMEMBERED)
+    assert said["Join Time"] == (Field.JOINED_AT, Because.PRESET)
+    guessed = read_columns(["Phone"]).columns[0]
+    assert (guessed.field, guessed.because) == (Field.PHONE, Because.HEADING)
 
 
 def test_a_source_is_recognised_by_its_headings_in_any_order() -> None:
