@@ -165,11 +165,9 @@ def test_values_that_cannot_be_what_the_heading_says_are_believed() -> None:
 
 def test_what_the_values_changed_is_said() -> None:
     found = read_columns(["Name", "Email"], [["030 23125 417", "none"], ["030 23125 418", ""]])
-    assert found.notes == ("\u201cName\u201d is read as phone, by its values.",)
+    assert found.notes == ("“Name” is read as phone, by its values.",)
     found = read_columns(["Email"], [["sent"], ["opened"], ["bounced"]])
-    assert found.notes == (
-        "\u201cEmail\u201d does not hold what it says: it is kept, and not used.",
-    )
+    assert found.notes == ("“Email” does not hold what it says: it is kept, and not used.",)
 
 
 def test_a_list_without_headings_is_read_by_its_values() -> None:
@@ -249,19 +247,16 @@ def test_two_columns_for_one_thing_are_both_kept() -> None:
 def test_two_columns_for_one_thing_are_said_in_words() -> None:
     found = read_columns(["Phone", "Telephone", "Company", "Account"])
     assert found.notes == (
+        ("“Phone” and “Telephone” both fit phone. Both are kept: phone, second phone."),
         (
-            "\u201cPhone\u201d and \u201cTelephone\u201d both fit phone. "
-            "Both are kept: phone, second phone."
-        ),
-        (
-            "\u201cCompany\u201d and \u201cAccount\u201d both fit company. \u201cCompany\u201d counts; "
+            "“Company” and “Account” both fit company. “Company” counts; "
             "the other is kept with what they did."
         ),
     )
     three = read_columns(["Email", "Work email", "Personal email"]).notes
     assert three == (
         (
-            "\u201cEmail\u201d, \u201cWork email\u201d and \u201cPersonal email\u201d all fit email. "
+            "“Email”, “Work email” and “Personal email” all fit email. "
             "All are kept: email, second email, third email."
         ),
     )
@@ -270,7 +265,7 @@ def test_two_columns_for_one_thing_are_said_in_words() -> None:
 def test_a_guess_gives_way_to_what_is_sure() -> None:
     found = read_columns(["Job position held before", "Job title"])
     assert [column.field for column in found.columns] == [Field.OTHER, Field.TITLE]
-    assert "\u201cJob title\u201d counts" in found.notes[0]
+    assert "“Job title” counts" in found.notes[0]
 
 
 def test_headings_that_repeat_are_told_apart_so_that_each_can_be_mapped() -> None:

@@ -68,6 +68,9 @@ def _wordings(question: Question) -> Iterator[list[str]]:
 def _alike(one: list[str], other: list[str]) -> float:
     if one == other:
         return 1.0
+    few, many = sorted((one, other), key=len)
+    if len(few) >= _ENOUGH_TO_STAND_INSIDE and f" {' '.join(few)} " in f" {' '.join(many)} ":
+        return _NEAR
     return SequenceMatcher(None, one, other, autojunk=False).ratio() if one and other else 0.0
 
 
@@ -79,6 +82,7 @@ def _words(text: str) -> list[str]:
 _LONGEST = 400
 _NEAR = 0.8
 _WORDS_OF_A_QUESTION = 3
+_ENOUGH_TO_STAND_INSIDE = 4
 _PLACE = re.compile(r"\{\{[^{}]*\}\}")
 # A form speaks to the person, a script's notes speak of them.
 _PERSONS = {
