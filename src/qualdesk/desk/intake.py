@@ -191,7 +191,7 @@ class Intake:
 
     def _load(self, job: "_Job", source: ListSource, about: AboutList | None = None) -> Loaded:
         prepare_for_many()
-        checks = ListChecks(job.choices, job.campaign, about)
+        checks = ListChecks(job.choices, job.campaign, about, looks_for_pairs=job.is_rehearsal)
         with Staging() as staged:
             for number, raw, read in job.progress.over(source.rows(), source.about):
                 row = checks.after_answers(read)
@@ -265,6 +265,7 @@ class _Job:
             caller=caller,
             memory=memory,
             choices=self.choices,
+            is_rehearsal=self.is_rehearsal,
         )
 
 

@@ -22,12 +22,23 @@ from qualdesk.store.staging import Staging
 
 
 class ListChecks:
-    """What is found in one list, from its first row to what became of each."""
+    """What is found in one list, from its first row to what became of each.
+
+    ``looks_for_pairs`` is whether rows that look like one person are searched for: it takes
+    long. Where they are to be joined they are searched for in any case.
+    """
 
     def __init__(
-        self, choices: ListChoices, campaign: Campaign, about: AboutList | None = None
+        self,
+        choices: ListChoices,
+        campaign: Campaign,
+        about: AboutList | None = None,
+        *,
+        looks_for_pairs: bool = True,
     ) -> None:
         self._choices = choices
+        self._joins = choices.answers.get(SAME_PERSON) == AS_ONE
+        self._looks_for_pairs = looks_for_pairs or self._joins
         self._pairs = NO_PAIRS
         self._findings = Findings(
             choices, of_campaign=campaign.region, source=campaign.source_type, about=about
@@ -41,8 +52,9 @@ class ListChecks:
 
     def compared(self, staged: Staging, compared: Compared) -> Compared:
         """Look for rows that look like one person; join them where that was the answer."""
-        self._pairs = alike(staged, compared.plan)
-        if self._choices.answers.get(SAME_PERSON) == AS_ONE:
+        if self._looks_for_pairs:
+            self._pairs = alike(staged, compared.plan)
+        if self._joins:
             join_alike(staged, compared, self._pairs)
         return compared
 
