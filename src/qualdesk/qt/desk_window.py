@@ -87,7 +87,10 @@ class DeskWindow(QObject):
         self.desk.save_state.connect(shell.top.show_saved)
         self.desk.lists_wanted.connect(lambda: shell.show_page("lists"))
         self.lists.campaign_chosen.connect(self.work_on)
-        self._drop = DropTarget(self.desk, "Drop a lead list here")
+        self.lists.calls_wanted.connect(lambda: shell.show_page("desk"))
+        self.lists.errand_changed.connect(self._tell_errand)
+        shell.top.cancel_pressed.connect(self.lists.cancel_import)
+        self._drop = DropTarget(shell, "Drop a lead list here")
         self._drop.dropped.connect(self._dropped)
         for page in (self.desk, self.lists, self.handoff):
             page.changed.connect(self._touched)
@@ -169,10 +172,14 @@ class DeskWindow(QObject):
         return True
 
     def _dropped(self, files: tuple[Path, ...]) -> None:
-        """A file let go over the desk goes to the lists, unless somebody is on the line."""
-        if self._may_ask():
+        """A file let go over the window goes to the lists, unless somebody is on the line."""
+        if self.shell.at and self._may_ask():
             self.shell.show_page("lists")
             self.lists.take_files(files)
+
+    def _tell_errand(self) -> None:
+        """Say at the top that leads are being imported, while that is what is on the screen."""
+        self.shell.top.show_errand(self.lists.errand if self.shell.at == "lists" else "")
 
     def _keep_look(self, name: str) -> None:
         try:
@@ -247,6 +254,7 @@ class DeskWindow(QObject):
 
     def _came_to_front(self, key: str) -> None:
         """A page is in front: it works on the campaign in work, or looks again."""
+        self._tell_errand()
         pages: dict[str, Page] = {"desk": self.desk, "lists": self.lists, "handoff": self.handoff}
         if key not in pages:
             return

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 from typing import Final
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Signal
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 from typing_extensions import override
@@ -14,6 +14,7 @@ from qualdesk.core.times import day_words, local_time
 from qualdesk.qt.plain import PlainLabel
 from qualdesk.qt.theme import look
 from qualdesk.qt.widgets.avatar import Avatar
+from qualdesk.qt.widgets.buttons import PushButton
 from qualdesk.qt.widgets.fields import Choice
 from qualdesk.qt.widgets.paint import advance, box, glyph, reveal, smooth, words
 from qualdesk.qt.widgets.rows import IconMark
@@ -28,11 +29,14 @@ class TopBar(QWidget):
 
     campaign_chosen = Signal(object)
     """The ``Campaign`` to work on."""
+    cancel_pressed = Signal()
+    """The import is to be given up."""
 
     def __init__(self, zone: str) -> None:
         super().__init__()
         self._zone = zone
         self._campaigns: tuple[Campaign, ...] = ()
+        self._page = ""
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._title = PlainLabel(face="page_title")
         self.campaign = Choice("Campaign")
@@ -44,20 +48,42 @@ class TopBar(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(20, 0, 20, 0)
         row.setSpacing(12)
-        row.addWidget(self._title)
-        row.addWidget(self.campaign)
-        row.addWidget(self._window)
+        self._from = PlainLabel(face="text", tone="text2")
+        self._chevron = IconMark("chevron-right", "text3", 16)
+        self._into = PlainLabel(face="body", tone="text2", elide=True)
+        self.cancel = PushButton("Cancel import", kind="quiet", icon="x")
+        # Out of the way of Tab: the keys of an import stay inside it, and Esc goes back as well.
+        self.cancel.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        self._where = QWidget()
+        where = QHBoxLayout(self._where)
+        where.setContentsMargins(0, 0, 0, 0)
+        where.setSpacing(12)
+        where.addWidget(self.campaign)
+        where.addWidget(self._window)
+        for each in (self._from, self._chevron, self._title, self._into, self._where):
+            row.addWidget(each)
         row.addStretch(1)
-        row.addWidget(self._mark)
-        row.addWidget(self._saved)
-        row.addWidget(self._person)
+        for each in (self._mark, self._saved, self.cancel, self._person):
+            row.addWidget(each)
+        self.cancel.clicked.connect(self.cancel_pressed)
+        self.show_errand("")
         self.campaign.activated.connect(self._switched)
         self.show_saved("")
         self.show_campaigns((), None, None)
 
     def show_page(self, title: str) -> None:
         """Say which page is in front."""
+        self._page = title
         self._title.setText(title)
+
+    def show_errand(self, into: str) -> None:
+        """Say that leads are being imported into this campaign; empty ends that."""
+        self._from.setText(self._page)
+        self._title.setText("Import leads" if into else self._page)
+        self._into.setText(f"into {into}")
+        for each in (self._from, self._chevron, self._into, self.cancel):
+            reveal(each, shown=bool(into))
+        reveal(self._where, shown=not into)
 
     def show_person(self, name: str) -> None:
         """Show whose desk this is."""

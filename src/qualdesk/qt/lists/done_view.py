@@ -14,7 +14,6 @@ from qualdesk.qt.widgets.card import Card, Rule
 from qualdesk.qt.widgets.paint import reveal
 from qualdesk.qt.widgets.pool import Pool
 from qualdesk.qt.widgets.rows import IconMark, IconRow
-from qualdesk.qt.widgets.shares import SharesBar
 from qualdesk.qt.widgets.side import SideCard
 
 _MOST_NAMES: Final = 12
@@ -33,8 +32,6 @@ class DoneView(QWidget):
         self._title = PlainLabel(face="page_title", wrap=True)
         self._sum = PlainLabel(face="body", tone="text2", wrap=True)
         self._figures = [_Figure() for _count in range(4)]
-        self._shares = SharesBar("What happened to the rows")
-        self._shares_row = QWidget()
         notes = QVBoxLayout()
         notes.setSpacing(8)
         self._notes: Pool[IconRow, str] = Pool(notes, IconRow, _fill_note)
@@ -85,7 +82,7 @@ class DoneView(QWidget):
         undo = QHBoxLayout()
         undo.setSpacing(14)
         undo.addWidget(self.undo)
-        undo.addWidget(self._undo_says, 1)
+        undo.addWidget(self._undo_says, 1, Qt.AlignmentFlag.AlignVCenter)
         notes = QVBoxLayout(self._notes_part)
         notes.setContentsMargins(0, 0, 0, 0)
         notes.setSpacing(8)
@@ -96,7 +93,6 @@ class DoneView(QWidget):
         column.setSpacing(16)
         column.addLayout(head)
         column.addLayout(figures)
-        column.addWidget(self._shares)
         column.addWidget(Rule())
         column.addLayout(undo)
         column.addWidget(self._undo_bar)
@@ -184,7 +180,6 @@ class DoneView(QWidget):
         )
         for figure, (count, says, tone) in zip(self._figures, parts, strict=True):
             figure.set(count, says, tone)
-        self._shares.set_shares(counts.shares)
 
 
 class _Figure(QWidget):

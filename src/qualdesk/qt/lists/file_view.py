@@ -19,6 +19,7 @@ from qualdesk.qt.lists.file_words import (
     header_says,
     letter_of,
     letters_name,
+    row_count,
 )
 from qualdesk.qt.plain import PlainLabel
 from qualdesk.qt.widgets.buttons import PushButton
@@ -34,6 +35,7 @@ HEADER_UP: Final = "Ctrl+Up"
 HEADER_DOWN: Final = "Ctrl+Down"
 _NO_HEADER: Final = "No header row"
 _MOST_COLUMNS: Final = 40
+_FEW_COLUMNS: Final = 6
 _MOST_HEADERS: Final = 12
 
 
@@ -190,9 +192,10 @@ class FileView(QWidget):
     def _show_rows(self, found: Preview) -> None:
         width = max((len(cells) for _, cells in found.top_rows), default=0)
         across = range(min(width, _MOST_COLUMNS))
-        columns = [Column(title=letter_of(at), width=150) for at in across]
-        if len(columns) * 150 < 900:  # noqa: PLR2004 - few columns share the room
-            columns = [replace(column, stretch=True) for column in columns]
+        few = len(across) <= _FEW_COLUMNS
+        columns = [
+            Column(title=letter_of(at), width=120 if few else 150, stretch=few) for at in across
+        ]
         self.rows_model = TableOf(
             (Column(title="Row", width=118), *columns), self._cell, self._ground
         )
@@ -284,9 +287,10 @@ class _Facts(QWidget):
 
 def _facts(found: Preview, form: ListForm) -> tuple[tuple[str, str], ...]:
     is_text = bool(found.delimiter)
-    count = rows_in_words(found.rows)
+    rows, is_exact = row_count(found)
+    count = rows_in_words(rows)
     facts = [
-        ("Rows", f"About {count}" if is_text else count),
+        ("Rows", count if is_exact else f"About {count}"),
         ("Format", FORMATS.get(found.format, found.format.upper())),
     ]
     if found.sheet:

@@ -27,6 +27,16 @@ LETTERS: Final = (
     ("mac_roman", "Older Mac"),
 )
 _GUESSED: Final = "cp1252"
+# A preview holds this many rows from the top; fewer of them are the whole file.
+_SHOWN_FROM_THE_TOP: Final = 40
+
+
+def row_count(found: Preview) -> tuple[int, bool]:
+    """How many rows the list has, and whether that is exact or only about so many."""
+    below = [cells for number, cells in found.top_rows if number > found.header_row]
+    if len(found.top_rows) < _SHOWN_FROM_THE_TOP:
+        return sum(1 for cells in below if any(map(str.strip, cells))), True
+    return found.rows, not found.delimiter
 
 
 def letters_name(encoding: str) -> str:

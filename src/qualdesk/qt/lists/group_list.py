@@ -28,27 +28,30 @@ _TONES: Final = {
 }
 _ICONS: Final = (
     ("country", "globe"),
-    ("person", "users"),
-    ("people", "users"),
+    ("same_person", "users"),
+    ("merged", "users"),
     ("household", "users"),
     ("name", "users"),
     ("number", "phone"),
-    ("phone", "phone"),
     ("date", "calendar"),
-    ("reach", "mail"),
+    ("address", "mail"),
+    ("nobody", "mail"),
     ("mail", "mail"),
     ("call", "ban"),
+    ("said_no", "ban"),
     ("known", "refresh-cw"),
-    ("already", "refresh-cw"),
-    ("updated", "refresh-cw"),
+    ("earlier", "refresh-cw"),
+    ("skipped", "refresh-cw"),
     ("giveaway", "gift"),
     ("test", "ticket"),
+    ("cancelled", "ticket"),
     ("source", "flag"),
-    ("consent", "badge-check"),
     ("permission", "badge-check"),
     ("zone", "clock"),
     ("research", "search"),
-    ("note", "info"),
+    ("sheet", "file-spreadsheet"),
+    ("column", "file-spreadsheet"),
+    ("lines", "file-spreadsheet"),
 )
 _PLAIN_ICONS: Final = {
     Section.ASKS: "circle-alert",
@@ -184,7 +187,7 @@ class _LinePainter(CellPainter):
 
 def _draw_heading(painter: QPainter, rect: QRectF, line: Entry) -> None:
     px = look().px
-    where = rect.adjusted(px(14), px(6), -px(14), 0)
+    where = rect.adjusted(px(14), px(4), -px(14), 0)
     words(painter, where, line.section.label, face="hint_strong", tone="text2")
     words(painter, where, line.says, face="hint", tone="text2", align=RIGHT)
 

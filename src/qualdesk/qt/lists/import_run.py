@@ -18,6 +18,7 @@ from qualdesk.desk.intake import Loaded, Preview
 from qualdesk.qt.choosing import Choosing
 from qualdesk.qt.lists.counts import counts_of, leads_in_words
 from qualdesk.qt.lists.deciding import with_answer, with_mend
+from qualdesk.qt.lists.file_words import row_count
 from qualdesk.qt.lists.found_groups import groups_of
 from qualdesk.qt.lists.import_view import ImportView
 from qualdesk.qt.lists.recount import Recount
@@ -211,8 +212,8 @@ class ImportRun(QObject):
         found = self._now.found
         if found is not None:
             self._now.step = "file"
-            is_text = bool(found.delimiter)
-            self._view.show_file(self._now.path.name, found.rows, about=is_text)
+            rows, is_exact = row_count(found)
+            self._view.show_file(self._now.path.name, rows, is_exact=is_exact)
             self.moved.emit()
 
     def _show_columns(self) -> None:
@@ -285,7 +286,8 @@ class ImportRun(QObject):
     def _counted(self, loaded: Loaded) -> None:
         self._now.result = loaded
         answers = self._now.choices.answers
-        self._view.show_problems(counts_of(loaded), groups_of(loaded), answers)
+        name = self._now.path.name
+        self._view.show_problems(name, counts_of(loaded), groups_of(loaded), answers)
 
     def _not_counted(self, error: QualdeskError) -> None:
         self._view.footer.tell(error.says, "Take it back with Ctrl+Z.")

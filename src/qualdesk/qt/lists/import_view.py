@@ -87,13 +87,15 @@ class ImportView(QWidget):
         self.footer.show_step("Nothing was changed.", "The lists are as they were.")
         self.work.again.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def show_file(self, name: str, rows: int, *, about: bool) -> None:
+    def show_file(self, name: str, rows: int, *, is_exact: bool) -> None:
         """The file was found to be read so; ``rows`` go onto the step."""
-        approximately = "about " if about else ""
-        self._says = [f"{name}, {approximately}{rows_in_words(rows)}", "", "", ""]
+        about = "" if is_exact else "about "
+        self._says = [f"{name}, {about}{rows_in_words(rows)}", "", "", ""]
         self._step(0)
         self._show(self.file)
-        self.footer.show_step("Nothing is saved yet.", "Next: what the columns become.", "Columns")
+        self.footer.show_step(
+            "Nothing is saved yet.", "Next: what the columns become.", "Check the columns"
+        )
 
     def show_columns(self) -> None:
         """The columns are there to be looked at."""
@@ -110,11 +112,12 @@ class ImportView(QWidget):
         self._step(1)
 
     def show_problems(
-        self, counts: Counts, groups: Sequence[CheckGroup], answers: Mapping[str, str]
+        self, name: str, counts: Counts, groups: Sequence[CheckGroup], answers: Mapping[str, str]
     ) -> None:
         """What importing the file would do, and what was found in it."""
         is_new = self._stack.currentWidget() is not self.problems
         self.problems.show_groups(groups, answers, counts.left_out)
+        self._says[0] = f"{name}, {rows_in_words(counts.rows)}"
         self._says[2] = questions_in_words(groups, answers)
         self._says[3] = f"{at_most(counts.rows, groups):,} leads at most"
         self._step(2)

@@ -34,7 +34,7 @@ COLUMNS: Final = (
     Column(title="Becomes", width=156, stretch=True),
     Column(title="Result", width=226, stretch=True),
 )
-COMPANY, BEFORE, RESULT = 2, 3, 5
+COMPANY, BEFORE, AFTER, RESULT = 2, 3, 4, 5
 OFFERS: Final = Qt.ItemDataRole.UserRole + 2
 _ICONS: Final = {
     RowTone.READY: ("circle-check", "ok"),
@@ -84,6 +84,8 @@ class OfferTable(PlainTable):
         before = self.row()
         self.rows_model.is_coloured = coloured
         self.rows_model.set_rows(rows)
+        self.reveal_column(BEFORE, shown=any(row.before or row.offers for row in rows))
+        self.reveal_column(AFTER, shown=any(row.after for row in rows))
         numbers = [row.number for row in rows]
         stays = before is not None and before.number in numbers
         self.choose(numbers.index(before.number) if before and stays else 0)

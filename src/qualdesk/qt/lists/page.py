@@ -114,7 +114,12 @@ class ListsPage(QWidget):
         """What keys do here, by the ids of the shortcut table."""
         if self._stack.currentWidget() is self.form:
             return {}
-        return {"import": self.choose_file, "new": self.new_campaign}
+        return {
+            "import": self.choose_file,
+            "new": self.new_campaign,
+            "header_up": lambda: self._move_header(-1),
+            "header_down": lambda: self._move_header(1),
+        }
 
     def undo(self) -> None:
         """Take the last answer to a problem back."""
@@ -129,6 +134,10 @@ class ListsPage(QWidget):
         elif view is self.importing:
             self.run.back()
         return view is not self.overview
+
+    def cancel_import(self) -> None:
+        """Give the import up that is on the screen."""
+        self.run.cancel()
 
     def show_overview(self) -> None:
         """Show the table."""
@@ -169,6 +178,10 @@ class ListsPage(QWidget):
         self.form.begin(self._today())
         self._stack.setCurrentWidget(self.form)
         self.form.name.setFocus()
+
+    def _move_header(self, step: int) -> None:
+        if self._stack.currentWidget() is self.importing and self.run.step == "file":
+            self.importing.file.move_header(step)
 
     def _answer(self) -> None:
         row = self.overview.current()

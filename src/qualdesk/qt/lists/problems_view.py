@@ -61,7 +61,7 @@ class ProblemsView(QWidget):
 
     def _lay_out(self) -> None:
         side = QVBoxLayout(self._side)
-        side.setContentsMargins(1, 4, 1, 8)
+        side.setContentsMargins(1, 6, 1, 8)
         side.addWidget(self.groups)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)

@@ -182,7 +182,7 @@ def is_lit(button: QAbstractButton) -> bool:
 
 def key_names(sequence: str) -> tuple[str, ...]:
     """The caps of a key sequence as printed on keyboards: ``Ctrl+Return`` is Ctrl, Enter."""
-    said = {"Return": "Enter", "PgDown": "PgDn", "Escape": "Esc"}
+    said = {"Return": "Enter", "PgDown": "PgDn", "Escape": "Esc", "Up": "↑", "Down": "↓"}
     parts = sequence.replace("++", "+plus").split("+")
     return tuple(said.get(part, part) for part in parts if part)
 

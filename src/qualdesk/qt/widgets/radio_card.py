@@ -52,11 +52,11 @@ class RadioCard(OptionButton):
                 align=RIGHT,
             )
         x = px(_SIDE + _MARK + 12)
-        room = end - px(12) - x
+        inner = end - px(12) - x
         face = "text_strong" if chosen else "text_medium"
         top = middle - px(19) if shown.second else middle - px(10)
-        words(painter, QRectF(x, top, room, px(20)), shown.title, face=face)
-        below = QRectF(x, top + px(20), room, px(17))
+        words(painter, QRectF(x, top, inner, px(20)), shown.title, face=face)
+        below = QRectF(x, top + px(20), inner, px(17))
         words(painter, below, shown.second, face="hint", tone="text2")
 
 
