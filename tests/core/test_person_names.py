@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from qualdesk.core.person_names import full_name, split_name, tidied
+from qualdesk.core.person_names import full_name, read_name, split_name, tidied, tidied_pair
 
 
 @pytest.mark.parametrize(
@@ -94,3 +94,24 @@ def test_no_letter_of_a_name_is_lost(text: str) -> None:
         else text.casefold().replace(",", "").split()
     )
     assert full_name(read) == full_name(full_name(read))
+
+
+@given(
+    st.lists(
+        st.sampled_from(["Anna", "Maria", "Berg", "Van", "De", "Dr", "Jr", "O'Neil", "J", "Mary-Jane",
+                         "Adler12", "Prof.", "Iii", "Zhang", "Kr\u00f6ger", ""]),
+        min_size=1, max_size=4,
+    ).map(" ".join)
+)  # fmt: skip
+def test_the_short_way_for_everyday_names_says_what_the_long_way_says(text: str) -> None:
+    name = full_name(text)
+    assert read_name(text) == (name, *split_name(name))
+
+
+def test_two_columns_of_a_name_are_tidied_together() -> None:
+    assert tidied_pair("SABINE", "KR\u00d6GER") == ("Sabine", "Kr\u00f6ger")
+    assert tidied_pair("sabine", "van der berg") == ("Sabine", "van der Berg")
+    assert tidied_pair("Sabine", "KR\u00d6GER") == ("Sabine", "Kr\u00f6ger")
+    assert tidied_pair("JP", "Morgan") == ("JP", "Morgan")
+    assert tidied_pair("Jennifer", "LEE") == ("Jennifer", "LEE")
+    assert tidied_pair("", "jsmith") == ("", "jsmith")

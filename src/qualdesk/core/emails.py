@@ -19,10 +19,9 @@ def without_addresses(text: str) -> str:
     return _ADDRESS.sub(" ", text).strip(" /;,|") if "@" in text else text
 
 
-@lru_cache(maxsize=4096)
 def is_address(address: str) -> bool:
     """Whether mail could be sent there by its form alone. Nobody asks the network."""
-    if _PLAIN.fullmatch(address) and not _reserved(address):
+    if _PLAIN.fullmatch(address) and not address.lower().endswith(_RESERVED):
         return True
     return not _fault(address)
 
@@ -45,11 +44,7 @@ def _in_one_form(address: str) -> str:
     return address if domain.islower() else f"{name}@{domain.lower()}"
 
 
-def _reserved(address: str) -> bool:
-    labels = address.lower().rpartition("@")[2].split(".")
-    return labels[-1] in _RESERVED or ".".join(labels[-2:]) in _RESERVED
-
-
+@lru_cache(maxsize=4096)
 def _fault(address: str) -> str:
     # Loads a library for domain names, which no start of the program should wait for.
     from email_validator import EmailNotValidError, validate_email
@@ -94,7 +89,7 @@ _PLAIN = re.compile(
     rf"@(?!xn--|..--)(?:{_LABEL}\.(?!..--))+[A-Za-z]{{2,24}}"
 )
 # The special-use names of RFC 6761 and its followers that email-validator refuses.
-_RESERVED = frozenset(("arpa", "invalid", "local", "localhost", "onion", "test"))
+_RESERVED = (".arpa", ".invalid", ".local", ".localhost", ".onion", ".test")
 _SHORT = len("live.com")
 _SLIPS_OF_COM = frozenset({"con", "cmo", "ocm", "comm", "vom", "xom", "cim", "coom"})
 _KNOWN = (

@@ -1,7 +1,7 @@
 """A row of a list, read into a person and what they did. Nothing in it is thrown away."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -13,7 +13,7 @@ from qualdesk.core.list_checks import Fix
 from qualdesk.core.list_choices import LEAVE_OUT, NO_CHOICES, ListChoices, RowMend
 from qualdesk.core.list_dates import DateOrder, order_of_dates
 from qualdesk.core.list_fields import MOMENTS, Column, Field
-from qualdesk.core.person_names import full_name, split_name, tidied_pair
+from qualdesk.core.person_names import read_name, tidied_pair
 from qualdesk.core.phones import Line
 from qualdesk.core.places import FROM_LIST, country_of, zone_candidates
 from qualdesk.core.row_fixes import (
@@ -35,6 +35,8 @@ CANCELLED = "They cancelled or were refunded."
 NOBODY = "No name, and nothing to reach them by."
 BY_YOU = "You left it out."
 COUNTRY_NOT_CLEAR = "Its country is not clear, and you left such rows out."
+
+Said = Mapping[Field, str]
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -109,7 +111,13 @@ class RowReader:
         self._reach = ReachReader(columns)
         self._touchpoints = TouchpointReader(columns, zone=zone, day_first=self.dates.day_first)
         # A list has few of the fields there are: what it has not is never looked for.
-        self._texts = [(name, at[field]) for field, name in _TEXTS.items() if field in at]
+        self._single = [(field, at[field][0]) for field in _SINGLE if field in at]
+        self._spare = {field: at[field][1:] for field in _SINGLE if len(at.get(field, ())) > 1}
+        self._outs = [
+            (index, keeps_out, why)
+            for field, (keeps_out, why) in _KEEPS_OUT.items()
+            for index in at.get(field, ())
+        ]
 
     def read(self, number: int, cells: Sequence[str]) -> ReadRow:
         """The row with this number in its file."""
@@ -118,12 +126,13 @@ class RowReader:
         if len(values) < self._width:
             values += [""] * (self._width - len(values))
         emails, texts = self._reach.read(values)
-        country = self._country(values)
+        said = self._said(values)
+        country = self._country(said)
         region = (mend.region.upper() if mend else "") or country
         asks = not region and self._asks and name_no_country(texts)
         lines = lines_of(texts, region or self._region)
-        contact = self._contact(values, country, lines, emails)
-        source_text = self._one(values, Field.SOURCE)
+        contact = _contact(said, country, lines, emails)
+        source_text = said.get(Field.SOURCE, "")
         source, channel = source_of(source_text) if source_text else (None, "")
         return ReadRow(
             number=number,
@@ -131,10 +140,10 @@ class RowReader:
             keys=keys_of(contact),
             source=source,
             touchpoints=self._touchpoints.read(values, channel),
-            external_id=_without_prefix(self._one(values, Field.EXTERNAL_ID)),
+            external_id=_without_prefix(said.get(Field.EXTERNAL_ID, "")),
             left_out=self._why_left_out(values, contact, mend, asks=asks),
             research=why_research(contact),
-            fixes=tuple(self._fixes(values, contact)) if self._tells_fixes else (),
+            fixes=tuple(self._fixes(values, said, contact)) if self._tells_fixes else (),
             doubts=tuple(filter(None, map(doubt, emails))) if self._tells_fixes else (),
             asks_country=asks,
         )
@@ -163,97 +172,87 @@ class RowReader:
             mended[self._index[heading]] = text
         return mended
 
-    def _one(self, values: Sequence[str], field: Field) -> str:
-        for index in self._at.get(field, ()):
-            if values[index]:
-                return values[index]
-        return ""
+    def _said(self, values: Sequence[str]) -> Said:
+        """What the row says of each field a person has once: the first column that says it."""
+        said = {field: values[index] for field, index in self._single}
+        for field, indices in self._spare.items():
+            if not said[field]:
+                said[field] = next((values[index] for index in indices if values[index]), "")
+        return said
 
-    def _all(self, values: Sequence[str], field: Field) -> list[str]:
-        return [values[index] for index in self._at.get(field, ()) if values[index]]
-
-    def _country(self, values: Sequence[str]) -> str:
+    def _country(self, said: Said) -> str:
         """The country of the address, empty when the row names none."""
-        text = self._one(values, Field.COUNTRY)
+        text = said.get(Field.COUNTRY, "")
         country = country_of(text) if text else ""
-        if country or not self._one(values, Field.SUBDIVISION):
+        if country or not said.get(Field.SUBDIVISION):
             return country
         # A state without a country is a state of the list's country.
         return self._of_states
-
-    def _name(self, values: Sequence[str], emails: tuple[str, ...]) -> tuple[str, str, str]:
-        first, last = self._one(values, Field.FIRST_NAME), self._one(values, Field.LAST_NAME)
-        if first or last:
-            first, last = tidied_pair(first, last)
-            return f"{first} {last}".strip(), first, last
-        written = self._one(values, Field.NAME)
-        if not written:
-            return "", "", ""
-        name = full_name(written, emails)
-        return (name, *split_name(name))
-
-    def _contact(
-        self, values: Sequence[str], country: str, lines: list[Line], emails: tuple[str, ...]
-    ) -> Contact:
-        name, first, last = self._name(values, emails)
-        said = {what: self._first(values, indices) for what, indices in self._texts}.get
-        company, languages = said("company", ""), said("languages", "")
-        postcode, state = _without_prefix(said("postcode", "")), said("subdivision", "")
-        zone = self._one(values, Field.ZONE)
-        zones, basis = (
-            ((zone,), FROM_LIST)
-            if zone and is_zone(zone)
-            else zone_candidates(country=country, subdivision=state, postcode=postcode, lines=lines)
-        )
-        return Contact(
-            name=name,
-            first_name=first,
-            last_name=last,
-            title=said("title", ""),
-            company=Company(name=company, about=said("about", "")) if company else None,
-            phones=best_first(lines),
-            emails=emails,
-            city=said("city", ""),
-            subdivision=state,
-            postcode=postcode,
-            country=country or said("country", ""),
-            languages=tuple(filter(None, _AND.split(languages))) if languages else (),
-            zones=zones,
-            zone_basis=basis,
-        )
-
-    @staticmethod
-    def _first(values: Sequence[str], indices: Iterable[int]) -> str:
-        for index in indices:
-            if values[index]:
-                return values[index]
-        return ""
 
     def _why_left_out(
         self, values: Sequence[str], contact: Contact, mend: RowMend | None, *, asks: bool
     ) -> str:
         if mend and mend.leave_out:
             return BY_YOU
-        says_no = any(map(is_yes, self._all(values, Field.DO_NOT_CONTACT)))
-        if says_no or any(map(refuses, self._all(values, Field.MAY_CALL))):
-            return SAID_NO
-        if any(map(is_yes, self._all(values, Field.IS_TEST))) or _TEST.match(contact.name):
+        for index, keeps_out, why in self._outs:
+            if values[index] and keeps_out(values[index]):
+                return why
+        if contact.name[:1] in "<tT" and _TEST.match(contact.name):
             return TEST_ROW
-        if any(_OFF.search(folded(text)) for text in self._all(values, Field.STATUS)):
-            return CANCELLED
         if not (contact.name or contact.phones or contact.emails):
             return NOBODY
         return COUNTRY_NOT_CLEAR if asks and self._leaves_out else ""
 
-    def _fixes(self, values: Sequence[str], contact: Contact) -> Iterator[Fix]:
-        first, last = self._one(values, Field.FIRST_NAME), self._one(values, Field.LAST_NAME)
-        source = self._one(values, Field.SOURCE)
+    def _fixes(self, values: Sequence[str], said: Said, contact: Contact) -> Iterator[Fix]:
+        parts = (said.get(Field.FIRST_NAME, ""), said.get(Field.LAST_NAME, ""))
+        written = " ".join(filter(None, parts)) or said.get(Field.NAME, "")
+        source = said.get(Field.SOURCE, "")
         moments = [values[index] for index in self._moments]
         yield from number_fixes(contact)
-        yield from name_fixes(f"{first} {last}".strip() or self._one(values, Field.NAME), contact)
+        yield from name_fixes(written, contact)
         yield from date_fixes(moments, day_first=self.dates.day_first, zone=self._zone)
-        yield from email_fixes(self._all(values, Field.EMAIL))
+        yield from email_fixes(values[index] for index in self._at.get(Field.EMAIL, ()))
         yield from source_fixes(source, source_of(source)[0])
+
+
+def _contact(said: Said, country: str, lines: list[Line], emails: tuple[str, ...]) -> Contact:
+    """The person a row is about."""
+    get = said.get
+    name, first, last = _name(said, emails)
+    company, languages = get(Field.COMPANY), get(Field.LANGUAGE)
+    postcode, state = _without_prefix(get(Field.POSTCODE, "")), get(Field.SUBDIVISION, "")
+    zone = get(Field.ZONE)
+    zones, basis = (
+        ((zone,), FROM_LIST)
+        if zone and is_zone(zone)
+        else zone_candidates(country=country, subdivision=state, postcode=postcode, lines=lines)
+    )
+    return Contact(
+        name=name,
+        first_name=first,
+        last_name=last,
+        title=get(Field.TITLE, ""),
+        company=Company(name=company, about=get(Field.ABOUT_COMPANY, "")) if company else None,
+        phones=best_first(lines),
+        emails=emails,
+        city=get(Field.CITY, ""),
+        subdivision=state,
+        postcode=postcode,
+        country=country or get(Field.COUNTRY, ""),
+        languages=tuple(filter(None, _AND.split(languages))) if languages else (),
+        zones=zones,
+        zone_basis=basis,
+    )
+
+
+def _name(said: Said, emails: tuple[str, ...]) -> tuple[str, str, str]:
+    """The name, the first name and the last name."""
+    first, last = said.get(Field.FIRST_NAME, ""), said.get(Field.LAST_NAME, "")
+    if first or last:
+        first, last = tidied_pair(first, last)
+        return f"{first} {last}".strip(), first, last
+    written = said.get(Field.NAME)
+    return read_name(written, emails) if written else ("", "", "")
 
 
 def meaning(cell: str) -> str:
@@ -279,15 +278,20 @@ def _without_prefix(text: str) -> str:
     return _PREFIX.sub("", text) if ":" in text else text
 
 
-_TEXTS = {
-    Field.TITLE: "title",
-    Field.COMPANY: "company",
-    Field.ABOUT_COMPANY: "about",
-    Field.CITY: "city",
-    Field.SUBDIVISION: "subdivision",
-    Field.POSTCODE: "postcode",
-    Field.COUNTRY: "country",
-    Field.LANGUAGE: "languages",
+def _is_off(text: str) -> bool:
+    return _OFF.search(folded(text)) is not None
+
+
+_SINGLE = (
+    *(Field.NAME, Field.FIRST_NAME, Field.LAST_NAME, Field.TITLE, Field.COMPANY),
+    *(Field.ABOUT_COMPANY, Field.CITY, Field.SUBDIVISION, Field.POSTCODE, Field.COUNTRY),
+    *(Field.LANGUAGE, Field.ZONE, Field.SOURCE, Field.EXTERNAL_ID),
+)
+_KEEPS_OUT: dict[Field, tuple[Callable[[str], bool], str]] = {
+    Field.DO_NOT_CONTACT: (is_yes, SAID_NO),
+    Field.MAY_CALL: (refuses, SAID_NO),
+    Field.IS_TEST: (is_yes, TEST_ROW),
+    Field.STATUS: (_is_off, CANCELLED),
 }
 _NOTHING = frozenset(
     {"", "-", "--", "---", "N/A", "n/a", "#N/A", "NaN", "nan", "NULL", "null", "None", "none"}

@@ -61,7 +61,7 @@ class PhoneState(StrEnum):
     @property
     def is_dialable(self) -> bool:
         """Whether this number may be offered to a caller."""
-        return self in {PhoneState.VALID, PhoneState.POSSIBLE}
+        return self is PhoneState.VALID or self is PhoneState.POSSIBLE
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

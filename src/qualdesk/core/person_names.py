@@ -49,6 +49,18 @@ def full_name(text: str, emails: Sequence[str] = ()) -> str:
     return tidied(name) if " " in name else name
 
 
+def read_name(text: str, emails: Sequence[str] = ()) -> tuple[str, str, str]:
+    """A full name as people write it, and its first and last name."""
+    if text.istitle() and "," not in text and "." not in text:
+        # Most names: two or three words with a capital each, and nothing to know about them.
+        words = text.split(" ")
+        is_plain = 1 < len(words) <= _PAIR + 1 and all(len(word) > 1 for word in words)
+        if is_plain and _NOT_PLAIN.isdisjoint(text.lower().split(" ")):
+            return text, " ".join(words[:-1]), words[-1]
+    name = full_name(text, emails)
+    return (name, *split_name(name))
+
+
 def tidied(name: str, *, is_behind: bool = False) -> str:
     """A part of a name without the shift key that stuck: ``SABINE`` is ``Sabine``.
 
@@ -171,3 +183,4 @@ _BEFORE = frozenset(
     | {"ing", "dipl", "van", "von", "de", "del", "della", "di", "du", "la", "le", "el", "al"}
 )
 _BEHIND = frozenset({"jr", "sr", "ii", "iii", "iv", "phd", "md", "mba", "esq"})
+_NOT_PLAIN = _PARTICLES | _BEFORE | _BEHIND

@@ -57,6 +57,8 @@ def zone_candidates(
     """
     address = address_zones(country, subdivision)
     lines = [line for line in lines if line.zones]
+    if len(address) == 1 and all(line.zones == address for line in lines):
+        return address, FROM_ADDRESS
     if not address:
         # A number nobody has given out says nothing beside one that exists.
         known = [line for line in lines if line.phone.state is PhoneState.VALID] or lines

@@ -29,10 +29,13 @@ class ReachReader:
         numbers: Texts = []
         for index in self._emails:
             text = values[index]
-            if text:
-                found += addresses_in(text)
-                rest = without_addresses(text) if not found or text != found[-1] else ""
-                if rest and digits_in(rest) >= SHORTEST:
+            if not text:
+                continue
+            found += addresses_in(text)
+            # Mostly an address and nothing else.
+            if found[-1:] != (text,):
+                rest = without_addresses(text)
+                if digits_in(rest) >= SHORTEST:
                     numbers.append((rest, PhoneKind.UNKNOWN))
         for index, kind in self._phones:
             text = values[index]
