@@ -1,6 +1,7 @@
 """Plain functions that make things for tests, each with defaults that need no thought."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import UTC, datetime
 from itertools import count
 from typing import Any
@@ -9,7 +10,7 @@ from qualdesk.core.campaigns import REHEARSAL, Campaign, CampaignPlan
 from qualdesk.core.clock import SetClock
 from qualdesk.core.ids import CampaignId, CompanyId, ContactId, LeadId
 from qualdesk.core.leads import Signals
-from qualdesk.core.sources import SourceType
+from qualdesk.core.sources import ALWAYS, SourceCard, SourceType
 from qualdesk.store import campaigns, leads
 from qualdesk.store.database import Transaction
 from qualdesk.store.schema import company, contact, contact_email, contact_phone
@@ -25,9 +26,16 @@ def make_clock(at: datetime = MORNING) -> SetClock:
     return SetClock(at)
 
 
+def make_card(**said: Any) -> SourceCard:
+    """A source card that lacks nothing; what is given stands in place of its own answers."""
+    return replace(REHEARSAL, **said)
+
+
 def make_campaign(tx: Transaction, name: str = "", **plan: Any) -> Campaign:
     """A campaign that calls may start in; ``source=None`` for one that they may not."""
     plan.setdefault("source", REHEARSAL)
+    window = plan.setdefault("window", ALWAYS)
+    plan["window"] = window if window.is_said else replace(window, has_no_end=True)
     return campaigns.add_campaign(
         tx, CampaignPlan(name=name or f"Spring fair {next(_numbers)}", **plan)
     )

@@ -24,6 +24,7 @@ from qualdesk.core.handoff import (
 )
 from qualdesk.core.ids import AttemptId, CampaignId, LeadId
 from qualdesk.core.leads import Bucket, Phone, PhoneKind, PhoneState, Signals
+from qualdesk.core.permission import Permission
 from qualdesk.core.scripts import WANTS_CALL, Answer, QuestionId
 from qualdesk.core.sources import SourceCard, SourceType, Touchpoint, TouchpointKind
 from qualdesk.core.times import Promise
@@ -34,7 +35,7 @@ CARD = SourceCard(
     who="Visitors",
     responding_to="The sealer demo",
     place="stand B12",
-    permission="Asked for a call at the stand.",
+    permission=Permission(says="Asked for a call at the stand."),
 )
 CAMPAIGN = Campaign(id=CampaignId(1), name="PackTech Expo 2026", source=CARD)
 FRIDAY = date(2026, 3, 20)

@@ -17,7 +17,7 @@ from calls import (
     calling,
     next_card,
 )
-from makers import BERLIN, MORNING
+from makers import BERLIN, MORNING, make_card
 from qualdesk.core.campaigns import REHEARSAL
 from qualdesk.core.cards import NothingToCall
 from qualdesk.core.clock import SetClock
@@ -32,7 +32,7 @@ from qualdesk.core.errors import (
 from qualdesk.core.ids import LeadId
 from qualdesk.core.leads import Bucket, PhoneState
 from qualdesk.core.scripts import WANTS_CALL
-from qualdesk.core.sources import CallWindow, SourceCard, SourceType
+from qualdesk.core.sources import CallWindow
 from qualdesk.core.times import Promise
 from qualdesk.files.outcomes import shipped_outcomes
 from qualdesk.store import schema
@@ -474,10 +474,7 @@ def test_what_somebody_else_said_is_shown_on_the_next_try(store: Store, clock: S
 
 def test_nurture_has_a_date_and_a_track(store: Store, clock: SetClock) -> None:
     """T5: the number of leads without a track is 0."""
-    source = SourceCard(
-        type=SourceType.TRADE_SHOW, what="Fair", who="Guests", responding_to="A demo",
-        nurture="Quarterly letter",
-    )  # fmt: skip
+    source = make_card(nurture="Quarterly letter")
     desk = calling(store, clock)
     for plan, track in ((source, "Quarterly letter"), (REHEARSAL, "Nurture")):
         lead = a_lead(store, a_campaign(store, source=plan))

@@ -8,7 +8,7 @@ import pytest
 from qualdesk.core.campaigns import Campaign
 from qualdesk.core.errors import DocumentRefused
 from qualdesk.core.ids import CampaignId
-from qualdesk.core.sources import ALWAYS, CallLimits, SourceType
+from qualdesk.core.sources import UNSAID, CallLimits, SourceType
 from qualdesk.files.campaigns import read_campaign
 from qualdesk.resources import shipped
 
@@ -39,14 +39,14 @@ def test_the_shipped_sample_answers_everything_a_call_needs() -> None:
     assert plan.source.permission
     assert plan.source.nurture
     assert plan.handoff.receiver
-    ready = Campaign(id=CampaignId(1), name=plan.name, source=plan.source)
+    ready = Campaign(id=CampaignId(1), name=plan.name, source=plan.source, window=plan.window)
     assert ready.before_calls() == ()
 
 
 def test_a_name_is_enough_and_the_house_rules_stand_for_the_rest(file: Path) -> None:
     file.write_text(SMALL, encoding="utf-8")
     plan = read_campaign(file)
-    assert (plan.name, plan.source, plan.window) == ("Spring fair", None, ALWAYS)
+    assert (plan.name, plan.source, plan.window) == ("Spring fair", None, UNSAID)
     assert plan.limits == CallLimits()
     assert read_campaign(file, name="Another").name == "Another"
 
@@ -110,7 +110,7 @@ def test_the_source_and_the_receiver_are_read(file: Path) -> None:
     [
         ("", "campaign", "missing"),
         ("[campaign]\n", "campaign.name", "missing"),
-        ('[campaign]\nname = ""\n', "campaign.name", "at least 1"),
+        ('[campaign]\nname = ""\n', "campaign.name", "empty"),
         (SMALL + 'colour = "red"\n', "campaign.colour", "no such key"),
         (SMALL + '[source]\ntype = "telepathy"\n', "source.type", "trade_show, webinar"),
         (SMALL + '[window]\nopens = "soon"\n', "window.zone", "missing"),
@@ -123,8 +123,8 @@ def test_the_source_and_the_receiver_are_read(file: Path) -> None:
         (SMALL + '[calling]\nhours = "all day"\n', "calling.hours", "09:00-17:30"),
         (SMALL + '[calling]\nhours = "18:00-09:00"\n', "calling.hours", "start before"),
         (SMALL + '[calling]\ndays = ["mon", "funday"]\n', "calling.days", "funday"),
-        (SMALL + "[calling]\ntries = 0\n", "calling.tries", "greater than"),
-        (SMALL + SOURCE + "cost = -5\n", "source.cost", "greater than"),
+        (SMALL + "[calling]\ntries = 0\n", "calling.tries", "not below 1"),
+        (SMALL + SOURCE + "cost = -5\n", "source.cost", "0 or more"),
         ('[campaign]\nname = "x\n', "line 2", "."),
     ],
 )

@@ -3,6 +3,7 @@
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
+from makers import make_card as make_source_card
 from qualdesk.core.calling_rules import Decision, DecisionState
 from qualdesk.core.campaigns import Campaign
 from qualdesk.core.cards import CallCard, OpenAttempt, QueueRow
@@ -29,7 +30,7 @@ from qualdesk.core.questions import (
     QuestionKind,
 )
 from qualdesk.core.scripts import CallScript, Stage, StageKind
-from qualdesk.core.sources import CallWindow, SourceCard, SourceType, Touchpoint, TouchpointKind
+from qualdesk.core.sources import CallWindow, SourceType, Touchpoint, TouchpointKind
 
 NOW = datetime(2026, 3, 17, 10, 24, tzinfo=UTC)
 
@@ -197,7 +198,7 @@ def make_campaign(**more: Any) -> Campaign:
     values: dict[str, Any] = {
         "id": CampaignId(1),
         "name": "PackTech Expo 2026",
-        "source": SourceCard(
+        "source": make_source_card(
             type=SourceType.TRADE_SHOW,
             what="PackTech Expo",
             place="stand B12",

@@ -10,10 +10,11 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
+from makers import make_card
 from qualdesk.bootstrap import open_desk
 from qualdesk.core.clock import SetClock
 from qualdesk.core.errors import QualdeskError
-from qualdesk.core.sources import CallWindow, SourceCard, SourceType
+from qualdesk.core.sources import CallWindow, SourceType
 from qualdesk.desk import Desk
 from qualdesk.qt.work import Work
 
@@ -21,7 +22,7 @@ T = TypeVar("T")
 CALLER = "Maya Lind"
 LONDON = "Europe/London"
 
-SOURCE = SourceCard(
+SOURCE = make_card(
     type=SourceType.TRADE_SHOW,
     what="PackTech Expo",
     place="stand B12",

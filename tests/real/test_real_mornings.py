@@ -10,12 +10,13 @@ from pathlib import Path
 
 import pytest
 
+from makers import make_card
 from qualdesk.bootstrap import open_desk
 from qualdesk.core.cards import CallCard, NothingToCall
 from qualdesk.core.clock import SetClock
 from qualdesk.core.ids import LeadId
 from qualdesk.core.scripts import QuestionKind, missing_questions
-from qualdesk.core.sources import HandoffTerms, SourceCard, SourceType
+from qualdesk.core.sources import HandoffTerms, SourceType
 from qualdesk.desk import Desk
 
 FOLDER = Path(os.environ["QUALDESK_REAL_FILES"])
@@ -27,7 +28,7 @@ LISTS = [
     *sorted((FOLDER / "us500").glob("*.csv")),
     *sorted((FOLDER / "messy_leads").rglob("*.csv")),
 ]
-CARD = SourceCard(
+CARD = make_card(
     type=SourceType.LIST, what="A list", who="People on it", responding_to="Nothing we know of"
 )
 

@@ -4,15 +4,15 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from makers import make_campaign, make_lead
+from makers import make_campaign, make_card, make_lead
 from qualdesk.core.campaigns import CampaignPlan
 from qualdesk.core.errors import NotFound, Refused
 from qualdesk.core.leads import Bucket
-from qualdesk.core.sources import CallLimits, CallWindow, HandoffTerms, SourceCard, SourceType
+from qualdesk.core.sources import CallLimits, CallWindow, HandoffTerms, SourceType
 from qualdesk.store import campaigns, leads
 from qualdesk.store.database import Store
 
-CARD = SourceCard(
+CARD = make_card(
     type=SourceType.TRADE_SHOW,
     what="Spring fair, hall 4",
     who="Visitors of our stand",

@@ -43,6 +43,7 @@ def make_parser() -> argparse.ArgumentParser:
     _add_queue(verbs, shared)
     _add_call(verbs, shared)
     _add_handoff(verbs, shared)
+    _add_do_not_call(verbs, shared)
     _add_house(verbs, shared)
     return parser
 
@@ -112,16 +113,23 @@ def _add_campaign(verbs: Verbs, shared: _Parser) -> None:
     new.add_argument("--script", type=Path, metavar="FILE", help="script (default: the sample)")
     new.add_argument("--definition", type=Path, metavar="FILE", help="qualified-lead definition")
     _verb(campaign, "list", "list the campaigns", shared)
+    source = _verb(campaign, "source", "write what a campaign must say before calls", shared)
+    source.add_argument("name", metavar="NAME")
+    source.add_argument("file", type=Path, metavar="FILE.toml")
 
 
 def _add_intake(verbs: Verbs, shared: _Parser) -> None:
     intake = _verb(verbs, "intake", "load a lead list into a campaign", shared)
     intake.add_argument("file", type=Path, metavar="FILE")
     intake.add_argument("--campaign", required=True, metavar="NAME")
+    intake.add_argument(
+        "--choices", type=Path, metavar="FILE.toml", help="answers, columns, mended rows"
+    )
     intake.add_argument("--region", default="", metavar="CC", help="country of numbers without +")
     intake.add_argument("--mapping", type=Path, metavar="FILE", help="JSON: heading to field")
     intake.add_argument("--dry-run", action="store_true", help="say what would happen")
     intake.add_argument("--left-out", type=Path, metavar="FILE", help="write the rows left out")
+    _verb(verbs, "lists", "the lists that were loaded", shared)
 
 
 def _add_queue(verbs: Verbs, shared: _Parser) -> None:
@@ -171,6 +179,28 @@ def _add_handoff(verbs: Verbs, shared: _Parser) -> None:
     )
     answers = _verb(handoff, "answers", "read an answer sheet back", shared)
     answers.add_argument("file", type=Path, metavar="FILE")
+
+
+def _add_do_not_call(verbs: Verbs, shared: _Parser) -> None:
+    no = _group(verbs, "do-not-call", "lists of whom a client does not want called", shared)
+    load = _verb(no, "load", "load a list of numbers, or of keyed hashes", shared)
+    load.add_argument("file", type=Path, metavar="FILE")
+    load.add_argument("--region", default="", metavar="CC", help="country of numbers without +")
+    export = _verb(no, "export", "write a client's numbers to a new file", shared)
+    export.add_argument("file", type=Path, metavar="FILE")
+    export.add_argument("--plain", action="store_true", help="the numbers themselves, no hashes")
+    for verb in (load, export):
+        verb.add_argument("--client", default="", metavar="NAME", help="whose list it is")
+        key = verb.add_mutually_exclusive_group()
+        key.add_argument(
+            "--key-file", type=Path, metavar="FILE", help="the key of the hashes; - reads it in"
+        )
+        key.add_argument("--key-env", metavar="NAME", help="the variable that holds the key")
+    show = _verb(no, "list", "list the lists", shared)
+    show.add_argument("--client", metavar="NAME", help="of this client only")
+    lift = _verb(no, "lift", "take a list back as a whole", shared)
+    lift.add_argument("list", type=a_count, metavar="NUMBER")
+    lift.add_argument("--because", required=True, metavar="TEXT", help="why; kept with the list")
 
 
 def _add_house(verbs: Verbs, shared: _Parser) -> None:

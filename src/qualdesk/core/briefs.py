@@ -123,7 +123,7 @@ def make_brief(story: LeadStory) -> Brief:
         do_next=tuple(_do_next(story)),
         comes_from=_comes_from(story),
         also_named=story.named,
-        permission=source.permission if source else "",
+        permission=source.permission.says if source and source.permission else "",
         note=talk.note if talk else "",
     )
 

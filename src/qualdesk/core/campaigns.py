@@ -1,10 +1,12 @@
 """A campaign: one source card, window, rules, script and definition; it holds lead lists."""
 
 from dataclasses import dataclass
+from datetime import date, datetime
 
 from qualdesk.core.ids import CampaignId, DefinitionVersionId, ScriptVersionId
+from qualdesk.core.permission import Basis, Gap, Permission
 from qualdesk.core.sources import (
-    ALWAYS,
+    UNSAID,
     CallLimits,
     CallWindow,
     HandoffTerms,
@@ -25,25 +27,47 @@ class CampaignPlan:
     client: str = ""
     region: str = ""
     source: SourceCard | None = None
-    window: CallWindow = ALWAYS
+    window: CallWindow = UNSAID
     limits: CallLimits = HOUSE_LIMITS
     handoff: HandoffTerms = HOUSE_TERMS
+
+    def gaps(self) -> tuple[Gap, ...]:
+        """What must be said before calls can start and is not, each with its question (O3)."""
+        card = self.source or SourceCard(type=SourceType.OTHER, what="", who="", responding_to="")
+        end = Gap(field="window", says="Until when is calling worthwhile?")
+        return card.gaps() if self.window.is_said else (*card.gaps(), end)
+
+    def before_calls(self) -> tuple[str, ...]:
+        """What must be said before calls can start, each a sentence; nothing when all is."""
+        return tuple(gap.says for gap in self.gaps())
+
+    def permission_over(self, at: datetime) -> str:
+        """The sentence that stops calls when the permission has ended by ``at``, else empty."""
+        permission = self.source.permission if self.source else None
+        return permission.over_says(at, self.window.zone) if permission else ""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Campaign(CampaignPlan):
-    """A campaign of the workspace."""
+    """A campaign of the workspace.
+
+    Attributes:
+        calls_may_start: all that must be said was said when calls started. What has been asked
+            for since then stops nobody; an answer that is taken away does.
+    """
 
     id: CampaignId
     script_version_id: ScriptVersionId | None = None
     definition_version_id: DefinitionVersionId | None = None
     is_paused: bool = False
+    calls_may_start: bool = False
 
-    def before_calls(self) -> tuple[str, ...]:
-        """What must be done before calls can start, each a sentence; nothing when it is ready."""
-        if self.source is None:
-            return ("Write the source card: what it was, who is on the list, what drew them.",)
-        return self.source.unanswered()
+    def stopped_by(self, at: datetime) -> str:
+        """The sentence that says why nobody of it may be called at ``at``; empty when they may."""
+        if self.calls_may_start:
+            return self.permission_over(at)
+        first = next(iter(self.before_calls()), "")
+        return f"The source card is not finished. {first}".strip()
 
     @property
     def source_type(self) -> SourceType:
@@ -59,4 +83,13 @@ REHEARSAL = SourceCard(
     what="A rehearsal, driven by a program.",
     who="Leads a program made.",
     responding_to="Nothing: nobody here is real.",
+    permission=Permission(
+        basis=Basis.LEGITIMATE_INTEREST,
+        says="Nobody is phoned: it is a rehearsal.",
+        given_on=date(2026, 1, 1),
+        where="In the program.",
+    ),
+    owner="Nobody, it is a rehearsal",
+    nurture="Nurture",
+    cost=0,
 )

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 
+from qualdesk.core.permission import Gap, Permission
 from qualdesk.core.times import zone
 
 
@@ -71,11 +72,11 @@ class SourceCard:
         who: who is on the list.
         responding_to: what they were responding to.
         facts: things a caller should know, shown on the desk.
-        permission: why we may call them (inquiry, consent, legitimate interest ...).
+        permission: on what ground we may call them, and how that can be shown.
         owner: who answers questions about the list.
         on_behalf_of: the company in whose name people are called.
         nurture: where people go who are not ready now.
-        cost: what the list cost, in ``currency``.
+        cost: what the list cost, in ``currency``; 0 when it cost nothing, None when nobody said.
     """
 
     type: SourceType
@@ -85,43 +86,62 @@ class SourceCard:
     channel: str = ""
     place: str = ""
     facts: tuple[str, ...] = ()
-    permission: str = ""
+    permission: Permission | None = None
     owner: str = ""
     on_behalf_of: str = ""
     nurture: str = ""
     cost: float | None = None
     currency: str = ""
 
+    def gaps(self) -> tuple[Gap, ...]:
+        """What nobody has said yet and must before calls, each with its question."""
+        asked = (
+            (self.what.strip(), "what", "What was the event or offer?"),
+            (self.who.strip(), "who", "Who is on the list?"),
+            (self.responding_to.strip(), "responding_to", "What were they responding to?"),
+            (self.cost is not None, "cost", "What did the list cost? 0 is an answer."),
+            (self.owner.strip(), "owner", "Who answers questions about the list?"),
+            (self.nurture.strip(), "nurture", "Where do people go who are not ready now?"),
+        )
+        open_ones = [Gap(field=field, says=says) for answer, field, says in asked if not answer]
+        # Where the permission stands among them: behind what the list is.
+        at = sum(gap.field in {"what", "who", "responding_to"} for gap in open_ones)
+        return (*open_ones[:at], *(self.permission or Permission()).gaps(), *open_ones[at:])
+
     def unanswered(self) -> tuple[str, ...]:
         """The questions about the list that nobody has answered yet, in words."""
-        asked = (
-            ("What was the event or offer?", self.what),
-            ("Who is on the list?", self.who),
-            ("What were they responding to?", self.responding_to),
-        )
-        return tuple(question for question, answer in asked if not answer.strip())
+        return tuple(gap.says for gap in self.gaps())
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class CallWindow:
     """When calling is worthwhile: from ``opens_at`` to ``closes_at``, both instants in UTC.
 
-    ``zone`` is the zone the window was agreed in and is shown in.
+    ``zone`` is the zone the window was agreed in and is shown in. A window without an end is
+    open until it is stopped: ``has_no_end`` says that somebody meant that.
     """
 
     opens_at: datetime | None = None
     closes_at: datetime | None = None
     zone: str = "UTC"
+    has_no_end: bool = False
 
     def __post_init__(self) -> None:
         """Refuse a window that closes before it opens, or a zone nobody knows.
 
         Raises:
-            ValueError: one of both.
+            ValueError: one of these.
         """
         zone(self.zone)
+        if self.closes_at and self.has_no_end:
+            raise ValueError("A window that closes has an end.")
         if self.opens_at and self.closes_at and self.closes_at <= self.opens_at:
             raise ValueError("The window closes before it opens.")
+
+    @property
+    def is_said(self) -> bool:
+        """Whether somebody said until when calling is worthwhile."""
+        return self.closes_at is not None or self.has_no_end
 
     def is_open(self, at: datetime) -> bool:
         """Whether calling is worthwhile at ``at``."""
@@ -130,7 +150,9 @@ class CallWindow:
         )
 
 
-ALWAYS = CallWindow()
+ALWAYS = CallWindow(has_no_end=True)
+UNSAID = CallWindow()
+"""Nobody has said until when calling is worthwhile."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -2,6 +2,7 @@
 
 from qualdesk.core.clock import Clock
 from qualdesk.core.list_files import USUAL_LIMITS, Limits
+from qualdesk.desk.before_calls import BeforeCalls
 from qualdesk.desk.calling import Calling
 from qualdesk.desk.do_not_call import DoNotCall
 from qualdesk.desk.floor import Floor
@@ -23,6 +24,7 @@ class Desk:
     Attributes:
         intake: loading lists.
         library: campaigns, scripts, definitions.
+        before_calls: what campaigns and lists must say first.
         calling: the next lead, the call, its outcome.
         handoff: batches for sales, and their answers.
         do_not_call: the do-not-call lists of each client.
@@ -39,6 +41,7 @@ class Desk:
         self.caller = caller
         self.intake = Intake(store, clock, caller, limits)
         self.library = Library(store, clock, caller)
+        self.before_calls = BeforeCalls(store, clock, caller)
         self.calling = Calling(store, clock, caller, shipped_outcomes())
         self.handoff = Handoff(store, clock, caller)
         self.do_not_call = DoNotCall(store, clock, caller)

@@ -76,8 +76,8 @@ class Library:
         ``hours`` are the start and end of calling on the person's clock, as "09:00", minutes
         after midnight or a time; ``days`` weekdays, Monday 0: the house rule when None. With
         ``source=None`` nobody has answered its three questions yet, and no call can start.
-        ``window`` is when calling is worthwhile. Campaigns and do-not-call lists are kept
-        apart by ``client``.
+        ``window`` is when calling is worthwhile: without an end unless one is given. Campaigns
+        and do-not-call lists are kept apart by ``client``.
 
         Raises:
             Refused: the name is taken, or the hours, days or window are none.
@@ -88,7 +88,7 @@ class Library:
             client=client,
             region=region.upper(),
             source=source,
-            window=_window(window),
+            window=_open_ended(_window(window)),
             limits=_limits(hours, days, max_attempts, max_per_day, min_gap),
             handoff=handoff,
         )
@@ -171,7 +171,7 @@ class Library:
             return kept.the_campaign(tx, name_or_id)
 
     def set_source(self, campaign: str | CampaignId, card: SourceCard) -> Campaign:
-        """Write the source card. When its three questions are answered, calls can start.
+        """Write the source card. When nothing is missing any more, calls can start.
 
         Raises:
             NotFound: there is no such campaign.
@@ -317,9 +317,15 @@ def _window(window: Window) -> CallWindow:
         return CallWindow(
             opens_at=in_utc(opens_at) if opens_at else None,
             closes_at=in_utc(closes_at) if closes_at else None,
+            has_no_end=closes_at is None,
         )
     except ValueError as error:
         raise Refused(str(error)) from None
+
+
+def _open_ended(window: CallWindow) -> CallWindow:
+    """A program that gives no end means none; only a person can have forgotten it."""
+    return window if window.is_said else replace(window, has_no_end=True)
 
 
 def _check_pair(script: CallScript | None, definition: Definition | None) -> None:

@@ -231,5 +231,6 @@ _SAYS = {
     "number": "without a number that can be dialled",
     "loading": "in a list that is not loaded to its end",
     "source_card": "waiting for a source card",
+    "permission": "without a permission that still holds",
     "paused": "in a paused campaign",
 }

@@ -32,6 +32,7 @@ from qualdesk.store.campaigns import load_campaign
 from qualdesk.store.database import Transaction
 from qualdesk.store.handoffs import why_sent_back
 from qualdesk.store.leads import load_lead
+from qualdesk.store.permissions import lists_over
 from qualdesk.store.referrals import name_of, named_by
 
 SKIPPED = "skipped"
@@ -39,7 +40,10 @@ SKIPPED = "skipped"
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Situation:
-    """One lead with its campaign, the call in progress if there is one, and what is known."""
+    """One lead with its campaign, the call in progress if there is one, and what is known.
+
+    ``permission_over`` is the sentence that stops calls when its lists' own permission ended.
+    """
 
     lead: Lead
     campaign: Campaign
@@ -52,6 +56,7 @@ class Situation:
     newest: QuestionId | None
     standing: Standing
     now: datetime
+    permission_over: str = ""
 
     @property
     def number(self) -> Phone | None:
@@ -90,7 +95,11 @@ class Situation:
             found.append(("do-not-call" if blocked else "no-number", says))
         if self.stands.state in _WITH_SALES:
             found.append(("with-sales", _WITH_SALES[Bucket(self.stands.state)]))
-        found += [("source-card", says) for says in self.campaign.before_calls()[:1]]
+        if says := self.campaign.stopped_by(self.now):
+            rule = "permission" if self.campaign.calls_may_start else "source-card"
+            found.append((rule, says))
+        if self.permission_over:
+            found.append(("permission", self.permission_over))
         if self.campaign.is_paused:
             found.append(("paused", "This campaign is paused."))
         return found
@@ -134,6 +143,7 @@ def situation(tx: Transaction, lead_id: LeadId, caller: str) -> Situation:
             needed=answers_needed(script, answers, verdict),
         ),
         now=tx.now,
+        permission_over=lists_over(tx, lead_id, tx.now),
     )
 
 

@@ -11,12 +11,20 @@ from datetime import date, datetime, time, timedelta
 from pathlib import Path
 from typing import Annotated, Any
 
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints, ValidationError
+from pydantic import (
+    BaseModel,
+    ConfigDict,
+    Field,
+    StringConstraints,
+    ValidationError,
+    field_validator,
+)
 
 from qualdesk.core.campaigns import CampaignPlan
 from qualdesk.core.errors import DocumentRefused, Problem
+from qualdesk.core.permission import Basis, Permission
 from qualdesk.core.sources import (
-    ALWAYS,
+    UNSAID,
     CallLimits,
     CallWindow,
     HandoffTerms,
@@ -24,6 +32,7 @@ from qualdesk.core.sources import (
     SourceType,
 )
 from qualdesk.core.times import instant_of, is_zone
+from qualdesk.files.campaign_faults import problems_in
 
 _LARGEST = 100_000
 _HOUSE = CallLimits()
@@ -40,7 +49,7 @@ def read_campaign(path: Path, name: str | None = None) -> CampaignPlan:
     try:
         shape = _Document.model_validate(written)
     except ValidationError as error:
-        raise _refused(path, [_problem(found) for found in error.errors()]) from error
+        raise _refused(path, problems_in(written, error)) from error
     problems: list[Problem] = []
     window = _window(shape.window, problems)
     limits = _limits(shape.calling, problems)
@@ -73,6 +82,17 @@ class _Campaign(_Shape):
     region: Annotated[str, StringConstraints(pattern=r"^([A-Za-z]{2})?$")] = ""
 
 
+class _Permission(_Shape):
+    basis: Basis | None = None
+    says: Text = ""
+    given_on: date | None = None
+    where: Line = ""
+    evidence: Line = ""
+    wording: Line = ""
+    scope: tuple[Line, ...] = ()
+    expires: date | None = None
+
+
 class _Source(_Shape):
     type: SourceType
     what: Text = ""
@@ -81,18 +101,25 @@ class _Source(_Shape):
     channel: Line = ""
     place: Line = ""
     facts: tuple[Text, ...] = ()
-    permission: Text = ""
+    permission: _Permission | None = None
     owner: Line = ""
     on_behalf_of: Line = ""
     nurture: Line = ""
-    cost: Annotated[float, Field(ge=0)] | None = None
+    cost: Annotated[float, Field(ge=0, strict=True, allow_inf_nan=False)] | None = None
     currency: Line = ""
+
+    @field_validator("permission", mode="before")
+    @classmethod
+    def _sentence_alone(cls, written: object) -> object:
+        """A file from before permissions had parts says it in a sentence."""
+        return {"says": written} if isinstance(written, str) else written
 
 
 class _Window(_Shape):
     zone: Line
     opens: datetime | date | None = None
     closes: datetime | date | None = None
+    no_end: bool = False
 
 
 class _Calling(_Shape):
@@ -145,37 +172,32 @@ def _refused(path: Path, problems: Iterable[Problem]) -> DocumentRefused:
     return DocumentRefused(f"“{path.name}” cannot be used as a campaign. {what}", listed)
 
 
-def _problem(found: Any) -> Problem:
-    place = ".".join(str(part + 1) if isinstance(part, int) else part for part in found["loc"])
-    says = {
-        "missing": "This is missing. Write it.",
-        "extra_forbidden": "There is no such key. Look at the sample campaign for those there are.",
-        "enum": f"Write one of: {', '.join(SourceType)}.",
-    }.get(found["type"], f"{found['msg']}.")
-    return Problem(place=place, says=says)
-
-
 def _card(source: _Source | None) -> SourceCard | None:
-    return SourceCard(**source.model_dump()) if source else None
+    if source is None:
+        return None
+    parts = {name: getattr(source, name) for name in _Source.model_fields if name != "permission"}
+    why = source.permission
+    return SourceCard(**parts, permission=Permission(**why.model_dump()) if why else None)
 
 
 def _window(window: _Window | None, problems: list[Problem]) -> CallWindow:
     if window is None:
-        return ALWAYS
+        return UNSAID
     if not is_zone(window.zone):
         says = f"There is no time zone “{window.zone}”. Write one such as Europe/Berlin."
         problems.append(Problem(place="window.zone", says=says))
-        return ALWAYS
+        return UNSAID
     try:
         return CallWindow(
             opens_at=_instant(window.opens, time(), window.zone),
             # A window that closes on a day closes when that day ends.
             closes_at=_instant(window.closes, time(23, 59), window.zone),
             zone=window.zone,
+            has_no_end=window.no_end,
         )
     except ValueError as error:
         problems.append(Problem(place="window", says=str(error)))
-        return ALWAYS
+        return UNSAID
 
 
 def _instant(wall: datetime | date | None, on_a_day: time, zone: str) -> datetime | None:

@@ -1,7 +1,7 @@
 """Campaigns, and the versions of scripts and definitions they work by."""
 
 from collections.abc import Mapping
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from datetime import timedelta
 from typing import Any
 
@@ -12,6 +12,7 @@ from qualdesk.core.errors import NotFound, Refused
 from qualdesk.core.ids import CampaignId, DefinitionVersionId, ScriptVersionId
 from qualdesk.core.sources import CallLimits, CallWindow, HandoffTerms, SourceCard, SourceType
 from qualdesk.store.database import Transaction
+from qualdesk.store.permissions import permission_from, permission_json
 from qualdesk.store.schema import campaign, cell, definition_version, lead, script_version
 
 
@@ -38,9 +39,8 @@ def add_campaign(tx: Transaction, plan: CampaignPlan) -> Campaign:
             region=plan.region,
             handoff=_handoff_json(plan.handoff),
             made_at=tx.now,
-            **_source_values(plan.source),
-            **_window_values(plan.window),
             **_limits_values(plan.limits),
+            **_said(plan, has_started=not plan.gaps()),
         )
         .returning(campaign.c.id)
     )
@@ -98,8 +98,9 @@ def campaigns(tx: Transaction) -> tuple[Campaign, ...]:
 
 
 def set_source(tx: Transaction, campaign_id: CampaignId, card: SourceCard | None) -> Campaign:
-    """Write the campaign's source card. Calls start when its three questions are answered."""
-    return _change(tx, campaign_id, _source_values(card))
+    """Write the campaign's source card. Calls start when nothing is missing any more."""
+    before = load_campaign(tx, campaign_id)
+    return _change(tx, campaign_id, _said_now(before, replace(before, source=card)))
 
 
 def set_script(tx: Transaction, campaign_id: CampaignId, version: ScriptVersionId) -> Campaign:
@@ -132,7 +133,9 @@ def set_times(
     Leads whose tries are used up under the new limits are not reached; nothing comes back
     by itself when limits grow.
     """
-    _change(tx, campaign_id, {**_window_values(window), **_limits_values(limits)})
+    before = load_campaign(tx, campaign_id)
+    said = _said_now(before, replace(before, window=window))
+    _change(tx, campaign_id, {**said, **_limits_values(limits)})
     tx.connection.execute(
         cell.update()
         .where(cell.c.campaign_id == campaign_id)
@@ -232,33 +235,62 @@ def _campaign(row: sa.Row[Any]) -> Campaign:
         client=row.client,
         region=row.region,
         source=_source(row.source),
-        window=CallWindow(opens_at=row.opens_at, closes_at=row.closes_at, zone=row.window_zone),
+        window=CallWindow(
+            opens_at=row.opens_at,
+            closes_at=row.closes_at,
+            zone=row.window_zone,
+            has_no_end=row.window_has_no_end,
+        ),
         limits=_limits(row.limits),
         handoff=_handoff(row.handoff),
         script_version_id=row.script_version_id,
         definition_version_id=row.definition_version_id,
         is_paused=row.is_paused,
+        calls_may_start=row.has_source_card,
     )
 
 
-def _source_values(card: SourceCard | None) -> dict[str, Any]:
-    ready = card is not None and not card.unanswered()
-    return {"source": asdict(card) if card else None, "has_source_card": ready}
+def _said_now(before: Campaign, after: Campaign) -> dict[str, Any]:
+    """What a campaign says after a change, and whether calls may go on.
+
+    Calls that have started go on while nothing is taken away: what is missing since an older
+    program let them start is asked for, but stops nobody.
+    """
+    missing = {gap.field for gap in after.gaps()}
+    as_before = before.calls_may_start and missing <= {gap.field for gap in before.gaps()}
+    return _said(after, has_started=not missing or as_before)
+
+
+def _said(plan: CampaignPlan, *, has_started: bool) -> dict[str, Any]:
+    """Source card and window, and the two columns that the claim asks of them."""
+    card, window = plan.source, plan.window
+    permission = card.permission if card else None
+    return {
+        "source": _card_json(card) if card else None,
+        "has_source_card": has_started,
+        "permitted_until": permission.ends_at(window.zone) if permission else None,
+        "opens_at": window.opens_at,
+        "closes_at": window.closes_at,
+        "window_zone": window.zone,
+        "window_has_no_end": window.has_no_end,
+    }
+
+
+def _card_json(card: SourceCard) -> dict[str, Any]:
+    kept = permission_json(card.permission) if card.permission else None
+    return {**asdict(card), "permission": kept}
 
 
 def _source(value: Mapping[str, Any] | None) -> SourceCard | None:
     if value is None:
         return None
-    rest = {key: kept for key, kept in value.items() if key not in {"type", "facts"}}
-    return SourceCard(type=SourceType(value["type"]), facts=tuple(value["facts"]), **rest)
-
-
-def _window_values(window: CallWindow) -> dict[str, Any]:
-    return {
-        "opens_at": window.opens_at,
-        "closes_at": window.closes_at,
-        "window_zone": window.zone,
-    }
+    rest = {key: kept for key, kept in value.items() if key not in _MADE_ANEW}
+    return SourceCard(
+        type=SourceType(value["type"]),
+        facts=tuple(value["facts"]),
+        permission=permission_from(value.get("permission")),
+        **rest,
+    )
 
 
 def _limits_values(limits: CallLimits) -> dict[str, Any]:
@@ -302,4 +334,5 @@ def _handoff(value: Mapping[str, Any]) -> HandoffTerms:
     return HandoffTerms(**kept)
 
 
+_MADE_ANEW = {"type", "facts", "permission"}
 _BY_ID = sa.select(campaign).where(campaign.c.id == sa.bindparam("wanted"))

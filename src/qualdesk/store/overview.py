@@ -144,9 +144,14 @@ def why_not(
 
 def open_today(tx: Transaction, campaign_id: CampaignId | None = None) -> int:
     """How many leads can still be called before the day ends on their own clock."""
-    may_start = (campaign.c.has_source_card, ~campaign.c.is_paused, cell.c.zone_set != "")
+    permitted = sa.func.coalesce(campaign.c.permitted_until > tx.now, sa.true())
+    may_start = (campaign.c.has_source_card, permitted, ~campaign.c.is_paused)
     mine = () if campaign_id is None else (campaign.c.id == campaign_id,)
-    cells = sa.select(cell.c.id, cell.c.zone_set).join(campaign).where(*may_start, *mine)
+    cells = (
+        sa.select(cell.c.id, cell.c.zone_set)
+        .join(campaign)
+        .where(*may_start, cell.c.zone_set != "", *mine)
+    )
     total = 0
     for row in tx.connection.execute(cells).all():
         end = _end_today(tx, row.id, row.zone_set.split("|")[0])

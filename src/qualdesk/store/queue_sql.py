@@ -50,7 +50,8 @@ _PARTS = {
         WHERE open_hours.cell_id = cell.id AND open_hours.opens_at <= :now
         ORDER BY open_hours.opens_at DESC LIMIT 1
     ) > :now""",
-    "may_start": "NOT campaign.is_paused AND campaign.has_source_card",
+    "may_start": """NOT campaign.is_paused AND campaign.has_source_card
+        AND (campaign.permitted_until IS NULL OR campaign.permitted_until > :now)""",
     "suppressed": "suppression.client = pick.client AND suppression.lifted_at IS NULL",
     "has_number": """EXISTS (
         SELECT 1 FROM contact_phone
@@ -240,6 +241,7 @@ _STATEMENTS = {
                 WHEN clock.is_loading THEN 'loading'
                 WHEN lead.state = 'research' THEN 'research'
                 WHEN NOT campaign.has_source_card THEN 'source_card'
+                WHEN campaign.permitted_until <= :now THEN 'permission'
                 WHEN campaign.is_paused THEN 'paused'
                 WHEN lead.state = 'callback' AND lead.due_at > :now THEN 'promised'
                 WHEN lead.state = 'callback' AND NOT (

@@ -1,0 +1,104 @@
+"""On what ground people may be called, and how that can be shown two years later.
+
+The grounds are those of the GDPR, art. 6(1)(a) and (f) with recital 47, as direct calling uses
+them; what must be kept of a consent is art. 7(1), and in Germany § 7a UWG. No legal advice.
+"""
+
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+from enum import StrEnum
+
+from qualdesk.core.times import day_words, instant_of
+
+PHONE = "phone"
+"""What the scope of a consent must name before anybody is phoned."""
+
+
+class Basis(StrEnum):
+    """The ground on which people of a list may be called."""
+
+    CONSENT = "consent"
+    LEGITIMATE_INTEREST = "legitimate_interest"
+    EXISTING_RELATIONSHIP = "existing_relationship"
+    INQUIRY = "inquiry"
+    REFERRAL = "referral"
+
+    @property
+    def label(self) -> str:
+        """The ground as the screen says it."""
+        return _LABELS[self]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Gap:
+    """Something that must be said before calls can start: which field, and the question."""
+
+    field: str
+    says: str
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Permission:
+    """Why people may be called.
+
+    Attributes:
+        basis: the ground, None while nobody has chosen one.
+        says: the ground in a sentence, as a caller can give it to the person.
+        given_on: the day it was given, or since when it holds.
+        where: where it was obtained.
+        evidence: where the proof is kept, a reference.
+        wording: for consent, the version of the words they agreed to.
+        scope: for consent, what it covers: ``phone``, ``e-mail`` ...
+        expires: the last day it holds, None when it has no end.
+    """
+
+    basis: Basis | None = None
+    says: str = ""
+    given_on: date | None = None
+    where: str = ""
+    evidence: str = ""
+    wording: str = ""
+    scope: tuple[str, ...] = ()
+    expires: date | None = None
+
+    def gaps(self) -> tuple[Gap, ...]:
+        """What is missing of it, each as a question."""
+        consent = self.basis is Basis.CONSENT
+        asked = (
+            (self.basis, "basis", "On what ground may these people be called?"),
+            (self.says.strip(), "says", "Why may they be called? Say it in a sentence."),
+            (self.given_on, "given_on", "On which day was that permission given?"),
+            (self.where.strip(), "where", "Where was that permission given?"),
+            (not consent or self.evidence.strip(), "evidence", "Where is their consent kept?"),
+            (not consent or self.wording.strip(), "wording", "Which wording did they agree to?"),
+            (
+                not consent or PHONE in {one.strip().casefold() for one in self.scope},
+                "scope",
+                "Does their consent cover the phone? Without that nobody is called.",
+            ),
+        )
+        return tuple(Gap(field=field, says=says) for answer, field, says in asked if not answer)
+
+    def ends_at(self, zone: str) -> datetime | None:
+        """The instant at which its last day is over on that clock, None when it has no end."""
+        if self.expires is None:
+            return None
+        return instant_of(datetime.combine(self.expires + timedelta(days=1), time()), zone)
+
+    def over_says(self, at: datetime, zone: str) -> str:
+        """The sentence that stops calls when it has ended by ``at``, empty while it holds."""
+        end = self.ends_at(zone)
+        if end is None or self.expires is None or at < end:
+            return ""
+        what = "consent" if self.basis is Basis.CONSENT else "permission"
+        day = f"{day_words(self.expires)} {self.expires.year}"
+        return f"The {what} to call them ended on {day}. Get a new one first."
+
+
+_LABELS = {
+    Basis.CONSENT: "Consent",
+    Basis.LEGITIMATE_INTEREST: "Legitimate interest",
+    Basis.EXISTING_RELATIONSHIP: "Existing relationship",
+    Basis.INQUIRY: "They asked us",
+    Basis.REFERRAL: "Referral",
+}

@@ -1,0 +1,87 @@
+"""Faults of a campaign file, told in plain sentences at their keys."""
+
+from collections.abc import Mapping
+from difflib import get_close_matches
+from typing import TYPE_CHECKING, Any
+
+from qualdesk.core.errors import Problem
+from qualdesk.core.permission import Basis
+from qualdesk.core.sources import SourceType
+
+if TYPE_CHECKING:
+    from pydantic import ValidationError
+    from pydantic_core import ErrorDetails
+
+
+def problems_in(written: Mapping[str, Any], refused: "ValidationError") -> list[Problem]:
+    """Every fault once, in the order of the file, at its key."""
+    found: dict[str, Problem] = {}
+    for error in refused.errors(include_url=False):
+        way = _way(written, error)
+        place = ".".join(str(part + 1) if isinstance(part, int) else part for part in way)
+        found.setdefault(place, Problem(place=place, says=_says(way, error)))
+    return list(found.values())
+
+
+def _way(written: Any, error: "ErrorDetails") -> list[str | int]:
+    """The way as far as the file goes; behind it the validator names kinds of its own."""
+    way: list[str | int] = []
+    for part in error["loc"]:
+        inside = isinstance(written, dict) and part in written
+        at = isinstance(written, list) and isinstance(part, int)
+        if not inside and not at:
+            return [*way, part] if error["type"] == "missing" else way
+        written = written[part]
+        way.append(part)
+    return way
+
+
+def _says(way: list[str | int], error: "ErrorDetails") -> str:
+    kind, key = error["type"], str(next((p for p in reversed(way) if isinstance(p, str)), ""))
+    if kind == "missing":
+        return "This is missing. Write it."
+    if kind == "extra_forbidden":
+        close = get_close_matches(key, _KEYS, n=1)
+        return f"There is no such key. {f'Did you mean {close[0]}?' if close else _SAMPLE}"
+    of_key = "" if kind in _OF_LENGTH else _OF_KEYS.get(key, "")
+    return of_key or _SENTENCES.get(kind, _ANYTHING).format(**error.get("ctx", {}))
+
+
+_SAMPLE = "Look at the sample campaign for those there are."
+_ANYTHING = "This does not belong here. Look at the sample campaign."
+_TIME = "Write a day or a time without quotes, such as 2026-03-27 or 2026-03-27T17:00:00."
+_DAY = "Write a day without quotes, such as 2026-03-10."
+_OF_LENGTH = {"string_too_long", "string_too_short"}
+_OF_KEYS = {
+    "type": f"Write one of: {', '.join(SourceType)}.",
+    "basis": f"Write one of: {', '.join(Basis)}.",
+    "region": "Write the country as two letters, such as DE.",
+    "opens": _TIME,
+    "closes": _TIME,
+    "given_on": _DAY,
+    "expires": _DAY,
+    "cost": "Write a number without quotes, 0 or more.",
+}
+_SENTENCES = {
+    "string_type": "Write words in quotes here.",
+    "string_too_short": "This is empty. Write something.",
+    "string_too_long": "This is too long. Shorten it to {max_length} characters.",
+    "bool_type": "Write true or false here, without quotes.",
+    "bool_parsing": "Write true or false here, without quotes.",
+    "int_type": "Write a whole number here, without quotes.",
+    "int_parsing": "Write a whole number here, without quotes.",
+    "int_from_float": "Write a whole number here.",
+    "greater_than_equal": "Write a number that is not below {ge}.",
+    "less_than_equal": "Write a number that is not above {le}.",
+    "tuple_type": "Write a list in [ ] here.",
+    "model_type": "Write a table of keys here.",
+    "model_attributes_type": "Write a table of keys here.",
+}
+_KEYS = (
+    *("campaign", "source", "window", "calling", "handoff", "name", "kind", "client", "region"),
+    *("type", "what", "who", "responding_to", "channel", "place", "facts", "permission", "owner"),
+    *("on_behalf_of", "nurture", "cost", "currency", "basis", "says", "given_on", "where"),
+    *("evidence", "wording", "scope", "expires", "zone", "opens", "closes", "no_end", "hours"),
+    *("days", "tries", "per_day", "pause_minutes", "grace_minutes", "receiver", "receiver_email"),
+    *("answer_within_days", "batch_size", "reasons"),
+)

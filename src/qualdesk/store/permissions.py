@@ -1,0 +1,109 @@
+"""The permission to call people, as it is kept with a campaign and with each of its lists."""
+
+from collections.abc import Mapping
+from datetime import date, datetime
+from typing import Any
+
+import sqlalchemy as sa
+
+from qualdesk.core.errors import NotFound, Refused
+from qualdesk.core.ids import LeadId, ListId
+from qualdesk.core.permission import Basis, Permission
+from qualdesk.store.database import Transaction
+from qualdesk.store.schema import campaign, intake_row, lead, lead_list
+
+
+def permission_json(permission: Permission) -> dict[str, Any]:
+    """A permission as it is kept."""
+    return {
+        "basis": permission.basis.value if permission.basis else None,
+        "says": permission.says,
+        "given_on": _text(permission.given_on),
+        "where": permission.where,
+        "evidence": permission.evidence,
+        "wording": permission.wording,
+        "scope": list(permission.scope),
+        "expires": _text(permission.expires),
+    }
+
+
+def permission_from(value: Mapping[str, Any] | str | None) -> Permission | None:
+    """A permission as it was kept; an older program kept a sentence and nothing else."""
+    if not value:
+        return None
+    if isinstance(value, str):
+        return Permission(says=value)
+    return Permission(
+        basis=Basis(value["basis"]) if value["basis"] else None,
+        says=value["says"],
+        given_on=_day(value["given_on"]),
+        where=value["where"],
+        evidence=value["evidence"],
+        wording=value["wording"],
+        scope=tuple(value["scope"]),
+        expires=_day(value["expires"]),
+    )
+
+
+def permission_of_list(tx: Transaction, list_id: ListId) -> Permission | None:
+    """On what ground people of a list may be called: its own, else that of its campaign.
+
+    Raises:
+        NotFound: there is no such list.
+    """
+    query = (
+        sa.select(lead_list.c.permission, campaign.c.source)
+        .join(campaign, campaign.c.id == lead_list.c.campaign_id)
+        .where(lead_list.c.id == list_id)
+    )
+    row = tx.connection.execute(query).first()
+    if row is None:
+        raise NotFound(f"There is no list number {list_id}. Look at the lists and choose one.")
+    return permission_from(row.permission or (row.source or {}).get("permission"))
+
+
+def set_list_permission(tx: Transaction, list_id: ListId, permission: Permission) -> None:
+    """Say on what ground people of a list may be called.
+
+    Raises:
+        NotFound: there is no such list.
+        Refused: something of it is missing; the sentence says what.
+    """
+    permission_of_list(tx, list_id)
+    missing = permission.gaps()
+    if missing:
+        raise Refused(missing[0].says)
+    values = {"permission": permission_json(permission)}
+    tx.connection.execute(lead_list.update().where(lead_list.c.id == list_id).values(**values))
+
+
+def lists_over(tx: Transaction, lead_id: LeadId, at: datetime) -> str:
+    """The sentence that stops calls to a lead whose lists' permissions have all ended.
+
+    Empty while one of their lists has one that holds, or none of its own: then the campaign's
+    counts.
+    """
+    rows = tx.connection.execute(_OF_LEAD, {"lead": lead_id}).all()
+    said = [
+        permission.over_says(at, row.window_zone) if permission else ""
+        for row in rows
+        for permission in [permission_from(row.permission)]
+    ]
+    return said[0] if said and all(said) else ""
+
+
+def _text(day: date | None) -> str | None:
+    return day.isoformat() if day else None
+
+
+def _day(text: str | None) -> date | None:
+    return date.fromisoformat(text) if text else None
+
+
+_OF_LEAD = (
+    sa.select(lead_list.c.permission, campaign.c.window_zone)
+    .join_from(lead, intake_row, intake_row.c.lead_id == lead.c.id)
+    .join(lead_list, lead_list.c.id == intake_row.c.list_id)
+    .join(campaign, campaign.c.id == lead_list.c.campaign_id)
+    .where(lead.c.id == sa.bindparam("lead"), lead_list.c.state == "published")
+)
