@@ -1,15 +1,13 @@
 """What each verb asks the desk, and how the answer is said."""
 
-import json
 from argparse import Namespace
 from collections.abc import Callable
 from datetime import datetime
-from pathlib import Path
 from typing import Any
 
 from qualdesk.cli.plain import say
 from qualdesk.core.cards import CallCard, NothingToCall, QueueRow
-from qualdesk.core.errors import DocumentRefused, Problem, Refused
+from qualdesk.core.errors import Refused
 from qualdesk.core.priority import Priority
 from qualdesk.core.scripts import QuestionId
 from qualdesk.core.times import both_clocks, time_words
@@ -58,43 +56,6 @@ def campaign_list(desk: Desk, asked: Namespace) -> int:
         data, lines or ["No campaign yet. Make one: qualdesk campaign new NAME"], as_data=asked.json
     )
     return DONE
-
-
-def intake(desk: Desk, asked: Namespace) -> int:
-    """Load a list: every row is new, updated, merged or left out, and the four add up."""
-    loaded = desk.intake.load(
-        asked.file,
-        campaign=asked.campaign,
-        region=asked.region,
-        mapping=_mapping(asked.mapping),
-        dry_run=asked.dry_run,
-        left_out=asked.left_out,
-    )
-    data: dict[str, Any] = {
-        "rows": loaded.rows,
-        "new": loaded.new,
-        "updated": loaded.updated,
-        "merged": loaded.merged,
-        "left_out": loaded.left_out,
-        "list": loaded.list_id,
-        "dry_run": asked.dry_run,
-        "notes": loaded.notes,
-        "left_out_rows": [
-            {"row": row.row_number, "reason": row.reason} for row in loaded.left_out_rows
-        ],
-    }
-    said = "would be " if asked.dry_run else ""
-    sums = (
-        f"{loaded.rows} rows: {loaded.new} {said}new, {loaded.updated} {said}updated, "
-        f"{loaded.merged} {said}merged, {loaded.left_out} {said}left out."
-    )
-    lines = [sums]
-    lines += [f"  {note}" for note in loaded.notes]
-    lines += [f"  Row {row.row_number}: {row.reason}" for row in loaded.left_out_rows[:20]]
-    if len(loaded.left_out_rows) > 20:  # noqa: PLR2004 - what fits on a terminal
-        lines.append("  ... all of them with: --left-out FILE")
-    say(data, lines, as_data=asked.json)
-    return LEFT_OUT if loaded.left_out else DONE
 
 
 def queue(desk: Desk, asked: Namespace) -> int:
@@ -350,23 +311,9 @@ def _reasons(priority: Priority) -> str:
     return " · ".join(f"{reason.says} {reason.points:+d}" for reason in priority.reasons)
 
 
-def _mapping(path: Path | None) -> dict[str, str] | None:
-    if path is None:
-        return None
-    try:
-        mapping = json.loads(path.read_text(encoding="utf-8"))
-    except (OSError, ValueError) as error:
-        raise DocumentRefused(f"{path.name} cannot be read as a mapping: {error}.") from error
-    if not isinstance(mapping, dict) or not all(isinstance(v, str) for v in mapping.values()):
-        problem = Problem(place=path.name, says="write it as {“heading in the file”: “field”}")
-        raise DocumentRefused(f"{path.name} is no mapping of headings to fields.", [problem])
-    return mapping
-
-
 VERBS: dict[tuple[str, str], Verb] = {
     ("campaign", "new"): campaign_new,
     ("campaign", "list"): campaign_list,
-    ("intake", ""): intake,
     ("queue", ""): queue,
     ("buckets", ""): buckets,
     ("call", "next"): call_next,
