@@ -2,7 +2,7 @@
 
 import io
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import islice
 from pathlib import Path
 from types import TracebackType
@@ -11,11 +11,12 @@ from typing import Self, TypedDict
 from qualdesk.core.errors import ListRefused
 from qualdesk.core.list_choices import ListForm
 from qualdesk.core.list_files import USUAL_LIMITS, Limits, SheetFacts, sheets_not_loaded
-from qualdesk.files.csv_lists import text_form, text_rows
-from qualdesk.files.header_rows import LOOK_AT, find_header
+from qualdesk.files.csv_lists import TextForm, text_form, text_rows
+from qualdesk.files.list_tables import SAMPLE_ROWS, ListTables, list_tables
 from qualdesk.files.on_disk import Standing, file_hash, standing, why_unreadable
 from qualdesk.files.readers import Reader, ReadSheet, TextStream, read_sheet
 from qualdesk.files.row_frames import Row
+from qualdesk.files.tables import FoundTable, SetAside, said_of_aside
 from qualdesk.files.workbooks import MEGABYTE
 
 __all__ = ["RawTable", "Row", "open_list"]
@@ -30,6 +31,7 @@ class RawTable:
     Attributes:
         format: csv, xlsx, xls, ods or xlsb, by content.
         header_row: the row number of the headings, 0 when the file has none.
+        tables: every table that was found in the file; the list is one of them.
         first_rows: the first rows under the headings, for a preview.
         top_rows: the first rows of all, with whatever stands above the headings.
         about: roughly how many rows there are, for progress.
@@ -42,6 +44,7 @@ class RawTable:
     sha256: str
     headings: tuple[str, ...]
     header_row: int
+    tables: tuple[FoundTable, ...]
     first_rows: tuple[Row, ...]
     top_rows: tuple[Row, ...]
     about: int
@@ -50,8 +53,9 @@ class RawTable:
     sheet: str = ""
     sheets: tuple[SheetFacts, ...] = ()
     notes: tuple[str, ...] = ()
+    _list: ListTables = field(repr=False)
     _read: Callable[[], Iterator[Row]] = field(repr=False)
-    _close: Callable[[], None] = field(repr=False)
+    _close: Callable[[], None] = field(repr=False, default=lambda: None)
 
     def rows(self) -> Iterator[Row]:
         """The rows under the headings that hold anything; each row keeps its number.
@@ -59,9 +63,15 @@ class RawTable:
         Raises:
             ListRefused: the file was changed, or cannot be read on, in one sentence.
         """
-        for number, cells in self._read():
-            if number > self.header_row and any(map(str.strip, cells)):
-                yield number, cells
+        return self._list.rows(self._read())
+
+    @property
+    def set_aside(self) -> tuple[SetAside, ...]:
+        """The rows that are none of the list: above it, below it, of another table.
+
+        It is complete once all rows were read.
+        """
+        return self._list.set_aside
 
     def close(self) -> None:
         """Let go of the temporary file."""
@@ -80,13 +90,7 @@ class RawTable:
 
 
 _AS_FOUND = ListForm()
-
-
-class _Headings(TypedDict):
-    headings: tuple[str, ...]
-    header_row: int
-    first_rows: tuple[Row, ...]
-    top_rows: tuple[Row, ...]
+_Read = Callable[[], Iterator[Row]]
 
 
 def open_list(
@@ -116,26 +120,33 @@ def open_list(
 
 
 def _open_text(file: Standing, asked: ListForm, limits: Limits) -> RawTable:
-    if file.size > limits.own_process_megabytes * MEGABYTE:
-        stream = TextStream(file.path, asked, limits)
-        encoding, delimiter, close = stream.encoding, stream.delimiter, stream.close
-        first, read = _first(stream.first), _steadily(file, stream.rows)
-    else:
+    if file.size <= limits.own_process_megabytes * MEGABYTE:
         form = text_form(file.path, encoding=asked.encoding, delimiter=asked.delimiter)
-        encoding, delimiter, close = form.encoding, form.delimiter, _nothing
         read = _steadily(file, lambda: text_rows(file.path, form))
-        first = _first(read())
+        return _text_table(file, asked, form, _first(read()), read)
+    stream = TextStream(file.path, asked, limits)
+    try:
+        read = _steadily(file, stream.rows)
+        table = _text_table(file, asked, stream, _first(stream.first), read)
+    except BaseException:
+        stream.close()
+        raise
+    return replace(table, _close=stream.close)
+
+
+def _text_table(
+    file: Standing, asked: ListForm, form: TextForm | TextStream, first: list[Row], read: _Read
+) -> RawTable:
     read_bytes = sum(len(cell) + 1 for _, cells in first for cell in cells) or 1
+    tables = list_tables(first, asked.header_row)
     return RawTable(
-        file_name=file.path.name,
+        **_of_file(file, first, tables),
         format="csv",
-        sha256=file_hash(file.path),
-        **_with_headings(first, asked.header_row),
         about=max(len(first), file.size * len(first) // read_bytes),
-        encoding=encoding,
-        delimiter=delimiter,
+        encoding=form.encoding,
+        delimiter=form.delimiter,
+        notes=tuple(said_of_aside(tables.set_aside)),
         _read=read,
-        _close=close,
     )
 
 
@@ -149,15 +160,14 @@ def _open_workbook(
         found = read_sheet(file.path, asked, reader)
     try:
         first = _first(found.rows())
+        tables = list_tables(first, asked.header_row)
         table = RawTable(
-            file_name=file.path.name,
+            **_of_file(file, first, tables),
             format=found.format,
-            sha256=file_hash(file.path),
-            **_with_headings(first, asked.header_row),
             about=found.rows_read,
             sheet=found.name,
             sheets=found.sheets,
-            notes=_notes(found),
+            notes=(*_notes(found), *said_of_aside(tables.set_aside)),
             _read=found.rows,
             _close=found.close,
         )
@@ -168,7 +178,32 @@ def _open_workbook(
     return table
 
 
-def _steadily(file: Standing, read: Callable[[], Iterator[Row]]) -> Callable[[], Iterator[Row]]:
+class _OfFile(TypedDict):
+    file_name: str
+    sha256: str
+    headings: tuple[str, ...]
+    header_row: int
+    tables: tuple[FoundTable, ...]
+    first_rows: tuple[Row, ...]
+    top_rows: tuple[Row, ...]
+    _list: ListTables
+
+
+def _of_file(file: Standing, first: list[Row], tables: ListTables) -> _OfFile:
+    """What is the same for every file, however its rows came."""
+    return {
+        "file_name": file.path.name,
+        "sha256": file_hash(file.path),
+        "headings": tables.headings,
+        "header_row": tables.header_row,
+        "tables": tables.tables,
+        "first_rows": tables.first_rows,
+        "top_rows": tuple(first[:_TOP_ROWS]),
+        "_list": tables,
+    }
+
+
+def _steadily(file: Standing, read: _Read) -> _Read:
     """The same rows, refused as soon as the file is not the one that was opened."""
 
     def rows() -> Iterator[Row]:
@@ -182,14 +217,10 @@ def _steadily(file: Standing, read: Callable[[], Iterator[Row]]) -> Callable[[],
     return rows
 
 
-def _nothing() -> None:
-    """A file read here needs no closing: whoever reads it closes it."""
-
-
 def _first(rows: Iterable[Row]) -> list[Row]:
     """The first rows, fewer when they are so long that they would fill the memory."""
     first, weight = [], 0
-    for row in islice(rows, LOOK_AT):
+    for row in islice(rows, SAMPLE_ROWS):
         first.append(row)
         weight += sum(map(len, row[1]))
         if weight > _FIRST_CHARACTERS:
@@ -219,29 +250,6 @@ def _refuse_no_form(form: ListForm) -> None:
         raise ListRefused(
             f"There are no letters called “{form.encoding}”. Choose utf-8 or cp1252."
         ) from error
-
-
-def _with_headings(first: list[Row], header: int | None) -> _Headings:
-    """The headings of the table and the first rows under them."""
-    if header is None:
-        index = find_header([cells for _, cells in first])
-        header = 0 if index is None else first[index][0]
-    under = [
-        (number, cells)
-        for number, cells in first
-        if number > header and any(cell.strip() for cell in cells)
-    ]
-    if not under:
-        raise ListRefused("There are headings but no rows below them. Export the list again.")
-    width = max(len(cells) for _, cells in first)
-    named = next((cells for number, cells in first if number == header), [])
-    headings = [cell.strip() for cell in named] or [f"Column {n}" for n in range(1, width + 1)]
-    return {
-        "headings": tuple(headings),
-        "header_row": header,
-        "first_rows": tuple(under),
-        "top_rows": tuple(first[:_TOP_ROWS]),
-    }
 
 
 def _is_workbook(head: bytes) -> bool:
