@@ -178,7 +178,7 @@ def _option_lines(group: CheckGroup) -> Iterator[str]:
 
 def _row_line(row: CheckedRow) -> str:
     who = ", ".join(filter(None, (row.name, row.company)))
-    change = " is now ".join(filter(None, (row.before, row.after)))
+    change = " → ".join(filter(None, (row.before, row.after)))
     return "  ".join(filter(None, (f"Row {row.number}:", who, change, row.result)))
 
 

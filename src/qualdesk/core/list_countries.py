@@ -20,7 +20,7 @@ from qualdesk.core.list_checks import (
 from qualdesk.core.list_choices import RowMend
 from qualdesk.core.list_heaps import TO_RESEARCH, Fate, settled
 from qualdesk.core.list_questions import leave_out
-from qualdesk.core.list_words import cell, counted, share
+from qualdesk.core.list_words import cell, choose_once, counted, share
 from qualdesk.core.phones import calling_code, read_lines, region_of, shown
 from qualdesk.core.places import country_of
 
@@ -92,7 +92,6 @@ class CountryQuestion:
         }
         suggested = max(likely, key=lambda region: len(valid[region]), default="")
         numbers = counted(self._asking, "number")
-        each = "Choose once." if self._asking == 1 else f"Choose once for all {self._asking:,}."
         return CheckGroup(
             id=COUNTRY,
             section=Section.ASKS,
@@ -101,7 +100,7 @@ class CountryQuestion:
             count=self._asking,
             heading=f"{numbers} could belong to more than one country",
             explains="These rows have no country, and the number does not start with +. "
-            f"{each} You can still change a single row below.",
+            f"{choose_once(self._asking)} You can still change a single row below.",
             options=tuple(self._options(likely, valid, suggested)),
             answer=self._answer,
             default=self._default,
@@ -201,7 +200,7 @@ class CountryQuestion:
             name=row.name,
             company=row.company,
             before=row.raw,
-            after=after or (cell(phone.note) if phone else ""),
+            after=after or ("" if others or phone is None else cell(phone.note)),
             result=result,
             tone=tone,
             offers=offers,

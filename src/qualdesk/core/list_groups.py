@@ -313,7 +313,7 @@ _KNOWN = {
     ),
     "research": _Words(
         id="research",
-        title="No number",
+        title="No number to dial",
         says="They go to Research",
         one="1 lead has no number that can be dialled",
         many="{count} leads have no number that can be dialled",

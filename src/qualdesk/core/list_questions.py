@@ -28,7 +28,7 @@ from qualdesk.core.list_checks import (
 )
 from qualdesk.core.list_choices import LEAVE_OUT
 from qualdesk.core.list_heaps import Fate, Heap, together
-from qualdesk.core.list_words import cell, counted
+from qualdesk.core.list_words import cell, choose_once, counted
 
 
 @dataclass(kw_only=True, slots=True)
@@ -108,8 +108,7 @@ def dates(seen: DatesSeen, *, answer: str, likely: str, fate: Fate) -> CheckGrou
         says=f"{example} can be read in two ways" if example else "",
         count=count,
         heading=f"{counted(count, 'date')} can be read in two ways",
-        explains=f"{seen.shows} "
-        f"{'Choose once.' if count == 1 else f'Choose once for all {count:,}.'}",
+        explains=f"{seen.shows} {choose_once(count)}",
         options=tuple(
             Option(id=id_, title=title, says=says, is_suggested=id_ == likely)
             for id_, title, says in orders

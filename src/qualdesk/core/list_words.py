@@ -11,6 +11,13 @@ def counted(count: int, one: str, many: str = "") -> str:
     return f"{count:,} {one if count == 1 else many or one + 's'}"
 
 
+def choose_once(count: int) -> str:
+    """That one answer holds for all rows of a question."""
+    if count == 1:
+        return "Choose once."
+    return "Choose once for both." if count == 2 else f"Choose once for all {count:,}."  # noqa: PLR2004 - a pair
+
+
 def cell(text: str) -> str:
     """A cell as a table shows it: one short line, without what hides or turns text."""
     return shortened(" ".join(without_tricks(text[: 4 * _LETTERS]).split()), _LETTERS)
