@@ -54,7 +54,8 @@ def test_who_came_for_nobody_knows_how_long_attended() -> None:
 @pytest.mark.parametrize(
     ("row", "says"),
     [
-        (("Yes", "noonish", "34"), ["Join Time: noonish", "Attended 34 minutes"]),
+        (("Yes", "noonish", "34"), ["Attended 34 minutes, from noonish"]),
+        (("", "noonish", ""), ["Join Time: noonish"]),
         (("partly", "", ""), ["Attended: partly"]),
         (("Yes", "", "half an hour"), ["Attended", "Time in Session (minutes): half an hour"]),
     ],
@@ -88,6 +89,19 @@ def test_everything_else_stays_where_it_was() -> None:
 def test_a_row_that_stands_twice_is_not_counted_twice() -> None:
     assert together([stay(34), stay(34)]) == [stay(34)]
     assert together([stay(34), stay(30)])[0].value == "34", "the same start is the same stay"
+
+
+def test_starts_nobody_can_date_for_certain_are_told_apart_by_their_words() -> None:
+    """The order of day and month may be open; the minutes are known all the same."""
+    rows = [read("Yes", start, "20") for start in ("3 or 4 pm", "5 pm", "5 pm")]
+    (one,) = together(done for row in rows for done in row)
+    assert (one.says, one.value, one.at) == (
+        "Attended 40 minutes, joined 2 times, from 3 or 4 pm",
+        "40",
+        None,
+    )
+    (more,) = together([one, *read("Yes", "6 pm", "5")])
+    assert more.says == "Attended 45 minutes, joined 3 times, from 3 or 4 pm"
 
 
 def test_minutes_of_nobody_knows_when_are_not_added_up() -> None:

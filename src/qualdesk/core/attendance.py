@@ -34,9 +34,8 @@ class AttendanceReader:
         ]
         joined = next((text for text, _, field in said if field is Field.JOINED_AT), "")
         at = read_moment(joined, day_first=self._day_first, zone=self._zone) if joined else None
-        if joined and at is None:
-            name = next(name for _, name, field in said if field is Field.JOINED_AT)
-            yield Touchpoint(kind=TouchpointKind.OTHER, says=f"{name}: {joined}", value=joined)
+        # A start nobody can be certain of stays in its words: two of them are two stays still.
+        more = f"{_FROM}{joined}" if joined and at is None else ""
         told = [_told(text, name, field) for text, name, field in said]
         stays = [done for done in told if done is not None]
         has_minutes = any(done.value for done in stays if done.kind is TouchpointKind.ATTENDED)
@@ -44,7 +43,11 @@ class AttendanceReader:
             if done.kind is not TouchpointKind.ATTENDED:
                 yield done
             elif done.value or not has_minutes:
-                yield replace(done, at=at)
+                yield replace(done, at=at, says=done.says + more)
+        if joined and not any(done.kind is TouchpointKind.ATTENDED for done in stays):
+            name = next(name for _, name, field in said if field is Field.JOINED_AT)
+            says = f"{name}: {joined}"
+            yield Touchpoint(kind=TouchpointKind.OTHER, says=says, at=at, value=joined)
 
 
 def together(stays: Iterable[Touchpoint]) -> list[Touchpoint]:
@@ -57,13 +60,16 @@ def together(stays: Iterable[Touchpoint]) -> list[Touchpoint]:
     kept: dict[tuple[object, ...], Touchpoint] = {}
     for stay in stays:
         kept.setdefault((stay.kind, stay.says, stay.at, stay.by, stay.question, stay.value), stay)
-    timed = [stay for stay in kept.values() if _is_timed(stay)]
-    if len({stay.at for stay in timed}) < _SEVERAL:
+    of_start: dict[str, Touchpoint] = {}
+    for stay in filter(_start, kept.values()):
+        longest = of_start.setdefault(_start(stay), stay)
+        if int(stay.value) > int(longest.value):
+            of_start[_start(stay)] = stay
+    if len(of_start) < _SEVERAL:
         return list(kept.values())
-    one = _sum(timed)
-    place = next(at for at, stay in enumerate(kept.values()) if _is_timed(stay))
-    others = [stay for stay in kept.values() if not _is_timed(stay)]
-    return [*others[:place], one, *others[place:]]
+    place = next(at for at, stay in enumerate(kept.values()) if _start(stay))
+    others = [stay for stay in kept.values() if not _start(stay)]
+    return [*others[:place], _sum(list(of_start.values())), *others[place:]]
 
 
 def _told(text: str, name: str, field: Field) -> Touchpoint | None:
@@ -90,21 +96,21 @@ def _minutes(text: str, name: str) -> Touchpoint:
 
 def _sum(stays: Sequence[Touchpoint]) -> Touchpoint:
     """One touchpoint for stays that began at different times, dated by the first."""
-    of_start: dict[object, Touchpoint] = {}
-    for stay in stays:
-        longest = of_start.setdefault(stay.at, stay)
-        if int(stay.value) > int(longest.value):
-            of_start[stay.at] = stay
-    first = min(of_start.values(), key=lambda stay: str(stay.at))
-    minutes = sum(int(stay.value) for stay in of_start.values())
-    times = sum(_times(stay) for stay in of_start.values())
-    says = f"{_says(minutes)}, joined {times} times"
+    dated = [stay for stay in stays if stay.at]
+    first = min(dated, key=lambda stay: str(stay.at)) if dated else stays[0]
+    minutes = sum(int(stay.value) for stay in stays)
+    times = sum(map(_times, stays))
+    since = "" if dated else f"{_FROM}{_start(first)}"
+    says = f"{_says(minutes)}, joined {times} times{since}"
     return replace(first, says=says, value=str(minutes))
 
 
-def _is_timed(done: Touchpoint) -> bool:
-    is_stay = done.kind is TouchpointKind.ATTENDED and done.at is not None
-    return is_stay and done.value.isdecimal() and done.value.isascii()
+def _start(done: Touchpoint) -> str:
+    """When a stay began, or the words for it; empty for what is no stay with minutes."""
+    is_stay = done.kind is TouchpointKind.ATTENDED and done.value.isascii()
+    if not (is_stay and done.value.isdecimal()):
+        return ""
+    return str(done.at) if done.at else done.says.partition(_FROM)[2]
 
 
 def _times(stay: Touchpoint) -> int:
@@ -119,4 +125,5 @@ def _says(minutes: int) -> str:
 _SEVERAL = 2
 _ABSENT = frozenset({"no show", "no-show", "absent", "not attended", "did not attend"})
 _AMOUNT = re.compile(r"(\d{1,5}(?:[.,]\d{1,3})?)\s*(?:min|mins|minutes|minuten)?\.?")
-_JOINED = re.compile(r", joined (\d{1,6}) times$")
+_FROM = ", from "
+_JOINED = re.compile(r", joined (\d{1,6}) times(?:, from |$)")
