@@ -189,7 +189,7 @@ def _stays_together(did: list[Sequence[str]]) -> list[Sequence[str]]:
 
     Done with the rows of one list only: the same list again brings the same sum.
     """
-    if sum(done[0] == TouchpointKind.ATTENDED.value and bool(done[2]) for done in did) <= 1:
+    if sum(done[0] == TouchpointKind.ATTENDED.value for done in did) <= 1:
         return did
     return [_touchpoint(one) for one in together(map(_read_touchpoint, did))]
 
