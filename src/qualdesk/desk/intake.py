@@ -8,9 +8,10 @@ from typing import Any
 from qualdesk.core.campaigns import Campaign
 from qualdesk.core.clock import Clock
 from qualdesk.core.columns import Column, heading_fingerprint
-from qualdesk.core.errors import ListRefused
-from qualdesk.core.ids import CampaignId
+from qualdesk.core.errors import ListRefused, Refused
+from qualdesk.core.ids import CampaignId, ListId
 from qualdesk.core.intake import SAID_NO
+from qualdesk.core.kept_choices import choices_of, kept_choices
 from qualdesk.core.list_answers import answered_order, check_answers
 from qualdesk.core.list_choices import NO_CHOICES, ListChoices, ListForm
 from qualdesk.core.list_files import USUAL_LIMITS, Limits, SheetFacts
@@ -20,6 +21,7 @@ from qualdesk.core.progress import Progress
 from qualdesk.core.questions import Question
 from qualdesk.core.times import day_words
 from qualdesk.desk.list_checks import ListChecks, about_table
+from qualdesk.desk.list_loading import Loading
 from qualdesk.desk.list_memory import NO_MEMORY, ListMemory, keep_columns, list_memory
 from qualdesk.desk.list_results import LeftOutRow, Loaded, loaded_of, write_rows_left_out
 from qualdesk.desk.list_sources import (
@@ -30,19 +32,21 @@ from qualdesk.desk.list_sources import (
     source_of_file,
     source_of_program,
 )
+from qualdesk.desk.list_undoing import Undone, undo_list
 from qualdesk.files.left_out import refuse_to_replace
 from qualdesk.files.lists import RawTable, open_list
 from qualdesk.store.campaigns import the_campaign
 from qualdesk.store.database import Store, Transaction
 from qualdesk.store.drafts import draft_of
-from qualdesk.store.history import note
 from qualdesk.store.list_overview import ListSummary, list_summaries
-from qualdesk.store.list_plan import Compared, ListPlan, compare_rows, plan_list
-from qualdesk.store.lists import Published, Publisher, foretold, loaded_before
+from qualdesk.store.list_plan import compare_rows
+from qualdesk.store.list_turns import ListFacts, list_row
+from qualdesk.store.list_undo import KeptLead
+from qualdesk.store.lists import Outcome, loaded_before
 from qualdesk.store.staging import StagedRow, Staging
 from qualdesk.store.suppression import Fingerprints, fingerprints
 
-__all__ = ["Intake", "LeftOutRow", "ListSummary", "Loaded", "Preview"]
+__all__ = ["Intake", "KeptLead", "LeftOutRow", "ListSummary", "Loaded", "Preview", "Undone"]
 
 Rows = Iterable[Mapping[str, Any]]
 _SHOWN_ROWS = 50
@@ -146,10 +150,10 @@ class Intake:
         """Load a file, or rows a program made (dicts of fields), into a campaign.
 
         Every row becomes a new lead, updates one, is merged into another row, or is left out
-        with its reason. All of it is written at once or nothing; what is known already is
-        never overwritten. ``choices`` are what a person decided, answers to problems included;
-        ``region`` and ``mapping`` are short for those of them. ``left_out`` is where the rows
-        left out go, to be mended and loaded. Cancelling leaves all as it was.
+        with its reason. Nobody is called from it before all of it is there; what is known
+        already is never overwritten. ``choices`` are what a person decided, answers to problems
+        included; ``region`` and ``mapping`` are short for those of them. ``left_out`` is where
+        the rows left out go, to be mended and loaded. Cancelling leaves all as it was.
 
         Raises:
             ExportRefused: ``left_out`` is the list itself or another file that is not ours.
@@ -168,17 +172,63 @@ class Intake:
             left_out=left_out,
             progress=progress or Progress(),
             is_rehearsal=dry_run,
-            remembers=decided.remember,
+            path=str(Path(source).absolute()) if isinstance(source, str | Path) else "",
         )
         if isinstance(source, str | Path):
-            with open_list(Path(source), decided.form, limits=self._limits) as table:
-                how = job.reading(self._caller, self._memory(found, table))
-                rows = source_of_file(table, decided.mapping, how)
-                return self._load(job, rows, about_table(table, rows.columns))
+            return self._load_file(job, Path(source))
         return self._load(job, source_of_program(list(source), job.reading(self._caller)))
 
+    def resume(
+        self, list_id: ListId, path: Path | str | None = None, progress: Progress | None = None
+    ) -> Loaded:
+        """Load a list to its end whose loading was broken off, with the choices made for it.
+
+        What was written of it is taken back first. ``path`` is where its file lies now, unless
+        that is where it lay.
+
+        Raises:
+            ListRefused: the file is gone, cannot be read, or is another one now.
+            NotFound: there is no such list.
+            Refused: the list is not waiting to be finished, or came from a program.
+        """
+        with self._store.reading() as tx:
+            row = list_row(tx, list_id)
+            found, prints = the_campaign(tx, CampaignId(row.campaign_id)), fingerprints(tx)
+        kept = row.choices or {}
+        place = str(path or kept.get("path", ""))
+        if not place:
+            raise Refused("The rows of this list came from a program. Undo it and load them again.")
+        job = _Job(
+            campaign=found,
+            choices=choices_of(kept),
+            prints=prints,
+            left_out=None,
+            progress=progress or Progress(),
+            is_rehearsal=False,
+            path=str(Path(place).absolute()),
+            of_list=list_id,
+            sha256=row.sha256,
+        )
+        return self._load_file(job, Path(place))
+
+    def undo(self, list_id: ListId, progress: Progress | None = None) -> Undone:
+        """Undo a list within 30 days: its leads go, and whom it changed is as before.
+
+        Leads somebody worked on stay and are named. What was changed since by somebody else
+        stays as it is. Stopped in between, it can be gone on with.
+
+        Raises:
+            NotFound: there is no such list.
+            NothingToUndo: it was undone already, or loaded too long ago.
+            Refused: it is being loaded at this moment.
+        """
+        return undo_list(self._store, self._caller, list_id, progress or Progress())
+
     def lists(self) -> tuple[ListSummary, ...]:
-        """Every list that was loaded, the newest first, with what became of its leads."""
+        """Every list, the newest first, with what became of its leads and what can be done.
+
+        Lists whose loading was broken off and lists that were undone are among them.
+        """
         with self._store.reading() as tx:
             return list_summaries(tx)
 
@@ -188,6 +238,16 @@ class Intake:
             return NO_MEMORY
         with self._store.reading() as tx:
             return list_memory(tx, campaign, table.headings)
+
+    def _load_file(self, job: "_Job", path: Path) -> Loaded:
+        with open_list(path, job.choices.form, limits=self._limits) as table:
+            if job.sha256 and table.sha256 != job.sha256:
+                raise ListRefused(
+                    "This is not the file that was being loaded. Load it as a list of its own."
+                )
+            how = job.reading(self._caller, self._memory(job.campaign, table))
+            rows = source_of_file(table, job.choices.mapping, how)
+            return self._load(job, rows, about_table(table, rows.columns))
 
     def _load(self, job: "_Job", source: ListSource, about: AboutList | None = None) -> Loaded:
         prepare_for_many()
@@ -209,44 +269,51 @@ class Intake:
             if not staged.count:
                 raise ListRefused("There are no rows in this list. Export it again.")
             job.progress.report(staged.count, staged.count, "Comparing")
-            compared = checks.compared(staged, compare_rows(staged))
-            settle = self._foretell if job.is_rehearsal else self._publish
-            plan, published, loaded = settle(job, source, staged, compared)
-            return replace(loaded, groups=checks.groups(staged, plan, published))
+            loading = Loading(
+                store=self._store,
+                caller=self._caller,
+                campaign=job.campaign,
+                prints=job.prints,
+                choices=job.choices,
+                staged=staged,
+                plan=checks.compared(staged, compare_rows(staged)),
+                progress=job.progress,
+                decided=checks.decided,
+                of_list=job.of_list,
+            )
+            outcome, loaded = self._settle(job, source, loading)
+            return replace(loaded, groups=checks.groups(staged, loading.plan, outcome))
 
-    def _publish(
-        self, job: "_Job", source: ListSource, staged: Staging, compared: Compared
-    ) -> tuple[ListPlan, Published, Loaded]:
-        with self._store.transaction() as tx:
-            # Two lists with the same people at once must not both think them new.
-            tx.dialect.one_at_a_time(tx.connection, "intake")
-            plan = plan_list(tx, staged, compared, job.campaign.client, job.prints)
-            notes = _notes(tx, job, source)
-            publisher = Publisher(tx, job.campaign, plan, job.prints)
-            published = publisher.publish(staged, source.facts, job.progress)
-            loaded = loaded_of(source, staged, plan, published, notes)
-            # Before the list is kept: when the file cannot be written, nothing was loaded.
-            write_rows_left_out(job.left_out, source, staged, plan)
-            done = {"rows": loaded.rows, **published.counts}
-            note(tx, self._caller, "loaded", "list", published.list_id, **done)
-            if source.columns and job.remembers:
-                keep_columns(tx, job.campaign, source.columns, self._caller)
-        return plan, published, loaded
-
-    def _foretell(
-        self, job: "_Job", source: ListSource, staged: Staging, compared: Compared
-    ) -> tuple[ListPlan, Published, Loaded]:
+    def _settle(self, job: "_Job", source: ListSource, loading: Loading) -> tuple[Outcome, Loaded]:
+        """Write the list, or only say what would become of it."""
+        staged = loading.staged
         with self._store.reading() as tx:
-            plan = plan_list(tx, staged, compared, job.campaign.client, job.prints)
             notes = _notes(tx, job, source)
-            published = foretold(tx, job.campaign, plan, staged)
-        write_rows_left_out(job.left_out, source, staged, plan)
-        return plan, published, loaded_of(source, staged, plan, published, notes)
+        if job.is_rehearsal:
+            outcome = loading.foretell()
+            write_rows_left_out(job.left_out, source, staged)
+        else:
+            outcome = loading.write(
+                job.facts(source),
+                # Before the list is kept: when the file cannot be written, nothing was loaded.
+                before_publishing=lambda: write_rows_left_out(job.left_out, source, staged),
+                as_published=lambda tx: self._remember(tx, job, source),
+            )
+        return outcome, loaded_of(source, staged, outcome, [*loading.notes, *notes])
+
+    def _remember(self, tx: Transaction, job: "_Job", source: ListSource) -> None:
+        if source.columns and job.choices.remember:
+            keep_columns(tx, job.campaign, source.columns, self._caller)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class _Job:
-    """What is asked of a list: into which campaign, and whether only to say what would happen."""
+    """What is asked of a list: into which campaign, and whether only to say what would happen.
+
+    Attributes:
+        path: where its file lies, empty for the rows of a program.
+        of_list: the unfinished list it is, whose file had the bytes of ``sha256``.
+    """
 
     campaign: Campaign
     choices: ListChoices
@@ -254,7 +321,9 @@ class _Job:
     left_out: Path | None
     progress: Progress
     is_rehearsal: bool
-    remembers: bool = True
+    path: str = ""
+    of_list: ListId | None = None
+    sha256: str = ""
 
     def reading(self, caller: str, memory: ListMemory = NO_MEMORY) -> Reading:
         """How the rows are to be read."""
@@ -267,6 +336,10 @@ class _Job:
             choices=self.choices,
             is_rehearsal=self.is_rehearsal,
         )
+
+    def facts(self, source: ListSource) -> ListFacts:
+        """What is kept of the list, so that it can be loaded again the same way."""
+        return replace(source.facts, choices={**kept_choices(self.choices), "path": self.path})
 
 
 def _decided(choices: ListChoices, region: str, mapping: Mapping[str, str] | None) -> ListChoices:

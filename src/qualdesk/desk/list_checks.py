@@ -1,7 +1,8 @@
 """The problems of a list while it is loaded: the answers applied, the groups made at the end."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from heapq import nsmallest
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from qualdesk.core.campaigns import Campaign
@@ -15,8 +16,9 @@ from qualdesk.core.list_heaps import Heap
 from qualdesk.core.list_words import cell
 from qualdesk.files.lists import RawTable
 from qualdesk.store.list_alike import NO_PAIRS, alike, join_alike
-from qualdesk.store.list_plan import Compared, ListPlan
-from qualdesk.store.lists import MERGED, Published
+from qualdesk.store.list_plan import ListPlan
+from qualdesk.store.list_verdicts import LEFT_OUT, MERGED, Verdict
+from qualdesk.store.lists import Outcome
 from qualdesk.store.people import CONTACT, PHONE
 from qualdesk.store.staging import Staging
 
@@ -40,6 +42,7 @@ class ListChecks:
         self._joins = choices.answers.get(SAME_PERSON) == AS_ONE
         self._looks_for_pairs = looks_for_pairs or self._joins
         self._pairs = NO_PAIRS
+        self._told = _Told()
         self._findings = Findings(
             choices, of_campaign=campaign.region, source=campaign.source_type, about=about
         )
@@ -50,33 +53,32 @@ class ListChecks:
         self._findings.see(answered)
         return answered
 
-    def compared(self, staged: Staging, compared: Compared) -> Compared:
+    def compared(self, staged: Staging, plan: ListPlan) -> ListPlan:
         """Look for rows that look like one person; join them where that was the answer."""
         if self._looks_for_pairs:
-            self._pairs = alike(staged, compared.plan)
+            self._pairs = alike(staged, plan)
         if self._joins:
-            join_alike(staged, compared, self._pairs)
-        return compared
+            join_alike(staged, plan, self._pairs)
+        return plan
 
-    def groups(
-        self, staged: Staging, plan: ListPlan, published: Published
-    ) -> tuple[CheckGroup, ...]:
+    def decided(self, verdicts: Iterable[Verdict]) -> None:
+        """Take in what becomes of the next rows."""
+        self._told.count(verdicts)
+
+    def groups(self, staged: Staging, plan: ListPlan, outcome: Outcome) -> tuple[CheckGroup, ...]:
         """The groups of the list, after it is known what becomes of every row."""
-        told = _Told(staged, plan)
+        told = _Rows(staged, plan)
         return self._findings.groups(
             Ending(
                 fate=told.fate,
                 seen=told.row,
-                left_out=told.left_out(),
-                merged=told.heap(
-                    published.counts[MERGED],
-                    (number for number in plan.first if not told.is_out(number)),
-                ),
-                known=told.known(),
-                silenced=Heap(count=len(published.silenced)),
-                research=published.research,
-                zone_unknown=published.zone_unknown,
-                giveaway=published.giveaway,
+                left_out={reason: told.heap(some) for reason, some in self._told.left_out.items()},
+                merged=told.heap(self._told.merged),
+                known=told.heap(self._told.known),
+                silenced=Heap(count=len(outcome.silenced)),
+                research=outcome.research,
+                zone_unknown=outcome.zone_unknown,
+                giveaway=outcome.giveaway,
                 pairs=self._pairs,
             )
         )
@@ -113,8 +115,44 @@ def about_table(table: RawTable, columns: Sequence[Column]) -> AboutList:
     )
 
 
+@dataclass(kw_only=True, slots=True)
+class _Some:
+    """How many rows, and the numbers of the first of them."""
+
+    count: int = 0
+    numbers: list[int] = field(default_factory=list)
+
+    def add(self, number: int) -> None:
+        self.count += 1
+        if self.count <= MOST_ROWS_SHOWN:
+            self.numbers.append(number)
+
+
+@dataclass(kw_only=True, slots=True)
 class _Told:
-    """What the plan says of single rows."""
+    """What becomes of the rows, counted as they are decided.
+
+    Attributes:
+        left_out: those that do not say so themselves, by reason.
+    """
+
+    left_out: defaultdict[str, _Some] = field(default_factory=lambda: defaultdict(_Some))
+    merged: _Some = field(default_factory=_Some)
+    known: _Some = field(default_factory=_Some)
+
+    def count(self, verdicts: Iterable[Verdict]) -> None:
+        for one in verdicts:
+            if one.result == LEFT_OUT:
+                if not one.was_read:
+                    self.left_out[one.reason].add(one.number)
+            elif one.result == MERGED:
+                self.merged.add(one.number)
+            elif one.is_known:
+                self.known.add(one.number)
+
+
+class _Rows:
+    """Single rows of a list, after all of them were decided about."""
 
     def __init__(self, staged: Staging, plan: ListPlan) -> None:
         self._staged = staged
@@ -122,16 +160,12 @@ class _Told:
 
     def fate(self, number: int) -> tuple[str, RowTone] | None:
         """What becomes of a row beyond what reading said."""
-        plan = self._plan
-        first = plan.first.get(number, number)
-        if first in plan.left_out:
-            return plan.left_out[first], RowTone.OUT
-        if first != number:
-            return f"Joined with row {first:,}.", RowTone.READY
-        return ("Already in qualdesk.", RowTone.READY) if number in plan.known else None
-
-    def is_out(self, number: int) -> bool:
-        return self._plan.first.get(number, number) in self._plan.left_out
+        reason = self._staged.found_out(number)
+        if reason:
+            return reason, RowTone.OUT
+        if number in self._plan.first:
+            return f"Joined with row {self._plan.first[number]:,}.", RowTone.READY
+        return ("Already in qualdesk.", RowTone.READY) if self._staged.is_taken(number) else None
 
     def row(self, number: int) -> CheckedRow:
         """A row by its number, as a table shows it."""
@@ -147,25 +181,9 @@ class _Told:
             tone=RowTone.READY,
         )
 
-    def heap(self, count: int, numbers: Iterable[int]) -> Heap:
-        """So many rows, of which these are the numbers."""
-        first = nsmallest(MOST_ROWS_SHOWN, numbers) if count else ()
-        return Heap(count=count, rows=[self.row(number) for number in first])
-
-    def left_out(self) -> dict[str, Heap]:
-        """The rows planning left out, by reason; those that say it themselves are known."""
-        rows: dict[str, list[int]] = {}
-        for first, reason in self._plan.left_out.items():
-            each = (first, *self._plan.others.get(first, ()))
-            rows.setdefault(reason, []).extend(
-                number for number in each if not self._staged.row(number).left_out
-            )
-        return {reason: self.heap(len(each), each) for reason, each in rows.items()}
-
-    def known(self) -> Heap:
-        """People of the workspace who are in the list and stay in it."""
-        numbers = [number for number in self._plan.known if number not in self._plan.left_out]
-        return self.heap(len(numbers), numbers)
+    def heap(self, some: _Some) -> Heap:
+        """So many rows, the first of them as a table shows them."""
+        return Heap(count=some.count, rows=[self.row(number) for number in some.numbers])
 
 
 _NAME, _RAW = CONTACT.index("name"), PHONE.index("raw")

@@ -1,6 +1,6 @@
 """Cells: leads of a campaign on the same clocks, and the hours in which those may be called."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from datetime import datetime, timedelta
 
 import sqlalchemy as sa
@@ -66,6 +66,18 @@ def move_person(tx: Transaction, contact_id: ContactId, zones: Sequence[str]) ->
     for row in tx.connection.execute(theirs).all():
         of_list = row.of_list if row.is_loading else 0
         home = cell_for(tx, CampaignId(row.campaign_id), zones, of_list)
+        tx.connection.execute(lead.update().where(lead.c.id == row.id).values(cell_id=home))
+
+
+def move_home(tx: Transaction, lead_ids: Collection[int]) -> None:
+    """Leads that stay though their list goes stand in the campaign's own cells from now on."""
+    stands = sa.select(lead.c.id, lead.c.campaign_id, cell.c.zone_set).join(
+        cell, cell.c.id == lead.c.cell_id
+    )
+    found = tx.connection.execute(stands.where(lead.c.id.in_(lead_ids), cell.c.of_list != 0))
+    for row in found.all():
+        zones = row.zone_set.split("|") if row.zone_set else ()
+        home = cell_for(tx, CampaignId(row.campaign_id), zones)
         tx.connection.execute(lead.update().where(lead.c.id == row.id).values(cell_id=home))
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from qualdesk.core.identity import Keys, folded
 from qualdesk.core.likeness import MOST_PEOPLE, LikelyPair, Likened, likely_pairs
-from qualdesk.store.list_plan import Compared, ListPlan
+from qualdesk.store.list_plan import ListPlan
 from qualdesk.store.people import CONTACT
 from qualdesk.store.staging import Staging
 
@@ -22,15 +22,15 @@ def alike(staged: Staging, plan: ListPlan) -> tuple[LikelyPair, ...]:
     return tuple(likely_pairs(_likened(staged, plan)))
 
 
-def join_alike(staged: Staging, compared: Compared, pairs: Iterable[LikelyPair]) -> None:
+def join_alike(staged: Staging, plan: ListPlan, pairs: Iterable[LikelyPair]) -> None:
     """Make one person of each pair, as somebody decided: the earlier row takes the later in."""
-    plan, groups = compared.plan, compared.groups
+    groups = plan.groups
     for pair in pairs:
         first, other = sorted(plan.first.get(number, number) for number in (pair.one, pair.other))
         if first == other:
             continue
         keys = groups.get(first) or _keys(staged, first)
-        groups[first] = keys | (groups.pop(other, None) or _keys(staged, other))
+        groups[first] = keys | (groups.pop(other) if other in groups else _keys(staged, other))
         rows = [other, *plan.others.pop(other, ())]
         plan.others.setdefault(first, []).extend(rows)
         plan.first.update(dict.fromkeys(rows, first))

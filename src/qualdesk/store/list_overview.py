@@ -9,6 +9,7 @@ import sqlalchemy as sa
 from qualdesk.core.ids import CampaignId, ListId
 from qualdesk.core.leads import Bucket
 from qualdesk.store.database import Transaction
+from qualdesk.store.list_turns import LOADING, PUBLISHED, UNDO_FOR, UNDONE, is_held
 from qualdesk.store.overview import OPEN
 from qualdesk.store.schema import intake_row, lead, lead_list
 
@@ -20,6 +21,13 @@ class ListSummary:
     """A list, the four counts of its rows, and how far its leads are.
 
     ``leads`` are those its rows made or updated, each once; ``called`` at least once.
+
+    Attributes:
+        state: ``published``, ``loading`` or ``undone``.
+        is_unfinished: whether loading or undoing it was broken off, so that it waits for
+            somebody to go on with it. Nobody is called from a list that is still loading.
+        can_undo: whether it can be undone now, or undoing it can be gone on with.
+        can_resume: whether loading it can be gone on with.
     """
 
     id: ListId
@@ -36,16 +44,30 @@ class ListSummary:
     called: int = 0
     finished: int = 0
     qualified: int = 0
+    state: str = PUBLISHED
+    is_unfinished: bool = False
+    can_undo: bool = False
+    can_resume: bool = False
+    undone_at: datetime | None = None
+    undone_by: str = ""
+
+
+def can_undo(row: Any, now: datetime) -> bool:
+    """Whether a list can be undone, or undoing it can be gone on with."""
+    if is_held(row, now):
+        return False
+    if row.state == PUBLISHED:
+        return bool(row.loaded_at > now - UNDO_FOR)
+    return row.state == LOADING or row.undone_at is None
 
 
 def list_summaries(tx: Transaction) -> tuple[ListSummary, ...]:
-    """Every list that was published, the newest first."""
+    """Every list, the newest first; also what was undone, and what is not loaded to its end."""
     counted = _leads_of_lists()
     columns: list[Any] = [lead_list, *(counted.c[name] for name in _COUNTS)]
     query = (
         sa.select(*columns)
         .outerjoin(counted, counted.c.list_id == lead_list.c.id)
-        .where(lead_list.c.state == "published")
         .order_by(lead_list.c.id.desc())
     )
     return tuple(
@@ -60,10 +82,29 @@ def list_summaries(tx: Transaction) -> tuple[ListSummary, ...]:
             updated=row.updated,
             merged=row.merged,
             left_out=row.left_out,
-            **{name: getattr(row, name) or 0 for name in _COUNTS},
+            **_counted(row),
+            **_standing(row, tx.now),
         )
         for row in tx.connection.execute(query)
     )
+
+
+def _counted(row: Any) -> dict[str, Any]:
+    return {name: getattr(row, name) or 0 for name in _COUNTS}
+
+
+def _standing(row: Any, now: datetime) -> dict[str, Any]:
+    """How far a list is, and what can be done about it."""
+    is_at_rest = not is_held(row, now)
+    is_broken_off = row.state == LOADING or (row.state == UNDONE and row.undone_at is None)
+    return {
+        "state": row.state,
+        "is_unfinished": is_at_rest and is_broken_off,
+        "can_undo": can_undo(row, now),
+        "can_resume": is_at_rest and row.state == LOADING and bool((row.choices or {}).get("path")),
+        "undone_at": row.undone_at,
+        "undone_by": row.undone_by if row.undone_at else "",
+    }
 
 
 def _leads_of_lists() -> sa.Subquery:

@@ -5,32 +5,55 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
-from typing import Any
+from typing import Any, Protocol
 
 import sqlalchemy as sa
 
-from qualdesk.core.campaigns import Campaign
 from qualdesk.core.ids import CampaignId, ContactId, LeadId
 from qualdesk.core.leads import Bucket, PhoneState, signals_of
 from qualdesk.core.priority import rank_of
 from qualdesk.core.sources import Touchpoint, TouchpointKind
 from qualdesk.store.bulk import insert_many, rows_with
-from qualdesk.store.cells import cell_for
+from qualdesk.store.cells import move_person
 from qualdesk.store.database import Transaction
 from qualdesk.store.drafts import TOUCHPOINT, Draft, companies_in
 from qualdesk.store.leads import place, signals_from, signals_json
 from qualdesk.store.people import CONTACT, EMAIL, PHONE, companies_of
-from qualdesk.store.schema import company, contact, contact_email, contact_phone, lead, touchpoint
+from qualdesk.store.schema import (
+    company,
+    contact,
+    contact_email,
+    contact_phone,
+    intake_change,
+    lead,
+    touchpoint,
+)
 from qualdesk.store.suppression import Fingerprints
 
 LIST_SAYS_NO = "A list says: do not contact."
+# What a list fills in where nothing was known; the fingerprint follows from it.
+CONTACT_CHANGES = (*(name for name in CONTACT if name != "fingerprint"), "company_id")
 _OPEN = (Bucket.WAITING, Bucket.CALLBACK, Bucket.RESEARCH, Bucket.NURTURE, Bucket.SENT_BACK)
+_PHONE_AS_WRITTEN = (PHONE.index("state"), PHONE.index("note"))
+
+
+class Notes(Protocol):
+    """Where it is written down what a list changes, so that it can be taken back."""
+
+    def added(self, row: int, what: str, ids: Sequence[int], values: Sequence[Any]) -> None:
+        """Rows of a table that a row of the list brought."""
+
+    def changed(
+        self, row: int, what: str, of_id: int, before: Mapping[str, Any], after: Mapping[str, Any]
+    ) -> None:
+        """Values that a row of the list changed."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Updated:
-    """Somebody known, and what a list says of them; ``lead_id`` when they are in the campaign."""
+    """Somebody known, and what a row says of them; ``lead_id`` when they are in the campaign."""
 
+    row: int
     contact_id: ContactId
     draft: Draft
     lead_id: LeadId | None = None
@@ -48,7 +71,7 @@ def leads_of(
 
 
 def update_people(
-    tx: Transaction, campaign: Campaign, updates: Sequence[Updated], prints: Fingerprints
+    tx: Transaction, updates: Sequence[Updated], prints: Fingerprints, notes: Notes
 ) -> None:
     """Add what is new about people: empty fields, further numbers and addresses, what they did.
 
@@ -56,13 +79,13 @@ def update_people(
     """
     if not updates:
         return
-    _fill_gaps(tx, updates, prints)
-    reachable = _add_phones(tx, updates)
-    _add_emails(tx, updates)
-    _add_touchpoints(tx, campaign, [one for one in updates if one.lead_id])
+    _fill_gaps(tx, updates, prints, notes)
+    reachable = _add_phones(tx, updates, notes)
+    _add_emails(tx, updates, notes)
+    _add_touchpoints(tx, [one for one in updates if one.lead_id], notes)
     for one in updates:
         if one.lead_id and one.contact_id in reachable:
-            _no_longer_research(tx, one.lead_id)
+            _no_longer_research(tx, one.row, one.lead_id, notes)
 
 
 def as_known(
@@ -85,28 +108,35 @@ def as_known(
     known = {}
     for number, who in people.items():
         person = list(drafts[number].person)
-        person[at] = zones[who]
+        if zones[who] != "[]":
+            person[at] = zones[who]
         research = "" if who in can_call else drafts[number].research
         known[number] = drafts[number]._replace(person=person, research=research)
     return known
 
 
 def silence(
-    tx: Transaction, campaign_id: CampaignId, people: Collection[ContactId]
+    tx: Transaction, campaign_id: CampaignId, people: Collection[ContactId], notes: Notes
 ) -> tuple[LeadId, ...]:
     """Nobody in this campaign calls people of whom a list says: do not contact. Which leads."""
-    ids = list(leads_of(tx, campaign_id, people).values())
-    states = {row.id: row.state for row in rows_with(tx, [lead.c.id, lead.c.state], lead.c.id, ids)}
-    still_open = [one for one in ids if states[one] in {bucket.value for bucket in _OPEN}]
+    if not people:
+        return ()
+    ids = sorted(leads_of(tx, campaign_id, people).values())
+    rows = {row.id: row for row in rows_with(tx, [lead.c.id, lead.c.state], lead.c.id, ids)}
+    still_open = [one for one in ids if rows[one].state in {bucket.value for bucket in _OPEN}]
     for one in still_open:
         place(tx, one, Bucket.DO_NOT_CALL, reason=LIST_SAYS_NO)
+        notes.changed(0, "silence", one, {"state": rows[one].state}, {})
     return tuple(still_open)
 
 
-def _fill_gaps(tx: Transaction, updates: Sequence[Updated], prints: Fingerprints) -> None:
+def _fill_gaps(
+    tx: Transaction, updates: Sequence[Updated], prints: Fingerprints, notes: Notes
+) -> None:
     ids = [one.contact_id for one in updates]
     rows = {row.id: row for row in rows_with(tx, [contact], contact.c.id, ids)}
-    companies = companies_of(tx, companies_in(one.draft for one in updates), prints)
+    named = companies_in(one.draft for one in updates if rows[one.contact_id].company_id is None)
+    companies = companies_of(tx, named, prints)
     works_at = {
         row.id: row.key
         for row in rows_with(
@@ -118,8 +148,9 @@ def _fill_gaps(tx: Transaction, updates: Sequence[Updated], prints: Fingerprints
         row = rows[one.contact_id]
         ours = dict(zip(CONTACT, one.draft.person, strict=True))
         values: dict[str, Any] = {
-            name: value for name, value in ours.items() if value and not getattr(row, name)
-        }
+            name: value for name, value in ours.items()
+            if value and not getattr(row, name) and name != "fingerprint"
+        }  # fmt: skip
         for name in ("languages", "zones"):
             if name in values:
                 values[name] = json.loads(values[name])
@@ -127,99 +158,130 @@ def _fill_gaps(tx: Transaction, updates: Sequence[Updated], prints: Fingerprints
         if row.company_id is None and one.draft.company:
             company_key = one.draft.company[0]
             values["company_id"] = companies[company_key]
-        if "company_id" in values or "name_key" in values:
-            # Of the name and the company they have now, whichever of both the list brought.
-            values["fingerprint"] = prints.person(
-                values.get("name_key") or row.name_key, company_key
-            )
         values = {name: value for name, value in values.items() if value}
-        if values:
-            tx.connection.execute(
-                contact.update().where(contact.c.id == one.contact_id).values(**values)
-            )
-        if "zones" in values:
-            _move_to_cell(tx, one.contact_id, values["zones"])
-
-
-def _move_to_cell(tx: Transaction, person: ContactId, zones: Sequence[str]) -> None:
-    """Where they are is known now: all their leads go to the cell of those clocks."""
-    theirs = sa.select(lead.c.id, lead.c.campaign_id).where(lead.c.contact_id == person)
-    for lead_id, campaign_id in tx.connection.execute(theirs).all():
+        if not values:
+            continue
+        before = {name: getattr(row, name) for name in values}
+        notes.changed(one.row, "contact", one.contact_id, before, values)
+        # Of the name and the company they have now, whichever of both the list brought.
+        name_key = values.get("name_key") or row.name_key
+        changed = {**values, "fingerprint": prints.person(name_key, company_key)}
         tx.connection.execute(
-            lead.update()
-            .where(lead.c.id == lead_id)
-            .values(cell_id=cell_for(tx, CampaignId(campaign_id), zones))
+            contact.update().where(contact.c.id == one.contact_id).values(**changed)
         )
+        if "zones" in values:
+            move_person(tx, one.contact_id, values["zones"])
 
 
-def _add_phones(tx: Transaction, updates: Sequence[Updated]) -> set[ContactId]:
+def _add_phones(tx: Transaction, updates: Sequence[Updated], notes: Notes) -> set[ContactId]:
     """Add further numbers; the people who can be dialled on one of them."""
-    have: defaultdict[int, set[tuple[str, str]]] = defaultdict(set)
+    have: defaultdict[int, dict[tuple[str, str], int]] = defaultdict(dict)
     ids = [one.contact_id for one in updates]
     for row in rows_with(tx, [contact_phone], contact_phone.c.contact_id, ids):
-        have[row.contact_id].add((row.e164 or row.raw, row.extension))
-    rows, reachable = [], set()
+        have[row.contact_id].setdefault((row.e164 or row.raw, row.extension), row.id)
+    new, reachable = _New("contact_phone"), set()
     for one in updates:
         theirs = have[one.contact_id]
         for values in one.draft.phones:
             phone = dict(zip(PHONE, values, strict=True))
             key = (phone["e164"] or phone["raw"], phone["extension"])
-            if key not in theirs:
-                rows.append((one.contact_id, len(theirs), *values))
-                theirs.add(key)
-                if PhoneState(phone["state"]).is_dialable:
-                    reachable.add(one.contact_id)
-    insert_many(tx, contact_phone, ("contact_id", "position", *PHONE), rows)
+            as_written = [values[at] for at in _PHONE_AS_WRITTEN]
+            if key in theirs:
+                new.said_again(one.row, theirs[key], as_written)
+                continue
+            new.add(one.row, (one.contact_id, len(theirs), *values), as_written)
+            theirs[key] = 0
+            if PhoneState(phone["state"]).is_dialable:
+                reachable.add(one.contact_id)
+    new.write(tx, contact_phone, ("contact_id", "position", *PHONE), notes)
     return reachable
 
 
-def _add_emails(tx: Transaction, updates: Sequence[Updated]) -> None:
-    have: defaultdict[int, set[str]] = defaultdict(set)
+def _add_emails(tx: Transaction, updates: Sequence[Updated], notes: Notes) -> None:
+    have: defaultdict[int, dict[str, int]] = defaultdict(dict)
     ids = [one.contact_id for one in updates]
     for row in rows_with(tx, [contact_email], contact_email.c.contact_id, ids):
-        have[row.contact_id].add(row.key)
-    rows = []
+        have[row.contact_id].setdefault(row.key, row.id)
+    new = _New("contact_email")
     for one in updates:
         theirs = have[one.contact_id]
         for values in one.draft.emails:
             key = values[EMAIL.index("key")]
-            if key not in theirs:
-                rows.append((one.contact_id, len(theirs), *values))
-                theirs.add(key)
-    insert_many(tx, contact_email, ("contact_id", "position", *EMAIL), rows)
+            if key in theirs:
+                new.said_again(one.row, theirs[key], None)
+                continue
+            new.add(one.row, (one.contact_id, len(theirs), *values), None)
+            theirs[key] = 0
+    new.write(tx, contact_email, ("contact_id", "position", *EMAIL), notes)
 
 
-def _add_touchpoints(tx: Transaction, campaign: Campaign, updates: Sequence[Updated]) -> None:
-    have: defaultdict[int, set[tuple[str, str, datetime | None]]] = defaultdict(set)
+def _add_touchpoints(tx: Transaction, updates: Sequence[Updated], notes: Notes) -> None:
+    have: defaultdict[int, dict[tuple[str, str, datetime | None], int]] = defaultdict(dict)
     ids = [one.lead_id for one in updates]
     for row in rows_with(tx, [touchpoint], touchpoint.c.lead_id, ids):
-        have[row.lead_id].add((row.kind, row.says, row.at))
-    rows = []
+        have[row.lead_id].setdefault((row.kind, row.says, row.at), row.id)
+    new = _New("touchpoint")
     for one in updates:
         assert one.lead_id is not None
         theirs, fresh = have[one.lead_id], False
         for kind, says, at, *rest in one.draft.touchpoints:
             when = datetime.fromisoformat(at) if at else None
-            if (kind, says, when) not in theirs:
-                theirs.add((kind, says, when))
-                moment = tx.dialect.moment(when) if when else None
-                rows.append((one.lead_id, kind, says, moment, *rest))
-                fresh = True
+            if (kind, says, when) in theirs:
+                new.said_again(one.row, theirs[kind, says, when], None)
+                continue
+            theirs[kind, says, when] = 0
+            moment = tx.dialect.moment(when) if when else None
+            new.add(one.row, (one.lead_id, kind, says, moment, *rest), None)
+            fresh = True
         if fresh:
-            _rank_anew(tx, campaign, one.lead_id, {kind for kind, _, _ in theirs})
-    insert_many(tx, touchpoint, ("lead_id", *TOUCHPOINT), rows)
+            rank_anew(tx, one.lead_id, {kind for kind, _, _ in theirs})
+    new.write(tx, touchpoint, ("lead_id", *TOUCHPOINT), notes)
 
 
-def _rank_anew(tx: Transaction, campaign: Campaign, lead_id: LeadId, kinds: set[str]) -> None:
-    """A lead that did more has another place in the queue."""
+class _New:
+    """Rows to be added to a table, each under the row of the list that brought it."""
+
+    def __init__(self, what: str) -> None:
+        self._what = what
+        self._rows: list[tuple[Any, ...]] = []
+        self._told: list[tuple[int, Any]] = []
+        self._again: list[tuple[int, int, Any]] = []
+
+    def add(self, row: int, values: tuple[Any, ...], as_written: Any) -> None:
+        self._rows.append(values)
+        self._told.append((row, as_written))
+
+    def said_again(self, row: int, of_id: int, as_written: Any) -> None:
+        if of_id:
+            self._again.append((row, of_id, as_written))
+
+    def write(self, tx: Transaction, table: sa.Table, columns: Sequence[str], notes: Notes) -> None:
+        ids = tx.dialect.new_ids(tx.connection, table, len(self._rows)) if self._rows else ()
+        rows = [(new_id, *values) for new_id, values in zip(ids, self._rows, strict=True)]
+        insert_many(tx, table, ("id", *columns), rows)
+        for new_id, (row, as_written) in zip(ids, self._told, strict=True):
+            notes.added(row, self._what, [new_id], [as_written])
+        # What another list brought and this one says too stays when that one is taken back.
+        asked = {of_id for _, of_id, _ in self._again}
+        change = intake_change.c
+        journaled = {
+            (found.of_id)
+            for found in rows_with(tx, [change.of_id, change.what], change.of_id, asked)
+            if found.what == self._what
+        }
+        for row, of_id, as_written in self._again:
+            if of_id in journaled:
+                notes.added(row, self._what, [of_id], [as_written])
+
+
+def rank_anew(tx: Transaction, lead_id: LeadId, kinds: Collection[str]) -> None:
+    """A lead that did more, or less than was thought, has another place in the queue."""
     row = tx.connection.execute(
         sa.select(lead.c.signals, lead.c.attempts).where(lead.c.id == lead_id)
     ).one()
     before = signals_from(row.signals)
     did = tuple(Touchpoint(kind=TouchpointKind(kind), says="") for kind in sorted(kinds))
-    signals = replace(
-        signals_of(before.source or campaign.source_type, did), referred=before.referred
-    )
+    signals = replace(signals_of(before.source, did), referred=before.referred)
     tx.connection.execute(
         lead.update()
         .where(lead.c.id == lead_id)
@@ -227,7 +289,11 @@ def _rank_anew(tx: Transaction, campaign: Campaign, lead_id: LeadId, kinds: set[
     )
 
 
-def _no_longer_research(tx: Transaction, lead_id: LeadId) -> None:
-    state = tx.connection.scalar(sa.select(lead.c.state).where(lead.c.id == lead_id))
-    if state == Bucket.RESEARCH.value:
+def _no_longer_research(tx: Transaction, row: int, lead_id: LeadId, notes: Notes) -> None:
+    stands = tx.connection.execute(
+        sa.select(lead.c.state, lead.c.state_reason).where(lead.c.id == lead_id)
+    ).one()
+    if stands.state == Bucket.RESEARCH.value:
         place(tx, lead_id, Bucket.WAITING)
+        before = {"state": stands.state, "state_reason": stands.state_reason}
+        notes.changed(row, "lead", lead_id, before, {"state": Bucket.WAITING.value})

@@ -1,7 +1,8 @@
-"""Publishing a list: in one transaction every row becomes what the plan says, or nothing does."""
+"""Writing a list into the workspace: in short chunks nobody may call from, then published."""
 
 import json
-from collections.abc import Mapping, Sequence
+from array import array
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
@@ -11,14 +12,24 @@ import sqlalchemy as sa
 from qualdesk.core.campaigns import Campaign
 from qualdesk.core.ids import CampaignId, ContactId, LeadId, ListId
 from qualdesk.core.leads import Bucket
-from qualdesk.core.progress import Progress
-from qualdesk.store.bulk import chunks, insert_many
-from qualdesk.store.cells import cell_for
+from qualdesk.store.bulk import insert_many
+from qualdesk.store.cells import cell_for, open_cells_of
 from qualdesk.store.database import Transaction
 from qualdesk.store.drafts import TOUCHPOINT, Draft, companies_in
 from qualdesk.store.keyed_lists import stop_people
-from qualdesk.store.list_plan import ListPlan
-from qualdesk.store.list_updates import Updated, as_known, leads_of, silence, update_people
+from qualdesk.store.list_journal import Journal
+from qualdesk.store.list_plan import ListPlan, Share
+from qualdesk.store.list_turns import PUBLISHED, ListFacts, Turn
+from qualdesk.store.list_updates import Updated, as_known, silence, update_people
+from qualdesk.store.list_verdicts import (
+    LEFT_OUT,
+    MERGED,
+    NEW,
+    UPDATED,
+    Judge,
+    Verdict,
+    Verdicts,
+)
 from qualdesk.store.people import CONTACT, EMAIL, PHONE, companies_of
 from qualdesk.store.schema import (
     contact,
@@ -29,33 +40,37 @@ from qualdesk.store.schema import (
     lead_list,
     touchpoint,
 )
-from qualdesk.store.staging import StagedRow, Staging
 from qualdesk.store.suppression import Fingerprints
+
+__all__ = [
+    "LEFT_OUT",
+    "MERGED",
+    "NEW",
+    "UPDATED",
+    "ListFacts",
+    "ListWriter",
+    "Outcome",
+    "foretell",
+    "loaded_before",
+]
 
 _LEAD = (
     *("id", "campaign_id", "contact_id", "cell_id", "external_id", "signals", "rank", "state"),
     *("state_reason", "ready", "wake_at", "closes_at", "made_at"),
 )
+_ROW = (
+    *("list_id", "row_number", "raw", "result", "reason", "lead_id"),
+    *("is_new_person", "row_hash"),
+)
 _ZONES = CONTACT.index("zones")
-_AT_ONCE = 1000
-NEW, UPDATED, MERGED, LEFT_OUT = "new", "updated", "merged", "left_out"
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class ListFacts:
-    """What is known of a list before it is loaded."""
-
-    file_name: str
-    sha256: str
-    mapping: Mapping[str, Any]
-    loaded_by: str
 
 
 @dataclass(kw_only=True, slots=True)
-class Published:
-    """What became of a list, or would; ``lead_ids`` are by the rows' numbers.
+class Outcome:
+    """What became of a list so far, or would.
 
     Attributes:
+        lead_ids: the lead of each row in the order of the rows, 0 for none.
         research: new leads without a number that can be dialled.
         zone_unknown: new leads of whom nobody knows what time it is there.
         giveaway: new leads who came only for the giveaway.
@@ -64,13 +79,25 @@ class Published:
 
     campaign_id: CampaignId
     list_id: ListId | None = None
-    counts: dict[str, int] = field(default_factory=lambda: dict.fromkeys(
-        (NEW, UPDATED, MERGED, LEFT_OUT), 0))  # fmt: skip
-    lead_ids: dict[int, LeadId] = field(default_factory=dict)
+    counts: dict[str, int] = field(
+        default_factory=lambda: dict.fromkeys((NEW, UPDATED, MERGED, LEFT_OUT), 0)
+    )
+    lead_ids: "array[int]" = field(default_factory=lambda: array("q"))
     research: int = 0
     zone_unknown: int = 0
     giveaway: int = 0
-    silenced: tuple[LeadId, ...] = ()
+    silenced: list[LeadId] = field(default_factory=list)
+
+    def count(self, verdicts: Iterable[Verdict]) -> None:
+        """Add rows to the sums."""
+        for verdict in verdicts:
+            self.counts[verdict.result] += 1
+
+    def count_new(self, draft: Draft) -> None:
+        """Add what must be known of a new lead."""
+        self.research += bool(draft.research)
+        self.zone_unknown += not draft.research and draft.person[_ZONES] == "[]"
+        self.giveaway += draft.is_only_giveaway
 
 
 def loaded_before(tx: Transaction, campaign: Campaign, sha256: str) -> datetime | None:
@@ -78,113 +105,110 @@ def loaded_before(tx: Transaction, campaign: Campaign, sha256: str) -> datetime 
     query = sa.select(lead_list.c.loaded_at).where(
         lead_list.c.campaign_id == campaign.id,
         lead_list.c.sha256 == sha256,
-        lead_list.c.state == "published",
+        lead_list.c.state == PUBLISHED,
     )
     return tx.connection.scalar(query.order_by(lead_list.c.id.desc()).limit(1))
 
 
-def reason_of(row: StagedRow, plan: ListPlan) -> str:
-    """Why a row becomes no lead, empty when it does."""
-    return row.left_out or plan.left_out.get(plan.first.get(row.number, row.number), "")
+def foretell(tx: Transaction, judge: Judge, share: Share, told: Outcome) -> Verdicts:
+    """What writing these rows would come to. Nothing is written."""
+    decided = judge.decide(tx, share)
+    told.count(decided.of_rows)
+    told.lead_ids.extend([0] * len(share.rows))
+    new = {one.number: one for one in decided.of_rows if one.result == NEW}
+    known = {number: one.person for number, one in new.items() if one.person is not None}
+    drafts = {**{n: share.drafts[n] for n in new}, **as_known(tx, known, share.drafts)}
+    for draft in drafts.values():
+        told.count_new(draft)
+    return decided
 
 
-def result_of(row: StagedRow, plan: ListPlan, has_lead: Mapping[ContactId, Any]) -> str:
-    """What becomes of a row; ``has_lead`` are the people who are in the campaign already."""
-    if reason_of(row, plan):
-        return LEFT_OUT
-    if row.number in plan.first:
-        return MERGED
-    return UPDATED if plan.known.get(row.number) in has_lead else NEW
-
-
-def foretold(tx: Transaction, campaign: Campaign, plan: ListPlan, staged: Staging) -> Published:
-    """What publishing would come to. Nothing is written."""
-    told = Published(campaign_id=campaign.id)
-    has_lead = leads_of(tx, campaign.id, plan.known.values())
-    for row in staged.rows():
-        result = result_of(row, plan, has_lead)
-        told.counts[result] += 1
-        if result == NEW and row.draft:
-            draft = plan.draft(staged, row.number, row.draft)
-            told.research += bool(draft.research)
-            told.zone_unknown += not draft.research and draft.person[_ZONES] == "[]"
-            told.giveaway += draft.is_only_giveaway
-    return told
-
-
-class Publisher:
-    """Writes a staged list into the workspace, within the transaction it is handed."""
+class ListWriter:
+    """Writes a list some rows at a time, each time within the transaction it is handed."""
 
     def __init__(
-        self, tx: Transaction, campaign: Campaign, plan: ListPlan, prints: Fingerprints
+        self, campaign: Campaign, plan: ListPlan, judge: Judge, prints: Fingerprints, turn: Turn
     ) -> None:
-        self._tx = tx
         self._campaign = campaign
         self._plan = plan
+        self._judge = judge
         self._prints = prints
-        self._now = tx.dialect.moment(tx.now)
+        self._turn = turn
+        self._journal = Journal(list_id=turn.list_id)
         self._cells: dict[str, int] = {}
-        self._has_lead = leads_of(tx, campaign.id, plan.known.values())
-        self._result = Published(campaign_id=campaign.id)
+        # The leads of first rows that later rows are merged into.
+        self._lead_of_first: dict[int, LeadId] = {}
+        self.told = Outcome(campaign_id=campaign.id, list_id=turn.list_id)
 
-    def publish(self, staged: Staging, facts: ListFacts, progress: Progress) -> Published:
-        """Write all of it."""
-        list_id = self._result.list_id = self._add_list(facts)
-        done = 0
-        for rows in chunks(staged.rows(), _AT_ONCE):
-            self._leads(staged, rows)
-            self._rows(list_id, rows)
-            done += len(rows)
-            progress.report(done, staged.count, "Saving")
-        self._result.silenced = silence(self._tx, self._campaign.id, self._plan.silenced)
-        self._tx.connection.execute(
-            lead_list.update()
-            .where(lead_list.c.id == list_id)
-            .values(state="published", rows=staged.count, **self._result.counts)
-        )
-        return self._result
+    def write(self, tx: Transaction, share: Share) -> Verdicts:
+        """Write the next rows; nobody is called from them before the list is published.
 
-    def _add_list(self, facts: ListFacts) -> ListId:
-        return ListId(
-            self._tx.connection.execute(
-                lead_list.insert()
-                .values(
-                    campaign_id=self._campaign.id,
-                    file_name=facts.file_name,
-                    sha256=facts.sha256,
-                    mapping=dict(facts.mapping),
-                    loaded_by=facts.loaded_by,
-                    loaded_at=self._tx.now,
-                )
-                .returning(lead_list.c.id)
-            ).scalar_one()
-        )
+        Raises:
+            Refused: another desk took the list over meanwhile.
+        """
+        # Who is named on a call at this moment is added before these rows or after them.
+        tx.dialect.one_at_a_time(tx.connection, "people")
+        decided = self._judge.decide(tx, share)
+        leads = self._leads(tx, share, decided.of_rows)
+        self._rows(tx, share, decided.of_rows, leads)
+        silenced = silence(tx, self._campaign.id, decided.silenced, self._journal)
+        self._journal.write(tx)
+        self.told.silenced += silenced
+        self.told.count(decided.of_rows)
+        self._turn.renew(tx, rows=len(self.told.lead_ids), **self.told.counts)
+        return decided
 
-    def _leads(self, staged: Staging, rows: Sequence[StagedRow]) -> None:
+    def publish(self, tx: Transaction) -> None:
+        """Let the leads be called: a few rows change, however long the list is.
+
+        Raises:
+            Refused: another desk took the list over meanwhile.
+        """
+        # Nobody makes a cell for the same clocks at this moment.
+        tx.dialect.one_at_a_time(tx.connection, "people")
+        self._turn.end(tx, state=PUBLISHED)
+        open_cells_of(tx, self._turn.list_id)
+
+    def _leads(self, tx: Transaction, share: Share, rows: Sequence[Verdict]) -> dict[int, LeadId]:
         """The leads of a chunk: new people, new leads of known people, updates."""
-        drafts = {
-            row.number: self._plan.draft(staged, row.number, row.draft)
-            for row in rows
-            if row.draft and row.number not in self._plan.first and not reason_of(row, self._plan)
-        }
-        known = {n: self._plan.known[n] for n in drafts if n in self._plan.known}
-        fresh = {n: draft for n, draft in drafts.items() if n not in known}
-        people = {**known, **self._add_people(fresh)}
-        updates = [
-            Updated(contact_id=person, draft=drafts[n], lead_id=self._has_lead.get(person))
-            for n, person in known.items()
+        mine = [one for one in rows if one.result in {NEW, UPDATED}]
+        late = [one for one in rows if one.result == MERGED and one.person is not None]
+        drafts = share.drafts
+        fresh = {one.number: drafts[one.number] for one in mine if one.person is None}
+        people = self._add_people(tx, fresh)
+        known = [_updated(one, drafts) for one in mine if one.person is not None]
+        update_people(tx, known, self._prints, self._journal)
+        # A known person who is new here: where they are and can be reached is known.
+        new_here = {one.row: one.contact_id for one in known if one.lead_id is None}
+        leads = {one.row: one.lead_id for one in known if one.lead_id is not None}
+        new = {**fresh, **as_known(tx, new_here, drafts)} if new_here else fresh
+        leads.update(self._add_leads(tx, {**people, **new_here}, new))
+        self._remember(leads, late)
+        late_ones = [
+            _updated(one, drafts, one.lead or self._lead_of_first.get(one.first)) for one in late
         ]
-        update_people(self._tx, self._campaign, updates, self._prints)
-        has_lead = {n: self._has_lead[who] for n, who in known.items() if who in self._has_lead}
-        self._result.lead_ids.update(has_lead)
-        drafts.update(as_known(self._tx, {n: known[n] for n in known if n not in has_lead}, drafts))
-        self._add_leads({n: people[n] for n in drafts if n not in has_lead}, drafts)
-        stop_people(self._tx, self._campaign.client, people.values())
+        update_people(tx, late_ones, self._prints, self._journal)
+        touched = {*people.values(), *(one.contact_id for one in (*known, *late_ones))}
+        stop_people(tx, self._campaign.client, touched)
+        for one in rows:
+            if one.result == MERGED:
+                leads[one.number] = one.lead or self._lead_of_first[one.first]
+                if one.number in self._plan.others:
+                    self._lead_of_first[one.number] = leads[one.number]
+        return leads
 
-    def _add_people(self, drafts: Mapping[int, Draft]) -> dict[int, ContactId]:
-        tx = self._tx
+    def _remember(self, leads: Mapping[int, LeadId], late: Sequence[Verdict]) -> None:
+        wanted = {one.first for one in late}
+        for number, lead_id in leads.items():
+            if number in self._plan.others or number in wanted:
+                self._lead_of_first[number] = lead_id
+
+    def _add_people(self, tx: Transaction, drafts: Mapping[int, Draft]) -> dict[int, ContactId]:
+        if not drafts:
+            return {}
         companies = companies_of(tx, companies_in(drafts.values()), self._prints)
-        ids = tx.dialect.new_ids(tx.connection, contact, len(drafts)) if drafts else ()
+        ids = tx.dialect.new_ids(tx.connection, contact, len(drafts))
+        self._judge.own.add(ids)
         people = {number: ContactId(new) for number, new in zip(drafts, ids, strict=True)}
         contacts: list[tuple[Any, ...]] = []
         phones: list[tuple[Any, ...]] = []
@@ -200,34 +224,35 @@ class Publisher:
         insert_many(tx, contact_email, ("contact_id", "position", *EMAIL), emails)
         return people
 
-    def _add_leads(self, people: Mapping[int, ContactId], drafts: Mapping[int, Draft]) -> None:
-        tx = self._tx
-        ids = tx.dialect.new_ids(tx.connection, lead, len(people)) if people else ()
-        self._result.research += sum(bool(drafts[number].research) for number in people)
-        self._result.zone_unknown += sum(
-            not drafts[n].research and drafts[n].person[_ZONES] == "[]" for n in people
-        )
-        self._result.giveaway += sum(drafts[number].is_only_giveaway for number in people)
+    def _add_leads(
+        self, tx: Transaction, people: Mapping[int, ContactId], drafts: Mapping[int, Draft]
+    ) -> dict[int, LeadId]:
+        if not people:
+            return {}
+        ids = tx.dialect.new_ids(tx.connection, lead, len(people))
+        added: dict[int, LeadId] = {}
         leads: list[tuple[Any, ...]] = []
         did: list[tuple[Any, ...]] = []
         for (number, person), new_id in zip(people.items(), ids, strict=True):
             draft = drafts[number]
-            self._result.lead_ids[number] = LeadId(new_id)
-            leads.append((new_id, self._campaign.id, person, *self._standing(draft)))
-            did.extend((new_id, *self._done(done)) for done in draft.touchpoints)
+            self.told.count_new(draft)
+            added[number] = LeadId(new_id)
+            leads.append((new_id, self._campaign.id, person, *self._standing(tx, draft)))
+            did.extend((new_id, *_done(tx, done)) for done in draft.touchpoints)
         insert_many(tx, lead, _LEAD, leads)
         insert_many(tx, touchpoint, ("lead_id", *TOUCHPOINT), did)
+        return added
 
-    def _standing(self, draft: Draft) -> tuple[Any, ...]:
+    def _standing(self, tx: Transaction, draft: Draft) -> tuple[Any, ...]:
         """A new lead's values from its cell on."""
-        tx, moment = self._tx, self._tx.dialect.moment
+        moment = tx.dialect.moment
         signals, rank = draft.standing(self._campaign.source_type)
         opens = datetime.fromisoformat(draft.opens_at) if draft.opens_at else None
         closes = datetime.fromisoformat(draft.closes_at) if draft.closes_at else None
         rests = opens is not None and opens > tx.now
         is_ready = draft.bucket is Bucket.WAITING and not rests
         return (
-            self._cell(draft.person[_ZONES]),
+            self._cell(tx, draft.person[_ZONES]),
             draft.external_id,
             signals,
             rank,
@@ -236,29 +261,45 @@ class Publisher:
             is_ready,
             moment(opens) if opens and rests else None,
             moment(closes) if closes else None,
-            self._now,
+            moment(tx.now),
         )
 
-    def _done(self, done: Sequence[str]) -> tuple[Any, ...]:
-        kind, says, at, *rest = done
-        when = self._tx.dialect.moment(datetime.fromisoformat(at)) if at else None
-        return (kind, says, when, *rest)
-
-    def _cell(self, zones: str) -> int:
+    def _cell(self, tx: Transaction, zones: str) -> int:
         if zones not in self._cells:
-            self._cells[zones] = cell_for(self._tx, self._campaign.id, json.loads(zones))
+            names = json.loads(zones)
+            self._cells[zones] = cell_for(tx, self._campaign.id, names, self._turn.list_id)
         return self._cells[zones]
 
-    def _rows(self, list_id: ListId, rows: Sequence[StagedRow]) -> None:
+    def _rows(
+        self,
+        tx: Transaction,
+        share: Share,
+        verdicts: Sequence[Verdict],
+        leads: Mapping[int, LeadId],
+    ) -> None:
         """What became of each row, beside the row as it was."""
-        kept = []
-        for row in rows:
-            result, reason = result_of(row, self._plan, self._has_lead), reason_of(row, self._plan)
-            first = self._plan.first.get(row.number, row.number)
-            lead_id = None if reason else self._result.lead_ids[first]
-            if lead_id is not None:
-                self._result.lead_ids[row.number] = lead_id
-            self._result.counts[result] += 1
-            kept.append((list_id, row.number, row.raw, result, reason, lead_id))
-        columns = ("list_id", "row_number", "raw", "result", "reason", "lead_id")
-        insert_many(self._tx, intake_row, columns, kept)
+        kept: list[tuple[Any, ...]] = []
+        list_id = self._turn.list_id
+        for row, one in zip(share.rows, verdicts, strict=True):
+            lead_id = leads.get(one.number)
+            self.told.lead_ids.append(lead_id or 0)
+            is_new_person = one.result == NEW and one.person is None
+            told = (one.result, one.reason, lead_id, is_new_person, row.hash)
+            kept.append((list_id, one.number, row.raw, *told))
+        insert_many(tx, intake_row, _ROW, kept)
+
+
+def _updated(one: Verdict, drafts: Mapping[int, Draft], lead_id: LeadId | None = None) -> Updated:
+    assert one.person is not None
+    return Updated(
+        row=one.number,
+        contact_id=one.person,
+        draft=drafts[one.number],
+        lead_id=lead_id or one.lead,
+    )
+
+
+def _done(tx: Transaction, done: Sequence[str]) -> tuple[Any, ...]:
+    kind, says, at, *rest = done
+    when = tx.dialect.moment(datetime.fromisoformat(at)) if at else None
+    return (kind, says, when, *rest)

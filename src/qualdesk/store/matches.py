@@ -6,17 +6,23 @@ from collections.abc import Collection, Iterable, Mapping
 import sqlalchemy as sa
 
 from qualdesk.core.identity import Keys, number_key, same_person
-from qualdesk.core.ids import ContactId
+from qualdesk.core.ids import CampaignId, ContactId
 from qualdesk.store.bulk import chunks, rows_with
 from qualdesk.store.database import Transaction
-from qualdesk.store.schema import company, contact, contact_email, contact_phone
+from qualdesk.store.schema import (
+    company,
+    contact,
+    contact_email,
+    contact_phone,
+    intake_row,
+    lead,
+    lead_list,
+)
 
 
 def people_with(tx: Transaction, keys: Collection[str]) -> dict[str, set[ContactId]]:
     """Who has each of these keys, as :meth:`Keys.each` writes them. Keys of nobody are left out."""
     found: defaultdict[str, set[ContactId]] = defaultdict(set)
-    if not keys or tx.connection.scalar(sa.select(contact.c.id).limit(1)) is None:
-        return found
     numbers = {key[2:].partition("x")[0] for key in keys if key.startswith("n:")}
     phone = contact_phone.c
     for row in rows_with(tx, [phone.contact_id, phone.e164, phone.extension], phone.e164, numbers):
@@ -80,3 +86,28 @@ def who_is(
     return min(
         same, key=lambda one: (-len(mine.intersection(known[one].each())), one), default=None
     )
+
+
+def people_of_rows(
+    tx: Transaction, campaign_id: CampaignId, hashes: Collection[str]
+) -> dict[str, list[ContactId]]:
+    """Who the same row was in an earlier list of the campaign, in the order they came."""
+    found: defaultdict[str, list[ContactId]] = defaultdict(list)
+    for some in chunks(hashes):
+        query = (
+            sa.select(intake_row.c.row_hash, lead.c.contact_id)
+            .join(lead_list, lead_list.c.id == intake_row.c.list_id)
+            .join(lead, lead.c.id == intake_row.c.lead_id)
+            .where(
+                # Said again, so that the index over rows with a hash is the one that is used.
+                intake_row.c.row_hash != "",
+                intake_row.c.row_hash.in_(some),
+                lead_list.c.campaign_id == campaign_id,
+                lead_list.c.state == "published",
+            )
+            .order_by(intake_row.c.lead_id)
+        )
+        for row_hash, person in tx.connection.execute(query):
+            if person not in found[row_hash]:
+                found[row_hash].append(ContactId(person))
+    return dict(found)

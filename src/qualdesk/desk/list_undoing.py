@@ -1,0 +1,228 @@
+"""Undoing a list: its leads go, what it changed is as before, and what was worked on stays."""
+
+import time
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any
+
+from qualdesk.core.changes import Changes
+from qualdesk.core.errors import NothingToUndo, Refused
+from qualdesk.core.ids import CampaignId, ContactId, LeadId, ListId
+from qualdesk.core.progress import Progress
+from qualdesk.core.times import day_words
+from qualdesk.desk.pace import Pace
+from qualdesk.store import cells
+from qualdesk.store.database import Store, Transaction
+from qualdesk.store.history import note
+from qualdesk.store.list_journal import take_back_some
+from qualdesk.store.list_turns import (
+    LOADING,
+    PUBLISHED,
+    UNDO_FOR,
+    UNDONE,
+    Turn,
+    Waiting,
+    is_held,
+    list_row,
+    take,
+)
+from qualdesk.store.list_undo import KeptLead, close_cells, remove_some
+from qualdesk.store.suppression import fingerprints
+
+_LOOK_AGAIN_SECONDS = 0.1
+_MERGED_AT_ONCE = 500
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Undone:
+    """What became of a list that was undone.
+
+    Attributes:
+        removed: leads that are gone.
+        restored: people known before who stand as they stood, as far as nobody changed them.
+        kept: leads the list brought that stay, each with its reason.
+        silent: leads that stay out of the queue because the list said: do not contact. A wish
+            not to be called is never taken back by the way.
+    """
+
+    list_id: ListId
+    removed: int
+    restored: int
+    kept: tuple[KeptLead, ...]
+    silent: int
+    changes: Changes
+
+    @property
+    def says(self) -> str:
+        """What happened, as one or more sentences."""
+        told = [_said_of_leads(self.removed, self.kept)]
+        if self.restored:
+            people = "1 person is" if self.restored == 1 else f"{self.restored} people are"
+            told.append(f"{people} as before.")
+        if self.silent:
+            leads = "1 lead stays" if self.silent == 1 else f"{self.silent} leads stay"
+            told.append(f"{leads} out of the queue: the list said not to contact them.")
+        return " ".join(told)
+
+
+@dataclass(kw_only=True, slots=True)
+class Back:
+    """What was taken back so far."""
+
+    removed: int = 0
+    leads: set[LeadId] = field(default_factory=set)
+    people: set[ContactId] = field(default_factory=set)
+    silent: set[LeadId] = field(default_factory=set)
+    kept: dict[LeadId, KeptLead] = field(default_factory=dict)
+
+
+def undo_list(store: Store, caller: str, list_id: ListId, progress: Progress) -> Undone:
+    """Undo a list.
+
+    Raises:
+        NotFound: there is no such list.
+        NothingToUndo: it was undone already, or loaded too long ago.
+        Refused: it is being loaded at this moment.
+    """
+
+    def start(tx: Transaction) -> Turn | Waiting:
+        row = list_row(tx, list_id)
+        _check(row, tx.now)
+        turn = take(tx, list_id)
+        if isinstance(turn, Turn):
+            # A list that was never published stays closed until the last of it is gone.
+            state = LOADING if row.state == LOADING else UNDONE
+            turn.renew(tx, state=state, undone_by=caller)
+        return turn
+
+    with store.reading() as tx:
+        before = list_row(tx, list_id)
+        _check(before, tx.now)
+    turn = wait_for_turn(store, start, progress)
+    try:
+        back = take_back(store, turn, progress, forget=before.state == LOADING)
+        with store.transaction() as tx:
+            turn.end(tx, state=UNDONE, undone_at=tx.now)
+            cells.open_cells_of(tx, list_id)
+            told = {"removed": back.removed, "restored": len(back.people), "kept": len(back.kept)}
+            note(tx, caller, "undone", "list", list_id, **told)
+    except BaseException:
+        let_go(store, turn)
+        raise
+    merge_cells(store)
+    return _undone(list_id, CampaignId(before.campaign_id), back)
+
+
+def wait_for_turn(
+    store: Store, start: Callable[[Transaction], Turn | Waiting], progress: Progress
+) -> Turn:
+    """Wait until nobody else is at work on a list; ``progress`` says who is meanwhile."""
+    while True:
+        with store.transaction() as tx:
+            turn = start(tx)
+        if isinstance(turn, Turn):
+            return turn
+        progress.report(progress.done, says=turn.says)
+        time.sleep(_LOOK_AGAIN_SECONDS)
+
+
+def take_back(store: Store, turn: Turn, progress: Progress, *, forget: bool) -> Back:
+    """Take all back that a list did, in chunks; ``forget`` its rows as well.
+
+    Stopped or killed in between, the rest can be taken back later: each chunk leaves the
+    workspace in order.
+    """
+    back, pace = Back(), Pace(rows=50, most=500)
+    list_id = turn.list_id
+    with store.reading() as tx:
+        prints = fingerprints(tx)
+        rows = list_row(tx, list_id).rows
+    is_done = False
+    while not is_done:
+        progress.report(0, rows, "Taking changes back")
+        with pace.step() as at_once, store.transaction() as tx:
+            turn.renew(tx)
+            told = take_back_some(tx, list_id, prints, at_once)
+        is_done = told.done
+        back.people |= told.people
+        back.leads |= told.leads
+        back.silent |= told.silenced
+    below: int | None = None
+    while below != 0:
+        progress.report(rows - (rows if below is None else min(below, rows)), rows, "Removing")
+        with pace.step() as at_once, store.transaction() as tx:
+            turn.renew(tx)
+            # New people of this list must not be found by a referral while they go.
+            tx.dialect.one_at_a_time(tx.connection, "people")
+            removed = remove_some(tx, list_id, below, at_once, forget=forget)
+        below = removed.below
+        back.removed += len(removed.leads)
+        back.leads.update(removed.leads)
+        back.kept.update(removed.kept)
+    progress.report(rows, rows, "Removing")
+    if forget:
+        with store.transaction() as tx:
+            turn.renew(tx, rows=0, new=0, updated=0, merged=0, left_out=0)
+            close_cells(tx, list_id)
+    return back
+
+
+def merge_cells(store: Store) -> None:
+    """Move the leads of lists that are open into the campaigns' own cells, in chunks.
+
+    Nobody waits for it, and a kill in between harms nothing: the next one goes on.
+    """
+    pace, may_be_more = Pace(rows=_MERGED_AT_ONCE), True
+    while may_be_more:
+        with pace.step() as at_once, store.transaction() as tx:
+            may_be_more = cells.merge_some(tx, at_once)
+
+
+def let_go(store: Store, turn: Turn) -> None:
+    """Let the next one in, whatever went wrong; a desk that is gone loses its turn by itself."""
+    try:
+        with store.transaction() as tx:
+            turn.end(tx)
+    except Exception:  # noqa: BLE001, S110 - what went wrong before is what the person must hear
+        pass
+
+
+def _check(row: Any, now: datetime) -> None:
+    if row.undone_at is not None:
+        raise NothingToUndo(
+            f"{row.undone_by} undid this list on {day_words(row.undone_at.date())}."
+        )
+    if row.state == PUBLISHED and row.loaded_at <= now - UNDO_FOR:
+        raise NothingToUndo(
+            f"This list was loaded on {day_words(row.loaded_at.date())}. A list can be undone "
+            f"for {UNDO_FOR.days} days."
+        )
+    if row.state == LOADING and is_held(row, now):
+        raise Refused(f"{row.loaded_by} is loading this list now. Stop it there first.")
+
+
+def _undone(list_id: ListId, campaign_id: CampaignId, back: Back) -> Undone:
+    return Undone(
+        list_id=list_id,
+        removed=back.removed,
+        restored=len(back.people),
+        kept=tuple(back.kept[one] for one in sorted(back.kept)),
+        silent=len(back.silent),
+        changes=Changes(
+            leads=frozenset(back.leads), campaigns=frozenset({campaign_id}), queue=True
+        ),
+    )
+
+
+def _said_of_leads(removed: int, kept: tuple[KeptLead, ...]) -> str:
+    others = "1 lead is" if removed == 1 else f"{removed} leads are"
+    if not kept:
+        return f"{others} removed."
+    calls = all(one.why.startswith("Called") for one in kept)
+    one = "1 of these leads has calls" if calls else "1 of these leads is in use"
+    many = "have calls" if calls else "are in use"
+    who = f"{one}. It stays" if len(kept) == 1 else f"{len(kept)} of these leads {many}. They stay"
+    if not removed:
+        return f"{who}."
+    return f"{who}; the other {removed} {'is' if removed == 1 else 'are'} removed."

@@ -1,0 +1,200 @@
+"""Taking a list back: the leads it brought go, unless somebody worked on them."""
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+import sqlalchemy as sa
+
+from qualdesk.core.ids import LeadId, ListId
+from qualdesk.store.bulk import chunks
+from qualdesk.store.cells import drop_empty, move_home
+from qualdesk.store.database import Transaction
+from qualdesk.store.list_journal import drop_companies
+from qualdesk.store.list_turns import PUBLISHED
+from qualdesk.store.list_verdicts import NEW
+from qualdesk.store.schema import (
+    answer,
+    attempt,
+    callback,
+    cell,
+    contact,
+    contact_email,
+    contact_phone,
+    handoff_item,
+    intake_change,
+    intake_row,
+    lead,
+    lead_list,
+    touchpoint,
+)
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class KeptLead:
+    """A lead that stays though its list is undone, and why, as a sentence."""
+
+    id: LeadId
+    name: str
+    why: str
+
+
+@dataclass(kw_only=True, slots=True)
+class Removed:
+    """How many leads went, which stay, and how far down the list this came.
+
+    Attributes:
+        below: the lowest row looked at; 0 once nothing is left.
+    """
+
+    below: int
+    leads: list[LeadId] = field(default_factory=list)
+    kept: dict[LeadId, KeptLead] = field(default_factory=dict)
+
+
+def remove_some(
+    tx: Transaction, list_id: ListId, below: int | None, at_most: int, *, forget: bool
+) -> Removed:
+    """Remove the leads of the last rows before ``below``, with whoever nobody else needs.
+
+    A lead stays when somebody called it, holds it or named it, and when another list has it
+    too. ``forget`` throws the rows themselves away, for a list that was never published.
+    """
+    rows = intake_row.c
+    query = sa.select(rows.row_number, rows.lead_id, rows.result).where(rows.list_id == list_id)
+    if below is not None:
+        query = query.where(rows.row_number < below)
+    found = tx.connection.execute(query.order_by(rows.row_number.desc()).limit(at_most)).all()
+    if not found:
+        return Removed(below=0)
+    lowest = found[-1].row_number
+    ids = sorted({row.lead_id for row in found if row.lead_id is not None})
+    told = Removed(below=lowest)
+    stays = _why_they_stay(tx, list_id, ids)
+    gone = [one for one in ids if one not in stays]
+    _remove(tx, gone)
+    told.leads = [LeadId(one) for one in gone]
+    brought = {row.lead_id for row in found if row.result == NEW}
+    told.kept = _named(tx, {one: why for one, why in stays.items() if one in brought and why})
+    if forget:
+        mine = (rows.list_id == list_id, rows.row_number >= lowest)
+        tx.connection.execute(intake_row.delete().where(*mine))
+        move_home(tx, list(stays))
+    return told
+
+
+def close_cells(tx: Transaction, list_id: ListId) -> None:
+    """Remove the cells of a list whose leads are gone."""
+    mine = sa.select(cell.c.id).where(cell.c.of_list == list_id)
+    for cell_id in tx.connection.scalars(mine).all():
+        drop_empty(tx, cell_id)
+
+
+def forget_list(tx: Transaction, list_id: ListId) -> None:
+    """Throw an empty list away, as if it had never been begun."""
+    tx.connection.execute(intake_change.delete().where(intake_change.c.list_id == list_id))
+    tx.connection.execute(lead_list.delete().where(lead_list.c.id == list_id))
+
+
+def _why_they_stay(tx: Transaction, list_id: ListId, ids: Sequence[int]) -> dict[int, str]:
+    """The leads that must not go, each with its reason; empty for what was there before."""
+    rows = tx.connection.execute(
+        sa.select(lead)
+        .where(lead.c.id.in_(ids))
+        .order_by(lead.c.id)
+        # Nobody takes or calls one of them between this look and its end.
+        .with_for_update()
+    ).all()
+    calls = _counts(tx, attempt.c.lead_id, ids)
+    named = _counts(tx, lead.c.referred_by, ids)
+    batches = _counts(tx, handoff_item.c.lead_id, ids)
+    promises = {**_counts(tx, callback.c.lead_id, ids), **_counts(tx, answer.c.lead_id, ids)}
+    elsewhere = _other_lists(tx, list_id, ids)
+    brought = _brought_by_lists(tx, ids)
+    stays: dict[int, str] = {}
+    for row in rows:
+        if row.id in batches:
+            stays[row.id] = "In a batch for sales."
+        elif row.attempts or row.id in calls or row.id in promises:
+            number = max(row.attempts, calls.get(row.id, 0))
+            stays[row.id] = f"Called {number} times." if number > 1 else "Called once."
+        elif row.claimed_by is not None and row.claim_until > tx.now:
+            stays[row.id] = f"With {row.claimed_by} just now."
+        elif row.referred_by is not None or row.id in named:
+            stays[row.id] = "Named in a call." if row.referred_by else "Named somebody in a call."
+        elif row.id in elsewhere:
+            stays[row.id] = f"Also in {elsewhere[row.id] or 'another list'}."
+        elif row.id not in brought:
+            stays[row.id] = ""
+    return stays
+
+
+def _remove(tx: Transaction, ids: Sequence[int]) -> None:
+    """Remove leads, the people nobody else needs, and companies nobody works at any more."""
+    if not ids:
+        return
+    mine = lead.c.id.in_(ids)
+    people = set(tx.connection.scalars(sa.select(lead.c.contact_id).where(mine)))
+    tx.connection.execute(touchpoint.delete().where(touchpoint.c.lead_id.in_(ids)))
+    # Rows of this list and of earlier ones stay as what was read; the lead they name is gone.
+    tx.connection.execute(
+        intake_row.update().where(intake_row.c.lead_id.in_(ids)).values(lead_id=None)
+    )
+    tx.connection.execute(lead.delete().where(mine))
+    for some in chunks(people):
+        _remove_people(tx, some)
+
+
+def _remove_people(tx: Transaction, people: Collection[int]) -> None:
+    still = sa.select(lead.c.contact_id).where(lead.c.contact_id.in_(people))
+    gone = set(people) - set(tx.connection.scalars(still))
+    works_at = sa.select(contact.c.company_id).where(
+        contact.c.id.in_(gone), contact.c.company_id.is_not(None)
+    )
+    companies = set(tx.connection.scalars(works_at))
+    for table in (contact_phone, contact_email):
+        tx.connection.execute(table.delete().where(table.c.contact_id.in_(gone)))
+    tx.connection.execute(contact.delete().where(contact.c.id.in_(gone)))
+    drop_companies(tx, companies)
+
+
+def _counts(tx: Transaction, column: sa.Column[Any], ids: Iterable[int]) -> dict[int, int]:
+    query = sa.select(column, sa.func.count()).where(column.in_(ids)).group_by(column)
+    return {row[0]: row[1] for row in tx.connection.execute(query)}
+
+
+def _other_lists(tx: Transaction, list_id: ListId, ids: Sequence[int]) -> dict[int, str]:
+    """Those of the leads that another list has too, with its file's name."""
+    query = (
+        sa.select(intake_row.c.lead_id, lead_list.c.file_name)
+        .join(lead_list, lead_list.c.id == intake_row.c.list_id)
+        .where(
+            intake_row.c.lead_id.in_(ids),
+            lead_list.c.id != list_id,
+            lead_list.c.state == PUBLISHED,
+        )
+        .distinct()
+    )
+    return {row.lead_id: f"“{row.file_name}”" if row.file_name else ""
+            for row in tx.connection.execute(query)}  # fmt: skip
+
+
+def _brought_by_lists(tx: Transaction, ids: Sequence[int]) -> set[int]:
+    """Those of the leads that came with a list, this one or one that was undone before."""
+    query = sa.select(intake_row.c.lead_id).where(
+        intake_row.c.lead_id.in_(ids), intake_row.c.result == NEW
+    )
+    return {one for one in tx.connection.scalars(query) if one is not None}
+
+
+def _named(tx: Transaction, stays: Mapping[int, str]) -> dict[LeadId, KeptLead]:
+    names: defaultdict[int, str] = defaultdict(lambda: "No name")
+    query = sa.select(lead.c.id, contact.c.name).join(contact, contact.c.id == lead.c.contact_id)
+    for some in chunks(stays):
+        for row in tx.connection.execute(query.where(lead.c.id.in_(some))):
+            names[row.id] = row.name or "No name"
+    return {
+        LeadId(one): KeptLead(id=LeadId(one), name=names[one], why=why)
+        for one, why in stays.items()
+    }
