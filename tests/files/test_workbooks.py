@@ -62,7 +62,7 @@ def test_empty_rows_and_columns_before_the_list_change_nothing(tmp_path: Path) -
         [None, None, "Anna", "a@b.example"],
     ]
     with open_list(sheet(tmp_path / "l.xlsx", rows)) as table:
-        assert table.headings == ("", "", "Name", "E-mail")
+        assert table.headings == ("Column 1", "Column 2", "Name", "E-mail")
         assert list(table.rows()) == [(4, ["", "", "Anna", "a@b.example"])]
 
 
@@ -174,7 +174,8 @@ def test_too_many_rows_or_columns_are_refused_with_the_way_out(tmp_path: Path) -
     wide = sheet(tmp_path / "w.xlsx", [["x"] * 513, ["y"] * 513])
     with pytest.raises(ListRefused, match=r"513 columns, over 512\. Keep those"):
         open_list(wide)
-    tall = sheet(tmp_path / "t.xlsx", [["Name", "Phone"]] * 11)
+    people: list[list[object]] = [[f"Anna {n}", "030 23125 417"] for n in range(10)]
+    tall = sheet(tmp_path / "t.xlsx", [["Name", "Phone"], *people])
     with pytest.raises(ListRefused, match=r"11 rows, over 10\. Save it as CSV"):
         open_list(tall, limits=Limits(rows=10))
     with open_list(tall, limits=Limits(rows=11)) as table:

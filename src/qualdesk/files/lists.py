@@ -127,7 +127,7 @@ def _open_text(file: Standing, asked: ListForm, limits: Limits) -> RawTable:
     stream = TextStream(file.path, asked, limits)
     try:
         read = _steadily(file, stream.rows)
-        table = _text_table(file, asked, stream, _first(stream.first), read)
+        table = _text_table(file, asked, stream, _first(stream.ahead()), read)
     except BaseException:
         stream.close()
         raise

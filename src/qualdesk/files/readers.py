@@ -4,9 +4,9 @@ import json
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
+from contextlib import closing
 from dataclasses import asdict, dataclass
-from itertools import chain
 from pathlib import Path
 from types import TracebackType
 from typing import IO, Any, Self
@@ -181,7 +181,6 @@ class TextStream:
 
     Attributes:
         encoding: what was chosen or found; so the ``delimiter``.
-        first: the first rows, as many as were sent at once.
     """
 
     def __init__(self, path: Path, form: ListForm, limits: Limits) -> None:
@@ -192,12 +191,22 @@ class TextStream:
             encoding=form.encoding,
             delimiter=form.delimiter,
         )
-        begun = self._frames()
-        about = value_of(next(begun)[1])
+        frames = self._frames()
+        about = value_of(next(frames)[1])
         self.encoding, self.delimiter = about["encoding"], about["delimiter"]
-        head = next(begun)
-        self.first = list(unpacked(*head)) if head[0] in _ROWS else []
-        self._begun: Iterator[tuple[Frame, bytes]] | None = chain([head], begun)
+        self._seen: list[Row] = []
+        self._begun: Generator[Row, None, None] | None = _rows(frames)
+
+    def ahead(self) -> Iterator[Row]:
+        """The first rows, as many as are wanted: they will come again with all rows.
+
+        Raises:
+            ListRefused: they cannot be read on, in one sentence.
+            OSError: the system would not read on.
+        """
+        for row in self._begun or ():
+            self._seen.append(row)
+            yield row
 
     def rows(self) -> Iterator[Row]:
         """The rows with their number; who asks first goes on with what was read ahead.
@@ -206,18 +215,27 @@ class TextStream:
             ListRefused: they cannot be read on, in one sentence.
             OSError: the system would not read on.
         """
-        frames, self._begun = self._begun or self._frames(), None
-        for kind, payload in frames:
-            if kind in _ROWS:
-                yield from unpacked(kind, payload)
+        coming, self._begun = self._begun or _rows(self._frames()), None
+        seen, self._seen = self._seen, []
+        with closing(coming):
+            yield from seen
+            seen.clear()
+            yield from coming
 
     def close(self) -> None:
-        """End the process."""
-        self._begun = None
+        """End the process, if nobody has asked for the rows."""
+        if self._begun is not None:
+            self._begun.close()
 
     def _frames(self) -> Iterator[tuple[Frame, bytes]]:
         with Reader(self._limits) as reader:
             yield from reader.frames(self._wanted)
+
+
+def _rows(frames: Iterator[tuple[Frame, bytes]]) -> Generator[Row, None, None]:
+    for kind, payload in frames:
+        if kind in _ROWS:
+            yield from unpacked(kind, payload)
 
 
 def _why_not(kind: Frame, payload: bytes, wanted: Wanted) -> Exception:
