@@ -45,7 +45,9 @@ class RowFacts:
         """Whether this can be a row of headings."""
         if self.known > 1 and self.known * 2 >= self.filled:
             return True
-        return not self.has_data and all(len(cell) <= _LONGEST_HEADING for cell in self.cells)
+        long = sum(len(cell) > _LONGEST_HEADING for cell in self.cells)
+        is_line = self.filled <= _PAIR and next(filter(None, self.cells), "").endswith(":")
+        return not self.has_data and long * 3 <= self.filled and not is_line
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -112,8 +114,10 @@ def is_data(cell: str) -> bool:
 
 
 def is_known_heading(cell: str) -> bool:
-    """Whether lists of people have such a heading."""
-    return 0 < len(cell) <= _LONGEST_HEADING and plain_heading(cell) in SURE
+    """Whether lists of people have such a heading; with a number it may be somebody's name."""
+    if not 0 < len(cell) <= _LONGEST_HEADING or _DIGIT.search(cell):
+        return False
+    return plain_heading(cell) in SURE
 
 
 def joined_headings(rows: Sequence[Cells]) -> list[str]:
@@ -149,8 +153,11 @@ def _start_of_column(facts: Sequence[RowFacts]) -> TableStart:
     above = facts[:data]
     if not above:
         return TableStart(header=(), body=facts[0].index)
-    named = [one for one in above if one.known]
-    last = named[-1] if named else above[-1 if data < len(facts) else 0]
+    if data == len(facts):
+        # All is text: lines above the heading would make a heading of a person.
+        above = above[:1]
+    named = [one for one in above[-_FEW:] if one.known]
+    last = (named or above)[-1]
     return TableStart(header=(last.index,), body=last.index + 1)
 
 
@@ -160,10 +167,11 @@ def _has_its_rows(one: RowFacts, below: Sequence[RowFacts]) -> bool:
         return True
     if any(other.known > 1 and other.is_label for other in _until_data(below)):
         return False
-    following = below[0]
-    if following.filled == 1 and one.width > _PAIR:
-        return False
-    return one.width > following.width * _NARROW
+    following, after = below[0], below[1] if len(below) > 1 else None
+    if following.filled == 1 and not following.has_data and one.width > _PAIR and after:
+        # The title of a table stands apart; a row of which only the name is known does not.
+        return after.index == one.index + 2
+    return one.width > following.width * _NARROW or following.has_data
 
 
 def _until_data(below: Sequence[RowFacts]) -> list[RowFacts]:
@@ -253,6 +261,7 @@ def _under_groups(groups: Cells, texts: Cells) -> list[str]:
     return named
 
 
+_DIGIT = re.compile(r"\d")
 _DATA = re.compile(
     r"[^@\s]+@[^@\s]+\.\w+"  # an e-mail address
     r"|^\s*\+?[\d\s().\-/]{7,}$"  # a number to dial, or a date
