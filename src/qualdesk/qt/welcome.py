@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from qualdesk.core.times import local_time
-from qualdesk.qt.lists.overview import DropPlace
+from qualdesk.qt.lists.overview_side import DropPlace
 from qualdesk.qt.plain import PlainLabel
 from qualdesk.qt.widgets.buttons import ButtonKind, PushButton
 from qualdesk.qt.widgets.card import Card

@@ -1,45 +1,30 @@
 """A file being imported: what is asked of the desk at each step, and what it answered."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
-from datetime import datetime
+from dataclasses import replace
 from pathlib import Path
-from typing import Literal
 
 from PySide6.QtCore import QObject, Signal
 
 from qualdesk.core.campaigns import Campaign
+from qualdesk.core.changes import Changes
 from qualdesk.core.clock import Clock
 from qualdesk.core.errors import QualdeskError
-from qualdesk.core.list_choices import NO_CHOICES, ListChoices, ListForm, RowMend
+from qualdesk.core.ids import ListId
+from qualdesk.core.list_choices import ListChoices, ListForm, RowMend
 from qualdesk.core.progress import Progress
 from qualdesk.desk import Desk
 from qualdesk.desk.intake import Loaded, Preview
 from qualdesk.qt.choosing import Choosing
+from qualdesk.qt.lists.carrying import Carrying
 from qualdesk.qt.lists.counts import counts_of, leads_in_words
 from qualdesk.qt.lists.deciding import with_answer, with_mend
 from qualdesk.qt.lists.file_words import row_count
 from qualdesk.qt.lists.found_groups import groups_of
+from qualdesk.qt.lists.import_state import ImportState, Step
 from qualdesk.qt.lists.import_view import ImportView
 from qualdesk.qt.lists.recount import Recount
-from qualdesk.qt.lists.time_left import time_left
 from qualdesk.qt.work import LongWork, Work
-
-Step = Literal["file", "columns", "problems", "import", "done"]
-
-
-@dataclass(kw_only=True)
-class _Now:
-    """Where the import stands: which file, into what, what was decided, what came of it."""
-
-    path: Path = Path()
-    campaigns: tuple[Campaign, ...] = ()
-    step: Step = "file"
-    choices: ListChoices = NO_CHOICES
-    before: tuple[ListChoices, ...] = ()
-    found: Preview | None = None
-    result: Loaded | None = None
-    began_at: datetime | None = None
 
 
 class ImportRun(QObject):
@@ -58,10 +43,11 @@ class ImportRun(QObject):
 
     def __init__(self, view: ImportView, work: Work, choosing: Choosing, clock: Clock) -> None:
         super().__init__(view)
-        self._view, self._work, self._choosing, self._clock = view, work, choosing, clock
-        self._now = _Now()
+        self._view, self._work, self._choosing = view, work, choosing
+        self._now = ImportState()
         self._busy: LongWork | None = None
-        self._recount = Recount(work, self)
+        self.recount = Recount(work, self)
+        self._carrying = Carrying(view, work, clock)
         self._listen()
 
     def _listen(self) -> None:
@@ -70,26 +56,26 @@ class ImportRun(QObject):
         view.footer.back_pressed.connect(self.back)
         view.footer.stop_pressed.connect(self.stop)
         view.footer.save_pressed.connect(self.save_left_out)
-        view.retry_pressed.connect(self.read)
+        view.retry_pressed.connect(self._again)
         view.file.form_chosen.connect(self._read_as)
         view.file.campaign.activated.connect(lambda _at: self.read())
         view.columns.changed.connect(self._columns_changed)
         view.problems.answered.connect(self._answered)
         view.problems.mended.connect(self._mended)
         view.problems.finished.connect(view.footer.main.setFocus)
-        self._recount.counted.connect(self._counted)
-        self._recount.looked.connect(lambda seen: view.footer.show_counting(seen.done, seen.of))
-        self._recount.failed.connect(self._not_counted)
+        view.done.undo_pressed.connect(self._undo_import)
+        self._carrying.done.connect(self._done)
+        self._carrying.refused.connect(self._not_imported)
+        self._carrying.stopped.connect(self._import_stopped)
+        self._carrying.undone.connect(self._undone)
+        self.recount.counted.connect(self._counted)
+        self.recount.looked.connect(lambda seen: view.footer.show_counting(seen.done, seen.of))
+        self.recount.failed.connect(self._not_counted)
 
     @property
     def is_busy(self) -> bool:
         """Whether something has to end before the next step."""
-        return self._busy is not None
-
-    @property
-    def is_counting(self) -> bool:
-        """Whether the rows are being counted again after an answer."""
-        return self._recount.is_counting
+        return self._busy is not None or self._carrying.is_busy
 
     @property
     def step(self) -> Step:
@@ -105,10 +91,35 @@ class ImportRun(QObject):
 
     def begin(self, path: Path, campaigns: Sequence[Campaign], chosen: Campaign) -> None:
         """Begin with this file, into ``chosen`` unless another campaign is picked."""
-        self._now = _Now(path=path, campaigns=tuple(campaigns))
+        self._now = ImportState(path=path, campaigns=tuple(campaigns))
         self._view.file.campaign.set_values([each.name for each in campaigns], chosen.name)
         self._view.columns.begin()
         self.read()
+
+    def resume(self, list_id: ListId, name: str, campaign: Campaign) -> None:
+        """Go on with a list whose loading was broken off, with the choices made for it."""
+        self._now = ImportState(
+            path=Path(name), campaigns=(campaign,), step="import", resumes=list_id
+        )
+        self._view.file.campaign.set_values([campaign.name], campaign.name)
+        self.resume_from(None)
+
+    def resume_from(self, path: Path | None) -> None:
+        """Go on with that list; ``path`` where its file lies now, None for where it lay."""
+        list_id = self._now.resumes
+        if list_id is None or self.is_busy:
+            return
+        self._carrying.begin(
+            f"Going on with {self._now.path.name}",
+            "The choices made for it hold.",
+            lambda desk, progress: desk.intake.resume(list_id, path, progress),
+        )
+        self.moved.emit()
+
+    @property
+    def resumes(self) -> ListId | None:
+        """The list that is being gone on with, if one is."""
+        return self._now.resumes
 
     def read(self) -> None:
         """Look at the file: its form, its columns, its first rows."""
@@ -130,7 +141,7 @@ class ImportRun(QObject):
 
     def go_on(self) -> None:
         """The next step: the columns, the problems, the import, or what comes after it."""
-        if self._busy is not None:
+        if self.is_busy:
             return
         step = self._now.step
         if step == "file" and self._now.found is not None:
@@ -144,9 +155,9 @@ class ImportRun(QObject):
 
     def back(self) -> None:
         """One step back; from the file, out of the import."""
-        if self._busy is not None:
+        if self.is_busy:
             return
-        self._recount.stop()
+        self.recount.stop()
         if self._now.step == "problems":
             self._show_columns()
         elif self._now.step == "columns":
@@ -156,14 +167,15 @@ class ImportRun(QObject):
 
     def cancel(self) -> None:
         """Give the import up, wherever it stands; nothing of it is kept."""
-        self._recount.stop()
-        if self._busy is not None:
+        self.recount.stop()
+        if self.is_busy:
             self.stop()
         else:
             self.left.emit()
 
     def stop(self) -> None:
         """Stop what is running; nothing of it is kept."""
+        self._carrying.stop()
         if self._busy is not None:
             self._busy.stop()
 
@@ -176,12 +188,12 @@ class ImportRun(QObject):
 
     def save_left_out(self) -> None:
         """Write the rows left out into a file, each with its reason."""
-        if self._now.result is None or self._busy is not None:
+        if self._now.result is None or self.is_busy:
             return
         name = f"{self._now.path.stem}-left-out.csv"
         place = self._choosing.new_file(self._view, "Save the problem rows", "left out", name)
         if place is not None:
-            self._recount.stop()
+            self.recount.stop()
             self._view.footer.tell("Saving the problem rows", place.name)
             self._busy = self._work.long(
                 self._load(dry_run=True, left_out=place),
@@ -280,7 +292,7 @@ class ImportRun(QObject):
             now.before = (*now.before, now.choices)
         now.choices = choices
         self._view.show_answers(groups_of(now.result), choices.answers)
-        self._recount.ask(self._load(dry_run=True))
+        self.recount.ask(self._load(dry_run=True))
         self._view.footer.show_counting(0, None)
 
     def _counted(self, loaded: Loaded) -> None:
@@ -297,38 +309,35 @@ class ImportRun(QObject):
         self._view.problems.detail.table.keep_writing()
         if campaign is None or result is None:
             return
-        self._recount.stop()
-        self._now.step, self._now.began_at = "import", self._clock.now()
+        self.recount.stop()
+        self._now.step = "import"
         title = f"Importing {leads_in_words(counts_of(result).leads)} into {campaign.name}"
-        self._view.show_import(title, self._now.path.name)
-        self._busy = self._work.long(
-            self._load(dry_run=False),
-            self._done,
-            owner=self,
-            refused=lambda error: self._not_imported(error.says, "Nothing was saved."),
-            looked=lambda seen: self._look_at_import(title, seen),
-            stopped=lambda: self._not_imported("Stopped.", "Nothing was saved."),
-        )
+        self._carrying.begin(title, self._now.path.name, self._load(dry_run=False))
         self.moved.emit()
 
-    def _look_at_import(self, title: str, seen: Progress) -> None:
-        began_at = self._now.began_at or self._clock.now()
-        rows = f"{seen.done:,} of {seen.of:,} rows" if seen.of else f"{seen.done:,} rows"
-        said = f"{seen.says}: {rows}" if seen.says else rows
-        left = time_left(self._clock.now() - began_at, seen.done, seen.of)
-        self._view.show_import(title, said, seen.done, seen.of, left=left)
+    def _not_imported(self, error: QualdeskError) -> None:
+        """It was refused: whatever was decided stays, and it can be tried again."""
+        if self._now.resumes is None:
+            self._back_to_problems(error.says)
+        else:
+            self._unreadable(error)
 
-    def _not_imported(self, title: str, says: str) -> None:
+    def _import_stopped(self) -> None:
+        if self._now.resumes is None:
+            self._back_to_problems("Stopped.")
+        else:
+            self.left.emit()
+
+    def _back_to_problems(self, title: str) -> None:
         """The import did not happen: the problems are there again, with all that was decided."""
-        self._busy = None
         self._now.step = "problems"
         if self._now.result is not None:
             self._counted(self._now.result)
-        self._view.footer.tell(title, says)
+        self._view.footer.tell(title, "Nothing was saved.")
         self.moved.emit()
 
     def _done(self, loaded: Loaded) -> None:
-        self._busy, self._now.result, self._now.step = None, loaded, "done"
+        self._now.result, self._now.step = loaded, "done"
         campaign = self.campaign
         name = campaign.name if campaign else ""
         missing = campaign.before_calls() if campaign else ()
@@ -336,11 +345,20 @@ class ImportRun(QObject):
         self.loaded.emit(loaded.changes)
         self.moved.emit()
 
+    def _undo_import(self) -> None:
+        result = self._now.result
+        if result is not None and result.list_id is not None:
+            self._carrying.take_back(result.list_id)
+
+    def _undone(self, changes: Changes) -> None:
+        self._now.result = None
+        self.loaded.emit(changes)
+
     def _after(self) -> None:
         """What comes after an import: the campaign is set up, or calls begin."""
-        campaign = self.campaign
+        campaign, was_undone = self.campaign, self._now.result is None
         self.left.emit()
-        if campaign is not None:
+        if campaign is not None and not was_undone:
             wanted = self.set_up_wanted if campaign.before_calls() else self.calls_wanted
             wanted.emit(campaign)
 
@@ -348,20 +366,15 @@ class ImportRun(QObject):
         self, *, dry_run: bool, left_out: Path | None = None
     ) -> Callable[[Desk, Progress], Loaded]:
         """What importing this file is, as it was decided up to now."""
-        path, campaign, choices = self._now.path, self.campaign, self._now.choices
-        into = campaign.id if campaign else ""
+        campaign = self.campaign
+        return self._now.load(campaign.id if campaign else "", dry_run=dry_run, left_out=left_out)
 
-        def work(desk: Desk, progress: Progress) -> Loaded:
-            return desk.intake.load(
-                path,
-                campaign=into,
-                choices=choices,
-                dry_run=dry_run,
-                left_out=left_out,
-                progress=progress,
-            )
-
-        return work
+    def _again(self) -> None:
+        """Try once more with the same file."""
+        if self._now.resumes is None:
+            self.read()
+        else:
+            self.resume_from(None)
 
     def _given_up(self) -> None:
         self._busy = None

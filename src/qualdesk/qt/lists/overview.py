@@ -4,27 +4,22 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Final
 
-from PySide6.QtCore import QRectF, QSize, Signal
-from PySide6.QtGui import QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
-from typing_extensions import override
+from PySide6.QtCore import Signal, SignalInstance
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from qualdesk.core.campaigns import Campaign
+from qualdesk.core.ids import ListId
 from qualdesk.core.times import day_words, local_time
-from qualdesk.qt.lists.rows import OverviewRow
+from qualdesk.qt.lists.overview_side import BeforeCalls, DropPlace, ListSide
+from qualdesk.qt.lists.rows import ListState, OverviewRow
 from qualdesk.qt.plain import PlainLabel
-from qualdesk.qt.theme import look
 from qualdesk.qt.widgets.buttons import MainButton, PushButton
 from qualdesk.qt.widgets.card import Card, Rule
 from qualdesk.qt.widgets.chip import Chip
-from qualdesk.qt.widgets.drop import draw_drop_place
 from qualdesk.qt.widgets.empty_place import EmptyPlace
 from qualdesk.qt.widgets.footer import Footer
 from qualdesk.qt.widgets.notices import Banner, BannerTone
-from qualdesk.qt.widgets.paint import reveal, smooth
-from qualdesk.qt.widgets.pool import Pool
-from qualdesk.qt.widgets.rows import IconRow
-from qualdesk.qt.widgets.side import SideCard
+from qualdesk.qt.widgets.paint import reveal
 from qualdesk.qt.widgets.table import Cell, Column, PlainTable, TableOf
 
 COLUMNS: Final = (
@@ -43,7 +38,13 @@ _EMPTY: Final = (
         "Make one, or drop a lead list here and you are asked for it."
     ),
 )
-_KEYS: Final = "Enter imports a list into the campaign. Drop a file anywhere on this page."
+_LOOKS: Final = {
+    ListState.LOADING: ("refresh-cw", "text", "info"),
+    ListState.UNFINISHED: ("triangle-alert", "text", "warn"),
+    ListState.UNDOING: ("triangle-alert", "text", "warn"),
+    ListState.UNDONE: ("undo-2", "text3", "text3"),
+}
+_KEYS: Final = "Enter imports a list into the campaign. Drop a file anywhere on the window."
 
 
 class Overview(QWidget):
@@ -53,6 +54,10 @@ class Overview(QWidget):
     new_pressed = Signal()
     answer_pressed = Signal()
     """The questions of the chosen campaign are to be answered."""
+    go_on_pressed = Signal(object)
+    """A list whose loading or undoing was broken off is to be finished: its ``OverviewRow``."""
+    undo_pressed = Signal(object)
+    """A list is to be undone: its ``OverviewRow``."""
 
     def __init__(self, zone: str) -> None:
         super().__init__()
@@ -66,6 +71,10 @@ class Overview(QWidget):
         self._card = Card()
         self._keys = QWidget()
         self._side = BeforeCalls()
+        self.list_side = ListSide()
+        self._row_shown: OverviewRow | None = None
+        self._undone: dict[ListId | None, tuple[str, tuple[str, ...]]] = {}
+        self._bar = Footer()
         self._drop = DropPlace("Drop a lead list here: CSV or Excel")
         self._empty = EmptyPlace(*_EMPTY)
         self.new = PushButton("New campaign", icon="plus", keys="Ctrl+N")
@@ -78,6 +87,8 @@ class Overview(QWidget):
         self.main.clicked.connect(self._main_pressed)
         self.new.clicked.connect(self.new_pressed)
         self._side.answer_pressed.connect(self.answer_pressed)
+        self.list_side.go_on_pressed.connect(lambda: self._press(self.go_on_pressed))
+        self.list_side.undo_pressed.connect(lambda: self._press(self.undo_pressed))
 
     def _lay_out_keys(self) -> None:
         """The line under the table that says what its keys do."""
@@ -92,7 +103,18 @@ class Overview(QWidget):
         keys.addLayout(line)
 
     def _lay_out(self) -> None:
-        for each in (self.notice, self.table, self._side, self._keys):
+        # Until the desk has answered nobody knows whether there is a campaign.
+        for each in (
+            self.notice,
+            self.table,
+            self._empty,
+            self._side,
+            self.list_side,
+            self._keys,
+            self._count,
+            self.main,
+            self.new,
+        ):
             reveal(each, shown=False)
         head = QHBoxLayout()
         head.setContentsMargins(16, 12, 16, 10)
@@ -110,6 +132,7 @@ class Overview(QWidget):
         table.addWidget(self._keys)
         side = QVBoxLayout()
         side.setSpacing(14)
+        side.addWidget(self.list_side)
         side.addWidget(self._side)
         side.addWidget(self._drop)
         side.addStretch(1)
@@ -129,7 +152,7 @@ class Overview(QWidget):
         column.addWidget(self._footer())
 
     def _footer(self) -> Footer:
-        footer = Footer()
+        footer = self._bar
         words = QVBoxLayout()
         words.setSpacing(1)
         words.addWidget(self._says)
@@ -149,7 +172,8 @@ class Overview(QWidget):
         reveal(self.table, shown=bool(rows))
         reveal(self._empty, shown=not rows)
         reveal(self._keys, shown=bool(rows))
-        reveal(self._side, shown=bool(rows))
+        reveal(self._count, shown=True)
+        reveal(self.main, shown=True)
         keys = [row.key for row in rows]
         place = keys.index(before.key) if before is not None and before.key in keys else 0
         self.table.choose(place)
@@ -166,6 +190,12 @@ class Overview(QWidget):
             self.notice.set(tone, "", says)
         reveal(self.notice, shown=bool(says))
 
+    def show_undone(self, list_id: ListId, says: str, names: Sequence[str]) -> None:
+        """A list was undone: what happened stays beside it, with the names of leads that stay."""
+        self._undone[list_id] = (says, tuple(names))
+        self._row_shown = None
+        self._chose(0)
+
     def current(self) -> OverviewRow | None:
         """The row the cursor is on."""
         place = self.table.currentIndex().row()
@@ -178,16 +208,36 @@ class Overview(QWidget):
                 self.table.choose(place)
                 return
 
+    @property
+    def panes(self) -> tuple[QWidget, ...]:
+        """What F6 walks through, in reading order."""
+        return (self.table, self.list_side, self._side, self._bar)
+
+    def _press(self, signal: SignalInstance) -> None:
+        row = self.current()
+        if row is not None and not row.is_campaign:
+            signal.emit(row)
+
     def _main_pressed(self) -> None:
         (self.import_pressed if self.model.rows else self.new_pressed).emit()
 
     def _chose(self, _place: int) -> None:
         row = self.current()
         if row is None:
+            reveal(self._side, shown=False)
+            reveal(self.list_side, shown=False)
             self._says.setText("No campaign yet")
             self._hint.setText("A campaign says where its leads come from and when to call them.")
             return
-        self._side.show_campaign(row.campaign)
+        reveal(self._side, shown=row.is_campaign)
+        reveal(self.list_side, shown=not row.is_campaign)
+        if row.is_campaign:
+            self._side.show_campaign(row.campaign)
+        elif self._row_shown != row:
+            self.list_side.show_list(row)
+            if row.list_id in self._undone:
+                self.list_side.show_undone(*self._undone[row.list_id])
+        self._row_shown = row
         self._says.setText(row.campaign.name)
         missing = len(row.campaign.before_calls())
         ready = "Calls can start." if row.leads else "It has no leads yet."
@@ -205,83 +255,6 @@ class Overview(QWidget):
         return Cell(text=texts[column], face="body_strong" if strong else "body", tone=tone)
 
 
-class BeforeCalls(SideCard):
-    """What a campaign still needs before its leads may be called, and the way there."""
-
-    answer_pressed = Signal()
-
-    def __init__(self) -> None:
-        super().__init__(308)
-        self._title = PlainLabel(face="card_title", wrap=True)
-        self._says = PlainLabel(face="body", tone="text2", wrap=True)
-        rows = QVBoxLayout()
-        rows.setSpacing(8)
-        self._rows: Pool[IconRow, tuple[str, str, str]] = Pool(rows, IconRow, _fill)
-        self.answer = PushButton("Answer them", icon="pencil-line")
-        self.answer.clicked.connect(self.answer_pressed)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(16, 13, 16, 15)
-        column.setSpacing(10)
-        column.addWidget(self._title)
-        column.addWidget(self._says)
-        column.addLayout(rows)
-        column.addWidget(self.answer)
-
-    def show_campaign(self, campaign: Campaign) -> None:
-        """Show what this campaign needs, or what callers are told when nothing is missing."""
-        missing = campaign.before_calls()
-        self.set_ground("warn_soft" if missing else "surface", None if missing else "line")
-        if missing:
-            things = "1 thing" if len(missing) == 1 else f"{len(missing)} things"
-            self._title.setText(f"{things} before calls can start")
-            self._says.setText("Callers must know who they call, and why.")
-            self._rows.show([("circle-dashed", each, "warn") for each in missing])
-            self.answer.set("Answer them", icon="pencil-line")
-            return
-        card = campaign.source
-        self._title.setText("What callers are told")
-        self._says.setText(card.what if card else "")
-        facts = (
-            [("users", card.who, "text3"), ("message-square", card.responding_to, "text3")]
-            if card
-            else []
-        )
-        receiver = campaign.handoff.receiver
-        goes = (
-            f"Qualified leads go to {receiver}" if receiver else "Nobody gets qualified leads yet"
-        )
-        self._rows.show([*facts, ("send", goes, "text3")])
-        self.answer.set("Change this", icon="pencil-line")
-
-
-class DropPlace(QWidget):
-    """A dashed place that says files may be dropped; the whole page takes them."""
-
-    def __init__(self, says: str) -> None:
-        super().__init__()
-        self._says = says
-        self.setAccessibleName(says)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-
-    @override
-    def sizeHint(self) -> QSize:
-        return QSize(look().px(300), look().px(120))
-
-    @override
-    def minimumSizeHint(self) -> QSize:
-        return QSize(look().px(300), look().px(72))
-
-    @override
-    def paintEvent(self, event: QPaintEvent) -> None:
-        del event
-        draw_drop_place(smooth(self), QRectF(self.rect()), self._says)
-
-
-def _fill(row: IconRow, shown: tuple[str, str, str]) -> None:
-    icon, text, tone = shown
-    row.set(icon, text, tone=tone)
-
-
 def _name_cell(row: OverviewRow) -> Cell:
     if row.is_campaign:
         missing = len(row.campaign.before_calls())
@@ -295,8 +268,15 @@ def _name_cell(row: OverviewRow) -> Cell:
             icon="triangle-alert" if missing else "flag",
             icon_tone="warn" if missing else "text2",
         )
+    icon, tone, second_tone = _LOOKS.get(row.state, ("file-spreadsheet", "text", "text2"))
     return Cell(
-        text=row.name, second=row.second, icon="file-spreadsheet", icon_tone="text3", indent=24
+        text=row.name,
+        second=row.second,
+        tone=tone,
+        second_tone=second_tone,
+        icon=icon,
+        icon_tone=second_tone if second_tone != "text2" else "text3",
+        indent=24,
     )
 
 

@@ -13,12 +13,14 @@ from qualdesk.core.clock import Clock
 from qualdesk.core.errors import QualdeskError
 from qualdesk.core.times import local_time
 from qualdesk.desk import Desk
+from qualdesk.desk.intake import Undone
 from qualdesk.qt.choosing import Choosing
 from qualdesk.qt.lists.campaign_form import CampaignForm, Written
 from qualdesk.qt.lists.import_run import ImportRun
 from qualdesk.qt.lists.import_view import ImportView
 from qualdesk.qt.lists.overview import Overview
 from qualdesk.qt.lists.rows import OverviewRow, overview_rows
+from qualdesk.qt.lists.taking_back import TakingBack
 from qualdesk.qt.widgets.drop import DropTarget
 from qualdesk.qt.work import Work
 
@@ -47,6 +49,7 @@ class ListsPage(QWidget):
         self.form = CampaignForm(zone)
         self.importing = ImportView()
         self.run = ImportRun(self.importing, work, choosing, clock)
+        self.taking_back = TakingBack(work, self)
         self._stack = QStackedLayout(self)
         for view in (self.overview, self.form, self.importing):
             self._stack.addWidget(view)
@@ -68,14 +71,22 @@ class ListsPage(QWidget):
         self.run.moved.connect(self.errand_changed)
         self.run.set_up_wanted.connect(self._set_up)
         self.run.calls_wanted.connect(self._call)
-        self.importing.other_pressed.connect(self.choose_file)
+        self.importing.other_pressed.connect(self._other_file)
+        self.overview.go_on_pressed.connect(self._go_on)
+        self.overview.undo_pressed.connect(lambda row: self.taking_back.begin(row.list_id))
+        self.taking_back.looked.connect(
+            lambda seen: self.overview.list_side.show_undoing(seen.done, seen.of)
+        )
+        self.taking_back.undone.connect(self._undone)
+        self.taking_back.failed.connect(self._not_undone)
 
     @property
     def panes(self) -> tuple[QWidget, ...]:
         """What F6 walks through, in reading order."""
         if self._stack.currentWidget() is self.importing:
             return self.importing.panes
-        return (self.form,) if self._stack.currentWidget() is self.form else (self.overview,)
+        is_form = self._stack.currentWidget() is self.form
+        return (self.form,) if is_form else self.overview.panes
 
     @property
     def errand(self) -> str:
@@ -178,6 +189,34 @@ class ListsPage(QWidget):
         self.form.begin(self._today())
         self._stack.setCurrentWidget(self.form)
         self.form.name.setFocus()
+
+    def _other_file(self) -> None:
+        """The file cannot be used: another one, for the same list where it was one already."""
+        if self.run.resumes is None:
+            self.choose_file()
+            return
+        path = self._choosing.file(self, "Lead lists", "lists", LISTS)
+        if path is not None:
+            self.run.resume_from(path)
+
+    def _go_on(self, row: OverviewRow) -> None:
+        """Finish what was broken off: loading a list, or undoing it."""
+        if row.list_id is None or self.run.is_busy:
+            return
+        if row.can_resume:
+            self._stack.setCurrentWidget(self.importing)
+            self.run.resume(row.list_id, row.name, row.campaign)
+        else:
+            self.taking_back.begin(row.list_id)
+
+    def _undone(self, undone: Undone) -> None:
+        names = [f"{each.name}: {each.why}" for each in undone.kept]
+        self.overview.show_undone(undone.list_id, undone.says, names)
+        self._loaded(undone.changes)
+
+    def _not_undone(self, error: QualdeskError) -> None:
+        self._refused(error)
+        self.refresh()
 
     def _move_header(self, step: int) -> None:
         if self._stack.currentWidget() is self.importing and self.run.step == "file":

@@ -2,18 +2,32 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from enum import Enum, auto
 
 from qualdesk.core.campaigns import Campaign
+from qualdesk.core.ids import ListId
 from qualdesk.core.times import day_words, local_time
 from qualdesk.desk.intake import ListSummary
 from qualdesk.desk.library import CampaignSummary
+
+
+class ListState(Enum):
+    """Where a list stands: what can still be done with it follows from that."""
+
+    READY = auto()
+    OLD = auto()
+    LOADING = auto()
+    UNFINISHED = auto()
+    UNDOING = auto()
+    UNDONE = auto()
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class OverviewRow:
     """A campaign, or one of its lists: its name and what has become of its leads.
 
-    ``counts`` are leads, called, finished and qualified.
+    ``counts`` are leads, called, finished and qualified. The last three say of a list where it
+    stands, whether it can be undone, and whether loading it can be gone on with.
     """
 
     campaign: Campaign
@@ -21,7 +35,10 @@ class OverviewRow:
     second: str
     source: str
     counts: tuple[int, int, int, int]
-    list_id: int | None = None
+    list_id: ListId | None = None
+    state: ListState = ListState.READY
+    can_undo: bool = False
+    can_resume: bool = False
 
     @property
     def is_campaign(self) -> bool:
@@ -70,14 +87,41 @@ def _campaign_row(summary: CampaignSummary, lists: int) -> OverviewRow:
 
 
 def _list_row(campaign: Campaign, each: ListSummary, zone: str) -> OverviewRow:
-    day = day_words(local_time(each.loaded_at, zone).date())
-    rows = "1 row" if each.rows == 1 else f"{each.rows:,} rows"
-    out = f", {each.left_out:,} left out" if each.left_out else ""
+    state = _state_of(each)
     return OverviewRow(
         campaign=campaign,
         name=each.file_name or "Made by a program",
-        second=f"Loaded {day}, {rows}{out}",
+        second=_second(each, state, zone),
         source="",
         counts=(each.leads, each.called, each.finished, each.qualified),
         list_id=each.id,
+        state=state,
+        can_undo=each.can_undo,
+        can_resume=each.can_resume,
     )
+
+
+def _state_of(each: ListSummary) -> ListState:
+    if each.state == "loading":
+        return ListState.UNFINISHED if each.is_unfinished else ListState.LOADING
+    if each.state == "undone":
+        return ListState.UNDOING if each.is_unfinished else ListState.UNDONE
+    return ListState.READY if each.can_undo else ListState.OLD
+
+
+def _second(each: ListSummary, state: ListState, zone: str) -> str:
+    """The line under the name of a list: when it came, and what is special about it."""
+    if state is ListState.LOADING:
+        return "Loading now"
+    if state is ListState.UNFINISHED:
+        return "Not finished: nobody is called from it"
+    if state is ListState.UNDOING:
+        return "Undoing it was broken off"
+    if state is ListState.UNDONE:
+        by = f" by {each.undone_by}" if each.undone_by else ""
+        when = each.undone_at or each.loaded_at
+        return f"Undone {day_words(local_time(when, zone).date())}{by}"
+    day = day_words(local_time(each.loaded_at, zone).date())
+    rows = "1 row" if each.rows == 1 else f"{each.rows:,} rows"
+    out = f", {each.left_out:,} left out" if each.left_out else ""
+    return f"Loaded {day}, {rows}{out}"
