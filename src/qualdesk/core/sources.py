@@ -1,5 +1,6 @@
 """Where leads come from: the source card of a campaign, and what each person did there."""
 
+import re
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
@@ -209,6 +210,21 @@ class CallLimits:
             raise ValueError("At least one try, on at least one day, must be allowed.")
 
 
+def cost_in(text: str) -> float | None:
+    """The amount a person wrote, ``1,200.50``, ``1.200,50`` or ``1200``; None when it is none.
+
+    A mark before exactly three digits parts thousands, any other one parts the decimals.
+    """
+    plain = text.replace(" ", "").replace("\u00a0", "").replace("'", "")
+    found = _AMOUNT.fullmatch(plain)
+    if found is None:
+        return None
+    whole = re.sub(r"\D", "", found[1])
+    return float(f"{whole}.{found[2] or 0}")
+
+
+# Twelve digits: what is longer is no amount but a slip of the fingers.
+_AMOUNT = re.compile(r"(\d{1,12}|\d{1,3}(?:[.,]\d{3}){1,3})(?:[.,](\d{1,2}|\d{4,6}))?")
 _SOURCE_LABELS = {
     SourceType.TRADE_SHOW: "Trade show",
     SourceType.WEBINAR: "Webinar",

@@ -2,21 +2,25 @@
 
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time, timedelta
+from itertools import pairwise
 from typing import Final
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from qualdesk.core.campaigns import Campaign, CampaignPlan
 from qualdesk.core.places import country_of
 from qualdesk.core.sources import (
-    ALWAYS,
+    UNSAID,
     CallWindow,
     HandoffTerms,
     SourceCard,
     SourceType,
+    cost_in,
 )
 from qualdesk.core.times import instant_of, local_time
+from qualdesk.qt.lists.gaps_bar import GapsBar
+from qualdesk.qt.lists.permission_fields import PermissionFields, labelled
 from qualdesk.qt.plain import PlainLabel
 from qualdesk.qt.widgets.buttons import MainButton, PushButton
 from qualdesk.qt.widgets.card import Card, Rule
@@ -25,8 +29,6 @@ from qualdesk.qt.widgets.fields import Choice, Field, Tick
 from qualdesk.qt.widgets.footer import Footer
 from qualdesk.qt.widgets.notices import Banner
 from qualdesk.qt.widgets.paint import reveal
-from qualdesk.qt.widgets.pool import Pool
-from qualdesk.qt.widgets.rows import IconRow
 
 _SOURCES: Final = tuple(SourceType)
 _DAYS: Final = (2, 3, 5, 10)
@@ -42,7 +44,7 @@ class Written:
 
 
 class CampaignForm(QWidget):
-    """The three questions about a list, and the little a campaign needs besides."""
+    """What a campaign must say before calls: its source, the permission, window, cost and owner."""
 
     saved = Signal(object)
     """What was written, as ``Written``."""
@@ -66,17 +68,19 @@ class CampaignForm(QWidget):
             "What were they responding to?", "They watched the sealer demo or asked for a call"
         )
         self.region = Field("Country of numbers without +", "Germany, or DE")
+        self.permission = PermissionFields()
         self.ends = Tick("Calling ends on")
         self.closes = DayField("The last day of calling")
+        self.no_end = Tick("Calling has no end")
+        self.cost = Field("What the list cost", "0 if nothing")
+        self.currency = Field("Currency", "EUR")
+        self.owner = Field("Who answers questions about the list", "A name, and where")
+        self.nurture = Field("Where people go who are not ready", "The quarterly letter")
         self.receiver = Field("Who gets qualified leads", "Name of the salesperson")
         self.email = Field("Their e-mail", "They get the brief there")
         self.within = Choice("Sales answers within", [_days(days) for days in _DAYS])
-        self._read_as = PlainLabel(face="hint", tone="text2")
-        self._todo_title = PlainLabel(face="body_strong")
-        rows = QVBoxLayout()
-        rows.setSpacing(6)
-        self._todo: Pool[IconRow, tuple[str, bool]] = Pool(rows, IconRow, _fill_todo)
-        self._todo_rows = rows
+        self._read_as = PlainLabel(face="hint", tone="text2", wrap=True)
+        self._gaps = GapsBar()
         self.file = PushButton("Use a campaign file…", icon="file-text")
         self.back = PushButton("Back", keys="Esc")
         self.main = MainButton("Make the campaign", "check")
@@ -90,21 +94,15 @@ class CampaignForm(QWidget):
         head.addStretch(1)
         head.addWidget(self.file)
         cards = QHBoxLayout()
-        cards.setSpacing(14)
-        left = QVBoxLayout()
-        left.addWidget(self._source_card())
-        left.addStretch(1)
-        cards.addLayout(left, 3)
-        right = QVBoxLayout()
-        right.setSpacing(14)
-        right.addWidget(self._times_card())
-        right.addWidget(self._todo_card())
-        right.addStretch(1)
-        cards.addLayout(right, 2)
+        cards.setSpacing(12)
+        cards.addWidget(self._source_card(), 1)
+        cards.addWidget(self.permission, 1)
+        cards.addWidget(self._times_card(), 1)
         inner = QVBoxLayout()
-        inner.setContentsMargins(16, 16, 16, 16)
-        inner.setSpacing(14)
+        inner.setContentsMargins(16, 12, 16, 12)
+        inner.setSpacing(10)
         inner.addLayout(head)
+        inner.addWidget(self._gaps)
         inner.addWidget(self.notice)
         inner.addLayout(cards, 1)
         column = QVBoxLayout(self)
@@ -121,54 +119,64 @@ class CampaignForm(QWidget):
     def _source_card(self) -> Card:
         card = Card()
         column = QVBoxLayout(card)
-        column.setContentsMargins(20, 16, 20, 20)
-        column.setSpacing(14)
-        _labelled(column, "Name of the campaign", self.name)
-        _labelled(column, "Where do the leads come from?", self.source)
-        column.addWidget(Rule())
-        hint = "Callers read these three answers before every call. Calls start when all are there."
+        column.setContentsMargins(18, 14, 18, 16)
+        column.setSpacing(9)
+        labelled(column, "Name of the campaign", self.name)
+        labelled(column, "Where do the leads come from?", self.source)
+        hint = "Callers read these three answers before every call."
         column.addWidget(PlainLabel(hint, face="hint", tone="text2", wrap=True))
-        _labelled(column, "What was the event or offer?", self.what)
-        _labelled(column, "Who is on the list?", self.who)
-        _labelled(column, "What were they responding to?", self.drew)
+        labelled(column, "What was the event or offer?", self.what)
+        labelled(column, "Who is on the list?", self.who)
+        labelled(column, "What were they responding to?", self.drew)
+        column.addWidget(Rule())
+        labelled(column, "Country of numbers without +", self.region)
+        column.addWidget(self._read_as)
+        column.addStretch(1)
         return card
 
     def _times_card(self) -> Card:
         card = Card()
         column = QVBoxLayout(card)
-        column.setContentsMargins(20, 16, 20, 18)
-        column.setSpacing(12)
-        _labelled(column, "Country of numbers without +", self.region)
-        column.addWidget(self._read_as)
+        column.setContentsMargins(18, 14, 18, 16)
+        column.setSpacing(9)
+        column.addWidget(PlainLabel("Until when, and what then", face="body_strong"))
         ends = QHBoxLayout()
         ends.setSpacing(12)
         ends.addWidget(self.ends)
         ends.addWidget(self.closes)
         ends.addStretch(1)
         column.addLayout(ends)
+        column.addWidget(self.no_end)
         column.addWidget(Rule())
-        _labelled(column, "Who gets qualified leads?", self.receiver)
+        price = QHBoxLayout()
+        price.setSpacing(10)
+        labelled(price, "What did it cost?", self.cost, 3)
+        labelled(price, "Currency", self.currency, 2)
+        column.addLayout(price)
+        labelled(column, "Who answers questions about the list?", self.owner)
+        labelled(column, "Where do people go who are not ready?", self.nurture)
+        column.addWidget(Rule())
+        labelled(column, "Who gets qualified leads?", self.receiver)
         two = QHBoxLayout()
-        two.setSpacing(12)
-        _labelled(two, "Their e-mail", self.email)
-        _labelled(two, "Sales answers within", self.within)
+        two.setSpacing(10)
+        labelled(two, "Their e-mail", self.email, 3)
+        labelled(two, "Sales answers within", self.within, 2)
         column.addLayout(two)
-        return card
-
-    def _todo_card(self) -> Card:
-        card = Card()
-        column = QVBoxLayout(card)
-        column.setContentsMargins(20, 14, 20, 16)
-        column.setSpacing(9)
-        column.addWidget(self._todo_title)
-        column.addLayout(self._todo_rows)
+        column.addStretch(1)
         return card
 
     def _listen(self) -> None:
         reveal(self.notice, shown=False)
-        for field in (self.name, self.what, self.who, self.drew, self.region, self.receiver):
+        written = (self.name, self.what, self.who, self.drew, self.region, self.cost, self.owner)
+        for field in (*written, self.nurture, self.receiver):
             field.textChanged.connect(self._look)
-        self.ends.toggled.connect(self._look)
+        self.permission.changed.connect(self._look)
+        self.ends.toggled.connect(self._end_chosen)
+        self.no_end.toggled.connect(self._no_end_chosen)
+        self._gaps.pressed.connect(self._go_to)
+        order = self._in_order()
+        for one, following in pairwise(order):
+            QWidget.setTabOrder(one, following)
         self.main.clicked.connect(self._save)
         self.back.clicked.connect(self.left)
         self.file.clicked.connect(self.file_pressed)
@@ -189,8 +197,8 @@ class CampaignForm(QWidget):
         self._title.setText(campaign.name)
         self.main.set("Save the answers", icon="check", keys="Ctrl+Return")
         reveal(self.file, shown=False)
-        gaps = [field for field in (self.what, self.who, self.drew) if not field.text().strip()]
-        (gaps[0] if gaps else self.what).setFocus()
+        gaps = self.written().plan.gaps()
+        self._go_to(gaps[0].field if gaps else "what")
 
     def refuse(self, says: str) -> None:
         """Say why it could not be saved; everything typed stays."""
@@ -227,6 +235,12 @@ class CampaignForm(QWidget):
         self.who.setText(card.who if card else "")
         self.drew.setText(card.responding_to if card else "")
         self.region.setText(plan.region)
+        self.permission.fill(card.permission if card else None, today)
+        self.cost.setText("" if card is None or card.cost is None else _amount(card.cost))
+        self.currency.setText(card.currency if card else "")
+        self.owner.setText(card.owner if card else "")
+        self.nurture.setText(card.nurture if card else "")
+        self.no_end.setChecked(plan.window.has_no_end)
         closes = plan.window.closes_at
         self.ends.setChecked(closes is not None)
         self.closes.set_day(
@@ -249,12 +263,17 @@ class CampaignForm(QWidget):
             what=self.what.text().strip(),
             who=self.who.text().strip(),
             responding_to=self.drew.text().strip(),
+            permission=self.permission.permission(),
+            cost=cost_in(self.cost.text()),
+            currency=self.currency.text().strip(),
+            owner=self.owner.text().strip(),
+            nurture=self.nurture.text().strip(),
         )
 
     def _window(self) -> CallWindow:
-        before = self._editing.window if self._editing else ALWAYS
+        before = self._editing.window if self._editing else UNSAID
         if not self.ends.isChecked():
-            return replace(before, closes_at=None)
+            return replace(before, closes_at=None, has_no_end=self.no_end.isChecked())
         wall = datetime.combine(self.closes.day, _END_OF_DAY)
         if before.closes_at and local_time(before.closes_at, self._zone).date() == wall.date():
             return before
@@ -266,17 +285,8 @@ class CampaignForm(QWidget):
 
     def _look(self, *_changed: object) -> None:
         """Say what is still missing; a name is the only thing without which nothing is made."""
-        answers = (
-            ("What was the event or offer?", self.what),
-            ("Who is on the list?", self.who),
-            ("What were they responding to?", self.drew),
-        )
-        self._todo.show([(says, bool(field.text().strip())) for says, field in answers])
-        missing = sum(not field.text().strip() for _says, field in answers)
-        things = "1 thing" if missing == 1 else f"{missing} things"
-        self._todo_title.setText(
-            f"{things} before calls can start" if missing else "Calls can start"
-        )
+        missing = self.written().plan.gaps()
+        self._gaps.show_gaps(missing)
         self._read_as.setText(_read_as(self.region.text()))
         reveal(self.closes, shown=self.ends.isChecked())
         named = bool(self.name.text().strip())
@@ -284,23 +294,47 @@ class CampaignForm(QWidget):
         later = "You can answer the rest later." if missing else "Everything callers need is here."
         self._footer_says.setText(later if named else "Give the campaign a name.")
 
+    def _end_chosen(self, chosen: bool) -> None:  # noqa: FBT001 - the signal's own argument
+        if chosen:
+            self.no_end.setChecked(False)
+        self._look()
+
+    def _no_end_chosen(self, chosen: bool) -> None:  # noqa: FBT001 - the signal's own argument
+        if chosen:
+            self.ends.setChecked(False)
+        self._look()
+
+    def _go_to(self, gap: str) -> None:
+        """Put the cursor where the answer to a gap is written."""
+        fields: dict[str, QWidget] = {
+            "what": self.what,
+            "who": self.who,
+            "responding_to": self.drew,
+            "cost": self.cost,
+            "owner": self.owner,
+            "nurture": self.nurture,
+            "window": self.ends,
+        }
+        field = fields.get(gap) or self.permission.field_of(gap)
+        if field is not None:
+            field.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _in_order(self) -> tuple[QWidget, ...]:
+        """The fields in the order in which Tab goes through them."""
+        return (
+            *(self.name, self.source, self.what, self.who, self.drew, self.region),
+            *self.permission.in_order,
+            *(self.ends, self.closes, self.no_end, self.cost, self.currency, self.owner),
+            *(self.nurture, self.receiver, self.email, self.within),
+        )
+
     def _save(self) -> None:
         if self.main.isEnabled():
             self.saved.emit(self.written())
 
 
-def _labelled(layout: QBoxLayout, title: str, field: QWidget) -> None:
-    """Put a field under its name."""
-    column = QVBoxLayout()
-    column.setSpacing(4)
-    column.addWidget(PlainLabel(title, face="hint_medium", tone="text2"))
-    column.addWidget(field)
-    layout.addLayout(column)
-
-
-def _fill_todo(row: IconRow, shown: tuple[str, bool]) -> None:
-    says, done = shown
-    row.set("circle-check" if done else "circle-dashed", says, tone="ok" if done else "warn")
+def _amount(cost: float) -> str:
+    return f"{cost:.2f}".removesuffix(".00")
 
 
 def _days(days: int) -> str:
