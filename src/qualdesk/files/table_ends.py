@@ -123,6 +123,8 @@ def _are_headings(
         return True
     if not after_blank or facts.filled <= _PAIR or facts.width == shape.width or not following:
         return False
+    if len(facts.cells) == len(following[0]) != shape.length:
+        return True
     below = facts_of(following[0])
     return below.has_data and below.width <= facts.width and below.filled > 1
 
@@ -138,7 +140,8 @@ _TOTAL = re.compile(
     r"\W*(?:grand |sub[- ]?)?(?:totals?|sums?|summen?|gesamt(?:summe|zahl)?|insgesamt|anzahl|count"
     r"|average|mean|zwischensumme|mittelwert|durchschnitt|suma|somme|moyenne|promedio"
     r"|number of|no\. of|合計|総計|件数|平均)"
-    r"(?: ?(?:of|der|de)?\b ?\w+)?\s*(?:[:=]\s*)?[\d.,' ]*\W*$",
+    r"(?: ?(?:of|der|de)?\b ?\w+)?\s*(?:[:=]\s*)?[\d.,' ]*"
+    r"(?:\(\d[^()]*\))?\W*$",
     re.IGNORECASE,
 )
 _NOTE = re.compile(
