@@ -234,6 +234,13 @@ def test_a_state_belongs_to_the_country_of_the_list_when_the_row_names_none() ->
     assert read("", Name="A", State="WA").contact.zones == ()
 
 
+def test_a_county_beside_a_state_does_not_hide_it() -> None:
+    headings, cells = ["Name", "County", "State"], ["Anna Berg", "Orleans", "LA"]
+    row = RowReader(guess_columns(headings, [cells]), region="US").read(1, cells)
+    assert (row.contact.subdivision, row.contact.zones) == ("LA", ("America/Chicago",))
+    assert any("Orleans" in done for done in said(row)), "and nothing is lost"
+
+
 def test_an_unknown_country_is_kept_as_it_was_written() -> None:
     assert read(Name="A", Country="Mordor").contact.country == "Mordor"
 

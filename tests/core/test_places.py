@@ -3,6 +3,8 @@
 from zoneinfo import ZoneInfo
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from qualdesk.core.phones import Line, read_lines
 from qualdesk.core.place_tables import ZONES_OF_COUNTRY, ZONES_OF_STATE
@@ -13,8 +15,10 @@ from qualdesk.core.places import (
     address_zones,
     country_of,
     is_state,
+    postcode_zones,
     zone_candidates,
 )
+from qualdesk.core.postcode_tables import STATE_OF_AREA, ZONES_OF_AREA, ZONES_OF_PREFIX
 
 
 def lines(*numbers: str) -> list[Line]:
@@ -116,4 +120,91 @@ def test_nothing_known_is_no_candidate_and_no_guess() -> None:
 
 def test_candidates_are_sorted_and_each_named_once() -> None:
     found = zones("US", "FL", "+13055550123", "+12125550123")
+    assert list(found) == sorted(set(found))
+
+
+@pytest.mark.parametrize(
+    ("country", "postcode", "zones"),
+    [
+        ("US", "10001", ("America/New_York",)),
+        ("US", "90210-1234", ("America/Los_Angeles",)),
+        ("US", "2134", ("America/New_York",)),  # the zero of 02134 was eaten
+        ("US", "32501", ("America/Chicago",)),
+        ("US", "32801", ("America/New_York",)),
+        ("US", "42101", ("America/Chicago",)),
+        ("US", "47901", ("America/Chicago", "America/Indiana/Indianapolis")),
+        ("US", "79901", ("America/Denver",)),
+        ("US", "00000", ()),
+        ("CA", "K1A 0B1", ("America/Toronto",)),
+        ("CA", "p9n1a1", ("America/Winnipeg",)),
+        ("CA", "V1C", ("America/Edmonton",)),
+        ("CA", "V6B 1A1", ("America/Vancouver",)),
+        ("AU", "2000", ("Australia/Sydney",)),
+        ("AU", "2880", ("Australia/Broken_Hill",)),
+        ("AU", "0872", ("Australia/Adelaide", "Australia/Darwin", "Australia/Perth")),
+        ("BR", "01310-100", ("America/Sao_Paulo",)),
+        ("BR", "69005-070", ("America/Manaus",)),
+        ("MX", "77500", ("America/Cancun",)),
+        ("MX", "22000", ("America/Tijuana",)),
+        ("RU", "620014", ("Asia/Yekaterinburg",)),
+        ("RU", "101000", ("Europe/Moscow",)),
+        ("ES", "35001", ("Atlantic/Canary",)),
+        ("ES", "28001", ("Europe/Madrid",)),
+        ("PT", "9500-150", ("Atlantic/Azores",)),
+        ("DE", "20095", ()),
+        ("US", "SW1A 1AA", ()),
+        ("AU", "20000", ()),
+    ],
+)
+def test_a_postcode_says_where_people_live_in_a_country_on_several_clocks(
+    country: str, postcode: str, zones: tuple[str, ...]
+) -> None:
+    assert postcode_zones(country, postcode) == zones
+
+
+def test_a_postcode_narrows_a_state_on_two_clocks() -> None:
+    assert address_zones("US", "TX", "75201") == ("America/Chicago",)
+    assert address_zones("US", "Texas") == ("America/Chicago", "America/Denver")
+    assert address_zones("US", "", "75201") == ("America/Chicago",)
+    assert address_zones("DE", "", "20095") == ("Europe/Berlin",)
+
+
+def test_a_postcode_of_another_state_adds_its_zones() -> None:
+    assert address_zones("US", "CA", "10001") == ("America/Los_Angeles", "America/New_York")
+
+
+def test_states_of_countries_on_many_clocks_are_known_by_name_and_code() -> None:
+    assert address_zones("BR", "S\u00e3o Paulo") == address_zones("BR", "SP")
+    assert address_zones("MX", "Sonora") == ("America/Hermosillo",)
+    assert address_zones("RU", "Sverdlovsk Oblast") == ("Asia/Yekaterinburg",)
+    assert address_zones("RU", "Republic of Tatarstan") == ("Europe/Moscow",)
+    assert len(address_zones("RU", "Somewhere")) > 8
+
+
+def test_a_postcode_decides_like_a_state_does() -> None:
+    assert zone_candidates(country="US", postcode="94105", lines=lines("+18005550199")) == (
+        ("America/Los_Angeles",),
+        FROM_ADDRESS,
+    )
+    found, basis = zone_candidates(country="US", postcode="94105", lines=lines("+12125550123"))
+    assert (found, basis) == (("America/Los_Angeles", "America/New_York"), FROM_BOTH)
+
+
+def test_every_zone_of_a_postcode_exists_and_is_of_its_country() -> None:
+    for country, prefixes in ZONES_OF_PREFIX.items():
+        for zone in {zone for zones in prefixes.values() for zone in zones}:
+            assert ZoneInfo(zone).key == zone
+            assert zone.partition("/")[0] in {
+                known.partition("/")[0] for known in ZONES_OF_COUNTRY[country]
+            } | {"Atlantic"}
+    for area, zones in ZONES_OF_AREA.items():
+        state = ZONES_OF_STATE["US"][STATE_OF_AREA[area].lower()]
+        assert set(zones) <= set(state), area
+        assert list(zones) == sorted(zones), area
+
+
+@given(st.sampled_from(sorted(ZONES_OF_COUNTRY)), st.text(max_size=12), st.text(max_size=12))
+def test_any_address_of_a_country_has_a_clock(country: str, state: str, postcode: str) -> None:
+    found = address_zones(country, state, postcode)
+    assert found
     assert list(found) == sorted(set(found))

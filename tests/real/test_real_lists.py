@@ -10,9 +10,11 @@ import os
 import resource
 import time
 from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from datetime import datetime, timedelta
 from itertools import combinations
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 import pytest
 
@@ -155,6 +157,27 @@ def test_five_hundred_people_with_two_numbers_each(room: Room) -> None:
     narrow = sum(len(contact.zones) == 1 for contact in single)
     assert narrow > len(single) * 0.95
     assert room.load(path).new == 500
+
+
+def test_the_address_and_the_number_of_five_hundred_people_name_the_same_clock() -> None:
+    """Clocks are compared, not names: Detroit is on New York's. One number is mapped wrong."""
+    said: Counter[str] = Counter()
+    for _, row in rows_of(FOLDER / "us500" / "us-500.csv"):
+        contact = row.contact
+        state = set(address_zones("US", contact.subdivision))
+        address = set(address_zones("US", contact.subdivision, contact.postcode))
+        assert address <= state, "a postcode lies in its state"
+        here, there = clocks(address), clocks(number_zones(contact.phones[0].e164))
+        said["agree" if there <= here else "several" if there & here else "differ"] += 1
+        assert len(state) > 1 or here == there
+    assert said["differ"] == 1
+    assert said["agree"] > 485
+
+
+def clocks(zones: Iterable[str]) -> set[tuple[timedelta | None, ...]]:
+    """What their clocks show in winter and in summer."""
+    days = (datetime(2026, 1, 15, 12), datetime(2026, 7, 15, 12))  # noqa: DTZ001 - the zone follows
+    return {tuple(day.replace(tzinfo=ZoneInfo(zone)).utcoffset() for day in days) for zone in zones}
 
 
 def test_repeats_are_found_all_with_all_and_nobody_else_is_joined(room: Room) -> None:

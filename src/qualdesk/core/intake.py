@@ -15,7 +15,7 @@ from qualdesk.core.list_dates import DateOrder, order_of_dates
 from qualdesk.core.list_fields import MOMENTS, Column, Field
 from qualdesk.core.person_names import read_name, tidied_pair
 from qualdesk.core.phones import Line
-from qualdesk.core.places import FROM_LIST, country_of, zone_candidates
+from qualdesk.core.places import FROM_LIST, country_of, is_any_state, zone_candidates
 from qualdesk.core.row_fixes import (
     date_fixes,
     email_fixes,
@@ -94,6 +94,7 @@ class RowReader:
         choices: ListChoices = NO_CHOICES,
         tells_fixes: bool = False,
     ) -> None:
+        columns = _states_first(columns)
         at: dict[Field, list[int]] = {}
         for column in columns:
             at.setdefault(column.field, []).append(column.index)
@@ -276,6 +277,18 @@ def why_research(contact: Contact) -> str:
 def _without_prefix(text: str) -> str:
     """Without the mark of what a cell is in Meta's exports: ``l:123`` a lead, ``z:01960``."""
     return _PREFIX.sub("", text) if ":" in text else text
+
+
+def _states_first(columns: Sequence[Column]) -> list[Column]:
+    """The columns, of several parts of a country the one first that holds states we know.
+
+    A county beside a state says nothing of the clock.
+    """
+    parts = [column for column in columns if column.field is Field.SUBDIVISION]
+    if len(parts) > 1:
+        best = max(parts, key=lambda column: sum(map(is_any_state, column.samples)))
+        return [best, *(column for column in columns if column is not best)]
+    return list(columns)
 
 
 def _is_off(text: str) -> bool:

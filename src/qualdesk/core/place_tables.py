@@ -5,6 +5,8 @@ years one stands for all. Where a state lies in two zones both are named: a pers
 called only when it is working time on either clock.
 """
 
+from qualdesk.core.identity import folded
+
 # Countries on one clock.
 _ONE_CLOCK = """
 AD=Europe/Andorra AE=Asia/Dubai AF=Asia/Kabul AG=America/Antigua AI=America/Anguilla
@@ -160,8 +162,8 @@ Nova Scotia|NS|America/Halifax
 Nunavut|NU|America/Iqaluit America/Rankin_Inlet America/Edmonton
 Ontario|ON|America/Toronto America/Winnipeg
 Prince Edward Island|PE|America/Halifax
-Quebec|QC|America/Toronto America/Blanc-Sablon
-Saskatchewan|SK|America/Regina
+Quebec|QC|America/Toronto America/Blanc-Sablon America/Halifax
+Saskatchewan|SK|America/Regina America/Edmonton
 Yukon|YT|America/Whitehorse
 """,
     "AU": """
@@ -174,6 +176,114 @@ Tasmania|TAS|Australia/Hobart
 Victoria|VIC|Australia/Melbourne
 Western Australia|WA|Australia/Perth
 """,
+    "BR": """
+Acre|AC|America/Rio_Branco
+Alagoas|AL|America/Maceio
+Amapá|AP|America/Belem
+Amazonas|AM|America/Manaus America/Rio_Branco
+Bahia|BA|America/Bahia
+Ceará|CE|America/Fortaleza
+Distrito Federal|DF|America/Sao_Paulo
+Espírito Santo|ES|America/Sao_Paulo
+Goiás|GO|America/Sao_Paulo
+Maranhão|MA|America/Fortaleza
+Mato Grosso|MT|America/Cuiaba
+Mato Grosso do Sul|MS|America/Campo_Grande
+Minas Gerais|MG|America/Sao_Paulo
+Pará|PA|America/Belem
+Paraíba|PB|America/Fortaleza
+Paraná|PR|America/Sao_Paulo
+Pernambuco|PE|America/Recife America/Noronha
+Piauí|PI|America/Fortaleza
+Rio de Janeiro|RJ|America/Sao_Paulo
+Rio Grande do Norte|RN|America/Fortaleza
+Rio Grande do Sul|RS|America/Sao_Paulo
+Rondônia|RO|America/Porto_Velho
+Roraima|RR|America/Boa_Vista
+Santa Catarina|SC|America/Sao_Paulo
+São Paulo|SP|America/Sao_Paulo
+Sergipe|SE|America/Maceio
+Tocantins|TO|America/Araguaina
+""",
+    "MX": """
+Aguascalientes|AGS|America/Mexico_City
+Baja California|BC|America/Tijuana
+Baja California Sur|BCS|America/Mazatlan
+Campeche|CAMP|America/Mexico_City
+Chiapas|CHIS|America/Mexico_City
+Chihuahua|CHIH|America/Chihuahua America/Ciudad_Juarez America/Ojinaga
+Ciudad de México|CDMX|America/Mexico_City
+Mexico City|DF|America/Mexico_City
+Coahuila|COAH|America/Matamoros America/Monterrey
+Colima|COL|America/Mexico_City
+Durango|DGO|America/Mexico_City
+Guanajuato|GTO|America/Mexico_City
+Guerrero|GRO|America/Mexico_City
+Hidalgo|HGO|America/Mexico_City
+Jalisco|JAL|America/Mexico_City
+Estado de México|MEX|America/Mexico_City
+Michoacán|MICH|America/Mexico_City
+Morelos|MOR|America/Mexico_City
+Nayarit|NAY|America/Mazatlan America/Mexico_City
+Nuevo León|NL|America/Matamoros America/Monterrey
+Oaxaca|OAX|America/Mexico_City
+Puebla|PUE|America/Mexico_City
+Querétaro|QRO|America/Mexico_City
+Quintana Roo|QROO|America/Cancun
+San Luis Potosí|SLP|America/Mexico_City
+Sinaloa|SIN|America/Mazatlan
+Sonora|SON|America/Hermosillo
+Tabasco|TAB|America/Mexico_City
+Tamaulipas|TAMPS|America/Matamoros America/Monterrey
+Tlaxcala|TLAX|America/Mexico_City
+Veracruz|VER|America/Mexico_City
+Yucatán|YUC|America/Mexico_City
+Zacatecas|ZAC|America/Mexico_City
+""",
+    "RU": """
+Moscow|MOW|Europe/Moscow
+Moskva|Москва|Europe/Moscow
+Saint Petersburg|SPE|Europe/Moscow
+St. Petersburg|Санкт-Петербург|Europe/Moscow
+Krasnodar|KDA|Europe/Moscow
+Rostov|ROS|Europe/Moscow
+Nizhny Novgorod|NIZ|Europe/Moscow
+Tatarstan|TA|Europe/Moscow
+Voronezh|VOR|Europe/Moscow
+Kaliningrad|KGD|Europe/Kaliningrad
+Samara|SAM|Europe/Samara
+Udmurtia|UD|Europe/Samara
+Saratov|SAR|Europe/Saratov
+Astrakhan|AST|Europe/Astrakhan
+Ulyanovsk|ULY|Europe/Ulyanovsk
+Bashkortostan|BA|Asia/Yekaterinburg
+Chelyabinsk|CHE|Asia/Yekaterinburg
+Orenburg|ORE|Asia/Yekaterinburg
+Perm|PER|Asia/Yekaterinburg
+Sverdlovsk|SVE|Asia/Yekaterinburg
+Tyumen|TYU|Asia/Yekaterinburg
+Kurgan|KGN|Asia/Yekaterinburg
+Omsk|OMS|Asia/Omsk
+Novosibirsk|NVS|Asia/Novosibirsk
+Tomsk|TOM|Asia/Tomsk
+Altai|ALT|Asia/Barnaul
+Kemerovo|KEM|Asia/Novokuznetsk
+Krasnoyarsk|KYA|Asia/Krasnoyarsk
+Irkutsk|IRK|Asia/Irkutsk
+Buryatia|BU|Asia/Irkutsk
+Amur|AMU|Asia/Yakutsk
+Sakha|SA|Asia/Srednekolymsk Asia/Vladivostok Asia/Yakutsk
+Khabarovsk|KHA|Asia/Vladivostok
+Primorsky|PRI|Asia/Vladivostok
+Magadan|MAG|Asia/Magadan
+Sakhalin|SAK|Asia/Sakhalin Asia/Srednekolymsk
+Kamchatka|KAM|Asia/Kamchatka
+""",
+    "PT": """
+Madeira|30|Atlantic/Madeira
+Açores|20|Atlantic/Azores
+Azores|Região Autónoma dos Açores|Atlantic/Azores
+""",
     "ES": """
 Las Palmas|GC|Atlantic/Canary
 Santa Cruz de Tenerife|TF|Atlantic/Canary
@@ -181,14 +291,14 @@ Canarias|CN|Atlantic/Canary
 """,
 }
 
-# Per country: its states by lower-case name and by code, each with its zones.
+# Per country: its states by folded name and by code, each with its zones.
 ZONES_OF_STATE: dict[str, dict[str, tuple[str, ...]]] = {}
 for _country, _table in _STATES.items():
     _states = ZONES_OF_STATE.setdefault(_country, {})
     for _line in _table.split("\n"):
         if _line:
             _name, _code, _zones = _line.split("|")
-            _states[_name.lower()] = _states[_code.lower()] = tuple(sorted(_zones.split()))
+            _states[folded(_name)] = _states[folded(_code)] = tuple(sorted(_zones.split()))
 
 # Names people write, in English, German, French and Spanish; the three-letter code first.
 _NAMES = """

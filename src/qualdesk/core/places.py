@@ -1,5 +1,6 @@
 """Where a person is, as far as a list says: their country, and the clocks they may live by."""
 
+import re
 from collections.abc import Iterable
 from functools import lru_cache
 
@@ -7,6 +8,7 @@ from qualdesk.core.identity import folded
 from qualdesk.core.leads import PhoneState
 from qualdesk.core.phones import Line, region_of_code
 from qualdesk.core.place_tables import COUNTRY_OF_NAME, ZONES_OF_COUNTRY, ZONES_OF_STATE
+from qualdesk.core.postcode_tables import STATE_OF_AREA, ZONES_OF_AREA, ZONES_OF_PREFIX
 
 FROM_LIST = "said in the list"
 FROM_ADDRESS = "by their address"
@@ -28,15 +30,50 @@ def country_of(text: str) -> str:
 
 
 @lru_cache(maxsize=4096)
-def address_zones(country: str, subdivision: str = "") -> tuple[str, ...]:
-    """The zones of a country (ISO code), or of one of its states; sorted, empty when unknown."""
-    states = ZONES_OF_STATE.get(country, {})
-    return states.get(folded(subdivision), ()) or ZONES_OF_COUNTRY.get(country, ())
+def address_zones(country: str, subdivision: str = "", postcode: str = "") -> tuple[str, ...]:
+    """The zones of an address, as narrow as it says: by postcode, by state, else by country.
+
+    Sorted; empty when unknown. A postcode of another state than the one that is named adds its
+    zones: nobody knows which of them is the slip.
+    """
+    return placed_zones(country, subdivision, postcode) or ZONES_OF_COUNTRY.get(country, ())
+
+
+@lru_cache(maxsize=4096)
+def placed_zones(country: str, subdivision: str = "", postcode: str = "") -> tuple[str, ...]:
+    """The zones of the part of a country that an address names; empty when it names none."""
+    state = ZONES_OF_STATE.get(country, {}).get(_state_key(country, subdivision), ())
+    area = postcode_zones(country, postcode) if postcode else ()
+    if not area or not state:
+        return area or state
+    return area if set(area) <= set(state) else tuple(sorted({*area, *state}))
+
+
+@lru_cache(maxsize=4096)
+def postcode_zones(country: str, postcode: str) -> tuple[str, ...]:
+    """The zones of a postcode in a country on several clocks; empty when it does not decide."""
+    code = postcode.replace(" ", "").upper()
+    if country == "US":
+        found = _US_POSTCODE.fullmatch(code)
+        # A spreadsheet eats the zero of 02134.
+        area = found[1].zfill(5)[:3] if found else ""
+        state = STATE_OF_AREA.get(area, "")
+        return ZONES_OF_AREA.get(area, ()) or ZONES_OF_STATE["US"].get(state.lower(), ())
+    shape, prefixes = _POSTCODES.get(country), ZONES_OF_PREFIX.get(country, {})
+    if shape is None or not shape.fullmatch(code):
+        return ()
+    starts = (code[:length] for length in range(5, 0, -1))
+    return next((prefixes[start] for start in starts if start in prefixes), ())
 
 
 def is_state(country: str, subdivision: str) -> bool:
     """Whether ``subdivision`` is a state we know of a country on several clocks."""
-    return folded(subdivision) in ZONES_OF_STATE.get(country, {})
+    return _state_key(country, subdivision) in ZONES_OF_STATE.get(country, {})
+
+
+def is_any_state(subdivision: str) -> bool:
+    """Whether any country on several clocks has a state of that name or code."""
+    return any(is_state(country, subdivision) for country in ZONES_OF_STATE)
 
 
 def zone_candidates(
@@ -47,15 +84,15 @@ def zone_candidates(
     A call needs every candidate inside calling hours, so one too many costs a few hours of the
     day and one too few wakes somebody up:
 
-    * The address decides when its country or state keeps one clock or is split between few.
+    * The address decides when its country, state or postcode keeps one clock or lies on few.
       The zones of a number that names a place come on top. So do those of a one-clock mobile;
       toll-free numbers and mobiles of a country with many clocks say nothing then.
-    * A country on many clocks with no state: a number that names a place inside it decides,
+    * A country on many clocks with neither: a number that names a place inside it decides,
       otherwise the whole country counts.
     * Without an address every zone of every number counts.
     * Nothing known: no candidate, and the lead waits until somebody finds out.
     """
-    address = address_zones(country, subdivision)
+    address = address_zones(country, subdivision, postcode)
     lines = [line for line in lines if line.zones]
     if len(address) == 1 and all(line.zones == address for line in lines):
         return address, FROM_ADDRESS
@@ -65,7 +102,7 @@ def zone_candidates(
         zones = {zone for line in known for zone in line.zones}
         return tuple(sorted(zones)), FROM_NUMBER if zones else ""
     placed = {zone for line in lines if _names_place(line) for zone in line.zones}
-    is_whole_country = len(address) > 1 and not is_state(country, subdivision)
+    is_whole_country = len(address) > 1 and not placed_zones(country, subdivision, postcode)
     if is_whole_country:
         here = {
             zone
@@ -78,6 +115,11 @@ def zone_candidates(
     if placed <= set(address):
         return tuple(sorted(address)), FROM_ADDRESS
     return tuple(sorted({*address, *placed})), FROM_BOTH
+
+
+def _state_key(country: str, subdivision: str) -> str:
+    words = folded(subdivision)
+    return " ".join(_RUSSIAN_KINDS.sub(" ", words).split()) if country == "RU" else words
 
 
 def _names_place(line: Line) -> bool:
@@ -97,3 +139,14 @@ def _all_zones(country: str) -> frozenset[str]:
 
 
 _COUNTRIES = {folded(name): country for name, country in COUNTRY_OF_NAME.items()}
+_US_POSTCODE = re.compile(r"(\d{4,5})(?:-?\d{4})?")
+_POSTCODES = {
+    "AU": re.compile(r"\d{4}"),
+    "BR": re.compile(r"\d{5}-?\d{3}"),
+    "CA": re.compile(r"[A-Z]\d[A-Z](?:-?\d[A-Z]\d)?"),
+    "ES": re.compile(r"\d{5}"),
+    "MX": re.compile(r"\d{5}"),
+    "PT": re.compile(r"\d{4}(?:-\d{3})?"),
+    "RU": re.compile(r"\d{6}"),
+}
+_RUSSIAN_KINDS = re.compile(r"\b(?:oblast|region|krai|kray|republic|respublika|city|of)\b")
