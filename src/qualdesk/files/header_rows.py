@@ -1,6 +1,7 @@
 """Where the headings of a table stand: found, not assumed, because one list in four hides them."""
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -14,6 +15,7 @@ LONG_ENOUGH = 200
 _NARROW = 0.7
 _LONGEST_HEADING = 80
 _FEW = 6
+_NEAR = 20
 # Two columns are as often a thing and its value as a table.
 _PAIR = 2
 
@@ -70,9 +72,9 @@ def find_start(rows: Sequence[Cells]) -> TableStart | None:
     if _is_one_column(facts):
         return _start_of_column(facts)
     for at, one in enumerate(facts):
-        if one.filled < _PAIR:
-            continue
         below = facts[at + 1 :]
+        if one.filled < _PAIR or _is_pair_above(one, below):
+            continue
         if one.is_label and not _looks_like_first_row(one, below):
             if _has_its_rows(one, below):
                 return _start_under(facts, at)
@@ -161,6 +163,15 @@ def _start_of_column(facts: Sequence[RowFacts]) -> TableStart:
     return TableStart(header=(last.index,), body=last.index + 1)
 
 
+def _is_pair_above(one: RowFacts, below: Sequence[RowFacts]) -> bool:
+    """Whether a row is a thing and its value, and most rows below it are wider."""
+    if one.width > _PAIR or one.known > 1 or is_data(one.cells[0]):
+        return False
+    widths = Counter(other.width for other in below[:_NEAR])
+    usual = max(widths, key=lambda width: (widths[width], width), default=0)
+    return usual > _PAIR and widths[usual] > 1
+
+
 def _has_its_rows(one: RowFacts, below: Sequence[RowFacts]) -> bool:
     """Whether what stands below a row of labels are its rows, and not a table of its own."""
     if not below or one.known > 1:
@@ -185,7 +196,7 @@ def _looks_like_first_row(one: RowFacts, below: Sequence[RowFacts]) -> bool:
     """Whether a row of texts is a row like those below it: it says what they say, in its place."""
     if one.known:
         return False
-    others = [other for other in below[:20] if list(other.cells) != list(one.cells)]
+    others = [other for other in below[:_NEAR] if list(other.cells) != list(one.cells)]
     return any(
         text and any(at < other.width and other.cells[at] == text for other in others)
         for at, text in enumerate(one.cells)

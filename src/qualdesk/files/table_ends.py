@@ -69,7 +69,8 @@ def is_below_table(cells: Cells, shape: Shape, *, after_blank: bool) -> bool:
     texts = [cell.strip()[:LONG_ENOUGH] for cell in cells if cell.strip()]
     first, rest = texts[0], texts[1:]
     if not rest:
-        return _is_note(first, shape, after_blank=after_blank)
+        is_cut_off = after_blank and (shape.width > _PAIR or len(cells) < shape.length)
+        return _is_note(first, shape, is_cut_off=is_cut_off)
     if any(_CONTACT.search(text) for text in rest):
         return False
     words = [text for text in texts if not _AMOUNT.match(text)]
@@ -81,14 +82,12 @@ def is_below_table(cells: Cells, shape: Shape, *, after_blank: bool) -> bool:
     return bool(_NOTE.match(first)) and len(texts) * 2 <= max(shape.width, _WIDE)
 
 
-def _is_note(text: str, shape: Shape, *, after_blank: bool) -> bool:
+def _is_note(text: str, shape: Shape, *, is_cut_off: bool) -> bool:
     """Whether a cell that stands alone is a note; a person may have no more than a name."""
     if _TOTAL.match(text) or _NOTE.match(text):
         return True
-    if shape.width <= _PAIR:
-        return False
-    is_sentence = len(text.split()) >= _SENTENCE
-    return is_sentence or (after_blank and not _CONTACT.search(text))
+    is_sentence = shape.width > _PAIR and len(text.split()) >= _SENTENCE
+    return is_sentence or (is_cut_off and not _CONTACT.search(text))
 
 
 def _is_line(facts: RowFacts, shape: Shape) -> bool:
