@@ -160,7 +160,7 @@ def test_five_hundred_people_with_two_numbers_each(room: Room) -> None:
 
 
 def test_the_address_and_the_number_of_five_hundred_people_name_the_same_clock() -> None:
-    """Clocks are compared, not names: Detroit is on New York's. One number is mapped wrong."""
+    """Clocks are compared, not names: Detroit is on New York's."""
     said: Counter[str] = Counter()
     for _, row in rows_of(FOLDER / "us500" / "us-500.csv"):
         contact = row.contact
@@ -170,7 +170,7 @@ def test_the_address_and_the_number_of_five_hundred_people_name_the_same_clock()
         here, there = clocks(address), clocks(number_zones(contact.phones[0].e164))
         said["agree" if there <= here else "several" if there & here else "differ"] += 1
         assert len(state) > 1 or here == there
-    assert said["differ"] == 1
+    assert not said["differ"]
     assert said["agree"] > 485
 
 
