@@ -52,11 +52,11 @@ def found(
 ) -> dict[str, CheckGroup]:
     """The groups of a list by their ids, each id once."""
     choices = choices or ListChoices()
-    findings = Findings(choices, of_campaign="DE", about=about)
+    findings = Findings(choices, of_campaign="DE", phone_heading="Phone")
     for row in rows:
         findings.see(after_answers(row, choices))
     fate = (fates or {}).get
-    groups = findings.groups(Ending(fate=fate, seen=seen, **ending))
+    groups = findings.groups(Ending(fate=fate, seen=seen, about=about or AboutList(), **ending))
     by_id = {group.id: group for group in groups}
     assert len(by_id) == len(groups)
     sections = [list(Section).index(group.section) for group in groups]

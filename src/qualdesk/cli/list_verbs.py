@@ -7,12 +7,13 @@ from pathlib import Path
 from typing import Any
 
 from qualdesk.cli.plain import say
-from qualdesk.core.errors import DocumentRefused, Problem
+from qualdesk.core.errors import DocumentRefused, Problem, Refused
+from qualdesk.core.ids import ListId
 from qualdesk.core.list_checks import CheckedRow, CheckGroup, Section
 from qualdesk.core.list_choices import NO_CHOICES, ListChoices
 from qualdesk.core.list_words import counted
 from qualdesk.desk import Desk
-from qualdesk.desk.intake import Loaded
+from qualdesk.desk.intake import ListSummary, Loaded
 from qualdesk.desk.list_checks import choices_from
 
 DONE, LEFT_OUT = 0, 1
@@ -21,7 +22,20 @@ _MOST_ROWS = 20
 
 
 def intake(desk: Desk, asked: Namespace) -> int:
-    """Load a list: every row is new, updated, merged or left out, and the four add up."""
+    """Load a list, take one back, or go on with one that was broken off."""
+    if asked.undo is not None:
+        return _undo(desk, asked)
+    if asked.resume is not None:
+        return _resume(desk, asked)
+    return _load(desk, asked)
+
+
+def _load(desk: Desk, asked: Namespace) -> int:
+    """Every row is new, updated, merged or left out, and the four add up."""
+    if asked.file is None:
+        raise Refused("Name the file to load. See: qualdesk intake --help")
+    if not asked.campaign:
+        raise Refused("Name the campaign the list goes into: --campaign NAME")
     loaded = desk.intake.load(
         asked.file,
         campaign=asked.campaign,
@@ -32,6 +46,48 @@ def intake(desk: Desk, asked: Namespace) -> int:
         left_out=asked.left_out,
     )
     return _told(loaded, asked)
+
+
+def _undo(desk: Desk, asked: Namespace) -> int:
+    """Take a list back; leads that were called stay and are named."""
+    _refuse_beside("--undo", asked, file=asked.file)
+    undone = desk.intake.undo(ListId(asked.undo))
+    lines = [undone.says, *(f"  {lead.name} stays: {lead.why}" for lead in undone.kept)]
+    data = {
+        "list": undone.list_id,
+        "removed": undone.removed,
+        "restored": undone.restored,
+        "kept": [{"lead": lead.id, "name": lead.name, "why": lead.why} for lead in undone.kept],
+        "says": undone.says,
+    }
+    say(data, lines, as_data=asked.json)
+    return DONE
+
+
+def _resume(desk: Desk, asked: Namespace) -> int:
+    """Load a list to its end, with the choices made for it."""
+    _refuse_beside("--resume", asked)
+    return _told(desk.intake.resume(ListId(asked.resume), asked.file), asked)
+
+
+def _refuse_beside(option: str, asked: Namespace, *, file: Path | None = None) -> None:
+    """Nothing a person says is dropped without a word: what does not fit is refused.
+
+    Raises:
+        Refused: something stands beside an option that takes nothing more.
+    """
+    beside = {
+        "FILE": file,
+        "--campaign": asked.campaign,
+        "--choices": asked.choices,
+        "--region": asked.region,
+        "--mapping": asked.mapping,
+        "--dry-run": asked.dry_run,
+        "--left-out": asked.left_out,
+    }
+    found = [name for name, given in beside.items() if given]
+    if found:
+        raise Refused(f"{option} names the list and takes no {found[0]}.")
 
 
 def lists(desk: Desk, asked: Namespace) -> int:
@@ -52,19 +108,38 @@ def lists(desk: Desk, asked: Namespace) -> int:
             "left_out": each.left_out,
             "leads": each.leads,
             "called": each.called,
+            "state": each.state,
+            "unfinished": each.is_unfinished,
+            "can_undo": each.can_undo,
+            "can_resume": each.can_resume,
         }
         for each in found
     ]
-    lines = [
-        f"{each.id}. {each.file_name or 'From a program'} into "
-        f"“{campaigns.get(each.campaign_id, '')}”, {each.loaded_at:%Y-%m-%d %H:%M} UTC: "
-        f"{counted(each.rows, 'row')}, {each.new:,} new, {each.updated:,} updated, "
-        f"{each.merged:,} merged, {each.left_out:,} left out"
-        for each in found
-    ]
+    lines = [_list_line(each, campaigns.get(each.campaign_id, "")) for each in found]
     nothing = ["No list yet. Load one: qualdesk intake FILE --campaign NAME"]
     say(data, lines or nothing, as_data=asked.json)
     return DONE
+
+
+def _list_line(each: ListSummary, campaign: str) -> str:
+    return (
+        f"{each.id}. {each.file_name or 'From a program'} into “{campaign}”, "
+        f"{each.loaded_at:%Y-%m-%d %H:%M} UTC: {counted(each.rows, 'row')}, {each.new:,} new, "
+        f"{each.updated:,} updated, {each.merged:,} merged, {each.left_out:,} left out. "
+        f"{_state_of(each)}"
+    )
+
+
+def _state_of(each: ListSummary) -> str:
+    """How a list stands and what can be done about it, as a sentence."""
+    if each.undone_at is not None:
+        return f"Undone by {each.undone_by}." if each.undone_by else "Undone."
+    if each.is_unfinished:
+        on = f"--resume {each.id} or --undo {each.id}" if each.can_resume else f"--undo {each.id}"
+        return f"Broken off. Go on with: qualdesk intake {on}"
+    if each.state == "loading":
+        return "Being loaded."
+    return "Can be undone." if each.can_undo else "Can be undone no more."
 
 
 def _told(loaded: Loaded, asked: Namespace) -> int:

@@ -120,8 +120,8 @@ def _add_campaign(verbs: Verbs, shared: _Parser) -> None:
 
 def _add_intake(verbs: Verbs, shared: _Parser) -> None:
     intake = _verb(verbs, "intake", "load a lead list into a campaign", shared)
-    intake.add_argument("file", type=Path, metavar="FILE")
-    intake.add_argument("--campaign", required=True, metavar="NAME")
+    intake.add_argument("file", type=Path, nargs="?", metavar="FILE")
+    intake.add_argument("--campaign", metavar="NAME")
     intake.add_argument(
         "--choices", type=Path, metavar="FILE.toml", help="answers, columns, mended rows"
     )
@@ -129,6 +129,11 @@ def _add_intake(verbs: Verbs, shared: _Parser) -> None:
     intake.add_argument("--mapping", type=Path, metavar="FILE", help="JSON: heading to field")
     intake.add_argument("--dry-run", action="store_true", help="say what would happen")
     intake.add_argument("--left-out", type=Path, metavar="FILE", help="write the rows left out")
+    instead = intake.add_mutually_exclusive_group()
+    instead.add_argument("--undo", type=a_count, metavar="LIST", help="take a loaded list back")
+    instead.add_argument(
+        "--resume", type=a_count, metavar="LIST", help="load a list to its end (FILE: if it moved)"
+    )
     _verb(verbs, "lists", "the lists that were loaded", shared)
 
 

@@ -65,6 +65,7 @@ class Ending:
         research: new leads without a number that can be dialled; ``zone_unknown`` those nobody
             knows the time of; ``giveaway`` those who came only for that. Each lead once.
         pairs: rows that may be one person, which exact keys do not say.
+        about: what is worth saying of the list as a whole.
         seen: a row by its number, as the table shows it.
     """
 
@@ -78,6 +79,7 @@ class Ending:
     zone_unknown: int = 0
     giveaway: int = 0
     pairs: Iterable[LikelyPair] = ()
+    about: AboutList = field(default_factory=AboutList)
 
 
 class Findings:
@@ -86,6 +88,7 @@ class Findings:
     Args:
         choices: what the person decided, so that answered questions say so.
         of_campaign: the campaign's country, ``source`` where its leads come from.
+        phone_heading: the column of the numbers, for mending one by hand.
     """
 
     def __init__(
@@ -94,16 +97,16 @@ class Findings:
         *,
         of_campaign: str = "",
         source: SourceType = SourceType.OTHER,
-        about: AboutList | None = None,
+        phone_heading: str = "",
     ) -> None:
         self._choices = choices
         self._source = source
-        self._about = about or AboutList()
+        self._phone_heading = phone_heading
         self._countries = CountryQuestion(
             region=answered_region(choices, of_campaign),
             of_campaign=of_campaign,
             answer=choices.answers.get(COUNTRY, "") or choices.region,
-            heading=self._about.phone_heading,
+            heading=phone_heading,
             mended={number for number, mend in choices.rows.items() if mend.region},
         )
         self._region = answered_region(choices, of_campaign)
@@ -144,7 +147,7 @@ class Findings:
         if not heap.has_room:
             heap.add()
             return
-        offers = (Offer(says="Edit", heading=self._about.phone_heading),)
+        offers = (Offer(says="Edit", heading=self._phone_heading),)
         result, tone = ("Left out.", RowTone.OUT) if row.left_out else (TO_RESEARCH, RowTone.LOOK)
         heap.add(checked(row, result, tone, before=phone.raw, after=phone.note, offers=offers))
 
@@ -230,7 +233,7 @@ class Findings:
             yield known("not_there", Heap(count=len(self._awaited)), ending.fate)
         if ending.silenced.count:
             yield known("silenced", ending.silenced, ending.fate)
-        about = self._about
+        about = ending.about
         if about.other_sheets:
             yield sheets_aside(about.other_sheets)
         if about.twice:

@@ -18,8 +18,8 @@ from qualdesk.core.list_words import cell, counted
 
 ANOTHER_SAID_NO = "Another row of this list says: do not contact."
 SUPPRESSED = "On the do-not-call list."
-EARLIER = "It was in an earlier list of this campaign."
-SKIPPED = "Known already, and you skip such rows."
+EARLIER = "In an earlier list."
+SKIPPED = "They are known already."
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -196,7 +196,7 @@ _MERGED = _Words(
     says="One lead, nothing lost",
     one="1 row is merged into another row of the same person",
     many="{count} rows are merged into another row of the same person",
-    explains="They share a number, an e-mail, or name and company. Every note and number is kept.",
+    explains="They share a number, an e-mail, or name and company, or you said so. All is kept.",
 )
 _LEFT_OUT = (
     _Words(

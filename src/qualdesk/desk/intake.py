@@ -1,6 +1,6 @@
 """Originate: a list goes in, and every row of it is a lead or has the reason why it is not."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -247,9 +247,11 @@ class Intake:
                 )
             how = job.reading(self._caller, self._memory(job.campaign, table))
             rows = source_of_file(table, job.choices.mapping, how)
-            return self._load(job, rows, about_table(table, rows.columns))
+            return self._load(job, rows, lambda: about_table(table, rows.columns))
 
-    def _load(self, job: "_Job", source: ListSource, about: AboutList | None = None) -> Loaded:
+    def _load(
+        self, job: "_Job", source: ListSource, about: Callable[[], AboutList] = AboutList
+    ) -> Loaded:
         prepare_for_many()
         checks = ListChecks(job.choices, job.campaign, about, looks_for_pairs=job.is_rehearsal)
         with Staging() as staged:

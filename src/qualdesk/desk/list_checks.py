@@ -1,7 +1,7 @@
 """The problems of a list while it is loaded: the answers applied, the groups made at the end."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -26,25 +26,31 @@ from qualdesk.store.staging import Staging
 class ListChecks:
     """What is found in one list, from its first row to what became of each.
 
-    ``looks_for_pairs`` is whether rows that look like one person are searched for: it takes
-    long. Where they are to be joined they are searched for in any case.
+    Args:
+        about: what is known of the file beside its rows; asked again when all were read.
+        looks_for_pairs: whether rows that look like one person are searched for, which takes
+            long. Where they are to be joined they are searched for in any case.
     """
 
     def __init__(
         self,
         choices: ListChoices,
         campaign: Campaign,
-        about: AboutList | None = None,
+        about: Callable[[], AboutList] = AboutList,
         *,
         looks_for_pairs: bool = True,
     ) -> None:
         self._choices = choices
+        self._about = about
         self._joins = choices.answers.get(SAME_PERSON) == AS_ONE
         self._looks_for_pairs = looks_for_pairs or self._joins
         self._pairs = NO_PAIRS
         self._told = _Told()
         self._findings = Findings(
-            choices, of_campaign=campaign.region, source=campaign.source_type, about=about
+            choices,
+            of_campaign=campaign.region,
+            source=campaign.source_type,
+            phone_heading=about().phone_heading,
         )
 
     def after_answers(self, row: ReadRow) -> ReadRow:
@@ -80,6 +86,7 @@ class ListChecks:
                 zone_unknown=outcome.zone_unknown,
                 giveaway=outcome.giveaway,
                 pairs=self._pairs,
+                about=self._about(),
             )
         )
 
@@ -111,6 +118,7 @@ def about_table(table: RawTable, columns: Sequence[Column]) -> AboutList:
             for field, names in headings.items()
             if len(names) > 1 and field in _ONE_IS_USUAL
         },
+        lines_aside=sum(aside.last_row - aside.first_row + 1 for aside in table.set_aside),
         phone_heading=phones[0] if phones else "",
     )
 
