@@ -250,6 +250,9 @@ class CampaignForm(QWidget):
         self.email.setText(plan.handoff.receiver_email)
         days = plan.handoff.answer_within.days
         self.within.setCurrentIndex(_DAYS.index(days) if days in _DAYS else _DAYS.index(5))
+        for field in (self.what, self.who, self.drew, self.owner, self.nurture):
+            # A long answer is read from its beginning.
+            field.setCursorPosition(0)
         reveal(self.notice, shown=False)
         self._look()
 

@@ -74,6 +74,9 @@ class PermissionFields(Card):
         self.where.setText(shown.where)
         self.evidence.setText(shown.evidence)
         self.wording.setText(shown.wording)
+        for field in (self.says, self.where, self.evidence, self.wording):
+            # A long answer is read from its beginning.
+            field.setCursorPosition(0)
         self.phone.setChecked(PHONE in shown.scope)
         self.given.setChecked(shown.given_on is not None)
         self.given_on.set_day(shown.given_on or today)
