@@ -2,7 +2,9 @@
 
 import struct
 import zipfile
+from collections.abc import Sequence
 from pathlib import Path
+from xml.sax.saxutils import escape
 
 import xlsxwriter
 
@@ -70,24 +72,42 @@ def lying(source: Path, path: Path, says: int) -> Path:
 
 def endless_ods(path: Path) -> Path:
     """A table of 17 billion cells, each of them filled, in a kilobyte."""
-    content = (
-        '<office:document-content xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0"'
-        ' xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0"'
-        ' xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0"><office:body>'
-        '<office:spreadsheet><table:table table:name="Leads">'
+    row = (
         '<table:table-row table:number-rows-repeated="1048576"><table:table-cell'
         ' table:number-columns-repeated="16384" office:value-type="string">'
         "<text:p>x</text:p></table:table-cell></table:table-row>"
-        "</table:table></office:spreadsheet></office:body></office:document-content>"
     )
-    return packed(
-        path,
-        {
-            "mimetype": b"application/vnd.oasis.opendocument.spreadsheet",
-            "META-INF/manifest.xml": b"<manifest/>",
-            "content.xml": content.encode(),
-        },
-    )
+    return _ods(path, row)
+
+
+def ods(path: Path, rows: Sequence[Sequence[str]]) -> Path:
+    """An open document with a table of texts."""
+
+    def cell(text: str) -> str:
+        return (
+            '<table:table-cell office:value-type="string">'
+            f"<text:p>{escape(text)}</text:p></table:table-cell>"
+        )
+
+    lines = ("".join(map(cell, row)) for row in rows)
+    return _ods(path, "".join(f"<table:table-row>{line}</table:table-row>" for line in lines))
+
+
+def xls(path: Path, rows: Sequence[Sequence[str]]) -> Path:
+    """A workbook as Excel wrote it until 2003, with a sheet of texts and a number a row."""
+    cells = b""
+    for at, row in enumerate(rows):
+        for column, text in enumerate(row):
+            letters = text.encode("utf-16-le")
+            label = struct.pack("<4HB", at, column, 15, len(letters) // 2, 1) + letters
+            cells += _biff(0x204, label)
+        cells += _biff(0x203, struct.pack("<3Hd", at, len(row), 15, 12125550100.0))
+    size = struct.pack("<2L3H", 0, len(rows), 0, len(rows[0]) + 1, 0)
+    page = _biff(0x809, struct.pack("<4H8x", 0x600, 0x10, 0, 0)) + _biff(0x200, size) + cells
+    start = _biff(0x809, struct.pack("<4H8x", 0x600, 5, 0, 0))
+    bound = struct.pack("<LBBBB", len(start) + 4 + 13 + 4, 0, 0, 5, 0) + b"Leads"
+    book = start + _biff(0x85, bound) + _biff(0x0A, b"") + page + _biff(0x0A, b"")
+    return compound_file(path, {"Workbook": book})
 
 
 def compound_file(path: Path, streams: dict[str, bytes]) -> Path:
@@ -120,6 +140,28 @@ def _entry(
     letters = name.encode("utf-16-le")
     return struct.pack(
         "<64sHBB3l16x4x16xlQ", letters, len(letters) + 2, kind, 1, -1, right, child, start, size
+    )
+
+
+def _biff(kind: int, content: bytes) -> bytes:
+    return struct.pack("<2H", kind, len(content)) + content
+
+
+def _ods(path: Path, rows: str) -> Path:
+    content = (
+        '<office:document-content xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0"'
+        ' xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0"'
+        ' xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0"><office:body>'
+        f'<office:spreadsheet><table:table table:name="Leads">{rows}</table:table>'
+        "</office:spreadsheet></office:body></office:document-content>"
+    )
+    return packed(
+        path,
+        {
+            "mimetype": b"application/vnd.oasis.opendocument.spreadsheet",
+            "META-INF/manifest.xml": b"<manifest/>",
+            "content.xml": content.encode(),
+        },
     )
 
 

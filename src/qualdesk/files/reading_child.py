@@ -53,7 +53,7 @@ def main(limits: Limits) -> None:
     # Rows refer to nothing that refers to them: collecting would walk them for nothing.
     gc.disable()
     lines: SimpleQueue[bytes] = SimpleQueue()
-    Thread(target=_listen, args=(sys.stdin.buffer, lines), daemon=True).start()
+    Thread(target=_listen, args=(lines,), daemon=True).start()
     answers = _Answers(sys.stdout.buffer, limits.seconds)
     while True:
         _answer(answers, Wanted(**json.loads(lines.get())), limits)
@@ -151,9 +151,11 @@ def _send_text(answers: _Answers, wanted: Wanted) -> None:
     answers.value(Frame.ENDED, {})
 
 
-def _listen(stream: IO[bytes], lines: SimpleQueue[bytes]) -> None:
-    for line in stream:
-        lines.put(line)
+def _listen(lines: SimpleQueue[bytes]) -> None:
+    # Unbuffered: this thread would hold the buffer when the process wants to end.
+    with open(sys.stdin.fileno(), "rb", buffering=0, closefd=False) as stream:
+        for line in stream:
+            lines.put(line)
     # Whoever asked is gone, or wants no more; the main thread may be deep in a library.
     os._exit(0)
 
