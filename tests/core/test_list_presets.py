@@ -90,6 +90,11 @@ def test_in_every_known_list_somebody_can_be_found(kind: str) -> None:
     assert fields & {Field.EMAIL, Field.PHONE}
 
 
+def test_a_form_export_without_its_ids_is_still_known() -> None:
+    few = ["created_time", "full_name", "email", "phone_number", "form_name", "platform"]
+    assert preset_of(few) is preset_of(META)
+
+
 def test_the_order_and_the_case_of_headings_make_no_difference() -> None:
     assert preset_of([heading.upper() for heading in reversed(ZOOM)]) is preset_of(ZOOM)
     assert {preset.id for preset in PRESETS} == set(KINDS)

@@ -59,6 +59,17 @@ def test_columns_without_a_heading_hold_only_where_all_stand_as_they_did() -> No
     assert fields_of("Phone", "Name", "", last=last)["Column 3"][0] is Field.OTHER
 
 
+def test_values_that_cannot_be_what_is_remembered_are_guessed_anew() -> None:
+    """Two sources may have the same few headings, and other things below them."""
+    last = Remembered(headings=("Contact", "Firm"), fields={"Contact": "phone"})
+    rows = [["Anna Berg", "x"], ["Bo Thal", "y"], ["Cy Dorn", "z"]]
+    found = read_columns(["Contact", "Firm"], rows, remembered=last).columns
+    assert (found[0].field, found[0].because) == (Field.NAME, Because.HEADING)
+    numbers = [["030 23125 417", "x"]]
+    again = read_columns(["Contact", "Firm"], numbers, remembered=last).columns
+    assert (again[0].field, again[0].because) == (Field.PHONE, Because.REMEMBERED)
+
+
 def test_a_question_of_another_script_is_forgotten() -> None:
     last = Remembered(headings=("Name", "Q7"), fields={"Q7": "question:need"})
     assert fields_of("Name", "Q7", last=last)["Q7"][0] is Field.OTHER

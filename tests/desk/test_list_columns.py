@@ -153,6 +153,16 @@ def test_a_mapping_corrected_later_is_what_is_remembered(desk: Room, write: Writ
     assert read_as(desk.intake.preview(path, FAIR))["Field 7"][0] is Field.NOTE
 
 
+def test_what_only_the_values_said_is_said_anew_by_the_next_values(
+    desk: Room, write: Write
+) -> None:
+    numbers = "Contact,City,Row\n030 23125 417,Ulm,a\n030 23125 418,Bonn,b\n"
+    names = "Contact,City,Row\nAnna Berg,Ulm,a\nBo Thal,Bonn,b\n"
+    desk.intake.load(write(numbers), campaign=FAIR)
+    found = read_as(desk.intake.preview(write(names, "names.csv"), FAIR))
+    assert found["Contact"] == (Field.NAME, Surety.SURE, Because.HEADING)
+
+
 def test_a_zoom_report_adds_up_the_minutes_of_who_was_cut_off(room: Room, write: Write) -> None:
     """O4: one row per rejoin, one person, one sum; and those who did not come stay."""
     path = write(ZOOM)

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from qualdesk.core.column_guesses import guess, said_of_doubles, said_of_values, settle
-from qualdesk.core.column_values import telling
+from qualdesk.core.column_values import contradicted, telling
 from qualdesk.core.errors import Problem, Refused
 from qualdesk.core.headings import (
     first_of_its_name,
@@ -110,9 +110,9 @@ class _Known:
             surety=Surety.UNUSED,
             samples=tuple(dict.fromkeys(values))[:_SAMPLES],
         )
-        return self._known(column) or guess(column, values, self.questions)
+        return self._known(column, values) or guess(column, values, self.questions)
 
-    def _known(self, column: Column) -> Column | None:
+    def _known(self, column: Column, values: Sequence[str]) -> Column | None:
         """The column as somebody said, as it was the last time, or as such lists have it."""
         heading = column.heading
         if heading in self.chosen:
@@ -120,7 +120,8 @@ class _Known:
             return column.read_as(field, Surety.SURE, Because.YOURS, asks)
         if self.recalled and heading in self.recalled.fields:
             found = _meaning(self.recalled.fields[heading], self.questions)
-            if found is not None:
+            # Another source may have the same few headings, and other things below them.
+            if found is not None and not contradicted(found[0], values):
                 return column.read_as(found[0], self.recalled.surety, Because.REMEMBERED, found[1])
         if self.preset:
             known = self.preset.fields.get(plain_heading(first_of_its_name(heading)))

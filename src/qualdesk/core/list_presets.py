@@ -102,7 +102,8 @@ PRESETS: tuple[Preset, ...] = (
     Preset(
         id="meta",
         says="These are leads from a Facebook or Instagram form.",
-        needs=_of("created time", "form id|form name", "platform", "ad id|campaign id|is organic"),
+        needs=_of("created time", "platform|is organic|adset id",
+                  "form id|form name|ad id|ad name|adset id"),
         fields=_as({
             Field.EXTERNAL_ID: "id",
             Field.SUBMITTED_AT: "created time",

@@ -41,14 +41,16 @@ def keep_columns(
 ) -> None:
     """Remember how the columns were read, for the next list from this source.
 
-    What nobody knew anything of is not remembered: the next guess may be better.
+    What nobody knew anything of is not remembered, nor what only the values said: the next
+    guess may be better, and the next values say it anew.
     """
     last = Remembered(
         headings=tuple(column.heading for column in columns),
         fields={
             column.heading: column.meaning
             for column in columns
-            if column.field is not Field.OTHER or column.because in _SAID
+            if column.because in _SAID
+            or (column.field is not Field.OTHER and column.because is not Because.VALUES)
         },
     )
     remember(tx, campaign.client, last, caller)
