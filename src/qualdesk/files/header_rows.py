@@ -232,7 +232,9 @@ def _start_under(facts: Sequence[RowFacts], at: int) -> TableStart:
 
 def _is_group(above: RowFacts, one: RowFacts) -> bool:
     """Whether a row names groups of the columns of the row below it."""
-    if above.has_data or not 1 < above.filled < one.filled or above.width > len(one.cells):
+    if above.has_data or above.filled < _PAIR or above.width > len(one.cells):
+        return False
+    if above.filled >= one.filled and not (one.known and _fills_gaps(above, one)):
         return False
     if any(text.endswith(":") for text in above.cells):
         return False
@@ -240,6 +242,12 @@ def _is_group(above: RowFacts, one: RowFacts) -> bool:
     gaps = above.width - len(set(spread))
     is_doubled = len(spread) > above.filled
     return (gaps > 0 or is_doubled) and above.known <= one.known
+
+
+def _fills_gaps(above: RowFacts, one: RowFacts) -> bool:
+    """Whether two rows are headings only together: where one is blank, the other is not."""
+    pairs = [(text, at < len(one.cells) and one.cells[at]) for at, text in enumerate(above.cells)]
+    return all(text or below for text, below in pairs) and any(not text for text, _ in pairs)
 
 
 def _goes_on(one: RowFacts, following: RowFacts, below: Sequence[RowFacts]) -> bool:

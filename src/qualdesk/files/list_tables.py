@@ -53,7 +53,7 @@ class ListTables:
         return ((number, cells) for number, cells in rows if any(map(str.strip, cells)))
 
     def _before(self, chosen: FoundTable) -> list[FoundTable]:
-        return [table for table in self.tables if table.starts_at < chosen.starts_at]
+        return [table for table in self.tables if table.last_row < chosen.starts_at]
 
 
 def list_tables(first: Sequence[Row], header_row: int | None = None) -> ListTables:
