@@ -65,9 +65,12 @@ class Draft(NamedTuple):
         The name may come from one row and the company from another: the person's fingerprint
         is made of both together, or a do-not-call would not find them.
         """
-        values, keys = list(self.person), self.keys
-        values[_PERSON_PRINT] = prints.person(keys.name, keys.company)
+        values = list(self.person)
+        values[_PERSON_PRINT] = self._person_print(prints)
         return values
+
+    def _person_print(self, prints: Fingerprints) -> str:
+        return prints.person(self.person[_NAME_KEY], self.company[0] if self.company else "")
 
     @property
     def bucket(self) -> Bucket:
@@ -85,8 +88,7 @@ class Draft(NamedTuple):
         """The fingerprints of the person, their company and their addresses."""
         of_company = prints.company(self.company[0]) if self.company else ""
         of_emails = (email[_EMAIL_PRINT] for email in self.emails)
-        person = self.values_of_person(prints)[_PERSON_PRINT]
-        return {person, of_company, *of_emails} - {""}
+        return {self._person_print(prints), of_company, *of_emails} - {""}
 
     def number_prints(self) -> set[str]:
         """The fingerprints of the numbers that can be dialled."""

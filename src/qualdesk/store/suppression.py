@@ -38,7 +38,8 @@ class Fingerprints:
     """
 
     def __init__(self, key: bytes) -> None:
-        self._key = key
+        # Keyed once and copied: a list asks for five of them a row.
+        self._keyed = hmac.new(key, digestmod="sha256")
 
     def number(self, e164: str) -> str:
         """Of a phone number; nothing for no number."""
@@ -59,7 +60,9 @@ class Fingerprints:
     def _of(self, kind: str, value: str) -> str:
         if not value:
             return ""
-        return hmac.digest(self._key, f"{kind}:{value}".encode(), "sha256").hex()
+        keyed = self._keyed.copy()
+        keyed.update(f"{kind}:{value}".encode())
+        return keyed.hexdigest()
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
