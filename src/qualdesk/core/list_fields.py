@@ -109,6 +109,12 @@ class Column:
         return replace(self, field=field, surety=surety, because=because, asks=asks)
 
     @property
+    def is_guess(self) -> bool:
+        """Whether what it becomes is a guess of ours that may be wrong, worth saying."""
+        is_ours = self.because in {Because.HEADING, Because.VALUES}
+        return is_ours and self.surety is Surety.LIKELY
+
+    @property
     def name(self) -> str:
         """The heading as it stands in the file, where several columns may share it."""
         return first_of_its_name(self.heading)

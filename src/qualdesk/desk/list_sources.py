@@ -7,10 +7,8 @@ from typing import Any
 
 from qualdesk.core.columns import (
     PEOPLE,
-    Because,
     Column,
     ListColumns,
-    Surety,
     heading_fingerprint,
     read_columns,
 )
@@ -99,11 +97,7 @@ def source_of_file(table: RawTable, mapping: Mapping[str, str] | None, how: Read
         facts=facts,
         headings=headings,
         about=table.about,
-        guessed=tuple(
-            column
-            for column in columns
-            if column.surety is Surety.LIKELY and column.because is not Because.REMEMBERED
-        ),
+        guessed=tuple(column for column in columns if column.is_guess),
         rows=rows,
         columns=columns,
         notes=found.notes,
