@@ -62,6 +62,7 @@ class Preview:
         sheets: those of a workbook with their rows; ``sheet`` is the one that is read.
         fingerprint: what the source is recognised by the next time.
         notes: what is to be said of the file and its columns, each a sentence.
+        column_notes: those of them that are about its columns.
         preset: the sentence that says what kind of list it is, empty for no kind we know.
         questions: the questions of the campaign's script a column may answer.
         top_rows: the first rows as they stand in the file, from its top, with their numbers.
@@ -80,6 +81,7 @@ class Preview:
     rows: int
     fingerprint: str
     notes: tuple[str, ...] = ()
+    column_notes: tuple[str, ...] = ()
     preset: str = ""
     questions: tuple[Question, ...] = ()
     top_rows: tuple[tuple[int, tuple[str, ...]], ...] = ()
@@ -130,6 +132,7 @@ class Intake:
                 rows=table.about,
                 fingerprint=heading_fingerprint(table.headings),
                 notes=(*table.notes, *found.notes),
+                column_notes=found.notes,
                 preset=found.preset.says if found.preset else "",
                 questions=memory.questions,
                 top_rows=tuple((number, tuple(cells)) for number, cells in table.top_rows),

@@ -112,6 +112,7 @@ class ColumnsView(QWidget):
         column.addLayout(head)
         column.addWidget(self._notice_row)
         column.addWidget(self.table, 1)
+        column.addWidget(Rule())
         column.addLayout(below)
         return card
 

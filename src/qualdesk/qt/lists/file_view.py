@@ -23,7 +23,7 @@ from qualdesk.qt.lists.file_words import (
 )
 from qualdesk.qt.plain import PlainLabel
 from qualdesk.qt.widgets.buttons import PushButton
-from qualdesk.qt.widgets.card import Card
+from qualdesk.qt.widgets.card import Card, Rule
 from qualdesk.qt.widgets.fields import Choice
 from qualdesk.qt.widgets.notices import Banner
 from qualdesk.qt.widgets.paint import reveal
@@ -60,8 +60,10 @@ class FileView(QWidget):
         self.letters = Choice("Letters")
         self.delimiter = Choice("What parts the columns")
         self.header = Choice("Row with the headings")
-        self.up = PushButton("Row above", keys=HEADER_UP, height=30)
-        self.down = PushButton("Row below", keys=HEADER_DOWN, height=30)
+        self.up = PushButton("Up", keys=HEADER_UP, height=30)
+        self.down = PushButton("Down", keys=HEADER_DOWN, height=30)
+        self.up.renamed("Headings one row up")
+        self.down.renamed("Headings one row down")
         self._facts = _Facts()
         self._parts: dict[str, QWidget] = {}
         self._lay_out()
@@ -103,6 +105,7 @@ class FileView(QWidget):
         column.addLayout(words)
         column.addWidget(self._notice)
         column.addWidget(self.table, 1)
+        column.addWidget(Rule())
         column.addLayout(below)
         return card
 
@@ -185,7 +188,8 @@ class FileView(QWidget):
         return sorted({*first, *([found.header_row] if found.header_row else [])})
 
     def _tell(self, found: Preview, form: ListForm) -> None:
-        says = " ".join(filter(None, (header_says(found, form), found.preset)))
+        mine = [note for note in found.notes if note not in found.column_notes]
+        says = " ".join(filter(None, (header_says(found, form), *mine, found.preset)))
         self.notice.set("info", "", says)
         reveal(self._notice, shown=bool(says))
 

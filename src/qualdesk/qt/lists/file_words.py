@@ -58,8 +58,7 @@ def header_says(found: Preview, form: ListForm) -> str:
         return f"Row {found.header_row} holds the headings."
     if found.header_row == 1:
         return ""
-    above = "The row above it is" if found.header_row - 1 == 1 else "The rows above it are"
-    return f"Row {found.header_row} looks like the header. {above} not loaded."
+    return f"Row {found.header_row} looks like the header."
 
 
 def letter_of(column: int) -> str:

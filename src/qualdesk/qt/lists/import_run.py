@@ -217,7 +217,7 @@ class ImportRun(QObject):
         self._now.found = found
         view = self._view
         view.file.show_file(found, self._now.choices.form)
-        view.columns.show_columns(found.columns, found.questions, found.notes)
+        view.columns.show_columns(found.columns, found.questions, found.column_notes)
         self._show_file()
 
     def _show_file(self) -> None:

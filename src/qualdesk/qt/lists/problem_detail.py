@@ -4,14 +4,14 @@ from collections.abc import Mapping, Sequence
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from qualdesk.core.list_checks import CheckGroup, RowTone, Section
 from qualdesk.qt.lists.country_row import CountryRow
 from qualdesk.qt.lists.deciding import chosen_option, questions
 from qualdesk.qt.lists.offer_table import COMPANY, OfferTable
 from qualdesk.qt.plain import PlainLabel
-from qualdesk.qt.widgets.card import Card
+from qualdesk.qt.widgets.card import Card, Rule
 from qualdesk.qt.widgets.chip import Chip, ChipTone
 from qualdesk.qt.widgets.option import Option, OptionGroup
 from qualdesk.qt.widgets.paint import reveal
@@ -49,6 +49,8 @@ class ProblemDetail(Card):
         self.table = OfferTable()
         self._keys = PlainLabel(face="hint", tone="text2", elide=True)
         self._more = PlainLabel(face="hint", tone="text2")
+        self._below = QWidget()
+        self._filler = QWidget()
         self._lay_out()
         self.options.chosen.connect(self._chose)
         self.options.kept.connect(self._kept)
@@ -67,16 +69,22 @@ class ProblemDetail(Card):
         top.addWidget(self._explains)
         top.addWidget(self.options)
         top.addWidget(self.country)
-        below = QHBoxLayout()
-        below.setContentsMargins(18, 4, 18, 5)
-        below.addWidget(self._keys, 1)
-        below.addWidget(self._more)
+        keys = QHBoxLayout()
+        keys.setContentsMargins(18, 4, 18, 5)
+        keys.addWidget(self._keys, 1)
+        keys.addWidget(self._more)
+        below = QVBoxLayout(self._below)
+        below.setContentsMargins(0, 0, 0, 0)
+        below.setSpacing(0)
+        below.addWidget(Rule())
+        below.addLayout(keys)
         column = QVBoxLayout(self)
         column.setContentsMargins(1, 1, 1, 1)
         column.setSpacing(0)
         column.addLayout(top)
         column.addWidget(self.table, 1)
-        column.addLayout(below)
+        column.addWidget(self._below)
+        column.addWidget(self._filler, 1)
 
     def show_group(
         self, group: CheckGroup, groups: Sequence[CheckGroup], answers: Mapping[str, str]
@@ -142,6 +150,8 @@ class ProblemDetail(Card):
 
     def _tell_below(self, group: CheckGroup) -> None:
         reveal(self.table, shown=bool(group.rows))
+        reveal(self._below, shown=bool(group.rows))
+        reveal(self._filler, shown=not group.rows)
         offers = any(row.offers for row in group.rows)
         may_leave = any(row.tone is not RowTone.OUT for row in group.rows)
         says = _OFFER_KEYS if offers else _PLAIN_KEYS if may_leave else ""
