@@ -98,5 +98,13 @@ def sheets_not_loaded(sheets: tuple[SheetFacts, ...], loaded: str) -> str:
     return f"{many} not loaded: {shown}{more}."
 
 
+def cells_shortened(count: int) -> str:
+    """A note on cells that were longer than a cell of a sheet can be, empty without any."""
+    if not count:
+        return ""
+    cells = "cells were" if count > 1 else "cell was"
+    return f"{count:,} {cells} too long for a sheet, and cut."
+
+
 USUAL_LIMITS = Limits()
 _MOST_NAMED = 10

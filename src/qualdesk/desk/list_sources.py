@@ -15,6 +15,7 @@ from qualdesk.core.columns import (
 from qualdesk.core.errors import ListRefused, Refused
 from qualdesk.core.intake import TEST_ROW, ReadRow, RowReader
 from qualdesk.core.list_choices import NO_CHOICES, ListChoices
+from qualdesk.core.list_files import cells_shortened
 from qualdesk.core.list_presets import Preset, cleaner
 from qualdesk.core.places import country_of
 from qualdesk.core.program_rows import MappingReader, headings_of
@@ -100,7 +101,7 @@ def source_of_file(table: RawTable, mapping: Mapping[str, str] | None, how: Read
         guessed=tuple(column for column in columns if column.is_guess),
         rows=rows,
         columns=columns,
-        notes=found.notes,
+        notes=tuple(filter(None, (*found.notes, cells_shortened(table.shortened)))),
     )
 
 

@@ -10,7 +10,13 @@ from typing import Self, TypedDict
 
 from qualdesk.core.errors import ListRefused
 from qualdesk.core.list_choices import ListForm
-from qualdesk.core.list_files import USUAL_LIMITS, Limits, SheetFacts, sheets_not_loaded
+from qualdesk.core.list_files import (
+    USUAL_LIMITS,
+    Limits,
+    SheetFacts,
+    cells_shortened,
+    sheets_not_loaded,
+)
 from qualdesk.files.csv_lists import TextForm, text_form, text_rows
 from qualdesk.files.list_tables import SAMPLE_ROWS, ListTables, list_tables
 from qualdesk.files.on_disk import Standing, file_hash, standing, why_unreadable
@@ -36,6 +42,7 @@ class RawTable:
         top_rows: the first rows of all, with whatever stands above the headings.
         about: roughly how many rows there are, for progress.
         sheets: every sheet of a workbook, with its rows, in its order.
+        shortened: how many cells of the sheet were too long, and were cut.
         notes: what is to be said of the file as a whole, each a sentence.
     """
 
@@ -52,6 +59,7 @@ class RawTable:
     delimiter: str = ""
     sheet: str = ""
     sheets: tuple[SheetFacts, ...] = ()
+    shortened: int = 0
     notes: tuple[str, ...] = ()
     _list: ListTables = field(repr=False)
     _read: Callable[[], Iterator[Row]] = field(repr=False)
@@ -167,6 +175,7 @@ def _open_workbook(
             about=found.rows_read,
             sheet=found.name,
             sheets=found.sheets,
+            shortened=found.shortened,
             notes=(*_notes(found), *said_of_aside(tables.set_aside)),
             _read=found.rows,
             _close=found.close,
@@ -229,10 +238,7 @@ def _first(rows: Iterable[Row]) -> list[Row]:
 
 
 def _notes(found: ReadSheet) -> tuple[str, ...]:
-    notes = [sheets_not_loaded(found.sheets, found.name)]
-    if found.shortened:
-        cells = "cells were" if found.shortened > 1 else "cell was"
-        notes.append(f"{found.shortened:,} {cells} too long for a sheet, and cut.")
+    notes = (sheets_not_loaded(found.sheets, found.name), cells_shortened(found.shortened))
     return tuple(filter(None, notes))
 
 
