@@ -13,6 +13,7 @@ import sqlalchemy as sa
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from qualdesk.core.cards import NothingToCall
 from qualdesk.core.clock import SetClock
 from qualdesk.core.columns import Field, Surety
 from qualdesk.core.errors import ExportRefused, ListRefused, NotFound, Refused
@@ -20,6 +21,7 @@ from qualdesk.core.ids import LeadId
 from qualdesk.core.leads import Bucket, Lead, PhoneKind
 from qualdesk.core.progress import Cancelled, Progress
 from qualdesk.core.sources import SourceType, TouchpointKind
+from qualdesk.desk import Desk
 from qualdesk.desk.intake import Intake, Loaded
 from qualdesk.desk.library import Library
 from qualdesk.resources import shipped
@@ -34,9 +36,9 @@ LIST = """Name;Company;Phone;E-mail;Country;Stand note
 Anna Berg;Elbkorn GmbH;030 23125 417;anna@elbkorn.example;Germany;Wants prices
 Bo Thal;Thal Ltd;0117 496 0342;bo@thal.example;United Kingdom;
 A. Berg;Elbkorn;+49 30 23125417;;;Came back
-Cy Dorn;Dorn AG;12345;;Germany;No card
 ;;;;;
 ;Nobody GmbH;;;;
+Cy Dorn;Dorn AG;12345;;Germany;No card
 """
 
 
@@ -106,7 +108,7 @@ def test_every_row_is_new_updated_merged_or_left_out(room: Room, write: Write) -
     )
     assert room.adds_up(loaded)
     (row,) = loaded.left_out_rows
-    assert (row.row_number, row.reason) == (7, "No name, and nothing to reach them by.")
+    assert (row.row_number, row.reason) == (6, "No name, and nothing to reach them by.")
     assert row.raw["Company"] == "Nobody GmbH"
     assert loaded[0] == loaded[2] != loaded[1], "a merged row has the lead of its first row"
     assert loaded.changes.leads == {one for one in loaded if one}
@@ -518,7 +520,7 @@ def test_two_lists_at_once_are_both_right(postgres_url: str, clock: SetClock, wr
 def test_a_killed_intake_leaves_nothing_callable(
     sqlite_file: Path, write: Write, clock: SetClock
 ) -> None:
-    """The process is killed while it saves: the workspace is as it was, and can be loaded into."""
+    """The process is killed while it saves: nobody is called from what it left, and it goes on."""
     rows = "".join(f"Person {n};030 2312 {n:04}\n" for n in range(3000))
     path = write("Name;Phone\n" + rows)
     store = Store(f"sqlite:///{sqlite_file}", clock=clock, durable=False)
@@ -533,10 +535,10 @@ def test_a_killed_intake_leaves_nothing_callable(
 
         class Killed(Progress):
             def report(self, done, of=None, says=None):
-                if says == "Saving" and done >= 2000:
+                if says == "Saving" and 2000 <= done < 3000:
                     os.kill(os.getpid(), signal.SIGKILL)
 
-        clock = SetClock(datetime(2026, 3, 17, 9, tzinfo=UTC))
+        clock = SetClock(datetime(2026, 3, 17, 9, 24, tzinfo=UTC))
         store = Store("sqlite:///" + sys.argv[1], clock=clock)
         Intake(store, clock, "ana").load(sys.argv[2], campaign="Spring fair", progress=Killed())
     """)
@@ -545,10 +547,23 @@ def test_a_killed_intake_leaves_nothing_callable(
     )
     assert done.returncode == -9
     intake = Intake(store, clock, "ana")
-    assert intake.lists() == ()
+    (told,) = intake.lists()
+    assert (told.state, told.can_undo) == ("loading", False), "its desk may be alive"
+    clock.advance(timedelta(minutes=1))
+    (told,) = intake.lists()
+    assert (told.is_unfinished, told.can_undo, told.can_resume) == (True, True, True)
+    assert 2000 <= told.rows < 3000
+    desk = Desk(store, clock, "ana")
+    nothing = desk.calling.next_lead()
+    assert isinstance(nothing, NothingToCall)
+    (reason,) = nothing.reasons
+    assert (reason.code, reason.leads) == ("loading", told.rows)
     with store.reading() as tx:
-        assert overview.bucket_counts(tx)[1] == 0
-    assert intake.load(path, campaign=FAIR).new == 3000
+        counts, total = overview.bucket_counts(tx)
+    assert total == counts[Bucket.WAITING] == told.rows
+    again = intake.load(path, campaign=FAIR)
+    assert again.new == 3000
+    assert "broken off" in again.notes[0]
     store.close()
 
 

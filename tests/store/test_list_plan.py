@@ -10,13 +10,15 @@ from makers import make_campaign, make_lead
 from qualdesk.core.columns import guess_columns
 from qualdesk.core.identity import same_person
 from qualdesk.core.intake import SAID_NO, RowReader
+from qualdesk.store.campaigns import load_campaign
 from qualdesk.store.database import Store
 from qualdesk.store.drafts import Draft, draft_of, merged
-from qualdesk.store.list_plan import ANOTHER_SAID_NO, SUPPRESSED, ListPlan, compare_rows, plan_list
-from qualdesk.store.lists import reason_of
+from qualdesk.store.list_plan import ANOTHER_SAID_NO, compare_rows, share_of
+from qualdesk.store.list_verdicts import LEFT_OUT, MERGED, Judge, Verdict
 from qualdesk.store.people import add_contact
 from qualdesk.store.staging import StagedRow, Staging
 from qualdesk.store.suppression import Fingerprints, fingerprints, suppress
+from qualdesk.store.wash import SUPPRESSED
 
 HEADINGS = ("Name", "Company", "Phone", "Email", "Do not call", "Note")
 PRINTS = Fingerprints(b"k" * 32)
@@ -42,12 +44,31 @@ def staged() -> Iterator[Staging]:
         yield staging
 
 
-def plan_of(store: Store, staged: Staging, *rows: Cells, client: str = "") -> ListPlan:
+def verdicts_of(
+    store: Store, staged: Staging, *rows: Cells, client: str = ""
+) -> dict[int, Verdict]:
+    """What becomes of the rows, decided one at a time as if each were a chunk of its own."""
+    with store.transaction() as tx:
+        campaign = make_campaign(tx, client=client)
     with store.reading() as tx:
         prints = fingerprints(tx)
         for number, cells in enumerate(rows, start=1):
             staged.add(staged_row(number, cells, prints))
-        return plan_list(tx, staged, compare_rows(staged), client, prints)
+        plan = compare_rows(staged)
+        judge = Judge(staged, plan, load_campaign(tx, campaign.id), prints)
+        judge.look_ahead(tx)
+        shares = [share_of(staged, plan, [row]) for row in staged.rows()]
+        told = [one for share in shares for one in judge.decide(tx, share).of_rows]
+    return {one.number: one for one in told}
+
+
+def first_rows(verdicts: dict[int, Verdict]) -> dict[int, int]:
+    return {one.number: one.first for one in verdicts.values() if one.result == MERGED}
+
+
+def reasons(verdicts: dict[int, Verdict]) -> list[str]:
+    assert all(bool(one.reason) == (one.result == LEFT_OUT) for one in verdicts.values())
+    return [one.reason for one in verdicts.values()]
 
 
 def test_waiting_rows_come_back_as_they_went_in(staged: Staging) -> None:
@@ -64,15 +85,20 @@ def test_waiting_rows_come_back_as_they_went_in(staged: Staging) -> None:
 
 
 def test_strangers_are_left_alone(sqlite_store: Store, staged: Staging) -> None:
-    plan = plan_of(sqlite_store, staged, ("Anna Berg", "A", "030 23125 417"), ("Bo Thal", "B", ""))
-    assert (plan.first, plan.known, plan.left_out) == ({}, {}, {})
+    told = verdicts_of(
+        sqlite_store, staged, ("Anna Berg", "A", "030 23125 417"), ("Bo Thal", "B", "")
+    )
+    assert [(one.result, one.person, one.reason) for one in told.values()] == [
+        ("new", None, ""),
+        ("new", None, ""),
+    ]
 
 
 def test_repeats_are_merged_into_the_first_row_whatever_key_they_share(
     sqlite_store: Store, staged: Staging
 ) -> None:
     """Complaints 3 and 4: repeats inside one file, and hyphens that hide them."""
-    plan = plan_of(
+    told = verdicts_of(
         sqlite_store,
         staged,
         ("Anna Berg", "Elbkorn GmbH", "030/23125-417", "anna@elbkorn.example"),
@@ -81,25 +107,24 @@ def test_repeats_are_merged_into_the_first_row_whatever_key_they_share(
         ("Berg, Anna", "", "", "ANNA+fair@elbkorn.example"),
         ("Anna Berg", "ELBKORN", "089 99998 530"),
     )
-    assert plan.first == {3: 1, 4: 1, 5: 1}
-    assert sorted(plan.others[1]) == [3, 4, 5]
+    assert first_rows(told) == {3: 1, 4: 1, 5: 1}
 
 
 def test_a_row_that_links_two_others_makes_them_one(sqlite_store: Store, staged: Staging) -> None:
-    plan = plan_of(
+    told = verdicts_of(
         sqlite_store,
         staged,
         ("Anna Berg", "", "030 23125 417"),
         ("Anna Berg", "", "", "anna@berg.example"),
         ("Anna Berg", "", "030 23125 417", "anna@berg.example"),
     )
-    assert plan.first == {2: 1, 3: 1}
+    assert first_rows(told) == {2: 1, 3: 1}
 
 
 def test_a_switchboard_keeps_everybody_apart(sqlite_store: Store, staged: Staging) -> None:
     rows = [(name, "Backhaus", "030 23125 417") for name in ("Jo Reuter", "Ma Pagel", "Su Kern")]
-    plan = plan_of(sqlite_store, staged, *rows)
-    assert plan.first == {}
+    told = verdicts_of(sqlite_store, staged, *rows)
+    assert first_rows(told) == {}
 
 
 def test_ten_scans_of_five_people_are_five_people(sqlite_store: Store, staged: Staging) -> None:
@@ -114,11 +139,9 @@ def test_ten_scans_of_five_people_are_five_people(sqlite_store: Store, staged: S
         )
         for n in range(10)
     ]
-    plan = plan_of(sqlite_store, staged, *rows)
-    assert len(plan.first) == 5
-    first = staged.row(1)
-    assert first.draft is not None
-    both = plan.draft(staged, 1, first.draft)
+    told = verdicts_of(sqlite_store, staged, *rows)
+    assert len(first_rows(told)) == 5
+    both = share_of(staged, compare_rows(staged), [staged.row(1)]).drafts[1]
     assert [done[1] for done in both.touchpoints] == ["scan 0", "scan 5"], "every note is kept"
 
 
@@ -151,29 +174,31 @@ def test_whoever_says_no_in_one_row_is_left_out_of_all(
     sqlite_store: Store, staged: Staging
 ) -> None:
     """O5."""
-    plan = plan_of(
+    told = verdicts_of(
         sqlite_store,
         staged,
         ("Anna Berg", "", "030 23125 417"),
         ("Anna Berg", "", "030 23125 417", "", "yes"),
         ("Bo Thal", "", "030 23125 417"),
     )
-    assert [reason_of(row, plan) for row in staged.rows()] == [ANOTHER_SAID_NO, SAID_NO, ""]
+    assert reasons(told) == [ANOTHER_SAID_NO, SAID_NO, ""]
 
 
 def test_known_people_are_recognised_on_both_databases(store: Store, staged: Staging) -> None:
     with store.transaction() as tx:
         anna = add_contact(tx, READER.read(1, ("Anna Berg", "Elbkorn", "030 23125 417")).contact)
         add_contact(tx, READER.read(1, ("Cy Dorn", "Other", "040 66969 214")).contact)
-    plan = plan_of(
+    told = verdicts_of(
         store,
         staged,
         ("Bo Thal", "", "030 23125 417"),
         ("Berg Anna", "Elbkorn GmbH", ""),
         ("A. Berg", "", "+493023125417"),
     )
-    assert plan.known == {2: anna}
-    assert plan.first == {3: 2}, "two rows of one known person are one, though they share no key"
+    assert [one.person for one in told.values()] == [None, anna, anna]
+    assert first_rows(told) == {3: 2}, (
+        "two rows of one known person are one, though they share no key"
+    )
 
 
 def test_a_nameless_number_belongs_to_one_of_a_household_only(
@@ -181,11 +206,11 @@ def test_a_nameless_number_belongs_to_one_of_a_household_only(
 ) -> None:
     with sqlite_store.transaction() as tx:
         nobody = add_contact(tx, READER.read(1, ("", "", "030 23125 417")).contact)
-    plan = plan_of(
+    told = verdicts_of(
         sqlite_store, staged, ("Anna Berg", "", "030 23125 417"), ("Bo Thal", "", "030 23125 417")
     )
-    assert plan.known == {1: nobody}
-    assert plan.first == {}
+    assert [one.person for one in told.values()] == [nobody, None]
+    assert first_rows(told) == {}
 
 
 def test_whoever_must_not_be_called_is_left_out_on_both_databases(
@@ -207,14 +232,9 @@ def test_whoever_must_not_be_called_is_left_out_on_both_databases(
         ("Info", "", "", "A+x@b.example"),
         ("Cy Dorn", "", "040 66969 215"),
     ]
-    plan = plan_of(store, staged, *rows, client="north")
-    assert {number: plan.left_out.get(number, "") for number in range(1, 6)} == {
-        1: SUPPRESSED,
-        2: "",  # they can be reached on their other number
-        3: SUPPRESSED,
-        4: SUPPRESSED,
-        5: "",
-    }
+    told = verdicts_of(store, staged, *rows, client="north")
+    # The second can be reached on their other number.
+    assert reasons(told) == [SUPPRESSED, "", SUPPRESSED, SUPPRESSED, ""]
 
 
 def test_another_client_does_not_see_it(sqlite_store: Store, staged: Staging) -> None:
@@ -224,8 +244,8 @@ def test_another_client_does_not_see_it(sqlite_store: Store, staged: Staging) ->
         person = add_contact(tx, READER.read(1, ("Anna Berg", "", "030 23125 417")).contact)
         lead = make_lead(tx, campaign, person)
         suppress(tx, client="north", scope="person", lead_id=lead, asked_by="t", by="a", reason="r")
-    plan = plan_of(sqlite_store, staged, ("Anna Berg", "", "030 23125 417"), client="south")
-    assert plan.left_out == {}
+    told = verdicts_of(sqlite_store, staged, ("Anna Berg", "", "030 23125 417"), client="south")
+    assert reasons(told) == [""]
 
 
 small = st.tuples(
@@ -243,14 +263,13 @@ def test_every_row_is_first_or_merged_into_a_first_row_before_it(rows: list[Cell
     with Staging() as staged:
         for number, cells in enumerate(rows, start=1):
             staged.add(staged_row(number, cells))
-        compared = compare_rows(staged)
-        plan, groups = compared.plan, compared.groups
+        plan = compare_rows(staged)
         for number, first in plan.first.items():
             assert first < number
             assert first not in plan.first
             assert number in plan.others[first]
         assert sum(map(len, plan.others.values())) == len(plan.first)
-        assert not set(groups) & set(plan.first)
+        assert not set(plan.groups) & set(plan.first)
         drafts: list[Draft] = [row.draft for row in staged.rows() if row.draft and not row.left_out]
     for one in drafts:
         for other in drafts:

@@ -130,15 +130,13 @@ class Loading:
 
     def _take_back_unfinished(self, turn: Turn) -> None:
         """Take back what a killed load left: its people must not be taken for known ones."""
+        if self.of_list is not None:
+            take_back(self.store, turn, Progress(), forget=True)
         with self.store.reading() as tx:
-            left = [row for row in unfinished(tx) if row.rows or row.id == turn.list_id]
+            left = [row for row in unfinished(tx) if row.rows]
         for row in left:
-            list_id = ListId(row.id)
-            if list_id == turn.list_id:
-                take_back(self.store, turn, Progress(), forget=True)
-                continue
             with self.store.transaction() as tx:
-                other = hold_too(tx, turn, list_id)
+                other = hold_too(tx, turn, ListId(row.id))
             take_back(self.store, other, Progress(), forget=True)
             with self.store.transaction() as tx:
                 turn.renew(tx)

@@ -51,6 +51,9 @@ class Journal:
 
     def write(self, tx: Transaction) -> None:
         """Keep what was noted."""
+        # Taken back from the last to the first: the number a lead was found by goes before it is
+        # asked whether the lead has one.
+        self._rows.sort(key=lambda row: row[2] != "lead")
         insert_many(tx, intake_change, _COLUMNS, self._rows)
         self._rows.clear()
 
@@ -192,7 +195,6 @@ def _is_also_in_another(tx: Transaction, row: sa.Row[Any]) -> bool:
     return tx.connection.scalar(other.limit(1)) is not None
 
 
-# In reverse order a lead's number goes before the lead itself is looked at.
 _TAKE_BACK = {
     "contact": _contact,
     "contact_phone": _phone,
