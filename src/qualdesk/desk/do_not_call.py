@@ -287,9 +287,9 @@ class DoNotCall:
             with self._store.transaction() as tx:
                 tally.added += keyed_lists.keep_hashes(tx, kept.id, some)
         with self._store.transaction() as tx:
-            # A lead list that is being published compared its numbers before the hashes stood
-            # here: it is waited for, and every later one finds them.
-            tx.dialect.one_at_a_time(tx.connection, "intake")
+            # Rows of a lead list that are being written compared their numbers before the hashes
+            # stood here: they are waited for, and all later ones find them.
+            tx.dialect.one_at_a_time(tx.connection, "people")
         self._find_numbers(kept, tally, progress)
         return self._done(kept, tally)
 

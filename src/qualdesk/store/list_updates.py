@@ -13,7 +13,7 @@ from qualdesk.core.ids import CampaignId, ContactId, LeadId
 from qualdesk.core.leads import Bucket, PhoneState, signals_of
 from qualdesk.core.priority import rank_of
 from qualdesk.core.sources import Touchpoint, TouchpointKind
-from qualdesk.store.bulk import insert_many, rows_with
+from qualdesk.store.bulk import chunks, insert_many, rows_with
 from qualdesk.store.cells import move_person
 from qualdesk.store.database import Transaction
 from qualdesk.store.drafts import TOUCHPOINT, Draft, companies_in
@@ -122,7 +122,11 @@ def silence(
     if not people:
         return ()
     ids = sorted(leads_of(tx, campaign_id, people).values())
-    rows = {row.id: row for row in rows_with(tx, [lead.c.id, lead.c.state], lead.c.id, ids)}
+    rows = {}
+    for some in chunks(ids):
+        # On a shared server a lead may be on its way to sales: how it stands is asked after that.
+        stands = sa.select(lead.c.id, lead.c.state).where(lead.c.id.in_(some)).order_by(lead.c.id)
+        rows.update({row.id: row for row in tx.connection.execute(stands.with_for_update())})
     still_open = [one for one in ids if rows[one].state in {bucket.value for bucket in _OPEN}]
     for one in still_open:
         place(tx, one, Bucket.DO_NOT_CALL, reason=LIST_SAYS_NO)
