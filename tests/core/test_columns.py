@@ -268,6 +268,12 @@ def test_a_guess_gives_way_to_what_is_sure() -> None:
     assert "“Job title” counts" in found.notes[0]
 
 
+def test_a_county_gives_way_to_the_state_it_lies_in() -> None:
+    assert fields("county", "state") == [Field.OTHER, Field.SUBDIVISION]
+    assert fields("State", "Region") == [Field.SUBDIVISION, Field.OTHER]
+    assert fields("County") == [Field.SUBDIVISION]
+
+
 def test_headings_that_repeat_are_told_apart_so_that_each_can_be_mapped() -> None:
     headings = ["Name", "Note", "Note", "Note (2)"]
     found = guess_columns(headings, [], {"Note (2)": "title"})

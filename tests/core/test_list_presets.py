@@ -127,6 +127,12 @@ def test_the_salesforce_of_programs_is_known_as_well() -> None:
     assert fields["OwnerId"] is fields["SystemModstamp"] is Field.IGNORED
 
 
+def test_few_columns_of_a_program_are_enough_where_they_are_its_own() -> None:
+    found = preset_of(["LastName", "Company", "Email", "LeadSource", "OwnerId"])
+    assert found is not None
+    assert found.id == "salesforce"
+
+
 def test_a_zoom_report_is_read_by_its_own_columns() -> None:
     found = {one.heading: one for one in read_columns(ZOOM).columns}
     assert found["Time in Session (minutes)"].field is Field.MINUTES

@@ -79,7 +79,7 @@ _WORDS: dict[Field, str] = {
     Field.CITY: "city; town; ort; stadt; wohnort; ville; commune; ciudad; localidad; municipio; "
     "poblacion; place; mailing city; billing city; city town; "
     "市区町村; 市町村; 市区郡; 市区; 市町村名",
-    Field.SUBDIVISION: "state; province; state province; state region; region; county; bundesland; "
+    Field.SUBDIVISION: "state; province; state province; state region; bundesland; "
     "kanton; departement; provincia; estado; comunidad autonoma; county state; us state; "
     "mailing state; billing state; state or province; 都道府県; 県; 都道府県名",
     Field.POSTCODE: "zip; zip code; zipcode; postcode; post code; postal code; plz; postleitzahl; "
@@ -92,7 +92,8 @@ _WORDS: dict[Field, str] = {
     "idioma; idiomas; 言語; 使用言語; 希望言語",
     Field.ZONE: "time zone; timezone; zone; zeitzone; fuseau horaire; zona horaria; "
     "タイムゾーン; 時間帯 タイムゾーン",
-    Field.EXTERNAL_ID: "id; lead id; leadid; external id; record id; contact id; attendee id; "
+    Field.EXTERNAL_ID: "id; lead id; leadid; external id; record id; recordid; contact id; "
+    "contactid; attendee id; "
     "badge id; badge; badge number; badge no; crm id; lead number; kundennummer; kunden nr; "
     "kontakt id; uid; uuid; numero client; numero de cliente; id cliente; "
     "顧客id; 顧客番号; リードid; 会員番号; 管理番号",
@@ -231,6 +232,8 @@ LIKELY: tuple[tuple[re.Pattern[str], Field], ...] = (
         Field.COMPANY,
     ),
     (re.compile(r"\b(?:job title|position)\b|役職"), Field.TITLE),
+    # Beside a state it is something smaller; alone it is the best there is.
+    (re.compile(r"^(?:county|region)$"), Field.SUBDIVISION),
     (re.compile(r"\b(?:notes?|comments?)\b|備考"), Field.NOTE),
     (re.compile(r"\bgiveaway\b"), Field.GIVEAWAY),
     (re.compile(r"\bdemo\b"), Field.DEMO),

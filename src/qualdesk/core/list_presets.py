@@ -83,6 +83,20 @@ def _as(by_field: Mapping[Field, str]) -> dict[str, Field]:
     return {word: field for field, words in by_field.items() for word in words.split("; ")}
 
 
+_SALESFORCE = _as({
+    Field.COMPANY: "company account; company; account name",
+    Field.NO_EMAIL: "has opted out of email; email opt out",
+    Field.SUBDIVISION: "state province; mailing state province",
+    Field.POSTCODE: "zip postal code; mailing zip postal code",
+    Field.OTHER: "status; lead status; lead owner; contact owner; owner; rating; industry; "
+    "salutation; has opted out of fax; fax opt out",
+    Field.IGNORED: "is deleted; master record id; record type id; owner id; created by id; "
+    "last modified by id; system modstamp; is converted; converted account id; "
+    "converted contact id; converted opportunity id; is unread by owner; jigsaw; "
+    "jigsaw contact id; photo url; last viewed date; last referenced date; unread; "
+    "individual id; reports to id; clean status; account id",
+})  # fmt: skip
+
 PRESETS: tuple[Preset, ...] = (
     Preset(
         id="zoom",
@@ -165,19 +179,13 @@ PRESETS: tuple[Preset, ...] = (
         needs=_of("is converted|has opted out of email|system modstamp|company account"
                   "|state province|zip postal code|mailing state province",
                   "owner id|lead owner|contact owner|account owner|lead status|converted|unread"),
-        fields=_as({
-            Field.COMPANY: "company account; company; account name",
-            Field.NO_EMAIL: "has opted out of email; email opt out",
-            Field.SUBDIVISION: "state province; mailing state province",
-            Field.POSTCODE: "zip postal code; mailing zip postal code",
-            Field.OTHER: "status; lead status; lead owner; contact owner; owner; rating; industry; "
-            "salutation; has opted out of fax; fax opt out",
-            Field.IGNORED: "is deleted; master record id; record type id; owner id; created by id; "
-            "last modified by id; system modstamp; is converted; converted account id; "
-            "converted contact id; converted opportunity id; is unread by owner; jigsaw; "
-            "jigsaw contact id; photo url; last viewed date; last referenced date; unread; "
-            "individual id; reports to id; clean status; account id",
-        }),
+        fields=_SALESFORCE,
+    ),
+    Preset(
+        id="salesforce",
+        says="This is an export from Salesforce.",
+        needs=_of("owner id", "lead source|account id"),
+        fields=_SALESFORCE,
     ),
     Preset(
         id="zoho",
