@@ -177,8 +177,18 @@ def _swallowed(row: list[str], taken: list[str], form: TextForm) -> bool:
     """Whether a record over several lines took rows that are none of its business."""
     if form.width < _WIDE_ENOUGH:
         return "".join(taken).count(form.quote) % 2 == 1
-    whole = [line.count(form.delimiter) == form.width - 1 for line in taken]
-    return all(whole) if len(row) == form.width else any(whole[1:])
+    rows = [_is_row(line, form) for line in taken[1:]]
+    if len(row) != form.width:
+        return any(rows)
+    # Who quotes the first cell quotes all of them, and would not have been read to here.
+    is_row = taken[0].count(form.delimiter) == form.width - 1
+    return is_row and all(rows) and not taken[0].startswith(form.quote)
+
+
+def _is_row(line: str, form: TextForm) -> bool:
+    """Whether a line has as many cells as a row; a space after a comma makes a sentence of it."""
+    sentence = 0 if form.is_padded else line.count(form.delimiter + " ")
+    return line.count(form.delimiter) - sentence == form.width - 1
 
 
 def _mended(lines: list[str], first: int, form: TextForm) -> tuple[list[str], int]:
@@ -191,7 +201,8 @@ def _mended(lines: list[str], first: int, form: TextForm) -> tuple[list[str], in
     alone = cells_of(lines[first])
     if len(alone) < form.width and form.width >= _WIDE_ENOUGH:
         for count in range(2, min(_MOST_MENDED_LINES, len(lines) - first) + 1):
-            if lines[first + count - 1].count(form.delimiter) >= form.width - 1:
+            added = lines[first + count - 1]
+            if _is_row(added, form) and added.count(form.quote) % 2 == 0:
                 break
             cells = cells_of("".join(lines[first : first + count]))
             if len(cells) == form.width:
@@ -278,4 +289,5 @@ def _unwrapped(lines: list[str]) -> list[str] | None:
 _SEP = re.compile(r'"?sep=([,;\t|])"?\s*$', re.IGNORECASE)
 _DOUBLE = re.compile(r'(?:^|[,;\t|]) ?"')
 _SINGLE_OPENS = re.compile(r"(?:^|[,;\t|]) ?'")
-_SINGLE = re.compile(r"(?:^|[,;\t|]) ?'(?:.*?[^\\])?'(?= *(?:[,;\t|]|$))")
+# Inside, a delimiter stands as in a sentence: before a space.
+_SINGLE = re.compile(r"(?:^|[,;\t|]) ?'(?:[^,;\t|]|[,;|] )*?'(?= *(?:[,;\t|]|$))")
