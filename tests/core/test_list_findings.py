@@ -7,7 +7,16 @@ from typing import Any
 import pytest
 
 from list_makers import a_phone, a_row, phones_of
-from qualdesk.core.intake import BY_YOU, CANCELLED, NOBODY, SAID_NO, TEST_ROW, ReadRow
+from qualdesk.core.columns import guess_columns
+from qualdesk.core.intake import (
+    BY_YOU,
+    CANCELLED,
+    NOBODY,
+    SAID_NO,
+    TEST_ROW,
+    ReadRow,
+    RowReader,
+)
 from qualdesk.core.leads import PhoneState
 from qualdesk.core.likeness import LikelyPair
 from qualdesk.core.list_answers import ANSWERS, NUMBER_NOT_WHOLE, after_answers
@@ -24,6 +33,7 @@ from qualdesk.core.list_choices import ListChoices, RowMend
 from qualdesk.core.list_findings import AboutList, Ending, Findings
 from qualdesk.core.list_groups import ANOTHER_SAID_NO, EARLIER, SKIPPED, SUPPRESSED
 from qualdesk.core.list_heaps import Heap
+from qualdesk.core.row_fixes import number_fixes
 from qualdesk.core.sources import Touchpoint, TouchpointKind
 
 ANSWERED_WORDS = ListChoices(answers={"dates": "words"})
@@ -341,6 +351,18 @@ def test_a_long_list_keeps_few_rows_and_counts_all() -> None:
     )
     for name in ("numbers_in_one_form", "nobody"):
         assert (groups[name].count, len(groups[name].rows)) == (many, MOST_ROWS_SHOWN)
+
+
+def test_of_a_long_list_every_mended_number_is_counted_though_few_are_written_out() -> None:
+    headings = ("Name", "Phone")
+    numbers = (f"040 66969 {at % 1000:03}" for at in range(1200))
+    reader = RowReader(guess_columns(headings), region="DE", tells_fixes=True)
+    rows = (reader.read(at, ["Anna Berg", text]) for at, text in enumerate(numbers, start=2))
+    group = found(rows)["numbers_in_one_form"]
+    assert group.count == 1200
+    assert {row.after[:7] for row in group.rows} == {"+49 40 "}
+    written_so = a_row(2, phones=phones_of("+49 40 66969118")).contact
+    assert not list(number_fixes(written_so, is_looked_at=False))
 
 
 def test_what_strangers_wrote_is_one_short_line_without_tricks() -> None:

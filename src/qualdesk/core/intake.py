@@ -9,7 +9,7 @@ from qualdesk.core.emails import doubt
 from qualdesk.core.errors import Refused
 from qualdesk.core.identity import Keys, folded, keys_of
 from qualdesk.core.leads import Company, Contact
-from qualdesk.core.list_checks import Fix
+from qualdesk.core.list_checks import MOST_ROWS_SHOWN, Fix
 from qualdesk.core.list_choices import LEAVE_OUT, NO_CHOICES, ListChoices, RowMend
 from qualdesk.core.list_dates import DateOrder, order_of_dates
 from qualdesk.core.list_fields import MOMENTS, Column, Field
@@ -104,7 +104,7 @@ class RowReader:
         self._mends = choices.rows
         self._refuse_unknown_mends()
         self._zone = zone
-        self._tells_fixes = tells_fixes
+        self._tells_fixes, self._told = tells_fixes, 0
         self._set_country(choices, region)
         self._moments = [index for field in MOMENTS for index in at.get(field, ())]
         dates = (row[i] for row in first_rows for i in self._moments if i < len(row))
@@ -209,7 +209,8 @@ class RowReader:
         written = " ".join(filter(None, parts)) or said.get(Field.NAME, "")
         source = said.get(Field.SOURCE, "")
         moments = [values[index] for index in self._moments]
-        yield from number_fixes(contact)
+        self._told += 1
+        yield from number_fixes(contact, is_looked_at=self._told <= 2 * MOST_ROWS_SHOWN)
         yield from name_fixes(written, contact)
         yield from date_fixes(moments, day_first=self.dates.day_first, zone=self._zone)
         yield from email_fixes(values[index] for index in self._at.get(Field.EMAIL, ()))

@@ -12,11 +12,17 @@ from qualdesk.core.sources import SourceType
 from qualdesk.core.times import day_words
 
 
-def number_fixes(contact: Contact) -> Iterator[Fix]:
-    """Numbers written in one form."""
+def number_fixes(contact: Contact, *, is_looked_at: bool = True) -> Iterator[Fix]:
+    """Numbers written in one form.
+
+    How a number looks takes longer than to read it: a number nobody looks at, only counts, is
+    told in digits.
+    """
     for phone in contact.phones:
         if phone.e164:
-            yield from _fix(FixKind.NUMBER, phone.raw, shown(phone.e164, phone.extension))
+            is_plain = not is_looked_at and not phone.raw.startswith("+")
+            after = phone.e164 if is_plain else shown(phone.e164, phone.extension)
+            yield from _fix(FixKind.NUMBER, phone.raw, after)
 
 
 def name_fixes(written: str, contact: Contact) -> Iterator[Fix]:

@@ -339,7 +339,6 @@ class _Job:
             caller=caller,
             memory=memory,
             choices=self.choices,
-            is_rehearsal=self.is_rehearsal,
         )
 
     def facts(self, source: ListSource) -> ListFacts:

@@ -50,7 +50,6 @@ class Reading:
     Attributes:
         memory: what the script asks, and how the source was read the last time.
         choices: what a person decided about the list.
-        is_rehearsal: whether it is only said what would happen.
     """
 
     region: str
@@ -58,11 +57,6 @@ class Reading:
     caller: str
     memory: ListMemory = NO_MEMORY
     choices: ListChoices = NO_CHOICES
-    is_rehearsal: bool = False
-
-    def tells_fixes(self, rows: int) -> bool:
-        """Whether what was mended is told: to whoever looks first, and where it costs little."""
-        return self.is_rehearsal or rows <= _TOLD_ANYWAY
 
 
 def source_of_file(table: RawTable, mapping: Mapping[str, str] | None, how: Reading) -> ListSource:
@@ -136,9 +130,6 @@ def source_of_program(given: Sequence[Mapping[str, Any]], how: Reading) -> ListS
     return ListSource(facts=facts, headings=headings, about=len(given), guessed=(), rows=rows)
 
 
-_TOLD_ANYWAY = 20_000
-
-
 def region_named(text: str) -> str:
     """The ISO code of a country a person named, empty for nothing.
 
@@ -161,7 +152,7 @@ def _reader_of(table: RawTable, columns: Sequence[Column], how: Reading) -> RowR
             zone=how.zone,
             first_rows=rows,
             choices=how.choices,
-            tells_fixes=how.tells_fixes(table.about),
+            tells_fixes=True,
         )
 
     made = reader(cells for _, cells in table.first_rows)
