@@ -152,11 +152,10 @@ class Intake:
     ) -> Loaded:
         """Load a file, or rows a program made (dicts of fields), into a campaign.
 
-        Every row becomes a new lead, updates one, is merged into another row, or is left out
-        with its reason. Nobody is called from it before all of it is there; what is known
-        already is never overwritten. ``choices`` are what a person decided, answers to problems
-        included; ``region`` and ``mapping`` are short for those of them. ``left_out`` is where
-        the rows left out go, to be mended and loaded. Cancelling leaves all as it was.
+        Every row becomes a new lead, updates one, is merged, or is left out with its reason; nobody
+        is called before all of them are there, and nothing known is overwritten. ``choices`` are
+        what a person decided, ``region`` and ``mapping`` are short for those of them. ``left_out``
+        is where rows left out go, to be mended. Cancelling leaves all as it was.
 
         Raises:
             ExportRefused: ``left_out`` is the list itself or another file that is not ours.
@@ -165,12 +164,11 @@ class Intake:
             Refused: the mapping, the region or an answer does not fit.
         """
         refuse_to_replace(left_out, source)
-        decided = _decided(choices or NO_CHOICES, region, mapping)
         with self._store.reading() as tx:
             found, prints = the_campaign(tx, campaign), fingerprints(tx)
         job = _Job(
             campaign=found,
-            choices=decided,
+            choices=_decided(choices or NO_CHOICES, region, mapping),
             prints=prints,
             left_out=left_out,
             progress=progress or Progress(),
