@@ -85,6 +85,31 @@ def write(words: str) -> None:
     QTest.keyClicks(QApplication.focusWidget(), words)
 
 
+def on_what_ground() -> None:
+    """They asked us, today, at the stand."""
+    press(Qt.Key.Key_Tab)
+    write("They")
+    press(Qt.Key.Key_Tab)
+    write("They asked for a call at the stand.")
+    press(Qt.Key.Key_Tab)
+    press(Qt.Key.Key_Space)
+    for _part_of_the_day in range(5):
+        press(Qt.Key.Key_Tab)
+    write("On the stand form")
+
+
+def until_when_and_what_it_cost() -> None:
+    """Past the proof and its end: the last day of calling, the cost, who knows, where to."""
+    for _field in range(3):
+        press(Qt.Key.Key_Tab)
+    press(Qt.Key.Key_Space)
+    for _part_of_the_day in range(5):
+        press(Qt.Key.Key_Tab)
+    for answer in ("0", "EUR", "Tom Reyes", "The quarterly letter"):
+        press(Qt.Key.Key_Tab)
+        write(answer)
+
+
 def test_from_an_empty_workspace_to_a_batch_for_sales_without_the_mouse(
     qtbot: QtBot, window: DeskWindow, chosen: Chosen, sqlite_file: Path, clock: SetClock
 ) -> None:
@@ -96,7 +121,9 @@ def test_from_an_empty_workspace_to_a_batch_for_sales_without_the_mouse(
     for answer in ("A packaging show", "People our stand scanned", "The sealer demo", "Germany"):
         press(Qt.Key.Key_Tab)
         write(answer)
-    assert not lists.form.written().plan.source.unanswered()
+    on_what_ground()
+    until_when_and_what_it_cost()
+    assert lists.form.written().plan.before_calls() == ()
     press(Qt.Key.Key_Return, CTRL)
     qtbot.waitUntil(lambda: len(lists.overview.model.rows) == 1)
 

@@ -76,13 +76,19 @@ def end(
     )
     drop_promises(tx, found.lead.id)
     _place(tx, found, outcome, given, then, by=by)
-    if outcome.code == NUMBER_CHANGED and is_suppressed(tx, found.lead.id):
-        # The number they have now is one that is not to be called, and there is no other.
-        place(tx, found.lead.id, Bucket.DO_NOT_CALL, reason=NEVER_AGAIN)
+    if outcome.code == NUMBER_CHANGED and _is_stopped(tx, found.lead.id):
         return Ended(says="never called again")
     if promise is not None:
         promise_call(tx, found.lead.id, call.id, promise, by)
     return Ended(says=then.says, next_at=then.next_at)
+
+
+def _is_stopped(tx: Transaction, lead_id: LeadId) -> bool:
+    """Stop a lead whose new number is one that is not to be called, when there is no other."""
+    if not is_suppressed(tx, lead_id):
+        return False
+    place(tx, lead_id, Bucket.DO_NOT_CALL, reason=NEVER_AGAIN)
+    return True
 
 
 def put_aside(tx: Transaction, found: Situation, reason: str) -> Ended:
