@@ -6,7 +6,7 @@ that is read is noted with its numbers: nothing is dropped without a word.
 
 import re
 from collections import Counter, deque
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
 from typing import NamedTuple
@@ -237,53 +237,78 @@ def _body(ahead: _Ahead, shape: Shape, notes: _Notes) -> Iterator[Row]:
 
     An ordinary row passes two looks at its cells: lists have a million of them.
     """
-    near, rows = ahead.near, ahead.rows
-    held: deque[tuple[Row, bool]] = deque()
-    after_blank, gaps, start = False, 0, ahead.look(1)[0][0] if ahead.look(1) else 0
-    fewest = min(2, shape.width)
+    near, rows, length = ahead.near, ahead.rows, shape.length
+    odd = _OddRows(ahead, shape, notes)
+    held: deque[Row] = deque()
+    fewest = max(1, min(2, shape.width))
     headings = {row[0] for row in shape.headings if row}
     while row := near.popleft() if near else next(rows, None):
         cells = row[1]
         if (
-            after_blank
-            or not cells
-            or len(cells) - cells.count("") < fewest
-            or len(cells) != shape.length
-            or cells[0].strip() in headings
-            or not cells[0].strip()
+            odd.after_blank
+            or len(cells) != length
+            or length - cells.count("") < fewest
+            or not (first := cells[0].strip())
+            or first in headings
         ):
-            if not any(cell.strip() for cell in cells):
-                gaps += not after_blank
-                after_blank = True
-                continue
-            # Where an empty line follows each record, one says nothing.
-            after_blank = after_blank and (gaps == 1 or gaps * 3 <= row[0] - start)
-            if shape.is_again(cells):
-                notes.add(row[0], AGAIN)
-                continue
-            following = [cells for _, cells in ahead.look(_AHEAD) if any(cells)]
-            if is_next_table(cells, following, shape, after_blank=after_blank):
+            if odd.is_end(row):
                 ahead.put_back(row)
                 break
-        held.append((row, after_blank))
-        after_blank = False
+            if odd.is_none(row):
+                continue
+        held.append(row)
         if len(held) > _HELD:
-            yield held.popleft()[0]
-    below = _below(held, shape)
-    yield from (row for row, _ in held)
+            yield held.popleft()
+    below = _below(held, shape, odd.after_blanks)
+    yield from held
     for number, _ in below:
         notes.add(number, BELOW)
 
 
-def _below(held: deque[tuple[Row, bool]], shape: Shape) -> list[Row]:
+class _OddRows:
+    """What a row is that is not like the others: nothing, headings again, the next table."""
+
+    def __init__(self, ahead: _Ahead, shape: Shape, notes: _Notes) -> None:
+        self._ahead, self._shape, self._notes = ahead, shape, notes
+        self._start = ahead.look(1)[0][0] if ahead.look(1) else 0
+        self._gaps = 0
+        self.after_blank = False
+        self.after_blanks: deque[int] = deque(maxlen=_HELD)
+
+    def is_end(self, row: Row) -> bool:
+        """Whether the next table begins here."""
+        number, cells = row
+        if not any(map(str.strip, cells)) or self._shape.is_again(cells):
+            return False
+        # Where an empty line follows each record, one says nothing.
+        is_rare = self._gaps == 1 or self._gaps * 3 <= number - self._start
+        is_cut_off = self.after_blank and is_rare
+        if is_cut_off:
+            self.after_blanks.append(number)
+        following = [cells for _, cells in self._ahead.look(_AHEAD) if any(cells)]
+        return is_next_table(cells, following, self._shape, after_blank=is_cut_off)
+
+    def is_none(self, row: Row) -> bool:
+        """Whether this is no row of the list, as it is blank or the headings again."""
+        number, cells = row
+        is_blank = not any(map(str.strip, cells))
+        self._gaps += is_blank and not self.after_blank
+        is_again = not is_blank and self._shape.is_again(cells)
+        if is_again:
+            self._notes.add(number, AGAIN)
+        self.after_blank = is_blank or (is_again and self.after_blank)
+        return is_blank or is_again
+
+
+def _below(held: deque[Row], shape: Shape, after_blanks: Container[int]) -> list[Row]:
     """The totals and notes, taken from the last rows of a table."""
     cut_off: list[bool] = []
-    for (_, cells), after_blank in held:
+    for number, cells in held:
         goes_on = bool(cut_off) and cut_off[-1] and facts_of(cells).filled == 1
-        cut_off.append(after_blank or goes_on)
+        cut_off.append(number in after_blanks or goes_on)
     below: list[Row] = []
-    while held and is_below_table(held[-1][0][1], shape, after_blank=cut_off[len(held) - 1]):
-        below.append(held.pop()[0])
+    while held and is_below_table(held[-1][1], shape, after_blank=cut_off[len(held) - 1]):
+        below.append(held.pop())
     return below[::-1]
 
 
