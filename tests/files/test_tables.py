@@ -11,18 +11,8 @@ from hypothesis import strategies as st
 
 from qualdesk.core.errors import ListRefused
 from qualdesk.files.list_tables import SAMPLE_ROWS, list_tables
-from qualdesk.files.tables import (
-    ABOVE,
-    AGAIN,
-    BELOW,
-    OTHER,
-    Row,
-    SetAside,
-    find_tables,
-    likeliest,
-    rows_of,
-    said_of_aside,
-)
+from qualdesk.files.set_aside import ABOVE, AGAIN, BELOW, OTHER, SetAside, said_of_aside
+from qualdesk.files.tables import Row, find_tables, likeliest, rows_of
 
 PEOPLE = """Name,E-mail,City
 Anna Berg,anna@berg.example,Berlin

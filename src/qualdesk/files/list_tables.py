@@ -4,10 +4,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from qualdesk.core.errors import ListRefused
+from qualdesk.files.set_aside import SetAside
 from qualdesk.files.tables import (
     FoundTable,
     Row,
-    SetAside,
     find_tables,
     likeliest,
     rows_of,

@@ -22,7 +22,8 @@ from qualdesk.files.list_tables import SAMPLE_ROWS, ListTables, list_tables
 from qualdesk.files.on_disk import Standing, file_hash, standing, why_unreadable
 from qualdesk.files.readers import Reader, ReadSheet, TextStream, read_sheet
 from qualdesk.files.row_frames import Row
-from qualdesk.files.tables import FoundTable, SetAside, said_of_aside
+from qualdesk.files.set_aside import SetAside, said_of_aside
+from qualdesk.files.tables import FoundTable
 from qualdesk.files.workbooks import MEGABYTE
 
 __all__ = ["RawTable", "Row", "open_list"]

@@ -9,33 +9,20 @@ from collections import Counter, deque
 from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
-from typing import NamedTuple
 
 from qualdesk.core.heading_words import SURE
 from qualdesk.core.headings import plain_heading
 from qualdesk.core.list_fields import Field
 from qualdesk.files.header_rows import LONG_ENOUGH, LOOK_AT, facts_of, find_start, joined_headings
+from qualdesk.files.set_aside import ABOVE, AGAIN, BELOW, OTHER, Notes, SetAside
 from qualdesk.files.table_ends import Shape, bare, is_below_table, is_next_table
 
 Row = tuple[int, list[str]]
-
-ABOVE = "above the table"
-AGAIN = "the headings again"
-BELOW = "below the table"
-OTHER = "another table"
 
 # Totals and notes are looked for in so many rows at the end of a table.
 _HELD = 30
 _AHEAD = 8
 _VALUES = 50
-
-
-class SetAside(NamedTuple):
-    """Rows of the file that are no rows of the list, by their numbers, and what they are."""
-
-    first_row: int
-    last_row: int
-    why: str
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -77,7 +64,7 @@ def find_tables(rows: Iterable[Row]) -> tuple[FoundTable, ...]:
     ahead = _Ahead(rows)
     found = []
     while (part := _next_part(ahead)) is not None:
-        body = list(_body(ahead, part.shape, _Notes()))
+        body = list(_body(ahead, part.shape, Notes()))
         found.append(_table(part, body))
     return tuple(found)
 
@@ -88,7 +75,7 @@ def table_under(rows: Sequence[Row], header_row: int) -> FoundTable | None:
     if at is None:
         return None
     part = _Part(name="", above=[], header=[rows[at]], shape=_shape([rows[at]], rows[at + 1 :]))
-    return _table(part, list(_body(_Ahead(rows[at + 1 :]), part.shape, _Notes())))
+    return _table(part, list(_body(_Ahead(rows[at + 1 :]), part.shape, Notes())))
 
 
 def likeliest(tables: Sequence[FoundTable]) -> FoundTable | None:
@@ -112,7 +99,7 @@ def rows_of(
     Whatever is no row of it is put into ``aside``, which is complete when the rows are through.
     ``others`` are the tables before it.
     """
-    notes = _Notes()
+    notes = Notes()
     ahead = _Ahead(rows)
     for number, cells in ahead:
         if number >= table.starts_at:
@@ -126,19 +113,6 @@ def rows_of(
     _note_rest(ahead, notes)
     if aside is not None:
         aside[:] = notes.all
-
-
-def said_of_aside(aside: Sequence[SetAside]) -> tuple[str, ...]:
-    """What is set aside, a sentence for each kind."""
-    said = []
-    for why, (of_one, of_many) in _SAID.items():
-        spans = [one for one in aside if one.why == why]
-        if spans:
-            is_one = len(spans) == 1 and spans[0].first_row == spans[0].last_row
-            shown = ", ".join(map(_span, spans[:_SPANS_SHOWN]))
-            more = f" and {len(spans) - _SPANS_SHOWN} more" if spans[_SPANS_SHOWN:] else ""
-            said.append(f"Row {shown} {of_one}." if is_one else f"Rows {shown}{more} {of_many}.")
-    return tuple(said)
 
 
 class _Ahead:
@@ -167,23 +141,6 @@ class _Ahead:
         """Leave out the rows before the one of this number."""
         while (near := self.look(1)) and near[0][0] < number:
             self.near.popleft()
-
-
-class _Notes:
-    """What was set aside, lines that follow each other as one."""
-
-    def __init__(self) -> None:
-        self.all: list[SetAside] = []
-        self._part: object = None
-
-    def add(self, number: int, why: str, part: object = None) -> None:
-        last = self.all[-1] if self.all else None
-        goes_on = last and last.why == why and part is self._part
-        if last and goes_on and (why != AGAIN or number == last.last_row + 1):
-            self.all[-1] = last._replace(last_row=max(number, last.last_row))
-        else:
-            self.all.append(SetAside(number, number, why))
-        self._part = part
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -232,7 +189,7 @@ def _shape(header: Sequence[Row], below: Sequence[Row]) -> Shape:
     )
 
 
-def _body(ahead: _Ahead, shape: Shape, notes: _Notes) -> Iterator[Row]:
+def _body(ahead: _Ahead, shape: Shape, notes: Notes) -> Iterator[Row]:
     """The rows up to the end of the table; the last few are held until the end is seen.
 
     An ordinary row passes two looks at its cells: lists have a million of them.
@@ -268,7 +225,7 @@ def _body(ahead: _Ahead, shape: Shape, notes: _Notes) -> Iterator[Row]:
 class _OddRows:
     """What a row is that is not like the others: nothing, headings again, the next table."""
 
-    def __init__(self, ahead: _Ahead, shape: Shape, notes: _Notes) -> None:
+    def __init__(self, ahead: _Ahead, shape: Shape, notes: Notes) -> None:
         self._ahead, self._shape, self._notes = ahead, shape, notes
         self._start = ahead.look(1)[0][0] if ahead.look(1) else 0
         self._gaps = 0
@@ -344,12 +301,12 @@ def _people(headings: Sequence[str], values: Sequence[list[str]]) -> int:
     return len(kinds)
 
 
-def _note_rest(ahead: _Ahead, notes: _Notes) -> None:
+def _note_rest(ahead: _Ahead, notes: Notes) -> None:
     """Note what comes after the table that was read."""
     while (part := _next_part(ahead)) is not None:
         for number, _ in part.above:
             notes.add(number, BELOW)
-        inner = _Notes()
+        inner = Notes()
         numbers = [number for number, _ in part.header]
         for number in numbers:
             notes.add(number, OTHER, part=part)
@@ -359,25 +316,6 @@ def _note_rest(ahead: _Ahead, notes: _Notes) -> None:
             notes.add(one.last_row, OTHER, part=part)
 
 
-def _span(one: SetAside) -> str:
-    return (
-        str(one.first_row) if one.first_row == one.last_row else f"{one.first_row}-{one.last_row}"
-    )
-
-
-_SPANS_SHOWN = 5
-_SAID = {
-    ABOVE: (
-        "stands above the table and is not loaded",
-        "stand above the table and are not loaded",
-    ),
-    AGAIN: ("is the headings again and is not loaded", "are the headings again and not loaded"),
-    BELOW: (
-        "stands below the table and is not loaded",
-        "stand below the table and are not loaded",
-    ),
-    OTHER: ("is another table and is not loaded", "are another table and are not loaded"),
-}
 _KINDS: dict[str, set[Field | None]] = {
     "name": {Field.NAME, Field.FIRST_NAME, Field.LAST_NAME},
     "email": {Field.EMAIL},

@@ -1,0 +1,69 @@
+"""What of a file is no row of the list: noted with its numbers, and said in a sentence."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+ABOVE = "above the table"
+AGAIN = "the headings again"
+BELOW = "below the table"
+OTHER = "another table"
+
+
+class SetAside(NamedTuple):
+    """Rows of the file that are no rows of the list, by their numbers, and what they are."""
+
+    first_row: int
+    last_row: int
+    why: str
+
+
+class Notes:
+    """What was set aside, lines that follow each other as one."""
+
+    def __init__(self) -> None:
+        self.all: list[SetAside] = []
+        self._part: object = None
+
+    def add(self, number: int, why: str, part: object = None) -> None:
+        """Note a row; ``part`` is the table it belongs to, when it belongs to another."""
+        last = self.all[-1] if self.all else None
+        goes_on = last and last.why == why and part is self._part
+        if last and goes_on and (why != AGAIN or number == last.last_row + 1):
+            self.all[-1] = last._replace(last_row=max(number, last.last_row))
+        else:
+            self.all.append(SetAside(number, number, why))
+        self._part = part
+
+
+def said_of_aside(aside: Sequence[SetAside]) -> tuple[str, ...]:
+    """What is set aside, a sentence for each kind."""
+    said = []
+    for why, (of_one, of_many) in _SAID.items():
+        spans = [one for one in aside if one.why == why]
+        if spans:
+            is_one = len(spans) == 1 and spans[0].first_row == spans[0].last_row
+            shown = ", ".join(map(_span, spans[:_SPANS_SHOWN]))
+            more = f" and {len(spans) - _SPANS_SHOWN} more" if spans[_SPANS_SHOWN:] else ""
+            said.append(f"Row {shown} {of_one}." if is_one else f"Rows {shown}{more} {of_many}.")
+    return tuple(said)
+
+
+def _span(one: SetAside) -> str:
+    return (
+        str(one.first_row) if one.first_row == one.last_row else f"{one.first_row}-{one.last_row}"
+    )
+
+
+_SPANS_SHOWN = 5
+_SAID = {
+    ABOVE: (
+        "stands above the table and is not loaded",
+        "stand above the table and are not loaded",
+    ),
+    AGAIN: ("is the headings again and is not loaded", "are the headings again and not loaded"),
+    BELOW: (
+        "stands below the table and is not loaded",
+        "stand below the table and are not loaded",
+    ),
+    OTHER: ("is another table and is not loaded", "are another table and are not loaded"),
+}
