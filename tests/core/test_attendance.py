@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from qualdesk.core.attendance import AttendanceReader, together
+from qualdesk.core.attendance import AttendanceReader, status, together
 from qualdesk.core.columns import read_columns
 from qualdesk.core.sources import Touchpoint, TouchpointKind
 
@@ -64,6 +64,18 @@ def test_what_cannot_be_understood_is_kept_in_its_words(
     row: tuple[str, str, str], says: list[str]
 ) -> None:
     assert [done.says for done in read(*row)] == says
+
+
+def test_how_somebody_stands_with_an_event_may_say_that_they_were_there() -> None:
+    said = {
+        words: status(words, "Ticket status").kind for words in ("Checked In", "No-show", "Paid")
+    }
+    assert list(said.values()) == [
+        TouchpointKind.ATTENDED,
+        TouchpointKind.NO_SHOW,
+        TouchpointKind.OTHER,
+    ]
+    assert status("Paid", "Ticket status").says == "Ticket status: Paid"
 
 
 def test_several_stays_are_one_with_the_sum_of_the_minutes() -> None:

@@ -268,6 +268,11 @@ def test_a_guess_gives_way_to_what_is_sure() -> None:
     assert "“Job title” counts" in found.notes[0]
 
 
+def test_a_guess_gives_way_to_what_a_person_said() -> None:
+    found = guess_columns(["Company", "Trading as"], [], {"Trading as": "company"})
+    assert [column.field for column in found] == [Field.OTHER, Field.COMPANY]
+
+
 def test_a_county_gives_way_to_the_state_it_lies_in() -> None:
     assert fields("county", "state") == [Field.OTHER, Field.SUBDIVISION]
     assert fields("State", "Region") == [Field.SUBDIVISION, Field.OTHER]

@@ -67,6 +67,15 @@ def test_a_column_sent_to_a_question_by_hand_gives_the_option_it_names() -> None
     ]
 
 
+def test_what_a_program_writes_for_an_answer_is_said_as_a_person_writes_it() -> None:
+    row = read((NEED,), **{"what_are_you_working_on?": "fewer_rejects"})
+    assert [(one.says, one.value) for one in row.touchpoints] == [
+        ("what are you working on? fewer rejects", "fewer rejects")
+    ]
+    (done,) = read(**{"Which of our plants is it?": "lot_7, B_2"}).touchpoints
+    assert done.value == "lot_7, B_2", "only where it is nothing else"
+
+
 def test_a_question_no_script_asks_is_still_kept() -> None:
     (done,) = read(**{"Which sealer do you use today?": "T4"}).touchpoints
     assert (done.kind, done.says, done.question) == (

@@ -128,6 +128,21 @@ def test_a_column_put_in_is_named_and_shifts_nothing(room: Room, write: Write) -
     assert room.did(loaded)[-1] == "Hall: 3"
 
 
+def test_rows_left_out_come_back_mended_and_are_read_as_their_list(
+    desk: Room, write: Write, tmp_path: Path
+) -> None:
+    few = "Name,Ruf,Field 7\nAnna Berg,030 23125 417,Tall\n,,Wants prices\n"
+    mapping, out = {"Field 7": "note", "Ruf": "phone"}, tmp_path / "left out.csv"
+    loaded = desk.intake.load(write(few), campaign=FAIR, mapping=mapping, left_out=out)
+    assert (loaded.new, loaded.left_out) == (1, 1)
+    mended = out.read_text(encoding="utf-8-sig").replace(",,Wants", "Cy Dorn,030 23125 419,Wants")
+    again = desk.intake.load(write(mended, "mended.csv"), campaign=FAIR)
+    assert (again.new, again.left_out) == (1, 0)
+    (cy,) = desk.leads(again)
+    assert cy.touchpoints == (Touchpoint(kind=TouchpointKind.NOTE, says="Wants prices"),)
+    assert cy.contact.phones[0].e164 == "+493023125419"
+
+
 def test_only_a_list_that_was_really_loaded_is_remembered(desk: Room, write: Write) -> None:
     path, mapping = write(LIST), {"Field 7": "note"}
     desk.intake.load(path, campaign=FAIR, mapping=mapping, dry_run=True)
@@ -212,7 +227,7 @@ def test_leads_of_a_form_come_without_marks_and_without_tests(desk: Room, write:
     assert "form_name: Guide" in says
     assert not any("ad_id" in one or "f:3" in one for one in says), "ids are no noise"
     (answer,) = [one for one in anna.touchpoints if one.kind is TouchpointKind.FORM_ANSWER]
-    assert (answer.question, answer.value) == ("need", "a_new_line")
+    assert (answer.question, answer.value) == ("need", "a new line")
     assert answer.at == datetime(2026, 3, 11, 8, 12, tzinfo=UTC)
 
 
@@ -226,6 +241,7 @@ def test_tickets_given_back_are_left_out_and_a_group_is_one_buyer(desk: Room, wr
     assert {"Ticket Type: Day pass", "Ticket Type: Dinner"} <= set(desk.did(loaded))
     assert di.contact.emails == ("di@ems.example",), "the buyer's address is not theirs"
     assert "Buyer Email: buyer@thal.example" in desk.did(loaded, 1)
+    assert TouchpointKind.ATTENDED in {done.kind for done in di.touchpoints}, "checked in"
 
 
 def test_a_no_in_the_row_stays_out_and_a_yes_is_told_with_its_words(

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
+from qualdesk.core.identity import folded
 from qualdesk.core.list_dates import read_moment
 from qualdesk.core.list_fields import Column, Field
 from qualdesk.core.sources import Touchpoint, TouchpointKind
@@ -50,6 +51,14 @@ class AttendanceReader:
             yield Touchpoint(kind=TouchpointKind.OTHER, says=says, at=at, value=joined)
 
 
+def status(text: str, heading: str, _by: str = "") -> Touchpoint:
+    """How somebody stands with the event, in its own words; some of them say they were there."""
+    plain = folded(text)
+    kind = TouchpointKind.ATTENDED if plain in _PRESENT else TouchpointKind.OTHER
+    kind = TouchpointKind.NO_SHOW if plain in _ABSENT else kind
+    return Touchpoint(kind=kind, says=f"{heading}: {text}", value=text)
+
+
 def together(stays: Iterable[Touchpoint]) -> list[Touchpoint]:
     """The touchpoints of one list about one person, the stays at different times as one.
 
@@ -77,9 +86,9 @@ def _told(text: str, name: str, field: Field) -> Touchpoint | None:
         return None
     if field is Field.MINUTES:
         return _minutes(text, name)
-    if is_yes(text) or text.strip().lower() == "attended":
+    if is_yes(text) or folded(text) in _PRESENT:
         return Touchpoint(kind=TouchpointKind.ATTENDED, says="Attended")
-    if is_no(text) or text.strip().lower() in _ABSENT:
+    if is_no(text) or folded(text) in _ABSENT:
         return Touchpoint(kind=TouchpointKind.NO_SHOW, says=NOT_THERE)
     return Touchpoint(kind=TouchpointKind.OTHER, says=f"{name}: {text}", value=text)
 
@@ -123,6 +132,7 @@ def _says(minutes: int) -> str:
 
 
 _SEVERAL = 2
+_PRESENT = frozenset({"checked in", "checked-in", "attended", "present", "teilgenommen"})
 _ABSENT = frozenset({"no show", "no-show", "absent", "not attended", "did not attend"})
 _AMOUNT = re.compile(r"(\d{1,5}(?:[.,]\d{1,3})?)\s*(?:min|mins|minutes|minuten)?\.?")
 _FROM = ", from "

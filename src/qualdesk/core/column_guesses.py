@@ -159,7 +159,9 @@ def _as_phone(column: Column) -> Column:
 
 def _weight(column: Column) -> int:
     """How much speaks for a column against another of the same field."""
-    return (column.because is not Because.VALUES) + 2 * (column.surety is Surety.SURE)
+    is_known = column.because not in {Because.HEADING, Because.VALUES}
+    is_sure = column.surety is Surety.SURE
+    return 4 * is_known + 2 * is_sure + (column.because is Because.HEADING)
 
 
 def _best(columns: Sequence[Column]) -> dict[Field, Column]:

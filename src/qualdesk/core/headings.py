@@ -19,8 +19,10 @@ def heading_fingerprint(headings: Iterable[str]) -> str:
 
 def own_headings(headings: Iterable[str]) -> frozenset[str]:
     """The headings that stand in the file itself, as compared; no blank ones."""
-    plain = (plain_heading(heading) for heading in headings if not is_invented(heading))
-    return frozenset(filter(None, plain))
+    plain = {plain_heading(heading) for heading in headings if not is_invented(heading)}
+    # Rows left out come back mended: what we put beside them makes no other source of them.
+    added = _OF_ROWS_LEFT_OUT if plain >= _OF_ROWS_LEFT_OUT else frozenset()
+    return frozenset(plain - added - {""})
 
 
 def is_invented(heading: str) -> bool:
@@ -97,6 +99,7 @@ def is_about_others(plain: str) -> bool:
 
 
 _LONGEST = 200
+_OF_ROWS_LEFT_OUT = frozenset({"row", "why it was left out"})
 _READING = re.compile(r"カナ|かな|フリガナ|ふりがな|ローマ字|phonetic|furigana", re.IGNORECASE)
 _INVENTED = re.compile(r"Column \d+(?: \(\d+\))?")
 _COUNTED = re.compile(r" \(\d+\)$")

@@ -1,5 +1,6 @@
 """What a row says that a person is told of in the call: form answers (O6) and consent."""
 
+import re
 from collections.abc import Iterator, Sequence
 from datetime import datetime
 
@@ -85,7 +86,7 @@ def form_answer(
     text: str, heading: str, question: Question | None, at: datetime | None = None
 ) -> Touchpoint:
     """What a form said, under its own heading, and which question of the script it answers."""
-    asked = heading if " " in heading else heading.replace("_", " ")
+    asked, text = _spoken(heading), _spoken(text)
     says = f"{asked} {text}" if asked.endswith("?") else f"{asked}: {text}"
     return Touchpoint(
         kind=TouchpointKind.FORM_ANSWER,
@@ -96,6 +97,14 @@ def form_answer(
     )
 
 
+def _spoken(text: str) -> str:
+    """Words as a person writes them: programs put ``within_3_months`` for an answer."""
+    return text.replace("_", " ") if _CODE.fullmatch(text) else text
+
+
 def _filled(values: Sequence[str], columns: Sequence[tuple[int, str]]) -> list[tuple[str, str]]:
     width = len(values)
     return [(values[at], name) for at, name in columns if at < width and values[at]]
+
+
+_CODE = re.compile(r"[^\W_]+(?:_[^\W_]+)+\??")

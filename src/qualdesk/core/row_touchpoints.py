@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Sequence
 from datetime import datetime
 from functools import lru_cache
 
-from qualdesk.core.attendance import AttendanceReader
+from qualdesk.core.attendance import AttendanceReader, status
 from qualdesk.core.columns import Column, Field
 from qualdesk.core.identity import folded
 from qualdesk.core.list_dates import read_moment
@@ -163,7 +163,7 @@ _SAID: dict[Field, Said] = {
     Field.EMAIL: _no_address,
     Field.ZONE: _no_zone,
     Field.DEPARTMENT: _kept,
-    Field.STATUS: _kept,
+    Field.STATUS: status,
     Field.OTHER: _kept,
 }
 _ONE_IS_ENOUGH = frozenset(
