@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from phonenumbers import NumberParseException, PhoneNumberFormat, PhoneNumberType
 from phonenumbers.timezone import time_zones_for_geographical_number
 
-from qualdesk.core.number_plans import PlainNumber, read_plain, zones_of_digits
+from qualdesk.core.number_plans import PlainNumber, read_plain, spaced, zones_of_digits
 from qualdesk.core.phones import prepare_for_many
 
 prepare_for_many()
@@ -47,11 +47,14 @@ EXAMPLES = [(text, region) for region in REGIONS for text in examples(region)]
 
 
 def agrees(text: str, region: str) -> bool:
-    """Whether the fast answer is the library's, where there is one; its zones as well."""
+    """Whether the fast answer is the library's, where there is one; its zones and look as well."""
     fast, library = read_plain(text, region), by_the_library(text, region)
     if fast is None:
         return True
-    zones = tuple(time_zones_for_geographical_number(phonenumbers.parse(e164(fast))))
+    number = phonenumbers.parse(e164(fast))
+    written = phonenumbers.format_number(number, PhoneNumberFormat.INTERNATIONAL)
+    assert written == f"+{fast.code} {spaced(fast.code, fast.national)}"
+    zones = tuple(time_zones_for_geographical_number(number))
     assert zones_of_digits(fast.code, fast.national) == (() if "Etc/Unknown" in zones else zones)
     return library == (e164(fast), fast.kind)
 

@@ -205,16 +205,18 @@ class RowReader:
         return COUNTRY_NOT_CLEAR if asks and self._leaves_out else ""
 
     def _fixes(self, values: Sequence[str], said: Said, contact: Contact) -> Iterator[Fix]:
-        parts = (said.get(Field.FIRST_NAME, ""), said.get(Field.LAST_NAME, ""))
-        written = " ".join(filter(None, parts)) or said.get(Field.NAME, "")
-        source = said.get(Field.SOURCE, "")
-        moments = [values[index] for index in self._moments]
-        self._told += 1
-        yield from number_fixes(contact, is_looked_at=self._told <= 2 * MOST_ROWS_SHOWN)
-        yield from name_fixes(written, contact)
-        yield from date_fixes(moments, day_first=self.dates.day_first, zone=self._zone)
-        yield from email_fixes(values[index] for index in self._at.get(Field.EMAIL, ()))
-        yield from source_fixes(source, source_of(source)[0])
+        first, last = said.get(Field.FIRST_NAME, ""), said.get(Field.LAST_NAME, "")
+        written = f"{first} {last}".strip() or said.get(Field.NAME, "")
+        yield from number_fixes(contact)
+        if written != contact.name:
+            yield from name_fixes(written, contact)
+        if self._moments:
+            moments = [values[index] for index in self._moments]
+            yield from date_fixes(moments, day_first=self.dates.day_first, zone=self._zone)
+        yield from email_fixes((values[index] for index in self._at.get(Field.EMAIL, ())), contact)
+        source = said.get(Field.SOURCE)
+        if source:
+            yield from source_fixes(source, source_of(source)[0])
 
 
 def _contact(said: Said, country: str, lines: list[Line], emails: tuple[str, ...]) -> Contact:

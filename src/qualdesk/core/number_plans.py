@@ -71,6 +71,14 @@ def zones_of_digits(code: int, national: str) -> tuple[str, ...]:
     return ()
 
 
+def spaced(code: int, national: str) -> str:
+    """The digits behind the calling code as people write them for someone abroad."""
+    for leading, pattern, template in _formats(code):
+        if (leading is None or leading.match(national)) and pattern.fullmatch(national):
+            return pattern.sub(template, national)
+    return national
+
+
 class _Plan:
     """The plan of one region, compiled for the questions asked of every number."""
 
@@ -142,6 +150,24 @@ def _kinds(
             leading = re.compile(metadata.leading_digits) if metadata.leading_digits else None
             each.append((leading, _kinds_of(metadata, length)))
     return tuple(each)
+
+
+@lru_cache(maxsize=512)
+def _formats(code: int) -> tuple[tuple[re.Pattern[str] | None, re.Pattern[str], str], ...]:
+    """How numbers under a calling code are written: their first digits, all digits, the blanks."""
+    metadata = PhoneMetadata.metadata_for_region(COUNTRY_CODE_TO_REGION_CODE[code][0], None)
+    if metadata is None:
+        return ()
+    return tuple(
+        (
+            # The last is the most detailed, and holds the others.
+            re.compile(one.leading_digits_pattern[-1]) if one.leading_digits_pattern else None,
+            re.compile(one.pattern),
+            one.format,
+        )
+        for one in metadata.intl_number_format or metadata.number_format
+        if one.pattern and one.format
+    )
 
 
 def _kinds_of(metadata: PhoneMetadata, length: int) -> re.Pattern[str] | None:

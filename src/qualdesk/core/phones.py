@@ -14,7 +14,7 @@ from phonenumbers.phonenumberutil import is_number_type_geographical
 from phonenumbers.timezone import time_zones_for_geographical_number, time_zones_for_number
 
 from qualdesk.core.leads import Phone, PhoneKind, PhoneState
-from qualdesk.core.number_plans import PlainNumber, read_plain, zones_of_digits
+from qualdesk.core.number_plans import PlainNumber, read_plain, spaced, zones_of_digits
 from qualdesk.core.number_text import (
     LONGEST,
     SHORTEST,
@@ -106,6 +106,9 @@ def calling_code(region: str) -> str:
 @lru_cache(maxsize=4096)
 def shown(e164: str, extension: str = "") -> str:
     """The number as people write it for someone abroad: ``+44 117 496 0342``."""
+    plain = None if extension else read_plain(e164, "")
+    if plain is not None:
+        return f"+{plain.code} {spaced(plain.code, plain.national)}"
     number = _of_e164(e164)
     number.extension = extension or None
     return phonenumbers.format_number(number, PhoneNumberFormat.INTERNATIONAL)

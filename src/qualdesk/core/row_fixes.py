@@ -30,10 +30,10 @@ def name_fixes(written: str, contact: Contact) -> Iterator[Fix]:
     yield from _fix(FixKind.NAME, written, contact.name)
 
 
-def email_fixes(cells: Iterable[str]) -> Iterator[Fix]:
+def email_fixes(cells: Iterable[str], contact: Contact) -> Iterator[Fix]:
     """Addresses freed of what stood around them."""
     for cell in cells:
-        if "@" in cell and not without_addresses(cell):
+        if "@" in cell and cell not in contact.emails and not without_addresses(cell):
             yield from _fix(FixKind.EMAIL, cell, ", ".join(addresses_in(cell)))
 
 
