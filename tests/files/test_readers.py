@@ -1,5 +1,6 @@
 """Reading in another process: the same rows, little memory, and no process left behind."""
 
+import errno
 import io
 import os
 import subprocess
@@ -17,6 +18,7 @@ from qualdesk.core.list_choices import ListForm
 from qualdesk.core.list_files import Limits
 from qualdesk.files.lists import open_list
 from qualdesk.files.readers import Reader, TextStream
+from qualdesk.files.reading_child import Wanted
 from qualdesk.files.row_frames import (
     Frame,
     packed,
@@ -116,6 +118,16 @@ def test_a_refusal_there_is_a_refusal_here(tmp_path: Path) -> None:
     path.write_bytes(b"Name,Phone\n")
     with pytest.raises(ListRefused, match="no rows below"):
         open_list(path, limits=THERE)
+
+
+def test_a_drive_that_fails_there_fails_here_with_the_same_number() -> None:
+    """A process's own memory is a file whose first byte no drive can give: a true EIO."""
+    wanted = Wanted(path="/proc/self/mem", is_workbook=False)
+    with Reader() as reader:
+        for _ in range(2):
+            with pytest.raises(OSError, match="self/mem") as failed:
+                list(reader.frames(wanted))
+            assert failed.value.errno == errno.EIO
 
 
 def test_who_stops_reading_ends_the_process(large: Path) -> None:
