@@ -359,8 +359,10 @@ def test_time_left_is_said_for_work_over_ten_seconds_only(
     assert time_left(timedelta(seconds=seconds), done, of) == says
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("size", [(1366, 768), (1440, 900), (1920, 1080)])
+@pytest.mark.parametrize(
+    ("size", "scheme"),
+    [((1366, 768), "light"), ((1440, 900), "dark"), ((1920, 1080), "light")],
+)
 def test_a_wide_messy_file_is_shown_whole_at_every_size(
     qtbot: QtBot,
     page: ListsPage,

@@ -347,8 +347,10 @@ def test_esc_goes_back_one_view_and_keeps_the_lists(
 
 
 @pytest.mark.usefixtures("campaign")
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("size", [(1366, 768), (1440, 900), (1920, 1080)])
+@pytest.mark.parametrize(
+    ("size", "scheme"),
+    [((1366, 768), "light"), ((1440, 900), "dark"), ((1920, 1080), "light")],
+)
 @pytest.mark.parametrize("view", ["overview", "form", "file", "columns", "problems", "done"])
 def test_no_word_is_cut_in_any_view(
     qtbot: QtBot,

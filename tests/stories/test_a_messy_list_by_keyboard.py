@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from qt.desks import SOURCE
+from qt.grabs import cut_words, grab
 from qt.windows import Chosen, text_of
 from qualdesk.bootstrap import open_desk
 from qualdesk.core.clock import SetClock
@@ -140,6 +141,7 @@ def test_from_a_messy_file_to_the_first_call_in_a_few_presses(
     assert lists.importing.file.letters.isVisible(), "letters that are assumed are asked for"
     assert lists.importing.file.rows_model.drawn()[3][2] == "Kröger"
     assert "into PackTech Expo 2026" in text_of(window.shell.top)
+    grab(window.shell, "window-import-file", (1440, 900))
     keys.press(Qt.Key.Key_Return, CTRL)
     becomes = {row[0]: row[2] for row in lists.importing.columns.model.drawn()}
     assert becomes["Vorname"] == "First name"
@@ -151,6 +153,8 @@ def test_from_a_messy_file_to_the_first_call_in_a_few_presses(
     asked = problems.groups.group()
     assert asked is not None
     assert asked.id == "country"
+    grab(window.shell, "window-import-problems", (1440, 900))
+    assert cut_words(window.shell) == []
     keys.press(Qt.Key.Key_1)
     counted(qtbot, window)
     assert "answered" in problems.groups.model_of_lines.drawn()[1][0]
@@ -160,6 +164,7 @@ def test_from_a_messy_file_to_the_first_call_in_a_few_presses(
     keys.press(Qt.Key.Key_Return, CTRL)
     qtbot.waitUntil(lambda: lists.run.step == "done", timeout=20_000)
     assert "are in PackTech Expo 2026" in text_of(lists.importing.done)
+    grab(window.shell, "window-import-done", (1440, 900))
     keys.press(Qt.Key.Key_Return, CTRL)
     qtbot.waitUntil(lambda: window.shell.at == "desk", timeout=20_000)
     qtbot.waitUntil(lambda: window.desk.state == "ready", timeout=20_000)

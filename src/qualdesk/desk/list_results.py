@@ -91,6 +91,7 @@ class Loaded:
         list_id: the list in the workspace, None after a dry run.
         notes: what a person should know, each a sentence.
         groups: what was found in the rows, grouped by what can be done about it.
+        lead_notes: the notes that are about its leads; the groups tell the same before a load.
     """
 
     rows: int
@@ -104,6 +105,7 @@ class Loaded:
     notes: tuple[str, ...]
     changes: Changes
     groups: tuple[CheckGroup, ...] = ()
+    lead_notes: tuple[str, ...] = ()
 
     def __iter__(self) -> Iterator[LeadId | None]:
         return iter(self.lead_ids)
@@ -117,7 +119,7 @@ class Loaded:
 
 def loaded_of(source: ListSource, staged: Staging, outcome: Outcome, notes: list[str]) -> Loaded:
     """The result as a value: what a person sees, and what the window refreshes."""
-    counts = outcome.counts
+    counts, lead_notes = outcome.counts, tuple(_said_of(outcome))
     out = [(row.number, row.left_out, row.raw) for row in _rows_left_out(staged)]
     return Loaded(
         rows=staged.count,
@@ -128,7 +130,8 @@ def loaded_of(source: ListSource, staged: Staging, outcome: Outcome, notes: list
         list_id=outcome.list_id,
         lead_ids=LeadIds(outcome.lead_ids),
         left_out_rows=LeftOutRows(source.headings, out),
-        notes=(*notes, *_said_of(outcome)),
+        notes=(*notes, *lead_notes),
+        lead_notes=lead_notes,
         changes=_changes(outcome),
     )
 

@@ -179,7 +179,8 @@ class DeskWindow(QObject):
 
     def _tell_errand(self) -> None:
         """Say at the top that leads are being imported, while that is what is on the screen."""
-        self.shell.top.show_errand(self.lists.errand if self.shell.at == "lists" else "")
+        into = self.lists.errand if self.shell.at == "lists" else ""
+        self.shell.top.show_errand(into, can_cancel=self.lists.run.step != "done")
 
     def _keep_look(self, name: str) -> None:
         try:

@@ -76,13 +76,14 @@ class TopBar(QWidget):
         self._page = title
         self._title.setText(title)
 
-    def show_errand(self, into: str) -> None:
+    def show_errand(self, into: str, *, can_cancel: bool = True) -> None:
         """Say that leads are being imported into this campaign; empty ends that."""
         self._from.setText(self._page)
         self._title.setText("Import leads" if into else self._page)
         self._into.setText(f"into {into}")
-        for each in (self._from, self._chevron, self._into, self.cancel):
+        for each in (self._from, self._chevron, self._into):
             reveal(each, shown=bool(into))
+        reveal(self.cancel, shown=bool(into) and can_cancel)
         reveal(self._where, shown=not into)
 
     def show_person(self, name: str) -> None:

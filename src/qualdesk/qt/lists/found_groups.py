@@ -1,21 +1,27 @@
 """The groups of a list as the window shows them: those of the desk, and what it noted beside."""
 
+from collections.abc import Container
+
 from qualdesk.core.list_checks import CheckGroup, Section
 from qualdesk.desk.intake import Loaded
 
 
-def groups_of(loaded: Loaded) -> tuple[CheckGroup, ...]:
-    """The groups of what a list would do; its notes stand below them, with what is good to know."""
-    if not loaded.notes:
+def groups_of(loaded: Loaded, told: Container[str] = ()) -> tuple[CheckGroup, ...]:
+    """The groups of what a list would do, with its notes below what is good to know.
+
+    ``told`` are notes an earlier step showed; what a group says is not said twice either.
+    """
+    left = [note for note in loaded.notes if note not in told and note not in loaded.lead_notes]
+    if not left:
         return loaded.groups
-    count = len(loaded.notes)
+    count = len(left)
     notes = CheckGroup(
         id="notes",
         section=Section.KNOW,
         title="Notes on this list",
-        says=loaded.notes[0],
+        says=left[0],
         count=count,
         heading="1 note on this list" if count == 1 else f"{count} notes on this list",
-        explains="\n".join(loaded.notes),
+        explains="\n".join(left),
     )
     return (*loaded.groups, notes)

@@ -11,6 +11,7 @@ from qualdesk.core.changes import Changes
 from qualdesk.core.clock import Clock
 from qualdesk.core.errors import QualdeskError
 from qualdesk.core.ids import ListId
+from qualdesk.core.list_checks import CheckGroup
 from qualdesk.core.list_choices import ListChoices, ListForm, RowMend
 from qualdesk.core.progress import Progress
 from qualdesk.desk import Desk
@@ -291,7 +292,7 @@ class ImportRun(QObject):
         if remember:
             now.before = (*now.before, now.choices)
         now.choices = choices
-        self._view.show_answers(groups_of(now.result), choices.answers)
+        self._view.show_answers(self._groups(now.result), choices.answers)
         self.recount.ask(self._load(dry_run=True))
         self._view.footer.show_counting(0, None)
 
@@ -299,7 +300,11 @@ class ImportRun(QObject):
         self._now.result = loaded
         answers = self._now.choices.answers
         name = self._now.path.name
-        self._view.show_problems(name, counts_of(loaded), groups_of(loaded), answers)
+        self._view.show_problems(name, counts_of(loaded), self._groups(loaded), answers)
+
+    def _groups(self, loaded: Loaded) -> tuple[CheckGroup, ...]:
+        found = self._now.found
+        return groups_of(loaded, found.notes if found else ())
 
     def _not_counted(self, error: QualdeskError) -> None:
         self._view.footer.tell(error.says, "Take it back with Ctrl+Z.")

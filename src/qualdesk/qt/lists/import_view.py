@@ -150,6 +150,7 @@ class ImportView(QWidget):
         self, counts: Counts, campaign: str, notes: Sequence[str], missing: Sequence[str]
     ) -> None:
         """What importing the file has done, and what comes next."""
+        self._says[2] = self._says[2].removesuffix(" for you")
         self._says[3] = f"{counts.leads:,} imported"
         self._step(_AFTER)
         self.done.show_done(counts, campaign, notes)

@@ -4,13 +4,16 @@ from collections.abc import Mapping, Sequence
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from qualdesk.core.list_checks import CheckGroup, RowTone, Section
 from qualdesk.qt.lists.country_row import CountryRow
 from qualdesk.qt.lists.deciding import chosen_option, questions
 from qualdesk.qt.lists.offer_table import COMPANY, OfferTable
 from qualdesk.qt.plain import PlainLabel
+from qualdesk.qt.theme import look
 from qualdesk.qt.widgets.card import Card, Rule
 from qualdesk.qt.widgets.chip import Chip, ChipTone
 from qualdesk.qt.widgets.option import Option, OptionGroup
@@ -23,7 +26,8 @@ _CHIPS: Final[dict[Section, ChipTone]] = {
     Section.LEFT_OUT: "bad",
     Section.KNOW: "info",
 }
-_IN_ONE_COLUMN: Final = 3
+_FEW: Final = 3
+_LOW_WINDOW: Final = 640
 _OFFER_KEYS: Final = "Enter: the link of the row   ·   Del: leave the row out"
 _PLAIN_KEYS: Final = "Del: leave the row out"
 
@@ -133,12 +137,12 @@ class ProblemDetail(Card):
             )
             for number, option in enumerate(group.options, start=1)
         ]
-        columns = 1 if len(wanted) <= _IN_ONE_COLUMN else 2
         if not stays or [each.key for each in wanted] != self.options.keys():
-            self.options.set_options(wanted, columns)
+            self.options.set_options(wanted, 1)
         else:
             self.options.change(wanted)
         reveal(self.options, shown=bool(wanted))
+        self._fit()
         key = str(group.options.index(chosen) + 1) if chosen else ""
         self.options.choose(key)
         asks = chosen is not None and chosen.wants == "country"
@@ -147,6 +151,18 @@ class ProblemDetail(Card):
             held = answers.get(group.id) or group.answer
             if held and held != chosen.id:
                 self.country.show_country(held)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Many answers in a low window leave room for the rows."""
+        many = len(self.options.keys()) > _FEW
+        is_low = many and self.height() < look().px(_LOW_WINDOW)
+        for card in self.options.findChildren(RadioCard):
+            card.set_low(is_low=is_low)
 
     def _tell_below(self, group: CheckGroup) -> None:
         reveal(self.table, shown=bool(group.rows))

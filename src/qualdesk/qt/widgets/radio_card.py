@@ -11,19 +11,35 @@ from qualdesk.qt.widgets.option import OptionButton
 from qualdesk.qt.widgets.paint import RIGHT, advance, box, cap_width, caps, is_lit, smooth, words
 
 _HEIGHT: Final = 54
+_LOW: Final = 38
 _SIDE: Final = 14
 _MARK: Final = 16
 
 
 class RadioCard(OptionButton):
-    """One of a few answers that decide something; its end says why it is the suggested one."""
+    """One of a few answers that decide something; its end says why it is the suggested one.
+
+    A low one has both its lines beside each other.
+    """
+
+    is_low = False
+
+    def set_low(self, *, is_low: bool) -> None:
+        """Make the card low, where there is little room, or as high as usual."""
+        if is_low != self.is_low:
+            self.is_low = is_low
+            self.updateGeometry()
+            self.update()
 
     @override
     def sizeHint(self) -> QSize:
         px, shown = look().px, self.option
         text = max(advance(shown.title, "text_medium"), advance(shown.second, "hint"))
         end = advance(shown.trailing, "hint_medium") + px(20) if shown.trailing else 0
-        return QSize(px(_SIDE + _MARK + 12) + text + end + px(20 + 12 + _SIDE), px(_HEIGHT))
+        return QSize(
+            px(_SIDE + _MARK + 12) + text + end + px(20 + 12 + _SIDE),
+            px(_LOW if self.is_low else _HEIGHT),
+        )
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -54,6 +70,12 @@ class RadioCard(OptionButton):
         x = px(_SIDE + _MARK + 12)
         inner = end - px(12) - x
         face = "text_strong" if chosen else "text_medium"
+        if self.is_low:
+            width = advance(shown.title, face)
+            words(painter, QRectF(x, 0, inner, rect.height()), shown.title, face=face)
+            beside = QRectF(x + width + px(12), 0, inner - width - px(12), rect.height())
+            words(painter, beside, shown.second, face="hint", tone="text2")
+            return
         top = middle - px(19) if shown.second else middle - px(10)
         words(painter, QRectF(x, top, inner, px(20)), shown.title, face=face)
         below = QRectF(x, top + px(20), inner, px(17))
