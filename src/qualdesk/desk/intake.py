@@ -279,7 +279,7 @@ class Intake:
                 prints=job.prints,
                 choices=job.choices,
                 staged=staged,
-                plan=checks.compared(staged, compare_rows(staged)),
+                plan=checks.compared(staged, compare_rows(staged), job.progress),
                 progress=job.progress,
                 decided=checks.decided,
                 of_list=job.of_list,

@@ -14,6 +14,7 @@ from qualdesk.core.list_fields import Column, Field
 from qualdesk.core.list_findings import AboutList, Ending, Findings
 from qualdesk.core.list_heaps import Heap
 from qualdesk.core.list_words import cell
+from qualdesk.core.progress import Progress
 from qualdesk.files.lists import RawTable
 from qualdesk.store.list_alike import NO_PAIRS, alike, join_alike
 from qualdesk.store.list_plan import ListPlan
@@ -59,10 +60,10 @@ class ListChecks:
         self._findings.see(answered)
         return answered
 
-    def compared(self, staged: Staging, plan: ListPlan) -> ListPlan:
+    def compared(self, staged: Staging, plan: ListPlan, progress: Progress) -> ListPlan:
         """Look for rows that look like one person; join them where that was the answer."""
         if self._looks_for_pairs:
-            self._pairs = alike(staged, plan)
+            self._pairs = alike(staged, plan, progress)
         if self._joins:
             join_alike(staged, plan, self._pairs)
         return plan

@@ -4,22 +4,27 @@ from collections.abc import Iterable, Iterator
 
 from qualdesk.core.identity import Keys, folded
 from qualdesk.core.likeness import MOST_PEOPLE, LikelyPair, Likened, likely_pairs
+from qualdesk.core.progress import Progress
 from qualdesk.store.list_plan import ListPlan
 from qualdesk.store.people import CONTACT
-from qualdesk.store.staging import Staging
+from qualdesk.store.staging import StagedRow, Staging
 
 NO_PAIRS: tuple[LikelyPair, ...] = ()
 _CITY, _POSTCODE = CONTACT.index("city"), CONTACT.index("postcode")
 
 
-def alike(staged: Staging, plan: ListPlan) -> tuple[LikelyPair, ...]:
+def alike(staged: Staging, plan: ListPlan, progress: Progress) -> tuple[LikelyPair, ...]:
     """The pairs of rows that look like one person, after exact keys joined what they join.
 
     None for a list of more than :data:`MOST_PEOPLE` rows.
+
+    Raises:
+        Cancelled: somebody asked to stop.
     """
     if staged.count > MOST_PEOPLE:
         return ()
-    return tuple(likely_pairs(_likened(staged, plan)))
+    rows = progress.over(staged.rows(), staged.count, every=100)
+    return tuple(likely_pairs(_likened(rows, plan)))
 
 
 def join_alike(staged: Staging, plan: ListPlan, pairs: Iterable[LikelyPair]) -> None:
@@ -39,8 +44,8 @@ def join_alike(staged: Staging, plan: ListPlan, pairs: Iterable[LikelyPair]) -> 
             plan.left_out.setdefault(first, plan.left_out.pop(other))
 
 
-def _likened(staged: Staging, plan: ListPlan) -> Iterator[Likened]:
-    for row in staged.rows():
+def _likened(rows: Iterable[StagedRow], plan: ListPlan) -> Iterator[Likened]:
+    for row in rows:
         if row.draft is None or row.left_out or row.number in plan.first:
             continue
         keys = row.draft.keys
