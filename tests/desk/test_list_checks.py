@@ -3,6 +3,7 @@
 import csv
 from pathlib import Path
 
+import openpyxl
 import pytest
 
 from qualdesk.core.clock import SetClock
@@ -229,6 +230,28 @@ def test_only_what_is_new_since_the_last_list(room: Room) -> None:
     assert groups_of(loaded)["earlier"].count > 0
     in_left_out = [group for group in loaded.groups if group.section is Section.LEFT_OUT]
     assert sum(group.count for group in in_left_out) == loaded.left_out == loaded.rows - 1
+
+
+def test_a_workbook_tells_its_other_sheets_and_columns_for_one_field(desk: Room) -> None:
+    book = openpyxl.Workbook()
+    people, prices = book.active, book.create_sheet("Prices")
+    people.append(["Name", "Company", "Phone", "Phone", "Country"])
+    people.append(["Tom Ash", "Ash Ltd", "020 7946 0999", "020 7946 0998", "United Kingdom"])
+    prices.append(["Tray line", 12])
+    path = desk.folder / "scans.xlsx"
+    book.save(path)
+    groups = groups_of(desk.look(file=path))
+    assert groups["other_sheets"].says == "Prices"
+    assert groups["columns_twice"].heading == "1 field has several columns"
+    assert groups["columns_twice"].says == "Phone and Phone (2) both fit Phone."
+    assert all(groups[name].section is Section.KNOW for name in ("other_sheets", "columns_twice"))
+
+
+def test_addresses_that_may_hold_a_slip_are_told(desk: Room) -> None:
+    path = desk.write("slips.csv", "Name;E-mail\nTom Ash;tom@gmial.com\nAnn Ash;ann@ash.example\n")
+    group = groups_of(desk.look(file=path))["doubts"]
+    assert (group.count, group.rows[0].before) == (1, "tom@gmial.com")
+    assert "gmail.com" in group.rows[0].result
 
 
 @pytest.mark.parametrize(
