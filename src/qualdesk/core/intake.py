@@ -27,7 +27,7 @@ from qualdesk.core.row_reach import ReachReader, best_first, lines_of, name_no_c
 from qualdesk.core.row_touchpoints import TouchpointReader, source_of
 from qualdesk.core.sources import SourceType, Touchpoint
 from qualdesk.core.times import is_zone
-from qualdesk.core.yes_no import is_yes, refuses
+from qualdesk.core.yes_no import asks_no_contact, is_yes, refuses
 
 TEST_ROW = "This is a test row, not a person."
 SAID_NO = "The list says: do not contact."
@@ -207,7 +207,8 @@ class RowReader:
     def _fixes(self, values: Sequence[str], said: Said, contact: Contact) -> Iterator[Fix]:
         first, last = said.get(Field.FIRST_NAME, ""), said.get(Field.LAST_NAME, "")
         written = f"{first} {last}".strip() or said.get(Field.NAME, "")
-        yield from number_fixes(contact)
+        self._told += 1
+        yield from number_fixes(contact, is_looked_at=self._told <= 2 * MOST_ROWS_SHOWN)
         if written != contact.name:
             yield from name_fixes(written, contact)
         if self._moments:
@@ -304,7 +305,7 @@ _SINGLE = (
     *(Field.LANGUAGE, Field.ZONE, Field.SOURCE, Field.EXTERNAL_ID),
 )
 _KEEPS_OUT: dict[Field, tuple[Callable[[str], bool], str]] = {
-    Field.DO_NOT_CONTACT: (is_yes, SAID_NO),
+    Field.DO_NOT_CONTACT: (asks_no_contact, SAID_NO),
     Field.MAY_CALL: (refuses, SAID_NO),
     Field.IS_TEST: (is_yes, TEST_ROW),
     Field.STATUS: (_is_off, CANCELLED),
