@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -31,7 +32,7 @@ from qualdesk.core.list_checks import (
 )
 from qualdesk.core.list_choices import ListChoices, RowMend
 from qualdesk.core.list_findings import AboutList, Ending, Findings
-from qualdesk.core.list_groups import ANOTHER_SAID_NO, EARLIER, SKIPPED, SUPPRESSED
+from qualdesk.core.list_groups import ANOTHER_SAID_NO, EARLIER, GROUP_IDS, SKIPPED, SUPPRESSED
 from qualdesk.core.list_heaps import Heap
 from qualdesk.core.row_fixes import number_fixes
 from qualdesk.core.sources import Touchpoint, TouchpointKind
@@ -338,6 +339,12 @@ def test_every_option_of_a_question_can_be_answered_and_its_default_is_one() -> 
         options = {option.id for option in group.options if not option.wants}
         assert group.default in options
         assert options <= {*ANSWERS[group.id], "DE"}
+
+
+def test_every_group_is_in_the_documentation() -> None:
+    page = (Path(__file__).parents[2] / "docs" / "choices.md").read_text(encoding="utf-8")
+    for id_ in (*ANSWERS, *GROUP_IDS):
+        assert f"`{id_}`" in page
 
 
 def test_a_long_list_keeps_few_rows_and_counts_all() -> None:

@@ -7,6 +7,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from qualdesk.core.errors import DocumentRefused
+from qualdesk.core.list_answers import ANSWERS
 from qualdesk.core.list_choices import NO_CHOICES, IfKnown, ListChoices, ListForm, RowMend
 from qualdesk.files.list_choices import read_choices
 
@@ -85,6 +86,17 @@ def test_a_file_says_all_that_a_window_can(tmp_path: Path) -> None:
         only_new=True,
         remember=False,
     )
+
+
+def test_the_example_in_the_documentation_can_be_used_as_it_stands(tmp_path: Path) -> None:
+    page = (Path(__file__).parents[2] / "docs" / "choices.md").read_text(encoding="utf-8")
+    example = page.partition("```toml\n")[2].partition("```")[0]
+    choices = read_choices(written(tmp_path, example))
+    assert choices.answers.keys() == set(ANSWERS)
+    assert choices.rows.keys() == {7, 102, 311}
+    for question, answers in ANSWERS.items():
+        assert f"| `{question}` |" in page
+        assert all(f"`{answer}`" in page for answer in answers)
 
 
 def test_an_empty_file_decides_nothing(tmp_path: Path) -> None:

@@ -344,3 +344,8 @@ _KNOWN = {
         explains="This list says so. Nobody calls them in this campaign any more.",
     ),
 }
+GROUP_IDS = (
+    *(words.id for words in (*_FIXED.values(), _MERGED, *_LEFT_OUT, *_KNOWN.values())),
+    *("other_sheets", "columns_twice", "lines_aside"),
+)
+"""The id of every group that asks nothing."""
