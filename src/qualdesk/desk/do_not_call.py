@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from itertools import islice
 from pathlib import Path
 
 from qualdesk.core.changes import Changes
@@ -11,8 +12,10 @@ from qualdesk.core.ids import LeadId, SuppressionListId
 from qualdesk.core.keyed_hashes import SHORTEST_KEY, hash_of, key_of
 from qualdesk.core.progress import Progress
 from qualdesk.desk.list_sources import region_named
+from qualdesk.desk.pace import Pace
 from qualdesk.files.lists import RawTable
 from qualdesk.files.suppression_lists import (
+    NO_HASH,
     HashedRow,
     ListedRow,
     hashes_in,
@@ -22,7 +25,6 @@ from qualdesk.files.suppression_lists import (
 )
 from qualdesk.store import keyed_lists
 from qualdesk.store import suppression_lists as kept_lists
-from qualdesk.store.bulk import chunks
 from qualdesk.store.campaigns import campaigns
 from qualdesk.store.database import Store
 from qualdesk.store.history import note
@@ -31,10 +33,9 @@ from qualdesk.store.suppression_lists import HASHES, NUMBERS, DoNotCallList
 
 __all__ = ["DoNotCall", "DoNotCallList", "ExportedList", "LiftedList", "LoadedList", "UnreadRow"]
 
+_MOST = 300
 MOST_NAMED = 10_000
 """Rows that could not be read are named up to here; they are counted in any case."""
-
-NO_HASH = "This is no hash: 64 digits of 0 to 9 and a to f."
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -185,15 +186,15 @@ class DoNotCall:
             note(tx, self._caller, "lifted", "do-not-call list", list_id, entries=kept.entries)
         back: dict[LeadId, None] = {}
         progress.report(0, kept.entries, "Lifting")
+        pace = Pace(kept_lists.AT_ONCE, _MOST)
         while True:
-            with self._store.transaction() as tx:
-                leads = kept_lists.lift_some(tx, kept)
+            with pace.step() as at_once, self._store.transaction() as tx:
+                leads = kept_lists.lift_some(tx, kept, at_once)
             if leads is None:
                 break
             back.update(dict.fromkeys(leads))
-            done = min(progress.done + kept_lists.AT_ONCE, kept.entries)
-            progress.report(done, kept.entries)
-        while self._forget_hashes(kept):
+            progress.report(min(progress.done + at_once, kept.entries), kept.entries)
+        while self._forget_hashes(kept, pace):
             progress.check()
         with self._store.reading() as tx:
             return LiftedList(list=kept_lists.load_list(tx, list_id), leads=tuple(back))
@@ -266,9 +267,10 @@ class DoNotCall:
             prints = fingerprints(tx)
         entries = _entries(progress.over(rows, job.table.about), prints, tally)
         kept: DoNotCallList | None = None
-        for some in chunks(entries, kept_lists.AT_ONCE):
+        pace = Pace(kept_lists.AT_ONCE, _MOST)
+        while some := list(islice(entries, pace.rows)):
             kept = kept or self._begin(job)
-            with self._store.transaction() as tx:
+            with pace.step(), self._store.transaction() as tx:
                 done = kept_lists.keep_entries(tx, kept, some)
             tally.added += done.added
             tally.leads.update(dict.fromkeys(done.leads))
@@ -283,8 +285,9 @@ class DoNotCall:
         tally = _Tally()
         kept = self._begin(job)
         hashes = _hashes(progress.over(rows, job.table.about), tally)
-        for some in chunks(hashes, kept_lists.AT_ONCE):
-            with self._store.transaction() as tx:
+        pace = Pace(kept_lists.AT_ONCE, _MOST)
+        while some := list(islice(hashes, pace.rows)):
+            with pace.step(), self._store.transaction() as tx:
                 tally.added += keyed_lists.keep_hashes(tx, kept.id, some)
         with self._store.transaction() as tx:
             # Rows of a lead list that are being written compared their numbers before the hashes
@@ -296,9 +299,10 @@ class DoNotCall:
     def _find_numbers(self, kept: DoNotCallList, tally: _Tally, progress: Progress) -> None:
         """Hash every number of the client's campaigns, and stop those that are on the list."""
         behind = seen = 0
+        pace = Pace(kept_lists.AT_ONCE, _MOST)
         while True:
-            with self._store.transaction() as tx:
-                numbers = keyed_lists.numbers_behind(tx, kept.client, behind)
+            with pace.step() as at_once, self._store.transaction() as tx:
+                numbers = keyed_lists.numbers_behind(tx, kept.client, behind, at_once)
                 stopped = keyed_lists.stop_numbers(tx, kept.client, [one for _, one in numbers])
             tally.leads.update(dict.fromkeys(stopped))
             if not numbers:
@@ -335,9 +339,9 @@ class DoNotCall:
             notes=_notes(kept, tally),
         )
 
-    def _forget_hashes(self, kept: DoNotCallList) -> bool:
-        with self._store.transaction() as tx:
-            return keyed_lists.forget_hashes(tx, kept)
+    def _forget_hashes(self, kept: DoNotCallList, pace: Pace) -> bool:
+        with pace.step() as at_once, self._store.transaction() as tx:
+            return keyed_lists.forget_hashes(tx, kept, at_once)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -104,18 +104,20 @@ def stop_new_lead(tx: Transaction, campaign_id: CampaignId, contact_id: ContactI
         stop_people(tx, client or "", [contact_id])
 
 
-def numbers_behind(tx: Transaction, client: str, after: int) -> tuple[tuple[int, str], ...]:
+def numbers_behind(
+    tx: Transaction, client: str, after: int, at_once: int
+) -> tuple[tuple[int, str], ...]:
     """The next numbers of the client's campaigns, by the place they are kept at."""
-    asked = {"client": client, "after": after}
+    asked = {"client": client, "after": after, "at_once": at_once}
     return tuple((row.id, row.e164) for row in tx.connection.execute(_BEHIND, asked))
 
 
-def forget_hashes(tx: Transaction, kept: DoNotCallList) -> bool:
+def forget_hashes(tx: Transaction, kept: DoNotCallList, at_once: int) -> bool:
     """Throw some hashes of a lifted list away, its key with the last; whether there are more."""
     some = (
         sa.select(suppression_hash.c.hash)
         .where(suppression_hash.c.list_id == kept.id)
-        .limit(NUMBERS_AT_ONCE * 10)
+        .limit(at_once)
     )
     gone = tx.connection.execute(
         suppression_hash.delete().where(
@@ -180,5 +182,5 @@ _BEHIND = (
         .correlate(contact_phone),
     )
     .order_by(contact_phone.c.id)
-    .limit(NUMBERS_AT_ONCE)
+    .limit(sa.bindparam("at_once"))
 )

@@ -43,8 +43,8 @@ def lift(
         tx.connection.execute(taken_back.values(lifted_at=tx.now, lifted_because=because))
     covered = _hand_over(tx, stood)
     back = tuple(lead_id for lead_id in stood if lead_id not in covered)
-    for lead_id in back:
-        _stand_again(tx, stood[lead_id])
+    if back:
+        tx.connection.execute(_STAND_AGAIN, [_stood_values(stood[one]) for one in back])
     return back
 
 
@@ -90,22 +90,14 @@ def _hand_over(tx: Transaction, stood: Mapping[LeadId, Stood]) -> set[LeadId]:
     return set(covered)
 
 
-def _stand_again(tx: Transaction, stood: Stood) -> None:
+def _stood_values(stood: Stood) -> dict[str, Any]:
     times = {
         name: datetime.fromisoformat(stood[name]) if stood[name] else None
         for name in ("wake_at", "due_at")
     }
     rested = stood["state"] == Bucket.WAITING.value and times["wake_at"] is None
-    tx.connection.execute(
-        lead.update()
-        .where(lead.c.id == stood["id"], lead.c.state == Bucket.DO_NOT_CALL.value)
-        .values(
-            state=stood["state"],
-            state_reason=stood["state_reason"],
-            ready=sa.and_(lead.c.claimed_by.is_(None), sa.literal(rested)),
-            **times,
-        )
-    )
+    kept = {name: stood[name] for name in ("state", "state_reason")}
+    return {"of_lead": stood["id"], "rested": rested, **kept, **times}
 
 
 def _entries_of(fingerprint: sa.Column[Any]) -> sa.ColumnElement[bool]:
@@ -117,6 +109,15 @@ def _entries_of(fingerprint: sa.Column[Any]) -> sa.ColumnElement[bool]:
     )
 
 
+# Built once: a whole list may be lifted at once.
+_STAND_AGAIN = (
+    lead.update()
+    .where(lead.c.id == sa.bindparam("of_lead"), lead.c.state == Bucket.DO_NOT_CALL.value)
+    .values(
+        ready=sa.and_(lead.c.claimed_by.is_(None), sa.bindparam("rested", type_=sa.Boolean)),
+        **{name: sa.bindparam(name) for name in ("state", "state_reason", "wake_at", "due_at")},
+    )
+)
 _LEADS: sa.BindParameter[list[int]] = sa.bindparam("leads", expanding=True)
 _OF_LEADS = sa.join(lead, campaign, campaign.c.id == lead.c.campaign_id)
 _PERSON = _OF_LEADS.join(contact, contact.c.id == lead.c.contact_id)

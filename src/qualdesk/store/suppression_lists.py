@@ -24,8 +24,8 @@ from qualdesk.store.suppression import stop_calls
 from qualdesk.store.suppression_lift import lift
 
 NUMBERS, HASHES = "numbers", "hashes"
-AT_ONCE = 200
-"""Entries that are kept or lifted in one transaction: a caller waits no longer than for that."""
+AT_ONCE = 50
+"""Entries that are kept or lifted in one transaction to begin with."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -148,12 +148,12 @@ def begin_lift(tx: Transaction, list_id: SuppressionListId, because: str, by: st
     return load_list(tx, list_id)
 
 
-def lift_some(tx: Transaction, kept: DoNotCallList) -> tuple[LeadId, ...] | None:
+def lift_some(tx: Transaction, kept: DoNotCallList, at_once: int) -> tuple[LeadId, ...] | None:
     """Lift the next entries of a lifted list; the leads that are back, None when all are done."""
     held = sa.select(suppression.c.id).where(
         suppression.c.of_list == kept.id, suppression.c.lifted_at.is_(None)
     )
-    ids = tx.connection.scalars(held.order_by(suppression.c.id).limit(AT_ONCE)).all()
+    ids = tx.connection.scalars(held.order_by(suppression.c.id).limit(at_once)).all()
     return lift(tx, [SuppressionId(one) for one in ids], kept.lifted_because) if ids else None
 
 
