@@ -109,6 +109,33 @@ def test_a_no_to_being_called_leaves_the_row_out(heading: str, said: str) -> Non
     assert read(**{heading: said}).left_out == SAID_NO
 
 
+@pytest.mark.parametrize(
+    "said",
+    ["yes", "x", "1", "TRUE", "2026-03-01", "11.03.2026 14:20", "asked at the stand", "stop"],
+)
+@pytest.mark.parametrize("heading", ["Do_not_contact", "Opted_out", "Phone_opt_out_date"])
+def test_whatever_stands_under_do_not_contact_but_a_no_is_meant(heading: str, said: str) -> None:
+    """O5: a date or a reason says no as well as a yes does."""
+    assert read(**{heading: said}).left_out == SAID_NO
+
+
+@pytest.mark.parametrize(
+    "said", ["no", "0", "false", "allowed", "opted in", "before 10:00", "9 am"]
+)
+def test_what_plainly_allows_calls_keeps_nobody_out_and_is_told(said: str) -> None:
+    row = read(Do_not_call=said)
+    assert row.left_out == ""
+    assert says(row) in ([], [f"Do not call: {said}"])
+    assert (says(row) == []) is (said in {"no", "0", "false"})
+
+
+@pytest.mark.parametrize("heading", ["Recording_consent", "Newsletter_opt-in", "Cookie_consent"])
+def test_a_no_to_something_else_costs_no_call(heading: str) -> None:
+    row = read(**{heading: "no"})
+    assert row.left_out == ""
+    assert says(row) == [f"{heading.replace('_', ' ')}: no"]
+
+
 @pytest.mark.parametrize("said", ["", "--", "n/a", "pending"])
 def test_an_empty_cell_is_no_no(said: str) -> None:
     assert read(May_call=said).left_out == ""

@@ -181,6 +181,7 @@ SURE: dict[str, Field] = {
 
 NOT_ABOUT_CALLS = re.compile(
     r"\b(?:e ?mails?|mailings?|newsletters?|fax|sms|texts?|cookies?|photos?|images?|post"
+    r"|recordings?|videos?|media|third part(?:y|ies)|data sharing"
     r"|terms|conditions|privacy policy|read)\b"
 )
 """Words of a consent or a refusal that is about something else than being phoned."""

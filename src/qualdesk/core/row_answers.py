@@ -9,7 +9,7 @@ from qualdesk.core.list_dates import read_moment
 from qualdesk.core.list_fields import Column, Field
 from qualdesk.core.questions import Question
 from qualdesk.core.sources import Touchpoint, TouchpointKind
-from qualdesk.core.yes_no import is_no, is_yes
+from qualdesk.core.yes_no import asks_no_contact, is_no, is_yes
 
 
 class AnswerReader:
@@ -32,9 +32,10 @@ class AnswerReader:
         self._consent_at = of(Field.CONSENT_AT)
         self._consent_words = of(Field.CONSENT_WORDS)
         self._no_email = of(Field.NO_EMAIL)
+        self._no_contact = of(Field.DO_NOT_CONTACT)
         self._is_idle = not (
             self._answers or self._sent or self._consent or self._consent_at
-            or self._consent_words or self._no_email
+            or self._consent_words or self._no_email or self._no_contact
         )  # fmt: skip
 
     def read(self, values: Sequence[str]) -> Iterator[Touchpoint]:
@@ -58,6 +59,10 @@ class AnswerReader:
             if not is_no(text):
                 says = "Wants no e-mails" if is_yes(text) else f"{name}: {text}"
                 yield Touchpoint(kind=TouchpointKind.OTHER, says=says, value=text)
+
+        for text, name in _filled(values, self._no_contact):
+            if not (is_no(text) or asks_no_contact(text)):
+                yield Touchpoint(kind=TouchpointKind.OTHER, says=f"{name}: {text}", value=text)
 
     def _agreed(self, values: Sequence[str]) -> Iterator[Touchpoint]:
         """Consent under its own heading, in its own words and with its date, to be told again."""
