@@ -46,7 +46,6 @@ def test_a_rehearsal_clock_needs_a_zone() -> None:
         ("handoff export --campaign X", "--out"),
         ("handoff export --campaign X --out d --answer-by soon", "no date"),
         ("call finish no_answer --scope planet", "invalid choice"),
-        ("intake --campaign X", "FILE"),
         ("buckets --campaign X --colour red", "--colour"),
     ],
 )
