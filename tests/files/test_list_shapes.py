@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from list_shapes import Shape, shapes
+from list_shapes import Shape, mixed_shapes, shapes
 from qualdesk.core.list_choices import ListForm
 from qualdesk.files.lists import open_list
 
@@ -27,6 +27,14 @@ def test_the_sample_is_large_and_varied() -> None:
 def test_headings_and_people_are_found_in_nine_of_ten_lists(tmp_path: Path) -> None:
     missed = [shape.name for shape in SAMPLE if not is_found(shape, tmp_path / "list.csv")]
     assert len(missed) <= len(SAMPLE) * 0.1, missed
+
+
+def test_headings_and_people_are_found_whatever_is_put_together(tmp_path: Path) -> None:
+    """Languages, columns, lines above and below as they come, and a few that nobody could tell."""
+    mixed = list(mixed_shapes(400))
+    missed = [shape for shape in mixed if not is_found(shape, tmp_path / "list.csv")]
+    assert len(mixed) == 400
+    assert len(missed) <= len(mixed) * 0.1
 
 
 @pytest.mark.parametrize("shape", SAMPLE, ids=lambda shape: shape.name)

@@ -73,7 +73,7 @@ def find_start(rows: Sequence[Cells]) -> TableStart | None:
         return _start_of_column(facts)
     for at, one in enumerate(facts):
         below = facts[at + 1 :]
-        if one.filled < _PAIR or _is_pair_above(one, below):
+        if one.filled < _PAIR or _is_pair_above(one, below) or _is_over_headings(one, below):
             continue
         if one.is_label and not _looks_like_first_row(one, below):
             if _has_its_rows(one, below):
@@ -197,6 +197,8 @@ def _looks_like_first_row(one: RowFacts, below: Sequence[RowFacts]) -> bool:
     if one.known:
         return False
     others = [other for other in below[:_NEAR] if list(other.cells) != list(one.cells)]
+    # A heading over several rows says the same in each of them, but not where the data is.
+    others = [other for other in others if other.has_data] or others[1:]
     return any(
         text and any(at < other.width and other.cells[at] == text for other in others)
         for at, text in enumerate(one.cells)
@@ -218,13 +220,15 @@ def _says_one_thing(one: RowFacts, below: Sequence[RowFacts]) -> bool:
 def _start_under(facts: Sequence[RowFacts], at: int) -> TableStart:
     """The start of the table whose headings are at ``at``, with the rows of headings around it."""
     header = [facts[at]]
-    if at and facts[at - 1].index == header[0].index - 1 and _is_group(facts[at - 1], header[0]):
-        header.insert(0, facts[at - 1])
+    for above in reversed(facts[:at]):
+        if above.index != header[0].index - 1 or not _is_group(above, header[0]):
+            break
+        header.insert(0, above)
     for place in range(at + 1, min(len(facts), at + 4)):
         following = facts[place]
         if following.index != header[-1].index + 1:
             break
-        if not _goes_on(header[-1], following, facts[place + 1 :]):
+        if not _goes_on(header[-1], following):
             break
         header.append(following)
     return TableStart(header=tuple(one.index for one in header), body=header[-1].index + 1)
@@ -250,7 +254,7 @@ def _fills_gaps(above: RowFacts, one: RowFacts) -> bool:
     return all(text or below for text, below in pairs) and any(not text for text, _ in pairs)
 
 
-def _goes_on(one: RowFacts, following: RowFacts, below: Sequence[RowFacts]) -> bool:
+def _goes_on(one: RowFacts, following: RowFacts) -> bool:
     """Whether the row under headings is headings too; a person must never become one."""
     if list(following.cells) == list(one.cells):
         return True
@@ -258,14 +262,19 @@ def _goes_on(one: RowFacts, following: RowFacts, below: Sequence[RowFacts]) -> b
         return False
     if following.known > 1 and following.known * 2 >= following.filled:
         return True
-    if following.filled > _PAIR and all(
-        not text or text.startswith(("(", "[", "{")) for text in following.cells
-    ):
-        return True
-    if one.known > 1:
+    in_brackets = (not text or text.startswith(("(", "[", "{")) for text in following.cells)
+    return following.filled > _PAIR and all(in_brackets)
+
+
+def _is_over_headings(one: RowFacts, below: Sequence[RowFacts]) -> bool:
+    """Whether a row of few texts names groups of the headings right below it."""
+    if len(below) < _PAIR or one.known > 1 or not one.is_label:
         return False
-    has_rows = bool(below) and below[0].has_data
-    return has_rows and one.filled <= following.filled / 2 and _is_group(one, following)
+    following, after = below[0], below[1]
+    if following.index != one.index + 1 or following.has_data or not following.is_label:
+        return False
+    is_sparse = one.filled <= following.filled / 2 and _is_group(one, following)
+    return is_sparse and (after.has_data or _is_over_headings(following, below[1:]))
 
 
 def _under_groups(groups: Cells, texts: Cells) -> list[str]:
