@@ -16,6 +16,10 @@ ZOOM = headings_in(
     "Approval Status,Join Time,Leave Time,Time in Session (minutes),Is Guest,"
     "What are you working on?,Country/Region Name"
 )
+ZOOM_MEETING = headings_in(
+    "Name (Original Name),User Email,Join Time,Leave Time,Duration (Minutes),Guest,"
+    "Recording Consent,In Waiting Room"
+)
 META = headings_in(
     "id,created_time,ad_id,ad_name,adset_id,adset_name,campaign_id,campaign_name,form_id,"
     "form_name,is_organic,platform,when_must_it_run?,full_name,phone_number,email,zip,lead_status"
@@ -56,6 +60,7 @@ VALIDAR = headings_in("First Name,Last Name,Job Title,Company,Email Address,Coun
 BADGES = headings_in("Badge ID,Scanned at,First name,Last name,Company,Email,Notes")
 KINDS = {
     "zoom": ZOOM,
+    "zoom_meeting": ZOOM_MEETING,
     "meta": META,
     "eventbrite": EVENTBRITE,
     "google": GOOGLE,

@@ -161,6 +161,15 @@ def test_the_lists_of_another_client_are_read_on_their_own(desk: Room, write: Wr
     assert read_as(desk.intake.preview(path))["Field 7"][0] is Field.OTHER
 
 
+def test_what_is_guessed_is_said_once(desk: Room, write: Write) -> None:
+    odd = "Contact,Emial,Company\n030 23125 417,a@b.example,Ems\n030 23125 418,c@d.example,Elbe\n"
+    loaded = desk.intake.load(write(odd), campaign=FAIR)
+    assert loaded.notes == (
+        "“Contact” is read as phone, by its values.",
+        "The column “Emial” was read as email.",
+    )
+
+
 def test_a_mapping_corrected_later_is_what_is_remembered(desk: Room, write: Write) -> None:
     path = write(LIST)
     desk.intake.load(path, campaign=FAIR, mapping={"Field 7": "title"})

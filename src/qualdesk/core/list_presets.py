@@ -114,6 +114,20 @@ PRESETS: tuple[Preset, ...] = (
         }),
     ),
     Preset(
+        id="zoom_meeting",
+        says="This is a Zoom report of who was in a meeting.",
+        needs=_of("name original name|user name original name", "join time", "leave time",
+                  "duration minutes|total duration minutes"),
+        fields=_as({
+            Field.NAME: "name original name; user name original name",
+            Field.EMAIL: "user email; email",
+            Field.MINUTES: "duration minutes; total duration minutes",
+            Field.JOINED_AT: "join time",
+            Field.IGNORED: "leave time; guest; is guest; in waiting room; recording consent; "
+            "recording disclaimer response",
+        }),
+    ),
+    Preset(
         id="meta",
         says="These are leads from a Facebook or Instagram form.",
         needs=_of("created time", "platform|is organic|adset id",

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
+from qualdesk.core.column_guesses import said_of_values
 from qualdesk.core.columns import (
     PEOPLE,
     Column,
@@ -29,7 +30,8 @@ class ListSource:
     """Rows to load, wherever they come from: each with its number, its cells and its meaning.
 
     Attributes:
-        guessed: the columns whose meaning was guessed, and may be another.
+        guessed: the columns whose meaning was guessed and may be another, where ``notes`` do
+            not say so already.
         columns: all of them, none where a program named the fields itself.
         notes: what is to be said of the columns, each a sentence.
     """
@@ -92,7 +94,7 @@ def source_of_file(table: RawTable, mapping: Mapping[str, str] | None, how: Read
         facts=facts,
         headings=headings,
         about=table.about,
-        guessed=tuple(column for column in columns if column.is_guess),
+        guessed=tuple(one for one in columns if one.is_guess and not any(said_of_values(one))),
         rows=rows,
         columns=columns,
         notes=tuple(filter(None, (*found.notes, cells_shortened(table.shortened)))),
