@@ -3,6 +3,8 @@
 from concurrent.futures import ThreadPoolExecutor, wait
 
 import sqlalchemy as sa
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from makers import make_campaign, make_contact, make_lead
 from qualdesk.core.ids import LeadId
@@ -12,7 +14,7 @@ from qualdesk.store.database import Store, Transaction
 from qualdesk.store.leads import place
 from qualdesk.store.schema import contact, lead
 from qualdesk.store.schema import suppression as table
-from qualdesk.store.suppression_lift import lift
+from qualdesk.store.suppression_lift import covered_by, lift
 
 DIRECT, MAIN, MOBILE = "+493023125101", "+493023125100", "+493023125177"
 
@@ -223,3 +225,50 @@ def test_a_do_not_call_said_twice_over_is_lifted_whole(store: Store) -> None:
         assert lift(tx, first.ids, "mistake") == ()
         assert lift(tx, second.ids, "mistake") == (asked,)
         assert tx.connection.execute(sa.select(lead)).all() == before
+
+
+@given(
+    wishes=st.lists(
+        st.tuples(st.integers(0, 3), st.sampled_from(suppression.SCOPES)), min_size=1, max_size=5
+    ),
+    lifted=st.permutations(range(5)),
+)
+@settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_wishes_lifted_in_any_order_leave_every_lead_where_it_stood(
+    sqlite_store: Store, wishes: list[tuple[int, str]], lifted: list[int]
+) -> None:
+    """Model 10 and Q6: while one wish holds nobody it covers is called; after the last, all are."""
+    with sqlite_store.transaction() as tx:
+        fair = make_campaign(tx)
+        people = [
+            make_contact(tx, "Ada", company_name="P", phones=[DIRECT, MOBILE], emails=["a@x.test"]),
+            make_contact(tx, "Ben", company_name="P", phones=[MAIN, DIRECT]),
+            make_contact(tx, "Cy", phones=[MAIN], emails=["a@x.test"]),
+            make_contact(tx, "Dee", phones=[MOBILE]),
+        ]
+        leads = [make_lead(tx, fair, person) for person in people]
+        ours = sa.select(lead).where(lead.c.id.in_(leads)).order_by(lead.c.id)
+        before = tx.connection.execute(ours).all()
+        made = [_ask(tx, leads[who], scope).ids for who, scope in wishes]
+        for one in (number for number in lifted if number < len(made)):
+            _nobody_covered_is_called(tx, leads)
+            lift(tx, made[one], "taken back")
+        assert tx.connection.execute(ours).all() == before
+        assert covered_by(tx, leads) == {}
+
+
+def _nobody_covered_is_called(tx: Transaction, leads: list[LeadId]) -> None:
+    covered = covered_by(tx, leads)
+    assert set(covered) == {one for one in leads if suppression.is_suppressed(tx, one)}
+    assert {_states(tx)[one] for one in covered} <= {"do_not_call"}
+
+
+def test_lifting_names_no_lead_that_is_gone_or_stands_elsewhere_by_now(store: Store) -> None:
+    with store.transaction() as tx:
+        fair = make_campaign(tx)
+        gone, moved = make_lead(tx, fair), make_lead(tx, fair)
+        first, second = _ask(tx, gone), _ask(tx, moved)
+        tx.connection.execute(lead.delete().where(lead.c.id == gone))
+        place(tx, moved, Bucket.NOT_A_FIT, reason="Too small")
+        assert lift(tx, [*first.ids, *second.ids], "mistake") == ()
+        assert _states(tx) == {moved: "not_a_fit"}

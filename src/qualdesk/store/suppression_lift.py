@@ -42,7 +42,7 @@ def lift(
         taken_back = suppression.update().where(*still_holds)
         tx.connection.execute(taken_back.values(lifted_at=tx.now, lifted_because=because))
     covered = _hand_over(tx, stood)
-    back = tuple(lead_id for lead_id in stood if lead_id not in covered)
+    back = _still_stopped(tx, [lead_id for lead_id in stood if lead_id not in covered])
     if back:
         tx.connection.execute(_STAND_AGAIN, [_stood_values(stood[one]) for one in back])
     return back
@@ -88,6 +88,17 @@ def _hand_over(tx: Transaction, stood: Mapping[LeadId, Stood]) -> set[LeadId]:
             suppression.update().where(suppression.c.id == entry).values(stood=kept)
         )
     return set(covered)
+
+
+def _still_stopped(tx: Transaction, lead_ids: list[LeadId]) -> tuple[LeadId, ...]:
+    """Those that are there and stopped: a list may have been undone, a lead put elsewhere."""
+    found: set[int] = set()
+    for some in chunks(sorted(lead_ids)):
+        stopped = sa.select(lead.c.id).where(
+            lead.c.id.in_(some), lead.c.state == Bucket.DO_NOT_CALL.value
+        )
+        found.update(tx.connection.scalars(stopped.order_by(lead.c.id).with_for_update()))
+    return tuple(one for one in lead_ids if one in found)
 
 
 def _stood_values(stood: Stood) -> dict[str, Any]:
