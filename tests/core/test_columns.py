@@ -1,6 +1,8 @@
 """What columns mean: guessed from headings and values, sure or likely, never thrown away."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from qualdesk.core.columns import (
     Because,
@@ -368,3 +370,31 @@ def test_a_heading_is_compared_without_its_dress() -> None:
 
 def test_a_field_is_said_in_words() -> None:
     assert Field.ASKED_FOR_CALL.label == "Asked for call"
+
+
+cells = st.text(max_size=12) | st.sampled_from(["a@b.example", "030 23125 417", "Anna Berg", "yes"])
+words = cells | st.sampled_from(
+    ["Name", "E-mail", "Phone", "Company", "What is the need?", "", "id"]
+)
+
+
+@given(st.lists(words, max_size=8), st.lists(st.lists(cells, max_size=10), max_size=5))
+def test_whatever_stands_in_a_file_every_column_is_read_as_something(
+    headings: list[str], rows: list[list[str]]
+) -> None:
+    found = read_columns(headings, rows, questions=[make_question("need")])
+    width = max([len(headings), *map(len, rows)])
+    assert [column.index for column in found.columns] == list(range(width))
+    names = [column.heading for column in found.columns]
+    assert len(set(names)) == width
+    by_name = {column.heading: column.meaning for column in found.columns}
+    again = read_columns(headings, rows, by_name, questions=[make_question("need")])
+    assert [column.meaning for column in again.columns] == list(by_name.values())
+    assert all(len(set(column.samples)) == len(column.samples) <= 3 for column in found.columns)
+
+
+def test_hundreds_of_long_headings_are_read_as_well() -> None:
+    asked = [make_question(f"q{n}", ask=f"How many of the {n} trays are used?") for n in range(20)]
+    headings = [f"How many {n} " + "of the other trays do you use today " * 8 for n in range(512)]
+    rows = [["x" * 5_000] * 512] * 60
+    assert len(read_columns(headings, rows, questions=asked).columns) == 512

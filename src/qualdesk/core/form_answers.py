@@ -1,8 +1,9 @@
 """Answers of a form as answers to the questions the script asks (promise O6)."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from difflib import SequenceMatcher
+from functools import lru_cache
 
 from qualdesk.core.identity import folded
 from qualdesk.core.questions import Question, QuestionKind
@@ -56,13 +57,13 @@ def _likeness(words: list[str], question: Question) -> float:
     return max((_alike(words, asked) for asked in _wordings(question)), default=0.0)
 
 
-def _wordings(question: Question) -> Iterator[list[str]]:
+@lru_cache(maxsize=256)
+def _wordings(question: Question) -> tuple[list[str], ...]:
     """The question as it is noted and as it is said, sentence by sentence."""
-    for text in (question.ask, question.say, *question.say_for.values()):
-        for sentence in re.split(r"[.?!\u3002\uff1f]+", _PLACE.sub(" ", text)):
-            words = _words(sentence)
-            if len(words) >= _WORDS_OF_A_QUESTION:
-                yield words
+    texts = (question.ask, question.say, *question.say_for.values())
+    said = (_SENTENCE_ENDS.split(_PLACE.sub(" ", text)) for text in texts)
+    each = (_words(sentence) for sentences in said for sentence in sentences)
+    return tuple(words for words in each if len(words) >= _WORDS_OF_A_QUESTION)
 
 
 def _alike(one: list[str], other: list[str]) -> float:
@@ -71,7 +72,9 @@ def _alike(one: list[str], other: list[str]) -> float:
     few, many = sorted((one, other), key=len)
     if len(few) >= _ENOUGH_TO_STAND_INSIDE and f" {' '.join(few)} " in f" {' '.join(many)} ":
         return _NEAR
-    return SequenceMatcher(None, one, other, autojunk=False).ratio() if one and other else 0.0
+    if 2 * len(few) < _NEAR * (len(few) + len(many)):
+        return 0.0
+    return SequenceMatcher(None, one, other, autojunk=False).ratio()
 
 
 def _words(text: str) -> list[str]:
@@ -83,6 +86,7 @@ _LONGEST = 400
 _NEAR = 0.8
 _WORDS_OF_A_QUESTION = 3
 _ENOUGH_TO_STAND_INSIDE = 4
+_SENTENCE_ENDS = re.compile(r"[.?!\u3002\uff1f]+")
 _PLACE = re.compile(r"\{\{[^{}]*\}\}")
 # A form speaks to the person, a script's notes speak of them.
 _PERSONS = {
