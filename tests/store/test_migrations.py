@@ -321,12 +321,11 @@ def test_desks_that_start_at_once_on_nothing_share_one_workspace(nothing: str) -
         assert sorted(keys) == ["fingerprint_key", "made_at", "program_version"]
 
 
-def test_a_busy_workspace_says_so(sqlite_file: Path) -> None:
+def test_a_busy_workspace_says_so(sqlite_file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("qualdesk.store.dialects.sqlite._BUSY_TIMEOUT_SECONDS", 0.05)
     with opened(f"sqlite:///{sqlite_file}") as store:
         other = sqlite3.connect(sqlite_file, isolation_level=None)
         other.execute("BEGIN IMMEDIATE")
-        with store.engine.connect() as connection:
-            connection.connection.driver_connection.execute("PRAGMA busy_timeout=10")
         with pytest.raises(WorkspaceBusy), store.transaction():
             pass
         other.execute("ROLLBACK")

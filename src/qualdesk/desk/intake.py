@@ -267,7 +267,8 @@ class Intake:
                         draft=draft_of(row, job.prints) if is_somebody else None,
                         left_out=row.left_out,
                         says_no=says_no,
-                    )
+                    ),
+                    row.keys,
                 )
             if not staged.count:
                 raise ListRefused("There are no rows in this list. Export it again.")

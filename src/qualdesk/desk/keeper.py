@@ -2,8 +2,10 @@
 
 from qualdesk.core.changes import Changes
 from qualdesk.core.clock import Clock
-from qualdesk.store import queue
+from qualdesk.store import cells, queue
 from qualdesk.store.database import Store
+
+_AT_ONCE = 500
 
 
 class Keeper:
@@ -17,8 +19,10 @@ class Keeper:
     def tick(self) -> Changes:
         """Bring back who has rested, end holds that ran out, work out calling hours ahead.
 
-        Leads whose own window has closed are not reached from then on.
+        Leads whose own window has closed are not reached from then on. What a desk that died
+        left of a published list's cells is put in order, some leads at a time.
         """
         with self._store.transaction() as tx:
             queue.wake(tx)
+            cells.merge_some(tx, _AT_ONCE)
         return Changes(queue=True)

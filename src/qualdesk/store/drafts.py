@@ -70,7 +70,9 @@ class Draft(NamedTuple):
         return values
 
     def _person_print(self, prints: Fingerprints) -> str:
-        return prints.person(self.person[_NAME_KEY], self.company[0] if self.company else "")
+        kept = self.person[_PERSON_PRINT]
+        works_at = self.company[0] if self.company else ""
+        return kept or prints.person(self.person[_NAME_KEY], works_at)
 
     @property
     def bucket(self) -> Bucket:
@@ -136,6 +138,8 @@ def merged(drafts: Sequence[Draft]) -> Draft:
         for place, value in enumerate(other.person):
             if not person[place] or (place == zones and person[place] == "[]"):
                 person[place] = value
+    # Of the name and the company they have together: made when it is written.
+    person[_PERSON_PRINT] = ""
     phones: dict[str, Sequence[str]] = {}
     emails: dict[str, Sequence[str]] = {}
     did: dict[tuple[str, ...], Sequence[str]] = {}

@@ -44,22 +44,29 @@ class Share:
     """Some rows of a list, made ready outside of any transaction to be written in one.
 
     Attributes:
-        drafts: of first rows, with everything merged into them; ``keys`` what those people
-            are recognised by.
+        drafts: of first rows, with everything merged into them.
     """
 
+    plan: ListPlan
     rows: list[StagedRow]
     drafts: dict[int, Draft] = field(default_factory=dict)
-    keys: dict[int, Keys] = field(default_factory=dict)
+
+    def keys(self) -> dict[int, Keys]:
+        """What the people of the first rows are recognised by."""
+        groups = self.plan.groups
+        return {
+            row.number: groups.get(row.number) or row.draft.keys
+            for row in self.rows
+            if row.draft and row.number in self.drafts
+        }
 
 
 def share_of(staged: Staging, plan: ListPlan, rows: Iterable[StagedRow]) -> Share:
     """The rows with all that can be known of them before a transaction begins."""
-    share = Share(rows=list(rows))
+    share = Share(plan=plan, rows=list(rows))
     for row in share.rows:
         if row.draft and row.number not in plan.first:
             share.drafts[row.number] = plan.draft(staged, row.number, row.draft)
-            share.keys[row.number] = plan.keys(row.number, row.draft)
     return share
 
 

@@ -115,8 +115,9 @@ class Judge:
         for rows in chunks(self._staged.that_say_no()):
             share = share_of(self._staged, self._plan, rows)
             for row in rows:
-                if row.draft and row.number not in share.keys:
-                    share.keys[row.number] = row.draft.keys
+                # Who said so in a row that is merged into another is looked for as well.
+                if row.draft:
+                    share.drafts.setdefault(row.number, row.draft)
             self._said_no.update(self._known(tx, share).values())
         if self._choices.only_new:
             self._staged.keep_earlier(_external_ids(tx, self._campaign.id))
@@ -199,8 +200,8 @@ class Judge:
         """The rows whose people the workspace knows, but not from this list."""
         if self.own.are_alone(tx):
             return {}
-        having: dict[str, set[ContactId]] = {}
-        for some in chunks({one for keys in share.keys.values() for one in keys.each()}, 5000):
+        keys_of_row, having = share.keys(), dict[str, set[ContactId]]()
+        for some in chunks({one for keys in keys_of_row.values() for one in keys.each()}, 5000):
             for key, people in matches.people_with(tx, some).items():
                 others = {person for person in people if person not in self.own}
                 if others:
@@ -208,7 +209,7 @@ class Judge:
         people = {person for some in having.values() for person in some}
         keys_of = matches.keys_of_people(tx, people) if people else {}
         known: dict[int, ContactId] = {}
-        for number, keys in share.keys.items() if people else ():
+        for number, keys in keys_of_row.items() if people else ():
             person = matches.who_is(keys, having, keys_of)
             if person is not None:
                 known[number] = person

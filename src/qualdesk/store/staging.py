@@ -12,6 +12,7 @@ from hashlib import blake2b
 from types import TracebackType
 from typing import Any, NamedTuple, Self
 
+from qualdesk.core.identity import Keys
 from qualdesk.core.ids import ContactId
 from qualdesk.store.drafts import Draft
 
@@ -65,8 +66,8 @@ class Staging:
         self._keys: list[tuple[int, int]] = []
         self.count = 0
 
-    def add(self, row: StagedRow) -> None:
-        """Let a row wait."""
+    def add(self, row: StagedRow, keys: Keys | None = None) -> None:
+        """Let a row wait; ``keys`` are those of its draft, for whoever has them already."""
         number, raw, draft, left_out, says_no = row
         # Only this process reads it, as quickly as nothing else: values, never code.
         values: Any = tuple(draft) if draft else None
@@ -74,7 +75,7 @@ class Staging:
         self._rows.append((number, raw, kept, left_out, says_no))
         # Whoever said no is looked for in the other rows too; other rows left out are nobody.
         if draft and (says_no or not left_out):
-            self._keys.extend((hash(key), number) for key in draft.keys.each())
+            self._keys.extend((hash(key), number) for key in (keys or draft.keys).each())
         self.count += 1
         if len(self._rows) >= _AT_ONCE:
             self._flush()

@@ -2,6 +2,7 @@
 
 import os
 import sqlite3
+import time
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from datetime import UTC, datetime
@@ -19,6 +20,7 @@ from qualdesk.store.dialects.base import Dialect
 from qualdesk.store.places import APPLICATION_ID, refuse_foreign_file, refuse_network_drive
 
 _BUSY_TIMEOUT_SECONDS = 10
+_LOOKS_FOR_MILLISECONDS = 8
 
 
 class Sqlite(Dialect):
@@ -162,6 +164,9 @@ def _prepare(connection: Any, synchronous: str) -> None:
         "foreign_keys=ON",
         "temp_store=MEMORY",
         "cache_size=-32000",
+        # The longer SQLite waits the more rarely it looks, up to ten times a second: the short
+        # pauses of a list being loaded would be missed. We look again ourselves.
+        f"busy_timeout={_LOOKS_FOR_MILLISECONDS}",
     ):
         connection.execute(f"PRAGMA {pragma}")
 
@@ -178,4 +183,17 @@ def _begin_immediate(connection: sa.Connection) -> None:
     # A deferred transaction that reads and then writes fails at once when another wrote
     # meanwhile, however long the timeout: so every writer takes its place first.
     reading = connection.get_execution_options().get("qualdesk_reading", False)
-    connection.exec_driver_sql("BEGIN DEFERRED" if reading else "BEGIN IMMEDIATE")
+    if reading:
+        connection.exec_driver_sql("BEGIN DEFERRED")
+        return
+    driver: Any = connection.connection.driver_connection
+    deadline = time.monotonic() + _BUSY_TIMEOUT_SECONDS
+    while True:
+        try:
+            driver.execute("BEGIN IMMEDIATE")
+        except sqlite3.OperationalError as error:
+            is_busy = error.sqlite_errorcode & 0xFF == sqlite3.SQLITE_BUSY
+            if not is_busy or time.monotonic() > deadline:
+                raise
+        else:
+            return
