@@ -92,6 +92,9 @@ def test_a_campaign_whose_calls_have_started_is_stopped_by_the_end_of_its_permis
     started = replace(campaign, calls_may_start=True)
     assert started.stopped_by(at).startswith("The consent to call them ended")
     assert started.stopped_by(datetime(2026, 3, 20, tzinfo=UTC)) == ""
+    assert campaign.to_do == "1 thing before calls can start"
+    assert started.to_do == "1 thing to add, calls go on"
+    assert replace(started, source=make_card()).to_do == ""
 
 
 def test_a_window_cannot_close_and_have_no_end() -> None:

@@ -62,6 +62,15 @@ class Campaign(CampaignPlan):
     is_paused: bool = False
     calls_may_start: bool = False
 
+    @property
+    def to_do(self) -> str:
+        """How many things are missing, in a few words; empty when none is."""
+        missing = len(self.gaps())
+        things = "1 thing" if missing == 1 else f"{missing} things"
+        if self.calls_may_start:
+            return f"{things} to add, calls go on" if missing else ""
+        return f"{things} before calls can start" if missing else ""
+
     def stopped_by(self, at: datetime) -> str:
         """The sentence that says why nobody of it may be called at ``at``; empty when they may."""
         if self.calls_may_start:

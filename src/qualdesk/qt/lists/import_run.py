@@ -345,7 +345,8 @@ class ImportRun(QObject):
         self._now.result, self._now.step = loaded, "done"
         campaign = self.campaign
         name = campaign.name if campaign else ""
-        missing = campaign.before_calls() if campaign else ()
+        waits = campaign is not None and not campaign.calls_may_start
+        missing = campaign.before_calls() if campaign and waits else ()
         self._view.show_done(counts_of(loaded), name, loaded.notes, missing)
         self.loaded.emit(loaded.changes)
         self.moved.emit()
@@ -364,7 +365,7 @@ class ImportRun(QObject):
         campaign, was_undone = self.campaign, self._now.result is None
         self.left.emit()
         if campaign is not None and not was_undone:
-            wanted = self.set_up_wanted if campaign.before_calls() else self.calls_wanted
+            wanted = self.calls_wanted if campaign.calls_may_start else self.set_up_wanted
             wanted.emit(campaign)
 
     def _load(

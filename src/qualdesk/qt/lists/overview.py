@@ -239,10 +239,8 @@ class Overview(QWidget):
                 self.list_side.show_undone(*self._undone[row.list_id])
         self._row_shown = row
         self._says.setText(row.campaign.name)
-        missing = len(row.campaign.before_calls())
         ready = "Calls can start." if row.leads else "It has no leads yet."
-        things = "1 thing" if missing == 1 else f"{missing} things"
-        self._hint.setText(f"{things} before calls can start." if missing else ready)
+        self._hint.setText(f"{row.campaign.to_do}." if row.campaign.to_do else ready)
 
     def _cell(self, row: OverviewRow, column: int) -> Cell:
         if column == 0:
@@ -257,9 +255,8 @@ class Overview(QWidget):
 
 def _name_cell(row: OverviewRow) -> Cell:
     if row.is_campaign:
-        missing = len(row.campaign.before_calls())
-        things = "1 thing" if missing == 1 else f"{missing} things"
-        says = f"{things} before calls can start" if missing else row.second
+        missing = row.campaign.to_do
+        says = missing or row.second
         return Cell(
             text=row.name,
             second=says,

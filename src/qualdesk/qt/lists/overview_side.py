@@ -62,8 +62,7 @@ class BeforeCalls(SideCard):
         missing = campaign.before_calls()
         self.set_ground("warn_soft" if missing else "surface", None if missing else "line")
         if missing:
-            things = "1 thing" if len(missing) == 1 else f"{len(missing)} things"
-            self._title.setText(f"{things} before calls can start")
+            self._title.setText(campaign.to_do)
             self._says.setText("Callers must know who they call, and why.")
             self._rows.show([("circle-dashed", each, "warn") for each in missing])
             self.answer.set("Answer them", icon="pencil-line")
