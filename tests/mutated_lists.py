@@ -148,12 +148,20 @@ def _number(data: bytearray, chance: random.Random) -> None:
         data[at : at + 1] = chance.choice(_NUMBERS)
 
 
+def _swell(data: bytearray, chance: random.Random) -> None:
+    """Far more of something than fits anywhere; seldom, because it takes its time."""
+    if chance.random() < 0.02:
+        at = chance.randrange(len(data) + 1)
+        data[at:at] = chance.choice(_BITS[:20]) * chance.choice((20_000, 140_000))
+
+
 _WAYS: tuple[Callable[[bytearray, random.Random], None], ...] = (
     _flip,
     _cut,
     _repeat,
     _insert,
     _number,
+    _swell,
 )
 _NUMBERS = (
     b"0",

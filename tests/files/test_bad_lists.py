@@ -165,6 +165,29 @@ def test_the_reading_process_keeps_to_its_own_limit(cellar: Path) -> None:
     assert resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss < 1_100 << 10
 
 
+@pytest.mark.parametrize("limits", [Limits(), Limits(own_process_megabytes=0)])
+@pytest.mark.parametrize("shape", ['"', ",", "x", '"x', '",', "\r", " ", "'", '\\"', "\n,"])
+def test_a_text_of_one_absurd_kind_is_read_or_refused_soon(
+    tmp_path: Path, shape: str, limits: Limits
+) -> None:
+    path = tmp_path / "list.csv"
+    for above in ("", "Name,Phone\n"):
+        path.write_text(above + shape * 300_000, encoding="utf-8")
+        started = time.monotonic()
+        try:
+            with open_list(path, limits=limits) as table:
+                next(table.rows())
+        except ListRefused as refused:
+            assert refused.says.endswith((".", "?"))  # noqa: PT017 - either end is right
+        assert time.monotonic() - started < SOON
+
+
+def test_a_row_wider_than_any_spreadsheet_is_refused_and_named(tmp_path: Path) -> None:
+    path = tmp_path / "list.csv"
+    path.write_text("Name,Phone\n" + "Anna,1\n" * 3 + "," * 20_000, encoding="utf-8")
+    assert "Row 5 has 20,001 columns, more than any list" in why_refused(path)
+
+
 def test_time_runs_out_for_a_file_that_takes_for_ever(tmp_path: Path) -> None:
     slow = many_cells(tmp_path / "slow.xlsx", 190_000, 30)
     started = time.monotonic()

@@ -27,6 +27,7 @@ DELIMITERS = (",", ";", "\t", "|")
 LONGEST_LINE = 1_000_000
 _BLOCK = 1 << 16
 _SAMPLE_LINES = 400
+_SAMPLE_CHARACTERS = 500_000
 _MOST_LINES_OF_A_ROW = 100
 _MOST_MENDED_LINES = 20
 # Commas are counted in a line to see whether it is a row by itself; with one comma, or none,
@@ -64,7 +65,7 @@ def text_form(path: Path, *, encoding: str = "", delimiter: str = "") -> TextFor
     """
     encoding = encoding or encoding_of(path)
     with path.open(encoding=encoding, errors="replace", newline="") as stream:
-        lines = list(islice(chain.from_iterable(_blocks(stream)), _SAMPLE_LINES))
+        lines = list(_sample(_blocks(stream)))
     if not any(line.strip() for line in lines):
         raise ListRefused("This file is empty. Export the list again.")
     named = _SEP.match(lines[0])
@@ -96,6 +97,16 @@ def text_rows(path: Path, form: TextForm) -> Iterator[tuple[int, list[str]]]:
         if form.starts_with_sep:
             next(rows, None)
         yield from rows
+
+
+def _sample(blocks: Iterable[list[str]]) -> Iterator[str]:
+    """The first lines, fewer where they are so long that each look at them would take long."""
+    looked_at = 0
+    for line in islice(chain.from_iterable(blocks), _SAMPLE_LINES):
+        yield line
+        looked_at += len(line)
+        if looked_at > _SAMPLE_CHARACTERS:
+            return
 
 
 def _blocks(stream: TextIO) -> Iterator[list[str]]:
@@ -279,7 +290,10 @@ def _unwrapped(lines: list[str]) -> list[str] | None:
     bare = [line.strip() for line in lines if line.strip()]
     if not all(len(line) > 1 and line[0] == line[-1] == '"' for line in bare):
         return None
-    by_each = [list(csv.reader(bare, delimiter=delimiter)) for delimiter in DELIMITERS]
+    try:
+        by_each = [list(csv.reader(bare, delimiter=delimiter)) for delimiter in DELIMITERS]
+    except csv.Error:  # longer than any cell
+        return None
     if any(len(row) != 1 for rows in by_each for row in rows):
         return None
     inner = [row[0] for row in by_each[0]]

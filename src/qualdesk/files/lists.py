@@ -228,11 +228,20 @@ def _steadily(file: Standing, read: _Read) -> _Read:
 
 
 def _first(rows: Iterable[Row]) -> list[Row]:
-    """The first rows, fewer when they are so long that they would fill the memory."""
+    """The first rows, fewer when they are so long that they would fill the memory.
+
+    Raises:
+        ListRefused: a row has more columns than any spreadsheet could have written.
+    """
     first, weight = [], 0
-    for row in islice(rows, SAMPLE_ROWS):
-        first.append(row)
-        weight += sum(map(len, row[1]))
+    for number, cells in islice(rows, SAMPLE_ROWS):
+        if len(cells) > _MOST_CELLS:
+            raise ListRefused(
+                f"Row {number:,} has {len(cells):,} columns, more than any list. "
+                "Is this the right file?"
+            )
+        first.append((number, cells))
+        weight += 8 * len(cells) + sum(map(len, cells))
         if weight > _FIRST_CHARACTERS:
             break
     return first
@@ -282,6 +291,7 @@ def _is_workbook(head: bytes) -> bool:
 _EVERY_BYTE = bytes(range(256))
 _TOP_ROWS = 40
 _FIRST_CHARACTERS = 4_000_000
+_MOST_CELLS = 16_384
 _WORKBOOKS = (
     b"PK\x03\x04",
     b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1",

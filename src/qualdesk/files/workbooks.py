@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 MEGABYTE = 1 << 20
 DAMAGED = "This workbook is damaged or only half there. Get it anew, or save the list as CSV."
 TOO_MUCH = (
-    "This workbook is damaged, or holds far more than it looks. "
+    "This file is damaged, or holds far more than it looks. "
     "Open it, save only the list as CSV, and load that."
 )
 _MOST_OF_A_ROW = 1_000_000
