@@ -1,15 +1,18 @@
 """Campaign files: the three questions and the times as a supervisor wrote them (O3)."""
 
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from qualdesk.core.campaigns import Campaign
-from qualdesk.core.errors import DocumentRefused
+from qualdesk.core.errors import DocumentRefused, Problem
 from qualdesk.core.ids import CampaignId
+from qualdesk.core.permission import Basis, Permission
 from qualdesk.core.sources import UNSAID, CallLimits, SourceType
-from qualdesk.files.campaigns import read_campaign
+from qualdesk.files.campaigns import campaign_of, read_campaign
 from qualdesk.resources import shipped
 
 SMALL = '[campaign]\nname = "Spring fair"\n'
@@ -132,6 +135,121 @@ def test_every_problem_is_told_at_its_key(file: Path, text: str, place: str, say
     found = refused(file, text)
     assert place in found
     assert says in found[place]
+
+
+def test_the_permission_is_read_with_all_its_parts(file: Path) -> None:
+    """O3, GDPR art. 7(1): what must be kept of a consent stands in the file."""
+    file.write_text(
+        SMALL + SOURCE + "cost = 0\n[source.permission]\n"
+        'basis = "consent"\nsays = "They ticked it."\ngiven_on = 2026-03-02\nwhere = "A form"\n'
+        'evidence = "Folder 7"\nwording = "Form 7"\nscope = ["phone"]\nexpires = 2027-03-02\n',
+        encoding="utf-8",
+    )
+    card = read_campaign(file).source
+    assert card is not None
+    assert card.cost == 0
+    assert card.permission == Permission(
+        basis=Basis.CONSENT,
+        says="They ticked it.",
+        given_on=date(2026, 3, 2),
+        where="A form",
+        evidence="Folder 7",
+        wording="Form 7",
+        scope=("phone",),
+        expires=date(2027, 3, 2),
+    )
+
+
+def test_a_file_of_an_older_program_keeps_its_sentence(file: Path) -> None:
+    file.write_text(SMALL + SOURCE + 'permission = "They asked."\n', encoding="utf-8")
+    card = read_campaign(file).source
+    assert card is not None
+    assert card.permission == Permission(says="They asked.")
+    assert "basis" in [gap.field for gap in card.gaps()]
+
+
+def test_a_window_is_said_to_have_no_end_or_it_is_not_said(file: Path) -> None:
+    file.write_text(SMALL + '[window]\nzone = "UTC"\n', encoding="utf-8")
+    assert not read_campaign(file).window.is_said
+    file.write_text(SMALL + '[window]\nzone = "UTC"\nno_end = true\n', encoding="utf-8")
+    assert read_campaign(file).window.has_no_end
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "says"),
+    [
+        (SMALL.replace("[campaign]", '[campaign]\nregion = "Germany"'), "campaign.region", "as DE"),
+        (SMALL + '[source]\ntype = "list"\ncost = "much"\n', "source.cost", "without quotes"),
+        (SMALL + '[source]\ntype = "list"\ncost = nan\n', "source.cost", "0 or more"),
+        (SMALL + '[source]\ntype = "list"\ncost = true\n', "source.cost", "0 or more"),
+        (SMALL + '[source]\ntype = "list"\nwhat = 5\n', "source.what", "words in quotes"),
+        (SMALL + '[source]\ntype = "list"\npermission = 5\n', "source.permission", "table"),
+        (SMALL + '[source]\ntype = "list"\nfacts = "one"\n', "source.facts", "list in [ ]"),
+        (
+            SMALL + '[source]\ntype = "list"\n[source.permission]\nbasis = "because"\n',
+            "source.permission.basis",
+            "legitimate_interest",
+        ),
+        (
+            SMALL + '[source]\ntype = "list"\n[source.permission]\nexpire = 2026-03-02\n',
+            "source.permission.expire",
+            "Did you mean expires?",
+        ),
+        (
+            SMALL + '[window]\nzone = "UTC"\ncloses = "soon"\n',
+            "window.closes",
+            "such as 2026-03-27",
+        ),
+        (SMALL + '[window]\nzone = "UTC"\nno_end = "ja"\n', "window.no_end", "true or false"),
+        (
+            SMALL + '[window]\nzone = "UTC"\ncloses = 2026-03-27\nno_end = true\n',
+            "window",
+            "has an end",
+        ),
+        (SMALL + "[calling]\ntries = 2.5\n", "calling.tries", "whole number"),
+        (SMALL + "[calling]\ntries = 1000\n", "calling.tries", "not above 99"),
+        (SMALL + f'[handoff]\nreceiver = "{"x" * 300}"\n', "handoff.receiver", "200 characters"),
+        ("campaign = 5\n", "campaign", "table"),
+    ],
+)
+def test_a_fault_is_a_plain_sentence_and_no_words_of_a_validator(
+    file: Path, text: str, place: str, says: str
+) -> None:
+    found = refused(file, text)
+    assert says in found[place]
+    for raw in ("Input should", "pattern", "valid ", "pydantic", "type=", "^", "\\"):
+        assert raw not in found[place]
+
+
+@given(
+    st.recursive(
+        st.one_of(
+            st.booleans(), st.integers(-5, 10**6), st.floats(), st.dates(), st.text(max_size=20)
+        ),
+        lambda inner: (
+            st.lists(inner, max_size=3)
+            | st.dictionaries(
+                st.sampled_from(
+                    ["permission", "type", "cost", "basis", "zone", "closes", "days", "x"]
+                ),
+                inner,
+                max_size=4,
+            )
+        ),
+        max_leaves=12,
+    )
+)
+def test_whatever_stands_in_a_file_is_a_campaign_or_told_in_words(value: object) -> None:
+    """O3: mutated files never end in anything but a campaign or a refusal with sentences."""
+    written = {"campaign": {"name": "x"}, "source": value, "window": value, "calling": value}
+    told: tuple[Problem, ...] = ()
+    name = ""
+    try:
+        name = campaign_of(Path("x.toml"), written).name
+    except DocumentRefused as error:
+        told = error.problems
+    assert name == "x" or told
+    assert all(problem.says.endswith((".", "?")) for problem in told)
 
 
 def test_several_problems_are_told_at_once(file: Path) -> None:

@@ -6,7 +6,7 @@ them. Every problem is told at its key.
 
 import re
 import tomllib
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date, datetime, time, timedelta
 from pathlib import Path
 from typing import Annotated, Any
@@ -45,7 +45,15 @@ def read_campaign(path: Path, name: str | None = None) -> CampaignPlan:
     Raises:
         DocumentRefused: the file cannot be read or used; every problem is named at its key.
     """
-    written = _toml(path)
+    return campaign_of(path, _toml(path), name)
+
+
+def campaign_of(path: Path, written: Mapping[str, Any], name: str | None = None) -> CampaignPlan:
+    """The campaign that the values of the file at ``path`` describe.
+
+    Raises:
+        DocumentRefused: they cannot be used; every problem is named at its key.
+    """
     try:
         shape = _Document.model_validate(written)
     except ValidationError as error:
