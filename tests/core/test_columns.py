@@ -140,6 +140,21 @@ def test_the_address_of_somebody_else_is_not_the_leads(heading: str) -> None:
     assert only(heading, "kim@sales.example").field is Field.OTHER
 
 
+@pytest.mark.parametrize(
+    ("heading", "field"),
+    [
+        ("Would you like a demo?", Field.OTHER),
+        ("How many people work at your company?", Field.OTHER),
+        ("Which position do you want to fill?", Field.OTHER),
+        ("What is the name of your company?", Field.COMPANY),
+        ("What is your e-mail address?", Field.EMAIL),
+        ("May we call you?", Field.MAY_CALL),
+    ],
+)
+def test_a_question_is_not_about_everything_it_names(heading: str, field: Field) -> None:
+    assert only(heading).field is field
+
+
 def test_a_no_to_e_mails_is_no_no_to_calls() -> None:
     assert only("Email Opt Out", "1").field is Field.NO_EMAIL
     assert only("Do Not Call", "1").field is Field.DO_NOT_CONTACT

@@ -67,6 +67,26 @@ def test_a_column_sent_to_a_question_by_hand_gives_the_option_it_names() -> None
     ]
 
 
+def test_a_yes_to_being_called_moves_the_lead_up() -> None:
+    """O4: what a form said is usable for priority."""
+    wants = make_question("wants_call", "yes_no", ask="Would they like us to call them now?")
+    asked = {"Would you like us to call you now?": "Ja"}
+    row = read((wants,), **asked)
+    assert [one.kind for one in row.touchpoints] == [
+        TouchpointKind.FORM_ANSWER,
+        TouchpointKind.ASKED_FOR_CALL,
+    ]
+    (only,) = read((wants,), **dict.fromkeys(asked, "no")).touchpoints
+    assert (only.value, only.kind) == ("no", TouchpointKind.FORM_ANSWER)
+
+
+def test_consent_is_read_as_consent_whatever_a_script_asks() -> None:
+    """O5: a no to being called is no mere answer."""
+    asks = make_question("opt_in", "yes_no", ask="May we call them?", short="Opt in")
+    for heading in ("May we call you?", "opt_in", "Opt in"):
+        assert read((asks,), **{heading: "no"}).left_out == SAID_NO
+
+
 def test_what_a_program_writes_for_an_answer_is_said_as_a_person_writes_it() -> None:
     row = read((NEED,), **{"what_are_you_working_on?": "fewer_rejects"})
     assert [(one.says, one.value) for one in row.touchpoints] == [

@@ -6,7 +6,15 @@ from dataclasses import replace
 
 from qualdesk.core import column_values as by_value
 from qualdesk.core.form_answers import question_asked, question_named
-from qualdesk.core.heading_words import LIKELY, NOT_ABOUT_CALLS, SURE, SURNAMES, TYPED
+from qualdesk.core.heading_words import (
+    ASKS,
+    LIKELY,
+    NO_QUESTIONS,
+    NOT_ABOUT_CALLS,
+    SURE,
+    SURNAMES,
+    TYPED,
+)
 from qualdesk.core.headings import (
     first_of_its_name,
     forms_of,
@@ -23,13 +31,14 @@ def guess(column: Column, values: Sequence[str], questions: Sequence[Question]) 
     heading = first_of_its_name(column.heading)
     if is_invented(column.heading):
         return _by_values(column, values)
-    asked = question_asked(heading, questions)
-    if asked:
-        return column.read_as(Field.QUESTION, Surety.LIKELY, Because.HEADING, asked)
     field, surety = _by_heading(heading)
-    named = None if surety is Surety.SURE else question_named(heading, questions)
-    if named:
-        return column.read_as(Field.QUESTION, Surety.LIKELY, Because.HEADING, named)
+    # Whoever says no to being called is believed before any script is asked.
+    if field not in _CONSENT:
+        asked = question_asked(heading, questions)
+        if asked is None and surety is not Surety.SURE:
+            asked = question_named(heading, questions)
+        if asked:
+            return column.read_as(Field.QUESTION, Surety.LIKELY, Because.HEADING, asked)
     if field is None:
         return column if is_about_others(plain_heading(heading)) else _by_values(column, values)
     instead = by_value.contradicted(field, values)
@@ -97,7 +106,8 @@ def _by_heading(heading: str) -> tuple[Field | None, Surety]:
     plain = plain_heading(heading)
     for words, field in LIKELY:
         if words.search(plain):
-            found = _about(plain, field)
+            is_asked = heading.rstrip().endswith("?") or ASKS.match(plain) is not None
+            found = None if is_asked and field in NO_QUESTIONS else _about(plain, field)
             return found, Surety.LIKELY if found else Surety.UNUSED
     typed = next((word for word in TYPED if _one_slip(plain, word)), None)
     return (SURE[typed], Surety.LIKELY) if typed else (None, Surety.UNUSED)
@@ -105,7 +115,7 @@ def _by_heading(heading: str) -> tuple[Field | None, Surety]:
 
 def _about(plain: str, field: Field) -> Field | None:
     """A yes or no to something else than being phoned is none to being phoned."""
-    if field in {Field.DO_NOT_CONTACT, Field.MAY_CALL, Field.CONSENT_AT}:
+    if field in _CONSENT:
         if not NOT_ABOUT_CALLS.search(plain) or "phone" in plain or "telefon" in plain:
             return field
         is_mail = field is Field.DO_NOT_CONTACT and "mail" in plain
@@ -181,6 +191,7 @@ def _gives_way(column: Column, best: Column) -> bool:
     return is_guess and column.index != best.index and _weight(column) < _weight(best)
 
 
+_CONSENT = frozenset({Field.DO_NOT_CONTACT, Field.MAY_CALL, Field.CONSENT_AT})
 _TWO = 2
 _RANKS = {2: "second", 3: "third"}
 _SEVERAL = PHONES | {Field.EMAIL}

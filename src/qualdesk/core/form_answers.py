@@ -24,10 +24,15 @@ def question_asked(heading: str, questions: Iterable[Question]) -> Question | No
 
 
 def question_named(heading: str, questions: Iterable[Question]) -> Question | None:
-    """The question a heading names by its short name or its id, None for no such question."""
+    """The question a heading names by its short name or its id, None for no such question.
+
+    A single word (“Date”, “Region”) heads too many other things.
+    """
     words = _words(heading)
+    if len(words) < _WORDS_OF_A_NAME:
+        return None
     for question in questions:
-        if question.is_asked and words and words in (_words(question.short), _words(question.id)):
+        if question.is_asked and words in (_words(question.short), _words(question.id)):
             return question
     return None
 
@@ -85,6 +90,7 @@ def _words(text: str) -> list[str]:
 _LONGEST = 400
 _NEAR = 0.8
 _WORDS_OF_A_QUESTION = 3
+_WORDS_OF_A_NAME = 2
 _ENOUGH_TO_STAND_INSIDE = 4
 _SENTENCE_ENDS = re.compile(r"[.?!\u3002\uff1f]+")
 _PLACE = re.compile(r"\{\{[^{}]*\}\}")

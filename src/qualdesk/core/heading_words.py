@@ -10,6 +10,7 @@ _WORDS: dict[Field, str] = {
     "client name; client; attendee; attendee name; participant; user name original name; person; "
     "person name; visitor; visitor name; registrant; participant name; name of contact; your name; "
     "first and last name; name surname; first name last name; contact person; prospect; "
+    "what is your name; what is your full name; "
     "ansprechpartner; ansprechpartnerin; teilnehmer; teilnehmername; kontakt; kontaktperson; "
     "kontaktname; vor und nachname; vorname nachname; vollstandiger name; besucher; "
     "nom; nom complet; nom et prenom; nom prenom; prenom nom; nom du contact; interlocuteur; "
@@ -25,7 +26,8 @@ _WORDS: dict[Field, str] = {
     "familienname; zuname; nom de famille; apellido; apellidos; primer apellido; "
     "attendee last name; buyer last name; 姓; 苗字; 名字; ラストネーム",
     Field.TITLE: "title; job title; jobtitle; position; role; function; job role; job; "
-    "job position; designation; occupation; your role; funktion; stelle; position im unternehmen; "
+    "what is your job title; job position; designation; occupation; your role; "
+    "funktion; stelle; position im unternehmen; "
     "stellenbezeichnung; berufsbezeichnung; beruf; rolle; fonction; poste; intitule du poste; "
     "titre; metier; cargo; puesto; puesto de trabajo; funcion; "
     "役職; 役職名; 肩書; 肩書き; 職位; 職種",
@@ -34,7 +36,9 @@ _WORDS: dict[Field, str] = {
     "部署; 部署名; 所属; 所属部署; 部門; 部課名",
     Field.COMPANY: "company; company name; organisation; organization; organisation name; "
     "organization name; account; account name; company account; firm; employer; business; "
-    "business name; company organization; company organisation; your company; workplace; "
+    "what is the name of your company; which company do you work for; "
+    "what company do you work for; business name; company organization; "
+    "company organisation; your company; workplace; "
     "institution; firma; firmenname; unternehmen; unternehmensname; arbeitgeber; betrieb; "
     "entreprise; nom de l entreprise; nom entreprise; societe; nom de la societe; "
     "raison sociale; organisme; employeur; empresa; nombre de la empresa; nombre empresa; "
@@ -241,6 +245,16 @@ LIKELY: tuple[tuple[re.Pattern[str], Field], ...] = (
     (re.compile(r"\btime zone\b"), Field.ZONE),
 )  # fmt: skip
 """What the words in a longer heading speak for; the first that fits."""
+
+ASKS = re.compile(
+    r"(?:how|why|when|which|what|who|where|do|does|did|is|are|have|has|would|will|can|could|should"
+    r"|wie|was|wann|welche[rsmn]?|wer|wo|haben|nutzen|planen|combien|quel(?:le)?s?|quand|avez"
+    r"|cuant[oa]s?|cual(?:es)?|cuando|tiene)\b"
+)
+"""How a question begins."""
+
+NO_QUESTIONS = frozenset({Field.COMPANY, Field.DEMO, Field.GIVEAWAY, Field.ZONE, Field.TITLE})
+"""What a question is not about only because it names it: “Would you like a demo?”."""
 
 TYPED: tuple[str, ...] = (
     "name", "email", "phone", "company", "mobile", "first name", "last name", "full name",

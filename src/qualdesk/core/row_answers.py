@@ -8,8 +8,11 @@ from qualdesk.core.form_answers import answer_value
 from qualdesk.core.list_dates import read_moment
 from qualdesk.core.list_fields import Column, Field
 from qualdesk.core.questions import Question
+from qualdesk.core.scripts import WANTS_CALL
 from qualdesk.core.sources import Touchpoint, TouchpointKind
 from qualdesk.core.yes_no import asks_no_contact, is_no, is_yes
+
+ASKED = "Asked for a phone call"
 
 
 class AnswerReader:
@@ -46,7 +49,10 @@ class AnswerReader:
         at = self._moment(sent[0][0]) if sent else None
         for index, name, question in self._answers:
             if index < len(values) and values[index]:
-                yield form_answer(values[index], name, question, at)
+                answer = form_answer(values[index], name, question, at)
+                yield answer
+                if answer.question == WANTS_CALL and answer.value == "yes":
+                    yield Touchpoint(kind=TouchpointKind.ASKED_FOR_CALL, says=ASKED, at=at)
         for text, name in sent:
             yield Touchpoint(
                 kind=TouchpointKind.OTHER,

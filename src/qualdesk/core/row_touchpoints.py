@@ -9,7 +9,7 @@ from qualdesk.core.attendance import AttendanceReader, status
 from qualdesk.core.columns import Column, Field
 from qualdesk.core.identity import folded
 from qualdesk.core.list_dates import read_moment
-from qualdesk.core.row_answers import AnswerReader, form_answer
+from qualdesk.core.row_answers import ASKED, AnswerReader, form_answer
 from qualdesk.core.sources import SourceType, Touchpoint, TouchpointKind
 from qualdesk.core.times import is_zone
 from qualdesk.core.yes_no import is_no, is_yes
@@ -155,7 +155,7 @@ _DEMO = re.compile(r"([^,;:]{2,60})[,;:]\s*(\d{1,3})\s*min(?:ute[sn]?|s)?\.?", r
 _DEMO_SEEN = _did(TouchpointKind.DEMO, "Watched the demo")
 _SAID: dict[Field, Said] = {
     Field.DEMO: _demo,
-    Field.ASKED_FOR_CALL: _did(TouchpointKind.ASKED_FOR_CALL, "Asked for a phone call"),
+    Field.ASKED_FOR_CALL: _did(TouchpointKind.ASKED_FOR_CALL, ASKED),
     Field.DOWNLOAD: _did(TouchpointKind.DOWNLOAD, "Downloaded"),
     Field.NO_SHOW: _did(TouchpointKind.NO_SHOW, "Registered, did not attend"),
     Field.GIVEAWAY: _giveaway,
