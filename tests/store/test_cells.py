@@ -4,12 +4,14 @@ from datetime import UTC, datetime, timedelta
 
 import sqlalchemy as sa
 
-from makers import BERLIN, make_campaign
+from makers import BERLIN, make_campaign, make_lead
 from qualdesk.core.clock import SetClock
+from qualdesk.core.ids import CampaignId, ListId
 from qualdesk.core.sources import CallLimits, CallWindow
 from qualdesk.store import campaigns, cells
 from qualdesk.store.database import Store, Transaction
-from qualdesk.store.schema import open_hours
+from qualdesk.store.schema import cell as cell_table
+from qualdesk.store.schema import lead, lead_list, open_hours
 
 NEW_YORK = "America/New_York"
 
@@ -70,3 +72,50 @@ def test_new_limits_and_windows_change_the_hours(store: Store) -> None:
             (datetime(2026, 3, 16, 9, 24, tzinfo=UTC), datetime(2026, 3, 16, 11, tzinfo=UTC)),
             (datetime(2026, 3, 17, 9, tzinfo=UTC), datetime(2026, 3, 17, 11, tzinfo=UTC)),
         ]
+
+
+def _list(tx: Transaction, campaign_id: CampaignId, state: str = "loading") -> ListId:
+    made = lead_list.insert().values(campaign_id=campaign_id, state=state, loaded_at=tx.now)
+    return ListId(tx.connection.execute(made.returning(lead_list.c.id)).scalar_one())
+
+
+def test_a_cell_of_a_list_that_is_loading_never_opens(store: Store, clock: SetClock) -> None:
+    """Also when the campaign's hours change meanwhile, and when weeks go by."""
+    with store.transaction() as tx:
+        fair = make_campaign(tx)
+        mine = cells.cell_for(tx, fair.id, (BERLIN,), _list(tx, fair.id))
+        assert mine != cells.cell_for(tx, fair.id, (BERLIN,))
+        assert _hours(tx, mine) == []
+        campaigns.set_times(tx, fair.id, CallWindow(), CallLimits(hours=(600, 720)))
+        assert cells.refresh(tx) == 2
+        assert _hours(tx, mine) == []
+    clock.advance(timedelta(days=30))
+    with store.transaction() as tx:
+        assert cells.refresh(tx) == 2
+        assert _hours(tx, mine) == []
+
+
+def test_publishing_opens_a_list_s_cells_and_merging_empties_them(store: Store) -> None:
+    with store.transaction() as tx:
+        fair = make_campaign(tx)
+        home = cells.cell_for(tx, fair.id, (BERLIN,))
+        new = _list(tx, fair.id)
+        second = cells.cell_for(tx, fair.id, (BERLIN,), new)
+        other = cells.cell_for(tx, fair.id, (NEW_YORK,), new)
+        leads = [make_lead(tx, fair) for _ in range(5)]
+        tx.connection.execute(lead.update().values(cell_id=second))
+        assert cells.is_loading(tx, leads[0])
+        assert not cells.merge_some(tx, 2), "nothing is moved before it is published"
+        tx.connection.execute(lead_list.update().values(state="published"))
+        cells.open_cells_of(tx, new)
+        assert not cells.is_loading(tx, leads[0])
+        cells.refresh(tx)
+        assert _hours(tx, second) == _hours(tx, home) != []
+        steps = 0
+        while cells.merge_some(tx, 2):
+            steps += 1
+        assert steps == 4, "three chunks of leads, then the cell itself"
+        stands_in = set(tx.connection.scalars(sa.select(lead.c.cell_id)))
+        assert stands_in == {home}
+        left = tx.connection.execute(sa.select(cell_table.c.id, cell_table.c.of_list)).all()
+        assert {tuple(row) for row in left} == {(home, 0), (other, 0)}
