@@ -271,11 +271,12 @@ def meaning(cell: str) -> str:
 
 def why_research(contact: Contact) -> str:
     """Why somebody must look for a number first; empty when one can be dialled."""
-    if any(phone.state.is_dialable for phone in contact.phones):
-        return ""
-    if not contact.phones:
+    phones = contact.phones
+    if not phones:
         return "There is no phone number."
-    return f"The number cannot be dialled. {contact.phones[0].note}"
+    if phones[0].state.is_dialable or any(phone.state.is_dialable for phone in phones):
+        return ""
+    return f"The number cannot be dialled. {phones[0].note}"
 
 
 def _without_prefix(text: str) -> str:

@@ -27,11 +27,12 @@ def read_plain(text: str, region: str) -> PlainNumber | None:
     ``region`` is the ISO code for numbers without a ``+``. None is no verdict: the number may
     still be read by the library.
     """
-    if not _PLAIN.fullmatch(text):
-        return None
     digits = text.translate(_MARKS)
-    if digits[0] == "+":
-        digits = digits[1:]
+    has_plus = digits[:1] == "+"
+    digits = digits[1:] if has_plus else digits
+    if not (_SHORTEST <= len(digits) <= _LONGEST and digits.isascii() and digits.isdigit()):
+        return None
+    if has_plus:
         code = _code_of(digits)
         plan = _plan(COUNTRY_CODE_TO_REGION_CODE[code][0]) if code else None
         national: str | None = digits[len(str(code)) :]
@@ -191,7 +192,7 @@ def _pattern(what: PhoneNumberDesc | None, length: int) -> str:
     return what.national_number_pattern or ""
 
 
-_PLAIN = re.compile(r"(?=(?:\D*\d){7,15}\D*\Z)\+?[0-9 ().\-/]*[0-9]", re.ASCII)
+_SHORTEST, _LONGEST = 7, 15
 _MARKS = {ord(mark): None for mark in " ().-/"}
 _CODES = {
     str(code): code for code, regions in COUNTRY_CODE_TO_REGION_CODE.items() if regions[0] != "001"

@@ -54,7 +54,7 @@ def read_name(text: str, emails: Sequence[str] = ()) -> tuple[str, str, str]:
     if text.istitle() and "," not in text and "." not in text:
         # Most names: two or three words with a capital each, and nothing to know about them.
         words = text.split(" ")
-        is_plain = 1 < len(words) <= _PAIR + 1 and all(len(word) > 1 for word in words)
+        is_plain = 1 < len(words) <= _PAIR + 1 and min(map(len, words)) > 1
         if is_plain and _NOT_PLAIN.isdisjoint(text.lower().split(" ")):
             return text, " ".join(words[:-1]), words[-1]
     name = full_name(text, emails)

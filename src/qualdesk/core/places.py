@@ -94,7 +94,7 @@ def zone_candidates(
     """
     address = address_zones(country, subdivision, postcode)
     lines = [line for line in lines if line.zones]
-    if len(address) == 1 and all(line.zones == address for line in lines):
+    if len(address) == 1 and {line.zones for line in lines} <= {address}:
         return address, FROM_ADDRESS
     if not address:
         # A number nobody has given out says nothing beside one that exists.
