@@ -84,7 +84,7 @@ CTRL = Qt.KeyboardModifier.ControlModifier
 def test_an_empty_workspace_opens_on_the_lists(qtbot: QtBot, window: Opening) -> None:
     opened = window()
     there(qtbot, opened, "lists")
-    assert "No campaign yet" in text_of(opened.lists)
+    qtbot.waitUntil(lambda: "No campaign yet" in text_of(opened.lists))
 
 
 def test_an_empty_desk_leads_to_the_lists(qtbot: QtBot, window: Opening) -> None:

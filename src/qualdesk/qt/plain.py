@@ -16,6 +16,7 @@ LONGEST: Final = 2000
 LONGEST_TIP: Final = 600
 _WIDEST_WISH: Final = 360
 _NARROWEST: Final = 48
+_WIDTHS_KEPT: Final = 6
 # A mark, an embedding or an isolate can show "gpj.exe" as "exe.jpg" and a number backwards.
 _TURNERS: Final = frozenset("\u061c\u200e\u200f\ufeff\u202a\u202b\u202c\u202d\u202e")
 _ISOLATES: Final = frozenset("\u2066\u2067\u2068\u2069")
@@ -66,7 +67,7 @@ class PlainLabel(QLabel):
         self._tone = tone
         self._wrap = wrap
         self._elide = elide
-        self._laid_out: tuple[int, QTextLayout, int] | None = None
+        self._laid_out: dict[int, tuple[QTextLayout, int]] = {}
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         if wrap:
             # Not Minimum: that would hold it to the height it wishes for at its widest wish.
@@ -82,14 +83,14 @@ class PlainLabel(QLabel):
         """Show other words. Does nothing when they are the same, so callers need not ask."""
         clean = safe_text(text, one_line=not self._wrap)
         if clean != self.text():
-            self._laid_out = None
+            self._laid_out.clear()
             super().setText(clean)
 
     def set_look(self, *, face: str | None = None, tone: str | None = None) -> None:
         """Change the step of the type scale or the colour role in place."""
         if face and face != self._face:
             self._face = face
-            self._laid_out = None
+            self._laid_out.clear()
             self.updateGeometry()
         self._tone = tone or self._tone
         self.update()
@@ -155,7 +156,7 @@ class PlainLabel(QLabel):
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.StyleChange:
-            self._laid_out = None
+            self._laid_out.clear()
             self.updateGeometry()
             self.update()
 
@@ -165,12 +166,17 @@ class PlainLabel(QLabel):
         return math.ceil(max(metrics.horizontalAdvance(line) for line in lines))
 
     def _layout(self, width: int) -> tuple[QTextLayout, int]:
-        """The laid-out words and their number of lines; kept until words or width change."""
-        if self._laid_out is None or self._laid_out[0] != width:
-            here = look()
-            layout, count = wrapped(self.text(), self._face, width, here.line(self._face))
-            self._laid_out = (width, layout, count)
-        return self._laid_out[1], self._laid_out[2]
+        """The laid-out words and their number of lines; kept until the words change.
+
+        A layout asks for several widths in turn before it settles on one.
+        """
+        found = self._laid_out.get(width)
+        if found is None:
+            if len(self._laid_out) >= _WIDTHS_KEPT:
+                self._laid_out.clear()
+            found = wrapped(self.text(), self._face, width, look().line(self._face))
+            self._laid_out[width] = found
+        return found
 
 
 def wrapped(text: str, face: str, width: int, line_height: int) -> tuple[QTextLayout, int]:

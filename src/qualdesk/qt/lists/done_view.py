@@ -32,6 +32,7 @@ class DoneView(QWidget):
         self._title = PlainLabel(face="page_title", wrap=True)
         self._sum = PlainLabel(face="body", tone="text2", wrap=True)
         self._figures = [_Figure() for _count in range(4)]
+        self._figures_row = QWidget()
         notes = QVBoxLayout()
         notes.setSpacing(8)
         self._notes: Pool[IconRow, str] = Pool(notes, IconRow, _fill_note)
@@ -77,7 +78,8 @@ class DoneView(QWidget):
         words.addWidget(self._title)
         words.addWidget(self._sum)
         head.addLayout(words, 1)
-        figures = QHBoxLayout()
+        figures = QHBoxLayout(self._figures_row)
+        figures.setContentsMargins(0, 0, 0, 0)
         figures.setSpacing(40)
         for figure in self._figures:
             figures.addWidget(figure)
@@ -95,7 +97,7 @@ class DoneView(QWidget):
         column.setContentsMargins(22, 20, 22, 18)
         column.setSpacing(16)
         column.addLayout(head)
-        column.addLayout(figures)
+        column.addWidget(self._figures_row)
         column.addWidget(Rule())
         column.addLayout(undo)
         column.addWidget(self._undo_bar)
@@ -121,6 +123,8 @@ class DoneView(QWidget):
             self._title.setText(f"1 lead is in {campaign}")
         self._sum.setText(f"All {rows_in_words(counts.rows)} of the file are accounted for.")
         self._show_counts(counts)
+        for part in (self._figures_row, self._side):
+            reveal(part, shown=True)
         self._notes.show(tuple(notes)[:_MOST_NOTES])
         reveal(self._notes_part, shown=bool(notes))
         self._names.show(())
@@ -158,15 +162,16 @@ class DoneView(QWidget):
         """It is undone; ``names`` are leads that stay because somebody called them."""
         self._mark.set("undo-2", "text2")
         self._title.setText("Undone.")
-        self._sum.setText("The lists are as they were before this import.")
+        self._sum.setText(says)
         reveal(self.undo, shown=False)
         reveal(self._undo_bar, shown=False)
-        self._undo_says.setText(says)
+        self._undo_says.setText("They stay:" if names else "What it changed is as before.")
         shown = list(names[:_MOST_NAMES])
         if len(names) > _MOST_NAMES:
             shown.append(f"and {len(names) - _MOST_NAMES:,} more")
         self._names.show(shown)
-        reveal(self._notes_part, shown=False)
+        for part in (self._notes_part, self._figures_row, self._side):
+            reveal(part, shown=False)
 
     def say_not_undone(self, says: str) -> None:
         """It could not be undone: why, and it can be tried again."""

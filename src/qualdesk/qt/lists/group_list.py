@@ -20,6 +20,7 @@ Index = QModelIndex | QPersistentModelIndex
 ENTRY: Final = Qt.ItemDataRole.UserRole + 2
 _HEADING: Final = 36
 _GROUP: Final = 56
+_NARROW: Final = 320
 _TONES: Final = {
     Section.ASKS: "warn",
     Section.FIXED: "ok",
@@ -198,8 +199,10 @@ def _draw_group(painter: QPainter, rect: QRectF, line: Entry, group: CheckGroup)
     tile = QRectF(rect.x() + px(11), middle - px(16), px(32), px(32))
     box(painter, tile, fill=f"{tone}_soft", radius=8)
     glyph(painter, icon_of(group), tile.x() + px(8), middle, 16, tone)
-    end: float = rect.right() - px(11) - px(16)
-    glyph(painter, "chevron-right", end, middle, 16, "text3")
+    end: float = rect.right() - px(4)
+    if rect.width() > px(_NARROW):
+        end -= px(7 + 16)
+        glyph(painter, "chevron-right", end, middle, 16, "text3")
     count = f"{group.count:,}"
     width = advance(count, "body_strong")
     end -= px(10) + width

@@ -171,7 +171,10 @@ class ImportView(QWidget):
     def show_undone(self, says: str, names: Sequence[str]) -> None:
         """The import was taken back."""
         self.done.show_undone(says, names)
-        self.footer.show_done("It is undone.", says, "Back to the lists", "check", save=False)
+        self._says[3] = "undone"
+        self._step(_AFTER)
+        stays = "The list stays in the table, with what became of it."
+        self.footer.show_done("It is undone.", stays, "Back to the lists", "check", save=False)
         self.footer.main.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show(self, view: QWidget) -> None:

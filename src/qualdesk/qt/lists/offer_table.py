@@ -22,7 +22,15 @@ from qualdesk.qt.plain import safe_text
 from qualdesk.qt.theme import look
 from qualdesk.qt.widgets.fields import Field
 from qualdesk.qt.widgets.paint import advance, words
-from qualdesk.qt.widgets.table import CELL, Cell, CellPainter, Column, PlainTable, TableOf
+from qualdesk.qt.widgets.table import (
+    CELL,
+    Cell,
+    CellPainter,
+    Column,
+    PlainTable,
+    TableOf,
+    cell_width,
+)
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -42,6 +50,8 @@ _ICONS: Final = {
     RowTone.OUT: ("circle-x", "bad"),
 }
 _GROUNDS: Final = {RowTone.READY: "", RowTone.LOOK: "warn_soft", RowTone.OUT: "bad_soft"}
+_LOOKED_AT: Final = 40
+_NARROWEST, _WIDEST = 150, 520
 _STEPS: Final = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
 
 
@@ -57,8 +67,8 @@ class OfferTable(PlainTable):
     """A cell that was open for writing was closed."""
 
     def __init__(self) -> None:
-        super().__init__("Rows, before and after", quiet=True)
         self.rows_model = RowsModel()
+        super().__init__("Rows, before and after", quiet=True)
         self.show_rows_of(self.rows_model)
         self.painter_of_rows = _RowPainter(self)
         self.setItemDelegate(self.painter_of_rows)
@@ -86,6 +96,7 @@ class OfferTable(PlainTable):
         self.rows_model.set_rows(rows)
         self.reveal_column(BEFORE, shown=any(row.before or row.offers for row in rows))
         self.reveal_column(AFTER, shown=any(row.after for row in rows))
+        self._widen()
         numbers = [row.number for row in rows]
         stays = before is not None and before.number in numbers
         self.choose(numbers.index(before.number) if before and stays else 0)
@@ -149,6 +160,34 @@ class OfferTable(PlainTable):
         if kept is not None:
             self.mended.emit(*kept)
         self.written.emit()
+
+    @override
+    def _widen(self) -> None:
+        """Give each column its width, and the room left over first to cells that need it."""
+        here = [at for at in range(len(COLUMNS)) if not self.isColumnHidden(at)]
+        px = look().px
+        base = {at: px(COLUMNS[at].width) for at in here}
+        base[RESULT] = min(max(self._wanted(RESULT), px(_NARROWEST)), px(_WIDEST))
+        spare = self.viewport().width() - sum(base.values())
+        needs = {at: max(self._wanted(at) - base[at], 0) for at in here}
+        share = min(max(spare, 0) / max(sum(needs.values()), 1), 1.0)
+        for at in here:
+            base[at] += int(needs[at] * share)
+        stretching = [at for at in here if COLUMNS[at].stretch]
+        rest = max(self.viewport().width() - sum(base.values()), 0)
+        for at in here:
+            more = rest // len(stretching) if at in stretching and spare > 0 else 0
+            self.setColumnWidth(at, base[at] + more)
+
+    def _wanted(self, column: int) -> int:
+        """The width at which nothing of the first rows of a column is cut, within reason."""
+        widest = 0
+        for row in self.rows_model.rows[:_LOOKED_AT]:
+            width = cell_width(_cell(row, column))
+            if column == RESULT:
+                width += sum(advance(each.says, "body_strong") + 16 for each in row.offers)
+            widest = max(widest, width)
+        return int(min(widest + 12, look().px(_WIDEST)))
 
     def _moved(self, _row: int) -> None:
         self._at = 0

@@ -28,8 +28,8 @@ _CHIPS: Final[dict[Section, ChipTone]] = {
 }
 _FEW: Final = 3
 _LOW_WINDOW: Final = 640
-_OFFER_KEYS: Final = "Enter: the link of the row   ·   Del: leave the row out"
-_PLAIN_KEYS: Final = "Del: leave the row out"
+_OFFER_KEYS: Final = "Enter: the link of the row · Del: leave the row out · Ctrl+Z: take it back"
+_PLAIN_KEYS: Final = "Del: leave the row out · Ctrl+Z: take it back"
 
 
 class ProblemDetail(Card):
@@ -97,6 +97,13 @@ class ProblemDetail(Card):
         if self.table.is_writing:
             self._waiting = (group, groups, answers)
             return
+        self.setUpdatesEnabled(False)
+        self._fill(group, groups, answers)
+        self.setUpdatesEnabled(True)
+
+    def _fill(
+        self, group: CheckGroup, groups: Sequence[CheckGroup], answers: Mapping[str, str]
+    ) -> None:
         is_same = self._group is not None and self._group.id == group.id
         self._group = group
         self._heading.setText(group.heading)
