@@ -2,6 +2,7 @@
 
 import logging
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor, wait
 from datetime import timedelta
 from pathlib import Path
 
@@ -350,3 +351,21 @@ def test_a_caller_who_has_the_lead_cannot_dial_it_any_more(
     desk.next_lead()
     DoNotCall(store, clock, "Rosa").load(_file(tmp_path, "Phone", NUMBERS[0]))
     assert desk.card(lead).decision.rule == "do-not-call"
+
+
+def test_rows_being_written_while_hashes_are_loaded_are_found_afterwards(
+    postgres_store: Store, clock: SetClock, tmp_path: Path
+) -> None:
+    """Q6: two desks of a team at once; rows compared before the hashes stood there are seen."""
+    with postgres_store.transaction() as tx:
+        fair = make_campaign(tx, client="North")
+    room = DoNotCall(postgres_store, clock, "Rosa")
+    path = _hashes(tmp_path, NUMBERS[0])
+    with ThreadPoolExecutor(1) as other:
+        with postgres_store.transaction() as tx:
+            tx.dialect.one_at_a_time(tx.connection, "people")
+            late = make_lead(tx, fair, make_contact(tx, phones=[NUMBERS[0]]))
+            loading = other.submit(room.load, path, client="North", key=KEY)
+            wait([loading], timeout=1)
+            assert not loading.done(), "it waits for the rows"
+        assert loading.result(timeout=20).leads == (late,)
