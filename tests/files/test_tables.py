@@ -88,6 +88,14 @@ def test_a_person_can_say_that_any_row_holds_the_headings() -> None:
     assert found.set_aside == (SetAside(1, 2, ABOVE),)
 
 
+def test_a_person_can_say_that_only_the_first_of_two_rows_are_headings() -> None:
+    text = "Vorname,Telefon\nFirst name,Phone\nAnna,030 23125 417\nBen,030 23125 418\n"
+    assert list_tables(rows(text)).header_row == 2
+    found = list_tables(rows(text), 1)
+    assert (found.header_row, found.headings) == (1, ("Vorname", "Telefon"))
+    assert [cells[0] for _, cells in found.rows(rows(text))] == ["First name", "Anna", "Ben"]
+
+
 def test_a_person_can_say_that_there_are_no_headings_and_gets_every_line() -> None:
     text = "Leads\n\n" + PEOPLE + "\nTotal,3\n"
     found = list_tables(rows(text), 0)
@@ -148,11 +156,19 @@ def test_an_empty_line_after_each_person_ends_nothing() -> None:
     assert read(spaced) == ([*NAMES, "Dora Groß", "Emil Stone"], [])
 
 
+def test_rows_of_spaces_are_blank_wherever_they_stand() -> None:
+    found = list_tables(rows(PEOPLE + "  , ,   \n ,  ,\n" + "Dora Groß,dora@gross.example,Ulm\n"))
+    assert [number for number, _ in found.first_rows] == [2, 3, 4, 7]
+
+
 def test_headings_said_again_are_no_people() -> None:
     """Where exports were put together, one below the other."""
     names, aside = read(PEOPLE + PEOPLE + "\n" + PEOPLE)
     assert names == NAMES * 3
     assert aside == [SetAside(5, 5, AGAIN), SetAside(10, 10, AGAIN)]
+    numbered = PEOPLE.replace("Name", ",Name").replace("\nA", "\n,A").replace("\nB", "\n,B")
+    numbered = numbered.replace("\nC", "\n,C")
+    assert len(read(numbered + numbered)[0]) == 6, "nor where the first column is blank"
     half = "Name,E-mail,City\nAnna Berg,anna@berg.example,Berlin\nCleo Moreau,,\n"
     assert len(read(half + half)[0]) == 4, "who has but a name is no title of the next part"
 

@@ -84,5 +84,5 @@ def _chosen(
 ) -> FoundTable | None:
     if header_row is None:
         return likeliest(tables)
-    known = next((table for table in tables if header_row in table.header_rows), None)
+    known = next((table for table in tables if table.header_row == header_row), None)
     return known or table_under(first, header_row)

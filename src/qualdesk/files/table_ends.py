@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from qualdesk.files.header_rows import LONG_ENOUGH, Cells, RowFacts, facts_of
+from qualdesk.files.header_rows import LONG_ENOUGH, Cells, RowFacts, facts_of, looks_like_data
 
 # Up to so many lines stand between the title of a table and its headings.
 _TITLE_LINES = 6
@@ -27,6 +27,13 @@ class Shape:
     length: int
     headings: tuple[tuple[str, ...], ...]
 
+    def key(self) -> tuple[int, set[str]]:
+        """A column by which its headings are told from its rows, and what they say there."""
+        columns = range(min([self.length, *map(len, self.headings)]))
+        whole = (at for at in columns if all(row[at] for row in self.headings))
+        key = next(whole, 0)
+        return key, {row[key] for row in self.headings if key < len(row) and row[key]}
+
     def is_again(self, cells: Cells) -> bool:
         """Whether a row is the headings once more, as where exports were put together."""
         return bool(self.headings) and bare(cells) in self.headings
@@ -48,6 +55,8 @@ def is_next_table(
     In doubt the row is one of the list, because a row too many can be seen and left out.
     """
     if shape.width < _PAIR:
+        return False
+    if not after_blank and _is_wide(cells) and looks_like_data(cells):
         return False
     facts = facts_of(cells)
     if facts.filled == 1:
@@ -90,6 +99,11 @@ def _is_note(text: str, shape: Shape, *, is_cut_off: bool) -> bool:
     return is_sentence or (is_cut_off and not _CONTACT.search(text))
 
 
+def _is_wide(cells: Cells) -> bool:
+    """Whether more than one cell says something, by a look that costs next to nothing."""
+    return len(cells) - cells.count("") > 1
+
+
 def _is_line(facts: RowFacts, shape: Shape) -> bool:
     """Whether a row is too narrow for the table: a thing and its value."""
     return facts.width <= _PAIR and shape.width >= _WIDE
@@ -98,6 +112,8 @@ def _is_line(facts: RowFacts, shape: Shape) -> bool:
 def _headings_follow(following: Sequence[Cells], shape: Shape, *, after_blank: bool) -> bool:
     """Whether the rows after a title come to headings, over other lines about the table."""
     for at, row in enumerate(following[:_TITLE_LINES]):
+        if not _is_wide(row):
+            continue
         facts = facts_of(row)
         if facts.filled < _PAIR or (facts.has_data and _is_line(facts, shape)):
             continue

@@ -198,15 +198,15 @@ def _body(ahead: _Ahead, shape: Shape, notes: Notes) -> Iterator[Row]:
     odd = _OddRows(ahead, shape, notes)
     held: deque[Row] = deque()
     fewest = max(1, min(2, shape.width))
-    headings = {row[0] for row in shape.headings if row}
+    key, headings = shape.key()
     while row := near.popleft() if near else next(rows, None):
         cells = row[1]
         if (
             odd.after_blank
             or len(cells) != length
             or length - cells.count("") < fewest
-            or not (first := cells[0].strip())
-            or first in headings
+            or cells[key].strip() in headings
+            or not (cells[0].strip() or any(map(str.strip, cells)))
         ):
             if odd.is_end(row):
                 ahead.put_back(row)
@@ -242,6 +242,9 @@ class _OddRows:
         is_cut_off = self.after_blank and is_rare
         if is_cut_off:
             self.after_blanks.append(number)
+        if any("@" in cell for cell in cells):
+            # The commonest of odd rows: a person of whom little is known, but the address.
+            return False
         following = [cells for _, cells in self._ahead.look(_AHEAD) if any(cells)]
         return is_next_table(cells, following, self._shape, after_blank=is_cut_off)
 
