@@ -4,7 +4,8 @@
 
 Only reading: from the bytes to rows of cells. The floor is ``csv.reader`` over the same file,
 which knows no bad line, no row number and no zero character. The other process reads ahead, so
-what counts beside the time is how busy it keeps ours: ``own_cpu_s``.
+what counts beside the time is how busy it keeps ours: ``our_cpu``. What we do with a row
+takes ten times what reading it does, and goes on meanwhile.
 """
 
 import argparse
@@ -37,19 +38,22 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "list.csv"
         write_list(path, size)
-        floor, here, there, cpu = [], [], [], []
+        floor, here, there, cpu_here, cpu_there = [], [], [], [], []
         for _ in range(runs):  # side by side, so that a busy moment hits all
             floor.append(timed(lambda: bare(path)))
-            here.append(timed(lambda: read(path, _HERE)))
             before = time.process_time()
+            here.append(timed(lambda: read(path, _HERE)))
+            between = time.process_time()
             there.append(timed(lambda: read(path, _THERE)))
-            cpu.append(time.process_time() - before)
+            cpu_here.append(between - before)
+            cpu_there.append(time.process_time() - between)
         megabytes = round(path.stat().st_size / 1e6)
     figures = {
         "floor_csv_reader_s": round(statistics.median(floor), 3),
         "in_this_process_s": round(statistics.median(here), 3),
         "in_its_own_process_s": round(statistics.median(there), 3),
-        "own_cpu_s": round(statistics.median(cpu), 3),
+        "our_cpu_here_s": round(statistics.median(cpu_here), 3),
+        "our_cpu_there_s": round(statistics.median(cpu_there), 3),
     }
     say(
         benchmark="list_reading",
@@ -58,6 +62,7 @@ def main() -> None:
         runs=runs,
         **figures,
         ratio=round(figures["in_its_own_process_s"] / figures["in_this_process_s"], 3),
+        our_cpu_ratio=round(figures["our_cpu_there_s"] / figures["our_cpu_here_s"], 3),
         goal_ratio=1.0,
         peak_mb=round(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024),
         readers_peak_mb=round(resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024),
