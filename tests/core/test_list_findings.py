@@ -1,6 +1,6 @@
 """What is found in a list: every row on its heap, every count right, memory small."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -53,12 +53,18 @@ def seen(number: int) -> CheckedRow:
     )
 
 
+def always(_what: str, _number: int) -> bool:
+    """No row was merged into another one."""
+    return True
+
+
 def found(
     rows: Iterable[ReadRow],
     choices: ListChoices | None = None,
     *,
     about: AboutList | None = None,
     fates: Mapping[int, tuple[str, RowTone]] | None = None,
+    still: Callable[[str, int], bool] | None = None,
     **ending: Any,
 ) -> dict[str, CheckGroup]:
     """The groups of a list by their ids, each id once."""
@@ -67,7 +73,9 @@ def found(
     for row in rows:
         findings.see(after_answers(row, choices))
     fate = (fates or {}).get
-    groups = findings.groups(Ending(fate=fate, seen=seen, about=about or AboutList(), **ending))
+    groups = findings.groups(
+        Ending(fate=fate, seen=seen, still=still or always, about=about or AboutList(), **ending)
+    )
     by_id = {group.id: group for group in groups}
     assert len(by_id) == len(groups)
     sections = [list(Section).index(group.section) for group in groups]
@@ -261,6 +269,12 @@ def test_rows_that_became_somebody_elses_are_not_counted_as_new_leads() -> None:
     group = found(rows, fates=fates, research=1)["research"]
     assert (group.count, [row.number for row in group.rows]) == (1, [2])
     assert "research" not in found(rows, fates=fates, research=0)
+
+
+def test_a_row_whose_person_got_a_number_from_another_row_is_not_told_without_one() -> None:
+    rows = [a_row(2, phones=()), a_row(3, phones=())]
+    group = found(rows, research=1, still=lambda what, row: (what, row) != ("research", 2))
+    assert [row.number for row in group["research"].rows] == [3]
 
 
 def test_people_known_and_rows_merged_are_told() -> None:

@@ -232,6 +232,12 @@ def test_only_what_is_new_since_the_last_list(room: Room) -> None:
     assert sum(group.count for group in in_left_out) == loaded.left_out == loaded.rows - 1
 
 
+def test_a_row_that_got_a_number_from_another_row_is_no_row_without_one(desk: Room) -> None:
+    rows = "Name;Company;Phone\nTom Ash;Ash Ltd;\nTom Ash;Ash Ltd;+44 20 7946 0999\nBo Thal;;\n"
+    group = groups_of(desk.look(file=desk.write("two.csv", rows)))["research"]
+    assert (group.count, [row.name for row in group.rows]) == (1, ["Bo Thal"])
+
+
 def test_a_workbook_tells_its_other_sheets_and_columns_for_one_field(desk: Room) -> None:
     book = openpyxl.Workbook()
     people, prices = book.active, book.create_sheet("Prices")

@@ -67,10 +67,13 @@ class Ending:
         pairs: rows that may be one person, which exact keys do not say.
         about: what is worth saying of the list as a whole.
         seen: a row by its number, as the table shows it.
+        still: whether what is known of a row (``research``, ``zone_unknown``, ``giveaway``) holds
+            for its lead as well, after other rows of the same person were merged into it.
     """
 
     fate: Fate
     seen: Callable[[int], CheckedRow]
+    still: Callable[[str, int], bool]
     left_out: Mapping[str, Heap] = field(default_factory=dict)
     merged: Heap = field(default_factory=Heap)
     known: Heap = field(default_factory=Heap)
@@ -225,7 +228,11 @@ class Findings:
         for name, (count, heap) in counts.items():
             if count:
                 # Rows that became no new lead of their own are told of where they went.
-                rows = [row for row in heap.rows if ending.fate(row.number) is None]
+                rows = [
+                    row
+                    for row in heap.rows
+                    if ending.fate(row.number) is None and ending.still(name, row.number)
+                ]
                 yield known(name, Heap(count=count, rows=rows), ending.fate)
         if self._doubts.count:
             yield known("doubts", self._doubts, ending.fate)

@@ -79,6 +79,7 @@ class ListChecks:
             Ending(
                 fate=told.fate,
                 seen=told.row,
+                still=told.still,
                 left_out={reason: told.heap(some) for reason, some in self._told.left_out.items()},
                 merged=told.heap(self._told.merged),
                 known=told.heap(self._told.known),
@@ -190,12 +191,24 @@ class _Rows:
             tone=RowTone.READY,
         )
 
+    def still(self, what: str, number: int) -> bool:
+        """Whether what reading said of a row is so of its lead: another row may bring a number."""
+        own = self._staged.row(number).draft
+        if own is None or number not in self._plan.others:
+            return True
+        lead = self._plan.draft(self._staged, number, own)
+        if what == "giveaway":
+            return lead.is_only_giveaway
+        if what == "research":
+            return bool(lead.research)
+        return not lead.research and lead.person[_ZONES] == "[]"
+
     def heap(self, some: _Some) -> Heap:
         """So many rows, the first of them as a table shows them."""
         return Heap(count=some.count, rows=[self.row(number) for number in some.numbers])
 
 
-_NAME, _RAW = CONTACT.index("name"), PHONE.index("raw")
+_NAME, _ZONES, _RAW = CONTACT.index("name"), CONTACT.index("zones"), PHONE.index("raw")
 _PHONES = (Field.PHONE, Field.MOBILE, Field.DIRECT_PHONE, Field.MAIN_PHONE)
 _ONE_IS_USUAL = frozenset(
     {Field.NAME, Field.FIRST_NAME, Field.LAST_NAME, Field.TITLE, Field.COMPANY, Field.EMAIL}
