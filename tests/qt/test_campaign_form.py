@@ -1,5 +1,6 @@
 """The form of a campaign: what must be said before calls, all of it with the keyboard (O3)."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from typing import Any
 
@@ -18,6 +19,7 @@ from qualdesk.core.permission import Basis, Permission
 from qualdesk.core.sources import CallWindow
 from qualdesk.qt import theme
 from qualdesk.qt.lists.campaign_form import CampaignForm, Written
+from qualdesk.qt.lists.overview_side import BeforeCalls
 
 TODAY = date(2026, 3, 17)
 CONSENT = Permission(
@@ -187,3 +189,25 @@ def test_no_word_is_cut_when_everything_is_asked(
     assert (form.width(), form.height()) == (width, height)
     assert cut_words(form) == []
     assert unnamed(form) == []
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_all_that_is_missing_stands_beside_the_campaign_uncut(
+    qtbot: QtBot, qapp: QApplication, scheme: Any
+) -> None:
+    """O3: a campaign that says nothing yet, and one whose consent lacks everything."""
+    theme.apply(qapp, scheme, 1.0)
+    side = BeforeCalls()
+    qtbot.addWidget(side)
+    bare = Campaign(id=CampaignId(1), name="Fair")
+    consent = make_card(
+        what="", who="", responding_to="", cost=None, owner="", nurture="",
+        permission=Permission(basis=Basis.CONSENT),
+    )  # fmt: skip
+    for campaign, missing in ((bare, 11), (replace(bare, source=consent), 13)):
+        side.show_campaign(campaign)
+        grab(side, f"before-calls-{missing}-{scheme}", (308, 470))
+        assert text_of(side).startswith(f"{missing} things before calls can start")
+        assert cut_words(side) == []
+    side.show_campaign(replace(bare, calls_may_start=True))
+    assert "11 things to add, calls go on" in text_of(side)

@@ -65,19 +65,20 @@ class Permission:
         """What is missing of it, each as a question."""
         consent = self.basis is Basis.CONSENT
         asked = (
-            (self.basis, "basis", "On what ground may these people be called?"),
-            (self.says.strip(), "says", "Why may they be called? Say it in a sentence."),
-            (self.given_on, "given_on", "On which day was that permission given?"),
-            (self.where.strip(), "where", "Where was that permission given?"),
+            (self.basis, "basis", "On what ground may they be called?"),
+            (self.says.strip(), "says", "What is the ground, in a sentence?"),
+            (self.given_on, "given_on", "When was the permission given?"),
+            (self.where.strip(), "where", "Where was the permission given?"),
             (not consent or self.evidence.strip(), "evidence", "Where is their consent kept?"),
             (not consent or self.wording.strip(), "wording", "Which wording did they agree to?"),
-            (
-                not consent or PHONE in {one.strip().casefold() for one in self.scope},
-                "scope",
-                "Does their consent cover the phone? Without that nobody is called.",
-            ),
+            (not consent or self.covers_phone, "scope", "Does their consent cover the phone?"),
         )
         return tuple(Gap(field=field, says=says) for answer, field, says in asked if not answer)
+
+    @property
+    def covers_phone(self) -> bool:
+        """Whether the phone stands in its scope."""
+        return PHONE in {one.strip().casefold() for one in self.scope}
 
     def ends_at(self, zone: str) -> datetime | None:
         """The instant at which its last day is over on that clock, None when it has no end."""

@@ -102,7 +102,7 @@ class SourceCard:
             (self.responding_to.strip(), "responding_to", "What were they responding to?"),
             (self.cost is not None, "cost", "What did the list cost? 0 is an answer."),
             (self.owner.strip(), "owner", "Who answers questions about the list?"),
-            (self.nurture.strip(), "nurture", "Where do people go who are not ready now?"),
+            (self.nurture.strip(), "nurture", "Where do people go who are not ready?"),
         )
         open_ones = [Gap(field=field, says=says) for answer, field, says in asked if not answer]
         # Where the permission stands among them: behind what the list is.

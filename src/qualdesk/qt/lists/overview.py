@@ -282,7 +282,7 @@ def _window_cell(row: OverviewRow, zone: str, now: datetime | None) -> Cell:
         return Cell()
     window = row.campaign.window
     if window.closes_at is None:
-        return Cell(text="No end set", tone="text3")
+        return Cell(text="No end" if window.has_no_end else "Not said yet", tone="text3")
     closes = local_time(window.closes_at, window.zone if window.zone != "UTC" else zone)
     text = f"Closes {day_words(closes.date())}, {closes:%H:%M}"
     if now is None:
