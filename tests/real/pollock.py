@@ -105,6 +105,6 @@ def simple(scores: dict[str, Score]) -> float:
 
 def weighted(scores: dict[str, Score], weights: Path) -> float:
     """The mean of all files, each as heavy as its pollution is frequent in real files."""
-    heavy = json.loads(weights.read_text("utf-8"))
+    heavy: dict[str, float] = json.loads(weights.read_text("utf-8"))
     total = sum(heavy[name] for name in scores)
     return sum(one.points * heavy[name] for name, one in scores.items()) / total
