@@ -1,9 +1,8 @@
 """Taking a list back: the leads it brought go, unless somebody worked on them."""
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any
 
 import sqlalchemy as sa
 
@@ -99,33 +98,21 @@ def forget_list(tx: Transaction, list_id: ListId) -> None:
 
 def _why_they_stay(tx: Transaction, list_id: ListId, ids: Sequence[int]) -> dict[int, str]:
     """The leads that must not go, each with its reason; empty for what was there before."""
-    rows = tx.connection.execute(
-        sa.select(lead)
-        .where(lead.c.id.in_(ids))
-        .order_by(lead.c.id)
-        # Nobody takes or calls one of them between this look and its end.
-        .with_for_update()
-    ).all()
-    calls = _counts(tx, attempt.c.lead_id, ids)
-    named = _counts(tx, lead.c.referred_by, ids)
-    batches = _counts(tx, handoff_item.c.lead_id, ids)
-    promises = {**_counts(tx, callback.c.lead_id, ids), **_counts(tx, answer.c.lead_id, ids)}
+    rows = tx.connection.execute(_STANDING, {"ids": ids}).all()
     elsewhere = _other_lists(tx, list_id, ids)
-    brought = _brought_by_lists(tx, ids)
     stays: dict[int, str] = {}
     for row in rows:
-        if row.id in batches:
+        if row.is_in_batch:
             stays[row.id] = "In a batch for sales."
-        elif row.attempts or row.id in calls or row.id in promises:
-            number = max(row.attempts, calls.get(row.id, 0))
-            stays[row.id] = f"Called {number} times." if number > 1 else "Called once."
+        elif row.attempts or row.was_called:
+            stays[row.id] = "Called once." if row.attempts <= 1 else f"Called {row.attempts} times."
         elif row.claimed_by is not None and row.claim_until > tx.now:
             stays[row.id] = f"With {row.claimed_by} just now."
-        elif row.referred_by is not None or row.id in named:
+        elif row.referred_by is not None or row.has_named:
             stays[row.id] = "Named in a call." if row.referred_by else "Named somebody in a call."
         elif row.id in elsewhere:
             stays[row.id] = f"Also in {elsewhere[row.id] or 'another list'}."
-        elif row.id not in brought:
+        elif not row.was_brought:
             stays[row.id] = ""
     return stays
 
@@ -159,11 +146,6 @@ def _remove_people(tx: Transaction, people: Collection[int]) -> None:
     drop_companies(tx, companies)
 
 
-def _counts(tx: Transaction, column: sa.Column[Any], ids: Iterable[int]) -> dict[int, int]:
-    query = sa.select(column, sa.func.count()).where(column.in_(ids)).group_by(column)
-    return {row[0]: row[1] for row in tx.connection.execute(query)}
-
-
 def _other_lists(tx: Transaction, list_id: ListId, ids: Sequence[int]) -> dict[int, str]:
     """Those of the leads that another list has too, with its file's name."""
     query = (
@@ -180,14 +162,6 @@ def _other_lists(tx: Transaction, list_id: ListId, ids: Sequence[int]) -> dict[i
             for row in tx.connection.execute(query)}  # fmt: skip
 
 
-def _brought_by_lists(tx: Transaction, ids: Sequence[int]) -> set[int]:
-    """Those of the leads that came with a list, this one or one that was undone before."""
-    query = sa.select(intake_row.c.lead_id).where(
-        intake_row.c.lead_id.in_(ids), intake_row.c.result == NEW
-    )
-    return {one for one in tx.connection.scalars(query) if one is not None}
-
-
 def _named(tx: Transaction, stays: Mapping[int, str]) -> dict[LeadId, KeptLead]:
     names: defaultdict[int, str] = defaultdict(lambda: "No name")
     query = sa.select(lead.c.id, contact.c.name).join(contact, contact.c.id == lead.c.contact_id)
@@ -198,3 +172,27 @@ def _named(tx: Transaction, stays: Mapping[int, str]) -> dict[LeadId, KeptLead]:
         LeadId(one): KeptLead(id=LeadId(one), name=names[one], why=why)
         for one, why in stays.items()
     }
+
+
+_IDS: sa.BindParameter[list[int]] = sa.bindparam("ids", expanding=True)
+_REFERRED = lead.alias("referred")
+_STANDING = (
+    sa.select(
+        lead,
+        sa.exists().where(handoff_item.c.lead_id == lead.c.id).label("is_in_batch"),
+        sa.or_(
+            sa.exists().where(attempt.c.lead_id == lead.c.id),
+            sa.exists().where(answer.c.lead_id == lead.c.id),
+            sa.exists().where(callback.c.lead_id == lead.c.id),
+        ).label("was_called"),
+        sa.exists().where(_REFERRED.c.referred_by == lead.c.id).label("has_named"),
+        # With this list, or with one that was undone before.
+        sa.exists()
+        .where(intake_row.c.lead_id == lead.c.id, intake_row.c.result == NEW)
+        .label("was_brought"),
+    )
+    .where(lead.c.id.in_(_IDS))
+    .order_by(lead.c.id)
+    # Nobody takes or calls one of them between this look and its end.
+    .with_for_update(of=lead)
+)
