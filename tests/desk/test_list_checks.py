@@ -222,6 +222,16 @@ def test_known_people_can_be_skipped_and_are_named(room: Room) -> None:
     assert sum(group.count for group in in_left_out) == loaded.left_out == loaded.rows
 
 
+def test_known_people_kept_as_second_ones_are_not_called_updated(desk: Room) -> None:
+    first = desk.load()
+    again = desk.load(ListChoices(if_known=IfKnown.KEEP_BOTH))
+    assert (again.new, again.updated) == (first.new, 0)
+    groups = groups_of(again)
+    assert "known" not in groups
+    assert groups["kept_both"].count == len(groups["kept_both"].rows) > 0
+    assert sum(counts_of(again)) == again.rows
+
+
 def test_only_what_is_new_since_the_last_list(room: Room) -> None:
     room.load()
     more = room.write("more.csv", MESSY + "Meike Janssen;Fisch Janssen;030 23125 672;;Germany;;;\n")

@@ -20,7 +20,7 @@ from qualdesk.core.list_answers import (
     is_not_whole,
 )
 from qualdesk.core.list_checks import CheckedRow, CheckGroup, Fix, FixKind, Offer, RowTone
-from qualdesk.core.list_choices import ListChoices
+from qualdesk.core.list_choices import IfKnown, ListChoices
 from qualdesk.core.list_countries import CountryQuestion
 from qualdesk.core.list_dates import day_comes_first
 from qualdesk.core.list_groups import (
@@ -219,7 +219,8 @@ class Findings:
 
     def _knows(self, ending: Ending) -> Iterator[CheckGroup]:
         if ending.known.count:
-            yield known("known", ending.known, ending.fate)
+            is_twice = self._choices.if_known is IfKnown.KEEP_BOTH
+            yield known("kept_both" if is_twice else "known", ending.known, ending.fate)
         counts = {
             "giveaway": (ending.giveaway, self._giveaway),
             "zone_unknown": (ending.zone_unknown, self._zones),

@@ -295,6 +295,14 @@ _KNOWN = {
         many="{count} people are already in qualdesk",
         explains="What is new is added. What callers wrote is never overwritten.",
     ),
+    "kept_both": _Words(
+        id="kept_both",
+        title="Already in qualdesk",
+        says="A second person each, as you chose",
+        one="1 person is already in qualdesk and becomes a second one",
+        many="{count} people are already in qualdesk and become second ones",
+        explains="Nothing of those who are there is changed.",
+    ),
     "giveaway": _Words(
         id="giveaway",
         title="Came only for the giveaway",
