@@ -5,6 +5,7 @@ The same seed makes the same files, so that what falls once can be made again.
 
 import io
 import random
+import signal
 import time
 import zipfile
 from collections import Counter
@@ -49,6 +50,7 @@ class Tally:
 def read_mutated(count: int, *, seed: int = 1, kinds: tuple[str, ...] = ()) -> Tally:
     """Make ``count`` damaged files, read each one, and say what became of them."""
     tally = Tally()
+    signal.signal(signal.SIGALRM, _give_up)
     with TemporaryDirectory() as folder, Reader(Limits(seconds=5)) as reader:
         path = Path(folder) / "list"
         for number in range(count):
@@ -56,6 +58,7 @@ def read_mutated(count: int, *, seed: int = 1, kinds: tuple[str, ...] = ()) -> T
             kind = (kinds or _SHARES)[number % len(kinds or _SHARES)]
             path.write_bytes(mutated(kind, chance))
             started = time.monotonic()
+            signal.setitimer(signal.ITIMER_REAL, SLOW)
             try:
                 tally.rows += _read(kind, path, reader)
             except Refused as refused:
@@ -66,6 +69,7 @@ def read_mutated(count: int, *, seed: int = 1, kinds: tuple[str, ...] = ()) -> T
                 tally.fallen.append(f"{seed}/{number} {kind}: {error!r}")
             else:
                 tally.loaded[kind] += 1
+            signal.setitimer(signal.ITIMER_REAL, 0)
             tally.slowest = max(tally.slowest, time.monotonic() - started)
     return tally
 
@@ -95,6 +99,10 @@ def _read(kind: str, path: Path, reader: Reader) -> int:
             rows.read(number, cells)
             count += 1
     return count
+
+
+def _give_up(*_: object) -> None:
+    raise TimeoutError(f"not read within {SLOW:g} seconds")
 
 
 def _damaged(content: bytes, chance: random.Random) -> bytes:

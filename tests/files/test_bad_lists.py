@@ -182,6 +182,18 @@ def test_a_text_of_one_absurd_kind_is_read_or_refused_soon(
         assert time.monotonic() - started < SOON
 
 
+def test_a_last_row_of_many_figures_is_looked_at_soon(tmp_path: Path) -> None:
+    """A damaged file of one kilobyte took hours: a pattern tried every way to part the digits."""
+    path = tmp_path / "list.csv"
+    for figures in ("21 4710 " * 25, "1" * 200, "1,1." * 50, "1 " * 100):
+        rows = f'Name,Phone,City,A,B,C\nAnna,030 23125 417,,,,\n"{figures}8; 9",,--,\n'
+        path.write_text(rows, encoding="utf-8")
+        started = time.monotonic()
+        with open_list(path) as table:
+            assert len(list(table.rows())) == 2
+        assert time.monotonic() - started < SOON
+
+
 def test_a_row_wider_than_any_spreadsheet_is_refused_and_named(tmp_path: Path) -> None:
     path = tmp_path / "list.csv"
     path.write_text("Name,Phone\n" + "Anna,1\n" * 3 + "," * 20_000, encoding="utf-8")

@@ -150,7 +150,8 @@ _SECTION = re.compile(
     re.IGNORECASE,
 )
 _CONTACT = re.compile(r"[^@\s]+@[^@\s]+\.\w|^\s*\+|(?:\d[\s().\-/]*){9,}")
-_AMOUNT = re.compile(r"[^\w\s]?\s?-?\d{1,3}(?:[.,' ]?\d{1,3})*\s?(?:%|€|\$|£|[A-Z]{3})?$")
+# Each digit fits in one way only: else a long number that is no amount takes for ever.
+_AMOUNT = re.compile(r"[^\w\s]?\s?-?\d+(?:[.,' ]\d+)*\s?(?:%|€|\$|£|[A-Z]{3})?$")
 _TOTAL = re.compile(
     r"\W*(?:grand |sub[- ]?)?(?:totals?|sums?|summen?|gesamt(?:summe|zahl)?|insgesamt|anzahl|count"
     r"|average|mean|zwischensumme|mittelwert|durchschnitt|suma|somme|moyenne|promedio"

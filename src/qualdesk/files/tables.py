@@ -199,6 +199,7 @@ def _body(ahead: _Ahead, shape: Shape, notes: Notes) -> Iterator[Row]:
     held: deque[Row] = deque()
     fewest = max(1, min(2, shape.width))
     key, headings = shape.key()
+    has_any = False
     while row := near.popleft() if near else next(rows, None):
         cells = row[1]
         if (
@@ -208,12 +209,14 @@ def _body(ahead: _Ahead, shape: Shape, notes: Notes) -> Iterator[Row]:
             or cells[key].strip() in headings
             or not (cells[0].strip() or any(map(str.strip, cells)))
         ):
-            if odd.is_end(row):
+            # Without headings the first row is the table, or it would be found again for ever.
+            if (has_any or headings) and odd.is_end(row):
                 ahead.put_back(row)
                 break
             if odd.is_none(row):
                 continue
         held.append(row)
+        has_any = True
         if len(held) > _HELD:
             yield held.popleft()
     below = _below(held, shape, odd.after_blanks)
