@@ -212,6 +212,30 @@ def test_del_leaves_a_row_out(view: ProblemsView, heard: list[Any]) -> None:
     assert heard == [(41, RowMend(leave_out=True))]
 
 
+def test_what_was_counted_again_moves_nothing_under_the_eyes(view: ProblemsView) -> None:
+    view.resize(1258, 430)
+    shown(view)
+    assert view.groups.verticalScrollBar().value() == 0
+    for _step in range(3):
+        press(Qt.Key.Key_Down)
+    scrolled = view.groups.verticalScrollBar().value()
+    chosen = view.groups.group()
+    view.show_groups(drawn_groups(), {"country": "DE"}, 7)
+    assert view.groups.verticalScrollBar().value() == scrolled
+    assert view.groups.group() == chosen
+    table = view.detail.table
+    view.groups.choose_group("country")
+    table.setFocus()
+    table.choose(8)
+    below = table.verticalScrollBar().value()
+    assert below > 0
+    view.show_groups(drawn_groups(), {"country": "DE"}, 7)
+    assert table.verticalScrollBar().value() == below
+    row = table.row()
+    assert row is not None
+    assert row.number == 512
+
+
 def test_a_narrow_window_shows_no_company(view: ProblemsView) -> None:
     shown(view)
     table = view.detail.table

@@ -112,13 +112,15 @@ class GroupList(PlainTable):
 
     def show_lines(self, lines: Sequence[Entry]) -> None:
         """Show these lines; the cursor stays on its group where that is still there."""
-        before = self.group()
+        before, scrolled = self.group(), self.verticalScrollBar().value()
         kept = before.id if before else ""
         self.model_of_lines.set_rows(lines)
         for place, line in enumerate(lines):
             height = _HEADING if line.group is None else _GROUP
             self.verticalHeader().resizeSection(place, look().px(height))
         self.choose_group(kept)
+        if kept:
+            self.verticalScrollBar().setValue(scrolled)
 
     def group(self) -> CheckGroup | None:
         """The group the cursor is on."""
@@ -131,6 +133,9 @@ class GroupList(PlainTable):
         ids = [line.group.id if line.group else "" for line in self.model_of_lines.rows]
         first = next((place for place, each in enumerate(ids) if each), -1)
         self.choose(ids.index(wanted) if wanted and wanted in ids else first)
+        if self.currentIndex().row() <= 1:
+            # The heading above the first group cannot be chosen, and would stay out of sight.
+            self.scrollToTop()
 
     def choose_open_question(self) -> bool:
         """Put the cursor on the next question nobody answered; False when there is none."""

@@ -91,7 +91,7 @@ class OfferTable(PlainTable):
 
     def show_rows(self, rows: Sequence[CheckedRow], *, coloured: bool = True) -> None:
         """Show these rows; the cursor stays on its row of the file. ``coloured`` by their tone."""
-        before = self.row()
+        before, scrolled = self.row(), self.verticalScrollBar().value()
         self.rows_model.is_coloured = coloured
         self.rows_model.set_rows(rows)
         self.reveal_column(BEFORE, shown=any(row.before or row.offers for row in rows))
@@ -100,6 +100,8 @@ class OfferTable(PlainTable):
         numbers = [row.number for row in rows]
         stays = before is not None and before.number in numbers
         self.choose(numbers.index(before.number) if before and stays else 0)
+        if stays:
+            self.verticalScrollBar().setValue(scrolled)
 
     def row(self) -> CheckedRow | None:
         """The row the cursor is on."""

@@ -102,20 +102,8 @@ class Overview(QWidget):
         line.addWidget(says, 1)
         keys.addLayout(line)
 
-    def _lay_out(self) -> None:
-        # Until the desk has answered nobody knows whether there is a campaign.
-        for each in (
-            self.notice,
-            self.table,
-            self._empty,
-            self._side,
-            self.list_side,
-            self._keys,
-            self._count,
-            self.main,
-            self.new,
-        ):
-            reveal(each, shown=False)
+    def _lay_out_table(self) -> None:
+        """The card with the table, or what stands in its place."""
         head = QHBoxLayout()
         head.setContentsMargins(16, 12, 16, 10)
         head.setSpacing(8)
@@ -130,6 +118,13 @@ class Overview(QWidget):
         table.addWidget(self._empty, 1)
         self._lay_out_keys()
         table.addWidget(self._keys)
+
+    def _lay_out(self) -> None:
+        # Until the desk has answered nobody knows whether there is a campaign.
+        unknown = (self._empty, self._side, self.list_side, self._count, self.main, self.new)
+        for each in (self.notice, self.table, self._keys, *unknown):
+            reveal(each, shown=False)
+        self._lay_out_table()
         side = QVBoxLayout()
         side.setSpacing(14)
         side.addWidget(self.list_side)
