@@ -11,6 +11,15 @@ down_revision = "0001"
 
 def upgrade() -> None:
     """Take the step."""
+    _mappings()
+    _do_not_call_lists()
+    _changes()
+    _campaigns_and_cells()
+    _rows_and_leads()
+    _lists()
+
+
+def _mappings() -> None:
     op.create_table(
         "list_mapping",
         sa.Column("id", sa.Integer(), nullable=False),
@@ -23,6 +32,9 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_list_mapping")),
         sa.UniqueConstraint("client", "fingerprint", name=op.f("uq_list_mapping_client")),
     )
+
+
+def _do_not_call_lists() -> None:
     op.create_table(
         "suppression_list",
         sa.Column("id", sa.Integer(), nullable=False),
@@ -50,6 +62,9 @@ def upgrade() -> None:
         ),
         sa.PrimaryKeyConstraint("list_id", "hash", name=op.f("pk_suppression_hash")),
     )
+
+
+def _changes() -> None:
     op.create_table(
         "intake_change",
         sa.Column("id", sa.Integer(), nullable=False),
@@ -68,6 +83,8 @@ def upgrade() -> None:
         batch_op.create_index("ix_intake_change_list_id", ["list_id"], unique=False)
         batch_op.create_index("ix_intake_change_of_id", ["of_id", "what"], unique=False)
 
+
+def _campaigns_and_cells() -> None:
     # A campaign that could call yesterday goes on calling: its flag stays as it is.
     with op.batch_alter_table("campaign", schema=None) as batch_op:
         batch_op.add_column(
@@ -82,6 +99,8 @@ def upgrade() -> None:
             batch_op.f("uq_cell_campaign_id"), ["campaign_id", "of_list", "zone_set"]
         )
 
+
+def _rows_and_leads() -> None:
     with op.batch_alter_table("intake_row", schema=None) as batch_op:
         batch_op.add_column(
             sa.Column("is_new_person", sa.Boolean(), server_default=sa.false(), nullable=False)
@@ -98,6 +117,8 @@ def upgrade() -> None:
     with op.batch_alter_table("lead", schema=None) as batch_op:
         batch_op.create_index("ix_lead_cell_id", ["cell_id"], unique=False)
 
+
+def _lists() -> None:
     with op.batch_alter_table("lead_list", schema=None) as batch_op:
         batch_op.alter_column("state", existing_type=sa.Text(), server_default="loading")
         batch_op.add_column(sa.Column("fingerprint", sa.Text(), server_default="", nullable=False))
