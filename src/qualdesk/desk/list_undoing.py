@@ -133,7 +133,7 @@ def take_back(store: Store, turn: Turn, progress: Progress, *, forget: bool) -> 
     Stopped or killed in between, the rest can be taken back later: each chunk leaves the
     workspace in order.
     """
-    back, pace = Back(), Pace(rows=50, most=500)
+    back, pace = Back(), Pace(rows=50, least=50, most=500)
     list_id = turn.list_id
     with store.reading() as tx:
         prints = fingerprints(tx)

@@ -13,8 +13,10 @@ _PAUSE_SECONDS = 0.002
 class Pace:
     """A number of rows that takes about as long as a chunk may, learnt as the work goes on."""
 
-    def __init__(self, rows: int = 200, most: int = 2000) -> None:
+    def __init__(self, rows: int = 200, least: int = 100, most: int = 2000) -> None:
         self.rows = rows
+        # Below this the beginning and the end of a transaction cost more than its rows.
+        self._least = least
         self._most = most
 
     @contextmanager
@@ -26,5 +28,5 @@ class Pace:
         took = max(time.perf_counter() - started, 1e-4)
         wanted = int(rows * TARGET_SECONDS / took)
         # Grows slowly and shrinks at once: one slow chunk says more than one quick one.
-        self.rows = max(20, min(wanted, rows * 2, self._most))
+        self.rows = max(self._least, min(wanted, rows * 2, self._most))
         time.sleep(_PAUSE_SECONDS)
