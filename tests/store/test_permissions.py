@@ -1,13 +1,17 @@
 """The permission is kept with campaigns and lists, and a claim asks for it (O3)."""
 
 import json
-from dataclasses import replace
+from collections.abc import Iterator
+from contextlib import ExitStack
+from dataclasses import asdict, replace
 from datetime import date, timedelta
+from pathlib import Path
 
 import pytest
 import sqlalchemy as sa
 
-from makers import BERLIN, MORNING, make_campaign, make_card, make_lead
+from makers import BERLIN, MORNING, make_campaign, make_card, make_clock, make_lead
+from postgres import copied_database
 from qualdesk.core.campaigns import Campaign
 from qualdesk.core.clock import SetClock
 from qualdesk.core.errors import NotFound, Refused
@@ -16,6 +20,8 @@ from qualdesk.core.permission import Basis, Permission
 from qualdesk.core.sources import ALWAYS, UNSAID, CallWindow
 from qualdesk.store import campaigns, permissions
 from qualdesk.store.database import Store, Transaction
+from qualdesk.store.migrations import STEPS
+from qualdesk.store.migrations.upgrade import upgrade
 from qualdesk.store.overview import open_today, why_not
 from qualdesk.store.queue import claim_next
 from qualdesk.store.schema import campaign, intake_row, lead_list
@@ -31,7 +37,28 @@ CONSENT = Permission(
     expires=date(2026, 3, 17),
 )
 CARD = make_card(permission=CONSENT)
+LIMITS = {
+    "hours": [540, 1050], "days": [0, 1], "max_attempts": 6, "max_per_day": 2,
+    "min_gap_seconds": 900.0, "grace_seconds": 1200.0,
+}  # fmt: skip
+HANDOFF = {
+    "receiver": "", "receiver_email": "", "answer_within": 432000.0, "batch_size": 25,
+    "reasons": ["No"],
+}  # fmt: skip
 IN_BERLIN = CallWindow(zone=BERLIN, has_no_end=True)
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def no_tables_yet(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Store]:
+    """A store on a database without any table yet."""
+    with ExitStack() as open_ones:
+        url = f"sqlite:///{tmp_path / 'old.sqlite'}"
+        if request.param == "postgresql":
+            address = request.getfixturevalue("postgres_address")
+            url = open_ones.enter_context(copied_database(address, "template0", "old_desk"))
+        made = Store(url, clock=make_clock(), durable=False)
+        open_ones.callback(made.close)
+        yield made
 
 
 def _codes(tx: Transaction, made: Campaign) -> list[str]:
@@ -182,3 +209,28 @@ def test_nothing_that_is_kept_of_a_permission_is_lost_on_its_way(store: Store) -
             Permission()
         )
         assert permissions.permission_from("") is None
+
+
+def test_the_migration_itself_stops_nobody(no_tables_yet: Store) -> None:
+    """Decision 007: from the tables of version 1 to those of today."""
+    store = no_tables_yet
+    with store.migrating() as tx:
+        upgrade(tx.connection, STEPS.folder, "0001")
+    card = {**asdict(make_card()), "permission": "They asked.", "cost": None}
+    with store.transaction() as tx:
+        plain = campaign.insert().values(
+            name="Yesterday's fair",
+            source=json.loads(json.dumps(card)),
+            has_source_card=True,
+            limits=LIMITS,
+            handoff=HANDOFF,
+            made_at=tx.now,
+        )
+        tx.connection.execute(plain)
+    with store.migrating() as tx:
+        upgrade(tx.connection, STEPS.folder, STEPS.head)
+    with store.reading() as tx:
+        (found,) = campaigns.campaigns(tx)
+    assert found.calls_may_start
+    assert found.stopped_by(MORNING) == ""
+    assert {gap.field for gap in found.gaps()} >= {"basis", "cost", "window"}
