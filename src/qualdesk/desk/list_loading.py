@@ -57,11 +57,14 @@ class Loading:
         judge, told = self._judge(), Outcome(campaign_id=self.campaign.id)
         with self.store.reading() as tx:
             judge.look_ahead(tx)
-            rows = self.staged.rows()
-            while some := list(islice(rows, 1000)):
-                share = share_of(self.staged, self.plan, some)
-                self.decided(foretell(tx, judge, share, told).of_rows)
-                self.progress.report(len(told.lead_ids), self.staged.count, "Comparing")
+        rows = self.staged.rows()
+        while some := list(islice(rows, 1000)):
+            share = share_of(self.staged, self.plan, some)
+            # A look as long as the list would keep a server from tidying up meanwhile.
+            with self.store.reading() as tx:
+                verdicts = foretell(tx, judge, share, told)
+            self.decided(verdicts.of_rows)
+            self.progress.report(len(told.lead_ids), self.staged.count, "Comparing")
         return told
 
     def write(

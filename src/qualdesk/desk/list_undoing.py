@@ -32,6 +32,8 @@ from qualdesk.store.suppression import fingerprints
 
 _LOOK_AGAIN_SECONDS = 0.1
 _MERGED_AT_ONCE = 500
+# With more leads than this a window refreshes everything anyway, and names cost memory.
+MOST_NAMED = 20_000
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -158,7 +160,8 @@ def take_back(store: Store, turn: Turn, progress: Progress, *, forget: bool) -> 
             removed = remove_some(tx, list_id, below, at_once, forget=forget)
         below = removed.below
         back.removed += len(removed.leads)
-        back.leads.update(removed.leads)
+        if len(back.leads) < MOST_NAMED:
+            back.leads.update(removed.leads)
         back.kept.update(removed.kept)
     progress.report(rows, rows, "Removing")
     if forget:
