@@ -25,6 +25,7 @@ from qualdesk.core.progress import Progress
 from qualdesk.desk import Desk
 from qualdesk.desk.library import Library
 from qualdesk.qt import theme
+from qualdesk.qt.lists.counts import Counts
 from qualdesk.qt.lists.page import ListsPage
 from qualdesk.qt.lists.rows import ListState
 from qualdesk.qt.lists.time_left import time_left
@@ -394,4 +395,22 @@ def test_a_wide_messy_file_is_shown_whole_at_every_size(
     go_on(qtbot, page, "columns")
     grab(page, f"columns-messy-{size[0]}-{scheme}", (width, height))
     assert page.width() == width
+    assert cut_words(page) == []
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_what_is_missing_before_calls_is_the_next_step_after_an_import(
+    page: ListsPage, qapp: QApplication, scheme: Any
+) -> None:
+    theme.apply(qapp, scheme)
+    page._stack.setCurrentWidget(page.importing)
+    missing = [f"Question {at}: who are they, and what were they promised?" for at in range(9)]
+    counts = Counts(rows=646, new=612, updated=21, merged=6, left_out=7)
+    page.importing.show_done(counts, "PackTech Expo", ("A note on the list.",), missing)
+    grab(page, f"lists-done-missing-{scheme}", (1290, 712))
+    said = text_of(page.importing.done)
+    assert "9 things before calls can start" in said
+    assert "and 4 more" in said
+    assert page.importing.footer.main.label == "Set up the campaign"
+    assert page.height() == 712
     assert cut_words(page) == []

@@ -1,5 +1,6 @@
 """What a file does to the leads, as values: four counts that add up, and the rows left out."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from qualdesk.desk.intake import Loaded
@@ -56,3 +57,10 @@ def leads_in_words(count: int) -> str:
 def rows_in_words(count: int) -> str:
     """``1 row``, ``1,204 rows``."""
     return "1 row" if count == 1 else f"{count:,} rows"
+
+
+def first_of(things: Sequence[str], most: int) -> tuple[str, ...]:
+    """The first of many things, and how many more there are: a card is no longer than its page."""
+    if len(things) <= most:
+        return tuple(things)
+    return (*things[: most - 1], f"and {len(things) - most + 1:,} more")

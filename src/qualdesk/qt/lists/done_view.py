@@ -6,7 +6,7 @@ from typing import Final
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from qualdesk.qt.lists.counts import Counts, leads_in_words, rows_in_words
+from qualdesk.qt.lists.counts import Counts, first_of, leads_in_words, rows_in_words
 from qualdesk.qt.plain import PlainLabel
 from qualdesk.qt.widgets.bars import ThinBar
 from qualdesk.qt.widgets.buttons import PushButton
@@ -17,6 +17,7 @@ from qualdesk.qt.widgets.rows import IconMark, IconRow
 from qualdesk.qt.widgets.side import SideCard
 
 _MOST_NAMES: Final = 12
+_MOST_MISSING: Final = 6
 _MOST_NOTES: Final = 8
 
 
@@ -148,7 +149,7 @@ class DoneView(QWidget):
             if missing
             else "The campaign says who is called, why, and where qualified leads go."
         )
-        self._missing.show(tuple(missing))
+        self._missing.show(first_of(missing, _MOST_MISSING))
 
     def show_undoing(self, done: int, of: int | None) -> None:
         """The import is being undone."""
@@ -166,10 +167,7 @@ class DoneView(QWidget):
         reveal(self.undo, shown=False)
         reveal(self._undo_bar, shown=False)
         self._undo_says.setText("They stay:" if names else "What it changed is as before.")
-        shown = list(names[:_MOST_NAMES])
-        if len(names) > _MOST_NAMES:
-            shown.append(f"and {len(names) - _MOST_NAMES:,} more")
-        self._names.show(shown)
+        self._names.show(first_of(names, _MOST_NAMES))
         for part in (self._notes_part, self._figures_row, self._side):
             reveal(part, shown=False)
 

@@ -67,6 +67,8 @@ class FileView(QWidget):
         self._facts = _Facts()
         self._parts: dict[str, QWidget] = {}
         self._lay_out()
+        for name in ("sheet", "letters", "delimiter"):
+            reveal(self._parts[name], shown=False)
         self.setFocusProxy(self.table)
         self.sheet.activated.connect(self._choose_sheet)
         self.letters.activated.connect(self._choose_letters)

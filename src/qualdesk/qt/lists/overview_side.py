@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from qualdesk.core.campaigns import Campaign
+from qualdesk.qt.lists.counts import first_of
 from qualdesk.qt.lists.rows import ListState, OverviewRow
 from qualdesk.qt.plain import PlainLabel
 from qualdesk.qt.theme import look
@@ -22,6 +23,7 @@ from qualdesk.qt.widgets.side import SideCard
 
 _WIDTH: Final = 308
 _MOST_NAMES: Final = 8
+_MOST_MISSING: Final = 7
 _GROUNDS: Final = {ListState.UNFINISHED: ("warn_soft", None)}
 _SAYS: Final = {
     ListState.READY: "Undo takes its new leads out and puts back what it changed, for 30 days. "
@@ -64,7 +66,8 @@ class BeforeCalls(SideCard):
         if missing:
             self._title.setText(campaign.to_do)
             self._says.setText("Callers must know who they call, and why.")
-            self._rows.show([("circle-dashed", each, "warn") for each in missing])
+            shown = first_of(missing, _MOST_MISSING)
+            self._rows.show([("circle-dashed", each, "warn") for each in shown])
             self.answer.set("Answer them", icon="pencil-line")
             return
         card = campaign.source
@@ -140,10 +143,8 @@ class ListSide(SideCard):
     def show_undone(self, says: str, names: Sequence[str]) -> None:
         """It is undone; ``names`` are leads that stay, each with its reason."""
         self._says.setText(f"Undone. {says}")
-        shown = [("phone", name, "text3") for name in names[:_MOST_NAMES]]
-        if len(names) > _MOST_NAMES:
-            shown.append(("users", f"and {len(names) - _MOST_NAMES:,} more", "text3"))
-        self._names.show(shown)
+        shown = first_of(names, _MOST_NAMES)
+        self._names.show([("phone", name, "text3") for name in shown])
         for part in (self._progress, self.go_on, self.undo):
             reveal(part, shown=False)
 
