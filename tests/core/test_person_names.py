@@ -98,7 +98,8 @@ def test_no_letter_of_a_name_is_lost(text: str) -> None:
 
 @given(
     st.lists(
-        st.sampled_from(["Anna", "Maria", "Berg", "Van", "De", "Dr", "Jr", "O'Neil", "J", "Mary-Jane",
+        st.sampled_from(["Anna", "Maria", "Berg", "Van", "De", "Dr", "Jr", "O'Neil", "J",
+                         "Mary-Jane",
                          "Adler12", "Prof.", "Iii", "Zhang", "Kr\u00f6ger", ""]),
         min_size=1, max_size=4,
     ).map(" ".join)
