@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from itertools import islice
 
 from qualdesk.core.campaigns import Campaign
-from qualdesk.core.errors import Refused
+from qualdesk.core.errors import QualdeskError, Refused
 from qualdesk.core.ids import ListId
 from qualdesk.core.list_choices import ListChoices
 from qualdesk.core.progress import Progress
@@ -158,7 +158,8 @@ class Loading:
                 turn.end(tx)
                 if self.of_list is None:
                     forget_list(tx, turn.list_id)
-        except Exception:  # noqa: BLE001 - what went wrong before is what the person must hear
+        except QualdeskError:
+            # What went wrong before is what the person must hear.
             let_go(self.store, turn)
 
     def _judge(self) -> Judge:

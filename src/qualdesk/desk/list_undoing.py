@@ -2,12 +2,13 @@
 
 import time
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
 from qualdesk.core.changes import Changes
-from qualdesk.core.errors import NothingToUndo, Refused
+from qualdesk.core.errors import NothingToUndo, QualdeskError, Refused
 from qualdesk.core.ids import CampaignId, ContactId, LeadId, ListId
 from qualdesk.core.progress import Progress
 from qualdesk.core.times import day_words
@@ -184,11 +185,8 @@ def merge_cells(store: Store) -> None:
 
 def let_go(store: Store, turn: Turn) -> None:
     """Let the next one in, whatever went wrong; a desk that is gone loses its turn by itself."""
-    try:
-        with store.transaction() as tx:
-            turn.end(tx)
-    except Exception:  # noqa: BLE001, S110 - what went wrong before is what the person must hear
-        pass
+    with suppress(QualdeskError), store.transaction() as tx:
+        turn.end(tx)
 
 
 def _check(row: Any, now: datetime) -> None:

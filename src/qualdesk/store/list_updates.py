@@ -150,19 +150,11 @@ def _fill_gaps(
     }  # fmt: skip
     for one in updates:
         row = rows[one.contact_id]
-        ours = dict(zip(CONTACT, one.draft.person, strict=True))
-        values: dict[str, Any] = {
-            name: value for name, value in ours.items()
-            if value and not getattr(row, name) and name != "fingerprint"
-        }  # fmt: skip
-        for name in ("languages", "zones"):
-            if name in values:
-                values[name] = json.loads(values[name])
+        values = _gaps(row, one.draft)
         company_key = works_at.get(row.company_id, "")
         if row.company_id is None and one.draft.company:
             company_key = one.draft.company[0]
             values["company_id"] = companies[company_key]
-        values = {name: value for name, value in values.items() if value}
         if not values:
             continue
         before = {name: getattr(row, name) for name in values}
@@ -175,6 +167,19 @@ def _fill_gaps(
         )
         if "zones" in values:
             move_person(tx, one.contact_id, values["zones"])
+
+
+def _gaps(row: sa.Row[Any], draft: Draft) -> dict[str, Any]:
+    """What a draft knows of a person that nobody knew; but not where they work."""
+    values: dict[str, Any] = {
+        name: value
+        for name, value in zip(CONTACT, draft.person, strict=True)
+        if value and not getattr(row, name) and name != "fingerprint"
+    }
+    for name in ("languages", "zones"):
+        if name in values:
+            values[name] = json.loads(values[name])
+    return {name: value for name, value in values.items() if value}
 
 
 def _add_phones(tx: Transaction, updates: Sequence[Updated], notes: Notes) -> set[ContactId]:
