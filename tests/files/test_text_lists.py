@@ -10,7 +10,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from qualdesk.core.errors import ListRefused
-from qualdesk.files.csv_lists import ENCODINGS, TextForm, text_form, text_rows
+from qualdesk.core.list_files import ENCODINGS
+from qualdesk.files.csv_lists import TextForm, text_form, text_rows
 from qualdesk.files.mended_lines import mended_cells
 from qualdesk.files.text_letters import encoding_of
 

@@ -16,12 +16,10 @@ from typing import TYPE_CHECKING, TextIO
 
 from qualdesk.core.errors import ListRefused
 from qualdesk.files.mended_lines import mended_cells
-from qualdesk.files.text_letters import ENCODINGS, encoding_of
+from qualdesk.files.text_letters import encoding_of
 
 if TYPE_CHECKING:
     from _csv import Reader
-
-__all__ = ["DELIMITERS", "ENCODINGS", "LONGEST_LINE", "TextForm", "text_form", "text_rows"]
 
 DELIMITERS = (",", ";", "\t", "|")
 LONGEST_LINE = 1_000_000

@@ -5,28 +5,8 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from qualdesk.core.errors import ListRefused
+from qualdesk.core.list_files import USUAL_ENCODING
 
-ENCODINGS: tuple[tuple[str, str], ...] = (
-    ("utf-8", "Unicode (UTF-8)"),
-    ("utf-16", "Unicode text (UTF-16)"),
-    ("cp1252", "Western European"),
-    ("cp1250", "Central European: Polish, Czech, Hungarian"),
-    ("cp1257", "Baltic"),
-    ("cp1254", "Turkish"),
-    ("cp1253", "Greek"),
-    ("cp1251", "Cyrillic"),
-    ("cp1255", "Hebrew"),
-    ("cp1256", "Arabic"),
-    ("cp932", "Japanese (Shift-JIS)"),
-    ("gb18030", "Chinese, simplified"),
-    ("big5", "Chinese, traditional"),
-    ("cp949", "Korean"),
-    ("mac_roman", "Western European, older Mac"),
-    ("cp850", "Western European, DOS"),
-)
-"""What a person can choose when the letters look wrong: the name, and its label in the menu."""
-
-USUAL_ENCODING = "cp1252"
 _CHUNK = 1 << 20
 
 

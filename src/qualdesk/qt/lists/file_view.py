@@ -8,13 +8,13 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from qualdesk.core.list_choices import ListForm
+from qualdesk.core.list_files import ENCODINGS
 from qualdesk.desk.intake import Preview
 from qualdesk.qt.lists.counts import rows_in_words
 from qualdesk.qt.lists.file_words import (
     DELIMITER_NAMES,
     DELIMITERS,
     FORMATS,
-    LETTERS,
     are_letters_certain,
     header_says,
     letter_of,
@@ -159,7 +159,7 @@ class FileView(QWidget):
             else -1
         )
         reveal(self._parts["sheet"], shown=len(names) > 1)
-        self.letters.set_values([label for _, label in LETTERS], letters_name(found.encoding))
+        self.letters.set_values([label for _, label in ENCODINGS], letters_name(found.encoding))
         is_text = bool(found.delimiter)
         reveal(self._parts["letters"], shown=is_text and not are_letters_certain(found, form))
         self.delimiter.set_values(DELIMITER_NAMES)
@@ -242,7 +242,7 @@ class FileView(QWidget):
             self._choose(sheet=self._found.sheets[at].name)
 
     def _choose_letters(self, at: int) -> None:
-        self._choose(encoding=LETTERS[at][0])
+        self._choose(encoding=ENCODINGS[at][0])
 
     def _choose_delimiter(self, at: int) -> None:
         self._choose(delimiter=DELIMITERS[at])

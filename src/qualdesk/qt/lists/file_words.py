@@ -3,6 +3,7 @@
 from typing import Final
 
 from qualdesk.core.list_choices import ListForm
+from qualdesk.core.list_files import ENCODINGS, USUAL_ENCODING
 from qualdesk.desk.intake import Preview
 
 FORMATS: Final = {
@@ -15,18 +16,6 @@ FORMATS: Final = {
 }
 DELIMITERS: Final = (",", ";", "\t", "|")
 DELIMITER_NAMES: Final = ("Comma", "Semicolon", "Tab", "Upright bar")
-LETTERS: Final = (
-    ("utf-8", "Unicode (UTF-8)"),
-    ("cp1252", "Western European"),
-    ("cp1250", "Central European"),
-    ("cp1251", "Cyrillic"),
-    ("cp1253", "Greek"),
-    ("cp1254", "Turkish"),
-    ("cp932", "Japanese"),
-    ("gb18030", "Chinese"),
-    ("mac_roman", "Older Mac"),
-)
-_GUESSED: Final = "cp1252"
 # A preview holds this many rows from the top; fewer of them are the whole file.
 _SHOWN_FROM_THE_TOP: Final = 40
 
@@ -42,12 +31,12 @@ def row_count(found: Preview) -> tuple[int, bool]:
 def letters_name(encoding: str) -> str:
     """The letters of a text file as the menu calls them."""
     plain = encoding.replace("-sig", "")
-    return dict(LETTERS).get(plain, plain.upper())
+    return dict(ENCODINGS).get(plain, plain.upper())
 
 
 def are_letters_certain(found: Preview, form: ListForm) -> bool:
     """Whether the letters were found and not assumed: only then nothing is asked."""
-    return not form.encoding and found.encoding != _GUESSED
+    return not form.encoding and found.encoding != USUAL_ENCODING
 
 
 def header_says(found: Preview, form: ListForm) -> str:
