@@ -159,6 +159,13 @@ def test_merging_loses_no_value_of_either_side() -> None:
     assert [done[1] for done in both.touchpoints] == ["first", "second"]
 
 
+def test_addresses_that_cannot_be_written_to_are_kept_side_by_side() -> None:
+    rows = [("Anna Berg", "", "030 23125 417", f"anna@{slip}") for slip in ("x..example", "-y-.z")]
+    drafts = [staged_row(n, cells).draft for n, cells in enumerate(rows)]
+    both = merged([draft for draft in drafts if draft])
+    assert [email[0] for email in both.emails] == ["anna@x..example", "anna@-y-.z"]
+
+
 def test_a_number_in_a_later_row_ends_the_search_for_one() -> None:
     one, other = (
         staged_row(n, cells).draft

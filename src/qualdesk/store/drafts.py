@@ -23,7 +23,8 @@ _RAW, _STATE, _E164, _EXTENSION = (
     PHONE.index(name) for name in ("raw", "state", "e164", "extension")
 )
 _PHONE_PRINT = PHONE.index("fingerprint")
-_ADDRESS_KEY, _EMAIL_PRINT = EMAIL.index("key"), EMAIL.index("fingerprint")
+_ADDRESS, _ADDRESS_KEY = EMAIL.index("address"), EMAIL.index("key")
+_EMAIL_PRINT = EMAIL.index("fingerprint")
 
 
 class Draft(NamedTuple):
@@ -147,7 +148,7 @@ def merged(drafts: Sequence[Draft]) -> Draft:
         for phone in one.phones:
             phones.setdefault(_phone_key(phone), phone)
         for email in one.emails:
-            emails.setdefault(email[_ADDRESS_KEY], email)
+            emails.setdefault(email[_ADDRESS_KEY] or email[_ADDRESS], email)
         for done in one.touchpoints:
             did.setdefault(tuple(done), done)
     ordered = sorted(phones.values(), key=lambda phone: not _DIALABLE[phone[_STATE]])

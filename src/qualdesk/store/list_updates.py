@@ -9,12 +9,12 @@ from typing import Any, Protocol
 
 import sqlalchemy as sa
 
-from qualdesk.core.ids import CampaignId, ContactId, LeadId
+from qualdesk.core.ids import CampaignId, ContactId, LeadId, ListId
 from qualdesk.core.leads import Bucket, PhoneState, signals_of
 from qualdesk.core.priority import rank_of
 from qualdesk.core.sources import Touchpoint, TouchpointKind
 from qualdesk.store.bulk import chunks, insert_many, rows_with
-from qualdesk.store.cells import move_person
+from qualdesk.store.cells import move_leads, move_person
 from qualdesk.store.database import Transaction
 from qualdesk.store.drafts import TOUCHPOINT, Draft, companies_in
 from qualdesk.store.leads import place, signals_from, signals_json
@@ -39,6 +39,8 @@ _PHONE_AS_WRITTEN = (PHONE.index("state"), PHONE.index("note"))
 
 class Notes(Protocol):
     """Where it is written down what a list changes, so that it can be taken back."""
+
+    list_id: ListId
 
     def added(self, row: int, what: str, ids: Sequence[int], values: Sequence[Any]) -> None:
         """Rows of a table that a row of the list brought."""
@@ -138,43 +140,47 @@ def _fill_gaps(
     tx: Transaction, updates: Sequence[Updated], prints: Fingerprints, notes: Notes
 ) -> None:
     ids = [one.contact_id for one in updates]
-    rows = {row.id: row for row in rows_with(tx, [contact], contact.c.id, ids)}
-    named = companies_in(one.draft for one in updates if rows[one.contact_id].company_id is None)
-    companies = companies_of(tx, named, prints)
+    rows = {row.id: dict(row._mapping) for row in rows_with(tx, [contact], contact.c.id, ids)}
+    # Of several rows the first that names a company says where they work.
+    first: dict[ContactId, Draft] = {}
+    for one in updates:
+        if rows[one.contact_id]["company_id"] is None and one.draft.company:
+            first.setdefault(one.contact_id, one.draft)
+    companies = companies_of(tx, companies_in(first.values()), prints)
     works_at = {
         row.id: row.key
         for row in rows_with(
             tx, [company.c.id, company.c.key], company.c.id,
-            {row.company_id for row in rows.values() if row.company_id},
+            {row["company_id"] for row in rows.values() if row["company_id"]},
         )
     }  # fmt: skip
     for one in updates:
         row = rows[one.contact_id]
         values = _gaps(row, one.draft)
-        company_key = works_at.get(row.company_id, "")
-        if row.company_id is None and one.draft.company:
-            company_key = one.draft.company[0]
-            values["company_id"] = companies[company_key]
+        if row["company_id"] is None and one.draft.company:
+            values["company_id"] = companies[one.draft.company[0]]
+            works_at[values["company_id"]] = one.draft.company[0]
         if not values:
             continue
-        before = {name: getattr(row, name) for name in values}
+        before = {name: row[name] for name in values}
+        row.update(values)
         notes.changed(one.row, "contact", one.contact_id, before, values)
         # Of the name and the company they have now, whichever of both the list brought.
-        name_key = values.get("name_key") or row.name_key
-        changed = {**values, "fingerprint": prints.person(name_key, company_key)}
+        who = prints.person(row["name_key"], works_at.get(row["company_id"], ""))
+        changed = {**values, "fingerprint": who}
         tx.connection.execute(
             contact.update().where(contact.c.id == one.contact_id).values(**changed)
         )
         if "zones" in values:
-            move_person(tx, one.contact_id, values["zones"])
+            move_person(tx, one.contact_id, values["zones"], notes.list_id)
 
 
-def _gaps(row: sa.Row[Any], draft: Draft) -> dict[str, Any]:
+def _gaps(row: Mapping[str, Any], draft: Draft) -> dict[str, Any]:
     """What a draft knows of a person that nobody knew; but not where they work."""
     values: dict[str, Any] = {
         name: value
         for name, value in zip(CONTACT, draft.person, strict=True)
-        if value and not getattr(row, name) and name != "fingerprint"
+        if value and not row[name] and name != "fingerprint"
     }
     for name in ("languages", "zones"):
         if name in values:
@@ -210,12 +216,13 @@ def _add_emails(tx: Transaction, updates: Sequence[Updated], notes: Notes) -> No
     have: defaultdict[int, dict[str, int]] = defaultdict(dict)
     ids = [one.contact_id for one in updates]
     for row in rows_with(tx, [contact_email], contact_email.c.contact_id, ids):
-        have[row.contact_id].setdefault(row.key, row.id)
+        have[row.contact_id].setdefault(row.key or row.address, row.id)
     new = _New("contact_email")
     for one in updates:
         theirs = have[one.contact_id]
         for values in one.draft.emails:
-            key = values[EMAIL.index("key")]
+            # An address that cannot be written to has no key, and is kept by its text.
+            key = values[EMAIL.index("key")] or values[EMAIL.index("address")]
             if key in theirs:
                 new.said_again(one.row, theirs[key], None)
                 continue
@@ -304,5 +311,6 @@ def _no_longer_research(tx: Transaction, row: int, lead_id: LeadId, notes: Notes
     ).one()
     if stands.state == Bucket.RESEARCH.value:
         place(tx, lead_id, Bucket.WAITING)
+        move_leads(tx, [lead_id], notes.list_id)
         before = {"state": stands.state, "state_reason": stands.state_reason}
         notes.changed(row, "lead", lead_id, before, {"state": Bucket.WAITING.value})
