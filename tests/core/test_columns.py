@@ -88,6 +88,12 @@ def only(heading: str, *values: str) -> Column:
         ("Company Phone", Field.MAIN_PHONE),
         ("Consent date", Field.CONSENT_AT),
         ("HasOptedOutOfEmail", Field.NO_EMAIL),
+        ("Werbesperre", Field.DO_NOT_CONTACT),
+        ("Telefonsperre", Field.DO_NOT_CONTACT),
+        ("Bloctel", Field.DO_NOT_CONTACT),
+        ("Lista Robinson", Field.DO_NOT_CONTACT),
+        ("First", Field.FIRST_NAME),
+        ("Last", Field.LAST_NAME),
     ],
 )
 def test_a_usual_heading_is_sure(heading: str, field: Field) -> None:
@@ -105,6 +111,9 @@ def test_a_usual_heading_is_sure(heading: str, field: Field) -> None:
         ("Attendee's work phone", Field.PHONE),
         ("Please call me back on", Field.ASKED_FOR_CALL),
         ("Contact opted out", Field.DO_NOT_CONTACT),
+        ("Werbesperre gesetzt am", Field.DO_NOT_CONTACT),
+        ("Widerspruch gegen Anrufe", Field.DO_NOT_CONTACT),
+        ("Opposition au d\u00e9marchage t\u00e9l\u00e9phonique", Field.DO_NOT_CONTACT),
         ("Frist Name", Field.FIRST_NAME),
         ("Contact Email", Field.EMAIL),
         ("Company: Country", Field.COUNTRY),

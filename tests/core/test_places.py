@@ -37,6 +37,9 @@ def zones(country: str, state: str, *numbers: str) -> tuple[str, ...]:
         (("UK", "Great Britain", "Scotland", "Royaume-Uni", "0044"), "GB"),
         (("\u00d6sterreich", "osterreich", "Austria", "AUT"), "AT"),
         (("Espa\u00f1a", "Espana", "Spanien"), "ES"),
+        (("\u65e5\u672c", "\u65e5\u672c\u56fd", "Japan"), "JP"),
+        (("\u30c9\u30a4\u30c4", "Germania"), "DE"),
+        (("\u00c9ire", "Ireland"), "IE"),
         (("Nowhere", "", "49", "+", "Atlantis"), ""),
     ],
 )

@@ -18,11 +18,12 @@ _WORDS: dict[Field, str] = {
     "persona de contacto; asistente; "
     "氏名; お名前; 名前; ご氏名; ご芳名; 担当者名; ご担当者名; 担当者; ご担当者; "
     "参加者名; 来場者名; 顧客名; 連絡先名",
-    Field.FIRST_NAME: "first name; firstname; fname; given name; given names; forename; vorname; "
+    Field.FIRST_NAME: "first name; firstname; first; fname; given name; given names; forename; "
+    "vorname; "
     "vornamen; rufname; prenom; prenoms; nombre de pila; nombres; primer nombre; "
     "attendee first name; buyer first name; "
     "名; 下の名前; ファーストネーム",
-    Field.LAST_NAME: "last name; lastname; lname; surname; family name; nachname; "
+    Field.LAST_NAME: "last name; lastname; last; lname; surname; family name; nachname; "
     "familienname; zuname; nom de famille; apellido; apellidos; primer apellido; "
     "attendee last name; buyer last name; 姓; 苗字; 名字; ラストネーム",
     Field.TITLE: "title; job title; jobtitle; position; role; function; job role; job; "
@@ -151,7 +152,8 @@ _WORDS: dict[Field, str] = {
     "ダウンロード資料; 資料名",
     Field.DO_NOT_CONTACT: "do not contact; do not call; do not phone; dnc; no contact; no calls; "
     "opt out; opted out; phone opt out; call opt out; unsubscribed; kein kontakt; nicht anrufen; "
-    "nicht kontaktieren; keine anrufe; kontaktsperre; anrufsperre; ne pas contacter; "
+    "nicht kontaktieren; keine anrufe; kontaktsperre; anrufsperre; telefonsperre; werbesperre; "
+    "sperrvermerk; werbewiderspruch; bloctel; lista robinson; robinson; ne pas contacter; "
     "ne pas appeler; ne pas demarcher; no contactar; no llamar; 連絡不可; 電話不可; "
     "電話ng; 連絡禁止; 架電禁止; 架電不可",
     Field.MAY_CALL: "may call; may we call; may we call you; phone consent; consent to call; "
@@ -198,7 +200,9 @@ LIKELY: tuple[tuple[re.Pattern[str], Field], ...] = (
     ),
     (
         re.compile(r"\b(?:do not|no|not|never) (?:call|calls|contact|phone)\b"
-                   r"|\bopt(?:ed)? ?out\b|\bnicht (?:anrufen|kontaktieren)\b"),
+                   r"|\bopt(?:ed)? ?out\b|\bnicht (?:anrufen|kontaktieren)\b"
+                   r"|\b(?:werbe|telefon|anruf|kontakt)sperre\b|\b(?:werbe)?widerspruch\b"
+                   r"|\bopposition\b.*\b(?:demarchage|appels?|telephon(?:e|ique))\b"),
         Field.DO_NOT_CONTACT,
     ),
     (

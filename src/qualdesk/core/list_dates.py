@@ -160,7 +160,7 @@ _MONTHS = (
 _NAMES = r"(?P<month>[^\W\d_]{3,12})"
 _YEAR = r"(?P<year>\d{4}|\d\d)\b"
 _SHORT = re.compile(r"(\d{1,2})[./-](\d{1,2})[./-](\d{4}|\d\d)\b")
-_YEAR_FIRST = re.compile(r"(\d{4})[./](\d{1,2})[./](\d{1,2})\b")
+_YEAR_FIRST = re.compile(r"(\d{4})[./-](\d{1,2})[./-](\d{1,2})\b")
 _NAMED = re.compile(
     rf"(?P<day>\d{{1,2}})(?:st|nd|rd|th)?[\s.-]+(?:de\s+)?{_NAMES}[\s,.-]+(?:de\s+)?{_YEAR}",
     re.IGNORECASE,

@@ -305,40 +305,42 @@ _NAMES = """
 AE:are united arab emirates, uae, emirates, vereinigte arabische emirate, emirats arabes unis,
   emiratos arabes unidos
 AR:arg argentina, argentinien, argentine
-AT:aut austria, österreich, autriche
-AU:aus australia, australien, australie
+AT:aut austria, österreich, autriche, oesterreich, オーストリア
+AU:aus australia, australien, australie, オーストラリア
 BE:bel belgium, belgien, belgique, bélgica, belgië
 BG:bgr bulgaria, bulgarien, bulgarie
 BR:bra brazil, brasilien, brésil, brasil
 CA:can canada, kanada, canadá
 CH:che switzerland, schweiz, suisse, suiza, svizzera
 CL:chl chile, chili
-CN:chn china, chine, people's republic of china
+CN:chn china, chine, people's republic of china, 中国
 CO:col colombia, kolumbien, colombie
 CY:cyp cyprus, zypern, chypre, chipre
-CZ:cze czechia, czech republic, tschechien, tchéquie, república checa, chequia
-DE:deu germany, deutschland, allemagne, alemania, brd
+CZ:cze czechia, czech republic, tschechien, tschechische
+  republik, česko, tchéquie, república checa, chequia
+DE:deu germany, deutschland, allemagne, alemania, germania, brd, ドイツ
 DK:dnk denmark, dänemark, danemark, dinamarca, danmark
 EE:est estonia, estland, estonie
 EG:egy egypt, ägypten, égypte, egipto
-ES:esp spain, spanien, espagne, españa
+ES:esp spain, spanien, espagne, españa, スペイン
 FI:fin finland, finnland, finlande, finlandia, suomi
-FR:fra france, frankreich, francia
+FR:fra france, frankreich, francia, フランス
 GB:gbr united kingdom, uk, u.k., great britain, britain, england, scotland, wales, northern
-  ireland, großbritannien, vereinigtes königreich, royaume-uni, angleterre, reino unido, inglaterra
-GR:grc greece, griechenland, grèce, grecia
+  ireland, großbritannien, vereinigtes königreich, royaume-uni, angleterre, reino unido, inglaterra,
+  イギリス, 英国
+GR:grc greece, griechenland, grèce, grecia, hellas
 HK:hkg hong kong, hongkong
 HR:hrv croatia, kroatien, croatie, croacia
-HU:hun hungary, ungarn, hongrie, hungría
+HU:hun hungary, ungarn, hongrie, hungría, magyarország
 ID:idn indonesia, indonesien, indonésie
-IE:irl ireland, irland, irlande, irlanda, republic of ireland
+IE:irl éire, ireland, irland, irlande, irlanda, republic of ireland
 IL:isr israel, israël
 IN:ind india, indien, inde
 IS:isl iceland, island, islande, islandia
 IT:ita italy, italien, italie, italia
-JP:jpn japan, japon, japón
+JP:jpn japan, japon, japón, 日本, 日本国
 KE:ken kenya, kenia
-KR:kor south korea, korea, republic of korea, südkorea, corée du sud, corea del sur
+KR:kor south korea, korea, republic of korea, südkorea, corée du sud, corea del sur, 韓国
 LT:ltu lithuania, litauen, lituanie, lituania
 LU:lux luxembourg, luxemburg, luxemburgo
 LV:lva latvia, lettland, lettonie, letonia
@@ -357,7 +359,7 @@ PL:pol poland, polen, pologne, polonia, polska
 PT:prt portugal
 RO:rou romania, rumänien, roumanie, rumania
 RS:srb serbia, serbien, serbie
-RU:rus russia, russian federation, russland, russie, rusia
+RU:rus россия, russia, russian federation, russland, russie, rusia
 SA:sau saudi arabia, saudi-arabien, arabie saoudite, arabia saudita
 SE:swe sweden, schweden, suède, suecia, sverige
 SG:sgp singapore, singapur, singapour
@@ -368,7 +370,7 @@ TR:tur turkey, türkiye, türkei, turquie, turquía
 TW:twn taiwan
 UA:ukr ukraine, ucrania
 US:usa united states, united states of america, u.s., u.s.a., america, vereinigte staaten,
-  états-unis, estados unidos, ee. uu., eeuu
+  états-unis, estados unidos, ee. uu., eeuu, アメリカ, アメリカ合衆国, 米国
 VN:vnm vietnam, viet nam
 ZA:zaf south africa, südafrika, afrique du sud, sudáfrica
 """
