@@ -28,7 +28,7 @@ from qualdesk.store import suppression_lists as kept_lists
 from qualdesk.store.campaigns import campaigns
 from qualdesk.store.database import Store
 from qualdesk.store.history import note
-from qualdesk.store.suppression import Fingerprints, fingerprints
+from qualdesk.store.suppression import Mark
 from qualdesk.store.suppression_lists import HASHES, NUMBERS, DoNotCallList
 
 __all__ = ["DoNotCall", "DoNotCallList", "ExportedList", "LiftedList", "LoadedList", "UnreadRow"]
@@ -186,7 +186,7 @@ class DoNotCall:
             note(tx, self._caller, "lifted", "do-not-call list", list_id, entries=kept.entries)
         back: dict[LeadId, None] = {}
         progress.report(0, kept.entries, "Lifting")
-        pace = Pace(kept_lists.AT_ONCE, _MOST)
+        pace = _pace()
         while True:
             with pace.step() as at_once, self._store.transaction() as tx:
                 leads = kept_lists.lift_some(tx, kept, at_once)
@@ -263,12 +263,10 @@ class DoNotCall:
         self, job: "_Job", rows: Iterable[ListedRow], progress: Progress
     ) -> LoadedList:
         tally = _Tally()
-        with self._store.reading() as tx:
-            prints = fingerprints(tx)
-        entries = _entries(progress.over(rows, job.table.about), prints, tally)
+        marks = _marks(progress.over(rows, job.table.about), tally)
         kept: DoNotCallList | None = None
-        pace = Pace(kept_lists.AT_ONCE, _MOST)
-        while some := list(islice(entries, pace.rows)):
+        pace = _pace()
+        while some := list(islice(marks, pace.rows)):
             kept = kept or self._begin(job)
             with pace.step(), self._store.transaction() as tx:
                 done = kept_lists.keep_entries(tx, kept, some)
@@ -285,7 +283,7 @@ class DoNotCall:
         tally = _Tally()
         kept = self._begin(job)
         hashes = _hashes(progress.over(rows, job.table.about), tally)
-        pace = Pace(kept_lists.AT_ONCE, _MOST)
+        pace = _pace()
         while some := list(islice(hashes, pace.rows)):
             with pace.step(), self._store.transaction() as tx:
                 tally.added += keyed_lists.keep_hashes(tx, kept.id, some)
@@ -299,15 +297,15 @@ class DoNotCall:
     def _find_numbers(self, kept: DoNotCallList, tally: _Tally, progress: Progress) -> None:
         """Hash every number of the client's campaigns, and stop those that are on the list."""
         behind = seen = 0
-        pace = Pace(kept_lists.AT_ONCE, _MOST)
+        pace = _pace()
         while True:
             with pace.step() as at_once, self._store.transaction() as tx:
-                numbers = keyed_lists.numbers_behind(tx, kept.client, behind, at_once)
-                stopped = keyed_lists.stop_numbers(tx, kept.client, [one for _, one in numbers])
+                reached, numbers = keyed_lists.numbers_behind(tx, kept.client, behind, at_once)
+                stopped = keyed_lists.stop_numbers(tx, kept.client, numbers)
             tally.leads.update(dict.fromkeys(stopped))
-            if not numbers:
+            if reached is None:
                 return
-            behind = numbers[-1][0]
+            behind = reached
             seen += len(numbers)
             progress.report(seen, says="Looking for their numbers")
 
@@ -355,10 +353,13 @@ class _Job:
     key: bytes = field(repr=False)
 
 
-def _entries(
-    rows: Iterable[ListedRow], prints: Fingerprints, tally: _Tally
-) -> Iterator[tuple[str, str]]:
-    """The entries of each row: its numbers, its addresses, its person."""
+def _pace() -> Pace:
+    # An entry may stop many leads, so a few of them can be much work.
+    return Pace(rows=kept_lists.AT_ONCE, least=kept_lists.AT_ONCE, most=_MOST)
+
+
+def _marks(rows: Iterable[ListedRow], tally: _Tally) -> Iterator[Mark]:
+    """What each row names: its numbers, its addresses, its person."""
     for row in rows:
         if row.holds:
             tally.rows += 1
@@ -367,10 +368,10 @@ def _entries(
         tally.extensions += row.has_extension
         if row.says:
             tally.name(row.row_number, row.says)
-        yield from (("number", prints.number(one)) for one in row.numbers)
-        yield from (("person", prints.email(one)) for one in row.emails)
+        yield from (Mark("number", one) for one in row.numbers)
+        yield from (Mark("email", one) for one in row.emails)
         if row.person:
-            yield "person", prints.person(*row.person)
+            yield Mark("person", *row.person)
 
 
 def _hashes(rows: Iterable[HashedRow], tally: _Tally) -> Iterator[str]:

@@ -21,10 +21,12 @@ from qualdesk.store.schema import (
     suppression_hash,
     suppression_list,
 )
-from qualdesk.store.suppression import fingerprints
+from qualdesk.store.suppression import Mark
 from qualdesk.store.suppression_lists import DoNotCallList, keep_entries, load_list
 
 NUMBERS_AT_ONCE = 400
+PASSED_OVER = 20
+"""For each number that is looked for, so many of other clients are passed over."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -67,13 +69,11 @@ def stop_numbers(tx: Transaction, client: str, numbers: Collection[str]) -> tupl
     the same transaction, or it could be dialled before anybody looked.
     """
     stopped: list[LeadId] = []
-    prints = None
     for one in keyed_lists(tx, client):
         found = _numbers_on(tx, one, numbers)
         if found:
-            prints = prints or fingerprints(tx)
-            entries = [("number", prints.number(number)) for number in found]
-            stopped += keep_entries(tx, load_list(tx, one.id), entries).leads
+            marks = [Mark("number", number) for number in found]
+            stopped += keep_entries(tx, load_list(tx, one.id), marks).leads
     return tuple(stopped)
 
 
@@ -106,10 +106,19 @@ def stop_new_lead(tx: Transaction, campaign_id: CampaignId, contact_id: ContactI
 
 def numbers_behind(
     tx: Transaction, client: str, after: int, at_once: int
-) -> tuple[tuple[int, str], ...]:
-    """The next numbers of the client's campaigns, by the place they are kept at."""
+) -> tuple[int | None, tuple[str, ...]]:
+    """The next numbers of the client's campaigns, and the place up to which all were looked at.
+
+    None for the place when there are no more. One look passes over so many numbers of other
+    clients at the most: callers wait for it.
+    """
     asked = {"client": client, "after": after, "at_once": at_once}
-    return tuple((row.id, row.e164) for row in tx.connection.execute(_BEHIND, asked))
+    last = tx.connection.scalar(_NEXT, {"after": after, "passed": at_once * PASSED_OVER})
+    if last is None:
+        return None, ()
+    rows = tx.connection.execute(_BEHIND, {**asked, "last": last}).all()
+    reached = rows[-1].id if len(rows) == at_once else last
+    return reached, tuple(row.e164 for row in rows)
 
 
 def forget_hashes(tx: Transaction, kept: DoNotCallList, at_once: int) -> bool:
@@ -168,10 +177,19 @@ _CLIENTS = (
     .where(lead.c.contact_id == sa.bindparam("contact"))
     .distinct()
 )
+_AFTER = contact_phone.c.id > sa.bindparam("after")
+_NEXT = sa.select(sa.func.max(sa.column("id"))).select_from(
+    sa.select(contact_phone.c.id)
+    .where(_AFTER)
+    .order_by(contact_phone.c.id)
+    .limit(sa.bindparam("passed"))
+    .subquery()
+)
 _BEHIND = (
     sa.select(contact_phone.c.id, contact_phone.c.e164)
     .where(
-        contact_phone.c.id > sa.bindparam("after"),
+        _AFTER,
+        contact_phone.c.id <= sa.bindparam("last"),
         contact_phone.c.e164 != "",
         sa.exists()
         .where(

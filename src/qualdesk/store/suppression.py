@@ -1,9 +1,9 @@
 """Do not call: whom no caller of a client may reach again, kept as fingerprints only."""
 
 import hmac
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 import sqlalchemy as sa
 
@@ -23,11 +23,31 @@ from qualdesk.store.schema import (
     workspace,
 )
 
+LIST_SAYS_NO = "A list says: do not contact."
 SCOPES = ("number", "person", "company")
 DIALABLE = tuple(state.value for state in PhoneState if state.is_dialable)
 _CHUNK = 500
 # Leads sales has, or had: what sales knows of them stays true, but nobody calls them.
 _STAYS = (Bucket.IN_BATCH, Bucket.TAKEN, Bucket.WON, Bucket.LOST, Bucket.DO_NOT_CALL)
+
+
+class Mark(NamedTuple):
+    """What somebody not to be called is known by, in the clear; only its fingerprint is kept.
+
+    Attributes:
+        kind: number, email, person or company.
+        value: E.164, an address's matching key, a company's key, or a person's name key.
+        company: the key of the company of a person.
+    """
+
+    kind: str
+    value: str
+    company: str = ""
+
+    @property
+    def scope(self) -> str:
+        """Whom it stops when a list names it: an address stands for its person."""
+        return "person" if self.kind == "email" else self.kind
 
 
 class Fingerprints:
@@ -56,6 +76,12 @@ class Fingerprints:
     def person(self, name_key: str, company_key: str) -> str:
         """Of a name at a company; nothing when there is no name."""
         return self._of("person", f"{name_key}\n{company_key}") if name_key else ""
+
+    def of(self, mark: Mark) -> str:
+        """Of whatever somebody is known by; nothing for nothing."""
+        if mark.kind == "person":
+            return self.person(mark.value, mark.company)
+        return self.email(mark.value) if mark.kind == "email" else self._of(mark.kind, mark.value)
 
     def _of(self, kind: str, value: str) -> str:
         if not value:
@@ -127,27 +153,28 @@ def suppress(  # noqa: PLR0913 - who, whom, why and on which call: all of it is 
     """
     if scope not in SCOPES:
         raise Refused(f"Do not call whom: {', '.join(SCOPES)}? “{scope}” is none of them.")
-    prints = _prints_of(tx, lead_id, scope, number)
+    marks = _marks_of(tx, lead_id, scope, number)
+    prints = fingerprints(tx)
     why = {"asked_by": asked_by, "by": by, "reason": reason, "attempt_id": attempt_id}
-    ids = _keep(tx, prints, client=client, scope=scope, **why)
-    leads = stop_calls(tx, client, prints, reason, keeper=next(iter(ids), None), asked=lead_id)
+    ids = _keep(tx, map(prints.of, marks), client=client, scope=scope, **why)
+    leads = stop_calls(tx, client, marks, reason, keeper=next(iter(ids), None), asked=lead_id)
     return SuppressionDone(ids=ids, leads=leads)
 
 
 def stop_calls(
     tx: Transaction,
     client: str,
-    prints: list[str],
+    marks: Collection[Mark],
     reason: str,
     *,
     keeper: SuppressionId | None,
     asked: LeadId | None = None,
 ) -> tuple[LeadId, ...]:
-    """Take the client's leads out of the queue that these fingerprints stop; which ones.
+    """Take the client's leads out of the queue whom any of these marks stops; which ones.
 
     ``keeper`` is the entry that remembers how they stood; ``asked`` leaves in any case.
     """
-    rows = _reached(tx, client, prints, asked)
+    rows = _reached(tx, client, marks, asked)
     if keeper is not None and rows:
         is_keeper = suppression.c.id == keeper
         stood = tx.connection.scalar(sa.select(suppression.c.stood).where(is_keeper)) or []
@@ -200,32 +227,33 @@ def _email_keys(tx: Transaction, contact_id: int) -> Sequence[str]:
     return tx.connection.scalars(_EMAILS, {"contact": contact_id}).all()
 
 
-def _prints_of(tx: Transaction, lead_id: LeadId, scope: str, number: str) -> list[str]:
+def _marks_of(tx: Transaction, lead_id: LeadId, scope: str, number: str) -> list[Mark]:
     """What is suppressed with the lead, in a steady order."""
     who = _who(tx, lead_id)
-    prints = fingerprints(tx)
-    phones = _phones(tx, who.contact_id)
+    phones = [row for row in _phones(tx, who.contact_id) if row.e164]
     if scope == "number":
         numbers = [number] if number else [row.e164 for row in phones]
-        return [one for one in dict.fromkeys(map(prints.number, numbers)) if one]
-    found = [prints.person(who.name_key, who.company_key or "")]
-    found += [prints.email(key) for key in _email_keys(tx, who.contact_id)]
+        return _each_once(Mark("number", one) for one in numbers)
+    found = [Mark("person", who.name_key, who.company_key or "")]
+    found += [Mark("email", key) for key in _email_keys(tx, who.contact_id)]
     found += [
-        prints.number(row.e164)
+        Mark("number", row.e164)
         for row in phones
         if row.kind != PhoneKind.MAIN.value and not row.extension
     ]
     if scope == "company":
-        found.append(prints.company(who.company_key or ""))
+        found.append(Mark("company", who.company_key or ""))
     # Who has no name, no address and no line of their own is known by the shared one alone:
     # without it nothing would be kept, and the next campaign would call them.
-    return [one for one in dict.fromkeys(found) if one] or [
-        prints.number(row.e164) for row in phones if row.e164
-    ]
+    return _each_once(found) or _each_once(Mark("number", row.e164) for row in phones)
+
+
+def _each_once(marks: Iterable[Mark]) -> list[Mark]:
+    return [one for one in dict.fromkeys(marks) if one.value]
 
 
 def _keep(
-    tx: Transaction, prints: list[str], *, client: str, **columns: Any
+    tx: Transaction, prints: Iterable[str], *, client: str, **columns: Any
 ) -> tuple[SuppressionId, ...]:
     """Write all of them down, also what another asked for, so that undoing one undoes no other."""
     ids = [
@@ -240,20 +268,10 @@ def _keep(
 
 
 def _reached(
-    tx: Transaction, client: str, prints: list[str], asked: LeadId | None
+    tx: Transaction, client: str, marks: Collection[Mark], asked: LeadId | None
 ) -> Sequence[sa.Row[Any]]:
     """The client's leads that may no longer be called, as they stand now."""
-    other_number = _another_number(client)
-    people = sa.union(
-        sa.select(contact.c.id).where(contact.c.fingerprint.in_(prints)),
-        sa.select(contact_email.c.contact_id).where(contact_email.c.fingerprint.in_(prints)),
-        sa.select(contact.c.id)
-        .join(company, company.c.id == contact.c.company_id)
-        .where(company.c.fingerprint.in_(prints)),
-        sa.select(contact_phone.c.contact_id).where(
-            contact_phone.c.fingerprint.in_(prints), ~other_number
-        ),
-    )
+    people = _people_with(tx, client, marks)
     is_meant = lead.c.contact_id.in_(people)
     query = (
         sa.select(lead)
@@ -269,6 +287,28 @@ def _reached(
         .with_for_update(of=lead)
     )
     return tx.connection.execute(query).all()
+
+
+def _people_with(tx: Transaction, client: str, marks: Collection[Mark]) -> sa.CompoundSelect[Any]:
+    """The people whom any of the marks stops, found by what is indexed: no fingerprint is."""
+    of_kind: dict[str, list[Mark]] = {kind: [] for kind in ("number", "email", "person", "company")}
+    for mark in marks:
+        of_kind[mark.kind].append(mark)
+    values = {kind: [one.value for one in some] for kind, some in of_kind.items()}
+    prints = fingerprints(tx)
+    return sa.union(
+        sa.select(contact.c.id).where(
+            contact.c.name_key.in_(values["person"]),
+            contact.c.fingerprint.in_([prints.of(one) for one in of_kind["person"]]),
+        ),
+        sa.select(contact_email.c.contact_id).where(contact_email.c.key.in_(values["email"])),
+        sa.select(contact.c.id)
+        .join(company, company.c.id == contact.c.company_id)
+        .where(company.c.key.in_(values["company"])),
+        sa.select(contact_phone.c.contact_id).where(
+            contact_phone.c.e164.in_(values["number"]), ~_another_number(client)
+        ),
+    )
 
 
 def _another_number(client: str) -> sa.Exists:

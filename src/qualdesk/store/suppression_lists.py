@@ -1,6 +1,6 @@
 """Do-not-call lists that were loaded: what they hold, lifting them, what of ours can be shown."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -20,7 +20,7 @@ from qualdesk.store.schema import (
     suppression_hash,
     suppression_list,
 )
-from qualdesk.store.suppression import stop_calls
+from qualdesk.store.suppression import Mark, fingerprints, stop_calls
 from qualdesk.store.suppression_lift import lift
 
 NUMBERS, HASHES = "numbers", "hashes"
@@ -79,22 +79,21 @@ def begin_list(
     return load_list(tx, SuppressionListId(found))
 
 
-def keep_entries(
-    tx: Transaction, kept: DoNotCallList, entries: Sequence[tuple[str, str]]
-) -> KeptEntries:
-    """Keep entries (scope and fingerprint) of a list, each once; they hold from now on."""
-    scopes = {fingerprint: scope for scope, fingerprint in entries if fingerprint}
-    if not scopes:
+def keep_entries(tx: Transaction, kept: DoNotCallList, marks: Iterable[Mark]) -> KeptEntries:
+    """Keep entries of a list, each once; they hold from now on."""
+    prints = fingerprints(tx)
+    wanted = {prints.of(mark): mark for mark in marks if mark.value}
+    if not wanted:
         return KeptEntries(added=0, leads=())
-    there = _ids_of(tx, kept.id, list(scopes))
-    new = [one for one in scopes if one not in there]
+    there = _ids_of(tx, kept.id, list(wanted))
+    new = [one for one in wanted if one not in there]
     reason = f"On the do-not-call list “{kept.name}”."
-    now = tx.dialect.moment(tx.now)
-    rows = [(kept.client, scopes[one], one, kept.loaded_by, reason, now, kept.id) for one in new]
+    now, by = tx.dialect.moment(tx.now), kept.loaded_by
+    rows = [(kept.client, wanted[one].scope, one, by, reason, now, kept.id) for one in new]
     columns = ("client", "scope", "fingerprint", "by", "reason", "at", "of_list")
     insert_many(tx, suppression, columns, rows)
     keeper = min((there | _ids_of(tx, kept.id, new)).values())
-    leads = stop_calls(tx, kept.client, list(scopes), reason, keeper=keeper)
+    leads = stop_calls(tx, kept.client, wanted.values(), reason, keeper=keeper)
     return KeptEntries(added=len(new), leads=leads)
 
 

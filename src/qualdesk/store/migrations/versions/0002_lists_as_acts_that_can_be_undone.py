@@ -17,6 +17,7 @@ def upgrade() -> None:
     _campaigns_and_cells()
     _rows_and_leads()
     _lists()
+    _fingerprints()
 
 
 def _mappings() -> None:
@@ -134,3 +135,9 @@ def _lists() -> None:
         batch_op.create_foreign_key(
             batch_op.f("fk_suppression_of_list"), "suppression_list", ["of_list"], ["id"]
         )
+
+
+def _fingerprints() -> None:
+    # Whom a do-not-call stops is found by number, address, name and company.
+    for table in ("company", "contact", "contact_email", "contact_phone"):
+        op.drop_index(f"ix_{table}_fingerprint", table_name=table)
