@@ -2,6 +2,7 @@
 
 from concurrent.futures import ThreadPoolExecutor, wait
 
+import pytest
 import sqlalchemy as sa
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -272,3 +273,46 @@ def test_lifting_names_no_lead_that_is_gone_or_stands_elsewhere_by_now(store: St
         place(tx, moved, Bucket.NOT_A_FIT, reason="Too small")
         assert lift(tx, [*first.ids, *second.ids], "mistake") == ()
         assert _states(tx) == {moved: "not_a_fit"}
+
+
+def test_who_must_leave_the_queue_is_found_through_indexes(sqlite_store: Store) -> None:
+    """Somebody says no while a caller is on the phone: it must not take as long as all leads."""
+    read: list[tuple[str, object]] = []
+
+    def note(_: object, __: object, text: str, values: object, *___: object) -> None:
+        if "SELECT" in text:
+            read.append((text, values))
+
+    with sqlite_store.transaction() as tx:
+        fair = make_campaign(tx)
+        person = make_contact(tx, "Ada", phones=[DIRECT], emails=["a@x.test"], company_name="Pumps")
+        asked = make_lead(tx, fair, person)
+        sa.event.listen(sqlite_store.engine, "before_cursor_execute", note)
+        _ask(tx, asked, "company")
+        sa.event.remove(sqlite_store.engine, "before_cursor_execute", note)
+        plans = [
+            row[3]
+            for text, values in read
+            for row in tx.connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {text}", values)
+        ]
+    assert any("ix_lead_contact_id" in step for step in plans), plans
+    whole = [step for step in plans if step.startswith("SCAN") or "ix_lead_bucket" in step]
+    assert not whole, f"reads far more than it must: {whole}"
+
+
+@pytest.mark.parametrize("scope", ["number", "person", "company"])
+def test_only_those_whom_it_names_leave_by_it(store: Store, scope: str) -> None:
+    """The same name at another company, a number alike, an address alike are other people."""
+    with store.transaction() as tx:
+        fair = make_campaign(tx)
+        asked = make_lead(tx, fair, make_contact(
+            tx, "Ada", phones=[DIRECT], emails=["a@x.test"], company_name="Pumps",
+        ))  # fmt: skip
+        others = {
+            make_lead(tx, fair, make_contact(tx, "Ada", phones=[MOBILE], company_name="Valves")),
+            make_lead(tx, fair, make_contact(tx, "Ada", phones=[f"{DIRECT}1"])),
+            make_lead(tx, fair, make_contact(tx, "Bo", phones=[MAIN], emails=["aa@x.test"])),
+        }
+        assert _ask(tx, asked, scope).leads == (asked,)
+        states = _states(tx)
+        assert {states[one] for one in others} == {"waiting"}

@@ -10,6 +10,7 @@ import sqlalchemy as sa
 from qualdesk.core.errors import NotFound, Refused
 from qualdesk.core.ids import AttemptId, LeadId, SuppressionId
 from qualdesk.core.leads import Bucket, PhoneKind, PhoneState
+from qualdesk.store.bulk import chunks
 from qualdesk.store.database import Transaction
 from qualdesk.store.schema import (
     campaign,
@@ -26,7 +27,6 @@ from qualdesk.store.schema import (
 LIST_SAYS_NO = "A list says: do not contact."
 SCOPES = ("number", "person", "company")
 DIALABLE = tuple(state.value for state in PhoneState if state.is_dialable)
-_CHUNK = 500
 # Leads sales has, or had: what sales knows of them stays true, but nobody calls them.
 _STAYS = (Bucket.IN_BATCH, Bucket.TAKEN, Bucket.WON, Bucket.LOST, Bucket.DO_NOT_CALL)
 
@@ -108,11 +108,9 @@ def fingerprints(tx: Transaction) -> Fingerprints:
 
 def suppressed_among(tx: Transaction, client: str, prints: Iterable[str]) -> set[str]:
     """Those of the fingerprints that this client must not call."""
-    wanted = sorted({one for one in prints if one})
     found: set[str] = set()
-    for start in range(0, len(wanted), _CHUNK):
-        asked = {"prints": wanted[start : start + _CHUNK], "client": client}
-        found.update(tx.connection.scalars(_SUPPRESSED, asked))
+    for some in chunks(sorted({one for one in prints if one})):
+        found.update(tx.connection.scalars(_SUPPRESSED, {"prints": some, "client": client}))
     return found
 
 
@@ -272,21 +270,24 @@ def _reached(
 ) -> Sequence[sa.Row[Any]]:
     """The client's leads that may no longer be called, as they stand now."""
     people = _people_with(tx, client, marks)
-    is_meant = lead.c.contact_id.in_(people)
-    query = (
-        sa.select(lead)
-        .join(campaign, campaign.c.id == lead.c.campaign_id)
-        .where(
-            campaign.c.client == client,
-            lead.c.state.not_in([bucket.value for bucket in _STAYS]),
-            is_meant if asked is None else sa.or_(lead.c.id == asked, is_meant),
+    # In two steps: with the campaign in the same question SQLite would read all of its leads.
+    meant = set(tx.connection.scalars(sa.select(lead.c.id).where(lead.c.contact_id.in_(people))))
+    ids = sorted(meant if asked is None else {*meant, asked})
+    found: list[sa.Row[Any]] = []
+    for some in chunks(ids):
+        query = (
+            sa.select(lead)
+            .where(
+                lead.c.id.in_(some),
+                lead.c.campaign_id.in_(sa.select(campaign.c.id).where(campaign.c.client == client)),
+                lead.c.state.not_in([bucket.value for bucket in _STAYS]),
+            )
+            .order_by(lead.c.id)
         )
-        .order_by(lead.c.id)
         # On a shared server a lead may be on its way to sales or to another outcome right now:
         # how it stands is asked again once that is done.
-        .with_for_update(of=lead)
-    )
-    return tx.connection.execute(query).all()
+        found += tx.connection.execute(query.with_for_update(of=lead))
+    return found
 
 
 def _people_with(tx: Transaction, client: str, marks: Collection[Mark]) -> sa.CompoundSelect[Any]:
@@ -331,10 +332,10 @@ def _another_number(client: str) -> sa.Exists:
 
 
 def _leave_the_queue(tx: Transaction, lead_ids: list[int], reason: str) -> None:
-    for start in range(0, len(lead_ids), _CHUNK):
+    for some in chunks(lead_ids):
         tx.connection.execute(
             lead.update()
-            .where(lead.c.id.in_(lead_ids[start : start + _CHUNK]))
+            .where(lead.c.id.in_(some))
             .values(
                 state=Bucket.DO_NOT_CALL.value,
                 state_reason=reason,
