@@ -66,6 +66,12 @@ def test_a_dry_run_names_questions_with_their_ids_and_options(terminal: Terminal
     assert lines[-1] == 'Answer in a file: [answers] and id = "option", then --choices FILE.toml'
 
 
+def test_a_list_of_one_row_is_one_row(terminal: Terminal) -> None:
+    (terminal.folder / "list.csv").write_text("Name,Phone\nAnna Berg,+49 30 23125417\n", "utf-8")
+    code, out, _ = terminal.intake()
+    assert (code, out.splitlines()[0]) == (0, "1 row: 1 new, 0 updated, 0 merged, 0 left out.")
+
+
 def test_a_program_reads_the_same_groups_as_data(terminal: Terminal) -> None:
     told = terminal.data("intake", str(terminal.folder / "list.csv"), "--campaign", "Fair")
     country = next(group for group in told["groups"] if group["id"] == "country")

@@ -6,14 +6,15 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+import xlsxwriter
 
 from qualdesk.core.clock import SetClock
 from qualdesk.core.columns import Because, Field, Surety
-from qualdesk.core.errors import Refused
+from qualdesk.core.errors import ListRefused, Refused
 from qualdesk.core.ids import LeadId
 from qualdesk.core.intake import CANCELLED, SAID_NO, TEST_ROW
 from qualdesk.core.leads import Lead
-from qualdesk.core.list_choices import ListChoices
+from qualdesk.core.list_choices import ListChoices, ListForm
 from qualdesk.core.sources import Touchpoint, TouchpointKind
 from qualdesk.desk import Desk
 from qualdesk.desk.intake import Intake, Loaded, Preview
@@ -141,6 +142,47 @@ def test_rows_left_out_come_back_mended_and_are_read_as_their_list(
     (cy,) = desk.leads(again)
     assert cy.touchpoints == (Touchpoint(kind=TouchpointKind.NOTE, says="Wants prices"),)
     assert cy.contact.phones[0].e164 == "+493023125419"
+
+
+def test_columns_we_put_into_the_file_of_rows_left_out_are_not_new_ones(
+    desk: Room, write: Write, tmp_path: Path
+) -> None:
+    out = tmp_path / "left out.csv"
+    desk.intake.load(write("Name,Phone\nAnna,030 23125 417\n,\n-,-\n"), campaign=FAIR, left_out=out)
+    again = desk.intake.load(out, campaign=FAIR)
+    assert "Read as the last list from this source." in again.notes
+
+
+def test_a_load_says_what_of_the_file_was_not_loaded(desk: Room, write: Write) -> None:
+    """The dry run is not the only place to learn that a line or a sheet is missing."""
+    path = write(f"Fair of spring 2026\n\n{LIST}")
+    note = "Row 1 stands above the table and is not loaded."
+    assert note in desk.intake.preview(path, FAIR).notes
+    assert desk.intake.load(path, campaign=FAIR).notes.count(note) == 1
+
+
+def test_letters_nobody_could_prove_are_said_unless_a_person_chose_them(
+    desk: Room, tmp_path: Path
+) -> None:
+    path = tmp_path / "old.csv"
+    path.write_bytes("Name,Phone\nJ\u00f6rg Wei\u00df,030 23125 417\n".encode("cp1252"))
+    note = "The letters were read as Western European. Choose others if names look wrong."
+    assert note in desk.intake.preview(path, FAIR).notes
+    assert note in desk.intake.load(path, campaign=FAIR, dry_run=True).notes
+    chosen = ListChoices(form=ListForm(encoding="cp1252"))
+    assert note not in desk.intake.load(path, campaign=FAIR, choices=chosen).notes
+
+
+def test_a_sheet_without_people_is_refused_with_the_sheets_to_choose_from(
+    desk: Room, tmp_path: Path
+) -> None:
+    book = xlsxwriter.Workbook(str(tmp_path / "l.xlsx"))
+    book.add_worksheet("About").write_column(0, 0, ["The leads of May", "Ask if in doubt"])
+    page = book.add_worksheet("Data")
+    page.write_column(0, 0, ["E-mail", "a@b.example"])
+    book.close()
+    with pytest.raises(ListRefused, match="It is the sheet “About”; choose another: “Data”"):
+        desk.intake.load(tmp_path / "l.xlsx", campaign=FAIR)
 
 
 def test_only_a_list_that_was_really_loaded_is_remembered(desk: Room, write: Write) -> None:

@@ -97,6 +97,25 @@ def test_an_empty_sheet_is_passed_over_and_not_worth_a_note(tmp_path: Path) -> N
         assert table.notes == ()
 
 
+def test_a_cover_sheet_is_passed_over_for_the_sheet_that_holds_a_table(tmp_path: Path) -> None:
+    book = xlsxwriter.Workbook(str(tmp_path / "l.xlsx"))
+    cover = book.add_worksheet("About")
+    cover.write(0, 0, "The leads of May")
+    page = book.add_worksheet("Data")
+    page.write_row(0, 0, ["Name", "E-mail"])
+    page.write_row(1, 0, ["Anna", "a@b.example"])
+    book.close()
+    with open_list(tmp_path / "l.xlsx") as table:
+        assert (table.sheet, cells(table)) == ("Data", [["Anna", "a@b.example"]])
+        assert table.notes == ("1 other sheet was not loaded: About.",)
+
+
+def test_a_list_of_one_column_is_read_where_no_sheet_holds_a_table(tmp_path: Path) -> None:
+    path = sheet(tmp_path / "l.xlsx", [["E-mail"], ["a@b.example"]], Second=False)
+    with open_list(path) as table:
+        assert (table.sheet, cells(table)) == ("Leads", [["a@b.example"]])
+
+
 def test_a_workbook_whose_list_is_hidden_says_so(tmp_path: Path) -> None:
     book = xlsxwriter.Workbook(str(tmp_path / "l.xlsx"))
     book.add_worksheet("Cover")

@@ -202,8 +202,9 @@ def _group_data(group: CheckGroup) -> dict[str, Any]:
 def _lines(loaded: Loaded, asked: Namespace) -> Iterator[str]:
     said = "would be " if asked.dry_run else ""
     yield (
-        f"{loaded.rows} rows: {loaded.new} {said}new, {loaded.updated} {said}updated, "
-        f"{loaded.merged} {said}merged, {loaded.left_out} {said}left out."
+        f"{counted(loaded.rows, 'row')}: {loaded.new:,} {said}new, "
+        f"{loaded.updated:,} {said}updated, {loaded.merged:,} {said}merged, "
+        f"{loaded.left_out:,} {said}left out."
     )
     yield from (f"  {note}" for note in loaded.notes)
     if asked.dry_run:

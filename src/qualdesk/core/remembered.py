@@ -72,10 +72,14 @@ def likeness(one: Iterable[str], other: Iterable[str]) -> float:
 def _note(before: Sequence[str], now: Sequence[str]) -> str:
     said = ["Read as the last list from this source"]
     for kind, some, known in (("new", now, before), ("missing", before, now)):
-        had = own_headings(known)
+        had = own_headings(known) | _OURS
         names = [one for one in some if not is_invented(one) and plain_heading(one) not in had]
         if names:
             columns = "1 column" if len(names) == 1 else f"{len(names)} columns"
             words = f"{columns} {kind}" if kind == "missing" else columns.replace(" ", " new ", 1)
             said.append(f"{words}: {', '.join(names)}")
     return "; ".join(said) + "."
+
+
+# What the file of rows left out has beside the columns of its list.
+_OURS = frozenset({plain_heading("Row"), plain_heading("Why it was left out")})

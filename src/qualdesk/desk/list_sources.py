@@ -71,9 +71,7 @@ def source_of_file(table: RawTable, mapping: Mapping[str, str] | None, how: Read
     found = columns_of(table, mapping, how.memory)
     columns = found.columns
     if not {column.field for column in columns} & PEOPLE:
-        raise ListRefused(
-            "No column here looks like a name, a number or an e-mail. Is this the right file?"
-        )
+        raise ListRefused(_nobody_here(table))
     reader = _reader_of(table, columns, how)
     read = _reading_of(found.preset, table.headings, reader)
 
@@ -97,7 +95,7 @@ def source_of_file(table: RawTable, mapping: Mapping[str, str] | None, how: Read
         guessed=tuple(one for one in columns if one.is_guess and not any(said_of_values(one))),
         rows=rows,
         columns=columns,
-        notes=tuple(filter(None, (*found.notes, cells_shortened(table.shortened)))),
+        notes=tuple(filter(None, (*table.notes, *found.notes, cells_shortened(table.shortened)))),
     )
 
 
@@ -144,6 +142,16 @@ def region_named(text: str) -> str:
     return country
 
 
+def _nobody_here(table: RawTable) -> str:
+    """Why a table is no list of people; where else to look, when there is a where else."""
+    says = "No column here looks like a name, a number or an e-mail."
+    others = [sheet.name for sheet in table.sheets if sheet.name != table.sheet and sheet.rows]
+    if not others:
+        return f"{says} Is this the right file?"
+    listed = ", ".join(f"“{name}”" for name in others[:_SHEETS_NAMED])
+    return f"{says} It is the sheet “{table.sheet}”; choose another: {listed}."
+
+
 def _reader_of(table: RawTable, columns: Sequence[Column], how: Reading) -> RowReader:
     """The reader of a table's rows, with the order of its dates settled."""
 
@@ -176,3 +184,6 @@ def _reading_of(
         return replace(row, left_out=TEST_ROW) if is_test else row
 
     return read
+
+
+_SHEETS_NAMED = 5

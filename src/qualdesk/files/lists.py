@@ -11,6 +11,8 @@ from typing import Self, TypedDict
 from qualdesk.core.errors import ListRefused
 from qualdesk.core.list_choices import ListForm
 from qualdesk.core.list_files import (
+    ENCODINGS,
+    USUAL_ENCODING,
     USUAL_LIMITS,
     Limits,
     SheetFacts,
@@ -154,7 +156,7 @@ def _text_table(
         about=max(len(first), file.size * len(first) // read_bytes),
         encoding=form.encoding,
         delimiter=form.delimiter,
-        notes=tuple(said_of_aside(tables.set_aside)),
+        notes=(*_of_letters(asked, form.encoding), *said_of_aside(tables.set_aside)),
         _read=read,
     )
 
@@ -245,6 +247,14 @@ def _first(rows: Iterable[Row]) -> list[Row]:
         if weight > _FIRST_CHARACTERS:
             break
     return first
+
+
+def _of_letters(asked: ListForm, encoding: str) -> tuple[str, ...]:
+    """A note where nothing proves the letters: wrong ones spoil every name without a word."""
+    if asked.encoding or encoding != USUAL_ENCODING:
+        return ()
+    label = dict(ENCODINGS)[encoding]
+    return (f"The letters were read as {label}. Choose others if names look wrong.",)
 
 
 def _notes(found: ReadSheet) -> tuple[str, ...]:

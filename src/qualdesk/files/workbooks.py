@@ -161,10 +161,17 @@ def _chosen(
     if wanted and wanted not in sheets:
         raise ListRefused(f"There is no sheet “{wanted}” in this workbook. Choose one that is.")
     visible = [name for name, is_hidden in sheets.items() if not is_hidden]
-    for name in (wanted,) if wanted else visible:
+    if wanted:
+        return wanted, book.get_sheet_by_name(wanted)
+    alone: tuple[str, CalamineSheet] | None = None
+    for name in visible:
         sheet = book.get_sheet_by_name(name)
-        if sheet.height or wanted:
+        if sheet.height > 1:
             return name, sheet
+        # A single line is the title on a cover: the list stands on a sheet behind it.
+        alone = alone or ((name, sheet) if sheet.height else None)
+    if alone:
+        return alone
     for name, is_hidden in sheets.items():
         if is_hidden and book.get_sheet_by_name(name).height:
             raise ListRefused(
