@@ -19,7 +19,7 @@ from qualdesk.core.keyed_hashes import hash_of
 from qualdesk.core.progress import Cancelled, Progress
 from qualdesk.desk.do_not_call import DoNotCall
 from qualdesk.desk.intake import Intake
-from qualdesk.store import schema
+from qualdesk.store import keyed_lists, schema
 from qualdesk.store.database import Store
 from qualdesk.store.history import entries, verify
 from qualdesk.store.suppression import is_suppressed
@@ -369,3 +369,24 @@ def test_rows_being_written_while_hashes_are_loaded_are_found_afterwards(
             wait([loading], timeout=1)
             assert not loading.done(), "it waits for the rows"
         assert loading.result(timeout=20).leads == (late,)
+
+
+def test_a_look_for_hashes_passes_over_so_many_numbers_of_others_and_no_more(
+    room: DoNotCall, store: Store, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Callers wait for each look: a client with few numbers must not cost a million of others'."""
+    for number in NUMBERS[:6]:
+        _lead(store, number, campaign="Fair of others")
+    last = _lead(store, NUMBERS[9])
+    monkeypatch.setattr(keyed_lists, "PASSED_OVER", 2)
+    looks, behind = [], 0
+    with store.reading() as tx:
+        while True:
+            reached, numbers = keyed_lists.numbers_behind(tx, "North", behind, 2)
+            if reached is None:
+                break
+            looks.append((reached - behind, numbers))
+            behind = reached
+    assert looks == [(4, ()), (3, (NUMBERS[9],))]
+    done = room.load(_hashes(tmp_path, *NUMBERS), client="North", key=KEY)
+    assert done.leads == (last,)

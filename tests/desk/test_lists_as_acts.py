@@ -11,7 +11,7 @@ import sqlalchemy as sa
 
 from qualdesk.core.cards import CallCard, NothingToCall
 from qualdesk.core.clock import SetClock
-from qualdesk.core.errors import ListRefused, NothingToUndo, Refused
+from qualdesk.core.errors import ListRefused, NothingToUndo, Refused, WorkspaceBusy
 from qualdesk.core.ids import LeadId
 from qualdesk.core.leads import Bucket, Lead, PhoneState
 from qualdesk.core.list_choices import IfKnown, ListChoices
@@ -22,6 +22,7 @@ from qualdesk.store import schema
 from qualdesk.store.database import Store, Transaction
 from qualdesk.store.history import entries, verify
 from qualdesk.store.leads import load_leads
+from qualdesk.store.list_turns import ListFacts, Turn, begin
 from qualdesk.store.people import set_phone_state
 from qualdesk.store.suppression import suppress
 
@@ -568,3 +569,99 @@ def test_published_leads_stand_in_the_campaign_s_own_cells(floor: Floor) -> None
     assert [cell.of_list for cell in cells] == [0]
     card = floor.desk.calling.next_lead()
     assert not isinstance(card, NothingToCall)
+
+
+@pytest.mark.parametrize(
+    "known",
+    ["Anna Berg;;;anna@elbkorn.example;;", "Anna Berg;;+800 1234 5678;anna@elbkorn.example;;"],
+    ids=["no number", "no clock"],
+)
+def test_nobody_is_called_by_what_a_list_says_before_it_is_published(
+    floor: Floor, known: str
+) -> None:
+    """Somebody known to whom only the list gives a number, or a clock."""
+    floor.load(known, name="first.csv")
+    before = floor.rows_of()
+    assert isinstance(floor.desk.calling.next_lead(), NothingToCall)
+    floor.break_off(ANNA, BO)
+    assert isinstance(floor.desk.calling.next_lead(), NothingToCall)
+    assert {one.code for one in floor.desk.queue.why_empty().reasons} == {"loading"}
+    floor.clock.advance(timedelta(minutes=1))
+    floor.intake.undo(floor.intake.lists()[0].id)
+    assert floor.rows_of() == before
+    floor.break_off(ANNA, BO)
+    floor.clock.advance(timedelta(minutes=1))
+    floor.intake.resume(floor.intake.lists()[0].id)
+    assert {one.code for one in floor.desk.queue.why_empty().reasons} == {"free"}
+
+
+def test_a_list_resumed_while_its_undoing_waited_keeps_what_was_read(floor: Floor) -> None:
+    """Two people go to work on a broken-off list, while a third loads another."""
+    floor.break_off(ANNA, BO, CY, name="broken.csv")
+    floor.clock.advance(timedelta(minutes=1))
+    (broken,) = floor.intake.lists()
+    with floor.store.transaction() as tx:
+        third = begin(tx, broken.campaign_id, ListFacts(
+            file_name="third.csv", sha256="", mapping={}, loaded_by="cy"))  # fmt: skip
+    assert isinstance(third, Turn)
+
+    class Meanwhile(Progress):
+        def report(self, done: int, of: int | None = None, says: str | None = None) -> None:
+            if (says or "").startswith("Waiting"):
+                with floor.store.transaction() as tx:
+                    third.end(tx, state="published")
+                Desk(floor.store, floor.clock, "bo").intake.resume(broken.id)
+            super().report(done, of, says)
+
+    assert floor.intake.undo(broken.id, progress=Meanwhile()).removed == 3
+    told = next(one for one in floor.intake.lists() if one.id == broken.id)
+    assert (told.state, told.rows, told.new) == ("undone", 3, 3)
+    with floor.store.reading() as tx:
+        kept = tx.connection.scalars(sa.select(schema.intake_row.c.row_number)).all()
+    assert len(kept) == 3
+
+
+def test_what_an_unfinished_list_has_too_is_not_removed_under_it(floor: Floor) -> None:
+    """Its own undoing would take back numbers that belong to somebody else by then."""
+    first = floor.load(ANNA, name="first.csv")
+    called = floor.load(CY, name="called.csv")
+    floor.break_off("Anna Berg;Elbkorn;030 23125 417, 030 23125 420;;;", BO)
+    floor.clock.advance(timedelta(minutes=1))
+    assert floor.intake.undo(first.list_id).removed == 0  # type: ignore[arg-type]
+    attempt = floor.desk.calling.start_attempt(called[0] or LeadId(0))
+    floor.desk.calling.refer(attempt.lead_id, name="Dora Elm", number="030 23125 430")
+    assert floor.intake.undo(floor.intake.lists()[0].id).removed == 2
+    assert [phone.e164 for phone in floor.by_name("Dora Elm").contact.phones] == ["+493023125430"]
+    assert {lead.contact.name for lead in floor.leads()} == {"Cy Dorn", "Dora Elm"}
+
+
+def test_rows_of_one_known_person_fill_a_gap_once(floor: Floor) -> None:
+    """The first that says it leads; nothing the others say is left lying about."""
+    floor.load("Anna Berg;;030 23125 417, 030 23125 418, 030 23125 419;;;", name="first.csv")
+    before = floor.rows_of()
+    floor.load(
+        "Anna Berg;;030 23125 417;;;",
+        "Anna Berg;Elbkorn;030 23125 418;;Buyer;",
+        "Anna Berg;Dorn AG;030 23125 419;;Cook;",
+        name="second.csv",
+    )
+    contact = floor.by_name("Anna Berg").contact
+    assert (contact.title, contact.company_name) == ("Buyer", "Elbkorn")
+    assert [one["name"] for one in floor.rows_of("company")["company"]] == ["Elbkorn"]
+    floor.intake.undo(floor.intake.lists()[0].id)
+    assert floor.rows_of() == before
+
+
+def test_a_workspace_that_fails_after_publishing_does_not_unsay_the_list(
+    floor: Floor, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What is left to tidy is done later: the list is there and can be called."""
+
+    def busy(*_: object) -> bool:
+        raise WorkspaceBusy
+
+    with monkeypatch.context() as now:
+        now.setattr("qualdesk.store.cells.refresh", busy)
+        now.setattr("qualdesk.store.cells.merge_some", busy)
+        assert floor.load(ANNA, BO).new == 2
+    assert isinstance(floor.desk.calling.next_lead(), CallCard)

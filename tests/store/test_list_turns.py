@@ -93,6 +93,24 @@ def test_whoever_slept_and_was_not_missed_goes_on(
         turn.renew(tx)
 
 
+def test_whoever_slept_before_the_first_row_does_not_write_beside_the_next(
+    store: Store, fair: CampaignId, clock: SetClock
+) -> None:
+    """Two that write at once would take each other's people for known ones."""
+    slept = begun(store, fair)
+    clock.advance(LEASE + timedelta(seconds=1))
+    other = begun(store, fair, by="bo")
+
+    def go_on() -> None:
+        with store.transaction() as tx:
+            slept.renew(tx)
+
+    with pytest.raises(Refused, match="took this list over"):
+        go_on()
+    with store.transaction() as tx:
+        other.renew(tx)
+
+
 def test_an_unfinished_list_is_taken_with_new_facts(
     store: Store, fair: CampaignId, clock: SetClock
 ) -> None:

@@ -10,8 +10,10 @@ from qualdesk.core.leads import Bucket
 from qualdesk.store.database import Store
 from qualdesk.store.leads import place
 from qualdesk.store.list_journal import Journal
-from qualdesk.store.list_updates import LIST_SAYS_NO, silence
+from qualdesk.store.list_updates import silence
 from qualdesk.store.schema import lead
+from qualdesk.store.suppression import LIST_SAYS_NO, suppress
+from qualdesk.store.suppression_lift import lift
 
 
 def _silence(store: Store, person: ContactId) -> tuple[LeadId, ...]:
@@ -33,6 +35,25 @@ def test_an_open_lead_leaves_the_queue_and_a_finished_one_stays(store: Store) ->
         stand = {row.id: (row.state, row.state_reason)
                  for row in tx.connection.execute(sa.select(lead))}  # fmt: skip
     assert stand == {waiting: ("do_not_call", LIST_SAYS_NO), sold: ("taken", "")}
+
+
+def test_lifting_a_do_not_call_does_not_bring_back_whom_a_list_silenced_since(
+    store: Store,
+) -> None:
+    """Two said no: taking one back is not taking back the other."""
+    with store.transaction() as tx:
+        fair = make_campaign(tx)
+        ada, ben = make_contact(tx, "Ada"), make_contact(tx, "Ben")
+        leads = [make_lead(tx, fair, one) for one in (ada, ben)]
+        said = [
+            suppress(tx, client=fair.client, scope="person", lead_id=one,
+                     asked_by="them", by="ana", reason="Asked")
+            for one in leads
+        ]  # fmt: skip
+    assert _silence(store, ada) == ()
+    with store.transaction() as tx:
+        back = lift(tx, [one for done in said for one in done.ids], "By mistake")
+    assert back == (leads[1],)
 
 
 def test_a_lead_on_its_way_to_sales_is_not_silenced_behind_it(postgres_store: Store) -> None:

@@ -11,7 +11,6 @@ from qualdesk.core.list_choices import ListChoices
 from qualdesk.core.progress import Progress
 from qualdesk.desk.list_undoing import let_go, merge_cells, take_back, wait_for_turn
 from qualdesk.desk.pace import Pace
-from qualdesk.store import cells
 from qualdesk.store.database import Store, Transaction
 from qualdesk.store.history import note
 from qualdesk.store.list_plan import ListPlan, share_of
@@ -88,8 +87,6 @@ class Loading:
         except BaseException:
             self._give_up(turn)
             raise
-        with self.store.transaction() as tx:
-            cells.refresh(tx)
         merge_cells(self.store)
         return writer.told
 

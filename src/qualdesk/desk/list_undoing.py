@@ -8,7 +8,7 @@ from datetime import datetime
 from typing import Any
 
 from qualdesk.core.changes import Changes
-from qualdesk.core.errors import NothingToUndo, QualdeskError, Refused
+from qualdesk.core.errors import NothingToUndo, QualdeskError, Refused, WorkspaceUnusable
 from qualdesk.core.ids import CampaignId, ContactId, LeadId, ListId
 from qualdesk.core.progress import Progress
 from qualdesk.core.times import day_words
@@ -104,7 +104,10 @@ def undo_list(store: Store, caller: str, list_id: ListId, progress: Progress) ->
         _check(before, tx.now)
     turn = wait_for_turn(store, start, progress)
     try:
-        back = take_back(store, turn, progress, forget=before.state == LOADING)
+        with store.reading() as tx:
+            # While this one waited, somebody may have loaded it to its end.
+            forget = list_row(tx, list_id).state == LOADING
+        back = take_back(store, turn, progress, forget=forget)
         with store.transaction() as tx:
             turn.end(tx, state=UNDONE, undone_at=tx.now)
             cells.open_cells_of(tx, list_id)
@@ -145,6 +148,8 @@ def take_back(store: Store, turn: Turn, progress: Progress, *, forget: bool) -> 
     while not is_done:
         progress.report(0, rows, "Taking changes back")
         with pace.step() as at_once, store.transaction() as tx:
+            # Companies nobody works at any more must not be found by a referral while they go.
+            tx.dialect.one_at_a_time(tx.connection, "people")
             turn.renew(tx)
             told = take_back_some(tx, list_id, prints, at_once)
         is_done = told.done
@@ -155,9 +160,9 @@ def take_back(store: Store, turn: Turn, progress: Progress, *, forget: bool) -> 
     while below != 0:
         progress.report(rows - (rows if below is None else min(below, rows)), rows, "Removing")
         with pace.step() as at_once, store.transaction() as tx:
-            turn.renew(tx)
             # New people of this list must not be found by a referral while they go.
             tx.dialect.one_at_a_time(tx.connection, "people")
+            turn.renew(tx)
             removed = remove_some(tx, list_id, below, at_once, forget=forget)
         below = removed.below
         back.removed += len(removed.leads)
@@ -175,12 +180,16 @@ def take_back(store: Store, turn: Turn, progress: Progress, *, forget: bool) -> 
 def merge_cells(store: Store) -> None:
     """Move the leads of lists that are open into the campaigns' own cells, in chunks.
 
-    Nobody waits for it, and a kill in between harms nothing: the next one goes on.
+    Nobody waits for it, and a kill in between harms nothing: the next one goes on, or the
+    keeper. So a workspace that fails here does not unsay what was done before.
     """
     pace, may_be_more = Pace(rows=_MERGED_AT_ONCE), True
-    while may_be_more:
-        with pace.step() as at_once, store.transaction() as tx:
-            may_be_more = cells.merge_some(tx, at_once)
+    with suppress(WorkspaceUnusable):
+        with store.transaction() as tx:
+            cells.refresh(tx)
+        while may_be_more:
+            with pace.step() as at_once, store.transaction() as tx:
+                may_be_more = cells.merge_some(tx, at_once)
 
 
 def let_go(store: Store, turn: Turn) -> None:

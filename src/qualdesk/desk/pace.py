@@ -13,7 +13,7 @@ _PAUSE_SECONDS = 0.002
 class Pace:
     """A number of rows that takes about as long as a chunk may, learnt as the work goes on."""
 
-    def __init__(self, rows: int = 200, least: int = 100, most: int = 2000) -> None:
+    def __init__(self, *, rows: int = 200, least: int = 100, most: int = 2000) -> None:
         self.rows = rows
         # Below this the beginning and the end of a transaction cost more than its rows.
         self._least = least

@@ -56,29 +56,34 @@ def is_loading(tx: Transaction, lead_id: LeadId) -> bool:
     return bool(tx.connection.scalar(stands_in.where(lead.c.id == lead_id)))
 
 
-def move_person(tx: Transaction, contact_id: ContactId, zones: Sequence[str]) -> None:
-    """Where they are is known now: all their leads go to the cell of those clocks."""
-    theirs = (
-        sa.select(lead.c.id, lead.c.campaign_id, cell.c.of_list, _IS_LOADING.label("is_loading"))
-        .join(cell, cell.c.id == lead.c.cell_id)
-        .where(lead.c.contact_id == contact_id)
-    )
+def move_person(
+    tx: Transaction, contact_id: ContactId, zones: Sequence[str], of_list: int = 0
+) -> None:
+    """Where they are is known now: all their leads go to the cell of those clocks.
+
+    ``of_list`` names the list that says so while it is being loaded: nobody is called by what
+    it says before it is published.
+    """
+    theirs = sa.select(lead.c.id, lead.c.campaign_id).where(lead.c.contact_id == contact_id)
     for row in tx.connection.execute(theirs).all():
-        of_list = row.of_list if row.is_loading else 0
-        home = cell_for(tx, CampaignId(row.campaign_id), zones, of_list)
-        tx.connection.execute(lead.update().where(lead.c.id == row.id).values(cell_id=home))
+        there = cell_for(tx, CampaignId(row.campaign_id), zones, of_list)
+        tx.connection.execute(lead.update().where(lead.c.id == row.id).values(cell_id=there))
 
 
-def move_home(tx: Transaction, lead_ids: Collection[int]) -> None:
-    """Leads that stay though their list goes stand in the campaign's own cells from now on."""
+def move_leads(tx: Transaction, lead_ids: Collection[int], of_list: int = 0) -> None:
+    """Leads go to the campaign's own cell on their clocks, or to that of a list being loaded.
+
+    The first for those that stay though their list goes, the second for those that can be
+    called by what the list says.
+    """
     stands = sa.select(lead.c.id, lead.c.campaign_id, cell.c.zone_set).join(
         cell, cell.c.id == lead.c.cell_id
     )
-    found = tx.connection.execute(stands.where(lead.c.id.in_(lead_ids), cell.c.of_list != 0))
+    found = tx.connection.execute(stands.where(lead.c.id.in_(lead_ids), cell.c.of_list != of_list))
     for row in found.all():
         zones = row.zone_set.split("|") if row.zone_set else ()
-        home = cell_for(tx, CampaignId(row.campaign_id), zones)
-        tx.connection.execute(lead.update().where(lead.c.id == row.id).values(cell_id=home))
+        there = cell_for(tx, CampaignId(row.campaign_id), zones, of_list)
+        tx.connection.execute(lead.update().where(lead.c.id == row.id).values(cell_id=there))
 
 
 def open_cells_of(tx: Transaction, list_id: ListId) -> None:

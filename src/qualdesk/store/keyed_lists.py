@@ -178,7 +178,7 @@ _CLIENTS = (
     .distinct()
 )
 _AFTER = contact_phone.c.id > sa.bindparam("after")
-_NEXT = sa.select(sa.func.max(sa.column("id"))).select_from(
+_NEXT: sa.Select[tuple[int | None]] = sa.select(sa.func.max(sa.column("id"))).select_from(
     sa.select(contact_phone.c.id)
     .where(_AFTER)
     .order_by(contact_phone.c.id)

@@ -155,6 +155,9 @@ def _busy(tx: Transaction) -> Waiting | None:
     held = sa.select(lead_list).where(lead_list.c.held_until > tx.now).limit(1)
     row = tx.connection.execute(held).first()
     if row is None:
+        # Whoever slept past their turn has lost it, also if they wrote nothing yet.
+        slept = lead_list.update().where(lead_list.c.held_until.is_not(None))
+        tx.connection.execute(slept.values(held_until=None))
         return None
     name = row.file_name or "a list"
     if row.state == LOADING:

@@ -8,10 +8,10 @@ import sqlalchemy as sa
 
 from qualdesk.core.ids import LeadId, ListId
 from qualdesk.store.bulk import chunks
-from qualdesk.store.cells import drop_empty, move_home
+from qualdesk.store.cells import drop_empty, move_leads
 from qualdesk.store.database import Transaction
 from qualdesk.store.list_journal import drop_companies
-from qualdesk.store.list_turns import PUBLISHED
+from qualdesk.store.list_turns import UNDONE
 from qualdesk.store.list_verdicts import NEW
 from qualdesk.store.schema import (
     answer,
@@ -79,7 +79,7 @@ def remove_some(
     if forget:
         mine = (rows.list_id == list_id, rows.row_number >= lowest)
         tx.connection.execute(intake_row.delete().where(*mine))
-        move_home(tx, list(stays))
+        move_leads(tx, list(stays))
     return told
 
 
@@ -154,7 +154,8 @@ def _other_lists(tx: Transaction, list_id: ListId, ids: Sequence[int]) -> dict[i
         .where(
             intake_row.c.lead_id.in_(ids),
             lead_list.c.id != list_id,
-            lead_list.c.state == PUBLISHED,
+            # One that was broken off counts: what it changed of the lead is not taken back yet.
+            lead_list.c.state != UNDONE,
         )
         .distinct()
     )

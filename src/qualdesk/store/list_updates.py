@@ -28,9 +28,8 @@ from qualdesk.store.schema import (
     lead,
     touchpoint,
 )
-from qualdesk.store.suppression import Fingerprints
+from qualdesk.store.suppression import LIST_SAYS_NO, Fingerprints
 
-LIST_SAYS_NO = "A list says: do not contact."
 # What a list fills in where nothing was known; the fingerprint follows from it.
 CONTACT_CHANGES = (*(name for name in CONTACT if name != "fingerprint"), "company_id")
 _OPEN = (Bucket.WAITING, Bucket.CALLBACK, Bucket.RESEARCH, Bucket.NURTURE, Bucket.SENT_BACK)
@@ -120,7 +119,11 @@ def as_known(
 def silence(
     tx: Transaction, campaign_id: CampaignId, people: Collection[ContactId], notes: Notes
 ) -> tuple[LeadId, ...]:
-    """Nobody in this campaign calls people of whom a list says: do not contact. Which leads."""
+    """Nobody in this campaign calls people of whom a list says: do not contact.
+
+    The leads that left the queue. Those a do-not-call keeps out already stay out when it is
+    lifted.
+    """
     if not people:
         return ()
     ids = sorted(leads_of(tx, campaign_id, people).values())
@@ -133,6 +136,10 @@ def silence(
     for one in still_open:
         place(tx, one, Bucket.DO_NOT_CALL, reason=LIST_SAYS_NO)
         notes.changed(0, "silence", one, {"state": rows[one].state}, {})
+    is_stopped = lead.c.state == Bucket.DO_NOT_CALL.value
+    for some in chunks(set(ids).difference(still_open)):
+        stays = lead.update().where(lead.c.id.in_(some), is_stopped)
+        tx.connection.execute(stays.values(state_reason=LIST_SAYS_NO))
     return tuple(still_open)
 
 
@@ -140,7 +147,7 @@ def _fill_gaps(
     tx: Transaction, updates: Sequence[Updated], prints: Fingerprints, notes: Notes
 ) -> None:
     ids = [one.contact_id for one in updates]
-    rows = {row.id: dict(row._mapping) for row in rows_with(tx, [contact], contact.c.id, ids)}
+    rows = {row.id: row._asdict() for row in rows_with(tx, [contact], contact.c.id, ids)}
     # Of several rows the first that names a company says where they work.
     first: dict[ContactId, Draft] = {}
     for one in updates:

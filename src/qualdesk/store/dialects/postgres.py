@@ -81,6 +81,8 @@ class Postgres(Dialect):
             pool_size=2,
             max_overflow=2,
             pool_pre_ping=True,
+            # No values in what a crash tells: they are people, and keys of clients.
+            hide_parameters=True,
             connect_args={
                 "connect_timeout": 5,
                 "keepalives": 1,

@@ -71,7 +71,12 @@ class Sqlite(Dialect):
             refuse_network_drive(path)
             refuse_foreign_file(path)
             _make_file(path)
-        engine = sa.create_engine(url, connect_args={"timeout": _BUSY_TIMEOUT_SECONDS})
+        engine = sa.create_engine(
+            url,
+            connect_args={"timeout": _BUSY_TIMEOUT_SECONDS},
+            # No values in what a crash tells: they are people, and keys of clients.
+            hide_parameters=True,
+        )
         event.listen(engine, "connect", _prepare_durable if durable else _prepare_fleeting)
         event.listen(engine, "begin", _begin_immediate)
         return engine
