@@ -7,6 +7,7 @@ own, so that nothing that asks before a call needs to know of these lists.
 
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
+from typing import Any
 
 import sqlalchemy as sa
 
@@ -113,7 +114,7 @@ def numbers_behind(
     clients at the most: callers wait for it.
     """
     asked = {"client": client, "after": after, "at_once": at_once}
-    last = tx.connection.scalar(_NEXT, {"after": after, "passed": at_once * PASSED_OVER})
+    last: int | None = tx.connection.scalar(_NEXT, {"after": after, "passed": at_once * PASSED_OVER})
     if last is None:
         return None, ()
     rows = tx.connection.execute(_BEHIND, {**asked, "last": last}).all()
@@ -178,7 +179,7 @@ _CLIENTS = (
     .distinct()
 )
 _AFTER = contact_phone.c.id > sa.bindparam("after")
-_NEXT: sa.Select[tuple[int | None]] = sa.select(sa.func.max(sa.column("id"))).select_from(
+_NEXT: sa.Select[Any] = sa.select(sa.func.max(sa.column("id"))).select_from(
     sa.select(contact_phone.c.id)
     .where(_AFTER)
     .order_by(contact_phone.c.id)
