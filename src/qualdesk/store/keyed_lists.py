@@ -114,7 +114,9 @@ def numbers_behind(
     clients at the most: callers wait for it.
     """
     asked = {"client": client, "after": after, "at_once": at_once}
-    last: int | None = tx.connection.scalar(_NEXT, {"after": after, "passed": at_once * PASSED_OVER})
+    last: int | None = tx.connection.scalar(
+        _NEXT, {"after": after, "passed": at_once * PASSED_OVER}
+    )
     if last is None:
         return None, ()
     rows = tx.connection.execute(_BEHIND, {**asked, "last": last}).all()
