@@ -179,3 +179,13 @@ def test_hostile_names_reach_the_terminal_as_plain_text(terminal: Terminal) -> N
 def test_taking_a_list_back_needs_neither_its_file_nor_its_campaign() -> None:
     intake = make_parser().parse_args(["intake", "--undo", "3"])
     assert (intake.undo, intake.resume, intake.file) == (3, None, None)
+
+
+def test_one_number_of_a_do_not_call_list_is_one_number(terminal: Terminal) -> None:
+    terminal.intake("--region", "DE")
+    numbers = terminal.write("no.csv", "Phone\n+49 40 66969118\n")
+    code, out, err = terminal.run("do-not-call", "load", numbers)
+    assert code == 0, err
+    assert "1 row of “no.csv” holds, 0 could not be read." in out
+    assert "1 lead left the queue." in out
+    assert "no.csv: 1 row read, 1 entry, loaded on" in terminal.run("do-not-call", "list")[1]

@@ -393,6 +393,7 @@ def test_a_heading_is_compared_without_its_dress() -> None:
 
 
 def test_a_field_is_said_in_words() -> None:
+    assert Field.SUBDIVISION.label == "State or region"
     assert Field.ASKED_FOR_CALL.label == "Asked for call"
 
 

@@ -4,7 +4,29 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from qualdesk.core.person_names import full_name, read_name, split_name, tidied, tidied_pair
+from qualdesk.core.person_names import (
+    full_name,
+    read_name,
+    split_name,
+    tidied,
+    tidied_pair,
+    two_people,
+)
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["Eva Kern / Max Kern", "Ida and Per Holm", "Jan & Jo Lind", "Uwe und Ute Orth", "Al; Cy Do"],
+)
+def test_two_people_in_one_cell_are_told_and_not_parted(name: str) -> None:
+    assert "two people" in two_people(name)
+
+
+@pytest.mark.parametrize(
+    "name", ["Anna Berg", "Jean-Luc d'Ete", "Ortega y Gasset", "Andrea Sandler", "Anna c/o B", ""]
+)
+def test_one_person_is_not_doubted(name: str) -> None:
+    assert two_people(name) == ""
 
 
 @pytest.mark.parametrize(

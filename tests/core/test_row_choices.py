@@ -203,6 +203,12 @@ def test_a_likely_slip_in_an_address_is_doubted_and_kept() -> None:
     assert row.doubts == ("anna@gmail.con: did you mean anna@gmail.com?",)
 
 
+def test_a_name_of_two_people_is_doubted_and_kept() -> None:
+    row = read("Eva Kern / Max Kern", "eva@kern.example")
+    assert row.contact.name == "Eva Kern / Max Kern"
+    assert row.doubts == ("This may be two people in one lead: give each a row of their own.",)
+
+
 def test_an_address_that_is_none_is_kept_doubted_and_compared_with_nobody() -> None:
     row = read("A B", "anna@@berg..example, a@b")
     assert "a@b" in row.contact.emails

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from qualdesk.cli.plain import say
 from qualdesk.core.errors import Refused
 from qualdesk.core.ids import SuppressionListId
+from qualdesk.core.list_words import counted
 from qualdesk.core.times import day_words
 from qualdesk.desk import Desk
 from qualdesk.desk.do_not_call import DoNotCallList
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
 
 _LONGEST_KEY = 10_000
 _NAMED = 20
+_ROWS = ("row", "rows")
+_WORDS = {"hashes": ("hash", "hashes")}
 
 
 def load(desk: Desk, asked: Namespace) -> int:
@@ -24,10 +27,11 @@ def load(desk: Desk, asked: Namespace) -> int:
     done = desk.do_not_call.load(
         asked.file, client=asked.client, region=asked.region, key=_key(asked)
     )
-    what = "hashes" if done.list.kind == "hashes" else "rows"
+    hold = "holds" if done.rows == 1 else "hold"
+    rows = f"{counted(done.rows, *_WORDS.get(done.list.kind, _ROWS))} of “{done.list.name}” {hold}"
     lines = [
-        f"{done.rows} {what} of “{done.list.name}” hold, {done.left_out} could not be read.",
-        f"{len(done.leads)} leads left the queue. The list has number {done.list.id}.",
+        f"{rows}, {done.left_out:,} could not be read.",
+        f"{counted(len(done.leads), 'lead')} left the queue. The list has number {done.list.id}.",
         *(f"  {note}" for note in done.notes),
         *(f"  Row {row.row_number}: {row.says}" for row in done.unread[:_NAMED]),
     ]
@@ -61,11 +65,11 @@ def export(desk: Desk, asked: Namespace) -> int:
     if (key is None) == (not asked.plain):
         raise Refused("Give the key with --key-file, or say --plain for the numbers themselves.")
     done = desk.do_not_call.export(asked.file, client=asked.client, key=key)
-    lines = [f"{done.numbers} numbers are written to {done.path}."]
+    lines = [f"{counted(done.numbers, 'number')} {_are(done.numbers)} written to {done.path}."]
     if done.not_shown:
         lines.append(
-            f"{done.not_shown} entries are not in it: people, addresses and companies, and "
-            "numbers no lead shows any more. Only their fingerprints are kept."
+            f"{counted(done.not_shown, 'entry', 'entries')} {_are(done.not_shown)} not in it: "
+            "people, addresses and companies, and numbers no lead shows any more. Only their fingerprints are kept."
         )
     say(done, lines, as_data=asked.json)
     return 0
@@ -74,9 +78,14 @@ def export(desk: Desk, asked: Namespace) -> int:
 def lift(desk: Desk, asked: Namespace) -> int:
     """Take a list back; who nothing else stops is called again."""
     done = desk.do_not_call.lift(SuppressionListId(asked.list), asked.because)
-    lines = [f"“{done.list.name}” is lifted. {len(done.leads)} leads are back."]
+    back = len(done.leads)
+    lines = [f"“{done.list.name}” is lifted. {counted(back, 'lead')} {_are(back)} back."]
     say({"list": done.list.id, "leads": done.leads}, lines, as_data=asked.json)
     return 0
+
+
+def _are(count: int) -> str:
+    return "is" if count == 1 else "are"
 
 
 def _line(one: DoNotCallList) -> str:
@@ -85,7 +94,7 @@ def _line(one: DoNotCallList) -> str:
         state = f" (lifted on {day_words(one.lifted_at.date())}: {one.lifted_because})"
     whose = f", {one.client}" if one.client else ""
     loaded = f"loaded on {day_words(one.loaded_at.date())} by {one.loaded_by}"
-    holds = f"{one.rows} {one.kind}, {one.entries} hold"
+    holds = f"{counted(one.rows, *_WORDS.get(one.kind, _ROWS))} read, {counted(one.entries, 'entry', 'entries')}"
     return f"{one.id}. {one.name}{whose}: {holds}, {loaded}{state}"
 
 

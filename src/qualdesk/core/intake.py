@@ -13,7 +13,7 @@ from qualdesk.core.list_checks import MOST_ROWS_SHOWN, Fix
 from qualdesk.core.list_choices import LEAVE_OUT, NO_CHOICES, ListChoices, RowMend
 from qualdesk.core.list_dates import DateOrder, order_of_dates
 from qualdesk.core.list_fields import MOMENTS, Column, Field
-from qualdesk.core.person_names import read_name, tidied_pair
+from qualdesk.core.person_names import read_name, tidied_pair, two_people
 from qualdesk.core.phones import Line
 from qualdesk.core.places import FROM_LIST, country_of, is_any_state, zone_candidates
 from qualdesk.core.row_fixes import (
@@ -145,7 +145,7 @@ class RowReader:
             left_out=self._why_left_out(values, contact, mend, asks=asks),
             research=why_research(contact),
             fixes=tuple(self._fixes(values, said, contact)) if self._tells_fixes else (),
-            doubts=tuple(filter(None, map(doubt, emails))) if self._tells_fixes else (),
+            doubts=_doubts(contact) if self._tells_fixes else (),
             asks_country=asks,
         )
 
@@ -248,6 +248,11 @@ def _contact(said: Said, country: str, lines: list[Line], emails: tuple[str, ...
         zones=zones,
         zone_basis=basis,
     )
+
+
+def _doubts(contact: Contact) -> tuple[str, ...]:
+    """What may be wrong in a row, as sentences: in its name, in its addresses."""
+    return tuple(filter(None, (two_people(contact.name), *map(doubt, contact.emails))))
 
 
 def _name(said: Said, emails: tuple[str, ...]) -> tuple[str, str, str]:

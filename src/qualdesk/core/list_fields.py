@@ -59,6 +59,8 @@ class Field(StrEnum):
     @property
     def label(self) -> str:
         """The field as the screen says it."""
+        if self is Field.SUBDIVISION:
+            return "State or region"
         return self.value.replace("_", " ").capitalize()
 
 

@@ -329,7 +329,7 @@ _KNOWN = {
     ),
     "doubts": _Words(
         id="doubts",
-        title="Addresses to look at",
+        title="Rows to look at",
         says="They may hold a slip",
         one="1 row may hold a slip",
         many="{count} rows may hold a slip",

@@ -61,6 +61,16 @@ def read_name(text: str, emails: Sequence[str] = ()) -> tuple[str, str, str]:
     return (name, *split_name(name))
 
 
+def two_people(name: str) -> str:
+    """A sentence where a name seems to hold two people; empty for one.
+
+    Only a sentence: nobody can tell whose number is whose, but the person who made the list.
+    """
+    if _TWO_PEOPLE.search(name) is None:
+        return ""
+    return "This may be two people in one lead: give each a row of their own."
+
+
 def tidied(name: str, *, is_behind: bool = False) -> str:
     """A part of a name without the shift key that stuck: ``SABINE`` is ``Sabine``.
 
@@ -184,3 +194,7 @@ _BEFORE = frozenset(
 )
 _BEHIND = frozenset({"jr", "sr", "ii", "iii", "iv", "phd", "md", "mba", "esq"})
 _NOT_PLAIN = _PARTICLES | _BEFORE | _BEHIND
+_TWO_PEOPLE = re.compile(
+    r"[^\W\d_]{2}\s*[/&;+]\s*[^\W\d_]{2}|[^\W\d_]{2}\s+(?:and|und|et)\s+[^\W\d_]{2}",
+    re.IGNORECASE,
+)
