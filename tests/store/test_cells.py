@@ -79,6 +79,16 @@ def _list(tx: Transaction, campaign_id: CampaignId, state: str = "loading") -> L
     return ListId(tx.connection.execute(made.returning(lead_list.c.id)).scalar_one())
 
 
+def test_hours_can_be_worked_out_some_cells_at_a_time(store: Store) -> None:
+    """A list from all over the world has hundreds of clocks; callers wait for some of them."""
+    with store.transaction() as tx:
+        fair = make_campaign(tx)
+        for zones in ((BERLIN,), (NEW_YORK,), (BERLIN, NEW_YORK)):
+            cells.cell_for(tx, fair.id, zones)
+        tx.connection.execute(cell_table.update().values(compiled_until=None))
+        assert [cells.refresh(tx, at_most=2) for _ in range(3)] == [2, 1, 0]
+
+
 def test_a_cell_of_a_list_that_is_loading_never_opens(store: Store, clock: SetClock) -> None:
     """Also when the campaign's hours change meanwhile, and when weeks go by."""
     with store.transaction() as tx:

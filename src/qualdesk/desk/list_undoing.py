@@ -185,11 +185,11 @@ def merge_cells(store: Store) -> None:
     """
     pace, may_be_more = Pace(rows=_MERGED_AT_ONCE), True
     with suppress(WorkspaceUnusable):
-        with store.transaction() as tx:
-            cells.refresh(tx)
         while may_be_more:
             with pace.step() as at_once, store.transaction() as tx:
-                may_be_more = cells.merge_some(tx, at_once)
+                # A cell's hours cost more than a lead's way.
+                opened = cells.refresh(tx, at_most=at_once // 5)
+                may_be_more = bool(opened) or cells.merge_some(tx, at_once)
 
 
 def let_go(store: Store, turn: Turn) -> None:

@@ -147,15 +147,16 @@ def are_stale(tx: Transaction, at: datetime | None = None) -> bool:
     return tx.connection.scalar(stale) is not None
 
 
-def refresh(tx: Transaction, at: datetime | None = None) -> int:
+def refresh(tx: Transaction, at: datetime | None = None, at_most: int | None = None) -> int:
     """Work out the hours of every cell where less than two days of them are left; how many.
 
     Also where the clock went back before them, as it does in rehearsals. With ``at`` they
-    reach to that instant as well, for a look ahead.
+    reach to that instant as well, for a look ahead. ``at_most`` so many are done.
     """
     stale = (
         sa.select(cell.c.id, cell.c.zone_set, cell.c.campaign_id, _IS_LOADING.label("is_loading"))
         .where(_stale(tx, at))
+        .limit(at_most)
         # Several desks of a team come here at once: each takes what no other is doing.
         .with_for_update(skip_locked=True, of=cell)
     )

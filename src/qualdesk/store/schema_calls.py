@@ -91,7 +91,8 @@ suppression = sa.Table(
     # The do-not-call list it came from, when it was loaded and nobody said it in a call.
     ref_column("of_list", "suppression_list.id", required=False),
     sa.Index("ix_suppression_fingerprint", "fingerprint"),
-    sa.Index("ix_suppression_of_list", "of_list"),
+    # Whole: what a list still holds is counted and lifted without passing over what it held.
+    sa.Index("ix_suppression_of_list", "of_list", "lifted_at", "id"),
 )
 
 # A do-not-call list that was loaded: plain numbers, or numbers hashed with a client's own key.

@@ -131,7 +131,9 @@ def _lists() -> None:
 
     with op.batch_alter_table("suppression", schema=None) as batch_op:
         batch_op.add_column(sa.Column("of_list", sa.Integer(), nullable=True))
-        batch_op.create_index("ix_suppression_of_list", ["of_list"], unique=False)
+        batch_op.create_index(
+            "ix_suppression_of_list", ["of_list", "lifted_at", "id"], unique=False
+        )
         batch_op.create_foreign_key(
             batch_op.f("fk_suppression_of_list"), "suppression_list", ["of_list"], ["id"]
         )
