@@ -69,7 +69,8 @@ def export(desk: Desk, asked: Namespace) -> int:
     if done.not_shown:
         lines.append(
             f"{counted(done.not_shown, 'entry', 'entries')} {_are(done.not_shown)} not in it: "
-            "people, addresses and companies, and numbers no lead shows any more. Only their fingerprints are kept."
+            "people, addresses and companies, and numbers no lead shows any more. "
+            "Only their fingerprints are kept."
         )
     say(done, lines, as_data=asked.json)
     return 0
@@ -94,7 +95,8 @@ def _line(one: DoNotCallList) -> str:
         state = f" (lifted on {day_words(one.lifted_at.date())}: {one.lifted_because})"
     whose = f", {one.client}" if one.client else ""
     loaded = f"loaded on {day_words(one.loaded_at.date())} by {one.loaded_by}"
-    holds = f"{counted(one.rows, *_WORDS.get(one.kind, _ROWS))} read, {counted(one.entries, 'entry', 'entries')}"
+    read = counted(one.rows, *_WORDS.get(one.kind, _ROWS))
+    holds = f"{read} read, {counted(one.entries, 'entry', 'entries')}"
     return f"{one.id}. {one.name}{whose}: {holds}, {loaded}{state}"
 
 
