@@ -21,6 +21,8 @@ from qualdesk.store.lists import ListWriter, Outcome, foretell
 from qualdesk.store.staging import Staging
 from qualdesk.store.suppression import Fingerprints
 
+# Often enough that no caller's step finds the log full, and rarely enough to be worth it.
+_STEPS_TO_SETTLE = 4
 Seen = Callable[[list[Verdict]], None]
 """Told what becomes of the rows, some at a time, in their order."""
 
@@ -117,7 +119,7 @@ class Loading:
             note(tx, self.caller, what, "list", turn.list_id, **done)
 
     def _write_rows(self, writer: ListWriter) -> None:
-        pace, done = Pace(), 0
+        pace, done, steps = Pace(), 0, 0
         rows = self.staged.rows()
         self.progress.report(0, self.staged.count, "Saving")
         while some := list(islice(rows, pace.rows)):
@@ -126,7 +128,11 @@ class Loading:
                 decided = writer.write(tx, share)
             self.decided(decided.of_rows)
             done += len(some)
+            steps += 1
+            if not steps % _STEPS_TO_SETTLE:
+                self.store.settle()
             self.progress.report(done, self.staged.count, "Saving")
+        self.store.settle()
 
     def _take_back_unfinished(self, turn: Turn) -> None:
         """Take back what a killed load left: its people must not be taken for known ones."""

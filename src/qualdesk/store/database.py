@@ -96,6 +96,15 @@ class Store:
             now = self.dialect.now(connection, self.clock)
             yield Transaction(connection=connection, dialect=self.dialect, now=now)
 
+    def settle(self) -> None:
+        """Between the steps of a long piece of work: so that no caller's step has to do it.
+
+        Raises:
+            WorkspaceUnusable: one of its kinds.
+        """
+        with told_plainly(self.dialect):
+            self.dialect.settle(self.engine)
+
     def close(self) -> None:
         """Let go of the database."""
         self.engine.dispose()

@@ -66,6 +66,10 @@ class Dialect(ABC):
         """Wait until no other transaction is busy with ``what``; held until this one ends."""
 
     @abstractmethod
+    def settle(self, engine: sa.Engine) -> None:
+        """Bring what was written to where it stays, as far as nobody is kept waiting by it."""
+
+    @abstractmethod
     def driver_errors(self) -> tuple[type[Exception], ...]:
         """What the driver raises, for the few statements it is handed directly."""
 

@@ -143,6 +143,9 @@ class Postgres(Dialect):
             sa.text("SELECT pg_advisory_xact_lock(hashtext(:what))"), {"what": f"qualdesk {what}"}
         )
 
+    def settle(self, engine: sa.Engine) -> None:
+        """Nothing to do: the server sees to it."""
+
     def driver_errors(self) -> tuple[type[Exception], ...]:
         """Those of psycopg, which is there when a team's workspace is."""
         import psycopg
