@@ -177,12 +177,15 @@ def count_entries(tx: Transaction, client: str) -> int:
 def _ids_of(
     tx: Transaction, list_id: SuppressionListId, prints: list[str]
 ) -> dict[str, SuppressionId]:
-    query = sa.select(suppression.c.fingerprint, suppression.c.id).where(
-        suppression.c.of_list == list_id,
-        suppression.c.lifted_at.is_(None),
-        suppression.c.fingerprint.in_(prints),
-    )
-    return {row.fingerprint: SuppressionId(row.id) for row in tx.connection.execute(query)}
+    kept = suppression.c
+    query = sa.select(kept.fingerprint, kept.id, kept.of_list, kept.lifted_at)
+    # By fingerprint alone: asked for the list as well, SQLite would read all that is on it.
+    rows = tx.connection.execute(query.where(kept.fingerprint.in_(prints)))
+    return {
+        row.fingerprint: SuppressionId(row.id)
+        for row in rows
+        if row.of_list == list_id and row.lifted_at is None
+    }
 
 
 def _has_hashes(tx: Transaction, list_id: SuppressionListId) -> bool:

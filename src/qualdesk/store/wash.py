@@ -18,7 +18,7 @@ def not_to_be_called(
     Whoever has another number stays with that one. Asks entries of our own and the client's
     lists of hashes; nothing is written.
     """
-    if not drafts or not has_suppressions(tx, client):
+    if not drafts or not has_suppressions(tx):
         return set()
     who = {row: draft.who_prints(prints) for row, draft in drafts.items()}
     numbers = {row: draft.number_prints() for row, draft in drafts.items()}
