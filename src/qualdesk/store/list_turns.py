@@ -7,6 +7,7 @@ turn, so two lists are read at once and only written one after the other.
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
+from functools import lru_cache
 from typing import Any
 
 import sqlalchemy as sa
@@ -74,8 +75,8 @@ class Turn:
         self._keep(tx, {**values, "held_until": None})
 
     def _keep(self, tx: Transaction, values: Mapping[str, Any]) -> None:
-        mine = (lead_list.c.id == self.list_id, lead_list.c.held_until == self.held_until)
-        kept = tx.connection.execute(lead_list.update().where(*mine).values(**values))
+        mine = {"of_list": self.list_id, "mine_until": self.held_until}
+        kept = tx.connection.execute(_kept(tuple(values)), {**values, **mine})
         if kept.rowcount != 1:
             raise Refused(
                 "Another desk took this list over, because this one did not answer for a while. "
@@ -163,6 +164,19 @@ def _busy(tx: Transaction) -> Waiting | None:
     if row.state == LOADING:
         return Waiting(says=f"Waiting: {row.loaded_by} is loading {name}")
     return Waiting(says=f"Waiting: {row.undone_by} is undoing {name}")
+
+
+@lru_cache(maxsize=16)
+def _kept(names: tuple[str, ...]) -> sa.Update:
+    # Built once: building it costs as much as running it, and each step of a list does.
+    return (
+        lead_list.update()
+        .where(
+            lead_list.c.id == sa.bindparam("of_list"),
+            lead_list.c.held_until == sa.bindparam("mine_until"),
+        )
+        .values({name: sa.bindparam(name) for name in names})
+    )
 
 
 def _columns(tx: Transaction, facts: ListFacts) -> dict[str, Any]:

@@ -230,6 +230,7 @@ class ListWriter:
         if not people:
             return {}
         ids = tx.dialect.new_ids(tx.connection, lead, len(people))
+        made_at = tx.dialect.moment(tx.now)
         added: dict[int, LeadId] = {}
         leads: list[tuple[Any, ...]] = []
         did: list[tuple[Any, ...]] = []
@@ -237,14 +238,15 @@ class ListWriter:
             draft = drafts[number]
             self.told.count_new(draft)
             added[number] = LeadId(new_id)
-            leads.append((new_id, self._campaign.id, person, *self._standing(tx, draft)))
+            stands = self._standing(tx, draft)
+            leads.append((new_id, self._campaign.id, person, *stands, made_at))
             did.extend((new_id, *_done(tx, done)) for done in draft.touchpoints)
         insert_many(tx, lead, _LEAD, leads)
         insert_many(tx, touchpoint, ("lead_id", *TOUCHPOINT), did)
         return added
 
     def _standing(self, tx: Transaction, draft: Draft) -> tuple[Any, ...]:
-        """A new lead's values from its cell on."""
+        """A new lead's values from its cell to when it closes."""
         moment = tx.dialect.moment
         signals, rank = draft.standing(self._campaign.source_type)
         opens = datetime.fromisoformat(draft.opens_at) if draft.opens_at else None
@@ -261,7 +263,6 @@ class ListWriter:
             is_ready,
             moment(opens) if opens and rests else None,
             moment(closes) if closes else None,
-            moment(tx.now),
         )
 
     def _cell(self, tx: Transaction, zones: str) -> int:

@@ -120,8 +120,7 @@ def has_suppressions(tx: Transaction) -> bool:
     Of any client: to find the first of one among a million of others takes longer than to ask
     for the people themselves.
     """
-    asked = (sa.select(table.c.id).limit(1).exists() for table in (suppression, suppression_list))
-    return bool(tx.connection.scalar(sa.select(sa.or_(*asked))))
+    return bool(tx.connection.scalar(_ANY_SUPPRESSED))
 
 
 def suppress(  # noqa: PLR0913 - who, whom, why and on which call: all of it is kept
@@ -355,13 +354,16 @@ def _stood(row: sa.Row[Any]) -> dict[str, Any]:
     }
 
 
-# Built once: they are asked before every dial.
+# Built once: they are asked before every dial, and for every few rows of a list.
 _KEY = sa.select(workspace.c.value).where(workspace.c.key == "fingerprint_key")
 _PRINTS: sa.BindParameter[list[str]] = sa.bindparam("prints", expanding=True)
 _SUPPRESSED = sa.select(suppression.c.fingerprint).where(
     suppression.c.fingerprint.in_(_PRINTS),
     suppression.c.client == sa.bindparam("client"),
     suppression.c.lifted_at.is_(None),
+)
+_ANY_SUPPRESSED = sa.select(
+    sa.or_(*(sa.select(table.c.id).limit(1).exists() for table in (suppression, suppression_list)))
 )
 _WHO = (
     sa.select(
