@@ -1,5 +1,6 @@
 """A list is one act: it can be undone for 30 days, resumed, and goes on beside other work."""
 
+import os
 from collections.abc import Callable
 from contextlib import AbstractContextManager
 from datetime import timedelta
@@ -8,6 +9,7 @@ from typing import Any
 
 import pytest
 import sqlalchemy as sa
+from openpyxl import Workbook
 
 from qualdesk.core.cards import CallCard, NothingToCall
 from qualdesk.core.clock import SetClock
@@ -665,3 +667,24 @@ def test_a_workspace_that_fails_after_publishing_does_not_unsay_the_list(
         now.setattr("qualdesk.store.cells.merge_some", busy)
         assert floor.load(ANNA, BO).new == 2
     assert isinstance(floor.desk.calling.next_lead(), CallCard)
+
+
+def test_what_no_database_keeps_is_left_out_of_a_text_and_not_of_the_list(
+    floor: Floor, tmp_path: Path
+) -> None:
+    """NUL and halves of characters: a workbook may hold them, and a name of a file."""
+    book = Workbook()
+    sheet = book.active
+    assert sheet is not None
+    sheet.append(["Name", "Phone", "No_x0000_te"])
+    sheet.append(["An_x0000_na Berg", "030 23125 417", "Wants_x0000_ prices"])
+    book.save(tmp_path / "book.xlsx")
+    assert floor.intake.load(tmp_path / "book.xlsx", campaign=FAIR).new == 1
+    rows = [{"name": "Bo\x00 Th\ud800al", "phones": ["030 23125\x00 418"], "note": "\ud83d"}]
+    assert floor.intake.load(rows, campaign=FAIR).new == 1
+    assert [lead.contact.name for lead in floor.leads()] == ["Anna Berg", "Bo Thal"]
+    named = tmp_path / os.fsdecode(b"caf\xe9.csv")
+    named.write_text("Name;Phone\nCy Dorn;030 23125 419\n", encoding="utf-8")
+    loaded = floor.intake.load(named, campaign=FAIR)
+    assert floor.intake.lists()[0].file_name == "caf?.csv"
+    assert floor.intake.undo(loaded.list_id).removed == 1  # type: ignore[arg-type]

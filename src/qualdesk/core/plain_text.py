@@ -7,6 +7,7 @@ _TRICKS = re.compile(
     "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"  # what turns reading order around
     "\ud800-\udfff\ufeff\ufffe\uffff]"  # no characters at all
 )
+_NOT_KEPT = re.compile("[\x00\ud800-\udfff]")
 
 
 def without_tricks(text: str) -> str:
@@ -15,6 +16,11 @@ def without_tricks(text: str) -> str:
     Line ends become plain ones. What was typed stays in the store as it was.
     """
     return _TRICKS.sub("", text.replace("\r\n", "\n").replace("\r", "\n"))
+
+
+def storable(text: str) -> str:
+    """The text without NUL and halves of characters, which no database keeps."""
+    return _NOT_KEPT.sub("", text)
 
 
 def shortened(text: str, letters: int) -> str:

@@ -19,6 +19,7 @@ from qualdesk.core.list_choices import NO_CHOICES, ListChoices
 from qualdesk.core.list_files import cells_shortened
 from qualdesk.core.list_presets import Preset, cleaner
 from qualdesk.core.places import country_of
+from qualdesk.core.plain_text import storable
 from qualdesk.core.program_rows import MappingReader, headings_of
 from qualdesk.desk.list_memory import NO_MEMORY, ListMemory
 from qualdesk.files.lists import RawTable
@@ -76,8 +77,9 @@ def source_of_file(table: RawTable, mapping: Mapping[str, str] | None, how: Read
     read = _reading_of(found.preset, table.headings, reader)
 
     def rows() -> Iterator[tuple[int, str, ReadRow]]:
-        for number, cells in table.rows():
-            yield number, json.dumps(cells), read(number, cells)
+        for number, given in table.rows():
+            cells, raw = _kept(given)
+            yield number, raw, read(number, cells)
 
     headings = tuple(column.heading for column in columns)
     kept = {
@@ -108,7 +110,7 @@ def columns_of(
         Refused: the mapping does not fit the file.
     """
     return read_columns(
-        table.headings,
+        [storable(heading) for heading in table.headings],
         [cells for _, cells in table.first_rows],
         mapping,
         questions=memory.questions,
@@ -123,8 +125,8 @@ def source_of_program(given: Sequence[Mapping[str, Any]], how: Reading) -> ListS
 
     def rows() -> Iterator[tuple[int, str, ReadRow]]:
         for number, row in enumerate(given, start=1):
-            cells = [str(row.get(heading) or "") for heading in headings]
-            yield number, json.dumps(cells), reader.read(number, row)
+            _, raw = _kept([str(row.get(heading) or "") for heading in headings])
+            yield number, raw, reader.read(number, {key: _kept_value(row[key]) for key in row})
 
     facts = ListFacts(file_name="", sha256="", mapping={"headings": headings}, loaded_by=how.caller)
     return ListSource(facts=facts, headings=headings, about=len(given), guessed=(), rows=rows)
@@ -140,6 +142,24 @@ def region_named(text: str) -> str:
     if text.strip() and not country:
         raise Refused(f"“{text}” is no country we know. Write its name or code, such as DE.")
     return country
+
+
+def _kept(cells: Sequence[str]) -> tuple[Sequence[str], str]:
+    """The cells as a database can keep them, and as one text."""
+    raw = json.dumps(cells)
+    # Escaped in the text, so that one look tells of a whole row that there is nothing to do.
+    if "\\u0000" in raw or "\\ud" in raw:
+        cells = [storable(cell) for cell in cells]
+        raw = json.dumps(cells)
+    return cells, raw
+
+
+def _kept_value(value: Any) -> Any:
+    if isinstance(value, str):
+        return storable(value)
+    if isinstance(value, list | tuple):
+        return [_kept_value(one) for one in value]
+    return value
 
 
 def _nobody_here(table: RawTable) -> str:

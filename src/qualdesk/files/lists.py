@@ -204,7 +204,8 @@ class _OfFile(TypedDict):
 def _of_file(file: Standing, first: list[Row], tables: ListTables) -> _OfFile:
     """What is the same for every file, however its rows came."""
     return {
-        "file_name": file.path.name,
+        # The name may come from a system with other letters: what is no character is shown as ?.
+        "file_name": file.path.name.encode(errors="replace").decode(),
         "sha256": file_hash(file.path),
         "headings": tables.headings,
         "header_row": tables.header_row,
