@@ -659,7 +659,7 @@ def test_a_workspace_that_fails_after_publishing_does_not_unsay_the_list(
 ) -> None:
     """What is left to tidy is done later: the list is there and can be called."""
 
-    def busy(*_: object) -> bool:
+    def busy(*_: object, **__: object) -> bool:
         raise WorkspaceBusy
 
     with monkeypatch.context() as now:

@@ -1,8 +1,8 @@
 """Undoing a list: its leads go, what it changed is as before, and what was worked on stays."""
 
 import time
-from collections.abc import Callable
-from contextlib import suppress
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
@@ -16,7 +16,7 @@ from qualdesk.desk.pace import Pace
 from qualdesk.store import cells
 from qualdesk.store.database import Store, Transaction
 from qualdesk.store.history import note
-from qualdesk.store.list_journal import take_back_some
+from qualdesk.store.list_journal import TakenBack, take_back_some
 from qualdesk.store.list_turns import (
     LOADING,
     PUBLISHED,
@@ -28,7 +28,7 @@ from qualdesk.store.list_turns import (
     list_row,
     take,
 )
-from qualdesk.store.list_undo import KeptLead, close_cells, remove_some
+from qualdesk.store.list_undo import KeptLead, Removed, close_cells, remove_some
 from qualdesk.store.suppression import fingerprints
 
 _LOOK_AGAIN_SECONDS = 0.1
@@ -78,6 +78,19 @@ class Back:
     people: set[ContactId] = field(default_factory=set)
     silent: set[LeadId] = field(default_factory=set)
     kept: dict[LeadId, KeptLead] = field(default_factory=dict)
+
+    def add_changes(self, told: TakenBack) -> None:
+        """Changes of people known before that are taken back."""
+        self.people |= told.people
+        self.leads |= told.leads
+        self.silent |= told.silenced
+
+    def add_removed(self, removed: Removed) -> None:
+        """Leads the list brought that are gone, and those that stay."""
+        self.removed += len(removed.leads)
+        if len(self.leads) < MOST_NAMED:
+            self.leads.update(removed.leads)
+        self.kept.update(removed.kept)
 
 
 def undo_list(store: Store, caller: str, list_id: ListId, progress: Progress) -> Undone:
@@ -140,40 +153,28 @@ def take_back(store: Store, turn: Turn, progress: Progress, *, forget: bool) -> 
     workspace in order.
     """
     back, pace = Back(), Pace(rows=50, least=50, most=500)
-    list_id = turn.list_id
     with store.reading() as tx:
         prints = fingerprints(tx)
-        rows = list_row(tx, list_id).rows
+        rows = list_row(tx, turn.list_id).rows
     is_done = False
     while not is_done:
         progress.report(0, rows, "Taking changes back")
-        with pace.step() as at_once, store.transaction() as tx:
-            # Companies nobody works at any more must not be found by a referral while they go.
-            tx.dialect.one_at_a_time(tx.connection, "people")
-            turn.renew(tx)
-            told = take_back_some(tx, list_id, prints, at_once)
+        with _chunk(store, turn, pace) as (tx, at_once):
+            told = take_back_some(tx, turn.list_id, prints, at_once)
         is_done = told.done
-        back.people |= told.people
-        back.leads |= told.leads
-        back.silent |= told.silenced
+        back.add_changes(told)
     below: int | None = None
     while below != 0:
         progress.report(rows - (rows if below is None else min(below, rows)), rows, "Removing")
-        with pace.step() as at_once, store.transaction() as tx:
-            # New people of this list must not be found by a referral while they go.
-            tx.dialect.one_at_a_time(tx.connection, "people")
-            turn.renew(tx)
-            removed = remove_some(tx, list_id, below, at_once, forget=forget)
+        with _chunk(store, turn, pace) as (tx, at_once):
+            removed = remove_some(tx, turn.list_id, below, at_once, forget=forget)
         below = removed.below
-        back.removed += len(removed.leads)
-        if len(back.leads) < MOST_NAMED:
-            back.leads.update(removed.leads)
-        back.kept.update(removed.kept)
+        back.add_removed(removed)
     progress.report(rows, rows, "Removing")
     if forget:
         with store.transaction() as tx:
             turn.renew(tx, rows=0, new=0, updated=0, merged=0, left_out=0)
-            close_cells(tx, list_id)
+            close_cells(tx, turn.list_id)
     return back
 
 
@@ -196,6 +197,17 @@ def let_go(store: Store, turn: Turn) -> None:
     """Let the next one in, whatever went wrong; a desk that is gone loses its turn by itself."""
     with suppress(QualdeskError), store.transaction() as tx:
         turn.end(tx)
+
+
+@contextmanager
+def _chunk(store: Store, turn: Turn, pace: Pace) -> Iterator[tuple[Transaction, int]]:
+    """One chunk for whoever has the turn, and how many rows it may be."""
+    with pace.step() as at_once, store.transaction() as tx:
+        # People and companies of the list must not be found by a referral while they go.
+        tx.dialect.one_at_a_time(tx.connection, "people")
+        turn.renew(tx)
+        yield tx, at_once
+    store.settle()
 
 
 def _check(row: Any, now: datetime) -> None:
