@@ -209,6 +209,38 @@ def test_a_name_of_two_people_is_doubted_and_kept() -> None:
     assert row.doubts == ("This may be two people in one lead: give each a row of their own.",)
 
 
+def test_a_number_nobody_knows_is_doubted_where_the_list_names_no_country() -> None:
+    """A British number read in Germany: it could be one, and is dialled only knowingly."""
+    cells = ["A B", "020 7946 0904"]
+    row = reader([cells], region="DE", headings=("Name", "Phone")).read(1, cells)
+    assert row.contact.phones[0].state is PhoneState.POSSIBLE
+    assert row.doubts == (
+        "020 7946 0904: No such number is known, but it could be one. Check it.",
+    )  # fmt: skip
+
+
+def test_a_row_with_more_cells_than_columns_is_doubted() -> None:
+    cells = ["A B", "a@b.example", "Berg", "Sons Ltd", "more"]
+    row = reader([cells[:3]], headings=("Name", "E-mail", "Company")).read(1, cells)
+    assert row.doubts == ("It has more cells than the list has columns: has something slipped?",)
+
+
+@pytest.mark.parametrize(
+    ("cell", "doubts"),
+    [
+        ("yes", ()),
+        ("no", ()),
+        ("", ("The list does not say whether they may be called.",)),
+        ("pending", ("“pending” is neither yes nor no: may they be called?",)),
+    ],
+)
+def test_a_consent_that_is_not_said_is_doubted(cell: str, doubts: tuple[str, ...]) -> None:
+    """O5: blank is no no, and not a silent yes either."""
+    cells = ["A B", GERMAN, cell]
+    row = reader([cells], region="DE", headings=("Name", "Phone", "May call")).read(1, cells)
+    assert row.doubts == doubts
+
+
 def test_an_address_that_is_none_is_kept_doubted_and_compared_with_nobody() -> None:
     row = read("A B", "anna@@berg..example, a@b")
     assert "a@b" in row.contact.emails

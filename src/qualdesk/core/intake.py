@@ -5,7 +5,6 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from qualdesk.core.emails import doubt
 from qualdesk.core.errors import Refused
 from qualdesk.core.identity import Keys, folded, keys_of
 from qualdesk.core.leads import Company, Contact
@@ -13,9 +12,10 @@ from qualdesk.core.list_checks import MOST_ROWS_SHOWN, Fix
 from qualdesk.core.list_choices import LEAVE_OUT, NO_CHOICES, ListChoices, RowMend
 from qualdesk.core.list_dates import DateOrder, order_of_dates
 from qualdesk.core.list_fields import MOMENTS, Column, Field
-from qualdesk.core.person_names import read_name, tidied_pair, two_people
+from qualdesk.core.person_names import read_name, tidied_pair
 from qualdesk.core.phones import Line
 from qualdesk.core.places import FROM_LIST, country_of, is_any_state, zone_candidates
+from qualdesk.core.row_doubts import doubts_of
 from qualdesk.core.row_fixes import (
     date_fixes,
     email_fixes,
@@ -145,9 +145,13 @@ class RowReader:
             left_out=self._why_left_out(values, contact, mend, asks=asks),
             research=why_research(contact),
             fixes=tuple(self._fixes(values, said, contact)) if self._tells_fixes else (),
-            doubts=_doubts(contact) if self._tells_fixes else (),
+            doubts=self._doubts(values, contact) if self._tells_fixes else (),
             asks_country=asks,
         )
+
+    def _doubts(self, values: Sequence[str], contact: Contact) -> tuple[str, ...]:
+        consents = self._at.get(Field.MAY_CALL, ())
+        return tuple(doubts_of(contact, values, width=self._width, consents=consents))
 
     def _set_country(self, choices: ListChoices, region: str) -> None:
         """The country of rows that name none, and whether they ask for it."""
@@ -248,11 +252,6 @@ def _contact(said: Said, country: str, lines: list[Line], emails: tuple[str, ...
         zones=zones,
         zone_basis=basis,
     )
-
-
-def _doubts(contact: Contact) -> tuple[str, ...]:
-    """What may be wrong in a row, as sentences: in its name, in its addresses."""
-    return tuple(filter(None, (two_people(contact.name), *map(doubt, contact.emails))))
 
 
 def _name(said: Said, emails: tuple[str, ...]) -> tuple[str, str, str]:

@@ -19,7 +19,7 @@ from qualdesk.core.list_choices import NO_CHOICES, ListChoices
 from qualdesk.core.list_files import cells_shortened
 from qualdesk.core.list_presets import Preset, cleaner
 from qualdesk.core.places import country_of
-from qualdesk.core.plain_text import storable
+from qualdesk.core.plain_text import shortened, storable
 from qualdesk.core.program_rows import MappingReader, headings_of
 from qualdesk.desk.list_memory import NO_MEMORY, ListMemory
 from qualdesk.files.lists import RawTable
@@ -168,8 +168,11 @@ def _nobody_here(table: RawTable) -> str:
     others = [sheet.name for sheet in table.sheets if sheet.name != table.sheet and sheet.rows]
     if not others:
         return f"{says} Is this the right file?"
-    listed = ", ".join(f"“{name}”" for name in others[:_SHEETS_NAMED])
-    return f"{says} It is the sheet “{table.sheet}”; choose another: {listed}."
+    named = [f"“{shortened(name, _LONGEST_NAME)}”" for name in others[:_SHEETS_NAMED]]
+    more = len(others) - len(named)
+    listed = ", ".join(named) + (f" or one of {more} more" if more else "")
+    sheet = shortened(table.sheet, _LONGEST_NAME)
+    return f"{says} It is the sheet “{sheet}”; choose another: {listed}."
 
 
 def _reader_of(table: RawTable, columns: Sequence[Column], how: Reading) -> RowReader:
@@ -206,4 +209,4 @@ def _reading_of(
     return read
 
 
-_SHEETS_NAMED = 5
+_SHEETS_NAMED, _LONGEST_NAME = 2, 18
