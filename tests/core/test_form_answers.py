@@ -67,6 +67,7 @@ def test_a_short_name_or_an_id_names_a_question() -> None:
         (DATE, "soon", "soon"),
         (SEVERAL, "Label tray; label box", "tray, box"),
         (SEVERAL, "tray, wood", "tray, wood"),
+        (SEVERAL, ",", ","),
         (WANTS, "Ja", "yes"),
         (WANTS, "0", "no"),
         (WANTS, "maybe", "maybe"),

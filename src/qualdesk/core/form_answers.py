@@ -55,7 +55,8 @@ def answer_value(question: Question | None, text: str) -> str:
     if whole or question.kind is not QuestionKind.CHOICES:
         return whole or text
     parts = [" ".join(_words(part)) for part in re.split(r"[,;|\n]", text) if part.strip()]
-    return ", ".join(ids[part] for part in parts) if all(part in ids for part in parts) else text
+    are_known = bool(parts) and all(part in ids for part in parts)
+    return ", ".join(ids[part] for part in parts) if are_known else text
 
 
 def _likeness(words: list[str], question: Question) -> float:
