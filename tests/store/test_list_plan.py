@@ -1,12 +1,14 @@
 """Who is who in a list, decided before anything is written."""
 
 from collections.abc import Iterator
+from typing import Any
 
 import pytest
+import sqlalchemy as sa
 from hypothesis import given
 from hypothesis import strategies as st
 
-from makers import make_campaign, make_lead
+from makers import make_campaign, make_contact, make_lead
 from qualdesk.core.columns import guess_columns
 from qualdesk.core.identity import same_person
 from qualdesk.core.intake import SAID_NO, RowReader
@@ -14,7 +16,7 @@ from qualdesk.store.campaigns import load_campaign
 from qualdesk.store.database import Store
 from qualdesk.store.drafts import Draft, draft_of, merged
 from qualdesk.store.list_plan import ANOTHER_SAID_NO, compare_rows, share_of
-from qualdesk.store.list_verdicts import LEFT_OUT, MERGED, Judge, Verdict
+from qualdesk.store.list_verdicts import LEFT_OUT, MERGED, Judge, OwnPeople, Verdict
 from qualdesk.store.people import add_contact
 from qualdesk.store.staging import StagedRow, Staging
 from qualdesk.store.suppression import Fingerprints, fingerprints, suppress
@@ -282,3 +284,28 @@ def test_every_row_is_first_or_merged_into_a_first_row_before_it(rows: list[Cell
         for other in drafts:
             if one.keys == other.keys and one.keys.numbers and one.keys.name:
                 assert same_person(one.keys, other.keys)
+
+
+def test_whether_a_list_is_alone_is_asked_of_the_ends_and_not_of_everybody(
+    sqlite_store: Store,
+) -> None:
+    """A read of all people with every few rows made a million rows six times as dear each."""
+    asked: list[tuple[str, Any]] = []
+
+    def note(_: object, __: object, text: str, values: object, *___: object) -> None:
+        asked.append((text, values))
+
+    with sqlite_store.transaction() as tx:
+        own = OwnPeople()
+        assert own.are_alone(tx)
+        mine = make_contact(tx, "Ada")
+        assert not own.are_alone(tx)
+        own.add([mine])
+        sa.event.listen(sqlite_store.engine, "before_cursor_execute", note)
+        assert own.are_alone(tx)
+        sa.event.remove(sqlite_store.engine, "before_cursor_execute", note)
+        ((text, values),) = asked
+        plan = tx.connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {text}", values).all()
+        assert not [row[3] for row in plan if row[3].startswith("SCAN contact")]
+        make_contact(tx, "Bo")
+        assert not own.are_alone(tx)

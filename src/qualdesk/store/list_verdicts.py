@@ -76,7 +76,7 @@ class OwnPeople:
         first, last = (self._ids[0], self._ids[-1]) if self._ids else (0, -1)
         if last - first + 1 != len(self._ids):
             return False
-        return tx.connection.scalar(_OTHERS, {"first": first, "last": last}) is None
+        return not tx.connection.scalar(_OTHERS, {"first": first, "last": last})
 
 
 class Judge:
@@ -259,9 +259,11 @@ def _external_ids(tx: Transaction, campaign_id: CampaignId) -> Iterable[str]:
     return tx.connection.scalars(query)
 
 
-# Built once: it is asked for every few rows of a list.
-_OTHERS = (
-    sa.select(contact.c.id)
-    .where(sa.or_(contact.c.id < sa.bindparam("first"), contact.c.id > sa.bindparam("last")))
-    .limit(1)
+# Built once: it is asked for every few rows of a list. As two questions of one end each: both
+# in one condition SQLite answers by reading every person there is.
+_OTHERS = sa.select(
+    sa.or_(
+        sa.exists().where(contact.c.id < sa.bindparam("first")),
+        sa.exists().where(contact.c.id > sa.bindparam("last")),
+    )
 )
