@@ -1,6 +1,7 @@
 """A transaction is kept whole or not at all, and known faults are told in words."""
 
 import sqlite3
+from contextlib import closing
 from datetime import UTC, datetime, timedelta, timezone
 from pathlib import Path
 
@@ -54,6 +55,21 @@ def test_a_look_keeps_nobody_from_writing_and_sees_one_state(store: Store) -> No
             make_campaign(tx)
         assert look.connection.execute(sa.select(campaign)).all() == before == []
     assert _count(store) == 1
+
+
+def test_settling_brings_the_log_into_the_file_while_somebody_looks(
+    sqlite_store: Store, tmp_path: Path
+) -> None:
+    with sqlite_store.transaction() as tx:
+        make_campaign(tx)
+    with sqlite_store.reading() as look:
+        assert look.connection.execute(sa.select(campaign)).all()
+        sqlite_store.settle()
+    # The file alone, without its log.
+    alone = tmp_path / "alone.sqlite"
+    alone.write_bytes(Path(str(sqlite_store.url.database)).read_bytes())
+    with closing(sqlite3.connect(alone)) as copy:
+        assert copy.execute("SELECT COUNT(*) FROM campaign").fetchone() == (1,)
 
 
 def test_a_team_s_server_keeps_a_look_from_writing(postgres_store: Store) -> None:
