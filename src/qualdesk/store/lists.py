@@ -58,10 +58,7 @@ _LEAD = (
     *("id", "campaign_id", "contact_id", "cell_id", "external_id", "signals", "rank", "state"),
     *("state_reason", "ready", "wake_at", "closes_at", "made_at"),
 )
-_ROW = (
-    *("list_id", "row_number", "raw", "result", "reason", "lead_id"),
-    *("is_new_person", "row_hash"),
-)
+_ROW = ("list_id", "row_number", "raw", "result", "reason", "lead_id", "row_hash")
 _ZONES = CONTACT.index("zones")
 
 
@@ -284,8 +281,7 @@ class ListWriter:
         for row, one in zip(share.rows, verdicts, strict=True):
             lead_id = leads.get(one.number)
             self.told.lead_ids.append(lead_id or 0)
-            is_new_person = one.result == NEW and one.person is None
-            told = (one.result, one.reason, lead_id, is_new_person, row.hash)
+            told = (one.result, one.reason, lead_id, row.hash)
             kept.append((list_id, one.number, row.raw, *told))
         insert_many(tx, intake_row, _ROW, kept)
 

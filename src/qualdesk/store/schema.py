@@ -335,8 +335,6 @@ intake_row = sa.Table(
     text_column("result"),
     text_column("reason"),
     ref_column("lead_id", "lead.id", required=False),
-    # Whether the list brought the person too, and not only a lead of somebody known.
-    flag_column("is_new_person"),
     # Of a row that nobody can be recognised by, so that the same file again is recognised.
     text_column("row_hash"),
     sa.Index("ix_intake_row_lead_id", "lead_id"),

@@ -103,9 +103,6 @@ def _campaigns_and_cells() -> None:
 
 def _rows_and_leads() -> None:
     with op.batch_alter_table("intake_row", schema=None) as batch_op:
-        batch_op.add_column(
-            sa.Column("is_new_person", sa.Boolean(), server_default=sa.false(), nullable=False)
-        )
         batch_op.add_column(sa.Column("row_hash", sa.Text(), server_default="", nullable=False))
         batch_op.create_index(
             "ix_intake_row_row_hash",
