@@ -109,7 +109,9 @@ def in_order(text: str) -> list[str]:
     SQLite writes a table it built anew with a default in brackets, which means the same.
     """
     plain = re.sub(r"DEFAULT \((.*?)\)", r"DEFAULT \1", text).replace('"', "")
-    return sorted(line.strip().rstrip(",") for line in plain.splitlines())
+    # A column added alone stands on the line of the one before it.
+    parts = re.split(r"\n|, (?=[a-z_]+ [A-Z])", plain)
+    return sorted(part.strip().rstrip(",") for part in parts)
 
 
 def test_the_steps_make_exactly_the_tables_a_new_workspace_has(

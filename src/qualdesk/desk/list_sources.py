@@ -209,4 +209,4 @@ def _reading_of(
     return read
 
 
-_SHEETS_NAMED, _LONGEST_NAME = 2, 18
+_SHEETS_NAMED, _LONGEST_NAME = 1, 18
