@@ -15,7 +15,7 @@ TESTS = sorted((ROOT / "tests").rglob("*.py"))
 MODULE_LINES = 400
 FUNCTION_LINES = 40
 PUBLIC_METHODS = 15
-TESTED_SHARE = 0.54
+TESTED_SHARE = 0.63
 
 # A budget is raised here or nowhere, each with its reason.
 LONGER_MODULES: dict[str, tuple[int, str]] = {
