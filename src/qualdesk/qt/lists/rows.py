@@ -105,14 +105,16 @@ def _state_of(each: ListSummary) -> ListState:
     if each.state == "loading":
         return ListState.UNFINISHED if each.is_unfinished else ListState.LOADING
     if each.state == "undone":
-        return ListState.UNDOING if each.is_unfinished else ListState.UNDONE
+        # Seen while its rows are being taken back it is not undone yet, only busy.
+        at_rest = ListState.UNDONE if each.undone_at else ListState.LOADING
+        return ListState.UNDOING if each.is_unfinished else at_rest
     return ListState.READY if each.can_undo else ListState.OLD
 
 
 def _second(each: ListSummary, state: ListState, zone: str) -> str:
     """The line under the name of a list: when it came, and what is special about it."""
     if state is ListState.LOADING:
-        return "Loading now"
+        return "Being undone" if each.state == "undone" else "Loading now"
     if state is ListState.UNFINISHED:
         return "Not finished: nobody is called from it"
     if state is ListState.UNDOING:
