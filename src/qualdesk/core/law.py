@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from functools import lru_cache
 
-from qualdesk.core.rules import Enforcement, Ground, Legal, RuleBook, RuleSet, Span
+from qualdesk.core.rules import Enforcement, Ground, Holidays, Legal, RuleBook, RuleSet, Span
 
+NOBODY = Legal()
 ALL_DAY: tuple[Span, ...] = ((0, 24 * 60),)
 
 
@@ -19,16 +20,16 @@ class Finding:
     stops: bool
 
 
+@dataclass(frozen=True, slots=True)
 class Law:
     """The rule book read for one kind of person. Days and minutes are on the person's clock."""
 
-    def __init__(self, book: RuleBook, legal: Legal) -> None:
-        self._book = book
-        self.legal = legal
+    book: RuleBook
+    legal: Legal = NOBODY
 
     def sets_on(self, day: date) -> tuple[RuleSet, ...]:
         """The rule sets that hold for them on that day."""
-        return _sets(self._book, self.legal, day)
+        return _sets(self.book, self.legal, day)
 
     def spans_on(self, day: date, *, agreed: bool = False) -> tuple[Span, ...]:
         """The minutes of that day in which no rule set stops a call.
@@ -43,7 +44,7 @@ class Law:
                 return ()
             if agreed and Ground.AGREED_TIME in one.exempt_if:
                 continue
-            theirs = one.spans_of(day, self._book.holidays)
+            theirs = one.spans_of(day, self.book.holidays)
             if theirs is not None:
                 spans = common(spans, theirs)
         return spans
@@ -86,9 +87,9 @@ class Law:
         if lacks is not None:
             says.append(f"{one.name}: no call without {_GROUNDS[lacks]}.")
         exempt = agreed and Ground.AGREED_TIME in one.exempt_if
-        spans = None if exempt else one.spans_of(day, self._book.holidays)
+        spans = None if exempt else one.spans_of(day, self.book.holidays)
         if spans is not None and not any(opens <= minute < closes for opens, closes in spans):
-            says.append(f"{one.name}: {_hours_in_words(one, day, spans, self._book)}")
+            says.append(f"{one.name}: {_hours_in_words(one, day, spans, self.book)}")
         for limit in one.limits:
             made = sum(age < limit.within for age in tries)
             if made >= limit.calls:
@@ -114,6 +115,10 @@ class Law:
                 if len(inside) >= limit.calls:
                     waits.append(inside[len(inside) - limit.calls] + limit.within)
         return max(waits, default=None)
+
+
+NO_LAW = Law(RuleBook((), Holidays()))
+"""No rule at all: what holds before anybody knows where somebody is."""
 
 
 def common(ours: tuple[Span, ...], theirs: tuple[Span, ...]) -> tuple[Span, ...]:

@@ -65,7 +65,7 @@ class Situation:
         """Whether the lead may be dialled now, whatever else stands in the way first."""
         if self.call is not None and self.call.decision is not None:
             return self.call.decision
-        said = may_dial(self.standing, self.lead.contact.zone_basis, self.now)
+        said = may_dial(self.standing, self.now)
         for rule, says in self._obstacles():
             blocked = replace(said, state=DecisionState.BLOCKED, rule=rule, says=says)
             return replace(blocked, next_at=None)
@@ -194,9 +194,7 @@ def _standing(
     needed: int,
 ) -> Standing:
     return Standing(
-        zones=lead.contact.zones,
-        limits=campaign.limits,
-        window=campaign.window,
+        hours=call_hours(lead, campaign),
         closes_at=stands.closes_at,
         attempts=stands.attempts,
         tried_on=stands.tried_on,
