@@ -11,6 +11,7 @@ from datetime import UTC, date, datetime, timedelta
 from enum import StrEnum
 from functools import lru_cache
 from itertools import pairwise
+from typing import NamedTuple
 
 from qualdesk.core.law import NO_LAW, Finding, Law, common
 from qualdesk.core.sources import ALWAYS, CallLimits, CallWindow
@@ -113,43 +114,24 @@ def may_call(
     earlier calls to them, as far as a limit of the law reaches back.
     """
 
-    def decide(
-        rule: str, says: str, next_at: datetime | None = None, *, go: bool = False
-    ) -> Decision:
-        return Decision(
-            state=DecisionState.ALLOWED if go else DecisionState.BLOCKED,
-            rule=rule,
-            says=says,
-            next_at=next_at,
-            zones=hours.zones,
-            zone_basis=hours.zone_basis,
-            warnings=tuple(one.says for one in found if not one.stops),
-        )
-
     found = _law_says(hours, at, tries, agreed=agreed)
-    if not hours.zones and not agreed:
-        says = "Nobody knows what time it is for them. Find out where they are, then call."
-        return decide("zone-unknown", says)
     stops = next((one for one in found if one.stops), None)
-    if agreed and stops is None:
-        return decide("agreed-time", "They asked for this time.", go=True)
-    window = hours.window
-    ahead = _hours_from(hours, at.astimezone(UTC).date())
-    next_at = next((span.opens_at for span in ahead if span.opens_at > at), None)
-    if stops is not None:
+    if not hours.zones and not agreed:
+        ruling = _Ruling("zone-unknown", _NO_CLOCK)
+    elif stops is not None:
         rested = hours.law.next_try(at, tries)
-        return decide(stops.rule, stops.says, max(filter(None, (next_at, rested)), default=None))
-    if any(span.holds(at) for span in ahead):
-        return decide(HOUSE_RULE, "Inside calling hours.", go=True)
-    if window.closes_at and at >= window.closes_at:
-        return decide("window-closed", "The call window has closed.")
-    if window.opens_at and at < window.opens_at:
-        return decide(
-            "window-not-open", "The call window has not opened yet.", next_at or window.opens_at
-        )
-    clocks = sorted({f"{local_time(at, name):%H:%M} in {place_of(name)}" for name in hours.zones})
-    says = f"It is {' or '.join(clocks[:2])}, outside calling hours."
-    return decide(HOUSE_RULE, says, next_at)
+        again = max(filter(None, (_opens_after(hours, at), rested)), default=None)
+        ruling = _Ruling(stops.rule, stops.says, next_at=again)
+    elif agreed:
+        ruling = _Ruling("agreed-time", "They asked for this time.", DecisionState.ALLOWED)
+    else:
+        ruling = _by_the_house(hours, at)
+    return Decision(
+        **ruling._asdict(),
+        zones=hours.zones,
+        zone_basis=hours.zone_basis,
+        warnings=tuple(one.says for one in found if not one.stops),
+    )
 
 
 def next_open(hours: CallHours, after: datetime) -> datetime | None:
@@ -191,6 +173,37 @@ def other_day_part(hours: CallHours, at: datetime, rest: timedelta) -> datetime 
         if opens is not None and day_part(opens, home) != tried:
             return opens
     return next_open(hours, at + rest)
+
+
+class _Ruling(NamedTuple):
+    """Which rule decides, and how."""
+
+    rule: str
+    says: str
+    state: DecisionState = DecisionState.BLOCKED
+    next_at: datetime | None = None
+
+
+def _by_the_house(hours: CallHours, at: datetime) -> _Ruling:
+    """What the house and the call window say, where the law stops nothing."""
+    window = hours.window
+    ahead = _hours_from(hours, at.astimezone(UTC).date())
+    if any(span.holds(at) for span in ahead):
+        return _Ruling(HOUSE_RULE, "Inside calling hours.", DecisionState.ALLOWED)
+    next_at = _opens_after(hours, at)
+    if window.closes_at and at >= window.closes_at:
+        return _Ruling("window-closed", "The call window has closed.")
+    if window.opens_at and at < window.opens_at:
+        says = "The call window has not opened yet."
+        return _Ruling("window-not-open", says, next_at=next_at or window.opens_at)
+    clocks = sorted({f"{local_time(at, name):%H:%M} in {place_of(name)}" for name in hours.zones})
+    says = f"It is {' or '.join(clocks[:2])}, outside calling hours."
+    return _Ruling(HOUSE_RULE, says, next_at=next_at)
+
+
+def _opens_after(hours: CallHours, at: datetime) -> datetime | None:
+    ahead = _hours_from(hours, at.astimezone(UTC).date())
+    return next((span.opens_at for span in ahead if span.opens_at > at), None)
 
 
 def _law_says(
@@ -261,4 +274,5 @@ def _common(ours: tuple[Interval, ...], theirs: tuple[Interval, ...]) -> tuple[I
 
 
 _HORIZON = timedelta(days=14)
+_NO_CLOCK = "Nobody knows what time it is for them. Find out where they are, then call."
 _PART_EDGES = (10 * 60 + 30, 13 * 60, 15 * 60)
