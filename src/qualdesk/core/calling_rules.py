@@ -113,7 +113,6 @@ def may_call(
     the law lets them choose, but no other law and not a missing zone. ``tries`` are the
     earlier calls to them, as far as a limit of the law reaches back.
     """
-
     found = _law_says(hours, at, tries, agreed=agreed)
     stops = next((one for one in found if one.stops), None)
     if not hours.zones and not agreed:
