@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from qualdesk.core.calling_rules import day_part, may_call
+from qualdesk.core.calling_rules import CallHours, day_part, may_call
 from qualdesk.core.consequences import (
     Standing,
     consequence,
@@ -34,12 +34,19 @@ from qualdesk.resources import shipped
 CATALOGUE = read_outcomes(shipped("outcomes.toml"))
 BERLIN = "Europe/Berlin"
 TUESDAY = datetime(2026, 3, 17, 9, 42, tzinfo=UTC)  # 10:42 in Berlin
-STANDING = Standing(zones=(BERLIN,), limits=CallLimits(), window=ALWAYS)
+HOURS = CallHours(zones=(BERLIN,), limits=CallLimits(), window=ALWAYS)
+STANDING = Standing(hours=HOURS)
+
+
+def standing_with(**changed: object) -> Standing:
+    """How a lead stands, some of it otherwise: its hours, or anything else."""
+    names = {"zones", "limits", "window", "law"}
+    hours = {name: changed.pop(name) for name in names & changed.keys()}
+    return replace(STANDING, hours=replace(HOURS, **hours), **changed)  # type: ignore[arg-type]
 
 
 def what(code: str, now: datetime = TUESDAY, **standing: object) -> Consequence:
-    changed = replace(STANDING, **standing)  # type: ignore[arg-type]
-    return consequence(CATALOGUE.outcome(code), changed, now)
+    return consequence(CATALOGUE.outcome(code), standing_with(**standing), now)
 
 
 def berlin(text: str) -> datetime:
@@ -196,7 +203,7 @@ def test_qualified_says_what_it_lacks() -> None:
 
 
 def test_a_promise_after_the_window_or_in_the_past_is_refused_in_words() -> None:
-    closes = replace(STANDING, window=CallWindow(closes_at=berlin("2026-03-27T17:00"), zone=BERLIN))
+    closes = standing_with(window=CallWindow(closes_at=berlin("2026-03-27T17:00"), zone=BERLIN))
 
     def says(wall: str) -> str:
         promise = Promise(wall=datetime.fromisoformat(wall), zone=BERLIN)
@@ -256,9 +263,7 @@ def standings(draw: st.DrawFn) -> tuple[Standing, datetime]:
     )
     last = now - timedelta(minutes=draw(st.integers(0, 3000)))
     standing = Standing(
-        zones=zones,
-        limits=limits,
-        window=window,
+        hours=CallHours(zones=zones, limits=limits, window=window),
         attempts=tries,
         tried_on=local_time(last, zones[0]).date() if tries else None,
         tried_that_day=min(tries, draw(st.integers(1, 3))),
@@ -279,10 +284,11 @@ def test_a_lead_never_comes_back_against_a_rule(
     then = consequence(outcome, standing, now)
     if then.next_at is None or outcome.after in {After.DATE, After.PROMISE}:
         return
-    zones, limits, window = standing.zones, standing.limits, standing.window
+    hours = standing.hours
+    zones, limits = hours.zones, hours.limits
     assert then.bucket is Bucket.WAITING
     assert then.next_at >= now + outcome.delay
-    assert may_call(zones, "", limits, window, then.next_at).is_allowed
+    assert may_call(hours, then.next_at).is_allowed
     counted = 0 if standing.is_on_call or outcome.without_call else 1
     assert standing.attempts + counted < limits.max_attempts
     if standing.last_attempt_at and not counted:
@@ -325,7 +331,7 @@ def test_no_lead_ends_nowhere(given_: tuple[Standing, datetime], code: str) -> N
 
 
 def dial(now: datetime = TUESDAY, **standing: object) -> tuple[str, str, datetime | None]:
-    decision = may_dial(replace(STANDING, **standing), "", now)  # type: ignore[arg-type]
+    decision = may_dial(standing_with(**standing), now)
     return decision.rule if not decision.is_allowed else "", decision.says, decision.next_at
 
 
@@ -363,9 +369,9 @@ def test_a_promise_is_never_kept_early_and_overrides_hours_only_while_it_is_fres
 @given(standings())
 def test_a_lead_that_comes_back_may_be_dialled_then(given_: tuple[Standing, datetime]) -> None:
     standing, now = given_
-    decision = may_dial(standing, "", now)
+    decision = may_dial(standing, now)
     if not decision.is_allowed and decision.next_at and decision.rule in {"min-gap", "max-per-day"}:
-        assert may_dial(standing, "", decision.next_at).is_allowed
+        assert may_dial(standing, decision.next_at).is_allowed
 
 
 @given(standings(), st.sampled_from([outcome.code for outcome in CATALOGUE]))
@@ -378,4 +384,4 @@ def test_when_a_lead_is_due_again_the_rules_let_it_be_dialled(
         return
     then = consequence(CATALOGUE.outcome(code), standing, now)
     if then.bucket is Bucket.WAITING and then.next_at:
-        assert may_dial(standing, "", then.next_at).is_allowed
+        assert may_dial(standing, then.next_at).is_allowed

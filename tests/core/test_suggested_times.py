@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
-from qualdesk.core.calling_rules import may_call
+from qualdesk.core.calling_rules import CallHours, may_call
 from qualdesk.core.sources import ALWAYS, CallLimits, CallWindow
 from qualdesk.core.suggested_times import suggestions
 
@@ -13,8 +13,12 @@ TUESDAY = datetime(2026, 3, 17, 9, 42, 30, tzinfo=UTC)  # 10:42 in Berlin
 LIMITS = CallLimits()
 
 
+def there(zones: tuple[str, ...], window: CallWindow = ALWAYS) -> CallHours:
+    return CallHours(zones=zones, limits=LIMITS, window=window)
+
+
 def said(now: datetime, *zones: str, window: CallWindow = ALWAYS) -> list[str]:
-    return [f"{it.wall:%a %d %H:%M}" for it in suggestions(now, zones, LIMITS, window)]
+    return [f"{it.wall:%a %d %H:%M}" for it in suggestions(now, there(zones, window))]
 
 
 def test_later_today_and_on_the_next_two_days() -> None:
@@ -40,7 +44,7 @@ def test_a_closed_window_leaves_none() -> None:
 
 def test_two_zones_meet_in_hours_open_in_both() -> None:
     """12:00 to 17:30 in New York is 9:00 to 14:30 in Los Angeles."""
-    offered = suggestions(TUESDAY, ("America/New_York", "America/Los_Angeles"), LIMITS, ALWAYS)
+    offered = suggestions(TUESDAY, there(("America/New_York", "America/Los_Angeles")))
     assert len(offered) == 3
     assert all(12 <= promise.wall.hour < 18 for promise in offered)
 
@@ -57,9 +61,9 @@ zone_sets = st.sampled_from(
 )
 def test_every_suggestion_may_be_called(now: datetime, zones: tuple[str, ...], hours: int) -> None:
     window = CallWindow(closes_at=now + timedelta(hours=hours))
-    offered = suggestions(now, zones, LIMITS, window)
+    offered = suggestions(now, there(zones, window))
     assert list(offered) == sorted(set(offered), key=lambda it: it.at)
     for promise in offered:
         assert promise.at > now
         known = zones or (window.zone,)
-        assert may_call(known, "", LIMITS, window, promise.at).is_allowed
+        assert may_call(there(known, window), promise.at).is_allowed

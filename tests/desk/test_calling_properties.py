@@ -15,11 +15,11 @@ from hypothesis import strategies as st
 
 from calls import a_campaign, a_lead, answer_all_it_takes, calling
 from makers import BERLIN, make_clock
-from qualdesk.core.calling_rules import may_call
+from qualdesk.core.calling_rules import CallHours, may_call
 from qualdesk.core.cards import CallCard
 from qualdesk.core.clock import SetClock
 from qualdesk.core.leads import Bucket
-from qualdesk.core.sources import CallLimits, CallWindow
+from qualdesk.core.sources import CallLimits
 from qualdesk.core.times import local_time
 from qualdesk.desk.calling import Calling
 from qualdesk.files.outcomes import shipped_outcomes
@@ -155,9 +155,8 @@ def check(store: Store) -> None:
             assert lead.nurture_track
     for call in calls:
         agreed = call.decision["rule"] == "agreed-time"
-        assert may_call(
-            (BERLIN,), "", LIMITS, CallWindow(), call.started_at, agreed=agreed
-        ).is_allowed
+        hours = CallHours(zones=(BERLIN,), limits=LIMITS)
+        assert may_call(hours, call.started_at, agreed=agreed).is_allowed
     per_day = Counter(
         (call.lead_id, local_time(call.started_at, BERLIN).date())
         for call in calls

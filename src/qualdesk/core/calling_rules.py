@@ -1,18 +1,20 @@
-"""When a person may be called: the house rule on every clock they may be under.
+"""When a person may be called: the law and the house rule, on every clock they may be under.
 
 Nothing here is legal advice. The house rule (9:00 to 17:30 of a working day, on the called
-person's clock) is narrower than the telephone rules of the countries we know; the dated
-rules of each country come on top of it.
+person's clock) comes on top of the dated rules of each country; a call needs both, on every
+clock.
 """
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from enum import StrEnum
 from functools import lru_cache
 from itertools import pairwise
+from typing import NamedTuple
 
-from qualdesk.core.sources import CallLimits, CallWindow
+from qualdesk.core.law import NO_LAW, Finding, Law, common
+from qualdesk.core.sources import ALWAYS, CallLimits, CallWindow
 from qualdesk.core.times import instant_of, local_time, place_of, zone
 
 HOUSE_RULE = "house-hours"
@@ -49,6 +51,7 @@ class Decision:
         says: the reason in words.
         next_at: when it will be allowed, None when that cannot be said.
         zones: the zones that had to agree; ``zone_basis`` is what they rest on.
+        warnings: what rules say that only warn, each a sentence.
     """
 
     state: DecisionState
@@ -57,6 +60,7 @@ class Decision:
     next_at: datetime | None = None
     zones: tuple[str, ...] = ()
     zone_basis: str = ""
+    warnings: tuple[str, ...] = ()
 
     @property
     def is_allowed(self) -> bool:
@@ -64,20 +68,36 @@ class Decision:
         return self.state is DecisionState.ALLOWED
 
 
-def open_hours(
-    zones: Iterable[str], limits: CallLimits, window: CallWindow, start: datetime, end: datetime
-) -> tuple[Interval, ...]:
-    """The intervals between ``start`` and ``end`` in which every zone is inside calling hours.
+@dataclass(frozen=True, kw_only=True, slots=True)
+class CallHours:
+    """All that says when one person may be called.
 
-    Cut to the call window. In order, without overlap. No zone at all gives no interval: a
-    person whose clock is not known is not called.
+    Attributes:
+        zones: every clock they may be under; all of them must agree. Without one they are not
+            called at all. ``zone_basis`` is what the zones rest on, in words.
+        limits: the hours and days of the house, or of the campaign.
+        law: the rule sets that hold for them.
+    """
+
+    zones: tuple[str, ...]
+    limits: CallLimits
+    window: CallWindow = ALWAYS
+    law: Law = NO_LAW
+    zone_basis: str = ""
+
+
+def open_hours(hours: CallHours, start: datetime, end: datetime) -> tuple[Interval, ...]:
+    """The intervals between ``start`` and ``end`` in which the person may be called.
+
+    In order, without overlap, cut to the call window.
     """
     spans: tuple[Interval, ...] | None = None
-    for name in zones:
-        ours = _hours_in(name, limits, start, end)
+    for name in hours.zones:
+        ours = _hours_in(name, hours, start, end)
         spans = ours if spans is None else _common(spans, ours)
     if spans is None:
         return ()
+    window = hours.window
     edge = Interval(
         opens_at=max(start, window.opens_at or start), closes_at=min(end, window.closes_at or end)
     )
@@ -85,50 +105,37 @@ def open_hours(
 
 
 def may_call(
-    zones: tuple[str, ...],
-    zone_basis: str,
-    limits: CallLimits,
-    window: CallWindow,
-    at: datetime,
-    *,
-    agreed: bool = False,
+    hours: CallHours, at: datetime, *, agreed: bool = False, tries: Sequence[datetime] = ()
 ) -> Decision:
     """Whether the person may be called at ``at``, and if not, why and when.
 
-    ``agreed``: the person named this time themselves, which overrides the house rule (not
-    the law, and not a missing zone).
+    ``agreed``: the person named this time themselves, which overrides the house rule and what
+    the law lets them choose, but no other law and not a missing zone. ``tries`` are the
+    earlier calls to them, as far as a limit of the law reaches back.
     """
-
-    def decide(state: DecisionState, rule: str, says: str, next_at: datetime | None) -> Decision:
-        return Decision(
-            state=state, rule=rule, says=says, next_at=next_at, zones=zones, zone_basis=zone_basis
-        )
-
-    if agreed:
-        return decide(DecisionState.ALLOWED, "agreed-time", "They asked for this time.", None)
-    if not zones:
-        says = "Nobody knows what time it is for them. Find out where they are, then call."
-        return decide(DecisionState.BLOCKED, "zone-unknown", says, None)
-    ahead = _hours_from(zones, limits, window, at.astimezone(UTC).date())
-    if any(span.holds(at) for span in ahead):
-        return decide(DecisionState.ALLOWED, HOUSE_RULE, "Inside calling hours.", None)
-    next_at = next((span.opens_at for span in ahead if span.opens_at > at), None)
-    if window.closes_at and at >= window.closes_at:
-        return decide(DecisionState.BLOCKED, "window-closed", "The call window has closed.", None)
-    if window.opens_at and at < window.opens_at:
-        says = "The call window has not opened yet."
-        next_at = next_at or window.opens_at
-        return decide(DecisionState.BLOCKED, "window-not-open", says, next_at)
-    clocks = sorted({f"{local_time(at, name):%H:%M} in {place_of(name)}" for name in zones})
-    says = f"It is {' or '.join(clocks[:2])}, outside calling hours."
-    return decide(DecisionState.BLOCKED, HOUSE_RULE, says, next_at)
+    found = _law_says(hours, at, tries, agreed=agreed)
+    stops = next((one for one in found if one.stops), None)
+    if not hours.zones and not agreed:
+        ruling = _Ruling("zone-unknown", _NO_CLOCK)
+    elif stops is not None:
+        rested = hours.law.next_try(at, tries)
+        again = max(filter(None, (_opens_after(hours, at), rested)), default=None)
+        ruling = _Ruling(stops.rule, stops.says, next_at=again)
+    elif agreed:
+        ruling = _Ruling("agreed-time", "They asked for this time.", DecisionState.ALLOWED)
+    else:
+        ruling = _by_the_house(hours, at)
+    return Decision(
+        **ruling._asdict(),
+        zones=hours.zones,
+        zone_basis=hours.zone_basis,
+        warnings=tuple(one.says for one in found if not one.stops),
+    )
 
 
-def next_open(
-    zones: tuple[str, ...], limits: CallLimits, window: CallWindow, after: datetime
-) -> datetime | None:
+def next_open(hours: CallHours, after: datetime) -> datetime | None:
     """The first instant at or after ``after`` that lies inside calling hours, within 14 days."""
-    for span in _hours_from(zones, limits, window, after.astimezone(UTC).date()):
+    for span in _hours_from(hours, after.astimezone(UTC).date()):
         if span.closes_at > after:
             return max(after, span.opens_at) if span.opens_at <= after + _HORIZON else None
     return None
@@ -146,56 +153,95 @@ def day_part(at: datetime, zone_name: str) -> int:
     return sum(minutes >= edge for edge in _PART_EDGES)
 
 
-def other_day_part(
-    zones: tuple[str, ...],
-    limits: CallLimits,
-    window: CallWindow,
-    at: datetime,
-    rest: timedelta,
-) -> datetime | None:
+def other_day_part(hours: CallHours, at: datetime, rest: timedelta) -> datetime | None:
     """The next open instant after a rest of ``rest`` that is in another part of their day."""
-    if not zones:
+    if not hours.zones:
         return None
-    tried = day_part(at, zones[0])
+    home = hours.zones[0]
+    tried = day_part(at, home)
     edges = [at + rest]
-    first = local_time(at, zones[0]).replace(hour=0, minute=0, second=0, microsecond=0)
+    first = local_time(at, home).replace(hour=0, minute=0, second=0, microsecond=0)
     for days in range(8):
         day = (first + timedelta(days=days)).replace(tzinfo=None)
         edges.extend(
-            instant_of(day + timedelta(minutes=minutes), zones[0])
-            for minutes in (limits.hours[0], *_PART_EDGES)
+            instant_of(day + timedelta(minutes=minutes), home)
+            for minutes in (hours.limits.hours[0], *_PART_EDGES)
         )
     for edge in sorted(edge for edge in edges if edge >= at + rest):
-        opens = next_open(zones, limits, window, edge)
-        if opens is not None and day_part(opens, zones[0]) != tried:
+        opens = next_open(hours, edge)
+        if opens is not None and day_part(opens, home) != tried:
             return opens
-    return next_open(zones, limits, window, at + rest)
+    return next_open(hours, at + rest)
+
+
+class _Ruling(NamedTuple):
+    """Which rule decides, and how."""
+
+    rule: str
+    says: str
+    state: DecisionState = DecisionState.BLOCKED
+    next_at: datetime | None = None
+
+
+def _by_the_house(hours: CallHours, at: datetime) -> _Ruling:
+    """What the house and the call window say, where the law stops nothing."""
+    window = hours.window
+    ahead = _hours_from(hours, at.astimezone(UTC).date())
+    if any(span.holds(at) for span in ahead):
+        return _Ruling(HOUSE_RULE, "Inside calling hours.", DecisionState.ALLOWED)
+    next_at = _opens_after(hours, at)
+    if window.closes_at and at >= window.closes_at:
+        return _Ruling("window-closed", "The call window has closed.")
+    if window.opens_at and at < window.opens_at:
+        says = "The call window has not opened yet."
+        return _Ruling("window-not-open", says, next_at=next_at or window.opens_at)
+    clocks = sorted({f"{local_time(at, name):%H:%M} in {place_of(name)}" for name in hours.zones})
+    says = f"It is {' or '.join(clocks[:2])}, outside calling hours."
+    return _Ruling(HOUSE_RULE, says, next_at=next_at)
+
+
+def _opens_after(hours: CallHours, at: datetime) -> datetime | None:
+    ahead = _hours_from(hours, at.astimezone(UTC).date())
+    return next((span.opens_at for span in ahead if span.opens_at > at), None)
+
+
+def _law_says(
+    hours: CallHours, at: datetime, tries: Sequence[datetime], *, agreed: bool
+) -> tuple[Finding, ...]:
+    """What the law says on every clock, each rule once, those that stop the call first."""
+    ages = [at - each for each in tries]
+    found: dict[tuple[str, str], Finding] = {}
+    for name in hours.zones:
+        there = local_time(at, name)
+        minute = there.hour * 60 + there.minute
+        for one in hours.law.findings(there.date(), minute, ages, agreed=agreed):
+            found.setdefault((one.rule, one.says), one)
+    return tuple(sorted(found.values(), key=lambda one: not one.stops))
 
 
 @lru_cache(maxsize=1024)
-def _hours_from(
-    zones: tuple[str, ...], limits: CallLimits, window: CallWindow, day: date
-) -> tuple[Interval, ...]:
+def _hours_from(hours: CallHours, day: date) -> tuple[Interval, ...]:
     """The open intervals of the fortnight after ``day`` (UTC) and of the day before it.
 
     Kept, because every card asks for them some twenty times: once per outcome.
     """
     start = datetime(day.year, day.month, day.day, tzinfo=UTC) - timedelta(days=1)
-    return open_hours(zones, limits, window, start, start + _HORIZON + timedelta(days=2))
+    return open_hours(hours, start, start + _HORIZON + timedelta(days=2))
 
 
 def _hours_in(
-    zone_name: str, limits: CallLimits, start: datetime, end: datetime
+    zone_name: str, hours: CallHours, start: datetime, end: datetime
 ) -> tuple[Interval, ...]:
     there = zone(zone_name)
     day = start.astimezone(there).date()
     last = end.astimezone(there).date()
     spans = []
     while day <= last:
-        if day.weekday() in limits.days:
-            opens, closes = _working_day(zone_name, day, limits.hours)
-            if opens < end and closes > start and opens < closes:
-                spans.append(Interval(opens_at=max(opens, start), closes_at=min(closes, end)))
+        if day.weekday() in hours.limits.days:
+            for minutes in common((hours.limits.hours,), hours.law.spans_on(day)):
+                opens, closes = _working_day(zone_name, day, minutes)
+                if opens < end and closes > start and opens < closes:
+                    spans.append(Interval(opens_at=max(opens, start), closes_at=min(closes, end)))
         day += timedelta(days=1)
     return tuple(spans)
 
@@ -227,4 +273,5 @@ def _common(ours: tuple[Interval, ...], theirs: tuple[Interval, ...]) -> tuple[I
 
 
 _HORIZON = timedelta(days=14)
+_NO_CLOCK = "Nobody knows what time it is for them. Find out where they are, then call."
 _PART_EDGES = (10 * 60 + 30, 13 * 60, 15 * 60)

@@ -6,6 +6,7 @@ from datetime import date, datetime, timedelta
 
 from qualdesk.core.calling_rules import (
     AGREED_FOR,
+    CallHours,
     Decision,
     DecisionState,
     may_call,
@@ -16,7 +17,6 @@ from qualdesk.core.definition import Verdict, VerdictKind
 from qualdesk.core.leads import Bucket
 from qualdesk.core.outcomes import After, Consequence, Outcome
 from qualdesk.core.scripts import WANTS_CALL, Answers, CallScript, live_values
-from qualdesk.core.sources import CallLimits, CallWindow
 from qualdesk.core.times import Promise, day_words, instant_of, local_time, time_words
 
 QUALIFIED = "qualified"
@@ -45,9 +45,7 @@ class Standing:
             many answers of it are still open.
     """
 
-    zones: tuple[str, ...]
-    limits: CallLimits
-    window: CallWindow
+    hours: CallHours
     closes_at: datetime | None = None
     attempts: int = 0
     tried_on: date | None = None
@@ -64,12 +62,12 @@ class Standing:
     @property
     def zone(self) -> str:
         """The clock their times are said in; the window's while nobody knows theirs."""
-        return self.zones[0] if self.zones else self.window.zone
+        return self.hours.zones[0] if self.hours.zones else self.hours.window.zone
 
     @property
     def ends_at(self) -> datetime | None:
         """When calling stops being worthwhile: the earlier of both windows."""
-        ends = [at for at in (self.window.closes_at, self.closes_at) if at is not None]
+        ends = [at for at in (self.hours.window.closes_at, self.closes_at) if at is not None]
         return min(ends, default=None)
 
 
@@ -105,7 +103,7 @@ def consequence(
     return then
 
 
-def may_dial(standing: Standing, zone_basis: str, now: datetime) -> Decision:
+def may_dial(standing: Standing, now: datetime) -> Decision:
     """Whether the lead may be dialled at ``now``: promised time, hours, window, then limits.
 
     A time they named themselves overrides hours while it is fresh, and limits from then on:
@@ -113,9 +111,7 @@ def may_dial(standing: Standing, zone_basis: str, now: datetime) -> Decision:
     """
     due_at = standing.due_at
     agreed = due_at is not None and due_at <= now < due_at + AGREED_FOR
-    said = may_call(
-        standing.zones, zone_basis, standing.limits, standing.window, now, agreed=agreed
-    )
+    said = may_call(standing.hours, now, agreed=agreed)
     block = _too_soon(standing, now)
     if block is None and said.is_allowed and due_at is None:
         block = _limit(standing, now)
@@ -134,7 +130,7 @@ def may_promise(promise: Promise, standing: Standing, now: datetime) -> str:
         return f"{time_words(promise.at, promise.zone, now=now)} has passed. Choose a later time."
     ends_at = standing.ends_at
     if ends_at is not None and promise.at >= ends_at:
-        closes = time_words(ends_at, standing.window.zone, now=now)
+        closes = time_words(ends_at, standing.hours.window.zone, now=now)
         return f"That is after the window closes ({closes}). Choose an earlier time."
     return ""
 
@@ -185,7 +181,7 @@ def _too_soon(standing: Standing, now: datetime) -> _Block | None:
 
 def _limit(standing: Standing, now: datetime) -> _Block | None:
     """Which of the campaign's limits stands in the way, and until when."""
-    limits = standing.limits
+    limits = standing.hours.limits
     if standing.attempts >= limits.max_attempts:
         return "max-attempts", f"All {limits.max_attempts} tries are used up.", None
     next_at = _allowed_from(standing, now, now)
@@ -199,7 +195,7 @@ def _limit(standing: Standing, now: datetime) -> _Block | None:
 
 def _again(outcome: Outcome, standing: Standing, now: datetime) -> Consequence:
     """The lead rests and comes back, unless its tries are used up or its window closes first."""
-    if standing.attempts >= standing.limits.max_attempts:
+    if standing.attempts >= standing.hours.limits.max_attempts:
         return replace(_plain(outcome, "last try, then not reached"), bucket=Bucket.UNREACHABLE)
     next_at = _next_try(outcome, standing, now)
     if next_at is None:
@@ -223,7 +219,7 @@ def _next_number(outcome: Outcome, standing: Standing, now: datetime) -> Consequ
 
 
 def _why_never(standing: Standing) -> str:
-    if not standing.zones:
+    if not standing.hours.zones:
         return "when their clock is known"
     return "window closes first" if standing.ends_at else "no common calling hour"
 
@@ -234,7 +230,7 @@ def _promised(
     if callback_at is None:
         return _plain(outcome, "pick a time")
     says = time_words(callback_at.at, callback_at.zone, now=now)
-    if standing.attempts >= standing.limits.max_attempts:
+    if standing.attempts >= standing.hours.limits.max_attempts:
         # Said, since a count above the limit looks like a fault to whoever set it.
         says = f"one more try {says}"
     return replace(_plain(outcome, says), next_at=callback_at.at)
@@ -244,7 +240,7 @@ def _on_date(
     outcome: Outcome, standing: Standing, now: datetime, until: date | None
 ) -> Consequence:
     day = until or (local_time(now, standing.zone) + outcome.delay).date()
-    opens = timedelta(minutes=standing.limits.hours[0])
+    opens = timedelta(minutes=standing.hours.limits.hours[0])
     midnight = datetime(day.year, day.month, day.day)  # noqa: DTZ001 - wall time, on purpose
     next_at = instant_of(midnight + opens, standing.zone)
     year = "" if day.year == local_time(now, standing.zone).year else f" {day.year}"
@@ -305,16 +301,16 @@ def _allowed_from(
 ) -> datetime | None:
     ends_at = standing.ends_at
     if standing.last_attempt_at is not None:
-        earliest = max(earliest, standing.last_attempt_at + standing.limits.min_gap)
+        earliest = max(earliest, standing.last_attempt_at + standing.hours.limits.min_gap)
     if earliest - now > _SOON:
         earliest = _whole_minute(earliest)
     for _ in range(_DAYS_AHEAD):
-        start = max(earliest, standing.window.opens_at or earliest)
+        start = max(earliest, standing.hours.window.opens_at or earliest)
         found = _open_at(after, standing, now, start)
         if found is None or (ends_at is not None and found >= ends_at):
             return None
         day = local_time(found, standing.zone).date()
-        is_full = standing.tried_that_day >= standing.limits.max_per_day
+        is_full = standing.tried_that_day >= standing.hours.limits.max_per_day
         if not (is_full and day == standing.tried_on):
             return found
         earliest = instant_of(
@@ -327,12 +323,12 @@ def _allowed_from(
 def _open_at(after: After, standing: Standing, now: datetime, start: datetime) -> datetime | None:
     """The first open instant from ``start``; in another part of the day where that is asked."""
     if after is After.DAY_PART:
-        found = other_day_part(standing.zones, standing.limits, standing.window, now, start - now)
+        found = other_day_part(standing.hours, now, start - now)
         ends_at = standing.ends_at
         # Better the same part again than not at all.
         if found is not None and (ends_at is None or found < ends_at):
             return found
-    return next_open(standing.zones, standing.limits, standing.window, start)
+    return next_open(standing.hours, start)
 
 
 def _when(at: datetime, standing: Standing, now: datetime) -> str:

@@ -1,24 +1,22 @@
 """Three times to offer for a call back, each inside calling hours and the call window."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 
-from qualdesk.core.calling_rules import open_hours
-from qualdesk.core.sources import CallLimits, CallWindow
+from qualdesk.core.calling_rules import CallHours, open_hours
 from qualdesk.core.times import Promise, local_time
 
 
-def suggestions(
-    now: datetime, zones: tuple[str, ...], limits: CallLimits, window: CallWindow
-) -> tuple[Promise, ...]:
+def suggestions(now: datetime, hours: CallHours) -> tuple[Promise, ...]:
     """Up to three times, soonest first, as wall times of the first zone.
 
     Later today and on the next two working days, where hours and window allow it; otherwise
     whatever half hours are left. Fewer than three only when the window leaves no more. Where
     nobody knows the person's clock, the window's zone stands in for it.
     """
-    zones = zones or (window.zone,)
-    spans = open_hours(zones, limits, window, now, now + _HORIZON)
+    zones = hours.zones or (hours.window.zone,)
+    spans = open_hours(replace(hours, zones=zones), now, now + _HORIZON)
     here = local_time(now, zones[0]).replace(tzinfo=None)
     days = [here.date() + timedelta(days=ahead) for ahead in range(_HORIZON.days)]
 

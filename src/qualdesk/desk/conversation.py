@@ -214,7 +214,7 @@ class Conversation:
         with self._store.reading() as tx:
             found = situation(tx, lead_id, self._caller)
         standing = found.standing
-        offered = suggestions(found.now, standing.zones, standing.limits, standing.window)
+        offered = suggestions(found.now, standing.hours)
         fitting = [it for it in offered if not may_promise(it, standing, found.now)]
         return tuple(self._read_back(found, promise) for promise in fitting)
 
@@ -224,8 +224,7 @@ class Conversation:
         year = f" {promise.wall.year}" if promise.wall.year != now.year else ""
         warning = refused = may_promise(promise, standing, now)
         if not warning:
-            there = standing.zones, found.lead.contact.zone_basis
-            said = may_call(*there, standing.limits, standing.window, promise.at)
+            said = may_call(standing.hours, promise.at)
             hours = f"{promise.wall:%H:%M} is outside calling hours there."
             warning = "" if said.is_allowed else f"{hours} Keep it only if they named it."
         return CallbackRead(

@@ -99,7 +99,7 @@ def put_aside(tx: Transaction, found: Situation, reason: str) -> Ended:
         return Ended(says=state.label.lower())
     rest = SKIPPED_PROMISE_REST if state is Bucket.CALLBACK else SKIP_REST
     earliest = tx.now + rest
-    back_at = next_open(standing.zones, standing.limits, standing.window, earliest) or earliest
+    back_at = next_open(standing.hours, earliest) or earliest
     says = f"again {time_words(back_at, standing.zone, now=tx.now)}"
     reason = f"Skipped: {reason}" if reason else "Skipped"
     if state is Bucket.CALLBACK:

@@ -20,6 +20,7 @@ from qualdesk.core.priority import (
     window_reason,
 )
 from qualdesk.core.times import place_of
+from qualdesk.desk.hours import call_hours
 from qualdesk.store import campaigns as kept
 from qualdesk.store import cells, overview
 from qualdesk.store.database import Store, Transaction
@@ -82,14 +83,7 @@ class Queue:
             now = tx.now
         due_at = lead.next_at if lead.bucket is Bucket.CALLBACK else None
         is_due = due_at is not None and due_at <= now < due_at + AGREED_FOR
-        decision = may_call(
-            lead.contact.zones,
-            lead.contact.zone_basis,
-            campaign.limits,
-            campaign.window,
-            now,
-            agreed=is_due,
-        )
+        decision = may_call(call_hours(lead, campaign), now, agreed=is_due)
         return Explained(
             lead_id=lead.id,
             priority=priority_of(lead, campaign, now, due_at=due_at),

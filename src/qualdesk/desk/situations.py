@@ -23,6 +23,7 @@ from qualdesk.core.questions import Answer, QuestionId, check_answer
 from qualdesk.core.scripts import CallScript, live_answers
 from qualdesk.core.sources import Touchpoint, TouchpointKind
 from qualdesk.core.times import day_words, local_time
+from qualdesk.desk.hours import call_hours
 from qualdesk.desk.queue import priority_of
 from qualdesk.desk.versions import definition_version, script_version
 from qualdesk.store import answers as kept_answers
@@ -70,7 +71,7 @@ class Situation:
         """Whether the lead may be dialled now, whatever else stands in the way first."""
         if self.call is not None and self.call.decision is not None:
             return self.call.decision
-        said = may_dial(self.standing, self.lead.contact.zone_basis, self.now)
+        said = may_dial(self.standing, self.now)
         for rule, says in self._obstacles():
             blocked = replace(said, state=DecisionState.BLOCKED, rule=rule, says=says)
             return replace(blocked, next_at=None)
@@ -204,9 +205,7 @@ def _standing(
     needed: int,
 ) -> Standing:
     return Standing(
-        zones=lead.contact.zones,
-        limits=campaign.limits,
-        window=campaign.window,
+        hours=call_hours(lead, campaign),
         closes_at=stands.closes_at,
         attempts=stands.attempts,
         tried_on=stands.tried_on,

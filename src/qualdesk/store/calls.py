@@ -269,6 +269,7 @@ def _decision(value: Mapping[str, Any] | None) -> Decision | None:
             "state": DecisionState(value["state"]),
             "next_at": next_at,
             "zones": tuple(value["zones"]),
+            "warnings": tuple(value.get("warnings", ())),
         }
     )
 

@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 
 import sqlalchemy as sa
 
+from qualdesk.core.calling_rules import CallHours
 from qualdesk.core.calling_rules import open_hours as hours_of
 from qualdesk.core.campaigns import Campaign
 from qualdesk.core.ids import CampaignId, ContactId, LeadId, ListId
@@ -186,8 +187,9 @@ def _compile(
 ) -> None:
     first, last = _span(tx, at)
     start, end = first - _BEHIND, last + AHEAD
-    zones = zone_set.split("|") if zone_set else []
-    spans = hours_of(zones, campaign.limits, campaign.window, start, end)
+    zones = tuple(zone_set.split("|")) if zone_set else ()
+    hours = CallHours(zones=zones, limits=campaign.limits, window=campaign.window)
+    spans = hours_of(hours, start, end)
     tx.connection.execute(open_hours.delete().where(open_hours.c.cell_id == cell_id))
     if spans:
         rows = [

@@ -1,6 +1,6 @@
 """The workspace's database: opening it, and the one way to change it, a transaction."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
@@ -11,6 +11,8 @@ import sqlalchemy as sa
 
 from qualdesk.core.clock import Clock
 from qualdesk.core.errors import Refused
+from qualdesk.core.law import NO_LAW
+from qualdesk.core.rules import RuleBook
 from qualdesk.store.dialects import Dialect, dialect_for, told_plainly
 
 
@@ -19,12 +21,14 @@ class Transaction:
     """One unit of work. ``now`` is its instant in UTC: one time for all that it writes.
 
     On SQLite the injected clock says it; on PostgreSQL the server's, so that desks with
-    wrong clocks agree on leases and due times.
+    wrong clocks agree on leases and due times. ``rules`` gives the rule book the workspace goes
+    by, read when it is first asked for.
     """
 
     connection: sa.Connection
     dialect: Dialect
     now: datetime
+    rules: Callable[[], RuleBook]
 
     def run(self, text: str, values: Mapping[str, object]) -> Any:
         """Hand a statement to the driver itself; its cursor comes back, with plain tuples.
@@ -39,8 +43,16 @@ class Transaction:
 class Store:
     """A workspace's database, SQLite file or PostgreSQL, behind one door."""
 
-    def __init__(self, url: str, *, clock: Clock, durable: bool = True) -> None:
+    def __init__(
+        self,
+        url: str,
+        *,
+        clock: Clock,
+        durable: bool = True,
+        rules: Callable[[], RuleBook] = lambda: NO_LAW.book,
+    ) -> None:
         self.clock = clock
+        self._rules = rules
         try:
             self.url = sa.make_url(url)
             self.dialect = dialect_for(self.url)
@@ -69,8 +81,7 @@ class Store:
         self._here.is_inside = True
         try:
             with told_plainly(self.dialect), self.engine.begin() as connection:
-                now = self.dialect.now(connection, self.clock)
-                yield Transaction(connection=connection, dialect=self.dialect, now=now)
+                yield self._transaction(connection)
         finally:
             self._here.is_inside = False
 
@@ -82,8 +93,7 @@ class Store:
             WorkspaceUnusable: one of its kinds.
         """
         with told_plainly(self.dialect), self.dialect.reading(self.engine) as connection:
-            now = self.dialect.now(connection, self.clock)
-            yield Transaction(connection=connection, dialect=self.dialect, now=now)
+            yield self._transaction(connection)
 
     @contextmanager
     def migrating(self) -> Iterator[Transaction]:
@@ -93,8 +103,7 @@ class Store:
             WorkspaceUnusable: one of its kinds.
         """
         with told_plainly(self.dialect), self.dialect.migrating(self.engine) as connection:
-            now = self.dialect.now(connection, self.clock)
-            yield Transaction(connection=connection, dialect=self.dialect, now=now)
+            yield self._transaction(connection)
 
     def settle(self) -> None:
         """Between the steps of a long piece of work: so that no caller's step has to do it.
@@ -108,3 +117,7 @@ class Store:
     def close(self) -> None:
         """Let go of the database."""
         self.engine.dispose()
+
+    def _transaction(self, connection: sa.Connection) -> Transaction:
+        now = self.dialect.now(connection, self.clock)
+        return Transaction(connection=connection, dialect=self.dialect, now=now, rules=self._rules)

@@ -37,6 +37,7 @@ __all__ = [
     "callback",
     "campaign",
     "cell",
+    "cell_limit",
     "company",
     "contact",
     "contact_email",
@@ -54,6 +55,7 @@ __all__ = [
     "metadata",
     "open_hours",
     "script_version",
+    "stack",
     "suppression",
     "suppression_hash",
     "suppression_list",
@@ -75,6 +77,9 @@ member = sa.Table(
     text_column("role", default="caller"),
     text_column("client"),
     at_column("seen_at"),
+    # The days they are away, the first and the last, as dates; empty when they are not.
+    text_column("away_from"),
+    text_column("away_until"),
 )
 
 script_version = sa.Table(
@@ -128,6 +133,14 @@ campaign = sa.Table(
     ref_column("script_version_id", "script_version.id", required=False),
     ref_column("definition_version_id", "definition_version.id", required=False),
     flag_column("is_paused"),
+    # What its people are to the law: business, consumer, or empty: each by what is known.
+    text_column("audience"),
+    # What a supervisor says about its place beside other campaigns.
+    number_column("weight_percent", 100),
+    number_column("share_percent"),
+    flag_column("giveaway_last"),
+    # Rule sets that do not count here: which, why, who said so and when.
+    json_column("rule_overrides"),
     at_column("made_at", required=True),
     sa.UniqueConstraint("client", "name"),
 )
@@ -200,8 +213,8 @@ contact_email = sa.Table(
     sa.Index("ix_contact_email_key", "key"),
 )
 
-# Leads of one campaign whose candidate zones are the same share a cell: what depends on the
-# clock is worked out once per cell, not once per lead.
+# Leads of one campaign who are on the same clocks and the same to the law share a cell: what
+# depends on the clock is worked out once per cell, not once per lead.
 cell = sa.Table(
     "cell",
     metadata,
@@ -211,11 +224,40 @@ cell = sa.Table(
     # a list that is not published, so that publishing is one small change.
     number_column("of_list"),
     text_column("zone_set"),
+    # What its people are to the law, as the key of that value.
+    text_column("legal"),
     # The span for which open_hours is worked out; empty when it must be done again.
     at_column("compiled_from"),
     at_column("compiled_until"),
-    sa.UniqueConstraint("campaign_id", "of_list", "zone_set"),
+    sa.UniqueConstraint("campaign_id", "of_list", "zone_set", "legal"),
 )
+
+# How often the law lets a person of a cell be called within a rolling span.
+cell_limit = sa.Table(
+    "cell_limit",
+    metadata,
+    sa.Column("cell_id", sa.ForeignKey("cell.id"), primary_key=True),
+    sa.Column("calls", sa.Integer, primary_key=True, autoincrement=False),
+    sa.Column("seconds", sa.Integer, primary_key=True, autoincrement=False),
+)
+
+# Leads of a cell that look alike to the queue: the same chance that they answer and qualify. Their
+# order among each other is how long they have rested.
+stack = sa.Table(
+    "stack",
+    metadata,
+    id_column(),
+    ref_column("cell_id", "cell.id"),
+    # What they share, as the key of that value; empty while nobody has sorted them.
+    text_column("traits"),
+    # 1 for those a supervisor wants first, -1 for those to come last.
+    number_column("tier"),
+    # Qualified conversations per caller minute, as it was worked out at that time.
+    sa.Column("score", sa.Float, nullable=False, server_default="0"),
+    at_column("ranked_at"),
+    sa.UniqueConstraint("cell_id", "traits"),
+)
+sa.Index("ix_stack_order", stack.c.tier.desc(), stack.c.score.desc(), stack.c.id)
 
 open_hours = sa.Table(
     "open_hours",
@@ -232,6 +274,8 @@ lead = sa.Table(
     ref_column("campaign_id", "campaign.id"),
     ref_column("contact_id", "contact.id"),
     ref_column("cell_id", "cell.id"),
+    # Never empty outside the moment in which it is found.
+    ref_column("stack_id", "stack.id", required=False),
     text_column("external_id"),
     json_column("signals", required=True),
     number_column("rank"),
@@ -240,6 +284,8 @@ lead = sa.Table(
     # ready: rested and free, so it stands in the index that a claim reads.
     flag_column("ready"),
     at_column("wake_at"),
+    # Since when it has rested: its place among those that look alike.
+    at_column("rested_at"),
     at_column("due_at"),
     text_column("callback_owner"),
     at_column("closes_at"),
@@ -248,6 +294,15 @@ lead = sa.Table(
     number_column("tried_that_day"),
     at_column("last_attempt_at"),
     text_column("last_outcome"),
+    # The parts of their day that were tried in vain, and those somebody said they are in, as bits.
+    number_column("tried_parts"),
+    number_column("hinted_parts"),
+    # Somebody of them has been spoken to.
+    flag_column("was_reached"),
+    # A supervisor's word: first of all, out of the queue for a reason, next to this caller.
+    flag_column("is_pinned"),
+    text_column("kept_out"),
+    text_column("pushed_to"),
     text_column("nurture_track"),
     flag_column("held_back"),
     ref_column("referred_by", "lead.id", required=False),
@@ -281,6 +336,9 @@ partial_index(
 sa.Index("ix_lead_bucket", lead.c.campaign_id, lead.c.state)
 sa.Index("ix_lead_contact_id", lead.c.contact_id)
 sa.Index("ix_lead_cell_id", lead.c.cell_id)
+partial_index("ix_lead_next", "ready", lead.c.stack_id, lead.c.rested_at, lead.c.id)
+partial_index("ix_lead_pushed_to", "pushed_to <> ''", lead.c.pushed_to)
+sa.Index("ix_lead_stack_id", lead.c.stack_id)
 
 touchpoint = sa.Table(
     "touchpoint",
@@ -317,6 +375,8 @@ lead_list = sa.Table(
     json_column("choices"),
     # On what ground its people may be called, with text, date and evidence.
     json_column("permission"),
+    # What its people are to the law; empty: as the campaign says.
+    text_column("audience"),
     number_column("rows"),
     number_column("new"),
     number_column("updated"),

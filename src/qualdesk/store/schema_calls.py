@@ -30,6 +30,13 @@ attempt = sa.Table(
     ref_column("definition_version_id", "definition_version.id", required=False),
     number_column("claim_token"),
     json_column("decision"),
+    # A rule that was set aside for this call: which, why, and by whom.
+    json_column("overridden"),
+    # What the lead was to the queue when it was dialled, and the hour and weekday (Monday 0) on
+    # its clock, -1 where nobody knew: what the queue learns from.
+    text_column("traits"),
+    number_column("their_hour", -1),
+    number_column("their_day", -1),
     flag_column("fit_opened_early"),
     flag_column("is_conflict"),
     at_column("undone_at"),
@@ -84,6 +91,8 @@ suppression = sa.Table(
     text_column("reason"),
     sa.Column("attempt_id", sa.ForeignKey("attempt.id")),
     at_column("at", required=True),
+    # When it ends, for what ends by itself; None is never.
+    at_column("expires_at"),
     at_column("lifted_at"),
     text_column("lifted_because"),
     # How each lead stood that left the queue by it, so that lifting it is exact.

@@ -1,0 +1,223 @@
+"""The law about telephone calls as dated values: which rule sets hold for a person, and when.
+
+A rule set is what a country, or a state of it, says about calls to one kind of person. Facts
+with their sources stand in ``resources/rules``. Nothing here is legal advice.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+from enum import StrEnum
+
+from qualdesk.core.errors import QualdeskError
+
+Span = tuple[int, int]
+"""Minutes of a local day, from the first up to, not including, the second."""
+
+
+class Audience(StrEnum):
+    """What kind of person a lead is to the law. Who is not known counts as a consumer."""
+
+    BUSINESS = "business"
+    CONSUMER = "consumer"
+    UNKNOWN = "unknown"
+
+
+class Enforcement(StrEnum):
+    """Whether a rule set stops a call or only warns of it."""
+
+    BLOCK = "block"
+    WARN = "warn"
+
+
+class Ground(StrEnum):
+    """What a rule set can ask for before a call, and what a permission can give."""
+
+    CONSENT = "consent"
+    LAWFUL_BASIS = "lawful_basis"
+    EXISTING_RELATIONSHIP = "existing_relationship"
+    AGREED_TIME = "agreed_time"
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class TryLimit:
+    """At most ``calls`` to one person within any span of this length."""
+
+    calls: int
+    within: timedelta
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Register:
+    """A public list of people who do not want to be called; how fresh a look into it must be."""
+
+    name: str
+    max_age: timedelta
+    audience: frozenset[Audience] = frozenset(Audience)
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class RuleSource:
+    """Where a fact was read: statute, official, secondary or unverified."""
+
+    cite: str
+    url: str
+    seen_on: date
+    quality: str
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class RuleSet:
+    """What one country or state says about calls to some kinds of people.
+
+    Attributes:
+        country: ISO code; ``subdivision`` the state's, empty for the whole country.
+        valid_from: the first day it holds, None for always; ``valid_to`` the last one.
+        hours: the spans of each day, Monday first; None where the set says nothing about a day.
+        on_holidays: whether public holidays are closed; ``eve`` the spans of the day before one.
+        requires: what must be given before a call; ``exempt_if`` what lifts hours and needs.
+        after_refusal: the pause after somebody declined, None where nothing is said.
+        keep_no_for: how long a no must be kept at least.
+        is_incomplete: the text was not found, or the sources disagree.
+    """
+
+    id: str
+    name: str
+    country: str
+    reviewed_on: date
+    review_due: date
+    subdivision: str = ""
+    audience: frozenset[Audience] = frozenset(Audience)
+    enforcement: Enforcement = Enforcement.BLOCK
+    valid_from: date | None = None
+    valid_to: date | None = None
+    hours: tuple[tuple[Span, ...] | None, ...] = (None,) * 7
+    on_holidays: bool = False
+    eve: tuple[Span, ...] | None = None
+    limits: tuple[TryLimit, ...] = ()
+    after_refusal: timedelta | None = None
+    requires: frozenset[Ground] = frozenset()
+    exempt_if: frozenset[Ground] = frozenset()
+    script_must: tuple[str, ...] = ()
+    registers: tuple[Register, ...] = ()
+    honour_no_within: timedelta | None = None
+    keep_no_for: timedelta | None = None
+    keep_consent_for: timedelta | None = None
+    is_incomplete: bool = False
+    notes: str = ""
+    sources: tuple[RuleSource, ...] = ()
+
+    def holds_on(self, day: date) -> bool:
+        """Whether it is in force on that day."""
+        starts = self.valid_from is None or self.valid_from <= day
+        return starts and (self.valid_to is None or day <= self.valid_to)
+
+    def spans_of(self, day: date, holidays: "Holidays") -> tuple[Span, ...] | None:
+        """The spans of that local day, nothing for closed; None when it says nothing of it."""
+        if not self.holds_on(day):
+            return None
+        if self.on_holidays and holidays.is_holiday(self.country, self.subdivision, day):
+            return ()
+        if self.eve is not None and holidays.is_holiday(
+            self.country, self.subdivision, day + timedelta(days=1)
+        ):
+            return self.eve
+        return self.hours[day.weekday()]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Holidays:
+    """Public holidays by country, and by country and state (``US-AL``): day to name.
+
+    Years that are not in the data have no holidays; :attr:`known_until` says how far it goes.
+    """
+
+    days: Mapping[str, Mapping[date, str]] = field(default_factory=dict)
+
+    def is_holiday(self, country: str, subdivision: str, day: date) -> bool:
+        """Whether that day is closed there."""
+        return bool(self.name_of(country, subdivision, day))
+
+    def name_of(self, country: str, subdivision: str, day: date) -> str:
+        """The holiday's name, empty on a working day."""
+        found = self.days.get(f"{country}-{subdivision}") or self.days.get(country) or {}
+        return found.get(day, "")
+
+    @property
+    def known_until(self) -> date | None:
+        """The last day of the data, None when there is none."""
+        return max((max(days) for days in self.days.values() if days), default=None)
+
+
+class RuleUnknown(QualdeskError):
+    """There is no such calling rule. Ask “qualdesk rules” for those there are."""
+
+
+class RuleBook:
+    """All rule sets the workspace goes by, with the holidays they need."""
+
+    def __init__(self, sets: Iterable[RuleSet], holidays: Holidays) -> None:
+        self._sets = {one.id: one for one in sets}
+        self.holidays = holidays
+
+    def __iter__(self) -> Iterator[RuleSet]:
+        return iter(self._sets.values())
+
+    def __getitem__(self, rule_id: str) -> RuleSet:
+        try:
+            return self._sets[rule_id]
+        except KeyError:
+            raise RuleUnknown(f"There is no calling rule “{rule_id}”.") from None
+
+    def of(self, legal: "Legal", day: date) -> tuple[RuleSet, ...]:
+        """The rule sets in force on that day for such a person, those that stop calls first."""
+        found = [
+            one
+            for one in self._sets.values()
+            if legal.audience in one.audience
+            and one.holds_on(day)
+            and any(_is_in(place, one) for place in legal.places)
+        ]
+        return tuple(sorted(found, key=lambda one: (one.enforcement is Enforcement.WARN, one.id)))
+
+    def due_for_review(self, today: date) -> tuple[RuleSet, ...]:
+        """The sets whose facts should have been looked up again by now, the oldest first."""
+        due = [one for one in self if one.review_due <= today]
+        return tuple(sorted(due, key=lambda one: (one.review_due, one.id)))
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Legal:
+    """What a person is to the law: where they may be, what kind of person, what they gave.
+
+    Attributes:
+        places: ISO countries, or countries with their state (``US-FL``): every place counts.
+        grounds: what a permission gives.
+    """
+
+    places: frozenset[str] = frozenset()
+    audience: Audience = Audience.UNKNOWN
+    grounds: frozenset[Ground] = frozenset()
+
+    @property
+    def key(self) -> str:
+        """The same as text: people with the same key are called by the same rules."""
+        grounds = "+".join(sorted(self.grounds))
+        return f"{'|'.join(sorted(self.places))}/{self.audience.value}/{grounds}"
+
+    @classmethod
+    def from_key(cls, key: str) -> "Legal":
+        """What :attr:`key` was made of; the empty text is a person nothing is known of."""
+        places, _, rest = key.partition("/")
+        audience, _, grounds = rest.partition("/")
+        return cls(
+            places=frozenset(filter(None, places.split("|"))),
+            audience=Audience(audience or Audience.UNKNOWN),
+            grounds=frozenset(Ground(one) for one in grounds.split("+") if one),
+        )
+
+
+def _is_in(place: str, one: RuleSet) -> bool:
+    """Whether a set speaks of a place: of its country, and of its state when it names one."""
+    country, _, subdivision = place.partition("-")
+    return one.country == country and one.subdivision in {"", subdivision}

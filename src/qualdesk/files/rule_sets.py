@@ -1,0 +1,181 @@
+"""Reading calling rules and holidays: TOML files, dated and with their sources."""
+
+import tomllib
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date, timedelta
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+from qualdesk.core.errors import DocumentRefused, Problem
+from qualdesk.core.rules import (
+    Audience,
+    Enforcement,
+    Ground,
+    Holidays,
+    Register,
+    RuleBook,
+    RuleSet,
+    RuleSource,
+    Span,
+    TryLimit,
+)
+from qualdesk.resources import shipped
+
+
+@lru_cache(maxsize=1)
+def shipped_rules() -> RuleBook:
+    """The rule sets and holidays that come with the program."""
+    folder = shipped("rules")
+    sets = [
+        _rule_set(one)
+        for path in sorted(folder.glob("*.toml"))
+        for one in tomllib.loads(path.read_text(encoding="utf-8"))["rule_set"]
+    ]
+    return RuleBook(sets, read_holidays(shipped("holidays.toml")))
+
+
+def read_rules(path: Path) -> tuple[RuleSet, ...]:
+    """The rule sets written in a file, in its order.
+
+    Raises:
+        DocumentRefused: it is no such file; every problem is named with its place.
+    """
+    from pydantic import ValidationError
+
+    from qualdesk.files.rule_models import WrittenRules
+
+    try:
+        written = tomllib.loads(path.read_text(encoding="utf-8"))
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        problem = Problem(place=path.name, says=f"{error}.")
+        raise DocumentRefused(f"{path.name} cannot be read as calling rules.", [problem]) from error
+    try:
+        WrittenRules.model_validate(written)
+    except ValidationError as error:
+        raise _refused(path, [_problem(one, written) for one in error.errors()]) from error
+    problems = list(_slips(written["rule_set"]))
+    if problems:
+        raise _refused(path, problems)
+    return tuple(map(_rule_set, written["rule_set"]))
+
+
+def read_holidays(path: Path) -> Holidays:
+    """The holidays of a file that ``.ci/make_holidays`` wrote."""
+    written = tomllib.loads(path.read_text(encoding="utf-8"))
+    return Holidays(
+        days={
+            place: {date.fromisoformat(day): name for day, name in days.items()}
+            for place, days in written.items()
+            if isinstance(days, dict)
+        }
+    )
+
+
+def _rule_set(written: Mapping[str, Any]) -> RuleSet:
+    def days(key: str) -> timedelta | None:
+        return timedelta(days=written[key]) if key in written else None
+
+    return RuleSet(
+        id=written["id"],
+        name=written["name"],
+        country=written["country"],
+        subdivision=written.get("subdivision", ""),
+        audience=frozenset(map(Audience, written["audience"])),
+        enforcement=Enforcement(written["enforcement"]),
+        reviewed_on=written["reviewed_on"],
+        review_due=written["review_due"],
+        valid_from=written.get("valid_from"),
+        valid_to=written.get("valid_to"),
+        hours=_week(written.get("hours", {})),
+        on_holidays="on_holidays" in written,
+        eve=_spans(written["eve_of_holidays"]) if "eve_of_holidays" in written else None,
+        limits=tuple(
+            TryLimit(calls=one["calls"], within=timedelta(hours=one["within_hours"]))
+            for one in written.get("limits", ())
+        ),
+        after_refusal=days("after_refusal_days"),
+        requires=frozenset(map(Ground, written.get("requires", ()))),
+        exempt_if=frozenset(map(Ground, written.get("exempt_if", ()))),
+        script_must=tuple(written.get("script_must", ())),
+        registers=tuple(map(_register, written.get("registers", ()))),
+        honour_no_within=days("honour_no_within_days"),
+        keep_no_for=days("keep_no_for_days"),
+        keep_consent_for=days("keep_consent_for_days"),
+        is_incomplete=written.get("is_incomplete", False),
+        notes=written.get("notes", ""),
+        sources=tuple(RuleSource(**one) for one in written["sources"]),
+    )
+
+
+def _register(written: Mapping[str, Any]) -> Register:
+    return Register(
+        name=written["name"],
+        max_age=timedelta(days=written["max_age_days"]),
+        audience=frozenset(map(Audience, written.get("audience", Audience))),
+    )
+
+
+def _week(hours: Mapping[str, Iterable[str]]) -> tuple[tuple[Span, ...] | None, ...]:
+    """The spans of each day, Monday first; a day nobody names is None."""
+    week: list[tuple[Span, ...] | None] = [None] * 7
+    # A single day says more than a group of days, whatever stands first.
+    for name in sorted(hours, key=lambda name: -len(_DAYS[name])):
+        for day in _DAYS[name]:
+            week[day] = _spans(hours[name])
+    return tuple(week)
+
+
+def _spans(written: Iterable[str]) -> tuple[Span, ...]:
+    pairs = (text.split("-") for text in written)
+    return tuple(sorted((_minute(opens), _minute(closes)) for opens, closes in pairs))
+
+
+def _minute(text: str) -> int:
+    hour, minute = text.split(":")
+    return int(hour) * 60 + int(minute)
+
+
+def _slips(sets: list[dict[str, Any]]) -> Iterator[Problem]:
+    """What is right in each value and wrong together."""
+    seen: set[str] = set()
+    for one in sets:
+        place = f"rule_set “{one['id']}”"
+        if one["id"] in seen:
+            yield Problem(place=place, says="This id is used twice. Give each set its own.")
+        seen.add(one["id"])
+        if one["review_due"] <= one["reviewed_on"]:
+            yield Problem(place=place, says="The next review is due after the last one.")
+        if one.get("valid_to") and one.get("valid_from") and one["valid_to"] < one["valid_from"]:
+            yield Problem(place=place, says="It ends before it starts.")
+        spans = [one.get("eve_of_holidays", ()), *one.get("hours", {}).values()]
+        for text in (text for some in spans for text in some):
+            opens, closes = map(_minute, text.split("-"))
+            if not 0 <= opens < closes <= _DAY:
+                yield Problem(place=f"{place}, hours", says=f"“{text}” is no span of a day.")
+
+
+def _problem(found: Any, written: dict[str, Any]) -> Problem:
+    words = [str(part) for part in found["loc"]]
+    sets = written.get("rule_set")
+    if len(words) > 1 and words[1].isdigit() and isinstance(sets, list):
+        one = sets[int(words[1])]
+        words[:2] = [f"rule_set “{one.get('id', int(words[1]) + 1)}”"]
+    missing = "This must be written." if found["type"] == "missing" else ""
+    extra = "There is no such key." if found["type"] == "extra_forbidden" else ""
+    return Problem(
+        place=", ".join(words), says=missing or extra or "This is not written as it must be."
+    )
+
+
+def _refused(path: Path, problems: list[Problem]) -> DocumentRefused:
+    count = "one place" if len(problems) == 1 else f"{len(problems)} places"
+    return DocumentRefused(f"{path.name} needs mending in {count}. {problems[0]}", problems)
+
+
+_DAY = 24 * 60
+_DAYS = {
+    "daily": range(7),
+    "mon-fri": range(5),
+    **{name: (at,) for at, name in enumerate(("mon", "tue", "wed", "thu", "fri", "sat", "sun"))},
+}
