@@ -1,8 +1,9 @@
 """What a caller sees: the card of one lead, the strip of those that come next, an empty queue."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from types import MappingProxyType
 
 from qualdesk.core.calling_rules import Decision
 from qualdesk.core.campaigns import Campaign
@@ -12,6 +13,7 @@ from qualdesk.core.leads import Bucket, Lead
 from qualdesk.core.outcomes import Consequence, PastCall
 from qualdesk.core.priority import Priority
 from qualdesk.core.scripts import Answer, CallScript, QuestionId
+from qualdesk.core.sources import SourceType
 from qualdesk.core.times import Promise
 
 
@@ -90,6 +92,76 @@ class QueueRow:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class QueueFilter:
+    """Which open leads a look at the whole queue lists; what is left empty leaves nothing out.
+
+    Attributes:
+        state: one of :data:`QUEUE_STATES`, or a code of :class:`EmptyReason`.
+        caller: who holds it, is to keep its promise, or had it pushed to them.
+        text: a part of a name, a company or a number.
+    """
+
+    campaign: CampaignId | None = None
+    source: SourceType | None = None
+    state: str = ""
+    caller: str = ""
+    text: str = ""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class QueueListing:
+    """The open leads that fit a filter, in the order in which they would be claimed.
+
+    First those that may be called now, then those that come later, the soonest first, at last
+    those for which no time can be said. ``lead_ids`` is compact: a million of them fit.
+    """
+
+    lead_ids: Sequence[int]
+    looked_at: datetime
+
+    @property
+    def total(self) -> int:
+        """How many leads fit."""
+        return len(self.lead_ids)
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class QueueLine:
+    """A lead as a line of the queue's page.
+
+    Attributes:
+        code: ``free`` when it may be called now, else the one reason why not, as in
+            :class:`EmptyReason`; ``says`` is that in words.
+        points: qualified conversations per 100 caller hours, when it may be called.
+        reason: the first of what speaks for calling it.
+        next_at: when it is offered again, UTC, as far as that can be said.
+        is_callback: a call back is promised, by ``callback_owner`` when somebody owns it.
+        kept_out: why a supervisor keeps it out of the queue; empty when nobody does.
+        pushed_to: the caller who gets it next, empty for anybody.
+        held_by: the caller who has it now.
+    """
+
+    lead_id: LeadId
+    campaign_id: CampaignId
+    campaign: str
+    name: str
+    company: str
+    code: str
+    says: str
+    points: int
+    reason: str
+    attempts: int = 0
+    next_at: datetime | None = None
+    zone: str = ""
+    is_callback: bool = False
+    callback_owner: str = ""
+    is_pinned: bool = False
+    kept_out: str = ""
+    pushed_to: str = ""
+    held_by: str = ""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class EmptyReason:
     """One reason why leads are not offered, how many it holds, and when the first comes free."""
 
@@ -114,6 +186,18 @@ class NothingToCall:
             return "No lead is open here. Load a list to go on."
         parts = [f"{reason.leads} {reason.says}" for reason in self.reasons if reason.leads]
         return "Nothing to call right now: " + "; ".join(parts) + "."
+
+
+# What a queue can be narrowed to, with its words; beside these the codes of EmptyReason.
+QUEUE_STATES = MappingProxyType(
+    {
+        "now": "Callable now",
+        "later": "Later",
+        "callbacks": "Call backs",
+        "pinned": "Pinned",
+        "kept_out": "Kept out",
+    }
+)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

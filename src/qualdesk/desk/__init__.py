@@ -11,6 +11,7 @@ from qualdesk.desk.intake import Intake
 from qualdesk.desk.keeper import Keeper
 from qualdesk.desk.library import Library
 from qualdesk.desk.queue import Queue
+from qualdesk.desk.supervising import Supervising
 from qualdesk.files.outcomes import shipped_outcomes
 from qualdesk.store.database import Store
 
@@ -29,6 +30,7 @@ class Desk:
         handoff: batches for sales, and their answers.
         do_not_call: the do-not-call lists of each client.
         queue: what comes next and why.
+        supervising: a supervisor's hand on the order of the queue.
         floor: where every lead stands.
         keeper: what the timer does.
     """
@@ -46,6 +48,7 @@ class Desk:
         self.handoff = Handoff(store, clock, caller)
         self.do_not_call = DoNotCall(store, clock, caller)
         self.queue = Queue(store, clock, caller)
+        self.supervising = Supervising(store, clock, caller)
         self.floor = Floor(store, clock, caller)
         self.keeper = Keeper(store, clock, caller)
 

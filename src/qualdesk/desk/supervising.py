@@ -1,0 +1,183 @@
+"""A supervisor's hand on the queue: what comes first, what comes last, and what stays out."""
+
+from dataclasses import dataclass
+
+from qualdesk.core.campaigns import Campaign
+from qualdesk.core.changes import NO_CHANGES, Changes
+from qualdesk.core.clock import Clock
+from qualdesk.core.errors import Refused
+from qualdesk.core.ids import CampaignId, LeadId
+from qualdesk.core.leads import Bucket
+from qualdesk.store import campaigns as kept
+from qualdesk.store import overrides
+from qualdesk.store.database import Store, Transaction
+from qualdesk.store.history import note
+
+_WEIGHTS = range(10, 1001)
+_WHOLE = 100
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Supervised:
+    """What was done to the queue, in a sentence."""
+
+    says: str
+    changes: Changes = NO_CHANGES
+
+
+class Supervising:
+    """What a supervisor says about the order of the queue. Each word is undone by its opposite."""
+
+    def __init__(self, store: Store, clock: Clock, caller: str) -> None:
+        self._store = store
+        self._clock = clock
+        self._caller = caller
+
+    def weigh(self, campaign: str | CampaignId, percent: int) -> Supervised:
+        """Let a conversation of this campaign count for more or less than one of the others.
+
+        ``percent`` 10 to 1000; 100 is as much as any other.
+
+        Raises:
+            NotFound: there is no such campaign.
+            Refused: the percentage is out of range.
+        """
+        if percent not in _WEIGHTS:
+            raise Refused("A campaign weighs from 10 to 1000 percent; 100 is as much as any other.")
+        with self._store.transaction() as tx:
+            found = kept.the_campaign(tx, campaign)
+            overrides.say(tx, found.id, weight=percent)
+            self._note_campaign(tx, "weighed the campaign", found, percent=percent)
+        return _campaign_says(f"“{found.name}” weighs {percent} percent.", found)
+
+    def share(self, campaign: str | CampaignId, percent: int) -> Supervised:
+        """Promise this campaign at least so many of every hundred calls while it can be called.
+
+        ``percent`` 0 to 100, 0 for no promise. The shares of all campaigns together are at most
+        100.
+
+        Raises:
+            NotFound: there is no such campaign.
+            Refused: the percentage is out of range, or more than the others leave.
+        """
+        if not 0 <= percent <= _WHOLE:
+            raise Refused("A share is from 0 to 100 percent of the calls.")
+        with self._store.transaction() as tx:
+            # Two supervisors at once could give away more than there is.
+            tx.dialect.one_at_a_time(tx.connection, "shares")
+            found = kept.the_campaign(tx, campaign)
+            others = sum(one.share for one in overrides.words(tx) if one.campaign_id != found.id)
+            if percent and others + percent > _WHOLE:
+                left = max(0, _WHOLE - others)
+                raise Refused(
+                    f"The other campaigns have {others} percent of the calls, so {left} percent "
+                    "are left. Give that, or take some from another campaign first."
+                )
+            overrides.say(tx, found.id, share=percent)
+            self._note_campaign(tx, "gave the campaign a share", found, percent=percent)
+        says = f"at least {percent} of 100 calls" if percent else "no share of its own"
+        return _campaign_says(f"“{found.name}” has {says}.", found)
+
+    def giveaway_last(self, campaign: str | CampaignId, on: bool) -> Supervised:  # noqa: FBT001 - it is said on or off
+        """Call who only took the giveaway after everybody else of all campaigns, or not (Q2).
+
+        Raises:
+            NotFound: there is no such campaign.
+        """
+        with self._store.transaction() as tx:
+            found = kept.the_campaign(tx, campaign)
+            overrides.say(tx, found.id, giveaway_last=on)
+            self._note_campaign(tx, "put giveaways last", found, on=on)
+        place = "last" if on else "where their chances put them"
+        return _campaign_says(f"Giveaways of “{found.name}” come {place}.", found)
+
+    def pin(self, lead_id: LeadId) -> Supervised:
+        """Call this lead before all others, as soon as the rules allow it.
+
+        Raises:
+            NotFound: there is no such lead.
+            Refused: it is pinned already, kept out, or not open any more.
+        """
+        with self._store.transaction() as tx:
+            place = _open_place(tx, lead_id)
+            if place.is_pinned:
+                raise Refused("This lead is pinned already.")
+            if place.kept_out:
+                raise Refused("This lead is kept out of the queue. Let it in first.")
+            overrides.pin(tx, lead_id, is_pinned=True)
+            self._note_lead(tx, "pinned a lead", lead_id)
+        return _lead_says("Pinned: first as soon as it may be called.", lead_id)
+
+    def unpin(self, lead_id: LeadId) -> Supervised:
+        """Let this lead stand where its chances put it again.
+
+        Raises:
+            NotFound: there is no such lead.
+            Refused: it is not pinned.
+        """
+        with self._store.transaction() as tx:
+            if not overrides.place_of(tx, lead_id).is_pinned:
+                raise Refused("This lead is not pinned.")
+            overrides.pin(tx, lead_id, is_pinned=False)
+            self._note_lead(tx, "unpinned a lead", lead_id)
+        return _lead_says("Not pinned any more: it stands where its chances put it.", lead_id)
+
+    def keep_out(self, lead_id: LeadId, because: str) -> Supervised:
+        """Keep this lead out of the queue for a reason, until it is let in again.
+
+        It stays in its bucket, and the reason is shown and counted wherever leads are that are
+        not offered. A caller who has it in hand may finish the call.
+
+        Raises:
+            NotFound: there is no such lead.
+            Refused: no reason is given, or it is kept out already, or not open any more.
+        """
+        reason = " ".join(because.split())
+        if not reason:
+            raise Refused("Say why this lead is kept out: callers ask.")
+        with self._store.transaction() as tx:
+            if _open_place(tx, lead_id).kept_out:
+                raise Refused(
+                    "This lead is kept out already. Let it in first to change the reason."
+                )
+            overrides.keep_out(tx, lead_id, reason)
+            self._note_lead(tx, "kept a lead out", lead_id)
+        return _lead_says(f"Kept out of the queue: {reason}", lead_id)
+
+    def let_in(self, lead_id: LeadId) -> Supervised:
+        """Let a lead that was kept out stand in the queue again.
+
+        Raises:
+            NotFound: there is no such lead.
+            Refused: it is not kept out.
+        """
+        with self._store.transaction() as tx:
+            if not overrides.place_of(tx, lead_id).kept_out:
+                raise Refused("This lead is not kept out.")
+            overrides.let_in(tx, lead_id)
+            self._note_lead(tx, "let a lead in", lead_id)
+        return _lead_says("In the queue again.", lead_id)
+
+    def _note_campaign(self, tx: Transaction, what: str, found: Campaign, **said: object) -> None:
+        note(tx, self._caller, what, "campaign", found.id, **said)
+
+    def _note_lead(self, tx: Transaction, what: str, lead_id: LeadId) -> None:
+        note(tx, self._caller, what, "lead", lead_id)
+
+
+def _open_place(tx: Transaction, lead_id: LeadId) -> overrides.Place:
+    place = overrides.place_of(tx, lead_id)
+    if place.state not in _OPEN:
+        raise Refused(f"This lead is not in the queue any more: {place.state.label.lower()}.")
+    return place
+
+
+def _campaign_says(says: str, found: Campaign) -> Supervised:
+    return Supervised(says=says, changes=Changes(campaigns=frozenset({found.id}), queue=True))
+
+
+def _lead_says(says: str, lead_id: LeadId) -> Supervised:
+    return Supervised(says=says, changes=Changes(leads=frozenset({lead_id}), queue=True))
+
+
+_OPEN = frozenset({Bucket.WAITING, Bucket.CALLBACK, Bucket.RESEARCH})
