@@ -9,6 +9,7 @@ from qualdesk.store.columns import (
     json_column,
     metadata,
     number_column,
+    partial_index,
     ref_column,
     text_column,
 )
@@ -76,8 +77,12 @@ callback = sa.Table(
     at_column("due_at", required=True),
     text_column("owner"),
     text_column("state", default="set"),
+    # When they were called for it, and when the time to keep it had passed with nobody calling.
+    at_column("kept_at"),
+    at_column("missed_at"),
     sa.Index("ix_callback_lead_id", "lead_id"),
 )
+partial_index("ix_callback_set", "state = 'set'", callback.c.due_at)
 
 suppression = sa.Table(
     "suppression",
@@ -93,6 +98,8 @@ suppression = sa.Table(
     at_column("at", required=True),
     # When it ends, for what ends by itself; None is never.
     at_column("expires_at"),
+    # The first of the entries that were written down together; 0 for that one itself.
+    number_column("said_with"),
     at_column("lifted_at"),
     text_column("lifted_because"),
     # How each lead stood that left the queue by it, so that lifting it is exact.
@@ -103,6 +110,12 @@ suppression = sa.Table(
     # Whole: what a list still holds is counted and lifted without passing over what it held.
     sa.Index("ix_suppression_of_list", "of_list", "lifted_at", "id"),
 )
+partial_index(
+    "ix_suppression_expires_at",
+    "expires_at IS NOT NULL AND lifted_at IS NULL",
+    suppression.c.expires_at,
+)
+partial_index("ix_suppression_said_with", "said_with <> 0", suppression.c.said_with)
 
 # A do-not-call list that was loaded: plain numbers, or numbers hashed with a client's own key.
 suppression_list = sa.Table(

@@ -21,6 +21,7 @@ def upgrade() -> None:
     _lists()
     _members()
     _suppressions()
+    _promises()
 
 
 def _campaigns() -> None:
@@ -97,6 +98,7 @@ def _leads() -> None:
         )
         batch_op.add_column(sa.Column("kept_out", sa.Text(), server_default="", nullable=False))
         batch_op.add_column(sa.Column("pushed_to", sa.Text(), server_default="", nullable=False))
+        batch_op.add_column(sa.Column("pushed_by", sa.Text(), server_default="", nullable=False))
         batch_op.create_index(
             "ix_lead_next",
             ["stack_id", "rested_at", "id"],
@@ -151,3 +153,58 @@ def _members() -> None:
 def _suppressions() -> None:
     with op.batch_alter_table("suppression", schema=None) as batch_op:
         batch_op.add_column(sa.Column("expires_at", UtcDateTime(), nullable=True))
+
+
+def _promises() -> None:
+    with op.batch_alter_table("callback", schema=None) as batch_op:
+        batch_op.add_column(sa.Column("kept_at", UtcDateTime(), nullable=True))
+        batch_op.add_column(sa.Column("missed_at", UtcDateTime(), nullable=True))
+        batch_op.create_index(
+            "ix_callback_set",
+            ["due_at"],
+            unique=False,
+            sqlite_where=sa.text("state = 'set'"),
+            postgresql_where=sa.text("state = 'set'"),
+        )
+        batch_op.add_column(
+            sa.Column("said_with", sa.Integer(), server_default="0", nullable=False)
+        )
+        batch_op.create_index(
+            "ix_suppression_expires_at",
+            ["expires_at"],
+            unique=False,
+            sqlite_where=sa.text("expires_at IS NOT NULL AND lifted_at IS NULL"),
+            postgresql_where=sa.text("expires_at IS NOT NULL AND lifted_at IS NULL"),
+        )
+        batch_op.create_index(
+            "ix_suppression_said_with",
+            ["said_with"],
+            unique=False,
+            sqlite_where=sa.text("said_with <> 0"),
+            postgresql_where=sa.text("said_with <> 0"),
+        )
+    # What was said in one call was written at one instant.
+    op.execute(
+        "UPDATE suppression SET said_with = COALESCE((SELECT together.first FROM ("
+        " SELECT client, at, by, scope, MIN(id) AS first FROM suppression"
+        " WHERE of_list IS NULL GROUP BY client, at, by, scope) AS together"
+        " WHERE together.client = suppression.client AND together.at = suppression.at"
+        " AND together.by = suppression.by AND together.scope = suppression.scope"
+        " AND together.first <> suppression.id), 0) WHERE of_list IS NULL"
+    )
+
+
+def _companies() -> None:
+    with op.batch_alter_table("contact", schema=None) as batch_op:
+        batch_op.add_column(sa.Column("erased_at", UtcDateTime(), nullable=True))
+    op.create_table(
+        "company_talk",
+        sa.Column("company_id", sa.Integer(), nullable=False),
+        sa.Column("client", sa.Text(), nullable=False),
+        sa.Column("caller", sa.Text(), server_default="", nullable=False),
+        sa.Column("until", UtcDateTime(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["company_id"], ["company.id"], name=op.f("fk_company_talk_company_id")
+        ),
+        sa.PrimaryKeyConstraint("company_id", "client", name=op.f("pk_company_talk")),
+    )
