@@ -9,10 +9,11 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from qualdesk.qt import theme
+from qualdesk.qt.widgets.cells import CELL, Cell, Column, TableOf
 from qualdesk.qt.widgets.dates import DayField
 from qualdesk.qt.widgets.shares import Share, SharesBar
 from qualdesk.qt.widgets.steps import Step, StepBar
-from qualdesk.qt.widgets.table import CELL, Cell, Column, PlainTable, TableOf, cell_width
+from qualdesk.qt.widgets.table import PlainTable, cell_width
 
 COLUMNS = (
     Column(title="", width=40),

@@ -9,8 +9,9 @@ from qualdesk.core.sales_answers import AnswersRead
 from qualdesk.qt.plain import PlainLabel
 from qualdesk.qt.widgets.buttons import IconButton
 from qualdesk.qt.widgets.card import Card
+from qualdesk.qt.widgets.cells import Cell, Column, TableOf
 from qualdesk.qt.widgets.paint import reveal
-from qualdesk.qt.widgets.table import Cell, Column, PlainTable, TableOf
+from qualdesk.qt.widgets.table import PlainTable
 
 COLUMNS: Final = (
     Column(title="Row", width=90),

@@ -22,13 +22,14 @@ from qualdesk.qt.handoff.model import (
 from qualdesk.qt.plain import PlainLabel
 from qualdesk.qt.widgets.buttons import PushButton
 from qualdesk.qt.widgets.card import Card, Rule
+from qualdesk.qt.widgets.cells import Cell, TableOf
 from qualdesk.qt.widgets.chip import Chip
 from qualdesk.qt.widgets.empty_place import EmptyPlace
 from qualdesk.qt.widgets.fields import Field
 from qualdesk.qt.widgets.filters import FilterRow
 from qualdesk.qt.widgets.notices import Banner
 from qualdesk.qt.widgets.paint import reveal
-from qualdesk.qt.widgets.table import Cell, PlainTable, TableOf
+from qualdesk.qt.widgets.table import PlainTable
 
 _EMPTY: Final = (
     "No lead is qualified yet",

@@ -6,8 +6,8 @@ from typing import Final
 
 from qualdesk.core.handoff import BatchLead, Brief, NextBatch, Standing
 from qualdesk.core.ids import LeadId
+from qualdesk.qt.widgets.cells import Cell, Column
 from qualdesk.qt.widgets.filters import Filter
-from qualdesk.qt.widgets.table import Cell, Column
 
 # Definitions name their criterion of time differently; these are the shipped ones.
 _CRITERIA_OF_TIME: Final = ("date", "timing", "when", "timeframe")

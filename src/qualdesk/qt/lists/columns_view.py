@@ -24,13 +24,14 @@ from qualdesk.qt.lists.column_words import (
 from qualdesk.qt.lists.country_row import country_read
 from qualdesk.qt.plain import PlainLabel
 from qualdesk.qt.widgets.card import Card, Rule
+from qualdesk.qt.widgets.cells import Cell, Column, TableOf
 from qualdesk.qt.widgets.chip import Chip
 from qualdesk.qt.widgets.fields import Choice, Tick
 from qualdesk.qt.widgets.fields import Field as TextField
 from qualdesk.qt.widgets.notices import Banner
 from qualdesk.qt.widgets.paint import reveal
 from qualdesk.qt.widgets.side import SideCard
-from qualdesk.qt.widgets.table import Cell, Column, PlainTable, TableOf
+from qualdesk.qt.widgets.table import PlainTable
 
 COLUMNS: Final = (
     Column(title="In the file", width=160, stretch=True),

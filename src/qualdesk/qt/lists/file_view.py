@@ -24,11 +24,12 @@ from qualdesk.qt.lists.file_words import (
 from qualdesk.qt.plain import PlainLabel
 from qualdesk.qt.widgets.buttons import PushButton
 from qualdesk.qt.widgets.card import Card, Rule
+from qualdesk.qt.widgets.cells import Cell, Column, TableOf
 from qualdesk.qt.widgets.fields import Choice
 from qualdesk.qt.widgets.notices import Banner
 from qualdesk.qt.widgets.paint import reveal
 from qualdesk.qt.widgets.side import SideCard
-from qualdesk.qt.widgets.table import Cell, Column, PlainTable, TableOf
+from qualdesk.qt.widgets.table import PlainTable
 
 TopRow = tuple[int, Sequence[str]]
 HEADER_UP: Final = "Ctrl+Up"

@@ -12,8 +12,9 @@ from typing_extensions import override
 from qualdesk.core.list_checks import CheckGroup, Section
 from qualdesk.qt.plain import safe_text
 from qualdesk.qt.theme import look
+from qualdesk.qt.widgets.cells import Cell, Column, TableOf
 from qualdesk.qt.widgets.paint import CENTRE, RIGHT, advance, box, glyph, words
-from qualdesk.qt.widgets.table import Cell, CellPainter, Column, PlainTable, TableOf
+from qualdesk.qt.widgets.table import CellPainter, PlainTable
 
 Index = QModelIndex | QPersistentModelIndex
 

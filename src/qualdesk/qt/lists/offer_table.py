@@ -20,17 +20,10 @@ from qualdesk.core.list_checks import CheckedRow, Offer, RowTone
 from qualdesk.core.list_choices import RowMend
 from qualdesk.qt.plain import safe_text
 from qualdesk.qt.theme import look
+from qualdesk.qt.widgets.cells import CELL, Cell, Column, TableOf
 from qualdesk.qt.widgets.fields import Field
 from qualdesk.qt.widgets.paint import advance, words
-from qualdesk.qt.widgets.table import (
-    CELL,
-    Cell,
-    CellPainter,
-    Column,
-    PlainTable,
-    TableOf,
-    cell_width,
-)
+from qualdesk.qt.widgets.table import CellPainter, PlainTable, cell_width
 
 Index = QModelIndex | QPersistentModelIndex
 

@@ -15,12 +15,13 @@ from qualdesk.qt.lists.rows import ListState, OverviewRow
 from qualdesk.qt.plain import PlainLabel
 from qualdesk.qt.widgets.buttons import MainButton, PushButton
 from qualdesk.qt.widgets.card import Card, Rule
+from qualdesk.qt.widgets.cells import Cell, Column, TableOf
 from qualdesk.qt.widgets.chip import Chip
 from qualdesk.qt.widgets.empty_place import EmptyPlace
 from qualdesk.qt.widgets.footer import Footer
 from qualdesk.qt.widgets.notices import Banner, BannerTone
 from qualdesk.qt.widgets.paint import reveal
-from qualdesk.qt.widgets.table import Cell, Column, PlainTable, TableOf
+from qualdesk.qt.widgets.table import PlainTable
 
 COLUMNS: Final = (
     Column(title="Campaign or list", width=260, stretch=True),

@@ -1,19 +1,8 @@
 """Tables of values: painted cells, one line or two, that never read text as anything but text."""
 
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
-from typing import Any, Final, Generic, Literal, TypeVar
+from typing import Final
 
-from PySide6.QtCore import (
-    QAbstractTableModel,
-    QEvent,
-    QModelIndex,
-    QPersistentModelIndex,
-    QRectF,
-    QSize,
-    Qt,
-    Signal,
-)
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -27,128 +16,11 @@ from typing_extensions import override
 from qualdesk.qt.plain import safe_text, show_tip
 from qualdesk.qt.theme import look
 from qualdesk.qt.widgets.avatar import initials, tone_of
-from qualdesk.qt.widgets.chip import ChipTone, chip_width, draw_chip
-from qualdesk.qt.widgets.paint import CENTRE, LEFT, RIGHT, advance, box, glyph, words
+from qualdesk.qt.widgets.cells import CELL, GROUND, LONGEST, Cell, Index, TableModel
+from qualdesk.qt.widgets.chip import chip_width, draw_chip
+from qualdesk.qt.widgets.paint import CENTRE, advance, box, glyph, words
 
-Row = TypeVar("Row")
-Index = QModelIndex | QPersistentModelIndex
-
-CELL: Final = Qt.ItemDataRole.UserRole
-GROUND: Final = Qt.ItemDataRole.UserRole + 1
-_ROOT: Final = QModelIndex()
 _SIDE: Final = 12
-_LONGEST: Final = 300
-_SIDES: Final = {"left": LEFT, "right": RIGHT}
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Column:
-    """A column: its heading, its width unscaled, and whether it takes the room left over."""
-
-    title: str
-    width: int
-    stretch: bool = False
-    align: Literal["left", "right"] = "left"
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Cell:
-    """What one cell shows: words, where given a second line, an icon, a person, a chip, a box.
-
-    ``tick`` None means there is no box to tick. ``indent`` (unscaled) moves a row below its own.
-    """
-
-    text: str = ""
-    second: str = ""
-    face: str = "body"
-    tone: str = "text"
-    second_tone: str = "text2"
-    icon: str = ""
-    icon_tone: str = "text2"
-    person: str = ""
-    chip: ChipTone | None = None
-    tick: bool | None = None
-    indent: int = 0
-
-    @property
-    def says(self) -> str:
-        """The cell in words, for screen readers and for tests that read the table."""
-        ticked = {None: "", True: "ticked", False: "not ticked"}[self.tick]
-        return ", ".join(filter(None, (ticked, self.text, self.second)))
-
-
-class TableOf(QAbstractTableModel, Generic[Row]):
-    """Rows already fetched, drawn cell by cell when they come into view."""
-
-    def __init__(
-        self,
-        columns: Sequence[Column],
-        cell: Callable[[Row, int], Cell],
-        ground: Callable[[Row], str] = lambda _row: "",
-    ) -> None:
-        super().__init__()
-        self.columns = tuple(columns)
-        self._cell = cell
-        self._ground = ground
-        self._rows: tuple[Row, ...] = ()
-
-    @property
-    def rows(self) -> tuple[Row, ...]:
-        """The rows shown, from the top."""
-        return self._rows
-
-    def set_rows(self, rows: Iterable[Row]) -> None:
-        """Show other rows."""
-        self.beginResetModel()
-        self._rows = tuple(rows)
-        self.endResetModel()
-
-    def repaint_rows(self) -> None:
-        """Draw what is in view again: something about the rows changed, not which they are."""
-        if self._rows:
-            last = self.index(len(self._rows) - 1, len(self.columns) - 1)
-            self.dataChanged.emit(self.index(0, 0), last)
-
-    def drawn(self) -> list[tuple[str, ...]]:
-        """The table as a person reads it, row by row."""
-        across = range(len(self.columns))
-        return [tuple(self._cell(row, place).says for place in across) for row in self._rows]
-
-    @override
-    def rowCount(self, parent: Index = _ROOT) -> int:
-        return 0 if parent.isValid() else len(self._rows)
-
-    @override
-    def columnCount(self, parent: Index = _ROOT) -> int:
-        return 0 if parent.isValid() else len(self.columns)
-
-    @override
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if not index.isValid():
-            return None
-        row = self._rows[index.row()]
-        if role == CELL:
-            return self._cell(row, index.column())
-        if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole}:
-            return safe_text(self._cell(row, index.column()).says, _LONGEST, one_line=True)
-        if role == GROUND:
-            return self._ground(row)
-        if role == Qt.ItemDataRole.TextAlignmentRole:
-            return _SIDES[self.columns[index.column()].align]
-        return None
-
-    @override
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> Any:
-        if orientation != Qt.Orientation.Horizontal:
-            return None
-        column = self.columns[section]
-        if role == Qt.ItemDataRole.DisplayRole:
-            return column.title
-        if role == Qt.ItemDataRole.TextAlignmentRole:
-            return _SIDES[column.align]
-        return None
 
 
 class PlainTable(QTableView):
@@ -190,7 +62,7 @@ class PlainTable(QTableView):
         across.setSectionsClickable(False)
         self._settle()
 
-    def show_rows_of(self, model: TableOf[Any]) -> None:
+    def show_rows_of(self, model: TableModel) -> None:
         """Show this model from now on."""
         self.setModel(model)
         model.modelReset.connect(lambda: self.chosen.emit(-1))
@@ -266,7 +138,7 @@ class PlainTable(QTableView):
     def _widen(self) -> None:
         """Give every column its width, and what is left over to those that stretch."""
         model = self.model()
-        if not isinstance(model, TableOf):
+        if not isinstance(model, TableModel):
             return
         hidden = {place for place in range(len(model.columns)) if self.isColumnHidden(place)}
         wanted = [
@@ -344,7 +216,7 @@ def cell_width(cell: Cell) -> int:
 
 
 def _line(text: str) -> str:
-    return safe_text(text, _LONGEST, one_line=True)
+    return safe_text(text, LONGEST, one_line=True)
 
 
 def _draw(painter: QPainter, rect: QRectF, cell: Cell, align: Qt.AlignmentFlag) -> None:

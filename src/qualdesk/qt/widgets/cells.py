@@ -1,0 +1,155 @@
+"""What tables are made of: columns, cells, and the model that draws rows already fetched."""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any, Final, Generic, Literal, TypeVar
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
+from typing_extensions import override
+
+from qualdesk.qt.plain import safe_text
+from qualdesk.qt.widgets.chip import ChipTone
+from qualdesk.qt.widgets.paint import LEFT, RIGHT
+
+Row = TypeVar("Row")
+Index = QModelIndex | QPersistentModelIndex
+
+CELL: Final = Qt.ItemDataRole.UserRole
+GROUND: Final = Qt.ItemDataRole.UserRole + 1
+LONGEST: Final = 300
+_ROOT: Final = QModelIndex()
+_SIDES: Final = {"left": LEFT, "right": RIGHT}
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Column:
+    """A column: its heading, its width unscaled, and whether it takes the room left over."""
+
+    title: str
+    width: int
+    stretch: bool = False
+    align: Literal["left", "right"] = "left"
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Cell:
+    """What one cell shows: words, where given a second line, an icon, a person, a chip, a box.
+
+    ``tick`` None means there is no box to tick. ``indent`` (unscaled) moves a row below its own.
+    """
+
+    text: str = ""
+    second: str = ""
+    face: str = "body"
+    tone: str = "text"
+    second_tone: str = "text2"
+    icon: str = ""
+    icon_tone: str = "text2"
+    person: str = ""
+    chip: ChipTone | None = None
+    tick: bool | None = None
+    indent: int = 0
+
+    @property
+    def says(self) -> str:
+        """The cell in words, for screen readers and for tests that read the table."""
+        ticked = {None: "", True: "ticked", False: "not ticked"}[self.tick]
+        return ", ".join(filter(None, (ticked, self.text, self.second)))
+
+
+class TableModel(QAbstractTableModel):
+    """Columns of painted cells; who knows the rows says how many, and what each cell shows."""
+
+    def __init__(self, columns: Sequence[Column]) -> None:
+        super().__init__()
+        self.columns = tuple(columns)
+
+    def cell_at(self, place: int, column: int) -> Cell:
+        """What this cell shows; rows are counted from 0."""
+        raise NotImplementedError
+
+    def ground_at(self, place: int) -> str:
+        """The colour role behind this row, empty for none."""
+        raise NotImplementedError
+
+    def repaint_rows(self) -> None:
+        """Draw what is in view again: something about the rows changed, not which they are."""
+        if self.rowCount():
+            last = self.index(self.rowCount() - 1, len(self.columns) - 1)
+            self.dataChanged.emit(self.index(0, 0), last)
+
+    def drawn(self) -> list[tuple[str, ...]]:
+        """The table as a person reads it, row by row."""
+        across = range(len(self.columns))
+        rows = range(self.rowCount())
+        return [tuple(self.cell_at(row, place).says for place in across) for row in rows]
+
+    @override
+    def columnCount(self, parent: Index = _ROOT) -> int:
+        return 0 if parent.isValid() else len(self.columns)
+
+    @override
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if not index.isValid():
+            return None
+        row, column = index.row(), index.column()
+        if role == CELL:
+            return self.cell_at(row, column)
+        if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole}:
+            return safe_text(self.cell_at(row, column).says, LONGEST, one_line=True)
+        if role == GROUND:
+            return self.ground_at(row)
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return _SIDES[self.columns[column].align]
+        return None
+
+    @override
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> Any:
+        if orientation != Qt.Orientation.Horizontal:
+            return None
+        column = self.columns[section]
+        if role == Qt.ItemDataRole.DisplayRole:
+            return column.title
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return _SIDES[column.align]
+        return None
+
+
+class TableOf(TableModel, Generic[Row]):
+    """Rows already fetched, drawn cell by cell when they come into view."""
+
+    def __init__(
+        self,
+        columns: Sequence[Column],
+        cell: Callable[[Row, int], Cell],
+        ground: Callable[[Row], str] = lambda _row: "",
+    ) -> None:
+        super().__init__(columns)
+        self._cell = cell
+        self._ground = ground
+        self._rows: tuple[Row, ...] = ()
+
+    @property
+    def rows(self) -> tuple[Row, ...]:
+        """The rows shown, from the top."""
+        return self._rows
+
+    def set_rows(self, rows: Iterable[Row]) -> None:
+        """Show other rows."""
+        self.beginResetModel()
+        self._rows = tuple(rows)
+        self.endResetModel()
+
+    @override
+    def cell_at(self, place: int, column: int) -> Cell:
+        return self._cell(self._rows[place], column)
+
+    @override
+    def ground_at(self, place: int) -> str:
+        return self._ground(self._rows[place])
+
+    @override
+    def rowCount(self, parent: Index = _ROOT) -> int:
+        return 0 if parent.isValid() else len(self._rows)
