@@ -39,6 +39,7 @@ __all__ = [
     "cell",
     "cell_limit",
     "company",
+    "company_talk",
     "contact",
     "contact_email",
     "contact_phone",
@@ -177,6 +178,8 @@ contact = sa.Table(
     # index: each row of a list would touch four more pages. Whoever is known by a fingerprint
     # is found by what it was made of, and a lead's own are looked for among do-not-calls.
     text_column("fingerprint"),
+    # Since when nothing is known of them any more.
+    at_column("erased_at"),
     sa.Index("ix_contact_name_key", "name_key", "company_id"),
     sa.Index("ix_contact_company_id", "company_id"),
 )
@@ -259,6 +262,17 @@ stack = sa.Table(
 )
 sa.Index("ix_stack_order", stack.c.tier.desc(), stack.c.score.desc(), stack.c.id)
 
+# Who of a client's callers is in conversation with a company: for a while its other people are
+# theirs to call.
+company_talk = sa.Table(
+    "company_talk",
+    metadata,
+    sa.Column("company_id", sa.ForeignKey("company.id"), primary_key=True),
+    sa.Column("client", sa.Text, primary_key=True),
+    text_column("caller"),
+    at_column("until", required=True),
+)
+
 open_hours = sa.Table(
     "open_hours",
     metadata,
@@ -303,6 +317,7 @@ lead = sa.Table(
     flag_column("is_pinned"),
     text_column("kept_out"),
     text_column("pushed_to"),
+    text_column("pushed_by"),
     text_column("nurture_track"),
     flag_column("held_back"),
     ref_column("referred_by", "lead.id", required=False),

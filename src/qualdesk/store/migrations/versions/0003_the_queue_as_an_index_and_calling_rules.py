@@ -22,6 +22,8 @@ def upgrade() -> None:
     _members()
     _suppressions()
     _promises()
+    _who_said_no()
+    _companies()
 
 
 def _campaigns() -> None:
@@ -166,6 +168,10 @@ def _promises() -> None:
             sqlite_where=sa.text("state = 'set'"),
             postgresql_where=sa.text("state = 'set'"),
         )
+
+
+def _who_said_no() -> None:
+    with op.batch_alter_table("suppression", schema=None) as batch_op:
         batch_op.add_column(
             sa.Column("said_with", sa.Integer(), server_default="0", nullable=False)
         )
