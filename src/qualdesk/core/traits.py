@@ -1,10 +1,10 @@
 """What makes leads alike to the queue: all that moves the chance that one answers and qualifies."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 from enum import StrEnum
 
-from qualdesk.core.leads import PhoneKind
+from qualdesk.core.leads import PhoneKind, Signals
 from qualdesk.core.sources import SourceType
 
 
@@ -12,7 +12,7 @@ class Role(StrEnum):
     """What somebody does at their company, as far as a job title says it."""
 
     EXECUTIVE = "executive"
-    MANAGER = "manager"
+    HEAD = "head"
     SPECIALIST = "specialist"
     UNKNOWN = "unknown"
 
@@ -90,3 +90,27 @@ class Traits:
             was_reached=flags[1] == "1",
             is_pinned=flags[2] == "1",
         )
+
+
+def interest_of(signals: Signals) -> Interest:
+    """How far somebody went, from what they did at the source beside asking for a call."""
+    if signals.giveaway_only:
+        return Interest.GIVEAWAY
+    if signals.download_only:
+        return Interest.DOWNLOAD
+    done = signals.engagement - signals.asked_for_call
+    if signals.saw_demo or done > 1:
+        return Interest.ENGAGED
+    return Interest.LOOKED if done == 1 else Interest.SCANNED
+
+
+def anchored(source: SourceType, at: datetime | None) -> datetime | None:
+    """When interest began, as precisely as it matters: to the hour for a form, else to the day.
+
+    A form's interest melts within hours; a fair's lasts for days, and its people share a stack.
+    """
+    if at is None:
+        return None
+    there = at.astimezone(UTC)
+    hour = there.hour if source is SourceType.CONTACT_FORM else 0
+    return there.replace(hour=hour, minute=0, second=0, microsecond=0)
