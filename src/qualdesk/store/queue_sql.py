@@ -17,9 +17,13 @@ from qualdesk.store.dialects import Dialect
 @lru_cache(maxsize=64)
 def statement(dialect: type[Dialect], name: str, *, one_campaign: bool = False) -> str:
     """The statement called ``name`` as the database of that dialect reads it."""
+    return filled(dialect, _STATEMENTS[name], one_campaign=one_campaign)
+
+
+def filled(dialect: type[Dialect], text: str, *, one_campaign: bool = False) -> str:
+    """A statement of the queue's own words (``$may_start`` ...) as that database reads it."""
     only = "AND campaign.id = :campaign_id" if one_campaign else ""
     parts = {**_PARTS, **dialect.queue_parts, "only": only}
-    text = _STATEMENTS[name]
     while "$" in text:
         text = Template(text).substitute(parts)
     return dialect.named(text)
