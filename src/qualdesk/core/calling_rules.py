@@ -5,7 +5,7 @@ person's clock) comes on top of the dated rules of each country; a call needs bo
 clock.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from enum import StrEnum
@@ -14,7 +14,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from qualdesk.core.law import NO_LAW, Finding, Law, common
-from qualdesk.core.sources import ALWAYS, CallLimits, CallWindow
+from qualdesk.core.sources import ALWAYS, DAY_PARTS, CallLimits, CallWindow
 from qualdesk.core.times import instant_of, local_time, place_of, zone
 
 HOUSE_RULE = "house-hours"
@@ -52,6 +52,7 @@ class Decision:
         next_at: when it will be allowed, None when that cannot be said.
         zones: the zones that had to agree; ``zone_basis`` is what they rest on.
         warnings: what rules say that only warn, each a sentence.
+        rules: the ids of all rule sets that held; ``rules_version`` tells which book it was.
     """
 
     state: DecisionState
@@ -61,6 +62,8 @@ class Decision:
     zones: tuple[str, ...] = ()
     zone_basis: str = ""
     warnings: tuple[str, ...] = ()
+    rules: tuple[str, ...] = ()
+    rules_version: str = ""
 
     @property
     def is_allowed(self) -> bool:
@@ -118,9 +121,7 @@ def may_call(
     if not hours.zones and not agreed:
         ruling = _Ruling("zone-unknown", _NO_CLOCK)
     elif stops is not None:
-        rested = hours.law.next_try(at, tries)
-        again = max(filter(None, (_opens_after(hours, at), rested)), default=None)
-        ruling = _Ruling(stops.rule, stops.says, next_at=again)
+        ruling = _Ruling(stops.rule, stops.says, next_at=_allowed_again(hours, at, tries))
     elif agreed:
         ruling = _Ruling("agreed-time", "They asked for this time.", DecisionState.ALLOWED)
     else:
@@ -130,6 +131,8 @@ def may_call(
         zones=hours.zones,
         zone_basis=hours.zone_basis,
         warnings=tuple(one.says for one in found if not one.stops),
+        rules=_rules_for(hours, at),
+        rules_version=hours.law.book.version,
     )
 
 
@@ -141,37 +144,77 @@ def next_open(hours: CallHours, after: datetime) -> datetime | None:
     return None
 
 
-def day_part(at: datetime, zone_name: str) -> int:
+def day_part(at: datetime, zone_name: str, edges: tuple[int, ...] = DAY_PARTS) -> int:
     """Which part of the working day it is there, 0 to 3; nights and early hours count as 0.
 
     A try that found nobody is repeated in another part, because the hour of the first call
     says more about an answer than the number of calls (Weeks, Kulka and Pierson, Public
-    Opinion Quarterly 51(4), 1987). The parts themselves are ours, for business numbers.
+    Opinion Quarterly 51(4), 1987). The parts themselves are ours, for business numbers:
+    ``edges`` are the minutes at which they meet.
     """
     there = local_time(at, zone_name)
     minutes = there.hour * 60 + there.minute
-    return sum(minutes >= edge for edge in _PART_EDGES)
+    return sum(minutes >= edge for edge in edges)
+
+
+def all_parts(limits: CallLimits) -> int:
+    """The parts of the day in which somebody may be called at all, as bits (1 << part)."""
+    opens, closes = limits.hours
+    starts, ends = (0, *limits.day_parts), (*limits.day_parts, 24 * 60)
+    spans = enumerate(zip(starts, ends, strict=True))
+    return sum(1 << part for part, (start, end) in spans if start < closes and opens < end)
+
+
+def open_in_parts(hours: CallHours, after: datetime, parts: int) -> datetime | None:
+    """The first open instant from ``after`` on that lies in one of these parts of their day.
+
+    ``parts`` are bits (1 << part). Looked for within eight days; None when there is none.
+    """
+    edges = (hours.limits.hours[0], *hours.limits.day_parts)
+    for at in _open_from(hours, after, edges):
+        if parts >> day_part(at, hours.zones[0], hours.limits.day_parts) & 1:
+            return at
+    return None
+
+
+def open_in_spans(
+    hours: CallHours, after: datetime, spans: Sequence[tuple[int, int]]
+) -> datetime | None:
+    """The first open instant from ``after`` on that lies in one of these spans of their day.
+
+    ``spans`` are minutes after midnight on their clock, the second not included. Looked for
+    within eight days; None when there is none.
+    """
+    for at in _open_from(hours, after, [start for start, _ in spans]):
+        there = local_time(at, hours.zones[0])
+        if any(start <= there.hour * 60 + there.minute < end for start, end in spans):
+            return at
+    return None
 
 
 def other_day_part(hours: CallHours, at: datetime, rest: timedelta) -> datetime | None:
     """The next open instant after a rest of ``rest`` that is in another part of their day."""
     if not hours.zones:
         return None
+    tried = 1 << day_part(at, hours.zones[0], hours.limits.day_parts)
+    found = open_in_parts(hours, at + rest, all_parts(hours.limits) & ~tried)
+    return found or next_open(hours, at + rest)
+
+
+def _open_from(hours: CallHours, after: datetime, edges: Iterable[int]) -> Iterator[datetime]:
+    """The first open instant from ``after`` on, and from each of these minutes of a day on."""
+    if not hours.zones:
+        return
     home = hours.zones[0]
-    tried = day_part(at, home)
-    edges = [at + rest]
-    first = local_time(at, home).replace(hour=0, minute=0, second=0, microsecond=0)
-    for days in range(8):
-        day = (first + timedelta(days=days)).replace(tzinfo=None)
-        edges.extend(
-            instant_of(day + timedelta(minutes=minutes), home)
-            for minutes in (hours.limits.hours[0], *_PART_EDGES)
-        )
-    for edge in sorted(edge for edge in edges if edge >= at + rest):
-        opens = next_open(hours, edge)
-        if opens is not None and day_part(opens, home) != tried:
-            return opens
-    return next_open(hours, at + rest)
+    first = local_time(after, home).replace(hour=0, minute=0, second=0, microsecond=0, tzinfo=None)
+    starts = [after]
+    for days in range(_DAYS_AHEAD):
+        day = first + timedelta(days=days)
+        starts.extend(instant_of(day + timedelta(minutes=minute), home) for minute in edges)
+    for start in sorted(start for start in starts if start >= after):
+        opens = next_open(hours, start)
+        if opens is not None:
+            yield opens
 
 
 class _Ruling(NamedTuple):
@@ -205,13 +248,32 @@ def _opens_after(hours: CallHours, at: datetime) -> datetime | None:
     return next((span.opens_at for span in ahead if span.opens_at > at), None)
 
 
+def _allowed_again(
+    hours: CallHours, at: datetime, tries: Sequence[datetime]
+) -> datetime | None:
+    """When every limit and every hour allow a call that the law stops at ``at``."""
+    rested = hours.law.next_try(at, tries)
+    return _opens_after(hours, at) if rested is None else next_open(hours, rested)
+
+
+def _rules_for(hours: CallHours, at: datetime) -> tuple[str, ...]:
+    """The ids of the rule sets that hold on any of their clocks."""
+    days = {local_time(at, name).date() for name in _clocks(hours)}
+    return tuple(sorted({one.id for day in days for one in hours.law.sets_on(day)}))
+
+
+def _clocks(hours: CallHours) -> tuple[str, ...]:
+    """Their clocks; the window's for who is under none we know and named a time on it."""
+    return hours.zones or (hours.window.zone,)
+
+
 def _law_says(
     hours: CallHours, at: datetime, tries: Sequence[datetime], *, agreed: bool
 ) -> tuple[Finding, ...]:
     """What the law says on every clock, each rule once, those that stop the call first."""
     ages = [at - each for each in tries]
     found: dict[tuple[str, str], Finding] = {}
-    for name in hours.zones:
+    for name in _clocks(hours):
         there = local_time(at, name)
         minute = there.hour * 60 + there.minute
         for one in hours.law.findings(there.date(), minute, ages, agreed=agreed):
@@ -239,22 +301,57 @@ def _hours_in(
     while day <= last:
         if day.weekday() in hours.limits.days:
             for minutes in common((hours.limits.hours,), hours.law.spans_on(day)):
-                opens, closes = _working_day(zone_name, day, minutes)
-                if opens < end and closes > start and opens < closes:
-                    spans.append(Interval(opens_at=max(opens, start), closes_at=min(closes, end)))
+                spans += [
+                    Interval(opens_at=max(opens, start), closes_at=min(closes, end))
+                    for opens, closes in _working_day(zone_name, day, minutes)
+                    if opens < end and closes > start
+                ]
         day += timedelta(days=1)
     return tuple(spans)
 
 
 @lru_cache(maxsize=8192)
-def _working_day(zone_name: str, day: date, hours: tuple[int, int]) -> tuple[datetime, datetime]:
-    """When calling hours start and end on that day there. Each card asks this many times."""
+def _working_day(
+    zone_name: str, day: date, hours: tuple[int, int]
+) -> tuple[tuple[datetime, datetime], ...]:
+    """When clocks there show these minutes of that day. Each card asks this many times.
+
+    Once, but for a day on which clocks change: an hour that is shown twice counts both times,
+    and one that is left out not at all.
+    """
     midnight = datetime(day.year, day.month, day.day)  # noqa: DTZ001 - wall time, on purpose
-    opens, closes = hours
-    return (
-        instant_of(midnight + timedelta(minutes=opens), zone_name),
-        instant_of(midnight + timedelta(minutes=closes), zone_name),
+    opens, closes = (midnight + timedelta(minutes=minutes) for minutes in hours)
+    first = instant_of(midnight, zone_name)
+    last = instant_of(midnight + timedelta(days=1), zone_name)
+    there = zone(zone_name)
+    before, after = (at.astimezone(there).utcoffset() for at in (first, last - _INSTANT))
+    assert before is not None
+    assert after is not None
+    if before == after:
+        return ((_at(opens, before), _at(closes, before)),)
+    change = _change_between(first, last, zone_name)
+    halves = (
+        (_at(opens, before), min(_at(closes, before), change)),
+        (max(_at(opens, after), change), _at(closes, after)),
     )
+    return tuple((one, other) for one, other in halves if one < other)
+
+
+def _at(wall: datetime, offset: timedelta) -> datetime:
+    return (wall - offset).replace(tzinfo=UTC)
+
+
+def _change_between(first: datetime, last: datetime, zone_name: str) -> datetime:
+    """The instant between the two at which clocks there change."""
+    there = zone(zone_name)
+    before = first.astimezone(there).utcoffset()
+    while last - first > _INSTANT:
+        middle = first + (last - first) / 2
+        if middle.astimezone(there).utcoffset() == before:
+            first = middle
+        else:
+            last = middle
+    return last.replace(microsecond=0)
 
 
 def _common(ours: tuple[Interval, ...], theirs: tuple[Interval, ...]) -> tuple[Interval, ...]:
@@ -273,5 +370,6 @@ def _common(ours: tuple[Interval, ...], theirs: tuple[Interval, ...]) -> tuple[I
 
 
 _HORIZON = timedelta(days=14)
+_INSTANT = timedelta(seconds=1)
 _NO_CLOCK = "Nobody knows what time it is for them. Find out where they are, then call."
-_PART_EDGES = (10 * 60 + 30, 13 * 60, 15 * 60)
+_DAYS_AHEAD = 8

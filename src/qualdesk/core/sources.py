@@ -173,6 +173,10 @@ class HandoffTerms:
     )
 
 
+DAY_PARTS = (10 * 60 + 30, 13 * 60, 15 * 60)
+"""The minutes after midnight at which the parts of a working day meet."""
+
+
 @dataclass(frozen=True, kw_only=True, slots=True)
 class CallLimits:
     """How often a person may be tried in a campaign.
@@ -188,6 +192,8 @@ class CallLimits:
         max_per_day: how often on one day of their clock; ``min_gap`` the least time between
             two tries.
         grace: how long a promise waits for the caller who made it before others may keep it.
+        day_parts: where the parts of their day meet, as minutes after midnight, the earliest
+            first: a try that found nobody is repeated in another part.
     """
 
     hours: tuple[int, int] = (9 * 60, 17 * 60 + 30)
@@ -196,18 +202,22 @@ class CallLimits:
     max_per_day: int = 2
     min_gap: timedelta = timedelta(minutes=15)
     grace: timedelta = timedelta(minutes=20)
+    day_parts: tuple[int, ...] = DAY_PARTS
 
     def __post_init__(self) -> None:
-        """Refuse hours that are none, and limits below one.
+        """Refuse hours that are none, limits below one, and parts of a day out of order.
 
         Raises:
-            ValueError: the hours do not lie within a day, or a limit is below one.
+            ValueError: the hours or parts do not lie within a day, or a limit is below one.
         """
         start, end = self.hours
         if not 0 <= start < end <= 24 * 60:
             raise ValueError("Calling hours must start before they end, within one day.")
         if self.max_attempts < 1 or self.max_per_day < 1 or not self.days:
             raise ValueError("At least one try, on at least one day, must be allowed.")
+        parts = self.day_parts
+        if len(parts) > _MOST_PARTS or list(parts) != sorted({*parts} & {*range(1, 24 * 60)}):
+            raise ValueError("Parts of a day meet at one to seven times, the earliest first.")
 
 
 def cost_in(text: str) -> float | None:
@@ -223,6 +233,7 @@ def cost_in(text: str) -> float | None:
     return float(f"{whole}.{found[2] or 0}")
 
 
+_MOST_PARTS = 7
 # Twelve digits: what is longer is no amount but a slip of the fingers.
 _AMOUNT = re.compile(r"(\d{1,12}|\d{1,3}(?:[.,]\d{3}){1,3})(?:[.,](\d{1,2}|\d{4,6}))?")
 _SOURCE_LABELS = {

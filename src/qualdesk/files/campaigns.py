@@ -137,6 +137,7 @@ class _Calling(_Shape):
     per_day: Annotated[int, Field(ge=1, le=20)] = _HOUSE.max_per_day
     pause_minutes: Annotated[int, Field(ge=0, le=7 * 24 * 60)] = 15
     grace_minutes: Annotated[int, Field(ge=0, le=24 * 60)] = 20
+    day_parts: tuple[str, ...] = ()
 
 
 class _Handoff(_Shape):
@@ -232,6 +233,14 @@ def _limits(calling: _Calling, problems: list[Problem]) -> CallLimits:
             says = f"“{unknown[0]}” is no day. Write days like mon, tue, wed."
             problems.append(Problem(place="calling.days", says=says))
         days = frozenset(_DAYS.index(d.lower()[:3]) for d in calling.days if d not in unknown)
+    parts = _HOUSE.day_parts
+    if calling.day_parts:
+        try:
+            meets = [time.fromisoformat(one) for one in calling.day_parts]
+            parts = tuple(one.hour * 60 + one.minute for one in meets)
+        except ValueError:
+            says = 'Write the times at which parts of the day meet like ["10:30", "13:00"].'
+            problems.append(Problem(place="calling.day_parts", says=says))
     try:
         return CallLimits(
             hours=hours,
@@ -240,6 +249,7 @@ def _limits(calling: _Calling, problems: list[Problem]) -> CallLimits:
             max_per_day=calling.per_day,
             min_gap=timedelta(minutes=calling.pause_minutes),
             grace=timedelta(minutes=calling.grace_minutes),
+            day_parts=parts,
         )
     except ValueError as error:
         if not problems:

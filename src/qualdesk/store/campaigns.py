@@ -7,7 +7,7 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from qualdesk.core.campaigns import Campaign, CampaignPlan
+from qualdesk.core.campaigns import HOUSE_LIMITS, Campaign, CampaignPlan
 from qualdesk.core.errors import NotFound, Refused
 from qualdesk.core.ids import CampaignId, DefinitionVersionId, ScriptVersionId
 from qualdesk.core.sources import CallLimits, CallWindow, HandoffTerms, SourceCard, SourceType
@@ -301,6 +301,7 @@ def _limits_values(limits: CallLimits) -> dict[str, Any]:
         "max_per_day": limits.max_per_day,
         "min_gap_seconds": limits.min_gap.total_seconds(),
         "grace_seconds": limits.grace.total_seconds(),
+        "day_parts": list(limits.day_parts),
     }
     return {
         "limits": kept,
@@ -318,6 +319,7 @@ def _limits(value: Mapping[str, Any]) -> CallLimits:
         max_per_day=value["max_per_day"],
         min_gap=timedelta(seconds=value["min_gap_seconds"]),
         grace=timedelta(seconds=value["grace_seconds"]),
+        day_parts=tuple(value.get("day_parts", HOUSE_LIMITS.day_parts)),
     )
 
 
