@@ -1,4 +1,4 @@
-"""Do-not-call lists of a client: loaded, looked at, exported, lifted."""
+"""Do-not-call of a client: lists loaded, looked at, exported, lifted; what was said in calls."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
@@ -6,13 +6,13 @@ from itertools import islice
 from pathlib import Path
 
 from qualdesk.core.changes import Changes
-from qualdesk.core.clock import Clock
-from qualdesk.core.errors import ListRefused, NotFound, Refused
+from qualdesk.core.errors import ListRefused, Refused
 from qualdesk.core.ids import LeadId, SuppressionListId
 from qualdesk.core.keyed_hashes import SHORTEST_KEY, hash_of, key_of
 from qualdesk.core.progress import Progress
 from qualdesk.desk.list_sources import region_named
 from qualdesk.desk.pace import Pace
+from qualdesk.desk.said_no import TakenBack, WhatWasSaid
 from qualdesk.files.lists import RawTable
 from qualdesk.files.suppression_lists import (
     NO_HASH,
@@ -25,13 +25,22 @@ from qualdesk.files.suppression_lists import (
 )
 from qualdesk.store import keyed_lists
 from qualdesk.store import suppression_lists as kept_lists
-from qualdesk.store.campaigns import campaigns
-from qualdesk.store.database import Store
+from qualdesk.store.campaigns import client_named
 from qualdesk.store.history import note
+from qualdesk.store.said_no import SaidNo
 from qualdesk.store.suppression import Mark
 from qualdesk.store.suppression_lists import HASHES, NUMBERS, DoNotCallList
 
-__all__ = ["DoNotCall", "DoNotCallList", "ExportedList", "LiftedList", "LoadedList", "UnreadRow"]
+__all__ = [
+    "DoNotCall",
+    "DoNotCallList",
+    "ExportedList",
+    "LiftedList",
+    "LoadedList",
+    "SaidNo",
+    "TakenBack",
+    "UnreadRow",
+]
 
 _MOST = 300
 MOST_NAMED = 10_000
@@ -115,13 +124,8 @@ class _Tally:
             self.unread.append(UnreadRow(row_number=row_number, says=says))
 
 
-class DoNotCall:
-    """The do-not-call lists of the workspace, kept apart by client (O7)."""
-
-    def __init__(self, store: Store, clock: Clock, caller: str) -> None:
-        self._store = store
-        self._clock = clock
-        self._caller = caller
+class DoNotCall(WhatWasSaid):
+    """Who is not to be called, kept apart by client (O7): lists, and what was said in calls."""
 
     def load(
         self,
@@ -245,19 +249,8 @@ class DoNotCall:
         return ExportedList(path=path, numbers=len(numbers), not_shown=not_shown)
 
     def _client_named(self, client: str) -> str:
-        """The client as their campaigns write it: a slip of the fingers would protect nobody."""
         with self._store.reading() as tx:
-            there = {one.client for one in campaigns(tx)}
-        wanted = client.strip()
-        found = [one for one in sorted(there) if one.casefold() == wanted.casefold()]
-        if wanted in there or (not there and not wanted):
-            return wanted
-        if len(found) == 1:
-            return found[0]
-        known = ", ".join(f"“{one}”" if one else "no client" for one in sorted(there))
-        asked = f"No campaign is of the client “{wanted}”." if wanted else "Say which client."
-        hint = f" There are: {known}." if there else " Make their campaign first."
-        raise NotFound(asked + hint)
+            return client_named(tx, client)
 
     def _load_numbers(
         self, job: "_Job", rows: Iterable[ListedRow], progress: Progress

@@ -97,6 +97,25 @@ def campaigns(tx: Transaction) -> tuple[Campaign, ...]:
     return tuple(_campaign(row) for row in rows)
 
 
+def client_named(tx: Transaction, client: str) -> str:
+    """The client as their campaigns write it: a slip of the fingers would protect nobody.
+
+    Raises:
+        NotFound: no campaign is of that client.
+    """
+    there = {one.client for one in campaigns(tx)}
+    wanted = client.strip()
+    found = [one for one in sorted(there) if one.casefold() == wanted.casefold()]
+    if wanted in there or (not there and not wanted):
+        return wanted
+    if len(found) == 1:
+        return found[0]
+    known = ", ".join(f"“{one}”" if one else "no client" for one in sorted(there))
+    asked = f"No campaign is of the client “{wanted}”." if wanted else "Say which client."
+    hint = f" There are: {known}." if there else " Make their campaign first."
+    raise NotFound(asked + hint)
+
+
 def set_source(tx: Transaction, campaign_id: CampaignId, card: SourceCard | None) -> Campaign:
     """Write the campaign's source card. Calls start when nothing is missing any more."""
     before = load_campaign(tx, campaign_id)

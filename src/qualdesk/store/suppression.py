@@ -23,6 +23,7 @@ from qualdesk.store.schema import (
     suppression_list,
     workspace,
 )
+from qualdesk.store.suppression_terms import ends_at
 
 LIST_SAYS_NO = "A list says: do not contact."
 SCOPES = ("number", "person", "company")
@@ -150,8 +151,9 @@ def suppress(  # noqa: PLR0913 - who, whom, why and on which call: all of it is 
         raise Refused(f"Do not call whom: {', '.join(SCOPES)}? “{scope}” is none of them.")
     marks = _marks_of(tx, lead_id, scope, number)
     prints = fingerprints(tx)
-    why = {"asked_by": asked_by, "by": by, "reason": reason, "attempt_id": attempt_id}
-    ids = _keep(tx, map(prints.of, marks), client=client, scope=scope, **why)
+    why: dict[str, Any] = {"scope": scope, "asked_by": asked_by, "by": by, "reason": reason}
+    why |= {"attempt_id": attempt_id, "expires_at": ends_at(tx, client)}
+    ids = _keep(tx, map(prints.of, marks), client=client, **why)
     leads = stop_calls(tx, client, marks, reason, keeper=next(iter(ids), None), asked=lead_id)
     return SuppressionDone(ids=ids, leads=leads)
 
@@ -251,15 +253,12 @@ def _keep(
     tx: Transaction, prints: Iterable[str], *, client: str, **columns: Any
 ) -> tuple[SuppressionId, ...]:
     """Write all of them down, also what another asked for, so that undoing one undoes no other."""
-    ids = [
-        tx.connection.scalar(
-            suppression.insert()
-            .values(**columns, client=client, fingerprint=one, at=tx.now)
-            .returning(suppression.c.id)
-        )
-        for one in prints
-    ]
-    return tuple(SuppressionId(one) for one in ids)
+    ids: list[SuppressionId] = []
+    for one in prints:
+        entry = {**columns, "client": client, "fingerprint": one, "at": tx.now}
+        entry["said_with"] = ids[0] if ids else 0
+        ids.append(SuppressionId(tx.connection.scalar(_ENTRY, entry)))
+    return tuple(ids)
 
 
 def _reached(
@@ -355,6 +354,7 @@ def _stood(row: sa.Row[Any]) -> dict[str, Any]:
 
 
 # Built once: they are asked before every dial, and for every few rows of a list.
+_ENTRY = suppression.insert().returning(suppression.c.id)
 _KEY = sa.select(workspace.c.value).where(workspace.c.key == "fingerprint_key")
 _PRINTS: sa.BindParameter[list[str]] = sa.bindparam("prints", expanding=True)
 _SUPPRESSED = sa.select(suppression.c.fingerprint).where(

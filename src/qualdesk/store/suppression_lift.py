@@ -1,5 +1,6 @@
 """Taking do-not-call back: whoever nothing else stops stands again where they stood."""
 
+from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping
 from datetime import datetime
 from typing import Any
@@ -8,6 +9,8 @@ import sqlalchemy as sa
 
 from qualdesk.core.ids import LeadId, SuppressionId
 from qualdesk.core.leads import Bucket
+from qualdesk.core.sources import TouchpointKind
+from qualdesk.core.times import day_words
 from qualdesk.store.bulk import chunks
 from qualdesk.store.database import Transaction
 from qualdesk.store.schema import (
@@ -18,10 +21,13 @@ from qualdesk.store.schema import (
     contact_phone,
     lead,
     suppression,
+    touchpoint,
 )
 from qualdesk.store.suppression import DIALABLE, LIST_SAYS_NO
+from qualdesk.store.suppression_terms import shortest_allowed
 
 Stood = Mapping[str, Any]
+LAPSED = "Kept for its time"
 
 
 def lift(
@@ -46,6 +52,41 @@ def lift(
     if back:
         tx.connection.execute(_STAND_AGAIN, [_stood_values(stood[one]) for one in back])
     return back
+
+
+def lapse_some(tx: Transaction, at_most: int) -> tuple[LeadId, ...] | None:
+    """End what has been kept for its time; the leads that stand again where they stood.
+
+    None when nothing is due. Whoever said no again since stays where they are. A rule that came
+    later and asks for longer is obeyed as well. What was said is shown with the lead.
+    """
+    kept = suppression.c
+    due = (
+        sa.select(kept.id, kept.at)
+        .where(
+            kept.expires_at.is_not(None),
+            kept.lifted_at.is_(None),
+            kept.expires_at <= tx.now,
+            kept.at <= tx.now - shortest_allowed(tx),
+        )
+        .order_by(kept.expires_at)
+        .limit(at_most)
+    )
+    of_time: defaultdict[datetime, list[SuppressionId]] = defaultdict(list)
+    for row in tx.connection.execute(due):
+        of_time[row.at].append(SuppressionId(row.id))
+    if not of_time:
+        return None
+    back: list[LeadId] = []
+    for at, ids in of_time.items():
+        mine = lift(tx, ids, LAPSED)
+        says = f"Asked not to be called on {day_words(at.date())} {at.year}. That has ended."
+        note = {"kind": TouchpointKind.NOTE.value, "says": says}
+        if mine:
+            # Without a time: what somebody did lately moves them up, and this is no such thing.
+            tx.connection.execute(touchpoint.insert(), [{**note, "lead_id": one} for one in mine])
+        back += mine
+    return tuple(back)
 
 
 def covered_by(tx: Transaction, lead_ids: Collection[LeadId]) -> dict[LeadId, SuppressionId]:
@@ -130,7 +171,11 @@ _STAND_AGAIN = (
     lead.update()
     .where(lead.c.id == sa.bindparam("of_lead"), lead.c.state == Bucket.DO_NOT_CALL.value)
     .values(
-        ready=sa.and_(lead.c.claimed_by.is_(None), sa.bindparam("rested", type_=sa.Boolean)),
+        ready=sa.and_(
+            lead.c.claimed_by.is_(None),
+            lead.c.kept_out == "",
+            sa.bindparam("rested", type_=sa.Boolean),
+        ),
         **{name: sa.bindparam(name) for name in ("state", "state_reason", "wake_at", "due_at")},
     )
 )

@@ -1,0 +1,93 @@
+"""One do-not-call at a time: what was said, for how long it is kept, taking one back."""
+
+from dataclasses import dataclass
+
+from qualdesk.core.changes import Changes
+from qualdesk.core.clock import Clock
+from qualdesk.core.errors import Refused
+from qualdesk.core.ids import LeadId, SuppressionId
+from qualdesk.store import said_no, suppression_terms
+from qualdesk.store.campaigns import client_named
+from qualdesk.store.database import Store
+from qualdesk.store.history import note
+from qualdesk.store.said_no import SaidNo
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class TakenBack:
+    """One do-not-call that was taken back, and the leads that stand again where they stood."""
+
+    said: SaidNo
+    leads: tuple[LeadId, ...]
+
+    @property
+    def changes(self) -> Changes:
+        """The leads that are back."""
+        return Changes(leads=frozenset(self.leads), queue=True, suppression=True)
+
+
+class WhatWasSaid:
+    """The do-not-calls that were said in calls, each by itself."""
+
+    def __init__(self, store: Store, clock: Clock, caller: str) -> None:
+        self._store = store
+        self._clock = clock
+        self._caller = caller
+
+    def said(self, lead_id: LeadId) -> tuple[SaidNo, ...]:
+        """All that was ever said about calling this lead, the newest first.
+
+        Also what stands on a list, what ended and what was taken back; an erased lead shows
+        nothing any more.
+
+        Raises:
+            NotFound: there is no such lead.
+        """
+        with self._store.reading() as tx:
+            return said_no.said_of(tx, lead_id)
+
+    def lift_one(self, said_id: SuppressionId, because: str) -> TakenBack:
+        """Take one do-not-call back as a whole: a supervisor's word, with a reason, logged.
+
+        Who nothing else stops stands again where they stood.
+
+        Raises:
+            NotFound: nothing was said under that number.
+            Refused: no reason is given, it came with a list, or it stops nobody any more.
+        """
+        because = " ".join(because.split())
+        if not because:
+            raise Refused("Say why it is taken back. The reason is kept with it.")
+        with self._store.transaction() as tx:
+            leads = said_no.take_back(tx, said_id, because)
+            found = said_no.load_said(tx, said_id)
+            told = {"scope": found.scope, "leads": len(leads)}
+            note(tx, self._caller, "took back", "do-not-call", found.id, **told)
+        return TakenBack(said=found, leads=leads)
+
+    def kept_for(self, client: str | None = None) -> int | None:
+        """For how many days a no is kept, None for good: to a client, or where none says more.
+
+        Raises:
+            NotFound: no campaign is of that client.
+        """
+        with self._store.reading() as tx:
+            named = None if client is None else client_named(tx, client)
+            found = suppression_terms.kept_for(tx, named)
+        return None if found is None else found.days
+
+    def keep_for(self, days: int | None, client: str | None = None) -> Changes:
+        """Say for how many days a no is kept from now on; None for good, which is the default.
+
+        Never shorter than the longest time a calling rule asks for. What was said before keeps
+        its own time. A list's entries hold until the list is lifted.
+
+        Raises:
+            NotFound: no campaign is of that client.
+            Refused: a calling rule asks for longer.
+        """
+        with self._store.transaction() as tx:
+            named = None if client is None else client_named(tx, client)
+            suppression_terms.keep_for(tx, days, named)
+            note(tx, self._caller, "set how long a no is kept", "client", named or "", days=days)
+        return Changes(suppression=True)
