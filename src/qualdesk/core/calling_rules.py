@@ -248,9 +248,7 @@ def _opens_after(hours: CallHours, at: datetime) -> datetime | None:
     return next((span.opens_at for span in ahead if span.opens_at > at), None)
 
 
-def _allowed_again(
-    hours: CallHours, at: datetime, tries: Sequence[datetime]
-) -> datetime | None:
+def _allowed_again(hours: CallHours, at: datetime, tries: Sequence[datetime]) -> datetime | None:
     """When every limit and every hour allow a call that the law stops at ``at``."""
     rested = hours.law.next_try(at, tries)
     return _opens_after(hours, at) if rested is None else next_open(hours, rested)
@@ -327,12 +325,10 @@ def _working_day(
     before, after = (at.astimezone(there).utcoffset() for at in (first, last - _INSTANT))
     assert before is not None
     assert after is not None
-    if before == after:
-        return ((_at(opens, before), _at(closes, before)),)
-    change = _change_between(first, last, zone_name)
+    change = last if before == after else _change_between(first, last, zone_name)
     halves = (
-        (_at(opens, before), min(_at(closes, before), change)),
-        (max(_at(opens, after), change), _at(closes, after)),
+        (max(_at(opens, before), first), min(_at(closes, before), change)),
+        (max(_at(opens, after), change), min(_at(closes, after), last)),
     )
     return tuple((one, other) for one, other in halves if one < other)
 

@@ -5,7 +5,17 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from functools import lru_cache
 
-from qualdesk.core.rules import Enforcement, Ground, Holidays, Legal, RuleBook, RuleSet, Span
+from qualdesk.core.rules import (
+    Enforcement,
+    Ground,
+    Holidays,
+    Legal,
+    RuleBook,
+    RuleSet,
+    SetAside,
+    Span,
+    TryLimit,
+)
 
 NOBODY = Legal()
 ALL_DAY: tuple[Span, ...] = ((0, 24 * 60),)
@@ -22,14 +32,45 @@ class Finding:
 
 @dataclass(frozen=True, slots=True)
 class Law:
-    """The rule book read for one kind of person. Days and minutes are on the person's clock."""
+    """The rule book read for one kind of person. Days and minutes are on the person's clock.
+
+    ``aside`` are the rule sets a supervisor has set aside for the campaign, by name and with a
+    reason: they stop nothing, and each call says so.
+    """
 
     book: RuleBook
     legal: Legal = NOBODY
+    aside: tuple[SetAside, ...] = ()
 
     def sets_on(self, day: date) -> tuple[RuleSet, ...]:
-        """The rule sets that hold for them on that day."""
-        return _sets(self.book, self.legal, day)
+        """The rule sets that hold for them on that day, those set aside left out."""
+        found = _sets(self.book, self.legal, day)
+        if not self.aside:
+            return found
+        without = {one.rule for one in self.aside}
+        return tuple(one for one in found if one.id not in without)
+
+    def limits_on(self, day: date) -> frozenset[TryLimit]:
+        """How often they may be tried within rolling spans; those that only warn left out."""
+        return frozenset(limit for one in self._strict_on(day) for limit in one.limits)
+
+    def reach(self, day: date) -> timedelta:
+        """How far back earlier calls count for any limit; nothing when there is none."""
+        spans = [limit.within for one in self.sets_on(day) for limit in one.limits]
+        return max(spans, default=timedelta())
+
+    def pause_after_refusal(self, day: date) -> timedelta | None:
+        """How long the law makes callers wait after somebody declined; None: nothing said."""
+        pauses = [one.after_refusal for one in self._strict_on(day) if one.after_refusal]
+        return max(pauses, default=None)
+
+    def lacking(self, day: date) -> str:
+        """The sentence that says what must be given before any call; empty when nothing is."""
+        for one in self._strict_on(day):
+            ground = self.missing(one)
+            if ground is not None:
+                return _lacks(one, ground)
+        return ""
 
     def spans_on(self, day: date, *, agreed: bool = False) -> tuple[Span, ...]:
         """The minutes of that day in which no rule set stops a call.
@@ -37,9 +78,7 @@ class Law:
         ``agreed``: they named the time themselves, which some rule sets accept.
         """
         spans = ALL_DAY
-        for one in self.sets_on(day):
-            if one.enforcement is Enforcement.WARN:
-                continue
+        for one in self._strict_on(day):
             if self.missing(one) is not None:
                 return ()
             if agreed and Ground.AGREED_TIME in one.exempt_if:
@@ -73,10 +112,35 @@ class Law:
                 Finding(rule=one.id, says=says, stops=stops)
                 for says in self._against(one, day, minute, tries, agreed=agreed)
             ]
-            if one.is_incomplete:
-                says = f"{one.name}: the rules are not known for certain. {one.notes}".strip()
-                found.append(Finding(rule=one.id, says=says, stops=False))
-        return tuple(found)
+            found += [
+                Finding(rule=one.id, says=says, stops=False) for says in self._doubts(one, day)
+            ]
+        return (*found, *self._set_aside(day))
+
+    def _set_aside(self, day: date) -> list[Finding]:
+        """What would count here and does not, for the campaign's own reason."""
+        theirs = (
+            {one.id: one.name for one in _sets(self.book, self.legal, day)} if self.aside else {}
+        )
+        return [
+            Finding(
+                rule=one.rule,
+                says=f"{theirs[one.rule]}: set aside by {one.by}. {one.because}",
+                stops=False,
+            )
+            for one in self.aside
+            if one.rule in theirs
+        ]
+
+    def _doubts(self, one: RuleSet, day: date) -> list[str]:
+        """What is not known for certain of a rule set."""
+        says = []
+        if one.is_incomplete:
+            says.append(f"{one.name}: the rules are not known for certain. {one.notes}".strip())
+        closes = one.on_holidays or one.eve is not None
+        if closes and not self.book.holidays.knows(one.country, one.subdivision, day.year):
+            says.append(f"{one.name}: public holidays of {day.year} are not known here.")
+        return says
 
     def _against(
         self, one: RuleSet, day: date, minute: int, tries: Sequence[timedelta], *, agreed: bool
@@ -85,7 +149,7 @@ class Law:
         says = []
         lacks = self.missing(one)
         if lacks is not None:
-            says.append(f"{one.name}: no call without {_GROUNDS[lacks]}.")
+            says.append(_lacks(one, lacks))
         exempt = agreed and Ground.AGREED_TIME in one.exempt_if
         spans = None if exempt else one.spans_of(day, self.book.holidays)
         if spans is not None and not any(opens <= minute < closes for opens, closes in spans):
@@ -107,14 +171,14 @@ class Law:
         if any(each > at for each in tries):
             raise ValueError("A call in the future counts for nothing.")
         waits = []
-        for one in self.sets_on(at.date()):
-            if one.enforcement is Enforcement.WARN:
-                continue
-            for limit in one.limits:
-                inside = sorted(each for each in tries if at - each < limit.within)
-                if len(inside) >= limit.calls:
-                    waits.append(inside[len(inside) - limit.calls] + limit.within)
+        for limit in self.limits_on(at.date()):
+            inside = sorted(each for each in tries if at - each < limit.within)
+            if len(inside) >= limit.calls:
+                waits.append(inside[len(inside) - limit.calls] + limit.within)
         return max(waits, default=None)
+
+    def _strict_on(self, day: date) -> list[RuleSet]:
+        return [one for one in self.sets_on(day) if one.enforcement is Enforcement.BLOCK]
 
 
 NO_LAW = Law(RuleBook((), Holidays()))
@@ -131,6 +195,10 @@ def common(ours: tuple[Span, ...], theirs: tuple[Span, ...]) -> tuple[Span, ...]
 @lru_cache(maxsize=65_536)
 def _sets(book: RuleBook, legal: Legal, day: date) -> tuple[RuleSet, ...]:
     return book.of(legal, day)
+
+
+def _lacks(one: RuleSet, ground: Ground) -> str:
+    return f"{one.name}: no call without {_GROUNDS[ground]}."
 
 
 def _hours_in_words(one: RuleSet, day: date, spans: tuple[Span, ...], book: RuleBook) -> str:

@@ -13,6 +13,7 @@ from phonenumbers import PhoneNumber, PhoneNumberFormat, PhoneNumberType, Valida
 from phonenumbers.phonenumberutil import is_number_type_geographical
 from phonenumbers.timezone import time_zones_for_geographical_number, time_zones_for_number
 
+from qualdesk.core.area_codes import state_of
 from qualdesk.core.leads import Phone, PhoneKind, PhoneState
 from qualdesk.core.number_plans import PlainNumber, read_plain, spaced, zones_of_digits
 from qualdesk.core.number_text import (
@@ -90,11 +91,27 @@ def region_of(e164: str) -> str:
     return phonenumbers.region_code_for_number(_of_e164(e164)) or ""
 
 
+def number_country(e164: str) -> tuple[str, bool]:
+    """The ISO code of a number's country, and whether that says where its owner is.
+
+    It does when the digits name a place, and for a mobile of a country on one clock; not for
+    toll-free numbers, nor for mobiles that are carried over many clocks.
+    """
+    if state_of(e164):
+        return "US", True
+    number = _parts_of(e164)
+    regions = phonenumbers.COUNTRY_CODE_TO_REGION_CODE.get(number.code, ())
+    region = regions[0] if len(regions) == 1 else region_of(e164)
+    zones, geographic = _place(number)
+    is_placed = geographic or (number.kind == PhoneNumberType.MOBILE and len(zones) == 1)
+    return ("", False) if region in _NO_COUNTRY else (region, is_placed)
+
+
 def region_of_code(code: str) -> str:
     """The main country of a calling code such as ``+49``, empty when there is none."""
     digits = code.strip().removeprefix("+").removeprefix("00")
     region = phonenumbers.region_code_for_country_code(int(digits)) if digits.isdigit() else ""
-    return "" if region in {"ZZ", "001"} else region
+    return "" if region in _NO_COUNTRY else region
 
 
 def calling_code(region: str) -> str:
@@ -354,6 +371,8 @@ def _of_e164(e164: str) -> PhoneNumber:
 
 
 _NO_ZONE = "Etc/Unknown"
+# What the library says of calling codes that belong to no country.
+_NO_COUNTRY = {"", "ZZ", "001"}
 _ZERO_MISSING = "The leading zero was missing."
 
 # One clock for the whole code; the library names islands beside it, or forgets the country.

@@ -291,14 +291,17 @@ Canarias|CN|Atlantic/Canary
 """,
 }
 
-# Per country: its states by folded name and by code, each with its zones.
+# Per country: its states by folded name and by code, each with its zones, and with its code.
 ZONES_OF_STATE: dict[str, dict[str, tuple[str, ...]]] = {}
+CODES_OF_STATE: dict[str, dict[str, str]] = {}
 for _country, _table in _STATES.items():
     _states = ZONES_OF_STATE.setdefault(_country, {})
+    _codes = CODES_OF_STATE.setdefault(_country, {})
     for _line in _table.split("\n"):
         if _line:
             _name, _code, _zones = _line.split("|")
             _states[folded(_name)] = _states[folded(_code)] = tuple(sorted(_zones.split()))
+            _codes[folded(_name)] = _codes[folded(_code)] = _code
 
 # Names people write, in English, German, French and Spanish; the three-letter code first.
 _NAMES = """

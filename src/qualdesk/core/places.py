@@ -7,7 +7,12 @@ from functools import lru_cache
 from qualdesk.core.identity import folded
 from qualdesk.core.leads import PhoneState
 from qualdesk.core.phones import Line, region_of_code
-from qualdesk.core.place_tables import COUNTRY_OF_NAME, ZONES_OF_COUNTRY, ZONES_OF_STATE
+from qualdesk.core.place_tables import (
+    CODES_OF_STATE,
+    COUNTRY_OF_NAME,
+    ZONES_OF_COUNTRY,
+    ZONES_OF_STATE,
+)
 from qualdesk.core.postcode_tables import STATE_OF_AREA, ZONES_OF_AREA, ZONES_OF_PREFIX
 
 FROM_LIST = "said in the list"
@@ -74,6 +79,20 @@ def is_state(country: str, subdivision: str) -> bool:
 def is_any_state(subdivision: str) -> bool:
     """Whether any country on several clocks has a state of that name or code."""
     return any(is_state(country, subdivision) for country in ZONES_OF_STATE)
+
+
+def states_of(country: str, subdivision: str = "", postcode: str = "") -> frozenset[str]:
+    """The codes of the states an address names (``FL``), as the rules of a country know them.
+
+    A postcode of another state than the one that is named adds its own. Empty when it names
+    none, or one whose code nobody here knows.
+    """
+    named = CODES_OF_STATE.get(country, {}).get(folded(subdivision), "")
+    if not named and _STATE_CODE.fullmatch(subdivision.strip()):
+        named = subdivision.strip().upper()
+    found = _US_POSTCODE.fullmatch(postcode.replace(" ", "")) if country == "US" else None
+    posted = STATE_OF_AREA.get(found[1].zfill(5)[:3], "") if found else ""
+    return frozenset(filter(None, (named, posted)))
 
 
 def zone_candidates(
@@ -149,4 +168,5 @@ _POSTCODES = {
     "PT": re.compile(r"\d{4}(?:-\d{3})?"),
     "RU": re.compile(r"\d{6}"),
 }
+_STATE_CODE = re.compile(r"[A-Za-z0-9]{1,3}")
 _RUSSIAN_KINDS = re.compile(r"\b(?:oblast|region|krai|kray|republic|respublika|city|of)\b")

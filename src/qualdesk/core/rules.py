@@ -5,11 +5,19 @@ with their sources stand in ``resources/rules``. Nothing here is legal advice.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
-from datetime import date, timedelta
+from dataclasses import dataclass, field, fields, replace
+from datetime import date, datetime, timedelta
 from enum import StrEnum
+from functools import cached_property, lru_cache
+from hashlib import sha256
+from types import MappingProxyType
+from typing import Any
 
 from qualdesk.core.errors import QualdeskError
+
+_NOTHING: Mapping[str, str] = MappingProxyType({})
+# Holidays are asked for again this long before they end: calls are promised months ahead.
+_HOLIDAYS_AHEAD = timedelta(days=90)
 
 Span = tuple[int, int]
 """Minutes of a local day, from the first up to, not including, the second."""
@@ -143,6 +151,11 @@ class Holidays:
         found = self.days.get(f"{country}-{subdivision}") or self.days.get(country) or {}
         return found.get(day, "")
 
+    def knows(self, country: str, subdivision: str, year: int) -> bool:
+        """Whether the holidays of that year are in the data for this place."""
+        found = self.days.get(f"{country}-{subdivision}") or self.days.get(country) or {}
+        return year in _years_of(tuple(found))
+
     @property
     def known_until(self) -> date | None:
         """The last day of the data, None when there is none."""
@@ -150,15 +163,61 @@ class Holidays:
 
 
 class RuleUnknown(QualdeskError):
-    """There is no such calling rule. Ask “qualdesk rules” for those there are."""
+    """There is no such calling rule. Ask “qualdesk rules list” for those there are."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class SetAside:
+    """A rule set that does not count for a campaign: which, why, and who said so when."""
+
+    rule: str
+    because: str
+    by: str
+    at: datetime
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class ReviewDue:
+    """Something of the rules that should be looked up again, and since when.
+
+    ``id`` is the set's, ``holidays`` when it is those that run out.
+    """
+
+    id: str
+    name: str
+    due_on: date
+    says: str
 
 
 class RuleBook:
-    """All rule sets the workspace goes by, with the holidays they need."""
+    """All rule sets the workspace goes by, with the holidays they need.
 
-    def __init__(self, sets: Iterable[RuleSet], holidays: Holidays) -> None:
+    Attributes:
+        holidays: the public holidays of the places that close on them.
+        files: the file of somebody's own each set came from, by its id; shipped sets have none.
+        refused: why a file of somebody's own is not used, each a sentence.
+    """
+
+    def __init__(
+        self,
+        sets: Iterable[RuleSet],
+        holidays: Holidays,
+        *,
+        files: Mapping[str, str] = _NOTHING,
+        refused: Iterable[str] = (),
+    ) -> None:
         self._sets = {one.id: one for one in sets}
         self.holidays = holidays
+        self.files = files
+        self.refused = tuple(refused)
+
+    @cached_property
+    def version(self) -> str:
+        """What tells this book from any other: its newest review, and a sum over all it says."""
+        newest = max((one.reviewed_on for one in self), default=date.min)
+        text = repr([_plain(one) for one in sorted(self, key=lambda one: one.id)])
+        text += repr(sorted((place, sorted(days)) for place, days in self.holidays.days.items()))
+        return f"{newest.isoformat()} {sha256(text.encode()).hexdigest()[:12]}"
 
     def __iter__(self) -> Iterator[RuleSet]:
         return iter(self._sets.values())
@@ -180,10 +239,34 @@ class RuleBook:
         ]
         return tuple(sorted(found, key=lambda one: (one.enforcement is Enforcement.WARN, one.id)))
 
-    def due_for_review(self, today: date) -> tuple[RuleSet, ...]:
-        """The sets whose facts should have been looked up again by now, the oldest first."""
-        due = [one for one in self if one.review_due <= today]
-        return tuple(sorted(due, key=lambda one: (one.review_due, one.id)))
+    def narrowed(self, legal: "Legal") -> "Legal":
+        """The same person, said by no more than some rule set asks for: who is alike shares it."""
+        kept = set()
+        for place in legal.places:
+            country, _, subdivision = place.partition("-")
+            there = {one.subdivision for one in self if one.country == country}
+            if there:
+                kept.add(place if subdivision and subdivision in there else country)
+        return replace(legal, places=frozenset(kept))
+
+    def due_for_review(self, today: date) -> tuple[ReviewDue, ...]:
+        """What should have been looked up again by now, the oldest first."""
+        due = [
+            ReviewDue(
+                id=one.id,
+                name=one.name,
+                due_on=one.review_due,
+                says=f"{one.name}: last looked up on {day_in_words(one.reviewed_on)}.",
+            )
+            for one in self
+            if one.review_due <= today
+        ]
+        ends = self.holidays.known_until
+        if ends is not None and ends - today < _HOLIDAYS_AHEAD:
+            says = f"Public holidays are known until the end of {ends.year} only."
+            since = ends - _HOLIDAYS_AHEAD
+            due.append(ReviewDue(id="holidays", name="Public holidays", due_on=since, says=says))
+        return tuple(sorted(due, key=lambda one: (one.due_on, one.id)))
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -217,7 +300,34 @@ class Legal:
         )
 
 
+def day_in_words(day: date) -> str:
+    """A date as it stands in a sentence: ``22 November 2026``."""
+    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
+
+
 def _is_in(place: str, one: RuleSet) -> bool:
     """Whether a set speaks of a place: of its country, and of its state when it names one."""
     country, _, subdivision = place.partition("-")
     return one.country == country and one.subdivision in {"", subdivision}
+
+
+_MONTHS = (
+    *("January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
+)
+
+
+@lru_cache(maxsize=256)
+def _years_of(days: tuple[date, ...]) -> frozenset[int]:
+    return frozenset(day.year for day in days)
+
+
+def _plain(value: Any) -> Any:
+    """A value whose text is the same in every run: sets have no order of their own."""
+    if isinstance(value, frozenset):
+        return sorted(map(_plain, value))
+    if isinstance(value, tuple):
+        return tuple(map(_plain, value))
+    if hasattr(value, "__dataclass_fields__"):
+        return [(one.name, _plain(getattr(value, one.name))) for one in fields(value)]
+    return str(value)

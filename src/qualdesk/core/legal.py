@@ -1,0 +1,96 @@
+"""What a person is to the law: where they may be, what kind of person, what they gave."""
+
+from collections.abc import Iterable, Iterator
+
+from qualdesk.core.area_codes import state_of
+from qualdesk.core.leads import Contact
+from qualdesk.core.permission import Basis, Permission
+from qualdesk.core.phones import number_country
+from qualdesk.core.places import states_of
+from qualdesk.core.rules import Audience, Ground, Legal
+
+
+def legal_of(
+    contact: Contact,
+    *,
+    audience: Audience | None = None,
+    grounds: frozenset[Ground] = frozenset(),
+    region: str = "",
+) -> Legal:
+    """What a person is to the law.
+
+    ``audience`` is what their list or campaign says they are, None when neither does;
+    ``grounds`` what the permissions of both give; ``region`` the campaign's country, for who
+    gives no sign of where they are.
+    """
+    numbers = [phone.e164 for phone in contact.dialable]
+    return Legal(
+        places=places_of(
+            contact.country, contact.subdivision, contact.postcode, numbers, region=region
+        ),
+        audience=audience_of(audience, has_company=bool(contact.company_name.strip())),
+        grounds=grounds,
+    )
+
+
+def audience_of(said: Audience | None, *, has_company: bool) -> Audience:
+    """What kind of person somebody is: as it was said, else business when a company is named."""
+    if said is not None:
+        return said
+    return Audience.BUSINESS if has_company else Audience.UNKNOWN
+
+
+def grounds_of(permissions: Iterable[Permission]) -> frozenset[Ground]:
+    """What permissions give together; a consent that leaves the phone out gives nothing."""
+    return frozenset(
+        _GROUNDS[one.basis]
+        for one in permissions
+        if one.basis is not None and (one.basis is not Basis.CONSENT or one.covers_phone)
+    )
+
+
+def places_of(
+    country: str, subdivision: str, postcode: str, numbers: Iterable[str], *, region: str = ""
+) -> frozenset[str]:
+    """Every place a person may be in: ``DE``, ``US-FL``. Each one's rules count.
+
+    The address, and beside it each number that says where its owner is. A number that does not
+    (toll-free, a mobile of a country on many clocks) counts only where there is no address. An
+    American area code names the state when no address does; one of Florida or Oklahoma always
+    counts, because their law presumes so. ``region`` is taken when all this says nothing.
+    """
+    home = states_of(country, subdivision, postcode)
+    found = set(_named(country, home)) if country else set()
+    for number in numbers:
+        theirs, is_placed = number_country(number)
+        if theirs and (is_placed or not country):
+            state = state_of(number)
+            is_heard = bool(state) and (state in _PRESUMED or country != "US" or not home)
+            found.update(_named(theirs, (state,) if is_heard else ()))
+    with_state = {place.partition("-")[0] for place in found if "-" in place}
+    return frozenset(found - with_state) or frozenset(filter(None, (region.upper(),)))
+
+
+def _named(country: str, states: Iterable[str]) -> Iterator[str]:
+    """A country, or its states, with the country whose law reaches there as well."""
+    named = [f"{country}-{state}" for state in states]
+    yield from named or (country,)
+    if country in _UNDER:
+        yield _UNDER[country]
+
+
+_GROUNDS = {
+    Basis.CONSENT: Ground.CONSENT,
+    Basis.EXISTING_RELATIONSHIP: Ground.EXISTING_RELATIONSHIP,
+    Basis.LEGITIMATE_INTEREST: Ground.LAWFUL_BASIS,
+    Basis.INQUIRY: Ground.LAWFUL_BASIS,
+    Basis.REFERRAL: Ground.LAWFUL_BASIS,
+}
+# Fla. Stat. 501.616 and Okla. Stat. 15 s. 775C: the area code is presumed to reach the state.
+_PRESUMED = {"FL", "OK"}
+# Countries to ISO, with the country whose law on calls is theirs too.
+_UNDER = {
+    **dict.fromkeys(("GF", "GP", "MQ", "RE", "YT", "BL", "MF", "PM"), "FR"),
+    **dict.fromkeys(("AS", "GU", "MP", "PR", "VI"), "US"),
+    **dict.fromkeys(("CC", "CX", "NF"), "AU"),
+}
