@@ -355,6 +355,16 @@ sa.Index("ix_lead_cell_id", lead.c.cell_id)
 partial_index("ix_lead_next", "ready", lead.c.stack_id, lead.c.rested_at, lead.c.id)
 partial_index("ix_lead_pushed_to", "pushed_to <> ''", lead.c.pushed_to)
 sa.Index("ix_lead_stack_id", lead.c.stack_id)
+partial_index("ix_lead_kept_out", "kept_out <> ''", lead.c.campaign_id)
+# All that a look needs of those nothing special is said of: it counts them without their rows.
+partial_index(
+    "ix_lead_waiting",
+    "state = 'waiting' AND claimed_by IS NULL AND kept_out = '' AND pushed_to = ''",
+    lead.c.cell_id,
+    lead.c.wake_at,
+    lead.c.attempts,
+    lead.c.closes_at,
+)
 
 touchpoint = sa.Table(
     "touchpoint",

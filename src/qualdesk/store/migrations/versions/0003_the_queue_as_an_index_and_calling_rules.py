@@ -16,6 +16,7 @@ def upgrade() -> None:
     _cell_limits()
     _stacks()
     _leads()
+    _looks()
     _sort_later()
     _attempts()
     _lists()
@@ -117,6 +118,16 @@ def _leads() -> None:
         )
         batch_op.create_index("ix_lead_stack_id", ["stack_id"], unique=False)
         batch_op.create_foreign_key(batch_op.f("fk_lead_stack_id"), "stack", ["stack_id"], ["id"])
+
+
+def _looks() -> None:
+    plain = "state = 'waiting' AND claimed_by IS NULL AND kept_out = '' AND pushed_to = ''"
+    for name, columns, where in (
+        ("ix_lead_kept_out", ["campaign_id"], "kept_out <> ''"),
+        ("ix_lead_waiting", ["cell_id", "wake_at", "attempts", "closes_at"], plain),
+    ):
+        of_these = sa.text(where)
+        op.create_index(name, "lead", columns, sqlite_where=of_these, postgresql_where=of_these)
 
 
 def _sort_later() -> None:
