@@ -50,6 +50,7 @@ def make_contact(
     emails: Iterable[str] = (),
     kind: str = "direct",
     state: str = "valid",
+    zones: Iterable[str] = (BERLIN,),
 ) -> ContactId:
     """A person with a number of their own, unless numbers are given."""
     number = next(_numbers)
@@ -64,7 +65,7 @@ def make_contact(
             name_key=name.casefold(),
             fingerprint=prints.person(name.casefold(), company_key),
             languages=[],
-            zones=[BERLIN],
+            zones=list(zones),
         )
         .returning(contact.c.id)
     )
@@ -106,12 +107,16 @@ def make_lead(
     """A lead in Berlin with nothing special about it."""
     campaign_id = campaign.id if isinstance(campaign, Campaign) else campaign
     lead.setdefault("touchpoints", ())
+    if contact_id is None:
+        contact_id = make_contact(tx, zones=zones)
+    else:
+        lives = contact.update().where(contact.c.id == contact_id)
+        tx.connection.execute(lives.values(zones=list(zones)))
     return leads.add_lead(
         tx,
         campaign_id=campaign_id,
-        contact_id=contact_id or make_contact(tx),
+        contact_id=contact_id,
         signals=signals or Signals(source=SourceType.TRADE_SHOW),
-        zones=zones,
         **lead,
     )
 

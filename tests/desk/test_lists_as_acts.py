@@ -32,6 +32,8 @@ FAIR = "Spring fair"
 ANNA = "Anna Berg;Elbkorn;030 23125 417;anna@elbkorn.example;Buyer;Wants prices"
 BO = "Bo Thal;Thal Ltd;030 23125 418;bo@thal.example;;"
 CY = "Cy Dorn;Dorn AG;030 23125 419;;;"
+# Where a lead stands in the queue may differ; and when it was written.
+PLACE = {"cell_id", "stack_id", "rested_at", "made_at"}
 TABLES = ("lead", "contact", "contact_phone", "contact_email", "company", "touchpoint")
 
 
@@ -55,12 +57,12 @@ class Floor:
         return self.intake.load(self.write(*rows, name=name, more=more), **how)
 
     def rows_of(self, *tables: str) -> dict[str, list[Any]]:
-        """What stands in the tables, without the cell a lead happens to stand in."""
+        """What stands in the tables, without the place a lead happens to stand in."""
         with self.store.reading() as tx:
             found: dict[str, list[Any]] = {}
             for name in tables or TABLES:
                 table = getattr(schema, name)
-                columns = [one for one in table.c if one.name not in {"cell_id", "made_at"}]
+                columns = [one for one in table.c if one.name not in PLACE]
                 rows = tx.connection.execute(sa.select(*columns).order_by(table.c.id))
                 found[name] = [row._asdict() for row in rows]
             return found
@@ -664,7 +666,7 @@ def test_a_workspace_that_fails_after_publishing_does_not_unsay_the_list(
 
     with monkeypatch.context() as now:
         now.setattr("qualdesk.store.cells.refresh", busy)
-        now.setattr("qualdesk.store.cells.merge_some", busy)
+        now.setattr("qualdesk.store.stacks.merge_some", busy)
         assert floor.load(ANNA, BO).new == 2
     assert isinstance(floor.desk.calling.next_lead(), CallCard)
 

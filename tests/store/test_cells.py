@@ -8,7 +8,7 @@ from makers import BERLIN, make_campaign, make_lead
 from qualdesk.core.clock import SetClock
 from qualdesk.core.ids import CampaignId, ListId
 from qualdesk.core.sources import CallLimits, CallWindow
-from qualdesk.store import campaigns, cells
+from qualdesk.store import campaigns, cells, stacks
 from qualdesk.store.database import Store, Transaction
 from qualdesk.store.schema import cell as cell_table
 from qualdesk.store.schema import lead, lead_list, open_hours
@@ -113,18 +113,18 @@ def test_publishing_opens_a_list_s_cells_and_merging_empties_them(store: Store) 
         second = cells.cell_for(tx, fair.id, (BERLIN,), new)
         other = cells.cell_for(tx, fair.id, (NEW_YORK,), new)
         leads = [make_lead(tx, fair) for _ in range(5)]
-        tx.connection.execute(lead.update().values(cell_id=second))
+        stacks.move_leads(tx, leads, new)
         assert cells.is_loading(tx, leads[0])
-        assert not cells.merge_some(tx, 2), "nothing is moved before it is published"
+        assert not stacks.merge_some(tx, 2), "nothing is moved before it is published"
         tx.connection.execute(lead_list.update().values(state="published"))
         cells.open_cells_of(tx, new)
         assert not cells.is_loading(tx, leads[0])
         cells.refresh(tx)
         assert _hours(tx, second) == _hours(tx, home) != []
         steps = 0
-        while cells.merge_some(tx, 2):
+        while stacks.merge_some(tx, 2):
             steps += 1
-        assert steps == 4, "three chunks of leads, then the cell itself"
+        assert steps == 5, "three chunks of leads, then their stack, then the cell itself"
         stands_in = set(tx.connection.scalars(sa.select(lead.c.cell_id)))
         assert stands_in == {home}
         left = tx.connection.execute(sa.select(cell_table.c.id, cell_table.c.of_list)).all()

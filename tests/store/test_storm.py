@@ -8,7 +8,8 @@ from pathlib import Path
 import sqlalchemy as sa
 
 from makers import BERLIN, make_campaign, make_contact, make_lead
-from qualdesk.store import cells, overview
+from qualdesk.core.traits import Traits
+from qualdesk.store import cells, overview, stacks
 from qualdesk.store.database import Store
 from qualdesk.store.schema import lead
 
@@ -16,6 +17,7 @@ DESKS = 8
 LEADS = 2_000
 TESTS = Path(__file__).parents[1]
 ZONES = (BERLIN, "Europe/Paris", "Europe/Rome", "Europe/Madrid")
+TRAITS = (Traits(), Traits(asked=True), Traits(attempts=1))
 
 
 def test_eight_desks_share_two_thousand_leads_without_a_single_one_twice(
@@ -34,7 +36,8 @@ def test_eight_desks_share_two_thousand_leads_without_a_single_one_twice(
                 **common,
                 "campaign_id": fair.id,
                 "contact_id": person,
-                "cell_id": cells.cell_for(tx, fair.id, [ZONES[number % 4]]),
+                "cell_id": (there := cells.cell_for(tx, fair.id, [ZONES[number % 4]])),
+                "stack_id": stacks.stack_for(tx, there, TRAITS[number % 3].key),
                 "rank": number % 7,
             }
             for fair in fairs

@@ -2,7 +2,7 @@
 
 from qualdesk.core.changes import Changes
 from qualdesk.core.clock import Clock
-from qualdesk.store import cells, queue
+from qualdesk.store import queue, stacks
 from qualdesk.store.database import Store
 
 _AT_ONCE = 500
@@ -24,5 +24,5 @@ class Keeper:
         """
         with self._store.transaction() as tx:
             queue.wake(tx)
-            cells.merge_some(tx, _AT_ONCE)
+            stacks.merge_some(tx, _AT_ONCE)
         return Changes(queue=True)

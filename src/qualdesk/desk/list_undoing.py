@@ -13,7 +13,7 @@ from qualdesk.core.ids import CampaignId, ContactId, LeadId, ListId
 from qualdesk.core.progress import Progress
 from qualdesk.core.times import day_words
 from qualdesk.desk.pace import Pace
-from qualdesk.store import cells
+from qualdesk.store import cells, stacks
 from qualdesk.store.database import Store, Transaction
 from qualdesk.store.history import note
 from qualdesk.store.list_journal import TakenBack, take_back_some
@@ -190,7 +190,7 @@ def merge_cells(store: Store) -> None:
             with pace.step() as at_once, store.transaction() as tx:
                 # A cell's hours cost more than a lead's way.
                 opened = cells.refresh(tx, at_most=at_once // 5)
-                may_be_more = bool(opened) or cells.merge_some(tx, at_once)
+                may_be_more = bool(opened) or stacks.merge_some(tx, at_once)
 
 
 def let_go(store: Store, turn: Turn) -> None:

@@ -115,7 +115,6 @@ def _add(tx: Transaction, by: Lead, contact_id: ContactId, contact: Contact, cal
         contact_id=contact_id,
         signals=_SIGNALS,
         touchpoints=(_referred(by, tx, caller),),
-        zones=contact.zones,
         referred_by=by.id,
         bucket=Bucket.WAITING if can_dial else Bucket.RESEARCH,
         reason="" if can_dial else "There is no phone number.",

@@ -19,6 +19,7 @@ from qualdesk.core.priority import rank_of
 from qualdesk.store.database import Transaction
 from qualdesk.store.leads import signals_from
 from qualdesk.store.schema import attempt, lead
+from qualdesk.store.stacks import sort
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -144,6 +145,7 @@ def count_try(tx: Transaction, lead_id: LeadId, on: date) -> None:
             "rank": rank_of(signals_from(row.signals), row.attempts + 1),
         },
     )
+    sort(tx, [lead_id])
 
 
 def load_call(tx: Transaction, attempt_id: AttemptId) -> KeptCall:

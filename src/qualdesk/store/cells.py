@@ -1,6 +1,6 @@
 """Cells: leads of a campaign on the same clocks, and the hours in which those may be called."""
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Iterable
 from datetime import datetime, timedelta
 
 import sqlalchemy as sa
@@ -8,17 +8,17 @@ import sqlalchemy as sa
 from qualdesk.core.calling_rules import CallHours
 from qualdesk.core.calling_rules import open_hours as hours_of
 from qualdesk.core.campaigns import Campaign
-from qualdesk.core.ids import CampaignId, ContactId, LeadId, ListId
+from qualdesk.core.ids import CampaignId, LeadId, ListId
 from qualdesk.store.campaigns import load_campaign
 from qualdesk.store.database import Transaction
-from qualdesk.store.schema import cell, lead, lead_list, open_hours
+from qualdesk.store.schema import cell, cell_limit, lead, lead_list, open_hours, stack
 
 # Hours are worked out this far ahead, and again when less than this is left of them.
 AHEAD = timedelta(days=14)
 ENOUGH = timedelta(days=2)
 _BEHIND = timedelta(days=1)
 # No cell of a list that is not published has hours, whatever else changes.
-_IS_LOADING = (
+IS_LOADING = (
     sa.exists()
     .where(lead_list.c.id == cell.c.of_list, lead_list.c.state == "loading")
     .correlate(cell)
@@ -26,77 +26,47 @@ _IS_LOADING = (
 
 
 def cell_for(
-    tx: Transaction, campaign_id: CampaignId, zones: Iterable[str], of_list: int = 0
+    tx: Transaction,
+    campaign_id: CampaignId,
+    zones: Iterable[str],
+    of_list: int = 0,
+    legal: str = "",
 ) -> int:
-    """The cell of a campaign's leads whose candidate zones are these, made when it is new.
+    """The cell of a campaign's leads on these clocks and under this law, made when it is new.
 
     No zone at all is a cell too: one that never opens, whose leads wait until somebody finds
     out where the person is. ``of_list`` names the list that is being loaded: its leads stand in
-    cells of their own, which do not open before the list is published.
+    cells of their own, which do not open before the list is published. ``legal`` is the key of
+    what they are to the law.
     """
     zone_set = "|".join(sorted(set(zones)))
-    wanted = sa.select(cell.c.id).where(
-        cell.c.campaign_id == campaign_id, cell.c.of_list == of_list, cell.c.zone_set == zone_set
-    )
-    found = tx.connection.scalar(wanted)
+    asked = {"campaign_id": campaign_id, "of_list": of_list, "zone_set": zone_set, "legal": legal}
+    found = tx.connection.scalar(_CELL, asked)
     if found is None:
-        tx.connection.execute(
-            tx.dialect.insert(cell)
-            .values(campaign_id=campaign_id, of_list=of_list, zone_set=zone_set)
-            .on_conflict_do_nothing()
-        )
-        found = tx.connection.execute(wanted).scalar_one()
-        is_closed = tx.connection.scalar(sa.select(_IS_LOADING).where(cell.c.id == found))
+        tx.connection.execute(tx.dialect.insert(cell).values(**asked).on_conflict_do_nothing())
+        found = tx.connection.execute(_CELL, asked).scalar_one()
+        is_closed = tx.connection.scalar(sa.select(IS_LOADING).where(cell.c.id == found))
         _compile(tx, found, "" if is_closed else zone_set, load_campaign(tx, campaign_id))
     return int(found)
 
 
 def is_loading(tx: Transaction, lead_id: LeadId) -> bool:
     """Whether the lead came with a list that is not published yet: nobody calls it."""
-    stands_in = sa.select(_IS_LOADING).select_from(cell).join(lead, lead.c.cell_id == cell.c.id)
+    stands_in = sa.select(IS_LOADING).select_from(cell).join(lead, lead.c.cell_id == cell.c.id)
     return bool(tx.connection.scalar(stands_in.where(lead.c.id == lead_id)))
-
-
-def move_person(
-    tx: Transaction, contact_id: ContactId, zones: Sequence[str], of_list: int = 0
-) -> None:
-    """Where they are is known now: all their leads go to the cell of those clocks.
-
-    ``of_list`` names the list that says so while it is being loaded: nobody is called by what
-    it says before it is published.
-    """
-    theirs = sa.select(lead.c.id, lead.c.campaign_id).where(lead.c.contact_id == contact_id)
-    for row in tx.connection.execute(theirs).all():
-        there = cell_for(tx, CampaignId(row.campaign_id), zones, of_list)
-        tx.connection.execute(lead.update().where(lead.c.id == row.id).values(cell_id=there))
-
-
-def move_leads(tx: Transaction, lead_ids: Collection[int], of_list: int = 0) -> None:
-    """Leads go to the campaign's own cell on their clocks, or to that of a list being loaded.
-
-    The first for those that stay though their list goes, the second for those that can be
-    called by what the list says.
-    """
-    stands = sa.select(lead.c.id, lead.c.campaign_id, cell.c.zone_set).join(
-        cell, cell.c.id == lead.c.cell_id
-    )
-    found = tx.connection.execute(stands.where(lead.c.id.in_(lead_ids), cell.c.of_list != of_list))
-    for row in found.all():
-        zones = row.zone_set.split("|") if row.zone_set else ()
-        there = cell_for(tx, CampaignId(row.campaign_id), zones, of_list)
-        tx.connection.execute(lead.update().where(lead.c.id == row.id).values(cell_id=there))
 
 
 def open_cells_of(tx: Transaction, list_id: ListId) -> None:
     """The cells of a list that is published now become the campaign's own.
 
     Where the campaign has a cell on those clocks already, the list's stays beside it, open as
-    well, until :func:`merge_some` has moved its leads. Hours are worked out at the next look.
+    well, until ``stacks.merge_some`` has moved its leads. Hours are worked out at the next look.
     """
     home = cell.alias("home")
     has_home = sa.exists().where(
         home.c.campaign_id == cell.c.campaign_id,
         home.c.zone_set == cell.c.zone_set,
+        home.c.legal == cell.c.legal,
         home.c.of_list == 0,
     )
     mine = cell.c.of_list == list_id
@@ -104,40 +74,13 @@ def open_cells_of(tx: Transaction, list_id: ListId) -> None:
     tx.connection.execute(cell.update().where(mine, ~has_home).values(of_list=0))
 
 
-def merge_some(tx: Transaction, at_most: int) -> bool:
-    """Move leads of a published list's cell into the campaign's; whether there may be more.
-
-    Nobody waits for it: the leads can be called from either cell.
-    """
-    second = tx.connection.execute(
-        sa.select(cell.c.id, cell.c.campaign_id, cell.c.zone_set)
-        .where(cell.c.of_list != 0, ~_IS_LOADING)
-        .order_by(cell.c.id)
-        .limit(1)
-    ).first()
-    if second is None:
-        return False
-    zones = second.zone_set.split("|") if second.zone_set else ()
-    home = cell_for(tx, CampaignId(second.campaign_id), zones)
-    some = (
-        sa.select(lead.c.id)
-        .where(lead.c.cell_id == second.id)
-        .limit(at_most)
-        # A lead somebody is just claiming stays for the next time.
-        .with_for_update(skip_locked=True)
-    )
-    moved = lead.update().where(lead.c.id.in_(some)).values(cell_id=home)
-    if tx.connection.execute(moved).rowcount:
-        return True
-    return drop_empty(tx, second.id)
-
-
 def drop_empty(tx: Transaction, cell_id: int) -> bool:
     """Remove a cell that no lead stands in; whether it was."""
     left = sa.select(lead.c.id).where(lead.c.cell_id == cell_id).limit(1)
     if tx.connection.scalar(left) is not None:
         return False
-    tx.connection.execute(open_hours.delete().where(open_hours.c.cell_id == cell_id))
+    for beside in (stack, cell_limit, open_hours):
+        tx.connection.execute(beside.delete().where(beside.c.cell_id == cell_id))
     tx.connection.execute(cell.delete().where(cell.c.id == cell_id))
     return True
 
@@ -155,7 +98,7 @@ def refresh(tx: Transaction, at: datetime | None = None, at_most: int | None = N
     reach to that instant as well, for a look ahead. ``at_most`` so many are done.
     """
     stale = (
-        sa.select(cell.c.id, cell.c.zone_set, cell.c.campaign_id, _IS_LOADING.label("is_loading"))
+        sa.select(cell.c.id, cell.c.zone_set, cell.c.campaign_id, IS_LOADING.label("is_loading"))
         .where(_stale(tx, at))
         .limit(at_most)
         # Several desks of a team come here at once: each takes what no other is doing.
@@ -200,3 +143,11 @@ def _compile(
     tx.connection.execute(
         cell.update().where(cell.c.id == cell_id).values(compiled_from=start, compiled_until=end)
     )
+
+
+_CELL = sa.select(cell.c.id).where(
+    *(
+        cell.c[name] == sa.bindparam(name)
+        for name in ("campaign_id", "of_list", "zone_set", "legal")
+    )
+)

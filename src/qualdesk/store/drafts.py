@@ -9,7 +9,7 @@ from typing import NamedTuple
 from qualdesk.core.attendance import together
 from qualdesk.core.identity import Keys, number_key
 from qualdesk.core.intake import ReadRow
-from qualdesk.core.leads import Bucket, PhoneState, signals_of
+from qualdesk.core.leads import Bucket, PhoneState, Signals, signals_of
 from qualdesk.core.priority import rank_of
 from qualdesk.core.sources import SourceType, Touchpoint, TouchpointKind
 from qualdesk.store.leads import signals_json
@@ -181,9 +181,15 @@ def companies_in(drafts: Iterable[Draft]) -> dict[str, tuple[str, str]]:
 @lru_cache(maxsize=1024)
 def standing_of(source: SourceType, kinds: tuple[str, ...]) -> tuple[str, int]:
     """The signals as JSON, and the rank, of somebody from a source who did such things."""
-    did = tuple(Touchpoint(kind=TouchpointKind(kind), says="") for kind in kinds)
-    signals = signals_of(source, did)
+    signals = signals_of_row(source, kinds)
     return json.dumps(signals_json(signals)), rank_of(signals, 0)
+
+
+@lru_cache(maxsize=1024)
+def signals_of_row(source: SourceType, kinds: tuple[str, ...]) -> Signals:
+    """The signals of somebody from a source who did such things."""
+    did = tuple(Touchpoint(kind=TouchpointKind(kind), says="") for kind in kinds)
+    return signals_of(source, did)
 
 
 def _touchpoint(did: Touchpoint) -> tuple[str, ...]:

@@ -13,11 +13,11 @@ from qualdesk.core.ids import CampaignId, ContactId, LeadId
 from qualdesk.core.leads import Bucket, Contact, Lead, PhoneState, Signals
 from qualdesk.core.priority import rank_of
 from qualdesk.core.sources import SourceType, Touchpoint, TouchpointKind
-from qualdesk.store.cells import cell_for
 from qualdesk.store.database import Transaction
 from qualdesk.store.keyed_lists import stop_new_lead
 from qualdesk.store.people import load_contacts
 from qualdesk.store.schema import campaign, contact_phone, lead, suppression, touchpoint
+from qualdesk.store.stacks import home_of, sort
 
 _CHUNK = 500
 
@@ -53,7 +53,6 @@ def add_lead(  # noqa: PLR0913 - all of it is the lead
     contact_id: ContactId,
     signals: Signals,
     touchpoints: Iterable[Touchpoint],
-    zones: Iterable[str],
     external_id: str = "",
     referred_by: LeadId | None = None,
     wake_at: datetime | None = None,
@@ -68,7 +67,7 @@ def add_lead(  # noqa: PLR0913 - all of it is the lead
         .values(
             campaign_id=campaign_id,
             contact_id=contact_id,
-            cell_id=cell_for(tx, campaign_id, zones),
+            cell_id=home_of(tx, campaign_id, contact_id),
             external_id=external_id,
             signals=signals_json(signals),
             rank=rank_of(signals, 0),
@@ -76,6 +75,7 @@ def add_lead(  # noqa: PLR0913 - all of it is the lead
             state_reason=reason,
             ready=bucket is Bucket.WAITING and not rests,
             wake_at=wake_at if rests else None,
+            rested_at=wake_at if rests else tx.now,
             closes_at=closes_at,
             referred_by=referred_by,
             made_at=tx.now,
@@ -83,6 +83,7 @@ def add_lead(  # noqa: PLR0913 - all of it is the lead
         .returning(lead.c.id)
     )
     _add_touchpoints(tx, new_id, touchpoints)
+    sort(tx, [new_id])
     stop_new_lead(tx, campaign_id, contact_id)
     return LeadId(new_id)
 
@@ -111,13 +112,15 @@ def place(
         .values(
             state=bucket.value,
             state_reason=reason,
-            ready=sa.and_(lead.c.claimed_by.is_(None), sa.literal(is_free)),
+            ready=sa.and_(lead.c.claimed_by.is_(None), lead.c.kept_out == "", sa.literal(is_free)),
             wake_at=wake_at if rests else None,
+            rested_at=wake_at if rests else tx.now,
             due_at=due_at,
             callback_owner=callback_owner,
             nurture_track=nurture_track,
         )
     )
+    sort(tx, [lead_id])
 
 
 def bucket_of(row: Any) -> Bucket:

@@ -9,8 +9,7 @@ import sqlalchemy as sa
 
 from qualdesk.core.ids import ContactId, LeadId, ListId
 from qualdesk.core.leads import Bucket, PhoneState
-from qualdesk.store.bulk import insert_many
-from qualdesk.store.cells import move_person
+from qualdesk.store.bulk import chunks, insert_many
 from qualdesk.store.database import Transaction
 from qualdesk.store.leads import place
 from qualdesk.store.list_updates import CONTACT_CHANGES, rank_anew
@@ -25,6 +24,7 @@ from qualdesk.store.schema import (
     lead_list,
     touchpoint,
 )
+from qualdesk.store.stacks import sort, sort_person
 from qualdesk.store.suppression import Fingerprints
 
 _COLUMNS = ("list_id", "row_number", "what", "of_id", "before", "after")
@@ -85,6 +85,9 @@ def take_back_some(
     told = TakenBack(done=len(rows) < at_most)
     for row in rows:
         _TAKE_BACK[row.what](tx, row, told, prints)
+    for some in chunks(told.people):
+        theirs = sa.select(lead.c.id).where(lead.c.contact_id.in_(some))
+        sort(tx, tx.connection.scalars(theirs).all())
     gone = [row.id for row in rows]
     if gone:
         mine = (intake_change.c.list_id == list_id, intake_change.c.id >= min(gone))
@@ -113,7 +116,7 @@ def _contact(tx: Transaction, row: sa.Row[Any], told: TakenBack, prints: Fingerp
     if values.get("company_id", now.company_id) != now.company_id:
         drop_companies(tx, [now.company_id])
     if "zones" in values:
-        move_person(tx, person, values["zones"] or ())
+        sort_person(tx, person, 0)
 
 
 def _phone(tx: Transaction, row: sa.Row[Any], told: TakenBack, _: Fingerprints) -> None:

@@ -8,7 +8,7 @@ import sqlalchemy as sa
 
 from qualdesk.core.ids import LeadId, ListId
 from qualdesk.store.bulk import chunks
-from qualdesk.store.cells import drop_empty, move_leads
+from qualdesk.store.cells import drop_empty
 from qualdesk.store.database import Transaction
 from qualdesk.store.list_journal import drop_companies
 from qualdesk.store.list_turns import UNDONE
@@ -28,6 +28,7 @@ from qualdesk.store.schema import (
     lead_list,
     touchpoint,
 )
+from qualdesk.store.stacks import move_leads
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -14,7 +14,6 @@ from qualdesk.core.leads import Bucket, PhoneState, signals_of
 from qualdesk.core.priority import rank_of
 from qualdesk.core.sources import Touchpoint, TouchpointKind
 from qualdesk.store.bulk import chunks, insert_many, rows_with
-from qualdesk.store.cells import move_leads, move_person
 from qualdesk.store.database import Transaction
 from qualdesk.store.drafts import TOUCHPOINT, Draft, companies_in
 from qualdesk.store.leads import place, signals_from, signals_json
@@ -28,6 +27,7 @@ from qualdesk.store.schema import (
     lead,
     touchpoint,
 )
+from qualdesk.store.stacks import move_leads, sort, sort_person
 from qualdesk.store.suppression import LIST_SAYS_NO, Fingerprints
 
 # What a list fills in where nothing was known; the fingerprint follows from it.
@@ -87,6 +87,9 @@ def update_people(
     for one in updates:
         if one.lead_id and one.contact_id in reachable:
             _no_longer_research(tx, one.row, one.lead_id, notes)
+    # All their leads, in other campaigns too: a title or a number is the same everywhere.
+    for some in chunks({one.contact_id for one in updates}):
+        sort(tx, tx.connection.scalars(_LEADS_OF, {"people": some}).all())
 
 
 def as_known(
@@ -179,7 +182,7 @@ def _fill_gaps(
             contact.update().where(contact.c.id == one.contact_id).values(**changed)
         )
         if "zones" in values:
-            move_person(tx, one.contact_id, values["zones"], notes.list_id)
+            sort_person(tx, one.contact_id, notes.list_id)
 
 
 def _gaps(row: Mapping[str, Any], draft: Draft) -> dict[str, Any]:
@@ -321,3 +324,7 @@ def _no_longer_research(tx: Transaction, row: int, lead_id: LeadId, notes: Notes
         move_leads(tx, [lead_id], notes.list_id)
         before = {"state": stands.state, "state_reason": stands.state_reason}
         notes.changed(row, "lead", lead_id, before, {"state": Bucket.WAITING.value})
+
+
+_PEOPLE: sa.BindParameter[list[int]] = sa.bindparam("people", expanding=True)
+_LEADS_OF = sa.select(lead.c.id).where(lead.c.contact_id.in_(_PEOPLE))

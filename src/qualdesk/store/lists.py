@@ -1,6 +1,5 @@
 """Writing a list into the workspace: in short chunks nobody may call from, then published."""
 
-import json
 from array import array
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -13,8 +12,9 @@ from qualdesk.core.campaigns import Campaign
 from qualdesk.core.ids import CampaignId, ContactId, LeadId, ListId
 from qualdesk.core.leads import Bucket
 from qualdesk.store.bulk import insert_many
-from qualdesk.store.cells import cell_for, open_cells_of
+from qualdesk.store.cells import open_cells_of
 from qualdesk.store.database import Transaction
+from qualdesk.store.draft_places import DraftPlaces
 from qualdesk.store.drafts import TOUCHPOINT, Draft, companies_in
 from qualdesk.store.keyed_lists import stop_people
 from qualdesk.store.list_journal import Journal
@@ -40,6 +40,7 @@ from qualdesk.store.schema import (
     lead_list,
     touchpoint,
 )
+from qualdesk.store.stacks import sort
 from qualdesk.store.suppression import Fingerprints
 
 __all__ = [
@@ -55,8 +56,8 @@ __all__ = [
 ]
 
 _LEAD = (
-    *("id", "campaign_id", "contact_id", "cell_id", "external_id", "signals", "rank", "state"),
-    *("state_reason", "ready", "wake_at", "closes_at", "made_at"),
+    *("id", "campaign_id", "contact_id", "cell_id", "stack_id", "external_id", "signals", "rank"),
+    *("state", "state_reason", "ready", "wake_at", "rested_at", "closes_at", "made_at"),
 )
 _ROW = ("list_id", "row_number", "raw", "result", "reason", "lead_id", "row_hash")
 _ZONES = CONTACT.index("zones")
@@ -132,7 +133,7 @@ class ListWriter:
         self._prints = prints
         self._turn = turn
         self._journal = Journal(list_id=turn.list_id)
-        self._cells: dict[str, int] = {}
+        self._stands = DraftPlaces(campaign, turn.list_id)
         # The leads of first rows that later rows are merged into.
         self._lead_of_first: dict[int, LeadId] = {}
         self.told = Outcome(campaign_id=campaign.id, list_id=turn.list_id)
@@ -180,6 +181,8 @@ class ListWriter:
         leads = {one.row: one.lead_id for one in known if one.lead_id is not None}
         new = {**fresh, **as_known(tx, new_here, drafts)} if new_here else fresh
         leads.update(self._add_leads(tx, {**people, **new_here}, new))
+        # The workspace knows more of them than their row says.
+        sort(tx, [leads[row] for row in new_here])
         self._remember(leads, late)
         late_ones = [
             _updated(one, drafts, one.lead or self._lead_of_first.get(one.first)) for one in late
@@ -245,13 +248,14 @@ class ListWriter:
     def _standing(self, tx: Transaction, draft: Draft) -> tuple[Any, ...]:
         """A new lead's values from its cell to when it closes."""
         moment = tx.dialect.moment
-        signals, rank = draft.standing(self._campaign.source_type)
+        there, in_stack, signals, rank = self._stands.of(tx, draft)
         opens = datetime.fromisoformat(draft.opens_at) if draft.opens_at else None
         closes = datetime.fromisoformat(draft.closes_at) if draft.closes_at else None
         rests = opens is not None and opens > tx.now
         is_ready = draft.bucket is Bucket.WAITING and not rests
         return (
-            self._cell(tx, draft.person[_ZONES]),
+            there,
+            in_stack,
             draft.external_id,
             signals,
             rank,
@@ -259,14 +263,9 @@ class ListWriter:
             draft.research,
             is_ready,
             moment(opens) if opens and rests else None,
+            moment(opens if opens and rests else tx.now),
             moment(closes) if closes else None,
         )
-
-    def _cell(self, tx: Transaction, zones: str) -> int:
-        if zones not in self._cells:
-            names = json.loads(zones)
-            self._cells[zones] = cell_for(tx, self._campaign.id, names, self._turn.list_id)
-        return self._cells[zones]
 
     def _rows(
         self,

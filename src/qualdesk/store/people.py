@@ -18,6 +18,7 @@ from qualdesk.store.bulk import insert_many, rows_with
 from qualdesk.store.database import Transaction
 from qualdesk.store.keyed_lists import stop_new_number
 from qualdesk.store.schema import company, contact, contact_email, contact_phone
+from qualdesk.store.stacks import sort_person
 from qualdesk.store.suppression import Fingerprints, fingerprints
 
 CONTACT = (
@@ -108,6 +109,7 @@ def add_phone(tx: Transaction, contact_id: ContactId, phone: Phone) -> None:
         contact_phone.insert().values(contact_id=contact_id, position=len(rows), **values)
     )
     stop_new_number(tx, contact_id, phone.e164)
+    sort_person(tx, contact_id)
 
 
 def add_email(tx: Transaction, contact_id: ContactId, address: str) -> None:
@@ -131,6 +133,7 @@ def set_phone_state(
         .where(contact_phone.c.contact_id == contact_id, contact_phone.c.e164 == e164)
         .values(state=state.value, note=note)
     )
+    sort_person(tx, contact_id)
 
 
 def companies_of(

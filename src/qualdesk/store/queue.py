@@ -20,6 +20,7 @@ from qualdesk.store.database import Transaction
 from qualdesk.store.leads import signals_from
 from qualdesk.store.queue_sql import moments, statement
 from qualdesk.store.schema import lead
+from qualdesk.store.stacks import sort
 
 LEASE = timedelta(minutes=15)
 UNDO = timedelta(seconds=10)
@@ -256,7 +257,9 @@ def _give_back(tx: Transaction, caller: str, kind: str, but: LeadId | None = Non
 
 
 def _free() -> dict[str, Any]:
-    rested = sa.and_(lead.c.state == Bucket.WAITING.value, lead.c.wake_at.is_(None))
+    rested = sa.and_(
+        lead.c.state == Bucket.WAITING.value, lead.c.wake_at.is_(None), lead.c.kept_out == ""
+    )
     return {
         "claimed_by": None,
         "claim_kind": None,
@@ -275,12 +278,15 @@ def _start_again(tx: Transaction, lead_id: LeadId) -> None:
         .where(lead.c.id == lead_id)
         .values(
             state=Bucket.WAITING.value,
-            ready=True,
+            ready=lead.c.kept_out == "",
             wake_at=None,
+            rested_at=tx.now,
             attempts=0,
+            tried_parts=0,
             rank=rank_of(signals_from(signals), 0),
         )
     )
+    sort(tx, [lead_id])
 
 
 _TIDY = MappingProxyType(

@@ -115,7 +115,7 @@ _PARTS = {
         WHERE callback.lead_id = lead.id AND callback.kind = 'fixed' AND callback.state = 'set'
     ))""",
     "let_go": """claimed_by = NULL, claim_kind = NULL, claim_slot = 0, claim_until = NULL,
-        ready = (lead.state = 'waiting' AND lead.wake_at IS NULL)""",
+        ready = (lead.state = 'waiting' AND lead.wake_at IS NULL AND lead.kept_out = '')""",
     # What no look lists must not be called free: nobody would ever find it.
     "unless_barred": """CASE WHEN $said_no THEN 'no' WHEN NOT $has_number THEN 'number'
                     ELSE 'free' END""",
@@ -169,7 +169,7 @@ _STATEMENTS = {
             SELECT lead.id FROM lead
             WHERE lead.claimed_by IS NOT NULL AND lead.claim_until <= :now $skip_taken
         )""",
-    "wake_rested": """UPDATE lead SET ready = TRUE, wake_at = NULL WHERE id IN (
+    "wake_rested": """UPDATE lead SET ready = (kept_out = ''), wake_at = NULL WHERE id IN (
             SELECT lead.id FROM lead
             WHERE lead.wake_at IS NOT NULL AND lead.claimed_by IS NULL AND lead.wake_at <= :now
                 AND lead.state = 'waiting' $skip_taken

@@ -13,6 +13,7 @@ import sqlalchemy as sa
 from qualdesk.core.ids import LeadId
 from qualdesk.store.database import Transaction
 from qualdesk.store.schema import callback, contact_phone, lead
+from qualdesk.store.stacks import sort_person
 
 Kept = dict[str, Any]
 
@@ -59,7 +60,10 @@ def restore(tx: Transaction, lead_id: LeadId, kept: Mapping[str, Any]) -> None:
 
     Whoever holds the lead goes on holding it; somebody must take it next, or it is not offered.
     """
-    columns = {name: _from_json(name, value) for name, value in kept["lead"].items()}
+    # What an older program kept may name a column that is gone.
+    columns = {
+        name: _from_json(name, value) for name, value in kept["lead"].items() if name in _COLUMNS
+    }
     # Not ready before it is known who holds it: only a waiting lead may stand ready.
     tx.connection.execute(lead.update().where(lead.c.id == lead_id).values(**columns, ready=False))
     stands = _lead(tx, lead_id)
@@ -69,6 +73,7 @@ def restore(tx: Transaction, lead_id: LeadId, kept: Mapping[str, Any]) -> None:
             was, then = pair["was"], pair["is"]
             if then is not None and now.get(then["id"]) == then:
                 _put_back(tx, table, then["id"], was)
+    sort_person(tx, stands["contact_id"])
 
 
 def hold_until(tx: Transaction, lead_id: LeadId, kept: Mapping[str, Any]) -> None:
@@ -126,6 +131,7 @@ _COLUMNS = (
     "state",
     "state_reason",
     "wake_at",
+    "rested_at",
     "due_at",
     "callback_owner",
     "attempts",
@@ -133,6 +139,9 @@ _COLUMNS = (
     "tried_that_day",
     "last_attempt_at",
     "last_outcome",
+    "tried_parts",
+    "hinted_parts",
+    "was_reached",
     "nurture_track",
     "held_back",
 )
