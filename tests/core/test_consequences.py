@@ -9,13 +9,13 @@ from hypothesis import strategies as st
 
 from qualdesk.core.calling_rules import CallHours, day_part, may_call
 from qualdesk.core.consequences import (
-    Standing,
     consequence,
     lacks_for_qualified,
     may_dial,
     may_promise,
 )
 from qualdesk.core.leads import Bucket
+from qualdesk.core.next_try import Standing
 from qualdesk.core.outcomes import After, Consequence
 from qualdesk.core.scripts import (
     WANTS_CALL,
@@ -286,7 +286,8 @@ def test_a_lead_never_comes_back_against_a_rule(
         return
     hours = standing.hours
     zones, limits = hours.zones, hours.limits
-    assert then.bucket is Bucket.WAITING
+    comes_back = Bucket.CALLBACK if outcome.after is After.OPEN_PROMISE else Bucket.WAITING
+    assert then.bucket is comes_back
     assert then.next_at >= now + outcome.delay
     assert may_call(hours, then.next_at).is_allowed
     counted = 0 if standing.is_on_call or outcome.without_call else 1

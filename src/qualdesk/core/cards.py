@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from types import MappingProxyType
 
 from qualdesk.core.calling_rules import Decision
@@ -14,7 +14,7 @@ from qualdesk.core.outcomes import Consequence, PastCall
 from qualdesk.core.priority import Priority
 from qualdesk.core.scripts import Answer, CallScript, QuestionId
 from qualdesk.core.sources import SourceType
-from qualdesk.core.times import Promise
+from qualdesk.core.times import Promise, day_words
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -37,11 +37,34 @@ class OpenAttempt:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class DueCallback:
-    """A promise about a lead: the agreed wall time, who made it, and whether it is late."""
+    """A promise about a lead: the agreed wall time, who made it, and whether it is late.
+
+    Attributes:
+        is_fixed: they named the time; otherwise none was agreed and one was chosen.
+        late: by how much its time has passed with nobody calling; ``is_missed`` when that is
+            more than others wait for who made it.
+    """
 
     promise: Promise
     owner: str
     is_fixed: bool = True
+    late: timedelta = timedelta()
+    is_missed: bool = False
+
+    @property
+    def says(self) -> str:
+        """The promise on their clock: “promised Tue 17 Mar, 10:30, 40 min late”."""
+        wall = self.promise.wall
+        verb = "promised" if self.is_fixed else "to call again"
+        when = f"{verb} {day_words(wall.date())}, {wall:%H:%M}"
+        minutes = self.late // _MINUTE
+        if not self.is_fixed or not minutes:
+            return when
+        hours, rest = divmod(minutes, 60)
+        late = f"{hours} h {rest} min" if hours else f"{rest} min"
+        if hours >= _HOURS_IN_WORDS:
+            late = f"{hours // 24} days"
+        return f"{when}, {late} late"
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -211,3 +234,7 @@ class Buckets:
     def adds_up(self) -> bool:
         """Whether every lead is in exactly one bucket."""
         return sum(self.counts.values()) == self.total
+
+
+_MINUTE = timedelta(minutes=1)
+_HOURS_IN_WORDS = 48

@@ -1,74 +1,21 @@
 """What an outcome will do to a lead: said on its key, and then done, by the same function."""
 
 import math
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 
-from qualdesk.core.calling_rules import (
-    AGREED_FOR,
-    CallHours,
-    Decision,
-    DecisionState,
-    may_call,
-    next_open,
-    other_day_part,
-)
+from qualdesk.core.calling_rules import AGREED_FOR, Decision, DecisionState, may_call
 from qualdesk.core.definition import Verdict, VerdictKind
 from qualdesk.core.leads import Bucket
+from qualdesk.core.next_try import SOON, Standing, allowed_from, next_try
 from qualdesk.core.outcomes import After, Consequence, Outcome
+from qualdesk.core.rules import Span
 from qualdesk.core.scripts import WANTS_CALL, Answers, CallScript, live_values
 from qualdesk.core.times import Promise, day_words, instant_of, local_time, time_words
 
-QUALIFIED = "qualified"
-WRONG_PERSON = "wrong_person"
-NUMBER_CHANGED = "number_changed"
-
-
 # Which rule stands in the way, why in words, and until when.
 _Block = tuple[str, str, datetime | None]
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Standing:
-    """How a lead stands when an outcome is chosen: all that decides what becomes of it.
-
-    Attributes:
-        closes_at: when this one lead's own window closes, beside the campaign's.
-        attempts: tries so far, the call in progress included; ``tried_on`` is the day of the
-            last one on their clock, ``tried_that_day`` how many there were on it.
-        is_on_call: False while Ready: an outcome then counts the call about to be made.
-        next_number: another number of the person that can be dialled, as it is shown;
-            ``new_number`` the one that was given on this call instead.
-        due_at: when a time agreed with them comes, None when there is none.
-        referral: who was named instead, empty when nobody was.
-        lacks: what is missing for Qualified, empty when nothing is; ``answers_needed`` how
-            many answers of it are still open.
-    """
-
-    hours: CallHours
-    closes_at: datetime | None = None
-    attempts: int = 0
-    tried_on: date | None = None
-    tried_that_day: int = 0
-    last_attempt_at: datetime | None = None
-    is_on_call: bool = False
-    due_at: datetime | None = None
-    next_number: str = ""
-    new_number: str = ""
-    referral: str = ""
-    lacks: str = ""
-    answers_needed: int = 0
-
-    @property
-    def zone(self) -> str:
-        """The clock their times are said in; the window's while nobody knows theirs."""
-        return self.hours.zones[0] if self.hours.zones else self.hours.window.zone
-
-    @property
-    def ends_at(self) -> datetime | None:
-        """When calling stops being worthwhile: the earlier of both windows."""
-        ends = [at for at in (self.hours.window.closes_at, self.closes_at) if at is not None]
-        return min(ends, default=None)
 
 
 def consequence(
@@ -79,15 +26,21 @@ def consequence(
     callback_at: Promise | None = None,
     until: date | None = None,
     reason: str = "",
+    hinted: Sequence[Span] = (),
 ) -> Consequence:
     """What the outcome will do to the lead if it is given at ``now``.
 
     What is not chosen yet (a time, a reason) is asked for in ``says``. ``until`` is the date
-    on which nurture ends; without one, the outcome's own delay counts from today.
+    on which nurture ends; without one, the outcome's own delay counts from today. ``hinted``
+    are the spans of their day in which somebody said on this call that they are in.
     """
     match outcome.after:
         case After.REST | After.DAY_PART:
-            then = _again(outcome, _with_this_call(outcome, standing, now), now)
+            called = _with_this_call(outcome, standing, now)
+            then = _with_number(outcome, called, now, _again(outcome, called, now, hinted))
+        case After.OPEN_PROMISE:
+            called = _with_this_call(outcome, standing, now)
+            then = _some_time(outcome, _again(outcome, called, now, hinted))
         case After.NEXT_NUMBER:
             then = _next_number(outcome, _with_this_call(outcome, standing, now), now)
         case After.PROMISE:
@@ -98,7 +51,7 @@ def consequence(
             then = _plain(outcome, "never called again")
         case After.ASK:
             then = _plain(outcome, "to your supervisor")
-        case After.FINAL:
+        case After.FINAL | After.REFERRAL:
             then = _final(outcome, standing, reason)
     return then
 
@@ -109,9 +62,9 @@ def may_dial(standing: Standing, now: datetime) -> Decision:
     A time they named themselves overrides hours while it is fresh, and limits from then on:
     it buys another try. It is never called before.
     """
-    due_at = standing.due_at
+    due_at = standing.agreed_at
     agreed = due_at is not None and due_at <= now < due_at + AGREED_FOR
-    said = may_call(standing.hours, now, agreed=agreed)
+    said = may_call(standing.hours, now, agreed=agreed, tries=standing.tries)
     block = _too_soon(standing, now)
     if block is None and said.is_allowed and due_at is None:
         block = _limit(standing, now)
@@ -170,7 +123,7 @@ def answers_needed(script: CallScript | None, answers: Answers, verdict: Verdict
 
 def _too_soon(standing: Standing, now: datetime) -> _Block | None:
     """Why not before the promised time, or not after this lead's own window."""
-    due_at, closes_at = standing.due_at, standing.closes_at
+    due_at, closes_at = standing.agreed_at, standing.closes_at
     if due_at is not None and now < due_at:
         asked = time_words(due_at, standing.zone, now=now)
         return "promised-time", f"They asked for {asked}. Not before.", due_at
@@ -184,7 +137,7 @@ def _limit(standing: Standing, now: datetime) -> _Block | None:
     limits = standing.hours.limits
     if standing.attempts >= limits.max_attempts:
         return "max-attempts", f"All {limits.max_attempts} tries are used up.", None
-    next_at = _allowed_from(standing, now, now)
+    next_at = allowed_from(standing, now, now)
     if next_at == now:
         return None
     if standing.last_attempt_at and now < standing.last_attempt_at + limits.min_gap:
@@ -193,19 +146,36 @@ def _limit(standing: Standing, now: datetime) -> _Block | None:
     return "max-per-day", f"They were called {tries} today already.", next_at
 
 
-def _again(outcome: Outcome, standing: Standing, now: datetime) -> Consequence:
+def _again(
+    outcome: Outcome, standing: Standing, now: datetime, hinted: Sequence[Span] = ()
+) -> Consequence:
     """The lead rests and comes back, unless its tries are used up or its window closes first."""
     if standing.attempts >= standing.hours.limits.max_attempts:
         return replace(_plain(outcome, "last try, then not reached"), bucket=Bucket.UNREACHABLE)
-    next_at = _next_try(outcome, standing, now)
+    next_at = next_try(outcome, standing, now, hinted)
     if next_at is None:
         return _plain(outcome, _why_never(standing))
     return replace(_plain(outcome, f"again {_when(next_at, standing, now)}"), next_at=next_at)
 
 
+def _some_time(outcome: Outcome, then: Consequence) -> Consequence:
+    """A call back without a time; where nobody can say when, it waits for the window to move."""
+    is_lost = then.next_at is None and then.bucket is outcome.bucket
+    return replace(then, bucket=Bucket.WAITING) if is_lost else then
+
+
+def _with_number(
+    outcome: Outcome, standing: Standing, now: datetime, then: Consequence
+) -> Consequence:
+    """The same, with the number that is dialled then where it is another one."""
+    if then.next_at is None or not standing.turns_number(outcome, now):
+        return then
+    return replace(then, says=f"tries {standing.next_number} {_when(then.next_at, standing, now)}")
+
+
 def _next_number(outcome: Outcome, standing: Standing, now: datetime) -> Consequence:
     number = standing.new_number
-    if outcome.code == NUMBER_CHANGED and not number:
+    if outcome.needs_number and not number:
         return _plain(outcome, "write the new number")
     number = number or standing.next_number
     if not number:
@@ -259,16 +229,20 @@ def _short_of_qualified(standing: Standing) -> str:
 
 
 def _final(outcome: Outcome, standing: Standing, reason: str) -> Consequence:
-    if outcome.code == QUALIFIED:
+    if outcome.qualifies:
         says = _short_of_qualified(standing) if standing.lacks else "to hand-off"
         return replace(_plain(outcome, says), lacks=standing.lacks)
-    if outcome.code == WRONG_PERSON:
-        if standing.referral:
-            return _plain(outcome, f"{standing.referral} instead")
-        return replace(_plain(outcome, "find the right person"), bucket=Bucket.RESEARCH)
+    if outcome.after is After.REFERRAL:
+        return _referral(outcome, standing)
     if outcome.needs_reason and not reason:
         return _plain(outcome, "pick a reason")
     return _plain(outcome, reason.lower() if reason else outcome.bucket.label.lower())
+
+
+def _referral(outcome: Outcome, standing: Standing) -> Consequence:
+    if standing.referral:
+        return _plain(outcome, f"{standing.referral} instead")
+    return replace(_plain(outcome, "find the right person"), bucket=Bucket.RESEARCH)
 
 
 def _plain(outcome: Outcome, says: str) -> Consequence:
@@ -291,59 +265,10 @@ def _with_this_call(outcome: Outcome, standing: Standing, now: datetime) -> Stan
     )
 
 
-def _next_try(outcome: Outcome, standing: Standing, now: datetime) -> datetime | None:
-    """The first instant at which every limit, every clock and the window allow another try."""
-    return _allowed_from(standing, now, now + outcome.delay, outcome.after)
-
-
-def _allowed_from(
-    standing: Standing, now: datetime, earliest: datetime, after: After = After.REST
-) -> datetime | None:
-    ends_at = standing.ends_at
-    if standing.last_attempt_at is not None:
-        earliest = max(earliest, standing.last_attempt_at + standing.hours.limits.min_gap)
-    if earliest - now > _SOON:
-        earliest = _whole_minute(earliest)
-    for _ in range(_DAYS_AHEAD):
-        start = max(earliest, standing.hours.window.opens_at or earliest)
-        found = _open_at(after, standing, now, start)
-        if found is None or (ends_at is not None and found >= ends_at):
-            return None
-        day = local_time(found, standing.zone).date()
-        is_full = standing.tried_that_day >= standing.hours.limits.max_per_day
-        if not (is_full and day == standing.tried_on):
-            return found
-        earliest = instant_of(
-            datetime(day.year, day.month, day.day) + timedelta(days=1),  # noqa: DTZ001 - wall time
-            standing.zone,
-        )
-    return None
-
-
-def _open_at(after: After, standing: Standing, now: datetime, start: datetime) -> datetime | None:
-    """The first open instant from ``start``; in another part of the day where that is asked."""
-    if after is After.DAY_PART:
-        found = other_day_part(standing.hours, now, start - now)
-        ends_at = standing.ends_at
-        # Better the same part again than not at all.
-        if found is not None and (ends_at is None or found < ends_at):
-            return found
-    return next_open(standing.hours, start)
-
-
 def _when(at: datetime, standing: Standing, now: datetime) -> str:
     """“in 30 min” within the hour, otherwise on their clock."""
     if at <= now:
         return "at once"
-    if at - now <= _SOON:
+    if at - now <= SOON:
         return f"in {math.ceil((at - now).total_seconds() / 60)} min"
     return time_words(at, standing.zone, now=now)
-
-
-def _whole_minute(at: datetime) -> datetime:
-    whole = at.replace(second=0, microsecond=0)
-    return whole if whole == at else whole + timedelta(minutes=1)
-
-
-_SOON = timedelta(hours=1)
-_DAYS_AHEAD = 8

@@ -20,8 +20,10 @@ class After(StrEnum):
     REST = "rest"  # waits for the delay, then is offered again
     DAY_PART = "day_part"  # the same, in another part of the day
     PROMISE = "promise"  # waits for the time that was agreed
+    OPEN_PROMISE = "open_promise"  # no time agreed: another part of the day, the same caller first
     DATE = "date"  # leaves the queue until a date
     NEXT_NUMBER = "next_number"  # another number of the person, or research when there is none
+    REFERRAL = "referral"  # leaves the queue for who was named, or research when nobody was
     FINAL = "final"  # leaves the queue
     SUPPRESS = "suppress"  # leaves the queue for good, and is never called again
     ASK = "ask"  # waits for a supervisor
@@ -37,7 +39,10 @@ class Outcome:
             (None: not known).
         key: the digit pressed with Alt, 0 for those under "more".
         bucket: where the lead stands afterwards.
+        in_vain: nobody answered: this part of their day counts as tried, and when every part
+            of it was, another number of theirs is dialled next.
         needs_reason: a reason from ``reasons`` is asked for. ``needs_note``: a line of text is.
+            ``needs_number``: the number to call instead is.
         without_call: may be given without having dialled.
         by_program: given by the program itself, never offered to a caller.
     """
@@ -51,11 +56,33 @@ class Outcome:
     bucket: Bucket
     key: int = 0
     delay: timedelta = timedelta()
+    in_vain: bool = False
     needs_reason: bool = False
     needs_note: bool = False
+    needs_number: bool = False
     reasons: tuple[str, ...] = ()
     without_call: bool = False
     by_program: bool = False
+
+    @property
+    def tries_again(self) -> bool:
+        """Whether the lead comes back to the queue by itself."""
+        return self.after not in {After.FINAL, After.SUPPRESS, After.ASK, After.REFERRAL}
+
+    @property
+    def next_number(self) -> bool:
+        """Whether another number of the person is dialled next: at once, or in its turn."""
+        return self.in_vain or self.after is After.NEXT_NUMBER
+
+    @property
+    def was_reached(self) -> bool:
+        """Whether the person, or somebody beside them, was spoken to."""
+        return bool(self.contacted) and self.after is not After.NEXT_NUMBER
+
+    @property
+    def qualifies(self) -> bool:
+        """Whether the lead goes to sales with it."""
+        return self.bucket is Bucket.QUALIFIED
 
 
 class Catalogue:

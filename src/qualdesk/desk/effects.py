@@ -1,30 +1,31 @@
 """What an outcome does to a lead: its place, its person's numbers, promises, do not call."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from qualdesk.core.calling_rules import next_open
 from qualdesk.core.clock import in_utc
 from qualdesk.core.consequences import (
-    NUMBER_CHANGED,
-    QUALIFIED,
-    Standing,
     consequence,
     may_promise,
 )
 from qualdesk.core.errors import OutcomeRefused
+from qualdesk.core.hints import hinted_spans, parts_of
 from qualdesk.core.ids import ContactId, LeadId, SuppressionId
 from qualdesk.core.leads import Bucket, Phone, PhoneState
+from qualdesk.core.next_try import Standing
 from qualdesk.core.outcomes import After, Consequence, Outcome
 from qualdesk.core.phones import read_phones
+from qualdesk.core.rules import Span
 from qualdesk.core.times import Promise, local_time, time_words
 from qualdesk.desk.called import Given
 from qualdesk.desk.situations import Situation
 from qualdesk.store import calls
-from qualdesk.store.callbacks import drop_promises, promise_call
+from qualdesk.store.callbacks import OPEN, drop_promises, promise_call
 from qualdesk.store.database import Transaction
 from qualdesk.store.leads import place
-from qualdesk.store.people import add_phone, set_phone_state
+from qualdesk.store.people import add_phone, put_number_last, set_phone_state
 from qualdesk.store.suppression import is_suppressed, suppress
 
 NEVER_AGAIN = "Asked not to be called"
@@ -66,6 +67,7 @@ def end(
     standing = found.standing
     if outcome.after is After.NEXT_NUMBER:
         standing = _learn_about_number(tx, found, outcome, given, call)
+    hinted = hinted_spans(given.hint)
     then = consequence(
         outcome,
         standing,
@@ -73,14 +75,45 @@ def end(
         callback_at=promise,
         until=given.nurture_until,
         reason=given.reason,
+        hinted=hinted,
     )
     drop_promises(tx, found.lead.id)
+    _learn(tx, found, outcome, hinted, call)
     _place(tx, found, outcome, given, then, by=by)
-    if outcome.code == NUMBER_CHANGED and _is_stopped(tx, found.lead.id):
+    if outcome.needs_number and _is_stopped(tx, found.lead.id):
         return Ended(says="never called again")
+    if promise is None and then.bucket is Bucket.CALLBACK and then.next_at is not None:
+        wall = local_time(then.next_at, standing.zone).replace(tzinfo=None)
+        promise_call(
+            tx, found.lead.id, call.id, Promise(wall=wall, zone=standing.zone), by, kind=OPEN
+        )
     if promise is not None:
         promise_call(tx, found.lead.id, call.id, promise, by)
     return Ended(says=then.says, next_at=then.next_at)
+
+
+def _learn(
+    tx: Transaction,
+    found: Situation,
+    outcome: Outcome,
+    hinted: Sequence[Span],
+    call: calls.KeptCall,
+) -> None:
+    """Keep what the call showed about when they are in, and whose turn the next number is."""
+    standing, stands = found.standing, found.stands
+    tried = standing.tried_after(outcome, tx.now)
+    if standing.turns_number(outcome, tx.now) and call.number:
+        assert found.lead.contact.id is not None
+        put_number_last(tx, found.lead.contact.id, call.number)
+        tried = 0
+    parts = parts_of(hinted, standing.hours.limits.day_parts)
+    calls.keep_learnt(
+        tx,
+        found.lead.id,
+        tried=tried,
+        hinted=parts or stands.hinted_parts,
+        was_reached=stands.was_reached or outcome.was_reached,
+    )
 
 
 def _is_stopped(tx: Transaction, lead_id: LeadId) -> bool:
@@ -118,13 +151,13 @@ def _check(found: Situation, outcome: Outcome, given: Given) -> None:
     lacks = ""
     if outcome.by_program:
         lacks = f"“{outcome.label}” is given by the program itself. Choose another outcome."
-    elif outcome.code == QUALIFIED:
+    elif outcome.qualifies:
         lacks = found.standing.lacks
     elif found.script is not None and outcome.needs_reason and not given.reason:
         lacks = f"Why are they not a fit? Choose one of: {', '.join(outcome.reasons)}."
     elif found.script is not None and outcome.needs_note and not _note(found, given):
         lacks = f"“{outcome.label}” needs a line: what should be looked at?"
-    elif outcome.code == NUMBER_CHANGED and not given.new_number:
+    elif outcome.needs_number and not given.new_number:
         lacks = "Write their new number, or choose “Not in service”."
     elif outcome.after is After.DATE and given.nurture_until:
         today = local_time(found.now, found.standing.zone).date()
@@ -166,7 +199,7 @@ def _learn_about_number(
     dialled = call.number or (found.number.e164 if found.number else "")
     wrong = outcome.contacted and outcome.eligible is False
     state = PhoneState.WRONG_PERSON if wrong else PhoneState.OUT_OF_SERVICE
-    new = _new_number(found, given) if outcome.code == NUMBER_CHANGED else None
+    new = _new_number(found, given) if outcome.needs_number else None
     if dialled and (new is None or new.e164 != dialled):
         set_phone_state(tx, contact.id, dialled, state, outcome.label)
     if new is None:

@@ -2,13 +2,12 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 
-from qualdesk.core.calling_rules import Decision, DecisionState
+from qualdesk.core.calling_rules import CallHours, Decision, DecisionState
 from qualdesk.core.campaigns import Campaign
 from qualdesk.core.cards import CallCard, DueCallback, OpenAttempt
 from qualdesk.core.consequences import (
-    Standing,
     answers_needed,
     consequence,
     lacks_for_qualified,
@@ -18,6 +17,7 @@ from qualdesk.core.definition import Definition, Verdict, judge
 from qualdesk.core.errors import AnswerRefused
 from qualdesk.core.ids import LeadId
 from qualdesk.core.leads import Bucket, Lead, Phone, PhoneState
+from qualdesk.core.next_try import Standing
 from qualdesk.core.outcomes import Catalogue, Consequence
 from qualdesk.core.questions import Answer, QuestionId, check_answer
 from qualdesk.core.scripts import CallScript, live_answers
@@ -28,12 +28,12 @@ from qualdesk.desk.queue import priority_of
 from qualdesk.desk.versions import definition_version, script_version
 from qualdesk.store import answers as kept_answers
 from qualdesk.store import calls
-from qualdesk.store.callbacks import KeptPromise, current_promise
+from qualdesk.store.callbacks import SET, KeptPromise, current_promise
 from qualdesk.store.campaigns import load_campaign
 from qualdesk.store.database import Transaction
 from qualdesk.store.handoffs import why_sent_back
 from qualdesk.store.leads import load_lead
-from qualdesk.store.permissions import lists_over
+from qualdesk.store.permissions import lists_over, words_of_lists
 from qualdesk.store.referrals import name_of, named_by
 
 SKIPPED = "skipped"
@@ -56,6 +56,7 @@ class Situation:
     answers: Mapping[QuestionId, Answer]
     newest: QuestionId | None
     standing: Standing
+    promise: KeptPromise | None
     now: datetime
     permission_over: str = ""
 
@@ -123,6 +124,9 @@ def situation(tx: Transaction, lead_id: LeadId, caller: str) -> Situation:
     answers = _with_form_answers(known, lead, script)
     definition = definition_version(tx, definition_id)
     verdict = judge(definition, script, answers) if definition and script else None
+    promise = current_promise(tx, lead_id) if stands.state == Bucket.CALLBACK else None
+    lists = words_of_lists(tx, [lead_id]).get(lead_id, ())
+    hours = call_hours(tx, lead, campaign, lists)
     return Situation(
         lead=lead,
         campaign=campaign,
@@ -135,16 +139,19 @@ def situation(tx: Transaction, lead_id: LeadId, caller: str) -> Situation:
         newest=newest,
         standing=_standing(
             lead,
-            campaign,
+            hours,
             stands,
             call,
+            tries=calls.tries_of(tx, lead, campaign.client, hours.reach(tx.now)),
+            promise=promise,
             # Nobody is the wrong person before a call: who was named counts on one only.
             referral=next(iter(named_by(tx, lead_id)), "") if call else "",
             lacks=lacks_for_qualified(script, answers, verdict),
             needed=answers_needed(script, answers, verdict),
         ),
+        promise=promise,
         now=tx.now,
-        permission_over=lists_over(tx, lead_id, tx.now),
+        permission_over=lists_over(lists, tx.now),
     )
 
 
@@ -152,7 +159,6 @@ def card_of(tx: Transaction, found: Situation, catalogue: Catalogue, caller: str
     """The card of a lead as its caller holds it."""
     labels = {outcome.code: outcome.label for outcome in catalogue} | {SKIPPED: "Skipped"}
     lead, stands = found.lead, found.stands
-    promise = current_promise(tx, lead.id) if stands.state == Bucket.CALLBACK else None
     due_at = found.standing.due_at
     return CallCard(
         lead=lead,
@@ -173,7 +179,7 @@ def card_of(tx: Transaction, found: Situation, catalogue: Catalogue, caller: str
         past_calls=calls.past_calls(tx, lead.id, labels),
         words=_words(found, caller),
         claimed_until=(stands.claimed_by == caller and stands.claim_until) or found.now,
-        callback=_due(promise),
+        callback=_due(found),
         attempt=open_attempt(found.call) if found.call else None,
         newest=found.newest,
         referred_by=name_of(tx, lead.referred_by),
@@ -196,23 +202,29 @@ def open_attempt(call: calls.KeptCall) -> OpenAttempt:
 
 def _standing(
     lead: Lead,
-    campaign: Campaign,
+    hours: CallHours,
     stands: calls.Stands,
     call: calls.KeptCall | None,
     *,
+    tries: tuple[datetime, ...],
+    promise: KeptPromise | None,
     referral: str,
     lacks: str,
     needed: int,
 ) -> Standing:
     return Standing(
-        hours=call_hours(lead, campaign),
+        hours=hours,
+        tries=tries,
         closes_at=stands.closes_at,
         attempts=stands.attempts,
         tried_on=stands.tried_on,
         tried_that_day=stands.tried_that_day,
         last_attempt_at=stands.last_attempt_at,
         is_on_call=call is not None,
+        tried_parts=stands.tried_parts,
+        hinted_parts=stands.hinted_parts,
         due_at=stands.due_at if stands.state == Bucket.CALLBACK else None,
+        is_agreed=promise is None or promise.is_fixed,
         next_number=_next_number(lead, call),
         referral=referral,
         lacks=lacks,
@@ -262,8 +274,20 @@ def _next_number(lead: Lead, call: calls.KeptCall | None) -> str:
     return next(iter(others), "")
 
 
-def _due(promise: KeptPromise | None) -> DueCallback | None:
-    return DueCallback(promise=promise.promise, owner=promise.owner) if promise else None
+def _due(found: Situation) -> DueCallback | None:
+    """The promise on the card, and by how much it is late while nobody has called."""
+    promise, due_at = found.promise, found.stands.due_at
+    if promise is None:
+        return None
+    is_late = found.call is None and due_at is not None and promise.state == SET
+    late = max(found.now - promise.due_at, timedelta()) if is_late else timedelta()
+    return DueCallback(
+        promise=promise.promise,
+        owner=promise.owner,
+        is_fixed=promise.is_fixed,
+        late=late,
+        is_missed=late >= found.campaign.limits.grace,
+    )
 
 
 def _words(found: Situation, caller: str) -> dict[str, str]:

@@ -24,8 +24,10 @@ class WrittenOutcome(BaseModel):
     bucket: Bucket
     delay_minutes: Annotated[int, Field(ge=0, le=_MINUTES_IN_A_YEAR)] = 0
     key: Annotated[int, Field(ge=0, le=9)] = 0
+    in_vain: bool = False
     needs_reason: bool = False
     needs_note: bool = False
+    needs_number: bool = False
     reasons: tuple[Annotated[str, Field(min_length=1, max_length=60)], ...] = ()
     without_call: bool = False
     by_program: bool = False

@@ -16,9 +16,10 @@ from qualdesk.core.errors import NotFound
 from qualdesk.core.ids import AttemptId, DefinitionVersionId, LeadId, ScriptVersionId
 from qualdesk.core.outcomes import PastCall
 from qualdesk.core.priority import rank_of
+from qualdesk.core.times import local_time
 from qualdesk.store.database import Transaction
 from qualdesk.store.leads import signals_from
-from qualdesk.store.schema import attempt, lead
+from qualdesk.store.schema import attempt, lead, stack
 from qualdesk.store.stacks import sort
 
 
@@ -66,6 +67,9 @@ class Stands:
     closes_at: datetime | None
     due_at: datetime | None
     callback_owner: str
+    tried_parts: int
+    hinted_parts: int
+    was_reached: bool
     claimed_by: str
     claim_kind: str
     claim_token: int
@@ -91,6 +95,9 @@ def stands(tx: Transaction, lead_id: LeadId) -> Stands:
         closes_at=row.closes_at,
         due_at=row.due_at,
         callback_owner=row.callback_owner,
+        tried_parts=row.tried_parts,
+        hinted_parts=row.hinted_parts,
+        was_reached=row.was_reached,
         claimed_by=row.claimed_by or "",
         claim_kind=row.claim_kind or "",
         claim_token=row.claim_token,
@@ -109,7 +116,13 @@ def begin(
     decision: Decision | None = None,
     versions: tuple[ScriptVersionId | None, DefinitionVersionId | None] = (None, None),
 ) -> bool:
-    """Write a call down before it is made; False when that id is written already."""
+    """Write a call down before it is made; False when that id is written already.
+
+    With it goes what the queue learns from: what the lead is to it at this moment, and the
+    hour and the weekday on their clock.
+    """
+    zones = decision.zones if decision else ()
+    there = local_time(tx.now, zones[0]) if zones else None
     script_version_id, definition_version_id = versions
     written = tx.connection.execute(
         tx.dialect.insert(attempt)
@@ -123,6 +136,9 @@ def begin(
             definition_version_id=definition_version_id,
             claim_token=token,
             decision=_decision_json(decision),
+            traits=sa.func.coalesce(_TRAITS.params(of_lead=lead_id).scalar_subquery(), ""),
+            their_hour=there.hour if there else -1,
+            their_day=there.weekday() if there else -1,
         )
         .on_conflict_do_nothing()
         .returning(attempt.c.id)
@@ -194,6 +210,14 @@ def open_call_of(tx: Transaction, caller: str) -> KeptCall | None:
     """The caller's newest call that has not ended, as after a crash; None when there is none."""
     row = tx.connection.execute(_OPEN_CALL, {"caller": caller}).first()
     return _call(row) if row else None
+
+
+def keep_learnt(
+    tx: Transaction, lead_id: LeadId, *, tried: int, hinted: int, was_reached: bool
+) -> None:
+    """Keep on the lead what its calls have shown: parts of the day as bits, and whether reached."""
+    learnt = {"tried_parts": tried, "hinted_parts": hinted, "was_reached": was_reached}
+    tx.connection.execute(_LEARNT, {"of_lead": lead_id, **learnt})
 
 
 def note_outcome(tx: Transaction, lead_id: LeadId, code: str) -> None:
@@ -289,6 +313,9 @@ _STANDS = sa.select(
     lead.c.closes_at,
     lead.c.due_at,
     lead.c.callback_owner,
+    lead.c.tried_parts,
+    lead.c.hinted_parts,
+    lead.c.was_reached,
     lead.c.claimed_by,
     lead.c.claim_kind,
     lead.c.claim_token,
@@ -307,6 +334,12 @@ _COUNT = (
         }
     )
 )
+_LEARNT = (
+    lead.update()
+    .where(_OF_LEAD)
+    .values({name: sa.bindparam(name) for name in ("tried_parts", "hinted_parts", "was_reached")})
+)
+_TRAITS = sa.select(stack.c.traits).join(lead, lead.c.stack_id == stack.c.id).where(_OF_LEAD)
 _OUTCOME = lead.update().where(_OF_LEAD).values(last_outcome=sa.bindparam("last_outcome"))
 _CALL = sa.select(attempt).where(attempt.c.id == sa.bindparam("attempt_id"))
 _NEWEST = (

@@ -124,6 +124,18 @@ def add_email(tx: Transaction, contact_id: ContactId, address: str) -> None:
     )
 
 
+def put_number_last(tx: Transaction, contact_id: ContactId, e164: str) -> None:
+    """Dial the person's other numbers before this one from now on."""
+    others = sa.select(sa.func.max(contact_phone.c.position) + 1).where(
+        contact_phone.c.contact_id == contact_id
+    )
+    tx.connection.execute(
+        contact_phone.update()
+        .where(contact_phone.c.contact_id == contact_id, contact_phone.c.e164 == e164)
+        .values(position=others.scalar_subquery())
+    )
+
+
 def set_phone_state(
     tx: Transaction, contact_id: ContactId, e164: str, state: PhoneState, note: str = ""
 ) -> None:
