@@ -1,13 +1,11 @@
 """What a call now is worth: qualified conversations per caller minute, and why."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import datetime
-from functools import cached_property
+from datetime import datetime, timedelta
+from typing import NamedTuple
 
 from qualdesk.core.beliefs import (
-    Beliefs,
-    Factors,
     age_level,
     attempt_level,
     fresh_level,
@@ -15,10 +13,34 @@ from qualdesk.core.beliefs import (
     origin_of,
     yes_no,
 )
-from qualdesk.core.calling_rules import Interval, day_part
-from qualdesk.core.learning import EVERYONE, NOTHING_LEARNED, Findings, Learned
+from qualdesk.core.calling_rules import Interval
+from qualdesk.core.learning import EVERYONE
+from qualdesk.core.odds import Odds
+from qualdesk.core.sources import DAY_PARTS
 from qualdesk.core.times import local_time
 from qualdesk.core.traits import Traits
+from qualdesk.core.waiting import (
+    MOST_TRIES,
+    Costs,
+    Times,
+    times_ahead,
+    unending,
+    worth_later,
+)
+from qualdesk.core.why_now import Seen, words_of
+
+__all__ = [
+    "Ahead",
+    "Odds",
+    "Part",
+    "chances",
+    "explained",
+    "going_rate",
+    "hours_since",
+    "index_of",
+    "points",
+    "simple_index",
+]
 
 POINTS = 6000
 """Points are qualified conversations per 100 caller hours: the index per minute times this."""
@@ -36,6 +58,7 @@ class Ahead:
         tries_left: how often each may still be dialled, this call included.
         weight: what the supervisor multiplies the campaign with.
         per_day: how often one may be dialled on one day.
+        day_parts: where the parts of their day meet, as minutes after midnight.
     """
 
     traits: Traits
@@ -45,6 +68,7 @@ class Ahead:
     tries_left: int
     weight: float = 1.0
     per_day: int = 2
+    day_parts: tuple[int, ...] = DAY_PARTS
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -56,91 +80,67 @@ class Part:
     value: float
 
 
-@dataclass(frozen=True)
-class Odds:
-    """The beliefs with what was learned since. Make one for a whole ranking.
+class Step(NamedTuple):
+    """One thing that moves the chance of an answer, or that a conversation qualifies."""
 
-    ``looks_ahead`` False leaves the worth of waiting out: the simple form ``p * q / minutes``.
-    """
-
-    beliefs: Beliefs
-    learned: Learned = NOTHING_LEARNED
-    looks_ahead: bool = True
-
-    @cached_property
-    def answer(self) -> Factors:
-        """The chance of an answer, factor by factor, as it is taken now."""
-        return _joined(self.beliefs.answer, self.learned.answer)
-
-    @cached_property
-    def qualify(self) -> Factors:
-        """The chance that a conversation qualifies, factor by factor, as it is taken now."""
-        return _joined(self.beliefs.qualify, self.learned.qualify)
-
-    @cached_property
-    def minutes(self) -> tuple[float, float]:
-        """What an unanswered dial takes, and what a conversation takes."""
-        beliefs, learned = self.beliefs, self.learned
-        return (
-            learned.unanswered_minutes or beliefs.unanswered_minutes,
-            learned.conversation_minutes or beliefs.conversation_minutes,
-        )
+    code: str
+    answer: float = 1.0
+    qualify: float = 1.0
 
 
 def index_of(odds: Odds, ahead: Ahead, now: datetime, rate: float) -> float:
     """Qualified conversations per caller minute of a dial now, over leaving the lead alone.
 
-    ``rate`` is what a minute of this floor is worth elsewhere, in the same unit: the index of
-    the calls it was lately able to make.
+    ``rate`` is what a minute of this floor is worth elsewhere, in the same unit (see
+    :func:`going_rate`); 0 when there is nobody else to call.
     """
-    return sum(part.value for part in explained(odds, ahead, now, rate))
+    if ahead.weight <= 0.0:
+        return 0.0
+    look = _look(odds, ahead, now)
+    answer, qualify, minutes = _chances(odds, look.steps)
+    gain = answer * qualify
+    if odds.looks_ahead:
+        gain += _over_waiting(look, look.times, answer, rate)
+    return ahead.weight * gain / minutes
 
 
 def simple_index(odds: Odds, ahead: Ahead, now: datetime) -> float:
-    """The chance of an answer that qualifies, per caller minute: nothing is said of later."""
-    chance, qualifies, minutes = chances(odds, ahead.traits, ahead.zone, now)
-    return ahead.weight * chance * qualifies / minutes
+    """The same with nothing said of later: the chance that a dial qualifies, per minute."""
+    answer, qualify, minutes = chances(odds, ahead, now)
+    return max(0.0, ahead.weight) * answer * qualify / minutes
 
 
-def chances(odds: Odds, traits: Traits, zone: str, now: datetime) -> tuple[float, float, float]:
+def chances(odds: Odds, ahead: Ahead, now: datetime) -> tuple[float, float, float]:
     """The chance of an answer now, that the conversation then qualifies, and the minutes."""
-    there = local_time(now, zone)
-    part = day_part(now, zone)
-    age = hours_since(traits.anchor, now)
-    answer = 1.0
-    for factor, level in (
-        EVERYONE,
-        ("source", origin_of(traits)),
-        ("phone", traits.phone.value),
-        ("attempt", attempt_level(traits.attempts)),
-        ("reached", yes_no(is_so=traits.was_reached)),
-        ("hour", str(there.hour)),
-        ("role_hour", f"{traits.role.value} {there.hour}"),
-        ("weekday", str(there.weekday())),
-        ("tried", yes_no(is_so=bool(traits.tried >> part & 1))),
-        ("hinted", hint_level(traits.hinted, part)),
-        ("fresh", fresh_level(traits, age)),
-    ):
-        answer *= odds.answer.get(factor, _NONE).get(level, 1.0)
-    qualify = odds.beliefs.melting_of(traits).left(age)
-    for factor, level in (
-        EVERYONE,
-        ("source", origin_of(traits)),
-        ("asked", yes_no(is_so=traits.asked)),
-        ("interest", traits.interest.value),
-        ("role", traits.role.value),
-        ("age", age_level(age)),
-    ):
-        qualify *= odds.qualify.get(factor, _NONE).get(level, 1.0)
-    answer, qualify = min(answer, odds.beliefs.cap), min(qualify, 1.0)
-    dial, talk = odds.minutes
-    return answer, qualify, dial + answer * (talk - dial)
+    return _chances(odds, _look(odds, ahead, now).steps)
 
 
 def explained(odds: Odds, ahead: Ahead, now: datetime, rate: float) -> tuple[Part, ...]:
-    """The parts of :func:`index_of`, in the words of a caller; they add up to it."""
-    value = simple_index(odds, ahead, now)
-    return (Part(code="source", says=ahead.traits.source.label, value=value),)
+    """The parts of :func:`index_of`, in the words of a caller; they add up to it.
+
+    Each is what the index gains or loses when that much more is known, in a fixed order: what
+    the lead is, the person, the clock, and then what a later call would bring. A window that
+    closes within a week is always among them.
+    """
+    look = _look(odds, ahead, now)
+    soon = ahead.closes_at is not None and now < ahead.closes_at <= now + _SOON
+    parts: list[Part] = []
+    before = 0.0
+    for code, value in _growing(look, rate):
+        if value != before or not parts or (code == "window" and soon):
+            seen = Seen(
+                traits=ahead.traits,
+                zone=ahead.zone,
+                now=now,
+                part=look.part,
+                age=look.age,
+                closes_at=ahead.closes_at,
+                weight=ahead.weight,
+                is_gain=value > before,
+            )
+            parts.append(Part(code=code, says=words_of(code, seen), value=value - before))
+        before = value
+    return tuple(parts)
 
 
 def points(value: float) -> int:
@@ -148,20 +148,189 @@ def points(value: float) -> int:
     return round(value * POINTS)
 
 
+def going_rate(offers: Iterable[tuple[float, float]], minutes: float) -> float:
+    """What a caller minute is worth elsewhere: the index of the last lead there is time for.
+
+    Args:
+        offers: for each stack its simple index and the caller minutes that all its leads take.
+        minutes: the caller minutes there are. When they are enough for everybody, a minute is
+            worth nothing elsewhere, and each lead can wait for its best hour.
+    """
+    left = minutes
+    for worth, takes in sorted(offers, reverse=True):
+        left -= takes
+        if left < 0:
+            return max(0.0, worth)
+    return 0.0
+
+
 def hours_since(anchor: datetime | None, now: datetime) -> float | None:
     """The age of somebody's interest in hours; a clock that went back makes it new."""
     return None if anchor is None else max(0.0, (now - anchor).total_seconds() / 3600)
 
 
-def _joined(believed: Factors, found: Findings) -> Factors:
-    """Each level as it is taken now: as learned where something was, else as believed."""
-    return {
-        factor: {
-            **believed.get(factor, {}),
-            **{level: one.value for level, one in found.get(factor, {}).items()},
-        }
-        for factor in {*believed, *found}
-    }
+class _Look(NamedTuple):
+    """All that is needed of a lead and the moment, found once."""
+
+    odds: Odds
+    ahead: Ahead
+    now: datetime
+    weekday: int
+    part: int
+    age: float | None
+    standing: list[Step]
+    passing: list[Step]
+
+    @property
+    def steps(self) -> list[Step]:
+        """All that moves the chances of a call now, in the order it is explained in."""
+        return self.standing + self.passing
+
+    @property
+    def times(self) -> Times:
+        """The times ahead at which it could be called."""
+        ahead = self.ahead
+        return times_ahead(
+            ahead.opens, ahead.zone, self.now, ahead.day_parts, one_a_day=ahead.per_day == 1
+        )
 
 
-_NONE: Mapping[str, float] = {}
+def _look(odds: Odds, ahead: Ahead, now: datetime) -> _Look:
+    traits = ahead.traits
+    there = local_time(now, ahead.zone)
+    minute = there.hour * 60 + there.minute
+    part = sum(minute >= edge for edge in ahead.day_parts)
+    age = hours_since(traits.anchor, now)
+    answer, qualify = odds.of_answer, odds.of_qualify
+    origin = origin_of(traits)
+    standing = [
+        Step(
+            "source",
+            answer("source", origin) * answer(*EVERYONE),
+            qualify("source", origin) * qualify(*EVERYONE),
+        ),
+        Step("curious", 1.0, odds.curious[origin]),
+        Step("asked", 1.0, qualify("asked", yes_no(is_so=traits.asked))),
+        Step("interest", 1.0, qualify("interest", traits.interest.value)),
+        Step("role", 1.0, qualify("role", traits.role.value)),
+        Step("phone", answer("phone", traits.phone.value)),
+        Step("reached", answer("reached", yes_no(is_so=traits.was_reached))),
+    ]
+    melted = odds.beliefs.melting_of(traits).left(age)
+    passing = [
+        Step("age", 1.0, melted * qualify("age", age_level(age))),
+        Step("tries", answer("attempt", attempt_level(traits.attempts))),
+        Step("tried", answer("tried", yes_no(is_so=bool(traits.tried >> part & 1)))),
+        Step("hinted", answer("hinted", hint_level(traits.hinted, part))),
+        Step("fresh", answer("fresh", fresh_level(traits, age))),
+        Step("clock", odds.clock[traits.role][there.hour]),
+        Step("weekday", odds.week[there.weekday()]),
+    ]
+    return _Look(odds, ahead, now, there.weekday(), part, age, standing, passing)
+
+
+def _chances(odds: Odds, steps: Iterable[Step]) -> tuple[float, float, float]:
+    answer, qualify = _product(steps)
+    answer = min(answer, odds.beliefs.cap)
+    dial, talk = odds.minutes
+    return answer, min(qualify, 1.0), dial + answer * (talk - dial)
+
+
+def _product(steps: Iterable[Step]) -> tuple[float, float]:
+    answer = qualify = 1.0
+    for _, answers, qualifies in steps:
+        answer *= answers
+        qualify *= qualifies
+    return answer, qualify
+
+
+def _growing(look: _Look, rate: float) -> list[tuple[str, float]]:
+    """The index as it grows part by part, from the source alone to the whole."""
+    ahead = look.ahead
+    if ahead.weight <= 0.0:
+        return [("weight", 0.0)]
+    grown: list[tuple[str, float]] = []
+    answer = gain = minutes = 1.0
+    for count, step in enumerate(look.steps, start=1):
+        answer, qualify, minutes = _chances(look.odds, look.steps[:count])
+        gain = answer * qualify
+        grown.append((step.code, gain / minutes))
+    if look.odds.looks_ahead:
+        times = look.times
+        before = gain
+        gain += _over_waiting(look, times, answer, rate)
+        if ahead.closes_at is None:
+            grown.append(("later", gain / minutes))
+        else:
+            endless = unending(
+                times,
+                part=look.part,
+                weekday=look.weekday,
+                parts=ahead.day_parts,
+                one_a_day=ahead.per_day == 1,
+            )
+            unclosed = before + _over_waiting(look, endless, answer, rate)
+            grown += [("later", unclosed / minutes), ("window", gain / minutes)]
+    grown.append(("weight", ahead.weight * gain / minutes))
+    return grown
+
+
+def _over_waiting(look: _Look, times: Times, answer: float, rate: float) -> float:
+    """What is left of a lead after a dial that fails now, less what it is worth left alone.
+
+    Both in qualified conversations, before the campaign's weight.
+    """
+    odds, ahead = look.odds, look.ahead
+    attempts, tried = ahead.traits.attempts, ahead.traits.tried
+    qualifies = _qualifies_then(look, times)
+    costs = Costs(*odds.minutes, rate / ahead.weight, odds.beliefs.cap)
+    tries = [
+        odds.of_answer("attempt", attempt_level(attempts + number))
+        for number in range(min(ahead.tries_left, MOST_TRIES + 1))
+    ]
+    alone = worth_later(
+        times, _answers_then(look, times, tried), qualifies, tries[:MOST_TRIES], costs
+    )
+    answers = _answers_then(look, times, tried | 1 << look.part)
+    failed = worth_later(times, answers, qualifies, tries[1:], costs)
+    return (1.0 - answer) * failed[times.again] - alone[0]
+
+
+def _answers_then(look: _Look, times: Times, tried: int) -> list[float]:
+    """The chance of an answer at each time ahead, but for the number of the try.
+
+    ``tried`` are the parts of their day that were tried in vain by then.
+    """
+    odds, traits = look.odds, look.ahead.traits
+    clock, week = odds.clock[traits.role], odds.week
+    reach, _ = _product(look.standing)
+    in_part = [
+        reach
+        * odds.of_answer("tried", yes_no(is_so=bool(tried >> part & 1)))
+        * odds.of_answer("hinted", hint_level(traits.hinted, part))
+        for part in range(len(look.ahead.day_parts) + 1)
+    ]
+    found = [in_part[time.part] * clock[time.hour] * week[time.weekday] for time in times.later]
+    if look.age is not None and fresh_level(traits, look.age) != "none":
+        for place, time in enumerate(times.later):
+            found[place] *= odds.of_answer("fresh", fresh_level(traits, look.age + time.hours))
+    return found
+
+
+def _qualifies_then(look: _Look, times: Times) -> list[float]:
+    """The chance that a conversation qualifies at each time ahead."""
+    odds, age = look.odds, look.age
+    melting = odds.beliefs.melting_of(look.ahead.traits)
+    _, qualify = _product(look.standing)
+    if age is None:
+        left = melting.left(None) * odds.of_qualify("age", age_level(None))
+        return [min(1.0, qualify * left)] * len(times.later)
+    bands = odds.qualify.get("age", _NONE)
+    ages = [age + time.hours for time in times.later]
+    return [
+        min(1.0, qualify * melting.left(then) * bands.get(age_level(then), 1.0)) for then in ages
+    ]
+
+
+_NONE: dict[str, float] = {}
+_SOON = timedelta(days=7)

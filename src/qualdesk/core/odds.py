@@ -1,0 +1,92 @@
+"""The chances of a call as they are taken now: what was believed, with what was learned since."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from qualdesk.core.beliefs import ANSWER_LEVELS, Beliefs, Factors
+from qualdesk.core.learning import NOTHING_LEARNED, Findings, Learned
+from qualdesk.core.traits import Role
+
+
+# No slots, unlike other values: what is worked out once is kept beside the fields.
+@dataclass(frozen=True)
+class Odds:
+    """The beliefs with what was learned since. Make one for a whole ranking.
+
+    ``looks_ahead`` False leaves the worth of waiting out: the simple form ``p * q / minutes``.
+    """
+
+    beliefs: Beliefs
+    learned: Learned = NOTHING_LEARNED
+    looks_ahead: bool = True
+
+    @cached_property
+    def answer(self) -> Factors:
+        """The chance of an answer, factor by factor, as it is taken now."""
+        return _joined(self.beliefs.answer, self.learned.answer)
+
+    @cached_property
+    def qualify(self) -> Factors:
+        """The chance that a conversation qualifies, factor by factor, as it is taken now."""
+        return _joined(self.beliefs.qualify, self.learned.qualify)
+
+    @cached_property
+    def minutes(self) -> tuple[float, float]:
+        """What an unanswered dial takes, and what a conversation takes."""
+        beliefs, learned = self.beliefs, self.learned
+        return (
+            learned.unanswered_minutes or beliefs.unanswered_minutes,
+            learned.conversation_minutes or beliefs.conversation_minutes,
+        )
+
+    @cached_property
+    def clock(self) -> Mapping[Role, tuple[float, ...]]:
+        """What each hour of their day multiplies the chance of an answer with, by role."""
+        return {
+            role: tuple(
+                self.of_answer("hour", str(hour))
+                * self.of_answer("role_hour", f"{role.value} {hour}")
+                for hour in range(24)
+            )
+            for role in Role
+        }
+
+    @cached_property
+    def week(self) -> tuple[float, ...]:
+        """What each weekday multiplies the chance of an answer with, Monday first."""
+        return tuple(self.of_answer("weekday", level) for level in ANSWER_LEVELS["weekday"])
+
+    @cached_property
+    def curious(self) -> Mapping[str, float]:
+        """What an origin gains that was called far less than the others, as a multiple."""
+        k, curiosity = self.beliefs.strength, self.beliefs.curiosity
+        found = self.learned.answer.get("source", {})
+        unsure = {origin: (k / (k + one.expected)) ** 0.5 for origin, one in found.items()}
+        surest = min(unsure.values(), default=1.0)
+        return {
+            origin: 1.0 + curiosity * (unsure.get(origin, 1.0) - surest)
+            for origin in ANSWER_LEVELS["source"]
+        }
+
+    def of_answer(self, factor: str, level: str) -> float:
+        """What that level multiplies the chance of an answer with."""
+        return self.answer.get(factor, _NONE).get(level, 1.0)
+
+    def of_qualify(self, factor: str, level: str) -> float:
+        """What that level multiplies the chance that a conversation qualifies with."""
+        return self.qualify.get(factor, _NONE).get(level, 1.0)
+
+
+def _joined(believed: Factors, found: Findings) -> Factors:
+    """Each level as it is taken now: as learned where something was, else as believed."""
+    return {
+        factor: {
+            **believed.get(factor, {}),
+            **{level: one.value for level, one in found.get(factor, {}).items()},
+        }
+        for factor in {*believed, *found}
+    }
+
+
+_NONE: dict[str, float] = {}
