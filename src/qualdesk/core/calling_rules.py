@@ -88,6 +88,10 @@ class CallHours:
     law: Law = NO_LAW
     zone_basis: str = ""
 
+    def reach(self, at: datetime) -> timedelta:
+        """How far back from ``at`` earlier calls count for a limit of the law; zero: none do."""
+        return self.law.reach(local_time(at, _clocks(self)[0]).date())
+
 
 def open_hours(hours: CallHours, start: datetime, end: datetime) -> tuple[Interval, ...]:
     """The intervals between ``start`` and ``end`` in which the person may be called.

@@ -5,6 +5,7 @@ from datetime import date, datetime
 
 from qualdesk.core.ids import CampaignId, DefinitionVersionId, ScriptVersionId
 from qualdesk.core.permission import Basis, Gap, Permission
+from qualdesk.core.rules import Audience, SetAside
 from qualdesk.core.sources import (
     UNSAID,
     CallLimits,
@@ -20,7 +21,10 @@ HOUSE_TERMS = HandoffTerms()
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class CampaignPlan:
-    """All that a campaign is made from: what a campaign file holds."""
+    """All that a campaign is made from: what a campaign file holds.
+
+    ``audience`` is what its people are to the law, None when each is taken by what is known.
+    """
 
     name: str
     kind: str = ""
@@ -30,6 +34,7 @@ class CampaignPlan:
     window: CallWindow = UNSAID
     limits: CallLimits = HOUSE_LIMITS
     handoff: HandoffTerms = HOUSE_TERMS
+    audience: Audience | None = None
 
     def gaps(self) -> tuple[Gap, ...]:
         """What must be said before calls can start and is not, each with its question (O3)."""
@@ -54,6 +59,7 @@ class Campaign(CampaignPlan):
     Attributes:
         calls_may_start: all that must be said was said when calls started. What has been asked
             for since then stops nobody; an answer that is taken away does.
+        rules_aside: the rule sets of the law that do not count here, each for a reason.
     """
 
     id: CampaignId
@@ -61,6 +67,7 @@ class Campaign(CampaignPlan):
     definition_version_id: DefinitionVersionId | None = None
     is_paused: bool = False
     calls_may_start: bool = False
+    rules_aside: tuple[SetAside, ...] = ()
 
     @property
     def to_do(self) -> str:

@@ -1,13 +1,57 @@
 """What a person is to the law: where they may be, what kind of person, what they gave."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import datetime
 
 from qualdesk.core.area_codes import state_of
+from qualdesk.core.campaigns import CampaignPlan
 from qualdesk.core.leads import Contact
 from qualdesk.core.permission import Basis, Permission
 from qualdesk.core.phones import number_country
 from qualdesk.core.places import states_of
 from qualdesk.core.rules import Audience, Ground, Legal
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class ListWord:
+    """What a list says of its people: its own permission, what they are, whose clock it keeps."""
+
+    permission: Permission | None = None
+    audience: Audience | None = None
+    zone: str = "UTC"
+
+    def over_says(self, at: datetime) -> str:
+        """The sentence that says that its permission has ended by ``at``, empty otherwise."""
+        return self.permission.over_says(at, self.zone) if self.permission else ""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Word:
+    """What campaign and lists together say of a person."""
+
+    audience: Audience | None = None
+    grounds: frozenset[Ground] = frozenset()
+
+
+def word_on(
+    campaign: CampaignPlan, lists: Sequence[ListWord], at: datetime, *, is_referred: bool = False
+) -> Word:
+    """What a campaign and somebody's lists say of them at that time.
+
+    A list's own word comes before the campaign's; of two lists the stricter is believed about
+    what somebody is, and what either permits is given. Who was named by somebody else and is
+    on no list has not consented themselves.
+    """
+    said = {one.audience for one in lists if one.audience is not None}
+    strict = [one for one in _STRICTEST if one in said]
+    theirs = campaign.source.permission if campaign.source else None
+    ours = None if theirs is None or campaign.permission_over(at) else theirs
+    held = [one.permission or ours for one in lists if not one.over_says(at)]
+    grounds = grounds_of(filter(None, held if lists else [ours]))
+    if is_referred and not lists:
+        grounds = grounds and frozenset({Ground.LAWFUL_BASIS})
+    return Word(audience=strict[0] if strict else campaign.audience, grounds=grounds)
 
 
 def legal_of(
@@ -20,8 +64,8 @@ def legal_of(
     """What a person is to the law.
 
     ``audience`` is what their list or campaign says they are, None when neither does;
-    ``grounds`` what the permissions of both give; ``region`` the campaign's country, for who
-    gives no sign of where they are.
+    ``grounds`` what the permissions of both give, as :func:`word_on` finds them; ``region`` the
+    campaign's country, for who gives no sign of where they are.
     """
     numbers = [phone.e164 for phone in contact.dialable]
     return Legal(
@@ -79,6 +123,7 @@ def _named(country: str, states: Iterable[str]) -> Iterator[str]:
         yield _UNDER[country]
 
 
+_STRICTEST = (Audience.CONSUMER, Audience.UNKNOWN, Audience.BUSINESS)
 _GROUNDS = {
     Basis.CONSENT: Ground.CONSENT,
     Basis.EXISTING_RELATIONSHIP: Ground.EXISTING_RELATIONSHIP,

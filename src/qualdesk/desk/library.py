@@ -12,6 +12,7 @@ from qualdesk.core.clock import Clock, in_utc
 from qualdesk.core.definition import Definition
 from qualdesk.core.errors import DocumentRefused, Refused
 from qualdesk.core.ids import CampaignId, DefinitionVersionId, ScriptVersionId
+from qualdesk.core.rules import Audience
 from qualdesk.core.scripts import CallScript
 from qualdesk.core.sources import ALWAYS, CallLimits, CallWindow, HandoffTerms, SourceCard
 from qualdesk.desk.versions import definition_version, script_version
@@ -68,6 +69,7 @@ class Library:
         region: str = "",
         client: str = "",
         kind: str = "",
+        audience: str = "",
         script: CallScript | None = None,
         definition: Definition | None = None,
     ) -> Campaign:
@@ -77,10 +79,12 @@ class Library:
         after midnight or a time; ``days`` weekdays, Monday 0: the house rule when None. With
         ``source=None`` nobody has answered its three questions yet, and no call can start.
         ``window`` is when calling is worthwhile: without an end unless one is given. Campaigns
-        and do-not-call lists are kept apart by ``client``.
+        and do-not-call lists are kept apart by ``client``. ``audience`` says what its people are
+        to the law: business, consumer or unknown; empty: each by what is known of them. A
+        rehearsal, which nobody wrote a card for, takes them as business.
 
         Raises:
-            Refused: the name is taken, or the hours, days or window are none.
+            Refused: the name is taken, or the hours, days, window or audience are none.
         """
         plan = CampaignPlan(
             name=name,
@@ -91,6 +95,7 @@ class Library:
             window=_open_ended(_window(window)),
             limits=_limits(hours, days, max_attempts, max_per_day, min_gap),
             handoff=handoff,
+            audience=_audience(audience, is_rehearsal=source == REHEARSAL),
         )
         return self.add(plan, script=script, definition=definition)
 
@@ -274,6 +279,15 @@ class Library:
         from qualdesk.files.documents import read_definition
 
         return read_definition(_only_file("definitions"))
+
+
+def _audience(said: str, *, is_rehearsal: bool) -> Audience | None:
+    if not said:
+        return Audience.BUSINESS if is_rehearsal else None
+    try:
+        return Audience(said.strip().lower())
+    except ValueError:
+        raise Refused(f"“{said}” is no audience. Say business, consumer or unknown.") from None
 
 
 def _limits(

@@ -25,6 +25,7 @@ from qualdesk.store import campaigns as kept
 from qualdesk.store import cells, overview
 from qualdesk.store.database import Store, Transaction
 from qualdesk.store.leads import load_lead, load_leads
+from qualdesk.store.tries import tries_of
 
 _CLOCKS_NAMED = 3
 
@@ -81,9 +82,11 @@ class Queue:
             lead = load_lead(tx, lead_id)
             campaign = kept.load_campaign(tx, lead.campaign_id)
             now = tx.now
+            hours = call_hours(tx, lead, campaign)
+            tries = tries_of(tx, lead, campaign.client, hours.reach(now))
         due_at = lead.next_at if lead.bucket is Bucket.CALLBACK else None
         is_due = due_at is not None and due_at <= now < due_at + AGREED_FOR
-        decision = may_call(call_hours(lead, campaign), now, agreed=is_due)
+        decision = may_call(hours, now, agreed=is_due, tries=tries)
         return Explained(
             lead_id=lead.id,
             priority=priority_of(lead, campaign, now, due_at=due_at),

@@ -35,6 +35,7 @@ from qualdesk.store.handoffs import why_sent_back
 from qualdesk.store.leads import load_lead
 from qualdesk.store.permissions import lists_over, words_of_lists
 from qualdesk.store.referrals import name_of, named_by
+from qualdesk.store.tries import tries_of
 
 SKIPPED = "skipped"
 
@@ -142,7 +143,7 @@ def situation(tx: Transaction, lead_id: LeadId, caller: str) -> Situation:
             hours,
             stands,
             call,
-            tries=calls.tries_of(tx, lead, campaign.client, hours.reach(tx.now)),
+            tries=tries_of(tx, lead, campaign.client, hours.reach(tx.now)),
             promise=promise,
             # Nobody is the wrong person before a call: who was named counts on one only.
             referral=next(iter(named_by(tx, lead_id)), "") if call else "",

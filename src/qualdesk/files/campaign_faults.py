@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from qualdesk.core.errors import Problem
 from qualdesk.core.permission import Basis
+from qualdesk.core.rules import Audience
 from qualdesk.core.sources import SourceType
 
 if TYPE_CHECKING:
@@ -55,6 +56,7 @@ _OF_LENGTH = {"string_too_long", "string_too_short"}
 _OF_KEYS = {
     "type": f"Write one of: {', '.join(SourceType)}.",
     "basis": f"Write one of: {', '.join(Basis)}.",
+    "audience": f"Write one of: {', '.join(Audience)}.",
     "region": "Write the country as two letters, such as DE.",
     "opens": _TIME,
     "closes": _TIME,

@@ -23,6 +23,7 @@ from pydantic import (
 from qualdesk.core.campaigns import CampaignPlan
 from qualdesk.core.errors import DocumentRefused, Problem
 from qualdesk.core.permission import Basis, Permission
+from qualdesk.core.rules import Audience
 from qualdesk.core.sources import (
     UNSAID,
     CallLimits,
@@ -72,6 +73,7 @@ def campaign_of(path: Path, written: Mapping[str, Any], name: str | None = None)
         window=window,
         limits=limits,
         handoff=_terms(shape.handoff),
+        audience=shape.campaign.audience,
     )
 
 
@@ -88,6 +90,7 @@ class _Campaign(_Shape):
     kind: Line = ""
     client: Line = ""
     region: Annotated[str, StringConstraints(pattern=r"^([A-Za-z]{2})?$")] = ""
+    audience: Audience | None = None
 
 
 class _Permission(_Shape):

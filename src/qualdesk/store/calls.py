@@ -295,6 +295,7 @@ def _decision(value: Mapping[str, Any] | None) -> Decision | None:
             "state": DecisionState(value["state"]),
             "next_at": next_at,
             "zones": tuple(value["zones"]),
+            "rules": tuple(value.get("rules", ())),
             "warnings": tuple(value.get("warnings", ())),
         }
     )

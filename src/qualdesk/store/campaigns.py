@@ -1,8 +1,8 @@
 """Campaigns, and the versions of scripts and definitions they work by."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import asdict, replace
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import sqlalchemy as sa
@@ -10,6 +10,7 @@ import sqlalchemy as sa
 from qualdesk.core.campaigns import HOUSE_LIMITS, Campaign, CampaignPlan
 from qualdesk.core.errors import NotFound, Refused
 from qualdesk.core.ids import CampaignId, DefinitionVersionId, ScriptVersionId
+from qualdesk.core.rules import Audience, SetAside
 from qualdesk.core.sources import CallLimits, CallWindow, HandoffTerms, SourceCard, SourceType
 from qualdesk.store.database import Transaction
 from qualdesk.store.permissions import permission_from, permission_json
@@ -38,6 +39,7 @@ def add_campaign(tx: Transaction, plan: CampaignPlan) -> Campaign:
             client=plan.client,
             region=plan.region,
             handoff=_handoff_json(plan.handoff),
+            audience=_audience_text(plan.audience),
             made_at=tx.now,
             **_limits_values(plan.limits),
             **_said(plan, has_started=not plan.gaps()),
@@ -155,11 +157,7 @@ def set_times(
     before = load_campaign(tx, campaign_id)
     said = _said_now(before, replace(before, window=window))
     _change(tx, campaign_id, {**said, **_limits_values(limits)})
-    tx.connection.execute(
-        cell.update()
-        .where(cell.c.campaign_id == campaign_id)
-        .values(compiled_from=None, compiled_until=None)
-    )
+    work_out_anew(tx, campaign_id)
     used_up = sa.and_(
         lead.c.campaign_id == campaign_id,
         lead.c.state == "waiting",
@@ -172,6 +170,26 @@ def set_times(
         .values(state="unreachable", state_reason="Tries used up", ready=False, wake_at=None)
     )
     return load_campaign(tx, campaign_id)
+
+
+def set_audience(tx: Transaction, campaign_id: CampaignId, audience: Audience | None) -> Campaign:
+    """Say what the campaign's people are to the law. Their cells must be found again."""
+    return _change(tx, campaign_id, {"audience": _audience_text(audience)})
+
+
+def set_rules_aside(
+    tx: Transaction, campaign_id: CampaignId, aside: Iterable[SetAside]
+) -> Campaign:
+    """Keep which rule sets do not count for the campaign; its hours are worked out anew."""
+    kept = [{**asdict(one), "at": one.at.isoformat()} for one in aside]
+    work_out_anew(tx, campaign_id)
+    return _change(tx, campaign_id, {"rule_overrides": kept or None})
+
+
+def work_out_anew(tx: Transaction, campaign_id: CampaignId | None = None) -> None:
+    """Let calling hours be worked out at the next look: of one campaign, or of all."""
+    mine = sa.true() if campaign_id is None else cell.c.campaign_id == campaign_id
+    tx.connection.execute(cell.update().where(mine).values(compiled_from=None, compiled_until=None))
 
 
 def keep_script(
@@ -266,7 +284,18 @@ def _campaign(row: sa.Row[Any]) -> Campaign:
         definition_version_id=row.definition_version_id,
         is_paused=row.is_paused,
         calls_may_start=row.has_source_card,
+        audience=Audience(row.audience) if row.audience else None,
+        rules_aside=tuple(map(_aside, row.rule_overrides or ())),
     )
+
+
+def _audience_text(audience: Audience | None) -> str:
+    return audience.value if audience else ""
+
+
+def _aside(value: Mapping[str, Any]) -> SetAside:
+    at = datetime.fromisoformat(value["at"]).astimezone(UTC)
+    return SetAside(rule=value["rule"], because=value["because"], by=value["by"], at=at)
 
 
 def _said_now(before: Campaign, after: Campaign) -> dict[str, Any]:

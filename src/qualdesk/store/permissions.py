@@ -1,6 +1,7 @@
 """The permission to call people, as it is kept with a campaign and with each of its lists."""
 
-from collections.abc import Mapping
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
 from datetime import date, datetime
 from typing import Any
 
@@ -8,9 +9,11 @@ import sqlalchemy as sa
 
 from qualdesk.core.errors import NotFound, Refused
 from qualdesk.core.ids import LeadId, ListId
+from qualdesk.core.legal import ListWord
 from qualdesk.core.permission import Basis, Permission
+from qualdesk.core.rules import Audience
 from qualdesk.store.database import Transaction
-from qualdesk.store.schema import campaign, intake_row, lead, lead_list
+from qualdesk.store.schema import campaign, intake_row, lead_list
 
 
 def permission_json(permission: Permission) -> dict[str, Any]:
@@ -77,19 +80,52 @@ def set_list_permission(tx: Transaction, list_id: ListId, permission: Permission
     tx.connection.execute(lead_list.update().where(lead_list.c.id == list_id).values(**values))
 
 
-def lists_over(tx: Transaction, lead_id: LeadId, at: datetime) -> str:
+def set_list_audience(tx: Transaction, list_id: ListId, audience: Audience | None) -> None:
+    """Say what the people of a list are to the law; None leaves it to the campaign.
+
+    Raises:
+        NotFound: there is no such list.
+    """
+    permission_of_list(tx, list_id)
+    values = {"audience": audience.value if audience else ""}
+    tx.connection.execute(lead_list.update().where(lead_list.c.id == list_id).values(**values))
+
+
+def words_of_lists(
+    tx: Transaction, lead_ids: Iterable[LeadId], loading: ListId | None = None
+) -> dict[LeadId, tuple[ListWord, ...]]:
+    """What the lists of each lead say of its people; ``loading`` is heard before it is published.
+
+    A lead that is on no list is left out.
+    """
+    found: defaultdict[LeadId, list[ListWord]] = defaultdict(list)
+    asked = {"leads": list(lead_ids), "loading": loading or 0}
+    for row in tx.connection.execute(_OF_LEADS, asked):
+        found[row.lead_id].append(_word(row))
+    return {lead_id: tuple(words) for lead_id, words in found.items()}
+
+
+def word_of_list(tx: Transaction, list_id: ListId) -> ListWord:
+    """What one list says of its people."""
+    return _word(tx.connection.execute(_OF_LIST, {"list": list_id}).one())
+
+
+def lists_over(words: Iterable[ListWord], at: datetime) -> str:
     """The sentence that stops calls to a lead whose lists' permissions have all ended.
 
     Empty while one of their lists has one that holds, or none of its own: then the campaign's
     counts.
     """
-    rows = tx.connection.execute(_OF_LEAD, {"lead": lead_id}).all()
-    said = [
-        permission.over_says(at, row.window_zone) if permission else ""
-        for row in rows
-        for permission in [permission_from(row.permission)]
-    ]
+    said = [one.over_says(at) for one in words]
     return said[0] if said and all(said) else ""
+
+
+def _word(row: Any) -> ListWord:
+    return ListWord(
+        permission=permission_from(row.permission),
+        audience=Audience(row.audience) if row.audience else None,
+        zone=row.window_zone,
+    )
 
 
 def _text(day: date | None) -> str | None:
@@ -100,10 +136,19 @@ def _day(text: str | None) -> date | None:
     return date.fromisoformat(text) if text else None
 
 
-_OF_LEAD = (
-    sa.select(lead_list.c.permission, campaign.c.window_zone)
-    .join_from(lead, intake_row, intake_row.c.lead_id == lead.c.id)
-    .join(lead_list, lead_list.c.id == intake_row.c.list_id)
+_IDS: sa.BindParameter[list[int]] = sa.bindparam("leads", expanding=True)
+_WORDS = (lead_list.c.permission, lead_list.c.audience, campaign.c.window_zone)
+_OF_LEADS = (
+    sa.select(intake_row.c.lead_id, *_WORDS)
+    .join_from(intake_row, lead_list, lead_list.c.id == intake_row.c.list_id)
     .join(campaign, campaign.c.id == lead_list.c.campaign_id)
-    .where(lead.c.id == sa.bindparam("lead"), lead_list.c.state == "published")
+    .where(
+        intake_row.c.lead_id.in_(_IDS),
+        sa.or_(lead_list.c.state == "published", lead_list.c.id == sa.bindparam("loading")),
+    )
+)
+_OF_LIST = (
+    sa.select(*_WORDS)
+    .join_from(lead_list, campaign, campaign.c.id == lead_list.c.campaign_id)
+    .where(lead_list.c.id == sa.bindparam("list"))
 )

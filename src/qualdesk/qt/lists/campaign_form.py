@@ -223,6 +223,7 @@ class CampaignForm(QWidget):
                 receiver_email=self.email.text().strip(),
                 answer_within=timedelta(days=_DAYS[max(self.within.currentIndex(), 0)]),
             ),
+            audience=before.audience if before else None,
         )
         return Written(plan=plan, editing=before)
 
