@@ -58,14 +58,14 @@ def beside(code: str, now: datetime) -> dict[str, Any]:
 
 
 def rows(store: Store) -> dict[str, list[str]]:
-    """All that is kept, but the history, what is only a note, and lifted suppressions."""
+    """All that is kept, but history, notes, lifted suppressions and stacks that are empty."""
     with store.reading() as tx:
         kept = {
             table.name: sorted(
                 repr(dict(row)) for row in tx.connection.execute(table.select()).mappings()
             )
             for table in metadata.sorted_tables
-            if table.name not in {"history", "suppression", "attempt"}
+            if table.name not in {"history", "suppression", "attempt", "stack"}
         }
         attempts = [column for column in schema.attempt.c if column.name != "note"]
         kept["attempt"] = sorted(map(repr, tx.connection.execute(sa.select(*attempts))))
