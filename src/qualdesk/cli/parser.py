@@ -206,6 +206,16 @@ def _add_do_not_call(verbs: Verbs, shared: _Parser) -> None:
     lift = _verb(no, "lift", "take a list back as a whole", shared)
     lift.add_argument("list", type=a_count, metavar="NUMBER")
     lift.add_argument("--because", required=True, metavar="TEXT", help="why; kept with the list")
+    said = _verb(no, "said", "what was said about calling one lead", shared)
+    said.add_argument("lead", type=a_count, metavar="LEAD")
+    back = _verb(no, "take-back", "take back what was said in one call", shared)
+    back.add_argument("said", type=a_count, metavar="NUMBER", help="as “said LEAD” shows it")
+    back.add_argument("--because", required=True, metavar="TEXT", help="why; kept with it")
+    keep = _verb(no, "keep", "say how long a no is kept, or see it", shared)
+    keep.add_argument("--client", metavar="NAME", help="of this client only")
+    long = keep.add_mutually_exclusive_group()
+    long.add_argument("--days", type=a_count, metavar="N", help="at least as long as the law asks")
+    long.add_argument("--for-good", action="store_true", help="never let it end (the default)")
 
 
 def _add_house(verbs: Verbs, shared: _Parser) -> None:
@@ -216,4 +226,9 @@ def _add_house(verbs: Verbs, shared: _Parser) -> None:
     demo = _verb(verbs, "demo", "a morning at the desk with the sample list", shared)
     demo.add_argument("--out", type=Path, default=Path("qualdesk-demo"), metavar="DIR")
     demo.add_argument("--window", action="store_true", help="open it in the window")
+    erase = _verb(verbs, "erase", "erase a person for good; asks first", shared)
+    erase.add_argument(
+        "lead", type=a_count, metavar="LEAD", help="the number of one of their leads"
+    )
+    erase.add_argument("--sure", type=a_count, metavar="LEAD", help="the number again: do not ask")
     _verb(verbs, "doctor", "what this computer has, lacks, and where the data is", shared)

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from qualdesk import __version__
 from qualdesk.bootstrap import open_desk, refuse_missing
-from qualdesk.cli import campaigns, do_not_call, house, list_verbs
+from qualdesk.cli import campaigns, do_not_call, house, list_verbs, said_no
 from qualdesk.cli.parser import make_parser
 from qualdesk.cli.plain import complain
 from qualdesk.cli.verbs import REFUSED, VERBS
@@ -21,7 +21,13 @@ Rooms = Mapping[str | None, Callable[[Settings, Namespace], int]]
 
 # Of the verbs, this one alone: the others would answer for an empty desk at a mistyped address.
 _MAKES_A_WORKSPACE = ("campaign", "new")
-_OF_THE_DESK = {**VERBS, **campaigns.VERBS, **list_verbs.VERBS, **do_not_call.VERBS}
+_OF_THE_DESK = {
+    **VERBS,
+    **campaigns.VERBS,
+    **list_verbs.VERBS,
+    **do_not_call.VERBS,
+    **said_no.VERBS,
+}
 
 
 def read_command(words: Sequence[str]) -> Namespace:

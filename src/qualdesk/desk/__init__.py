@@ -5,6 +5,7 @@ from qualdesk.core.list_files import USUAL_LIMITS, Limits
 from qualdesk.desk.before_calls import BeforeCalls
 from qualdesk.desk.calling import Calling
 from qualdesk.desk.do_not_call import DoNotCall
+from qualdesk.desk.erasing import Erasing
 from qualdesk.desk.floor import Floor
 from qualdesk.desk.handoff import Handoff
 from qualdesk.desk.intake import Intake
@@ -28,7 +29,8 @@ class Desk:
         before_calls: what campaigns and lists must say first.
         calling: the next lead, the call, its outcome.
         handoff: batches for sales, and their answers.
-        do_not_call: the do-not-call lists of each client.
+        do_not_call: the do-not-call lists of each client, and what was said in calls.
+        erasing: erasing a person who asks for it.
         queue: what comes next and why.
         supervising: a supervisor's hand on the order of the queue.
         floor: where every lead stands.
@@ -47,6 +49,7 @@ class Desk:
         self.calling = Calling(store, clock, caller, shipped_outcomes())
         self.handoff = Handoff(store, clock, caller)
         self.do_not_call = DoNotCall(store, clock, caller)
+        self.erasing = Erasing(store, clock, caller)
         self.queue = Queue(store, clock, caller)
         self.supervising = Supervising(store, clock, caller)
         self.floor = Floor(store, clock, caller)

@@ -26,6 +26,7 @@ from qualdesk.store import answers as kept_answers
 from qualdesk.store import calls, queue
 from qualdesk.store.callbacks import keep_promises
 from qualdesk.store.database import Store, Transaction
+from qualdesk.store.erasing import NUMBER as ERASED_NUMBER
 from qualdesk.store.history import note as write_history
 from qualdesk.store.suppression import is_suppressed
 
@@ -155,10 +156,13 @@ class Conversation:
 
         Raises:
             AnswerRefused: it is too long to keep.
+            Refused: the person was erased meanwhile.
             ClaimLost: somebody else has the lead by now; the note is kept.
         """
         with self._store.transaction() as tx:
             call = calls.load_call(tx, attempt_id)
+            if call.number == ERASED_NUMBER:
+                raise Refused("This person was erased. Nothing more is kept about them.")
             calls.change_call(tx, call.id, note=check_words(note))
             lost = lost_hold(tx, call, self._caller)
         return unless_lost(lost or Changes(leads=frozenset({call.lead_id})))

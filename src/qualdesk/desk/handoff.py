@@ -65,7 +65,8 @@ class Handoff:
         with self._store.reading() as tx:
             lead = load_lead(tx, lead_id)
             frozen = handoffs.kept_brief(tx, lead_id) if lead.bucket in _WITH_SALES else None
-            if frozen is not None:
+            # Nothing is left of the brief of somebody who was erased.
+            if frozen:
                 return brief_from_json(frozen)
             (told,) = tell(tx, kept.load_campaign(tx, lead.campaign_id), (lead_id,))
         return told.brief

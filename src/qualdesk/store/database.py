@@ -105,6 +105,16 @@ class Store:
         with told_plainly(self.dialect), self.dialect.migrating(self.engine) as connection:
             yield self._transaction(connection)
 
+    @contextmanager
+    def erasing(self) -> Iterator[Transaction]:
+        """A unit of work after which what it removed cannot be read from the file any more.
+
+        Raises:
+            WorkspaceUnusable: one of its kinds.
+        """
+        with told_plainly(self.dialect), self.dialect.erasing(self.engine) as connection:
+            yield self._transaction(connection)
+
     def settle(self) -> None:
         """Between the steps of a long piece of work: so that no caller's step has to do it.
 

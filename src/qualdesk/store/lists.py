@@ -42,6 +42,7 @@ from qualdesk.store.schema import (
 )
 from qualdesk.store.stacks import sort
 from qualdesk.store.suppression import Fingerprints
+from qualdesk.store.wash import SUPPRESSED
 
 __all__ = [
     "LEFT_OUT",
@@ -281,7 +282,9 @@ class ListWriter:
             lead_id = leads.get(one.number)
             self.told.lead_ids.append(lead_id or 0)
             told = (one.result, one.reason, lead_id, row.hash)
-            kept.append((list_id, one.number, row.raw, *told))
+            # Of whom nobody may call nothing is kept but fingerprints: they may be erased.
+            raw = "[]" if one.reason == SUPPRESSED else row.raw
+            kept.append((list_id, one.number, raw, *told))
         insert_many(tx, intake_row, _ROW, kept)
 
 

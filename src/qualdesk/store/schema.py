@@ -268,7 +268,7 @@ sa.Index("ix_stack_order", stack.c.tier.desc(), stack.c.score.desc(), stack.c.id
 company_talk = sa.Table(
     "company_talk",
     metadata,
-    sa.Column("company_id", sa.ForeignKey("company.id"), primary_key=True),
+    sa.Column("company_id", sa.ForeignKey("company.id", ondelete="CASCADE"), primary_key=True),
     sa.Column("client", sa.Text, primary_key=True),
     text_column("caller"),
     at_column("until", required=True),
@@ -319,6 +319,7 @@ lead = sa.Table(
     text_column("kept_out"),
     text_column("pushed_to"),
     text_column("pushed_by"),
+    at_column("pushed_until"),
     text_column("nurture_track"),
     flag_column("held_back"),
     ref_column("referred_by", "lead.id", required=False),
@@ -357,6 +358,7 @@ partial_index("ix_lead_pushed_to", "pushed_to <> ''", lead.c.pushed_to)
 sa.Index("ix_lead_stack_id", lead.c.stack_id)
 partial_index("ix_lead_kept_out", "kept_out <> ''", lead.c.campaign_id)
 # All that a look needs of those nothing special is said of: it counts them without their rows.
+# The last four are always the same in it, but SQLite would look into each row for them.
 partial_index(
     "ix_lead_waiting",
     "state = 'waiting' AND claimed_by IS NULL AND kept_out = '' AND pushed_to = ''",
@@ -364,6 +366,10 @@ partial_index(
     lead.c.wake_at,
     lead.c.attempts,
     lead.c.closes_at,
+    lead.c.state,
+    lead.c.claimed_by,
+    lead.c.kept_out,
+    lead.c.pushed_to,
 )
 
 touchpoint = sa.Table(

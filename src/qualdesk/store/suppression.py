@@ -26,6 +26,7 @@ from qualdesk.store.schema import (
 from qualdesk.store.suppression_terms import ends_at
 
 LIST_SAYS_NO = "A list says: do not contact."
+ERASED = "Erased"
 SCOPES = ("number", "person", "company")
 DIALABLE = tuple(state.value for state in PhoneState if state.is_dialable)
 # Leads sales has, or had: what sales knows of them stays true, but nobody calls them.

@@ -23,7 +23,7 @@ from qualdesk.store.schema import (
     suppression,
     touchpoint,
 )
-from qualdesk.store.suppression import DIALABLE, LIST_SAYS_NO
+from qualdesk.store.suppression import DIALABLE, ERASED, LIST_SAYS_NO
 from qualdesk.store.suppression_terms import shortest_allowed
 
 Stood = Mapping[str, Any]
@@ -134,14 +134,15 @@ def _hand_over(tx: Transaction, stood: Mapping[LeadId, Stood]) -> set[LeadId]:
 def _still_stopped(tx: Transaction, lead_ids: list[LeadId]) -> tuple[LeadId, ...]:
     """Those that are there and stopped by this alone.
 
-    A list may have been undone, a lead put elsewhere, or their list says no as well.
+    A list may have been undone, a lead put elsewhere, their list says no as well, or nobody knows
+    any more who they are.
     """
     found: set[int] = set()
     for some in chunks(sorted(lead_ids)):
         stopped = sa.select(lead.c.id).where(
             lead.c.id.in_(some),
             lead.c.state == Bucket.DO_NOT_CALL.value,
-            lead.c.state_reason != LIST_SAYS_NO,
+            lead.c.state_reason.not_in([LIST_SAYS_NO, ERASED]),
         )
         found.update(tx.connection.scalars(stopped.order_by(lead.c.id).with_for_update()))
     return tuple(one for one in lead_ids if one in found)

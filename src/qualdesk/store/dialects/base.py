@@ -54,6 +54,10 @@ class Dialect(ABC):
         """A transaction in which tables may be built anew."""
 
     @abstractmethod
+    def erasing(self, engine: sa.Engine) -> AbstractContextManager[sa.Connection]:
+        """A transaction after which what it removed cannot be read from the file any more."""
+
+    @abstractmethod
     def insert(self, table: sa.Table) -> sqlite.Insert | postgresql.Insert:
         """An insert that can say what happens when the row is there already."""
 

@@ -22,6 +22,14 @@ from qualdesk.core.errors import (
 from qualdesk.store.dialects.base import Dialect
 
 
+_STACKS = """SELECT head.id AS id FROM stack JOIN cell ON cell.id = stack.cell_id
+    JOIN campaign ON campaign.id = cell.campaign_id
+    JOIN campaign AS pick ON pick.id = campaign.id"""
+_HEAD = """SELECT lead.id FROM lead WHERE lead.stack_id = stack.id AND $fits
+    ORDER BY lead.rested_at, lead.id LIMIT 1"""
+_IN_ORDER = " WHERE $may_open ORDER BY $stack_order LIMIT 1"
+
+
 class Postgres(Dialect):
     """A server a team shares. Its clock decides; a rehearsal's clock only for the owner."""
 
@@ -29,23 +37,12 @@ class Postgres(Dialect):
     mark = "%s"
     queue_parts = MappingProxyType(
         {
-            # Others may be taking the first ones this very moment, so a claim looks at more
-            # heads than there are desks: those of the best cells, which hold the best leads.
-            "heads": """SELECT best.points AS points, best.client AS client,
-                best.max_attempts AS max_attempts, top.id AS lead_id
-                FROM (
-                    SELECT open_cell.*, head.id AS head_id, head.rank AS head_rank
-                    FROM open_cell CROSS JOIN LATERAL (
-                        SELECT lead.id, lead.rank FROM lead
-                        WHERE lead.ready AND lead.cell_id = open_cell.id
-                        ORDER BY lead.rank DESC, lead.id LIMIT 1
-                    ) AS head
-                    ORDER BY head.rank + open_cell.points DESC, head.id LIMIT 24
-                ) AS best CROSS JOIN LATERAL (
-                    SELECT lead.id FROM lead
-                    WHERE lead.ready AND lead.cell_id = best.id
-                    ORDER BY lead.rank DESC, lead.id LIMIT 24
-                ) AS top""",
+            # Of each stack the first lead that nobody is taking this very moment; the walk goes by
+            # the index of stacks and ends at the first lead it could hold.
+            "walk": f"{_STACKS} CROSS JOIN LATERAL ({_HEAD} FOR UPDATE SKIP LOCKED) AS head"
+            f"{_IN_ORDER}",
+            "look_walk": f"{_STACKS} CROSS JOIN LATERAL ({_HEAD}) AS head{_IN_ORDER}",
+            "since_the_span": ":now - cell_limit.seconds * interval '1 second'",
             "skip_taken": "FOR UPDATE OF lead SKIP LOCKED",
             # Until the server has counted a freshly loaded list it would read and sort whole
             # cells. For the rest of this transaction it goes by the indexes.
@@ -53,7 +50,8 @@ class Postgres(Dialect):
                 set_config('enable_seqscan', 'off', TRUE),
                 set_config('enable_bitmapscan', 'off', TRUE),
                 set_config('enable_hashjoin', 'off', TRUE),
-                set_config('enable_mergejoin', 'off', TRUE)""",
+                set_config('enable_mergejoin', 'off', TRUE),
+                set_config('enable_sort', 'off', TRUE)""",
             "grace_is_over": "lead.due_at + campaign.grace_seconds * interval '1 second' <= :now",
         }
     )
@@ -124,6 +122,12 @@ class Postgres(Dialect):
         """One transaction, that rather gives up than keeps the whole team waiting."""
         with engine.begin() as connection:
             connection.exec_driver_sql("SET LOCAL lock_timeout = '10s'")
+            yield connection
+
+    @contextmanager
+    def erasing(self, engine: sa.Engine) -> Iterator[sa.Connection]:
+        """As any other: the server writes over what was removed when it tidies its tables."""
+        with engine.begin() as connection:
             yield connection
 
     def insert(self, table: sa.Table) -> postgresql.Insert:

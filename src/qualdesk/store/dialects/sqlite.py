@@ -33,10 +33,17 @@ class Sqlite(Dialect):
     mark = "?"
     queue_parts = MappingProxyType(
         {
-            # One writer at a time: the best head of a cell is free.
-            "heads": """SELECT open_cell.points AS points, open_cell.client AS client,
-                open_cell.max_attempts AS max_attempts, $head_of_cell AS lead_id
-                FROM open_cell""",
+            # Walked in this order, which the indexes give: nothing is sorted, and the walk ends at
+            # the first lead. One writer at a time: nobody else is taking it.
+            "walk": "$look_walk",
+            "look_walk": """SELECT lead.id AS id FROM stack CROSS JOIN cell CROSS JOIN campaign
+                CROSS JOIN campaign AS pick CROSS JOIN lead
+                WHERE cell.id = stack.cell_id AND campaign.id = cell.campaign_id
+                    AND pick.id = campaign.id AND $may_open
+                    AND lead.stack_id = stack.id AND $fits
+                ORDER BY $stack_order, lead.rested_at, lead.id LIMIT 1""",
+            "since_the_span": """strftime('%Y-%m-%dT%H:%M:%f', :now,
+                '-' || cell_limit.seconds || ' seconds') || '000Z'""",
             "skip_taken": "",
             "plan_by_index": "",
             "grace_is_over": "julianday(lead.due_at) + campaign.grace_seconds / 86400.0"
@@ -110,6 +117,20 @@ class Sqlite(Dialect):
                         )
             finally:
                 driver.execute("PRAGMA foreign_keys=ON")
+
+    @contextmanager
+    def erasing(self, engine: sa.Engine) -> Iterator[sa.Connection]:
+        """What is removed is written over, and the log that still has it is emptied."""
+        with engine.connect() as connection:
+            driver: Any = connection.connection.driver_connection
+            before = driver.execute("PRAGMA secure_delete").fetchone()[0]
+            driver.execute("PRAGMA secure_delete=ON").fetchall()
+            try:
+                with connection.begin():
+                    yield connection
+                driver.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+            finally:
+                driver.execute(f"PRAGMA secure_delete={before}").fetchall()
 
     def insert(self, table: sa.Table) -> sqlite.Insert:
         """SQLite's own insert."""

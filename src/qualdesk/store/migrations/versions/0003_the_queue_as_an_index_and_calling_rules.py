@@ -102,6 +102,7 @@ def _leads() -> None:
         batch_op.add_column(sa.Column("kept_out", sa.Text(), server_default="", nullable=False))
         batch_op.add_column(sa.Column("pushed_to", sa.Text(), server_default="", nullable=False))
         batch_op.add_column(sa.Column("pushed_by", sa.Text(), server_default="", nullable=False))
+        batch_op.add_column(sa.Column("pushed_until", UtcDateTime(), nullable=True))
         batch_op.create_index(
             "ix_lead_next",
             ["stack_id", "rested_at", "id"],
@@ -122,9 +123,11 @@ def _leads() -> None:
 
 def _looks() -> None:
     plain = "state = 'waiting' AND claimed_by IS NULL AND kept_out = '' AND pushed_to = ''"
+    counted = ("cell_id", "wake_at", "attempts", "closes_at")
+    same = ("state", "claimed_by", "kept_out", "pushed_to")
     for name, columns, where in (
         ("ix_lead_kept_out", ["campaign_id"], "kept_out <> ''"),
-        ("ix_lead_waiting", ["cell_id", "wake_at", "attempts", "closes_at"], plain),
+        ("ix_lead_waiting", [*counted, *same], plain),
     ):
         of_these = sa.text(where)
         op.create_index(name, "lead", columns, sqlite_where=of_these, postgresql_where=of_these)
@@ -221,7 +224,10 @@ def _companies() -> None:
         sa.Column("caller", sa.Text(), server_default="", nullable=False),
         sa.Column("until", UtcDateTime(), nullable=False),
         sa.ForeignKeyConstraint(
-            ["company_id"], ["company.id"], name=op.f("fk_company_talk_company_id")
+            ["company_id"],
+            ["company.id"],
+            name=op.f("fk_company_talk_company_id"),
+            ondelete="CASCADE",
         ),
         sa.PrimaryKeyConstraint("company_id", "client", name=op.f("pk_company_talk")),
     )

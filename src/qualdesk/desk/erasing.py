@@ -1,0 +1,85 @@
+"""Erasing a person who asks for it: everything that says who they are, and nothing else."""
+
+from dataclasses import dataclass
+
+from qualdesk.core.changes import Changes
+from qualdesk.core.clock import Clock
+from qualdesk.core.ids import LeadId
+from qualdesk.store import erasing
+from qualdesk.store.database import Store
+from qualdesk.store.erasing import Person, Went
+from qualdesk.store.history import note
+
+__all__ = ["Erased", "Erasing", "Person", "Went"]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Erased:
+    """Somebody is erased: what went, and what is left to look after by hand."""
+
+    went: Went
+
+    @property
+    def changes(self) -> Changes:
+        """Their leads, which only count from now on."""
+        return Changes(leads=frozenset(self.went.leads), queue=True, suppression=True)
+
+    @property
+    def says(self) -> tuple[str, ...]:
+        """What went and what did not, a sentence each."""
+        went = self.went
+        counts = (
+            ("numbers", went.numbers),
+            ("addresses", went.emails),
+            ("answers", went.answers),
+            ("things they did", went.touchpoints),
+            ("rows of lists", went.rows),
+            ("calls with their notes", went.calls),
+        )
+        gone = ", ".join(f"{words} ({count})" for words, count in counts)
+        kept = "that they were called and how it ended, and fingerprints that stop all calls"
+        lines = [f"Gone: name, {gone}.", f"Kept: {kept}."]
+        if went.batches:
+            lines.append(f"Sales has files about them: {'; '.join(went.batches)}. Tell sales.")
+        if went.mentioned_in:
+            leads = ", ".join(map(str, went.mentioned_in))
+            lines.append(f"Notes or answers of other leads name them. Look at: {leads}.")
+        lines.append("Backups made before now still hold them.")
+        return tuple(lines)
+
+
+class Erasing:
+    """Erases people, for good."""
+
+    def __init__(self, store: Store, clock: Clock, caller: str) -> None:
+        self._store = store
+        self._clock = clock
+        self._caller = caller
+
+    def person(self, lead_id: LeadId) -> Person:
+        """Whom erasing this lead would erase, with all their leads.
+
+        Raises:
+            NotFound: there is no such lead.
+            Refused: they are erased already.
+        """
+        with self._store.reading() as tx:
+            return erasing.person_of(tx, lead_id)
+
+    def erase(self, lead_id: LeadId) -> Erased:
+        """Erase the person of a lead, in every campaign; this cannot be undone.
+
+        Name, numbers, addresses, notes and answers go. That they were called and how it ended
+        still counts, without anybody being known by it. They are not called again: their
+        fingerprints stay, and the same list loaded again leaves them out.
+
+        Raises:
+            NotFound: there is no such lead.
+            Refused: they are erased already.
+        """
+        with self._store.erasing() as tx:
+            who = erasing.person_of(tx, lead_id)
+            went = erasing.erase(tx, who, self._caller)
+            for one in went.leads:
+                note(tx, self._caller, "erased", "lead", one, calls=went.calls, rows=went.rows)
+        return Erased(went=went)
