@@ -45,7 +45,8 @@ class Beliefs:
         melting: how interest goes, by origin (see :func:`origin_of`); others keep theirs.
         unanswered_minutes: what a dial takes that nobody answers, with all around it;
             ``conversation_minutes`` what one takes that is answered.
-        strength: how many answers (or qualified conversations) a belief weighs as much as.
+        answer_strength: how many answers of the floor's own a belief about them weighs as much
+            as; ``qualify_strength`` the same in qualified conversations, which are fewer.
         cap: the highest chance of an answer anybody is given.
         curiosity: how much an origin gains that was called far less than others, so that a
             wrong belief about it does not go unnoticed for ever. 0 is none.
@@ -56,7 +57,8 @@ class Beliefs:
     melting: Mapping[str, Melting] = field(default_factory=dict)
     unanswered_minutes: float = 2.0
     conversation_minutes: float = 8.0
-    strength: float = 20.0
+    answer_strength: float = 20.0
+    qualify_strength: float = 8.0
     cap: float = 0.9
     curiosity: float = 0.0
 

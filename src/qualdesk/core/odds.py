@@ -60,7 +60,7 @@ class Odds:
     @cached_property
     def curious(self) -> Mapping[str, float]:
         """What an origin gains that was called far less than the others, as a multiple."""
-        k, curiosity = self.beliefs.strength, self.beliefs.curiosity
+        k, curiosity = self.beliefs.answer_strength, self.beliefs.curiosity
         found = self.learned.answer.get("source", {})
         unsure = {origin: (k / (k + one.expected)) ** 0.5 for origin, one in found.items()}
         surest = min(unsure.values(), default=1.0)
@@ -80,13 +80,13 @@ class Odds:
 
 def _joined(believed: Factors, found: Findings) -> Factors:
     """Each level as it is taken now: as learned where something was, else as believed."""
-    return {
-        factor: {
-            **believed.get(factor, {}),
-            **{level: one.value for level, one in found.get(factor, {}).items()},
-        }
-        for factor in {*believed, *found}
-    }
+    joined = {factor: dict(levels) for factor, levels in believed.items()}
+    for factor, levels in found.items():
+        for level, one in levels.items():
+            of_factor = joined.setdefault(factor, {})
+            # What is believed now, not what was when it was learned: an edit counts at once.
+            of_factor[level] = of_factor.get(level, 1.0) * one.times
+    return joined
 
 
 _NONE: dict[str, float] = {}

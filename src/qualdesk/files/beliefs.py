@@ -35,9 +35,7 @@ def read_beliefs(path: Path) -> Beliefs:
 def beliefs_to_plain(beliefs: Beliefs) -> dict[str, Any]:
     """The beliefs as the file holds them: what the workspace keeps of an edited version."""
     return {
-        "strength": beliefs.strength,
-        "cap": beliefs.cap,
-        "curiosity": beliefs.curiosity,
+        **{key: getattr(beliefs, key) for key in _SINGLE},
         "minutes": {
             "unanswered": beliefs.unanswered_minutes,
             "conversation": beliefs.conversation_minutes,
@@ -164,4 +162,9 @@ _MOST_HOURS = 10_000.0
 _PAIR = 2
 _MINUTES = ("unanswered", "conversation")
 _MINUTE_RANGE = (0.05, 240.0)
-_SINGLE = {"strength": (0.1, 10_000.0), "cap": (0.01, 1.0), "curiosity": (0.0, 5.0)}
+_SINGLE = {
+    "answer_strength": (0.1, 10_000.0),
+    "qualify_strength": (0.1, 10_000.0),
+    "cap": (0.01, 1.0),
+    "curiosity": (0.0, 5.0),
+}
