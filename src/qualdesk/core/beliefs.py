@@ -50,6 +50,9 @@ class Beliefs:
         cap: the highest chance of an answer anybody is given.
         curiosity: how much an origin gains that was called far less than others, so that a
             wrong belief about it does not go unnoticed for ever. 0 is none.
+        patience: how much of its index a lead can lose by what a later call would bring, 0 to
+            1. Up to three eighths nobody who asked for a call stands behind somebody like them
+            who did not.
     """
 
     answer: Factors
@@ -61,6 +64,7 @@ class Beliefs:
     qualify_strength: float = 8.0
     cap: float = 0.9
     curiosity: float = 0.0
+    patience: float = 0.0
 
     def melting_of(self, traits: Traits) -> Melting:
         """How the interest of such a lead goes."""

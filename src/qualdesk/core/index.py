@@ -22,7 +22,7 @@ from qualdesk.core.traits import Traits
 from qualdesk.core.waiting import (
     MOST_TRIES,
     Costs,
-    Times,
+    Later,
     times_ahead,
     unending,
     worth_later,
@@ -57,7 +57,6 @@ class Ahead:
         closes_at: when their window closes, None when it does not.
         tries_left: how often each may still be dialled, this call included.
         weight: what the supervisor multiplies the campaign with.
-        per_day: how often one may be dialled on one day.
         day_parts: where the parts of their day meet, as minutes after midnight.
     """
 
@@ -67,7 +66,6 @@ class Ahead:
     closes_at: datetime | None
     tries_left: int
     weight: float = 1.0
-    per_day: int = 2
     day_parts: tuple[int, ...] = DAY_PARTS
 
 
@@ -98,10 +96,8 @@ def index_of(odds: Odds, ahead: Ahead, now: datetime, rate: float) -> float:
         return 0.0
     look = _look(odds, ahead, now)
     answer, qualify, minutes = _chances(odds, look.steps)
-    gain = answer * qualify
-    if odds.looks_ahead:
-        gain += _over_waiting(look, look.times, answer, rate)
-    return ahead.weight * gain / minutes
+    share = _share_of_now(look, look.times, rate) if odds.looks_ahead else 1.0
+    return ahead.weight * answer * qualify / minutes * share
 
 
 def simple_index(odds: Odds, ahead: Ahead, now: datetime) -> float:
@@ -187,12 +183,10 @@ class _Look(NamedTuple):
         return self.standing + self.passing
 
     @property
-    def times(self) -> Times:
+    def times(self) -> tuple[Later, ...]:
         """The times ahead at which it could be called."""
         ahead = self.ahead
-        return times_ahead(
-            ahead.opens, ahead.zone, self.now, ahead.day_parts, one_a_day=ahead.per_day == 1
-        )
+        return times_ahead(ahead.opens, ahead.zone, self.now, ahead.day_parts)
 
 
 def _look(odds: Odds, ahead: Ahead, now: datetime) -> _Look:
@@ -250,83 +244,75 @@ def _growing(look: _Look, rate: float) -> list[tuple[str, float]]:
     if ahead.weight <= 0.0:
         return [("weight", 0.0)]
     grown: list[tuple[str, float]] = []
-    answer = gain = minutes = 1.0
+    worth = 0.0
     for count, step in enumerate(look.steps, start=1):
         answer, qualify, minutes = _chances(look.odds, look.steps[:count])
-        gain = answer * qualify
-        grown.append((step.code, gain / minutes))
+        worth = answer * qualify / minutes
+        grown.append((step.code, worth))
+    share = 1.0
     if look.odds.looks_ahead:
-        times = look.times
-        before = gain
-        gain += _over_waiting(look, times, answer, rate)
+        share = _share_of_now(look, look.times, rate)
         if ahead.closes_at is None:
-            grown.append(("later", gain / minutes))
+            grown.append(("later", worth * share))
         else:
-            endless = unending(
-                times,
-                part=look.part,
-                weekday=look.weekday,
-                parts=ahead.day_parts,
-                one_a_day=ahead.per_day == 1,
-            )
-            unclosed = before + _over_waiting(look, endless, answer, rate)
-            grown += [("later", unclosed / minutes), ("window", gain / minutes)]
-    grown.append(("weight", ahead.weight * gain / minutes))
+            endless = unending(look.times, look.weekday, ahead.day_parts)
+            unclosed = _share_of_now(look, endless, rate)
+            grown += [("later", worth * unclosed), ("window", worth * share)]
+    grown.append(("weight", ahead.weight * worth * share))
     return grown
 
 
-def _over_waiting(look: _Look, times: Times, answer: float, rate: float) -> float:
-    """What is left of a lead after a dial that fails now, less what it is worth left alone.
+def _share_of_now(look: _Look, times: tuple[Later, ...], rate: float) -> float:
+    """What is left of the index when it is thought of what a later call could bring, 0 to 1.
 
-    Both in qualified conversations, before the campaign's weight.
+    ``W_wait - (1 - p) * W_fail`` is what the lead loses by a dial now: what it is worth left
+    alone, less what it is worth after one more dial that failed. The index gives up as much of
+    itself, times the floor's patience.
     """
     odds, ahead = look.odds, look.ahead
-    attempts, tried = ahead.traits.attempts, ahead.traits.tried
-    qualifies = _qualifies_then(look, times)
-    costs = Costs(*odds.minutes, rate / ahead.weight, odds.beliefs.cap)
+    answer, qualify, _ = _chances(odds, look.steps)
+    if not times:
+        return 1.0
     tries = [
-        odds.of_answer("attempt", attempt_level(attempts + number))
+        odds.of_answer("attempt", attempt_level(ahead.traits.attempts + number))
         for number in range(min(ahead.tries_left, MOST_TRIES + 1))
     ]
-    alone = worth_later(
-        times, _answers_then(look, times, tried), qualifies, tries[:MOST_TRIES], costs
-    )
-    answers = _answers_then(look, times, tried | 1 << look.part)
-    failed = worth_later(times, answers, qualifies, tries[1:], costs)
-    return (1.0 - answer) * failed[times.again] - alone[0]
+    answers, qualifies = _answers_then(look, times), _qualifies_then(look, times)
+    costs = Costs(*odds.minutes, rate / ahead.weight, odds.beliefs.cap)
+    alone = worth_later(answers, qualifies, tries[:MOST_TRIES], costs)
+    failed = worth_later(answers, qualifies, tries[1:], costs)
+    loss = (alone - (1.0 - answer) * failed) / (answer * qualify)
+    return 1.0 - odds.beliefs.patience * min(1.0, max(0.0, loss))
 
 
-def _answers_then(look: _Look, times: Times, tried: int) -> list[float]:
-    """The chance of an answer at each time ahead, but for the number of the try.
-
-    ``tried`` are the parts of their day that were tried in vain by then.
-    """
+def _answers_then(look: _Look, times: tuple[Later, ...]) -> list[float]:
+    """The chance of an answer at each time ahead, but for the number of the try."""
     odds, traits = look.odds, look.ahead.traits
     clock, week = odds.clock[traits.role], odds.week
     reach, _ = _product(look.standing)
     in_part = [
         reach
-        * odds.of_answer("tried", yes_no(is_so=bool(tried >> part & 1)))
+        * odds.of_answer("tried", yes_no(is_so=bool(traits.tried >> part & 1)))
         * odds.of_answer("hinted", hint_level(traits.hinted, part))
         for part in range(len(look.ahead.day_parts) + 1)
     ]
-    found = [in_part[time.part] * clock[time.hour] * week[time.weekday] for time in times.later]
+    found = [in_part[time.part] * clock[time.hour] * week[time.weekday] for time in times]
     if look.age is not None and fresh_level(traits, look.age) != "none":
-        for place, time in enumerate(times.later):
+        for place, time in enumerate(times):
             found[place] *= odds.of_answer("fresh", fresh_level(traits, look.age + time.hours))
     return found
 
 
-def _qualifies_then(look: _Look, times: Times) -> list[float]:
+def _qualifies_then(look: _Look, times: tuple[Later, ...]) -> list[float]:
     """The chance that a conversation qualifies at each time ahead."""
     odds, age = look.odds, look.age
     melting = odds.beliefs.melting_of(look.ahead.traits)
     _, qualify = _product(look.standing)
     if age is None:
         left = melting.left(None) * odds.of_qualify("age", age_level(None))
-        return [min(1.0, qualify * left)] * len(times.later)
+        return [min(1.0, qualify * left)] * len(times)
     bands = odds.qualify.get("age", _NONE)
-    ages = [age + time.hours for time in times.later]
+    ages = [age + time.hours for time in times]
     return [
         min(1.0, qualify * melting.left(then) * bands.get(age_level(then), 1.0)) for then in ages
     ]

@@ -167,4 +167,5 @@ _SINGLE = {
     "qualify_strength": (0.1, 10_000.0),
     "cap": (0.01, 1.0),
     "curiosity": (0.0, 5.0),
+    "patience": (0.0, 1.0),
 }
