@@ -1,7 +1,7 @@
 """What a caller sees: the card of one lead, the strip of those that come next, an empty queue."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from types import MappingProxyType
 
@@ -196,15 +196,22 @@ class EmptyReason:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class NothingToCall:
-    """Why the queue is empty (Q3). The counts add up to all leads that are still open."""
+    """Why the queue is empty (Q3). The counts add up to all leads that are still open.
+
+    ``keeps_free_for`` is set when there may be leads, but the caller promised a call that comes
+    first: "your call back with Katrin Albers at 10:30". It is the first of the reasons too.
+    """
 
     reasons: tuple[EmptyReason, ...]
     next_at: datetime | None = None
     open_leads: int = 0
+    keeps_free_for: str = ""
 
     @property
     def says(self) -> str:
         """The emptiness in one sentence."""
+        if self.keeps_free_for:
+            return f"Next is {self.keeps_free_for}. A fresh call would run into it."
         if not self.reasons:
             return "No lead is open here. Load a list to go on."
         parts = [f"{reason.leads} {reason.says}" for reason in self.reasons if reason.leads]
@@ -221,6 +228,22 @@ QUEUE_STATES = MappingProxyType(
         "kept_out": "Kept out",
     }
 )
+
+
+def protected(empty: NothingToCall, says: str, due_at: datetime) -> NothingToCall:
+    """The same queue, for a caller whose own promise comes first.
+
+    Its lead is a reason of its own, and the counts go on adding up.
+    """
+    # Looked at in one campaign, the promise may be of another: then it is none of its leads.
+    mine = int(any(reason.code == "promised" for reason in empty.reasons))
+    first = EmptyReason(code="your_promise", says=says, leads=mine, next_at=due_at)
+    others = (
+        replace(reason, leads=reason.leads - mine) if reason.code == "promised" else reason
+        for reason in empty.reasons
+    )
+    rest = tuple(reason for reason in others if reason.leads)
+    return replace(empty, reasons=(first, *rest), next_at=due_at, keeps_free_for=says)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
