@@ -3,9 +3,12 @@
 from qualdesk.core.changes import Changes
 from qualdesk.core.clock import Clock
 from qualdesk.store import queue, stacks
+from qualdesk.store.callbacks import note_missed
 from qualdesk.store.database import Store
+from qualdesk.store.suppression_lift import lapse_some
 
 _AT_ONCE = 500
+_LAPSE_AT_ONCE = 50
 
 
 class Keeper:
@@ -24,5 +27,13 @@ class Keeper:
         """
         with self._store.transaction() as tx:
             queue.wake(tx)
+            note_missed(tx)
             stacks.merge_some(tx, _AT_ONCE)
+        while self._lapse():
+            pass
         return Changes(queue=True)
+
+    def _lapse(self) -> bool:
+        """End do-not-calls that were kept for their time; whether there may be more."""
+        with self._store.transaction() as tx:
+            return lapse_some(tx, _LAPSE_AT_ONCE) is not None

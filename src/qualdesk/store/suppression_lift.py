@@ -60,25 +60,19 @@ def lapse_some(tx: Transaction, at_most: int) -> tuple[LeadId, ...] | None:
     None when nothing is due. Whoever said no again since stays where they are. A rule that came
     later and asks for longer is obeyed as well. What was said is shown with the lead.
     """
-    kept = suppression.c
-    due = (
-        sa.select(kept.id, kept.at)
-        .where(
-            kept.expires_at.is_not(None),
-            kept.lifted_at.is_(None),
-            kept.expires_at <= tx.now,
-            kept.at <= tx.now - shortest_allowed(tx),
-        )
-        .order_by(kept.expires_at)
-        .limit(at_most)
-    )
-    of_time: defaultdict[datetime, list[SuppressionId]] = defaultdict(list)
-    for row in tx.connection.execute(due):
-        of_time[row.at].append(SuppressionId(row.id))
-    if not of_time:
+    rows = tx.connection.execute(_DUE, {"now": tx.now, "at_most": at_most}).all()
+    if not rows:
         return None
+    least = shortest_allowed(tx)
+    of_time: defaultdict[datetime, list[SuppressionId]] = defaultdict(list)
+    for row in rows:
+        of_time[row.at].append(SuppressionId(row.id))
     back: list[LeadId] = []
     for at, ids in of_time.items():
+        if at + least > tx.now:
+            longer = suppression.update().where(suppression.c.id.in_(ids))
+            tx.connection.execute(longer.values(expires_at=at + least))
+            continue
         mine = lift(tx, ids, LAPSED)
         says = f"Asked not to be called on {day_words(at.date())} {at.year}. That has ended."
         note = {"kind": TouchpointKind.NOTE.value, "says": says}
@@ -168,6 +162,16 @@ def _entries_of(fingerprint: sa.Column[Any]) -> sa.ColumnElement[bool]:
 
 
 # Built once: a whole list may be lifted at once.
+_DUE = (
+    sa.select(suppression.c.id, suppression.c.at)
+    .where(
+        suppression.c.expires_at.is_not(None),
+        suppression.c.lifted_at.is_(None),
+        suppression.c.expires_at <= sa.bindparam("now"),
+    )
+    .order_by(suppression.c.expires_at, suppression.c.id)
+    .limit(sa.bindparam("at_most"))
+)
 _STAND_AGAIN = (
     lead.update()
     .where(lead.c.id == sa.bindparam("of_lead"), lead.c.state == Bucket.DO_NOT_CALL.value)
