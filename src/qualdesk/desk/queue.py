@@ -7,7 +7,7 @@ from datetime import datetime
 
 from qualdesk.core.calling_rules import AGREED_FOR, Decision, may_call
 from qualdesk.core.campaigns import Campaign
-from qualdesk.core.cards import EmptyReason, NothingToCall, QueueRow
+from qualdesk.core.cards import EmptyReason, NothingToCall, PromisedCall, QueueRow
 from qualdesk.core.changes import NO_CHANGES, Changes
 from qualdesk.core.clock import Clock
 from qualdesk.core.ids import CampaignId, LeadId
@@ -23,6 +23,7 @@ from qualdesk.core.times import place_of
 from qualdesk.desk.hours import call_hours
 from qualdesk.store import campaigns as kept
 from qualdesk.store import cells, overview
+from qualdesk.store.callbacks import promised_calls
 from qualdesk.store.database import Store, Transaction
 from qualdesk.store.leads import load_lead, load_leads
 from qualdesk.store.tries import tries_of
@@ -105,6 +106,15 @@ class Queue:
         with self._looking() as tx:
             return why_empty(tx, self._caller, _id_of(tx, campaign))
 
+    def callbacks(self, campaign: str | CampaignId | None = None) -> tuple[PromisedCall, ...]:
+        """The call backs that were promised and have not been made yet, the earliest first (Q4).
+
+        Raises:
+            NotFound: there is no such campaign.
+        """
+        with self._store.reading() as tx:
+            return promised_calls(tx, _id_of(tx, campaign))
+
     def open_today(self, campaign: str | CampaignId | None = None) -> int:
         """How many leads can still be called before the day ends on their own clock.
 
@@ -166,17 +176,20 @@ def why_empty(tx: Transaction, caller: str, campaign_id: CampaignId | None) -> N
 def _told(code: str, found: tuple[overview.Reason, ...]) -> list[EmptyReason]:
     """One reason in words; calling hours by the clocks they are of, the most leads first."""
     mine = [reason for reason in found if reason.code == code]
+    if code == "law":
+        ranked = sorted(mine, key=lambda reason: -reason.leads)
+        return [_sum(code, f"{_SAYS[code]} ({reason.says})", [reason]) for reason in ranked]
     if code != "hours":
         return [_sum(code, _SAYS[code], mine)] if mine else []
     by_place: dict[str, list[overview.Reason]] = {}
     for reason in mine:
         by_place.setdefault(place_of(reason.zones[0]), []).append(reason)
-    ranked = sorted(by_place.items(), key=lambda one: -sum(reason.leads for reason in one[1]))
+    by_size = sorted(by_place.items(), key=lambda one: -sum(reason.leads for reason in one[1]))
     named = [
         _sum(code, f"{_SAYS[code]} in {place}", reasons)
-        for place, reasons in ranked[:_CLOCKS_NAMED]
+        for place, reasons in by_size[:_CLOCKS_NAMED]
     ]
-    rest = [reason for _, reasons in ranked[_CLOCKS_NAMED:] for reason in reasons]
+    rest = [reason for _, reasons in by_size[_CLOCKS_NAMED:] for reason in reasons]
     return [*named, _sum(code, f"{_SAYS[code]} elsewhere", rest)] if rest else named
 
 
@@ -222,6 +235,10 @@ _SAYS = {
     "not_open": "before their window opens",
     "closed": "past their window",
     "tries": "out of tries",
+    "kept_out": "kept out by a supervisor",
+    "pushed": "kept for another caller",
+    "law": "not to be called by law",
+    "limit": "called as often as the law allows",
     "zone": "without a known time zone",
     "research": "to research first",
     "no": "asked not to be called",

@@ -1,9 +1,10 @@
 """Looks at the whole queue that change nothing: what comes next, where leads stand, why not."""
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
+from functools import lru_cache, partial
 from heapq import nsmallest
 from typing import Any
 
@@ -12,7 +13,10 @@ import sqlalchemy as sa
 from qualdesk.core.ids import CampaignId, LeadId
 from qualdesk.core.leads import Bucket
 from qualdesk.core.times import instant_of, local_time
+from qualdesk.store.campaigns import load_campaign
 from qualdesk.store.database import Transaction
+from qualdesk.store.legal import law_of
+from qualdesk.store.look_sql import LOOKS, look
 from qualdesk.store.queue_sql import moments, statement
 from qualdesk.store.schema import campaign, cell, lead, open_hours
 
@@ -30,12 +34,16 @@ class Upcoming:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Reason:
-    """How many open leads of a cell are not offered for one reason, and when the first is."""
+    """How many open leads are not offered for one reason, and when the first of them is.
+
+    ``zones`` are the clocks of those outside calling hours; ``says`` is what the law says.
+    """
 
     code: str
     zones: tuple[str, ...]
     leads: int
     next_at: datetime | None
+    says: str = ""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -64,13 +72,11 @@ def upcoming(
     promised = [
         Upcoming(lead_id=LeadId(row.id), due_at=tx.dialect.instant(row.due_at)) for row in due
     ]
-    fresh = [(-row.score, row.id) for row in look.rows("best_rested", limit=limit)]
-    for best in look.rows("best_cells", limit=limit):
-        rows = look.rows("best_leads", limit=limit, cell_id=best.id)
-        fresh += [(-row.score, row.id) for row in rows]
-    rest = limit - len(promised)
-    chosen = [Upcoming(lead_id=LeadId(lead_id)) for _, lead_id in nsmallest(rest, fresh)]
-    return (*promised, *chosen)
+    fresh = look.rows("best_rested", limit=limit)
+    for best in look.rows("best_stacks", limit=limit):
+        fresh += look.rows("best_leads", limit=limit, stack_id=best.id)
+    chosen = nsmallest(limit - len(promised), fresh, key=_in_order)
+    return (*promised, *(Upcoming(lead_id=LeadId(row.id)) for row in chosen))
 
 
 def bucket_counts(
@@ -125,21 +131,23 @@ def why_not(
     """Why each open lead is not offered to the caller now; the counts add up to all of them.
 
     Codes: ``yours``, ``others`` (claimed), ``loading`` (their list is not published yet),
-    ``promised``, ``promised_others``, ``research``, ``source_card``, ``paused``, ``zone``,
-    ``closed``, ``not_open``, ``tries``, ``resting``, ``hours``, ``no`` (asked not to be called),
-    ``number`` (none that can be dialled), and ``free`` for those that are offered.
+    ``kept_out`` and ``pushed`` (to somebody else; both a supervisor's word), ``promised``,
+    ``promised_others``, ``research``, ``source_card``, ``permission``, ``paused``, ``zone``,
+    ``law`` (something must be given before any call), ``closed``, ``not_open``, ``tries``,
+    ``resting``, ``hours``, ``no`` (asked not to be called), ``limit`` (called as often as the
+    law allows), ``number`` (none that can be dialled), and ``free`` for those that are offered.
     """
-    look = _Look(tx, caller, campaign_id)
-    graces = _graces(tx)
-    return tuple(
-        Reason(
-            code=row.code,
-            zones=tuple(row.zone_set.split("|")) if row.zone_set else (),
-            leads=row.leads,
-            next_at=_next_at(tx, row, graces),
-        )
-        for row in look.rows("why_not")
-    )
+    queue = _Look(tx, caller, campaign_id)
+    there = _cells(tx, queue.rows("cells"))
+    groups = [
+        *(group for row in queue.rows("plain") for group in _plain(tx, there[row.cell_id], row)),
+        *(_group(tx, there[row.cell_id], row) for row in queue.rows("special")),
+    ]
+    if any(group.code == "" for group in groups):
+        # Whether something bars them is asked of each, which is dear when they are many.
+        awake = [_group(tx, there[row.cell_id], row) for row in queue.rows("awake")]
+        groups = [*(group for group in groups if group.code), *awake]
+    return tuple(_told(tx, groups))
 
 
 def open_today(tx: Transaction, campaign_id: CampaignId | None = None) -> int:
@@ -183,28 +191,131 @@ class _Look:
     def rows(self, name: str, **values: object) -> list[Any]:
         told = {**moments(self.tx), "caller": self.caller, "campaign_id": self.campaign_id}
         one = self.campaign_id is not None
-        text = statement(type(self.tx.dialect), name, one_campaign=one)
+        find = look if name in LOOKS else statement
+        text = find(type(self.tx.dialect), name, one_campaign=one)
         return list(self.tx.connection.exec_driver_sql(text, {**told, **values}))
 
 
-def _graces(tx: Transaction) -> dict[int, timedelta]:
-    rows = tx.connection.execute(sa.select(campaign.c.id, campaign.c.grace_seconds))
-    return {row.id: timedelta(seconds=row.grace_seconds) for row in rows}
+def _in_order(row: Any) -> tuple[Any, ...]:
+    """A row of leads in their stacks by the order of a claim."""
+    return (-row.tier, -row.score, row.stack_id, row.rested_at, row.id)
 
 
-def _next_at(tx: Transaction, row: Any, graces: Mapping[int, timedelta]) -> datetime | None:
-    """When the first of these leads is offered, as far as that can be said."""
+@dataclass(frozen=True, kw_only=True, slots=True)
+class _Cell:
+    """What holds for all leads of a cell.
+
+    ``code`` is what keeps all of them, ``rest`` what keeps those that have rested; ``says`` what
+    the law asks for and nobody gave.
+    """
+
+    id: int
+    zones: tuple[str, ...]
+    code: str
+    rest: str
+    says: str
+    opens_next: datetime | None
+    grace: timedelta
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class _Group:
+    """Leads of one cell that are not offered for one reason."""
+
+    code: str
+    cell: _Cell
+    leads: int
+    wake_at: datetime | None = None
+    due_at: datetime | None = None
+
+    @property
+    def place(self) -> tuple[str, str, str]:
+        """What is told apart: the reason, for calling hours the clock, for the law its words."""
+        zone = self.cell.zones[0] if self.cell.zones and self.code == "hours" else ""
+        return self.code, zone, self.cell.says if self.code == "law" else ""
+
+    def soonest(self) -> datetime | None:
+        """The earliest time at which one of them can be offered, hours aside."""
+        if self.code in {"hours", "not_open"}:
+            return self.cell.opens_next
+        if self.code == "promised_others" and self.due_at:
+            return self.due_at + self.cell.grace
+        return self.due_at if self.code == "promised" else self.wake_at
+
+
+def _cells(tx: Transaction, rows: Iterable[Any]) -> dict[int, _Cell]:
+    campaign_of = lru_cache(partial(load_campaign, tx))
+    found = {}
+    for row in rows:
+        zones = tuple(row.zone_set.split("|")) if row.zone_set else ()
+        lacks = ""
+        if zones and row.legal and not tx.rules().is_empty:
+            law = law_of(tx, campaign_of(CampaignId(row.campaign_id)), row.legal)
+            lacks = law.lacking(local_time(tx.now, zones[0]).date())
+        code = row.stops or ("" if zones else "zone") or ("law" if lacks else "")
+        found[row.id] = _Cell(
+            id=row.id,
+            zones=zones,
+            code=code or ("closed" if row.is_over else ""),
+            rest="not_open" if row.is_before else "" if row.is_open else "hours",
+            says=lacks,
+            opens_next=tx.dialect.instant(row.opens_next),
+            grace=timedelta(seconds=row.grace_seconds),
+        )
+    return found
+
+
+def _plain(tx: Transaction, there: _Cell, row: Any) -> Iterator[_Group]:
+    """Leads nothing special is said of, by reason; those that are awake have none yet."""
+    if there.code:
+        yield _Group(code=there.code, cell=there, leads=row.leads)
+        return
+    resting_until = tx.dialect.instant(row.wake_at)
+    told = {"closed": row.closed, "tries": row.tries, "resting": row.resting}
+    told[there.rest] = row.leads - sum(told.values())
+    for code, leads in told.items():
+        if leads:
+            wake_at = resting_until if code == "resting" else None
+            yield _Group(code=code, cell=there, leads=leads, wake_at=wake_at)
+
+
+def _group(tx: Transaction, there: _Cell, row: Any) -> _Group:
     at = tx.dialect.instant
-    wake_at, due_at, opens_next = at(row.wake_at), at(row.due_at), at(row.opens_next)
-    if row.code == "promised":
-        return due_at
-    if row.code == "promised_others" and due_at:
-        return _opening(tx, row.cell_id, due_at + graces[row.campaign_id])
-    if row.code == "resting" and wake_at:
-        return _opening(tx, row.cell_id, wake_at)
-    if row.code in {"hours", "not_open"}:
-        return opens_next
-    return tx.now if row.code == "free" else None
+    # Only a promise they named themselves can be kept where the law wants more for any other.
+    code = "law" if there.says and row.code in _OF_THE_CLOCK else row.code
+    return _Group(
+        code=code, cell=there, leads=row.leads, wake_at=at(row.wake_at), due_at=at(row.due_at)
+    )
+
+
+def _told(tx: Transaction, groups: list[_Group]) -> Iterator[Reason]:
+    together: dict[tuple[str, str, str], list[_Group]] = {}
+    for group in groups:
+        together.setdefault(group.place, []).append(group)
+    for (code, _, says), some in together.items():
+        yield Reason(
+            code=code,
+            zones=some[0].cell.zones,
+            leads=sum(group.leads for group in some),
+            next_at=tx.now if code == "free" else _first_of(tx, code, some),
+            says=says,
+        )
+
+
+def _first_of(tx: Transaction, code: str, groups: list[_Group]) -> datetime | None:
+    """When the first of these leads is offered, as far as that can be said."""
+    if code not in _COMES:
+        return None
+    timed = [(at, group.cell.id) for group in groups if (at := group.soonest())]
+    if code not in {"resting", "promised_others"}:
+        return min(timed, default=(None, 0))[0]
+    first: datetime | None = None
+    for at, cell_id in sorted(timed):
+        if first is not None and at >= first:
+            break
+        opens = _opening(tx, cell_id, at)
+        first = min(filter(None, (first, opens)), default=None)
+    return first
 
 
 def _opening(tx: Transaction, cell_id: int, after: datetime) -> datetime | None:
@@ -230,3 +341,7 @@ def _end_today(tx: Transaction, cell_id: int, zone: str) -> datetime | None:
     )
     end: datetime | None = tx.connection.scalar(query)
     return end
+
+
+_OF_THE_CLOCK = {"hours", "not_open", "resting"}
+_COMES = {"promised", "promised_others", "resting", "hours", "not_open"}

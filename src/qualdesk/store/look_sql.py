@@ -1,0 +1,125 @@
+"""The statements of looks at the whole queue: every open lead under the one reason why not now.
+
+Most leads wait and nothing special is said of them: those are told apart by an index alone,
+without their rows. The others, and those that could be called now, are asked every rule.
+"""
+
+from functools import lru_cache
+from string import Template
+
+from qualdesk.store.dialects import Dialect
+from qualdesk.store.queue_sql import filled
+
+
+@lru_cache(maxsize=64)
+def look(dialect: type[Dialect], name: str, *, one_campaign: bool = False) -> str:
+    """The look called ``name`` as the database of that dialect reads it."""
+    text, told = "", _LOOKS[name]
+    while told != text:
+        text, told = told, Template(told).safe_substitute(_PARTS)
+    return filled(dialect, text, one_campaign=one_campaign)
+
+
+_PARTS = {
+    # What holds for all leads of a cell at once.
+    "clock": """clock AS MATERIALIZED (
+        SELECT cell.id AS id, campaign.max_attempts AS max_attempts, campaign.client AS client,
+            COALESCE($cell_is_open, FALSE) AS is_open,
+            cell.zone_set = '' AS has_no_zone,
+            COALESCE(campaign.closes_at <= :now, FALSE) AS is_over,
+            COALESCE(campaign.opens_at > :now, FALSE) AS is_before,
+            EXISTS (
+                SELECT 1 FROM suppression
+                WHERE suppression.client = campaign.client AND suppression.lifted_at IS NULL
+            ) AS knows_a_no,
+            CASE WHEN EXISTS (
+                    SELECT 1 FROM lead_list
+                    WHERE lead_list.id = cell.of_list AND lead_list.state = 'loading'
+                ) THEN 'loading'
+                WHEN NOT campaign.has_source_card THEN 'source_card'
+                WHEN campaign.permitted_until <= :now THEN 'permission'
+                WHEN campaign.is_paused THEN 'paused' ELSE '' END AS stops
+        FROM cell JOIN campaign ON campaign.id = cell.campaign_id WHERE TRUE $only
+    )""",
+    # The words of the index that has all this: their rows need not be read.
+    "is_plain": """lead.state = 'waiting' AND lead.claimed_by IS NULL AND lead.kept_out = ''
+        AND lead.pushed_to = ''""",
+    "is_late": "COALESCE(lead.closes_at <= :now, FALSE)",
+    "is_tired": "lead.attempts >= pick.max_attempts",
+    "is_resting": "COALESCE(lead.wake_at > :now, FALSE)",
+    "is_awake": """pick.is_open AND pick.stops = '' AND NOT pick.has_no_zone AND $is_plain
+        AND NOT $is_late AND NOT $is_tired AND NOT $is_resting""",
+    "code": """CASE
+        WHEN lead.claimed_by = :caller AND lead.claim_until > :now THEN 'yours'
+        WHEN lead.claimed_by IS NOT NULL AND lead.claim_until > :now THEN 'others'
+        WHEN pick.stops = 'loading' THEN 'loading'
+        WHEN lead.state = 'research' THEN 'research'
+        WHEN lead.kept_out <> '' THEN 'kept_out'
+        WHEN pick.stops <> '' THEN pick.stops
+        WHEN lead.pushed_to NOT IN ('', :caller) THEN 'pushed'
+        WHEN lead.state = 'callback' THEN CASE
+            WHEN lead.due_at > :now THEN 'promised'
+            WHEN NOT $may_keep THEN 'promised_others'
+            WHEN $is_agreed THEN $if_nothing_bars
+            WHEN pick.has_no_zone THEN 'zone'
+            WHEN NOT pick.is_open THEN 'hours'
+            ELSE $if_nothing_bars END
+        WHEN pick.has_no_zone THEN 'zone'
+        WHEN pick.is_over OR $is_late THEN 'closed'
+        WHEN $is_tired THEN 'tries'
+        WHEN $is_resting THEN 'resting'
+        WHEN pick.is_before THEN 'not_open'
+        WHEN NOT pick.is_open THEN 'hours'
+        ELSE $if_nothing_bars END""",
+    # What no look lists must not be called free: nobody would ever find it.
+    "if_nothing_bars": """CASE WHEN pick.knows_a_no AND $said_no THEN 'no'
+        WHEN NOT $has_number THEN 'number'
+        WHEN $limit_is_reached THEN 'limit' ELSE 'free' END""",
+    "told": """SELECT lead.id AS id, lead.cell_id AS cell_id, $code AS code,
+        lead.wake_at AS wake_at, lead.due_at AS due_at""",
+    # In this order: SQLite keeps it, and finds the few leads by their own index.
+    "of_leads": """FROM lead CROSS JOIN clock AS pick CROSS JOIN campaign
+        WHERE pick.id = lead.cell_id AND campaign.id = lead.campaign_id AND""",
+    # All open leads that are not plain. Their campaign first: it leads to them by an index.
+    "special": """$told $of_leads
+        lead.claimed_by IS NOT NULL AND lead.state IN ('waiting', 'callback', 'research')
+    UNION ALL $told FROM campaign CROSS JOIN lead CROSS JOIN clock AS pick
+        WHERE lead.campaign_id = campaign.id AND pick.id = lead.cell_id
+            AND lead.state IN ('callback', 'research') AND lead.claimed_by IS NULL
+    UNION ALL $told $of_leads
+        lead.kept_out <> '' AND lead.claimed_by IS NULL AND lead.state = 'waiting'
+    UNION ALL $told $of_leads
+        lead.pushed_to <> '' AND lead.kept_out = '' AND lead.claimed_by IS NULL
+            AND lead.state = 'waiting'""",
+    "counted": """SELECT cell_id, code, COUNT(*) AS leads, MIN(wake_at) AS wake_at,
+        MIN(due_at) AS due_at FROM asked GROUP BY cell_id, code""",
+}
+
+_LOOKS = {
+    "cells": """WITH $clock SELECT clock.*, cell.zone_set, cell.legal, cell.campaign_id,
+            campaign.grace_seconds,
+            (SELECT MIN(open_hours.opens_at) FROM open_hours
+                WHERE open_hours.cell_id = cell.id AND open_hours.opens_at > :now) AS opens_next
+        FROM clock JOIN cell ON cell.id = clock.id
+        JOIN campaign ON campaign.id = cell.campaign_id""",
+    # Those that wait, nothing special said of them, cell by cell.
+    "plain": """WITH $clock
+        SELECT lead.cell_id AS cell_id, COUNT(*) AS leads,
+            COUNT(*) FILTER (WHERE $is_late) AS closed,
+            COUNT(*) FILTER (WHERE $is_tired AND NOT $is_late) AS tries,
+            COUNT(*) FILTER (WHERE $is_resting AND NOT $is_tired AND NOT $is_late) AS resting,
+            MIN(lead.wake_at) FILTER (
+                WHERE $is_resting AND NOT $is_tired AND NOT $is_late
+            ) AS wake_at
+        FROM lead JOIN clock AS pick ON pick.id = lead.cell_id
+        WHERE $is_plain GROUP BY lead.cell_id""",
+    "special": "WITH $clock, asked AS ($special) $counted",
+    # The plain ones that could be called now.
+    "awake": """WITH $clock, asked AS (
+            SELECT lead.cell_id AS cell_id, $if_nothing_bars AS code, lead.wake_at AS wake_at,
+                lead.due_at AS due_at
+            FROM lead JOIN clock AS pick ON pick.id = lead.cell_id WHERE $is_awake
+        ) $counted""",
+}
+
+LOOKS = frozenset(_LOOKS)
