@@ -94,7 +94,9 @@ def store(store_url: str, clock: SetClock) -> Iterator[Store]:
 
 
 def _opened(url: str, clock: SetClock) -> Iterator[Store]:
-    opened = Store(url, clock=clock, durable=False)
+    from qualdesk.bootstrap import read_beliefs, rule_book
+
+    opened = Store(url, clock=clock, durable=False, rules=rule_book, beliefs=read_beliefs)
     yield opened
     opened.close()
 

@@ -10,6 +10,7 @@ from qualdesk.core.campaigns import REHEARSAL, Campaign, CampaignPlan
 from qualdesk.core.clock import SetClock
 from qualdesk.core.ids import CampaignId, CompanyId, ContactId, LeadId
 from qualdesk.core.leads import Signals
+from qualdesk.core.rules import Audience
 from qualdesk.core.sources import ALWAYS, SourceCard, SourceType
 from qualdesk.store import campaigns, leads
 from qualdesk.store.database import Transaction
@@ -34,6 +35,8 @@ def make_card(**said: Any) -> SourceCard:
 def make_campaign(tx: Transaction, name: str = "", **plan: Any) -> Campaign:
     """A campaign that calls may start in; ``source=None`` for one that they may not."""
     plan.setdefault("source", REHEARSAL)
+    # As a campaign made by a program is: no law for consumers stops what it did not ask for.
+    plan.setdefault("audience", Audience.BUSINESS)
     window = plan.setdefault("window", ALWAYS)
     plan["window"] = window if window.is_said else replace(window, has_no_end=True)
     return campaigns.add_campaign(

@@ -1,14 +1,17 @@
 """The only place that chooses concrete parts: an address in, a wired desk out."""
 
+import json
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
+from qualdesk.core.beliefs import Beliefs
 from qualdesk.core.clock import Clock, SystemClock
 from qualdesk.core.errors import Refused
 from qualdesk.core.list_files import USUAL_LIMITS, Limits
+from qualdesk.core.rules import RuleBook
 from qualdesk.desk import Desk
 from qualdesk.settings import address_of
 from qualdesk.store import backup
@@ -56,13 +59,29 @@ def open_desk(
     """
     chosen = clock or SystemClock()
     _file_of(url)
-    store = Store(address_of(url), clock=chosen, durable=durable)
+    store = Store(
+        address_of(url), clock=chosen, durable=durable, rules=rule_book, beliefs=read_beliefs
+    )
     try:
         prepare(store)
         return Desk(store, chosen, caller or "caller", limits)
     except BaseException:
         store.close()
         raise
+
+
+def rule_book() -> RuleBook:
+    """The calling rules a workspace goes by; read when they are first asked for."""
+    from qualdesk.files.rule_sets import shipped_rules
+
+    return shipped_rules()
+
+
+def read_beliefs(own: str) -> Beliefs:
+    """What the queue believes: a workspace's own version as JSON, or empty for the program's."""
+    from qualdesk.files.beliefs import beliefs_from_plain, shipped_beliefs
+
+    return beliefs_from_plain(json.loads(own)) if own else shipped_beliefs()
 
 
 def refuse_missing(url: str) -> None:

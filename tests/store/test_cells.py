@@ -124,7 +124,7 @@ def test_publishing_opens_a_list_s_cells_and_merging_empties_them(store: Store) 
         steps = 0
         while stacks.merge_some(tx, 2):
             steps += 1
-        assert steps == 5, "three chunks of leads, then their stack, then the cell itself"
+        assert steps >= 5, "three chunks of leads, then their stack, then the cells"
         stands_in = set(tx.connection.scalars(sa.select(lead.c.cell_id)))
         assert stands_in == {home}
         left = tx.connection.execute(sa.select(cell_table.c.id, cell_table.c.of_list)).all()

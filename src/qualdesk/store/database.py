@@ -9,6 +9,7 @@ from typing import Any
 
 import sqlalchemy as sa
 
+from qualdesk.core.beliefs import Beliefs
 from qualdesk.core.clock import Clock
 from qualdesk.core.errors import Refused
 from qualdesk.core.law import NO_LAW
@@ -22,13 +23,15 @@ class Transaction:
 
     On SQLite the injected clock says it; on PostgreSQL the server's, so that desks with
     wrong clocks agree on leases and due times. ``rules`` gives the rule book the workspace goes
-    by, read when it is first asked for.
+    by, read when it is first asked for; ``beliefs`` reads the workspace's own version of what
+    the queue believes (JSON), or gives that which comes with the program for the empty text.
     """
 
     connection: sa.Connection
     dialect: Dialect
     now: datetime
     rules: Callable[[], RuleBook]
+    beliefs: Callable[[str], Beliefs]
 
     def run(self, text: str, values: Mapping[str, object]) -> Any:
         """Hand a statement to the driver itself; its cursor comes back, with plain tuples.
@@ -50,9 +53,11 @@ class Store:
         clock: Clock,
         durable: bool = True,
         rules: Callable[[], RuleBook] = lambda: NO_LAW.book,
+        beliefs: Callable[[str], Beliefs] = lambda _: Beliefs(answer={}, qualify={}),
     ) -> None:
         self.clock = clock
         self._rules = rules
+        self._beliefs = beliefs
         try:
             self.url = sa.make_url(url)
             self.dialect = dialect_for(self.url)
@@ -130,4 +135,10 @@ class Store:
 
     def _transaction(self, connection: sa.Connection) -> Transaction:
         now = self.dialect.now(connection, self.clock)
-        return Transaction(connection=connection, dialect=self.dialect, now=now, rules=self._rules)
+        return Transaction(
+            connection=connection,
+            dialect=self.dialect,
+            now=now,
+            rules=self._rules,
+            beliefs=self._beliefs,
+        )

@@ -11,20 +11,23 @@ from typing import Any, Literal
 
 import sqlalchemy as sa
 
+from qualdesk.core.day_plan import protects
 from qualdesk.core.errors import NotFound, NotNow, Refused
 from qualdesk.core.ids import CampaignId, LeadId
 from qualdesk.core.leads import Bucket
-from qualdesk.core.priority import rank_of
-from qualdesk.store import cells
+from qualdesk.store import cells, ranking
 from qualdesk.store.database import Transaction
-from qualdesk.store.leads import signals_from
 from qualdesk.store.queue_sql import moments, statement
+from qualdesk.store.resorting import sort_marked
 from qualdesk.store.schema import lead
+from qualdesk.store.shares import whose_turn
 from qualdesk.store.stacks import sort
 
 LEASE = timedelta(minutes=15)
 UNDO = timedelta(seconds=10)
 LEASES = MappingProxyType({"open": LEASE, "next": LEASE, "undo": UNDO, "offline": LEASE * 32})
+# Leads whose law has changed that a claim puts in their place on its way; the keeper does the rest.
+_SORTED_AT_ONCE = 100
 # How often a claim looks again when others took all the leads it had seen.
 _LOOKS = 40
 
@@ -43,26 +46,45 @@ class Claimed:
 
 
 def claim_next(
-    tx: Transaction, caller: str, campaign_id: CampaignId | None = None, kind: str = "open"
+    tx: Transaction,
+    caller: str,
+    campaign_id: CampaignId | None = None,
+    kind: str = "open",
+    *,
+    only_named: bool = False,
 ) -> Claimed | None:
     """The best lead that may be called now, held for ``caller``; None when there is none.
 
-    Due promises come first, the longest due before the others; then the best lead of all
-    cells that are open. Who holds a lead of that kind already gets that one again.
+    Due promises come first, the longest due before the others; then what a supervisor pushed to
+    this caller, then the best stack that is open. Where campaigns have a share of the calls,
+    their turn comes before that. Who holds a lead of that kind already gets that one again.
+    ``only_named`` gives nothing but promises at a time somebody named.
     """
     values = {**moments(tx), "caller": caller, "kind": kind, "campaign_id": campaign_id}
     values["until"] = tx.dialect.moment(tx.now + LEASES[kind])
     values["enough"] = tx.dialect.moment(tx.now + cells.ENOUGH)
-    must_wake, is_due, fetched_ahead, *_ = _run(tx, "look", values).fetchone()
+    must_wake, is_due, fetched_ahead, *told = _run(tx, "look", values).fetchone()
+    is_pushed, has_shares, ranked_at, *_ = told
     if must_wake:
         wake(tx)
+    if ranking.is_old(tx, ranked_at):
+        ranking.rank(tx)
     if kind == "open" and fetched_ahead is not None:
         _give_back(tx, caller, "next")
     # A promise may have been under a hold that only now came to its end.
     is_due = is_due or must_wake or fetched_ahead is not None
     one = campaign_id is not None
-    if is_due and (found := _run(tx, "claim_due", values, one_campaign=one).fetchone()):
-        return _claimed(tx, found, kind, is_callback=True)
+    names = _NAMED if only_named else (*_NAMED, *_UNNAMED)
+    if is_due and (promise := _claim_due(tx, names, values, one_campaign=one)):
+        return promise
+    if only_named:
+        return held(tx, caller, kind)
+    if is_pushed and (found := _run(tx, "claim_pushed", values, one_campaign=one).fetchone()):
+        return _claimed(tx, found, kind)
+    if has_shares and not one and (share := whose_turn(tx, caller)):
+        served = {**values, "campaign_id": share}
+        if found := _run(tx, "claim", served, one_campaign=True).fetchone():
+            return _claimed(tx, found, kind)
     if found := _run(tx, "claim", values, one_campaign=one).fetchone():
         return _claimed(tx, found, kind)
     if mine := held(tx, caller, kind):
@@ -73,6 +95,21 @@ def claim_next(
         if found := _run(tx, "claim", values, one_campaign=one).fetchone():
             return _claimed(tx, found, kind)
     return None
+
+
+def planned(tx: Transaction, caller: str) -> tuple[LeadId, datetime] | None:
+    """The caller's promise that is so near that no fresh call is begun before it; None: none is.
+
+    With the instant it is due.
+    """
+    row = _run(tx, "plan", {**moments(tx), "caller": caller}).fetchone()
+    if row is None:
+        return None
+    lead_id, due_at, others_at_work = row
+    due = tx.dialect.instant(due_at)
+    assert due is not None
+    is_near = protects(due, tx.now, others_at_work=bool(others_at_work))
+    return (LeadId(lead_id), due) if is_near else None
 
 
 def claim_lead(
@@ -185,6 +222,7 @@ def wake(tx: Transaction) -> None:
     for (lead_id,) in _run(tx, "wake_nurtured", values).fetchall():
         _start_again(tx, LeadId(lead_id))
     _run(tx, "wake_over", {**values, "reason": "Their window has closed"})
+    sort_marked(tx, _SORTED_AT_ONCE)
     cells.refresh(tx)
 
 
@@ -202,6 +240,16 @@ def _claimed(tx: Transaction, row: Any, kind: str, *, is_callback: bool = False)
     )
 
 
+def _claim_due(
+    tx: Transaction, names: tuple[str, ...], values: dict[str, Any], *, one_campaign: bool
+) -> Claimed | None:
+    """The first promise that one of the statements gives."""
+    for name in names:
+        if found := _run(tx, name, values, one_campaign=one_campaign).fetchone():
+            return _claimed(tx, found, values["kind"], is_callback=True)
+    return None
+
+
 def _tidy(tx: Transaction, values: dict[str, Any], *, one_campaign: bool) -> bool:
     """Put leads where they belong that stand ready but may not be called; whether any did."""
     moved = 0
@@ -212,8 +260,8 @@ def _tidy(tx: Transaction, values: dict[str, Any], *, one_campaign: bool) -> boo
 
 
 def _more(tx: Transaction, values: dict[str, Any], *, one_campaign: bool) -> bool:
-    """Whether a lead is ready after all: others held the ones this claim had seen."""
-    return bool(_run(tx, "still_ready", values, one_campaign=one_campaign).fetchone()[0])
+    """Whether a lead is free after all: others held the ones this claim had seen."""
+    return bool(_run(tx, "still_fits", values, one_campaign=one_campaign).fetchone()[0])
 
 
 def _row(tx: Transaction, lead_id: LeadId) -> Any:
@@ -270,9 +318,6 @@ def _free() -> dict[str, Any]:
 
 
 def _start_again(tx: Transaction, lead_id: LeadId) -> None:
-    signals = tx.connection.execute(
-        sa.select(lead.c.signals).where(lead.c.id == lead_id)
-    ).scalar_one()
     tx.connection.execute(
         lead.update()
         .where(lead.c.id == lead_id)
@@ -283,12 +328,14 @@ def _start_again(tx: Transaction, lead_id: LeadId) -> None:
             rested_at=tx.now,
             attempts=0,
             tried_parts=0,
-            rank=rank_of(signals_from(signals), 0),
         )
     )
     sort(tx, [lead_id])
 
 
+# The claims of promises at a time they named, and of those nobody named.
+_NAMED = ("claim_my_due", "claim_due")
+_UNNAMED = ("claim_my_open", "claim_open")
 _TIDY = MappingProxyType(
     {
         "tidy_over": "Their window has closed",

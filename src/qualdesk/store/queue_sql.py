@@ -8,8 +8,8 @@ from functools import lru_cache
 from string import Template
 
 from qualdesk.core.calling_rules import AGREED_FOR
+from qualdesk.core.day_plan import AT_WORK, CONVERSATION, OWNER_BUSY
 from qualdesk.core.leads import PhoneState
-from qualdesk.core.priority import WINDOW_POINTS
 from qualdesk.store.database import Transaction
 from qualdesk.store.dialects import Dialect
 
@@ -32,21 +32,19 @@ def filled(dialect: type[Dialect], text: str, *, one_campaign: bool = False) -> 
 def moments(tx: Transaction) -> dict[str, object]:
     """The instants that the statements compare with, as the database keeps them."""
     at = tx.dialect.moment
-    values = {"now": at(tx.now), "agreed_since": at(tx.now - AGREED_FOR)}
-    for number, (within, _) in enumerate(WINDOW_POINTS):
-        values[f"within_{number}"] = at(tx.now + within)
-    return values
+    return {
+        "now": at(tx.now),
+        "agreed_since": at(tx.now - AGREED_FOR),
+        "busy_since": at(tx.now - OWNER_BUSY),
+        "at_work_since": at(tx.now - AT_WORK),
+        "soon": at(tx.now + CONVERSATION),
+        "today": tx.now.date().isoformat(),
+    }
 
 
-_POINTS = " ".join(
-    f"WHEN campaign.closes_at <= :within_{number} THEN {points}"
-    for number, (_, points) in enumerate(WINDOW_POINTS)
-)
 _DIALABLE = ", ".join(f"'{state.value}'" for state in PhoneState if state.is_dialable)
 
 _PARTS = {
-    # What a closing window adds to every lead of a campaign.
-    "points": f"CASE WHEN campaign.closes_at <= :now THEN 0 {_POINTS} ELSE 0 END",
     "dialable": _DIALABLE,
     # Intervals of a cell do not overlap, so the one that opened last decides.
     "cell_is_open": """(
@@ -83,37 +81,73 @@ _PARTS = {
         SELECT 1 FROM lead AS mine
         WHERE mine.claimed_by = :caller AND mine.claim_kind = :kind AND mine.claim_slot = 0
     )""",
+    # Calls to this person, whichever campaign made them, within a span the law looks back on.
+    "limit_is_reached": """EXISTS (
+        SELECT 1 FROM cell_limit WHERE cell_limit.cell_id = lead.cell_id AND cell_limit.calls <= (
+            SELECT COUNT(*) FROM lead AS theirs JOIN attempt ON attempt.lead_id = theirs.id
+            WHERE theirs.contact_id = lead.contact_id AND attempt.number <> ''
+                AND attempt.started_at > $since_the_span
+        )
+    )""",
+    # Every rule about one lead, asked wherever one is offered. That its table keeps who stands
+    # ready waiting and in nobody's hands goes without asking.
+    "fits": "lead.ready AND $fits_when_awake",
+    "fits_when_awake": """lead.attempts < campaign.max_attempts
+        AND lead.kept_out = '' AND lead.pushed_to IN ('', :caller) AND NOT $is_over
+        AND NOT $limit_is_reached AND $has_number AND NOT $said_no""",
+    "may_open": "$may_start $only AND $cell_is_open",
+    # Leads beside the stack they stand in, their cell and their campaign.
+    "leads_in_stacks": """lead JOIN stack ON stack.id = lead.stack_id
+        JOIN cell ON cell.id = lead.cell_id
+        JOIN campaign ON campaign.id = lead.campaign_id
+        JOIN campaign AS pick ON pick.id = campaign.id""",
+    "stack_order": "stack.tier DESC, stack.score DESC, stack.id",
     "open_cells": """open_cell AS MATERIALIZED (
         SELECT cell.id AS id, campaign.client AS client,
-            campaign.max_attempts AS max_attempts, $points AS points
+            campaign.max_attempts AS max_attempts
         FROM campaign JOIN cell ON cell.campaign_id = campaign.id
         WHERE $may_start $only AND $cell_is_open
-    )""",
-    "head_of_cell": """(
-        SELECT lead.id FROM lead WHERE lead.ready AND lead.cell_id = open_cell.id
-        ORDER BY lead.rank DESC, lead.id LIMIT 1
     )""",
     "take": """UPDATE lead SET
         claimed_by = :caller, claim_kind = :kind, claim_slot = 0, claim_until = :until,
         claim_token = lead.claim_token + 1, ready = FALSE""",
+    "take_pick": """$take FROM pick
+        WHERE lead.id = pick.id AND $hands_are_free
+        RETURNING lead.id, lead.claim_token""",
     "due": """$promises
-        WHERE lead.due_at IS NOT NULL AND lead.claimed_by IS NULL AND $is_due
-        ORDER BY lead.due_at, lead.id""",
+        WHERE lead.due_at IS NOT NULL AND lead.claimed_by IS NULL AND $is_due""",
+    "longest_due": "ORDER BY lead.due_at, lead.id LIMIT 1 $skip_taken",
     "promises": """SELECT lead.id AS id, lead.due_at AS due_at, pick.client AS client
         FROM lead
         JOIN campaign AS pick ON pick.id = lead.campaign_id
         JOIN campaign ON campaign.id = pick.id
         JOIN cell ON cell.id = lead.cell_id""",
     "is_due": """lead.due_at <= :now AND lead.state = 'callback' AND $may_start $only
-            AND (lead.callback_owner IN ('', :caller) OR $grace_is_over)
+            AND $may_keep
             AND ($cell_is_open OR $is_agreed) AND $has_number AND NOT $said_no""",
+    # Who may keep a promise: who made it; anybody, when they had their time, are in another call,
+    # are away, or were not seen at work for that long.
+    "may_keep": """(lead.callback_owner IN ('', :caller) OR $grace_is_over
+        OR (lead.due_at <= :busy_since AND EXISTS (
+            SELECT 1 FROM lead AS other
+            WHERE other.claimed_by = lead.callback_owner AND other.claim_kind = 'open'
+                AND other.claim_until > :now
+        )) OR EXISTS (
+            SELECT 1 FROM member WHERE member.name = lead.callback_owner AND (
+                $is_unseen OR (
+                    member.away_from <> '' AND :today BETWEEN member.away_from AND member.away_until
+                )
+            )
+        ))""",
+    # They named the time themselves.
+    "is_fixed": """EXISTS (
+        SELECT 1 FROM callback
+        WHERE callback.lead_id = lead.id AND callback.kind = 'fixed' AND callback.state = 'set'
+    )""",
     # Holds that ran out: a claim ends them first, a look only sees past them.
     "ran_out": """SELECT id FROM lead WHERE claimed_by IS NOT NULL AND claim_until <= :now""",
     # They named this time themselves, and it is not long gone.
-    "is_agreed": """(lead.due_at > :agreed_since AND EXISTS (
-        SELECT 1 FROM callback
-        WHERE callback.lead_id = lead.id AND callback.kind = 'fixed' AND callback.state = 'set'
-    ))""",
+    "is_agreed": "(lead.due_at > :agreed_since AND $is_fixed)",
     "let_go": """claimed_by = NULL, claim_kind = NULL, claim_slot = 0, claim_until = NULL,
         ready = (lead.state = 'waiting' AND lead.wake_at IS NULL AND lead.kept_out = '')""",
     # What no look lists must not be called free: nobody would ever find it.
@@ -124,7 +158,8 @@ _PARTS = {
 }
 
 _STATEMENTS = {
-    # What must be done before a claim, and what could be claimed: index seeks only.
+    # What must be done before a claim, and what could be claimed: index seeks only. Last, when
+    # the stacks were put in order.
     "look": """SELECT
         COALESCE((SELECT MIN(claim_until) FROM lead WHERE claimed_by IS NOT NULL) <= :now, FALSE)
         OR COALESCE((
@@ -141,27 +176,45 @@ _STATEMENTS = {
             SELECT MIN(due_at) FROM lead WHERE due_at IS NOT NULL AND claimed_by IS NULL
         ) <= :now, FALSE),
         (SELECT id FROM lead
-            WHERE claimed_by = :caller AND claim_kind = 'next' AND claim_slot = 0)
+            WHERE claimed_by = :caller AND claim_kind = 'next' AND claim_slot = 0),
+        EXISTS (SELECT 1 FROM lead WHERE pushed_to <> '' AND pushed_to = :caller),
+        EXISTS (SELECT 1 FROM campaign WHERE share_percent > 0),
+        (SELECT value FROM workspace WHERE key = 'ranked_at')
         $plan_by_index""",
-    # The claim of a fresh lead: the best head of all open cells, every rule asked again. A lead
-    # that stands ready is waiting and in nobody's hands: the table itself sees to that.
-    "claim": """WITH $open_cells,
-        heads AS MATERIALIZED ($heads),
-        pick AS MATERIALIZED (
-            SELECT lead.id AS id, heads.client AS client, heads.max_attempts AS max_attempts
-            FROM heads JOIN lead ON lead.id = heads.lead_id
-            WHERE lead.ready AND $hands_are_free
-            ORDER BY lead.rank + heads.points DESC, lead.id LIMIT 1 $skip_taken
+    # The claim of a fresh lead: stacks are walked from the best on, and the longest rested of
+    # the first open one that has any is taken, every rule asked again.
+    "claim": """WITH first AS MATERIALIZED ($walk)
+        $take FROM first
+        WHERE lead.id = first.id AND lead.ready AND $hands_are_free
+        RETURNING lead.id, lead.claim_token""",
+    # The claim of a lead a supervisor wants this caller to take next.
+    "claim_pushed": """WITH first AS MATERIALIZED (
+            SELECT lead.id AS id FROM $leads_in_stacks
+            WHERE lead.pushed_to = :caller AND $may_open AND $fits
+            ORDER BY lead.rested_at, lead.id LIMIT 1 $skip_taken
         )
-        $take FROM pick
-        WHERE lead.id = pick.id AND lead.attempts < pick.max_attempts
-            AND NOT $is_over AND $has_number AND NOT $said_no
+        $take FROM first
+        WHERE lead.id = first.id AND lead.ready AND $hands_are_free
         RETURNING lead.id, lead.claim_token""",
-    # The claim of a promise: the longest due that is the caller's, or anybody's by now.
-    "claim_due": """WITH pick AS MATERIALIZED ($due LIMIT 1 $skip_taken)
-        $take FROM pick
-        WHERE lead.id = pick.id AND $hands_are_free
-        RETURNING lead.id, lead.claim_token""",
+    # The claim of a promise: of times they named the caller's own before those that are anybody's
+    # by now, then the same of those nobody named. Of each the longest due.
+    "claim_my_due": """WITH pick AS MATERIALIZED (
+            $due AND lead.callback_owner = :caller AND $is_fixed $longest_due
+        ) $take_pick""",
+    "claim_due": "WITH pick AS MATERIALIZED ($due AND $is_fixed $longest_due) $take_pick",
+    "claim_my_open": """WITH pick AS MATERIALIZED (
+            $due AND lead.callback_owner = :caller $longest_due
+        ) $take_pick""",
+    "claim_open": "WITH pick AS MATERIALIZED ($due $longest_due) $take_pick",
+    # The caller's own promise that comes within a conversation, and whether others are at work.
+    "plan": """SELECT lead.id, lead.due_at, EXISTS (
+            SELECT 1 FROM member WHERE member.name <> :caller AND member.seen_at > :at_work_since
+        ) FROM lead JOIN campaign ON campaign.id = lead.campaign_id
+        WHERE lead.due_at IS NOT NULL AND lead.claimed_by IS NULL
+            AND lead.due_at > :now AND lead.due_at <= :soon
+            AND lead.callback_owner = :caller AND lead.state = 'callback'
+            AND $may_start AND $is_fixed
+        ORDER BY lead.due_at, lead.id LIMIT 1""",
     "held": """SELECT id, claim_token, claim_until, state = 'callback' AND due_at IS NOT NULL
         FROM lead WHERE claimed_by = :caller AND claim_kind = :kind AND claim_slot = 0
             AND claim_until > :now""",
@@ -195,31 +248,31 @@ _STATEMENTS = {
     "tidy_number": """WITH $open_cells
         UPDATE lead SET ready = FALSE, state = 'research', state_reason = :reason
         WHERE id IN ($stuck AND NOT $has_number $skip_taken) AND lead.ready""",
-    "still_ready": """WITH $open_cells
-        SELECT EXISTS (SELECT 1 FROM open_cell AS pick JOIN lead ON lead.cell_id = pick.id
-            WHERE lead.ready) AND $hands_are_free""",
-    # The same order, only looked at: the best cells, then the best leads of one of them.
-    "best_cells": """WITH $open_cells
-        SELECT open_cell.id, open_cell.points + lead.rank AS score, lead.id AS lead_id
-        FROM open_cell JOIN lead ON lead.id = $head_of_cell
-        ORDER BY score DESC, lead_id LIMIT :limit""",
-    "best_leads": """WITH $open_cells
-        SELECT lead.id, lead.rank + pick.points AS score
-        FROM open_cell AS pick JOIN lead ON lead.cell_id = pick.id
-        WHERE pick.id = :cell_id AND lead.ready AND lead.attempts < pick.max_attempts
-            AND NOT $is_over AND $has_number AND NOT $said_no
-        ORDER BY lead.rank DESC, lead.id LIMIT :limit""",
-    "best_rested": """WITH $open_cells
-        SELECT lead.id, lead.rank + pick.points AS score
-        FROM open_cell AS pick JOIN lead ON lead.cell_id = pick.id
+    "still_fits": "SELECT EXISTS ($look_walk) AND $hands_are_free",
+    # The same order, only looked at: the best stacks, then the best leads of one of them.
+    "best_stacks": """SELECT stack.id AS id
+        FROM stack JOIN cell ON cell.id = stack.cell_id
+        JOIN campaign ON campaign.id = cell.campaign_id
+        JOIN campaign AS pick ON pick.id = campaign.id
+        WHERE $may_open
+            AND EXISTS (SELECT 1 FROM lead WHERE lead.stack_id = stack.id AND $fits)
+        ORDER BY $stack_order LIMIT :limit""",
+    "best_leads": """SELECT lead.id AS id, stack.tier AS tier, stack.score AS score,
+            stack.id AS stack_id, lead.rested_at AS rested_at
+        FROM $leads_in_stacks
+        WHERE stack.id = :stack_id AND $fits
+        ORDER BY lead.rested_at, lead.id LIMIT :limit""",
+    # Those that a claim would wake first.
+    "best_rested": """SELECT lead.id AS id, stack.tier AS tier, stack.score AS score,
+            stack.id AS stack_id, lead.rested_at AS rested_at
+        FROM $leads_in_stacks
         WHERE lead.id IN (
                 SELECT id FROM lead
                 WHERE wake_at IS NOT NULL AND claimed_by IS NULL AND wake_at <= :now
                 UNION ALL $ran_out AND (wake_at IS NULL OR wake_at <= :now)
             )
-            AND lead.state = 'waiting' AND lead.attempts < pick.max_attempts
-            AND NOT $is_over AND $has_number AND NOT $said_no
-        ORDER BY score DESC, lead.id LIMIT :limit""",
+            AND lead.state = 'waiting' AND $may_open AND $fits_when_awake
+        ORDER BY $stack_order, lead.rested_at, lead.id LIMIT :limit""",
     "best_due": """$promises
         WHERE lead.id IN (
                 SELECT id FROM lead
@@ -248,9 +301,7 @@ _STATEMENTS = {
                 WHEN campaign.permitted_until <= :now THEN 'permission'
                 WHEN campaign.is_paused THEN 'paused'
                 WHEN lead.state = 'callback' AND lead.due_at > :now THEN 'promised'
-                WHEN lead.state = 'callback' AND NOT (
-                    lead.callback_owner IN ('', :caller) OR $grace_is_over
-                ) THEN 'promised_others'
+                WHEN lead.state = 'callback' AND NOT $may_keep THEN 'promised_others'
                 WHEN lead.state = 'callback' AND $is_agreed THEN $unless_barred
                 WHEN cell.zone_set = '' THEN 'zone'
                 WHEN lead.state = 'callback' AND NOT clock.is_open THEN 'hours'

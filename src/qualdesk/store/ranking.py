@@ -1,35 +1,196 @@
 """The order of the stacks: what a call from each is worth, by the quarter of an hour."""
 
-from datetime import timedelta
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from typing import Any
 
 import sqlalchemy as sa
 
+from qualdesk.core.calling_rules import Interval
+from qualdesk.core.campaigns import Campaign
+from qualdesk.core.ids import CampaignId
+from qualdesk.core.index import Ahead, Odds, index_of
 from qualdesk.core.traits import Interest, Traits
+from qualdesk.store import believed
+from qualdesk.store.campaigns import load_campaign
 from qualdesk.store.database import Transaction
-from qualdesk.store.schema import campaign, cell
+from qualdesk.store.schema import campaign, cell, open_hours, stack, workspace
+
+QUARTER = timedelta(minutes=15)
+# A claim puts up with an order this old before it has the stacks ranked itself.
+STALE = timedelta(hours=1)
+WRITTEN_AT_ONCE = 500
+_RANKED_AT = "ranked_at"
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Ranked:
+    """Where a stack stands: ``tier`` before ``score``, qualified conversations per minute."""
+
+    stack_id: int
+    tier: int
+    score: float
+
+
+def rank(tx: Transaction, campaign_id: CampaignId | None = None) -> None:
+    """Put all stacks in order for now, or those of one campaign, whose weight has changed."""
+    write(tx, list(worked_out(tx, campaign_id)))
+    if campaign_id is None:
+        ended(tx)
+
+
+def worked_out(tx: Transaction, campaign_id: CampaignId | None = None) -> Iterator[Ranked]:
+    """Where each stack stands now; only looks, so nobody waits for it."""
+    mine = () if campaign_id is None else (cell.c.campaign_id == campaign_id,)
+    ranker = Ranker(tx)
+    for row in tx.connection.execute(_STACKS.where(*mine)).all():
+        tier, score = ranker.of(row.cell_id, row.traits)
+        yield Ranked(stack_id=row.id, tier=tier, score=score)
+
+
+def write(tx: Transaction, ranked: Sequence[Ranked]) -> None:
+    """Keep the order of these stacks; a stack that is gone meanwhile stays gone."""
+    if ranked:
+        rows = [
+            {"of_stack": one.stack_id, "to_tier": one.tier, "to_score": one.score, "at": tx.now}
+            for one in ranked
+        ]
+        tx.connection.execute(_WRITE, rows)
+
+
+def ended(tx: Transaction) -> None:
+    """Note that all stacks are in order for this quarter of an hour."""
+    believed.keep(tx, _RANKED_AT, tx.now.isoformat())
+
+
+def is_old(tx: Transaction, ranked_at: str | None, within: timedelta = STALE) -> bool:
+    """Whether the order is older than that, or of a time still to come, as after a clock jumped."""
+    if not ranked_at:
+        return True
+    age = tx.now - datetime.fromisoformat(ranked_at)
+    return not -QUARTER <= age < within
+
+
+def is_due(tx: Transaction) -> bool:
+    """Whether another quarter of an hour has begun since the stacks were put in order."""
+    ranked_at = tx.connection.scalar(
+        sa.select(workspace.c.value).where(workspace.c.key == _RANKED_AT)
+    )
+    if ranked_at is None:
+        return True
+    return _quarter(datetime.fromisoformat(ranked_at)) != _quarter(tx.now)
 
 
 def score_now(tx: Transaction, cell_id: int, traits: str) -> tuple[int, float]:
     """The tier and the score of a stack: qualified conversations per caller minute now."""
-    row = tx.connection.execute(_CELL, {"cell_id": cell_id}).one()
-    alike = Traits.from_key(traits)
-    return _tier(alike, giveaway_last=row.giveaway_last), _worth(alike) * row.weight_percent / 100
+    return Ranker(tx).of(cell_id, traits)
 
 
-def _tier(traits: Traits, *, giveaway_last: bool) -> int:
-    if traits.is_pinned:
-        return 1
-    return -1 if giveaway_last and traits.interest is Interest.GIVEAWAY else 0
+class Ranker:
+    """Works out what stacks are worth now; cells and campaigns are looked up once."""
+
+    def __init__(self, tx: Transaction) -> None:
+        self._tx = tx
+        self._odds = believed.odds(tx)
+        self._rate = believed.going_rate(tx)
+        self._cells: dict[int, _Cell] = {}
+        self._campaigns: dict[CampaignId, tuple[Campaign, float, bool]] = {}
+
+    def of(self, cell_id: int, traits: str) -> tuple[int, float]:
+        """The tier and the score of leads with these traits in that cell."""
+        alike = Traits.from_key(traits)
+        there = self._cell(cell_id)
+        last = there.giveaway_last and alike.interest is Interest.GIVEAWAY
+        tier = 1 if alike.is_pinned else -1 if last else 0
+        ahead = there.ahead(alike)
+        if ahead is None:
+            return tier, 0.0
+        return tier, index_of(self._odds, ahead, there.at, self._rate)
+
+    def _cell(self, cell_id: int) -> "_Cell":
+        if cell_id not in self._cells:
+            self._cells[cell_id] = self._look_up(cell_id)
+        return self._cells[cell_id]
+
+    def _look_up(self, cell_id: int) -> "_Cell":
+        row = self._tx.connection.execute(_CELL, {"cell_id": cell_id}).one()
+        asked = {"cell_id": cell_id, "now": self._tx.now}
+        opens = tuple(
+            Interval(opens_at=max(span.opens_at, self._tx.now), closes_at=span.closes_at)
+            for span in self._tx.connection.execute(_HOURS, asked)
+        )
+        return _Cell(
+            campaign=load_campaign(self._tx, CampaignId(row.campaign_id)),
+            zone=row.zone_set.partition("|")[0],
+            opens=opens,
+            at=opens[0].opens_at if opens else self._tx.now,
+            weight=row.weight_percent / 100,
+            giveaway_last=row.giveaway_last,
+        )
 
 
-def _worth(traits: Traits) -> float:
-    interest = list(Interest).index(traits.interest)
-    return (1 + 4 * traits.asked + interest) / (8 + traits.attempts) / 100
+@dataclass(frozen=True, kw_only=True, slots=True)
+class _Cell:
+    """What the stacks of a cell share. ``at`` is now, or when it opens next."""
+
+    campaign: Campaign
+    zone: str
+    opens: tuple[Interval, ...]
+    at: datetime
+    weight: float
+    giveaway_last: bool
+
+    def ahead(self, traits: Traits) -> Ahead | None:
+        """Such leads and their time; None where no hour is left for them."""
+        limits = self.campaign.limits
+        if not self.opens or not self.zone:
+            return None
+        return Ahead(
+            traits=traits,
+            zone=self.zone,
+            opens=self.opens,
+            closes_at=self.campaign.window.closes_at,
+            tries_left=max(0, limits.max_attempts - traits.attempts),
+            weight=self.weight,
+            day_parts=limits.day_parts,
+        )
+
+
+def _quarter(at: datetime) -> int:
+    return int(at.timestamp() // QUARTER.total_seconds())
 
 
 _CELL = (
-    sa.select(campaign.c.weight_percent, campaign.c.giveaway_last)
-    .join(cell, cell.c.campaign_id == campaign.c.id)
+    sa.select(
+        cell.c.campaign_id,
+        cell.c.zone_set,
+        campaign.c.weight_percent,
+        campaign.c.giveaway_last,
+    )
+    .join(campaign, campaign.c.id == cell.c.campaign_id)
     .where(cell.c.id == sa.bindparam("cell_id"))
 )
-QUARTER = timedelta(minutes=15)
+_HOURS = (
+    sa.select(open_hours.c.opens_at, open_hours.c.closes_at)
+    .where(
+        open_hours.c.cell_id == sa.bindparam("cell_id"),
+        open_hours.c.closes_at > sa.bindparam("now"),
+    )
+    .order_by(open_hours.c.opens_at)
+)
+_STACKS = (
+    sa.select(stack.c.id, stack.c.cell_id, stack.c.traits)
+    .join(cell, cell.c.id == stack.c.cell_id)
+    .order_by(stack.c.cell_id, stack.c.id)
+)
+_WRITE = (
+    stack.update()
+    .where(stack.c.id == sa.bindparam("of_stack"))
+    .values(
+        tier=sa.bindparam("to_tier"),
+        score=sa.bindparam("to_score"),
+        ranked_at=sa.bindparam("at"),
+    )
+)

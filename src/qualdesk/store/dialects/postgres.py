@@ -53,6 +53,7 @@ class Postgres(Dialect):
                 set_config('enable_mergejoin', 'off', TRUE),
                 set_config('enable_sort', 'off', TRUE)""",
             "grace_is_over": "lead.due_at + campaign.grace_seconds * interval '1 second' <= :now",
+            "is_unseen": "member.seen_at + campaign.grace_seconds * interval '1 second' <= :now",
         }
     )
 

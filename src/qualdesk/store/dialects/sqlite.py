@@ -48,6 +48,8 @@ class Sqlite(Dialect):
             "plan_by_index": "",
             "grace_is_over": "julianday(lead.due_at) + campaign.grace_seconds / 86400.0"
             " <= julianday(:now)",
+            "is_unseen": "julianday(member.seen_at) + campaign.grace_seconds / 86400.0"
+            " <= julianday(:now)",
         }
     )
 

@@ -1,0 +1,81 @@
+"""What the workspace believes and has learned about calls, kept as text in its own table."""
+
+import json
+from collections.abc import Callable
+from dataclasses import asdict
+from functools import lru_cache
+
+import sqlalchemy as sa
+
+from qualdesk.core.beliefs import Beliefs
+from qualdesk.core.index import Odds
+from qualdesk.core.learning import Found, Learned
+from qualdesk.store.database import Transaction
+from qualdesk.store.schema import workspace
+
+BELIEFS, LEARNED, GOING_RATE = "beliefs", "learned", "going_rate"
+
+
+def odds(tx: Transaction) -> Odds:
+    """The beliefs with what was learned since."""
+    kept = _kept(tx)
+    return _odds(tx.beliefs, kept.get(BELIEFS, ""), kept.get(LEARNED, ""))
+
+
+def beliefs(tx: Transaction) -> Beliefs:
+    """What the workspace believes: its own version, or what came with the program."""
+    return odds(tx).beliefs
+
+
+def learned(tx: Transaction) -> Learned:
+    """What the floor's calls have taught, as it was last worked out."""
+    return odds(tx).learned
+
+
+def keep_beliefs(tx: Transaction, plain: str) -> None:
+    """Keep the workspace's own version of the beliefs, as JSON; the empty text lets it go."""
+    keep(tx, BELIEFS, plain)
+
+
+def keep_learned(tx: Transaction, found: Learned) -> None:
+    """Keep what was learned."""
+    keep(tx, LEARNED, json.dumps(asdict(found)))
+
+
+def going_rate(tx: Transaction) -> float:
+    """What a caller minute is worth elsewhere, in qualified conversations."""
+    return float(_kept(tx).get(GOING_RATE) or 0.0)
+
+
+def keep(tx: Transaction, key: str, value: str) -> None:
+    """Write a line of the workspace's own table."""
+    written = tx.dialect.insert(workspace).values(key=key, value=value)
+    tx.connection.execute(
+        written.on_conflict_do_update(index_elements=["key"], set_={"value": value})
+    )
+
+
+def _kept(tx: Transaction) -> dict[str, str]:
+    return {row.key: row.value for row in tx.connection.execute(_KEPT)}
+
+
+@lru_cache(maxsize=8)
+def _odds(read: Callable[[str], Beliefs], own: str, taught: str) -> Odds:
+    # Kept, because each new stack asks for them and they change once an hour.
+    return Odds(read(own), _learned(json.loads(taught)) if taught else Learned())
+
+
+def _learned(plain: dict[str, object]) -> Learned:
+    found = {
+        name: {
+            factor: {level: Found(**one) for level, one in levels.items()}
+            for factor, levels in plain[name].items()  # type: ignore[attr-defined]
+        }
+        for name in ("answer", "qualify")
+    }
+    return Learned(**{**plain, **found})  # type: ignore[arg-type]
+
+
+_KEPT = sa.select(workspace.c.key, workspace.c.value).where(
+    workspace.c.key.in_([BELIEFS, LEARNED, GOING_RATE])
+)
