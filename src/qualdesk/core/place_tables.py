@@ -336,7 +336,7 @@ HK:hkg hong kong, hongkong
 HR:hrv croatia, kroatien, croatie, croacia
 HU:hun hungary, ungarn, hongrie, hungría, magyarország
 ID:idn indonesia, indonesien, indonésie
-IE:irl éire, ireland, irland, irlande, irlanda, republic of ireland
+IE:irl ireland, éire, irland, irlande, irlanda, republic of ireland
 IL:isr israel, israël
 IN:ind india, indien, inde
 IS:isl iceland, island, islande, islandia

@@ -186,6 +186,10 @@ class Shell(QWidget):
             own |= page.commands()
         return {**(goes if self._alone is None else {}), **everywhere, **own}
 
+    def settle_keys(self) -> None:
+        """Another part of the page is in front: other keys work now."""
+        self._keys.settle()
+
     def show_keys(self) -> None:
         """Show which keys work on this page; the same key takes them away."""
         self.help.turn(works_here(self.commands()), self.rail.keys)

@@ -10,6 +10,7 @@ from qualdesk.core.cards import EmptyReason, NothingToCall
 from qualdesk.core.times import time_words
 from qualdesk.qt.call_desk.flow import Stock
 from qualdesk.qt.plain import PlainLabel
+from qualdesk.qt.reasons import look_of
 from qualdesk.qt.theme import look
 from qualdesk.qt.widgets.buttons import PushButton
 from qualdesk.qt.widgets.card import Card, Rule
@@ -17,19 +18,6 @@ from qualdesk.qt.widgets.paint import reveal
 from qualdesk.qt.widgets.pool import Pool
 from qualdesk.qt.widgets.rows import IconMark
 
-_ICONS: Final = {
-    "hours": "clock",
-    "before_hours": "clock",
-    "callback": "calendar-clock",
-    "callbacks": "calendar-clock",
-    "resting": "repeat",
-    "waiting": "repeat",
-    "with_caller": "users",
-    "with_others": "users",
-    "window": "hourglass",
-    "research": "search",
-    "source": "file-text",
-}
 _HEADS: Final = {  # icon, its tone, title
     Stock.OPEN: ("check-check", "ok", "Nothing to call right now"),
     Stock.FINISHED: ("check-check", "ok", "Every lead is finished"),
@@ -41,7 +29,7 @@ _SAYS: Final = {
     Stock.NONE: "Load a list: its leads come here one after the other.",
 }
 _WIDTH: Final = 520
-_Said: TypeAlias = tuple[str, str, str]
+_Said: TypeAlias = tuple[tuple[str, str], str, str]
 
 
 class _ReasonRow(QWidget):
@@ -65,7 +53,7 @@ class _ReasonRow(QWidget):
 
     def set(self, said: "_Said") -> None:
         icon, says, when = said
-        self._mark.set(icon)
+        self._mark.set(*icon)
         self._says.setText(says)
         self._when.setText(when)
 
@@ -123,7 +111,7 @@ class EmptyDesk(Card):
         self._says.setText(comes or _SAYS[stock])
         held = [reason for reason in nothing.reasons if reason.leads]
         self._reasons.show([_said(reason, zone, now) for reason in held])
-        self._total.setText(f"Together {nothing.open_leads} open leads" if held else "")
+        self._total.setText(f"Together {nothing.open_leads:,} open leads" if held else "")
         reveal(self._total, shown=bool(held))
         # Where nothing is open anywhere, the main button below is the one that loads.
         reveal(self._load, shown=not held and stock is Stock.OPEN)
@@ -138,4 +126,4 @@ def _said(reason: EmptyReason, zone: str, now: datetime) -> _Said:
     """A reason as its row shows it: the icon, how many and why, when the first comes."""
     at = reason.next_at
     when = f"first {time_words(at, zone, now=now)}" if at else ""
-    return _ICONS.get(reason.code, "clock"), f"{reason.leads} {reason.says}", when
+    return look_of(reason.code), f"{reason.leads:,} {reason.says}", when

@@ -36,6 +36,8 @@ class ListsPage(QWidget):
     """A campaign was made or changed: the window shows it everywhere."""
     calls_wanted = Signal()
     """A list is ready: the person wants to call its leads."""
+    view_changed = Signal()
+    """Another view of the page is in front."""
     errand_changed = Signal()
     """An import began, went on or ended: the window says so at the top."""
 
@@ -54,6 +56,7 @@ class ListsPage(QWidget):
         for view in (self.overview, self.form, self.importing):
             self._stack.addWidget(view)
         self.setFocusProxy(self.overview.table)
+        self._stack.currentChanged.connect(lambda _at: self.view_changed.emit())
         self._listen()
 
     def _listen(self) -> None:
@@ -87,6 +90,11 @@ class ListsPage(QWidget):
             return self.importing.panes
         is_form = self._stack.currentWidget() is self.form
         return (self.form,) if is_form else self.overview.panes
+
+    @property
+    def is_at_overview(self) -> bool:
+        """Whether the table of lists is in front, and no form and no import."""
+        return self._stack.currentWidget() is self.overview
 
     @property
     def errand(self) -> str:

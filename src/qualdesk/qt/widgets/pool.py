@@ -17,7 +17,7 @@ class Pool(Generic[Part, Value]):
     def __init__(
         self, layout: QBoxLayout, make: Callable[[], Part], fill: Callable[[Part, Value], None]
     ) -> None:
-        self._layout = layout
+        self.layout = layout
         self._make = make
         self._fill = fill
         self.parts: list[Part] = []
@@ -26,7 +26,7 @@ class Pool(Generic[Part, Value]):
         """Show these values, one widget each."""
         while len(self.parts) < len(values):
             part = self._make()
-            self._layout.insertWidget(len(self.parts), part)
+            self.layout.insertWidget(len(self.parts), part)
             self.parts.append(part)
         for place, part in enumerate(self.parts):
             reveal(part, shown=place < len(values))

@@ -1,0 +1,229 @@
+"""What the queue believes: start values anybody can read and change, and what calls taught."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from qualdesk.qt.plain import PlainLabel
+from qualdesk.qt.queue.belief_rows import COLUMNS, BeliefRow, between_words, cell_of, value_words
+from qualdesk.qt.widgets.buttons import PushButton
+from qualdesk.qt.widgets.card import Card, Rule
+from qualdesk.qt.widgets.cells import TableOf
+from qualdesk.qt.widgets.empty_place import EmptyPlace
+from qualdesk.qt.widgets.fields import Field
+from qualdesk.qt.widgets.filters import Filter, FilterRow
+from qualdesk.qt.widgets.notices import Banner
+from qualdesk.qt.widgets.paint import reveal
+from qualdesk.qt.widgets.rows import IconRow
+from qualdesk.qt.widgets.side import SideCard
+from qualdesk.qt.widgets.table import PlainTable
+
+_ALL: Final = ""
+_EMPTY: Final = ("No belief fits", "Choose another filter, or search less.")
+_SAYS: Final = (
+    "Start values are round guesses, never the truth. Every call moves what the queue goes by, "
+    "and the more calls there are the less the start value counts."
+)
+_KINDS: Final = {
+    "chance": "A chance: 13 means 13 of 100.",
+    "times": "A factor: 1 changes nothing, 2 doubles the chance, 0.5 halves it.",
+    "minutes": "Minutes of a caller.",
+}
+
+
+class BeliefsView(QWidget):
+    """Every belief with its start value, what was learned, and on how many calls that rests."""
+
+    written = Signal(str, float)
+    """Another start value: the belief's key, and the value."""
+    reset = Signal(str)
+    """The shipped start value again, for this belief."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.rows: tuple[BeliefRow, ...] = ()
+        self.notice = Banner("bad")
+        self.search = Field("Find a belief", "Find a belief", icon="search", keys="Ctrl+F")
+        self.filters = FilterRow("Which beliefs are shown")
+        self.model: TableOf[BeliefRow] = TableOf(COLUMNS, cell_of)
+        self.table = PlainTable("What the queue believes", row_height=46)
+        self.table.show_rows_of(self.model)
+        self.side = BeliefSide()
+        self._nothing = EmptyPlace(*_EMPTY)
+        self._card = Card()
+        self.setFocusProxy(self.table)
+        self._lay_out()
+        self.search.textChanged.connect(lambda _text: self._narrow())
+        self.filters.changed.connect(lambda _key: self._narrow())
+        self.table.chosen.connect(lambda _row: self.side.show_row(self.current()))
+        self.table.opened.connect(lambda _row: self.side.value.setFocus())
+        self.side.written.connect(self.written)
+        self.side.reset.connect(self.reset)
+        self.side.left.connect(self.table.setFocus)
+
+    def _lay_out(self) -> None:
+        for each in (self._nothing, self.notice):
+            reveal(each, shown=False)
+        tools = QHBoxLayout()
+        tools.setContentsMargins(16, 12, 16, 10)
+        tools.setSpacing(12)
+        self.search.setMinimumWidth(200)
+        tools.addWidget(self.search, 2)
+        tools.addWidget(self.filters, 3)
+        foot = QHBoxLayout()
+        foot.setContentsMargins(16, 8, 16, 9)
+        foot.addWidget(PlainLabel(_SAYS, face="hint", tone="text2", wrap=True), 1)
+        table = QVBoxLayout(self._card)
+        table.setContentsMargins(1, 1, 1, 1)
+        table.setSpacing(0)
+        table.addLayout(tools)
+        table.addWidget(self.table, 1)
+        table.addWidget(self._nothing, 1)
+        table.addWidget(Rule())
+        table.addLayout(foot)
+        row = QHBoxLayout()
+        row.setSpacing(14)
+        row.addWidget(self._card, 1)
+        row.addWidget(self.side)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 16, 16, 16)
+        column.setSpacing(14)
+        column.addWidget(self.notice)
+        column.addLayout(row, 1)
+
+    @property
+    def panes(self) -> tuple[QWidget, ...]:
+        """What F6 walks through, in reading order."""
+        return (self._card, self.side)
+
+    def show_rows(self, rows: Sequence[BeliefRow]) -> None:
+        """Show these beliefs; the cursor stays where it was."""
+        self.rows = tuple(rows)
+        groups = dict.fromkeys(row.group for row in rows)
+        counts = {group: sum(row.group == group for row in rows) for group in groups}
+        heaps = [Filter(key=group, title=group, count=count) for group, count in counts.items()]
+        self.filters.set_filters([Filter(key=_ALL, title="All", count=len(rows)), *heaps])
+        self._narrow()
+
+    def current(self) -> BeliefRow | None:
+        """The belief the cursor is on."""
+        place = self.table.currentIndex().row()
+        return self.model.rows[place] if 0 <= place < len(self.model.rows) else None
+
+    def tell(self, says: str) -> None:
+        """Say what went wrong; nothing to say takes the line away."""
+        self.notice.set("bad", "", says)
+        reveal(self.notice, shown=bool(says))
+
+    def _narrow(self) -> None:
+        before = self.current()
+        typed, group = self.search.text().strip().casefold(), self.filters.on
+        rows = [
+            row
+            for row in self.rows
+            if group in {_ALL, row.group} and typed in f"{row.says} {row.group}".casefold()
+        ]
+        self.model.set_rows(rows)
+        reveal(self.table, shown=bool(rows))
+        reveal(self._nothing, shown=not rows)
+        keys = [row.key for row in rows]
+        at = keys.index(before.key) if before is not None and before.key in keys else 0
+        self.table.choose(at)
+        self.side.show_row(self.current())
+
+
+class BeliefSide(SideCard):
+    """One belief: where it comes from, what calls made of it, and another start value for it."""
+
+    written = Signal(str, float)
+    reset = Signal(str)
+    left = Signal()
+
+    def __init__(self) -> None:
+        super().__init__(340)
+        self.setAccessibleName("The belief chosen")
+        self._row: BeliefRow | None = None
+        self._title = PlainLabel(face="card_title", wrap=True)
+        self._group = PlainLabel(face="hint", tone="text2", wrap=True)
+        self._start, self._now, self._sure = IconRow(), IconRow(), IconRow()
+        self.value = Field("Another start value", "Another start value")
+        self._kind = PlainLabel(face="hint", tone="text2", wrap=True)
+        self.write = PushButton("Set", icon="check", keys="Return", height=32)
+        self.shipped = PushButton("Back to the shipped value", icon="undo-2", height=32)
+        self._body = QWidget()
+        self._lay_out()
+        self.setFocusProxy(self.value)
+        self.value.returnPressed.connect(self._write)
+        self.write.clicked.connect(self._write)
+        self.shipped.clicked.connect(self._reset)
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout(self._body)
+        column.setContentsMargins(16, 14, 16, 14)
+        column.setSpacing(8)
+        for part in (self._title, self._group, self._start, self._now, self._sure, Rule()):
+            column.addWidget(part)
+        column.addWidget(PlainLabel("Another start value", face="body_strong"))
+        column.addWidget(self.value)
+        column.addWidget(self._kind)
+        line = QVBoxLayout()
+        line.setSpacing(8)
+        for button in (self.write, self.shipped):
+            row = QHBoxLayout()
+            row.addWidget(button)
+            row.addStretch(1)
+            line.addLayout(row)
+        column.addLayout(line)
+        column.addStretch(1)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self._body)
+
+    def show_row(self, row: BeliefRow | None) -> None:
+        """Show this belief; what is being typed stays while it is the same one."""
+        same = row is not None and self._row is not None and row.key == self._row.key
+        self._row = row
+        reveal(self._body, shown=row is not None)
+        if row is None:
+            return
+        self._title.setText(row.says)
+        self._group.setText(row.group)
+        by = "written by somebody here" if row.is_edited else "shipped with the program"
+        self._start.set("file-text", f"Start value {value_words(row.start, row.unit)}", by)
+        calls = "1 call" if row.calls == 1 else f"{row.calls:,} calls"
+        learned = f"from {calls} of this floor" if row.calls else "nobody was called like this yet"
+        self._now.set("phone", f"The queue goes by {value_words(row.now, row.unit)}", learned)
+        between = between_words(row)
+        self._sure.set("scale", row.sure, f"Nine times in ten {between}" if between else "")
+        if not same:
+            self.value.setText(_typed(row))
+            self._say_kind(row)
+        reveal(self.shipped, shown=row.is_edited)
+
+    def _say_kind(self, row: BeliefRow) -> None:
+        self._kind.setText(_KINDS[row.unit])
+        self._kind.set_look(tone="text2")
+
+    def _write(self) -> None:
+        row = self._row
+        if row is None:
+            return
+        try:
+            value = float(self.value.text().strip().removesuffix("%").replace(",", "."))
+        except ValueError:
+            self._kind.setText(f"Not a number. {_KINDS[row.unit]}")
+            self._kind.set_look(tone="bad")
+            return
+        self._say_kind(row)
+        self.written.emit(row.key, value / 100 if row.unit == "chance" else value)
+
+    def _reset(self) -> None:
+        if self._row is not None:
+            self.reset.emit(self._row.key)
+
+
+def _typed(row: BeliefRow) -> str:
+    """The start value as it is typed."""
+    return f"{row.start * 100:g}" if row.unit == "chance" else f"{row.start:g}"

@@ -1,0 +1,157 @@
+"""The calling rules: which place, whose, which hours, how sure; and why a place is not called."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from qualdesk.core.rules import ReviewDue
+from qualdesk.qt.plain import PlainLabel
+from qualdesk.qt.queue.rule_rows import (
+    ALL,
+    ASIDE,
+    COLUMNS,
+    DUE,
+    STOPS,
+    TESTS,
+    WARNS,
+    RuleRow,
+    cell_of,
+    searched,
+)
+from qualdesk.qt.queue.rule_side import RuleSide
+from qualdesk.qt.widgets.card import Card, Rule
+from qualdesk.qt.widgets.cells import TableOf
+from qualdesk.qt.widgets.empty_place import EmptyPlace
+from qualdesk.qt.widgets.fields import Field
+from qualdesk.qt.widgets.filters import Filter, FilterRow
+from qualdesk.qt.widgets.notices import Banner
+from qualdesk.qt.widgets.paint import reveal
+from qualdesk.qt.widgets.table import PlainTable
+
+_ADVICE: Final = (
+    "Facts, not legal advice: have them checked before you rely on them. "
+    "Every rule names its sources."
+)
+_EMPTY: Final = ("No rule fits", "Choose another filter, or look for another place.")
+
+
+class RulesView(QWidget):
+    """The rule sets the workspace goes by, best read by place."""
+
+    asked = Signal(str)
+    """Why is this place not called? Its name or code, as typed."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.rows: tuple[RuleRow, ...] = ()
+        self.due = Banner("warn")
+        self.answer = Banner("info")
+        self.search = Field(
+            "Why is a place not called?", "Country, state or rule", icon="search", keys="Ctrl+F"
+        )
+        self.filters = FilterRow("Which rules are shown")
+        self.model: TableOf[RuleRow] = TableOf(COLUMNS, cell_of)
+        self.table = PlainTable("Calling rules", row_height=46)
+        self.table.show_rows_of(self.model)
+        self.side = RuleSide()
+        self._card = Card()
+        self._nothing = EmptyPlace(*_EMPTY)
+        self.setFocusProxy(self.table)
+        self._lay_out()
+        self.search.textChanged.connect(lambda _text: self._narrow())
+        self.search.returnPressed.connect(lambda: self.asked.emit(self.search.text().strip()))
+        self.filters.changed.connect(lambda _key: self._narrow())
+        self.table.chosen.connect(lambda _row: self._chose())
+        self.table.opened.connect(lambda _row: self.side.setFocus())
+        self.due.pressed.connect(lambda: self.filters.choose(DUE))
+
+    def _lay_out(self) -> None:
+        for each in (self.due, self.answer, self._nothing):
+            reveal(each, shown=False)
+        tools = QHBoxLayout()
+        tools.setContentsMargins(16, 12, 16, 10)
+        tools.setSpacing(12)
+        self.search.setMinimumWidth(230)
+        tools.addWidget(self.search, 2)
+        tools.addWidget(self.filters, 3)
+        answer = QVBoxLayout()
+        answer.setContentsMargins(16, 0, 16, 0)
+        answer.addWidget(self.answer)
+        foot = QHBoxLayout()
+        foot.setContentsMargins(16, 8, 16, 9)
+        foot.addWidget(PlainLabel(_ADVICE, face="hint", tone="text2", wrap=True), 1)
+        table = QVBoxLayout(self._card)
+        table.setContentsMargins(1, 1, 1, 1)
+        table.setSpacing(0)
+        table.addLayout(tools)
+        table.addLayout(answer)
+        table.addWidget(self.table, 1)
+        table.addWidget(self._nothing, 1)
+        table.addWidget(Rule())
+        table.addLayout(foot)
+        row = QHBoxLayout()
+        row.setSpacing(14)
+        row.addWidget(self._card, 1)
+        row.addWidget(self.side)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 16, 16, 16)
+        column.setSpacing(14)
+        column.addWidget(self.due)
+        column.addLayout(row, 1)
+
+    @property
+    def panes(self) -> tuple[QWidget, ...]:
+        """What F6 walks through, in reading order."""
+        return (self._card, self.side)
+
+    def show_rules(self, rows: Sequence[RuleRow], due: Sequence[ReviewDue]) -> None:
+        """Show these rule sets; what should be looked up again is said above them."""
+        self.rows = tuple(rows)
+        if due:
+            title = "1 rule is due to be looked up" if len(due) == 1 else _due(len(due))
+            self.due.set("warn", title, due[0].says, action="Show")
+        reveal(self.due, shown=bool(due))
+        self.filters.set_filters(
+            [Filter(key=key, title=title, count=count) for key, title, count in self._heaps()]
+        )
+        self._narrow()
+
+    def show_answer(self, says: str) -> None:
+        """Say why the place asked about is called or not; nothing takes the line away."""
+        self.answer.set("info", "", says)
+        reveal(self.answer, shown=bool(says))
+
+    def current(self) -> RuleRow | None:
+        """The rule the cursor is on."""
+        place = self.table.currentIndex().row()
+        return self.model.rows[place] if 0 <= place < len(self.model.rows) else None
+
+    def _heaps(self) -> tuple[tuple[str, str, int], ...]:
+        titles = {ALL: "All", STOPS: "Stop calls", WARNS: "Warn", DUE: "Due", ASIDE: "Set aside"}
+        counts = {key: sum(map(TESTS[key], self.rows)) for key in titles}
+        shown = (ALL, STOPS, WARNS, *(key for key in (DUE, ASIDE) if counts[key]))
+        return tuple((key, titles[key], counts[key]) for key in shown)
+
+    def _narrow(self) -> None:
+        before = self.current()
+        typed = self.search.text().strip().casefold()
+        fits = TESTS[self.filters.on]
+        rows = [row for row in self.rows if fits(row) and typed in searched(row.rule)]
+        self.model.set_rows(rows)
+        reveal(self.table, shown=bool(rows))
+        reveal(self._nothing, shown=not rows)
+        if not typed:
+            self.show_answer("")
+        keys = [row.rule.id for row in rows]
+        at = keys.index(before.rule.id) if before is not None and before.rule.id in keys else 0
+        self.table.choose(at)
+        self._chose()
+
+    def _chose(self) -> None:
+        self.side.show_row(self.current())
+
+
+def _due(count: int) -> str:
+    return f"{count} rules are due to be looked up"

@@ -1,0 +1,54 @@
+"""The heaps into which the reasons of a queue fall, and the words of its filters."""
+
+from collections.abc import Iterable
+from typing import Final
+
+from qualdesk.core.cards import QUEUE_STATES, EmptyReason, NothingToCall
+from qualdesk.qt.widgets.filters import Filter
+
+ALL: Final = ""
+NOW: Final = "now"
+LATER: Final = "later"
+CALLBACKS: Final = "callbacks"
+KEPT_OUT: Final = "kept_out"
+PINNED: Final = "pinned"
+
+_HEAPS: Final = {
+    "free": NOW,
+    "promised": CALLBACKS,
+    "promised_others": CALLBACKS,
+    "kept_out": KEPT_OUT,
+}
+
+
+def heap_of(code: str) -> str:
+    """Which of the filters a reason is counted in."""
+    return _HEAPS.get(code, LATER)
+
+
+def filters_of(why: NothingToCall, pinned: int) -> tuple[Filter, ...]:
+    """The filters with their counts; those between All and Pinned add up to All (Q5)."""
+    counts = dict.fromkeys((NOW, LATER, CALLBACKS, KEPT_OUT), 0)
+    for reason in why.reasons:
+        counts[heap_of(reason.code)] += reason.leads
+    heaps = (Filter(key=key, title=QUEUE_STATES[key], count=count) for key, count in counts.items())
+    whole = Filter(key=ALL, title="All", count=why.open_leads)
+    return (whole, *heaps, Filter(key=PINNED, title=QUEUE_STATES[PINNED], count=pinned))
+
+
+def reasons_of(reasons: Iterable[EmptyReason]) -> tuple[tuple[str, str, int], ...]:
+    """The reasons why leads wait, one line for each code: code, words, leads; most leads first."""
+    by_code: dict[str, tuple[str, int]] = {}
+    for reason in reasons:
+        if heap_of(reason.code) != LATER:
+            continue
+        says, leads = by_code.get(reason.code, (reason.says, 0))
+        # Calling hours come once for each clock; the filter takes them together.
+        shared = says if says == reason.says else _before_place(says)
+        by_code[reason.code] = (shared, leads + reason.leads)
+    found = ((code, says, leads) for code, (says, leads) in by_code.items() if leads)
+    return tuple(sorted(found, key=lambda one: -one[2]))
+
+
+def _before_place(says: str) -> str:
+    return says.rpartition(" in ")[0] or says

@@ -1,0 +1,260 @@
+"""The queue's table by itself: its order, its filters, and rows that are fetched when seen.
+
+Q3 (why this lead now, why none), Q5 (counts that add up), Q6 (each block says its rule).
+"""
+
+from array import array
+from typing import Any
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from qt.grabs import cut_words, grab, unnamed
+from qt.queued import HOSTILE, NOW, explained, line, why
+from qt.windows import BERLIN, text_of
+from qualdesk.core.cards import QueueFilter
+from qualdesk.core.ids import LeadId
+from qualdesk.qt import theme
+from qualdesk.qt.queue.columns import LEAD, NEXT, WHY, says_of
+from qualdesk.qt.queue.lead_side import LeadSide
+from qualdesk.qt.queue.table_view import QueueTable
+from qualdesk.qt.queue.words import filters_of, reasons_of
+from qualdesk.qt.widgets.paged import PAGE
+
+
+@pytest.fixture
+def table(qtbot: QtBot) -> QueueTable:
+    """A queue whose rows come at once when they are asked for."""
+    made = QueueTable(BERLIN)
+    qtbot.addWidget(made)
+    made.model.wanted.connect(
+        lambda ids: made.show_lines(ids, {LeadId(each): line(each - 1) for each in ids})
+    )
+    made.resize(900, 640)
+    made.show()
+    return made
+
+
+@pytest.fixture
+def side(qtbot: QtBot) -> LeadSide:
+    made = LeadSide(BERLIN)
+    qtbot.addWidget(made)
+    made.resize(390, 640)
+    made.show()
+    return made
+
+
+def shown(qtbot: QtBot, table: QueueTable, leads: int) -> None:
+    table.show_counts(why(leads), 1, NOW)
+    table.show_ids(array("q", range(1, leads + 1)), NOW)
+    if leads:
+        qtbot.waitUntil(lambda: table.current() is not None)
+
+
+def test_each_line_says_who_why_now_and_when(qtbot: QtBot, table: QueueTable) -> None:
+    """Q3: one line a supervisor can read, whether the lead is called now or waits."""
+    shown(qtbot, table, 12)
+    drawn = table.model.drawn()
+    assert drawn[0][:4] == (
+        "1",
+        "Katrin Albers, Elbkorn Foods",
+        "PackTech Expo 2026",
+        "Asked for a call, Pinned",
+    )
+    assert drawn[0][4:] == ("64", "0", "11:24, Berlin", "Now")
+    assert drawn[6][WHY] == "Resting between tries, Stand scan"
+    assert drawn[6][NEXT] == "14:24, today"
+    assert drawn[8][NEXT] == "12:24, by Dana"
+    assert drawn[9][WHY] == "Kept out: Their lawyer wrote to us, Webinar"
+    assert drawn[11][WHY] == "With Ana, Referral"
+
+
+def test_a_lead_written_by_somebody_hostile_stays_text(qtbot: QtBot, table: QueueTable) -> None:
+    shown(qtbot, table, 12)
+    assert "<b>Ines</b>" in table.model.index(4, LEAD).data()
+    assert "\u202e" not in table.model.index(4, LEAD).data()
+    assert line(4).name == HOSTILE
+
+
+def test_the_filters_between_all_and_pinned_add_up_to_all(qtbot: QtBot, table: QueueTable) -> None:
+    """Q5: no lead is counted twice, none is missing."""
+    shown(qtbot, table, 240)
+    filters = filters_of(why(240), 3)
+    assert [each.key for each in filters] == [
+        "",
+        "now",
+        "later",
+        "callbacks",
+        "kept_out",
+        "pinned",
+    ]
+    assert sum(each.count for each in filters[1:-1]) == filters[0].count == 240
+    later = sum(leads for _code, _says, leads in reasons_of(why(240).reasons))
+    assert later == filters[2].count
+
+
+def test_what_is_wanted_is_a_heap_or_one_reason_and_the_words_typed(
+    qtbot: QtBot, table: QueueTable
+) -> None:
+    shown(qtbot, table, 240)
+    heard: list[QueueFilter] = []
+    table.narrowed.connect(lambda: heard.append(table.wanted))
+    table.filters.choose("callbacks")
+    assert heard[-1] == QueueFilter(state="callbacks")
+    place = next(
+        at for at in range(table.reason.count()) if table.reason.itemText(at).startswith("Outside")
+    )
+    table.reason.setCurrentIndex(place)
+    table.reason.activated.emit(place)
+    assert heard[-1] == QueueFilter(state="hours")
+    table.filters.choose("now")
+    assert heard[-1] == QueueFilter(state="now")
+    table.search.setText("  albers ")
+    qtbot.waitUntil(lambda: heard[-1].text == "albers")
+
+
+def test_a_million_leads_are_a_million_numbers_and_a_page_of_rows(
+    qtbot: QtBot, table: QueueTable
+) -> None:
+    asked: list[tuple[int, ...]] = []
+    table.model.wanted.connect(asked.append)
+    table.show_ids(array("q", range(1, 1_000_001)), NOW)
+    qtbot.waitUntil(lambda: table.current() is not None)
+    table.table.choose(999_999)
+    qtbot.waitUntil(lambda: table.current() is not None)
+    current = table.current()
+    assert current is not None
+    assert current.lead_id == 1_000_000
+    table.table.choose(500_000)
+    qtbot.waitUntil(lambda: table.current() is not None)
+    assert max(map(len, asked)) <= PAGE
+    assert len(asked) <= 6
+
+
+def test_rows_of_an_order_that_is_gone_are_dropped(qtbot: QtBot) -> None:
+    table = QueueTable(BERLIN)
+    qtbot.addWidget(table)
+    asked: list[tuple[int, ...]] = []
+    table.model.wanted.connect(asked.append)
+    table.show()
+    table.show_ids(array("q", range(1, 300)), NOW)
+    qtbot.waitUntil(lambda: len(asked) == 1)
+    table.show_ids(array("q", range(500, 600)), NOW)
+    table.show_lines(asked[0], {LeadId(each): line(each) for each in asked[0]})
+    assert table.current() is None
+    qtbot.waitUntil(lambda: len(asked) == 2)
+    assert asked[1][0] == 500
+
+
+def test_rows_that_did_not_come_are_asked_for_when_they_are_looked_at_again(
+    qtbot: QtBot,
+) -> None:
+    table = QueueTable(BERLIN)
+    qtbot.addWidget(table)
+    asked: list[tuple[int, ...]] = []
+    table.model.wanted.connect(asked.append)
+    table.show()
+    table.show_ids(array("q", range(1, 9)), NOW)
+    qtbot.waitUntil(lambda: len(asked) == 1)
+    table.model.give_up()
+    table.model.repaint_rows()
+    qtbot.waitUntil(lambda: len(asked) == 2)
+    assert asked[0] == asked[1]
+
+
+def test_the_cursor_stays_on_its_lead_when_the_order_changes(
+    qtbot: QtBot, table: QueueTable
+) -> None:
+    shown(qtbot, table, 240)
+    table.table.choose(7)
+    table.show_ids(array("q", [50, 8, *range(60, 200)]), NOW)
+    qtbot.waitUntil(lambda: table.current() is not None)
+    current = table.current()
+    assert current is not None
+    assert current.lead_id == 8
+
+
+def test_an_empty_queue_says_why_and_when_it_goes_on(qtbot: QtBot, table: QueueTable) -> None:
+    """Q3: the counts of the reasons add up to all open leads, and the next time is said."""
+    table.show_counts(why(resting=31, hours=12, promised=14, others=6), 0, NOW)
+    table.filters.choose("now")
+    table.show_ids(array("q"), NOW)
+    said = text_of(table)
+    assert "Nothing to call right now" in said
+    assert "12:24" in said
+    assert "Together 63 open leads" in said
+    table.search.setText("nobody")
+    table.show_ids(array("q"), NOW)
+    assert "No lead here" in text_of(table)
+    assert "Nothing to call right now" not in text_of(table)
+    del qtbot
+
+
+def test_the_explanation_adds_up_to_the_number_and_names_the_rule(side: LeadSide) -> None:
+    """Q3, Q6: every part with its points, and the rule that allows or stops the call."""
+    blocked = line(6)
+    side.show_line(blocked, NOW)
+    found = explained(blocked.lead_id, allowed=False)
+    side.explain(found, NOW)
+    said = text_of(side)
+    assert sum(part.points for part in found.priority.reasons) == found.priority.points == 64
+    assert side.parts.accessibleName().startswith("Points 64: ")
+    for part in found.priority.reasons:
+        assert f"{part.points:+d}" in said
+    assert "It is 20:40 in Berlin; calls end at 20:00." in said
+    assert "Rule: de-federal" in said
+    assert "Germany: a business must be likely to want the call." in said
+
+
+def test_an_explanation_of_another_lead_is_not_shown(side: LeadSide) -> None:
+    side.show_line(line(0), NOW)
+    side.explain(explained(LeadId(999)), NOW)
+    assert "64" not in text_of(side)
+
+
+def test_keeping_out_asks_for_a_reason_in_its_place_and_esc_leaves_it(side: LeadSide) -> None:
+    heard: list[str] = []
+    side.acts.kept_out.connect(heard.append)
+    side.show_line(line(0), NOW)
+    side.acts.ask_out()
+    field = side.acts.keep_line.field
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    assert heard == []
+    assert "Say it in a few words" in text_of(side)
+    QTest.keyClicks(field, "their  lawyer wrote ")
+    QTest.keyClick(field, Qt.Key.Key_Escape)
+    assert not side.acts.asks
+    side.acts.ask_out()
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    assert heard == ["their lawyer wrote"]
+    side.show_line(line(9), NOW)
+    assert side.acts.out.label == "Let in"
+    assert not side.acts.pin.isEnabled()
+
+
+def test_a_lead_says_who_has_it_or_gets_it_next() -> None:
+    assert says_of(line(11)) == "With Ana"
+    assert says_of(line(3)) == "Given to Sam"
+    assert says_of(line(0)) == "Can be called now"
+
+
+@pytest.mark.parametrize("scale", [1.0, 1.25])
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_nothing_is_cut_and_everything_is_named(
+    qtbot: QtBot, qapp: QApplication, table: QueueTable, side: LeadSide, scheme: Any, scale: float
+) -> None:
+    theme.apply(qapp, scheme, scale)
+    shown(qtbot, table, 240)
+    side.show_line(line(8), NOW)
+    side.explain(explained(line(8).lead_id, allowed=False), NOW)
+    grab(table, f"queue-table-{scheme}-{scale}", (round(850 * scale), round(640 * scale)))
+    grab(side, f"queue-side-{scheme}-{scale}", (round(390 * scale), round(640 * scale)))
+    for each in (table, side):
+        assert cut_words(each) == []
+        assert unnamed(each) == []
+    side.acts.ask_give()
+    grab(side, f"queue-side-give-{scheme}-{scale}")
+    assert cut_words(side) == []
