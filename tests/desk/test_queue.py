@@ -129,7 +129,7 @@ def test_an_empty_queue_says_why_and_the_counts_add_up(store: Store, queue: Queu
         ("research", "to research first"): 1,
     }
     assert why.open_leads == sum(told.values()) == 15
-    assert why.next_at == MORNING + timedelta(minutes=19), "the promise ben made, after the grace"
+    assert why.next_at == MORNING + timedelta(minutes=1), "ben's promise, if he is still on a call"
     resting = next(reason for reason in why.reasons if reason.code == "resting")
     assert resting.next_at == MORNING + timedelta(minutes=20)
     assert why.says.startswith("Nothing to call right now: 1 with you; 1 promised a call back")

@@ -1,20 +1,25 @@
 """Qualify: the next lead, the call with them, its outcome. All that a caller does."""
 
+from datetime import datetime
+
 from qualdesk.core.calling_rules import Decision
-from qualdesk.core.cards import CallCard, NothingToCall, OpenAttempt
+from qualdesk.core.cards import CallCard, NothingToCall, OpenAttempt, protected
 from qualdesk.core.changes import Changes
 from qualdesk.core.ids import AttemptId, CampaignId, LeadId
 from qualdesk.core.leads import Bucket
 from qualdesk.core.outcomes import Catalogue
+from qualdesk.core.times import time_words
 from qualdesk.desk.endings import Endings
 from qualdesk.desk.queue import why_empty
 from qualdesk.desk.situations import Situation, card_of, situation
 from qualdesk.links.dialling import tel_link
 from qualdesk.store import calls, queue
-from qualdesk.store.campaigns import the_campaign
+from qualdesk.store.callbacks import reopen_promise
+from qualdesk.store.campaigns import load_campaign, the_campaign
 from qualdesk.store.database import Transaction
 from qualdesk.store.history import note as write_history
 from qualdesk.store.leads import load_lead, place
+from qualdesk.store.members import note_seen
 
 # How many leads in a row may turn out not to be callable before the queue is called empty.
 _LOOKS = 50
@@ -26,19 +31,28 @@ class Calling(Endings):
     ``zone`` is the caller's own clock, for reading times back.
     """
 
-    def next_lead(self, campaign: str | CampaignId | None = None) -> CallCard | NothingToCall:
+    def next_lead(
+        self, campaign: str | CampaignId | None = None, *, anyway: bool = False
+    ) -> CallCard | NothingToCall:
         """The lead to call now, held for this caller; or why there is none (Q3).
 
         Whoever holds a lead, or was on a call when the program stopped, gets that one first,
-        with everything that was saved.
+        with everything that was saved. Who promised a call within the next minutes is not given
+        a fresh one that would run into it (Q4), unless they want one ``anyway``.
 
         Raises:
             NotFound: there is no such campaign.
         """
         with self._store.transaction() as tx:
+            note_seen(tx, self._caller)
             campaign_id = the_campaign(tx, campaign).id if campaign is not None else None
-            mine = self._in_hand(tx) or self._referred_just_now(tx)
-            found = mine or self._claim(tx, campaign_id)
+            mine = self._in_hand(tx)
+            plan = None if mine or anyway else queue.planned(tx, self._caller)
+            if plan is None:
+                mine = mine or self._referred_just_now(tx)
+            found = mine or self._claim(tx, campaign_id, only_named=plan is not None)
+            if found is None and plan is not None:
+                return self._promised_soon(tx, *plan, campaign_id)
             if found is None:
                 return why_empty(tx, self._caller, campaign_id)
             return card_of(tx, found, self._catalogue, self._caller)
@@ -95,6 +109,7 @@ class Calling(Endings):
     def renew(self) -> Changes:
         """Hold on to what this caller has in hand for another quarter of an hour."""
         with self._store.transaction() as tx:
+            note_seen(tx, self._caller)
             queue.renew(tx, self._caller)
         return Changes()
 
@@ -137,10 +152,22 @@ class Calling(Endings):
         queue.claim_lead(tx, ahead.lead_id, self._caller)
         return situation(tx, ahead.lead_id, self._caller)
 
-    def _claim(self, tx: Transaction, campaign_id: CampaignId | None) -> Situation | None:
+    def _promised_soon(
+        self, tx: Transaction, lead_id: LeadId, due_at: datetime, campaign_id: CampaignId | None
+    ) -> NothingToCall:
+        """What is said instead of a fresh lead while a promise is near."""
+        lead = load_lead(tx, lead_id)
+        zone = self._zone or load_campaign(tx, lead.campaign_id).window.zone
+        at = time_words(due_at, zone, now=tx.now)
+        says = f"your call back with {lead.contact.name} at {at}"
+        return protected(why_empty(tx, self._caller, campaign_id), says, due_at)
+
+    def _claim(
+        self, tx: Transaction, campaign_id: CampaignId | None, *, only_named: bool = False
+    ) -> Situation | None:
         """The best lead every rule lets be dialled; those that turn out otherwise rest."""
         for _ in range(_LOOKS):
-            claimed = queue.claim_next(tx, self._caller, campaign_id)
+            claimed = queue.claim_next(tx, self._caller, campaign_id, only_named=only_named)
             if claimed is None:
                 return None
             found = situation(tx, claimed.lead_id, self._caller)
@@ -152,8 +179,17 @@ class Calling(Endings):
         return None
 
     def _rest(self, tx: Transaction, lead_id: LeadId) -> None:
-        """Keep the distance between two tries also after a call without an outcome."""
+        """Keep the distance between two tries also after a call without an outcome.
+
+        A promise it was made for stands again, and is anybody's to keep: nobody spoke to them.
+        """
         found = situation(tx, lead_id, self._caller)
+        due_at = found.stands.due_at
+        if found.stands.state == Bucket.CALLBACK and due_at is not None and due_at <= tx.now:
+            reopen_promise(tx, lead_id)
+            again = tx.now + found.campaign.limits.min_gap
+            place(tx, lead_id, Bucket.CALLBACK, reason="Given back", due_at=again)
+            return
         decision = found.decision()
         if found.stands.state == Bucket.WAITING and not decision.is_allowed:
             _put_off(tx, found, decision)

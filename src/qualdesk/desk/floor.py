@@ -1,10 +1,11 @@
 """Where every lead stands: the sums a supervisor looks at."""
 
-from qualdesk.core.cards import Buckets
+from qualdesk.core.cards import Buckets, PromisesKept
 from qualdesk.core.clock import Clock
 from qualdesk.core.ids import CampaignId
 from qualdesk.store import campaigns as kept
 from qualdesk.store import overview
+from qualdesk.store.callbacks import promises_kept
 from qualdesk.store.database import Store
 
 
@@ -26,3 +27,13 @@ class Floor:
             found = None if campaign is None else kept.the_campaign(tx, campaign).id
             counts, total = overview.bucket_counts(tx, found)
         return Buckets(counts=counts, total=total)
+
+    def promises(self, campaign: str | CampaignId | None = None) -> PromisesKept:
+        """What became of the call backs at a time that people named: kept, late or missed (Q4).
+
+        Raises:
+            NotFound: there is no such campaign.
+        """
+        with self._store.reading() as tx:
+            found = None if campaign is None else kept.the_campaign(tx, campaign).id
+            return promises_kept(tx, found)

@@ -20,7 +20,7 @@ from qualdesk.store import campaigns as kept
 from qualdesk.store import handoffs
 from qualdesk.store.database import Store
 from qualdesk.store.history import note
-from qualdesk.store.leads import load_lead, place
+from qualdesk.store.leads import all_tries_again, load_lead, place
 from qualdesk.store.stories import qualified
 
 __all__ = ["Exported", "Handoff", "Moved"]
@@ -181,6 +181,8 @@ class Handoff:
             lead = load_lead(tx, lead_id)
             if lead.bucket is not Bucket.SENT_BACK:
                 raise Refused(f"Sales has not sent {lead.contact.name} back. Nothing was changed.")
+            # With the tries that were used up it would be out of reach the moment it is back.
+            all_tries_again(tx, lead_id)
             place(tx, lead_id, Bucket.WAITING, reason=f"Sent back: {lead.reason}")
             note(tx, self._caller, "recycled", "lead", lead_id)
         changes = Changes(

@@ -1,6 +1,7 @@
 """A supervisor's hand on the queue: what comes first, what comes last, and what stays out."""
 
 from dataclasses import dataclass
+from datetime import date
 
 from qualdesk.core.campaigns import Campaign
 from qualdesk.core.changes import NO_CHANGES, Changes
@@ -8,10 +9,12 @@ from qualdesk.core.clock import Clock
 from qualdesk.core.errors import Refused
 from qualdesk.core.ids import CampaignId, LeadId
 from qualdesk.core.leads import Bucket
+from qualdesk.core.times import day_words
 from qualdesk.store import campaigns as kept
 from qualdesk.store import overrides
 from qualdesk.store.database import Store, Transaction
 from qualdesk.store.history import note
+from qualdesk.store.members import Away, set_away
 
 _WEIGHTS = range(10, 1001)
 _WHOLE = 100
@@ -157,6 +160,32 @@ class Supervising:
             overrides.let_in(tx, lead_id)
             self._note_lead(tx, "let a lead in", lead_id)
         return _lead_says("In the queue again.", lead_id)
+
+    def set_away(self, caller: str, first: date | None, last: date | None = None) -> Supervised:
+        """Say that somebody is away from ``first`` to ``last``, both days included.
+
+        Their call backs are anybody's to keep on those days. Without a last day it is the one
+        day; without a first, they are not away any more.
+
+        Raises:
+            Refused: the last day comes before the first, or nobody is named.
+        """
+        name = caller.strip()
+        if not name:
+            raise Refused("Say who is away.")
+        if first is None:
+            away, says = None, f"{name} is not away."
+        else:
+            away = Away(first=first, last=last or first)
+            if away.last < away.first:
+                raise Refused("The last day away comes before the first.")
+            days = day_words(first)
+            days = days if away.last == first else f"{days} to {day_words(away.last)}"
+            says = f"{name} is away {days}. Others keep their call backs."
+        with self._store.transaction() as tx:
+            set_away(tx, name, away)
+            note(tx, self._caller, "set the days away", "member", name, first=str(first or ""))
+        return Supervised(says=says, changes=Changes(queue=True))
 
     def _note_campaign(self, tx: Transaction, what: str, found: Campaign, **said: object) -> None:
         note(tx, self._caller, what, "campaign", found.id, **said)

@@ -1,14 +1,21 @@
 """Promises: call backs at a time that was agreed, as wall time and zone, and who made them."""
 
+from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import Any
 
 import sqlalchemy as sa
 
-from qualdesk.core.ids import AttemptId, CallbackId, LeadId
+from qualdesk.core.cards import DueCallback, PromisedCall, PromisesKept
+from qualdesk.core.day_plan import ON_TIME
+from qualdesk.core.ids import AttemptId, CallbackId, CampaignId, LeadId
+from qualdesk.core.leads import Bucket
 from qualdesk.core.times import Promise
 from qualdesk.store.database import Transaction
-from qualdesk.store.schema import callback, campaign, lead
+from qualdesk.store.members import Away, away_days
+from qualdesk.store.schema import callback, campaign, company, contact, lead
 
 SET, KEPT, DROPPED = "set", "kept", "dropped"
 FIXED, OPEN = "fixed", "open"
@@ -74,6 +81,40 @@ def current_promise(tx: Transaction, lead_id: LeadId) -> KeptPromise | None:
     )
 
 
+def promised_calls(
+    tx: Transaction, campaign_id: CampaignId | None = None, *, limit: int = 500
+) -> tuple[PromisedCall, ...]:
+    """The call backs that have not been made yet, the earliest first."""
+    mine = () if campaign_id is None else (lead.c.campaign_id == campaign_id,)
+    query = _PROMISED.where(*mine).order_by(lead.c.due_at, lead.c.id).limit(limit)
+    away = away_days(tx)
+    return tuple(_promised_call(row, tx.now, away) for row in tx.connection.execute(query))
+
+
+def promises_kept(tx: Transaction, campaign_id: CampaignId | None = None) -> PromisesKept:
+    """How many promises at a named time are ahead, due, kept, kept on time, and missed."""
+    mine = () if campaign_id is None else (lead.c.campaign_id == campaign_id,)
+    query = (
+        sa.select(
+            callback.c.state, callback.c.due_at, callback.c.kept_at, callback.c.missed_at,
+            campaign.c.grace_seconds,
+        )
+        .join_from(callback, lead, lead.c.id == callback.c.lead_id)
+        .join(campaign, campaign.c.id == lead.c.campaign_id)
+        .where(callback.c.kind == FIXED, *mine)
+    )  # fmt: skip
+    counts: Counter[str] = Counter()
+    for row in tx.connection.execute(query):
+        late = (row.kept_at or tx.now) - row.due_at
+        is_over = row.state == SET and late >= timedelta(seconds=row.grace_seconds)
+        counts["missed"] += row.missed_at is not None or is_over
+        counts["kept"] += row.state == KEPT
+        counts["on_time"] += row.state == KEPT and row.kept_at is not None and late <= ON_TIME
+        counts["due"] += row.state == SET and row.due_at <= tx.now
+        counts["ahead"] += row.state == SET and row.due_at > tx.now
+    return PromisesKept(**counts)
+
+
 def keep_promises(tx: Transaction, lead_id: LeadId) -> None:
     """The lead is called now: promises whose time has come are kept, late or not."""
     _note_missed(tx, callback.c.lead_id == lead_id)
@@ -120,6 +161,27 @@ def _note_missed(tx: Transaction, *only: sa.ColumnElement[bool]) -> int:
     return missed
 
 
+def _promised_call(row: Any, now: datetime, away: Mapping[str, Away]) -> PromisedCall:
+    late = max(now - row.due_at, timedelta())
+    owner = row.callback_owner
+    return PromisedCall(
+        lead_id=LeadId(row.lead_id),
+        campaign_id=CampaignId(row.campaign_id),
+        name=row.name,
+        company=row.company or "",
+        callback=DueCallback(
+            promise=Promise(wall=datetime.fromisoformat(row.wall), zone=row.zone),
+            owner=owner,
+            is_fixed=row.kind == FIXED,
+            late=late,
+            is_missed=row.missed_at is not None or late >= timedelta(seconds=row.grace_seconds),
+        ),
+        due_at=row.lead_due_at,
+        is_due=row.lead_due_at <= now,
+        owner_is_away=owner in away and away[owner].on(now.date()),
+    )
+
+
 def _move(
     tx: Transaction, lead_id: LeadId, state: str, *more: sa.ColumnElement[bool], **columns: datetime
 ) -> None:
@@ -130,6 +192,22 @@ def _move(
     )
 
 
+_PROMISED = (
+    sa.select(
+        callback,
+        lead.c.campaign_id,
+        lead.c.callback_owner,
+        lead.c.due_at.label("lead_due_at"),
+        contact.c.name,
+        company.c.name.label("company"),
+        campaign.c.grace_seconds,
+    )
+    .join_from(callback, lead, lead.c.id == callback.c.lead_id)
+    .join(campaign, campaign.c.id == lead.c.campaign_id)
+    .join(contact, contact.c.id == lead.c.contact_id)
+    .outerjoin(company, company.c.id == contact.c.company_id)
+    .where(callback.c.state == SET, lead.c.state == Bucket.CALLBACK.value)
+)
 _CURRENT = (
     sa.select(callback)
     .where(callback.c.lead_id == sa.bindparam("of_lead"), callback.c.state != DROPPED)

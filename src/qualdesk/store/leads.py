@@ -123,6 +123,13 @@ def place(
     sort(tx, [lead_id])
 
 
+def all_tries_again(tx: Transaction, lead_id: LeadId) -> None:
+    """Let the count of tries begin anew; what was called today still counts for today."""
+    tx.connection.execute(
+        lead.update().where(lead.c.id == lead_id).values(attempts=0, tried_parts=0)
+    )
+
+
 def bucket_of(row: Any) -> Bucket:
     """The bucket of a lead's row: with a caller while one holds it, else where it stands.
 

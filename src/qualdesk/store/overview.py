@@ -10,6 +10,7 @@ from typing import Any
 
 import sqlalchemy as sa
 
+from qualdesk.core.day_plan import OWNER_BUSY
 from qualdesk.core.ids import CampaignId, LeadId
 from qualdesk.core.leads import Bucket
 from qualdesk.core.times import instant_of, local_time
@@ -234,12 +235,14 @@ class _Group:
         zone = self.cell.zones[0] if self.cell.zones and self.code == "hours" else ""
         return self.code, zone, self.cell.says if self.code == "law" else ""
 
-    def soonest(self) -> datetime | None:
+    def soonest(self, now: datetime) -> datetime | None:
         """The earliest time at which one of them can be offered, hours aside."""
         if self.code in {"hours", "not_open"}:
             return self.cell.opens_next
         if self.code == "promised_others" and self.due_at:
-            return self.due_at + self.cell.grace
+            # Sooner than after the grace when whoever made it is in another call by then.
+            if_busy = self.due_at + OWNER_BUSY
+            return if_busy if if_busy > now else self.due_at + self.cell.grace
         return self.due_at if self.code == "promised" else self.wake_at
 
 
@@ -306,7 +309,7 @@ def _first_of(tx: Transaction, code: str, groups: list[_Group]) -> datetime | No
     """When the first of these leads is offered, as far as that can be said."""
     if code not in _COMES:
         return None
-    timed = [(at, group.cell.id) for group in groups if (at := group.soonest())]
+    timed = [(at, group.cell.id) for group in groups if (at := group.soonest(tx.now))]
     if code not in {"resting", "promised_others"}:
         return min(timed, default=(None, 0))[0]
     first: datetime | None = None

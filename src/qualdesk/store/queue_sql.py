@@ -92,8 +92,9 @@ _PARTS = {
     # Every rule about one lead, asked wherever one is offered. That its table keeps who stands
     # ready waiting and in nobody's hands goes without asking.
     "fits": "lead.ready AND $fits_when_awake",
-    "fits_when_awake": """lead.attempts < campaign.max_attempts
-        AND lead.kept_out = '' AND lead.pushed_to IN ('', :caller) AND NOT $is_over
+    "fits_when_awake": "lead.attempts < campaign.max_attempts AND $fits_again",
+    # The same of one whose tries are counted anew.
+    "fits_again": """lead.kept_out = '' AND lead.pushed_to IN ('', :caller) AND NOT $is_over
         AND NOT $limit_is_reached AND $has_number AND NOT $said_no""",
     "may_open": "$may_start $only AND $cell_is_open",
     # Leads beside the stack they stand in, their cell and their campaign.
@@ -271,7 +272,10 @@ _STATEMENTS = {
                 WHERE wake_at IS NOT NULL AND claimed_by IS NULL AND wake_at <= :now
                 UNION ALL $ran_out AND (wake_at IS NULL OR wake_at <= :now)
             )
-            AND lead.state = 'waiting' AND $may_open AND $fits_when_awake
+            AND $may_open AND (
+                (lead.state = 'waiting' AND $fits_when_awake)
+                OR (lead.state = 'nurture' AND lead.claimed_by IS NULL AND $fits_again)
+            )
         ORDER BY $stack_order, lead.rested_at, lead.id LIMIT :limit""",
     "best_due": """$promises
         WHERE lead.id IN (
@@ -279,7 +283,9 @@ _STATEMENTS = {
                 WHERE due_at IS NOT NULL AND claimed_by IS NULL AND due_at <= :now
                 UNION ALL $ran_out
             ) AND $is_due
-        ORDER BY lead.due_at, lead.id LIMIT :limit""",
+        ORDER BY CASE WHEN $is_fixed THEN 0 ELSE 1 END,
+            CASE WHEN lead.callback_owner = :caller THEN 0 ELSE 1 END,
+            lead.due_at, lead.id LIMIT :limit""",
     # Every open lead under the one reason why it is not offered now, by cell.
     "why_not": """WITH clock AS MATERIALIZED (
             SELECT cell.id AS id, COALESCE($cell_is_open, FALSE) AS is_open,
