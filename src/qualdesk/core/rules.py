@@ -5,7 +5,7 @@ with their sources stand in ``resources/rules``. Nothing here is legal advice.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, fields, replace
+from dataclasses import dataclass, field, fields
 from datetime import date, datetime, timedelta
 from enum import StrEnum
 from functools import cached_property, lru_cache
@@ -211,6 +211,11 @@ class RuleBook:
         self.files = files
         self.refused = tuple(refused)
 
+    @property
+    def is_empty(self) -> bool:
+        """Whether there is no rule set at all, as before anybody has read any."""
+        return not self._sets
+
     @cached_property
     def version(self) -> str:
         """What tells this book from any other: its newest review, and a sum over all it says."""
@@ -240,14 +245,29 @@ class RuleBook:
         return tuple(sorted(found, key=lambda one: (one.enforcement is Enforcement.WARN, one.id)))
 
     def narrowed(self, legal: "Legal") -> "Legal":
-        """The same person, said by no more than some rule set asks for: who is alike shares it."""
-        kept = set()
-        for place in legal.places:
-            country, _, subdivision = place.partition("-")
-            there = {one.subdivision for one in self if one.country == country}
-            if there:
-                kept.add(place if subdivision and subdivision in there else country)
-        return replace(legal, places=frozenset(kept))
+        """The same person, said by no more than what stops calls asks for.
+
+        Who is alike in that shares hours and limits; what only warns is asked at the dial.
+        """
+        mine = [
+            one
+            for one in self
+            if legal.audience in one.audience
+            and one.enforcement is Enforcement.BLOCK
+            and any(_is_in(place, one) for place in legal.places)
+        ]
+        if not mine:
+            return Legal()
+        states = {f"{one.country}-{one.subdivision}" for one in mine}
+        here = {place.partition("-")[0] for place in legal.places}
+        kept = {place for place in legal.places if place in states}
+        rest = {one.country for one in mine} & here - {place.partition("-")[0] for place in kept}
+        asks = any(one.requires | one.exempt_if for one in mine)
+        return Legal(
+            places=frozenset(kept | rest),
+            audience=legal.audience,
+            grounds=legal.grounds if asks else frozenset(),
+        )
 
     def due_for_review(self, today: date) -> tuple[ReviewDue, ...]:
         """What should have been looked up again by now, the oldest first."""

@@ -2,12 +2,14 @@
 
 from qualdesk.core.changes import Changes
 from qualdesk.core.clock import Clock
-from qualdesk.store import queue, stacks
+from qualdesk.store import queue, resorting, stacks
 from qualdesk.store.callbacks import note_missed
 from qualdesk.store.database import Store
 from qualdesk.store.suppression_lift import lapse_some
 
 _AT_ONCE = 500
+# How many times at most in one go; what is left comes with the next.
+_ROUNDS = 40
 _LAPSE_AT_ONCE = 50
 
 
@@ -22,6 +24,7 @@ class Keeper:
     def tick(self) -> Changes:
         """Bring back who has rested, end holds that ran out, work out calling hours ahead.
 
+        Promises that nobody kept in time are written down as missed.
         Leads whose own window has closed are not reached from then on. What a desk that died
         left of a published list's cells is put in order, some leads at a time.
         """
@@ -29,9 +32,18 @@ class Keeper:
             queue.wake(tx)
             note_missed(tx)
             stacks.merge_some(tx, _AT_ONCE)
+            resorting.follow_rules(tx)
         while self._lapse():
             pass
+        for _ in range(_ROUNDS):
+            if not self._sort():
+                break
         return Changes(queue=True)
+
+    def _sort(self) -> bool:
+        """Put leads that are something else to the law now in their place; if there may be more."""
+        with self._store.transaction() as tx:
+            return resorting.sort_marked(tx, _AT_ONCE)
 
     def _lapse(self) -> bool:
         """End do-not-calls that were kept for their time; whether there may be more."""

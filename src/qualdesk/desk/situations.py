@@ -128,6 +128,18 @@ def situation(tx: Transaction, lead_id: LeadId, caller: str) -> Situation:
     promise = current_promise(tx, lead_id) if stands.state == Bucket.CALLBACK else None
     lists = words_of_lists(tx, [lead_id]).get(lead_id, ())
     hours = call_hours(tx, lead, campaign, lists)
+    standing = _standing(
+        lead,
+        hours,
+        stands,
+        call,
+        promise=promise,
+        # Nobody is the wrong person before a call: who was named counts on one only.
+        referral=next(iter(named_by(tx, lead_id)), "") if call else "",
+        lacks=lacks_for_qualified(script, answers, verdict),
+        needed=answers_needed(script, answers, verdict),
+    )
+    tries = tries_of(tx, lead, campaign.client, hours.reach(tx.now))
     return Situation(
         lead=lead,
         campaign=campaign,
@@ -138,18 +150,7 @@ def situation(tx: Transaction, lead_id: LeadId, caller: str) -> Situation:
         verdict=verdict,
         answers=answers,
         newest=newest,
-        standing=_standing(
-            lead,
-            hours,
-            stands,
-            call,
-            tries=tries_of(tx, lead, campaign.client, hours.reach(tx.now)),
-            promise=promise,
-            # Nobody is the wrong person before a call: who was named counts on one only.
-            referral=next(iter(named_by(tx, lead_id)), "") if call else "",
-            lacks=lacks_for_qualified(script, answers, verdict),
-            needed=answers_needed(script, answers, verdict),
-        ),
+        standing=replace(standing, tries=tries),
         promise=promise,
         now=tx.now,
         permission_over=lists_over(lists, tx.now),
@@ -207,7 +208,6 @@ def _standing(
     stands: calls.Stands,
     call: calls.KeptCall | None,
     *,
-    tries: tuple[datetime, ...],
     promise: KeptPromise | None,
     referral: str,
     lacks: str,
@@ -215,7 +215,6 @@ def _standing(
 ) -> Standing:
     return Standing(
         hours=hours,
-        tries=tries,
         closes_at=stands.closes_at,
         attempts=stands.attempts,
         tried_on=stands.tried_on,

@@ -10,11 +10,13 @@ import sqlalchemy as sa
 from qualdesk.core.campaigns import HOUSE_LIMITS, Campaign, CampaignPlan
 from qualdesk.core.errors import NotFound, Refused
 from qualdesk.core.ids import CampaignId, DefinitionVersionId, ScriptVersionId
+from qualdesk.core.legal import word_on
 from qualdesk.core.rules import Audience, SetAside
 from qualdesk.core.sources import CallLimits, CallWindow, HandoffTerms, SourceCard, SourceType
+from qualdesk.store.cell_marks import sort_anew, work_out_anew
 from qualdesk.store.database import Transaction
 from qualdesk.store.permissions import permission_from, permission_json
-from qualdesk.store.schema import campaign, cell, definition_version, lead, script_version
+from qualdesk.store.schema import campaign, definition_version, lead, script_version
 
 
 def add_campaign(tx: Transaction, plan: CampaignPlan) -> Campaign:
@@ -121,7 +123,10 @@ def client_named(tx: Transaction, client: str) -> str:
 def set_source(tx: Transaction, campaign_id: CampaignId, card: SourceCard | None) -> Campaign:
     """Write the campaign's source card. Calls start when nothing is missing any more."""
     before = load_campaign(tx, campaign_id)
-    return _change(tx, campaign_id, _said_now(before, replace(before, source=card)))
+    after = replace(before, source=card)
+    if word_on(after, (), tx.now) != word_on(before, (), tx.now):
+        sort_anew(tx, campaign_id)
+    return _change(tx, campaign_id, _said_now(before, after))
 
 
 def set_script(tx: Transaction, campaign_id: CampaignId, version: ScriptVersionId) -> Campaign:
@@ -173,7 +178,8 @@ def set_times(
 
 
 def set_audience(tx: Transaction, campaign_id: CampaignId, audience: Audience | None) -> Campaign:
-    """Say what the campaign's people are to the law. Their cells must be found again."""
+    """Say what the campaign's people are to the law; their leads are sorted anew."""
+    sort_anew(tx, campaign_id)
     return _change(tx, campaign_id, {"audience": _audience_text(audience)})
 
 
@@ -184,12 +190,6 @@ def set_rules_aside(
     kept = [{**asdict(one), "at": one.at.isoformat()} for one in aside]
     work_out_anew(tx, campaign_id)
     return _change(tx, campaign_id, {"rule_overrides": kept or None})
-
-
-def work_out_anew(tx: Transaction, campaign_id: CampaignId | None = None) -> None:
-    """Let calling hours be worked out at the next look: of one campaign, or of all."""
-    mine = sa.true() if campaign_id is None else cell.c.campaign_id == campaign_id
-    tx.connection.execute(cell.update().where(mine).values(compiled_from=None, compiled_until=None))
 
 
 def keep_script(

@@ -11,6 +11,7 @@ from qualdesk.core.campaigns import Campaign
 from qualdesk.core.ids import CampaignId, LeadId, ListId
 from qualdesk.store.campaigns import load_campaign
 from qualdesk.store.database import Transaction
+from qualdesk.store.legal import law_of
 from qualdesk.store.schema import cell, cell_limit, lead, lead_list, open_hours, stack
 
 # Hours are worked out this far ahead, and again when less than this is left of them.
@@ -46,7 +47,8 @@ def cell_for(
         tx.connection.execute(tx.dialect.insert(cell).values(**asked).on_conflict_do_nothing())
         found = tx.connection.execute(_CELL, asked).scalar_one()
         is_closed = tx.connection.scalar(sa.select(IS_LOADING).where(cell.c.id == found))
-        _compile(tx, found, "" if is_closed else zone_set, load_campaign(tx, campaign_id))
+        campaign = load_campaign(tx, campaign_id)
+        _compile(tx, found, "" if is_closed else zone_set, legal, campaign)
     return int(found)
 
 
@@ -98,7 +100,10 @@ def refresh(tx: Transaction, at: datetime | None = None, at_most: int | None = N
     reach to that instant as well, for a look ahead. ``at_most`` so many are done.
     """
     stale = (
-        sa.select(cell.c.id, cell.c.zone_set, cell.c.campaign_id, IS_LOADING.label("is_loading"))
+        sa.select(
+            *(cell.c[name] for name in ("id", "zone_set", "legal", "campaign_id")),
+            IS_LOADING.label("is_loading"),
+        )
         .where(_stale(tx, at))
         .limit(at_most)
         # Several desks of a team come here at once: each takes what no other is doing.
@@ -108,7 +113,7 @@ def refresh(tx: Transaction, at: datetime | None = None, at_most: int | None = N
     campaigns = {key: load_campaign(tx, CampaignId(key)) for key in {r.campaign_id for r in rows}}
     for row in rows:
         zone_set = "" if row.is_loading else row.zone_set
-        _compile(tx, row.id, zone_set, campaigns[row.campaign_id], at)
+        _compile(tx, row.id, zone_set, row.legal, campaigns[row.campaign_id], at)
     return len(rows)
 
 
@@ -125,21 +130,31 @@ def _span(tx: Transaction, at: datetime | None) -> tuple[datetime, datetime]:
     return min(tx.now, at or tx.now), max(tx.now, at or tx.now)
 
 
-def _compile(
-    tx: Transaction, cell_id: int, zone_set: str, campaign: Campaign, at: datetime | None = None
+def _compile(  # noqa: PLR0917 - a cell is all of this
+    tx: Transaction,
+    cell_id: int,
+    zone_set: str,
+    legal: str,
+    campaign: Campaign,
+    at: datetime | None = None,
 ) -> None:
     first, last = _span(tx, at)
     start, end = first - _BEHIND, last + AHEAD
     zones = tuple(zone_set.split("|")) if zone_set else ()
-    hours = CallHours(zones=zones, limits=campaign.limits, window=campaign.window)
-    spans = hours_of(hours, start, end)
-    tx.connection.execute(open_hours.delete().where(open_hours.c.cell_id == cell_id))
-    if spans:
-        rows = [
-            {"cell_id": cell_id, "opens_at": span.opens_at, "closes_at": span.closes_at}
-            for span in spans
-        ]
-        tx.connection.execute(open_hours.insert(), rows)
+    law = law_of(tx, campaign, legal)
+    hours = CallHours(zones=zones, limits=campaign.limits, window=campaign.window, law=law)
+    spans = [
+        {"cell_id": cell_id, "opens_at": span.opens_at, "closes_at": span.closes_at}
+        for span in hours_of(hours, start, end)
+    ]
+    limits = [
+        {"cell_id": cell_id, "calls": one.calls, "seconds": int(one.within.total_seconds())}
+        for one in sorted(law.limits_on(tx.now.date()), key=lambda one: (one.calls, one.within))
+    ]
+    for table, rows in ((open_hours, spans), (cell_limit, limits)):
+        tx.connection.execute(table.delete().where(table.c.cell_id == cell_id))
+        if rows:
+            tx.connection.execute(table.insert(), rows)
     tx.connection.execute(
         cell.update().where(cell.c.id == cell_id).values(compiled_from=start, compiled_until=end)
     )

@@ -7,11 +7,12 @@ from datetime import datetime
 from qualdesk.core.campaigns import Campaign
 from qualdesk.core.ids import ListId
 from qualdesk.core.leads import PhoneKind, PhoneState
+from qualdesk.core.legal import places_of
 from qualdesk.core.sources import SourceType
 from qualdesk.core.traits import anchored
 from qualdesk.store.database import Transaction
 from qualdesk.store.drafts import TOUCHPOINT, Draft, signals_of_row
-from qualdesk.store.legal import Person, legal_key_of
+from qualdesk.store.legal import LegalKeys, Person
 from qualdesk.store.people import CONTACT, PHONE
 from qualdesk.store.stacks import Places, traits_of
 
@@ -23,7 +24,8 @@ class DraftPlaces:
         self._campaign = campaign
         self._list_id = list_id
         self._places = Places()
-        self._cells: dict[tuple[str, str, str, bool], int] = {}
+        self._legal = LegalKeys()
+        self._cells: dict[tuple[str, frozenset[str], bool], int] = {}
         self._stacks: dict[tuple[int, SourceType, tuple[str, ...], str, str, str], int] = {}
 
     def of(self, tx: Transaction, draft: Draft) -> tuple[int, int, str, int]:
@@ -45,18 +47,19 @@ class DraftPlaces:
 
     def _cell(self, tx: Transaction, draft: Draft) -> int:
         person = draft.person
-        key = (person[_ZONES], person[_COUNTRY], person[_SUBDIVISION], bool(draft.company))
+        numbers = [phone[_E164] for phone in draft.phones if phone[_STATE] in _DIALABLE]
+        address = (person[_COUNTRY], person[_SUBDIVISION], person[_POSTCODE])
+        places = frozenset() if tx.rules().is_empty else places_of(*address, numbers)
+        key = (person[_ZONES], places, bool(draft.company))
         if key not in self._cells:
             zones = tuple(json.loads(person[_ZONES]))
             who = Person(
                 campaign_id=self._campaign.id,
                 list_id=self._list_id,
-                country=person[_COUNTRY],
-                subdivision=person[_SUBDIVISION],
+                places=places,
                 has_company=bool(draft.company),
-                zones=zones,
             )
-            legal = legal_key_of(tx, who)
+            legal = self._legal.of(tx, who)
             self._cells[key] = self._places.cell(tx, self._campaign.id, zones, self._list_id, legal)
         return self._cells[key]
 
@@ -76,6 +79,7 @@ def _anchor(source: SourceType, did: Sequence[Sequence[str]]) -> str:
 
 _ZONES, _TITLE = CONTACT.index("zones"), CONTACT.index("title")
 _COUNTRY, _SUBDIVISION = CONTACT.index("country"), CONTACT.index("subdivision")
-_PHONE_KIND, _STATE = PHONE.index("kind"), PHONE.index("state")
+_POSTCODE = CONTACT.index("postcode")
+_PHONE_KIND, _STATE, _E164 = PHONE.index("kind"), PHONE.index("state"), PHONE.index("e164")
 _KIND, _AT = TOUCHPOINT.index("kind"), TOUCHPOINT.index("at")
 _DIALABLE = {state.value for state in PhoneState if state.is_dialable}

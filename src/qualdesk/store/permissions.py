@@ -12,6 +12,7 @@ from qualdesk.core.ids import LeadId, ListId
 from qualdesk.core.legal import ListWord
 from qualdesk.core.permission import Basis, Permission
 from qualdesk.core.rules import Audience
+from qualdesk.store.cell_marks import sort_anew
 from qualdesk.store.database import Transaction
 from qualdesk.store.schema import campaign, intake_row, lead_list
 
@@ -76,8 +77,7 @@ def set_list_permission(tx: Transaction, list_id: ListId, permission: Permission
     missing = permission.gaps()
     if missing:
         raise Refused(missing[0].says)
-    values = {"permission": permission_json(permission)}
-    tx.connection.execute(lead_list.update().where(lead_list.c.id == list_id).values(**values))
+    _say(tx, list_id, permission=permission_json(permission))
 
 
 def set_list_audience(tx: Transaction, list_id: ListId, audience: Audience | None) -> None:
@@ -87,8 +87,7 @@ def set_list_audience(tx: Transaction, list_id: ListId, audience: Audience | Non
         NotFound: there is no such list.
     """
     permission_of_list(tx, list_id)
-    values = {"audience": audience.value if audience else ""}
-    tx.connection.execute(lead_list.update().where(lead_list.c.id == list_id).values(**values))
+    _say(tx, list_id, audience=audience.value if audience else "")
 
 
 def words_of_lists(
@@ -118,6 +117,14 @@ def lists_over(words: Iterable[ListWord], at: datetime) -> str:
     """
     said = [one.over_says(at) for one in words]
     return said[0] if said and all(said) else ""
+
+
+def _say(tx: Transaction, list_id: ListId, **values: Any) -> None:
+    """Write what a list says; its campaign's leads are something else to the law now."""
+    query = lead_list.update().where(lead_list.c.id == list_id).values(**values)
+    campaign_id = tx.connection.scalar(query.returning(lead_list.c.campaign_id))
+    assert campaign_id is not None
+    sort_anew(tx, campaign_id)
 
 
 def _word(row: Any) -> ListWord:

@@ -1,13 +1,14 @@
 """Stacks: leads of a cell that look alike to the queue. The only writer of a lead's place."""
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 from typing import Any
 
 import sqlalchemy as sa
 
-from qualdesk.core.ids import CampaignId, ContactId, ListId
+from qualdesk.core.ids import CampaignId, ContactId, LeadId, ListId
 from qualdesk.core.leads import PhoneKind, PhoneState, Signals
+from qualdesk.core.legal import places_of
 from qualdesk.core.roles import role_of
 from qualdesk.core.sources import SourceType
 from qualdesk.core.traits import Traits, anchored, interest_of
@@ -15,7 +16,7 @@ from qualdesk.store import ranking
 from qualdesk.store.bulk import chunks
 from qualdesk.store.cells import IS_LOADING, cell_for, drop_empty
 from qualdesk.store.database import Transaction
-from qualdesk.store.legal import Person, legal_key_of
+from qualdesk.store.legal import LegalKeys, Person, numbers_of, said_of
 from qualdesk.store.schema import (
     cell,
     contact,
@@ -83,12 +84,16 @@ def sort(tx: Transaction, lead_ids: Collection[int], of_list: int | None = None)
     cells of a list that is being loaded, or to the campaign's own for 0; otherwise they stay
     with the list they are with.
     """
-    places = Places()
+    places, keys = Places(), LegalKeys()
     for some in chunks(sorted(set(lead_ids)), _AT_ONCE):
         moves: defaultdict[tuple[int, int], list[int]] = defaultdict(list)
-        for row in tx.connection.execute(_STANDS, {"ids": some}).all():
+        ids_of = [LeadId(one) for one in some]
+        numbers, said = numbers_of(tx, ids_of), said_of(tx, ids_of)
+        rows: Sequence[Any] = tx.connection.execute(_STANDS, {"ids": some}).all()
+        for row in rows:
             list_id = row.of_list if of_list is None else of_list
-            legal = legal_key_of(tx, _person(row, list_id))
+            person = _person(row, list_id, numbers.get(row.id, ()))
+            legal = keys.of(tx, person, said.get(row.id, ()))
             campaign_id = CampaignId(row.campaign_id)
             there = places.cell(tx, campaign_id, row.zones or (), list_id, legal)
             in_stack = places.stack(tx, there, _traits(row).key)
@@ -103,12 +108,10 @@ def home_of(tx: Transaction, campaign_id: CampaignId, contact_id: ContactId) -> 
     row = tx.connection.execute(_PERSON, {"contact_id": contact_id}).one()
     person = Person(
         campaign_id=campaign_id,
-        country=row.country,
-        subdivision=row.subdivision,
+        places=places_of(row.country, row.subdivision, row.postcode, ()),
         has_company=row.company_id is not None,
-        zones=tuple(row.zones or ()),
     )
-    return cell_for(tx, campaign_id, person.zones, legal=legal_key_of(tx, person))
+    return cell_for(tx, campaign_id, row.zones or (), legal=LegalKeys().of(tx, person))
 
 
 def sort_person(tx: Transaction, contact_id: ContactId, of_list: int | None = None) -> None:
@@ -213,15 +216,13 @@ def traits_of(signals: Signals, *, title: str, phone: str, **beside: Any) -> Tra
     )
 
 
-def _person(row: sa.Row[Any], of_list: int) -> Person:
+def _person(row: sa.Row[Any], of_list: int, numbers: Iterable[str]) -> Person:
     return Person(
         campaign_id=CampaignId(row.campaign_id),
+        places=places_of(row.country, row.subdivision, row.postcode, numbers),
         list_id=ListId(of_list) if of_list else None,
-        lead_id=row.id,
-        country=row.country,
-        subdivision=row.subdivision,
         has_company=row.company_id is not None,
-        zones=tuple(row.zones or ()),
+        is_referred=row.referred_by is not None,
     )
 
 
@@ -241,7 +242,7 @@ _ANCHOR = (
     .scalar_subquery()
 )
 _PERSON = sa.select(
-    contact.c.zones, contact.c.country, contact.c.subdivision, contact.c.company_id
+    *(contact.c[name] for name in ("zones", "country", "subdivision", "postcode", "company_id"))
 ).where(contact.c.id == sa.bindparam("contact_id"))
 _IDS: sa.BindParameter[list[int]] = sa.bindparam("ids", expanding=True)
 # All that decides a lead's place, asked once. On a shared server nobody moves them meanwhile.
@@ -261,7 +262,9 @@ _STANDS = (
         contact.c.zones,
         contact.c.country,
         contact.c.subdivision,
+        contact.c.postcode,
         contact.c.company_id,
+        lead.c.referred_by,
         cell.c.of_list,
         _FIRST_PHONE.label("phone"),
         _ANCHOR.label("anchor"),
