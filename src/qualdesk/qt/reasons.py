@@ -5,12 +5,10 @@ from typing import Final
 _ICONS: Final = {
     "free": ("phone", "ok"),
     "hours": ("clock", "text3"),
-    "holiday": ("calendar", "text3"),
     "law": ("scale", "warn"),
-    "law_hours": ("scale", "warn"),
-    "law_limit": ("scale", "warn"),
-    "law_grounds": ("scale", "warn"),
+    "limit": ("scale", "warn"),
     "promised": ("calendar-clock", "call"),
+    "your_promise": ("calendar-clock", "call"),
     "promised_others": ("calendar-clock", "call"),
     "resting": ("repeat", "text3"),
     "tries": ("repeat", "warn"),
@@ -34,7 +32,4 @@ _ICONS: Final = {
 
 def look_of(code: str) -> tuple[str, str]:
     """The icon of a reason and the colour role it is drawn in."""
-    exact = _ICONS.get(code)
-    if exact is not None:
-        return exact
-    return ("scale", "warn") if code.startswith("law") else ("clock", "text3")
+    return _ICONS.get(code, ("clock", "text3"))

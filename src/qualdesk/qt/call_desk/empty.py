@@ -28,6 +28,7 @@ _SAYS: Final = {
     Stock.FINISHED: "No lead is open in any campaign. Load a list to go on.",
     Stock.NONE: "Load a list: its leads come here one after the other.",
 }
+_BY_RULE: Final = frozenset({"law", "limit", "hours", "zone", "permission"})
 _WIDTH: Final = 520
 _Said: TypeAlias = tuple[tuple[str, str], str, str]
 
@@ -63,6 +64,10 @@ class EmptyDesk(Card):
 
     look_pressed = Signal()
     load_pressed = Signal()
+    anyway_pressed = Signal()
+    """The caller wants a fresh lead although a promise of theirs is near."""
+    rules_pressed = Signal()
+    """Calls are not made because of a rule: the rules are to be shown."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -73,7 +78,11 @@ class EmptyDesk(Card):
         self._total = PlainLabel(face="hint_medium", tone="text2")
         self.look = PushButton("Look again", icon="refresh-cw")
         self._load = PushButton("Load a list", icon="upload")
+        self.anyway = PushButton("Call somebody else first", icon="phone")
+        self.rules = PushButton("Calling rules", icon="scale")
         self.look.clicked.connect(self.look_pressed)
+        self.anyway.clicked.connect(self.anyway_pressed)
+        self.rules.clicked.connect(self.rules_pressed)
         self._load.clicked.connect(self.load_pressed)
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 22, 24, 22)
@@ -94,7 +103,8 @@ class EmptyDesk(Card):
         column.addWidget(self._total)
         buttons = QHBoxLayout()
         buttons.setSpacing(8)
-        buttons.addWidget(self.look)
+        for button in (self.look, self.anyway, self.rules):
+            buttons.addWidget(button)
         buttons.addWidget(self._load)
         buttons.addStretch(1)
         column.addLayout(buttons)
@@ -109,10 +119,16 @@ class EmptyDesk(Card):
         at = nothing.next_at
         comes = f"The next lead comes at {time_words(at, zone, now=now)}, by itself." if at else ""
         self._says.setText(comes or _SAYS[stock])
+        if nothing.keeps_free_for:
+            self._mark.set("calendar-clock", "call")
+            self._title.setText("Your promise comes first")
+            self._says.setText(nothing.says)
         held = [reason for reason in nothing.reasons if reason.leads]
         self._reasons.show([_said(reason, zone, now) for reason in held])
         self._total.setText(f"Together {nothing.open_leads:,} open leads" if held else "")
         reveal(self._total, shown=bool(held))
+        reveal(self.anyway, shown=bool(nothing.keeps_free_for))
+        reveal(self.rules, shown=any(reason.code in _BY_RULE for reason in held))
         # Where nothing is open anywhere, the main button below is the one that loads.
         reveal(self._load, shown=not held and stock is Stock.OPEN)
 

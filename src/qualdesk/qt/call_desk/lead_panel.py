@@ -6,7 +6,7 @@ from typing import Final
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from qualdesk.core.cards import CallCard
+from qualdesk.core.cards import CallCard, DueCallback
 from qualdesk.core.leads import Contact, Phone
 from qualdesk.core.outcomes import PastCall
 from qualdesk.core.sources import SourceCard, Touchpoint, TouchpointKind
@@ -75,6 +75,7 @@ class LeadPanel(Card):
         super().__init__()
         self._person = PersonRow()
         self._asked_back = Banner("warn")
+        self._promise = IconRow("calendar-clock", face="body_medium")
         self._company = IconRow("building-2", face="body_strong")
         self._clock = IconRow("clock", face="body_strong")
         self._languages = IconRow("languages", face="body_strong", beside=True)
@@ -94,6 +95,7 @@ class LeadPanel(Card):
         sent_back = f"Sales sent this lead back: {card.asked_back}" if card.asked_back else ""
         self._asked_back.set("warn", "", sent_back)
         self._asked_back.setVisible(bool(sent_back))
+        self._show_promise(card.callback)
         company = contact.company
         self._company.set("building-2", contact.company_name, company.about if company else "")
         self._zone = contact.zones[0] if contact.zones else ""
@@ -116,6 +118,16 @@ class LeadPanel(Card):
         tone = "ok" if self._may_call else "warn"
         text = f"{there:%H:%M} in {self._place}"
         self._clock.set("clock", text, beside_ours(now, self._zone, self._ours), tone)
+
+    def _show_promise(self, promise: DueCallback | None) -> None:
+        """The promise this call keeps, and by how much it is late (Q4)."""
+        if promise is None:
+            self._promise.set("calendar-clock", "")
+            return
+        says = promise.says[:1].upper() + promise.says[1:]
+        by = f"by {promise.owner}" if promise.owner else ""
+        tone = "bad" if promise.is_missed else "call"
+        self._promise.set("calendar-clock", says, by, tone)
 
     def _show_source(self, card: CallCard) -> None:
         source = card.campaign.source
@@ -149,6 +161,7 @@ class LeadPanel(Card):
         column.setSpacing(10)
         column.addWidget(self._person)
         column.addWidget(self._asked_back)
+        column.addWidget(self._promise)
         column.addWidget(Rule())
         column.addWidget(self._company)
         column.addWidget(self._clock)

@@ -37,6 +37,8 @@ class CallDeskPage(QWidget):
     """The state of the call, in a word."""
     lists_wanted = Signal()
     """The queue is empty and the caller wants to load a list."""
+    rules_wanted = Signal()
+    """Calls wait because of a rule, and the rules are to be read."""
 
     def __init__(
         self,
@@ -99,6 +101,7 @@ class CallDeskPage(QWidget):
             "question_prev": lambda: talk.step(-1),
             "question_jump": steps.ask_question,
             "copy_number": steps.copy_number,
+            "why_now": self._show_priority,
         }
 
     @property
@@ -153,6 +156,8 @@ class CallDeskPage(QWidget):
         view.lead.copy_pressed.connect(steps.copy_number)
         view.empty.look_pressed.connect(steps.look_again)
         view.empty.load_pressed.connect(self.lists_wanted)
+        view.empty.rules_pressed.connect(self.rules_wanted)
+        view.empty.anyway_pressed.connect(lambda: self._session.next_lead(anyway=True))
 
     def _show_priority(self) -> None:
         if self._steps.card is not None:

@@ -103,10 +103,13 @@ class Session(QObject):
         """Ask for the outcomes of the workspace."""
         self._ask(lambda desk: desk.calling.outcomes, self.opened.emit)
 
-    def next_lead(self) -> None:
-        """Ask for the next lead, or the one already held with its call."""
+    def next_lead(self, *, anyway: bool = False) -> None:
+        """Ask for the next lead, or the one already held with its call.
+
+        ``anyway``: also one that may run into a promise of the caller's own.
+        """
         campaign = self.campaign
-        self._ask(lambda desk: _next(desk, campaign), self.came.emit)
+        self._ask(lambda desk: _next(desk, campaign, anyway=anyway), self.came.emit)
 
     def release(self, lead_id: LeadId, *, then_next: bool = True) -> None:
         """Let somebody else have the lead, and ask for another unless the caller goes away."""
@@ -260,8 +263,8 @@ class Session(QObject):
         self._work.ask(work, arrived, owner=self, refused=refused)
 
 
-def _next(desk: Desk, campaign: CampaignId | None) -> Next:
-    found = desk.calling.next_lead(campaign)
+def _next(desk: Desk, campaign: CampaignId | None, *, anyway: bool = False) -> Next:
+    found = desk.calling.next_lead(campaign, anyway=anyway)
     rows = desk.queue.upcoming(campaign, limit=4)
     if isinstance(found, CallCard):
         rows = tuple(row for row in rows if row.lead_id != found.lead.id)

@@ -16,6 +16,7 @@ PINNED: Final = "pinned"
 _HEAPS: Final = {
     "free": NOW,
     "promised": CALLBACKS,
+    "your_promise": CALLBACKS,
     "promised_others": CALLBACKS,
     "kept_out": KEPT_OUT,
 }

@@ -190,7 +190,7 @@ class _PriorityButton(PaintedButton):
         self._number = "" if number is None else str(number)
         self.setVisible(number is not None)
         self.renamed(f"Priority {self._number}, show every part of it")
-        plain_tooltip(self, "Show every part of this number")
+        plain_tooltip(self, "Show every part of this number (Ctrl+I)")
 
     @override
     def sizeHint(self) -> QSize:

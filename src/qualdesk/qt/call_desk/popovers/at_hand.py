@@ -1,16 +1,22 @@
 """What is at hand and asks nothing: the parts of a priority, what to say to an objection."""
 
 from collections.abc import Sequence
+from typing import Final
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from qualdesk.core.priority import Priority, Reason
+from qualdesk.core.priority import Priority
 from qualdesk.core.questions import Aside
 from qualdesk.qt.call_desk.aside_row import AsideRow
 from qualdesk.qt.plain import PlainLabel
+from qualdesk.qt.widgets.parts import PartShown, PartsList
 from qualdesk.qt.widgets.pool import Pool
 from qualdesk.qt.widgets.popover import PopOver
-from qualdesk.qt.widgets.rows import IconRow
+
+_POINTS: Final = (
+    "Points are the qualified conversations that 100 hours of such calls bring, as far as the "
+    "queue can tell."
+)
 
 
 class ObjectionsPopOver(PopOver):
@@ -33,20 +39,16 @@ class PriorityPopOver(PopOver):
     """Every part of a place in the queue; the points add up to the number (Q3)."""
 
     def __init__(self, window: QWidget) -> None:
-        super().__init__(window, "Why now", width=320)
+        super().__init__(window, "Why now", width=420)
         self._title = PlainLabel("Why now", face="card_title")
+        self._parts = PartsList("Points")
         self.body.addWidget(self._title)
-        rows = QVBoxLayout()
-        rows.setSpacing(6)
-        self._rows: Pool[IconRow, Reason] = Pool(rows, IconRow, _fill_part)
-        self.body.addLayout(rows)
+        self.body.addWidget(self._parts)
+        self.body.addWidget(PlainLabel(_POINTS, face="hint", tone="text2", wrap=True))
 
     def show_parts(self, priority: Priority) -> None:
-        """List the parts, largest first."""
-        self._title.setText(f"Priority {priority.points}, part by part")
-        parts = sorted(priority.reasons, key=lambda reason: -reason.points)
-        self._rows.show(parts)
-
-
-def _fill_part(row: IconRow, part: Reason) -> None:
-    row.set("plus" if part.points >= 0 else "minus", f"{abs(part.points)}  {part.says}")
+        """Show the parts in the order in which they add up."""
+        self._title.setText(f"Priority {priority.points:,}, part by part")
+        self._parts.show_parts(
+            [PartShown(says=part.says, points=part.points) for part in priority.reasons]
+        )
