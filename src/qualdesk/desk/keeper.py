@@ -2,6 +2,8 @@
 
 from qualdesk.core.changes import Changes
 from qualdesk.core.clock import Clock
+from qualdesk.desk.ordering import Ordering
+from qualdesk.files.outcomes import shipped_outcomes
 from qualdesk.store import queue, resorting, stacks
 from qualdesk.store.callbacks import note_missed
 from qualdesk.store.database import Store
@@ -20,13 +22,15 @@ class Keeper:
         self._store = store
         self._clock = clock
         self._caller = caller
+        self._ordering = Ordering(store, shipped_outcomes())
 
     def tick(self) -> Changes:
         """Bring back who has rested, end holds that ran out, work out calling hours ahead.
 
         Promises that nobody kept in time are written down as missed.
         Leads whose own window has closed are not reached from then on. What a desk that died
-        left of a published list's cells is put in order, some leads at a time.
+        left of a published list's cells is put in order, some leads at a time. Once an hour the
+        floor's calls are learned from, and each quarter of an hour the stacks are ranked anew.
         """
         with self._store.transaction() as tx:
             queue.wake(tx)
@@ -38,6 +42,7 @@ class Keeper:
         for _ in range(_ROUNDS):
             if not self._sort():
                 break
+        self._ordering.keep_up()
         return Changes(queue=True)
 
     def _sort(self) -> bool:

@@ -2,18 +2,24 @@
 
 import json
 from collections.abc import Callable
-from dataclasses import asdict
+from datetime import datetime
 from functools import lru_cache
 
 import sqlalchemy as sa
 
 from qualdesk.core.beliefs import Beliefs
 from qualdesk.core.index import Odds
-from qualdesk.core.learning import Found, Learned
+from qualdesk.core.learning import (
+    NOTHING_LEARNED,
+    Learned,
+    learned_from_plain,
+    learned_to_plain,
+)
 from qualdesk.store.database import Transaction
 from qualdesk.store.schema import workspace
 
 BELIEFS, LEARNED, GOING_RATE = "beliefs", "learned", "going_rate"
+_LEARNED_AT = "learned_at"
 
 
 def odds(tx: Transaction) -> Odds:
@@ -38,8 +44,20 @@ def keep_beliefs(tx: Transaction, plain: str) -> None:
 
 
 def keep_learned(tx: Transaction, found: Learned) -> None:
-    """Keep what was learned."""
-    keep(tx, LEARNED, json.dumps(asdict(found)))
+    """Keep what was learned from all calls up to now."""
+    keep(tx, LEARNED, json.dumps(learned_to_plain(found)))
+    keep(tx, _LEARNED_AT, tx.now.isoformat())
+
+
+def is_learning_due(tx: Transaction) -> bool:
+    """Whether another hour has begun since the calls were learned from."""
+    at = tx.connection.scalar(sa.select(workspace.c.value).where(workspace.c.key == _LEARNED_AT))
+    return at is None or _hour(datetime.fromisoformat(at)) != _hour(tx.now)
+
+
+def keep_going_rate(tx: Transaction, rate: float) -> None:
+    """Keep what a caller minute is worth elsewhere."""
+    keep(tx, GOING_RATE, repr(rate))
 
 
 def going_rate(tx: Transaction) -> float:
@@ -55,6 +73,10 @@ def keep(tx: Transaction, key: str, value: str) -> None:
     )
 
 
+def _hour(at: datetime) -> int:
+    return int(at.timestamp() // 3600)
+
+
 def _kept(tx: Transaction) -> dict[str, str]:
     return {row.key: row.value for row in tx.connection.execute(_KEPT)}
 
@@ -62,18 +84,8 @@ def _kept(tx: Transaction) -> dict[str, str]:
 @lru_cache(maxsize=8)
 def _odds(read: Callable[[str], Beliefs], own: str, taught: str) -> Odds:
     # Kept, because each new stack asks for them and they change once an hour.
-    return Odds(read(own), _learned(json.loads(taught)) if taught else Learned())
-
-
-def _learned(plain: dict[str, object]) -> Learned:
-    found = {
-        name: {
-            factor: {level: Found(**one) for level, one in levels.items()}
-            for factor, levels in plain[name].items()  # type: ignore[attr-defined]
-        }
-        for name in ("answer", "qualify")
-    }
-    return Learned(**{**plain, **found})  # type: ignore[arg-type]
+    found = learned_from_plain(json.loads(taught)) if taught else NOTHING_LEARNED
+    return Odds(read(own), found)
 
 
 _KEPT = sa.select(workspace.c.key, workspace.c.value).where(

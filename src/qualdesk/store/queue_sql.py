@@ -274,9 +274,27 @@ _STATEMENTS = {
             )
             AND $may_open AND (
                 (lead.state = 'waiting' AND $fits_when_awake)
-                OR (lead.state = 'nurture' AND lead.claimed_by IS NULL AND $fits_again)
+                OR (lead.state = 'nurture' AND $fits_again)
             )
         ORDER BY $stack_order, lead.rested_at, lead.id LIMIT :limit""",
+    # Calls by what the lead was to the queue, and what they took with all around them: up to the
+    # caller's next one, when that came soon.
+    "tallies": """SELECT traits, their_hour, their_day, outcome, COUNT(*), SUM(started), SUM(
+            CASE WHEN next_started - ended BETWEEN 0 AND 300 THEN next_started - started
+                ELSE ended - started END
+        ) FROM (
+            SELECT traits, their_hour, their_day, outcome, is_conflict, undone_at,
+                $seconds_of_started AS started, $seconds_of_ended AS ended,
+                LEAD($seconds_of_started) OVER (PARTITION BY caller ORDER BY started_at)
+                    AS next_started
+            FROM attempt
+            WHERE number <> '' AND ended_at IS NOT NULL AND started_at > :since
+        ) AS made
+        WHERE outcome <> '' AND traits <> '' AND NOT is_conflict AND undone_at IS NULL
+        GROUP BY traits, their_hour, their_day, outcome""",
+    # How many leads wait in each stack, ready or resting.
+    "waiting": """SELECT stack_id, COUNT(*) FROM lead
+        WHERE state = 'waiting' AND kept_out = '' GROUP BY stack_id""",
     "best_due": """$promises
         WHERE lead.id IN (
                 SELECT id FROM lead

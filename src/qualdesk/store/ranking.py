@@ -1,27 +1,28 @@
 """The order of the stacks: what a call from each is worth, by the quarter of an hour."""
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import Any
 
 import sqlalchemy as sa
 
 from qualdesk.core.calling_rules import Interval
 from qualdesk.core.campaigns import Campaign
 from qualdesk.core.ids import CampaignId
-from qualdesk.core.index import Ahead, Odds, index_of
+from qualdesk.core.index import Ahead, chances, going_rate, index_of, simple_index
 from qualdesk.core.traits import Interest, Traits
 from qualdesk.store import believed
 from qualdesk.store.campaigns import load_campaign
 from qualdesk.store.database import Transaction
-from qualdesk.store.schema import campaign, cell, open_hours, stack, workspace
+from qualdesk.store.queue_sql import statement
+from qualdesk.store.schema import campaign, cell, member, open_hours, stack, workspace
 
 QUARTER = timedelta(minutes=15)
 # A claim puts up with an order this old before it has the stacks ranked itself.
 STALE = timedelta(hours=1)
 WRITTEN_AT_ONCE = 500
+# Whoever was seen at work within this time counts as somebody who calls here.
+_AT_WORK = timedelta(days=7)
 _RANKED_AT = "ranked_at"
 
 
@@ -36,7 +37,8 @@ class Ranked:
 
 def rank(tx: Transaction, campaign_id: CampaignId | None = None) -> None:
     """Put all stacks in order for now, or those of one campaign, whose weight has changed."""
-    write(tx, list(worked_out(tx, campaign_id)))
+    ranked = list(worked_out(tx, campaign_id))
+    write(tx, ranked)
     if campaign_id is None:
         ended(tx)
 
@@ -60,9 +62,9 @@ def write(tx: Transaction, ranked: Sequence[Ranked]) -> None:
         tx.connection.execute(_WRITE, rows)
 
 
-def ended(tx: Transaction) -> None:
-    """Note that all stacks are in order for this quarter of an hour."""
-    believed.keep(tx, _RANKED_AT, tx.now.isoformat())
+def ended(tx: Transaction, at: datetime | None = None) -> None:
+    """Note that all stacks are in the order of ``at``, or of now."""
+    believed.keep(tx, _RANKED_AT, (at or tx.now).isoformat())
 
 
 def is_old(tx: Transaction, ranked_at: str | None, within: timedelta = STALE) -> bool:
@@ -81,6 +83,23 @@ def is_due(tx: Transaction) -> bool:
     if ranked_at is None:
         return True
     return _quarter(datetime.fromisoformat(ranked_at)) != _quarter(tx.now)
+
+
+def rate_now(tx: Transaction) -> float:
+    """What a caller minute is worth elsewhere now, in qualified conversations; only looks.
+
+    The index of the last lead that the people who call here have time for.
+    """
+    ranker = Ranker(tx)
+    counts = dict(tx.run(statement(type(tx.dialect), "waiting"), {}).fetchall())
+    rows = tx.connection.execute(_STACKS).all()
+    offers = [
+        offer
+        for row in rows
+        if counts.get(row.id) and (offer := ranker.offer(row.cell_id, row.traits, counts[row.id]))
+    ]
+    callers = tx.connection.scalar(_CALLERS, {"since": tx.now - _AT_WORK}) or 0
+    return going_rate(offers, max(1, callers) * ranker.minutes_open)
 
 
 def score_now(tx: Transaction, cell_id: int, traits: str) -> tuple[int, float]:
@@ -108,6 +127,31 @@ class Ranker:
         if ahead is None:
             return tier, 0.0
         return tier, index_of(self._odds, ahead, there.at, self._rate)
+
+    def offer(self, cell_id: int, traits: str, leads: int) -> tuple[float, float] | None:
+        """What a call to so many of these leads is worth, and the minutes that all of them take.
+
+        Each is dialled until it answers or its tries are used up. None where no hour is left.
+        """
+        there = self._cell(cell_id)
+        ahead = there.ahead(Traits.from_key(traits))
+        if ahead is None or not ahead.tries_left:
+            return None
+        answer, _, minutes = chances(self._odds, ahead, there.at)
+        dials = (1 - (1 - answer) ** ahead.tries_left) / answer if answer else ahead.tries_left
+        return simple_index(self._odds, ahead, there.at), leads * dials * minutes
+
+    @property
+    def minutes_open(self) -> float:
+        """The time ahead in which any of the cells looked at is open, for one caller."""
+        total, reached = timedelta(), self._tx.now
+        spans = sorted({span for there in self._cells.values() for span in there.opens})
+        for span in spans:
+            start = max(span.opens_at, reached)
+            if span.closes_at > start:
+                total += span.closes_at - start
+                reached = span.closes_at
+        return total / timedelta(minutes=1)
 
     def _cell(self, cell_id: int) -> "_Cell":
         if cell_id not in self._cells:
@@ -184,6 +228,9 @@ _STACKS = (
     sa.select(stack.c.id, stack.c.cell_id, stack.c.traits)
     .join(cell, cell.c.id == stack.c.cell_id)
     .order_by(stack.c.cell_id, stack.c.id)
+)
+_CALLERS = sa.select(sa.func.count()).where(
+    member.c.seen_at > sa.bindparam("since"), member.c.role == "caller"
 )
 _WRITE = (
     stack.update()

@@ -21,7 +21,6 @@ from qualdesk.core.errors import (
 )
 from qualdesk.store.dialects.base import Dialect
 
-
 _STACKS = """SELECT head.id AS id FROM stack JOIN cell ON cell.id = stack.cell_id
     JOIN campaign ON campaign.id = cell.campaign_id
     JOIN campaign AS pick ON pick.id = campaign.id"""
@@ -42,6 +41,8 @@ class Postgres(Dialect):
             "walk": f"{_STACKS} CROSS JOIN LATERAL ({_HEAD} FOR UPDATE SKIP LOCKED) AS head"
             f"{_IN_ORDER}",
             "look_walk": f"{_STACKS} CROSS JOIN LATERAL ({_HEAD}) AS head{_IN_ORDER}",
+            "seconds_of_started": "EXTRACT(EPOCH FROM started_at)",
+            "seconds_of_ended": "EXTRACT(EPOCH FROM ended_at)",
             "since_the_span": ":now - cell_limit.seconds * interval '1 second'",
             "skip_taken": "FOR UPDATE OF lead SKIP LOCKED",
             # Until the server has counted a freshly loaded list it would read and sort whole
@@ -53,6 +54,9 @@ class Postgres(Dialect):
                 set_config('enable_mergejoin', 'off', TRUE),
                 set_config('enable_sort', 'off', TRUE)""",
             "grace_is_over": "lead.due_at + campaign.grace_seconds * interval '1 second' <= :now",
+            # A list of numbers, handed over as one JSON text.
+            "named": "SELECT CAST(value AS bigint) FROM json_array_elements_text("
+            "CAST(:ids AS json))",
             "is_unseen": "member.seen_at + campaign.grace_seconds * interval '1 second' <= :now",
         }
     )

@@ -42,12 +42,16 @@ class Sqlite(Dialect):
                     AND pick.id = campaign.id AND $may_open
                     AND lead.stack_id = stack.id AND $fits
                 ORDER BY $stack_order, lead.rested_at, lead.id LIMIT 1""",
+            "seconds_of_started": "(julianday(started_at) - 2440587.5) * 86400.0",
+            "seconds_of_ended": "(julianday(ended_at) - 2440587.5) * 86400.0",
             "since_the_span": """strftime('%Y-%m-%dT%H:%M:%f', :now,
                 '-' || cell_limit.seconds || ' seconds') || '000Z'""",
             "skip_taken": "",
             "plan_by_index": "",
             "grace_is_over": "julianday(lead.due_at) + campaign.grace_seconds / 86400.0"
             " <= julianday(:now)",
+            # A list of numbers, handed over as one JSON text.
+            "named": "SELECT value FROM json_each(:ids)",
             "is_unseen": "julianday(member.seen_at) + campaign.grace_seconds / 86400.0"
             " <= julianday(:now)",
         }

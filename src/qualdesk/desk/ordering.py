@@ -1,0 +1,79 @@
+"""The order of the queue kept up: leads sorted, calls learned from, stacks ranked."""
+
+from itertools import islice
+
+from qualdesk.core.learning import learn
+from qualdesk.core.outcomes import Catalogue
+from qualdesk.store import believed, ranking, stacks
+from qualdesk.store.database import Store
+from qualdesk.store.tallies import tallies
+
+_SORTED_AT_ONCE = 200
+_DROPPED_AT_ONCE = 500
+# How many times at most in one go; what is left comes with the next.
+_ROUNDS = 40
+# A human answered, but not the one who was to be called.
+_OTHERS = {"gatekeeper", "wrong_number", "wrong_person"}
+
+
+class Ordering:
+    """Keeps the order of the queue right; what callers wait for is never in one piece with it."""
+
+    def __init__(self, store: Store, catalogue: Catalogue) -> None:
+        self._store = store
+        spoken_to = {one.code for one in catalogue if one.contacted} - _OTHERS
+        self._spoken_to = frozenset(spoken_to)
+        self._qualified = frozenset({"qualified"})
+
+    def keep_up(self) -> None:
+        """Do what is due: cheap when nothing is.
+
+        A lead in a caller's hands stays there, whatever is learned and ranked meanwhile.
+        """
+        self._sort()
+        if self._learn() or self._is_due():
+            self._rank()
+            self._drop()
+
+    def _sort(self) -> None:
+        for _ in range(_ROUNDS):
+            with self._store.transaction() as tx:
+                if not stacks.sort_some(tx, _SORTED_AT_ONCE):
+                    break
+
+    def _drop(self) -> None:
+        for _ in range(_ROUNDS):
+            with self._store.transaction() as tx:
+                if not stacks.drop_some(tx, _DROPPED_AT_ONCE):
+                    break
+
+    def _is_due(self) -> bool:
+        with self._store.reading() as tx:
+            return ranking.is_due(tx)
+
+    def _learn(self) -> bool:
+        """Learn from the calls made, once an hour; whether it was time to."""
+        with self._store.reading() as tx:
+            if not believed.is_learning_due(tx):
+                return False
+            made = tallies(tx, spoken_to=self._spoken_to, qualified=self._qualified)
+            beliefs = believed.beliefs(tx)
+        found = learn(beliefs, made)
+        with self._store.transaction() as tx:
+            believed.keep_learned(tx, found)
+        return True
+
+    def _rank(self) -> None:
+        """Work out the order while others work, and write it in short steps."""
+        with self._store.reading() as tx:
+            rate = ranking.rate_now(tx)
+        with self._store.transaction() as tx:
+            believed.keep_going_rate(tx, rate)
+        with self._store.reading() as tx:
+            ranked, at = list(ranking.worked_out(tx)), tx.now
+        waiting = iter(ranked)
+        while some := list(islice(waiting, ranking.WRITTEN_AT_ONCE)):
+            with self._store.transaction() as tx:
+                ranking.write(tx, some)
+        with self._store.transaction() as tx:
+            ranking.ended(tx, at)
