@@ -77,7 +77,8 @@ def may_dial(standing: Standing, now: datetime) -> Decision:
 def may_promise(promise: Promise, standing: Standing, now: datetime) -> str:
     """Why this time cannot be promised, in a sentence; nothing when it can.
 
-    A time the person named overrides calling hours, but never the end of the window.
+    A time the person named overrides the house's hours, but no law that does not say so, and
+    never the end of the window.
     """
     if promise.at <= now:
         return f"{time_words(promise.at, promise.zone, now=now)} has passed. Choose a later time."
@@ -85,7 +86,8 @@ def may_promise(promise: Promise, standing: Standing, now: datetime) -> str:
     if ends_at is not None and promise.at >= ends_at:
         closes = time_words(ends_at, standing.hours.window.zone, now=now)
         return f"That is after the window closes ({closes}). Choose an earlier time."
-    return ""
+    said = may_call(standing.hours, promise.at, agreed=True)
+    return "" if said.is_allowed else f"{said.says} Choose another time."
 
 
 def lacks_for_qualified(

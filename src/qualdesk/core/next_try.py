@@ -17,6 +17,8 @@ from qualdesk.core.outcomes import After, Outcome
 from qualdesk.core.rules import Span
 from qualdesk.core.times import instant_of, local_time
 
+REFUSED = "refused_soft"
+"""The outcome of a call that somebody declined without a do-not-call."""
 SOON = timedelta(hours=1)
 """What lies within it is counted in minutes; what lies behind it is a whole minute."""
 
@@ -124,9 +126,14 @@ def next_try(
     """The first instant at which every limit, every clock and the window allow another try.
 
     In another part of their day where the outcome asks for one, and in the spans that somebody
-    named (``hinted``), where the window leaves the choice. None when there is no such instant.
+    named (``hinted``), where the window leaves the choice. After somebody declined not before the
+    law allows it. None when there is no such instant.
     """
-    return allowed_from(standing, now, now + outcome.delay, Wish(outcome, hinted))
+    delay = outcome.delay
+    if outcome.code == REFUSED:
+        today = local_time(now, standing.zone).date()
+        delay = max(delay, standing.hours.law.pause_after_refusal(today) or delay)
+    return allowed_from(standing, now, now + delay, Wish(outcome, hinted))
 
 
 def allowed_from(

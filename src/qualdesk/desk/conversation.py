@@ -17,8 +17,9 @@ from qualdesk.core.questions import Answer, QuestionId, check_answer, check_word
 from qualdesk.core.scripts import CallScript
 from qualdesk.core.spoken_times import read_time
 from qualdesk.core.suggested_times import suggestions
-from qualdesk.core.times import Promise, both_clocks, local_time, time_words
+from qualdesk.core.times import Promise, both_clocks, local_time
 from qualdesk.desk.called import CallbackRead, Recorded, Referred
+from qualdesk.desk.dialling_rules import decide, keep_overridden
 from qualdesk.desk.referring import Named, refer
 from qualdesk.desk.situations import Situation, open_attempt, situation
 from qualdesk.desk.versions import script_version
@@ -28,7 +29,6 @@ from qualdesk.store.callbacks import keep_promises
 from qualdesk.store.database import Store, Transaction
 from qualdesk.store.erasing import NUMBER as ERASED_NUMBER
 from qualdesk.store.history import note as write_history
-from qualdesk.store.suppression import is_suppressed
 
 T = TypeVar("T")
 
@@ -47,13 +47,19 @@ class Conversation:
         self._zone = zone
 
     def start_attempt(
-        self, lead_id: LeadId, number: str | None = None, *, attempt_id: str | None = None
+        self,
+        lead_id: LeadId,
+        number: str | None = None,
+        *,
+        attempt_id: str | None = None,
+        because: str = "",
     ) -> OpenAttempt:
         """Write a call down, so that its number may be dialled; every rule is asked again.
 
         A call that goes on already is given back and no second one is begun. ``number`` is
         one of the person's, as dialled or as shown; their best one when None. The same
-        ``attempt_id`` twice is one call.
+        ``attempt_id`` twice is one call. ``because`` is why they are called in spite of the
+        house's hours, the campaign's window or its spacing, when only that stands in the way.
 
         Raises:
             NotNow: a rule says no; the sentence says which, and when it may be tried.
@@ -69,7 +75,7 @@ class Conversation:
             if found.call is not None:
                 return open_attempt(_same_number(found, number))
             phone = _chosen(found, number)
-            self._ask_every_rule(tx, found, phone)
+            decision, aside = decide(tx, found, phone, because=because, by=self._caller)
             new_id = AttemptId(attempt_id or str(uuid4()))
             campaign = found.campaign
             calls.begin(
@@ -79,12 +85,14 @@ class Conversation:
                 caller=self._caller,
                 number=phone.e164,
                 token=held.token,
-                decision=found.decision(),
+                decision=decision,
                 versions=(campaign.script_version_id, campaign.definition_version_id),
             )
             calls.count_try(tx, lead_id, local_time(tx.now, found.standing.zone).date())
             if found.standing.due_at is not None:
                 keep_promises(tx, lead_id)
+            if aside is not None:
+                keep_overridden(tx, found, new_id, aside)
             return open_attempt(calls.load_call(tx, new_id))
 
     def record_answer(
@@ -237,17 +245,6 @@ class Conversation:
             warning=warning,
             is_possible=not refused,
         )
-
-    def _ask_every_rule(self, tx: Transaction, found: Situation, phone: Phone) -> None:
-        decision = found.decision()
-        if is_suppressed(tx, found.lead.id, phone.e164):
-            raise NotNow("They asked not to be called. Here is your next lead.")
-        if decision.is_allowed:
-            return
-        says = decision.says
-        if decision.next_at:
-            says += f" Next: {time_words(decision.next_at, found.standing.zone, now=found.now)}."
-        raise NotNow(says)
 
     def _keep(
         self,

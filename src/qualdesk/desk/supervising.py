@@ -1,18 +1,18 @@
 """A supervisor's hand on the queue: what comes first, what comes last, and what stays out."""
 
-from dataclasses import dataclass
 from datetime import date
 
 from qualdesk.core.campaigns import Campaign
-from qualdesk.core.changes import NO_CHANGES, Changes
-from qualdesk.core.clock import Clock
+from qualdesk.core.changes import Changes
 from qualdesk.core.errors import Refused
 from qualdesk.core.ids import CampaignId, LeadId
 from qualdesk.core.leads import Bucket
 from qualdesk.core.times import day_words
+from qualdesk.desk.giving import Giving
+from qualdesk.desk.supervised import Supervised
 from qualdesk.store import campaigns as kept
-from qualdesk.store import overrides
-from qualdesk.store.database import Store, Transaction
+from qualdesk.store import overrides, rule_overrides
+from qualdesk.store.database import Transaction
 from qualdesk.store.history import note
 from qualdesk.store.members import Away, set_away
 
@@ -20,21 +20,8 @@ _WEIGHTS = range(10, 1001)
 _WHOLE = 100
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Supervised:
-    """What was done to the queue, in a sentence."""
-
-    says: str
-    changes: Changes = NO_CHANGES
-
-
-class Supervising:
+class Supervising(Giving):
     """What a supervisor says about the order of the queue. Each word is undone by its opposite."""
-
-    def __init__(self, store: Store, clock: Clock, caller: str) -> None:
-        self._store = store
-        self._clock = clock
-        self._caller = caller
 
     def weigh(self, campaign: str | CampaignId, percent: int) -> Supervised:
         """Let a conversation of this campaign count for more or less than one of the others.
@@ -160,6 +147,35 @@ class Supervising:
             overrides.let_in(tx, lead_id)
             self._note_lead(tx, "let a lead in", lead_id)
         return _lead_says("In the queue again.", lead_id)
+
+    def override_rule(self, campaign: str | CampaignId, rule_id: str, because: str) -> Supervised:
+        """Let a calling rule of the law not count for this campaign: by its name, for a reason.
+
+        It stops nothing there from now on; each call says that it was set aside, and by whom.
+
+        Raises:
+            NotFound: there is no such campaign.
+            RuleUnknown: there is no such rule.
+            Refused: no reason is given, or it is set aside already.
+        """
+        with self._store.transaction() as tx:
+            found = kept.the_campaign(tx, campaign)
+            says = rule_overrides.set_aside(tx, found, rule_id, because, by=self._caller)
+            self._note_campaign(tx, "set a calling rule aside", found, rule=rule_id)
+        return _campaign_says(says, found)
+
+    def withdraw_override(self, campaign: str | CampaignId, rule_id: str) -> Supervised:
+        """Let a calling rule count for this campaign again.
+
+        Raises:
+            NotFound: there is no such campaign.
+            Refused: it is not set aside there.
+        """
+        with self._store.transaction() as tx:
+            found = kept.the_campaign(tx, campaign)
+            says = rule_overrides.withdraw(tx, found, rule_id)
+            self._note_campaign(tx, "let a calling rule count again", found, rule=rule_id)
+        return _campaign_says(says, found)
 
     def set_away(self, caller: str, first: date | None, last: date | None = None) -> Supervised:
         """Say that somebody is away from ``first`` to ``last``, both days included.
