@@ -182,10 +182,15 @@ def test_a_rule_is_set_aside_with_a_reason_for_one_campaign_and_says_by_whom(
     rules.table.choose(place)
     assert "PackTech Expo 2026: Counsel cleared it on 3 March" in text_of(rules.side)
     assert "Ruth Tanner, 3 March 2026" in text_of(rules.side)
+    back: list[tuple[str, int]] = []
+    rules.side.back_asked.connect(lambda *said: back.append(said))
+    assert rules.side.aside.label == "Let it count again"
+    rules.side.aside.click()
+    assert back == [("au", 0)]
+    rules.side.campaign.setCurrentIndex(1)
     QTest.keyClick(rules.side.because, Qt.Key.Key_Return)
     assert heard == []
     assert "Say why" in text_of(rules.side)
-    rules.side.campaign.setCurrentIndex(1)
     QTest.keyClicks(rules.side.because, " counsel  cleared it")
     QTest.keyClick(rules.side.because, Qt.Key.Key_Return)
     assert heard == [("au", 1, "counsel cleared it")]

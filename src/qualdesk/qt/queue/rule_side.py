@@ -21,6 +21,7 @@ from qualdesk.qt.widgets.side import SideCard
 
 WIDTH: Final = 380
 _MOST_HINT: Final = "It then does not count for that campaign. Your name and reason are kept."
+_BACK_HINT: Final = "It does not count for that campaign now."
 _Said = tuple[str, str, str, str]
 
 
@@ -30,12 +31,12 @@ class RuleSide(SideCard):
     aside_asked = Signal(str, int, str)
     """Set this rule aside: its id, the place of the campaign in the list, and why."""
     back_asked = Signal(str, int)
-    """Let this rule count again for that campaign."""
+    """Let this rule count again: its id, and the place of the campaign in the list."""
 
     def __init__(self) -> None:
         super().__init__(WIDTH)
         self.setAccessibleName("The rule chosen")
-        self._row_id = ""
+        self._row: RuleRow | None = None
         self._campaigns: tuple[str, ...] = ()
         self._title = PlainLabel(face="card_title", wrap=True)
         self._whose = PlainLabel(face="hint", tone="text2", wrap=True)
@@ -50,6 +51,7 @@ class RuleSide(SideCard):
         self._lay_out()
         self.setFocusProxy(self._scroll)
         self.aside.clicked.connect(self._ask)
+        self.campaign.currentIndexChanged.connect(lambda _at: self._settle())
         self.because.returnPressed.connect(self._ask)
 
     def _lay_out(self) -> None:
@@ -114,8 +116,10 @@ class RuleSide(SideCard):
         if row is None:
             return
         one = row.rule
-        if one.id != self._row_id:
-            self._row_id = one.id
+        is_same = self._row is not None and one.id == self._row.rule.id
+        self._row = row
+        self._settle()
+        if not is_same:
             self.because.clear()
             self._scroll.verticalScrollBar().setValue(0)
         self._title.setText(one.name)
@@ -138,7 +142,27 @@ class RuleSide(SideCard):
             return
         super().keyPressEvent(event)
 
+    def _settle(self) -> None:
+        """What the button does for the campaign chosen: set the rule aside, or let it count."""
+        is_aside = self._is_aside
+        reveal(self.because, shown=not is_aside)
+        self.aside.set(
+            "Let it count again" if is_aside else "Set aside", icon="check" if is_aside else "ban"
+        )
+        self._hint.setText(_BACK_HINT if is_aside else _MOST_HINT)
+        self._hint.set_look(tone="text2")
+
+    @property
+    def _is_aside(self) -> bool:
+        names = [name for name, _said in self._row.aside] if self._row is not None else []
+        return self.campaign.currentText() in names
+
     def _ask(self) -> None:
+        if self._row is None:
+            return
+        if self._is_aside:
+            self.back_asked.emit(self._row.rule.id, self.campaign.currentIndex())
+            return
         words = " ".join(self.because.text().split())
         if not words:
             self._hint.setText("Say why: the law asks, and so will the next supervisor.")
@@ -147,7 +171,7 @@ class RuleSide(SideCard):
             return
         self._hint.setText(_MOST_HINT)
         self._hint.set_look(tone="text2")
-        self.aside_asked.emit(self._row_id, self.campaign.currentIndex(), words)
+        self.aside_asked.emit(self._row.rule.id, self.campaign.currentIndex(), words)
 
 
 def _rows(column: QVBoxLayout, icon: str) -> Pool[IconRow, _Said]:

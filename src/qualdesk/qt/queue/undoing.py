@@ -9,7 +9,6 @@ from PySide6.QtCore import QObject, Signal
 
 from qualdesk.core.changes import Changes
 from qualdesk.core.clock import Clock
-from qualdesk.core.errors import QualdeskError
 from qualdesk.desk import Desk
 from qualdesk.qt.widgets.undo import Toast
 from qualdesk.qt.work import Work
@@ -27,12 +26,23 @@ class Done(Protocol):
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class Touched:
+    """What an act touched, where the desk answers with something else."""
+
+    changes: Changes
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Act:
-    """One act: what it says when it is done, how it is done, and its opposite, where it has one."""
+    """One act: what it says when it is done, how it is done, and its opposite, where it has one.
+
+    ``then`` is called in the window once it is done.
+    """
 
     says: str
     do: Callable[[Desk], Done]
     back: Callable[[Desk], Done] | None = None
+    then: Callable[[], None] | None = None
 
 
 class Acting(QObject):
@@ -59,6 +69,8 @@ class Acting(QObject):
             undo = ("Undo", "Ctrl+Z") if act.back is not None else ("", "")
             self._toast.tell(act.says, self._left, *undo)
             self.acted.emit(result.changes)
+            if act.then is not None:
+                act.then()
 
         self._work.ask(act.do, done, owner=self, refused=self.refused.emit)
 
@@ -76,7 +88,3 @@ class Acting(QObject):
 
     def _left(self) -> timedelta:
         return self._until - self._clock.now()
-
-
-def no_refusal(_error: QualdeskError) -> None:
-    """What is asked beside may stay unanswered."""
