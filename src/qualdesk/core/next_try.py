@@ -17,8 +17,6 @@ from qualdesk.core.outcomes import After, Outcome
 from qualdesk.core.rules import Span
 from qualdesk.core.times import instant_of, local_time
 
-REFUSED = "refused_soft"
-"""The outcome of a call that somebody declined without a do-not-call."""
 SOON = timedelta(hours=1)
 """What lies within it is counted in minutes; what lies behind it is a whole minute."""
 
@@ -130,7 +128,7 @@ def next_try(
     law allows it. None when there is no such instant.
     """
     delay = outcome.delay
-    if outcome.code == REFUSED:
+    if outcome.is_refusal:
         today = local_time(now, standing.zone).date()
         delay = max(delay, standing.hours.law.pause_after_refusal(today) or delay)
     return allowed_from(standing, now, now + delay, Wish(outcome, hinted))

@@ -41,6 +41,7 @@ class Outcome:
         bucket: where the lead stands afterwards.
         in_vain: nobody answered: this part of their day counts as tried, and when every part
             of it was, another number of theirs is dialled next.
+        is_refusal: they declined: the law may ask for a longer rest than the delay.
         needs_reason: a reason from ``reasons`` is asked for. ``needs_note``: a line of text is.
             ``needs_number``: the number to call instead is.
         without_call: may be given without having dialled.
@@ -57,6 +58,7 @@ class Outcome:
     key: int = 0
     delay: timedelta = timedelta()
     in_vain: bool = False
+    is_refusal: bool = False
     needs_reason: bool = False
     needs_note: bool = False
     needs_number: bool = False

@@ -25,6 +25,7 @@ class WrittenOutcome(BaseModel):
     delay_minutes: Annotated[int, Field(ge=0, le=_MINUTES_IN_A_YEAR)] = 0
     key: Annotated[int, Field(ge=0, le=9)] = 0
     in_vain: bool = False
+    is_refusal: bool = False
     needs_reason: bool = False
     needs_note: bool = False
     needs_number: bool = False
