@@ -1,10 +1,11 @@
 """Reading the outcome catalogue, a TOML file: every outcome a call can end with, as data."""
 
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import timedelta
 from functools import lru_cache
 from pathlib import Path
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
 from qualdesk.core.errors import DocumentRefused, Problem
@@ -22,33 +23,48 @@ def read_outcomes(path: Path) -> Catalogue:
     Raises:
         DocumentRefused: the file is no such catalogue; every problem is named with its place.
     """
+    try:
+        text = path.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        raise _unreadable(path.name, error) from error
+    return outcomes_in(text, path.name)
+
+
+def outcomes_in(text: str, name: str = "outcomes.toml") -> Catalogue:
+    """The catalogue written in the text of a file called ``name``.
+
+    Raises:
+        DocumentRefused: the text is no such catalogue; every problem is named with its place.
+    """
     from pydantic import ValidationError
 
     from qualdesk.files.outcome_models import WrittenOutcomes
 
     try:
-        written = tomllib.loads(path.read_text(encoding="utf-8"))
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
-        raise DocumentRefused(
-            f"{path.name} cannot be read as a list of outcomes.",
-            [Problem(place=path.name, says=f"{error}.")],
-        ) from error
+        written = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        raise _unreadable(name, error) from error
     try:
         document = WrittenOutcomes.model_validate(written)
     except ValidationError as error:
         problems = [_problem(found["loc"], found["msg"], written) for found in error.errors()]
-        raise _refused(path, problems) from error
-    problems = list(_clashes(document.outcome))
+        raise _refused(name, problems) from error
+    problems = [*_clashes(document.outcome), *_against_the_queue(document.outcome)]
     if problems:
-        raise _refused(path, problems)
+        raise _refused(name, problems)
     return Catalogue(_outcome(written) for written in document.outcome)
+
+
+def shipped_text() -> str:
+    """The outcomes that come with the program, as they are written: to be copied and changed."""
+    return shipped("outcomes.toml").read_text(encoding="utf-8")
 
 
 @lru_cache(maxsize=1)
 def shipped_outcomes() -> Catalogue:
     """The outcomes that come with the program."""
     # Read without pydantic: its import would cost every start a tenth of a second.
-    written = tomllib.loads(shipped("outcomes.toml").read_text(encoding="utf-8"))
+    written = tomllib.loads(shipped_text())
     return Catalogue(_trusted(each) for each in written["outcome"])
 
 
@@ -89,6 +105,33 @@ def _clashes(outcomes: "tuple[WrittenOutcome, ...]") -> Iterator[Problem]:
             yield Problem(place=f"{place}, reasons", says="Write the reasons to choose from.")
 
 
+def _against_the_queue(outcomes: "tuple[WrittenOutcome, ...]") -> Iterator[Problem]:
+    """What the queue could not follow: a lead would stand where nobody looks for it."""
+    for outcome in outcomes:
+        place = f"outcome “{outcome.code}”"
+        fitting = _BUCKETS[outcome.after]
+        if outcome.bucket not in fitting:
+            says = f"After “{outcome.after}” a lead stands in {_either(fitting)}."
+            yield Problem(place=f"{place}, bucket", says=says)
+        if outcome.in_vain and outcome.contacted:
+            says = "Nobody was there and somebody was spoken to: only one can be."
+            yield Problem(place=f"{place}, in_vain", says=says)
+        if outcome.needs_number and outcome.after is not After.NEXT_NUMBER:
+            says = "A number is only asked for where the next one is dialled: after = next_number."
+            yield Problem(place=f"{place}, needs_number", says=says)
+    by_code = {outcome.code: outcome for outcome in outcomes}
+    for code, (name, value) in _OF_THE_PROGRAM.items():
+        found = by_code.get(code)
+        if outcomes and (found is None or getattr(found, name) != value):
+            wanted = str(value).lower()
+            says = f"The program itself gives “{code}”. Keep it, with {name} = {wanted}."
+            yield Problem(place=f"outcome “{code}”", says=says)
+
+
+def _either(buckets: frozenset[Bucket]) -> str:
+    return " or ".join(sorted(f"“{bucket.value}”" for bucket in buckets))
+
+
 def _problem(place: tuple[int | str, ...], says: str, written: dict[str, object]) -> Problem:
     """A problem with the outcome's code in its place, so that it is found without counting."""
     words = [str(part) for part in place]
@@ -100,7 +143,39 @@ def _problem(place: tuple[int | str, ...], says: str, written: dict[str, object]
     return Problem(place=", ".join(words), says=f"{says}.")
 
 
-def _refused(path: Path, problems: list[Problem]) -> DocumentRefused:
+def _refused(name: str, problems: list[Problem]) -> DocumentRefused:
     count = "one place" if len(problems) == 1 else f"{len(problems)} places"
     first = problems[0]
-    return DocumentRefused(f"{path.name} needs mending in {count}. {first}", problems)
+    return DocumentRefused(f"{name} needs mending in {count}. {first}", problems)
+
+
+def _unreadable(name: str, error: Exception) -> DocumentRefused:
+    return DocumentRefused(
+        f"{name} cannot be read as a list of outcomes.", [Problem(place=name, says=f"{error}.")]
+    )
+
+
+# Where a lead can stand after what comes next.
+_WAITS, _PROMISED = frozenset({Bucket.WAITING}), frozenset({Bucket.CALLBACK})
+_BUCKETS: Mapping[After, frozenset[Bucket]] = MappingProxyType(
+    {
+        After.REST: _WAITS,
+        After.DAY_PART: _WAITS,
+        After.NEXT_NUMBER: _WAITS,
+        After.PROMISE: _PROMISED,
+        After.OPEN_PROMISE: _PROMISED,
+        After.DATE: frozenset({Bucket.NURTURE}),
+        After.ASK: frozenset({Bucket.RESEARCH}),
+        After.SUPPRESS: frozenset({Bucket.DO_NOT_CALL}),
+        After.REFERRAL: frozenset({Bucket.NOT_A_FIT}),
+        After.FINAL: frozenset({Bucket.QUALIFIED, Bucket.NOT_A_FIT, Bucket.UNREACHABLE}),
+    }
+)
+# The codes that the program gives itself, or looks for, and what must be true of each.
+_OF_THE_PROGRAM: Mapping[str, tuple[str, object]] = MappingProxyType(
+    {
+        "qualified": ("bucket", Bucket.QUALIFIED),
+        "do_not_call": ("after", After.SUPPRESS),
+        "max_attempts": ("by_program", True),
+    }
+)
