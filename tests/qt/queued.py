@@ -5,8 +5,9 @@ from typing import Any
 
 from qualdesk.core.calling_rules import Decision, DecisionState
 from qualdesk.core.cards import EmptyReason, NothingToCall, QueueLine
-from qualdesk.core.ids import CampaignId, LeadId
+from qualdesk.core.ids import AttemptId, CampaignId, LeadId
 from qualdesk.core.leads import Bucket
+from qualdesk.core.outcomes import PastCall
 from qualdesk.core.priority import Priority, Reason
 from qualdesk.desk.queue import Explained
 
@@ -113,4 +114,19 @@ def explained(lead: LeadId, *, allowed: bool = True) -> Explained:
         priority=Priority(points=sum(part[2] for part in parts), reasons=reasons),
         decision=decision,
         bucket=Bucket.WAITING,
+    )
+
+
+def past_calls(count: int = 2) -> tuple[PastCall, ...]:
+    """Earlier calls, newest first."""
+    return tuple(
+        PastCall(
+            id=AttemptId(f"call-{number}"),
+            started_at=NOW - timedelta(days=number + 1),
+            caller="Ana",
+            outcome="no_answer",
+            label="No answer",
+            note="Try before ten" if number == 0 else "",
+        )
+        for number in range(count)
     )

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from qt.grabs import cut_words, grab, unnamed
-from qt.queued import HOSTILE, NOW, explained, line, why
+from qt.queued import HOSTILE, NOW, explained, line, past_calls, why
 from qt.windows import BERLIN, text_of
 from qualdesk.core.cards import QueueFilter
 from qualdesk.core.ids import LeadId
@@ -198,7 +198,7 @@ def test_the_explanation_adds_up_to_the_number_and_names_the_rule(side: LeadSide
     blocked = line(6)
     side.show_line(blocked, NOW)
     found = explained(blocked.lead_id, allowed=False)
-    side.explain(found, NOW)
+    side.explain(found, NOW, past_calls())
     said = text_of(side)
     assert sum(part.points for part in found.priority.reasons) == found.priority.points == 64
     assert side.parts.accessibleName().startswith("Points 64: ")
@@ -206,6 +206,8 @@ def test_the_explanation_adds_up_to_the_number_and_names_the_rule(side: LeadSide
         assert f"{part.points:+d}" in said
     assert "It is 20:40 in Berlin; calls end at 20:00." in said
     assert "Rule: de-federal" in said
+    assert "2 calls" in said
+    assert "Mon 16 Mar, Ana: No answer. Try before ten" in said
     assert "Germany: a business must be likely to want the call." in said
 
 

@@ -93,6 +93,7 @@ class LeadPanel(Card):
         contact = card.lead.contact
         self._person.set(contact.name, contact.title)
         sent_back = f"Sales sent this lead back: {card.asked_back}" if card.asked_back else ""
+        sent_back = " ".join(filter(None, (sent_back, *card.notices)))
         self._asked_back.set("warn", "", sent_back)
         self._asked_back.setVisible(bool(sent_back))
         self._show_promise(card.callback)
@@ -152,7 +153,7 @@ class LeadPanel(Card):
         count = len(calls)
         said = "no calls yet" if not count else f"{count} call{'s' if count > 1 else ''}"
         self._count.setText(said)
-        self._calls.show([("phone", _call_words(call, zone)) for call in calls[:_CALLS_SHOWN]])
+        self._calls.show([("phone", call_words(call, zone)) for call in calls[:_CALLS_SHOWN]])
 
     def _lay_out(self) -> None:
         inside = QWidget()
@@ -256,7 +257,7 @@ def _whose(note: Touchpoint | None) -> str:
     return f"Noted by {note.by}" if note.by else "A note on the list"
 
 
-def _call_words(call: PastCall, zone: str) -> str:
+def call_words(call: PastCall, zone: str) -> str:
     """A past call in a line: when, how long, who, what came of it, and what they noted."""
     when = day_words(local_time(call.started_at, zone).date())
     length = f"{call.minutes} min" if call.minutes else ""

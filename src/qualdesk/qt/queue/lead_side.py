@@ -8,8 +8,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from qualdesk.core.cards import QueueLine
+from qualdesk.core.outcomes import PastCall
 from qualdesk.core.times import both_clocks, time_words
 from qualdesk.desk.queue import Explained
+from qualdesk.qt.call_desk.lead_panel import call_words
 from qualdesk.qt.plain import PlainLabel
 from qualdesk.qt.queue.acts import LeadActs
 from qualdesk.qt.queue.columns import FREE, says_of
@@ -23,6 +25,7 @@ from qualdesk.qt.widgets.side import SideCard
 
 WIDTH: Final = 390
 _POINTS: Final = "qualified conversations in 100 caller hours"
+_CALLS_SHOWN: Final = 6
 _Said = tuple[str, str, str, str]
 
 
@@ -40,7 +43,8 @@ class LeadSide(SideCard):
         self._number = PlainLabel(face="points")
         self._unit = PlainLabel(_POINTS, face="hint", tone="text2", wrap=True)
         self.parts = PartsList("Points")
-        self._facts, self._rules = _rows(), _rows()
+        self._facts, self._rules, self._calls = _rows(), _rows(), _rows()
+        self._tried = Heading("What was tried")
         self._body = QWidget()
         self._scroll = QScrollArea()
         self._nobody = QWidget()
@@ -65,6 +69,9 @@ class LeadSide(SideCard):
         column.addWidget(Rule())
         column.addWidget(Heading("May it be called"))
         column.addLayout(self._rules.layout)
+        column.addWidget(Rule())
+        column.addWidget(self._tried)
+        column.addLayout(self._calls.layout)
         column.addStretch(1)
         self._scroll.setWidget(self._body)
         self._scroll.setWidgetResizable(True)
@@ -111,8 +118,10 @@ class LeadSide(SideCard):
         if changed:
             self._scroll.verticalScrollBar().setValue(0)
 
-    def explain(self, found: Explained, now: datetime) -> None:
-        """Show the parts of the number and the rules, when they are of the lead shown."""
+    def explain(
+        self, found: Explained, now: datetime, calls: Sequence[PastCall] | None = None
+    ) -> None:
+        """Show the parts of the number, the rules and earlier calls, if they are of this lead."""
         if self.line is None or found.lead_id != self.line.lead_id:
             return
         self._number.setText(f"{found.priority.points:,}")
@@ -120,6 +129,10 @@ class LeadSide(SideCard):
             [PartShown(says=part.says, points=part.points) for part in found.priority.reasons]
         )
         self._rules.show(_rules_of(found, self.line, now, self._zone))
+        tried = calls or ()
+        self._tried.set("What was tried", _count(len(tried)))
+        shown = [("phone", call_words(call, self._zone), "", "text3") for call in tried]
+        self._calls.show(shown[:_CALLS_SHOWN])
 
     def _when(self, line: QueueLine, now: datetime) -> str:
         if line.next_at is None or line.next_at <= now:
@@ -127,6 +140,10 @@ class LeadSide(SideCard):
         if line.is_callback and line.zone:
             return both_clocks(line.next_at, line.zone, self._zone)
         return f"Next {time_words(line.next_at, self._zone, now=now)}"
+
+
+def _count(calls: int) -> str:
+    return {0: "nothing yet", 1: "1 call"}.get(calls, f"{calls} calls")
 
 
 def _facts_of(line: QueueLine) -> Sequence[_Said]:
