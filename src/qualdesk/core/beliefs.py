@@ -47,9 +47,11 @@ class Beliefs:
             ``conversation_minutes`` what one takes that is answered.
         answer_strength: how many answers of the floor's own a belief about them weighs as much
             as; ``qualify_strength`` the same in qualified conversations, which are fewer.
+        source_strength: what part of that a belief about a source weighs: lists differ more
+            than hours or telephones do.
         cap: the highest chance of an answer anybody is given.
-        curiosity: how much an origin gains that was called far less than others, so that a
-            wrong belief about it does not go unnoticed for ever. 0 is none.
+        curiosity: how many times its index somebody of a kind is worth that was hardly called,
+            for a quarter of each hour, so that a wrong belief about it is found out.
         patience: how much of its index a lead can lose by what a later call would bring, 0 to
             1. Up to three eighths nobody who asked for a call stands behind somebody like them
             who did not.
@@ -62,8 +64,9 @@ class Beliefs:
     conversation_minutes: float = 8.0
     answer_strength: float = 20.0
     qualify_strength: float = 8.0
+    source_strength: float = 0.25
     cap: float = 0.9
-    curiosity: float = 0.0
+    curiosity: float = 1.0
     patience: float = 0.0
 
     def melting_of(self, traits: Traits) -> Melting:
@@ -106,9 +109,11 @@ def standing_answer_levels(traits: Traits) -> tuple[Level, ...]:
     """Those that change only when the lead does."""
     return (
         ("source", origin_of(traits)),
+        ("asked", yes_no(is_so=traits.asked)),
+        ("interest", traits.interest.value),
         ("phone", traits.phone.value),
-        ("attempt", attempt_level(traits.attempts)),
         ("reached", yes_no(is_so=traits.was_reached)),
+        ("attempt", attempt_level(traits.attempts)),
     )
 
 
@@ -180,6 +185,8 @@ AGES = (("hour", 1.0), ("day", 24.0), ("days", 72.0), ("week", 168.0))
 _YES_NO = ("yes", "no")
 ANSWER_LEVELS: Mapping[str, tuple[str, ...]] = {
     "source": ORIGINS,
+    "asked": _YES_NO,
+    "interest": tuple(each.value for each in Interest),
     "phone": tuple(kind.value for kind in PhoneKind),
     "hour": tuple(map(str, range(24))),
     "role_hour": tuple(f"{role.value} {hour}" for role in Role for hour in range(24)),

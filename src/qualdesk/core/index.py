@@ -14,7 +14,6 @@ from qualdesk.core.beliefs import (
     yes_no,
 )
 from qualdesk.core.calling_rules import Interval
-from qualdesk.core.learning import EVERYONE
 from qualdesk.core.odds import Odds
 from qualdesk.core.sources import DAY_PARTS
 from qualdesk.core.times import local_time
@@ -97,6 +96,7 @@ def index_of(odds: Odds, ahead: Ahead, now: datetime, rate: float) -> float:
     look = _look(odds, ahead, now)
     answer, qualify, minutes = _chances(odds, look.steps)
     share = _share_of_now(look, look.times, rate) if odds.looks_ahead else 1.0
+    share *= odds.curious(ahead.traits, now)
     return ahead.weight * answer * qualify / minutes * share
 
 
@@ -196,16 +196,16 @@ def _look(odds: Odds, ahead: Ahead, now: datetime) -> _Look:
     part = sum(minute >= edge for edge in ahead.day_parts)
     age = hours_since(traits.anchor, now)
     answer, qualify = odds.of_answer, odds.of_qualify
-    origin = origin_of(traits)
+    origin, interest = origin_of(traits), traits.interest.value
+    asked = yes_no(is_so=traits.asked)
     standing = [
         Step(
             "source",
-            answer("source", origin) * answer(*EVERYONE),
-            qualify("source", origin) * qualify(*EVERYONE),
+            answer("source", origin),
+            qualify("source", origin),
         ),
-        Step("curious", 1.0, odds.curious[origin]),
-        Step("asked", 1.0, qualify("asked", yes_no(is_so=traits.asked))),
-        Step("interest", 1.0, qualify("interest", traits.interest.value)),
+        Step("asked", answer("asked", asked), qualify("asked", asked)),
+        Step("interest", answer("interest", interest), qualify("interest", interest)),
         Step("role", 1.0, qualify("role", traits.role.value)),
         Step("phone", answer("phone", traits.phone.value)),
         Step("reached", answer("reached", yes_no(is_so=traits.was_reached))),
@@ -258,7 +258,8 @@ def _growing(look: _Look, rate: float) -> list[tuple[str, float]]:
             endless = unending(look.times, look.weekday, ahead.day_parts)
             unclosed = _share_of_now(look, endless, rate)
             grown += [("later", worth * unclosed), ("window", worth * share)]
-    grown.append(("weight", ahead.weight * worth * share))
+    share *= look.odds.curious(ahead.traits, look.now)
+    grown += [("curious", worth * share), ("weight", ahead.weight * worth * share)]
     return grown
 
 

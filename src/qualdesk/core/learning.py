@@ -5,10 +5,11 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import asdict, dataclass, field
 from datetime import timedelta
 from math import sqrt
-from typing import Any
+from typing import Any, NamedTuple
 
 from qualdesk.core.beliefs import (
     ANSWER_LEVELS,
+    QUALIFY_LEVELS,
     Beliefs,
     Factors,
     Level,
@@ -16,9 +17,6 @@ from qualdesk.core.beliefs import (
     qualify_levels,
 )
 from qualdesk.core.traits import Traits
-
-EVERYONE: Level = ("everyone", "all")
-"""The factor of all calls together: whether this floor is answered more than was believed."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -114,11 +112,14 @@ def learn(beliefs: Beliefs, tallies: Iterable[Tally]) -> Learned:
         answer=_fitted(
             _joined(_answer_rows(beliefs, counted)),
             beliefs.answer,
-            beliefs.answer_strength,
+            _Strengths(beliefs.answer_strength, beliefs.source_strength),
             beliefs.cap,
         ),
         qualify=_fitted(
-            _joined(_qualify_rows(beliefs, counted)), beliefs.qualify, beliefs.qualify_strength, 1.0
+            _joined(_qualify_rows(beliefs, counted)),
+            beliefs.qualify,
+            _Strengths(beliefs.qualify_strength, beliefs.source_strength),
+            1.0,
         ),
         unanswered_minutes=_minutes(
             beliefs.unanswered_minutes,
@@ -202,29 +203,28 @@ def _joined(rows: Iterable[_Row]) -> list[_Row]:
     return list(found.values())
 
 
-def _fitted(rows: list[_Row], believed: Factors, strength: float, cap: float) -> Findings:
+def _fitted(rows: list[_Row], believed: Factors, strengths: "_Strengths", cap: float) -> Findings:
     """Every level that was met, with what the calls say about it."""
     by_factor = _rows_by_level(rows)
     times: dict[Level, float] = {}
     sums: dict[Level, tuple[float, float]] = {}
     for _ in range(_SWEEPS):
         for factor, levels in by_factor.items():
+            k = strengths.of(factor)
             own = {
-                level: _sums(at, times.get((factor, level), 1.0), cap)
-                for level, at in levels.items()
+                at: _sums(some, times.get((factor, at), 1.0), cap) for at, some in levels.items()
             }
             for level, (seen, expected) in _with_neighbours(factor, own).items():
-                key = (factor, level)
-                now = (strength + seen) / (strength + expected)
-                change = now / times.get(key, 1.0)
-                times[key], sums[key] = now, (seen, expected)
+                now = (k + seen) / (k + expected)
+                change = now / times.get((factor, level), 1.0)
+                times[factor, level], sums[factor, level] = now, (seen, expected)
                 for row in levels.get(level, ()):
                     row.foretold *= change
     found: defaultdict[str, dict[str, Found]] = defaultdict(dict)
     for (factor, level), now in times.items():
         start = believed.get(factor, _NONE).get(level, 1.0)
-        seen, expected = sums[factor, level]
-        low, high = _between(strength + seen, strength + expected)
+        (seen, expected), k = sums[factor, level], strengths.of(factor)
+        low, high = _between(k + seen, k + expected)
         found[factor][level] = Found(
             believed=start,
             value=start * now,
@@ -237,13 +237,26 @@ def _fitted(rows: list[_Row], believed: Factors, strength: float, cap: float) ->
     return dict(found)
 
 
+class _Strengths(NamedTuple):
+    """What a belief weighs."""
+
+    most: float
+    of_source: float
+
+    def of(self, factor: str) -> float:
+        """In answers, or in qualified conversations."""
+        return self.most * (self.of_source if factor == "source" else 1.0)
+
+
 def _rows_by_level(rows: Iterable[_Row]) -> dict[str, dict[str, list[_Row]]]:
-    """The rows of each level of each factor, that of everybody first."""
+    """The rows of each level of each factor, the factors always in the same order."""
     found: dict[str, dict[str, list[_Row]]] = {}
     for row in rows:
-        for factor, level in (EVERYONE, *row.levels):
+        for factor, level in row.levels:
             found.setdefault(factor, {}).setdefault(level, []).append(row)
-    return found
+    return {
+        factor: found[factor] for factor in (*ANSWER_LEVELS, *QUALIFY_LEVELS) if factor in found
+    }
 
 
 def _sums(rows: Iterable[_Row], own: float, cap: float) -> tuple[float, float]:

@@ -2,11 +2,12 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import datetime
 from functools import cached_property
 
-from qualdesk.core.beliefs import ANSWER_LEVELS, Beliefs, Factors
+from qualdesk.core.beliefs import ANSWER_LEVELS, GIVEAWAY, Beliefs, Factors, Level, origin_of
 from qualdesk.core.learning import NOTHING_LEARNED, Findings, Learned
-from qualdesk.core.traits import Role
+from qualdesk.core.traits import Role, Traits
 
 
 # No slots, unlike other values: what is worked out once is kept beside the fields.
@@ -58,16 +59,31 @@ class Odds:
         return tuple(self.of_answer("weekday", level) for level in ANSWER_LEVELS["weekday"])
 
     @cached_property
-    def curious(self) -> Mapping[str, float]:
-        """What an origin gains that was called far less than the others, as a multiple."""
-        k, curiosity = self.beliefs.answer_strength, self.beliefs.curiosity
-        found = self.learned.answer.get("source", {})
-        unsure = {origin: (k / (k + one.expected)) ** 0.5 for origin, one in found.items()}
-        surest = min(unsure.values(), default=1.0)
-        return {
-            origin: 1.0 + curiosity * (unsure.get(origin, 1.0) - surest)
-            for origin in ANSWER_LEVELS["source"]
-        }
+    def neglected(self) -> Mapping[Level, int]:
+        """Kinds that were hardly called beside the others, each with a quarter of the hour."""
+        calls = self.learned.calls
+        enough = min(MOST_TO_FIND_OUT * calls, TO_FIND_OUT + SHARE_TO_FIND_OUT * calls)
+        found = self.learned.answer
+        few = [
+            (factor, level)
+            for factor in ("source", "interest")
+            for level in ANSWER_LEVELS[factor]
+            # Who only took the giveaway comes last (Q2), whatever there is to find out.
+            if level != GIVEAWAY
+            and (level not in found.get(factor, {}) or found[factor][level].calls < enough)
+        ]
+        return {kind: place % 4 for place, kind in enumerate(few)} if enough >= 1 else {}
+
+    def curious(self, traits: Traits, now: datetime) -> float:
+        """How many times its index a lead is worth now, so that beliefs about it are tried.
+
+        A quarter of an hour in each hour is enough for a few calls, and no floor goes by a
+        guess for longer.
+        """
+        quarter = now.minute // 15
+        kinds = (("source", origin_of(traits)), ("interest", traits.interest.value))
+        is_curious = any(self.neglected.get(kind) == quarter for kind in kinds)
+        return self.beliefs.curiosity if is_curious else 1.0
 
     def of_answer(self, factor: str, level: str) -> float:
         """What that level multiplies the chance of an answer with."""
@@ -89,4 +105,9 @@ def _joined(believed: Factors, found: Findings) -> Factors:
     return joined
 
 
+# A kind is called until so many calls, and this share of all, show whether what is believed of
+# it is far off; while there are few calls at all, no more than the last share goes there.
+TO_FIND_OUT = 40
+SHARE_TO_FIND_OUT = 0.005
+MOST_TO_FIND_OUT = 0.02
 _NONE: dict[str, float] = {}

@@ -165,7 +165,8 @@ _MINUTE_RANGE = (0.05, 240.0)
 _SINGLE = {
     "answer_strength": (0.1, 10_000.0),
     "qualify_strength": (0.1, 10_000.0),
+    "source_strength": (0.01, 1.0),
     "cap": (0.01, 1.0),
-    "curiosity": (0.0, 5.0),
+    "curiosity": (1.0, 100.0),
     "patience": (0.0, 1.0),
 }
