@@ -79,6 +79,8 @@ class CallCard:
         claimed_until: when the hold on the lead ends unless it is renewed, UTC.
         attempt: the call in progress, None while Ready.
         asked_back: the reason sales gave when they sent this lead back, shown on top.
+        notices: what else to know before dialling, a sentence each: who gave the lead to this
+            caller, who spoke to a colleague of theirs lately.
     """
 
     lead: Lead
@@ -98,6 +100,7 @@ class CallCard:
     newest: QuestionId | None = None
     referred_by: str = ""
     asked_back: str = ""
+    notices: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -173,6 +176,7 @@ class QueueLine:
     says: str
     points: int
     reason: str
+    source: SourceType | None = None
     attempts: int = 0
     next_at: datetime | None = None
     zone: str = ""
@@ -182,6 +186,44 @@ class QueueLine:
     kept_out: str = ""
     pushed_to: str = ""
     held_by: str = ""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class PromisedCall:
+    """A call back that has not been made yet, as the list of promises shows it.
+
+    Attributes:
+        due_at: when the lead comes up for it, UTC.
+        is_due: its time has come. ``callback`` says by how much it is late.
+        owner_is_away: whoever made it is away today, so anybody keeps it.
+    """
+
+    lead_id: LeadId
+    campaign_id: CampaignId
+    name: str
+    company: str
+    callback: DueCallback
+    due_at: datetime
+    is_due: bool
+    owner_is_away: bool = False
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class PromisesKept:
+    """What became of the times that people named for a call back.
+
+    Attributes:
+        ahead: not due yet; ``due``: due now and not called yet.
+        kept: called; ``on_time``: within five minutes of their time.
+        missed: nobody called until others had waited long enough for who made the promise,
+            whether they were called later or not.
+    """
+
+    ahead: int = 0
+    due: int = 0
+    kept: int = 0
+    on_time: int = 0
+    missed: int = 0
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

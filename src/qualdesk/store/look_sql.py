@@ -14,10 +14,15 @@ from qualdesk.store.queue_sql import filled
 @lru_cache(maxsize=64)
 def look(dialect: type[Dialect], name: str, *, one_campaign: bool = False) -> str:
     """The look called ``name`` as the database of that dialect reads it."""
+    parts = {**_PARTS, "of_these": _OF_NAMED if name.endswith("_named") else ""}
     text, told = "", _LOOKS[name]
     while told != text:
-        text, told = told, Template(told).safe_substitute(_PARTS)
+        text, told = told, Template(told).safe_substitute(parts)
     return filled(dialect, text, one_campaign=one_campaign)
+
+
+# Of a few leads named, only their cells are looked at: there may be thousands.
+_OF_NAMED = "AND cell.id IN (SELECT lead.cell_id FROM lead WHERE lead.id IN ($named))"
 
 
 _PARTS = {
@@ -32,6 +37,10 @@ _PARTS = {
                 SELECT 1 FROM suppression
                 WHERE suppression.client = campaign.client AND suppression.lifted_at IS NULL
             ) AS knows_a_no,
+            EXISTS (
+                SELECT 1 FROM company_talk
+                WHERE company_talk.client = campaign.client AND company_talk.until > :now
+            ) AS knows_a_talk,
             CASE WHEN EXISTS (
                     SELECT 1 FROM lead_list
                     WHERE lead_list.id = cell.of_list AND lead_list.state = 'loading'
@@ -39,7 +48,7 @@ _PARTS = {
                 WHEN NOT campaign.has_source_card THEN 'source_card'
                 WHEN campaign.permitted_until <= :now THEN 'permission'
                 WHEN campaign.is_paused THEN 'paused' ELSE '' END AS stops
-        FROM cell JOIN campaign ON campaign.id = cell.campaign_id WHERE TRUE $only
+        FROM cell JOIN campaign ON campaign.id = cell.campaign_id WHERE TRUE $only $of_these
     )""",
     # The words of the index that has all this: their rows need not be read.
     "is_plain": """lead.state = 'waiting' AND lead.claimed_by IS NULL AND lead.kept_out = ''
@@ -56,7 +65,7 @@ _PARTS = {
         WHEN lead.state = 'research' THEN 'research'
         WHEN lead.kept_out <> '' THEN 'kept_out'
         WHEN pick.stops <> '' THEN pick.stops
-        WHEN lead.pushed_to NOT IN ('', :caller) THEN 'pushed'
+        WHEN NOT $is_not_anothers THEN 'pushed'
         WHEN lead.state = 'callback' THEN CASE
             WHEN lead.due_at > :now THEN 'promised'
             WHEN NOT $may_keep THEN 'promised_others'
@@ -74,34 +83,45 @@ _PARTS = {
     # What no look lists must not be called free: nobody would ever find it.
     "if_nothing_bars": """CASE WHEN pick.knows_a_no AND $said_no THEN 'no'
         WHEN NOT $has_number THEN 'number'
-        WHEN $limit_is_reached THEN 'limit' ELSE 'free' END""",
-    "told": """SELECT lead.id AS id, lead.cell_id AS cell_id, $code AS code,
-        lead.wake_at AS wake_at, lead.due_at AS due_at""",
+        WHEN $limit_is_reached THEN 'limit'
+        WHEN pick.knows_a_talk AND lead.state = 'waiting' AND $is_in_talk THEN 'sticky'
+        ELSE 'free' END""",
+    "told": """SELECT lead.id AS id, lead.cell_id AS cell_id, lead.stack_id AS stack_id,
+        $code AS code, lead.state AS state, lead.wake_at AS wake_at, lead.due_at AS due_at,
+        lead.rested_at AS rested_at, lead.pushed_to AS pushed_to,
+        lead.callback_owner = :caller AS is_mine,
+        lead.state = 'callback' AND $is_fixed AS is_fixed""",
     # In this order: SQLite keeps it, and finds the few leads by their own index.
     "of_leads": """FROM lead CROSS JOIN clock AS pick CROSS JOIN campaign
         WHERE pick.id = lead.cell_id AND campaign.id = lead.campaign_id AND""",
-    # All open leads that are not plain. Their campaign first: it leads to them by an index.
-    "special": """$told $of_leads
-        lead.claimed_by IS NOT NULL AND lead.state IN ('waiting', 'callback', 'research')
-    UNION ALL $told FROM campaign CROSS JOIN lead CROSS JOIN clock AS pick
-        WHERE lead.campaign_id = campaign.id AND pick.id = lead.cell_id
-            AND lead.state IN ('callback', 'research') AND lead.claimed_by IS NULL
-    UNION ALL $told $of_leads
-        lead.kept_out <> '' AND lead.claimed_by IS NULL AND lead.state = 'waiting'
-    UNION ALL $told $of_leads
-        lead.pushed_to <> '' AND lead.kept_out = '' AND lead.claimed_by IS NULL
-            AND lead.state = 'waiting'""",
+    "why": """SELECT lead.cell_id AS cell_id, $code AS code, lead.wake_at AS wake_at,
+        lead.due_at AS due_at""",
     "counted": """SELECT cell_id, code, COUNT(*) AS leads, MIN(wake_at) AS wake_at,
         MIN(due_at) AS due_at FROM asked GROUP BY cell_id, code""",
 }
 
-_LOOKS = {
-    "cells": """WITH $clock SELECT clock.*, cell.zone_set, cell.legal, cell.campaign_id,
+# All open leads that are not plain. Their campaign first: it leads to them by an index.
+_SPECIAL = """$columns $of_leads
+        lead.claimed_by IS NOT NULL AND lead.state IN ('waiting', 'callback', 'research')
+    UNION ALL $columns FROM campaign CROSS JOIN lead CROSS JOIN clock AS pick
+        WHERE lead.campaign_id = campaign.id AND pick.id = lead.cell_id
+            AND lead.state IN ('callback', 'research') AND lead.claimed_by IS NULL
+    UNION ALL $columns $of_leads
+        lead.kept_out <> '' AND lead.claimed_by IS NULL AND lead.state = 'waiting'
+    UNION ALL $columns $of_leads
+        lead.pushed_to <> '' AND lead.kept_out = '' AND lead.claimed_by IS NULL
+            AND lead.state = 'waiting'"""
+
+_CELLS = """WITH $clock SELECT clock.*, cell.zone_set, cell.legal, cell.campaign_id,
             campaign.grace_seconds,
             (SELECT MIN(open_hours.opens_at) FROM open_hours
                 WHERE open_hours.cell_id = cell.id AND open_hours.opens_at > :now) AS opens_next
-        FROM clock JOIN cell ON cell.id = clock.id
-        JOIN campaign ON campaign.id = cell.campaign_id""",
+    FROM clock JOIN cell ON cell.id = clock.id
+        JOIN campaign ON campaign.id = cell.campaign_id"""
+
+_LOOKS = {
+    "cells": _CELLS,
+    "cells_named": _CELLS,
     # Those that wait, nothing special said of them, cell by cell.
     "plain": """WITH $clock
         SELECT lead.cell_id AS cell_id, COUNT(*) AS leads,
@@ -113,13 +133,25 @@ _LOOKS = {
             ) AS wake_at
         FROM lead JOIN clock AS pick ON pick.id = lead.cell_id
         WHERE $is_plain GROUP BY lead.cell_id""",
-    "special": "WITH $clock, asked AS ($special) $counted",
+    "special": f"WITH $clock, asked AS ({_SPECIAL.replace('$columns', '$why')}) $counted",
     # The plain ones that could be called now.
     "awake": """WITH $clock, asked AS (
             SELECT lead.cell_id AS cell_id, $if_nothing_bars AS code, lead.wake_at AS wake_at,
                 lead.due_at AS due_at
             FROM lead JOIN clock AS pick ON pick.id = lead.cell_id WHERE $is_awake
         ) $counted""",
+    # Lists of leads: the special ones, those that rest, those that are ready, and those named.
+    "list_special": f"WITH $clock {_SPECIAL.replace('$columns', '$told')}",
+    "list_resting": """SELECT lead.id, lead.stack_id FROM lead
+        WHERE $is_plain AND lead.wake_at > :now ORDER BY lead.wake_at, lead.id""",
+    "list_ready": """SELECT lead.id, lead.stack_id FROM lead
+        WHERE lead.ready ORDER BY lead.stack_id, lead.rested_at, lead.id""",
+    "list_named": """WITH $clock $told $of_leads
+        lead.id IN ($named) AND lead.state IN ('waiting', 'callback', 'research')""",
+    "stacks": """WITH $clock
+        SELECT stack.id, stack.cell_id, stack.tier, stack.score, stack.traits
+        FROM stack JOIN clock ON clock.id = stack.cell_id
+        ORDER BY stack.tier DESC, stack.score DESC, stack.id""",
 }
 
 LOOKS = frozenset(_LOOKS)

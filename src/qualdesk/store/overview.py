@@ -1,10 +1,9 @@
 """Looks at the whole queue that change nothing: what comes next, where leads stand, why not."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
-from functools import lru_cache, partial
 from heapq import nsmallest
 from typing import Any
 
@@ -14,11 +13,8 @@ from qualdesk.core.day_plan import OWNER_BUSY
 from qualdesk.core.ids import CampaignId, LeadId
 from qualdesk.core.leads import Bucket
 from qualdesk.core.times import instant_of, local_time
-from qualdesk.store.campaigns import load_campaign
 from qualdesk.store.database import Transaction
-from qualdesk.store.legal import law_of
-from qualdesk.store.look_sql import LOOKS, look
-from qualdesk.store.queue_sql import moments, statement
+from qualdesk.store.queue_look import CellNow, QueueLook, cells_now
 from qualdesk.store.schema import campaign, cell, lead, open_hours
 
 OPEN = (Bucket.WAITING, Bucket.CALLBACK, Bucket.RESEARCH)
@@ -68,14 +64,17 @@ def upcoming(
 ) -> tuple[Upcoming, ...]:
     """The leads a claim would give now, or at ``at``, in its order. Nothing is claimed."""
     tx = replace(tx, now=at) if at else tx
-    look = _Look(tx, caller, campaign_id)
+    look = QueueLook(tx, caller, campaign_id)
     due = look.rows("best_due", limit=limit)
     promised = [
         Upcoming(lead_id=LeadId(row.id), due_at=tx.dialect.instant(row.due_at)) for row in due
     ]
+    given = [LeadId(row.id) for row in look.rows("best_given", limit=limit - len(promised))]
+    promised += [Upcoming(lead_id=one) for one in given]
     fresh = look.rows("best_rested", limit=limit)
     for best in look.rows("best_stacks", limit=limit):
         fresh += look.rows("best_leads", limit=limit, stack_id=best.id)
+    fresh = [row for row in fresh if row.id not in given]
     chosen = nsmallest(limit - len(promised), fresh, key=_in_order)
     return (*promised, *(Upcoming(lead_id=LeadId(row.id)) for row in chosen))
 
@@ -136,10 +135,11 @@ def why_not(
     ``promised_others``, ``research``, ``source_card``, ``permission``, ``paused``, ``zone``,
     ``law`` (something must be given before any call), ``closed``, ``not_open``, ``tries``,
     ``resting``, ``hours``, ``no`` (asked not to be called), ``limit`` (called as often as the
-    law allows), ``number`` (none that can be dialled), and ``free`` for those that are offered.
+    law allows), ``number`` (none that can be dialled), ``sticky`` (somebody else talks to their
+    company), and ``free`` for those that are offered.
     """
-    queue = _Look(tx, caller, campaign_id)
-    there = _cells(tx, queue.rows("cells"))
+    queue = QueueLook(tx, caller, campaign_id)
+    there = cells_now(queue)
     groups = [
         *(group for row in queue.rows("plain") for group in _plain(tx, there[row.cell_id], row)),
         *(_group(tx, there[row.cell_id], row) for row in queue.rows("special")),
@@ -181,42 +181,9 @@ def open_today(tx: Transaction, campaign_id: CampaignId | None = None) -> int:
     return total
 
 
-@dataclass(frozen=True, slots=True)
-class _Look:
-    """The statements of the queue, asked for one caller and one campaign or all."""
-
-    tx: Transaction
-    caller: str
-    campaign_id: CampaignId | None
-
-    def rows(self, name: str, **values: object) -> list[Any]:
-        told = {**moments(self.tx), "caller": self.caller, "campaign_id": self.campaign_id}
-        one = self.campaign_id is not None
-        find = look if name in LOOKS else statement
-        text = find(type(self.tx.dialect), name, one_campaign=one)
-        return list(self.tx.connection.exec_driver_sql(text, {**told, **values}))
-
-
 def _in_order(row: Any) -> tuple[Any, ...]:
     """A row of leads in their stacks by the order of a claim."""
     return (-row.tier, -row.score, row.stack_id, row.rested_at, row.id)
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class _Cell:
-    """What holds for all leads of a cell.
-
-    ``code`` is what keeps all of them, ``rest`` what keeps those that have rested; ``says`` what
-    the law asks for and nobody gave.
-    """
-
-    id: int
-    zones: tuple[str, ...]
-    code: str
-    rest: str
-    says: str
-    opens_next: datetime | None
-    grace: timedelta
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -224,7 +191,8 @@ class _Group:
     """Leads of one cell that are not offered for one reason."""
 
     code: str
-    cell: _Cell
+    cell_id: int
+    cell: CellNow
     leads: int
     wake_at: datetime | None = None
     due_at: datetime | None = None
@@ -246,32 +214,10 @@ class _Group:
         return self.due_at if self.code == "promised" else self.wake_at
 
 
-def _cells(tx: Transaction, rows: Iterable[Any]) -> dict[int, _Cell]:
-    campaign_of = lru_cache(partial(load_campaign, tx))
-    found = {}
-    for row in rows:
-        zones = tuple(row.zone_set.split("|")) if row.zone_set else ()
-        lacks = ""
-        if zones and row.legal and not tx.rules().is_empty:
-            law = law_of(tx, campaign_of(CampaignId(row.campaign_id)), row.legal)
-            lacks = law.lacking(local_time(tx.now, zones[0]).date())
-        code = row.stops or ("" if zones else "zone") or ("law" if lacks else "")
-        found[row.id] = _Cell(
-            id=row.id,
-            zones=zones,
-            code=code or ("closed" if row.is_over else ""),
-            rest="not_open" if row.is_before else "" if row.is_open else "hours",
-            says=lacks,
-            opens_next=tx.dialect.instant(row.opens_next),
-            grace=timedelta(seconds=row.grace_seconds),
-        )
-    return found
-
-
-def _plain(tx: Transaction, there: _Cell, row: Any) -> Iterator[_Group]:
+def _plain(tx: Transaction, there: CellNow, row: Any) -> Iterator[_Group]:
     """Leads nothing special is said of, by reason; those that are awake have none yet."""
     if there.code:
-        yield _Group(code=there.code, cell=there, leads=row.leads)
+        yield _Group(code=there.code, cell_id=row.cell_id, cell=there, leads=row.leads)
         return
     resting_until = tx.dialect.instant(row.wake_at)
     told = {"closed": row.closed, "tries": row.tries, "resting": row.resting}
@@ -279,15 +225,18 @@ def _plain(tx: Transaction, there: _Cell, row: Any) -> Iterator[_Group]:
     for code, leads in told.items():
         if leads:
             wake_at = resting_until if code == "resting" else None
-            yield _Group(code=code, cell=there, leads=leads, wake_at=wake_at)
+            yield _Group(code=code, cell_id=row.cell_id, cell=there, leads=leads, wake_at=wake_at)
 
 
-def _group(tx: Transaction, there: _Cell, row: Any) -> _Group:
+def _group(tx: Transaction, there: CellNow, row: Any) -> _Group:
     at = tx.dialect.instant
-    # Only a promise they named themselves can be kept where the law wants more for any other.
-    code = "law" if there.says and row.code in _OF_THE_CLOCK else row.code
     return _Group(
-        code=code, cell=there, leads=row.leads, wake_at=at(row.wake_at), due_at=at(row.due_at)
+        code=there.code_of(row.code),
+        cell_id=row.cell_id,
+        cell=there,
+        leads=row.leads,
+        wake_at=at(row.wake_at),
+        due_at=at(row.due_at),
     )
 
 
@@ -309,7 +258,7 @@ def _first_of(tx: Transaction, code: str, groups: list[_Group]) -> datetime | No
     """When the first of these leads is offered, as far as that can be said."""
     if code not in _COMES:
         return None
-    timed = [(at, group.cell.id) for group in groups if (at := group.soonest(tx.now))]
+    timed = [(at, group.cell_id) for group in groups if (at := group.soonest(tx.now))]
     if code not in {"resting", "promised_others"}:
         return min(timed, default=(None, 0))[0]
     first: datetime | None = None
@@ -346,5 +295,4 @@ def _end_today(tx: Transaction, cell_id: int, zone: str) -> datetime | None:
     return end
 
 
-_OF_THE_CLOCK = {"hours", "not_open", "resting"}
 _COMES = {"promised", "promised_others", "resting", "hours", "not_open"}
