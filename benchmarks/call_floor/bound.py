@@ -11,12 +11,12 @@ from dataclasses import dataclass
 
 from call_floor.clocks import DAY, HOUR, local
 from call_floor.floor import Score, run
+from call_floor.peers import GRACE
 from call_floor.people import FIRST, LAST, Person, World
 from call_floor.rests import Case, is_open, next_try
 from call_floor.shifts import on_shift
 from call_floor.talking import Talk
 from call_floor.truth import MOST, PARTS, Kind
-from call_floor.peers import GRACE
 
 Type = tuple[int, Kind, str, str, tuple[str, ...], float]
 Group = tuple[Type, tuple[int, ...], int, bool]
@@ -159,9 +159,7 @@ class Knowing:
 
     def _place(self, group: Group, at: float) -> None:
         members = self._groups[group]
-        opens = is_open(self._cases[members[0]], at) or is_open(
-            self._cases[members[0]], at + _STEP
-        )
+        opens = is_open(self._cases[members[0]], at) or is_open(self._cases[members[0]], at + _STEP)
         if not opens:
             return
         index = self._index(group, at)
@@ -285,8 +283,6 @@ def _told(world: World) -> dict[bool, float]:
     """How much likelier somebody answers in the part they are said to be in, and in others."""
     chance = random.Random(f"hints {world.seed}")
     shape = world.truth.spread
-    best = [
-        max(chance.gammavariate(shape, 1 / shape) for _ in range(PARTS)) for _ in range(4000)
-    ]
+    best = [max(chance.gammavariate(shape, 1 / shape) for _ in range(PARTS)) for _ in range(4000)]
     high = sum(best) / len(best)
     return {True: 0.85 * high + 0.15, False: 0.85 * (PARTS - high) / (PARTS - 1) + 0.15}

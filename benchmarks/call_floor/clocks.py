@@ -74,5 +74,3 @@ def next_in(spans: Sequence[Span], at: float) -> float | None:
     if index >= 0 and at < spans[index][1]:
         return at
     return spans[index + 1][0] if index + 1 < len(spans) else None
-
-

@@ -118,7 +118,12 @@ def make_world(
     closes = seconds(2026, 10, 20, 16, 30) if closes_soon else seconds(2026, 10, 30, 16)
     plans = (
         Plan(
-            name="Bought list", share=0.30, mix={Kind.LIST: 1}, hours=(10.0, 16.0), most=4, per_day=1
+            name="Bought list",
+            share=0.30,
+            mix={Kind.LIST: 1},
+            hours=(10.0, 16.0),
+            most=4,
+            per_day=1,
         ),
         Plan(name="Conference", share=0.12, mix={Kind.CONFERENCE: 1}, per_day=1),
         Plan(name="Download", share=0.18, mix={Kind.DOWNLOAD: 1}),
@@ -145,9 +150,7 @@ def make_world(
     people.sort(key=lambda one: (one.arrives, one.plan))
     for number, person in enumerate(people):
         person.id = number
-    return World(
-        seed=seed, truth=truth, plans=plans, people=tuple(people), callers=tuple(callers)
-    )
+    return World(seed=seed, truth=truth, plans=plans, people=tuple(people), callers=tuple(callers))
 
 
 def _person(

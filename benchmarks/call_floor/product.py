@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 from types import TracebackType
-from typing import Any
+from typing import TYPE_CHECKING, Any, Self
 
 from call_floor.clocks import moment
 from call_floor.people import FIRST, Person, World
@@ -16,9 +16,13 @@ from call_floor.truth import Kind
 from qualdesk.bootstrap import open_desk
 from qualdesk.core.cards import CallCard
 from qualdesk.core.clock import SetClock
-from qualdesk.core.ids import AttemptId, LeadId
 from qualdesk.core.sources import CallLimits, CallWindow
 from qualdesk.desk import Desk
+from qualdesk.store.believed import keep_beliefs
+from qualdesk.store.database import Store
+
+if TYPE_CHECKING:
+    from qualdesk.core.ids import AttemptId, LeadId
 
 _GRACE = timedelta(minutes=2)
 
@@ -26,19 +30,25 @@ _GRACE = timedelta(minutes=2)
 class Qualdesk:
     """One desk for each caller and one for the keeper, on one workspace file."""
 
-    def __init__(self, world: World) -> None:
+    def __init__(self, world: World, *, beliefs: str = "") -> None:
+        """Open the workspace; ``beliefs`` (JSON) take the place of the shipped ones."""
         self._world = world
         self._opened = ExitStack()
         folder = self._opened.enter_context(tempfile.TemporaryDirectory())
         self._url = str(Path(folder) / "floor.sqlite")
         self._clock = SetClock(moment(FIRST))
         self._keeper = self._open("keeper")
+        if beliefs:
+            store = Store(f"sqlite:///{self._url}", clock=self._clock, durable=False)
+            with store.transaction() as tx:
+                keep_beliefs(tx, beliefs)
+            store.close()
         self._desks = {number: self._open(f"caller {number}") for number in world.callers}
         self._campaigns = [self._campaign(plan) for plan in world.plans]
         self._people: dict[LeadId, Person] = {}
         self._attempts: dict[int, AttemptId] = {}
 
-    def __enter__(self) -> "Qualdesk":
+    def __enter__(self) -> Self:
         """Open."""
         return self
 

@@ -96,5 +96,3 @@ def _other_part(case: Case, at: float, rest: float) -> float | None:
 def is_open(case: Case, at: float) -> bool:
     """Whether the rules let them be called now."""
     return holds(case.spans, at)
-
-

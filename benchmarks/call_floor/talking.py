@@ -137,9 +137,7 @@ class Talks:
         code, usual = ("nurture", 5) if luck < 0.35 else ("not_qualified", 4)
         return Talk(outcome=code, minutes=usual * minutes, worth=worth)
 
-    def _when(
-        self, person: Person, at: float, caller: int, chance: random.Random
-    ) -> float | None:
+    def _when(self, person: Person, at: float, caller: int, chance: random.Random) -> float | None:
         """A time that suits both: the person's day, and mostly the caller's own shift."""
         first, _, _ = local(person.zone, at)
         spans = self._world.spans(person)
