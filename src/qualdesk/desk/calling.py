@@ -20,6 +20,7 @@ from qualdesk.store.database import Transaction
 from qualdesk.store.history import note as write_history
 from qualdesk.store.leads import load_lead, place
 from qualdesk.store.members import note_seen
+from qualdesk.store.talks import end_talk
 
 # How many leads in a row may turn out not to be callable before the queue is called empty.
 _LOOKS = 50
@@ -87,6 +88,7 @@ class Calling(Endings):
             found = situation(tx, lead_id, self._caller)
             if found.call is not None:
                 calls.change_call(tx, found.call.id, ended_at=tx.now)
+                end_talk(tx, lead_id, self._caller, spoke=False)
                 self._rest(tx, lead_id)
                 write_history(tx, self._caller, "gave back", "lead", lead_id, call=found.call.id)
             if found.stands.claimed_by == self._caller:

@@ -29,6 +29,7 @@ from qualdesk.store.history import note as write_history
 from qualdesk.store.leads import load_lead, place
 from qualdesk.store.suppression import is_suppressed
 from qualdesk.store.suppression_lift import lift
+from qualdesk.store.talks import end_talk
 
 
 class Endings(Conversation):
@@ -160,6 +161,8 @@ class Endings(Conversation):
         before = undoing.snapshot(tx, call.lead_id)
         found = situation(tx, call.lead_id, self._caller)
         then = end(tx, found, outcome, given, call=call, by=self._caller)
+        if call.number:
+            end_talk(tx, call.lead_id, self._caller, spoke=outcome.was_reached)
         return self._kept(tx, found, call, then, before, code=outcome.code, given=given)
 
     def _kept(

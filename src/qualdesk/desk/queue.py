@@ -237,6 +237,7 @@ _SAYS = {
     "tries": "out of tries",
     "kept_out": "kept out by a supervisor",
     "pushed": "kept for another caller",
+    "sticky": "at a company someone else is talking to",
     "law": "not to be called by law",
     "limit": "called as often as the law allows",
     "zone": "without a known time zone",

@@ -24,6 +24,8 @@ from qualdesk.core.scripts import CallScript, live_answers
 from qualdesk.core.sources import Touchpoint, TouchpointKind
 from qualdesk.core.times import day_words, local_time
 from qualdesk.desk.hours import call_hours
+from qualdesk.desk.notices import notices_on
+from qualdesk.desk.outcomes import labels_of
 from qualdesk.desk.queue import priority_of
 from qualdesk.desk.versions import definition_version, script_version
 from qualdesk.store import answers as kept_answers
@@ -159,7 +161,7 @@ def situation(tx: Transaction, lead_id: LeadId, caller: str) -> Situation:
 
 def card_of(tx: Transaction, found: Situation, catalogue: Catalogue, caller: str) -> CallCard:
     """The card of a lead as its caller holds it."""
-    labels = {outcome.code: outcome.label for outcome in catalogue} | {SKIPPED: "Skipped"}
+    labels = labels_of(catalogue) | {SKIPPED: "Skipped"}
     lead, stands = found.lead, found.stands
     due_at = found.standing.due_at
     return CallCard(
@@ -186,6 +188,7 @@ def card_of(tx: Transaction, found: Situation, catalogue: Catalogue, caller: str
         newest=found.newest,
         referred_by=name_of(tx, lead.referred_by),
         asked_back=why_sent_back(tx, lead.id),
+        notices=notices_on(tx, lead.id, caller, found.standing.zone),
     )
 
 

@@ -15,6 +15,7 @@ from qualdesk.store import overrides, rule_overrides
 from qualdesk.store.database import Transaction
 from qualdesk.store.history import note
 from qualdesk.store.members import Away, set_away
+from qualdesk.store.talks import let_go_of
 
 _WEIGHTS = range(10, 1001)
 _WHOLE = 100
@@ -200,6 +201,8 @@ class Supervising(Giving):
             says = f"{name} is away {days}. Others keep their call backs."
         with self._store.transaction() as tx:
             set_away(tx, name, away)
+            if away is not None:
+                let_go_of(tx, name)
             note(tx, self._caller, "set the days away", "member", name, first=str(first or ""))
         return Supervised(says=says, changes=Changes(queue=True))
 

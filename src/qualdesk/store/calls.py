@@ -15,12 +15,11 @@ from qualdesk.core.calling_rules import Decision, DecisionState
 from qualdesk.core.errors import NotFound
 from qualdesk.core.ids import AttemptId, DefinitionVersionId, LeadId, ScriptVersionId
 from qualdesk.core.outcomes import PastCall
-from qualdesk.core.priority import rank_of
 from qualdesk.core.times import local_time
 from qualdesk.store.database import Transaction
-from qualdesk.store.leads import signals_from
 from qualdesk.store.schema import attempt, lead, stack
 from qualdesk.store.stacks import sort
+from qualdesk.store.talks import begin_talk
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -143,7 +142,10 @@ def begin(
         .on_conflict_do_nothing()
         .returning(attempt.c.id)
     )
-    return written.first() is not None
+    is_new = written.first() is not None
+    if is_new and number:
+        begin_talk(tx, lead_id, caller)
+    return is_new
 
 
 def count_try(tx: Transaction, lead_id: LeadId, on: date) -> None:
@@ -158,7 +160,6 @@ def count_try(tx: Transaction, lead_id: LeadId, on: date) -> None:
             "tried_on": on.isoformat(),
             "tried_that_day": that_day + 1,
             "last_attempt_at": tx.now,
-            "rank": rank_of(signals_from(row.signals), row.attempts + 1),
         },
     )
     sort(tx, [lead_id])
@@ -322,7 +323,7 @@ _STANDS = sa.select(
     lead.c.claim_token,
     lead.c.claim_until,
 ).where(lead.c.id == sa.bindparam("lead_id"))
-_TRIES = sa.select(lead.c.signals, lead.c.attempts, lead.c.tried_on, lead.c.tried_that_day).where(
+_TRIES = sa.select(lead.c.attempts, lead.c.tried_on, lead.c.tried_that_day).where(
     lead.c.id == sa.bindparam("lead_id")
 )
 _COUNT = (
@@ -331,7 +332,7 @@ _COUNT = (
     .values(
         {
             name: sa.bindparam(name)
-            for name in ("attempts", "tried_on", "tried_that_day", "last_attempt_at", "rank")
+            for name in ("attempts", "tried_on", "tried_that_day", "last_attempt_at")
         }
     )
 )

@@ -11,7 +11,6 @@ import sqlalchemy as sa
 from qualdesk.core.errors import NotFound
 from qualdesk.core.ids import CampaignId, ContactId, LeadId
 from qualdesk.core.leads import Bucket, Contact, Lead, PhoneState, Signals
-from qualdesk.core.priority import rank_of
 from qualdesk.core.sources import SourceType, Touchpoint, TouchpointKind
 from qualdesk.store.database import Transaction
 from qualdesk.store.keyed_lists import stop_new_lead
@@ -70,7 +69,6 @@ def add_lead(  # noqa: PLR0913 - all of it is the lead
             cell_id=home_of(tx, campaign_id, contact_id),
             external_id=external_id,
             signals=signals_json(signals),
-            rank=rank_of(signals, 0),
             state=bucket.value,
             state_reason=reason,
             ready=bucket is Bucket.WAITING and not rests,
@@ -118,6 +116,10 @@ def place(
             due_at=due_at,
             callback_owner=callback_owner,
             nurture_track=nurture_track,
+            # Whomever it was given to: that is done with now.
+            pushed_to="",
+            pushed_by="",
+            pushed_until=None,
         )
     )
     sort(tx, [lead_id])

@@ -61,11 +61,12 @@ def away_days(tx: Transaction) -> Mapping[str, Away]:
     }
 
 
-def seen_at(tx: Transaction, name: str) -> datetime | None:
-    """When somebody was last seen at work, None when never."""
-    query = sa.select(member.c.seen_at).where(member.c.name == name)
-    at: datetime | None = tx.connection.scalar(query)
-    return at
+def working(tx: Transaction, since: datetime | None) -> tuple[str, ...]:
+    """The names of those who were seen at work since then, or ever, in order."""
+    query = sa.select(member.c.name).order_by(member.c.name)
+    if since is not None:
+        query = query.where(member.c.seen_at >= since)
+    return tuple(tx.connection.scalars(query))
 
 
 _SEEN = """INSERT INTO member (name, seen_at) VALUES (:name, :now)

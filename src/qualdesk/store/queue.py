@@ -63,38 +63,26 @@ def claim_next(
     values = {**moments(tx), "caller": caller, "kind": kind, "campaign_id": campaign_id}
     values["until"] = tx.dialect.moment(tx.now + LEASES[kind])
     values["enough"] = tx.dialect.moment(tx.now + cells.ENOUGH)
-    must_wake, is_due, fetched_ahead, *told = _run(tx, "look", values).fetchone()
-    is_pushed, has_shares, ranked_at, *_ = told
+    asked = _Asked(tx, values, one_campaign=campaign_id is not None)
+    must_wake, is_due, ahead, is_pushed, has_shares, ranked_at, *_ = asked.run("look").fetchone()
     if must_wake:
         wake(tx)
     if ranking.is_old(tx, ranked_at):
         ranking.rank(tx)
-    if kind == "open" and fetched_ahead is not None:
+    if kind == "open" and ahead is not None:
         _give_back(tx, caller, "next")
     # A promise may have been under a hold that only now came to its end.
-    is_due = is_due or must_wake or fetched_ahead is not None
-    one = campaign_id is not None
-    names = _NAMED if only_named else (*_NAMED, *_UNNAMED)
-    if is_due and (promise := _claim_due(tx, names, values, one_campaign=one)):
-        return promise
-    if only_named:
-        return held(tx, caller, kind)
-    if is_pushed and (found := _run(tx, "claim_pushed", values, one_campaign=one).fetchone()):
-        return _claimed(tx, found, kind)
-    if has_shares and not one and (share := whose_turn(tx, caller)):
-        served = {**values, "campaign_id": share}
-        if found := _run(tx, "claim", served, one_campaign=True).fetchone():
-            return _claimed(tx, found, kind)
-    if found := _run(tx, "claim", values, one_campaign=one).fetchone():
-        return _claimed(tx, found, kind)
-    if mine := held(tx, caller, kind):
-        return mine
-    for _ in range(_LOOKS):
-        if not _tidy(tx, values, one_campaign=one) and not _more(tx, values, one_campaign=one):
-            break
-        if found := _run(tx, "claim", values, one_campaign=one).fetchone():
-            return _claimed(tx, found, kind)
-    return None
+    is_due = is_due or must_wake or ahead is not None
+    promise = asked.first(*_NAMED, *(() if only_named else _UNNAMED)) if is_due else None
+    if promise or only_named:
+        return promise or held(tx, caller, kind)
+    return (
+        (asked.first("claim_pushed") if is_pushed else None)
+        or (_of_share(asked) if has_shares else None)
+        or asked.first("claim")
+        or held(tx, caller, kind)
+        or _looked_again(asked)
+    )
 
 
 def planned(tx: Transaction, caller: str) -> tuple[LeadId, datetime] | None:
@@ -185,7 +173,7 @@ def release(tx: Transaction, lead_id: LeadId, token: int) -> bool:
     let_go = (
         lead.update()
         .where(lead.c.id == lead_id, lead.c.claim_token == token, lead.c.claimed_by.is_not(None))
-        .values(**_free())
+        .values(**_free(), pushed_to="", pushed_by="", pushed_until=None)
     )
     return tx.connection.execute(let_go).rowcount == 1
 
@@ -231,37 +219,59 @@ def _run(tx: Transaction, name: str, values: dict[str, Any], *, one_campaign: bo
     return tx.run(text, values)
 
 
-def _claimed(tx: Transaction, row: Any, kind: str, *, is_callback: bool = False) -> Claimed:
-    return Claimed(
-        lead_id=LeadId(row[0]),
-        token=row[1],
-        until=tx.now + LEASES[kind],
-        is_callback=is_callback,
-    )
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """A claim while its statements are tried one after the other."""
+
+    tx: Transaction
+    values: dict[str, Any]
+    one_campaign: bool
+
+    def run(self, name: str, **more: object) -> Any:
+        told = {**self.values, **more}
+        return _run(self.tx, name, told, one_campaign=self.one_campaign)
+
+    def first(self, *names: str) -> Claimed | None:
+        """What the first of the statements that gives something gives."""
+        for name in names:
+            if row := self.run(name).fetchone():
+                return Claimed(
+                    lead_id=LeadId(row[0]),
+                    token=row[1],
+                    until=self.tx.now + LEASES[self.values["kind"]],
+                    is_callback=name in {*_NAMED, *_UNNAMED},
+                )
+        return None
 
 
-def _claim_due(
-    tx: Transaction, names: tuple[str, ...], values: dict[str, Any], *, one_campaign: bool
-) -> Claimed | None:
-    """The first promise that one of the statements gives."""
-    for name in names:
-        if found := _run(tx, name, values, one_campaign=one_campaign).fetchone():
-            return _claimed(tx, found, values["kind"], is_callback=True)
+def _of_share(asked: _Asked) -> Claimed | None:
+    """A lead of the campaign whose turn it is by its share, when it has one to give."""
+    share = None if asked.one_campaign else whose_turn(asked.tx, asked.values["caller"])
+    if share is None:
+        return None
+    served = {**asked.values, "campaign_id": share}
+    return _Asked(asked.tx, served, one_campaign=True).first("claim")
+
+
+def _looked_again(asked: _Asked) -> Claimed | None:
+    """What is free after all, once leads that stand ready by mistake are where they belong."""
+    for _ in range(_LOOKS):
+        if not _tidy(asked) and not _more(asked):
+            break
+        if found := asked.first("claim"):
+            return found
     return None
 
 
-def _tidy(tx: Transaction, values: dict[str, Any], *, one_campaign: bool) -> bool:
+def _tidy(asked: _Asked) -> bool:
     """Put leads where they belong that stand ready but may not be called; whether any did."""
-    moved = 0
-    for name, reason in _TIDY.items():
-        told = {**values, "reason": reason}
-        moved += int(_run(tx, name, told, one_campaign=one_campaign).rowcount)
-    return moved > 0
+    moved = [asked.run(name, reason=reason).rowcount for name, reason in _TIDY.items()]
+    return sum(moved) > 0
 
 
-def _more(tx: Transaction, values: dict[str, Any], *, one_campaign: bool) -> bool:
+def _more(asked: _Asked) -> bool:
     """Whether a lead is free after all: others held the ones this claim had seen."""
-    return bool(_run(tx, "still_fits", values, one_campaign=one_campaign).fetchone()[0])
+    return bool(asked.run("still_fits").fetchone()[0])
 
 
 def _row(tx: Transaction, lead_id: LeadId) -> Any:

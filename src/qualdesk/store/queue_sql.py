@@ -94,8 +94,17 @@ _PARTS = {
     "fits": "lead.ready AND $fits_when_awake",
     "fits_when_awake": "lead.attempts < campaign.max_attempts AND $fits_again",
     # The same of one whose tries are counted anew.
-    "fits_again": """lead.kept_out = '' AND lead.pushed_to IN ('', :caller) AND NOT $is_over
-        AND NOT $limit_is_reached AND $has_number AND NOT $said_no""",
+    "fits_again": """lead.kept_out = '' AND $is_not_anothers AND NOT $is_over
+        AND NOT $limit_is_reached AND $has_number AND NOT $said_no AND NOT $is_in_talk""",
+    # Given to this caller or to nobody, or for so long that it is anybody's.
+    "is_not_anothers": """(lead.pushed_to IN ('', :caller)
+        OR COALESCE(lead.pushed_until <= :now, FALSE))""",
+    # Somebody else talks to their company just now, and nobody gave them to this caller.
+    "is_in_talk": """(lead.pushed_to <> :caller AND EXISTS (
+        SELECT 1 FROM contact JOIN company_talk ON company_talk.company_id = contact.company_id
+        WHERE contact.id = lead.contact_id AND company_talk.client = pick.client
+            AND company_talk.caller <> :caller AND company_talk.until > :now
+    ))""",
     "may_open": "$may_start $only AND $cell_is_open",
     # Leads beside the stack they stand in, their cell and their campaign.
     "leads_in_stacks": """lead JOIN stack ON stack.id = lead.stack_id
@@ -295,6 +304,10 @@ _STATEMENTS = {
     # How many leads wait in each stack, ready or resting.
     "waiting": """SELECT stack_id, COUNT(*) FROM lead
         WHERE state = 'waiting' AND kept_out = '' GROUP BY stack_id""",
+    # Those a supervisor gave to this caller.
+    "best_given": """SELECT lead.id AS id FROM $leads_in_stacks
+        WHERE lead.pushed_to = :caller AND $may_open AND $fits
+        ORDER BY lead.rested_at, lead.id LIMIT :limit""",
     "best_due": """$promises
         WHERE lead.id IN (
                 SELECT id FROM lead

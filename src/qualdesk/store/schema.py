@@ -263,8 +263,8 @@ stack = sa.Table(
 )
 sa.Index("ix_stack_order", stack.c.tier.desc(), stack.c.score.desc(), stack.c.id)
 
-# Who of a client's callers is in conversation with a company: for a while its other people are
-# theirs to call.
+# Who of a client's callers is in conversation with a company, and whom they spoke to: for a while
+# its other people are theirs to call.
 company_talk = sa.Table(
     "company_talk",
     metadata,
@@ -272,6 +272,10 @@ company_talk = sa.Table(
     sa.Column("client", sa.Text, primary_key=True),
     text_column("caller"),
     at_column("until", required=True),
+    # The last conversation: none while only dialled.
+    text_column("spoke"),
+    at_column("spoke_at"),
+    number_column("spoke_to"),
 )
 
 open_hours = sa.Table(
@@ -293,7 +297,6 @@ lead = sa.Table(
     ref_column("stack_id", "stack.id", required=False),
     text_column("external_id"),
     json_column("signals", required=True),
-    number_column("rank"),
     text_column("state", default="waiting"),
     text_column("state_reason"),
     # ready: rested and free, so it stands in the index that a claim reads.
@@ -336,7 +339,6 @@ lead = sa.Table(
 )
 
 
-partial_index("ix_lead_head", "ready", lead.c.cell_id, lead.c.rank.desc(), lead.c.id)
 partial_index("ix_lead_wake_at", "wake_at IS NOT NULL AND claimed_by IS NULL", lead.c.wake_at)
 partial_index("ix_lead_due_at", "due_at IS NOT NULL AND claimed_by IS NULL", lead.c.due_at)
 partial_index("ix_lead_referred_by", "referred_by IS NOT NULL", lead.c.referred_by)

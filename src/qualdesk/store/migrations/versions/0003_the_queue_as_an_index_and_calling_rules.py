@@ -84,6 +84,7 @@ def _stacks() -> None:
 
 
 def _leads() -> None:
+    op.drop_index("ix_lead_head", table_name="lead")
     with op.batch_alter_table("lead", schema=None) as batch_op:
         batch_op.add_column(sa.Column("stack_id", sa.Integer(), nullable=True))
         batch_op.add_column(sa.Column("rested_at", UtcDateTime(), nullable=True))
@@ -119,6 +120,7 @@ def _leads() -> None:
         )
         batch_op.create_index("ix_lead_stack_id", ["stack_id"], unique=False)
         batch_op.create_foreign_key(batch_op.f("fk_lead_stack_id"), "stack", ["stack_id"], ["id"])
+        batch_op.drop_column("rank")
 
 
 def _looks() -> None:
@@ -138,7 +140,7 @@ def _sort_later() -> None:
     # until then each cell is one stack, and the rules are asked when a number is dialled.
     op.execute("INSERT INTO stack (cell_id) SELECT id FROM cell")
     op.execute(
-        "UPDATE lead SET rested_at = made_at,"
+        "UPDATE lead SET rested_at = COALESCE(wake_at, made_at),"
         " stack_id = (SELECT stack.id FROM stack WHERE stack.cell_id = lead.cell_id)"
     )
 
@@ -223,6 +225,9 @@ def _companies() -> None:
         sa.Column("client", sa.Text(), nullable=False),
         sa.Column("caller", sa.Text(), server_default="", nullable=False),
         sa.Column("until", UtcDateTime(), nullable=False),
+        sa.Column("spoke", sa.Text(), server_default="", nullable=False),
+        sa.Column("spoke_at", UtcDateTime(), nullable=True),
+        sa.Column("spoke_to", sa.Integer(), server_default="0", nullable=False),
         sa.ForeignKeyConstraint(
             ["company_id"],
             ["company.id"],

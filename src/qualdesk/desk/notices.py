@@ -1,0 +1,25 @@
+"""What a caller should know of a lead before dialling, a sentence each."""
+
+from qualdesk.core.ids import LeadId
+from qualdesk.core.times import day_words, local_time
+from qualdesk.store.database import Transaction
+from qualdesk.store.talks import known_before
+
+
+def notices_on(tx: Transaction, lead_id: LeadId, caller: str, zone: str) -> tuple[str, ...]:
+    """Who gave the lead to this caller, and who spoke to a colleague of theirs lately.
+
+    ``zone`` is the person's clock, by which a day is said.
+    """
+    known = known_before(tx, lead_id, caller)
+    found = []
+    if known.given_by:
+        found.append(f"Given to you by {known.given_by}.")
+    if known.spoke and known.spoke_at is not None:
+        who = "You" if known.spoke == caller else known.spoke
+        day = local_time(known.spoke_at, zone).date()
+        today = local_time(tx.now, zone).date()
+        when = "today" if day == today else f"on {day_words(day)}"
+        whom = f"their colleague {known.colleague}" if known.colleague else "a colleague of theirs"
+        found.append(f"{who} spoke with {whom} {when}.")
+    return tuple(found)

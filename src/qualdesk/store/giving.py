@@ -1,0 +1,165 @@
+"""Leads a supervisor gives to a caller, or takes from one; and those that callers pass over."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+import sqlalchemy as sa
+
+from qualdesk.core.errors import NotFound
+from qualdesk.core.ids import CampaignId, LeadId
+from qualdesk.core.leads import Bucket
+from qualdesk.store.database import Transaction
+from qualdesk.store.schema import attempt, callback, contact, lead
+
+SKIPPED = "skipped"
+"""What is kept as the outcome of a lead that its caller did not want to call."""
+_SET = "set"
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Given:
+    """Whom a lead is given to at the moment, by whom and for how long; empty names for nobody.
+
+    ``owner`` is whose promise it is, and ``holder`` who has it in hand.
+    """
+
+    lead_id: LeadId
+    state: Bucket
+    to: str
+    by: str
+    until: datetime | None
+    owner: str
+    holder: str
+    due_at: datetime | None
+    kept_out: str
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class PassedOver:
+    """A lead that callers gave back without dialling.
+
+    Attributes:
+        callers: who skipped it since it was last dialled, in the order of their first time.
+        times: how often, all together.
+        reasons: what they said, the last first.
+    """
+
+    lead_id: LeadId
+    name: str
+    callers: tuple[str, ...]
+    times: int
+    reasons: tuple[str, ...]
+    last_at: datetime
+
+
+def given(tx: Transaction, lead_id: LeadId) -> Given:
+    """Whom a lead is given to; nobody else changes it before the transaction ends.
+
+    Raises:
+        NotFound: there is no such lead.
+    """
+    query = sa.select(lead).where(lead.c.id == lead_id).with_for_update()
+    row = tx.connection.execute(query).first()
+    if row is None:
+        raise NotFound(f"There is no lead number {lead_id}.")
+    is_held = row.claimed_by is not None and row.claim_kind != "undo" and row.claim_until > tx.now
+    return Given(
+        lead_id=lead_id,
+        state=Bucket(row.state),
+        to=row.pushed_to,
+        by=row.pushed_by,
+        until=row.pushed_until,
+        owner=row.callback_owner,
+        holder=row.claimed_by if is_held else "",
+        due_at=row.due_at if row.state == Bucket.CALLBACK.value else None,
+        kept_out=row.kept_out,
+    )
+
+
+def give(tx: Transaction, lead_id: LeadId, *, to: str, by: str, until: datetime) -> None:
+    """Let ``to`` be offered this lead next, and nobody else before ``until``.
+
+    A promise is theirs to keep from now on. A lead kept for undo is let go.
+    """
+    tx.connection.execute(
+        lead.update()
+        .where(lead.c.id == lead_id)
+        .values(
+            pushed_to=to,
+            pushed_by=by,
+            pushed_until=until,
+            wake_at=None,
+            ready=lead.c.state == Bucket.WAITING.value,
+            callback_owner=sa.case((_IS_PROMISED, to), else_=lead.c.callback_owner),
+            claimed_by=None,
+            claim_kind=None,
+            claim_slot=0,
+            claim_until=None,
+        )
+    )
+    _own(tx, lead_id, to)
+
+
+def give_to_nobody(tx: Transaction, lead_id: LeadId, owner: str) -> None:
+    """Take back that a lead was given; a promise is ``owner``'s again."""
+    tx.connection.execute(
+        lead.update()
+        .where(lead.c.id == lead_id)
+        .values(
+            **NOBODY, callback_owner=sa.case((_IS_PROMISED, owner), else_=lead.c.callback_owner)
+        )
+    )
+    _own(tx, lead_id, owner)
+
+
+def passed_over(
+    tx: Transaction, campaign_id: CampaignId | None = None, *, callers: int, limit: int
+) -> tuple[PassedOver, ...]:
+    """Leads that so many callers skipped since they were last dialled, the most often first."""
+    mine = () if campaign_id is None else (lead.c.campaign_id == campaign_id,)
+    query = _SKIPS.where(*mine).order_by(attempt.c.lead_id, attempt.c.ended_at)
+    of_lead: dict[int, list[Any]] = {}
+    for row in tx.connection.execute(query):
+        of_lead.setdefault(row.lead_id, []).append(row)
+    found = [_passed_over(rows) for rows in of_lead.values()]
+    many = [one for one in found if len(one.callers) >= callers]
+    return tuple(sorted(many, key=lambda one: (-one.times, one.lead_id))[:limit])
+
+
+def _own(tx: Transaction, lead_id: LeadId, owner: str) -> None:
+    promised = callback.update().where(callback.c.lead_id == lead_id, callback.c.state == _SET)
+    tx.connection.execute(promised.values(owner=owner))
+
+
+def _passed_over(rows: Sequence[Any]) -> PassedOver:
+    last = rows[-1]
+    reasons = dict.fromkeys(row.reason for row in reversed(rows) if row.reason)
+    return PassedOver(
+        lead_id=LeadId(last.lead_id),
+        name=last.name,
+        callers=tuple(dict.fromkeys(row.caller for row in rows)),
+        times=len(rows),
+        reasons=tuple(reasons),
+        last_at=last.ended_at,
+    )
+
+
+NOBODY = {"pushed_to": "", "pushed_by": "", "pushed_until": None}
+_IS_PROMISED = lead.c.state == Bucket.CALLBACK.value
+# Skipped since somebody last dialled, of leads that may still come up.
+_SKIPS = (
+    sa.select(
+        attempt.c.lead_id, attempt.c.caller, attempt.c.reason, attempt.c.ended_at, contact.c.name
+    )
+    .join_from(lead, attempt, attempt.c.lead_id == lead.c.id)
+    .join(contact, contact.c.id == lead.c.contact_id)
+    .where(
+        lead.c.last_outcome == SKIPPED,
+        lead.c.state.in_([Bucket.WAITING.value, Bucket.CALLBACK.value]),
+        attempt.c.outcome == SKIPPED,
+        attempt.c.undone_at.is_(None),
+        sa.or_(lead.c.last_attempt_at.is_(None), attempt.c.started_at > lead.c.last_attempt_at),
+    )
+)
