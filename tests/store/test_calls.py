@@ -11,16 +11,16 @@ from qualdesk.core.calling_rules import Decision, DecisionState
 from qualdesk.core.clock import SetClock
 from qualdesk.core.errors import NotFound
 from qualdesk.core.ids import AnswerId, AttemptId, ContactId, LeadId
-from qualdesk.core.leads import PhoneState, Signals
-from qualdesk.core.priority import rank_of
+from qualdesk.core.leads import PhoneState
 from qualdesk.core.questions import Answer, QuestionId
-from qualdesk.core.sources import SourceType, Touchpoint, TouchpointKind
+from qualdesk.core.sources import Touchpoint, TouchpointKind
 from qualdesk.core.times import Promise
+from qualdesk.core.traits import Traits
 from qualdesk.store import answers, callbacks, calls, referrals, undo
 from qualdesk.store.database import Store, Transaction
 from qualdesk.store.leads import load_lead, place
 from qualdesk.store.people import load_contact, set_phone_state
-from qualdesk.store.schema import callback, lead
+from qualdesk.store.schema import callback, lead, stack
 
 ONE, TWO = AttemptId("1" * 36), AttemptId("2" * 36)
 NOTHING: Any = None
@@ -67,7 +67,7 @@ def test_a_call_is_written_once_with_the_decision_that_allowed_it(store: Store) 
         calls.load_call(tx, TWO)
 
 
-def test_a_try_counts_on_the_lead_and_lowers_its_rank(store: Store) -> None:
+def test_a_try_counts_on_the_lead_and_moves_it_to_another_stack(store: Store) -> None:
     with store.transaction() as tx:
         lead_id = a_lead(tx)
         calls.count_try(tx, lead_id, date(2026, 3, 17))
@@ -75,11 +75,11 @@ def test_a_try_counts_on_the_lead_and_lowers_its_rank(store: Store) -> None:
         twice = calls.stands(tx, lead_id)
         calls.count_try(tx, lead_id, date(2026, 3, 18))
         stands = calls.stands(tx, lead_id)
-        rank = tx.connection.scalar(sa.select(lead.c.rank))
+        key = tx.connection.scalar(sa.select(stack.c.traits).join(lead))
     assert (twice.attempts, twice.tried_that_day) == (2, 2)
     assert (stands.attempts, stands.tried_that_day, stands.tried_on) == (3, 1, date(2026, 3, 18))
     assert stands.last_attempt_at == MORNING
-    assert rank == rank_of(Signals(source=SourceType.TRADE_SHOW), 3)
+    assert Traits.from_key(key).attempts == 3
 
 
 def test_the_newest_call_is_the_one_that_goes_on(store: Store, clock: SetClock) -> None:

@@ -19,6 +19,7 @@ from hypothesis.stateful import (
 )
 
 from makers import BERLIN, MORNING, make_campaign, make_clock, make_contact, make_lead
+from qualdesk.bootstrap import read_beliefs, rule_book
 from qualdesk.core.calling_rules import AGREED_FOR
 from qualdesk.core.errors import Refused
 from qualdesk.core.ids import LeadId
@@ -27,17 +28,14 @@ from qualdesk.core.priority import (
     CALLBACK_POINTS,
     WINDOW_POINTS,
     callback_reason,
-    priority,
     rank_of,
-    standing_reasons,
-    window_reason,
 )
 from qualdesk.core.sources import CallLimits, CallWindow, SourceType
 from qualdesk.core.times import zone
-from qualdesk.store import overview, queue, suppression
+from qualdesk.store import overview, queue, ranking, stacks, suppression
 from qualdesk.store.database import Store, Transaction
 from qualdesk.store.leads import bucket_of, place
-from qualdesk.store.schema import callback, cell, lead
+from qualdesk.store.schema import callback, cell, lead, stack
 
 CALLERS = st.sampled_from(["ana", "ben", "cy"])
 SIGNALS = st.builds(
@@ -69,14 +67,13 @@ ENDS = st.sampled_from(
     )
 )
 @settings(max_examples=25)
-def test_the_claim_s_order_is_the_order_of_the_priorities_callers_read(
+def test_the_claim_s_order_is_the_order_of_the_index(
     sqlite_template: Path, floor: list[tuple[timedelta | None, list[tuple[Signals, int]]]]
 ) -> None:
-    """Q3: what the screen adds up is what the queue is ordered by; ties go by age."""
+    """Q3: the best stack comes first, and among leads alike who has rested longest."""
     with tempfile.TemporaryDirectory() as folder:
         path = shutil.copy(sqlite_template, folder)
-        store = Store(f"sqlite:///{path}", clock=make_clock(), durable=False)
-        points: dict[LeadId, int] = {}
+        store = Store(f"sqlite:///{path}", clock=make_clock(), durable=False, beliefs=read_beliefs)
         with store.transaction() as tx:
             for closes, leads in floor:
                 window = CallWindow(closes_at=MORNING + closes if closes else None)
@@ -85,21 +82,20 @@ def test_the_claim_s_order_is_the_order_of_the_priorities_callers_read(
                     clock = (BERLIN, "Europe/Paris", "Europe/Rome")[number % 3]
                     one = make_lead(tx, fair, signals=signals, zones=[clock])
                     tx.connection.execute(
-                        lead.update()
-                        .where(lead.c.id == one)
-                        .values(attempts=attempts, rank=rank_of(signals, attempts))
+                        lead.update().where(lead.c.id == one).values(attempts=attempts)
                     )
-                    points[one] = priority(
-                        window_reason(window.closes_at, BERLIN, tx.now),
-                        standing=standing_reasons(signals, attempts),
-                    ).points
-        expected = sorted(points, key=lambda one: (-points[one], one))
+                    stacks.sort(tx, [one])
+            ranking.rank(tx)
+            rows = tx.connection.execute(sa.select(lead, stack).join(stack)).all()
+            worth = {
+                row.id: (*ranking.score_now(tx, row.cell_id, row.traits), row.stack_id, row.id)
+                for row in rows
+            }
+        expected = sorted(worth, key=lambda one: (-worth[one][1], *worth[one][2:]))
         with store.reading() as tx:
-            seen = overview.upcoming(tx, "ana", limit=len(points) + 1)
+            seen = overview.upcoming(tx, "ana", limit=len(worth) + 1)
         with store.transaction() as tx:
-            claimed = [
-                queue.claim_next(tx, f"caller {number}") for number in range(len(points) + 1)
-            ]
+            claimed = [queue.claim_next(tx, f"caller {number}") for number in range(len(worth) + 1)]
         store.close()
     assert [one.lead_id for one in seen] == expected
     assert [one and one.lead_id for one in claimed] == [*expected, None]
@@ -125,7 +121,13 @@ class Floor(RuleBasedStateMachine):
         self.folder = tempfile.TemporaryDirectory()
         self.clock = make_clock()
         path = shutil.copy(self.template, self.folder.name)
-        self.store = Store(f"sqlite:///{path}", clock=self.clock, durable=False)
+        self.store = Store(
+            f"sqlite:///{path}",
+            clock=self.clock,
+            durable=False,
+            rules=rule_book,
+            beliefs=read_beliefs,
+        )
         self.tokens: dict[int, int] = {}
         with self.store.transaction() as tx:
             self.fair = make_campaign(
@@ -191,9 +193,9 @@ class Floor(RuleBasedStateMachine):
         with self.store.transaction() as tx:
             if held := queue.held(tx, caller):
                 wake_at = tx.now + timedelta(minutes=minutes)
-                place(tx, held.lead_id, Bucket.WAITING, reason="No answer", wake_at=wake_at)
                 tries = lead.update().where(lead.c.id == held.lead_id)
                 tx.connection.execute(tries.values(attempts=lead.c.attempts + 1))
+                place(tx, held.lead_id, Bucket.WAITING, reason="No answer", wake_at=wake_at)
                 queue.release(tx, held.lead_id, held.token)
 
     @rule(caller=CALLERS, minutes=st.integers(1, 900), is_mine=st.booleans())
@@ -267,6 +269,17 @@ class Floor(RuleBasedStateMachine):
     def tick(self) -> None:
         with self.store.transaction() as tx:
             queue.wake(tx)
+            stacks.merge_some(tx, 10)
+            stacks.drop_some(tx, 10)
+            ranking.rank(tx)
+
+    @rule(pick=st.integers(0, 20))
+    def pin(self, pick: int) -> None:
+        with self.store.transaction() as tx:
+            ids = list(tx.connection.scalars(sa.select(lead.c.id).order_by(lead.c.id)))
+            one = ids[pick % len(ids)]
+            tx.connection.execute(lead.update().where(lead.c.id == one).values(is_pinned=True))
+            stacks.sort(tx, [one])
 
     @invariant()
     def every_lead_is_in_exactly_one_bucket(self) -> None:
@@ -277,6 +290,18 @@ class Floor(RuleBasedStateMachine):
         assert sum(counts.values()) == total == len(rows)
         for bucket in Bucket:
             assert counts[bucket] == sum(bucket_of(row) is bucket for row in rows)
+
+    @invariant()
+    def every_lead_stands_in_the_stack_it_belongs_to(self) -> None:
+        """A lead is where its cell is, and sorting once more moves nobody."""
+        with self.store.transaction() as tx:
+            before = _places(tx)
+            stacks.sort(tx, [lead_id for lead_id, *_ in before])
+            assert _places(tx) == before
+        for _, cell_id, stack_id, cell_of_stack, rested_at in before:
+            assert stack_id is not None
+            assert cell_of_stack == cell_id
+            assert rested_at is not None
 
     @invariant()
     def the_reasons_of_an_empty_queue_add_up(self) -> None:
@@ -306,6 +331,14 @@ class Floor(RuleBasedStateMachine):
                 assert "free" not in reasons
             elif held := queue.held(tx, "dee"):
                 queue.release(tx, held.lead_id, held.token)
+
+
+def _places(tx: Transaction) -> list[tuple]:
+    stands = sa.select(
+        lead.c.id, lead.c.cell_id, lead.c.stack_id, stack.c.cell_id, lead.c.rested_at
+    )
+    joined = stands.outerjoin(stack, stack.c.id == lead.c.stack_id).order_by(lead.c.id)
+    return [tuple(row) for row in tx.connection.execute(joined)]
 
 
 @pytest.mark.parametrize("steps", [25])

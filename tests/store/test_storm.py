@@ -38,7 +38,6 @@ def test_eight_desks_share_two_thousand_leads_without_a_single_one_twice(
                 "contact_id": person,
                 "cell_id": (there := cells.cell_for(tx, fair.id, [ZONES[number % 4]])),
                 "stack_id": stacks.stack_for(tx, there, TRAITS[number % 3].key),
-                "rank": number % 7,
             }
             for fair in fairs
             for number, person in enumerate(people)

@@ -28,8 +28,8 @@ class DraftPlaces:
         self._cells: dict[tuple[str, frozenset[str], bool], int] = {}
         self._stacks: dict[tuple[int, SourceType, tuple[str, ...], str, str, str], int] = {}
 
-    def of(self, tx: Transaction, draft: Draft) -> tuple[int, int, str, int]:
-        """The cell, the stack, the signals as JSON, and the rank of a lead never called."""
+    def of(self, tx: Transaction, draft: Draft) -> tuple[int, int, str]:
+        """The cell, the stack and the signals as JSON of a lead that was never called."""
         source = SourceType(draft.source) if draft.source else self._campaign.source_type
         kinds = tuple(sorted({did[_KIND] for did in draft.touchpoints}))
         there = self._cell(tx, draft)
@@ -43,7 +43,7 @@ class DraftPlaces:
                 anchor=datetime.fromisoformat(anchor) if anchor else None,
             )
             self._stacks[key] = self._places.stack(tx, there, traits.key)
-        return there, self._stacks[key], *draft.standing(self._campaign.source_type)
+        return there, self._stacks[key], draft.signals(self._campaign.source_type)
 
     def _cell(self, tx: Transaction, draft: Draft) -> int:
         person = draft.person

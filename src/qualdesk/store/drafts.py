@@ -10,7 +10,6 @@ from qualdesk.core.attendance import together
 from qualdesk.core.identity import Keys, number_key
 from qualdesk.core.intake import ReadRow
 from qualdesk.core.leads import Bucket, PhoneState, Signals, signals_of
-from qualdesk.core.priority import rank_of
 from qualdesk.core.sources import SourceType, Touchpoint, TouchpointKind
 from qualdesk.store.leads import signals_json
 from qualdesk.store.people import CONTACT, EMAIL, PHONE, email_values, phone_values, values_of
@@ -101,10 +100,10 @@ class Draft(NamedTuple):
         """The numbers that can be dialled, E.164."""
         return {phone[_E164] for phone in self.phones if _DIALABLE[phone[_STATE]]}
 
-    def standing(self, default: SourceType) -> tuple[str, int]:
-        """The signals as JSON, and the rank they give a lead that was never called."""
+    def signals(self, default: SourceType) -> str:
+        """What the row says that moves a lead's place, as JSON."""
         source = SourceType(self.source) if self.source else default
-        return standing_of(source, tuple(sorted({did[0] for did in self.touchpoints})))
+        return _signals_json(source, tuple(sorted({did[0] for did in self.touchpoints})))
 
 
 def draft_of(row: ReadRow, prints: Fingerprints) -> Draft:
@@ -179,13 +178,6 @@ def companies_in(drafts: Iterable[Draft]) -> dict[str, tuple[str, str]]:
 
 
 @lru_cache(maxsize=1024)
-def standing_of(source: SourceType, kinds: tuple[str, ...]) -> tuple[str, int]:
-    """The signals as JSON, and the rank, of somebody from a source who did such things."""
-    signals = signals_of_row(source, kinds)
-    return json.dumps(signals_json(signals)), rank_of(signals, 0)
-
-
-@lru_cache(maxsize=1024)
 def signals_of_row(source: SourceType, kinds: tuple[str, ...]) -> Signals:
     """The signals of somebody from a source who did such things."""
     did = tuple(Touchpoint(kind=TouchpointKind(kind), says="") for kind in kinds)
@@ -221,8 +213,24 @@ def _phone_key(phone: Sequence[str]) -> str:
 
 def _best_source(drafts: Sequence[Draft]) -> str:
     """The source that speaks most for calling; somebody may have been at the stand and online."""
-    named = [one.source for one in drafts if one.source]
-    return max(named, key=lambda source: standing_of(SourceType(source), ())[1], default="")
+    named = [SourceType(one.source) for one in drafts if one.source]
+    return min(named, key=_MOST_TELLING.index).value if named else ""
+
+
+@lru_cache(maxsize=1024)
+def _signals_json(source: SourceType, kinds: tuple[str, ...]) -> str:
+    return json.dumps(signals_json(signals_of_row(source, kinds)))
 
 
 _DIALABLE = {state.value: state.is_dialable for state in PhoneState}
+_MOST_TELLING = (
+    SourceType.CONTACT_FORM,
+    SourceType.REFERRAL,
+    SourceType.TRADE_SHOW,
+    SourceType.WEBINAR,
+    SourceType.CONFERENCE,
+    SourceType.RESEARCH,
+    SourceType.CONTENT_DOWNLOAD,
+    SourceType.LIST,
+    SourceType.OTHER,
+)

@@ -11,7 +11,6 @@ import sqlalchemy as sa
 
 from qualdesk.core.ids import CampaignId, ContactId, LeadId, ListId
 from qualdesk.core.leads import Bucket, PhoneState, signals_of
-from qualdesk.core.priority import rank_of
 from qualdesk.core.sources import Touchpoint, TouchpointKind
 from qualdesk.store.bulk import chunks, insert_many, rows_with
 from qualdesk.store.database import Transaction
@@ -302,16 +301,12 @@ class _New:
 
 def rank_anew(tx: Transaction, lead_id: LeadId, kinds: Collection[str]) -> None:
     """A lead that did more, or less than was thought, has another place in the queue."""
-    row = tx.connection.execute(
-        sa.select(lead.c.signals, lead.c.attempts).where(lead.c.id == lead_id)
-    ).one()
-    before = signals_from(row.signals)
+    kept = sa.select(lead.c.signals).where(lead.c.id == lead_id)
+    before = signals_from(tx.connection.execute(kept).scalar_one())
     did = tuple(Touchpoint(kind=TouchpointKind(kind), says="") for kind in sorted(kinds))
     signals = replace(signals_of(before.source, did), referred=before.referred)
     tx.connection.execute(
-        lead.update()
-        .where(lead.c.id == lead_id)
-        .values(signals=signals_json(signals), rank=rank_of(signals, row.attempts))
+        lead.update().where(lead.c.id == lead_id).values(signals=signals_json(signals))
     )
 
 

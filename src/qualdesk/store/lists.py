@@ -57,8 +57,8 @@ __all__ = [
 ]
 
 _LEAD = (
-    *("id", "campaign_id", "contact_id", "cell_id", "stack_id", "external_id", "signals", "rank"),
-    *("state", "state_reason", "ready", "wake_at", "rested_at", "closes_at", "made_at"),
+    *("id", "campaign_id", "contact_id", "cell_id", "stack_id", "external_id", "signals", "state"),
+    *("state_reason", "ready", "wake_at", "rested_at", "closes_at", "made_at"),
 )
 _ROW = ("list_id", "row_number", "raw", "result", "reason", "lead_id", "row_hash")
 _ZONES = CONTACT.index("zones")
@@ -249,7 +249,7 @@ class ListWriter:
     def _standing(self, tx: Transaction, draft: Draft) -> tuple[Any, ...]:
         """A new lead's values from its cell to when it closes."""
         moment = tx.dialect.moment
-        there, in_stack, signals, rank = self._stands.of(tx, draft)
+        there, in_stack, signals = self._stands.of(tx, draft)
         opens = datetime.fromisoformat(draft.opens_at) if draft.opens_at else None
         closes = datetime.fromisoformat(draft.closes_at) if draft.closes_at else None
         rests = opens is not None and opens > tx.now
@@ -259,7 +259,6 @@ class ListWriter:
             in_stack,
             draft.external_id,
             signals,
-            rank,
             draft.bucket.value,
             draft.research,
             is_ready,

@@ -266,7 +266,7 @@ def _looked_again(asked: _Asked) -> Claimed | None:
 def _tidy(asked: _Asked) -> bool:
     """Put leads where they belong that stand ready but may not be called; whether any did."""
     moved = [asked.run(name, reason=reason).rowcount for name, reason in _TIDY.items()]
-    return sum(moved) > 0
+    return any(moved)
 
 
 def _more(asked: _Asked) -> bool:

@@ -127,7 +127,6 @@ _BESIDE = {
     ),
 }
 _COLUMNS = (
-    "rank",
     "state",
     "state_reason",
     "wake_at",
