@@ -54,6 +54,14 @@ class TryLimit:
     calls: int
     within: timedelta
 
+    @property
+    def words(self) -> str:
+        """The limit in words: ``3 calls in 24 hours``."""
+        hours = round(self.within / timedelta(hours=1))
+        is_days = hours % 24 == 0 and hours > 24  # noqa: PLR2004 - a day is said in hours
+        calls = "1 call" if self.calls == 1 else f"{self.calls} calls"
+        return f"{calls} in {hours // 24} days" if is_days else f"{calls} in {hours} hours"
+
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Register:

@@ -9,7 +9,6 @@ from qualdesk.core.rules import Audience, Enforcement, RuleSet, SetAside
 from qualdesk.qt.queue.rule_words import (
     effect_words,
     hours_words,
-    limit_words,
     place_words,
 )
 from qualdesk.qt.widgets.cells import Cell, Column
@@ -47,7 +46,7 @@ def cell_of(row: RuleRow, column: int) -> Cell:
         return Cell(text=one.name, second=f"{_whose(one)}, {note}")
     if column == 2:  # noqa: PLR2004 - the third column
         hours = hours_words(one)
-        limits = limit_words(one.limits)
+        limits = [limit.words for limit in one.limits]
         first = hours[0] if hours else (limits[0] if limits else "No hours of its own")
         rest = ", ".join(hours[1:3]) if hours else ""
         return Cell(text=first, second=rest, tone="text" if hours or limits else "text3")

@@ -109,6 +109,12 @@ class RuleSide(SideCard):
         self.campaign.set_values(names, self.campaign.currentText())
         reveal(self._foot, shown=bool(names))
 
+    def prefer(self, name: str) -> None:
+        """Offer this campaign first."""
+        place = self.campaign.findText(name)
+        if place >= 0:
+            self.campaign.setCurrentIndex(place)
+
     def show_row(self, row: RuleRow | None) -> None:
         """Show this rule; None while there is none to show."""
         reveal(self._scroll, shown=row is not None)

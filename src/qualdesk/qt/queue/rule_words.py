@@ -6,7 +6,7 @@ from itertools import groupby
 from typing import Final
 
 from qualdesk.core.country_names import country_name
-from qualdesk.core.rules import Audience, Enforcement, RuleSet, Span, TryLimit, day_in_words
+from qualdesk.core.rules import Audience, Enforcement, RuleSet, Span, day_in_words
 
 _DAYS: Final = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 _AUDIENCES: Final = {
@@ -14,7 +14,6 @@ _AUDIENCES: Final = {
     Audience.BUSINESS: "businesses",
     Audience.UNKNOWN: "people of whom neither is known",
 }
-_SPANS: Final = ((timedelta(days=30), "month"), (timedelta(days=7), "week"))
 
 
 def place_words(one: RuleSet) -> tuple[str, str]:
@@ -41,14 +40,6 @@ def hours_words(one: RuleSet) -> tuple[str, ...]:
     return tuple(found)
 
 
-def limit_words(limits: Sequence[TryLimit]) -> tuple[str, ...]:
-    """How many calls one person may get: “3 calls in 24 hours”."""
-    return tuple(
-        f"{one.calls} {'call' if one.calls == 1 else 'calls'} in {_within(one.within)}"
-        for one in limits
-    )
-
-
 def audience_words(one: RuleSet) -> str:
     """Whom the set protects: “Consumers and people not known to be either”."""
     if one.audience >= set(Audience):
@@ -63,7 +54,7 @@ def fact_words(one: RuleSet) -> tuple[tuple[str, str], ...]:
     asks = [each.value.replace("_", " ") for each in sorted(one.requires)]
     lifts = [each.value.replace("_", " ") for each in sorted(one.exempt_if)]
     found = [
-        ("repeat", ", ".join(limit_words(one.limits))),
+        ("repeat", _limits(one)),
         ("badge-check", f"Asks for {' or '.join(asks)} before a call" if asks else ""),
         ("check", f"Hours do not count with {' or '.join(lifts)}" if lifts else ""),
         ("ban", _after_refusal(one.after_refusal)),
@@ -96,14 +87,9 @@ def _clock(minutes: int) -> str:
     return f"{hours:02d}:{rest:02d}"
 
 
-def _within(span: timedelta) -> str:
-    for length, name in _SPANS:
-        count, rest = divmod(span, length)
-        if count and not rest:
-            return f"a {name}" if count == 1 else f"{count} {name}s"
-    if span % timedelta(days=1) or span == timedelta(days=1):
-        return f"{span // timedelta(hours=1)} hours"
-    return f"{span.days} days"
+def _limits(one: RuleSet) -> str:
+    said = ", ".join(limit.words for limit in one.limits)
+    return f"At most {said}" if said else ""
 
 
 def _after_refusal(pause: timedelta | None) -> str:

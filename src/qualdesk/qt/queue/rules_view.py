@@ -7,6 +7,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from qualdesk.core.rules import ReviewDue
+from qualdesk.desk.calling_law import NOT_ADVICE
 from qualdesk.qt.plain import PlainLabel
 from qualdesk.qt.queue.rule_rows import (
     ALL,
@@ -30,10 +31,6 @@ from qualdesk.qt.widgets.notices import Banner
 from qualdesk.qt.widgets.paint import reveal
 from qualdesk.qt.widgets.table import PlainTable
 
-_ADVICE: Final = (
-    "Facts, not legal advice: have them checked before you rely on them. "
-    "Every rule names its sources."
-)
 _EMPTY: Final = ("No rule fits", "Choose another filter, or look for another place.")
 
 
@@ -49,7 +46,10 @@ class RulesView(QWidget):
         self.due = Banner("warn")
         self.answer = Banner("info")
         self.search = Field(
-            "Why is a place not called?", "Country, state or rule", icon="search", keys="Ctrl+F"
+            "Why is a place not called?",
+            "Place or rule; Enter: why not called",
+            icon="search",
+            keys="Ctrl+F",
         )
         self.filters = FilterRow("Which rules are shown")
         self.model: TableOf[RuleRow] = TableOf(COLUMNS, cell_of)
@@ -81,7 +81,7 @@ class RulesView(QWidget):
         answer.addWidget(self.answer)
         foot = QHBoxLayout()
         foot.setContentsMargins(16, 8, 16, 9)
-        foot.addWidget(PlainLabel(_ADVICE, face="hint", tone="text2", wrap=True), 1)
+        foot.addWidget(PlainLabel(NOT_ADVICE, face="hint", tone="text2", wrap=True), 1)
         table = QVBoxLayout(self._card)
         table.setContentsMargins(1, 1, 1, 1)
         table.setSpacing(0)
@@ -118,10 +118,10 @@ class RulesView(QWidget):
         )
         self._narrow()
 
-    def show_answer(self, says: str) -> None:
+    def show_answer(self, title: str, says: str = "") -> None:
         """Say why the place asked about is called or not; nothing takes the line away."""
-        self.answer.set("info", "", says)
-        reveal(self.answer, shown=bool(says))
+        self.answer.set("info", title, says)
+        reveal(self.answer, shown=bool(title or says))
 
     def current(self) -> RuleRow | None:
         """The rule the cursor is on."""
