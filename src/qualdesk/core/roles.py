@@ -20,15 +20,20 @@ def role_of(title: str) -> Role:
 
 
 # Who works for somebody carries that somebody's title too.
-_ASSISTS = re.compile(r"\bassist|\bpa to\b|\bsekret|\bsecretar|\bsegretar|\bsecrétaire|referent")
+_ASSISTS = re.compile(
+    r"\bassist|\bpa to\b|\bsekret|\bsecretar|\bsegretar|\bsecr[eé]taire|referent"
+    r"|\b(?:account|sales) executive"
+)
 _EXECUTIVE = re.compile(
-    r"\bc[a-z]{1,2}o\b|\bchief\b|\bpresident|\bprésident|\bpresiden|\b[se]?vp\b|\bfounder|co-?founder"
-    r"|gründer|\bowner|inhaber|titular|proprie|eigena|\bmanaging (?:director|partner)|\bmd\b"
-    r"|geschäftsf|geschäftsleit|vorstand|prokurist|\bpdg\b|\bgérant|directeur général"
-    r"|directrice générale|director general|directora general|direttore generale"
-    r"|amministratore|administrador|\bbestuurder|algemeen directeur|\bgeneral manage"
+    r"\bc[a-z]{1,2}o\b|\bchief\b|\bpr[eé]siden|\b[se]?vp\b|founder|gründer|fundador|fondat"
+    r"|(?<!product )(?<!process )\bowner|inhaber|\btitular|\btitolare|proprie|eigena"
+    r"|\bmanaging (?:director|partner)|\bmd\b|gesch(?:ä|ae)fts(?:f|leit)|vorst[aä]nd|prokurist"
+    r"|\bpdg\b|\bgérant|\bdirigeant|direct(?:eur|rice) générale?|directora? general"
+    r"|direttor[ei] general|direttrice generale|amministrat|administrador|consejer[oa] delegad"
+    r"|\bbestuurder|algemeen directeur|\bgeneral manage"
 )
 _HEAD = re.compile(
-    r"manage|\bhead\b|\bdirector|\bdirecteur|\bdirectrice|\bdirett|leiter|leitung|\bchef\b"
-    r"|responsab|\bjefe|\bjefa|\bgerente|\bhoofd\b|\bteam ?lead|\blead\b|supervisor|capo\b"
+    r"manage|\bhead\b|\bdire[ck]t(?:or|eu|ri)|\bdirett|leiter|leitung|leider|leidinggev"
+    r"|\bchefs?\b|chefin\b|responsab|\bjef[ea]\b|\bgerente|\bencargad|\bhoofd\b|\bteam ?lead"
+    r"|\blead\b|supervisor|\bcapo\b"
 )

@@ -108,8 +108,9 @@ def anchored(source: SourceType, at: datetime | None) -> datetime | None:
     """When interest began, as precisely as it matters: to the hour for a form, else to the day.
 
     A form's interest melts within hours; a fair's lasts for days, and its people share a stack.
+    Who stands on a bought list, or was found, began nothing.
     """
-    if at is None:
+    if at is None or source in {SourceType.LIST, SourceType.RESEARCH}:
         return None
     there = at.astimezone(UTC)
     hour = there.hour if source is SourceType.CONTACT_FORM else 0
