@@ -1,10 +1,11 @@
 """The only place that chooses concrete parts: an address in, a wired desk out."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cache
 from pathlib import Path
 
 from qualdesk.core.beliefs import Beliefs
@@ -13,6 +14,7 @@ from qualdesk.core.errors import Refused
 from qualdesk.core.list_files import USUAL_LIMITS, Limits
 from qualdesk.core.rules import RuleBook
 from qualdesk.desk import Desk
+from qualdesk.desk.calling_law import CallingLaw
 from qualdesk.settings import address_of
 from qualdesk.store import backup
 from qualdesk.store.database import Store
@@ -43,6 +45,7 @@ def open_desk(
     caller: str = "",
     durable: bool = True,
     limits: Limits = USUAL_LIMITS,
+    rules: Path | None = None,
 ) -> Desk:
     """Open a workspace, made when it is new, brought up to date when an older program made it.
 
@@ -52,6 +55,7 @@ def open_desk(
         caller: the name calls and claims stand under.
         durable: False lets a power cut lose what was saved last; for simulations only.
         limits: how much a list may be before it is refused instead of read.
+        rules: a folder with calling rules of somebody's own, beside those of the program.
 
     Raises:
         WorkspaceUnusable: the workspace cannot be used as it is; the sentence says why.
@@ -60,7 +64,11 @@ def open_desk(
     chosen = clock or SystemClock()
     _file_of(url)
     store = Store(
-        address_of(url), clock=chosen, durable=durable, rules=rule_book, beliefs=read_beliefs
+        address_of(url),
+        clock=chosen,
+        durable=durable,
+        rules=rules_from(rules),
+        beliefs=read_beliefs,
     )
     try:
         prepare(store)
@@ -71,10 +79,27 @@ def open_desk(
 
 
 def rule_book() -> RuleBook:
-    """The calling rules a workspace goes by; read when they are first asked for."""
+    """The calling rules that come with the program; read when they are first asked for."""
     from qualdesk.files.rule_sets import shipped_rules
 
     return shipped_rules()
+
+
+def rules_from(folder: Path | None) -> Callable[[], RuleBook]:
+    """The calling rules with those of a folder of somebody's own, read once, when first asked."""
+
+    @cache
+    def read() -> RuleBook:
+        from qualdesk.files.rule_sets import rule_book as book_of
+
+        return book_of(folder)
+
+    return read
+
+
+def calling_law(clock: Clock, folder: Path | None = None) -> CallingLaw:
+    """The calling rules for somebody who only wants to read them: no workspace is opened."""
+    return CallingLaw(rules_from(folder), clock)
 
 
 def read_beliefs(own: str) -> Beliefs:

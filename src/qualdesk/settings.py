@@ -46,6 +46,11 @@ class Settings:
     log_file: Path
     limits: Limits = USUAL_LIMITS
 
+    @property
+    def rules_folder(self) -> Path:
+        """Where calling rules of their own lie, beside those of the program."""
+        return self.data_folder / "rules"
+
 
 def load_settings(
     *,

@@ -44,6 +44,7 @@ def make_parser() -> argparse.ArgumentParser:
     _add_call(verbs, shared)
     _add_handoff(verbs, shared)
     _add_do_not_call(verbs, shared)
+    _add_rules(verbs, shared)
     _add_house(verbs, shared)
     return parser
 
@@ -216,6 +217,28 @@ def _add_do_not_call(verbs: Verbs, shared: _Parser) -> None:
     long = keep.add_mutually_exclusive_group()
     long.add_argument("--days", type=a_count, metavar="N", help="at least as long as the law asks")
     long.add_argument("--for-good", action="store_true", help="never let it end (the default)")
+
+
+def _add_rules(verbs: Verbs, shared: _Parser) -> None:
+    rules = _group(verbs, "rules", "calling rules: facts with sources, not legal advice", shared)
+    every = _verb(rules, "list", "list the rule sets", shared)
+    every.add_argument("--country", default="", metavar="CC", help="of this country only")
+    show = _verb(rules, "show", "one rule set with its sources", shared)
+    show.add_argument("rule", metavar="ID")
+    why = _verb(rules, "why", "why a place is called now, or is not", shared)
+    why.add_argument("place", metavar="PLACE", help="AU, Florida, US-FL ...")
+    audience = ("business", "consumer", "unknown")
+    why.add_argument("--audience", default="unknown", choices=audience, help="default: unknown")
+    why.add_argument(
+        "--given",
+        action="append",
+        default=[],
+        choices=("consent", "lawful_basis", "existing_relationship"),
+        help="what a permission gives",
+    )
+    check = _verb(rules, "check", "read a file of rules without using it", shared)
+    check.add_argument("file", type=Path, metavar="FILE.toml")
+    _verb(rules, "due", "which rules should be looked up again", shared)
 
 
 def _add_house(verbs: Verbs, shared: _Parser) -> None:

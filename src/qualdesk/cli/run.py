@@ -9,13 +9,16 @@ from pathlib import Path
 
 from qualdesk import __version__
 from qualdesk.bootstrap import open_desk, refuse_missing
-from qualdesk.cli import campaigns, do_not_call, house, list_verbs, said_no
+from qualdesk.cli import campaigns, do_not_call, house, list_verbs, rule_verbs, said_no
 from qualdesk.cli.parser import make_parser
 from qualdesk.cli.plain import complain
 from qualdesk.cli.verbs import REFUSED, VERBS
 from qualdesk.core.clock import Clock, SetClock, SystemClock
 from qualdesk.core.errors import DocumentRefused, ListRefused, QualdeskError
 from qualdesk.settings import Settings, load_settings
+
+# Read without a workspace: whoever asks for a rule need not have one.
+_OF_RULES = {"rules": lambda settings, asked: rule_verbs.rules(settings, clock_for(asked), asked)}
 
 Rooms = Mapping[str | None, Callable[[Settings, Namespace], int]]
 
@@ -57,7 +60,7 @@ def clock_for(asked: Namespace) -> Clock:
 def run(asked: Namespace, rooms: Rooms) -> int:
     """Do what a command asks; 0 done, 1 done with rows left out, 2 refused."""
     settings = settings_for(asked)
-    room = rooms.get(asked.verb) or house.VERBS.get(asked.verb)
+    room = rooms.get(asked.verb) or house.VERBS.get(asked.verb) or _OF_RULES.get(asked.verb)
     if room is not None:
         return room(settings, asked)
     verb = (asked.verb, getattr(asked, "what", ""))
@@ -68,6 +71,7 @@ def run(asked: Namespace, rooms: Rooms) -> int:
         clock=clock_for(asked),
         caller=settings.caller,
         limits=settings.limits,
+        rules=settings.rules_folder,
     )
     try:
         return _OF_THE_DESK[verb](desk, asked)

@@ -157,9 +157,7 @@ class Law:
         for limit in one.limits:
             made = sum(age < limit.within for age in tries)
             if made >= limit.calls:
-                says.append(
-                    f"{one.name}: no more than {limit.calls} calls in {_span_words(limit.within)}."
-                )
+                says.append(f"{one.name}: no more than {limit.words}.")
         return says
 
     def next_try(self, at: datetime, tries: Sequence[datetime]) -> datetime | None:
@@ -192,6 +190,13 @@ def common(ours: tuple[Span, ...], theirs: tuple[Span, ...]) -> tuple[Span, ...]
     )
 
 
+def span_words(spans: Sequence[Span]) -> str:
+    """Spans of a day in words: ``10:00 to 13:00 and 14:00 to 20:00``; ``none`` for a closed day."""
+    if tuple(spans) == ALL_DAY:
+        return "all day"
+    return " and ".join(f"{_clock(opens)} to {_clock(closes)}" for opens, closes in spans) or "none"
+
+
 @lru_cache(maxsize=65_536)
 def _sets(book: RuleBook, legal: Legal, day: date) -> tuple[RuleSet, ...]:
     return book.of(legal, day)
@@ -207,20 +212,13 @@ def _hours_in_words(one: RuleSet, day: date, spans: tuple[Span, ...], book: Rule
         return f"no calls on a public holiday ({holiday})."
     if not spans:
         return f"no calls on a {_DAYS[day.weekday()]}."
-    hours = " and ".join(f"{_clock(opens)} to {_clock(closes)}" for opens, closes in spans)
-    return f"calls on a {_DAYS[day.weekday()]} only from {hours}."
+    return f"calls on a {_DAYS[day.weekday()]} only from {span_words(spans)}."
 
 
 def _clock(minute: int) -> str:
     return f"{minute // 60}:{minute % 60:02}"
 
 
-def _span_words(within: timedelta) -> str:
-    hours = round(within / timedelta(hours=1))
-    return f"{hours // 24} days" if hours % 24 == 0 and hours > _DAY else f"{hours} hours"
-
-
-_DAY = 24
 _DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _GROUNDS = {
     Ground.CONSENT: "their consent",

@@ -95,6 +95,28 @@ def states_of(country: str, subdivision: str = "", postcode: str = "") -> frozen
     return frozenset(filter(None, (named, posted)))
 
 
+@lru_cache(maxsize=1024)
+def place_in(text: str) -> tuple[str, str]:
+    """The country and state that ``text`` names: ``AU``, ``Florida``, ``US-FL``, ``Texas, US``.
+
+    Both empty when it names none we know; a code of two letters is a country's before a state's.
+    """
+    country = country_of(text)
+    if country:
+        return country, ""
+    first, _, second = text.replace(",", "-").partition("-")
+    for country, state in ((first, second), (second, first)):
+        code = country_of(country)
+        if code and (found := states_of(code, state.strip())):
+            return code, min(found)
+    named = (
+        (code, states[folded(text)])
+        for code, states in CODES_OF_STATE.items()
+        if folded(text) in states
+    )
+    return next(named, ("", ""))
+
+
 def zone_candidates(
     *, country: str, subdivision: str = "", postcode: str = "", lines: Iterable[Line] = ()
 ) -> tuple[tuple[str, ...], str]:

@@ -4,6 +4,7 @@ from qualdesk.core.clock import Clock
 from qualdesk.core.list_files import USUAL_LIMITS, Limits
 from qualdesk.desk.before_calls import BeforeCalls
 from qualdesk.desk.calling import Calling
+from qualdesk.desk.calling_law import CallingLaw
 from qualdesk.desk.do_not_call import DoNotCall
 from qualdesk.desk.erasing import Erasing
 from qualdesk.desk.floor import Floor
@@ -11,9 +12,9 @@ from qualdesk.desk.handoff import Handoff
 from qualdesk.desk.intake import Intake
 from qualdesk.desk.keeper import Keeper
 from qualdesk.desk.library import Library
+from qualdesk.desk.outcomes import Outcomes
 from qualdesk.desk.queue import Queue
 from qualdesk.desk.supervising import Supervising
-from qualdesk.files.outcomes import shipped_outcomes
 from qualdesk.store.database import Store
 
 
@@ -27,12 +28,14 @@ class Desk:
         intake: loading lists.
         library: campaigns, scripts, definitions.
         before_calls: what campaigns and lists must say first.
+        outcomes: what a call can end with here.
         calling: the next lead, the call, its outcome.
         handoff: batches for sales, and their answers.
         do_not_call: the do-not-call lists of each client, and what was said in calls.
         erasing: erasing a person who asks for it.
         queue: what comes next and why.
         supervising: a supervisor's hand on the order of the queue.
+        rules: the calling rules, to be read.
         floor: where every lead stands.
         keeper: what the timer does.
     """
@@ -46,12 +49,14 @@ class Desk:
         self.intake = Intake(store, clock, caller, limits)
         self.library = Library(store, clock, caller)
         self.before_calls = BeforeCalls(store, clock, caller)
-        self.calling = Calling(store, clock, caller, shipped_outcomes())
+        self.outcomes = Outcomes(store, clock, caller)
+        self.calling = Calling(store, clock, caller, self.outcomes.catalogue())
         self.handoff = Handoff(store, clock, caller)
         self.do_not_call = DoNotCall(store, clock, caller)
         self.erasing = Erasing(store, clock, caller)
         self.queue = Queue(store, clock, caller)
         self.supervising = Supervising(store, clock, caller)
+        self.rules = CallingLaw(store.rules, clock)
         self.floor = Floor(store, clock, caller)
         self.keeper = Keeper(store, clock, caller)
 

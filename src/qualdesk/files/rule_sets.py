@@ -35,6 +35,36 @@ def shipped_rules() -> RuleBook:
     return RuleBook(sets, read_holidays(shipped("holidays.toml")))
 
 
+def rule_book(folder: Path | None = None) -> RuleBook:
+    """The rules of the program, with those of somebody's own in their place.
+
+    ``folder`` holds files of the same form; a set in them stands for the program's own set with
+    its id, and a new id is a set more. A file that cannot be used is left out whole, and the
+    book says why: what the program came with holds then.
+    """
+    plain = shipped_rules()
+    paths = sorted(folder.glob("*.toml")) if folder is not None and folder.is_dir() else []
+    if not paths:
+        return plain
+    own: dict[str, RuleSet] = {}
+    files: dict[str, str] = {}
+    refused = []
+    for path in paths:
+        try:
+            sets = read_rules(path)
+            twice = [one.id for one in sets if one.id in own]
+            if twice:
+                problem = Problem(place=twice[0], says=f"{files[twice[0]]} has this id already.")
+                raise _refused(path, [problem])
+        except DocumentRefused as error:
+            refused.append(f"{error.says} The rules that come with the program hold instead.")
+            continue
+        own.update((one.id, one) for one in sets)
+        files.update((one.id, path.name) for one in sets)
+    every = {one.id: one for one in plain} | own
+    return RuleBook(every.values(), plain.holidays, files=files, refused=refused)
+
+
 def read_rules(path: Path) -> tuple[RuleSet, ...]:
     """The rule sets written in a file, in its order.
 

@@ -65,7 +65,13 @@ def opener(clock: Clock) -> Callable[[Settings, str], Desk]:
     """How the window opens a workspace on this clock."""
 
     def open_one(settings: Settings, address: str) -> Desk:
-        return open_desk(address, clock=clock, caller=settings.caller, limits=settings.limits)
+        return open_desk(
+            address,
+            clock=clock,
+            caller=settings.caller,
+            limits=settings.limits,
+            rules=settings.rules_folder,
+        )
 
     return open_one
 

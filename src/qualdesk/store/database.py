@@ -56,7 +56,7 @@ class Store:
         beliefs: Callable[[str], Beliefs] = lambda _: Beliefs(answer={}, qualify={}),
     ) -> None:
         self.clock = clock
-        self._rules = rules
+        self.rules = rules
         self._beliefs = beliefs
         try:
             self.url = sa.make_url(url)
@@ -139,6 +139,6 @@ class Store:
             connection=connection,
             dialect=self.dialect,
             now=now,
-            rules=self._rules,
+            rules=self.rules,
             beliefs=self._beliefs,
         )
