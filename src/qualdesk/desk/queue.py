@@ -140,24 +140,25 @@ class Queue:
             yield tx
 
 
-def priority_of(
-    lead: Lead,
-    campaign: Campaign,
-    now: datetime,
-    *,
-    due_at: datetime | None = None,
-    is_on_call: bool = False,
-) -> Priority:
-    """A lead's priority now: the same sum that the claim orders by, with its reasons.
+def priorities_of(
+    tx: Transaction, leads: Collection[Lead], *, is_on_call: bool = False
+) -> dict[LeadId, Priority]:
+    """The priority of each lead now: what the claim orders by, with its reasons.
 
     ``is_on_call``: the call in progress is no earlier try, so the card goes on saying what
     brought the lead up.
     """
-    zone = lead.contact.zones[0] if lead.contact.zones else campaign.window.zone
-    return priority(
+    found = worth_of(tx, [lead.id for lead in leads], is_on_call=is_on_call)
+    return {lead.id: _priority(lead, found.get(lead.id), tx.now) for lead in leads}
+
+
+def _priority(lead: Lead, worth: Worth | None, now: datetime) -> Priority:
+    due_at = lead.next_at if lead.bucket is Bucket.CALLBACK else None
+    zone = lead.contact.zones[0] if lead.contact.zones else "UTC"
+    return priority_of(
+        worth.parts if worth else (),
         callback_reason(due_at, zone, now) if due_at and due_at <= now else None,
-        window_reason(campaign.window.closes_at, campaign.window.zone, now),
-        standing=standing_reasons(lead.signals, lead.attempts - is_on_call),
+        pinned_reason() if worth and worth.is_pinned else None,
     )
 
 

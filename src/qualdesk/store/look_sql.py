@@ -148,6 +148,8 @@ _LOOKS = {
         WHERE lead.ready ORDER BY lead.stack_id, lead.rested_at, lead.id""",
     "list_named": """WITH $clock $told $of_leads
         lead.id IN ($named) AND lead.state IN ('waiting', 'callback', 'research')""",
+    "worth_named": """SELECT lead.id, stack.cell_id, stack.traits, stack.tier, stack.score
+        FROM lead JOIN stack ON stack.id = lead.stack_id WHERE lead.id IN ($named)""",
     "stacks": """WITH $clock
         SELECT stack.id, stack.cell_id, stack.tier, stack.score, stack.traits
         FROM stack JOIN clock ON clock.id = stack.cell_id
