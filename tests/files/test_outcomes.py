@@ -98,6 +98,13 @@ def test_an_unknown_code_is_answered_with_those_there_are(catalogue: Catalogue) 
         (one() + "\n" + one(), "outcome “busy”"),
         (one(key="3") + "\n" + one(code='"full"', key="3"), "outcome “full”, key"),
         (one(needs_reason="true"), "outcome “busy”, reasons"),
+        (one(after='"promise"'), "outcome “busy”, bucket"),
+        (one(after='"open_promise"'), "outcome “busy”, bucket"),
+        (one(bucket='"callback"'), "outcome “busy”, bucket"),
+        (one(after='"final"', bucket='"callback"'), "outcome “busy”, bucket"),
+        (one(in_vain="true", contacted="true"), "outcome “busy”, in_vain"),
+        (one(needs_number="true"), "outcome “busy”, needs_number"),
+        (one(), "outcome “do_not_call”"),
         ("outcome = 3", "outcome"),
         ("", "outcome"),
         ("outcome = []", "outcome"),
@@ -131,3 +138,23 @@ def test_the_shipped_file_means_the_same_to_the_strict_reader() -> None:
     """The start reads it without checks; here it is checked."""
     strict = read_outcomes(shipped("outcomes.toml"))
     assert list(shipped_outcomes()) == list(strict)
+
+
+def test_the_queue_reads_what_it_does_from_the_columns(catalogue: Catalogue) -> None:
+    """Try again, next number, reached: every column of the glossary, for every outcome."""
+    again = {one.code for one in catalogue if one.tries_again}
+    assert {one.code for one in catalogue} - again == {
+        "qualified", "not_qualified", "wrong_person", "do_not_call", "language", "research",
+        "duplicate", "to_supervisor", "max_attempts",
+    }  # fmt: skip
+    assert {one.code for one in catalogue if one.next_number} == {
+        "no_answer", "voicemail_left", "voicemail_none",  # in its turn
+        "wrong_number", "bad_number", "fax", "number_changed",  # at once
+    }  # fmt: skip
+    assert {one.code for one in catalogue if one.is_refusal} == {"refused_soft", "do_not_call"}
+    assert {one.code for one in catalogue if one.needs_number} == {"number_changed"}
+    assert {one.code for one in catalogue if one.qualifies} == {"qualified"}
+    assert not any(one.was_reached for one in catalogue if one.in_vain)
+    assert not catalogue.outcome("wrong_number").was_reached, "a stranger at another number"
+    assert catalogue.outcome("gatekeeper").was_reached
+    assert all(one.aapor for one in catalogue)

@@ -7,7 +7,6 @@ from uuid import uuid4
 
 from qualdesk.core.briefs import LeadStory, lacks, make_brief
 from qualdesk.core.campaigns import Campaign
-from qualdesk.core.errors import NotFound
 from qualdesk.core.handoff import (
     BatchLead,
     Brief,
@@ -18,11 +17,9 @@ from qualdesk.core.handoff import (
 )
 from qualdesk.core.ids import DefinitionVersionId, LeadId
 from qualdesk.core.leads import Bucket, Contact, Lead, PhoneState
-from qualdesk.core.outcomes import Catalogue
 from qualdesk.core.scripts import CallScript
+from qualdesk.desk.outcomes import words_of
 from qualdesk.desk.versions import definition_version, script_version
-from qualdesk.files.outcomes import read_outcomes
-from qualdesk.resources import shipped
 from qualdesk.store.database import Transaction
 from qualdesk.store.stories import EndedCall, KeptAnswer, KeptStory, load_stories
 
@@ -87,9 +84,10 @@ def tell(tx: Transaction, campaign: Campaign, ids: tuple[LeadId, ...]) -> tuple[
 
 
 class _Versions:
-    """The scripts and definitions of many leads, each asked for once."""
+    """The scripts, definitions and outcomes of many leads, each asked for once."""
 
     def __init__(self, tx: Transaction) -> None:
+        self.outcome = cache(partial(words_of, tx))
         self.script = cache(partial(script_version, tx))
         self.definition = cache(partial(definition_version, tx))
 
@@ -106,7 +104,7 @@ def _tell(versions: _Versions, campaign: Campaign, kept: KeptStory) -> ToldLead:
         script=versions.script(script_id),
         definition=versions.definition(definition_id),
         answers={one.answer.question: one.answer for one in kept.answers},
-        calls=tuple(_call(call) for call in kept.calls),
+        calls=tuple(_call(call, *versions.outcome(call.outcome)) for call in kept.calls),
         named=tuple(_named(one) for one in kept.referred),
         promise=kept.promise,
     )
@@ -140,8 +138,7 @@ def _named(lead: Lead) -> Named:
     )
 
 
-def _call(call: EndedCall) -> HandoffCall:
-    label, aapor = _label_of(call.outcome)
+def _call(call: EndedCall, label: str, aapor: str) -> HandoffCall:
     return HandoffCall(
         id=call.id,
         started_at=call.started_at,
@@ -170,17 +167,3 @@ def _given(kept: KeptAnswer, script: CallScript | None) -> GivenAnswer:
         call=kept.attempt_id,
         script_version=str(script.version) if script else "",
     )
-
-
-@cache
-def _catalogue() -> Catalogue:
-    return read_outcomes(shipped("outcomes.toml"))
-
-
-def _label_of(code: str) -> tuple[str, str]:
-    """An outcome's label and AAPOR code; the code itself where the catalogue lost it."""
-    try:
-        outcome = _catalogue().outcome(code)
-    except NotFound:
-        return code, ""
-    return outcome.label, outcome.aapor
