@@ -265,11 +265,14 @@ QUEUE_STATES = MappingProxyType(
     {
         "now": "Callable now",
         "later": "Later",
+        "blocked": "Not callable",
         "callbacks": "Call backs",
         "pinned": "Pinned",
         "kept_out": "Kept out",
     }
 )
+# Why leads wait of whom it can be said when they come; "later" is all of these.
+SOON = frozenset({"promised", "promised_others", "your_promise", "resting", "hours", "not_open"})
 
 
 def protected(empty: NothingToCall, says: str, due_at: datetime) -> NothingToCall:

@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from itertools import groupby
 from operator import itemgetter
 
-from qualdesk.core.cards import QueueFilter
+from qualdesk.core.cards import SOON, QueueFilter
 from qualdesk.core.ids import LeadId
 from qualdesk.store.database import Transaction
 from qualdesk.store.finding import leads_of_caller, leads_with
@@ -160,7 +160,9 @@ def _fitting(state: str) -> Callable[[str, bool], bool]:
     if state == "now":
         return lambda code, _is_callback: code == "free"
     if state == "later":
-        return lambda code, _is_callback: code in _SECTIONS
+        return lambda code, _is_callback: code in SOON
+    if state == "blocked":
+        return lambda code, _is_callback: code not in {*SOON, "free", "kept_out"}
     return lambda code, _is_callback: code == state
 
 

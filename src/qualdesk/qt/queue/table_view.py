@@ -148,9 +148,11 @@ class QueueTable(Card):
         name = next((each.name for each in campaigns if each.id == chosen), _EVERY_CAMPAIGN)
         self.campaign.set_values([_EVERY_CAMPAIGN, *(each.name for each in campaigns)], name)
 
-    def show_counts(self, why: NothingToCall, pinned: int, now: datetime) -> None:
+    def show_counts(
+        self, why: NothingToCall, now: datetime, *, callbacks: int, pinned: int
+    ) -> None:
         """Show how many leads are in each heap, and why those wait that do."""
-        self.filters.set_filters(filters_of(why, pinned))
+        self.filters.set_filters(filters_of(why, callbacks=callbacks, pinned=pinned))
         at = self.reason.currentIndex()
         kept = self._codes[at - 1] if 0 < at <= len(self._codes) else ""
         found = reasons_of(why.reasons)

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import Final
 
-from qualdesk.core.cards import QUEUE_STATES, EmptyReason, NothingToCall
+from qualdesk.core.cards import QUEUE_STATES, SOON, EmptyReason, NothingToCall
 from qualdesk.qt.widgets.filters import Filter
 
 ALL: Final = ""
@@ -11,37 +11,42 @@ NOW: Final = "now"
 LATER: Final = "later"
 CALLBACKS: Final = "callbacks"
 KEPT_OUT: Final = "kept_out"
+BLOCKED: Final = "blocked"
 PINNED: Final = "pinned"
 
 _HEAPS: Final = {
     "free": NOW,
-    "promised": CALLBACKS,
-    "your_promise": CALLBACKS,
-    "promised_others": CALLBACKS,
     "kept_out": KEPT_OUT,
+    **dict.fromkeys(SOON, LATER),
 }
 
 
 def heap_of(code: str) -> str:
     """Which of the filters a reason is counted in."""
-    return _HEAPS.get(code, LATER)
+    return _HEAPS.get(code, BLOCKED)
 
 
-def filters_of(why: NothingToCall, pinned: int) -> tuple[Filter, ...]:
-    """The filters with their counts; those between All and Pinned add up to All (Q5)."""
-    counts = dict.fromkeys((NOW, LATER, CALLBACKS, KEPT_OUT), 0)
+def filters_of(why: NothingToCall, *, callbacks: int, pinned: int) -> tuple[Filter, ...]:
+    """The filters with their counts.
+
+    Those between All and Call backs add up to All (Q5); a call back or a pinned lead is in one
+    of them as well.
+    """
+    counts = dict.fromkeys((NOW, LATER, BLOCKED, KEPT_OUT), 0)
     for reason in why.reasons:
         counts[heap_of(reason.code)] += reason.leads
-    heaps = (Filter(key=key, title=QUEUE_STATES[key], count=count) for key, count in counts.items())
-    whole = Filter(key=ALL, title="All", count=why.open_leads)
-    return (whole, *heaps, Filter(key=PINNED, title=QUEUE_STATES[PINNED], count=pinned))
+    counts |= {CALLBACKS: callbacks, PINNED: pinned}
+    return (
+        Filter(key=ALL, title="All", count=why.open_leads),
+        *(Filter(key=key, title=QUEUE_STATES[key], count=count) for key, count in counts.items()),
+    )
 
 
 def reasons_of(reasons: Iterable[EmptyReason]) -> tuple[tuple[str, str, int], ...]:
     """The reasons why leads wait, one line for each code: code, words, leads; most leads first."""
     by_code: dict[str, tuple[str, int]] = {}
     for reason in reasons:
-        if heap_of(reason.code) != LATER:
+        if heap_of(reason.code) not in {LATER, BLOCKED}:
             continue
         says, leads = by_code.get(reason.code, (reason.says, 0))
         # Calling hours come once for each clock; the filter takes them together.
