@@ -18,4 +18,33 @@ def source(desk: Desk, asked: Namespace) -> int:
     return 0
 
 
-VERBS = {("campaign", "source"): source}
+def audience(desk: Desk, asked: Namespace) -> int:
+    """Say what a campaign's people are to the law."""
+    said = "" if asked.audience == "by-lead" else asked.audience
+    campaign = desk.before_calls.say_audience(asked.name, said)
+    taken = f"as {said}" if said else "each by what is known of them"
+    lines = [f"People of “{campaign.name}” are taken {taken}."]
+    say({"id": campaign.id, "audience": campaign.audience}, lines, as_data=asked.json)
+    return 0
+
+
+def set_aside(desk: Desk, asked: Namespace) -> int:
+    """Let a calling rule not count for a campaign, with a reason."""
+    done = desk.supervising.override_rule(asked.name, asked.rule, asked.because)
+    say({"says": done.says}, [done.says], as_data=asked.json)
+    return 0
+
+
+def count_again(desk: Desk, asked: Namespace) -> int:
+    """Let a calling rule count for a campaign again."""
+    done = desk.supervising.withdraw_override(asked.name, asked.rule)
+    say({"says": done.says}, [done.says], as_data=asked.json)
+    return 0
+
+
+VERBS = {
+    ("campaign", "source"): source,
+    ("campaign", "audience"): audience,
+    ("campaign", "set-aside"): set_aside,
+    ("campaign", "count-again"): count_again,
+}

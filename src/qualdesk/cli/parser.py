@@ -23,6 +23,7 @@ class _Parser(argparse.ArgumentParser):
         raise Refused(f"{sentence}. See: {self.prog} --help")
 
 
+_AUDIENCES = ("business", "consumer", "unknown")
 # Calling hours are worked out weeks around an instant, which the calendar's ends do not have.
 _REHEARSED = range(2000, 2100)
 
@@ -113,7 +114,17 @@ def _add_campaign(verbs: Verbs, shared: _Parser) -> None:
     new.add_argument("--source", type=Path, metavar="FILE.toml", help="source card and window")
     new.add_argument("--script", type=Path, metavar="FILE", help="script (default: the sample)")
     new.add_argument("--definition", type=Path, metavar="FILE", help="qualified-lead definition")
+    new.add_argument("--audience", default="", choices=_AUDIENCES, help="what they are to the law")
     _verb(campaign, "list", "list the campaigns", shared)
+    audience = _verb(campaign, "audience", "say what its people are to the law", shared)
+    audience.add_argument("name", metavar="NAME")
+    audience.add_argument("audience", choices=(*_AUDIENCES, "by-lead"))
+    aside = _verb(campaign, "set-aside", "let a calling rule not count for it", shared)
+    again = _verb(campaign, "count-again", "let a calling rule count for it again", shared)
+    for verb in (aside, again):
+        verb.add_argument("name", metavar="NAME")
+        verb.add_argument("rule", metavar="RULE")
+    aside.add_argument("--because", required=True, metavar="TEXT", help="why; kept with your name")
     source = _verb(campaign, "source", "write what a campaign must say before calls", shared)
     source.add_argument("name", metavar="NAME")
     source.add_argument("file", type=Path, metavar="FILE.toml")
@@ -151,6 +162,8 @@ def _add_call(verbs: Verbs, shared: _Parser) -> None:
     following = _verb(call, "next", "the lead to call now", shared)
     following.add_argument("--campaign", metavar="NAME")
     following.add_argument("--dial", action="store_true", help="begin the call")
+    anyway = "also where it runs into a call you promised"
+    following.add_argument("--anyway", action="store_true", help=anyway)
     answer = _verb(call, "answer", "keep an answer of the call", shared)
     answer.add_argument("question", metavar="QUESTION")
     answer.add_argument("value", nargs="?", metavar="VALUE")
@@ -227,8 +240,7 @@ def _add_rules(verbs: Verbs, shared: _Parser) -> None:
     show.add_argument("rule", metavar="ID")
     why = _verb(rules, "why", "why a place is called now, or is not", shared)
     why.add_argument("place", metavar="PLACE", help="AU, Florida, US-FL ...")
-    audience = ("business", "consumer", "unknown")
-    why.add_argument("--audience", default="unknown", choices=audience, help="default: unknown")
+    why.add_argument("--audience", default="unknown", choices=_AUDIENCES, help="default: unknown")
     why.add_argument(
         "--given",
         action="append",

@@ -20,7 +20,11 @@ Verb = Callable[[Desk, Namespace], int]
 def campaign_new(desk: Desk, asked: Namespace) -> int:
     """Make a campaign from its files; what is still missing before calls is said."""
     campaign = desk.library.new_from_files(
-        asked.name, source=asked.source, script=asked.script, definition=asked.definition
+        asked.name,
+        source=asked.source,
+        script=asked.script,
+        definition=asked.definition,
+        audience=asked.audience,
     )
     missing = campaign.before_calls()
     lines = [f"Campaign “{campaign.name}” is made."]
@@ -84,7 +88,7 @@ def buckets(desk: Desk, asked: Namespace) -> int:
 
 def call_next(desk: Desk, asked: Namespace) -> int:
     """The lead to call now; with ``--dial`` the call is written down and begins."""
-    card = desk.calling.next_lead(asked.campaign)
+    card = desk.calling.next_lead(asked.campaign, anyway=asked.anyway)
     if isinstance(card, NothingToCall):
         return _empty(card, asked)
     if asked.dial and card.attempt is None:
@@ -248,6 +252,8 @@ def card_lines(card: CallCard, now: datetime) -> list[str]:
     if card.callback:
         due = card.callback.promise
         lines.append(f"  Call back promised for {both_clocks(due.at, due.zone, due.zone)}")
+        if card.callback.late:
+            lines.append(f"  {card.callback.says.capitalize()}")
     lines += [
         f"  {time_words(call.started_at, 'UTC', now=now)} UTC, {call.caller}: {call.label}"
         for call in card.past_calls

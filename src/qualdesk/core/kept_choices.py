@@ -5,12 +5,14 @@ from dataclasses import asdict
 from typing import Any
 
 from qualdesk.core.list_choices import IfKnown, ListChoices, ListForm, RowMend
+from qualdesk.core.rules import audience_named
 
 
 def kept_choices(choices: ListChoices) -> dict[str, Any]:
     """The choices as plain values that JSON can hold."""
     plain = asdict(choices)
     plain["if_known"] = choices.if_known.value
+    plain["audience"] = choices.audience.value if choices.audience else ""
     plain["rows"] = {str(number): mend for number, mend in plain["rows"].items()}
     return plain
 
@@ -22,6 +24,7 @@ def choices_of(kept: Mapping[str, Any]) -> ListChoices:
         **known,
         "form": ListForm(**known.get("form", {})),
         "if_known": IfKnown(known.get("if_known", IfKnown.UPDATE)),
+        "audience": audience_named(known.get("audience") or ""),
         "rows": {int(number): RowMend(**mend) for number, mend in known.get("rows", {}).items()},
     }
     return ListChoices(**values)

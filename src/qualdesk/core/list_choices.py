@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from qualdesk.core.errors import Refused
+from qualdesk.core.rules import Audience
 
 LEAVE_OUT = "leave_out"
 """The answer to a problem that every question has: these rows stay out, and go to a file."""
@@ -66,6 +67,7 @@ class ListChoices:
         if_known: what happens to people who are known already.
         only_new: whether rows the campaign had in an earlier list are left out.
         remember: whether the mapping is kept for the next list from this source.
+        audience: what its people are to the law, None for what the campaign says.
     """
 
     form: ListForm = ListForm()
@@ -77,6 +79,7 @@ class ListChoices:
     if_known: IfKnown = IfKnown.UPDATE
     only_new: bool = False
     remember: bool = True
+    audience: Audience | None = None
 
     def __post_init__(self) -> None:
         """Refuse a mend of no row.

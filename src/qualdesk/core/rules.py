@@ -13,7 +13,7 @@ from hashlib import sha256
 from types import MappingProxyType
 from typing import Any
 
-from qualdesk.core.errors import QualdeskError
+from qualdesk.core.errors import QualdeskError, Refused
 
 _NOTHING: Mapping[str, str] = MappingProxyType({})
 # Holidays are asked for again this long before they end: calls are promised months ahead.
@@ -29,6 +29,20 @@ class Audience(StrEnum):
     BUSINESS = "business"
     CONSUMER = "consumer"
     UNKNOWN = "unknown"
+
+
+def audience_named(text: str) -> Audience | None:
+    """The audience a person named, None for nothing.
+
+    Raises:
+        Refused: there is none of that name.
+    """
+    if not text.strip():
+        return None
+    try:
+        return Audience(text.strip().lower())
+    except ValueError:
+        raise Refused(f"“{text}” is no audience. Say business, consumer or unknown.") from None
 
 
 class Enforcement(StrEnum):

@@ -6,6 +6,7 @@ from qualdesk.core.campaigns import Campaign
 from qualdesk.core.clock import Clock
 from qualdesk.core.ids import CampaignId, ListId
 from qualdesk.core.permission import Permission
+from qualdesk.core.rules import audience_named
 from qualdesk.store import campaigns as kept
 from qualdesk.store import permissions
 from qualdesk.store.database import Store
@@ -53,6 +54,8 @@ class BeforeCalls:
             window = plan.window if plan.window.is_said else found.window
             kept.set_times(tx, found.id, window, plan.limits)
             kept.set_handoff(tx, found.id, plan.handoff)
+            if plan.audience is not None:
+                kept.set_audience(tx, found.id, plan.audience)
             written = kept.set_source(tx, found.id, plan.source or found.source)
             note(tx, self._caller, "wrote the source card", "campaign", found.id)
         return written
@@ -78,3 +81,30 @@ class BeforeCalls:
         with self._store.transaction() as tx:
             permissions.set_list_permission(tx, list_id, permission)
             note(tx, self._caller, "wrote the permission", "list", list_id)
+
+    def say_audience(self, campaign: str | CampaignId, audience: str) -> Campaign:
+        """Say what a campaign's people are to the law: business, consumer or unknown.
+
+        Empty: each is taken by what is known of them. Their leads are sorted anew by and by.
+
+        Raises:
+            NotFound: there is no such campaign.
+            Refused: there is no such audience.
+        """
+        said = audience_named(audience)
+        with self._store.transaction() as tx:
+            found = kept.the_campaign(tx, campaign)
+            note(tx, self._caller, "said the audience", "campaign", found.id, audience=audience)
+            return kept.set_audience(tx, found.id, said)
+
+    def say_list_audience(self, list_id: ListId, audience: str) -> None:
+        """Say what the people of a list are to the law; empty leaves it to the campaign.
+
+        Raises:
+            NotFound: there is no such list.
+            Refused: there is no such audience.
+        """
+        said = audience_named(audience)
+        with self._store.transaction() as tx:
+            permissions.set_list_audience(tx, list_id, said)
+            note(tx, self._caller, "said the audience", "list", list_id, audience=audience)

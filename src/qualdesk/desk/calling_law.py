@@ -18,6 +18,7 @@ from qualdesk.core.rules import (
     ReviewDue,
     RuleBook,
     RuleSet,
+    audience_named,
     day_in_words,
 )
 from qualdesk.core.sources import CallLimits
@@ -136,12 +137,7 @@ class CallingLaw:
         country, state = place_in(place)
         if not country:
             raise Refused(f"“{place}” is no place we know. Write AU, Australia, US-FL or Florida.")
-        try:
-            said = Audience(audience or Audience.UNKNOWN)
-        except ValueError:
-            raise Refused(
-                f"“{audience}” is no audience. Say business, consumer or unknown."
-            ) from None
+        said = audience_named(audience) or Audience.UNKNOWN
         code = f"{country}-{state}" if state else country
         law = Law(self.book, Legal(places=frozenset({code}), audience=said, grounds=grounds))
         zones = address_zones(country, state)

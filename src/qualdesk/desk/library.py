@@ -12,7 +12,7 @@ from qualdesk.core.clock import Clock, in_utc
 from qualdesk.core.definition import Definition
 from qualdesk.core.errors import DocumentRefused, Refused
 from qualdesk.core.ids import CampaignId, DefinitionVersionId, ScriptVersionId
-from qualdesk.core.rules import Audience
+from qualdesk.core.rules import Audience, audience_named
 from qualdesk.core.scripts import CallScript
 from qualdesk.core.sources import ALWAYS, CallLimits, CallWindow, HandoffTerms, SourceCard
 from qualdesk.desk.versions import definition_version, script_version
@@ -129,10 +129,12 @@ class Library:
         source: Path | None = None,
         script: Path | None = None,
         definition: Path | None = None,
+        audience: str = "",
     ) -> Campaign:
         """Make a campaign from files; without one of its own it takes the sample script.
 
-        ``source`` is a campaign file: source card, window, limits, hand-off terms.
+        ``source`` is a campaign file: source card, window, limits, hand-off terms. An
+        ``audience`` that is said counts before the file's.
 
         Raises:
             DocumentRefused: a file cannot be used; every problem with its place.
@@ -143,7 +145,7 @@ class Library:
 
         plan = read_campaign(source) if source else CampaignPlan(name=name)
         return self.add(
-            replace(plan, name=name),
+            replace(plan, name=name, audience=audience_named(audience) or plan.audience),
             script=read_script(script) if script else self.shipped_script(),
             definition=read_definition(definition) if definition else self.shipped_definition(),
         )
@@ -282,12 +284,7 @@ class Library:
 
 
 def _audience(said: str, *, is_rehearsal: bool) -> Audience | None:
-    if not said:
-        return Audience.BUSINESS if is_rehearsal else None
-    try:
-        return Audience(said.strip().lower())
-    except ValueError:
-        raise Refused(f"“{said}” is no audience. Say business, consumer or unknown.") from None
+    return audience_named(said) or (Audience.BUSINESS if is_rehearsal else None)
 
 
 def _limits(

@@ -21,6 +21,7 @@ from qualdesk.core.errors import DocumentRefused, Problem, Refused
 from qualdesk.core.list_answers import AS_WORDS, DATES, DAY_FIRST, MONTH_FIRST, check_answers
 from qualdesk.core.list_choices import IfKnown, ListChoices, ListForm, RowMend
 from qualdesk.core.places import country_of
+from qualdesk.core.rules import Audience
 
 _LARGEST = 5_000_000
 _ORDERS = (DAY_FIRST, MONTH_FIRST, AS_WORDS)
@@ -57,6 +58,7 @@ def read_choices(path: Path) -> ListChoices:
         if_known=shape.if_known,
         only_new=shape.only_new,
         remember=shape.remember,
+        audience=shape.audience,
     )
 
 
@@ -91,6 +93,7 @@ class _Choices(_Shape):
     if_known: IfKnown = IfKnown.UPDATE
     only_new: StrictBool = False
     remember: StrictBool = True
+    audience: Audience | None = None
 
 
 def _toml(path: Path) -> dict[str, Any]:

@@ -186,6 +186,7 @@ def _columns(tx: Transaction, facts: ListFacts) -> dict[str, Any]:
         "fingerprint": str(facts.mapping.get("fingerprint", "")),
         "mapping": dict(facts.mapping),
         "choices": dict(facts.choices),
+        "audience": facts.choices.get("audience") or "",
         "loaded_by": facts.loaded_by,
         "loaded_at": tx.now,
     }
