@@ -296,13 +296,15 @@ def test_what_every_caller_skips_is_shown_to_the_supervisor(
     """Q5: no lead falls through the cracks because nobody likes it."""
     unloved = a_lead(store, fair, "Un Loved")
     assert _next(ana) == unloved
-    ana.skip(unloved, "Too senior for me")
+    done = ana.skip(unloved, "Too senior for me")
+    assert done.next_at == clock.now() + timedelta(hours=2)
     assert sam.passed_over() == ()
     clock.advance(timedelta(hours=3))
     assert _next(ben) == unloved
-    ben.skip(unloved, "I know them")
+    done = ben.skip(unloved, "know_them")
+    assert done.next_at == clock.now() + timedelta(minutes=15), "others may call them soon"
     (found,) = sam.passed_over(fair.name)
     assert (found.lead_id, found.callers, found.times) == (unloved, ("Ana", "Ben"), 2)
-    assert found.reasons == ("I know them", "Too senior for me")
+    assert found.reasons == ("I know this person", "Too senior for me")
     ben.undo()
     assert sam.passed_over() == ()

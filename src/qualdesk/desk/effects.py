@@ -18,6 +18,7 @@ from qualdesk.core.next_try import Standing
 from qualdesk.core.outcomes import After, Consequence, Outcome
 from qualdesk.core.phones import read_phones
 from qualdesk.core.rules import Span
+from qualdesk.core.skips import SkipReason
 from qualdesk.core.times import Promise, local_time, time_words
 from qualdesk.desk.called import Given
 from qualdesk.desk.situations import Situation
@@ -29,7 +30,6 @@ from qualdesk.store.people import add_phone, put_number_last, set_phone_state
 from qualdesk.store.suppression import is_suppressed, suppress
 
 NEVER_AGAIN = "Asked not to be called"
-SKIP_REST = timedelta(hours=2)
 SKIPPED_PROMISE_REST = timedelta(minutes=30)
 
 
@@ -124,17 +124,17 @@ def _is_stopped(tx: Transaction, lead_id: LeadId) -> bool:
     return True
 
 
-def put_aside(tx: Transaction, found: Situation, reason: str) -> Ended:
+def put_aside(tx: Transaction, found: Situation, why: SkipReason) -> Ended:
     """Let a lead rest that its caller did not want to call now."""
     standing = found.standing
     state = Bucket(found.stands.state)
     if state not in {Bucket.WAITING, Bucket.CALLBACK}:
         return Ended(says=state.label.lower())
-    rest = SKIPPED_PROMISE_REST if state is Bucket.CALLBACK else SKIP_REST
+    rest = SKIPPED_PROMISE_REST if state is Bucket.CALLBACK else why.rest
     earliest = tx.now + rest
     back_at = next_open(standing.hours, earliest) or earliest
     says = f"again {time_words(back_at, standing.zone, now=tx.now)}"
-    reason = f"Skipped: {reason}" if reason else "Skipped"
+    reason = f"Skipped: {why.label}" if why.label else "Skipped"
     if state is Bucket.CALLBACK:
         # Whoever is free then keeps the promise: the one who made it did not.
         place(tx, found.lead.id, state, reason=reason, due_at=back_at)

@@ -18,10 +18,12 @@ from qualdesk.core.errors import (
 from qualdesk.core.ids import AttemptId, LeadId, SuppressionId
 from qualdesk.core.leads import Bucket, Lead
 from qualdesk.core.outcomes import After, Outcome
+from qualdesk.core.skips import SkipReasons
 from qualdesk.desk.called import Beside, Finished, Given, given_with
 from qualdesk.desk.conversation import Conversation, lost_hold, unless_lost
 from qualdesk.desk.effects import NEVER_AGAIN, Ended, end, put_aside
 from qualdesk.desk.situations import SKIPPED, Situation, card_of, situation
+from qualdesk.files.skips import shipped_skips
 from qualdesk.store import calls, queue
 from qualdesk.store import undo as undoing
 from qualdesk.store.database import Transaction
@@ -94,9 +96,11 @@ class Endings(Conversation):
         return unless_lost(done)
 
     def skip(self, lead_id: LeadId, reason: str = "") -> Finished:
-        """Give a lead back without calling; it rests for two hours. It can be undone.
+        """Give a lead back without calling; it rests for a while. It can be undone.
 
-        A promise that is skipped is anybody's to keep, from half an hour later on.
+        ``reason`` is a code or a label of :func:`skip_reasons`, or in words; it is counted, and
+        a lead that nobody wants to call is shown to the supervisor. A promise that is skipped is
+        anybody's to keep, from half an hour later on.
 
         Raises:
             Refused: somebody else has the lead, or a call with them goes on.
@@ -107,8 +111,9 @@ class Endings(Conversation):
                 raise Refused("You are on a call with them. End it with an outcome.")
             call = self._no_call(tx, lead_id)
             before = undoing.snapshot(tx, lead_id)
-            given = given_with(reason=reason)
-            then = put_aside(tx, found, given.reason)
+            why = skip_reasons().read(given_with(reason=reason).reason)
+            given = given_with(reason=why.label)
+            then = put_aside(tx, found, why)
             return self._kept(tx, found, call, then, before, code=SKIPPED, given=given)
 
     def undo(self, attempt_id: AttemptId | None = None) -> CallCard:
@@ -285,6 +290,11 @@ class Endings(Conversation):
             )
         else:
             calls.change_call(tx, call.id, undone_at=tx.now)
+
+
+def skip_reasons() -> SkipReasons:
+    """Why a lead can be skipped, in the order they are offered."""
+    return shipped_skips()
 
 
 def _stand_as_before(tx: Transaction, lead_id: LeadId, before: Mapping[str, Any]) -> bool:

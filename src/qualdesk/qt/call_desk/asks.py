@@ -14,6 +14,7 @@ from qualdesk.core.outcomes import After, Outcome
 from qualdesk.core.questions import Aside
 from qualdesk.core.times import day_words, local_time
 from qualdesk.desk.called import CallbackRead
+from qualdesk.desk.endings import skip_reasons
 from qualdesk.qt.call_desk.lead_panel import beside_ours, place_words
 from qualdesk.qt.call_desk.popovers.asking import Asking
 from qualdesk.qt.call_desk.popovers.at_hand import ObjectionsPopOver, PriorityPopOver
@@ -30,12 +31,6 @@ from qualdesk.qt.call_desk.popovers.others import (
 from qualdesk.qt.call_desk.session import Session
 from qualdesk.qt.widgets.popover import PopOver
 
-SKIP_REASONS: Final = (
-    "Somebody else should call",
-    "I know this person",
-    "Needs research first",
-    "Not a good moment",
-)
 _PopOver = TypeVar("_PopOver", bound=PopOver)
 
 
@@ -115,7 +110,8 @@ class Asks(QObject):
         """Ask why a lead is skipped."""
         over = self._get(ReasonPopOver, self._take_reason)
         self._outcome = None
-        over.begin(f"Skip {card.lead.contact.name}", SKIP_REASONS)
+        reasons = tuple(one.label for one in skip_reasons())
+        over.begin(f"Skip {card.lead.contact.name}", reasons)
         self._open(over, anchor, over.options)
 
     def ask_more(self, outcomes: list[Outcome], card: CallCard, anchor: QWidget) -> None:
