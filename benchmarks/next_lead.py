@@ -4,7 +4,7 @@
 
 Three things, turn about, each in a transaction of its own on the same workspace file:
 
-* ``floor``: one ``UPDATE ... RETURNING`` of the best lead of one cell, by the raw driver;
+* ``floor``: one ``UPDATE ... RETURNING`` of the first lead of one stack, by the raw driver;
 * ``claim``: the store's claim, every rule asked again;
 * ``next_lead``: what a caller waits for, claim and whole card, through the desk.
 
@@ -30,13 +30,15 @@ from qualdesk.bootstrap import open_desk
 from qualdesk.core.cards import CallCard
 from qualdesk.core.clock import SetClock
 from qualdesk.core.leads import Bucket, Signals
-from qualdesk.core.priority import rank_of
+from qualdesk.core.rules import Audience, Legal
 from qualdesk.core.sources import SourceType
+from qualdesk.core.traits import Traits
 from qualdesk.desk import Desk
-from qualdesk.store import queue
+from qualdesk.store import queue, ranking
 from qualdesk.store.cells import cell_for
 from qualdesk.store.database import Store
 from qualdesk.store.leads import place, signals_json
+from qualdesk.store.stacks import stack_for, traits_of
 from qualdesk.store.suppression import fingerprints
 
 AT = datetime(2026, 3, 17, 9, 24, tzinfo=UTC)
@@ -51,15 +53,15 @@ FLOOR_LIMIT = 3.0
 _BARE = """UPDATE lead SET claimed_by = ?, claim_kind = 'open', claim_until = '2026',
     claim_token = claim_token + 1, ready = 0
     WHERE id = (
-        SELECT id FROM lead WHERE ready AND cell_id = ? ORDER BY rank DESC, id LIMIT 1
+        SELECT id FROM lead WHERE ready AND stack_id = ? ORDER BY rested_at, id LIMIT 1
     ) RETURNING id"""
 
 _CONTACT = """INSERT INTO contact (id, company_id, name, name_key, fingerprint, languages, zones,
     zone_basis) VALUES (?,?,?,?,?,?,?,?)"""
 _PHONE = """INSERT INTO contact_phone (contact_id, state, raw, e164, shown, kind, fingerprint)
     VALUES (?,?,?,?,?,?,?)"""
-_LEAD = """INSERT INTO lead (id, campaign_id, contact_id, cell_id, signals, rank, ready, made_at)
-    VALUES (?,?,?,?,?,?,TRUE,?)"""
+_LEAD = """INSERT INTO lead (id, campaign_id, contact_id, cell_id, stack_id, signals, ready,
+    rested_at, made_at) VALUES (?,?,?,?,?,?,TRUE,?,?)"""
 
 
 def main() -> None:
@@ -153,11 +155,13 @@ def ways_on(path: Path, opened: ExitStack, *, durable: bool) -> dict[str, Iterat
 
 
 def bare_claims(raw: sqlite3.Connection) -> Iterator[float]:
-    cells = [cell for (cell,) in raw.execute("SELECT id FROM cell ORDER BY id")]
+    # Those the queue comes to last, so that the others leave them alone.
+    last = "SELECT id FROM stack WHERE id IN (SELECT stack_id FROM lead) ORDER BY score LIMIT 24"
+    stacks = [one for (one,) in raw.execute(last)]
     number = 0
     while True:
         number += 1
-        values = (f"bare {number}", cells[number % len(cells)])
+        values = (f"bare {number}", stacks[number % len(stacks)])
 
         def claim(values: tuple[str, int] = values) -> None:
             raw.execute("BEGIN IMMEDIATE")
@@ -227,25 +231,40 @@ def fill(path: Path, size: int) -> None:
     desk.close()
     store = Store(f"sqlite:///{path}", clock=SetClock(AT), durable=False)
     with store.transaction() as tx:
-        cells = [cell_for(tx, one.id, [zone]) for one in campaigns for zone in ZONES]
+        cells = [
+            cell_for(tx, one.id, [zone], legal=_LAW.key) for one in campaigns for zone in ZONES
+        ]
+        stacks = {
+            (cell, traits.key): stack_for(tx, cell, traits.key)
+            for cell in cells
+            for traits in map(_traits, _SIGNALS)
+        }
+        ranking.rank(tx)
         prints = fingerprints(tx)
         driver = tx.connection.connection.driver_connection
         assert driver is not None
-        for statement, row in _rows(prints.number, cells):
+        for statement, row in _rows(prints.number, cells, stacks):
             driver.executemany(statement, (row(number) for number in range(1, size + 1)))
     store.close()
 
 
+def _traits(signals: Signals) -> Traits:
+    return traits_of(signals, title="", phone="direct")
+
+
+_LAW = Legal(places=frozenset({"DE"}), audience=Audience.BUSINESS)
+_SIGNALS = [
+    Signals(source=source, asked_for_call=asked, engagement=engagement)
+    for source in (SourceType.TRADE_SHOW, SourceType.WEBINAR, SourceType.LIST)
+    for asked in (False, True)
+    for engagement in range(3)
+]
+
+
 def _rows(
-    print_of: Callable[[str], str], cells: list[int]
+    print_of: Callable[[str], str], cells: list[int], stacks: dict[tuple[int, str], int]
 ) -> list[tuple[str, Callable[[int], tuple[object, ...]]]]:
-    signals = [
-        Signals(source=source, asked_for_call=asked, engagement=engagement)
-        for source in (SourceType.TRADE_SHOW, SourceType.WEBINAR, SourceType.LIST)
-        for asked in (False, True)
-        for engagement in range(3)
-    ]
-    kept = [(json.dumps(signals_json(one)), rank_of(one, 0)) for one in signals]
+    kept = [(json.dumps(signals_json(one)), _traits(one).key) for one in _SIGNALS]
 
     def contact(number: int) -> tuple[object, ...]:
         zone = ZONES[(number % len(cells)) % len(ZONES)]
@@ -262,9 +281,10 @@ def _rows(
 
     def lead(number: int) -> tuple[object, ...]:
         cell = number % len(cells)
-        as_json, rank = kept[number * 7 % len(kept)]
-        campaign = cell // len(ZONES) + 1
-        return number, campaign, number, cells[cell], as_json, rank, "2026-03-16T08:00:00.000000Z"
+        as_json, traits = kept[number * 7 % len(kept)]
+        campaign, stack = cell // len(ZONES) + 1, stacks[cells[cell], traits]
+        at = "2026-03-16T08:00:00.000000Z"
+        return number, campaign, number, cells[cell], stack, as_json, at, at
 
     def touchpoint(number: int) -> tuple[object, ...]:
         return number, "demo", "Watched the demo, 6 minutes"

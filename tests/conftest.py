@@ -1,5 +1,6 @@
 """What every test shares: Qt without a screen, a set clock, and a real store in each database."""
 
+import json
 import os
 import shutil
 import sys
@@ -16,7 +17,10 @@ from PySide6.QtWidgets import QApplication
 
 from makers import make_clock
 from postgres import copied_database, running_server
+from qualdesk.core.beliefs import Beliefs
 from qualdesk.core.clock import SetClock
+from qualdesk.files.beliefs import beliefs_from_plain, shipped_beliefs
+from qualdesk.files.rule_sets import shipped_rules
 from qualdesk.store.database import Store
 from qualdesk.store.migrations import prepare
 
@@ -93,10 +97,13 @@ def store(store_url: str, clock: SetClock) -> Iterator[Store]:
     yield from _opened(store_url, clock)
 
 
-def _opened(url: str, clock: SetClock) -> Iterator[Store]:
-    from qualdesk.bootstrap import read_beliefs, rule_book
+def read_beliefs(own: str) -> Beliefs:
+    """A workspace's own version of what the queue believes, or the one that is shipped."""
+    return beliefs_from_plain(json.loads(own)) if own else shipped_beliefs()
 
-    opened = Store(url, clock=clock, durable=False, rules=rule_book, beliefs=read_beliefs)
+
+def _opened(url: str, clock: SetClock) -> Iterator[Store]:
+    opened = Store(url, clock=clock, durable=False, rules=shipped_rules, beliefs=read_beliefs)
     yield opened
     opened.close()
 

@@ -18,20 +18,15 @@ from hypothesis.stateful import (
     run_state_machine_as_test,
 )
 
+from conftest import read_beliefs
 from makers import BERLIN, MORNING, make_campaign, make_clock, make_contact, make_lead
-from qualdesk.bootstrap import read_beliefs, rule_book
 from qualdesk.core.calling_rules import AGREED_FOR
 from qualdesk.core.errors import Refused
 from qualdesk.core.ids import LeadId
 from qualdesk.core.leads import Bucket, Signals
-from qualdesk.core.priority import (
-    CALLBACK_POINTS,
-    WINDOW_POINTS,
-    callback_reason,
-    rank_of,
-)
 from qualdesk.core.sources import CallLimits, CallWindow, SourceType
 from qualdesk.core.times import zone
+from qualdesk.files.rule_sets import shipped_rules
 from qualdesk.store import overview, queue, ranking, stacks, suppression
 from qualdesk.store.database import Store, Transaction
 from qualdesk.store.leads import bucket_of, place
@@ -101,16 +96,6 @@ def test_the_claim_s_order_is_the_order_of_the_index(
     assert [one and one.lead_id for one in claimed] == [*expected, None]
 
 
-def test_no_sum_of_other_reasons_outweighs_a_promise() -> None:
-    """Q4: promises stand above every fresh lead, also in the number a caller reads."""
-    best = Signals(source=SourceType.CONTACT_FORM, asked_for_call=True, saw_demo=True, engagement=3)
-    worst = Signals(giveaway_only=True, download_only=True)
-    fresh = rank_of(best, 0) + max(points for _, points in WINDOW_POINTS)
-    promised = rank_of(worst, 99) + callback_reason(MORNING, BERLIN, MORNING).points
-    assert promised > fresh
-    assert CALLBACK_POINTS > 0
-
-
 class Floor(RuleBasedStateMachine):
     """Three callers at work on one campaign: they claim, finish, promise, skip, fall asleep."""
 
@@ -125,7 +110,7 @@ class Floor(RuleBasedStateMachine):
             f"sqlite:///{path}",
             clock=self.clock,
             durable=False,
-            rules=rule_book,
+            rules=shipped_rules,
             beliefs=read_beliefs,
         )
         self.tokens: dict[int, int] = {}

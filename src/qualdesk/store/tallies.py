@@ -65,8 +65,8 @@ def _tally(traits: str, hour: int, day: int, one: _Sum) -> Tally:
         dials=one.dials,
         answered=one.answered,
         qualified=one.qualified,
-        unanswered_time=timedelta(seconds=one.unanswered_seconds),
-        answered_time=timedelta(seconds=one.answered_seconds),
+        unanswered_time=timedelta(seconds=round(one.unanswered_seconds, 2)),
+        answered_time=timedelta(seconds=round(one.answered_seconds, 2)),
     )
 
 
