@@ -1,104 +1,97 @@
-"""The priority of a lead: parts that add up, and an order that puts quality first."""
+"""The number a caller sees: whole, made of parts that add up, with the telling ones in front."""
 
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 
 from hypothesis import given
 from hypothesis import strategies as st
 
-from qualdesk.core.leads import Signals, signals_of
-from qualdesk.core.priority import (
-    CALLBACK_POINTS,
-    callback_reason,
-    priority,
-    rank_of,
-    standing_reasons,
-    window_reason,
-)
-from qualdesk.core.sources import SourceType, Touchpoint, TouchpointKind
+from index_makers import BERLIN, MOMENTS, NOW, TRAITS, make_ahead
+from qualdesk.core.index import Odds, Part, explained, index_of, points
+from qualdesk.core.priority import callback_reason, pinned_reason, priority_of
+from qualdesk.core.sources import SourceType
+from qualdesk.core.traits import Interest, Traits
+from qualdesk.files.beliefs import shipped_beliefs
 
-NOW = datetime(2026, 3, 17, 9, 24, tzinfo=UTC)
-SIGNALS = st.builds(
-    Signals,
-    source=st.sampled_from(SourceType),
-    asked_for_call=st.booleans(),
-    saw_demo=st.booleans(),
-    giveaway_only=st.booleans(),
-    download_only=st.booleans(),
-    engagement=st.integers(0, 3),
-)
+ODDS = Odds(shipped_beliefs())
+VALUES = st.lists(st.floats(-0.05, 0.05), max_size=12)
 
 
-@given(signals=SIGNALS, attempts=st.integers(0, 9), days=st.integers(-1, 20))
-def test_the_parts_add_up_to_the_number(signals: Signals, attempts: int, days: int) -> None:
-    """Q3: why this lead now, in parts that add up."""
-    window = window_reason(NOW + timedelta(days=days), "Europe/Berlin", NOW)
-    now = priority(window, standing=standing_reasons(signals, attempts))
-    assert sum(reason.points for reason in now.reasons) == now.points
-    assert now.points == rank_of(signals, attempts) + (window.points if window else 0)
-    assert all(reason.says for reason in now.reasons)
+def _parts(*values: float) -> tuple[Part, ...]:
+    return tuple(
+        Part(code=f"part {place}", says=f"Part {place}", value=value)
+        for place, value in enumerate(values)
+    )
 
 
-@given(signals=SIGNALS, attempts=st.integers(0, 9), other=SIGNALS)
-def test_a_promise_stands_above_every_fresh_lead(
-    signals: Signals, attempts: int, other: Signals
+@given(values=VALUES)
+def test_whole_points_add_up_to_the_rounded_number(values: list[float]) -> None:
+    """Q3: what a caller adds up is what the queue goes by."""
+    found = priority_of(_parts(*values))
+    assert found.points == sum(reason.points for reason in found.reasons) == points(sum(values))
+
+
+@given(values=VALUES)
+def test_no_part_is_a_point_or_more_away_from_what_it_is(values: list[float]) -> None:
+    shown = {reason.code: reason.points for reason in priority_of(_parts(*values)).reasons}
+    for part in _parts(*values):
+        assert abs(shown.get(part.code, 0) - points(1) * part.value) <= 1
+
+
+@given(traits=TRAITS, now=MOMENTS, rate=st.floats(0, 0.2), weight=st.sampled_from([0.5, 1.0, 3.0]))
+def test_the_parts_of_every_lead_add_up_to_its_index(
+    traits: Traits, now: datetime, rate: float, weight: float
 ) -> None:
-    """Q4: call backs are offered above fresh leads."""
-    soon = window_reason(NOW + timedelta(hours=1), "UTC", NOW)
-    fresh = priority(soon, standing=standing_reasons(other, 0))
-    due = callback_reason(NOW, "Europe/Berlin", NOW)
-    assert due.points == CALLBACK_POINTS
-    promised = priority(due, soon, standing=standing_reasons(signals, attempts))
-    # The order itself comes from the queue; the number shown must not contradict it for the
-    # kinds of leads that are called back at all: those that were reached before.
-    if attempts <= 5 and not signals.giveaway_only and not signals.download_only:
-        assert promised.points + 30 > fresh.points
+    """Q3: for whatever lead at whatever time."""
+    ahead = make_ahead(traits, now, weight=weight)
+    found = priority_of(explained(ODDS, ahead, now, rate))
+    assert found.points == sum(reason.points for reason in found.reasons)
+    assert abs(found.points - points(index_of(ODDS, ahead, now, rate))) <= 1
 
 
-def test_who_asked_for_a_call_comes_first_and_the_giveaway_last() -> None:
-    """Q2: quality beats quantity."""
-    scan = Touchpoint(kind=TouchpointKind.SCAN, says="Scanned")
-    asked = Touchpoint(kind=TouchpointKind.ASKED_FOR_CALL, says="Asked for a call")
-    demo = Touchpoint(kind=TouchpointKind.DEMO, says="Watched the demo")
-    gift = Touchpoint(kind=TouchpointKind.GIVEAWAY, says="Took the giveaway")
-    show = SourceType.TRADE_SHOW
-    ranks = [
-        rank_of(signals_of(show, did), 0)
-        for did in ((scan, asked, demo), (scan, asked), (scan, demo), (scan,), (scan, gift))
-    ]
-    assert ranks == sorted(ranks, reverse=True)
-    assert len(set(ranks)) == len(ranks)
+def test_a_promise_stands_before_every_number_and_adds_nothing_to_it() -> None:
+    """Q4: a due promise comes first because it is one, not because it is worth more."""
+    due = callback_reason(NOW - timedelta(minutes=3), BERLIN, NOW)
+    found = priority_of(_parts(0.05, 0.01), due)
+    assert found.why_now[0].says == "Call back due 10:21"
+    assert found.points == points(0.06)
+    alone = priority_of((), due)
+    assert (alone.points, alone.why_now) == (0, (due,))
 
 
-def test_a_giveaway_with_real_interest_is_not_giveaway_only() -> None:
-    gift = Touchpoint(kind=TouchpointKind.GIVEAWAY, says="Took the giveaway")
-    demo = Touchpoint(kind=TouchpointKind.DEMO, says="Watched the demo")
-    assert signals_of(SourceType.TRADE_SHOW, (gift,)).giveaway_only
-    assert not signals_of(SourceType.TRADE_SHOW, (gift, demo)).giveaway_only
+def test_a_pin_is_told_before_the_rest() -> None:
+    found = priority_of(_parts(0.02), None, pinned_reason())
+    assert [reason.code for reason in found.why_now] == ["pinned", "part 0"]
 
 
-def test_a_download_alone_gets_less_than_one_that_came_with_a_question() -> None:
-    """O5: a white paper alone does not make a lead."""
-    download = Touchpoint(kind=TouchpointKind.DOWNLOAD, says="Downloaded the guide")
-    question = Touchpoint(kind=TouchpointKind.FORM_ANSWER, says="When: this year")
-    alone = signals_of(SourceType.CONTENT_DOWNLOAD, (download,))
-    more = signals_of(SourceType.CONTENT_DOWNLOAD, (download, question))
-    assert alone.download_only
-    assert not more.download_only
-    assert rank_of(alone, 0) < rank_of(more, 0)
+def test_what_somebody_did_is_told_before_where_they_come_from() -> None:
+    """Q2, Q3: the strip says what sets this lead apart, then the source."""
+    asked = Traits(
+        source=SourceType.TRADE_SHOW,
+        asked=True,
+        interest=Interest.ENGAGED,
+        anchor=NOW - timedelta(hours=2),
+    )
+    found = priority_of(explained(ODDS, make_ahead(asked), NOW, 0.0))
+    codes = [reason.code for reason in found.why_now]
+    assert "asked" in codes
+    assert "source" not in codes[:2]
+    assert len(codes) <= 4
 
 
-def test_a_window_lifts_more_the_sooner_it_closes_and_says_when() -> None:
-    points = [
-        reason.points if (reason := window_reason(NOW + timedelta(hours=h), "UTC", NOW)) else 0
-        for h in (12, 48, 100, 400)
-    ]
-    assert points == sorted(points, reverse=True)
-    assert points[0] > points[-1] == 0
-    reason = window_reason(NOW + timedelta(days=2), "Europe/Berlin", NOW)
-    assert reason is not None
-    assert reason.says == "Window closes Thu 19 Mar, 10:24"
+def test_what_speaks_against_a_lead_is_in_the_parts_and_not_in_the_strip() -> None:
+    found = priority_of(_parts(0.05, -0.01, 0.002))
+    assert [reason.points for reason in found.reasons] == [300, -60, 12]
+    assert [reason.points for reason in found.why_now] == [300, 12]
 
 
-def test_the_first_try_comes_before_the_second() -> None:
-    signals = Signals(source=SourceType.WEBINAR)
-    assert rank_of(signals, 0) > rank_of(signals, 1) > rank_of(signals, 2)
+def test_a_part_that_comes_to_nothing_is_left_out_but_a_closing_window_is_told() -> None:
+    """Q1: the clock on a list is seen on every lead, also where it moves nothing."""
+    window = Part(code="window", says="Window closes Fri", value=0.0)
+    small = Part(code="role", says="A specialist", value=0.00001)
+    found = priority_of((*_parts(0.05), window, small))
+    assert [reason.says for reason in found.reasons] == ["Part 0", "Window closes Fri"]
+
+
+def test_a_lead_worth_nothing_has_no_reasons() -> None:
+    assert priority_of(()) == priority_of(_parts(0.0))
+    assert priority_of(()).points == 0

@@ -134,12 +134,16 @@ class QueueFilter:
     text: str = ""
 
 
+EVERYBODY = QueueFilter()
+
+
 @dataclass(frozen=True, kw_only=True, slots=True)
 class QueueListing:
     """The open leads that fit a filter, in the order in which they would be claimed.
 
-    First those that may be called now, then those that come later, the soonest first, at last
-    those for which no time can be said. ``lead_ids`` is compact: a million of them fit.
+    First those that may be called now, due call backs before the others; then call backs by the
+    time promised, those that rest by when they have rested, those outside calling hours as they
+    would be claimed within them, and at last all others. ``lead_ids`` is compact: a million fit.
     """
 
     lead_ids: Sequence[int]

@@ -1,15 +1,15 @@
-"""The place of a lead in the queue: a sum of parts, each a reason a caller can read.
+"""The place of a lead in the queue: one number made of parts, each a reason a caller can read.
 
-Quality beats quantity (Q2): who asked for a call comes first, who only took the giveaway
-comes last, and a window about to close lifts everybody in it. The points are round start
-values; what callers see is exactly what is added.
+The number is what the queue goes by: qualified conversations in 100 caller hours. Its parts are
+whole, and what callers see adds up to it exactly.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
+from math import floor
 
-from qualdesk.core.leads import Signals
-from qualdesk.core.sources import SourceType
+from qualdesk.core.index import POINTS, Part, points
 from qualdesk.core.times import time_words
 
 
@@ -31,79 +31,53 @@ class Priority:
 
     @property
     def why_now(self) -> tuple[Reason, ...]:
-        """The reasons that speak for calling now, largest first: what the queue strip shows."""
+        """The reasons that speak for calling now, largest first: what the queue strip shows.
+
+        What stands above every number, as a promise does, comes before them; the source, which
+        all else is measured against, behind. A window that closes soon is always among them (Q1).
+        """
+        above = [reason for reason in self.reasons if reason.code in _ABOVE]
         ahead = [reason for reason in self.reasons if reason.points > 0]
-        return tuple(sorted(ahead, key=lambda reason: -reason.points)[:4])
+        ahead.sort(key=lambda reason: (reason.code == _BASE, -reason.points))
+        window = [reason for reason in self.reasons if reason.code == "window"]
+        told = [reason for reason in (*above, *ahead) if reason not in window]
+        return (*told[: _SHOWN - len(window)], *window)
 
 
-def standing_reasons(signals: Signals, attempts: int) -> tuple[Reason, ...]:
-    """The parts that change only when the lead changes. Their sum is the stored rank."""
-    source = Reason(
-        code="source", says=f"{signals.source.label}", points=SOURCE_POINTS[signals.source]
-    )
-    parts = [source]
-    if signals.asked_for_call:
-        parts.append(Reason(code="asked", says="Asked for a call", points=30))
-    if signals.saw_demo:
-        parts.append(Reason(code="demo", says="Saw the demo", points=10))
-    extra = max(0, signals.engagement - signals.asked_for_call - signals.saw_demo)
-    if extra:
-        parts.append(Reason(code="did_more", says="Did more at the source", points=4 * extra))
-    if signals.giveaway_only:
-        parts.append(Reason(code="giveaway", says="Only took the giveaway", points=-15))
-    if signals.download_only:
-        parts.append(Reason(code="download", says="Only downloaded", points=-4))
-    if attempts == 0:
-        parts.append(Reason(code="first", says="First try", points=8))
-    else:
-        tries = f"{attempts} {'try' if attempts == 1 else 'tries'} so far"
-        parts.append(Reason(code="tries", says=tries, points=-4 * min(attempts, 5)))
-    return tuple(parts)
+def priority_of(parts: Iterable[Part], *above: Reason | None) -> Priority:
+    """The priority made of the parts of an index, behind the reasons that stand above them.
 
-
-def rank_of(signals: Signals, attempts: int) -> int:
-    """The stored part of the priority: what the queue's index is ordered by."""
-    return sum(reason.points for reason in standing_reasons(signals, attempts))
-
-
-def window_reason(closes_at: datetime | None, zone: str, now: datetime) -> Reason | None:
-    """The part a closing window adds: the same for every lead of a campaign."""
-    if closes_at is None or closes_at <= now:
-        return None
-    for within, points in WINDOW_POINTS:
-        if closes_at - now <= within:
-            says = f"Window closes {time_words(closes_at, zone, now=now)}"
-            return Reason(code="window", says=says, points=points)
-    return None
+    Parts are rounded so that their sum is the rounded index: whole points first, then one more
+    for those whose rest is largest. A part that comes to nothing is left out, but for a window
+    that closes.
+    """
+    found = list(parts)
+    exact = [part.value * POINTS for part in found]
+    whole = [floor(value) for value in exact]
+    total = points(sum(part.value for part in found))
+    by_rest = sorted(range(len(found)), key=lambda place: whole[place] - exact[place])
+    for place in by_rest[: max(0, total - sum(whole))]:
+        whole[place] += 1
+    reasons = [
+        Reason(code=part.code, says=part.says, points=count)
+        for part, count in zip(found, whole, strict=True)
+        if count or part.code == "window"
+    ]
+    first = tuple(reason for reason in above if reason is not None)
+    return Priority(points=total, reasons=(*first, *reasons))
 
 
 def callback_reason(due_at: datetime, zone: str, now: datetime) -> Reason:
-    """The part a promise adds: enough to stand above every fresh lead (Q4)."""
+    """A promise that is due stands above every fresh lead, whatever that is worth (Q4)."""
     says = f"Call back due {time_words(due_at, zone, now=now)}"
-    return Reason(code="callback", says=says, points=CALLBACK_POINTS)
+    return Reason(code="callback", says=says, points=0)
 
 
-def priority(*parts: Reason | None, standing: tuple[Reason, ...]) -> Priority:
-    """The priority of a lead from its standing reasons and those of the moment."""
-    reasons = tuple(reason for reason in (*parts, *standing) if reason is not None)
-    return Priority(points=sum(reason.points for reason in reasons), reasons=reasons)
+def pinned_reason() -> Reason:
+    """Whom a supervisor pinned comes before every other fresh lead, whatever that is worth."""
+    return Reason(code="pinned", says="Pinned by a supervisor", points=0)
 
 
-# More than lies between the best and the worst of all other sums.
-CALLBACK_POINTS = 150
-WINDOW_POINTS = (
-    (timedelta(days=1), 24),
-    (timedelta(days=3), 16),
-    (timedelta(days=7), 8),
-)
-SOURCE_POINTS = {
-    SourceType.CONTACT_FORM: 24,
-    SourceType.REFERRAL: 22,
-    SourceType.TRADE_SHOW: 18,
-    SourceType.WEBINAR: 16,
-    SourceType.CONFERENCE: 16,
-    SourceType.RESEARCH: 10,
-    SourceType.CONTENT_DOWNLOAD: 8,
-    SourceType.LIST: 6,
-    SourceType.OTHER: 6,
-}
+_ABOVE = {"callback", "pinned"}
+_BASE = "source"
+_SHOWN = 4

@@ -26,8 +26,8 @@ from qualdesk.core.times import day_words, local_time
 from qualdesk.desk.hours import call_hours
 from qualdesk.desk.notices import notices_on
 from qualdesk.desk.outcomes import labels_of
-from qualdesk.desk.queue import priority_of
 from qualdesk.desk.versions import definition_version, script_version
+from qualdesk.desk.why_now import priorities_of
 from qualdesk.store import answers as kept_answers
 from qualdesk.store import calls
 from qualdesk.store.callbacks import SET, KeptPromise, current_promise
@@ -163,17 +163,10 @@ def card_of(tx: Transaction, found: Situation, catalogue: Catalogue, caller: str
     """The card of a lead as its caller holds it."""
     labels = labels_of(catalogue) | {SKIPPED: "Skipped"}
     lead, stands = found.lead, found.stands
-    due_at = found.standing.due_at
     return CallCard(
         lead=lead,
         campaign=found.campaign,
-        priority=priority_of(
-            lead,
-            found.campaign,
-            found.now,
-            due_at=due_at,
-            is_on_call=found.call is not None,
-        ),
+        priority=priorities_of(tx, [lead], is_on_call=found.call is not None)[lead.id],
         decision=found.decision(),
         script=found.script,
         definition=found.definition,

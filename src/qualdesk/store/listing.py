@@ -1,7 +1,7 @@
 """The whole queue as a list: every open lead in the order in which it would be claimed."""
 
 from array import array
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from itertools import groupby
@@ -17,7 +17,7 @@ Placed = tuple[int, int, datetime, int]
 """Where a lead stands: its section, then its stack's place, then its time, then its number."""
 
 
-def listed(tx: Transaction, caller: str, wanted: QueueFilter) -> Collection[int]:
+def listed(tx: Transaction, caller: str, wanted: QueueFilter) -> Sequence[int]:
     """The numbers of the open leads that fit, in the order of claims (see QueueListing).
 
     Leads that a claim would bring back first, since they have just rested, come after the others
@@ -31,20 +31,29 @@ def listed(tx: Transaction, caller: str, wanted: QueueFilter) -> Collection[int]
     return listing.whole()
 
 
-def codes_of(
-    tx: Transaction, caller: str, lead_ids: Collection[int]
-) -> dict[LeadId, tuple[str, CellNow]]:
-    """Of each of these leads that is open, why it is not offered now (``free`` if it is).
+def place_of_lead(tx: Transaction, caller: str, lead_id: LeadId) -> int | None:
+    """How many leads a claim would give before this one; None while it is not offered.
 
-    And what holds for all leads of its cell.
+    Promises that are due and leads pushed to the caller come before; then the leads of every
+    better stack, and of its own those that have rested longer.
     """
     look = QueueLook(tx, caller)
-    cells = cells_now(look, lead_ids)
-    found = {}
-    for row in look.rows("list_named", **ids_of(lead_ids)):
+    mine = next(iter(look.rows("list_named", **ids_of([lead_id]))), None)
+    if mine is None or mine.code != "free":
+        return None
+    before: int = look.rows("due_before", due_at=tx.dialect.moment(tx.now))[0].leads
+    if mine.state == "callback":
+        return int(look.rows("due_before", due_at=mine.due_at)[0].leads)
+    cells = cells_now(look)
+    better = []
+    for row in look.rows("stacks"):
+        if row.id == mine.stack_id:
+            break
         there = cells[row.cell_id]
-        found[LeadId(row.id)] = (there.code_of(row.code), there)
-    return found
+        if not (there.code or there.rest):
+            better.append(row.id)
+    told = {"stack_id": mine.stack_id, "rested_at": mine.rested_at, "lead_id": lead_id}
+    return before + int(look.rows("ready_before", **told, **ids_of(better))[0].leads)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -64,7 +73,7 @@ class _Listing:
         self._fits = _fitting(wanted.state)
         self._stacks = self._wanted_stacks(wanted)
 
-    def whole(self) -> Collection[int]:
+    def whole(self) -> Sequence[int]:
         """All that fits."""
         special = sorted(self.special("list_special"))
         apart = {one[-1] for one in special}

@@ -148,6 +148,14 @@ _LOOKS = {
         WHERE lead.ready ORDER BY lead.stack_id, lead.rested_at, lead.id""",
     "list_named": """WITH $clock $told $of_leads
         lead.id IN ($named) AND lead.state IN ('waiting', 'callback', 'research')""",
+    # How many come before: promises due earlier, and leads of better stacks or rested longer.
+    "due_before": """SELECT COUNT(*) AS leads FROM lead
+        WHERE lead.due_at IS NOT NULL AND lead.claimed_by IS NULL AND lead.due_at < :due_at
+            AND lead.state = 'callback'""",
+    "ready_before": """SELECT
+        (SELECT COUNT(*) FROM lead WHERE lead.ready AND lead.stack_id IN ($named))
+        + (SELECT COUNT(*) FROM lead WHERE lead.ready AND lead.stack_id = :stack_id
+            AND (lead.rested_at, lead.id) < (:rested_at, :lead_id)) AS leads""",
     "worth_named": """SELECT lead.id, stack.cell_id, stack.traits, stack.tier, stack.score
         FROM lead JOIN stack ON stack.id = lead.stack_id WHERE lead.id IN ($named)""",
     "stacks": """WITH $clock

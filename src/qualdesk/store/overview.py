@@ -265,12 +265,12 @@ def _first_of(tx: Transaction, code: str, groups: list[_Group]) -> datetime | No
     for at, cell_id in sorted(timed):
         if first is not None and at >= first:
             break
-        opens = _opening(tx, cell_id, at)
+        opens = opening(tx, cell_id, at)
         first = min(filter(None, (first, opens)), default=None)
     return first
 
 
-def _opening(tx: Transaction, cell_id: int, after: datetime) -> datetime | None:
+def opening(tx: Transaction, cell_id: int, after: datetime) -> datetime | None:
     """The first instant at or after ``after`` at which the cell is open."""
     query = (
         sa.select(open_hours.c.opens_at)

@@ -9,7 +9,15 @@ import sqlalchemy as sa
 from qualdesk.core.calling_rules import Interval
 from qualdesk.core.campaigns import Campaign
 from qualdesk.core.ids import CampaignId
-from qualdesk.core.index import Ahead, chances, going_rate, index_of, simple_index
+from qualdesk.core.index import (
+    Ahead,
+    Part,
+    chances,
+    explained,
+    going_rate,
+    index_of,
+    simple_index,
+)
 from qualdesk.core.traits import Interest, Traits
 from qualdesk.store import believed
 from qualdesk.store.campaigns import load_campaign
@@ -127,6 +135,12 @@ class Ranker:
         if ahead is None:
             return tier, 0.0
         return tier, index_of(self._odds, ahead, there.at, self._rate)
+
+    def parts(self, cell_id: int, traits: Traits) -> tuple[Part, ...]:
+        """What such a score is made of, in words; nothing where no hour is left."""
+        there = self._cell(cell_id)
+        ahead = there.ahead(traits)
+        return explained(self._odds, ahead, there.at, self._rate) if ahead else ()
 
     def offer(self, cell_id: int, traits: str, leads: int) -> tuple[float, float] | None:
         """What a call to so many of these leads is worth, and the minutes that all of them take.
