@@ -175,6 +175,27 @@ def test_nobody_is_given_a_fresh_call_that_would_run_into_their_promise(
     assert offered(ana) == "Promised"
 
 
+def test_my_promise_comes_up_whichever_campaign_i_work_on(store: Store, clock: SetClock) -> None:
+    """Q4: their own preferred time outranks the queue; others keep to what they asked for."""
+    fair, webinar = a_campaign(store), a_campaign(store)
+    ana, ben = calling(store, clock), calling(store, clock, "Ben")
+    lead = promised(store, ana, fair)
+    a_lead(store, webinar, "Fresh")
+    clock.set(DUE - MINUTE)
+    nothing = ana.next_lead(webinar.id)
+    assert isinstance(nothing, NothingToCall)
+    assert [(reason.code, reason.leads) for reason in nothing.reasons] == [
+        ("your_promise", 0), ("free", 1),
+    ]  # fmt: skip
+    clock.set(DUE + GRACE)
+    other = ben.next_lead(webinar.id)
+    assert isinstance(other, CallCard)
+    assert other.lead.id != lead
+    mine = ana.next_lead(webinar.id)
+    assert isinstance(mine, CallCard)
+    assert mine.lead.id == lead
+
+
 def test_a_promise_near_stops_no_other_promise(store: Store, clock: SetClock) -> None:
     campaign = a_campaign(store)
     ana = calling(store, clock)
@@ -182,6 +203,22 @@ def test_a_promise_near_stops_no_other_promise(store: Store, clock: SetClock) ->
     promised(store, ana, campaign, "Second", DUE + MINUTE)
     clock.set(DUE)
     assert offered(ana) == "First"
+
+
+def test_a_promise_of_a_lead_kept_out_of_the_queue_is_not_offered(
+    store: Store, clock: SetClock
+) -> None:
+    """A supervisor's word; it is counted as that, and offered again when the lead is let in."""
+    ana = calling(store, clock)
+    lead = promised(store, ana, a_campaign(store))
+    supervisor = Supervising(store, clock, "Sue")
+    supervisor.keep_out(lead, "Legal looks at it")
+    clock.set(DUE)
+    nothing = ana.next_lead()
+    assert isinstance(nothing, NothingToCall)
+    assert [reason.code for reason in nothing.reasons] == ["kept_out"]
+    supervisor.let_in(lead)
+    assert offered(ana) == "Promised"
 
 
 def test_a_promise_in_a_paused_campaign_keeps_nobody_from_calling(

@@ -253,7 +253,7 @@ def card_lines(card: CallCard, now: datetime) -> list[str]:
         due = card.callback.promise
         lines.append(f"  Call back promised for {both_clocks(due.at, due.zone, due.zone)}")
         if card.callback.late:
-            lines.append(f"  {card.callback.says.capitalize()}")
+            lines.append(f"  Late: {card.callback.says}")
     lines += [
         f"  {time_words(call.started_at, 'UTC', now=now)} UTC, {call.caller}: {call.label}"
         for call in card.past_calls

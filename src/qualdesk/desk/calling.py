@@ -202,6 +202,9 @@ def _put_off(tx: Transaction, found: Situation, decision: Decision) -> None:
     if decision.rule == "max-attempts":
         place(tx, found.lead.id, Bucket.UNREACHABLE, reason="Tries used up")
         return
+    if decision.rule == "window-closed" and found.promise and not found.promise.is_fixed:
+        place(tx, found.lead.id, Bucket.UNREACHABLE, reason="Their window has closed")
+        return
     state = Bucket(found.stands.state)
     next_at = decision.next_at or tx.now + queue.LEASE
     if state is Bucket.CALLBACK:

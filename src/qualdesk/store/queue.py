@@ -55,8 +55,9 @@ def claim_next(
 ) -> Claimed | None:
     """The best lead that may be called now, held for ``caller``; None when there is none.
 
-    Due promises come first, the longest due before the others; then what a supervisor pushed to
-    this caller, then the best stack that is open. Where campaigns have a share of the calls,
+    Due promises come first: those at a time somebody named before the rest, the caller's own of
+    any campaign before those of others, of each the longest due. Then what a supervisor pushed
+    to this caller, then the best stack that is open. Where campaigns have a share of the calls,
     their turn comes before that. Who holds a lead of that kind already gets that one again.
     ``only_named`` gives nothing but promises at a time somebody named.
     """
@@ -73,7 +74,7 @@ def claim_next(
         _give_back(tx, caller, "next")
     # A promise may have been under a hold that only now came to its end.
     is_due = is_due or must_wake or ahead is not None
-    promise = asked.first(*_NAMED, *(() if only_named else _UNNAMED)) if is_due else None
+    promise = _promised(asked, only_named=only_named) if is_due else None
     if promise or only_named:
         return promise or held(tx, caller, kind)
     return (
@@ -242,6 +243,14 @@ class _Asked:
                     is_callback=name in {*_NAMED, *_UNNAMED},
                 )
         return None
+
+
+def _promised(asked: _Asked, *, only_named: bool) -> Claimed | None:
+    """A promise that is due. What the caller promised counts whichever campaign they asked for."""
+    everywhere = _Asked(asked.tx, asked.values, one_campaign=False)
+    mine, others = _NAMED
+    found = everywhere.first(mine) or asked.first(others)
+    return found or (None if only_named else asked.first(*_UNNAMED))
 
 
 def _of_share(asked: _Asked) -> Claimed | None:

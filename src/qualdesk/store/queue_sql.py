@@ -133,7 +133,7 @@ _PARTS = {
         JOIN campaign ON campaign.id = pick.id
         JOIN cell ON cell.id = lead.cell_id""",
     "is_due": """lead.due_at <= :now AND lead.state = 'callback' AND $may_start $only
-            AND $may_keep
+            AND lead.kept_out = '' AND lead.pushed_to IN ('', :caller) AND $may_keep
             AND ($cell_is_open OR $is_agreed) AND $has_number AND NOT $said_no""",
     # Who may keep a promise: who made it; anybody, when they had their time, are in another call,
     # are away, or were not seen at work for that long.
@@ -220,8 +220,13 @@ _STATEMENTS = {
     "plan": """SELECT lead.id, lead.due_at, EXISTS (
             SELECT 1 FROM member WHERE member.name <> :caller AND member.seen_at > :at_work_since
         ) FROM lead JOIN campaign ON campaign.id = lead.campaign_id
-        WHERE lead.due_at IS NOT NULL AND lead.claimed_by IS NULL
-            AND lead.due_at > :now AND lead.due_at <= :soon
+        WHERE lead.id IN (
+                SELECT id FROM lead
+                WHERE due_at IS NOT NULL AND claimed_by IS NULL
+                    AND due_at > :now AND due_at <= :soon
+                UNION ALL $ran_out
+            )
+            AND lead.due_at > :now AND lead.due_at <= :soon AND lead.kept_out = ''
             AND lead.callback_owner = :caller AND lead.state = 'callback'
             AND $may_start AND $is_fixed
         ORDER BY lead.due_at, lead.id LIMIT 1""",
