@@ -24,6 +24,11 @@ _WHOLE = 100
 class Supervising(Giving):
     """What a supervisor says about the order of the queue. Each word is undone by its opposite."""
 
+    def words(self) -> tuple[overrides.Word, ...]:
+        """What was said about each campaign beside the others, the newest campaign first."""
+        with self._store.reading() as tx:
+            return overrides.words(tx)
+
     def weigh(self, campaign: str | CampaignId, percent: int) -> Supervised:
         """Let a conversation of this campaign count for more or less than one of the others.
 

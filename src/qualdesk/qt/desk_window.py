@@ -25,6 +25,7 @@ from qualdesk.qt.call_desk.page import CallDeskPage
 from qualdesk.qt.choosing import Choosing, SystemChoosing
 from qualdesk.qt.handoff.page import HandoffPage
 from qualdesk.qt.lists.page import ListsPage
+from qualdesk.qt.lists.place import LISTS, RULES, ListsPlace
 from qualdesk.qt.memory import Memory
 from qualdesk.qt.sample import make_sample, sample_address
 from qualdesk.qt.shell import Page, Shell
@@ -69,6 +70,7 @@ class DeskWindow(QObject):
         choosing = choosing or SystemChoosing(self.memory, self._may_ask)
         self.desk = CallDeskPage(self.work, clock, self._zone, first_keys())
         self.lists = ListsPage(self.work, clock, choosing, self._zone)
+        self.place = ListsPlace(self.lists, self.work, clock, self._zone)
         self.handoff = HandoffPage(self.work, clock, choosing, self._zone)
         self._timer = QTimer(self)
         self._timer.setInterval(TICK_MS)
@@ -78,21 +80,24 @@ class DeskWindow(QObject):
     def _put_together(self) -> None:
         shell = self.shell
         shell.add_page("desk", "Desk", "headset", self.desk)
-        shell.add_page("lists", "Lists", "list-checks", self.lists)
+        shell.add_page("lists", "Lists", "list-checks", self.place)
         shell.add_page("handoff", "Hand-off", "send", self.handoff)
         shell.page_shown.connect(self._came_to_front)
         shell.campaign_chosen.connect(self.work_on)
         shell.look_chosen.connect(self._keep_look)
         shell.closed.connect(self.end)
         self.desk.save_state.connect(shell.top.show_saved)
-        self.desk.lists_wanted.connect(lambda: shell.show_page("lists"))
+        self.desk.lists_wanted.connect(lambda: self._to_lists(LISTS))
+        self.desk.rules_wanted.connect(lambda: self._to_lists(RULES))
+        self.place.desk_wanted.connect(lambda: shell.show_page("desk"))
+        self.place.keys_changed.connect(shell.settle_keys)
         self.lists.campaign_chosen.connect(self.work_on)
         self.lists.calls_wanted.connect(lambda: shell.show_page("desk"))
         self.lists.errand_changed.connect(self._tell_errand)
         shell.top.cancel_pressed.connect(self.lists.cancel_import)
         self._drop = DropTarget(shell, "Drop a lead list here")
         self._drop.dropped.connect(self._dropped)
-        for page in (self.desk, self.lists, self.handoff):
+        for page in (self.desk, self.place, self.handoff):
             page.changed.connect(self._touched)
         if not self.memory.place(shell):
             shell.resize(1440, 900)
@@ -174,8 +179,13 @@ class DeskWindow(QObject):
     def _dropped(self, files: tuple[Path, ...]) -> None:
         """A file let go over the window goes to the lists, unless somebody is on the line."""
         if self.shell.at and self._may_ask():
-            self.shell.show_page("lists")
+            self._to_lists(LISTS)
             self.lists.take_files(files)
+
+    def _to_lists(self, tab: str) -> None:
+        """Bring a tab of the Lists page to the front."""
+        self.shell.show_page("lists")
+        self.place.tabs.choose(tab)
 
     def _tell_errand(self) -> None:
         """Say at the top that leads are being imported, while that is what is on the screen."""
@@ -233,7 +243,7 @@ class DeskWindow(QObject):
         self.tick()
         file, self._first_file = self._first_file, None
         if file is not None:
-            self.shell.show_page("lists")
+            self._to_lists(LISTS)
             self.lists.take_files((file,))
 
     def _offer(self, found: tuple[CampaignSummary, ...]) -> None:
@@ -256,7 +266,7 @@ class DeskWindow(QObject):
     def _came_to_front(self, key: str) -> None:
         """A page is in front: it works on the campaign in work, or looks again."""
         self._tell_errand()
-        pages: dict[str, Page] = {"desk": self.desk, "lists": self.lists, "handoff": self.handoff}
+        pages: dict[str, Page] = {"desk": self.desk, "lists": self.place, "handoff": self.handoff}
         if key not in pages:
             return
         campaign = self._campaign.id if self._campaign else None
@@ -292,6 +302,8 @@ class DeskWindow(QObject):
         self._count()
         if changes.queue and self.shell.at == "desk" and self.desk.state == "empty":
             self.desk.refresh()
+        if self.shell.at == "lists":
+            self.place.touched(changes)
 
     def _trouble(self, error: QualdeskError) -> None:
         """The workspace cannot be used: a page says so, and nothing else can be done here."""

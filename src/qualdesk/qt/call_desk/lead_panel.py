@@ -97,6 +97,7 @@ class LeadPanel(Card):
         self._asked_back.set("warn", "", sent_back)
         self._asked_back.setVisible(bool(sent_back))
         self._show_promise(card.callback)
+        self._notices.show([("info", says) for says in card.notices])
         company = contact.company
         self._company.set("building-2", contact.company_name, company.about if company else "")
         self._zone = contact.zones[0] if contact.zones else ""
@@ -163,6 +164,10 @@ class LeadPanel(Card):
         column.addWidget(self._person)
         column.addWidget(self._asked_back)
         column.addWidget(self._promise)
+        notices = QVBoxLayout()
+        notices.setSpacing(6)
+        self._notices = _lines(notices)
+        column.addLayout(notices)
         column.addWidget(Rule())
         column.addWidget(self._company)
         column.addWidget(self._clock)

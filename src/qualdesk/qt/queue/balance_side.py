@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from qualdesk.core.ids import CampaignId
+from qualdesk.desk import Desk
 from qualdesk.qt.plain import PlainLabel
 from qualdesk.qt.queue.undoing import Act
 from qualdesk.qt.widgets.buttons import PushButton
@@ -101,6 +102,12 @@ class BalanceSide(SideCard):
         line.addStretch(1)
         column.addLayout(line)
 
+    @property
+    def current_weight(self) -> int | None:
+        """What the campaign in front weighs, in percent; None while there is none."""
+        row = self._current()
+        return row.weight if row is not None else None
+
     def show_rows(self, rows: Sequence[Balance], chosen: CampaignId | None) -> None:
         """Show what is said about these campaigns; ``chosen`` is the one in front."""
         before = self._current()
@@ -176,6 +183,20 @@ class BalanceSide(SideCard):
             back=lambda desk: desk.supervising.giveaway_last(row.campaign_id, not on),
         )
         self.acted.emit(act)
+
+
+def balances(desk: Desk) -> tuple[Balance, ...]:
+    """What the desk knows about each campaign's place beside the others."""
+    return tuple(
+        Balance(
+            campaign_id=word.campaign_id,
+            name=word.name,
+            weight=word.weight,
+            share=word.share,
+            giveaway_last=word.giveaway_last,
+        )
+        for word in desk.supervising.words()
+    )
 
 
 def _weight_words(percent: int) -> str:

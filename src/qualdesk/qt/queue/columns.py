@@ -70,8 +70,7 @@ def _tries(line: QueueLine) -> Cell:
 
 
 def _source(line: QueueLine) -> str:
-    source = getattr(line, "source", None)
-    return source.label if source is not None else ""
+    return line.source.label if line.source is not None else ""
 
 
 def _why(line: QueueLine) -> Cell:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from qualdesk.core.campaigns import Campaign
 from qualdesk.core.cards import NothingToCall, QueueFilter, QueueLine
-from qualdesk.core.ids import CampaignId
+from qualdesk.core.ids import CampaignId, LeadId
 from qualdesk.qt.call_desk.empty import EmptyDesk
 from qualdesk.qt.plain import PlainLabel
 from qualdesk.qt.queue.columns import CAMPAIGN, CLOCK, COLUMNS, TRIES, cell_of, ground_of
@@ -182,7 +182,7 @@ class QueueTable(Card):
         self.table.choose(place)
         self.table.verticalScrollBar().setValue(top)
 
-    def show_lines(self, ids: Sequence[int], lines: Mapping[int, QueueLine]) -> None:
+    def show_lines(self, ids: Sequence[int], lines: Mapping[LeadId, QueueLine]) -> None:
         """These leads came; the one under the cursor may be among them."""
         self.model.fill(ids, lines)
         line = self.current()

@@ -5,7 +5,7 @@ A million rows are a million numbers; the rows themselves are asked for a page a
 
 from collections import OrderedDict
 from collections.abc import Callable, Mapping, Sequence
-from typing import Final, Generic, TypeVar
+from typing import Any, Final, Generic, TypeVar
 
 from PySide6.QtCore import QModelIndex, QTimer, Signal
 from typing_extensions import override
@@ -59,7 +59,7 @@ class PagedTable(TableModel, Generic[Row]):
         self._asked = ()
         self.endResetModel()
 
-    def fill(self, ids: Sequence[int], rows: Mapping[int, Row]) -> None:
+    def fill(self, ids: Sequence[int], rows: Mapping[Any, Row]) -> None:
         """These rows were fetched. What was asked for another order of rows is dropped."""
         if not self._asked or tuple(ids) != self._asked:
             return

@@ -1,0 +1,153 @@
+"""The Lists page with its tabs: lists, the queue, what the queue believes, calling rules."""
+
+from collections.abc import Callable
+from typing import Any, Final
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from qualdesk.core.campaigns import Campaign
+from qualdesk.core.changes import Changes
+from qualdesk.core.clock import Clock
+from qualdesk.desk import Desk
+from qualdesk.qt.lists.page import ListsPage
+from qualdesk.qt.queue.rules_page import RulesPage
+from qualdesk.qt.queue.view import QueueView
+from qualdesk.qt.widgets.paint import reveal
+from qualdesk.qt.widgets.tabs import Tab, TabRow
+from qualdesk.qt.work import Work
+
+LISTS, QUEUE, RULES = "lists", "queue", "rules"
+_TABS: Final = (
+    Tab(key=LISTS, title="Lists"),
+    Tab(key=QUEUE, title="Queue"),
+    Tab(key=RULES, title="Calling rules"),
+)
+
+
+class ListsPlace(QWidget):
+    """The parts of one page. A list being imported, or a form, has the page to itself."""
+
+    changed = Signal(object)
+    """What a part touched, as ``Changes``."""
+    desk_wanted = Signal()
+    """A lead was taken to the own desk."""
+    keys_changed = Signal()
+    """Other keys work now: another part came to the front."""
+
+    def __init__(self, lists: ListsPage, work: Work, clock: Clock, zone: str) -> None:
+        super().__init__()
+        self._work = work
+        self.lists = lists
+        self.queue = QueueView(work, clock, zone)
+        self.rules = RulesPage(work, clock)
+        self.tabs = TabRow("Parts of the Lists page", _TABS)
+        self._campaign: Campaign | None = None
+        self._shown: set[str] = {LISTS}
+        self._stack = QStackedWidget()
+        self._parts: dict[str, Any] = {
+            LISTS: self.lists,
+            QUEUE: self.queue,
+            RULES: self.rules,
+        }
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.tabs)
+        column.addWidget(self._stack, 1)
+        for part in self._parts.values():
+            self._stack.addWidget(part)
+            part.changed.connect(self._touched)
+        self.setFocusProxy(self.lists)
+        self.tabs.changed.connect(self._show)
+        self.lists.errand_changed.connect(self._fit_tabs)
+        self.lists.view_changed.connect(self._fit_tabs)
+        self.queue.counted.connect(lambda leads: self.tabs.say(QUEUE, f"{leads:,} open"))
+        self.queue.load_wanted.connect(lambda: self.tabs.choose(LISTS))
+        self.queue.rules_wanted.connect(lambda: self.tabs.choose(RULES))
+        self.queue.desk_wanted.connect(self.desk_wanted)
+        self.rules.counted.connect(self._say_due)
+
+    @property
+    def front(self) -> Any:
+        """The part in front."""
+        return self._parts[self.tabs.on]
+
+    @property
+    def panes(self) -> tuple[QWidget, ...]:
+        """What F6 walks through, in reading order."""
+        return (self.tabs, *self.front.panes)
+
+    def show_campaign(self, campaign: Campaign | None) -> None:
+        """Work on this campaign, in every part as it comes to the front."""
+        self._campaign = campaign
+        self._shown = {self.tabs.on}
+        self.front.show_campaign(campaign)
+        self._ask_campaigns()
+        # What is due to be looked up is said on its tab before anybody opens it.
+        self.rules.refresh()
+
+    def refresh(self) -> None:
+        """Ask the desk again for the part in front."""
+        self.front.refresh()
+        self._ask_campaigns()
+
+    def touched(self, changes: Changes) -> None:
+        """Something was changed elsewhere."""
+        self.front.touched(changes)
+
+    def main(self) -> None:
+        """The one big key of the part in front, where it has one."""
+        if hasattr(self.front, "main"):
+            self.front.main()
+
+    def commands(self) -> dict[str, Callable[[], None]]:
+        """What keys do here, by the ids of the shortcut table."""
+        own: dict[str, Callable[[], None]] = self.front.commands()
+        if not self.tabs.isVisible():
+            return own
+        return {
+            **own,
+            "tab_next": lambda: self.tabs.step(1),
+            "tab_prev": lambda: self.tabs.step(-1),
+        }
+
+    def undo(self) -> None:
+        """Take the last act of the part in front back."""
+        self.front.undo()
+
+    def step_back(self) -> bool:
+        """Esc: one step back in the part in front; False where there is none."""
+        return bool(self.front.step_back())
+
+    def _show(self, key: str) -> None:
+        part = self._parts[key]
+        self._stack.setCurrentWidget(part)
+        self.setFocusProxy(part)
+        if key not in self._shown:
+            self._shown.add(key)
+            part.show_campaign(self._campaign)
+        else:
+            part.refresh()
+        self.keys_changed.emit()
+
+    def _fit_tabs(self) -> None:
+        """An import is one thing after the other: nothing stands beside it."""
+        reveal(self.tabs, shown=self.tabs.on != LISTS or self.lists.is_at_overview)
+        self.keys_changed.emit()
+
+    def _touched(self, changes: Changes) -> None:
+        self.changed.emit(changes)
+        if changes.campaigns:
+            self._ask_campaigns()
+
+    def _say_due(self, due: int) -> None:
+        self.tabs.say(RULES, f"{due} to look up" if due else "", "warn")
+
+    def _ask_campaigns(self) -> None:
+        """Tell the queue which campaigns there are."""
+
+        def ask(desk: Desk) -> tuple[Campaign, ...]:
+            return tuple(one.campaign for one in desk.library.campaigns())
+
+        self._work.ask(ask, self.queue.show_campaigns, owner=self, refused=lambda _error: None)
