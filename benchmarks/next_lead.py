@@ -26,7 +26,7 @@ from contextlib import ExitStack
 from datetime import UTC, datetime
 from pathlib import Path
 
-from qualdesk.bootstrap import open_desk
+from qualdesk.bootstrap import open_desk, read_beliefs, rule_book
 from qualdesk.core.cards import CallCard
 from qualdesk.core.clock import SetClock
 from qualdesk.core.leads import Bucket, Signals
@@ -142,7 +142,7 @@ def measure(
 
 def ways_on(path: Path, opened: ExitStack, *, durable: bool) -> dict[str, Iterator[float]]:
     desk = open_desk(str(path), clock=SetClock(AT), caller="bench", durable=durable)
-    store = Store(f"sqlite:///{path}", clock=SetClock(AT), durable=durable)
+    store = opened_store(path, durable=durable)
     raw = sqlite3.connect(path, isolation_level=None)
     for one in (desk, store, raw):
         opened.callback(one.close)
@@ -207,6 +207,11 @@ def desk_leads(desk: Desk, store: Store) -> Iterator[float]:
         set_aside(store, held)
 
 
+def opened_store(path: Path, *, durable: bool) -> Store:
+    url, clock = f"sqlite:///{path}", SetClock(AT)
+    return Store(url, clock=clock, durable=durable, rules=rule_book, beliefs=read_beliefs)
+
+
 def set_aside(store: Store, held: queue.Claimed) -> None:
     """Out of the queue, so that the next call meets another lead. Not timed."""
     with store.transaction() as tx:
@@ -229,7 +234,7 @@ def fill(path: Path, size: int) -> None:
         for number in range(CAMPAIGNS)
     ]
     desk.close()
-    store = Store(f"sqlite:///{path}", clock=SetClock(AT), durable=False)
+    store = opened_store(path, durable=False)
     with store.transaction() as tx:
         cells = [
             cell_for(tx, one.id, [zone], legal=_LAW.key) for one in campaigns for zone in ZONES

@@ -26,7 +26,10 @@ _STACKS = """SELECT head.id AS id FROM stack JOIN cell ON cell.id = stack.cell_i
     JOIN campaign AS pick ON pick.id = campaign.id"""
 _HEAD = """SELECT lead.id FROM lead WHERE lead.stack_id = stack.id AND $fits
     ORDER BY lead.rested_at, lead.id LIMIT 1"""
-_IN_ORDER = " WHERE $may_open ORDER BY $stack_order LIMIT 1"
+# Most stacks may have nobody ready: one look at the index tells, before anything is joined.
+_IN_ORDER = """ WHERE (
+        SELECT one.id FROM lead AS one WHERE one.ready AND one.stack_id = stack.id LIMIT 1
+    ) IS NOT NULL AND $may_open ORDER BY $stack_order LIMIT 1"""
 
 
 class Postgres(Dialect):

@@ -38,7 +38,10 @@ class Sqlite(Dialect):
             "walk": "$look_walk",
             "look_walk": """SELECT lead.id AS id FROM stack CROSS JOIN cell CROSS JOIN campaign
                 CROSS JOIN campaign AS pick CROSS JOIN lead
-                WHERE cell.id = stack.cell_id AND campaign.id = cell.campaign_id
+                WHERE EXISTS (
+                        SELECT 1 FROM lead AS one WHERE one.ready AND one.stack_id = stack.id
+                    )
+                    AND cell.id = stack.cell_id AND campaign.id = cell.campaign_id
                     AND pick.id = campaign.id AND $may_open
                     AND lead.stack_id = stack.id AND $fits
                 ORDER BY $stack_order, lead.rested_at, lead.id LIMIT 1""",
