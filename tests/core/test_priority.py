@@ -7,7 +7,8 @@ from hypothesis import strategies as st
 
 from index_makers import BERLIN, MOMENTS, NOW, TRAITS, make_ahead
 from qualdesk.core.index import Odds, Part, explained, index_of, points
-from qualdesk.core.priority import callback_reason, pinned_reason, priority_of
+from qualdesk.core.leads import Signals
+from qualdesk.core.priority import callback_reason, pinned_reason, priority_of, told_of
 from qualdesk.core.sources import SourceType
 from qualdesk.core.traits import Interest, Traits
 from qualdesk.files.beliefs import shipped_beliefs
@@ -76,6 +77,17 @@ def test_what_somebody_did_is_told_before_where_they_come_from() -> None:
     assert "asked" in codes
     assert "source" not in codes[:2]
     assert len(codes) <= 4
+
+
+def test_what_one_of_them_did_is_told_about_that_one() -> None:
+    """O4: the demo somebody watched is said, though leads that only look alike share a stack."""
+    traits = Traits(source=SourceType.TRADE_SHOW, interest=Interest.ENGAGED)
+    parts = explained(ODDS, make_ahead(traits), NOW, 0.0)
+    shared = {part.code: part.says for part in parts}
+    of_one = {part.code: part.says for part in told_of(parts, Signals(saw_demo=True))}
+    assert shared["interest"] == "Did much at the source"
+    assert of_one == {**shared, "interest": "Saw the demo"}
+    assert told_of(parts, Signals()) == parts
 
 
 def test_what_speaks_against_a_lead_is_in_the_parts_and_not_in_the_strip() -> None:

@@ -5,11 +5,12 @@ whole, and what callers see adds up to it exactly.
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from math import floor
 
 from qualdesk.core.index import POINTS, Part, points
+from qualdesk.core.leads import Signals
 from qualdesk.core.times import time_words
 
 
@@ -65,6 +66,16 @@ def priority_of(parts: Iterable[Part], *above: Reason | None) -> Priority:
     ]
     first = tuple(reason for reason in above if reason is not None)
     return Priority(points=total, reasons=(*first, *reasons))
+
+
+def told_of(parts: Iterable[Part], did: Signals) -> tuple[Part, ...]:
+    """The same parts in words about one lead, where more is known than what its stack shares."""
+    return tuple(
+        replace(part, says="Saw the demo")
+        if part.code == "interest" and did.saw_demo and part.value > 0
+        else part
+        for part in parts
+    )
 
 
 def callback_reason(due_at: datetime, zone: str, now: datetime) -> Reason:

@@ -8,7 +8,13 @@ from qualdesk.core.calling_rules import AGREED_FOR, Decision, may_call
 from qualdesk.core.changes import NO_CHANGES, Changes
 from qualdesk.core.ids import LeadId
 from qualdesk.core.leads import Bucket, Lead
-from qualdesk.core.priority import Priority, callback_reason, pinned_reason, priority_of
+from qualdesk.core.priority import (
+    Priority,
+    callback_reason,
+    pinned_reason,
+    priority_of,
+    told_of,
+)
 from qualdesk.desk.hours import call_hours
 from qualdesk.desk.why_empty import says_of
 from qualdesk.store import campaigns as kept
@@ -88,7 +94,7 @@ def _priority(lead: Lead, worth: Worth | None, now: datetime) -> Priority:
     due_at = lead.next_at if lead.bucket is Bucket.CALLBACK else None
     zone = lead.contact.zones[0] if lead.contact.zones else "UTC"
     return priority_of(
-        worth.parts if worth else (),
+        told_of(worth.parts, lead.signals) if worth else (),
         callback_reason(due_at, zone, now) if due_at and due_at <= now else None,
         pinned_reason() if worth and worth.is_pinned else None,
     )
