@@ -8,19 +8,12 @@ import sqlalchemy as sa
 from qualdesk.core.errors import NotFound
 from qualdesk.core.ids import CampaignId, LeadId
 from qualdesk.core.leads import Bucket
+from qualdesk.core.override_costs import CALLS, Offer, Said
+from qualdesk.core.traits import Interest, Traits
 from qualdesk.store.database import Transaction
-from qualdesk.store.schema import campaign, lead
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Word:
-    """What a supervisor said about one campaign's place beside the others, in percent."""
-
-    campaign_id: CampaignId
-    name: str
-    weight: int = 100
-    share: int = 0
-    giveaway_last: bool = False
+from qualdesk.store.queue_look import QueueLook, cells_now
+from qualdesk.store.schema import campaign, cell, lead, stack
+from qualdesk.store.stacks import sort
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -36,13 +29,13 @@ class Place:
     claimed_by: str = ""
 
 
-def words(tx: Transaction) -> tuple[Word, ...]:
+def words(tx: Transaction) -> tuple[Said, ...]:
     """What was said about each campaign, the newest campaign first."""
     rows = tx.connection.execute(_WORDS.order_by(campaign.c.id.desc()))
     return tuple(_word(row) for row in rows)
 
 
-def word_on(tx: Transaction, campaign_id: CampaignId) -> Word:
+def word_on(tx: Transaction, campaign_id: CampaignId) -> Said:
     """What was said about this campaign.
 
     Raises:
@@ -54,22 +47,63 @@ def word_on(tx: Transaction, campaign_id: CampaignId) -> Word:
     return _word(row)
 
 
-def say(
-    tx: Transaction,
-    campaign_id: CampaignId,
-    *,
-    weight: int | None = None,
-    share: int | None = None,
-    giveaway_last: bool | None = None,
-) -> None:
-    """Write what a supervisor says about a campaign; what is left out stays."""
-    told = {
-        "weight_percent": weight,
-        "share_percent": share,
-        "giveaway_last": giveaway_last,
-    }
-    said = {column: value for column, value in told.items() if value is not None}
-    tx.connection.execute(campaign.update().where(campaign.c.id == campaign_id).values(said))
+def weigh(tx: Transaction, campaign_id: CampaignId, percent: int) -> None:
+    """Let the campaign's leads count so much.
+
+    Their place changes at once, as far as it is in proportion; the next ranking works it out.
+    """
+    before = word_on(tx, campaign_id).weight
+    _say(tx, campaign_id, weight_percent=percent)
+    tx.connection.execute(
+        stack.update()
+        .where(stack.c.cell_id.in_(_cells_of(campaign_id)))
+        .values(score=stack.c.score * percent / before)
+    )
+
+
+def give_share(tx: Transaction, campaign_id: CampaignId, percent: int) -> None:
+    """Promise the campaign so many of every hundred calls."""
+    _say(tx, campaign_id, share_percent=percent)
+
+
+def put_giveaways_last(tx: Transaction, campaign_id: CampaignId, *, is_last: bool) -> None:
+    """Let the campaign's giveaways come after everybody else, from now on, or not any more."""
+    _say(tx, campaign_id, giveaway_last=is_last)
+    tx.connection.execute(
+        stack.update()
+        .where(
+            stack.c.cell_id.in_(_cells_of(campaign_id)),
+            stack.c.traits.contains(f"/{Interest.GIVEAWAY.value}/", autoescape=True),
+            stack.c.tier == (0 if is_last else _LAST),
+        )
+        .values(tier=_LAST if is_last else 0)
+    )
+
+
+def offers(tx: Transaction, caller: str) -> tuple[Offer, ...]:
+    """What could be called now, with what it is worth whatever was said of it."""
+    look = QueueLook(tx, caller)
+    there = cells_now(look)
+    weights = {one.campaign_id: one.weight for one in words(tx)}
+    sizes = {row.id: row.leads for row in look.rows("stack_sizes", at_most=CALLS)}
+    kept_out = {row.id: row.leads for row in look.rows("stacks_kept_out")}
+    found = []
+    for row in look.rows("stacks"):
+        now, leads, more = there[row.cell_id], sizes.get(row.id, 0), kept_out.get(row.id, 0)
+        if now.code or now.rest or not leads + more:
+            continue
+        alike = Traits.from_key(row.traits)
+        campaign_id = CampaignId(row.campaign_id)
+        offer = Offer(
+            campaign_id=campaign_id,
+            index=row.score * 100 / weights[campaign_id],
+            leads=leads,
+            kept_out=more,
+            is_pinned=alike.is_pinned,
+            is_giveaway=alike.interest is Interest.GIVEAWAY,
+        )
+        found.append(offer)
+    return tuple(found)
 
 
 def place_of(tx: Transaction, lead_id: LeadId) -> Place:
@@ -93,8 +127,9 @@ def place_of(tx: Transaction, lead_id: LeadId) -> Place:
 
 
 def pin(tx: Transaction, lead_id: LeadId, *, is_pinned: bool) -> None:
-    """Write that the lead comes first, or not any more. Its stack must be found again."""
+    """Write that the lead comes first, or not any more; it goes to the stack of such leads."""
     tx.connection.execute(lead.update().where(lead.c.id == lead_id).values(is_pinned=is_pinned))
+    sort(tx, [lead_id])
 
 
 def keep_out(tx: Transaction, lead_id: LeadId, because: str) -> None:
@@ -114,8 +149,16 @@ def let_in(tx: Transaction, lead_id: LeadId) -> None:
     )
 
 
-def _word(row: Any) -> Word:
-    return Word(
+def _say(tx: Transaction, campaign_id: CampaignId, **said: object) -> None:
+    tx.connection.execute(campaign.update().where(campaign.c.id == campaign_id).values(said))
+
+
+def _cells_of(campaign_id: CampaignId) -> sa.Select[tuple[int]]:
+    return sa.select(cell.c.id).where(cell.c.campaign_id == campaign_id)
+
+
+def _word(row: Any) -> Said:
+    return Said(
         campaign_id=CampaignId(row.id),
         name=row.name,
         weight=row.weight_percent,
@@ -124,6 +167,7 @@ def _word(row: Any) -> Word:
     )
 
 
+_LAST = -1
 _WORDS = sa.select(
     campaign.c.id,
     campaign.c.name,
