@@ -7,6 +7,7 @@ from qualdesk.core.changes import Changes
 from qualdesk.core.errors import Refused
 from qualdesk.core.ids import CampaignId, LeadId
 from qualdesk.core.leads import Bucket
+from qualdesk.core.override_costs import OverrideCost, Said, costs_of
 from qualdesk.core.times import day_words
 from qualdesk.desk.giving import Giving
 from qualdesk.desk.supervised import Supervised
@@ -15,6 +16,7 @@ from qualdesk.store import overrides, rule_overrides
 from qualdesk.store.database import Transaction
 from qualdesk.store.history import note
 from qualdesk.store.members import Away, set_away
+from qualdesk.store.stacks import sort
 from qualdesk.store.talks import let_go_of
 
 _WEIGHTS = range(10, 1001)
@@ -24,10 +26,18 @@ _WHOLE = 100
 class Supervising(Giving):
     """What a supervisor says about the order of the queue. Each word is undone by its opposite."""
 
-    def words(self) -> tuple[overrides.Word, ...]:
+    def words(self) -> tuple[Said, ...]:
         """What was said about each campaign beside the others, the newest campaign first."""
         with self._store.reading() as tx:
             return overrides.words(tx)
+
+    def costs(self) -> tuple[OverrideCost, ...]:
+        """What each word costs as the queue stands now: pins, leads kept out, campaigns' places.
+
+        Over the next hundred calls, beside those the queue would make by their worth alone.
+        """
+        with self._store.reading() as tx:
+            return costs_of(overrides.offers(tx, self._caller), overrides.words(tx))
 
     def weigh(self, campaign: str | CampaignId, percent: int) -> Supervised:
         """Let a conversation of this campaign count for more or less than one of the others.
@@ -42,7 +52,7 @@ class Supervising(Giving):
             raise Refused("A campaign weighs from 10 to 1000 percent; 100 is as much as any other.")
         with self._store.transaction() as tx:
             found = kept.the_campaign(tx, campaign)
-            overrides.say(tx, found.id, weight=percent)
+            overrides.weigh(tx, found.id, percent)
             self._note_campaign(tx, "weighed the campaign", found, percent=percent)
         return _campaign_says(f"“{found.name}” weighs {percent} percent.", found)
 
@@ -69,7 +79,7 @@ class Supervising(Giving):
                     f"The other campaigns have {others} percent of the calls, so {left} percent "
                     "are left. Give that, or take some from another campaign first."
                 )
-            overrides.say(tx, found.id, share=percent)
+            overrides.give_share(tx, found.id, percent)
             self._note_campaign(tx, "gave the campaign a share", found, percent=percent)
         says = f"at least {percent} of 100 calls" if percent else "no share of its own"
         return _campaign_says(f"“{found.name}” has {says}.", found)
@@ -82,7 +92,7 @@ class Supervising(Giving):
         """
         with self._store.transaction() as tx:
             found = kept.the_campaign(tx, campaign)
-            overrides.say(tx, found.id, giveaway_last=on)
+            overrides.put_giveaways_last(tx, found.id, is_last=on)
             self._note_campaign(tx, "put giveaways last", found, on=on)
         place = "last" if on else "where their chances put them"
         return _campaign_says(f"Giveaways of “{found.name}” come {place}.", found)
@@ -101,6 +111,7 @@ class Supervising(Giving):
             if place.kept_out:
                 raise Refused("This lead is kept out of the queue. Let it in first.")
             overrides.pin(tx, lead_id, is_pinned=True)
+            sort(tx, [lead_id])
             self._note_lead(tx, "pinned a lead", lead_id)
         return _lead_says("Pinned: first as soon as it may be called.", lead_id)
 
@@ -115,6 +126,7 @@ class Supervising(Giving):
             if not overrides.place_of(tx, lead_id).is_pinned:
                 raise Refused("This lead is not pinned.")
             overrides.pin(tx, lead_id, is_pinned=False)
+            sort(tx, [lead_id])
             self._note_lead(tx, "unpinned a lead", lead_id)
         return _lead_says("Not pinned any more: it stands where its chances put it.", lead_id)
 

@@ -7,6 +7,7 @@ without their rows. The others, and those that could be called now, are asked ev
 from functools import lru_cache
 from string import Template
 
+from qualdesk.core.permission import LISTS_ARE_OVER
 from qualdesk.store.dialects import Dialect
 from qualdesk.store.queue_sql import filled
 
@@ -50,6 +51,7 @@ _PARTS = {
                 WHEN campaign.is_paused THEN 'paused' ELSE '' END AS stops
         FROM cell JOIN campaign ON campaign.id = cell.campaign_id WHERE TRUE $only $of_these
     )""",
+    "lists_are_over": LISTS_ARE_OVER,
     # The words of the index that has all this: their rows need not be read.
     "is_plain": """lead.state = 'waiting' AND lead.claimed_by IS NULL AND lead.kept_out = ''
         AND lead.pushed_to = ''""",
@@ -63,6 +65,7 @@ _PARTS = {
         WHEN lead.claimed_by IS NOT NULL AND lead.claim_until > :now THEN 'others'
         WHEN pick.stops = 'loading' THEN 'loading'
         WHEN lead.state = 'research' THEN 'research'
+        WHEN lead.kept_out = '$lists_are_over' THEN 'permission'
         WHEN lead.kept_out <> '' THEN 'kept_out'
         WHEN pick.stops <> '' THEN pick.stops
         WHEN NOT $is_not_anothers THEN 'pushed'
@@ -148,6 +151,15 @@ _LOOKS = {
         WHERE lead.ready ORDER BY lead.stack_id, lead.rested_at, lead.id""",
     "list_named": """WITH $clock $told $of_leads
         lead.id IN ($named) AND lead.state IN ('waiting', 'callback', 'research')""",
+    # How many leads of each stack are ready, as far as they are counted; and who is kept out.
+    "stack_sizes": """SELECT stack.id AS id,
+            (SELECT COUNT(*) FROM (
+                SELECT 1 FROM lead WHERE lead.ready AND lead.stack_id = stack.id LIMIT :at_most
+            ) AS first) AS leads
+        FROM stack""",
+    "stacks_kept_out": """SELECT lead.stack_id AS id, COUNT(*) AS leads FROM lead
+        WHERE lead.kept_out <> '' AND lead.state = 'waiting' AND lead.wake_at IS NULL
+        GROUP BY lead.stack_id""",
     # How many come before: promises due earlier, and leads of better stacks or rested longer.
     "due_before": """SELECT COUNT(*) AS leads FROM lead
         WHERE lead.due_at IS NOT NULL AND lead.claimed_by IS NULL AND lead.due_at < :due_at
@@ -159,8 +171,8 @@ _LOOKS = {
     "worth_named": """SELECT lead.id, stack.cell_id, stack.traits, stack.tier, stack.score
         FROM lead JOIN stack ON stack.id = lead.stack_id WHERE lead.id IN ($named)""",
     "stacks": """WITH $clock
-        SELECT stack.id, stack.cell_id, stack.tier, stack.score, stack.traits
-        FROM stack JOIN clock ON clock.id = stack.cell_id
+        SELECT stack.id, stack.cell_id, stack.tier, stack.score, stack.traits, cell.campaign_id
+        FROM stack JOIN clock ON clock.id = stack.cell_id JOIN cell ON cell.id = clock.id
         ORDER BY stack.tier DESC, stack.score DESC, stack.id""",
 }
 
