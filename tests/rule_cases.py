@@ -19,7 +19,7 @@ from qualdesk.core.rules import Audience, Ground, RuleBook
 from qualdesk.core.sources import CallLimits
 from qualdesk.files.rule_sets import shipped_rules
 from qualdesk.resources import shipped
-from rules_oracle import NAMES, Asked, Oracle, shown_minutes, state_of_code, walls
+from rules_oracle import HOUSE, NAMES, Asked, Oracle, shown_minutes, state_of_code, walls
 
 COUNTRIES = ("US", "US", "US", "CA", "GB", "AU", "FR", "DE", "ES", "IT", "NL", "AT", "CH", "IE")
 OTHERS = ("SE", "JP", "GP", "PR", "RE")
@@ -97,6 +97,9 @@ def _somebody(chance: random.Random, book: RuleBook) -> tuple[CallHours, Asked]:
         zones=zones,
     )
     law = Law(book, legal_of(contact, audience=audience, grounds=grounds))
+    # Half of the houses leave everything to the law.
+    hours, week = chance.choice(((HOUSE, 5), ((0, 24 * 60), 7)))
+    limits = CallLimits(hours=hours, days=frozenset(range(week)))
     asked = Asked(
         number=lines[0].phone.e164,
         country=country,
@@ -105,8 +108,10 @@ def _somebody(chance: random.Random, book: RuleBook) -> tuple[CallHours, Asked]:
         grounds=frozenset(one.value for one in grounds),
         zones=zones,
         at=datetime(2026, 1, 1, tzinfo=UTC),
+        hours=hours,
+        days=week,
     )
-    return CallHours(zones=zones, limits=CallLimits(), law=law), asked
+    return CallHours(zones=zones, limits=limits, law=law), asked
 
 
 def _at(chance: random.Random, asked: Asked, at: datetime) -> Asked:

@@ -31,7 +31,11 @@ _PLACED = {
 
 @dataclass(frozen=True, kw_only=True)
 class Asked:
-    """One person and one instant. ``state`` is the code of a state of the United States."""
+    """One person and one instant.
+
+    ``state`` is the code of a state of the United States; ``hours`` and the first ``days`` of the
+    week are the house's own.
+    """
 
     number: str
     country: str
@@ -42,6 +46,8 @@ class Asked:
     at: datetime
     tries: tuple[datetime, ...] = ()
     agreed: bool = False
+    hours: tuple[int, int] = HOUSE
+    days: int = 5
 
 
 class Oracle:
@@ -69,7 +75,7 @@ class Oracle:
                 and self._forbids(one, there, asked)
             }
             minute = there.hour * 60 + there.minute
-            in_house = there.weekday() <= 4 and HOUSE[0] <= minute < HOUSE[1]
+            in_house = there.weekday() < asked.days and asked.hours[0] <= minute < asked.hours[1]
             if not in_house and not asked.agreed:
                 found.add("house")
         return found

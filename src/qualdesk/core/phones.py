@@ -380,6 +380,7 @@ _ONE_ZONE = {44: ("Europe/London",), 353: ("Europe/Dublin",)}
 # Areas in two zones of which the library names only the larger part.
 _CENTRAL, _MOUNTAIN, _EASTERN = "America/Chicago", "America/Denver", "America/New_York"
 _SPLIT_AREAS = {
+    "219": (_CENTRAL, _EASTERN),
     "308": (_CENTRAL, _MOUNTAIN),
     "364": (_CENTRAL, _EASTERN),
     "448": (_CENTRAL, _EASTERN),
