@@ -12,6 +12,8 @@ from qualdesk.core.times import day_words, instant_of
 
 PHONE = "phone"
 """What the scope of a consent must name before anybody is phoned."""
+LISTS_ARE_OVER = "The permission to call them has ended"
+"""Why leads are kept out of the queue whose lists' own permissions have all ended."""
 
 
 class Basis(StrEnum):

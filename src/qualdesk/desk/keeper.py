@@ -4,7 +4,7 @@ from qualdesk.core.changes import Changes
 from qualdesk.core.clock import Clock
 from qualdesk.desk.ordering import Ordering
 from qualdesk.files.outcomes import shipped_outcomes
-from qualdesk.store import queue, resorting, stacks
+from qualdesk.store import permission_ends, queue, resorting, stacks
 from qualdesk.store.callbacks import note_missed
 from qualdesk.store.database import Store
 from qualdesk.store.suppression_lift import lapse_some
@@ -28,7 +28,8 @@ class Keeper:
         """Bring back who has rested, end holds that ran out, work out calling hours ahead.
 
         Promises that nobody kept in time are written down as missed.
-        Leads whose own window has closed are not reached from then on. What a desk that died
+        Leads whose own window has closed are not reached from then on; those whose lists'
+        permission has ended are kept out until it holds again. What a desk that died
         left of a published list's cells is put in order, some leads at a time. Once an hour the
         floor's calls are learned from, and each quarter of an hour the stacks are ranked anew.
         """
@@ -39,6 +40,7 @@ class Keeper:
             resorting.follow_rules(tx)
         while self._lapse():
             pass
+        self._end_permissions()
         for _ in range(_ROUNDS):
             if not self._sort():
                 break
@@ -49,6 +51,16 @@ class Keeper:
         """Put leads that are something else to the law now in their place; if there may be more."""
         with self._store.transaction() as tx:
             return resorting.sort_marked(tx, _AT_ONCE)
+
+    def _end_permissions(self) -> None:
+        """Keep the leads of lists out whose permission has ended."""
+        with self._store.reading() as tx:
+            over = permission_ends.ended_lists(tx)
+        for list_id in over:
+            after: int | None = 0
+            while after is not None:
+                with self._store.transaction() as tx:
+                    after = permission_ends.keep_out_some(tx, list_id, after, _AT_ONCE)
 
     def _lapse(self) -> bool:
         """End do-not-calls that were kept for their time; whether there may be more."""

@@ -31,6 +31,7 @@ from qualdesk.store.list_verdicts import (
     Verdicts,
 )
 from qualdesk.store.people import CONTACT, EMAIL, PHONE, companies_of
+from qualdesk.store.permissions import call_again
 from qualdesk.store.schema import (
     contact,
     contact_email,
@@ -167,6 +168,7 @@ class ListWriter:
         tx.dialect.one_at_a_time(tx.connection, "people")
         self._turn.end(tx, state=PUBLISHED)
         open_cells_of(tx, self._turn.list_id)
+        call_again(tx, self._turn.list_id)
 
     def _leads(self, tx: Transaction, share: Share, rows: Sequence[Verdict]) -> dict[int, LeadId]:
         """The leads of a chunk: new people, new leads of known people, updates."""

@@ -9,12 +9,13 @@ import sqlalchemy as sa
 
 from qualdesk.core.errors import NotFound, Refused
 from qualdesk.core.ids import LeadId, ListId
+from qualdesk.core.leads import Bucket
 from qualdesk.core.legal import ListWord
-from qualdesk.core.permission import Basis, Permission
+from qualdesk.core.permission import LISTS_ARE_OVER, Basis, Permission
 from qualdesk.core.rules import Audience
 from qualdesk.store.cell_marks import sort_anew
 from qualdesk.store.database import Transaction
-from qualdesk.store.schema import campaign, intake_row, lead_list
+from qualdesk.store.schema import campaign, intake_row, lead, lead_list
 
 
 def permission_json(permission: Permission) -> dict[str, Any]:
@@ -77,7 +78,8 @@ def set_list_permission(tx: Transaction, list_id: ListId, permission: Permission
     missing = permission.gaps()
     if missing:
         raise Refused(missing[0].says)
-    _say(tx, list_id, permission=permission_json(permission))
+    _say(tx, list_id, permission=permission_json(permission), over_at=None)
+    call_again(tx, list_id)
 
 
 def set_list_audience(tx: Transaction, list_id: ListId, audience: Audience | None) -> None:
@@ -88,6 +90,16 @@ def set_list_audience(tx: Transaction, list_id: ListId, audience: Audience | Non
     """
     permission_of_list(tx, list_id)
     _say(tx, list_id, audience=audience.value if audience else "")
+
+
+def call_again(tx: Transaction, list_id: ListId) -> None:
+    """Let leads of a list stand in the queue again that were kept out for want of permission."""
+    mine = sa.select(intake_row.c.lead_id).where(intake_row.c.list_id == list_id)
+    is_free = sa.and_(
+        lead.c.state == Bucket.WAITING.value, lead.c.wake_at.is_(None), lead.c.claimed_by.is_(None)
+    )
+    back = lead.update().where(lead.c.kept_out == LISTS_ARE_OVER, lead.c.id.in_(mine))
+    tx.connection.execute(back.values(kept_out="", ready=is_free))
 
 
 def words_of_lists(

@@ -133,7 +133,7 @@ _PARTS = {
         JOIN campaign ON campaign.id = pick.id
         JOIN cell ON cell.id = lead.cell_id""",
     "is_due": """lead.due_at <= :now AND lead.state = 'callback' AND $may_start $only
-            AND lead.kept_out = '' AND lead.pushed_to IN ('', :caller) AND $may_keep
+            AND lead.kept_out = '' AND $is_not_anothers AND $may_keep
             AND ($cell_is_open OR $is_agreed) AND $has_number AND NOT $said_no""",
     # Who may keep a promise: who made it; anybody, when they had their time, are in another call,
     # are away, or were not seen at work for that long.

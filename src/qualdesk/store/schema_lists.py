@@ -34,6 +34,8 @@ lead_list = sa.Table(
     json_column("choices"),
     # On what ground its people may be called, with text, date and evidence.
     json_column("permission"),
+    # Since when its leads are kept out because its permission has ended.
+    at_column("over_at"),
     # What its people are to the law; empty: as the campaign says.
     text_column("audience"),
     number_column("rows"),

@@ -159,6 +159,7 @@ def _attempts() -> None:
 
 def _lists() -> None:
     with op.batch_alter_table("lead_list", schema=None) as batch_op:
+        batch_op.add_column(sa.Column("over_at", UtcDateTime(), nullable=True))
         batch_op.add_column(sa.Column("audience", sa.Text(), server_default="", nullable=False))
 
 
