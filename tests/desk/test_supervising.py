@@ -6,14 +6,19 @@ from makers import make_campaign, make_lead
 from qualdesk.core.clock import SetClock
 from qualdesk.core.errors import NotFound, Refused
 from qualdesk.core.ids import CampaignId, LeadId
-from qualdesk.core.leads import Bucket
+from qualdesk.core.leads import Bucket, Signals
+from qualdesk.core.sources import SourceType
+from qualdesk.desk.keeper import Keeper
 from qualdesk.desk.queue import Queue
 from qualdesk.desk.supervising import Supervising
 from qualdesk.store import queue as claims
-from qualdesk.store.database import Store
+from qualdesk.store.database import Store, Transaction
 from qualdesk.store.history import entries
 from qualdesk.store.leads import place
 from qualdesk.store.overrides import place_of, word_on
+from qualdesk.store.schema import member
+
+ASKED = Signals(source=SourceType.TRADE_SHOW, asked_for_call=True)
 
 
 @pytest.fixture
@@ -158,3 +163,83 @@ def test_a_lead_that_is_done_with_can_be_neither_pinned_nor_kept_out(
     for attempt in (supervising.pin, lambda one: supervising.keep_out(one, "why not")):
         with pytest.raises(Refused, match="not in the queue any more: qualified"):
             attempt(found)
+
+
+def _order(queue: Queue) -> list[int]:
+    return [row.lead_id for row in queue.upcoming(limit=9)]
+
+
+def test_a_pinned_lead_is_called_first_and_says_why(
+    store: Store, supervising: Supervising, queue: Queue
+) -> None:
+    with store.transaction() as tx:
+        fair = make_campaign(tx)
+        asked = make_lead(tx, fair, signals=ASKED)
+        plain = make_lead(tx, fair)
+    assert _order(queue) == [asked, plain]
+    supervising.pin(plain)
+    assert _order(queue) == [plain, asked]
+    assert queue.upcoming()[0].priority.why_now[0].says == "Pinned by a supervisor"
+    with store.transaction() as tx:
+        claimed = claims.claim_next(tx, "ben")
+        assert claimed is not None
+        assert claimed.lead_id == plain
+        claims.release(tx, claimed.lead_id, claimed.token)
+    costs = {cost.code: cost for cost in supervising.costs()}
+    assert (costs["pinned"].leads, costs["pinned"].points > 0) == (1, True)
+    supervising.unpin(plain)
+    assert _order(queue) == [asked, plain]
+    assert supervising.costs() == ()
+
+
+def test_a_campaign_that_weighs_more_is_called_first_at_once(
+    store: Store, supervising: Supervising, queue: Queue, clock: SetClock
+) -> None:
+    with store.transaction() as tx:
+        good = make_lead(tx, make_campaign(tx, "Good"), signals=ASKED)
+        weak = make_lead(tx, make_campaign(tx, "Weak"))
+    assert _order(queue) == [good, weak]
+    supervising.weigh("Weak", 1000)
+    assert _order(queue) == [weak, good]
+    Keeper(store, clock, "ana").tick()
+    assert _order(queue) == [weak, good], "the next ranking says the same"
+    assert [cost.code for cost in supervising.costs()] == ["weight"]
+    supervising.weigh("Weak", 100)
+    assert _order(queue) == [good, weak]
+
+
+def test_giveaways_that_come_last_come_after_every_campaign(
+    store: Store, supervising: Supervising, queue: Queue
+) -> None:
+    """Q2: who only took the giveaway is called when nobody else is left."""
+    giveaway = Signals(source=SourceType.CONTACT_FORM, giveaway_only=True, asked_for_call=True)
+    with store.transaction() as tx:
+        fair = make_campaign(tx, "Fair")
+        took = make_lead(tx, fair, signals=giveaway)
+        other = make_lead(tx, make_campaign(tx, "List"), signals=Signals(source=SourceType.LIST))
+    before = _order(queue)
+    supervising.giveaway_last("Fair", on=True)
+    assert _order(queue) == [other, took]
+    supervising.giveaway_last("Fair", on=False)
+    assert _order(queue) == before
+
+
+def test_who_is_kept_out_or_given_to_another_is_counted_and_explained(
+    store: Store, supervising: Supervising, queue: Queue
+) -> None:
+    """Q3: the supervisor's word is a reason like every other."""
+    with store.transaction() as tx:
+        fair = make_campaign(tx)
+        held, given = make_lead(tx, fair), make_lead(tx, fair)
+        store_member(tx, "ben")
+    supervising.keep_out(held, "Waits for legal")
+    supervising.push(given, "ben")
+    why = {reason.code: reason for reason in queue.why_empty(fair.id).reasons}
+    assert {code: reason.leads for code, reason in why.items()} == {"kept_out": 1, "pushed": 1}
+    assert queue.explain(held).says == "Kept out: Waits for legal"
+    assert queue.explain(given).says == "Kept for ben"
+    assert queue.explain(given).place is None
+
+
+def store_member(tx: Transaction, name: str) -> None:
+    tx.connection.execute(member.insert().values(name=name, role="caller"))

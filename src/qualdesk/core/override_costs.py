@@ -1,7 +1,7 @@
 """What a supervisor's word on the queue costs: the calls it puts first, beside the best there are.
 
-Each word is looked at alone, over the calls that come next: what they would be worth if the
-queue went by nothing but their index, less what they are worth with this word.
+Each word is looked at alone, over as many of the next calls as it moves leads: what they would
+be worth if the queue went by nothing but the index, less what they are worth with this word.
 """
 
 from collections.abc import Callable, Iterable, Sequence
@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from qualdesk.core.ids import CampaignId
 from qualdesk.core.index import points
 
-# So many calls ahead are looked at: an hour or so of a small floor.
+# No more calls ahead are looked at: an hour or so of a small floor.
 CALLS = 100
 
 
@@ -66,44 +66,44 @@ class OverrideCost:
 def costs_of(offers: Iterable[Offer], said: Iterable[Said]) -> tuple[OverrideCost, ...]:
     """What each word costs that was said and moves anything, as the queue stands now."""
     there = tuple(offers)
-    plain = _worth(there, _by_index)
-    found = list(_of_leads(there, plain))
+    found = list(_of_leads(there))
     for word in said:
-        found += _of_campaign(there, plain, word)
+        found += _of_campaign(there, word)
     return tuple(found)
 
 
-def _of_leads(there: Sequence[Offer], plain: float) -> Iterable[OverrideCost]:
+def _of_leads(there: Sequence[Offer]) -> Iterable[OverrideCost]:
     pinned = sum(offer.leads for offer in there if offer.is_pinned)
     if pinned:
-        worth = _worth(there, lambda offer: (not offer.is_pinned, -offer.index))
-        yield _cost("pinned", f"Pinned {_leads(pinned)}", plain - worth, pinned)
+        loss = _loss(there, lambda offer: (not offer.is_pinned, -offer.index), pinned)
+        yield _cost("pinned", f"Pinned {_leads(pinned)}", loss, pinned)
     kept_out = sum(offer.kept_out for offer in there)
     if kept_out:
         all_in = [replace(offer, leads=offer.leads + offer.kept_out) for offer in there]
-        loss = _worth(all_in, _by_index) - plain
+        calls = min(kept_out, CALLS)
+        loss = _worth(all_in, _by_index, calls) - _worth(there, _by_index, calls)
         yield _cost("kept_out", f"Kept out {_leads(kept_out)}", loss, kept_out)
 
 
-def _of_campaign(there: Sequence[Offer], plain: float, word: Said) -> Iterable[OverrideCost]:
+def _of_campaign(there: Sequence[Offer], word: Said) -> Iterable[OverrideCost]:
     def is_its(offer: Offer) -> bool:
         return offer.campaign_id == word.campaign_id
 
     mine = sum(offer.leads for offer in there if is_its(offer))
     if word.weight != _USUAL:
         times = word.weight / _USUAL
-        worth = _worth(there, lambda offer: (-offer.index * (times if is_its(offer) else 1),))
+        loss = _loss(there, lambda offer: (-offer.index * (times if is_its(offer) else 1),), mine)
         says = f"“{word.name}” weighs {word.weight} percent"
-        yield _cost("weight", says, plain - worth, mine, word.campaign_id)
+        yield _cost("weight", says, loss, mine, word.campaign_id)
     if word.share:
         says = f"“{word.name}” has at least {word.share} of 100 calls"
-        loss = plain - _worth_shared(there, is_its, word.share)
+        loss = _worth(there, _by_index) - _worth_shared(there, is_its, word.share)
         yield _cost("share", says, loss, mine, word.campaign_id)
     if word.giveaway_last:
         last = sum(offer.leads for offer in there if is_its(offer) and offer.is_giveaway)
-        worth = _worth(there, lambda offer: (is_its(offer) and offer.is_giveaway, -offer.index))
+        loss = _loss(there, lambda one: (is_its(one) and one.is_giveaway, -one.index), last)
         says = f"Giveaways of “{word.name}” come last"
-        yield _cost("giveaway_last", says, plain - worth, last, word.campaign_id)
+        yield _cost("giveaway_last", says, loss, last, word.campaign_id)
 
 
 def _cost(
@@ -115,6 +115,12 @@ def _cost(
     return OverrideCost(
         code=code, says=f"{says}: {costs}.", points=count, leads=leads, campaign_id=campaign_id
     )
+
+
+def _loss(offers: Sequence[Offer], key: Callable[[Offer], tuple[float, ...]], leads: int) -> float:
+    """What a call is worth less in that order, over as many calls as leads are moved."""
+    calls = min(leads, CALLS)
+    return _worth(offers, _by_index, calls) - _worth(offers, key, calls)
 
 
 def _by_index(offer: Offer) -> tuple[float, ...]:
