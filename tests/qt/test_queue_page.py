@@ -4,6 +4,7 @@ Q2 (what a supervisor says about the order counts), Q3 (why this lead, why none)
 add up), Q6 (each block says its rule).
 """
 
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -143,7 +144,8 @@ def test_the_queue_is_one_key_from_the_lists_and_says_why_each_lead_stands_there
     qtbot.waitUntil(lambda: side.parts.accessibleName() != "")
     said = side.parts.accessibleName()
     total = int(said.split(":")[0].removeprefix("Points ").replace(",", ""))
-    parts = [int(part.rsplit(" ", 1)[1]) for part in said.split(": ", 1)[1].split(", ") if part]
+    parts = [int(points) for points in re.findall(r" ([+-]\d+)(?=,|$)", said)]
+    assert len(parts) > 1
     assert sum(parts) == total
     assert "nothing yet" in text_of(side)
     press(opened, Qt.Key.Key_PageDown, CTRL)

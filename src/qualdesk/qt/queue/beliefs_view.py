@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from qualdesk.qt.plain import PlainLabel
 from qualdesk.qt.queue.belief_rows import COLUMNS, BeliefRow, between_words, cell_of, value_words
+from qualdesk.qt.widgets.beside import Beside
 from qualdesk.qt.widgets.buttons import PushButton
 from qualdesk.qt.widgets.card import Card, Rule
 from qualdesk.qt.widgets.cells import TableOf
@@ -58,10 +59,9 @@ class BeliefsView(QWidget):
         self.search.textChanged.connect(lambda _text: self._narrow())
         self.filters.changed.connect(lambda _key: self._narrow())
         self.table.chosen.connect(lambda _row: self.side.show_row(self.current()))
-        self.table.opened.connect(lambda _row: self.side.value.setFocus())
+        self.table.opened.connect(lambda _row: self._open())
         self.side.written.connect(self.written)
         self.side.reset.connect(self.reset)
-        self.side.left.connect(self.table.setFocus)
 
     def _lay_out(self) -> None:
         for each in (self._nothing, self.notice):
@@ -83,15 +83,12 @@ class BeliefsView(QWidget):
         table.addWidget(self._nothing, 1)
         table.addWidget(Rule())
         table.addLayout(foot)
-        row = QHBoxLayout()
-        row.setSpacing(14)
-        row.addWidget(self._card, 1)
-        row.addWidget(self.side)
+        self.both = Beside(self._card, self.side)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 16, 16, 16)
         column.setSpacing(14)
         column.addWidget(self.notice)
-        column.addLayout(row, 1)
+        column.addWidget(self.both, 1)
 
     @property
     def panes(self) -> tuple[QWidget, ...]:
@@ -117,6 +114,10 @@ class BeliefsView(QWidget):
         self.notice.set("bad", "", says)
         reveal(self.notice, shown=bool(says))
 
+    def _open(self) -> None:
+        self.both.open()
+        self.side.value.setFocus()
+
     def _narrow(self) -> None:
         before = self.current()
         typed, group = self.search.text().strip().casefold(), self.filters.on
@@ -139,7 +140,6 @@ class BeliefSide(SideCard):
 
     written = Signal(str, float)
     reset = Signal(str)
-    left = Signal()
 
     def __init__(self) -> None:
         super().__init__(340)

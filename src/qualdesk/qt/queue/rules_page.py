@@ -14,6 +14,7 @@ from qualdesk.core.errors import QualdeskError
 from qualdesk.core.rules import ReviewDue, SetAside
 from qualdesk.desk import Desk
 from qualdesk.qt.queue.rule_rows import RuleRow
+from qualdesk.qt.queue.rule_words import place_words
 from qualdesk.qt.queue.rules_view import RulesView
 from qualdesk.qt.queue.undoing import Act, Acting
 from qualdesk.qt.theme import look
@@ -90,8 +91,9 @@ class RulesPage(QWidget):
 
     def step_back(self) -> bool:
         """Esc: the table again; False where the cursor is there already."""
-        if self.view.table.hasFocus():
+        if self.view.table.hasFocus() and not self.view.both.close_side():
             return False
+        self.view.both.close_side()
         self.view.table.setFocus()
         return True
 
@@ -149,7 +151,7 @@ def _asked(desk: Desk) -> _Asked:
     late = {one.id for one in due}
     rows = tuple(
         RuleRow(rule=one, is_due=one.id in late, aside=_asides(campaigns, one.id))
-        for one in desk.rules.sets()
+        for one in sorted(desk.rules.sets(), key=place_words)
     )
     return _Asked(rows=rows, due=due, campaigns=campaigns)
 

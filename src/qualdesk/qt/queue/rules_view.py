@@ -22,6 +22,7 @@ from qualdesk.qt.queue.rule_rows import (
     searched,
 )
 from qualdesk.qt.queue.rule_side import RuleSide
+from qualdesk.qt.widgets.beside import Beside
 from qualdesk.qt.widgets.card import Card, Rule
 from qualdesk.qt.widgets.cells import TableOf
 from qualdesk.qt.widgets.empty_place import EmptyPlace
@@ -64,7 +65,7 @@ class RulesView(QWidget):
         self.search.returnPressed.connect(lambda: self.asked.emit(self.search.text().strip()))
         self.filters.changed.connect(lambda _key: self._narrow())
         self.table.chosen.connect(lambda _row: self._chose())
-        self.table.opened.connect(lambda _row: self.side.setFocus())
+        self.table.opened.connect(lambda _row: self._open())
         self.due.pressed.connect(lambda: self.filters.choose(DUE))
 
     def _lay_out(self) -> None:
@@ -91,15 +92,12 @@ class RulesView(QWidget):
         table.addWidget(self._nothing, 1)
         table.addWidget(Rule())
         table.addLayout(foot)
-        row = QHBoxLayout()
-        row.setSpacing(14)
-        row.addWidget(self._card, 1)
-        row.addWidget(self.side)
+        self.both = Beside(self._card, self.side)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 16, 16, 16)
         column.setSpacing(14)
         column.addWidget(self.due)
-        column.addLayout(row, 1)
+        column.addWidget(self.both, 1)
 
     @property
     def panes(self) -> tuple[QWidget, ...]:
@@ -117,6 +115,10 @@ class RulesView(QWidget):
             [Filter(key=key, title=title, count=count) for key, title, count in self._heaps()]
         )
         self._narrow()
+
+    def _open(self) -> None:
+        self.both.open()
+        self.side.setFocus()
 
     def show_answer(self, title: str, says: str = "") -> None:
         """Say why the place asked about is called or not; nothing takes the line away."""

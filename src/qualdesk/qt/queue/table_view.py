@@ -82,7 +82,7 @@ class QueueTable(Card):
         tools = QHBoxLayout()
         tools.setContentsMargins(16, 12, 16, 0)
         tools.setSpacing(10)
-        self.search.setMinimumWidth(220)
+        self.search.setMinimumWidth(286)
         tools.addWidget(self.search, 3)
         tools.addWidget(self.campaign, 2)
         tools.addWidget(self.reason, 2)

@@ -8,7 +8,7 @@ from typing import Final
 
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from qualdesk.core.campaigns import Campaign
@@ -25,6 +25,7 @@ from qualdesk.qt.queue.lead_side import LeadSide
 from qualdesk.qt.queue.table_view import QueueTable
 from qualdesk.qt.queue.undoing import Act, Acting, Touched
 from qualdesk.qt.theme import look
+from qualdesk.qt.widgets.beside import Beside
 from qualdesk.qt.widgets.notices import Banner
 from qualdesk.qt.widgets.paint import reveal
 from qualdesk.qt.widgets.undo import Toast
@@ -81,15 +82,12 @@ class QueueView(QWidget):
         self._sides = QStackedLayout(self._side)
         for each in (self.lead, self.balance):
             self._sides.addWidget(each)
-        row = QHBoxLayout()
-        row.setSpacing(14)
-        row.addWidget(self.list, 1)
-        row.addWidget(self._side)
+        self._both = Beside(self.list, self._side)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 16, 16, 16)
         column.setSpacing(14)
         column.addWidget(self.notice)
-        column.addLayout(row, 1)
+        column.addWidget(self._both, 1)
 
     def _listen(self) -> None:
         table, acts = self.list, self.lead.acts
@@ -154,8 +152,8 @@ class QueueView(QWidget):
         return {
             "find": self.search_here,
             "pin": self.pin,
-            "take_out": acts.ask_out,
-            "give_lead": acts.ask_give,
+            "take_out": lambda: self._ask(acts.ask_out),
+            "give_lead": lambda: self._ask(acts.ask_give),
             "take_over": self.take_over,
             "balance": self.turn_balance,
         }
@@ -168,6 +166,9 @@ class QueueView(QWidget):
             return True
         if self._sides.currentWidget() is self.balance:
             self.turn_balance()
+            return True
+        if self._both.close_side():
+            self.list.table.setFocus()
             return True
         return False
 
@@ -183,16 +184,26 @@ class QueueView(QWidget):
     def show_why(self) -> None:
         """Put the cursor into the explanation."""
         self._sides.setCurrentWidget(self.lead)
+        self._both.open()
         self.lead.take_cursor()
+
+    def _ask(self, ask: Callable[[], None]) -> None:
+        """Open a line of the lead's card, which has to be there for it."""
+        self._sides.setCurrentWidget(self.lead)
+        if self.lead.line is not None and not self.lead.line.kept_out:
+            self._both.open()
+        ask()
 
     def turn_balance(self) -> None:
         """Show the weights and shares of the campaigns, or the lead again."""
         to_balance = self._sides.currentWidget() is not self.balance
         self._sides.setCurrentWidget(self.balance if to_balance else self.lead)
         if to_balance:
+            self._both.open()
             self._ask_balance()
             self.balance.campaign.setFocus()
         else:
+            self._both.close_side()
             self.list.table.setFocus()
 
     def pin(self) -> None:

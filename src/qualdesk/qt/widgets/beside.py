@@ -1,0 +1,61 @@
+"""A table with a card beside it, which in a narrow window takes the table's place when asked."""
+
+from typing import Final
+
+from PySide6.QtCore import QEvent
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+from typing_extensions import override
+
+from qualdesk.qt.theme import look
+from qualdesk.qt.widgets.paint import reveal
+
+_ROOM: Final = 1180
+
+
+class Beside(QWidget):
+    """Both side by side where there is room (``room`` unscaled); else one of them."""
+
+    def __init__(self, table: QWidget, side: QWidget, room: int = _ROOM) -> None:
+        super().__init__()
+        self._table, self._side, self._room = table, side, room
+        self._is_open = False
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(14)
+        row.addWidget(table, 1)
+        row.addWidget(side)
+        self._fold()
+
+    @property
+    def is_narrow(self) -> bool:
+        """Whether there is no room for both."""
+        return self.width() < look().px(self._room)
+
+    def open(self) -> None:
+        """Show the card, also where it takes the table's place."""
+        self._is_open = True
+        self._fold()
+
+    def close_side(self) -> bool:
+        """Show the table again; False where it was there."""
+        was_away = self._table.isHidden()
+        self._is_open = False
+        self._fold()
+        return was_away
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fold()
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self._fold()
+
+    def _fold(self) -> None:
+        is_narrow = self.is_narrow
+        reveal(self._table, shown=not (is_narrow and self._is_open))
+        reveal(self._side, shown=not is_narrow or self._is_open)
