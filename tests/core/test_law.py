@@ -1,6 +1,10 @@
 """The law about calls: who is under which rules, in which minutes, after how many tries."""
 
+import os
 import random
+import subprocess
+import sys
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
@@ -17,8 +21,10 @@ from qualdesk.core.rules import (
     RuleBook,
     RuleSet,
     RuleUnknown,
+    SetAside,
     TryLimit,
 )
+from qualdesk.files.rule_sets import shipped_rules
 
 MONDAY = date(2026, 11, 23)
 SATURDAY = date(2026, 11, 28)
@@ -173,6 +179,118 @@ def test_sets_due_for_review_are_named_the_oldest_first() -> None:
     assert [one.id for one in book.due_for_review(XMAS)] == ["xb", "xc"]
     with pytest.raises(RuleUnknown):
         book["xx"]
+
+
+def test_a_set_that_is_set_aside_stops_nothing_and_is_named_with_who_and_why() -> None:
+    strict = a_set("xa", hours=week(()), requires=frozenset({Ground.CONSENT}))
+    said = SetAside(
+        rule="xa", because="Counsel wrote.", by="Ana", at=datetime(2026, 3, 1, tzinfo=UTC)
+    )
+    other = SetAside(rule="xb", because="No matter.", by="Ana", at=datetime(2026, 3, 1, tzinfo=UTC))
+    free = replace(law(strict), aside=(said, other))
+    assert free.spans_on(MONDAY) == ALL_DAY
+    assert free.lacking(MONDAY) == ""
+    assert law(strict).lacking(MONDAY) == "xa: no call without their consent."
+    (finding,) = free.findings(MONDAY, 600)
+    assert (finding.says, finding.stops) == ("xa: set aside by Ana. Counsel wrote.", False)
+
+
+def test_limits_and_pauses_are_the_strictest_and_those_that_warn_count_for_nothing() -> None:
+    day, month = timedelta(hours=24), timedelta(days=30)
+    some = law(
+        a_set("xa", limits=(TryLimit(calls=3, within=day),), after_refusal=timedelta(days=10)),
+        a_set("xa-b", limits=(TryLimit(calls=4, within=month),), after_refusal=timedelta(days=60)),
+        a_set(
+            "xa-c",
+            limits=(TryLimit(calls=1, within=timedelta(days=90)),),
+            after_refusal=timedelta(days=365),
+            enforcement=Enforcement.WARN,
+        ),
+    )
+    assert {limit.words for limit in some.limits_on(MONDAY)} == {
+        "3 calls in 24 hours",
+        "4 calls in 30 days",
+    }
+    assert some.pause_after_refusal(MONDAY) == timedelta(days=60)
+    assert some.reach(MONDAY) == timedelta(days=90), "what warns is said, so it must be counted"
+    assert law().pause_after_refusal(MONDAY) is None
+    assert law().reach(MONDAY) == timedelta()
+
+
+def test_holidays_of_a_year_nobody_has_are_said_to_be_unknown() -> None:
+    some = law(a_set("xa", on_holidays=True))
+    (finding,) = some.findings(date(2031, 1, 1), 600)
+    assert finding.says == "xa: public holidays of 2031 are not known here."
+    assert not finding.stops
+    assert some.findings(MONDAY, 600) == ()
+
+
+def test_holidays_that_run_out_are_due_like_a_rule() -> None:
+    book = RuleBook([], Holidays(days={"XA": {XMAS: "Christmas Day"}}))
+    assert book.due_for_review(date(2026, 9, 1)) == ()
+    (due,) = book.due_for_review(date(2026, 10, 1))
+    assert (due.id, due.due_on) == ("holidays", XMAS - timedelta(days=90))
+
+
+def test_people_are_told_apart_only_by_what_stops_calls() -> None:
+    """So that a million businesses in five countries share five cells, or one."""
+    book = RuleBook(
+        [
+            a_set("xa", audience=frozenset({Audience.CONSUMER, Audience.UNKNOWN})),
+            a_set("xa-fl", requires=frozenset({Ground.CONSENT})),
+            a_set("xb", enforcement=Enforcement.WARN, requires=frozenset({Ground.CONSENT})),
+        ],
+        Holidays(),
+    )
+    consent = frozenset({Ground.CONSENT})
+
+    def narrowed(places: str, audience: Audience) -> str:
+        legal = Legal(places=frozenset(places.split()), audience=audience, grounds=consent)
+        return book.narrowed(legal).key
+
+    assert narrowed("XA", Audience.CONSUMER) == "XA/consumer/"
+    assert narrowed("XA-KY XB XC", Audience.CONSUMER) == "XA/consumer/"
+    assert narrowed("XA-FL", Audience.CONSUMER) == "XA-FL/consumer/consent"
+    assert narrowed("XA", Audience.BUSINESS) == Legal().key
+    assert narrowed("XA-FL XB", Audience.BUSINESS) == "XA-FL/business/consent"
+
+
+def test_a_narrowed_person_has_the_hours_and_limits_of_the_whole_one() -> None:
+    chance = random.Random(7)
+    book = shipped_rules()
+    places = [*sorted({f"{one.country}-{one.subdivision}".rstrip("-") for one in book}), "US-CO"]
+    for _ in range(600):
+        legal = Legal(
+            places=frozenset(chance.sample(places, chance.randrange(1, 4))),
+            audience=chance.choice(list(Audience)),
+            grounds=frozenset(chance.sample(list(Ground), chance.randrange(3))),
+        )
+        whole, narrow = Law(book, legal), Law(book, book.narrowed(legal))
+        day = date(2026, 6, 1) + timedelta(days=chance.randrange(400))
+        assert whole.spans_on(day) == narrow.spans_on(day), (legal, day)
+        assert whole.limits_on(day) == narrow.limits_on(day)
+
+
+def test_a_book_is_told_from_any_other_and_is_itself_in_every_run() -> None:
+    one = RuleBook([a_set("xa"), a_set("xb")], Holidays())
+    same = RuleBook([a_set("xb"), a_set("xa")], Holidays())
+    other = RuleBook([a_set("xa", on_holidays=True), a_set("xb")], Holidays())
+    assert one.version == same.version == "2026-11-22 " + one.version[11:]
+    assert one.version != other.version
+    assert one.version != RuleBook(one, Holidays(days={"XA": {XMAS: "Christmas"}})).version
+    script = "from qualdesk.files.rule_sets import shipped_rules as s; print(s().version)"
+    seeds = ("1", "2")
+    told = {
+        subprocess.run(
+            [sys.executable, "-c", script],
+            env={**os.environ, "PYTHONHASHSEED": seed},
+            capture_output=True,
+            text=True,
+            check=True,
+        ).stdout
+        for seed in seeds
+    }
+    assert told == {shipped_rules().version + "\n"}
 
 
 SPANS = st.lists(

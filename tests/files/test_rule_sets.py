@@ -1,5 +1,7 @@
 """Calling rules as files: the shipped ones are whole, a person's own are refused in words."""
 
+import re
+import tomllib
 from datetime import date
 from pathlib import Path
 
@@ -7,11 +9,13 @@ import pytest
 
 from qualdesk.core.errors import DocumentRefused
 from qualdesk.core.rules import Audience, Enforcement, RuleSet
-from qualdesk.files.rule_sets import read_rules, shipped_rules
+from qualdesk.files.rule_models import WrittenRuleSet
+from qualdesk.files.rule_sets import read_rules, rule_book, shipped_rules
 from qualdesk.resources import shipped
 
 COUNTRIES = {"US", "CA", "GB", "AU", "FR", "DE", "ES", "IT", "NL", "AT", "CH", "IE"}
 FILES = sorted(shipped("rules").glob("*.toml"))
+DOCS = Path(__file__).resolve().parents[2] / "docs" / "calling-rules.md"
 GOOD = """
 schema = 1
 
@@ -88,6 +92,56 @@ def test_a_slip_is_named_with_its_place(tmp_path: Path, change: str, to: str, pl
 def test_what_is_no_toml_is_refused(tmp_path: Path) -> None:
     with pytest.raises(DocumentRefused, match="cannot be read as calling rules"):
         _read(tmp_path, "schema = [")
+
+
+def test_the_sample_in_the_docs_is_one() -> None:
+    text = DOCS.read_text(encoding="utf-8")
+    (sample,) = re.findall(r"```toml\n(.*?)```", text, re.DOTALL)
+    keys = set(re.findall(r"^\| (.+?) \|", text, re.MULTILINE))
+    told = {key.strip("` ") for row in keys for key in row.split(",")}
+    written = set(WrittenRuleSet.model_fields)
+    assert written <= told, "every key of the form is told in the docs"
+    assert set(tomllib.loads(sample)["rule_set"][0]) <= written
+
+
+STATES = "AL CT FL IL IN KY LA MA MD ME MI MN MS NE NM NV OK PA RI SD TN TX UT WA WY"
+
+
+@pytest.mark.parametrize("state", STATES.split())
+def test_every_state_that_is_listed_anywhere_has_a_set(state: str) -> None:
+    assert any((one.country, one.subdivision) == ("US", state) for one in shipped_rules())
+
+
+def test_without_files_of_ones_own_the_book_is_the_programs(tmp_path: Path) -> None:
+    assert rule_book(None) is shipped_rules()
+    assert rule_book(tmp_path / "nowhere") is shipped_rules()
+    assert rule_book(tmp_path) is shipped_rules()
+
+
+def test_a_set_of_ones_own_stands_for_the_programs_and_names_its_file(tmp_path: Path) -> None:
+    mine = GOOD.replace('"xa"', '"de"').replace('"XA"', '"DE"')
+    (tmp_path / "mine.toml").write_text(mine + GOOD.partition("schema = 1")[2], encoding="utf-8")
+    book = rule_book(tmp_path)
+    assert book["de"].name == "Somewhere"
+    assert book["xa"].country == "XA"
+    assert book["fr-2026"] == shipped_rules()["fr-2026"]
+    assert book.files == {"de": "mine.toml", "xa": "mine.toml"}
+    assert book.refused == ()
+    assert book.version != shipped_rules().version
+
+
+def test_a_bad_file_is_left_out_whole_and_named_and_ours_holds(tmp_path: Path) -> None:
+    both = GOOD.replace('"xa"', '"de"') + GOOD.partition("schema = 1")[2].replace("block", "hard")
+    (tmp_path / "bad.toml").write_text(both, encoding="utf-8")
+    (tmp_path / "good.toml").write_text(GOOD, encoding="utf-8")
+    (tmp_path / "twice.toml").write_text(GOOD, encoding="utf-8")
+    book = rule_book(tmp_path)
+    bad, twice = book.refused
+    assert bad.startswith("bad.toml needs mending in one place.")
+    assert bad.endswith("The rules that come with the program hold instead.")
+    assert "good.toml has this id already" in twice
+    assert book["de"] == shipped_rules()["de"]
+    assert book.files == {"xa": "good.toml"}
 
 
 def _read(folder: Path, text: str) -> tuple[RuleSet, ...]:
