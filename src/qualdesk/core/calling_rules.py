@@ -211,14 +211,14 @@ def _open_from(hours: CallHours, after: datetime, edges: Iterable[int]) -> Itera
         return
     home = hours.zones[0]
     first = local_time(after, home).replace(hour=0, minute=0, second=0, microsecond=0, tzinfo=None)
-    starts = [after]
+    if (opens := next_open(hours, after)) is not None:
+        yield opens
+    # Day by day, because the first or the second nearly always has it and each card asks often.
     for days in range(_DAYS_AHEAD):
         day = first + timedelta(days=days)
-        starts.extend(instant_of(day + timedelta(minutes=minute), home) for minute in edges)
-    for start in sorted(start for start in starts if start >= after):
-        opens = next_open(hours, start)
-        if opens is not None:
-            yield opens
+        for start in sorted(instant_of(day + timedelta(minutes=minute), home) for minute in edges):
+            if start > after and (opens := next_open(hours, start)) is not None:
+                yield opens
 
 
 class _Ruling(NamedTuple):

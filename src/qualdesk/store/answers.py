@@ -7,6 +7,7 @@ import sqlalchemy as sa
 from qualdesk.core.ids import AnswerId, AttemptId, LeadId
 from qualdesk.core.questions import Answer, QuestionId
 from qualdesk.store.database import Transaction
+from qualdesk.store.quick import quick_rows
 from qualdesk.store.schema import answer
 
 
@@ -59,7 +60,7 @@ def known_answers(
     """
     known: dict[QuestionId, Answer] = {}
     newest = None
-    for row in tx.connection.execute(_KNOWN, {"lead_id": lead_id}):
+    for row in quick_rows(tx, _KNOWN, {"lead_id": lead_id}):
         question = QuestionId(row.question)
         known.pop(question, None)
         if not row.is_cleared:

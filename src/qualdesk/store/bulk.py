@@ -7,6 +7,7 @@ from typing import Any, TypeVar
 import sqlalchemy as sa
 
 from qualdesk.store.database import Transaction
+from qualdesk.store.quick import quick_rows
 
 T = TypeVar("T")
 CHUNK = 500
@@ -41,11 +42,11 @@ def rows_with(
     columns: Sequence[sa.ColumnElement[Any] | sa.Table],
     key: sa.Column[Any],
     of: Collection[Any],
-) -> Iterator[sa.Row[Any]]:
+) -> Iterator[Any]:
     """Rows of a table whose ``key`` is one of many values."""
     query = _having(tuple(columns), key)
     for some in chunks(of):
-        yield from tx.connection.execute(query, {"of": some})
+        yield from quick_rows(tx, query, {"of": some})
 
 
 @lru_cache(maxsize=64)

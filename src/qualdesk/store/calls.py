@@ -17,6 +17,7 @@ from qualdesk.core.ids import AttemptId, DefinitionVersionId, LeadId, ScriptVers
 from qualdesk.core.outcomes import PastCall
 from qualdesk.core.times import local_time
 from qualdesk.store.database import Transaction
+from qualdesk.store.quick import quick_row, quick_rows
 from qualdesk.store.schema import attempt, lead, stack
 from qualdesk.store.stacks import sort
 from qualdesk.store.talks import begin_talk
@@ -81,7 +82,7 @@ def stands(tx: Transaction, lead_id: LeadId) -> Stands:
     Raises:
         NotFound: there is no such lead.
     """
-    row = tx.connection.execute(_STANDS, {"lead_id": lead_id}).first()
+    row = quick_row(tx, _STANDS, {"lead_id": lead_id})
     if row is None:
         raise NotFound(f"There is no lead number {lead_id}.")
     return Stands(
@@ -179,13 +180,13 @@ def load_call(tx: Transaction, attempt_id: AttemptId) -> KeptCall:
 
 def find_call(tx: Transaction, attempt_id: AttemptId) -> KeptCall | None:
     """The call with that id, None when there is none."""
-    row = tx.connection.execute(_CALL, {"attempt_id": attempt_id}).first()
+    row = quick_row(tx, _CALL, {"attempt_id": attempt_id})
     return _call(row) if row else None
 
 
 def newest_call(tx: Transaction, lead_id: LeadId) -> KeptCall | None:
     """The lead's newest call or outcome, those kept as conflicts left out."""
-    row = tx.connection.execute(_NEWEST, {"lead_id": lead_id}).first()
+    row = quick_row(tx, _NEWEST, {"lead_id": lead_id})
     return _call(row) if row else None
 
 
@@ -209,7 +210,7 @@ def last_outcome(tx: Transaction, caller: str) -> KeptCall | None:
 
 def open_call_of(tx: Transaction, caller: str) -> KeptCall | None:
     """The caller's newest call that has not ended, as after a crash; None when there is none."""
-    row = tx.connection.execute(_OPEN_CALL, {"caller": caller}).first()
+    row = quick_row(tx, _OPEN_CALL, {"caller": caller})
     return _call(row) if row else None
 
 
@@ -240,7 +241,7 @@ def forget_call(tx: Transaction, attempt_id: AttemptId) -> None:
 
 def past_calls(tx: Transaction, lead_id: LeadId, labels: Mapping[str, str]) -> tuple[PastCall, ...]:
     """The lead's calls that have ended, newest first. ``labels`` are the outcomes' by code."""
-    rows = tx.connection.execute(_PAST, {"lead_id": lead_id})
+    rows = quick_rows(tx, _PAST, {"lead_id": lead_id})
     return tuple(_past(row, labels) for row in rows)
 
 

@@ -16,6 +16,7 @@ from qualdesk.core.sources import CallLimits, CallWindow, HandoffTerms, SourceCa
 from qualdesk.store.cell_marks import sort_anew, work_out_anew
 from qualdesk.store.database import Transaction
 from qualdesk.store.permissions import permission_from, permission_json
+from qualdesk.store.quick import quick_row
 from qualdesk.store.schema import campaign, definition_version, lead, script_version
 
 
@@ -57,7 +58,7 @@ def load_campaign(tx: Transaction, campaign_id: CampaignId) -> Campaign:
     Raises:
         NotFound: there is none.
     """
-    row = tx.connection.execute(_BY_ID, {"wanted": campaign_id}).first()
+    row = quick_row(tx, _BY_ID, {"wanted": campaign_id})
     if row is None:
         raise NotFound(f"There is no campaign number {campaign_id}.")
     return _campaign(row)

@@ -12,6 +12,7 @@ from qualdesk.core.ids import CampaignId, LeadId, ListId
 from qualdesk.store.campaigns import load_campaign
 from qualdesk.store.database import Transaction
 from qualdesk.store.legal import law_of
+from qualdesk.store.quick import quick_row
 from qualdesk.store.schema import cell, cell_limit, lead, lead_list, open_hours, stack
 
 # Hours are worked out this far ahead, and again when less than this is left of them.
@@ -42,14 +43,14 @@ def cell_for(
     """
     zone_set = "|".join(sorted(set(zones)))
     asked = {"campaign_id": campaign_id, "of_list": of_list, "zone_set": zone_set, "legal": legal}
-    found = tx.connection.scalar(_CELL, asked)
+    found = quick_row(tx, _CELL, asked)
     if found is None:
         tx.connection.execute(tx.dialect.insert(cell).values(**asked).on_conflict_do_nothing())
-        found = tx.connection.execute(_CELL, asked).scalar_one()
-        is_closed = tx.connection.scalar(sa.select(IS_LOADING).where(cell.c.id == found))
+        found = quick_row(tx, _CELL, asked)
+        is_closed = tx.connection.scalar(sa.select(IS_LOADING).where(cell.c.id == found.id))
         campaign = load_campaign(tx, campaign_id)
-        _compile(tx, found, "" if is_closed else zone_set, legal, campaign)
-    return int(found)
+        _compile(tx, found.id, "" if is_closed else zone_set, legal, campaign)
+    return int(found.id)
 
 
 def is_loading(tx: Transaction, lead_id: LeadId) -> bool:

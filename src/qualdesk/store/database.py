@@ -1,6 +1,6 @@
 """The workspace's database: opening it, and the one way to change it, a transaction."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
@@ -33,7 +33,7 @@ class Transaction:
     rules: Callable[[], RuleBook]
     beliefs: Callable[[str], Beliefs]
 
-    def run(self, text: str, values: Mapping[str, object]) -> Any:
+    def run(self, text: str, values: Mapping[str, object] | Sequence[object]) -> Any:
         """Hand a statement to the driver itself; its cursor comes back, with plain tuples.
 
         For the dozen statements every call waits for: going through SQLAlchemy costs them

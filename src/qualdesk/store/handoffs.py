@@ -15,6 +15,7 @@ from qualdesk.core.leads import Bucket
 from qualdesk.core.sales_answers import SalesAnswer, SentItem
 from qualdesk.store.database import Transaction
 from qualdesk.store.leads import place
+from qualdesk.store.quick import quick_row
 from qualdesk.store.schema import campaign, contact, lead
 from qualdesk.store.schema_calls import handoff_batch, handoff_item
 
@@ -236,13 +237,7 @@ def kept_brief(tx: Transaction, lead_id: LeadId) -> dict[str, Any] | None:
 
 def why_sent_back(tx: Transaction, lead_id: LeadId) -> str:
     """The reason sales gave when they sent this lead back last, with their note; else nothing."""
-    query = (
-        sa.select(handoff_item.c.state, handoff_item.c.reason, handoff_item.c.note)
-        .where(handoff_item.c.lead_id == lead_id, handoff_item.c.answered_at.is_not(None))
-        .order_by(handoff_item.c.answered_at.desc())
-        .limit(1)
-    )
-    row = tx.connection.execute(query).first()
+    row = quick_row(tx, _LAST_ANSWER, {"lead_id": lead_id})
     if row is None or row.state != Bucket.SENT_BACK.value:
         return ""
     return f"{row.reason}: {row.note}" if row.note else str(row.reason)
@@ -349,3 +344,14 @@ def _last_number(tx: Transaction, campaign_id: CampaignId) -> int:
         handoff_batch.c.campaign_id == campaign_id
     )
     return tx.connection.scalar(query) or 0
+
+
+# Built once: each card asks for it.
+_LAST_ANSWER = (
+    sa.select(handoff_item.c.state, handoff_item.c.reason, handoff_item.c.note)
+    .where(
+        handoff_item.c.lead_id == sa.bindparam("lead_id"), handoff_item.c.answered_at.is_not(None)
+    )
+    .order_by(handoff_item.c.answered_at.desc())
+    .limit(1)
+)

@@ -15,6 +15,7 @@ from qualdesk.core.sources import SourceType, Touchpoint, TouchpointKind
 from qualdesk.store.database import Transaction
 from qualdesk.store.keyed_lists import stop_new_lead
 from qualdesk.store.people import load_contacts
+from qualdesk.store.quick import quick_rows
 from qualdesk.store.schema import campaign, contact_phone, lead, suppression, touchpoint
 from qualdesk.store.stacks import home_of, sort
 
@@ -159,7 +160,7 @@ def _add_touchpoints(tx: Transaction, lead_id: int, touchpoints: Iterable[Touchp
 
 
 def _some(tx: Transaction, ids: list[LeadId]) -> dict[LeadId, Lead]:
-    rows = tx.connection.execute(_LEADS, {"ids": ids}).all()
+    rows = quick_rows(tx, _LEADS, {"ids": ids})
     people = load_contacts(tx, [ContactId(row.contact_id) for row in rows])
     blocked = _blocked_numbers(tx, ids)
     did = _touchpoints(tx, ids)
@@ -194,14 +195,14 @@ def _marked(contact: Contact, blocked: frozenset[str]) -> Contact:
 
 def _blocked_numbers(tx: Transaction, ids: list[LeadId]) -> dict[int, frozenset[str]]:
     blocked: defaultdict[int, set[str]] = defaultdict(set)
-    for lead_id, e164 in tx.connection.execute(_BLOCKED, {"ids": ids}):
+    for lead_id, e164 in quick_rows(tx, _BLOCKED, {"ids": ids}):
         blocked[lead_id].add(e164)
     return {lead_id: frozenset(numbers) for lead_id, numbers in blocked.items()}
 
 
 def _touchpoints(tx: Transaction, ids: list[LeadId]) -> dict[int, tuple[Touchpoint, ...]]:
     did: defaultdict[int, list[Touchpoint]] = defaultdict(list)
-    for row in tx.connection.execute(_TOUCHPOINTS, {"ids": ids}):
+    for row in quick_rows(tx, _TOUCHPOINTS, {"ids": ids}):
         did[row.lead_id].append(
             Touchpoint(
                 kind=TouchpointKind(row.kind),

@@ -16,6 +16,7 @@ from qualdesk.store.campaigns import load_campaign
 from qualdesk.store.cell_marks import without_mark
 from qualdesk.store.database import Transaction
 from qualdesk.store.permissions import word_of_list, words_of_lists
+from qualdesk.store.quick import quick_rows
 from qualdesk.store.schema import contact_phone, lead
 
 
@@ -87,7 +88,7 @@ def numbers_of(tx: Transaction, lead_ids: Iterable[LeadId]) -> dict[LeadId, list
     """The numbers of each lead that can be dialled; nothing where no rule asks for them."""
     found: defaultdict[LeadId, list[str]] = defaultdict(list)
     if not tx.rules().is_empty:
-        for lead_id, number in tx.connection.execute(_NUMBERS, {"leads": list(lead_ids)}):
+        for lead_id, number in quick_rows(tx, _NUMBERS, {"leads": list(lead_ids)}):
             found[lead_id].append(number)
     return found
 

@@ -15,6 +15,7 @@ from qualdesk.core.permission import LISTS_ARE_OVER, Basis, Permission
 from qualdesk.core.rules import Audience
 from qualdesk.store.cell_marks import sort_anew
 from qualdesk.store.database import Transaction
+from qualdesk.store.quick import quick_rows
 from qualdesk.store.schema import campaign, intake_row, lead, lead_list
 
 
@@ -111,7 +112,7 @@ def words_of_lists(
     """
     found: defaultdict[LeadId, list[ListWord]] = defaultdict(list)
     asked = {"leads": list(lead_ids), "loading": loading or 0}
-    for row in tx.connection.execute(_OF_LEADS, asked):
+    for row in quick_rows(tx, _OF_LEADS, asked):
         found[row.lead_id].append(_word(row))
     return {lead_id: tuple(words) for lead_id, words in found.items()}
 

@@ -41,12 +41,14 @@ def named_by(tx: Transaction, lead_id: LeadId) -> tuple[str, ...]:
 
 def name_of(tx: Transaction, lead_id: LeadId | None) -> str:
     """The name of a lead's person; nothing for no lead."""
+    if lead_id is None:
+        return ""
     query = (
         sa.select(contact.c.name)
         .join(lead, lead.c.contact_id == contact.c.id)
         .where(lead.c.id == lead_id)
     )
-    return "" if lead_id is None else str(tx.connection.scalar(query) or "")
+    return str(tx.connection.scalar(query) or "")
 
 
 def add_touchpoint(tx: Transaction, lead_id: LeadId, did: Touchpoint) -> None:

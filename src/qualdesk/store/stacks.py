@@ -1,7 +1,7 @@
 """Stacks: leads of a cell that look alike to the queue. The only writer of a lead's place."""
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable
 from typing import Any
 
 import sqlalchemy as sa
@@ -17,6 +17,7 @@ from qualdesk.store.bulk import chunks
 from qualdesk.store.cells import IS_LOADING, cell_for, drop_empty
 from qualdesk.store.database import Transaction
 from qualdesk.store.legal import LegalKeys, Person, numbers_of, said_of
+from qualdesk.store.quick import quick_row, quick_rows
 from qualdesk.store.schema import (
     cell,
     contact,
@@ -36,13 +37,13 @@ def stack_for(tx: Transaction, cell_id: int, traits: str) -> int:
     It does not go away before the transaction ends, empty or not.
     """
     asked = {"cell_id": cell_id, "traits": traits}
-    found = tx.connection.scalar(_STACK, asked)
+    found = quick_row(tx, _STACK, asked)
     if found is None:
         tier, score = ranking.score_now(tx, cell_id, traits)
         made = tx.dialect.insert(stack).values(tier=tier, score=score, ranked_at=tx.now, **asked)
         tx.connection.execute(made.on_conflict_do_nothing())
-        found = tx.connection.execute(_STACK, asked).scalar_one()
-    return int(found)
+        found = quick_row(tx, _STACK, asked)
+    return int(found.id)
 
 
 class Places:
@@ -89,7 +90,7 @@ def sort(tx: Transaction, lead_ids: Collection[int], of_list: int | None = None)
         moves: defaultdict[tuple[int, int], list[int]] = defaultdict(list)
         ids_of = [LeadId(one) for one in some]
         numbers, said = numbers_of(tx, ids_of), said_of(tx, ids_of)
-        rows: Sequence[Any] = tx.connection.execute(_STANDS, {"ids": some}).all()
+        rows = quick_rows(tx, _STANDS, {"ids": some})
         for row in rows:
             list_id = row.of_list if of_list is None else of_list
             person = _person(row, list_id, numbers.get(row.id, ()))

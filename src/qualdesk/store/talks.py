@@ -7,6 +7,7 @@ import sqlalchemy as sa
 
 from qualdesk.core.ids import LeadId
 from qualdesk.store.database import Transaction
+from qualdesk.store.quick import quick_row
 from qualdesk.store.schema import campaign, company_talk, contact, lead
 
 CALL = timedelta(minutes=15)
@@ -60,9 +61,7 @@ def let_go_of(tx: Transaction, caller: str) -> None:
 
 def known_before(tx: Transaction, lead_id: LeadId, caller: str) -> Before:
     """What this caller should know of a lead before they dial."""
-    row = tx.connection.execute(
-        _KNOWN, {"lead_id": lead_id, "since": tx.now - REMEMBERED_FOR}
-    ).first()
+    row = quick_row(tx, _KNOWN, {"lead_id": lead_id, "since": tx.now - REMEMBERED_FOR})
     if row is None:
         return Before()
     given_by = row.pushed_by if row.pushed_to == caller else ""

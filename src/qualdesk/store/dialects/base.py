@@ -29,6 +29,11 @@ class Dialect(ABC):
 
     @staticmethod
     @abstractmethod
+    def language() -> sa.Dialect:
+        """How statements are compiled for the driver when it is handed them directly."""
+
+    @staticmethod
+    @abstractmethod
     def moment(at: datetime) -> Any:
         """An instant as the driver wants it in a plain statement."""
 

@@ -70,6 +70,14 @@ class Postgres(Dialect):
         return re.sub(r":(\w+)", r"%(\1)s", text)
 
     @staticmethod
+    def language() -> sa.Dialect:
+        """PostgreSQL's as psycopg reads it, with values by their name."""
+        from sqlalchemy.dialects.postgresql import psycopg
+
+        language: sa.Dialect = psycopg.dialect()  # type: ignore[no-untyped-call]
+        return language
+
+    @staticmethod
     def moment(at: datetime) -> datetime:
         """As it is."""
         return at

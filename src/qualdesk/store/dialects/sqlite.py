@@ -66,6 +66,11 @@ class Sqlite(Dialect):
         return text
 
     @staticmethod
+    def language() -> sa.Dialect:
+        """SQLite's, with values by their place."""
+        return sqlite.dialect()
+
+    @staticmethod
     def moment(at: datetime) -> str:
         """Text that sorts as time does."""
         return at.astimezone(UTC).isoformat(timespec="microseconds")[:26] + "Z"
