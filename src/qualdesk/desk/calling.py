@@ -109,11 +109,19 @@ class Calling(Endings):
         return self._catalogue
 
     def renew(self) -> Changes:
-        """Hold on to what this caller has in hand for another quarter of an hour."""
+        """Hold on to what this caller has in hand for another quarter of an hour.
+
+        A call whose hold ran out, as when a laptop slept, is taken up again unless somebody else
+        has the lead by now; then it is touched, so that a window looks at it again.
+        """
         with self._store.transaction() as tx:
             note_seen(tx, self._caller)
             queue.renew(tx, self._caller)
-        return Changes()
+            call = calls.open_call_of(tx, self._caller)
+            if call is None or queue.held(tx, self._caller) is not None:
+                return Changes()
+            self._taken_up(tx, call)
+            return Changes(leads=frozenset({call.lead_id}))
 
     def _in_hand(self, tx: Transaction) -> Situation | None:
         """What the caller holds; failing that, the call they were on when the program stopped."""

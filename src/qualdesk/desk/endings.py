@@ -142,7 +142,9 @@ class Endings(Conversation):
     def _finish(
         self, tx: Transaction, call: calls.KeptCall, outcome: Outcome, given: Given
     ) -> Finished | ClaimLost:
-        if not call.is_open:
+        # A call somebody else took over may have been closed meanwhile: its outcome is kept too.
+        is_late = call.is_conflict and not call.outcome
+        if not call.is_open and not is_late:
             return self._once_more(tx, call, outcome)
         lost = lost_hold(tx, call, self._caller)
         if lost is not None:
