@@ -166,7 +166,9 @@ def card_of(tx: Transaction, found: Situation, catalogue: Catalogue, caller: str
     return CallCard(
         lead=lead,
         campaign=found.campaign,
-        priority=priorities_of(tx, [lead], is_on_call=found.call is not None)[lead.id],
+        priority=priorities_of(
+            tx, [lead], is_on_call=found.call is not None, due_at=found.standing.due_at
+        )[lead.id],
         decision=found.decision(),
         script=found.script,
         definition=found.definition,

@@ -79,19 +79,25 @@ def explained(tx: Transaction, caller: str, lead_id: LeadId) -> Explained:
 
 
 def priorities_of(
-    tx: Transaction, leads: Collection[Lead], *, is_on_call: bool = False
+    tx: Transaction,
+    leads: Collection[Lead],
+    *,
+    is_on_call: bool = False,
+    due_at: datetime | None = None,
 ) -> dict[LeadId, Priority]:
     """The priority of each lead now: what the claim orders by, with its reasons.
 
     ``is_on_call``: the call in progress is no earlier try, so the card goes on saying what
-    brought the lead up.
+    brought the lead up. ``due_at`` is when a call back is due of a lead that a caller holds.
     """
     found = worth_of(tx, [lead.id for lead in leads], is_on_call=is_on_call)
-    return {lead.id: _priority(lead, found.get(lead.id), tx.now) for lead in leads}
+    return {lead.id: _priority(lead, found.get(lead.id), tx.now, due_at) for lead in leads}
 
 
-def _priority(lead: Lead, worth: Worth | None, now: datetime) -> Priority:
-    due_at = lead.next_at if lead.bucket is Bucket.CALLBACK else None
+def _priority(
+    lead: Lead, worth: Worth | None, now: datetime, held_for: datetime | None
+) -> Priority:
+    due_at = lead.next_at if lead.bucket is Bucket.CALLBACK else held_for
     zone = lead.contact.zones[0] if lead.contact.zones else "UTC"
     return priority_of(
         told_of(worth.parts, lead.signals) if worth else (),
