@@ -29,7 +29,7 @@ from qualdesk.desk import Desk
 from qualdesk.qt import theme
 from qualdesk.qt.app import opener
 from qualdesk.qt.desk_window import DeskWindow
-from qualdesk.qt.lists.place import LISTS, QUEUE, RULES
+from qualdesk.qt.lists.place import BELIEFS, LISTS, QUEUE, RULES
 from qualdesk.settings import Settings
 from qualdesk.store.database import Store
 
@@ -148,10 +148,9 @@ def test_the_queue_is_one_key_from_the_lists_and_says_why_each_lead_stands_there
     assert len(parts) > 1
     assert sum(parts) == total
     assert "nothing yet" in text_of(side)
-    press(opened, Qt.Key.Key_PageDown, CTRL)
-    assert opened.place.tabs.on == RULES
-    press(opened, Qt.Key.Key_PageDown, CTRL)
-    assert opened.place.tabs.on == LISTS
+    for tab in (BELIEFS, RULES, LISTS):
+        press(opened, Qt.Key.Key_PageDown, CTRL)
+        assert opened.place.tabs.on == tab
     press(opened, Qt.Key.Key_PageUp, CTRL)
     assert opened.place.tabs.on == RULES
 
@@ -270,6 +269,73 @@ def test_a_lead_somebody_holds_is_taken_over_to_the_own_desk(
     qtbot.waitUntil(lambda: opened.desk.lead_name == name, timeout=20_000)
 
 
+def test_a_start_value_is_written_kept_and_put_back(
+    qtbot: QtBot, window: Callable[[], DeskWindow], desk: Desk
+) -> None:
+    opened = window()
+    opened.place.tabs.choose(BELIEFS)
+    view = opened.place.beliefs.view
+    qtbot.waitUntil(lambda: len(view.rows) > 10, timeout=20_000)
+    view.search.setText("where they come from")
+    row = view.current()
+    assert row is not None
+    assert row.unit == "chance"
+    view.table.setFocus()
+    press(opened, Qt.Key.Key_Return)
+    assert view.side.value.hasFocus()
+    view.side.value.setText("44")
+    press(opened, Qt.Key.Key_Return)
+
+    def kept() -> float:
+        return next(one.start for one in desk.queue.beliefs() if one.key == row.key)
+
+    qtbot.waitUntil(lambda: kept() == pytest.approx(0.44), timeout=20_000)
+    qtbot.waitUntil(view.side.shipped.isVisible, timeout=20_000)
+    view.side.shipped.click()
+    qtbot.waitUntil(lambda: kept() == row.shipped, timeout=20_000)
+
+
+def test_a_rule_is_set_aside_under_the_supervisors_name_and_counts_again(
+    qtbot: QtBot, window: Callable[[], DeskWindow], desk: Desk, fair: Campaign
+) -> None:
+    """Q6: a rule that does not count says why, and who said so."""
+    opened = window()
+    opened.place.tabs.choose(RULES)
+    view = opened.place.rules.view
+    qtbot.waitUntil(lambda: len(view.rows) > 10, timeout=20_000)
+    view.search.setText("au")
+    place = [row.rule.id for row in view.model.rows].index("au")
+    view.table.choose(place)
+    QTest.keyClicks(view.side.because, "counsel cleared it")
+    QTest.keyClick(view.side.because, Qt.Key.Key_Return)
+
+    def aside() -> list[tuple[str, str]]:
+        return [(said.by, said.because) for said in desk.library.campaign(fair.id).rules_aside]
+
+    qtbot.waitUntil(lambda: aside() == [("Ruth Tanner", "counsel cleared it")], timeout=20_000)
+    qtbot.waitUntil(lambda: "Ruth Tanner" in text_of(view.side), timeout=20_000)
+    view.side.aside.click()
+    qtbot.waitUntil(lambda: aside() == [], timeout=20_000)
+
+
+def test_why_a_place_is_not_called_is_answered_in_words(
+    qtbot: QtBot, window: Callable[[], DeskWindow]
+) -> None:
+    """Q6: at ten in Berlin it is evening in Sydney."""
+    opened = window()
+    opened.place.tabs.choose(RULES)
+    view = opened.place.rules.view
+    qtbot.waitUntil(lambda: len(view.rows) > 10, timeout=20_000)
+    press(opened, Qt.Key.Key_F, CTRL)
+    QTest.keyClicks(view.search, "AU")
+    press(opened, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: "AU is not called now." in text_of(view), timeout=20_000)
+    assert "Sydney" in text_of(view)
+    view.search.setText("Atlantis")
+    press(opened, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: "is no place we know" in text_of(view), timeout=20_000)
+
+
 @pytest.mark.parametrize("typed", ["albers", "elbkorn", "040 66969-214", "+49 40 66969214"])
 def test_a_lead_is_found_by_name_company_or_number_in_any_spelling(
     qtbot: QtBot, window: Callable[[], DeskWindow], typed: str
@@ -286,7 +352,7 @@ def test_a_lead_is_found_by_name_company_or_number_in_any_spelling(
     ("size", "scheme"),
     [((1366, 768), "light"), ((1440, 900), "dark"), ((1920, 1080), "light"), ((1024, 640), "dark")],
 )
-@pytest.mark.parametrize("tab", [QUEUE, RULES])
+@pytest.mark.parametrize("tab", [QUEUE, BELIEFS, RULES])
 def test_no_word_is_cut_in_any_tab(
     qtbot: QtBot,
     qapp: QApplication,
@@ -301,6 +367,7 @@ def test_no_word_is_cut_in_any_tab(
     opened.place.tabs.choose(tab)
     rows = {
         QUEUE: opened.place.queue.lead.parts.accessibleName,
+        BELIEFS: lambda: opened.place.beliefs.view.rows,
         RULES: lambda: opened.place.rules.view.rows,
     }
     qtbot.waitUntil(lambda: bool(rows[tab]()), timeout=20_000)

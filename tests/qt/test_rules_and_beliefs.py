@@ -11,10 +11,11 @@ from pytestqt.qtbot import QtBot
 
 from qt.grabs import cut_words, grab, unnamed
 from qt.windows import text_of
+from qualdesk.core.belief_lines import BeliefLine
 from qualdesk.core.rules import RuleSet, SetAside, TryLimit
 from qualdesk.files.rule_sets import shipped_rules
 from qualdesk.qt import theme
-from qualdesk.qt.queue.belief_rows import BeliefRow, between_words, value_words
+from qualdesk.qt.queue.belief_rows import between_words, value_words
 from qualdesk.qt.queue.beliefs_view import BeliefsView
 from qualdesk.qt.queue.rule_rows import RuleRow, cell_of
 from qualdesk.qt.queue.rule_words import hours_words
@@ -22,7 +23,7 @@ from qualdesk.qt.queue.rules_view import RulesView
 from qualdesk.qt.widgets.tabs import Tab, TabRow
 
 BELIEFS = (
-    BeliefRow(
+    BeliefLine(
         key="answer.source.trade_show",
         group="Answers",
         says="Stand scan",
@@ -35,7 +36,7 @@ BELIEFS = (
         high=0.14,
         sure="As believed",
     ),
-    BeliefRow(
+    BeliefLine(
         key="answer.phone.main",
         group="Answers",
         says="Main line",
@@ -44,7 +45,7 @@ BELIEFS = (
         now=0.9,
         shipped=0.7,
     ),
-    BeliefRow(
+    BeliefLine(
         key="minutes.unanswered",
         group="Time",
         says="A dial nobody answers",
@@ -228,8 +229,10 @@ def test_a_start_value_is_written_as_people_say_it_and_can_be_taken_back(
 
 
 def test_beliefs_are_narrowed_by_kind_and_words(beliefs: BeliefsView) -> None:
-    beliefs.filters.choose("Time")
+    beliefs.filters.choose("minutes")
     assert [row.says for row in beliefs.model.rows] == ["A dial nobody answers"]
+    beliefs.filters.choose("edited")
+    assert [row.says for row in beliefs.model.rows] == ["Main line"]
     beliefs.filters.choose("")
     beliefs.search.setText("main")
     assert [row.says for row in beliefs.model.rows] == ["Main line"]

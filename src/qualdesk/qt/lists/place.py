@@ -11,16 +11,18 @@ from qualdesk.core.changes import Changes
 from qualdesk.core.clock import Clock
 from qualdesk.desk import Desk
 from qualdesk.qt.lists.page import ListsPage
+from qualdesk.qt.queue.beliefs_page import BeliefsPage
 from qualdesk.qt.queue.rules_page import RulesPage
 from qualdesk.qt.queue.view import QueueView
 from qualdesk.qt.widgets.paint import reveal
 from qualdesk.qt.widgets.tabs import Tab, TabRow
 from qualdesk.qt.work import Work
 
-LISTS, QUEUE, RULES = "lists", "queue", "rules"
+LISTS, QUEUE, BELIEFS, RULES = "lists", "queue", "beliefs", "rules"
 _TABS: Final = (
     Tab(key=LISTS, title="Lists"),
     Tab(key=QUEUE, title="Queue"),
+    Tab(key=BELIEFS, title="What the queue believes"),
     Tab(key=RULES, title="Calling rules"),
 )
 
@@ -40,6 +42,7 @@ class ListsPlace(QWidget):
         self._work = work
         self.lists = lists
         self.queue = QueueView(work, clock, zone)
+        self.beliefs = BeliefsPage(work, clock)
         self.rules = RulesPage(work, clock)
         self.tabs = TabRow("Parts of the Lists page", _TABS)
         self._campaign: Campaign | None = None
@@ -48,6 +51,7 @@ class ListsPlace(QWidget):
         self._parts: dict[str, Any] = {
             LISTS: self.lists,
             QUEUE: self.queue,
+            BELIEFS: self.beliefs,
             RULES: self.rules,
         }
         column = QVBoxLayout(self)

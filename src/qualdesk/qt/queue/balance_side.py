@@ -1,6 +1,5 @@
 """How campaigns stand to each other: what one weighs, its fair share, whether giveaways wait."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -15,6 +14,8 @@ from qualdesk.qt.widgets.buttons import PushButton
 from qualdesk.qt.widgets.card import Rule
 from qualdesk.qt.widgets.fields import Choice, Tick
 from qualdesk.qt.widgets.paint import reveal
+from qualdesk.qt.widgets.pool import Pool
+from qualdesk.qt.widgets.rows import IconRow
 from qualdesk.qt.widgets.side import SideCard
 
 WIDTH: Final = 390
@@ -38,6 +39,14 @@ class Balance:
     weight_costs: str = ""
     share_costs: str = ""
     giveaway_costs: str = ""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Balances:
+    """The campaigns, and what single leads cost that are pinned or kept out by hand."""
+
+    rows: tuple[Balance, ...]
+    by_hand: tuple[str, ...] = ()
 
 
 class BalanceSide(SideCard):
@@ -96,6 +105,10 @@ class BalanceSide(SideCard):
                 inner.addWidget(control)
             inner.addWidget(costs)
         column.addWidget(self._body)
+        by_hand = QVBoxLayout()
+        by_hand.setSpacing(6)
+        self._by_hand: Pool[IconRow, tuple[str, str]] = Pool(by_hand, IconRow, _fill)
+        column.addLayout(by_hand)
         column.addStretch(1)
         line = QHBoxLayout()
         line.addWidget(self._back)
@@ -108,10 +121,11 @@ class BalanceSide(SideCard):
         row = self._current()
         return row.weight if row is not None else None
 
-    def show_rows(self, rows: Sequence[Balance], chosen: CampaignId | None) -> None:
+    def show_balances(self, found: Balances, chosen: CampaignId | None) -> None:
         """Show what is said about these campaigns; ``chosen`` is the one in front."""
-        before = self._current()
-        self._rows = tuple(rows)
+        before, rows = self._current(), found.rows
+        self._rows = rows
+        self._by_hand.show([("pin", says) for says in found.by_hand])
         wanted = before.campaign_id if before is not None else chosen
         name = next((row.name for row in rows if row.campaign_id == wanted), "")
         self.campaign.set_values([row.name for row in rows], name)
@@ -185,18 +199,28 @@ class BalanceSide(SideCard):
         self.acted.emit(act)
 
 
-def balances(desk: Desk) -> tuple[Balance, ...]:
-    """What the desk knows about each campaign's place beside the others."""
-    return tuple(
+def balances(desk: Desk) -> Balances:
+    """What the desk knows about each campaign's place beside the others, and what it costs."""
+    costs = {(one.campaign_id, one.code): one.says for one in desk.supervising.costs()}
+    rows = tuple(
         Balance(
             campaign_id=word.campaign_id,
             name=word.name,
             weight=word.weight,
             share=word.share,
             giveaway_last=word.giveaway_last,
+            weight_costs=costs.get((word.campaign_id, "weight"), ""),
+            share_costs=costs.get((word.campaign_id, "share"), ""),
+            giveaway_costs=costs.get((word.campaign_id, "giveaway_last"), ""),
         )
         for word in desk.supervising.words()
     )
+    by_hand = (says for (campaign, _code), says in costs.items() if campaign is None)
+    return Balances(rows=rows, by_hand=tuple(by_hand))
+
+
+def _fill(row: IconRow, shown: tuple[str, str]) -> None:
+    row.set(*shown)
 
 
 def _weight_words(percent: int) -> str:

@@ -1,8 +1,8 @@
 """What the queue believes, as lines of a table: start value, what was learned, how sure it is."""
 
-from dataclasses import dataclass
 from typing import Final
 
+from qualdesk.core.belief_lines import BeliefLine
 from qualdesk.qt.widgets.cells import Cell, Column
 from qualdesk.qt.widgets.chip import ChipTone
 
@@ -20,39 +20,6 @@ _TONES: Final[dict[str, ChipTone]] = {
 }
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class BeliefRow:
-    """One belief.
-
-    Attributes:
-        key: what tells it from every other.
-        group: what it is about, for the filters; ``says`` is the case it holds for.
-        unit: ``chance`` (0 to 1), ``times`` (a factor) or ``minutes``.
-        start: what was written down before any call; ``shipped`` what the program came with.
-        now: what the queue goes by since it learned.
-        calls: how many calls that rests on.
-        low: it lies above this, and below ``high``, nine times in ten.
-        sure: what the calls say of the start value, in a few words.
-    """
-
-    key: str
-    group: str
-    says: str
-    unit: str
-    start: float
-    now: float
-    shipped: float
-    calls: int = 0
-    low: float = 0.0
-    high: float = 0.0
-    sure: str = ""
-
-    @property
-    def is_edited(self) -> bool:
-        """Whether somebody wrote another start value."""
-        return self.start != self.shipped
-
-
 def value_words(value: float, unit: str) -> str:
     """A value as people say it: “13 %”, “1.20 times”, “2 minutes”."""
     if unit == "chance":
@@ -63,7 +30,7 @@ def value_words(value: float, unit: str) -> str:
     return f"{value:.2f} times"
 
 
-def between_words(row: BeliefRow) -> str:
+def between_words(row: BeliefLine) -> str:
     """Between what it lies nine times in ten: “10 to 16 %”; empty before there are calls."""
     if not row.calls:
         return ""
@@ -71,7 +38,7 @@ def between_words(row: BeliefRow) -> str:
     return f"{low.split()[0]} to {high}"
 
 
-def cell_of(row: BeliefRow, column: int) -> Cell:
+def cell_of(row: BeliefLine, column: int) -> Cell:
     """What a cell of the beliefs shows."""
     if column == 0:
         return Cell(text=row.says, second=row.group, face="body_medium")

@@ -6,8 +6,9 @@ from typing import Final
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from qualdesk.core.belief_lines import BeliefLine
 from qualdesk.qt.plain import PlainLabel
-from qualdesk.qt.queue.belief_rows import COLUMNS, BeliefRow, between_words, cell_of, value_words
+from qualdesk.qt.queue.belief_rows import COLUMNS, between_words, cell_of, value_words
 from qualdesk.qt.widgets.beside import Beside
 from qualdesk.qt.widgets.buttons import PushButton
 from qualdesk.qt.widgets.card import Card, Rule
@@ -21,7 +22,8 @@ from qualdesk.qt.widgets.rows import IconRow
 from qualdesk.qt.widgets.side import SideCard
 from qualdesk.qt.widgets.table import PlainTable
 
-_ALL: Final = ""
+_ALL, _EDITED = "", "edited"
+_SIDES: Final = {"answer": "Answers", "qualify": "Qualifies", "minutes": "Minutes"}
 _EMPTY: Final = ("No belief fits", "Choose another filter, or search less.")
 _SAYS: Final = (
     "Start values are round guesses, never the truth. Every call moves what the queue goes by, "
@@ -44,11 +46,11 @@ class BeliefsView(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.rows: tuple[BeliefRow, ...] = ()
+        self.rows: tuple[BeliefLine, ...] = ()
         self.notice = Banner("bad")
         self.search = Field("Find a belief", "Find a belief", icon="search", keys="Ctrl+F")
         self.filters = FilterRow("Which beliefs are shown")
-        self.model: TableOf[BeliefRow] = TableOf(COLUMNS, cell_of)
+        self.model: TableOf[BeliefLine] = TableOf(COLUMNS, cell_of)
         self.table = PlainTable("What the queue believes", row_height=46)
         self.table.show_rows_of(self.model)
         self.side = BeliefSide()
@@ -95,16 +97,19 @@ class BeliefsView(QWidget):
         """What F6 walks through, in reading order."""
         return (self._card, self.side)
 
-    def show_rows(self, rows: Sequence[BeliefRow]) -> None:
+    def show_rows(self, rows: Sequence[BeliefLine]) -> None:
         """Show these beliefs; the cursor stays where it was."""
         self.rows = tuple(rows)
-        groups = dict.fromkeys(row.group for row in rows)
-        counts = {group: sum(row.group == group for row in rows) for group in groups}
-        heaps = [Filter(key=group, title=group, count=count) for group, count in counts.items()]
-        self.filters.set_filters([Filter(key=_ALL, title="All", count=len(rows)), *heaps])
+        sides = [_side(row) for row in rows]
+        edited = sum(row.is_edited for row in rows)
+        heaps = [Filter(key=_ALL, title="All", count=len(rows))]
+        heaps += [Filter(key=key, title=_SIDES[key], count=sides.count(key)) for key in _SIDES]
+        if edited:
+            heaps.append(Filter(key=_EDITED, title="Edited", count=edited, tone="warn"))
+        self.filters.set_filters(heaps)
         self._narrow()
 
-    def current(self) -> BeliefRow | None:
+    def current(self) -> BeliefLine | None:
         """The belief the cursor is on."""
         place = self.table.currentIndex().row()
         return self.model.rows[place] if 0 <= place < len(self.model.rows) else None
@@ -120,11 +125,12 @@ class BeliefsView(QWidget):
 
     def _narrow(self) -> None:
         before = self.current()
-        typed, group = self.search.text().strip().casefold(), self.filters.on
+        typed, on = self.search.text().strip().casefold(), self.filters.on
         rows = [
             row
             for row in self.rows
-            if group in {_ALL, row.group} and typed in f"{row.says} {row.group}".casefold()
+            if (on in {_ALL, _side(row)} or (on == _EDITED and row.is_edited))
+            and typed in f"{row.says} {row.group}".casefold()
         ]
         self.model.set_rows(rows)
         reveal(self.table, shown=bool(rows))
@@ -144,7 +150,7 @@ class BeliefSide(SideCard):
     def __init__(self) -> None:
         super().__init__(340)
         self.setAccessibleName("The belief chosen")
-        self._row: BeliefRow | None = None
+        self._row: BeliefLine | None = None
         self._title = PlainLabel(face="card_title", wrap=True)
         self._group = PlainLabel(face="hint", tone="text2", wrap=True)
         self._start, self._now, self._sure = IconRow(), IconRow(), IconRow()
@@ -181,7 +187,7 @@ class BeliefSide(SideCard):
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self._body)
 
-    def show_row(self, row: BeliefRow | None) -> None:
+    def show_row(self, row: BeliefLine | None) -> None:
         """Show this belief; what is being typed stays while it is the same one."""
         same = row is not None and self._row is not None and row.key == self._row.key
         self._row = row
@@ -202,7 +208,7 @@ class BeliefSide(SideCard):
             self._say_kind(row)
         reveal(self.shipped, shown=row.is_edited)
 
-    def _say_kind(self, row: BeliefRow) -> None:
+    def _say_kind(self, row: BeliefLine) -> None:
         self._kind.setText(_KINDS[row.unit])
         self._kind.set_look(tone="text2")
 
@@ -224,6 +230,11 @@ class BeliefSide(SideCard):
             self.reset.emit(self._row.key)
 
 
-def _typed(row: BeliefRow) -> str:
+def _typed(row: BeliefLine) -> str:
     """The start value as it is typed."""
     return f"{row.start * 100:g}" if row.unit == "chance" else f"{row.start:g}"
+
+
+def _side(row: BeliefLine) -> str:
+    """What a belief is about: an answer, qualifying, or the time it takes."""
+    return row.key.partition(".")[0]

@@ -245,7 +245,7 @@ class QueueView(QWidget):
         chosen = self._chosen_id
         self._work.ask(
             balances,
-            lambda rows: self.balance.show_rows(rows, chosen),
+            lambda found: self.balance.show_balances(found, chosen),
             owner=self,
             refused=self._refused,
         )
