@@ -8,6 +8,7 @@ import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
@@ -21,11 +22,14 @@ from postgres import copied_database
 from qualdesk.core.cards import CallCard
 from qualdesk.core.clock import SetClock
 from qualdesk.core.errors import Refused, WorkspaceBusy, WorkspaceTooNew, WorkspaceUnusable
+from qualdesk.core.leads import Bucket, Signals
 from qualdesk.desk import Desk
-from qualdesk.store.database import Store
+from qualdesk.store import queue
+from qualdesk.store.database import Store, Transaction
+from qualdesk.store.leads import place
 from qualdesk.store.migrations import STEPS, Steps, number_of, prepare
 from qualdesk.store.migrations.upgrade import last_step, upgrade
-from qualdesk.store.schema import metadata, workspace
+from qualdesk.store.schema import lead, metadata, stack, workspace
 
 # A step that builds tables anew, loses nothing, and is not in the program yet.
 NEXT = f"{int(STEPS.head) + 1:04}"
@@ -201,6 +205,41 @@ def test_leads_of_the_first_program_are_called_and_their_lists_undone(
         desk.calling.finish(desk.calling.start_attempt(card.lead.id).id, "no_answer")
         undone = desk.intake.undo(told.id)
         assert (undone.removed, [one.id for one in undone.kept]) == (2, [card.lead.id])
+
+
+def test_leads_of_an_older_queue_are_offered_at_once_and_sorted_by_the_keeper(
+    two_empty: tuple[str, str], clock: SetClock
+) -> None:
+    """They rested since they were made, or since they were put to rest; nobody is left behind."""
+    with opened(two_empty[0]) as now, opened(two_empty[1]) as old:
+        prepare(now)
+        with now.transaction() as tx:
+            fair = make_campaign(tx)
+            asked = make_lead(tx, fair, signals=Signals(asked_for_call=True))
+            plain = make_lead(tx, fair)
+            resting = make_lead(tx, fair)
+            place(tx, resting, Bucket.WAITING, wake_at=tx.now + timedelta(hours=2))
+            stood = _places(tx)
+        with old.migrating() as tx:
+            upgrade(tx.connection, STEPS.folder, "0002")
+        _copy_what_fits(now, old)
+        prepare(old)
+        with old.transaction() as tx:
+            assert {key for _, key, _ in _places(tx)} == {""}
+            assert [rested for *_, rested in _places(tx)] == [rested for *_, rested in stood]
+            first = queue.claim_next(tx, "ana")
+            assert first
+            assert first.lead_id in {asked, plain}
+        Desk(old, clock, "ben").keeper.tick()
+        with old.transaction() as tx:
+            assert _places(tx) == stood
+            assert queue.held(tx, "ana") == first
+
+
+def _places(tx: Transaction) -> list[tuple[Any, ...]]:
+    """Each lead with its stack's traits and since when it rests."""
+    stands = sa.select(lead.c.id, stack.c.traits, lead.c.rested_at).join(stack)
+    return [tuple(row) for row in tx.connection.execute(stands.order_by(lead.c.id))]
 
 
 def _copy_what_fits(one: Store, other: Store) -> None:
