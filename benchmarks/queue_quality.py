@@ -169,7 +169,8 @@ def outcome(job: Job, world: World) -> Score:
 
 def smoke() -> int:
     """Whether a rule or a promise was broken in two days; the order itself is not judged."""
-    job = Job(scenario="balanced", seed=1, policy=OURS, callers=3, until=FIRST + 2 * DAY, leads=300)
+    until = FIRST + 1.75 * DAY
+    job = Job(scenario="balanced", seed=1, policy=OURS, callers=3, until=until, leads=250)
     line = do(job)
     say(**line)
     late, promises = int(str(line["late"])), int(str(line["promises"]))

@@ -9,7 +9,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Self
 
-from call_floor.clocks import moment
+from call_floor.clocks import HOUR, moment
 from call_floor.people import FIRST, Person, World
 from call_floor.talking import Talk
 from call_floor.truth import Kind
@@ -47,6 +47,7 @@ class Qualdesk:
         self._campaigns = [self._campaign(plan) for plan in world.plans]
         self._people: dict[LeadId, Person] = {}
         self._attempts: dict[int, AttemptId] = {}
+        self._nothing_until: dict[int, float] = {}
 
     def __enter__(self) -> Self:
         """Open."""
@@ -63,6 +64,7 @@ class Qualdesk:
 
     def arrive(self, people: list[Person], at: float) -> None:
         """Load them as a list."""
+        self._nothing_until.clear()
         self._clock.set(moment(at))
         campaign = self._campaigns[people[0].plan]
         loaded = self._keeper.intake.load([row_of(one) for one in people], campaign=campaign)
@@ -74,9 +76,13 @@ class Qualdesk:
     def take(self, caller: int, at: float) -> Person | None:
         """The next lead, and a call with them written down."""
         self._clock.set(moment(at))
+        if at < self._nothing_until.get(caller, 0.0):
+            return None
         calling = self._desks[caller].calling
         card = calling.next_lead()
         if not isinstance(card, CallCard):
+            # It says when the next lead comes: nobody asks before, unless something happens.
+            self._nothing_until[caller] = card.next_at.timestamp() if card.next_at else at + HOUR
             return None
         person = self._people[card.lead.id]
         self._attempts[person.id] = calling.start_attempt(card.lead.id).id
@@ -84,6 +90,7 @@ class Qualdesk:
 
     def ended(self, caller: int, person: Person, talk: Talk, at: float) -> None:
         """The outcome, as a caller gives it."""
+        self._nothing_until.clear()
         self._clock.set(moment(at))
         beside: dict[str, Any] = {}
         if talk.promise is not None:
@@ -97,6 +104,7 @@ class Qualdesk:
 
     def tick(self, at: float) -> None:
         """What the program's timer does."""
+        self._nothing_until.clear()
         self._clock.set(moment(at))
         self._keeper.keeper.tick()
 
