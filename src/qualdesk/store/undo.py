@@ -12,7 +12,14 @@ import sqlalchemy as sa
 
 from qualdesk.core.ids import LeadId
 from qualdesk.store.database import Transaction
-from qualdesk.store.schema import callback, contact_phone, lead
+from qualdesk.store.schema import (
+    callback,
+    campaign,
+    company_talk,
+    contact,
+    contact_phone,
+    lead,
+)
 from qualdesk.store.stacks import sort_person
 
 Kept = dict[str, Any]
@@ -25,6 +32,7 @@ def snapshot(tx: Transaction, lead_id: LeadId) -> Kept:
     return {
         "lead": {name: _to_json(row[name]) for name in _COLUMNS},
         "until": _to_json(row["claim_until"]),
+        "talk": _talk(tx, lead_id),
         **tables,
     }
 
@@ -42,7 +50,8 @@ def changed_since(tx: Transaction, lead_id: LeadId, before: Kept) -> Kept:
         for was, now in [(before[table.name], after[table.name])]
     }
     left = {name: after["lead"][name] for name in _MUST_STAND}
-    return {"lead": before["lead"], "until": before["until"], "left": left, **pairs}
+    talk = {"was": before["talk"], "is": after["talk"]}
+    return {"lead": before["lead"], "until": before["until"], "left": left, "talk": talk, **pairs}
 
 
 def has_moved_on(tx: Transaction, lead_id: LeadId, kept: Mapping[str, Any]) -> bool:
@@ -73,6 +82,7 @@ def restore(tx: Transaction, lead_id: LeadId, kept: Mapping[str, Any]) -> None:
             was, then = pair["was"], pair["is"]
             if then is not None and now.get(then["id"]) == then:
                 _put_back(tx, table, then["id"], was)
+    _stand_talk_back(tx, lead_id, kept.get("talk") or {})
     sort_person(tx, stands["contact_id"])
 
 
@@ -102,6 +112,29 @@ def _put_back(tx: Transaction, table: sa.Table, row_id: int, was: Mapping[str, A
     tx.connection.execute(table.update().where(table.c.id == row_id).values(**values))
 
 
+def _talk(tx: Transaction, lead_id: LeadId) -> Kept | None:
+    """Who talks to the lead's company, as it stands; None when nobody did."""
+    row = tx.connection.execute(_TALK, {"lead_id": lead_id}).mappings().first()
+    return {name: _to_json(value) for name, value in row.items()} if row else None
+
+
+def _stand_talk_back(tx: Transaction, lead_id: LeadId, pair: Mapping[str, Any]) -> None:
+    """Put back who talks to the company, unless somebody has talked to it since."""
+    was, then = pair.get("was"), pair.get("is")
+    if was == then or then is None or _talk(tx, lead_id) != then:
+        return
+    mine = (
+        company_talk.c.company_id == then["company_id"],
+        company_talk.c.client == then["client"],
+    )
+    if was is None:
+        tx.connection.execute(company_talk.delete().where(*mine))
+        return
+    values = {name: _from_json(name, value) for name, value in was.items()}
+    values["until"] = datetime.fromisoformat(was["until"])
+    tx.connection.execute(company_talk.update().where(*mine).values(**values))
+
+
 def _to_json(value: Any) -> Any:
     return value.isoformat() if isinstance(value, datetime) else value
 
@@ -112,6 +145,16 @@ def _from_json(name: str, value: Any) -> Any:
 
 _TABLES = (callback, contact_phone)
 _LEAD = sa.select(lead).where(lead.c.id == sa.bindparam("lead_id"))
+_TALK = (
+    sa.select(company_talk)
+    .join(contact, contact.c.company_id == company_talk.c.company_id)
+    .join(lead, lead.c.contact_id == contact.c.id)
+    .join(
+        campaign,
+        sa.and_(campaign.c.id == lead.c.campaign_id, campaign.c.client == company_talk.c.client),
+    )
+    .where(lead.c.id == sa.bindparam("lead_id"))
+)
 # The rows that hang on a lead, and by which of its columns they do.
 _OWNER: sa.BindParameter[int] = sa.bindparam("owner")
 _BESIDE = {
