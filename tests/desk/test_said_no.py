@@ -1,6 +1,7 @@
 """One no at a time: looked at, taken back with a reason, and kept as long as the law asks."""
 
 from datetime import timedelta
+from pathlib import Path
 
 import pytest
 import sqlalchemy as sa
@@ -8,7 +9,7 @@ import sqlalchemy as sa
 from calls import a_campaign, a_lead, calling
 from makers import make_contact, make_lead
 from qualdesk.core.clock import SetClock
-from qualdesk.core.errors import NotFound, Refused
+from qualdesk.core.errors import ExportRefused, NotFound, Refused
 from qualdesk.core.ids import LeadId, SuppressionId
 from qualdesk.core.leads import Bucket
 from qualdesk.desk import Desk
@@ -17,7 +18,7 @@ from qualdesk.files.rule_sets import shipped_rules
 from qualdesk.store import schema
 from qualdesk.store.database import Store
 from qualdesk.store.history import entries
-from qualdesk.store.suppression import is_suppressed
+from qualdesk.store.suppression import fingerprints, is_suppressed
 from qualdesk.store.suppression_lift import lapse_some
 
 LINE, OWN = "+493023125100", "+493023125101"
@@ -107,7 +108,7 @@ def test_two_said_at_the_same_instant_are_two(store: Store, clock: SetClock) -> 
 
 
 def test_what_came_with_a_list_is_lifted_with_the_list(
-    store: Store, clock: SetClock, tmp_path: object
+    store: Store, clock: SetClock, tmp_path: Path
 ) -> None:
     fair = a_campaign(store)
     ada = a_lead(store, fair, "Ada Quist", phones=(OWN,))
@@ -196,3 +197,35 @@ def test_a_rule_that_came_later_is_obeyed_as_well(
     with lawful.transaction() as tx:
         assert lapse_some(tx, 50) == (ada,)
     unruly.close()
+
+
+def test_all_that_stops_calls_is_written_out_also_of_who_was_erased(
+    store: Store, clock: SetClock, tmp_path: Path
+) -> None:
+    """Suppression survives erasure, and can be shown to hold without naming anybody."""
+    fair = a_campaign(store, client="North")
+    a_campaign(store, client="South")
+    ada = a_lead(store, fair, "Ada Quist", phones=(OWN,))
+    ben = a_lead(store, fair, "Ben Ode", phones=(LINE,))
+    maya = Desk(store, clock, "Maya")
+    numbers = tmp_path / "no.csv"
+    numbers.write_text("Phone\n+49 30 23125 199\n", encoding="utf-8")
+    maya.do_not_call.load(numbers, client="North")
+    calling(store, clock).do_not_call(ben, scope="number", number=LINE)
+    maya.erasing.erase(ada)
+    written = tmp_path / "kept.csv"
+    assert maya.do_not_call.export_entries(written, client="north") == 4
+    heading, *rows = (line.split(",") for line in written.read_text("ascii").splitlines())
+    assert heading == ["fingerprint", "scope", "since", "until", "from"]
+    kept = {row[0]: row[1:] for row in rows}
+    with store.reading() as tx:
+        prints = fingerprints(tx)
+    assert kept[prints.number(OWN)] == ["person", "2026-03-17", "", "said"], "erased, and obeyed"
+    assert kept[prints.number(LINE)] == ["number", "2026-03-17", "", "said"]
+    assert kept[prints.number("+493023125199")] == ["number", "2026-03-17", "", "list"]
+    plain = maya.do_not_call.export(tmp_path / "plain.txt", client="North", key=None)
+    assert (plain.numbers, plain.not_shown) == (1, 3)
+    assert (tmp_path / "plain.txt").read_text("ascii").split() == [LINE]
+    with pytest.raises(ExportRefused, match="there already"):
+        maya.do_not_call.export_entries(written, client="North")
+    assert maya.do_not_call.export_entries(tmp_path / "none.csv", client="South") == 0

@@ -20,6 +20,14 @@ def said(desk: Desk, asked: Namespace) -> int:
     return 0
 
 
+def entries(desk: Desk, asked: Namespace) -> int:
+    """Write everything that stops calls for a client, as fingerprints."""
+    count = desk.do_not_call.export_entries(asked.file, client=asked.client)
+    lines = [f"{counted(count, 'entry', 'entries')} written to {asked.file}."]
+    say({"entries": count}, lines, as_data=asked.json)
+    return 0
+
+
 def take_back(desk: Desk, asked: Namespace) -> int:
     """Take back what was said in one call; who nothing else stops is called again."""
     done = desk.do_not_call.lift_one(SuppressionId(asked.said), asked.because)
@@ -73,6 +81,7 @@ def _line(one: SaidNo) -> str:
 
 
 VERBS = {
+    ("do-not-call", "entries"): entries,
     ("do-not-call", "said"): said,
     ("do-not-call", "take-back"): take_back,
     ("do-not-call", "keep"): keep,

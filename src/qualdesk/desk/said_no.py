@@ -1,11 +1,14 @@
 """One do-not-call at a time: what was said, for how long it is kept, taking one back."""
 
 from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
 
 from qualdesk.core.changes import Changes
 from qualdesk.core.clock import Clock
 from qualdesk.core.errors import Refused
 from qualdesk.core.ids import LeadId, SuppressionId
+from qualdesk.files.suppression_lists import write_lines
 from qualdesk.store import said_no, suppression_terms
 from qualdesk.store.campaigns import client_named
 from qualdesk.store.database import Store
@@ -45,6 +48,24 @@ class WhatWasSaid:
         """
         with self._store.reading() as tx:
             return said_no.said_of(tx, lead_id)
+
+    def export_entries(self, path: Path | str, *, client: str = "") -> int:
+        """Write all that stops calls for a client to a new file, whole or not at all; how many.
+
+        As fingerprints, which say nothing about anybody: whoever has the workspace's key can show
+        with them that a number is obeyed. Also of people who were erased. A row each: fingerprint,
+        whom it stops, since when, until when, and whether it came with a list or was said.
+
+        Raises:
+            ExportRefused: the file is there already, or cannot be written.
+            NotFound: no campaign is of that client.
+        """
+        with self._store.reading() as tx:
+            kept = said_no.fingerprints_of(tx, client_named(tx, client))
+        write_lines(Path(path), ["fingerprint,scope,since,until,from", *map(_entry, kept)])
+        with self._store.transaction() as tx:
+            note(tx, self._caller, "exported", "do-not-call entries", client, entries=len(kept))
+        return len(kept)
 
     def lift_one(self, said_id: SuppressionId, because: str) -> TakenBack:
         """Take one do-not-call back as a whole: a supervisor's word, with a reason, logged.
@@ -91,3 +112,12 @@ class WhatWasSaid:
             suppression_terms.keep_for(tx, days, named)
             note(tx, self._caller, "set how long a no is kept", "client", named or "", days=days)
         return Changes(suppression=True)
+
+
+def _entry(one: said_no.Kept) -> str:
+    came = "list" if one.is_of_list else "said"
+    return ",".join((one.fingerprint, one.scope, _day(one.at), _day(one.expires_at), came))
+
+
+def _day(at: datetime | None) -> str:
+    return at.date().isoformat() if at else ""

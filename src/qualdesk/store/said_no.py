@@ -53,6 +53,17 @@ class SaidNo:
         return self.lifted_at is None
 
 
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Kept:
+    """One entry of the do-not-call of a client; see :class:`SaidNo`."""
+
+    fingerprint: str
+    scope: str
+    at: datetime
+    expires_at: datetime | None
+    is_of_list: bool
+
+
 def said_of(tx: Transaction, lead_id: LeadId) -> tuple[SaidNo, ...]:
     """All that was ever said about calling this lead, the newest first, what ended too.
 
@@ -92,6 +103,21 @@ def load_said(tx: Transaction, said_id: SuppressionId) -> SaidNo:
     )
 
 
+def fingerprints_of(tx: Transaction, client: str) -> tuple[Kept, ...]:
+    """Everything that stops calls for a client, as it is kept: also of those who were erased."""
+    rows = tx.connection.execute(_KEPT, {"client": client})
+    return tuple(
+        Kept(
+            fingerprint=row.fingerprint,
+            scope=row.scope,
+            at=row.at,
+            expires_at=row.expires_at,
+            is_of_list=row.of_list is not None,
+        )
+        for row in rows
+    )
+
+
 def take_back(tx: Transaction, said_id: SuppressionId, because: str) -> tuple[LeadId, ...]:
     """Take back what was said as a whole; the leads that stand again where they stood.
 
@@ -116,6 +142,9 @@ def _together(tx: Transaction, first: SuppressionId) -> list[SuppressionId]:
 _ONE = sa.select(suppression, suppression_list.c.name.label("list_name")).outerjoin(
     suppression_list, suppression_list.c.id == suppression.c.of_list
 )
+_KEPT = _ONE.where(
+    suppression.c.client == sa.bindparam("client"), suppression.c.lifted_at.is_(None)
+).order_by(suppression.c.id)
 _LEAD_ID: sa.BindParameter[int] = sa.bindparam("lead_id")
 _THEIRS = (
     sa.join(lead, campaign, campaign.c.id == lead.c.campaign_id)
