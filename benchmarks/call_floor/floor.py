@@ -75,8 +75,10 @@ class _Floor:
             self._later(at, -2, people)
         at = FIRST
         while at < self._until:
-            self._later(at, -1, None)
-            at += 15 * MINUTE
+            # The program runs while somebody is at work, and a little before.
+            if self._is_staffed(at) or self._is_staffed(at + _QUARTER):
+                self._later(at, -1, None)
+            at += _QUARTER
         for caller in self._world.callers:
             self._go_on(caller, FIRST)
         while self._events:
@@ -89,6 +91,9 @@ class _Floor:
         self._score.promises = self.referee.promises
         self._score.late = len(self.referee.late)
         return self._score
+
+    def _is_staffed(self, at: float) -> bool:
+        return any(on_shift(caller, at) for caller in self._world.callers)
 
     def _later(self, at: float, who: int, what: object) -> None:
         # Lists first, then the clock's work, then callers, each in turn.
@@ -131,5 +136,6 @@ class _Floor:
         self._later(at + (talk.minutes + _BETWEEN) * MINUTE, caller, (person, talk))
 
 
+_QUARTER = 15 * MINUTE
 _LOOKS_AGAIN = 2 * MINUTE
 _BETWEEN = 0.25
