@@ -81,17 +81,24 @@ class Storm:
         )
 
     def run(self) -> None:
-        for number in range(DESKS):
-            self._start(f"desk-{number}")
-        deadline = time.monotonic() + LONGEST
-        while self.told.counts["took"] < CLAIMS and time.monotonic() < deadline:
-            self._listen()
-            if self.kills < self.told.counts["took"] * KILLS_PER_CLAIM:
-                self._kill_one()
-        for name in list(self.told.pids):
-            self._kill(name)
+        try:
+            for number in range(DESKS):
+                self._start(f"desk-{number}")
+            deadline = time.monotonic() + LONGEST
+            while self.told.counts["took"] < CLAIMS and time.monotonic() < deadline:
+                self._listen()
+                if self.kills < self.told.counts["took"] * KILLS_PER_CLAIM:
+                    self._kill_one()
+        finally:
+            self._end()
+
+    def _end(self) -> None:
+        """Nobody goes on: whoever was just started says so before their program ends."""
         self._desks.stdin.close()
         self._desks.wait(timeout=30)
+        self._listen()
+        for name in list(self.told.pids):
+            self._kill(name)
         while self._listen():
             pass
         self._desks.stdout.close()
@@ -134,6 +141,7 @@ def _prepared(url: str) -> Store:
     return store
 
 
+@pytest.mark.timeout(LONGEST + 120)
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="desks are forked, which Windows has not")
 def test_sixteen_desks_killed_at_random_share_leads_and_lose_nothing(
     store_url: str, capsys: pytest.CaptureFixture[str]
