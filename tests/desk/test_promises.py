@@ -196,6 +196,16 @@ def test_my_promise_comes_up_whichever_campaign_i_work_on(store: Store, clock: S
     assert mine.lead.id == lead
 
 
+def test_a_promise_made_this_moment_is_protected_too(store: Store, clock: SetClock) -> None:
+    """Though the lead is still kept for undoing the outcome."""
+    campaign = a_campaign(store)
+    ana = calling(store, clock)
+    a_lead(store, campaign, "Fresh")
+    promised(store, ana, campaign, "Soon", clock.now() + MINUTE)
+    assert offered(ana) == ""
+    assert offered(ana, anyway=True) == "Fresh"
+
+
 def test_a_promise_near_stops_no_other_promise(store: Store, clock: SetClock) -> None:
     campaign = a_campaign(store)
     ana = calling(store, clock)

@@ -225,6 +225,7 @@ _STATEMENTS = {
                 WHERE due_at IS NOT NULL AND claimed_by IS NULL
                     AND due_at > :now AND due_at <= :soon
                 UNION ALL $ran_out
+                UNION ALL SELECT id FROM lead WHERE claimed_by = :caller AND claim_kind = 'undo'
             )
             AND lead.due_at > :now AND lead.due_at <= :soon AND lead.kept_out = ''
             AND lead.callback_owner = :caller AND lead.state = 'callback'
