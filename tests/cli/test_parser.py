@@ -39,7 +39,7 @@ def test_a_rehearsal_clock_needs_a_zone() -> None:
     ("line", "says"),
     [
         ("dance", "invalid choice"),
-        ("queue", "--campaign"),
+        ("buckets", "--campaign"),
         ("queue --campaign X --limit 0", "whole number above zero"),
         ("queue --campaign X --limit many", "whole number above zero"),
         ("campaign", "WHAT"),

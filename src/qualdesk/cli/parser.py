@@ -78,6 +78,14 @@ def a_count(text: str) -> int:
     return int(text)
 
 
+def a_percentage(text: str) -> int:
+    """A whole number of percent, with or without its sign."""
+    number = text.strip().removesuffix("%").strip()
+    if not number.isdecimal():
+        raise argparse.ArgumentTypeError(f"“{text}” is no whole percentage; write it like 150")
+    return int(number)
+
+
 def _shared_options() -> _Parser:
     """What works before and after every verb."""
     shared = _Parser(add_help=False, argument_default=argparse.SUPPRESS)
@@ -151,10 +159,58 @@ def _add_intake(verbs: Verbs, shared: _Parser) -> None:
 
 def _add_queue(verbs: Verbs, shared: _Parser) -> None:
     queue = _verb(verbs, "queue", "the next leads, and why", shared)
-    queue.add_argument("--campaign", required=True, metavar="NAME")
+    queue.add_argument("--campaign", metavar="NAME", help="of this campaign only")
     queue.add_argument("--limit", type=a_count, default=10, metavar="N")
+    instead = queue.add_mutually_exclusive_group()
+    instead.add_argument(
+        "--why", type=a_count, metavar="LEAD", help="why this lead stands where it does"
+    )
+    instead.add_argument("--empty", action="store_true", help="why leads are not offered, counted")
+    words = queue.add_subparsers(dest="what", metavar="WHAT", parser_class=_Parser)
+    _add_words_on_leads(words, shared)
+    _add_words_on_campaigns(words, shared)
+    beliefs = _verb(words, "beliefs", "what the queue believes, and has learned since", shared)
+    change = beliefs.add_mutually_exclusive_group()
+    change.add_argument("--set", metavar="NAME=VALUE", help="write another start value")
+    change.add_argument(
+        "--reset", nargs="?", const="", metavar="NAME", help="as shipped again: one, or all"
+    )
+    callbacks = _verb(words, "callbacks", "the call backs that were promised", shared)
+    callbacks.add_argument("--campaign", metavar="NAME", help="of this campaign only")
     buckets = _verb(verbs, "buckets", "where every lead stands", shared)
     buckets.add_argument("--campaign", required=True, metavar="NAME")
+
+
+def _add_words_on_leads(words: Verbs, shared: _Parser) -> None:
+    for name, says in (
+        ("pin", "call a lead before all others"),
+        ("unpin", "let it stand where its chances put it"),
+        ("keep-out", "keep a lead out of the queue"),
+        ("let-in", "let it stand in the queue again"),
+        ("push", "give a lead to a caller next"),
+        ("take-over", "take a lead to your own desk"),
+    ):
+        verb = _verb(words, name, says, shared)
+        verb.add_argument("lead", type=a_count, metavar="LEAD")
+        if name == "keep-out":
+            verb.add_argument("--because", required=True, metavar="TEXT", help="why; it is shown")
+        if name == "push":
+            verb.add_argument("to", metavar="CALLER")
+
+
+def _add_words_on_campaigns(words: Verbs, shared: _Parser) -> None:
+    for name, says, value in (
+        ("weigh", "let a campaign count for more or less", "PERCENT"),
+        ("share", "give a campaign so many of 100 calls at least", "PERCENT"),
+        ("giveaway-last", "call giveaways after everybody else", "on|off"),
+    ):
+        verb = _verb(words, name, says, shared)
+        verb.add_argument("name", metavar="CAMPAIGN")
+        if value == "PERCENT":
+            verb.add_argument("percent", type=a_percentage, metavar=value)
+        else:
+            verb.add_argument("on", nargs="?", choices=("on", "off"), default="on", metavar=value)
+    _verb(words, "costs", "what each word on the queue costs now", shared)
 
 
 def _add_call(verbs: Verbs, shared: _Parser) -> None:
@@ -220,6 +276,9 @@ def _add_do_not_call(verbs: Verbs, shared: _Parser) -> None:
     lift = _verb(no, "lift", "take a list back as a whole", shared)
     lift.add_argument("list", type=a_count, metavar="NUMBER")
     lift.add_argument("--because", required=True, metavar="TEXT", help="why; kept with the list")
+    entries = _verb(no, "entries", "write all that stops calls, as fingerprints", shared)
+    entries.add_argument("file", type=Path, metavar="FILE")
+    entries.add_argument("--client", default="", metavar="NAME", help="whose they are")
     said = _verb(no, "said", "what was said about calling one lead", shared)
     said.add_argument("lead", type=a_count, metavar="LEAD")
     back = _verb(no, "take-back", "take back what was said in one call", shared)

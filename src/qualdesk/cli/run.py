@@ -9,7 +9,7 @@ from pathlib import Path
 
 from qualdesk import __version__
 from qualdesk.bootstrap import open_desk, refuse_missing
-from qualdesk.cli import campaigns, do_not_call, house, list_verbs, rule_verbs, said_no
+from qualdesk.cli import campaigns, do_not_call, house, list_verbs, queue_verbs, rule_verbs, said_no
 from qualdesk.cli.parser import make_parser
 from qualdesk.cli.plain import complain
 from qualdesk.cli.verbs import REFUSED, VERBS
@@ -28,6 +28,7 @@ _OF_THE_DESK = {
     **VERBS,
     **campaigns.VERBS,
     **list_verbs.VERBS,
+    **queue_verbs.VERBS,
     **do_not_call.VERBS,
     **said_no.VERBS,
 }
@@ -63,7 +64,7 @@ def run(asked: Namespace, rooms: Rooms) -> int:
     room = rooms.get(asked.verb) or house.VERBS.get(asked.verb) or _OF_RULES.get(asked.verb)
     if room is not None:
         return room(settings, asked)
-    verb = (asked.verb, getattr(asked, "what", ""))
+    verb = (asked.verb, getattr(asked, "what", None) or "")
     if verb != _MAKES_A_WORKSPACE:
         refuse_missing(settings.database)
     desk = open_desk(

@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Any
 
 from qualdesk.cli.plain import say
-from qualdesk.core.cards import CallCard, NothingToCall, QueueRow
+from qualdesk.core.cards import CallCard, NothingToCall
 from qualdesk.core.errors import Refused
 from qualdesk.core.priority import Priority
 from qualdesk.core.scripts import QuestionId
@@ -62,21 +62,6 @@ def campaign_list(desk: Desk, asked: Namespace) -> int:
     return DONE
 
 
-def queue(desk: Desk, asked: Namespace) -> int:
-    """The next leads with their reasons; when there are none, why."""
-    rows = desk.queue.upcoming(asked.campaign, limit=asked.limit)
-    if not rows:
-        return _empty(desk.queue.why_empty(asked.campaign), asked)
-    now = desk.clock.now()
-    lines = [
-        f"{place}. {_named(row.name, row.company)}  {row.priority.points}  {_reasons(row.priority)}"
-        for place, row in enumerate(rows, start=1)
-    ]
-    data = {"now": now, "leads": [_row_data(row) for row in rows]}
-    say(data, lines, as_data=asked.json)
-    return DONE
-
-
 def buckets(desk: Desk, asked: Namespace) -> int:
     """Every bucket with its count, and the sum."""
     found = desk.floor.buckets(asked.campaign)
@@ -90,7 +75,7 @@ def call_next(desk: Desk, asked: Namespace) -> int:
     """The lead to call now; with ``--dial`` the call is written down and begins."""
     card = desk.calling.next_lead(asked.campaign, anyway=asked.anyway)
     if isinstance(card, NothingToCall):
-        return _empty(card, asked)
+        return say_empty(card, asked)
     if asked.dial and card.attempt is None:
         desk.calling.start_attempt(card.lead.id)
         card = desk.calling.card(card.lead.id)
@@ -243,9 +228,9 @@ def card_lines(card: CallCard, now: datetime) -> list[str]:
     """A call card as a person reads it on a terminal."""
     contact = card.lead.contact
     lines = [
-        _named(contact.name, contact.title, contact.company_name),
+        named(contact.name, contact.title, contact.company_name),
         f"  {', '.join(phone.shown or phone.e164 for phone in contact.dialable)}",
-        f"  Priority {card.priority.points}: {_reasons(card.priority)}",
+        f"  Priority {card.priority.points}: {reasons_in_words(card.priority)}",
         f"  {card.decision.says}",
     ]
     lines += [f"  {touchpoint.says}" for touchpoint in card.lead.touchpoints]
@@ -280,7 +265,8 @@ def _attempt(desk: Desk) -> Any:
     return desk.calling.start_attempt(held.lead.id).id
 
 
-def _empty(why: NothingToCall, asked: Namespace) -> int:
+def say_empty(why: NothingToCall, asked: Namespace) -> int:
+    """Say why no lead is offered, with the counts (Q3)."""
     lines = [why.says]
     if why.next_at:
         lines.append(f"The next lead comes free at {why.next_at:%Y-%m-%d %H:%M} UTC.")
@@ -297,30 +283,19 @@ def _empty(why: NothingToCall, asked: Namespace) -> int:
     return DONE
 
 
-def _row_data(row: QueueRow) -> dict[str, Any]:
-    return {
-        "lead": row.lead_id,
-        "name": row.name,
-        "company": row.company,
-        "priority": row.priority.points,
-        "reasons": [{"says": r.says, "points": r.points} for r in row.priority.reasons],
-        "call_back_due": row.due_at,
-    }
-
-
-def _named(*parts: str) -> str:
+def named(*parts: str) -> str:
     """What is known of a person, in one line."""
     return ", ".join(part for part in parts if part)
 
 
-def _reasons(priority: Priority) -> str:
+def reasons_in_words(priority: Priority) -> str:
+    """The parts of a number, each with its points."""
     return " · ".join(f"{reason.says} {reason.points:+d}" for reason in priority.reasons)
 
 
 VERBS: dict[tuple[str, str], Verb] = {
     ("campaign", "new"): campaign_new,
     ("campaign", "list"): campaign_list,
-    ("queue", ""): queue,
     ("buckets", ""): buckets,
     ("call", "next"): call_next,
     ("call", "answer"): call_answer,

@@ -5,6 +5,7 @@ from contextlib import contextmanager
 from dataclasses import replace
 from datetime import datetime
 
+from qualdesk.core.belief_lines import BeliefLine
 from qualdesk.core.cards import (
     EVERYBODY,
     NothingToCall,
@@ -18,11 +19,12 @@ from qualdesk.core.clock import Clock
 from qualdesk.core.ids import CampaignId, LeadId
 from qualdesk.core.leads import Lead
 from qualdesk.core.priority import Priority
+from qualdesk.desk import believing
 from qualdesk.desk.queue_lines import lines_of
 from qualdesk.desk.why_empty import why_empty
 from qualdesk.desk.why_now import Explained, explained, priorities_of
 from qualdesk.store import campaigns as kept
-from qualdesk.store import cells, overview
+from qualdesk.store import cells, overview, ranking
 from qualdesk.store.callbacks import promised_calls
 from qualdesk.store.database import Store, Transaction
 from qualdesk.store.leads import load_leads
@@ -113,18 +115,48 @@ class Queue:
         with self._looking() as tx:
             return overview.open_today(tx, _id_of(tx, campaign))
 
+    def beliefs(self) -> tuple[BeliefLine, ...]:
+        """What the queue believes, what the floor's calls made of it, and how sure that is."""
+        with self._store.reading() as tx:
+            return believing.lines(tx)
+
+    def set_belief(self, key: str, value: float) -> BeliefLine:
+        """Write another start value for a belief; the order follows within a quarter of an hour.
+
+        What was learned since goes on counting, in proportion.
+
+        Raises:
+            NotFound: there is no such belief.
+            Refused: the value cannot be one; the sentence says what can.
+        """
+        with self._store.transaction() as tx:
+            return believing.write(tx, self._caller, key, value)
+
+    def reset_beliefs(self, key: str | None = None) -> tuple[BeliefLine, ...]:
+        """Let the shipped start values count again, of one belief or of all; what is believed now.
+
+        Raises:
+            NotFound: there is no such belief.
+        """
+        with self._store.transaction() as tx:
+            believing.put_back(tx, self._caller, key)
+            return believing.lines(tx)
+
     @contextmanager
     def _looking(self, at: datetime | None = None) -> Iterator[Transaction]:
-        """A look with the calling hours a claim would go by, worked out first where they lack.
+        """A look with the hours and the order a claim goes by, worked out first where they lack.
 
-        Otherwise a desk opened after weeks would say "outside calling hours" at ten o'clock.
+        Otherwise a desk opened after weeks would say "outside calling hours" at ten o'clock, and
+        show leads in an order of long ago.
         """
         with self._store.reading() as tx:
-            if not cells.are_stale(tx, at):
+            if not cells.are_stale(tx, at) and not ranking.is_stale(tx):
                 yield tx
                 return
         with self._store.transaction() as tx:
             cells.refresh(tx, at)
+            if ranking.is_stale(tx):
+                ranking.rank(tx)
         with self._store.reading() as tx:
             yield tx
 

@@ -3,10 +3,12 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import Any
 
 import sqlalchemy as sa
 
-from qualdesk.core.calling_rules import Interval
+from qualdesk.core.calling_rules import CallHours, Interval
+from qualdesk.core.calling_rules import open_hours as hours_of
 from qualdesk.core.campaigns import Campaign
 from qualdesk.core.ids import CampaignId
 from qualdesk.core.index import (
@@ -21,7 +23,9 @@ from qualdesk.core.index import (
 from qualdesk.core.traits import Interest, Traits
 from qualdesk.store import believed
 from qualdesk.store.campaigns import load_campaign
+from qualdesk.store.cells import AHEAD
 from qualdesk.store.database import Transaction
+from qualdesk.store.legal import law_of
 from qualdesk.store.queue_sql import statement
 from qualdesk.store.schema import campaign, cell, member, open_hours, stack, workspace
 
@@ -91,6 +95,20 @@ def is_due(tx: Transaction) -> bool:
     if ranked_at is None:
         return True
     return _quarter(datetime.fromisoformat(ranked_at)) != _quarter(tx.now)
+
+
+def make_due(tx: Transaction) -> None:
+    """Have the keeper put the stacks in order anew; a claim meanwhile goes by the one there is."""
+    if not is_stale(tx):
+        ended(tx, tx.now - QUARTER)
+
+
+def is_stale(tx: Transaction) -> bool:
+    """Whether a look should not go by the order there is: nobody made one for long."""
+    ranked_at = tx.connection.scalar(
+        sa.select(workspace.c.value).where(workspace.c.key == _RANKED_AT)
+    )
+    return is_old(tx, ranked_at)
 
 
 def rate_now(tx: Transaction) -> float:
@@ -179,14 +197,25 @@ class Ranker:
             Interval(opens_at=max(span.opens_at, self._tx.now), closes_at=span.closes_at)
             for span in self._tx.connection.execute(_HOURS, asked)
         )
+        plan = load_campaign(self._tx, CampaignId(row.campaign_id))
+        if row.of_list and not opens:
+            # Of a list that is being loaded: as its hours will be once it is published, so that
+            # its leads have their place at once.
+            opens = self._hours_to_come(row, plan)
         return _Cell(
-            campaign=load_campaign(self._tx, CampaignId(row.campaign_id)),
+            campaign=plan,
             zone=row.zone_set.partition("|")[0],
             opens=opens,
             at=opens[0].opens_at if opens else self._tx.now,
             weight=row.weight_percent / 100,
             giveaway_last=row.giveaway_last,
         )
+
+    def _hours_to_come(self, row: Any, plan: Campaign) -> tuple[Interval, ...]:
+        zones = tuple(row.zone_set.split("|")) if row.zone_set else ()
+        law = law_of(self._tx, plan, row.legal)
+        hours = CallHours(zones=zones, limits=plan.limits, window=plan.window, law=law)
+        return hours_of(hours, self._tx.now, self._tx.now + AHEAD)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -224,6 +253,8 @@ _CELL = (
     sa.select(
         cell.c.campaign_id,
         cell.c.zone_set,
+        cell.c.legal,
+        cell.c.of_list,
         campaign.c.weight_percent,
         campaign.c.giveaway_last,
     )
