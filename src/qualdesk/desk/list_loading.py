@@ -15,7 +15,7 @@ from qualdesk.store.database import Store, Transaction
 from qualdesk.store.history import note
 from qualdesk.store.list_plan import ListPlan, share_of
 from qualdesk.store.list_turns import ListFacts, Turn, Waiting, begin, hold_too, take, unfinished
-from qualdesk.store.list_undo import forget_list
+from qualdesk.store.list_undo import forget_list, people_left_behind
 from qualdesk.store.list_verdicts import Judge, Verdict
 from qualdesk.store.lists import ListWriter, Outcome, foretell
 from qualdesk.store.staging import Staging
@@ -57,6 +57,9 @@ class Loading:
         """What writing the list would come to. Nothing is written."""
         judge, told = self._judge(), Outcome(campaign_id=self.campaign.id)
         with self.store.reading() as tx:
+            if self.of_list is None:
+                # Loading takes broken-off lists back first: whom they brought is nobody known.
+                judge.own.add(people_left_behind(tx, [row.id for row in unfinished(tx)]))
             judge.look_ahead(tx)
         rows = self.staged.rows()
         while some := list(islice(rows, 1000)):

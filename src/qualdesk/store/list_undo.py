@@ -84,6 +84,17 @@ def remove_some(
     return told
 
 
+def people_left_behind(tx: Transaction, list_ids: Collection[int]) -> Sequence[int]:
+    """The people of leads that lists brought which were broken off, in the order of numbers."""
+    query = (
+        sa.select(lead.c.contact_id)
+        .join(intake_row, intake_row.c.lead_id == lead.c.id)
+        .where(intake_row.c.list_id.in_(list_ids), intake_row.c.result == NEW)
+        .distinct()
+    )
+    return tx.connection.scalars(query.order_by(lead.c.contact_id)).all()
+
+
 def close_cells(tx: Transaction, list_id: ListId) -> None:
     """Remove the cells of a list whose leads are gone."""
     mine = sa.select(cell.c.id).where(cell.c.of_list == list_id)
