@@ -109,6 +109,13 @@ def test_a_lists_own_word_comes_before_the_campaigns_and_the_stricter_before_the
     assert both.grounds == {Ground.CONSENT, Ground.EXISTING_RELATIONSHIP}
 
 
+def test_a_rehearsal_is_of_businesses_whoever_wrote_its_card_down() -> None:
+    assert (
+        word_on(CampaignPlan(name="Fair", source=REHEARSAL), (), NOW).audience is Audience.BUSINESS
+    )
+    assert word_on(_plan(RELATION), (), NOW).audience is None
+
+
 def test_a_permission_that_has_ended_gives_nothing_any_more() -> None:
     ended = Permission(basis=Basis.CONSENT, scope=("phone",), expires=date(2026, 3, 16))
     assert word_on(_plan(ended), (), NOW).grounds == frozenset()

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from qualdesk.core.area_codes import state_of
-from qualdesk.core.campaigns import CampaignPlan
+from qualdesk.core.campaigns import REHEARSAL, CampaignPlan
 from qualdesk.core.leads import Contact
 from qualdesk.core.permission import Basis, Permission
 from qualdesk.core.phones import number_country
@@ -41,7 +41,7 @@ def word_on(
 
     A list's own word comes before the campaign's; of two lists the stricter is believed about
     what somebody is, and what either permits is given. Who was named by somebody else and is
-    on no list has not consented themselves.
+    on no list has not consented themselves. A rehearsal, where nobody is phoned, is no consumer's.
     """
     said = {one.audience for one in lists if one.audience is not None}
     strict = [one for one in _STRICTEST if one in said]
@@ -51,7 +51,9 @@ def word_on(
     grounds = grounds_of(filter(None, held if lists else [ours]))
     if is_referred and not lists:
         grounds = grounds and frozenset({Ground.LAWFUL_BASIS})
-    return Word(audience=strict[0] if strict else campaign.audience, grounds=grounds)
+    ours_are = Audience.BUSINESS if campaign.source == REHEARSAL else None
+    audience = strict[0] if strict else campaign.audience or ours_are
+    return Word(audience=audience, grounds=grounds)
 
 
 def legal_of(

@@ -79,23 +79,18 @@ class Library:
         after midnight or a time; ``days`` weekdays, Monday 0: the house rule when None. With
         ``source=None`` nobody has answered its three questions yet, and no call can start.
         ``window`` is when calling is worthwhile: without an end unless one is given. Campaigns
-        and do-not-call lists are kept apart by ``client``. ``audience`` says what its people are
-        to the law: business, consumer or unknown; empty: each by what is known of them. A
-        rehearsal, which nobody wrote a card for, takes them as business.
+        and do-not-call lists are kept apart by ``client``. ``audience`` is what its people are to
+        the law (:func:`audience_named`); a rehearsal's are business.
 
         Raises:
             Refused: the name is taken, or the hours, days, window or audience are none.
         """
-        plan = CampaignPlan(
-            name=name,
-            kind=kind,
-            client=client,
-            region=region.upper(),
-            source=source,
-            window=_open_ended(_window(window)),
-            limits=_limits(hours, days, max_attempts, max_per_day, min_gap),
-            handoff=handoff,
-            audience=_audience(audience, is_rehearsal=source == REHEARSAL),
+        said = _audience(audience, is_rehearsal=source == REHEARSAL)
+        limits = _limits(hours, days, max_attempts, max_per_day, min_gap)
+        open_for = _open_ended(_window(window))
+        named = CampaignPlan(name=name, kind=kind, client=client, region=region.upper())
+        plan = replace(
+            named, source=source, window=open_for, limits=limits, handoff=handoff, audience=said
         )
         return self.add(plan, script=script, definition=definition)
 

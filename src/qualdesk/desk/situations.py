@@ -116,32 +116,25 @@ def situation(tx: Transaction, lead_id: LeadId, caller: str) -> Situation:
     Raises:
         NotFound: there is no such lead.
     """
-    lead = load_lead(tx, lead_id)
+    lead, stands = load_lead(tx, lead_id), calls.stands(tx, lead_id)
     campaign = load_campaign(tx, lead.campaign_id)
-    stands = calls.stands(tx, lead_id)
     call = _call_in_progress(tx, lead_id, caller, stands)
-    script_id = call.script_version_id if call else campaign.script_version_id
-    definition_id = call.definition_version_id if call else campaign.definition_version_id
-    script = script_version(tx, script_id)
+    script = script_version(tx, (call or campaign).script_version_id)
     known, newest = kept_answers.known_answers(tx, lead_id, call.id if call else None)
     answers = _with_form_answers(known, lead, script)
-    definition = definition_version(tx, definition_id)
+    definition = definition_version(tx, (call or campaign).definition_version_id)
     verdict = judge(definition, script, answers) if definition and script else None
     promise = current_promise(tx, lead_id) if stands.state == Bucket.CALLBACK else None
     lists = words_of_lists(tx, [lead_id]).get(lead_id, ())
     hours = call_hours(tx, lead, campaign, lists)
-    standing = _standing(
-        lead,
-        hours,
-        stands,
-        call,
-        promise=promise,
+    standing = replace(
+        _standing(lead, hours, stands, call, promise),
         # Nobody is the wrong person before a call: who was named counts on one only.
         referral=next(iter(named_by(tx, lead_id)), "") if call else "",
         lacks=lacks_for_qualified(script, answers, verdict),
-        needed=answers_needed(script, answers, verdict),
+        answers_needed=answers_needed(script, answers, verdict),
+        tries=tries_of(tx, lead, campaign.client, hours.reach(tx.now)),
     )
-    tries = tries_of(tx, lead, campaign.client, hours.reach(tx.now))
     return Situation(
         lead=lead,
         campaign=campaign,
@@ -152,7 +145,7 @@ def situation(tx: Transaction, lead_id: LeadId, caller: str) -> Situation:
         verdict=verdict,
         answers=answers,
         newest=newest,
-        standing=replace(standing, tries=tries),
+        standing=standing,
         promise=promise,
         now=tx.now,
         permission_over=lists_over(lists, tx.now),
@@ -205,11 +198,7 @@ def _standing(
     hours: CallHours,
     stands: calls.Stands,
     call: calls.KeptCall | None,
-    *,
     promise: KeptPromise | None,
-    referral: str,
-    lacks: str,
-    needed: int,
 ) -> Standing:
     return Standing(
         hours=hours,
@@ -224,9 +213,6 @@ def _standing(
         due_at=stands.due_at if stands.state == Bucket.CALLBACK else None,
         is_agreed=promise is None or promise.is_fixed,
         next_number=_next_number(lead, call),
-        referral=referral,
-        lacks=lacks,
-        answers_needed=needed,
     )
 
 
