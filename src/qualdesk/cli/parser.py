@@ -188,7 +188,7 @@ def _add_words_on_leads(words: Verbs, shared: _Parser) -> None:
         ("keep-out", "keep a lead out of the queue"),
         ("let-in", "let it stand in the queue again"),
         ("push", "give a lead to a caller next"),
-        ("take-over", "take a lead to your own desk"),
+        ("take-over", "take a lead another caller has to your own desk"),
     ):
         verb = _verb(words, name, says, shared)
         verb.add_argument("lead", type=a_count, metavar="LEAD")

@@ -33,7 +33,7 @@ def queue(desk: Desk, asked: Namespace) -> int:
 
 
 def take_over(desk: Desk, asked: Namespace) -> int:
-    """Take a lead to your own desk."""
+    """Take a lead that another caller has to your own desk."""
     card = desk.supervising.take_over(LeadId(asked.lead))
     say(card_data(card), [f"{card.lead.contact.name} is yours now."], as_data=asked.json)
     return DONE
@@ -155,7 +155,7 @@ def _why(desk: Desk, asked: Namespace) -> int:
     found = desk.queue.explain(LeadId(asked.why))
     lines = [found.says]
     if found.place is not None:
-        lines.append("It comes next." if found.place == 0 else f"{found.place} leads come before.")
+        lines.append(_place(found.place))
     lines.append(f"Priority {found.priority.points}: {reasons_in_words(found.priority)}")
     lines.append(found.decision.says)
     lines += [f"Note: {warning}" for warning in found.decision.warnings]
@@ -175,6 +175,12 @@ def _why(desk: Desk, asked: Namespace) -> int:
     }
     say(data, lines, as_data=asked.json)
     return DONE
+
+
+def _place(before: int) -> str:
+    if before == 0:
+        return "It comes next."
+    return "1 lead comes before it." if before == 1 else f"{before:,} leads come before it."
 
 
 def _on_lead(name: str) -> Callable[[Desk, Namespace], int]:
