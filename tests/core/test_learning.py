@@ -146,8 +146,28 @@ def test_many_calls_say_plainly_that_a_belief_was_wrong() -> None:
     learned = learn(BELIEFS, [make_tally(traits, 2000, 600), make_tally(other, 2000, 280)])
     assert learned.answer["source"]["list"].says == "more than believed"
     assert learned.answer["source"]["trade_show"].says == "less than believed"
-    as_foretold = [make_tally(Traits(source=source), 3000, 0) for source in (SourceType.LIST,)]
-    assert learn(BELIEFS, as_foretold).answer["source"]["list"].says == "less than believed"
+
+
+def test_a_list_nobody_answers_from_is_told_from_a_floor_that_is_answered() -> None:
+    traits = Traits(source=SourceType.LIST)
+    other = Traits(source=SourceType.TRADE_SHOW)
+    silent = [make_tally(traits, 2000, 0), make_tally(other, 2000, 280)]
+    found = learn(BELIEFS, silent).answer["source"]
+    assert found["list"].says == "less than believed"
+    assert found["list"].value < 0.02
+    assert found["trade_show"].times > 0.8
+
+
+def test_beliefs_weigh_less_where_others_of_their_kind_proved_wrong() -> None:
+    """The same thirty calls to a webinar: believed on a floor whose other sources were as told."""
+
+    def webinar_after(answered: int) -> float:
+        known = make_tally(Traits(source=SourceType.TRADE_SHOW), 2000, answered)
+        webinar = Traits(source=SourceType.WEBINAR, interest=Interest.LOOKED)
+        learned = learn(BELIEFS, [known, make_tally(webinar, 30, 12)])
+        return learned.answer["source"]["webinar"].times
+
+    assert webinar_after(answered=1200) > 1.2 * webinar_after(answered=330)
 
 
 def test_what_came_as_believed_is_said_to_be_so() -> None:
@@ -292,7 +312,7 @@ def test_beliefs_that_are_upside_down_are_found_out_within_two_weeks(seed: int) 
     """Ten days of eight hours: the floor ends up calling in the right order."""
     floor = Floor(upside_down(BELIEFS), seed)
     days = [sum(floor.works(hour) for hour in HOURS) for _ in range(10)]
-    assert days[0] < 0.5 * IDEAL
+    assert days[0] < 0.7 * IDEAL
     assert sum(days[-3:]) / 3 > 0.9 * IDEAL
 
 

@@ -208,12 +208,13 @@ def _fitted(rows: list[_Row], believed: Factors, strengths: "_Strengths", cap: f
     by_factor = _rows_by_level(rows)
     times: dict[Level, float] = {}
     sums: dict[Level, tuple[float, float]] = {}
+    weighs: dict[str, float] = {}
     for _ in range(_SWEEPS):
         for factor, levels in by_factor.items():
-            k = strengths.of(factor)
             own = {
                 at: _sums(some, times.get((factor, at), 1.0), cap) for at, some in levels.items()
             }
+            k = weighs[factor] = _weight(strengths.of(factor), own.values())
             for level, (seen, expected) in _with_neighbours(factor, own).items():
                 now = (k + seen) / (k + expected)
                 change = now / times.get((factor, level), 1.0)
@@ -223,7 +224,7 @@ def _fitted(rows: list[_Row], believed: Factors, strengths: "_Strengths", cap: f
     found: defaultdict[str, dict[str, Found]] = defaultdict(dict)
     for (factor, level), now in times.items():
         start = believed.get(factor, _NONE).get(level, 1.0)
-        (seen, expected), k = sums[factor, level], strengths.of(factor)
+        (seen, expected), k = sums[factor, level], weighs[factor]
         low, high = _between(k + seen, k + expected)
         found[factor][level] = Found(
             believed=start,
@@ -257,6 +258,21 @@ def _rows_by_level(rows: Iterable[_Row]) -> dict[str, dict[str, list[_Row]]]:
     return {
         factor: found[factor] for factor in (*ANSWER_LEVELS, *QUALIFY_LEVELS) if factor in found
     }
+
+
+def _weight(most: float, sums: Iterable[tuple[float, float]]) -> float:
+    """What a belief of a factor weighs, where others of it have proved more or less wrong.
+
+    Beliefs that lie within a fifth of what is seen weigh all they can; how far they are off
+    beyond chance (a Poisson count varies by itself) makes them lighter, to a fifth.
+    """
+    # Three lucky calls are no reason to doubt all beliefs about hours.
+    off, whole = 0.0, ENOUGH**2
+    for seen, expected in sums:
+        off += (seen - expected) ** 2 - expected
+        whole += expected**2
+    spread = off / whole
+    return most if spread * most <= 1.0 else max(most * _LIGHTEST, 1.0 / spread)
 
 
 def _sums(rows: Iterable[_Row], own: float, cap: float) -> tuple[float, float]:
@@ -322,6 +338,7 @@ _NONE: dict[str, float] = {}
 _HOURLY = ("hour", "role_hour")
 _LENT = 0.5
 _SWEEPS = 4
+_LIGHTEST = 0.2
 _NINE_IN_TEN = 1.645
 _MINUTES_STRENGTH = 30
 _MOST_OFF = 4.0
