@@ -228,5 +228,5 @@ class Promising(RuleBasedStateMachine):
 def test_whatever_callers_do_no_promise_is_early_lost_or_taken(sqlite_template: Path) -> None:
     Promising.template = sqlite_template
     run_state_machine_as_test(
-        Promising, settings=settings(max_examples=20, stateful_step_count=30, deadline=None)
+        Promising, settings=settings(max_examples=12, stateful_step_count=30, deadline=None)
     )
