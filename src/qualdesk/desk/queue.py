@@ -24,7 +24,7 @@ from qualdesk.desk.queue_lines import lines_of
 from qualdesk.desk.why_empty import why_empty
 from qualdesk.desk.why_now import Explained, explained, priorities_of
 from qualdesk.store import campaigns as kept
-from qualdesk.store import cells, overview, ranking
+from qualdesk.store import cells, overview, ranking, resorting
 from qualdesk.store.callbacks import promised_calls
 from qualdesk.store.database import Store, Transaction
 from qualdesk.store.leads import load_leads
@@ -154,6 +154,7 @@ class Queue:
                 yield tx
                 return
         with self._store.transaction() as tx:
+            resorting.sort_marked(tx)
             cells.refresh(tx, at)
             if ranking.is_stale(tx):
                 ranking.rank(tx)

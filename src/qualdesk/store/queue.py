@@ -26,8 +26,6 @@ from qualdesk.store.stacks import sort
 LEASE = timedelta(minutes=15)
 UNDO = timedelta(seconds=10)
 LEASES = MappingProxyType({"open": LEASE, "next": LEASE, "undo": UNDO, "offline": LEASE * 32})
-# Leads whose law has changed that a claim puts in their place on its way; the keeper does the rest.
-_SORTED_AT_ONCE = 100
 # How often a claim looks again when others took all the leads it had seen.
 _LOOKS = 40
 
@@ -211,7 +209,7 @@ def wake(tx: Transaction) -> None:
     for (lead_id,) in _run(tx, "wake_nurtured", values).fetchall():
         _start_again(tx, LeadId(lead_id))
     _run(tx, "wake_over", {**values, "reason": "Their window has closed"})
-    sort_marked(tx, _SORTED_AT_ONCE)
+    sort_marked(tx)
     cells.refresh(tx)
 
 

@@ -9,9 +9,11 @@ from qualdesk.store.schema import cell, lead, stack, workspace
 from qualdesk.store.stacks import sort
 
 _KEY = "rules"
+# So many a claim or a look puts in their place on its way; the keeper does the rest.
+_A_FEW = 100
 
 
-def sort_marked(tx: Transaction, at_most: int) -> bool:
+def sort_marked(tx: Transaction, at_most: int = _A_FEW) -> bool:
     """Sort leads of cells that are marked for it; whether there may be more."""
     marked = tx.connection.scalars(_MARKED).all()
     if not marked:
