@@ -9,15 +9,17 @@ from typing import Any
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from qt.grabs import cut_words, grab, unnamed
 from qt.queued import HOSTILE, NOW, explained, line, past_calls, why
 from qt.windows import BERLIN, text_of
-from qualdesk.core.cards import QueueFilter
+from qualdesk.core.cards import QueueFilter, protected
 from qualdesk.core.ids import LeadId
 from qualdesk.qt import theme
+from qualdesk.qt.call_desk.empty import EmptyDesk
+from qualdesk.qt.call_desk.popovers.at_hand import PriorityPopOver
 from qualdesk.qt.queue.columns import LEAD, NEXT, WHY, says_of
 from qualdesk.qt.queue.lead_side import LeadSide
 from qualdesk.qt.queue.table_view import QueueTable
@@ -256,3 +258,48 @@ def test_nothing_is_cut_and_everything_is_named(
     side.acts.ask_give()
     grab(side, f"queue-side-give-{scheme}-{scale}")
     assert cut_words(side) == []
+
+
+def test_a_promise_of_ones_own_comes_first_and_may_be_passed_by(qtbot: QtBot) -> None:
+    """Q4: no fresh call runs into a promise, unless the caller wants one all the same."""
+    empty = EmptyDesk()
+    qtbot.addWidget(empty)
+    empty.show()
+    says = "your call back with Dana Vogt at 10:30"
+    empty.explain(protected(why(promised=2, resting=3), says, NOW), BERLIN, NOW)
+    said = text_of(empty)
+    assert "Your promise comes first" in said
+    assert f"Next is {says}." in said
+    assert "Together 5 open leads" in said
+    with qtbot.waitSignal(empty.anyway_pressed):
+        empty.anyway.click()
+    empty.explain(why(resting=3), BERLIN, NOW)
+    assert not empty.anyway.isVisible()
+    assert not empty.rules.isVisible()
+
+
+def test_leads_that_wait_for_a_rule_show_the_way_to_the_rules(qtbot: QtBot) -> None:
+    """Q6: whoever asks why nobody is called finds the rule."""
+    empty = EmptyDesk()
+    qtbot.addWidget(empty)
+    empty.show()
+    empty.explain(why(law=4, kept_out=1), BERLIN, NOW)
+    assert empty.rules.isVisible()
+    with qtbot.waitSignal(empty.rules_pressed):
+        empty.rules.click()
+    assert cut_words(empty) == []
+
+
+def test_the_number_on_the_desk_is_shown_part_by_part(qtbot: QtBot) -> None:
+    """Q3: the parts stand in the order in which they add up."""
+    page = QWidget()
+    qtbot.addWidget(page)
+    page.resize(900, 700)
+    page.show()
+    over = PriorityPopOver(page)
+    over.show_parts(explained(LeadId(1)).priority)
+    over.open(page)
+    said = text_of(over)
+    assert "Priority 64, part by part" in said
+    assert all(words in said for words in ("+31", "+24", "-12", "Window closes Friday"))
+    assert cut_words(over) == []

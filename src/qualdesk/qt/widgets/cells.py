@@ -72,6 +72,10 @@ class TableModel(QAbstractTableModel):
         """The colour role behind this row, empty for none."""
         raise NotImplementedError
 
+    def side_of(self, column: int) -> Qt.AlignmentFlag:
+        """On which side the words of a column stand."""
+        return _SIDES[self.columns[column].align]
+
     def repaint_rows(self) -> None:
         """Draw what is in view again: something about the rows changed, not which they are."""
         if self.rowCount():
@@ -100,7 +104,7 @@ class TableModel(QAbstractTableModel):
         if role == GROUND:
             return self.ground_at(row)
         if role == Qt.ItemDataRole.TextAlignmentRole:
-            return _SIDES[self.columns[column].align]
+            return self.side_of(column)
         return None
 
     @override

@@ -1,5 +1,6 @@
 """Tables of values: painted cells, one line or two, that never read text as anything but text."""
 
+from functools import lru_cache
 from typing import Final
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
@@ -16,7 +17,7 @@ from typing_extensions import override
 from qualdesk.qt.plain import safe_text, show_tip
 from qualdesk.qt.theme import look
 from qualdesk.qt.widgets.avatar import initials, tone_of
-from qualdesk.qt.widgets.cells import CELL, GROUND, LONGEST, Cell, Index, TableModel
+from qualdesk.qt.widgets.cells import CELL, LONGEST, Cell, Index, TableModel
 from qualdesk.qt.widgets.chip import chip_width, draw_chip
 from qualdesk.qt.widgets.paint import CENTRE, advance, box, glyph, words
 
@@ -175,7 +176,11 @@ class CellPainter(QStyledItemDelegate):
         rect = QRectF(option.rect)
         view = option.widget
         is_current = isinstance(view, PlainTable) and view.marks(index)
-        ground = "accent_soft" if is_current else index.data(GROUND)
+        # Asked of the model itself: each role asked by way of Qt costs as much as drawing a word.
+        model = index.model()
+        if not isinstance(model, TableModel):
+            raise TypeError("The cells of a table come from a TableModel.")
+        ground = "accent_soft" if is_current else model.ground_at(index.row())
         if ground:
             painter.fillRect(rect, here.colour(ground))
         painter.fillRect(QRectF(rect.x(), rect.bottom() - 1, rect.width(), 1), here.colour("line"))
@@ -184,8 +189,8 @@ class CellPainter(QStyledItemDelegate):
         if is_current and view.hasFocus():
             for edge in (rect.y(), rect.bottom() - 1):
                 painter.fillRect(QRectF(rect.x(), edge, rect.width(), 2), here.colour("focus"))
-        align = index.data(Qt.ItemDataRole.TextAlignmentRole)
-        _draw(painter, rect, index.data(CELL), align)
+        cell = model.cell_at(index.row(), index.column())
+        _draw(painter, rect, cell, model.side_of(index.column()))
         painter.restore()
 
     @override
@@ -215,6 +220,7 @@ def cell_width(cell: Cell) -> int:
     return width + (px(16 + 8) if cell.icon else 0)
 
 
+@lru_cache(maxsize=4096)
 def _line(text: str) -> str:
     return safe_text(text, LONGEST, one_line=True)
 
