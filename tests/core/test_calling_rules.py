@@ -10,11 +10,12 @@ from hypothesis import strategies as st
 from qualdesk.core.calling_rules import (
     CallHours,
     DecisionState,
+    all_parts,
     day_part,
     may_call,
     next_open,
     open_hours,
-    other_day_part,
+    open_in_parts,
 )
 from qualdesk.core.law import Law
 from qualdesk.core.rules import Enforcement, Holidays, Legal, RuleBook, RuleSet, TryLimit
@@ -104,8 +105,11 @@ def test_a_window_that_closes_before_it_opens_is_refused() -> None:
 
 
 def test_a_vain_try_is_repeated_in_another_part_of_their_day() -> None:
-    again = other_day_part(on_clocks(BERLIN), TUESDAY_MORNING, timedelta(hours=3))
+    tried = 1 << day_part(TUESDAY_MORNING, "Europe/Berlin")
+    others = all_parts(HOUSE) & ~tried
+    again = open_in_parts(on_clocks(BERLIN), TUESDAY_MORNING + timedelta(hours=3), others)
     assert again is not None
+    assert open_in_parts(on_clocks(()), TUESDAY_MORNING, others) is None, "nobody's clock is known"
     assert day_part(again, "Europe/Berlin") != day_part(TUESDAY_MORNING, "Europe/Berlin")
     assert again - TUESDAY_MORNING >= timedelta(hours=3)
 

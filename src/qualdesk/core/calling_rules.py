@@ -196,15 +196,6 @@ def open_in_spans(
     return None
 
 
-def other_day_part(hours: CallHours, at: datetime, rest: timedelta) -> datetime | None:
-    """The next open instant after a rest of ``rest`` that is in another part of their day."""
-    if not hours.zones:
-        return None
-    tried = 1 << day_part(at, hours.zones[0], hours.limits.day_parts)
-    found = open_in_parts(hours, at + rest, all_parts(hours.limits) & ~tried)
-    return found or next_open(hours, at + rest)
-
-
 def _open_from(hours: CallHours, after: datetime, edges: Iterable[int]) -> Iterator[datetime]:
     """The first open instant from ``after`` on, and from each of these minutes of a day on."""
     if not hours.zones:
