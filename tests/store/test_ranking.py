@@ -9,13 +9,14 @@ from makers import BERLIN, MORNING, make_campaign, make_contact, make_lead
 from qualdesk.core.beliefs import Beliefs
 from qualdesk.core.clock import SetClock
 from qualdesk.core.ids import AttemptId, CampaignId, LeadId
-from qualdesk.core.leads import Signals
+from qualdesk.core.leads import Bucket, Signals
 from qualdesk.core.learning import NOTHING_LEARNED, learn
 from qualdesk.core.sources import CallWindow, SourceType
 from qualdesk.core.traits import Traits
 from qualdesk.files.beliefs import beliefs_to_plain, shipped_beliefs
 from qualdesk.store import believed, calls, cells, queue, ranking, stacks
 from qualdesk.store.database import Store, Transaction
+from qualdesk.store.leads import place
 from qualdesk.store.schema import attempt, campaign, lead, member, stack
 from qualdesk.store.shares import whose_turn
 from qualdesk.store.tallies import tallies
@@ -350,3 +351,30 @@ def test_beliefs_without_any_source_still_give_an_order(store: Store) -> None:
         ranking.rank(tx)
         assert _scores(tx)[one] > 0
     plain.close()
+
+
+def test_no_campaign_with_a_share_starves(store: Store, clock: SetClock) -> None:
+    """However much better the others' leads are, and whoever calls."""
+    with store.transaction() as tx:
+        rich, poor = make_campaign(tx), make_campaign(tx)
+        for _ in range(24):
+            make_lead(tx, rich, signals=ASKED)
+            make_lead(tx, poor, signals=GIVEAWAY)
+        tx.connection.execute(
+            campaign.update().where(campaign.c.id == poor.id).values(share_percent=25)
+        )
+    served: list[int] = []
+    for number in range(24):
+        with store.transaction() as tx:
+            found = queue.claim_next(tx, "ana")
+            assert found
+            row = tx.connection.execute(sa.select(lead).where(lead.c.id == found.lead_id)).one()
+            served.append(row.campaign_id)
+            _call(tx, found.lead_id, "busy", number=number)
+            tx.connection.execute(_of(number).values(started_at=tx.now, ended_at=tx.now))
+            place(tx, found.lead_id, Bucket.NOT_A_FIT)
+            queue.release(tx, found.lead_id, found.token)
+        clock.advance(timedelta(seconds=30))
+    assert served.count(poor.id) in {5, 6, 7}
+    for start in range(0, 24, 8):
+        assert served[start : start + 8].count(poor.id) >= 1
