@@ -121,9 +121,7 @@ def begin(
     With it goes what the queue learns from: what the lead is to it at this moment, and the
     hour and the weekday on their clock.
     """
-    zones = decision.zones if decision else ()
-    there = local_time(tx.now, zones[0]) if zones else None
-    script_version_id, definition_version_id = versions
+    there = local_time(tx.now, decision.zones[0]) if decision and decision.zones else None
     written = tx.connection.execute(
         tx.dialect.insert(attempt)
         .values(
@@ -132,8 +130,8 @@ def begin(
             caller=caller,
             number=number,
             started_at=tx.now,
-            script_version_id=script_version_id,
-            definition_version_id=definition_version_id,
+            script_version_id=versions[0],
+            definition_version_id=versions[1],
             claim_token=token,
             decision=_decision_json(decision),
             traits=sa.func.coalesce(_TRAITS.params(of_lead=lead_id).scalar_subquery(), ""),

@@ -93,7 +93,6 @@ class LeadPanel(Card):
         contact = card.lead.contact
         self._person.set(contact.name, contact.title)
         sent_back = f"Sales sent this lead back: {card.asked_back}" if card.asked_back else ""
-        sent_back = " ".join(filter(None, (sent_back, *card.notices)))
         self._asked_back.set("warn", "", sent_back)
         self._asked_back.setVisible(bool(sent_back))
         self._show_promise(card.callback)
