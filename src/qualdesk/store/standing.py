@@ -9,9 +9,8 @@ import sqlalchemy as sa
 
 from qualdesk.core.ids import LeadId
 from qualdesk.store.database import Transaction
-from qualdesk.store.overview import opening
 from qualdesk.store.queue_look import CellNow, QueueLook, cells_now, ids_of
-from qualdesk.store.schema import campaign, company, contact, lead
+from qualdesk.store.schema import campaign, company, contact, lead, open_hours
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -74,21 +73,37 @@ def standing_of(tx: Transaction, caller: str, lead_ids: Collection[int]) -> dict
     look = QueueLook(tx, caller)
     cells = cells_now(look, lead_ids)
     told = {row.id: row for row in tx.connection.execute(_TOLD, {"ids": list(lead_ids)})}
+    hours = _Hours(tx, cells)
     return {
-        LeadId(row.id): _standing(tx, row, told[row.id], cells[row.cell_id])
+        LeadId(row.id): _standing(hours, row, told[row.id], cells[row.cell_id])
         for row in look.rows("list_named", **ids_of(lead_ids))
     }
 
 
-def _standing(tx: Transaction, seen: Any, row: Any, there: CellNow) -> Standing:
+class _Hours:
+    """The hours of some cells ahead, looked up once."""
+
+    def __init__(self, tx: Transaction, cell_ids: Collection[int]) -> None:
+        self.now = tx.now
+        self._spans: dict[int, list[tuple[datetime, datetime]]] = {}
+        for row in tx.connection.execute(_SPANS, {"ids": list(cell_ids), "now": tx.now}):
+            self._spans.setdefault(row.cell_id, []).append((row.opens_at, row.closes_at))
+
+    def opening(self, cell_id: int, after: datetime) -> datetime | None:
+        """The first instant at or after ``after`` at which the cell is open."""
+        spans = self._spans.get(cell_id, ())
+        return next((max(opens, after) for opens, closes in spans if closes > after), None)
+
+
+def _standing(hours: _Hours, seen: Any, row: Any, there: CellNow) -> Standing:
     code = there.code_of(seen.code)
-    is_held = row.claimed_by is not None and row.claim_until > tx.now
+    is_held = row.claimed_by is not None and row.claim_until > hours.now
     return Standing(
         lead_id=LeadId(row.id),
         code=code,
         zone=there.zones[0] if there.zones else "",
         law=there.says,
-        next_at=_next_at(tx, code, row, there),
+        next_at=_next_at(hours, code, row, there),
         reason=row.state_reason,
         attempts=row.attempts,
         tried_today=row.tried_that_day,
@@ -102,17 +117,17 @@ def _standing(tx: Transaction, seen: Any, row: Any, there: CellNow) -> Standing:
     )
 
 
-def _next_at(tx: Transaction, code: str, row: Any, there: CellNow) -> datetime | None:
+def _next_at(hours: _Hours, code: str, row: Any, there: CellNow) -> datetime | None:
     """When the lead is offered again, as far as that can be said."""
     if code == "free":
-        return tx.now
+        return hours.now
     if code == "promised":
         at: datetime | None = row.due_at
         return at
     if code == "promised_others":
-        return opening(tx, row.cell_id, row.due_at + there.grace)
+        return hours.opening(row.cell_id, row.due_at + there.grace)
     if code == "resting":
-        return opening(tx, row.cell_id, row.wake_at)
+        return hours.opening(row.cell_id, row.wake_at)
     return there.opens_next if code in {"hours", "not_open"} else None
 
 
@@ -130,6 +145,11 @@ _NAMES = (
     .join(campaign, campaign.c.id == lead.c.campaign_id)
     .outerjoin(company, company.c.id == contact.c.company_id)
     .where(lead.c.id.in_(_IDS))
+)
+_SPANS = (
+    sa.select(open_hours.c.cell_id, open_hours.c.opens_at, open_hours.c.closes_at)
+    .where(open_hours.c.cell_id.in_(_IDS), open_hours.c.closes_at > sa.bindparam("now"))
+    .order_by(open_hours.c.cell_id, open_hours.c.opens_at)
 )
 _TOLD = sa.select(
     *(
