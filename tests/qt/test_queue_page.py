@@ -352,7 +352,7 @@ def test_a_lead_is_found_by_name_company_or_number_in_any_spelling(
     ("size", "scheme"),
     [((1366, 768), "light"), ((1440, 900), "dark"), ((1920, 1080), "light"), ((1024, 640), "dark")],
 )
-@pytest.mark.parametrize("tab", [QUEUE, BELIEFS, RULES])
+@pytest.mark.parametrize("tab", [LISTS, QUEUE, BELIEFS, RULES])
 def test_no_word_is_cut_in_any_tab(
     qtbot: QtBot,
     qapp: QApplication,
@@ -367,6 +367,7 @@ def test_no_word_is_cut_in_any_tab(
     opened.place.tabs.choose(tab)
     rows = {
         QUEUE: opened.place.queue.lead.parts.accessibleName,
+        LISTS: lambda: opened.lists.overview.model.rows,
         BELIEFS: lambda: opened.place.beliefs.view.rows,
         RULES: lambda: opened.place.rules.view.rows,
     }
