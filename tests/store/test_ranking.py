@@ -115,6 +115,27 @@ def test_a_claim_has_the_stacks_ranked_when_nobody_did_for_an_hour(
         assert _scores(tx)[good] > _scores(tx)[poor]
 
 
+def test_a_claim_ranks_some_stacks_at_a_time_the_best_first(store: Store, clock: SetClock) -> None:
+    """On a large floor without a keeper no claim waits for all of them."""
+    with store.transaction() as tx:
+        fair = make_campaign(tx)
+        found = [
+            make_lead(tx, fair, signals=Signals(source=source))
+            for source in (SourceType.TRADE_SHOW, SourceType.WEBINAR, SourceType.REFERRAL)
+        ]
+        ranking.rank(tx)
+        before = _scores(tx)
+    clock.advance(timedelta(hours=2))
+    with store.transaction() as tx:
+        ranking.rank_some(tx, 2)
+        ranked = sa.select(stack.c.id).where(stack.c.ranked_at == tx.now)
+        done = set(tx.connection.scalars(sa.select(lead.c.id).where(lead.c.stack_id.in_(ranked))))
+        assert done == set(sorted(found, key=lambda one: -before[one])[:2])
+        assert ranking.is_stale(tx)
+        ranking.rank_some(tx, 2)
+        assert not ranking.is_stale(tx)
+
+
 def test_a_clock_that_went_back_has_the_stacks_ranked_too(store: Store, clock: SetClock) -> None:
     with store.transaction() as tx:
         fair = make_campaign(tx)

@@ -67,7 +67,7 @@ def claim_next(
     if must_wake:
         wake(tx)
     if ranking.is_old(tx, ranked_at):
-        ranking.rank(tx)
+        ranking.rank_some(tx)
     if kind == "open" and ahead is not None:
         _give_back(tx, caller, "next")
     # A promise may have been under a hold that only now came to its end.

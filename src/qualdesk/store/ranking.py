@@ -1,6 +1,6 @@
 """The order of the stacks: what a call from each is worth, by the quarter of an hour."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
@@ -33,6 +33,7 @@ QUARTER = timedelta(minutes=15)
 # A claim puts up with an order this old before it has the stacks ranked itself.
 STALE = timedelta(hours=1)
 WRITTEN_AT_ONCE = 500
+WITHIN_A_CLAIM = 200
 # Whoever was seen at work within this time counts as somebody who calls here.
 _AT_WORK = timedelta(days=7)
 _RANKED_AT = "ranked_at"
@@ -55,13 +56,30 @@ def rank(tx: Transaction, campaign_id: CampaignId | None = None) -> None:
         ended(tx)
 
 
+def rank_some(tx: Transaction, at_most: int = WITHIN_A_CLAIM) -> None:
+    """Put so many of the stacks in order whose order is old, the best first.
+
+    For a claim where no keeper runs: a small floor is done at once, on a large one nobody waits
+    long and the next claims go on.
+    """
+    current = stack.c.ranked_at.between(tx.now - STALE + QUARTER, tx.now + QUARTER)
+    old = sa.or_(stack.c.ranked_at.is_(None), ~current)
+    best = (stack.c.tier.desc(), stack.c.score.desc(), stack.c.id)
+    rows = tx.connection.execute(
+        sa.select(stack.c.id, stack.c.cell_id, stack.c.traits)
+        .where(old)
+        .order_by(*best)
+        .limit(at_most)
+    ).all()
+    write(tx, list(_ranked(tx, rows)))
+    if len(rows) < at_most:
+        ended(tx)
+
+
 def worked_out(tx: Transaction, campaign_id: CampaignId | None = None) -> Iterator[Ranked]:
     """Where each stack stands now; only looks, so nobody waits for it."""
     mine = () if campaign_id is None else (cell.c.campaign_id == campaign_id,)
-    ranker = Ranker(tx)
-    for row in tx.connection.execute(_STACKS.where(*mine)).all():
-        tier, score = ranker.of(row.cell_id, row.traits)
-        yield Ranked(stack_id=row.id, tier=tier, score=score)
+    return _ranked(tx, tx.connection.execute(_STACKS.where(*mine)).all())
 
 
 def write(tx: Transaction, ranked: Sequence[Ranked]) -> None:
@@ -243,6 +261,13 @@ class _Cell:
             weight=self.weight,
             day_parts=limits.day_parts,
         )
+
+
+def _ranked(tx: Transaction, rows: Iterable[Any]) -> Iterator[Ranked]:
+    ranker = Ranker(tx)
+    for row in rows:
+        tier, score = ranker.of(row.cell_id, row.traits)
+        yield Ranked(stack_id=row.id, tier=tier, score=score)
 
 
 def _quarter(at: datetime) -> int:
