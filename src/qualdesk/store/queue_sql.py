@@ -160,9 +160,6 @@ _PARTS = {
     "is_agreed": "(lead.due_at > :agreed_since AND $is_fixed)",
     "let_go": """claimed_by = NULL, claim_kind = NULL, claim_slot = 0, claim_until = NULL,
         ready = (lead.state = 'waiting' AND lead.wake_at IS NULL AND lead.kept_out = '')""",
-    # What no look lists must not be called free: nobody would ever find it.
-    "unless_barred": """CASE WHEN $said_no THEN 'no' WHEN NOT $has_number THEN 'number'
-                    ELSE 'free' END""",
     "stuck": """SELECT lead.id FROM open_cell AS pick JOIN lead ON lead.cell_id = pick.id
         WHERE lead.ready""",
 }
@@ -323,45 +320,4 @@ _STATEMENTS = {
         ORDER BY CASE WHEN $is_fixed THEN 0 ELSE 1 END,
             CASE WHEN lead.callback_owner = :caller THEN 0 ELSE 1 END,
             lead.due_at, lead.id LIMIT :limit""",
-    # Every open lead under the one reason why it is not offered now, by cell.
-    "why_not": """WITH clock AS MATERIALIZED (
-            SELECT cell.id AS id, COALESCE($cell_is_open, FALSE) AS is_open,
-                (SELECT MIN(open_hours.opens_at) FROM open_hours
-                    WHERE open_hours.cell_id = cell.id AND open_hours.opens_at > :now
-                ) AS opens_next,
-                EXISTS (
-                    SELECT 1 FROM lead_list
-                    WHERE lead_list.id = cell.of_list AND lead_list.state = 'loading'
-                ) AS is_loading
-            FROM cell JOIN campaign ON campaign.id = cell.campaign_id WHERE TRUE $only
-        ), open_lead AS (
-            SELECT lead.cell_id, lead.campaign_id, lead.wake_at, lead.due_at, CASE
-                WHEN lead.claimed_by = :caller AND lead.claim_until > :now THEN 'yours'
-                WHEN lead.claimed_by IS NOT NULL AND lead.claim_until > :now THEN 'others'
-                WHEN clock.is_loading THEN 'loading'
-                WHEN lead.state = 'research' THEN 'research'
-                WHEN NOT campaign.has_source_card THEN 'source_card'
-                WHEN campaign.permitted_until <= :now THEN 'permission'
-                WHEN campaign.is_paused THEN 'paused'
-                WHEN lead.state = 'callback' AND lead.due_at > :now THEN 'promised'
-                WHEN lead.state = 'callback' AND NOT $may_keep THEN 'promised_others'
-                WHEN lead.state = 'callback' AND $is_agreed THEN $unless_barred
-                WHEN cell.zone_set = '' THEN 'zone'
-                WHEN lead.state = 'callback' AND NOT clock.is_open THEN 'hours'
-                WHEN lead.state = 'callback' THEN $unless_barred
-                WHEN campaign.closes_at <= :now OR $is_over THEN 'closed'
-                WHEN lead.attempts >= campaign.max_attempts THEN 'tries'
-                WHEN lead.wake_at > :now THEN 'resting'
-                WHEN campaign.opens_at > :now THEN 'not_open'
-                WHEN NOT clock.is_open THEN 'hours'
-                ELSE $unless_barred
-            END AS code, clock.opens_next, cell.zone_set
-            FROM lead JOIN campaign ON campaign.id = lead.campaign_id
-            JOIN campaign AS pick ON pick.id = campaign.id
-            JOIN cell ON cell.id = lead.cell_id JOIN clock ON clock.id = lead.cell_id
-            WHERE lead.state IN ('waiting', 'callback', 'research') $only
-        )
-        SELECT code, cell_id, zone_set, campaign_id, COUNT(*) AS leads, MIN(wake_at) AS wake_at,
-            MIN(due_at) AS due_at, MIN(opens_next) AS opens_next
-        FROM open_lead GROUP BY code, cell_id, zone_set, campaign_id""",
 }
