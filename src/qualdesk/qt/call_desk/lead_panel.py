@@ -160,13 +160,7 @@ class LeadPanel(Card):
         column = QVBoxLayout(inside)
         column.setContentsMargins(16, 13, 16, 14)
         column.setSpacing(10)
-        column.addWidget(self._person)
-        column.addWidget(self._asked_back)
-        column.addWidget(self._promise)
-        notices = QVBoxLayout()
-        notices.setSpacing(6)
-        self._notices = _lines(notices)
-        column.addLayout(notices)
+        self._lay_out_top(column)
         column.addWidget(Rule())
         column.addWidget(self._company)
         column.addWidget(self._clock)
@@ -197,6 +191,15 @@ class LeadPanel(Card):
         around = QVBoxLayout(self)
         around.setContentsMargins(1, 1, 1, 1)
         around.addWidget(self._area)
+
+    def _lay_out_top(self, column: QVBoxLayout) -> None:
+        """Who it is, and what to know before dialling."""
+        for part in (self._person, self._asked_back, self._promise):
+            column.addWidget(part)
+        notices = QVBoxLayout()
+        notices.setSpacing(6)
+        self._notices = _lines(notices)
+        column.addLayout(notices)
 
     def _made_about(self) -> QWidget:
         self._about = QWidget()

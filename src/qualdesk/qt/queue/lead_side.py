@@ -73,6 +73,10 @@ class LeadSide(SideCard):
         column.addWidget(self._tried)
         column.addLayout(self._calls.layout)
         column.addStretch(1)
+        self._lay_out_card()
+
+    def _lay_out_card(self) -> None:
+        """The explanation scrolls; what can be done with the lead stays below it."""
         self._scroll.setWidget(self._body)
         self._scroll.setWidgetResizable(True)
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
