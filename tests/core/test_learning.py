@@ -86,7 +86,7 @@ def test_what_is_learned_is_a_chance_with_bounds_around_it(tallies: list[Tally])
         for factor, levels in side.items():
             assert levels.keys() <= set(known[factor])
             for found in levels.values():
-                assert 0 < found.low < found.value < found.high
+                assert 0 <= found.low < found.value < found.high
                 assert found.says
     for answer, qualify, minutes in [
         chances(Odds(BELIEFS, learned), make_ahead(tally.traits), NOW) for tally in tallies
@@ -229,6 +229,15 @@ def test_a_call_left_open_over_night_and_a_clock_that_stood_still_teach_little()
     assert learned.conversation_minutes == 4 * BELIEFS.conversation_minutes
     stood_still = learn(BELIEFS, [make_tally(traits, 10_000, 5_000)])
     assert stood_still.unanswered_minutes == BELIEFS.unanswered_minutes / 4
+
+
+@given(tallies=st.lists(TALLIES, max_size=5))
+def test_beliefs_that_weigh_next_to_nothing_break_nothing(tallies: list[Tally]) -> None:
+    light = replace(BELIEFS, answer_strength=0.1, qualify_strength=0.1, source_strength=0.01)
+    learned = learn(light, tallies)
+    for levels in (*learned.answer.values(), *learned.qualify.values()):
+        for found in levels.values():
+            assert 0 <= found.low <= found.value <= found.high
 
 
 def test_a_found_level_says_how_it_stands() -> None:

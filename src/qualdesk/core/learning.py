@@ -313,7 +313,9 @@ def _between(shape: float, rate: float) -> tuple[float, float]:
     """Where a gamma value lies nine times in ten (Wilson and Hilferty, PNAS 17, 1931)."""
     middle, spread = 1 - 1 / (9 * shape), _NINE_IN_TEN / (3 * sqrt(shape))
     low, high = max(0.0, middle - spread), middle + spread
-    return shape * low**3 / rate, shape * high**3 / rate
+    value = shape / rate
+    # For a shape far below one the formula gives out; the value lies within its bounds anyhow.
+    return min(value, value * low**3), max(value, value * high**3)
 
 
 def _minutes(believed: float, spent: timedelta, calls: int) -> float:
