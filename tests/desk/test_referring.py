@@ -64,7 +64,7 @@ def test_who_is_named_now_comes_next(store: Store, clock: SetClock) -> None:
     campaign = a_campaign(store, region="DE")
     lead = a_lead(store, campaign)
     for name in ("One", "Two", "Three"):
-        a_lead(store, campaign, name)
+        a_lead(store, campaign, name, company=f"{name} Ltd")
     desk = calling(store, clock)
     attempt = desk.start_attempt(lead)
     done = desk.refer(lead, name="Jens Petersen", number="030 23125 444", how="now")
