@@ -108,26 +108,56 @@ def worth_later(
         tries: what each try that is left multiplies the chance of an answer with, in order.
         costs: what the calls take.
     """
-    dial, cap = costs.dial * costs.rate, costs.cap
+    return _look_back(_gains(answers, qualifies, costs), tries, costs)[-1]
+
+
+def worth_left(
+    answers: Sequence[float], qualifies: Sequence[float], tries: Sequence[float], costs: Costs
+) -> tuple[float, float]:
+    """What a lead is worth that is left alone now, and what after one more try that failed.
+
+    As :func:`worth_later`, of no more than :data:`MOST_TRIES` tries each.
+    """
+    gains = _gains(answers, qualifies, costs)
+    failed = _look_back(gains, tries[1:], costs)
+    if len(tries) > MOST_TRIES:
+        return _look_back(gains, tries[:MOST_TRIES], costs)[-1], failed[-1]
+    # One try more is one step further back.
+    return _look_back(gains, tries[:1], costs, failed)[-1], failed[-1]
+
+
+def _gains(
+    answers: Sequence[float], qualifies: Sequence[float], costs: Costs
+) -> list[tuple[float, float]]:
+    """At each time, the last first: the chance of an answer, and what one brings."""
     spent = (costs.talk - costs.dial) * costs.rate
-    ahead = [(answer, qualify - spent) for answer, qualify in zip(answers, qualifies, strict=True)]
-    ahead.reverse()
-    # after[i]: with the tries that are left then, what the last i times bring.
-    after = [0.0] * (len(ahead) + 1)
-    best = 0.0
+    found = [(answer, qualify - spent) for answer, qualify in zip(answers, qualifies, strict=True)]
+    found.reverse()
+    return found
+
+
+def _look_back(
+    gains: list[tuple[float, float]],
+    tries: Sequence[float],
+    costs: Costs,
+    after: list[float] | None = None,
+) -> list[float]:
+    """What the last so many times bring with these tries; ``after`` with none of them left."""
+    dial, cap = costs.dial * costs.rate, costs.cap
+    after = after or [0.0] * (len(gains) + 1)
     for factor in reversed(tries):
-        worth = [0.0]
         best = 0.0
-        for place, (answer, gain) in enumerate(ahead):
+        worth = [best]
+        for (answer, gain), rest in zip(gains, after):  # noqa: B905 - one more stands in after
             chance = answer * factor
             if chance > cap:  # noqa: PLR1730 - min() and max() cost a third of a ranking
                 chance = cap
-            value = chance * gain - dial + (1.0 - chance) * after[place]
+            value = chance * (gain - rest) + rest - dial
             if value > best:  # noqa: PLR1730 - the same
                 best = value
             worth.append(best)
         after = worth
-    return best
+    return after
 
 
 MOST_TIMES = 20

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from functools import lru_cache
 from typing import Any
 
 import sqlalchemy as sa
@@ -13,8 +14,8 @@ from qualdesk.core.campaigns import Campaign
 from qualdesk.core.ids import CampaignId
 from qualdesk.core.index import (
     Ahead,
+    Outlook,
     Part,
-    chances,
     explained,
     going_rate,
     index_of,
@@ -159,18 +160,20 @@ class Ranker:
         self._odds = believed.odds(tx)
         self._rate = believed.going_rate(tx)
         self._cells: dict[int, _Cell] = {}
-        self._campaigns: dict[CampaignId, tuple[Campaign, float, bool]] = {}
+        self._campaigns: dict[CampaignId, Campaign] = {}
+        self._outlooks: dict[int, Outlook] = {}
 
     def of(self, cell_id: int, traits: str) -> tuple[int, float]:
         """The tier and the score of leads with these traits in that cell."""
-        alike = Traits.from_key(traits)
+        alike = _traits(traits)
         there = self._cell(cell_id)
         last = there.giveaway_last and alike.interest is Interest.GIVEAWAY
         tier = 1 if alike.is_pinned else -1 if last else 0
         ahead = there.ahead(alike)
         if ahead is None:
             return tier, 0.0
-        return tier, index_of(self._odds, ahead, there.at, self._rate)
+        outlook = self._outlook(cell_id, ahead)
+        return tier, index_of(self._odds, ahead, there.at, self._rate, outlook)
 
     def parts(self, cell_id: int, traits: Traits) -> tuple[Part, ...]:
         """What such a score is made of, in words; nothing where no hour is left."""
@@ -184,12 +187,13 @@ class Ranker:
         Each is dialled until it answers or its tries are used up. None where no hour is left.
         """
         there = self._cell(cell_id)
-        ahead = there.ahead(Traits.from_key(traits))
+        ahead = there.ahead(_traits(traits))
         if ahead is None or not ahead.tries_left:
             return None
-        answer, _, minutes = chances(self._odds, ahead, there.at)
+        outlook = self._outlook(cell_id, ahead)
+        answer, _, minutes = outlook.chances(ahead.traits)
         dials = (1 - (1 - answer) ** ahead.tries_left) / answer if answer else ahead.tries_left
-        return simple_index(self._odds, ahead, there.at), leads * dials * minutes
+        return simple_index(self._odds, ahead, there.at, outlook), leads * dials * minutes
 
     @property
     def minutes_open(self) -> float:
@@ -203,6 +207,13 @@ class Ranker:
                 reached = span.closes_at
         return total / timedelta(minutes=1)
 
+    def _outlook(self, cell_id: int, ahead: Ahead) -> Outlook:
+        """What all stacks of a cell share, as long as they are looked at one after the other."""
+        if cell_id not in self._outlooks:
+            self._outlooks.clear()
+            self._outlooks[cell_id] = Outlook(self._odds, ahead, self._cell(cell_id).at)
+        return self._outlooks[cell_id]
+
     def _cell(self, cell_id: int) -> "_Cell":
         if cell_id not in self._cells:
             self._cells[cell_id] = self._look_up(cell_id)
@@ -215,7 +226,7 @@ class Ranker:
             Interval(opens_at=max(span.opens_at, self._tx.now), closes_at=span.closes_at)
             for span in self._tx.connection.execute(_HOURS, asked)
         )
-        plan = load_campaign(self._tx, CampaignId(row.campaign_id))
+        plan = self._campaign(CampaignId(row.campaign_id))
         if row.of_list and not opens:
             # Of a list that is being loaded: as its hours will be once it is published, so that
             # its leads have their place at once.
@@ -228,6 +239,11 @@ class Ranker:
             weight=row.weight_percent / 100,
             giveaway_last=row.giveaway_last,
         )
+
+    def _campaign(self, campaign_id: CampaignId) -> Campaign:
+        if campaign_id not in self._campaigns:
+            self._campaigns[campaign_id] = load_campaign(self._tx, campaign_id)
+        return self._campaigns[campaign_id]
 
     def _hours_to_come(self, row: Any, plan: Campaign) -> tuple[Interval, ...]:
         zones = tuple(row.zone_set.split("|")) if row.zone_set else ()
@@ -268,6 +284,9 @@ def _ranked(tx: Transaction, rows: Iterable[Any]) -> Iterator[Ranked]:
     for row in rows:
         tier, score = ranker.of(row.cell_id, row.traits)
         yield Ranked(stack_id=row.id, tier=tier, score=score)
+
+
+_traits = lru_cache(maxsize=8192)(Traits.from_key)
 
 
 def _quarter(at: datetime) -> int:
