@@ -26,7 +26,7 @@ from whole_queues import AT, SOURCES, all_ready, fill
 from qualdesk.bootstrap import open_desk
 from qualdesk.core.clock import SetClock
 from qualdesk.core.leads import PhoneKind
-from qualdesk.core.traits import Interest, Role, Traits
+from qualdesk.core.traits import Interest, Role, Traits, anchored
 from qualdesk.store.database import Store, Transaction
 from qualdesk.store.schema import lead, stack
 
@@ -92,22 +92,23 @@ def spread(store: Store, size: int) -> None:
 
 def kinds(how_many: int) -> list[Traits]:
     """So many kinds of leads, as a campaign has them after a few days."""
-    days = [AT - timedelta(days=each) for each in (1, 4)]
+    days = [AT - timedelta(days=each) for each in (1, 2, 4)]
     roles, interests = (Role.HEAD, Role.UNKNOWN), (Interest.SCANNED, Interest.ENGAGED)
     all_kinds = product(SOURCES, (1, 2, 3, 0), roles, (0, 1, 2), interests, days)
-    return [
+    found = (
         Traits(
             source=source,
             role=role,
             phone=PhoneKind.DIRECT,
             interest=interest,
-            anchor=day,
+            anchor=anchored(source, day),
             attempts=attempts,
             tried=(1 << attempts) - 1,
             hinted=hinted,
         )
-        for source, attempts, role, hinted, interest, day in islice(all_kinds, how_many)
-    ]
+        for source, attempts, role, hinted, interest, day in all_kinds
+    )
+    return list(islice(dict.fromkeys(found), how_many))
 
 
 def _after(clock: SetClock, passed: timedelta, work: Callable[[], object]) -> float:

@@ -1,10 +1,9 @@
 """The order of the queue kept up: leads sorted, calls learned from, stacks ranked."""
 
-from itertools import islice
-
 from qualdesk.core.learning import learn
 from qualdesk.core.outcomes import Catalogue
 from qualdesk.store import believed, ranking, stacks
+from qualdesk.store.bulk import chunks
 from qualdesk.store.database import Store
 from qualdesk.store.tallies import tallies
 
@@ -31,9 +30,26 @@ class Ordering:
         A lead in a caller's hands stays there, whatever is learned and ranked meanwhile.
         """
         self._sort()
-        if self._learn() or self._is_due():
-            self._rank()
+        has_learned = self._learn()
+        with self._store.reading() as tx:
+            is_whole = has_learned or ranking.is_whole_due(tx)
+            is_due = is_whole or ranking.is_due(tx)
+        if is_whole:
+            self.rank_all()
+        else:
+            self._rank(is_due=is_due)
+        if is_due:
             self._drop()
+
+    def rank_all(self) -> None:
+        """Work out the whole order while others work, and write it in short steps."""
+        with self._store.reading() as tx:
+            (ranked, rate), at = ranking.all_of_them(tx), tx.now
+        with self._store.transaction() as tx:
+            believed.keep_going_rate(tx, rate)
+        self._write(ranked)
+        with self._store.transaction() as tx:
+            ranking.ended(tx, at, is_whole=True)
 
     def _sort(self) -> None:
         for _ in range(_ROUNDS):
@@ -47,10 +63,6 @@ class Ordering:
                 if not stacks.drop_some(tx, _DROPPED_AT_ONCE):
                     break
 
-    def _is_due(self) -> bool:
-        with self._store.reading() as tx:
-            return ranking.is_due(tx)
-
     def _learn(self) -> bool:
         """Learn from the calls made, once an hour; whether it was time to."""
         with self._store.reading() as tx:
@@ -63,17 +75,21 @@ class Ordering:
             believed.keep_learned(tx, found)
         return True
 
-    def _rank(self) -> None:
-        """Work out the order while others work, and write it in short steps."""
+    def _rank(self, *, is_due: bool) -> None:
+        """The same for those stacks alone that a claim can come to before the next time.
+
+        Between the times, for those into which leads came that had none then.
+        """
         with self._store.reading() as tx:
-            rate = ranking.rate_now(tx)
-        with self._store.transaction() as tx:
-            believed.keep_going_rate(tx, rate)
-        with self._store.reading() as tx:
-            ranked, at = list(ranking.worked_out(tx)), tx.now
-        waiting = iter(ranked)
-        while some := list(islice(waiting, ranking.WRITTEN_AT_ONCE)):
+            ranked = ranking.soonest(tx) if is_due else ranking.left_behind(tx)
+            at = tx.now
+        self._write(ranked)
+        if is_due:
+            with self._store.transaction() as tx:
+                ranking.ended(tx, at)
+
+    def _write(self, ranked: list[ranking.Ranked]) -> None:
+        """Keep an order in steps so short that no caller waits for one."""
+        for some in chunks(ranked, ranking.WRITTEN_AT_ONCE):
             with self._store.transaction() as tx:
                 ranking.write(tx, some)
-        with self._store.transaction() as tx:
-            ranking.ended(tx, at)
