@@ -9,23 +9,21 @@ from qualdesk.core.cards import OpenAttempt
 from qualdesk.core.changes import Changes
 from qualdesk.core.clock import Clock
 from qualdesk.core.consequences import may_promise
-from qualdesk.core.errors import AnswerRefused, ClaimLost, NotNow, Refused
+from qualdesk.core.errors import AnswerRefused, ClaimLost, Refused
 from qualdesk.core.ids import AnswerId, AttemptId, LeadId
-from qualdesk.core.leads import Phone
 from qualdesk.core.outcomes import Catalogue
 from qualdesk.core.questions import Answer, QuestionId, check_answer, check_words
 from qualdesk.core.scripts import CallScript
 from qualdesk.core.spoken_times import read_time
 from qualdesk.core.suggested_times import suggestions
-from qualdesk.core.times import Promise, both_clocks, local_time
+from qualdesk.core.times import Promise, both_clocks
 from qualdesk.desk.called import CallbackRead, Recorded, Referred
-from qualdesk.desk.dialling_rules import decide, keep_overridden
+from qualdesk.desk.dialling import dial
 from qualdesk.desk.referring import Named, refer
 from qualdesk.desk.situations import Situation, open_attempt, situation
 from qualdesk.desk.versions import script_version
 from qualdesk.store import answers as kept_answers
 from qualdesk.store import calls, queue
-from qualdesk.store.callbacks import keep_promises
 from qualdesk.store.database import Store, Transaction
 from qualdesk.store.erasing import NUMBER as ERASED_NUMBER
 from qualdesk.store.history import note as write_history
@@ -68,32 +66,8 @@ class Conversation:
         with self._store.transaction() as tx:
             if attempt_id and (known := calls.find_call(tx, AttemptId(attempt_id))):
                 return open_attempt(known)
-            held = queue.held(tx, self._caller)
-            if held is None or held.lead_id != lead_id:
-                held = queue.claim_lead(tx, lead_id, self._caller)
-            found = situation(tx, lead_id, self._caller)
-            if found.call is not None:
-                return open_attempt(_same_number(found, number))
-            phone = _chosen(found, number)
-            decision, aside = decide(tx, found, phone, because=because, by=self._caller)
-            new_id = AttemptId(attempt_id or str(uuid4()))
-            campaign = found.campaign
-            calls.begin(
-                tx,
-                new_id,
-                lead_id,
-                caller=self._caller,
-                number=phone.e164,
-                token=held.token,
-                decision=decision,
-                versions=(campaign.script_version_id, campaign.definition_version_id),
-            )
-            calls.count_try(tx, lead_id, local_time(tx.now, found.standing.zone).date())
-            if found.standing.due_at is not None:
-                keep_promises(tx, lead_id)
-            if aside is not None:
-                keep_overridden(tx, found, new_id, aside)
-            return open_attempt(calls.load_call(tx, new_id))
+            call = dial(tx, lead_id, self._caller, number, attempt_id, because)
+            return open_attempt(call)
 
     def record_answer(
         self,
@@ -321,42 +295,6 @@ def unless_lost(done: T | ClaimLost) -> T:
     if isinstance(done, ClaimLost):
         raise done
     return done
-
-
-def _same_number(found: Situation, number: str | None) -> calls.KeptCall:
-    """The call in progress, if it is to that number.
-
-    Raises:
-        Refused: it is to another.
-    """
-    assert found.call is not None
-    if number is not None and _find(found, number).e164 != found.call.number:
-        raise Refused("You are on a call with them. End it first, then dial the other number.")
-    return found.call
-
-
-def _chosen(found: Situation, number: str | None) -> Phone:
-    """The number to dial: the one asked for, or their best.
-
-    Raises:
-        NotNow: there is none that can be dialled.
-        Refused: that one cannot be.
-    """
-    if number is not None:
-        return _find(found, number)
-    if not found.lead.contact.dialable:
-        raise NotNow(found.decision().says)
-    return found.lead.contact.dialable[0]
-
-
-def _find(found: Situation, number: str) -> Phone:
-    for phone in found.lead.contact.phones:
-        if number in {phone.e164, phone.shown, phone.raw} and phone.e164:
-            if phone.state.is_dialable:
-                return phone
-            why = phone.note or phone.state.value.replace("_", " ")
-            raise Refused(f"That number cannot be dialled: {why}. Choose another.")
-    raise Refused("That is none of their numbers. Choose one that is shown.")
 
 
 def _checked(

@@ -64,9 +64,7 @@ def end(
         return Ended(says="never called again")
     if outcome.after is After.SUPPRESS:
         return _never_again(tx, found, given, call=call, by=by)
-    standing = found.standing
-    if outcome.after is After.NEXT_NUMBER:
-        standing = _learn_about_number(tx, found, outcome, given, call)
+    standing = _left_to_dial(tx, found, outcome, given, call)
     hinted = hinted_spans(given.hint)
     then = consequence(
         outcome,
@@ -82,14 +80,25 @@ def end(
     _place(tx, found, outcome, given, then, by=by)
     if outcome.needs_number and _is_stopped(tx, found.lead.id):
         return Ended(says="never called again")
-    if promise is None and then.bucket is Bucket.CALLBACK and then.next_at is not None:
-        wall = local_time(then.next_at, standing.zone).replace(tzinfo=None)
-        promise_call(
-            tx, found.lead.id, call.id, Promise(wall=wall, zone=standing.zone), by, kind=OPEN
-        )
+    _promise_call(tx, found, call, then, promise, by=by)
+    return Ended(says=then.says, next_at=then.next_at)
+
+
+def _promise_call(
+    tx: Transaction,
+    found: Situation,
+    call: calls.KeptCall,
+    then: Consequence,
+    promise: Promise | None,
+    *,
+    by: str,
+) -> None:
+    """Keep the time agreed; for a call back without one, the time that was chosen for them."""
     if promise is not None:
         promise_call(tx, found.lead.id, call.id, promise, by)
-    return Ended(says=then.says, next_at=then.next_at)
+    elif then.bucket is Bucket.CALLBACK and then.next_at is not None:
+        chosen = _on_their_clock(then.next_at, found.standing)
+        promise_call(tx, found.lead.id, call.id, chosen, by, kind=OPEN)
 
 
 def _learn(
@@ -182,18 +191,25 @@ def _promise(found: Situation, outcome: Outcome, given: Given) -> Promise | None
     if isinstance(at, datetime):
         if at.tzinfo is None:
             raise OutcomeRefused("Whose clock shows that time? Give a zone with it.")
-        wall = local_time(in_utc(at), found.standing.zone).replace(tzinfo=None)
-        at = Promise(wall=wall, zone=found.standing.zone)
+        at = _on_their_clock(in_utc(at), found.standing)
     refused = may_promise(at, found.standing, found.now)
     if refused:
         raise OutcomeRefused(refused)
     return at
 
 
-def _learn_about_number(
+def _on_their_clock(at: datetime, standing: Standing) -> Promise:
+    """An instant as a time of theirs that is to be kept."""
+    wall = local_time(at, standing.zone).replace(tzinfo=None)
+    return Promise(wall=wall, zone=standing.zone)
+
+
+def _left_to_dial(
     tx: Transaction, found: Situation, outcome: Outcome, given: Given, call: calls.KeptCall
 ) -> Standing:
     """Keep what the call taught about its number; how the lead stands with what is left."""
+    if outcome.after is not After.NEXT_NUMBER:
+        return found.standing
     contact = found.lead.contact
     assert contact.id is not None
     dialled = call.number or (found.number.e164 if found.number else "")
