@@ -8,8 +8,8 @@ import sqlalchemy as sa
 
 from makers import MORNING, make_campaign, make_lead
 from qualdesk.store.database import Store
-from qualdesk.store.quick import quick_row, quick_rows
-from qualdesk.store.schema import campaign, contact, lead, stack
+from qualdesk.store.quick import quick_change, quick_made, quick_row, quick_rows, quick_write
+from qualdesk.store.schema import attempt, campaign, contact, history, lead, stack
 
 _IDS: sa.BindParameter[list[int]] = sa.bindparam("ids", expanding=True)
 QUERIES: list[tuple[sa.Select[Any], dict[str, Any]]] = [
@@ -58,3 +58,72 @@ def test_a_look_keeps_the_rows_for_whoever_is_about_to_change_them(store: Store)
         one = make_lead(tx, make_campaign(tx))
         row = quick_row(tx, query, {})
     assert (row.id, row.state) == (one, "waiting")
+
+
+def test_a_row_is_written_as_sqlalchemy_would_write_it(store: Store) -> None:
+    """Instants, JSON, yes and no, numbers, and nothing at all."""
+    values: dict[str, Any] = {
+        "state": "callback",
+        "signals": {"source": "webinar", "says": "Grüße “so”"},
+        "ready": False,
+        "was_reached": True,
+        "due_at": MORNING + timedelta(microseconds=7),
+        "claimed_by": None,
+        "attempts": 3,
+    }
+    with store.transaction() as tx:
+        fair = make_campaign(tx)
+        ours, theirs = make_lead(tx, fair), make_lead(tx, fair)
+        assert quick_change(tx, lead, ours, **values) == 1
+        tx.connection.execute(lead.update().where(lead.c.id == theirs).values(**values))
+        assert quick_change(tx, lead, theirs + 1, **values) == 0, "no such lead"
+        query = sa.select(*(lead.c[name] for name in values)).order_by(lead.c.id)
+        rows = tx.connection.execute(query).all()
+        assert rows[0] == rows[1] == tuple(values.values())
+
+
+def test_json_that_is_nothing_is_no_json_at_all(store: Store) -> None:
+    with store.transaction() as tx:
+        one = make_lead(tx, make_campaign(tx))
+        call = attempt.insert().values(id="one", lead_id=one, started_at=tx.now, before={"a": [1]})
+        tx.connection.execute(call)
+        assert quick_change(tx, attempt, "one", before=None) == 1
+        is_null = sa.select(attempt.c.before.is_(sa.null()))
+        assert tx.connection.scalar(is_null)
+
+
+def test_rows_written_are_counted(store: Store) -> None:
+    some = lead.update().where(lead.c.id.in_(_IDS)).values(kept_out=sa.bindparam("to"))
+    added = history.insert().values(
+        {name: sa.bindparam(name) for name in ("at", "who", "what", "subject", "details", "hash")}
+    )
+    with store.transaction() as tx:
+        fair = make_campaign(tx)
+        ids = [make_lead(tx, fair) for _ in range(3)]
+        assert quick_write(tx, some, {"ids": ids[:2], "to": "on leave"}) == 2
+        assert quick_write(tx, some, {"ids": [], "to": "on leave"}) == 0
+        entry = {"who": "Ann", "what": "looked", "subject": "lead", "hash": "", "details": {"n": 1}}
+        assert quick_write(tx, added, {**entry, "at": MORNING}) == 1
+        kept = tx.connection.execute(sa.select(history.c.at, history.c.details)).all()
+        assert (MORNING, {"n": 1}) in [tuple(row) for row in kept]
+
+
+def test_what_a_row_says_is_made_anew_only_when_the_row_is_another(store: Store) -> None:
+    query = sa.select(campaign).where(campaign.c.id == sa.bindparam("wanted"))
+    made: list[str] = []
+
+    def make(row: Any) -> str:
+        made.append(row.name)
+        return str(row.name)
+
+    with store.transaction() as tx:
+        wanted = {"wanted": make_campaign(tx, "Fair").id}
+        assert quick_made(tx, query, wanted, make) == "Fair"
+    with store.transaction() as tx:
+        assert quick_made(tx, query, wanted, make) == "Fair"
+        assert made == ["Fair"]
+        tx.connection.execute(campaign.update().values(name="Show"))
+        assert quick_made(tx, query, wanted, make) == "Show"
+        assert quick_made(tx, query, {"wanted": 999}, make) is None
+    with store.reading() as tx:
+        assert quick_made(tx, query, wanted, make) == "Show"

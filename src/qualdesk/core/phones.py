@@ -91,6 +91,7 @@ def region_of(e164: str) -> str:
     return phonenumbers.region_code_for_number(_of_e164(e164)) or ""
 
 
+@lru_cache(maxsize=1024)
 def number_country(e164: str) -> tuple[str, bool]:
     """The ISO code of a number's country, and whether that says where its owner is.
 

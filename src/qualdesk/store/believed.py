@@ -16,6 +16,7 @@ from qualdesk.core.learning import (
     learned_to_plain,
 )
 from qualdesk.store.database import Transaction
+from qualdesk.store.quick import quick_rows
 from qualdesk.store.schema import workspace
 
 BELIEFS, LEARNED, GOING_RATE = "beliefs", "learned", "going_rate"
@@ -78,7 +79,7 @@ def _hour(at: datetime) -> int:
 
 
 def _kept(tx: Transaction) -> dict[str, str]:
-    return {row.key: row.value for row in tx.connection.execute(_KEPT)}
+    return {row.key: row.value for row in quick_rows(tx, _KEPT, {})}
 
 
 @lru_cache(maxsize=8)

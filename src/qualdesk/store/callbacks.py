@@ -1,7 +1,7 @@
 """Promises: call backs at a time that was agreed, as wall time and zone, and who made them."""
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
@@ -15,6 +15,7 @@ from qualdesk.core.leads import Bucket
 from qualdesk.core.times import Promise
 from qualdesk.store.database import Transaction
 from qualdesk.store.members import Away, away_days
+from qualdesk.store.quick import quick_row, quick_rows, quick_write
 from qualdesk.store.schema import callback, campaign, company, contact, lead
 
 SET, KEPT, DROPPED = "set", "kept", "dropped"
@@ -66,7 +67,7 @@ def promise_call(
 
 def current_promise(tx: Transaction, lead_id: LeadId) -> KeptPromise | None:
     """The lead's newest promise that was not dropped; None when there is none."""
-    row = tx.connection.execute(_CURRENT, {"of_lead": lead_id}).first()
+    row = quick_row(tx, _CURRENT, {"of_lead": lead_id})
     if row is None:
         return None
     promise = Promise(wall=datetime.fromisoformat(row.wall), zone=row.zone)
@@ -117,8 +118,8 @@ def promises_kept(tx: Transaction, campaign_id: CampaignId | None = None) -> Pro
 
 def keep_promises(tx: Transaction, lead_id: LeadId) -> None:
     """The lead is called now: promises whose time has come are kept, late or not."""
-    _note_missed(tx, callback.c.lead_id == lead_id)
-    _move(tx, lead_id, KEPT, callback.c.due_at <= tx.now, kept_at=tx.now)
+    _note_missed(tx, _late_of(tx, lead_id))
+    quick_write(tx, _KEEP, {"of_lead": lead_id, "now": tx.now})
 
 
 def reopen_promise(tx: Transaction, lead_id: LeadId) -> None:
@@ -135,25 +136,22 @@ def reopen_promise(tx: Transaction, lead_id: LeadId) -> None:
 
 def drop_promises(tx: Transaction, lead_id: LeadId) -> None:
     """Something else was settled: promises not yet kept no longer stand."""
-    _note_missed(tx, callback.c.lead_id == lead_id)
-    _move(tx, lead_id, DROPPED)
+    _note_missed(tx, _late_of(tx, lead_id))
+    quick_write(tx, _DROP, {"of_lead": lead_id})
 
 
 def note_missed(tx: Transaction) -> int:
     """Write down which promises nobody kept in time, each once; how many."""
-    return _note_missed(tx)
+    return _note_missed(tx, quick_rows(tx, _LATE, {"now": tx.now}))
 
 
-def _note_missed(tx: Transaction, *only: sa.ColumnElement[bool]) -> int:
-    late = (
-        sa.select(callback.c.id, callback.c.due_at, campaign.c.grace_seconds)
-        .join_from(callback, lead, lead.c.id == callback.c.lead_id)
-        .join(campaign, campaign.c.id == lead.c.campaign_id)
-        .where(callback.c.state == SET, callback.c.missed_at.is_(None), callback.c.due_at <= tx.now)
-        .where(callback.c.kind == FIXED, *only)
-    )
+def _late_of(tx: Transaction, lead_id: LeadId) -> list[Any]:
+    return quick_rows(tx, _LATE_OF, {"now": tx.now, "of_lead": lead_id})
+
+
+def _note_missed(tx: Transaction, late: Iterable[Any]) -> int:
     missed = 0
-    for row in tx.connection.execute(late).all():
+    for row in late:
         until = row.due_at + timedelta(seconds=row.grace_seconds)
         if until <= tx.now:
             one = callback.update().where(callback.c.id == row.id, callback.c.state == SET)
@@ -182,16 +180,20 @@ def _promised_call(row: Any, now: datetime, away: Mapping[str, Away]) -> Promise
     )
 
 
-def _move(
-    tx: Transaction, lead_id: LeadId, state: str, *more: sa.ColumnElement[bool], **columns: datetime
-) -> None:
-    tx.connection.execute(
-        callback.update()
-        .where(callback.c.lead_id == lead_id, callback.c.state == SET, *more)
-        .values(state=state, **columns)
-    )
-
-
+# Built once: every call begins and ends with some of these.
+_OF_LEAD = callback.c.lead_id == sa.bindparam("of_lead")
+_NOW: sa.BindParameter[datetime] = sa.bindparam("now")
+_LATE = (
+    sa.select(callback.c.id, callback.c.due_at, campaign.c.grace_seconds)
+    .join_from(callback, lead, lead.c.id == callback.c.lead_id)
+    .join(campaign, campaign.c.id == lead.c.campaign_id)
+    .where(callback.c.state == SET, callback.c.missed_at.is_(None), callback.c.due_at <= _NOW)
+    .where(callback.c.kind == FIXED)
+)
+_LATE_OF = _LATE.where(_OF_LEAD)
+_SET_OF = callback.update().where(_OF_LEAD, callback.c.state == SET)
+_KEEP = _SET_OF.where(callback.c.due_at <= _NOW).values(state=KEPT, kept_at=_NOW)
+_DROP = _SET_OF.values(state=DROPPED)
 _PROMISED = (
     sa.select(
         callback,

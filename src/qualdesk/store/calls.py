@@ -7,6 +7,7 @@ a glance, a do-not-call by mail, a lead skipped). It stands here so that it can 
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from datetime import UTC, date, datetime
+from functools import lru_cache
 from typing import Any
 
 import sqlalchemy as sa
@@ -17,7 +18,8 @@ from qualdesk.core.ids import AttemptId, DefinitionVersionId, LeadId, ScriptVers
 from qualdesk.core.outcomes import PastCall
 from qualdesk.core.times import local_time
 from qualdesk.store.database import Transaction
-from qualdesk.store.quick import quick_row, quick_rows
+from qualdesk.store.dialects import Dialect
+from qualdesk.store.quick import quick_change, quick_row, quick_rows, quick_write
 from qualdesk.store.schema import attempt, lead, stack
 from qualdesk.store.stacks import sort
 from qualdesk.store.talks import begin_talk
@@ -122,26 +124,20 @@ def begin(
     hour and the weekday on their clock.
     """
     there = local_time(tx.now, decision.zones[0]) if decision and decision.zones else None
-    written = tx.connection.execute(
-        tx.dialect.insert(attempt)
-        .values(
-            id=attempt_id,
-            lead_id=lead_id,
-            caller=caller,
-            number=number,
-            started_at=tx.now,
-            script_version_id=versions[0],
-            definition_version_id=versions[1],
-            claim_token=token,
-            decision=_decision_json(decision),
-            traits=sa.func.coalesce(_TRAITS.params(of_lead=lead_id).scalar_subquery(), ""),
-            their_hour=there.hour if there else -1,
-            their_day=there.weekday() if there else -1,
-        )
-        .on_conflict_do_nothing()
-        .returning(attempt.c.id)
-    )
-    is_new = written.first() is not None
+    written = {
+        "id": attempt_id,
+        "lead_id": lead_id,
+        "caller": caller,
+        "number": number,
+        "started_at": tx.now,
+        "script_version_id": versions[0],
+        "definition_version_id": versions[1],
+        "claim_token": token,
+        "decision": _decision_json(decision),
+        "their_hour": there.hour if there else -1,
+        "their_day": there.weekday() if there else -1,
+    }
+    is_new = quick_write(tx, _begun(type(tx.dialect)), written) == 1
     if is_new and number:
         begin_talk(tx, lead_id, caller)
     return is_new
@@ -149,17 +145,16 @@ def begin(
 
 def count_try(tx: Transaction, lead_id: LeadId, on: date) -> None:
     """Count a try that begins now; ``on`` is the day on the called person's clock."""
-    row = tx.connection.execute(_TRIES, {"lead_id": lead_id}).one()
+    row = quick_row(tx, _TRIES, {"lead_id": lead_id})
     that_day = row.tried_that_day if row.tried_on == on.isoformat() else 0
-    tx.connection.execute(
-        _COUNT,
-        {
-            "of_lead": lead_id,
-            "attempts": row.attempts + 1,
-            "tried_on": on.isoformat(),
-            "tried_that_day": that_day + 1,
-            "last_attempt_at": tx.now,
-        },
+    quick_change(
+        tx,
+        lead,
+        lead_id,
+        attempts=row.attempts + 1,
+        tried_on=on.isoformat(),
+        tried_that_day=that_day + 1,
+        last_attempt_at=tx.now,
     )
     sort(tx, [lead_id])
 
@@ -217,17 +212,17 @@ def keep_learnt(
 ) -> None:
     """Keep on the lead what its calls have shown: parts of the day as bits, and whether reached."""
     learnt = {"tried_parts": tried, "hinted_parts": hinted, "was_reached": was_reached}
-    tx.connection.execute(_LEARNT, {"of_lead": lead_id, **learnt})
+    quick_change(tx, lead, lead_id, **learnt)
 
 
 def note_outcome(tx: Transaction, lead_id: LeadId, code: str) -> None:
     """Keep on the lead what its last call ended with."""
-    tx.connection.execute(_OUTCOME, {"of_lead": lead_id, "last_outcome": code})
+    quick_change(tx, lead, lead_id, last_outcome=code)
 
 
 def change_call(tx: Transaction, attempt_id: AttemptId, **columns: Any) -> None:
     """Write the named columns of a call."""
-    tx.connection.execute(attempt.update().where(attempt.c.id == attempt_id).values(**columns))
+    quick_change(tx, attempt, attempt_id, **columns)
 
 
 def forget_call(tx: Transaction, attempt_id: AttemptId) -> None:
@@ -241,6 +236,17 @@ def past_calls(tx: Transaction, lead_id: LeadId, labels: Mapping[str, str]) -> t
     """The lead's calls that have ended, newest first. ``labels`` are the outcomes' by code."""
     rows = quick_rows(tx, _PAST, {"lead_id": lead_id})
     return tuple(_past(row, labels) for row in rows)
+
+
+@lru_cache(maxsize=2)
+def _begun(dialect: type[Dialect]) -> sa.UpdateBase:
+    """The statement that writes a call down, with what its lead is to the queue right then."""
+    names = [column.name for column in attempt.c if column.name in _BEGUN]
+    traits = sa.select(stack.c.traits).join(lead, lead.c.stack_id == stack.c.id)
+    theirs = traits.where(lead.c.id == sa.bindparam("lead_id", type_=sa.Integer))
+    written: dict[str, sa.ColumnElement[Any]] = {name: sa.bindparam(name) for name in names}
+    written["traits"] = sa.func.coalesce(theirs.scalar_subquery(), "")
+    return dialect().insert(attempt).values(written).on_conflict_do_nothing()
 
 
 def _past(row: Any, labels: Mapping[str, str]) -> PastCall:
@@ -303,7 +309,6 @@ def _decision(value: Mapping[str, Any] | None) -> Decision | None:
 
 # Built once: building a statement costs as much as running it, and each step of a call needs
 # some of these.
-_OF_LEAD = lead.c.id == sa.bindparam("of_lead")
 _STANDS = sa.select(
     lead.c.state,
     lead.c.state_reason,
@@ -325,23 +330,10 @@ _STANDS = sa.select(
 _TRIES = sa.select(lead.c.attempts, lead.c.tried_on, lead.c.tried_that_day).where(
     lead.c.id == sa.bindparam("lead_id")
 )
-_COUNT = (
-    lead.update()
-    .where(_OF_LEAD)
-    .values(
-        {
-            name: sa.bindparam(name)
-            for name in ("attempts", "tried_on", "tried_that_day", "last_attempt_at")
-        }
-    )
-)
-_LEARNT = (
-    lead.update()
-    .where(_OF_LEAD)
-    .values({name: sa.bindparam(name) for name in ("tried_parts", "hinted_parts", "was_reached")})
-)
-_TRAITS = sa.select(stack.c.traits).join(lead, lead.c.stack_id == stack.c.id).where(_OF_LEAD)
-_OUTCOME = lead.update().where(_OF_LEAD).values(last_outcome=sa.bindparam("last_outcome"))
+_BEGUN = {
+    *("id", "lead_id", "caller", "number", "started_at", "claim_token", "decision"),
+    *("script_version_id", "definition_version_id", "their_hour", "their_day"),
+}
 _CALL = sa.select(attempt).where(attempt.c.id == sa.bindparam("attempt_id"))
 _NEWEST = (
     sa.select(attempt)

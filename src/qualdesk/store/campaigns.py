@@ -16,7 +16,7 @@ from qualdesk.core.sources import CallLimits, CallWindow, HandoffTerms, SourceCa
 from qualdesk.store.cell_marks import sort_anew, work_out_anew
 from qualdesk.store.database import Transaction
 from qualdesk.store.permissions import permission_from, permission_json
-from qualdesk.store.quick import quick_row
+from qualdesk.store.quick import quick_made
 from qualdesk.store.schema import campaign, definition_version, lead, script_version
 
 
@@ -58,10 +58,10 @@ def load_campaign(tx: Transaction, campaign_id: CampaignId) -> Campaign:
     Raises:
         NotFound: there is none.
     """
-    row = quick_row(tx, _BY_ID, {"wanted": campaign_id})
-    if row is None:
+    found = quick_made(tx, _BY_ID, {"wanted": campaign_id}, _campaign)
+    if found is None:
         raise NotFound(f"There is no campaign number {campaign_id}.")
-    return _campaign(row)
+    return found
 
 
 def find_campaign(tx: Transaction, name: str) -> Campaign:

@@ -12,7 +12,7 @@ from qualdesk.core.ids import CampaignId, LeadId, ListId
 from qualdesk.store.campaigns import load_campaign
 from qualdesk.store.database import Transaction
 from qualdesk.store.legal import law_of
-from qualdesk.store.quick import quick_row
+from qualdesk.store.quick import quick_row, quick_rows
 from qualdesk.store.schema import cell, cell_limit, lead, lead_list, open_hours, stack
 
 # Hours are worked out this far ahead, and again when less than this is left of them.
@@ -55,8 +55,7 @@ def cell_for(
 
 def is_loading(tx: Transaction, lead_id: LeadId) -> bool:
     """Whether the lead came with a list that is not published yet: nobody calls it."""
-    stands_in = sa.select(IS_LOADING).select_from(cell).join(lead, lead.c.cell_id == cell.c.id)
-    return bool(tx.connection.scalar(stands_in.where(lead.c.id == lead_id)))
+    return bool(quick_row(tx, _STANDS_IN, {"lead_id": lead_id}).is_loading)
 
 
 def open_cells_of(tx: Transaction, list_id: ListId) -> None:
@@ -90,8 +89,8 @@ def drop_empty(tx: Transaction, cell_id: int) -> bool:
 
 def are_stale(tx: Transaction, at: datetime | None = None) -> bool:
     """Whether hours must be worked out before a look at the queue, now or at ``at``."""
-    stale = sa.select(cell.c.id).where(_stale(tx, at)).limit(1)
-    return tx.connection.scalar(stale) is not None
+    first, last = _span(tx, at)
+    return quick_row(tx, _ANY_OLD, {"first": first, "enough": last + ENOUGH}) is not None
 
 
 def refresh(tx: Transaction, at: datetime | None = None, at_most: int | None = None) -> int:
@@ -100,31 +99,14 @@ def refresh(tx: Transaction, at: datetime | None = None, at_most: int | None = N
     Also where the clock went back before them, as it does in rehearsals. With ``at`` they
     reach to that instant as well, for a look ahead. ``at_most`` so many are done.
     """
-    stale = (
-        sa.select(
-            *(cell.c[name] for name in ("id", "zone_set", "legal", "campaign_id")),
-            IS_LOADING.label("is_loading"),
-        )
-        .where(_stale(tx, at))
-        .limit(at_most)
-        # Several desks of a team come here at once: each takes what no other is doing.
-        .with_for_update(skip_locked=True, of=cell)
-    )
-    rows = tx.connection.execute(stale).all()
+    first, last = _span(tx, at)
+    most = _ALL if at_most is None else at_most
+    rows = quick_rows(tx, _OLD, {"first": first, "enough": last + ENOUGH, "at_most": most})
     campaigns = {key: load_campaign(tx, CampaignId(key)) for key in {r.campaign_id for r in rows}}
     for row in rows:
         zone_set = "" if row.is_loading else row.zone_set
         _compile(tx, row.id, zone_set, row.legal, campaigns[row.campaign_id], at)
     return len(rows)
-
-
-def _stale(tx: Transaction, at: datetime | None) -> sa.ColumnElement[bool]:
-    first, last = _span(tx, at)
-    return sa.or_(
-        cell.c.compiled_until.is_(None),
-        cell.c.compiled_until < last + ENOUGH,
-        cell.c.compiled_from > first,
-    )
 
 
 def _span(tx: Transaction, at: datetime | None) -> tuple[datetime, datetime]:
@@ -161,6 +143,29 @@ def _compile(  # noqa: PLR0917 - a cell is all of this
     )
 
 
+_ALL = 1_000_000_000
+_IS_OLD = sa.or_(
+    cell.c.compiled_until.is_(None),
+    cell.c.compiled_until < sa.bindparam("enough"),
+    cell.c.compiled_from > sa.bindparam("first"),
+)
+_ANY_OLD = sa.select(cell.c.id).where(_IS_OLD).limit(1)
+_OLD = (
+    sa.select(
+        *(cell.c[name] for name in ("id", "zone_set", "legal", "campaign_id")),
+        IS_LOADING.label("is_loading"),
+    )
+    .where(_IS_OLD)
+    .limit(sa.bindparam("at_most"))
+    # Several desks of a team come here at once: each takes what no other is doing.
+    .with_for_update(skip_locked=True, of=cell)
+)
+_STANDS_IN = (
+    sa.select(IS_LOADING.label("is_loading"))
+    .select_from(cell)
+    .join(lead, lead.c.cell_id == cell.c.id)
+    .where(lead.c.id == sa.bindparam("lead_id"))
+)
 _CELL = sa.select(cell.c.id).where(
     *(
         cell.c[name] == sa.bindparam(name)

@@ -12,6 +12,7 @@ from typing import Any
 import sqlalchemy as sa
 
 from qualdesk.store.database import Transaction
+from qualdesk.store.quick import quick_row, quick_write
 from qualdesk.store.schema import history
 
 
@@ -37,8 +38,8 @@ def note(
     """
     tx.dialect.one_at_a_time(tx.connection, "history")
     plain = json.loads(json.dumps(details, default=str))
-    newest = sa.select(history.c.hash).order_by(history.c.id.desc()).limit(1)
-    previous = tx.connection.scalar(newest) or ""
+    newest = quick_row(tx, _NEWEST, {})
+    previous = newest.hash if newest else ""
     entry = Entry(
         at=tx.now,
         who=who,
@@ -47,17 +48,19 @@ def note(
         subject_id=str(subject_id),
         details=plain,
     )
-    tx.connection.execute(
-        history.insert().values(
-            at=entry.at,
-            who=who,
-            what=what,
-            subject=subject,
-            subject_id=entry.subject_id,
-            details=plain,
-            previous_hash=previous,
-            hash=_hash(previous, entry),
-        )
+    quick_write(
+        tx,
+        _ENTRY,
+        {
+            "at": entry.at,
+            "who": who,
+            "what": what,
+            "subject": subject,
+            "subject_id": entry.subject_id,
+            "details": plain,
+            "previous_hash": previous,
+            "hash": _hash(previous, entry),
+        },
     )
 
 
@@ -107,3 +110,10 @@ def _hash(previous: str, entry: Entry) -> str:
     ]
     text = json.dumps(told, sort_keys=True, separators=(",", ":"), ensure_ascii=False)
     return hashlib.sha256(text.encode()).hexdigest()
+
+
+# Built once: every call ends with an entry.
+_NEWEST = sa.select(history.c.hash).order_by(history.c.id.desc()).limit(1)
+_ENTRY = history.insert().values(
+    {column.name: sa.bindparam(column.name) for column in history.c if column.name != "id"}
+)

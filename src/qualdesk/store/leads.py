@@ -15,7 +15,7 @@ from qualdesk.core.sources import SourceType, Touchpoint, TouchpointKind
 from qualdesk.store.database import Transaction
 from qualdesk.store.keyed_lists import stop_new_lead
 from qualdesk.store.people import load_contacts
-from qualdesk.store.quick import quick_rows
+from qualdesk.store.quick import quick_rows, quick_write
 from qualdesk.store.schema import campaign, contact_phone, lead, suppression, touchpoint
 from qualdesk.store.stacks import home_of, sort
 
@@ -105,24 +105,16 @@ def place(
     """
     rests = wake_at is not None and wake_at > tx.now
     is_free = bucket is Bucket.WAITING and not rests
-    tx.connection.execute(
-        lead.update()
-        .where(lead.c.id == lead_id)
-        .values(
-            state=bucket.value,
-            state_reason=reason,
-            ready=sa.and_(lead.c.claimed_by.is_(None), lead.c.kept_out == "", sa.literal(is_free)),
-            wake_at=wake_at if rests else None,
-            rested_at=wake_at if rests else tx.now,
-            due_at=due_at,
-            callback_owner=callback_owner,
-            nurture_track=nurture_track,
-            # Whomever it was given to: that is done with now.
-            pushed_to="",
-            pushed_by="",
-            pushed_until=None,
-        )
-    )
+    placed = {
+        "state": bucket.value,
+        "state_reason": reason,
+        "wake_at": wake_at if rests else None,
+        "rested_at": wake_at if rests else tx.now,
+        "due_at": due_at,
+        "callback_owner": callback_owner,
+        "nurture_track": nurture_track,
+    }
+    quick_write(tx, _PLACE, {**placed, "of_lead": lead_id, "is_free": is_free})
     sort(tx, [lead_id])
 
 
@@ -220,6 +212,26 @@ def _touchpoints(tx: Transaction, ids: list[LeadId]) -> dict[int, tuple[Touchpoi
 _IDS: sa.BindParameter[list[int]] = sa.bindparam("ids", expanding=True)
 _LEADS = sa.select(lead).where(lead.c.id.in_(_IDS))
 _TOUCHPOINTS = sa.select(touchpoint).where(touchpoint.c.lead_id.in_(_IDS)).order_by(touchpoint.c.id)
+_PLACED = (
+    *("state", "state_reason", "wake_at", "rested_at"),
+    *("due_at", "callback_owner", "nurture_track"),
+)
+_PLACE = (
+    lead.update()
+    .where(lead.c.id == sa.bindparam("of_lead"))
+    .values(
+        **{name: sa.bindparam(name) for name in _PLACED},
+        ready=sa.and_(
+            lead.c.claimed_by.is_(None),
+            lead.c.kept_out == "",
+            sa.bindparam("is_free", type_=sa.Boolean),
+        ),
+        # Whomever it was given to: that is done with now.
+        pushed_to="",
+        pushed_by="",
+        pushed_until=None,
+    )
+)
 _BLOCKED = (
     sa.select(lead.c.id, contact_phone.c.e164)
     .join_from(lead, campaign, campaign.c.id == lead.c.campaign_id)

@@ -18,6 +18,7 @@ from qualdesk.core.leads import Bucket
 from qualdesk.store import cells, ranking
 from qualdesk.store.database import Transaction
 from qualdesk.store.queue_sql import moments, statement
+from qualdesk.store.quick import quick_change, quick_row, quick_write
 from qualdesk.store.resorting import sort_marked
 from qualdesk.store.schema import lead
 from qualdesk.store.shares import whose_turn
@@ -117,17 +118,16 @@ def claim_lead(
     _free_the_hands(tx, row, caller, kind)
     new_token = row.claim_token + (0 if is_mine else 1)
     until = tx.now + LEASES[kind]
-    tx.connection.execute(
-        lead.update()
-        .where(lead.c.id == lead_id)
-        .values(
-            claimed_by=caller,
-            claim_kind=kind,
-            claim_slot=0,
-            claim_until=until,
-            claim_token=new_token,
-            ready=False,
-        )
+    quick_change(
+        tx,
+        lead,
+        lead_id,
+        claimed_by=caller,
+        claim_kind=kind,
+        claim_slot=0,
+        claim_until=until,
+        claim_token=new_token,
+        ready=False,
     )
     is_promised = row.state == Bucket.CALLBACK.value and row.due_at is not None
     return Claimed(
@@ -169,12 +169,7 @@ def renew(tx: Transaction, caller: str) -> datetime:
 
 def release(tx: Transaction, lead_id: LeadId, token: int) -> bool:
     """Give a lead back untouched; False when the hold with that token is gone already."""
-    let_go = (
-        lead.update()
-        .where(lead.c.id == lead_id, lead.c.claim_token == token, lead.c.claimed_by.is_not(None))
-        .values(**_free(), pushed_to="", pushed_by="", pushed_until=None)
-    )
-    return tx.connection.execute(let_go).rowcount == 1
+    return quick_write(tx, _LET_GO, {"of_lead": lead_id, "token": token}) == 1
 
 
 def check_claim(
@@ -282,8 +277,7 @@ def _more(asked: _Asked) -> bool:
 
 
 def _row(tx: Transaction, lead_id: LeadId) -> Any:
-    query = sa.select(lead).where(lead.c.id == lead_id).with_for_update()
-    row = tx.connection.execute(query).first()
+    row = quick_row(tx, _LEAD, {"lead_id": lead_id})
     if row is None:
         raise NotFound(f"There is no lead number {lead_id}.")
     return row
@@ -305,10 +299,7 @@ def _free_the_hands(tx: Transaction, row: Any, caller: str, kind: str) -> None:
 
 
 def _holds_another(tx: Transaction, caller: str, kind: str, lead_id: LeadId) -> bool:
-    query = sa.select(lead.c.id, lead.c.claim_until).where(
-        lead.c.claimed_by == caller, lead.c.claim_kind == kind, lead.c.id != lead_id
-    )
-    row = tx.connection.execute(query).first()
+    row = quick_row(tx, _ANOTHER, {"caller": caller, "kind": kind, "but": lead_id})
     if row is not None and row.claim_until <= tx.now:
         _give_back(tx, caller, kind, but=lead_id)
         return False
@@ -316,22 +307,7 @@ def _holds_another(tx: Transaction, caller: str, kind: str, lead_id: LeadId) -> 
 
 
 def _give_back(tx: Transaction, caller: str, kind: str, but: LeadId | None = None) -> None:
-    mine = (lead.c.claimed_by == caller, lead.c.claim_kind == kind)
-    others = () if but is None else (lead.c.id != but,)
-    tx.connection.execute(lead.update().where(*mine, *others).values(**_free()))
-
-
-def _free() -> dict[str, Any]:
-    rested = sa.and_(
-        lead.c.state == Bucket.WAITING.value, lead.c.wake_at.is_(None), lead.c.kept_out == ""
-    )
-    return {
-        "claimed_by": None,
-        "claim_kind": None,
-        "claim_slot": 0,
-        "claim_until": None,
-        "ready": rested,
-    }
+    quick_write(tx, _GIVE_BACK, {"caller": caller, "kind": kind, "but": but or 0})
 
 
 def _start_again(tx: Transaction, lead_id: LeadId) -> None:
@@ -350,6 +326,30 @@ def _start_again(tx: Transaction, lead_id: LeadId) -> None:
     sort(tx, [lead_id])
 
 
+# Built once: a call needs most of them.
+_LEAD = sa.select(lead).where(lead.c.id == sa.bindparam("lead_id")).with_for_update()
+_THEIRS = (lead.c.claimed_by == sa.bindparam("caller"), lead.c.claim_kind == sa.bindparam("kind"))
+_BUT = lead.c.id != sa.bindparam("but")
+_ANOTHER = sa.select(lead.c.id, lead.c.claim_until).where(*_THEIRS, _BUT)
+_FREE: dict[str, Any] = {
+    "claimed_by": None,
+    "claim_kind": None,
+    "claim_slot": 0,
+    "claim_until": None,
+    "ready": sa.and_(
+        lead.c.state == Bucket.WAITING.value, lead.c.wake_at.is_(None), lead.c.kept_out == ""
+    ),
+}
+_GIVE_BACK = lead.update().where(*_THEIRS, _BUT).values(_FREE)
+_LET_GO = (
+    lead.update()
+    .where(
+        lead.c.id == sa.bindparam("of_lead"),
+        lead.c.claim_token == sa.bindparam("token"),
+        lead.c.claimed_by.is_not(None),
+    )
+    .values({**_FREE, "pushed_to": "", "pushed_by": "", "pushed_until": None})
+)
 # The claims of promises at a time they named, and of those nobody named.
 _NAMED = ("claim_my_due", "claim_due")
 _UNNAMED = ("claim_my_open", "claim_open")

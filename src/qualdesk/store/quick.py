@@ -1,15 +1,18 @@
-"""Looks that every card waits for: a statement is compiled once, then handed to the driver."""
+"""What every call waits for: a statement is compiled once, then handed to the driver."""
 
 from collections import namedtuple
 from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 from functools import lru_cache
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeAlias, TypeVar
 
 import sqlalchemy as sa
 
 from qualdesk.store.database import Transaction
 from qualdesk.store.dialects import Dialect
+
+T = TypeVar("T")
+_Statement: TypeAlias = sa.Select[Any] | sa.UpdateBase
 
 
 def quick_rows(tx: Transaction, query: sa.Select[Any], values: Mapping[str, Any]) -> list[Any]:
@@ -18,15 +21,8 @@ def quick_rows(tx: Transaction, query: sa.Select[Any], values: Mapping[str, Any]
     For the dozen looks of a card: SQLAlchemy's way costs them more than the database does. A
     list among the values stands for a parameter that expands.
     """
-    lengths = tuple((name, len(of)) for name, of in values.items() if isinstance(of, list))
-    ready = _prepared(type(tx.dialect), query, lengths)
-    told = dict(ready.constants)
-    told |= {
-        name: tx.dialect.moment(value) if isinstance(value, datetime) else value
-        for name, value in _spread(values, ready.names)
-    }
-    asked = [told[name] for name in ready.order] if ready.order is not None else told
-    found = tx.run(ready.text, asked).fetchall()
+    ready, cursor = _run(tx, query, values)
+    found = cursor.fetchall()
     if not ready.readers:
         return [ready.row(*one) for one in found]
     return [ready.row(*_read(one, ready.readers)) for one in found]
@@ -37,34 +33,95 @@ def quick_row(tx: Transaction, query: sa.Select[Any], values: Mapping[str, Any])
     return next(iter(quick_rows(tx, query, values)), None)
 
 
+def quick_made(
+    tx: Transaction, query: sa.Select[Any], values: Mapping[str, Any], make: Callable[[Any], T]
+) -> T | None:
+    """What ``make`` makes of the first row, None when there is none.
+
+    It is made anew only when the row is another than at the last look: for what every step of
+    a call asks for and next to nobody changes. Kept with the connection, so that no two
+    workspaces share it.
+    """
+    ready, cursor = _run(tx, query, values)
+    found = cursor.fetchone()
+    if found is None:
+        return None
+    kept = tx.connection.info.setdefault("made", {})
+    key = (query, *values.values())
+    was, made = kept.get(key, (None, None))
+    if was != found:
+        made = make(ready.row(*_read(found, ready.readers)))
+        kept[key] = (found, made)
+    known: T = made
+    return known
+
+
+def quick_write(tx: Transaction, change: sa.UpdateBase, values: Mapping[str, Any]) -> int:
+    """Write by a statement that was built once; how many rows it wrote.
+
+    A list among the values stands for a parameter that expands: what a JSON column keeps is a
+    mapping or a tuple.
+    """
+    _, cursor = _run(tx, change, values)
+    return int(cursor.rowcount)
+
+
+def quick_change(tx: Transaction, table: sa.Table, row_id: int | str, **columns: Any) -> int:
+    """Write the named columns of one row; 1, or 0 where there is no such row."""
+    change = _change_of(table, tuple(sorted(columns)))
+    return quick_write(tx, change, {**columns, "of_row": row_id})
+
+
+def _run(tx: Transaction, statement: _Statement, values: Mapping[str, Any]) -> Any:
+    lengths = tuple([(name, len(of)) for name, of in values.items() if isinstance(of, list)])
+    ready = _prepared(type(tx.dialect), statement, lengths)
+    told = dict(ready.constants)
+    for name, value in values.items():
+        if isinstance(value, list):
+            told.update(zip(ready.lists[name], value, strict=True))
+        elif isinstance(value, datetime):
+            told[name] = tx.dialect.moment(value)
+        else:
+            told[name] = ready.writers[name](value) if name in ready.writers else value
+    asked = [told[name] for name in ready.order] if ready.order is not None else told
+    return ready, tx.run(ready.text, asked)
+
+
+@lru_cache(maxsize=64)
+def _change_of(table: sa.Table, names: tuple[str, ...]) -> sa.Update:
+    of_row = table.c.id == sa.bindparam("of_row")
+    return table.update().where(of_row).values({name: sa.bindparam(name) for name in names})
+
+
 class _Prepared(NamedTuple):
     """A statement as the driver takes it.
 
-    ``names`` are the driver's own for each parameter, ``constants`` those the statement has
-    itself, ``order`` their places where it wants them by place; ``readers`` turn what the driver
-    gives at a place into the value.
+    ``lists`` are the driver's own names for each parameter that expands, ``constants`` what the
+    statement says itself, ``order`` their places where it wants them by place; ``readers`` turn
+    what the driver gives at a place into the value, ``writers`` a value into what it takes.
     """
 
     text: str
-    names: Mapping[str, Sequence[str]]
+    lists: Mapping[str, Sequence[str]]
     constants: Mapping[str, Any]
     order: Sequence[str] | None
     readers: Sequence[tuple[int, Callable[[Any], Any]]]
+    writers: Mapping[str, Callable[[Any], Any]]
     row: Callable[..., Any]
 
 
 @lru_cache(maxsize=256)
 def _prepared(
-    dialect: type[Dialect], query: sa.Select[Any], lengths: tuple[tuple[str, int], ...]
+    dialect: type[Dialect], statement: _Statement, lengths: tuple[tuple[str, int], ...]
 ) -> _Prepared:
     language = dialect.language()
-    compiled = query.compile(dialect=language)
+    compiled = statement.compile(dialect=language)
     asked = {name for name, bind in compiled.binds.items() if bind.required}
     lists = {name: list(range(length)) for name, length in lengths}
     state = compiled.construct_expanded_state({**compiled.construct_params(_check=False), **lists})
     names = {name: state.parameter_expansion.get(name, [name]) for name in asked}
     given = {name for theirs in names.values() for name in theirs}
-    columns = list(query.selected_columns)
+    columns = list(statement.selected_columns) if isinstance(statement, sa.Select) else []
     readers = [
         (place, reader)
         for place, column in enumerate(columns)
@@ -73,25 +130,22 @@ def _prepared(
     ]
     return _Prepared(
         text=state.statement,
-        names=names,
+        lists={name: names[name] for name in lists},
         constants={name: one for name, one in state.parameters.items() if name not in given},
         order=state.positiontup,
         readers=readers,
+        writers={
+            name: writer
+            for name in asked
+            if isinstance(of_type := compiled.binds[name].type, sa.JSON)
+            and (writer := of_type.dialect_impl(language).bind_processor(language))
+        },
         row=_row_of([str(column.key) for column in columns]),
     )
 
 
 def _row_of(names: Sequence[str]) -> Callable[..., Any]:
     return namedtuple("Row", names)  # noqa: PYI024 - named by the statement
-
-
-def _spread(values: Mapping[str, Any], names: Mapping[str, Sequence[str]]) -> list[tuple[str, Any]]:
-    """Each value under the driver's name for it; those of a list one by one."""
-    told: list[tuple[str, Any]] = []
-    for name, theirs in names.items():
-        value = values[name]
-        told += zip(theirs, value if isinstance(value, list) else [value], strict=True)
-    return told
 
 
 def _read(row: Sequence[Any], readers: Sequence[tuple[int, Callable[[Any], Any]]]) -> list[Any]:

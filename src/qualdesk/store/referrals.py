@@ -7,6 +7,7 @@ import sqlalchemy as sa
 from qualdesk.core.ids import CampaignId, ContactId, LeadId
 from qualdesk.core.sources import Touchpoint
 from qualdesk.store.database import Transaction
+from qualdesk.store.quick import quick_row, quick_rows
 from qualdesk.store.schema import contact, lead, touchpoint
 
 
@@ -30,28 +31,32 @@ def link(tx: Transaction, lead_id: LeadId, referred_by: LeadId) -> None:
 
 def named_by(tx: Transaction, lead_id: LeadId) -> tuple[str, ...]:
     """The names of those this lead has named, the latest first."""
-    query = (
-        sa.select(contact.c.name)
-        .join(lead, lead.c.contact_id == contact.c.id)
-        .where(lead.c.referred_by == lead_id)
-        .order_by(lead.c.id.desc())
-    )
-    return tuple(tx.connection.scalars(query))
+    return tuple(row.name for row in quick_rows(tx, _NAMED_BY, {"lead_id": lead_id}))
 
 
 def name_of(tx: Transaction, lead_id: LeadId | None) -> str:
     """The name of a lead's person; nothing for no lead."""
     if lead_id is None:
         return ""
-    query = (
-        sa.select(contact.c.name)
-        .join(lead, lead.c.contact_id == contact.c.id)
-        .where(lead.c.id == lead_id)
-    )
-    return str(tx.connection.scalar(query) or "")
+    row = quick_row(tx, _NAME, {"lead_id": lead_id})
+    return row.name if row else ""
 
 
 def add_touchpoint(tx: Transaction, lead_id: LeadId, did: Touchpoint) -> None:
     """Note one more thing about a lead, for its caller to see."""
     row = {**asdict(did), "kind": did.kind.value}
     tx.connection.execute(touchpoint.insert().values(lead_id=lead_id, **row))
+
+
+# Built once: a call needs them more than once.
+_NAME = (
+    sa.select(contact.c.name)
+    .join(lead, lead.c.contact_id == contact.c.id)
+    .where(lead.c.id == sa.bindparam("lead_id"))
+)
+_NAMED_BY = (
+    sa.select(contact.c.name)
+    .join(lead, lead.c.contact_id == contact.c.id)
+    .where(lead.c.referred_by == sa.bindparam("lead_id"))
+    .order_by(lead.c.id.desc())
+)

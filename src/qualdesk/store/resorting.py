@@ -5,6 +5,7 @@ import sqlalchemy as sa
 from qualdesk.store import cell_marks
 from qualdesk.store.cells import IS_LOADING, drop_empty
 from qualdesk.store.database import Transaction
+from qualdesk.store.quick import quick_rows
 from qualdesk.store.schema import cell, lead, stack, workspace
 from qualdesk.store.stacks import sort
 
@@ -15,7 +16,7 @@ _A_FEW = 100
 
 def sort_marked(tx: Transaction, at_most: int = _A_FEW) -> bool:
     """Sort leads of cells that are marked for it; whether there may be more."""
-    marked = tx.connection.scalars(_MARKED).all()
+    marked = [row.id for row in quick_rows(tx, _MARKED, {})]
     if not marked:
         return False
     ids = tx.connection.scalars(_SOME, {"cells": marked, "at_most": at_most}).all()

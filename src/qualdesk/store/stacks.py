@@ -17,7 +17,7 @@ from qualdesk.store.bulk import chunks
 from qualdesk.store.cells import IS_LOADING, cell_for, drop_empty
 from qualdesk.store.database import Transaction
 from qualdesk.store.legal import LegalKeys, Person, numbers_of, said_of
-from qualdesk.store.quick import quick_row, quick_rows
+from qualdesk.store.quick import quick_row, quick_rows, quick_write
 from qualdesk.store.schema import (
     cell,
     contact,
@@ -101,7 +101,7 @@ def sort(tx: Transaction, lead_ids: Collection[int], of_list: int | None = None)
             if (there, in_stack) != (row.cell_id, row.stack_id):
                 moves[there, in_stack].append(row.id)
         for (there, in_stack), ids in moves.items():
-            tx.connection.execute(_MOVE, {"ids": ids, "there": there, "in_stack": in_stack})
+            quick_write(tx, _MOVE, {"ids": ids, "there": there, "in_stack": in_stack})
 
 
 def home_of(tx: Transaction, campaign_id: CampaignId, contact_id: ContactId) -> int:

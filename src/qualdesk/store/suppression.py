@@ -12,6 +12,7 @@ from qualdesk.core.ids import AttemptId, LeadId, SuppressionId
 from qualdesk.core.leads import Bucket, PhoneKind, PhoneState
 from qualdesk.store.bulk import chunks
 from qualdesk.store.database import Transaction
+from qualdesk.store.quick import quick_row, quick_rows
 from qualdesk.store.schema import (
     campaign,
     company,
@@ -103,16 +104,17 @@ class SuppressionDone:
 
 def fingerprints(tx: Transaction) -> Fingerprints:
     """The workspace's own fingerprints."""
-    key = tx.connection.scalar(_KEY)
-    assert key, "a workspace is made with its key"
-    return Fingerprints(bytes.fromhex(key))
+    row = quick_row(tx, _KEY, {})
+    assert row, "a workspace is made with its key"
+    return Fingerprints(bytes.fromhex(row.value))
 
 
 def suppressed_among(tx: Transaction, client: str, prints: Iterable[str]) -> set[str]:
     """Those of the fingerprints that this client must not call."""
     found: set[str] = set()
     for some in chunks(sorted({one for one in prints if one})):
-        found.update(tx.connection.scalars(_SUPPRESSED, {"prints": some, "client": client}))
+        rows = quick_rows(tx, _SUPPRESSED, {"prints": some, "client": client})
+        found.update(row.fingerprint for row in rows)
     return found
 
 
@@ -211,18 +213,18 @@ def is_suppressed(tx: Transaction, lead_id: LeadId, number: str = "") -> bool:
 
 
 def _who(tx: Transaction, lead_id: LeadId) -> Any:
-    row = tx.connection.execute(_WHO, {"lead": lead_id}).first()
+    row = quick_row(tx, _WHO, {"lead": lead_id})
     if row is None:
         raise NotFound(f"There is no lead number {lead_id}.")
     return row
 
 
-def _phones(tx: Transaction, contact_id: int) -> Sequence[sa.Row[Any]]:
-    return tx.connection.execute(_PHONES, {"contact": contact_id}).all()
+def _phones(tx: Transaction, contact_id: int) -> Sequence[Any]:
+    return quick_rows(tx, _PHONES, {"contact": contact_id})
 
 
 def _email_keys(tx: Transaction, contact_id: int) -> Sequence[str]:
-    return tx.connection.scalars(_EMAILS, {"contact": contact_id}).all()
+    return [row.key for row in quick_rows(tx, _EMAILS, {"contact": contact_id})]
 
 
 def _marks_of(tx: Transaction, lead_id: LeadId, scope: str, number: str) -> list[Mark]:

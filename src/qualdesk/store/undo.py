@@ -12,6 +12,7 @@ import sqlalchemy as sa
 
 from qualdesk.core.ids import LeadId
 from qualdesk.store.database import Transaction
+from qualdesk.store.quick import quick_row, quick_rows
 from qualdesk.store.schema import (
     callback,
     campaign,
@@ -93,15 +94,16 @@ def hold_until(tx: Transaction, lead_id: LeadId, kept: Mapping[str, Any]) -> Non
         tx.connection.execute(lead.update().where(lead.c.id == lead_id).values(claim_until=until))
 
 
-def _lead(tx: Transaction, lead_id: LeadId) -> sa.RowMapping:
-    return tx.connection.execute(_LEAD, {"lead_id": lead_id}).mappings().one()
+def _lead(tx: Transaction, lead_id: LeadId) -> Mapping[str, Any]:
+    row: Mapping[str, Any] = quick_row(tx, _LEAD, {"lead_id": lead_id})._asdict()
+    return row
 
 
-def _rows(tx: Transaction, table: sa.Table, stands: sa.RowMapping) -> list[dict[str, Any]]:
+def _rows(tx: Transaction, table: sa.Table, stands: Mapping[str, Any]) -> list[dict[str, Any]]:
     """The rows of a table that hang on a lead."""
     query, owner = _BESIDE[table.name]
-    found = tx.connection.execute(query, {"owner": stands[owner]}).mappings()
-    return [{name: _to_json(value) for name, value in row.items()} for row in found]
+    found = quick_rows(tx, query, {"owner": stands[owner]})
+    return [{name: _to_json(value) for name, value in row._asdict().items()} for row in found]
 
 
 def _put_back(tx: Transaction, table: sa.Table, row_id: int, was: Mapping[str, Any] | None) -> None:
@@ -114,8 +116,8 @@ def _put_back(tx: Transaction, table: sa.Table, row_id: int, was: Mapping[str, A
 
 def _talk(tx: Transaction, lead_id: LeadId) -> Kept | None:
     """Who talks to the lead's company, as it stands; None when nobody did."""
-    row = tx.connection.execute(_TALK, {"lead_id": lead_id}).mappings().first()
-    return {name: _to_json(value) for name, value in row.items()} if row else None
+    row = quick_row(tx, _TALK, {"lead_id": lead_id})
+    return {name: _to_json(value) for name, value in row._asdict().items()} if row else None
 
 
 def _stand_talk_back(tx: Transaction, lead_id: LeadId, pair: Mapping[str, Any]) -> None:
