@@ -1,6 +1,6 @@
 """The keeper's part in the order: it learns from calls, ranks stacks, sorts leads, and no more."""
 
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 
 import sqlalchemy as sa
 
@@ -65,6 +65,67 @@ def test_each_quarter_of_an_hour_the_stacks_are_ranked_and_empty_ones_go(
         assert set(tx.connection.scalars(sa.select(stack.c.ranked_at))) == {clock.now()}
         assert not ranking.is_due(tx)
     assert desk.calling.next_lead().lead.id == other
+
+
+def test_who_wakes_up_is_ranked_before_their_hours_open(store: Store, clock: SetClock) -> None:
+    """A floor calls from one coast to the other: no cell opens with yesterday's order."""
+    desk = Desk(store, clock, "ana")
+    with store.transaction() as tx:
+        fair = make_campaign(tx)
+        for signals in (None, ASKED):
+            make_lead(tx, fair, signals=signals, zones=["America/Los_Angeles"])
+    clock.set(datetime(2026, 3, 17, 15, 1, tzinfo=UTC))
+    desk.keeper.tick()
+    with store.transaction() as tx:
+        tx.connection.execute(stack.update().values(score=-1.0))
+    clock.set(datetime(2026, 3, 17, 15, 16, tzinfo=UTC))
+    desk.keeper.tick()
+    with store.reading() as tx:
+        assert _scores(tx) == {-1.0}, "nobody can come to them yet"
+    clock.set(datetime(2026, 3, 17, 15, 46, tzinfo=UTC))
+    desk.keeper.tick()
+    with store.reading() as tx:
+        assert min(_scores(tx)) > 0
+
+
+def test_a_lead_let_in_meanwhile_is_ranked_within_the_minute(store: Store, clock: SetClock) -> None:
+    desk = Desk(store, clock, "ana")
+    with store.transaction() as tx:
+        make_lead(tx, make_campaign(tx))
+        tx.connection.execute(lead.update().values(state="research", ready=False))
+    desk.keeper.tick()
+    with store.transaction() as tx:
+        tx.connection.execute(stack.update().values(score=-1.0))
+    clock.advance(timedelta(minutes=16))
+    desk.keeper.tick()
+    with store.transaction() as tx:
+        assert _scores(tx) == {-1.0}
+        tx.connection.execute(lead.update().values(state="waiting", ready=True))
+    clock.advance(timedelta(minutes=1))
+    desk.keeper.tick()
+    with store.reading() as tx:
+        assert min(_scores(tx)) > 0
+
+
+def test_where_no_window_is_open_a_command_does_the_timer_s_work_once_an_hour(
+    store: Store, clock: SetClock
+) -> None:
+    desk = Desk(store, clock, "ana")
+    with store.transaction() as tx:
+        make_lead(tx, make_campaign(tx))
+    desk.keeper.catch_up()
+    with store.transaction() as tx:
+        assert not believed.is_learning_due(tx)
+        tx.connection.execute(stack.update().values(score=-1.0))
+    clock.advance(timedelta(minutes=59))
+    desk.keeper.catch_up()
+    with store.reading() as tx:
+        assert _scores(tx) == {-1.0}
+    clock.advance(timedelta(minutes=1))
+    desk.keeper.catch_up()
+    with store.reading() as tx:
+        assert min(_scores(tx)) > 0
+        assert not believed.is_learning_due(tx)
 
 
 def test_the_keeper_moves_no_lead_out_of_a_caller_s_hands(store: Store, clock: SetClock) -> None:

@@ -161,6 +161,102 @@ def test_a_cell_that_is_closed_is_worth_what_it_will_be_when_it_opens(store: Sto
         assert ranking.score_now(tx, nowhere, key) == (0, 0.0)
 
 
+def _stack_of(tx: Transaction, lead_id: LeadId) -> int:
+    found = tx.connection.scalar(sa.select(lead.c.stack_id).where(lead.c.id == lead_id))
+    assert found
+    return found
+
+
+def test_each_quarter_only_stacks_are_ranked_that_a_claim_can_come_to(
+    store: Store, clock: SetClock
+) -> None:
+    """Who sleeps, or rests for longer, waits; half an hour before they may be called they do not.
+
+    On the west coast calls begin at nine: 16:00 UTC.
+    """
+    with store.transaction() as tx:
+        fair = make_campaign(tx)
+        asleep = make_lead(tx, fair, zones=["America/Los_Angeles"])
+        awake, rests = make_lead(tx, fair), make_lead(tx, fair, signals=ASKED)
+        held = make_lead(tx, fair, signals=GIVEAWAY)
+        there = {name: _stack_of(tx, name) for name in (asleep, awake, rests, held)}
+        later = {"ready": False, "wake_at": tx.now + timedelta(hours=1)}
+        tx.connection.execute(lead.update().where(lead.c.id == rests).values(later))
+        queue.claim_lead(tx, held, "ben")
+        assert {one.stack_id for one in ranking.soonest(tx)} == {there[awake], there[held]}
+        assert {one.stack_id for one in ranking.all_of_them(tx)[0]} == set(there.values())
+    clock.advance(timedelta(minutes=30))
+    with store.reading() as tx:
+        assert there[rests] in {one.stack_id for one in ranking.soonest(tx)}
+    for before, is_in in ((timedelta(minutes=31), False), (timedelta(minutes=29), True)):
+        clock.set(datetime(2026, 3, 17, 16, 0, tzinfo=UTC) - before)
+        with store.reading() as tx:
+            found = {one.stack_id for one in ranking.soonest(tx)}
+        assert (there[asleep] in found) is is_in
+
+
+def test_a_lead_that_comes_into_a_stack_left_out_gives_it_its_place(
+    store: Store, clock: SetClock
+) -> None:
+    with store.transaction() as tx:
+        one = make_lead(tx, make_campaign(tx))
+        tx.connection.execute(lead.update().values(state="research", ready=False))
+        tx.connection.execute(stack.update().values(score=-1.0))
+    clock.advance(timedelta(days=1))
+    with store.transaction() as tx:
+        cells.refresh(tx)
+        assert not ranking.soonest(tx)
+        ranking.ended(tx)
+        assert not ranking.left_behind(tx)
+        tx.connection.execute(lead.update().values(state="waiting", ready=True))
+        (found,) = ranking.left_behind(tx)
+        assert found.stack_id == _stack_of(tx, one)
+        ranking.write(tx, [found])
+        assert _scores(tx)[one] == found.score > 0
+        assert not ranking.left_behind(tx)
+
+
+def test_a_score_that_has_not_moved_is_not_written(store: Store, clock: SetClock) -> None:
+    with store.transaction() as tx:
+        fair = make_campaign(tx)
+        make_lead(tx, fair)
+        moved = make_lead(tx, fair, signals=ASKED)
+        ranking.rank(tx)
+        before = _scores(tx)
+        tx.connection.execute(
+            stack.update().where(stack.c.id == _stack_of(tx, moved)).values(score=-1.0)
+        )
+    with store.transaction() as tx:
+        found = ranking.soonest(tx)
+        assert {one.stack_id for one in found if one.is_moved} == {_stack_of(tx, moved)}
+    clock.advance(timedelta(seconds=5))
+    with store.transaction() as tx:
+        ranking.write(tx, found)
+        assert _scores(tx) == before
+        seen = set(tx.connection.scalars(sa.select(stack.c.ranked_at)))
+        assert seen == {tx.now}, "looked at, if not moved"
+
+
+def test_all_stacks_are_due_each_hour_and_when_somebody_believes_something_else(
+    store: Store, clock: SetClock
+) -> None:
+    with store.transaction() as tx:
+        assert ranking.is_whole_due(tx)
+        ranking.rank(tx)
+        assert not ranking.is_whole_due(tx)
+        ranking.make_due(tx)
+        assert ranking.is_whole_due(tx)
+        assert not ranking.is_stale(tx), "a claim goes by the order there is"
+        ranking.rank(tx)
+    clock.set(datetime(2026, 3, 17, 9, 59, tzinfo=UTC))
+    with store.reading() as tx:
+        assert ranking.is_due(tx)
+        assert not ranking.is_whole_due(tx)
+    clock.set(datetime(2026, 3, 17, 10, 0, tzinfo=UTC))
+    with store.reading() as tx:
+        assert ranking.is_whole_due(tx)
+
+
 def test_a_minute_is_worth_nothing_elsewhere_while_there_is_time_for_everybody(
     store: Store,
 ) -> None:

@@ -15,6 +15,7 @@ from qualdesk.desk import Desk
 
 def queue(desk: Desk, asked: Namespace) -> int:
     """The next leads with their reasons; when there are none, why. Or why one lead stands where."""
+    desk.keeper.catch_up()
     if asked.why is not None:
         return _why(desk, asked)
     if asked.empty:

@@ -73,6 +73,7 @@ def buckets(desk: Desk, asked: Namespace) -> int:
 
 def call_next(desk: Desk, asked: Namespace) -> int:
     """The lead to call now; with ``--dial`` the call is written down and begins."""
+    desk.keeper.catch_up()
     card = desk.calling.next_lead(asked.campaign, anyway=asked.anyway)
     if isinstance(card, NothingToCall):
         return say_empty(card, asked)

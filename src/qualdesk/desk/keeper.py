@@ -4,14 +4,16 @@ from qualdesk.core.changes import Changes
 from qualdesk.core.clock import Clock
 from qualdesk.desk.ordering import Ordering
 from qualdesk.files.outcomes import shipped_outcomes
-from qualdesk.store import permission_ends, queue, resorting, stacks
+from qualdesk.store import permission_ends, queue, ranking, resorting, stacks
 from qualdesk.store.callbacks import note_missed
 from qualdesk.store.database import Store
 from qualdesk.store.suppression_lift import lapse_some
 
 _AT_ONCE = 500
+# To sort so many takes a fifth of what a caller may be made to wait.
+_SORTED_AT_ONCE = 200
 # How many times at most in one go; what is left comes with the next.
-_ROUNDS = 40
+_ROUNDS = 100
 _LAPSE_AT_ONCE = 50
 
 
@@ -31,7 +33,8 @@ class Keeper:
         Leads whose own window has closed are not reached from then on; those whose lists'
         permission has ended are kept out until it holds again. What a desk that died
         left of a published list's cells is put in order, some leads at a time. Once an hour the
-        floor's calls are learned from, and each quarter of an hour the stacks are ranked anew.
+        floor's calls are learned from and all stacks ranked; each quarter of an hour those again
+        that a claim can come to.
         """
         with self._store.transaction() as tx:
             queue.wake(tx)
@@ -47,10 +50,17 @@ class Keeper:
         self._ordering.keep_up()
         return Changes(queue=True)
 
+    def catch_up(self) -> None:
+        """The same where nobody did it for an hour: before a command, when no window is open."""
+        with self._store.reading() as tx:
+            is_late = ranking.is_stale(tx)
+        if is_late:
+            self.tick()
+
     def _sort(self) -> bool:
         """Put leads that are something else to the law now in their place; if there may be more."""
         with self._store.transaction() as tx:
-            return resorting.sort_marked(tx, _AT_ONCE)
+            return resorting.sort_marked(tx, _SORTED_AT_ONCE)
 
     def _end_permissions(self) -> None:
         """Keep the leads of lists out whose permission has ended."""

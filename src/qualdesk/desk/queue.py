@@ -157,7 +157,7 @@ class Queue:
             resorting.sort_marked(tx)
             cells.refresh(tx, at)
             if ranking.is_stale(tx):
-                ranking.rank(tx)
+                ranking.rank_some(tx)
         with self._store.reading() as tx:
             yield tx
 
