@@ -11,7 +11,7 @@ from makers import BERLIN, MORNING
 from qualdesk.core.campaigns import Campaign
 from qualdesk.core.cards import CallCard, NothingToCall, PromisesKept
 from qualdesk.core.clock import SetClock
-from qualdesk.core.day_plan import ALONE, CONVERSATION, ON_TIME, OWNER_BUSY, protects
+from qualdesk.core.day_plan import ALONE, KEPT_FREE, ON_TIME, OWNER_BUSY, protects
 from qualdesk.core.errors import NotNow, Refused
 from qualdesk.core.ids import LeadId
 from qualdesk.core.leads import Bucket
@@ -143,7 +143,7 @@ def test_who_was_not_seen_for_the_grace_leaves_promises_to_anybody_at_once(
     assert offered(ben) == "", "her desk is open again"
 
 
-@pytest.mark.parametrize(("others", "span"), [(True, CONVERSATION), (False, ALONE)])
+@pytest.mark.parametrize(("others", "span"), [(True, KEPT_FREE), (False, ALONE)])
 def test_nobody_is_given_a_fresh_call_that_would_run_into_their_promise(
     store: Store, clock: SetClock, *, others: bool, span: timedelta
 ) -> None:
@@ -248,8 +248,8 @@ def test_a_promise_in_a_paused_campaign_keeps_nobody_from_calling(
 
 def test_the_span_before_a_promise_ends_with_it() -> None:
     assert protects(DUE, DUE - ALONE, others_at_work=False)
-    assert not protects(DUE, DUE - CONVERSATION, others_at_work=False)
-    assert protects(DUE, DUE - CONVERSATION, others_at_work=True)
+    assert not protects(DUE, DUE - KEPT_FREE, others_at_work=False)
+    assert protects(DUE, DUE - KEPT_FREE, others_at_work=True)
     assert not protects(DUE, DUE, others_at_work=True), "it is due: it is offered itself"
 
 

@@ -2,8 +2,10 @@
 
 from datetime import datetime, timedelta
 
-CONVERSATION = timedelta(minutes=5)
-"""What a conversation takes: nobody is given a fresh call that would run into their promise."""
+KEPT_FREE = timedelta(minutes=3)
+"""How long before their promise nobody is given a fresh call. One begun before that has eight
+minutes until the promise is late, and after five of them anybody else may keep it; five minutes
+cost a floor of four callers 14 minutes a day each (benchmarks/queue_quality.py)."""
 ALONE = timedelta(minutes=2)
 """The same for who works alone. Nobody else would make the call, so it costs the floor a dial."""
 OWNER_BUSY = timedelta(minutes=2)
@@ -19,4 +21,4 @@ def protects(due_at: datetime, now: datetime, *, others_at_work: bool) -> bool:
 
     ``others_at_work``: somebody else can take that fresh lead meanwhile.
     """
-    return timedelta() < due_at - now <= (CONVERSATION if others_at_work else ALONE)
+    return timedelta() < due_at - now <= (KEPT_FREE if others_at_work else ALONE)

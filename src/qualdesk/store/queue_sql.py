@@ -8,7 +8,7 @@ from functools import lru_cache
 from string import Template
 
 from qualdesk.core.calling_rules import AGREED_FOR
-from qualdesk.core.day_plan import AT_WORK, CONVERSATION, OWNER_BUSY
+from qualdesk.core.day_plan import AT_WORK, KEPT_FREE, OWNER_BUSY
 from qualdesk.core.leads import PhoneState
 from qualdesk.store.database import Transaction
 from qualdesk.store.dialects import Dialect
@@ -37,7 +37,7 @@ def moments(tx: Transaction) -> dict[str, object]:
         "agreed_since": at(tx.now - AGREED_FOR),
         "busy_since": at(tx.now - OWNER_BUSY),
         "at_work_since": at(tx.now - AT_WORK),
-        "soon": at(tx.now + CONVERSATION),
+        "soon": at(tx.now + KEPT_FREE),
         "today": tx.now.date().isoformat(),
     }
 
