@@ -10,13 +10,14 @@ from hypothesis import strategies as st
 from qualdesk.core.calling_rules import CallHours, day_part, may_call
 from qualdesk.core.consequences import (
     consequence,
+    counted,
     lacks_for_qualified,
     may_dial,
     may_promise,
 )
 from qualdesk.core.leads import Bucket
 from qualdesk.core.next_try import Standing
-from qualdesk.core.outcomes import After, Consequence
+from qualdesk.core.outcomes import After, Consequence, Outcome
 from qualdesk.core.scripts import (
     WANTS_CALL,
     Answer,
@@ -386,3 +387,20 @@ def test_when_a_lead_is_due_again_the_rules_let_it_be_dialled(
     then = consequence(CATALOGUE.outcome(code), standing, now)
     if then.bucket is Bucket.WAITING and then.next_at:
         assert may_dial(standing, then.next_at).is_allowed
+
+
+@pytest.mark.parametrize("attempts", [0, 2, 5])
+@pytest.mark.parametrize("outcome", list(CATALOGUE), ids=lambda outcome: outcome.code)
+def test_a_call_counted_beforehand_changes_no_key(outcome: Outcome, attempts: int) -> None:
+    """The keys of a card are worked out from one standing in which the call is counted."""
+    earlier = TUESDAY - timedelta(hours=20)
+    standing = standing_with(
+        attempts=attempts,
+        tried_on=earlier.date(),
+        tried_that_day=1,
+        last_attempt_at=earlier,
+        next_number="+44 20 7946 0123",
+    )
+    called = standing if outcome.without_call else counted(standing, TUESDAY)
+    assert consequence(outcome, called, TUESDAY) == consequence(outcome, standing, TUESDAY)
+    assert counted(counted(standing, TUESDAY), TUESDAY) == counted(standing, TUESDAY)

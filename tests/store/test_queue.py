@@ -442,3 +442,19 @@ def test_a_claim_reads_indexes_and_never_the_whole_table(sqlite_store: Store) ->
                 plan = tx.connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {text}", values).all()
                 scans = [row[3] for row in plan if row[3].startswith("SCAN lead")]
                 assert not scans, f"{name} reads the whole table: {scans}"
+
+
+def test_a_claim_passes_stacks_of_leads_that_rest_without_reading_them(
+    sqlite_store: Store,
+) -> None:
+    """Late in a day most leads of the best stacks rest: the walk must not notice them."""
+    with sqlite_store.transaction() as tx:
+        fair = make_campaign(tx)
+        for _ in range(100):
+            place(tx, make_lead(tx, fair), Bucket.WAITING, wake_at=MORNING + timedelta(hours=3))
+        text = statement(type(tx.dialect), "claim")
+        values = dict.fromkeys(("caller", "kind", "until", "campaign_id"), "x") | moments(tx)
+        plan = tx.connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {text}", values).all()
+        steps = [row[3] for row in plan]
+        assert any("ix_lead_next" in step for step in steps)
+        assert not any("ix_lead_stack_id" in step for step in steps), steps

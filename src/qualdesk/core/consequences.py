@@ -56,6 +56,22 @@ def consequence(
     return then
 
 
+def counted(standing: Standing, now: datetime) -> Standing:
+    """The standing with the call that is being made; one in progress is counted already."""
+    if standing.is_on_call:
+        return standing
+    today = local_time(now, standing.zone).date()
+    before = standing.tried_that_day if standing.tried_on == today else 0
+    return replace(
+        standing,
+        attempts=standing.attempts + 1,
+        tried_on=today,
+        tried_that_day=before + 1,
+        last_attempt_at=now,
+        is_on_call=True,
+    )
+
+
 def may_dial(standing: Standing, now: datetime) -> Decision:
     """Whether the lead may be dialled at ``now``: promised time, hours, window, then limits.
 
@@ -157,7 +173,7 @@ def _again(
     next_at = next_try(outcome, standing, now, hinted)
     if next_at is None:
         return _plain(outcome, _why_never(standing))
-    return replace(_plain(outcome, f"again {_when(next_at, standing, now)}"), next_at=next_at)
+    return _plain(outcome, f"again {_when(next_at, standing, now)}", next_at)
 
 
 def _some_time(outcome: Outcome, then: Consequence) -> Consequence:
@@ -205,7 +221,7 @@ def _promised(
     if standing.attempts >= standing.hours.limits.max_attempts:
         # Said, since a count above the limit looks like a fault to whoever set it.
         says = f"one more try {says}"
-    return replace(_plain(outcome, says), next_at=callback_at.at)
+    return _plain(outcome, says, callback_at.at)
 
 
 def _on_date(
@@ -217,7 +233,7 @@ def _on_date(
     next_at = instant_of(midnight + opens, standing.zone)
     year = "" if day.year == local_time(now, standing.zone).year else f" {day.year}"
     says = f"back on {day_words(day).partition(' ')[2]}{year}"
-    return replace(_plain(outcome, says), next_at=next_at)
+    return _plain(outcome, says, next_at)
 
 
 def _short_of_qualified(standing: Standing) -> str:
@@ -247,24 +263,13 @@ def _referral(outcome: Outcome, standing: Standing) -> Consequence:
     return replace(_plain(outcome, "find the right person"), bucket=Bucket.RESEARCH)
 
 
-def _plain(outcome: Outcome, says: str) -> Consequence:
-    return Consequence(code=outcome.code, says=says, bucket=outcome.bucket)
+def _plain(outcome: Outcome, says: str, next_at: datetime | None = None) -> Consequence:
+    return Consequence(code=outcome.code, says=says, bucket=outcome.bucket, next_at=next_at)
 
 
 def _with_this_call(outcome: Outcome, standing: Standing, now: datetime) -> Standing:
-    """The standing once the call that ends so has been made; a call in progress is counted."""
-    if standing.is_on_call or outcome.without_call:
-        return standing
-    today = local_time(now, standing.zone).date()
-    before = standing.tried_that_day if standing.tried_on == today else 0
-    return replace(
-        standing,
-        attempts=standing.attempts + 1,
-        tried_on=today,
-        tried_that_day=before + 1,
-        last_attempt_at=now,
-        is_on_call=True,
-    )
+    """The standing once the call that ends so has been made."""
+    return standing if outcome.without_call else counted(standing, now)
 
 
 def _when(at: datetime, standing: Standing, now: datetime) -> str:

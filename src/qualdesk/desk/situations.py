@@ -10,6 +10,7 @@ from qualdesk.core.cards import CallCard, DueCallback, OpenAttempt
 from qualdesk.core.consequences import (
     answers_needed,
     consequence,
+    counted,
     lacks_for_qualified,
     may_dial,
 )
@@ -83,8 +84,12 @@ class Situation:
 
     def consequences(self, catalogue: Catalogue) -> dict[str, Consequence]:
         """What each outcome a caller can give would do now, by its code."""
+        # Counted once for all that end a call, and not for each of them.
+        called = counted(self.standing, self.now)
         return {
-            outcome.code: consequence(outcome, self.standing, self.now)
+            outcome.code: consequence(
+                outcome, self.standing if outcome.without_call else called, self.now
+            )
             for outcome in catalogue
             if not outcome.by_program
         }
