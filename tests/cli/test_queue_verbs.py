@@ -15,7 +15,7 @@ from qualdesk.core.leads import Signals
 from qualdesk.core.sources import SourceType
 from qualdesk.store.database import Store
 from qualdesk.store.queue import claim_lead
-from qualdesk.store.schema import member
+from qualdesk.store.schema import attempt, member
 
 Ask = Callable[..., Any]
 AT = "2026-03-17T10:24+01:00"
@@ -42,9 +42,11 @@ def leads(sqlite_file: Path) -> dict[str, int]:
 def ask(sqlite_file: Path, capsys: pytest.CaptureFixture[str]) -> Ask:
     """Runs a command on that workspace; its answer as data, or as text with ``plain``."""
 
-    def run(words: str, *more: str, plain: bool = False, refused: bool = False) -> Any:
+    def run(
+        words: str, *more: str, plain: bool = False, refused: bool = False, caller: str = "sue"
+    ) -> Any:
         told = [*words.split(), *more, "--db", f"sqlite:///{sqlite_file}", "--at", AT]
-        code = main([*told, "--caller", "sue", *([] if plain else ["--json"])])
+        code = main([*told, "--caller", caller, *([] if plain else ["--json"])])
         said = capsys.readouterr()
         assert code == (2 if refused else 0), said.err
         if refused:
@@ -155,3 +157,32 @@ def test_a_lead_another_caller_has_is_taken_over(
     assert ask(f"queue --why {leads['bo']}")["says"] == "With ben"
     assert ask(f"queue take-over {leads['bo']}")["name"] == "Bo"
     assert ask(f"queue --why {leads['bo']}")["code"] == "yours"
+
+
+def test_who_loses_a_lead_in_mid_call_is_told_and_what_they_save_is_kept(
+    ask: Ask, leads: dict[str, int], sqlite_file: Path
+) -> None:
+    """O5: a take-over costs no work; the caller hears who has the lead with what they save."""
+    assert ask("call next --dial", caller="ana")["lead"] == leads["ada"]
+    ask(f"queue take-over {leads['ada']}")
+    said = ask("call finish no_answer", "--note", "Rang out", refused=True, caller="ana")
+    assert "sue has this lead now. What you wrote is kept" in said
+    assert "You hold no lead" in ask("call finish no_answer", refused=True, caller="ana")
+    store = Store(f"sqlite:///{sqlite_file}", clock=make_clock(), durable=False)
+    with store.reading() as tx:
+        kept = tx.connection.execute(attempt.select().where(attempt.c.caller == "ana")).one()
+    store.close()
+    assert (kept.outcome, kept.note, kept.is_conflict) == ("no_answer", "Rang out", True)
+    assert ask(f"queue --why {leads['ada']}")["says"] == "With you"
+
+
+def test_every_save_on_a_lost_call_is_told_until_another_lead_is_taken(
+    ask: Ask, leads: dict[str, int]
+) -> None:
+    ask("call next --dial", caller="ana")
+    ask(f"queue take-over {leads['ada']}")
+    for _ in range(2):
+        said = ask("call answer authority decides", refused=True, caller="ana")
+        assert "sue has this lead now" in said
+    assert ask("call next", caller="ana")["lead"] == leads["bo"]
+    assert ask("call finish no_answer", caller="ana")["lead"] == leads["bo"]

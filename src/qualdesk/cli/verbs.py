@@ -252,7 +252,12 @@ def card_lines(card: CallCard, now: datetime) -> list[str]:
 
 
 def _held(desk: Desk) -> CallCard:
-    card = desk.calling.held()
+    """The lead of the call one is in, else the one in hand.
+
+    The call comes first: who lost the lead in the middle of it is told so with what they save.
+    """
+    call = desk.calling.on_call()
+    card = desk.calling.card(call.lead_id) if call else desk.calling.held()
     if card is None:
         raise Refused("You hold no lead. Take one first: qualdesk call next")
     return card
@@ -260,9 +265,10 @@ def _held(desk: Desk) -> CallCard:
 
 def _attempt(desk: Desk) -> Any:
     """The call in progress, begun now if the lead is held and nobody has dialled yet."""
+    call = desk.calling.on_call()
+    if call is not None:
+        return call.id
     held = _held(desk)
-    if held.attempt:
-        return held.attempt.id
     return desk.calling.start_attempt(held.lead.id).id
 
 

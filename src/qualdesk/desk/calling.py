@@ -11,7 +11,7 @@ from qualdesk.core.outcomes import Catalogue
 from qualdesk.core.times import time_words
 from qualdesk.desk.endings import Endings
 from qualdesk.desk.queue import why_empty
-from qualdesk.desk.situations import Situation, card_of, situation
+from qualdesk.desk.situations import Situation, card_of, open_attempt, situation
 from qualdesk.links.dialling import tel_link
 from qualdesk.store import calls, queue
 from qualdesk.store.callbacks import reopen_promise
@@ -63,6 +63,18 @@ class Calling(Endings):
         with self._store.transaction() as tx:
             found = self._in_hand(tx)
             return card_of(tx, found, self._catalogue, self._caller) if found else None
+
+    def on_call(self) -> OpenAttempt | None:
+        """The call this caller is in, also when somebody took it over meanwhile; None in no call.
+
+        A call that was taken over is theirs to end until they have another lead in hand: what
+        they save on it is kept, and they are told who has the lead.
+        """
+        with self._store.reading() as tx:
+            call = calls.open_call_of(tx, self._caller)
+            if call is None and queue.held(tx, self._caller) is None:
+                call = calls.lost_call_of(tx, self._caller)
+            return open_attempt(call) if call else None
 
     def card(self, lead_id: LeadId) -> CallCard:
         """The card of a lead, whoever has it; nothing is claimed.

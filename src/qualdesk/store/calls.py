@@ -207,6 +207,12 @@ def open_call_of(tx: Transaction, caller: str) -> KeptCall | None:
     return _call(row) if row else None
 
 
+def lost_call_of(tx: Transaction, caller: str) -> KeptCall | None:
+    """The caller's newest call that somebody else took over and that they have not ended yet."""
+    row = quick_row(tx, _LOST_CALL, {"caller": caller})
+    return _call(row) if row else None
+
+
 def keep_learnt(
     tx: Transaction, lead_id: LeadId, *, tried: int, hinted: int, was_reached: bool
 ) -> None:
@@ -348,6 +354,17 @@ _OPEN_CALL = (
         attempt.c.ended_at.is_(None),
         attempt.c.number != "",
         ~attempt.c.is_conflict,
+    )
+    .order_by(attempt.c.started_at.desc())
+    .limit(1)
+)
+_LOST_CALL = (
+    sa.select(attempt)
+    .where(
+        attempt.c.caller == sa.bindparam("caller"),
+        attempt.c.ended_at.is_(None),
+        attempt.c.number != "",
+        attempt.c.is_conflict,
     )
     .order_by(attempt.c.started_at.desc())
     .limit(1)
