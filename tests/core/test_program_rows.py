@@ -6,7 +6,7 @@ import pytest
 
 from qualdesk.core.errors import Refused
 from qualdesk.core.leads import PhoneKind
-from qualdesk.core.program_rows import MappingReader, headings_of
+from qualdesk.core.program_rows import MappingReader, headings_of, said_of_keys
 from qualdesk.core.sources import CallWindow, SourceType, Touchpoint, TouchpointKind
 
 OPENS = datetime(2026, 3, 16, 8, tzinfo=UTC)
@@ -84,3 +84,31 @@ def test_rows_with_different_keys_can_be_mixed() -> None:
 def test_times_of_programs_are_times() -> None:
     row = MappingReader(zone="Europe/Berlin").read(1, {"name": "A", "scanned_at": OPENS})
     assert row.touchpoints[0].at == OPENS
+
+
+@pytest.mark.parametrize("key", ["state", "State", "Province", "subdivision"])
+def test_a_key_that_surely_means_a_field_is_read_as_it(key: str) -> None:
+    """Q6: who lives in the part of Florida on Chicago's clock is not called at eight there."""
+    row = MappingReader().read(
+        1, {"name": "A", "phone": "+13055550142", "country": "US", key: "FL"}
+    )
+    assert row.contact.subdivision == "FL"
+    assert set(row.contact.zones) == {"America/Chicago", "America/New_York"}
+    assert row.touchpoints == ()
+    assert said_of_keys(["name", "phone", "country", key]) == ""
+
+
+def test_a_field_called_by_its_name_counts_before_a_heading_that_means_it() -> None:
+    keys = {"customer": "yes", "name": "Anna Berg", "Tel": "+493023125417"}
+    row = MappingReader().read(1, {**keys, "phone": "+494066969214", "phone_kind": "direct"})
+    assert row.contact.name == "Anna Berg"
+    assert {phone.e164 for phone in row.contact.phones} == {"+493023125417", "+494066969214"}
+    assert {phone.kind for phone in row.contact.phones} == {PhoneKind.DIRECT}
+    assert said_of_keys(list(keys)) == (
+        "No field is called “customer”: what stands there is kept with the lead, and not used."
+    )
+
+
+def test_keys_that_are_no_field_are_named() -> None:
+    says = said_of_keys(["name", "phonne", "region", "phones", "window"])
+    assert says.startswith("No field is called “phonne”, “region”: ")

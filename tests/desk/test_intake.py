@@ -497,6 +497,17 @@ def test_a_left_out_row_of_a_program_has_no_lead(desk: Room) -> None:
     assert loaded.left_out_rows[0].row_number == 2
 
 
+def test_keys_of_a_program_that_are_no_fields_are_named_and_kept(desk: Room) -> None:
+    row = {"name": "Anna", "phone": "+13055550142", "country": "US", "state": "FL"}
+    loaded = desk.intake.load([{**row, "regoin": "South"}], campaign=FAIR)
+    assert [note for note in loaded.notes if "regoin" in note] == [
+        "No field is called “regoin”: what stands there is kept with the lead, and not used."
+    ]
+    (lead,) = desk.leads(loaded)
+    assert set(lead.contact.zones) == {"America/Chicago", "America/New_York"}
+    assert "regoin: South" in [done.says for done in lead.touchpoints]
+
+
 def test_two_lists_at_once_are_both_right(postgres_url: str, clock: SetClock, write: Write) -> None:
     """Two desks load the same people at the same moment: each person is there once."""
     from concurrent.futures import ThreadPoolExecutor

@@ -47,6 +47,12 @@ def guess(column: Column, values: Sequence[str], questions: Sequence[Question]) 
     return column.read_as(field, surety, Because.HEADING)
 
 
+def sure_field(heading: str) -> Field | None:
+    """The field a heading surely speaks for (``State``); None when it is a guess or nothing."""
+    field, surety = _by_heading(heading)
+    return field if surety is Surety.SURE else None
+
+
 def settle(columns: Sequence[Column]) -> tuple[Column, ...]:
     """The guesses in the light of each other.
 

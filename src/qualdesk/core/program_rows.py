@@ -6,21 +6,25 @@ from datetime import datetime
 from typing import Any
 
 from qualdesk.core.clock import in_utc
+from qualdesk.core.column_guesses import sure_field
 from qualdesk.core.columns import Column, Field, Surety
 from qualdesk.core.errors import Refused
 from qualdesk.core.intake import ReadRow, RowReader
 from qualdesk.core.leads import PhoneKind
 from qualdesk.core.list_choices import NO_CHOICES, ListChoices
+from qualdesk.core.list_fields import PHONES
+from qualdesk.core.plain_text import shortened
 from qualdesk.core.sources import CallWindow, SourceType, Touchpoint, TouchpointKind
 
 _OWN_KEYS = frozenset({"touchpoints", "window", "phone_kind", "phones", "emails"})
 
 
 class MappingReader:
-    """Reads rows that are dicts. Keys are the names of fields; any other is kept as it is.
+    """Reads rows that are dicts. Keys are the names of fields, or headings that surely mean one.
 
-    Beside them ``phones`` and ``emails`` (several), ``phone_kind``, ``touchpoints`` (values or
-    dicts of their attributes) and ``window`` (the lead's own, a pair of aware times).
+    Any other is kept as it is, see :func:`said_of_keys`. Beside them ``phones`` and ``emails``
+    (several), ``phone_kind``, ``touchpoints`` (values or dicts of their attributes) and
+    ``window`` (the lead's own, a pair of aware times).
     """
 
     def __init__(
@@ -73,11 +77,35 @@ def headings_of(rows: Iterable[Mapping[str, Any]]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(key for row in rows for key in row))
 
 
-def _columns(phone_kind: str, keys: Sequence[str]) -> list[Column]:
+def said_of_keys(keys: Sequence[str]) -> str:
+    """What to say of keys that are no fields, so that a slip in one is seen; empty for none."""
+    fields = _fields(keys)
+    unknown = [key for key in keys if fields.get(key) is Field.OTHER]
+    if not unknown:
+        return ""
+    named = ", ".join(f"“{shortened(key, _LONGEST_KEY)}”" for key in unknown)
+    return f"No field is called {named}: what stands there is kept with the lead, and not used."
+
+
+def _fields(keys: Sequence[str]) -> dict[str, Field]:
+    """What each key is read as. Who names the field itself is believed before any heading."""
     names = {field.value for field in Field}
-    fields = {key: Field(key) if key in names else Field.OTHER for key in keys}
-    if phone_kind and "phone" in fields:
-        fields["phone"] = _FIELD_OF_KIND[PhoneKind(phone_kind)]
+    exact = {Field(key) for key in keys if key in names}
+    fields = {}
+    for key in keys:
+        if key in _OWN_KEYS:
+            continue
+        field = Field(key) if key in names else sure_field(key) or Field.OTHER
+        gives_way = key not in names and field in exact - _SEVERAL
+        fields[key] = Field.OTHER if gives_way else field
+    return fields
+
+
+def _columns(phone_kind: str, keys: Sequence[str]) -> list[Column]:
+    fields = _fields(keys)
+    if phone_kind:
+        kind = _FIELD_OF_KIND[PhoneKind(phone_kind)]
+        fields = {key: kind if field is Field.PHONE else field for key, field in fields.items()}
     return [
         Column(index=index, heading=key, field=fields[key], surety=Surety.SURE)
         for index, key in enumerate(keys)
@@ -125,6 +153,8 @@ def _window(
         ) from error
 
 
+_SEVERAL = PHONES | {Field.EMAIL}
+_LONGEST_KEY = 40
 _FIELD_OF_KIND = {
     PhoneKind.UNKNOWN: Field.PHONE,
     PhoneKind.DIRECT: Field.DIRECT_PHONE,

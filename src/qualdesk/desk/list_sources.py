@@ -20,7 +20,7 @@ from qualdesk.core.list_files import cells_shortened
 from qualdesk.core.list_presets import Preset, cleaner
 from qualdesk.core.places import country_of
 from qualdesk.core.plain_text import shortened, storable
-from qualdesk.core.program_rows import MappingReader, headings_of
+from qualdesk.core.program_rows import MappingReader, headings_of, said_of_keys
 from qualdesk.desk.list_memory import NO_MEMORY, ListMemory
 from qualdesk.files.lists import RawTable
 from qualdesk.store.lists import ListFacts
@@ -129,7 +129,14 @@ def source_of_program(given: Sequence[Mapping[str, Any]], how: Reading) -> ListS
             yield number, raw, reader.read(number, {key: _kept_value(row[key]) for key in row})
 
     facts = ListFacts(file_name="", sha256="", mapping={"headings": headings}, loaded_by=how.caller)
-    return ListSource(facts=facts, headings=headings, about=len(given), guessed=(), rows=rows)
+    return ListSource(
+        facts=facts,
+        headings=headings,
+        about=len(given),
+        guessed=(),
+        rows=rows,
+        notes=tuple(filter(None, [said_of_keys(headings)])),
+    )
 
 
 def region_named(text: str) -> str:
