@@ -23,6 +23,7 @@ from qualdesk.core.index import (
 )
 from qualdesk.core.leads import PhoneKind
 from qualdesk.core.learning import Tally, learn
+from qualdesk.core.priority import priority_of
 from qualdesk.core.sources import SourceType
 from qualdesk.core.traits import Interest, Role, Traits
 from qualdesk.core.waiting import MOST_TIMES, Costs, times_ahead, worth_later
@@ -238,7 +239,6 @@ def test_what_speaks_against_a_call_is_said_too() -> None:
     says = {part.code: part for part in explained(ODDS, make_ahead(traits, now), now, 0.0)}
     against = {code: part.says for code, part in says.items() if part.value < 0}
     assert against == {
-        "interest": "Did no more at the source",
         "role": "Leads nobody",
         "phone": "Main line only",
         "age": "Interest is 4 days old",
@@ -251,6 +251,48 @@ def test_what_speaks_against_a_call_is_said_too() -> None:
     }
     assert says["source"].says == "Registered, not known to have come"
     assert says["reached"].says == "Spoken to before"
+
+
+def _taught() -> Odds:
+    """What some calls teach: whatever is said of everybody moves the index as well."""
+    beliefs = shipped_beliefs()
+    plain = {"asked": "no", "phone": "unknown", "reached": "no", "tried": "no", "hinted": "none"}
+    answer = {factor: dict(levels) for factor, levels in beliefs.answer.items()}
+    for factor, level in (*plain.items(), ("fresh", "none")):
+        answer[factor][level] = 1.2
+    qualify = {factor: dict(levels) for factor, levels in beliefs.qualify.items()}
+    for factor, level in (("asked", "no"), ("interest", "scanned"), ("role", "unknown")):
+        qualify[factor][level] = 1.3
+    return Odds(replace(beliefs, answer=answer, qualify=qualify))
+
+
+def test_what_is_not_known_of_somebody_is_no_reason_of_its_own() -> None:
+    """Q3: “kind of line not known +7” says nothing of a lead; it counts with where they are from."""
+    bare = Traits(source=SourceType.TRADE_SHOW)
+    parts = explained(_taught(), make_ahead(bare), NOW, 0.0)
+    assert [part.code for part in parts] == ["source", "tries", "clock", "weekday", "later"]
+    assert parts[0].says == "Trade show"
+    assert parts[0].value > explained(ODDS, make_ahead(bare), NOW, 0.0)[0].value
+
+
+@given(traits=TRAITS, now=MOMENTS)
+def test_parts_add_up_to_the_index_after_calls_taught_of_everybody(
+    traits: Traits, now: datetime
+) -> None:
+    """Q3: nothing is lost where parts are told as one."""
+    odds, ahead = _taught(), make_ahead(traits, now)
+    parts = explained(odds, ahead, now, 0.02)
+    whole = index_of(odds, ahead, now, 0.02)
+    assert sum(part.value for part in parts) == pytest.approx(whole, rel=1e-9, abs=1e-15)
+    assert len({part.code for part in parts}) == len(parts)
+    assert priority_of(parts).points == sum(part.points for part in priority_of(parts).reasons)
+
+
+def test_the_headline_is_what_sets_a_lead_apart() -> None:
+    """Q3: after some calls every lead had “Kind of line not known” for its first reason."""
+    asked = Traits(source=SourceType.TRADE_SHOW, asked=True)
+    first = priority_of(explained(_taught(), make_ahead(asked), NOW, 0.0)).why_now[0]
+    assert first.says == "Asked for a call"
 
 
 @pytest.mark.parametrize(

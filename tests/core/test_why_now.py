@@ -9,7 +9,7 @@ from index_makers import NOW
 from qualdesk.core.leads import PhoneKind
 from qualdesk.core.sources import SourceType
 from qualdesk.core.traits import Interest, Role, Traits
-from qualdesk.core.why_now import Seen, age_words, words_of
+from qualdesk.core.why_now import Seen, age_words, is_silent, words_of
 
 SEEN = Seen(
     traits=Traits(source=SourceType.TRADE_SHOW),
@@ -69,31 +69,46 @@ def test_tries_are_counted_in_words() -> None:
 
 def test_what_was_tried_and_what_was_said_is_about_this_time_of_the_day() -> None:
     assert said("tried", tried=0b1) == "Tried in vain at this time of day"
-    assert said("tried", tried=0b10) == "Not tried at this time of day"
     assert said("hinted", hinted=0b1) == "Said to be in now"
     assert said("hinted", hinted=0b10) == "Said to be in at another time"
-    assert said("hinted") == "Nobody said when they are in"
 
 
 def test_who_came_to_us_is_said_while_it_is_fresh() -> None:
     form = SourceType.CONTACT_FORM
     assert said("fresh", source=form, age=0.5) == "Came to us within the hour"
     assert said("fresh", source=form, age=9.0) == "Came to us within a day"
-    assert said("fresh", source=form, age=90.0) == "Did not come to us lately"
 
 
-def test_an_unknown_age_is_called_unknown() -> None:
-    assert said("age") == "Interest of unknown age"
+def test_the_age_of_their_interest_is_told() -> None:
     assert said("age", age=3.5) == "Interest is 3 hours old"
 
 
 def test_the_line_and_the_talk_before_are_said() -> None:
     assert said("phone", phone=PhoneKind.MAIN) == "Main line only"
-    assert said("phone") == "Kind of line not known"
     assert said("reached", was_reached=True) == "Spoken to before"
-    assert said("reached") == "Never spoken to"
     assert said("asked", asked=True) == "Asked for a call"
-    assert said("asked") == "Did not ask for a call"
+
+
+def test_what_did_not_happen_or_is_not_known_is_no_part_to_tell() -> None:
+    """Q3: “kind of line not known” sets nobody apart; a step that was taken does."""
+    bare = replace(SEEN, traits=Traits(interest=Interest.SCANNED, tried=0b10), age=90.0)
+    silent = ("asked", "interest", "role", "phone", "reached", "tried", "hinted", "fresh")
+    assert all(is_silent(code, bare) for code in silent)
+    assert is_silent("age", replace(bare, age=None))
+    for code in ("source", "age", "tries", "clock", "weekday", "later", "window", "weight"):
+        assert not is_silent(code, bare)
+    known = Traits(
+        source=SourceType.CONTACT_FORM,
+        asked=True,
+        interest=Interest.LOOKED,
+        role=Role.HEAD,
+        phone=PhoneKind.MAIN,
+        was_reached=True,
+        tried=0b1,
+        hinted=0b10,
+    )
+    told = replace(SEEN, traits=known, age=3.0)
+    assert not any(is_silent(code, told) for code in silent)
 
 
 def test_the_window_is_told_on_their_clock() -> None:
@@ -114,8 +129,11 @@ def test_what_waiting_and_a_supervisor_change_is_said() -> None:
 @pytest.mark.parametrize("interest", list(Interest))
 @pytest.mark.parametrize("role", list(Role))
 def test_every_kind_of_person_has_words(interest: Interest, role: Role) -> None:
+    seen = replace(SEEN, traits=replace(SEEN.traits, interest=interest, role=role))
     for code in ("interest", "role", "source", "clock"):
-        says = said(code, interest=interest, role=role)
+        if is_silent(code, seen):
+            continue
+        says = words_of(code, seen)
         assert says[0].isupper() or says[0].isdigit()
         assert not says.endswith(".")
 

@@ -1,13 +1,13 @@
 """What a call now is worth: qualified conversations per caller minute, and why."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from qualdesk.core.odds import Odds
 from qualdesk.core.outlook import Ahead, Outlook, bounded, hours_since, product
 from qualdesk.core.waiting import unending
-from qualdesk.core.why_now import Seen, words_of
+from qualdesk.core.why_now import Seen, is_silent, words_of
 
 __all__ = [
     "Ahead",
@@ -69,26 +69,28 @@ def explained(odds: Odds, ahead: Ahead, now: datetime, rate: float) -> tuple[Par
     """The parts of :func:`index_of`, in the words of a caller; they add up to it.
 
     Each is what the index gains or loses when that much more is known, in a fixed order: what
-    the lead is, the person, the clock, and then what a later call would bring. A window that
-    closes within a week is always among them.
+    the lead is, the person, the clock, and then what a later call would bring. What is not known
+    of them counts with where they come from: it is the same for everybody, and no reason. A
+    window that closes within a week is always among them.
     """
     outlook = Outlook(odds, ahead, now)
+    seen = Seen(
+        traits=ahead.traits,
+        zone=ahead.zone,
+        now=now,
+        part=outlook.part,
+        age=outlook.kin(ahead.traits).age,
+        closes_at=ahead.closes_at,
+        weight=ahead.weight,
+        is_gain=True,
+    )
     soon = ahead.closes_at is not None and now < ahead.closes_at <= now + _SOON
     parts: list[Part] = []
     before = 0.0
-    for code, value in _growing(outlook, ahead, rate):
+    for code, value in _growing(outlook, ahead, rate, seen):
         if value != before or not parts or (code == "window" and soon):
-            seen = Seen(
-                traits=ahead.traits,
-                zone=ahead.zone,
-                now=now,
-                part=outlook.part,
-                age=outlook.kin(ahead.traits).age,
-                closes_at=ahead.closes_at,
-                weight=ahead.weight,
-                is_gain=value > before,
-            )
-            parts.append(Part(code=code, says=words_of(code, seen), value=value - before))
+            says = words_of(code, replace(seen, is_gain=value > before))
+            parts.append(Part(code=code, says=says, value=value - before))
         before = value
     return tuple(parts)
 
@@ -114,16 +116,18 @@ def going_rate(offers: Iterable[tuple[float, float]], minutes: float) -> float:
     return 0.0
 
 
-def _growing(outlook: Outlook, ahead: Ahead, rate: float) -> list[tuple[str, float]]:
-    """The index as it grows part by part, from the source alone to the whole."""
+def _growing(outlook: Outlook, ahead: Ahead, rate: float, seen: Seen) -> list[tuple[str, float]]:
+    """The index as it grows part by part, from a lead of the source to the whole of this one."""
     if ahead.weight <= 0.0:
         return [("weight", 0.0)]
     odds = outlook.odds
     grown: list[tuple[str, float]] = []
     worth = 0.0
     steps = outlook.steps(ahead.traits)
-    for count, step in enumerate(steps, start=1):
-        answer, qualify, minutes = bounded(odds, *product(steps[:count]))
+    silent = [step for step in steps if is_silent(step.code, seen)]
+    told = [step for step in steps if not is_silent(step.code, seen)]
+    for count, step in enumerate(told, start=1):
+        answer, qualify, minutes = bounded(odds, *product((*silent, *told[:count])))
         worth = answer * qualify / minutes
         grown.append((step.code, worth))
     share = 1.0
