@@ -267,7 +267,7 @@ def _taught() -> Odds:
 
 
 def test_what_is_not_known_of_somebody_is_no_reason_of_its_own() -> None:
-    """Q3: “kind of line not known +7” says nothing of a lead; it counts with where they are from."""
+    """Q3: “kind of line not known +7” is no word about anybody; it counts with the source."""
     bare = Traits(source=SourceType.TRADE_SHOW)
     parts = explained(_taught(), make_ahead(bare), NOW, 0.0)
     assert [part.code for part in parts] == ["source", "tries", "clock", "weekday", "later"]
