@@ -2,6 +2,7 @@
 
 import shutil
 import tempfile
+from collections.abc import Iterable
 from datetime import date, datetime, timedelta
 from pathlib import Path
 
@@ -111,8 +112,30 @@ class Promising(RuleBasedStateMachine):
             row.claimed_by == owner and row.claim_kind == "open" and row.claim_until > now
             for row in leads.values()
         )
+        busy = busy or self._is_taken_up(owner, stood, leads.values())
         gone = owner in self.away or now - seen.get(owner, now) >= GRACE
         assert owner in {"", caller} or late >= GRACE or gone or (busy and late >= OWNER_BUSY)
+
+    def _is_taken_up(
+        self,
+        owner: str,
+        stood: sa.Row[tuple[object, ...]],
+        leads: Iterable[sa.Row[tuple[object, ...]]],
+    ) -> bool:
+        """Whether they have another promise to keep first, or called somebody else since."""
+        first = any(
+            row.callback_owner == owner and (row.due_at, row.id) < (stood.due_at, stood.id)
+            for row in leads
+            if row.state == Bucket.CALLBACK and row.due_at
+        )
+        made = schema.attempt.c
+        with self.store.reading() as tx:
+            since = sa.select(made.id).where(
+                made.caller == owner,
+                made.started_at >= stood.due_at,
+                made.lead_id != stood.id,
+            )
+            return first or tx.connection.scalar(since) is not None
 
     def _is_fixed(self, lead_id: int) -> bool:
         with self.store.reading() as tx:

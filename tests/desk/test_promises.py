@@ -104,6 +104,66 @@ def test_who_is_in_another_call_leaves_a_due_promise_to_anybody_after_two_minute
     assert offered(ana) == "Promised"
 
 
+def test_promises_for_one_minute_are_all_kept_in_time_when_a_colleague_is_idle(
+    store: Store, clock: SetClock
+) -> None:
+    """Ana promised three people the same minute; her calls are short, Ben only asks between."""
+    campaign = a_campaign(store)
+    ana, ben = calling(store, clock), calling(store, clock, "Ben")
+    names = {"One", "Two", "Three"}
+    for name in sorted(names):
+        promised(store, ana, campaign, name)
+    seen(ana, clock, DUE - 4 * MINUTE)
+    clock.set(DUE)
+    kept = {}
+    card = next_card(ana)
+    kept[card.lead.contact.name] = clock.now()
+    call = ana.start_attempt(card.lead.id)
+    clock.set(DUE + OWNER_BUSY - timedelta(seconds=1))
+    ana.finish(call.id, "busy")
+    assert offered(ben) == "", "she has two minutes for each"
+    clock.set(DUE + OWNER_BUSY)
+    for desk in (ben, ana):
+        card = next_card(desk)
+        kept[card.lead.contact.name] = clock.now()
+        desk.start_attempt(card.lead.id)
+    assert set(kept) == names
+    assert max(kept.values()) - DUE <= ON_TIME
+
+
+def test_who_took_another_lead_when_a_promise_was_due_leaves_it_to_anybody(
+    store: Store, clock: SetClock
+) -> None:
+    campaign = a_campaign(store)
+    ana, ben = calling(store, clock), calling(store, clock, "Ben")
+    promised(store, ana, campaign)
+    other = a_lead(store, campaign, "Other")
+    seen(ana, clock, DUE - 4 * MINUTE)
+    clock.set(DUE)
+    call = ana.start_attempt(other)
+    clock.set(DUE + MINUTE)
+    ana.finish(call.id, "busy")
+    assert offered(ben) == "", "not yet"
+    clock.set(DUE + OWNER_BUSY)
+    assert offered(ben) == "Promised"
+    assert offered(ana) == "Promised", "still hers as well"
+
+
+def test_a_promise_that_nobody_can_keep_does_not_give_away_the_next(
+    store: Store, clock: SetClock
+) -> None:
+    """An old one of a campaign that stands still makes nobody busy for the day."""
+    campaign = a_campaign(store)
+    ana, ben = calling(store, clock), calling(store, clock, "Ben")
+    stuck = promised(store, ana, campaign, "Stuck", DUE - 30 * MINUTE)
+    promised(store, ana, campaign)
+    Supervising(store, clock, "Sue").keep_out(stuck, "They are on sale leave")
+    seen(ana, clock, DUE - 4 * MINUTE)
+    clock.set(DUE + OWNER_BUSY)
+    assert offered(ben) == ""
+    assert offered(ana) == "Promised"
+
+
 def test_who_is_away_leaves_promises_to_anybody_at_once(store: Store, clock: SetClock) -> None:
     """Complaint 14: owned by someone on holiday."""
     campaign = a_campaign(store)

@@ -9,7 +9,8 @@ cost a floor of four callers 14 minutes a day each (benchmarks/queue_quality.py)
 ALONE = timedelta(minutes=2)
 """The same for who works alone. Nobody else would make the call, so it costs the floor a dial."""
 OWNER_BUSY = timedelta(minutes=2)
-"""How long a due promise waits for its owner who is in another call, before anybody keeps it."""
+"""How long a due promise waits for its owner who is taken up by others (in another call, or with
+another promise to keep first), before anybody keeps it."""
 AT_WORK = timedelta(minutes=10)
 """Who took a lead within this time is taken to be at work."""
 ON_TIME = timedelta(minutes=5)

@@ -135,19 +135,32 @@ _PARTS = {
     "is_due": """lead.due_at <= :now AND lead.state = 'callback' AND $may_start $only
             AND lead.kept_out = '' AND $is_not_anothers AND $may_keep
             AND ($cell_is_open OR $is_agreed) AND $has_number AND NOT $said_no""",
-    # Who may keep a promise: who made it; anybody, when they had their time, are in another call,
-    # are away, or were not seen at work for that long.
+    # Who may keep a promise: who made it; anybody, when they had their time, are taken up by
+    # others, are away, or were not seen at work for that long.
     "may_keep": """(lead.callback_owner IN ('', :caller) OR $grace_is_over
-        OR (lead.due_at <= :busy_since AND EXISTS (
-            SELECT 1 FROM lead AS other
-            WHERE other.claimed_by = lead.callback_owner AND other.claim_kind = 'open'
-                AND other.claim_until > :now
-        )) OR EXISTS (
+        OR (lead.due_at <= :busy_since AND $owner_is_taken_up) OR EXISTS (
             SELECT 1 FROM member WHERE member.name = lead.callback_owner AND (
                 $is_unseen OR (
                     member.away_from <> '' AND :today BETWEEN member.away_from AND member.away_until
                 )
             )
+        ))""",
+    # Whoever made the promise has somebody else in hand, called somebody else since it was due, or
+    # has another to keep first. Of those the recent only: what waits for long waits for others.
+    "owner_is_taken_up": """(EXISTS (
+            SELECT 1 FROM lead AS other
+            WHERE other.claimed_by = lead.callback_owner AND other.claim_kind = 'open'
+                AND other.claim_until > :now
+        ) OR EXISTS (
+            SELECT 1 FROM attempt
+            WHERE attempt.caller = lead.callback_owner AND attempt.ended_at >= lead.due_at
+                AND attempt.started_at >= lead.due_at AND attempt.lead_id <> lead.id
+        ) OR EXISTS (
+            SELECT 1 FROM lead AS other
+            WHERE other.claimed_by IS NULL AND other.due_at > :agreed_since
+                AND other.due_at <= lead.due_at AND other.callback_owner = lead.callback_owner
+                AND other.state = 'callback' AND other.kept_out = ''
+                AND (other.due_at < lead.due_at OR other.id < lead.id)
         ))""",
     # They named the time themselves.
     "is_fixed": """EXISTS (
