@@ -43,9 +43,14 @@ def ask(sqlite_file: Path, capsys: pytest.CaptureFixture[str]) -> Ask:
     """Runs a command on that workspace; its answer as data, or as text with ``plain``."""
 
     def run(
-        words: str, *more: str, plain: bool = False, refused: bool = False, caller: str = "sue"
+        words: str,
+        *more: str,
+        plain: bool = False,
+        refused: bool = False,
+        caller: str = "sue",
+        at: str = AT,
     ) -> Any:
-        told = [*words.split(), *more, "--db", f"sqlite:///{sqlite_file}", "--at", AT]
+        told = [*words.split(), *more, "--db", f"sqlite:///{sqlite_file}", "--at", at]
         code = main([*told, "--caller", caller, *([] if plain else ["--json"])])
         said = capsys.readouterr()
         assert code == (2 if refused else 0), said.err
@@ -82,11 +87,27 @@ def test_one_lead_says_why_it_stands_there(ask: Ask, leads: dict[str, int]) -> N
     assert "There is no lead number 99" in ask("queue --why 99", refused=True)
 
 
+def test_a_closed_lead_has_no_number_and_no_clock(ask: Ask, leads: dict[str, int]) -> None:
+    """Q3: only where it stands and why; the rest speaks of a call nobody makes."""
+    ask(f"erase {leads['ada']} --sure {leads['ada']}")
+    assert ask(f"queue --why {leads['ada']}", plain=True) == "Do not call: Erased\n"
+    told = ask(f"queue --why {leads['ada']}")
+    assert (told["stands"], told["says"]) == ("do_not_call", "Do not call: Erased")
+    assert (told["priority"], told["reasons"], told["may_call"]) == (None, [], False)
+
+
 def test_an_empty_queue_is_told_on_its_own(ask: Ask, leads: dict[str, int]) -> None:
     """Q3: the counts add up to all open leads, also while some are free."""
     told = ask("queue --empty")
     assert {one["code"]: one["leads"] for one in told["why_empty"]} == {"free": 2, "resting": 1}
     assert told["open_leads"] == len(leads)
+    assert ask("queue --empty", plain=True) == (
+        "2 leads can be called now; 1 resting between tries.\n"
+    )
+    for _ in range(2):
+        ask("call next --dial")
+        ask("call finish no_answer")
+    assert "The next lead comes free at 2026-03-17 11:24" in ask("queue --empty", plain=True)
 
 
 def test_leads_are_pinned_kept_out_and_given(ask: Ask, leads: dict[str, int]) -> None:
@@ -145,6 +166,28 @@ def test_promises_are_listed(ask: Ask, leads: dict[str, int]) -> None:
     found = ask("queue callbacks --campaign Fair")
     assert [(one["name"], one["owner"], one["is_due"]) for one in found] == [("Ada", "sue", False)]
     assert "Ada  promised by sue" in ask("queue callbacks", plain=True)
+
+
+def test_a_promise_says_by_how_much_it_is_late(ask: Ask, leads: dict[str, int]) -> None:
+    """Q4: in the list and on the card, also when the card is shown only with the call begun."""
+    ask("call next --dial")
+    ask("call finish callback_fixed --call-back", "today 11:00")
+    said = {
+        minute: ask("queue callbacks", plain=True, at=f"2026-03-17T11:{minute}+01:00")
+        for minute in ("00", "07", "40")
+    }
+    assert said["00"].endswith("  due\n")
+    assert said["07"].endswith("  7 min late\n")
+    assert said["40"].endswith("  missed, 40 min late\n")
+    late = "2026-03-17T11:40+01:00"
+    (found,) = ask("queue callbacks", at=late)
+    assert (found["late"], found["is_missed"]) == (2400, True)
+    card = ask("call next --dial", plain=True, at=late)
+    assert "On a call" in card
+    assert "11:00, 40 min late" in card
+    later = ask("call next", plain=True, at="2026-03-17T11:45+01:00")
+    assert "11:00, 40 min late" in later, "as late as it was when it was dialled"
+    assert leads
 
 
 def test_a_lead_another_caller_has_is_taken_over(

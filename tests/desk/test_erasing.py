@@ -11,11 +11,15 @@ from qualdesk.core.cards import NothingToCall
 from qualdesk.core.clock import SetClock
 from qualdesk.core.errors import ClaimLost, NotFound, OutcomeRefused, Refused
 from qualdesk.core.ids import LeadId
-from qualdesk.core.leads import Bucket
+from qualdesk.core.leads import Bucket, Signals
+from qualdesk.core.sources import SourceType
+from qualdesk.core.traits import Traits
 from qualdesk.desk import Desk
 from qualdesk.store import schema
 from qualdesk.store.database import Store
 from qualdesk.store.history import entries, verify
+from qualdesk.store.leads import signals_json
+from qualdesk.store.stacks import sort
 
 WHO = ["Katrin Albers", "Albers", "Katrin", "230 12 55", "2301255", "katrin@elbkorn"]
 HEAD = "Name,Company,Phone,E-mail,City,What,Note\n"
@@ -167,6 +171,48 @@ def test_the_file_itself_holds_no_trace_of_them(
     held = b"".join(path.read_bytes() for path in sqlite_file.parent.glob("desk.sqlite*"))
     assert b"Ben Ode" in held
     assert [word for word in WHO if word.encode() in held] == []
+
+
+def test_nothing_says_any_more_what_they_did_or_how_they_answered(
+    store: Store, clock: SetClock, tmp_path: Path
+) -> None:
+    """Model 6: an erased lead stands among those of whom nothing is known, and nobody is told."""
+    a_campaign(store, name="Fair", region="DE")
+    desk = _desk(store, clock)
+    head = HEAD.replace("Note", "Title")
+    path = tmp_path / "fair.csv"
+    path.write_text(head + ROW.format(note="Head of packing").replace("Scan", "Asked for a call"))
+    desk.intake.load(path, campaign="Fair")
+    katrin = _lead_of(store, "Katrin Albers")
+    told = {"tried_parts": 1, "hinted_parts": 2, "was_reached": True, "external_id": "crm-1"}
+    with store.transaction() as tx:
+        mine = schema.lead.c.id == katrin
+        signals = signals_json(Signals(source=SourceType.TRADE_SHOW, asked_for_call=True))
+        tx.connection.execute(schema.lead.update().where(mine).values(signals=signals, **told))
+        sort(tx, [katrin])
+    assert _traits_of(store, katrin).asked
+    desk.erasing.erase(katrin)
+    assert _traits_of(store, katrin) == Traits()
+    with store.reading() as tx:
+        row = tx.connection.execute(sa.select(schema.lead).where(mine)).one()
+        assert row.signals == signals_json(Signals())
+        bare = {"tried_parts": 0, "hinted_parts": 0, "was_reached": False, "external_id": ""}
+        assert {name: getattr(row, name) for name in bare} == bare
+        seen = sa.select(sa.func.count()).where(schema.touchpoint.c.lead_id == katrin)
+        assert tx.connection.scalar(seen) == 0
+    said = desk.queue.explain(katrin)
+    assert (said.says, said.code, said.place) == ("Do not call: Erased", "", None)
+    assert (said.priority.points, said.priority.reasons) == (0, ())
+    assert (said.decision.is_allowed, said.decision.says) == (False, "Do not call: Erased")
+
+
+def _traits_of(store: Store, lead_id: LeadId) -> Traits:
+    """What the stack says of its leads in which this one stands."""
+    with store.reading() as tx:
+        query = sa.select(schema.stack.c.traits).join(
+            schema.lead, schema.lead.c.stack_id == schema.stack.c.id
+        )
+        return Traits.from_key(tx.connection.scalar(query.where(schema.lead.c.id == lead_id)) or "")
 
 
 def test_they_are_erased_for_every_client_and_for_good(store: Store, clock: SetClock) -> None:

@@ -94,6 +94,29 @@ def test_a_lead_that_is_not_offered_says_when_and_why(
         queue.explain(LeadId(999))
 
 
+@pytest.mark.parametrize(
+    ("bucket", "reason", "says"),
+    [
+        (Bucket.DO_NOT_CALL, "They asked for it", "Do not call: They asked for it"),
+        (Bucket.NOT_A_FIT, "Too small", "Not a fit: Too small"),
+        (Bucket.QUALIFIED, "", "Qualified"),
+        (Bucket.TAKEN, "", "Taken by sales"),
+    ],
+)
+def test_a_lead_that_is_closed_says_where_it_stands_and_why_and_no_more(
+    store: Store, queue: Queue, bucket: Bucket, reason: str, says: str
+) -> None:
+    """Q3: nobody is told to find out the clock of somebody who is never called again."""
+    with store.transaction() as tx:
+        found = make_lead(tx, make_campaign(tx), signals=ASKED, zones=[])
+        place(tx, found, bucket, reason=reason)
+    closed = queue.explain(found)
+    assert (closed.says, closed.code, closed.place) == (says, "", None)
+    assert (closed.priority.points, closed.priority.reasons) == (0, ())
+    assert not closed.is_open
+    assert (closed.decision.is_allowed, closed.decision.says) == (False, says)
+
+
 def test_an_empty_queue_says_why_and_the_counts_add_up(store: Store, queue: Queue) -> None:
     """Q3: every open lead under exactly one reason, and the next time."""
     with store.transaction() as tx:

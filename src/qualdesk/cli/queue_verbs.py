@@ -6,7 +6,7 @@ from typing import Any
 
 from qualdesk.cli.plain import say
 from qualdesk.cli.verbs import DONE, Verb, card_data, named, reasons_in_words, say_empty
-from qualdesk.core.cards import QueueRow
+from qualdesk.core.cards import PromisedCall, QueueRow
 from qualdesk.core.errors import Refused
 from qualdesk.core.ids import LeadId
 from qualdesk.core.times import both_clocks
@@ -136,6 +136,8 @@ def callbacks(desk: Desk, asked: Namespace) -> int:
             "zone": one.callback.promise.zone,
             "owner": one.callback.owner,
             "is_due": one.is_due,
+            "late": one.callback.late,
+            "is_missed": one.callback.is_missed,
             "owner_is_away": one.owner_is_away,
         }
         for one in found
@@ -144,11 +146,21 @@ def callbacks(desk: Desk, asked: Namespace) -> int:
         f"{both_clocks(one.due_at, one.callback.promise.zone, one.callback.promise.zone)}  "
         f"{named(one.name, one.company)}"
         + (f"  promised by {one.callback.owner}" if one.callback.owner else "")
-        + ("  due" if one.is_due else "")
+        + _due(one)
         for one in found
     ]
     say(data, lines or ["No call back is promised."], as_data=asked.json)
     return DONE
+
+
+def _due(one: PromisedCall) -> str:
+    """Whether its time has come, and by how much it is late."""
+    if not one.is_due:
+        return ""
+    says_late = one.callback.says_late
+    if one.callback.is_missed and one.callback.is_fixed:
+        return f"  missed, {says_late}" if says_late else "  missed"
+    return f"  {says_late or 'due'}"
 
 
 def _why(desk: Desk, asked: Namespace) -> int:
@@ -157,8 +169,9 @@ def _why(desk: Desk, asked: Namespace) -> int:
     lines = [found.says]
     if found.place is not None:
         lines.append(_place(found.place))
-    lines.append(f"Priority {found.priority.points}: {reasons_in_words(found.priority)}")
-    lines.append(found.decision.says)
+    if found.is_open:
+        lines.append(f"Priority {found.priority.points}: {reasons_in_words(found.priority)}")
+        lines.append(found.decision.says)
     lines += [f"Note: {warning}" for warning in found.decision.warnings]
     data = {
         "lead": found.lead_id,
@@ -167,7 +180,7 @@ def _why(desk: Desk, asked: Namespace) -> int:
         "says": found.says,
         "place": found.place,
         "next_at": found.next_at,
-        "priority": found.priority.points,
+        "priority": found.priority.points if found.is_open else None,
         "reasons": [{"says": r.says, "points": r.points} for r in found.priority.reasons],
         "may_call": found.decision.is_allowed,
         "decision": found.decision.says,

@@ -4,7 +4,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
 
-from qualdesk.core.calling_rules import AGREED_FOR, Decision, may_call
+from qualdesk.core.calling_rules import AGREED_FOR, Decision, DecisionState, may_call
 from qualdesk.core.changes import NO_CHANGES, Changes
 from qualdesk.core.ids import LeadId
 from qualdesk.core.leads import Bucket, Lead
@@ -32,7 +32,8 @@ class Explained:
 
     Attributes:
         code: ``free`` when it may be called now, else the one reason why not, as in
-            :class:`~qualdesk.core.cards.EmptyReason`; empty when it is not open any more.
+            :class:`~qualdesk.core.cards.EmptyReason`; empty when it is closed: then there is no
+            priority either, and the decision is where it stands.
         says: that in words, with the time when there is one.
         place: how many leads a claim would give before it; None while it is not offered.
         next_at: when it is offered again, UTC, as far as that can be said.
@@ -50,6 +51,11 @@ class Explained:
     reason: str = ""
     changes: Changes = NO_CHANGES
 
+    @property
+    def is_open(self) -> bool:
+        """Whether it may still be called, now or later."""
+        return bool(self.code)
+
 
 def explained(tx: Transaction, caller: str, lead_id: LeadId) -> Explained:
     """All that says why a lead is or is not called now.
@@ -58,22 +64,24 @@ def explained(tx: Transaction, caller: str, lead_id: LeadId) -> Explained:
         NotFound: there is no such lead.
     """
     lead = load_lead(tx, lead_id)
+    standing = standing_of(tx, caller, [lead_id]).get(lead_id)
+    if standing is None:
+        return _closed(lead)
     campaign = kept.load_campaign(tx, lead.campaign_id)
     hours = call_hours(tx, lead, campaign)
     tries = tries_of(tx, lead, campaign.client, hours.reach(tx.now))
     due_at = lead.next_at if lead.bucket is Bucket.CALLBACK else None
     is_due = due_at is not None and due_at <= tx.now < due_at + AGREED_FOR
     decision = may_call(hours, tx.now, agreed=is_due, tries=tries)
-    standing = standing_of(tx, caller, [lead_id]).get(lead_id)
     return Explained(
         lead_id=lead.id,
         priority=priorities_of(tx, [lead])[lead.id],
         decision=decision,
         bucket=lead.bucket,
-        code=standing.code if standing else "",
-        says=says_of(standing, tx.now) if standing else lead.bucket.label,
+        code=standing.code,
+        says=says_of(standing, tx.now),
         place=place_of_lead(tx, caller, lead_id),
-        next_at=standing.next_at if standing else lead.next_at,
+        next_at=standing.next_at,
         reason=lead.reason,
     )
 
@@ -92,6 +100,24 @@ def priorities_of(
     """
     found = worth_of(tx, [lead.id for lead in leads], is_on_call=is_on_call)
     return {lead.id: _priority(lead, found.get(lead.id), tx.now, due_at) for lead in leads}
+
+
+def _closed(lead: Lead) -> Explained:
+    """Where a lead stands that nobody calls any more, and why.
+
+    What a call would be worth, and what is missing for one, would send somebody after a person
+    who asked for peace, or is with sales.
+    """
+    says = ": ".join(filter(None, (lead.bucket.label, lead.reason)))
+    return Explained(
+        lead_id=lead.id,
+        priority=Priority(points=0, reasons=()),
+        decision=Decision(state=DecisionState.BLOCKED, rule="closed", says=says),
+        bucket=lead.bucket,
+        says=says,
+        next_at=lead.next_at,
+        reason=lead.reason,
+    )
 
 
 def _priority(

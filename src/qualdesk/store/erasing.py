@@ -10,9 +10,10 @@ import sqlalchemy as sa
 
 from qualdesk.core.errors import NotFound, Refused
 from qualdesk.core.ids import ContactId, LeadId
-from qualdesk.core.leads import Bucket
+from qualdesk.core.leads import Bucket, Signals
 from qualdesk.store.callbacks import drop_promises
 from qualdesk.store.database import Transaction
+from qualdesk.store.leads import signals_json
 from qualdesk.store.list_journal import drop_companies
 from qualdesk.store.schema import (
     answer,
@@ -29,6 +30,7 @@ from qualdesk.store.schema import (
     suppression,
     touchpoint,
 )
+from qualdesk.store.stacks import sort
 from qualdesk.store.suppression import ERASED, suppress
 
 NAME = "Erased person"
@@ -124,6 +126,7 @@ def erase(tx: Transaction, who: Person, by: str) -> Went:
     )
     _clear_leads(tx, who.leads)
     _clear_person(tx, who)
+    sort(tx, who.leads)
     # Who asked, and in which words, is personal as well.
     cleared = suppression.update().where(suppression.c.id.in_(entries))
     tx.connection.execute(cleared.values(asked_by="", reason=ERASED))
@@ -309,6 +312,11 @@ def _clear_leads(tx: Transaction, ids: Sequence[LeadId]) -> None:
         .where(lead.c.id.in_(ids))
         .values(
             external_id="",
+            # What they did and how they answered says a lot of one person.
+            signals=signals_json(Signals()),
+            tried_parts=0,
+            hinted_parts=0,
+            was_reached=False,
             state=sa.case((stays, state), else_=Bucket.DO_NOT_CALL.value),
             state_reason=ERASED,
             ready=False,
