@@ -275,7 +275,7 @@ def _attempt(desk: Desk) -> Any:
 def say_empty(why: NothingToCall, asked: Namespace) -> int:
     """Say why no lead is offered, with the counts (Q3)."""
     lines = [why.says]
-    if why.next_at:
+    if why.next_at and not why.free:
         lines.append(f"The next lead comes free at {why.next_at:%Y-%m-%d %H:%M} UTC.")
     data = {
         "leads": [],

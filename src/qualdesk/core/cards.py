@@ -57,14 +57,19 @@ class DueCallback:
         wall = self.promise.wall
         verb = "promised" if self.is_fixed else "to call again"
         when = f"{verb} {day_words(wall.date())}, {wall:%H:%M}"
+        return f"{when}, {self.says_late}" if self.says_late else when
+
+    @property
+    def says_late(self) -> str:
+        """By how much it is late: “40 min late”; empty when it is not, or no time was named."""
         minutes = self.late // _MINUTE
         if not self.is_fixed or not minutes:
-            return when
+            return ""
         hours, rest = divmod(minutes, 60)
         late = f"{hours} h {rest} min" if hours else f"{rest} min"
         if hours >= _HOURS_IN_WORDS:
             late = f"{hours // 24} days"
-        return f"{when}, {late} late"
+        return f"{late} late"
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -242,8 +247,9 @@ class EmptyReason:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class NothingToCall:
-    """Why the queue is empty (Q3). The counts add up to all leads that are still open.
+    """Why the queue is empty (Q3), or how it stands when only that was asked.
 
+    The counts add up to all leads that are still open.
     ``keeps_free_for`` is set when there may be leads, but the caller promised a call that comes
     first: "your call back with Katrin Albers at 10:30". It is the first of the reasons too.
     """
@@ -260,10 +266,21 @@ class NothingToCall:
             return f"Next is {self.keeps_free_for}. A fresh call would run into it."
         if not self.reasons:
             return "No lead is open here. Load a list to go on."
-        parts = [f"{reason.leads} {reason.says}" for reason in self.reasons if reason.leads]
+        others = [one for one in self.reasons if one.leads and one.code != FREE]
+        parts = [f"{one.leads} {one.says}" for one in others]
+        if free := self.free:
+            lead = "lead" if free == 1 else "leads"
+            return "; ".join([f"{free} {lead} can be called now", *parts]) + "."
         return "Nothing to call right now: " + "; ".join(parts) + "."
 
+    @property
+    def free(self) -> int:
+        """How many leads can be called now: some, where only the counts were asked for."""
+        return sum(reason.leads for reason in self.reasons if reason.code == FREE)
 
+
+FREE = "free"
+"""The code of leads that can be called now."""
 # What a queue can be narrowed to, with its words; beside these the codes of EmptyReason.
 QUEUE_STATES = MappingProxyType(
     {

@@ -264,12 +264,17 @@ def _next_number(lead: Lead, call: calls.KeptCall | None) -> str:
 
 
 def _due(found: Situation) -> DueCallback | None:
-    """The promise on the card, and by how much it is late while nobody has called."""
-    promise, due_at = found.promise, found.stands.due_at
+    """The promise on the card, and by how much it is late; during its call, how late that began."""
+    promise, call = found.promise, found.call
     if promise is None:
         return None
-    is_late = found.call is None and due_at is not None and promise.state == SET
-    late = max(found.now - promise.due_at, timedelta()) if is_late else timedelta()
+    if call is None:
+        until = found.now if promise.state == SET and found.stands.due_at else promise.due_at
+    else:
+        # Who speaks to them must know what to apologise for. An earlier call is none of it.
+        keeps_it = promise.kept_at is not None and promise.kept_at >= call.started_at
+        until = call.started_at if keeps_it else promise.due_at
+    late = max(until - promise.due_at, timedelta())
     return DueCallback(
         promise=promise.promise,
         owner=promise.owner,

@@ -27,7 +27,7 @@ class KeptPromise:
     """A promise as it is kept; ``state`` is ``set``, ``kept`` or ``dropped``.
 
     ``is_fixed``: at a time they named; otherwise no time was agreed and one was chosen.
-    ``due_at`` is when the lead was to be called, UTC.
+    ``due_at`` is when the lead was to be called, ``kept_at`` when somebody did, UTC.
     """
 
     id: CallbackId
@@ -37,6 +37,7 @@ class KeptPromise:
     due_at: datetime
     is_fixed: bool = True
     missed_at: datetime | None = None
+    kept_at: datetime | None = None
 
 
 def promise_call(
@@ -79,6 +80,7 @@ def current_promise(tx: Transaction, lead_id: LeadId) -> KeptPromise | None:
         due_at=row.due_at,
         is_fixed=row.kind == FIXED,
         missed_at=row.missed_at,
+        kept_at=row.kept_at,
     )
 
 
