@@ -42,6 +42,15 @@ def test_a_rehearsal_clock_needs_a_zone() -> None:
         ("buckets", "--campaign"),
         ("queue --campaign X --limit 0", "whole number above zero"),
         ("queue --campaign X --limit many", "whole number above zero"),
+        ("queue --why 99999999999999999999999", "too large a number"),
+        ("queue --why 9223372036854775808", "too large a number"),
+        ("erase " + "9" * 5000, "too large a number"),
+        ("queue pin \u0663", "with the digits 0 to 9"),
+        ("queue pin \u0660", "with the digits 0 to 9"),
+        ("queue pin 3²", "whole number above zero"),
+        ("queue pin 000", "whole number above zero"),
+        ("queue weigh Expo ١٥\u0660", "no whole percentage"),
+        ("queue weigh Expo " + "9" * 5000, "no whole percentage"),
         ("campaign", "WHAT"),
         ("handoff export --campaign X", "--out"),
         ("handoff export --campaign X --out d --answer-by soon", "no date"),
@@ -55,6 +64,10 @@ def test_a_wrong_command_is_refused_in_one_sentence(line: str, says: str) -> Non
     assert says in refused.value.says
     assert "--help" in refused.value.says
     assert "\n" not in refused.value.says
+
+
+def test_the_largest_number_a_database_can_hold_is_read() -> None:
+    assert read("queue --why 9223372036854775807")["why"] == 2**63 - 1
 
 
 def test_the_verbs_keep_their_names() -> None:

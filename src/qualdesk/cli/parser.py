@@ -24,6 +24,9 @@ class _Parser(argparse.ArgumentParser):
 
 
 _AUDIENCES = ("business", "consumer", "unknown")
+# The largest number of a lead, a list or a limit: a signed number of 64 bits.
+_MOST = 2**63 - 1
+_SHOWN = 24
 # Calling hours are worked out weeks around an instant, which the calendar's ends do not have.
 _REHEARSED = range(2000, 2100)
 
@@ -72,17 +75,24 @@ def a_day(text: str) -> date:
 
 
 def a_count(text: str) -> int:
-    """A whole number above zero."""
-    if not text.isdecimal() or int(text) == 0:
+    """A whole number above zero, in the digits 0 to 9, that a database can hold."""
+    if not text.isdecimal() or not text.strip("0"):
         raise argparse.ArgumentTypeError(f"“{text}” is no whole number above zero")
+    if not text.isascii():
+        raise argparse.ArgumentTypeError(f"write “{text}” with the digits 0 to 9")
+    # Its length first: Python refuses to read a number of thousands of digits.
+    if len(text) > len(str(_MOST)) or int(text) > _MOST:
+        raise argparse.ArgumentTypeError(f"“{text[:_SHOWN]}…” is too large a number")
     return int(text)
 
 
 def a_percentage(text: str) -> int:
     """A whole number of percent, with or without its sign."""
     number = text.strip().removesuffix("%").strip()
-    if not number.isdecimal():
-        raise argparse.ArgumentTypeError(f"“{text}” is no whole percentage; write it like 150")
+    if not (number.isdecimal() and number.isascii()) or len(number) > len(str(_MOST)):
+        raise argparse.ArgumentTypeError(
+            f"“{text[:_SHOWN]}” is no whole percentage; write it like 150"
+        )
     return int(number)
 
 
