@@ -131,6 +131,27 @@ def test_promises_for_one_minute_are_all_kept_in_time_when_a_colleague_is_idle(
     assert max(kept.values()) - DUE <= ON_TIME
 
 
+def test_a_time_promised_to_others_already_is_named_and_still_possible(
+    store: Store, clock: SetClock
+) -> None:
+    campaign = a_campaign(store)
+    ana, ben = calling(store, clock), calling(store, clock, "Ben")
+    lead = a_lead(store, campaign, "Next")
+    promised(store, ben, campaign, "His")
+    assert ana.read_time("11:24", lead).warning == ""
+    says = []
+    for name in ("One", "Two"):
+        promised(store, ana, campaign, name)
+        read = ana.read_time("11:24", lead)
+        assert read.is_possible
+        says.append(read.warning)
+    assert says == [
+        "You promised somebody else a call at that time.",
+        "You promised two others a call at that time.",
+    ]
+    assert ana.read_time("11:30", lead).warning == ""
+
+
 def test_who_took_another_lead_when_a_promise_was_due_leaves_it_to_anybody(
     store: Store, clock: SetClock
 ) -> None:

@@ -34,6 +34,7 @@ CONSENT = Permission(
 )
 MIAMI = {"name": "Ada Quist", "phone": "+13055550101", "country": "US", "state": "FL"}
 BERLIN = {"name": "Katrin Albers", "phone": "+493023125001", "country": "DE"}
+LONDON = {"name": "Ada Moss", "phone": "+442079460001", "country": "GB"}
 PARIS = {"name": "Luc Moreau", "phone": "+33199000001", "country": "FR"}
 VIENNA = {"name": "Eva Huber", "phone": "+4319999001", "country": "AT", "company": "Huber"}
 SYDNEY = {"name": "Jo Park", "phone": "+61255500001", "country": "AU", "company": "Park"}
@@ -168,6 +169,15 @@ def test_no_time_is_promised_that_the_law_forbids(desk: Desk) -> None:
     late = desk.calling.read_time("thu 19:00", lead)
     assert late.is_possible
     assert late.warning
+
+
+def test_a_time_the_law_only_warns_of_is_promised_with_its_words(desk: Desk) -> None:
+    """Easter Sunday in Britain: no law stops the call, the trade's hours speak against it."""
+    (lead,) = a_campaign(desk, LONDON, days=range(7))
+    read = desk.calling.read_time("5.4. 11:00", lead)
+    assert read.is_possible
+    assert read.warning.startswith("United Kingdom, PECR and the industry's hours: no calls on")
+    assert desk.calling.read_time("thu 11:00", lead).warning == ""
 
 
 def test_a_rule_is_set_aside_by_name_for_a_reason_and_counts_again(

@@ -1,5 +1,6 @@
 """The call itself: dialling, answers, notes, who else was named, a time to call back."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 from typing import TypeVar
 from uuid import uuid4
@@ -24,6 +25,7 @@ from qualdesk.desk.situations import Situation, open_attempt, situation
 from qualdesk.desk.versions import script_version
 from qualdesk.store import answers as kept_answers
 from qualdesk.store import calls, queue
+from qualdesk.store.callbacks import promised_others
 from qualdesk.store.database import Store, Transaction
 from qualdesk.store.erasing import NUMBER as ERASED_NUMBER
 from qualdesk.store.history import note as write_history
@@ -192,33 +194,41 @@ class Conversation:
         """
         with self._store.reading() as tx:
             found = situation(tx, lead_id, self._caller)
-        promise = read_time(text, now=found.now, zone=found.standing.zone)
-        return self._read_back(found, promise)
+            promise = read_time(text, now=found.now, zone=found.standing.zone)
+            return self._read_back(tx, found, promise)
 
     def suggest_times(self, lead_id: LeadId) -> tuple[CallbackRead, ...]:
         """Three times to offer, inside hours and window; fewer when the window ends before."""
         with self._store.reading() as tx:
             found = situation(tx, lead_id, self._caller)
-        standing = found.standing
-        offered = suggestions(found.now, standing.hours)
-        fitting = [it for it in offered if not may_promise(it, standing, found.now)]
-        return tuple(self._read_back(found, promise) for promise in fitting)
+            standing = found.standing
+            offered = suggestions(found.now, standing.hours)
+            fitting = [it for it in offered if not may_promise(it, standing, found.now)]
+            return tuple(self._read_back(tx, found, promise) for promise in fitting)
 
-    def _read_back(self, found: Situation, promise: Promise) -> CallbackRead:
-        standing, now = found.standing, found.now
+    def _read_back(self, tx: Transaction, found: Situation, promise: Promise) -> CallbackRead:
         ours = self._zone or found.campaign.window.zone
-        year = f" {promise.wall.year}" if promise.wall.year != now.year else ""
-        warning = refused = may_promise(promise, standing, now)
-        if not warning:
-            said = may_call(standing.hours, promise.at)
-            hours = f"{promise.wall:%H:%M} is outside calling hours there."
-            warning = "" if said.is_allowed else f"{hours} Keep it only if they named it."
+        year = f" {promise.wall.year}" if promise.wall.year != found.now.year else ""
+        refused = may_promise(promise, found.standing, found.now)
         return CallbackRead(
             promise=promise,
             says=both_clocks(promise.at, promise.zone, ours) + year,
-            warning=warning,
+            warning=refused or " ".join(self._against(tx, found, promise)),
             is_possible=not refused,
         )
+
+    def _against(self, tx: Transaction, found: Situation, promise: Promise) -> Iterator[str]:
+        """What makes a time that can be promised a poor choice."""
+        hours = found.standing.hours
+        if not may_call(hours, promise.at).is_allowed:
+            says = f"{promise.wall:%H:%M} is outside calling hours there."
+            yield f"{says} Keep it only if they named it."
+        # A rule that only warns stops no promise: it is said now, when another day can be found.
+        yield from may_call(hours, promise.at, agreed=True).warnings
+        others = promised_others(tx, self._caller, promise.at, found.lead.id)
+        if others:
+            whom = _HOW_MANY.get(others, f"{others} others")
+            yield f"You promised {whom} a call at that time."
 
     def _keep(
         self,
@@ -329,3 +339,6 @@ def _checked(
     if answer.value in (None, "", ()) and not answer.words:
         raise AnswerRefused("There is nothing to save yet. Choose an answer, or write their words.")
     return answer
+
+
+_HOW_MANY = {1: "somebody else", 2: "two others", 3: "three others"}

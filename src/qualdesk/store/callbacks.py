@@ -94,6 +94,12 @@ def promised_calls(
     return tuple(_promised_call(row, tx.now, away) for row in tx.connection.execute(query))
 
 
+def promised_others(tx: Transaction, owner: str, at: datetime, but: LeadId) -> int:
+    """How many other people this caller promised a call at that very time (UTC)."""
+    found = quick_rows(tx, _PROMISED_OTHERS, {"by": owner, "at": at, "but": but})
+    return len(found)
+
+
 def promises_kept(tx: Transaction, campaign_id: CampaignId | None = None) -> PromisesKept:
     """How many promises at a named time are ahead, due, kept, kept on time, and missed."""
     mine = () if campaign_id is None else (lead.c.campaign_id == campaign_id,)
@@ -211,6 +217,12 @@ _PROMISED = (
     .join(contact, contact.c.id == lead.c.contact_id)
     .outerjoin(company, company.c.id == contact.c.company_id)
     .where(callback.c.state == SET, lead.c.state == Bucket.CALLBACK.value)
+)
+_PROMISED_OTHERS = sa.select(callback.c.lead_id).where(
+    callback.c.due_at == sa.bindparam("at", type_=callback.c.due_at.type),
+    callback.c.state == sa.literal_column("'set'"),
+    callback.c.owner == sa.bindparam("by"),
+    callback.c.lead_id != sa.bindparam("but"),
 )
 _CURRENT = (
     sa.select(callback)
