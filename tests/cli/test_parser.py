@@ -49,7 +49,7 @@ def test_a_rehearsal_clock_needs_a_zone() -> None:
         ("queue pin \u0660", "with the digits 0 to 9"),
         ("queue pin 3²", "whole number above zero"),
         ("queue pin 000", "whole number above zero"),
-        ("queue weigh Expo ١٥\u0660", "no whole percentage"),
+        ("queue weigh Expo \u0661\u0665\u0660", "no whole percentage"),
         ("queue weigh Expo " + "9" * 5000, "no whole percentage"),
         ("campaign", "WHAT"),
         ("handoff export --campaign X", "--out"),

@@ -255,6 +255,27 @@ class TestOneCompanyOneCaller:
         card = next_card(ben)
         assert (card.lead.id, card.notices) == (cy, ())
 
+    def test_only_somebody_who_works_here_is_away(
+        self, sam: Supervising, ana: Calling, clock: SetClock
+    ) -> None:
+        """A slip of the fingers would leave their promises waiting for somebody who is gone."""
+        today = clock.now().date()
+        with pytest.raises(Refused, match=r"Nobody called “Anna” works here\. There are: Ana\."):
+            sam.set_away("Anna", today)
+        with pytest.raises(Refused, match="works here"):
+            sam.set_away("Anna", None)
+        assert sam.set_away(" ana ", today).says.startswith("Ana is away")
+        assert sam.set_away("Sam", today).says.startswith("Sam is away"), "who says it is known"
+        del ana
+
+    def test_nobody_is_given_a_lead_where_nobody_has_called_yet(
+        self, store: Store, fair: Campaign, sam: Supervising
+    ) -> None:
+        ada = a_lead(store, fair, "Ada Quist", signals=ASKED)
+        with pytest.raises(Refused, match="Nobody called “Nobody” works here yet"):
+            sam.push(ada, "Nobody")
+        assert sam.push(ada, "sam").says == "Ada Quist is next for Sam."
+
     def test_who_is_away_keeps_no_company(
         self, store: Store, fair: Campaign, sam: Supervising, ana: Calling, ben: Calling,
         clock: SetClock,

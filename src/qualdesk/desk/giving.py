@@ -123,14 +123,22 @@ class Giving:
             return giving.passed_over(tx, found, callers=enough, limit=_MOST)
 
     def _named(self, tx: Transaction, caller: str) -> str:
-        """The caller as they are known here: a slip of the fingers would give it to nobody."""
+        """The caller as they are known here: a slip of the fingers would give it to nobody.
+
+        Known is whoever has asked for a lead once, and the one who says the word.
+
+        Raises:
+            Refused: nobody is named, or nobody of that name works here; who does is listed.
+        """
         name = caller.strip()
+        if not name:
+            raise Refused("Say to whom.")
         here = working(tx, None)
-        found = [one for one in here if one.casefold() == name.casefold()]
-        if name and (found or not here):
-            return found[0] if found else name
-        known = f" There are: {', '.join(here)}." if here else ""
-        raise Refused(f"Nobody called “{name}” works here.{known}" if name else "Say to whom.")
+        for one in (*here, self._caller):
+            if one.casefold() == name.casefold():
+                return one
+        known = f". There are: {', '.join(here)}." if here else " yet: nobody has called so far."
+        raise Refused(f"Nobody called “{name}” works here{known}")
 
     def _check_free(self, found: giving.Given, to: str) -> None:
         if found.holder:

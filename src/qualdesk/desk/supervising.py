@@ -202,26 +202,21 @@ class Supervising(Giving):
         day; without a first, they are not away any more.
 
         Raises:
-            Refused: the last day comes before the first, or nobody is named.
+            Refused: the last day comes before the first, nobody is named, or nobody of that
+                name works here.
         """
-        name = caller.strip()
-        if not name:
+        if not caller.strip():
             raise Refused("Say who is away.")
-        if first is None:
-            away, says = None, f"{name} is not away."
-        else:
-            away = Away(first=first, last=last or first)
-            if away.last < away.first:
-                raise Refused("The last day away comes before the first.")
-            days = day_words(first)
-            days = days if away.last == first else f"{days} to {day_words(away.last)}"
-            says = f"{name} is away {days}. Others keep their call backs."
+        away = None if first is None else Away(first=first, last=last or first)
+        if away is not None and away.last < away.first:
+            raise Refused("The last day away comes before the first.")
         with self._store.transaction() as tx:
+            name = self._named(tx, caller)
             set_away(tx, name, away)
             if away is not None:
                 let_go_of(tx, name)
             note(tx, self._caller, "set the days away", "member", name, first=str(first or ""))
-        return Supervised(says=says, changes=Changes(queue=True))
+        return Supervised(says=_days_away(name, away), changes=Changes(queue=True))
 
     def _note_campaign(self, tx: Transaction, what: str, found: Campaign, **said: object) -> None:
         note(tx, self._caller, what, "campaign", found.id, **said)
@@ -235,6 +230,14 @@ def _open_place(tx: Transaction, lead_id: LeadId) -> overrides.Place:
     if place.state not in _OPEN:
         raise Refused(f"This lead is not in the queue any more: {place.state.label.lower()}.")
     return place
+
+
+def _days_away(name: str, away: Away | None) -> str:
+    if away is None:
+        return f"{name} is not away."
+    days = day_words(away.first)
+    days = days if away.last == away.first else f"{days} to {day_words(away.last)}"
+    return f"{name} is away {days}. Others keep their call backs."
 
 
 def _campaign_says(says: str, found: Campaign) -> Supervised:
