@@ -66,7 +66,7 @@ def test_why_australia_is_not_being_called_is_answered_in_words(terminal: Termin
     assert code == 0
     assert lines[0].startswith("AU is not called now. Australia, Telemarketing")
     assert lines[0].endswith("no calls on a Sunday.")
-    assert "  Perth: 19:00, closed; by law today none" in lines
+    assert "  Perth: 19:00; by law closed, today none" in lines
     assert "  Next: Mon 16 Mar, 11:30 in Adelaide" in lines
     assert any("since 1 April 2017" in line for line in lines)
     assert any(line.startswith("  Source: ") and "donotcall.gov.au" in line for line in lines)
@@ -91,6 +91,28 @@ def test_the_answer_is_that_of_the_day_the_place_and_the_person(
 ) -> None:
     _, out, _ = terminal.run("rules", "why", *words, at=at)
     assert says in out.splitlines()[0]
+
+
+@pytest.mark.parametrize(
+    ("place", "at", "says"),
+    [
+        ("GB", SUNDAY, "GB is not called now. The house does not call on Sundays."),
+        ("JP", "2026-03-15T05:00+00:00", "JP is not called now. The house does not call on Sund"),
+        ("JP", "2026-03-17T03:00+00:00", "By these, JP may be called now."),
+        ("JP", "2026-03-17T12:00+00:00", "It is 21:00 in Tokyo, outside calling hours."),
+        ("JP", "2026-03-17T12:00+00:00", "The house calls from 9:00 to 17:30."),
+    ],
+)
+def test_the_house_and_the_law_are_told_apart(
+    terminal: Terminal, place: str, at: str, says: str
+) -> None:
+    """No line says “open” of a place that is not called, and none is without a verdict."""
+    _, out, _ = terminal.run("rules", "why", place, at=at)
+    first, *lines = out.splitlines()
+    assert says in first
+    assert not any(", open" in line for line in lines)
+    assert first.startswith("No calling rule is known for JP") == (place == "JP")
+    assert any("by law open" in line for line in lines) == (place == "GB")
 
 
 def test_a_place_or_an_audience_nobody_knows_is_refused(terminal: Terminal) -> None:

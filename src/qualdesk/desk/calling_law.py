@@ -1,5 +1,6 @@
 """The calling rules looked at: which hold where, until when, and why a place is not called now."""
 
+from calendar import day_name
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
@@ -27,6 +28,7 @@ from qualdesk.core.times import both_clocks, local_time, place_of
 NOT_ADVICE = (
     "Facts with their sources, not legal advice: have them checked before you rely on them."
 )
+_HOUSE = CallLimits()
 _ALL_DAY = CallLimits(hours=(0, 24 * 60), days=frozenset(range(7)))
 
 
@@ -67,12 +69,27 @@ class WhyPlace:
     @property
     def says(self) -> str:
         """The answer in a sentence."""
-        if not self.sets:
-            return f"No calling rule is known for {self.place}: only the house's own hours count."
-        said = self.by_law if not self.by_law.is_allowed else self.by_house
-        if said.is_allowed:
+        if self.sets:
+            return self._verdict
+        known = f"No calling rule is known for {self.place}: only the house's own hours count."
+        return f"{known} By these, {self._verdict}"
+
+    @property
+    def _verdict(self) -> str:
+        if not self.by_law.is_allowed:
+            return f"{self.place} is not called now. {self.by_law.says}"
+        if self.by_house.is_allowed:
             return f"{self.place} may be called now."
-        return f"{self.place} is not called now. {said.says}"
+        return f"{self.place} is not called now. {self._house_says}"
+
+    @property
+    def _house_says(self) -> str:
+        """Why the house does not call: the day before the hour."""
+        days = {there.time.weekday() for there in self.clocks}
+        if days & _HOUSE.days:
+            return f"{self.by_house.says} The house calls from {span_words((_HOUSE.hours,))}."
+        names = " or ".join(f"{day_name[day]}s" for day in sorted(days))
+        return f"The house does not call on {names}."
 
     @property
     def lines(self) -> tuple[str, ...]:
@@ -143,7 +160,7 @@ class CallingLaw:
         zones = address_zones(country, state)
         now = at or self._clock.now()
         by_law = CallHours(zones=zones, limits=_ALL_DAY, law=law)
-        by_house = CallHours(zones=zones, limits=CallLimits(), law=law)
+        by_house = CallHours(zones=zones, limits=_HOUSE, law=law)
         days = {local_time(now, name).date() for name in zones}
         held = {one.id: one for day in sorted(days) for one in law.sets_on(day)}
         return WhyPlace(
@@ -210,9 +227,8 @@ def _lines(why: WhyPlace) -> list[str]:
     lines = [why.says]
     for there in why.clocks:
         state = "open" if there.is_open else "closed"
-        lines.append(
-            f"  {place_of(there.zone)}: {there.time:%H:%M}, {state}; by law today {there.hours}"
-        )
+        known = f"; by law {state}, today {there.hours}" if why.sets else ""
+        lines.append(f"  {place_of(there.zone)}: {there.time:%H:%M}{known}")
     if why.next_at is not None and not why.by_house.is_allowed and why.clocks:
         zone = why.clocks[0].zone
         lines.append(f"  Next: {both_clocks(why.next_at, zone, zone).partition(' (')[0]}")
