@@ -130,6 +130,20 @@ def test_an_undone_call_back_can_be_made_again(store: Store, clock: SetClock) ->
     assert (card.callback.promise, card.callback.owner) == (THURSDAY, "Ana")
 
 
+def test_a_keyword_no_outcome_takes_is_refused_and_the_call_goes_on(
+    store: Store, clock: SetClock
+) -> None:
+    desk = calling(store, clock)
+    a_lead(store, a_campaign(store))
+    attempt = desk.start_attempt(next_card(desk).lead.id)
+    slip: dict[str, Any] = {"call_back": clock.now() + timedelta(hours=1)}
+    with pytest.raises(Refused, match=r"“call_back”.* There are: callback_at, reason"):
+        desk.finish(attempt.id, "callback_fixed", **slip)
+    card = desk.held()
+    assert card is not None
+    assert card.attempt == attempt
+
+
 def test_saving_an_outcome_twice_saves_it_once(store: Store, clock: SetClock) -> None:
     """Always true 4."""
     lead = a_lead(store, a_campaign(store))

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from datetime import date, datetime, timedelta
 from pathlib import Path
 
+import pytest
 import sqlalchemy as sa
 from hypothesis import settings
 from hypothesis import strategies as st
@@ -203,7 +204,12 @@ class Promising(RuleBasedStateMachine):
     def go_on_holiday(self, caller: str, *, is_away: bool) -> None:
         today = self.clock.now().date()
         away: date | None = today if is_away else None
-        Supervising(self.store, self.clock, "Sue").set_away(caller, away, away)
+        sue = Supervising(self.store, self.clock, "Sue")
+        if caller not in self.seen:
+            with pytest.raises(Refused, match="works here"):
+                sue.set_away(caller, away, away)
+            return
+        sue.set_away(caller, away, away)
         self.away = self.away | {caller} if is_away else self.away - {caller}
 
     @rule()

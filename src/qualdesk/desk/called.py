@@ -7,6 +7,7 @@ from typing import Any, TypedDict, Unpack
 
 from qualdesk.core.changes import Changes
 from qualdesk.core.definition import Verdict
+from qualdesk.core.errors import Refused
 from qualdesk.core.ids import AttemptId, LeadId
 from qualdesk.core.leads import Bucket
 from qualdesk.core.outcomes import Consequence
@@ -118,9 +119,15 @@ def given_with(**beside: Unpack[Beside]) -> Given:
     """What was given, its words as they are kept and nothing as no words.
 
     Raises:
+        Refused: there is no such thing to give beside an outcome; the sentence lists those.
         AnswerRefused: something is too long to keep.
     """
     plain: dict[str, Any] = dict(beside)
+    known = Beside.__annotations__
+    for name in plain:
+        # A program's slip, as call_back for callback_at: dropped, a promise would be lost.
+        if name not in known:
+            raise Refused(f"No outcome is given with “{name}”. There are: {', '.join(known)}.")
     for name in ("reason", "hint", "track", "new_number", "asked_by", "number"):
         plain[name] = check_words(plain.get(name) or "")
     if plain.get("note") is not None:

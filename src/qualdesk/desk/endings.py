@@ -46,6 +46,7 @@ class Endings(Conversation):
 
         Raises:
             OutcomeRefused: something the outcome needs is missing; the sentence says what.
+            Refused: something is given that no outcome takes; the sentence lists what is.
             ClaimLost: somebody else has the lead by now; what was written is kept.
         """
         given = given_with(**beside)
