@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from qualdesk.core.phones import Line, read_lines
-from qualdesk.core.place_tables import ZONES_OF_COUNTRY, ZONES_OF_STATE
+from qualdesk.core.place_tables import NAME_OF_ZONE, ZONES_OF_COUNTRY, ZONES_OF_STATE
 from qualdesk.core.places import (
     FROM_ADDRESS,
     FROM_BOTH,
@@ -19,6 +19,7 @@ from qualdesk.core.places import (
     zone_candidates,
 )
 from qualdesk.core.postcode_tables import STATE_OF_AREA, ZONES_OF_AREA, ZONES_OF_PREFIX
+from qualdesk.core.times import is_zone
 
 
 def lines(*numbers: str) -> list[Line]:
@@ -211,3 +212,15 @@ def test_any_address_of_a_country_has_a_clock(country: str, state: str, postcode
     found = address_zones(country, state, postcode)
     assert found
     assert list(found) == sorted(set(found))
+
+
+def test_one_clock_under_two_names_is_one_clock() -> None:
+    """Numbers are known by names of zones that the tables of places no longer use."""
+    (line,) = read_lines("+91 22 6677 8899")
+    assert line.zones == ("Asia/Kolkata",)
+    assert zone_candidates(country="IN", lines=[line]) == (("Asia/Kolkata",), FROM_ADDRESS)
+    assert zones("NP", "", "+977 1 4123456") == ("Asia/Kathmandu",)
+    assert all(is_zone(zone) for zone in NAME_OF_ZONE.values())
+    tables = {zone for zones in ZONES_OF_COUNTRY.values() for zone in zones}
+    assert not set(NAME_OF_ZONE) & tables
+    assert not set(NAME_OF_ZONE) & set(NAME_OF_ZONE.values())

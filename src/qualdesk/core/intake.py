@@ -14,6 +14,7 @@ from qualdesk.core.list_dates import DateOrder, order_of_dates
 from qualdesk.core.list_fields import MOMENTS, Column, Field
 from qualdesk.core.person_names import read_name, tidied_pair
 from qualdesk.core.phones import Line
+from qualdesk.core.place_tables import NAME_OF_ZONE
 from qualdesk.core.places import FROM_LIST, country_of, is_any_state, zone_candidates
 from qualdesk.core.row_doubts import doubts_of
 from qualdesk.core.row_fixes import (
@@ -232,7 +233,7 @@ def _contact(said: Said, country: str, lines: list[Line], emails: tuple[str, ...
     postcode, state = _without_prefix(get(Field.POSTCODE, "")), get(Field.SUBDIVISION, "")
     zone = get(Field.ZONE)
     zones, basis = (
-        ((zone,), FROM_LIST)
+        ((NAME_OF_ZONE.get(zone, zone),), FROM_LIST)
         if zone and is_zone(zone)
         else zone_candidates(country=country, subdivision=state, postcode=postcode, lines=lines)
     )

@@ -30,6 +30,7 @@ from qualdesk.core.number_text import (
     visible,
     without_words,
 )
+from qualdesk.core.place_tables import NAME_OF_ZONE
 
 COUNTRY_UNKNOWN = "The country is not known: name it, or start the number with + and its code."
 
@@ -341,7 +342,7 @@ def _place(number: PlainNumber) -> tuple[tuple[str, ...], bool]:
 
 @lru_cache(maxsize=512)
 def _in_order(zones: tuple[str, ...]) -> tuple[str, ...]:
-    return tuple(sorted({zone for zone in zones if zone != _NO_ZONE}))
+    return tuple(sorted({NAME_OF_ZONE.get(zone, zone) for zone in zones if zone != _NO_ZONE}))
 
 
 @lru_cache(maxsize=512)

@@ -95,6 +95,17 @@ ZONES_OF_COUNTRY = {
     **{country: tuple(zones.split()) for country, zones in _MANY_CLOCKS.items()},
 }
 
+# Old names of zones that numbers are still known by, and those of zone.tab (tz database 2025b,
+# its file "backward"). One clock under two names would be two clocks of one person.
+_OLD_NAMES = """
+Africa/Asmera=Africa/Asmara America/Buenos_Aires=America/Argentina/Buenos_Aires
+America/Godthab=America/Nuuk Asia/Calcutta=Asia/Kolkata Asia/Choibalsan=Asia/Ulaanbaatar
+Asia/Katmandu=Asia/Kathmandu Asia/Rangoon=Asia/Yangon Asia/Saigon=Asia/Ho_Chi_Minh
+Atlantic/Faeroe=Atlantic/Faroe Europe/Kiev=Europe/Kyiv Pacific/Enderbury=Pacific/Kanton
+Pacific/Ponape=Pacific/Pohnpei Pacific/Truk=Pacific/Chuuk
+"""
+NAME_OF_ZONE = dict(pair.split("=") for pair in _OLD_NAMES.split())
+
 # Name, code, zones. Two zones where the state's people live by two clocks.
 _STATES = {
     "US": """
