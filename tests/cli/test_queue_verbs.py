@@ -202,6 +202,27 @@ def test_a_lead_another_caller_has_is_taken_over(
     assert ask(f"queue --why {leads['bo']}")["code"] == "yours"
 
 
+def test_a_lead_is_skipped_for_a_reason_and_the_next_one_comes(
+    ask: Ask, leads: dict[str, int]
+) -> None:
+    assert "You hold no lead" in ask("call skip", refused=True)
+    assert ask("call next")["lead"] == leads["ada"]
+    done = ask("call skip", "--reason", "I know them")
+    assert (done["lead"], done["next_at"] > AT) == (leads["ada"], True)
+    assert ask("call next --dial")["lead"] == leads["bo"]
+    assert "You are on a call with them" in ask("call skip", refused=True)
+
+
+def test_who_is_away_is_said_and_taken_back(ask: Ask, leads: dict[str, int]) -> None:
+    assert leads
+    says = ask("queue away ben 2026-03-16 2026-03-20")["says"]
+    assert says == "ben is away Mon 16 Mar to Fri 20 Mar. Others keep their call backs."
+    assert "ben is away Tue 17 Mar. Others" in ask("queue away Ben 2026-03-17", plain=True)
+    assert ask("queue back ben")["says"] == "ben is not away."
+    assert "There are: ben" in ask("queue away nobody 2026-03-16", refused=True)
+    assert "no date" in ask("queue away ben soon", refused=True)
+
+
 def test_who_loses_a_lead_in_mid_call_is_told_and_what_they_save_is_kept(
     ask: Ask, leads: dict[str, int], sqlite_file: Path
 ) -> None:

@@ -185,6 +185,12 @@ def _add_queue(verbs: Verbs, shared: _Parser) -> None:
     change.add_argument(
         "--reset", nargs="?", const="", metavar="NAME", help="as shipped again: one, or all"
     )
+    away = _verb(words, "away", "say when a caller is away: others keep their call backs", shared)
+    away.add_argument("name", metavar="CALLER")
+    away.add_argument("first", type=a_day, metavar="FIRST", help="a date, such as 2026-03-24")
+    away.add_argument("last", type=a_day, nargs="?", metavar="LAST", help="default: the one day")
+    back = _verb(words, "back", "say that a caller is not away any more", shared)
+    back.add_argument("name", metavar="CALLER")
     callbacks = _verb(words, "callbacks", "the call backs that were promised", shared)
     callbacks.add_argument("--campaign", metavar="NAME", help="of this campaign only")
     buckets = _verb(verbs, "buckets", "where every lead stands", shared)
@@ -245,6 +251,8 @@ def _add_call(verbs: Verbs, shared: _Parser) -> None:
     finish.add_argument(
         "--scope", default="person", choices=("person", "number", "company"), help="do not call"
     )
+    skip = _verb(call, "skip", "give the lead you hold back without calling", shared)
+    skip.add_argument("--reason", default="", metavar="TEXT", help="why; it is counted")
     refer = _verb(call, "refer", "add somebody this person named", shared)
     refer.add_argument("name", metavar="NAME")
     refer.add_argument("--title", default="", metavar="TEXT")

@@ -70,6 +70,13 @@ def giveaway_last(desk: Desk, asked: Namespace) -> int:
     return _said(done.says, asked, campaign=asked.name)
 
 
+def away(desk: Desk, asked: Namespace) -> int:
+    """Say from when to when a caller is away, or with “back” that they are not."""
+    first = None if asked.what == "back" else asked.first
+    done = desk.supervising.set_away(asked.name, first, first and asked.last)
+    return _said(done.says, asked, caller=asked.name)
+
+
 def costs(desk: Desk, asked: Namespace) -> int:
     """What each word on the queue costs as it stands now."""
     found = desk.supervising.costs()
@@ -239,6 +246,8 @@ VERBS: dict[tuple[str, str], Verb] = {
     ("queue", "weigh"): weigh,
     ("queue", "share"): share,
     ("queue", "giveaway-last"): giveaway_last,
+    ("queue", "away"): away,
+    ("queue", "back"): away,
     ("queue", "costs"): costs,
     ("queue", "beliefs"): beliefs,
     ("queue", "callbacks"): callbacks,

@@ -139,6 +139,15 @@ def call_finish(desk: Desk, asked: Namespace) -> int:
     return DONE
 
 
+def call_skip(desk: Desk, asked: Namespace) -> int:
+    """Give the lead you hold back without calling; it rests for a while."""
+    held = _held(desk)
+    done = desk.calling.skip(held.lead.id, asked.reason)
+    data = {"lead": done.lead_id, "says": done.says, "next_at": done.next_at}
+    say(data, [f"{held.lead.contact.name}: skipped, {done.says}."], as_data=asked.json)
+    return DONE
+
+
 def call_refer(desk: Desk, asked: Namespace) -> int:
     """Add somebody the person you hold has named, as a linked lead."""
     held = _held(desk)
@@ -307,6 +316,7 @@ VERBS: dict[tuple[str, str], Verb] = {
     ("call", "next"): call_next,
     ("call", "answer"): call_answer,
     ("call", "finish"): call_finish,
+    ("call", "skip"): call_skip,
     ("call", "refer"): call_refer,
     ("call", "undo"): call_undo,
     ("handoff", "export"): handoff_export,
