@@ -81,7 +81,7 @@ def test_one_lead_says_why_it_stands_there(ask: Ask, leads: dict[str, int]) -> N
     assert second["priority"] == sum(reason["points"] for reason in second["reasons"])
     resting = ask(f"queue --why {leads['cy']}")
     assert (resting["code"], resting["place"]) == ("resting", None)
-    assert resting["says"] == "12:24: resting between tries"
+    assert resting["says"] == "12:24 in Berlin: resting between tries"
     assert "1 lead comes before it." in ask(f"queue --why {leads['bo']}", plain=True)
     assert "It comes next." in ask(f"queue --why {leads['ada']}", plain=True)
     assert "There is no lead number 99" in ask("queue --why 99", refused=True)
@@ -107,7 +107,9 @@ def test_an_empty_queue_is_told_on_its_own(ask: Ask, leads: dict[str, int]) -> N
     for _ in range(2):
         ask("call next --dial")
         ask("call finish no_answer")
-    assert "The next lead comes free at 2026-03-17 11:24" in ask("queue --empty", plain=True)
+    assert "The next lead comes free at Tue 17 Mar, 11:24 in UTC." in ask(
+        "queue --empty", plain=True
+    )
 
 
 def test_leads_are_pinned_kept_out_and_given(ask: Ask, leads: dict[str, int]) -> None:

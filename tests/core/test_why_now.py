@@ -120,6 +120,15 @@ def test_the_window_is_told_on_their_clock() -> None:
     assert words_of("window", SEEN) == "Window has no end"
 
 
+def test_a_window_that_was_agreed_on_another_clock_names_it() -> None:
+    """Q1: one window has one end; shown on each lead's own clock it would seem to have many."""
+    seen = replace(SEEN, closes_at=datetime(2026, 3, 20, 17, 0, tzinfo=UTC))
+    berlin = replace(seen, closes_in="Europe/Berlin")
+    assert words_of("window", berlin) == "Window closes Fri 20 Mar, 18:00 in Berlin"
+    theirs = replace(seen, closes_in="America/New_York")
+    assert words_of("window", theirs) == "Window closes Fri 20 Mar, 13:00"
+
+
 def test_what_waiting_and_a_supervisor_change_is_said() -> None:
     assert said("later", is_gain=False) == "Can be called later too"
     assert words_of("weight", replace(SEEN, weight=0.5)) == "Campaign counts 50%"

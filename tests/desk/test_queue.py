@@ -94,6 +94,29 @@ def test_a_lead_that_is_not_offered_says_when_and_why(
         queue.explain(LeadId(999))
 
 
+def test_a_time_says_whose_clock_it_is(store: Store, queue: Queue) -> None:
+    """Q3: a caller in Berlin reads “09:00”, and it is the morning of Denver."""
+    agreed = CallWindow(closes_at=MORNING + timedelta(days=3), zone=BERLIN)
+    with store.transaction() as tx:
+        fair = make_campaign(tx, window=agreed)
+        away = make_lead(tx, fair, signals=ASKED, zones=["America/Denver"])
+    assert queue.explain(away).says == "09:00 in Denver: outside calling hours"
+    assert queue.why_empty(fair.id).zone == queue.why_empty().zone == BERLIN
+    (line,) = queue.lines([away])
+    assert line.says == "Outside calling hours", "the page has a column for the time"
+    (row,) = queue.upcoming(at=MORNING + timedelta(hours=7))
+    assert "Window closes Fri 20 Mar, 10:24 in Berlin" in [one.says for one in row.priority.reasons]
+
+
+def test_campaigns_on_different_clocks_share_the_clock_of_nobody(
+    store: Store, queue: Queue
+) -> None:
+    with store.transaction() as tx:
+        for zone in (BERLIN, "America/Denver"):
+            make_lead(tx, make_campaign(tx, window=CallWindow(has_no_end=True, zone=zone)))
+    assert queue.why_empty().zone == "UTC"
+
+
 @pytest.mark.parametrize(
     ("bucket", "reason", "says"),
     [

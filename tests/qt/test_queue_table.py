@@ -15,16 +15,18 @@ from pytestqt.qtbot import QtBot
 from qt.grabs import cut_words, grab, unnamed
 from qt.queued import HOSTILE, NOW, explained, line, past_calls, why
 from qt.windows import BERLIN, text_of
+from qualdesk.core.campaigns import Campaign
 from qualdesk.core.cards import QueueFilter, protected
-from qualdesk.core.ids import LeadId
+from qualdesk.core.ids import CampaignId, LeadId
 from qualdesk.qt import theme
 from qualdesk.qt.call_desk.empty import EmptyDesk
 from qualdesk.qt.call_desk.popovers.at_hand import PriorityPopOver
-from qualdesk.qt.queue.columns import LEAD, NEXT, WHY, says_of
+from qualdesk.qt.queue.columns import CAMPAIGN, LEAD, NEXT, WHY, says_of
 from qualdesk.qt.queue.lead_side import LeadSide
 from qualdesk.qt.queue.table_view import QueueTable
 from qualdesk.qt.queue.words import filters_of, reasons_of
 from qualdesk.qt.widgets.paged import PAGE
+from qualdesk.qt.widgets.table import cell_width
 
 
 @pytest.fixture
@@ -72,6 +74,37 @@ def test_each_line_says_who_why_now_and_when(qtbot: QtBot, table: QueueTable) ->
     assert drawn[8][NEXT] == "12:24, by Dana"
     assert drawn[9][WHY] == "Kept out: Their lawyer wrote to us, Webinar"
     assert drawn[11][WHY] == "With Ana, Referral"
+
+
+def test_the_campaign_everybody_is_of_leaves_its_room_to_the_reason(
+    qtbot: QtBot, table: QueueTable
+) -> None:
+    """Q3: “Outside calling hours” is read whole at 1366 by 768, not “outside callin...”."""
+    with_campaign = make_campaigns("PackTech Expo 2026", "Dairy days")
+    table.resize(898, 640)
+    table.fit(narrow=False, wide=False)
+    shown(qtbot, table, 12)
+    table.show_campaigns(with_campaign, None)
+    assert not table.table.isColumnHidden(CAMPAIGN), "leads of two campaigns are told apart"
+    before = table.table.columnWidth(WHY)
+    table.show_campaigns(with_campaign, with_campaign[1].id)
+    assert table.table.isColumnHidden(CAMPAIGN)
+    assert table.table.columnWidth(WHY) >= before + 90
+    for row in range(12):
+        assert cell_width(table.model.cell_at(row, WHY)) <= table.table.columnWidth(WHY)
+    table.show_campaigns(with_campaign[:1], None)
+    assert table.table.isColumnHidden(CAMPAIGN), "there is only one"
+    table.show_campaigns(with_campaign, None)
+    table.fit(narrow=True, wide=False)
+    assert table.table.isColumnHidden(CAMPAIGN), "a narrow window has no room"
+    table.fit(narrow=False, wide=True)
+    table.campaign.setCurrentIndex(1)
+    table.campaign.activated.emit(1)
+    assert table.table.isColumnHidden(CAMPAIGN), "chosen by hand"
+
+
+def make_campaigns(*names: str) -> list[Campaign]:
+    return [Campaign(id=CampaignId(place), name=name) for place, name in enumerate(names, start=1)]
 
 
 def test_a_lead_written_by_somebody_hostile_stays_text(qtbot: QtBot, table: QueueTable) -> None:
@@ -196,7 +229,7 @@ def test_the_explanation_adds_up_to_the_number_and_names_the_rule(side: LeadSide
     blocked = line(6)
     side.show_line(blocked, NOW)
     found = explained(blocked.lead_id, allowed=False)
-    side.explain(found, NOW, past_calls())
+    side.explain(found, past_calls())
     said = text_of(side)
     assert sum(part.points for part in found.priority.reasons) == found.priority.points == 64
     assert side.parts.accessibleName().startswith("Points 64: ")
@@ -211,7 +244,7 @@ def test_the_explanation_adds_up_to_the_number_and_names_the_rule(side: LeadSide
 
 def test_an_explanation_of_another_lead_is_not_shown(side: LeadSide) -> None:
     side.show_line(line(0), NOW)
-    side.explain(explained(LeadId(999)), NOW)
+    side.explain(explained(LeadId(999)))
     assert "64" not in text_of(side)
 
 
@@ -249,7 +282,7 @@ def test_nothing_is_cut_and_everything_is_named(
     theme.apply(qapp, scheme, scale)
     shown(qtbot, table, 240)
     side.show_line(line(8), NOW)
-    side.explain(explained(line(8).lead_id, allowed=False), NOW)
+    side.explain(explained(line(8).lead_id, allowed=False))
     grab(table, f"queue-table-{scheme}-{scale}", (round(850 * scale), round(640 * scale)))
     grab(side, f"queue-side-{scheme}-{scale}", (round(390 * scale), round(640 * scale)))
     for each in (table, side):

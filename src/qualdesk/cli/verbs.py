@@ -285,7 +285,8 @@ def say_empty(why: NothingToCall, asked: Namespace) -> int:
     """Say why no lead is offered, with the counts (Q3)."""
     lines = [why.says]
     if why.next_at and not why.free:
-        lines.append(f"The next lead comes free at {why.next_at:%Y-%m-%d %H:%M} UTC.")
+        at = both_clocks(why.next_at, why.zone, why.zone)
+        lines.append(f"The next lead comes free at {at}.")
     data = {
         "leads": [],
         "why_empty": [

@@ -252,12 +252,14 @@ class NothingToCall:
     The counts add up to all leads that are still open.
     ``keeps_free_for`` is set when there may be leads, but the caller promised a call that comes
     first: "your call back with Katrin Albers at 10:30". It is the first of the reasons too.
+    ``next_at`` is in UTC; ``zone`` is the clock the campaigns are run by, to say it on.
     """
 
     reasons: tuple[EmptyReason, ...]
     next_at: datetime | None = None
     open_leads: int = 0
     keeps_free_for: str = ""
+    zone: str = "UTC"
 
     @property
     def says(self) -> str:

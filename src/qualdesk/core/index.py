@@ -83,6 +83,7 @@ def explained(odds: Odds, ahead: Ahead, now: datetime, rate: float) -> tuple[Par
         closes_at=ahead.closes_at,
         weight=ahead.weight,
         is_gain=True,
+        closes_in=ahead.closes_in,
     )
     soon = ahead.closes_at is not None and now < ahead.closes_at <= now + _SOON
     parts: list[Part] = []

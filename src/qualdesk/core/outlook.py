@@ -31,7 +31,8 @@ class Ahead:
         traits: what they share.
         zone: the clock they are called by.
         opens: the open intervals from now on, in UTC, in order.
-        closes_at: when their window closes, None when it does not.
+        closes_at: when their window closes, None when it does not; ``closes_in`` is the zone
+            it was agreed in, empty for theirs.
         tries_left: how often each may still be dialled, this call included.
         weight: what the supervisor multiplies the campaign with.
         day_parts: where the parts of their day meet, as minutes after midnight.
@@ -44,6 +45,7 @@ class Ahead:
     tries_left: int
     weight: float = 1.0
     day_parts: tuple[int, ...] = DAY_PARTS
+    closes_in: str = ""
 
 
 class Step(NamedTuple):

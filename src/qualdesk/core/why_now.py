@@ -17,6 +17,7 @@ class Seen:
     Attributes:
         is_gain: whether this part adds to the index, rather than takes from it.
         part: the part of their day it is.
+        closes_in: the zone the window was agreed in, empty for the lead's own.
         age: hours since their interest began, None when nobody knows.
         weight: what the supervisor multiplies the campaign with.
     """
@@ -29,6 +30,7 @@ class Seen:
     closes_at: datetime | None
     weight: float
     is_gain: bool
+    closes_in: str = ""
 
 
 def is_silent(code: str, seen: Seen) -> bool:
@@ -93,7 +95,9 @@ def _weekday(seen: Seen) -> str:
 def _window(seen: Seen) -> str:
     if seen.closes_at is None:
         return "Window has no end"
-    return f"Window closes {time_words(seen.closes_at, seen.zone, now=seen.now)}"
+    agreed = seen.closes_in or seen.zone
+    where = "" if agreed == seen.zone else f" in {place_of(agreed)}"
+    return f"Window closes {time_words(seen.closes_at, agreed, now=seen.now)}{where}"
 
 
 _TWO_DAYS = 48

@@ -19,13 +19,13 @@ def lines_of(tx: Transaction, caller: str, lead_ids: Collection[int]) -> tuple[Q
     names = names_of(tx, lead_ids)
     worth = worth_of(tx, lead_ids)
     return tuple(
-        _line(tx, standing[LeadId(one)], names[LeadId(one)], worth[LeadId(one)])
+        _line(standing[LeadId(one)], names[LeadId(one)], worth[LeadId(one)])
         for one in lead_ids
         if one in standing
     )
 
 
-def _line(tx: Transaction, stands: Standing, name: Name, worth: Worth) -> QueueLine:
+def _line(stands: Standing, name: Name, worth: Worth) -> QueueLine:
     first = next(iter(priority_of(worth.parts).why_now), None)
     return QueueLine(
         lead_id=stands.lead_id,
@@ -34,7 +34,7 @@ def _line(tx: Transaction, stands: Standing, name: Name, worth: Worth) -> QueueL
         name=name.name,
         company=name.company,
         code=stands.code,
-        says=says_of(stands, tx.now),
+        says=says_of(stands),
         points=points(worth.score),
         reason=first.says if first else "",
         source=SourceType(name.source) if name.source else None,

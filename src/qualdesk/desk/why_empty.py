@@ -5,6 +5,7 @@ from datetime import datetime
 from qualdesk.core.cards import EmptyReason, NothingToCall
 from qualdesk.core.ids import CampaignId
 from qualdesk.core.times import place_of, time_words
+from qualdesk.store import campaigns as kept
 from qualdesk.store import overview
 from qualdesk.store.database import Transaction
 from qualdesk.store.standing import Standing
@@ -21,11 +22,25 @@ def why_empty(tx: Transaction, caller: str, campaign_id: CampaignId | None) -> N
         reasons=tuple(reasons),
         next_at=min(times, default=None),
         open_leads=sum(reason.leads for reason in reasons),
+        zone=_zone_of(tx, campaign_id),
     )
 
 
-def says_of(standing: Standing, now: datetime) -> str:
-    """Where one lead stands, in words that begin a line: “Wed 18 Mar, 09:40: tried twice”."""
+def says_when(standing: Standing, now: datetime) -> str:
+    """Where one lead stands and until when, on its clock: “Wed 18 Mar, 09:40 in Denver: …”."""
+    if standing.next_at is None or standing.code == "free":
+        return says_of(standing)
+    zone = standing.zone or "UTC"
+    return f"{time_words(standing.next_at, zone, now=now)} in {place_of(zone)}: {_words(standing)}"
+
+
+def says_of(standing: Standing) -> str:
+    """Where one lead stands, in words that begin a line: “Tried twice”."""
+    says = _words(standing)
+    return says[:1].upper() + says[1:]
+
+
+def _words(standing: Standing) -> str:
     by_whom = {
         "free": "Can be called now",
         "yours": "With you",
@@ -38,11 +53,15 @@ def says_of(standing: Standing, now: datetime) -> str:
         "promised_others": f"{standing.callback_owner} promised a call back",
         "resting": _why_resting(standing),
     }
-    says = by_whom.get(standing.code) or _SAYS[standing.code]
-    if standing.next_at is None or standing.code == "free":
-        return says[:1].upper() + says[1:]
-    at = time_words(standing.next_at, standing.zone or "UTC", now=now)
-    return f"{at}: {says}"
+    return by_whom.get(standing.code) or _SAYS[standing.code]
+
+
+def _zone_of(tx: Transaction, campaign_id: CampaignId | None) -> str:
+    """The clock the campaigns looked at are run by; UTC when they do not share one."""
+    if campaign_id is not None:
+        return kept.load_campaign(tx, campaign_id).window.zone
+    zones = {campaign.window.zone for campaign in kept.campaigns(tx)}
+    return zones.pop() if len(zones) == 1 else "UTC"
 
 
 def _why_resting(standing: Standing) -> str:

@@ -16,7 +16,7 @@ from qualdesk.core.priority import (
     told_of,
 )
 from qualdesk.desk.hours import call_hours
-from qualdesk.desk.why_empty import says_of
+from qualdesk.desk.why_empty import says_when
 from qualdesk.store import campaigns as kept
 from qualdesk.store.database import Transaction
 from qualdesk.store.leads import load_lead
@@ -79,7 +79,7 @@ def explained(tx: Transaction, caller: str, lead_id: LeadId) -> Explained:
         decision=decision,
         bucket=lead.bucket,
         code=standing.code,
-        says=says_of(standing, tx.now),
+        says=says_when(standing, tx.now),
         place=place_of_lead(tx, caller, lead_id),
         next_at=standing.next_at,
         reason=lead.reason,

@@ -295,6 +295,7 @@ class _Cell:
             zone=self.zone,
             opens=self.opens,
             closes_at=self.campaign.window.closes_at,
+            closes_in=self.campaign.window.zone,
             tries_left=max(0, limits.max_attempts - traits.attempts),
             weight=self.weight,
             day_parts=limits.day_parts,

@@ -10,9 +10,9 @@ from qualdesk.qt.widgets.cells import Cell, Column
 
 COLUMNS: Final = (
     Column(title="Place", width=60, align="right"),
-    Column(title="Lead", width=164, stretch=True),
+    Column(title="Lead", width=164, stretch=1),
     Column(title="Campaign", width=154),
-    Column(title="Why now", width=184, stretch=True),
+    Column(title="Why now", width=184, stretch=3),
     Column(title="Points", width=62, align="right"),
     Column(title="Tries", width=52, align="right"),
     Column(title="Their clock", width=88),

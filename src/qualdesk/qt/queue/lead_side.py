@@ -122,9 +122,7 @@ class LeadSide(SideCard):
         if changed:
             self._scroll.verticalScrollBar().setValue(0)
 
-    def explain(
-        self, found: Explained, now: datetime, calls: Sequence[PastCall] | None = None
-    ) -> None:
+    def explain(self, found: Explained, calls: Sequence[PastCall] | None = None) -> None:
         """Show the parts of the number, the rules and earlier calls, if they are of this lead."""
         if self.line is None or found.lead_id != self.line.lead_id:
             return
@@ -132,7 +130,7 @@ class LeadSide(SideCard):
         self.parts.show_parts(
             [PartShown(says=part.says, points=part.points) for part in found.priority.reasons]
         )
-        self._rules.show(_rules_of(found, self.line, now, self._zone))
+        self._rules.show(_rules_of(found, self.line, self._zone))
         tried = calls or ()
         self._tried.set("What was tried", _count(len(tried)))
         shown = [("phone", call_words(call, self._zone), "", "text3") for call in tried]
@@ -141,9 +139,9 @@ class LeadSide(SideCard):
     def _when(self, line: QueueLine, now: datetime) -> str:
         if line.next_at is None or line.next_at <= now:
             return ""
-        if line.is_callback and line.zone:
+        if line.zone:
             return both_clocks(line.next_at, line.zone, self._zone)
-        return f"Next {time_words(line.next_at, self._zone, now=now)}"
+        return f"Next {time_words(line.next_at, self._zone, now=now)} for you"
 
 
 def _count(calls: int) -> str:
@@ -163,7 +161,7 @@ def _facts_of(line: QueueLine) -> Sequence[_Said]:
     return found
 
 
-def _rules_of(found: Explained, line: QueueLine, now: datetime, zone: str) -> Sequence[_Said]:
+def _rules_of(found: Explained, line: QueueLine, zone: str) -> Sequence[_Said]:
     """Whether the rules allow a call, by which rule, and what they warn of."""
     decision = found.decision
     rows: list[_Said] = []
@@ -171,7 +169,7 @@ def _rules_of(found: Explained, line: QueueLine, now: datetime, zone: str) -> Se
         rows.append(("circle-check", decision.says or "The rules allow a call now.", "", "ok"))
     else:
         at = decision.next_at
-        when = f"From {time_words(at, zone, now=now)}" if at else ""
+        when = f"From {both_clocks(at, line.zone or zone, zone)}" if at else ""
         rule = f"Rule: {decision.rule}" if decision.rule else ""
         hint = ". ".join(filter(None, (when, rule)))
         rows.append(("ban", decision.says, hint, "warn"))

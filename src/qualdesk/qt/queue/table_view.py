@@ -53,6 +53,7 @@ class QueueTable(Card):
         self._now: datetime | None = None
         self._campaigns: tuple[Campaign, ...] = ()
         self._codes: tuple[str, ...] = ()
+        self._narrow = False
         self.search = Field(
             "Find in the queue",
             "Name, company, number",
@@ -119,7 +120,7 @@ class QueueTable(Card):
         self._typed.timeout.connect(self.narrowed)
         self.search.textChanged.connect(lambda _text: self._typed.start())
         self.filters.changed.connect(self._heap_chosen)
-        self.campaign.activated.connect(lambda _at: self.narrowed.emit())
+        self.campaign.activated.connect(self._campaign_chosen)
         self.reason.activated.connect(self._reason_chosen)
         self.table.chosen.connect(lambda _row: self.chosen.emit(self.current()))
         self.table.opened.connect(lambda _row: self.opened.emit())
@@ -147,6 +148,7 @@ class QueueTable(Card):
         self._campaigns = tuple(campaigns)
         name = next((each.name for each in campaigns if each.id == chosen), _EVERY_CAMPAIGN)
         self.campaign.set_values([_EVERY_CAMPAIGN, *(each.name for each in campaigns)], name)
+        self._fit_campaign()
 
     def show_counts(
         self, why: NothingToCall, now: datetime, *, callbacks: int, pinned: int
@@ -191,7 +193,8 @@ class QueueTable(Card):
 
     def fit(self, *, narrow: bool, wide: bool) -> None:
         """Leave out what a narrow window has no room for."""
-        self.table.reveal_column(CAMPAIGN, shown=not narrow)
+        self._narrow = narrow
+        self._fit_campaign()
         self.table.reveal_column(TRIES, shown=not narrow or wide)
         self.table.reveal_column(CLOCK, shown=not narrow or wide)
 
@@ -199,6 +202,15 @@ class QueueTable(Card):
         if self._now is None:
             return Cell()
         return cell_of(line, place, column, self._now, self._zone)
+
+    def _fit_campaign(self) -> None:
+        """Where all leads are of one campaign, its column leaves its room to the reasons."""
+        is_one = self.campaign_id is not None or len(self._campaigns) == 1
+        self.table.reveal_column(CAMPAIGN, shown=not (self._narrow or is_one))
+
+    def _campaign_chosen(self) -> None:
+        self._fit_campaign()
+        self.narrowed.emit()
 
     def _heap_chosen(self) -> None:
         self.reason.setCurrentIndex(0)

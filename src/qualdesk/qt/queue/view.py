@@ -340,7 +340,7 @@ class QueueView(QWidget):
             lead = line.lead_id
             self._work.ask(
                 lambda desk: (desk.queue.explain(lead), desk.calling.card(lead).past_calls),
-                lambda found: self.lead.explain(found[0], now, found[1]),
+                lambda found: self.lead.explain(*found),
                 owner=self,
                 refused=self._refused,
             )

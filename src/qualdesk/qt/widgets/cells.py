@@ -23,11 +23,11 @@ _SIDES: Final = {"left": LEFT, "right": RIGHT}
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Column:
-    """A column: its heading, its width unscaled, and whether it takes the room left over."""
+    """A column: its heading, its width unscaled, and its shares of the room left over."""
 
     title: str
     width: int
-    stretch: bool = False
+    stretch: int = 0
     align: Literal["left", "right"] = "left"
 
 

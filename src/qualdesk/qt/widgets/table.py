@@ -146,15 +146,15 @@ class PlainTable(QTableView):
             0 if place in hidden else look().px(column.width)
             for place, column in enumerate(model.columns)
         ]
-        stretching = [
-            place
+        shares = {
+            place: column.stretch
             for place, column in enumerate(model.columns)
             if column.stretch and place not in hidden
-        ]
+        }
         spare = self.viewport().width() - sum(wanted)
-        if stretching and spare > 0:
-            for place in stretching:
-                wanted[place] += spare // len(stretching)
+        if spare > 0:
+            for place, share in shares.items():
+                wanted[place] += spare * share // sum(shares.values())
         for place, width in enumerate(wanted):
             if place not in hidden:
                 self.setColumnWidth(place, width)
