@@ -47,6 +47,7 @@ def test_a_rehearsal_clock_needs_a_zone() -> None:
         ("erase " + "9" * 5000, "too large a number"),
         ("queue pin \u0663", "with the digits 0 to 9"),
         ("queue pin \u0660", "with the digits 0 to 9"),
+        ("do-not-call keep --days 999999999", "more than a hundred years"),
         ("queue pin 3²", "whole number above zero"),
         ("queue pin 000", "whole number above zero"),
         ("queue weigh Expo \u0661\u0665\u0660", "no whole percentage"),

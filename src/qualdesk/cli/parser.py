@@ -27,6 +27,7 @@ _AUDIENCES = ("business", "consumer", "unknown")
 # The largest number of a lead, a list or a limit: a signed number of 64 bits.
 _MOST = 2**63 - 1
 _SHOWN = 24
+_HUNDRED_YEARS = 36_525
 # Calling hours are worked out weeks around an instant, which the calendar's ends do not have.
 _REHEARSED = range(2000, 2100)
 
@@ -84,6 +85,14 @@ def a_count(text: str) -> int:
     if len(text) > len(str(_MOST)) or int(text) > _MOST:
         raise argparse.ArgumentTypeError(f"“{text[:_SHOWN]}…” is too large a number")
     return int(text)
+
+
+def some_days(text: str) -> int:
+    """A number of days, a hundred years at most: the calendar has an end."""
+    days = a_count(text)
+    if days > _HUNDRED_YEARS:
+        raise argparse.ArgumentTypeError(f"“{text}” days is more than a hundred years")
+    return days
 
 
 def a_percentage(text: str) -> int:
@@ -305,7 +314,9 @@ def _add_do_not_call(verbs: Verbs, shared: _Parser) -> None:
     keep = _verb(no, "keep", "say how long a no is kept, or see it", shared)
     keep.add_argument("--client", metavar="NAME", help="of this client only")
     long = keep.add_mutually_exclusive_group()
-    long.add_argument("--days", type=a_count, metavar="N", help="at least as long as the law asks")
+    long.add_argument(
+        "--days", type=some_days, metavar="N", help="at least as long as the law asks"
+    )
     long.add_argument("--for-good", action="store_true", help="never let it end (the default)")
 
 
