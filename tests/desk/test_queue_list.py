@@ -176,6 +176,8 @@ def test_the_explanation_and_the_line_say_the_same(store: Store, queue: Queue) -
         ]
     for lead_id, line in zip(leads, queue.lines(leads), strict=True):
         found = queue.explain(lead_id)
-        assert (found.code, found.says, found.next_at) == (line.code, line.says, line.next_at)
+        assert (found.code, found.next_at) == (line.code, line.next_at)
+        # The page has a column for the time; the explanation says it before the same words.
+        assert found.says.lower().endswith(line.says.lower())
     places = {lead_id: queue.explain(lead_id).place for lead_id in leads}
     assert [places[lead_id] for lead_id in leads] == [1, 2, None, 0]
