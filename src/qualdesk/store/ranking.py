@@ -12,15 +12,7 @@ from qualdesk.core.calling_rules import CallHours, Interval
 from qualdesk.core.calling_rules import open_hours as hours_of
 from qualdesk.core.campaigns import Campaign
 from qualdesk.core.ids import CampaignId
-from qualdesk.core.index import (
-    Ahead,
-    Outlook,
-    Part,
-    explained,
-    going_rate,
-    index_of,
-    simple_index,
-)
+from qualdesk.core.index import Ahead, Outlook, Part, explained, going_rate, index_of, simple_index
 from qualdesk.core.traits import Interest, Traits
 from qualdesk.store import believed
 from qualdesk.store.bulk import chunks
