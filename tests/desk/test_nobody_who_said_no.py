@@ -31,7 +31,7 @@ from qualdesk.store.database import Store
 from qualdesk.store.leads import load_lead, load_leads
 from qualdesk.store.overview import upcoming
 
-SEQUENCES = int(os.environ.get("QUALDESK_SEQUENCES", "60"))
+SEQUENCES = int(os.environ.get("QUALDESK_SEQUENCES", "15"))
 # So many share a workspace: what one client's people said is nothing to another's.
 A_FILE = 20
 ACTS = 12

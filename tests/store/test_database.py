@@ -141,7 +141,7 @@ def test_an_error_of_the_driver_is_told_too(sqlite_store: Store) -> None:
     other.execute("DROP TABLE open_hours")
     other.close()
     with pytest.raises(sqlite3.OperationalError), sqlite_store.transaction() as tx:
-        queue.claim_next(tx, "ana")
+        tx.run("SELECT cell_id FROM open_hours", {})
 
 
 def test_a_server_that_is_not_there_is_told(postgres_address: str) -> None:
