@@ -334,10 +334,8 @@ def _what_closes(gap: int, findings: tuple[Finding, ...]) -> str:
     alone = [label for label, gain in gains.items() if gain >= gap]
     if alone:
         return f"{_listed(alone, 'or')} would close the gap"
-    if sum(gains.values()) >= gap:
-        if not gains:
-        return "no answer that is still open closes the gap"
-    return f"{_listed(list(gains))} together would close the gap"
+    if gains and sum(gains.values()) >= gap:
+        return f"{_listed(list(gains))} together would close the gap"
     return "what is still open cannot close the gap" if gains else "nothing is left to ask"
 
 
