@@ -30,10 +30,31 @@ from qualdesk.store.schema_calls import (
     suppression_hash,
     suppression_list,
 )
+from qualdesk.store.schema_documents import (
+    answer_shape,
+    definition_version,
+    document_draft,
+    finished_case,
+    past_load,
+    rating,
+    rating_case,
+    rating_round,
+    remark,
+    script_version,
+    signature,
+)
 from qualdesk.store.schema_lists import intake_change, intake_row, lead_list, list_mapping
+from qualdesk.store.schema_people import (
+    company,
+    company_talk,
+    contact,
+    contact_email,
+    contact_phone,
+)
 
 __all__ = [
     "answer",
+    "answer_shape",
     "attempt",
     "callback",
     "campaign",
@@ -45,6 +66,8 @@ __all__ = [
     "contact_email",
     "contact_phone",
     "definition_version",
+    "document_draft",
+    "finished_case",
     "handoff_batch",
     "handoff_item",
     "history",
@@ -56,7 +79,13 @@ __all__ = [
     "member",
     "metadata",
     "open_hours",
+    "past_load",
+    "rating",
+    "rating_case",
+    "rating_round",
+    "remark",
     "script_version",
+    "signature",
     "stack",
     "suppression",
     "suppression_hash",
@@ -82,30 +111,6 @@ member = sa.Table(
     # The days they are away, the first and the last, as dates; empty when they are not.
     text_column("away_from"),
     text_column("away_until"),
-)
-
-script_version = sa.Table(
-    "script_version",
-    metadata,
-    id_column(),
-    text_column("document_id"),
-    number_column("version", 1),
-    text_column("sha256"),
-    text_column("document"),
-    at_column("added_at", required=True),
-    sa.UniqueConstraint("sha256"),
-)
-
-definition_version = sa.Table(
-    "definition_version",
-    metadata,
-    id_column(),
-    text_column("document_id"),
-    number_column("version", 1),
-    text_column("sha256"),
-    text_column("document"),
-    at_column("added_at", required=True),
-    sa.UniqueConstraint("sha256"),
 )
 
 campaign = sa.Table(
@@ -134,6 +139,15 @@ campaign = sa.Table(
     json_column("handoff", required=True),
     ref_column("script_version_id", "script_version.id", required=False),
     ref_column("definition_version_id", "definition_version.id", required=False),
+    # The event its people come from or are asked to: until it ends callers work by the script of
+    # before, when there is one.
+    at_column("event_starts_at"),
+    at_column("event_ends_at"),
+    ref_column("before_script_version_id", "script_version.id", required=False),
+    # When the list of those who were there was loaded.
+    at_column("attendees_at"),
+    # Who signs and who answers callers' questions, by their part.
+    json_column("people"),
     flag_column("is_paused"),
     # What its people are to the law: business, consumer, or empty: each by what is known.
     text_column("audience"),
@@ -145,76 +159,6 @@ campaign = sa.Table(
     json_column("rule_overrides"),
     at_column("made_at", required=True),
     sa.UniqueConstraint("client", "name"),
-)
-
-company = sa.Table(
-    "company",
-    metadata,
-    id_column(),
-    text_column("name"),
-    text_column("key"),
-    text_column("fingerprint"),
-    text_column("about"),
-    sa.Index("ix_company_key", "key"),
-)
-
-contact = sa.Table(
-    "contact",
-    metadata,
-    id_column(),
-    ref_column("company_id", "company.id", required=False),
-    text_column("name"),
-    text_column("first_name"),
-    text_column("last_name"),
-    text_column("name_key"),
-    text_column("title"),
-    text_column("city"),
-    text_column("subdivision"),
-    text_column("postcode"),
-    text_column("country"),
-    json_column("languages"),
-    json_column("zones"),
-    text_column("zone_basis"),
-    # Of name and company, for do-not-call; numbers and addresses carry their own. Without an
-    # index: each row of a list would touch four more pages. Whoever is known by a fingerprint
-    # is found by what it was made of, and a lead's own are looked for among do-not-calls.
-    text_column("fingerprint"),
-    # Since when nothing is known of them any more.
-    at_column("erased_at"),
-    sa.Index("ix_contact_name_key", "name_key", "company_id"),
-    sa.Index("ix_contact_company_id", "company_id"),
-)
-
-contact_phone = sa.Table(
-    "contact_phone",
-    metadata,
-    id_column(),
-    ref_column("contact_id", "contact.id"),
-    number_column("position"),
-    text_column("raw"),
-    text_column("state"),
-    text_column("e164"),
-    text_column("extension"),
-    text_column("kind", default="unknown"),
-    text_column("shown"),
-    text_column("region"),
-    text_column("note"),
-    text_column("fingerprint"),
-    sa.Index("ix_contact_phone_contact_id", "contact_id"),
-    sa.Index("ix_contact_phone_e164", "e164"),
-)
-
-contact_email = sa.Table(
-    "contact_email",
-    metadata,
-    id_column(),
-    ref_column("contact_id", "contact.id"),
-    number_column("position"),
-    text_column("address"),
-    text_column("key"),
-    text_column("fingerprint"),
-    sa.Index("ix_contact_email_contact_id", "contact_id"),
-    sa.Index("ix_contact_email_key", "key"),
 )
 
 # Leads of one campaign who are on the same clocks and the same to the law share a cell: what
@@ -263,21 +207,6 @@ stack = sa.Table(
 )
 sa.Index("ix_stack_order", stack.c.tier.desc(), stack.c.score.desc(), stack.c.id)
 
-# Who of a client's callers is in conversation with a company, and whom they spoke to: for a while
-# its other people are theirs to call.
-company_talk = sa.Table(
-    "company_talk",
-    metadata,
-    sa.Column("company_id", sa.ForeignKey("company.id", ondelete="CASCADE"), primary_key=True),
-    sa.Column("client", sa.Text, primary_key=True),
-    text_column("caller"),
-    at_column("until", required=True),
-    # The last conversation: none while only dialled.
-    text_column("spoke"),
-    at_column("spoke_at"),
-    number_column("spoke_to"),
-)
-
 open_hours = sa.Table(
     "open_hours",
     metadata,
@@ -324,6 +253,9 @@ lead = sa.Table(
     text_column("pushed_by"),
     at_column("pushed_until"),
     text_column("nurture_track"),
+    # How they stand with the event: registered, coming, cannot; then attended, no_show,
+    # never_registered; empty while nobody knows.
+    text_column("attendance"),
     flag_column("held_back"),
     ref_column("referred_by", "lead.id", required=False),
     sa.Column("claimed_by", sa.Text),

@@ -29,6 +29,8 @@ attempt = sa.Table(
     text_column("hint"),
     ref_column("script_version_id", "script_version.id", required=False),
     ref_column("definition_version_id", "definition_version.id", required=False),
+    # The language the script was read in, empty for its first.
+    text_column("language"),
     number_column("claim_token"),
     json_column("decision"),
     # A rule that was set aside for this call: which, why, and by whom.
