@@ -24,7 +24,7 @@ from qualdesk.files.rule_sets import shipped_rules
 from qualdesk.store.database import Store
 from qualdesk.store.migrations import prepare
 
-settings.register_profile("desk", deadline=None, max_examples=40)
+settings.register_profile("desk", deadline=None, max_examples=60)
 settings.load_profile("desk")
 
 _copies = count(1)

@@ -6,6 +6,7 @@ from datetime import datetime
 
 from qualdesk.core.beliefs import GIVEAWAY, NO_SHOW, fresh_level, hint_level, origin_of
 from qualdesk.core.leads import PhoneKind
+from qualdesk.core.sources import SourceType
 from qualdesk.core.times import local_time, place_of, time_words
 from qualdesk.core.traits import Interest, Role, Traits
 
@@ -56,8 +57,10 @@ def age_words(hours: float) -> str:
 
 
 def _source(seen: Seen) -> str:
-    origin = origin_of(seen.traits)
-    return _ORIGINS.get(origin, seen.traits.source.label)
+    traits = seen.traits
+    if traits.source is SourceType.CONTENT_DOWNLOAD and traits.interest is Interest.DOWNLOAD:
+        return _INTERESTS[Interest.DOWNLOAD]
+    return _ORIGINS.get(origin_of(traits), traits.source.label)
 
 
 def _age(seen: Seen) -> str:
