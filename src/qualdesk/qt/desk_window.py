@@ -22,6 +22,7 @@ from qualdesk.core.times import is_zone
 from qualdesk.desk import Desk
 from qualdesk.desk.library import CampaignSummary
 from qualdesk.qt.call_desk.page import CallDeskPage
+from qualdesk.qt.campaigns.place import CampaignsPlace
 from qualdesk.qt.choosing import Choosing, SystemChoosing
 from qualdesk.qt.handoff.page import HandoffPage
 from qualdesk.qt.lists.page import ListsPage
@@ -71,6 +72,7 @@ class DeskWindow(QObject):
         self.desk = CallDeskPage(self.work, clock, self._zone, first_keys())
         self.lists = ListsPage(self.work, clock, choosing, self._zone)
         self.place = ListsPlace(self.lists, self.work, clock, self._zone)
+        self.campaigns = CampaignsPlace(self.work, clock, choosing, self._zone)
         self.handoff = HandoffPage(self.work, clock, choosing, self._zone)
         self._timer = QTimer(self)
         self._timer.setInterval(TICK_MS)
@@ -81,6 +83,7 @@ class DeskWindow(QObject):
         shell = self.shell
         shell.add_page("desk", "Desk", "headset", self.desk)
         shell.add_page("lists", "Lists", "list-checks", self.place)
+        shell.add_page("campaigns", "Campaigns", "flag", self.campaigns)
         shell.add_page("handoff", "Hand-off", "send", self.handoff)
         shell.page_shown.connect(self._came_to_front)
         shell.campaign_chosen.connect(self.work_on)
@@ -95,9 +98,14 @@ class DeskWindow(QObject):
         self.lists.calls_wanted.connect(lambda: shell.show_page("desk"))
         self.lists.errand_changed.connect(self._tell_errand)
         shell.top.cancel_pressed.connect(self.lists.cancel_import)
+        self.campaigns.keys_changed.connect(shell.settle_keys)
+        self.campaigns.campaign_chosen.connect(self.work_on)
+        self.campaigns.way_changed.connect(self._tell_way)
+        self.campaigns.saved_said.connect(self._tell_saved)
+        shell.top.way_back.connect(self.campaigns.go_back_to)
         self._drop = DropTarget(shell, "Drop a lead list here")
         self._drop.dropped.connect(self._dropped)
-        for page in (self.desk, self.place, self.handoff):
+        for page in (self.desk, self.place, self.campaigns, self.handoff):
             page.changed.connect(self._touched)
         if not self.memory.place(shell):
             shell.resize(1440, 900)
@@ -192,6 +200,15 @@ class DeskWindow(QObject):
         into = self.lists.errand if self.shell.at == "lists" else ""
         self.shell.top.show_errand(into, can_cancel=self.lists.run.step != "done")
 
+    def _tell_way(self) -> None:
+        """Say at the top how to get back from what is in front."""
+        self.shell.top.show_way(self.campaigns.way if self.shell.at == "campaigns" else ())
+
+    def _tell_saved(self, says: str) -> None:
+        """Say at the top that what was written is saved, while that is what is on the screen."""
+        if self.shell.at == "campaigns":
+            self.shell.top.show_saved(says)
+
     def _keep_look(self, name: str) -> None:
         try:
             self.settings = save_settings(self.settings, theme=name)
@@ -266,7 +283,13 @@ class DeskWindow(QObject):
     def _came_to_front(self, key: str) -> None:
         """A page is in front: it works on the campaign in work, or looks again."""
         self._tell_errand()
-        pages: dict[str, Page] = {"desk": self.desk, "lists": self.place, "handoff": self.handoff}
+        self._tell_way()
+        pages: dict[str, Page] = {
+            "desk": self.desk,
+            "lists": self.place,
+            "campaigns": self.campaigns,
+            "handoff": self.handoff,
+        }
         if key not in pages:
             return
         campaign = self._campaign.id if self._campaign else None

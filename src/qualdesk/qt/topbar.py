@@ -11,6 +11,7 @@ from typing_extensions import override
 
 from qualdesk.core.campaigns import Campaign
 from qualdesk.core.times import day_words, local_time
+from qualdesk.qt.breadcrumb import Breadcrumb
 from qualdesk.qt.plain import PlainLabel
 from qualdesk.qt.theme import look
 from qualdesk.qt.widgets.avatar import Avatar
@@ -31,6 +32,8 @@ class TopBar(QWidget):
     """The ``Campaign`` to work on."""
     cancel_pressed = Signal()
     """The import is to be given up."""
+    way_back = Signal(int)
+    """A step of the way to what is in front, counted from 0, is to be gone back to."""
 
     def __init__(self, zone: str) -> None:
         super().__init__()
@@ -38,6 +41,8 @@ class TopBar(QWidget):
         self._campaigns: tuple[Campaign, ...] = ()
         self._page = ""
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self._way = Breadcrumb()
+        self._way.pressed.connect(self.way_back)
         self._title = PlainLabel(face="page_title")
         self.campaign = Choice("Campaign")
         self.campaign.setMaximumWidth(320)
@@ -60,7 +65,7 @@ class TopBar(QWidget):
         where.setSpacing(12)
         where.addWidget(self.campaign)
         where.addWidget(self._window)
-        for each in (self._from, self._chevron, self._title, self._into, self._where):
+        for each in (self._way, self._from, self._chevron, self._title, self._into, self._where):
             row.addWidget(each)
         row.addStretch(1)
         for each in (self._mark, self._saved, self.cancel, self._person):
@@ -75,6 +80,16 @@ class TopBar(QWidget):
         """Say which page is in front."""
         self._page = title
         self._title.setText(title)
+
+    def show_way(self, way: Sequence[str]) -> None:
+        """Say the way to what is in front, the last of it being what is there.
+
+        Below a place nothing else stands here: what is in front belongs to one campaign.
+        """
+        self._way.show_steps(way[:-1])
+        if len(way) > 1:
+            self._title.setText(way[-1])
+        reveal(self._where, shown=len(way) <= 1)
 
     def show_errand(self, into: str, *, can_cancel: bool = True) -> None:
         """Say that leads are being imported into this campaign; empty ends that."""

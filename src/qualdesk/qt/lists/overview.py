@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from qualdesk.core.campaigns import Campaign
 from qualdesk.core.ids import ListId
-from qualdesk.core.times import day_words, local_time
 from qualdesk.qt.lists.overview_side import BeforeCalls, DropPlace, ListSide
 from qualdesk.qt.lists.rows import ListState, OverviewRow
 from qualdesk.qt.plain import PlainLabel
@@ -22,6 +21,7 @@ from qualdesk.qt.widgets.footer import Footer
 from qualdesk.qt.widgets.notices import Banner, BannerTone
 from qualdesk.qt.widgets.paint import reveal
 from qualdesk.qt.widgets.table import PlainTable
+from qualdesk.qt.window_words import window_cell
 
 COLUMNS: Final = (
     Column(title="Campaign or list", width=260, stretch=True),
@@ -242,7 +242,10 @@ class Overview(QWidget):
         if column == 0:
             return _name_cell(row)
         if column == len(COLUMNS) - 1:
-            return _window_cell(row, self._zone, self._now)
+            is_campaign = row.is_campaign
+            return (
+                window_cell(row.campaign.window, self._zone, self._now) if is_campaign else Cell()
+            )
         texts = ("", row.source, *(f"{count:,}" for count in row.counts))
         strong = column >= len(COLUMNS) - 2 and row.counts[-1] > 0
         tone = "text2" if column == 1 else "text"
@@ -271,20 +274,3 @@ def _name_cell(row: OverviewRow) -> Cell:
         icon_tone=second_tone if second_tone != "text2" else "text3",
         indent=24,
     )
-
-
-def _window_cell(row: OverviewRow, zone: str, now: datetime | None) -> Cell:
-    if not row.is_campaign:
-        return Cell()
-    window = row.campaign.window
-    if window.closes_at is None:
-        return Cell(text="No end" if window.has_no_end else "Not said yet", tone="text3")
-    closes = local_time(window.closes_at, window.zone if window.zone != "UTC" else zone)
-    text = f"Closes {day_words(closes.date())}, {closes:%H:%M}"
-    if now is None:
-        return Cell(text=text)
-    if now >= window.closes_at:
-        return Cell(text=text, second="Closed", second_tone="bad")
-    days = (window.closes_at - now).days
-    left = {0: "Closes within a day", 1: "1 day left"}.get(days, f"{days} days left")
-    return Cell(text=text, second=left)

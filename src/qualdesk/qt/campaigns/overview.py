@@ -1,0 +1,210 @@
+"""All campaigns: where their leads come from, until when, what they work by, what is missing."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Final
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from qualdesk.core.campaigns import Campaign
+from qualdesk.core.ids import CampaignId
+from qualdesk.qt.campaigns.rows import CampaignRow
+from qualdesk.qt.plain import PlainLabel
+from qualdesk.qt.widgets.buttons import MainButton, PushButton
+from qualdesk.qt.widgets.card import Card
+from qualdesk.qt.widgets.cells import Cell, Column, TableOf
+from qualdesk.qt.widgets.chip import Chip
+from qualdesk.qt.widgets.empty_place import EmptyPlace
+from qualdesk.qt.widgets.footer import Footer
+from qualdesk.qt.widgets.notices import Banner, BannerTone
+from qualdesk.qt.widgets.paint import reveal
+from qualdesk.qt.widgets.table import PlainTable
+from qualdesk.qt.window_words import window_cell
+
+COLUMNS: Final = (
+    Column(title="Campaign", width=240, stretch=3),
+    Column(title="Source", width=104),
+    Column(title="Window", width=186),
+    Column(title="Leads", width=70, align="right"),
+    Column(title="Called", width=70, align="right"),
+    Column(title="Script", width=150, stretch=2),
+    Column(title="Definition", width=150, stretch=2),
+)
+_EMPTY: Final = (
+    "No campaign yet",
+    (
+        "A campaign says where its leads come from, until when to call them, what callers ask "
+        "and when a lead is qualified."
+    ),
+)
+
+
+class CampaignsOverview(QWidget):
+    """The table of campaigns. Enter opens the page of one."""
+
+    new_pressed = Signal()
+    opened = Signal(object)
+    """The ``Campaign`` whose page is wanted."""
+    chosen = Signal(object)
+    """The cursor moved to this ``Campaign``."""
+
+    def __init__(self, zone: str) -> None:
+        super().__init__()
+        self._zone = zone
+        self._now: datetime | None = None
+        self._is_filling = False
+        self._count = Chip("0")
+        self.notice = Banner("bad")
+        self.model: TableOf[CampaignRow] = TableOf(COLUMNS, self._cell)
+        self.table = PlainTable("Campaigns", row_height=46)
+        self.table.show_rows_of(self.model)
+        self._empty = EmptyPlace(*_EMPTY)
+        self._bar = Footer()
+        self._says = PlainLabel(face="body_strong", elide=True)
+        self._hint = PlainLabel(face="hint", tone="text2", elide=True)
+        self.new = PushButton("New campaign", icon="plus", keys="Ctrl+N")
+        self.main = MainButton("Open", "flag")
+        self._lay_out()
+        self.table.chosen.connect(self._chose)
+        self.table.opened.connect(lambda _row: self._open())
+        self.main.clicked.connect(self._main_pressed)
+        self.new.clicked.connect(self.new_pressed)
+
+    def _lay_out(self) -> None:
+        # Until the desk has answered nobody knows whether there is a campaign.
+        for each in (self.notice, self.table, self._empty, self._count, self.main, self.new):
+            reveal(each, shown=False)
+        head = QHBoxLayout()
+        head.setContentsMargins(16, 12, 16, 10)
+        head.setSpacing(8)
+        head.addWidget(PlainLabel("Campaigns", face="card_title"))
+        head.addWidget(self._count)
+        head.addStretch(1)
+        card = Card()
+        inside = QVBoxLayout(card)
+        inside.setContentsMargins(1, 1, 1, 1)
+        inside.setSpacing(0)
+        inside.addLayout(head)
+        inside.addWidget(self.table, 1)
+        inside.addWidget(self._empty, 1)
+        middle = QVBoxLayout()
+        middle.setContentsMargins(16, 16, 16, 16)
+        middle.setSpacing(12)
+        middle.addWidget(self.notice)
+        middle.addWidget(card, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(middle, 1)
+        column.addWidget(self._bar)
+        words = QVBoxLayout()
+        words.setSpacing(1)
+        words.addWidget(self._says)
+        words.addWidget(self._hint)
+        self._bar.row.addLayout(words, 1)
+        self._bar.row.addWidget(self.new)
+        self._bar.row.addWidget(self.main)
+
+    @property
+    def panes(self) -> tuple[QWidget, ...]:
+        """What F6 walks through, in reading order."""
+        return (self.table, self._bar)
+
+    def show_rows(self, rows: Sequence[CampaignRow], now: datetime) -> None:
+        """Show these campaigns; the cursor stays on the one it was on."""
+        before = self.current()
+        self._is_filling = True
+        self._now = now
+        self.model.set_rows(rows)
+        self._count.set("1 campaign" if len(rows) == 1 else f"{len(rows)} campaigns")
+        reveal(self._count, shown=bool(rows))
+        reveal(self.table, shown=bool(rows))
+        reveal(self._empty, shown=not rows)
+        reveal(self.main, shown=True)
+        reveal(self.new, shown=bool(rows))
+        if rows:
+            self.main.set("Open", icon="flag", keys="Ctrl+Return")
+        else:
+            self.main.set("New campaign", icon="plus", keys="Ctrl+Return")
+        self.choose(before.campaign.id if before else None)
+        self._is_filling = False
+
+    def choose(self, campaign: CampaignId | None) -> None:
+        """Put the cursor on a campaign, on the first when it is not there."""
+        ids = [row.campaign.id for row in self.model.rows]
+        self.table.choose(ids.index(campaign) if campaign in ids else 0)
+        self._say_current()
+
+    def current(self) -> CampaignRow | None:
+        """The row the cursor is on."""
+        place = self.table.currentIndex().row()
+        return self.model.rows[place] if 0 <= place < len(self.model.rows) else None
+
+    def tell(self, tone: BannerTone, says: str) -> None:
+        """Say something above the table; nothing to say takes the line away."""
+        if says:
+            self.notice.set(tone, "", says)
+        reveal(self.notice, shown=bool(says))
+
+    def _main_pressed(self) -> None:
+        if self.model.rows:
+            self._open()
+        else:
+            self.new_pressed.emit()
+
+    def _open(self) -> None:
+        row = self.current()
+        if row is not None:
+            self.opened.emit(row.campaign)
+
+    def _chose(self, _place: int) -> None:
+        self._say_current()
+        row = self.current()
+        if row is not None and not self._is_filling:
+            self.chosen.emit(row.campaign)
+
+    def _say_current(self) -> None:
+        row = self.current()
+        if row is None:
+            self._says.setText("No campaign yet")
+            self._hint.setText("The first one is made here.")
+            return
+        self._says.setText(row.campaign.name)
+        self._hint.setText(_standing(row.campaign))
+
+    def _cell(self, row: CampaignRow, column: int) -> Cell:
+        if column == 0:
+            missing = row.campaign.to_do
+            return Cell(
+                text=row.campaign.name,
+                second=_standing(row.campaign),
+                face="body_strong",
+                second_tone="warn" if missing else "text2",
+                icon="triangle-alert" if missing else "flag",
+                icon_tone="warn" if missing else "text2",
+            )
+        if column == COLUMNS.index(_WINDOW):
+            return window_cell(row.campaign.window, self._zone, self._now)
+        texts = (
+            "",
+            row.source,
+            "",
+            f"{row.leads:,}",
+            f"{row.called:,}",
+            row.script,
+            row.definition,
+        )
+        tone = "text3" if texts[column] in {"", _NONE} else "text2" if column == 1 else "text"
+        return Cell(text=texts[column] or _NONE, tone=tone)
+
+
+def _standing(campaign: Campaign) -> str:
+    """Where a campaign stands, in a few words."""
+    if campaign.to_do:
+        return campaign.to_do
+    return "Paused" if campaign.is_paused else "Calls can start"
+
+
+_NONE: Final = "None yet"
+_WINDOW: Final = COLUMNS[2]

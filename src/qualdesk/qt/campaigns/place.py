@@ -1,0 +1,190 @@
+"""The Campaigns place: the table of campaigns, the page of one, and the editors below it."""
+
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from qualdesk.core.campaigns import Campaign
+from qualdesk.core.changes import Changes
+from qualdesk.core.clock import Clock
+from qualdesk.core.errors import QualdeskError
+from qualdesk.qt.campaigns.editors import DEFINITION, SCRIPT, new_editor
+from qualdesk.qt.campaigns.overview import CampaignsOverview
+from qualdesk.qt.campaigns.page import CampaignPage
+from qualdesk.qt.campaigns.rows import CampaignRow, campaign_rows
+from qualdesk.qt.choosing import Choosing
+from qualdesk.qt.work import Work
+
+
+class CampaignsPlace(QWidget):
+    """Three levels, one in front: all campaigns, one campaign, and what it works by."""
+
+    changed = Signal(object)
+    """What was touched, as ``Changes``."""
+    campaign_chosen = Signal(object)
+    """The ``Campaign`` to work on."""
+    keys_changed = Signal()
+    """Other keys work now: another level is in front."""
+    way_changed = Signal()
+    """The way to what is in front is another one."""
+    saved_said = Signal(str)
+    """Saved, Saving, or why it is not saved yet."""
+
+    def __init__(self, work: Work, clock: Clock, choosing: Choosing, zone: str) -> None:
+        super().__init__()
+        self._work, self._clock, self._choosing, self._zone = work, clock, choosing, zone
+        self._wanted: Campaign | None = None
+        self.overview = CampaignsOverview(zone)
+        self.page = CampaignPage(work, clock, choosing, zone)
+        self.editors: dict[str, Any] = {}
+        self._stack = QStackedWidget()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._stack)
+        for level in (self.overview, self.page):
+            self._stack.addWidget(level)
+        self.setFocusProxy(self.overview.table)
+        self.overview.opened.connect(self.open_campaign)
+        self.overview.chosen.connect(self.campaign_chosen)
+        self.page.changed.connect(self.changed)
+        self.page.left.connect(self.show_overview)
+        self.page.saved_said.connect(self.saved_said)
+        self.page.script_wanted.connect(self.open_script)
+        self.page.definition_wanted.connect(self.open_definition)
+
+    @property
+    def front(self) -> Any:
+        """The level in front."""
+        return self._stack.currentWidget()
+
+    @property
+    def way(self) -> tuple[str, ...]:
+        """The way to what is in front, in the words of the top bar."""
+        names = ["Campaigns"]
+        if self.front is not self.overview and self.page.campaign is not None:
+            names.append(self.page.campaign.name)
+        if self.front in self.editors.values():
+            names.append(self.front.title)
+        return tuple(names)
+
+    @property
+    def panes(self) -> tuple[QWidget, ...]:
+        """What F6 walks through, in reading order."""
+        panes: tuple[QWidget, ...] = self.front.panes
+        return panes
+
+    def show_campaign(self, campaign: Campaign | None) -> None:
+        """Work on this campaign: the page of another one gives way to its own."""
+        self._wanted = campaign
+        open_one = self.page.campaign
+        is_other = campaign is not None and open_one is not None and campaign.id != open_one.id
+        if self.front is not self.overview and is_other and campaign is not None:
+            self.open_campaign(campaign)
+            return
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Ask the desk again for what is in front."""
+        if self.front is not self.overview:
+            self.front.refresh()
+            return
+        self._work.ask(campaign_rows, self._show_rows, owner=self, refused=self._refused)
+
+    def touched(self, changes: Changes) -> None:
+        """Something was changed elsewhere."""
+        if self.front is self.overview and (changes.leads or changes.campaigns):
+            self.refresh()
+
+    def main(self) -> None:
+        """The one big key of what is in front."""
+        if self.front is self.overview:
+            if self.overview.main.isVisible():
+                self.overview.main.click()
+            return
+        self.front.main()
+
+    def commands(self) -> dict[str, Callable[[], None]]:
+        """What keys do here, by the ids of the shortcut table."""
+        if self.front is self.overview:
+            return {}
+        own: dict[str, Callable[[], None]] = self.front.commands()
+        return own
+
+    def undo(self) -> None:
+        """Take the last act of what is in front back."""
+        if hasattr(self.front, "undo"):
+            self.front.undo()
+
+    def step_back(self) -> bool:
+        """Esc: one level up; False at the top."""
+        if hasattr(self.front, "step_back") and self.front.step_back():
+            return True
+        if self.front is self.overview:
+            return False
+        self.go_back_to(len(self.way) - 2)
+        return True
+
+    def go_back_to(self, step: int) -> None:
+        """Go back to this step of the way, counted from 0."""
+        if step <= 0:
+            self.show_overview()
+        elif self.page.campaign is not None:
+            self.open_campaign(self.page.campaign)
+
+    def show_overview(self) -> None:
+        """Show all campaigns."""
+        self._bring(self.overview, self.overview.table)
+        self.refresh()
+
+    def open_campaign(self, campaign: Campaign) -> None:
+        """Show the page of this campaign."""
+        self._bring(self.page, self.page)
+        self.page.open(campaign)
+        self.way_changed.emit()
+        self.campaign_chosen.emit(campaign)
+
+    def open_script(self, campaign: Campaign, script_id: str) -> None:
+        """Open the editor on a script, as this campaign uses it."""
+        self._edit(SCRIPT, campaign, script_id)
+
+    def open_definition(self, campaign: Campaign, definition_id: str) -> None:
+        """Open the page of a definition, as this campaign uses it."""
+        self._edit(DEFINITION, campaign, definition_id)
+
+    def _edit(self, kind: str, campaign: Campaign, document_id: str) -> None:
+        editor = self.editors.get(kind) or self._made(kind)
+        self.page.campaign = campaign
+        editor.open(campaign, document_id)
+        self._bring(editor, editor)
+
+    def _made(self, kind: str) -> Any:
+        editor = new_editor(kind, self._work, self._clock, self._choosing, self._zone)
+        self.editors[kind] = editor
+        self._stack.addWidget(editor)
+        editor.changed.connect(self._document_changed)
+        editor.left.connect(lambda: self.go_back_to(1))
+        editor.saved_said.connect(self.saved_said)
+        return editor
+
+    def _document_changed(self, changes: Changes) -> None:
+        self.changed.emit(changes)
+        self.way_changed.emit()
+
+    def _bring(self, level: QWidget, cursor: QWidget) -> None:
+        self._stack.setCurrentWidget(level)
+        self.setFocusProxy(cursor)
+        cursor.setFocus()
+        self.saved_said.emit("")
+        self.way_changed.emit()
+        self.keys_changed.emit()
+
+    def _show_rows(self, rows: tuple[CampaignRow, ...]) -> None:
+        self.overview.show_rows(rows, self._clock.now())
+        wanted, self._wanted = self._wanted, None
+        if wanted is not None:
+            self.overview.choose(wanted.id)
+
+    def _refused(self, error: QualdeskError) -> None:
+        self.overview.tell("bad", error.says)
