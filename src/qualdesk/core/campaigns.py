@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from qualdesk.core.events import CampaignEvent, Phase
 from qualdesk.core.ids import CampaignId, DefinitionVersionId, ScriptVersionId
 from qualdesk.core.permission import Basis, Gap, Permission
 from qualdesk.core.rules import Audience, SetAside
@@ -53,10 +54,25 @@ class CampaignPlan:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class CampaignPeople:
+    """Who signs for each side, and whom callers ask; empty while nobody said."""
+
+    marketing: str = ""
+    sales: str = ""
+    supervisor: str = ""
+
+
+NO_PEOPLE = CampaignPeople()
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Campaign(CampaignPlan):
     """A campaign of the workspace.
 
     Attributes:
+        event: when its event is, None for a campaign about none.
+        before_script_version_id: what callers read from before the event; None: no other script.
+        attendees_at: when the list of those who were there was loaded, UTC.
         calls_may_start: all that must be said was said when calls started. What has been asked
             for since then stops nobody; an answer that is taken away does.
         rules_aside: the rule sets of the law that do not count here, each for a reason.
@@ -68,6 +84,19 @@ class Campaign(CampaignPlan):
     is_paused: bool = False
     calls_may_start: bool = False
     rules_aside: tuple[SetAside, ...] = ()
+    event: CampaignEvent | None = None
+    before_script_version_id: ScriptVersionId | None = None
+    attendees_at: datetime | None = None
+    people: CampaignPeople = NO_PEOPLE
+
+    def phase(self, at: datetime) -> Phase:
+        """On which side of its event a call lies that begins at ``at`` (Q1)."""
+        return self.event.phase(at) if self.event else Phase.AFTER
+
+    def script_in(self, phase: Phase) -> ScriptVersionId | None:
+        """The script that callers read from on that side of the event."""
+        before = self.before_script_version_id if phase is Phase.BEFORE else None
+        return before or self.script_version_id
 
     @property
     def to_do(self) -> str:

@@ -5,6 +5,7 @@ from qualdesk.core.list_files import USUAL_LIMITS, Limits
 from qualdesk.desk.before_calls import BeforeCalls
 from qualdesk.desk.calling import Calling
 from qualdesk.desk.calling_law import CallingLaw
+from qualdesk.desk.campaigning import Campaigning
 from qualdesk.desk.do_not_call import DoNotCall
 from qualdesk.desk.erasing import Erasing
 from qualdesk.desk.floor import Floor
@@ -27,6 +28,7 @@ class Desk:
     Attributes:
         intake: loading lists.
         library: campaigns, scripts, definitions.
+        campaigning: a campaign on one page: its event, its people, what calls wait for.
         before_calls: what campaigns and lists must say first.
         outcomes: what a call can end with here.
         calling: the next lead, the call, its outcome.
@@ -48,6 +50,7 @@ class Desk:
         self.caller = caller
         self.intake = Intake(store, clock, caller, limits)
         self.library = Library(store, clock, caller)
+        self.campaigning = Campaigning(store, clock, caller)
         self.before_calls = BeforeCalls(store, clock, caller)
         self.outcomes = Outcomes(store, clock, caller)
         self.calling = Calling(store, clock, caller, self.outcomes.catalogue())

@@ -7,8 +7,9 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from qualdesk.core.campaigns import HOUSE_LIMITS, Campaign, CampaignPlan
+from qualdesk.core.campaigns import HOUSE_LIMITS, Campaign, CampaignPeople, CampaignPlan
 from qualdesk.core.errors import NotFound, Refused
+from qualdesk.core.events import CampaignEvent
 from qualdesk.core.ids import CampaignId, DefinitionVersionId, ScriptVersionId
 from qualdesk.core.legal import word_on
 from qualdesk.core.rules import Audience, SetAside
@@ -17,7 +18,7 @@ from qualdesk.store.cell_marks import sort_anew, work_out_anew
 from qualdesk.store.database import Transaction
 from qualdesk.store.permissions import permission_from, permission_json
 from qualdesk.store.quick import quick_made
-from qualdesk.store.schema import campaign, definition_version, lead, script_version
+from qualdesk.store.schema import campaign, lead
 
 
 def add_campaign(tx: Transaction, plan: CampaignPlan) -> Campaign:
@@ -193,76 +194,11 @@ def set_rules_aside(
     return _change(tx, campaign_id, {"rule_overrides": kept or None})
 
 
-def keep_script(
-    tx: Transaction, document_id: str, version: int, sha256: str, json_text: str
-) -> ScriptVersionId:
-    """Keep this version of a script for good, once; the same text gives the same number."""
-    kept = _keep(
-        tx,
-        script_version,
-        document_id=document_id,
-        version=version,
-        sha256=sha256,
-        document=json_text,
-    )
-    return ScriptVersionId(kept)
-
-
-def keep_definition(
-    tx: Transaction, document_id: str, version: int, sha256: str, json_text: str
-) -> DefinitionVersionId:
-    """Keep this version of a definition for good, once."""
-    kept = _keep(
-        tx,
-        definition_version,
-        document_id=document_id,
-        version=version,
-        sha256=sha256,
-        document=json_text,
-    )
-    return DefinitionVersionId(kept)
-
-
-def script_json(tx: Transaction, version: ScriptVersionId) -> str:
-    """The kept text of a script version.
-
-    Raises:
-        NotFound: there is none with that number.
-    """
-    return _document(tx, "SELECT document FROM script_version WHERE id = :version", version)
-
-
-def definition_json(tx: Transaction, version: DefinitionVersionId) -> str:
-    """The kept text of a definition version.
-
-    Raises:
-        NotFound: there is none with that number.
-    """
-    return _document(tx, "SELECT document FROM definition_version WHERE id = :version", version)
-
-
 def _change(tx: Transaction, campaign_id: CampaignId, values: Mapping[str, Any]) -> Campaign:
     tx.connection.execute(
         campaign.update().where(campaign.c.id == campaign_id).values(dict(values))
     )
     return load_campaign(tx, campaign_id)
-
-
-def _keep(tx: Transaction, table: sa.Table, *, sha256: str, **columns: Any) -> int:
-    tx.connection.execute(
-        tx.dialect.insert(table)
-        .values(**columns, sha256=sha256, added_at=tx.now)
-        .on_conflict_do_nothing()
-    )
-    kept = tx.connection.execute(sa.select(table.c.id).where(table.c.sha256 == sha256))
-    return int(kept.scalar_one())
-
-
-def _document(tx: Transaction, text: str, version: int) -> str:
-    row = tx.run(tx.dialect.named(text), {"version": version}).fetchone()
-    if row is None:
-        raise NotFound(f"There is no version number {version} of this here.")
-    return str(row[0])
 
 
 def _campaign(row: sa.Row[Any]) -> Campaign:
@@ -287,7 +223,17 @@ def _campaign(row: sa.Row[Any]) -> Campaign:
         calls_may_start=row.has_source_card,
         audience=Audience(row.audience) if row.audience else None,
         rules_aside=tuple(map(_aside, row.rule_overrides or ())),
+        event=_event(row),
+        before_script_version_id=row.before_script_version_id,
+        attendees_at=row.attendees_at,
+        people=CampaignPeople(**(row.people or {})),
     )
+
+
+def _event(row: sa.Row[Any]) -> CampaignEvent | None:
+    if row.event_ends_at is None:
+        return None
+    return CampaignEvent(starts_at=row.event_starts_at, ends_at=row.event_ends_at)
 
 
 def _audience_text(audience: Audience | None) -> str:
