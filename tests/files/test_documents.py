@@ -164,8 +164,8 @@ BROKEN_SCRIPTS = [
         'kind = "choice"',
         'kind = "radio"',
         (
-            f"{ROLE}.kind: Write one of: choice, choices, words, number, date, yes_no, person, "
-            "read_aloud."
+            f"{ROLE}.kind: Write one of: choice, choices, words, number, date, period, yes_no, "
+            "person, slot, read_aloud."
         ),
     ),
     ('kind = "choice"', "kind = 3", f"{ROLE}.kind: Write one of: choice, choices, words"),
@@ -430,8 +430,8 @@ def test_every_problem_is_told_at_once() -> None:
     assert problems_of(script_from_text, text) == [
         "version: Write a whole number here, without quotes.",
         (
-            f"{ROLE}.kind: Write one of: choice, choices, words, number, date, yes_no, person, "
-            "read_aloud."
+            f"{ROLE}.kind: Write one of: choice, choices, words, number, date, period, yes_no, "
+            "person, slot, read_aloud."
         ),
         f"{CALL}.say: “say” is missing here. Add it.",
         f"{CALL}.sya: There is no key “sya” here. Did you mean “say”?",

@@ -1,4 +1,4 @@
-"""What an operation touched, so that a window refreshes that and nothing else."""
+"""What an operation touched, so that a window refreshes that; and how two versions differ."""
 
 from dataclasses import dataclass
 
@@ -27,3 +27,19 @@ class Changes:
 
 
 NO_CHANGES = Changes()
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Change:
+    """One difference between two versions of a document, shown side by side.
+
+    Attributes:
+        place: the key of the place, stable under moves: ``need.say`` for a question's words.
+        label: the place in the reader's words: "Real need, read aloud".
+        was, now: the text then and now; empty where there was or is nothing.
+    """
+
+    place: str
+    label: str
+    was: str
+    now: str

@@ -9,6 +9,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import TypeAlias
 
+from qualdesk.core.periods import is_before
+
 AnswerValue: TypeAlias = str | int | float | bool | tuple[str, ...] | None
 Values: TypeAlias = Mapping[str, AnswerValue]
 
@@ -38,7 +40,7 @@ class OneOf:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class More:
-    """The answer is a number above this, or a date (ISO) after this one."""
+    """The answer is a number above this, or a day or period that begins after this one ends."""
 
     question: str
     than: int | float | str
@@ -46,7 +48,7 @@ class More:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Less:
-    """The answer is a number below this, or a date (ISO) before this one."""
+    """The answer is a number below this, or a day or period that ends before this one begins."""
 
     question: str
     than: int | float | str
@@ -148,7 +150,7 @@ def _is_same(given: AnswerValue, wanted: AnswerValue) -> bool:
 
 def _is_less(small: AnswerValue, large: AnswerValue) -> bool:
     if isinstance(small, str) and isinstance(large, str):
-        return is_date(small) and is_date(large) and small < large
+        return is_before(small, large)
     if isinstance(small, bool) or isinstance(large, bool):
         return False
     if isinstance(small, int | float) and isinstance(large, int | float):

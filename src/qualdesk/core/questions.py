@@ -26,8 +26,10 @@ class QuestionKind(StrEnum):
     WORDS = "words"
     NUMBER = "number"
     DATE = "date"
+    PERIOD = "period"
     YES_NO = "yes_no"
     PERSON = "person"
+    SLOT = "slot"
     READ_ALOUD = "read_aloud"
 
 
@@ -41,11 +43,15 @@ class Option:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Aside:
-    """What to say in a side case: "If it is a bad time", the words, and what to do then."""
+    """What to say in a side case: "If it is a bad time", the words, and what to do then.
+
+    Its ``id`` ties its translations to it; it is empty where nothing is translated.
+    """
 
     label: str
     say: str
     then: str = ""
+    id: str = ""
 
 
 YES_NO = (Option(value="yes", label="Yes"), Option(value="no", label="No"))
@@ -63,6 +69,8 @@ class Question:
         coach: a hint for the caller, never read aloud.
         ask_when: asked only when this holds; None is always.
         tags: the framework elements it feeds (need, authority, money, timing ...).
+        own_words: whether their own words can be kept beside the answer (D4).
+        may_not_know: whether "does not know" is an answer to it.
     """
 
     id: QuestionId
@@ -77,6 +85,8 @@ class Question:
     say_for: Mapping[str, str] = field(default_factory=dict, hash=False)
     asides: tuple[Aside, ...] = ()
     tags: tuple[str, ...] = ()
+    own_words: bool = True
+    may_not_know: bool = True
 
     @property
     def choices(self) -> tuple[Option, ...]:

@@ -20,6 +20,7 @@ from qualdesk.core.questions import (
     check_answer,
     check_words,
 )
+from qualdesk.core.translations import AsideWords, QuestionWords, Translation
 
 __all__ = [
     "DISCOVERY_ANSWERS",
@@ -27,13 +28,16 @@ __all__ = [
     "Answer",
     "Answers",
     "Aside",
+    "AsideWords",
     "CallScript",
     "Option",
     "Question",
     "QuestionId",
     "QuestionKind",
+    "QuestionWords",
     "Stage",
     "StageKind",
+    "Translation",
     "check_answer",
     "check_words",
     "fit_is_open",
@@ -81,7 +85,14 @@ class Stage:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class CallScript:
-    """A version of a script. What was answered under a version keeps it."""
+    """A version of a script. What was answered under a version keeps it.
+
+    Attributes:
+        language: the first language, in which its own words are written.
+        objections: what to say when they object, at hand all through the call (D2).
+        exits: polite ways out, at hand all through the call (D2).
+        translations: its words in other languages.
+    """
 
     id: str
     name: str
@@ -90,6 +101,13 @@ class CallScript:
     language: str = "en"
     voicemail: str = ""
     objections: tuple[Aside, ...] = ()
+    exits: tuple[Aside, ...] = ()
+    translations: tuple[Translation, ...] = ()
+
+    @property
+    def languages(self) -> tuple[str, ...]:
+        """The languages it can be read in, the first one first."""
+        return (self.language, *(translation.language for translation in self.translations))
 
     @property
     def questions(self) -> tuple[Question, ...]:

@@ -38,13 +38,19 @@ from qualdesk.core.questions import (
 )
 from qualdesk.core.scripts import CallScript, Stage, StageKind
 from qualdesk.core.sources import SourceType
+from qualdesk.core.translations import AsideWords, QuestionWords, Translation
 
 QuestionKey = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]{0,39}$")]
 DocumentKey = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_-]{0,59}$")]
 ValueKey = Annotated[str, StringConstraints(pattern=r"^[a-z0-9][a-z0-9_]{0,39}$")]
 SourceKey = Annotated[SourceType, Field(strict=False)]
-Line = Annotated[str, StringConstraints(min_length=1, max_length=200)]
-Text = Annotated[str, StringConstraints(min_length=1, max_length=4_000)]
+# Empty words and lists are allowed here: a draft is half-written. What is empty is a problem of
+# the sense (core/document_checks.py), so no empty script is ever used.
+Line = Annotated[str, StringConstraints(max_length=200)]
+Text = Annotated[str, StringConstraints(max_length=4_000)]
+SignedName = Annotated[str, StringConstraints(min_length=1, max_length=200)]
+AsideKey = Annotated[str, StringConstraints(pattern=r"^([a-z][a-z0-9_]{0,39})?$")]
+LanguageTag = Annotated[str, StringConstraints(pattern=r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$")]
 Points = Annotated[int, Field(ge=-1_000, le=1_000)]
 Scalar = bool | int | float | str
 
@@ -71,13 +77,13 @@ class Shape(BaseModel):
 class ConditionShape(Shape):
     """One condition: a comparison with a question, or ``all``, ``any`` or ``not`` around others."""
 
-    all: Annotated[list["ConditionShape"], Field(min_length=1)] | None = None
-    any: Annotated[list["ConditionShape"], Field(min_length=1)] | None = None
+    all: list["ConditionShape"] | None = None
+    any: list["ConditionShape"] | None = None
     not_: Annotated["ConditionShape | None", Field(alias="not")] = None
     question: QuestionKey | None = None
     answered: Literal[True] | None = None
     is_: Annotated[Scalar | None, Field(alias="is")] = None
-    one_of: Annotated[list[Scalar], Field(min_length=1)] | None = None
+    one_of: list[Scalar] | None = None
     more: int | float | str | None = None
     less: int | float | str | None = None
 
@@ -131,6 +137,65 @@ class AsideShape(Shape):
     label: Line
     say: Text
     then: str = ""
+    id: AsideKey = ""
+
+
+class AsideWordsShape(Shape):
+    """Words at hand in another language."""
+
+    label: Line = ""
+    say: Text = ""
+    then: Text = ""
+
+    def built(self) -> AsideWords:
+        """The words themselves."""
+        return AsideWords(**self.model_dump())
+
+
+class QuestionWordsShape(Shape):
+    """A question's words in another language."""
+
+    say: Text = ""
+    ask: Text = ""
+    short: Text = ""
+    coach: Text = ""
+    unit: Text = ""
+    options: dict[ValueKey, Line] = {}
+    say_for: dict[SourceKey, Text] = {}
+    asides: dict[QuestionKey, AsideWordsShape] = {}
+
+    def built(self) -> QuestionWords:
+        """The words themselves."""
+        return QuestionWords(
+            say=self.say,
+            ask=self.ask,
+            short=self.short,
+            coach=self.coach,
+            unit=self.unit,
+            options=self.options,
+            say_for={source.value: words for source, words in self.say_for.items()},
+            asides={key: words.built() for key, words in self.asides.items()},
+        )
+
+
+class TranslationShape(Shape):
+    """A script's words in another language."""
+
+    language: LanguageTag
+    voicemail: Text = ""
+    objections: dict[QuestionKey, AsideWordsShape] = {}
+    exits: dict[QuestionKey, AsideWordsShape] = {}
+    questions: dict[QuestionKey, QuestionWordsShape] = {}
+
+    def built(self) -> Translation:
+        """The translation itself."""
+        return Translation(
+            language=self.language,
+            voicemail=self.voicemail,
+            objections={key: words.built() for key, words in self.objections.items()},
+            exits={key: words.built() for key, words in self.exits.items()},
+            questions={key: words.built() for key, words in self.questions.items()},
+        )
 
 
 class QuestionShape(Shape):
@@ -148,6 +213,8 @@ class QuestionShape(Shape):
     say_for: dict[SourceKey, Text] = {}
     asides: list[AsideShape] = []
     tags: list[Line] = []
+    own_words: bool = True
+    may_not_know: bool = True
 
     def built(self) -> Question:
         """The question itself."""
@@ -164,6 +231,8 @@ class QuestionShape(Shape):
             say_for={source.value: words for source, words in self.say_for.items()},
             asides=tuple(Aside(**aside.model_dump()) for aside in self.asides),
             tags=tuple(self.tags),
+            own_words=self.own_words,
+            may_not_know=self.may_not_know,
         )
 
 
@@ -171,7 +240,7 @@ class StageShape(Shape):
     """A stage of the call."""
 
     kind: Annotated[StageKind, Field(strict=False)]
-    questions: Annotated[list[QuestionShape], Field(min_length=1)]
+    questions: list[QuestionShape]
 
 
 class ScriptShape(Shape):
@@ -180,10 +249,12 @@ class ScriptShape(Shape):
     id: DocumentKey
     name: Line
     version: Annotated[int, Field(ge=1)]
-    language: Annotated[str, StringConstraints(pattern=r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$")] = "en"
+    language: LanguageTag = "en"
     voicemail: str = ""
     objections: list[AsideShape] = []
-    stages: Annotated[list[StageShape], Field(min_length=1)]
+    exits: list[AsideShape] = []
+    stages: list[StageShape]
+    translations: list[TranslationShape] = []
 
     def built(self) -> CallScript:
         """The script itself."""
@@ -194,6 +265,8 @@ class ScriptShape(Shape):
             language=self.language,
             voicemail=self.voicemail,
             objections=tuple(Aside(**aside.model_dump()) for aside in self.objections),
+            exits=tuple(Aside(**aside.model_dump()) for aside in self.exits),
+            translations=tuple(words.built() for words in self.translations),
             stages=tuple(
                 Stage(kind=stage.kind, questions=tuple(q.built() for q in stage.questions))
                 for stage in self.stages
@@ -214,7 +287,7 @@ class CriterionShape(Shape):
 
     id: QuestionKey
     label: Line
-    question: QuestionKey
+    question: QuestionKey | Literal[""]
     must_have: bool = False
     met_when: ConditionShape | None = None
     points: Points = 0
@@ -246,7 +319,7 @@ class SignatureShape(Shape):
     """Who signed for which side."""
 
     side: Annotated[Side, Field(strict=False)]
-    name: Line
+    name: SignedName
     signed_on: Day
 
 
@@ -256,9 +329,9 @@ class DefinitionShape(Shape):
     id: DocumentKey
     name: Line
     version: Annotated[int, Field(ge=1)]
-    threshold: Annotated[int, Field(ge=1, le=10_000)]
+    threshold: Annotated[int, Field(ge=0, le=10_000)]
     review_on: Day | None = None
-    criteria: Annotated[list[CriterionShape], Field(min_length=1)]
+    criteria: list[CriterionShape]
     signatures: list[SignatureShape] = []
 
     def built(self) -> Definition:

@@ -3,7 +3,7 @@
 What is empty or as usual is left out, so that a file says only what someone decided.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Any, TypeAlias
 
 from qualdesk.core.conditions import (
@@ -20,6 +20,7 @@ from qualdesk.core.conditions import (
 from qualdesk.core.definition import Criterion, Definition, Level
 from qualdesk.core.questions import Aside, Question
 from qualdesk.core.scripts import CallScript, Stage
+from qualdesk.core.translations import AsideWords, QuestionWords, Translation
 
 Plain: TypeAlias = dict[str, Any]
 
@@ -34,7 +35,9 @@ def plain_script(script: CallScript) -> Plain:
             "language": script.language,
             "voicemail": script.voicemail,
             "objections": _asides(script.objections),
+            "exits": _asides(script.exits),
             "stages": [_stage(stage) for stage in script.stages],
+            "translations": [_translation(words) for words in script.translations],
         }
     )
 
@@ -107,12 +110,51 @@ def _question(question: Question) -> Plain:
             "asides": _asides(question.asides),
             "tags": list(question.tags),
         }
+    ) | _switched_off(question)
+
+
+def _switched_off(question: Question) -> Plain:
+    return {name: False for name in ("own_words", "may_not_know") if not getattr(question, name)}
+
+
+def _translation(words: Translation) -> Plain:
+    questions = {question: _question_words(said) for question, said in words.questions.items()}
+    return _without_empty(
+        {
+            "language": words.language,
+            "voicemail": words.voicemail,
+            "objections": _aside_words(words.objections),
+            "exits": _aside_words(words.exits),
+            "questions": questions,
+        }
     )
+
+
+def _question_words(words: QuestionWords) -> Plain:
+    plain = {
+        "say": words.say,
+        "ask": words.ask,
+        "short": words.short,
+        "coach": words.coach,
+        "unit": words.unit,
+        "options": dict(words.options),
+        "say_for": dict(words.say_for),
+        "asides": _aside_words(words.asides),
+    }
+    return {key: value for key, value in plain.items() if value}
+
+
+def _aside_words(asides: Mapping[str, AsideWords]) -> Plain:
+    return {
+        aside: {key: getattr(words, key) for key in ("label", "say", "then") if getattr(words, key)}
+        for aside, words in asides.items()
+    }
 
 
 def _asides(asides: Iterable[Aside]) -> list[Plain]:
     return [
-        _without_empty({"label": aside.label, "say": aside.say, "then": aside.then})
+        ({"id": aside.id} if aside.id else {})
+        | _without_empty({"label": aside.label, "say": aside.say, "then": aside.then})
         for aside in asides
     ]
 
@@ -144,4 +186,16 @@ def _without_empty(plain: Plain) -> Plain:
     return {key: value for key, value in plain.items() if value or key in _ALWAYS}
 
 
-_ALWAYS = {"id", "name", "version", "stages", "criteria", "say", "label"}
+# Never left out, even when empty: the shapes ask for them, and a draft may not have them yet.
+_ALWAYS = {
+    "id",
+    "name",
+    "version",
+    "stages",
+    "criteria",
+    "threshold",
+    "say",
+    "label",
+    "question",
+    "questions",
+}

@@ -13,8 +13,9 @@ from pathlib import Path
 from typing import TypeVar
 
 from qualdesk.core.definition import Definition
-from qualdesk.core.document_checks import definition_problems, pair_problems, script_problems
+from qualdesk.core.document_checks import definition_problems, pair_problems
 from qualdesk.core.errors import DocumentRefused, Problem
+from qualdesk.core.script_checks import script_problems
 from qualdesk.core.scripts import CallScript
 from qualdesk.files.document_faults import (
     Mended,
@@ -24,6 +25,7 @@ from qualdesk.files.document_faults import (
     mended_script,
 )
 from qualdesk.files.document_plain import Plain, plain_definition, plain_script
+from qualdesk.files.whole_files import write_whole
 
 LARGEST = 1_000_000
 """The largest file that is read, in bytes: nobody speaks for so long."""
@@ -68,6 +70,34 @@ def definition_from_text(text: str, name: str = "definition") -> Definition:
         DocumentRefused: it cannot be used; ``problems`` holds every reason.
     """
     return _definition(_plain_from_toml(text, name), name, definition_problems)
+
+
+def script_to_text(script: CallScript) -> str:
+    """The script as TOML; ``script_from_text`` gives an equal one back."""
+    return _toml(plain_script(script))
+
+
+def definition_to_text(definition: Definition) -> str:
+    """The definition as TOML; ``definition_from_text`` gives an equal one back."""
+    return _toml(plain_definition(definition))
+
+
+def write_script(path: Path, script: CallScript) -> None:
+    """Write the script to a TOML file, whole or not at all.
+
+    Raises:
+        DocumentRefused: the file cannot be written there.
+    """
+    _write(path, script_to_text(script))
+
+
+def write_definition(path: Path, definition: Definition) -> None:
+    """Write the definition to a TOML file, whole or not at all.
+
+    Raises:
+        DocumentRefused: the file cannot be written there.
+    """
+    _write(path, definition_to_text(definition))
 
 
 def script_to_json(script: CallScript) -> str:
@@ -158,6 +188,24 @@ def _document(
     if problems:
         raise _refused(name, problems)
     return document
+
+
+def _toml(plain: Plain) -> str:
+    # Imported late: few starts write a document.
+    import tomli_w
+
+    # TOML turns the line ends of other systems into its own inside words over several lines.
+    keeps_line_ends = "\\r" not in _json(plain)
+    return tomli_w.dumps(plain, multiline_strings=keeps_line_ends)
+
+
+def _write(path: Path, text: str) -> None:
+    try:
+        write_whole(path, text)
+    except OSError:
+        raise DocumentRefused(
+            f"“{path.name}” cannot be written there. Choose a folder you may write to."
+        ) from None
 
 
 def _text_of(path: Path) -> str:

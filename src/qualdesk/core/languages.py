@@ -1,0 +1,137 @@
+"""A script read in one of its languages, and what of it is not translated yet."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
+
+from qualdesk.core.questions import Aside, Option, Question
+from qualdesk.core.scripts import CallScript
+from qualdesk.core.translations import AsideWords, QuestionWords, Translation
+
+
+def in_language(script: CallScript, language: str) -> CallScript:
+    """The script with its words in that language, as the caller reads it.
+
+    What is not translated stays in the first language. A language the script does not have
+    gives its first language.
+    """
+    translation = translation_of(script, language)
+    if translation is None:
+        return script
+    return replace(
+        script,
+        language=translation.language,
+        voicemail=translation.voicemail or script.voicemail,
+        objections=_asides(script.objections, translation.objections),
+        exits=_asides(script.exits, translation.exits),
+        stages=tuple(
+            replace(
+                stage,
+                questions=tuple(
+                    _question(question, translation.questions.get(question.id, _NOTHING))
+                    for question in stage.questions
+                ),
+            )
+            for stage in script.stages
+        ),
+    )
+
+
+def translation_of(script: CallScript, language: str) -> Translation | None:
+    """The script's translation into exactly that language; None for its first one."""
+    return next((t for t in script.translations if t.language == language), None)
+
+
+def language_for(script: CallScript, languages: Iterable[str]) -> str:
+    """The language to read the script in for somebody who speaks these, the best one first.
+
+    ``de-AT`` is read ``de`` where the script has no ``de-AT``, and the other way round. The
+    script's first language where it has none of theirs.
+    """
+    for wanted in languages:
+        spoken = wanted.strip().replace("_", "-").casefold()
+        for fits in (str.casefold, _without_region):
+            for language in script.languages:
+                if spoken and fits(language) == fits(spoken):
+                    return language
+    return script.language
+
+
+def untranslated(script: CallScript, language: str) -> tuple[str, ...]:
+    """The places whose words are read in the first language still: ``need.say``, ``voicemail``."""
+    translation = translation_of(script, language)
+    if translation is None:
+        return ()
+    return tuple(_missing(script, translation))
+
+
+_NOTHING = QuestionWords()
+_NO_WORDS = AsideWords()
+
+
+def _without_region(language: str) -> str:
+    return language.casefold().partition("-")[0]
+
+
+def _asides(asides: tuple[Aside, ...], words: Mapping[str, AsideWords]) -> tuple[Aside, ...]:
+    return tuple(_aside(aside, words.get(aside.id, _NO_WORDS)) for aside in asides)
+
+
+def _aside(aside: Aside, words: AsideWords) -> Aside:
+    return replace(
+        aside,
+        label=words.label or aside.label,
+        say=words.say or aside.say,
+        then=words.then or aside.then,
+    )
+
+
+def _question(question: Question, words: QuestionWords) -> Question:
+    # An opener for one source that is not translated gives way to the translated words for
+    # everybody: half a call in a language the person does not speak is worse than a plain opener.
+    openers = {
+        source: words.say_for.get(source) or ("" if words.say else said)
+        for source, said in question.say_for.items()
+    }
+    return replace(
+        question,
+        say=words.say or question.say,
+        ask=words.ask or question.ask,
+        short=words.short or question.short,
+        coach=words.coach or question.coach,
+        unit=words.unit or question.unit,
+        options=tuple(
+            Option(value=option.value, label=words.options.get(option.value) or option.label)
+            for option in question.options
+        ),
+        say_for={source: said for source, said in openers.items() if said},
+        asides=_asides(question.asides, words.asides),
+    )
+
+
+def _missing(script: CallScript, translation: Translation) -> Iterator[str]:
+    if script.voicemail and not translation.voicemail:
+        yield "voicemail"
+    for question in script.questions:
+        words = translation.questions.get(question.id, _NOTHING)
+        for name in ("say", "ask", "short", "coach", "unit"):
+            if getattr(question, name) and not getattr(words, name):
+                yield f"{question.id}.{name}"
+        for option in question.options:
+            if option.label and not words.options.get(option.value):
+                yield f"{question.id}.options.{option.value}"
+        for source in question.say_for:
+            if not words.say_for.get(source):
+                yield f"{question.id}.say_for.{source}"
+        yield from _missing_asides(f"{question.id}.asides", question.asides, words.asides)
+    yield from _missing_asides("objections", script.objections, translation.objections)
+    yield from _missing_asides("exits", script.exits, translation.exits)
+
+
+def _missing_asides(
+    place: str, asides: Iterable[Aside], words: Mapping[str, AsideWords]
+) -> Iterator[str]:
+    for number, aside in enumerate(asides, 1):
+        said = words.get(aside.id, _NO_WORDS)
+        for name in ("label", "say", "then"):
+            if getattr(aside, name) and not getattr(said, name):
+                yield f"{place}.{aside.id or number}.{name}"

@@ -1,0 +1,95 @@
+"""A stretch of days as an answer keeps it: a day, a month, a quarter or a year.
+
+Kept as "2026-09-30", "2026-09", "2026-Q3" or "2026". The first day and the last one are known,
+so two of them can be compared: one is before another when its last day is before the other's
+first, and where they overlap neither is before the other.
+"""
+
+import re
+from calendar import monthrange
+from datetime import date
+
+MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+
+
+def days_of(text: str) -> tuple[date, date] | None:
+    """The first and the last day of a kept day, month, quarter or year; None for other words."""
+    found = _KEPT.fullmatch(text)
+    if found is None:
+        return None
+    year, month, day, quarter = (int(part) if part else 0 for part in found.groups())
+    if quarter:
+        first, last = 3 * quarter - 2, 3 * quarter
+    else:
+        first, last = month or 1, month or 12
+    try:
+        begins = date(year, first, day or 1)
+        return begins, begins if day else date(year, last, monthrange(year, last)[1])
+    except ValueError:
+        return None
+
+
+def kept_period(text: str) -> str | None:
+    """Words as a period is kept; None when they are none.
+
+    Also takes "Q3 2026", "3/2026", "Sep 2026" and "September 2026".
+    """
+    said = " ".join(text.split())
+    if days_of(said) is not None:
+        return said
+    upper = said.upper()
+    if found := _QUARTER.fullmatch(upper):
+        kept = f"{found['year']}-Q{found['first'] or found['last']}"
+    elif found := _MONTH.fullmatch(upper):
+        kept = f"{found['year']}-{int(found['month']):02}"
+    elif found := _NAMED.fullmatch(upper):
+        month = _MONTH_NAMES.get(found["name"][:3])
+        kept = f"{found['year']}-{month:02}" if month and _is_month(found["name"]) else ""
+    else:
+        kept = ""
+    return kept if days_of(kept) is not None else None
+
+
+def is_before(first: str, second: str) -> bool:
+    """Whether all of the first period is before all of the second; False for other words."""
+    one, other = days_of(first), days_of(second)
+    return one is not None and other is not None and one[1] < other[0]
+
+
+def spelled_out(text: str) -> str:
+    """A period as the screen says it: "30 Sep 2026", "Sep 2026", "Q3 2026", "2026"."""
+    found = _KEPT.fullmatch(text)
+    if found is None or days_of(text) is None:
+        return text
+    year, month, day, quarter = found.groups()
+    if quarter:
+        return f"Q{quarter} {year}"
+    named = f"{MONTHS[int(month) - 1]} {int(year)}" if month else year
+    return f"{int(day)} {named}" if day else named
+
+
+_KEPT = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?|-Q([1-4]))?", re.ASCII)
+_QUARTER = re.compile(
+    r"Q(?P<first>[1-4])[ /-](?P<year>\d{4})|(?P<y>\d{4})[ /-]?Q(?P<last>[1-4])", re.ASCII
+)
+_MONTH = re.compile(r"(?P<month>\d{1,2})[/.](?P<year>\d{4})", re.ASCII)
+_NAMED = re.compile(r"(?P<name>[A-Z]{3,9})\.? (?P<year>\d{4})", re.ASCII)
+_MONTH_NAMES = {name.upper(): number for number, name in enumerate(MONTHS, 1)}
+_FULL = (
+    "JANUARY",
+    "FEBRUARY",
+    "MARCH",
+    "APRIL",
+    "MAY",
+    "JUNE",
+    "JULY",
+    "AUGUST",
+    "SEPTEMBER",
+    "OCTOBER",
+    "NOVEMBER",
+    "DECEMBER",
+)
+
+
+def _is_month(name: str) -> bool:
+    return any(full.startswith(name) for full in _FULL)

@@ -1,0 +1,163 @@
+"""What must be true of a script before callers read it.
+
+Each problem stands at its key as written in the file, counted from 1: "stages.2.questions.1.say"
+is the first question of the second stage. An empty answer means nothing is wrong.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+
+from qualdesk.core.condition_checks import (
+    EMPTY,
+    EMPTY_LIST,
+    condition_problems,
+    numbered,
+    text_problems,
+    used_twice,
+)
+from qualdesk.core.conditions import comparisons_in
+from qualdesk.core.errors import Problem
+from qualdesk.core.questions import MOST_OPTIONS, Aside, Question, QuestionKind
+from qualdesk.core.scripts import WANTS_CALL, CallScript, StageKind
+from qualdesk.core.translation_checks import translation_problems
+
+_FEWEST_OPTIONS = 2
+
+
+def script_problems(script: CallScript) -> list[Problem]:
+    """What is wrong with a script, all of it, in the order of the file."""
+    return [
+        *_empty("name", script.name),
+        *_text_problems("voicemail", script.voicemail, script),
+        *_aside_problems("objections", script, script.objections),
+        *_aside_problems("exits", script, script.exits),
+        *_stage_problems(script),
+        *_question_problems(script),
+        *translation_problems(script),
+    ]
+
+
+def _stage_problems(script: CallScript) -> Iterator[Problem]:
+    order = list(StageKind)
+    last = -1
+    for place, stage in numbered("stages", script.stages):
+        if not stage.questions:
+            yield Problem(place=f"{place}.questions", says=EMPTY_LIST)
+        here = order.index(stage.kind)
+        if here <= last:
+            yield Problem(
+                place=f"{place}.kind",
+                says=f"{stage.kind.label} cannot come after {order[last].label}. The order is "
+                "open, discover, fit, next_step, each once.",
+            )
+        last = max(last, here)
+    if not any(question.is_asked for question in script.stage(StageKind.DISCOVER).questions):
+        yield Problem(
+            place="stages",
+            says="Nothing is asked in Discover. Ask what they are working on before anything else.",
+        )
+    if script.question(WANTS_CALL) is None:
+        yield Problem(
+            place="stages",
+            says=f"The question “{WANTS_CALL}” is missing. Add it to next_step as yes_no: would "
+            "they like a salesperson to contact them now?",
+        )
+
+
+def _question_problems(script: CallScript) -> Iterator[Problem]:
+    everything: dict[str, Question] = {q.id: q for q in script.questions}
+    earlier: dict[str, Question] = {}
+    for stage_place, stage in numbered("stages", script.stages):
+        for place, question in numbered(f"{stage_place}.questions", stage.questions):
+            if question.id in earlier:
+                yield Problem(place=f"{place}.id", says=used_twice(question.id))
+            if question.id == WANTS_CALL and (
+                question.kind is not QuestionKind.YES_NO or stage.kind is not StageKind.NEXT_STEP
+            ):
+                yield Problem(
+                    place=f"{place}.kind",
+                    says=f"“{WANTS_CALL}” must be a yes_no question of the stage next_step.",
+                )
+            yield from _kind_problems(place, question)
+            yield from _said_problems(place, question, script)
+            yield from _order_problems(f"{place}.ask_when", question, earlier, everything)
+            earlier.setdefault(question.id, question)
+
+
+def _kind_problems(place: str, question: Question) -> Iterator[Problem]:
+    has_options = question.kind in {QuestionKind.CHOICE, QuestionKind.CHOICES}
+    count = len(question.options)
+    if has_options and not _FEWEST_OPTIONS <= count <= MOST_OPTIONS:
+        yield Problem(
+            place=f"{place}.options",
+            says=f"“{question.id}” has {count} options. A choice takes {_FEWEST_OPTIONS} to "
+            f"{MOST_OPTIONS}, one for each number key; 0 is “does not know”.",
+        )
+    if not has_options and count:
+        yield Problem(
+            place=f"{place}.options",
+            says=f"A {question.kind.value} question has no options of its own. Remove them, or "
+            "make it a choice.",
+        )
+    for option_place, option in numbered(f"{place}.options", question.options):
+        yield from _empty(f"{option_place}.label", option.label)
+    for key in ("value", "label"):
+        shared = Counter(getattr(option, key) for option in question.options)
+        for said in sorted(said for said, times in shared.items() if said and times > 1):
+            yield Problem(place=f"{place}.options", says=f"Two options have the {key} “{said}”.")
+    if question.unit and question.kind is not QuestionKind.NUMBER:
+        yield Problem(place=f"{place}.unit", says="Only a number question has a unit. Remove it.")
+    if question.is_asked and not question.ask.strip():
+        yield Problem(
+            place=f"{place}.ask", says="Say the question in short here; lists on the desk show it."
+        )
+
+
+def _said_problems(place: str, question: Question, script: CallScript) -> Iterator[Problem]:
+    yield from _empty(f"{place}.say", question.say)
+    yield from _text_problems(f"{place}.say", question.say, script)
+    for source, said in question.say_for.items():
+        yield from _empty(f"{place}.say_for.{source}", said)
+        yield from _text_problems(f"{place}.say_for.{source}", said, script)
+    yield from _aside_problems(f"{place}.asides", script, question.asides)
+    for tag_place, tag in numbered(f"{place}.tags", question.tags):
+        yield from _empty(tag_place, tag)
+
+
+def _aside_problems(key: str, script: CallScript, asides: Iterable[Aside]) -> Iterator[Problem]:
+    seen: set[str] = set()
+    for place, aside in numbered(key, asides):
+        if aside.id in seen:
+            yield Problem(place=f"{place}.id", says=used_twice(aside.id))
+        seen |= {aside.id} - {""}
+        yield from _empty(f"{place}.label", aside.label)
+        yield from _empty(f"{place}.say", aside.say)
+        yield from _text_problems(f"{place}.say", aside.say, script)
+
+
+def _empty(place: str, text: str) -> Iterator[Problem]:
+    if not text:
+        yield Problem(place=place, says=EMPTY)
+
+
+def _text_problems(place: str, text: str, script: CallScript) -> Iterator[Problem]:
+    ids = {question.id for question in script.questions if question.is_asked}
+    return text_problems(place, text, ids)
+
+
+def _order_problems(
+    place: str,
+    question: Question,
+    earlier: Mapping[str, Question],
+    everything: Mapping[str, Question],
+) -> Iterator[Problem]:
+    for comparison in comparisons_in(question.ask_when):
+        if comparison.question == question.id:
+            yield Problem(place=place, says="A question cannot wait for its own answer.")
+        elif comparison.question in everything and comparison.question not in earlier:
+            yield Problem(
+                place=place,
+                says=f"“{comparison.question}” is asked later. Move it up, or wait for an earlier "
+                "question.",
+            )
+    yield from condition_problems(place, question.ask_when, everything)

@@ -1,0 +1,95 @@
+"""A time slot as an answer keeps it: a day or weekdays, and from when to when on their clock.
+
+Kept as "2026-03-19 10:00-12:00" or "tue,thu 09:00-11:00". No zone: it is the person's wall
+clock, as they said it.
+"""
+
+import re
+from dataclasses import dataclass
+from datetime import date, time
+
+WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Slot:
+    """When somebody can be reached.
+
+    Attributes:
+        day: the one day, None for weekdays.
+        weekdays: the days of the week, 0 is Monday, in order; empty for one day.
+        begins, ends: their wall clock; ``begins`` is before ``ends``.
+    """
+
+    day: date | None
+    weekdays: tuple[int, ...]
+    begins: time
+    ends: time
+
+    @property
+    def kept(self) -> str:
+        """The slot as an answer keeps it."""
+        days = self.day.isoformat() if self.day else ",".join(WEEKDAYS[i] for i in self.weekdays)
+        return f"{days} {self.begins:%H:%M}-{self.ends:%H:%M}"
+
+
+def read_slot(text: str) -> Slot | None:
+    """The slot in these words, None when they are none.
+
+    Weekdays may be written "tue,thu", "Tue Thu", "Tuesday and Thursday" or "mon-fri"; times
+    "9", "9:00", "09.30" or "9h30", with "-", "to" or an en dash between them.
+    """
+    found = _SLOT.fullmatch(" ".join(text.lower().split()))
+    if found is None:
+        return None
+    begins, ends = _time(found["from"], found["fm"]), _time(found["to"], found["tm"])
+    days = _days(found["days"].strip(" ,"))
+    if begins is None or ends is None or begins >= ends or days is None:
+        return None
+    day, weekdays = days
+    return Slot(day=day, weekdays=weekdays, begins=begins, ends=ends)
+
+
+def spelled_out(text: str, months: tuple[str, ...]) -> str:
+    """A kept slot as the screen says it: "Tue, Thu 09:00 to 11:00"; other words as they are."""
+    slot = read_slot(text)
+    if slot is None:
+        return text
+    if slot.day is not None:
+        days = f"{slot.day.day} {months[slot.day.month - 1]} {slot.day.year}"
+    else:
+        days = ", ".join(WEEKDAYS[i].capitalize() for i in slot.weekdays)
+    return f"{days} {slot.begins:%H:%M} to {slot.ends:%H:%M}"
+
+
+_SLOT = re.compile(
+    r"(?P<days>.*?)[ ,]+(?:from )?(?P<from>\d{1,2})(?:[:.h](?P<fm>\d{2}))?h?"
+    r" ?(?:-|\u2013|to|until) ?(?P<to>\d{1,2})(?:[:.h](?P<tm>\d{2}))?h?",
+    re.ASCII,
+)
+_FULL = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+_LAST_HOUR = 23
+
+
+def _time(hours: str, minutes: str | None) -> time | None:
+    hour, minute = int(hours), int(minutes or 0)
+    return time(hour, minute) if hour <= _LAST_HOUR and minute < 60 else None  # noqa: PLR2004 (minutes of an hour)
+
+
+def _days(said: str) -> tuple[date | None, tuple[int, ...]] | None:
+    try:
+        return date.fromisoformat(said), ()
+    except ValueError:
+        chosen: set[int] = set()
+    for part in re.split(r" and |[ ,+/&]+", said):
+        first, _, last = part.partition("-")
+        begins, ends = _weekday(first), _weekday(last or first)
+        if begins is None or ends is None or begins > ends:
+            return None
+        chosen.update(range(begins, ends + 1))
+    return None, tuple(sorted(chosen))
+
+
+def _weekday(word: str) -> int | None:
+    known = [i for i, full in enumerate(_FULL) if len(word) >= 2 and full.startswith(word)]  # noqa: PLR2004 ("t" is two days)
+    return known[0] if len(known) == 1 else None
