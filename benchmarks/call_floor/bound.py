@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from call_floor.clocks import DAY, HOUR, local
 from call_floor.floor import Score, run
-from call_floor.peers import GRACE
+from call_floor.peers import promised
 from call_floor.people import FIRST, LAST, Person, World
 from call_floor.rests import Case, is_open, next_try
 from call_floor.shifts import on_shift
@@ -96,7 +96,7 @@ class Knowing:
         """The best of all that may be called now."""
         while self._resting and self._resting[0][0] <= at:
             self._ready(heapq.heappop(self._resting)[1], at)
-        case = self._promised(caller, at) or self._best(at)
+        case = promised(self._due, self._cases, caller, at) or self._best(at)
         if case is None:
             return None
         case.begins(at)
@@ -166,21 +166,6 @@ class Knowing:
         if index > 0:
             self._count += 1
             heapq.heappush(self._order, (-index, self._count, group))
-
-    def _promised(self, caller: int, at: float) -> Case | None:
-        passed, found = [], None
-        while self._due and self._due[0][0] <= at and found is None:
-            entry = heapq.heappop(self._due)
-            case = self._cases[entry[1]]
-            is_fresh = at < entry[0] + HOUR
-            is_mine = case.owner == caller or at >= entry[0] + GRACE
-            if is_mine and (is_fresh or is_open(case, at)):
-                found = case
-            else:
-                passed.append(entry)
-        for entry in passed:
-            heapq.heappush(self._due, entry)
-        return found
 
     def _index(self, group: Group, at: float) -> float:
         kind, parts, hint, refused = group

@@ -2,7 +2,7 @@
 
 import heapq
 import random
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from call_floor.clocks import HOUR, MINUTE
 from call_floor.people import Person, World
@@ -13,6 +13,25 @@ from call_floor.truth import Kind
 Key = tuple[float, ...]
 KeyOf = Callable[[Case], Key]
 GRACE = 2 * MINUTE
+
+
+def promised(
+    due: list[tuple[float, int]], cases: Mapping[int, Case], caller: int, at: float
+) -> Case | None:
+    """Whose promise is to be kept now by this caller; those of others stay in the heap."""
+    passed, found = [], None
+    while due and due[0][0] <= at and found is None:
+        entry = heapq.heappop(due)
+        case = cases[entry[1]]
+        is_fresh = at < entry[0] + HOUR
+        is_mine = case.owner == caller or at >= entry[0] + GRACE
+        if is_mine and (is_fresh or is_open(case, at)):
+            found = case
+        else:
+            passed.append(entry)
+    for entry in passed:
+        heapq.heappush(due, entry)
+    return found
 
 
 class Sorted:
@@ -39,7 +58,7 @@ class Sorted:
         """The first of all that may be called now."""
         while self._resting and self._resting[0][0] <= at:
             self._ready(self._cases[heapq.heappop(self._resting)[1]])
-        case = self._promised(caller, at) if self._promises_first else None
+        case = promised(self._due, self._cases, caller, at) if self._promises_first else None
         case = case or self._first(at)
         if case is None:
             return None
@@ -64,21 +83,6 @@ class Sorted:
     def _ready(self, case: Case) -> None:
         heap = self._cells.setdefault(case.person.cell, [])
         heapq.heappush(heap, (self._key(case), case.person.id))
-
-    def _promised(self, caller: int, at: float) -> Case | None:
-        passed, found = [], None
-        while self._due and self._due[0][0] <= at and found is None:
-            entry = heapq.heappop(self._due)
-            case = self._cases[entry[1]]
-            is_fresh = at < entry[0] + HOUR
-            is_mine = case.owner == caller or at >= entry[0] + GRACE
-            if is_mine and (is_fresh or is_open(case, at)):
-                found = case
-            else:
-                passed.append(entry)
-        for entry in passed:
-            heapq.heappush(self._due, entry)
-        return found
 
     def _first(self, at: float) -> Case | None:
         best: list[tuple[Key, int]] | None = None

@@ -6,8 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
 
-from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -19,6 +18,7 @@ from qualdesk.qt.call_desk.script_panel import ScriptPanel
 from qualdesk.qt.call_desk.strip import QueueStrip
 from qualdesk.qt.call_desk.verdict_panel import VerdictPanel
 from qualdesk.qt.theme import look
+from qualdesk.qt.widgets.fitted import Fitted
 from qualdesk.qt.widgets.notices import Banner, BannerTone
 
 
@@ -45,7 +45,7 @@ SMALL: Final = Measures(
 _FROM: Final = ((1624, WIDE), (1324, NORMAL), (1164, COMPACT), (0, SMALL))
 
 
-class DeskView(QWidget):
+class DeskView(Fitted):
     """Everything of the page in its place. It decides about room and about nothing else."""
 
     def __init__(self, keys: Mapping[str, str]) -> None:
@@ -61,7 +61,7 @@ class DeskView(QWidget):
         self.notice.hide()
         self._lay_out()
         self.strip.show_lead(shown=False)
-        self._fit()
+        self.fit()
 
     @property
     def measures(self) -> Measures:
@@ -102,17 +102,8 @@ class DeskView(QWidget):
         self.notice.setVisible(bool(title or text))
 
     @override
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._fit()
-
-    @override
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.StyleChange:
-            self._fit()
-
-    def _fit(self) -> None:
+    def fit(self) -> None:
+        """Lay the parts out for the room there is."""
         width = self.width() / look().scale
         here = next(measures for start, measures in _FROM if width >= start)
         self._measures = here

@@ -5,8 +5,7 @@ from datetime import date, timedelta
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QEvent, QTimer, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -31,6 +30,7 @@ from qualdesk.qt.handoff.result import ResultLine
 from qualdesk.qt.handoff.sent_view import SentView
 from qualdesk.qt.theme import look
 from qualdesk.qt.widgets.drop import DropTarget
+from qualdesk.qt.widgets.fitted import Fitted
 from qualdesk.qt.widgets.undo import Toast
 from qualdesk.qt.work import LongWork, Work
 
@@ -39,7 +39,7 @@ _WIDE: Final = 1300
 _PAUSE_MS: Final = 300
 
 
-class HandoffPage(QWidget):
+class HandoffPage(Fitted):
     """The next batch of one campaign, the brief of the lead chosen, and what has left."""
 
     changed = Signal(object)
@@ -83,7 +83,7 @@ class HandoffPage(QWidget):
         column.setSpacing(0)
         column.addLayout(inner, 1)
         column.addWidget(self.bar)
-        self._fit()
+        self.fit()
 
     def _listen(self) -> None:
         self._drop = DropTarget(self, "Drop the answer sheet from sales here")
@@ -211,17 +211,7 @@ class HandoffPage(QWidget):
         )
 
     @override
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._fit()
-
-    @override
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.StyleChange:
-            self._fit()
-
-    def _fit(self) -> None:
+    def fit(self) -> None:
         """The brief is as wide as there is room for; the toast stands above the bar."""
         here = look()
         self.brief.setFixedWidth(here.px(496 if self.width() / here.scale > _WIDE else 420))
@@ -282,7 +272,7 @@ class HandoffPage(QWidget):
                 self._undo_until = self._clock.now() + UNDO_FOR
                 says = f"{name} {'put back' if back else 'held back'}"
                 self.toast.tell(says, self._undo_left, "Undo", "Ctrl+Z")
-                self._fit()
+                self.fit()
             self.refresh()
             self.changed.emit(changes)
 

@@ -4,8 +4,8 @@ from collections.abc import Mapping, Sequence
 from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 from typing_extensions import override
 
 from qualdesk.core.list_checks import CheckGroup
@@ -15,6 +15,7 @@ from qualdesk.qt.lists.problem_detail import ProblemDetail
 from qualdesk.qt.theme import look
 from qualdesk.qt.widgets.card import Card
 from qualdesk.qt.widgets.empty_place import EmptyPlace
+from qualdesk.qt.widgets.fitted import Fitted
 from qualdesk.qt.widgets.option import digit_of
 from qualdesk.qt.widgets.paint import reveal
 
@@ -27,7 +28,7 @@ _NOTHING: Final = (
 )
 
 
-class ProblemsView(QWidget):
+class ProblemsView(Fitted):
     """Groups and detail, worked by the keyboard: arrows, number keys, Enter.
 
     It shows groups and says what was decided; whoever shows it asks the desk again.
@@ -97,17 +98,7 @@ class ProblemsView(QWidget):
         return super().eventFilter(watched, event)
 
     @override
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._fit()
-
-    @override
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.StyleChange:
-            self._fit()
-
-    def _fit(self) -> None:
+    def fit(self) -> None:
         """A narrow window has narrower groups and no company."""
         is_wide = self.width() >= look().px(_ROOM)
         self._side.setFixedWidth(look().px(_WIDE if is_wide else _NARROW))

@@ -9,18 +9,16 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from qualdesk.core.belief_lines import BeliefLine
 from qualdesk.qt.plain import PlainLabel
 from qualdesk.qt.queue.belief_rows import COLUMNS, between_words, cell_of, value_words
-from qualdesk.qt.widgets.beside import Beside
+from qualdesk.qt.queue.searched import SearchedView
 from qualdesk.qt.widgets.buttons import PushButton
-from qualdesk.qt.widgets.card import Card, Rule
+from qualdesk.qt.widgets.card import Rule
 from qualdesk.qt.widgets.cells import TableOf
-from qualdesk.qt.widgets.empty_place import EmptyPlace
 from qualdesk.qt.widgets.fields import Field
 from qualdesk.qt.widgets.filters import Filter, FilterRow
 from qualdesk.qt.widgets.notices import Banner
 from qualdesk.qt.widgets.paint import reveal
 from qualdesk.qt.widgets.rows import IconRow
 from qualdesk.qt.widgets.side import SideCard
-from qualdesk.qt.widgets.table import PlainTable
 
 _ALL, _EDITED = "", "edited"
 _SIDES: Final = {"answer": "Answers", "qualify": "Qualifies", "minutes": "Minutes"}
@@ -36,7 +34,7 @@ _KINDS: Final = {
 }
 
 
-class BeliefsView(QWidget):
+class BeliefsView(SearchedView):
     """Every belief with its start value, what was learned, and on how many calls that rests."""
 
     written = Signal(str, float)
@@ -45,57 +43,21 @@ class BeliefsView(QWidget):
     """The shipped start value again, for this belief."""
 
     def __init__(self) -> None:
-        super().__init__()
+        self.side = BeliefSide()
+        search = Field("Find a belief", "Find a belief", icon="search", keys="Ctrl+F")
+        filters = FilterRow("Which beliefs are shown")
+        super().__init__("What the queue believes", search, filters, self.side, _EMPTY)
         self.rows: tuple[BeliefLine, ...] = ()
         self.notice = Banner("bad")
-        self.search = Field("Find a belief", "Find a belief", icon="search", keys="Ctrl+F")
-        self.filters = FilterRow("Which beliefs are shown")
         self.model: TableOf[BeliefLine] = TableOf(COLUMNS, cell_of)
-        self.table = PlainTable("What the queue believes", row_height=46)
         self.table.show_rows_of(self.model)
-        self.side = BeliefSide()
-        self._nothing = EmptyPlace(*_EMPTY)
-        self._card = Card()
-        self.setFocusProxy(self.table)
-        self._lay_out()
+        self.put_together(_SAYS, self.notice, 200)
         self.search.textChanged.connect(lambda _text: self._narrow())
         self.filters.changed.connect(lambda _key: self._narrow())
         self.table.chosen.connect(lambda _row: self.side.show_row(self.current()))
         self.table.opened.connect(lambda _row: self._open())
         self.side.written.connect(self.written)
         self.side.reset.connect(self.reset)
-
-    def _lay_out(self) -> None:
-        for each in (self._nothing, self.notice):
-            reveal(each, shown=False)
-        tools = QHBoxLayout()
-        tools.setContentsMargins(16, 12, 16, 10)
-        tools.setSpacing(12)
-        self.search.setMinimumWidth(200)
-        tools.addWidget(self.search, 2)
-        tools.addWidget(self.filters, 3)
-        foot = QHBoxLayout()
-        foot.setContentsMargins(16, 8, 16, 9)
-        foot.addWidget(PlainLabel(_SAYS, face="hint", tone="text2", wrap=True), 1)
-        table = QVBoxLayout(self._card)
-        table.setContentsMargins(1, 1, 1, 1)
-        table.setSpacing(0)
-        table.addLayout(tools)
-        table.addWidget(self.table, 1)
-        table.addWidget(self._nothing, 1)
-        table.addWidget(Rule())
-        table.addLayout(foot)
-        self.both = Beside(self._card, self.side)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(16, 16, 16, 16)
-        column.setSpacing(14)
-        column.addWidget(self.notice)
-        column.addWidget(self.both, 1)
-
-    @property
-    def panes(self) -> tuple[QWidget, ...]:
-        """What F6 walks through, in reading order."""
-        return (self._card, self.side)
 
     def show_rows(self, rows: Sequence[BeliefLine]) -> None:
         """Show these beliefs; the cursor stays where it was."""
@@ -133,8 +95,7 @@ class BeliefsView(QWidget):
             and typed in f"{row.says} {row.group}".casefold()
         ]
         self.model.set_rows(rows)
-        reveal(self.table, shown=bool(rows))
-        reveal(self._nothing, shown=not rows)
+        self.tell_found(any_found=bool(rows))
         keys = [row.key for row in rows]
         at = keys.index(before.key) if before is not None and before.key in keys else 0
         self.table.choose(at)

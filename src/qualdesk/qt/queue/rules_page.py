@@ -1,11 +1,11 @@
 """The Calling rules tab at work: it asks the desk, and sets rules aside under a name."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TypeAlias
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from typing_extensions import override
 
 from qualdesk.core.campaigns import Campaign
 from qualdesk.core.changes import Changes
@@ -16,9 +16,8 @@ from qualdesk.desk import Desk
 from qualdesk.qt.queue.rule_rows import RuleRow
 from qualdesk.qt.queue.rule_words import place_words
 from qualdesk.qt.queue.rules_view import RulesView
-from qualdesk.qt.queue.undoing import Act, Acting
-from qualdesk.qt.theme import look
-from qualdesk.qt.widgets.undo import Toast
+from qualdesk.qt.queue.searched import SearchedPage
+from qualdesk.qt.queue.undoing import Act
 from qualdesk.qt.work import Work
 
 
@@ -32,70 +31,39 @@ class _Asked:
 _Answer: TypeAlias = tuple[str, str]
 
 
-class RulesPage(QWidget):
+class RulesPage(SearchedPage):
     """Rule sets by country, why a place is not called, and what is set aside by whom (Q6)."""
 
-    changed = Signal(object)
-    """What an act touched, as ``Changes``."""
     counted = Signal(int)
     """How many rules should be looked up again."""
 
     def __init__(self, work: Work, clock: Clock) -> None:
-        super().__init__()
-        self._work = work
-        self._campaigns: tuple[Campaign, ...] = ()
         self.view = RulesView()
-        self.toast = Toast(self)
-        self.acting = Acting(work, clock, self.toast)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self.view)
-        self.setFocusProxy(self.view.table)
+        super().__init__(work, clock, self.view)
+        self._campaigns: tuple[Campaign, ...] = ()
         self.view.asked.connect(self._why)
         self.view.side.aside_asked.connect(self._set_aside)
         self.view.side.back_asked.connect(self._let_count)
-        self.acting.acted.connect(self._acted)
-        self.acting.refused.connect(self._refused)
-
-    @property
-    def panes(self) -> tuple[QWidget, ...]:
-        """What F6 walks through, in reading order."""
-        return self.view.panes
 
     def show_campaign(self, campaign: Campaign | None) -> None:
         """Rules hold for every campaign: the one in work is only offered first."""
         self.view.side.prefer(campaign.name if campaign else "")
         self.refresh()
 
+    @override
     def refresh(self) -> None:
         """Ask the desk again."""
-        self._work.ask(_asked, self._show, owner=self, refused=self._refused)
+        self._work.ask(_asked, self._show, owner=self, refused=self.refused)
+
+    @override
+    def refused(self, error: QualdeskError) -> None:
+        """Say it above the table."""
+        self.view.show_answer("", error.says)
 
     def touched(self, changes: Changes) -> None:
         """Something was changed elsewhere."""
         if changes.campaigns:
             self.refresh()
-
-    def commands(self) -> dict[str, Callable[[], None]]:
-        """What keys do here, by the ids of the shortcut table."""
-        return {"find": self.search_here}
-
-    def search_here(self) -> None:
-        """Put the cursor into the search."""
-        self.view.search.setFocus()
-        self.view.search.selectAll()
-
-    def undo(self) -> None:
-        """Take back what the toast offers."""
-        self.acting.undo()
-
-    def step_back(self) -> bool:
-        """Esc: the table again; False where the cursor is there already."""
-        if self.view.table.hasFocus() and not self.view.both.close_side():
-            return False
-        self.view.both.close_side()
-        self.view.table.setFocus()
-        return True
 
     def _show(self, found: _Asked) -> None:
         self._campaigns = found.campaigns
@@ -133,15 +101,6 @@ class RulesPage(QWidget):
             back=lambda desk: desk.supervising.override_rule(campaign.id, rule, because),
         )
         self.acting.do(act)
-
-    def _acted(self, changes: Changes) -> None:
-        px = look().px
-        self.toast.move(px(16), self.height() - self.toast.height() - px(8))
-        self.refresh()
-        self.changed.emit(changes)
-
-    def _refused(self, error: QualdeskError) -> None:
-        self.view.show_answer("", error.says)
 
 
 def _asked(desk: Desk) -> _Asked:

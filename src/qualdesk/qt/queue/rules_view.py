@@ -4,11 +4,9 @@ from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from qualdesk.core.rules import ReviewDue
 from qualdesk.desk.calling_law import NOT_ADVICE
-from qualdesk.qt.plain import PlainLabel
 from qualdesk.qt.queue.rule_rows import (
     ALL,
     ASIDE,
@@ -22,87 +20,44 @@ from qualdesk.qt.queue.rule_rows import (
     searched,
 )
 from qualdesk.qt.queue.rule_side import RuleSide
-from qualdesk.qt.widgets.beside import Beside
-from qualdesk.qt.widgets.card import Card, Rule
+from qualdesk.qt.queue.searched import SearchedView
 from qualdesk.qt.widgets.cells import TableOf
-from qualdesk.qt.widgets.empty_place import EmptyPlace
 from qualdesk.qt.widgets.fields import Field
 from qualdesk.qt.widgets.filters import Filter, FilterRow
 from qualdesk.qt.widgets.notices import Banner
 from qualdesk.qt.widgets.paint import reveal
-from qualdesk.qt.widgets.table import PlainTable
 
 _EMPTY: Final = ("No rule fits", "Choose another filter, or look for another place.")
 
 
-class RulesView(QWidget):
+class RulesView(SearchedView):
     """The rule sets the workspace goes by, best read by place."""
 
     asked = Signal(str)
     """Why is this place not called? Its name or code, as typed."""
 
     def __init__(self) -> None:
-        super().__init__()
-        self.rows: tuple[RuleRow, ...] = ()
-        self.due = Banner("warn")
-        self.answer = Banner("info")
-        self.search = Field(
+        self.side = RuleSide()
+        search = Field(
             "Why is a place not called?",
             "Place or rule; Enter: why not called",
             icon="search",
             keys="Ctrl+F",
         )
-        self.filters = FilterRow("Which rules are shown")
+        filters = FilterRow("Which rules are shown")
+        super().__init__("Calling rules", search, filters, self.side, _EMPTY)
+        self.rows: tuple[RuleRow, ...] = ()
+        self.due = Banner("warn")
+        self.answer = Banner("info")
         self.model: TableOf[RuleRow] = TableOf(COLUMNS, cell_of)
-        self.table = PlainTable("Calling rules", row_height=46)
         self.table.show_rows_of(self.model)
-        self.side = RuleSide()
-        self._card = Card()
-        self._nothing = EmptyPlace(*_EMPTY)
-        self.setFocusProxy(self.table)
-        self._lay_out()
+        self.put_together(NOT_ADVICE, self.due, 230, between=(self.answer,))
         self.search.textChanged.connect(lambda _text: self._narrow())
         self.search.returnPressed.connect(lambda: self.asked.emit(self.search.text().strip()))
         self.filters.changed.connect(lambda _key: self._narrow())
         self.table.chosen.connect(lambda _row: self._chose())
         self.table.opened.connect(lambda _row: self._open())
         self.due.pressed.connect(lambda: self.filters.choose(DUE))
-
-    def _lay_out(self) -> None:
-        for each in (self.due, self.answer, self._nothing):
-            reveal(each, shown=False)
-        tools = QHBoxLayout()
-        tools.setContentsMargins(16, 12, 16, 10)
-        tools.setSpacing(12)
-        self.search.setMinimumWidth(230)
-        tools.addWidget(self.search, 2)
-        tools.addWidget(self.filters, 3)
-        answer = QVBoxLayout()
-        answer.setContentsMargins(16, 0, 16, 0)
-        answer.addWidget(self.answer)
-        foot = QHBoxLayout()
-        foot.setContentsMargins(16, 8, 16, 9)
-        foot.addWidget(PlainLabel(NOT_ADVICE, face="hint", tone="text2", wrap=True), 1)
-        table = QVBoxLayout(self._card)
-        table.setContentsMargins(1, 1, 1, 1)
-        table.setSpacing(0)
-        table.addLayout(tools)
-        table.addLayout(answer)
-        table.addWidget(self.table, 1)
-        table.addWidget(self._nothing, 1)
-        table.addWidget(Rule())
-        table.addLayout(foot)
-        self.both = Beside(self._card, self.side)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(16, 16, 16, 16)
-        column.setSpacing(14)
-        column.addWidget(self.due)
-        column.addWidget(self.both, 1)
-
-    @property
-    def panes(self) -> tuple[QWidget, ...]:
-        """What F6 walks through, in reading order."""
-        return (self._card, self.side)
 
     def show_rules(self, rows: Sequence[RuleRow], due: Sequence[ReviewDue]) -> None:
         """Show these rule sets; what should be looked up again is said above them."""
@@ -142,8 +97,7 @@ class RulesView(QWidget):
         fits = TESTS[self.filters.on]
         rows = [row for row in self.rows if fits(row) and typed in searched(row.rule)]
         self.model.set_rows(rows)
-        reveal(self.table, shown=bool(rows))
-        reveal(self._nothing, shown=not rows)
+        self.tell_found(any_found=bool(rows))
         if not typed:
             self.show_answer("")
         keys = [row.rule.id for row in rows]

@@ -6,8 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
 
-from PySide6.QtCore import QEvent, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -26,6 +25,7 @@ from qualdesk.qt.queue.table_view import QueueTable
 from qualdesk.qt.queue.undoing import Act, Acting, Touched
 from qualdesk.qt.theme import look
 from qualdesk.qt.widgets.beside import Beside
+from qualdesk.qt.widgets.fitted import Fitted
 from qualdesk.qt.widgets.notices import Banner
 from qualdesk.qt.widgets.paint import reveal
 from qualdesk.qt.widgets.undo import Toast
@@ -46,7 +46,7 @@ class Looked:
     pinned: int
 
 
-class QueueView(QWidget):
+class QueueView(Fitted):
     """The queue in its order beside the explanation of the lead chosen."""
 
     changed = Signal(object)
@@ -251,17 +251,8 @@ class QueueView(QWidget):
         )
 
     @override
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._fit()
-
-    @override
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.StyleChange:
-            self._fit()
-
-    def _fit(self) -> None:
+    def fit(self) -> None:
+        """Lay the parts out for the room there is."""
         here = look()
         width = self.width() / here.scale
         self.list.fit(narrow=width < _NARROW, wide=width > _WIDE)
@@ -304,7 +295,7 @@ class QueueView(QWidget):
 
     def _acted(self, changes: Changes) -> None:
         reveal(self.notice, shown=False)
-        self._fit()
+        self.fit()
         self.refresh()
         if self._sides.currentWidget() is self.balance:
             self._ask_balance()

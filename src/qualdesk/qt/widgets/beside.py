@@ -2,18 +2,17 @@
 
 from typing import Final
 
-from PySide6.QtCore import QEvent
-from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 from typing_extensions import override
 
 from qualdesk.qt.theme import look
+from qualdesk.qt.widgets.fitted import Fitted
 from qualdesk.qt.widgets.paint import reveal
 
 _ROOM: Final = 1180
 
 
-class Beside(QWidget):
+class Beside(Fitted):
     """Both side by side where there is room (``room`` unscaled); else one of them."""
 
     def __init__(self, table: QWidget, side: QWidget, room: int = _ROOM) -> None:
@@ -25,7 +24,7 @@ class Beside(QWidget):
         row.setSpacing(14)
         row.addWidget(table, 1)
         row.addWidget(side)
-        self._fold()
+        self.fit()
 
     @property
     def is_narrow(self) -> bool:
@@ -35,27 +34,18 @@ class Beside(QWidget):
     def open(self) -> None:
         """Show the card, also where it takes the table's place."""
         self._is_open = True
-        self._fold()
+        self.fit()
 
     def close_side(self) -> bool:
         """Show the table again; False where it was there."""
         was_away = self._table.isHidden()
         self._is_open = False
-        self._fold()
+        self.fit()
         return was_away
 
     @override
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._fold()
-
-    @override
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.StyleChange:
-            self._fold()
-
-    def _fold(self) -> None:
+    def fit(self) -> None:
+        """The card beside the table where there is room, else one of them."""
         is_narrow = self.is_narrow
         reveal(self._table, shown=not (is_narrow and self._is_open))
         reveal(self._side, shown=not is_narrow or self._is_open)

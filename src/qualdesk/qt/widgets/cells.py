@@ -1,5 +1,6 @@
 """What tables are made of: columns, cells, and the model that draws rows already fetched."""
 
+from abc import abstractmethod
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any, Final, Generic, Literal, TypeVar
@@ -64,13 +65,13 @@ class TableModel(QAbstractTableModel):
         super().__init__()
         self.columns = tuple(columns)
 
+    @abstractmethod
     def cell_at(self, place: int, column: int) -> Cell:
         """What this cell shows; rows are counted from 0."""
-        raise NotImplementedError
 
+    @abstractmethod
     def ground_at(self, place: int) -> str:
         """The colour role behind this row, empty for none."""
-        raise NotImplementedError
 
     def side_of(self, column: int) -> Qt.AlignmentFlag:
         """On which side the words of a column stand."""
