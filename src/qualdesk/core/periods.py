@@ -39,7 +39,7 @@ def kept_period(text: str) -> str | None:
         return said
     upper = said.upper()
     if found := _QUARTER.fullmatch(upper):
-        kept = f"{found['year']}-Q{found['first'] or found['last']}"
+        kept = f"{found['year'] or found['first_year']}-Q{found['first'] or found['last']}"
     elif found := _MONTH.fullmatch(upper):
         kept = f"{found['year']}-{int(found['month']):02}"
     elif found := _NAMED.fullmatch(upper):
@@ -70,7 +70,7 @@ def spelled_out(text: str) -> str:
 
 _KEPT = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?|-Q([1-4]))?", re.ASCII)
 _QUARTER = re.compile(
-    r"Q(?P<first>[1-4])[ /-](?P<year>\d{4})|(?P<y>\d{4})[ /-]?Q(?P<last>[1-4])", re.ASCII
+    r"Q(?P<first>[1-4])[ /-](?P<year>\d{4})|(?P<first_year>\d{4})[ /-]?Q(?P<last>[1-4])", re.ASCII
 )
 _MONTH = re.compile(r"(?P<month>\d{1,2})[/.](?P<year>\d{4})", re.ASCII)
 _NAMED = re.compile(r"(?P<name>[A-Z]{3,9})\.? (?P<year>\d{4})", re.ASCII)

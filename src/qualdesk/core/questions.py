@@ -2,12 +2,13 @@
 
 import math
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 from typing import NewType
 
+from qualdesk.core import periods, slots
 from qualdesk.core.conditions import AnswerValue, Condition, is_given
 from qualdesk.core.errors import AnswerRefused
 
@@ -106,8 +107,10 @@ class Question:
         """A value as the screen says it: labels, the unit of a number, a date spelled out."""
         if value is None:
             return ""
-        if self.kind is QuestionKind.DATE:
-            return _spelled_out(str(value))
+        if self.kind in {QuestionKind.DATE, QuestionKind.PERIOD}:
+            return periods.spelled_out(str(value))
+        if self.kind is QuestionKind.SLOT:
+            return slots.spelled_out(str(value))
         labels = {option.value: option.label for option in self.choices}
         given = value if isinstance(value, tuple) else (value,)
         said = ", ".join(labels.get(str(item), _plain(item)) for item in given)
@@ -148,19 +151,9 @@ def check_answer(question: Question, value: object) -> AnswerValue:
     """
     if value is None:
         return None
-    match question.kind:
-        case QuestionKind.CHOICE | QuestionKind.YES_NO:
-            return _one_of(question, value)
-        case QuestionKind.CHOICES:
-            return _several_of(question, value)
-        case QuestionKind.NUMBER:
-            return _number(question, value)
-        case QuestionKind.DATE:
-            return _day(question, value)
-        case QuestionKind.READ_ALOUD:
-            raise AnswerRefused(f"“{_name(question)}” is read aloud, not answered.")
-        case QuestionKind.WORDS | QuestionKind.PERSON:
-            return check_words(str(value)) or None
+    if question.kind is QuestionKind.READ_ALOUD:
+        raise AnswerRefused(f"“{_name(question)}” is read aloud, not answered.")
+    return _CHECKS.get(question.kind, _spoken)(question, value)
 
 
 def check_words(words: str) -> str:
@@ -180,7 +173,6 @@ _NOT_TEXT = re.compile(r"[\x00-\x09\x0b-\x1f\x7f]")
 _FIGURES = re.compile(r"[+-]?\d{1,15}(?:[.,]\d{1,6})?", re.ASCII)
 # 1,200 is one thousand two hundred to some and one and a fifth to others.
 _TWO_WAYS = re.compile(r"[+-]?\d{1,3}[.,]\d{3}", re.ASCII)
-_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
 
 def _one_of(question: Question, value: object) -> str:
@@ -231,12 +223,42 @@ def _day(question: Question, value: object) -> str:
         ) from None
 
 
-def _spelled_out(value: str) -> str:
-    try:
-        day = date.fromisoformat(value)
-    except ValueError:
-        return value
-    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
+def _period(question: Question, value: object) -> str:
+    if isinstance(value, date):
+        return value.isoformat()[:10]
+    kept = periods.kept_period(str(value))
+    if kept is None:
+        raise AnswerRefused(
+            f"“{value}” is no day, month, quarter or year. Answer “{_name(question)}” like "
+            "2026-10-01, 2026-10, 2026-Q4 or 2026."
+        )
+    return kept
+
+
+def _slot(question: Question, value: object) -> str:
+    slot = slots.read_slot(str(value))
+    if slot is None:
+        raise AnswerRefused(
+            f"“{value}” is no time slot. Answer “{_name(question)}” like tue,thu 09:00-11:00 or "
+            "2026-10-01 10:00-12:00."
+        )
+    return slot.kept
+
+
+def _spoken(question: Question, value: object) -> str | None:
+    del question
+    return check_words(str(value)) or None
+
+
+_CHECKS: Mapping[QuestionKind, Callable[[Question, object], AnswerValue]] = {
+    QuestionKind.CHOICE: _one_of,
+    QuestionKind.YES_NO: _one_of,
+    QuestionKind.CHOICES: _several_of,
+    QuestionKind.NUMBER: _number,
+    QuestionKind.DATE: _day,
+    QuestionKind.PERIOD: _period,
+    QuestionKind.SLOT: _slot,
+}
 
 
 def _name(question: Question) -> str:

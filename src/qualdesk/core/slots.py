@@ -8,6 +8,8 @@ import re
 from dataclasses import dataclass
 from datetime import date, time
 
+from qualdesk.core import periods
+
 WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 
 
@@ -39,7 +41,7 @@ def read_slot(text: str) -> Slot | None:
     Weekdays may be written "tue,thu", "Tue Thu", "Tuesday and Thursday" or "mon-fri"; times
     "9", "9:00", "09.30" or "9h30", with "-", "to" or an en dash between them.
     """
-    found = _SLOT.fullmatch(" ".join(text.lower().split()))
+    found = _SLOT.fullmatch(" ".join(text[:_LONGEST].lower().split()))
     if found is None:
         return None
     begins, ends = _time(found["from"], found["fm"]), _time(found["to"], found["tm"])
@@ -50,13 +52,13 @@ def read_slot(text: str) -> Slot | None:
     return Slot(day=day, weekdays=weekdays, begins=begins, ends=ends)
 
 
-def spelled_out(text: str, months: tuple[str, ...]) -> str:
+def spelled_out(text: str) -> str:
     """A kept slot as the screen says it: "Tue, Thu 09:00 to 11:00"; other words as they are."""
     slot = read_slot(text)
     if slot is None:
         return text
     if slot.day is not None:
-        days = f"{slot.day.day} {months[slot.day.month - 1]} {slot.day.year}"
+        days = periods.spelled_out(slot.day.isoformat())
     else:
         days = ", ".join(WEEKDAYS[i].capitalize() for i in slot.weekdays)
     return f"{days} {slot.begins:%H:%M} to {slot.ends:%H:%M}"
@@ -69,6 +71,7 @@ _SLOT = re.compile(
 )
 _FULL = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _LAST_HOUR = 23
+_LONGEST = 200
 
 
 def _time(hours: str, minutes: str | None) -> time | None:
