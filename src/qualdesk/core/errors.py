@@ -8,6 +8,7 @@ QualdeskError
 │   ├── TimeNotUnderstood
 │   ├── NotNow           a calling rule says no
 │   ├── NothingToUndo
+│   ├── NewerDraft       somebody saved the same document meanwhile
 │   ├── DocumentRefused  a script, definition or campaign file, with every problem
 │   ├── ListRefused      a lead list that cannot be read at all
 │   ├── AnswerSheetRefused
@@ -71,6 +72,10 @@ class NotNow(Refused):
 
 class NothingToUndo(Refused):
     """There is nothing left to undo here."""
+
+
+class NewerDraft(Refused):
+    """Somebody saved this draft meanwhile. Choose whose words to keep."""
 
 
 class _WithProblems(Refused):

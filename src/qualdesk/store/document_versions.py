@@ -1,0 +1,205 @@
+"""The kept versions of scripts and definitions, and which campaigns work by them."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+import sqlalchemy as sa
+
+from qualdesk.core.errors import NotFound
+from qualdesk.core.ids import CampaignId, DefinitionVersionId, ScriptVersionId
+from qualdesk.store.database import Transaction
+from qualdesk.store.document_drafts import Kind
+from qualdesk.store.schema import attempt, campaign, definition_version, lead, script_version
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class KeptVersion:
+    """A version as JSON; ``id`` is its number among all versions, ``number`` that of its own."""
+
+    id: int
+    document_id: str
+    number: int
+    json: str
+    at: datetime
+    by: str
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Use:
+    """A campaign that works by a version. ``is_before``: only until its event has ended."""
+
+    campaign_id: CampaignId
+    name: str
+    version_id: int
+    is_before: bool = False
+
+
+def keep_script(
+    tx: Transaction, document_id: str, version: int, sha256: str, json_text: str, *, by: str = ""
+) -> ScriptVersionId:
+    """Keep this version of a script for good, once; the same text gives the same number."""
+    kept = _keep(
+        tx,
+        script_version,
+        document_id=document_id,
+        version=version,
+        sha256=sha256,
+        document=json_text,
+        added_by=by,
+    )
+    return ScriptVersionId(kept)
+
+
+def keep_definition(
+    tx: Transaction, document_id: str, version: int, sha256: str, json_text: str, *, by: str = ""
+) -> DefinitionVersionId:
+    """Keep this version of a definition for good, once."""
+    kept = _keep(
+        tx,
+        definition_version,
+        document_id=document_id,
+        version=version,
+        sha256=sha256,
+        document=json_text,
+        added_by=by,
+    )
+    return DefinitionVersionId(kept)
+
+
+def script_json(tx: Transaction, version: ScriptVersionId) -> str:
+    """The kept text of a script version.
+
+    Raises:
+        NotFound: there is none with that number.
+    """
+    return _document(tx, "SELECT document FROM script_version WHERE id = :version", version)
+
+
+def definition_json(tx: Transaction, version: DefinitionVersionId) -> str:
+    """The kept text of a definition version.
+
+    Raises:
+        NotFound: there is none with that number.
+    """
+    return _document(tx, "SELECT document FROM definition_version WHERE id = :version", version)
+
+
+def versions(tx: Transaction, kind: Kind, document_id: str) -> tuple[KeptVersion, ...]:
+    """The versions of a document, the newest first.
+
+    One of each number: a file may have been loaded twice under the same one, and the later
+    text counts.
+    """
+    table = _TABLES[kind]
+    found = sa.select(table).where(table.c.document_id == document_id)
+    by_number: dict[int, KeptVersion] = {}
+    for row in tx.connection.execute(found.order_by(table.c.id)):
+        by_number[row.version] = _kept(row)
+    return tuple(by_number[number] for number in sorted(by_number, reverse=True))
+
+
+def newest(tx: Transaction, kind: Kind, document_id: str) -> KeptVersion | None:
+    """The newest version of a document, None when none was kept."""
+    table = _TABLES[kind]
+    found = sa.select(table).where(table.c.document_id == document_id)
+    order = (table.c.version.desc(), table.c.id.desc())
+    row = tx.connection.execute(found.order_by(*order).limit(1)).one_or_none()
+    return None if row is None else _kept(row)
+
+
+def document_ids(tx: Transaction, kind: Kind) -> tuple[str, ...]:
+    """The ids of all documents a version was kept of, in order."""
+    table = _TABLES[kind]
+    found = sa.select(table.c.document_id).distinct().order_by(table.c.document_id)
+    return tuple(tx.connection.scalars(found))
+
+
+def uses(tx: Transaction, kind: Kind, document_id: str) -> tuple[Use, ...]:
+    """The campaigns that work by any version of a document, in the order they were made."""
+    table = _TABLES[kind]
+    found: list[Use] = []
+    for column, is_before in _USED_IN[kind]:
+        query = (
+            sa.select(campaign.c.id, campaign.c.name, column.label("version_id"))
+            .join(table, column == table.c.id)
+            .where(table.c.document_id == document_id)
+        )
+        found += [
+            Use(
+                campaign_id=CampaignId(row.id),
+                name=row.name,
+                version_id=row.version_id,
+                is_before=is_before,
+            )
+            for row in tx.connection.execute(query)
+        ]
+    return tuple(sorted(found, key=lambda use: (use.campaign_id, use.is_before)))
+
+
+def in_calls(tx: Transaction, kind: Kind, document_id: str) -> int:
+    """How many calls are going on by any version of a document."""
+    table, column = _TABLES[kind], attempt.c[f"{kind}_version_id"]
+    query = (
+        sa.select(sa.func.count())
+        .select_from(attempt.join(table, column == table.c.id).join(lead))
+        .where(
+            table.c.document_id == document_id,
+            attempt.c.ended_at.is_(None),
+            lead.c.claimed_by == attempt.c.caller,
+        )
+    )
+    return int(tx.connection.scalar(query) or 0)
+
+
+def use_before(tx: Transaction, campaign_id: CampaignId, version: int | None) -> None:
+    """Let the campaign work by this script until its event has ended; None takes it back.
+
+    Raises:
+        NotFound: there is no such campaign.
+    """
+    done = tx.connection.execute(
+        campaign.update()
+        .where(campaign.c.id == campaign_id)
+        .values(before_script_version_id=version)
+    )
+    if not done.rowcount:
+        raise NotFound(f"There is no campaign number {campaign_id}.")
+
+
+def _keep(tx: Transaction, table: sa.Table, *, sha256: str, **columns: Any) -> int:
+    tx.connection.execute(
+        tx.dialect.insert(table)
+        .values(**columns, sha256=sha256, added_at=tx.now)
+        .on_conflict_do_nothing()
+    )
+    kept = tx.connection.execute(sa.select(table.c.id).where(table.c.sha256 == sha256))
+    return int(kept.scalar_one())
+
+
+def _document(tx: Transaction, text: str, version: int) -> str:
+    row = tx.run(tx.dialect.named(text), {"version": version}).fetchone()
+    if row is None:
+        raise NotFound(f"There is no version number {version} of this here.")
+    return str(row[0])
+
+
+def _kept(row: sa.Row[Any]) -> KeptVersion:
+    return KeptVersion(
+        id=row.id,
+        document_id=row.document_id,
+        number=row.version,
+        json=row.document,
+        at=row.added_at,
+        by=row.added_by,
+    )
+
+
+_TABLES: dict[str, sa.Table] = {"script": script_version, "definition": definition_version}
+_USED_IN: dict[str, tuple[tuple[sa.Column[Any], bool], ...]] = {
+    "script": (
+        (campaign.c.script_version_id, False),
+        (campaign.c.before_script_version_id, True),
+    ),
+    "definition": ((campaign.c.definition_version_id, False),),
+}
