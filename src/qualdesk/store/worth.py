@@ -10,7 +10,8 @@ from qualdesk.core.index import Part
 from qualdesk.core.traits import Traits
 from qualdesk.store.database import Transaction
 from qualdesk.store.look_sql import look
-from qualdesk.store.ranking import QUARTER, Ranker
+from qualdesk.store.ranker import Ranker
+from qualdesk.store.ranking import QUARTER
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
