@@ -15,7 +15,7 @@ from qualdesk.core.scripts import WANTS_CALL, CallScript, Stage, StageKind
 from qualdesk.desk.calling import Calling
 from qualdesk.files.documents import definition_to_json, script_to_json
 from qualdesk.files.outcomes import shipped_outcomes
-from qualdesk.store import campaigns
+from qualdesk.store import campaigns, document_versions
 from qualdesk.store.database import Store
 
 PROJECT, TODAY, MACHINE, DATE = map(QuestionId, ("project", "today", "machine", "date"))
@@ -109,10 +109,10 @@ def a_campaign(store: Store, *, with_script: bool = True, **plan: Any) -> Campai
         made = make_campaign(tx, **plan)
         if with_script:
             text = script_to_json(SCRIPT)
-            version = campaigns.keep_script(tx, "tests", 1, f"script{len(text)}", text)
+            version = document_versions.keep_script(tx, "tests", 1, f"script{len(text)}", text)
             made = campaigns.set_script(tx, made.id, version)
             text = definition_to_json(DEFINITION)
-            judged_by = campaigns.keep_definition(tx, "tests", 1, f"definition{len(text)}", text)
+            judged_by = document_versions.keep_definition(tx, "tests", 1, f"definition{len(text)}", text)
             made = campaigns.set_definition(tx, made.id, judged_by)
     return made
 

@@ -9,7 +9,7 @@ from qualdesk.core.campaigns import CampaignPlan
 from qualdesk.core.errors import NotFound, Refused
 from qualdesk.core.leads import Bucket
 from qualdesk.core.sources import CallLimits, CallWindow, HandoffTerms, SourceType
-from qualdesk.store import campaigns, leads
+from qualdesk.store import campaigns, document_versions, leads
 from qualdesk.store.database import Store
 
 CARD = make_card(
@@ -84,23 +84,23 @@ def test_a_campaign_without_a_name_is_refused(store: Store) -> None:
 
 def test_a_version_is_kept_once_however_often_it_is_handed_in(store: Store) -> None:
     with store.transaction() as tx:
-        first = campaigns.keep_script(tx, "fair", 1, "aa", '{"a": 1}')
-        again = campaigns.keep_script(tx, "fair", 1, "aa", '{"a": 1}')
-        other = campaigns.keep_script(tx, "fair", 2, "bb", '{"a": 2}')
-        defined = campaigns.keep_definition(tx, "qualified", 1, "cc", "{}")
+        first = document_versions.keep_script(tx, "fair", 1, "aa", '{"a": 1}')
+        again = document_versions.keep_script(tx, "fair", 1, "aa", '{"a": 1}')
+        other = document_versions.keep_script(tx, "fair", 2, "bb", '{"a": 2}')
+        defined = document_versions.keep_definition(tx, "qualified", 1, "cc", "{}")
         assert first == again != other
-        assert campaigns.script_json(tx, other) == '{"a": 2}'
-        assert campaigns.definition_json(tx, defined) == "{}"
+        assert document_versions.script_json(tx, other) == '{"a": 2}'
+        assert document_versions.definition_json(tx, defined) == "{}"
         with pytest.raises(NotFound):
-            campaigns.script_json(tx, other + 1)
+            document_versions.script_json(tx, other + 1)
 
 
 def test_a_campaign_keeps_what_is_set_on_it(store: Store) -> None:
     with store.transaction() as tx:
         made = make_campaign(tx, source=None)
         assert made.before_calls()
-        script = campaigns.keep_script(tx, "fair", 1, "aa", "{}")
-        definition = campaigns.keep_definition(tx, "qualified", 1, "cc", "{}")
+        script = document_versions.keep_script(tx, "fair", 1, "aa", "{}")
+        definition = document_versions.keep_definition(tx, "qualified", 1, "cc", "{}")
         campaigns.set_source(tx, made.id, CARD)
         campaigns.set_script(tx, made.id, script)
         campaigns.set_definition(tx, made.id, definition)

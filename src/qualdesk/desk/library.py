@@ -1,6 +1,5 @@
 """Campaigns and what they work by: source card, window, limits, script and definition."""
 
-import hashlib
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime, time, timedelta
@@ -10,16 +9,22 @@ from qualdesk.core.campaigns import REHEARSAL, Campaign, CampaignPlan
 from qualdesk.core.changes import Changes
 from qualdesk.core.clock import Clock, in_utc
 from qualdesk.core.definition import Definition
-from qualdesk.core.errors import DocumentRefused, Refused
-from qualdesk.core.ids import CampaignId, DefinitionVersionId, ScriptVersionId
+from qualdesk.core.errors import Refused
+from qualdesk.core.ids import CampaignId
 from qualdesk.core.rules import Audience, audience_named
 from qualdesk.core.scripts import CallScript
 from qualdesk.core.sources import ALWAYS, CallLimits, CallWindow, HandoffTerms, SourceCard
-from qualdesk.desk.versions import definition_version, script_version
+from qualdesk.desk.versions import (
+    check_pair,
+    definition_version,
+    keep_definition,
+    keep_script,
+    script_version,
+)
 from qualdesk.resources import shipped
 from qualdesk.store import campaigns as kept
 from qualdesk.store import overview
-from qualdesk.store.database import Store, Transaction
+from qualdesk.store.database import Store
 from qualdesk.store.history import note
 
 Minutes = int
@@ -107,13 +112,15 @@ class Library:
             Refused: the name is taken, or empty.
             DocumentRefused: the definition asks for answers the script never asks for.
         """
-        _check_pair(script, definition)
+        check_pair(script, definition)
         with self._store.transaction() as tx:
             made = kept.add_campaign(tx, plan)
             if script is not None:
-                made = kept.set_script(tx, made.id, _keep_script(tx, script))
+                made = kept.set_script(tx, made.id, keep_script(tx, script, self._caller))
             if definition is not None:
-                made = kept.set_definition(tx, made.id, _keep_definition(tx, definition))
+                made = kept.set_definition(
+                    tx, made.id, keep_definition(tx, definition, self._caller)
+                )
             note(tx, self._caller, "made", "campaign", made.id)
         return made
 
@@ -229,9 +236,9 @@ class Library:
         """
         with self._store.transaction() as tx:
             found = kept.the_campaign(tx, campaign)
-            _check_pair(script, definition_version(tx, found.definition_version_id))
+            check_pair(script, definition_version(tx, found.definition_version_id))
             note(tx, self._caller, "set the script", "campaign", found.id)
-            return kept.set_script(tx, found.id, _keep_script(tx, script))
+            return kept.set_script(tx, found.id, keep_script(tx, script, self._caller))
 
     def set_definition(self, campaign: str | CampaignId, definition: Definition) -> Campaign:
         """Let a campaign judge by this definition from now on.
@@ -242,9 +249,9 @@ class Library:
         """
         with self._store.transaction() as tx:
             found = kept.the_campaign(tx, campaign)
-            _check_pair(script_version(tx, found.script_version_id), definition)
+            check_pair(script_version(tx, found.script_version_id), definition)
             note(tx, self._caller, "set the definition", "campaign", found.id)
-            return kept.set_definition(tx, found.id, _keep_definition(tx, definition))
+            return kept.set_definition(tx, found.id, keep_definition(tx, definition, self._caller))
 
     def script(self, campaign: str | CampaignId) -> CallScript | None:
         """The script the campaign works by, None when it has none.
@@ -332,35 +339,6 @@ def _window(window: Window) -> CallWindow:
 def _open_ended(window: CallWindow) -> CallWindow:
     """A program that gives no end means none; only a person can have forgotten it."""
     return window if window.is_said else replace(window, has_no_end=True)
-
-
-def _check_pair(script: CallScript | None, definition: Definition | None) -> None:
-    if script is not None and definition is not None:
-        from qualdesk.files.documents import check_pair
-
-        if problems := check_pair(script, definition):
-            raise DocumentRefused(
-                "This definition does not fit this script, so nobody could be judged by it.",
-                problems,
-            )
-
-
-def _keep_script(tx: Transaction, script: CallScript) -> ScriptVersionId:
-    from qualdesk.files.documents import script_to_json
-
-    text = script_to_json(script)
-    return kept.keep_script(tx, script.id, script.version, _sha256(text), text)
-
-
-def _keep_definition(tx: Transaction, definition: Definition) -> DefinitionVersionId:
-    from qualdesk.files.documents import definition_to_json
-
-    text = definition_to_json(definition)
-    return kept.keep_definition(tx, definition.id, definition.version, _sha256(text), text)
-
-
-def _sha256(text: str) -> str:
-    return hashlib.sha256(text.encode()).hexdigest()
 
 
 def _only_file(folder: str) -> Path:
