@@ -1,0 +1,112 @@
+"""Side cases, objections and exits as they are written: when, what to say, and what then."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from qualdesk.core.questions import Aside
+from qualdesk.qt.scripts.say_field import SayField
+from qualdesk.qt.widgets.buttons import IconButton
+from qualdesk.qt.widgets.card import Card
+from qualdesk.qt.widgets.fields import Field
+from qualdesk.qt.widgets.paint import reveal
+
+
+class AsideLine(Card):
+    """One case: three fields and a way to take it out."""
+
+    def __init__(self) -> None:
+        super().__init__(ground="sunken", line=None, radius=8)
+        self.label = Field("When it comes up", "When it comes up: “We have a supplier”")
+        self.say = SayField("What to say", "What to say")
+        self.then = Field("What to do then", "What to do then, where there is something")
+        self.remove = IconButton("x", "Remove this")
+        head = QHBoxLayout()
+        head.setSpacing(8)
+        head.addWidget(self.label, 1)
+        head.addWidget(self.remove)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(10, 10, 10, 10)
+        column.setSpacing(6)
+        column.addLayout(head)
+        column.addWidget(self.say)
+        column.addWidget(self.then)
+
+    def show_aside(self, aside: Aside, name: str, shown: Aside) -> None:
+        """Show this case; ``shown`` are the words of the first language, as a hint."""
+        for field, text, hint in (
+            (self.label, aside.label, shown.label),
+            (self.then, aside.then, shown.then),
+        ):
+            if field.text() != text:
+                field.setText(text)
+            if hint and hint != text:
+                field.setPlaceholderText(hint)
+        if shown.say and shown.say != aside.say:
+            self.say.setPlaceholderText(shown.say)
+        self.say.put_text(aside.say)
+        self.label.setAccessibleName(f"{name}: when it comes up")
+        self.say.setAccessibleName(f"{name}: what to say")
+        self.then.setAccessibleName(f"{name}: what to do then")
+        self.remove.renamed(f"Remove {name.lower()}, {aside.label}")
+
+
+class AsideRows(QWidget):
+    """All cases of one kind."""
+
+    edited = Signal(object, str)
+    """The cases are others now, and a key by which edits of one field belong together."""
+    field_wanted = Signal(object)
+    """A field is to be put into the words of this ``SayField``."""
+
+    def __init__(self, what: str) -> None:
+        super().__init__()
+        self._what = what
+        self.lines: list[AsideLine] = []
+        self._asides: tuple[Aside, ...] = ()
+        self.label: Callable[[str], str] = str
+        self.known: Callable[[str], bool] = bool
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(8)
+
+    def show_asides(
+        self, asides: Sequence[Aside], shown: Sequence[Aside], *, fixed: bool = False
+    ) -> None:
+        """Show these; ``shown`` in the first language. ``fixed``: none can be taken out here."""
+        self._asides = tuple(asides)
+        while len(self.lines) < len(asides):
+            self._add_line()
+        for place, line in enumerate(self.lines):
+            if place < len(asides):
+                line.show_aside(asides[place], f"{self._what} {place + 1}", shown[place])
+                reveal(line.remove, shown=not fixed)
+            reveal(line, shown=place < len(asides))
+
+    def add(self) -> None:
+        """One more, with the cursor in it."""
+        self.edited.emit((*self._asides, Aside(label="", say="")), "")
+        self.lines[len(self._asides) - 1].label.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _add_line(self) -> None:
+        line, place = AsideLine(), len(self.lines)
+        line.say.label = lambda field: self.label(field)
+        line.say.known = lambda field: self.known(field)
+        line.label.textEdited.connect(lambda text: self._typed(place, label=text))
+        line.then.textEdited.connect(lambda text: self._typed(place, then=text))
+        line.say.said.connect(lambda: self._typed(place, say=line.say.text()))
+        line.say.field_wanted.connect(lambda: self.field_wanted.emit(line.say))
+        line.remove.clicked.connect(lambda: self._remove(place))
+        self.lines.append(line)
+        self._column.addWidget(line)
+
+    def _typed(self, place: int, **changed: str) -> None:
+        asides = list(self._asides)
+        asides[place] = replace(asides[place], **changed)
+        self._asides = tuple(asides)
+        self.edited.emit(self._asides, f"{self._what} {place} {next(iter(changed))}")
+
+    def _remove(self, place: int) -> None:
+        self.edited.emit((*self._asides[:place], *self._asides[place + 1 :]), "")

@@ -1,0 +1,72 @@
+"""The fields words may use, as a chip names them, and which of them a question may use."""
+
+from dataclasses import dataclass
+from typing import Final
+
+from qualdesk.core import words
+from qualdesk.core.scripts import CallScript
+
+_NAMES: Final = {
+    "lead.first_name": "first name",
+    "lead.last_name": "last name",
+    "lead.full_name": "full name",
+    "lead.company": "their company",
+    "lead.title": "their title",
+    "lead.city": "their town",
+    "caller.name": "caller's name",
+    "campaign.name": "campaign",
+    "campaign.event": "event or offer",
+    "campaign.company": "our company",
+    "source.did": "what they did",
+    "source.when": "when they did it",
+    "source.by": "who told us",
+    "part_of_day": "part of the day",
+}
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class FieldName:
+    """A field by its name in the text and on its chip."""
+
+    field: str
+    label: str
+
+
+def label_of(field: str, script: CallScript) -> str:
+    """What a chip of this field says; an unknown one is shown as it is written."""
+    if field.startswith("answer."):
+        question = script.question(field.removeprefix("answer."))
+        if question is not None:
+            return f"{(question.short or question.ask or question.id).lower()}, their words"
+    return _NAMES.get(field, field)
+
+
+def is_known(field: str, script: CallScript) -> bool:
+    """Whether the text may use it."""
+    if field.startswith("answer."):
+        question = script.question(field.removeprefix("answer."))
+        return question is not None and question.is_asked
+    return field in words.FIELDS
+
+
+def fields_for(script: CallScript, question_id: str = "") -> tuple[FieldName, ...]:
+    """What may be put in: what was said before this question, then what is known of the lead.
+
+    Without a question, every answer: an objection may come up at any time.
+    """
+    earlier = []
+    for question in script.questions:
+        if question.id == question_id:
+            break
+        if question.is_asked:
+            earlier.append(f"answer.{question.id}")
+    known = sorted(words.FIELDS, key=_place)
+    return tuple(
+        FieldName(field=field, label=label_of(field, script)) for field in (*earlier, *known)
+    )
+
+
+def _place(field: str) -> tuple[int, str]:
+    """The order of the list above; what it does not name comes last."""
+    names = list(_NAMES)
+    return (names.index(field) if field in _NAMES else len(names)), field
