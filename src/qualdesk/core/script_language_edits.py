@@ -19,8 +19,9 @@ def new_aside(asides: Iterable[Aside], label: str = "") -> Aside:
 
 
 def with_aside_ids(script: CallScript) -> CallScript:
-    """The script with an id for every side case, objection and exit, so that all can be said
-    in other languages. What has an id keeps it.
+    """The script with an id for every side case, objection and exit, to be translated by.
+
+    What has an id keeps it.
     """
     stages = (
         replace(

@@ -1,0 +1,203 @@
+"""What differs between two versions of a script, place by place, for reading side by side.
+
+Questions are told apart by their ids, so other words and another place are not a new question.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from difflib import SequenceMatcher
+
+from qualdesk.core.changes import Change
+from qualdesk.core.condition_words import condition_words
+from qualdesk.core.questions import Aside, Question
+from qualdesk.core.script_uses import name_of
+from qualdesk.core.scripts import CallScript
+from qualdesk.core.translations import AsideWords, QuestionWords, Translation
+
+
+def compare_scripts(was: CallScript, now: CallScript) -> tuple[Change, ...]:
+    """Every difference from one version to another, in the order of the newer one.
+
+    Equal scripts have none, whatever their version numbers; different ones have at least one.
+    """
+    return tuple(
+        change
+        for change in (
+            *_plain("", "", _script_texts(was), _script_texts(now)),
+            *_questions(was, now),
+            *_asides("objections", "Objection", was.objections, now.objections),
+            *_asides("exits", "Exit", was.exits, now.exits),
+            *_translations(was, now),
+        )
+        if change.was != change.now
+    )
+
+
+_Texts = Mapping[str, tuple[str, str]]
+"""A text by its key: what the reader calls it, and the text."""
+
+
+def _plain(place: str, label: str, was: _Texts, now: _Texts) -> Iterator[Change]:
+    for key in (*now, *(key for key in was if key not in now)):
+        name, after = now.get(key, ("", ""))
+        old_name, before = was.get(key, ("", ""))
+        called = name or old_name
+        yield Change(
+            place=f"{place}.{key}" if place else key,
+            label=f"{label}, {called}" if label else called[:1].upper() + called[1:],
+            was=before,
+            now=after,
+        )
+
+
+def _script_texts(script: CallScript) -> _Texts:
+    return {
+        "name": ("name", script.name),
+        "language": ("first language", script.language),
+        "voicemail": ("words for a voicemail", script.voicemail),
+    }
+
+
+def _questions(was: CallScript, now: CallScript) -> Iterator[Change]:
+    before = {question.id: question for question in was.questions}
+    after = {question.id: question for question in now.questions}
+    moved = _moved(was, now)
+    for key, question in after.items():
+        name = name_of(question)
+        if key not in before:
+            yield Change(place=key, label=f"{name}, new", was="", now=_whole(now, question))
+            continue
+        if key in moved:
+            yield Change(
+                place=f"{key}.place",
+                label=f"{name}, place",
+                was=_where(was, key),
+                now=_where(now, key),
+            )
+        texts = _question_texts(was, before[key]), _question_texts(now, question)
+        yield from _plain(key, name, *texts)
+        yield from _asides(f"{key}.asides", f"{name}, if", before[key].asides, question.asides)
+    for key, question in before.items():
+        if key not in after:
+            label = f"{name_of(question)}, taken out"
+            yield Change(place=key, label=label, was=_whole(was, question), now="")
+
+
+def _question_texts(script: CallScript, question: Question) -> _Texts:
+    condition = question.ask_when
+    words = {
+        "say": ("read aloud", question.say),
+        **{f"say_for.{s}": (f"read aloud for {s}", said) for s, said in question.say_for.items()},
+        "ask": ("in lists", question.ask),
+        "short": ("name", question.short),
+        "coach": ("hint for the caller", question.coach),
+        "kind": ("kind of answer", question.kind.value),
+        "unit": ("unit", question.unit),
+    }
+    options = {f"options.{o.value}": (f"answer {o.value}", o.label) for o in question.options}
+    order = ", ".join(option.value for option in question.options)
+    switches = {
+        "own_words": ("their own words", _switch(on=question.own_words)),
+        "may_not_know": ("does not know", _switch(on=question.may_not_know)),
+    }
+    return {
+        **words,
+        **options,
+        "options": ("order of the answers", order),
+        "ask_when": ("asked only when", condition_words(condition, script) if condition else ""),
+        "tags": ("feeds", ", ".join(question.tags)),
+        **switches,
+    }
+
+
+def _switch(*, on: bool) -> str:
+    return "kept" if on else "not kept"
+
+
+def _whole(script: CallScript, question: Question) -> str:
+    """A question that has no other side to compare with, on a few lines."""
+    options = ", ".join(option.label for option in question.options)
+    when = condition_words(question.ask_when, script) if question.ask_when else ""
+    lines = (question.say or name_of(question), options, f"Only when {when}" if when else "")
+    return "\n".join(line for line in lines if line)
+
+
+def _where(script: CallScript, question_id: str) -> str:
+    for stage in script.stages:
+        for number, question in enumerate(stage.questions, 1):
+            if question.id == question_id:
+                return f"{stage.kind.label}, {number}"
+    return ""
+
+
+def _moved(was: CallScript, now: CallScript) -> frozenset[str]:
+    """The questions that were moved, as few as explain the new order."""
+    before, after = ([q.id for q in script.questions] for script in (was, now))
+    common = set(before) & set(after)
+    old, new = ([key for key in order if key in common] for order in (before, after))
+    stayed: set[str] = set()
+    for block in SequenceMatcher(None, old, new, autojunk=False).get_matching_blocks():
+        stayed.update(old[block.a : block.a + block.size])
+    return frozenset(
+        key for key in new if key not in stayed or was.stage_of(key) is not now.stage_of(key)
+    )
+
+
+def _asides(place: str, label: str, was: Sequence[Aside], now: Sequence[Aside]) -> Iterator[Change]:
+    before, after = _by_key(was), _by_key(now)
+    for key in (*after, *(key for key in before if key not in after)):
+        aside = after.get(key) or before[key]
+        yield Change(
+            place=f"{place}.{key}",
+            label=f"{label} {aside.label}".strip(),
+            was=_aside_words(before.get(key)),
+            now=_aside_words(after.get(key)),
+        )
+    order = [", ".join(aside.label for aside in asides) for asides in (was, now)]
+    if list(before) != list(after) and set(before) == set(after):
+        yield Change(place=place, label=f"{label}, order", was=order[0], now=order[1])
+
+
+def _by_key(asides: Iterable[Aside]) -> dict[str, Aside]:
+    return {aside.id or str(number): aside for number, aside in enumerate(asides, 1)}
+
+
+def _aside_words(aside: Aside | AsideWords | None) -> str:
+    if aside is None:
+        return ""
+    return "\n".join(part for part in (aside.label, aside.say, aside.then) if part)
+
+
+def _translations(was: CallScript, now: CallScript) -> Iterator[Change]:
+    before, after = ({t.language: t for t in script.translations} for script in (was, now))
+    for language in (*after, *(one for one in before if one not in after)):
+        if (language in before) is not (language in after):
+            change = ("not there", "there") if language in after else ("there", "not there")
+            place = f"translations.{language}"
+            yield Change(place=place, label=f"In {language}", was=change[0], now=change[1])
+        texts = (_translated(side.get(language)) for side in (before, after))
+        yield from _plain(f"translations.{language}", f"In {language}", *texts)
+
+
+def _translated(translation: Translation | None) -> _Texts:
+    if translation is None:
+        return {}
+    texts = {"voicemail": translation.voicemail}
+    asides = {"objections": translation.objections, "exits": translation.exits}
+    for question, words in translation.questions.items():
+        texts |= {f"{question}.{key}": said for key, said in _said_in(words).items()}
+        asides[f"{question}.asides"] = words.asides
+    for place, said_asides in asides.items():
+        texts |= {f"{place}.{key}": _aside_words(words) for key, words in said_asides.items()}
+    return {key: (key, said) for key, said in texts.items()}
+
+
+def _said_in(words: QuestionWords) -> Mapping[str, str]:
+    return {
+        "say": words.say,
+        **{f"say_for.{source}": said for source, said in words.say_for.items()},
+        "ask": words.ask,
+        "short": words.short,
+        "coach": words.coach,
+        "unit": words.unit,
+        **{f"options.{value}": label for value, label in words.options.items()},
+    }
