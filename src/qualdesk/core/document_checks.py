@@ -28,6 +28,7 @@ def definition_problems(definition: Definition) -> list[Problem]:
         *_empty_problems(definition),
         *_threshold_problems(definition),
         *_criterion_problems(definition),
+        *_tier_problems(definition),
         *_signature_problems(definition),
     ]
 
@@ -95,6 +96,35 @@ def _criterion_problems(definition: Definition) -> Iterator[Problem]:
             yield Problem(
                 place=f"{place}.points",
                 says=f"“{criterion.label}” changes nothing. Give it points, or must_have = true.",
+            )
+
+
+def _tier_problems(definition: Definition) -> Iterator[Problem]:
+    known = {criterion.id for criterion in definition.criteria}
+    seen: set[str] = set()
+    for place, tier in numbered("tiers", definition.tiers):
+        if tier.id in seen:
+            yield Problem(place=f"{place}.id", says=used_twice(tier.id))
+        seen.add(tier.id)
+        if not tier.label:
+            yield Problem(place=f"{place}.label", says=EMPTY)
+        if tier.threshold < 1:
+            yield Problem(place=f"{place}.threshold", says="Write a number that is not below 1.")
+        if tier.threshold > definition.most:
+            yield Problem(
+                place=f"{place}.threshold",
+                says=f"{tier.threshold} points are needed, and the best call gives "
+                f"{definition.most}. Lower it, or give more points.",
+            )
+        if not tier.must_haves:
+            yield Problem(
+                place=f"{place}.must_haves",
+                says="Name at least one criterion that must be met for it.",
+            )
+        for wanted in sorted(set(tier.must_haves) - known):
+            yield Problem(
+                place=f"{place}.must_haves",
+                says=f"There is no criterion “{wanted}”. Name one of this definition by its id.",
             )
 
 

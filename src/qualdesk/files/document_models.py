@@ -28,7 +28,7 @@ from qualdesk.core.conditions import (
     Not,
     OneOf,
 )
-from qualdesk.core.definition import Criterion, Definition, Level, Side, Signature
+from qualdesk.core.definition import Criterion, Definition, Level, Side, Signature, Tier
 from qualdesk.core.questions import (
     Aside,
     Option,
@@ -295,6 +295,7 @@ class CriterionShape(Shape):
     not_a_fit_when: ConditionShape | None = None
     means: str = ""
     ask: str = ""
+    group: QuestionKey | Literal[""] = ""
 
     def built(self) -> Criterion:
         """The criterion itself."""
@@ -312,6 +313,27 @@ class CriterionShape(Shape):
             not_a_fit_when=self.not_a_fit_when.built() if self.not_a_fit_when else None,
             means=self.means,
             ask=self.ask,
+            group=self.group,
+        )
+
+
+class TierShape(Shape):
+    """Another way to qualify."""
+
+    id: QuestionKey
+    label: Line
+    threshold: Annotated[int, Field(ge=0, le=10_000)]
+    must_haves: list[QuestionKey] = []
+    means: str = ""
+
+    def built(self) -> Tier:
+        """The tier itself."""
+        return Tier(
+            id=self.id,
+            label=self.label,
+            threshold=self.threshold,
+            must_haves=tuple(self.must_haves),
+            means=self.means,
         )
 
 
@@ -332,6 +354,7 @@ class DefinitionShape(Shape):
     threshold: Annotated[int, Field(ge=0, le=10_000)]
     review_on: Day | None = None
     criteria: list[CriterionShape]
+    tiers: list[TierShape] = []
     signatures: list[SignatureShape] = []
 
     def built(self) -> Definition:
@@ -343,5 +366,6 @@ class DefinitionShape(Shape):
             threshold=self.threshold,
             review_on=self.review_on,
             criteria=tuple(criterion.built() for criterion in self.criteria),
+            tiers=tuple(tier.built() for tier in self.tiers),
             signatures=tuple(Signature(**signed.model_dump()) for signed in self.signatures),
         )

@@ -17,7 +17,7 @@ from qualdesk.core.conditions import (
     Not,
     OneOf,
 )
-from qualdesk.core.definition import Criterion, Definition, Level
+from qualdesk.core.definition import Criterion, Definition, Level, Tier
 from qualdesk.core.questions import Aside, Question
 from qualdesk.core.scripts import CallScript, Stage
 from qualdesk.core.translations import AsideWords, QuestionWords, Translation
@@ -60,6 +60,7 @@ def plain_definition(definition: Definition) -> Plain:
                 for signature in definition.signatures
             ],
             "criteria": [_criterion(criterion) for criterion in definition.criteria],
+            "tiers": [_tier(tier) for tier in definition.tiers],
         }
     )
 
@@ -173,6 +174,19 @@ def _criterion(criterion: Criterion) -> Plain:
             "not_a_fit_when": rules_out and plain_condition(rules_out),
             "means": criterion.means,
             "ask": criterion.ask,
+            "group": criterion.group,
+        }
+    )
+
+
+def _tier(tier: Tier) -> Plain:
+    return _without_empty(
+        {
+            "id": tier.id,
+            "label": tier.label,
+            "threshold": tier.threshold,
+            "must_haves": list(tier.must_haves),
+            "means": tier.means,
         }
     )
 

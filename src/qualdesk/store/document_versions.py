@@ -8,9 +8,18 @@ import sqlalchemy as sa
 
 from qualdesk.core.errors import NotFound
 from qualdesk.core.ids import CampaignId, DefinitionVersionId, ScriptVersionId
+from qualdesk.core.leads import Bucket
 from qualdesk.store.database import Transaction
 from qualdesk.store.document_drafts import Kind
-from qualdesk.store.schema import attempt, campaign, definition_version, lead, script_version
+from qualdesk.store.schema import (
+    attempt,
+    campaign,
+    definition_version,
+    handoff_batch,
+    handoff_item,
+    lead,
+    script_version,
+)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -32,6 +41,7 @@ class Use:
     campaign_id: CampaignId
     name: str
     version_id: int
+    number: int
     is_before: bool = False
 
 
@@ -121,7 +131,7 @@ def uses(tx: Transaction, kind: Kind, document_id: str) -> tuple[Use, ...]:
     found: list[Use] = []
     for column, is_before in _USED_IN[kind]:
         query = (
-            sa.select(campaign.c.id, campaign.c.name, column.label("version_id"))
+            sa.select(campaign.c.id, campaign.c.name, column.label("version_id"), table.c.version)
             .join(table, column == table.c.id)
             .where(table.c.document_id == document_id)
         )
@@ -130,6 +140,7 @@ def uses(tx: Transaction, kind: Kind, document_id: str) -> tuple[Use, ...]:
                 campaign_id=CampaignId(row.id),
                 name=row.name,
                 version_id=row.version_id,
+                number=row.version,
                 is_before=is_before,
             )
             for row in tx.connection.execute(query)
@@ -152,19 +163,19 @@ def in_calls(tx: Transaction, kind: Kind, document_id: str) -> int:
     return int(tx.connection.scalar(query) or 0)
 
 
-def use_before(tx: Transaction, campaign_id: CampaignId, version: int | None) -> None:
-    """Let the campaign work by this script until its event has ended; None takes it back.
-
-    Raises:
-        NotFound: there is no such campaign.
-    """
-    done = tx.connection.execute(
-        campaign.update()
-        .where(campaign.c.id == campaign_id)
-        .values(before_script_version_id=version)
+def came_back(tx: Transaction, document_id: str, since: datetime) -> tuple[int, int]:
+    """Leads handed over by any version of a definition since then, and how many came back."""
+    judged = definition_version.c.id == handoff_item.c.definition_version_id
+    rows = tx.connection.execute(
+        sa.select(
+            sa.func.count(),
+            sa.func.count().filter(handoff_item.c.state == Bucket.SENT_BACK.value),
+        )
+        .select_from(handoff_item.join(handoff_batch).join(definition_version, judged))
+        .where(definition_version.c.document_id == document_id, handoff_batch.c.sent_at >= since)
     )
-    if not done.rowcount:
-        raise NotFound(f"There is no campaign number {campaign_id}.")
+    handed, back = rows.one()
+    return int(handed), int(back)
 
 
 def _keep(tx: Transaction, table: sa.Table, *, sha256: str, **columns: Any) -> int:

@@ -34,6 +34,14 @@ def load_lead(tx: Transaction, lead_id: LeadId) -> Lead:
     return found[lead_id]
 
 
+def some_leads(tx: Transaction, campaign_id: CampaignId, most: int) -> tuple[LeadId, ...]:
+    """A few leads of a campaign, those that were called most recently first."""
+    called = sa.func.coalesce(lead.c.last_attempt_at, lead.c.made_at)
+    found = sa.select(lead.c.id).where(lead.c.campaign_id == campaign_id)
+    newest = found.order_by(lead.c.attempts == 0, called.desc(), lead.c.id).limit(most)
+    return tuple(LeadId(number) for number in tx.connection.scalars(newest))
+
+
 def load_leads(tx: Transaction, ids: Iterable[LeadId]) -> dict[LeadId, Lead]:
     """The leads with these numbers, in their order; those there are none of are left out.
 

@@ -1,0 +1,30 @@
+"""People a script is read to for a try: real leads of a campaign, as a caller would have them."""
+
+from qualdesk.core.drafts import PreviewPerson
+from qualdesk.core.ids import CampaignId
+from qualdesk.core.sources import SourceType
+from qualdesk.desk.situations import Situation, situation, words_to_read
+from qualdesk.store.database import Transaction
+from qualdesk.store.leads import some_leads
+
+_MOST = 12
+
+
+def people_of(tx: Transaction, campaign_id: CampaignId, caller: str) -> tuple[PreviewPerson, ...]:
+    """Up to twelve people of a campaign, those who were called most recently first."""
+    ids = some_leads(tx, campaign_id, _MOST)
+    return tuple(_person(situation(tx, lead_id, caller), caller) for lead_id in ids)
+
+
+def _person(found: Situation, caller: str) -> PreviewPerson:
+    contact = found.lead.contact
+    own = found.lead.signals.source
+    source = found.campaign.source_type if own is SourceType.OTHER else own
+    label = ", ".join(part for part in (contact.name, contact.company_name) if part)
+    return PreviewPerson(
+        lead_id=found.lead.id,
+        label=label or f"Lead {found.lead.id}",
+        values=words_to_read(found, caller),
+        source=source.value,
+        languages=contact.languages,
+    )

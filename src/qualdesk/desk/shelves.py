@@ -1,0 +1,257 @@
+"""Where scripts and definitions stand: each with its draft, its versions, who works by it."""
+
+import re
+import unicodedata
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import datetime
+from pathlib import Path
+from typing import Generic, TypeVar
+
+from qualdesk.core.definition import Definition
+from qualdesk.core.drafts import DocumentVersion, SetAside
+from qualdesk.core.errors import NotFound, Refused
+from qualdesk.core.scripts import CallScript
+from qualdesk.desk.versions import definition_of, script_of
+from qualdesk.resources import shipped
+from qualdesk.store import document_drafts as written
+from qualdesk.store import document_versions as kept
+from qualdesk.store.database import Transaction
+
+_Document = TypeVar("_Document", CallScript, Definition)
+_LONGEST_ID = 50
+_XLSX = ".xlsx"
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Begun(Generic[_Document]):
+    """A document as it is being written, with the number it will have, or as it was kept.
+
+    Attributes:
+        revision: 0 while nothing was saved; ``newest`` is the last version that was kept.
+        uses: the campaigns that work by any version of it.
+    """
+
+    document: _Document
+    revision: int
+    newest: kept.KeptVersion | None
+    changed_at: datetime | None
+    changed_by: str
+    uses: tuple[kept.Use, ...]
+    in_calls: int
+
+    @property
+    def based_on(self) -> int:
+        """The version it is compared with, 0 for none."""
+        return self.newest.number if self.newest else 0
+
+    @property
+    def campaigns(self) -> tuple[str, ...]:
+        """The names of the campaigns that work by it."""
+        return names_of(self.uses)
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Shelf(Generic[_Document]):
+    """All documents of one kind.
+
+    Attributes:
+        read, write: turn their JSON into values and back.
+        read_file: what stands in a TOML file; ``write_file`` writes one.
+    """
+
+    kind: written.Kind
+    read: Callable[[str], _Document]
+    write: Callable[[_Document], str]
+    read_file: Callable[[Path], _Document]
+    write_file: Callable[[Path, _Document], None]
+
+    def samples(self) -> dict[str, _Document]:
+        """The documents that come with the program, by id."""
+        files = sorted(shipped(f"{self.kind}s").glob("*.toml"))
+        return {one.id: one for one in map(self.read_file, files)}
+
+    def ids(self, tx: Transaction) -> tuple[str, ...]:
+        """The ids of all that were kept or begun, in order."""
+        found = set(kept.document_ids(tx, self.kind))
+        found.update(draft.document_id for draft in written.drafts(tx, self.kind))
+        return tuple(sorted(found))
+
+    def begun(self, tx: Transaction, document_id: str) -> Begun[_Document]:
+        """The draft, or else what one would begin from: the newest version, as it was kept.
+
+        Raises:
+            NotFound: there is neither.
+        """
+        draft = written.find_draft(tx, self.kind, document_id)
+        newest = kept.newest(tx, self.kind, document_id)
+        text = draft or newest
+        if text is None:
+            known = ", ".join(f"“{one}”" for one in self.ids(tx)) or "none yet"
+            raise NotFound(f"There is no {self.kind} “{document_id}”. There are: {known}.")
+        document = self.read(text.json)
+        if draft is not None:
+            document = replace(document, version=newest.number + 1 if newest else 1)
+        return Begun(
+            document=document,
+            revision=draft.revision if draft else 0,
+            newest=newest,
+            changed_at=draft.changed_at if draft else None,
+            changed_by=draft.changed_by if draft else "",
+            uses=kept.uses(tx, self.kind, document_id),
+            in_calls=kept.in_calls(tx, self.kind, document_id),
+        )
+
+    def keep(
+        self, tx: Transaction, document: _Document, revision: int, by: str, *, over: bool
+    ) -> Begun[_Document]:
+        """Save a draft.
+
+        Raises:
+            NewerDraft: somebody saved another one meanwhile; nothing was changed.
+            DocumentRefused: a key or a value in it cannot be kept.
+        """
+        newest = kept.newest(tx, self.kind, document.id)
+        based_on = newest.number if newest else 0
+        text = self.write(replace(document, version=based_on + 1))
+        # Read again before it is kept: what cannot be read again would be lost.
+        self.read(text)
+        written.keep_draft(
+            tx,
+            self.kind,
+            document.id,
+            text,
+            based_on=based_on,
+            revision=revision,
+            by=by,
+            over=over,
+        )
+        return self.begun(tx, document.id)
+
+    def drop(self, tx: Transaction, document_id: str, by: str) -> _Document:
+        """Let a draft go; it comes back so that it can be saved again.
+
+        Raises:
+            Refused: there is none.
+        """
+        draft = written.find_draft(tx, self.kind, document_id)
+        if draft is None:
+            raise Refused("There is no draft to drop.")
+        written.drop_draft(tx, self.kind, document_id, by)
+        return self.read(draft.json)
+
+    def versions(self, tx: Transaction, document_id: str) -> tuple[DocumentVersion, ...]:
+        """What was kept of a document, the newest first."""
+        used = {use.number for use in kept.uses(tx, self.kind, document_id)}
+        return tuple(
+            DocumentVersion(number=one.number, at=one.at, by=one.by, in_force=one.number in used)
+            for one in kept.versions(tx, self.kind, document_id)
+        )
+
+    def version(self, tx: Transaction, document_id: str, number: int) -> _Document:
+        """A version as it was kept.
+
+        Raises:
+            NotFound: there is none of that number.
+        """
+        for one in kept.versions(tx, self.kind, document_id):
+            if one.number == number:
+                return self.read(one.json)
+        raise NotFound(f"There is no version {number} of the {self.kind} “{document_id}”.")
+
+    def put_aside(self, tx: Transaction, document_id: str) -> tuple[SetAside, ...]:
+        """Drafts that others wrote over, the newest first."""
+        return tuple(
+            SetAside(
+                document=self.read(one.json),
+                revision=one.revision,
+                changed_at=one.changed_at,
+                changed_by=one.changed_by,
+            )
+            for one in written.put_aside(tx, self.kind, document_id)
+        )
+
+    def free_id(self, tx: Transaction, name: str) -> str:
+        """An id for a new document of that name, which none has yet.
+
+        Raises:
+            Refused: it has no name.
+        """
+        plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode()
+        words = "-".join(re.findall(r"[a-z0-9]+", plain.casefold()))[:_LONGEST_ID].strip("-")
+        if not name.strip():
+            raise Refused(f"A {self.kind} needs a name. Give it one that others will recognise.")
+        start = words if words[:1].isalpha() else f"{self.kind}-{words}".strip("-")
+        taken = set(self.ids(tx))
+        number, found = 1, start
+        while found in taken:
+            number += 1
+            found = f"{start}-{number}"
+        return found
+
+
+def names_of(uses: tuple[kept.Use, ...]) -> tuple[str, ...]:
+    """The names of these campaigns, each once, in the order they were made."""
+    return tuple(dict.fromkeys(use.name for use in uses))
+
+
+# The readers of files are imported late: they cost the program's start, and few starts read one.
+def _script_json(script: CallScript) -> str:
+    from qualdesk.files.documents import script_to_json
+
+    return script_to_json(script)
+
+
+def _definition_json(definition: Definition) -> str:
+    from qualdesk.files.documents import definition_to_json
+
+    return definition_to_json(definition)
+
+
+def _read_script(path: Path) -> CallScript:
+    if path.suffix.casefold() == _XLSX:
+        from qualdesk.files.xlsforms import read_xlsform
+
+        return read_xlsform(path)
+    from qualdesk.files.documents import read_script
+
+    return read_script(path)
+
+
+def _write_script(path: Path, script: CallScript) -> None:
+    if path.suffix.casefold() == _XLSX:
+        from qualdesk.files.xlsforms import write_xlsform
+
+        write_xlsform(path, script)
+        return
+    from qualdesk.files.documents import write_script
+
+    write_script(path, script)
+
+
+def _read_definition(path: Path) -> Definition:
+    from qualdesk.files.documents import read_definition
+
+    return read_definition(path)
+
+
+def _write_definition(path: Path, definition: Definition) -> None:
+    from qualdesk.files.documents import write_definition
+
+    write_definition(path, definition)
+
+
+SCRIPTS = Shelf(
+    kind="script",
+    read=script_of,
+    write=_script_json,
+    read_file=_read_script,
+    write_file=_write_script,
+)
+DEFINITIONS = Shelf(
+    kind="definition",
+    read=definition_of,
+    write=_definition_json,
+    read_file=_read_definition,
+    write_file=_write_definition,
+)
