@@ -1,0 +1,187 @@
+"""What is gathered while an XLSForm is read: plain values, their rows, and what is wrong."""
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from qualdesk.core.errors import Problem
+from qualdesk.files.document_faults import Way
+from qualdesk.files.document_plain import Plain
+from qualdesk.files.xlsform_book import Book, Sheet, SheetRow
+from qualdesk.files.xlsform_columns import (
+    ASIDES,
+    CHOICES,
+    NOT_TAKEN,
+    PLAIN,
+    SAY_FOR,
+    SETTINGS,
+    SHEETS,
+    SURVEY,
+    TRANSLATED,
+    language_tag,
+)
+
+
+class Gathered:
+    """A form on its way to a script.
+
+    Attributes:
+        book: the form.
+        language: the tag of its first language.
+        problems: what cannot be taken, each at its sheet and row.
+        translations: the words in other languages, by their tag.
+    """
+
+    def __init__(self, book: Book) -> None:
+        self.book = book
+        self.problems: list[Problem] = []
+        self._tags: dict[str, dict[str, str]] = {}
+        self._rows: dict[Way, tuple[str, int]] = {}
+        self.language = self._first_language()
+        self.translations: dict[str, Plain] = {}
+        for name in SHEETS:
+            self._tags[name] = dict(self._languages_of(book.sheet(name)))
+
+    def refuse(self, sheet: str, row: int, says: str, column: str = "") -> None:
+        """Keep that this cannot be taken; the same is told once."""
+        problem = Problem(place=_place(sheet, row, column), says=says)
+        if problem not in self.problems:
+            self.problems.append(problem)
+
+    def refuse_columns(self, sheet: str, row: SheetRow) -> None:
+        """Refuse what stands in a column that would change what is asked."""
+        for column, language in row.cells:
+            text = row.cells[column, language].strip()
+            if column in NOT_TAKEN[sheet] and text.lower() not in {"no", "false", "false()"}:
+                self.refuse(
+                    sheet,
+                    row.number,
+                    f"A script has no “{column}”. Clear this cell, or take the row out.",
+                    column,
+                )
+
+    def words(self, sheet: str, row: SheetRow, column: str) -> dict[str, str]:
+        """What stands in a column, by the tag of its language."""
+        tags = self._tags[sheet]
+        return {
+            tags[f"{column}::{language}"]: text
+            for (name, language), text in row.cells.items()
+            if name == column and f"{column}::{language}" in tags
+        }
+
+    def split(
+        self, sheet: str, row: SheetRow, column: str
+    ) -> tuple[str, Iterator[tuple[Plain, str]]]:
+        """The words of the first language, and those of others with the translation they go to."""
+        words = self.words(sheet, row, column)
+        first = words.pop(self.language, "")
+        return first, ((self.translation(tag), text) for tag, text in words.items())
+
+    def translation(self, tag: str) -> Plain:
+        """The words in that language, begun when it has none yet."""
+        return self.translations.setdefault(tag, {"language": tag})
+
+    def stands(self, way: Way, sheet: str, row: int) -> None:
+        """Keep in which row of which sheet a part of the script stands."""
+        self._rows[way] = (sheet, row)
+
+    def place_of(self, way: Way) -> str:
+        """Where a part of the script stands in the file."""
+        for length in range(len(way), 0, -1):
+            if way[:length] in self._rows:
+                sheet, row = self._rows[way[:length]]
+                key = next((part for part in way[length:] if isinstance(part, str)), "")
+                return _place(sheet, row, _COLUMNS[sheet].get(key, key))
+        return SURVEY
+
+    def place_in_file(self, problem: Problem) -> Problem:
+        """A problem of the script at the place in the file it comes from."""
+        parts = problem.place.split(".") if problem.place else []
+        way = tuple(int(part) - 1 if part.isdecimal() else part for part in parts)
+        return Problem(place=self.place_of(way), says=problem.says)
+
+    def in_order(self) -> list[Problem]:
+        """The problems as somebody finds them who reads the file from its start."""
+        return sorted(self.problems, key=_reading_order)
+
+    def columns_passed_over(self) -> list[str]:
+        """The headings of columns that were not read, with their sheet."""
+        return [
+            f"{name}: {heading.text}"
+            for name, sheet in self.book.sheets.items()
+            for heading in sheet.headings
+            if heading.text
+            and heading.column not in (*TRANSLATED[name], *PLAIN[name], *NOT_TAKEN[name])
+        ]
+
+    def _first_language(self) -> str:
+        rows = self.book.sheet(SETTINGS).rows
+        said = rows[0].get("default_language") if rows else ""
+        tag = language_tag(said) if said and said != "default" else None
+        if said and said != "default" and tag is None:
+            self.refuse(SETTINGS, rows[0].number, _LANGUAGE.format(said), "default_language")
+        labels = [h.language for h in self.book.sheet(SURVEY).headings if h.column == "label"]
+        if tag or "" in labels or not labels:
+            return tag or "en"
+        return language_tag(labels[0]) or "en"
+
+    def _languages_of(self, sheet: Sheet) -> Iterator[tuple[str, str]]:
+        """Each translated column with its language as written, and the tag of that language."""
+        taken: dict[tuple[str, str], str] = {}
+        for heading in sheet.headings:
+            if heading.column not in (*TRANSLATED[sheet.name], *PLAIN[sheet.name]):
+                continue
+            tag = language_tag(heading.language) if heading.language else self.language
+            if tag is None:
+                says = _LANGUAGE.format(heading.language)
+                self.refuse(sheet.name, sheet.heading_row, says, heading.text)
+                continue
+            if taken.setdefault((heading.column, tag), heading.text) != heading.text or (
+                sheet.headings.count(heading) > 1
+            ):
+                says = "This column stands here twice. Keep one of them."
+                self.refuse(sheet.name, sheet.heading_row, says, heading.text)
+            if heading.column in TRANSLATED[sheet.name]:
+                if tag != self.language:
+                    self.translation(tag)
+                yield f"{heading.column}::{heading.language}", tag
+
+
+def said(text: str) -> str:
+    """Words to read aloud as our scripts write them: ``${need}`` becomes ``{{answer.need}}``."""
+    return _EARLIER.sub(r"{{answer.\1}}", text)
+
+
+def put(plain: Plain, way: tuple[str, ...], value: Any) -> None:
+    """Put a value into plain values, making the tables on the way to it."""
+    for part in way[:-1]:
+        plain = plain.setdefault(part, {})
+    plain[way[-1]] = value
+
+
+_EARLIER = re.compile(r"\$\{\s*([A-Za-z_][\w.-]*)\s*\}", re.ASCII)
+_LANGUAGE = "“{}” is no language we know. Write it with its tag, for example German (de)."
+_COLUMNS = {
+    SURVEY: {
+        "id": "name",
+        "kind": "type",
+        "say": "label",
+        "coach": "hint",
+        "options": "type",
+        "ask_when": "relevant",
+        "may_not_know": "required",
+    },
+    CHOICES: {"value": "name"},
+    SETTINGS: {"id": "form_id", "name": "form_title", "language": "default_language"},
+    SAY_FOR: {},
+    ASIDES: {},
+}
+
+
+def _place(sheet: str, row: int, column: str) -> str:
+    return f"{sheet}, row {row}, {column}" if column else f"{sheet}, row {row}"
+
+
+def _reading_order(problem: Problem) -> tuple[int, int]:
+    sheet, _, rest = problem.place.partition(", row ")
+    return SHEETS.index(sheet), int(rest.partition(",")[0] or 0)

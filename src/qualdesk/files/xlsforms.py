@@ -1,0 +1,219 @@
+"""Scripts as XLSForm, the questionnaire in a spreadsheet: read and written in the part we state.
+
+What is taken and what is not stands in docs/xlsform.md. A form is taken whole or not at all:
+all that cannot be taken is told at once, each at its sheet and row.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from qualdesk.core.document_checks import script_problems
+from qualdesk.core.errors import DocumentRefused, Problem
+from qualdesk.core.scripts import CallScript
+from qualdesk.files.document_faults import Fault, faults_in
+from qualdesk.files.document_plain import Plain, plain_script
+from qualdesk.files.lead_tables import cell_text
+from qualdesk.files.xlsform_asides import read_asides, read_openers
+from qualdesk.files.xlsform_book import (
+    Book,
+    Grid,
+    SheetRow,
+    book_of,
+    read_book,
+    workbook_of,
+)
+from qualdesk.files.xlsform_columns import SETTINGS
+from qualdesk.files.xlsform_gathering import Gathered
+from qualdesk.files.xlsform_relevant import relevant_of
+from qualdesk.files.xlsform_survey import survey_of
+from qualdesk.files.xlsform_writing import grids_of
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class FromXlsform:
+    """A script that was read, and what is to be said of it.
+
+    Attributes:
+        script: a draft: it may lack what every script needs before it is used.
+        problems: what is still to be mended before it can be used, at sheet and row.
+        passed_over: what the file holds beside the questions and was not read, in words.
+    """
+
+    script: CallScript
+    problems: tuple[Problem, ...] = ()
+    passed_over: tuple[str, ...] = ()
+
+
+def open_xlsform(path: Path) -> FromXlsform:
+    """The script in an XLSForm (XLSX, XLS, ODS, or CSV), with what is to be said of it.
+
+    Raises:
+        DocumentRefused: it cannot be read, or holds what a script cannot; ``problems`` has all.
+    """
+    return script_of(read_book(path), path.stem)
+
+
+def read_xlsform(path: Path) -> CallScript:
+    """The script in an XLSForm, as a draft.
+
+    Raises:
+        DocumentRefused: it cannot be read, or holds what a script cannot; ``problems`` has all.
+    """
+    return open_xlsform(path).script
+
+
+def write_xlsform(path: Path, script: CallScript) -> None:
+    """Write the script as an XLSForm workbook.
+
+    Raises:
+        DocumentRefused: it holds what an XLSForm cannot say, or the file cannot be written.
+    """
+    grids = grids_of(script)
+    _refuse_lost(script, grids)
+    content = workbook_of(grids)
+    try:
+        path.write_bytes(content)
+    except OSError:
+        raise DocumentRefused(
+            f"“{path.name}” cannot be written there. Choose a folder you may write to."
+        ) from None
+
+
+def script_of(book: Book, name: str) -> FromXlsform:
+    """The script in the sheets of a form; ``name`` is what it is called when it does not say.
+
+    Raises:
+        DocumentRefused: it holds what a script cannot; ``problems`` has all of it.
+    """
+    from pydantic import ValidationError
+
+    from qualdesk.files.document_models import ScriptShape
+
+    gathered = Gathered(book)
+    stages, passed_over = survey_of(gathered)
+    plain = {**_settings(gathered, name), "stages": stages, **read_asides(gathered, stages)}
+    read_openers(gathered, stages)
+    if gathered.translations:
+        plain["translations"] = list(gathered.translations.values())
+    try:
+        script = ScriptShape.model_validate(plain).built()
+    except ValidationError as refused:
+        _take_faults(gathered, faults_in(plain, refused))
+    if gathered.problems:
+        raise _refused(name, gathered.in_order())
+    problems = [gathered.place_in_file(problem) for problem in script_problems(script)]
+    passed_over += _not_read(gathered)
+    return FromXlsform(script=script, problems=tuple(problems), passed_over=tuple(passed_over))
+
+
+def _refuse_lost(script: CallScript, grids: Mapping[str, Grid]) -> None:
+    """Refuse a form that would not say again all that the script says."""
+    back = script_of(book_of(grids), script.name).script
+    written, read = (_comparable(one) for one in (script, back))
+    problems = [Problem(place=place, says=_LOST) for place in _differing("", written, read)]
+    if problems:
+        raise DocumentRefused(
+            f"“{script.name}” cannot be written as a form. {problems[0]}", problems
+        )
+
+
+def _comparable(script: CallScript) -> Plain:
+    """A script as plain values, its conditions as a form says them."""
+    plain = plain_script(script)
+    kinds = {str(question.id): question.kind for question in script.questions}
+    for stage, shown in zip(script.stages, plain["stages"], strict=True):
+        for question, values in zip(stage.questions, shown["questions"], strict=True):
+            if question.ask_when is not None:
+                relevant = relevant_of(question.ask_when, kinds)
+                values["ask_when"] = "" if relevant == "true()" else relevant
+    return plain
+
+
+def _differing(place: str, one: Any, other: Any) -> Iterator[str]:
+    """The places where two plain values differ, by more than space around words."""
+    if isinstance(one, dict) and isinstance(other, dict):
+        for key in dict.fromkeys((*one, *other)):
+            yield from _differing(f"{place}.{key}", one.get(key), other.get(key))
+    elif isinstance(one, list) and isinstance(other, list) and len(one) == len(other):
+        for number, (here, there) in enumerate(zip(one, other, strict=True), 1):
+            yield from _differing(f"{place}.{number}", here, there)
+    elif _worth(one) != _worth(other):
+        yield place.removeprefix(".")
+
+
+def _worth(value: Any) -> Any:
+    """A value as it counts: what is empty is nothing, line ends are line ends."""
+    if isinstance(value, str):
+        return cell_text(value).strip() and cell_text(value)
+    if isinstance(value, dict):
+        return {key: _worth(part) for key, part in value.items() if _worth(part)}
+    return value or ""
+
+
+def _settings(gathered: Gathered, name: str) -> Plain:
+    rows = gathered.book.sheet(SETTINGS).rows
+    row = rows[0] if rows else SheetRow(number=1, cells={})
+    for further in rows[1:]:
+        says = "The settings are one row. Remove this one."
+        gathered.refuse(SETTINGS, further.number, says)
+    for key in ("id", "name", "version", "language", "voicemail"):
+        gathered.stands((key,), SETTINGS, row.number)
+    form_id, version = row.get("form_id"), row.get("version")
+    title = row.get("form_title") or form_id or name
+    plain: Plain = {
+        "id": _id_of(form_id or title),
+        "name": title,
+        # A version of another program is no version of ours.
+        "version": int(version) if _VERSION.fullmatch(version) else 1,
+        "language": gathered.language,
+    }
+    voicemail, others = gathered.split(SETTINGS, row, "voicemail")
+    if voicemail:
+        plain["voicemail"] = voicemail
+    for translation, text in others:
+        translation["voicemail"] = text
+    return plain
+
+
+def _id_of(text: str) -> str:
+    if _ID.fullmatch(text):
+        return text
+    plain = re.sub(r"[^a-z0-9]+", "-", text.lower()).strip("-")
+    return (plain if plain[:1].isalpha() else f"script-{plain}".rstrip("-"))[:60]
+
+
+def _take_faults(gathered: Gathered, faults: list[Fault]) -> None:
+    # A bad name stands in the words of every language: it is told where it was given.
+    told = {fault.says for fault in faults if fault.way[:1] != ("translations",)}
+    for fault in faults:
+        problem = Problem(place=gathered.place_of(fault.way), says=fault.says)
+        is_told = fault.way[:1] == ("translations",) and fault.says in told
+        if not is_told and problem not in gathered.problems:
+            gathered.problems.append(problem)
+
+
+def _not_read(gathered: Gathered) -> list[str]:
+    found = []
+    if columns := gathered.columns_passed_over():
+        found.append(f"Columns not read: {', '.join(columns)}.")
+    if gathered.book.others:
+        found.append(f"Sheets not read: {', '.join(gathered.book.others)}.")
+    return found
+
+
+def _refused(name: str, problems: list[Problem]) -> DocumentRefused:
+    many = "1 problem" if len(problems) == 1 else f"{len(problems)} problems"
+    return DocumentRefused(
+        f"“{name}” cannot be taken as a script: {many}. The first: {problems[0]}", problems
+    )
+
+
+_LOST = (
+    "A spreadsheet form cannot hold this as it stands. Change it, or write a TOML file, which "
+    "holds all of a script."
+)
+_ID = re.compile(r"[a-z][a-z0-9_-]{0,59}")
+_VERSION = re.compile(r"[1-9][0-9]{0,8}", re.ASCII)
