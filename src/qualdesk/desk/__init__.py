@@ -15,7 +15,9 @@ from qualdesk.desk.keeper import Keeper
 from qualdesk.desk.library import Library
 from qualdesk.desk.outcomes import Outcomes
 from qualdesk.desk.queue import Queue
+from qualdesk.desk.rating import RatingRounds
 from qualdesk.desk.supervising import Supervising
+from qualdesk.desk.trying import Trying
 from qualdesk.store.database import Store
 
 
@@ -38,6 +40,8 @@ class Desk:
         queue: what comes next and why.
         supervising: a supervisor's hand on the order of the queue.
         rules: the calling rules, to be read.
+        trying: a draft of the definition over finished leads.
+        rating: whether two people understand answers the same.
         floor: where every lead stands.
         keeper: what the timer does.
     """
@@ -60,6 +64,8 @@ class Desk:
         self.queue = Queue(store, clock, caller)
         self.supervising = Supervising(store, clock, caller)
         self.rules = CallingLaw(store.rules, clock)
+        self.trying = Trying(store, clock, caller)
+        self.rating = RatingRounds(store, clock, caller)
         self.floor = Floor(store, clock, caller)
         self.keeper = Keeper(store, clock, caller)
 

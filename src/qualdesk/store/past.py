@@ -1,0 +1,168 @@
+"""Finished leads counted by how they answered and what became of them; history that was loaded."""
+
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+import sqlalchemy as sa
+
+from qualdesk.core.ids import CampaignId, LeadId, ScriptVersionId
+from qualdesk.core.leads import Bucket
+from qualdesk.core.replay import Result
+from qualdesk.store.bulk import chunks
+from qualdesk.store.database import Transaction
+from qualdesk.store.finished import ANSWERED, DONE, with_item
+from qualdesk.store.schema import (
+    answer_shape,
+    contact,
+    finished_case,
+    handoff_item,
+    lead,
+)
+
+_WON = (Bucket.WON.value, Bucket.LOST.value)
+_HANDED = (Bucket.QUALIFIED.value, Bucket.IN_BATCH.value)
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """So many leads that answered alike and of which the same became."""
+
+    shape_id: int
+    result: Result
+    leads: int
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """Answers as a definition sees them, and the script they were given under."""
+
+    id: int
+    script_version_id: ScriptVersionId
+    text: str
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Case:
+    """A finished lead by name, as it is shown in a list of those that change."""
+
+    shape_id: int
+    lead_id: LeadId | None
+    campaign_id: CampaignId | None
+    name: str
+    result: Result
+    finished_at: datetime
+
+
+def count_finished(tx: Transaction, of: CampaignId | None = None) -> int:
+    """How many finished leads there are to try a definition on."""
+    return sum(group.leads for group in groups(tx, of))
+
+
+def groups(tx: Transaction, of: CampaignId | None = None) -> list[Group]:
+    """All finished leads, those alike counted together; of one campaign, or of all."""
+    cases = finished_case.c
+    ours = with_item(
+        [cases.shape_id, _RESULT.label("result"), sa.func.count().label("leads")], _CASES
+    )
+    loaded = sa.select(cases.shape_id, cases.result, sa.func.count().label("leads"))
+    found: list[Group] = []
+    for query in (
+        ours.where(_COUNTS).group_by(cases.shape_id, sa.text("result")),
+        loaded.where(cases.lead_id.is_(None)).group_by(cases.shape_id, cases.result),
+    ):
+        asked = query if of is None else query.where(cases.campaign_id == of)
+        found += [
+            Group(shape_id, Result(result), leads)
+            for shape_id, result, leads in tx.connection.execute(asked)
+        ]
+    return found
+
+
+def shapes(tx: Transaction, of: CampaignId | None = None) -> Iterator[Shape]:
+    """The shapes of finished leads."""
+    query = sa.select(answer_shape.c.id, answer_shape.c.script_version_id, answer_shape.c.shape)
+    if of is not None:
+        mine = sa.select(finished_case.c.shape_id).where(finished_case.c.campaign_id == of)
+        query = query.where(answer_shape.c.id.in_(mine))
+    for number, version, text in tx.connection.execute(query):
+        yield Shape(number, ScriptVersionId(version), text)
+
+
+def reasons(tx: Transaction, of: CampaignId | None = None) -> dict[str, int]:
+    """Why sales sent leads back, and how many for each reason."""
+    cases = finished_case.c
+    ours = with_item([handoff_item.c.reason, sa.func.count()], _CASES).where(
+        _COUNTS, _RESULT.in_([Result.SENT_BACK.value])
+    )
+    loaded = sa.select(cases.reason, sa.func.count()).where(
+        cases.lead_id.is_(None), cases.result == Result.SENT_BACK.value
+    )
+    found: dict[str, int] = {}
+    for query, key in ((ours, handoff_item.c.reason), (loaded, cases.reason)):
+        asked = query if of is None else query.where(cases.campaign_id == of)
+        for reason, leads in tx.connection.execute(asked.group_by(key)):
+            if reason:
+                found[reason] = found.get(reason, 0) + leads
+    return found
+
+
+def cases_of(
+    tx: Transaction,
+    wanted: Collection[tuple[int, Result]],
+    of: CampaignId | None = None,
+    *,
+    most: int,
+) -> list[Case]:
+    """The newest finished leads of these shapes and results, at most so many."""
+    by_shape = sorted({shape_id for shape_id, _ in wanted})
+    found: list[Case] = []
+    for some in chunks(by_shape):
+        rows = tx.connection.execute(_named_cases(some, of))
+        found += [_case(row) for row in rows if (row.shape_id, Result(row.result)) in wanted]
+        found = sorted(found, key=lambda case: case.finished_at, reverse=True)[:most]
+    return found
+
+
+def _named_cases(shape_ids: Sequence[int], of: CampaignId | None) -> sa.Select[Any]:
+    cases = finished_case.c
+    columns = [
+        cases.shape_id,
+        cases.lead_id,
+        cases.campaign_id,
+        sa.func.coalesce(contact.c.name, cases.label).label("name"),
+        sa.case((cases.lead_id.is_(None), cases.result), else_=_RESULT).label("result"),
+        cases.finished_at,
+    ]
+    everything = finished_case.outerjoin(lead, lead.c.id == cases.lead_id).outerjoin(
+        contact, contact.c.id == lead.c.contact_id
+    )
+    query = with_item(columns, everything).where(
+        cases.shape_id.in_(shape_ids), sa.or_(cases.lead_id.is_(None), _COUNTS)
+    )
+    query = query if of is None else query.where(cases.campaign_id == of)
+    return query.order_by(cases.finished_at.desc(), cases.id.desc())
+
+
+def _case(row: Any) -> Case:
+    return Case(
+        shape_id=row.shape_id,
+        lead_id=row.lead_id,
+        campaign_id=row.campaign_id,
+        name=row.name,
+        result=Result(row.result),
+        finished_at=row.finished_at,
+    )
+
+
+_CASES = finished_case.join(lead, lead.c.id == finished_case.c.lead_id)
+_ITEM = sa.func.coalesce(handoff_item.c.state, "")
+# A lead that was opened again counts when sales has answered, and else once it is done with.
+_COUNTS = sa.or_(lead.c.state.in_(DONE), _ITEM.in_(ANSWERED))
+_RESULT = sa.case(
+    (lead.c.state.in_(_WON), lead.c.state),
+    (_ITEM.in_(ANSWERED), _ITEM),
+    (lead.c.state.in_(_HANDED), sa.literal(Result.HANDED.value)),
+    else_=sa.literal(Result.NOT_HANDED.value),
+)
