@@ -106,7 +106,8 @@ def _times(texts: Iterable[str]) -> Iterator[str]:
         days = days_of(text)
         for day in _around(*days) if days else ():
             year, quarter = day.year, (day.month + 2) // 3
-            yield from (day.isoformat(), f"{day:%Y-%m}", f"{year:04}-Q{quarter}", f"{year:04}")
+            stretches = (f"{year:04}-{day.month:02}", f"{year:04}-Q{quarter}", f"{year:04}")
+            yield from (day.isoformat(), *stretches)
 
 
 def _around(first: date, last: date) -> Iterator[date]:

@@ -12,7 +12,7 @@ def in_language(script: CallScript, language: str) -> CallScript:
     """The script with its words in that language, as the caller reads it.
 
     What is not translated stays in the first language. A language the script does not have
-    gives its first language.
+    gives the script itself.
     """
     translation = translation_of(script, language)
     if translation is None:
@@ -20,6 +20,7 @@ def in_language(script: CallScript, language: str) -> CallScript:
     return replace(
         script,
         language=translation.language,
+        translations=(),
         voicemail=translation.voicemail or script.voicemail,
         objections=_asides(script.objections, translation.objections),
         exits=_asides(script.exits, translation.exits),
@@ -48,12 +49,21 @@ def language_for(script: CallScript, languages: Iterable[str]) -> str:
     script's first language where it has none of theirs.
     """
     for wanted in languages:
-        spoken = wanted.strip().replace("_", "-").casefold()
+        spoken = _tag(wanted)
         for fits in (str.casefold, _without_region):
             for language in script.languages:
                 if spoken and fits(language) == fits(spoken):
                     return language
     return script.language
+
+
+def language_name(tag: str) -> str:
+    """A language in English words, its tag where no name is known: "German", "German (AT)"."""
+    base, _, region = tag.partition("-")
+    name = _NAMES.get(base.casefold())
+    if name is None:
+        return tag
+    return f"{name} ({region})" if region else name
 
 
 def untranslated(script: CallScript, language: str) -> tuple[str, ...]:
@@ -64,8 +74,48 @@ def untranslated(script: CallScript, language: str) -> tuple[str, ...]:
     return tuple(_missing(script, translation))
 
 
+_NAMES = {
+    "cs": "Czech",
+    "da": "Danish",
+    "de": "German",
+    "en": "English",
+    "es": "Spanish",
+    "fi": "Finnish",
+    "fr": "French",
+    "it": "Italian",
+    "nl": "Dutch",
+    "no": "Norwegian",
+    "pl": "Polish",
+    "pt": "Portuguese",
+    "sv": "Swedish",
+    "tr": "Turkish",
+}
+# As people of the country, or their badge, write it.
+_OWN_NAMES = {
+    "deutsch": "de",
+    "dansk": "da",
+    "español": "es",
+    "français": "fr",
+    "francais": "fr",
+    "italiano": "it",
+    "nederlands": "nl",
+    "norsk": "no",
+    "polski": "pl",
+    "português": "pt",
+    "suomi": "fi",
+    "svenska": "sv",
+    "türkçe": "tr",
+    "čeština": "cs",
+}
 _NOTHING = QuestionWords()
 _NO_WORDS = AsideWords()
+
+
+def _tag(language: str) -> str:
+    """The tag of a language as a list has it: "de", "de_AT", "German", "Deutsch"."""
+    said = language.strip().replace("_", "-").casefold()
+    own = _OWN_NAMES.get(said)
+    return own or next((tag for tag, name in _NAMES.items() if name.casefold() == said), said)
 
 
 def _without_region(language: str) -> str:

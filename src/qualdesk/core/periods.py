@@ -32,21 +32,12 @@ def days_of(text: str) -> tuple[date, date] | None:
 def kept_period(text: str) -> str | None:
     """Words as a period is kept; None when they are none.
 
-    Also takes "Q3 2026", "3/2026", "Sep 2026" and "September 2026".
+    Also takes "Q3 2026", "9/2026", "Sep 2026", "September 2026" and "30 Sep 2026".
     """
-    said = " ".join(text.split())
+    said = " ".join(text[:_LONGEST].split())
     if days_of(said) is not None:
         return said
-    upper = said.upper()
-    if found := _QUARTER.fullmatch(upper):
-        kept = f"{found['year'] or found['first_year']}-Q{found['first'] or found['last']}"
-    elif found := _MONTH.fullmatch(upper):
-        kept = f"{found['year']}-{int(found['month']):02}"
-    elif found := _NAMED.fullmatch(upper):
-        month = _MONTH_NAMES.get(found["name"][:3])
-        kept = f"{found['year']}-{month:02}" if month and _is_month(found["name"]) else ""
-    else:
-        kept = ""
+    kept = _kept(said.upper())
     return kept if days_of(kept) is not None else None
 
 
@@ -73,8 +64,8 @@ _QUARTER = re.compile(
     r"Q(?P<first>[1-4])[ /-](?P<year>\d{4})|(?P<first_year>\d{4})[ /-]?Q(?P<last>[1-4])", re.ASCII
 )
 _MONTH = re.compile(r"(?P<month>\d{1,2})[/.](?P<year>\d{4})", re.ASCII)
-_NAMED = re.compile(r"(?P<name>[A-Z]{3,9})\.? (?P<year>\d{4})", re.ASCII)
-_MONTH_NAMES = {name.upper(): number for number, name in enumerate(MONTHS, 1)}
+_NAMED = re.compile(r"(?:(?P<day>\d{1,2})\.? )?(?P<name>[A-Z]{3,9})\.? (?P<year>\d{4})", re.ASCII)
+_LONGEST = 100
 _FULL = (
     "JANUARY",
     "FEBRUARY",
@@ -91,5 +82,21 @@ _FULL = (
 )
 
 
-def _is_month(name: str) -> bool:
-    return any(full.startswith(name) for full in _FULL)
+def _kept(upper: str) -> str:
+    if found := _QUARTER.fullmatch(upper):
+        kept = f"{found['year'] or found['first_year']}-Q{found['first'] or found['last']}"
+    elif found := _MONTH.fullmatch(upper):
+        kept = f"{found['year']}-{int(found['month']):02}"
+    elif found := _NAMED.fullmatch(upper):
+        month = _month(found["name"])
+        kept = f"{found['year']}-{month:02}" if month else ""
+        if month and found["day"]:
+            kept += f"-{int(found['day']):02}"
+    else:
+        kept = ""
+    return kept
+
+
+def _month(name: str) -> int:
+    """The number of a month by the beginning of its name, 0 for other words."""
+    return next((number for number, full in enumerate(_FULL, 1) if full.startswith(name)), 0)

@@ -5,6 +5,7 @@ clock, as they said it.
 """
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, time
 
@@ -35,8 +36,14 @@ class Slot:
         return f"{days} {self.begins:%H:%M}-{self.ends:%H:%M}"
 
 
-def read_slot(text: str) -> Slot | None:
+def _no_day(_said: str) -> date | None:
+    return None
+
+
+def read_slot(text: str, day_of: Callable[[str], date | None] = _no_day) -> Slot | None:
     """The slot in these words, None when they are none.
+
+    ``day_of`` reads what is neither a date nor a weekday: "tomorrow".
 
     Weekdays may be written "tue,thu", "Tue Thu", "Tuesday and Thursday" or "mon-fri"; times
     "9", "9:00", "09.30" or "9h30", with "-", "to" or an en dash between them.
@@ -45,10 +52,13 @@ def read_slot(text: str) -> Slot | None:
     if found is None:
         return None
     begins, ends = _time(found["from"], found["fm"]), _time(found["to"], found["tm"])
-    days = _days(found["days"].strip(" ,"))
-    if begins is None or ends is None or begins >= ends or days is None:
+    if begins is None or ends is None or begins >= ends:
         return None
-    day, weekdays = days
+    said = found["days"].strip(" ,")
+    weekdays = _weekdays(said)
+    day = None if weekdays else _day(said) or day_of(said)
+    if day is None and not weekdays:
+        return None
     return Slot(day=day, weekdays=weekdays, begins=begins, ends=ends)
 
 
@@ -79,18 +89,22 @@ def _time(hours: str, minutes: str | None) -> time | None:
     return time(hour, minute) if hour <= _LAST_HOUR and minute < 60 else None  # noqa: PLR2004 (minutes of an hour)
 
 
-def _days(said: str) -> tuple[date | None, tuple[int, ...]] | None:
-    try:
-        return date.fromisoformat(said), ()
-    except ValueError:
-        chosen: set[int] = set()
+def _weekdays(said: str) -> tuple[int, ...]:
+    """The days of the week in these words, none of them where one word is no weekday."""
+    chosen: set[int] = set()
     for part in re.split(r" and |[ ,+/&]+", said):
         first, _, last = part.partition("-")
         begins, ends = _weekday(first), _weekday(last or first)
         if begins is None or ends is None or begins > ends:
-            return None
+            return ()
         chosen.update(range(begins, ends + 1))
-    return None, tuple(sorted(chosen))
+    return tuple(sorted(chosen))
+
+
+def _day(said: str) -> date | None:
+    kept = periods.kept_period(said)
+    days = periods.days_of(kept) if kept else None
+    return days[0] if days and days[0] == days[1] else None
 
 
 def _weekday(word: str) -> int | None:
