@@ -30,6 +30,7 @@ from qualdesk.core.scripts import (
     StageKind,
 )
 from qualdesk.core.sources import SourceType
+from qualdesk.core.translations import AsideWords, QuestionWords, Translation
 
 
 def make_question(id: str = "need", kind: str = "words", **more: Any) -> Question:  # noqa: A002 (as in the file)
@@ -143,37 +144,66 @@ conditions = st.recursive(comparisons, _around, max_leaves=6)
 _lines = st.text(st.characters(exclude_categories=["Cs"]), min_size=1, max_size=20)
 _maybe = st.just("") | _lines
 _keys = st.from_regex(r"[a-z][a-z0-9_]{0,12}", fullmatch=True)
-_asides = st.lists(st.builds(Aside, label=_lines, say=_lines, then=_maybe), max_size=2).map(tuple)
-_options = st.lists(st.builds(Option, value=_keys, label=_lines), max_size=4).map(tuple)
+_asides = st.lists(
+    st.builds(Aside, label=_maybe, say=_maybe, then=_maybe, id=st.just("") | _keys), max_size=2
+).map(tuple)
+_options = st.lists(st.builds(Option, value=_keys, label=_maybe), max_size=4).map(tuple)
+_sources = st.sampled_from([source.value for source in SourceType])
+_aside_words = st.dictionaries(
+    _keys, st.builds(AsideWords, label=_maybe, say=_maybe, then=_maybe), max_size=2
+)
+_question_words = st.builds(
+    QuestionWords,
+    say=_maybe,
+    ask=_maybe,
+    short=_maybe,
+    coach=_maybe,
+    unit=_maybe,
+    options=st.dictionaries(_keys, _maybe, max_size=2),
+    say_for=st.dictionaries(_sources, _maybe, max_size=2),
+    asides=_aside_words,
+)
+translations = st.builds(
+    Translation,
+    language=st.sampled_from(["de", "fr-CA", "nl"]),
+    voicemail=_maybe,
+    questions=st.dictionaries(_keys, _question_words, max_size=2),
+    objections=_aside_words,
+    exits=_aside_words,
+)
 questions = st.builds(
     Question,
     id=_keys.map(QuestionId),
     kind=st.sampled_from(QuestionKind),
-    say=_lines,
+    say=_maybe,
     ask=_maybe,
     short=_maybe,
     coach=_maybe,
     options=_options,
     unit=_maybe,
     ask_when=st.none() | conditions,
-    say_for=st.dictionaries(st.sampled_from([source.value for source in SourceType]), _lines),
+    say_for=st.dictionaries(_sources, _maybe),
     asides=_asides,
     tags=st.lists(_lines, max_size=2).map(tuple),
+    own_words=st.booleans(),
+    may_not_know=st.booleans(),
 )
 stages = st.builds(
     Stage,
     kind=st.sampled_from(StageKind),
-    questions=st.lists(questions, min_size=1, max_size=3).map(tuple),
+    questions=st.lists(questions, max_size=3).map(tuple),
 )
 scripts = st.builds(
     CallScript,
     id=_keys,
-    name=_lines,
+    name=_maybe,
     version=st.integers(1, 10**6),
-    stages=st.lists(stages, min_size=1, max_size=4).map(tuple),
+    stages=st.lists(stages, max_size=4).map(tuple),
     language=st.sampled_from(["en", "de-AT", "fr"]),
     voicemail=_maybe,
     objections=_asides,
+    exits=_asides,
+    translations=st.lists(translations, max_size=2).map(tuple),
 )
 _points = st.integers(-1_000, 1_000)
 criteria = st.builds(
