@@ -1,6 +1,7 @@
 """A small script, a definition, and a desk with leads on it, for tests of the call."""
 
 from dataclasses import replace
+from datetime import datetime, timedelta
 from typing import Any
 
 from makers import make_campaign, make_contact, make_lead
@@ -9,13 +10,14 @@ from qualdesk.core.cards import CallCard
 from qualdesk.core.clock import SetClock
 from qualdesk.core.conditions import Equals
 from qualdesk.core.definition import Criterion, Definition
+from qualdesk.core.events import CampaignEvent
 from qualdesk.core.ids import AttemptId, LeadId
 from qualdesk.core.questions import Option, Question, QuestionId, QuestionKind
 from qualdesk.core.scripts import WANTS_CALL, CallScript, Stage, StageKind
 from qualdesk.desk.calling import Calling
 from qualdesk.files.documents import definition_to_json, script_to_json
 from qualdesk.files.outcomes import shipped_outcomes
-from qualdesk.store import campaigns, document_versions
+from qualdesk.store import campaigns, document_versions, events
 from qualdesk.store.database import Store
 
 PROJECT, TODAY, MACHINE, DATE = map(QuestionId, ("project", "today", "machine", "date"))
@@ -115,6 +117,14 @@ def a_campaign(store: Store, *, with_script: bool = True, **plan: Any) -> Campai
             judged_by = document_versions.keep_definition(tx, "tests", 1, f"definition{len(text)}", text)
             made = campaigns.set_definition(tx, made.id, judged_by)
     return made
+
+
+def an_event(store: Store, campaign: Campaign, ends_at: datetime) -> Campaign:
+    """The same campaign about an event that takes three hours and ends then."""
+    event = CampaignEvent(starts_at=ends_at - timedelta(hours=3), ends_at=ends_at)
+    with store.transaction() as tx:
+        events.set_event(tx, campaign.id, event, campaign.window.zone)
+        return campaigns.load_campaign(tx, campaign.id)
 
 
 def a_lead(

@@ -271,6 +271,9 @@ def standings(draw: st.DrawFn) -> tuple[Standing, datetime]:
         last_attempt_at=last if tries else None,
         is_on_call=draw(st.booleans()),
         next_number=draw(st.sampled_from(["", "0117 496 0342"])),
+        event_ends_at=draw(
+            st.sampled_from([None, now - timedelta(hours=1), now + timedelta(days=3)])
+        ),
     )
     return standing, now
 
@@ -292,7 +295,11 @@ def test_a_lead_never_comes_back_against_a_rule(
     assert then.next_at >= now + outcome.delay
     assert may_call(hours, then.next_at).is_allowed
     counted = 0 if standing.is_on_call or outcome.without_call else 1
-    assert standing.attempts + counted < limits.max_attempts
+    if outcome.after is After.EVENT:
+        # After the event the count of tries begins anew.
+        assert then.next_at >= (standing.event_ends_at or now)
+    else:
+        assert standing.attempts + counted < limits.max_attempts
     if standing.last_attempt_at and not counted:
         assert then.next_at >= standing.last_attempt_at + limits.min_gap
     back_on = local_time(then.next_at, zones[0]).date()

@@ -54,7 +54,7 @@ def test_a_workspace_goes_by_its_own_outcomes(
     assert list(first.outcomes) == list(shipped_outcomes())
     first.finish(first.start_attempt(lead).id, "busy")
     used = outcomes.use(edited(outcomes, tmp_path, without="busy", more=MINE))
-    assert used.says == "24 outcomes. Each desk goes by them when it opens anew."
+    assert used.says == "27 outcomes. Each desk goes by them when it opens anew."
     assert [one.code for one in outcomes.catalogue()] == [one.code for one in used.catalogue]
     desk = desk_of(store, clock, outcomes)
     assert desk.outcomes.on_key(3) == desk.outcomes.outcome("lunch")

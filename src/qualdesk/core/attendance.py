@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from datetime import datetime
 
 from qualdesk.core.identity import folded
 from qualdesk.core.list_dates import read_moment
@@ -57,6 +58,21 @@ def status(text: str, heading: str, _by: str = "") -> Touchpoint:
     kind = TouchpointKind.ATTENDED if plain in _PRESENT else TouchpointKind.OTHER
     kind = TouchpointKind.NO_SHOW if plain in _ABSENT else kind
     return Touchpoint(kind=kind, says=f"{heading}: {text}", value=text)
+
+
+def as_attendee(did: Iterable[Touchpoint], at: datetime) -> tuple[Touchpoint, ...]:
+    """What a person did who stands in a list of those who were at an event that ended at ``at``.
+
+    Unless the list says that they were not there, they were; what began nobody knows when is
+    dated by the event.
+    """
+    told = list(did)
+    if not any(done.kind in _SAYS_WHETHER for done in told):
+        told.append(Touchpoint(kind=TouchpointKind.ATTENDED, says="Attended"))
+    return tuple(
+        replace(done, at=at) if done.kind is TouchpointKind.ATTENDED and done.at is None else done
+        for done in told
+    )
 
 
 def together(stays: Iterable[Touchpoint]) -> list[Touchpoint]:
@@ -132,6 +148,7 @@ def _says(minutes: int) -> str:
 
 
 _SEVERAL = 2
+_SAYS_WHETHER = frozenset({TouchpointKind.ATTENDED, TouchpointKind.NO_SHOW})
 _PRESENT = frozenset({"checked in", "checked-in", "attended", "present", "teilgenommen"})
 _ABSENT = frozenset({"no show", "no-show", "absent", "not attended", "did not attend"})
 _AMOUNT = re.compile(r"(\d{1,5}(?:[.,]\d{1,3})?)\s*(?:min|mins|minutes|minuten)?\.?")

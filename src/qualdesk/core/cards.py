@@ -8,7 +8,8 @@ from types import MappingProxyType
 from qualdesk.core.calling_rules import Decision
 from qualdesk.core.campaigns import Campaign
 from qualdesk.core.definition import Definition, Verdict
-from qualdesk.core.ids import AttemptId, CampaignId, LeadId
+from qualdesk.core.events import Phase
+from qualdesk.core.ids import AttemptId, CampaignId, LeadId, ScriptVersionId
 from qualdesk.core.leads import Bucket, Lead
 from qualdesk.core.outcomes import Consequence, PastCall
 from qualdesk.core.priority import Priority
@@ -24,6 +25,8 @@ class OpenAttempt:
     Attributes:
         number: what was dialled, E.164.
         fit_opened_early: the caller opened Fit before discovery had two answers; it is counted.
+        phase: the side of the campaign's event on which it began; it ends on the same.
+        script_version_id: what is read from in it, whatever callers read from since.
     """
 
     id: AttemptId
@@ -33,6 +36,8 @@ class OpenAttempt:
     note: str = ""
     fit_opened_early: bool = False
     decision: Decision | None = None
+    phase: Phase = Phase.AFTER
+    script_version_id: ScriptVersionId | None = None
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -86,6 +91,7 @@ class CallCard:
         asked_back: the reason sales gave when they sent this lead back, shown on top.
         notices: what else to know before dialling, a sentence each: who gave the lead to this
             caller, who spoke to a colleague of theirs lately.
+        phase: the side of the campaign's event on which the call lies: its outcomes fit that.
     """
 
     lead: Lead
@@ -106,6 +112,14 @@ class CallCard:
     referred_by: str = ""
     asked_back: str = ""
     notices: tuple[str, ...] = ()
+    phase: Phase = Phase.AFTER
+
+    def is_for(self, attempt: OpenAttempt) -> bool:
+        """Whether this is what is read from, and ends, in that call: the event may end between."""
+        if self.attempt is not None:
+            return self.attempt.id == attempt.id
+        script = self.campaign.script_in(self.phase)
+        return (self.phase, script) == (attempt.phase, attempt.script_version_id)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -47,6 +47,8 @@ def consequence(
             then = _promised(outcome, _with_this_call(outcome, standing, now), now, callback_at)
         case After.DATE:
             then = _on_date(outcome, standing, now, until)
+        case After.EVENT:
+            then = _after_event(outcome, _with_this_call(outcome, standing, now), now)
         case After.SUPPRESS:
             then = _plain(outcome, "never called again")
         case After.ASK:
@@ -244,6 +246,15 @@ def _short_of_qualified(standing: Standing) -> str:
             return "needs 1 answer"
         case needed:
             return f"needs {needed} answers"
+
+
+def _after_event(outcome: Outcome, standing: Standing, now: datetime) -> Consequence:
+    """The lead rests until the event is over; how often it was tried before no longer counts."""
+    earliest = max(now + outcome.delay, standing.event_ends_at or now)
+    next_at = allowed_from(standing, now, earliest)
+    if next_at is None:
+        return _plain(outcome, _why_never(standing))
+    return _plain(outcome, f"back {_when(next_at, standing, now)}", next_at)
 
 
 def _final(outcome: Outcome, standing: Standing, reason: str) -> Consequence:

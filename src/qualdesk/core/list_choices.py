@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import datetime
 from enum import StrEnum
 
 from qualdesk.core.errors import Refused
@@ -68,6 +69,8 @@ class ListChoices:
         only_new: whether rows the campaign had in an earlier list are left out.
         remember: whether the mapping is kept for the next list from this source.
         audience: what its people are to the law, None for what the campaign says.
+        attended_at: for the list of those who were at the campaign's event, when that was over:
+            whoever is in it attended, unless a column says otherwise.
     """
 
     form: ListForm = ListForm()
@@ -80,6 +83,7 @@ class ListChoices:
     only_new: bool = False
     remember: bool = True
     audience: Audience | None = None
+    attended_at: datetime | None = None
 
     def __post_init__(self) -> None:
         """Refuse a mend of no row.

@@ -38,6 +38,7 @@ class Standing:
         due_at: when a promised call back is due, None when there is none; ``is_agreed``: at a
             time they named, and not one that was chosen for them.
         referral: who was named instead, empty when nobody was.
+        event_ends_at: when the campaign's event is over, UTC; None where there is none.
         lacks: what is missing for Qualified, empty when nothing is; ``answers_needed`` how
             many answers of it are still open.
     """
@@ -57,6 +58,7 @@ class Standing:
     next_number: str = ""
     new_number: str = ""
     referral: str = ""
+    event_ends_at: datetime | None = None
     lacks: str = ""
     answers_needed: int = 0
 

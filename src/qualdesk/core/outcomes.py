@@ -5,11 +5,12 @@ Standard Definitions and appear in exports and reports only.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from enum import StrEnum
 
 from qualdesk.core.errors import NotFound
+from qualdesk.core.events import EXPECTED, Attendance, Phase
 from qualdesk.core.ids import AttemptId
 from qualdesk.core.leads import Bucket
 
@@ -27,6 +28,7 @@ class After(StrEnum):
     FINAL = "final"  # leaves the queue
     SUPPRESS = "suppress"  # leaves the queue for good, and is never called again
     ASK = "ask"  # waits for a supervisor
+    EVENT = "event"  # rests until the event is over, and has all its tries again then
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -46,6 +48,8 @@ class Outcome:
             ``needs_number``: the number to call instead is.
         without_call: may be given without having dialled.
         by_program: given by the program itself, never offered to a caller.
+        phase: on which side of a campaign's event it can be given; None: on both.
+        attendance: what it says of how they stand with the event.
     """
 
     code: str
@@ -65,6 +69,8 @@ class Outcome:
     reasons: tuple[str, ...] = ()
     without_call: bool = False
     by_program: bool = False
+    phase: Phase | None = None
+    attendance: Attendance = Attendance.UNSAID
 
     @property
     def tries_again(self) -> bool:
@@ -86,12 +92,18 @@ class Outcome:
         """Whether the lead goes to sales with it."""
         return self.bucket is Bucket.QUALIFIED
 
+    @property
+    def reaches_goal(self) -> bool:
+        """Whether the call did what it was for: before the event people are asked to come (Q1)."""
+        return self.qualifies or self.attendance in EXPECTED
+
 
 class Catalogue:
     """The outcomes of a workspace, by code and by key."""
 
     def __init__(self, outcomes: Iterable[Outcome]) -> None:
         self._by_code: Mapping[str, Outcome] = {outcome.code: outcome for outcome in outcomes}
+        self._of_phase: dict[Phase, Catalogue] = {}
 
     def __iter__(self) -> Iterator[Outcome]:
         """All outcomes, in their written order."""
@@ -108,6 +120,21 @@ class Catalogue:
         except KeyError:
             known = ", ".join(self._by_code)
             raise NotFound(f"There is no outcome “{code}”. The outcomes are: {known}.") from None
+
+    def of(self, phase: Phase) -> "Catalogue":
+        """The outcomes that can be given on that side of a campaign's event (Q1).
+
+        One that is for that side alone takes its key from one that is for both; that one then
+        stands under "more".
+        """
+        if phase not in self._of_phase:
+            fitting = [one for one in self if one.phase in {None, phase}]
+            taken = {one.key for one in fitting if one.phase is phase and one.key}
+            self._of_phase[phase] = Catalogue(
+                replace(one, key=0) if one.phase is None and one.key in taken else one
+                for one in fitting
+            )
+        return self._of_phase[phase]
 
     def on_key(self, key: int) -> Outcome | None:
         """The outcome on Alt and that digit."""

@@ -20,6 +20,7 @@ from qualdesk.core.events import CampaignEvent
 from qualdesk.core.ids import CampaignId
 from qualdesk.core.scripts import CallScript
 from qualdesk.core.times import day_words, is_zone
+from qualdesk.desk.first_leads import first_leads
 from qualdesk.desk.versions import definition_version, script_version
 from qualdesk.store import campaigns as kept
 from qualdesk.store import events
@@ -95,8 +96,6 @@ class Campaigning:
         Raises:
             NotFound: there is no such campaign.
         """
-        from qualdesk.desk.first_leads import first_leads
-
         with self._store.reading() as tx:
             return first_leads(tx, kept.the_campaign(tx, campaign), plan)
 

@@ -36,7 +36,7 @@ def dial(  # noqa: PLR0917 - a call is all of this
     phone = _chosen(found, number)
     decision, aside = decide(tx, found, phone, because=because, by=caller)
     new_id = AttemptId(attempt_id or str(uuid4()))
-    versions = (found.campaign.script_version_id, found.campaign.definition_version_id)
+    versions = (found.campaign.script_in(found.phase), found.campaign.definition_version_id)
     calls.begin(
         tx,
         new_id,
@@ -46,6 +46,7 @@ def dial(  # noqa: PLR0917 - a call is all of this
         token=held.token,
         decision=decision,
         versions=versions,
+        phase=found.phase,
     )
     calls.count_try(tx, lead_id, local_time(tx.now, found.standing.zone).date())
     if found.standing.due_at is not None:

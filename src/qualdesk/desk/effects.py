@@ -11,6 +11,7 @@ from qualdesk.core.consequences import (
     may_promise,
 )
 from qualdesk.core.errors import OutcomeRefused
+from qualdesk.core.events import Attendance
 from qualdesk.core.hints import hinted_spans, parts_of
 from qualdesk.core.ids import ContactId, LeadId, SuppressionId
 from qualdesk.core.leads import Bucket, Phone, PhoneState
@@ -25,7 +26,8 @@ from qualdesk.desk.situations import Situation
 from qualdesk.store import calls
 from qualdesk.store.callbacks import OPEN, drop_promises, promise_call
 from qualdesk.store.database import Transaction
-from qualdesk.store.leads import place
+from qualdesk.store.events import say_attendance
+from qualdesk.store.leads import all_tries_again, place
 from qualdesk.store.people import add_phone, put_number_last, set_phone_state
 from qualdesk.store.suppression import is_suppressed, suppress
 
@@ -77,6 +79,10 @@ def end(
     )
     drop_promises(tx, found.lead.id)
     _learn(tx, found, outcome, hinted, call)
+    if outcome.attendance is not Attendance.UNSAID:
+        say_attendance(tx, found.lead.id, outcome.attendance)
+    if outcome.after is After.EVENT:
+        all_tries_again(tx, found.lead.id)
     _place(tx, found, outcome, given, then, by=by)
     if outcome.needs_number and _is_stopped(tx, found.lead.id):
         return Ended(says="never called again")
@@ -278,6 +284,8 @@ def _place(
     rests = then.bucket is Bucket.WAITING
     # Where no hour is left the lead rests as well, and wakes if the window is moved.
     wake_at = then.next_at or (tx.now + outcome.delay if rests else None)
+    if outcome.after is After.EVENT and then.next_at is None:
+        wake_at = max(tx.now, found.standing.event_ends_at or tx.now)
     place(
         tx,
         found.lead.id,

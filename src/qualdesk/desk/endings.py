@@ -15,6 +15,7 @@ from qualdesk.core.errors import (
     OutcomeRefused,
     Refused,
 )
+from qualdesk.core.events import Phase
 from qualdesk.core.ids import AttemptId, LeadId, SuppressionId
 from qualdesk.core.leads import Bucket, Lead
 from qualdesk.core.outcomes import After, Outcome
@@ -27,6 +28,7 @@ from qualdesk.files.skips import shipped_skips
 from qualdesk.store import calls, queue
 from qualdesk.store import undo as undoing
 from qualdesk.store.database import Transaction
+from qualdesk.store.events import stand_anew
 from qualdesk.store.history import note as write_history
 from qualdesk.store.leads import load_lead, place
 from qualdesk.store.suppression import is_suppressed
@@ -145,6 +147,7 @@ class Endings(Conversation):
     ) -> Finished | ClaimLost:
         # A call somebody else took over may have been closed meanwhile: its outcome is kept too.
         is_late = call.is_conflict and not call.outcome
+        outcome = self._of_its_phase(call, outcome)
         if not call.is_open and not is_late:
             return self._once_more(tx, call, outcome)
         lost = lost_hold(tx, call, self._caller)
@@ -162,6 +165,19 @@ class Endings(Conversation):
             write_history(tx, self._caller, "saved too late", "lead", call.lead_id)
             return lost
         return self._end(tx, call, outcome, given)
+
+    @staticmethod
+    def _of_its_phase(call: calls.KeptCall, outcome: Outcome) -> Outcome:
+        """The outcome, if a call on that side of the event can end with it.
+
+        Raises:
+            OutcomeRefused: it is for the other side.
+        """
+        if outcome.phase in {None, call.phase}:
+            return outcome
+        side, here = ("after", "before") if call.phase is Phase.BEFORE else ("before", "after")
+        says = f"“{outcome.label}” is for calls {side} the event, and this one is {here} it."
+        raise OutcomeRefused(f"{says} Choose another outcome.")
 
     def _end(
         self, tx: Transaction, call: calls.KeptCall, outcome: Outcome, given: Given
@@ -308,6 +324,7 @@ def _stand_as_before(tx: Transaction, lead_id: LeadId, before: Mapping[str, Any]
     entries = [SuppressionId(one) for one in before["suppressions"]]
     back = lift(tx, entries, "undone")
     undoing.restore(tx, lead_id, before)
+    stand_anew(tx, [lead_id])
     if entries and lead_id not in back and is_suppressed(tx, lead_id):
         place(tx, lead_id, Bucket.DO_NOT_CALL, reason=NEVER_AGAIN)
     return calls.stands(tx, lead_id).state == Bucket.DO_NOT_CALL

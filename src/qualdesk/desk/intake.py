@@ -20,6 +20,7 @@ from qualdesk.core.phones import prepare_for_many
 from qualdesk.core.progress import Progress
 from qualdesk.core.questions import Question
 from qualdesk.core.times import day_words
+from qualdesk.desk.attending import stand_all_anew
 from qualdesk.desk.list_checks import ListChecks, about_table
 from qualdesk.desk.list_loading import Loading
 from qualdesk.desk.list_memory import NO_MEMORY, ListMemory, keep_columns, list_memory
@@ -303,6 +304,8 @@ class Intake:
                 before_publishing=lambda: write_rows_left_out(job.left_out, source, staged),
                 as_published=lambda tx: self._remember(tx, job, source),
             )
+            if job.choices.attended_at is not None:
+                stand_all_anew(self._store, job.campaign.id, job.progress)
         return outcome, loaded_of(source, staged, outcome, [*loading.notes, *notes])
 
     def _remember(self, tx: Transaction, job: "_Job", source: ListSource) -> None:
@@ -342,7 +345,8 @@ class _Job:
 
     def facts(self, source: ListSource) -> ListFacts:
         """What is kept of the list, so that it can be loaded again the same way."""
-        return replace(source.facts, choices={**kept_choices(self.choices), "path": self.path})
+        choices = {**kept_choices(self.choices), "path": self.path}
+        return replace(source.facts, choices=choices, attended_at=self.choices.attended_at)
 
 
 def _decided(choices: ListChoices, region: str, mapping: Mapping[str, str] | None) -> ListChoices:

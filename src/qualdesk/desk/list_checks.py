@@ -2,9 +2,10 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from qualdesk.core.attendance import as_attendee
 from qualdesk.core.campaigns import Campaign
 from qualdesk.core.intake import ReadRow
 from qualdesk.core.list_answers import AS_ONE, SAME_PERSON, after_answers
@@ -57,6 +58,10 @@ class ListChecks:
     def after_answers(self, row: ReadRow) -> ReadRow:
         """The row after the answers, and counted in."""
         answered = after_answers(row, self._choices)
+        attended_at = self._choices.attended_at
+        if attended_at is not None:
+            did = as_attendee(answered.touchpoints, attended_at)
+            answered = replace(answered, touchpoints=did)
         self._findings.see(answered)
         return answered
 

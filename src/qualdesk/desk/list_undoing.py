@@ -12,6 +12,7 @@ from qualdesk.core.errors import NothingToUndo, QualdeskError, Refused, Workspac
 from qualdesk.core.ids import CampaignId, ContactId, LeadId, ListId
 from qualdesk.core.progress import Progress
 from qualdesk.core.times import day_words
+from qualdesk.desk.attending import stand_all_anew
 from qualdesk.desk.pace import Pace
 from qualdesk.store import cells, stacks
 from qualdesk.store.database import Store, Transaction
@@ -121,6 +122,8 @@ def undo_list(store: Store, caller: str, list_id: ListId, progress: Progress) ->
             # While this one waited, somebody may have loaded it to its end.
             forget = list_row(tx, list_id).state == LOADING
         back = take_back(store, turn, progress, forget=forget)
+        if before.attended_at is not None:
+            stand_all_anew(store, CampaignId(before.campaign_id), progress)
         with store.transaction() as tx:
             turn.end(tx, state=UNDONE, undone_at=tx.now)
             cells.open_cells_of(tx, list_id)

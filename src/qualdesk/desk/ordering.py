@@ -22,7 +22,8 @@ class Ordering:
         self._store = store
         spoken_to = {one.code for one in catalogue if one.contacted} - _OTHERS
         self._spoken_to = frozenset(spoken_to)
-        self._qualified = frozenset({"qualified"})
+        # Before an event a conversation does what it is for when they will come.
+        self._qualified = frozenset(one.code for one in catalogue if one.reaches_goal)
 
     def keep_up(self) -> None:
         """Do what is due: cheap when nothing is.

@@ -16,6 +16,7 @@ from qualdesk.core.consequences import (
 )
 from qualdesk.core.definition import Definition, Verdict, judge
 from qualdesk.core.errors import AnswerRefused
+from qualdesk.core.events import Phase
 from qualdesk.core.ids import LeadId
 from qualdesk.core.leads import Bucket, Lead, Phone, PhoneState
 from qualdesk.core.next_try import Standing
@@ -48,6 +49,7 @@ class Situation:
     """One lead with its campaign, the call in progress if there is one, and what is known.
 
     ``permission_over`` is the sentence that stops calls when its lists' own permission ended.
+    ``phase`` is the side of the event on which the call began, or would begin now.
     """
 
     lead: Lead
@@ -63,6 +65,7 @@ class Situation:
     promise: KeptPromise | None
     now: datetime
     permission_over: str = ""
+    phase: Phase = Phase.AFTER
 
     @property
     def number(self) -> Phone | None:
@@ -90,7 +93,7 @@ class Situation:
             outcome.code: consequence(
                 outcome, self.standing if outcome.without_call else called, self.now
             )
-            for outcome in catalogue
+            for outcome in catalogue.of(self.phase)
             if not outcome.by_program
         }
 
@@ -124,7 +127,9 @@ def situation(tx: Transaction, lead_id: LeadId, caller: str) -> Situation:
     lead, stands = load_lead(tx, lead_id), calls.stands(tx, lead_id)
     campaign = load_campaign(tx, lead.campaign_id)
     call = _call_in_progress(tx, lead_id, caller, stands)
-    script = script_version(tx, (call or campaign).script_version_id)
+    # A call goes on as it began, also when the event ends meanwhile.
+    phase = call.phase if call else campaign.phase(tx.now)
+    script = script_version(tx, call.script_version_id if call else campaign.script_in(phase))
     known, newest = kept_answers.known_answers(tx, lead_id, call.id if call else None)
     answers = _with_form_answers(known, lead, script)
     definition = definition_version(tx, (call or campaign).definition_version_id)
@@ -139,6 +144,7 @@ def situation(tx: Transaction, lead_id: LeadId, caller: str) -> Situation:
         lacks=lacks_for_qualified(script, answers, verdict),
         answers_needed=answers_needed(script, answers, verdict),
         tries=tries_of(tx, lead, campaign.client, hours.reach(tx.now)),
+        event_ends_at=campaign.event.ends_at if campaign.event else None,
     )
     return Situation(
         lead=lead,
@@ -154,6 +160,7 @@ def situation(tx: Transaction, lead_id: LeadId, caller: str) -> Situation:
         promise=promise,
         now=tx.now,
         permission_over=lists_over(lists, tx.now),
+        phase=phase,
     )
 
 
@@ -174,7 +181,7 @@ def card_of(tx: Transaction, found: Situation, catalogue: Catalogue, caller: str
         verdict=found.verdict,
         consequences=found.consequences(catalogue),
         past_calls=calls.past_calls(tx, lead.id, labels),
-        words=_words(found, caller),
+        words=words_to_read(found, caller),
         claimed_until=(stands.claimed_by == caller and stands.claim_until) or found.now,
         callback=_due(found),
         attempt=open_attempt(found.call) if found.call else None,
@@ -182,6 +189,7 @@ def card_of(tx: Transaction, found: Situation, catalogue: Catalogue, caller: str
         referred_by=name_of(tx, lead.referred_by),
         asked_back=why_sent_back(tx, lead.id),
         notices=notices_on(tx, lead.id, caller, found.standing.zone),
+        phase=found.phase,
     )
 
 
@@ -195,6 +203,8 @@ def open_attempt(call: calls.KeptCall) -> OpenAttempt:
         note=call.note,
         fit_opened_early=call.fit_opened_early,
         decision=call.decision,
+        phase=call.phase,
+        script_version_id=call.script_version_id,
     )
 
 
@@ -284,7 +294,7 @@ def _due(found: Situation) -> DueCallback | None:
     )
 
 
-def _words(found: Situation, caller: str) -> dict[str, str]:
+def words_to_read(found: Situation, caller: str) -> dict[str, str]:
     """The values for the places in the words to read."""
     contact, campaign, source = found.lead.contact, found.campaign, found.campaign.source
     here = local_time(found.now, found.standing.zone)

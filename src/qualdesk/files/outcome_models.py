@@ -4,6 +4,7 @@ from typing import Annotated
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from qualdesk.core.events import Attendance, Phase
 from qualdesk.core.leads import Bucket
 from qualdesk.core.outcomes import After
 
@@ -32,6 +33,8 @@ class WrittenOutcome(BaseModel):
     reasons: tuple[Annotated[str, Field(min_length=1, max_length=60)], ...] = ()
     without_call: bool = False
     by_program: bool = False
+    phase: Phase | None = None
+    attendance: Attendance = Attendance.UNSAID
 
 
 class WrittenOutcomes(BaseModel):

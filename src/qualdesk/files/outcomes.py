@@ -9,6 +9,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
 from qualdesk.core.errors import DocumentRefused, Problem
+from qualdesk.core.events import SAID_BEFORE, Attendance, Phase
 from qualdesk.core.leads import Bucket
 from qualdesk.core.outcomes import After, Catalogue, Outcome
 from qualdesk.resources import shipped
@@ -76,6 +77,9 @@ def _trusted(written: dict[str, Any]) -> Outcome:
     fields["after"] = After(fields["after"])
     fields["bucket"] = Bucket(fields["bucket"])
     fields["reasons"] = tuple(fields.get("reasons", ()))
+    if "phase" in fields:
+        fields["phase"] = Phase(fields["phase"])
+        fields["attendance"] = Attendance(fields.get("attendance", ""))
     return Outcome(**fields)
 
 
@@ -89,18 +93,18 @@ def _clashes(outcomes: "tuple[WrittenOutcome, ...]") -> Iterator[Problem]:
     if not outcomes:
         yield Problem(place="outcome", says="Write at least one outcome.")
     codes: set[str] = set()
-    keys: dict[int, str] = {}
+    keys: dict[tuple[int, Phase | None], str] = {}
     for outcome in outcomes:
         place = f"outcome “{outcome.code}”"
         if outcome.code in codes:
             yield Problem(place=place, says="This code is used twice. Give each outcome its own.")
         codes.add(outcome.code)
-        if outcome.key and outcome.key in keys:
-            yield Problem(
-                place=f"{place}, key",
-                says=f"Alt+{outcome.key} belongs to “{keys[outcome.key]}” already. Choose another.",
-            )
-        keys.setdefault(outcome.key, outcome.code)
+        # On one side of the event a key may be another outcome's than on both.
+        key = (outcome.key, outcome.phase)
+        if outcome.key and key in keys:
+            says = f"Alt+{outcome.key} belongs to “{keys[key]}” already. Choose another."
+            yield Problem(place=f"{place}, key", says=says)
+        keys.setdefault(key, outcome.code)
         if outcome.needs_reason and not outcome.reasons:
             yield Problem(place=f"{place}, reasons", says="Write the reasons to choose from.")
 
@@ -113,6 +117,7 @@ def _against_the_queue(outcomes: "tuple[WrittenOutcome, ...]") -> Iterator[Probl
         if outcome.bucket not in fitting:
             says = f"After “{outcome.after}” a lead stands in {_either(fitting)}."
             yield Problem(place=f"{place}, bucket", says=says)
+        yield from _against_the_event(outcome, place)
         if outcome.in_vain and outcome.contacted:
             says = "Nobody was there and somebody was spoken to: only one can be."
             yield Problem(place=f"{place}, in_vain", says=says)
@@ -126,6 +131,17 @@ def _against_the_queue(outcomes: "tuple[WrittenOutcome, ...]") -> Iterator[Probl
             wanted = str(value).lower()
             says = f"The program itself gives “{code}”. Keep it, with {name} = {wanted}."
             yield Problem(place=f"outcome “{code}”", says=says)
+
+
+def _against_the_event(outcome: "WrittenOutcome", place: str) -> Iterator[Problem]:
+    """What cannot be said on its side of an event, or would be said of no lead."""
+    if outcome.attendance is not Attendance.UNSAID and outcome.attendance not in SAID_BEFORE:
+        says = "Only a list of those who were there says that. Write registered, coming or cannot."
+        yield Problem(place=f"{place}, attendance", says=says)
+    is_before = outcome.phase is Phase.BEFORE
+    if (outcome.attendance in SAID_BEFORE or outcome.after is After.EVENT) and not is_before:
+        says = "That is said before an event only: phase = before."
+        yield Problem(place=f"{place}, phase", says=says)
 
 
 def _either(buckets: frozenset[Bucket]) -> str:
@@ -162,6 +178,7 @@ _BUCKETS: Mapping[After, frozenset[Bucket]] = MappingProxyType(
         After.REST: _WAITS,
         After.DAY_PART: _WAITS,
         After.NEXT_NUMBER: _WAITS,
+        After.EVENT: _WAITS,
         After.PROMISE: _PROMISED,
         After.OPEN_PROMISE: _PROMISED,
         After.DATE: frozenset({Bucket.NURTURE}),

@@ -14,6 +14,7 @@ import sqlalchemy as sa
 
 from qualdesk.core.calling_rules import Decision, DecisionState
 from qualdesk.core.errors import NotFound
+from qualdesk.core.events import Phase
 from qualdesk.core.ids import AttemptId, DefinitionVersionId, LeadId, ScriptVersionId
 from qualdesk.core.outcomes import PastCall
 from qualdesk.core.times import local_time
@@ -49,6 +50,7 @@ class KeptCall:
     fit_opened_early: bool
     is_conflict: bool
     before: Mapping[str, Any] | None
+    phase: Phase = Phase.AFTER
 
     @property
     def is_open(self) -> bool:
@@ -117,6 +119,7 @@ def begin(
     token: int,
     decision: Decision | None = None,
     versions: tuple[ScriptVersionId | None, DefinitionVersionId | None] = (None, None),
+    phase: Phase = Phase.AFTER,
 ) -> bool:
     """Write a call down before it is made; False when that id is written already.
 
@@ -136,6 +139,7 @@ def begin(
         "decision": _decision_json(decision),
         "their_hour": there.hour if there else -1,
         "their_day": there.weekday() if there else -1,
+        "phase": phase.value,
     }
     is_new = quick_write(tx, _begun(type(tx.dialect)), written) == 1
     if is_new and number:
@@ -287,6 +291,7 @@ def _call(row: Any) -> KeptCall:
         fit_opened_early=row.fit_opened_early,
         is_conflict=row.is_conflict,
         before=row.before,
+        phase=Phase(row.phase),
     )
 
 
@@ -338,7 +343,7 @@ _TRIES = sa.select(lead.c.attempts, lead.c.tried_on, lead.c.tried_that_day).wher
 )
 _BEGUN = {
     *("id", "lead_id", "caller", "number", "started_at", "claim_token", "decision"),
-    *("script_version_id", "definition_version_id", "their_hour", "their_day"),
+    *("script_version_id", "definition_version_id", "their_hour", "their_day", "phase"),
 }
 _CALL = sa.select(attempt).where(attempt.c.id == sa.bindparam("attempt_id"))
 _NEWEST = (

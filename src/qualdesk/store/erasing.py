@@ -314,6 +314,8 @@ def _clear_leads(tx: Transaction, ids: Sequence[LeadId]) -> None:
             external_id="",
             # What they did and how they answered says a lot of one person.
             signals=signals_json(Signals()),
+            attendance="",
+            event_answer="",
             tried_parts=0,
             hinted_parts=0,
             was_reached=False,

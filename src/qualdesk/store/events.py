@@ -1,15 +1,22 @@
-"""The event of a campaign: when it is, who stands for the campaign, how its leads stand with it."""
+"""The event of a campaign: when it is, who stands for the campaign, how its leads stand with it.
+
+How somebody stands is worked out anew from what they said before the event and from what is kept
+of their attendance, whatever came first. So nothing depends on the order in which calls end and
+lists of attendees are loaded and taken back.
+"""
 
 from collections import Counter
+from collections.abc import Collection
 from dataclasses import asdict
 
 import sqlalchemy as sa
 
 from qualdesk.core.campaigns import CampaignPeople
-from qualdesk.core.events import Attendance, AttendanceCounts, CampaignEvent
-from qualdesk.core.ids import CampaignId, ScriptVersionId
+from qualdesk.core.events import EXPECTED, Attendance, AttendanceCounts, CampaignEvent
+from qualdesk.core.ids import CampaignId, LeadId, ListId, ScriptVersionId
 from qualdesk.store.database import Transaction
-from qualdesk.store.schema import campaign, lead
+from qualdesk.store.list_turns import PUBLISHED
+from qualdesk.store.schema import campaign, intake_row, lead, lead_list
 
 
 def set_event(
@@ -51,5 +58,98 @@ def attendance_of(tx: Transaction, campaign_id: CampaignId) -> AttendanceCounts:
     return AttendanceCounts(counts=dict(counts), total=total or 0)
 
 
+def say_attendance(tx: Transaction, lead_id: LeadId, said: Attendance) -> None:
+    """Write down what somebody said about coming, and how they stand with it."""
+    tx.connection.execute(lead.update().where(lead.c.id == lead_id).values(event_answer=said.value))
+    stand_anew(tx, [lead_id])
+
+
+def stand_anew(tx: Transaction, lead_ids: Collection[LeadId]) -> None:
+    """Work out how these leads stand with their event, from all that is known now."""
+    tx.connection.execute(_STAND.where(lead.c.id.in_(lead_ids)))
+
+
+def stand_anew_some(
+    tx: Transaction, campaign_id: CampaignId, after: int, at_most: int
+) -> int | None:
+    """The same for the next leads of a campaign by their number; None when there are no more."""
+    ids = tx.connection.scalars(
+        sa.select(lead.c.id)
+        .where(lead.c.campaign_id == campaign_id, lead.c.id > after)
+        .order_by(lead.c.id)
+        .limit(at_most)
+    ).all()
+    if not ids:
+        return None
+    mine = (lead.c.campaign_id == campaign_id, lead.c.id.between(ids[0], ids[-1]))
+    tx.connection.execute(_STAND.where(*mine))
+    return int(ids[-1])
+
+
+def note_attendees(tx: Transaction, campaign_id: CampaignId) -> None:
+    """Write down when the newest list of attendees that stands was loaded, None for none."""
+    _write(
+        tx,
+        campaign_id,
+        attendees_at=_NEWEST.where(lead_list.c.campaign_id == campaign_id).scalar_subquery(),
+    )
+
+
+def campaigns_behind(tx: Transaction) -> tuple[CampaignId, ...]:
+    """The campaigns whose leads were not all compared with their lists of attendees."""
+    newest = _NEWEST.where(lead_list.c.campaign_id == campaign.c.id).correlate(campaign)
+    is_behind = newest.scalar_subquery().is_distinct_from(campaign.c.attendees_at)
+    return tuple(
+        CampaignId(one) for one in tx.connection.scalars(sa.select(campaign.c.id).where(is_behind))
+    )
+
+
+def attendee_lists(tx: Transaction, campaign_id: CampaignId) -> tuple[ListId, ...]:
+    """The lists of attendees that stand, the newest first."""
+    query = sa.select(lead_list.c.id).where(lead_list.c.campaign_id == campaign_id, *_STANDS)
+    ids = tx.connection.scalars(query.order_by(lead_list.c.id.desc()))
+    return tuple(ListId(one) for one in ids)
+
+
+def walked_in(tx: Transaction, list_id: ListId) -> int:
+    """How many people a list of attendees brought whom the campaign did not know, and who came."""
+    query = sa.select(sa.func.count()).where(
+        intake_row.c.list_id == list_id,
+        intake_row.c.result == "new",
+        intake_row.c.attendance == Attendance.ATTENDED.value,
+    )
+    return tx.connection.scalar(query) or 0
+
+
 def _write(tx: Transaction, campaign_id: CampaignId, **values: object) -> None:
     tx.connection.execute(campaign.update().where(campaign.c.id == campaign_id).values(**values))
+
+
+_STANDS = (lead_list.c.state == PUBLISHED, lead_list.c.attended_at.is_not(None))
+_NEWEST = sa.select(sa.func.max(lead_list.c.loaded_at)).where(*_STANDS)
+
+
+def _is_said(how: Attendance) -> sa.ColumnElement[bool]:
+    """Whether a list of attendees that stands says so of a lead."""
+    return (
+        sa.exists()
+        .where(
+            intake_row.c.lead_id == lead.c.id,
+            intake_row.c.attendance == how.value,
+            lead_list.c.id == intake_row.c.list_id,
+            *_STANDS,
+        )
+        .correlate(lead)
+    )
+
+
+_HAS_LIST = sa.exists().where(lead_list.c.campaign_id == lead.c.campaign_id, *_STANDS)
+_STAND = lead.update().values(
+    attendance=sa.case(
+        (~_HAS_LIST.correlate(lead), lead.c.event_answer),
+        (_is_said(Attendance.ATTENDED), Attendance.ATTENDED.value),
+        (lead.c.event_answer.in_([one.value for one in EXPECTED]), Attendance.NO_SHOW.value),
+        (_is_said(Attendance.NO_SHOW), Attendance.NO_SHOW.value),
+        else_=Attendance.NEVER_REGISTERED.value,
+    )
+)

@@ -31,6 +31,7 @@ class ListFacts:
     Attributes:
         mapping: how its columns are read; ``choices`` what the person decided, so that it can
             be loaded again the same way.
+        attended_at: for the list of those who were at an event, when that was over, UTC.
     """
 
     file_name: str
@@ -38,6 +39,7 @@ class ListFacts:
     mapping: Mapping[str, Any]
     loaded_by: str
     choices: Mapping[str, Any] = field(default_factory=dict)
+    attended_at: datetime | None = None
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -187,6 +189,7 @@ def _columns(tx: Transaction, facts: ListFacts) -> dict[str, Any]:
         "mapping": dict(facts.mapping),
         "choices": dict(facts.choices),
         "audience": facts.choices.get("audience") or "",
+        "attended_at": facts.attended_at,
         "loaded_by": facts.loaded_by,
         "loaded_at": tx.now,
     }

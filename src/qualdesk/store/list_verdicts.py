@@ -104,6 +104,11 @@ class Judge:
         self._reasons: dict[int, str] = {}
         self._said_no: set[ContactId] = set()
 
+    @property
+    def is_of_attendees(self) -> bool:
+        """Whether the list says who was at an event."""
+        return self._choices.attended_at is not None
+
     def look_ahead(self, tx: Transaction) -> None:
         """Find whom any row of the list asks not to contact, and what earlier lists had."""
         for rows in chunks(self._staged.that_say_no()):

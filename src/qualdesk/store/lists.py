@@ -9,8 +9,10 @@ from typing import Any
 import sqlalchemy as sa
 
 from qualdesk.core.campaigns import Campaign
+from qualdesk.core.events import Attendance
 from qualdesk.core.ids import CampaignId, ContactId, LeadId, ListId
 from qualdesk.core.leads import Bucket
+from qualdesk.core.sources import TouchpointKind
 from qualdesk.store.bulk import insert_many
 from qualdesk.store.cells import open_cells_of
 from qualdesk.store.database import Transaction
@@ -61,7 +63,7 @@ _LEAD = (
     *("id", "campaign_id", "contact_id", "cell_id", "stack_id", "external_id", "signals", "state"),
     *("state_reason", "ready", "wake_at", "rested_at", "closes_at", "made_at"),
 )
-_ROW = ("list_id", "row_number", "raw", "result", "reason", "lead_id", "row_hash")
+_ROW = ("list_id", "row_number", "raw", "result", "reason", "lead_id", "row_hash", "attendance")
 _ZONES = CONTACT.index("zones")
 
 
@@ -282,11 +284,19 @@ class ListWriter:
         for row, one in zip(share.rows, verdicts, strict=True):
             lead_id = leads.get(one.number)
             self.told.lead_ids.append(lead_id or 0)
-            told = (one.result, one.reason, lead_id, row.hash)
+            came = self._attendance(share.drafts.get(one.number)) if lead_id else ""
+            told = (one.result, one.reason, lead_id, row.hash, came)
             # Of whom nobody may call nothing is kept but fingerprints: they may be erased.
             raw = "[]" if one.reason == SUPPRESSED else row.raw
             kept.append((list_id, one.number, raw, *told))
         insert_many(tx, intake_row, _ROW, kept)
+
+    def _attendance(self, draft: Draft | None) -> str:
+        """Whether somebody came, where the list says who did."""
+        if draft is None or not self._judge.is_of_attendees:
+            return ""
+        came = any(kind == TouchpointKind.ATTENDED.value for kind, *_ in draft.touchpoints)
+        return (Attendance.ATTENDED if came else Attendance.NO_SHOW).value
 
 
 def _updated(one: Verdict, drafts: Mapping[int, Draft], lead_id: LeadId | None = None) -> Updated:

@@ -24,15 +24,17 @@ from qualdesk.store.schema import campaign, cell, open_hours
 class Ranker:
     """Works out what stacks are worth now; what they share is looked up and worked out once.
 
-    ``rate``: what a caller minute is taken to be worth elsewhere.
+    ``rate``: what a caller minute is taken to be worth elsewhere. ``under`` is a campaign as it
+    would be with rules that are not saved.
     """
 
-    def __init__(self, tx: Transaction) -> None:
+    def __init__(self, tx: Transaction, under: Campaign | None = None) -> None:
         self._tx = tx
         self._odds = believed.odds(tx)
         self.rate = believed.going_rate(tx)
         self._cells: dict[int, _Cell] = {}
-        self._campaigns: dict[CampaignId, Campaign] = {}
+        self._under = under
+        self._campaigns: dict[CampaignId, Campaign] = {under.id: under} if under else {}
         self._outlooks: dict[int, Outlook] = {}
 
     def of(self, cell_id: int, traits: str) -> tuple[int, float]:
@@ -97,7 +99,7 @@ class Ranker:
             for span in self._tx.connection.execute(_HOURS, asked)
         )
         plan = self._campaign(CampaignId(row.campaign_id))
-        if row.of_list and not opens:
+        if plan is self._under or (row.of_list and not opens):
             # Of a list that is being loaded: as its hours will be once it is published, so that
             # its leads have their place at once.
             opens = self._hours_to_come(row, plan)

@@ -256,6 +256,8 @@ lead = sa.Table(
     # How they stand with the event: registered, coming, cannot; then attended, no_show,
     # never_registered; empty while nobody knows.
     text_column("attendance"),
+    # What they said before it: kept apart, so that a list of attendees can be taken back.
+    text_column("event_answer"),
     flag_column("held_back"),
     ref_column("referred_by", "lead.id", required=False),
     sa.Column("claimed_by", sa.Text),

@@ -31,6 +31,8 @@ attempt = sa.Table(
     ref_column("definition_version_id", "definition_version.id", required=False),
     # The language the script was read in, empty for its first.
     text_column("language"),
+    # The side of the campaign's event on which it began, before or after: its outcomes are of that.
+    text_column("phase", default="after"),
     number_column("claim_token"),
     json_column("decision"),
     # A rule that was set aside for this call: which, why, and by whom.

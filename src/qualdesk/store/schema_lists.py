@@ -38,6 +38,8 @@ lead_list = sa.Table(
     at_column("over_at"),
     # What its people are to the law; empty: as the campaign says.
     text_column("audience"),
+    # For the list of those who were at the campaign's event: when that was over.
+    at_column("attended_at"),
     number_column("rows"),
     number_column("new"),
     number_column("updated"),
@@ -58,6 +60,8 @@ intake_row = sa.Table(
     ref_column("lead_id", "lead.id", required=False),
     # Of a row that nobody can be recognised by, so that the same file again is recognised.
     text_column("row_hash"),
+    # In such a list: attended or no_show.
+    text_column("attendance"),
     sa.Index("ix_intake_row_lead_id", "lead_id"),
 )
 partial_index("ix_intake_row_row_hash", "row_hash <> ''", intake_row.c.row_hash)

@@ -187,6 +187,7 @@ _COLUMNS = (
     "hinted_parts",
     "was_reached",
     "nurture_track",
+    "event_answer",
     "held_back",
 )
 _MUST_STAND = ("state", "attempts", "last_outcome", "nurture_track")

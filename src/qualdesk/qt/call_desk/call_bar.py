@@ -9,6 +9,7 @@ from PySide6.QtGui import QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from qualdesk.core.events import Phase
 from qualdesk.core.outcomes import After, Catalogue, Consequence, Outcome
 from qualdesk.qt.call_desk.flow import CallState, Flow, MainStep, clock_words
 from qualdesk.qt.call_desk.room import settle
@@ -65,7 +66,8 @@ class CallBar(QWidget):
         plain_tooltip(self.more, "More outcomes, Alt 0")
         self._outcomes = {n: OutcomeButton(f"Alt+{n}", "") for n in range(1, 10)}
         self._flow = Flow()
-        self._catalogue = Catalogue(())
+        self._all = Catalogue(())
+        self._phase = Phase.AFTER
         self._consequences: Mapping[str, Consequence] = {}
         self._chosen_says = ""
         self._has_two_rows = False
@@ -83,7 +85,17 @@ class CallBar(QWidget):
 
     def use(self, catalogue: Catalogue) -> None:
         """Take the outcomes of the workspace: their names and places."""
-        self._catalogue = catalogue
+        self._all = catalogue
+        self._show_outcomes()
+
+    @property
+    def catalogue(self) -> Catalogue:
+        """The outcomes of the lead's side of its event."""
+        return self._all.of(self._phase)
+
+    def show_phase(self, phase: Phase) -> None:
+        """Show the outcomes of that side of the campaign's event."""
+        self._phase = phase
         self._show_outcomes()
 
     def show_flow(self, flow: Flow, number: str, now: datetime) -> None:
@@ -196,7 +208,7 @@ class CallBar(QWidget):
         self.state.setVisible(self._flow.state is not CallState.EMPTY)
         self._divider.setVisible(self._flow.state is not CallState.EMPTY)
         for number, button in self._outcomes.items():
-            outcome = self._catalogue.on_key(number)
+            outcome = self.catalogue.on_key(number)
             if outcome is not None and number in shown:
                 says, state = self._said(outcome.code)
                 button.set(outcome.label, says, state)
@@ -231,7 +243,7 @@ class CallBar(QWidget):
 
     def _chosen_key(self) -> int:
         chosen = self._flow.chosen
-        return self._catalogue.outcome(chosen).key if chosen else 0
+        return self.catalogue.outcome(chosen).key if chosen else 0
 
     def _height(self) -> int:
         return look().px(132 if self._has_two_rows else 76)

@@ -10,7 +10,7 @@ from qualdesk.core.cards import CallCard, NothingToCall
 from qualdesk.core.clock import Clock
 from qualdesk.core.errors import ClaimLost, NotNow, QualdeskError, WorkspaceUnusable
 from qualdesk.core.ids import AttemptId
-from qualdesk.core.outcomes import Catalogue, Outcome
+from qualdesk.core.outcomes import Outcome
 from qualdesk.desk.called import Finished, Recorded
 from qualdesk.qt.call_desk import said
 from qualdesk.qt.call_desk.asks import Asks, Chosen
@@ -61,7 +61,6 @@ class Conductor(QObject):
         self.card: CallCard | None = None
         self.attempt = None
         self._number = self._picked = ""
-        self._catalogue = Catalogue(())
         self._chosen: Chosen | None = None
         self._undoable: tuple[Finished, Flow] | None = None
         self._nothing: NothingToCall | None = None
@@ -96,11 +95,11 @@ class Conductor(QObject):
 
     def press(self, key: int) -> None:
         """The outcome on Alt and that digit; 0 for more of them."""
-        outcome = self._catalogue.on_key(key)
+        outcome = self._view.bar.catalogue.on_key(key)
         if self.card is None or self.flow.state in {CallState.EMPTY, CallState.BREAK}:
             return
         if outcome is None:
-            rare = rare_outcomes(self.flow, self._catalogue)
+            rare = rare_outcomes(self.flow, self._view.bar.catalogue)
             self._asks.ask_more(rare, self.card, self._view.bar.more)
         else:
             self._press(outcome)
@@ -135,7 +134,7 @@ class Conductor(QObject):
         if self.flow.state is CallState.READY and card is not None:
             if not self._session.is_busy:  # Enter pressed twice must not begin two calls
                 # Their best number unless one was picked: what is best may have changed since.
-                self._session.dial(card.lead.id, self._picked or None)
+                self._session.dial(card, self._picked or None)
         elif self.flow.state in {CallState.DIALLING, CallState.ON_A_CALL}:
             self._move(self.flow.ended(self._clock.now()))
             self.take_focus()
@@ -204,7 +203,7 @@ class Conductor(QObject):
 
     def _listen(self) -> None:
         session, asks, view = self._session, self._asks, self._view
-        session.opened.connect(self._use)
+        session.opened.connect(view.bar.use)
         session.came.connect(self._came)
         session.dialled.connect(self._dialled)
         session.answered.connect(self._answered)
@@ -213,7 +212,7 @@ class Conductor(QObject):
         session.refused.connect(self._refused)
         session.answer_refused.connect(lambda e, q: self._talk.refuse(e.says, q))
         asks.chosen.connect(self._choose)
-        asks.more_chosen.connect(lambda code: self._press(self._catalogue.outcome(code)))
+        asks.more_chosen.connect(lambda code: self._press(view.bar.catalogue.outcome(code)))
         asks.referral_given.connect(self._refer)
         asks.stop_given.connect(self._stop)
         asks.skip_given.connect(self._skip)
@@ -222,10 +221,6 @@ class Conductor(QObject):
         self._notice.answered.connect(self.take_focus)
         view.strip.undo_pressed.connect(self.undo)
         view.strip.undo_expired.connect(self._forget_undo)
-
-    def _use(self, catalogue: Catalogue) -> None:
-        self._catalogue = catalogue
-        self._view.bar.use(catalogue)
 
     def _came(self, coming: Next) -> None:
         now = self._clock.now()
@@ -274,6 +269,8 @@ class Conductor(QObject):
 
     def _dialled(self, call: Dialled) -> None:
         """The call is written down; only now is the number handed to the phone."""
+        if call.card is not None:
+            self._show(call.card)
         self.attempt, self._number = call.attempt.id, call.attempt.number
         self._talk.dialled(call.attempt.id)
         self._notice.clear()
@@ -362,7 +359,7 @@ class Conductor(QObject):
         self._notice.clear()
         self.card, self._chosen = None, None
         self.flow = Flow()
-        title, consequence = said.done(done, self._catalogue)
+        title, consequence = said.done(done, self._view.bar.catalogue)
         until = done.undo_until
         if until is not None:
             self._view.strip.offer_undo(title, consequence, lambda: until - self._clock.now())

@@ -35,10 +35,14 @@ class Next:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Dialled:
-    """A call that is written down, and the address that dials its number."""
+    """A call that is written down, and the address that dials its number.
+
+    ``card`` is the lead afresh where another script or other outcomes count since it was shown.
+    """
 
     attempt: OpenAttempt
     link: str
+    card: CallCard | None = None
 
 
 def by_outcome(attempt_id: AttemptId, outcome: str, **said: Any) -> Callable[[Desk], Finished]:
@@ -125,13 +129,14 @@ class Session(QObject):
 
         self._ask(work, done)
 
-    def dial(self, lead_id: LeadId, number: str | None) -> None:
+    def dial(self, card: CallCard, number: str | None) -> None:
         """Write the call down, and only then say how its number is dialled."""
-        attempt_id = str(uuid4())
+        attempt_id, lead_id = str(uuid4()), card.lead.id
 
         def work(desk: Desk) -> Dialled:
             attempt = desk.calling.start_attempt(lead_id, number, attempt_id=attempt_id)
-            return Dialled(attempt=attempt, link=desk.calling.tel_link(attempt))
+            fresh = None if card.is_for(attempt) else desk.calling.card(lead_id)
+            return Dialled(attempt=attempt, link=desk.calling.tel_link(attempt), card=fresh)
 
         self._ask(work, self.dialled.emit)
 

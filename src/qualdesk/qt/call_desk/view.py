@@ -88,6 +88,7 @@ class DeskView(Fitted):
         self.strip.show_card(card)
         self.lead.show_card(card, now, our_zone)
         self.bar.show_chosen("")
+        self.bar.show_phase(card.phase)
         self.bar.show_consequences(card.consequences)
 
     def show_empty(self, *, empty: bool) -> None:

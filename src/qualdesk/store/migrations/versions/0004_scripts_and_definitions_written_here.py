@@ -182,6 +182,7 @@ def _ratings() -> None:
 def _columns() -> None:
     with op.batch_alter_table("attempt", schema=None) as batch_op:
         batch_op.add_column(sa.Column("language", sa.Text(), server_default="", nullable=False))
+        batch_op.add_column(sa.Column("phase", sa.Text(), server_default="after", nullable=False))
     with op.batch_alter_table("campaign", schema=None) as batch_op:
         batch_op.add_column(sa.Column("event_starts_at", UtcDateTime(), nullable=True))
         batch_op.add_column(sa.Column("event_ends_at", UtcDateTime(), nullable=True))
@@ -199,8 +200,13 @@ def _columns() -> None:
         batch_op.create_index(
             "ix_definition_version_document_id", ["document_id", "version"], unique=False
         )
+    with op.batch_alter_table("intake_row", schema=None) as batch_op:
+        batch_op.add_column(sa.Column("attendance", sa.Text(), server_default="", nullable=False))
+    with op.batch_alter_table("lead_list", schema=None) as batch_op:
+        batch_op.add_column(sa.Column("attended_at", UtcDateTime(), nullable=True))
     with op.batch_alter_table("lead", schema=None) as batch_op:
         batch_op.add_column(sa.Column("attendance", sa.Text(), server_default="", nullable=False))
+        batch_op.add_column(sa.Column("event_answer", sa.Text(), server_default="", nullable=False))
     with op.batch_alter_table("script_version", schema=None) as batch_op:
         batch_op.add_column(sa.Column("added_by", sa.Text(), server_default="", nullable=False))
         batch_op.create_index(
