@@ -6,6 +6,7 @@ from datetime import date, datetime
 
 from qualdesk.core.changes import Change
 from qualdesk.core.definition import Definition, Side
+from qualdesk.core.errors import Problem
 from qualdesk.core.ids import LeadId
 from qualdesk.core.scripts import CallScript
 
@@ -182,6 +183,8 @@ class Standing:
         remarks: the talk, the oldest first.
         review_because: why it should be looked at again, a sentence; empty when it need not.
         unsigned: why the version in force is not agreed, a sentence; empty when it is.
+        problems: what keeps the draft from being signed, at its keys; those of a script that
+            does not ask for what it needs begin with the campaign's name.
     """
 
     draft: DefinitionDraft
@@ -192,6 +195,7 @@ class Standing:
     review_on: date | None = None
     review_because: str = ""
     unsigned: str = ""
+    problems: tuple[Problem, ...] = ()
 
     @property
     def review_due(self) -> bool:

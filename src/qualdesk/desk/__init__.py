@@ -2,6 +2,7 @@
 
 from qualdesk.core.clock import Clock
 from qualdesk.core.list_files import USUAL_LIMITS, Limits
+from qualdesk.desk.agreeing import Definitions
 from qualdesk.desk.before_calls import BeforeCalls
 from qualdesk.desk.calling import Calling
 from qualdesk.desk.calling_law import CallingLaw
@@ -16,6 +17,7 @@ from qualdesk.desk.library import Library
 from qualdesk.desk.outcomes import Outcomes
 from qualdesk.desk.queue import Queue
 from qualdesk.desk.rating import RatingRounds
+from qualdesk.desk.scripting import Scripts
 from qualdesk.desk.supervising import Supervising
 from qualdesk.desk.trying import Trying
 from qualdesk.store.database import Store
@@ -32,6 +34,8 @@ class Desk:
         library: campaigns, scripts, definitions.
         campaigning: a campaign on one page: its event, its people, what calls wait for.
         before_calls: what campaigns and lists must say first.
+        scripts: scripts as they are written and put to use.
+        definitions: definitions as both sides agree on them.
         outcomes: what a call can end with here.
         calling: the next lead, the call, its outcome.
         handoff: batches for sales, and their answers.
@@ -56,6 +60,8 @@ class Desk:
         self.library = Library(store, clock, caller)
         self.campaigning = Campaigning(store, clock, caller)
         self.before_calls = BeforeCalls(store, clock, caller)
+        self.scripts = Scripts(store, clock, caller)
+        self.definitions = Definitions(store, clock, caller)
         self.outcomes = Outcomes(store, clock, caller)
         self.calling = Calling(store, clock, caller, self.outcomes.catalogue())
         self.handoff = Handoff(store, clock, caller)

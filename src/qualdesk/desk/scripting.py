@@ -4,15 +4,12 @@ from dataclasses import replace
 from pathlib import Path
 
 from qualdesk.core.campaigns import Campaign
-from qualdesk.core.clock import Clock
 from qualdesk.core.document_checks import pair_problems, script_problems
 from qualdesk.core.drafts import (
-    DocumentVersion,
     PreviewPerson,
     Published,
     ScriptDraft,
     ScriptEntry,
-    SetAside,
 )
 from qualdesk.core.errors import DocumentRefused, Problem, Refused
 from qualdesk.core.ids import CampaignId, ScriptVersionId
@@ -21,25 +18,23 @@ from qualdesk.desk.new_documents import begun_like, blank_script
 from qualdesk.desk.preview_people import people_of
 from qualdesk.desk.shelves import SCRIPTS, Begun, names_of
 from qualdesk.desk.versions import check_pair, definition_version, keep_script
+from qualdesk.desk.written import Written
 from qualdesk.store import campaigns as kept_campaigns
 from qualdesk.store import document_versions as kept
-from qualdesk.store.database import Store, Transaction
+from qualdesk.store.database import Transaction
 from qualdesk.store.document_drafts import drop_draft
 from qualdesk.store.events import set_before_script
 from qualdesk.store.history import note
 
 
-class Scripts:
+class Scripts(Written[CallScript]):
     """The library of scripts: one may serve several campaigns.
 
     A draft changes nothing for anybody. Once it is published, callers read from it with their
     next lead; who is in a call keeps the version the call began with.
     """
 
-    def __init__(self, store: Store, clock: Clock, caller: str) -> None:
-        self._store = store
-        self._clock = clock
-        self._caller = caller
+    _shelf = SCRIPTS
 
     def scripts(self) -> tuple[ScriptEntry, ...]:
         """All scripts, by name."""
@@ -81,22 +76,6 @@ class Scripts:
         with self._store.transaction() as tx:
             return _draft(SCRIPTS.keep(tx, script, revision, self._caller, over=over))
 
-    def put_aside(self, script_id: str) -> tuple[SetAside, ...]:
-        """Drafts that somebody wrote over, the newest first."""
-        with self._store.reading() as tx:
-            return SCRIPTS.put_aside(tx, script_id)
-
-    def drop(self, script_id: str) -> CallScript:
-        """Let the draft go. What it was comes back, so that undo can keep it again.
-
-        Raises:
-            Refused: there is no draft.
-        """
-        with self._store.transaction() as tx:
-            dropped = SCRIPTS.drop(tx, script_id, self._caller)
-            note(tx, self._caller, "dropped the draft", "script", script_id)
-        return dropped
-
     def problems(self, script: CallScript) -> tuple[Problem, ...]:
         """What keeps this draft from being used, at its keys; then what campaigns would miss.
 
@@ -132,20 +111,6 @@ class Scripts:
             in_calls=found.in_calls,
         )
 
-    def versions(self, script_id: str) -> tuple[DocumentVersion, ...]:
-        """The versions that were kept, the newest first."""
-        with self._store.reading() as tx:
-            return SCRIPTS.versions(tx, script_id)
-
-    def version(self, script_id: str, number: int) -> CallScript:
-        """A version as callers read from it.
-
-        Raises:
-            NotFound: there is none of that number.
-        """
-        with self._store.reading() as tx:
-            return SCRIPTS.version(tx, script_id, number)
-
     def use(self, campaign: str | CampaignId, script_id: str, *, before: bool = False) -> Campaign:
         """Let a campaign work by a script from the next lead on; ``before``: up to its event.
 
@@ -179,20 +144,6 @@ class Scripts:
             found = SCRIPTS.keep(tx, read, 0, self._caller, over=True)
             note(tx, self._caller, "took a file", "script", read.id)
         return _draft(found)
-
-    def write_file(self, script_id: str, path: Path, number: int | None = None) -> None:
-        """Write a version to a file, TOML or XLSX; the draft when no number is said.
-
-        Raises:
-            NotFound: there is no such script or version.
-            DocumentRefused: it cannot be written there, or said in that format.
-        """
-        with self._store.reading() as tx:
-            if number is None:
-                script = SCRIPTS.begun(tx, script_id).document
-            else:
-                script = SCRIPTS.version(tx, script_id, number)
-        SCRIPTS.write_file(path, script)
 
     def preview_people(self, campaign: str | CampaignId) -> tuple[PreviewPerson, ...]:
         """Some people of a campaign, to read a script to for a try.

@@ -6,22 +6,10 @@ from typing import Any
 
 import sqlalchemy as sa
 
+from qualdesk.core.definition import Side
+from qualdesk.core.signing import GivenSignature
 from qualdesk.store.database import Transaction
 from qualdesk.store.schema import remark, signature
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class KeptSignature:
-    """A signature under the words with that hash, in the round that makes that version."""
-
-    id: int
-    version: int
-    sha256: str
-    side: str
-    name: str
-    signed_at: datetime
-    withdrawn_at: datetime | None
-    because: str
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -70,7 +58,7 @@ def withdraw_signature(tx: Transaction, signature_id: int, because: str) -> None
     )
 
 
-def signatures(tx: Transaction, document_id: str) -> tuple[KeptSignature, ...]:
+def signatures(tx: Transaction, document_id: str) -> tuple[GivenSignature, ...]:
     """All signatures under a definition, whatever became of them, in the order they were given."""
     found = sa.select(signature).where(signature.c.document_id == document_id)
     return tuple(_signature(row) for row in tx.connection.execute(found.order_by(signature.c.id)))
@@ -107,12 +95,12 @@ def remarks(tx: Transaction, document_id: str) -> tuple[KeptRemark, ...]:
     )
 
 
-def _signature(row: sa.Row[Any]) -> KeptSignature:
-    return KeptSignature(
+def _signature(row: sa.Row[Any]) -> GivenSignature:
+    return GivenSignature(
         id=row.id,
         version=row.version,
         sha256=row.sha256,
-        side=row.side,
+        side=Side(row.side),
         name=row.name,
         signed_at=row.signed_at,
         withdrawn_at=row.withdrawn_at,

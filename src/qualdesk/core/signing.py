@@ -1,0 +1,134 @@
+"""Who agrees to which words of a definition: a signature belongs to the words, not to the name.
+
+Other words are not signed. One person cannot sign for both sides, since then nobody has agreed
+with anybody.
+"""
+
+import unicodedata
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time, timedelta
+
+from qualdesk.core.definition import Definition, Side, Signature
+from qualdesk.core.drafts import BEFORE_CHANGE, OPEN, SIGNED, WITHDRAWN, SideState
+from qualdesk.core.handoff import full_day
+
+# So many leads of a month make a share that says something.
+FEWEST_HANDED = 10
+# A definition that sends this share of a month's leads back should be looked at again.
+BACK_SHARE = 0.2
+A_MONTH = timedelta(days=30)
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class GivenSignature:
+    """A signature as it was given, under the words with that hash; ``at`` in UTC.
+
+    Attributes:
+        version: the number the words have, or were to have.
+        withdrawn_at: when it was taken back, None while it counts.
+    """
+
+    id: int
+    version: int
+    sha256: str
+    side: Side
+    name: str
+    signed_at: datetime
+    withdrawn_at: datetime | None = None
+    because: str = ""
+
+
+def side_states(
+    given: Sequence[GivenSignature],
+    definition: Definition,
+    sha256: str,
+    usual: Mapping[Side, str] | None = None,
+) -> tuple[SideState, ...]:
+    """How marketing and sales stand to the words of this definition.
+
+    Args:
+        given: all signatures under definitions of that id, in the order they were given.
+        definition: the words; a kept version may carry signatures of its own.
+        sha256: the hash of its words.
+        usual: who signs for a side, as far as somebody said so.
+    """
+    return tuple(_state(side, given, definition, sha256, usual or {}) for side in Side)
+
+
+def is_agreed(states: Sequence[SideState]) -> bool:
+    """Whether both sides agree."""
+    return all(state.is_signed for state in states)
+
+
+def signed_by_both(definition: Definition, states: Sequence[SideState]) -> Definition:
+    """The definition with both signatures under it."""
+    return Definition(
+        **{name: getattr(definition, name) for name in _WORDS},
+        signatures=tuple(
+            Signature(side=state.side, name=state.name, signed_on=state.signed_at.date())
+            for state in states
+            if state.signed_at is not None
+        ),
+    )
+
+
+def same_person(one: str, other: str) -> bool:
+    """Whether two names are of one person, whatever their capitals and spaces."""
+    return bool(_plain(one)) and _plain(one) == _plain(other)
+
+
+def why_review(definition: Definition, today: date, handed: int, back: int) -> str:
+    """Why a definition should be looked at again, a sentence; empty when it need not.
+
+    ``handed`` leads went to sales within a month, and ``back`` of them came back.
+    """
+    if definition.review_on and definition.review_on <= today:
+        return f"The review is due since {full_day(definition.review_on)}."
+    if handed >= FEWEST_HANDED and back >= handed * BACK_SHARE:
+        share = round(100 * back / handed)
+        return f"{back} of {handed} leads of the last 30 days came back from sales ({share} %)."
+    return ""
+
+
+def _state(
+    side: Side,
+    given: Sequence[GivenSignature],
+    definition: Definition,
+    sha256: str,
+    usual: Mapping[Side, str],
+) -> SideState:
+    mine = [one for one in given if one.side is side]
+    here = [one for one in mine if one.version == definition.version]
+    these = [one for one in here if one.sha256 == sha256]
+    own = next((one for one in definition.signatures if one.side is side), None)
+    if these:
+        return _of(these[-1])
+    if own is not None:
+        at = datetime.combine(own.signed_on, time(), UTC)
+        return SideState(side=side, name=own.name, signed_at=at, state=SIGNED)
+    if here and here[-1].withdrawn_at is None:
+        name = here[-1].name
+        return SideState(
+            side=side,
+            name=name,
+            signed_at=here[-1].signed_at,
+            state=BEFORE_CHANGE,
+            because=f"{name} signed before this change. Ask again.",
+        )
+    last = mine[-1].name if mine else ""
+    return SideState(side=side, name=usual.get(side) or last, state=OPEN)
+
+
+def _of(one: GivenSignature) -> SideState:
+    state = SIGNED if one.withdrawn_at is None else WITHDRAWN
+    return SideState(
+        side=one.side, name=one.name, signed_at=one.signed_at, state=state, because=one.because
+    )
+
+
+def _plain(name: str) -> str:
+    return " ".join(unicodedata.normalize("NFKC", name).casefold().split())
+
+
+_WORDS = ("id", "name", "version", "threshold", "criteria", "review_on", "tiers")
