@@ -6,7 +6,6 @@ from dataclasses import dataclass, replace
 from functools import partial
 
 from qualdesk.core.changes import NO_CHANGES, Changes
-from qualdesk.core.clock import Clock
 from qualdesk.core.definition import Definition, VerdictKind
 from qualdesk.core.gap import Gap, gap_of
 from qualdesk.core.ids import CampaignId, ScriptVersionId
@@ -26,10 +25,11 @@ from qualdesk.core.replay import (
 from qualdesk.core.scripts import CallScript
 from qualdesk.core.shapes import ShapeJudge, Standing, compares_words
 from qualdesk.desk.pace import Pace
+from qualdesk.desk.past_loading import PastLoading
 from qualdesk.desk.versions import script_version
 from qualdesk.store import campaigns as kept
 from qualdesk.store import finished, past
-from qualdesk.store.database import Store, Transaction
+from qualdesk.store.database import Transaction
 
 MOST_NAMED = 200
 """How many leads a trial names by itself."""
@@ -45,16 +45,11 @@ class _Past:
     reasons: Mapping[str, int]
 
 
-class Trying:
+class Trying(PastLoading):
     """Finished leads, and what a definition would have made of them.
 
     Each look first takes in the leads that were finished since the last one.
     """
-
-    def __init__(self, store: Store, clock: Clock, caller: str) -> None:
-        self._store = store
-        self._clock = clock
-        self._caller = caller
 
     def finished(
         self, campaign: str | CampaignId | None = None, progress: Progress | None = None

@@ -19,6 +19,7 @@ from qualdesk.store.schema import (
     finished_case,
     handoff_item,
     lead,
+    past_load,
 )
 
 _WON = (Bucket.WON.value, Bucket.LOST.value)
@@ -66,11 +67,11 @@ def groups(tx: Transaction, of: CampaignId | None = None) -> list[Group]:
     ours = with_item(
         [cases.shape_id, _RESULT.label("result"), sa.func.count().label("leads")], _CASES
     )
-    loaded = sa.select(cases.shape_id, cases.result, sa.func.count().label("leads"))
+    loaded = sa.select(cases.shape_id, cases.result, sa.func.count())
     found: list[Group] = []
     for query in (
         ours.where(_COUNTS).group_by(cases.shape_id, sa.text("result")),
-        loaded.where(cases.lead_id.is_(None)).group_by(cases.shape_id, cases.result),
+        loaded.where(_LOADED).group_by(cases.shape_id, cases.result),
     ):
         asked = query if of is None else query.where(cases.campaign_id == of)
         found += [
@@ -97,7 +98,7 @@ def reasons(tx: Transaction, of: CampaignId | None = None) -> dict[str, int]:
         _COUNTS, _RESULT.in_([Result.SENT_BACK.value])
     )
     loaded = sa.select(cases.reason, sa.func.count()).where(
-        cases.lead_id.is_(None), cases.result == Result.SENT_BACK.value
+        _LOADED, cases.result == Result.SENT_BACK.value
     )
     found: dict[str, int] = {}
     for query, key in ((ours, handoff_item.c.reason), (loaded, cases.reason)):
@@ -139,7 +140,7 @@ def _named_cases(shape_ids: Sequence[int], of: CampaignId | None) -> sa.Select[A
         contact, contact.c.id == lead.c.contact_id
     )
     query = with_item(columns, everything).where(
-        cases.shape_id.in_(shape_ids), sa.or_(cases.lead_id.is_(None), _COUNTS)
+        cases.shape_id.in_(shape_ids), sa.or_(_LOADED, _COUNTS)
     )
     query = query if of is None else query.where(cases.campaign_id == of)
     return query.order_by(cases.finished_at.desc(), cases.id.desc())
@@ -157,6 +158,13 @@ def _case(row: Any) -> Case:
 
 
 _CASES = finished_case.join(lead, lead.c.id == finished_case.c.lead_id)
+# Rows of history that is whole and was not undone.
+_LOADED = sa.and_(
+    finished_case.c.lead_id.is_(None),
+    finished_case.c.past_load_id.in_(
+        sa.select(past_load.c.id).where(past_load.c.undone_at.is_(None))
+    ),
+)
 _ITEM = sa.func.coalesce(handoff_item.c.state, "")
 # A lead that was opened again counts when sales has answered, and else once it is done with.
 _COUNTS = sa.or_(lead.c.state.in_(DONE), _ITEM.in_(ANSWERED))
