@@ -141,8 +141,7 @@ def lacks(story: LeadStory, *, receiver: str, answer_by: date | None) -> tuple[s
     elif verdict is not None and verdict.kind != "qualified":
         # The verdict names what is open itself, unless something graver comes first.
         is_graver = any(
-            finding.criterion.must_have and finding.state is FindingState.NOT_MET
-            for finding in verdict.findings
+            one.must_have and one.state is FindingState.NOT_MET for one in verdict.weighed
         )
         found.append(f"{verdict.sentence}{_open(verdict) if is_graver else ''}")
     elif not story.wants_call:
@@ -192,7 +191,10 @@ def _open(verdict: Verdict | None) -> str:
 
 
 def _why(story: LeadStory, verdict: Verdict | None) -> Iterator[Evidence]:
-    """One proof per criterion, must-haves first; without a definition, one per answer."""
+    """One proof per criterion, must-haves first; without a definition, one per answer.
+
+    Of criteria that stand for each other only those that are met, once one is.
+    """
     if verdict is None:
         for question, answer in story.live.items():
             if answer.is_answered:
@@ -200,8 +202,15 @@ def _why(story: LeadStory, verdict: Verdict | None) -> Iterator[Evidence]:
                 says = _words_of(story.script, answer)
                 yield Evidence(criterion=question, label=label, standing=Standing.MET, says=says)
         return
+    beside = {
+        finding.criterion.id
+        for one in verdict.weighed
+        for finding in one.findings
+        if one.state is FindingState.MET is not finding.state
+    }
     for finding in sorted(verdict.findings, key=lambda finding: not finding.criterion.must_have):
-        yield _evidence(story, finding)
+        if finding.criterion.id not in beside:
+            yield _evidence(story, finding)
 
 
 def _evidence(story: LeadStory, finding: Finding) -> Evidence:
@@ -239,7 +248,10 @@ def _in_one_line(story: LeadStory, verdict: Verdict | None) -> str:
             f"wants a call ({shortened(wants.words, 90)})" if wants.words else "wants a call"
         )
     line = "; ".join(parts)
-    return f"{line[:1].upper()}{line[1:]}." if line else ""
+    said = f"{line[:1].upper()}{line[1:]}." if line else ""
+    # Sales must see at once that such a lead did not reach the main bar.
+    tier = f"Qualified as “{verdict.tier_label}”." if verdict and verdict.tier else ""
+    return f"{tier} {said}".strip()
 
 
 def _said(story: LeadStory) -> Iterator[str]:

@@ -73,6 +73,7 @@ class Verdict:
         missing: the criteria nobody has an answer to yet, must-haves first. A group that is not
             met stands there once, with the name of all that would do.
         tier: the id of the tier it is qualified by, empty for the main bar.
+        weighed: the findings by what counts once: alone, or a group together.
     """
 
     kind: VerdictKind
@@ -86,6 +87,7 @@ class Verdict:
     sentence: str
     tier: str = ""
     tier_label: str = ""
+    weighed: tuple[Weighed, ...] = ()
 
 
 def judge(definition: Definition, script: CallScript, answers: Answers) -> Verdict:
@@ -115,6 +117,7 @@ def judge(definition: Definition, script: CallScript, answers: Answers) -> Verdi
         sentence=sentence,
         tier=tier.id if tier else "",
         tier_label=tier.label if tier else "",
+        weighed=weighed,
     )
 
 
