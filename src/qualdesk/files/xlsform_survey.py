@@ -54,6 +54,7 @@ def survey_of(gathered: Gathered) -> tuple[list[Plain], list[str]]:
     begun = _survey(gathered, rows)
     for row in rows:
         _read_row(begun, row)
+    _refuse_nothing(gathered, begun)
     for group in begun.groups:
         gathered.refuse(SURVEY, group.row, f"This {group.what} is not ended. Add “end_group”.")
     if not begun.stages:
@@ -68,6 +69,18 @@ def survey_of(gathered: Gathered) -> tuple[list[Plain], list[str]]:
     if unused:
         passed_over.append(f"Lists of choices nobody uses: {', '.join(unused)}.")
     return begun.stages, passed_over
+
+
+def _refuse_nothing(gathered: Gathered, begun: _Survey) -> None:
+    """Refuse a survey that asks nothing; without its columns nothing in it can be found."""
+    sheet = gathered.book.sheet(SURVEY)
+    missing = [column for column in ("type", "name") if not sheet.has(column)]
+    for column in missing:
+        says = f"There is no column “{column}” here. Every question has a type and a name."
+        gathered.refuse(SURVEY, sheet.heading_row, says)
+    if not missing and not begun.kinds and not gathered.problems:
+        says = "Nothing is asked on this sheet. Write a question under the headings."
+        gathered.refuse(SURVEY, sheet.heading_row, says)
 
 
 def _survey(gathered: Gathered, rows: Iterable[SheetRow]) -> _Survey:
@@ -190,7 +203,7 @@ def _choice_kind(
         refuse(SURVEY, row.number, says, "type")
         return None
     if words[-1] not in survey.lists:
-        says = f"There is no list “{words[-1]}” on the sheet “choices”."
+        says = f"There is no list “{words[-1]}” on the sheet “choices”. Put its choices there."
         refuse(SURVEY, row.number, says, "type")
         return None
     survey.used.add(words[-1])
