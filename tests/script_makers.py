@@ -16,7 +16,7 @@ from qualdesk.core.conditions import (
     Not,
     OneOf,
 )
-from qualdesk.core.definition import Criterion, Definition, Level, Side, Signature
+from qualdesk.core.definition import Criterion, Definition, Level, Side, Signature, Tier
 from qualdesk.core.scripts import (
     WANTS_CALL,
     Answer,
@@ -220,6 +220,15 @@ criteria = st.builds(
     not_a_fit_when=st.none() | conditions,
     means=_maybe,
     ask=_maybe,
+    group=st.sampled_from(["", "", "one", "other"]),
+)
+tiers = st.builds(
+    Tier,
+    id=_keys,
+    label=_lines,
+    threshold=st.integers(0, 10_000),
+    must_haves=st.lists(_keys, max_size=3).map(tuple),
+    means=_maybe,
 )
 _days = st.dates(date(2000, 1, 1), date(2100, 1, 1))
 definitions = st.builds(
@@ -233,6 +242,7 @@ definitions = st.builds(
         st.builds(Signature, side=st.sampled_from(Side), name=_lines, signed_on=_days), max_size=2
     ).map(tuple),
     review_on=st.none() | _days,
+    tiers=st.lists(tiers, max_size=2).map(tuple),
 )
 
 
