@@ -102,6 +102,7 @@ class DeskWindow(QObject):
         self.campaigns.campaign_chosen.connect(self.work_on)
         self.campaigns.way_changed.connect(self._tell_way)
         self.campaigns.saved_said.connect(self._tell_saved)
+        self.campaigns.calls_wanted.connect(lambda: shell.show_page("desk"))
         shell.top.way_back.connect(self.campaigns.go_back_to)
         self._drop = DropTarget(shell, "Drop a lead list here")
         self._drop.dropped.connect(self._dropped)
@@ -172,6 +173,7 @@ class DeskWindow(QObject):
     def end(self) -> None:
         """The window goes: let saves end, remember where it stood."""
         self._timer.stop()
+        self.campaigns.save()
         self.memory.keep_place(self.shell)
         self.work.close()
 
@@ -207,7 +209,7 @@ class DeskWindow(QObject):
     def _tell_saved(self, says: str) -> None:
         """Say at the top that what was written is saved, while that is what is on the screen."""
         if self.shell.at == "campaigns":
-            self.shell.top.show_saved(says)
+            self.shell.top.show_kept(says)
 
     def _keep_look(self, name: str) -> None:
         try:

@@ -44,6 +44,8 @@ class TopBar(QWidget):
         self._way = Breadcrumb()
         self._way.pressed.connect(self.way_back)
         self._title = PlainLabel(face="page_title")
+        self._kept_mark = IconMark("circle-check", "ok", 16)
+        self._kept = PlainLabel(face="hint", tone="text2", elide=True)
         self.campaign = Choice("Campaign")
         self.campaign.setMaximumWidth(320)
         self._window = WindowChip()
@@ -65,11 +67,15 @@ class TopBar(QWidget):
         where.setSpacing(12)
         where.addWidget(self.campaign)
         where.addWidget(self._window)
-        for each in (self._way, self._from, self._chevron, self._title, self._into, self._where):
+        parts: tuple[QWidget, ...] = (
+            *(self._way, self._from, self._chevron, self._title, self._into),
+            *(self._kept_mark, self._kept, self._where),
+        )
+        for each in parts:
             row.addWidget(each)
         row.addStretch(1)
-        for each in (self._mark, self._saved, self.cancel, self._person):
-            row.addWidget(each)
+        for end in (self._mark, self._saved, self.cancel, self._person):
+            row.addWidget(end)
         self.cancel.clicked.connect(self.cancel_pressed)
         self.show_errand("")
         self.campaign.activated.connect(self._switched)
@@ -90,6 +96,19 @@ class TopBar(QWidget):
         if len(way) > 1:
             self._title.setText(way[-1])
         reveal(self._where, shown=len(way) <= 1)
+        if len(way) <= 1:
+            self.show_kept("")
+
+    def show_kept(self, says: str) -> None:
+        """Say beside the title that what is in front is saved, or why it is not."""
+        is_kept = says.startswith("Saved")
+        is_plain = is_kept or says == "Saving"
+        self._kept.setText(says)
+        self._kept.set_look(tone="text2" if is_plain else "warn")
+        icon = "circle-check" if is_kept else "circle-dashed" if is_plain else "triangle-alert"
+        self._kept_mark.set(icon, "ok" if is_kept else "text3" if is_plain else "warn")
+        for each in (self._kept_mark, self._kept):
+            reveal(each, shown=bool(says))
 
     def show_errand(self, into: str, *, can_cancel: bool = True) -> None:
         """Say that leads are being imported into this campaign; empty ends that."""

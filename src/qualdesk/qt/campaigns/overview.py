@@ -7,7 +7,6 @@ from typing import Final
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from qualdesk.core.campaigns import Campaign
 from qualdesk.core.ids import CampaignId
 from qualdesk.qt.campaigns.rows import CampaignRow
 from qualdesk.qt.plain import PlainLabel
@@ -171,14 +170,14 @@ class CampaignsOverview(QWidget):
             self._hint.setText("The first one is made here.")
             return
         self._says.setText(row.campaign.name)
-        self._hint.setText(_standing(row.campaign))
+        self._hint.setText(row.standing)
 
     def _cell(self, row: CampaignRow, column: int) -> Cell:
         if column == 0:
-            missing = row.campaign.to_do
+            missing = bool(row.setup.todo)
             return Cell(
                 text=row.campaign.name,
-                second=_standing(row.campaign),
+                second=row.standing,
                 face="body_strong",
                 second_tone="warn" if missing else "text2",
                 icon="triangle-alert" if missing else "flag",
@@ -197,13 +196,6 @@ class CampaignsOverview(QWidget):
         )
         tone = "text3" if texts[column] in {"", _NONE} else "text2" if column == 1 else "text"
         return Cell(text=texts[column] or _NONE, tone=tone)
-
-
-def _standing(campaign: Campaign) -> str:
-    """Where a campaign stands, in a few words."""
-    if campaign.to_do:
-        return campaign.to_do
-    return "Paused" if campaign.is_paused else "Calls can start"
 
 
 _NONE: Final = "None yet"

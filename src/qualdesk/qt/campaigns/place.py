@@ -6,11 +6,13 @@ from typing import Any
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from qualdesk.core.campaigns import Campaign
+from qualdesk.core.campaigns import Campaign, CampaignPlan
 from qualdesk.core.changes import Changes
 from qualdesk.core.clock import Clock
 from qualdesk.core.errors import QualdeskError
+from qualdesk.desk import Desk
 from qualdesk.qt.campaigns.editors import DEFINITION, SCRIPT, new_editor
+from qualdesk.qt.campaigns.new_campaign import NewCampaign
 from qualdesk.qt.campaigns.overview import CampaignsOverview
 from qualdesk.qt.campaigns.page import CampaignPage
 from qualdesk.qt.campaigns.rows import CampaignRow, campaign_rows
@@ -31,26 +33,37 @@ class CampaignsPlace(QWidget):
     """The way to what is in front is another one."""
     saved_said = Signal(str)
     """Saved, Saving, or why it is not saved yet."""
+    calls_wanted = Signal()
+    """A campaign is ready: the person wants to call its leads."""
 
     def __init__(self, work: Work, clock: Clock, choosing: Choosing, zone: str) -> None:
         super().__init__()
         self._work, self._clock, self._choosing, self._zone = work, clock, choosing, zone
         self._wanted: Campaign | None = None
         self.overview = CampaignsOverview(zone)
+        self.new = NewCampaign(zone)
         self.page = CampaignPage(work, clock, choosing, zone)
         self.editors: dict[str, Any] = {}
         self._stack = QStackedWidget()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._stack)
-        for level in (self.overview, self.page):
+        for level in (self.overview, self.new, self.page):
             self._stack.addWidget(level)
         self.setFocusProxy(self.overview.table)
+        self._listen()
+
+    def _listen(self) -> None:
         self.overview.opened.connect(self.open_campaign)
+        self.overview.new_pressed.connect(self.begin_campaign)
+        self.new.made.connect(self._make)
+        self.new.file_pressed.connect(self._from_file)
+        self.new.left.connect(self.show_overview)
         self.overview.chosen.connect(self.campaign_chosen)
         self.page.changed.connect(self.changed)
         self.page.left.connect(self.show_overview)
         self.page.saved_said.connect(self.saved_said)
+        self.page.calls_wanted.connect(self.calls_wanted)
         self.page.script_wanted.connect(self.open_script)
         self.page.definition_wanted.connect(self.open_definition)
 
@@ -62,6 +75,8 @@ class CampaignsPlace(QWidget):
     @property
     def way(self) -> tuple[str, ...]:
         """The way to what is in front, in the words of the top bar."""
+        if self.front is self.new:
+            return ("Campaigns", "New campaign")
         names = ["Campaigns"]
         if self.front is not self.overview and self.page.campaign is not None:
             names.append(self.page.campaign.name)
@@ -80,7 +95,8 @@ class CampaignsPlace(QWidget):
         self._wanted = campaign
         open_one = self.page.campaign
         is_other = campaign is not None and open_one is not None and campaign.id != open_one.id
-        if self.front is not self.overview and is_other and campaign is not None:
+        below = self.front not in {self.overview, self.new}
+        if below and is_other and campaign is not None:
             self.open_campaign(campaign)
             return
         self.refresh()
@@ -88,7 +104,8 @@ class CampaignsPlace(QWidget):
     def refresh(self) -> None:
         """Ask the desk again for what is in front."""
         if self.front is not self.overview:
-            self.front.refresh()
+            if self.front is not self.new:
+                self.front.refresh()
             return
         self._work.ask(campaign_rows, self._show_rows, owner=self, refused=self._refused)
 
@@ -99,15 +116,17 @@ class CampaignsPlace(QWidget):
 
     def main(self) -> None:
         """The one big key of what is in front."""
-        if self.front is self.overview:
-            if self.overview.main.isVisible():
-                self.overview.main.click()
+        if self.front in {self.overview, self.new}:
+            if self.front.main.isVisible() and self.front.main.isEnabled():
+                self.front.main.click()
             return
         self.front.main()
 
     def commands(self) -> dict[str, Callable[[], None]]:
         """What keys do here, by the ids of the shortcut table."""
         if self.front is self.overview:
+            return {"new": self.begin_campaign, "refresh": self.refresh}
+        if self.front is self.new:
             return {}
         own: dict[str, Callable[[], None]] = self.front.commands()
         return own
@@ -138,6 +157,11 @@ class CampaignsPlace(QWidget):
         self._bring(self.overview, self.overview.table)
         self.refresh()
 
+    def begin_campaign(self) -> None:
+        """Show the fields of a new campaign."""
+        self.new.begin()
+        self._bring(self.new, self.new)
+
     def open_campaign(self, campaign: Campaign) -> None:
         """Show the page of this campaign."""
         self._bring(self.page, self.page)
@@ -146,12 +170,77 @@ class CampaignsPlace(QWidget):
         self.campaign_chosen.emit(campaign)
 
     def open_script(self, campaign: Campaign, script_id: str) -> None:
-        """Open the editor on a script, as this campaign uses it."""
-        self._edit(SCRIPT, campaign, script_id)
+        """Open the editor on a script, as this campaign uses it; without an id on a new one."""
+        if script_id:
+            self._edit(SCRIPT, campaign, script_id)
+            return
+
+        def ask(desk: Desk) -> str:
+            used = desk.library.script(campaign.id)
+            return desk.scripts.new(campaign.name, like=used.id if used else "").script.id
+
+        self._begin(ask, SCRIPT, campaign)
 
     def open_definition(self, campaign: Campaign, definition_id: str) -> None:
-        """Open the page of a definition, as this campaign uses it."""
-        self._edit(DEFINITION, campaign, definition_id)
+        """Open the page of a definition, as this campaign uses it; without an id of a new one."""
+        if definition_id:
+            self._edit(DEFINITION, campaign, definition_id)
+            return
+
+        def ask(desk: Desk) -> str:
+            used = desk.library.definition(campaign.id)
+            like = used.id if used else ""
+            return desk.definitions.new(campaign.name, like=like).definition.id
+
+        self._begin(ask, DEFINITION, campaign)
+
+    def save(self) -> None:
+        """Save what is typed now: the window is left."""
+        self.page.save()
+        for editor in self.editors.values():
+            if hasattr(editor, "save"):
+                editor.save()
+
+    def _make(self, plan: CampaignPlan) -> None:
+        """Make a campaign that works by the shipped script and definition until others do."""
+
+        def ask(desk: Desk) -> Campaign:
+            return desk.library.add(
+                plan,
+                script=desk.library.shipped_script(),
+                definition=desk.library.shipped_definition(),
+            )
+
+        self._work.ask(ask, self._was_made, owner=self, refused=self._not_made)
+
+    def _from_file(self) -> None:
+        """Make a campaign from its file, under the name typed or the file's own."""
+        path = self._choosing.file(self, "Campaign files", "campaigns", "*.toml")
+        name = self.new.name.text().strip()
+        if path is not None:
+            self._work.ask(
+                lambda desk: desk.library.new_from_files(name, source=path),
+                self._was_made,
+                owner=self,
+                refused=self._not_made,
+            )
+
+    def _was_made(self, campaign: Campaign) -> None:
+        self.changed.emit(Changes(campaigns=frozenset({campaign.id}), queue=True))
+        self.open_campaign(campaign)
+
+    def _not_made(self, error: QualdeskError) -> None:
+        problems = [str(problem) for problem in getattr(error, "problems", ())]
+        self.new.refuse("\n".join([error.says, *problems[:4]]))
+
+    def _begin(self, ask: Callable[[Desk], str], kind: str, campaign: Campaign) -> None:
+        """Begin a document like the one in use, and open its editor."""
+        self._work.ask(
+            ask,
+            lambda made: self._edit(kind, campaign, made),
+            owner=self,
+            refused=lambda error: self.saved_said.emit(error.says),
+        )
 
     def _edit(self, kind: str, campaign: Campaign, document_id: str) -> None:
         editor = self.editors.get(kind) or self._made(kind)

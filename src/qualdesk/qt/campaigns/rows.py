@@ -1,40 +1,54 @@
-"""The rows of the table of campaigns: what is counted, and the names of what each works by."""
+"""The rows of the table of campaigns: what is counted, what is missing, what each works by."""
 
 from dataclasses import dataclass
 
+from qualdesk.core.campaigning import CampaignSetup
 from qualdesk.core.campaigns import Campaign
 from qualdesk.desk import Desk
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class CampaignRow:
-    """One campaign as the table shows it; ``script`` and ``definition`` empty while it has none."""
+    """One campaign as the table shows it."""
 
-    campaign: Campaign
+    setup: CampaignSetup
     leads: int
     called: int
-    script: str = ""
-    definition: str = ""
+
+    @property
+    def campaign(self) -> Campaign:
+        """The campaign."""
+        return self.setup.campaign
 
     @property
     def source(self) -> str:
         """Where its leads come from."""
         return self.campaign.source.type.label if self.campaign.source else "Not said yet"
 
+    @property
+    def script(self) -> str:
+        """What callers read from, empty while there is nothing."""
+        found = self.setup.script
+        return f"{found.name}, version {found.version}" if found else ""
+
+    @property
+    def definition(self) -> str:
+        """What leads are judged by, empty while there is nothing."""
+        found = self.setup.definition
+        return f"{found.name}, version {found.version}" if found else ""
+
+    @property
+    def standing(self) -> str:
+        """Where it stands, in a few words."""
+        paused = "Paused" if self.campaign.is_paused else "Calls can start"
+        return self.setup.says or paused
+
 
 def campaign_rows(desk: Desk) -> tuple[CampaignRow, ...]:
     """All campaigns, the newest first."""
-    rows = []
-    for one in desk.library.campaigns():
-        script = desk.library.script(one.campaign.id)
-        definition = desk.library.definition(one.campaign.id)
-        rows.append(
-            CampaignRow(
-                campaign=one.campaign,
-                leads=one.leads,
-                called=one.called,
-                script=f"{script.name}, version {script.version}" if script else "",
-                definition=f"{definition.name}, version {definition.version}" if definition else "",
-            )
+    return tuple(
+        CampaignRow(
+            setup=desk.campaigning.setup(one.campaign.id), leads=one.leads, called=one.called
         )
-    return tuple(rows)
+        for one in desk.library.campaigns()
+    )

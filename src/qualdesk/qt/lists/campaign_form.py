@@ -20,15 +20,17 @@ from qualdesk.core.sources import (
 )
 from qualdesk.core.times import instant_of, local_time
 from qualdesk.qt.lists.gaps_bar import GapsBar
-from qualdesk.qt.lists.permission_fields import PermissionFields, labelled
 from qualdesk.qt.plain import PlainLabel
+from qualdesk.qt.read_as import read_as
 from qualdesk.qt.widgets.buttons import MainButton, PushButton
 from qualdesk.qt.widgets.card import Card, Rule
 from qualdesk.qt.widgets.dates import DayField
 from qualdesk.qt.widgets.fields import Choice, Field, Tick
 from qualdesk.qt.widgets.footer import Footer
+from qualdesk.qt.widgets.labelled import labelled
 from qualdesk.qt.widgets.notices import Banner
 from qualdesk.qt.widgets.paint import reveal
+from qualdesk.qt.widgets.permission_fields import PermissionFields
 
 _SOURCES: Final = tuple(SourceType)
 _DAYS: Final = (2, 3, 5, 10)
@@ -291,7 +293,7 @@ class CampaignForm(QWidget):
         """Say what is still missing; a name is the only thing without which nothing is made."""
         missing = self.written().plan.gaps()
         self._gaps.show_gaps(missing)
-        self._read_as.setText(_read_as(self.region.text()))
+        self._read_as.setText(read_as(self.region.text()))
         reveal(self.closes, shown=self.ends.isChecked())
         named = bool(self.name.text().strip())
         self.main.setEnabled(named)
@@ -343,10 +345,3 @@ def _amount(cost: float) -> str:
 
 def _days(days: int) -> str:
     return f"{days} working days"
-
-
-def _read_as(region: str) -> str:
-    if not region.strip():
-        return "Numbers without + and without a country in the file wait for research."
-    code = country_of(region)
-    return f"Numbers without + are read as {code}." if code else "Not known. Try Germany, or DE."

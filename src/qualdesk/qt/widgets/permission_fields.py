@@ -1,16 +1,17 @@
-"""On what ground people may be called, as fields of the campaign's form."""
+"""On what ground people may be called, as the fields of a card."""
 
 from datetime import date, timedelta
 from typing import Final
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from qualdesk.core.permission import PHONE, Basis, Permission
 from qualdesk.qt.plain import PlainLabel
 from qualdesk.qt.widgets.card import Card
 from qualdesk.qt.widgets.dates import DayField
 from qualdesk.qt.widgets.fields import Choice, Field, Tick
+from qualdesk.qt.widgets.labelled import labelled
 from qualdesk.qt.widgets.paint import reveal
 
 _BASES: Final = tuple(Basis)
@@ -131,15 +132,6 @@ class PermissionFields(Card):
         reveal(self.given_on, shown=self.given.isChecked())
         reveal(self.expires, shown=self.ends.isChecked())
         self.changed.emit()
-
-
-def labelled(layout: QBoxLayout, title: str, field: QWidget, stretch: int = 0) -> None:
-    """Put a field under its name."""
-    column = QVBoxLayout()
-    column.setSpacing(3)
-    column.addWidget(PlainLabel(title, face="hint_medium", tone="text2"))
-    column.addWidget(field)
-    layout.addLayout(column, stretch)
 
 
 def _beside(tick: Tick, day: DayField) -> QHBoxLayout:

@@ -1,0 +1,142 @@
+"""Who stands for a campaign, and who gets what qualifies."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date, timedelta
+from typing import Final
+
+from PySide6.QtWidgets import QWidget
+from typing_extensions import override
+
+from qualdesk.core.campaigning import Section
+from qualdesk.core.campaigns import CampaignPeople
+from qualdesk.qt.campaigns.section import SectionCard, put, row_of
+from qualdesk.qt.campaigns.settled import Settled, Shown
+from qualdesk.qt.plain import PlainLabel
+from qualdesk.qt.widgets.fields import Field
+from qualdesk.qt.widgets.figures import Figures
+from qualdesk.qt.widgets.labelled import labelled
+
+_DAYS: Final = (2, 3, 5, 10)
+_SIZES: Final = (10, 25, 50, 100)
+_REASONS: Final = 5
+_KEYS: Final = "Sales gives one of these with a key, 1 to 5, when it sends a lead back."
+
+
+class PeopleSection(SectionCard):
+    """Who signs for marketing and for sales, and whom callers ask."""
+
+    def __init__(self) -> None:
+        super().__init__(Section.PEOPLE, "Nobody can sign for both sides.")
+        self.marketing = Field("Who signs for marketing", "Their name")
+        self.sales = Field("Who signs for sales", "Their name")
+        self.supervisor = Field("Whom callers ask", "Their name")
+        self.body.addLayout(
+            row_of(
+                ("Who signs for marketing?", self.marketing, 1),
+                ("Who signs for sales?", self.sales, 1),
+                ("Whom do callers ask?", self.supervisor, 1),
+            )
+        )
+        self._says = PlainLabel(face="hint", tone="warn", wrap=True)
+        self.body.addWidget(self._says)
+        for field in self.in_order:
+            field.textChanged.connect(self._look)
+
+    @override
+    def fill(self, shown: Shown, today: date) -> None:
+        people = shown.setup.people
+        put(self.marketing, people.marketing)
+        put(self.sales, people.sales)
+        put(self.supervisor, people.supervisor)
+        self._tell()
+
+    @override
+    def into(self, said: Settled) -> Settled:
+        people = CampaignPeople(
+            marketing=self.marketing.text().strip(),
+            sales=self.sales.text().strip(),
+            supervisor=self.supervisor.text().strip(),
+        )
+        return replace(said, people=people)
+
+    @property
+    @override
+    def in_order(self) -> Sequence[Field]:
+        return (self.marketing, self.sales, self.supervisor)
+
+    def _look(self) -> None:
+        self._tell()
+        self.changed.emit()
+
+    def _tell(self) -> None:
+        names = [field.text().strip().casefold() for field in (self.marketing, self.sales)]
+        is_one = bool(names[0]) and names[0] == names[1]
+        self._says.setText("One person cannot sign for both sides." if is_one else "")
+        self._says.setVisible(is_one)
+
+
+class HandoffSection(SectionCard):
+    """Who gets qualified leads, how soon sales answers, and the reasons it sends leads back by."""
+
+    def __init__(self) -> None:
+        super().__init__(Section.HANDOFF, "What qualifies goes to sales in batches.")
+        self.receiver = Field("Who gets qualified leads", "Name of the salesperson")
+        self.email = Field("Their e-mail", "They get the brief there")
+        self.within = Figures("Sales answers within", _DAYS, lambda days: f"{days} working days")
+        self.batch = Figures("Leads in a batch", _SIZES, lambda leads: f"{leads} leads")
+        self.reasons = [
+            Field(f"Reason {number} to send a lead back", "Left out while it is empty")
+            for number in range(1, _REASONS + 1)
+        ]
+        self.body.addLayout(
+            row_of(("Who gets qualified leads?", self.receiver, 1), ("Their e-mail", self.email, 1))
+        )
+        self.body.addLayout(
+            row_of(("Sales answers within", self.within, 1), ("At most in a batch", self.batch, 1))
+        )
+        labelled(self.body, "Why sales sends leads back", self.reasons[0])
+        for reason in self.reasons[1:]:
+            self.body.addWidget(reason)
+        self.body.addWidget(PlainLabel(_KEYS, face="hint", tone="text2", wrap=True))
+        for field in (self.receiver, self.email, *self.reasons):
+            field.textChanged.connect(self.changed)
+        for choice in (self.within, self.batch):
+            choice.currentIndexChanged.connect(self.changed)
+
+    @override
+    def fill(self, shown: Shown, today: date) -> None:
+        terms = shown.setup.campaign.handoff
+        put(self.receiver, terms.receiver)
+        put(self.email, terms.receiver_email)
+        self.within.set_figure(terms.answer_within.days)
+        self.batch.set_figure(terms.batch_size)
+        if self._typed() != terms.reasons[:_REASONS]:
+            for at, field in enumerate(self.reasons):
+                put(field, terms.reasons[at] if at < len(terms.reasons) else "")
+
+    @override
+    def into(self, said: Settled) -> Settled:
+        before = said.plan.handoff
+        terms = replace(
+            before,
+            receiver=self.receiver.text().strip(),
+            receiver_email=self.email.text().strip(),
+            answer_within=timedelta(days=self.within.figure),
+            batch_size=self.batch.figure,
+            # A sixth reason came from a file: it stays.
+            reasons=(*self._typed(), *before.reasons[_REASONS:]),
+        )
+        return replace(said, plan=replace(said.plan, handoff=terms))
+
+    @override
+    def field_of(self, gap: str) -> QWidget | None:
+        return self.receiver if gap == "receiver" else None
+
+    @property
+    @override
+    def in_order(self) -> Sequence[QWidget]:
+        return (self.receiver, self.email, self.within, self.batch, *self.reasons)
+
+    def _typed(self) -> tuple[str, ...]:
+        return tuple(text for field in self.reasons if (text := field.text().strip()))
