@@ -2,7 +2,8 @@
 
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Final, Literal
@@ -17,7 +18,7 @@ from PySide6.QtGui import (
     QPalette,
     QPixmap,
 )
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from qualdesk.qt.icons import Icons
 from qualdesk.resources import shipped
@@ -118,6 +119,7 @@ class Look(QObject):
         self._themes = load_themes()
         self._sheet = shipped("theme", "window.qss").read_text("utf-8")
         self._icons = Icons()
+        self._colours: dict[str, QColor] = {}
         self._scheme: Scheme = "system"
         self.scale = 1.0
         self.theme = self._themes["light"]
@@ -169,6 +171,28 @@ class Look(QObject):
         """The same for stock widgets that take a ``QIcon``."""
         return self._icons.icon(name, self._colours[role], self.px(size))
 
+    @contextmanager
+    def in_light(self, name: str) -> Iterator[None]:
+        """Paint in the colours of that theme meanwhile, for a part shown in another light."""
+        theme = self._themes[name]
+        here, inks = self.theme, self._colours
+        self.theme = theme.with_more_contrast() if self.strong_lines else theme
+        self._colours = _inks(self.theme)
+        try:
+            yield
+        finally:
+            self.theme, self._colours = here, inks
+
+    def dress(self, part: QWidget, name: str) -> None:
+        """Dress Qt's own widgets in a part of a page in that theme; nothing is as the window."""
+        if not name:
+            part.setStyleSheet("")
+            part.setPalette(QPalette())
+            return
+        with self.in_light(name):
+            part.setPalette(_palette(self))
+            part.setStyleSheet(_filled_in(self._sheet, self))
+
     def _follow(self) -> None:
         if self._scheme == "system":
             self._settle()
@@ -187,7 +211,7 @@ class Look(QObject):
         self.changed.emit()
 
     def _forget(self) -> None:
-        self._colours = {role: QColor(value) for role, value in self.theme.colours.items()}
+        self._colours = _inks(self.theme)
         self._fonts = {name: self._made(face) for name, face in FACES.items()}
         self._metrics = {name: QFontMetricsF(font) for name, font in self._fonts.items()}
 
@@ -221,6 +245,11 @@ def look() -> Look:
     if found is None:
         raise RuntimeError("theme.apply(app) comes before the first widget.")
     return found
+
+
+def _inks(theme: Theme) -> dict[str, QColor]:
+    """The colours of a theme as painters take them."""
+    return {role: QColor(value) for role, value in theme.colours.items()}
 
 
 def _asks_for_contrast(app: QApplication) -> bool:

@@ -123,7 +123,7 @@ class AnswerRows(QWidget):
         if 0 <= place < len(self._options):
             self.lines[place].words.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def move(self, place: int, to: int) -> None:
+    def put_at(self, place: int, to: int) -> None:
         """Give an answer another number key."""
         to = min(max(to, 0), len(self._options) - 1)
         if to == place:
@@ -156,7 +156,7 @@ class AnswerRows(QWidget):
         spot = event.position().y()
         shown = self.lines[: len(self._options)]
         above = sum(line.geometry().center().y() < spot for line in shown)
-        self.move(place, above - 1 if above > place else above)
+        self.put_at(place, above - 1 if above > place else above)
         event.acceptProposedAction()
 
     def _add_line(self) -> None:
@@ -172,7 +172,7 @@ class AnswerRows(QWidget):
     def _took(self, place: int, event: QKeyEvent) -> bool:
         """Enter goes on to the next answer, Alt with an arrow moves this one."""
         if _moves(event):
-            self.move(place, place + _STEPS[Qt.Key(event.key())])
+            self.put_at(place, place + _STEPS[Qt.Key(event.key())])
             return True
         plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
         if plain and event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:

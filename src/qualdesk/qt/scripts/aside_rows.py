@@ -1,13 +1,14 @@
 """Side cases, objections and exits as they are written: when, what to say, and what then."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from qualdesk.core.questions import Aside
-from qualdesk.qt.scripts.say_field import SayField
+from qualdesk.core.script_language_edits import new_aside
+from qualdesk.qt.scripts.say_field import Known, Labelled, SayField
 from qualdesk.qt.widgets.buttons import IconButton
 from qualdesk.qt.widgets.card import Card
 from qualdesk.qt.widgets.fields import Field
@@ -66,8 +67,8 @@ class AsideRows(QWidget):
         self._what = what
         self.lines: list[AsideLine] = []
         self._asides: tuple[Aside, ...] = ()
-        self.label: Callable[[str], str] = str
-        self.known: Callable[[str], bool] = bool
+        self.label: Labelled = str
+        self.known: Known = bool
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(8)
@@ -85,15 +86,20 @@ class AsideRows(QWidget):
                 reveal(line.remove, shown=not fixed)
             reveal(line, shown=place < len(asides))
 
+    def _label(self, field: str) -> str:
+        return self.label(field)
+
+    def _known(self, field: str) -> bool:
+        return self.known(field)
+
     def add(self) -> None:
         """One more, with the cursor in it."""
-        self.edited.emit((*self._asides, Aside(label="", say="")), "")
+        self.edited.emit((*self._asides, new_aside(self._asides)), "")
         self.lines[len(self._asides) - 1].label.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _add_line(self) -> None:
         line, place = AsideLine(), len(self.lines)
-        line.say.label = lambda field: self.label(field)
-        line.say.known = lambda field: self.known(field)
+        line.say.label, line.say.known = self._label, self._known
         line.label.textEdited.connect(lambda text: self._typed(place, label=text))
         line.then.textEdited.connect(lambda text: self._typed(place, then=text))
         line.say.said.connect(lambda: self._typed(place, say=line.say.text()))

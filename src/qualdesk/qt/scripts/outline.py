@@ -186,6 +186,7 @@ class Outline(Card):
     add_pressed = Signal(StageKind)
     language_chosen = Signal(str)
     library_pressed = Signal()
+    versions_pressed = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -198,7 +199,8 @@ class Outline(Card):
         self.language = Choice("Language of the words")
         self.list = OutlineList(self._model)
         self.add = PushButton("Add a question", icon="plus", keys="Ctrl+N")
-        self.others = LinkButton("Other scripts", "Ctrl+L")
+        self.others = LinkButton("Scripts", "Ctrl+L")
+        self.versions = LinkButton("Versions", "Ctrl+H")
         self._lay_out()
         self._listen()
 
@@ -266,10 +268,14 @@ class Outline(Card):
         under.addWidget(_Dot("warn_fill"))
         under.addWidget(PlainLabel("feeds a must-have", face="hint", tone="text2"))
         under.addStretch(1)
-        under.addWidget(self.others)
         column.addLayout(under)
         column.addWidget(self.language)
         column.addWidget(self.list, 1)
+        links = QHBoxLayout()
+        links.addWidget(self.others)
+        links.addStretch(1)
+        links.addWidget(self.versions)
+        column.addLayout(links)
         column.addWidget(self.add)
         self.add.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setFocusProxy(self.list)
@@ -280,6 +286,7 @@ class Outline(Card):
         self.list.plus_pressed.connect(self.add_pressed)
         self.add.clicked.connect(lambda: self.add_pressed.emit(self.stage or StageKind.DISCOVER))
         self.others.clicked.connect(self.library_pressed)
+        self.versions.clicked.connect(self.versions_pressed)
         self.language.textActivated.connect(self.language_chosen)
         self._model.dropped.connect(self._dropped)
 

@@ -159,8 +159,8 @@ class OutlineDelegate(QStyledItemDelegate):
         row: OutlineRow = index.data(ROW)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        rect = QRectF(option.rect)  # type: ignore[attr-defined]  # PySide's stubs miss the members
-        state = option.state  # type: ignore[attr-defined]  # the same
+        rect = QRectF(option.rect)
+        state = option.state
         on = bool(state & QStyle.StateFlag.State_Selected)
         focused = bool(state & QStyle.StateFlag.State_HasFocus)
         if on:

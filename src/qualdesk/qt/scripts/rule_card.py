@@ -8,6 +8,7 @@ from typing import Final
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from qualdesk.core.condition_words import name_in
 from qualdesk.core.conditions import AnswerValue
 from qualdesk.core.questions import Question, QuestionKind
 from qualdesk.core.scripts import CallScript
@@ -25,7 +26,6 @@ from qualdesk.qt.scripts.rule_tree import (
     with_more,
     with_part,
 )
-from qualdesk.qt.scripts.rule_words import name_in
 from qualdesk.qt.theme import look
 from qualdesk.qt.widgets.buttons import IconButton, LinkButton
 from qualdesk.qt.widgets.fields import Choice, Field, Tick
@@ -188,7 +188,7 @@ class RuleLine(QWidget):
         self, script: CallScript, questions: Sequence[Question], single: Single, depth: int
     ) -> None:
         super().__init__()
-        known = {question.id: question for question in questions}
+        known: dict[str, Question] = {question.id: question for question in questions}
         asked = known.get(single.question) or script.question(single.question)
         self._single, self._question = single, asked
         self.about = name_in(script, single.question)

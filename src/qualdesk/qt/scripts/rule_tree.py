@@ -144,9 +144,10 @@ def _part(condition: Condition) -> Part:
 
 
 def _single(comparison: Comparison, *, negated: bool) -> Single:
+    values: tuple[AnswerValue, ...] = ()
     match comparison:
         case Answered():
-            verbs, values = (Verb.ANSWERED, Verb.NOT_ANSWERED), ()
+            verbs = (Verb.ANSWERED, Verb.NOT_ANSWERED)
         case Equals(value=value):
             verbs, values = (Verb.IS, Verb.IS_NOT), (value,)
         case OneOf(values=several):

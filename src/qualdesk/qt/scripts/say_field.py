@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Final
 
-from PySide6.QtCore import QEvent, QMimeData, QRectF, QSizeF, Qt, Signal
+from PySide6.QtCore import QEvent, QMimeData, QRect, QRectF, QSizeF, Qt, Signal
 from PySide6.QtGui import (
     QKeyEvent,
     QMouseEvent,
@@ -28,6 +28,8 @@ _NAME: Final = QTextFormat.Property.UserProperty.value + 1
 _FALL_BACK: Final = _NAME + 1
 _HAS_FALL_BACK: Final = _NAME + 2
 _FACE: Final = "hint_strong"
+Labelled = Callable[[str], str]
+Known = Callable[[str], bool]
 
 
 class SayField(GrowingField):
@@ -44,8 +46,8 @@ class SayField(GrowingField):
 
     def __init__(self, name: str, placeholder: str = "") -> None:
         super().__init__(name, placeholder, icon="")
-        self.label: Callable[[str], str] = str
-        self.known: Callable[[str], bool] = bool
+        self.label: Labelled = str
+        self.known: Known = bool
         self._is_putting = False
         self._chips = _Chips(self)
         self.document().documentLayout().registerHandler(_TYPE, self._chips)
@@ -196,7 +198,7 @@ class _Chips(QPyTextObject):
     def drawObject(
         self,
         painter: QPainter,
-        rect: QRectF,
+        rect: QRectF | QRect,
         doc: QTextDocument,
         posInDocument: int,
         format: QTextFormat,
@@ -205,7 +207,7 @@ class _Chips(QPyTextObject):
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         known = self._field.known(str(format.property(_NAME)))
-        chip = rect.adjusted(look().px(3), 0, -look().px(3), 0)
+        chip = QRectF(rect).adjusted(look().px(3), 0, -look().px(3), 0)
         box(painter, chip, fill="accent_soft" if known else "bad_soft", radius=11)
         tone = "accent_text" if known else "bad"
         words(painter, chip, self._label(format), face=_FACE, tone=tone, align=CENTRE)

@@ -88,28 +88,6 @@ def told(asides: Iterable[Aside]) -> dict[str, AsideWords]:
     }
 
 
-def with_ids(asides: Iterable[Aside]) -> tuple[Aside, ...]:
-    """Side cases that all have an id: a translation is tied to it."""
-    kept = tuple(asides)
-    taken = {aside.id for aside in kept}
-    found = []
-    for aside in kept:
-        name = aside.id or new_id("case", taken)
-        taken.add(name)
-        found.append(replace(aside, id=name))
-    return tuple(found)
-
-
-def new_id(stem: str, taken: Iterable[str]) -> str:
-    """An id nobody has: ``case``, then ``case_2`` and so on."""
-    used = set(taken)
-    number, found = 1, stem
-    while found in used:
-        number += 1
-        found = f"{stem}_{number}"
-    return found
-
-
 def _own(question: Question) -> QuestionWords:
     return QuestionWords(
         say=question.say,

@@ -5,7 +5,9 @@ from typing import Final
 
 from PySide6.QtCore import QObject, Signal
 
+from qualdesk.core.definition import Definition
 from qualdesk.core.questions import Question
+from qualdesk.core.script_edits import Edited
 from qualdesk.core.scripts import CallScript
 
 VOICEMAIL: Final = "@voicemail"
@@ -36,9 +38,13 @@ class Writing(QObject):
     """The script is another one now."""
     moved = Signal()
     """Another spot is edited now."""
+    warned = Signal(object)
+    """An edit left something hanging loose: its ``Problem``s."""
 
     def __init__(self) -> None:
         super().__init__()
+        self._definition: Definition | None = None
+        self._language = ""
         self._script = CallScript(id="none", name="", version=0, stages=())
         self._spot = ""
         self._back: list[Kept] = []
@@ -59,6 +65,39 @@ class Writing(QObject):
     def question(self) -> Question | None:
         """The question edited now, None for another part of the script."""
         return self._script.question(self._spot)
+
+    @property
+    def definition(self) -> Definition | None:
+        """What the answers are judged by, where it is known."""
+        return self._definition
+
+    def judge_by(self, definition: Definition | None) -> None:
+        """Show what the answers feed under this definition."""
+        self._definition = definition
+        self.changed.emit()
+
+    @property
+    def definitions(self) -> tuple[Definition, ...]:
+        """The same, for edits that look whether a definition still fits."""
+        return () if self._definition is None else (self._definition,)
+
+    @property
+    def language(self) -> str:
+        """The language whose words are written now."""
+        script = self._script
+        return self._language if self._language in script.languages else script.language
+
+    @property
+    def is_first_language(self) -> bool:
+        """Whether the words written now are the script's own, not a translation."""
+        return self.language == self._script.language
+
+    def write_in(self, language: str) -> None:
+        """Write the words of another language of the script."""
+        if language != self._language:
+            self._language = language
+            self._merging = ""
+            self.changed.emit()
 
     @property
     def can_undo(self) -> bool:
@@ -89,6 +128,13 @@ class Writing(QObject):
             self._back.pop()
             self._merging = ""
         self._set(script, spot or self._spot)
+
+    def take(self, edited: Edited, *, merge: str = "") -> None:
+        """Take what an edit made of the script, and say what it left hanging loose."""
+        before = self._script
+        self.put(edited.script, spot=edited.question or "", merge=merge)
+        if edited.warnings and self._script != before:
+            self.warned.emit(edited.warnings)
 
     def go(self, spot: str) -> None:
         """Edit another spot; one that is not there is not gone to."""

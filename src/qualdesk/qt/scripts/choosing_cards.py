@@ -1,0 +1,241 @@
+"""The cards over the editor: versions and what is new in them, and the library of scripts."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QListWidget, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from qualdesk.core.changes import Change
+from qualdesk.core.drafts import DocumentVersion, ScriptEntry
+from qualdesk.core.script_changes import compare_scripts
+from qualdesk.core.scripts import CallScript
+from qualdesk.core.times import local_time
+from qualdesk.qt.plain import PlainLabel, safe_text
+from qualdesk.qt.scripts.language_names import language_name
+from qualdesk.qt.scripts.parts import Caption, Scrolled, labelled
+from qualdesk.qt.theme import look
+from qualdesk.qt.widgets.buttons import PushButton
+from qualdesk.qt.widgets.fields import Choice, Field
+from qualdesk.qt.widgets.paint import reveal
+from qualdesk.qt.widgets.pool import Pool
+from qualdesk.qt.widgets.popover import PopOver
+
+_NOW: Final = 0
+
+
+class VersionsCard(PopOver):
+    """Two versions side by side: what was, and what is now."""
+
+    wanted = Signal(int)
+    """A version is to be read: its number."""
+    go_back_pressed = Signal(object)
+    """The draft is to begin again from this ``CallScript``."""
+    file_pressed = Signal(int)
+    """A version is to be written to a file: its number, 0 for the draft."""
+
+    def __init__(self, window: QWidget, zone: str) -> None:
+        super().__init__(window, "Versions", 680)
+        self._zone = zone
+        self._versions: tuple[DocumentVersion, ...] = ()
+        self._read: dict[int, CallScript] = {}
+        self.newer, self.older = Choice("Newer version"), Choice("Older version")
+        self.back = PushButton("Begin again from the older one", icon="undo-2")
+        self.file = PushButton("Write the newer one to a file", icon="download")
+        self._says = PlainLabel(face="body", tone="text2", wrap=True)
+        scrolled = Scrolled()
+        scrolled.setFixedHeight(look().px(300))
+        self._rows: Pool[_ChangeRow, Change] = Pool(
+            scrolled.column, _ChangeRow, _ChangeRow.show_change
+        )
+        scrolled.column.addStretch(1)
+        line = QHBoxLayout()
+        line.setSpacing(10)
+        line.addLayout(labelled(Caption("What is new in"), self.newer), 1)
+        line.addLayout(labelled(Caption("against"), self.older), 1)
+        buttons = QHBoxLayout()
+        buttons.addWidget(self.back)
+        buttons.addWidget(self.file)
+        buttons.addStretch(1)
+        self.body.addWidget(PlainLabel("Versions", face="card_title"))
+        self.body.addLayout(line)
+        self.body.addWidget(self._says)
+        self.body.addWidget(scrolled)
+        self.body.addLayout(buttons)
+        self.newer.activated.connect(lambda _at: self._compare())
+        self.older.activated.connect(lambda _at: self._compare())
+        self.back.clicked.connect(self._go_back)
+        self.file.clicked.connect(lambda: self.file_pressed.emit(self._number(self.newer)))
+
+    @property
+    def changes(self) -> tuple[str, ...]:
+        """What is new, line by line."""
+        return tuple(row.says for row in self._rows.parts if not row.isHidden())
+
+    def begin(self, draft: CallScript, versions: Sequence[DocumentVersion]) -> None:
+        """Compare the draft with the newest version to begin with."""
+        self._versions = tuple(versions)
+        self._read = {_NOW: draft}
+        said = [self._named(version) for version in versions]
+        self.newer.set_values([f"Draft {draft.version}", *said])
+        self.older.set_values(said)
+        for part in (self.older, self.back):
+            part.setEnabled(bool(versions))
+        self._compare()
+
+    def show_version(self, number: int, script: CallScript) -> None:
+        """A version was read."""
+        self._read[number] = script
+        self._compare()
+
+    def _named(self, version: DocumentVersion) -> str:
+        when = f"{local_time(version.at, self._zone):%d %b %H:%M}"
+        by = f", {version.by}" if version.by else ""
+        return f"Version {version.number}, {when}{by}{', in use' if version.in_force else ''}"
+
+    def _number(self, choice: Choice) -> int:
+        at = choice.currentIndex() - (choice is self.newer)
+        return self._versions[at].number if 0 <= at < len(self._versions) else _NOW
+
+    def _compare(self) -> None:
+        if not self._versions:
+            self._tell((), "It was never used. Its first version comes with the first use.")
+            return
+        new, old = self._number(self.newer), self._number(self.older)
+        missing = [number for number in (new, old) if number not in self._read]
+        for number in missing:
+            self.wanted.emit(number)
+        if missing:
+            self._tell((), "")
+            return
+        changes = compare_scripts(self._read[old], self._read[new])
+        count = len(changes)
+        says = "1 difference" if count == 1 else f"{count} differences"
+        self._tell(changes, f"{says}." if count else "They say the same.")
+
+    def _tell(self, changes: Sequence[Change], says: str) -> None:
+        self._rows.show(changes)
+        self._says.setText(says)
+
+    def _go_back(self) -> None:
+        number = self._number(self.older)
+        if number in self._read and self._versions:
+            self.close_over()
+            self.go_back_pressed.emit(self._read[number])
+
+
+class _ChangeRow(QWidget):
+    """One difference: the place, what stood there, what stands there now."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._label = PlainLabel(face="hint_strong", wrap=True)
+        self._was = PlainLabel(face="body", tone="text2", wrap=True)
+        self._now = PlainLabel(face="body", wrap=True)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 6)
+        column.setSpacing(1)
+        for part in (self._label, self._was, self._now):
+            column.addWidget(part)
+
+    @property
+    def says(self) -> str:
+        """The difference in one line."""
+        return " | ".join(part.text() for part in (self._label, self._was, self._now))
+
+    def show_change(self, change: Change) -> None:
+        """Show this difference."""
+        self._label.setText(change.label)
+        self._was.setText(f"Was: {change.was}" if change.was else "Was not there")
+        self._now.setText(f"Now: {change.now}" if change.now else "Now: taken out")
+
+
+class LibraryCard(PopOver):
+    """All scripts: choose another, begin one, or take one from a file."""
+
+    chosen = Signal(str)
+    """A script to write: its id."""
+    begun = Signal(str, str)
+    """A new script: its name, and the id of the one it is to be like, or nothing."""
+    file_pressed = Signal()
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window, "Scripts", 560)
+        self._entries: tuple[ScriptEntry, ...] = ()
+        self.list = QListWidget()
+        self.list.setAccessibleName("Scripts")
+        self.list.setFixedHeight(look().px(220))
+        self.name = Field("Name of a new script", "for instance Stand leads")
+        self.empty = PushButton("Begin empty", icon="plus")
+        self.like = PushButton("Begin like the one above", icon="copy")
+        self.file = PushButton("Take from a file", icon="upload", keys="Ctrl+O")
+        self._refused = PlainLabel(face="hint", tone="bad", wrap=True)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(8)
+        for button in (self.empty, self.like):
+            buttons.addWidget(button)
+        buttons.addStretch(1)
+        buttons.addWidget(self.file)
+        self.body.addWidget(PlainLabel("Scripts", face="card_title"))
+        self.body.addWidget(self.list)
+        self.body.addLayout(labelled(Caption("A new one"), self.name))
+        self.body.addLayout(buttons)
+        self.body.addWidget(self._refused)
+        self.refuse("")
+        self.list.installEventFilter(self)
+        self.list.itemDoubleClicked.connect(lambda _item: self._choose())
+        self.name.returnPressed.connect(lambda: self._begin(""))
+        self.empty.clicked.connect(lambda: self._begin(""))
+        self.like.clicked.connect(lambda: self._begin(self._current()))
+        self.file.clicked.connect(self.file_pressed)
+
+    def begin(self, entries: Sequence[ScriptEntry], script_id: str) -> None:
+        """Offer these scripts, the cursor on the one that is written."""
+        self._entries = tuple(entries)
+        self.list.clear()
+        self.list.addItems([safe_text(_named(entry), 160, one_line=True) for entry in entries])
+        ids = [entry.id for entry in entries]
+        self.list.setCurrentRow(ids.index(script_id) if script_id in ids else 0)
+        self.refuse("")
+
+    def refuse(self, says: str) -> None:
+        """Say why nothing was begun."""
+        self._refused.setText(says)
+        reveal(self._refused, shown=bool(says))
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            is_enter = event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
+            if is_enter and not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+                self._choose()
+                return True
+        return super().eventFilter(watched, event)
+
+    def _current(self) -> str:
+        row = self.list.currentRow()
+        return self._entries[row].id if 0 <= row < len(self._entries) else ""
+
+    def _choose(self) -> None:
+        chosen = self._current()
+        if chosen:
+            self.close_over()
+            self.chosen.emit(chosen)
+
+    def _begin(self, like: str) -> None:
+        name = self.name.text().strip()
+        if not name:
+            self.refuse("Give it a name that others will recognise.")
+            self.name.setFocus(Qt.FocusReason.OtherFocusReason)
+            return
+        self.begun.emit(name, like)
+
+
+def _named(entry: ScriptEntry) -> str:
+    spoken = ", ".join(language_name(each) for each in entry.languages)
+    version = f"version {entry.version}" if entry.version else "never used"
+    draft = ", with a draft" if entry.has_draft and entry.version else ""
+    used = f", in {', '.join(entry.campaigns)}" if entry.campaigns else ""
+    return f"{entry.name}  ({spoken}; {version}{draft}{used})"

@@ -1,0 +1,149 @@
+"""How a question does in real calls: asked, answered, does not know, time, and the answers."""
+
+from collections.abc import Sequence
+from typing import Final, Protocol
+
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from qualdesk.qt.plain import PlainLabel
+from qualdesk.qt.scripts.parts import Caption
+from qualdesk.qt.widgets.card import Card
+from qualdesk.qt.widgets.paint import reveal
+from qualdesk.qt.widgets.shares import Share, SharesBar
+
+_FILLS: Final = ("accent", "call_fill", "ok_fill", "warn_fill", "info_fill", "edge")
+_TENTHS: Final = 10
+_MOST_SHARES: Final = 6
+
+
+class Facts(Protocol):
+    """What is known of a question from real calls."""
+
+    @property
+    def calls(self) -> int:
+        """How many calls by this script reached somebody."""
+        ...
+
+    @property
+    def asked(self) -> int:
+        """In how many of them it was answered or not known."""
+        ...
+
+    @property
+    def answered(self) -> int:
+        """How often something was answered."""
+        ...
+
+    @property
+    def does_not_know(self) -> int:
+        """How often they did not know."""
+        ...
+
+    @property
+    def median_seconds(self) -> float | None:
+        """How long an answer takes, None when it cannot be said."""
+        ...
+
+    @property
+    def spread(self) -> Sequence[tuple[str, int]]:
+        """How often each answer was given."""
+        ...
+
+
+class FactsView(QWidget):
+    """Four numbers, and how the answers spread."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._calls = PlainLabel(face="hint", tone="text2")
+        self._none = PlainLabel(face="body", tone="text2", wrap=True)
+        self._tiles = {name: _Tile(name) for name in _NAMES}
+        self._bar = SharesBar("Answers")
+        self._legend = PlainLabel(face="hint", tone="text2", wrap=True)
+        head = QHBoxLayout()
+        head.addWidget(Caption("How this question does"), 1)
+        head.addWidget(self._calls)
+        tiles = QGridLayout()
+        tiles.setSpacing(9)
+        for place, tile in enumerate(self._tiles.values()):
+            tiles.addWidget(tile, 0, place)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(9)
+        column.addLayout(head)
+        column.addLayout(tiles)
+        for part in (self._none, self._bar, self._legend):
+            column.addWidget(part)
+        self.show_facts(None)
+
+    def show_facts(self, facts: Facts | None, reason: str = "") -> None:
+        """Show these; without any, ``reason`` says why there are none."""
+        has = facts is not None and facts.asked > 0
+        for tile in self._tiles.values():
+            reveal(tile, shown=has)
+        self._none.setText(reason or "It was in no call yet.")
+        reveal(self._none, shown=not has)
+        if facts is None or not has:
+            self._calls.setText("")
+            reveal(self._bar, shown=False)
+            reveal(self._legend, shown=False)
+            return
+        calls = f"{facts.calls:,} calls" if facts.calls != 1 else "1 call"
+        self._calls.setText(calls)
+        seconds = facts.median_seconds
+        values = (
+            share(facts.asked, facts.calls),
+            share(facts.answered, facts.asked),
+            share(facts.does_not_know, facts.asked),
+            "not known" if seconds is None else f"{seconds:.0f} s",
+        )
+        for tile, value in zip(self._tiles.values(), values, strict=True):
+            tile.show_value(value)
+        self._show_spread(facts)
+
+    @property
+    def says(self) -> tuple[str, ...]:
+        """The numbers as they are read."""
+        return tuple(tile.accessibleName() for tile in self._tiles.values() if tile.isVisible())
+
+    def _show_spread(self, facts: Facts) -> None:
+        given = [one for one in facts.spread if one[1]][:_MOST_SHARES]
+        shares = [
+            Share(count=count, says=label, fill=_FILLS[place])
+            for place, (label, count) in enumerate(given)
+        ]
+        self._bar.set_shares(shares)
+        fits = self._bar.sizeHint().width() <= max(self.width(), 420)
+        # Long answers: the bar without its line, and the words wrapped below it.
+        self._legend.setText("" if fits else ", ".join(each.text for each in shares))
+        reveal(self._bar, shown=bool(shares) and fits)
+        reveal(self._legend, shown=bool(shares) and not fits)
+
+
+class _Tile(Card):
+    """One number with its name."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(ground="sunken", line=None, radius=8)
+        self._name = name
+        self._value = PlainLabel(face="page_title")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(12, 7, 12, 7)
+        column.setSpacing(0)
+        column.addWidget(PlainLabel(name, face="hint_medium", tone="text2"))
+        column.addWidget(self._value)
+
+    def show_value(self, value: str) -> None:
+        """Show another number."""
+        self._value.setText(value)
+        self.setAccessibleName(f"{self._name}: {value}")
+
+
+_NAMES: Final = ("Asked in", "Answered", "Does not know", "Time to answer")
+
+
+def share(part: int, whole: int) -> str:
+    """A share in words: "96%", and "2 of 6" where there are fewer than ten."""
+    if not whole:
+        return "none yet"
+    return f"{part} of {whole}" if whole < _TENTHS else f"{100 * part / whole:.0f}%"

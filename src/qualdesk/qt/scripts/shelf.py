@@ -1,0 +1,297 @@
+"""What the editor asks of the desk: opening a script, using it, its versions, files, the others."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from functools import partial
+from pathlib import Path
+from typing import Final, TypeVar
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from qualdesk.core.changes import Changes
+from qualdesk.core.definition import Definition
+from qualdesk.core.drafts import (
+    DocumentVersion,
+    PreviewPerson,
+    Published,
+    ScriptDraft,
+    ScriptEntry,
+)
+from qualdesk.core.errors import DocumentRefused, QualdeskError, Refused
+from qualdesk.core.ids import CampaignId
+from qualdesk.core.scripts import CallScript
+from qualdesk.desk import Desk
+from qualdesk.qt.choosing import Choosing
+from qualdesk.qt.scripts.choosing_cards import LibraryCard, VersionsCard
+from qualdesk.qt.scripts.keeping import Keeping
+from qualdesk.qt.scripts.writing import Writing
+from qualdesk.qt.work import Work
+
+T = TypeVar("T")
+FILES: Final = "*.toml *.xlsx"
+_NUMBERS: Final = {1: "One", 2: "Two", 3: "Three", 4: "Four", 5: "Five", 6: "Six"}
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Opened:
+    """A script with what the editor needs beside it."""
+
+    draft: ScriptDraft
+    definition: Definition | None = None
+    people: tuple[PreviewPerson, ...] = ()
+
+
+class Shelf(QObject):
+    """Carries the editor's errands to the desk and says what became of them."""
+
+    opened = Signal(object)
+    """A script is there: ``Opened``."""
+    in_calls_said = Signal(str)
+    facts_found = Signal(object)
+    """How the question edited now does."""
+    refused = Signal(str)
+    published = Signal(str, object)
+    """A version is used from the next lead on: the sentence, and the ``Changes``."""
+
+    def __init__(  # noqa: PLR0917 - what the editor is made of
+        self,
+        page: QWidget,
+        writing: Writing,
+        keeping: Keeping,
+        work: Work,
+        choosing: Choosing,
+        zone: str,
+    ) -> None:
+        super().__init__(page)
+        self._page, self._writing, self._keeping = page, writing, keeping
+        self._work, self._choosing, self._zone = work, choosing, zone
+        self._campaign: CampaignId | None = None
+        self._wants_use = False
+        self._versions: VersionsCard | None = None
+        self._library: LibraryCard | None = None
+        keeping.kept.connect(self._kept)
+
+    def open(self, campaign: CampaignId | None, script_id: str) -> None:
+        """Read a script, its campaign's definition, and some people to try it as."""
+        self._campaign = campaign
+        self._ask(lambda desk: _opened(desk, campaign, script_id), self._open)
+
+    def show_campaign(self, campaign: CampaignId | None) -> None:
+        """Under another campaign, the same script."""
+        if campaign != self._campaign:
+            self.open(campaign, self._writing.script.id)
+
+    def refresh(self) -> None:
+        """Ask again who is in a call, and how the question does."""
+        script_id = self._writing.script.id
+        if self._keeping.draft is not None:
+            self._ask(lambda desk: desk.scripts.draft(script_id), self._say_in_calls)
+            self.ask_facts()
+
+    def ask_facts(self) -> None:
+        """How the question edited now does in real calls."""
+        question, script = self._writing.question, self._writing.script
+        if question is None or self._keeping.draft is None:
+            return
+        campaign, question_id = self._campaign, question.id
+
+        def done(found: object) -> None:
+            if self._writing.spot == question_id:
+                self.facts_found.emit(found)
+
+        self._ask(lambda desk: desk.asked.facts(script.id, question_id, campaign), done)
+
+    def publish(self) -> None:
+        """Use the draft from the next lead; what is typed is kept before."""
+        self._wants_use = True
+        if self._keeping.is_settled:
+            self._use()
+        else:
+            self._keeping.save()
+
+    def use_theirs(self, took: Callable[[ScriptDraft], None]) -> None:
+        """Read the draft that somebody else saved."""
+        script_id = self._writing.script.id
+        self._ask(lambda desk: desk.scripts.draft(script_id), took)
+
+    def show_versions(self) -> None:
+        """Open the card in which two versions are compared."""
+        script_id = self._writing.script.id
+        self._ask(lambda desk: desk.scripts.versions(script_id), self._open_versions)
+
+    def show_library(self) -> None:
+        """Open the card with all scripts."""
+        self._ask(lambda desk: desk.scripts.scripts(), self._open_library)
+
+    def choose_file(self) -> None:
+        """Take a script from a file that is asked for."""
+        path = self._choosing.file(self._page, "Scripts", "scripts", FILES)
+        if path is not None:
+            self.take_file(path)
+
+    def take_file(self, path: Path) -> None:
+        """Take a script from this file as a draft."""
+        if self._library is not None:
+            self._library.close_over()
+        self._ask(
+            lambda desk: desk.scripts.take_file(path),
+            lambda draft: self.open(self._campaign, draft.script.id),
+        )
+
+    def _ask(self, work: Callable[[Desk], T], done: Callable[[T], None]) -> None:
+        self._work.ask(work, done, owner=self, refused=self._refused)
+
+    def _open(self, opened: Opened) -> None:
+        self._keeping.begin(opened.draft)
+        self._writing.open(opened.draft.script)
+        self._say_in_calls(opened.draft)
+        self.opened.emit(opened)
+
+    def _kept(self, draft: ScriptDraft) -> None:
+        self._say_in_calls(draft)
+        if self._wants_use and self._keeping.is_settled:
+            self._use()
+
+    def _use(self) -> None:
+        self._wants_use = False
+        campaign, script_id = self._campaign, self._writing.script.id
+        self._ask(lambda desk: _used(desk, campaign, script_id), self._published)
+
+    def _published(self, used: Published) -> None:
+        version, before = used.version, used.version - 1
+        says = f"Version {version} is used from the next lead."
+        if used.in_calls:
+            says += f" {_callers(used.in_calls)} finish their call with version {before}."
+        campaigns = frozenset() if self._campaign is None else frozenset({self._campaign})
+        self.published.emit(says, Changes(campaigns=campaigns, queue=True))
+        spot = self._writing.spot
+        script_id = used.script.id
+        self._ask(lambda desk: desk.scripts.draft(script_id), partial(self._again, spot))
+
+    def _again(self, spot: str, draft: ScriptDraft) -> None:
+        """Go on with the next draft, at the same place."""
+        self._keeping.begin(draft)
+        self._writing.open(draft.script, spot)
+        self._say_in_calls(draft)
+
+    def _say_in_calls(self, draft: ScriptDraft) -> None:
+        says = ""
+        if draft.in_calls:
+            verb = "is in a call" if draft.in_calls == 1 else "are in calls"
+            says = (
+                f"{_callers(draft.in_calls)} {verb} with version {draft.based_on}. "
+                f"They get {draft.script.version} with their next lead."
+            )
+        self.in_calls_said.emit(says)
+
+    def _open_versions(self, versions: tuple[DocumentVersion, ...]) -> None:
+        if self._versions is None:
+            self._versions = VersionsCard(self._page.window(), self._zone)
+            self._versions.wanted.connect(self._read_version)
+            self._versions.go_back_pressed.connect(self._go_back)
+            self._versions.file_pressed.connect(self._write_file)
+        self._versions.begin(self._writing.script, versions)
+        self._versions.open(self._page)
+
+    def _read_version(self, number: int) -> None:
+        script_id = self._writing.script.id
+        self._ask(
+            lambda desk: desk.scripts.version(script_id, number),
+            lambda script: self._show_version(number, script),
+        )
+
+    def _show_version(self, number: int, script: CallScript) -> None:
+        if self._versions is not None:
+            self._versions.show_version(number, script)
+
+    def _go_back(self, script: CallScript) -> None:
+        """Begin again from an older version; undo brings the draft back."""
+        self._writing.put(replace(script, version=self._writing.script.version))
+
+    def _write_file(self, number: int) -> None:
+        script_id = self._writing.script.id
+        name = f"{script_id}.toml"
+        path = self._choosing.new_file(self._page, "Write the script to", "scripts", name)
+        if path is not None:
+            which = number or None
+            self._ask(
+                lambda desk: desk.scripts.write_file(script_id, path, which),
+                lambda _none: self.published.emit(f"Written to {path.name}.", Changes()),
+            )
+
+    def _open_library(self, entries: tuple[ScriptEntry, ...]) -> None:
+        if self._library is None:
+            self._library = LibraryCard(self._page.window())
+            self._library.chosen.connect(lambda chosen: self.open(self._campaign, chosen))
+            self._library.begun.connect(self._begin)
+            self._library.file_pressed.connect(self.choose_file)
+        self._library.begin(entries, self._writing.script.id)
+        self._library.open(self._page, self._library.list)
+
+    def _begin(self, name: str, like: str) -> None:
+        self._work.ask(
+            lambda desk: desk.scripts.new(name, like),
+            self._begun,
+            owner=self,
+            refused=self._not_begun,
+        )
+
+    def _begun(self, draft: ScriptDraft) -> None:
+        if self._library is not None:
+            self._library.close_over()
+        self.open(self._campaign, draft.script.id)
+
+    def _not_begun(self, error: QualdeskError) -> None:
+        if self._library is not None:
+            self._library.refuse(error.says)
+
+    def _refused(self, error: QualdeskError) -> None:
+        self._wants_use = False
+        problems = error.problems if isinstance(error, DocumentRefused) else ()
+        more = [str(problem) for problem in problems[:3]]
+        self.refused.emit("\n".join([error.says, *more]) if more else error.says)
+
+
+def _opened(desk: Desk, campaign: CampaignId | None, script_id: str) -> Opened:
+    """The script asked for; without one, the campaign's, else the first there is."""
+    definition = desk.library.definition(campaign) if campaign is not None else None
+    people = desk.scripts.preview_people(campaign) if campaign is not None else ()
+    if not script_id and campaign is not None:
+        own = desk.library.script(campaign)
+        script_id = own.id if own is not None else ""
+    if not script_id:
+        entries = desk.scripts.scripts()
+        if not entries:
+            draft = desk.scripts.new("Call script", desk.library.shipped_script().id)
+            return Opened(draft=draft, definition=definition, people=people)
+        script_id = entries[0].id
+    return Opened(draft=desk.scripts.draft(script_id), definition=definition, people=people)
+
+
+def _used(desk: Desk, campaign: CampaignId | None, script_id: str) -> Published:
+    """Publish the draft, where there is one; and let the campaign work by the script."""
+    draft = desk.scripts.draft(script_id)
+    if draft.revision:
+        published = desk.scripts.publish(script_id)
+    elif campaign is not None and draft.based_on:
+        published = Published(
+            script=desk.scripts.version(script_id, draft.based_on),
+            version=draft.based_on,
+            campaigns=draft.campaigns,
+            in_calls=0,
+        )
+    else:
+        raise Refused("Nothing has changed since the version in use.")
+    if campaign is not None:
+        name = desk.library.campaign(campaign).name
+        if name not in published.campaigns:
+            desk.scripts.use(campaign, script_id)
+        elif not draft.revision:
+            raise Refused(f"Nothing has changed since version {draft.based_on}.")
+    return published
+
+
+def _callers(count: int) -> str:
+    many = _NUMBERS.get(count, f"{count:,}")
+    return f"{many} caller" if count == 1 else f"{many} callers"
