@@ -148,13 +148,14 @@ class FirstLead:
 class Attendees:
     """What a list of those who were at the event came to.
 
-    Every row of the file is one of ``matched``, ``walked_in`` and ``left_out`` (or said the same
-    of a person as an earlier one: ``repeated``); every lead of the campaign is one of
-    ``attended``, ``no_show`` and ``never_registered``.
+    Every row of the file is one of ``matched``, ``new``, ``repeated`` and ``left_out``; every
+    lead of the campaign is one of ``attended``, ``no_show`` and ``never_registered``.
 
     Attributes:
         rows: those of the file.
-        matched: rows about a lead of the campaign; ``walked_in``: people nobody knew, new leads.
+        matched: rows about a lead of the campaign; ``new``: people it did not know, new leads;
+            ``repeated``: rows about somebody an earlier row was about.
+        walked_in: those of the new leads who were there.
         left_out: rows left out, each with its place in the file and the reason.
     """
 
@@ -162,6 +163,7 @@ class Attendees:
     list_id: ListId | None
     rows: int
     matched: int
+    new: int
     walked_in: int
     repeated: int
     left_out: tuple[Problem, ...]
@@ -174,7 +176,7 @@ class Attendees:
     @property
     def adds_up(self) -> bool:
         """Whether every row of the file is accounted for."""
-        return self.rows == self.matched + self.walked_in + self.repeated + len(self.left_out)
+        return self.rows == self.matched + self.new + self.repeated + len(self.left_out)
 
     @property
     def says(self) -> str:

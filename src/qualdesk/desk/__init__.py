@@ -58,7 +58,7 @@ class Desk:
         self.caller = caller
         self.intake = Intake(store, clock, caller, limits)
         self.library = Library(store, clock, caller)
-        self.campaigning = Campaigning(store, clock, caller)
+        self.campaigning = Campaigning(store, clock, caller, limits)
         self.before_calls = BeforeCalls(store, clock, caller)
         self.scripts = Scripts(store, clock, caller)
         self.definitions = Definitions(store, clock, caller)

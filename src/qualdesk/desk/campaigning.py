@@ -1,40 +1,47 @@
-"""A campaign on one page: its event, its people, what calls wait for, its first leads."""
+"""A campaign on one page: its event, its people, who came, its first leads."""
 
+from collections.abc import Iterable, Mapping
 from datetime import datetime
+from pathlib import Path
+from typing import Any
 
-from qualdesk.core.campaigning import (
-    CampaignSetup,
-    DefinitionInUse,
-    FirstLead,
-    ScriptInUse,
-    Section,
-    Todo,
-    section_of,
-)
-from qualdesk.core.campaigns import Campaign, CampaignPeople, CampaignPlan
-from qualdesk.core.changes import Changes
+from qualdesk.core.campaigning import Attendees, CampaignSetup, FirstLead
+from qualdesk.core.campaigns import CampaignPeople, CampaignPlan
 from qualdesk.core.clock import Clock, in_utc
-from qualdesk.core.definition import Definition
-from qualdesk.core.errors import Refused
+from qualdesk.core.errors import NothingToUndo, Refused
 from qualdesk.core.events import CampaignEvent
-from qualdesk.core.ids import CampaignId
-from qualdesk.core.scripts import CallScript
-from qualdesk.core.times import day_words, is_zone
+from qualdesk.core.ids import CampaignId, ScriptVersionId
+from qualdesk.core.list_choices import NO_CHOICES, ListChoices
+from qualdesk.core.list_files import USUAL_LIMITS, Limits
+from qualdesk.core.outcomes import After
+from qualdesk.core.progress import Progress
+from qualdesk.core.times import is_zone
+from qualdesk.desk.attendees import take_list
+from qualdesk.desk.attending import rest_until_over
+from qualdesk.desk.campaign_setup import setup_of
 from qualdesk.desk.first_leads import first_leads
-from qualdesk.desk.versions import definition_version, script_version
+from qualdesk.desk.intake import Intake
+from qualdesk.desk.list_undoing import Undone, undo_list
+from qualdesk.desk.outcomes import catalogue_of
+from qualdesk.desk.shelves import SCRIPTS
 from qualdesk.store import campaigns as kept
 from qualdesk.store import events
-from qualdesk.store.database import Store, Transaction
+from qualdesk.store.database import Store
 from qualdesk.store.history import note
+
+Source = str | Path | Iterable[Mapping[str, Any]]
 
 
 class Campaigning:
     """What a supervisor settles about a campaign on its page."""
 
-    def __init__(self, store: Store, clock: Clock, caller: str) -> None:
+    def __init__(
+        self, store: Store, clock: Clock, caller: str, limits: Limits = USUAL_LIMITS
+    ) -> None:
         self._store = store
         self._clock = clock
         self._caller = caller
+        self._intake = Intake(store, clock, caller, limits)
 
     def setup(self, campaign: str | CampaignId) -> CampaignSetup:
         """All that the campaign's page shows, with what calls still wait for.
@@ -43,7 +50,7 @@ class Campaigning:
             NotFound: there is no such campaign.
         """
         with self._store.reading() as tx:
-            return _setup(tx, kept.the_campaign(tx, campaign))
+            return setup_of(tx, kept.the_campaign(tx, campaign))
 
     def set_event(
         self,
@@ -67,7 +74,9 @@ class Campaigning:
             found = kept.the_campaign(tx, campaign)
             events.set_event(tx, found.id, event, zone or found.window.zone)
             note(tx, self._caller, "set the event", "campaign", found.id)
-            return _setup(tx, kept.load_campaign(tx, found.id))
+            until_over = [one.code for one in catalogue_of(tx) if one.after is After.EVENT]
+        rest_until_over(self._store, found.id, until_over)
+        return self.setup(found.id)
 
     def set_people(self, campaign: str | CampaignId, people: CampaignPeople) -> CampaignSetup:
         """Say who signs for marketing and for sales, and whom callers ask.
@@ -84,7 +93,65 @@ class Campaigning:
             found = kept.the_campaign(tx, campaign)
             events.set_people(tx, found.id, said)
             note(tx, self._caller, "set the people", "campaign", found.id)
-            return _setup(tx, kept.load_campaign(tx, found.id))
+            return setup_of(tx, kept.load_campaign(tx, found.id))
+
+    def use_before(self, campaign: str | CampaignId, script_id: str = "") -> CampaignSetup:
+        """Let callers read from this script until the event has ended; empty: from that of after.
+
+        Raises:
+            NotFound: there is no such campaign or script.
+            Refused: the script was never published.
+        """
+        with self._store.transaction() as tx:
+            found = kept.the_campaign(tx, campaign)
+            newest = SCRIPTS.begun(tx, script_id).newest if script_id else None
+            if script_id and newest is None:
+                raise Refused("Only its draft is there. Publish it, then use it here.")
+            version = ScriptVersionId(newest.id) if newest else None
+            events.set_before_script(tx, found.id, version)
+            note(tx, self._caller, "set the script of before", "campaign", found.id)
+            return setup_of(tx, kept.load_campaign(tx, found.id))
+
+    def take_attendees(
+        self,
+        campaign: str | CampaignId,
+        source: Source,
+        progress: Progress | None = None,
+        *,
+        choices: ListChoices = NO_CHOICES,
+    ) -> Attendees:
+        """Read who was at the event from a file, or from rows a program made.
+
+        Whoever is in it attended, unless a column says otherwise; whoever had said they would
+        come and is not, did not; all others never registered. People nobody knew are new leads.
+        A second list, as of another day, adds to the first. Stopped while it is read, nothing
+        of it is kept.
+
+        Raises:
+            NotFound: there is no such campaign.
+            Refused: the campaign has no event, or it is not over.
+            ListRefused: the file cannot be read.
+        """
+        return take_list(
+            self._store, self._intake, campaign, source, choices, progress or Progress()
+        )
+
+    def undo_attendees(
+        self, campaign: str | CampaignId, progress: Progress | None = None
+    ) -> Undone:
+        """Take the newest list of those who were there back, within 30 days, as any list.
+
+        Everybody stands again as they stood before it; new leads somebody has called stay.
+
+        Raises:
+            NotFound: there is no such campaign.
+            NothingToUndo: no list is there, or it was loaded too long ago.
+        """
+        with self._store.reading() as tx:
+            lists = events.attendee_lists(tx, kept.the_campaign(tx, campaign).id)
+        if not lists:
+            raise NothingToUndo("No list of those who were there is loaded.")
+        return undo_list(self._store, self._caller, lists[0], progress or Progress())
 
     def first_five(
         self, campaign: str | CampaignId, plan: CampaignPlan | None = None
@@ -106,73 +173,3 @@ def _event(starts_at: datetime | None, ends_at: datetime | None) -> CampaignEven
     if starts_at is None or ends_at is None:
         raise Refused("Say when the event starts and when it ends.")
     return CampaignEvent(starts_at=in_utc(starts_at), ends_at=in_utc(ends_at))
-
-
-def _setup(tx: Transaction, found: Campaign) -> CampaignSetup:
-    script = script_version(tx, found.script_version_id)
-    before = script_version(tx, found.before_script_version_id)
-    definition = definition_version(tx, found.definition_version_id)
-    return CampaignSetup(
-        campaign=found,
-        event=found.event,
-        zone=found.window.zone,
-        phase=found.phase(tx.now),
-        script=_script_in_use(script),
-        before_script=_script_in_use(before),
-        definition=_definition_in_use(definition),
-        people=found.people,
-        attendance=events.attendance_of(tx, found.id),
-        attendees_at=found.attendees_at,
-        todo=_todo(found, script, definition),
-        calls_may_start=not found.stopped_by(tx.now),
-        changes=Changes(campaigns=frozenset({found.id}), queue=True),
-    )
-
-
-def _script_in_use(script: CallScript | None) -> ScriptInUse | None:
-    if script is None:
-        return None
-    return ScriptInUse(
-        id=script.id,
-        name=script.name,
-        version=script.version,
-        language=script.language,
-        asked=sum(question.is_asked for question in script.questions),
-    )
-
-
-def _definition_in_use(definition: Definition | None) -> DefinitionInUse | None:
-    if definition is None:
-        return None
-    version = f"Version {definition.version}"
-    signed = " and ".join(one.name for one in definition.signatures)
-    says = f"{version}, not signed yet"
-    if definition.agreed_on:
-        says = f"{version}, agreed by {signed} on {day_words(definition.agreed_on)}"
-    elif signed:
-        says = f"{version}, signed by {signed} only"
-    return DefinitionInUse(
-        id=definition.id,
-        name=definition.name,
-        version=definition.version,
-        agreed_on=definition.agreed_on,
-        says=says,
-    )
-
-
-def _todo(
-    found: Campaign, script: CallScript | None, definition: Definition | None
-) -> tuple[Todo, ...]:
-    """What calls wait for, in the order of the sections."""
-    todo = [Todo(section=section_of(gap), says=gap.says, field=gap.field) for gap in found.gaps()]
-    if script is None:
-        todo.append(Todo(section=Section.SCRIPT, says="Choose a script to read from."))
-    if definition is None:
-        todo.append(Todo(section=Section.DEFINITION, says="Say what a qualified lead is."))
-    elif not definition.is_agreed:
-        todo.append(Todo(section=Section.DEFINITION, says="Both sides must sign the definition."))
-    if not found.handoff.receiver.strip():
-        says = "Who gets the qualified leads?"
-        todo.append(Todo(section=Section.HANDOFF, says=says, field="receiver"))
-    order = list(Section)
-    return tuple(sorted(todo, key=lambda one: order.index(one.section)))

@@ -305,7 +305,7 @@ class Intake:
                 as_published=lambda tx: self._remember(tx, job, source),
             )
             if job.choices.attended_at is not None:
-                stand_all_anew(self._store, job.campaign.id, job.progress)
+                stand_all_anew(self._store, job.campaign.id)
         return outcome, loaded_of(source, staged, outcome, [*loading.notes, *notes])
 
     def _remember(self, tx: Transaction, job: "_Job", source: ListSource) -> None:

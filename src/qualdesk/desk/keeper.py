@@ -2,6 +2,7 @@
 
 from qualdesk.core.changes import Changes
 from qualdesk.core.clock import Clock
+from qualdesk.desk.attending import catch_up
 from qualdesk.desk.ordering import Ordering
 from qualdesk.files.outcomes import shipped_outcomes
 from qualdesk.store import permission_ends, queue, ranking, resorting, stacks
@@ -31,7 +32,8 @@ class Keeper:
 
         Promises that nobody kept in time are written down as missed.
         Leads whose own window has closed are not reached from then on; those whose lists'
-        permission has ended are kept out until it holds again. What a desk that died
+        permission has ended are kept out until it holds again. Leads are compared with a list of
+        those who came, where that was broken off. What a desk that died
         left of a published list's cells is put in order, some leads at a time. Once an hour the
         floor's calls are learned from and all stacks ranked; each quarter of an hour those again
         that a claim can come to.
@@ -44,6 +46,7 @@ class Keeper:
         while self._lapse():
             pass
         self._end_permissions()
+        catch_up(self._store)
         for _ in range(_ROUNDS):
             if not self._sort():
                 break

@@ -123,7 +123,7 @@ def undo_list(store: Store, caller: str, list_id: ListId, progress: Progress) ->
             forget = list_row(tx, list_id).state == LOADING
         back = take_back(store, turn, progress, forget=forget)
         if before.attended_at is not None:
-            stand_all_anew(store, CampaignId(before.campaign_id), progress)
+            stand_all_anew(store, CampaignId(before.campaign_id))
         with store.transaction() as tx:
             turn.end(tx, state=UNDONE, undone_at=tx.now)
             cells.open_cells_of(tx, list_id)

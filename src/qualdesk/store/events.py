@@ -14,6 +14,7 @@ import sqlalchemy as sa
 from qualdesk.core.campaigns import CampaignPeople
 from qualdesk.core.events import EXPECTED, Attendance, AttendanceCounts, CampaignEvent
 from qualdesk.core.ids import CampaignId, LeadId, ListId, ScriptVersionId
+from qualdesk.core.leads import Bucket
 from qualdesk.store.database import Transaction
 from qualdesk.store.list_turns import PUBLISHED
 from qualdesk.store.schema import campaign, intake_row, lead, lead_list
@@ -42,6 +43,37 @@ def set_before_script(
 ) -> None:
     """Let callers read from this script before the event; None: from the one of after."""
     _write(tx, campaign_id, before_script_version_id=version)
+
+
+def rest_until_over_some(
+    tx: Transaction, campaign_id: CampaignId, codes: Collection[str], at_most: int
+) -> bool:
+    """Let some leads come back at the event's end that rest until it is over; whether all do.
+
+    Without an event, or when it is over, they have rested. Their calling hours are asked when
+    they are offered.
+    """
+    ends_at = tx.connection.scalar(
+        sa.select(campaign.c.event_ends_at).where(campaign.c.id == campaign_id)
+    )
+    until = max(ends_at or tx.now, tx.now)
+    ids = tx.connection.scalars(
+        sa.select(lead.c.id)
+        .where(
+            lead.c.campaign_id == campaign_id,
+            lead.c.state == Bucket.WAITING.value,
+            lead.c.event_answer != "",
+            lead.c.last_outcome.in_(codes),
+            lead.c.wake_at > tx.now,
+            lead.c.wake_at != until,
+        )
+        .order_by(lead.c.id)
+        .limit(at_most)
+        .with_for_update()
+    ).all()
+    moved = lead.update().where(lead.c.id.in_(ids))
+    tx.connection.execute(moved.values(wake_at=until, rested_at=until))
+    return len(ids) < at_most
 
 
 def attendance_of(tx: Transaction, campaign_id: CampaignId) -> AttendanceCounts:
