@@ -67,6 +67,12 @@ class PushButton(PaintedButton):
         """The words on the button."""
         return self._label
 
+    def set_kind(self, kind: ButtonKind) -> None:
+        """Draw it as another kind of button: only one of a screen has the accent."""
+        if kind != self._kind:
+            self._kind = kind
+            self.update()
+
     @override
     def sizeHint(self) -> QSize:
         px = look().px

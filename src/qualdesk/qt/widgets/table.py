@@ -171,6 +171,15 @@ class CellPainter(QStyledItemDelegate):
     @override
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         painter.save()
+        model = self.paint_ground(painter, option, index)
+        cell = model.cell_at(index.row(), index.column())
+        _draw(painter, QRectF(option.rect), cell, model.side_of(index.column()))
+        painter.restore()
+
+    def paint_ground(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: Index
+    ) -> TableModel:
+        """Draw what lies under the words of a cell: its ground, its line, the cursor's row."""
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         here = look()
         rect = QRectF(option.rect)
@@ -189,9 +198,7 @@ class CellPainter(QStyledItemDelegate):
         if is_current and view.hasFocus():
             for edge in (rect.y(), rect.bottom() - 1):
                 painter.fillRect(QRectF(rect.x(), edge, rect.width(), 2), here.colour("focus"))
-        cell = model.cell_at(index.row(), index.column())
-        _draw(painter, rect, cell, model.side_of(index.column()))
-        painter.restore()
+        return model
 
     @override
     def helpEvent(

@@ -1,0 +1,75 @@
+"""A number or a date and on which side of it an answer must lie."""
+
+from typing import Final
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from qualdesk.core.conditions import is_date
+from qualdesk.core.criterion_answers import Bound
+from qualdesk.core.questions import Question, QuestionKind
+from qualdesk.qt.widgets.fields import Choice, Field
+from qualdesk.qt.widgets.paint import reveal
+
+_ABOVE: Final = {True: "More than", False: "Less than"}
+_LATER: Final = {True: "After", False: "Before"}
+
+
+class BoundRow(QWidget):
+    """Any answer, more than or less than, and than what."""
+
+    chosen = Signal(object)
+    """The ``Bound`` as it was chosen; nothing is told while what stands there is none."""
+
+    def __init__(self, name: str, any_words: str) -> None:
+        super().__init__()
+        self._any = any_words
+        self._question: Question | None = None
+        self.kind = Choice(name, (any_words,))
+        self.than = Field(f"{name}: than what")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        row.addWidget(self.kind, 3)
+        row.addWidget(self.than, 2)
+        self.kind.activated.connect(self._told)
+        self.than.textEdited.connect(self._told)
+
+    def show_bound(self, bound: Bound, question: Question) -> None:
+        """Show this bound of answers to this question."""
+        words = _LATER if question.kind is not QuestionKind.NUMBER else _ABOVE
+        wanted = words[bound.is_above] if bound.than is not None else self._any
+        if question != self._question or self.kind.currentText() != wanted:
+            half_said = self.kind.currentIndex() > 0 and bound.than is None
+            if question != self._question or not half_said:
+                self._question = question
+                self.kind.set_values((self._any, words[True], words[False]), wanted)
+        if bound.than is not None and _read(self.than.text(), question) != bound.than:
+            self.than.setText(str(bound.than))
+        self.than.setPlaceholderText(
+            question.unit or "number" if question.kind is QuestionKind.NUMBER else "2026-09-30"
+        )
+        reveal(self.than, shown=self.kind.currentIndex() > 0)
+
+    def _told(self, *_changed: object) -> None:
+        is_any = self.kind.currentIndex() == 0
+        reveal(self.than, shown=not is_any)
+        if self._question is None:
+            return
+        than = _read(self.than.text(), self._question)
+        if is_any:
+            self.chosen.emit(Bound())
+        elif than is not None:
+            self.chosen.emit(Bound(than=than, is_above=self.kind.currentIndex() == 1))
+
+
+def _read(text: str, question: Question) -> int | float | str | None:
+    """What was typed, as a condition compares with it; None while it is nothing of the kind."""
+    text = text.strip()
+    if question.kind is not QuestionKind.NUMBER:
+        return text if is_date(text) else None
+    try:
+        number = float(text.replace(",", "."))
+    except ValueError:
+        return None
+    return int(number) if number.is_integer() else number

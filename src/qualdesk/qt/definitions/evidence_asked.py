@@ -1,0 +1,281 @@
+"""What the past says: the trial under the criteria, and the views that take their place."""
+
+from datetime import datetime
+from functools import partial
+from typing import Final
+
+from PySide6.QtCore import QObject, QPoint, Qt, QTimer, Signal
+from PySide6.QtWidgets import QMenu
+
+from qualdesk.core.clock import Clock
+from qualdesk.core.criteria import Definition
+from qualdesk.core.definition_changes import compare_definitions
+from qualdesk.core.drafts import DocumentVersion
+from qualdesk.core.errors import QualdeskError
+from qualdesk.core.gap import Gap
+from qualdesk.core.replay import ChangedLead, Trial
+from qualdesk.desk import Desk
+from qualdesk.qt.choosing import Choosing
+from qualdesk.qt.definitions.asking import PastAsked
+from qualdesk.qt.definitions.gap_view import Offered
+from qualdesk.qt.definitions.opened import Opened
+from qualdesk.qt.definitions.past_asked import PastFiles
+from qualdesk.qt.definitions.rounds import Rounds
+from qualdesk.qt.definitions.view import DefinitionView
+from qualdesk.qt.definitions.writing import Writing
+from qualdesk.qt.work import Work
+
+# A trial begins when the typing pauses: each letter would stop the one before.
+TRY_AFTER_MS: Final = 350
+
+
+class EvidenceAsked(QObject):
+    """Asks the past for what is in front, and shows what it says."""
+
+    opened_wanted = Signal(str)
+    """Another definition is to be opened, by its id."""
+    words_wanted = Signal(object)
+    """The draft is to say what this ``Definition`` says."""
+
+    def __init__(
+        self, work: Work, clock: Clock, choosing: Choosing, writing: Writing, view: DefinitionView
+    ) -> None:
+        super().__init__()
+        self._work, self._clock, self._writing, self._view = work, clock, writing, view
+        self._opened: Opened | None = None
+        self._against: Definition | None = None
+        self._asked: tuple[Definition, Definition | None] | None = None
+        self._versions: dict[int, Definition] = {}
+        self.past = PastAsked(work)
+        self.rounds = Rounds(work, view.rating)
+        self.files = PastFiles(work, clock, choosing, view.past)
+        self._timer = QTimer(self, singleShot=True, interval=TRY_AFTER_MS)
+        self._timer.timeout.connect(self._try)
+        self._listen()
+
+    def _listen(self) -> None:
+        view = self._view
+        self.past.tried.connect(self._show_trial)
+        self.past.looked.connect(view.tried.show_busy)
+        self.past.refused.connect(self._refused)
+        self.files.changed.connect(self.try_again)
+        view.tried.leads_wanted.connect(self._show_changed)
+        view.tried.more_wanted.connect(self._offer_more)
+        view.leads.opened.connect(self._open_lead)
+        view.leads.done.connect(view.step_back)
+        view.compare.done.connect(view.step_back)
+        view.compare.chosen.connect(self._compare)
+        view.compare.again_wanted.connect(self._write_again)
+        view.criteria.compare_wanted.connect(self.show_compare)
+        view.criteria.side_wanted.connect(lambda: view.show_side(view.sign_off))
+        view.gap.chosen.connect(self._lay_over)
+        view.gap.leads_wanted.connect(self._show_disputed)
+        view.gap.own_wanted.connect(self._write_own)
+        for part in (view.predict, view.gap, view.rating, view.past):
+            part.left.connect(lambda: view.show_front(view.criteria))
+
+    def show(self, found: Opened) -> None:
+        """Ask about this definition from now on."""
+        is_other = (
+            self._opened is None
+            or self._opened.standing.draft.definition.id != found.standing.draft.definition.id
+        )
+        self._opened = found
+        self.rounds.campaign = found.campaign.id if found.campaign else None
+        self.rounds.caller = found.caller
+        self.files.script = found.script
+        if is_other:
+            self._versions.clear()
+        self._asked = None  # What leads did meanwhile counts as well.
+
+    def try_on(self, words: Definition, against: Definition | None) -> None:
+        """Try these words; where only the threshold is another, what was read is counted anew."""
+        self._against = against
+        trial = self._view.tried.trial
+        if trial is not None and _is_same_but_threshold(trial, words, against):
+            if trial.threshold != words.threshold:
+                self._view.tried.show_trial(trial.at(words.threshold))
+            if self._asked is not None:
+                return
+        if self._asked is None:
+            self._try()
+        elif not _is_same_words(self._asked[0], words) or self._asked[1] != against:
+            self._timer.start()
+
+    def try_again(self) -> None:
+        """There are other finished leads now."""
+        self._asked = None
+        self._try()
+
+    def load_past(self) -> None:
+        """Show the history that was loaded, and ask for a file."""
+        self.show_past()
+        self.files.load()
+
+    def show_compare(self) -> None:
+        """Show the versions there are, beside the criteria."""
+        words = self._writing.words
+        if words is None:
+            return
+        wanted = words.id
+
+        def ask(desk: Desk) -> tuple[tuple[DocumentVersion, ...], dict[int, Definition]]:
+            versions = desk.definitions.versions(wanted)
+            kept = {one.number: desk.definitions.version(wanted, one.number) for one in versions}
+            return versions, kept
+
+        def done(found: tuple[tuple[DocumentVersion, ...], dict[int, Definition]]) -> None:
+            self._versions = found[1]
+            self._view.compare.offer(found[0], self._now())
+            self._view.show_side(self._view.compare)
+
+        self._work.ask(ask, done, owner=self, refused=self._told)
+
+    def show_predict(self) -> None:
+        """Show whether each criterion predicts."""
+        trial = self._view.tried.trial
+        if trial is not None:
+            self._view.predict.show_trial(trial)
+            self._view.show_front(self._view.predict)
+
+    def show_gap(self) -> None:
+        """Lay two versions over the same answers."""
+        words = self._writing.words
+        if words is None:
+            return
+
+        def ask(desk: Desk) -> tuple[Offered, ...]:
+            return _offered(desk, words)
+
+        def done(offered: tuple[Offered, ...]) -> None:
+            self._view.show_front(self._view.gap)
+            self._view.gap.offer(offered)
+
+        self._work.ask(ask, done, owner=self, refused=self._told)
+
+    def show_rounds(self) -> None:
+        """Let two people judge the same answers."""
+        self._view.show_front(self._view.rating)
+        self.rounds.refresh()
+
+    def show_past(self) -> None:
+        """Show the history that was loaded."""
+        self._view.show_front(self._view.past)
+        self.files.refresh()
+
+    def _offer_more(self) -> None:
+        button = self._view.tried.more
+        menu = QMenu(button)
+        for says, show in (
+            ("What each criterion predicts", self.show_predict),
+            ("Where marketing and sales disagree", self.show_gap),
+            ("Two people judge the same answers", self.show_rounds),
+            ("Past history, loaded from a file", self.show_past),
+        ):
+            menu.addAction(says).triggered.connect(lambda _on=False, show=show: show())
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        above = QPoint(0, -menu.sizeHint().height())
+        menu.popup(button.mapToGlobal(above))
+        menu.setActiveAction(menu.actions()[0])
+
+    def _try(self) -> None:
+        words = self._writing.words
+        if words is not None:
+            self._asked = (words, self._against)
+            self.past.try_on(words, self._against)
+
+    def _show_trial(self, trial: Trial) -> None:
+        words = self._writing.words
+        if words is not None and words.threshold != trial.threshold:
+            trial = trial.at(words.threshold)
+        self._view.tried.show_trial(trial)
+        if self._view.front.currentWidget() is self._view.predict:
+            self._view.predict.show_trial(trial)
+
+    def _show_changed(self) -> None:
+        trial = self._view.tried.trial
+        if trial is None:
+            return
+
+        def show(leads: tuple[ChangedLead, ...]) -> None:
+            self._view.leads.show_leads(leads, trial.changed_count, "Leads that change")
+            self._view.show_side(self._view.leads)
+
+        self.past.changed(trial, show)
+
+    def _show_disputed(self) -> None:
+        gap = self._view.gap.gap
+        if gap is not None:
+            self._view.leads.show_leads(gap.disputed, gap.disputed_count, "Leads in dispute")
+            self._view.show_side(self._view.leads)
+
+    def _open_lead(self, lead: ChangedLead) -> None:
+        self.past.card(lead, partial(self._view.leads.show_card, lead))
+
+    def _compare(self, number: int) -> None:
+        words, was = self._writing.words, self._versions.get(number)
+        if words is not None and was is not None:
+            script = self._opened.script if self._opened else None
+            self._view.compare.show_changes(number, compare_definitions(was, words, script))
+
+    def _write_again(self, number: int) -> None:
+        was = self._versions.get(number)
+        if was is not None:
+            self.words_wanted.emit(was)
+            self._compare(number)
+
+    def _lay_over(self, marketing: Definition, sales: Definition) -> None:
+        self._view.gap.show_busy(is_busy=True)
+
+        def show(gap: Gap) -> None:
+            self._view.gap.show_gap(gap)
+
+        self.past.gap(marketing, sales, show)
+
+    def _write_own(self) -> None:
+        """A second draft from these words, so that each side can write its own."""
+        words = self._writing.words
+        if words is None:
+            return
+        name, wanted = f"{words.name}, sales' draft", words.id
+
+        def ask(desk: Desk) -> str:
+            return desk.definitions.new(name, wanted).definition.id
+
+        self._work.ask(ask, self.opened_wanted.emit, owner=self, refused=self._told)
+
+    def _now(self) -> datetime:
+        return self._clock.now()
+
+    def _told(self, error: QualdeskError) -> None:
+        self._refused(error.says)
+
+    def _refused(self, says: str) -> None:
+        front = self._view.front.currentWidget()
+        if front is self._view.gap:
+            self._view.gap.show_trouble(says)
+        elif self._view.tried.trial is None:
+            self._view.tried.show_nothing(says)
+        else:
+            self._view.criteria.show_problem(says)
+
+
+def _offered(desk: Desk, words: Definition) -> tuple[Offered, ...]:
+    """These words, every version of theirs, and the drafts of the other definitions."""
+    found = [Offered(name=f"{words.name}: as written here", definition=words)]
+    for one in desk.definitions.versions(words.id):
+        kept = desk.definitions.version(words.id, one.number)
+        found.append(Offered(name=f"{words.name}: version {one.number}", definition=kept))
+    for entry in desk.definitions.entries():
+        if entry.id != words.id:
+            draft = desk.definitions.draft(entry.id).definition
+            found.append(Offered(name=entry.name, definition=draft))
+    return tuple(found)
+
+
+def _is_same_words(one: Definition, other: Definition) -> bool:
+    return (one.criteria, one.tiers) == (other.criteria, other.tiers)
+
+
+def _is_same_but_threshold(trial: Trial, words: Definition, against: Definition | None) -> bool:
+    return _is_same_words(trial.draft, words) and trial.against == against

@@ -1,0 +1,68 @@
+"""A small number to type or to move with the arrows."""
+
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtWidgets import QAbstractSpinBox, QSizePolicy, QSpinBox, QWidget
+from typing_extensions import override
+
+from qualdesk.qt.theme import look
+
+
+class NumberField(QSpinBox):
+    """A whole number; Up and Down move it by one, PgUp and PgDn by ten.
+
+    ``none`` is what stands there in place of the smallest number, where that means nothing is
+    said; ``width`` is unscaled.
+    """
+
+    changed = Signal(int)
+    """A person chose this number; a number shown by the page is not told."""
+
+    def __init__(
+        self,
+        name: str,
+        low: int,
+        high: int,
+        parent: QWidget | None = None,
+        *,
+        width: int = 56,
+        none: str = "",
+    ) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(name)
+        self.setRange(low, high)
+        self.setButtonSymbols(QAbstractSpinBox.ButtonSymbols.NoButtons)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSpecialValueText(none)
+        self._wide = width
+        self.valueChanged.connect(self.changed)
+
+    def show_number(self, number: int) -> None:
+        """Show another number; it counts as nobody's choice."""
+        if number != self.value():
+            self.blockSignals(True)  # noqa: FBT003 - Qt's own signature
+            self.setValue(number)
+            self.blockSignals(False)  # noqa: FBT003 - Qt's own signature
+
+    @override
+    def event(self, event: QEvent) -> bool:
+        handled = super().event(event)
+        # Qt's style sheets leave a field without buttons one pixel for its words.
+        wanted = self.rect().adjusted(look().px(9), 2, -2, -2)
+        if self.lineEdit().geometry() != wanted:
+            self.lineEdit().setGeometry(wanted)
+        return handled
+
+    @override
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        # Scrolling past must not change what two people sign.
+        event.ignore()
+
+    @override
+    def sizeHint(self) -> QSize:
+        return QSize(look().px(self._wide), look().px(34))
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()

@@ -1,0 +1,63 @@
+"""A definition as the page opens it: how it stands, the script it is asked with, who asks."""
+
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from qualdesk.core.campaigns import Campaign
+from qualdesk.core.definition import Definition
+from qualdesk.core.document_checks import definition_problems, pair_problems
+from qualdesk.core.drafts import Standing
+from qualdesk.core.ids import CampaignId
+from qualdesk.core.scripts import CallScript
+from qualdesk.desk import Desk
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Opened:
+    """All the page shows that does not come from the past."""
+
+    standing: Standing
+    script: CallScript | None
+    campaign: Campaign | None
+    caller: str
+    now: datetime
+
+    def standing_now(self, standing: Standing) -> "Opened":
+        """The same with what the desk says of it now."""
+        return replace(self, standing=standing)
+
+
+def opened(desk: Desk, campaign: CampaignId | None, definition_id: str) -> Opened:
+    """Ask for a definition, and for the script of the campaign that is to judge by it.
+
+    Raises:
+        NotFound: there is no such definition.
+    """
+    standing = desk.definitions.standing(definition_id)
+    users = standing.draft.campaigns
+    wanted = campaign if campaign is not None else users[0] if users else None
+    return Opened(
+        standing=standing,
+        script=desk.library.script(wanted) if wanted is not None else None,
+        campaign=desk.library.campaign(wanted) if wanted is not None else None,
+        caller=desk.caller,
+        now=desk.clock.now(),
+    )
+
+
+def problems_in(definition: Definition, script: CallScript | None) -> tuple[dict[str, str], str]:
+    """What keeps the words from being signed: by criterion, and what belongs to none of them."""
+    problems = definition_problems(definition)
+    if script is not None:
+        problems += pair_problems(script, definition)
+    by_row: dict[str, str] = {}
+    rest = []
+    for problem in problems:
+        place = problem.place.split(".")
+        if place[0] == "criteria" and len(place) > 1 and place[1].isdigit():
+            at = int(place[1]) - 1
+            if 0 <= at < len(definition.criteria):
+                by_row.setdefault(definition.criteria[at].id, problem.says)
+                continue
+        rest.append(problem.says)
+    return by_row, rest[0] if rest else ""

@@ -1,0 +1,217 @@
+"""Below the criteria: what the draft would have done to finished leads, and the bar to reach."""
+
+from typing import Final
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from qualdesk.core.progress import Progress
+from qualdesk.core.replay import Trial
+from qualdesk.qt.definitions.histogram import REST, SENT_BACK, TAKEN, PointsHistogram
+from qualdesk.qt.definitions.tiles import GOOD, PLAIN, WATCH, BeforeAfter
+from qualdesk.qt.plain import PlainLabel
+from qualdesk.qt.widgets.bars import ThinBar
+from qualdesk.qt.widgets.buttons import IconButton, LinkButton, PushButton
+from qualdesk.qt.widgets.card import Card, UprightRule
+from qualdesk.qt.widgets.cells import Cell, Column, TableOf
+from qualdesk.qt.widgets.legend import Legend
+from qualdesk.qt.widgets.paint import reveal
+from qualdesk.qt.widgets.rows import IconMark
+from qualdesk.qt.widgets.table import PlainTable
+
+_LEGEND: Final = (("sales took", TAKEN), ("sent back", SENT_BACK), ("not handed off", REST))
+_COLUMNS: Final = (
+    Column(title="Points", width=96, stretch=1),
+    Column(title="Sales took", width=92, align="right"),
+    Column(title="Sent back", width=92, align="right"),
+    Column(title="Not handed off", width=120, align="right"),
+)
+_Band = tuple[str, int, int, int]
+
+
+class TriedCard(Card):
+    """The trial in three numbers and a sentence, and the leads by points with the threshold.
+
+    The threshold is moved here as well; the trial is counted anew from what was read, so it
+    follows the line without asking anybody.
+    """
+
+    threshold_moved = Signal(int)
+    """The line was moved to that many points."""
+    leads_wanted = Signal()
+    """The leads that change are to be shown."""
+    more_wanted = Signal()
+    """What else the past says is to be offered."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setAccessibleName("Tried on finished leads")
+        self.trial: Trial | None = None
+        self._title = PlainLabel(face="card_title", elide=True)
+        self._busy = ThinBar("Trying the draft on finished leads", 4)
+        self.tiles = (
+            BeforeAfter("Qualified"),
+            BeforeAfter("Sent back by sales"),
+            BeforeAfter("Taken by sales"),
+        )
+        self._won = PlainLabel(face="body", tone="text2", wrap=True)
+        self._limits = PlainLabel(face="hint", tone="warn", wrap=True)
+        self.leads = LinkButton("Show the leads that change")
+        self.more = PushButton("What else the past says", kind="quiet", icon="search", height=30)
+        self.histogram = PointsHistogram()
+        self.model: TableOf[_Band] = TableOf(_COLUMNS, _band_cell)
+        self.bands = PlainTable("Leads by points", row_height=28, quiet=True)
+        self.as_table = IconButton("table-2", "Show the points as a table")
+        self._chart = QStackedWidget()
+        self._numbers, self._points = QWidget(), QWidget()
+        self._rule = UprightRule()
+        self._lay_out()
+        self.histogram.valueChanged.connect(self.threshold_moved)
+        self.leads.clicked.connect(self.leads_wanted)
+        self.more.clicked.connect(self.more_wanted)
+        self.as_table.clicked.connect(self._turn)
+        self.show_nothing("")
+
+    def _lay_out(self) -> None:
+        self.bands.show_rows_of(self.model)
+        tiles = QHBoxLayout()
+        tiles.setSpacing(10)
+        for tile in self.tiles:
+            tiles.addWidget(tile, 1)
+        self._show_row = QWidget()
+        show = QHBoxLayout(self._show_row)
+        show.setContentsMargins(0, 0, 0, 0)
+        show.setSpacing(8)
+        show.addWidget(IconMark("list-checks", "accent_text"))
+        show.addWidget(self.leads)
+        foot = QHBoxLayout()
+        foot.setSpacing(12)
+        foot.addWidget(self._show_row)
+        foot.addStretch(1)
+        foot.addWidget(self.more)
+        head = QHBoxLayout()
+        head.setSpacing(14)
+        head.addWidget(self._title, 1)
+        self._busy.setFixedWidth(90)
+        head.addWidget(self._busy)
+        numbers = QVBoxLayout(self._numbers)
+        numbers.setContentsMargins(0, 0, 0, 0)
+        numbers.setSpacing(8)
+        numbers.addLayout(head)
+        numbers.addLayout(tiles)
+        numbers.addWidget(self._won)
+        numbers.addWidget(self._limits)
+        numbers.addStretch(1)
+        numbers.addLayout(foot)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(17, 13, 17, 12)
+        row.setSpacing(18)
+        row.addWidget(self._numbers, 54)
+        row.addWidget(self._rule)
+        row.addWidget(self._points, 46)
+        self._lay_out_points()
+
+    def _lay_out_points(self) -> None:
+        head = QHBoxLayout()
+        head.setSpacing(10)
+        head.addWidget(PlainLabel("Points of these leads", face="body_strong", elide=True), 1)
+        head.addWidget(Legend(_LEGEND))
+        head.addWidget(self.as_table)
+        self._chart.addWidget(self.histogram)
+        self._chart.addWidget(self.bands)
+        column = QVBoxLayout(self._points)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(2)
+        column.addLayout(head)
+        column.addWidget(self._chart, 1)
+
+    def show_busy(self, progress: Progress | None) -> None:
+        """Show how far the trial is; None when it is over."""
+        reveal(self._busy, shown=progress is not None)
+        if progress is not None:
+            self._busy.set(progress.done, progress.of or max(progress.done * 2, 1))
+
+    def show_nothing(self, says: str) -> None:
+        """There is no trial: what is in the way, in a sentence."""
+        self.trial = None
+        self._title.setText(says or "Tried on finished leads")
+        for each in (*self.tiles, self._won, self._limits, self._points, self._rule):
+            reveal(each, shown=False)
+        reveal(self._show_row, shown=False)
+        self.show_busy(None)
+
+    def show_trial(self, trial: Trial) -> None:
+        """Show what a draft would have done."""
+        self.trial = trial
+        enough = trial.is_enough
+        for each in (*self.tiles, self._won, self._points, self._rule):
+            reveal(each, shown=enough)
+        self._title.setText(trial.title)
+        limits = " ".join(trial.limits)
+        self._limits.setText(limits)
+        reveal(self._limits, shown=bool(limits))
+        reveal(self._show_row, shown=enough)
+        if enough:
+            self._fill(trial)
+
+    def _fill(self, trial: Trial) -> None:
+        before, after = trial.before, trial.after
+        qualified, back, taken = self.tiles
+        fewer = after.qualified <= before.qualified
+        qualified.set(
+            before.qualified, after.qualified, trial.says_qualified, GOOD if fewer else PLAIN
+        )
+        tone = GOOD if trial.avoided else PLAIN
+        back.set(before.sent_back, after.sent_back, trial.says_sent_back, tone)
+        tone = WATCH if trial.missed else GOOD
+        taken.set(before.taken, after.taken, trial.says_taken, tone)
+        self._won.setText(trial.says_won)
+        many = trial.changed_count
+        self.leads.set(
+            "No lead changes"
+            if not many
+            else f"Show the {many:,} leads that change"
+            if many > 1
+            else "Show the one lead that changes"
+        )
+        self.leads.setEnabled(bool(many))
+        self.histogram.show_histogram(trial.histogram, max(trial.draft.most, trial.threshold))
+        self.histogram.show_threshold(trial.threshold)
+        self.histogram.say(_in_a_sentence(trial))
+        self.model.set_rows(bands_of(trial))
+
+    def _turn(self) -> None:
+        """Show the bars as a table, or the table as bars."""
+        as_table = self._chart.currentWidget() is self.histogram
+        front: QWidget = self.bands if as_table else self.histogram
+        self._chart.setCurrentWidget(front)
+        says = "Show the points as bars" if as_table else "Show the points as a table"
+        self.as_table.set("table-2", says)
+        front.setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+def bands_of(trial: Trial) -> tuple[_Band, ...]:
+    """The bars of the histogram as rows: "70 to 79" and its three counts."""
+    width = trial.histogram.width
+    return tuple(
+        (
+            f"{bar.points} to {bar.points + width - 1}" if width > 1 else str(bar.points),
+            bar.taken,
+            bar.sent_back,
+            bar.others,
+        )
+        for bar in trial.histogram.bars
+    )
+
+
+def _band_cell(band: _Band, column: int) -> Cell:
+    value = band[column]
+    return Cell(text=value) if isinstance(value, str) else Cell(text=f"{value:,}")
+
+
+def _in_a_sentence(trial: Trial) -> str:
+    after = trial.after
+    return (
+        f"At {trial.threshold} points {after.qualified:,} of {trial.leads:,} leads are qualified: "
+        f"{after.taken:,} sales took, {after.sent_back:,} were sent back."
+    )
