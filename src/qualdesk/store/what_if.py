@@ -47,11 +47,11 @@ def candidates(tx: Transaction, under: Campaign) -> Iterator[Candidate]:
     these rules, and of each those that have rested longest.
     """
     ranker = Ranker(tx, under)
-    for row in tx.connection.execute(_DUE, {"of": under.id}):
+    for row in tx.connection.execute(_DUE, {"of": under.id, "now": tx.now}):
         yield _candidate(ranker, row, row.due_at, is_promised=True)
-    stacks = tx.connection.execute(_BEST, {"of": under.id}).all()
+    stacks = tx.connection.execute(_BEST, {"of": under.id, "now": tx.now}).all()
     for row in _in_order(ranker, stacks):
-        for one in tx.connection.execute(_OF_STACK, {"stack_id": row.id}):
+        for one in tx.connection.execute(_OF_STACK, {"stack_id": row.id, "now": tx.now}):
             yield _candidate(ranker, one, one.wake_at)
 
 
@@ -76,7 +76,15 @@ def _candidate(
 _LEAD = sa.select(lead.c.id, lead.c.wake_at, lead.c.due_at, lead.c.cell_id, stack.c.traits).join(
     stack, stack.c.id == lead.c.stack_id
 )
-_IS_FREE = (lead.c.kept_out == "", lead.c.claimed_by.is_(None))
+# A hold for undoing, or one that ran out, is over in a moment.
+_IS_FREE = (
+    lead.c.kept_out == "",
+    sa.or_(
+        lead.c.claimed_by.is_(None),
+        lead.c.claim_kind == "undo",
+        lead.c.claim_until <= sa.bindparam("now", type_=lead.c.claim_until.type),
+    ),
+)
 _DUE = (
     _LEAD.where(
         lead.c.campaign_id == sa.bindparam("of"),
