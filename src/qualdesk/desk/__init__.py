@@ -3,6 +3,7 @@
 from qualdesk.core.clock import Clock
 from qualdesk.core.list_files import USUAL_LIMITS, Limits
 from qualdesk.desk.agreeing import Definitions
+from qualdesk.desk.asked import AskedQuestions
 from qualdesk.desk.before_calls import BeforeCalls
 from qualdesk.desk.calling import Calling
 from qualdesk.desk.calling_law import CallingLaw
@@ -44,6 +45,7 @@ class Desk:
         queue: what comes next and why.
         supervising: a supervisor's hand on the order of the queue.
         rules: the calling rules, to be read.
+        asked: how a question of a script does, from real answers.
         trying: a draft of the definition over finished leads.
         rating: whether two people understand answers the same.
         floor: where every lead stands.
@@ -70,6 +72,7 @@ class Desk:
         self.queue = Queue(store, clock, caller)
         self.supervising = Supervising(store, clock, caller)
         self.rules = CallingLaw(store.rules, clock)
+        self.asked = AskedQuestions(store, clock, caller)
         self.trying = Trying(store, clock, caller)
         self.rating = RatingRounds(store, clock, caller)
         self.floor = Floor(store, clock, caller)
