@@ -21,7 +21,7 @@ from hypothesis.stateful import (
 from calls import a_campaign, a_lead, calling
 from makers import BERLIN, make_clock
 from qualdesk.core.cards import CallCard, NothingToCall
-from qualdesk.core.day_plan import ALONE, OWNER_BUSY
+from qualdesk.core.day_plan import KEPT_FREE, OWNER_BUSY
 from qualdesk.core.errors import NothingToUndo, NotNow, Refused
 from qualdesk.core.leads import Bucket
 from qualdesk.core.sources import CallLimits
@@ -104,7 +104,7 @@ class Promising(RuleBasedStateMachine):
                 for row in leads.values()
                 if row.callback_owner == caller and row.due_at and self._is_fixed(row.id)
             ]
-            assert anyway or not any(timedelta() <= away <= ALONE for away in mine)
+            assert anyway or not any(timedelta() <= away <= KEPT_FREE for away in mine)
             return
         assert stood.due_at <= now, "never before its time"
         owner = stood.callback_owner

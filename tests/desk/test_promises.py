@@ -11,7 +11,7 @@ from makers import BERLIN, MORNING
 from qualdesk.core.campaigns import Campaign
 from qualdesk.core.cards import CallCard, NothingToCall, PromisesKept
 from qualdesk.core.clock import SetClock
-from qualdesk.core.day_plan import ALONE, KEPT_FREE, ON_TIME, OWNER_BUSY, protects
+from qualdesk.core.day_plan import KEPT_FREE, ON_TIME, OWNER_BUSY, protects
 from qualdesk.core.errors import NotNow, Refused
 from qualdesk.core.ids import LeadId
 from qualdesk.core.leads import Bucket
@@ -224,9 +224,9 @@ def test_who_was_not_seen_for_the_grace_leaves_promises_to_anybody_at_once(
     assert offered(ben) == "", "her desk is open again"
 
 
-@pytest.mark.parametrize(("others", "span"), [(True, KEPT_FREE), (False, ALONE)])
+@pytest.mark.parametrize("others", [True, False])
 def test_nobody_is_given_a_fresh_call_that_would_run_into_their_promise(
-    store: Store, clock: SetClock, *, others: bool, span: timedelta
+    store: Store, clock: SetClock, *, others: bool
 ) -> None:
     """The day plan: said in words with the time, and the counts go on adding up (Q3)."""
     campaign = a_campaign(store)
@@ -235,9 +235,9 @@ def test_nobody_is_given_a_fresh_call_that_would_run_into_their_promise(
     a_lead(store, campaign, "Fresh")
     if others:
         seen(ben, clock, DUE - timedelta(minutes=8))
-    clock.set(DUE - span - timedelta(seconds=1))
+    clock.set(DUE - KEPT_FREE - timedelta(seconds=1))
     assert offered(ana) == "Fresh"
-    clock.set(DUE - span)
+    clock.set(DUE - KEPT_FREE)
     nothing = ana.next_lead()
     assert isinstance(nothing, NothingToCall)
     assert nothing.next_at == DUE
@@ -328,10 +328,9 @@ def test_a_promise_in_a_paused_campaign_keeps_nobody_from_calling(
 
 
 def test_the_span_before_a_promise_ends_with_it() -> None:
-    assert protects(DUE, DUE - ALONE, others_at_work=False)
-    assert not protects(DUE, DUE - KEPT_FREE, others_at_work=False)
-    assert protects(DUE, DUE - KEPT_FREE, others_at_work=True)
-    assert not protects(DUE, DUE, others_at_work=True), "it is due: it is offered itself"
+    assert protects(DUE, DUE - KEPT_FREE)
+    assert not protects(DUE, DUE - KEPT_FREE - timedelta(seconds=1))
+    assert not protects(DUE, DUE), "it is due: it is offered itself"
 
 
 def test_a_missed_promise_is_said_counted_and_stored(store: Store, clock: SetClock) -> None:

@@ -93,11 +93,10 @@ def planned(tx: Transaction, caller: str) -> tuple[LeadId, datetime] | None:
     row = _run(tx, "plan", {**moments(tx), "caller": caller}).fetchone()
     if row is None:
         return None
-    lead_id, due_at, others_at_work = row
+    lead_id, due_at = row
     due = tx.dialect.instant(due_at)
     assert due is not None
-    is_near = protects(due, tx.now, others_at_work=bool(others_at_work))
-    return (LeadId(lead_id), due) if is_near else None
+    return (LeadId(lead_id), due) if protects(due, tx.now) else None
 
 
 def claim_lead(

@@ -8,7 +8,7 @@ from functools import lru_cache
 from string import Template
 
 from qualdesk.core.calling_rules import AGREED_FOR
-from qualdesk.core.day_plan import AT_WORK, KEPT_FREE, OWNER_BUSY
+from qualdesk.core.day_plan import KEPT_FREE, OWNER_BUSY
 from qualdesk.core.leads import PhoneState
 from qualdesk.store.database import Transaction
 from qualdesk.store.dialects import Dialect
@@ -36,7 +36,6 @@ def moments(tx: Transaction) -> dict[str, object]:
         "now": at(tx.now),
         "agreed_since": at(tx.now - AGREED_FOR),
         "busy_since": at(tx.now - OWNER_BUSY),
-        "at_work_since": at(tx.now - AT_WORK),
         "soon": at(tx.now + KEPT_FREE),
         "today": tx.now.date().isoformat(),
     }
@@ -226,10 +225,9 @@ _STATEMENTS = {
             $due AND lead.callback_owner = :caller $longest_due
         ) $take_pick""",
     "claim_open": "WITH pick AS MATERIALIZED ($due $longest_due) $take_pick",
-    # The caller's own promise that comes within a conversation, and whether others are at work.
-    "plan": """SELECT lead.id, lead.due_at, EXISTS (
-            SELECT 1 FROM member WHERE member.name <> :caller AND member.seen_at > :at_work_since
-        ) FROM lead JOIN campaign ON campaign.id = lead.campaign_id
+    # The caller's own promise that comes within a conversation.
+    "plan": """SELECT lead.id, lead.due_at
+        FROM lead JOIN campaign ON campaign.id = lead.campaign_id
         WHERE lead.id IN (
                 SELECT id FROM lead
                 WHERE due_at IS NOT NULL AND claimed_by IS NULL
