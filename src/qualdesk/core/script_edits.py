@@ -77,7 +77,7 @@ def copy_question(script: CallScript, question_id: str) -> Edited:
     """
     question, stage = _found(script, question_id)
     new = QuestionId(fresh_id(question_id, {each.id for each in script.questions}))
-    at = script.stage(stage).questions.index(question) + 1
+    at = _by_stage(script)[stage].index(question) + 1
     copied = _put(script, replace(question, id=new), stage, at)
     return Edited(
         script=_with_words(copied, lambda said: said | {new: said[question_id]}, question_id),
@@ -111,14 +111,15 @@ def move_beside(script: CallScript, question_id: str, step: int) -> Edited:
         NotFound: there is no such question.
     """
     question, kind = _found(script, question_id)
-    place = script.stage(kind).questions.index(question) + step
-    if 0 <= place < len(script.stage(kind).questions):
+    by_stage = _by_stage(script)
+    place = by_stage[kind].index(question) + step
+    if 0 <= place < len(by_stage[kind]):
         return move_question(script, question_id, kind, place)
     order = list(StageKind)
     there = order.index(kind) + step
     if not 0 <= there < len(order):
         return Edited(script=script, question=question.id)
-    at = 0 if step > 0 else len(script.stage(order[there]).questions)
+    at = 0 if step > 0 else len(by_stage[order[there]])
     return move_question(script, question_id, order[there], at)
 
 
