@@ -12,7 +12,7 @@ from qualdesk.core.questions import Answer, QuestionId
 from qualdesk.store.database import Transaction
 from qualdesk.store.schema import answer, attempt, lead, script_version
 
-NEWEST_CALLS = 5_000
+NEWEST_CALLS = 2_000
 """How many calls are looked at, the newest first: what was long ago says little about now."""
 
 
