@@ -73,8 +73,9 @@ class QuestionCard(Card):
     kept = Signal()
     """Enter: keep the answer and go on."""
 
-    def __init__(self) -> None:
+    def __init__(self, columns: int = 2) -> None:
         super().__init__(bar=True)
+        self._columns = columns
         self._asked: Asked | None = None
         self._not_known = False
         self._coach = PlainLabel(face="body_medium", tone="coach", wrap=True)
@@ -178,7 +179,7 @@ class QuestionCard(Card):
         self.words.set_lines(2 if question.kind in _TALL else 1)
         if by_number:
             several = question.kind is QuestionKind.CHOICES
-            self.options.set_options(_options(question), several=several)
+            self.options.set_options(_options(question), self._columns, several=several)
             self.options.setAccessibleName(f"Answers to: {question.ask or asked.say}")
             for key in _keys_of(question, answer):
                 self.options.choose(key)

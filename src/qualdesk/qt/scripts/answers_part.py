@@ -12,7 +12,7 @@ from qualdesk.core.errors import Refused
 from qualdesk.core.questions import Aside, Option, Question, QuestionKind
 from qualdesk.core.script_edits import add_option, change_question, remove_option
 from qualdesk.core.script_language_edits import with_aside_ids
-from qualdesk.qt.plain import PlainLabel
+from qualdesk.qt.plain import PlainLabel, plain_tooltip
 from qualdesk.qt.scripts.answer_rows import AnswerRows
 from qualdesk.qt.scripts.aside_rows import AsideRows
 from qualdesk.qt.scripts.feeds import criteria_of, feeds_of
@@ -180,7 +180,7 @@ class RulesPart(QWidget):
         self._always = PlainLabel(_ALWAYS, face="body", tone="text2")
         chips = QVBoxLayout()
         chips.setSpacing(4)
-        self._chips: Pool[Chip, str] = Pool(chips, Chip, lambda chip, says: chip.set(says))
+        self._chips: Pool[_ChipRow, str] = Pool(chips, _ChipRow, _ChipRow.show_rule)
         row = QHBoxLayout()
         row.setSpacing(14)
         row.addWidget(self._always)
@@ -199,7 +199,7 @@ class RulesPart(QWidget):
     @property
     def says(self) -> tuple[str, ...]:
         """The rules as they are read here."""
-        return tuple(chip.text() for chip in self._chips.parts if not chip.isHidden())
+        return tuple(row.chip.text() for row in self._chips.parts if not row.isHidden())
 
     def show_question(self, question: Question) -> None:
         """Show when this question is asked."""
@@ -212,6 +212,23 @@ class RulesPart(QWidget):
         self._chips.show(said)
         reveal(self._always, shown=not said)
         reveal(self.change, shown=bool(said))
+
+
+class _ChipRow(QWidget):
+    """One rule in a pill no wider than its words."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.chip = Chip()
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self.chip)
+        row.addStretch(1)
+
+    def show_rule(self, says: str) -> None:
+        """Show another rule."""
+        self.chip.set(says)
+        plain_tooltip(self.chip, says)
 
 
 class AsidesPart(QWidget):
@@ -260,4 +277,3 @@ class AsidesPart(QWidget):
             words = replace(said, asides=told(asides))
             script = put_words(writing.script, writing.language, question.id, words)
         writing.put(script, merge=f"{question.id} {writing.language} {key}" if key else "")
-

@@ -1,6 +1,7 @@
 """The script editor: outline, form and preview of one script, from draft to its next version."""
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
@@ -35,6 +36,7 @@ from qualdesk.qt.scripts.problem_places import Wrong
 from qualdesk.qt.scripts.shelf import Opened, Shelf
 from qualdesk.qt.scripts.writing import Writing
 from qualdesk.qt.theme import look
+from qualdesk.qt.widgets.drop import DropTarget
 from qualdesk.qt.widgets.notices import Banner, BannerTone
 from qualdesk.qt.widgets.paint import reveal
 from qualdesk.qt.widgets.tabs import Tab, TabRow
@@ -111,7 +113,7 @@ class ScriptEditor(QWidget):
 
     def commands(self) -> dict[str, Callable[[], None]]:
         """What keys do here, by the ids of the shortcut table."""
-        found: dict[str, Callable[[], None]] = {
+        return {
             "redo": self._redo,
             "new": lambda: self._add(self.outline.stage or StageKind.DISCOVER),
             "question_up": lambda: self._move(-1),
@@ -123,14 +125,17 @@ class ScriptEditor(QWidget):
             "versions": self.shelf.show_versions,
             "scripts": self.shelf.show_library,
             "import": self.shelf.choose_file,
+            "tab_next": lambda: self.tabs.step(1),
+            "tab_prev": lambda: self.tabs.step(-1),
         }
-        if not self._is_wide:
-            found |= {"tab_next": lambda: self.tabs.step(1), "tab_prev": lambda: self.tabs.step(-1)}
-        return found
 
     def undo(self) -> None:
         """Take the last edit back."""
         self.writing.undo()
+
+    def save(self) -> None:
+        """Keep what is typed now: the window is left."""
+        self.keeping.save()
 
     def step_back(self) -> bool:
         """Esc: back to where this was opened from; what was typed is kept."""
@@ -199,6 +204,14 @@ class ScriptEditor(QWidget):
         self.preview.stepped.connect(writing.go)
         self.tabs.changed.connect(lambda _key: self._fit())
         look().changed.connect(self._fit)
+        drop = DropTarget(self, "Drop a script here, TOML or XLSX")
+        drop.dropped.connect(self._dropped)
+
+    def _dropped(self, files: tuple[Path, ...]) -> None:
+        if len(files) > 1:
+            self.tell("warn", "Drop one script at a time.")
+            return
+        self.shelf.take_file(files[0])
 
     def _opened(self, opened: Opened) -> None:
         reveal(self.clash, shown=False)

@@ -1,10 +1,10 @@
 """How a question does in real calls: asked, answered, does not know, time, and the answers."""
 
-from collections.abc import Sequence
-from typing import Final, Protocol
+from typing import Final
 
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
+from qualdesk.core.asked import QuestionFacts
 from qualdesk.qt.plain import PlainLabel
 from qualdesk.qt.scripts.parts import Caption
 from qualdesk.qt.widgets.card import Card
@@ -14,40 +14,6 @@ from qualdesk.qt.widgets.shares import Share, SharesBar
 _FILLS: Final = ("accent", "call_fill", "ok_fill", "warn_fill", "info_fill", "edge")
 _TENTHS: Final = 10
 _MOST_SHARES: Final = 6
-
-
-class Facts(Protocol):
-    """What is known of a question from real calls."""
-
-    @property
-    def calls(self) -> int:
-        """How many calls by this script reached somebody."""
-        ...
-
-    @property
-    def asked(self) -> int:
-        """In how many of them it was answered or not known."""
-        ...
-
-    @property
-    def answered(self) -> int:
-        """How often something was answered."""
-        ...
-
-    @property
-    def does_not_know(self) -> int:
-        """How often they did not know."""
-        ...
-
-    @property
-    def median_seconds(self) -> float | None:
-        """How long an answer takes, None when it cannot be said."""
-        ...
-
-    @property
-    def spread(self) -> Sequence[tuple[str, int]]:
-        """How often each answer was given."""
-        ...
 
 
 class FactsView(QWidget):
@@ -76,7 +42,7 @@ class FactsView(QWidget):
             column.addWidget(part)
         self.show_facts(None)
 
-    def show_facts(self, facts: Facts | None, reason: str = "") -> None:
+    def show_facts(self, facts: QuestionFacts | None, reason: str = "") -> None:
         """Show these; without any, ``reason`` says why there are none."""
         has = facts is not None and facts.asked > 0
         for tile in self._tiles.values():
@@ -106,7 +72,7 @@ class FactsView(QWidget):
         """The numbers as they are read."""
         return tuple(tile.accessibleName() for tile in self._tiles.values() if tile.isVisible())
 
-    def _show_spread(self, facts: Facts) -> None:
+    def _show_spread(self, facts: QuestionFacts) -> None:
         given = [one for one in facts.spread if one[1]][:_MOST_SHARES]
         shares = [
             Share(count=count, says=label, fill=_FILLS[place])

@@ -136,7 +136,7 @@ class Form(Card):
         bottom = QHBoxLayout()
         bottom.setContentsMargins(17, 0, 15, 0)
         bottom.setSpacing(10)
-        bottom.addWidget(self.check, 1)
+        bottom.addWidget(self.check, 1, Qt.AlignmentFlag.AlignVCenter)
         bottom.addWidget(self.walk)
         bottom.addWidget(self.main)
         outer = QVBoxLayout(self)

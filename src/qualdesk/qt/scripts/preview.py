@@ -45,7 +45,7 @@ class Preview(Card):
         self._writing = writing
         self._people: tuple[PreviewPerson, ...] = (NOBODY,)
         self._course = Course()
-        self.card = QuestionCard()
+        self.card = QuestionCard(columns=1)
         self.person = Choice("Try it as", [NOBODY.label])
         self.light = IconButton("sun", "Show it in light", tone="text2")
         self.dark = IconButton("moon", "Show it in dark", tone="text2")
@@ -258,4 +258,3 @@ def _fits(script: CallScript, given: Answer) -> bool:
         return check_answer(question, given.value) == given.value
     except AnswerRefused:
         return False
-

@@ -207,7 +207,9 @@ class _Chips(QPyTextObject):
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         known = self._field.known(str(format.property(_NAME)))
-        chip = QRectF(rect).adjusted(look().px(3), 0, -look().px(3), 0)
+        # The engine sets an object on the line of the words; a chip stands in the middle of them.
+        px = look().px
+        chip = QRectF(rect).adjusted(px(3), px(3), -px(3), px(3))
         box(painter, chip, fill="accent_soft" if known else "bad_soft", radius=11)
         tone = "accent_text" if known else "bad"
         words(painter, chip, self._label(format), face=_FACE, tone=tone, align=CENTRE)

@@ -4,7 +4,7 @@ from dataclasses import replace
 from typing import Final
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from qualdesk.core import words
 from qualdesk.core.questions import Question, QuestionKind
@@ -115,26 +115,31 @@ class WordsPart(QWidget):
         title = QHBoxLayout()
         title.setSpacing(6)
         title.addWidget(self.ask, 1)
+        title.addWidget(self.kind)
         title.addWidget(self.copy)
         title.addWidget(self.remove)
         self._unit = QWidget()
         unit = labelled(Caption("Unit"), self.unit)
         unit.setContentsMargins(0, 0, 0, 0)
+        unit.addStretch(1)
         self._unit.setLayout(unit)
-        kinds = QHBoxLayout()
-        kinds.setSpacing(10)
-        kinds.addLayout(labelled(Caption("Answered with"), self.kind), 5)
-        kinds.addLayout(labelled(Caption("Finds out"), self.short), 4)
-        kinds.addWidget(self._unit, 4)
+        told = QHBoxLayout()
+        told.setSpacing(10)
+        coach = labelled(Caption("Tell the caller", "never read aloud, shown in blue"), self.coach)
+        coach.addStretch(1)
+        short = labelled(Caption("Finds out"), self.short)
+        short.addStretch(1)
+        told.addLayout(coach, 5)
+        told.addLayout(short, 2)
+        told.addWidget(self._unit, 2)
+        for choice in (self.kind, self.source):
+            choice.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self._aloud = Caption("Read aloud", "type {{ to use what was said before", self.source)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(10)
         column.addLayout(title)
-        column.addLayout(kinds)
-        column.addLayout(
-            labelled(Caption("Tell the caller", "never read aloud, shown in blue"), self.coach)
-        )
+        column.addLayout(told)
         column.addLayout(labelled(self._aloud, self.say, self.missing))
         self.ask.setFont(look().font("page_title"))
 
@@ -159,6 +164,7 @@ class WordsPart(QWidget):
         codes = ["", *(source.value for source in SourceType)]
         if names != [self.source.itemText(at) for at in range(self.source.count())]:
             self.source.set_values(names)
+            self.source.updateGeometry()
         self.source.setCurrentIndex(codes.index(self._source) if self._source in codes else 0)
 
     def _show_say(self, said: QuestionWords, own: QuestionWords) -> None:
