@@ -114,7 +114,9 @@ def a_campaign(store: Store, *, with_script: bool = True, **plan: Any) -> Campai
             version = document_versions.keep_script(tx, "tests", 1, f"script{len(text)}", text)
             made = campaigns.set_script(tx, made.id, version)
             text = definition_to_json(DEFINITION)
-            judged_by = document_versions.keep_definition(tx, "tests", 1, f"definition{len(text)}", text)
+            judged_by = document_versions.keep_definition(
+                tx, "tests", 1, f"definition{len(text)}", text
+            )
             made = campaigns.set_definition(tx, made.id, judged_by)
     return made
 
