@@ -162,7 +162,7 @@ class LibraryCard(PopOver):
     file_pressed = Signal()
 
     def __init__(self, window: QWidget) -> None:
-        super().__init__(window, "Scripts", 560)
+        super().__init__(window, "Scripts", 640)
         self._entries: tuple[ScriptEntry, ...] = ()
         self.list = QListWidget()
         self.list.setAccessibleName("Scripts")

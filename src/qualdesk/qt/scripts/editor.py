@@ -65,8 +65,9 @@ class ScriptEditor(QWidget):
         self.writing = Writing()
         self.keeping = Keeping(self.writing, work, clock, zone)
         self.checking = Checking(self.writing, work)
-        self.shelf = Shelf(self, self.writing, self.keeping, work, choosing, zone)
         self.outline = Outline()
+        self.shelf = Shelf(self, self.writing, self.keeping, work, choosing, zone)
+        self.shelf.stand_beside(self.outline.others, self.outline.versions)
         self.form = Form(self.writing)
         self.preview = Preview(self.writing)
         self.tabs = TabRow(
@@ -181,10 +182,11 @@ class ScriptEditor(QWidget):
         self.checking.found.connect(self._checked)
         self.keeping.said.connect(self.saved_said)
         self.keeping.clashed.connect(self.clash.tell)
-        self.keeping.kept.connect(lambda _draft: reveal(self.clash, shown=False))
+        self.keeping.kept.connect(self._kept)
         self.clash.mine_pressed.connect(lambda: self.keeping.save(over=True))
         self.clash.theirs_pressed.connect(self._use_theirs)
         self.shelf.opened.connect(self._opened)
+        self.shelf.went_on.connect(self.outline.show_draft)
         self.shelf.in_calls_said.connect(self.preview.show_in_calls)
         self.shelf.facts_found.connect(self.form.facts.show_facts)
         self.shelf.refused.connect(self._refuse)
@@ -218,9 +220,13 @@ class ScriptEditor(QWidget):
         self.tell("info", "")
         self.writing.judge_by(opened.definition)
         self.preview.show_people(opened.people)
-        self.outline.show_draft(opened.draft.script.version)
+        self.outline.show_draft(opened.draft)
         self.checking.look()
         self._moved()
+
+    def _kept(self, draft: ScriptDraft) -> None:
+        reveal(self.clash, shown=False)
+        self.outline.show_draft(draft)
 
     def _show(self) -> None:
         writing = self.writing

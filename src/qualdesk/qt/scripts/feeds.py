@@ -66,7 +66,7 @@ def _compared(condition: Condition | None, question: str) -> Iterator[AnswerValu
 
 
 def _says(criteria: tuple[Criterion, ...], question: str, value: str) -> str:
-    """ "Date: within 3 months, +20"."""
+    """What a value is and what it is worth: Date: within 3 months, +20."""
     said = value.replace("_", " ")
     worth = "; ".join(_worth(criterion, question, value) for criterion in criteria)
     return f"{criteria[0].label}: {said}, {worth}"

@@ -26,6 +26,7 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from qualdesk.core.definition import Definition
+from qualdesk.core.drafts import ScriptDraft
 from qualdesk.core.scripts import CallScript, StageKind
 from qualdesk.qt.plain import PlainLabel
 from qualdesk.qt.scripts.outline_rows import (
@@ -229,9 +230,11 @@ class Outline(Card):
             self.list.setCurrentIndex(self._model.index(found[0]))
             self._is_filling = False
 
-    def show_draft(self, number: int) -> None:
-        """Say which version this will become."""
-        self.version.set(f"Draft {number}")
+    def show_draft(self, draft: ScriptDraft) -> None:
+        """Say which version this is, or will become."""
+        is_draft = bool(draft.revision) or not draft.based_on
+        number = draft.based_on + is_draft
+        self.version.set(f"Draft {number}" if is_draft else f"Version {number}")
 
     def show_languages(self, names: Sequence[str], current: str) -> None:
         """Offer the languages of the script, where it has more than one."""

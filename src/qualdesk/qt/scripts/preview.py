@@ -110,7 +110,7 @@ class Preview(Card):
         scrolled = Scrolled()
         scrolled.column.setContentsMargins(0, 0, 0, 0)
         scrolled.column.setSpacing(10)
-        stage = QVBoxLayout(self._stage)
+        stage = self._around = QVBoxLayout(self._stage)
         stage.setContentsMargins(0, 0, 0, 0)
         stage.setSpacing(8)
         stage.addWidget(self.card)
@@ -192,6 +192,8 @@ class Preview(Card):
         elif spot == EXITS:
             shown = script.exits
         self._asides.show(filled_asides(course, shown))
+        edge = look().px(10) if shown else 0
+        self._around.setContentsMargins(edge, edge, edge, edge)
 
     def _hidden_because(self, question: Question | None) -> str:
         if question is None or question.ask_when is None:

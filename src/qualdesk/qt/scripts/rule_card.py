@@ -64,7 +64,7 @@ class RuleCard(PopOver):
         self._column = QVBoxLayout()
         self._column.setSpacing(6)
         self.body.addLayout(self._column)
-        hint = "Only what is asked before can be looked at. Without an answer there, a rule does not hold."
+        hint = "Only what is asked before can be looked at. Without an answer no rule holds."
         self.body.addWidget(PlainLabel(hint, face="hint", tone="text2", wrap=True))
 
     def begin(self, script: CallScript, question: Question) -> None:

@@ -132,7 +132,7 @@ class SayField(GrowingField):
         while block.isValid():
             height += self.blockBoundingRect(block).height()
             block = block.next()
-        least, most = look().px(44), look().px(200)
+        least, most = look().px(40), look().px(200)
         needed = round(height) + look().px(20)
         policy = Qt.ScrollBarPolicy
         fits = needed <= most

@@ -51,6 +51,8 @@ class Shelf(QObject):
     facts_found = Signal(object)
     """How the question edited now does."""
     refused = Signal(str)
+    went_on = Signal(object)
+    """After a version was put to use: the ``ScriptDraft`` that begins from it."""
     published = Signal(str, object)
     """A version is used from the next lead on: the sentence, and the ``Changes``."""
 
@@ -68,9 +70,14 @@ class Shelf(QObject):
         self._work, self._choosing, self._zone = work, choosing, zone
         self._campaign: CampaignId | None = None
         self._wants_use = False
+        self._beside: tuple[QWidget, QWidget] = (page, page)
         self._versions: VersionsCard | None = None
         self._library: LibraryCard | None = None
         keeping.kept.connect(self._kept)
+
+    def stand_beside(self, library: QWidget, versions: QWidget) -> None:
+        """Open the cards beside the buttons that lead to them."""
+        self._beside = library, versions
 
     def open(self, campaign: CampaignId | None, script_id: str) -> None:
         """Read a script, its campaign's definition, and some people to try it as."""
@@ -174,15 +181,15 @@ class Shelf(QObject):
         self._keeping.begin(draft)
         self._writing.open(draft.script, spot)
         self._say_in_calls(draft)
+        self.went_on.emit(draft)
 
     def _say_in_calls(self, draft: ScriptDraft) -> None:
         says = ""
         if draft.in_calls:
             verb = "is in a call" if draft.in_calls == 1 else "are in calls"
-            says = (
-                f"{_callers(draft.in_calls)} {verb} with version {draft.based_on}. "
-                f"They get {draft.script.version} with their next lead."
-            )
+            says = f"{_callers(draft.in_calls)} {verb} with version {draft.based_on}."
+            if draft.revision:
+                says += f" They get {draft.based_on + 1} with their next lead."
         self.in_calls_said.emit(says)
 
     def _open_versions(self, versions: tuple[DocumentVersion, ...]) -> None:
@@ -191,8 +198,10 @@ class Shelf(QObject):
             self._versions.wanted.connect(self._read_version)
             self._versions.go_back_pressed.connect(self._go_back)
             self._versions.file_pressed.connect(self._write_file)
-        self._versions.begin(self._writing.script, versions)
-        self._versions.open(self._page)
+        draft = self._keeping.draft
+        number = draft.based_on + 1 if draft is not None else 1
+        self._versions.begin(replace(self._writing.script, version=number), versions)
+        self._versions.open(self._beside[1])
 
     def _read_version(self, number: int) -> None:
         script_id = self._writing.script.id
@@ -227,7 +236,7 @@ class Shelf(QObject):
             self._library.begun.connect(self._begin)
             self._library.file_pressed.connect(self.choose_file)
         self._library.begin(entries, self._writing.script.id)
-        self._library.open(self._page, self._library.list)
+        self._library.open(self._beside[0], self._library.list)
 
     def _begin(self, name: str, like: str) -> None:
         self._work.ask(
