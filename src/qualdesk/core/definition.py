@@ -121,6 +121,56 @@ def judge(definition: Definition, script: CallScript, answers: Answers) -> Verdi
     )
 
 
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Standing:
+    """How a definition judges answers, at whatever threshold its main bar has.
+
+    Attributes:
+        points: what the answers are worth.
+        passes: whether the lead is qualified once its points reach the threshold.
+        below: what it is while they do not: by a tier it may be qualified all the same.
+        met: the criteria that are met, by id.
+    """
+
+    points: int
+    passes: bool
+    below: VerdictKind
+    met: frozenset[str] = frozenset()
+
+    def kind_at(self, threshold: int) -> VerdictKind:
+        """The verdict when so many points are needed."""
+        return VerdictKind.QUALIFIED if self.passes and self.points >= threshold else self.below
+
+
+def stand(definition: Definition, values: Values) -> Standing:
+    """What :func:`judge` says of live values, without the words and for every threshold.
+
+    For the very many answers a draft is tried on. It asks nothing of the script, so it does not
+    tell what is still open from what was missed: neither is met, and neither counts, but in a
+    group with negative points. There use :func:`judge`.
+    """
+    known = [c for c in definition.criteria if c.question in values]
+    met = frozenset(c.id for c in known if c.is_met(values))
+    findings = [
+        Finding(
+            criterion=c,
+            state=FindingState.MET if c.id in met else FindingState.NOT_MET,
+            points=c.points_for(values) if c.question in values else 0,
+        )
+        for c in definition.criteria
+    ]
+    weighed = _weighed(findings)
+    points = sum(one.points for one in weighed)
+    below, passes = VerdictKind.NURTURE, False
+    if any(c.rules_out(values) for c in known):
+        below = VerdictKind.NOT_A_FIT
+    elif _says_yes(values):
+        passes = _all_met(_needed(weighed, None))
+        if any(points >= tier.threshold and _reaches(tier, weighed) for tier in definition.tiers):
+            below = VerdictKind.QUALIFIED
+    return Standing(points=points, passes=passes, below=below, met=met)
+
+
 def _ruling(
     definition: Definition,
     weighed: Sequence[Weighed],

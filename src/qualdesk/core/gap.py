@@ -4,9 +4,8 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from qualdesk.core.definition import Definition, VerdictKind
+from qualdesk.core.definition import Definition, Standing, VerdictKind
 from qualdesk.core.replay import ChangedLead, Counts, Result, counts_of
-from qualdesk.core.shapes import Standing
 from qualdesk.core.shares import ENOUGH
 
 _QUALIFIED = VerdictKind.QUALIFIED

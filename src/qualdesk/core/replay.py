@@ -8,11 +8,10 @@ from datetime import datetime
 from enum import StrEnum
 from typing import TypedDict
 
-from qualdesk.core.definition import Definition, VerdictKind
+from qualdesk.core.definition import Definition, Standing, VerdictKind
 from qualdesk.core.ids import CampaignId, LeadId
 from qualdesk.core.lifts import Lift
 from qualdesk.core.missing import MissingQuestion
-from qualdesk.core.shapes import Standing
 from qualdesk.core.shares import ENOUGH
 
 

@@ -1,8 +1,8 @@
 """Answers as a definition sees them: leads that answered alike share a shape, judged once."""
 
 import json
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, fields, is_dataclass, replace
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import fields, is_dataclass, replace
 from typing import Any, TypeAlias, get_args
 
 from qualdesk.core.conditions import (
@@ -13,9 +13,13 @@ from qualdesk.core.conditions import (
     holds,
     is_given,
 )
-from qualdesk.core.definition import Definition, FindingState, Verdict, VerdictKind, judge
+from qualdesk.core.criteria import Definition, FindingState
+from qualdesk.core.definition import Standing, Verdict, VerdictKind, judge, stand
 from qualdesk.core.questions import Answer, Question, QuestionId, QuestionKind
 from qualdesk.core.scripts import WANTS_CALL, Answers, CallScript, live_answers, live_values
+
+Said: TypeAlias = Mapping[str, AnswerValue]
+"""What a shape holds: the live answers by question, None for "does not know"."""
 
 # What stands for words: nobody compares with it, and it names nobody.
 GIVEN = "(their own words)"
@@ -41,97 +45,88 @@ def shape_of(script: CallScript, answers: Answers) -> str:
     return json.dumps(kept, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
 
 
-def answers_in(shape: str) -> dict[QuestionId, Answer]:
+def said_in(shapes: Sequence[str]) -> list[Said]:
+    """What shapes hold, each by question; read together, for there are very many of them."""
+    found: list[dict[str, Any]] = json.loads(f"[{','.join(shapes)}]")
+    for said, text in zip(found, shapes, strict=True):
+        if "[" in text:
+            for question, value in said.items():
+                if isinstance(value, list):
+                    said[question] = tuple(value)
+    return list(found)
+
+
+def answers_in(said: Said) -> dict[QuestionId, Answer]:
     """Answers that a definition cannot tell from those the shape was made of."""
     return {
         QuestionId(question): Answer(
-            question=QuestionId(question),
-            value=tuple(value) if isinstance(value, list) else value,
-            does_not_know=value is None,
+            question=QuestionId(question), value=value, does_not_know=value is None
         )
-        for question, value in json.loads(shape).items()
+        for question, value in said.items()
     }
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Standing:
-    """How a definition judges a shape, at whatever threshold.
-
-    Attributes:
-        points: what its answers are worth.
-        passes: whether it is qualified once its points reach the threshold.
-        below: what it is while they do not.
-        met: the criteria it meets, by id.
-    """
-
-    points: int
-    passes: bool
-    below: VerdictKind
-    met: frozenset[str] = frozenset()
-
-    def kind_at(self, threshold: int) -> VerdictKind:
-        """The verdict when so many points are needed."""
-        return VerdictKind.QUALIFIED if self.passes and self.points >= threshold else self.below
-
-
 class ShapeJudge:
-    """A definition that judges many shapes of one script, each kind of answers only once.
+    """Definitions that judge many shapes of one script, each kind of answers only once.
 
-    Two answers that no condition tells apart count as one: where 100,000 leads named a number
-    each, a definition that asks for more than two sites sees two kinds of leads.
+    Two answers that no condition of theirs tells apart count as one: where 100,000 leads named a
+    number each, a definition that asks for more than two sites sees two kinds of leads.
     """
 
-    def __init__(self, definition: Definition, script: CallScript) -> None:
-        self._definition = definition
+    def __init__(self, definitions: Sequence[Definition], script: CallScript) -> None:
+        self._definitions = tuple(definitions)
         self._script = script
-        self._looks = _looks(definition, script)
-        self._kinds: dict[_Named, int] = {}
-        self._numbers: dict[tuple[str, tuple[bool, ...]], int] = {}
-        self._known: dict[tuple[int, ...], Standing] = {}
+        # Where answers missed and answers to come count differently, the path is looked at too.
+        self._walks = any(map(_has_negative_group, self._definitions))
+        self._missed = () if self._walks else None
+        self._looks = _looks(*definitions, *((script,) if self._walks else ()))
+        asked = {criterion.question for one in definitions for criterion in one.criteria}
+        questions = sorted({*asked, *self._looks, WANTS_CALL})
+        self._kinds: dict[str, dict[AnswerValue, int]] = {question: {} for question in questions}
+        self._numbers: dict[tuple[bool, ...], int] = {}
+        self._known: dict[tuple[int, ...], tuple[Standing, ...]] = {}
 
-    def standing(self, shape: str) -> Standing:
-        """How the definition judges answers of this shape."""
-        kinds = self._kinds
+    def standings(self, said: Said) -> tuple[Standing, ...]:
+        """How each definition judges answers of a shape, as :func:`said_in` reads them."""
+        missed = self._missed
         try:
-            key = tuple([kinds[_named(*pair)] for pair in json.loads(shape).items()])
+            key = tuple([kinds[said.get(name, missed)] for name, kinds in self._kinds.items()])
         except KeyError:
-            key = self._key(shape)
+            key = tuple([self._kind(name, said.get(name, missed)) for name in self._kinds])
         found = self._known.get(key)
         if found is None:
-            found = self._judged(answers_in(shape))
+            found = tuple([self._judged(one, said) for one in self._definitions])
             self._known[key] = found
         return found
 
-    def verdict(self, shape: str) -> Verdict:
-        """The whole verdict, with its sentence."""
-        return judge(self._definition, self._script, answers_in(shape))
+    def verdict(self, said: Said) -> Verdict:
+        """The whole verdict of the first definition, with its sentence."""
+        return judge(self._definitions[0], self._script, answers_in(said))
 
-    def _key(self, shape: str) -> tuple[int, ...]:
-        """Which kind each answer is of; kinds are numbered as they come."""
-        key = []
-        for question, value in json.loads(shape).items():
-            answer: AnswerValue = tuple(value) if isinstance(value, list) else value
-            seen = {question: answer}
+    def _kind(self, question: str, answer: AnswerValue) -> int:
+        """Which kind an answer is of; kinds are numbered as they come."""
+        known = self._kinds[question]
+        if answer not in known:
             kind = (
                 answer is None,
                 is_given(answer),
                 question == WANTS_CALL and answer == "yes",
-                question == WANTS_CALL and answer == "no",
-                *(holds(look, seen) for look in self._looks.get(question, ())),
+                *(holds(look, {question: answer}) for look in self._looks.get(question, ())),
             )
-            number = self._numbers.setdefault((question, kind), len(self._numbers))
-            self._kinds[_named(question, value)] = number
-            key.append(number)
-        return tuple(key)
+            known[answer] = self._numbers.setdefault(kind, len(self._numbers))
+        return known[answer]
 
-    def _judged(self, answers: Answers) -> Standing:
+    def _judged(self, definition: Definition, said: Said) -> Standing:
+        if not self._walks:
+            return stand(definition, {key: one for key, one in said.items() if one is not None})
         # The verdict says nothing of other thresholds: one that is always reached and one that
         # never is show what the rest of the definition makes of these answers.
-        low = judge(replace(self._definition, threshold=-_BEYOND), self._script, answers)
-        high = judge(replace(self._definition, threshold=_BEYOND), self._script, answers)
+        answers = answers_in(said)
+        low = judge(replace(definition, threshold=-_BEYOND), self._script, answers)
+        high = judge(replace(definition, threshold=_BEYOND), self._script, answers)
         return Standing(
             points=low.points,
-            passes=low.kind is VerdictKind.QUALIFIED,
+            passes=low.kind is VerdictKind.QUALIFIED and not low.tier,
             below=high.kind,
             met=frozenset(f.criterion.id for f in low.findings if f.state is FindingState.MET),
         )
@@ -153,16 +148,19 @@ def compares_words(definition: Definition, script: CallScript) -> tuple[Question
     )
 
 
-_Named: TypeAlias = tuple[str, str, str]
 # More than any definition can need or give.
 _BEYOND = 10**9
 _FREE = {QuestionKind.WORDS, QuestionKind.PERSON, QuestionKind.SLOT}
 _COMPARISONS = get_args(Comparison)
 
 
-def _named(question: str, value: object) -> _Named:
-    """An answer as a key: the number 1 is not the words "1"."""
-    return (question, value, "") if isinstance(value, str) else (question, "", repr(value))
+def _has_negative_group(definition: Definition) -> bool:
+    """Whether a group can count against a lead: there it matters what nobody has asked yet."""
+    return any(
+        min(criterion.points, *(level.points for level in criterion.levels), 0) < 0
+        for criterion in definition.criteria
+        if criterion.group
+    )
 
 
 def _folded(

@@ -1,12 +1,12 @@
 """Trying a draft of the definition on what leads answered in the past (F3, F4)."""
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from functools import partial
 
 from qualdesk.core.changes import NO_CHANGES, Changes
-from qualdesk.core.definition import Definition, VerdictKind
+from qualdesk.core.definition import Definition, Standing, Verdict, VerdictKind
 from qualdesk.core.gap import Gap, gap_of
 from qualdesk.core.ids import CampaignId, ScriptVersionId
 from qualdesk.core.lifts import Seen, lifts_of
@@ -23,7 +23,7 @@ from qualdesk.core.replay import (
     trial_of,
 )
 from qualdesk.core.scripts import CallScript
-from qualdesk.core.shapes import ShapeJudge, Standing, compares_words
+from qualdesk.core.shapes import Said, ShapeJudge, compares_words, said_in
 from qualdesk.desk.pace import Pace
 from qualdesk.desk.past_loading import PastLoading
 from qualdesk.desk.versions import script_version
@@ -40,9 +40,17 @@ class _Past:
     """Finished leads as they are judged: who answered alike, and what became of them."""
 
     groups: list[past.Group]
-    shapes: Mapping[int, past.Shape]
+    said: Mapping[int, tuple[ScriptVersionId, Said]]
     scripts: Mapping[ScriptVersionId, CallScript]
     reasons: Mapping[str, int]
+
+    def standings(self, *definitions: Definition) -> dict[int, tuple[Standing, ...]]:
+        """How each definition judges each shape."""
+        judges = {
+            version: ShapeJudge(definitions, script).standings
+            for version, script in self.scripts.items()
+        }
+        return {one: judges[version](said) for one, (version, said) in self.said.items()}
 
 
 class Trying(PastLoading):
@@ -87,8 +95,9 @@ class Trying(PastLoading):
         with self._store.reading() as tx:
             of = _number(tx, campaign)
             seen = _past(tx, of)
-            made = _tried(draft, against, seen)
-            return replace(made, changed=_changed(tx, made, seen, of, MOST_NAMED))
+            kinds = _Kinds(draft, against, seen)
+            made = _tried(kinds, seen)
+            return replace(made, changed=_changed(tx, kinds, seen, of, MOST_NAMED))
 
     def changed(
         self,
@@ -103,7 +112,8 @@ class Trying(PastLoading):
         """
         with self._store.reading() as tx:
             of = _number(tx, campaign)
-            return _changed(tx, trial, _past(tx, of), of, most)
+            seen = _past(tx, of)
+            return _changed(tx, _Kinds(trial.draft, trial.against, seen), seen, of, most)
 
     def gap(
         self,
@@ -122,16 +132,14 @@ class Trying(PastLoading):
         with self._store.reading() as tx:
             of = _number(tx, campaign)
             seen = _past(tx, of)
-            hers, theirs = _standings(marketing, seen), _standings(sales, seen)
+            # To name those in dispute it is the trial of one against the other.
+            kinds = _Kinds(sales, marketing, seen, is_dispute=True)
             groups: Counter[tuple[Standing, Standing, Result]] = Counter()
             for group in seen.groups:
-                one = group.shape_id
-                groups[hers[one], theirs[one], group.result] += group.leads
+                theirs, hers = kinds.standings[group.shape_id]
+                groups[hers, theirs, group.result] += group.leads
             found = gap_of(marketing, sales, groups, limits=_limits((marketing, sales), seen))
-            # To name them it is the trial of one against the other.
-            beside = _tried(sales, marketing, seen)
-            disputed = _changed(tx, beside, seen, of, MOST_NAMED, is_disputed=True)
-            return replace(found, disputed=disputed)
+            return replace(found, disputed=_changed(tx, kinds, seen, of, MOST_NAMED))
 
     def catch_up(self, progress: Progress | None = None) -> Changes:
         """Take in the leads that were finished since the last time, some at a time.
@@ -166,34 +174,63 @@ def _script(tx: Transaction, version: ScriptVersionId) -> CallScript:
 def _past(tx: Transaction, of: CampaignId | None) -> _Past:
     groups = past.groups(tx, of)
     there = {group.shape_id for group in groups}
-    shapes = {shape.id: shape for shape in past.shapes(tx, of) if shape.id in there}
-    versions = {shape.script_version_id for shape in shapes.values()}
+    shapes = [shape for shape in past.shapes(tx, of) if shape.id in there]
+    read = said_in([shape.text for shape in shapes])
+    versions = {shape.script_version_id for shape in shapes}
     return _Past(
         groups=groups,
-        shapes=shapes,
+        said={
+            shape.id: (shape.script_version_id, said)
+            for shape, said in zip(shapes, read, strict=True)
+        },
         scripts={version: _script(tx, version) for version in sorted(versions)},
         reasons=past.reasons(tx, of),
     )
 
 
-def _standings(definition: Definition, seen: _Past) -> dict[int, Standing]:
-    """How a definition judges each shape."""
-    judges = {
-        version: ShapeJudge(definition, script).standing for version, script in seen.scripts.items()
-    }
-    return {shape.id: judges[shape.script_version_id](shape.text) for shape in seen.shapes.values()}
+class _Kinds:
+    """What a draft makes of each shape, and what the definition beside it does."""
+
+    def __init__(
+        self,
+        draft: Definition,
+        against: Definition | None,
+        seen: _Past,
+        *,
+        is_dispute: bool = False,
+    ) -> None:
+        self.draft = draft
+        self.against = against
+        self.standings = seen.standings(draft, *([against] if against else []))
+        # In dispute is only who is qualified and who is not.
+        self._by_definition = against is not None and not is_dispute
+
+    def was(self, group: past.Group) -> VerdictKind:
+        """What was made of these leads before."""
+        if self.against is None:
+            return as_it_went(group.result)
+        return self.standings[group.shape_id][1].kind_at(self.against.threshold)
+
+    def now(self, group: past.Group) -> VerdictKind:
+        """What the draft makes of them."""
+        return self.standings[group.shape_id][0].kind_at(self.draft.threshold)
+
+    def has_changed(self, group: past.Group) -> bool:
+        """Whether the two say different things of them."""
+        return has_changed(self.was(group), self.now(group), is_by_definition=self._by_definition)
 
 
-def _tried(draft: Definition, against: Definition | None, seen: _Past) -> Trial:
-    now = _standings(draft, seen)
-    was = _was(against, seen)
+def _tried(kinds: _Kinds, seen: _Past) -> Trial:
     cells: Counter[Cell] = Counter()
     by_criteria: defaultdict[frozenset[str], Counter[Result]] = defaultdict(Counter)
+    # Many shapes are judged alike: they are counted first, for a cell costs more than a number.
+    alike: Counter[tuple[Standing, VerdictKind, Result]] = Counter()
     for group in seen.groups:
-        standing = now[group.shape_id]
-        before = was(group.shape_id, group.result)
-        cells[cell_of(standing, before, group.result)] += group.leads
-        by_criteria[standing.met][group.result] += group.leads
+        alike[kinds.standings[group.shape_id][0], kinds.was(group), group.result] += group.leads
+    for (standing, was, result), leads in alike.items():
+        cells[cell_of(standing, was, result)] += leads
+        by_criteria[standing.met][result] += leads
+    draft, against = kinds.draft, kinds.against
     return trial_of(
         draft,
         against,
@@ -202,14 +239,6 @@ def _tried(draft: Definition, against: Definition | None, seen: _Past) -> Trial:
         missing_questions=missing_questions(seen.reasons, seen.scripts.values()),
         limits=_limits((draft, against) if against else (draft,), seen),
     )
-
-
-def _was(against: Definition | None, seen: _Past) -> Callable[[int, Result], VerdictKind]:
-    """What was made of a shape's leads before."""
-    if against is None:
-        return lambda _, result: as_it_went(result)
-    threshold, before = against.threshold, _standings(against, seen)
-    return lambda shape_id, _: before[shape_id].kind_at(threshold)
 
 
 def _seen(met: frozenset[str], results: Counter[Result]) -> Seen:
@@ -223,43 +252,34 @@ def _seen(met: frozenset[str], results: Counter[Result]) -> Seen:
 
 
 def _changed(
-    tx: Transaction,
-    trial: Trial,
-    seen: _Past,
-    of: CampaignId | None,
-    most: int,
-    *,
-    is_disputed: bool = False,
+    tx: Transaction, kinds: _Kinds, seen: _Past, of: CampaignId | None, most: int
 ) -> tuple[ChangedLead, ...]:
-    """The newest leads whose verdict changes; in dispute is only who is qualified or not."""
-    now, was = _standings(trial.draft, seen), _was(trial.against, seen)
-    wanted: dict[tuple[int, Result], tuple[VerdictKind, VerdictKind]] = {}
-    for group in seen.groups:
-        kinds = (
-            was(group.shape_id, group.result),
-            now[group.shape_id].kind_at(trial.threshold),
-        )
-        if has_changed(*kinds, is_by_definition=trial.against is not None and not is_disputed):
-            wanted[group.shape_id, group.result] = kinds
-    said: dict[int, tuple[int, str]] = {}
-    judges = {version: ShapeJudge(trial.draft, s) for version, s in seen.scripts.items()}
+    """The newest leads of which the two definitions say different things."""
+    wanted = {
+        (group.shape_id, group.result): (kinds.was(group), kinds.now(group))
+        for group in seen.groups
+        if kinds.has_changed(group)
+    }
+    judges = {
+        version: ShapeJudge([kinds.draft], script) for version, script in seen.scripts.items()
+    }
+    verdicts: dict[int, Verdict] = {}
     found = []
     for case in past.cases_of(tx, wanted, of, most=most):
-        if case.shape_id not in said:
-            shape = seen.shapes[case.shape_id]
-            verdict = judges[shape.script_version_id].verdict(shape.text)
-            said[case.shape_id] = (verdict.points, verdict.sentence)
-        before, after = wanted[case.shape_id, case.result]
-        points, because = said[case.shape_id]
+        one = case.shape_id
+        if one not in verdicts:
+            version, said = seen.said[one]
+            verdicts[one] = judges[version].verdict(said)
+        was, now = wanted[one, case.result]
         found.append(
             ChangedLead(
                 lead_id=case.lead_id,
                 campaign_id=case.campaign_id,
                 name=case.name,
-                was=before,
-                now=after,
-                points=points,
-                because=because,
+                was=was,
+                now=now,
+                points=verdicts[one].points,
+                because=verdicts[one].sentence,
                 result=case.result,
                 finished_at=case.finished_at,
             )

@@ -117,16 +117,29 @@ def cases_of(
     most: int,
 ) -> list[Case]:
     """The newest finished leads of these shapes and results, at most so many."""
-    by_shape = sorted({shape_id for shape_id, _ in wanted})
     found: list[Case] = []
-    for some in chunks(by_shape):
-        rows = tx.connection.execute(_named_cases(some, of))
+    for some in chunks(_newest(tx, {shape_id for shape_id, _ in wanted}, of)):
+        rows = tx.connection.execute(_named_cases(some))
         found += [_case(row) for row in rows if (row.shape_id, Result(row.result)) in wanted]
-        found = sorted(found, key=lambda case: case.finished_at, reverse=True)[:most]
-    return found
+        if len(found) >= most:
+            break
+    return found[:most]
 
 
-def _named_cases(shape_ids: Sequence[int], of: CampaignId | None) -> sa.Select[Any]:
+def _newest(tx: Transaction, shape_ids: Collection[int], of: CampaignId | None) -> Iterator[int]:
+    """The numbers of the cases of these shapes, the newest first."""
+    cases = finished_case.c
+    query = sa.select(cases.id, cases.shape_id).order_by(cases.finished_at.desc(), cases.id.desc())
+    if of is not None:
+        query = query.where(cases.campaign_id == of)
+    if len(shape_ids) <= _FEW_SHAPES:
+        query = query.where(cases.shape_id.in_(sorted(shape_ids)))
+    for number, shape_id in tx.connection.execute(query):
+        if shape_id in shape_ids:
+            yield number
+
+
+def _named_cases(numbers: Sequence[int]) -> sa.Select[Any]:
     cases = finished_case.c
     columns = [
         cases.shape_id,
@@ -139,10 +152,7 @@ def _named_cases(shape_ids: Sequence[int], of: CampaignId | None) -> sa.Select[A
     everything = finished_case.outerjoin(lead, lead.c.id == cases.lead_id).outerjoin(
         contact, contact.c.id == lead.c.contact_id
     )
-    query = with_item(columns, everything).where(
-        cases.shape_id.in_(shape_ids), sa.or_(_LOADED, _COUNTS)
-    )
-    query = query if of is None else query.where(cases.campaign_id == of)
+    query = with_item(columns, everything).where(cases.id.in_(numbers), sa.or_(_LOADED, _COUNTS))
     return query.order_by(cases.finished_at.desc(), cases.id.desc())
 
 
@@ -157,6 +167,8 @@ def _case(row: Any) -> Case:
     )
 
 
+# More of them are sooner found by passing over all cases than by asking for each.
+_FEW_SHAPES = 500
 _CASES = finished_case.join(lead, lead.c.id == finished_case.c.lead_id)
 # Rows of history that is whole and was not undone.
 _LOADED = sa.and_(
