@@ -64,6 +64,11 @@ class Preview(Card):
         """How far the try is."""
         return self._course
 
+    @property
+    def why(self) -> str:
+        """Why the question is not asked after the answers of the try; empty when it is."""
+        return self._why.accessibleName() if self._why.isVisibleTo(self) else ""
+
     def show_people(self, people: Sequence[PreviewPerson]) -> None:
         """Offer these people to try it as; whoever was chosen stays."""
         before = self._people[max(self.person.currentIndex(), 0)].lead_id

@@ -169,7 +169,8 @@ class Shelf(QObject):
         version, before = used.version, used.version - 1
         says = f"Version {version} is used from the next lead."
         if used.in_calls:
-            says += f" {_callers(used.in_calls)} finish their call with version {before}."
+            verb = "finishes" if used.in_calls == 1 else "finish"
+            says += f" {_callers(used.in_calls)} {verb} their call with version {before}."
         campaigns = frozenset() if self._campaign is None else frozenset({self._campaign})
         self.published.emit(says, Changes(campaigns=campaigns, queue=True))
         spot = self._writing.spot
