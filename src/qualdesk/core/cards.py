@@ -92,6 +92,7 @@ class CallCard:
         notices: what else to know before dialling, a sentence each: who gave the lead to this
             caller, who spoke to a colleague of theirs lately.
         phase: the side of the campaign's event on which the call lies: its outcomes fit that.
+        language: the one the script is read in to this person; empty is the script's first.
     """
 
     lead: Lead
@@ -113,6 +114,7 @@ class CallCard:
     asked_back: str = ""
     notices: tuple[str, ...] = ()
     phase: Phase = Phase.AFTER
+    language: str = ""
 
     def is_for(self, attempt: OpenAttempt) -> bool:
         """Whether this is what is read from, and ends, in that call: the event may end between."""

@@ -13,7 +13,7 @@ from qualdesk.core.consequences import may_promise
 from qualdesk.core.errors import AnswerRefused, ClaimLost, Refused
 from qualdesk.core.ids import AnswerId, AttemptId, LeadId
 from qualdesk.core.outcomes import Catalogue
-from qualdesk.core.questions import Answer, QuestionId, check_answer, check_words
+from qualdesk.core.questions import Answer, Question, QuestionId, check_answer, check_words
 from qualdesk.core.scripts import CallScript
 from qualdesk.core.spoken_times import read_time
 from qualdesk.core.suggested_times import suggestions
@@ -162,6 +162,21 @@ class Conversation:
             if not call.fit_opened_early:
                 calls.change_call(tx, call.id, fit_opened_early=True)
                 write_history(tx, self._caller, "opened fit early", "lead", call.lead_id)
+        return Changes(leads=frozenset({call.lead_id}))
+
+    def speak(self, attempt_id: AttemptId, language: str) -> Changes:
+        """Go on in another language of the script; what was answered stays.
+
+        Raises:
+            NotFound: there is no such call.
+            Refused: the script has no words in that language.
+        """
+        with self._store.transaction() as tx:
+            call = calls.load_call(tx, attempt_id)
+            script = script_version(tx, call.script_version_id)
+            if script is None or language not in script.languages:
+                raise Refused(f"The script has no words in “{language}”.")
+            calls.change_call(tx, call.id, language=language)
         return Changes(leads=frozenset({call.lead_id}))
 
     def refer(
@@ -327,6 +342,8 @@ def _checked(
     if script and question is None:
         known = ", ".join(q.id for q in script.questions if q.is_asked)
         raise AnswerRefused(f"The script asks no “{question_id}”. It asks: {known}.")
+    if question is not None:
+        _refuse_not_taken(question, answer)
     if does_not_know:
         return answer
     if question is None:
@@ -339,6 +356,19 @@ def _checked(
     if answer.value in (None, "", ()) and not answer.words:
         raise AnswerRefused("There is nothing to save yet. Choose an answer, or write their words.")
     return answer
+
+
+def _refuse_not_taken(question: Question, answer: Answer) -> None:
+    """Do nothing where the question takes such an answer.
+
+    Raises:
+        AnswerRefused: it has no “does not know”, or keeps no words beside the answer.
+    """
+    name = question.short or question.ask or question.id
+    if answer.does_not_know and not question.may_not_know:
+        raise AnswerRefused(f"“{name}” has no “does not know”. Choose an answer, or leave it open.")
+    if answer.words and not question.own_words:
+        raise AnswerRefused(f"“{name}” keeps no words beside the answer. Put them into the note.")
 
 
 _HOW_MANY = {1: "somebody else", 2: "two others", 3: "three others"}

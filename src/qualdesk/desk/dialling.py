@@ -47,6 +47,7 @@ def dial(  # noqa: PLR0917 - a call is all of this
         decision=decision,
         versions=versions,
         phase=found.phase,
+        language=found.language,
     )
     calls.count_try(tx, lead_id, local_time(tx.now, found.standing.zone).date())
     if found.standing.due_at is not None:

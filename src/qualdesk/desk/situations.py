@@ -18,6 +18,7 @@ from qualdesk.core.definition import Definition, Verdict, judge
 from qualdesk.core.errors import AnswerRefused
 from qualdesk.core.events import Phase
 from qualdesk.core.ids import LeadId
+from qualdesk.core.languages import language_for
 from qualdesk.core.leads import Bucket, Lead, Phone, PhoneState
 from qualdesk.core.next_try import Standing
 from qualdesk.core.outcomes import Catalogue, Consequence
@@ -74,6 +75,15 @@ class Situation:
         if self.call is None:
             return next(iter(dialable), None)
         return next((p for p in self.lead.contact.phones if p.e164 == self.call.number), None)
+
+    @property
+    def language(self) -> str:
+        """What the script is read in: as in the call in progress, else the best of theirs."""
+        if self.script is None:
+            return ""
+        if self.call is not None:
+            return self.call.language or self.script.language
+        return language_for(self.script, self.lead.contact.languages)
 
     def decision(self) -> Decision:
         """Whether the lead may be dialled now, whatever else stands in the way first."""
@@ -190,6 +200,7 @@ def card_of(tx: Transaction, found: Situation, catalogue: Catalogue, caller: str
         asked_back=why_sent_back(tx, lead.id),
         notices=notices_on(tx, lead.id, caller, found.standing.zone),
         phase=found.phase,
+        language=found.language,
     )
 
 

@@ -51,6 +51,7 @@ class KeptCall:
     is_conflict: bool
     before: Mapping[str, Any] | None
     phase: Phase = Phase.AFTER
+    language: str = ""
 
     @property
     def is_open(self) -> bool:
@@ -109,7 +110,7 @@ def stands(tx: Transaction, lead_id: LeadId) -> Stands:
     )
 
 
-def begin(
+def begin(  # noqa: PLR0913 - a call is all of this
     tx: Transaction,
     attempt_id: AttemptId,
     lead_id: LeadId,
@@ -120,6 +121,7 @@ def begin(
     decision: Decision | None = None,
     versions: tuple[ScriptVersionId | None, DefinitionVersionId | None] = (None, None),
     phase: Phase = Phase.AFTER,
+    language: str = "",
 ) -> bool:
     """Write a call down before it is made; False when that id is written already.
 
@@ -140,6 +142,7 @@ def begin(
         "their_hour": there.hour if there else -1,
         "their_day": there.weekday() if there else -1,
         "phase": phase.value,
+        "language": language,
     }
     is_new = quick_write(tx, _begun(type(tx.dialect)), written) == 1
     if is_new and number:
@@ -292,6 +295,7 @@ def _call(row: Any) -> KeptCall:
         is_conflict=row.is_conflict,
         before=row.before,
         phase=Phase(row.phase),
+        language=row.language,
     )
 
 
@@ -344,6 +348,7 @@ _TRIES = sa.select(lead.c.attempts, lead.c.tried_on, lead.c.tried_that_day).wher
 _BEGUN = {
     *("id", "lead_id", "caller", "number", "started_at", "claim_token", "decision"),
     *("script_version_id", "definition_version_id", "their_hour", "their_day", "phase"),
+    "language",
 }
 _CALL = sa.select(attempt).where(attempt.c.id == sa.bindparam("attempt_id"))
 _NEWEST = (
