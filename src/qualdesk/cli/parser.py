@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import NoReturn, TypeAlias
 
 from qualdesk import __version__
+from qualdesk.cli.event_parser import add_event_verbs
 from qualdesk.core.clock import in_utc
 from qualdesk.core.errors import Refused
 
@@ -155,6 +156,7 @@ def _add_campaign(verbs: Verbs, shared: _Parser) -> None:
     source = _verb(campaign, "source", "write what a campaign must say before calls", shared)
     source.add_argument("name", metavar="NAME")
     source.add_argument("file", type=Path, metavar="FILE.toml")
+    add_event_verbs(lambda name, says: _verb(campaign, name, says, shared), an_instant)
 
 
 def _add_intake(verbs: Verbs, shared: _Parser) -> None:

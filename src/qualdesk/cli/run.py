@@ -9,7 +9,16 @@ from pathlib import Path
 
 from qualdesk import __version__
 from qualdesk.bootstrap import open_desk, refuse_missing
-from qualdesk.cli import campaigns, do_not_call, house, list_verbs, queue_verbs, rule_verbs, said_no
+from qualdesk.cli import (
+    campaigns,
+    do_not_call,
+    event_verbs,
+    house,
+    list_verbs,
+    queue_verbs,
+    rule_verbs,
+    said_no,
+)
 from qualdesk.cli.parser import make_parser
 from qualdesk.cli.plain import complain
 from qualdesk.cli.verbs import REFUSED, VERBS
@@ -27,6 +36,7 @@ _MAKES_A_WORKSPACE = ("campaign", "new")
 _OF_THE_DESK = {
     **VERBS,
     **campaigns.VERBS,
+    **event_verbs.VERBS,
     **list_verbs.VERBS,
     **queue_verbs.VERBS,
     **do_not_call.VERBS,
