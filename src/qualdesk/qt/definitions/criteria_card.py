@@ -13,7 +13,7 @@ from qualdesk.qt.definitions.rows import rows_of
 from qualdesk.qt.definitions.table import CriteriaTable
 from qualdesk.qt.definitions.tier_rows import TierRows
 from qualdesk.qt.plain import PlainLabel
-from qualdesk.qt.widgets.buttons import PushButton
+from qualdesk.qt.widgets.buttons import LinkButton, PushButton
 from qualdesk.qt.widgets.card import Card, Rule
 from qualdesk.qt.widgets.chip import Chip
 from qualdesk.qt.widgets.notices import Banner
@@ -47,6 +47,7 @@ class CriteriaCard(Card):
         self._problem = Banner("warn")
         self.table = CriteriaTable()
         self.tiers = TierRows()
+        self.add_tier = LinkButton("Add another way to qualify")
         self._keys = PlainLabel(_KEYS, face="hint", tone="text2", elide=True)
         self.setFocusProxy(self.table)
         self._lay_out()
@@ -67,18 +68,19 @@ class CriteriaCard(Card):
         head.addWidget(self.compare)
         head.addWidget(self.side)
         sentence = QHBoxLayout()
-        sentence.setContentsMargins(18, 4, 14, 11)
+        sentence.setContentsMargins(18, 3, 14, 9)
         sentence.setSpacing(8)
         sentence.addWidget(self._before)
         sentence.addWidget(self.threshold)
         sentence.addWidget(self._after, 1)
         sentence.addWidget(self.add)
         problem = QVBoxLayout()
-        problem.setContentsMargins(16, 0, 14, 8)
+        problem.setContentsMargins(16, 0, 14, 0)
         problem.addWidget(self._problem)
         foot = QHBoxLayout()
-        foot.setContentsMargins(18, 6, 14, 7)
+        foot.setContentsMargins(18, 1, 14, 1)
         foot.addWidget(self._keys, 1)
+        foot.addWidget(self.add_tier)
         column = QVBoxLayout(self)
         column.setContentsMargins(1, 1, 1, 1)
         column.setSpacing(0)
@@ -86,8 +88,8 @@ class CriteriaCard(Card):
         column.addLayout(sentence)
         column.addLayout(problem)
         column.addWidget(self.table, 1)
-        column.addWidget(self.tiers)
         column.addWidget(Rule())
+        column.addWidget(self.tiers)
         column.addLayout(foot)
 
     def show_definition(

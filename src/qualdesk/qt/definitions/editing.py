@@ -40,7 +40,7 @@ class Editing(QObject):
         card.table.copied.connect(self._copy)
         card.table.taken_out.connect(self._take_out)
         card.tiers.opened.connect(self._open_tier)
-        card.tiers.add_wanted.connect(self._add_tier)
+        card.add_tier.clicked.connect(self._add_tier)
         view.tried.threshold_moved.connect(self.set_threshold)
         view.editor.edited.connect(self._edited)
         view.editor.done.connect(self._close)

@@ -21,8 +21,8 @@ from qualdesk.qt.widgets.cells import Cell, Column
 
 COLUMNS: Final = (
     Column(title="", width=26),
-    Column(title="What we ask for", width=250, stretch=5),
-    Column(title="Counts as yes when", width=220, stretch=5),
+    Column(title="What we ask for", width=236, stretch=5),
+    Column(title="Counts as yes when", width=240, stretch=5),
     Column(title="Weight", width=104),
     Column(title="Points", width=64, align="right"),
     Column(title="", width=40),

@@ -4,28 +4,32 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Final
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from qualdesk.core.changes import Change
 from qualdesk.core.definition import Side
 from qualdesk.core.drafts import SIGNED, SideState, Standing
-from qualdesk.core.times import time_words
+from qualdesk.core.times import day_words, local_time
 from qualdesk.qt.definitions.said import change_words
 from qualdesk.qt.definitions.talk import Talk
 from qualdesk.qt.plain import PlainLabel
+from qualdesk.qt.theme import look
 from qualdesk.qt.widgets.avatar import Avatar
 from qualdesk.qt.widgets.buttons import LinkButton, PushButton
 from qualdesk.qt.widgets.card import Card, Heading
 from qualdesk.qt.widgets.chip import Chip
 from qualdesk.qt.widgets.notices import Banner
-from qualdesk.qt.widgets.paint import reveal
+from qualdesk.qt.widgets.paint import box, glyph, reveal, smooth, words
 from qualdesk.qt.widgets.pool import Pool
 from qualdesk.qt.widgets.rows import IconMark
 from qualdesk.qt.widgets.side import SideCard
 
 WIDTH: Final = 420
 _TONES: Final = {Side.MARKETING: "accent", Side.SALES: "ok"}
+_TICK: Final = 18
 _TOP: Final = Qt.AlignmentFlag.AlignTop
 
 
@@ -117,21 +121,17 @@ class SideCardOf(Card):
         self._side = PlainLabel(side.value.capitalize(), face="hint", tone="text2")
         self._name = PlainLabel(face="body_strong", wrap=True)
         self._when = PlainLabel(face="hint", tone="text2", wrap=True)
-        self._chip = Chip("Signed", "ok")
-        self._check = IconMark("check", "ok", 16)
+        self._chip = SignedMark()
         self.sign = PushButton(f"Sign as {side.value}", icon="signature")
         self.withdraw = LinkButton("Withdraw…")
-        words = QVBoxLayout()
-        words.setSpacing(0)
+        who = QVBoxLayout()
+        who.setSpacing(0)
         for each in (self._side, self._name, self._when):
-            words.addWidget(each)
+            who.addWidget(each)
         end = QVBoxLayout()
         end.setSpacing(2)
         end.addStretch(1)
-        chip = QHBoxLayout()
-        chip.addWidget(self._check)
-        chip.addWidget(self._chip)
-        end.addLayout(chip)
+        end.addWidget(self._chip, 0, Qt.AlignmentFlag.AlignRight)
         end.addWidget(self.sign, 0, Qt.AlignmentFlag.AlignRight)
         end.addWidget(self.withdraw, 0, Qt.AlignmentFlag.AlignRight)
         end.addStretch(1)
@@ -139,7 +139,7 @@ class SideCardOf(Card):
         row.setContentsMargins(12, 8, 11, 8)
         row.setSpacing(12)
         row.addWidget(self._avatar, 0, Qt.AlignmentFlag.AlignVCenter)
-        row.addLayout(words, 1)
+        row.addLayout(who, 1)
         row.addLayout(end)
 
     def show_state(self, state: SideState, zone: str, now: datetime, *, is_next: bool) -> None:
@@ -150,13 +150,35 @@ class SideCardOf(Card):
         self._when.setText(_state_words(state, zone, now))
         self._when.set_look(tone="text2" if state.is_signed or not state.because else "warn")
         reveal(self._chip, shown=state.is_signed)
-        reveal(self._check, shown=state.is_signed)
         reveal(self.withdraw, shown=state.is_signed)
         reveal(self.sign, shown=not state.is_signed)
         self.withdraw.renamed(f"Withdraw the signature of {self.side.value}")
         self.sign.set_kind("accent" if is_next else "edge")
         said = "signed" if state.is_signed else self._when.text()
         self.setAccessibleName(f"{self.side.value.capitalize()}: {self._name.text()}, {said}")
+
+
+class SignedMark(Chip):
+    """A pill that says signed, with its tick inside."""
+
+    def __init__(self) -> None:
+        super().__init__("Signed", "ok")
+
+    @override
+    def sizeHint(self) -> QSize:
+        plain = super().sizeHint()
+        return QSize(plain.width() + look().px(_TICK), plain.height())
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        del event
+        px = look().px
+        painter = smooth(self)
+        rect = QRectF(self.rect())
+        box(painter, rect, fill="ok_soft", radius=11)
+        glyph(painter, "check", px(8), rect.center().y(), 14, "ok")
+        where = rect.adjusted(px(8 + _TICK), 0, 0, 0)
+        words(painter, where, self.text(), face="chip", tone="ok")
 
 
 class ChangeList(QWidget):
@@ -206,7 +228,8 @@ def _said(change: Change) -> str:
 
 def _state_words(state: SideState, zone: str, now: datetime) -> str:
     if state.is_signed and state.signed_at is not None:
-        return time_words(state.signed_at, zone, now=now)
+        at = local_time(state.signed_at, zone)
+        return f"{day_words(at.date())}{'' if at.year == now.year else f' {at.year}'}, {at:%H:%M}"
     return state.because or "not signed yet"
 
 

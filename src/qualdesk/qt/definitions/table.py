@@ -76,6 +76,8 @@ class CriteriaTable(PlainTable):
         self.model_of_rows = CriteriaModel()
         self.setItemDelegate(CriterionPainter(self))
         self.show_rows_of(self.model_of_rows)
+        # Qt's own least width would push the last column out of the table.
+        self.horizontalHeader().setMinimumSectionSize(20)
         self._held: int | None = None
         self._target: int | None = None
 

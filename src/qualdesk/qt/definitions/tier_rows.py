@@ -2,15 +2,13 @@
 
 from PySide6.QtCore import QRectF, QSize, Signal
 from PySide6.QtGui import QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from qualdesk.core.criteria import Definition, Tier, listed
 from qualdesk.qt.definitions.said import label_of, points_words
 from qualdesk.qt.plain import safe_text
 from qualdesk.qt.theme import look
-from qualdesk.qt.widgets.buttons import LinkButton
-from qualdesk.qt.widgets.card import Rule
 from qualdesk.qt.widgets.paint import PaintedButton, advance, glyph, is_lit, smooth, words
 from qualdesk.qt.widgets.pool import Pool
 
@@ -22,27 +20,17 @@ class TierRows(QWidget):
 
     opened = Signal(int)
     """The tier at this place is to be changed."""
-    add_wanted = Signal()
-    """Another way to qualify is to be written."""
 
     def __init__(self) -> None:
         super().__init__()
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.add = LinkButton("Add another way to qualify")
         rows = QVBoxLayout()
         rows.setSpacing(0)
         self._rows: Pool[TierButton, _Shown] = Pool(rows, self._made, _fill)
-        end = QHBoxLayout()
-        end.setContentsMargins(18, 3, 14, 3)
-        end.addWidget(self.add)
-        end.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(Rule())
         column.addLayout(rows)
-        column.addLayout(end)
-        self.add.clicked.connect(self.add_wanted)
 
     def show_tiers(self, definition: Definition) -> None:
         """Show the tiers of this definition."""
@@ -106,11 +94,11 @@ class TierButton(PaintedButton):
 
 
 def tier_words(tier: Tier, definition: Definition) -> str:
-    """What a tier asks for: "with Right person and Wants a call, and 40 points"."""
+    """What a tier asks for: "with Right person and Wants a call, and 40 points: …"."""
     labels = [label_of(definition, one) for one in tier.must_haves]
     points = points_words(tier.threshold)
     asks = f"with {listed(labels)}, and {points}" if labels else f"with {points}"
-    return f"{asks}. {tier.means}" if tier.means else asks
+    return f"{asks}: {tier.means}" if tier.means else asks
 
 
 def _fill(button: TierButton, shown: _Shown) -> None:
