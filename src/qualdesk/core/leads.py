@@ -4,8 +4,9 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
+from qualdesk.core.events import Attendance
 from qualdesk.core.ids import CampaignId, CompanyId, ContactId, LeadId
-from qualdesk.core.sources import SourceType, Touchpoint
+from qualdesk.core.sources import SourceType, Touchpoint, TouchpointKind
 
 
 class Bucket(StrEnum):
@@ -146,7 +147,10 @@ class Signals:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Lead:
-    """One person in one campaign, with all that a caller needs to see."""
+    """One person in one campaign, with all that a caller needs to see.
+
+    ``attendance`` is how they stand with the campaign's event.
+    """
 
     id: LeadId
     campaign_id: CampaignId
@@ -159,6 +163,16 @@ class Lead:
     reason: str = ""
     external_id: str = ""
     referred_by: LeadId | None = None
+    attendance: Attendance = Attendance.UNSAID
+
+    @property
+    def attendance_says(self) -> str:
+        """That in words; empty where nothing is said, or what they did at the event says it."""
+        told = {TouchpointKind.ATTENDED, TouchpointKind.NO_SHOW}
+        is_told = any(point.kind in told for point in self.touchpoints)
+        was_there = self.attendance in {Attendance.ATTENDED, Attendance.NO_SHOW}
+        is_silent = self.attendance is Attendance.UNSAID or (is_told and was_there)
+        return "" if is_silent else self.attendance.label
 
 
 def signals_of(source: SourceType, touchpoints: tuple[Touchpoint, ...]) -> Signals:

@@ -9,6 +9,7 @@ from typing import Any
 import sqlalchemy as sa
 
 from qualdesk.core.errors import NotFound
+from qualdesk.core.events import Attendance
 from qualdesk.core.ids import CampaignId, ContactId, LeadId
 from qualdesk.core.leads import Bucket, Contact, Lead, PhoneState, Signals
 from qualdesk.core.sources import SourceType, Touchpoint, TouchpointKind
@@ -177,6 +178,7 @@ def _some(tx: Transaction, ids: list[LeadId]) -> dict[LeadId, Lead]:
             reason=row.state_reason,
             external_id=row.external_id,
             referred_by=row.referred_by,
+            attendance=Attendance(row.attendance),
         )
         for row in rows
     }

@@ -142,7 +142,8 @@ class LeadPanel(Card):
             if touch.kind is not TouchpointKind.NOTE and touch.says != told
         ]
         self._source.setText(_source_words(source, card.referred_by, did))
-        self._did.show([(_ICONS[touch.kind], touch.says) for touch in did])
+        came = [("calendar-clock", card.lead.attendance_says)] if card.lead.attendance_says else []
+        self._did.show([*came, *((_ICONS[touch.kind], touch.says) for touch in did)])
         quote = notes[0] if notes else None
         self._quote.set(quote.says if quote else "", _whose(quote))
         facts = (source.who, *source.facts) if source else ()
