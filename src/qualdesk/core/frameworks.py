@@ -64,9 +64,9 @@ class FrameworkView:
 
     @property
     def says(self) -> str:
-        """How far it is, and what is missing: "BANT: 3 of 4. Open: Budget"."""
+        """How far it is, and what is missing: "BANT: 3 of 4. Missing: Budget."."""
         left = [one.label for one in self.elements if one.state is not FindingState.MET]
-        missing = f" Open: {', '.join(left)}." if left else ""
+        missing = f" Missing: {', '.join(left)}." if left else ""
         return f"{self.framework.label}: {self.met} of {len(self.elements)}.{missing}"
 
 
