@@ -216,7 +216,7 @@ class Conductor(QObject):
         asks.referral_given.connect(self._refer)
         asks.stop_given.connect(self._stop)
         asks.skip_given.connect(self._skip)
-        asks.jump_given.connect(self._talk.jump)
+        asks.jump_given.connect(self._talk.go_to)
         self._talk.moved.connect(self._notice.clear)
         self._notice.answered.connect(self.take_focus)
         view.strip.undo_pressed.connect(self.undo)

@@ -7,6 +7,7 @@ from typing import Final
 from qualdesk.core import words
 from qualdesk.core.cards import CallCard
 from qualdesk.core.definition import Verdict
+from qualdesk.core.languages import in_language
 from qualdesk.core.questions import Answer, Question, QuestionId, QuestionKind
 from qualdesk.core.scripts import (
     WANTS_CALL,
@@ -191,8 +192,9 @@ def short_answers(course: Course) -> dict[str, str]:
 
 def course_of(card: CallCard) -> Course:
     """The start of the way through a lead's script: the opener, or the first open question."""
+    script = card.script or NOTHING
     start = Course(
-        script=card.script or NOTHING,
+        script=in_language(script, card.language),
         answers=card.answers,
         source=card.lead.signals.source.value,
         values=card.words,

@@ -10,6 +10,7 @@ from typing_extensions import override
 
 from qualdesk.core.campaigns import Campaign
 from qualdesk.core.clock import Clock
+from qualdesk.core.questions import Aside
 from qualdesk.qt.call_desk.asks import Asks
 from qualdesk.qt.call_desk.conduct import Conductor, OpenLink
 from qualdesk.qt.call_desk.session import Session
@@ -153,6 +154,7 @@ class CallDeskPage(QWidget):
         view.strip.priority_pressed.connect(self._show_priority)
         view.strip.skip_pressed.connect(steps.ask_skip)
         view.script.objections_pressed.connect(self._show_objections)
+        self._talk.at_hand.connect(self._show_at_hand)
         view.lead.copy_pressed.connect(steps.copy_number)
         view.empty.look_pressed.connect(steps.look_again)
         view.empty.load_pressed.connect(self.lists_wanted)
@@ -165,6 +167,9 @@ class CallDeskPage(QWidget):
 
     def _show_objections(self) -> None:
         self._asks.show_objections(self._talk.objections(), self.view.script.trail)
+
+    def _show_at_hand(self, aside: Aside) -> None:
+        self._asks.show_objections((aside,), self.view.script.trail)
 
 
 def _pressing(steps: Conductor, key: int) -> Callable[[], None]:

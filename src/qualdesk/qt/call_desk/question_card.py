@@ -24,10 +24,16 @@ DOES_NOT_KNOW: Final = "0"
 _DRAFT_MS: Final = 700
 _BY_NUMBER: Final = frozenset({QuestionKind.CHOICE, QuestionKind.CHOICES, QuestionKind.YES_NO})
 _TALL: Final = frozenset({QuestionKind.WORDS})
+# Typed as data, so what they said in their own words has a field of its own beside it.
+_MEASURED: Final = frozenset(
+    {QuestionKind.NUMBER, QuestionKind.DATE, QuestionKind.PERIOD, QuestionKind.SLOT}
+)
 _PLACEHOLDERS: Final = {
     QuestionKind.WORDS: "Type what they say, in their words",
     QuestionKind.NUMBER: "A number, for instance 420",
     QuestionKind.DATE: "A day, for instance 1 Oct or 2026-10-01",
+    QuestionKind.PERIOD: "A day, month, quarter or year, for instance Q3 2026",
+    QuestionKind.SLOT: "Days and hours, for instance Tue, Thu 9-11",
     QuestionKind.PERSON: "Name and role",
 }
 
@@ -85,6 +91,8 @@ class QuestionCard(Card):
         self.options = OptionGroup("Answers")
         self.words = WordsField("In their words")
         self._words_label = PlainLabel("In their words", face="hint_medium", tone="text2")
+        self.beside = WordsField("In their words, beside the answer")
+        self._beside_label = PlainLabel("In their words", face="hint_medium", tone="text2")
         self._unknown = LinkButton("Does not know")
         self._draft = QTimer(self)
         self._draft.setSingleShot(True)
@@ -142,6 +150,11 @@ class QuestionCard(Card):
         return self._asked is not None and self._asked.question.kind in _BY_NUMBER
 
     @property
+    def is_typing_beside(self) -> bool:
+        """Whether the cursor is in their words beside a number or a time."""
+        return self.beside.hasFocus()
+
+    @property
     def is_drafting(self) -> bool:
         """Whether words were typed that nobody was told of yet."""
         return self._draft.isActive()
@@ -157,7 +170,11 @@ class QuestionCard(Card):
             return Given()
         words = self.words.toPlainText().strip()
         if not self.is_by_number:
-            return Given(value=words or None, does_not_know=self._not_known and not words)
+            return Given(
+                value=words or None,
+                words=self.beside.toPlainText().strip() if self._has_beside else "",
+                does_not_know=self._not_known and not words,
+            )
         keys = self.options.choices()
         if DOES_NOT_KNOW in keys:
             return Given(words=words, does_not_know=True)
@@ -170,9 +187,12 @@ class QuestionCard(Card):
         question, answer = asked.question, asked.answer
         by_number = question.kind in _BY_NUMBER
         self.options.setVisible(by_number)
+        has_words = question.is_asked and (question.own_words or not by_number)
         for part in (self.words, self._words_label):
-            part.setVisible(question.is_asked)
-        self._unknown.setVisible(question.is_asked and not by_number)
+            part.setVisible(has_words)
+        for part in (self.beside, self._beside_label):
+            part.setVisible(self._has_beside)
+        self._unknown.setVisible(question.is_asked and question.may_not_know and not by_number)
         self._words_label.setText("In their words" if by_number else self._label_of(question))
         self.words.setAccessibleName(self._words_label.text())
         self.words.setPlaceholderText(_PLACEHOLDERS.get(question.kind, ""))
@@ -183,9 +203,15 @@ class QuestionCard(Card):
             self.options.setAccessibleName(f"Answers to: {question.ask or asked.say}")
             for key in _keys_of(question, answer):
                 self.options.choose(key)
-        self.words.put(_typed(question, answer))
-        for field in (self.options, self.words, self._unknown):
+        self.words.put(_typed(question, answer, is_beside=self._has_beside))
+        self.beside.put(answer.words if answer is not None and self._has_beside else "")
+        for field in (self.options, self.words, self.beside, self._unknown):
             field.setEnabled(asked.can_answer)
+
+    @property
+    def _has_beside(self) -> bool:
+        question = self._asked.question if self._asked else None
+        return question is not None and question.kind in _MEASURED and question.own_words
 
     @staticmethod
     def _label_of(question: Question) -> str:
@@ -193,6 +219,8 @@ class QuestionCard(Card):
             return question.unit.capitalize()
         kinds = {
             QuestionKind.DATE: "Day",
+            QuestionKind.PERIOD: "When",
+            QuestionKind.SLOT: "When",
             QuestionKind.PERSON: "Who",
             QuestionKind.NUMBER: "Number",
         }
@@ -220,13 +248,20 @@ class QuestionCard(Card):
         row.addWidget(self.words, 1)
         row.addWidget(self._unknown)
         column.addLayout(row)
+        beside_row = QHBoxLayout()
+        beside_row.setSpacing(12)
+        beside_row.addWidget(self._beside_label)
+        beside_row.addWidget(self.beside, 1)
+        column.addLayout(beside_row)
 
     def _connect(self) -> None:
         self.options.chosen.connect(self._chosen)
         self.options.kept.connect(self._keep)
         self.options.typed.connect(self._typed_letter)
         self.words.kept.connect(self._keep)
-        self.words.textChanged.connect(self._words_changed)
+        self.beside.kept.connect(self._keep)
+        for field in (self.words, self.beside):
+            field.textChanged.connect(self._words_changed)
         self._draft.timeout.connect(self.drafted)
         self._unknown.clicked.connect(self._does_not_know)
 
@@ -241,15 +276,18 @@ class QuestionCard(Card):
         self.kept.emit()
 
     def _typed_letter(self, letter: str) -> None:
+        if not self.words.isVisibleTo(self):
+            return
         self.words.setFocus(Qt.FocusReason.OtherFocusReason)
         self.words.insertPlainText(letter)
 
     def _words_changed(self) -> None:
-        if self.words.hasFocus():
+        if self.words.hasFocus() or self.beside.hasFocus():
             self._draft.start()
 
     def _does_not_know(self) -> None:
         self.words.put("")
+        self.beside.put("")
         self._not_known = True
         self._keep()
 
@@ -259,6 +297,8 @@ def _options(question: Question) -> Sequence[Option]:
         Option(key=str(number), title=option.label)
         for number, option in enumerate(question.choices[:9], 1)
     ]
+    if not question.may_not_know:
+        return numbered
     return [*numbered, Option(key=DOES_NOT_KNOW, title="Does not know or will not say")]
 
 
@@ -273,10 +313,11 @@ def _keys_of(question: Question, answer: Answer | None) -> list[str]:
     return [str(values.index(str(value)) + 1) for value in given if str(value) in values]
 
 
-def _typed(question: Question, answer: Answer | None) -> str:
+def _typed(question: Question, answer: Answer | None, *, is_beside: bool) -> str:
     """What stands in the field for an answer: their words, or what was typed as the value."""
     if answer is None:
         return ""
     if question.kind in _BY_NUMBER:
         return answer.words
-    return question.label_of(answer.value).removesuffix(question.unit).strip() or answer.words
+    typed = question.label_of(answer.value).removesuffix(question.unit).strip()
+    return typed or ("" if is_beside else answer.words)

@@ -48,7 +48,7 @@ class ScriptPanel(Card):
             "Note for sales", "Note for sales. Seen in the hand-off brief.", note_keys
         )
         self._info = Banner("info")
-        self._objections = LinkButton("If they object")
+        self._objections = LinkButton("What to say")
         self._objections.clicked.connect(self.objections_pressed)
         self._course = Course()
         self._most_earlier, self._most_coming = 3, 4
@@ -69,7 +69,7 @@ class ScriptPanel(Card):
         self._course = course
         question = course.question
         self._opener.hide()
-        reveal(self._objections, shown=bool(course.script.objections))
+        reveal(self._objections, shown=bool(course.script.objections or course.script.exits))
         self.card.setVisible(question is not None)
         if question is not None:
             self.card.ask(_asked(course, question, can_answer=can_answer))

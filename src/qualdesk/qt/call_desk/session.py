@@ -166,6 +166,10 @@ class Session(QObject):
         """Open Fit before its time; it is counted."""
         self._save(lambda desk: desk.calling.open_fit(attempt_id), lambda _done: None)
 
+    def speak(self, attempt_id: AttemptId, language: str) -> None:
+        """Go on in another language of the script."""
+        self._save(lambda desk: desk.calling.speak(attempt_id, language), lambda _done: None)
+
     def end(self, ending: Callable[[Desk], Finished]) -> None:
         """Give an outcome, and ask for the next lead in one go."""
         campaign = self.campaign

@@ -1,6 +1,7 @@
 """The talk itself: which question is on the card, what was said, where the next key leads."""
 
 from dataclasses import replace
+from datetime import date
 from typing import Final
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -11,11 +12,14 @@ from qualdesk.core.conditions import AnswerValue
 from qualdesk.core.definition import Verdict
 from qualdesk.core.errors import AnswerRefused, TimeNotUnderstood
 from qualdesk.core.ids import AttemptId
+from qualdesk.core.languages import in_language, language_name
 from qualdesk.core.questions import Answer, Aside, Question, QuestionId, QuestionKind, check_answer
 from qualdesk.core.scripts import StageKind
+from qualdesk.core.slots import read_slot
 from qualdesk.core.spoken_times import read_time
 from qualdesk.desk.called import Recorded
 from qualdesk.qt.call_desk.course import (
+    NOTHING,
     Course,
     course_of,
     name_of,
@@ -32,6 +36,9 @@ OPEN_NOW: Final = (
 )
 ALL_ASKED: Final = "Everything is asked. Choose how it ended: Alt 4, Alt 6 to Alt 9."
 _NOTE_MS: Final = 700
+# What stands before the key of words at hand, and of a language: no question's id has it.
+_WORDS: Final = "@words "
+_LANGUAGE: Final = "@language "
 
 
 class Talk(QObject):
@@ -39,6 +46,8 @@ class Talk(QObject):
 
     moved = Signal()
     """The caller went to another question."""
+    at_hand = Signal(object)
+    """What to say to an objection, or a way out, was looked for: an ``Aside``, filled in."""
 
     def __init__(
         self, session: Session, script: ScriptPanel, verdict: VerdictPanel, clock: Clock
@@ -47,8 +56,10 @@ class Talk(QObject):
         self._session, self._script, self._verdict = session, script, verdict
         self._clock = clock
         self.course = Course()
+        self._script_in_all = NOTHING
         self._attempt: AttemptId | None = None
         self._zone = "UTC"
+        self._language = ""
         self._judged: Verdict | None = None
         self._note_timer = QTimer(self)
         self._note_timer.setSingleShot(True)
@@ -58,6 +69,8 @@ class Talk(QObject):
     def show(self, card: CallCard) -> None:
         """Begin with a lead: its opener, or the first open question of the call in progress."""
         self.course = course_of(card)
+        self._script_in_all = card.script or NOTHING
+        self._language = card.language
         self._zone = next(iter(card.lead.contact.zones), card.campaign.window.zone)
         self._attempt = card.attempt.id if card.attempt else None
         self._script.note.put(card.attempt.note if card.attempt else "")
@@ -74,6 +87,8 @@ class Talk(QObject):
         self._ask()
         if self.note:
             self._session.note(attempt_id, self.note)
+        if self._language != self.course.script.language:
+            self._session.speak(attempt_id, self.course.script.language)
 
     def reached(self) -> None:
         """Somebody answered: the first open question, with the opener still in sight."""
@@ -100,6 +115,15 @@ class Talk(QObject):
         question = self.course.script.question(question_id) if question_id else None
         if question is not None:
             self._enter(question)
+
+    def go_to(self, key: str) -> None:
+        """To what was found by a few letters: a question, words at hand, another language."""
+        if key in self._found_at_hand():
+            self.at_hand.emit(self._found_at_hand()[key])
+        elif key.startswith(_LANGUAGE):
+            self._speak(key.removeprefix(_LANGUAGE))
+        else:
+            self.jump(key)
 
     def go_to_stage(self, kind: StageKind) -> None:
         """To the first open question of a stage, else its first."""
@@ -130,13 +154,34 @@ class Talk(QObject):
         return self._script.note.toPlainText().strip()
 
     def objections(self) -> tuple[Aside, ...]:
-        """What to say to what people object, filled in."""
-        return filled_asides(self.course, self.course.script.objections)
+        """What to say to what people object, and the polite ways out, filled in."""
+        script = self.course.script
+        return filled_asides(self.course, (*script.objections, *script.exits))
 
     def names(self) -> tuple[tuple[str, str], ...]:
-        """The questions on the path taken, by id, as they are called in lists."""
+        """All that a few letters find: questions on the path taken, by id; words; languages."""
         course = self.course
-        return tuple((q.id, course.filled(name_of(q))) for q in course.questions if q.is_asked)
+        asked = [(q.id, course.filled(name_of(q))) for q in course.questions if q.is_asked]
+        words = [(key, f"Say: {aside.label}") for key, aside in self._found_at_hand().items()]
+        others = [
+            (f"{_LANGUAGE}{language}", f"Read in {language_name(language)}")
+            for language in self._script_in_all.languages
+            if language != course.script.language
+        ]
+        return (*asked, *words, *others)
+
+    def _found_at_hand(self) -> dict[str, Aside]:
+        return {f"{_WORDS}{n}": aside for n, aside in enumerate(self.objections())}
+
+    def _speak(self, language: str) -> None:
+        """Read on in another language; every answer stays."""
+        self._keep_quietly()
+        script = in_language(self._script_in_all, language)
+        self.course = replace(self.course, script=script)
+        if self._attempt is not None:
+            self._session.speak(self._attempt, language)
+        self._ask()
+        self.take_focus()
 
     def _listen(self) -> None:
         card = self._script.card
@@ -181,7 +226,8 @@ class Talk(QObject):
         question, given = self.course.question, self._script.card.given()
         if question is None or given.is_empty:
             return
-        if takes_words_only(question) or self._script.card.is_by_number:
+        card = self._script.card
+        if takes_words_only(question) or card.is_by_number or card.is_typing_beside:
             self._save(given)
 
     def _keep(self) -> None:
@@ -240,15 +286,26 @@ class Talk(QObject):
         try:
             return check_answer(question, given.value)
         except AnswerRefused:
-            if question.kind is not QuestionKind.DATE:
-                raise
-            try:
-                said = read_time(str(given.value), now=self._clock.now(), zone=self._zone)
-            except TimeNotUnderstood:
-                said = None
+            said = self._read_day(question, str(given.value))
             if said is None:
                 raise
-            return said.wall.date().isoformat()
+            return said
+
+    def _read_day(self, question: Question, text: str) -> str | None:
+        """A day, or a slot on a day, said as on the phone; None when it is none."""
+        if question.kind is QuestionKind.SLOT:
+            slot = read_slot(text, self._day_said)
+            return slot.kept if slot is not None else None
+        if question.kind not in {QuestionKind.DATE, QuestionKind.PERIOD}:
+            return None
+        day = self._day_said(text)
+        return day.isoformat() if day else None
+
+    def _day_said(self, text: str) -> date | None:
+        try:
+            return read_time(text, now=self._clock.now(), zone=self._zone).wall.date()
+        except TimeNotUnderstood:
+            return None
 
     def _judge(self, verdict: Verdict | None, newest: QuestionId | None) -> None:
         self._judged = verdict

@@ -20,11 +20,11 @@ _POINTS: Final = (
 
 
 class ObjectionsPopOver(PopOver):
-    """What to say to what people object (D2); nothing is asked and nothing saved."""
+    """What to say to an objection, and ways out (D2); nothing is asked and nothing saved."""
 
     def __init__(self, window: QWidget) -> None:
-        super().__init__(window, "If they object", width=480)
-        self.body.addWidget(PlainLabel("If they object", face="card_title"))
+        super().__init__(window, "What to say", width=480)
+        self.body.addWidget(PlainLabel("What to say", face="card_title"))
         rows = QVBoxLayout()
         rows.setSpacing(8)
         self._rows: Pool[AsideRow, Aside] = Pool(rows, AsideRow, AsideRow.set)
