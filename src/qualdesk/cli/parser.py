@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import NoReturn, TypeAlias
 
 from qualdesk import __version__
+from qualdesk.cli.document_parser import add_definition_verbs, add_script_verbs
 from qualdesk.cli.event_parser import add_event_verbs
 from qualdesk.core.clock import in_utc
 from qualdesk.core.errors import Refused
@@ -48,6 +49,7 @@ def make_parser() -> argparse.ArgumentParser:
     _add_intake(verbs, shared)
     _add_queue(verbs, shared)
     _add_call(verbs, shared)
+    _add_documents(verbs, shared)
     _add_handoff(verbs, shared)
     _add_do_not_call(verbs, shared)
     _add_rules(verbs, shared)
@@ -270,6 +272,13 @@ def _add_call(verbs: Verbs, shared: _Parser) -> None:
     refer.add_argument("--number", default="", metavar="NUMBER")
     refer.add_argument("--email", default="", metavar="ADDRESS")
     _verb(call, "undo", "take back your last outcome", shared)
+
+
+def _add_documents(verbs: Verbs, shared: _Parser) -> None:
+    script = _group(verbs, "script", "what callers read and ask: drafts, files, versions", shared)
+    add_script_verbs(lambda name, says: _verb(script, name, says, shared), a_count)
+    rule = _group(verbs, "definition", "what a qualified lead is, signed by both sides", shared)
+    add_definition_verbs(lambda name, says: _verb(rule, name, says, shared), a_count)
 
 
 def _add_handoff(verbs: Verbs, shared: _Parser) -> None:

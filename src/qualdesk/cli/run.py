@@ -11,6 +11,7 @@ from qualdesk import __version__
 from qualdesk.bootstrap import open_desk, refuse_missing
 from qualdesk.cli import (
     campaigns,
+    definition_verbs,
     do_not_call,
     event_verbs,
     house,
@@ -18,6 +19,7 @@ from qualdesk.cli import (
     queue_verbs,
     rule_verbs,
     said_no,
+    script_verbs,
 )
 from qualdesk.cli.parser import make_parser
 from qualdesk.cli.plain import complain
@@ -29,6 +31,8 @@ from qualdesk.settings import Settings, load_settings
 # Read without a workspace: whoever asks for a rule need not have one.
 _OF_RULES = {"rules": lambda settings, asked: rule_verbs.rules(settings, clock_for(asked), asked)}
 
+_OF_FILES = {**script_verbs.OF_FILES, **definition_verbs.OF_FILES}
+
 Rooms = Mapping[str | None, Callable[[Settings, Namespace], int]]
 
 # Of the verbs, this one alone: the others would answer for an empty desk at a mistyped address.
@@ -37,6 +41,8 @@ _OF_THE_DESK = {
     **VERBS,
     **campaigns.VERBS,
     **event_verbs.VERBS,
+    **script_verbs.VERBS,
+    **definition_verbs.VERBS,
     **list_verbs.VERBS,
     **queue_verbs.VERBS,
     **do_not_call.VERBS,
@@ -75,6 +81,8 @@ def run(asked: Namespace, rooms: Rooms) -> int:
     if room is not None:
         return room(settings, asked)
     verb = (asked.verb, getattr(asked, "what", None) or "")
+    if verb in _OF_FILES:
+        return _OF_FILES[verb](asked)
     if verb != _MAKES_A_WORKSPACE:
         refuse_missing(settings.database)
     desk = open_desk(

@@ -12,6 +12,7 @@ from qualdesk.core.definition import Definition
 from qualdesk.core.drafts import DocumentVersion, SetAside
 from qualdesk.core.errors import NotFound, Refused
 from qualdesk.core.scripts import CallScript
+from qualdesk.desk.document_files import read_script_file, write_script_file
 from qualdesk.desk.versions import definition_of, script_of
 from qualdesk.resources import shipped
 from qualdesk.store import document_drafts as written
@@ -20,7 +21,6 @@ from qualdesk.store.database import Transaction
 
 _Document = TypeVar("_Document", CallScript, Definition)
 _LONGEST_ID = 50
-_XLSX = ".xlsx"
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -57,7 +57,7 @@ class Shelf(Generic[_Document]):
 
     Attributes:
         read, write: turn their JSON into values and back.
-        read_file: what stands in a TOML file; ``write_file`` writes one.
+        read_file: what stands in a file; ``write_file`` writes one.
     """
 
     kind: written.Kind
@@ -208,27 +208,6 @@ def _definition_json(definition: Definition) -> str:
     return definition_to_json(definition)
 
 
-def _read_script(path: Path) -> CallScript:
-    if path.suffix.casefold() == _XLSX:
-        from qualdesk.files.xlsforms import read_xlsform
-
-        return read_xlsform(path)
-    from qualdesk.files.documents import read_script
-
-    return read_script(path)
-
-
-def _write_script(path: Path, script: CallScript) -> None:
-    if path.suffix.casefold() == _XLSX:
-        from qualdesk.files.xlsforms import write_xlsform
-
-        write_xlsform(path, script)
-        return
-    from qualdesk.files.documents import write_script
-
-    write_script(path, script)
-
-
 def _read_definition(path: Path) -> Definition:
     from qualdesk.files.documents import read_definition
 
@@ -245,8 +224,8 @@ SCRIPTS = Shelf(
     kind="script",
     read=script_of,
     write=_script_json,
-    read_file=_read_script,
-    write_file=_write_script,
+    read_file=read_script_file,
+    write_file=write_script_file,
 )
 DEFINITIONS = Shelf(
     kind="definition",

@@ -1,0 +1,170 @@
+"""The verbs of definitions: the library, two signatures, and a trial on finished leads."""
+
+from argparse import Namespace
+from dataclasses import replace
+
+from qualdesk.cli import document_verbs as documents
+from qualdesk.cli.document_lines import problem_lines, standing_lines
+from qualdesk.cli.document_verbs import DONE, TO_MEND, entry_line
+from qualdesk.cli.plain import say
+from qualdesk.core.definition import Side
+from qualdesk.core.drafts import DefinitionDraft, Standing
+from qualdesk.desk import Desk
+from qualdesk.desk.document_files import check_definition_file
+
+_NAMED = 20
+
+
+def check(asked: Namespace) -> int:
+    """Read a file without a workspace; refused with all that is wrong, at its place."""
+    found = check_definition_file(asked.file, asked.script)
+    fits = " It fits the script." if asked.script else ""
+    lines = [f"“{found.name}”: {len(found.criteria)} criteria, no fault.{fits}"]
+    say(found, lines, as_data=asked.json)
+    return DONE
+
+
+def _list(desk: Desk, asked: Namespace) -> int:
+    found = desk.definitions.entries()
+    lines = [
+        f"{one.id:<24} {entry_line(one.name, one.version, one.campaigns, has_draft=one.has_draft)}"
+        for one in found
+    ]
+    none = "No definition is here yet. Take one: qualdesk definition take FILE.toml"
+    say(found, lines or [none], as_data=asked.json)
+    return DONE
+
+
+def _show(desk: Desk, asked: Namespace) -> int:
+    if asked.version:
+        kept = desk.definitions.version(asked.id, asked.version)
+        standing = Standing(
+            draft=DefinitionDraft(definition=kept, revision=0, based_on=kept.version),
+            in_force=None,
+            sides=(),
+        )
+        say(kept, standing_lines(standing), as_data=asked.json)
+        return DONE
+    return _say_standing(desk.definitions.standing(asked.id), asked)
+
+
+def _new(desk: Desk, asked: Namespace) -> int:
+    return _say_draft(desk, desk.definitions.new(asked.name, asked.like), asked)
+
+
+def _take(desk: Desk, asked: Namespace) -> int:
+    return _say_draft(desk, desk.definitions.take_file(asked.file), asked)
+
+
+def _use(desk: Desk, asked: Namespace) -> int:
+    campaign = desk.definitions.use(asked.campaign, asked.id)
+    lines = [f"“{campaign.name}” judges by “{asked.id}”."]
+    say({"campaign": campaign.name, "definition": asked.id}, lines, as_data=asked.json)
+    return DONE
+
+
+def _sign(desk: Desk, asked: Namespace) -> int:
+    name = asked.name or desk.caller
+    return _say_standing(desk.definitions.sign(asked.id, Side(asked.side), name), asked)
+
+
+def _withdraw(desk: Desk, asked: Namespace) -> int:
+    name = asked.name or desk.caller
+    done = desk.definitions.withdraw(asked.id, Side(asked.side), asked.because, name)
+    return _say_standing(done, asked)
+
+
+def _say(desk: Desk, asked: Namespace) -> int:
+    side = Side(asked.side) if asked.side else None
+    name = asked.name or desk.caller
+    return _say_standing(desk.definitions.say(asked.id, asked.text, name, side), asked)
+
+
+def _waiting(desk: Desk, asked: Namespace) -> int:
+    name = asked.name or desk.caller
+    found = desk.definitions.waiting(name)
+    say(found, list(found) or [f"Nothing waits for {name}."], as_data=asked.json)
+    return DONE
+
+
+def _try(desk: Desk, asked: Namespace) -> int:
+    draft = desk.definitions.draft(asked.id).definition
+    against = desk.definitions.version(asked.id, asked.against) if asked.against else None
+    trial = desk.trying.trial(draft, against, asked.campaign)
+    if asked.points:
+        trial = trial.at(asked.points)
+        trial = replace(trial, changed=desk.trying.changed(trial, asked.campaign))
+    lines = [trial.title, *(trial.lines if trial.is_enough else ()), *trial.limits]
+    lines += [f"{one.name}: {one.was.value} → {one.now.value}" for one in trial.changed[:_NAMED]]
+    if trial.changed_count > _NAMED:
+        lines.append(f"... and {trial.changed_count - _NAMED:,} more leads change.")
+    data = {
+        "definition": draft.id,
+        "threshold": trial.threshold,
+        "leads": trial.leads,
+        "is_enough": trial.is_enough,
+        "before": trial.before,
+        "after": trial.after,
+        "missed": trial.missed,
+        "avoided": trial.avoided,
+        "changed": trial.changed_count,
+        "changed_leads": trial.changed,
+        "histogram": trial.histogram,
+        "limits": trial.limits,
+    }
+    say(data, lines, as_data=asked.json)
+    return DONE
+
+
+def _gap(desk: Desk, asked: Namespace) -> int:
+    marketing = desk.definitions.draft(asked.id).definition
+    sales = desk.definitions.draft(asked.other).definition
+    found = desk.trying.gap(marketing, sales, asked.campaign)
+    lines = [found.says, *(f"{one.label}: {one.leads:,} leads" for one in found.reasons)]
+    data = {
+        "leads": found.leads,
+        "is_enough": found.is_enough,
+        "both": found.both,
+        "only_marketing": found.only_marketing,
+        "only_sales": found.only_sales,
+        "neither": found.neither,
+        "reasons": found.reasons,
+        "limits": found.limits,
+    }
+    say(data, [*lines, *found.limits], as_data=asked.json)
+    return DONE
+
+
+def _say_standing(standing: Standing, asked: Namespace) -> int:
+    say(standing, standing_lines(standing), as_data=asked.json)
+    return DONE
+
+
+def _say_draft(desk: Desk, draft: DefinitionDraft, asked: Namespace) -> int:
+    definition = draft.definition
+    problems = desk.definitions.standing(definition.id).problems
+    lines = [f"“{definition.name}” is a draft: {definition.id}.", *problem_lines(problems)]
+    data = {"id": definition.id, "revision": draft.revision, "problems": problems}
+    say(data, lines, as_data=asked.json)
+    return TO_MEND if problems else DONE
+
+
+OF_FILES = {("definition", "check"): check}
+"""Those that need no workspace."""
+
+VERBS = {
+    ("definition", "list"): _list,
+    ("definition", "show"): _show,
+    ("definition", "new"): _new,
+    ("definition", "take"): _take,
+    ("definition", "use"): _use,
+    ("definition", "sign"): _sign,
+    ("definition", "withdraw"): _withdraw,
+    ("definition", "say"): _say,
+    ("definition", "waiting"): _waiting,
+    ("definition", "try"): _try,
+    ("definition", "gap"): _gap,
+    ("definition", "write"): lambda desk, asked: documents.write(desk.definitions, asked),
+    ("definition", "versions"): lambda desk, asked: documents.versions(desk.definitions, asked),
+    ("definition", "drop"): lambda desk, asked: documents.drop(desk.definitions, asked),
+}
