@@ -158,6 +158,23 @@ def test_who_answers_before_the_event_comes_back_when_it_is_over_with_all_tries(
     call(desk, anna, "no_answer")
 
 
+def test_a_window_that_closes_before_the_event_ends_is_said_and_the_lead_waits_for_another(
+    clock: SetClock, desk: Desk
+) -> None:
+    """Nothing is silently dropped: it comes back when the window is moved."""
+    anna, *_ = a_fair(desk)
+    desk.library.set_times("Fair", window=(None, ENDS - timedelta(hours=1)), limits=None)
+    attempt = desk.calling.start_attempt(anna)
+    said = desk.calling.card(anna).consequences["registered"]
+    assert (said.says, said.next_at, said.bucket) == ("window closes first", None, Bucket.WAITING)
+    done = desk.calling.finish(attempt.id, "registered")
+    assert (done.says, done.bucket) == (said.says, Bucket.WAITING)
+    clock.set(ENDS)
+    assert desk.queue.upcoming("Fair") == ()
+    desk.library.set_times("Fair", window=(None, ENDS + timedelta(days=9)), limits=None)
+    assert anna in {row.lead_id for row in desk.queue.upcoming("Fair", limit=10)}
+
+
 def test_an_event_that_moves_takes_those_with_it_who_rest_until_it_is_over(
     clock: SetClock, desk: Desk
 ) -> None:

@@ -243,7 +243,8 @@ class CallBar(QWidget):
 
     def _chosen_key(self) -> int:
         chosen = self._flow.chosen
-        return self.catalogue.outcome(chosen).key if chosen else 0
+        # The next lead may come while the last outcome, of the event's other side, stands here.
+        return next((one.key for one in self.catalogue if one.code == chosen), 0)
 
     def _height(self) -> int:
         return look().px(132 if self._has_two_rows else 76)
