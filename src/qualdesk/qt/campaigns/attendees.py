@@ -7,7 +7,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from qualdesk.core.campaigning import Attendees, CampaignSetup
-from qualdesk.core.events import Attendance
+from qualdesk.core.events import Attendance, Phase
 from qualdesk.core.times import day_words, local_time
 from qualdesk.qt.plain import PlainLabel
 from qualdesk.qt.widgets.bars import ThinBar
@@ -19,7 +19,8 @@ from qualdesk.qt.widgets.paint import reveal
 from qualdesk.qt.widgets.pool import Pool
 from qualdesk.qt.widgets.rows import IconRow
 
-_BEFORE: Final = "A list from the stand or the webinar says who came. Drop it here, or choose it."
+_BEFORE: Final = "When the event is over, a list of who came is read here."
+_AFTER: Final = "A list from the stand or the webinar says who came. Drop it here, or choose it."
 _ORDER: Final = tuple(how for how in Attendance if how)
 _MOST_LEFT_OUT: Final = 4
 _ICONS: Final = {
@@ -93,12 +94,14 @@ class AttendeesCard(Card):
                 if counts.of(how)
             ]
         )
+        is_over = setup.phase is Phase.AFTER
         if setup.attendees_at is None:
-            self._says.setText(_BEFORE)
+            self._says.setText(_AFTER if is_over else _BEFORE)
         else:
             at = local_time(setup.attendees_at, self._zone)
             when = f"{day_words(at.date())}, {at:%H:%M}"
             self._says.setText(f"The list of who came was loaded on {when}.")
+        reveal(self.file, shown=is_over)
         reveal(self.undo, shown=setup.attendees_at is not None)
 
     def show_work(self, done: int, of: int | None) -> None:

@@ -8,7 +8,7 @@ from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from qualdesk.core.campaigning import Section, Todo
+from qualdesk.core.campaigning import Section, Todo, section_of
 from qualdesk.core.campaigns import Campaign
 from qualdesk.core.changes import Changes
 from qualdesk.core.clock import Clock
@@ -31,6 +31,7 @@ from qualdesk.qt.widgets.paint import reveal
 from qualdesk.qt.work import Work
 
 _WIDE: Final = 1320
+_OF_THE_PLAN: Final = frozenset({Section.SOURCE, Section.WINDOW})
 _LABELS: Final = {
     **GAP_LABELS,
     "receiver": "Who gets qualified leads",
@@ -78,7 +79,7 @@ class CampaignPage(Fitted):
         middle.addWidget(self.sections, 1)
         middle.addWidget(self.first)
         inner = QVBoxLayout()
-        inner.setContentsMargins(16, 14, 16, 0)
+        inner.setContentsMargins(16, 14, 16, 14)
         inner.setSpacing(12)
         inner.addWidget(self.todo)
         inner.addLayout(middle, 1)
@@ -140,8 +141,8 @@ class CampaignPage(Fitted):
     def commands(self) -> dict[str, Callable[[], None]]:
         """What keys do here, by the ids of the shortcut table."""
         return {
-            "missing_next": lambda: self.step_missing(1),
-            "missing_prev": lambda: self.step_missing(-1),
+            "problem_next": lambda: self.step_missing(1),
+            "problem_prev": lambda: self.step_missing(-1),
         }
 
     def undo(self) -> None:
@@ -159,20 +160,19 @@ class CampaignPage(Fitted):
         self.saving.save()
         self._tell_touched()
 
-    def go_to(self, section: str, gap: str = "") -> None:
+    def go_to(self, section: Section | str, gap: str = "") -> None:
         """Put the cursor where something is missing."""
         self.sections.go_to(Section(section), gap)
 
     def step_missing(self, step: int) -> None:
         """Go to the next thing that is missing, or the one before."""
-        todo = self._shown.setup.todo if self._shown is not None else ()
-        if not todo:
+        missing = self._missing()
+        if not missing:
             return
         now = QApplication.focusWidget()
-        fields = [self.sections.field_of(one.section, _gap(one)) for one in todo]
+        fields = [self.sections.field_of(*one) for one in missing]
         at = fields.index(now) + step if now in fields else (0 if step > 0 else -1)
-        one = todo[at % len(todo)]
-        self.go_to(one.section, _gap(one))
+        self.go_to(*missing[at % len(missing)])
 
     @override
     def fit(self) -> None:
@@ -207,6 +207,20 @@ class CampaignPage(Fitted):
         todo = self._shown.setup.todo if self._shown else ()
         if todo:
             self.go_to(todo[0].section, _gap(todo[0]))
+
+    def _missing(self) -> list[tuple[Section, str]]:
+        """The places of what is missing now: what is being typed counts as answered already."""
+        if self._shown is None:
+            return []
+        todo = [(one.section, _gap(one)) for one in self._shown.setup.todo]
+        try:
+            said = self.sections.settled(self._shown.settled)
+        except Refused:
+            return todo
+        typed = [(section_of(gap), gap.field) for gap in said.plan.gaps()]
+        if said.plan.handoff.receiver:
+            todo = [one for one in todo if one[1] != "receiver"]
+        return [*typed, *(one for one in todo if one[0] not in _OF_THE_PLAN)]
 
     def _fill(self, shown: Shown) -> None:
         self.sections.fill(shown, local_time(self._clock.now(), self._zone).date())
@@ -253,7 +267,7 @@ class CampaignPage(Fitted):
 
     def _main_pressed(self) -> None:
         self.saving.save()
-        if self.foot.is_ready:
+        if self.foot.is_ready and not self.saving.is_due:
             self._tell_touched()
             self.calls_wanted.emit()
         else:

@@ -15,7 +15,7 @@ from qualdesk.qt.campaigns.editors import DEFINITION, SCRIPT, new_editor
 from qualdesk.qt.campaigns.new_campaign import NewCampaign
 from qualdesk.qt.campaigns.overview import CampaignsOverview
 from qualdesk.qt.campaigns.page import CampaignPage
-from qualdesk.qt.campaigns.rows import CampaignRow, campaign_rows
+from qualdesk.qt.campaigns.rows import LookedOver, look_over
 from qualdesk.qt.choosing import Choosing
 from qualdesk.qt.work import Work
 
@@ -107,7 +107,7 @@ class CampaignsPlace(QWidget):
             if self.front is not self.new:
                 self.front.refresh()
             return
-        self._work.ask(campaign_rows, self._show_rows, owner=self, refused=self._refused)
+        self._work.ask(look_over, self._show_rows, owner=self, refused=self._refused)
 
     def touched(self, changes: Changes) -> None:
         """Something was changed elsewhere."""
@@ -163,9 +163,13 @@ class CampaignsPlace(QWidget):
         self._bring(self.new, self.new)
 
     def open_campaign(self, campaign: Campaign) -> None:
-        """Show the page of this campaign."""
+        """Show the page of this campaign; the cursor stands where it stood on it."""
+        is_same = self.page.campaign is not None and self.page.campaign.id == campaign.id
+        cursor = self.page.focusWidget() if is_same else None
         self._bring(self.page, self.page)
         self.page.open(campaign)
+        if cursor is not None:
+            cursor.setFocus()
         self.way_changed.emit()
         self.campaign_chosen.emit(campaign)
 
@@ -262,6 +266,8 @@ class CampaignsPlace(QWidget):
         self.way_changed.emit()
 
     def _bring(self, level: QWidget, cursor: QWidget) -> None:
+        if level is not self.front and hasattr(self.front, "save"):
+            self.front.save()
         self._stack.setCurrentWidget(level)
         self.setFocusProxy(cursor)
         cursor.setFocus()
@@ -269,8 +275,9 @@ class CampaignsPlace(QWidget):
         self.way_changed.emit()
         self.keys_changed.emit()
 
-    def _show_rows(self, rows: tuple[CampaignRow, ...]) -> None:
-        self.overview.show_rows(rows, self._clock.now())
+    def _show_rows(self, found: LookedOver) -> None:
+        self.overview.show_rows(found.rows, self._clock.now())
+        self.overview.tell("info", " ".join(found.waiting))
         wanted, self._wanted = self._wanted, None
         if wanted is not None:
             self.overview.choose(wanted.id)

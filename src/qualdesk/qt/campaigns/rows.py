@@ -44,11 +44,20 @@ class CampaignRow:
         return self.setup.says or paused
 
 
-def campaign_rows(desk: Desk) -> tuple[CampaignRow, ...]:
-    """All campaigns, the newest first."""
-    return tuple(
+@dataclass(frozen=True, kw_only=True, slots=True)
+class LookedOver:
+    """All campaigns, the newest first, and what waits for whoever looks, each a sentence."""
+
+    rows: tuple[CampaignRow, ...]
+    waiting: tuple[str, ...]
+
+
+def look_over(desk: Desk) -> LookedOver:
+    """Ask for all campaigns."""
+    rows = tuple(
         CampaignRow(
             setup=desk.campaigning.setup(one.campaign.id), leads=one.leads, called=one.called
         )
         for one in desk.library.campaigns()
     )
+    return LookedOver(rows=rows, waiting=desk.definitions.waiting(desk.caller))

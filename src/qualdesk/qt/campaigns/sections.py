@@ -119,7 +119,7 @@ class Sections(QScrollArea):
     def _lay_out(self) -> None:
         inside = QWidget()
         column = QVBoxLayout(inside)
-        column.setContentsMargins(0, 0, 8, 16)
+        column.setContentsMargins(0, 0, 4, 0)
         column.setSpacing(_GAP)
         for part in self._in_order():
             column.addWidget(part)

@@ -6,11 +6,11 @@ from typing import Final
 from PySide6.QtCore import QObject, Signal
 
 from qualdesk.core.campaigning import Attendees
-from qualdesk.core.changes import Changes
 from qualdesk.core.errors import QualdeskError
 from qualdesk.core.ids import CampaignId
 from qualdesk.core.progress import Progress
 from qualdesk.desk import Desk
+from qualdesk.desk.intake import Undone
 from qualdesk.qt.campaigns.attendees import AttendeesCard
 from qualdesk.qt.choosing import Choosing
 from qualdesk.qt.work import LongWork, Work
@@ -81,17 +81,19 @@ class TakingAttendees(QObject):
         if campaign is None or self._run is not None:
             return
 
-        def work(desk: Desk, _progress: Progress) -> Changes:
-            desk.campaigning.undo_attendees(campaign)
-            return Changes(campaigns=frozenset({campaign}), queue=True)
-
         self._card.show_work(0, None)
-        self._run = self._work.long(work, self._undone, owner=self, refused=self._refused)
+        self._run = self._work.long(
+            lambda desk, progress: desk.campaigning.undo_attendees(campaign, progress),
+            self._undone,
+            owner=self,
+            refused=self._refused,
+            looked=lambda seen: self._card.show_work(seen.done, seen.of),
+        )
 
-    def _undone(self, changes: Changes) -> None:
+    def _undone(self, undone: Undone) -> None:
         self._run = None
-        self._card.tell("ok", "Undone. The leads stand as they stood before the list.")
-        self.changed.emit(changes)
+        self._card.tell("ok", undone.says)
+        self.changed.emit(undone.changes)
 
     def _stop(self) -> None:
         if self._run is not None:
