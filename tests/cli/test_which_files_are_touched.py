@@ -20,6 +20,9 @@ LOOKS = (
     ("call", "undo"),
     ("handoff", "export", "--campaign", "Fair", "--out", "batches"),
     ("handoff", "answers", "answers.xlsx"),
+    ("script", "list"),
+    ("script", "take", "script.toml"),
+    ("definition", "show", "qualified-lead"),
     ("backup", "copy.sqlite"),
 )
 

@@ -87,8 +87,9 @@ def check_script_file(path: Path) -> CheckedScript:
         DocumentRefused: they could not; every problem at its place, in a spreadsheet at its
             sheet and row.
     """
+    others: tuple[str, ...] = ()
     if not is_spreadsheet(path):
-        script, others = read_script_file(path), ()
+        script = read_script_file(path)
     else:
         from qualdesk.files.xlsforms import open_xlsform
 
