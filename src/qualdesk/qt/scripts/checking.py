@@ -48,7 +48,7 @@ class Checking(QObject):
     found = Signal()
 
     def __init__(self, writing: Writing, work: Work) -> None:
-        super().__init__()
+        super().__init__(writing)
         self._writing, self._work = writing, work
         self.checked = Checked()
         self._timer = QTimer(self)

@@ -62,7 +62,7 @@ class ScriptEditor(QWidget):
 
     def __init__(self, work: Work, clock: Clock, choosing: Choosing, zone: str) -> None:
         super().__init__()
-        self.writing = Writing()
+        self.writing = Writing(self)
         self.keeping = Keeping(self.writing, work, clock, zone)
         self.checking = Checking(self.writing, work)
         self.outline = Outline()

@@ -29,7 +29,7 @@ class Keeping(QObject):
     """Somebody else saved meanwhile: their ``ScriptDraft``."""
 
     def __init__(self, writing: Writing, work: Work, clock: Clock, zone: str) -> None:
-        super().__init__()
+        super().__init__(writing)
         self._writing, self._work, self._clock, self._zone = writing, work, clock, zone
         self.draft: ScriptDraft | None = None
         self._saved: CallScript | None = None

@@ -8,6 +8,7 @@ from PySide6.QtCore import (
     QByteArray,
     QMimeData,
     QModelIndex,
+    QObject,
     QPersistentModelIndex,
     QRectF,
     QSize,
@@ -55,8 +56,8 @@ class OutlineModel(QAbstractListModel):
     dropped = Signal(str, int)
     """A question was let go: its id, and the row it is to stand before."""
 
-    def __init__(self) -> None:
-        super().__init__()
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
         self.rows: tuple[OutlineRow, ...] = ()
 
     def set_rows(self, rows: tuple[OutlineRow, ...]) -> None:
@@ -191,7 +192,7 @@ class Outline(Card):
 
     def __init__(self) -> None:
         super().__init__()
-        self._model = OutlineModel()
+        self._model = OutlineModel(self)
         self._folded: set[str] = set()
         self._shown: tuple[CallScript, Definition | None, frozenset[str]] | None = None
         self._is_filling = False

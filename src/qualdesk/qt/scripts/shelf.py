@@ -71,8 +71,8 @@ class Shelf(QObject):
         self._campaign: CampaignId | None = None
         self._wants_use = False
         self._beside: tuple[QWidget, QWidget] = (page, page)
-        self._versions: VersionsCard | None = None
-        self._library: LibraryCard | None = None
+        self.versions_card: VersionsCard | None = None
+        self.library_card: LibraryCard | None = None
         keeping.kept.connect(self._kept)
 
     def stand_beside(self, library: QWidget, versions: QWidget) -> None:
@@ -139,8 +139,8 @@ class Shelf(QObject):
 
     def take_file(self, path: Path) -> None:
         """Take a script from this file as a draft."""
-        if self._library is not None:
-            self._library.close_over()
+        if self.library_card is not None:
+            self.library_card.close_over()
         self._ask(
             lambda desk: desk.scripts.take_file(path),
             lambda draft: self.open(self._campaign, draft.script.id),
@@ -194,15 +194,15 @@ class Shelf(QObject):
         self.in_calls_said.emit(says)
 
     def _open_versions(self, versions: tuple[DocumentVersion, ...]) -> None:
-        if self._versions is None:
-            self._versions = VersionsCard(self._page.window(), self._zone)
-            self._versions.wanted.connect(self._read_version)
-            self._versions.go_back_pressed.connect(self._go_back)
-            self._versions.file_pressed.connect(self._write_file)
+        if self.versions_card is None:
+            self.versions_card = VersionsCard(self._page.window(), self._zone)
+            self.versions_card.wanted.connect(self._read_version)
+            self.versions_card.go_back_pressed.connect(self._go_back)
+            self.versions_card.file_pressed.connect(self._write_file)
         draft = self._keeping.draft
         number = draft.based_on + 1 if draft is not None else 1
-        self._versions.begin(replace(self._writing.script, version=number), versions)
-        self._versions.open(self._beside[1])
+        self.versions_card.begin(replace(self._writing.script, version=number), versions)
+        self.versions_card.open(self._beside[1])
 
     def _read_version(self, number: int) -> None:
         script_id = self._writing.script.id
@@ -212,8 +212,8 @@ class Shelf(QObject):
         )
 
     def _show_version(self, number: int, script: CallScript) -> None:
-        if self._versions is not None:
-            self._versions.show_version(number, script)
+        if self.versions_card is not None:
+            self.versions_card.show_version(number, script)
 
     def _go_back(self, script: CallScript) -> None:
         """Begin again from an older version; undo brings the draft back."""
@@ -231,13 +231,13 @@ class Shelf(QObject):
             )
 
     def _open_library(self, entries: tuple[ScriptEntry, ...]) -> None:
-        if self._library is None:
-            self._library = LibraryCard(self._page.window())
-            self._library.chosen.connect(lambda chosen: self.open(self._campaign, chosen))
-            self._library.begun.connect(self._begin)
-            self._library.file_pressed.connect(self.choose_file)
-        self._library.begin(entries, self._writing.script.id)
-        self._library.open(self._beside[0], self._library.list)
+        if self.library_card is None:
+            self.library_card = LibraryCard(self._page.window())
+            self.library_card.chosen.connect(lambda chosen: self.open(self._campaign, chosen))
+            self.library_card.begun.connect(self._begin)
+            self.library_card.file_pressed.connect(self.choose_file)
+        self.library_card.begin(entries, self._writing.script.id)
+        self.library_card.open(self._beside[0], self.library_card.list)
 
     def _begin(self, name: str, like: str) -> None:
         self._work.ask(
@@ -248,13 +248,13 @@ class Shelf(QObject):
         )
 
     def _begun(self, draft: ScriptDraft) -> None:
-        if self._library is not None:
-            self._library.close_over()
+        if self.library_card is not None:
+            self.library_card.close_over()
         self.open(self._campaign, draft.script.id)
 
     def _not_begun(self, error: QualdeskError) -> None:
-        if self._library is not None:
-            self._library.refuse(error.says)
+        if self.library_card is not None:
+            self.library_card.refuse(error.says)
 
     def _refused(self, error: QualdeskError) -> None:
         self._wants_use = False

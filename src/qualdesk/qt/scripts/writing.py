@@ -41,8 +41,9 @@ class Writing(QObject):
     warned = Signal(object)
     """An edit left something hanging loose: its ``Problem``s."""
 
-    def __init__(self) -> None:
-        super().__init__()
+    def __init__(self, page: QObject | None = None) -> None:
+        # It goes with its page: left to Python, a worker thread might take it down.
+        super().__init__(page)
         self._definition: Definition | None = None
         self._language = ""
         self._script = CallScript(id="none", name="", version=0, stages=())
