@@ -1,14 +1,13 @@
-"""Beside the criteria: how these words differ from an earlier version."""
+"""Beside the criteria: how these words differ from earlier ones."""
 
 from collections.abc import Sequence
-from datetime import datetime
+from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from qualdesk.core.changes import Change
-from qualdesk.core.drafts import DocumentVersion
-from qualdesk.core.times import time_words
+from qualdesk.core.criteria import Definition
 from qualdesk.qt.definitions.sign_off import WIDTH, ChangeList
 from qualdesk.qt.plain import PlainLabel
 from qualdesk.qt.widgets.buttons import PushButton
@@ -18,26 +17,34 @@ from qualdesk.qt.widgets.paint import reveal
 from qualdesk.qt.widgets.side import SideCard
 
 
-class CompareSide(SideCard):
-    """One of the versions that were kept, and what changed since."""
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Earlier:
+    """Earlier words: a version that was kept, or a draft that somebody wrote over."""
 
-    chosen = Signal(int)
-    """The number of the version to compare with."""
-    again_wanted = Signal(int)
-    """The draft is to become that version again."""
+    name: str
+    definition: Definition
+    hint: str = ""
+
+
+class CompareSide(SideCard):
+    """One of the earlier versions or drafts, and what changed since."""
+
+    chosen = Signal(object)
+    """The ``Earlier`` words to compare with."""
+    again_wanted = Signal(object)
+    """The draft is to say again what these ``Earlier`` words say."""
     done = Signal()
 
-    def __init__(self, zone: str) -> None:
+    def __init__(self) -> None:
         super().__init__(WIDTH)
         self.setAccessibleName("Compare with a version")
-        self._zone = zone
-        self._versions: tuple[DocumentVersion, ...] = ()
+        self._offered: tuple[Earlier, ...] = ()
         self.close_it = PushButton("Done", icon="check", keys="Escape", height=30)
         self.version = Choice("Compare with")
         self._says = PlainLabel(face="hint", tone="text2", wrap=True)
         self._title = Heading("What changed since")
         self.changes = ChangeList()
-        self.again = PushButton("Write this version again", icon="undo-2")
+        self.again = PushButton("Write these words again", icon="undo-2")
         body = QWidget()
         column = QVBoxLayout(body)
         column.setContentsMargins(16, 12, 16, 14)
@@ -61,42 +68,37 @@ class CompareSide(SideCard):
         whole.addWidget(scroll)
         self.setFocusProxy(self.version)
         self.version.activated.connect(self._choose)
-        self.again.clicked.connect(lambda: self.again_wanted.emit(self.number))
+        self.again.clicked.connect(lambda: self.again_wanted.emit(self.current))
         self.close_it.clicked.connect(self.done)
 
     @property
-    def number(self) -> int:
-        """The version chosen, 0 for none."""
+    def current(self) -> Earlier | None:
+        """The words chosen."""
         at = self.version.currentIndex()
-        return self._versions[at].number if 0 <= at < len(self._versions) else 0
+        return self._offered[at] if 0 <= at < len(self._offered) else None
 
-    def offer(self, versions: Sequence[DocumentVersion], now: datetime) -> None:
-        """Offer these versions, the newest first."""
-        self._versions = tuple(sorted(versions, key=lambda one: -one.number))
-        names = [
-            f"Version {one.number}, {time_words(one.at, self._zone, now=now)}"
-            f"{', in force' if one.in_force else ''}"
-            for one in self._versions
-        ]
-        self.version.set_values(names, self.version.currentText())
-        some = bool(self._versions)
+    def offer(self, offered: Sequence[Earlier]) -> None:
+        """Offer these earlier words, the newest first."""
+        self._offered = tuple(offered)
+        self.version.set_values([one.name for one in offered], self.version.currentText())
+        some = bool(self._offered)
         for each in (self.version, self._title, self.changes, self.again):
             reveal(each, shown=some)
         if not some:
             self._says.setText("No version was kept yet. One is, once both have signed.")
         self._choose()
 
-    def show_changes(self, number: int, changes: Sequence[Change]) -> None:
-        """Show how the words differ from that version, if it is still the one chosen."""
-        if number != self.number:
+    def show_changes(self, earlier: Earlier, changes: Sequence[Change]) -> None:
+        """Show how the words differ from those, if they are still the ones chosen."""
+        if earlier != self.current:
             return
         self.changes.show_changes(changes)
-        by = next((one.by for one in self._versions if one.number == number), "")
-        kept = f"Kept by {by}. " if by else ""
-        self._says.setText(kept + ("" if changes else f"These are the words of version {number}."))
+        same = "" if changes else "They say the same."
+        self._says.setText(" ".join(filter(None, (earlier.hint, same))))
+        reveal(self._says, shown=bool(self._says.text()))
         reveal(self._title, shown=bool(changes))
         reveal(self.again, shown=bool(changes))
 
     def _choose(self, *_place: int) -> None:
-        if self.number:
-            self.chosen.emit(self.number)
+        if self.current is not None:
+            self.chosen.emit(self.current)

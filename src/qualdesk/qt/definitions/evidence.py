@@ -35,7 +35,7 @@ class EvidenceCard(Card):
         says.setContentsMargins(18, 6, 14, 10)
         says.addWidget(self.says)
         self.body = QVBoxLayout(self)
-        self.body.setContentsMargins(1, 1, 1, 1)
+        self.body.setContentsMargins(1, 1, 1, 9)
         self.body.setSpacing(0)
         self.body.addLayout(head)
         self.body.addLayout(says)

@@ -1,22 +1,21 @@
 """What the past says: the trial under the criteria, and the views that take their place."""
 
-from datetime import datetime
 from functools import partial
 from typing import Final
 
 from PySide6.QtCore import QObject, QPoint, Qt, QTimer, Signal
 from PySide6.QtWidgets import QMenu
 
-from qualdesk.core.clock import Clock
 from qualdesk.core.criteria import Definition
 from qualdesk.core.definition_changes import compare_definitions
-from qualdesk.core.drafts import DocumentVersion
 from qualdesk.core.errors import QualdeskError
 from qualdesk.core.gap import Gap
 from qualdesk.core.replay import ChangedLead, Trial
+from qualdesk.core.times import time_words
 from qualdesk.desk import Desk
 from qualdesk.qt.choosing import Choosing
 from qualdesk.qt.definitions.asking import PastAsked
+from qualdesk.qt.definitions.compare_side import Earlier
 from qualdesk.qt.definitions.gap_view import Offered
 from qualdesk.qt.definitions.opened import Opened
 from qualdesk.qt.definitions.past_asked import PastFiles
@@ -38,17 +37,16 @@ class EvidenceAsked(QObject):
     """The draft is to say what this ``Definition`` says."""
 
     def __init__(
-        self, work: Work, clock: Clock, choosing: Choosing, writing: Writing, view: DefinitionView
+        self, work: Work, choosing: Choosing, writing: Writing, view: DefinitionView, zone: str
     ) -> None:
         super().__init__()
-        self._work, self._clock, self._writing, self._view = work, clock, writing, view
+        self._work, self._writing, self._view, self._zone = work, writing, view, zone
         self._opened: Opened | None = None
         self._against: Definition | None = None
         self._asked: tuple[Definition, Definition | None] | None = None
-        self._versions: dict[int, Definition] = {}
         self.past = PastAsked(work)
         self.rounds = Rounds(work, view.rating)
-        self.files = PastFiles(work, clock, choosing, view.past)
+        self.files = PastFiles(work, choosing, view.past)
         self._timer = QTimer(self, singleShot=True, interval=TRY_AFTER_MS)
         self._timer.timeout.connect(self._try)
         self._listen()
@@ -76,16 +74,10 @@ class EvidenceAsked(QObject):
 
     def show(self, found: Opened) -> None:
         """Ask about this definition from now on."""
-        is_other = (
-            self._opened is None
-            or self._opened.standing.draft.definition.id != found.standing.draft.definition.id
-        )
         self._opened = found
         self.rounds.campaign = found.campaign.id if found.campaign else None
         self.rounds.caller = found.caller
         self.files.script = found.script
-        if is_other:
-            self._versions.clear()
         self._asked = None  # What leads did meanwhile counts as well.
 
     def try_on(self, words: Definition, against: Definition | None) -> None:
@@ -113,23 +105,19 @@ class EvidenceAsked(QObject):
         self.files.load()
 
     def show_compare(self) -> None:
-        """Show the versions there are, beside the criteria."""
+        """Show the earlier words there are, beside the criteria."""
         words = self._writing.words
         if words is None:
             return
-        wanted = words.id
+        wanted, zone = words.id, self._zone
 
-        def ask(desk: Desk) -> tuple[tuple[DocumentVersion, ...], dict[int, Definition]]:
-            versions = desk.definitions.versions(wanted)
-            kept = {one.number: desk.definitions.version(wanted, one.number) for one in versions}
-            return versions, kept
-
-        def done(found: tuple[tuple[DocumentVersion, ...], dict[int, Definition]]) -> None:
-            self._versions = found[1]
-            self._view.compare.offer(found[0], self._now())
+        def done(offered: tuple[Earlier, ...]) -> None:
+            self._view.compare.offer(offered)
             self._view.show_side(self._view.compare)
 
-        self._work.ask(ask, done, owner=self, refused=self._told)
+        self._work.ask(
+            lambda desk: _earlier(desk, wanted, zone), done, owner=self, refused=self._told
+        )
 
     def show_predict(self) -> None:
         """Show whether each criterion predicts."""
@@ -212,17 +200,17 @@ class EvidenceAsked(QObject):
     def _open_lead(self, lead: ChangedLead) -> None:
         self.past.card(lead, partial(self._view.leads.show_card, lead))
 
-    def _compare(self, number: int) -> None:
-        words, was = self._writing.words, self._versions.get(number)
-        if words is not None and was is not None:
+    def _compare(self, earlier: Earlier) -> None:
+        words = self._writing.words
+        if words is not None:
             script = self._opened.script if self._opened else None
-            self._view.compare.show_changes(number, compare_definitions(was, words, script))
+            changes = compare_definitions(earlier.definition, words, script)
+            self._view.compare.show_changes(earlier, changes)
 
-    def _write_again(self, number: int) -> None:
-        was = self._versions.get(number)
-        if was is not None:
-            self.words_wanted.emit(was)
-            self._compare(number)
+    def _write_again(self, earlier: Earlier | None) -> None:
+        if earlier is not None:
+            self.words_wanted.emit(earlier.definition)
+            self._compare(earlier)
 
     def _lay_over(self, marketing: Definition, sales: Definition) -> None:
         self._view.gap.show_busy(is_busy=True)
@@ -243,9 +231,6 @@ class EvidenceAsked(QObject):
             return desk.definitions.new(name, wanted).definition.id
 
         self._work.ask(ask, self.opened_wanted.emit, owner=self, refused=self._told)
-
-    def _now(self) -> datetime:
-        return self._clock.now()
 
     def _told(self, error: QualdeskError) -> None:
         self._refused(error.says)
@@ -270,6 +255,27 @@ def _offered(desk: Desk, words: Definition) -> tuple[Offered, ...]:
         if entry.id != words.id:
             draft = desk.definitions.draft(entry.id).definition
             found.append(Offered(name=entry.name, definition=draft))
+    return tuple(found)
+
+
+def _earlier(desk: Desk, wanted: str, zone: str) -> tuple[Earlier, ...]:
+    """The versions that were kept, and the drafts that somebody wrote over."""
+    now = desk.clock.now()
+    found = [
+        Earlier(
+            name=f"Version {one.number}, {time_words(one.at, zone, now=now)}"
+            f"{', in force' if one.in_force else ''}",
+            definition=desk.definitions.version(wanted, one.number),
+            hint=f"Kept by {one.by}." if one.by else "",
+        )
+        for one in desk.definitions.versions(wanted)
+    ]
+    for aside in desk.definitions.put_aside(wanted):
+        if isinstance(aside.document, Definition):
+            when = time_words(aside.changed_at, zone, now=now)
+            name = f"Draft of {aside.changed_by}, {when}"
+            hint = "Somebody wrote over this draft."
+            found.append(Earlier(name=name, definition=aside.document, hint=hint))
     return tuple(found)
 
 

@@ -12,6 +12,7 @@ from qualdesk.core.gap import Gap
 from qualdesk.core.replay import Counts
 from qualdesk.qt.definitions.evidence import EvidenceCard
 from qualdesk.qt.plain import PlainLabel
+from qualdesk.qt.theme import look
 from qualdesk.qt.widgets.bars import ThinBar
 from qualdesk.qt.widgets.buttons import LinkButton, PushButton
 from qualdesk.qt.widgets.card import Heading, Rule
@@ -70,6 +71,7 @@ class GapView(EvidenceCard):
         self.reasons: TableOf[_Reason] = TableOf(_REASONS, _reason_cell)
         self._parts_table = PlainTable("Who calls which leads qualified", row_height=34, quiet=True)
         self._reasons_table = PlainTable("What the two sides see otherwise", quiet=True)
+        self._parts_table.setFixedHeight(look().px(4 * 34 + 4))
         self._found = QWidget()
         self.setFocusProxy(self.marketing)
         self._lay_out()
@@ -106,13 +108,13 @@ class GapView(EvidenceCard):
         show.addStretch(1)
         head.addLayout(show)
         found.addLayout(head)
-        found.addWidget(self._parts_table, 4)
+        found.addWidget(self._parts_table)
         found.addWidget(Rule())
         title = QVBoxLayout()
         title.setContentsMargins(18, 8, 14, 4)
         title.addWidget(Heading("Why they differ"))
         found.addLayout(title)
-        found.addWidget(self._reasons_table, 5)
+        found.addWidget(self._reasons_table, 1)
         self.body.addWidget(self._found, 1)
         self._nothing = QWidget()
         self.body.addWidget(self._nothing, 1)

@@ -17,6 +17,7 @@ _AXIS: Final = 24
 _TOP: Final = 20
 _SIDE: Final = 6
 _LEAST: Final = 3
+_FEWEST: Final = 8
 
 
 class PointsHistogram(QSlider):
@@ -34,6 +35,7 @@ class PointsHistogram(QSlider):
         self.setPageStep(5)
         self._bars: tuple[Bar, ...] = ()
         self._width = 10
+        self._held: tuple[int, int] | None = None
         self.valueChanged.connect(self.update)
 
     @property
@@ -62,7 +64,7 @@ class PointsHistogram(QSlider):
 
     @override
     def sizeHint(self) -> QSize:
-        return QSize(look().px(480), look().px(150))
+        return QSize(look().px(480), look().px(130))
 
     @override
     def minimumSizeHint(self) -> QSize:
@@ -71,6 +73,8 @@ class PointsHistogram(QSlider):
     @override
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if event.button() == Qt.MouseButton.LeftButton:
+            # The axis stays as it is while the line is held, or it would run away from the hand.
+            self._held = self._span()
             self.setSliderDown(True)
             self.setValue(self.points_at(event.position().x()))
             event.accept()
@@ -83,7 +87,9 @@ class PointsHistogram(QSlider):
     @override
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         del event
+        self._held = None
         self.setSliderDown(False)
+        self.update()
 
     @override
     def wheelEvent(self, event: QWheelEvent) -> None:
@@ -162,6 +168,12 @@ class PointsHistogram(QSlider):
 
     def _span(self) -> tuple[int, int]:
         """The first and the last point of the axis."""
-        if not self._bars:
-            return self.minimum(), max(self.maximum(), self.minimum() + 1)
-        return self._bars[0].points, self._bars[-1].points + self._width
+        if self._held is not None:
+            return self._held
+        width = self._width
+        here = self.value() // width * width
+        first = min([here - width, *(bar.points for bar in self._bars[:1])])
+        last = max([here + width, *(bar.points + width for bar in self._bars[-1:])])
+        # A few bars alone would be as wide as the card.
+        missing = max(_FEWEST - (last - first) // width, 0)
+        return first - missing * width, last

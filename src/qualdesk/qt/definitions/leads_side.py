@@ -78,7 +78,9 @@ class LeadsSide(SideCard):
         self._heading.set(title, f"{count:,}")
         shown = len(leads)
         newest = f"The newest {shown:,} are shown. " if shown < count else ""
-        self._says.setText(f"{newest}Enter opens a lead.")
+        opens = any(lead.lead_id is not None for lead in leads)
+        says = "Enter opens a lead." if opens else "These come from a file: no more is known."
+        self._says.setText(f"{newest}{says}")
         self.model.set_rows(leads)
         self.table.choose(0)
         if not leads:

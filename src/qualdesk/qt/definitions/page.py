@@ -1,6 +1,7 @@
 """The definition page at work: it asks the desk, shows what it said, and keeps what is typed."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import timedelta
 from typing import Final
 
@@ -53,7 +54,7 @@ class DefinitionPage(QWidget):
         self.writing = Writing(work, clock, zone)
         self.editing = Editing(self.writing, self.view)
         self.signatures = Signatures(work, self.writing, self.view, self)
-        self.evidence = EvidenceAsked(work, clock, choosing, self.writing, self.view)
+        self.evidence = EvidenceAsked(work, choosing, self.writing, self.view, zone)
         self.toast = Toast(self)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -207,8 +208,11 @@ class DefinitionPage(QWidget):
 
     def _take_words(self, words: Definition) -> None:
         """An earlier version is written again: the id and number stay those of the draft."""
-        self.writing.change(words)
-        self._offer_undo(f"Version {words.version} is written again")
+        now = self.writing.words
+        if now is not None:
+            number = now.version
+            self.writing.change(replace(words, id=now.id, version=number, signatures=()))
+            self._offer_undo(f"The words of version {words.version} are written again")
 
     def _offer_undo(self, says: str) -> None:
         self._undo_until = self._clock.now() + UNDO_FOR

@@ -4,7 +4,6 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
-from qualdesk.core.clock import Clock
 from qualdesk.core.errors import QualdeskError
 from qualdesk.core.past_rows import PastLoad, PastLoaded
 from qualdesk.core.progress import Progress
@@ -25,9 +24,9 @@ class PastFiles(QObject):
     script: CallScript | None = None
     """The script whose questions name the columns of a file."""
 
-    def __init__(self, work: Work, clock: Clock, choosing: Choosing, view: PastView) -> None:
+    def __init__(self, work: Work, choosing: Choosing, view: PastView) -> None:
         super().__init__()
-        self._work, self._clock, self._choosing, self._view = work, clock, choosing, view
+        self._work, self._choosing, self._view = work, choosing, view
         self._drop = DropTarget(view, "Drop a file of past leads here")
         self._drop.dropped.connect(self._dropped)
         view.load_wanted.connect(self.load)

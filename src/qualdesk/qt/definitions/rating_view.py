@@ -4,7 +4,13 @@ from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QHBoxLayout,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from qualdesk.core.agreement import CriterionAgreement, Judgement
 from qualdesk.core.rating import RatingCase, RatingRound
@@ -50,7 +56,7 @@ class RatingView(EvidenceCard):
         self.begin = PushButton("Begin a round of 30", icon="plus")
         self.round = Choice("Round")
         self.rater = Field("Who judges", "Who judges")
-        self.judge = PushButton("Judge", kind="accent", icon="scale", keys="Return")
+        self.judge = PushButton("Judge", icon="scale", keys="Return")
         self.judging = JudgingCard()
         self._notice = Banner("info")
         self.model: TableOf[CriterionAgreement] = TableOf(_COLUMNS, _cell, _ground)
@@ -85,7 +91,8 @@ class RatingView(EvidenceCard):
         notice.setContentsMargins(18, 0, 14, 8)
         notice.addWidget(self._notice)
         column.addLayout(notice)
-        column.addWidget(self.table, 1)
+        column.addWidget(self.table, 100)
+        column.addStretch(1)
         self._stack.addWidget(self._overview)
         self._stack.addWidget(self.judging)
         self.body.addWidget(self._stack, 1)
@@ -109,6 +116,10 @@ class RatingView(EvidenceCard):
             self.rater.setText(rater)
         for each in (self.round, self.rater, self.judge, self.table):
             reveal(each, shown=bool(names))
+        had_cursor = self.isAncestorOf(QApplication.focusWidget() or self)
+        self.setFocusProxy(self.rater if names else self.begin)
+        if self.isVisible() and not had_cursor:
+            self.setFocus()
         if not names:
             self.tell("info", "No round was begun yet. A round takes the answers of 30 leads.")
         self._choose()

@@ -5,8 +5,8 @@ from typing import Final
 
 from qualdesk.core.changes import Change
 from qualdesk.core.condition_words import condition_words
-from qualdesk.core.criteria import Criterion, Definition, listed
-from qualdesk.core.criterion_answers import answer_weights, can_be_chosen
+from qualdesk.core.criteria import Criterion, Definition
+from qualdesk.core.criterion_answers import AnswerWeight, answer_weights, can_be_chosen
 from qualdesk.core.definition_changes import rule_words
 from qualdesk.core.scripts import CallScript
 
@@ -38,9 +38,8 @@ def beside(criterion: Criterion, script: CallScript | None) -> str:
         return ""
     if question.choices and can_be_chosen(criterion, question):
         weights = answer_weights(criterion, question)
-        parts = [f"{one.label}: {signed(one.points)}" for one in weights if one.points is not None]
-        ruled = [one.label for one in weights if one.rules_out]
-        return ". ".join([*parts, f"{listed(ruled)} rules out"] if ruled else parts)
+        parts = [_does(one) for one in weights if one.points is not None or one.rules_out]
+        return "; ".join(parts)
     levels = [
         f"{_as_sentence(condition_words(level.when, script))}: {signed(level.points)}"
         for level in criterion.levels
@@ -48,7 +47,7 @@ def beside(criterion: Criterion, script: CallScript | None) -> str:
     if criterion.not_a_fit_when is not None:
         ruled_out = _as_sentence(condition_words(criterion.not_a_fit_when, script))
         levels.append(f"{ruled_out} rules out")
-    return ". ".join(levels)
+    return "; ".join(levels)
 
 
 def asked_where(criterion: Criterion, script: CallScript | None) -> str:
@@ -92,6 +91,13 @@ def points_words(points: int) -> str:
 def signed(points: int) -> str:
     """Points as figures; a minus as wide as a plus."""
     return f"−{abs(points)}" if points < 0 else str(points)  # noqa: RUF001 - the minus of figures
+
+
+def _does(weight: AnswerWeight) -> str:
+    """What one answer does by itself: "Outside: −30, rules out"."""  # noqa: RUF002 - a minus
+    points = signed(weight.points) if weight.points is not None else ""
+    said = ", ".join(filter(None, (points, "rules out" if weight.rules_out else "")))
+    return f"{weight.label}: {said}"
 
 
 def _mark(change: Change) -> str:

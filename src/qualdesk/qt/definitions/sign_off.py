@@ -1,7 +1,7 @@
 """Beside the criteria: who has signed, what changes, and what people say about it."""
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import datetime, time
 from typing import Final
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
@@ -228,9 +228,18 @@ def _said(change: Change) -> str:
 
 def _state_words(state: SideState, zone: str, now: datetime) -> str:
     if state.is_signed and state.signed_at is not None:
-        at = local_time(state.signed_at, zone)
-        return f"{day_words(at.date())}{'' if at.year == now.year else f' {at.year}'}, {at:%H:%M}"
+        return _signed_words(state.signed_at, zone, now)
     return state.because or "not signed yet"
+
+
+def _signed_words(at: datetime, zone: str, now: datetime) -> str:
+    """When somebody signed. A signature that came with a file has its day only."""
+    if at.time() == time():
+        day = day_words(at.date())
+        return day if at.year == now.year else f"{day} {at.year}"
+    there = local_time(at, zone)
+    year = "" if there.year == now.year else f" {there.year}"
+    return f"{day_words(there.date())}{year}, {there:%H:%M}"
 
 
 def _until_both(standing: Standing) -> str:

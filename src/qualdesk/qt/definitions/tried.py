@@ -3,13 +3,16 @@
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from qualdesk.core.progress import Progress
 from qualdesk.core.replay import Trial
 from qualdesk.qt.definitions.histogram import REST, SENT_BACK, TAKEN, PointsHistogram
 from qualdesk.qt.definitions.tiles import GOOD, PLAIN, WATCH, BeforeAfter
 from qualdesk.qt.plain import PlainLabel
+from qualdesk.qt.theme import look
 from qualdesk.qt.widgets.bars import ThinBar
 from qualdesk.qt.widgets.buttons import IconButton, LinkButton, PushButton
 from qualdesk.qt.widgets.card import Card, UprightRule
@@ -19,6 +22,7 @@ from qualdesk.qt.widgets.paint import reveal
 from qualdesk.qt.widgets.rows import IconMark
 from qualdesk.qt.widgets.table import PlainTable
 
+_NARROW: Final = 1080
 _LEGEND: Final = (("sales took", TAKEN), ("sent back", SENT_BACK), ("not handed off", REST))
 _COLUMNS: Final = (
     Column(title="Points", width=96, stretch=1),
@@ -62,6 +66,8 @@ class TriedCard(Card):
         self.model: TableOf[_Band] = TableOf(_COLUMNS, _band_cell)
         self.bands = PlainTable("Leads by points", row_height=28, quiet=True)
         self.as_table = IconButton("table-2", "Show the points as a table")
+        # One of the two is shown: where the card is narrow the legend has a line of its own.
+        self._legend, self._legend_below = Legend(_LEGEND), Legend(_LEGEND)
         self._chart = QStackedWidget()
         self._numbers, self._points = QWidget(), QWidget()
         self._rule = UprightRule()
@@ -115,7 +121,7 @@ class TriedCard(Card):
         head = QHBoxLayout()
         head.setSpacing(10)
         head.addWidget(PlainLabel("Points of these leads", face="body_strong", elide=True), 1)
-        head.addWidget(Legend(_LEGEND))
+        head.addWidget(self._legend)
         head.addWidget(self.as_table)
         self._chart.addWidget(self.histogram)
         self._chart.addWidget(self.bands)
@@ -123,7 +129,20 @@ class TriedCard(Card):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2)
         column.addLayout(head)
+        column.addWidget(self._legend_below)
         column.addWidget(self._chart, 1)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        is_narrow = self.width() < look().px(_NARROW)
+        reveal(self._legend, shown=not is_narrow)
+        reveal(self._legend_below, shown=is_narrow)
+
+    def height_in(self, width: int) -> int:
+        """How high the card must be, in pixels, for nothing of it to be cut at that width."""
+        layout = self.layout()
+        return layout.totalHeightForWidth(width) if layout is not None else 0
 
     def show_busy(self, progress: Progress | None) -> None:
         """Show how far the trial is; None when it is over."""
@@ -150,7 +169,7 @@ class TriedCard(Card):
         limits = " ".join(trial.limits)
         self._limits.setText(limits)
         reveal(self._limits, shown=bool(limits))
-        reveal(self._show_row, shown=enough)
+        reveal(self._show_row, shown=False)
         if enough:
             self._fill(trial)
 
@@ -167,14 +186,9 @@ class TriedCard(Card):
         taken.set(before.taken, after.taken, trial.says_taken, tone)
         self._won.setText(trial.says_won)
         many = trial.changed_count
-        self.leads.set(
-            "No lead changes"
-            if not many
-            else f"Show the {many:,} leads that change"
-            if many > 1
-            else "Show the one lead that changes"
-        )
-        self.leads.setEnabled(bool(many))
+        one = many == 1
+        self.leads.set(f"Show the {'lead' if one else f'{many:,} leads'} that change{'s' * one}")
+        reveal(self._show_row, shown=bool(many))
         self.histogram.show_histogram(trial.histogram, max(trial.draft.most, trial.threshold))
         self.histogram.show_threshold(trial.threshold)
         self.histogram.say(_in_a_sentence(trial))

@@ -26,6 +26,7 @@ from qualdesk.qt.widgets.paint import reveal
 
 _TRIED_HEIGHT: Final = 216
 _LOW: Final = 700
+_MARGIN: Final = 16
 _TRIED_LOW: Final = 196
 
 
@@ -43,7 +44,7 @@ class DefinitionView(QWidget):
         self.editor = CriterionEditor()
         self.tier = TierEditor()
         self.leads = LeadsSide()
-        self.compare = CompareSide(zone)
+        self.compare = CompareSide()
         self.tried = TriedCard()
         self.conflict = ConflictBar()
         self.front = QStackedWidget()
@@ -60,7 +61,7 @@ class DefinitionView(QWidget):
         self.side.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
         self.tried.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         column = QVBoxLayout(self)
-        column.setContentsMargins(16, 15, 16, 15)
+        column.setContentsMargins(_MARGIN, 15, _MARGIN, 15)
         column.setSpacing(14)
         column.addWidget(self.conflict)
         column.addWidget(self.both, 1)
@@ -71,6 +72,7 @@ class DefinitionView(QWidget):
         """Bring the criteria, or evidence in their place, to the front with the cursor in it."""
         self.both.close_side()
         self.front.setCurrentWidget(part)
+        self._fit()
         part.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_side(self, card: QWidget, *, with_cursor: bool = True) -> None:
@@ -124,6 +126,13 @@ class DefinitionView(QWidget):
     def _fit(self) -> None:
         px = look().px
         is_low = self.height() < px(_LOW)
-        self.tried.setFixedHeight(px(_TRIED_LOW if is_low else _TRIED_HEIGHT))
+        front = self.front.currentWidget()
+        # What is judged or laid side by side needs the room more than the trial does.
+        beside = front is self.criteria or (front in {self.predict, self.past} and not is_low)
+        reveal(self.tried, shown=beside)
+        room = self.width() - 2 * _MARGIN
+        wanted = px(_TRIED_LOW if is_low else _TRIED_HEIGHT)
+        # In a narrow window its sentences wrap, and it is as high as they need.
+        self.tried.setFixedHeight(max(wanted, self.tried.height_in(room)))
         self.side.setFixedWidth(px(WIDTH))
         self.criteria.fold(is_narrow=self.both.is_narrow)

@@ -126,6 +126,9 @@ class Writing(QObject):
         self.changed.emit()
 
     def _set(self, words: Definition) -> None:
+        draft = self._draft
+        if draft is not None and not draft.revision and words.version == draft.based_on:
+            words = replace(words, version=draft.based_on + 1)
         self._words, self._is_dirty = words, True
         self.changed.emit()
         self.saved_said.emit("Not saved yet" if self._is_torn else "Saving")
