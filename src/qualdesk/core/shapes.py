@@ -79,23 +79,30 @@ class ShapeJudge:
         # Where answers missed and answers to come count differently, the path is looked at too.
         self._walks = any(map(_has_negative_group, self._definitions))
         self._missed = () if self._walks else None
-        self._looks = _looks(*definitions, *((script,) if self._walks else ()))
+        looks = _looks(*self._definitions, *((script,) if self._walks else ()))
         asked = {criterion.question for one in definitions for criterion in one.criteria}
-        questions = sorted({*asked, *self._looks, WANTS_CALL})
-        self._kinds: dict[str, dict[AnswerValue, int]] = {question: {} for question in questions}
-        self._numbers: dict[tuple[bool, ...], int] = {}
+        self._kinds = [
+            (question, _Kinds(question, looks.get(question, ())))
+            for question in sorted({*asked, *looks, WANTS_CALL})
+        ]
+        order = [question for question, _ in self._kinds]
+        self._ears = [_Ear(definition, order) for definition in self._definitions]
         self._known: dict[tuple[int, ...], tuple[Standing, ...]] = {}
 
     def standings(self, said: Said) -> tuple[Standing, ...]:
-        """How each definition judges answers of a shape, as :func:`said_in` reads them."""
+        """How each definition judges answers of a shape, as :func:`said_in` reads them.
+
+        Answers that nothing tells apart give the very same value.
+        """
         missed = self._missed
-        try:
-            key = tuple([kinds[said.get(name, missed)] for name, kinds in self._kinds.items()])
-        except KeyError:
-            key = tuple([self._kind(name, said.get(name, missed)) for name in self._kinds])
+        key = tuple([kinds[said.get(question, missed)] for question, kinds in self._kinds])
         found = self._known.get(key)
         if found is None:
-            found = tuple([self._judged(one, said) for one in self._definitions])
+            if self._walks:
+                found = tuple([self._judged(one, said) for one in self._definitions])
+            else:
+                values = {name: value for name, value in said.items() if value is not None}
+                found = tuple([ear.standing(key, values) for ear in self._ears])
             self._known[key] = found
         return found
 
@@ -103,22 +110,7 @@ class ShapeJudge:
         """The whole verdict of the first definition, with its sentence."""
         return judge(self._definitions[0], self._script, answers_in(said))
 
-    def _kind(self, question: str, answer: AnswerValue) -> int:
-        """Which kind an answer is of; kinds are numbered as they come."""
-        known = self._kinds[question]
-        if answer not in known:
-            kind = (
-                answer is None,
-                is_given(answer),
-                question == WANTS_CALL and answer == "yes",
-                *(holds(look, {question: answer}) for look in self._looks.get(question, ())),
-            )
-            known[answer] = self._numbers.setdefault(kind, len(self._numbers))
-        return known[answer]
-
     def _judged(self, definition: Definition, said: Said) -> Standing:
-        if not self._walks:
-            return stand(definition, {key: one for key, one in said.items() if one is not None})
         # The verdict says nothing of other thresholds: one that is always reached and one that
         # never is show what the rest of the definition makes of these answers.
         answers = answers_in(said)
@@ -146,6 +138,60 @@ def compares_words(definition: Definition, script: CallScript) -> tuple[Question
         and question.kind in _FREE
         and any(not isinstance(look, Answered) for look in looks[question.id])
     )
+
+
+class _Ear:
+    """A definition that hears kinds of answers, and looks at each criterion once per kind."""
+
+    def __init__(self, definition: Definition, questions: Sequence[str]) -> None:
+        self._definition = definition
+        place = {question: number for number, question in enumerate(questions)}
+        self._criteria = [
+            (criterion, [place[one] for one in sorted({criterion.question, *_looks(criterion)})])
+            for criterion in definition.criteria
+        ]
+        self._heard: dict[tuple[int, ...], tuple[bool, bool, int, bool]] = {}
+        self._known: dict[tuple[object, ...], Standing] = {}
+
+    def standing(self, key: tuple[int, ...], values: Mapping[str, AnswerValue]) -> Standing:
+        """How the definition judges these live values, which are of the kinds in ``key``."""
+        heard: list[object] = [values.get(WANTS_CALL) == "yes"]
+        for number, (criterion, places) in enumerate(self._criteria):
+            one = (number, *[key[place] for place in places])
+            if one not in self._heard:
+                self._heard[one] = (
+                    criterion.question in values,
+                    criterion.is_met(values),
+                    criterion.points_for(values),
+                    criterion.rules_out(values),
+                )
+            heard.append(self._heard[one])
+        found = self._known.get(tuple(heard))
+        if found is None:
+            found = self._known[tuple(heard)] = stand(self._definition, values)
+        return found
+
+
+class _Kinds(dict[AnswerValue, int]):
+    """Which kind each answer to a question is of; kinds are numbered as they come."""
+
+    def __init__(self, question: str, looks: tuple[Comparison, ...]) -> None:
+        super().__init__()
+        self._question = question
+        self._looks = looks
+        self._numbers: dict[tuple[bool, ...], int] = {}
+
+    def __missing__(self, answer: AnswerValue) -> int:
+        """An answer seen for the first time."""
+        seen = {self._question: answer}
+        kind = (
+            answer is None,
+            is_given(answer),
+            self._question == WANTS_CALL and answer == "yes",
+            *(holds(look, seen) for look in self._looks),
+        )
+        number = self[answer] = self._numbers.setdefault(kind, len(self._numbers))
+        return number
 
 
 # More than any definition can need or give.

@@ -1,7 +1,7 @@
 """Trying a draft of the definition on what leads answered in the past (F3, F4)."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import partial
 
@@ -45,7 +45,7 @@ class _Past:
     reasons: Mapping[str, int]
 
     def standings(self, *definitions: Definition) -> dict[int, tuple[Standing, ...]]:
-        """How each definition judges each shape."""
+        """How each definition judges each shape; the same value for all that are judged alike."""
         judges = {
             version: ShapeJudge(definitions, script).standings
             for version, script in self.scripts.items()
@@ -135,9 +135,8 @@ class Trying(PastLoading):
             # To name those in dispute it is the trial of one against the other.
             kinds = _Kinds(sales, marketing, seen, is_dispute=True)
             groups: Counter[tuple[Standing, Standing, Result]] = Counter()
-            for group in seen.groups:
-                theirs, hers = kinds.standings[group.shape_id]
-                groups[hers, theirs, group.result] += group.leads
+            for (theirs, hers), result, leads in kinds.leads():
+                groups[hers, theirs, result] += leads
             found = gap_of(marketing, sales, groups, limits=_limits((marketing, sales), seen))
             return replace(found, disputed=_changed(tx, kinds, seen, of, MOST_NAMED))
 
@@ -189,7 +188,10 @@ def _past(tx: Transaction, of: CampaignId | None) -> _Past:
 
 
 class _Kinds:
-    """What a draft makes of each shape, and what the definition beside it does."""
+    """Finished leads by how a draft and the definition beside it judge them.
+
+    Very many shapes are judged alike, so that what is asked of each kind is asked seldom.
+    """
 
     def __init__(
         self,
@@ -201,35 +203,49 @@ class _Kinds:
     ) -> None:
         self.draft = draft
         self.against = against
-        self.standings = seen.standings(draft, *([against] if against else []))
         # In dispute is only who is qualified and who is not.
         self._by_definition = against is not None and not is_dispute
+        self._of = seen.standings(draft, *([against] if against else []))
+        self._groups = seen.groups
+        # By the value itself and not by what is equal to it: comparing all costs a second.
+        self._kinds = {id(standings): standings for standings in self._of.values()}
+        counted: Counter[tuple[int, Result]] = Counter()
+        for shape_id, result, leads in seen.groups:
+            counted[id(self._of[shape_id]), result] += leads
+        self._counted = counted
 
-    def was(self, group: past.Group) -> VerdictKind:
-        """What was made of these leads before."""
+    def leads(self) -> Iterator[tuple[tuple[Standing, ...], Result, int]]:
+        """How many leads there are of each kind and result."""
+        for (kind, result), leads in self._counted.items():
+            yield self._kinds[kind], result, leads
+
+    def was(self, standings: tuple[Standing, ...], result: Result) -> VerdictKind:
+        """What was made of leads of a kind before."""
         if self.against is None:
-            return as_it_went(group.result)
-        return self.standings[group.shape_id][1].kind_at(self.against.threshold)
+            return as_it_went(result)
+        return standings[1].kind_at(self.against.threshold)
 
-    def now(self, group: past.Group) -> VerdictKind:
-        """What the draft makes of them."""
-        return self.standings[group.shape_id][0].kind_at(self.draft.threshold)
-
-    def has_changed(self, group: past.Group) -> bool:
-        """Whether the two say different things of them."""
-        return has_changed(self.was(group), self.now(group), is_by_definition=self._by_definition)
+    def changed(self) -> dict[tuple[int, Result], tuple[VerdictKind, VerdictKind]]:
+        """The shapes and results of which the two say different things, and what they say."""
+        apart: dict[tuple[int, Result], tuple[VerdictKind, VerdictKind]] = {}
+        for kind, result in self._counted:
+            standings = self._kinds[kind]
+            said = self.was(standings, result), standings[0].kind_at(self.draft.threshold)
+            if has_changed(*said, is_by_definition=self._by_definition):
+                apart[kind, result] = said
+        return {
+            (shape_id, result): apart[kind, result]
+            for shape_id, result, _ in self._groups
+            if (kind := id(self._of[shape_id]), result) in apart
+        }
 
 
 def _tried(kinds: _Kinds, seen: _Past) -> Trial:
     cells: Counter[Cell] = Counter()
     by_criteria: defaultdict[frozenset[str], Counter[Result]] = defaultdict(Counter)
-    # Many shapes are judged alike: they are counted first, for a cell costs more than a number.
-    alike: Counter[tuple[Standing, VerdictKind, Result]] = Counter()
-    for group in seen.groups:
-        alike[kinds.standings[group.shape_id][0], kinds.was(group), group.result] += group.leads
-    for (standing, was, result), leads in alike.items():
-        cells[cell_of(standing, was, result)] += leads
-        by_criteria[standing.met][result] += leads
+    for standings, result, leads in kinds.leads():
+        cells[cell_of(standings[0], kinds.was(standings, result), result)] += leads
+        by_criteria[standings[0].met][result] += leads
     draft, against = kinds.draft, kinds.against
     return trial_of(
         draft,
@@ -255,11 +271,7 @@ def _changed(
     tx: Transaction, kinds: _Kinds, seen: _Past, of: CampaignId | None, most: int
 ) -> tuple[ChangedLead, ...]:
     """The newest leads of which the two definitions say different things."""
-    wanted = {
-        (group.shape_id, group.result): (kinds.was(group), kinds.now(group))
-        for group in seen.groups
-        if kinds.has_changed(group)
-    }
+    wanted = kinds.changed()
     judges = {
         version: ShapeJudge([kinds.draft], script) for version, script in seen.scripts.items()
     }

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
+from typing import Any, NamedTuple
 
 import sqlalchemy as sa
 
@@ -26,8 +26,7 @@ _WON = (Bucket.WON.value, Bucket.LOST.value)
 _HANDED = (Bucket.QUALIFIED.value, Bucket.IN_BATCH.value)
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
+class Group(NamedTuple):
     """So many leads that answered alike and of which the same became."""
 
     shape_id: int
@@ -35,8 +34,7 @@ class Group:
     leads: int
 
 
-@dataclass(frozen=True, slots=True)
-class Shape:
+class Shape(NamedTuple):
     """Answers as a definition sees them, and the script they were given under."""
 
     id: int
@@ -68,6 +66,7 @@ def groups(tx: Transaction, of: CampaignId | None = None) -> list[Group]:
         [cases.shape_id, _RESULT.label("result"), sa.func.count().label("leads")], _CASES
     )
     loaded = sa.select(cases.shape_id, cases.result, sa.func.count())
+    results = {result.value: result for result in Result}
     found: list[Group] = []
     for query in (
         ours.where(_COUNTS).group_by(cases.shape_id, sa.text("result")),
@@ -75,7 +74,7 @@ def groups(tx: Transaction, of: CampaignId | None = None) -> list[Group]:
     ):
         asked = query if of is None else query.where(cases.campaign_id == of)
         found += [
-            Group(shape_id, Result(result), leads)
+            Group(shape_id, results[result], leads)
             for shape_id, result, leads in tx.connection.execute(asked)
         ]
     return found
@@ -88,7 +87,7 @@ def shapes(tx: Transaction, of: CampaignId | None = None) -> Iterator[Shape]:
         mine = sa.select(finished_case.c.shape_id).where(finished_case.c.campaign_id == of)
         query = query.where(answer_shape.c.id.in_(mine))
     for number, version, text in tx.connection.execute(query):
-        yield Shape(number, ScriptVersionId(version), text)
+        yield Shape(number, version, text)
 
 
 def reasons(tx: Transaction, of: CampaignId | None = None) -> dict[str, int]:
