@@ -69,6 +69,11 @@ class Preview(Card):
         """Why the question is not asked after the answers of the try; empty when it is."""
         return self._why.accessibleName() if self._why.isVisibleTo(self) else ""
 
+    @property
+    def in_calls(self) -> str:
+        """Who is in a call by another version; empty when nobody is."""
+        return self._in_calls.accessibleName() if self._in_calls.isVisibleTo(self) else ""
+
     def show_people(self, people: Sequence[PreviewPerson]) -> None:
         """Offer these people to try it as; whoever was chosen stays."""
         before = self._people[max(self.person.currentIndex(), 0)].lead_id
