@@ -133,13 +133,12 @@ def _moved(was: CallScript, now: CallScript) -> frozenset[str]:
     """The questions that were moved, as few as explain the new order."""
     before, after = ([q.id for q in script.questions] for script in (was, now))
     common = set(before) & set(after)
-    old, new = ([key for key in order if key in common] for order in (before, after))
+    stayed_in_stage = {key for key in common if was.stage_of(key) is now.stage_of(key)}
+    old, new = ([key for key in order if key in stayed_in_stage] for order in (before, after))
     stayed: set[str] = set()
     for block in SequenceMatcher(None, old, new, autojunk=False).get_matching_blocks():
         stayed.update(old[block.a : block.a + block.size])
-    return frozenset(
-        key for key in new if key not in stayed or was.stage_of(key) is not now.stage_of(key)
-    )
+    return frozenset(common - stayed)
 
 
 def _asides(place: str, label: str, was: Sequence[Aside], now: Sequence[Aside]) -> Iterator[Change]:
