@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from handoff_makers import CALLED, a_brief, a_definition, a_lead, a_script
 from qualdesk.core.briefs import LeadStory, brief_from_json, brief_to_json, lacks, make_brief
 from qualdesk.core.campaigns import REHEARSAL, Campaign
+from qualdesk.core.definition import Tier
 from qualdesk.core.handoff import (
     Brief,
     ComesFrom,
@@ -81,6 +82,36 @@ def a_story(**changed: Any) -> LeadStory:
         "calls": (a_call("no_answer", CALLED - timedelta(days=1), caller="Ana"), a_call()),
     }
     return LeadStory(**{**fields, **changed})
+
+
+def test_a_brief_names_the_tier_a_lead_qualified_by() -> None:
+    """F1: sales sees at once that the main bar was not reached, and what it got instead."""
+    tier = Tier(id="later", label="Right person, no date", threshold=1, must_haves=("need",))
+    wanted = replace(a_definition(), threshold=70, tiers=(tier,))
+    brief = make_brief(a_story(definition=wanted))
+    assert brief.in_one_line.startswith("Qualified as “Right person, no date”. Real need: A new")
+    assert (
+        brief.threshold,
+        lacks(a_story(definition=wanted), receiver="Tom", answer_by=FRIDAY),
+    ) == (
+        1,
+        (),
+    )
+    assert "Qualified as" not in make_brief(a_story()).in_one_line
+
+
+def test_of_criteria_that_stand_for_each_other_a_brief_proves_with_those_that_are_met() -> None:
+    definition = a_definition()
+    money, need, *rest = definition.criteria
+    other = replace(need, id="other", label="Another way", question=QuestionId("nobody"))
+    both = (replace(need, group="interest"), replace(other, group="interest"), money, *rest)
+    brief = make_brief(a_story(definition=replace(definition, criteria=both)))
+    assert [proof.label for proof in brief.why] == [
+        proof.label for proof in make_brief(a_story()).why
+    ]
+    neither = {key: said for key, said in QUALIFIED.items() if key != "need"}
+    told = make_brief(a_story(definition=replace(definition, criteria=both), answers=neither))
+    assert [proof.label for proof in told.why[:2]] == ["Real need", "Another way"]
 
 
 def test_why_a_lead_qualifies_is_told_criterion_by_criterion_must_haves_first() -> None:

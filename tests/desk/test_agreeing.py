@@ -27,6 +27,7 @@ from qualdesk.desk.library import Library
 from qualdesk.files.documents import read_definition, write_definition
 from qualdesk.store import events, history
 from qualdesk.store.database import Store
+from qualdesk.store.schema import handoff_batch, handoff_item
 from qualdesk.store.stories import load_stories
 
 MARKETING, SALES = Side.MARKETING, Side.SALES
@@ -42,16 +43,16 @@ AGREED = replace(
 
 
 @pytest.fixture
-def campaign(store: Store, clock: SetClock) -> Campaign:
+def campaign(sqlite_store: Store, clock: SetClock) -> Campaign:
     """A campaign that judges by version 3 of “tests”, which Pia and Lena signed."""
-    library = Library(store, clock, "ruth")
+    library = Library(sqlite_store, clock, "ruth")
     return library.new_campaign("Spring fair", script=SCRIPT, definition=AGREED)
 
 
 @pytest.fixture
-def definitions(store: Store, clock: SetClock, campaign: Campaign) -> Definitions:
+def definitions(sqlite_store: Store, clock: SetClock, campaign: Campaign) -> Definitions:
     assert campaign.definition_version_id
-    return Definitions(store, clock, "ruth")
+    return Definitions(sqlite_store, clock, "ruth")
 
 
 def drafted(definitions: Definitions, **other: object) -> Definition:
@@ -81,10 +82,10 @@ def test_a_version_signed_by_both_stands_as_signed(definitions: Definitions) -> 
 
 
 def test_a_draft_is_in_force_once_both_have_signed_the_same_words(
-    definitions: Definitions, store: Store, clock: SetClock
+    definitions: Definitions, sqlite_store: Store, clock: SetClock
 ) -> None:
     """F2: until then everybody goes on judging by the version before."""
-    library = Library(store, clock, "ruth")
+    library = Library(sqlite_store, clock, "ruth")
     draft = drafted(definitions)
     assert (draft.version, draft.signatures) == (4, ())
     one = definitions.sign("tests", MARKETING, PIA)
@@ -189,9 +190,9 @@ def test_words_both_have_signed_already_are_not_signed_again(definitions: Defini
 
 
 def test_a_withdrawn_signature_puts_the_last_agreed_version_in_force_again(
-    definitions: Definitions, store: Store, clock: SetClock
+    definitions: Definitions, sqlite_store: Store, clock: SetClock
 ) -> None:
-    library = Library(store, clock, "ruth")
+    library = Library(sqlite_store, clock, "ruth")
     drafted(definitions)
     both_sign(definitions)
     clock.advance(timedelta(days=3))
@@ -224,12 +225,12 @@ def test_a_signature_of_a_draft_is_withdrawn_before_one_in_force(
 
 
 def test_without_a_version_to_fall_back_on_leads_are_judged_on_and_it_is_said(
-    definitions: Definitions, store: Store, clock: SetClock
+    definitions: Definitions, sqlite_store: Store, clock: SetClock
 ) -> None:
     """A signature that came with a file can be withdrawn as well."""
     standing = definitions.withdraw("tests", SALES, "Nobody asked me.", LENA)
     assert standing.in_force == AGREED
-    assert Library(store, clock, "ruth").definition("Spring fair") == AGREED
+    assert Library(sqlite_store, clock, "ruth").definition("Spring fair") == AGREED
     assert standing.unsigned == (
         "Version 3 of “Tests” is in force, and Lena Brandt withdrew for sales."
     )
@@ -241,7 +242,7 @@ def test_without_a_version_to_fall_back_on_leads_are_judged_on_and_it_is_said(
 
 
 def test_a_version_the_campaign_s_script_cannot_find_out_is_not_fallen_back_on(
-    definitions: Definitions, store: Store, clock: SetClock
+    definitions: Definitions, sqlite_store: Store, clock: SetClock
 ) -> None:
     drafted(definitions, criteria=tuple(c for c in DEFINITION.criteria if c.question != DATE))
     both_sign(definitions)
@@ -250,7 +251,7 @@ def test_a_version_the_campaign_s_script_cannot_find_out_is_not_fallen_back_on(
         for stage in SCRIPT.stages
     )
     without_date = replace(SCRIPT, version=2, stages=tuple(s for s in stages if s.questions))
-    Library(store, clock, "ruth").set_script("Spring fair", without_date)
+    Library(sqlite_store, clock, "ruth").set_script("Spring fair", without_date)
     standing = definitions.withdraw("tests", SALES, "Dates matter.", LENA)
     assert standing.in_force is not None
     assert standing.in_force.version == 4
@@ -280,11 +281,11 @@ def test_what_nobody_signed_cannot_be_withdrawn(definitions: Definitions) -> Non
 
 
 def test_answers_keep_the_version_they_were_judged_by(
-    definitions: Definitions, campaign: Campaign, store: Store, clock: SetClock
+    definitions: Definitions, campaign: Campaign, sqlite_store: Store, clock: SetClock
 ) -> None:
     """F2: who is in a call keeps theirs, and what is kept of a call never changes."""
-    lead = a_lead(store, campaign)
-    ana = calling(store, clock, "Ana")
+    lead = a_lead(sqlite_store, campaign)
+    ana = calling(sqlite_store, clock, "Ana")
     call = ana.start_attempt(next_card(ana).lead.id)
     drafted(definitions, threshold=1)
     both_sign(definitions)
@@ -293,18 +294,18 @@ def test_answers_keep_the_version_they_were_judged_by(
     assert (held.definition, held.verdict and held.verdict.threshold) == (AGREED, 20)
     answer_all_it_takes(ana, call.id)
     ana.finish(call.id, "qualified")
-    with store.reading() as tx:
+    with sqlite_store.reading() as tx:
         (story,) = load_stories(tx, (lead,))
     kept = story.calls[-1].definition_version_id
     assert kept == campaign.definition_version_id
-    now = Library(store, clock, "ruth").campaign("Spring fair").definition_version_id
+    now = Library(sqlite_store, clock, "ruth").campaign("Spring fair").definition_version_id
     assert now != kept
 
 
 def test_two_people_who_write_one_definition_lose_nothing(
-    definitions: Definitions, store: Store, clock: SetClock
+    definitions: Definitions, sqlite_store: Store, clock: SetClock
 ) -> None:
-    ben = Definitions(store, clock, "ben")
+    ben = Definitions(sqlite_store, clock, "ben")
     draft = definitions.draft("tests")
     mine = definitions.keep(replace(draft.definition, threshold=15), draft.revision)
     with pytest.raises(NewerDraft):
@@ -340,7 +341,7 @@ def test_the_talk_stays_with_the_version_talked_about(definitions: Definitions) 
 
 
 def test_what_waits_for_somebody_is_what_they_can_do_something_about(
-    definitions: Definitions, store: Store, campaign: Campaign
+    definitions: Definitions, sqlite_store: Store, campaign: Campaign
 ) -> None:
     assert definitions.waiting(PIA) == definitions.waiting(LENA) == ()
     drafted(definitions)
@@ -349,7 +350,7 @@ def test_what_waits_for_somebody_is_what_they_can_do_something_about(
     assert definitions.waiting("lena  brandt") == ("Version 4 of “Tests” waits for sales.",)
     assert definitions.waiting(PIA) == definitions.waiting("Ana") == definitions.waiting("") == ()
     # Somebody else signs for sales now: the campaign says so.
-    with store.transaction() as tx:
+    with sqlite_store.transaction() as tx:
         events.set_people(tx, campaign.id, CampaignPeople(sales="Kim Adler"))
     assert definitions.waiting("Kim Adler") == ("Version 4 of “Tests” waits for sales.",)
     assert definitions.waiting(LENA) == ()
@@ -368,14 +369,34 @@ def test_a_review_that_is_due_nags_both_sides(definitions: Definitions, clock: S
     assert definitions.waiting("Ana") == ()
 
 
-def test_a_campaign_takes_the_newest_version_both_signed(
-    definitions: Definitions, store: Store, clock: SetClock
+def test_a_fifth_of_a_month_s_leads_sent_back_nags_as_well(
+    definitions: Definitions, sqlite_store: Store, campaign: Campaign, clock: SetClock
 ) -> None:
-    other = a_campaign(store, name="Autumn fair", with_script=False)
+    leads = [a_lead(sqlite_store, campaign, f"Person {number}") for number in range(10)]
+    with sqlite_store.transaction() as tx:
+        made = {"campaign_id": campaign.id, "made_at": tx.now, "sent_at": tx.now}
+        (batch,) = tx.connection.execute(handoff_batch.insert().values(**made)).inserted_primary_key
+        for number, lead in enumerate(leads):
+            item = {"id": str(number), "batch_id": batch, "lead_id": lead, "brief": {}}
+            state = "sent_back" if number < 2 else "taken"
+            version = campaign.definition_version_id
+            row = {**item, "state": state, "definition_version_id": version}
+            tx.connection.execute(handoff_item.insert().values(**row))
+    says = "2 of 10 leads of the last 30 days came back from sales (20 %)."
+    assert definitions.standing("tests").review_because == says
+    assert definitions.waiting(LENA) == (f"“Tests” should be reviewed. {says}",)
+    clock.advance(timedelta(days=31))
+    assert definitions.waiting(LENA) == ()
+
+
+def test_a_campaign_takes_the_newest_version_both_signed(
+    definitions: Definitions, sqlite_store: Store, clock: SetClock
+) -> None:
+    other = a_campaign(sqlite_store, name="Autumn fair", with_script=False)
     drafted(definitions)
     definitions.sign("tests", MARKETING, PIA)
     definitions.use(other.id, "tests")
-    library = Library(store, clock, "ruth")
+    library = Library(sqlite_store, clock, "ruth")
     assert library.definition(other.id) == AGREED
     assert definitions.entries()[0].campaigns == ("Spring fair", "Autumn fair")
     definitions.sign("tests", SALES, LENA)
@@ -416,11 +437,11 @@ def test_names_in_a_file_are_no_signatures(definitions: Definitions, tmp_path: P
     assert read_definition(path) == AGREED
 
 
-def test_what_was_done_is_written_down(definitions: Definitions, store: Store) -> None:
+def test_what_was_done_is_written_down(definitions: Definitions, sqlite_store: Store) -> None:
     drafted(definitions)
     both_sign(definitions)
     definitions.withdraw("tests", SALES, "Too many came back.", LENA)
-    with store.reading() as tx:
+    with sqlite_store.reading() as tx:
         found = history.entries(tx, "definition", "tests")
         assert history.verify(tx) is None
     assert [(entry.what, entry.details) for entry in reversed(found)] == [

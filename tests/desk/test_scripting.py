@@ -11,7 +11,7 @@ from qualdesk.core.campaigns import Campaign
 from qualdesk.core.clock import SetClock
 from qualdesk.core.errors import DocumentRefused, NewerDraft, NotFound, Refused
 from qualdesk.core.scripts import WANTS_CALL, CallScript, Question, QuestionKind, StageKind
-from qualdesk.core.sources import Touchpoint, TouchpointKind
+from qualdesk.core.sources import SourceType, Touchpoint, TouchpointKind
 from qualdesk.desk.library import Library
 from qualdesk.desk.scripting import Scripts
 from qualdesk.files.documents import read_script
@@ -284,7 +284,7 @@ def test_people_to_try_a_script_on_are_real_leads_with_their_words(
     assert first.values["lead.full_name"] == "Katrin Albers"
     assert first.values["source.did"] == "watched the demo"
     assert first.values["caller.name"] == "ruth"
-    assert first.source == campaign.source_type.value
+    assert first.source == SourceType.TRADE_SHOW.value
     for number in range(14):
         a_lead(sqlite_store, campaign, f"Person {number}")
     assert len(scripts.preview_people(campaign.id)) == 12

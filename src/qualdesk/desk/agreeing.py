@@ -65,6 +65,7 @@ class Definitions(Written[Definition]):
             NotFound: there is no definition to begin from.
         """
         with self._store.transaction() as tx:
+            DEFINITIONS.take_turn(tx)
             made = begun_like(tx, DEFINITIONS, name, like, blank_definition)
             found = DEFINITIONS.keep(tx, made, 0, self._caller, over=False)
             note(tx, self._caller, "began", "definition", made.id)
@@ -114,7 +115,7 @@ class Definitions(Written[Definition]):
         """
         who = _name(name)
         with self._store.transaction() as tx:
-            tx.dialect.one_at_a_time(tx.connection, "documents")
+            DEFINITIONS.take_turn(tx)
             found = agreement(tx, definition_id)
             _check_may_sign(tx, found, side, who)
             definition = found.definition
@@ -146,7 +147,7 @@ class Definitions(Written[Definition]):
         if not reason:
             raise Refused("Say why. The other side reads it.")
         with self._store.transaction() as tx:
-            tx.dialect.one_at_a_time(tx.connection, "documents")
+            DEFINITIONS.take_turn(tx)
             found = agreement(tx, definition_id)
             definition = _to_withdraw(found, side, who)
             number = _signature_under(tx, found, definition, side)

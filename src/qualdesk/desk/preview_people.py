@@ -2,7 +2,6 @@
 
 from qualdesk.core.drafts import PreviewPerson
 from qualdesk.core.ids import CampaignId
-from qualdesk.core.sources import SourceType
 from qualdesk.desk.situations import Situation, situation, words_to_read
 from qualdesk.store.database import Transaction
 from qualdesk.store.leads import some_leads
@@ -18,13 +17,11 @@ def people_of(tx: Transaction, campaign_id: CampaignId, caller: str) -> tuple[Pr
 
 def _person(found: Situation, caller: str) -> PreviewPerson:
     contact = found.lead.contact
-    own = found.lead.signals.source
-    source = found.campaign.source_type if own is SourceType.OTHER else own
     label = ", ".join(part for part in (contact.name, contact.company_name) if part)
     return PreviewPerson(
         lead_id=found.lead.id,
         label=label or f"Lead {found.lead.id}",
         values=words_to_read(found, caller),
-        source=source.value,
+        source=found.lead.signals.source.value,
         languages=contact.languages,
     )

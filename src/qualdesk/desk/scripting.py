@@ -50,6 +50,7 @@ class Scripts(Written[CallScript]):
             NotFound: there is no script to begin from.
         """
         with self._store.transaction() as tx:
+            SCRIPTS.take_turn(tx)
             made = begun_like(tx, SCRIPTS, name, like, blank_script)
             found = SCRIPTS.keep(tx, made, 0, self._caller, over=False)
             note(tx, self._caller, "began", "script", made.id)
@@ -94,6 +95,7 @@ class Scripts(Written[CallScript]):
                 campaign's definition begin with its name.
         """
         with self._store.transaction() as tx:
+            SCRIPTS.take_turn(tx)
             found = SCRIPTS.begun(tx, script_id)
             if not found.revision:
                 raise Refused("There is no draft of this script. Change something first.")

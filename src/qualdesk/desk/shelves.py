@@ -77,6 +77,10 @@ class Shelf(Generic[_Document]):
         found.update(draft.document_id for draft in written.drafts(tx, self.kind))
         return tuple(sorted(found))
 
+    def take_turn(self, tx: Transaction) -> None:
+        """Wait until nobody else changes a document, before reading what will be changed."""
+        tx.dialect.one_at_a_time(tx.connection, "documents")
+
     def begun(self, tx: Transaction, document_id: str) -> Begun[_Document]:
         """The draft, or else what one would begin from: the newest version, as it was kept.
 
@@ -111,6 +115,7 @@ class Shelf(Generic[_Document]):
             NewerDraft: somebody saved another one meanwhile; nothing was changed.
             DocumentRefused: a key or a value in it cannot be kept.
         """
+        self.take_turn(tx)
         newest = kept.newest(tx, self.kind, document.id)
         based_on = newest.number if newest else 0
         text = self.write(replace(document, version=based_on + 1))
@@ -134,6 +139,7 @@ class Shelf(Generic[_Document]):
         Raises:
             Refused: there is none.
         """
+        self.take_turn(tx)
         draft = written.find_draft(tx, self.kind, document_id)
         if draft is None:
             raise Refused("There is no draft to drop.")
