@@ -486,6 +486,26 @@ def test_a_file_that_is_no_form_is_refused_in_a_sentence(
     assert len(error.value.says) < 400
 
 
+def test_a_hostile_form_costs_little_and_every_fault_is_told_once() -> None:
+    rows = [{"type": "text", "name": f"Bad {n}", "relevant": f"${{Bad {n}}}"} for n in range(1_900)]
+    problems = refused(survey=survey(*rows))
+    assert len(problems) == 2 * len(rows), "the name and the condition of each"
+    with pytest.raises(DocumentRefused, match="more rows than any script"):
+        read(survey=survey(*rows, *rows))
+    with pytest.raises(DocumentRefused, match="more text"):
+        read(survey=survey(*({"type": "note", "name": "a", "label": "x" * 9_999} for _ in rows)))
+    many = [["list_name", "name"], *(["all", f"c{n}"] for n in range(200))]
+    one = {"type": "select_one all", "name": "country"}
+    (told,) = refused(survey=survey(one), choices=many)
+    assert told.startswith("survey, row 2, type: “all” has 200 choices.")
+
+
+def test_a_script_too_long_for_a_form_is_refused_when_it_is_written(tmp_path: Path) -> None:
+    long = [make_question(f"q{n}", say="word " * 700) for n in range(300)]
+    with pytest.raises(DocumentRefused, match="more text"):
+        write_xlsform(tmp_path / "form.xlsx", make_script(discover=long))
+
+
 def test_a_file_that_is_not_there_is_said_in_a_sentence(tmp_path: Path) -> None:
     with pytest.raises(DocumentRefused, match="no such file"):
         read_xlsform(tmp_path / "none.xlsx")

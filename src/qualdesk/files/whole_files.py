@@ -5,16 +5,16 @@ import tempfile
 from pathlib import Path
 
 
-def write_whole(path: Path, text: str) -> None:
-    """Write the text as UTF-8; what stood there before stays until the new text is whole.
+def write_whole(path: Path, content: str | bytes) -> None:
+    """Write it, text as UTF-8; what stood there before stays until the new content is whole.
 
     Raises:
         OSError: it cannot be written there.
     """
     handle, name = tempfile.mkstemp(dir=path.parent, prefix=".writing-")
     try:
-        with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as stream:
-            stream.write(text)
+        with os.fdopen(handle, "wb") as stream:
+            stream.write(content.encode() if isinstance(content, str) else content)
         Path(name).chmod(_READABLE)
         Path(name).replace(path)
     except BaseException:

@@ -20,6 +20,9 @@ from qualdesk.files.xlsform_columns import SHEETS, SURVEY, Heading, heading_of
 # A script is far shorter than a lead list: what is not is turned away before it costs anything.
 LIMITS = replace(USUAL_LIMITS, megabytes=5, unpacked_megabytes=50, rows=50_000, seconds=20)
 
+MOST_ROWS = 2_000
+"""How many rows of a sheet may hold anything: nobody asks so much in a call."""
+
 Cell: TypeAlias = tuple[str, str]
 """Where a value stands in its row: the column, and the language as written in its heading."""
 
@@ -89,13 +92,20 @@ def read_book(path: Path) -> Book:
 
 
 def book_of(grids: Mapping[str, Grid]) -> Book:
-    """A book from grids that were just made, as if it had been written and read."""
-    return Book(
-        sheets={
-            name: _sheet(name, ((number, list(cells)) for number, cells in enumerate(grid, 1)))
-            for name, grid in grids.items()
-        }
-    )
+    """A book from grids that were just made, as if it had been written and read.
+
+    Raises:
+        DocumentRefused: there is more in it than a form is read with.
+    """
+    try:
+        return Book(
+            sheets={
+                name: _sheet(name, ((number, list(cells)) for number, cells in enumerate(grid, 1)))
+                for name, grid in grids.items()
+            }
+        )
+    except ListRefused as refused:
+        raise DocumentRefused(refused.says) from None
 
 
 def workbook_of(grids: Mapping[str, Grid]) -> bytes:
@@ -153,7 +163,8 @@ def _text(path: Path) -> dict[str, Sheet]:
                 rows = begun.setdefault(_plain(name), [])
             if any(map(str.strip, rest)):
                 rows.append((number, rest))
-            _refuse_longer(number)
+            if number > LIMITS.rows:
+                raise ListRefused(_TOO_LONG)
     return {name: _sheet(name, rows) for name, rows in begun.items() if name in SHEETS}
 
 
@@ -174,13 +185,16 @@ def _sheet(name: str, rows: Iterable[Row]) -> Sheet:
     return Sheet(name=name, headings=headings, heading_row=heading_row, rows=tuple(kept))
 
 
-def _within_reason(rows: Iterable[Row]) -> Iterator[Row]:
-    letters = 0
-    for number, cells in rows:
+def _within_reason(coming: Iterable[Row]) -> Iterator[Row]:
+    letters = rows = 0
+    for number, cells in coming:
         letters += sum(map(len, cells))
         if letters > LARGEST:
             raise ListRefused("There is more text in it than in any script. Shorten it.")
         if any(map(str.strip, cells)):
+            rows += 1
+            if rows > MOST_ROWS:
+                raise ListRefused(_TOO_LONG)
             yield number, cells
 
 
@@ -189,10 +203,8 @@ def _refuse_shortened(cells: int) -> None:
         raise ListRefused("A cell in it is too long to be read aloud. Shorten it.")
 
 
-def _refuse_longer(rows: int) -> None:
-    if rows > LIMITS.rows:
-        raise ListRefused("It has more rows than any script. Keep those of the form.")
-
-
 def _plain(name: str) -> str:
     return "_".join(name.lower().split())
+
+
+_TOO_LONG = "It has more rows than any script. Keep those of the form."

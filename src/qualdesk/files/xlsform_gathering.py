@@ -28,13 +28,13 @@ class Gathered:
     Attributes:
         book: the form.
         language: the tag of its first language.
-        problems: what cannot be taken, each at its sheet and row.
         translations: the words in other languages, by their tag.
     """
 
     def __init__(self, book: Book) -> None:
         self.book = book
-        self.problems: list[Problem] = []
+        # As keys: each is told once, and there may be thousands.
+        self._problems: dict[Problem, None] = {}
         self._tags: dict[str, dict[str, str]] = {}
         self._rows: dict[Way, tuple[str, int]] = {}
         self.language = self._first_language()
@@ -43,10 +43,17 @@ class Gathered:
             self._tags[name] = dict(self._languages_of(book.sheet(name)))
 
     def refuse(self, sheet: str, row: int, says: str, column: str = "") -> None:
-        """Keep that this cannot be taken; the same is told once."""
-        problem = Problem(place=_place(sheet, row, column), says=says)
-        if problem not in self.problems:
-            self.problems.append(problem)
+        """Keep that this cannot be taken."""
+        self.add(Problem(place=_place(sheet, row, column), says=says))
+
+    def add(self, problem: Problem) -> None:
+        """Keep a problem; the same is told once."""
+        self._problems[problem] = None
+
+    @property
+    def problems(self) -> list[Problem]:
+        """What cannot be taken, as somebody finds it who reads the file from its start."""
+        return sorted(self._problems, key=_reading_order)
 
     def refuse_columns(self, sheet: str, row: SheetRow) -> None:
         """Refuse what stands in a column that would change what is asked."""
@@ -99,10 +106,6 @@ class Gathered:
         parts = problem.place.split(".") if problem.place else []
         way = tuple(int(part) - 1 if part.isdecimal() else part for part in parts)
         return Problem(place=self.place_of(way), says=problem.says)
-
-    def in_order(self) -> list[Problem]:
-        """The problems as somebody finds them who reads the file from its start."""
-        return sorted(self.problems, key=_reading_order)
 
     def columns_passed_over(self) -> list[str]:
         """The headings of columns that were not read, with their sheet."""

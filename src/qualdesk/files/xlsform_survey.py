@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from qualdesk.core.conditions import All, Condition
 from qualdesk.core.errors import DocumentRefused
-from qualdesk.core.questions import YES_NO, QuestionKind
+from qualdesk.core.questions import MOST_OPTIONS, YES_NO, QuestionKind
 from qualdesk.core.scripts import StageKind
 from qualdesk.files.document_faults import Way
 from qualdesk.files.document_plain import Plain, plain_condition
@@ -15,6 +15,9 @@ from qualdesk.files.xlsform_columns import CHOICES, SURVEY
 from qualdesk.files.xlsform_gathering import Gathered, put, said
 from qualdesk.files.xlsform_writing import YES_NO_LIST
 from qualdesk.files.xlsform_xpath import condition_of
+
+MOST_CHOICES = 50
+"""A longer list is none to ask by; up to it, it is for the draft to be made shorter."""
 
 
 @dataclass(kw_only=True, slots=True)
@@ -207,6 +210,11 @@ def _choice_kind(
         refuse(SURVEY, row.number, says, "type")
         return None
     survey.used.add(words[-1])
+    choices = len(survey.lists[words[-1]])
+    if choices > MOST_CHOICES:
+        says = f"“{words[-1]}” has {choices} choices. Nobody listens to more than {MOST_OPTIONS}."
+        refuse(SURVEY, row.number, says, "type")
+        return None
     if several:
         return QuestionKind.CHOICES
     names = sorted(choice.get("name") for choice in survey.lists[words[-1]])
@@ -231,6 +239,10 @@ def _words_of(gathered: Gathered, row: SheetRow, kind: QuestionKind) -> Plain:
     # A form made elsewhere has no short form for lists: what is asked stands there then.
     if not gathered.book.sheet(SURVEY).has("ask") and kind is not QuestionKind.READ_ALOUD:
         plain["ask"] = plain["say"]
+        for translation in gathered.translations.values():
+            words = translation.get("questions", {}).get(name, {})
+            if "say" in words:
+                words["ask"] = words["say"]
     return plain
 
 

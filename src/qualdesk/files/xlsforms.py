@@ -16,6 +16,7 @@ from qualdesk.core.scripts import CallScript
 from qualdesk.files.document_faults import Fault, faults_in
 from qualdesk.files.document_plain import Plain, plain_script
 from qualdesk.files.lead_tables import cell_text
+from qualdesk.files.whole_files import write_whole
 from qualdesk.files.xlsform_asides import read_asides, read_openers
 from qualdesk.files.xlsform_book import (
     Book,
@@ -66,7 +67,7 @@ def read_xlsform(path: Path) -> CallScript:
 
 
 def write_xlsform(path: Path, script: CallScript) -> None:
-    """Write the script as an XLSForm workbook.
+    """Write the script as an XLSForm workbook, whole or not at all.
 
     Raises:
         DocumentRefused: it holds what an XLSForm cannot say, or the file cannot be written.
@@ -75,7 +76,7 @@ def write_xlsform(path: Path, script: CallScript) -> None:
     _refuse_lost(script, grids)
     content = workbook_of(grids)
     try:
-        path.write_bytes(content)
+        write_whole(path, content)
     except OSError:
         raise DocumentRefused(
             f"“{path.name}” cannot be written there. Choose a folder you may write to."
@@ -103,7 +104,7 @@ def script_of(book: Book, name: str) -> FromXlsform:
     except ValidationError as refused:
         _take_faults(gathered, faults_in(plain, refused))
     if gathered.problems:
-        raise _refused(name, gathered.in_order())
+        raise _refused(name, gathered.problems)
     problems = [gathered.place_in_file(problem) for problem in script_problems(script)]
     passed_over += _not_read(gathered)
     return FromXlsform(script=script, problems=tuple(problems), passed_over=tuple(passed_over))
@@ -189,10 +190,8 @@ def _take_faults(gathered: Gathered, faults: list[Fault]) -> None:
     # A bad name stands in the words of every language: it is told where it was given.
     told = {fault.says for fault in faults if fault.way[:1] != ("translations",)}
     for fault in faults:
-        problem = Problem(place=gathered.place_of(fault.way), says=fault.says)
-        is_told = fault.way[:1] == ("translations",) and fault.says in told
-        if not is_told and problem not in gathered.problems:
-            gathered.problems.append(problem)
+        if fault.way[:1] != ("translations",) or fault.says not in told:
+            gathered.add(Problem(place=gathered.place_of(fault.way), says=fault.says))
 
 
 def _not_read(gathered: Gathered) -> list[str]:
