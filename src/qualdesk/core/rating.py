@@ -108,7 +108,7 @@ def _whole(text: str) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w){re.escape(text)}(?:['\u2019]?s)?(?!\w)", re.IGNORECASE)
 
 
-_EMAIL = re.compile(r"[^\s@<>()\[\],;]+@[^\s@<>()\[\],;]+")
+_EMAIL = re.compile(r"(?<!\S)[^\s@]*@\S*[^\s.,;:!?]|(?<!\S)[^\s@]*@\S*")
 _LINK = re.compile(r"(?:https?://|www\.)\S+", re.IGNORECASE)
 _NUMBER = re.compile(r"[+(]?\d(?:[\s()./-]{0,3}\d){5,}")
 _NAME_WORD = re.compile(r"[^\W\d_]+(?:['\u2019][^\W\d_]+)?")
