@@ -4,7 +4,6 @@ from dataclasses import replace
 from datetime import UTC, date, datetime
 from typing import Any
 
-from qualdesk.core.changes import Change
 from qualdesk.core.conditions import Answered, Equals, OneOf
 from qualdesk.core.criteria import Criterion, Definition, Side, Signature, Tier
 from qualdesk.core.definition import VerdictKind
@@ -194,9 +193,7 @@ def a_standing(
     **more: Any,
 ) -> Standing:
     words = draft or version_4()
-    changes: tuple[Change, ...] = (
-        compare_definitions(in_force, words, SCRIPT) if in_force is not None else ()
-    )
+    changes = compare_definitions(in_force, words, SCRIPT) if in_force is not None else ()
     at = datetime(2026, 3, 17, 9, 12, tzinfo=UTC)
     said = (
         Remark(

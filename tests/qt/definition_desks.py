@@ -155,8 +155,7 @@ def past_file(folder: Path, rows: tuple[tuple[str, str, int], ...] = PAST) -> Pa
     with path.open("w", newline="", encoding="utf-8") as file:
         out = csv.writer(file)
         out.writerow(
-            ["label", "finished", "result", "reason", "need", "role", "date", "money", "region"]
-            + ["today", "wants_call"]
+            ["label", "finished", "result", "reason", "need", "role", "date", "money", "region", "today", "wants_call"]
         )
         for result, date, many in rows:
             for _ in range(many):

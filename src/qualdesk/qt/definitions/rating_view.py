@@ -143,7 +143,6 @@ class RatingView(EvidenceCard):
         """Judge this case; None when this rater has judged all of them."""
         if case is None:
             self.show_overview()
-            self.tell("info", f"{self.rater.text().strip()} has judged every case of this round.")
             return
         self.judging.show_case(case)
         self._stack.setCurrentWidget(self.judging)

@@ -4,7 +4,7 @@ from typing import Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from qualdesk.core.progress import Progress
@@ -123,6 +123,8 @@ class TriedCard(Card):
         head.addWidget(PlainLabel("Points of these leads", face="body_strong", elide=True), 1)
         head.addWidget(self._legend)
         head.addWidget(self.as_table)
+        # A table wishes for more height than the card has; the bars decide.
+        self.bands.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
         self._chart.addWidget(self.histogram)
         self._chart.addWidget(self.bands)
         column = QVBoxLayout(self._points)

@@ -27,6 +27,7 @@ from qualdesk.qt.widgets.paint import reveal
 _TRIED_HEIGHT: Final = 216
 _LOW: Final = 700
 _MARGIN: Final = 16
+_LEAST: Final = 190
 _TRIED_LOW: Final = 196
 
 
@@ -135,4 +136,7 @@ class DefinitionView(QWidget):
         # In a narrow window its sentences wrap, and it is as high as they need.
         self.tried.setFixedHeight(max(wanted, self.tried.height_in(room)))
         self.side.setFixedWidth(px(WIDTH))
+        # The highest of the parts must not make a low window higher while another is in front.
+        for stack in (self.front, self.side):
+            stack.setMinimumHeight(px(_LEAST))
         self.criteria.fold(is_narrow=self.both.is_narrow)
