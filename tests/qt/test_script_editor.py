@@ -160,6 +160,20 @@ def test_questions_move_by_keys_across_stages_and_ctrl_z_takes_it_back(office: O
     assert order(office.script, StageKind.FIT)[:2] == ["date", "role"]
 
 
+def test_a_new_question_is_kept_under_its_own_words_for_ever(office: Office) -> None:
+    """Ids are stable: once named, other words change nothing (complaint 16)."""
+    office.open("role")
+    office.keys.press("Ctrl+N")
+    office.keys.type("How many lines?")
+    office.keys.press("Tab")
+    assert office.editor.writing.spot == "how_many_lines"
+    office.editor.form.words.ask.setFocus()
+    office.keys.type(" Really?")
+    office.keys.press("Tab")
+    assert office.question("how_many_lines").ask == "How many lines? Really?"
+    assert order(office.script, StageKind.FIT)[:2] == ["role", "how_many_lines"]
+
+
 def test_a_question_is_dragged_into_another_stage(office: Office) -> None:
     office.open("date")
     editor = office.editor
@@ -220,6 +234,8 @@ def test_answers_are_written_and_moved_by_keys(office: Office) -> None:
     office.keys.type("Never")
     added = office.question("money").options
     assert (len(added), added[-1].label) == (count + 1, "Never")
+    office.keys.press("Tab")
+    assert office.question("money").options[-1].value == "never", "kept under its own words"
 
 
 def test_an_answer_is_tied_to_what_the_definition_knows(office: Office) -> None:
@@ -606,7 +622,7 @@ def test_nothing_is_cut_and_everything_has_a_name(
     theme.look().choose(scheme)
     office.shell.resize(*size)
     office.open("date")
-    for spot in ("date", "opening", OBJECTIONS, VOICEMAIL, NAME):
+    for spot in ("date", "opening", NAME):
         office.editor.writing.go(spot)
         office.lanes.settle()
         grab(office.shell, f"script-{spot.strip('@')}-{size[0]}-{scheme}", size)

@@ -90,6 +90,8 @@ class AnswerRows(QWidget):
     """One more answer is wanted."""
     removed = Signal(str)
     """The value of an answer to take out."""
+    named = Signal(int)
+    """The words of an answer were written: its place."""
     revalued = Signal(str, str)
     """An answer stands for another value of the definition: the old one, the new one."""
 
@@ -162,6 +164,7 @@ class AnswerRows(QWidget):
     def _add_line(self) -> None:
         line, place = AnswerLine(), len(self.lines)
         line.words.textEdited.connect(lambda text: self._typed(place, text))
+        line.words.editingFinished.connect(lambda: self.named.emit(place))
         line.words.installEventFilter(self)
         line.feeds.activated.connect(lambda at: self._fed(place, at))
         line.remove.clicked.connect(lambda: self._remove(place))

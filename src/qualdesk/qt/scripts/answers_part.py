@@ -1,5 +1,6 @@
 """How a question is answered, and when it is asked: answers, switches, rules, side cases."""
 
+import re
 from dataclasses import replace
 from typing import Final
 
@@ -10,8 +11,9 @@ from qualdesk.core.condition_words import condition_words
 from qualdesk.core.conditions import All, Condition
 from qualdesk.core.errors import Refused
 from qualdesk.core.questions import Aside, Option, Question, QuestionKind
-from qualdesk.core.script_edits import add_option, change_question, remove_option
+from qualdesk.core.script_edits import add_option, change_question, fresh_id, remove_option
 from qualdesk.core.script_language_edits import with_aside_ids
+from qualdesk.core.script_uses import option_uses
 from qualdesk.qt.plain import PlainLabel, plain_tooltip
 from qualdesk.qt.scripts.answer_rows import AnswerRows
 from qualdesk.qt.scripts.aside_rows import AsideRows
@@ -27,6 +29,7 @@ from qualdesk.qt.widgets.pool import Pool
 from qualdesk.qt.widgets.switch import Switch
 
 _WITH_OPTIONS: Final = frozenset({QuestionKind.CHOICE, QuestionKind.CHOICES})
+_UNNAMED: Final = re.compile(r"answer_\d+")
 _ALWAYS: Final = "Always asked."
 
 
@@ -47,6 +50,7 @@ class AnswersPart(QWidget):
         self.rows.added.connect(self._add)
         self.rows.removed.connect(self._remove)
         self.rows.revalued.connect(self._revalue)
+        self.rows.named.connect(self._named)
         self.add.clicked.connect(self._add)
         self.own_words.toggled.connect(lambda is_on: self._switch(own_words=is_on))
         self.may_not_know.toggled.connect(lambda is_on: self._switch(may_not_know=is_on))
@@ -144,6 +148,21 @@ class AnswersPart(QWidget):
     def _remove(self, value: str) -> None:
         writing = self._writing
         writing.take(remove_option(writing.script, writing.spot, value, writing.definitions))
+
+    def _named(self, place: int) -> None:
+        """A new answer is kept under its own words, as long as nothing looks at it yet."""
+        writing, question = self._writing, self._writing.question
+        if question is None or not writing.is_first_language or place >= len(question.options):
+            return
+        option = question.options[place]
+        if not _UNNAMED.fullmatch(option.value) or not option.label.strip():
+            return
+        if option_uses(writing.script, question.id, option.value, writing.definitions):
+            return
+        others = {each.value for each in question.options if each is not option}
+        named = replace(option, value=fresh_id(option.label, others))
+        options = tuple(named if each is option else each for each in question.options)
+        writing.put(with_question(writing.script, replace(question, options=options)))
 
     def _revalue(self, before: str, after: str) -> None:
         """The answer means what the definition calls ``after`` from now on."""

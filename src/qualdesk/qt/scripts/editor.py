@@ -23,6 +23,7 @@ from qualdesk.core.script_edits import (
     move_question,
     remove_question,
 )
+from qualdesk.core.script_uses import uses_of
 from qualdesk.core.scripts import StageKind
 from qualdesk.qt.choosing import Choosing
 from qualdesk.qt.scripts.checking import Checking
@@ -34,6 +35,7 @@ from qualdesk.qt.scripts.outline import Outline
 from qualdesk.qt.scripts.preview import Preview
 from qualdesk.qt.scripts.problem_places import Wrong
 from qualdesk.qt.scripts.shelf import Opened, Shelf
+from qualdesk.qt.scripts.wording import named_anew
 from qualdesk.qt.scripts.writing import Writing
 from qualdesk.qt.theme import look
 from qualdesk.qt.widgets.drop import DropTarget
@@ -77,6 +79,7 @@ class ScriptEditor(QWidget):
         self.clash = ClashBanner(zone)
         self.notice = Banner("info")
         self._at: Wrong | None = None
+        self._unnamed = ""
         self._is_wide = True
         self.setFocusProxy(self.outline.list)
         self._lay_out()
@@ -199,6 +202,7 @@ class ScriptEditor(QWidget):
         self.outline.language_chosen.connect(self._write_in)
         self.outline.list.taken_in.connect(self.form.take_cursor)
         self.outline.list.removed.connect(self._remove)
+        self.form.words.named.connect(self._named)
         self.form.copy_pressed.connect(self._copy)
         self.form.remove_pressed.connect(self._remove)
         self.form.walk_pressed.connect(lambda: self._walk(1))
@@ -271,9 +275,21 @@ class ScriptEditor(QWidget):
         ids = [question.id for question in script.stage(stage).questions]
         at = [*ids].index(spot) + 1 if spot in ids else len(ids)  # type: ignore[arg-type]  # a spot is compared with ids
         kind = QuestionKind.READ_ALOUD if stage is StageKind.OPEN else QuestionKind.WORDS
-        self.writing.take(add_question(script, stage, kind, at=at))
+        added = add_question(script, stage, kind, at=at)
+        self._unnamed = str(added.question)
+        self.writing.take(added)
         self.tabs.choose(WRITE)
         self.form.take_cursor()
+
+    def _named(self) -> None:
+        """A new question is kept under its own words, as long as nothing looks at it yet."""
+        question, script = self.writing.question, self.writing.script
+        if question is None or question.id != self._unnamed or not question.ask.strip():
+            return
+        self._unnamed = ""
+        if not uses_of(script, question.id, self.writing.definitions):
+            renamed = named_anew(script, question)
+            self.writing.put(renamed.script, spot=renamed.question or "")
 
     def _copy(self) -> None:
         if self.writing.question is not None:

@@ -6,6 +6,7 @@ from typing import Final
 from PySide6.QtCore import (
     QAbstractListModel,
     QByteArray,
+    QEvent,
     QMimeData,
     QModelIndex,
     QObject,
@@ -15,7 +16,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPaintEvent
+from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent, QPaintEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
@@ -29,7 +30,7 @@ from typing_extensions import override
 from qualdesk.core.definition import Definition
 from qualdesk.core.drafts import ScriptDraft
 from qualdesk.core.scripts import CallScript, StageKind
-from qualdesk.qt.plain import PlainLabel
+from qualdesk.qt.plain import PlainLabel, show_tip
 from qualdesk.qt.scripts.outline_rows import (
     ALSO,
     ROW,
@@ -144,6 +145,15 @@ class OutlineList(QListView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setProperty("paintsOwnFocus", True)  # noqa: FBT003 - Qt's own signature
+
+    @override
+    def viewportEvent(self, event: QEvent) -> bool:
+        if isinstance(event, QHelpEvent):
+            index = self.indexAt(event.pos())
+            if index.isValid():
+                show_tip(self, event.globalPos(), self._rows.rows[index.row()].name)
+            return True
+        return super().viewportEvent(event)
 
     @override
     def mousePressEvent(self, event: QMouseEvent) -> None:

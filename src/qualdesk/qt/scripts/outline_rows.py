@@ -28,7 +28,7 @@ _KINDS: Final = {
     QuestionKind.NUMBER: "number",
     QuestionKind.DATE: "date",
     QuestionKind.PERIOD: "period",
-    QuestionKind.YES_NO: "yes or no",
+    QuestionKind.YES_NO: "yes, no",
     QuestionKind.PERSON: "person",
     QuestionKind.SLOT: "time",
     QuestionKind.READ_ALOUD: "read",

@@ -31,6 +31,8 @@ from qualdesk.qt.widgets.paint import reveal
 from qualdesk.qt.widgets.pool import Pool
 
 NOBODY: Final = PreviewPerson(lead_id=LeadId(0), label="Nobody: every answer missing", values={})
+_LIVE: Final = "Live. Answer it here to try the next question."
+_AT_HAND: Final = "What stands at hand on the desk."
 _END: Final = "That was the last question. Choose another on the left, or begin again."
 
 
@@ -114,9 +116,7 @@ class Preview(Card):
         head.addWidget(PlainLabel("What the caller sees", face="card_title"), 1)
         head.addWidget(self.light)
         head.addWidget(self.dark)
-        hint = PlainLabel(
-            "Live. Answer it here to try the next question.", face="hint", tone="text2", wrap=True
-        )
+        self._hint = PlainLabel(face="hint", tone="text2", wrap=True)
         scrolled = Scrolled()
         scrolled.column.setContentsMargins(0, 0, 0, 0)
         scrolled.column.setSpacing(10)
@@ -142,7 +142,7 @@ class Preview(Card):
         column.setContentsMargins(15, 11, 15, 13)
         column.setSpacing(4)
         column.addLayout(head)
-        column.addWidget(hint)
+        column.addWidget(self._hint)
         column.addSpacing(4)
         column.addWidget(scrolled, 1)
         self.show_in_calls("")
@@ -157,7 +157,11 @@ class Preview(Card):
         self.again.clicked.connect(self._begin_again)
         self._writing.changed.connect(self.show_script)
         self._writing.moved.connect(self._move)
-        look().changed.connect(lambda: self.turn(look().theme.name))
+        look().changed.connect(self._follow)
+
+    def _follow(self) -> None:
+        """The window has another light: the part has none of its own any more."""
+        self.turn(look().theme.name)
 
     def _move(self) -> None:
         self._course = self._course.at(self._writing.spot)
@@ -168,6 +172,7 @@ class Preview(Card):
         reveal(self.card, shown=question is not None)
         if question is not None:
             self._ask(question)
+        self._hint.setText(_LIVE if question is not None else _AT_HAND)
         self._show_parts()
         why = self._hidden_because(question)
         self._why.set("warn", "Not asked after these answers.", why)

@@ -4,7 +4,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from qualdesk.core.languages import translation_of
-from qualdesk.core.questions import Aside, Option, Question
+from qualdesk.core.questions import Aside, Option, Question, QuestionId
+from qualdesk.core.script_edits import Edited, fresh_id
 from qualdesk.core.scripts import CallScript
 from qualdesk.core.translations import AsideWords, QuestionWords, Translation
 
@@ -46,6 +47,20 @@ def with_question(script: CallScript, question: Question) -> CallScript:
             for stage in script.stages
         ),
     )
+
+
+def named_anew(script: CallScript, question: Question) -> Edited:
+    """The script with a question nobody has looked at yet under an id made from its words."""
+    others = {each.id for each in script.questions if each.id != question.id}
+    new = replace(question, id=QuestionId(fresh_id(question.ask, others)))
+    stages = tuple(
+        replace(
+            stage,
+            questions=tuple(new if each.id == question.id else each for each in stage.questions),
+        )
+        for stage in script.stages
+    )
+    return Edited(script=replace(script, stages=stages), question=new.id)
 
 
 def with_translation(script: CallScript, translation: Translation) -> CallScript:

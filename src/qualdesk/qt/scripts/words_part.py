@@ -3,8 +3,9 @@
 from dataclasses import replace
 from typing import Final
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from qualdesk.core import words
 from qualdesk.core.questions import Question, QuestionKind
@@ -45,6 +46,8 @@ class WordsPart(QWidget):
     """A field is to be put into the words of this ``SayField``."""
     copy_pressed = Signal()
     remove_pressed = Signal()
+    named = Signal()
+    """The question in short was written, and the cursor goes on."""
 
     def __init__(self, writing: Writing) -> None:
         super().__init__()
@@ -143,8 +146,15 @@ class WordsPart(QWidget):
         column.addLayout(labelled(self._aloud, self.say, self.missing))
         self.ask.setFont(look().font("page_title"))
 
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self.ask.setFont(look().font("page_title"))
+
     def _listen(self) -> None:
         self.ask.textEdited.connect(lambda text: self._said("ask", ask=text))
+        self.ask.editingFinished.connect(self.named)
         self.short.textEdited.connect(lambda text: self._said("short", short=text))
         self.unit.textEdited.connect(lambda text: self._said("unit", unit=text))
         self.coach.textChanged.connect(self._coached)
