@@ -4,7 +4,7 @@ Whoever saves says which revision they began from. A draft that went leaves its 
 that nobody who still has it open saves over the next one unasked.
 """
 
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass, replace
 from datetime import datetime
 from typing import Any, Literal, TypeAlias
 
@@ -71,22 +71,16 @@ def keep_draft(
             raise NewerDraft(_newer(row))
         if row.document:
             _put_aside(tx, kind, row)
-    said = {
-        "document": json,
-        "based_on": based_on,
-        "revision": row.revision + 1 if row else 1,
-        "changed_at": tx.now,
-        "changed_by": by,
-    }
-    _write(tx, kind, document_id, said)
-    return KeptDraft(
+    kept = KeptDraft(
         document_id=document_id,
         json=json,
         based_on=based_on,
-        revision=int(str(said["revision"])),
+        revision=row.revision + 1 if row else 1,
         changed_at=tx.now,
         changed_by=by,
     )
+    _write(tx, kind, kept)
+    return kept
 
 
 def drop_draft(tx: Transaction, kind: Kind, document_id: str, by: str) -> None:
@@ -94,8 +88,8 @@ def drop_draft(tx: Transaction, kind: Kind, document_id: str, by: str) -> None:
     tx.dialect.one_at_a_time(tx.connection, "documents")
     row = _row(tx, kind, document_id)
     if row is not None:
-        gone = {"document": "", "revision": row.revision + 1, "changed_at": tx.now}
-        _write(tx, kind, document_id, {**gone, "changed_by": by})
+        gone = {"json": "", "revision": row.revision + 1, "changed_at": tx.now, "changed_by": by}
+        _write(tx, kind, replace(_kept(row), **gone))
 
 
 def put_aside(tx: Transaction, kind: Kind, document_id: str) -> tuple[KeptDraft, ...]:
@@ -111,10 +105,12 @@ def _row(tx: Transaction, kind: str, document_id: str) -> sa.Row[Any] | None:
     return tx.connection.execute(found).one_or_none()
 
 
-def _write(tx: Transaction, kind: str, document_id: str, said: dict[str, Any]) -> None:
+def _write(tx: Transaction, kind: str, draft: KeptDraft) -> None:
+    said = asdict(draft)
+    said["document"] = said.pop("json")
     tx.connection.execute(
         tx.dialect.insert(document_draft)
-        .values(kind=kind, document_id=document_id, **said)
+        .values(kind=kind, **said)
         .on_conflict_do_update(index_elements=["kind", "document_id"], set_=said)
     )
 
@@ -122,7 +118,7 @@ def _write(tx: Transaction, kind: str, document_id: str, said: dict[str, Any]) -
 def _put_aside(tx: Transaction, kind: Kind, row: sa.Row[Any]) -> None:
     # No id of a document has a space in it: the number behind it keeps each of them apart.
     name = f"{row.document_id} {row.revision}"
-    _write(tx, f"{kind}_aside", name, {key: getattr(row, key) for key in _SAID})
+    _write(tx, f"{kind}_aside", replace(_kept(row), document_id=name))
     ids = tx.connection.scalars(
         _aside_of(kind, row.document_id)
         .with_only_columns(document_draft.c.id)
@@ -155,6 +151,3 @@ def _kept(row: sa.Row[Any]) -> KeptDraft:
         changed_at=row.changed_at,
         changed_by=row.changed_by,
     )
-
-
-_SAID = ("document", "based_on", "revision", "changed_at", "changed_by")
