@@ -63,13 +63,13 @@ def groups(tx: Transaction, of: CampaignId | None = None) -> list[Group]:
     """All finished leads, those alike counted together; of one campaign, or of all."""
     cases = finished_case.c
     ours = with_item(
-        [cases.shape_id, _RESULT.label("result"), sa.func.count().label("leads")], _CASES
+        [cases.shape_id, _RESULT.label("became"), sa.func.count().label("leads")], _CASES
     )
     loaded = sa.select(cases.shape_id, cases.result, sa.func.count())
     results = {result.value: result for result in Result}
     found: list[Group] = []
     for query in (
-        ours.where(_COUNTS).group_by(cases.shape_id, sa.text("result")),
+        ours.where(_COUNTS).group_by(cases.shape_id, sa.text("became")),
         loaded.where(_LOADED).group_by(cases.shape_id, cases.result),
     ):
         asked = query if of is None else query.where(cases.campaign_id == of)
