@@ -5,7 +5,6 @@ of their attendance, whatever came first. So nothing depends on the order in whi
 lists of attendees are loaded and taken back.
 """
 
-from collections import Counter
 from collections.abc import Collection
 from dataclasses import asdict
 
@@ -77,17 +76,21 @@ def rest_until_over_some(
 
 
 def attendance_of(tx: Transaction, campaign_id: CampaignId) -> AttendanceCounts:
-    """How the campaign's leads stand with its event; ``total`` is counted on its own."""
+    """How the campaign's leads stand with its event; of the rest nothing is said yet."""
     rows = tx.connection.execute(
         sa.select(lead.c.attendance, sa.func.count())
-        .where(lead.c.campaign_id == campaign_id)
+        # Written out, or the index of those of whom something is known would not be used.
+        .where(lead.c.campaign_id == campaign_id, lead.c.attendance != sa.literal_column("''"))
         .group_by(lead.c.attendance)
     )
-    counts = Counter({Attendance(how): count for how, count in rows})
+    counts = {Attendance(how): count for how, count in rows}
     total = tx.connection.scalar(
         sa.select(sa.func.count()).select_from(lead).where(lead.c.campaign_id == campaign_id)
     )
-    return AttendanceCounts(counts=dict(counts), total=total or 0)
+    unsaid = (total or 0) - sum(counts.values())
+    return AttendanceCounts(
+        counts={Attendance.UNSAID: unsaid, **counts} if unsaid else counts, total=total or 0
+    )
 
 
 def say_attendance(tx: Transaction, lead_id: LeadId, said: Attendance) -> None:

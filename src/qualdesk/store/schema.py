@@ -292,6 +292,10 @@ sa.Index("ix_lead_cell_id", lead.c.cell_id)
 partial_index("ix_lead_next", "ready", lead.c.stack_id, lead.c.rested_at, lead.c.id)
 partial_index("ix_lead_pushed_to", "pushed_to <> ''", lead.c.pushed_to)
 sa.Index("ix_lead_stack_id", lead.c.stack_id)
+# A campaign's page counts them, however many leads there are.
+partial_index(
+    "ix_lead_attendance", "attendance <> ''", lead.c.campaign_id, lead.c.attendance, lead.c.id
+)
 partial_index("ix_lead_kept_out", "kept_out <> ''", lead.c.campaign_id)
 # All that a look needs of those nothing special is said of: it counts them without their rows.
 # The last four are always the same in it, but SQLite would look into each row for them.

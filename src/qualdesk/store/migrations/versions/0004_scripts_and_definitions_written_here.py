@@ -207,6 +207,13 @@ def _columns() -> None:
     with op.batch_alter_table("lead", schema=None) as batch_op:
         batch_op.add_column(sa.Column("attendance", sa.Text(), server_default="", nullable=False))
         batch_op.add_column(sa.Column("event_answer", sa.Text(), server_default="", nullable=False))
+        batch_op.create_index(
+            "ix_lead_attendance",
+            ["campaign_id", "attendance", "id"],
+            unique=False,
+            sqlite_where=sa.text("attendance <> ''"),
+            postgresql_where=sa.text("attendance <> ''"),
+        )
     with op.batch_alter_table("script_version", schema=None) as batch_op:
         batch_op.add_column(sa.Column("added_by", sa.Text(), server_default="", nullable=False))
         batch_op.create_index(
