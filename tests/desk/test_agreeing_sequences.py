@@ -5,9 +5,11 @@ hashes or tables.
 """
 
 import shutil
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from threading import Barrier
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -15,6 +17,7 @@ from hypothesis import strategies as st
 
 from calls import DEFINITION, SCRIPT
 from makers import make_clock
+from qualdesk.core.clock import SetClock
 from qualdesk.core.definition import Definition, Side, Signature
 from qualdesk.core.drafts import Standing
 from qualdesk.core.errors import DocumentRefused, NewerDraft, Refused
@@ -128,6 +131,31 @@ def test_no_sequence_puts_words_in_force_that_two_people_do_not_stand_by(
             check(library, definitions.standing("tests"), model, before)
     finally:
         store.close()
+
+
+def test_two_who_sign_at_the_same_moment_have_both_signed(store_url: str, clock: SetClock) -> None:
+    """Neither may see only their own name: the words would wait for ever."""
+    start = Barrier(2)
+
+    def sign(side: Side, name: str) -> None:
+        own = Store(store_url, clock=clock, durable=False)
+        try:
+            start.wait(timeout=20)
+            Definitions(own, clock, name).sign("tests", side, name)
+        finally:
+            own.close()
+
+    store = Store(store_url, clock=clock, durable=False)
+    library = Library(store, clock, "ruth")
+    library.new_campaign("First", script=SCRIPT, definition=replace(DEFINITION, version=3))
+    Definitions(store, clock, "ruth").keep(replace(DEFINITION, threshold=15), 0)
+    with ThreadPoolExecutor(2) as both:
+        for waited in [both.submit(sign, *pair) for pair in zip(Side, PEOPLE, strict=False)]:
+            waited.result(timeout=30)
+    in_force = library.definition("First")
+    store.close()
+    assert in_force is not None
+    assert (in_force.version, in_force.threshold, in_force.is_agreed) == (4, 15, True)
 
 
 def test_the_whole_way_works_on_both_databases(store: Store) -> None:
