@@ -25,24 +25,43 @@ Said: TypeAlias = Mapping[str, AnswerValue]
 GIVEN = "(their own words)"
 
 
-def shape_of(script: CallScript, answers: Answers) -> str:
-    """The answers as a definition sees them, as JSON that is the same for the same answers.
+class ShapeMaker:
+    """Makes the shapes of answers to one script."""
 
-    Answers of hidden branches are left out (invariant 8), and so is what was not confirmed.
-    Words, people and times say only that there is an answer, unless the script itself looks at
-    them. ``null`` is "does not know".
-    """
-    values = live_values(script, answers)
-    kept: dict[str, Any] = {
-        str(question): None
-        for question, answer in live_answers(script, answers).items()
-        if answer.does_not_know and answer.confirmed
-    }
-    looked_at = _looks(script)
-    for question_id, value in values.items():
-        question = script.question(question_id)
-        kept[str(question_id)] = _folded(question, value, looked_at.get(question_id, ()))
-    return json.dumps(kept, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    def __init__(self, script: CallScript) -> None:
+        self._script = script
+        self._free = {q.id for q in script.questions if q.kind in _FREE}
+        self._looks = _looks(script)
+
+    def shape(self, answers: Answers) -> str:
+        """The answers as a definition sees them, as JSON that is the same for the same answers.
+
+        Answers of hidden branches are left out (invariant 8), and so is what was not confirmed.
+        Words, people and times say only that there is an answer, unless the script itself looks
+        at them. ``null`` is "does not know".
+        """
+        kept: dict[str, Any] = {
+            question: self._folded(question, value)
+            for question, value in live_values(self._script, answers).items()
+        }
+        if any(answer.does_not_know for answer in answers.values()):
+            for question, answer in live_answers(self._script, answers).items():
+                if answer.does_not_know and answer.confirmed:
+                    kept[question] = None
+        return json.dumps(kept, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+
+    def _folded(self, question: str, value: AnswerValue) -> AnswerValue:
+        if question not in self._free:
+            return value
+        seen = {question: value}
+        looks = self._looks.get(question, ())
+        is_told_apart = any(holds(look, seen) for look in looks if not isinstance(look, Answered))
+        return value if is_told_apart else GIVEN
+
+
+def shape_of(script: CallScript, answers: Answers) -> str:
+    """The shape of answers to a script; of many answers :class:`ShapeMaker` makes it sooner."""
+    return ShapeMaker(script).shape(answers)
 
 
 def said_in(shapes: Sequence[str]) -> list[Said]:
@@ -207,16 +226,6 @@ def _has_negative_group(definition: Definition) -> bool:
         for criterion in definition.criteria
         if criterion.group
     )
-
-
-def _folded(
-    question: Question | None, value: AnswerValue, looks: tuple[Comparison, ...]
-) -> AnswerValue:
-    if question is None or question.kind not in _FREE:
-        return value
-    seen = {str(question.id): value}
-    is_told_apart = any(holds(look, seen) for look in looks if not isinstance(look, Answered))
-    return value if is_told_apart else GIVEN
 
 
 def _looks(*documents: object) -> dict[str, tuple[Comparison, ...]]:

@@ -8,7 +8,7 @@ from qualdesk.core.ids import CampaignId, ScriptVersionId
 from qualdesk.core.past_rows import PastLoad, PastLoaded, PastLoadId, PastRow
 from qualdesk.core.progress import Progress
 from qualdesk.core.scripts import CallScript
-from qualdesk.core.shapes import shape_of
+from qualdesk.core.shapes import ShapeMaker
 from qualdesk.desk.pace import Pace
 from qualdesk.desk.versions import keep_script
 from qualdesk.store import campaigns as kept
@@ -115,13 +115,14 @@ class PastLoading:
         progress: Progress | None,
     ) -> None:
         pace = Pace(rows=500)
+        maker = ShapeMaker(script)
         done = 0
         while done < len(rows):
             if progress is not None:
                 progress.report(done, len(rows), "Loading finished leads")
             with pace.step() as at_once, self._store.transaction() as tx:
                 some = rows[done : done + at_once]
-                cases = [_case(tx, row, script, version) for row in some]
+                cases = [_case(tx, row, maker, version) for row in some]
                 past_loads.add_cases(tx, load_id, of, cases)
             done += len(some)
 
@@ -135,10 +136,10 @@ class PastLoading:
 
 
 def _case(
-    tx: Transaction, row: PastRow, script: CallScript, version: ScriptVersionId
+    tx: Transaction, row: PastRow, maker: ShapeMaker, version: ScriptVersionId
 ) -> past_loads.PastCase:
     return past_loads.PastCase(
-        shape=NewShape(version, shape_of(script, row.answers)),
+        shape=NewShape(version, maker.shape(row.answers)),
         label=row.label,
         result=row.result,
         reason=row.reason,

@@ -13,7 +13,7 @@ from qualdesk.core.ids import CampaignId, DefinitionVersionId, LeadId, ScriptVer
 from qualdesk.core.leads import Bucket
 from qualdesk.core.questions import Answer, QuestionId
 from qualdesk.core.scripts import CallScript
-from qualdesk.core.shapes import shape_of
+from qualdesk.core.shapes import ShapeMaker
 from qualdesk.store.bulk import rows_with
 from qualdesk.store.columns import UtcDateTime
 from qualdesk.store.database import Transaction
@@ -129,10 +129,12 @@ def fill(
 
     A lead nobody worked by a script with leaves no case.
     """
-    made = [
-        (said, NewShape(said.script, shape_of(script_of(said.script), said.answers)))
-        for said in said_by(tx, leads)
-    ]
+    makers: dict[ScriptVersionId, ShapeMaker] = {}
+    made = []
+    for said in said_by(tx, leads):
+        if said.script not in makers:
+            makers[said.script] = ShapeMaker(script_of(said.script))
+        made.append((said, NewShape(said.script, makers[said.script].shape(said.answers))))
     numbers = shape_numbers(tx, [shape for _, shape in made])
     _write(tx, [(said, numbers[shape]) for said, shape in made])
     return len(made)
