@@ -192,8 +192,14 @@ class QuestionCard(Card):
             part.setVisible(has_words)
         for part in (self.beside, self._beside_label):
             part.setVisible(self._has_beside)
+        # Behind the last field, so that Tab goes from the answer to their words first.
+        self._rows[self._has_beside].addWidget(self._unknown)
         self._unknown.setVisible(question.is_asked and question.may_not_know and not by_number)
         self._words_label.setText("In their words" if by_number else self._label_of(question))
+        labels = (self._words_label, self._beside_label)
+        width = max(label.sizeHint().width() for label in labels) if self._has_beside else 0
+        for label in labels:
+            label.setMinimumWidth(width)
         self.words.setAccessibleName(self._words_label.text())
         self.words.setPlaceholderText(_PLACEHOLDERS.get(question.kind, ""))
         self.words.set_lines(2 if question.kind in _TALL else 1)
@@ -242,17 +248,16 @@ class QuestionCard(Card):
         self._asides: Pool[AsideRow, Aside] = Pool(beside, AsideRow, AsideRow.set)
         column.addLayout(beside)
         column.addWidget(self.options)
-        row = QHBoxLayout()
-        row.setSpacing(12)
-        row.addWidget(self._words_label)
-        row.addWidget(self.words, 1)
-        row.addWidget(self._unknown)
-        column.addLayout(row)
-        beside_row = QHBoxLayout()
-        beside_row.setSpacing(12)
-        beside_row.addWidget(self._beside_label)
-        beside_row.addWidget(self.beside, 1)
-        column.addLayout(beside_row)
+        self._rows = tuple(QHBoxLayout() for _ in range(2))
+        fields = ((self._words_label, self.words), (self._beside_label, self.beside))
+        for row, (label, field) in zip(self._rows, fields, strict=True):
+            row.setSpacing(12)
+            row.addWidget(label)
+            row.addWidget(field, 1)
+            column.addLayout(row)
+        self._rows[0].addWidget(self._unknown)
+        self.setTabOrder(self.words, self.beside)
+        self.setTabOrder(self.beside, self._unknown)
 
     def _connect(self) -> None:
         self.options.chosen.connect(self._chosen)
