@@ -3,7 +3,10 @@
 import csv
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from datetime import datetime
+from functools import lru_cache
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 from PySide6.QtCore import QObject
@@ -23,6 +26,8 @@ from qualdesk.qt.work import LongWork
 
 MARKETING, SALES = "Pia Okafor", "Lena Brandt"
 DEFINITION = "qualified-lead"
+BESIDE = ("label", "finished", "result", "reason")
+HEADINGS = (*BESIDE, "need", "role", "date", "money", "region", "today", "wants_call")
 # result, when they need it, how many: what the shipped definition would say is in the test.
 PAST = (
     ("sent back", "6_to_12_months", 6),
@@ -131,14 +136,7 @@ class Agreeing:
 def agreeing(tmp_path: Path, clock: SetClock, *, past: bool = True) -> Iterator[Agreeing]:
     """A workspace with a campaign that judges by the shipped definition, signed by both."""
     path = tmp_path / "desk.sqlite"
-    desk = desk_on(path, clock)
-    fill(desk)
-    campaign = desk.library.campaigns()[0].campaign
-    if past:
-        script = desk.library.shipped_script()
-        desk.trying.load_past(past_file(tmp_path), script)
-    desk.campaigning.set_people(campaign.id, CampaignPeople(marketing=MARKETING, sales=SALES))
-    desk.close()
+    path.write_bytes(_workspace(past, clock.now()))
     lanes = AllLanes(lambda: desk_on(path, clock))
     found = Agreeing(path, lanes, clock, Chosen())
     try:
@@ -148,15 +146,29 @@ def agreeing(tmp_path: Path, clock: SetClock, *, past: bool = True) -> Iterator[
         assert lanes.close()
 
 
+@lru_cache(maxsize=2)
+def _workspace(past: bool, now: datetime) -> bytes:
+    """The bytes of such a workspace: made once, for making one takes longer than most tests."""
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / "desk.sqlite"
+        desk = desk_on(path, SetClock(now))
+        fill(desk)
+        campaign = desk.library.campaigns()[0].campaign
+        if past:
+            desk.trying.load_past(past_file(Path(folder)), desk.library.shipped_script())
+        desk.campaigning.set_people(campaign.id, CampaignPeople(marketing=MARKETING, sales=SALES))
+        desk.close()
+        assert not list(Path(folder).glob("*-wal")), "the file is whole"
+        return path.read_bytes()
+
+
 def past_file(folder: Path, rows: tuple[tuple[str, str, int], ...] = PAST) -> Path:
     """History as a file of the template's columns."""
     path = folder / "past.csv"
     number = 0
     with path.open("w", newline="", encoding="utf-8") as file:
         out = csv.writer(file)
-        out.writerow(
-            ["label", "finished", "result", "reason", "need", "role", "date", "money", "region", "today", "wants_call"]
-        )
+        out.writerow(HEADINGS)
         for result, date, many in rows:
             for _ in range(many):
                 number += 1

@@ -1,4 +1,4 @@
-"""Marketing and sales agree on another definition, by keys alone, on a real workspace (F1 to F3)."""
+"""Marketing and sales agree on another definition, by keys alone, in a real workspace (F2)."""
 
 from collections.abc import Iterator
 from pathlib import Path

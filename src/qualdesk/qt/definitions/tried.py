@@ -141,11 +141,6 @@ class TriedCard(Card):
         reveal(self._legend, shown=not is_narrow)
         reveal(self._legend_below, shown=is_narrow)
 
-    def height_in(self, width: int) -> int:
-        """How high the card must be, in pixels, for nothing of it to be cut at that width."""
-        layout = self.layout()
-        return layout.totalHeightForWidth(width) if layout is not None else 0
-
     def show_busy(self, progress: Progress | None) -> None:
         """Show how far the trial is; None when it is over."""
         reveal(self._busy, shown=progress is not None)

@@ -131,10 +131,8 @@ class DefinitionView(QWidget):
         # What is judged or laid side by side needs the room more than the trial does.
         beside = front is self.criteria or (front in {self.predict, self.past} and not is_low)
         reveal(self.tried, shown=beside)
-        room = self.width() - 2 * _MARGIN
-        wanted = px(_TRIED_LOW if is_low else _TRIED_HEIGHT)
-        # In a narrow window its sentences wrap, and it is as high as they need.
-        self.tried.setFixedHeight(max(wanted, self.tried.height_in(room)))
+        # At least: in a narrow window its sentences wrap, and it is as high as they need.
+        self.tried.setMinimumHeight(px(_TRIED_LOW if is_low else _TRIED_HEIGHT))
         self.side.setFixedWidth(px(WIDTH))
         # The highest of the parts must not make a low window higher while another is in front.
         for stack in (self.front, self.side):
