@@ -309,7 +309,7 @@ def test_a_field_taken_back_by_its_own_undo_leaves_no_empty_step() -> None:
     writing.open(SCRIPT)
     writing.put(replace(SCRIPT, name="A"), merge="name")
     writing.put(SCRIPT, merge="name")
-    assert not writing.can_undo
+    assert not writing.undo()
 
 
 def test_undo_goes_back_to_where_the_edit_was() -> None:

@@ -5,7 +5,9 @@ from dataclasses import replace
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from qualdesk.core.condition_words import condition_words
 from qualdesk.core.conditions import All, Condition
@@ -22,6 +24,7 @@ from qualdesk.qt.scripts.field_names import is_known, label_of
 from qualdesk.qt.scripts.parts import Caption
 from qualdesk.qt.scripts.wording import put_words, told, translated, with_question, words_in
 from qualdesk.qt.scripts.writing import Writing
+from qualdesk.qt.theme import look
 from qualdesk.qt.widgets.buttons import LinkButton
 from qualdesk.qt.widgets.chip import Chip
 from qualdesk.qt.widgets.paint import reveal
@@ -197,8 +200,8 @@ class RulesPart(QWidget):
         self.add = LinkButton("Add a rule")
         self.change = LinkButton("Change")
         self._always = PlainLabel(_ALWAYS, face="body", tone="text2")
-        chips = QVBoxLayout()
-        chips.setSpacing(4)
+        self._line = chips = QBoxLayout(QBoxLayout.Direction.TopToBottom)
+        chips.setSpacing(6)
         self._chips: Pool[_ChipRow, str] = Pool(chips, _ChipRow, _ChipRow.show_rule)
         row = QHBoxLayout()
         row.setSpacing(14)
@@ -206,12 +209,12 @@ class RulesPart(QWidget):
         row.addWidget(self.change)
         row.addWidget(self.add)
         row.addStretch(1)
+        chips.addLayout(row, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
         column.addWidget(Caption("Ask this only when"))
         column.addLayout(chips)
-        column.addLayout(row)
         self.add.clicked.connect(self.added)
         self.change.clicked.connect(self.opened)
 
@@ -231,6 +234,21 @@ class RulesPart(QWidget):
         self._chips.show(said)
         reveal(self._always, shown=not said)
         reveal(self.change, shown=bool(said))
+        self._fit()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """All in one line where they fit, else one below the other."""
+        chips = [row.chip.sizeHint().width() for row in self._chips.parts if not row.isHidden()]
+        links = self.change.sizeHint().width() + self.add.sizeHint().width()
+        gaps = look().px(8) * (len(chips) + 4)
+        fits = sum(chips) + links + gaps <= self.width()
+        direction = QBoxLayout.Direction
+        self._line.setDirection(direction.LeftToRight if fits else direction.TopToBottom)
 
 
 class _ChipRow(QWidget):

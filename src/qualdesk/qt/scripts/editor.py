@@ -223,6 +223,7 @@ class ScriptEditor(QWidget):
         reveal(self.clash, shown=False)
         self.tell("info", "")
         self.writing.judge_by(opened.definition)
+        self.form.facts.show_where(opened.where)
         self.preview.show_people(opened.people)
         self.outline.show_draft(opened.draft)
         self.checking.look()

@@ -21,6 +21,7 @@ class FactsView(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
+        self._where = ""
         self._calls = PlainLabel(face="hint", tone="text2")
         self._none = PlainLabel(face="body", tone="text2", wrap=True)
         self._tiles = {name: _Tile(name) for name in _NAMES}
@@ -42,6 +43,10 @@ class FactsView(QWidget):
             column.addWidget(part)
         self.show_facts(None)
 
+    def show_where(self, where: str) -> None:
+        """Say of which calls this is: "in this campaign", or nothing for all."""
+        self._where = where
+
     def show_facts(self, facts: QuestionFacts | None, reason: str = "") -> None:
         """Show these; without any, ``reason`` says why there are none."""
         has = facts is not None and facts.asked > 0
@@ -55,7 +60,7 @@ class FactsView(QWidget):
             reveal(self._legend, shown=False)
             return
         calls = f"{facts.calls:,} calls" if facts.calls != 1 else "1 call"
-        self._calls.setText(calls)
+        self._calls.setText(f"{calls} {self._where}".strip())
         seconds = facts.median_seconds
         values = (
             share(facts.asked, facts.calls),

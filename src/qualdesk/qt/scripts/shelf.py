@@ -38,8 +38,14 @@ class Opened:
     """A script with what the editor needs beside it."""
 
     draft: ScriptDraft
+    campaign: CampaignId | None = None
     definition: Definition | None = None
     people: tuple[PreviewPerson, ...] = ()
+
+    @property
+    def where(self) -> str:
+        """Of which calls the facts tell."""
+        return "in this campaign" if self.campaign is not None else ""
 
 
 class Shelf(QObject):
@@ -274,9 +280,14 @@ def _opened(desk: Desk, campaign: CampaignId | None, script_id: str) -> Opened:
         entries = desk.scripts.scripts()
         if not entries:
             draft = desk.scripts.new("Call script", desk.library.shipped_script().id)
-            return Opened(draft=draft, definition=definition, people=people)
+            return Opened(draft=draft, campaign=campaign, definition=definition, people=people)
         script_id = entries[0].id
-    return Opened(draft=desk.scripts.draft(script_id), definition=definition, people=people)
+    return Opened(
+        draft=desk.scripts.draft(script_id),
+        campaign=campaign,
+        definition=definition,
+        people=people,
+    )
 
 
 def _used(desk: Desk, campaign: CampaignId | None, script_id: str) -> Published:

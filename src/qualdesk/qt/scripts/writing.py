@@ -100,11 +100,6 @@ class Writing(QObject):
             self._merging = ""
             self.changed.emit()
 
-    @property
-    def can_undo(self) -> bool:
-        """Whether there is a way back."""
-        return bool(self._back)
-
     def open(self, script: CallScript, spot: str = "") -> None:
         """Begin with this script, without a way back; at ``spot`` where it has it."""
         self._back.clear()
