@@ -1,6 +1,7 @@
 """The Campaigns place in the window: the table, a new campaign, the way back, the editors."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -10,12 +11,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from qt.campaign_pages import a_campaign, write
+from qt.campaign_pages import CARD, a_campaign, write
 from qt.grabs import cut_words, grab, unnamed
 from qt.windows import Chosen, text_of
 from qualdesk.core.campaigns import Campaign
 from qualdesk.core.clock import SetClock
-from qualdesk.core.sources import HandoffTerms
 from qualdesk.desk.library import Library
 from qualdesk.qt import theme
 from qualdesk.qt.app import opener
@@ -71,13 +71,29 @@ def opening(
 
 @pytest.fixture
 def campaign(sqlite_store: Store, clock: SetClock) -> Campaign:
-    return a_campaign(sqlite_store, clock, handoff=HandoffTerms(receiver=""))
+    return a_campaign(sqlite_store, clock, source=replace(CARD, owner=""))
 
 
 def press(key: Qt.Key, held: Qt.KeyboardModifier = NONE) -> None:
     focus = QApplication.focusWidget()
     assert focus is not None
     QTest.keyClick(focus, key, held)
+
+
+def test_the_keys_go_to_the_page_in_front_and_never_to_dial_behind_it(
+    qtbot: QtBot, opening: Opening, sqlite_store: Store, clock: SetClock
+) -> None:
+    """The desk's first lead comes while its page is left already: Enter must not call them."""
+    ready = a_campaign(sqlite_store, clock)
+    window = opening()
+    qtbot.waitUntil(lambda: window.desk.state == "ready", timeout=10_000)
+    window.desk.setFocus()
+    focus = QApplication.focusWidget()
+    assert focus is not None
+    assert focus.isVisible()
+    press(Qt.Key.Key_Return)
+    assert window.desk.state == "ready"
+    assert window.campaigns.way[-1] == ready.name
 
 
 def opened(qtbot: QtBot, place: CampaignsPlace) -> None:
@@ -137,11 +153,11 @@ def test_that_it_is_saved_stands_beside_the_title(qtbot: QtBot, opening: Opening
     window = opening()
     place, top = window.campaigns, window.shell.top
     opened(qtbot, place)
-    write(place.page.sections.handoff.receiver, "Lena Brandt")
+    write(place.page.sections.source.owner, "Tom Reyes")
     assert "Saving" in text_of(top)
-    qtbot.waitUntil(lambda: "Saved 10:24" in text_of(top), timeout=10_000)
+    qtbot.waitUntil(lambda: "Saved " in text_of(top), timeout=10_000)
     window.shell.show_page("lists")
-    assert "Saved 10:24" not in text_of(top)
+    assert "Saved " not in text_of(top)
 
 
 def test_what_is_typed_last_is_saved_when_the_window_goes(
@@ -149,10 +165,11 @@ def test_what_is_typed_last_is_saved_when_the_window_goes(
 ) -> None:
     window = opening()
     opened(qtbot, window.campaigns)
-    write(window.campaigns.page.sections.handoff.receiver, "Lena Brandt")
+    write(window.campaigns.page.sections.source.owner, "Tom Reyes")
     window.shell.close()
     found = Library(sqlite_store, clock, "Rosa").campaign(campaign.id)
-    assert found.handoff.receiver == "Lena Brandt"
+    assert found.source is not None
+    assert found.source.owner == "Tom Reyes"
 
 
 def test_a_new_campaign_is_a_name_and_opens_on_its_page(
@@ -203,7 +220,7 @@ def test_a_ready_campaign_leads_to_its_calls(qtbot: QtBot, opening: Opening) -> 
     """Screens 2.2: Start calling, with the one big key."""
     window = opening()
     opened(qtbot, window.campaigns)
-    write(window.campaigns.page.sections.handoff.receiver, "Lena Brandt")
+    write(window.campaigns.page.sections.source.owner, "Tom Reyes")
     foot = window.campaigns.page.foot
     qtbot.waitUntil(lambda: foot.main.label == "Start calling", timeout=10_000)
     press(Qt.Key.Key_Return, CTRL)

@@ -83,6 +83,9 @@ class Shell(QWidget):
         self.rail.look_pressed.connect(self._other_look)
         self.top.campaign_chosen.connect(self.campaign_chosen)
         self.notice.pressed.connect(self._act)
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.focusChanged.connect(self._keep_cursor_in_sight)
 
     def _lay_out(self) -> None:
         reveal(self.notice, shown=False)
@@ -225,6 +228,18 @@ class Shell(QWidget):
         super().changeEvent(event)
         if event.type() == QEvent.Type.StyleChange:
             self.update()
+
+    def _keep_cursor_in_sight(self, before: QWidget | None, now: QWidget | None) -> None:
+        """Give the cursor back that a page behind the one in front took when it was answered.
+
+        The desk puts it on Dial when a lead has come: Enter would call somebody nobody sees.
+        """
+        if now is None or now.isVisible() or not self.isAncestorOf(now):
+            return
+        is_here = before is not None and before.isVisible() and self.isAncestorOf(before)
+        stop = before if is_here else _first_stop(self.page)
+        if stop is not None and stop.isVisible():
+            stop.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _act(self) -> None:
         if self._action is not None:

@@ -71,8 +71,9 @@ class CampaignsOverview(QWidget):
         self.new.clicked.connect(self.new_pressed)
 
     def _lay_out(self) -> None:
-        # Until the desk has answered nobody knows whether there is a campaign.
-        for each in (self.notice, self.table, self._empty, self._count, self.main, self.new):
+        # Until the desk has answered nobody knows whether there is a campaign. The table is
+        # there all the same: the keys must not stay with the page that was in front before.
+        for each in (self.notice, self._empty, self._count, self.main, self.new):
             reveal(each, shown=False)
         head = QHBoxLayout()
         head.setContentsMargins(16, 12, 16, 10)
@@ -118,6 +119,7 @@ class CampaignsOverview(QWidget):
         self.model.set_rows(rows)
         self._count.set("1 campaign" if len(rows) == 1 else f"{len(rows)} campaigns")
         reveal(self._count, shown=bool(rows))
+        had_cursor = self.table.hasFocus()
         reveal(self.table, shown=bool(rows))
         reveal(self._empty, shown=not rows)
         reveal(self.main, shown=True)
@@ -126,6 +128,8 @@ class CampaignsOverview(QWidget):
             self.main.set("Open", icon="flag", keys="Ctrl+Return")
         else:
             self.main.set("New campaign", icon="plus", keys="Ctrl+Return")
+            if had_cursor:
+                self.main.setFocus()
         self.choose(before.campaign.id if before else None)
         self._is_filling = False
 
