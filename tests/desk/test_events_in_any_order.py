@@ -198,7 +198,9 @@ class Events(RuleBasedStateMachine):
         for row in self.rows():
             is_theirs = row.event_answer and row.last_outcome in SAYS and row.state == "waiting"
             if is_theirs and row.wake_at is not None:
-                assert row.wake_at <= max(event.ends_at, self.clock.now())
+                # They come back on a whole minute.
+                over = max(event.ends_at, self.clock.now())
+                assert row.wake_at < over + timedelta(minutes=1)
 
     def everybody_comes_back(self) -> None:
         """When all is over, whoever was not settled can be called, whatever came before."""
@@ -263,7 +265,7 @@ def test_nobody_is_lost_between_before_and_after(store_url: str) -> None:
     run_state_machine_as_test(
         OnThis,
         settings=settings(
-            max_examples=14 if is_file else 4,
+            max_examples=10 if is_file else 3,
             stateful_step_count=12,
             deadline=None,
             suppress_health_check=list(HealthCheck),
