@@ -5,7 +5,7 @@ from datetime import date
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from qualdesk.core.conditions import All, Answered, Condition, Equals, Less, More, Not, OneOf
@@ -163,6 +163,7 @@ definitions = st.builds(
 )
 
 
+@settings(max_examples=20)
 @given(definitions, definitions, answer_sets())
 def test_definitions_without_a_change_judge_alike(
     one: Definition, other: Definition, answers: dict[QuestionId, Answer]
@@ -177,6 +178,7 @@ def test_definitions_without_a_change_judge_alike(
     assert all(change.was != change.now for change in changes)
 
 
+@settings(max_examples=20)
 @given(some, st.data())
 def test_any_other_points_or_weight_is_a_change(
     those: tuple[Criterion, ...], data: st.DataObject

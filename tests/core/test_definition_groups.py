@@ -4,7 +4,7 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from qualdesk.core.conditions import Equals, More
@@ -253,6 +253,7 @@ some_answers = st.builds(
 _RANK = {VerdictKind.NOT_A_FIT: 0, VerdictKind.NURTURE: 1, VerdictKind.QUALIFIED: 2}
 
 
+@settings(max_examples=25)
 @given(some_criteria, some_answers, st.integers(1, 3), st.integers(0, 30))
 def test_another_way_to_qualify_never_takes_one_away(
     some: tuple[Criterion, ...],
@@ -299,6 +300,7 @@ def test_one_more_way_to_meet_a_must_have_never_takes_a_lead_away(
     assert wide.must_haves_met >= narrow.must_haves_met
 
 
+@settings(max_examples=20)
 @given(some_criteria, some_answers, st.lists(tiers, max_size=2).map(tuple))
 def test_what_was_said_on_a_path_not_taken_changes_nothing(
     some: tuple[Criterion, ...], answers: dict[QuestionId, Answer], ways: tuple[Tier, ...]

@@ -21,7 +21,7 @@ from qualdesk.core.clock import SetClock
 from qualdesk.core.definition import Criterion, Definition, Side, Signature, Tier
 from qualdesk.core.drafts import BEFORE_CHANGE, OPEN, SIGNED, WITHDRAWN, SideState, Standing
 from qualdesk.core.errors import AnswerRefused, DocumentRefused, NewerDraft, NotFound, Refused
-from qualdesk.core.scripts import QuestionId
+from qualdesk.core.scripts import WANTS_CALL, QuestionId
 from qualdesk.desk.agreeing import Definitions
 from qualdesk.desk.library import Library
 from qualdesk.files.documents import read_definition, write_definition
@@ -450,3 +450,82 @@ def test_what_was_done_is_written_down(definitions: Definitions, sqlite_store: S
         ("signed", {"version": 4, "side": "sales"}),
         ("withdrew", {"version": 4, "side": "sales"}),
     ]
+
+
+def test_a_definition_that_came_unsigned_says_so_and_can_be_signed_as_it_is(
+    definitions: Definitions, sqlite_store: Store, clock: SetClock
+) -> None:
+    """Its words are the version's own: signing them changes no number, and nothing judged."""
+    library = Library(sqlite_store, clock, "ruth")
+    bare = replace(DEFINITION, id="bare", name="Bare", version=2)
+    library.set_definition("Spring fair", bare)
+    standing = definitions.standing("bare")
+    assert standing.in_force == standing.draft.definition == bare
+    assert standing.unsigned == (
+        "Version 2 of “Bare” is in force, and not signed by marketing and sales."
+    )
+    one = definitions.sign("bare", MARKETING, PIA)
+    assert one.unsigned == "Version 2 of “Bare” is in force, and not signed by sales."
+    both = definitions.sign("bare", SALES, LENA)
+    assert both.unsigned == ""
+    in_force = library.definition("Spring fair")
+    assert in_force is not None
+    assert replace(in_force, signatures=()) == bare
+    assert in_force.is_agreed
+    assert [one.number for one in definitions.versions("bare")] == [2]
+
+
+def test_a_definition_that_does_not_fit_a_campaign_s_script_is_not_used_in_it(
+    definitions: Definitions, sqlite_store: Store, clock: SetClock
+) -> None:
+    gone = Criterion(id="gone", label="Gone", question=QuestionId("gone"), points=5)
+    made = definitions.new("Wide", like="tests")
+    wide = replace(made.definition, criteria=(*DEFINITION.criteria, gone))
+    definitions.keep(wide, made.revision)
+    # No campaign works by it yet, so it can be signed; only this campaign cannot take it.
+    for side, name in ((MARKETING, PIA), (SALES, LENA)):
+        definitions.sign("wide", side, name)
+    with pytest.raises(DocumentRefused, match="nobody could be judged"):
+        definitions.use("Spring fair", "wide")
+    assert Library(sqlite_store, clock, "ruth").definition("Spring fair") == AGREED
+
+
+def test_a_campaign_without_a_script_does_not_stop_a_signature(
+    definitions: Definitions, sqlite_store: Store
+) -> None:
+    a_campaign(sqlite_store, name="No script yet", with_script=False)
+    definitions.use("No script yet", "tests")
+    drafted(definitions)
+    assert both_sign(definitions).is_agreed
+
+
+def test_a_version_loaded_from_a_file_meanwhile_takes_the_number_and_leaves_the_draft(
+    definitions: Definitions, sqlite_store: Store, clock: SetClock
+) -> None:
+    """A signature under “version 4” was for other words, and does not count for version 5."""
+    drafted(definitions)
+    definitions.sign("tests", MARKETING, PIA)
+    other = replace(AGREED, version=4, threshold=19)
+    Library(sqlite_store, clock, "ruth").set_definition("Spring fair", other)
+    standing = definitions.standing("tests")
+    assert standing.in_force == other
+    assert (standing.draft.definition.version, standing.draft.definition.threshold) == (5, 15)
+    assert states(standing) == {MARKETING: OPEN, SALES: OPEN}
+    assert both_sign(definitions).in_force == definitions.version("tests", 5)
+
+
+def test_a_tier_is_signed_and_judged_by_like_everything_else(
+    definitions: Definitions, sqlite_store: Store, campaign: Campaign, clock: SetClock
+) -> None:
+    """F1: alternative ways to qualify."""
+    tier = Tier(id="later", label="No date yet", threshold=5, must_haves=("call",))
+    drafted(definitions, tiers=(tier,))
+    standing = definitions.standing("tests")
+    assert [(one.label, one.now) for one in standing.changes] == [("No date yet", "5 points")]
+    both_sign(definitions)
+    a_lead(sqlite_store, campaign)
+    ana = calling(sqlite_store, clock, "Ana")
+    call = ana.start_attempt(next_card(ana).lead.id)
+    verdict = ana.record_answer(call.id, WANTS_CALL, "yes").verdict
+    assert verdict is not None
+    assert (verdict.tier, verdict.must_haves_met, verdict.must_haves) == ("later", 1, 1)

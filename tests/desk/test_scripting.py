@@ -288,3 +288,45 @@ def test_people_to_try_a_script_on_are_real_leads_with_their_words(
     for number in range(14):
         a_lead(sqlite_store, campaign, f"Person {number}")
     assert len(scripts.preview_people(campaign.id)) == 12
+
+
+def test_a_spreadsheet_goes_out_and_comes_in_as_a_draft(scripts: Scripts, tmp_path: Path) -> None:
+    """Supervisors can write in a spreadsheet; what comes back is a draft like any other."""
+    path = tmp_path / "fair.xlsx"
+    scripts.write_file("tests", path, 1)
+    taken = scripts.take_file(path)
+    assert (taken.script.id, taken.script.version) == ("tests", 2)
+    assert [one.id for one in taken.script.questions] == [one.id for one in SCRIPT.questions]
+    assert scripts.problems(taken.script) == ()
+
+
+def test_a_file_that_cannot_be_used_leaves_the_draft_alone(
+    scripts: Scripts, tmp_path: Path
+) -> None:
+    """An error at its key, never a half-loaded script."""
+    hers = scripts.keep(reworded(SCRIPT, "Ruth's words."), 0)
+    path = tmp_path / "fair.toml"
+    path.write_text('id = "tests"\nname = "Tests"\n', encoding="utf-8")
+    with pytest.raises(DocumentRefused) as refused:
+        scripts.take_file(path)
+    assert {"version", "stages"} <= {problem.place for problem in refused.value.problems}
+    assert scripts.draft("tests") == hers
+    assert scripts.put_aside("tests") == ()
+
+
+def test_problems_name_what_campaigns_would_miss_while_it_is_written(scripts: Scripts) -> None:
+    (problem,) = scripts.problems(without(SCRIPT, MACHINE))
+    assert problem.place == "criteria.2.question"
+    assert problem.says.startswith("Spring fair: ")
+    assert scripts.problems(SCRIPT) == ()
+
+
+def test_who_drops_a_draft_does_not_drop_what_was_saved_meanwhile_unseen(
+    scripts: Scripts, sqlite_store: Store, clock: SetClock
+) -> None:
+    """What went comes back from the drop itself, so undo restores the newest words."""
+    scripts.keep(reworded(SCRIPT, "Ruth's words."), 0)
+    ben = Scripts(sqlite_store, clock, "ben")
+    hers = ben.draft("tests")
+    newer = ben.keep(reworded(SCRIPT, "Ben's words."), hers.revision)
+    assert scripts.drop("tests") == newer.script
