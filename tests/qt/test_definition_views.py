@@ -9,15 +9,27 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from definition_makers import NOW, SCRIPT, TIER, VERSION_3, a_standing, a_trial, version_4
+from definition_makers import (
+    NOW,
+    SCRIPT,
+    TIER,
+    VERSION_3,
+    a_standing,
+    a_trial,
+    criterion,
+    version_4,
+)
 from qt.grabs import cut_words, grab, unnamed
-from qualdesk.core.criteria import Definition, Side
+from qualdesk.core.changes import Change
+from qualdesk.core.conditions import Less, More
+from qualdesk.core.criteria import Definition, Level, Side
+from qualdesk.core.criterion_answers import with_points_of
 from qualdesk.core.drafts import BEFORE_CHANGE, WITHDRAWN, SideState
 from qualdesk.qt import theme
 from qualdesk.qt.definitions.criterion_editor import CriterionEditor
 from qualdesk.qt.definitions.histogram import PointsHistogram
-from qualdesk.qt.definitions.rows import rows_of
-from qualdesk.qt.definitions.said import marks_of
+from qualdesk.qt.definitions.rows import cell_of, rows_of
+from qualdesk.qt.definitions.said import change_words, marks_of
 from qualdesk.qt.definitions.sign_off import SignOff
 from qualdesk.qt.definitions.table import CriteriaTable
 from qualdesk.qt.definitions.tier_editor import TierEditor
@@ -25,6 +37,8 @@ from qualdesk.qt.definitions.tried import TriedCard, bands_of
 from qualdesk.qt.definitions.view import DefinitionView
 
 SIZES = ((1290, 712), (1364, 844), (1844, 1024))
+ROLE = SCRIPT.question("role")
+assert ROLE is not None
 HOSTILE = "<img src=x onerror=y>\u202egpj.exe"
 
 
@@ -401,3 +415,90 @@ def test_a_narrow_window_shows_the_sign_off_when_it_is_asked_for(qtbot: QtBot) -
     assert view.sign_off.isVisible()
     assert view.back()
     assert view.criteria.isVisible()
+
+
+def test_a_question_two_people_understand_differently_is_flagged_at_its_row(qtbot: QtBot) -> None:
+    table = CriteriaTable()
+    qtbot.addWidget(table)
+    notes = {"date": "Two people differ: the same on 16 of 34"}
+    table.show_criteria(rows_of(VERSION_3, SCRIPT, {}, {}, notes))
+    cell = table.model_of_rows.cell_at(2, 2)
+    assert (cell.second, cell.second_tone) == (notes["date"], "warn")
+    problems = {"date": "Give it points."}
+    table.show_criteria(rows_of(VERSION_3, SCRIPT, {}, problems, notes))
+    cell = table.model_of_rows.cell_at(2, 2)
+    assert (cell.second, cell.second_tone) == ("Give it points.", "bad"), "what stops it is first"
+
+
+def test_what_a_criterion_does_is_said_in_words() -> None:
+    """F1: must-haves, what helps, what counts against; a group is any one of its criteria."""
+    against = replace(
+        VERSION_3.criteria[1], must_have=False, points=0, met_when=None, not_a_fit_when=None
+    )
+    against = with_points_of(against, ROLE, "outside", -30, "counts against")
+    grouped = replace(VERSION_3.criteria[6], group="Budget")
+    bounded = criterion(
+        "sites",
+        "Sites",
+        "sites",
+        5,
+        met_when=More(question="sites", than=2),
+        not_a_fit_when=Less(question="sites", than=1),
+        levels=(Level(when=More(question="sites", than=9), points=9),),
+    )
+    unknown = criterion("gone", "Gone", "gone", 5)
+    words = replace(VERSION_3, criteria=(against, grouped, bounded, unknown))
+    drawn = [
+        tuple(cell_of(row, column).says for column in range(1, 5))
+        for row in rows_of(words, SCRIPT, {}, {})
+    ]
+    assert drawn == [
+        (
+            "Right person, Fit: What is your part in the decision?",
+            "Any answer, Outside: \u221230",
+            "Against",
+            "\u221230",
+        ),
+        (
+            "Money, Fit: Has money been set aside?",
+            "Set aside or Planned",
+            "Helps, one of “Budget”",
+            "17",
+        ),
+        (
+            "Sites, Fit: How many sites?",
+            "More than 2, How many sites? is more than 9: 9; "
+            "How many sites? is less than 1 rules out",
+            "Helps",
+            "9",
+        ),
+        ("Gone, Question “gone”", "Any answer", "Helps", "5"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("place", "was", "now", "mark"),
+    [
+        ("criteria.date", "", "5 points", "new"),
+        ("criteria.date.met_when", "without AT", "with AT", "AT added"),
+        ("criteria.date.met_when", "with AT", "without AT", "AT taken out"),
+        ("criteria.date.met_when", "12 months", "9 months", "was 12 months"),
+        ("criteria.date.points", "20 points", "15 points", "was 20 points"),
+        ("criteria.date.must_have", "helps", "must have", "was helps"),
+        ("criteria.date.means", "this", "that", "changed"),
+        ("criteria.date.met_when", "a very long rule of many answers", "x", "changed"),
+    ],
+)
+def test_a_mark_says_what_was(place: str, was: str, now: str, mark: str) -> None:
+    change = Change(place=place, label="Date", was=was, now=now)
+    assert marks_of([change]) == {"date": mark}
+    assert marks_of([Change(place="threshold", label="Points", was="1", now="2")]) == {}
+
+
+def test_a_change_from_nothing_or_to_nothing_is_said_in_words() -> None:
+    def said(place: str, was: str, now: str) -> tuple[str, str]:
+        return change_words(Change(place=place, label="Date", was=was, now=now))
+
+    assert said("criteria.date", "", "5 points") == ("not counted", "5 points")
+    assert said("criteria.date", "5 points", "") == ("5 points", "taken out")
+    assert said("criteria.date.means", "", "soon") == ("nothing", "soon")

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 from qualdesk.core.definition import Definition
 from qualdesk.core.scripts import CallScript
 from qualdesk.qt.definitions.number_field import NumberField
-from qualdesk.qt.definitions.rows import rows_of
+from qualdesk.qt.definitions.rows import NOTHING, rows_of
 from qualdesk.qt.definitions.table import CriteriaTable
 from qualdesk.qt.definitions.tier_rows import TierRows
 from qualdesk.qt.plain import PlainLabel
@@ -99,12 +99,13 @@ class CriteriaCard(Card):
         script: CallScript | None,
         marks: Mapping[str, str],
         problems: Mapping[str, str],
+        notes: Mapping[str, str] = NOTHING,
     ) -> None:
         """Show these words; the cursor and what is being typed stay where they are."""
         self._before.setText(_before(definition))
         self._after.setText(f"points of {definition.most}.")
         self.threshold.show_number(definition.threshold)
-        self.table.show_criteria(rows_of(definition, script, marks, problems))
+        self.table.show_criteria(rows_of(definition, script, marks, problems, notes))
         self.tiers.show_tiers(definition)
 
     def show_version(self, title: str, chip: str) -> None:

@@ -1,6 +1,7 @@
 """What stands in the place of the criteria: a heading with a way back, and a table of evidence."""
 
 from collections.abc import Sequence
+from typing import Final
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -8,6 +9,9 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from qualdesk.qt.plain import PlainLabel
 from qualdesk.qt.widgets.buttons import PushButton
 from qualdesk.qt.widgets.card import Card
+
+# As far in as the words of a table's first column.
+INSET: Final = 13
 
 
 class EvidenceCard(Card):
@@ -25,14 +29,14 @@ class EvidenceCard(Card):
         self.tools = QHBoxLayout()
         self.tools.setSpacing(8)
         head = QHBoxLayout()
-        head.setContentsMargins(18, 11, 14, 0)
+        head.setContentsMargins(INSET, 11, 14, 0)
         head.setSpacing(10)
         head.addWidget(self.title)
         head.addStretch(1)
         head.addLayout(self.tools)
         head.addWidget(self.back)
         says = QVBoxLayout()
-        says.setContentsMargins(18, 6, 14, 10)
+        says.setContentsMargins(INSET, 6, 14, 10)
         says.addWidget(self.says)
         self.body = QVBoxLayout(self)
         self.body.setContentsMargins(1, 1, 1, 9)
@@ -44,7 +48,7 @@ class EvidenceCard(Card):
     def indented(self, parts: Sequence[QWidget], below: int = 8) -> None:
         """Add parts that stand as far in as the heading."""
         column = QVBoxLayout()
-        column.setContentsMargins(18, 0, 14, below)
+        column.setContentsMargins(INSET, 0, 14, below)
         column.setSpacing(6)
         for part in parts:
             column.addWidget(part)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 from qualdesk.core.definition import Definition
 from qualdesk.core.gap import Gap
 from qualdesk.core.replay import Counts
-from qualdesk.qt.definitions.evidence import EvidenceCard
+from qualdesk.qt.definitions.evidence import INSET, EvidenceCard
 from qualdesk.qt.plain import PlainLabel
 from qualdesk.qt.theme import look
 from qualdesk.qt.widgets.bars import ThinBar
@@ -72,6 +72,7 @@ class GapView(EvidenceCard):
         self._parts_table = PlainTable("Who calls which leads qualified", row_height=34, quiet=True)
         self._reasons_table = PlainTable("What the two sides see otherwise", quiet=True)
         self._parts_table.setFixedHeight(look().px(4 * 34 + 4))
+        self._rule, self._why = Rule(), Heading("Why they differ")
         self._found = QWidget()
         self.setFocusProxy(self.marketing)
         self._lay_out()
@@ -85,7 +86,7 @@ class GapView(EvidenceCard):
         self._reasons_table.show_rows_of(self.reasons)
         self.tools.addWidget(self.own)
         two = QGridLayout()
-        two.setContentsMargins(18, 0, 14, 10)
+        two.setContentsMargins(INSET, 0, 14, 10)
         two.setHorizontalSpacing(14)
         two.setVerticalSpacing(4)
         for place, (says, choice) in enumerate(
@@ -99,7 +100,7 @@ class GapView(EvidenceCard):
         found.setContentsMargins(0, 0, 0, 0)
         found.setSpacing(0)
         head = QVBoxLayout()
-        head.setContentsMargins(18, 0, 14, 10)
+        head.setContentsMargins(INSET, 0, 14, 10)
         head.setSpacing(8)
         head.addWidget(self._says)
         head.addWidget(self._shares)
@@ -109,12 +110,13 @@ class GapView(EvidenceCard):
         head.addLayout(show)
         found.addLayout(head)
         found.addWidget(self._parts_table)
-        found.addWidget(Rule())
+        found.addWidget(self._rule)
         title = QVBoxLayout()
-        title.setContentsMargins(18, 8, 14, 4)
-        title.addWidget(Heading("Why they differ"))
+        title.setContentsMargins(INSET, 8, 14, 4)
+        title.addWidget(self._why)
         found.addLayout(title)
-        found.addWidget(self._reasons_table, 1)
+        found.addWidget(self._reasons_table, 100)
+        found.addStretch(1)
         self.body.addWidget(self._found, 1)
         self._nothing = QWidget()
         self.body.addWidget(self._nothing, 1)
@@ -150,8 +152,11 @@ class GapView(EvidenceCard):
         reveal(self._found, shown=True)
         reveal(self._nothing, shown=False)
         self._says.setText(gap.says)
-        for each in (self._shares, self._parts_table, self._reasons_table, self.leads):
+        for each in (self._shares, self._parts_table, self.leads):
             reveal(each, shown=gap.is_enough)
+        some = gap.is_enough and bool(gap.reasons)
+        for part in (self._rule, self._why, self._reasons_table):
+            reveal(part, shown=some)
         self._shares.set_shares(
             [
                 Share(count=gap.both.qualified, says="both", fill="ok_fill"),

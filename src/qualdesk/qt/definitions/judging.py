@@ -2,19 +2,21 @@
 
 from typing import Final
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from qualdesk.core.agreement import Judgement
 from qualdesk.core.rating import RatedAnswer, RatedCriterion, RatingCase
+from qualdesk.qt.definitions.evidence import INSET
 from qualdesk.qt.definitions.leads_side import AnswerLine
 from qualdesk.qt.plain import PlainLabel
 from qualdesk.qt.widgets.bars import ThinBar
 from qualdesk.qt.widgets.buttons import PushButton
 from qualdesk.qt.widgets.card import Heading, UprightRule
 from qualdesk.qt.widgets.option import Option, OptionButton
+from qualdesk.qt.widgets.paint import box, smooth
 from qualdesk.qt.widgets.pool import Pool
 
 KEYS: Final = {
@@ -40,6 +42,8 @@ class JudgingCard(QWidget):
         super().__init__()
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName("A case to judge")
+        # The ring would be around half the page: it is drawn around what the keys choose.
+        self.setProperty("paintsOwnFocus", True)  # noqa: FBT003 - Qt's own signature
         self.case: RatingCase | None = None
         self.place = 0
         # The next case is on its way: a key pressed twice must not judge what nobody has read.
@@ -66,7 +70,7 @@ class JudgingCard(QWidget):
     def _lay_out(self, rows: QVBoxLayout) -> None:
         answers = QWidget()
         column = QVBoxLayout(answers)
-        column.setContentsMargins(18, 4, 14, 12)
+        column.setContentsMargins(INSET, 4, 14, 12)
         column.setSpacing(10)
         column.addWidget(Heading("What was answered"))
         column.addLayout(rows)
@@ -141,6 +145,24 @@ class JudgingCard(QWidget):
             self._back()
         else:
             super().keyPressEvent(event)
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self.hasFocus():
+            places = [option.geometry() for option in self.options.values()]
+            around = places[0].united(places[-1]).adjusted(-6, -6, 6, 6)
+            box(smooth(self), QRectF(around), edge="focus", radius=12, width=2)
+
+    @override
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.update()
+
+    @override
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.update()
 
     def _back(self) -> None:
         self._is_last_said = False

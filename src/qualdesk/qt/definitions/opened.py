@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 from datetime import datetime
 
+from qualdesk.core.agreement import CriterionAgreement
 from qualdesk.core.campaigns import Campaign
 from qualdesk.core.definition import Definition
 from qualdesk.core.document_checks import definition_problems, pair_problems
@@ -20,7 +21,13 @@ class Opened:
     script: CallScript | None
     campaign: Campaign | None
     caller: str
+    poor: tuple[CriterionAgreement, ...]
     now: datetime
+
+    @property
+    def notes(self) -> dict[str, str]:
+        """What two people who judged say against a criterion, by its id."""
+        return {one.criterion: f"Two people differ: {one.kappa.says}" for one in self.poor}
 
     def standing_now(self, standing: Standing) -> "Opened":
         """The same with what the desk says of it now."""
@@ -41,6 +48,7 @@ def opened(desk: Desk, campaign: CampaignId | None, definition_id: str) -> Opene
         script=desk.library.script(wanted) if wanted is not None else None,
         campaign=desk.library.campaign(wanted) if wanted is not None else None,
         caller=desk.caller,
+        poor=desk.rating.poor(wanted) if wanted is not None else (),
         now=desk.clock.now(),
     )
 

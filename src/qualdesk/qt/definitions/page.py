@@ -167,7 +167,7 @@ class DefinitionPage(QWidget):
         changes = compare_definitions(in_force, words, script) if in_force else ()
         by_row, rest = problems_in(words, script)
         card = self.view.criteria
-        card.show_definition(words, script, marks_of(changes), by_row)
+        card.show_definition(words, script, marks_of(changes), by_row, found.notes)
         card.show_version(*_version_words(words, in_force, len(changes)))
         card.show_problem(rest or found.standing.unsigned or found.standing.review_because)
         self.view.sign_off.show_changes(changes)

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout
 from qualdesk.core.past_rows import LeftRow, PastLoad, PastLoaded
 from qualdesk.core.progress import Progress
 from qualdesk.core.times import day_words, local_time
-from qualdesk.qt.definitions.evidence import EvidenceCard
+from qualdesk.qt.definitions.evidence import INSET, EvidenceCard
 from qualdesk.qt.widgets.bars import ThinBar
 from qualdesk.qt.widgets.buttons import PushButton
 from qualdesk.qt.widgets.card import Heading, Rule
@@ -75,7 +75,7 @@ class PastView(EvidenceCard):
         self.body.addWidget(self.table, 3)
         self.body.addWidget(self._rule)
         title = QVBoxLayout()
-        title.setContentsMargins(18, 8, 14, 4)
+        title.setContentsMargins(INSET, 8, 14, 4)
         title.addWidget(self._left_title)
         self.body.addLayout(title)
         self.body.addWidget(self._left_table, 3)

@@ -8,7 +8,7 @@ from qualdesk.core.lifts import Compared, Lift, Predicts
 from qualdesk.core.missing import MissingQuestion
 from qualdesk.core.replay import Trial
 from qualdesk.core.shares import Share, too_few
-from qualdesk.qt.definitions.evidence import EvidenceCard
+from qualdesk.qt.definitions.evidence import INSET, EvidenceCard
 from qualdesk.qt.definitions.lift_painter import LiftPainter
 from qualdesk.qt.plain import PlainLabel
 from qualdesk.qt.widgets.card import Heading, Rule
@@ -60,7 +60,7 @@ class PredictView(EvidenceCard):
         self.body.addSpacing(10)
         self.indented((self._missing_title, self._missing_none), 4)
         inner = QVBoxLayout()
-        inner.setContentsMargins(18, 0, 14, 12)
+        inner.setContentsMargins(INSET, 0, 14, 12)
         inner.addLayout(rows)
         self.body.addLayout(inner)
 

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 from qualdesk.core.agreement import CriterionAgreement, Judgement
 from qualdesk.core.rating import RatingCase, RatingRound
 from qualdesk.core.times import day_words, local_time
-from qualdesk.qt.definitions.evidence import EvidenceCard
+from qualdesk.qt.definitions.evidence import INSET, EvidenceCard
 from qualdesk.qt.definitions.judging import JudgingCard
 from qualdesk.qt.widgets.buttons import PushButton
 from qualdesk.qt.widgets.cells import Cell, Column, TableOf
@@ -78,7 +78,7 @@ class RatingView(EvidenceCard):
     def _lay_out(self) -> None:
         self.tools.addWidget(self.begin)
         who = QHBoxLayout()
-        who.setContentsMargins(18, 0, 14, 10)
+        who.setContentsMargins(INSET, 0, 14, 10)
         who.setSpacing(8)
         who.addWidget(self.round, 3)
         who.addWidget(self.rater, 2)
@@ -88,7 +88,7 @@ class RatingView(EvidenceCard):
         column.setSpacing(0)
         column.addLayout(who)
         notice = QVBoxLayout()
-        notice.setContentsMargins(18, 0, 14, 8)
+        notice.setContentsMargins(INSET, 0, 14, 8)
         notice.addWidget(self._notice)
         column.addLayout(notice)
         column.addWidget(self.table, 100)
@@ -184,7 +184,13 @@ def _cell(one: CriterionAgreement, column: int) -> Cell:
     if column == 1:
         return Cell(text=one.kappa.says[:1].upper() + one.kappa.says[1:])
     if one.is_poor:
-        return Cell(text="Too different", chip="warn")
+        return Cell(
+            text="Too different",
+            face="body_strong",
+            tone="warn",
+            icon="triangle-alert",
+            icon_tone="warn",
+        )
     return Cell(text="Agreed", chip="ok") if one.kappa.is_enough else Cell()
 
 

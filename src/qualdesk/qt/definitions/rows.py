@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import Final
 
 from qualdesk.core.definition import Criterion, Definition
@@ -29,6 +30,7 @@ COLUMNS: Final = (
 )
 GRIP, WHAT, WHEN, WEIGHT, POINTS, MORE = range(6)
 ROW_HEIGHT: Final = 53
+NOTHING: Final[Mapping[str, str]] = MappingProxyType({})
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -41,6 +43,7 @@ class CriterionRow:
     beside: str
     mark: str = ""
     problem: str = ""
+    note: str = ""
 
     @property
     def id(self) -> str:
@@ -53,8 +56,9 @@ def rows_of(
     script: CallScript | None,
     marks: Mapping[str, str],
     problems: Mapping[str, str],
+    notes: Mapping[str, str] = NOTHING,
 ) -> tuple[CriterionRow, ...]:
-    """The criteria in their order; marks and problems by the id of the criterion."""
+    """The criteria in their order; marks, problems and notes by the id of the criterion."""
     return tuple(
         CriterionRow(
             criterion=one,
@@ -63,6 +67,7 @@ def rows_of(
             beside=beside(one, script),
             mark=marks.get(one.id, ""),
             problem=problems.get(one.id, ""),
+            note=notes.get(one.id, ""),
         )
         for one in definition.criteria
     )
@@ -93,6 +98,7 @@ def says_of(row: CriterionRow, where: int, of: int) -> str:
         weight_of(row.criterion),
         points_words(_points_of(row.criterion)),
         row.problem,
+        row.note,
         f"{where} of {of}",
     )
     return ", ".join(filter(None, parts))
@@ -107,6 +113,8 @@ def _what(row: CriterionRow) -> Cell:
 def _when(row: CriterionRow) -> Cell:
     if row.problem:
         return Cell(text=row.when, second=row.problem, second_tone="bad")
+    if row.note:
+        return Cell(text=row.when, second=row.note, second_tone="warn")
     return Cell(text=row.when, second=row.beside)
 
 
