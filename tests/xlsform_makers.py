@@ -17,7 +17,7 @@ from qualdesk.core.conditions import (
     Not,
     OneOf,
 )
-from qualdesk.core.questions import Aside, Option, Question, QuestionId, QuestionKind
+from qualdesk.core.questions import Answer, Aside, Option, Question, QuestionId, QuestionKind
 from qualdesk.core.scripts import WANTS_CALL, CallScript, Stage, StageKind
 from qualdesk.core.sources import SourceType
 from qualdesk.core.translations import AsideWords, QuestionWords, Translation
@@ -40,6 +40,8 @@ lines = st.sampled_from(
     )
 )
 maybe = st.just("") | lines
+# What may stand in a condition: other programs change line breaks and curly quotes there.
+_said = st.sampled_from(("a line", "it's 'old'", 'the "big" one', "<&>", " space around "))
 _TAGS = ("bant.need", "champ.money", "meddic.champion")
 _VALUES = ("yes", "no", "later", "within_3_months", "1")
 _ANSWERS: Mapping[QuestionKind, Any] = {
@@ -50,8 +52,8 @@ _ANSWERS: Mapping[QuestionKind, Any] = {
     QuestionKind.DATE: st.sampled_from(("2026-01-31", "2026-12-31")),
     QuestionKind.PERIOD: st.sampled_from(("2026-Q3", "2026")),
     QuestionKind.SLOT: st.just("tue,thu 09:00-11:00"),
-    QuestionKind.WORDS: lines,
-    QuestionKind.PERSON: lines,
+    QuestionKind.WORDS: _said,
+    QuestionKind.PERSON: _said,
 }
 _ORDERED = {QuestionKind.NUMBER, QuestionKind.DATE}
 
@@ -82,6 +84,12 @@ def form_scripts(draw: st.DrawFn) -> CallScript:
     )
 
 
+def answers_to(script: CallScript) -> st.SearchStrategy[dict[QuestionId, Answer]]:
+    """Answers to some of its questions: given, or not known; of hidden questions too."""
+    asked = {question.id: question.kind for question in script.questions if question.is_asked}
+    return st.fixed_dictionaries({}, optional={key: _answers(key, asked[key]) for key in asked})
+
+
 def read(**sheets: Grid) -> FromXlsform:
     """The script in these sheets; the settings are made when they are not given."""
     usual: dict[str, Grid] = {"settings": [["form_title", "form_id"], ["A form", "a-form"]]}
@@ -92,6 +100,14 @@ def survey(*rows: Mapping[str, str]) -> Grid:
     """A survey sheet of these rows, under the headings they name."""
     headings = list(dict.fromkeys(heading for row in rows for heading in row))
     return [headings, *([row.get(heading, "") for heading in headings] for row in rows)]
+
+
+def _answers(question: QuestionId, kind: QuestionKind) -> st.SearchStrategy[Answer]:
+    values = _ANSWERS[kind]
+    if kind is QuestionKind.CHOICES:
+        values = st.lists(values, min_size=1, unique=True).map(tuple)
+    given = st.builds(Answer, question=st.just(question), value=values)
+    return given | st.just(Answer(question=question, does_not_know=True))
 
 
 def _plain(name: str, kind: QuestionKind) -> Question:

@@ -4,6 +4,7 @@ Each comparison is written so that it is false where the question has no answer,
 that follows XForms, as it is here.
 """
 
+import re
 from collections.abc import Mapping
 from decimal import Decimal
 
@@ -99,6 +100,11 @@ def _same(name: str, kind: QuestionKind, value: AnswerValue) -> str:
         if not isinstance(value, bool):
             return f"{name} = {_figures(value)}"
     elif kind in TEXTS | CHOSEN and isinstance(value, str) and value:
+        if _READ_OTHERWISE.search(value):
+            raise DocumentRefused(
+                f"{name} is compared with words that other programs read otherwise: curly quotes, "
+                "line breaks or ${. Compare it with simpler words."
+            )
         if kind is QuestionKind.CHOICES:
             return f"selected({name}, {quoted(value)})"
         return f"{name} = {quoted(value)}"
@@ -123,6 +129,10 @@ def _bound(name: str, kind: QuestionKind, than: float | str) -> str:
         f"{name} is a {kind.value} question and is never more or less than {than!r}. Compare a "
         "number with a number, or a date with a date."
     )
+
+
+# pyxform straightens quotes everywhere, XML makes a space of a line break, ${ begins a reference.
+_READ_OTHERWISE = re.compile("[‘’“”\\x00-\\x1f]|\\$\\{")  # noqa: RUF001 - they are meant
 
 
 def _figures(number: float) -> str:
