@@ -27,9 +27,7 @@ def dial(  # noqa: PLR0917 - a call is all of this
         NotNow: a rule says no; the sentence says which, and when it may be tried.
         Refused: somebody else has the lead, or that number cannot be dialled.
     """
-    held = queue.held(tx, caller)
-    if held is None or held.lead_id != lead_id:
-        held = queue.claim_lead(tx, lead_id, caller)
+    token = _hold(tx, lead_id, caller)
     found = situation(tx, lead_id, caller)
     if found.call is not None:
         return _same_number(found, number)
@@ -43,7 +41,7 @@ def dial(  # noqa: PLR0917 - a call is all of this
         lead_id,
         caller=caller,
         number=phone.e164,
-        token=held.token,
+        token=token,
         decision=decision,
         versions=versions,
         phase=found.phase,
@@ -55,6 +53,13 @@ def dial(  # noqa: PLR0917 - a call is all of this
     if aside is not None:
         keep_overridden(tx, found, new_id, aside)
     return calls.load_call(tx, new_id)
+
+
+def _hold(tx: Transaction, lead_id: LeadId, caller: str) -> int:
+    held = queue.held(tx, caller)
+    if held is None or held.lead_id != lead_id:
+        held = queue.claim_lead(tx, lead_id, caller)
+    return held.token
 
 
 def _same_number(found: Situation, number: str | None) -> calls.KeptCall:

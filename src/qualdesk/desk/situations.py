@@ -137,11 +137,8 @@ def situation(tx: Transaction, lead_id: LeadId, caller: str) -> Situation:
     lead, stands = load_lead(tx, lead_id), calls.stands(tx, lead_id)
     campaign = load_campaign(tx, lead.campaign_id)
     call = _call_in_progress(tx, lead_id, caller, stands)
-    # A call goes on as it began, also when the event ends meanwhile.
-    phase = call.phase if call else campaign.phase(tx.now)
-    script = script_version(tx, call.script_version_id if call else campaign.script_in(phase))
-    known, newest = kept_answers.known_answers(tx, lead_id, call.id if call else None)
-    answers = _with_form_answers(known, lead, script)
+    phase, script = _read_from(tx, campaign, call)
+    answers, newest = _answers(tx, lead, script, call)
     definition = definition_version(tx, (call or campaign).definition_version_id)
     verdict = judge(definition, script, answers) if definition and script else None
     promise = current_promise(tx, lead_id) if stands.state == Bucket.CALLBACK else None
@@ -149,8 +146,7 @@ def situation(tx: Transaction, lead_id: LeadId, caller: str) -> Situation:
     hours = call_hours(tx, lead, campaign, lists)
     standing = replace(
         _standing(lead, hours, stands, call, promise),
-        # Nobody is the wrong person before a call: who was named counts on one only.
-        referral=next(iter(named_by(tx, lead_id)), "") if call else "",
+        referral=_named(tx, call),
         lacks=lacks_for_qualified(script, answers, verdict),
         answers_needed=answers_needed(script, answers, verdict),
         tries=tries_of(tx, lead, campaign.client, hours.reach(tx.now)),
@@ -217,6 +213,29 @@ def open_attempt(call: calls.KeptCall) -> OpenAttempt:
         phase=call.phase,
         script_version_id=call.script_version_id,
     )
+
+
+def _named(tx: Transaction, call: calls.KeptCall | None) -> str:
+    """Who was named: nobody is the wrong person before a call, so it counts on one only."""
+    return next(iter(named_by(tx, call.lead_id)), "") if call else ""
+
+
+def _read_from(
+    tx: Transaction, campaign: Campaign, call: calls.KeptCall | None
+) -> tuple[Phase, CallScript | None]:
+    """The side of the event, and the script: a call goes on as it began, whatever ended since."""
+    if call is not None:
+        return call.phase, script_version(tx, call.script_version_id)
+    phase = campaign.phase(tx.now)
+    return phase, script_version(tx, campaign.script_in(phase))
+
+
+def _answers(
+    tx: Transaction, lead: Lead, script: CallScript | None, call: calls.KeptCall | None
+) -> tuple[dict[QuestionId, Answer], QuestionId | None]:
+    """What is known, what a form said among it, and the question answered last."""
+    known, newest = kept_answers.known_answers(tx, lead.id, call.id if call else None)
+    return _with_form_answers(known, lead, script), newest
 
 
 def _standing(

@@ -185,6 +185,8 @@ def _keys() -> list[str]:
         models.QuestionShape,
         models.OptionShape,
         models.AsideShape,
+        models.TranslationShape,
+        models.QuestionWordsShape,
         models.DefinitionShape,
         models.CriterionShape,
         models.LevelShape,

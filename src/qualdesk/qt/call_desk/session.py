@@ -45,6 +45,16 @@ class Dialled:
     card: CallCard | None = None
 
 
+def fit_opened(attempt_id: AttemptId) -> Callable[[Desk], object]:
+    """Fit was opened before its time; it is counted."""
+    return lambda desk: desk.calling.open_fit(attempt_id)
+
+
+def spoken_in(attempt_id: AttemptId, language: str) -> Callable[[Desk], object]:
+    """The call goes on in another language of the script."""
+    return lambda desk: desk.calling.speak(attempt_id, language)
+
+
 def by_outcome(attempt_id: AttemptId, outcome: str, **said: Any) -> Callable[[Desk], Finished]:
     """The end of a call with an outcome, and what was said beside it."""
     return lambda desk: desk.calling.finish(attempt_id, outcome, **said)
@@ -162,13 +172,9 @@ class Session(QObject):
         """Save the note as it stands."""
         self._save(lambda desk: desk.calling.write_note(attempt_id, text), lambda _done: None)
 
-    def open_fit(self, attempt_id: AttemptId) -> None:
-        """Open Fit before its time; it is counted."""
-        self._save(lambda desk: desk.calling.open_fit(attempt_id), lambda _done: None)
-
-    def speak(self, attempt_id: AttemptId, language: str) -> None:
-        """Go on in another language of the script."""
-        self._save(lambda desk: desk.calling.speak(attempt_id, language), lambda _done: None)
+    def tell(self, what: Callable[[Desk], object]) -> None:
+        """Save something about the call that changes nothing on the desk."""
+        self._save(what, lambda _done: None)
 
     def end(self, ending: Callable[[Desk], Finished]) -> None:
         """Give an outcome, and ask for the next lead in one go."""

@@ -28,7 +28,7 @@ from qualdesk.qt.call_desk.course import (
 )
 from qualdesk.qt.call_desk.question_card import Given
 from qualdesk.qt.call_desk.script_panel import FIT_OPENS_LATER, ScriptPanel, filled_asides
-from qualdesk.qt.call_desk.session import Session
+from qualdesk.qt.call_desk.session import Session, fit_opened, spoken_in
 from qualdesk.qt.call_desk.verdict_panel import VerdictPanel
 
 OPEN_NOW: Final = (
@@ -88,7 +88,7 @@ class Talk(QObject):
         if self.note:
             self._session.note(attempt_id, self.note)
         if self._language != self.course.script.language:
-            self._session.speak(attempt_id, self.course.script.language)
+            self._session.tell(spoken_in(attempt_id, self.course.script.language))
 
     def reached(self) -> None:
         """Somebody answered: the first open question, with the opener still in sight."""
@@ -179,7 +179,7 @@ class Talk(QObject):
         script = in_language(self._script_in_all, language)
         self.course = replace(self.course, script=script)
         if self._attempt is not None:
-            self._session.speak(self._attempt, language)
+            self._session.tell(spoken_in(self._attempt, language))
         self._ask()
         self.take_focus()
 
@@ -211,7 +211,7 @@ class Talk(QObject):
                 return
             self.course = replace(course, opened_early=True)
             if self._attempt is not None:
-                self._session.open_fit(self._attempt)
+                self._session.tell(fit_opened(self._attempt))
         self.course = self.course.at(question.id)
         self._script.inform("")
         self._ask()
