@@ -159,6 +159,11 @@ class Form(Card):
         for part in (self.words, self.asides, self.parts):
             part.field_wanted.connect(self._open_fields)
 
+    @property
+    def cards(self) -> tuple[FieldCard, RuleCard]:
+        """The card of fields and the card of rules."""
+        return self._made_cards()
+
     def _made_cards(self) -> tuple[FieldCard, RuleCard]:
         """The cards over the page, made when they are first wanted, as children of the window."""
         if self._cards is None:

@@ -166,9 +166,17 @@ class RuleCard(PopOver):
         assert isinstance(single, Single)
         line = RuleLine(self._script, self._questions, single, len(path))
         line.changed.connect(lambda changed: self._put(path, changed, again=False))
-        line.remade.connect(lambda changed: self._put(path, changed))
+        line.remade.connect(partial(self._remade, path, line))
         line.row.addWidget(self._remover(path, f"Remove the rule on {line.about}"))
         return line
+
+    def _remade(self, path: Path, line: "RuleLine", single: Single) -> None:
+        """Its fields are others now; the cursor stays where the list was chosen from."""
+        at_verb = line.verb.hasFocus()
+        self._put(path, single)
+        again = self._lines[path]
+        if at_verb and isinstance(again, RuleLine):
+            again.verb.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _remover(self, path: Path, name: str) -> IconButton:
         remove = IconButton("x", name)
