@@ -14,6 +14,7 @@ from qualdesk.core.errors import NotFound, Refused
 from qualdesk.core.leads import Bucket
 from qualdesk.core.questions import QuestionId
 from qualdesk.core.rating import RoundId
+from qualdesk.desk.erasing import Erasing
 from qualdesk.desk.rating import RatingRounds
 from qualdesk.store.database import Store
 from qualdesk.store.schema import rating_case
@@ -203,6 +204,21 @@ def test_a_round_is_drawn_by_lot_from_all_who_are_finished(
     assert len(set(one)) == len(set(other)) == 10
     assert one != other
     assert one != sorted(one, key=lambda said: int(said.split()[0]))
+
+
+def test_who_is_erased_leaves_no_words_in_a_round(
+    store: Store, rating: RatingRounds, campaign: Campaign, clock: SetClock
+) -> None:
+    theirs = {**ALL, "need": "Four hours lost a week", "role": answer("role", "a", words="I do")}
+    lead_id = finish(store, campaign, theirs)
+    finish(store, campaign, {**ALL, "need": "Another line"})
+    begun = rating.begin(campaign.id)
+    Erasing(store, clock, "Rosa").erase(lead_id)
+    cases = [rating.case(begun.id, place, "Pia") for place in (1, 2)]
+    left = {(one.question, one.says, one.words) for case in cases for one in case.answers}
+    assert ("need", "Another line", "") in left
+    assert ("need", "", "") in left
+    assert {one for one in left if one[0] == "role"} == {("role", "Label a", "")}
 
 
 def test_an_answer_under_an_older_script_is_shown_by_its_own_id(

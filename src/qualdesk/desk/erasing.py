@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from qualdesk.core.changes import Changes
 from qualdesk.core.clock import Clock
 from qualdesk.core.ids import LeadId
+from qualdesk.desk.nameless import forget
 from qualdesk.store import erasing
 from qualdesk.store.database import Store
 from qualdesk.store.erasing import Person, Went
@@ -79,6 +80,7 @@ class Erasing:
         """
         with self._store.erasing() as tx:
             who = erasing.person_of(tx, lead_id)
+            forget(tx, who.leads)
             went = erasing.erase(tx, who, self._caller)
             for one in went.leads:
                 note(tx, self._caller, "erased", "lead", one, calls=went.calls, rows=went.rows)

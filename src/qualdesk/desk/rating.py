@@ -1,6 +1,5 @@
 """Rounds of rating: two people judge the same answers, and how far they agree is worked out."""
 
-import hashlib
 from collections.abc import Mapping
 from typing import Any
 
@@ -8,9 +7,8 @@ from qualdesk.core.agreement import CriterionAgreement, Judgement, kappa_of
 from qualdesk.core.clock import Clock
 from qualdesk.core.definition import Criterion, Definition
 from qualdesk.core.errors import NotFound, Refused
-from qualdesk.core.ids import CampaignId, LeadId
-from qualdesk.core.leads import Contact
-from qualdesk.core.questions import Answer, Question, QuestionKind
+from qualdesk.core.ids import CampaignId
+from qualdesk.core.questions import Question
 from qualdesk.core.rating import (
     RATERS,
     RatedAnswer,
@@ -18,17 +16,16 @@ from qualdesk.core.rating import (
     RatingCase,
     RatingRound,
     RoundId,
-    masked,
 )
-from qualdesk.core.scripts import CallScript, live_answers
+from qualdesk.core.scripts import CallScript
 from qualdesk.core.shares import ENOUGH
+from qualdesk.desk.nameless import drawn
 from qualdesk.desk.trying import Trying
 from qualdesk.desk.versions import definition_version, script_version
 from qualdesk.store import campaigns as kept
-from qualdesk.store import finished, ratings
+from qualdesk.store import ratings
 from qualdesk.store.database import Store, Transaction
 from qualdesk.store.history import note
-from qualdesk.store.leads import load_leads
 
 _MOST = 200
 
@@ -61,7 +58,7 @@ class RatingRounds:
             script, definition = found.script_version_id, found.definition_version_id
             if script is None or definition is None:
                 raise Refused(f"“{found.name}” has no script and definition to judge by yet.")
-            answers = _drawn(tx, found.id, cases)
+            answers = drawn(tx, found.id, cases)
             if not answers:
                 raise Refused(f"Nobody of “{found.name}” is finished yet: there are no answers.")
             made = ratings.add_round(
@@ -293,60 +290,3 @@ def _agreement(tx: Transaction, of: ratings.Round) -> tuple[CriterionAgreement, 
         )
         for criterion in _definition(tx, of).criteria
     )
-
-
-def _drawn(tx: Transaction, campaign_id: CampaignId, most: int) -> list[dict[str, dict[str, Any]]]:
-    """The answers of finished leads drawn by lot, without anything that names anybody."""
-    salt = f"{tx.now.isoformat()}/{campaign_id}/"
-    there = sorted(ratings.finished_leads(tx, campaign_id), key=lambda one: _lot(salt, one))
-    chosen = there[:most]
-    people = load_leads(tx, chosen)
-    said = {one.lead.lead_id: one for one in finished.said_by(tx, finished.of_leads(tx, chosen))}
-    cases = []
-    for lead_id in chosen:
-        if lead_id not in said or lead_id not in people:
-            continue
-        script = script_version(tx, said[lead_id].script)
-        assert script is not None
-        cases.append(_anonymous(script, said[lead_id].answers, people[lead_id].contact))
-    return cases
-
-
-def _lot(salt: str, lead_id: LeadId) -> bytes:
-    return hashlib.sha256(f"{salt}{lead_id}".encode()).digest()
-
-
-def _anonymous(
-    script: CallScript, answers: Mapping[Any, Answer], contact: Contact
-) -> dict[str, dict[str, Any]]:
-    live = live_answers(script, answers)
-    kinds = {question.id: question.kind for question in script.questions}
-    # Whom they named may be spoken of in other answers, also in those that do not count.
-    people = [
-        word
-        for question, answer in answers.items()
-        if kinds.get(question) is QuestionKind.PERSON
-        for word in f"{answer.value or ''} {answer.words}".split()
-        if word[0].isupper()
-    ]
-    names = [contact.name, contact.first_name, contact.last_name, *people]
-    companies = [contact.company.name] if contact.company else []
-
-    def hidden(words: str) -> str:
-        return masked(words, names, companies)
-
-    found = {}
-    for question, answer in live.items():
-        value: Any = answer.value
-        words = hidden(answer.words)
-        if kinds[question] is QuestionKind.PERSON:
-            value, words = "[somebody]" if value or words else None, ""
-        elif kinds[question] is QuestionKind.WORDS and value is not None:
-            value = hidden(str(value))
-        value = list(value) if isinstance(value, tuple) else value
-        found[str(question)] = {
-            "value": value,
-            "words": words,
-            "does_not_know": answer.does_not_know,
-        }
-    return found

@@ -1,7 +1,7 @@
 """Rounds of rating: cases without names, and what each rater said of them."""
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -130,6 +130,26 @@ def keep_judgement(
             set_={"judgement": said.value, "judged_at": tx.now},
         )
     )
+
+
+def forget_words(tx: Transaction, spoken: Collection[tuple[str, str]]) -> int:
+    """Take words out of all cases, by the question they were said to; how many cases had them."""
+    changed = 0
+    for row in tx.connection.execute(sa.select(rating_case).order_by(rating_case.c.id)).all():
+        answers = {
+            question: {
+                **said,
+                "words": "" if (question, said["words"]) in spoken else said["words"],
+                # Several chosen are a list, and no words.
+                "value": None if (question, str(said["value"])) in spoken else said["value"],
+            }
+            for question, said in row.answers.items()
+        }
+        if answers != row.answers:
+            change = rating_case.update().where(rating_case.c.id == row.id)
+            tx.connection.execute(change.values(answers=answers))
+            changed += 1
+    return changed
 
 
 def close_round(tx: Transaction, round_id: RoundId) -> None:
