@@ -142,3 +142,13 @@ def test_saving_the_rules_changes_nothing_in_what_was_shown(
     desk.keeper.tick()
     free = [one.lead_id for one in shown if one.is_free]
     assert [row.lead_id for row in desk.queue.upcoming(campaign.id, limit=5)] == free
+
+
+def test_looking_waits_for_nobody_who_writes(sqlite_store: Store) -> None:
+    """No caller waits for a supervisor who edits rules, and the other way round."""
+    desk = Desk(sqlite_store, sqlite_store.clock, "ruth")
+    campaign = a_campaign(sqlite_store)
+    lead = a_lead(sqlite_store, campaign)
+    with sqlite_store.transaction():
+        assert ids(desk.campaigning.first_five(campaign.id, plan_of(campaign))) == [lead]
+        assert desk.campaigning.setup(campaign.id).attendance.total == 1

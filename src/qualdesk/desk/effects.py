@@ -79,10 +79,6 @@ def end(
     )
     drop_promises(tx, found.lead.id)
     _learn(tx, found, outcome, hinted, call)
-    if outcome.attendance is not Attendance.UNSAID:
-        say_attendance(tx, found.lead.id, outcome.attendance)
-    if outcome.after is After.EVENT:
-        all_tries_again(tx, found.lead.id)
     _place(tx, found, outcome, given, then, by=by)
     if outcome.needs_number and _is_stopped(tx, found.lead.id):
         return Ended(says="never called again")
@@ -114,7 +110,7 @@ def _learn(
     hinted: Sequence[Span],
     call: calls.KeptCall,
 ) -> None:
-    """Keep what the call showed about when they are in, and whose turn the next number is."""
+    """Keep what the call showed: when they are in, whose turn the next number is, who comes."""
     standing, stands = found.standing, found.stands
     tried = standing.tried_after(outcome, tx.now)
     if standing.turns_number(outcome, tx.now) and call.number:
@@ -129,6 +125,10 @@ def _learn(
         hinted=parts or stands.hinted_parts,
         was_reached=stands.was_reached or outcome.was_reached,
     )
+    if outcome.attendance is not Attendance.UNSAID:
+        say_attendance(tx, found.lead.id, outcome.attendance)
+    if outcome.after is After.EVENT:
+        all_tries_again(tx, found.lead.id)
 
 
 def _is_stopped(tx: Transaction, lead_id: LeadId) -> bool:
