@@ -12,6 +12,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
+from qt.desks import delete_now
 from qt.grabs import cut_words, unnamed
 from qualdesk.core.asked import QuestionFacts
 from qualdesk.core.conditions import All, Condition, Equals, Less, More, Not, OneOf
@@ -68,10 +69,9 @@ KATRIN = PreviewPerson(
 class Bench:
     """The three columns side by side, on one script."""
 
-    def __init__(self, qtbot: QtBot) -> None:
+    def __init__(self) -> None:
         self.writing = Writing()
         self.page = QWidget()
-        qtbot.addWidget(self.page)
         self.outline, self.form = Outline(), Form(self.writing)
         self.preview = Preview(self.writing)
         row = QHBoxLayout(self.page)
@@ -107,10 +107,11 @@ class Bench:
 
 
 @pytest.fixture
-def bench(qtbot: QtBot) -> Iterator[Bench]:
-    made = Bench(qtbot)
+def bench(qapp: QApplication) -> Iterator[Bench]:
+    del qapp
+    made = Bench()
     yield made
-    QApplication.processEvents()
+    delete_now(made.page)
 
 
 def press(key: Qt.Key, *held: Qt.KeyboardModifier) -> None:
