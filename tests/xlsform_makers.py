@@ -86,8 +86,8 @@ def form_scripts(draw: st.DrawFn) -> CallScript:
 
 def answers_to(script: CallScript) -> st.SearchStrategy[dict[QuestionId, Answer]]:
     """Answers to some of its questions: given, or not known; of hidden questions too."""
-    asked = {question.id: question.kind for question in script.questions if question.is_asked}
-    return st.fixed_dictionaries({}, optional={key: _answers(key, asked[key]) for key in asked})
+    asked = [question for question in script.questions if question.is_asked]
+    return st.fixed_dictionaries({}, optional={one.id: _answers(one) for one in asked})
 
 
 def read(**sheets: Grid) -> FromXlsform:
@@ -102,12 +102,14 @@ def survey(*rows: Mapping[str, str]) -> Grid:
     return [headings, *([row.get(heading, "") for heading in headings] for row in rows)]
 
 
-def _answers(question: QuestionId, kind: QuestionKind) -> st.SearchStrategy[Answer]:
-    values = _ANSWERS[kind]
-    if kind is QuestionKind.CHOICES:
+def _answers(question: Question) -> st.SearchStrategy[Answer]:
+    values = _ANSWERS[question.kind]
+    if question.options:
+        values = st.sampled_from([option.value for option in question.options])
+    if question.kind is QuestionKind.CHOICES:
         values = st.lists(values, min_size=1, unique=True).map(tuple)
-    given = st.builds(Answer, question=st.just(question), value=values)
-    return given | st.just(Answer(question=question, does_not_know=True))
+    given = st.builds(Answer, question=st.just(question.id), value=values)
+    return given | st.just(Answer(question=question.id, does_not_know=True))
 
 
 def _plain(name: str, kind: QuestionKind) -> Question:

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from qualdesk.core.conditions import All, Answered, Equals, More
 from qualdesk.core.errors import DocumentRefused, Problem
-from qualdesk.core.questions import Aside, QuestionKind
+from qualdesk.core.questions import Answer, Aside, QuestionId, QuestionKind
 from qualdesk.core.scripts import CallScript, StageKind, visible_questions
 from qualdesk.core.translations import QuestionWords, Translation
 from qualdesk.files.documents import read_script
@@ -82,10 +82,18 @@ def test_every_script_that_comes_with_the_program_goes_through_a_spreadsheet(
     assert found.script == script
     assert found.problems == ()
     assert found.passed_over == ()
-    binds = Form(form).binds
+    made = Form(form)
     for stage in script.stages:
         for question in stage.questions:
-            assert f"/data/{stage.kind.value}/{question.id}" in binds
+            assert f"/data/{stage.kind.value}/{question.id}" in made.binds
+
+    @settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+    @given(answers=answers_to(script))
+    def every_call_takes_the_same_way(answers: dict[QuestionId, Answer]) -> None:
+        asked = [str(question.id) for question in visible_questions(script, answers)]
+        assert made.asked({str(key): one.value for key, one in answers.items()}) == asked
+
+    every_call_takes_the_same_way()
 
 
 def test_nothing_in_a_form_is_a_formula_or_a_link(tmp_path: Path) -> None:
