@@ -8,6 +8,7 @@ from typing import Any
 from qualdesk.cli.plain import say
 from qualdesk.core.cards import CallCard, NothingToCall
 from qualdesk.core.errors import Refused
+from qualdesk.core.languages import in_language
 from qualdesk.core.priority import Priority
 from qualdesk.core.scripts import QuestionId
 from qualdesk.core.times import both_clocks, time_words
@@ -205,6 +206,7 @@ def handoff_answers(desk: Desk, asked: Namespace) -> int:
 def card_data(card: CallCard) -> dict[str, Any]:
     """A call card as a program reads it."""
     contact = card.lead.contact
+    script = in_language(card.script, card.language) if card.script else None
     return {
         "lead": card.lead.id,
         "name": contact.name,
@@ -227,9 +229,9 @@ def card_data(card: CallCard) -> dict[str, Any]:
         "verdict": card.verdict.sentence if card.verdict else "",
         "questions": [
             {"id": question.id, "kind": question.kind, "asks": question.ask}
-            for stage in (card.script.stages if card.script else ())
-            for question in stage.questions
+            for question in (script.questions if script else ())
         ],
+        "language": card.language,
         "outcomes": {code: what.says for code, what in card.consequences.items()},
     }
 
