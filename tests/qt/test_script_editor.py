@@ -308,7 +308,38 @@ def test_somebody_elses_draft_is_never_written_over_unasked(office: Office, othe
     assert not editor.clash.isVisible()
     kept = other.scripts.draft(ID).script
     assert (kept.name, kept_question(other, "date").short) == ("Discovery call", "DateMy ")
-    assert [aside.changed_by for aside in other.scripts.put_aside(ID)] == ["Pia Okafor"]
+    # Theirs is not lost: it stands among the older ones, to be compared and begun again.
+    office.editor.outline.list.setFocus()
+    office.keys.press("Ctrl+H")
+    card = office.editor.shelf.versions_card
+    assert card is not None
+    card.older.setFocus()
+    office.keys.press("End")
+    assert card.older.currentText() == "Draft put aside, 17 Mar 09:24, Pia Okafor"
+    assert card.changes[0] == "Name | Was: Stand leads | Now: Discovery call"
+    card.back.click()
+    assert office.script.name == "Stand leads"
+
+
+def test_nobody_leaves_before_it_is_said_whose_words_are_kept(office: Office, other: Desk) -> None:
+    clashed(office, other)
+    office.keys.press("Escape")
+    assert office.left == []
+    assert "whose words" in office.editor.notice.accessibleName()
+    office.save()
+    assert kept_question(other, "date").short == "DateMy ", "the window closed: nothing is lost"
+
+
+def test_what_somebody_else_saved_is_shown_when_nothing_waits_here(
+    office: Office, other: Desk
+) -> None:
+    office.open("date")
+    theirs = other.scripts.draft(ID)
+    other.scripts.keep(replace(theirs.script, name="Stand leads"), theirs.revision)
+    office.editor.refresh()
+    office.lanes.settle()
+    assert (office.script.name, office.editor.writing.spot) == ("Stand leads", "date")
+    assert office.editor.outline.version.text() == "Draft 2"
 
 
 def test_theirs_can_be_taken_and_mine_still_comes_back(office: Office, other: Desk) -> None:

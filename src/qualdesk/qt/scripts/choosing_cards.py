@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QListWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from qualdesk.core.changes import Change
-from qualdesk.core.drafts import DocumentVersion, ScriptEntry
+from qualdesk.core.drafts import DocumentVersion, ScriptEntry, SetAside
 from qualdesk.core.script_changes import compare_scripts
 from qualdesk.core.scripts import CallScript
 from qualdesk.core.times import local_time
@@ -39,7 +39,8 @@ class VersionsCard(PopOver):
     def __init__(self, window: QWidget, zone: str) -> None:
         super().__init__(window, "Versions", 680)
         self._zone = zone
-        self._versions: tuple[DocumentVersion, ...] = ()
+        self._newer: tuple[int, ...] = (_NOW,)
+        self._older: tuple[int, ...] = ()
         self._read: dict[int, CallScript] = {}
         self.newer, self.older = Choice("Newer version"), Choice("Older version")
         self.back = PushButton("Begin again from the older one", icon="undo-2")
@@ -67,22 +68,35 @@ class VersionsCard(PopOver):
         self.newer.activated.connect(lambda _at: self._compare())
         self.older.activated.connect(lambda _at: self._compare())
         self.back.clicked.connect(self._go_back)
-        self.file.clicked.connect(lambda: self.file_pressed.emit(self._number(self.newer)))
+        self.file.clicked.connect(lambda: self.file_pressed.emit(self._numbers()[0]))
 
     @property
     def changes(self) -> tuple[str, ...]:
         """What is new, line by line."""
         return tuple(row.says for row in self._rows.parts if not row.isHidden())
 
-    def begin(self, draft: CallScript, versions: Sequence[DocumentVersion]) -> None:
-        """Compare the draft with the newest version to begin with."""
-        self._versions = tuple(versions)
-        self._read = {_NOW: draft}
+    def begin(
+        self,
+        draft: CallScript,
+        versions: Sequence[DocumentVersion],
+        aside: Sequence[SetAside] = (),
+    ) -> None:
+        """Compare the draft with the newest version to begin with.
+
+        Drafts that were saved over stand among the older ones: nothing that was typed is lost.
+        """
         said = [self._named(version) for version in versions]
+        self._newer = (_NOW, *(version.number for version in versions))
+        kept = [one for one in aside if isinstance(one.document, CallScript)]
+        self._older = (*self._newer[1:], *(-number for number in range(1, len(kept) + 1)))
+        self._read = {_NOW: draft}
+        for number, one in enumerate(kept, 1):
+            assert isinstance(one.document, CallScript)
+            self._read[-number] = one.document
         self.newer.set_values([f"Draft {draft.version}", *said])
-        self.older.set_values(said)
+        self.older.set_values([*said, *(self._put_aside(one) for one in kept)])
         for part in (self.older, self.back):
-            part.setEnabled(bool(versions))
+            part.setEnabled(bool(self._older))
         self._compare()
 
     def show_version(self, number: int, script: CallScript) -> None:
@@ -95,15 +109,20 @@ class VersionsCard(PopOver):
         by = f", {version.by}" if version.by else ""
         return f"Version {version.number}, {when}{by}{', in use' if version.in_force else ''}"
 
-    def _number(self, choice: Choice) -> int:
-        at = choice.currentIndex() - (choice is self.newer)
-        return self._versions[at].number if 0 <= at < len(self._versions) else _NOW
+    def _put_aside(self, one: SetAside) -> str:
+        when = f"{local_time(one.changed_at, self._zone):%d %b %H:%M}"
+        return f"Draft put aside, {when}, {one.changed_by}"
+
+    def _numbers(self) -> tuple[int, int]:
+        """The newer and the older one that are compared; those put aside count from -1 down."""
+        new, old = self.newer.currentIndex(), self.older.currentIndex()
+        return self._newer[max(new, 0)], self._older[max(old, 0)] if self._older else _NOW
 
     def _compare(self) -> None:
-        if not self._versions:
+        if not self._older:
             self._tell((), "It was never used. Its first version comes with the first use.")
             return
-        new, old = self._number(self.newer), self._number(self.older)
+        new, old = self._numbers()
         missing = [number for number in (new, old) if number not in self._read]
         for number in missing:
             self.wanted.emit(number)
@@ -120,8 +139,8 @@ class VersionsCard(PopOver):
         self._says.setText(says)
 
     def _go_back(self) -> None:
-        number = self._number(self.older)
-        if number in self._read and self._versions:
+        number = self._numbers()[1]
+        if number in self._read and self._older:
             self.close_over()
             self.go_back_pressed.emit(self._read[number])
 

@@ -97,6 +97,8 @@ class ScriptEditor(QWidget):
 
     def open(self, campaign: Campaign | CampaignId | None, script_id: str = "") -> None:
         """Write this script; without one, the script the campaign works by."""
+        if self._must_choose():
+            return
         self.keeping.save()
         wanted = campaign.id if isinstance(campaign, Campaign) else campaign
         self.shelf.open(wanted, script_id)
@@ -138,13 +140,14 @@ class ScriptEditor(QWidget):
         self.writing.undo()
 
     def save(self) -> None:
-        """Keep what is typed now: the window is left."""
-        self.keeping.save()
+        """Keep what is typed now: the window is left. A draft it is saved over is put aside."""
+        self.keeping.save(over=self.keeping.is_clashing)
 
     def step_back(self) -> bool:
         """Esc: back to where this was opened from; what was typed is kept."""
-        self.keeping.save()
-        self.left.emit()
+        if not self._must_choose():
+            self.keeping.save()
+            self.left.emit()
         return True
 
     def tell(self, tone: BannerTone, says: str) -> None:
@@ -339,6 +342,12 @@ class ScriptEditor(QWidget):
         for language in self.writing.script.languages:
             if language_name(language) == name:
                 self.writing.write_in(language)
+
+    def _must_choose(self) -> bool:
+        """Whether somebody else's draft stands against this one: going on would lose words."""
+        if self.keeping.is_clashing:
+            self.tell("warn", "First choose whose words to keep: yours or theirs.")
+        return self.keeping.is_clashing
 
     def _use_theirs(self) -> None:
         """Their draft is the one from now on; Ctrl+Z brings mine back into the form."""

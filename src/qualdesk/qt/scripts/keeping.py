@@ -71,7 +71,7 @@ class Keeping(QObject):
             lambda desk: desk.scripts.keep(script, revision, over=over),
             lambda found: self._done(found, script),
             owner=self,
-            refused=self._refused,
+            refused=lambda error: self._refused(error, script.id),
         )
 
     def _done(self, draft: ScriptDraft, script: CallScript) -> None:
@@ -84,10 +84,11 @@ class Keeping(QObject):
         if self._writing.script != script:
             self._timer.start()
 
-    def _refused(self, error: QualdeskError) -> None:
+    def _refused(self, error: QualdeskError, script_id: str) -> None:
+        if self.draft is None or script_id != self.draft.script.id:
+            return
         self._is_saving = False
         self.said.emit(f"Not saved yet: {error.says}")
-        script_id = self._writing.script.id
         if isinstance(error, NewerDraft):
             self._is_clashing = True
             self._work.ask(

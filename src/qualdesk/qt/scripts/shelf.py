@@ -17,6 +17,7 @@ from qualdesk.core.drafts import (
     Published,
     ScriptDraft,
     ScriptEntry,
+    SetAside,
 )
 from qualdesk.core.errors import DocumentRefused, QualdeskError, Refused
 from qualdesk.core.ids import CampaignId
@@ -99,7 +100,7 @@ class Shelf(QObject):
         """Ask again who is in a call, and how the question does."""
         script_id = self._writing.script.id
         if self._keeping.draft is not None:
-            self._ask(lambda desk: desk.scripts.draft(script_id), self._say_in_calls)
+            self._ask(lambda desk: desk.scripts.draft(script_id), self._refreshed)
             self.ask_facts()
 
     def ask_facts(self) -> None:
@@ -131,7 +132,10 @@ class Shelf(QObject):
     def show_versions(self) -> None:
         """Open the card in which two versions are compared."""
         script_id = self._writing.script.id
-        self._ask(lambda desk: desk.scripts.versions(script_id), self._open_versions)
+        self._ask(
+            lambda desk: (desk.scripts.versions(script_id), desk.scripts.put_aside(script_id)),
+            lambda found: self._open_versions(*found),
+        )
 
     def show_library(self) -> None:
         """Open the card with all scripts."""
@@ -151,6 +155,15 @@ class Shelf(QObject):
             lambda desk: desk.scripts.take_file(path),
             lambda draft: self.open(self._campaign, draft.script.id),
         )
+
+    def _refreshed(self, draft: ScriptDraft) -> None:
+        """What somebody else saved meanwhile is shown, where nothing here waits to be saved."""
+        mine = self._keeping.draft
+        is_newer = mine is not None and draft.revision != mine.revision
+        if is_newer and self._keeping.is_settled and draft.script.id == self._writing.script.id:
+            self._again(self._writing.spot, draft)
+        else:
+            self._say_in_calls(draft)
 
     def _ask(self, work: Callable[[Desk], T], done: Callable[[T], None]) -> None:
         self._work.ask(work, done, owner=self, refused=self._refused)
@@ -199,7 +212,9 @@ class Shelf(QObject):
                 says += f" They get {draft.based_on + 1} with their next lead."
         self.in_calls_said.emit(says)
 
-    def _open_versions(self, versions: tuple[DocumentVersion, ...]) -> None:
+    def _open_versions(
+        self, versions: tuple[DocumentVersion, ...], aside: tuple[SetAside, ...]
+    ) -> None:
         if self.versions_card is None:
             self.versions_card = VersionsCard(self._page.window(), self._zone)
             self.versions_card.wanted.connect(self._read_version)
@@ -207,7 +222,7 @@ class Shelf(QObject):
             self.versions_card.file_pressed.connect(self._write_file)
         draft = self._keeping.draft
         number = draft.based_on + 1 if draft is not None else 1
-        self.versions_card.begin(replace(self._writing.script, version=number), versions)
+        self.versions_card.begin(replace(self._writing.script, version=number), versions, aside)
         self.versions_card.open(self._beside[1])
 
     def _read_version(self, number: int) -> None:
