@@ -1,6 +1,8 @@
 """Loading history from a file, so that a new workspace has something to try a definition on."""
 
+from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from qualdesk.core.clock import Clock
 from qualdesk.core.errors import ListRefused
@@ -16,6 +18,18 @@ from qualdesk.store import past_loads
 from qualdesk.store.database import Store, Transaction
 from qualdesk.store.finished import NewShape
 from qualdesk.store.history import note
+
+if TYPE_CHECKING:
+    from qualdesk.files.past import PastFile
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class _Load:
+    """A load that has begun: its number, whose it is, and the script it answers."""
+
+    id: PastLoadId
+    campaign: CampaignId | None
+    script: ScriptVersionId
 
 
 class PastLoading:
@@ -47,30 +61,19 @@ class PastLoading:
         from qualdesk.files.past import read_past
 
         file = read_past(path, script, self._clock.now())
-        with self._store.transaction() as tx:
-            of = None if campaign is None else kept.the_campaign(tx, campaign).id
-            if before := past_loads.same_file(tx, file.sha256):
-                raise ListRefused(
-                    f"{file.name} is loaded already, as “{before.name}”. Undo that first to load "
-                    "it again."
-                )
-            if not file.rows:
-                why = file.left_out[0].because if file.left_out else "There is no row in it."
-                raise ListRefused(f"No row of {file.name} can be used. The first: {why}")
-            version = keep_script(tx, script, self._caller)
-            load_id = past_loads.begin_load(tx, name=file.name, sha256=file.sha256, by=self._caller)
+        load = self._begin(file, script, campaign)
         rows = len(file.rows) + len(file.left_out)
         try:
-            self._write(load_id, of, file.rows, script, version, progress)
+            self._write(load, file.rows, script, progress)
             with self._store.transaction() as tx:
-                past_loads.publish(tx, load_id, rows=rows, left_out=len(file.left_out))
                 told = {"rows": rows, "left_out": len(file.left_out)}
-                note(tx, self._caller, "loaded", "past", load_id, **told)
+                past_loads.publish(tx, load.id, **told)
+                note(tx, self._caller, "loaded", "past", load.id, **told)
         except BaseException:
-            self._clear(load_id)
+            self._clear(load.id)
             raise
         return PastLoaded(
-            load_id=load_id,
+            load_id=load.id,
             rows=rows,
             kept=len(file.rows),
             left_out=file.left_out,
@@ -105,13 +108,28 @@ class PastLoading:
 
         write_template(path, script)
 
-    def _write(  # noqa: PLR0917 - what is written, and how it is understood
+    def _begin(
+        self, file: "PastFile", script: CallScript, campaign: str | CampaignId | None
+    ) -> _Load:
+        with self._store.transaction() as tx:
+            of = None if campaign is None else kept.the_campaign(tx, campaign).id
+            if before := past_loads.same_file(tx, file.sha256):
+                raise ListRefused(
+                    f"{file.name} is loaded already, as “{before.name}”. Undo that first to load "
+                    "it again."
+                )
+            if not file.rows:
+                why = file.left_out[0].because if file.left_out else "There is no row in it."
+                raise ListRefused(f"No row of {file.name} can be used. The first: {why}")
+            version = keep_script(tx, script, self._caller)
+            begun = past_loads.begin_load(tx, name=file.name, sha256=file.sha256, by=self._caller)
+        return _Load(id=begun, campaign=of, script=version)
+
+    def _write(
         self,
-        load_id: PastLoadId,
-        of: CampaignId | None,
+        load: _Load,
         rows: tuple[PastRow, ...],
         script: CallScript,
-        version: ScriptVersionId,
         progress: Progress | None,
     ) -> None:
         pace = Pace(rows=500)
@@ -122,8 +140,8 @@ class PastLoading:
                 progress.report(done, len(rows), "Loading finished leads")
             with pace.step() as at_once, self._store.transaction() as tx:
                 some = rows[done : done + at_once]
-                cases = [_case(tx, row, maker, version) for row in some]
-                past_loads.add_cases(tx, load_id, of, cases)
+                cases = [_case(tx, row, maker, load.script) for row in some]
+                past_loads.add_cases(tx, load.id, load.campaign, cases)
             done += len(some)
 
     def _clear(self, load_id: PastLoadId) -> None:
