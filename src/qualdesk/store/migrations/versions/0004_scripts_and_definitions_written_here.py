@@ -14,7 +14,9 @@ def upgrade() -> None:
     _drafts()
     _signatures()
     _past()
+    _finished()
     _ratings()
+    _rating_cases()
     _columns()
 
 
@@ -94,6 +96,9 @@ def _past() -> None:
             "script_version_id", "sha256", name=op.f("uq_answer_shape_script_version_id")
         ),
     )
+
+
+def _finished() -> None:
     op.create_table(
         "finished_case",
         sa.Column("id", sa.Integer(), nullable=False),
@@ -155,6 +160,9 @@ def _ratings() -> None:
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_rating_round")),
     )
+
+
+def _rating_cases() -> None:
     op.create_table(
         "rating_case",
         sa.Column("id", sa.Integer(), nullable=False),
