@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
+from shiboken6 import delete
 
 from makers import make_card, make_contact, make_lead
 from qt.windows import BERLIN
@@ -70,6 +71,12 @@ def settled(qtbot: QtBot, page: CampaignPage) -> None:
     """Wait until everything typed is saved and the first leads are counted."""
     qtbot.waitUntil(lambda: not page.saving.is_due, timeout=10_000)
     qtbot.waitUntil(lambda: not page.first.is_counting, timeout=10_000)
+
+
+def gone(widget: QWidget) -> None:
+    """Close a widget and let it go at once: whatever is still there is styled for each test."""
+    widget.close()
+    delete(widget)
 
 
 def here() -> QWidget:

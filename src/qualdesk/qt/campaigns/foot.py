@@ -18,6 +18,7 @@ class PageFoot(Footer):
         self._hint = PlainLabel(face="hint", tone="text2", elide=True)
         self.pause = PushButton("Pause calls", icon="pause")
         self.main = MainButton("Start calling", "headset")
+        self.main.setEnabled(False)
         words = QVBoxLayout()
         words.setSpacing(1)
         words.addWidget(self._says)

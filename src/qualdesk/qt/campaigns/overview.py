@@ -131,12 +131,13 @@ class CampaignsOverview(QWidget):
             if had_cursor:
                 self.main.setFocus()
         self.choose(before.campaign.id if before else None)
-        self._is_filling = False
 
     def choose(self, campaign: CampaignId | None) -> None:
-        """Put the cursor on a campaign, on the first when it is not there."""
+        """Put the cursor on a campaign, on the first when it is not there; it is nobody's choice."""
         ids = [row.campaign.id for row in self.model.rows]
+        self._is_filling = True
         self.table.choose(ids.index(campaign) if campaign in ids else 0)
+        self._is_filling = False
         self._say_current()
 
     def current(self) -> CampaignRow | None:
