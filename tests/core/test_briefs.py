@@ -100,6 +100,39 @@ def test_a_brief_names_the_tier_a_lead_qualified_by() -> None:
     assert "Qualified as" not in make_brief(a_story()).in_one_line
 
 
+def test_a_brief_reports_the_answers_in_the_frameworks_the_script_feeds() -> None:
+    assert make_brief(a_story()).frameworks == ()
+    tagged = {"need": "need", "date": "bant.timeframe", "money": "bant.budget"}
+    script = a_script()
+    stages = tuple(
+        replace(
+            stage,
+            questions=tuple(
+                replace(one, tags=(tagged[one.id],)) if one.id in tagged else one
+                for one in stage.questions
+            ),
+        )
+        for stage in script.stages
+    )
+    brief = make_brief(a_story(script=replace(script, stages=stages)))
+    assert brief.frameworks == (
+        "BANT: 2 of 4. Missing: Budget, Authority.",
+        "CHAMP: 1 of 4. Missing: Authority, Money, Prioritization.",
+        (
+            "MEDDIC: 1 of 6. Missing: Metrics, Economic buyer, Decision criteria, Decision "
+            "process, Champion."
+        ),
+    )
+    assert brief_from_json(json.loads(json.dumps(brief_to_json(brief)))) == brief
+
+
+def test_a_brief_kept_by_an_older_program_is_read_without_frameworks() -> None:
+    brief = make_brief(a_story())
+    kept = brief_to_json(brief)
+    del kept["frameworks"]
+    assert brief_from_json(kept) == brief
+
+
 def test_of_criteria_that_stand_for_each_other_a_brief_proves_with_those_that_are_met() -> None:
     definition = a_definition()
     money, need, *rest = definition.criteria

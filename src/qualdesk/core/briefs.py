@@ -8,6 +8,7 @@ from typing import Any
 from qualdesk.core.campaigns import Campaign
 from qualdesk.core.conditions import AnswerValue
 from qualdesk.core.definition import Definition, Finding, FindingState, Verdict, judge
+from qualdesk.core.frameworks import Framework, in_framework
 from qualdesk.core.handoff import (
     Brief,
     ComesFrom,
@@ -125,6 +126,7 @@ def make_brief(story: LeadStory) -> Brief:
         also_named=story.named,
         permission=source.permission.says if source and source.permission else "",
         note=talk.note if talk else "",
+        frameworks=tuple(_frameworks(story, verdict)),
     )
 
 
@@ -167,7 +169,7 @@ def brief_from_json(kept: Mapping[str, Any]) -> Brief:
     """The brief as it was kept, equal to the one that was written."""
     came = kept["comes_from"]
     called_at = datetime.fromisoformat(came["called_at"]) if came["called_at"] else None
-    lists = {name: tuple(kept[name]) for name in ("phones", "emails", "said", "do_next")}
+    lists = {name: tuple(kept.get(name, ())) for name in _LISTS}
     return Brief(
         **{
             **kept,
@@ -252,6 +254,16 @@ def _in_one_line(story: LeadStory, verdict: Verdict | None) -> str:
     # Sales must see at once that such a lead did not reach the main bar.
     tier = f"Qualified as “{verdict.tier_label}”." if verdict and verdict.tier else ""
     return f"{tier} {said}".strip()
+
+
+def _frameworks(story: LeadStory, verdict: Verdict | None) -> Iterator[str]:
+    """How far the answers are in each framework the script's questions feed."""
+    if verdict is None or story.script is None:
+        return
+    for framework in Framework:
+        found = in_framework(framework, verdict, story.script, story.answers)
+        if any(element.questions for element in found.elements):
+            yield found.says
 
 
 def _said(story: LeadStory) -> Iterator[str]:
@@ -368,6 +380,7 @@ def _plain(value: Any) -> Any:
 
 
 _PARTS_OF_A_LINE = 3
+_LISTS = ("phones", "emails", "said", "do_next", "frameworks")
 _DID = 8
 _STANDINGS = {
     FindingState.MET: Standing.MET,

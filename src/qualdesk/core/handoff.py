@@ -92,6 +92,7 @@ class Brief:
         do_next: what to do, when (in their clock) and whom else to ask.
         permission: why they may be called.
         note: what the caller wrote for sales.
+        frameworks: how far the answers are in BANT, CHAMP and MEDDIC, a sentence each.
     """
 
     lead_id: LeadId
@@ -115,6 +116,7 @@ class Brief:
     also_named: tuple[Named, ...] = ()
     permission: str = ""
     note: str = ""
+    frameworks: tuple[str, ...] = ()
 
     @property
     def subtitle(self) -> str:

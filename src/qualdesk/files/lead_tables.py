@@ -171,6 +171,7 @@ _COLUMNS: tuple[tuple[str, _Say], ...] = (
     ("Call Date", lambda item, _: _call_date(item)),
     ("AAPOR Code", lambda item, _: item.last_call.aapor if item.last_call else ""),
     ("Definition Version", lambda item, _: item.brief.comes_from.definition),
+    ("Frameworks", lambda item, _: " ".join(item.brief.frameworks)),
     ("Batch", lambda _, package: package.title),
     ("Receiver", lambda _, package: package.receiver),
     ("Answer By", lambda _, package: package.answer_by.isoformat()),
