@@ -12,8 +12,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
+from makers import make_clock
 from qt.desks import delete_now
 from qt.grabs import cut_words, unnamed
+from qt.windows import BERLIN
 from qualdesk.core.asked import QuestionFacts
 from qualdesk.core.conditions import All, Condition, Equals, Less, More, Not, OneOf
 from qualdesk.core.definition import Criterion
@@ -73,7 +75,7 @@ class Bench:
         self.writing = Writing()
         self.page = QWidget()
         self.outline, self.form = Outline(), Form(self.writing)
-        self.preview = Preview(self.writing)
+        self.preview = Preview(self.writing, make_clock(), BERLIN)
         row = QHBoxLayout(self.page)
         for column in (self.outline, self.form, self.preview):
             row.addWidget(column)
@@ -414,6 +416,15 @@ def test_an_answer_that_is_taken_out_of_the_script_is_forgotten_in_the_try(bench
     options = (Option(value="soon", label="Soon"), Option(value="never", label="Never"))
     bench.writing.put(with_question(bench.script, replace(DATE, options=options)))
     assert preview.course.answers == {}
+
+
+def test_a_day_may_be_said_as_on_the_phone(bench: Bench) -> None:
+    day = make_question("day", "date", short="Day")
+    bench.writing.put(make_script(discover=[make_question("need")], fit=[day]), spot="day")
+    bench.preview.play()
+    type_in("1 Oct")
+    press(Qt.Key.Key_Return)
+    assert bench.preview.course.said(QuestionId("day")) == "1 Oct 2026"
 
 
 def test_the_try_ends_at_the_end_and_begins_again(bench: Bench) -> None:

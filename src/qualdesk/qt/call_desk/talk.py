@@ -1,22 +1,19 @@
 """The talk itself: which question is on the card, what was said, where the next key leads."""
 
 from dataclasses import replace
-from datetime import date
 from typing import Final
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from qualdesk.core.cards import CallCard
 from qualdesk.core.clock import Clock
-from qualdesk.core.conditions import AnswerValue
 from qualdesk.core.definition import Verdict
-from qualdesk.core.errors import AnswerRefused, TimeNotUnderstood
+from qualdesk.core.errors import AnswerRefused
 from qualdesk.core.ids import AttemptId
 from qualdesk.core.languages import in_language, language_name
-from qualdesk.core.questions import Answer, Aside, Question, QuestionId, QuestionKind, check_answer
+from qualdesk.core.questions import Answer, Aside, Question, QuestionId
 from qualdesk.core.scripts import StageKind
-from qualdesk.core.slots import read_slot
-from qualdesk.core.spoken_times import read_time
+from qualdesk.core.spoken_answers import read_answer
 from qualdesk.desk.called import Recorded
 from qualdesk.qt.call_desk.course import (
     NOTHING,
@@ -256,7 +253,7 @@ class Talk(QObject):
                 self._forget(question, self._attempt)
             return True
         try:
-            value = self._read(question, given)
+            value = read_answer(question, given.value, now=self._clock.now(), zone=self._zone)
         except AnswerRefused as refusal:
             self._script.inform(refusal.says, tone="warn")
             return False
@@ -276,36 +273,6 @@ class Talk(QObject):
         left = {key: value for key, value in self.course.answers.items() if key != question.id}
         self.course = self.course.with_answers(left)
         self._session.answer(attempt, question.id, Given())
-
-    def _read(self, question: Question, given: Given) -> AnswerValue:
-        """The value as the question keeps it; a day may be said as on the phone.
-
-        Raises:
-            AnswerRefused: it does not fit.
-        """
-        try:
-            return check_answer(question, given.value)
-        except AnswerRefused:
-            said = self._read_day(question, str(given.value))
-            if said is None:
-                raise
-            return said
-
-    def _read_day(self, question: Question, text: str) -> str | None:
-        """A day, or a slot on a day, said as on the phone; None when it is none."""
-        if question.kind is QuestionKind.SLOT:
-            slot = read_slot(text, self._day_said)
-            return slot.kept if slot is not None else None
-        if question.kind not in {QuestionKind.DATE, QuestionKind.PERIOD}:
-            return None
-        day = self._day_said(text)
-        return day.isoformat() if day else None
-
-    def _day_said(self, text: str) -> date | None:
-        try:
-            return read_time(text, now=self._clock.now(), zone=self._zone).wall.date()
-        except TimeNotUnderstood:
-            return None
 
     def _judge(self, verdict: Verdict | None, newest: QuestionId | None) -> None:
         self._judged = verdict

@@ -71,7 +71,7 @@ class ScriptEditor(QWidget):
         self.shelf = Shelf(self, self.writing, self.keeping, work, choosing, zone)
         self.shelf.stand_beside(self.outline.others, self.outline.versions)
         self.form = Form(self.writing)
-        self.preview = Preview(self.writing)
+        self.preview = Preview(self.writing, clock, zone)
         self.tabs = TabRow(
             "Parts of the editor",
             (Tab(key=WRITE, title="Write"), Tab(key=SEE, title="What the caller sees")),

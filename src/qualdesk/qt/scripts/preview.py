@@ -7,6 +7,7 @@ from typing import Final
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
+from qualdesk.core.clock import Clock
 from qualdesk.core.condition_words import condition_words
 from qualdesk.core.drafts import PreviewPerson
 from qualdesk.core.errors import AnswerRefused
@@ -14,6 +15,7 @@ from qualdesk.core.ids import LeadId
 from qualdesk.core.languages import in_language, language_for
 from qualdesk.core.questions import Answer, Aside, Question, check_answer
 from qualdesk.core.scripts import CallScript
+from qualdesk.core.spoken_answers import read_answer
 from qualdesk.qt.call_desk.aside_row import AsideRow
 from qualdesk.qt.call_desk.course import Course
 from qualdesk.qt.call_desk.question_card import Asked, QuestionCard
@@ -42,9 +44,9 @@ class Preview(Card):
     stepped = Signal(str)
     """An answer was kept; the question that comes next, by its id."""
 
-    def __init__(self, writing: Writing) -> None:
+    def __init__(self, writing: Writing, clock: Clock, zone: str) -> None:
         super().__init__(ground="sunken")
-        self._writing = writing
+        self._writing, self._clock, self._zone = writing, clock, zone
         self._people: tuple[PreviewPerson, ...] = (NOBODY,)
         self._course = Course()
         self.card = QuestionCard(columns=1)
@@ -235,7 +237,8 @@ class Preview(Card):
             answers.pop(question.id, None)
         else:
             try:
-                value = check_answer(question, given.value)
+                now, zone = self._clock.now(), self._zone
+                value = read_answer(question, given.value, now=now, zone=zone)
             except AnswerRefused as refusal:
                 self._tell(refusal.says)
                 return False
