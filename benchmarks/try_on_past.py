@@ -4,8 +4,9 @@
 
 Two kinds of past: ``alike``, where leads choose among the answers of the sample script, and
 ``unlike``, where each also names a number, so that hardly two answered the same. ``first`` takes
-all leads in (once; later only what was finished since); ``trial`` is a draft beside the
-definition in force once they are in; ``slider`` counts anew at another threshold; ``gap`` lays
+all leads in (once; later only what was finished since); ``first trial`` is a draft beside the
+definition in force, after the program was started; ``trial`` the same with each later change of
+the draft; ``slider`` counts anew at another threshold; ``gap`` lays
 two definitions over each other. ``naive`` reads every lead's answers and judges each of them
 twice; ``ratio`` is how many times as long that takes. Medians in milliseconds of five (slider:
 microseconds of 200), as JSON lines; ``processor`` is this process's own time, which other work on
@@ -88,7 +89,9 @@ def measure(url: str, size: int, kind: str, database: str) -> None:
     with taken() as first:
         trying.catch_up()
     say(what="first", **about, **first)
-    trial = trying.trial(draft, before)
+    with taken() as cold:
+        trial = trying.trial(draft, before)
+    say(what="first trial", **about, **cold)
     shapes = len({group.shape_id for group in _groups(store)})
     tried = median(5, lambda: trying.trial(draft, before))
     judged = {"limit": LIMIT, "is_kept": tried["milliseconds"] <= LIMIT}

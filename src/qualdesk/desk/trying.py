@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 
 from qualdesk.core.changes import NO_CHANGES, Changes
+from qualdesk.core.clock import Clock
 from qualdesk.core.definition import Definition, Standing, Verdict, VerdictKind
 from qualdesk.core.gap import Gap, gap_of
 from qualdesk.core.ids import CampaignId, ScriptVersionId
@@ -29,10 +30,13 @@ from qualdesk.desk.past_loading import PastLoading
 from qualdesk.desk.versions import script_version
 from qualdesk.store import campaigns as kept
 from qualdesk.store import finished, past
-from qualdesk.store.database import Transaction
+from qualdesk.store.database import Store, Transaction
 
 MOST_NAMED = 200
 """How many leads a trial names by itself."""
+
+# A third of a kilobyte each is kept for the next trial.
+_MOST_SHAPES = 200_000
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -58,6 +62,11 @@ class Trying(PastLoading):
 
     Each look first takes in the leads that were finished since the last one.
     """
+
+    def __init__(self, store: Store, clock: Clock, caller: str) -> None:
+        super().__init__(store, clock, caller)
+        # A shape never changes, and a draft is tried again with each change of its own.
+        self._shapes: dict[int, tuple[ScriptVersionId, Said]] = {}
 
     def finished(
         self, campaign: str | CampaignId | None = None, progress: Progress | None = None
@@ -94,7 +103,7 @@ class Trying(PastLoading):
         self.catch_up(progress)
         with self._store.reading() as tx:
             of = _number(tx, campaign)
-            seen = _past(tx, of)
+            seen = self._past(tx, of)
             kinds = _Kinds(draft, against, seen)
             made = _tried(kinds, seen)
             return replace(made, changed=_changed(tx, kinds, seen, of, MOST_NAMED))
@@ -112,7 +121,7 @@ class Trying(PastLoading):
         """
         with self._store.reading() as tx:
             of = _number(tx, campaign)
-            seen = _past(tx, of)
+            seen = self._past(tx, of)
             return _changed(tx, _Kinds(trial.draft, trial.against, seen), seen, of, most)
 
     def gap(
@@ -131,7 +140,7 @@ class Trying(PastLoading):
         self.catch_up(progress)
         with self._store.reading() as tx:
             of = _number(tx, campaign)
-            seen = _past(tx, of)
+            seen = self._past(tx, of)
             # To name those in dispute it is the trial of one against the other.
             kinds = _Kinds(sales, marketing, seen, is_dispute=True)
             groups: Counter[tuple[Standing, Standing, Result]] = Counter()
@@ -159,6 +168,24 @@ class Trying(PastLoading):
             done += len(some)
         return NO_CHANGES
 
+    def _past(self, tx: Transaction, of: CampaignId | None) -> _Past:
+        groups = past.groups(tx, of)
+        there = {group.shape_id for group in groups}
+        new = there - self._shapes.keys()
+        shapes = [shape for shape in past.shapes(tx, new) if shape.id in new]
+        for shape, said in zip(shapes, said_in([shape.text for shape in shapes]), strict=True):
+            self._shapes[shape.id] = (shape.script_version_id, said)
+        said_there = {one: self._shapes[one] for one in there}
+        versions = {version for version, _ in said_there.values()}
+        if len(self._shapes) > _MOST_SHAPES:
+            self._shapes = {}
+        return _Past(
+            groups=groups,
+            said=said_there,
+            scripts={version: _script(tx, version) for version in sorted(versions)},
+            reasons=past.reasons(tx, of),
+        )
+
 
 def _number(tx: Transaction, campaign: str | CampaignId | None) -> CampaignId | None:
     return None if campaign is None else kept.the_campaign(tx, campaign).id
@@ -168,23 +195,6 @@ def _script(tx: Transaction, version: ScriptVersionId) -> CallScript:
     found = script_version(tx, version)
     assert found is not None
     return found
-
-
-def _past(tx: Transaction, of: CampaignId | None) -> _Past:
-    groups = past.groups(tx, of)
-    there = {group.shape_id for group in groups}
-    shapes = [shape for shape in past.shapes(tx, of) if shape.id in there]
-    read = said_in([shape.text for shape in shapes])
-    versions = {shape.script_version_id for shape in shapes}
-    return _Past(
-        groups=groups,
-        said={
-            shape.id: (shape.script_version_id, said)
-            for shape, said in zip(shapes, read, strict=True)
-        },
-        scripts={version: _script(tx, version) for version in sorted(versions)},
-        reasons=past.reasons(tx, of),
-    )
 
 
 class _Kinds:

@@ -10,9 +10,10 @@ import sqlalchemy as sa
 from qualdesk.core.ids import CampaignId, LeadId, ScriptVersionId
 from qualdesk.core.leads import Bucket
 from qualdesk.core.replay import Result
-from qualdesk.store.bulk import chunks
+from qualdesk.store.bulk import chunks, rows_with
 from qualdesk.store.database import Transaction
 from qualdesk.store.finished import ANSWERED, DONE, with_item
+from qualdesk.store.quick import quick_rows
 from qualdesk.store.schema import (
     answer_shape,
     contact,
@@ -61,32 +62,22 @@ def count_finished(tx: Transaction, of: CampaignId | None = None) -> int:
 
 def groups(tx: Transaction, of: CampaignId | None = None) -> list[Group]:
     """All finished leads, those alike counted together; of one campaign, or of all."""
-    cases = finished_case.c
-    ours = with_item(
-        [cases.shape_id, _RESULT.label("became"), sa.func.count().label("leads")], _CASES
-    )
-    loaded = sa.select(cases.shape_id, cases.result, sa.func.count())
     results = {result.value: result for result in Result}
-    found: list[Group] = []
-    for query in (
-        ours.where(_COUNTS).group_by(cases.shape_id, sa.text("became")),
-        loaded.where(_LOADED).group_by(cases.shape_id, cases.result),
-    ):
-        asked = query if of is None else query.where(cases.campaign_id == of)
-        found += [
-            Group(shape_id, results[result], leads)
-            for shape_id, result, leads in tx.connection.execute(asked)
-        ]
-    return found
+    queries, values = (_GROUPS, {}) if of is None else (_GROUPS_OF_ONE, {"of": of})
+    return [
+        Group(row.shape_id, results[row.became], row.leads)
+        for query in queries
+        for row in quick_rows(tx, query, values)
+    ]
 
 
-def shapes(tx: Transaction, of: CampaignId | None = None) -> Iterator[Shape]:
-    """The shapes of finished leads."""
-    query = sa.select(answer_shape.c.id, answer_shape.c.script_version_id, answer_shape.c.shape)
-    if of is not None:
-        mine = sa.select(finished_case.c.shape_id).where(finished_case.c.campaign_id == of)
-        query = query.where(answer_shape.c.id.in_(mine))
-    for number, version, text in tx.connection.execute(query):
+def shapes(tx: Transaction, numbers: Collection[int]) -> Iterator[Shape]:
+    """The shapes with these numbers; where they are many, all there are."""
+    if len(numbers) > _FEW_SHAPES:
+        rows = iter(quick_rows(tx, _SHAPES, {}))
+    else:
+        rows = rows_with(tx, list(_SHAPES.selected_columns), answer_shape.c.id, sorted(numbers))
+    for number, version, text in rows:
         yield Shape(number, version, text)
 
 
@@ -185,3 +176,16 @@ _RESULT = sa.case(
     (lead.c.state.in_(_HANDED), sa.literal(Result.HANDED.value)),
     else_=sa.literal(Result.NOT_HANDED.value),
 )
+_LEADS = sa.func.count().label("leads")
+_GROUPS = (
+    # Not called by the name of a column: SQLite would group by that.
+    with_item([finished_case.c.shape_id, _RESULT.label("became"), _LEADS], _CASES)
+    .where(_COUNTS)
+    .group_by(finished_case.c.shape_id, sa.text("became")),
+    sa.select(finished_case.c.shape_id, finished_case.c.result.label("became"), _LEADS)
+    .where(_LOADED)
+    .group_by(finished_case.c.shape_id, finished_case.c.result),
+)
+_ONE = finished_case.c.campaign_id == sa.bindparam("of", type_=sa.Integer)
+_GROUPS_OF_ONE = tuple(query.where(_ONE) for query in _GROUPS)
+_SHAPES = sa.select(answer_shape.c.id, answer_shape.c.script_version_id, answer_shape.c.shape)
