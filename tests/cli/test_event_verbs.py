@@ -89,6 +89,19 @@ def test_who_came_is_loaded_counted_and_taken_back(ask: Ask, fair: Path) -> None
     assert "--undo" in ask("campaign", "attendees", "Fair", at=AFTER, code=2)
 
 
+def test_who_registered_is_loaded_and_missed_when_they_do_not_come(
+    ask: Ask, fair: Path, tmp_path: Path
+) -> None:
+    ask("campaign", "event", "Fair", "--starts", STARTS, "--ends", ENDS)
+    path = tmp_path / "registered.csv"
+    path.write_text("Name,Company,Phone\nBo,Thal Ltd,+49 30 23125 002\n", encoding="utf-8")
+    text = ask("campaign", "registered", "Fair", str(path), plain=True)
+    assert "0 new, 1 updated" in text
+    assert "  1 registered" in text
+    text = ask("campaign", "attendees", "Fair", str(fair), at=AFTER, plain=True)
+    assert text.startswith("2 attended, 1 of them walked in; 1 did not come, 0 never registered.")
+
+
 def test_before_the_event_a_call_ends_with_what_is_for_before_it(
     ask: Ask, sqlite_file: Path
 ) -> None:

@@ -242,6 +242,23 @@ def test_a_file_that_says_no_of_somebody_is_believed(
     assert standing(store, anna, bo, cy) == ["no_show", "attended", "never_registered"]
 
 
+def test_who_registered_by_themselves_and_did_not_come_is_missed(
+    store: Store, clock: SetClock, desk: Desk
+) -> None:
+    """The registration list of a webinar says as much as a call does; a call says it later."""
+    anna, bo, cy = a_fair(desk)
+    loaded = desk.campaigning.take_registered("Fair", [ANNA, BO])
+    assert (loaded.updated, standing(store, anna, bo, cy)) == (2, ["registered", "registered", ""])
+    call(desk, bo, "cannot_come")
+    assert standing(store, bo) == ["cannot"]
+    clock.set(ENDS)
+    desk.campaigning.take_attendees("Fair", [CY])
+    assert standing(store, anna, bo, cy) == ["no_show", "no_show", "attended"]
+    assert loaded.list_id is not None
+    desk.intake.undo(loaded.list_id)
+    assert standing(store, anna, bo, cy) == ["never_registered", "never_registered", "attended"]
+
+
 def test_who_attended_comes_before_who_did_not(clock: SetClock, desk: Desk) -> None:
     """O4, Q2: what somebody did counts for the order."""
     anna, bo, cy = a_fair(desk)
@@ -306,6 +323,8 @@ def test_a_list_of_those_who_were_there_waits_for_the_events_end(desk: Desk) -> 
     desk.campaigning.set_event("Fair", None, None)
     with pytest.raises(Refused, match="about none"):
         desk.campaigning.take_attendees("Fair", [ANNA])
+    with pytest.raises(Refused, match="about none"):
+        desk.campaigning.take_registered("Fair", [ANNA])
 
 
 def test_a_list_that_is_stopped_while_it_is_read_leaves_nothing(

@@ -21,7 +21,7 @@ from makers import make_clock
 from qualdesk.core.campaigning import Attendees
 from qualdesk.core.errors import NothingToUndo
 from qualdesk.core.events import Phase
-from qualdesk.core.ids import AttemptId, LeadId
+from qualdesk.core.ids import AttemptId, LeadId, ListId
 from qualdesk.desk import Desk
 from qualdesk.store import overview, schema
 from qualdesk.store.database import Store, Transaction
@@ -57,16 +57,21 @@ class Told:
     said: dict[LeadId, str] = field(default_factory=dict)
     before: dict[AttemptId, tuple[LeadId, str]] = field(default_factory=dict)
     lists: dict[int, dict[str, bool]] = field(default_factory=dict)
+    registered: dict[int, str] = field(default_factory=dict)
 
-    def stands(self, lead: LeadId, name: str, standing: list[int]) -> str:
-        """How a lead stands, by the lists of those who came that stand."""
+    def stands(self, lead: LeadId, name: str, standing: list[int], published: set[int]) -> str:
+        """How a lead stands, by the lists that stand."""
+        is_registered = any(
+            who == name and one in published for one, who in self.registered.items()
+        )
         said = self.said.get(lead, "")
         if not standing:
-            return said
+            return said or ("registered" if is_registered else "")
         named = [self.lists[one][name] for one in standing if name in self.lists[one]]
         if any(named):
             return "attended"
-        return "no_show" if named or said in {"registered", "coming"} else "never_registered"
+        is_missed = named or is_registered or said in {"registered", "coming"}
+        return "no_show" if is_missed else "never_registered"
 
 
 class Events(RuleBasedStateMachine):
@@ -163,6 +168,20 @@ class Events(RuleBasedStateMachine):
         self.clock.advance(timedelta(minutes=1))
         self.desk.keeper.tick()
 
+    @rule(name=st.sampled_from(NAMES))
+    def register(self, name: str) -> None:
+        """Somebody registered by themselves."""
+        loaded = self.desk.campaigning.take_registered(FAIR, [_row(name)])
+        assert loaded.list_id is not None
+        self.told.registered[loaded.list_id] = name
+
+    @rule(which=st.integers(0, 9))
+    def undo_a_registration(self, which: int) -> None:
+        there = sorted(self.told.registered)
+        if there:
+            with suppress(NothingToUndo):
+                self.desk.intake.undo(ListId(there[which % len(there)]))
+
     @rule()
     def undo_the_list(self) -> None:
         with suppress(NothingToUndo):
@@ -179,8 +198,9 @@ class Events(RuleBasedStateMachine):
             rows = tx.connection.execute(sa.select(schema.lead.c.id, schema.lead.c.attendance))
             stands = {LeadId(row.id): row.attendance for row in rows}
             counts, total = overview.bucket_counts(tx)
+        published = self.published()
         assert stands == {
-            lead: self.told.stands(lead, name, standing) for lead, name in self.leads()
+            lead: self.told.stands(lead, name, standing, published) for lead, name in self.leads()
         }
         told = self.desk.campaigning.setup(FAIR).attendance
         assert told.adds_up
@@ -240,6 +260,11 @@ class Events(RuleBasedStateMachine):
                 schema.lead_list.c.attended_at.is_not(None),
             )
             return list(tx.connection.scalars(query))
+
+    def published(self) -> set[int]:
+        with self.store.reading() as tx:
+            is_out = schema.lead_list.c.state == "published"
+            return set(tx.connection.scalars(sa.select(schema.lead_list.c.id).where(is_out)))
 
     def leads(self) -> list[tuple[LeadId, str]]:
         with self.store.reading() as tx:

@@ -19,11 +19,14 @@ def add_event_verbs(verb: Verb, an_instant: Callable[[str], datetime]) -> None:
     event.add_argument(
         "--before-script", metavar="ID", help="what callers read from before it; “” for no other"
     )
+    registered = verb("registered", "load the list of those who registered for the event")
     attendees = verb("attendees", "load the list of those who were at the event")
-    for made in (setup, event, attendees):
+    for made in (setup, event, registered, attendees):
         made.add_argument("name", metavar="NAME")
+    registered.add_argument("file", type=Path, metavar="FILE")
     attendees.add_argument("file", type=Path, nargs="?", metavar="FILE")
-    attendees.add_argument(
-        "--choices", type=Path, metavar="FILE.toml", help="answers, columns, mended rows"
-    )
+    for made in (registered, attendees):
+        made.add_argument(
+            "--choices", type=Path, metavar="FILE.toml", help="answers, columns, mended rows"
+        )
     attendees.add_argument("--undo", action="store_true", help="take the newest such list back")

@@ -46,6 +46,19 @@ def event(desk: Desk, asked: Namespace) -> int:
     return DONE
 
 
+def registered(desk: Desk, asked: Namespace) -> int:
+    """Load who registered by themselves, as any list."""
+    choices = choices_from(asked.choices) if asked.choices else NO_CHOICES
+    done = desk.campaigning.take_registered(asked.name, asked.file, choices=choices)
+    left_out = [f"  row {row.row_number}: {row.reason}" for row in done.left_out_rows]
+    counted = f"{done.new} new, {done.updated} updated, {done.merged} merged"
+    lines = [f"Rows: {done.rows}. {counted}, {done.left_out} left out. List {done.list_id}."]
+    stands = desk.campaigning.setup(asked.name).attendance
+    data = {"list": done.list_id, "rows": done.rows, "left_out": done.left_out}
+    say(data, [*lines, *left_out, *_of_attendance(stands), *done.notes], as_data=asked.json)
+    return SOME_LEFT_OUT if left_out else DONE
+
+
 def attendees(desk: Desk, asked: Namespace) -> int:
     """Load who was there, or take the newest such list back."""
     if asked.undo:
@@ -132,5 +145,6 @@ def _data(found: CampaignSetup) -> dict[str, object]:
 VERBS = {
     ("campaign", "setup"): setup,
     ("campaign", "event"): event,
+    ("campaign", "registered"): registered,
     ("campaign", "attendees"): attendees,
 }

@@ -71,6 +71,7 @@ class ListChoices:
         audience: what its people are to the law, None for what the campaign says.
         attended_at: for the list of those who were at the campaign's event, when that was over:
             whoever is in it attended, unless a column says otherwise.
+        are_registered: whether it is the list of those who registered for that event.
     """
 
     form: ListForm = ListForm()
@@ -84,6 +85,12 @@ class ListChoices:
     remember: bool = True
     audience: Audience | None = None
     attended_at: datetime | None = None
+    are_registered: bool = False
+
+    @property
+    def is_about_event(self) -> bool:
+        """Whether the list says how people stand with the campaign's event."""
+        return self.are_registered or self.attended_at is not None
 
     def __post_init__(self) -> None:
         """Refuse a mend of no row.

@@ -1,6 +1,7 @@
 """A campaign on one page: its event, its people, who came, its first leads."""
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -21,6 +22,7 @@ from qualdesk.desk.attending import rest_until_over
 from qualdesk.desk.campaign_setup import setup_of
 from qualdesk.desk.first_leads import first_leads
 from qualdesk.desk.intake import Intake
+from qualdesk.desk.list_results import Loaded
 from qualdesk.desk.list_undoing import Undone, undo_list
 from qualdesk.desk.outcomes import catalogue_of
 from qualdesk.desk.shelves import SCRIPTS
@@ -111,6 +113,30 @@ class Campaigning:
             events.set_before_script(tx, found.id, version)
             note(tx, self._caller, "set the script of before", "campaign", found.id)
             return setup_of(tx, kept.load_campaign(tx, found.id))
+
+    def take_registered(
+        self,
+        campaign: str | CampaignId,
+        source: Source,
+        progress: Progress | None = None,
+        *,
+        choices: ListChoices = NO_CHOICES,
+    ) -> Loaded:
+        """Load the list of those who registered for the event by themselves, as any list.
+
+        Who is in it and does not come is missed. It is undone as any list.
+
+        Raises:
+            NotFound: there is no such campaign.
+            Refused: the campaign has no event.
+            ListRefused: the file cannot be read.
+        """
+        with self._store.reading() as tx:
+            found = kept.the_campaign(tx, campaign)
+        if found.event is None:
+            raise Refused("Say first when the event is: this campaign is about none.")
+        mine = replace(choices, are_registered=True)
+        return self._intake.load(source, campaign=found.id, choices=mine, progress=progress)
 
     def take_attendees(
         self,

@@ -304,7 +304,7 @@ class Intake:
                 before_publishing=lambda: write_rows_left_out(job.left_out, source, staged),
                 as_published=lambda tx: self._remember(tx, job, source),
             )
-            if job.choices.attended_at is not None:
+            if job.choices.is_about_event:
                 stand_all_anew(self._store, job.campaign.id)
         return outcome, loaded_of(source, staged, outcome, [*loading.notes, *notes])
 

@@ -10,6 +10,7 @@ from typing import Any
 from qualdesk.core.changes import Changes
 from qualdesk.core.errors import NothingToUndo, QualdeskError, Refused, WorkspaceUnusable
 from qualdesk.core.ids import CampaignId, ContactId, LeadId, ListId
+from qualdesk.core.kept_choices import choices_of
 from qualdesk.core.progress import Progress
 from qualdesk.core.times import day_words
 from qualdesk.desk.attending import stand_all_anew
@@ -122,7 +123,7 @@ def undo_list(store: Store, caller: str, list_id: ListId, progress: Progress) ->
             # While this one waited, somebody may have loaded it to its end.
             forget = list_row(tx, list_id).state == LOADING
         back = take_back(store, turn, progress, forget=forget)
-        if before.attended_at is not None:
+        if choices_of(before.choices or {}).is_about_event:
             stand_all_anew(store, CampaignId(before.campaign_id))
         with store.transaction() as tx:
             turn.end(tx, state=UNDONE, undone_at=tx.now)

@@ -1,8 +1,8 @@
 """The event of a campaign: when it is, who stands for the campaign, how its leads stand with it.
 
-How somebody stands is worked out anew from what they said before the event and from what is kept
-of their attendance, whatever came first. So nothing depends on the order in which calls end and
-lists of attendees are loaded and taken back.
+How somebody stands is worked out anew from what they said before the event and from the lists of
+those who registered and of those who came, whatever came first. So nothing depends on the order
+in which calls end and lists are loaded and taken back.
 """
 
 from collections.abc import Collection
@@ -165,25 +165,30 @@ _NEWEST = sa.select(sa.func.max(lead_list.c.loaded_at)).where(*_STANDS)
 
 
 def _is_said(how: Attendance) -> sa.ColumnElement[bool]:
-    """Whether a list of attendees that stands says so of a lead."""
+    """Whether a list that stands says so of a lead."""
     return (
         sa.exists()
         .where(
             intake_row.c.lead_id == lead.c.id,
             intake_row.c.attendance == how.value,
             lead_list.c.id == intake_row.c.list_id,
-            *_STANDS,
+            lead_list.c.state == PUBLISHED,
         )
         .correlate(lead)
     )
 
 
-_HAS_LIST = sa.exists().where(lead_list.c.campaign_id == lead.c.campaign_id, *_STANDS)
+_HAS_NO_LIST = ~sa.exists().where(
+    lead_list.c.campaign_id == lead.c.campaign_id, *_STANDS
+).correlate(lead)
 _STAND = lead.update().values(
     attendance=sa.case(
-        (~_HAS_LIST.correlate(lead), lead.c.event_answer),
+        (sa.and_(_HAS_NO_LIST, lead.c.event_answer != ""), lead.c.event_answer),
+        (sa.and_(_HAS_NO_LIST, _is_said(Attendance.REGISTERED)), Attendance.REGISTERED.value),
+        (_HAS_NO_LIST, Attendance.UNSAID.value),
         (_is_said(Attendance.ATTENDED), Attendance.ATTENDED.value),
         (lead.c.event_answer.in_([one.value for one in EXPECTED]), Attendance.NO_SHOW.value),
+        (_is_said(Attendance.REGISTERED), Attendance.NO_SHOW.value),
         (_is_said(Attendance.NO_SHOW), Attendance.NO_SHOW.value),
         else_=Attendance.NEVER_REGISTERED.value,
     )

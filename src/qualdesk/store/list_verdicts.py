@@ -105,9 +105,9 @@ class Judge:
         self._said_no: set[ContactId] = set()
 
     @property
-    def is_of_attendees(self) -> bool:
-        """Whether the list says who was at an event."""
-        return self._choices.attended_at is not None
+    def choices(self) -> ListChoices:
+        """What a person decided about the list."""
+        return self._choices
 
     def look_ahead(self, tx: Transaction) -> None:
         """Find whom any row of the list asks not to contact, and what earlier lists had."""

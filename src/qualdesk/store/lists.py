@@ -292,9 +292,11 @@ class ListWriter:
         insert_many(tx, intake_row, _ROW, kept)
 
     def _attendance(self, draft: Draft | None) -> str:
-        """Whether somebody came, where the list says who did."""
-        if draft is None or not self._judge.is_of_attendees:
+        """Whether somebody registered or came, where the list says who did."""
+        if draft is None or not self._judge.choices.is_about_event:
             return ""
+        if self._judge.choices.are_registered:
+            return Attendance.REGISTERED.value
         came = any(kind == TouchpointKind.ATTENDED.value for kind, *_ in draft.touchpoints)
         return (Attendance.ATTENDED if came else Attendance.NO_SHOW).value
 

@@ -60,7 +60,7 @@ intake_row = sa.Table(
     ref_column("lead_id", "lead.id", required=False),
     # Of a row that nobody can be recognised by, so that the same file again is recognised.
     text_column("row_hash"),
-    # In such a list: attended or no_show.
+    # In such a list attended or no_show; in one of those who registered: registered.
     text_column("attendance"),
     sa.Index("ix_intake_row_lead_id", "lead_id"),
 )
