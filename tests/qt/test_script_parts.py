@@ -22,6 +22,7 @@ from qualdesk.core.conditions import (
 )
 from qualdesk.core.definition import Criterion
 from qualdesk.core.errors import Problem
+from qualdesk.core.languages import language_name, language_tag
 from qualdesk.core.questions import Option, QuestionId
 from qualdesk.core.scripts import StageKind
 from qualdesk.core.translations import Translation
@@ -29,7 +30,6 @@ from qualdesk.qt.plain import PlainLabel
 from qualdesk.qt.scripts.facts_view import share
 from qualdesk.qt.scripts.feeds import feeds_must_have, feeds_of
 from qualdesk.qt.scripts.field_names import fields_for, is_known, label_of
-from qualdesk.qt.scripts.language_names import code_of, language_name
 from qualdesk.qt.scripts.other_light import OtherLight
 from qualdesk.qt.scripts.outline_rows import ALSO, outline_rows
 from qualdesk.qt.scripts.problem_places import placed
@@ -212,8 +212,8 @@ def test_other_words_in_one_language_leave_the_others_alone() -> None:
     [("German", "de"), ("de", "de"), ("DE-at", "de-AT"), ("German (AT)", "de-AT"), ("xyz9", "")],
 )
 def test_a_language_is_known_by_its_name_or_its_tag(typed: str, code: str) -> None:
-    assert code_of(typed) == code
-    assert code_of(language_name(code)) == code
+    assert language_tag(typed) == code
+    assert language_tag(language_name(code)) == code
 
 
 # Chips

@@ -1,5 +1,6 @@
 """A script read in one of its languages, and what of it is not translated yet."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
@@ -66,6 +67,16 @@ def language_name(tag: str) -> str:
     return f"{name} ({region})" if region else name
 
 
+def language_tag(typed: str) -> str:
+    """The tag for a language as a person types it: "German", "Deutsch", "de-at"; else empty."""
+    said = typed.strip()
+    if found := _WITH_REGION.fullmatch(said):
+        said = f"{_tag(found[1])}-{found[2]}"
+    language, dash, region = _tag(said).partition("-")
+    tag = f"{language}{dash}{region.upper()}"
+    return tag if _LANGUAGE_TAG.fullmatch(tag) else ""
+
+
 def untranslated(script: CallScript, language: str) -> tuple[str, ...]:
     """The places whose words are read in the first language still: ``need.say``, ``voicemail``."""
     translation = translation_of(script, language)
@@ -74,21 +85,35 @@ def untranslated(script: CallScript, language: str) -> tuple[str, ...]:
     return tuple(_missing(script, translation))
 
 
+_WITH_REGION = re.compile(r"(.+?) \((\w{2,8})\)")
+_LANGUAGE_TAG = re.compile(r"[a-z]{2,3}(-[A-Z0-9]{2,8})?")
 _NAMES = {
     "cs": "Czech",
     "da": "Danish",
     "de": "German",
+    "el": "Greek",
     "en": "English",
     "es": "Spanish",
+    "et": "Estonian",
     "fi": "Finnish",
     "fr": "French",
+    "hu": "Hungarian",
     "it": "Italian",
+    "ja": "Japanese",
+    "ko": "Korean",
+    "lt": "Lithuanian",
+    "lv": "Latvian",
     "nl": "Dutch",
     "no": "Norwegian",
     "pl": "Polish",
     "pt": "Portuguese",
+    "ro": "Romanian",
+    "sk": "Slovak",
+    "sl": "Slovenian",
     "sv": "Swedish",
     "tr": "Turkish",
+    "uk": "Ukrainian",
+    "zh": "Chinese",
 }
 # As people of the country, or their badge, write it.
 _OWN_NAMES = {

@@ -10,11 +10,11 @@ from typing_extensions import override
 
 from qualdesk.core.changes import Change
 from qualdesk.core.drafts import DocumentVersion, ScriptEntry, SetAside
+from qualdesk.core.languages import language_name
 from qualdesk.core.script_changes import compare_scripts
 from qualdesk.core.scripts import CallScript
 from qualdesk.core.times import local_time
 from qualdesk.qt.plain import PlainLabel, safe_text
-from qualdesk.qt.scripts.language_names import language_name
 from qualdesk.qt.scripts.parts import Caption, Scrolled, labelled
 from qualdesk.qt.theme import look
 from qualdesk.qt.widgets.buttons import PushButton

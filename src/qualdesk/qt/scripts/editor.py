@@ -15,6 +15,7 @@ from qualdesk.core.clock import Clock
 from qualdesk.core.drafts import ScriptDraft
 from qualdesk.core.errors import Problem
 from qualdesk.core.ids import CampaignId
+from qualdesk.core.languages import language_name
 from qualdesk.core.questions import QuestionKind
 from qualdesk.core.script_edits import (
     add_question,
@@ -30,7 +31,6 @@ from qualdesk.qt.scripts.checking import Checking
 from qualdesk.qt.scripts.clash import ClashBanner
 from qualdesk.qt.scripts.form import Form
 from qualdesk.qt.scripts.keeping import Keeping
-from qualdesk.qt.scripts.language_names import language_name
 from qualdesk.qt.scripts.outline import Outline
 from qualdesk.qt.scripts.preview import Preview
 from qualdesk.qt.scripts.problem_places import Wrong

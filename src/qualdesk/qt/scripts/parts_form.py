@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from qualdesk.core.errors import Refused
-from qualdesk.core.languages import translation_of, untranslated
+from qualdesk.core.languages import language_name, language_tag, translation_of, untranslated
 from qualdesk.core.questions import Aside
 from qualdesk.core.script_language_edits import (
     add_language,
@@ -18,7 +18,6 @@ from qualdesk.core.scripts import CallScript
 from qualdesk.qt.plain import PlainLabel
 from qualdesk.qt.scripts.aside_rows import AsideRows
 from qualdesk.qt.scripts.field_names import is_known, label_of
-from qualdesk.qt.scripts.language_names import code_of, language_name
 from qualdesk.qt.scripts.parts import Caption, labelled
 from qualdesk.qt.scripts.say_field import SayField
 from qualdesk.qt.scripts.wording import (
@@ -192,7 +191,7 @@ class LanguagesForm(QWidget):
         self._writing.put(script, merge="name")
 
     def _spoken(self) -> None:
-        code = code_of(self.first.text())
+        code = language_tag(self.first.text())
         script = self._writing.script
         if not code:
             self._refuse(f"“{self.first.text()}” is no language known here. Write en, de or fr.")
@@ -203,7 +202,7 @@ class LanguagesForm(QWidget):
             self._writing.put(replace(script, language=code))
 
     def _add(self) -> None:
-        code = code_of(self.more.text())
+        code = language_tag(self.more.text())
         if not code:
             self._refuse(f"“{self.more.text()}” is no language known here. Write de or de-AT.")
             return
