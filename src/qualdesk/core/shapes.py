@@ -169,7 +169,7 @@ class _Ear:
             (criterion, [place[one] for one in sorted({criterion.question, *_looks(criterion)})])
             for criterion in definition.criteria
         ]
-        self._heard: dict[tuple[int, ...], tuple[bool, bool, int, bool]] = {}
+        self._heard: dict[tuple[int, ...], tuple[bool, int, bool]] = {}
         self._known: dict[tuple[object, ...], Standing] = {}
 
     def standing(self, key: tuple[int, ...], values: Mapping[str, AnswerValue]) -> Standing:
@@ -178,11 +178,15 @@ class _Ear:
         for number, (criterion, places) in enumerate(self._criteria):
             one = (number, *[key[place] for place in places])
             if one not in self._heard:
+                # Not answered and answered in vain are one, unless an answer counts against it.
                 self._heard[one] = (
-                    criterion.question in values,
-                    criterion.is_met(values),
-                    criterion.points_for(values),
-                    criterion.rules_out(values),
+                    (
+                        criterion.is_met(values),
+                        criterion.points_for(values),
+                        criterion.rules_out(values),
+                    )
+                    if criterion.question in values
+                    else (False, 0, False)
                 )
             heard.append(self._heard[one])
         found = self._known.get(tuple(heard))
