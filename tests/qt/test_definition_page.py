@@ -14,7 +14,6 @@ from qt.definition_desks import DEFINITION, MARKETING, SALES, Agreeing, agreeing
 from qt.grabs import cut_words, unnamed
 from qt.windows import drop, text_of
 from qualdesk.core.clock import SetClock
-from qualdesk.core.criteria import Side
 from qualdesk.desk import Desk
 from qualdesk.qt.definitions.writing import KEEP_AFTER_MS
 
@@ -56,6 +55,10 @@ def finish(desk: Desk, leads: int, clock: SetClock) -> None:
     clock.advance(timedelta(seconds=20))
 
 
+def ids(two: Agreeing) -> list[str]:
+    return [row.id for row in two.page.view.criteria.table.model_of_rows.rows]
+
+
 def type_name(two: Agreeing, text: str) -> None:
     two.page.view.criteria.table.setFocus()
     two.keys.press("Return")
@@ -63,9 +66,10 @@ def type_name(two: Agreeing, text: str) -> None:
     two.keys.type(text)
 
 
-def test_what_is_typed_is_kept_within_a_second_and_survives_the_window(two: Agreeing) -> None:
-    """Half a word is on the disk; nobody presses a save button."""
+def test_what_is_typed_is_kept_within_a_second_and_taken_back_step_by_step(two: Agreeing) -> None:
+    """Half a word is on the disk and nobody presses a save button; Ctrl+Z undoes each change."""
     assert KEEP_AFTER_MS <= 1000
+    view = two.page.view
     type_name(two, "Real probl")
     two.settle()
     with two.desk() as desk:
@@ -74,30 +78,22 @@ def test_what_is_typed_is_kept_within_a_second_and_survives_the_window(two: Agre
         assert desk.library.definition(1).criteria[0].label == "Real need"
     assert two.said[-1] == "Saved 09:24"
     assert two.page.title == "Qualified lead"
-
-
-def test_undo_takes_one_change_back_after_the_other(two: Agreeing) -> None:
-    view = two.page.view
-    view.criteria.table.setFocus()
+    two.keys.press("Escape")
     two.keys.press("Alt+Down")
     two.keys.press("Delete")
-    ids = [row.id for row in view.criteria.table.model_of_rows.rows]
-    assert ids[:2] == ["right_person", "date"]
+    assert ids(two)[:2] == ["right_person", "date"]
     assert two.page.toast.isVisible()
-    two.keys.press("Ctrl+Z")
-    two.keys.press("Ctrl+Z")
-    two.settle()
-    ids = [row.id for row in view.criteria.table.model_of_rows.rows]
-    assert ids[:3] == ["real_need", "right_person", "date"]
-    assert not two.page.writing.undo(), "nothing is left to undo"
-
-
-def test_a_line_that_is_dragged_is_one_step_back(two: Agreeing) -> None:
     for points in (66, 60, 52):
         two.page.editing.set_threshold(points)
-    two.page.undo()
-    assert two.page.view.criteria.threshold.value() == 70
-    assert two.page.view.tried.histogram.value() == 70
+    two.keys.press("Ctrl+Z")
+    assert view.criteria.threshold.value() == view.tried.histogram.value() == 70, "one drag"
+    two.keys.press("Ctrl+Z")
+    two.keys.press("Ctrl+Z")
+    assert ids(two)[:3] == ["real_need", "right_person", "date"]
+    two.keys.press("Ctrl+Z")
+    two.settle()
+    assert view.criteria.table.model_of_rows.rows[0].criterion.label == "Real need"
+    assert not two.page.writing.undo(), "nothing is left to undo"
 
 
 @pytest.mark.parametrize("mine", [True, False])
@@ -128,37 +124,32 @@ def test_two_who_write_at_once_choose_whose_words_stay(two: Agreeing, mine: bool
         assert two.page.view.criteria.threshold.value() == 66, "mine is one undo away"
 
 
-def test_a_criterion_is_added_by_key_with_a_question_nobody_asks_yet(two: Agreeing) -> None:
+def test_a_criterion_is_added_by_key_and_what_it_lacks_stands_at_its_row(two: Agreeing) -> None:
+    """It asks what no other asks yet; a definition that makes no sense cannot be signed."""
     two.keys.press("Ctrl+N")
     view = two.page.view
     assert view.editor.label.hasFocus()
     assert view.editor.criterion is not None
     assert view.editor.criterion.question == "who_else"
     assert view.criteria.table.model_of_rows.rows[-1].mark == "new"
+    two.keys.type(" ")
     two.settle()
     with two.desk() as desk:
         assert desk.definitions.draft(DEFINITION).definition.criteria[-1].id == "who_else"
-
-
-def test_what_keeps_it_from_being_signed_stands_at_its_row(two: Agreeing) -> None:
-    type_name(two, " ")
-    two.settle()
-    row = two.page.view.criteria.table.model_of_rows.rows[0]
-    assert row.problem
+    assert view.criteria.table.model_of_rows.rows[-1].problem
+    two.keys.press("Escape")
     two.page.main()
     two.keys.press("Return")
     two.settle()
     card = two.page.signatures.sign
     assert "cannot be signed yet" in card._refused.accessibleName()
-
-
-def test_what_is_said_stands_in_the_talk(two: Agreeing) -> None:
-    talk = two.page.view.sign_off.talk
+    two.keys.press("Escape")
+    talk = view.sign_off.talk
     talk.write.click()
     two.keys.type("Keep the yes to a call.")
     two.keys.press("Return")
     two.settle()
-    assert "Keep the yes to a call." in text_of(two.page.view.sign_off)
+    assert "Keep the yes to a call." in text_of(view.sign_off)
     assert not talk.line.isVisible()
 
 
@@ -234,8 +225,15 @@ def test_both_sides_are_laid_over_the_same_answers(two: Agreeing) -> None:
     assert unnamed(view) == []
 
 
-def test_everything_the_past_says_is_in_one_menu(two: Agreeing) -> None:
+def test_every_place_is_reached_by_f6_and_all_the_past_says_is_in_one_menu(two: Agreeing) -> None:
     view = two.page.view
+    reached = []
+    for _ in range(3):
+        two.keys.press("F6")
+        focus = QApplication.focusWidget()
+        assert focus is not None
+        reached.append(next(pane for pane in two.page.panes if pane.isAncestorOf(focus)))
+    assert set(reached) == {view.front, view.side, view.tried}
     view.tried.more.click()
     menus = view.tried.more.findChildren(QMenu)
     says = [action.text() for action in menus[0].actions()]
@@ -312,6 +310,10 @@ def test_two_people_judge_the_same_cases_by_three_keys(bare: Agreeing) -> None:
         assert "Albers" not in text_of(view.rating.judging)
         assert cut_words(view) == []
         bare.keys.press("2")
+        bare.keys.press("Escape")
+        assert not view.rating.is_judging
+        bare.keys.press("Return")
+        assert view.rating.judging.place == 1, "it goes on where it was stopped"
         bare.keys.press("PageUp")
         for _ in range(2 * criteria):
             assert view.rating.judging.hasFocus()
@@ -328,49 +330,21 @@ def test_two_people_judge_the_same_cases_by_three_keys(bare: Agreeing) -> None:
     assert unnamed(view) == []
 
 
-def test_judging_stops_at_any_case_and_goes_on_there(bare: Agreeing) -> None:
-    with bare.desk() as desk:
-        finish(desk, 2, bare.clock)
-        desk.rating.begin(1)
-    page, view = bare.page, bare.page.view
-    page.evidence.show_rounds()
-    bare.settle()
-    view.rating.rater.setText(SALES)
-    view.rating.judge.click()
-    bare.settle()
-    bare.keys.press("1")
-    bare.keys.press("Escape")
-    assert not view.rating.is_judging
-    view.rating.judge.click()
-    bare.settle()
-    assert view.rating.judging.place == 1
-
-
-def test_the_page_keeps_what_was_typed_when_another_definition_is_opened(two: Agreeing) -> None:
+def test_what_was_typed_stays_when_another_definition_is_opened(two: Agreeing) -> None:
+    """Whoever else saved meanwhile: mine is the draft then, and theirs is put aside."""
     two.page.editing.set_threshold(64)
     with two.desk() as desk:
         other = desk.definitions.new("Other").definition.id
+        draft = desk.definitions.draft(DEFINITION)
+        desk.definitions.keep(replace(draft.definition, threshold=60), draft.revision)
     two.open(other)
     assert two.page.title == "Other"
+    assert not two.page.writing.undo(), "what is undone is of the definition in front"
     with two.desk() as desk:
         assert desk.definitions.draft(DEFINITION).definition.threshold == 64
+        assert desk.definitions.put_aside(DEFINITION)[0].document.threshold == 60
     two.open(DEFINITION)
     assert two.page.view.criteria.threshold.value() == 64
-
-
-def test_a_definition_nobody_has_is_refused_in_a_sentence(two: Agreeing) -> None:
     two.page.open(None, "no-such-definition")
     two.lanes.settle()
     assert "no-such-definition" in two.page.view.criteria._problem.accessibleName()
-
-
-def test_every_place_of_the_page_is_reached_by_f6(two: Agreeing) -> None:
-    view = two.page.view
-    reached = []
-    for _ in range(3):
-        two.keys.press("F6")
-        focus = QApplication.focusWidget()
-        assert focus is not None
-        reached.append(next(pane for pane in two.page.panes if pane.isAncestorOf(focus)))
-    assert set(reached) == {view.front, view.side, view.tried}
-    assert view.sign_off.sides[Side.SALES].isVisible()

@@ -33,6 +33,7 @@ from qualdesk.qt.definitions.said import change_words, marks_of
 from qualdesk.qt.definitions.sign_off import SignOff
 from qualdesk.qt.definitions.table import CriteriaTable
 from qualdesk.qt.definitions.tier_editor import TierEditor
+from qualdesk.qt.definitions.tier_rows import TierButton, TierRows
 from qualdesk.qt.definitions.tried import TriedCard, bands_of
 from qualdesk.qt.definitions.view import DefinitionView
 
@@ -91,14 +92,11 @@ def test_the_page_fits_as_drawn(qtbot: QtBot, qapp: QApplication, scheme: theme.
     assert unnamed(view) == []
 
 
-@pytest.mark.parametrize("scale", [0.85, 1.5])
-def test_the_page_fits_at_other_sizes_of_text(
-    qtbot: QtBot, qapp: QApplication, scale: float
-) -> None:
-    theme.apply(qapp, "light", scale)
+def test_the_page_fits_at_the_largest_size_of_text(qtbot: QtBot, qapp: QApplication) -> None:
+    theme.apply(qapp, "light", theme.LARGEST)
     view = filled()
     qtbot.addWidget(view)
-    grab(view, f"definition-{scale}", (1844, 1024))
+    grab(view, "definition-largest", SIZES[2])
     assert cut_words(view) == []
 
 
@@ -327,10 +325,13 @@ def test_words_are_shown_as_words(qtbot: QtBot) -> None:
     """Hostile text: what a lead or a file says is never read as markup."""
     hostile = replace(VERSION_3.criteria[0], label=HOSTILE, means=HOSTILE)
     words = replace(VERSION_3, criteria=(hostile, *VERSION_3.criteria[1:]))
-    view = filled(words)
-    qtbot.addWidget(view)
-    grab(view, "definition-hostile", SIZES[1])
-    assert "\u202e" not in view.criteria.table.model_of_rows.index(0, 1).data()
+    table = table_of(words, qtbot)
+    grab(table, "definition-hostile")
+    assert table.model_of_rows.index(0, 1).data().startswith("<img src=x onerror=y>gpj.exe")
+    tiers = TierRows()
+    qtbot.addWidget(tiers)
+    tiers.show_tiers(replace(words, tiers=(replace(TIER, label=HOSTILE, must_haves=("need",)),)))
+    assert "\u202e" not in tiers.findChildren(TierButton)[0].accessibleName()
 
 
 def test_a_tier_says_what_it_must_have(qtbot: QtBot) -> None:
@@ -448,6 +449,7 @@ def test_what_a_criterion_does_is_said_in_words() -> None:
     )
     unknown = criterion("gone", "Gone", "gone", 5)
     words = replace(VERSION_3, criteria=(against, grouped, bounded, unknown))
+    number = "How many sites?"
     drawn = [
         tuple(cell_of(row, column).says for column in range(1, 5))
         for row in rows_of(words, SCRIPT, {}, {})
@@ -467,8 +469,7 @@ def test_what_a_criterion_does_is_said_in_words() -> None:
         ),
         (
             "Sites, Fit: How many sites?",
-            "More than 2, How many sites? is more than 9: 9; "
-            "How many sites? is less than 1 rules out",
+            f"More than 2, {number} is more than 9: 9; {number} is less than 1 rules out",
             "Helps",
             "9",
         ),

@@ -38,7 +38,7 @@ class CriteriaCard(Card):
         self.setAccessibleName("Criteria")
         self._title = PlainLabel(face="page_title")
         self._chip = Chip("", "accent")
-        self.compare = PushButton("Compare", kind="quiet", icon="git-compare")
+        self.compare = PushButton("Compare", kind="quiet", icon="git-compare", keys="Ctrl+H")
         self.side = PushButton("Sign-off", icon="signature", height=30)
         self._before = PlainLabel(face="body", tone="text2")
         self.threshold = NumberField("Points a lead needs", 1, MOST_POINTS, width=56)

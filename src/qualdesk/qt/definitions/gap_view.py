@@ -96,6 +96,14 @@ class GapView(EvidenceCard):
             two.addWidget(choice, 1, place)
         self.body.addLayout(two)
         self.indented((self._busy,), 2)
+        self._lay_out_found()
+        self.body.addWidget(self._found, 1)
+        self._nothing = QWidget()
+        self.body.addWidget(self._nothing, 1)
+        self.show_busy(is_busy=False)
+        reveal(self._found, shown=False)
+
+    def _lay_out_found(self) -> None:
         found = QVBoxLayout(self._found)
         found.setContentsMargins(0, 0, 0, 0)
         found.setSpacing(0)
@@ -117,11 +125,6 @@ class GapView(EvidenceCard):
         found.addLayout(title)
         found.addWidget(self._reasons_table, 100)
         found.addStretch(1)
-        self.body.addWidget(self._found, 1)
-        self._nothing = QWidget()
-        self.body.addWidget(self._nothing, 1)
-        self.show_busy(is_busy=False)
-        reveal(self._found, shown=False)
 
     def offer(self, offered: Sequence[Offered]) -> None:
         """Offer these versions; the first is marketing's and the second sales' to begin with."""

@@ -125,6 +125,7 @@ class PointsHistogram(QSlider):
         tallest = max((bar.leads for bar in self._bars), default=0)
         for bar in self._bars:
             self._draw_bar(painter, ground, bar, tallest)
+        self._draw_axis(painter, ground)
         self._draw_line(painter, ground)
         if self.hasFocus():
             inner = QRectF(self.rect()).adjusted(1, 1, -1, -1)
@@ -147,10 +148,16 @@ class PointsHistogram(QSlider):
                     radius=2,
                 )
                 bottom = top
-        name = str(bar.points)
-        below = QRectF(left, ground.bottom() + px(3), right - left, px(18))
-        if advance(name, "micro") < below.width():
-            words(painter, below, name, face="micro", tone="text2", align=CENTRE)
+
+    def _draw_axis(self, painter: QPainter, ground: QRectF) -> None:
+        """The points below the bars, each under those that have so many or a few more."""
+        px = look().px
+        first, last = self._span()
+        for points in range(first, last, self._width):
+            left, right = self.x_of(points), self.x_of(points + self._width)
+            below = QRectF(left, ground.bottom() + px(3), right - left, px(18))
+            if advance(str(points), "micro") < below.width():
+                words(painter, below, str(points), face="micro", tone="text2", align=CENTRE)
 
     def _draw_line(self, painter: QPainter, ground: QRectF) -> None:
         here = look()

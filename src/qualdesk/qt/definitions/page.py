@@ -89,7 +89,7 @@ class DefinitionPage(QWidget):
 
     def open(self, campaign: Campaign | None, definition_id: str) -> None:
         """Show this definition, with the questions of this campaign's script."""
-        self.writing.keep()
+        self.writing.leave()
         self._campaign, self._definition_id, self._opened = campaign, definition_id, None
         self.view.tried.show_nothing("")
         self.view.show_front(self.view.criteria)
@@ -128,7 +128,11 @@ class DefinitionPage(QWidget):
 
     def commands(self) -> dict[str, Callable[[], None]]:
         """What keys do here, by the ids of the shortcut table."""
-        return {"new": self.editing.add, "import": self.evidence.load_past}
+        return {
+            "new": self.editing.add,
+            "import": self.evidence.load_past,
+            "versions": self.evidence.show_compare,
+        }
 
     def undo(self) -> None:
         """The words as they were before the last change."""

@@ -39,6 +39,15 @@ class TierEditor(SideCard):
         rows = QVBoxLayout()
         rows.setSpacing(4)
         self.musts: Pool[MustTick, _Must] = Pool(rows, self._made, _fill)
+        self._lay_out()
+        self.setFocusProxy(self.label)
+        self.close_it.clicked.connect(self.done)
+        self.out.clicked.connect(self.taken_out)
+        self.label.textEdited.connect(self._told)
+        self.means.textEdited.connect(self._told)
+        self.threshold.changed.connect(self._told)
+
+    def _lay_out(self) -> None:
         body = QWidget()
         column = QVBoxLayout(body)
         column.setContentsMargins(16, 12, 16, 14)
@@ -52,7 +61,7 @@ class TierEditor(SideCard):
             column.addWidget(PlainLabel(says, face="hint", tone="text2"))
             column.addWidget(part)
         column.addWidget(PlainLabel("What it must have", face="hint", tone="text2"))
-        column.addLayout(rows)
+        column.addLayout(self.musts.layout)
         column.addSpacing(8)
         end = QHBoxLayout()
         end.addWidget(self.out)
@@ -68,12 +77,6 @@ class TierEditor(SideCard):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(1, 1, 1, 1)
         whole.addWidget(scroll)
-        self.setFocusProxy(self.label)
-        self.close_it.clicked.connect(self.done)
-        self.out.clicked.connect(self.taken_out)
-        self.label.textEdited.connect(self._told)
-        self.means.textEdited.connect(self._told)
-        self.threshold.changed.connect(self._told)
 
     def show_tier(self, tier: Tier, definition: Definition) -> None:
         """Show this tier; a field that is being typed in keeps its words."""

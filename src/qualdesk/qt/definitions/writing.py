@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from qualdesk.core.clock import Clock
 from qualdesk.core.definition import Definition
 from qualdesk.core.drafts import DefinitionDraft, Standing
-from qualdesk.core.errors import QualdeskError
+from qualdesk.core.errors import NewerDraft, QualdeskError
 from qualdesk.core.times import local_time
 from qualdesk.desk import Desk
 from qualdesk.qt.work import Work
@@ -45,6 +45,7 @@ class Writing(QObject):
         self._is_dirty = False
         self._is_keeping = False
         self._is_torn = False
+        self._turn = 0
         self._after: list[Callable[[], None]] = []
         self._timer = QTimer(self, singleShot=True, interval=KEEP_AFTER_MS)
         self._timer.timeout.connect(self.keep)
@@ -60,14 +61,35 @@ class Writing(QObject):
         return not self._is_dirty and not self._is_keeping
 
     def begin(self, draft: DefinitionDraft) -> None:
-        """Work on this draft; what was typed before and not kept is kept first."""
+        """Work on this draft; the steps that can be undone stay those of this definition."""
         self._timer.stop()
-        is_other = self._draft is None or self._draft.definition.id != draft.definition.id
         self._draft, self._words = draft, draft.definition
         self._is_dirty = self._is_torn = False
-        if is_other:
-            self._steps.clear()
-            self._after.clear()
+
+    def leave(self) -> None:
+        """Another definition is opened: what is typed here is kept, whoever saved meanwhile.
+
+        Nobody can be asked whose words to keep any more: mine are the draft, and theirs are put
+        aside, where both can be seen.
+        """
+        draft, words = self._draft, self._words
+        if draft is not None and words is not None and self._is_dirty:
+            revision = draft.revision
+
+            def ask(desk: Desk) -> None:
+                try:
+                    desk.definitions.keep(words, revision)
+                except NewerDraft:
+                    desk.definitions.keep(words, revision, over=True)
+
+            self._work.ask(ask, lambda _none: None, owner=self, refused=self.conflicted.emit)
+        self._timer.stop()
+        self._turn += 1
+        self._draft = self._words = None
+        self._is_dirty = self._is_keeping = self._is_torn = False
+        self._joins = ""
+        self._steps.clear()
+        self._after.clear()
 
     def change(self, words: Definition, joins: str = "") -> None:
         """These are the words now; they are kept in a moment.
@@ -101,13 +123,21 @@ class Writing(QObject):
             return
         self._is_dirty, self._is_keeping = False, True
         self.saved_said.emit("Saving")
-        revision = draft.revision
+        revision, turn = draft.revision, self._turn
 
         def ask(desk: Desk) -> Standing:
             desk.definitions.keep(words, revision, over=over)
             return desk.definitions.standing(words.id)
 
-        self._work.ask(ask, self._kept, owner=self, refused=self._not_kept)
+        def done(standing: Standing) -> None:
+            if turn == self._turn:
+                self._kept(standing)
+
+        def refused(error: QualdeskError) -> None:
+            if turn == self._turn:
+                self._not_kept(error)
+
+        self._work.ask(ask, done, owner=self, refused=refused)
 
     def when_kept(self, then: Callable[[], None]) -> None:
         """Do this once everything typed is kept: what is signed must be what is on the screen."""
