@@ -369,6 +369,7 @@ def test_another_script_counts_from_the_next_lead_and_is_undone(
     page.refresh()
     choice = page.sections.script.script.choice
     qtbot.waitUntil(lambda: choice.findText("Spring call, version 1") >= 0, timeout=10_000)
+    assert "questions, in English" in text_of(page.sections.script)
     choice.setCurrentIndex(choice.findText("Spring call, version 1"))
     page.save()
     settled(qtbot, page)

@@ -202,6 +202,7 @@ def test_the_way_leads_down_and_back_and_says_what_is_saved(
     assert here() is script.open
     top._way.steps[0].click()
     assert place.way == ("Campaigns",)
+    assert text_of(top).splitlines()[0] == "Campaigns"
     assert "Saved " not in text_of(top)
     # Another campaign comes to work elsewhere: its page is shown here.
     place.open_campaign(campaign)

@@ -201,6 +201,7 @@ class DeskWindow(QObject):
         """Say at the top that leads are being imported, while that is what is on the screen."""
         into = self.lists.errand if self.shell.at == "lists" else ""
         self.shell.top.show_errand(into, can_cancel=self.lists.run.step != "done")
+        self._tell_way()
 
     def _tell_way(self) -> None:
         """Say at the top how to get back from what is in front."""
@@ -285,7 +286,6 @@ class DeskWindow(QObject):
     def _came_to_front(self, key: str) -> None:
         """A page is in front: it works on the campaign in work, or looks again."""
         self._tell_errand()
-        self._tell_way()
         pages: dict[str, Page] = {
             "desk": self.desk,
             "lists": self.place,

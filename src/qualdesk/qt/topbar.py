@@ -52,9 +52,6 @@ class TopBar(QWidget):
         self._mark = IconMark("check", "text3", 16)
         self._saved = PlainLabel(face="hint", tone="text2", elide=True)
         self._person = Avatar(size=32, here=True)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(20, 0, 20, 0)
-        row.setSpacing(12)
         self._from = PlainLabel(face="text", tone="text2")
         self._chevron = IconMark("chevron-right", "text3", 16)
         self._into = PlainLabel(face="body", tone="text2", elide=True)
@@ -62,11 +59,22 @@ class TopBar(QWidget):
         # Out of the way of Tab: the keys of an import stay inside it, and Esc goes back as well.
         self.cancel.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self._where = QWidget()
+        self._lay_out()
+        self.cancel.clicked.connect(self.cancel_pressed)
+        self.show_errand("")
+        self.campaign.activated.connect(self._switched)
+        self.show_saved("")
+        self.show_campaigns((), None, None)
+
+    def _lay_out(self) -> None:
         where = QHBoxLayout(self._where)
         where.setContentsMargins(0, 0, 0, 0)
         where.setSpacing(12)
         where.addWidget(self.campaign)
         where.addWidget(self._window)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(20, 0, 20, 0)
+        row.setSpacing(12)
         parts: tuple[QWidget, ...] = (
             *(self._way, self._from, self._chevron, self._title, self._into),
             *(self._kept_mark, self._kept, self._where),
@@ -76,11 +84,6 @@ class TopBar(QWidget):
         row.addStretch(1)
         for end in (self._mark, self._saved, self.cancel, self._person):
             row.addWidget(end)
-        self.cancel.clicked.connect(self.cancel_pressed)
-        self.show_errand("")
-        self.campaign.activated.connect(self._switched)
-        self.show_saved("")
-        self.show_campaigns((), None, None)
 
     def show_page(self, title: str) -> None:
         """Say which page is in front."""
@@ -93,7 +96,7 @@ class TopBar(QWidget):
         Below a place nothing else stands here: what is in front belongs to one campaign.
         """
         self._way.show_steps(way[:-1])
-        if len(way) > 1:
+        if way:
             self._title.setText(way[-1])
         reveal(self._where, shown=len(way) <= 1)
         if len(way) <= 1:

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from qualdesk.core.country_names import name_and_code
+from qualdesk.core.country_names import country_name, name_and_code
 from qualdesk.core.rules import RuleSet
 from qualdesk.qt.lists.country_row import country_read
 from qualdesk.qt.plain import PlainLabel
@@ -41,7 +41,7 @@ class CountryHours(QWidget):
         """These rule sets hold; the country of the campaign is looked up first."""
         self._sets = tuple(sets)
         if region and not self.country.text().strip():
-            self.country.setText(region)
+            self.country.setText(country_name(region))
         self._tell()
 
     def _tell(self) -> None:

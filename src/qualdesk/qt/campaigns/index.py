@@ -16,7 +16,7 @@ from qualdesk.qt.widgets.paint import PaintedButton, box, glyph, is_lit, smooth,
 from qualdesk.qt.widgets.side import SideCard
 
 WIDTH: Final = 196
-_HINT: Final = "All of it is saved as you type. Ctrl+Z takes it back, step by step."
+_HINT: Final = "Saved as you type. Ctrl+Z takes it back."
 
 
 class SectionIndex(SideCard):
@@ -39,7 +39,10 @@ class SectionIndex(SideCard):
             button.clicked.connect(lambda _=False, at=section: self.entered.emit(at))
             button.moved.connect(self._step)
         column.addStretch(1)
-        column.addWidget(PlainLabel(_HINT, face="hint", tone="text2", wrap=True))
+        hint = QVBoxLayout()
+        hint.setContentsMargins(10, 0, 6, 0)
+        hint.addWidget(PlainLabel(_HINT, face="hint", tone="text2", wrap=True))
+        column.addLayout(hint)
         self._at = Section.SOURCE
         self.show_at(self._at)
 

@@ -133,7 +133,7 @@ class CampaignsOverview(QWidget):
         self.choose(before.campaign.id if before else None)
 
     def choose(self, campaign: CampaignId | None) -> None:
-        """Put the cursor on a campaign, on the first when it is not there; it is nobody's choice."""
+        """Put the cursor on a campaign, or on the first; it counts as nobody's choice."""
         ids = [row.campaign.id for row in self.model.rows]
         self._is_filling = True
         self.table.choose(ids.index(campaign) if campaign in ids else 0)

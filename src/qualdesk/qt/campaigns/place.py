@@ -64,8 +64,8 @@ class CampaignsPlace(QWidget):
         self.page.left.connect(self.show_overview)
         self.page.saved_said.connect(self.saved_said)
         self.page.calls_wanted.connect(self.calls_wanted)
-        self.page.script_wanted.connect(self.open_script)
-        self.page.definition_wanted.connect(self.open_definition)
+        self.page.script_wanted.connect(self._open_script)
+        self.page.definition_wanted.connect(self._open_definition)
 
     @property
     def front(self) -> Any:
@@ -111,7 +111,9 @@ class CampaignsPlace(QWidget):
 
     def touched(self, changes: Changes) -> None:
         """Something was changed elsewhere."""
-        if self.front is self.overview and (changes.leads or changes.campaigns):
+        if hasattr(self.front, "touched"):
+            self.front.touched(changes)
+        elif changes.leads or changes.campaigns:
             self.refresh()
 
     def main(self) -> None:
@@ -173,7 +175,7 @@ class CampaignsPlace(QWidget):
         self.way_changed.emit()
         self.campaign_chosen.emit(campaign)
 
-    def open_script(self, campaign: Campaign, script_id: str) -> None:
+    def _open_script(self, campaign: Campaign, script_id: str) -> None:
         """Open the editor on a script, as this campaign uses it; without an id on a new one."""
         if script_id:
             self._edit(SCRIPT, campaign, script_id)
@@ -185,7 +187,7 @@ class CampaignsPlace(QWidget):
 
         self._begin(ask, SCRIPT, campaign)
 
-    def open_definition(self, campaign: Campaign, definition_id: str) -> None:
+    def _open_definition(self, campaign: Campaign, definition_id: str) -> None:
         """Open the page of a definition, as this campaign uses it; without an id of a new one."""
         if definition_id:
             self._edit(DEFINITION, campaign, definition_id)

@@ -43,6 +43,7 @@ class Document:
     id: str
     name: str
     version: int
+    languages: tuple[str, ...] = ()
 
     @property
     def says(self) -> str:
@@ -86,7 +87,7 @@ def look_at(desk: Desk, campaign: CampaignId) -> Shown:
         giveaway_last=said.get(campaign, False),
         law=desk.rules.sets(),
         scripts=tuple(
-            Document(id=one.id, name=one.name, version=one.version)
+            Document(id=one.id, name=one.name, version=one.version, languages=one.languages)
             for one in desk.scripts.scripts()
         ),
         definitions=tuple(

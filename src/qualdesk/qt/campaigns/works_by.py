@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from qualdesk.core.campaigning import ScriptInUse, Section
+from qualdesk.core.languages import language_name
 from qualdesk.qt.campaigns.section import SectionCard
 from qualdesk.qt.campaigns.settled import Document, Settled, Shown
 from qualdesk.qt.widgets.buttons import PushButton
@@ -18,13 +19,6 @@ from qualdesk.qt.widgets.labelled import labelled
 from qualdesk.qt.widgets.paint import reveal
 from qualdesk.qt.widgets.rows import IconRow
 
-_LANGUAGES: Final = {
-    "en": "English",
-    "de": "German",
-    "fr": "French",
-    "es": "Spanish",
-    "it": "Italian",
-}
 _NONE: Final = "None yet"
 _SAME: Final = "The same script"
 
@@ -111,7 +105,8 @@ class ScriptSection(SectionCard):
         before = setup.before_script.id if setup.before_script else ""
         self.before.fill(shown.scripts, before, may_be_none=True)
         reveal(self.before, shown=setup.event is not None or bool(before))
-        self._says.set("message-square", _script_line(setup.script))
+        languages = next((one.languages for one in shown.scripts if one.id == chosen), ())
+        self._says.set("message-square", _script_line(setup.script, languages))
 
     @override
     def into(self, said: Settled) -> Settled:
@@ -174,10 +169,10 @@ class DefinitionSection(SectionCard):
         return (self.definition.choice, self.definition.open, self.new)
 
 
-def _script_line(script: ScriptInUse | None) -> str:
+def _script_line(script: ScriptInUse | None, languages: Sequence[str]) -> str:
     """What is in the script, in a line."""
     if script is None:
         return "Callers have nothing to read from yet"
     asked = "1 question" if script.asked == 1 else f"{script.asked} questions"
-    language = _LANGUAGES.get(script.language, script.language.upper())
-    return f"Version {script.version}, {asked}, begun in {language}"
+    names = " and ".join(language_name(each) for each in languages or (script.language,))
+    return f"Version {script.version}, {asked}, in {names}"
