@@ -165,6 +165,13 @@ def test_another_version_is_compared_and_written_again(two: Agreeing) -> None:
     two.settle()
     assert view.criteria.threshold.value() == 70
     assert view.compare.changes.accessibleName() == "Nothing changes"
+    with two.desk() as desk:
+        assert not desk.definitions.entries()[0].has_draft, "it would only ask for signatures"
+    assert view.sign_off.next_side() is None
+    two.page.undo()
+    two.settle()
+    with two.desk() as desk:
+        assert desk.definitions.draft(DEFINITION).definition.threshold == 60
 
 
 def test_the_leads_that_change_are_listed_and_opened(two: Agreeing) -> None:

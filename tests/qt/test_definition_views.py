@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from definition_makers import (
@@ -55,6 +55,18 @@ def filled(words: Definition | None = None) -> DefinitionView:
     return view
 
 
+def named_twice(view: QWidget) -> list[str]:
+    """The names that two widgets share which take the keyboard at once (bar 16)."""
+    names = [
+        each.accessibleName()
+        for each in view.findChildren(QWidget)
+        if each.isVisible()
+        and each.focusPolicy() & Qt.FocusPolicy.TabFocus
+        and each.accessibleName()
+    ]
+    return sorted({name for name in names if names.count(name) > 1})
+
+
 def press(widget: object, key: Qt.Key, held: Qt.KeyboardModifier | None = None) -> None:
     QTest.keyClick(widget, key, held or Qt.KeyboardModifier.NoModifier)
 
@@ -85,6 +97,7 @@ def test_the_page_fits_as_drawn(qtbot: QtBot, qapp: QApplication, scheme: theme.
             view.show_side(side)
             grab(view, f"definition-{name}{scheme}-{size[0]}", size)
             assert cut_words(view) == []
+            assert named_twice(view) == []
     assert unnamed(view) == []
     view.show_front(view.predict)
     grab(view, f"definition-predict-{scheme}", SIZES[1])

@@ -94,7 +94,7 @@ def test_a_nearer_date_is_drafted_tried_signed_changed_signed_again_and_judges(
         keys.press("F6")
         if view.tried.isAncestorOf(QApplication.focusWidget() or view):
             break
-    two.tab_to("Points a lead needs")
+    two.tab_to("Line at the points a lead needs")
     assert histogram.hasFocus()
     keys.press("Left")
     two.settle()

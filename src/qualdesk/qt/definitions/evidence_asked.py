@@ -83,6 +83,9 @@ class EvidenceAsked(QObject):
     def try_on(self, words: Definition, against: Definition | None) -> None:
         """Try these words; where only the threshold is another, what was read is counted anew."""
         self._against = against
+        compared = self._view.compare.current
+        if compared is not None and self._view.side.currentWidget() is self._view.compare:
+            self._compare(compared)
         trial = self._view.tried.trial
         if trial is not None and _is_same_but_threshold(trial, words, against):
             if trial.threshold != words.threshold:
@@ -210,7 +213,6 @@ class EvidenceAsked(QObject):
     def _write_again(self, earlier: Earlier | None) -> None:
         if earlier is not None:
             self.words_wanted.emit(earlier.definition)
-            self._compare(earlier)
 
     def _lay_over(self, marketing: Definition, sales: Definition) -> None:
         self._view.gap.show_busy(is_busy=True)

@@ -211,12 +211,33 @@ class DefinitionPage(QWidget):
         self.open(self._campaign, definition_id)
 
     def _take_words(self, words: Definition) -> None:
-        """An earlier version is written again: the id and number stay those of the draft."""
-        now = self.writing.words
-        if now is not None:
-            number = now.version
-            self.writing.change(replace(words, id=now.id, version=number, signatures=()))
-            self._offer_undo(f"The words of version {words.version} are written again")
+        """Earlier words are written again: the id and number stay those of the draft."""
+        now, found = self.writing.words, self._opened
+        if now is None or found is None:
+            return
+        in_force = found.standing.in_force
+        if in_force is not None and not compare_definitions(in_force, words):
+            # A draft that says what is in force already would only ask to be signed again.
+            self.writing.when_kept(self._drop_draft)
+            return
+        number = now.version
+        self.writing.change(replace(words, id=now.id, version=number, signatures=()))
+        self._offer_undo(f"The words of version {words.version} are written again")
+
+    def _drop_draft(self) -> None:
+        """Let the draft go; undo writes it again."""
+        wanted = self._definition_id
+
+        def ask(desk: Desk) -> Standing:
+            desk.definitions.drop(wanted)
+            return desk.definitions.standing(wanted)
+
+        def done(standing: Standing) -> None:
+            self.writing.take_theirs(standing.draft)
+            self._show_standing(standing)
+            self._offer_undo("The draft is dropped")
+
+        self._work.ask(ask, done, owner=self, refused=self._refused)
 
     def _offer_undo(self, says: str) -> None:
         self._undo_until = self._clock.now() + UNDO_FOR
