@@ -233,7 +233,9 @@ class RulesPart(QWidget):
         said = [f"and {says}" if place else says for place, says in enumerate(said)]
         self._chips.show(said)
         reveal(self._always, shown=not said)
-        reveal(self.change, shown=bool(said))
+        first = self._writing.is_first_language
+        reveal(self.change, shown=bool(said) and first)
+        reveal(self.add, shown=first)
         self._fit()
 
     @override

@@ -15,7 +15,7 @@ from qualdesk.core.clock import Clock
 from qualdesk.core.drafts import ScriptDraft
 from qualdesk.core.errors import Problem
 from qualdesk.core.ids import CampaignId
-from qualdesk.core.languages import language_name
+from qualdesk.core.languages import in_language, language_name
 from qualdesk.core.questions import QuestionKind
 from qualdesk.core.script_edits import (
     add_question,
@@ -241,9 +241,10 @@ class ScriptEditor(QWidget):
         script = writing.script
         names = [language_name(each) for each in script.languages]
         self.outline.show_languages(names, language_name(writing.language))
-        self.outline.show_script(
-            script, writing.definition, self.checking.checked.spots, writing.spot
-        )
+        # As it is read in the language that is written: what is not translated stands out.
+        read = in_language(script, writing.language)
+        wrong = self.checking.checked.spots
+        self.outline.show_script(read, writing.definition, wrong, writing.spot)
         self.form.show_spot()
 
     def _moved(self) -> None:

@@ -47,7 +47,7 @@ class Form(Card):
         self.asides = AsidesPart(writing)
         self.facts = FactsView()
         self.parts = PartsForm(writing)
-        self.check = IconRow("circle-check", face="body_medium")
+        self.check = IconRow("circle-check", face="hint_medium")
         self.walk = PushButton("Next", keys="F3", kind="quiet")
         self.main = PushButton(MAIN, kind="accent", icon="check", keys="Ctrl+Return")
         self._wrong = Banner("warn")
