@@ -3,8 +3,10 @@
 import random
 from dataclasses import replace
 from datetime import timedelta
+from pathlib import Path
 
 import pytest
+import sqlalchemy as sa
 
 from past_makers import ALL, a_campaign, call, finish, hand_over, sales_says, stands
 from qualdesk.core.campaigns import Campaign
@@ -23,6 +25,8 @@ from qualdesk.desk.trying import Trying
 from qualdesk.store import finished
 from qualdesk.store.database import Store
 from qualdesk.store.leads import place
+from qualdesk.store.schema import campaign as campaign_table
+from qualdesk.store.schema import contact
 from qualdesk.store.schema import lead as lead_table
 from script_makers import make_definition, make_script, said
 
@@ -274,6 +278,41 @@ def test_a_trial_can_be_of_one_campaign(store: Store, trying: Trying, clock: Set
     assert trying.trial(STRICTER, IN_FORCE).leads == 5
     with pytest.raises(NotFound):
         trying.trial(STRICTER, IN_FORCE, "Nobody's")
+
+
+def test_a_definition_is_tried_on_the_leads_of_those_who_work_by_it(
+    store: Store, trying: Trying, clock: SetClock, tmp_path: Path
+) -> None:
+    """O7: what one client's people answered is no business of another."""
+    other = replace(IN_FORCE, id="other")
+    finish(store, a_campaign(store, clock, "One", client="Sealers"))
+    finish(store, a_campaign(store, clock, "Two", client="Sealers", definition=other))
+    theirs = a_campaign(store, clock, "Three", client="Bakers", definition=other)
+    finish(store, theirs)
+    assert trying.trial(STRICTER, IN_FORCE).leads == 2
+    assert trying.trial(other).leads == 3
+    assert trying.trial(STRICTER, IN_FORCE, theirs.id).leads == 1
+    nobodys = replace(IN_FORCE, id="new")
+    assert trying.trial(nobodys).leads == trying.finished() == 3
+    history = tmp_path / "past.csv"
+    history.write_text("need,result\nx,taken\ny,sent back\n", encoding="utf-8")
+    trying.load_past(history, make_script())
+    assert trying.trial(STRICTER, IN_FORCE).leads == 4
+    assert trying.gap(STRICTER, IN_FORCE).leads == 4
+    assert trying.trial(STRICTER, IN_FORCE, "One").leads == 1
+    changed = trying.trial(replace(STRICTER, threshold=900)).changed
+    assert {one.name for one in changed} == {"Row 2", "Row 3", *_names(store, "Sealers")}
+
+
+def _names(store: Store, client: str) -> set[str]:
+    query = (
+        sa.select(contact.c.name)
+        .join(lead_table, lead_table.c.contact_id == contact.c.id)
+        .join(campaign_table, campaign_table.c.id == lead_table.c.campaign_id)
+        .where(campaign_table.c.client == client)
+    )
+    with store.reading() as tx:
+        return set(tx.connection.scalars(query))
 
 
 def test_leads_worked_by_two_scripts_are_judged_each_by_its_own(

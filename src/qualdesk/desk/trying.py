@@ -31,6 +31,7 @@ from qualdesk.desk.versions import script_version
 from qualdesk.store import campaigns as kept
 from qualdesk.store import finished, past
 from qualdesk.store.database import Store, Transaction
+from qualdesk.store.document_versions import uses
 
 MOST_NAMED = 200
 """How many leads a trial names by itself."""
@@ -82,7 +83,7 @@ class Trying(PastLoading):
         """
         self.catch_up(progress)
         with self._store.reading() as tx:
-            return past.count_finished(tx, _number(tx, campaign))
+            return past.count_finished(tx, _scope(tx, campaign))
 
     def trial(
         self,
@@ -93,8 +94,9 @@ class Trying(PastLoading):
     ) -> Trial:
         """What the draft makes of all finished leads, beside ``against``.
 
-        Without ``against`` it stands beside what was handed to sales. The newest 200 leads that
-        change are named; :meth:`changed` names more.
+        Without ``against`` it stands beside what was handed to sales. Without ``campaign`` it is
+        tried on all leads of the clients who work by it, and on loaded history. The newest 200
+        leads that change are named; :meth:`changed` names more.
 
         Raises:
             NotFound: there is no such campaign.
@@ -102,7 +104,7 @@ class Trying(PastLoading):
         """
         self.catch_up(progress)
         with self._store.reading() as tx:
-            of = _number(tx, campaign)
+            of = _scope(tx, campaign, *filter(None, (draft, against)))
             seen = self._past(tx, of)
             kinds = _Kinds(draft, against, seen)
             made = _tried(kinds, seen)
@@ -120,7 +122,7 @@ class Trying(PastLoading):
             NotFound: there is no such campaign.
         """
         with self._store.reading() as tx:
-            of = _number(tx, campaign)
+            of = _scope(tx, campaign, *filter(None, (trial.draft, trial.against)))
             seen = self._past(tx, of)
             return _changed(tx, _Kinds(trial.draft, trial.against, seen), seen, of, most)
 
@@ -139,7 +141,7 @@ class Trying(PastLoading):
         """
         self.catch_up(progress)
         with self._store.reading() as tx:
-            of = _number(tx, campaign)
+            of = _scope(tx, campaign, marketing, sales)
             seen = self._past(tx, of)
             # To name those in dispute it is the trial of one against the other.
             kinds = _Kinds(sales, marketing, seen, is_dispute=True)
@@ -168,7 +170,7 @@ class Trying(PastLoading):
             done += len(some)
         return NO_CHANGES
 
-    def _past(self, tx: Transaction, of: CampaignId | None) -> _Past:
+    def _past(self, tx: Transaction, of: past.Scope | None) -> _Past:
         groups = past.groups(tx, of)
         there = {group.shape_id for group in groups}
         new = there - self._shapes.keys()
@@ -187,8 +189,27 @@ class Trying(PastLoading):
         )
 
 
-def _number(tx: Transaction, campaign: str | CampaignId | None) -> CampaignId | None:
-    return None if campaign is None else kept.the_campaign(tx, campaign).id
+def _scope(
+    tx: Transaction, campaign: str | CampaignId | None, *definitions: Definition
+) -> past.Scope | None:
+    """Whose leads a definition is tried on; None is everybody's.
+
+    Of no campaign in particular, it is tried on those of the clients who work by it: what one
+    client's people answered is no business of another (O7).
+    """
+    if campaign is not None:
+        return past.Scope((kept.the_campaign(tx, campaign).id,))
+    there = kept.campaigns(tx)
+    client_of = {one.id: one.client for one in there}
+    clients = {
+        client_of[use.campaign_id]
+        for definition in definitions
+        for use in uses(tx, "definition", definition.id)
+    }
+    if not clients or clients >= set(client_of.values()):
+        return None
+    theirs = tuple(one.id for one in there if one.client in clients)
+    return past.Scope(theirs, with_history=True)
 
 
 def _script(tx: Transaction, version: ScriptVersionId) -> CallScript:
@@ -278,7 +299,7 @@ def _seen(met: frozenset[str], results: Counter[Result]) -> Seen:
 
 
 def _changed(
-    tx: Transaction, kinds: _Kinds, seen: _Past, of: CampaignId | None, most: int
+    tx: Transaction, kinds: _Kinds, seen: _Past, of: past.Scope | None, most: int
 ) -> tuple[ChangedLead, ...]:
     """The newest leads of which the two definitions say different things."""
     wanted = kinds.changed()

@@ -27,6 +27,16 @@ _WON = (Bucket.WON.value, Bucket.LOST.value)
 _HANDED = (Bucket.QUALIFIED.value, Bucket.IN_BATCH.value)
 
 
+class Scope(NamedTuple):
+    """Whose finished leads are looked at.
+
+    ``with_history``: also history that was loaded for no campaign.
+    """
+
+    campaigns: tuple[CampaignId, ...]
+    with_history: bool = False
+
+
 class Group(NamedTuple):
     """So many leads that answered alike and of which the same became."""
 
@@ -55,15 +65,16 @@ class Case:
     finished_at: datetime
 
 
-def count_finished(tx: Transaction, of: CampaignId | None = None) -> int:
+def count_finished(tx: Transaction, of: Scope | None = None) -> int:
     """How many finished leads there are to try a definition on."""
     return sum(group.leads for group in groups(tx, of))
 
 
-def groups(tx: Transaction, of: CampaignId | None = None) -> list[Group]:
+def groups(tx: Transaction, of: Scope | None = None) -> list[Group]:
     """All finished leads, those alike counted together; of one campaign, or of all."""
     results = {result.value: result for result in Result}
-    queries, values = (_GROUPS, {}) if of is None else (_GROUPS_OF_ONE, {"of": of})
+    queries = _GROUPS if of is None else _GROUPS_OF_SOME
+    values = {} if of is None else {"of": list(of.campaigns), "loose": of.with_history}
     return [
         Group(row.shape_id, results[row.became], row.leads)
         for query in queries
@@ -81,7 +92,7 @@ def shapes(tx: Transaction, numbers: Collection[int]) -> Iterator[Shape]:
         yield Shape(number, version, text)
 
 
-def reasons(tx: Transaction, of: CampaignId | None = None) -> dict[str, int]:
+def reasons(tx: Transaction, of: Scope | None = None) -> dict[str, int]:
     """Why sales sent leads back, and how many for each reason."""
     cases = finished_case.c
     ours = with_item([handoff_item.c.reason, sa.func.count()], _CASES).where(
@@ -92,7 +103,7 @@ def reasons(tx: Transaction, of: CampaignId | None = None) -> dict[str, int]:
     )
     found: dict[str, int] = {}
     for query, key in ((ours, handoff_item.c.reason), (loaded, cases.reason)):
-        asked = query if of is None else query.where(cases.campaign_id == of)
+        asked = query if of is None else query.where(_inside(of))
         for reason, leads in tx.connection.execute(asked.group_by(key)):
             if reason:
                 found[reason] = found.get(reason, 0) + leads
@@ -102,7 +113,7 @@ def reasons(tx: Transaction, of: CampaignId | None = None) -> dict[str, int]:
 def cases_of(
     tx: Transaction,
     wanted: Collection[tuple[int, Result]],
-    of: CampaignId | None = None,
+    of: Scope | None = None,
     *,
     most: int,
 ) -> list[Case]:
@@ -116,12 +127,12 @@ def cases_of(
     return found[:most]
 
 
-def _newest(tx: Transaction, shape_ids: Collection[int], of: CampaignId | None) -> Iterator[int]:
+def _newest(tx: Transaction, shape_ids: Collection[int], of: Scope | None) -> Iterator[int]:
     """The numbers of the cases of these shapes, the newest first."""
     cases = finished_case.c
     query = sa.select(cases.id, cases.shape_id).order_by(cases.finished_at.desc(), cases.id.desc())
     if of is not None:
-        query = query.where(cases.campaign_id == of)
+        query = query.where(_inside(of))
     if len(shape_ids) <= _FEW_SHAPES:
         query = query.where(cases.shape_id.in_(sorted(shape_ids)))
     for number, shape_id in tx.connection.execute(query):
@@ -144,6 +155,12 @@ def _named_cases(numbers: Sequence[int]) -> sa.Select[Any]:
     )
     query = with_item(columns, everything).where(cases.id.in_(numbers), sa.or_(_LOADED, _COUNTS))
     return query.order_by(cases.finished_at.desc(), cases.id.desc())
+
+
+def _inside(of: Scope) -> sa.ColumnElement[bool]:
+    ours = finished_case.c.campaign_id.in_(of.campaigns)
+    loose = finished_case.c.campaign_id.is_(None)
+    return sa.or_(ours, loose) if of.with_history else ours
 
 
 def _case(row: Any) -> Case:
@@ -186,6 +203,10 @@ _GROUPS = (
     .where(_LOADED)
     .group_by(finished_case.c.shape_id, finished_case.c.result),
 )
-_ONE = finished_case.c.campaign_id == sa.bindparam("of", type_=sa.Integer)
-_GROUPS_OF_ONE = tuple(query.where(_ONE) for query in _GROUPS)
+_OF: sa.BindParameter[list[int]] = sa.bindparam("of", expanding=True)
+_INSIDE = sa.or_(
+    finished_case.c.campaign_id.in_(_OF),
+    sa.and_(finished_case.c.campaign_id.is_(None), sa.bindparam("loose", type_=sa.Boolean)),
+)
+_GROUPS_OF_SOME = tuple(query.where(_INSIDE) for query in _GROUPS)
 _SHAPES = sa.select(answer_shape.c.id, answer_shape.c.script_version_id, answer_shape.c.shape)
