@@ -144,6 +144,14 @@ def test_a_criterion_is_added_by_key_and_what_it_lacks_stands_at_its_row(two: Ag
     card = two.page.signatures.sign
     assert "cannot be signed yet" in card._refused.accessibleName()
     two.keys.press("Escape")
+    view.sign_off.about.name.setFocus()
+    two.keys.press("Ctrl+A")
+    two.keys.type("Ready for sales")
+    view.sign_off.about.none.click()
+    two.settle()
+    assert two.page.title == "Ready for sales"
+    with two.desk() as desk:
+        assert desk.definitions.draft(DEFINITION).definition.review_on is None
     talk = view.sign_off.talk
     talk.write.click()
     two.keys.type("Keep the yes to a call.")

@@ -2,9 +2,11 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import date
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QDate, QPoint, QPointF, Qt
+from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
@@ -26,6 +28,7 @@ from qualdesk.core.criteria import Definition, Level, Side
 from qualdesk.core.criterion_answers import with_points_of
 from qualdesk.core.drafts import BEFORE_CHANGE, WITHDRAWN, SideState
 from qualdesk.qt import theme
+from qualdesk.qt.definitions.about import About
 from qualdesk.qt.definitions.criterion_editor import CriterionEditor
 from qualdesk.qt.definitions.histogram import PointsHistogram
 from qualdesk.qt.definitions.rows import cell_of, rows_of
@@ -51,6 +54,7 @@ def filled(words: Definition | None = None) -> DefinitionView:
     view.criteria.show_definition(shown, SCRIPT, marks_of(standing.changes), {})
     view.criteria.show_version("Version 4, draft", "3 changes from version 3")
     view.sign_off.show_standing(standing, NOW)
+    view.sign_off.about.show_definition(shown, NOW.date())
     view.tried.show_trial(a_trial(shown))
     return view
 
@@ -516,3 +520,56 @@ def test_a_change_from_nothing_or_to_nothing_is_said_in_words() -> None:
     assert said("criteria.date", "", "5 points") == ("not counted", "5 points")
     assert said("criteria.date", "5 points", "") == ("5 points", "taken out")
     assert said("criteria.date.means", "", "soon") == ("nothing", "soon")
+
+
+def test_a_definition_has_a_name_and_a_day_to_look_at_it_again(qtbot: QtBot) -> None:
+    """F2: a review date; without one, a quarter from today is offered."""
+    about = About()
+    qtbot.addWidget(about)
+    heard: list[object] = []
+    about.review_set.connect(heard.append)
+    about.named.connect(heard.append)
+    about.show_definition(VERSION_3, NOW.date())
+    about.show()
+    assert not about.day.isVisible()
+    about.begin.click()
+    about.show_definition(replace(VERSION_3, review_on=date(2026, 6, 16)), NOW.date())
+    assert about.day.isVisible()
+    assert not about.begin.isVisible()
+    about.day.setDate(QDate(2026, 7, 1))
+    about.none.click()
+    about.name.selectAll()
+    QTest.keyClicks(about.name, "AB")
+    assert heard == [date(2026, 6, 16), date(2026, 7, 1), None, "A", "AB"]
+
+
+def test_scrolling_past_a_field_changes_nothing_that_is_signed(qtbot: QtBot) -> None:
+    """A wheel over the threshold would clear two signatures, and nobody would know why."""
+    view = filled(replace(version_4(), review_on=date(2026, 6, 1)))
+    qtbot.addWidget(view)
+    view.editor.show_criterion(version_4().criteria[1], SCRIPT)
+    fields = {
+        view.criteria.threshold: view.criteria.threshold.value,
+        view.tried.histogram: view.tried.histogram.value,
+        view.sign_off.about.day: lambda: view.sign_off.about.day.day,
+        view.editor.question: view.editor.question.currentIndex,
+        view.editor.points: view.editor.points.value,
+    }
+    none = Qt.KeyboardModifier.NoModifier
+    middle = QPointF(5, 5)
+    for field, read in fields.items():
+        before = read()
+        for turn in (120, -120, -120):
+            wheel = QWheelEvent(
+                middle,
+                middle,
+                QPoint(),
+                QPoint(0, turn),
+                Qt.MouseButton.NoButton,
+                none,
+                Qt.ScrollPhase.NoScrollPhase,
+                False,
+            )
+            field.wheelEvent(wheel)
+            assert not wheel.isAccepted()
+        assert read() == before

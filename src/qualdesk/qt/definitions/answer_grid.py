@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from qualdesk.core.criterion_answers import AnswerWeight
-from qualdesk.qt.definitions.number_field import NumberField
+from qualdesk.qt.definitions.still_fields import NumberField
 from qualdesk.qt.plain import PlainLabel
 from qualdesk.qt.widgets.fields import Field, Tick
 from qualdesk.qt.widgets.paint import reveal

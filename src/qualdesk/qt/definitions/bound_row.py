@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from qualdesk.core.conditions import is_date
 from qualdesk.core.criterion_answers import Bound
 from qualdesk.core.questions import Question, QuestionKind
-from qualdesk.qt.widgets.fields import Choice, Field
+from qualdesk.qt.definitions.still_fields import StillChoice
+from qualdesk.qt.widgets.fields import Field
 from qualdesk.qt.widgets.paint import reveal
 
 _ABOVE: Final = {True: "More than", False: "Less than"}
@@ -25,7 +26,7 @@ class BoundRow(QWidget):
         super().__init__()
         self._any = any_words
         self._question: Question | None = None
-        self.kind = Choice(name, (any_words,))
+        self.kind = StillChoice(name, (any_words,))
         self.than = Field(f"{name}: than what")
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)

@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from qualdesk.core.definition import Definition
 from qualdesk.core.scripts import CallScript
-from qualdesk.qt.definitions.number_field import NumberField
 from qualdesk.qt.definitions.rows import NOTHING, rows_of
+from qualdesk.qt.definitions.still_fields import NumberField
 from qualdesk.qt.definitions.table import CriteriaTable
 from qualdesk.qt.definitions.tier_rows import TierRows
 from qualdesk.qt.plain import PlainLabel

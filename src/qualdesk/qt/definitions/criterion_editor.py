@@ -25,12 +25,12 @@ from qualdesk.core.questions import Question
 from qualdesk.core.scripts import CallScript
 from qualdesk.qt.definitions.answer_grid import AnswerGrid
 from qualdesk.qt.definitions.bound_row import BoundRow
-from qualdesk.qt.definitions.number_field import NumberField
 from qualdesk.qt.definitions.sign_off import WIDTH
+from qualdesk.qt.definitions.still_fields import NumberField, StillChoice
 from qualdesk.qt.plain import PlainLabel
 from qualdesk.qt.widgets.buttons import PushButton
 from qualdesk.qt.widgets.card import Heading
-from qualdesk.qt.widgets.fields import Choice, Field, Tick
+from qualdesk.qt.widgets.fields import Field, Tick
 from qualdesk.qt.widgets.notices import Banner
 from qualdesk.qt.widgets.paint import reveal
 from qualdesk.qt.widgets.side import SideCard
@@ -55,7 +55,7 @@ class CriterionEditor(SideCard):
         self._questions: tuple[Question, ...] = ()
         self.close_it = PushButton("Done", icon="check", keys="Escape", height=30)
         self.label = Field("Name of the criterion", "Real need")
-        self.question = Choice("Found out by the question")
+        self.question = StillChoice("Found out by the question")
         self.must_have = Tick("Must have: without it no lead is qualified")
         self.points = NumberField("Points", _LEAST, _MOST, width=74)
         self.means = Field("What the points stand for", "What must be true, in words")

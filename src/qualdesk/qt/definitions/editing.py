@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
+from datetime import date
 
 from PySide6.QtCore import QObject, Qt, Signal
 
@@ -41,6 +42,8 @@ class Editing(QObject):
         card.table.taken_out.connect(self._take_out)
         card.tiers.opened.connect(self._open_tier)
         card.add_tier.clicked.connect(self._add_tier)
+        view.sign_off.about.named.connect(self.rename)
+        view.sign_off.about.review_set.connect(self.set_review)
         view.tried.threshold_moved.connect(self.set_threshold)
         view.editor.edited.connect(self._edited)
         view.editor.done.connect(self._close)
@@ -74,6 +77,18 @@ class Editing(QObject):
         words = self._writing.words
         if words is not None:
             self._writing.change(replace(words, threshold=points), joins="threshold")
+
+    def rename(self, name: str) -> None:
+        """It is called that."""
+        words = self._writing.words
+        if words is not None:
+            self._writing.change(replace(words, name=name), joins="name")
+
+    def set_review(self, day: date | None) -> None:
+        """Both look at it again on that day, or on none."""
+        words = self._writing.words
+        if words is not None:
+            self._writing.change(replace(words, review_on=day), joins="review")
 
     def add(self) -> None:
         """One criterion more, opened to be written."""

@@ -16,6 +16,7 @@ from qualdesk.core.definition_changes import compare_definitions
 from qualdesk.core.drafts import Standing
 from qualdesk.core.errors import NewerDraft, QualdeskError
 from qualdesk.core.ids import CampaignId
+from qualdesk.core.times import local_time
 from qualdesk.desk import Desk
 from qualdesk.qt.choosing import Choosing
 from qualdesk.qt.definitions.editing import Editing
@@ -45,7 +46,7 @@ class DefinitionPage(QWidget):
 
     def __init__(self, work: Work, clock: Clock, choosing: Choosing, zone: str) -> None:
         super().__init__()
-        self._work, self._clock = work, clock
+        self._work, self._clock, self._zone = work, clock, zone
         self._campaign: Campaign | None = None
         self._definition_id = ""
         self._opened: Opened | None = None
@@ -175,6 +176,8 @@ class DefinitionPage(QWidget):
         card.show_version(*_version_words(words, in_force, len(changes)))
         card.show_problem(rest or found.standing.unsigned or found.standing.review_because)
         self.view.sign_off.show_changes(changes)
+        today = local_time(self._clock.now(), self._zone).date()
+        self.view.sign_off.about.show_definition(words, today)
         self.editing.show(words, script, by_row)
         self.evidence.try_on(words, in_force)
 

@@ -13,13 +13,14 @@ from qualdesk.core.changes import Change
 from qualdesk.core.definition import Side
 from qualdesk.core.drafts import SIGNED, SideState, Standing
 from qualdesk.core.times import day_words, local_time
+from qualdesk.qt.definitions.about import About
 from qualdesk.qt.definitions.said import change_words
 from qualdesk.qt.definitions.talk import Talk
 from qualdesk.qt.plain import PlainLabel
 from qualdesk.qt.theme import look
 from qualdesk.qt.widgets.avatar import Avatar
 from qualdesk.qt.widgets.buttons import LinkButton, PushButton
-from qualdesk.qt.widgets.card import Card, Heading
+from qualdesk.qt.widgets.card import Card, Heading, Rule
 from qualdesk.qt.widgets.chip import Chip
 from qualdesk.qt.widgets.notices import Banner
 from qualdesk.qt.widgets.paint import box, glyph, reveal, smooth, words
@@ -52,6 +53,7 @@ class SignOff(SideCard):
         self._changes_title = Heading("What changes")
         self.changes = ChangeList()
         self.talk = Talk(zone)
+        self.about = About()
         self._body = QWidget()
         self._lay_out()
         for side, card in self.sides.items():
@@ -75,7 +77,10 @@ class SignOff(SideCard):
         column.addWidget(self._info)
         column.addSpacing(4)
         column.addWidget(self.talk)
+        column.addSpacing(4)
         column.addStretch(1)
+        column.addWidget(Rule())
+        column.addWidget(self.about)
         scroll = QScrollArea()
         scroll.setWidget(self._body)
         scroll.setWidgetResizable(True)

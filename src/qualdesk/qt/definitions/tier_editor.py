@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 
 from qualdesk.core.criteria import Criterion, Definition, Tier
 from qualdesk.qt.definitions.criteria_card import MOST_POINTS
-from qualdesk.qt.definitions.number_field import NumberField
 from qualdesk.qt.definitions.sign_off import WIDTH
+from qualdesk.qt.definitions.still_fields import NumberField
 from qualdesk.qt.plain import PlainLabel
 from qualdesk.qt.widgets.buttons import PushButton
 from qualdesk.qt.widgets.card import Heading

@@ -1,4 +1,4 @@
-"""A small number to type or to move with the arrows."""
+"""Fields that the mouse wheel never changes: scrolling past must not change what is signed."""
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QWheelEvent
@@ -6,6 +6,24 @@ from PySide6.QtWidgets import QAbstractSpinBox, QSizePolicy, QSpinBox, QWidget
 from typing_extensions import override
 
 from qualdesk.qt.theme import look
+from qualdesk.qt.widgets.dates import DayField
+from qualdesk.qt.widgets.fields import Choice
+
+
+class StillChoice(Choice):
+    """One of a few values, chosen by a click or by the keys."""
+
+    @override
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        event.ignore()
+
+
+class StillDay(DayField):
+    """A day, typed or moved with the arrows."""
+
+    @override
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        event.ignore()
 
 
 class NumberField(QSpinBox):
@@ -56,7 +74,6 @@ class NumberField(QSpinBox):
 
     @override
     def wheelEvent(self, event: QWheelEvent) -> None:
-        # Scrolling past must not change what two people sign.
         event.ignore()
 
     @override
