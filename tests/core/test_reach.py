@@ -113,7 +113,7 @@ def asked_by_trying(script: CallScript) -> set[str]:
 
 
 @given(branching())
-@settings(max_examples=150)
+@settings(max_examples=100)
 def test_every_question_is_reached_by_some_answers_or_reported(script: CallScript) -> None:
     """Against trying every combination of answers: none is missed, none is reported wrongly."""
     reported = {problem.place for problem in unreachable(script)}
@@ -124,7 +124,7 @@ def test_every_question_is_reached_by_some_answers_or_reported(script: CallScrip
 
 
 @given(branching())
-@settings(max_examples=80)
+@settings(max_examples=50)
 def test_the_answers_named_lead_to_the_question(script: CallScript) -> None:
     for question in script.questions:
         path = answers_leading_to(script, question.id)
@@ -220,6 +220,36 @@ def test_what_would_take_for_ever_is_said_and_not_guessed(monkeypatch: pytest.Mo
     assert "nobody can say whether it is asked" in found[0].says
     with pytest.raises(Refused, match="Make the condition simpler"):
         answers_leading_to(script, "last")
+
+
+def test_a_long_chain_is_worked_out_and_an_endless_one_is_said() -> None:
+    def chain(length: int) -> CallScript:
+        waits = (Answered(question=f"q{n - 1}") if n else None for n in range(length))
+        return of(*(make_question(f"q{n}", ask_when=when) for n, when in enumerate(waits)))
+
+    assert unreachable(chain(reach.MOST_HUNG_ON)) == ()
+    found = unreachable(chain(2_000))
+    assert len(found) > 1_900
+    assert {problem.says for problem in found} == {
+        (
+            "This depends on so many answers that nobody can say whether it is asked. Make the "
+            "condition simpler."
+        )
+    }
+
+
+def test_a_script_made_to_be_slow_is_given_up_and_said(monkeypatch: pytest.MonkeyPatch) -> None:
+    """All questions share one allowance: what is not looked at any more is named, each one."""
+    monkeypatch.setattr(reach, "MOST_TRIED_IN_ALL", 500)
+    asked = [make_question(f"q{n}", "yes_no") for n in range(40)]
+    # Each of these is true of every answer but one, so the search has to walk through them all.
+    parts = tuple(Not(part=Equals(question=each.id, value="no")) for each in asked)
+    never = All(parts=(*parts, Answered(question="q0"), Not(part=Answered(question="q39"))))
+    late = [make_question(f"late{n}", ask_when=never) for n in range(300)]
+    found = unreachable(of(*asked, *late))
+    assert found
+    assert {"nobody can say" in problem.says for problem in found} == {True}
+    assert found[-1].place == "stages.1.questions.340.ask_when"
 
 
 def test_a_question_that_is_not_there_is_led_to_by_nothing() -> None:

@@ -99,7 +99,7 @@ def test_an_opener_that_is_not_translated_gives_way_to_the_translated_words() ->
 
 
 @given(scripts)
-@settings(max_examples=60)
+@settings(max_examples=40)
 def test_another_language_changes_words_and_nothing_else(script: CallScript) -> None:
     for language in (*script.languages, "xx"):
         read = in_language(script, language)

@@ -24,8 +24,12 @@ from qualdesk.core.errors import Problem, Refused
 from qualdesk.core.questions import Question
 from qualdesk.core.scripts import CallScript
 
-# How many combinations are tried for one question before it counts as too involved.
+# How many combinations are tried for one question, and for all of a script, before what is left
+# counts as too involved. A script that people speak needs a few for each question.
 MOST_TRIED = 20_000
+MOST_TRIED_IN_ALL = 60_000
+# How many questions one may hang on, one behind the other or at once.
+MOST_HUNG_ON = 60
 
 
 def unreachable(script: CallScript) -> tuple[Problem, ...]:
@@ -82,7 +86,7 @@ class _Search:
     def __init__(self, questions: Sequence[Question], place: Mapping[str, int]) -> None:
         self._questions = questions
         self._place = place
-        self._tried = 0
+        self._tried = self._tried_in_all = 0
 
     def answers_to(self, question_id: str) -> dict[str, AnswerValue] | None:
         wanted = self._questions[self._place[question_id]]
@@ -97,6 +101,8 @@ class _Search:
         found: dict[int, Question] = {}
         waiting = [wanted]
         while waiting:
+            if len(found) > MOST_HUNG_ON:
+                raise Refused(_TOO_INVOLVED)
             question = waiting.pop()
             here = self._place[question.id]
             for name in questions_in(question.ask_when):
@@ -115,12 +121,10 @@ class _Search:
         values: Mapping[str, AnswerValue],
     ) -> dict[str, AnswerValue] | None:
         self._tried += 1
-        if self._tried > MOST_TRIED:
-            raise Refused(
-                "This depends on so many answers that nobody can say whether it is asked. Make "
-                "the condition simpler."
-            )
-        decided = _decided(wanted.ask_when, values, {question.id for question in left})
+        self._tried_in_all += 1
+        if self._tried > MOST_TRIED or self._tried_in_all > MOST_TRIED_IN_ALL:
+            raise Refused(_TOO_INVOLVED)
+        decided = _Foreseen(values, left).decided(wanted.ask_when)
         if decided is False:
             return None
         if decided is True:
@@ -135,26 +139,46 @@ class _Search:
         return None
 
 
+_TOO_INVOLVED = (
+    "This depends on so many answers that nobody can say whether it is asked. Make the condition "
+    "simpler."
+)
+
+
 def _about(question: Question, compared: Iterable[Comparison]) -> list[Comparison]:
     return [comparison for comparison in compared if comparison.question == question.id]
 
 
-def _decided(
-    condition: Condition | None, values: Mapping[str, AnswerValue], left: set[str]
-) -> bool | None:
-    """Whether the condition holds whatever the answers left are; None while they decide."""
-    match condition:
-        case None:
-            return True
-        case All(parts=parts):
-            return _all(_decided(part, values, left) for part in parts)
-        case AnyOf(parts=parts):
-            none_holds = _all(_opposite(_decided(part, values, left)) for part in parts)
-            return _opposite(none_holds)
-        case Not(part=part):
-            return _opposite(_decided(part, values, left))
-        case _:
-            return None if condition.question in left else holds(condition, values)
+class _Foreseen:
+    """What is certain of conditions while some questions are left to be answered."""
+
+    def __init__(self, values: Mapping[str, AnswerValue], left: Iterable[Question]) -> None:
+        self._values = values
+        self._left = {str(question.id): question for question in left}
+        self._asked: dict[str, bool | None] = {}
+
+    def decided(self, condition: Condition | None) -> bool | None:
+        """Whether it holds whatever is still answered; None while that decides."""
+        match condition:
+            case None:
+                return True
+            case All(parts=parts):
+                return _all(self.decided(part) for part in parts)
+            case AnyOf(parts=parts):
+                return _opposite(_all(_opposite(self.decided(part)) for part in parts))
+            case Not(part=part):
+                return _opposite(self.decided(part))
+            case _:
+                return self._compared(condition)
+
+    def _compared(self, comparison: Comparison) -> bool | None:
+        name = comparison.question
+        if name not in self._left:
+            return holds(comparison, self._values)
+        if name not in self._asked:
+            self._asked[name] = self.decided(self._left[name].ask_when)
+        # What is not asked has no answer, and without one no comparison holds.
+        return False if self._asked[name] is False else None
 
 
 def _all(parts: Iterable[bool | None]) -> bool | None:

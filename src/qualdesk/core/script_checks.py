@@ -5,7 +5,7 @@ is the first question of the second stage. An empty answer means nothing is wron
 """
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from qualdesk.core.condition_checks import (
     EMPTY,
@@ -26,13 +26,14 @@ _FEWEST_OPTIONS = 2
 
 def script_problems(script: CallScript) -> list[Problem]:
     """What is wrong with a script, all of it, in the order of the file."""
+    asked = frozenset(str(question.id) for question in script.questions if question.is_asked)
     return [
         *_empty("name", script.name),
-        *_text_problems("voicemail", script.voicemail, script),
-        *_aside_problems("objections", script, script.objections),
-        *_aside_problems("exits", script, script.exits),
+        *text_problems("voicemail", script.voicemail, asked),
+        *_aside_problems("objections", asked, script.objections),
+        *_aside_problems("exits", asked, script.exits),
         *_stage_problems(script),
-        *_question_problems(script),
+        *_question_problems(script, asked),
         *translation_problems(script),
     ]
 
@@ -64,7 +65,7 @@ def _stage_problems(script: CallScript) -> Iterator[Problem]:
         )
 
 
-def _question_problems(script: CallScript) -> Iterator[Problem]:
+def _question_problems(script: CallScript, asked: Collection[str]) -> Iterator[Problem]:
     everything: dict[str, Question] = {q.id: q for q in script.questions}
     earlier: dict[str, Question] = {}
     for stage_place, stage in numbered("stages", script.stages):
@@ -79,7 +80,7 @@ def _question_problems(script: CallScript) -> Iterator[Problem]:
                     says=f"“{WANTS_CALL}” must be a yes_no question of the stage next_step.",
                 )
             yield from _kind_problems(place, question)
-            yield from _said_problems(place, question, script)
+            yield from _said_problems(place, question, asked)
             yield from _order_problems(f"{place}.ask_when", question, earlier, everything)
             earlier.setdefault(question.id, question)
 
@@ -113,18 +114,18 @@ def _kind_problems(place: str, question: Question) -> Iterator[Problem]:
         )
 
 
-def _said_problems(place: str, question: Question, script: CallScript) -> Iterator[Problem]:
+def _said_problems(place: str, question: Question, asked: Collection[str]) -> Iterator[Problem]:
     yield from _empty(f"{place}.say", question.say)
-    yield from _text_problems(f"{place}.say", question.say, script)
+    yield from text_problems(f"{place}.say", question.say, asked)
     for source, said in question.say_for.items():
         yield from _empty(f"{place}.say_for.{source}", said)
-        yield from _text_problems(f"{place}.say_for.{source}", said, script)
-    yield from _aside_problems(f"{place}.asides", script, question.asides)
+        yield from text_problems(f"{place}.say_for.{source}", said, asked)
+    yield from _aside_problems(f"{place}.asides", asked, question.asides)
     for tag_place, tag in numbered(f"{place}.tags", question.tags):
         yield from _empty(tag_place, tag)
 
 
-def _aside_problems(key: str, script: CallScript, asides: Iterable[Aside]) -> Iterator[Problem]:
+def _aside_problems(key: str, asked: Collection[str], asides: Iterable[Aside]) -> Iterator[Problem]:
     seen: set[str] = set()
     for place, aside in numbered(key, asides):
         if aside.id in seen:
@@ -132,17 +133,12 @@ def _aside_problems(key: str, script: CallScript, asides: Iterable[Aside]) -> It
         seen |= {aside.id} - {""}
         yield from _empty(f"{place}.label", aside.label)
         yield from _empty(f"{place}.say", aside.say)
-        yield from _text_problems(f"{place}.say", aside.say, script)
+        yield from text_problems(f"{place}.say", aside.say, asked)
 
 
 def _empty(place: str, text: str) -> Iterator[Problem]:
     if not text:
         yield Problem(place=place, says=EMPTY)
-
-
-def _text_problems(place: str, text: str, script: CallScript) -> Iterator[Problem]:
-    ids = {question.id for question in script.questions if question.is_asked}
-    return text_problems(place, text, ids)
 
 
 def _order_problems(

@@ -14,7 +14,7 @@ from qualdesk.core.translations import AsideWords, QuestionWords, Translation
 
 def translation_problems(script: CallScript) -> Iterator[Problem]:
     """What is wrong with the translations, in the order of the file."""
-    asked = {question.id for question in script.questions if question.is_asked}
+    questions = {str(question.id): question for question in script.questions}
     seen = {script.language}
     for place, translation in numbered("translations", script.translations):
         if translation.language in seen:
@@ -23,20 +23,20 @@ def translation_problems(script: CallScript) -> Iterator[Problem]:
                 says=f"The script has its words in “{translation.language}” already. Keep one.",
             )
         seen.add(translation.language)
-        for problem in _problems(script, translation, asked):
+        for problem in _problems(script, translation, questions):
             yield Problem(place=f"{place}.{problem.place}", says=problem.says)
 
 
 def _problems(
-    script: CallScript, translation: Translation, asked: Iterable[str]
+    script: CallScript, translation: Translation, questions: Mapping[str, Question]
 ) -> Iterator[Problem]:
-    ids = set(asked)
+    ids = {key for key, question in questions.items() if question.is_asked}
     yield from text_problems("voicemail", translation.voicemail, ids)
     yield from _aside_problems("objections", script.objections, translation.objections, ids)
     yield from _aside_problems("exits", script.exits, translation.exits, ids)
     for question_id, words in translation.questions.items():
         place = f"questions.{question_id}"
-        question = script.question(question_id)
+        question = questions.get(question_id)
         if question is None:
             yield Problem(
                 place=place, says=f"The script has no question “{question_id}”. Check its id."
