@@ -10,7 +10,7 @@ from typing import Generic, TypeVar
 
 from qualdesk.core.definition import Definition
 from qualdesk.core.drafts import DocumentVersion, SetAside
-from qualdesk.core.errors import NotFound, Refused
+from qualdesk.core.errors import NewerDraft, NotFound, Refused
 from qualdesk.core.scripts import CallScript
 from qualdesk.desk.document_files import read_script_file, write_script_file
 from qualdesk.desk.versions import definition_of, script_of
@@ -112,12 +112,19 @@ class Shelf(Generic[_Document]):
         """Save a draft.
 
         Raises:
-            NewerDraft: somebody saved another one meanwhile; nothing was changed.
+            NewerDraft: somebody saved another one meanwhile, or put a newer version to use than
+                the one it was begun from; nothing was changed.
             DocumentRefused: a key or a value in it cannot be kept.
         """
         self.take_turn(tx)
         newest = kept.newest(tx, self.kind, document.id)
         based_on = newest.number if newest else 0
+        if not (revision or over) and document.version < based_on:
+            # Begun from an older version: its changes would be undone without a word.
+            raise NewerDraft(
+                f"Version {based_on} was put to use meanwhile. Look at it, then choose whose "
+                "words to keep."
+            )
         text = self.write(replace(document, version=based_on + 1))
         # Read again before it is kept: what cannot be read again would be lost.
         self.read(text)
