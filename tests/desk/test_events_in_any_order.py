@@ -94,7 +94,7 @@ class Events(RuleBasedStateMachine):
         )  # fmt: skip
         self.told = Told()
         self.in_call: tuple[LeadId, AttemptId, Phase] | None = None
-        self.move_event(2)
+        self.move_event(1)
         self.desk.intake.load([_row(name) for name in NAMES[:3]], campaign=FAIR)
 
     def teardown(self) -> None:
@@ -113,6 +113,12 @@ class Events(RuleBasedStateMachine):
     def time_passes(self, hours: int) -> None:
         self.clock.advance(timedelta(hours=hours))
         self.desk.keeper.tick()
+
+    @precondition(lambda self: self.in_call is None)
+    @rule(which=st.integers(0, 9), how=st.integers(0, 9))
+    def call(self, which: int, how: int) -> None:
+        self.dial(which)
+        self.end(how)
 
     @precondition(lambda self: self.in_call is None)
     @rule(which=st.integers(0, 9))
@@ -136,13 +142,13 @@ class Events(RuleBasedStateMachine):
             self.told.said[lead] = SAYS[code]
         self.in_call = None
 
-    @precondition(lambda self: self.in_call is None)
+    @precondition(lambda self: self.in_call is None and self.told.before)
     @rule()
     def undo_the_call(self) -> None:
         with suppress(NothingToUndo):
             card = self.desk.calling.undo()
             assert card.attempt is not None
-            lead, said = self.told.before[card.attempt.id]
+            lead, said = self.told.before.pop(card.attempt.id)
             self.told.said[lead] = said
             self.in_call = (lead, card.attempt.id, card.attempt.phase)
 
@@ -175,17 +181,16 @@ class Events(RuleBasedStateMachine):
         assert loaded.list_id is not None
         self.told.registered[loaded.list_id] = name
 
-    @rule(which=st.integers(0, 9))
-    def undo_a_registration(self, which: int) -> None:
-        there = sorted(self.told.registered)
-        if there:
-            with suppress(NothingToUndo):
-                self.desk.intake.undo(ListId(there[which % len(there)]))
+    @precondition(lambda self: self.told.registered)
+    @rule()
+    def undo_a_registration(self) -> None:
+        list_id, _ = self.told.registered.popitem()
+        self.desk.intake.undo(ListId(list_id))
 
+    @precondition(lambda self: self.standing_lists())
     @rule()
     def undo_the_list(self) -> None:
-        with suppress(NothingToUndo):
-            self.desk.campaigning.undo_attendees(FAIR)
+        self.desk.campaigning.undo_attendees(FAIR)
 
     # --- what must be true
 
@@ -290,8 +295,8 @@ def test_nobody_is_lost_between_before_and_after(store_url: str) -> None:
     run_state_machine_as_test(
         OnThis,
         settings=settings(
-            max_examples=10 if is_file else 3,
-            stateful_step_count=12,
+            max_examples=12 if is_file else 3,
+            stateful_step_count=25,
             deadline=None,
             suppress_health_check=list(HealthCheck),
         ),
