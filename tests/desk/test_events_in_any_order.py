@@ -295,7 +295,7 @@ def test_nobody_is_lost_between_before_and_after(store_url: str) -> None:
     run_state_machine_as_test(
         OnThis,
         settings=settings(
-            max_examples=12 if is_file else 3,
+            max_examples=8 if is_file else 2,
             stateful_step_count=25,
             deadline=None,
             suppress_health_check=list(HealthCheck),

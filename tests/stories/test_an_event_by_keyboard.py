@@ -14,11 +14,13 @@ from qt.desks import LONDON, Keys, Lanes, delete_now, desk_on, working_lanes
 from qt.windows import text_of
 from qualdesk.core.cards import CallCard
 from qualdesk.core.clock import SetClock
-from qualdesk.core.events import Attendance
+from qualdesk.core.events import Attendance, Phase
 from qualdesk.core.leads import Bucket
 from qualdesk.desk import Desk
+from qualdesk.files.outcomes import shipped_outcomes
 from qualdesk.qt import theme
 from qualdesk.qt.call_desk.call_bar import CallBar
+from qualdesk.qt.call_desk.flow import Flow, rare_outcomes
 from qualdesk.qt.call_desk.lead_panel import LeadPanel
 from qualdesk.qt.call_desk.page import CallDeskPage
 from qualdesk.qt.shell import Shell
@@ -117,3 +119,10 @@ def test_the_card_says_how_they_stand_with_the_fair(fair: Fair) -> None:
     fair.open()
     assert fair.page.lead_name == card.lead.contact.name
     assert "Will come" in text_of(fair.page.findChild(LeadPanel))
+
+
+def test_what_gives_its_key_to_the_event_is_offered_under_more() -> None:
+    """D6: who turns out not to fit a week before the fair is not sent there."""
+    talking = Flow().dialled(MORNING).reached(MORNING)
+    rare = {one.code for one in rare_outcomes(talking, shipped_outcomes().of(Phase.BEFORE))}
+    assert {"nurture", "not_qualified", "qualified", "to_supervisor"} <= rare
