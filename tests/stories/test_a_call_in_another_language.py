@@ -53,13 +53,14 @@ class Talk:
         return desk_on(self.path, self.clock)
 
 
-def prepared(path: Path, clock: SetClock) -> None:
+def prepared(path: Path, clock: SetClock, *, with_script: bool = True) -> None:
     desk = desk_on(path, clock)
     window = CallWindow(closes_at=None, zone="Europe/Berlin")
     made = desk.library.new_campaign("PackTech Expo", region="DE", source=SOURCE, window=window)
-    script = read_script(shipped("scripts", "full-discovery.toml"))
-    desk.library.set_script(made.id, script)
-    desk.library.set_definition(made.id, desk.library.shipped_definition())
+    if with_script:
+        script = read_script(shipped("scripts", "full-discovery.toml"))
+        desk.library.set_script(made.id, script)
+        desk.library.set_definition(made.id, desk.library.shipped_definition())
     row = {
         "name": "Katrin Albers",
         "company": "Elbkorn Foods",
@@ -73,10 +74,10 @@ def prepared(path: Path, clock: SetClock) -> None:
 
 
 @pytest.fixture
-def talk(qapp: QApplication, tmp_path: Path) -> Iterator[Talk]:
+def talk(qapp: QApplication, tmp_path: Path, request: pytest.FixtureRequest) -> Iterator[Talk]:
     theme.apply(qapp, "light", 1.0)
     clock, path = make_clock(), tmp_path / "desk.sqlite"
-    prepared(path, clock)
+    prepared(path, clock, with_script=getattr(request, "param", True))
     lanes = Lanes(lambda: desk_on(path, clock))
     found = Talk(path, lanes, clock)
     yield found
@@ -194,6 +195,12 @@ def test_a_caller_goes_on_in_english_and_the_call_keeps_it(talk: Talk) -> None:
         assert call is not None
         assert load_call(tx, call.id).language == "en"
     desk.close()
+
+
+@pytest.mark.parametrize("talk", [False], indirect=True)
+def test_a_campaign_without_a_script_is_called_as_ever(talk: Talk) -> None:
+    assert talk.page.state == "on a call"
+    assert talk.page.says == ""
 
 
 def test_the_new_kinds_fit_every_size(qapp: QApplication, talk: Talk) -> None:

@@ -29,7 +29,7 @@ attempt = sa.Table(
     text_column("hint"),
     ref_column("script_version_id", "script_version.id", required=False),
     ref_column("definition_version_id", "definition_version.id", required=False),
-    # The language the script was read in, empty for its first.
+    # The language the script is read in; empty for its first, as in calls before there were more.
     text_column("language"),
     # The side of the campaign's event on which it began, before or after: its outcomes are of that.
     text_column("phase", default="after"),

@@ -67,7 +67,7 @@ class Talk(QObject):
         """Begin with a lead: its opener, or the first open question of the call in progress."""
         self.course = course_of(card)
         self._script_in_all = card.script or NOTHING
-        self._language = card.language
+        self._language = self.course.script.language
         self._zone = next(iter(card.lead.contact.zones), card.campaign.window.zone)
         self._attempt = card.attempt.id if card.attempt else None
         self._script.note.put(card.attempt.note if card.attempt else "")
