@@ -280,8 +280,9 @@ class MorePopOver(Asking):
         """Offer these: code, label, consequence."""
         self._codes = tuple(code for code, _label, _says in outcomes)
         shown = [
-            Option(key=str(number), title=label, second=says)
-            for number, (_code, label, says) in enumerate(outcomes[:9], 1)
+            # The tenth is on the digit behind the nine.
+            Option(key=str(number % 10), title=label, second=says)
+            for number, (_code, label, says) in enumerate(outcomes[:10], 1)
         ]
         self._options.set_options(shown, columns=2)
         self.complain("")
