@@ -201,7 +201,7 @@ def test_the_trial_counts_what_judging_each_lead_would(
     with store.transaction() as tx:
         from makers import make_lead
 
-        for _ in range(60):
+        for _ in range(36):
             answers = {
                 key: chance.choice(of) for key, of in choices.items() if chance.random() < 0.8
             } or {"need": "x"}
@@ -397,18 +397,18 @@ def test_stopping_keeps_what_was_taken_in_and_goes_on_there(
     with store.transaction() as tx:
         from makers import make_lead
 
-        for number in range(260):
+        for number in range(120):
             lead_id = make_lead(tx, campaign)
             call(tx, campaign, lead_id, {"sites": number})
             place(tx, lead_id, Bucket.NURTURE)
     stopped = _StopsAt(2)
     with pytest.raises(Cancelled):
         trying.catch_up(stopped)
-    assert stopped.of == 260
+    assert stopped.of == 120
     with store.reading() as tx:
         left = len(finished.unseen(tx))
-    assert 0 < left < 260
-    assert trying.finished() == 260
+    assert 0 < left < 120
+    assert trying.finished() == 120
     with store.reading() as tx:
         assert finished.unseen(tx) == ()
 

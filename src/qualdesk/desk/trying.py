@@ -159,7 +159,7 @@ class Trying(PastLoading):
         """
         with self._store.reading() as tx:
             waiting = finished.unseen(tx)
-        pace = Pace(rows=200, least=50)
+        pace = Pace(rows=100, least=50)
         done = 0
         while done < len(waiting):
             if progress is not None:
