@@ -228,3 +228,18 @@ def test_a_standing_is_qualified_from_its_threshold_down() -> None:
 def test_an_empty_script_has_one_shape() -> None:
     empty = CallScript(id="empty", name="Empty", version=1, stages=())
     assert shape_of(empty, said(need="x")) == "{}"
+
+
+@given(likely)
+def test_a_draft_that_is_half_written_can_be_tried(answers: dict) -> None:
+    """A criterion without a question is met by nobody, and nothing breaks."""
+    half = make_definition(
+        Criterion(id="new", label="", question=QuestionId("")),
+        Criterion(id="gone", label="Gone", question=QuestionId("not asked"), must_have=True),
+        threshold=1,
+    )
+    empty = replace(half, criteria=())
+    shape = said_in([shape_of(BRANCHES, answers)])[0]
+    unmet, nothing = ShapeJudge([half, empty], BRANCHES).standings(shape)
+    assert (unmet.points, unmet.met, unmet.passes) == (0, frozenset(), False)
+    assert nothing.passes is (shape.get(str(WANTS_CALL)) == "yes")
