@@ -254,7 +254,11 @@ def _after_event(outcome: Outcome, standing: Standing, now: datetime) -> Consequ
     next_at = allowed_from(standing, now, earliest)
     if next_at is None:
         return _plain(outcome, _why_never(standing))
-    return _plain(outcome, f"back {_when(next_at, standing, now)}", next_at)
+    there = local_time(next_at, standing.zone).date()
+    # Three keys say it side by side: of another day the day alone has room.
+    is_today = there == local_time(now, standing.zone).date()
+    when = _when(next_at, standing, now) if is_today else day_words(there)
+    return _plain(outcome, f"back {when}", next_at)
 
 
 def _final(outcome: Outcome, standing: Standing, reason: str) -> Consequence:
