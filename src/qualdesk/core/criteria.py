@@ -222,6 +222,11 @@ class Weighed:
         """The criterion that says what is asked: the first that is open, else the first."""
         return (self.open or self.findings)[0].criterion
 
+    @property
+    def best(self) -> Criterion:
+        """The criterion whose open answer can add the most; of equals the first."""
+        return max((f.criterion for f in self.open), key=lambda one: one.most, default=self.first)
+
     def holds_one_of(self, ids: tuple[str, ...]) -> bool:
         """Whether one of these criteria belongs to it."""
         return any(finding.criterion.id in ids for finding in self.findings)

@@ -99,12 +99,12 @@ def _short(gap: int, threshold: int) -> str:
 
 
 def _what_closes(gap: int, weighed: Sequence[Weighed]) -> str:
-    gains = {one.first.label: one.gain for one in weighed if one.gain > 0}
-    alone = [label for label, gain in gains.items() if gain >= gap]
+    gains = [(one.best.label, one.gain) for one in weighed if one.gain > 0]
+    alone = [label for label, gain in gains if gain >= gap]
     if alone:
         return f"{listed(alone, 'or')} would close the gap"
-    if gains and sum(gains.values()) >= gap:
-        return f"{listed(list(gains))} together would close the gap"
+    if gains and sum(gain for _, gain in gains) >= gap:
+        return f"{listed([label for label, _ in gains])} together would close the gap"
     return "what is still open cannot close the gap" if gains else "nothing is left to ask"
 
 
