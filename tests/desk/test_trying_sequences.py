@@ -150,7 +150,7 @@ def test_a_trial_counts_what_a_plain_model_of_the_leads_says(
     """Finished, handed over, answered, put back, called again: in any order."""
     week = Week(store, clock, a_campaign(store, clock), seed)
     trying = Trying(store, clock, "Rosa")
-    for step in range(42):
+    for step in range(43):
         week.happen()
         if step % 6:
             continue
