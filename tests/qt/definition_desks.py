@@ -17,6 +17,7 @@ from qt.desks import LONDON, Keys, Lanes, delete_now, desk_on, fill
 from qt.windows import Chosen
 from qualdesk.core.campaigns import CampaignPeople
 from qualdesk.core.clock import SetClock
+from qualdesk.core.criteria import Side
 from qualdesk.core.errors import QualdeskError
 from qualdesk.core.progress import Progress
 from qualdesk.desk import Desk
@@ -156,6 +157,10 @@ def _workspace(past: bool, now: datetime) -> bytes:
         campaign = desk.library.campaigns()[0].campaign
         if past:
             desk.trying.load_past(past_file(Path(folder)), desk.library.shipped_script())
+        standing = desk.definitions.standing(DEFINITION)
+        for side, name in ((Side.MARKETING, MARKETING), (Side.SALES, SALES)):
+            if not standing.side(side).is_signed:
+                desk.definitions.sign(DEFINITION, side, name)
         desk.campaigning.set_people(campaign.id, CampaignPeople(marketing=MARKETING, sales=SALES))
         desk.close()
         assert not list(Path(folder).glob("*-wal")), "the file is whole"
