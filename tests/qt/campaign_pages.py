@@ -13,8 +13,10 @@ from makers import make_card, make_contact, make_lead
 from qt.windows import BERLIN
 from qualdesk.core.campaigns import Campaign, CampaignPlan
 from qualdesk.core.clock import SetClock
+from qualdesk.core.criteria import Side
 from qualdesk.core.events import CampaignEvent
 from qualdesk.core.sources import CallWindow, HandoffTerms, SourceType
+from qualdesk.desk.agreeing import Definitions
 from qualdesk.desk.library import Library
 from qualdesk.qt.campaigns.page import CampaignPage
 from qualdesk.store.database import Store
@@ -55,10 +57,20 @@ def a_campaign(store: Store, clock: SetClock, **said: Any) -> Campaign:
         script=library.shipped_script(),
         definition=library.shipped_definition(),
     )
+    both_sign(store, clock)
     with store.transaction() as tx:
         for name, company in PEOPLE:
             make_lead(tx, made, make_contact(tx, name, company_name=company))
     return made
+
+
+def both_sign(store: Store, clock: SetClock) -> None:
+    """Both sides sign the shipped definition, each at a desk of their own."""
+    definitions = Definitions(store, clock, "Rosa")
+    (entry,) = definitions.entries()
+    for side, name in ((Side.MARKETING, "Pia Okafor"), (Side.SALES, "Lena Brandt")):
+        if not all(one.is_signed for one in definitions.standing(entry.id).sides):
+            definitions.sign(entry.id, side, name)
 
 
 def an_event(now: datetime) -> CampaignEvent:

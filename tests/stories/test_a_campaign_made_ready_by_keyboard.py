@@ -13,6 +13,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QWidget
 from pytestqt.qtbot import QtBot
 
+from qt.campaign_pages import both_sign
 from qt.windows import Chosen, text_of
 from qualdesk.core.campaigns import Campaign
 from qualdesk.core.clock import SetClock
@@ -99,6 +100,11 @@ def test_from_a_name_to_the_first_call_without_the_mouse(
     page = place.page
     assert place.way == ("Campaigns", "PackTech Expo 2026")
     assert here() is page.sections.source.what
+    assert "13 things before calls can start" in text_of(page.todo)
+    # Marketing and sales sign at desks of their own.
+    both_sign(sqlite_store, clock)
+    press(Qt.Key.Key_F5)
+    qtbot.waitUntil(lambda: "12 things" in text_of(page.todo), timeout=10_000)
     assert "12 things before calls can start" in text_of(page.todo)
 
     asked = []

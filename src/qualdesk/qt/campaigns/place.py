@@ -42,13 +42,13 @@ class CampaignsPlace(QWidget):
         self._wanted: Campaign | None = None
         self.overview = CampaignsOverview(zone)
         self.new = NewCampaign(zone)
-        self.page = CampaignPage(work, clock, choosing, zone)
+        self._page: CampaignPage | None = None
         self.editors: dict[str, Any] = {}
         self._stack = QStackedWidget()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._stack)
-        for level in (self.overview, self.new, self.page):
+        for level in (self.overview, self.new):
             self._stack.addWidget(level)
         self.setFocusProxy(self.overview.table)
         self._listen()
@@ -60,17 +60,25 @@ class CampaignsPlace(QWidget):
         self.new.file_pressed.connect(self._from_file)
         self.new.left.connect(self.show_overview)
         self.overview.chosen.connect(self.campaign_chosen)
-        self.page.changed.connect(self.changed)
-        self.page.left.connect(self.show_overview)
-        self.page.saved_said.connect(self.saved_said)
-        self.page.calls_wanted.connect(self.calls_wanted)
-        self.page.script_wanted.connect(self._open_script)
-        self.page.definition_wanted.connect(self._open_definition)
 
     @property
     def front(self) -> Any:
         """The level in front."""
         return self._stack.currentWidget()
+
+    @property
+    def page(self) -> CampaignPage:
+        """The page of one campaign, made when it is first wanted: the window starts fast."""
+        if self._page is None:
+            self._page = made = CampaignPage(self._work, self._clock, self._choosing, self._zone)
+            self._stack.addWidget(made)
+            made.changed.connect(self.changed)
+            made.left.connect(self.show_overview)
+            made.saved_said.connect(self.saved_said)
+            made.calls_wanted.connect(self.calls_wanted)
+            made.script_wanted.connect(self._open_script)
+            made.definition_wanted.connect(self._open_definition)
+        return self._page
 
     @property
     def way(self) -> tuple[str, ...]:
@@ -93,10 +101,9 @@ class CampaignsPlace(QWidget):
     def show_campaign(self, campaign: Campaign | None) -> None:
         """Work on this campaign: the page of another one gives way to its own."""
         self._wanted = campaign
-        open_one = self.page.campaign
-        is_other = campaign is not None and open_one is not None and campaign.id != open_one.id
         below = self.front not in {self.overview, self.new}
-        if below and is_other and campaign is not None:
+        open_one = self.page.campaign if below else None
+        if campaign is not None and open_one is not None and campaign.id != open_one.id:
             self.open_campaign(campaign)
             return
         self.refresh()
@@ -202,7 +209,8 @@ class CampaignsPlace(QWidget):
 
     def save(self) -> None:
         """Save what is typed now: the window is left."""
-        self.page.save()
+        if self._page is not None:
+            self._page.save()
         for editor in self.editors.values():
             if hasattr(editor, "save"):
                 editor.save()
