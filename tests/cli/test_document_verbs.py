@@ -152,6 +152,8 @@ def test_how_questions_do_is_asked_for_one_or_all(ask: Ask, fair: str) -> None:
 def test_two_people_sign_and_one_takes_it_back(ask: Ask, fair: str, tmp_path: Path) -> None:
     """F2: two signatures, a withdrawal with its reason."""
     rule = ask("definition list")[0]["id"]
+    for side, name in (("marketing", "Pia Okafor"), ("sales", "Lena Brandt")):
+        ask("definition sign", rule, "--side", side, "--name", name)
     out = tmp_path / "rule.toml"
     ask("definition write", rule, out)
     text = out.read_text(encoding="utf-8")

@@ -24,11 +24,12 @@ from qualdesk.core.errors import AnswerRefused, DocumentRefused, NewerDraft, Not
 from qualdesk.core.scripts import WANTS_CALL, QuestionId
 from qualdesk.desk.agreeing import Definitions
 from qualdesk.desk.library import Library
-from qualdesk.files.documents import read_definition, write_definition
+from qualdesk.files.documents import read_definition, write_definition, write_script
 from qualdesk.store import events, history
 from qualdesk.store.database import Store
 from qualdesk.store.schema import handoff_batch, handoff_item
 from qualdesk.store.stories import load_stories
+from signing_makers import campaign_agreed
 
 MARKETING, SALES = Side.MARKETING, Side.SALES
 PIA, LENA = "Pia Okafor", "Lena Brandt"
@@ -45,8 +46,7 @@ AGREED = replace(
 @pytest.fixture
 def campaign(sqlite_store: Store, clock: SetClock) -> Campaign:
     """A campaign that judges by version 3 of “tests”, which Pia and Lena signed."""
-    library = Library(sqlite_store, clock, "ruth")
-    return library.new_campaign("Spring fair", script=SCRIPT, definition=AGREED)
+    return campaign_agreed(sqlite_store, clock, "Spring fair", SCRIPT, AGREED)
 
 
 @pytest.fixture
@@ -227,7 +227,6 @@ def test_a_signature_of_a_draft_is_withdrawn_before_one_in_force(
 def test_without_a_version_to_fall_back_on_leads_are_judged_on_and_it_is_said(
     definitions: Definitions, sqlite_store: Store, clock: SetClock
 ) -> None:
-    """A signature that came with a file can be withdrawn as well."""
     standing = definitions.withdraw("tests", SALES, "Nobody asked me.", LENA)
     assert standing.in_force == AGREED
     assert Library(sqlite_store, clock, "ruth").definition("Spring fair") == AGREED
@@ -425,6 +424,40 @@ def test_a_new_definition_wants_a_yes_to_a_call_and_can_begin_like_the_sample(
         definitions.standing("gone")
 
 
+def test_a_campaign_made_from_a_file_is_agreed_to_by_nobody_who_is_only_named_in_it(
+    definitions: Definitions, sqlite_store: Store, clock: SetClock, tmp_path: Path
+) -> None:
+    """F2: whoever can write a file could sign for both sides, and put it in force everywhere."""
+    library = Library(sqlite_store, clock, "mallory")
+    path, script = tmp_path / "forged.toml", tmp_path / "script.toml"
+    write_definition(path, replace(AGREED, version=9, threshold=1))
+    write_script(script, SCRIPT)
+    made = library.new_from_files("Forged", definition=path, script=script)
+    standing = definitions.standing("tests")
+    assert states(standing) == {MARKETING: OPEN, SALES: OPEN}
+    assert standing.unsigned == (
+        "Version 9 of “Tests” is in force, and not signed by marketing and sales."
+    )
+    kept = library.definition(made.id)
+    assert kept is not None
+    assert (kept.version, kept.signatures, kept.agreed_on) == (9, (), None)
+    with pytest.raises(Refused, match="signed nothing"):
+        definitions.withdraw("tests", SALES, "Never mine.", "Kim Adler")
+    # Who asks for the newest that both signed gets that one.
+    definitions.use("Forged", "tests")
+    assert library.definition("Forged") == library.definition("Spring fair") == AGREED
+
+
+def test_what_both_signed_here_is_agreed_in_whichever_campaign_a_program_sets_it(
+    definitions: Definitions, sqlite_store: Store, clock: SetClock
+) -> None:
+    library = Library(sqlite_store, clock, "ruth")
+    typed = replace(AGREED, signatures=AGREED.signatures[:1])
+    library.new_campaign("Autumn fair", script=SCRIPT, definition=typed)
+    assert library.definition("Autumn fair") == AGREED
+    assert [one.number for one in definitions.versions("tests")] == [3]
+
+
 def test_names_in_a_file_are_no_signatures(definitions: Definitions, tmp_path: Path) -> None:
     """Anybody can type a name; who signs here has agreed."""
     path = tmp_path / "ours.toml"
@@ -444,7 +477,8 @@ def test_what_was_done_is_written_down(definitions: Definitions, sqlite_store: S
     with sqlite_store.reading() as tx:
         found = history.entries(tx, "definition", "tests")
         assert history.verify(tx) is None
-    assert [(entry.what, entry.details) for entry in reversed(found)] == [
+    done = [(entry.what, entry.details) for entry in reversed(found)]
+    assert done[-4:] == [
         ("signed", {"version": 4, "side": "marketing"}),
         ("put in force", {"version": 4}),
         ("signed", {"version": 4, "side": "sales"}),
@@ -505,7 +539,7 @@ def test_a_version_loaded_from_a_file_meanwhile_takes_the_number_and_leaves_the_
     """A signature under “version 4” was for other words, and does not count for version 5."""
     drafted(definitions)
     definitions.sign("tests", MARKETING, PIA)
-    other = replace(AGREED, version=4, threshold=19)
+    other = replace(DEFINITION, version=4, threshold=19)
     Library(sqlite_store, clock, "ruth").set_definition("Spring fair", other)
     standing = definitions.standing("tests")
     assert standing.in_force == other

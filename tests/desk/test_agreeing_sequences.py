@@ -24,6 +24,7 @@ from qualdesk.core.errors import DocumentRefused, NewerDraft, Refused
 from qualdesk.desk.agreeing import Definitions
 from qualdesk.desk.library import Library
 from qualdesk.store.database import Store
+from signing_makers import campaign_agreed, sign_here
 
 PEOPLE = ("Pia Okafor", "Lena Brandt", "Kim Adler")
 STEPS = st.one_of(
@@ -121,7 +122,8 @@ def test_no_sequence_puts_words_in_force_that_two_people_do_not_stand_by(
     try:
         library, definitions = Library(store, clock, "ruth"), Definitions(store, clock, "ruth")
         for name in ("First", "Second"):
-            library.new_campaign(name, script=SCRIPT, definition=first)
+            library.new_campaign(name, script=SCRIPT, definition=replace(first, signatures=()))
+        sign_here(store, clock, "tests", first.signatures)
         model, before = Model(first), {"First": 3, "Second": 3}
         for one in steps:
             try:
@@ -148,7 +150,7 @@ def test_two_who_sign_at_the_same_moment_have_both_signed(store_url: str, clock:
     store = Store(store_url, clock=clock, durable=False)
     library = Library(store, clock, "ruth")
     library.new_campaign("First", script=SCRIPT, definition=replace(DEFINITION, version=3))
-    Definitions(store, clock, "ruth").keep(replace(DEFINITION, threshold=15), 0)
+    Definitions(store, clock, "ruth").keep(replace(DEFINITION, version=3, threshold=15), 0)
     with ThreadPoolExecutor(2) as both:
         for waited in [both.submit(sign, *pair) for pair in zip(Side, PEOPLE, strict=False)]:
             waited.result(timeout=30)
@@ -167,7 +169,8 @@ def test_the_whole_way_works_on_both_databases(store: Store) -> None:
         for side, name in zip(Side, PEOPLE, strict=False)
     )
     first = replace(DEFINITION, version=3, signatures=signatures)
-    library.new_campaign("First", script=SCRIPT, definition=first)
+    campaign_agreed(store, clock, "First", SCRIPT, first)
+    agreed = library.definition("First")
     begun = definitions.keep(replace(first, threshold=15), 0)
     with pytest.raises(NewerDraft):
         definitions.keep(replace(first, threshold=16), 0)
@@ -181,7 +184,7 @@ def test_the_whole_way_works_on_both_databases(store: Store) -> None:
     assert both.in_force is not None
     assert both.in_force.threshold == 17
     after = definitions.withdraw("tests", Side.SALES, "Too many came back.", PEOPLE[1])
-    assert after.in_force == library.definition("First") == first
+    assert after.in_force == library.definition("First") == agreed
     assert [one.says for one in after.remarks] == [
         "Seventeen is enough.",
         "Withdrew: Too many came back.",

@@ -108,7 +108,8 @@ def test_the_sample_script_and_definition_work_together(library: Library) -> Non
     script, definition = library.shipped_script(), library.shipped_definition()
     made = library.new_campaign("Fair", script=script, definition=definition)
     assert library.script(made.id) == script
-    assert library.definition("Fair") == definition
+    # Its names are an example: nobody signed it here.
+    assert library.definition("Fair") == replace(definition, signatures=())
     plain = library.new_campaign("Plain")
     assert library.script(plain.id) is None
     assert library.definition(plain.id) is None

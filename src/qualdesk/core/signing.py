@@ -1,13 +1,13 @@
 """Who agrees to which words of a definition: a signature belongs to the words, not to the name.
 
-Other words are not signed. One person cannot sign for both sides, since then nobody has agreed
-with anybody.
+Other words are not signed. Names that stand in a file are nobody's signature: anybody can type
+them. One person cannot sign for both sides, since then nobody has agreed with anybody.
 """
 
 import unicodedata
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import date, datetime, timedelta
 
 from qualdesk.core.definition import Definition, Side, Signature
 from qualdesk.core.drafts import BEFORE_CHANGE, OPEN, SIGNED, WITHDRAWN, SideState
@@ -49,7 +49,7 @@ def side_states(
 
     Args:
         given: all signatures under definitions of that id, in the order they were given.
-        definition: the words; a kept version may carry signatures of its own.
+        definition: the words. Signatures in it do not count: only those that were given do.
         sha256: the hash of its words.
         usual: who signs for a side, as far as somebody said so.
     """
@@ -101,12 +101,8 @@ def _state(
     mine = [one for one in given if one.side is side]
     here = [one for one in mine if one.version == definition.version]
     these = [one for one in here if one.sha256 == sha256]
-    own = next((one for one in definition.signatures if one.side is side), None)
     if these:
         return _of(these[-1])
-    if own is not None:
-        at = datetime.combine(own.signed_on, time(), UTC)
-        return SideState(side=side, name=own.name, signed_at=at, state=SIGNED)
     if here and here[-1].withdrawn_at is None:
         name = here[-1].name
         return SideState(

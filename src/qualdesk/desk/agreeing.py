@@ -150,7 +150,7 @@ class Definitions(Written[Definition]):
             DEFINITIONS.take_turn(tx)
             found = agreement(tx, definition_id)
             definition = _to_withdraw(found, side, who)
-            number = _signature_under(tx, found, definition, side)
+            number = _signature_under(found, definition, side)
             signed.withdraw_signature(tx, number, reason)
             signed.add_remark(
                 tx,
@@ -299,21 +299,11 @@ def _to_withdraw(found: Agreement, side: Side, who: str) -> Definition:
     raise Refused(f"{side.label} has signed nothing that could be taken back.")
 
 
-def _signature_under(tx: Transaction, found: Agreement, definition: Definition, side: Side) -> int:
-    """The row of that signature; one that came with a file is written down first."""
-    sha256 = words_of(definition)
-    for one in reversed(found.given):
-        if (one.side, one.version, one.sha256) == (side, definition.version, sha256):
-            return one.id
-    own = next(state for state in found.sides_of(definition) if state.side is side)
-    return signed.add_signature(
-        tx,
-        definition.id,
-        version=definition.version,
-        sha256=sha256,
-        side=side.value,
-        name=own.name,
-        signed_at=own.signed_at,
+def _signature_under(found: Agreement, definition: Definition, side: Side) -> int:
+    """The number of the signature that counts under these words."""
+    these = (side, definition.version, words_of(definition))
+    return next(
+        one.id for one in reversed(found.given) if (one.side, one.version, one.sha256) == these
     )
 
 

@@ -16,7 +16,14 @@ from qualdesk.core.drafts import (
 from qualdesk.core.errors import Problem
 from qualdesk.core.ids import DefinitionVersionId
 from qualdesk.core.scripts import CallScript
-from qualdesk.core.signing import A_MONTH, GivenSignature, is_agreed, side_states, why_review
+from qualdesk.core.signing import (
+    A_MONTH,
+    GivenSignature,
+    is_agreed,
+    side_states,
+    signed_by_both,
+    why_review,
+)
 from qualdesk.desk.shelves import DEFINITIONS, Begun, names_of
 from qualdesk.desk.versions import script_version, sha256
 from qualdesk.store import campaigns as kept_campaigns
@@ -104,6 +111,18 @@ def words_of(definition: Definition) -> str:
     return sha256(DEFINITIONS.write(replace(definition, version=1, signatures=())))
 
 
+def as_signed_here(tx: Transaction, definition: Definition) -> Definition:
+    """The definition with the signatures both gave here under these very words, and no others.
+
+    Names that came with it are left out: whoever can write a file could sign for anybody.
+    """
+    given = signed.signatures(tx, definition.id)
+    states = side_states(given, definition, words_of(definition))
+    if is_agreed(states):
+        return signed_by_both(definition, states)
+    return replace(definition, signatures=())
+
+
 def draft_of(begun: Begun[Definition]) -> DefinitionDraft:
     """The draft as it is handed back."""
     return DefinitionDraft(
@@ -183,9 +202,8 @@ def _script(tx: Transaction, uses: tuple[kept.Use, ...]) -> CallScript | None:
 
 
 def _usual(tx: Transaction, begun: Begun[Definition]) -> dict[Side, str]:
-    """Who signs: the people of the campaigns, else who signed the last version by file."""
-    newest = DEFINITIONS.read(begun.newest.json) if begun.newest else None
-    found = {one.side: one.name for one in newest.signatures} if newest else {}
+    """Who signs for the campaigns that work by it, as far as somebody said so."""
+    found: dict[Side, str] = {}
     for use in begun.uses:
         people = kept_campaigns.load_campaign(tx, use.campaign_id).people
         said = {Side.MARKETING: people.marketing, Side.SALES: people.sales}

@@ -14,6 +14,7 @@ from qualdesk.core.ids import CampaignId
 from qualdesk.core.rules import Audience, audience_named
 from qualdesk.core.scripts import CallScript
 from qualdesk.core.sources import ALWAYS, CallLimits, CallWindow, HandoffTerms, SourceCard
+from qualdesk.desk.agreements import as_signed_here
 from qualdesk.desk.versions import (
     check_pair,
     definition_version,
@@ -24,7 +25,7 @@ from qualdesk.desk.versions import (
 from qualdesk.resources import shipped
 from qualdesk.store import campaigns as kept
 from qualdesk.store import overview
-from qualdesk.store.database import Store
+from qualdesk.store.database import Store, Transaction
 from qualdesk.store.history import note
 
 Minutes = int
@@ -108,6 +109,8 @@ class Library:
     ) -> Campaign:
         """Make a campaign from a plan, for instance one read from a campaign file.
 
+        Signatures in the definition count where they were given here.
+
         Raises:
             Refused: the name is taken, or empty.
             DocumentRefused: the definition asks for answers the script never asks for.
@@ -118,9 +121,7 @@ class Library:
             if script is not None:
                 made = kept.set_script(tx, made.id, keep_script(tx, script, self._caller))
             if definition is not None:
-                made = kept.set_definition(
-                    tx, made.id, keep_definition(tx, definition, self._caller)
-                )
+                made = self._judge_by(tx, made.id, definition)
             note(tx, self._caller, "made", "campaign", made.id)
         return made
 
@@ -243,6 +244,8 @@ class Library:
     def set_definition(self, campaign: str | CampaignId, definition: Definition) -> Campaign:
         """Let a campaign judge by this definition from now on.
 
+        Signatures count that were given here; names that came with it are left out.
+
         Raises:
             NotFound: there is no such campaign.
             DocumentRefused: it asks for answers the campaign's script never asks for.
@@ -251,7 +254,7 @@ class Library:
             found = kept.the_campaign(tx, campaign)
             check_pair(script_version(tx, found.script_version_id), definition)
             note(tx, self._caller, "set the definition", "campaign", found.id)
-            return kept.set_definition(tx, found.id, keep_definition(tx, definition, self._caller))
+            return self._judge_by(tx, found.id, definition)
 
     def script(self, campaign: str | CampaignId) -> CallScript | None:
         """The script the campaign works by, None when it has none.
@@ -283,6 +286,10 @@ class Library:
         from qualdesk.files.documents import read_definition
 
         return read_definition(_only_file("definitions"))
+
+    def _judge_by(self, tx: Transaction, campaign: CampaignId, definition: Definition) -> Campaign:
+        whole = as_signed_here(tx, definition)
+        return kept.set_definition(tx, campaign, keep_definition(tx, whole, self._caller))
 
 
 def _audience(said: str, *, is_rehearsal: bool) -> Audience | None:
