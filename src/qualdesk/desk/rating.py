@@ -161,14 +161,31 @@ class RatingRounds:
         Raises:
             NotFound: there is no such campaign.
         """
+        return tuple(said for said in self.newest(campaign) if said.is_poor)
+
+    def newest(self, campaign: str | CampaignId) -> tuple[CriterionAgreement, ...]:
+        """How far two people agree on each criterion, by its newest round with cases enough.
+
+        A criterion without such a round is told by the newest in which both judged any case;
+        it has too few cases to say anything. One that no two people judged is left out.
+
+        Raises:
+            NotFound: there is no such campaign.
+        """
         with self._store.reading() as tx:
             found = kept.the_campaign(tx, campaign)
             newest: dict[str, CriterionAgreement] = {}
             for one in ratings.rounds(tx, found.id):
                 for said in _agreement(tx, one):
-                    if said.kappa.is_enough:
-                        newest.setdefault(said.criterion, said)
-        return tuple(said for said in newest.values() if said.is_poor)
+                    known = newest.get(said.criterion)
+                    is_first = known is None and said.kappa.n > 0
+                    if is_first or (said.kappa.is_enough and not _says_enough(known)):
+                        newest[said.criterion] = said
+        return tuple(newest.values())
+
+
+def _says_enough(known: CriterionAgreement | None) -> bool:
+    return known is not None and known.kappa.is_enough
 
 
 def _rater(name: str, said: Mapping[str, object]) -> str:

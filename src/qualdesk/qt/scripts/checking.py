@@ -7,8 +7,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from qualdesk.core.definition import Definition
 from qualdesk.core.errors import QualdeskError
-from qualdesk.core.reach import unreachable
-from qualdesk.core.reading_time import reading_time, spoken_minutes
+from qualdesk.core.script_review import review
 from qualdesk.core.scripts import CallScript
 from qualdesk.desk import Desk
 from qualdesk.qt.scripts.problem_places import Wrong, placed
@@ -25,11 +24,13 @@ class Checked:
     Attributes:
         wrong: what keeps the script from being used; ``never`` the questions no call comes to.
         says: the line below the form when nothing is wrong.
+        is_fine: the definition of the campaign misses nothing either.
     """
 
     wrong: tuple[Wrong, ...] = ()
     never: tuple[Wrong, ...] = ()
     says: str = ""
+    is_fine: bool = True
 
     @property
     def all(self) -> tuple[Wrong, ...]:
@@ -85,20 +86,14 @@ class Checking(QObject):
 def check(desk: Desk, script: CallScript, definition: Definition | None) -> Checked:
     """Everything that is to be said of a script."""
     wrong = placed(desk.scripts.problems(script), script, definition)
-    never = placed(unreachable(script), script)
-    length = f"Reading time {spoken_minutes(reading_time(script))}."
-    return Checked(wrong=wrong, never=never, says=f"{_fed(script, definition)} {length}".strip())
-
-
-def _fed(script: CallScript, definition: Definition | None) -> str:
-    if definition is None:
-        return "No definition looks at the answers."
-    asked = {question.id for question in script.questions if question.is_asked}
-    left = [one.label for one in definition.must_haves if one.question not in asked]
-    named = f"version {definition.version}"
-    if left:
-        return f"No question finds out {', '.join(left)}, a must-have of {named}."
-    return f"Every must-have of {named} has a question."
+    seen = review(script, definition)
+    says = seen.says if definition else f"No definition looks at the answers. {seen.says}"
+    return Checked(
+        wrong=wrong,
+        never=placed(seen.unreachable, script),
+        says=says,
+        is_fine=seen.is_fine,
+    )
 
 
 def _nothing(error: QualdeskError) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from qualdesk.core.agreement import CriterionAgreement
 from qualdesk.core.campaigns import Campaign
 from qualdesk.core.changes import Changes
 from qualdesk.core.clock import Clock
@@ -28,7 +29,6 @@ from qualdesk.core.script_uses import uses_of
 from qualdesk.core.scripts import StageKind
 from qualdesk.qt.choosing import Choosing
 from qualdesk.qt.scripts.checking import Checking
-from qualdesk.qt.scripts.clash import ClashBanner
 from qualdesk.qt.scripts.form import Form
 from qualdesk.qt.scripts.keeping import Keeping
 from qualdesk.qt.scripts.outline import Outline
@@ -38,6 +38,7 @@ from qualdesk.qt.scripts.shelf import Opened, Shelf
 from qualdesk.qt.scripts.wording import named_anew
 from qualdesk.qt.scripts.writing import Writing
 from qualdesk.qt.theme import look
+from qualdesk.qt.widgets.conflict import ConflictBar
 from qualdesk.qt.widgets.drop import DropTarget
 from qualdesk.qt.widgets.notices import Banner, BannerTone
 from qualdesk.qt.widgets.paint import reveal
@@ -76,7 +77,7 @@ class ScriptEditor(QWidget):
             "Parts of the editor",
             (Tab(key=WRITE, title="Write"), Tab(key=SEE, title="What the caller sees")),
         )
-        self.clash = ClashBanner(zone)
+        self.clash = ConflictBar()
         self.notice = Banner("info")
         self._at: Wrong | None = None
         self._unnamed = ""
@@ -189,12 +190,14 @@ class ScriptEditor(QWidget):
         self.keeping.said.connect(self.saved_said)
         self.keeping.clashed.connect(self.clash.tell)
         self.keeping.kept.connect(self._kept)
-        self.clash.mine_pressed.connect(lambda: self.keeping.save(over=True))
-        self.clash.theirs_pressed.connect(self._use_theirs)
+        self.keeping.stuck.connect(lambda says: self.clash.tell(says, can_choose=False))
+        self.clash.mine_chosen.connect(self.save)
+        self.clash.theirs_chosen.connect(self._use_theirs)
         self.shelf.opened.connect(self._opened)
         self.shelf.went_on.connect(self.outline.show_draft)
         self.shelf.in_calls_said.connect(self.preview.show_in_calls)
         self.shelf.facts_found.connect(self.form.facts.show_facts)
+        self.shelf.agreement_found.connect(self._judged_alike)
         self.shelf.refused.connect(self._refuse)
         self.shelf.published.connect(self._published)
         self.outline.went.connect(writing.go)
@@ -231,6 +234,11 @@ class ScriptEditor(QWidget):
         self.outline.show_draft(opened.draft)
         self.checking.look()
         self._moved()
+        self.shelf.ask_agreement()
+
+    def _judged_alike(self, agreement: tuple[CriterionAgreement, ...]) -> None:
+        self.form.show_agreement(agreement)
+        self.outline.show_poor({one.question for one in agreement if one.is_poor})
 
     def _kept(self, draft: ScriptDraft) -> None:
         reveal(self.clash, shown=False)

@@ -1,14 +1,19 @@
 """How a question does in real calls: asked, answered, does not know, time, and the answers."""
 
+from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
+from qualdesk.core.agreement import CriterionAgreement
 from qualdesk.core.asked import QuestionFacts
+from qualdesk.core.shares import too_few
 from qualdesk.qt.plain import PlainLabel
 from qualdesk.qt.scripts.parts import Caption
 from qualdesk.qt.widgets.card import Card
 from qualdesk.qt.widgets.paint import reveal
+from qualdesk.qt.widgets.pool import Pool
+from qualdesk.qt.widgets.rows import IconRow
 from qualdesk.qt.widgets.shares import Share, SharesBar
 
 _FILLS: Final = ("accent", "call_fill", "ok_fill", "warn_fill", "info_fill", "edge")
@@ -17,7 +22,7 @@ _MOST_SHARES: Final = 6
 
 
 class FactsView(QWidget):
-    """Four numbers, and how the answers spread."""
+    """Four numbers, how the answers spread, and whether two people judge them alike."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -37,10 +42,14 @@ class FactsView(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(9)
+        judged = QVBoxLayout()
+        judged.setSpacing(4)
+        self._judged: Pool[IconRow, CriterionAgreement] = Pool(judged, _line, _show_line)
         column.addLayout(head)
         column.addLayout(tiles)
         for part in (self._none, self._bar, self._legend):
             column.addWidget(part)
+        column.addLayout(judged)
         self.show_facts(None)
 
     def show_where(self, where: str) -> None:
@@ -71,6 +80,10 @@ class FactsView(QWidget):
         for tile, value in zip(self._tiles.values(), values, strict=True):
             tile.show_value(value)
         self._show_spread(facts)
+
+    def show_agreement(self, agreement: Sequence[CriterionAgreement]) -> None:
+        """Say whether two people who heard the answers judged them alike, a line a criterion."""
+        self._judged.show(agreement)
 
     @property
     def says(self) -> tuple[str, ...]:
@@ -110,7 +123,29 @@ class _Tile(Card):
         self.setAccessibleName(f"{self._name}: {value}")
 
 
+def _line() -> IconRow:
+    return IconRow("users", face="hint", tone="text2")
+
+
+def _show_line(row: IconRow, one: CriterionAgreement) -> None:
+    icon, tone = ("triangle-alert", "warn") if one.is_poor else ("users", "text3")
+    row.set(icon, judged_alike(one), tone=tone)
+
+
 _NAMES: Final = ("Asked in", "Answered", "Does not know", "Time to answer")
+
+
+def judged_alike(one: CriterionAgreement) -> str:
+    """Whether two people judged a criterion alike, in a sentence; and what to do if not."""
+    kappa = one.kappa
+    alike = f"{one.label}: two people judged this alike in {kappa.agreed} of {kappa.n}"
+    if not kappa.is_enough:
+        return f"{alike}. That is {too_few(kappa.n)} to say anything."
+    if kappa.value is None or kappa.interval is None:
+        return f"{alike}, always the same way: whether by chance cannot be told."
+    low, high = kappa.interval
+    measured = f"{alike}; kappa {kappa.value:.2f} ({low:.2f} to {high:.2f})"
+    return f"{measured}: poor, make the answers plainer." if kappa.is_poor else f"{measured}."
 
 
 def share(part: int, whole: int) -> str:

@@ -6,6 +6,7 @@ from typing import Final
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from qualdesk.core.agreement import CriterionAgreement
 from qualdesk.core.conditions import Condition
 from qualdesk.core.script_edits import change_question
 from qualdesk.qt.scripts.answers_part import AnswersPart, AsidesPart, RulesPart
@@ -40,6 +41,7 @@ class Form(Card):
         super().__init__()
         self._writing = writing
         self._checked = Checked()
+        self._agreement: tuple[CriterionAgreement, ...] = ()
         self._cards: tuple[FieldCard, RuleCard] | None = None
         self.words = WordsPart(writing)
         self.answers = AnswersPart(writing)
@@ -64,10 +66,17 @@ class Form(Card):
         if question is not None:
             for part in (self.words, self.answers, self.rules, self.asides):
                 part.show_question(question)
+            here = [one for one in self._agreement if one.question == question.id]
+            self.facts.show_agreement(here)
             self.setFocusProxy(self.words.ask)
         elif writing.spot in PARTS:
             self.parts.show_part(writing.spot)
         self._show_wrong()
+
+    def show_agreement(self, agreement: tuple[CriterionAgreement, ...]) -> None:
+        """From now on say this of how alike two people judge the answers."""
+        self._agreement = agreement
+        self.show_spot()
 
     def show_checked(self, checked: Checked) -> None:
         """Say what was found when the script was looked over."""
@@ -78,7 +87,8 @@ class Form(Card):
             text = f"{named}. {checked.all[0].says}"
             self.check.set("triangle-alert", text, tone="warn")
         else:
-            self.check.set("circle-check", checked.says, tone="ok")
+            icon, tone = ("circle-check", "ok") if checked.is_fine else ("triangle-alert", "warn")
+            self.check.set(icon, checked.says, tone=tone)
         reveal(self.walk, shown=bool(count))
         self._show_wrong()
 

@@ -9,7 +9,6 @@ from qualdesk.core.drafts import ScriptDraft
 from qualdesk.core.errors import NewerDraft, QualdeskError
 from qualdesk.core.scripts import CallScript
 from qualdesk.core.times import local_time
-from qualdesk.desk import Desk
 from qualdesk.qt.scripts.writing import Writing
 from qualdesk.qt.work import Work
 
@@ -25,8 +24,10 @@ class Keeping(QObject):
     """Saved with its time, saving, or why it is not saved yet."""
     kept = Signal(object)
     """The draft as it is kept now: a ``ScriptDraft``."""
-    clashed = Signal(object)
-    """Somebody else saved meanwhile: their ``ScriptDraft``."""
+    clashed = Signal(str)
+    """Somebody else saved meanwhile: who, and when."""
+    stuck = Signal(str)
+    """It cannot be saved now, and why; it is tried again with the next change, or by hand."""
 
     def __init__(self, writing: Writing, work: Work, clock: Clock, zone: str) -> None:
         super().__init__(writing)
@@ -89,17 +90,21 @@ class Keeping(QObject):
             return
         self._is_saving = False
         self.said.emit(f"Not saved yet: {error.says}")
-        if isinstance(error, NewerDraft):
-            self._is_clashing = True
-            self._work.ask(
-                lambda desk: _theirs(desk, script_id),
-                self.clashed.emit,
-                owner=self,
-                refused=lambda _error: None,
-            )
+        if not isinstance(error, NewerDraft):
+            self.stuck.emit(error.says)
+            return
+        self._is_clashing = True
+        self._work.ask(
+            lambda desk: desk.scripts.draft(script_id),
+            lambda theirs: self.clashed.emit(_clash(theirs, self._zone)),
+            owner=self,
+            refused=lambda _error: self.clashed.emit(error.says),
+        )
 
     def _changed(self) -> None:
-        if self.draft is not None and self._writing.script != self._saved:
+        is_new = self.draft is not None and self._writing.script != self._saved
+        # Not begun anew with each letter: somebody who types on is saved all the same.
+        if is_new and not self._timer.isActive():
             self._timer.start()
 
     def _when(self, draft: ScriptDraft) -> str:
@@ -108,5 +113,8 @@ class Keeping(QObject):
         return f"Saved {local_time(draft.changed_at, self._zone):%H:%M}"
 
 
-def _theirs(desk: Desk, script_id: str) -> ScriptDraft:
-    return desk.scripts.draft(script_id)
+def _clash(theirs: ScriptDraft, zone: str) -> str:
+    """Who saved the same draft, and when; and what is safe."""
+    who = theirs.changed_by or "Somebody else"
+    when = f" at {local_time(theirs.changed_at, zone):%H:%M}" if theirs.changed_at else ""
+    return f"{who} saved this draft{when}. What you typed is still here, and not saved yet."

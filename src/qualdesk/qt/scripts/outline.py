@@ -46,6 +46,7 @@ from qualdesk.qt.widgets.card import Card
 from qualdesk.qt.widgets.chip import Chip
 from qualdesk.qt.widgets.fields import Choice
 from qualdesk.qt.widgets.paint import box, reveal, smooth
+from qualdesk.qt.widgets.rows import IconRow
 
 _MIME: Final = "application/x-qualdesk-question"
 _Index = QModelIndex | QPersistentModelIndex
@@ -204,6 +205,7 @@ class Outline(Card):
         super().__init__()
         self._model = OutlineModel(self)
         self._folded: set[str] = set()
+        self._poor: frozenset[str] = frozenset()
         self._shown: tuple[CallScript, Definition | None, frozenset[str]] | None = None
         self._is_filling = False
         self.name = PlainLabel(face="card_title", elide=True)
@@ -213,6 +215,7 @@ class Outline(Card):
         self.add = PushButton("Add a question", icon="plus", keys="Ctrl+N")
         self.others = LinkButton("Scripts", "Ctrl+L")
         self.versions = LinkButton("Versions", "Ctrl+H")
+        self._judged = IconRow("users", face="hint", tone="text2", beside=True)
         self._lay_out()
         self._listen()
 
@@ -246,6 +249,12 @@ class Outline(Card):
         is_draft = bool(draft.revision) or not draft.based_on
         number = draft.based_on + is_draft
         self.version.set(f"Draft {number}" if is_draft else f"Version {number}")
+
+    def show_poor(self, questions: Collection[str]) -> None:
+        """Mark the questions whose answers two people judge too differently."""
+        self._poor = frozenset(questions)
+        self._judged.set("users", "judged differently" if self._poor else "", tone="warn")
+        self._fill()
 
     def show_languages(self, names: Sequence[str], current: str) -> None:
         """Offer the languages of the script, where it has more than one."""
@@ -281,6 +290,8 @@ class Outline(Card):
         under.setSpacing(6)
         under.addWidget(_Dot("warn_fill"))
         under.addWidget(PlainLabel("feeds a must-have", face="hint", tone="text2"))
+        under.addSpacing(look().px(6))
+        under.addWidget(self._judged)
         under.addStretch(1)
         column.addLayout(under)
         column.addWidget(self.language)
@@ -308,7 +319,8 @@ class Outline(Card):
         if self._shown is not None:
             self._is_filling = True
             script, definition, wrong = self._shown
-            self._model.set_rows(outline_rows(script, definition, wrong, self._folded))
+            rows = outline_rows(script, definition, wrong, self._folded, self._poor)
+            self._model.set_rows(rows)
             self._is_filling = False
 
     def _fold(self, head: str) -> None:

@@ -1,7 +1,7 @@
 """The rows of a script's outline, as values and as they are drawn."""
 
 from collections.abc import Collection
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
@@ -46,6 +46,7 @@ class OutlineRow:
         end: a word at the right: the kind of a question.
         is_must: it feeds a must-have of the definition.
         has_problem: something is wrong with it.
+        is_poor: two people judge its answers too differently.
     """
 
     title: str
@@ -55,6 +56,7 @@ class OutlineRow:
     end: str = ""
     is_must: bool = False
     has_problem: bool = False
+    is_poor: bool = False
     is_folded: bool = False
 
     @property
@@ -71,6 +73,7 @@ class OutlineRow:
             self.end,
             "feeds a must-have" if self.is_must else "",
             "something is wrong" if self.has_problem else "",
+            "two people judge it differently" if self.is_poor else "",
             "folded" if self.is_folded else "",
         )
         return ", ".join(filter(None, said))
@@ -86,10 +89,12 @@ def outline_rows(
     definition: Definition | None,
     wrong: Collection[str],
     folded: Collection[str],
+    poor: Collection[str] = (),
 ) -> tuple[OutlineRow, ...]:
     """The outline of a script; ``wrong`` are the spots with problems, ``folded`` the closed heads.
 
-    All four stages are there, also those nothing stands in yet.
+    ``poor`` are the questions whose answers two people judge too differently. All four stages
+    are there, also those nothing stands in yet.
     """
     rows: list[OutlineRow] = []
     for kind in StageKind:
@@ -98,7 +103,9 @@ def outline_rows(
         note = _note(kind, questions)
         rows.append(OutlineRow(title=kind.label, stage=kind, note=note, is_folded=is_folded))
         if not is_folded:
-            rows += [_row(question, kind, definition, wrong) for question in questions]
+            for question in questions:
+                row = _row(question, kind, definition, wrong)
+                rows.append(replace(row, is_poor=question.id in poor))
     rows.append(OutlineRow(title=ALSO, is_folded=ALSO in folded))
     if ALSO not in folded:
         counts = {
@@ -217,7 +224,11 @@ def _paint_row(painter: QPainter, rect: QRectF, row: OutlineRow, *, on: bool) ->
         end -= px(14)
         glyph(painter, "triangle-alert", end, middle, 14, "warn")
         end -= px(6)
-    elif row.is_must:
+    if row.is_poor:
+        end -= px(14)
+        glyph(painter, "users", end, middle, 14, "warn")
+        end -= px(6)
+    if row.is_must and not row.has_problem:
         end -= px(6)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(look().colour("warn_fill"))

@@ -57,6 +57,8 @@ class Shelf(QObject):
     in_calls_said = Signal(str)
     facts_found = Signal(object)
     """How the question edited now does."""
+    agreement_found = Signal(object)
+    """How alike two people judge the answers: ``CriterionAgreement``s."""
     refused = Signal(str)
     went_on = Signal(object)
     """After a version was put to use: the ``ScriptDraft`` that begins from it."""
@@ -102,6 +104,20 @@ class Shelf(QObject):
         if self._keeping.draft is not None:
             self._ask(lambda desk: desk.scripts.draft(script_id), self._refreshed)
             self.ask_facts()
+            self.ask_agreement()
+
+    def ask_agreement(self) -> None:
+        """How alike two people judge the answers, by the rounds of the campaign."""
+        campaign = self._campaign
+
+        def done(found: object) -> None:
+            if self._campaign == campaign:
+                self.agreement_found.emit(found)
+
+        if campaign is None:
+            done(())
+        else:
+            self._ask(lambda desk: desk.rating.newest(campaign), done)
 
     def ask_facts(self) -> None:
         """How the question edited now does in real calls."""
