@@ -99,3 +99,14 @@ def test_ages_fall_into_bands() -> None:
         "week",
         "old",
     ]
+
+
+@given(traits=TRAITS, age=st.none() | st.floats(0, 1e6))
+def test_a_call_at_an_hour_nobody_knew_teaches_nothing_about_hours(
+    traits: Traits, age: float | None
+) -> None:
+    """A lead without a zone was called all the same: learning goes on with the other levels."""
+    levels = dict(answer_levels(traits, hour=-1, weekday=-1, part=-1, age=age))
+    unknown = {factor for factor, level in levels.items() if level not in ANSWER_LEVELS[factor]}
+    of_the_hour = {"hour", "role_hour", "weekday", "tried"}
+    assert unknown == of_the_hour | ({"hinted"} if traits.hinted else set())

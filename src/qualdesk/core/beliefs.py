@@ -96,7 +96,8 @@ def answer_levels(
         traits: what the lead shares with others.
         hour: the hour on their clock, 0 to 23.
         weekday: their weekday, Monday 0.
-        part: the part of their day (see :func:`~qualdesk.core.calling_rules.day_part`).
+        part: the part of their day (see :func:`~qualdesk.core.calling_rules.day_part`), -1 where
+            nobody knew; what a level says of the hour is then left open.
         age: hours since their interest began, None when nobody knows.
     """
     return (
@@ -125,7 +126,7 @@ def passing_answer_levels(
         ("hour", str(hour)),
         ("role_hour", f"{traits.role.value} {hour}"),
         ("weekday", str(weekday)),
-        ("tried", yes_no(is_so=bool(traits.tried >> part & 1))),
+        ("tried", tried_level(traits.tried, part)),
         ("hinted", hint_level(traits.hinted, part)),
         ("fresh", fresh_level(traits, age)),
     )
@@ -147,10 +148,20 @@ def attempt_level(attempts: int) -> str:
     return str(max(1, min(attempts + 1, LAST_ATTEMPT)))
 
 
+def tried_level(tried: int, part: int) -> str:
+    """Whether they were tried at this part of the day; nothing where nobody knew their hour."""
+    return "" if part < 0 else yes_no(is_so=bool(tried >> part & 1))
+
+
 def hint_level(hinted: int, part: int) -> str:
-    """Whether somebody said they are in at this part of the day, at another, or nothing."""
+    """Whether somebody said they are in at this part of the day, at another, or nothing.
+
+    Empty where they said something, and nobody knew their hour.
+    """
     if not hinted:
         return "none"
+    if part < 0:
+        return ""
     return "here" if hinted >> part & 1 else "elsewhere"
 
 

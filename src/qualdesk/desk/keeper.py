@@ -4,6 +4,7 @@ from qualdesk.core.changes import Changes
 from qualdesk.core.clock import Clock
 from qualdesk.desk.attending import catch_up
 from qualdesk.desk.ordering import Ordering
+from qualdesk.desk.trying import Trying
 from qualdesk.files.outcomes import shipped_outcomes
 from qualdesk.store import permission_ends, queue, ranking, resorting, stacks
 from qualdesk.store.callbacks import note_missed
@@ -16,6 +17,8 @@ _SORTED_AT_ONCE = 200
 # How many times at most in one go; what is left comes with the next.
 _ROUNDS = 100
 _LAPSE_AT_ONCE = 50
+# A few seconds of work in chunks; an old workspace is taken in within an hour, not at a click.
+FINISHED_AT_ONCE = 3_000
 
 
 class Keeper:
@@ -26,6 +29,7 @@ class Keeper:
         self._clock = clock
         self._caller = caller
         self._ordering = Ordering(store, shipped_outcomes())
+        self._trying = Trying(store, clock, caller)
 
     def tick(self) -> Changes:
         """Bring back who has rested, end holds that ran out, work out calling hours ahead.
@@ -36,8 +40,22 @@ class Keeper:
         those who came, where that was broken off. What a desk that died
         left of a published list's cells is put in order, some leads at a time. Once an hour the
         floor's calls are learned from and all stacks ranked; each quarter of an hour those again
-        that a claim can come to.
+        that a claim can come to. Leads that were finished are taken in, some thousands at most, so
+        that trying a definition on them need not do it all while somebody waits.
         """
+        self._keep_queue()
+        self._trying.catch_up(most=FINISHED_AT_ONCE)
+        return Changes(queue=True)
+
+    def catch_up(self) -> None:
+        """The same where nobody did it for an hour: before a command, when no window is open."""
+        with self._store.reading() as tx:
+            is_late = ranking.is_stale(tx)
+        if is_late:
+            # Nobody waits for finished leads here: whoever tries a definition takes them in.
+            self._keep_queue()
+
+    def _keep_queue(self) -> None:
         with self._store.transaction() as tx:
             queue.wake(tx)
             note_missed(tx)
@@ -51,14 +69,6 @@ class Keeper:
             if not self._sort():
                 break
         self._ordering.keep_up()
-        return Changes(queue=True)
-
-    def catch_up(self) -> None:
-        """The same where nobody did it for an hour: before a command, when no window is open."""
-        with self._store.reading() as tx:
-            is_late = ranking.is_stale(tx)
-        if is_late:
-            self.tick()
 
     def _sort(self) -> bool:
         """Put leads that are something else to the law now in their place; if there may be more."""

@@ -151,15 +151,17 @@ class Trying(PastLoading):
             found = gap_of(marketing, sales, groups, limits=_limits((marketing, sales), seen))
             return replace(found, disputed=_changed(tx, kinds, seen, of, MOST_NAMED))
 
-    def catch_up(self, progress: Progress | None = None) -> Changes:
+    def catch_up(self, progress: Progress | None = None, most: int | None = None) -> Changes:
         """Take in the leads that were finished since the last time, some at a time.
+
+        With ``most`` no more than so many; what is left comes with the next time.
 
         Raises:
             Cancelled: by the progress; what was taken in stays.
         """
         with self._store.reading() as tx:
-            waiting = finished.unseen(tx)
-        pace = Pace(rows=100, least=50)
+            waiting = finished.unseen(tx)[:most]
+        pace = Pace(rows=100, least=50, most=200)
         done = 0
         while done < len(waiting):
             if progress is not None:
