@@ -41,6 +41,13 @@ def kept_period(text: str) -> str | None:
     return kept if days_of(kept) is not None else None
 
 
+def kept_day(text: str) -> str | None:
+    """Words as one day is kept, "30 Sep 2026" among them; None when they are none, or longer."""
+    kept = kept_period(text)
+    days = days_of(kept) if kept else None
+    return kept if days and days[0] == days[1] else None
+
+
 def is_before(first: str, second: str) -> bool:
     """Whether all of the first period is before all of the second; False for other words."""
     one, other = days_of(first), days_of(second)

@@ -215,12 +215,14 @@ def _number(question: Question, value: object) -> int | float:
 def _day(question: Question, value: object) -> str:
     if isinstance(value, date):
         return value.isoformat()[:10]
+    text = str(value).strip()
     try:
-        return date.fromisoformat(str(value).strip()).isoformat()
+        return date.fromisoformat(text).isoformat()
     except ValueError:
-        raise AnswerRefused(
-            f"“{value}” is no date. Answer “{_name(question)}” like 2026-10-01."
-        ) from None
+        day = periods.kept_day(text)
+    if day is None:
+        raise AnswerRefused(f"“{value}” is no date. Answer “{_name(question)}” like 2026-10-01.")
+    return day
 
 
 def _period(question: Question, value: object) -> str:

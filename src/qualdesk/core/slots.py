@@ -102,9 +102,8 @@ def _weekdays(said: str) -> tuple[int, ...]:
 
 
 def _day(said: str) -> date | None:
-    kept = periods.kept_period(said)
-    days = periods.days_of(kept) if kept else None
-    return days[0] if days and days[0] == days[1] else None
+    kept = periods.kept_day(said)
+    return date.fromisoformat(kept) if kept else None
 
 
 def _weekday(word: str) -> int | None:

@@ -12,11 +12,11 @@ from qualdesk.core.errors import AnswerRefused
 from qualdesk.core.ids import AttemptId
 from qualdesk.core.languages import in_language, language_name
 from qualdesk.core.questions import Answer, Aside, Question, QuestionId
+from qualdesk.core.readings import NOTHING
 from qualdesk.core.scripts import StageKind
 from qualdesk.core.spoken_answers import read_answer
 from qualdesk.desk.called import Recorded
 from qualdesk.qt.call_desk.course import (
-    NOTHING,
     Course,
     course_of,
     name_of,
