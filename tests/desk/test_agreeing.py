@@ -424,6 +424,24 @@ def test_a_new_definition_wants_a_yes_to_a_call_and_can_begin_like_the_sample(
         definitions.standing("gone")
 
 
+def test_nobody_signs_words_that_somebody_saved_while_they_read(
+    definitions: Definitions, sqlite_store: Store, clock: SetClock
+) -> None:
+    """F2: the signature is of what was read, and not of what happens to stand there."""
+    read = drafted(definitions, threshold=15)
+    ben = Definitions(sqlite_store, clock, "ben")
+    ben.keep(replace(read, threshold=1), ben.draft("tests").revision)
+    definitions.sign("tests", MARKETING, PIA)
+    with pytest.raises(NewerDraft, match="changed these words meanwhile"):
+        definitions.sign("tests", SALES, LENA, seen=read)
+    standing = definitions.standing("tests")
+    assert states(standing) == {MARKETING: SIGNED, SALES: OPEN}
+    assert standing.in_force == AGREED
+    # What differs in its number or its signatures only says the same.
+    now = replace(standing.draft.definition, version=1, signatures=AGREED.signatures)
+    assert definitions.sign("tests", SALES, LENA, seen=now).is_agreed
+
+
 def test_a_campaign_made_from_a_file_is_agreed_to_by_nobody_who_is_only_named_in_it(
     definitions: Definitions, sqlite_store: Store, clock: SetClock, tmp_path: Path
 ) -> None:

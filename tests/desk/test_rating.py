@@ -2,10 +2,12 @@
 
 import json
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
+import sqlalchemy as sa
 
-from past_makers import ALL, a_campaign, finish
+from past_makers import ALL, a_campaign, call, finish, hand_over
 from qualdesk.core.agreement import Judgement
 from qualdesk.core.campaigns import Campaign
 from qualdesk.core.clock import SetClock
@@ -220,6 +222,39 @@ def test_who_is_erased_leaves_no_words_in_a_round(
     assert ("need", "Another line", "") in left
     assert ("need", "", "") in left
     assert {one for one in left if one[0] == "role"} == {("role", "Label a", "")}
+
+
+def test_who_is_erased_leaves_none_of_the_words_they_said_before_they_said_others(
+    store: Store, rating: RatingRounds, campaign: Campaign, clock: SetClock
+) -> None:
+    """A round keeps what was said when it was drawn, whatever was said in a later call."""
+    lead_id = finish(store, campaign, {**ALL, "need": "Four hours lost a week"})
+    begun = rating.begin(campaign.id)
+    clock.advance(timedelta(days=7))
+    with store.transaction() as tx:
+        call(tx, campaign, lead_id, {"need": "Solved with a second shift"})
+    hand_over(store, campaign, [lead_id])
+    Erasing(store, clock, "Rosa").erase(lead_id)
+    case = rating.case(begun.id, 1, "Pia")
+    assert {one.question: one.says for one in case.answers}["need"] == ""
+    with store.reading() as tx:
+        kept = json.dumps([row.answers for row in tx.connection.execute(sa.select(rating_case))])
+    assert "Four hours" not in kept
+
+
+def test_nobody_judges_the_empty_answers_of_somebody_who_was_erased(
+    store: Store, rating: RatingRounds, campaign: Campaign, clock: SetClock
+) -> None:
+    lead_id = finish(store, campaign, {**ALL, "need": "Four hours lost a week"})
+    finish(store, campaign, {**ALL, "need": "Another line"})
+    # Both are among the finished before one of them is erased.
+    assert rating.begin(campaign.id).cases == 2
+    Erasing(store, clock, "Rosa").erase(lead_id)
+    begun = rating.begin(campaign.id)
+    assert begun.cases == 1
+    case = rating.next_case(begun.id, "Pia")
+    assert case is not None
+    assert "Another line" in [one.says for one in case.answers]
 
 
 def test_an_answer_under_an_older_script_is_shown_by_its_own_id(

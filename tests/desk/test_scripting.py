@@ -160,6 +160,19 @@ def test_a_script_that_does_not_ask_what_a_campaign_s_definition_needs_is_refuse
     assert {campaign.script_version_id, other.script_version_id} == {1}
 
 
+def test_nobody_puts_words_to_use_that_somebody_saved_while_they_looked(
+    scripts: Scripts, sqlite_store: Store, clock: SetClock, campaign: Campaign
+) -> None:
+    looked_at = scripts.keep(reworded(SCRIPT, "What would you like to change?"), 0)
+    ben = Scripts(sqlite_store, clock, "ben")
+    ben.keep(reworded(SCRIPT, "Half a sent"), ben.draft("tests").revision)
+    with pytest.raises(NewerDraft, match="changed this draft meanwhile"):
+        scripts.publish("tests", seen=looked_at.script)
+    assert Library(sqlite_store, clock, "ruth").script(campaign.id) == SCRIPT
+    mine = scripts.keep(looked_at.script, looked_at.revision, over=True)
+    assert scripts.publish("tests", seen=mine.script).version == 2
+
+
 def test_publishing_asks_for_a_draft_that_changes_something(scripts: Scripts) -> None:
     with pytest.raises(Refused, match="There is no draft"):
         scripts.publish("tests")

@@ -14,7 +14,7 @@ from qualdesk.core.drafts import (
     DefinitionEntry,
     Standing,
 )
-from qualdesk.core.errors import DocumentRefused, Refused
+from qualdesk.core.errors import DocumentRefused, NewerDraft, Refused
 from qualdesk.core.ids import CampaignId
 from qualdesk.core.scripts import check_words
 from qualdesk.core.signing import is_agreed, same_person, signed_by_both
@@ -103,13 +103,18 @@ class Definitions(Written[Definition]):
         with self._store.reading() as tx:
             return standing_of(tx, agreement(tx, definition_id))
 
-    def sign(self, definition_id: str, side: Side, name: str) -> Standing:
+    def sign(
+        self, definition_id: str, side: Side, name: str, *, seen: Definition | None = None
+    ) -> Standing:
         """Sign the words as they are. With the second signature they are in force.
+
+        ``seen`` is what the signer has read: who saves other words meanwhile gets no signature.
 
         Raises:
             NotFound: there is no such definition.
             DocumentRefused: something is wrong with it, or a campaign's script does not ask what
                 it needs; ``problems`` are at their keys.
+            NewerDraft: the words are not those that were seen; nothing was signed.
             Refused: no name, this side has signed, or the other side's signature is by the same
                 person.
         """
@@ -117,6 +122,12 @@ class Definitions(Written[Definition]):
         with self._store.transaction() as tx:
             DEFINITIONS.take_turn(tx)
             found = agreement(tx, definition_id)
+            if seen is not None and words_of(DEFINITIONS.as_kept(seen)) != words_of(
+                found.definition
+            ):
+                raise NewerDraft(
+                    "Somebody changed these words meanwhile. Read them as they are now, then sign."
+                )
             _check_may_sign(tx, found, side, who)
             definition = found.definition
             signed.add_signature(
@@ -208,6 +219,8 @@ class Definitions(Written[Definition]):
             DocumentRefused: it asks for answers the campaign's script never asks for.
         """
         with self._store.transaction() as tx:
+            # A version that is withdrawn at this moment must not come into force by it.
+            DEFINITIONS.take_turn(tx)
             found = kept_campaigns.the_campaign(tx, campaign)
             standing = agreement(tx, definition_id)
             agreed = next(standing.agreed(), None)

@@ -105,6 +105,7 @@ class Campaigning:
             Refused: the script was never published.
         """
         with self._store.transaction() as tx:
+            SCRIPTS.take_turn(tx)
             found = kept.the_campaign(tx, campaign)
             newest = SCRIPTS.begun(tx, script_id).newest if script_id else None
             if script_id and newest is None:

@@ -2,6 +2,7 @@
 
 import hashlib
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 from qualdesk.core.ids import CampaignId, LeadId
@@ -22,10 +23,9 @@ SOMEBODY = "[somebody]"
 def drawn(tx: Transaction, campaign_id: CampaignId, most: int) -> list[Nameless]:
     """The answers of finished leads drawn by lot, at most so many."""
     salt = f"{tx.now.isoformat()}/{campaign_id}/"
-    there = sorted(ratings.finished_leads(tx, campaign_id), key=lambda one: _lot(salt, one))
-    return [
-        _nameless(script, answers, contact) for script, answers, contact in _said(tx, there[:most])
-    ]
+    there = sorted(ratings.finished_leads(tx, campaign_id), key=lambda one: _lot(salt, one))[:most]
+    facts = sorted(finished.of_leads(tx, there), key=lambda one: _lot(salt, one.lead_id))
+    return [_nameless(script, answers, contact) for script, answers, contact in _said(tx, facts)]
 
 
 def forget(tx: Transaction, leads: Sequence[LeadId]) -> None:
@@ -34,7 +34,7 @@ def forget(tx: Transaction, leads: Sequence[LeadId]) -> None:
     What they chose stays, for it is anybody's; their words are theirs even without a name.
     """
     spoken: set[tuple[str, str]] = set()
-    for script, answers, contact in _said(tx, leads):
+    for script, answers, contact in _said(tx, _as_they_were_drawn(tx, leads)):
         for question, said in _nameless(script, answers, contact).items():
             kept = script.question(question)
             is_free = kept is None or kept.kind is QuestionKind.WORDS
@@ -44,16 +44,25 @@ def forget(tx: Transaction, leads: Sequence[LeadId]) -> None:
         ratings.forget_words(tx, spoken)
 
 
+def _as_they_were_drawn(tx: Transaction, leads: Sequence[LeadId]) -> list[finished.Unseen]:
+    """These leads as they stood when rounds began: a later call may have taken words back."""
+    return [
+        replace(one, at=at, has_left=True)
+        for one in finished.of_leads(tx, leads)
+        for made_at in ratings.moments(tx)
+        for at in sorted({made_at, min(made_at, one.at)})
+    ]
+
+
 def _said(
-    tx: Transaction, leads: Sequence[LeadId]
+    tx: Transaction, leads: Sequence[finished.Unseen]
 ) -> Iterable[tuple[CallScript, Mapping[QuestionId, Answer], Contact]]:
-    people = load_leads(tx, leads)
-    found = {one.lead.lead_id: one for one in finished.said_by(tx, finished.of_leads(tx, leads))}
-    for lead_id in leads:
-        if lead_id in found and lead_id in people:
-            script = script_version(tx, found[lead_id].script)
+    people = load_leads(tx, sorted({one.lead_id for one in leads}))
+    for one in finished.said_by(tx, leads):
+        if one.lead.lead_id in people:
+            script = script_version(tx, one.script)
             assert script is not None
-            yield script, found[lead_id].answers, people[lead_id].contact
+            yield script, one.answers, people[one.lead.lead_id].contact
 
 
 def _lot(salt: str, lead_id: LeadId) -> bytes:

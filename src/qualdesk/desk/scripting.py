@@ -11,7 +11,7 @@ from qualdesk.core.drafts import (
     ScriptDraft,
     ScriptEntry,
 )
-from qualdesk.core.errors import DocumentRefused, Problem, Refused
+from qualdesk.core.errors import DocumentRefused, NewerDraft, Problem, Refused
 from qualdesk.core.ids import CampaignId, ScriptVersionId
 from qualdesk.core.scripts import CallScript
 from qualdesk.desk.new_documents import begun_like, blank_script
@@ -86,10 +86,13 @@ class Scripts(Written[CallScript]):
             uses = kept.uses(tx, "script", script.id)
             return (*script_problems(script), *_missed_by_campaigns(tx, script, uses))
 
-    def publish(self, script_id: str) -> Published:
+    def publish(self, script_id: str, *, seen: CallScript | None = None) -> Published:
         """Use the draft from the next lead on, in all campaigns that work by the script.
 
+        ``seen`` is what was looked at: words that somebody else saves meanwhile are not used.
+
         Raises:
+            NewerDraft: the draft is not what was seen; nothing was changed.
             Refused: there is no draft, or it changes nothing.
             DocumentRefused: it cannot be used yet; ``problems`` are at their keys. Those of a
                 campaign's definition begin with its name.
@@ -99,6 +102,11 @@ class Scripts(Written[CallScript]):
             found = SCRIPTS.begun(tx, script_id)
             if not found.revision:
                 raise Refused("There is no draft of this script. Change something first.")
+            same = replace(SCRIPTS.as_kept(seen), version=found.document.version) if seen else None
+            if same is not None and same != found.document:
+                raise NewerDraft(
+                    "Somebody changed this draft meanwhile. Look at it as it is now, then use it."
+                )
             _check_use(tx, found)
             version = keep_script(tx, found.document, self._caller)
             for use in found.uses:
@@ -122,6 +130,8 @@ class Scripts(Written[CallScript]):
             DocumentRefused: the campaign's definition asks for answers it never asks for.
         """
         with self._store.transaction() as tx:
+            # Between two who publish and use, the campaign must not be left with an older version.
+            SCRIPTS.take_turn(tx)
             found = kept_campaigns.the_campaign(tx, campaign)
             newest = SCRIPTS.begun(tx, script_id).newest
             if newest is None:

@@ -140,6 +140,14 @@ class Shelf(Generic[_Document]):
         )
         return self.begun(tx, document.id)
 
+    def as_kept(self, document: _Document) -> _Document:
+        """The document as it is read again once it is kept.
+
+        Raises:
+            DocumentRefused: a key or a value in it cannot be kept.
+        """
+        return self.read(self.write(document))
+
     def drop(self, tx: Transaction, document_id: str, by: str) -> _Document:
         """Let a draft go; it comes back so that it can be saved again.
 

@@ -142,7 +142,7 @@ def fill(
 
 def said_by(tx: Transaction, leads: Sequence[Unseen]) -> list[Said]:
     """What these leads answered, as far as it counts; those without a script are left out."""
-    ids = [one.lead_id for one in leads]
+    ids = sorted({one.lead_id for one in leads})
     talks, rows = _talks(tx, ids), _rows(tx, ids)
     found = []
     for one in leads:

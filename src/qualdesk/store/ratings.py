@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 
 import sqlalchemy as sa
@@ -12,7 +13,14 @@ from qualdesk.core.errors import NotFound
 from qualdesk.core.ids import CampaignId, DefinitionVersionId, LeadId, ScriptVersionId
 from qualdesk.core.rating import RoundId
 from qualdesk.store.database import Transaction
-from qualdesk.store.schema import finished_case, rating, rating_case, rating_round
+from qualdesk.store.schema import (
+    contact,
+    finished_case,
+    lead,
+    rating,
+    rating_case,
+    rating_round,
+)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -39,10 +47,19 @@ class KeptCase:
 
 
 def finished_leads(tx: Transaction, campaign_id: CampaignId) -> list[LeadId]:
-    """The leads of a campaign that are finished, as far as they were taken in."""
-    mine = finished_case.c.campaign_id == campaign_id
-    query = sa.select(finished_case.c.lead_id).where(mine, finished_case.c.lead_id.is_not(None))
-    return [LeadId(one) for one in tx.connection.scalars(query.order_by(finished_case.c.lead_id))]
+    """The leads of a campaign that are finished, as far as they were taken in.
+
+    Who was erased has no answers any more, and is not among them.
+    """
+    people = finished_case.join(lead, lead.c.id == finished_case.c.lead_id).join(
+        contact, contact.c.id == lead.c.contact_id
+    )
+    query = (
+        sa.select(lead.c.id)
+        .select_from(people)
+        .where(finished_case.c.campaign_id == campaign_id, contact.c.erased_at.is_(None))
+    )
+    return [LeadId(one) for one in tx.connection.scalars(query.order_by(lead.c.id))]
 
 
 def add_round(
@@ -80,6 +97,11 @@ def rounds(tx: Transaction, campaign_id: CampaignId) -> list[Round]:
     """The rounds of a campaign, the newest first."""
     query = _ROUNDS.where(rating_round.c.campaign_id == campaign_id)
     return [_round(row) for row in tx.connection.execute(query.order_by(rating_round.c.id.desc()))]
+
+
+def moments(tx: Transaction) -> list[datetime]:
+    """When rounds began, in UTC, each moment once."""
+    return list(tx.connection.scalars(sa.select(rating_round.c.made_at).distinct()))
 
 
 def load_round(tx: Transaction, round_id: RoundId) -> Round:
