@@ -7,6 +7,8 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 import qualdesk.qt
+from qt.desks import delete_now
+from qt.script_bench import Bench
 from qualdesk.qt import theme
 from qualdesk.qt.theme import Look
 
@@ -16,6 +18,14 @@ def look(qapp: QApplication) -> Iterator[Look]:
     found = theme.apply(qapp, "light", 1.0)
     yield found
     theme.apply(qapp, "light", 1.0)
+
+
+@pytest.fixture
+def bench(qapp: QApplication) -> Iterator[Bench]:
+    del qapp
+    made = Bench()
+    yield made
+    delete_now(made.page)
 
 
 @pytest.fixture(scope="session")

@@ -5,7 +5,7 @@ it feeds, as "bant.need" or in short "need". A framework judges nobody; the defi
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from qualdesk.core.criteria import Finding, FindingState
@@ -94,7 +94,35 @@ def in_framework(
 def feeds_element(question: Question, framework: Framework, key: str) -> bool:
     """Whether a question feeds that element, by its full tag or by a short one."""
     full = f"{framework.value}.{key}"
-    return any(tag == full or full in _SHORT.get(tag, ()) for tag in question.tags)
+    return any(full in _fed_by(tag) for tag in question.tags)
+
+
+def with_element(question: Question, framework: Framework, key: str, *, feeds: bool) -> Question:
+    """The question, feeding that element or not; whatever else it feeds stays as it is.
+
+    A short tag that feeds several elements is spelt out when one of them is taken away.
+    """
+    full = f"{framework.value}.{key}"
+    if feeds == feeds_element(question, framework, key):
+        return question
+    if feeds:
+        return replace(question, tags=(*question.tags, full))
+    left: list[str] = []
+    for tag in question.tags:
+        fed = _fed_by(tag)
+        left += [one for one in fed if one != full] if full in fed else [tag]
+    return replace(question, tags=tuple(dict.fromkeys(left)))
+
+
+def other_tags(question: Question) -> tuple[str, ...]:
+    """The tags that belong to no framework: words of somebody's own."""
+    known = {f"{one.value}.{key}" for one in Framework for key, _label in one.elements}
+    return tuple(tag for tag in question.tags if not known & {*_fed_by(tag)})
+
+
+def _fed_by(tag: str) -> tuple[str, ...]:
+    """The elements a tag feeds, by their full tags."""
+    return _SHORT.get(tag, (tag,))
 
 
 def _state(feeds: Iterable[Question], known: Answers, findings: Iterable[Finding]) -> FindingState:

@@ -13,6 +13,7 @@ from qualdesk.qt.scripts.answers_part import AnswersPart, AsidesPart, RulesPart
 from qualdesk.qt.scripts.checking import Checked
 from qualdesk.qt.scripts.facts_view import FactsView
 from qualdesk.qt.scripts.field_card import FieldCard
+from qualdesk.qt.scripts.frameworks_part import FrameworksPart
 from qualdesk.qt.scripts.parts import Scrolled
 from qualdesk.qt.scripts.parts_form import PartsForm
 from qualdesk.qt.scripts.problem_places import Wrong
@@ -46,6 +47,7 @@ class Form(Card):
         self.words = WordsPart(writing)
         self.answers = AnswersPart(writing)
         self.rules = RulesPart(writing)
+        self.frameworks = FrameworksPart(writing)
         self.asides = AsidesPart(writing)
         self.facts = FactsView()
         self.parts = PartsForm(writing)
@@ -64,7 +66,8 @@ class Form(Card):
         reveal(self._question, shown=question is not None)
         reveal(self.parts, shown=question is None)
         if question is not None:
-            for part in (self.words, self.answers, self.rules, self.asides):
+            parts = (self.words, self.answers, self.rules, self.frameworks, self.asides)
+            for part in parts:
                 part.show_question(question)
             here = [one for one in self._agreement if one.question == question.id]
             self.facts.show_agreement(here)
@@ -120,6 +123,8 @@ class Form(Card):
             return lines[number].words if shown else self.answers.add
         if head == "ask_when":
             return self.rules.change if self.rules.says else self.rules.add
+        if head == "tags":
+            return self.frameworks.change
         if head == "asides":
             return self.asides.rows.lines[0].say if self.asides.rows.lines else self.asides.add
         return self.words.stop_at(key)
@@ -135,8 +140,9 @@ class Form(Card):
         inner = QVBoxLayout(self._question)
         inner.setContentsMargins(0, 0, 0, 0)
         inner.setSpacing(12)
-        below: tuple[QWidget, ...] = (Rule(), self.rules, Rule(), self.facts, Rule(), self.asides)
-        for part in (self.words, self.answers, *below):
+        middle: tuple[QWidget, ...] = (Rule(), self.rules, self.frameworks)
+        below: tuple[QWidget, ...] = (Rule(), self.facts, Rule(), self.asides)
+        for part in (self.words, self.answers, *middle, *below):
             inner.addWidget(part)
         column = self._scrolled.column
         column.addWidget(self._wrong)

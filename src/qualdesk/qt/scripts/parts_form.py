@@ -254,7 +254,8 @@ class _LanguageRow(QWidget):
         self._name.setText(name)
         first = language == script.language
         count = len(untranslated(script, language))
-        left = f"{count} places not translated yet" if count else "everything is translated"
+        places = "1 place" if count == 1 else f"{count} places"
+        left = f"{places} not translated yet" if count else "everything is translated"
         self._left.setText("first language" if first else left)
         here = language == at
         self.write.set("Being written" if here else f"Write in {name}")
