@@ -251,9 +251,13 @@ def _add_call(verbs: Verbs, shared: _Parser) -> None:
     following.add_argument("--anyway", action="store_true", help=anyway)
     answer = _verb(call, "answer", "keep an answer of the call", shared)
     answer.add_argument("question", metavar="QUESTION")
-    answer.add_argument("value", nargs="?", metavar="VALUE")
+    answer.add_argument(
+        "value", nargs="?", metavar="VALUE", help="as shown, or the number it stands at"
+    )
     answer.add_argument("--words", default="", metavar="TEXT", help="in their words")
     answer.add_argument("--does-not-know", action="store_true")
+    for spoken in (following, answer):
+        spoken.add_argument("--language", metavar="TAG", help="read the script in it: de")
     finish = _verb(call, "finish", "end the call with an outcome", shared)
     finish.add_argument("outcome", metavar="OUTCOME")
     finish.add_argument("--call-back", metavar="WHEN", help="“thu 10:30”, “tomorrow 9” ...")

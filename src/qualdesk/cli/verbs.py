@@ -2,13 +2,21 @@
 
 from argparse import Namespace
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
+from qualdesk.cli.call_questions import (
+    given_answer,
+    question_data,
+    question_lines,
+    reading_of,
+    why_not_counted,
+)
 from qualdesk.cli.plain import say
 from qualdesk.core.cards import CallCard, NothingToCall
 from qualdesk.core.errors import Refused
-from qualdesk.core.languages import in_language
+from qualdesk.core.languages import in_language, language_tag
 from qualdesk.core.priority import Priority
 from qualdesk.core.scripts import QuestionId
 from qualdesk.core.times import both_clocks, time_words
@@ -81,9 +89,12 @@ def call_next(desk: Desk, asked: Namespace) -> int:
     if asked.dial and card.attempt is None:
         desk.calling.start_attempt(card.lead.id)
         card = desk.calling.card(card.lead.id)
-    now = desk.clock.now()
-    data = card_data(card)
-    say(data, card_lines(card, now), as_data=asked.json)
+    if asked.language:
+        card = _in_language(desk, card, asked.language)
+    reading = reading_of(card)
+    lines = card_lines(card, desk.clock.now())
+    lines += question_lines(reading) if card.attempt else []
+    say(card_data(card) | {"next": question_data(reading)}, lines, as_data=asked.json)
     return DONE
 
 
@@ -92,20 +103,33 @@ def call_answer(desk: Desk, asked: Namespace) -> int:
     if asked.value is None and not asked.does_not_know and not asked.words:
         raise Refused("Give an answer, or --does-not-know.")
     attempt = _attempt(desk)
+    card = _held(desk)
+    if asked.language:
+        card = _in_language(desk, card, asked.language)
+    value = asked.value
+    if value is not None:
+        question = reading_of(card).script.question(asked.question)
+        zone = next(iter(card.lead.contact.zones), card.campaign.window.zone)
+        value = given_answer(question, value, desk.clock.now(), zone)
     kept = desk.calling.record_answer(
         attempt,
         QuestionId(asked.question),
-        asked.value,
+        value,
         words=asked.words,
         does_not_know=asked.does_not_know,
     )
     verdict = kept.verdict
-    lines = [f"Kept: {asked.question}."] + ([verdict.sentence] if verdict else [])
+    reading = replace(reading_of(card), answers=kept.answers)
+    uncounted = why_not_counted(reading, asked.question)
+    lines = [f"Kept: {asked.question}. {uncounted}".rstrip()]
+    lines += ([verdict.sentence] if verdict else []) + question_lines(reading)
     data = {
         "question": asked.question,
+        "counts": not uncounted,
         "points": verdict.points if verdict else None,
         "verdict": verdict.kind if verdict else None,
         "sentence": verdict.sentence if verdict else "",
+        "next": question_data(reading),
     }
     say(data, lines, as_data=asked.json)
     return DONE
@@ -281,6 +305,14 @@ def _attempt(desk: Desk) -> Any:
         return call.id
     held = _held(desk)
     return desk.calling.start_attempt(held.lead.id).id
+
+
+def _in_language(desk: Desk, card: CallCard, typed: str) -> CallCard:
+    """The card with its call in another language of the script."""
+    if card.attempt is None:
+        raise Refused("The language belongs to the call. Add --dial.")
+    desk.calling.speak(card.attempt.id, language_tag(typed) or typed)
+    return desk.calling.card(card.lead.id)
 
 
 def say_empty(why: NothingToCall, asked: Namespace) -> int:
