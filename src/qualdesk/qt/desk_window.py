@@ -22,7 +22,7 @@ from qualdesk.core.times import is_zone
 from qualdesk.desk import Desk
 from qualdesk.desk.library import CampaignSummary
 from qualdesk.qt.call_desk.page import CallDeskPage
-from qualdesk.qt.campaigns.place import CampaignsPlace
+from qualdesk.qt.campaigns.place import OPEN_WAITING, CampaignsPlace
 from qualdesk.qt.choosing import Choosing, SystemChoosing
 from qualdesk.qt.handoff.page import HandoffPage
 from qualdesk.qt.lists.page import ListsPage
@@ -65,6 +65,7 @@ class DeskWindow(QObject):
         self._campaign: Campaign | None = None
         self._shown: dict[str, int | None] = {}
         self._first_file: Path | None = None
+        self._is_opening, self._chosen_page = False, ""
         self.memory = Memory(settings.config_folder)
         self.work = Work(self._open)
         self.shell = Shell(self._zone)
@@ -102,6 +103,7 @@ class DeskWindow(QObject):
         self.campaigns.campaign_chosen.connect(self.work_on)
         self.campaigns.way_changed.connect(self._tell_way)
         self.campaigns.saved_said.connect(self._tell_saved)
+        self.campaigns.waits.connect(self._tell_waiting)
         self.campaigns.calls_wanted.connect(lambda: shell.show_page("desk"))
         shell.top.way_back.connect(self.campaigns.go_back_to)
         self._drop = DropTarget(shell, "Drop a lead list here")
@@ -126,6 +128,7 @@ class DeskWindow(QObject):
 
     def begin(self) -> None:
         """Open the workspace and show what is in it; what stands in the way is said."""
+        self._is_opening, self._chosen_page = True, ""
         self.shell.top.show_person(self.settings.caller)
         self.work.ask(
             lambda desk: desk.library.campaigns(), self._opened, owner=self, refused=self._trouble
@@ -212,6 +215,16 @@ class DeskWindow(QObject):
         if self.shell.at == "campaigns":
             self.shell.top.show_kept(says)
 
+    def _tell_waiting(self, says: str) -> None:
+        """A signature or a review waits: said where the person is, with the way there."""
+        if self.shell.at != "campaigns" and self.shell.notice.isHidden():
+            self.shell.say("info", "", says, OPEN_WAITING, self._to_waiting)
+
+    def _to_waiting(self) -> None:
+        self.shell.say("info", "")
+        self.shell.show_page("campaigns")
+        self.campaigns.open_waiting()
+
     def _keep_look(self, name: str) -> None:
         try:
             self.settings = save_settings(self.settings, theme=name)
@@ -256,15 +269,25 @@ class DeskWindow(QObject):
         self.begin()
 
     def _opened(self, found: tuple[CampaignSummary, ...]) -> None:
+        self._is_opening = False
         self.shell.show_alone(None)
         self._offer(found)
-        self.shell.show_page("desk" if any(one.leads for one in found) else "lists")
+        self._show_first("desk" if any(one.leads for one in found) else "lists")
         self._timer.start()
         self.tick()
+        self.campaigns.ask_what_waits()
         file, self._first_file = self._first_file, None
         if file is not None:
             self._to_lists(LISTS)
             self.lists.take_files((file,))
+
+    def _show_first(self, fitting: str) -> None:
+        """The page chosen while the workspace opened stays; without one, the fitting page comes."""
+        if self._chosen_page and self._chosen_page == self.shell.at:
+            return
+        if fitting == "desk":
+            self.desk.come_unasked()
+        self.shell.show_page(fitting)
 
     def _offer(self, found: tuple[CampaignSummary, ...]) -> None:
         """Offer the campaigns in the top bar; the one in work stays while it is there."""
@@ -286,6 +309,8 @@ class DeskWindow(QObject):
     def _came_to_front(self, key: str) -> None:
         """A page is in front: it works on the campaign in work, or looks again."""
         self._tell_errand()
+        if self._is_opening:
+            self._chosen_page = key
         pages: dict[str, Page] = {
             "desk": self.desk,
             "lists": self.place,

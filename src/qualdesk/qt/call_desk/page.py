@@ -13,6 +13,7 @@ from qualdesk.core.clock import Clock
 from qualdesk.core.questions import Aside
 from qualdesk.qt.call_desk.asks import Asks
 from qualdesk.qt.call_desk.conduct import Conductor, OpenLink
+from qualdesk.qt.call_desk.flow import CallState
 from qualdesk.qt.call_desk.session import Session
 from qualdesk.qt.call_desk.talk import Talk
 from qualdesk.qt.call_desk.view import DeskView
@@ -20,6 +21,8 @@ from qualdesk.qt.widgets.popover import PopOver
 from qualdesk.qt.work import Work
 
 _TICK_MS: Final = 1000
+# Longer than a key meant for another page takes to arrive, too short to be waited for.
+_SETTLE_MS: Final = 700
 
 
 def open_link(link: str) -> bool:
@@ -62,6 +65,8 @@ class CallDeskPage(QWidget):
         column.addWidget(view)
         self._timer = QTimer(self)
         self._timer.setInterval(_TICK_MS)
+        self._settling = QTimer(self, singleShot=True, interval=_SETTLE_MS)
+        self._is_unasked = False
         self._listen()
 
     def show_campaign(self, campaign: Campaign | None) -> None:
@@ -77,7 +82,21 @@ class CallDeskPage(QWidget):
 
     def main(self) -> None:
         """The one big key: dial, reached, end the call, save and next."""
-        self._steps.main()
+        if not self.is_settling:
+            self._steps.main()
+
+    def come_unasked(self) -> None:
+        """The page comes to the front by itself: for a moment no key on it dials.
+
+        A key pressed for what was in front before would call somebody nobody has read about.
+        """
+        self._is_unasked = True
+
+    @property
+    def is_settling(self) -> bool:
+        """Whether the lead has only just come, on a page nobody asked for."""
+        is_new = self._is_unasked or self._settling.isActive()
+        return is_new and self._steps.flow.state is CallState.READY
 
     def undo(self) -> None:
         """Take the last outcome back."""
@@ -96,7 +115,7 @@ class CallDeskPage(QWidget):
             "missing_prev": lambda: talk.walk_missing(-1),
             "skip": steps.ask_skip,
             "referral": steps.ask_referral,
-            "dial_hang": steps.dial_or_end,
+            "dial_hang": self._dial_or_end,
             "break": steps.toggle_break,
             "question_next": lambda: talk.step(1),
             "question_prev": lambda: talk.step(-1),
@@ -147,7 +166,8 @@ class CallDeskPage(QWidget):
         self._session.saving.connect(self.save_state)
         steps.touched.connect(self.changed)
         steps.state_changed.connect(self.state_changed)
-        view.bar.main_pressed.connect(steps.main)
+        steps.state_changed.connect(self._came_to_rest)
+        view.bar.main_pressed.connect(self.main)
         view.bar.outcome_pressed.connect(steps.press)
         view.bar.referral_pressed.connect(steps.ask_referral)
         view.bar.do_not_call_pressed.connect(steps.ask_stop)
@@ -160,6 +180,20 @@ class CallDeskPage(QWidget):
         view.empty.load_pressed.connect(self.lists_wanted)
         view.empty.rules_pressed.connect(self.rules_wanted)
         view.empty.anyway_pressed.connect(lambda: self._session.next_lead(anyway=True))
+
+    def _dial_or_end(self) -> None:
+        if not self.is_settling:
+            self._steps.dial_or_end()
+
+    def _came_to_rest(self) -> None:
+        """The first lead of a page that came by itself is here: it is to be seen first."""
+        if self.is_settling and self._is_unasked:
+            # Counted from when it is painted: on a slow start the painting takes as long.
+            QTimer.singleShot(0, self, self._settle)
+
+    def _settle(self) -> None:
+        self._is_unasked = False
+        self._settling.start()
 
     def _show_priority(self) -> None:
         if self._steps.card is not None:
