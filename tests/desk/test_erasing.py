@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 import sqlalchemy as sa
 
-from calls import PROJECT, a_campaign, answer_all_it_takes, calling, next_card
+from calls import PROJECT, SCRIPT, a_campaign, answer_all_it_takes, calling, next_card
 from qualdesk.core.cards import NothingToCall
 from qualdesk.core.clock import SetClock
 from qualdesk.core.errors import ClaimLost, NotFound, OutcomeRefused, Refused
@@ -108,6 +108,34 @@ def test_nothing_in_any_table_says_who_they_were(
     assert after.total == before.total
     assert after.counts[Bucket.DO_NOT_CALL] == 1
     assert _desk(store, clock).calling.card(katrin).lead.contact.name == "Erased person"
+
+
+def test_history_that_was_loaded_does_not_call_them_by_their_name_any_more(
+    store: Store, clock: SetClock, tmp_path: Path
+) -> None:
+    """A finished case of somebody who is erased keeps nothing of theirs, whoever loaded it."""
+    katrin = _worked(store, clock, tmp_path)
+    desk = _desk(store, clock)
+    past = tmp_path / "past.csv"
+    past.write_text(
+        "label,result,reason,project\n"
+        "KATRIN ALBERS (Elbkorn),sent back,Katrin Albers never wrote,Line\n"
+        "katrin@elbkorn.example,taken,,Line\n"
+        "Katrin Albersmann,sent back,No date in sight,Line\n",
+        encoding="utf-8",
+    )
+    assert desk.trying.load_past(past, SCRIPT).kept == 3
+    before = desk.trying.finished()
+    desk.erasing.erase(katrin)
+    with store.reading() as tx:
+        cases = schema.finished_case.c
+        rows = sa.select(cases.label, cases.result, cases.reason).where(cases.lead_id.is_(None))
+        assert tx.connection.execute(rows.order_by(cases.id)).all() == [
+            ("Erased person", "sent_back", ""),
+            ("Erased person", "taken", ""),
+            ("Katrin Albersmann", "sent_back", "No date in sight"),
+        ]
+    assert desk.trying.finished() == before, "they still count"
 
 
 @pytest.mark.parametrize(

@@ -8,6 +8,45 @@ from qualdesk.core.questions import Aside, Option, Question
 from qualdesk.core.scripts import CallScript
 from qualdesk.core.translations import AsideWords, QuestionWords, Translation
 
+LANGUAGE_NAMES = {
+    "ar": "Arabic",
+    "bg": "Bulgarian",
+    "cs": "Czech",
+    "da": "Danish",
+    "de": "German",
+    "el": "Greek",
+    "en": "English",
+    "es": "Spanish",
+    "et": "Estonian",
+    "fi": "Finnish",
+    "fr": "French",
+    "ga": "Irish",
+    "hi": "Hindi",
+    "hr": "Croatian",
+    "hu": "Hungarian",
+    "it": "Italian",
+    "ja": "Japanese",
+    "ko": "Korean",
+    "lt": "Lithuanian",
+    "lv": "Latvian",
+    "nl": "Dutch",
+    "no": "Norwegian",
+    "nb": "Norwegian",
+    "pl": "Polish",
+    "pt": "Portuguese",
+    "ro": "Romanian",
+    "ru": "Russian",
+    "sk": "Slovak",
+    "sl": "Slovenian",
+    "sr": "Serbian",
+    "sv": "Swedish",
+    "sw": "Swahili",
+    "tr": "Turkish",
+    "uk": "Ukrainian",
+    "zh": "Chinese",
+}
+"""What languages are called in English, by their tag; of two of one name the first is meant."""
+
 
 def in_language(script: CallScript, language: str) -> CallScript:
     """The script with its words in that language, as the caller reads it.
@@ -61,7 +100,7 @@ def language_for(script: CallScript, languages: Iterable[str]) -> str:
 def language_name(tag: str) -> str:
     """A language in English words, its tag where no name is known: "German", "German (AT)"."""
     base, _, region = tag.partition("-")
-    name = _NAMES.get(base.casefold())
+    name = LANGUAGE_NAMES.get(base.casefold())
     if name is None:
         return tag
     return f"{name} ({region})" if region else name
@@ -87,34 +126,6 @@ def untranslated(script: CallScript, language: str) -> tuple[str, ...]:
 
 _WITH_REGION = re.compile(r"(.+?) \((\w{2,8})\)")
 _LANGUAGE_TAG = re.compile(r"[a-z]{2,3}(-[A-Z0-9]{2,8})?")
-_NAMES = {
-    "cs": "Czech",
-    "da": "Danish",
-    "de": "German",
-    "el": "Greek",
-    "en": "English",
-    "es": "Spanish",
-    "et": "Estonian",
-    "fi": "Finnish",
-    "fr": "French",
-    "hu": "Hungarian",
-    "it": "Italian",
-    "ja": "Japanese",
-    "ko": "Korean",
-    "lt": "Lithuanian",
-    "lv": "Latvian",
-    "nl": "Dutch",
-    "no": "Norwegian",
-    "pl": "Polish",
-    "pt": "Portuguese",
-    "ro": "Romanian",
-    "sk": "Slovak",
-    "sl": "Slovenian",
-    "sv": "Swedish",
-    "tr": "Turkish",
-    "uk": "Ukrainian",
-    "zh": "Chinese",
-}
 # As people of the country, or their badge, write it.
 _OWN_NAMES = {
     "deutsch": "de",
@@ -140,7 +151,9 @@ def _tag(language: str) -> str:
     """The tag of a language as a list has it: "de", "de_AT", "German", "Deutsch"."""
     said = language.strip().replace("_", "-").casefold()
     own = _OWN_NAMES.get(said)
-    return own or next((tag for tag, name in _NAMES.items() if name.casefold() == said), said)
+    return own or next(
+        (tag for tag, name in LANGUAGE_NAMES.items() if name.casefold() == said), said
+    )
 
 
 def _without_region(language: str) -> str:

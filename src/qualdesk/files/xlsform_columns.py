@@ -3,6 +3,8 @@
 import re
 from dataclasses import dataclass
 
+from qualdesk.core.languages import LANGUAGE_NAMES
+
 SURVEY, CHOICES, SETTINGS = "survey", "choices", "settings"
 # Sheets of our own, which other programs pass over: words for one source, and words at hand.
 SAY_FOR, ASIDES = "say_for", "asides"
@@ -38,45 +40,6 @@ NOT_TAKEN = {
 }
 """Columns that change what is asked, in a way our scripts cannot: a value there is refused."""
 
-LANGUAGES = {
-    "ar": "Arabic",
-    "bg": "Bulgarian",
-    "cs": "Czech",
-    "da": "Danish",
-    "de": "German",
-    "el": "Greek",
-    "en": "English",
-    "es": "Spanish",
-    "et": "Estonian",
-    "fi": "Finnish",
-    "fr": "French",
-    "ga": "Irish",
-    "hi": "Hindi",
-    "hr": "Croatian",
-    "hu": "Hungarian",
-    "it": "Italian",
-    "ja": "Japanese",
-    "ko": "Korean",
-    "lt": "Lithuanian",
-    "lv": "Latvian",
-    "nb": "Norwegian",
-    "nl": "Dutch",
-    "no": "Norwegian",
-    "pl": "Polish",
-    "pt": "Portuguese",
-    "ro": "Romanian",
-    "ru": "Russian",
-    "sk": "Slovak",
-    "sl": "Slovenian",
-    "sr": "Serbian",
-    "sv": "Swedish",
-    "sw": "Swahili",
-    "tr": "Turkish",
-    "uk": "Ukrainian",
-    "zh": "Chinese",
-}
-"""What the languages most often read in are called in a heading, by their tag."""
-
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Heading:
@@ -110,7 +73,7 @@ def language_tag(written: str) -> str | None:
 
 def language_heading(tag: str) -> str:
     """A language as a heading writes it, which every program for XLSForm understands."""
-    name = LANGUAGES.get(tag.partition("-")[0], "")
+    name = LANGUAGE_NAMES.get(tag.partition("-")[0], "")
     return f"{name} ({tag})" if name else tag
 
 
@@ -131,6 +94,6 @@ _OTHER_SPELLINGS = {
     "calculate": "calculation",
     "count": "repeat_count",
 }
-_TAGS = {name.casefold(): tag for tag, name in reversed(LANGUAGES.items())}
+_TAGS = {name.casefold(): tag for tag, name in reversed(LANGUAGE_NAMES.items())}
 _TAG = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*", re.ASCII)
 _IN_BRACKETS = re.compile(r"\(\s*([a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*)\s*\)$", re.ASCII)

@@ -11,6 +11,7 @@ import sqlalchemy as sa
 from qualdesk.core.errors import NotFound, Refused
 from qualdesk.core.ids import ContactId, LeadId
 from qualdesk.core.leads import Bucket, Signals
+from qualdesk.store.bulk import chunks
 from qualdesk.store.callbacks import drop_promises
 from qualdesk.store.database import Transaction
 from qualdesk.store.leads import signals_json
@@ -22,6 +23,7 @@ from qualdesk.store.schema import (
     contact,
     contact_email,
     contact_phone,
+    finished_case,
     handoff_batch,
     handoff_item,
     intake_change,
@@ -259,6 +261,7 @@ def _clear_names(tx: Transaction, who: Person) -> tuple[LeadId, ...]:
     )
     erased = touchpoint.update().where(told)
     tx.connection.execute(erased.values(says="Somebody who is erased was named"))
+    _clear_history(tx, who)
     like = f"%{_escaped(who.name)}%"
     # A value is kept as JSON, in which letters beyond ASCII are written otherwise.
     in_json = f"%{_escaped(json.dumps(who.name)[1:-1])}%"
@@ -273,6 +276,22 @@ def _clear_names(tx: Transaction, who: Person) -> tuple[LeadId, ...]:
         for table, text, pattern in spoken
     )
     return tuple(LeadId(one) for one in sorted(tx.connection.scalars(sa.union(*queries))))
+
+
+def _clear_history(tx: Transaction, who: Person) -> None:
+    """History that was loaded calls its rows what somebody typed: a name, or an address."""
+    words = [one for one in (who.name, *who.emails, *who.numbers) if one]
+    # A short name is part of other words: those stay.
+    whole = re.compile("|".join(rf"(?<!\w){re.escape(one)}(?!\w)" for one in words), re.IGNORECASE)
+    for column, stays in ((finished_case.c.label, NAME), (finished_case.c.reason, "")):
+        may_speak = sa.or_(*(column.ilike(f"%{_escaped(one)}%", escape="\\") for one in words))
+        query = sa.select(finished_case.c.id, column).where(
+            finished_case.c.lead_id.is_(None), may_speak
+        )
+        found = [number for number, text in tx.connection.execute(query) if whole.search(text)]
+        for some in chunks(found):
+            cleared = finished_case.update().where(finished_case.c.id.in_(some))
+            tx.connection.execute(cleared.values({column: stays}))
 
 
 def _escaped(text: str) -> str:
