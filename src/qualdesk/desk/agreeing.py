@@ -198,15 +198,19 @@ class Definitions(Written[Definition]):
             )
             return standing_of(tx, found)
 
-    def waiting(self, name: str) -> tuple[str, ...]:
+    def waiting(self, name: str, of: str = "") -> tuple[str, ...]:
         """What waits for this person, each a sentence: to sign, to sign again, to review.
 
         Who signs for a side is known from the campaigns' people, and from who signed before.
+        ``of`` is the id of the one definition that is meant; without it all are.
+
+        Raises:
+            NotFound: there is no such definition.
         """
         with self._store.reading() as tx:
             return tuple(
                 says
-                for definition_id in DEFINITIONS.ids(tx)
+                for definition_id in ((of,) if of else DEFINITIONS.ids(tx))
                 for says in _waits_for(tx, agreement(tx, definition_id), name)
             )
 

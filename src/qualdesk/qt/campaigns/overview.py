@@ -45,6 +45,8 @@ class CampaignsOverview(QWidget):
     new_pressed = Signal()
     opened = Signal(object)
     """The ``Campaign`` whose page is wanted."""
+    waiting_pressed = Signal()
+    """What waits is to be looked at."""
     chosen = Signal(object)
     """The cursor moved to this ``Campaign``."""
 
@@ -69,6 +71,7 @@ class CampaignsOverview(QWidget):
         self.table.opened.connect(lambda _row: self._open())
         self.main.clicked.connect(self._main_pressed)
         self.new.clicked.connect(self.new_pressed)
+        self.notice.pressed.connect(self.waiting_pressed)
 
     def _lay_out(self) -> None:
         # Until the desk has answered nobody knows whether there is a campaign. The table is
@@ -145,10 +148,10 @@ class CampaignsOverview(QWidget):
         place = self.table.currentIndex().row()
         return self.model.rows[place] if 0 <= place < len(self.model.rows) else None
 
-    def tell(self, tone: BannerTone, says: str) -> None:
+    def tell(self, tone: BannerTone, says: str, action: str = "") -> None:
         """Say something above the table; nothing to say takes the line away."""
         if says:
-            self.notice.set(tone, "", says)
+            self.notice.set(tone, "", says, action=action)
         reveal(self.notice, shown=bool(says))
 
     def _main_pressed(self) -> None:

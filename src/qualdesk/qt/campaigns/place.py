@@ -1,7 +1,7 @@
 """The Campaigns place: the table of campaigns, the page of one, and the editors below it."""
 
 from collections.abc import Callable
-from typing import Any
+from typing import Any, Final
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
@@ -15,9 +15,11 @@ from qualdesk.qt.campaigns.editors import DEFINITION, SCRIPT, new_editor
 from qualdesk.qt.campaigns.new_campaign import NewCampaign
 from qualdesk.qt.campaigns.overview import CampaignsOverview
 from qualdesk.qt.campaigns.page import CampaignPage
-from qualdesk.qt.campaigns.rows import LookedOver, look_over
+from qualdesk.qt.campaigns.rows import LookedOver, Waits, look_over, what_waits
 from qualdesk.qt.choosing import Choosing
 from qualdesk.qt.work import Work
+
+OPEN_WAITING: Final = "Open the definition"
 
 
 class CampaignsPlace(QWidget):
@@ -35,11 +37,14 @@ class CampaignsPlace(QWidget):
     """Saved, Saving, or why it is not saved yet."""
     calls_wanted = Signal()
     """A campaign is ready: the person wants to call its leads."""
+    waits = Signal(str)
+    """What waits for the person, in sentences."""
 
     def __init__(self, work: Work, clock: Clock, choosing: Choosing, zone: str) -> None:
         super().__init__()
         self._work, self._clock, self._choosing, self._zone = work, clock, choosing, zone
         self._wanted: Campaign | None = None
+        self._waiting: tuple[Waits, ...] = ()
         self.overview = CampaignsOverview(zone)
         self.new = NewCampaign(zone)
         self._page: CampaignPage | None = None
@@ -55,6 +60,7 @@ class CampaignsPlace(QWidget):
 
     def _listen(self) -> None:
         self.overview.opened.connect(self.open_campaign)
+        self.overview.waiting_pressed.connect(self.open_waiting)
         self.overview.new_pressed.connect(self.begin_campaign)
         self.new.made.connect(self._make)
         self.new.file_pressed.connect(self._from_file)
@@ -207,6 +213,28 @@ class CampaignsPlace(QWidget):
 
         self._begin(ask, DEFINITION, campaign)
 
+    def ask_what_waits(self) -> None:
+        """Ask in the background whether a signature or a review waits, and say so where it does."""
+
+        def done(found: tuple[Waits, ...]) -> None:
+            self._waiting = found
+            if found:
+                self.waits.emit(" ".join(one.says for one in found))
+
+        self._work.long(
+            lambda desk, _progress: what_waits(desk),
+            done,
+            owner=self,
+            refused=lambda _error: None,
+        )
+
+    def open_waiting(self) -> None:
+        """Open the first definition that waits for the person."""
+        first = next(iter(self._waiting), None)
+        if first is not None and first.campaign is not None:
+            self._edit(DEFINITION, first.campaign, first.definition)
+            self.campaign_chosen.emit(first.campaign)
+
     def save(self) -> None:
         """Save what is typed now: the window is left."""
         if self._page is not None:
@@ -287,7 +315,9 @@ class CampaignsPlace(QWidget):
 
     def _show_rows(self, found: LookedOver) -> None:
         self.overview.show_rows(found.rows, self._clock.now())
-        self.overview.tell("info", " ".join(found.waiting))
+        self._waiting = found.waiting
+        says = " ".join(one.says for one in found.waiting)
+        self.overview.tell("info", says, action=OPEN_WAITING if says else "")
         wanted, self._wanted = self._wanted, None
         if wanted is not None:
             self.overview.choose(wanted.id)

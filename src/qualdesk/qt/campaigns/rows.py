@@ -45,11 +45,24 @@ class CampaignRow:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class Waits:
+    """What waits for whoever looks, a sentence, and the definition it is about.
+
+    Attributes:
+        campaign: one that works by the definition; else the newest there is, None without any.
+    """
+
+    says: str
+    definition: str
+    campaign: Campaign | None
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class LookedOver:
-    """All campaigns, the newest first, and what waits for whoever looks, each a sentence."""
+    """All campaigns, the newest first, and what waits for whoever looks."""
 
     rows: tuple[CampaignRow, ...]
-    waiting: tuple[str, ...]
+    waiting: tuple[Waits, ...]
 
 
 def look_over(desk: Desk) -> LookedOver:
@@ -60,4 +73,27 @@ def look_over(desk: Desk) -> LookedOver:
         )
         for one in desk.library.campaigns()
     )
-    return LookedOver(rows=rows, waiting=desk.definitions.waiting(desk.caller))
+    return LookedOver(rows=rows, waiting=what_waits(desk))
+
+
+def what_waits(desk: Desk) -> tuple[Waits, ...]:
+    """Ask what waits for this desk's person."""
+    waiting = [
+        (entry, says)
+        for entry in desk.definitions.entries()
+        for says in desk.definitions.waiting(desk.caller, entry.id)
+    ]
+    if not waiting:
+        return ()
+    campaigns = [one.campaign for one in desk.library.campaigns()]
+    return tuple(
+        Waits(
+            says=says,
+            definition=entry.id,
+            campaign=next(
+                (one for one in campaigns if one.name in entry.campaigns),
+                next(iter(campaigns), None),
+            ),
+        )
+        for entry, says in waiting
+    )

@@ -61,6 +61,8 @@ class Shown:
     scripts: tuple[Document, ...] = ()
     definitions: tuple[Document, ...] = ()
     law: tuple[RuleSet, ...] = ()
+    waiting: tuple[str, ...] = ()
+    """What waits for whoever looks, about this campaign's definition."""
 
     @property
     def settled(self) -> Settled:
@@ -81,8 +83,11 @@ class Shown:
 def look_at(desk: Desk, campaign: CampaignId) -> Shown:
     """Ask for all that the page of a campaign shows."""
     said = {one.campaign_id: one.giveaway_last for one in desk.supervising.words()}
+    setup = desk.campaigning.setup(campaign)
+    found = setup.definition
     return Shown(
-        setup=desk.campaigning.setup(campaign),
+        setup=setup,
+        waiting=desk.definitions.waiting(desk.caller, found.id) if found else (),
         outcomes=tuple(desk.outcomes.catalogue()),
         giveaway_last=said.get(campaign, False),
         law=desk.rules.sets(),

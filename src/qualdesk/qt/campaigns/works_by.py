@@ -16,6 +16,7 @@ from qualdesk.qt.campaigns.settled import Document, Settled, Shown
 from qualdesk.qt.widgets.buttons import PushButton
 from qualdesk.qt.widgets.fields import Choice
 from qualdesk.qt.widgets.labelled import labelled
+from qualdesk.qt.widgets.notices import Banner
 from qualdesk.qt.widgets.paint import reveal
 from qualdesk.qt.widgets.rows import IconRow
 
@@ -133,9 +134,11 @@ class DefinitionSection(SectionCard):
         super().__init__(Section.DEFINITION, "Marketing and sales sign the same words.")
         self.definition = DocumentChoice("What a qualified lead is", _NONE, "Open the definition")
         self._says = IconRow("scale", "")
+        self.waiting = Banner("info")
         self.new = PushButton("New definition", icon="plus", kind="quiet")
         self.body.addWidget(self.definition)
         self.body.addWidget(self._says)
+        self.body.addWidget(self.waiting)
         row = QHBoxLayout()
         row.addWidget(self.new)
         row.addStretch(1)
@@ -152,6 +155,8 @@ class DefinitionSection(SectionCard):
         agreed = found is not None and found.is_agreed
         icon, tone = ("badge-check", "ok") if agreed else ("circle-dashed", "warn")
         self._says.set(icon, found.says if found else "Nobody can be qualified yet", tone=tone)
+        self.waiting.set("info", "", " ".join(shown.waiting))
+        reveal(self.waiting, shown=bool(shown.waiting))
 
     @override
     def into(self, said: Settled) -> Settled:

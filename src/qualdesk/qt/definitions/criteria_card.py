@@ -45,6 +45,8 @@ class CriteriaCard(Card):
         self._after = PlainLabel(face="body", tone="text2", elide=True)
         self.add = PushButton("Add a criterion", icon="plus", keys="Ctrl+N")
         self._problem = Banner("warn")
+        self._waiting = Banner("info")
+        self._is_narrow, self._waits = False, ""
         self.table = CriteriaTable()
         self.tiers = TierRows()
         self.add_tier = LinkButton("Add another way to qualify")
@@ -55,9 +57,10 @@ class CriteriaCard(Card):
         self.add.clicked.connect(self.add_wanted)
         self.compare.clicked.connect(self.compare_wanted)
         self.side.clicked.connect(self.side_wanted)
+        self._waiting.pressed.connect(self.side_wanted)
 
     def _lay_out(self) -> None:
-        for each in (self._chip, self._problem, self.side):
+        for each in (self._chip, self._problem, self._waiting, self.side):
             reveal(each, shown=False)
         head = QHBoxLayout()
         head.setContentsMargins(18, 11, 14, 0)
@@ -76,6 +79,8 @@ class CriteriaCard(Card):
         sentence.addWidget(self.add)
         problem = QVBoxLayout()
         problem.setContentsMargins(16, 0, 14, 0)
+        problem.setSpacing(6)
+        problem.addWidget(self._waiting)
         problem.addWidget(self._problem)
         foot = QHBoxLayout()
         foot.setContentsMargins(18, 1, 14, 1)
@@ -119,8 +124,16 @@ class CriteriaCard(Card):
         self._problem.set("warn", "", says)
         reveal(self._problem, shown=bool(says))
 
+    def show_waiting(self, says: str) -> None:
+        """Say what waits for a person in the sign-off, where that is not there to say it."""
+        self._waits = says
+        self._waiting.set("info", "", says, action="Open the sign-off")
+        reveal(self._waiting, shown=self._is_narrow and bool(says))
+
     def fold(self, *, is_narrow: bool) -> None:
         """Offer the sign-off by a button where there is no room for it beside."""
+        self._is_narrow = is_narrow
+        reveal(self._waiting, shown=is_narrow and bool(self._waits))
         reveal(self.side, shown=is_narrow)
         reveal(self._keys, shown=not is_narrow)
 

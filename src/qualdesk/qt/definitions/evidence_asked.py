@@ -59,6 +59,7 @@ class EvidenceAsked(QObject):
         self.files.changed.connect(self.try_again)
         view.tried.leads_wanted.connect(self._show_changed)
         view.tried.more_wanted.connect(self._offer_more)
+        view.tried.scope_chosen.connect(self._choose_scope)
         view.leads.opened.connect(self._open_lead)
         view.leads.done.connect(view.step_back)
         view.compare.done.connect(view.step_back)
@@ -78,6 +79,9 @@ class EvidenceAsked(QObject):
         self.rounds.campaign = found.campaign.id if found.campaign else None
         self.rounds.caller = found.caller
         self.files.script = found.script
+        self.files.campaign = found.opened_from
+        self._view.tried.offer_scope(may_choose=found.opened_from is not None)
+        self._settle_scope()
         self._asked = None  # What leads did meanwhile counts as well.
 
     def try_on(self, words: Definition, against: Definition | None) -> None:
@@ -168,6 +172,17 @@ class EvidenceAsked(QObject):
         above = QPoint(0, -menu.sizeHint().height())
         menu.popup(button.mapToGlobal(above))
         menu.setActiveAction(menu.actions()[0])
+
+    def _choose_scope(self) -> None:
+        """Try it on the other leads; those listed beside are of the trial before."""
+        self._settle_scope()
+        if self._view.side.currentWidget() is self._view.leads:
+            self._view.show_side(self._view.sign_off, with_cursor=False)
+        self.try_again()
+
+    def _settle_scope(self) -> None:
+        of_one = self._opened.opened_from if self._opened else None
+        self.past.campaign = of_one if self._view.tried.is_of_one else None
 
     def _try(self) -> None:
         words = self._writing.words

@@ -23,6 +23,10 @@ class Opened:
     caller: str
     poor: tuple[CriterionAgreement, ...]
     now: datetime
+    waiting: tuple[str, ...] = ()
+    """What waits here for the person who opened it, as sentences; a review is not among them."""
+    opened_from: CampaignId | None = None
+    """The campaign on whose page it was opened; None where it was opened by itself."""
 
     @property
     def notes(self) -> dict[str, str]:
@@ -30,8 +34,8 @@ class Opened:
         return {one.criterion: f"Two people differ: {one.kappa.says}" for one in self.poor}
 
     def standing_now(self, standing: Standing) -> "Opened":
-        """The same with what the desk says of it now."""
-        return replace(self, standing=standing)
+        """The same with what the desk says of it now; what waited may wait no more."""
+        return replace(self, standing=standing, waiting=())
 
 
 def opened(desk: Desk, campaign: CampaignId | None, definition_id: str) -> Opened:
@@ -42,14 +46,18 @@ def opened(desk: Desk, campaign: CampaignId | None, definition_id: str) -> Opene
     """
     standing = desk.definitions.standing(definition_id)
     users = standing.draft.campaigns
+    review = standing.review_because
+    waiting = desk.definitions.waiting(desk.caller, definition_id)
     wanted = campaign if campaign is not None else users[0] if users else None
     return Opened(
         standing=standing,
         script=desk.library.script(wanted) if wanted is not None else None,
         campaign=desk.library.campaign(wanted) if wanted is not None else None,
+        opened_from=campaign,
         caller=desk.caller,
         poor=desk.rating.poor(wanted) if wanted is not None else (),
         now=desk.clock.now(),
+        waiting=tuple(says for says in waiting if not review or review not in says),
     )
 
 

@@ -5,6 +5,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from qualdesk.core.errors import QualdeskError
+from qualdesk.core.ids import CampaignId
 from qualdesk.core.past_rows import PastLoad, PastLoaded
 from qualdesk.core.progress import Progress
 from qualdesk.core.scripts import CallScript
@@ -23,6 +24,8 @@ class PastFiles(QObject):
 
     script: CallScript | None = None
     """The script whose questions name the columns of a file."""
+    campaign: CampaignId | None = None
+    """Whose leads a file holds; None for nobody's in particular."""
 
     def __init__(self, work: Work, choosing: Choosing, view: PastView) -> None:
         super().__init__()
@@ -52,13 +55,13 @@ class PastFiles(QObject):
 
     def load_file(self, path: Path) -> None:
         """Load this file; every row is kept or named with its reason."""
-        script = self.script
+        script, campaign = self.script, self.campaign
         if script is None:
             self._view.tell("warn", "Open this from a campaign: its script names the columns.")
             return
 
         def ask(desk: Desk, progress: Progress) -> PastLoaded:
-            return desk.trying.load_past(path, script, progress)
+            return desk.trying.load_past(path, script, progress, campaign)
 
         def done(loaded: PastLoaded) -> None:
             self._view.show_loaded(loaded)

@@ -91,8 +91,8 @@ class SignOff(SideCard):
         whole.setContentsMargins(1, 1, 1, 1)
         whole.addWidget(scroll)
 
-    def show_standing(self, standing: Standing, now: datetime) -> None:
-        """Show who has signed, what is new, and the talk."""
+    def show_standing(self, standing: Standing, now: datetime, waiting: Sequence[str] = ()) -> None:
+        """Show who has signed, what is new, the talk, and what of it ``waiting`` says of me."""
         first = True
         for state in standing.sides:
             card = self.sides[state.side]
@@ -101,7 +101,7 @@ class SignOff(SideCard):
             card.show_state(state, self._zone, now, is_next=is_open and first)
             first = first and not is_open
         self.show_changes(standing.changes)
-        self._info.set("info", "", _until_both(standing))
+        self._info.set("info", " ".join(waiting), _until_both(standing))
         self.talk.show_remarks(standing.remarks, standing.sides, now)
 
     def show_changes(self, changes: Sequence[Change]) -> None:

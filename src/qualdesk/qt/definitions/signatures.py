@@ -38,7 +38,8 @@ class Signatures(QObject):
     def show(self, found: Opened) -> None:
         """Show how both sides stand."""
         self._opened = found
-        self._view.sign_off.show_standing(found.standing, found.now)
+        self._view.sign_off.show_standing(found.standing, found.now, found.waiting)
+        self._view.criteria.show_waiting(" ".join(found.waiting))
 
     def ask(self, side: Side) -> None:
         """Ask who signs for this side; what is typed is kept before."""
@@ -53,8 +54,9 @@ class Signatures(QObject):
 
     def _sign(self, side: Side, name: str) -> None:
         def sign() -> None:
+            seen = self._writing.words
             self._ask(
-                lambda desk, wanted: desk.definitions.sign(wanted, side, name),
+                lambda desk, wanted: desk.definitions.sign(wanted, side, name, seen=seen),
                 self._signed,
                 self.sign.refuse,
             )

@@ -20,6 +20,7 @@ from qualdesk.qt.widgets.cells import Cell, Column, TableOf
 from qualdesk.qt.widgets.legend import Legend
 from qualdesk.qt.widgets.paint import reveal
 from qualdesk.qt.widgets.rows import IconMark
+from qualdesk.qt.widgets.switch import Switch
 from qualdesk.qt.widgets.table import PlainTable
 
 _NARROW: Final = 1080
@@ -44,6 +45,8 @@ class TriedCard(Card):
     """The line was moved to that many points."""
     leads_wanted = Signal()
     """The leads that change are to be shown."""
+    scope_chosen = Signal()
+    """It is to be tried on the leads of this campaign only, or of all again."""
     more_wanted = Signal()
     """What else the past says is to be offered."""
 
@@ -58,6 +61,8 @@ class TriedCard(Card):
             BeforeAfter("Sent back by sales"),
             BeforeAfter("Taken by sales"),
         )
+        self.scope = Switch("This campaign only")
+        self.scope.setToolTip("Off: tried on all of the client's finished leads")
         self._won = PlainLabel(face="body", tone="text2", wrap=True)
         self._limits = PlainLabel(face="hint", tone="warn", wrap=True)
         self.leads = LinkButton("Show the leads that change")
@@ -74,6 +79,7 @@ class TriedCard(Card):
         self._lay_out()
         self.histogram.valueChanged.connect(self.threshold_moved)
         self.leads.clicked.connect(self.leads_wanted)
+        self.scope.clicked.connect(self.scope_chosen)
         self.more.clicked.connect(self.more_wanted)
         self.as_table.clicked.connect(self._turn)
         self.show_nothing("")
@@ -100,6 +106,8 @@ class TriedCard(Card):
         head.addWidget(self._title, 1)
         self._busy.setFixedWidth(90)
         head.addWidget(self._busy)
+        head.addWidget(self.scope)
+        reveal(self.scope, shown=False)
         numbers = QVBoxLayout(self._numbers)
         numbers.setContentsMargins(0, 0, 0, 0)
         numbers.setSpacing(8)
@@ -140,6 +148,15 @@ class TriedCard(Card):
         is_narrow = self.width() < look().px(_NARROW)
         reveal(self._legend, shown=not is_narrow)
         reveal(self._legend_below, shown=is_narrow)
+
+    @property
+    def is_of_one(self) -> bool:
+        """Whether only the leads of the campaign it was opened from are wanted."""
+        return not self.scope.isHidden() and self.scope.isChecked()
+
+    def offer_scope(self, *, may_choose: bool) -> None:
+        """Offer to try it on one campaign, where the page was opened from one."""
+        reveal(self.scope, shown=may_choose)
 
     def show_busy(self, progress: Progress | None) -> None:
         """Show how far the trial is; None when it is over."""
