@@ -8,11 +8,13 @@ from typing import Any
 
 import pytest
 
+from makers import MORNING
 from qualdesk.__main__ import main
 from qualdesk.cli.document_lines import script_lines, standing_lines
 from qualdesk.core.conditions import Equals
-from qualdesk.core.definition import Side
+from qualdesk.core.definition import Side, Tier
 from qualdesk.core.drafts import DefinitionDraft, SideState, Standing
+from qualdesk.core.handoff import full_day
 from qualdesk.core.questions import Aside
 from qualdesk.files.documents import definition_to_text, read_script, script_to_text
 from qualdesk.files.xlsforms import read_xlsform, write_xlsform
@@ -222,7 +224,58 @@ def test_where_a_definition_stands_is_said_side_by_side() -> None:
         unsigned="Sales has not signed it.",
     )
     lines = standing_lines(standing)
-    assert "Marketing: before change Pia Okafor. Ask." in lines
-    assert "Sales: open." in lines
+    assert "Marketing: not signed. Ask." in lines
+    assert "Sales: not signed." in lines
     assert "In force: version 3. Sales has not signed it." in lines
     assert "  Today (today), +10 points" in lines
+    signed = replace(
+        standing,
+        sides=(
+            SideState(side=Side.MARKETING, name="Pia Okafor", state="signed", signed_at=MORNING),
+            SideState(side=Side.SALES, name="Lena Brandt"),
+        ),
+    )
+    assert f"Marketing: signed by Pia Okafor on {full_day(MORNING.date())}." in standing_lines(
+        signed
+    )
+    assert "Sales: not signed. Lena Brandt signs for sales." in standing_lines(signed)
+
+
+def test_all_that_is_signed_is_shown_before_it_is_signed() -> None:
+    """F2: both agree to points, rules, degrees, what rules out, groups and tiers."""
+    criteria = make_definition().criteria
+    role = replace(criteria[1], group="people")
+    tier = Tier(id="later", label="Later", threshold=30, must_haves=("role",), means="in a year")
+    definition = replace(
+        make_definition(), criteria=(criteria[0], role, *criteria[2:]), tiers=(tier,)
+    )
+    draft = DefinitionDraft(definition=definition, revision=1, based_on=2)
+    lines = standing_lines(Standing(draft=draft, in_force=None, sides=()))
+    start = lines.index("  Role (role), must have, +20 points: a or b")
+    assert lines[start + 1 : start + 5] == [
+        "    met when a or b",
+        "    c: -15 points",
+        "    not a fit when c",
+        "    one of the group “people”: the best of them counts, once",
+    ]
+    assert "    met when more than 2" in lines
+    assert "    met when any answer" in lines
+    assert "  Or “Later”, 30 points with Role: in a year" in lines
+
+
+def test_a_signature_has_a_name_and_versions_say_whose(
+    ask: Ask, fair: str, sqlite_file: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Nobody signs, or takes another's signature back, as the account of a computer."""
+    rule = ask("definition list")[0]["id"]
+    assert fair
+    for verb in (["sign"], ["withdraw", "--because", "Too soon"]):
+        told = ["definition", *verb, rule, "--side", "sales", "--db", f"sqlite:///{sqlite_file}"]
+        assert main(told) == 2
+        assert "--name NAME" in capsys.readouterr().err
+    assert ask("definition new", "Stricter", "--like", rule, code=0)["id"] == "stricter"
+    for side, name in (("marketing", "Pia Okafor"), ("sales", "Lena Brandt")):
+        ask("definition sign stricter", "--side", side, "--name", name)
+    told = ask("definition versions stricter", plain=True)
+    assert "  signed by Pia Okafor and Lena Brandt" in told
+    assert ask("definition versions stricter")[0]["signed_by"] == ["Pia Okafor", "Lena Brandt"]

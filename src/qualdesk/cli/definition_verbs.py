@@ -4,11 +4,12 @@ from argparse import Namespace
 from dataclasses import replace
 
 from qualdesk.cli import document_verbs as documents
-from qualdesk.cli.document_lines import problem_lines, standing_lines
+from qualdesk.cli.document_lines import problem_lines, standing_lines, version_lines
 from qualdesk.cli.document_verbs import DONE, TO_MEND, entry_line
-from qualdesk.cli.plain import say
+from qualdesk.cli.plain import as_json, say
 from qualdesk.core.definition import Side
 from qualdesk.core.drafts import DefinitionDraft, Standing
+from qualdesk.core.errors import Refused
 from qualdesk.desk import Desk
 from qualdesk.desk.document_files import check_definition_file
 
@@ -64,13 +65,11 @@ def _use(desk: Desk, asked: Namespace) -> int:
 
 
 def _sign(desk: Desk, asked: Namespace) -> int:
-    name = asked.name or desk.caller
-    return _say_standing(desk.definitions.sign(asked.id, Side(asked.side), name), asked)
+    return _say_standing(desk.definitions.sign(asked.id, Side(asked.side), _named(asked)), asked)
 
 
 def _withdraw(desk: Desk, asked: Namespace) -> int:
-    name = asked.name or desk.caller
-    done = desk.definitions.withdraw(asked.id, Side(asked.side), asked.because, name)
+    done = desk.definitions.withdraw(asked.id, Side(asked.side), asked.because, _named(asked))
     return _say_standing(done, asked)
 
 
@@ -135,6 +134,33 @@ def _gap(desk: Desk, asked: Namespace) -> int:
     return DONE
 
 
+def _versions(desk: Desk, asked: Namespace) -> int:
+    found = desk.definitions.versions(asked.id)
+    signers = {
+        one.number: [
+            signature.name
+            for signature in desk.definitions.version(asked.id, one.number).signatures
+        ]
+        for one in found
+    }
+    lines = version_lines(found, signers) or ["No version was kept yet."]
+    data = [as_json(one) | {"signed_by": signers[one.number]} for one in found]
+    say(data, lines, as_data=asked.json)
+    return DONE
+
+
+def _named(asked: Namespace) -> str:
+    """Who signs: never just the name of the computer's account.
+
+    Raises:
+        Refused: nobody said who it is.
+    """
+    name: str = asked.name or asked.caller or ""
+    if not name:
+        raise Refused("A signature is a person's. Say whose it is: --name NAME")
+    return name
+
+
 def _say_standing(standing: Standing, asked: Namespace) -> int:
     say(standing, standing_lines(standing), as_data=asked.json)
     return DONE
@@ -165,6 +191,6 @@ VERBS = {
     ("definition", "try"): _try,
     ("definition", "gap"): _gap,
     ("definition", "write"): lambda desk, asked: documents.write(desk.definitions, asked),
-    ("definition", "versions"): lambda desk, asked: documents.versions(desk.definitions, asked),
+    ("definition", "versions"): _versions,
     ("definition", "drop"): lambda desk, asked: documents.drop(desk.definitions, asked),
 }

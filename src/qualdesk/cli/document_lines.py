@@ -1,10 +1,12 @@
 """Scripts and definitions in lines for a terminal, and as data."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from qualdesk.core.condition_words import condition_words
-from qualdesk.core.drafts import DocumentVersion, Standing
+from qualdesk.core.criteria import Criterion
+from qualdesk.core.definition_changes import signed_words
+from qualdesk.core.drafts import SIGNED, WITHDRAWN, DocumentVersion, SideState, Standing
 from qualdesk.core.errors import Problem
 from qualdesk.core.handoff import full_day
 from qualdesk.core.questions import Aside, Question
@@ -31,12 +33,13 @@ def standing_lines(standing: Standing) -> list[str]:
     called = f"“{definition.name}” ({definition.id}), version {definition.version}"
     lines = [f"{called}: {definition.threshold} points are needed"]
     for criterion in definition.criteria:
-        means = f": {criterion.means}" if criterion.means else ""
-        must = "must have" if criterion.must_have else f"{criterion.points:+} points"
-        lines.append(f"  {criterion.label} ({criterion.question}), {must}{means}")
-    for side in standing.sides:
-        said = f"{side.state.replace('_', ' ')} {side.name}".strip()
-        lines.append(f"{side.side.label}: {said}. {side.because}".strip())
+        lines += _criterion_lines(criterion)
+    names = {criterion.id: criterion.label for criterion in definition.criteria}
+    for tier in definition.tiers:
+        needs = ", ".join(names.get(one, one) for one in tier.must_haves)
+        means = f": {tier.means}" if tier.means else ""
+        lines.append(f"  Or “{tier.label}”, {tier.threshold} points with {needs}{means}")
+    lines += [_side_line(side) for side in standing.sides]
     if standing.in_force:
         lines.append(f"In force: version {standing.in_force.version}. {standing.unsigned}".strip())
     lines += [f"Changes {change.label}: {change.was} → {change.now}" for change in standing.changes]
@@ -52,10 +55,13 @@ def problem_lines(problems: Iterable[Problem]) -> list[str]:
     return [f"To mend: {problem}" for problem in problems]
 
 
-def version_lines(versions: Iterable[DocumentVersion]) -> list[str]:
-    """What was kept, the newest first."""
+def version_lines(
+    versions: Iterable[DocumentVersion], signers: Mapping[int, Sequence[str]] | None = None
+) -> list[str]:
+    """What was kept, the newest first; with who signed it, by number, instead of who kept it."""
     return [
-        f"{one.number:>4}  {one.at:%Y-%m-%d %H:%M} UTC  {one.by}"
+        f"{one.number:>4}  {one.at:%Y-%m-%d %H:%M} UTC  "
+        f"{_who(one, (signers or {}).get(one.number, ()))}"
         f"{'  in force' if one.in_force else ''}".rstrip()
         for one in versions
     ]
@@ -70,6 +76,29 @@ def script_data(script: CallScript) -> dict[str, Any]:
         "languages": script.languages,
         "questions": [question.id for question in script.questions],
     }
+
+
+def _who(version: DocumentVersion, signers: Sequence[str]) -> str:
+    return f"signed by {' and '.join(signers)}" if signers else version.by
+
+
+def _criterion_lines(criterion: Criterion) -> Iterator[str]:
+    means = f": {criterion.means}" if criterion.means else ""
+    must = "must have, " if criterion.must_have else ""
+    worth = f"{must}{criterion.points:+} points"
+    yield f"  {criterion.label} ({criterion.question}), {worth}{means}"
+    yield from (f"    {line}" for line in signed_words(criterion))
+
+
+def _side_line(state: SideState) -> str:
+    side = state.side.label
+    if state.state == SIGNED:
+        day = f" on {full_day(state.signed_at.date())}" if state.signed_at else ""
+        return f"{side}: signed by {state.name}{day}."
+    if state.state == WITHDRAWN:
+        return f"{side}: not signed. {state.name} withdrew: {state.because}"
+    signs = f"{state.name} signs for {state.side.value}." if state.name else ""
+    return f"{side}: not signed. {state.because or signs}".strip()
 
 
 def _question_lines(question: Question, script: CallScript) -> Iterator[str]:

@@ -53,7 +53,9 @@ def add_definition_verbs(verb: Verb, a_count: Count) -> None:
     talk.add_argument("text", metavar="TEXT")
     talk.add_argument("--side", choices=("marketing", "sales"))
     waiting = verb("waiting", "what waits for somebody: to sign, or to review")
-    for named in (sign, withdraw, talk, waiting):
+    for named in (sign, withdraw):
+        named.add_argument("--name", metavar="NAME", help="who does it (or --caller NAME)")
+    for named in (talk, waiting):
         named.add_argument("--name", metavar="NAME", help="who does it (default: your name)")
     trial = verb("try", "what a draft would have made of all finished leads")
     trial.add_argument("id", metavar="DEFINITION")

@@ -48,6 +48,18 @@ def rule_words(criterion: Criterion, script: CallScript | None = None) -> str:
     return _condition(criterion.met_when, criterion.question, script or _NO_SCRIPT)
 
 
+def signed_words(criterion: Criterion, script: CallScript | None = None) -> tuple[str, ...]:
+    """What both sign of a criterion beside its name, worth and meaning; a line each."""
+    about, read_by = criterion.question, script or _NO_SCRIPT
+    lines = [f"met when {rule_words(criterion, script)}"]
+    lines += [_level(level, about, read_by) for level in criterion.levels]
+    if criterion.not_a_fit_when is not None:
+        lines.append(f"not a fit when {_condition(criterion.not_a_fit_when, about, read_by)}")
+    if criterion.group:
+        lines.append(f"one of the group “{criterion.group}”: the best of them counts, once")
+    return tuple(lines)
+
+
 _Texts = Mapping[str, tuple[str, str]]
 """A text by its key: what the reader calls it, and the text."""
 
