@@ -11,6 +11,7 @@ import pytest
 from makers import MORNING
 from qualdesk.__main__ import main
 from qualdesk.cli.document_lines import script_lines, standing_lines
+from qualdesk.cli.past_verbs import LOAD_SOME
 from qualdesk.core.conditions import Equals
 from qualdesk.core.definition import Side, Tier
 from qualdesk.core.drafts import DefinitionDraft, SideState, Standing
@@ -185,7 +186,7 @@ def test_a_draft_is_tried_on_finished_leads_and_two_are_compared(ask: Ask, fair:
     assert ask("definition new", "Stricter", "--like", rule, code=0)["id"] == "stricter"
     trial = ask("definition try", rule, "--against", 3, "--points", 50, "--campaign", fair)
     assert (trial["leads"], trial["is_enough"], trial["threshold"]) == (0, False, 50)
-    few = "Too few leads to try this on (0). 30 are needed.\n"
+    few = f"Too few leads to try this on (0). 30 are needed.\n{LOAD_SOME}\n"
     assert ask("definition try", rule, plain=True) == few
     assert ask("definition gap", rule, "stricter", plain=True) == few
     assert "is gone" in ask("definition drop", "stricter", plain=True)
@@ -279,3 +280,52 @@ def test_a_signature_has_a_name_and_versions_say_whose(
     told = ask("definition versions stricter", plain=True)
     assert "  signed by Pia Okafor and Lena Brandt" in told
     assert ask("definition versions stricter")[0]["signed_by"] == ["Pia Okafor", "Lena Brandt"]
+
+
+def test_history_is_loaded_tried_on_and_taken_out_again(
+    ask: Ask, fair: str, tmp_path: Path
+) -> None:
+    """F3: a new workspace has something to try a definition on."""
+    assert fair
+    assert "--template" in ask("definition past", plain=True)
+    history = tmp_path / "history.csv"
+    ask("definition past --template", history)
+    headings, *_ = history.read_text(encoding="utf-8-sig").splitlines()
+    columns = headings.split(",")
+    assert {"result", "need", "wants_call"} <= set(columns)
+    rows = [
+        {"label": f"Lead {n}", "result": "sent back" if n % 3 else "won", "wants_call": "yes"}
+        for n in range(31)
+    ]
+    rows.append({"label": "Odd", "result": "eaten", "wants_call": "yes"})
+    lines = [",".join(row.get(column, "") for column in columns) for row in rows]
+    history.write_text("\n".join([headings, *lines]), encoding="utf-8")
+    told = ask("definition past", history, code=1, plain=True)
+    assert "31 of 32 rows are loaded as history 1." in told
+    assert "  Row 33 is left out: " in told
+    rule = ask("definition list")[0]["id"]
+    trial = ask("definition try", rule, plain=True).splitlines()
+    assert trial[0] == "Tried on the last 31 finished leads, beside what was handed to sales."
+    assert trial[1] == (
+        "What was handed to sales: 31 to hand off (11 taken, 20 sent back, 11 won)."
+    )
+    assert trial[2].endswith(" points: 0 to hand off (0 taken, 0 sent back, 0 won).")
+    beside = ask("definition try", rule, "--against", 3, plain=True)
+    assert ", beside version 3.\nVersion 3: 0 to hand off" in beside
+    assert ask("definition past")[0]["name"] == "history.csv"
+    assert "31 of 32 rows" in ask("definition past", plain=True)
+    assert "taken out again" in ask("definition past --undo 1", plain=True)
+    assert ask("definition past") == []
+
+
+def test_history_says_whose_questions_it_answers(ask: Ask, fair: str, tmp_path: Path) -> None:
+    assert fair
+    sample = ask("script list")[0]["id"]
+    ask("script new", "Second", "--like", sample)
+    history = tmp_path / "history.csv"
+    only_draft = ask("definition past --script second --template", history, code=2)
+    assert "script publish second" in only_draft
+    ask("script publish second")
+    assert f"There are: {sample}, second." in ask("definition past --template", history, code=2)
+    assert ask("definition past --template", history, "--script", sample)["file"]
+    assert "no script “third”" in ask("definition past --script third", history, code=2)

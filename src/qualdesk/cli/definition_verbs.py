@@ -1,7 +1,6 @@
-"""The verbs of definitions: the library, two signatures, and a trial on finished leads."""
+"""The verbs of definitions: the library, files, and two signatures."""
 
 from argparse import Namespace
-from dataclasses import replace
 
 from qualdesk.cli import document_verbs as documents
 from qualdesk.cli.document_lines import problem_lines, standing_lines, version_lines
@@ -12,8 +11,6 @@ from qualdesk.core.drafts import DefinitionDraft, Standing
 from qualdesk.core.errors import Refused
 from qualdesk.desk import Desk
 from qualdesk.desk.document_files import check_definition_file
-
-_NAMED = 20
 
 
 def check(asked: Namespace) -> int:
@@ -86,54 +83,6 @@ def _waiting(desk: Desk, asked: Namespace) -> int:
     return DONE
 
 
-def _try(desk: Desk, asked: Namespace) -> int:
-    draft = desk.definitions.draft(asked.id).definition
-    against = desk.definitions.version(asked.id, asked.against) if asked.against else None
-    trial = desk.trying.trial(draft, against, asked.campaign)
-    if asked.points:
-        trial = trial.at(asked.points)
-        trial = replace(trial, changed=desk.trying.changed(trial, asked.campaign))
-    lines = [trial.title, *(trial.lines if trial.is_enough else ()), *trial.limits]
-    lines += [f"{one.name}: {one.was.value} → {one.now.value}" for one in trial.changed[:_NAMED]]
-    if trial.changed_count > _NAMED:
-        lines.append(f"... and {trial.changed_count - _NAMED:,} more leads change.")
-    data = {
-        "definition": draft.id,
-        "threshold": trial.threshold,
-        "leads": trial.leads,
-        "is_enough": trial.is_enough,
-        "before": trial.before,
-        "after": trial.after,
-        "missed": trial.missed,
-        "avoided": trial.avoided,
-        "changed": trial.changed_count,
-        "changed_leads": trial.changed,
-        "histogram": trial.histogram,
-        "limits": trial.limits,
-    }
-    say(data, lines, as_data=asked.json)
-    return DONE
-
-
-def _gap(desk: Desk, asked: Namespace) -> int:
-    marketing = desk.definitions.draft(asked.id).definition
-    sales = desk.definitions.draft(asked.other).definition
-    found = desk.trying.gap(marketing, sales, asked.campaign)
-    lines = [found.says, *(f"{one.label}: {one.leads:,} leads" for one in found.reasons)]
-    data = {
-        "leads": found.leads,
-        "is_enough": found.is_enough,
-        "both": found.both,
-        "only_marketing": found.only_marketing,
-        "only_sales": found.only_sales,
-        "neither": found.neither,
-        "reasons": found.reasons,
-        "limits": found.limits,
-    }
-    say(data, [*lines, *found.limits], as_data=asked.json)
-    return DONE
-
-
 def _versions(desk: Desk, asked: Namespace) -> int:
     found = desk.definitions.versions(asked.id)
     signers = {
@@ -188,8 +137,6 @@ VERBS = {
     ("definition", "withdraw"): _withdraw,
     ("definition", "say"): _say,
     ("definition", "waiting"): _waiting,
-    ("definition", "try"): _try,
-    ("definition", "gap"): _gap,
     ("definition", "write"): lambda desk, asked: documents.write(desk.definitions, asked),
     ("definition", "versions"): _versions,
     ("definition", "drop"): lambda desk, asked: documents.drop(desk.definitions, asked),

@@ -66,7 +66,13 @@ def add_definition_verbs(verb: Verb, a_count: Count) -> None:
     gap = verb("gap", "where two definitions say different things of finished leads")
     gap.add_argument("id", metavar="MARKETING", help="marketing's definition")
     gap.add_argument("other", metavar="SALES", help="that of sales")
-    for tried in (trial, gap):
+    past = verb("past", "load finished leads from a file to try on; without one: what is loaded")
+    instead = past.add_mutually_exclusive_group()
+    instead.add_argument("file", type=Path, nargs="?", metavar="FILE")
+    instead.add_argument("--template", type=Path, metavar="NEW-FILE", help="write one to fill in")
+    instead.add_argument("--undo", type=a_count, metavar="HISTORY", help="take it out again")
+    past.add_argument("--script", default="", metavar="ID", help="whose questions were answered")
+    for tried in (trial, gap, past):
         tried.add_argument("--campaign", metavar="NAME", help="of this campaign only")
 
 
