@@ -137,7 +137,7 @@ class Agreeing:
 def agreeing(tmp_path: Path, clock: SetClock, *, past: bool = True) -> Iterator[Agreeing]:
     """A workspace with a campaign that judges by the shipped definition, signed by both."""
     path = tmp_path / "desk.sqlite"
-    path.write_bytes(_workspace(past, clock.now()))
+    path.write_bytes(a_workspace(past=past, now=clock.now()))
     lanes = AllLanes(lambda: desk_on(path, clock))
     found = Agreeing(path, lanes, clock, Chosen())
     try:
@@ -148,7 +148,7 @@ def agreeing(tmp_path: Path, clock: SetClock, *, past: bool = True) -> Iterator[
 
 
 @lru_cache(maxsize=2)
-def _workspace(past: bool, now: datetime) -> bytes:
+def a_workspace(*, past: bool, now: datetime) -> bytes:
     """The bytes of such a workspace: made once, for making one takes longer than most tests."""
     with TemporaryDirectory() as folder:
         path = Path(folder) / "desk.sqlite"

@@ -219,6 +219,21 @@ class Shell(QWidget):
         super().keyPressEvent(event)
 
     @override
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Tab visits every stop, in the order in which Shift+Tab goes back through them.
+
+        Qt takes a page with a focus proxy for one field, and its Tab skips the rest of the page.
+        """
+        now = QApplication.focusWidget()
+        if not forward or now is None:
+            return super().focusNextPrevChild(forward)
+        stop = now.nextInFocusChain()
+        while stop is not now and not _takes_tab(stop):
+            stop = stop.nextInFocusChain()
+        stop.setFocus(Qt.FocusReason.TabFocusReason)
+        return True
+
+    @override
     def closeEvent(self, event: QCloseEvent) -> None:
         self.closed.emit()
         super().closeEvent(event)
@@ -264,6 +279,13 @@ class Shell(QWidget):
 
 def _holds(pane: QWidget, widget: QWidget) -> bool:
     return pane is widget or pane.isAncestorOf(widget)
+
+
+def _takes_tab(stop: QWidget) -> bool:
+    """Whether Tab stops here: a stand-in for another widget is not a stop of its own."""
+    tab = Qt.FocusPolicy.TabFocus
+    takes = stop.focusPolicy() & tab == tab and stop.focusProxy() is None
+    return takes and stop.isVisible() and stop.isEnabled()
 
 
 def _first_stop(pane: QWidget) -> QWidget | None:
