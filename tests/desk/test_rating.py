@@ -73,6 +73,34 @@ def test_two_people_judge_the_same_answers_and_agree_so_far(
     assert [one.criterion for one in rating.poor(campaign.id)] == ["role"]
 
 
+def test_the_newest_round_with_cases_enough_is_the_one_that_is_told(
+    store: Store, rating: RatingRounds, clock: SetClock
+) -> None:
+    """A handful judged later takes nothing away; until there are 30, a handful is all there is."""
+    campaign = a_campaign(store, clock, definition=make_definition(_criterion("role")))
+    for _ in range(30):
+        finish(store, campaign, {"need": "x", "role": "a"})
+    assert rating.newest(campaign.id) == ()
+    few = rating.begin(campaign.id, 2)
+    judge_all(rating, few.id, "Pia", odd="role")
+    assert rating.newest(campaign.id) == (), "one person agrees with nobody"
+    judge_all(rating, few.id, "Lena")
+    (said,) = rating.newest(campaign.id)
+    assert (said.kappa.n, said.kappa.is_enough) == (2, False)
+
+    clock.advance(timedelta(days=1))
+    many = rating.begin(campaign.id)
+    for rater, odd in (("Pia", "role"), ("Lena", "")):
+        judge_all(rating, many.id, rater, odd=odd)
+    clock.advance(timedelta(days=1))
+    again = rating.begin(campaign.id, 3)
+    for rater in ("Pia", "Lena"):
+        judge_all(rating, again.id, rater)
+    (said,) = rating.newest(campaign.id)
+    assert (said.question, said.kappa.n, said.is_poor) == ("role", 30, True)
+    assert rating.poor(campaign.id) == (said,)
+
+
 def test_nothing_in_a_case_says_whose_it_is(
     store: Store, rating: RatingRounds, clock: SetClock
 ) -> None:

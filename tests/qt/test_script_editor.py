@@ -12,7 +12,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from makers import make_clock
-from qt.desks import CALLER, LONDON, Keys, Lanes, delete_now, desk_on, fill
+from qt.desks import CALLER, LONDON, Keys, Lanes, delete_now, desk_on
 from qt.grabs import cut_words, grab, unnamed
 from qt.windows import Chosen, drop
 from qualdesk.core.campaigns import Campaign
@@ -94,16 +94,6 @@ class Office:
         self.shell.close()
         delete_now(self.shell)
         assert self.lanes.close()
-
-
-@pytest.fixture(scope="module")
-def filled(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A workspace to copy: loading leads anew for each test would cost a second each time."""
-    path = tmp_path_factory.mktemp("filled") / "desk.sqlite"
-    desk = desk_on(path, make_clock())
-    fill(desk)
-    desk.close()
-    return path
 
 
 @pytest.fixture

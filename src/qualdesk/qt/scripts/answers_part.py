@@ -140,7 +140,7 @@ class AnswersPart(QWidget):
 
     def _add(self) -> None:
         writing, question = self._writing, self._writing.question
-        if question is None:
+        if question is None or not writing.is_first_language:
             return
         try:
             writing.take(add_option(writing.script, question.id))
@@ -150,6 +150,8 @@ class AnswersPart(QWidget):
 
     def _remove(self, value: str) -> None:
         writing = self._writing
+        if not writing.is_first_language:
+            return  # one that is not translated yet is empty, and still the script's own
         writing.take(remove_option(writing.script, writing.spot, value, writing.definitions))
 
     def _named(self, place: int) -> None:

@@ -34,7 +34,7 @@ from qualdesk.qt.scripts.keeping import Keeping
 from qualdesk.qt.scripts.outline import Outline
 from qualdesk.qt.scripts.preview import Preview
 from qualdesk.qt.scripts.problem_places import Wrong
-from qualdesk.qt.scripts.shelf import Opened, Shelf
+from qualdesk.qt.scripts.shelf import CHOOSE_FIRST, Opened, Shelf
 from qualdesk.qt.scripts.wording import named_anew
 from qualdesk.qt.scripts.writing import Writing
 from qualdesk.qt.theme import look
@@ -355,7 +355,7 @@ class ScriptEditor(QWidget):
     def _must_choose(self) -> bool:
         """Whether somebody else's draft stands against this one: going on would lose words."""
         if self.keeping.is_clashing:
-            self.tell("warn", "First choose whose words to keep: yours or theirs.")
+            self.tell("warn", CHOOSE_FIRST)
         return self.keeping.is_clashing
 
     def _use_theirs(self) -> None:

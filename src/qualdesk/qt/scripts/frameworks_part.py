@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Final
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from qualdesk.core.frameworks import Framework, feeds_element, other_tags, with_element
@@ -33,7 +33,7 @@ class FrameworksPart(QWidget):
         self.card: FrameworksCard | None = None
         row = QHBoxLayout()
         row.setSpacing(14)
-        row.addWidget(self._says, 1)
+        row.addWidget(self._says, 1, Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(self.change)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

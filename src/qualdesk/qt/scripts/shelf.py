@@ -30,6 +30,7 @@ from qualdesk.qt.scripts.writing import Writing
 from qualdesk.qt.work import Work
 
 T = TypeVar("T")
+CHOOSE_FIRST: Final = "First choose whose words to keep: yours or theirs."
 FILES: Final = "*.toml *.xlsx"
 _NUMBERS: Final = {1: "One", 2: "Two", 3: "Three", 4: "Four", 5: "Five", 6: "Six"}
 
@@ -83,6 +84,8 @@ class Shelf(QObject):
         self.versions_card: VersionsCard | None = None
         self.library_card: LibraryCard | None = None
         keeping.kept.connect(self._kept)
+        keeping.clashed.connect(self._not_used)
+        keeping.stuck.connect(self._not_used)
 
     def stand_beside(self, library: QWidget, versions: QWidget) -> None:
         """Open the cards beside the buttons that lead to them."""
@@ -134,6 +137,9 @@ class Shelf(QObject):
 
     def publish(self) -> None:
         """Use the draft from the next lead; what is typed is kept before."""
+        if self._keeping.is_clashing:
+            self.refused.emit(CHOOSE_FIRST)
+            return
         self._wants_use = True
         if self._keeping.is_settled:
             self._use()
@@ -185,6 +191,7 @@ class Shelf(QObject):
         self._work.ask(work, done, owner=self, refused=self._refused)
 
     def _open(self, opened: Opened) -> None:
+        self._wants_use = False
         self._keeping.begin(opened.draft)
         self._writing.open(opened.draft.script)
         self._say_in_calls(opened.draft)
@@ -195,10 +202,14 @@ class Shelf(QObject):
         if self._wants_use and self._keeping.is_settled:
             self._use()
 
+    def _not_used(self, _why: str) -> None:
+        """What was to be used is not saved: it is not used later, when nobody expects it."""
+        self._wants_use = False
+
     def _use(self) -> None:
         self._wants_use = False
-        campaign, script_id = self._campaign, self._writing.script.id
-        self._ask(lambda desk: _used(desk, campaign, script_id), self._published)
+        campaign, seen = self._campaign, self._writing.script
+        self._ask(lambda desk: _used(desk, campaign, seen), self._published)
 
     def _published(self, used: Published) -> None:
         version, before = used.version, used.version - 1
@@ -213,9 +224,12 @@ class Shelf(QObject):
         self._ask(lambda desk: desk.scripts.draft(script_id), partial(self._again, spot))
 
     def _again(self, spot: str, draft: ScriptDraft) -> None:
-        """Go on with the next draft, at the same place."""
+        """Go on with the next draft, at the same place; with what was typed meanwhile."""
+        typed = None if self._keeping.is_settled else self._writing.script
         self._keeping.begin(draft)
         self._writing.open(draft.script, spot)
+        if typed is not None:
+            self._writing.put(replace(typed, version=draft.script.version))
         self._say_in_calls(draft)
         self.went_on.emit(draft)
 
@@ -321,11 +335,12 @@ def _opened(desk: Desk, campaign: CampaignId | None, script_id: str) -> Opened:
     )
 
 
-def _used(desk: Desk, campaign: CampaignId | None, script_id: str) -> Published:
-    """Publish the draft, where there is one; and let the campaign work by the script."""
+def _used(desk: Desk, campaign: CampaignId | None, seen: CallScript) -> Published:
+    """Publish the draft that is on screen, if there is one; the campaign works by the script."""
+    script_id = seen.id
     draft = desk.scripts.draft(script_id)
     if draft.revision:
-        published = desk.scripts.publish(script_id)
+        published = desk.scripts.publish(script_id, seen=seen)
     elif campaign is not None and draft.based_on:
         published = Published(
             script=desk.scripts.version(script_id, draft.based_on),
