@@ -47,6 +47,8 @@ class EvidenceAsked(QObject):
         self.past = PastAsked(work)
         self.rounds = Rounds(work, view.rating)
         self.files = PastFiles(work, choosing, view.past)
+        for part in (self.past, self.rounds, self.files):
+            part.setParent(self)
         self._timer = QTimer(self, singleShot=True, interval=TRY_AFTER_MS)
         self._timer.timeout.connect(self._try)
         self._listen()

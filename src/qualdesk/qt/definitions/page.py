@@ -56,6 +56,8 @@ class DefinitionPage(QWidget):
         self.editing = Editing(self.writing, self.view)
         self.signatures = Signatures(work, self.writing, self.view, self)
         self.evidence = EvidenceAsked(work, choosing, self.writing, self.view, zone)
+        for part in (self.writing, self.editing, self.evidence):
+            part.setParent(self)  # An answer that comes after the page is gone finds nobody.
         self.toast = Toast(self)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
