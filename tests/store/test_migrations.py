@@ -21,10 +21,13 @@ from makers import make_campaign, make_clock, make_lead
 from postgres import copied_database
 from qualdesk.core.cards import CallCard
 from qualdesk.core.clock import SetClock
+from qualdesk.core.drafts import SIGNED
 from qualdesk.core.errors import Refused, WorkspaceBusy, WorkspaceTooNew, WorkspaceUnusable
 from qualdesk.core.leads import Bucket, Signals
 from qualdesk.desk import Desk
+from qualdesk.desk.versions import keep_definition
 from qualdesk.store import queue
+from qualdesk.store.campaigns import set_definition
 from qualdesk.store.database import Store, Transaction
 from qualdesk.store.leads import place
 from qualdesk.store.migrations import STEPS, Steps, number_of, prepare
@@ -234,6 +237,28 @@ def test_leads_of_an_older_queue_are_offered_at_once_and_sorted_by_the_keeper(
         with old.transaction() as tx:
             assert _places(tx) == stood
             assert queue.held(tx, "ana") == first
+
+
+def test_what_both_sides_had_signed_before_signing_was_done_here_stays_agreed(
+    two_empty: tuple[str, str], clock: SetClock
+) -> None:
+    """F2: until then signatures were words of the definition, and callers judged by it."""
+    with opened(two_empty[0]) as now, opened(two_empty[1]) as old:
+        prepare(now)
+        desk = Desk(now, clock, "ruth")
+        agreed = desk.library.shipped_definition()
+        fair = desk.library.new_from_files("Fair")
+        with now.transaction() as tx:
+            signed = keep_definition(tx, agreed, "")
+            set_definition(tx, fair.id, signed)
+        with old.migrating() as tx:
+            upgrade(tx.connection, STEPS.folder, "0003")
+        _copy_what_fits(now, old)
+        prepare(old)
+        standing = Desk(old, clock, "ruth").definitions.standing(agreed.id)
+        assert [(one.side, one.name, one.state) for one in standing.sides] == [
+            (one.side, one.name, SIGNED) for one in agreed.signatures
+        ]
 
 
 def _places(tx: Transaction) -> list[tuple[Any, ...]]:

@@ -19,6 +19,7 @@ from qualdesk.demo.morning import Morning, answer_as, play
 from qualdesk.desk import Desk
 from qualdesk.desk.export import Exported
 from qualdesk.desk.list_results import Loaded
+from qualdesk.desk.samples import sample_campaign
 from qualdesk.resources import shipped
 from qualdesk.settings import Settings, address_of
 
@@ -86,7 +87,7 @@ class _Told(Progress):
 def _play(desk: Desk, clock: SetClock, studio: "Studio", progress: _Told) -> list[str]:
     """Everything that happens, and the ten lines that tell it."""
     progress.report(0, 0, "Loading the sample list")
-    desk.library.new_from_files(CAMPAIGN, source=shipped("samples", "packtech-expo.toml"))
+    sample_campaign(desk, CAMPAIGN, shipped("samples", "packtech-expo.toml"))
     loaded = desk.intake.load(
         shipped("samples", "packtech-expo.csv"),
         campaign=CAMPAIGN,

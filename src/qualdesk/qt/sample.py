@@ -5,6 +5,7 @@ from pathlib import Path
 from qualdesk.core.errors import NotFound
 from qualdesk.core.progress import Progress
 from qualdesk.desk import Desk
+from qualdesk.desk.samples import sample_campaign
 from qualdesk.resources import shipped
 from qualdesk.settings import Settings, address_of
 
@@ -25,7 +26,7 @@ def make_sample(desk: Desk, progress: Progress) -> None:
     if desk.library.campaigns():
         return
     plan, lists = _files()
-    campaign = desk.library.new_from_files("Sample", source=plan)
+    campaign = sample_campaign(desk, "Sample", plan)
     for each in lists:
         desk.intake.load(each, campaign=campaign.id, progress=progress)
 

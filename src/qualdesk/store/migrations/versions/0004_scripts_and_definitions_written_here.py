@@ -1,5 +1,9 @@
 """Scripts and definitions that are written, signed and tried here; campaigns around an event."""
 
+import hashlib
+import json
+from datetime import UTC, date, datetime, time
+
 import sqlalchemy as sa
 from alembic import op
 
@@ -13,6 +17,7 @@ def upgrade() -> None:
     """Take the step."""
     _drafts()
     _signatures()
+    _signed_before()
     _past()
     _finished()
     _ratings()
@@ -65,6 +70,33 @@ def _signatures() -> None:
     )
     with op.batch_alter_table("signature", schema=None) as batch_op:
         batch_op.create_index("ix_signature_document_id", ["document_id", "version"], unique=False)
+
+
+def _signed_before() -> None:
+    # Until now signatures were words of the definition. What both agreed to stays agreed: they
+    # are written down beside it, under the hash of its words without number and signatures.
+    connection = op.get_bind()
+    kept = sa.table("definition_version", *map(sa.column, ("id", "version", "document")))
+    given = sa.table(
+        "signature",
+        *map(sa.column, ("document_id", "version", "sha256", "side", "name")),
+        sa.column("signed_at", UtcDateTime()),
+    )
+    for row in connection.execute(sa.select(kept).order_by(kept.c.id)).all():
+        plain = json.loads(row.document)
+        signed = plain.pop("signatures", [])
+        words = json.dumps({**plain, "version": 1}, ensure_ascii=False, separators=(",", ":"))
+        for one in signed:
+            connection.execute(
+                given.insert().values(
+                    document_id=plain["id"],
+                    version=row.version,
+                    sha256=hashlib.sha256(words.encode()).hexdigest(),
+                    side=one["side"],
+                    name=one["name"],
+                    signed_at=datetime.combine(date.fromisoformat(one["signed_on"]), time(), UTC),
+                )
+            )
 
 
 def _past() -> None:
