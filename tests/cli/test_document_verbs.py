@@ -70,7 +70,7 @@ def test_a_file_is_checked_and_turned_around_without_a_workspace(
     assert main(["script", "check", str(form), *none]) == 0
     assert main(["script", "convert", str(form), str(back), *none]) == 0
     assert read_script(back) == make_script()
-    assert "8 questions, no fault" in capsys.readouterr().out
+    assert "7 questions and 1 to read aloud, no fault" in capsys.readouterr().out
     assert main(["script", "convert", str(form), str(back), *none]) == 2, "it is there already"
     assert main(["script", "convert", str(form), str(tmp_path / "x.doc"), *none]) == 2
     assert ".toml or .xlsx" in capsys.readouterr().err

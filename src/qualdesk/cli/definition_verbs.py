@@ -1,13 +1,14 @@
 """The verbs of definitions: the library, files, and two signatures."""
 
 from argparse import Namespace
+from collections.abc import Sequence
 
 from qualdesk.cli import document_verbs as documents
 from qualdesk.cli.document_lines import problem_lines, standing_lines, version_lines
-from qualdesk.cli.document_verbs import DONE, TO_MEND, entry_line
+from qualdesk.cli.document_verbs import DONE, TO_MEND, entry_line, put_aside_line
 from qualdesk.cli.plain import as_json, say
-from qualdesk.core.definition import Side
-from qualdesk.core.drafts import DefinitionDraft, Standing
+from qualdesk.core.definition import Definition, Side
+from qualdesk.core.drafts import BEFORE_CHANGE, DefinitionDraft, SetAside, Standing
 from qualdesk.core.errors import Refused
 from qualdesk.desk import Desk
 from qualdesk.desk.document_files import check_definition_file
@@ -47,11 +48,22 @@ def _show(desk: Desk, asked: Namespace) -> int:
 
 
 def _new(desk: Desk, asked: Namespace) -> int:
+    documents.refuse_same_name(desk.definitions.entries(), asked.name)
     return _say_draft(desk, desk.definitions.new(asked.name, asked.like), asked)
 
 
 def _take(desk: Desk, asked: Namespace) -> int:
-    return _say_draft(desk, desk.definitions.take_file(asked.file), asked)
+    draft = desk.definitions.take_file(asked.file)
+    aside = put_aside_line(desk.definitions, "definition", draft.definition.id, draft.revision)
+    return _say_draft(desk, draft, asked, aside)
+
+
+def _aside(desk: Desk, asked: Namespace) -> int:
+    def take_back(one: SetAside) -> None:
+        assert isinstance(one.document, Definition)
+        desk.definitions.keep(one.document, 0, over=True)
+
+    return documents.aside(desk.definitions, asked, take_back)
 
 
 def _use(desk: Desk, asked: Namespace) -> int:
@@ -115,13 +127,17 @@ def _say_standing(standing: Standing, asked: Namespace) -> int:
     return DONE
 
 
-def _say_draft(desk: Desk, draft: DefinitionDraft, asked: Namespace) -> int:
+def _say_draft(
+    desk: Desk, draft: DefinitionDraft, asked: Namespace, aside: Sequence[str] = ()
+) -> int:
     definition = draft.definition
-    problems = desk.definitions.standing(definition.id).problems
-    lines = [f"“{definition.name}” is a draft: {definition.id}.", *problem_lines(problems)]
-    data = {"id": definition.id, "revision": draft.revision, "problems": problems}
-    say(data, lines, as_data=asked.json)
-    return TO_MEND if problems else DONE
+    standing = desk.definitions.standing(definition.id)
+    unsigned = [one.because for one in standing.sides if one.state == BEFORE_CHANGE]
+    lines = [f"“{definition.name}” is a draft: {definition.id}.", *aside, *unsigned]
+    lines += problem_lines(standing.problems)
+    data = {"id": definition.id, "revision": draft.revision, "problems": standing.problems}
+    say(data | {"remarks": [*aside, *unsigned]}, lines, as_data=asked.json)
+    return TO_MEND if standing.problems else DONE
 
 
 OF_FILES = {("definition", "check"): check}
@@ -139,5 +155,6 @@ VERBS = {
     ("definition", "waiting"): _waiting,
     ("definition", "write"): lambda desk, asked: documents.write(desk.definitions, asked),
     ("definition", "versions"): _versions,
+    ("definition", "aside"): _aside,
     ("definition", "drop"): lambda desk, asked: documents.drop(desk.definitions, asked),
 }

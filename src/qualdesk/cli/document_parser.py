@@ -87,8 +87,13 @@ def _add_library(verb: Verb, a_count: Count, kind: str, file: str) -> None:
     take.add_argument("file", type=Path, metavar=file)
     show = verb("show", f"a {kind} as it is being written, or a version")
     write = verb("write", f"write a {kind} to a new file")
-    for one in (show, write, verb("versions", "what was kept"), verb("drop", "let the draft go")):
+    aside = verb("aside", "drafts that were written over")
+    others = (verb("versions", "what was kept"), verb("drop", "let the draft go"))
+    for one in (show, write, aside, *others):
         one.add_argument("id", metavar=name)
+    aside.add_argument("--take-back", type=a_count, metavar="NUMBER", help="make it the draft")
+    if kind == "script":
+        show.add_argument("--language", default="", metavar="TAG", help="default: its first")
     write.add_argument("file", type=Path, metavar=file)
     for one in (show, write):
         one.add_argument("--version", type=a_count, metavar="NUMBER", help="default: the draft")

@@ -103,10 +103,8 @@ def run(asked: Namespace, rooms: Rooms) -> int:
 def refused(error: BaseException, settings: Settings | None = None) -> int:
     """Say what went wrong in a sentence, never as a traceback, and give the exit code."""
     if isinstance(error, QualdeskError):
-        complain(error.says)
-        if isinstance(error, DocumentRefused | ListRefused):
-            for problem in error.problems:
-                complain(f"  {problem}")
+        for sentence in _refusal(error):
+            complain(sentence)
         return REFUSED
     if os.environ.get("QUALDESK_TRACEBACK"):
         raise error
@@ -114,6 +112,16 @@ def refused(error: BaseException, settings: Settings | None = None) -> int:
     place = f" Details are in {settings.log_file}." if settings and kept else ""
     complain(f"Something went wrong inside qualdesk ({type(error).__name__}).{place}")
     return REFUSED
+
+
+def _refusal(error: QualdeskError) -> list[str]:
+    """What is wrong, and then every problem on a line of its own; each is said once."""
+    problems = error.problems if isinstance(error, DocumentRefused | ListRefused) else ()
+    listed = [f"  {problem}" for problem in problems]
+    if len(problems) == 1 and error.says.endswith(str(problems[0])):
+        return [error.says]
+    first = f" The first: {problems[0]}" if problems else ""
+    return [error.says.removesuffix(first), *listed]
 
 
 def _write_down(error: BaseException, log_file: Path) -> bool:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from qualdesk.core.definition import Definition
 from qualdesk.core.document_checks import pair_problems
@@ -9,6 +10,9 @@ from qualdesk.core.errors import DocumentRefused, Problem, Refused
 from qualdesk.core.reach import unreachable
 from qualdesk.core.reading_time import reading_time, spoken_minutes
 from qualdesk.core.scripts import CallScript
+
+if TYPE_CHECKING:
+    from qualdesk.files.xlsforms import FromXlsform
 
 TOML, XLSX = ".toml", ".xlsx"
 SPREADSHEETS = {XLSX, ".xls", ".ods", ".csv"}
@@ -67,17 +71,17 @@ def write_script_file(path: Path, script: CallScript) -> None:
     write_script(path, script)
 
 
-def passed_over(path: Path) -> tuple[str, ...]:
-    """What a file holds beside its script and nobody read, in sentences; nothing of TOML.
+def told_of_file(path: Path) -> "FromXlsform | None":
+    """What is to be said of a script in a spreadsheet, at sheet and row; None for TOML.
 
     Raises:
         DocumentRefused: it cannot be read.
     """
     if not is_spreadsheet(path):
-        return ()
+        return None
     from qualdesk.files.xlsforms import open_xlsform
 
-    return open_xlsform(path).passed_over
+    return open_xlsform(path)
 
 
 def check_script_file(path: Path) -> CheckedScript:

@@ -54,7 +54,7 @@ def open_xlsform(path: Path) -> FromXlsform:
     Raises:
         DocumentRefused: it cannot be read, or holds what a script cannot; ``problems`` has all.
     """
-    return script_of(read_book(path), path.stem)
+    return script_of(read_book(path), path.stem, path.name)
 
 
 def read_xlsform(path: Path) -> CallScript:
@@ -83,8 +83,10 @@ def write_xlsform(path: Path, script: CallScript) -> None:
         ) from None
 
 
-def script_of(book: Book, name: str) -> FromXlsform:
+def script_of(book: Book, name: str, file: str = "") -> FromXlsform:
     """The script in the sheets of a form; ``name`` is what it is called when it does not say.
+
+    ``file`` is what a refusal calls it.
 
     Raises:
         DocumentRefused: it holds what a script cannot; ``problems`` has all of it.
@@ -104,7 +106,7 @@ def script_of(book: Book, name: str) -> FromXlsform:
     except ValidationError as refused:
         _take_faults(gathered, faults_in(plain, refused))
     if gathered.problems:
-        raise _refused(name, gathered.problems)
+        raise _refused(file or name, gathered.problems)
     problems = [gathered.place_in_file(problem) for problem in script_problems(script)]
     passed_over += _not_read(gathered)
     return FromXlsform(script=script, problems=tuple(problems), passed_over=tuple(passed_over))
