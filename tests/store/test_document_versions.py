@@ -2,6 +2,8 @@
 
 from datetime import timedelta
 
+import sqlalchemy as sa
+
 from calls import a_campaign, a_lead, calling, next_card
 from makers import make_campaign
 from qualdesk.core.clock import SetClock
@@ -62,6 +64,31 @@ def test_only_calls_that_go_on_are_counted(store: Store, clock: SetClock) -> Non
     first.finish(calls[0].id, "no_answer")
     with store.reading() as tx:
         assert in_calls(tx, "script", "tests") == 1
+
+
+def test_who_types_a_draft_has_nobody_wait_while_all_calls_ever_made_are_passed_over(
+    sqlite_store: Store,
+) -> None:
+    """Each save says how many are in calls: it is asked each second, while others wait to write."""
+    asked: list[tuple[str, tuple[object, ...]]] = []
+    with sqlite_store.reading() as tx:
+
+        def note(
+            _connection: object, _cursor: object, text: str, values: tuple[object, ...], *_: object
+        ) -> None:
+            if text.startswith("SELECT"):
+                asked.append((text, values))
+
+        sa.event.listen(tx.connection, "before_cursor_execute", note)
+        in_calls(tx, "script", "tests")
+        in_calls(tx, "definition", "tests")
+        sa.event.remove(tx.connection, "before_cursor_execute", note)
+        for text, values in asked:
+            plan = tx.connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {text}", values).all()
+            steps = [row.detail for row in plan]
+            assert any("attempt USING INDEX" in step for step in steps), steps
+            assert not any(step.startswith("SCAN attempt") for step in steps), steps
+    assert len(asked) == 2
 
 
 def test_what_came_back_is_counted_by_any_version_of_the_definition(

@@ -168,8 +168,9 @@ def check_words(words: str) -> str:
     return kept
 
 
-# Line breaks stay. PostgreSQL cannot keep a NUL at all, and the others garble a brief.
-_NOT_TEXT = re.compile(r"[\x00-\x09\x0b-\x1f\x7f]")
+# Line breaks stay. PostgreSQL cannot keep a NUL at all, nobody can keep half a letter, and the
+# others garble a brief.
+_NOT_TEXT = re.compile(r"[\x00-\x09\x0b-\x1f\x7f\ud800-\udfff]")
 _FIGURES = re.compile(r"[+-]?\d{1,15}(?:[.,]\d{1,6})?", re.ASCII)
 # 1,200 is one thousand two hundred to some and one and a fifth to others.
 _TWO_WAYS = re.compile(r"[+-]?\d{1,3}[.,]\d{3}", re.ASCII)

@@ -11,13 +11,16 @@ from datetime import date, datetime, timedelta
 
 from qualdesk.core.definition import Definition, Side, Signature
 from qualdesk.core.drafts import BEFORE_CHANGE, OPEN, SIGNED, WITHDRAWN, SideState
+from qualdesk.core.errors import Refused
 from qualdesk.core.handoff import full_day
+from qualdesk.core.questions import check_words
 
 # So many leads of a month make a share that says something.
 FEWEST_HANDED = 10
 # A definition that sends this share of a month's leads back should be looked at again.
 BACK_SHARE = 0.2
 A_MONTH = timedelta(days=30)
+_LONGEST_NAME = 200
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -71,6 +74,20 @@ def signed_by_both(definition: Definition, states: Sequence[SideState]) -> Defin
             if state.signed_at is not None
         ),
     )
+
+
+def person_named(name: str) -> str:
+    """The name of somebody who signs, judges or stands for a campaign, as it is kept.
+
+    Raises:
+        Refused: it is empty, or longer than 200 characters.
+    """
+    said = " ".join(check_words(name[: _LONGEST_NAME * 2]).split())
+    if not said:
+        raise Refused("Say whose name it is.")
+    if len(said) > _LONGEST_NAME:
+        raise Refused(f"This name is too long. Shorten it to {_LONGEST_NAME} characters.")
+    return said
 
 
 def same_person(one: str, other: str) -> bool:

@@ -17,7 +17,7 @@ from qualdesk.core.drafts import (
 from qualdesk.core.errors import DocumentRefused, NewerDraft, Refused
 from qualdesk.core.ids import CampaignId
 from qualdesk.core.scripts import check_words
-from qualdesk.core.signing import is_agreed, same_person, signed_by_both
+from qualdesk.core.signing import is_agreed, person_named, same_person, signed_by_both
 from qualdesk.desk.agreements import (
     Agreement,
     agreement,
@@ -37,8 +37,6 @@ from qualdesk.store import signatures as signed
 from qualdesk.store.database import Transaction
 from qualdesk.store.document_drafts import drop_draft
 from qualdesk.store.history import note
-
-_LONGEST_NAME = 200
 
 
 class Definitions(Written[Definition]):
@@ -118,7 +116,7 @@ class Definitions(Written[Definition]):
             Refused: no name, this side has signed, or the other side's signature is by the same
                 person.
         """
-        who = _name(name)
+        who = person_named(name)
         with self._store.transaction() as tx:
             DEFINITIONS.take_turn(tx)
             found = agreement(tx, definition_id)
@@ -154,7 +152,7 @@ class Definitions(Written[Definition]):
             NotFound: there is no such definition.
             Refused: no reason, no name, nothing to take back, or it is the other side's signer.
         """
-        reason, who = check_words(because), _name(name)
+        reason, who = check_words(because), person_named(name)
         if not reason:
             raise Refused("Say why. The other side reads it.")
         with self._store.transaction() as tx:
@@ -183,7 +181,7 @@ class Definitions(Written[Definition]):
             Refused: nothing is said, or by nobody.
             AnswerRefused: it is too long to keep.
         """
-        says, who = check_words(text), _name(name)
+        says, who = check_words(text), person_named(name)
         if not says:
             raise Refused("There is nothing to say yet. Write a sentence.")
         with self._store.transaction() as tx:
@@ -270,15 +268,6 @@ def _entry(tx: Transaction, found: Begun[Definition]) -> DefinitionEntry:
         campaigns=found.campaigns,
         kept_at=newest.at if newest else found.changed_at or tx.now,
     )
-
-
-def _name(name: str) -> str:
-    said = " ".join(check_words(name).split())
-    if not said:
-        raise Refused("Say whose name it is.")
-    if len(said) > _LONGEST_NAME:
-        raise Refused(f"This name is too long. Shorten it to {_LONGEST_NAME} characters.")
-    return said
 
 
 def _check_may_sign(tx: Transaction, found: Agreement, side: Side, who: str) -> None:

@@ -1,7 +1,7 @@
 """A campaign on one page: its event, its people, who came, its first leads."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
+from dataclasses import asdict, replace
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -16,6 +16,7 @@ from qualdesk.core.list_choices import NO_CHOICES, ListChoices
 from qualdesk.core.list_files import USUAL_LIMITS, Limits
 from qualdesk.core.outcomes import After
 from qualdesk.core.progress import Progress
+from qualdesk.core.signing import person_named
 from qualdesk.core.times import is_zone
 from qualdesk.desk.attendees import take_list
 from qualdesk.desk.attending import rest_until_over
@@ -85,11 +86,13 @@ class Campaigning:
 
         Raises:
             NotFound: there is no such campaign.
+            Refused: a name is too long.
         """
         said = CampaignPeople(
-            marketing=people.marketing.strip(),
-            sales=people.sales.strip(),
-            supervisor=people.supervisor.strip(),
+            **{
+                role: person_named(name) if name.strip() else ""
+                for role, name in asdict(people).items()
+            }
         )
         with self._store.transaction() as tx:
             found = kept.the_campaign(tx, campaign)

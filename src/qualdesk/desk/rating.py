@@ -19,6 +19,7 @@ from qualdesk.core.rating import (
 )
 from qualdesk.core.scripts import CallScript
 from qualdesk.core.shares import ENOUGH
+from qualdesk.core.signing import person_named
 from qualdesk.desk.nameless import drawn
 from qualdesk.desk.trying import Trying
 from qualdesk.desk.versions import definition_version, script_version
@@ -135,7 +136,7 @@ class RatingRounds:
                 raise Refused("Both have judged this round. Begin another to judge again.")
             definition = _definition(tx, found)
             if criterion not in {one.id for one in definition.criteria}:
-                raise NotFound(f"There is no criterion “{criterion}” in this round.")
+                raise NotFound(f"There is no criterion “{criterion[:40]}” in this round.")
             one = _kept_case(tx, found, position)
             said = ratings.judgements(tx, round_id)
             name = _rater(rater, said)
@@ -194,9 +195,9 @@ def _rater(name: str, said: Mapping[str, object]) -> str:
     Raises:
         Refused: nobody is named, or two others judge the round.
     """
-    wanted = " ".join(name.split())
-    if not wanted:
+    if not name.strip():
         raise Refused("Say who judges.")
+    wanted = person_named(name)
     known = next((one for one in said if one.casefold() == wanted.casefold()), None)
     if known is None and len(said) >= RATERS:
         raise Refused(f"{' and '.join(said)} judge this round. Begin another for somebody else.")
@@ -208,7 +209,7 @@ def _judgement(said: Judgement | str) -> Judgement:
         return Judgement(said)
     except ValueError:
         known = ", ".join(one.value for one in Judgement)
-        raise Refused(f"“{said}” is no judgement. Choose one of: {known}.") from None
+        raise Refused(f"“{said[:40]}” is no judgement. Choose one of: {known}.") from None
 
 
 def _definition(tx: Transaction, of: ratings.Round) -> Definition:

@@ -10,7 +10,7 @@ from typing import Generic, TypeVar
 
 from qualdesk.core.definition import Definition
 from qualdesk.core.drafts import DocumentVersion, SetAside
-from qualdesk.core.errors import NewerDraft, NotFound, Refused
+from qualdesk.core.errors import DocumentRefused, NewerDraft, NotFound, Refused
 from qualdesk.core.scripts import CallScript
 from qualdesk.desk.document_files import read_script_file, write_script_file
 from qualdesk.desk.versions import definition_of, script_of
@@ -116,6 +116,7 @@ class Shelf(Generic[_Document]):
                 the one it was begun from; nothing was changed.
             DocumentRefused: a key or a value in it cannot be kept.
         """
+        document = self.as_kept(document)
         self.take_turn(tx)
         newest = kept.newest(tx, self.kind, document.id)
         based_on = newest.number if newest else 0
@@ -126,8 +127,6 @@ class Shelf(Generic[_Document]):
                 "words to keep."
             )
         text = self.write(replace(document, version=based_on + 1))
-        # Read again before it is kept: what cannot be read again would be lost.
-        self.read(text)
         written.keep_draft(
             tx,
             self.kind,
@@ -141,12 +140,19 @@ class Shelf(Generic[_Document]):
         return self.begun(tx, document.id)
 
     def as_kept(self, document: _Document) -> _Document:
-        """The document as it is read again once it is kept.
+        """The document as it is read again once it is kept; what cannot be would be lost.
 
         Raises:
             DocumentRefused: a key or a value in it cannot be kept.
         """
-        return self.read(self.write(document))
+        text = self.write(document)
+        try:
+            text.encode()
+        except UnicodeEncodeError:
+            raise DocumentRefused(
+                "There is half a letter in it, which nobody can keep. Type these words again."
+            ) from None
+        return self.read(text)
 
     def drop(self, tx: Transaction, document_id: str, by: str) -> _Document:
         """Let a draft go; it comes back so that it can be saved again.

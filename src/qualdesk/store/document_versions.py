@@ -151,13 +151,15 @@ def uses(tx: Transaction, kind: Kind, document_id: str) -> tuple[Use, ...]:
 def in_calls(tx: Transaction, kind: Kind, document_id: str) -> int:
     """How many calls are going on by any version of a document."""
     table, column = _TABLES[kind], attempt.c[f"{kind}_version_id"]
+    # From the leads in hand to their calls: of all calls there are very many.
+    in_hand = sa.select(lead.c.id, lead.c.claimed_by).where(lead.c.claimed_by.is_not(None))
     query = (
         sa.select(sa.func.count())
-        .select_from(attempt.join(table, column == table.c.id).join(lead))
+        .select_from(attempt.join(table, column == table.c.id))
         .where(
             table.c.document_id == document_id,
             attempt.c.ended_at.is_(None),
-            lead.c.claimed_by == attempt.c.caller,
+            sa.tuple_(attempt.c.lead_id, attempt.c.caller).in_(in_hand),
         )
     )
     return int(tx.connection.scalar(query) or 0)
