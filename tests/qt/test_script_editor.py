@@ -387,9 +387,7 @@ def test_two_versions_are_compared_and_the_older_one_begun_again(office: Office)
     office.keys.press("Ctrl+H")
     card = office.editor.shelf.versions_card
     assert card is not None
-    assert card.changes == ()
-    card.older.setFocus()
-    office.keys.press("End")
+    assert card.newer.currentText().startswith("Version 2"), "nothing was changed since"
     assert card.changes == (
         "Date, hint for the caller | Was: Ask, then wait. Do not suggest a date. | Now: Ask.",
     )

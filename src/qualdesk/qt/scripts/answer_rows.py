@@ -60,8 +60,8 @@ class AnswerLine(QWidget):
         row.setSpacing(8)
         row.addWidget(self.grip)
         row.addWidget(self.cap)
-        row.addWidget(self.words, 1)
-        row.addWidget(self.feeds, 1)
+        row.addWidget(self.words, 4)
+        row.addWidget(self.feeds, 5)
         row.addWidget(self.remove)
 
     def show_option(self, place: int, option: Option, feeds: Sequence[Feed]) -> None:

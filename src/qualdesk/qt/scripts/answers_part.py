@@ -287,7 +287,8 @@ class AsidesPart(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
-        column.addWidget(Caption("Beside it", "shown with this question: “If it is a bad time”"))
+        self.caption = Caption("Beside it", "shown with this question")
+        column.addWidget(self.caption)
         column.addWidget(self.rows)
         column.addWidget(self.add, 0, Qt.AlignmentFlag.AlignLeft)
         self.add.clicked.connect(self.rows.add)
@@ -304,6 +305,7 @@ class AsidesPart(QWidget):
                 asides, words_in(writing.script, writing.language, question.id).asides
             )
         self.rows.show_asides(asides, question.asides, fixed=not first)
+        reveal(self.caption, shown=bool(asides))
         reveal(self.add, shown=first)
 
     def _edited(self, asides: tuple[Aside, ...], key: str) -> None:

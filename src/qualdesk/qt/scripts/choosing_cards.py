@@ -75,26 +75,35 @@ class VersionsCard(PopOver):
         """What is new, line by line."""
         return tuple(row.says for row in self._rows.parts if not row.isHidden())
 
+    @property
+    def says(self) -> str:
+        """How much is new, in a sentence."""
+        return self._says.text()
+
     def begin(
         self,
-        draft: CallScript,
+        draft: CallScript | None,
         versions: Sequence[DocumentVersion],
         aside: Sequence[SetAside] = (),
     ) -> None:
-        """Compare the draft with the newest version to begin with.
+        """Compare the draft, where there is one, with the newest version to begin with.
 
         Drafts that were saved over stand among the older ones: nothing that was typed is lost.
         """
         said = [self._named(version) for version in versions]
-        self._newer = (_NOW, *(version.number for version in versions))
+        numbers = tuple(version.number for version in versions)
+        self._newer = (_NOW, *numbers) if draft is not None else numbers
         kept = [one for one in aside if isinstance(one.document, CallScript)]
-        self._older = (*self._newer[1:], *(-number for number in range(1, len(kept) + 1)))
-        self._read = {_NOW: draft}
+        self._older = (*numbers, *(-number for number in range(1, len(kept) + 1)))
+        self._read = {_NOW: draft} if draft is not None else {}
         for number, one in enumerate(kept, 1):
             assert isinstance(one.document, CallScript)
             self._read[-number] = one.document
-        self.newer.set_values([f"Draft {draft.version}", *said])
+        written = [f"Draft {draft.version}"] if draft is not None else []
+        self.newer.set_values([*written, *said])
         self.older.set_values([*said, *(self._put_aside(one) for one in kept)])
+        # Without a draft the newest version is compared with what was before it.
+        self.older.setCurrentIndex(0 if draft is not None else min(1, len(self._older) - 1))
         for part in (self.older, self.back):
             part.setEnabled(bool(self._older))
         self._compare()
@@ -116,13 +125,19 @@ class VersionsCard(PopOver):
     def _numbers(self) -> tuple[int, int]:
         """The newer and the older one that are compared; those put aside count from -1 down."""
         new, old = self.newer.currentIndex(), self.older.currentIndex()
-        return self._newer[max(new, 0)], self._older[max(old, 0)] if self._older else _NOW
+        newest = self._newer[max(new, 0)] if self._newer else _NOW
+        return newest, self._older[max(old, 0)] if self._older else _NOW
 
     def _compare(self) -> None:
         if not self._older:
             self._tell((), "It was never used. Its first version comes with the first use.")
             return
         new, old = self._numbers()
+        if new == old:
+            newest = new == self._newer[0] and _NOW not in self._newer
+            same = f"Nothing was changed since version {new}." if newest else "They are the same."
+            self._tell((), same)
+            return
         missing = [number for number in (new, old) if number not in self._read]
         for number in missing:
             self.wanted.emit(number)

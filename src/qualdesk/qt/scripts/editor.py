@@ -50,7 +50,7 @@ WRITE, SEE = "write", "see"
 # Beside the outline and the form there is room for the preview from this width on.
 _WIDE: Final = 1340
 _OUTLINE: Final = 292
-_PREVIEW: Final = 420
+_PREVIEW: Final = 380
 
 
 class ScriptEditor(QWidget):
@@ -145,8 +145,11 @@ class ScriptEditor(QWidget):
         self.keeping.save(over=self.keeping.is_clashing)
 
     def step_back(self) -> bool:
-        """Esc: back to where this was opened from; what was typed is kept."""
-        if not self._must_choose():
+        """Esc: from the preview to writing, then back to where this was opened from."""
+        if self.preview.has_cursor:
+            self.tabs.choose(WRITE)
+            self.take_cursor()
+        elif not self._must_choose():
             self.keeping.save()
             self.left.emit()
         return True
@@ -198,7 +201,7 @@ class ScriptEditor(QWidget):
         self.shelf.in_calls_said.connect(self.preview.show_in_calls)
         self.shelf.facts_found.connect(self.form.facts.show_facts)
         self.shelf.agreement_found.connect(self._judged_alike)
-        self.shelf.refused.connect(self._refuse)
+        self.shelf.refused.connect(lambda says: self.tell("bad", says))
         self.shelf.published.connect(self._published)
         self.outline.went.connect(writing.go)
         self.outline.moved.connect(self._drop)
@@ -262,6 +265,7 @@ class ScriptEditor(QWidget):
 
     def _checked(self) -> None:
         self.form.show_checked(self.checking.checked)
+        self.shelf.checked(self.checking.checked.wrong)
         self._show()
 
     def _walk(self, step: int) -> None:
@@ -370,9 +374,6 @@ class ScriptEditor(QWidget):
     def _published(self, says: str, changes: Changes) -> None:
         self.tell("ok", says)
         self.changed.emit(changes)
-
-    def _refuse(self, says: str) -> None:
-        self.tell("bad", says)
 
     def _fit(self) -> None:
         """Three columns where there is room, else the preview is a tab beside the form."""

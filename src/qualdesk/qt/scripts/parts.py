@@ -1,9 +1,12 @@
 """Small parts the forms of the editor share: a label with a hint, a column that scrolls."""
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from qualdesk.qt.plain import PlainLabel
+from qualdesk.qt.widgets.fields import Field
 
 
 class Caption(QWidget):
@@ -36,6 +39,27 @@ class Scrolled(QScrollArea):
         self.column.setContentsMargins(2, 2, 2, 2)
         self.column.setSpacing(12)
         self.setWidget(self.inside)
+
+
+class ReadField(Field):
+    """A line that is read from its beginning, and written on from its end."""
+
+    @override
+    def setText(self, text: str | None) -> None:
+        super().setText(text)
+        if not self.hasFocus():
+            self.setCursorPosition(0)
+
+    @override
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        if event.reason() is Qt.FocusReason.OtherFocusReason:
+            self.end(False)  # noqa: FBT003 - Qt's own signature
+
+    @override
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.setCursorPosition(0)
 
 
 def labelled(caption: QWidget, *fields: QWidget) -> QVBoxLayout:

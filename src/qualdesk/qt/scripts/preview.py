@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout
 
 from qualdesk.core.clock import Clock
 from qualdesk.core.condition_words import condition_words
@@ -104,6 +104,11 @@ class Preview(Card):
         """Say who is in a call by another version."""
         self._in_calls.set("info", "", says)
         reveal(self._in_calls, shown=bool(says))
+
+    @property
+    def has_cursor(self) -> bool:
+        """Whether the keyboard is in here."""
+        return self.isAncestorOf(QApplication.focusWidget() or self)
 
     def play(self) -> None:
         """Put the keyboard where the question is answered."""

@@ -8,7 +8,7 @@ from typing import Final
 from qualdesk.core.definition import Definition
 from qualdesk.core.errors import Problem
 from qualdesk.core.scripts import CallScript
-from qualdesk.qt.scripts.writing import EXITS, NAME, OBJECTIONS, VOICEMAIL
+from qualdesk.qt.scripts.writing import EXITS, NAME, OBJECTIONS, PARTS, VOICEMAIL
 
 _QUESTION: Final = re.compile(r"stages\.(\d+)\.questions\.(\d+)(?:\.(.*))?")
 _TRANSLATED: Final = re.compile(r"translations\.(\d+)\.?(?:questions\.(\w+)\.?)?(.*)")
@@ -39,6 +39,15 @@ def placed(
     found = [_placed(problem, script, definition) for problem in problems]
     order: dict[str, int] = {question.id: at for at, question in enumerate(script.questions)}
     return tuple(sorted(found, key=lambda wrong: order.get(wrong.spot, len(order))))
+
+
+def in_words(wrong: Wrong, script: CallScript) -> str:
+    """What is wrong, under the name its place has on the screen."""
+    question = script.question(wrong.spot)
+    name = PARTS.get(wrong.spot, "")
+    if question is not None:
+        name = f"“{question.ask or question.short or question.id}”"
+    return f"{name}: {wrong.says}" if name else wrong.says
 
 
 def _placed(problem: Problem, script: CallScript, definition: Definition | None) -> Wrong:

@@ -1,6 +1,6 @@
 """What the editor asks of the desk: opening a script, using it, its versions, files, the others."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
@@ -26,6 +26,7 @@ from qualdesk.desk import Desk
 from qualdesk.qt.choosing import Choosing
 from qualdesk.qt.scripts.choosing_cards import LibraryCard, VersionsCard
 from qualdesk.qt.scripts.keeping import Keeping
+from qualdesk.qt.scripts.problem_places import Wrong, in_words, placed
 from qualdesk.qt.scripts.writing import Writing
 from qualdesk.qt.work import Work
 
@@ -79,7 +80,7 @@ class Shelf(QObject):
         self._page, self._writing, self._keeping = page, writing, keeping
         self._work, self._choosing, self._zone = work, choosing, zone
         self._campaign: CampaignId | None = None
-        self._wants_use = False
+        self._wants_use = self._is_stopped = False
         self._beside: tuple[QWidget, QWidget] = (page, page)
         self.versions_card: VersionsCard | None = None
         self.library_card: LibraryCard | None = None
@@ -146,6 +147,12 @@ class Shelf(QObject):
         else:
             self._keeping.save()
 
+    def checked(self, wrong: Sequence[Wrong]) -> None:
+        """The script was looked over: what stopped it is not said any more once it is mended."""
+        if self._is_stopped and not wrong:
+            self._is_stopped = False
+            self.refused.emit("")
+
     def use_theirs(self, took: Callable[[ScriptDraft], None]) -> None:
         """Read the draft that somebody else saved."""
         script_id = self._writing.script.id
@@ -209,7 +216,12 @@ class Shelf(QObject):
     def _use(self) -> None:
         self._wants_use = False
         campaign, seen = self._campaign, self._writing.script
-        self._ask(lambda desk: _used(desk, campaign, seen), self._published)
+        self._work.ask(
+            lambda desk: _used(desk, campaign, seen),
+            self._published,
+            owner=self,
+            refused=self._not_published,
+        )
 
     def _published(self, used: Published) -> None:
         version, before = used.version, used.version - 1
@@ -245,6 +257,8 @@ class Shelf(QObject):
     def _open_versions(
         self, versions: tuple[DocumentVersion, ...], aside: tuple[SetAside, ...]
     ) -> None:
+        if not self._page.isVisible():
+            return  # They went on: a card over another page would take its keys.
         if self.versions_card is None:
             self.versions_card = VersionsCard(self._page.window(), self._zone)
             self.versions_card.wanted.connect(self._read_version)
@@ -252,7 +266,9 @@ class Shelf(QObject):
             self.versions_card.file_pressed.connect(self._write_file)
         draft = self._keeping.draft
         number = draft.based_on + 1 if draft is not None else 1
-        self.versions_card.begin(replace(self._writing.script, version=number), versions, aside)
+        is_begun = draft is None or bool(draft.revision) or not self._keeping.is_settled
+        written = replace(self._writing.script, version=number) if is_begun else None
+        self.versions_card.begin(written, versions, aside)
         self.versions_card.open(self._beside[1])
 
     def _read_version(self, number: int) -> None:
@@ -282,6 +298,8 @@ class Shelf(QObject):
             )
 
     def _open_library(self, entries: tuple[ScriptEntry, ...]) -> None:
+        if not self._page.isVisible():
+            return
         if self.library_card is None:
             self.library_card = LibraryCard(self._page.window())
             self.library_card.chosen.connect(lambda chosen: self.open(self._campaign, chosen))
@@ -306,6 +324,18 @@ class Shelf(QObject):
     def _not_begun(self, error: QualdeskError) -> None:
         if self.library_card is not None:
             self.library_card.refuse(error.says)
+
+    def _not_published(self, error: QualdeskError) -> None:
+        """Say what stops the script by its questions: the keys of a file are no place here."""
+        if not isinstance(error, DocumentRefused):
+            self._refused(error)
+            return
+        script, definition = self._writing.script, self._writing.definition
+        found = placed(error.problems, script, definition)
+        count = "1 problem" if len(found) == 1 else f"{len(found)} problems"
+        first = in_words(found[0], script) if found else error.says
+        self._is_stopped = True
+        self.refused.emit(f"“{script.name}” cannot be used yet: {count}. {first}")
 
     def _refused(self, error: QualdeskError) -> None:
         self._wants_use = False

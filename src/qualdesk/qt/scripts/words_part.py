@@ -15,13 +15,13 @@ from qualdesk.core.translations import QuestionWords
 from qualdesk.qt.call_desk.words_field import GrowingField
 from qualdesk.qt.plain import PlainLabel
 from qualdesk.qt.scripts.field_names import is_known, label_of
-from qualdesk.qt.scripts.parts import Caption, labelled
+from qualdesk.qt.scripts.parts import Caption, ReadField, labelled
 from qualdesk.qt.scripts.say_field import SayField
 from qualdesk.qt.scripts.wording import put_words, words_in
 from qualdesk.qt.scripts.writing import Writing
 from qualdesk.qt.theme import look
 from qualdesk.qt.widgets.buttons import IconButton
-from qualdesk.qt.widgets.fields import Choice, Field
+from qualdesk.qt.widgets.fields import Choice
 from qualdesk.qt.widgets.paint import reveal
 
 KINDS: Final = {
@@ -53,13 +53,13 @@ class WordsPart(QWidget):
         super().__init__()
         self._writing = writing
         self._source = ""
-        self.ask = Field("The question in short", "The question in short, as lists show it")
+        self.ask = ReadField("The question in short", "The question in short, as lists show it")
         self.ask.setProperty("title", True)  # noqa: FBT003 - Qt's own signature
         self.copy = IconButton("copy", "Copy this question", tone="text2")
         self.remove = IconButton("trash-2", "Remove this question", tone="text2")
         self.kind = Choice("Kind of answer", list(KINDS.values()))
-        self.short = Field("What it finds out", "its name in a word or two: Date")
-        self.unit = Field("Unit", "for instance packs an hour")
+        self.short = ReadField("What it finds out", "in a word: Date")
+        self.unit = ReadField("Unit", "packs an hour")
         self.coach = GrowingField("Tell the caller", "A hint for the caller", icon="")
         self.source = Choice("Words for people from")
         self.say = SayField("Read aloud", "What the caller says")
