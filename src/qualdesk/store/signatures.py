@@ -31,9 +31,8 @@ def add_signature(
     sha256: str,
     side: str,
     name: str,
-    signed_at: datetime | None = None,
 ) -> int:
-    """Write down that ``name`` signed these words for that side, now unless said otherwise."""
+    """Write down that ``name`` signed these words for that side now."""
     added = tx.connection.execute(
         signature.insert()
         .values(
@@ -42,7 +41,7 @@ def add_signature(
             sha256=sha256,
             side=side,
             name=name,
-            signed_at=signed_at or tx.now,
+            signed_at=tx.now,
         )
         .returning(signature.c.id)
     )
