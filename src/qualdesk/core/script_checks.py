@@ -21,6 +21,9 @@ from qualdesk.core.questions import MOST_OPTIONS, Aside, Question, QuestionKind
 from qualdesk.core.scripts import WANTS_CALL, CallScript, StageKind
 from qualdesk.core.translation_checks import translation_problems
 
+NOTHING_IN_DISCOVER = (
+    "Nothing is asked in Discover. Ask what they are working on before anything else."
+)
 _FEWEST_OPTIONS = 2
 
 
@@ -53,10 +56,7 @@ def _stage_problems(script: CallScript) -> Iterator[Problem]:
             )
         last = max(last, here)
     if not any(question.is_asked for question in script.stage(StageKind.DISCOVER).questions):
-        yield Problem(
-            place="stages",
-            says="Nothing is asked in Discover. Ask what they are working on before anything else.",
-        )
+        yield Problem(place="stages", says=NOTHING_IN_DISCOVER)
     if script.question(WANTS_CALL) is None:
         yield Problem(
             place="stages",

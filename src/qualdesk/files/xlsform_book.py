@@ -16,6 +16,7 @@ from qualdesk.files.on_disk import standing, why_unreadable
 from qualdesk.files.readers import Reader, TextStream, read_sheet
 from qualdesk.files.row_frames import Row
 from qualdesk.files.xlsform_columns import SHEETS, SURVEY, Heading, heading_of
+from qualdesk.files.xlsform_formulas import unfinished_formulas
 
 # A script is far shorter than a lead list: what is not is turned away before it costs anything.
 LIMITS = replace(USUAL_LIMITS, megabytes=5, unpacked_megabytes=50, rows=50_000, seconds=20)
@@ -41,12 +42,16 @@ class SheetRow:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Sheet:
-    """A sheet: its headings, in their row, and the rows under them that hold anything."""
+    """A sheet: its headings, in their row, and the rows under them that hold anything.
+
+    ``unfinished`` are the cells, by row and heading, with a formula that was never worked out.
+    """
 
     name: str
     headings: tuple[Heading, ...] = ()
     heading_row: int = 1
     rows: tuple[SheetRow, ...] = ()
+    unfinished: tuple[tuple[int, Heading], ...] = ()
 
     def has(self, column: str) -> bool:
         """Whether the sheet has such a column, in any language."""
@@ -146,9 +151,19 @@ def _workbook(path: Path) -> tuple[dict[str, Sheet], tuple[str, ...]]:
                 form = ListForm(sheet=wanted[plain])
                 with closing(read_sheet(path, form, reader)) as read:
                     _refuse_shortened(read.shortened)
-                    found[plain] = _sheet(plain, read.rows())
+                    found[plain] = _with_formulas(_sheet(plain, read.rows()), path, form.sheet)
     ours = {wanted[plain] for plain in found}
     return found, tuple(name for name in names if name not in ours)
+
+
+def _with_formulas(sheet: Sheet, path: Path, name: str) -> Sheet:
+    headings = dict(enumerate(sheet.headings, 1))
+    unfinished = (
+        (row, headings[column])
+        for row, column in unfinished_formulas(path, name)
+        if row > sheet.heading_row and column in headings
+    )
+    return replace(sheet, unfinished=tuple(unfinished))
 
 
 def _text(path: Path) -> dict[str, Sheet]:

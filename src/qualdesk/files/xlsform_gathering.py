@@ -29,6 +29,7 @@ class Gathered:
         book: the form.
         language: the tag of its first language.
         translations: the words in other languages, by their tag.
+        not_taken: names of rows that were refused, of which nothing more is said.
     """
 
     def __init__(self, book: Book) -> None:
@@ -39,12 +40,16 @@ class Gathered:
         self._rows: dict[Way, tuple[str, int]] = {}
         self.language = self._first_language()
         self.translations: dict[str, Plain] = {}
+        self.not_taken: set[str] = set()
+        self._unfinished: set[str] = set()
         for name in SHEETS:
             self._tags[name] = dict(self._languages_of(book.sheet(name)))
+            self._refuse_formulas(book.sheet(name))
 
     def refuse(self, sheet: str, row: int, says: str, column: str = "") -> None:
-        """Keep that this cannot be taken."""
-        self.add(Problem(place=_place(sheet, row, column), says=says))
+        """Keep that this cannot be taken; of a formula without a value that is all there is."""
+        if (place := _place(sheet, row, column)) not in self._unfinished:
+            self.add(Problem(place=place, says=says))
 
     def add(self, problem: Problem) -> None:
         """Keep a problem; the same is told once."""
@@ -117,6 +122,13 @@ class Gathered:
             and heading.column not in (*TRANSLATED[name], *PLAIN[name], *NOT_TAKEN[name])
         ]
 
+    def _refuse_formulas(self, sheet: Sheet) -> None:
+        for row, heading in sheet.unfinished:
+            if heading.column in (*TRANSLATED[sheet.name], *PLAIN[sheet.name]):
+                column = heading.text if heading.language else heading.column
+                self.refuse(sheet.name, row, _FORMULA, column)
+                self._unfinished.add(_place(sheet.name, row, column))
+
     def _first_language(self) -> str:
         rows = self.book.sheet(SETTINGS).rows
         said = rows[0].get("default_language") if rows else ""
@@ -163,6 +175,10 @@ def put(plain: Plain, way: tuple[str, ...], value: Any) -> None:
 
 
 _EARLIER = re.compile(r"\$\{\s*([A-Za-z_][\w.-]*)\s*\}", re.ASCII)
+_FORMULA = (
+    "This is a formula without a value. Open the file in a spreadsheet program and save it there, "
+    "or type the words."
+)
 _LANGUAGE = "“{}” is no language we know. Write it with its tag, for example German (de)."
 _COLUMNS = {
     SURVEY: {

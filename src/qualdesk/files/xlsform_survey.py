@@ -35,7 +35,6 @@ class _Survey:
 
     Attributes:
         kinds: the questions so far.
-        not_taken: names of rows that were refused, of which nothing more is said.
         used: the lists of choices that a question takes its options from.
         taken_apart: groups that are no stage; their questions stand on their own.
     """
@@ -46,7 +45,6 @@ class _Survey:
     stages: list[Plain] = field(default_factory=list)
     groups: list[_Group] = field(default_factory=list)
     kinds: dict[str, QuestionKind] = field(default_factory=dict)
-    not_taken: set[str] = field(default_factory=set)
     used: set[str] = field(default_factory=set)
     taken_apart: list[str] = field(default_factory=list)
 
@@ -92,7 +90,12 @@ def _survey(gathered: Gathered, rows: Iterable[SheetRow]) -> _Survey:
         name = row.get("list_name")
         if name and row.get("name"):
             gathered.refuse_columns(CHOICES, row)
-            lists.setdefault(name, []).append(row)
+            choices = lists.setdefault(name, [])
+            if any(row.get("name") == other.get("name") for other in choices):
+                says = f"The choice “{row.get('name')}” is twice in the list “{name}”. Keep one."
+                gathered.refuse(CHOICES, row.number, says, "name")
+            else:
+                choices.append(row)
         elif name or row.get("name"):
             missing = "name" if name else "list_name"
             says = f"“{missing}” is empty. Every choice has a list and a name."
@@ -148,12 +151,12 @@ def _read_question(survey: _Survey, row: SheetRow, kind: str, written: str) -> N
         says = "“name” is empty. Write a short name; it stays whatever the words become."
         gathered.refuse(SURVEY, row.number, says, "name")
         return
-    if name in survey.kinds or name in survey.not_taken:
+    if name in survey.kinds or name in gathered.not_taken:
         gathered.refuse(SURVEY, row.number, f"The name “{name}” is used twice.", "name")
         return
     found = _kind_of(survey, row, kind, written)
     if found is None:
-        survey.not_taken.add(name)
+        gathered.not_taken.add(name)
         return
     gathered.refuse_columns(SURVEY, row)
     if survey.has_stages and not survey.groups:
@@ -281,7 +284,7 @@ def _asked_when(survey: _Survey, row: SheetRow) -> Condition | None:
         return condition_of(text, survey.kinds)
     except DocumentRefused as refused:
         # What waits for a row that was refused itself is mended with that row.
-        if not any(name and name in text for name in survey.not_taken):
+        if not any(name and name in text for name in survey.gathered.not_taken):
             survey.gathered.refuse(SURVEY, row.number, refused.says, "relevant")
         return None
 

@@ -5,15 +5,16 @@ all that cannot be taken is told at once, each at its sheet and row.
 """
 
 import re
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from qualdesk.core.document_checks import script_problems
+from qualdesk.core.condition_checks import EMPTY_LIST
 from qualdesk.core.errors import DocumentRefused, Problem
-from qualdesk.core.scripts import CallScript
-from qualdesk.files.document_faults import Fault, faults_in
+from qualdesk.core.script_checks import NOTHING_IN_DISCOVER, script_problems
+from qualdesk.core.scripts import CallScript, StageKind
+from qualdesk.files.document_faults import Fault, faults_in, mended_script
 from qualdesk.files.document_plain import Plain, plain_script
 from qualdesk.files.lead_tables import cell_text
 from qualdesk.files.whole_files import write_whole
@@ -26,7 +27,7 @@ from qualdesk.files.xlsform_book import (
     read_book,
     workbook_of,
 )
-from qualdesk.files.xlsform_columns import SETTINGS
+from qualdesk.files.xlsform_columns import SETTINGS, SURVEY
 from qualdesk.files.xlsform_gathering import Gathered
 from qualdesk.files.xlsform_relevant import relevant_of
 from qualdesk.files.xlsform_survey import survey_of
@@ -91,25 +92,65 @@ def script_of(book: Book, name: str, file: str = "") -> FromXlsform:
     Raises:
         DocumentRefused: it holds what a script cannot; ``problems`` has all of it.
     """
-    from pydantic import ValidationError
-
-    from qualdesk.files.document_models import ScriptShape
-
     gathered = Gathered(book)
     stages, passed_over = survey_of(gathered)
     plain = {**_settings(gathered, name), "stages": stages, **read_asides(gathered, stages)}
     read_openers(gathered, stages)
     if gathered.translations:
         plain["translations"] = list(gathered.translations.values())
+    script, sense = _built(gathered, plain)
+    if script is None or gathered.problems:
+        raise _refused(file or name, _all_at_once(gathered, sense))
+    problems = [gathered.place_in_file(problem) for problem in sense]
+    passed_over += _not_read(gathered)
+    return FromXlsform(script=script, problems=tuple(problems), passed_over=tuple(passed_over))
+
+
+def _built(gathered: Gathered, plain: Plain) -> tuple[CallScript | None, list[Problem]]:
+    """The script, None when its shape has faults; and what makes no sense in it, at its keys."""
+    from pydantic import ValidationError
+
+    from qualdesk.files.document_models import ScriptShape
+
     try:
         script = ScriptShape.model_validate(plain).built()
     except ValidationError as refused:
-        _take_faults(gathered, faults_in(plain, refused))
-    if gathered.problems:
-        raise _refused(file or name, gathered.problems)
-    problems = [gathered.place_in_file(problem) for problem in script_problems(script)]
-    passed_over += _not_read(gathered)
-    return FromXlsform(script=script, problems=tuple(problems), passed_over=tuple(passed_over))
+        faults = faults_in(plain, refused)
+        _take_faults(gathered, faults)
+        rest = mended_script(plain, [fault.way for fault in faults])
+        if rest is None:
+            return None, []
+        found = script_problems(ScriptShape.model_validate(rest.plain).built())
+        sense = [problem for problem in found if not rest.explains(problem)]
+        return None, _of_its_columns(gathered, sense)
+    return script, _of_its_columns(gathered, script_problems(script))
+
+
+def _of_its_columns(gathered: Gathered, found: Iterable[Problem]) -> list[Problem]:
+    """Without a column for it the short form is the label: an empty one is told as that alone."""
+    has_ask = gathered.book.sheet(SURVEY).has("ask")
+    return [one for one in found if has_ask or not one.place.endswith(".ask")]
+
+
+def _all_at_once(gathered: Gathered, sense: Iterable[Problem]) -> list[Problem]:
+    """What cannot be taken, and what the rest of the form still lacks.
+
+    Of that, nothing that is only so because a row was refused: it is mended with the row. A
+    questionnaire from elsewhere, without our stages, is not told what every script needs before
+    it can be taken at all.
+    """
+    survey = gathered.book.sheet(SURVEY)
+    is_ours = any(row.get("name") == StageKind.NEXT_STEP for row in survey.rows)
+    told = {problem.place for problem in gathered.problems}
+    for problem in sense:
+        placed = gathered.place_in_file(problem)
+        is_after = any(f"“{name}”" in problem.says for name in gathered.not_taken)
+        is_thinned = gathered.not_taken and problem.says in (EMPTY_LIST, NOTHING_IN_DISCOVER)
+        if placed.place == SURVEY and is_ours:
+            placed = replace(placed, place=f"{SURVEY}, row {survey.heading_row}")
+        if not (placed.place in told | {SURVEY} or is_after or is_thinned):
+            gathered.add(placed)
+    return gathered.problems
 
 
 def _refuse_lost(script: CallScript, grids: Mapping[str, Grid]) -> None:
