@@ -57,6 +57,11 @@ def add_definition_verbs(verb: Verb, a_count: Count) -> None:
         named.add_argument("--name", metavar="NAME", help="who does it (or --caller NAME)")
     for named in (talk, waiting):
         named.add_argument("--name", metavar="NAME", help="who does it (default: your name)")
+    _add_trying(verb, a_count)
+
+
+def _add_trying(verb: Verb, a_count: Count) -> None:
+    """What a definition is tried with: finished leads, another definition, loaded history."""
     trial = verb("try", "what a draft would have made of all finished leads")
     trial.add_argument("id", metavar="DEFINITION")
     trial.add_argument(
