@@ -28,7 +28,7 @@ from qualdesk.desk.agreements import (
     standing_of,
     words_of,
 )
-from qualdesk.desk.new_documents import begun_like, blank_definition
+from qualdesk.desk.new_documents import blank_definition
 from qualdesk.desk.shelves import DEFINITIONS, Begun
 from qualdesk.desk.versions import check_pair, keep_definition, script_version
 from qualdesk.desk.written import Written
@@ -62,12 +62,7 @@ class Definitions(Written[Definition]):
             Refused: it has no name.
             NotFound: there is no definition to begin from.
         """
-        with self._store.transaction() as tx:
-            DEFINITIONS.take_turn(tx)
-            made = begun_like(tx, DEFINITIONS, name, like, blank_definition)
-            found = DEFINITIONS.keep(tx, made, 0, self._caller, over=False)
-            note(tx, self._caller, "began", "definition", made.id)
-        return draft_of(found)
+        return draft_of(self._begin(name, like, blank_definition))
 
     def draft(self, definition_id: str) -> DefinitionDraft:
         """The definition as it is being written; its newest version when nobody began a draft.

@@ -14,7 +14,7 @@ from qualdesk.core.drafts import (
 from qualdesk.core.errors import DocumentRefused, NewerDraft, Problem, Refused
 from qualdesk.core.ids import CampaignId, ScriptVersionId
 from qualdesk.core.scripts import CallScript
-from qualdesk.desk.new_documents import begun_like, blank_script
+from qualdesk.desk.new_documents import blank_script
 from qualdesk.desk.preview_people import people_of
 from qualdesk.desk.shelves import SCRIPTS, Begun, names_of
 from qualdesk.desk.versions import check_pair, definition_version, keep_script
@@ -49,12 +49,7 @@ class Scripts(Written[CallScript]):
             Refused: it has no name.
             NotFound: there is no script to begin from.
         """
-        with self._store.transaction() as tx:
-            SCRIPTS.take_turn(tx)
-            made = begun_like(tx, SCRIPTS, name, like, blank_script)
-            found = SCRIPTS.keep(tx, made, 0, self._caller, over=False)
-            note(tx, self._caller, "began", "script", made.id)
-        return _draft(found)
+        return _draft(self._begin(name, like, blank_script))
 
     def draft(self, script_id: str) -> ScriptDraft:
         """The script as it is being written; its newest version when nobody began a draft.

@@ -1,5 +1,6 @@
 """What the doors to scripts and to definitions have in common: drafts let go, versions, files."""
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import Generic, TypeVar
 
@@ -7,7 +8,8 @@ from qualdesk.core.clock import Clock
 from qualdesk.core.definition import Definition
 from qualdesk.core.drafts import DocumentVersion, SetAside
 from qualdesk.core.scripts import CallScript
-from qualdesk.desk.shelves import Shelf
+from qualdesk.desk.new_documents import begun_like
+from qualdesk.desk.shelves import Begun, Shelf
 from qualdesk.store.database import Store
 from qualdesk.store.history import note
 
@@ -67,3 +69,14 @@ class Written(Generic[_Document]):
             else:
                 document = self._shelf.version(tx, document_id, number)
         self._shelf.write_file(path, document)
+
+    def _begin(
+        self, name: str, like: str, blank: Callable[[str, str], _Document]
+    ) -> Begun[_Document]:
+        """A new draft of that name, blank or with the words of ``like``."""
+        with self._store.transaction() as tx:
+            self._shelf.take_turn(tx)
+            made = begun_like(tx, self._shelf, name, like, blank)
+            found = self._shelf.keep(tx, made, 0, self._caller, over=False)
+            note(tx, self._caller, "began", self._shelf.kind, made.id)
+        return found
