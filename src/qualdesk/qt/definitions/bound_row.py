@@ -1,5 +1,6 @@
 """A number or a date and on which side of it an answer must lie."""
 
+from datetime import date
 from typing import Final
 
 from PySide6.QtCore import Signal
@@ -68,9 +69,17 @@ def _read(text: str, question: Question) -> int | float | str | None:
     """What was typed, as a condition compares with it; None while it is nothing of the kind."""
     text = text.strip()
     if question.kind is not QuestionKind.NUMBER:
-        return text if is_date(text) else None
+        return text if _is_a_day(text) else None
     try:
         number = float(text.replace(",", "."))
     except ValueError:
         return None
     return int(number) if number.is_integer() else number
+
+
+def _is_a_day(text: str) -> bool:
+    """Whether there is such a day: no answer is ever after one of a thirteenth month."""
+    try:
+        return is_date(text) and bool(date.fromisoformat(text))
+    except ValueError:
+        return False
