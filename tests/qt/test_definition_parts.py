@@ -664,7 +664,7 @@ def test_a_narrow_card_gives_the_legend_a_line_of_its_own(qtbot: QtBot) -> None:
     card.offer_scope(may_choose=True)
     card.show_trial(a_trial())
     for width, wide in ((1300, True), (900, False), (1300, True)):
-        grab(card, f"definition-trial-{width}", (width, 300))
+        grab(card, f"definition-trial-{width}", (width, 330))
         assert (card._legend.isVisible(), card._legend_below.isVisible()) == (wide, not wide)
         assert cut_words(card) == []
 

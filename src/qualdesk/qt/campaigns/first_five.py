@@ -4,7 +4,9 @@ from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from qualdesk.core.campaigning import FirstLead
 from qualdesk.core.campaigns import CampaignPlan
@@ -33,7 +35,7 @@ class FirstFive(SideCard):
         self._campaign: CampaignId | None = None
         self._plan: CampaignPlan | None = None
         self._is_counting = False
-        self._is_stale = False
+        self._is_stale = self._is_due = False
         self._soon = QTimer(self, singleShot=True, interval=_PAUSE_MS)
         self._soon.timeout.connect(self._count)
         self._state = PlainLabel(face="hint", tone="text2", wrap=True)
@@ -82,12 +84,15 @@ class FirstFive(SideCard):
         self._soon.start()
 
     def _count(self) -> None:
-        if self._campaign is None or not self.isVisible():
+        if self._campaign is None:
+            return
+        if not self.isVisible():
+            self._is_due = True  # The card counts when it is looked at again.
             return
         if self._is_counting:
             self._is_stale = True
             return
-        self._is_counting, self._is_stale = True, False
+        self._is_counting, self._is_stale, self._is_due = True, False, False
         campaign, plan = self._campaign, self._plan
 
         def work(desk: Desk, _progress: object) -> tuple[FirstLead, ...]:
@@ -98,6 +103,12 @@ class FirstFive(SideCard):
     def recount(self) -> None:
         """Count for the rules last given, as when the card comes into view."""
         if self._campaign is not None:
+            self._soon.start()
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._is_due:
             self._soon.start()
 
     def _show(self, found: Sequence[FirstLead]) -> None:

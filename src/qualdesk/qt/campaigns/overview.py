@@ -4,8 +4,10 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Final
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from qualdesk.core.ids import CampaignId
 from qualdesk.qt.campaigns.rows import CampaignRow
@@ -55,12 +57,14 @@ class CampaignsOverview(QWidget):
         self._zone = zone
         self._now: datetime | None = None
         self._is_filling = False
+        self._is_asked_to_open = False
         self._count = Chip("0")
         self.notice = Banner("bad")
         self.model: TableOf[CampaignRow] = TableOf(COLUMNS, self._cell)
         self.table = PlainTable("Campaigns", row_height=46)
         self.table.show_rows_of(self.model)
         self._empty = EmptyPlace(*_EMPTY)
+        self._loading = EmptyPlace("Loading", "The campaigns are being read.")
         self._bar = Footer()
         self._says = PlainLabel(face="body_strong", elide=True)
         self._hint = PlainLabel(face="hint", tone="text2", elide=True)
@@ -91,6 +95,7 @@ class CampaignsOverview(QWidget):
         inside.addLayout(head)
         inside.addWidget(self.table, 1)
         inside.addWidget(self._empty, 1)
+        inside.addWidget(self._loading, 1)
         middle = QVBoxLayout()
         middle.setContentsMargins(16, 16, 16, 16)
         middle.setSpacing(12)
@@ -125,6 +130,7 @@ class CampaignsOverview(QWidget):
         had_cursor = self.table.hasFocus()
         reveal(self.table, shown=bool(rows))
         reveal(self._empty, shown=not rows)
+        reveal(self._loading, shown=False)
         reveal(self.main, shown=True)
         reveal(self.new, shown=bool(rows))
         if rows:
@@ -134,6 +140,9 @@ class CampaignsOverview(QWidget):
             if had_cursor:
                 self.main.setFocus()
         self.choose(before.campaign.id if before else None)
+        was_asked, self._is_asked_to_open = self._is_asked_to_open, False
+        if was_asked and self.isVisible():
+            self._open()
 
     def choose(self, campaign: CampaignId | None) -> None:
         """Put the cursor on a campaign, or on the first; it counts as nobody's choice."""
@@ -147,6 +156,25 @@ class CampaignsOverview(QWidget):
         """The row the cursor is on."""
         place = self.table.currentIndex().row()
         return self.model.rows[place] if 0 <= place < len(self.model.rows) else None
+
+    @property
+    def is_loading(self) -> bool:
+        """Whether nobody knows yet which campaigns there are."""
+        return self._now is None
+
+    def press_main(self) -> None:
+        """The one big key; pressed while the campaigns are read, it is remembered."""
+        if self.is_loading:
+            self._is_asked_to_open = True
+        elif self.main.isVisible() and self.main.isEnabled():
+            self.main.click()
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if self.is_loading and event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self._is_asked_to_open = True
+            return
+        super().keyPressEvent(event)
 
     def tell(self, tone: BannerTone, says: str, action: str = "") -> None:
         """Say something above the table; nothing to say takes the line away."""

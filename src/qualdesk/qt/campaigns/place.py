@@ -131,7 +131,10 @@ class CampaignsPlace(QWidget):
 
     def main(self) -> None:
         """The one big key of what is in front."""
-        if self.front in {self.overview, self.new}:
+        if self.front is self.overview:
+            self.overview.press_main()
+            return
+        if self.front is self.new:
             if self.front.main.isVisible() and self.front.main.isEnabled():
                 self.front.main.click()
             return

@@ -27,12 +27,15 @@ class Editing(QObject):
 
     done = Signal(str)
     """Something was done that undo can take back: what it was."""
+    given_up = Signal()
+    """A criterion that was added went again before anything was written into it."""
 
     def __init__(self, writing: Writing, view: DefinitionView) -> None:
         super().__init__()
         self._writing, self._view = writing, view
         self._script: CallScript | None = None
         self._problems: Mapping[str, str] = {}
+        self._new: Definition | None = None
         card = view.criteria
         card.threshold_typed.connect(self.set_threshold)
         card.add_wanted.connect(self.add)
@@ -98,7 +101,18 @@ class Editing(QObject):
         self._view.show_front(self._view.criteria)
         now, new = added(words, self._script)
         self._writing.change(now)
+        self._new = self._writing.words
         self._open_id(new)
+
+    def leave_new(self) -> None:
+        """Esc: a criterion just added, into which nothing was written, was not meant."""
+        new, self._new = self._new, None
+        words, view = self._writing.words, self._view
+        if new is None or words is None or view.side.currentWidget() is not view.editor:
+            return
+        if replace(words, version=new.version, signatures=new.signatures) == new:
+            self._writing.undo()
+            self.given_up.emit()
 
     def _open(self, row: int) -> None:
         words = self._writing.words

@@ -61,6 +61,8 @@ class EvidenceAsked(QObject):
         self.files.changed.connect(self.try_again)
         view.tried.leads_wanted.connect(self._show_changed)
         view.tried.more_wanted.connect(self._offer_more)
+        view.tried.load_wanted.connect(self.load_past)
+        view.tried.template_wanted.connect(self._save_template)
         view.tried.scope_chosen.connect(self._choose_scope)
         view.leads.opened.connect(self._open_lead)
         view.leads.done.connect(view.step_back)
@@ -112,6 +114,11 @@ class EvidenceAsked(QObject):
         """Show the history that was loaded, and ask for a file."""
         self.show_past()
         self.files.load()
+
+    def _save_template(self) -> None:
+        """Save the template, with the history in front: it says there what became of it."""
+        self.show_past()
+        self._view.past.template_wanted.emit()
 
     def show_compare(self) -> None:
         """Show the earlier words there are, beside the criteria."""

@@ -74,6 +74,7 @@ class DefinitionPage(QWidget):
         view.conflict.mine_chosen.connect(lambda: self._settle(over=True))
         view.conflict.theirs_chosen.connect(lambda: self._settle(over=False))
         self.editing.done.connect(self._offer_undo)
+        self.editing.given_up.connect(self._drop_same)
         self.signatures.stood.connect(self._signed)
         self.evidence.opened_wanted.connect(self._open_other)
         self.evidence.words_wanted.connect(self._take_words)
@@ -144,6 +145,7 @@ class DefinitionPage(QWidget):
 
     def step_back(self) -> bool:
         """Esc: the sign-off again, then the criteria; False where both are there."""
+        self.editing.leave_new()
         return self.view.back()
 
     def _show_opened(self, found: Opened) -> None:
@@ -229,7 +231,15 @@ class DefinitionPage(QWidget):
         self.writing.change(replace(words, id=now.id, version=number, signatures=()))
         self._offer_undo(f"The words of version {words.version} are written again")
 
-    def _drop_draft(self) -> None:
+    def _drop_same(self) -> None:
+        """Let a draft go that says what is in force: nobody is to sign it again."""
+        words, found = self.writing.words, self._opened
+        in_force = found.standing.in_force if found is not None else None
+        if words is None or in_force is None or compare_definitions(in_force, words):
+            return
+        self.writing.when_kept(lambda: self._drop_draft(is_told=False))
+
+    def _drop_draft(self, *, is_told: bool = True) -> None:
         """Let the draft go; undo writes it again."""
         wanted = self._definition_id
 
@@ -238,9 +248,12 @@ class DefinitionPage(QWidget):
             return desk.definitions.standing(wanted)
 
         def done(standing: Standing) -> None:
-            self.writing.take_theirs(standing.draft)
+            if is_told:
+                self.writing.take_theirs(standing.draft)
+                self._offer_undo("The draft is dropped")
+            else:
+                self.writing.begin(standing.draft)
             self._show_standing(standing)
-            self._offer_undo("The draft is dropped")
 
         self._work.ask(ask, done, owner=self, refused=self._refused)
 

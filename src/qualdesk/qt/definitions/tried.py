@@ -11,7 +11,7 @@ from qualdesk.core.progress import Progress
 from qualdesk.core.replay import Trial
 from qualdesk.qt.definitions.histogram import REST, SENT_BACK, TAKEN, PointsHistogram
 from qualdesk.qt.definitions.tiles import GOOD, PLAIN, WATCH, BeforeAfter
-from qualdesk.qt.plain import PlainLabel
+from qualdesk.qt.plain import PlainLabel, plain_tooltip
 from qualdesk.qt.theme import look
 from qualdesk.qt.widgets.bars import ThinBar
 from qualdesk.qt.widgets.buttons import IconButton, LinkButton, PushButton
@@ -47,6 +47,12 @@ class TriedCard(Card):
     """The leads that change are to be shown."""
     scope_chosen = Signal()
     """It is to be tried on the leads of this campaign only, or of all again."""
+    load_wanted = Signal()
+    """There is too little to try it on: past history is to be loaded."""
+    template_wanted = Signal()
+    """The template of a file of past history is wanted."""
+    filled = Signal()
+    """There is more to show than before, or less: another height fits."""
     more_wanted = Signal()
     """What else the past says is to be offered."""
 
@@ -62,11 +68,13 @@ class TriedCard(Card):
             BeforeAfter("Taken by sales"),
         )
         self.scope = Switch("This campaign only")
-        self.scope.setToolTip("Off: tried on all of the client's finished leads")
+        plain_tooltip(self.scope, "Off: tried on all of the client's finished leads")
         self._won = PlainLabel(face="body", tone="text2", wrap=True)
         self._limits = PlainLabel(face="hint", tone="warn", wrap=True)
         self.leads = LinkButton("Show the leads that change")
         self.more = PushButton("What else the past says", kind="quiet", icon="search", height=30)
+        self.load = PushButton("Load past history", icon="upload", keys="Ctrl+O", height=30)
+        self.template = PushButton("Save the template…", icon="file-spreadsheet", height=30)
         self.histogram = PointsHistogram()
         self.model: TableOf[_Band] = TableOf(_COLUMNS, _band_cell)
         self.bands = PlainTable("Leads by points", row_height=28, quiet=True)
@@ -81,6 +89,8 @@ class TriedCard(Card):
         self.leads.clicked.connect(self.leads_wanted)
         self.scope.clicked.connect(self.scope_chosen)
         self.more.clicked.connect(self.more_wanted)
+        self.load.clicked.connect(self.load_wanted)
+        self.template.clicked.connect(self.template_wanted)
         self.as_table.clicked.connect(self._turn)
         self.show_nothing("")
 
@@ -98,7 +108,8 @@ class TriedCard(Card):
         show.addWidget(self.leads)
         foot = QHBoxLayout()
         foot.setSpacing(12)
-        foot.addWidget(self._show_row)
+        for part in (self._show_row, self.load, self.template):
+            foot.addWidget(part)
         foot.addStretch(1)
         foot.addWidget(self.more)
         head = QHBoxLayout()
@@ -171,6 +182,7 @@ class TriedCard(Card):
         for each in (*self.tiles, self._won, self._limits, self._points, self._rule):
             reveal(each, shown=False)
         reveal(self._show_row, shown=False)
+        self._offer_past(is_wanted=False)
         self.show_busy(None)
 
     def show_trial(self, trial: Trial) -> None:
@@ -184,8 +196,19 @@ class TriedCard(Card):
         self._limits.setText(limits)
         reveal(self._limits, shown=bool(limits))
         reveal(self._show_row, shown=False)
+        self._offer_past(is_wanted=not enough)
         if enough:
             self._fill(trial)
+
+    @property
+    def has_little(self) -> bool:
+        """Whether a sentence is all there is to say."""
+        return self.trial is not None and not self.trial.is_enough
+
+    def _offer_past(self, *, is_wanted: bool) -> None:
+        for part in (self.load, self.template):
+            reveal(part, shown=is_wanted)
+        self.filled.emit()
 
     def _fill(self, trial: Trial) -> None:
         before, after = trial.before, trial.after
@@ -198,7 +221,9 @@ class TriedCard(Card):
         back.set(before.sent_back, after.sent_back, trial.says_sent_back, tone)
         tone = WATCH if trial.missed else GOOD
         taken.set(before.taken, after.taken, trial.says_taken, tone)
-        self._won.setText(trial.says_won)
+        beside = trial.against
+        what = f"version {beside.version}" if beside else "what was handed to sales"
+        self._won.setText(f"Compared with {what}. {trial.says_won}")
         many = trial.changed_count
         one = many == 1
         self.leads.set(f"Show the {'lead' if one else f'{many:,} leads'} that change{'s' * one}")

@@ -52,6 +52,7 @@ class DefinitionView(QWidget):
         self.side = QStackedWidget()
         self.both = Beside(self.front, self.side)
         self._lay_out()
+        self.tried.filled.connect(self._fit)
 
     def _lay_out(self) -> None:
         reveal(self.conflict, shown=False)
@@ -132,7 +133,8 @@ class DefinitionView(QWidget):
         beside = front is self.criteria or (front in {self.predict, self.past} and not is_low)
         reveal(self.tried, shown=beside)
         # At least: in a narrow window its sentences wrap, and it is as high as they need.
-        self.tried.setMinimumHeight(px(_TRIED_LOW if is_low else _TRIED_HEIGHT))
+        least = _TRIED_LOW if is_low else _TRIED_HEIGHT
+        self.tried.setMinimumHeight(0 if self.tried.has_little else px(least))
         self.side.setFixedWidth(px(WIDTH))
         # The highest of the parts must not make a low window higher while another is in front.
         for stack in (self.front, self.side):

@@ -13,6 +13,7 @@ from qualdesk.qt.widgets.paint import box, shadow, smooth
 
 _SHADE: Final = 18
 _GAP: Final = 6
+_EDGE: Final = 16
 
 
 class PopOver(QWidget):
@@ -142,7 +143,9 @@ class PopOver(QWidget):
         fits_above = above >= -shade
         y = above if fits_above else min(below, self._window.height() - self.height() + shade)
         x = corner.x() + anchor.width() // 2 - self.width() // 2
-        x = min(max(x, -shade + gap), self._window.width() - self.width() + shade - gap)
+        # No nearer to the window's edges than its panels: beyond them it looks cut off.
+        edge = look().px(_EDGE)
+        x = min(max(x, -shade + edge), self._window.width() - self.width() + shade - edge)
         return QPoint(x, max(y, -shade + gap))
 
 
