@@ -36,9 +36,11 @@ def feeds_of(definition: Definition | None, question: Question) -> tuple[Feed, .
     criteria = criteria_of(definition, question.id)
     if not criteria:
         return ()
-    known = dict.fromkeys(option.value for option in question.choices if option.value)
+    known: dict[str, None] = {}
     for criterion in criteria:
         known |= dict.fromkeys(_values(criterion, question.id))
+    # Never in the order of the answers: the list would turn under the key that walks it.
+    known |= dict.fromkeys(sorted(option.value for option in question.choices if option.value))
     return tuple(Feed(value=value, says=_says(criteria, question.id, value)) for value in known)
 
 
