@@ -28,7 +28,6 @@ from qualdesk.core.rating import RatedAnswer, RatedCriterion, RatingCase, Rating
 from qualdesk.core.replay import ChangedLead, Counts, Result
 from qualdesk.qt.definitions.bound_row import BoundRow
 from qualdesk.qt.definitions.compare_side import CompareSide, Earlier
-from qualdesk.qt.definitions.conflict import ConflictBar
 from qualdesk.qt.definitions.gap_view import GapView, Offered
 from qualdesk.qt.definitions.judging import JudgingCard
 from qualdesk.qt.definitions.leads_side import LeadsSide, answers_of
@@ -40,6 +39,7 @@ from qualdesk.qt.definitions.signing import SignCard, WithdrawCard
 from qualdesk.qt.definitions.talk import Talk
 from qualdesk.qt.definitions.tier_rows import tier_words
 from qualdesk.qt.definitions.tried import TriedCard
+from qualdesk.qt.widgets.conflict import ConflictBar
 from qualdesk.qt.widgets.legend import Legend
 
 NOW = datetime(2026, 3, 17, 10, 24, tzinfo=UTC)

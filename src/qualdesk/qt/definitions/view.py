@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from qualdesk.qt.definitions.compare_side import CompareSide
-from qualdesk.qt.definitions.conflict import ConflictBar
 from qualdesk.qt.definitions.criteria_card import CriteriaCard
 from qualdesk.qt.definitions.criterion_editor import CriterionEditor
 from qualdesk.qt.definitions.evidence import EvidenceCard
@@ -22,6 +21,7 @@ from qualdesk.qt.definitions.tier_editor import TierEditor
 from qualdesk.qt.definitions.tried import TriedCard
 from qualdesk.qt.theme import look
 from qualdesk.qt.widgets.beside import Beside
+from qualdesk.qt.widgets.conflict import ConflictBar
 from qualdesk.qt.widgets.paint import reveal
 
 _TRIED_HEIGHT: Final = 216
