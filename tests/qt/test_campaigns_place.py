@@ -249,7 +249,7 @@ def test_nothing_is_cut_and_everything_has_a_name(
         for size in ((1366, 768), (1440, 900), (1920, 1080)):
             place.show_overview()
             fits(window, f"campaigns-{size[0]}-{scheme}", size)
-            place.begin_campaign()
+            place.commands()["new"]()
             fits(window, f"campaigns-new-{size[0]}-{scheme}", size)
 
 

@@ -103,7 +103,7 @@ class DeskWindow(QObject):
         self.campaigns.campaign_chosen.connect(self.work_on)
         self.campaigns.way_changed.connect(self._tell_way)
         self.campaigns.saved_said.connect(self._tell_saved)
-        self.campaigns.waits.connect(self._tell_waiting)
+        self.campaigns.waiting.told.connect(self._tell_waiting)
         self.campaigns.calls_wanted.connect(lambda: shell.show_page("desk"))
         shell.top.way_back.connect(self.campaigns.go_back_to)
         self._drop = DropTarget(shell, "Drop a lead list here")
@@ -223,7 +223,7 @@ class DeskWindow(QObject):
     def _to_waiting(self) -> None:
         self.shell.say("info", "")
         self.shell.show_page("campaigns")
-        self.campaigns.open_waiting()
+        self.campaigns.waiting.open()
 
     def _keep_look(self, name: str) -> None:
         try:
@@ -275,7 +275,7 @@ class DeskWindow(QObject):
         self._show_first("desk" if any(one.leads for one in found) else "lists")
         self._timer.start()
         self.tick()
-        self.campaigns.ask_what_waits()
+        self.campaigns.waiting.ask()
         file, self._first_file = self._first_file, None
         if file is not None:
             self._to_lists(LISTS)

@@ -15,7 +15,8 @@ from qualdesk.qt.campaigns.editors import DEFINITION, SCRIPT, new_editor
 from qualdesk.qt.campaigns.new_campaign import NewCampaign
 from qualdesk.qt.campaigns.overview import CampaignsOverview
 from qualdesk.qt.campaigns.page import CampaignPage
-from qualdesk.qt.campaigns.rows import LookedOver, Waits, look_over, what_waits
+from qualdesk.qt.campaigns.rows import LookedOver, look_over
+from qualdesk.qt.campaigns.waiting import Waiting
 from qualdesk.qt.choosing import Choosing
 from qualdesk.qt.work import Work
 
@@ -37,14 +38,12 @@ class CampaignsPlace(QWidget):
     """Saved, Saving, or why it is not saved yet."""
     calls_wanted = Signal()
     """A campaign is ready: the person wants to call its leads."""
-    waits = Signal(str)
-    """What waits for the person, in sentences."""
 
     def __init__(self, work: Work, clock: Clock, choosing: Choosing, zone: str) -> None:
         super().__init__()
         self._work, self._clock, self._choosing, self._zone = work, clock, choosing, zone
         self._wanted: Campaign | None = None
-        self._waiting: tuple[Waits, ...] = ()
+        self.waiting = Waiting(work, self)
         self.overview = CampaignsOverview(zone)
         self.new = NewCampaign(zone)
         self._page: CampaignPage | None = None
@@ -60,8 +59,9 @@ class CampaignsPlace(QWidget):
 
     def _listen(self) -> None:
         self.overview.opened.connect(self.open_campaign)
-        self.overview.waiting_pressed.connect(self.open_waiting)
-        self.overview.new_pressed.connect(self.begin_campaign)
+        self.overview.waiting_pressed.connect(self.waiting.open)
+        self.waiting.wanted.connect(self._open_waiting)
+        self.overview.new_pressed.connect(self._begin_campaign)
         self.new.made.connect(self._make)
         self.new.file_pressed.connect(self._from_file)
         self.new.left.connect(self.show_overview)
@@ -143,7 +143,7 @@ class CampaignsPlace(QWidget):
     def commands(self) -> dict[str, Callable[[], None]]:
         """What keys do here, by the ids of the shortcut table."""
         if self.front is self.overview:
-            return {"new": self.begin_campaign, "refresh": self.refresh}
+            return {"new": self._begin_campaign, "refresh": self.refresh}
         if self.front is self.new:
             return {}
         own: dict[str, Callable[[], None]] = self.front.commands()
@@ -175,7 +175,7 @@ class CampaignsPlace(QWidget):
         self._bring(self.overview, self.overview.table)
         self.refresh()
 
-    def begin_campaign(self) -> None:
+    def _begin_campaign(self) -> None:
         """Show the fields of a new campaign."""
         self.new.begin()
         self._bring(self.new, self.new)
@@ -216,27 +216,9 @@ class CampaignsPlace(QWidget):
 
         self._begin(ask, DEFINITION, campaign)
 
-    def ask_what_waits(self) -> None:
-        """Ask in the background whether a signature or a review waits, and say so where it does."""
-
-        def done(found: tuple[Waits, ...]) -> None:
-            self._waiting = found
-            if found:
-                self.waits.emit(" ".join(one.says for one in found))
-
-        self._work.long(
-            lambda desk, _progress: what_waits(desk),
-            done,
-            owner=self,
-            refused=lambda _error: None,
-        )
-
-    def open_waiting(self) -> None:
-        """Open the first definition that waits for the person."""
-        first = next(iter(self._waiting), None)
-        if first is not None and first.campaign is not None:
-            self._edit(DEFINITION, first.campaign, first.definition)
-            self.campaign_chosen.emit(first.campaign)
+    def _open_waiting(self, campaign: Campaign, definition_id: str) -> None:
+        self._edit(DEFINITION, campaign, definition_id)
+        self.campaign_chosen.emit(campaign)
 
     def save(self) -> None:
         """Save what is typed now: the window is left."""
@@ -318,8 +300,8 @@ class CampaignsPlace(QWidget):
 
     def _show_rows(self, found: LookedOver) -> None:
         self.overview.show_rows(found.rows, self._clock.now())
-        self._waiting = found.waiting
-        says = " ".join(one.says for one in found.waiting)
+        self.waiting.show(found.waiting)
+        says = self.waiting.says
         self.overview.tell("info", says, action=OPEN_WAITING if says else "")
         wanted, self._wanted = self._wanted, None
         if wanted is not None:

@@ -62,6 +62,7 @@ class TriedCard(Card):
         self.trial: Trial | None = None
         self._title = PlainLabel(face="card_title", elide=True)
         self._busy = ThinBar("Trying the draft on finished leads", 4)
+        self._busy.setFixedWidth(90)
         self.tiles = (
             BeforeAfter("Qualified"),
             BeforeAfter("Sent back by sales"),
@@ -92,6 +93,7 @@ class TriedCard(Card):
         self.load.clicked.connect(self.load_wanted)
         self.template.clicked.connect(self.template_wanted)
         self.as_table.clicked.connect(self._turn)
+        self.offer_scope(may_choose=False)
         self.show_nothing("")
 
     def _lay_out(self) -> None:
@@ -115,17 +117,15 @@ class TriedCard(Card):
         head = QHBoxLayout()
         head.setSpacing(14)
         head.addWidget(self._title, 1)
-        self._busy.setFixedWidth(90)
         head.addWidget(self._busy)
         head.addWidget(self.scope)
-        reveal(self.scope, shown=False)
         numbers = QVBoxLayout(self._numbers)
         numbers.setContentsMargins(0, 0, 0, 0)
         numbers.setSpacing(8)
         numbers.addLayout(head)
         numbers.addLayout(tiles)
-        numbers.addWidget(self._won)
-        numbers.addWidget(self._limits)
+        for part in (self._won, self._limits):
+            numbers.addWidget(part)
         numbers.addStretch(1)
         numbers.addLayout(foot)
         row = QHBoxLayout(self)
