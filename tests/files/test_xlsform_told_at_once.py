@@ -1,5 +1,7 @@
 """A form that cannot be taken: everything is told at once, where it is mended."""
 
+import time
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -7,6 +9,7 @@ import xlsxwriter
 
 from qualdesk.core.errors import DocumentRefused
 from qualdesk.files.xlsform_book import Grid
+from qualdesk.files.xlsform_formulas import unfinished_formulas
 from qualdesk.files.xlsforms import open_xlsform, write_xlsform
 from script_makers import make_question, make_script
 from xlsform_makers import read, survey
@@ -97,6 +100,20 @@ def test_a_formula_without_a_value_is_called_one(tmp_path: Path) -> None:
 def test_a_formula_that_was_worked_out_is_read(tmp_path: Path) -> None:
     found = open_xlsform(a_form(tmp_path / "form.xlsx", '="What"&"?"', "What?"))
     assert found.script.questions[0].say == "What?"
+
+
+@pytest.mark.parametrize("part", ['<c r="A1">', '<c r="A1" ', "<c "])
+def test_cells_that_never_end_cost_little(tmp_path: Path, part: str) -> None:
+    path = tmp_path / "hostile.xlsx"
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as book:
+        sheet = '<sheet name="survey" r:id="rId1"/>'
+        book.writestr("xl/workbook.xml", sheet + "<sheet " * 100_000 + "a" * 100_000)
+        target = '<Relationship Id="rId1" Target="worksheets/sheet1.xml"/>'
+        book.writestr("xl/_rels/workbook.xml.rels", target)
+        book.writestr("xl/worksheets/sheet1.xml", part * 200_000)
+    began = time.process_time()
+    assert list(unfinished_formulas(path, "survey")) == []
+    assert time.process_time() - began < 3, "seconds of processor time"
 
 
 def test_a_workbook_that_holds_no_formula_has_none_to_tell(tmp_path: Path) -> None:

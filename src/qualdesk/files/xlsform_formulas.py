@@ -40,7 +40,7 @@ def _part_of(book: zipfile.ZipFile, sheet: str) -> str:
 
 
 def _elements(text: bytes, name: bytes) -> Iterator[dict[bytes, bytes]]:
-    for found in re.finditer(rb"<" + name + rb"\s([^>]*)>", text):
+    for found in re.finditer(rb"<" + name + rb"\s([^<>]*)>", text):
         yield dict(_ATTRIBUTE.findall(found[1]))
 
 
@@ -56,9 +56,11 @@ def _number(letters: str) -> int:
     return number
 
 
-_ATTRIBUTE = re.compile(rb"([\w:]+)=\"([^\"]*)\"")
+_ATTRIBUTE = re.compile(rb"([\w:]{1,40})=\"([^\"]*)\"")
+# No part of it crosses the next cell: a file of cells that never end would cost hours.
 _CELL = re.compile(
-    rb"<c r=\"(?P<column>[A-Z]{1,3})(?P<row>\d{1,7})\"(?:[^>/]|/(?!>))*>(?P<body>.*?)</c>",
+    rb"<c r=\"(?P<column>[A-Z]{1,3})(?P<row>\d{1,7})\"(?:[^<>/]|/(?!>))*>"
+    rb"(?P<body>(?:(?!<c ).)*?)</c>",
     re.DOTALL,
 )
 _VALUE = re.compile(rb"<v[^>]*>[^<]|<is>")
