@@ -22,7 +22,7 @@ from qualdesk.core.ids import CampaignId
 from qualdesk.core.questions import QuestionId
 from qualdesk.core.script_edits import remove_question
 from qualdesk.desk import Desk
-from qualdesk.qt.scripts.checking import Checking
+from qualdesk.qt.scripts.checking import Checked, Checking
 from qualdesk.qt.scripts.keeping import Keeping
 from qualdesk.qt.scripts.shelf import CHOOSE_FIRST, Opened, Shelf
 from qualdesk.qt.scripts.wording import with_question
@@ -66,6 +66,10 @@ class Drafting:
         if save:
             self.keeping.save()
             self.lanes.settle()
+
+    def judged(self) -> tuple[CriterionAgreement, ...]:
+        """What was said last of how alike two people judge."""
+        return self.agreement[-1]
 
     def rest(self) -> None:
         """Wait until all that was typed is kept by itself."""
@@ -319,16 +323,19 @@ def test_an_answer_about_words_that_are_gone_is_passed_over(mine: Drafting) -> N
 def test_a_must_have_nobody_asks_for_is_said_and_is_not_shown_as_fine(
     mine: Drafting, other: Desk
 ) -> None:
+    def found() -> Checked:
+        return mine.checking.checked
+
     mine.writing.judge_by(other.library.shipped_definition())
     mine.checking.look()
     mine.lanes.settle()
-    assert mine.checking.checked.is_fine
+    assert found().is_fine
     mine.writing.put(remove_question(mine.writing.script, "money").script)
     mine.writing.put(remove_question(mine.writing.script, "role").script)
     mine.checking.look()
     mine.lanes.settle()
-    assert not mine.checking.checked.is_fine
-    assert "has no question" in mine.checking.checked.says
+    assert not found().is_fine
+    assert "has no question" in found().says
 
 
 def test_without_a_definition_it_says_that_nothing_judges(mine: Drafting) -> None:
@@ -378,11 +385,11 @@ def test_what_two_people_judged_reaches_the_editor_when_it_is_asked_again(
     judge(other, campaign, "Pia Okafor", odd=True)
     mine.shelf.refresh()
     mine.lanes.settle()
-    assert mine.agreement[-1] == (), "one person agrees with nobody"
+    assert mine.judged() == (), "one person agrees with nobody"
     judge(other, campaign, "Lena Brandt", odd=False)
     mine.shelf.refresh()
     mine.lanes.settle()
-    (found,) = mine.agreement[-1]
+    (found,) = mine.judged()
     assert (found.question, found.kappa.agreed, found.kappa.n, found.is_poor) == (
         "date",
         15,
