@@ -102,18 +102,6 @@ class TriedCard(Card):
         tiles.setSpacing(10)
         for tile in self.tiles:
             tiles.addWidget(tile, 1)
-        self._show_row = QWidget()
-        show = QHBoxLayout(self._show_row)
-        show.setContentsMargins(0, 0, 0, 0)
-        show.setSpacing(8)
-        show.addWidget(IconMark("list-checks", "accent_text"))
-        show.addWidget(self.leads)
-        foot = QHBoxLayout()
-        foot.setSpacing(12)
-        for part in (self._show_row, self.load, self.template):
-            foot.addWidget(part)
-        foot.addStretch(1)
-        foot.addWidget(self.more)
         head = QHBoxLayout()
         head.setSpacing(14)
         head.addWidget(self._title, 1)
@@ -127,7 +115,7 @@ class TriedCard(Card):
         for part in (self._won, self._limits):
             numbers.addWidget(part)
         numbers.addStretch(1)
-        numbers.addLayout(foot)
+        numbers.addLayout(self._foot())
         row = QHBoxLayout(self)
         row.setContentsMargins(17, 13, 17, 12)
         row.setSpacing(18)
@@ -135,6 +123,22 @@ class TriedCard(Card):
         row.addWidget(self._rule)
         row.addWidget(self._points, 46)
         self._lay_out_points()
+
+    def _foot(self) -> QHBoxLayout:
+        """What can be done with the trial, or where there is too little for one."""
+        self._show_row = QWidget()
+        show = QHBoxLayout(self._show_row)
+        show.setContentsMargins(0, 0, 0, 0)
+        show.setSpacing(8)
+        show.addWidget(IconMark("list-checks", "accent_text"))
+        show.addWidget(self.leads)
+        foot = QHBoxLayout()
+        foot.setSpacing(12)
+        for part in (self._show_row, self.load, self.template):
+            foot.addWidget(part)
+        foot.addStretch(1)
+        foot.addWidget(self.more)
+        return foot
 
     def _lay_out_points(self) -> None:
         head = QHBoxLayout()
