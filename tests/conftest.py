@@ -13,6 +13,7 @@ if sys.platform.startswith("linux"):
 
 import pytest
 from hypothesis import settings
+from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
 
 from makers import make_clock
@@ -34,6 +35,14 @@ _copies = count(1)
 def one_application(qapp: QApplication) -> QApplication:
     """The window's application, before a brief is printed: that would make a lesser one."""
     return qapp
+
+
+@pytest.fixture(autouse=True)
+def no_widget_left(one_application: QApplication) -> Iterator[None]:
+    """Widgets let go are deleted at once: otherwise each later change of the look restyles all."""
+    del one_application
+    yield
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
 
 @pytest.fixture

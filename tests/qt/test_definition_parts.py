@@ -1,14 +1,14 @@
 """What the parts of the definition page keep to, one by one."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
-from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QColor, QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMenu, QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from definition_makers import (
@@ -54,19 +54,10 @@ from qualdesk.qt.definitions.tiles import GOOD, WATCH, BeforeAfter
 from qualdesk.qt.definitions.tried import TriedCard, bands_of
 from qualdesk.qt.definitions.view import DefinitionView
 from qualdesk.qt.plain import PlainLabel
-from qualdesk.qt.theme import Look
 from qualdesk.qt.theme import look as look_now
 
 LONDON = "Europe/London"
 NEED, ROLE, DATE, CALL, REGION, TODAY, MONEY = VERSION_3.criteria
-
-
-@pytest.fixture(autouse=True)
-def nothing_left(look: Look) -> Iterator[None]:
-    """Widgets that qtbot has let go are deleted at once: the next test would restyle them all."""
-    yield
-    assert look
-    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
 
 def key(widget: QWidget, pressed: Qt.Key, held: Qt.KeyboardModifier | None = None) -> None:

@@ -174,11 +174,12 @@ class DeskWindow(QObject):
         )
 
     def end(self) -> None:
-        """The window goes: let saves end, remember where it stood."""
+        """The window goes: let saves end, remember where it stood; answers find nobody then."""
         self._timer.stop()
         self.campaigns.save()
         self.memory.keep_place(self.shell)
         self.work.close()
+        self.deleteLater()
 
     def _open(self) -> Desk:
         return self._open_desk(self.settings, self._address)

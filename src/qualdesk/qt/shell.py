@@ -228,9 +228,10 @@ class Shell(QWidget):
         if not forward or now is None:
             return super().focusNextPrevChild(forward)
         stop = now.nextInFocusChain()
-        while stop is not now and not _takes_tab(stop):
+        while stop is not None and stop is not now and not _takes_tab(stop):
             stop = stop.nextInFocusChain()
-        stop.setFocus(Qt.FocusReason.TabFocusReason)
+        if stop is not None:
+            stop.setFocus(Qt.FocusReason.TabFocusReason)
         return True
 
     @override
