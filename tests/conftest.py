@@ -25,7 +25,9 @@ from qualdesk.files.rule_sets import shipped_rules
 from qualdesk.store.database import Store
 from qualdesk.store.migrations import prepare
 
-settings.register_profile("desk", deadline=None, max_examples=60)
+# QUALDESK_EXAMPLES makes every random test as long as wanted; each change runs this many.
+_EXAMPLES = int(os.environ.get("QUALDESK_EXAMPLES", "40"))
+settings.register_profile("desk", deadline=None, max_examples=_EXAMPLES)
 settings.load_profile("desk")
 
 _copies = count(1)

@@ -320,7 +320,11 @@ def test_the_words_and_the_instant_are_the_same_time(
         return
     away = then.next_at - now
     if away > timedelta(hours=1):
-        assert then.says.endswith(time_words(then.next_at, standing.zone, now=now))
+        when = time_words(then.next_at, standing.zone, now=now)
+        if CATALOGUE.outcome(code).after is After.EVENT:
+            # Three keys say it side by side: of another day the day alone has room.
+            when = when.partition(",")[0]
+        assert then.says.endswith(when)
         assert (then.next_at.second, then.next_at.microsecond) == (0, 0)
     elif away > timedelta():
         said = int(then.says.removesuffix(" min").rsplit(" ", 1)[1])

@@ -18,6 +18,7 @@ from makers import BERLIN, make_clock
 from qualdesk.core.calling_rules import CallHours, may_call
 from qualdesk.core.cards import CallCard
 from qualdesk.core.clock import SetClock
+from qualdesk.core.events import Phase
 from qualdesk.core.leads import Bucket
 from qualdesk.core.sources import CallLimits
 from qualdesk.core.times import local_time
@@ -29,7 +30,7 @@ from qualdesk.store.overview import bucket_counts
 from qualdesk.store.queue import wake
 from qualdesk.store.schema import metadata
 
-CODES = [outcome.code for outcome in shipped_outcomes() if not outcome.by_program]
+CODES = [outcome.code for outcome in shipped_outcomes().of(Phase.AFTER) if not outcome.by_program]
 _files = count()
 LIMITS = CallLimits(max_attempts=3, max_per_day=2, min_gap=timedelta(minutes=15))
 

@@ -28,7 +28,7 @@ from qualdesk.files.skips import shipped_skips
 from qualdesk.store import calls, queue
 from qualdesk.store import undo as undoing
 from qualdesk.store.database import Transaction
-from qualdesk.store.events import stand_anew
+from qualdesk.store.events import rest_until_over, stand_anew
 from qualdesk.store.history import note as write_history
 from qualdesk.store.leads import load_lead, place
 from qualdesk.store.suppression import is_suppressed
@@ -134,6 +134,8 @@ class Endings(Conversation):
             assert call.before is not None
             self._free_hands(tx, call.lead_id)
             is_stopped = _stand_as_before(tx, call.lead_id, call.before)
+            # As before but for an event that was moved meanwhile.
+            rest_until_over(tx, call.lead_id, self._until_over)
             kind = "undo" if is_stopped else "open"
             held = queue.claim_lead(tx, call.lead_id, self._caller, kind, token=call.token)
             undoing.hold_until(tx, call.lead_id, call.before)
@@ -141,6 +143,10 @@ class Endings(Conversation):
             write_history(tx, self._caller, f"undid {call.outcome}", "lead", call.lead_id)
             found = situation(tx, call.lead_id, self._caller)
             return card_of(tx, found, self._catalogue, self._caller)
+
+    @property
+    def _until_over(self) -> list[str]:
+        return [one.code for one in self._catalogue if one.after is After.EVENT]
 
     def _finish(
         self, tx: Transaction, call: calls.KeptCall, outcome: Outcome, given: Given

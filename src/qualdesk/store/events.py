@@ -75,6 +75,22 @@ def rest_until_over_some(
     return len(ids) < at_most
 
 
+def rest_until_over(tx: Transaction, lead_id: LeadId, codes: Collection[str]) -> None:
+    """Let one lead that rests until the event is over come back at the end it has by now."""
+    over = sa.select(campaign.c.event_ends_at).where(
+        campaign.c.id == sa.select(lead.c.campaign_id).where(lead.c.id == lead_id).scalar_subquery()
+    )
+    until = max(tx.connection.scalar(over) or tx.now, tx.now)
+    resting = lead.update().where(
+        lead.c.id == lead_id,
+        lead.c.state == Bucket.WAITING.value,
+        lead.c.event_answer != "",
+        lead.c.last_outcome.in_(codes),
+        lead.c.wake_at > until,
+    )
+    tx.connection.execute(resting.values(wake_at=until, rested_at=until))
+
+
 def attendance_of(tx: Transaction, campaign_id: CampaignId) -> AttendanceCounts:
     """How the campaign's leads stand with its event; of the rest nothing is said yet."""
     rows = tx.connection.execute(
