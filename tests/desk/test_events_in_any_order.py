@@ -307,6 +307,7 @@ def test_nobody_is_lost_between_before_and_after(store_url: str) -> None:
             max_examples=8 if is_file else 2,
             stateful_step_count=25,
             deadline=None,
+            derandomize=True,
             suppress_health_check=list(HealthCheck),
         ),
     )
