@@ -12,7 +12,7 @@ if sys.platform.startswith("linux"):
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 import pytest
-from hypothesis import settings
+from hypothesis import Phase, settings
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
 
@@ -27,7 +27,13 @@ from qualdesk.store.migrations import prepare
 
 # QUALDESK_EXAMPLES makes every random test as long as wanted; each change runs this many.
 _EXAMPLES = int(os.environ.get("QUALDESK_EXAMPLES", "40"))
-settings.register_profile("desk", deadline=None, max_examples=_EXAMPLES)
+# A change is checked with the same examples each time, and told of a failure at once: new ones are
+# looked for, and made small, by whoever has the time.
+_IS_CHECK = "CI" in os.environ
+_PHASES = [phase for phase in Phase if not (_IS_CHECK and phase in {Phase.shrink, Phase.explain})]
+settings.register_profile(
+    "desk", deadline=None, max_examples=_EXAMPLES, derandomize=_IS_CHECK, phases=_PHASES
+)
 settings.load_profile("desk")
 
 _copies = count(1)

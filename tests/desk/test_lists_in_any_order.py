@@ -8,7 +8,7 @@ import time
 from collections import Counter
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import AbstractContextManager, suppress
+from contextlib import suppress
 from datetime import timedelta
 from pathlib import Path
 from random import Random
@@ -19,6 +19,7 @@ from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
+from dying_store import DyingStore, PowerCutError
 from makers import make_clock
 from qualdesk.core.cards import CallCard
 from qualdesk.core.clock import SetClock, SystemClock
@@ -29,7 +30,7 @@ from qualdesk.core.progress import Progress
 from qualdesk.desk import Desk
 from qualdesk.desk.intake import Loaded
 from qualdesk.store import overview, schema
-from qualdesk.store.database import Store, Transaction
+from qualdesk.store.database import Store
 
 FAIR = "Spring fair"
 KEYS = ("name", "phone", "email", "company", "do_not_contact", "note")
@@ -45,22 +46,6 @@ tables = st.lists(cells, min_size=1, max_size=7)
 policies = st.builds(
     ListChoices, if_known=st.sampled_from(IfKnown), only_new=st.sampled_from([False, False, True])
 )
-
-
-class PowerCutError(Exception):
-    """The machine went off."""
-
-
-class DyingStore(Store):
-    """A store that stops doing anything after so many transactions."""
-
-    left = 10_000
-
-    def transaction(self) -> AbstractContextManager[Transaction]:
-        self.left -= 1
-        if self.left < 0:
-            raise PowerCutError
-        return super().transaction()
 
 
 class Lists(RuleBasedStateMachine):

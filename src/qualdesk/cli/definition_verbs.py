@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from qualdesk.cli import document_verbs as documents
 from qualdesk.cli.document_lines import problem_lines, standing_lines, version_lines
-from qualdesk.cli.document_verbs import DONE, TO_MEND, entry_line, put_aside_line
+from qualdesk.cli.document_verbs import DONE, TO_MEND, put_aside_line
 from qualdesk.cli.plain import as_json, say
 from qualdesk.core.definition import Definition, Side
 from qualdesk.core.drafts import BEFORE_CHANGE, DefinitionDraft, SetAside, Standing
@@ -24,14 +24,8 @@ def check(asked: Namespace) -> int:
 
 
 def _list(desk: Desk, asked: Namespace) -> int:
-    found = desk.definitions.entries()
-    lines = [
-        f"{one.id:<24} {entry_line(one.name, one.version, one.campaigns, has_draft=one.has_draft)}"
-        for one in found
-    ]
     none = "No definition is here yet. Take one: qualdesk definition take FILE.toml"
-    say(found, lines or [none], as_data=asked.json)
-    return DONE
+    return documents.list_all(desk.definitions.entries(), none, asked)
 
 
 def _show(desk: Desk, asked: Namespace) -> int:

@@ -1,7 +1,7 @@
 """What the verbs of scripts and of definitions have in common: both are libraries of documents."""
 
 from argparse import Namespace
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -91,12 +91,13 @@ def refuse_same_name(entries: Iterable[ScriptEntry | DefinitionEntry], name: str
             raise Refused(f"“{one.name}” is there already: {one.id}. Choose another name.")
 
 
-def entry_line(name: str, version: int, campaigns: tuple[str, ...], *, has_draft: bool) -> str:
-    """A document in the list of its library."""
-    kept = f"version {version}" if version else "not used yet"
-    draft = ", with a draft" if has_draft else ""
-    used = f", used by {', '.join(campaigns)}" if campaigns else ""
-    return f"{name}: {kept}{draft}{used}"
+def list_all(
+    found: Sequence[ScriptEntry] | Sequence[DefinitionEntry], none: str, asked: Namespace
+) -> int:
+    """The library, a line each; ``none`` says what to do where there is nothing."""
+    lines = [f"{one.id:<24} {_entry_line(one)}" for one in found]
+    say(found, lines or [none], as_data=asked.json)
+    return DONE
 
 
 def refuse_there(file: Path) -> None:
@@ -107,3 +108,10 @@ def refuse_there(file: Path) -> None:
     """
     if file.exists():
         raise Refused(f"There is a file {file} already. Choose another name for the new one.")
+
+
+def _entry_line(one: ScriptEntry | DefinitionEntry) -> str:
+    kept = f"version {one.version}" if one.version else "not used yet"
+    draft = ", with a draft" if one.has_draft else ""
+    used = f", used by {', '.join(one.campaigns)}" if one.campaigns else ""
+    return f"{one.name}: {kept}{draft}{used}"

@@ -6,7 +6,7 @@ from typing import Any
 
 from qualdesk.cli import document_verbs as documents
 from qualdesk.cli.document_lines import problem_lines, script_data, script_lines
-from qualdesk.cli.document_verbs import DONE, TO_MEND, entry_line, put_aside_line, refuse_there
+from qualdesk.cli.document_verbs import DONE, TO_MEND, put_aside_line, refuse_there
 from qualdesk.cli.plain import say
 from qualdesk.core.document_checks import script_problems
 from qualdesk.core.drafts import ScriptDraft, SetAside
@@ -40,14 +40,8 @@ def convert(asked: Namespace) -> int:
 
 
 def _list(desk: Desk, asked: Namespace) -> int:
-    found = desk.scripts.scripts()
-    lines = [
-        f"{one.id:<24} {entry_line(one.name, one.version, one.campaigns, has_draft=one.has_draft)}"
-        for one in found
-    ]
     none = "No script is here yet. Take one: qualdesk script take FILE"
-    say(found, lines or [none], as_data=asked.json)
-    return DONE
+    return documents.list_all(desk.scripts.scripts(), none, asked)
 
 
 def _show(desk: Desk, asked: Namespace) -> int:

@@ -1,5 +1,6 @@
 """A section of a campaign's page: its title, a line about it, and its fields."""
 
+from abc import abstractmethod
 from collections.abc import Sequence
 from datetime import date
 
@@ -34,9 +35,9 @@ class SectionCard(Card):
         self.body.setSpacing(10)
         self.body.addLayout(head)
 
+    @abstractmethod
     def fill(self, shown: Shown, today: date) -> None:
         """Show what the campaign says; fields that show it already are left alone."""
-        raise NotImplementedError
 
     def into(self, said: Settled) -> Settled:
         """What is said with this section as it stands.
@@ -52,9 +53,9 @@ class SectionCard(Card):
         return None
 
     @property
+    @abstractmethod
     def in_order(self) -> Sequence[QWidget]:
         """The fields in the order in which Tab goes through them."""
-        raise NotImplementedError
 
 
 def put(field: Field, text: str) -> None:
