@@ -195,6 +195,7 @@ class Events(RuleBasedStateMachine):
         expected = {
             lead: self.told.stands(lead, name, standing, published) for lead, name in self.leads()
         }
+        assert stands.keys() == expected.keys()
         for lead in stands.keys() - nobodys:
             assert stands[lead] == expected[lead]
         told = self.desk.campaigning.setup(FAIR).attendance
