@@ -43,6 +43,8 @@ attempt = sa.Table(
     number_column("their_hour", -1),
     number_column("their_day", -1),
     flag_column("fit_opened_early"),
+    # They called us: no number was dialled, and no rule about dialling was asked.
+    flag_column("is_incoming"),
     flag_column("is_conflict"),
     at_column("undone_at"),
     # How the lead stood before the outcome, so that undoing it is exact.
