@@ -23,7 +23,8 @@ from qualdesk.desk.library import Library
 from qualdesk.qt import theme
 from qualdesk.qt.app import opener
 from qualdesk.qt.crash import CrashReports, report_of
-from qualdesk.qt.desk_window import DeskWindow, without_secrets
+from qualdesk.qt.desk_window import DeskWindow
+from qualdesk.qt.opening import without_secrets
 from qualdesk.qt.shortcuts import shortcuts
 from qualdesk.qt.welcome import TroublePage, WelcomePage
 from qualdesk.settings import Settings, load_settings

@@ -11,7 +11,8 @@ from qualdesk.core.errors import Refused
 from qualdesk.desk import Desk
 from qualdesk.qt import theme
 from qualdesk.qt.crash import CrashReports
-from qualdesk.qt.desk_window import DeskWindow, OpenDesk
+from qualdesk.qt.desk_window import DeskWindow
+from qualdesk.qt.opening import OpenDesk
 from qualdesk.qt.single import OneWindow
 from qualdesk.settings import Settings
 

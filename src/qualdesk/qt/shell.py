@@ -12,7 +12,8 @@ from typing_extensions import override
 from qualdesk.core.campaigns import Campaign
 from qualdesk.qt.help_card import HelpCard
 from qualdesk.qt.rail import Rail
-from qualdesk.qt.shortcuts import KeyBoard, first_keys, works_here
+from qualdesk.qt.shortcuts import Commands, KeyBoard, first_keys, works_here
+from qualdesk.qt.stops import bring_back, step_on, step_panes
 from qualdesk.qt.theme import STEP, look
 from qualdesk.qt.topbar import TopBar
 from qualdesk.qt.widgets.notices import Banner, BannerTone
@@ -68,6 +69,7 @@ class Shell(QWidget):
         self.resize(*_NORMAL)
         self._pages: dict[str, Any] = {}
         self._titles: dict[str, str] = {}
+        self._offered: dict[str, Callable[[], None]] = {}
         self._alone: QWidget | None = None
         self.rail = Rail()
         self.top = TopBar(zone)
@@ -108,10 +110,18 @@ class Shell(QWidget):
 
     def add_page(self, key: str, title: str, icon: str, page: QWidget) -> None:
         """Add a page below those already there; its key comes from the table (``go_<key>``)."""
+        self.add_aside(key, title, page)
+        self.rail.add(key, title, icon, first_keys().get(f"go_{key}", ""))
+
+    def add_aside(self, key: str, title: str, page: QWidget) -> None:
+        """Add a page that has no place in the rail: its button or command stands elsewhere."""
         self._pages[key] = page
         self._titles[key] = title
         self._stack.addWidget(page)
-        self.rail.add(key, title, icon, first_keys().get(f"go_{key}", ""))
+
+    def offer(self, commands: Commands) -> None:
+        """Let these commands work on every page, by their ids in the shortcut table."""
+        self._offered |= commands
 
     def show_page(self, key: str) -> None:
         """Bring a page to the front."""
@@ -170,7 +180,9 @@ class Shell(QWidget):
 
     def commands(self) -> dict[str, Callable[[], None]]:
         """Every command that works now, by its id in the shortcut table."""
-        goes = {f"go_{key}": partial(self.show_page, key) for key in self._pages}
+        goes: dict[str, Callable[[], None]] = {
+            f"go_{key}": partial(self.show_page, key) for key in self._pages
+        }
         everywhere: dict[str, Callable[[], None]] = {
             "help": self.show_keys,
             "pane_next": partial(self.next_pane, 1),
@@ -187,6 +199,7 @@ class Shell(QWidget):
                 own[command] = getattr(page, method)
         if hasattr(page, "commands"):
             own |= page.commands()
+        goes |= self._offered
         return {**(goes if self._alone is None else {}), **everywhere, **own}
 
     def settle_keys(self) -> None:
@@ -199,17 +212,7 @@ class Shell(QWidget):
 
     def next_pane(self, step: int) -> None:
         """Move the cursor to the next or the last pane of the page."""
-        panes = [pane for pane in getattr(self.page, "panes", ()) if pane.isVisible()]
-        if not panes:
-            return
-        now = QApplication.focusWidget()
-        inside = [at for at, pane in enumerate(panes) if now is not None and _holds(pane, now)]
-        start = inside[0] if inside else (-1 if step > 0 else 0)
-        for turn in range(1, len(panes) + 1):
-            stop = _first_stop(panes[(start + step * turn) % len(panes)])
-            if stop is not None:
-                stop.setFocus(Qt.FocusReason.TabFocusReason)
-                return
+        step_panes(getattr(self.page, "panes", ()), step)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -220,18 +223,11 @@ class Shell(QWidget):
 
     @override
     def focusNextPrevChild(self, forward: bool) -> bool:
-        """Tab visits every stop, in the order in which Shift+Tab goes back through them.
-
-        Qt takes a page with a focus proxy for one field, and its Tab skips the rest of the page.
-        """
+        """Tab visits every stop, in the order in which Shift+Tab goes back through them."""
         now = QApplication.focusWidget()
         if not forward or now is None:
             return super().focusNextPrevChild(forward)
-        stop = now.nextInFocusChain()
-        while stop is not None and stop is not now and not _takes_tab(stop):
-            stop = stop.nextInFocusChain()
-        if stop is not None:
-            stop.setFocus(Qt.FocusReason.TabFocusReason)
+        step_on(now)
         return True
 
     @override
@@ -246,16 +242,7 @@ class Shell(QWidget):
             self.update()
 
     def _keep_cursor_in_sight(self, before: QWidget | None, now: QWidget | None) -> None:
-        """Give the cursor back that a page behind the one in front took when it was answered.
-
-        The desk puts it on Dial when a lead has come: Enter would call somebody nobody sees.
-        """
-        if now is None or now.isVisible() or not self.isAncestorOf(now):
-            return
-        is_here = before is not None and before.isVisible() and self.isAncestorOf(before)
-        stop = before if is_here else _first_stop(self.page)
-        if stop is not None and stop.isVisible():
-            stop.setFocus(Qt.FocusReason.OtherFocusReason)
+        bring_back(self, self.page, before, now)
 
     def _act(self) -> None:
         if self._action is not None:
@@ -276,31 +263,3 @@ class Shell(QWidget):
         here = look()
         here.choose("light" if here.theme.name == "dark" else "dark")
         self.look_chosen.emit(here.theme.name)
-
-
-def _holds(pane: QWidget, widget: QWidget) -> bool:
-    return pane is widget or pane.isAncestorOf(widget)
-
-
-def _takes_tab(stop: QWidget) -> bool:
-    """Whether Tab stops here: a stand-in for another widget is not a stop of its own."""
-    tab = Qt.FocusPolicy.TabFocus
-    takes = stop.focusPolicy() & tab == tab and stop.focusProxy() is None
-    return takes and stop.isVisible() and stop.isEnabled()
-
-
-def _first_stop(pane: QWidget) -> QWidget | None:
-    """Where the cursor goes in a pane: its own choice, else the first stop of Tab."""
-    wanted = pane.focusProxy()
-    if wanted is not None and wanted.isVisible() and wanted.isEnabled():
-        return wanted
-    tab = Qt.FocusPolicy.TabFocus
-    stop: QWidget | None = pane
-    while stop is not None:
-        takes = stop.focusPolicy() & tab == tab
-        if takes and stop.isVisible() and stop.isEnabled() and _holds(pane, stop):
-            return stop
-        stop = stop.nextInFocusChain()
-        if stop is pane:
-            break
-    return None
