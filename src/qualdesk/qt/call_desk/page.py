@@ -100,7 +100,7 @@ class CallDeskPage(QWidget):
 
     def undo(self) -> None:
         """Take the last outcome back."""
-        self._steps.undo()
+        self._steps.ending.undo()
 
     def commands(self) -> dict[str, Callable[[], None]]:
         """What each key of the shortcut table does on this page, by its id."""
@@ -108,7 +108,7 @@ class CallDeskPage(QWidget):
         outcomes = {f"outcome_{n}": _pressing(steps, n) for n in range(1, 10)}
         return {
             **outcomes,
-            "outcome_more": lambda: steps.press(0),
+            "outcome_more": lambda: steps.ending.press(0),
             "do_not_call": steps.ask_stop,
             "note": self.view.script.note.setFocus,
             "missing_next": lambda: talk.walk_missing(1),
@@ -165,10 +165,10 @@ class CallDeskPage(QWidget):
         self._timer.timeout.connect(steps.tick)
         self._session.saving.connect(self.save_state)
         steps.touched.connect(self.changed)
-        steps.state_changed.connect(self.state_changed)
-        steps.state_changed.connect(self._came_to_rest)
+        steps.at_desk.moved.connect(self.state_changed)
+        steps.at_desk.moved.connect(self._came_to_rest)
         view.bar.main_pressed.connect(self.main)
-        view.bar.outcome_pressed.connect(steps.press)
+        view.bar.outcome_pressed.connect(steps.ending.press)
         view.bar.referral_pressed.connect(steps.ask_referral)
         view.bar.do_not_call_pressed.connect(steps.ask_stop)
         view.strip.priority_pressed.connect(self._show_priority)
@@ -207,4 +207,4 @@ class CallDeskPage(QWidget):
 
 
 def _pressing(steps: Conductor, key: int) -> Callable[[], None]:
-    return lambda: steps.press(key)
+    return lambda: steps.ending.press(key)
