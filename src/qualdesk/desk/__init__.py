@@ -16,6 +16,7 @@ from qualdesk.desk.intake import Intake
 from qualdesk.desk.keeper import Keeper
 from qualdesk.desk.library import Library
 from qualdesk.desk.outcomes import Outcomes
+from qualdesk.desk.people import People
 from qualdesk.desk.queue import Queue
 from qualdesk.desk.rating import RatingRounds
 from qualdesk.desk.scripting import Scripts
@@ -49,6 +50,7 @@ class Desk:
         trying: a draft of the definition over finished leads.
         rating: whether two people understand answers the same.
         floor: where every lead stands.
+        people: who works here, their hours, who is on duty.
         keeper: what the timer does.
     """
 
@@ -76,6 +78,7 @@ class Desk:
         self.trying = Trying(store, clock, caller)
         self.rating = RatingRounds(store, clock, caller)
         self.floor = Floor(store, clock, caller)
+        self.people = People(store, clock, caller)
         self.keeper = Keeper(store, clock, caller)
 
     def close(self) -> None:

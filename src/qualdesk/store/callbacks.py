@@ -12,9 +12,10 @@ from qualdesk.core.cards import DueCallback, PromisedCall, PromisesKept
 from qualdesk.core.day_plan import ON_TIME
 from qualdesk.core.ids import AttemptId, CallbackId, CampaignId, LeadId
 from qualdesk.core.leads import Bucket
+from qualdesk.core.members import Away
 from qualdesk.core.times import Promise
 from qualdesk.store.database import Transaction
-from qualdesk.store.members import Away, away_days
+from qualdesk.store.members import away_days
 from qualdesk.store.quick import quick_row, quick_rows, quick_write
 from qualdesk.store.schema import callback, campaign, company, contact, lead
 
