@@ -64,6 +64,7 @@ class Ending(QObject):
         chosen, card, attempt = self._at.chosen, self._at.card, self._at.attempt
         if chosen is None or card is None:
             return
+        self._talk.keep_all()
         if attempt is None:
             self._session.end(without_call(card.lead.id, chosen.outcome.code))
             return
@@ -124,6 +125,7 @@ class Ending(QObject):
 
     def _stop(self, scope: str, asked_by: str, number: str) -> None:
         if self._at.card is not None:
+            self._talk.keep_all()
             self._session.end(stop_calling(self._at.card.lead.id, scope, asked_by, number))
 
     def _skip(self, reason: str) -> None:

@@ -75,7 +75,7 @@ class QuestionCard(Card):
     changed = Signal()
     """An answer was chosen or cleared by number; it can be saved at once."""
     drafted = Signal()
-    """Their words rest for a moment: what is typed so far can be saved."""
+    """Their words changed a moment ago: what is typed so far can be saved."""
     kept = Signal()
     """Enter: keep the answer and go on."""
 
@@ -287,7 +287,9 @@ class QuestionCard(Card):
         self.words.insertPlainText(letter)
 
     def _words_changed(self) -> None:
-        if self.words.hasFocus() or self.beside.hasFocus():
+        # Not begun anew by each letter: who types without a pause is saved too.
+        is_typed = self.words.hasFocus() or self.beside.hasFocus()
+        if is_typed and not self._draft.isActive():
             self._draft.start()
 
     def _does_not_know(self) -> None:

@@ -58,6 +58,7 @@ class Talk(QObject):
         self._zone = "UTC"
         self._language = ""
         self._judged: Verdict | None = None
+        self._note_kept = ""
         self._note_timer = QTimer(self)
         self._note_timer.setSingleShot(True)
         self._note_timer.setInterval(_NOTE_MS)
@@ -70,7 +71,8 @@ class Talk(QObject):
         self._language = self.course.script.language
         self._zone = next(iter(card.lead.contact.zones), card.campaign.window.zone)
         self._attempt = card.attempt.id if card.attempt else None
-        self._script.note.put(card.attempt.note if card.attempt else "")
+        self._note_kept = card.attempt.note if card.attempt else ""
+        self._script.note.put(self._note_kept)
         self._note_timer.stop()
         self._verdict.show_definition(card.definition)
         self._judge(card.verdict, card.newest)
@@ -82,8 +84,7 @@ class Talk(QObject):
         self._attempt = attempt_id
         self.course = replace(self.course, opened_early=False, asked_to_open=False).at_start()
         self._ask()
-        if self.note:
-            self._session.note(attempt_id, self.note)
+        self._save_note()
         if self._language != self.course.script.language:
             self._session.tell(spoken_in(attempt_id, self.course.script.language))
 
@@ -145,6 +146,24 @@ class Talk(QObject):
         """Put the cursor where the question is answered."""
         self._script.card.take_focus()
 
+    def keep_all(self) -> None:
+        """Save all that is typed and not saved yet, before the call is left.
+
+        What fits no answer goes into the note: it was typed on this call, and is theirs to read.
+        """
+        if self._attempt is None:
+            return
+        given, question = self._script.card.given(), self.course.question
+        if question is not None and not given.is_empty and not self._save(given):
+            typed = f"{self.course.filled(name_of(question))}: {given.value}"
+            if typed not in self.note:
+                self.add_to_note(typed)
+        self._save_note()
+
+    def add_to_note(self, line: str) -> None:
+        """Write a line below what the note says already."""
+        self._script.note.put("\n".join(part for part in (self.note, line) if part))
+
     @property
     def note(self) -> str:
         """The note as it stands in its field."""
@@ -187,7 +206,7 @@ class Talk(QObject):
         card.kept.connect(self._keep)
         self._script.edit_pressed.connect(self.jump)
         self._script.stage_pressed.connect(self.go_to_stage)
-        self._script.note.textChanged.connect(self._note_timer.start)
+        self._script.note.textChanged.connect(self._note_changed)
         self._note_timer.timeout.connect(self._save_note)
 
     def _ask(self) -> None:
@@ -278,6 +297,14 @@ class Talk(QObject):
         self._judged = verdict
         self._verdict.show_verdict(verdict, newest, short_answers(self.course))
 
+    def _note_changed(self) -> None:
+        # Not begun anew by each letter: who types without a pause is saved too.
+        if not self._note_timer.isActive():
+            self._note_timer.start()
+
     def _save_note(self) -> None:
-        if self._attempt is not None:
-            self._session.note(self._attempt, self._script.note.toPlainText())
+        self._note_timer.stop()
+        text = self._script.note.toPlainText()
+        if self._attempt is not None and text != self._note_kept:
+            self._note_kept = text
+            self._session.note(self._attempt, text)
