@@ -17,6 +17,7 @@ from qualdesk.desk.keeper import Keeper
 from qualdesk.desk.library import Library
 from qualdesk.desk.outcomes import Outcomes
 from qualdesk.desk.people import People
+from qualdesk.desk.practice import Practice
 from qualdesk.desk.queue import Queue
 from qualdesk.desk.rating import RatingRounds
 from qualdesk.desk.scripting import Scripts
@@ -51,6 +52,7 @@ class Desk:
         rating: whether two people understand answers the same.
         floor: where every lead stands.
         people: who works here, their hours, who is on duty.
+        practice: calls that count nowhere, in a workspace of their own.
         keeper: what the timer does.
     """
 
@@ -79,6 +81,7 @@ class Desk:
         self.rating = RatingRounds(store, clock, caller)
         self.floor = Floor(store, clock, caller)
         self.people = People(store, clock, caller)
+        self.practice = Practice(store, clock, caller)
         self.keeper = Keeper(store, clock, caller)
 
     def close(self) -> None:
