@@ -12,6 +12,7 @@ from qualdesk.core.beliefs import Beliefs
 from qualdesk.core.clock import Clock, SystemClock
 from qualdesk.core.errors import Refused
 from qualdesk.core.list_files import USUAL_LIMITS, Limits
+from qualdesk.core.phone_programs import USUAL_PROGRAM, PhoneProgram
 from qualdesk.core.rules import RuleBook
 from qualdesk.desk import Desk
 from qualdesk.desk.calling_law import CallingLaw
@@ -46,6 +47,7 @@ def open_desk(
     durable: bool = True,
     limits: Limits = USUAL_LIMITS,
     rules: Path | None = None,
+    program: PhoneProgram = USUAL_PROGRAM,
 ) -> Desk:
     """Open a workspace, made when it is new, brought up to date when an older program made it.
 
@@ -56,6 +58,7 @@ def open_desk(
         durable: False lets a power cut lose what was saved last; for simulations only.
         limits: how much a list may be before it is refused instead of read.
         rules: a folder with calling rules of somebody's own, beside those of the program.
+        program: whom numbers are handed to.
 
     Raises:
         WorkspaceUnusable: the workspace cannot be used as it is; the sentence says why.
@@ -72,10 +75,13 @@ def open_desk(
     )
     try:
         prepare(store)
-        return Desk(store, chosen, caller or "caller", limits)
+        desk = Desk(store, chosen, caller or "caller", limits)
+        desk.calling.program = program
     except BaseException:
         store.close()
         raise
+    else:
+        return desk
 
 
 def rule_book() -> RuleBook:

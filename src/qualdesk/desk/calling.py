@@ -5,14 +5,17 @@ from datetime import datetime
 from qualdesk.core.calling_rules import Decision
 from qualdesk.core.cards import CallCard, NothingToCall, OpenAttempt, protected
 from qualdesk.core.changes import Changes
+from qualdesk.core.errors import Refused
 from qualdesk.core.ids import AttemptId, CampaignId, LeadId
 from qualdesk.core.leads import Bucket
 from qualdesk.core.outcomes import Catalogue
+from qualdesk.core.phone_programs import USUAL_PROGRAM, PhoneProgram
+from qualdesk.core.phones import read_phones
 from qualdesk.core.times import time_words
 from qualdesk.desk.endings import Endings
 from qualdesk.desk.queue import why_empty
 from qualdesk.desk.situations import Situation, card_of, open_attempt, situation
-from qualdesk.links.dialling import tel_link
+from qualdesk.links.dialling import dial_link
 from qualdesk.store import calls, queue
 from qualdesk.store.callbacks import reopen_promise
 from qualdesk.store.campaigns import load_campaign, the_campaign
@@ -107,13 +110,30 @@ class Calling(Endings):
                 queue.release(tx, lead_id, found.stands.claim_token)
         return Changes(leads=frozenset({lead_id}), queue=True)
 
+    program: PhoneProgram = USUAL_PROGRAM
+    """Whom numbers are handed to; a window sets what its person chose."""
+
     def tel_link(self, attempt: OpenAttempt) -> str:
         """The address that dials the number of a call that is written down: ``tel:+49-30-…``.
 
         Raises:
             Refused: the number is none that can be dialled.
         """
-        return tel_link(attempt.number)
+        return dial_link(attempt.number, program=self.program)
+
+    def trial_link(self, number: str) -> tuple[str, str]:
+        """To try a phone program: the number as it is copied, and the address that dials it.
+
+        Nothing is written down. The number is a full one, as +49 30 23125 001.
+
+        Raises:
+            Refused: this is no number that can be dialled.
+        """
+        phones = read_phones(number)
+        e164 = phones[0].e164 if len(phones) == 1 else ""
+        if not e164:
+            raise Refused("Type one full number, with its + and country, as +44 20 7946 0000.")
+        return e164, dial_link(e164, program=self.program)
 
     @property
     def outcomes(self) -> Catalogue:

@@ -72,6 +72,7 @@ def opener(clock: Clock) -> Callable[[Settings, str], Desk]:
             caller=settings.caller,
             limits=settings.limits,
             rules=settings.rules_folder,
+            program=settings.program,
         )
 
     return open_one

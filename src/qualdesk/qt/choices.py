@@ -1,9 +1,10 @@
 """What the person has chosen on this computer, in one place of the window."""
 
 from PySide6.QtCore import QObject, Signal
+from typing_extensions import Unpack
 
 from qualdesk.core.errors import QualdeskError
-from qualdesk.settings import Settings, save_settings
+from qualdesk.settings import Chosen, Settings, save_settings
 
 
 class Choices(QObject):
@@ -18,7 +19,7 @@ class Choices(QObject):
         super().__init__()
         self.settings = settings
 
-    def keep(self, **chosen: str) -> bool:
+    def keep(self, **chosen: Unpack[Chosen]) -> bool:
         """Keep choices for this and the next start; False when they cannot be, which is said."""
         try:
             self.settings = save_settings(self.settings, **chosen)
