@@ -5,6 +5,7 @@ from qualdesk.core.list_files import USUAL_LIMITS, Limits
 from qualdesk.desk.agreeing import Definitions
 from qualdesk.desk.asked import AskedQuestions
 from qualdesk.desk.before_calls import BeforeCalls
+from qualdesk.desk.beside import Beside
 from qualdesk.desk.calling import Calling
 from qualdesk.desk.calling_law import CallingLaw
 from qualdesk.desk.campaigning import Campaigning
@@ -15,6 +16,7 @@ from qualdesk.desk.handoff import Handoff
 from qualdesk.desk.intake import Intake
 from qualdesk.desk.keeper import Keeper
 from qualdesk.desk.library import Library
+from qualdesk.desk.meetings import Meetings
 from qualdesk.desk.outcomes import Outcomes
 from qualdesk.desk.people import People
 from qualdesk.desk.practice import Practice
@@ -41,6 +43,8 @@ class Desk:
         definitions: definitions as both sides agree on them.
         outcomes: what a call can end with here.
         calling: the next lead, the call, its outcome.
+        beside: what stands beside an outcome: material, a yes to mails.
+        meetings: talks with sales, on the line or at an agreed time.
         handoff: batches for sales, and their answers.
         do_not_call: the do-not-call lists of each client, and what was said in calls.
         erasing: erasing a person who asks for it.
@@ -70,6 +74,8 @@ class Desk:
         self.definitions = Definitions(store, clock, caller)
         self.outcomes = Outcomes(store, clock, caller)
         self.calling = Calling(store, clock, caller, self.outcomes.catalogue())
+        self.beside = Beside(store, clock, caller)
+        self.meetings = Meetings(store, clock, caller)
         self.handoff = Handoff(store, clock, caller)
         self.do_not_call = DoNotCall(store, clock, caller)
         self.erasing = Erasing(store, clock, caller)
