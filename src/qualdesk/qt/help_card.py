@@ -47,11 +47,12 @@ class HelpCard(PopOver):
         half = -(-len(table) // 2)
         for at, (cap, words) in enumerate(self._lines):
             there = at < len(table)
-            cap.setVisible(there)
-            words.setVisible(there)
             if there:
                 row, side = at % half, 2 * (at // half)
                 self._grid.addWidget(cap, row, side, _CORNER)
                 self._grid.addWidget(words, row, side + 1)
                 cap.set_keys(table[at].keys[0])
                 words.setText(table[at].does)
+            # Only once they stand on the card: alone each would open as a window of its own.
+            cap.setVisible(there)
+            words.setVisible(there)
