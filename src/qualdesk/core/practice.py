@@ -69,6 +69,8 @@ class Person:
 
     def reply_to(self, question: QuestionId, kind: QuestionKind) -> Reply:
         """What they say to a question; there is always something."""
+        if kind is QuestionKind.READ_ALOUD:
+            return Reply(says=self.bye)
         known = self.replies.get(question)
         if known is not None:
             return known
@@ -85,7 +87,8 @@ class PlayedCall:
         heard: the questions they answered, in order.
         objected: what they have objected so far, as scripts name it.
         is_objecting: the last thing they said was an objection.
-        names: somebody they named who was not added yet.
+        names: somebody they named just now: to be added as a referral.
+        leaves: they have to go, and said when they can be called.
     """
 
     person: Person
@@ -116,7 +119,7 @@ class PlayedCall:
             says=reply.says,
             heard=(*self.heard, question),
             is_objecting=False,
-            names=reply.names or self.names,
+            names=reply.names,
             leaves=self.leaves or reply.leaves,
         )
 
@@ -127,10 +130,6 @@ class PlayedCall:
             return self
         objected = (*self.objected, reply.objection)
         return replace(self, says=reply.objects, objected=objected, is_objecting=True)
-
-    def added(self, name: str) -> "PlayedCall":
-        """Somebody was added as a referral."""
-        return replace(self, names="") if self.names and _same(self.names, name) else self
 
     def ended(self) -> "PlayedCall":
         """They hang up."""
@@ -209,10 +208,6 @@ def _own_words(answer: Answer) -> str:
         return answer.words.strip()
     value = answer.value
     return value.strip() if isinstance(value, str) and " " in value.strip() else ""
-
-
-def _same(one: str, other: str) -> bool:
-    return one.casefold().split() == other.casefold().split()
 
 
 _FIRST = "Discovery first: {} answers about them before anything about fit."

@@ -1,4 +1,4 @@
-"""Practice calls: a workspace to be thrown away, its people one by one, and how each call went."""
+"""Practice calls: each in a workspace to be thrown away, with one person, and how it went."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -7,7 +7,7 @@ from typing import Any
 
 from qualdesk.core.campaigns import Campaign
 from qualdesk.core.clock import Clock
-from qualdesk.core.errors import Refused
+from qualdesk.core.errors import NotFound, Refused
 from qualdesk.core.ids import LeadId
 from qualdesk.core.practice import CallMade, Line, Person, what_went_well
 from qualdesk.desk.agreeing import Definitions
@@ -29,7 +29,7 @@ STARTS = datetime.fromisoformat("2026-03-17T10:04:00+01:00")
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class PracticeCall:
-    """The next call to practise: with whom, and its place among them, counted from 1."""
+    """A call to practise: with whom, and its place among them, counted from 1."""
 
     person: Person
     lead_id: LeadId
@@ -53,26 +53,27 @@ class Practice:
         """
         return shipped_people()
 
-    def next_call(self) -> PracticeCall | None:
-        """Bring the next of them to the desk; None when all were there.
+    def begin(self, number: int) -> PracticeCall:
+        """Bring the person of that call to the desk, counted from 1.
 
-        They come one by one: whoever comes first in the queue is the one whose turn it is.
+        Each call has a workspace of its own, so that nothing of the last one comes into it.
 
         Raises:
+            NotFound: there are not so many calls.
             Refused: this workspace holds real work.
         """
         people = self.people()
+        if not 1 <= number <= len(people):
+            raise NotFound(f"There are {len(people)} calls to practise. Choose one of them.")
+        person = people[number - 1]
         campaign = self._campaign()
         with self._store.reading() as tx:
-            there = leads_by_key(tx, campaign.id)
-        person = next((one for one in people if _key(one) not in there), None)
-        if person is None:
-            return None
-        intake = Intake(self._store, self._clock, self._caller)
-        intake.load([_row(person)], campaign=campaign.id, region=person.country)
-        with self._store.reading() as tx:
-            lead_id = leads_by_key(tx, campaign.id)[_key(person)]
-        number = people.index(person) + 1
+            lead_id = leads_by_key(tx, campaign.id).get(_key(person))
+        if lead_id is None:
+            intake = Intake(self._store, self._clock, self._caller)
+            intake.load([_row(person)], campaign=campaign.id, region=person.country)
+            with self._store.reading() as tx:
+                lead_id = leads_by_key(tx, campaign.id)[_key(person)]
         return PracticeCall(person=person, lead_id=lead_id, number=number, of=len(people))
 
     def went(self, call: PracticeCall) -> tuple[Line, Line, Line]:

@@ -13,7 +13,8 @@ from qualdesk.core.clock import Clock
 from qualdesk.core.questions import Aside
 from qualdesk.qt.call_desk.asks import Asks
 from qualdesk.qt.call_desk.conduct import Conductor, OpenLink
-from qualdesk.qt.call_desk.flow import CallState
+from qualdesk.qt.call_desk.course import Course
+from qualdesk.qt.call_desk.flow import CallState, Flow
 from qualdesk.qt.call_desk.session import Session
 from qualdesk.qt.call_desk.talk import Talk
 from qualdesk.qt.call_desk.view import DeskView
@@ -39,6 +40,8 @@ class CallDeskPage(QWidget):
     """Saved, Saving, or why it is not saved yet: what stands at the top right."""
     state_changed = Signal(str)
     """The state of the call, in a word."""
+    moved = Signal()
+    """The caller went to another question."""
     lists_wanted = Signal()
     """The queue is empty and the caller wants to load a list."""
     rules_wanted = Signal()
@@ -140,6 +143,16 @@ class CallDeskPage(QWidget):
         return self._steps.flow.state.value
 
     @property
+    def flow(self) -> Flow:
+        """Where the call stands, and what the main key does next."""
+        return self._steps.flow
+
+    @property
+    def course(self) -> Course:
+        """The caller's place in the script."""
+        return self._talk.course
+
+    @property
     def question(self) -> str:
         """The id of the question on the card, empty when there is none."""
         return self._talk.course.current or ""
@@ -174,6 +187,7 @@ class CallDeskPage(QWidget):
         view.strip.priority_pressed.connect(self._show_priority)
         view.strip.skip_pressed.connect(steps.ask_skip)
         view.script.objections_pressed.connect(self._show_objections)
+        self._talk.moved.connect(self.moved)
         self._talk.at_hand.connect(self._show_at_hand)
         view.lead.copy_pressed.connect(steps.copy_number)
         view.empty.look_pressed.connect(steps.look_again)
