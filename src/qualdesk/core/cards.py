@@ -27,6 +27,7 @@ class OpenAttempt:
         fit_opened_early: the caller opened Fit before discovery had two answers; it is counted.
         phase: the side of the campaign's event on which it began; it ends on the same.
         script_version_id: what is read from in it, whatever callers read from since.
+        is_incoming: they called us: there is no number, and none may be dialled by it.
     """
 
     id: AttemptId
@@ -38,6 +39,7 @@ class OpenAttempt:
     decision: Decision | None = None
     phase: Phase = Phase.AFTER
     script_version_id: ScriptVersionId | None = None
+    is_incoming: bool = False
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

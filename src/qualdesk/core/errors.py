@@ -65,6 +65,11 @@ class OutcomeRefused(Refused):
 class TimeNotUnderstood(Refused):
     """Not understood. Try: thu 10:30, tomorrow 9, in 2 hours."""
 
+    def __init__(self, says: str | None = None, *, left: str = "") -> None:
+        """``left``: the words that mean nothing; empty where all were understood."""
+        super().__init__(says)
+        self.left = left
+
 
 class NotNow(Refused):
     """This lead may not be called now."""

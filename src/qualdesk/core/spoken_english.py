@@ -1,0 +1,14 @@
+"""Times in English: the words the reader knows, and how a time is written."""
+
+from qualdesk.core.spoken_tongue import Tongue
+
+ENGLISH = Tongue(
+    tag="en",
+    weekdays=("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"),
+    months=(
+        *("January", "February", "March", "April", "May", "June", "July"),
+        *("August", "September", "October", "November", "December"),
+    ),
+    written="{weekday} {day} {month}{year}, {clock}",
+    idioms=((r"\b(?:this )?coming (?=\w+day\b)", "coming "),),
+)
