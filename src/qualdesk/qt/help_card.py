@@ -43,7 +43,7 @@ class HelpCard(PopOver):
 
     def _fill(self, table: Sequence[Shortcut]) -> None:
         while len(self._lines) < len(table):
-            self._lines.append((KeyCap("F1"), PlainLabel(face="body", wrap=True)))
+            self._lines.append((KeyCap("help"), PlainLabel(face="body", wrap=True)))
         half = -(-len(table) // 2)
         for at, (cap, words) in enumerate(self._lines):
             there = at < len(table)

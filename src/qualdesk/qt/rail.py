@@ -7,6 +7,8 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from qualdesk.qt.plain import plain_tooltip
+from qualdesk.qt.shortcuts import keys_of
 from qualdesk.qt.theme import look
 from qualdesk.qt.widgets.paint import CENTRE, PaintedButton, box, glyph, smooth, words
 
@@ -30,7 +32,7 @@ class Rail(QWidget):
         self._column.setContentsMargins(6, 62, 6, 10)
         self._column.setSpacing(4)
         self._column.addStretch(1)
-        self.keys = RailButton("life-buoy", "Keys", "F1")
+        self.keys = RailButton("life-buoy", "Keys", "help")
         self.look = RailButton("moon", "Look", "")
         self.keys.clicked.connect(self.keys_pressed)
         self.look.clicked.connect(self.look_pressed)
@@ -81,8 +83,15 @@ class RailButton(PaintedButton):
     """One place: an icon with its name below."""
 
     def __init__(self, icon: str, title: str, shortcut: str) -> None:
-        super().__init__(", ".join(filter(None, (title, shortcut))))
-        self._icon, self._title = icon, title
+        super().__init__(title)
+        self._icon, self._title, self._command = icon, title, shortcut
+        self.say_keys()
+
+    @override
+    def say_keys(self) -> None:
+        keys = keys_of(self._command)
+        self.renamed(", ".join(filter(None, (self._title, keys))))
+        plain_tooltip(self, keys)
 
     @override
     def sizeHint(self) -> QSize:

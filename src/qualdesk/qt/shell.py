@@ -223,11 +223,11 @@ class Shell(QWidget):
 
     @override
     def focusNextPrevChild(self, forward: bool) -> bool:
-        """Tab visits every stop, in the order in which Shift+Tab goes back through them."""
+        """Tab visits every stop as the window is read, and Shift+Tab goes back through them."""
         now = QApplication.focusWidget()
-        if not forward or now is None:
+        if now is None:
             return super().focusNextPrevChild(forward)
-        step_on(now)
+        step_on(self, now, 1 if forward else -1)
         return True
 
     @override

@@ -22,15 +22,15 @@ from qualdesk.qt.widgets.outcome import OutcomeButton, OutcomeState
 from qualdesk.qt.widgets.paint import reveal, smooth
 
 _MAIN: Final[dict[MainStep, tuple[str, str, str]]] = {
-    MainStep.LOOK: ("Look again", "refresh-cw", "Ctrl+Return"),
-    MainStep.LOAD: ("Load a list", "upload", "Ctrl+Return"),
+    MainStep.LOOK: ("Look again", "refresh-cw", "primary"),
+    MainStep.LOAD: ("Load a list", "upload", "primary"),
     MainStep.DIAL: ("Dial", "phone", "Return"),
-    MainStep.REACHED: ("Reached", "headset", "Ctrl+Return"),
-    MainStep.END: ("End call", "phone-off", "Ctrl+Return"),
-    MainStep.END_AND_SAVE: ("End call, save, next", "phone-off", "Ctrl+Return"),
-    MainStep.SAVE: ("Save, next lead", "check", "Ctrl+Return"),
-    MainStep.CHOOSE: ("Choose an outcome", "list-checks", "Ctrl+Return"),
-    MainStep.COME_BACK: ("Come back", "play", "Ctrl+Return"),
+    MainStep.REACHED: ("Reached", "headset", "primary"),
+    MainStep.END: ("End call", "phone-off", "primary"),
+    MainStep.END_AND_SAVE: ("End call, save, next", "phone-off", "primary"),
+    MainStep.SAVE: ("Save, next lead", "check", "primary"),
+    MainStep.CHOOSE: ("Choose an outcome", "list-checks", "primary"),
+    MainStep.COME_BACK: ("Come back", "play", "primary"),
 }
 _STATES: Final[dict[CallState, tuple[CallTone, str]]] = {
     CallState.EMPTY: ("ready", "Nothing to call"),
@@ -58,13 +58,13 @@ class CallBar(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.main = MainButton("Dial", "phone")
         self.state = StateShown()
-        self.referral = OutcomeButton(keys.get("referral", "F8"), "Referral", "someone else")
+        self.referral = OutcomeButton(keys.get("referral", "referral"), "Referral", "someone else")
         self.do_not_call = OutcomeButton(
-            keys.get("do_not_call", "Ctrl+Shift+D"), "Do not call", state="danger"
+            keys.get("do_not_call", "do_not_call"), "Do not call", state="danger"
         )
         self.more = IconButton("chevron-up", "More outcomes, Alt 0")
         plain_tooltip(self.more, "More outcomes, Alt 0")
-        self._outcomes = {n: OutcomeButton(f"Alt+{n}", "") for n in range(1, 10)}
+        self._outcomes = {n: OutcomeButton(f"outcome_{n}", "") for n in range(1, 10)}
         self._flow = Flow()
         self._all = Catalogue(())
         self._phase = Phase.AFTER

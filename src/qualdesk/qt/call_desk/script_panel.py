@@ -25,7 +25,9 @@ from qualdesk.qt.widgets.pool import Pool
 from qualdesk.qt.widgets.rows import IconRow
 from qualdesk.qt.widgets.trail import StageShown, StageTrail
 
-FIT_OPENS_LATER: Final = "Fit questions open after two answers in Discover. PgDn opens them sooner."
+FIT_OPENS_LATER: Final = (
+    "Fit questions open after two answers in Discover. {question_next} opens them sooner."
+)
 _GAP: Final = 12
 _TIGHT: Final = 6
 
@@ -40,7 +42,7 @@ class ScriptPanel(Card):
     objections_pressed = Signal()
     """What to say to an objection is wanted."""
 
-    def __init__(self, note_keys: str = "F2") -> None:
+    def __init__(self, note_keys: str = "note") -> None:
         super().__init__()
         self.trail = StageTrail()
         self.card = QuestionCard()
@@ -159,7 +161,7 @@ class ScriptPanel(Card):
         head.addStretch(1)
         head.addWidget(self._objections)
         head.addSpacing(6)
-        for keys, says in (("PgDown", "next"), ("Ctrl+J", "jump")):
+        for keys, says in (("question_next", "next"), ("question_jump", "jump")):
             head.addWidget(KeyCap(keys))
             head.addWidget(PlainLabel(says, face="hint", tone="text2"))
         below.addLayout(head)

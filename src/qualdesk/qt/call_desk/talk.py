@@ -27,11 +27,15 @@ from qualdesk.qt.call_desk.question_card import Given
 from qualdesk.qt.call_desk.script_panel import FIT_OPENS_LATER, ScriptPanel, filled_asides
 from qualdesk.qt.call_desk.session import Session, fit_opened, spoken_in
 from qualdesk.qt.call_desk.verdict_panel import VerdictPanel
+from qualdesk.qt.shortcuts import with_keys
 
 OPEN_NOW: Final = (
-    "Fit opens after two answers in Discover. PgDn once more opens it now; that is counted."
+    "Fit opens after two answers in Discover. "
+    "{question_next} once more opens it now; that is counted."
 )
-ALL_ASKED: Final = "Everything is asked. Choose how it ended: Alt 4, Alt 6 to Alt 9."
+ALL_ASKED: Final = (
+    "Everything is asked. Choose how it ended: {outcome_4}, {outcome_6} to {outcome_9}."
+)
 _NOTE_MS: Final = 700
 # What stands before the key of words at hand, and of a language: no question's id has it.
 _WORDS: Final = "@words "
@@ -215,7 +219,7 @@ class Talk(QObject):
     def _hint(self) -> None:
         closed = self._attempt is None and not self.course.fit_is_open
         has_fit = bool(self.course.script.stage(StageKind.FIT).questions)
-        self._script.inform(FIT_OPENS_LATER if closed and has_fit else "", quiet=True)
+        self._script.inform(with_keys(FIT_OPENS_LATER) if closed and has_fit else "", quiet=True)
 
     def _enter(self, question: Question) -> None:
         """Go to a question; into Fit before its time only when asked twice (D1)."""
@@ -223,7 +227,7 @@ class Talk(QObject):
         if course.is_closed(question):
             if not course.asked_to_open:
                 self.course = replace(course, asked_to_open=True)
-                self._script.inform(OPEN_NOW)
+                self._script.inform(with_keys(OPEN_NOW))
                 return
             self.course = replace(course, opened_early=True)
             if self._attempt is not None:
@@ -251,7 +255,7 @@ class Talk(QObject):
             return
         found = self.course.after_keeping()
         if found is None:
-            self._script.inform(ALL_ASKED)
+            self._script.inform(with_keys(ALL_ASKED))
             self._script.refresh(self.course)
             return
         self._enter(found)

@@ -39,7 +39,7 @@ _TONES: Final[dict[VerdictKind, tuple[BannerTone, str]]] = {
 class VerdictPanel(Card):
     """As it stands: what the agreed definition says of the answers so far. Changes in place."""
 
-    def __init__(self, missing_keys: str = "F3") -> None:
+    def __init__(self, missing_keys: str = "missing_next") -> None:
         super().__init__()
         self._name = PlainLabel(face="card_title", wrap=True)
         self._agreed = PlainLabel(face="hint", tone="text2", wrap=True)

@@ -74,7 +74,7 @@ class TriedCard(Card):
         self._limits = PlainLabel(face="hint", tone="warn", wrap=True)
         self.leads = LinkButton("Show the leads that change")
         self.more = PushButton("What else the past says", kind="quiet", icon="search", height=30)
-        self.load = PushButton("Load past history", icon="upload", keys="Ctrl+O", height=30)
+        self.load = PushButton("Load past history", icon="upload", keys="import", height=30)
         self.template = PushButton("Save the template…", icon="file-spreadsheet", height=30)
         self.histogram = PointsHistogram()
         self.model: TableOf[_Band] = TableOf(_COLUMNS, _band_cell)

@@ -119,7 +119,7 @@ class HandoffBar(Footer):
         self._says.setText(missing or staying)
         self._says.set_look(tone="warn" if missing else "text2")
         label = f"Export batch {self._number}" if self._number else "Export"
-        self.export.set(label, icon="send", keys="Ctrl+Return")
+        self.export.set(label, icon="send", keys="primary")
         self.export.setEnabled(not missing)
 
     def missing(self, leaving: int, today: date) -> str:

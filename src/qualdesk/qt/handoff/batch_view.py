@@ -61,9 +61,9 @@ class BatchView(Card):
         self._receiver = ""
         self._title = PlainLabel("Next batch", face="card_title")
         self._count = Chip("0", "accent")
-        self.read = PushButton("Read answers from sales…", icon="mail-open", keys="Ctrl+O")
+        self.read = PushButton("Read answers from sales…", icon="mail-open", keys="import")
         self.search = Field(
-            "Find in this batch", "Find in this batch", icon="search", keys="Ctrl+F"
+            "Find in this batch", "Find in this batch", icon="search", keys="find"
         )
         self.filters = FilterRow("Which leads are shown")
         self._blocked = Banner("warn")

@@ -32,8 +32,8 @@ from qualdesk.qt.widgets.side import SideCard
 from qualdesk.qt.widgets.table import PlainTable
 
 TopRow = tuple[int, Sequence[str]]
-HEADER_UP: Final = "Ctrl+Up"
-HEADER_DOWN: Final = "Ctrl+Down"
+HEADER_UP: Final = "header_up"
+HEADER_DOWN: Final = "header_down"
 _NO_HEADER: Final = "No header row"
 _MOST_COLUMNS: Final = 40
 _FEW_COLUMNS: Final = 6

@@ -71,14 +71,14 @@ class ImportFooter(Footer):
         self._show(shares=False, save=False, main=bool(main), back=True)
         self.tell(title, says)
         if main:
-            self.main.set(main, icon=icon, keys="Ctrl+Return")
+            self.main.set(main, icon=icon, keys="primary")
 
     def show_counts(self, counts: Counts) -> None:
         """Show what would happen, and the button that makes it happen."""
         self._show(shares=True, save=counts.left_out > 0, main=True, back=True)
         self.shares.set_shares(counts.shares)
         self.tell(*_SAFE)
-        self.main.set(f"Import {leads_in_words(counts.leads)}", icon="check", keys="Ctrl+Return")
+        self.main.set(f"Import {leads_in_words(counts.leads)}", icon="check", keys="primary")
         self.main.setEnabled(counts.leads > 0)
 
     def show_counting(self, done: int, of: int | None) -> None:
@@ -107,7 +107,7 @@ class ImportFooter(Footer):
         """Show that it is over, and what comes next."""
         self._show(shares=False, save=save, main=True, back=False)
         self.tell(title, says)
-        self.main.set(main, icon=icon, keys="Ctrl+Return")
+        self.main.set(main, icon=icon, keys="primary")
 
     def tell(self, title: str, says: str) -> None:
         """Say something else in the bar; the buttons stay."""

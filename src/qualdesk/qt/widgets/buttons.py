@@ -51,16 +51,22 @@ class PushButton(PaintedButton):
         super().__init__(label, parent)
         self._kind: ButtonKind = kind
         self._height = height
-        self._label, self._icon = "", ""
-        self._keys: tuple[str, ...] = ()
+        self._label, self._icon, self._command = "", "", ""
         self.set(label, icon=icon, keys=keys)
 
     def set(self, label: str, *, icon: str = "", keys: str = "") -> None:
-        """Show another label, icon and key sequence in place."""
+        """Show another label, icon and keys in place: a key, or the id of a command."""
         self._label = safe_text(label, 80, one_line=True)
-        self._icon = icon
-        self._keys = key_names(keys)
+        self._icon, self._command = icon, keys
+        self.say_keys()
+
+    @override
+    def say_keys(self) -> None:
         self.renamed(", ".join(filter(None, (self._label, " ".join(self._keys)))))
+
+    @property
+    def _keys(self) -> tuple[str, ...]:
+        return key_names(self._command)
 
     @property
     def label(self) -> str:
@@ -117,7 +123,7 @@ class MainButton(PushButton):
         self,
         label: str,
         icon: str = "",
-        keys: str = "Ctrl+Return",
+        keys: str = "primary",
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(label, parent, kind="accent", icon=icon, keys=keys, height=48)
@@ -128,14 +134,22 @@ class LinkButton(PaintedButton):
 
     def __init__(self, label: str, keys: str = "", parent: QWidget | None = None) -> None:
         super().__init__(label, parent)
-        self._label, self._keys = "", key_names(keys)
+        self._label, self._command = "", ""
         self.set(label, keys)
 
     def set(self, label: str, keys: str = "") -> None:
-        """Show other words and keys in place."""
+        """Show other words and keys in place: a key, or the id of a command."""
         self._label = safe_text(label, 120, one_line=True)
-        self._keys = key_names(keys)
+        self._command = keys
+        self.say_keys()
+
+    @override
+    def say_keys(self) -> None:
         self.renamed(", ".join(filter(None, (self._label, " ".join(self._keys)))))
+
+    @property
+    def _keys(self) -> tuple[str, ...]:
+        return key_names(self._command)
 
     @override
     def sizeHint(self) -> QSize:

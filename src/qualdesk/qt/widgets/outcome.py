@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from qualdesk.qt.plain import safe_text
+from qualdesk.qt.shortcuts import keys_of
 from qualdesk.qt.theme import look
 from qualdesk.qt.widgets.paint import (
     PaintedButton,
@@ -48,7 +49,7 @@ class OutcomeButton(PaintedButton):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(title, parent)
-        self._keys = keys.replace("+", " ")
+        self._command = keys
         self._title, self._consequence = "", ""
         self._state: OutcomeState = state
         self.set(title, consequence, state)
@@ -58,7 +59,11 @@ class OutcomeButton(PaintedButton):
         self._title = safe_text(title, 60, one_line=True)
         self._consequence = safe_text(consequence, 80, one_line=True)
         self._state = state
-        chosen = "chosen" if state == "selected" else ""
+        self.say_keys()
+
+    @override
+    def say_keys(self) -> None:
+        chosen = "chosen" if self._state == "selected" else ""
         parts = (self._title, chosen, self._consequence, self._keys)
         self.renamed(", ".join(filter(None, parts)))
 
@@ -111,6 +116,10 @@ class OutcomeButton(PaintedButton):
         words(painter, QRectF(x, top, room, px(18)), self._title, face="body_strong", tone=ink)
         below = QRectF(x, top + px(18), room, px(16))
         words(painter, below, self._second, face="hint", tone=second)
+
+    @property
+    def _keys(self) -> str:
+        return keys_of(self._command).replace("+", " ")
 
     @property
     def _caps(self) -> Sequence[str]:
