@@ -50,11 +50,11 @@ class DeskView(Fitted):
 
     def __init__(self, keys: Mapping[str, str]) -> None:
         super().__init__()
-        self.strip = QueueStrip(keys.get("skip", "F7"))
+        self.strip = QueueStrip(keys.get("skip", "skip"))
         self.notice = Banner("info")
         self.lead = LeadPanel()
-        self.script = ScriptPanel(keys.get("note", "F2"))
-        self.verdict = VerdictPanel(keys.get("missing_next", "F3"))
+        self.script = ScriptPanel(keys.get("note", "note"))
+        self.verdict = VerdictPanel(keys.get("missing_next", "missing_next"))
         self.bar = CallBar(keys)
         self.empty = EmptyDesk()
         self._measures = NORMAL

@@ -59,7 +59,7 @@ class Review(Card):
             icon, tone = ("circle-check", "ok") if line.is_good else ("sprout", "call")
             row.set(icon, line.says, tone=tone)
         self.next.set(
-            "Back to real work" if is_last else "Next call", icon="arrow-right", keys="Ctrl+Return"
+            "Back to real work" if is_last else "Next call", icon="arrow-right", keys="primary"
         )
         reveal(self.again, shown=is_last)
         self.setAccessibleName(" ".join(line.says for line in lines))

@@ -64,7 +64,7 @@ class ReasonPopOver(Asking):
         super().__init__(window, "A reason", icon="list-checks", action="Save", width=440)
         self._options = OptionGroup("Reasons")
         self.line = Field("In a line", "A line more, if it helps")
-        self._else = LinkButton("Who else should we talk to?", "F8")
+        self._else = LinkButton("Who else should we talk to?", "referral")
         self._reasons: tuple[str, ...] = ()
         self.form.addWidget(self._options)
         self.form.addWidget(self.line)
