@@ -17,12 +17,14 @@ from qualdesk.desk.intake import Intake
 from qualdesk.desk.keeper import Keeper
 from qualdesk.desk.library import Library
 from qualdesk.desk.meetings import Meetings
+from qualdesk.desk.my_day import OwnDay
 from qualdesk.desk.outcomes import Outcomes
 from qualdesk.desk.people import People
 from qualdesk.desk.practice import Practice
 from qualdesk.desk.queue import Queue
 from qualdesk.desk.rating import RatingRounds
 from qualdesk.desk.scripting import Scripts
+from qualdesk.desk.searching import Search
 from qualdesk.desk.supervising import Supervising
 from qualdesk.desk.trying import Trying
 from qualdesk.store.database import Store
@@ -45,6 +47,7 @@ class Desk:
         calling: the next lead, the call, its outcome.
         beside: what stands beside an outcome: material, a yes to mails.
         meetings: talks with sales, on the line or at an agreed time.
+        search: finding people and companies, who is calling back, messages about leads.
         handoff: batches for sales, and their answers.
         do_not_call: the do-not-call lists of each client, and what was said in calls.
         erasing: erasing a person who asks for it.
@@ -56,6 +59,7 @@ class Desk:
         rating: whether two people understand answers the same.
         floor: where every lead stands.
         people: who works here, their hours, who is on duty.
+        my_day: a caller's own day, for themselves.
         practice: calls that count nowhere, in a workspace of their own.
         keeper: what the timer does.
     """
@@ -76,6 +80,7 @@ class Desk:
         self.calling = Calling(store, clock, caller, self.outcomes.catalogue())
         self.beside = Beside(store, clock, caller)
         self.meetings = Meetings(store, clock, caller)
+        self.search = Search(store, clock, caller, self.outcomes.catalogue())
         self.handoff = Handoff(store, clock, caller)
         self.do_not_call = DoNotCall(store, clock, caller)
         self.erasing = Erasing(store, clock, caller)
@@ -87,6 +92,7 @@ class Desk:
         self.rating = RatingRounds(store, clock, caller)
         self.floor = Floor(store, clock, caller)
         self.people = People(store, clock, caller)
+        self.my_day = OwnDay(store, clock, caller)
         self.practice = Practice(store, clock, caller)
         self.keeper = Keeper(store, clock, caller)
 
