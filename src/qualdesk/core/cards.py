@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from types import MappingProxyType
 
+from qualdesk.core.beside import NOTHING_BESIDE, BesideCall
 from qualdesk.core.calling_rules import Decision
 from qualdesk.core.campaigns import Campaign
 from qualdesk.core.definition import Definition, Verdict
@@ -95,6 +96,7 @@ class CallCard:
             caller, who spoke to a colleague of theirs lately.
         phase: the side of the campaign's event on which the call lies: its outcomes fit that.
         language: the one the script is read in to this person; empty is the script's first.
+        beside: what stands beside the outcomes: material, a yes to mails, talks with sales.
     """
 
     lead: Lead
@@ -117,6 +119,7 @@ class CallCard:
     notices: tuple[str, ...] = ()
     phase: Phase = Phase.AFTER
     language: str = ""
+    beside: BesideCall = NOTHING_BESIDE
 
     def is_for(self, attempt: OpenAttempt) -> bool:
         """Whether this is what is read from, and ends, in that call: the event may end between."""

@@ -12,7 +12,7 @@ from qualdesk.core.outcomes import Catalogue
 from qualdesk.core.phone_programs import USUAL_PROGRAM, PhoneProgram
 from qualdesk.core.phones import read_phones
 from qualdesk.core.times import time_words
-from qualdesk.desk.endings import Endings
+from qualdesk.desk.ahead import Ahead
 from qualdesk.desk.queue import why_empty
 from qualdesk.desk.situations import Situation, card_of, open_attempt, situation
 from qualdesk.links.dialling import dial_link
@@ -29,7 +29,7 @@ from qualdesk.store.talks import end_talk
 _LOOKS = 50
 
 
-class Calling(Endings):
+class Calling(Ahead):
     """A caller's desk: ``Calling(store, clock, caller, catalogue, zone="Europe/London")``.
 
     ``zone`` is the caller's own clock, for reading times back.
@@ -117,8 +117,10 @@ class Calling(Endings):
         """The address that dials the number of a call that is written down: ``tel:+49-30-…``.
 
         Raises:
-            Refused: the number is none that can be dialled.
+            Refused: the number is none that can be dialled, or they called us.
         """
+        if attempt.is_incoming:
+            raise Refused("They called us. End this call first, then dial.")
         return dial_link(attempt.number, program=self.program)
 
     def trial_link(self, number: str) -> tuple[str, str]:

@@ -18,6 +18,7 @@ from qualdesk.core.leads import Bucket, Phone, PhoneState
 from qualdesk.core.next_try import Standing
 from qualdesk.core.outcomes import After, Consequence, Outcome
 from qualdesk.core.phones import read_phones
+from qualdesk.core.research import check_time, reason_for
 from qualdesk.core.rules import Span
 from qualdesk.core.skips import SkipReason
 from qualdesk.core.times import Promise, local_time, time_words
@@ -76,6 +77,7 @@ def end(
         until=given.nurture_until,
         reason=given.reason,
         hinted=hinted,
+        research_for=given.research_for,
     )
     drop_promises(tx, found.lead.id)
     _learn(tx, found, outcome, hinted, call)
@@ -180,6 +182,8 @@ def _check(found: Situation, outcome: Outcome, given: Given) -> None:
             lacks = f"{given.nurture_until} is not ahead. Choose a later day."
     if lacks:
         raise OutcomeRefused(lacks)
+    if given.research_for is not None:
+        check_time(given.research_for)
 
 
 def _note(found: Situation, given: Given) -> str:
@@ -218,7 +222,8 @@ def _left_to_dial(
         return found.standing
     contact = found.lead.contact
     assert contact.id is not None
-    dialled = call.number or (found.number.e164 if found.number else "")
+    at_hand = found.number if not call.is_incoming else None
+    dialled = call.number or (at_hand.e164 if at_hand else "")
     wrong = outcome.contacted and outcome.eligible is False
     state = PhoneState.WRONG_PERSON if wrong else PhoneState.OUT_OF_SERVICE
     new = _new_number(found, given) if outcome.needs_number else None
@@ -255,7 +260,7 @@ def _never_again(
         by=by,
         reason=NEVER_AGAIN,
         # A row that was no call goes when it is undone; what stays must not hang on it.
-        attempt_id=call.id if call.number else None,
+        attempt_id=call.id if call.is_call else None,
         number=given.number or call.number or best,
     )
     drop_promises(tx, found.lead.id)
@@ -278,6 +283,9 @@ def _place(
         Bucket.UNREACHABLE: "Tries used up",
         Bucket.NURTURE: given.reason or outcome.label,
     }
+    is_research = outcome.after is After.RESEARCH
+    if is_research:
+        reasons[Bucket.RESEARCH] = reason_for(by, given.reason or _note(found, given))
     says = outcome.label if then.next_at else f"{outcome.label}: {then.says}"
     source = found.campaign.source
     is_callback, is_nurture = then.bucket is Bucket.CALLBACK, then.bucket is Bucket.NURTURE
@@ -291,9 +299,9 @@ def _place(
         found.lead.id,
         then.bucket,
         reason=reasons.get(then.bucket, says if rests else ""),
-        wake_at=wake_at if rests or is_nurture else None,
+        wake_at=wake_at if rests or is_nurture or is_research else None,
         due_at=then.next_at if is_callback else None,
-        callback_owner=by if is_callback else "",
+        callback_owner=by if is_callback or is_research else "",
         nurture_track=(given.track or (source.nurture if source else "") or "Nurture")
         if is_nurture
         else "",

@@ -8,6 +8,7 @@ from uuid import uuid4
 
 from qualdesk.core.cards import CallCard
 from qualdesk.core.changes import Changes
+from qualdesk.core.consequences import allowed
 from qualdesk.core.errors import (
     ClaimLost,
     NotFound,
@@ -190,9 +191,11 @@ class Endings(Conversation):
     ) -> Finished:
         before = undoing.snapshot(tx, call.lead_id)
         found = situation(tx, call.lead_id, self._caller)
+        asked, outcome = outcome.code, allowed(outcome, found.standing, self._catalogue)
         then = end(tx, found, outcome, given, call=call, by=self._caller)
-        if call.number:
+        if call.is_call:
             end_talk(tx, call.lead_id, self._caller, spoke=outcome.was_reached)
+        before["asked"] = asked
         return self._kept(tx, found, call, then, before, code=outcome.code, given=given)
 
     def _kept(
@@ -212,6 +215,8 @@ class Endings(Conversation):
             "suppressions": list(then.suppressions),
             "leads": list(then.leads),
             "says": then.says,
+            # What was pressed, where a rule made another outcome of it.
+            "asked": before.get("asked", code),
             "next_at": then.next_at.isoformat() if then.next_at else None,
         }
         written = {"outcome": code, "reason": given.reason, "hint": given.hint, "before": kept}
@@ -255,7 +260,7 @@ class Endings(Conversation):
         """What a repeated save gets: the same result for the same outcome."""
         if call.is_conflict:
             return ClaimLost()
-        if call.outcome == outcome.code:
+        if outcome.code in {call.outcome, (call.before or {}).get("asked")}:
             stands = calls.stands(tx, call.lead_id)
             is_kept = stands.claimed_by == self._caller and stands.claim_kind == "undo"
             until = stands.claim_until if is_kept else None
@@ -300,7 +305,7 @@ class Endings(Conversation):
 
     def _open_again(self, tx: Transaction, call: calls.KeptCall, token: int) -> None:
         """The call goes on as it was; what was written on it stays. Nobody takes over another's."""
-        if not call.number:
+        if not call.is_call:
             calls.forget_call(tx, call.id)
         elif call.caller == self._caller:
             calls.change_call(

@@ -11,6 +11,7 @@ import sqlalchemy as sa
 from qualdesk.core.errors import NotFound, Refused
 from qualdesk.core.ids import ContactId, LeadId
 from qualdesk.core.leads import Bucket, Signals
+from qualdesk.store.beside import clear as clear_beside
 from qualdesk.store.bulk import chunks
 from qualdesk.store.callbacks import drop_promises
 from qualdesk.store.database import Transaction
@@ -32,6 +33,7 @@ from qualdesk.store.schema import (
     suppression,
     touchpoint,
 )
+from qualdesk.store.search_words import forget_people
 from qualdesk.store.stacks import sort
 from qualdesk.store.suppression import ERASED, suppress
 
@@ -126,6 +128,7 @@ def erase(tx: Transaction, who: Person, by: str) -> Went:
         batches=_clear_briefs(tx, who.leads),
         mentioned_in=_clear_names(tx, who),
     )
+    clear_beside(tx, who.id, who.leads)
     _clear_leads(tx, who.leads)
     _clear_person(tx, who)
     sort(tx, who.leads)
@@ -172,13 +175,15 @@ def _never_again(tx: Transaction, who: Person, by: str) -> Collection[int]:
 def _clear_calls(tx: Transaction, ids: Sequence[LeadId]) -> int:
     """That they were called, when, by whom and how it ended can be counted; no word of it stays."""
     mine = attempt.c.lead_id.in_(ids)
+    bare_row = sa.and_(attempt.c.number == "", ~attempt.c.is_incoming)
     bare = {"reason": "", "note": "", "hint": "", "before": None, "is_conflict": False}
     done = tx.connection.execute(
         attempt.update()
         .where(mine)
         .values(
             **bare,
-            number=sa.case((attempt.c.number == "", ""), else_=NUMBER),
+            # One that came in had none, and nothing more is written on it either.
+            number=sa.case((bare_row, ""), else_=NUMBER),
             ended_at=sa.func.coalesce(attempt.c.ended_at, tx.now),
         )
     )
@@ -364,6 +369,7 @@ def _clear_person(tx: Transaction, who: Person) -> None:
     company_id = tx.connection.scalar(works_at)
     for table in (contact_phone, contact_email):
         tx.connection.execute(table.delete().where(table.c.contact_id == who.id))
+    forget_people(tx, [who.id])
     values: dict[str, Any] = dict.fromkeys(_SAYS_WHO, "")
     values |= {"name": NAME, "languages": [], "zones": [], "company_id": None}
     gone = contact.update().where(contact.c.id == who.id)

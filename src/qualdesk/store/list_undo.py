@@ -26,8 +26,10 @@ from qualdesk.store.schema import (
     intake_row,
     lead,
     lead_list,
+    sending,
     touchpoint,
 )
+from qualdesk.store.search_words import forget_people
 from qualdesk.store.stacks import move_leads
 
 
@@ -154,6 +156,7 @@ def _remove_people(tx: Transaction, people: Collection[int]) -> None:
     companies = set(tx.connection.scalars(works_at))
     for table in (contact_phone, contact_email):
         tx.connection.execute(table.delete().where(table.c.contact_id.in_(gone)))
+    forget_people(tx, gone)
     tx.connection.execute(contact.delete().where(contact.c.id.in_(gone)))
     drop_companies(tx, companies)
 
@@ -197,6 +200,7 @@ _STANDING = (
             sa.exists().where(attempt.c.lead_id == lead.c.id),
             sa.exists().where(answer.c.lead_id == lead.c.id),
             sa.exists().where(callback.c.lead_id == lead.c.id),
+            sa.exists().where(sending.c.lead_id == lead.c.id),
         ).label("was_called"),
         sa.exists().where(_REFERRED.c.referred_by == lead.c.id).label("has_named"),
         # With this list, or with one that was undone before.

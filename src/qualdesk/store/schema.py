@@ -48,9 +48,11 @@ from qualdesk.store.schema_lists import intake_change, intake_row, lead_list, li
 from qualdesk.store.schema_people import (
     company,
     company_talk,
+    company_word,
     contact,
     contact_email,
     contact_phone,
+    name_word,
 )
 
 __all__ = [
@@ -63,6 +65,7 @@ __all__ = [
     "cell_limit",
     "company",
     "company_talk",
+    "company_word",
     "contact",
     "contact_email",
     "contact_phone",
@@ -81,6 +84,7 @@ __all__ = [
     "member",
     "message",
     "metadata",
+    "name_word",
     "open_hours",
     "opt_in",
     "past_load",

@@ -180,13 +180,13 @@ def _answers(tx: Transaction, ids: Sequence[LeadId]) -> defaultdict[LeadId, list
 
 
 def _calls(tx: Transaction, ids: Sequence[LeadId]) -> defaultdict[LeadId, list[EndedCall]]:
-    """The calls that count: dialled and ended, not undone, not a conflict."""
+    """The calls that count: dialled or taken up, and ended, not undone, not a conflict."""
     query = (
         sa.select(attempt)
         .where(
             attempt.c.lead_id.in_(ids),
             attempt.c.outcome != "",
-            attempt.c.number != "",
+            sa.or_(attempt.c.number != "", attempt.c.is_incoming),
             attempt.c.undone_at.is_(None),
             attempt.c.is_conflict.is_(False),
         )

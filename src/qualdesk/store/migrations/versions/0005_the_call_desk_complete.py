@@ -1,5 +1,7 @@
 """What callers do beside the call: words left, material, consent, meetings, people's hours."""
 
+import re
+
 import sqlalchemy as sa
 from alembic import op
 
@@ -7,6 +9,9 @@ from qualdesk.store.columns import UtcDateTime
 
 revision = "0005"
 down_revision = "0004"
+
+_AT_ONCE = 5_000
+_WORDS = re.compile(r"[^\W_]+")
 
 
 def upgrade() -> None:
@@ -16,6 +21,7 @@ def upgrade() -> None:
     _opt_ins()
     _meetings()
     _columns()
+    _searching()
 
 
 def _messages() -> None:
@@ -115,6 +121,40 @@ def _columns() -> None:
             batch_op.add_column(_text(name))
         for name in ("shifts", "duty", "languages"):
             batch_op.add_column(sa.Column(name, sa.JSON(none_as_null=True), nullable=True))
+
+
+def _searching() -> None:
+    """People and companies are found by the beginnings of words, numbers by their last digits."""
+    word = sa.Text().with_variant(sa.Text(collation="C"), "postgresql")
+    for table, of in (("name_word", "contact"), ("company_word", "company")):
+        op.create_table(
+            table,
+            sa.Column("word", word, nullable=False),
+            sa.Column(f"{of}_id", sa.Integer(), autoincrement=False, nullable=False),
+            sa.PrimaryKeyConstraint("word", f"{of}_id", name=op.f(f"pk_{table}")),
+            sqlite_with_rowid=False,
+        )
+        _fill(table, of, "name_key" if of == "contact" else "key")
+    ending = sa.text("substr(e164, length(e164) - 3)")
+    op.create_index("ix_contact_phone_ending", "contact_phone", [ending])
+
+
+def _fill(table: str, of: str, key: str) -> None:
+    """Write the words of the keys that are there already."""
+    words = sa.table(table, sa.column("word"), sa.column(f"{of}_id"))
+    keys = sa.table(of, sa.column("id"), sa.column(key))
+    connection = op.get_bind()
+    after = 0
+    while True:
+        some = sa.select(keys.c.id, keys.c[key]).where(keys.c.id > after).order_by(keys.c.id)
+        rows = connection.execute(some.limit(_AT_ONCE)).all()
+        if not rows:
+            return
+        after = rows[-1][0]
+        found = {(word, row[0]) for row in rows for word in _WORDS.findall(row[1])}
+        if found:
+            values = [{"word": word, f"{of}_id": number} for word, number in sorted(found)]
+            connection.execute(words.insert(), values)
 
 
 def _text(name: str, default: str = "") -> sa.Column[str]:
