@@ -10,5 +10,8 @@ ENGLISH = Tongue(
         *("August", "September", "October", "November", "December"),
     ),
     written="{weekday} {day} {month}{year}, {clock}",
-    idioms=((r"\b(?:this )?coming (?=\w+day\b)", "coming "),),
+    idioms=(
+        (r"\bthis coming (?=\w)", "coming "),
+        (r"\b(\w+day|today|tomorrow) week\b", r"\1 in 1 week"),
+    ),
 )

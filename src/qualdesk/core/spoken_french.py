@@ -47,6 +47,7 @@ _WEEKDAYS = {
     "sat": "samedi|sam",
     "sun": "dimanche|dim",
 }
+_MONTH = "jan|fev|mar|avr|mai|juin|juil|aout|sep|oct|nov|dec"
 _MONTHS = {
     "jan": "janvier|janv",
     "feb": "fevrier|fevr|fev",
@@ -98,6 +99,7 @@ _CLOCK = (
     (r"\bmidi\b", "noon"),
     (_HOURS, _hour),
 )
+_ORDINAL = (rf"\ble (\d{{1,2}})\b(?! ?(?:h\b|heure|[:./\d]|{_MONTH}))", r"\1th")
 _FILLERS = (
     (r"\b(?:a|le|la|les|vers|du|de|pour|environ|au|en|svp|puis)\b", ""),
     (r"\b[ld]'", ""),
@@ -113,6 +115,8 @@ FRENCH = Tongue(
     first="1er",
     numbers=_numbers(),
     idioms=(
+        (r"\ben huit\b", "dans 1 semaine"),
+        (r"\ben quinze\b", "dans 2 semaines"),
         (r"\b(?:quinze|15) jours\b", "2 semaines"),
         (r"\b(?:huit|8) jours\b", "1 semaine"),
         (r"\b(?:une )?demi[- ]heure\b", "30 min"),
@@ -123,6 +127,7 @@ FRENCH = Tongue(
     turns=(
         *_DAYS_AND_PARTS,
         *_COUNTED,
+        _ORDINAL,
         *_CLOCK,
         *_FILLERS,
         *names(_WEEKDAYS),

@@ -40,6 +40,7 @@ _WEEKDAYS = {
     "sat": "samstags?|sonnabends?|sa",
     "sun": "sonntags?|so",
 }
+_MONTH = "jan|feb|mar|mrz|maerz|apr|mai|jun|jul|aug|sep|okt|nov|dez|jaen"
 _MONTHS = {
     "jan": "januar|janner|jaenner",
     "feb": "februar|feber",
@@ -89,6 +90,8 @@ _CLOCK = (
     (r"\b(\d{1,2}) ?uhr (?=noon)", r"\1 "),
     (r"\b(\d{1,2}) ?uhr\b", r"\1:00"),
 )
+# "Am 19. um zehn": of this month, or of the next that has one.
+_ORDINAL = (rf"(?<![\d.:])(?<!\. )(\d{{1,2}})\.(?=\s|$)(?!\s?(?:\d|{_MONTH}))", r"\1th")
 _FILLERS = (
     (r"(?<!\d)(?<!\d )\bam\b", ""),
     (r"\b(?:um|gegen|ca|circa|zirka|der|den|dem|die|das|des|bitte|etwa|ungefahr|zum|ab)\b\.?", ""),
@@ -107,6 +110,7 @@ GERMAN = Tongue(
     numbers=_numbers(),
     idioms=(
         (r"\bso (?=gegen|um|etwa|ca)", ""),
+        (r"\berste[rn]? (?=[a-z])", "1. "),
         (r"\b(?:anderthalb|eineinhalb|1\.5) stunden\b", "90 min"),
         (r"\bzweieinhalb stunden\b", "150 min"),
         (r"\b(?:einer )?halben stunde\b", "30 min"),
@@ -123,6 +127,7 @@ GERMAN = Tongue(
         *_DAYS_AND_PARTS,
         *_COUNTED,
         *_CLOCK,
+        _ORDINAL,
         *_FILLERS,
         *names(_WEEKDAYS),
         *names(_MONTHS),

@@ -39,6 +39,7 @@ _WEEKDAYS = {
     "sat": "sabado|sab",
     "sun": "domingo|dom",
 }
+_MONTH = "(?:ene|feb|mar|abr|may|jun|jul|ago|sep|set|oct|nov|dic)"
 _MONTHS = {
     "jan": "enero|ene",
     "feb": "febrero",
@@ -88,6 +89,7 @@ _CLOCK = (
     (r"\b(\d{1,2})[:.](\d{2}) ?h(?:oras?)?\b", r"\1:\2"),
     (r"\b(\d{1,2}) ?h(?:oras?)?\b", r"\1:00"),
 )
+_ORDINAL = (rf"\bel (?:dia )?(\d{{1,2}})\b(?! ?(?:h\b|hora|[:./\d]|(?:de )?{_MONTH}))", r"\1th")
 _FILLERS = (
     (r"\b(?:a|las?|los|el|del?|sobre|hacia|por|para|en|punto)\b", ""),
 )  # fmt: skip
@@ -113,6 +115,7 @@ SPANISH = Tongue(
     turns=(
         *_DAYS_AND_PARTS,
         *_COUNTED,
+        _ORDINAL,
         *_CLOCK,
         *names(_WEEKDAYS),
         *_FILLERS,

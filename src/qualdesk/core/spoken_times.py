@@ -172,8 +172,12 @@ def _relative(said: Said, now: datetime, zone: str) -> datetime | None:
     day = said.here.date()
     if unit.startswith("month"):
         day = months_on(day, round(amount))
+    elif unit[0] == "w":
+        # "Thursday in a week" is counted from that Thursday.
+        named = days_said(said)
+        day = (named[0] if named else day) + timedelta(weeks=amount)
     else:
-        day += timedelta(days=amount * (7 if unit[0] == "w" else 1))
+        day += timedelta(days=amount)
     at = time_said(said) or USUAL
     if said.rest:
         raise not_understood(said.rest)
