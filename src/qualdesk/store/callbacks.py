@@ -101,6 +101,14 @@ def promised_others(tx: Transaction, owner: str, at: datetime, but: LeadId) -> i
     return len(found)
 
 
+def own_promises(tx: Transaction, owner: str, until: datetime) -> list[Any]:
+    """This caller's promises that are due by then (UTC) and in nobody's hands.
+
+    Rows with lead_id, name, zone, due_at, grace_seconds, the earliest first.
+    """
+    return quick_rows(tx, _OWN, {"owner": owner, "until": until, "now": tx.now})
+
+
 def promises_kept(tx: Transaction, campaign_id: CampaignId | None = None) -> PromisesKept:
     """How many promises at a named time are ahead, due, kept, kept on time, and missed."""
     mine = () if campaign_id is None else (lead.c.campaign_id == campaign_id,)
@@ -218,6 +226,28 @@ _PROMISED = (
     .join(contact, contact.c.id == lead.c.contact_id)
     .outerjoin(company, company.c.id == contact.c.company_id)
     .where(callback.c.state == SET, lead.c.state == Bucket.CALLBACK.value)
+)
+_OWN = (
+    sa.select(
+        callback.c.lead_id,
+        contact.c.name,
+        callback.c.zone,
+        callback.c.due_at,
+        campaign.c.grace_seconds,
+    )
+    .join_from(callback, lead, lead.c.id == callback.c.lead_id)
+    .join(campaign, campaign.c.id == lead.c.campaign_id)
+    .join(contact, contact.c.id == lead.c.contact_id)
+    .where(
+        sa.or_(lead.c.claimed_by.is_(None), lead.c.claim_until <= _NOW),
+        callback.c.due_at <= sa.bindparam("until"),
+        lead.c.due_at <= sa.bindparam("until"),
+        lead.c.callback_owner == sa.bindparam("owner"),
+        lead.c.state == sa.literal_column("'callback'"),
+        callback.c.state == sa.literal_column("'set'"),
+        callback.c.kind == sa.literal_column("'fixed'"),
+    )
+    .order_by(callback.c.due_at, callback.c.id)
 )
 _PROMISED_OTHERS = sa.select(callback.c.lead_id).where(
     callback.c.due_at == sa.bindparam("at", type_=callback.c.due_at.type),
