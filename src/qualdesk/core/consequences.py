@@ -53,17 +53,13 @@ def consequence(
             then = _on_date(outcome, standing, now, until)
         case After.EVENT:
             then = _after_event(outcome, _with_this_call(outcome, standing, now), now)
-        case After.SUPPRESS:
-            then = _plain(outcome, "never called again")
-        case After.ASK:
-            then = _plain(outcome, "to your supervisor")
+        case After.SUPPRESS | After.ASK:
+            then = _plain(outcome, _SAYS[outcome.after])
         case After.RESEARCH:
             called = _with_this_call(outcome, standing, now)
             then = _for_research(outcome, called, now, research_for or outcome.delay)
         case After.FINAL | After.REFERRAL:
             then = _final(outcome, standing, reason)
-    if outcome.said_first:
-        then = replace(then, says=f"{outcome.said_first}, {then.says}")
     return then
 
 
@@ -229,6 +225,8 @@ def _with_message(
     outcome: Outcome, standing: Standing, now: datetime, then: Consequence
 ) -> Consequence:
     """The same, with the message that is left; after the last one they rest until its day."""
+    if outcome.said_first:
+        return replace(then, says=f"{outcome.said_first}, {then.says}")
     mode = standing.voicemail
     if not outcome.no_message or mode is None or then.bucket is Bucket.UNREACHABLE:
         return then
@@ -342,3 +340,6 @@ def _when(at: datetime, standing: Standing, now: datetime) -> str:
     if at - now <= SOON:
         return f"in {math.ceil((at - now).total_seconds() / 60)} min"
     return time_words(at, standing.zone, now=now)
+
+
+_SAYS = {After.SUPPRESS: "never called again", After.ASK: "to your supervisor"}

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import Any, TypedDict, Unpack
 
 from qualdesk.core.changes import Changes
@@ -83,6 +83,8 @@ class Beside(TypedDict, total=False):
         nurture_until: the day on which nurture ends; the outcome's own delay when None.
         track: where they go meanwhile; the campaign's when empty.
         new_number: their new number, where it changed.
+        research_for: how long the lead stays with who looks something up, one of
+            :data:`qualdesk.core.research.TIMES`; the outcome's own delay when None.
         asked_by: who asked not to be called; ``scope`` is number, person or company, and
             ``number`` (E.164) the one that is meant, that of the call when empty.
     """
@@ -94,6 +96,7 @@ class Beside(TypedDict, total=False):
     nurture_until: date | None
     track: str | None
     new_number: str | None
+    research_for: timedelta | None
     asked_by: str | None
     scope: str
     number: str | None
@@ -110,6 +113,7 @@ class Given:
     nurture_until: date | None = None
     track: str = ""
     new_number: str = ""
+    research_for: timedelta | None = None
     asked_by: str = ""
     scope: str = "person"
     number: str = ""

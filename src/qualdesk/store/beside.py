@@ -246,7 +246,7 @@ def _person_of(tx: Transaction, lead_id: LeadId) -> int:
     found = tx.connection.scalar(sa.select(lead.c.contact_id).where(lead.c.id == lead_id))
     if found is None:
         raise NotFound(f"There is no lead number {lead_id}.")
-    return found
+    return int(found)
 
 
 def _sending(row: Any) -> Sending:
