@@ -3,19 +3,20 @@
 import json
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from functools import cache
 from pathlib import Path
 
 from qualdesk.core.beliefs import Beliefs
 from qualdesk.core.clock import Clock, SystemClock
-from qualdesk.core.errors import Refused
+from qualdesk.core.errors import PasswordNeeded, Refused
 from qualdesk.core.list_files import USUAL_LIMITS, Limits
 from qualdesk.core.phone_programs import USUAL_PROGRAM, PhoneProgram
 from qualdesk.core.rules import RuleBook
 from qualdesk.desk import Desk
 from qualdesk.desk.calling_law import CallingLaw
+from qualdesk.links import passwords
 from qualdesk.settings import address_of
 from qualdesk.store import backup
 from qualdesk.store.database import Store
@@ -51,6 +52,8 @@ def open_desk(
 ) -> Desk:
     """Open a workspace, made when it is new, brought up to date when an older program made it.
 
+    A team database that asks for a password gets the one kept in this computer's keyring.
+
     Args:
         url: ``sqlite:///desk.sqlite``, ``postgresql://server/desk``, or a path to a file.
         clock: the computer's own unless given; time comes from nowhere else.
@@ -66,22 +69,70 @@ def open_desk(
     """
     chosen = clock or SystemClock()
     _file_of(url)
-    store = Store(
-        address_of(url),
-        clock=chosen,
-        durable=durable,
-        rules=rules_from(rules),
-        beliefs=read_beliefs,
-    )
+
+    def opened(address: str) -> Desk:
+        store = Store(
+            address, clock=chosen, durable=durable, rules=rules_from(rules), beliefs=read_beliefs
+        )
+        try:
+            prepare(store)
+            desk = Desk(store, chosen, caller or "caller", limits)
+            desk.calling.program = program
+        except BaseException:
+            store.close()
+            raise
+        else:
+            return desk
+
     try:
-        prepare(store)
-        desk = Desk(store, chosen, caller or "caller", limits)
-        desk.calling.program = program
-    except BaseException:
-        store.close()
-        raise
-    else:
-        return desk
+        return opened(address_of(url))
+    except PasswordNeeded:
+        password = passwords.kept_password(url)
+        if not password or passwords.parted(url)[1]:
+            raise
+        return opened(passwords.with_password(url, password))
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class TeamAddress:
+    """Where a team's workspace is, and what lets this person in.
+
+    Attributes:
+        address: without a password: it is shown, and kept in the settings.
+        password: as typed; empty where the server asks for none.
+    """
+
+    address: str
+    password: str = field(default="", repr=False)
+
+    @property
+    def whole(self) -> str:
+        """The address to connect with. Never shown, logged or kept."""
+        return passwords.with_password(self.address, self.password)
+
+
+def team_address(written: str, password: str = "") -> TeamAddress:
+    """A team's address as somebody typed it; a password in it counts where none is beside it.
+
+    Raises:
+        Refused: it is no address of a PostgreSQL database.
+    """
+    try:
+        bare, inside = passwords.parted(written.strip())
+    except ValueError:
+        bare, inside = "", ""
+    kind, _, rest = bare.partition("://")
+    if kind not in {"postgresql", "postgres"} or not rest.strip("/"):
+        raise Refused(
+            "This is no address of a team database. It looks like "
+            "postgresql://you@server.example/desk; your supervisor has it."
+        )
+    return TeamAddress(address=f"postgresql://{rest}", password=password or inside)
+
+
+def keep_password(team: TeamAddress) -> bool:
+    """Keep the password in this computer's keyring; False where it has none that works."""
+    return passwords.keep_password(team.address, team.password)
 
 
 def rule_book() -> RuleBook:

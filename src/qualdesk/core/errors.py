@@ -19,6 +19,7 @@ QualdeskError
     ├── WorkspaceTooNew
     ├── WorkspaceFull
     ├── WorkspaceUnreachable
+    ├── PasswordNeeded
     └── WorkspaceElsewhere
 """
 
@@ -129,6 +130,10 @@ class WorkspaceFull(WorkspaceUnusable):
 
 class WorkspaceUnreachable(WorkspaceUnusable):
     """The team database cannot be reached. Check the network and try again."""
+
+
+class PasswordNeeded(WorkspaceUnusable):
+    """The team database wants a password, or did not accept this one. Write it and try again."""
 
 
 class WorkspaceElsewhere(WorkspaceUnusable):

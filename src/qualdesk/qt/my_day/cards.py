@@ -139,7 +139,7 @@ def _column(card: Card, *first: QWidget) -> QVBoxLayout:
 
 
 def _figures(counts: DayCounts) -> tuple[tuple[str, str], ...]:
-    first = f"{counts.discovery_first} of {counts.came_to_fit}" if counts.came_to_fit else "–"
+    first = f"{counts.discovery_first} of {counts.came_to_fit}" if counts.came_to_fit else "0"
     return (
         (str(counts.calls), "call" if counts.calls == 1 else "calls"),
         (

@@ -34,14 +34,14 @@ class MyDayPage(Fitted):
     practice_wanted = Signal()
     """A few calls without a phone."""
 
-    def __init__(self, work: Work, zone: str, keys: dict[str, str]) -> None:
+    def __init__(self, work: Work, zone: str) -> None:
         super().__init__()
         self._work, self._zone = work, zone
         self._title = PlainLabel(face="name", wrap=True)
         self._hint = PlainLabel(_OWN, face="body", tone="text2", wrap=True)
         self.promises, self.calls, self.sales = PromisesCard(), CallsCard(), SalesCard()
         self.back = MainButton("Back to the desk", icon="headset")
-        self.practise = LinkButton("Practise three calls", keys.get("practice", ""))
+        self.practise = LinkButton("Practise three calls", "practice")
         self._lay_out()
         self.back.clicked.connect(self.desk_wanted)
         self.practise.clicked.connect(self.practice_wanted)

@@ -48,7 +48,7 @@ class PracticePage(QWidget):
         self._round = 0
         self._work = Work(self._opener())
         self.desk = CallDeskPage(self._work, self._clock, zone, keys, open_link=lambda _link: True)
-        self.strip = PracticeStrip(keys)
+        self.strip = PracticeStrip()
         self.review = Review()
         self.call: PracticeCall | None = None
         self._voice: Voice | None = None

@@ -12,7 +12,7 @@ from qualdesk.qt.call_desk.flow import CallState, Flow
 class Pointer:
     """What to do next, and the command whose key does it, by its id in the shortcut table.
 
-    ``key`` is a key that works in a field only, as Enter does.
+    ``says`` may name keys by their commands, in braces. ``key`` is a key that works in a field only, as Enter does.
     """
 
     says: str
@@ -74,10 +74,10 @@ _BY_KIND: Final = {
     QuestionKind.DATE: _IN_WORDS,
     QuestionKind.SLOT: _IN_WORDS,
     QuestionKind.READ_ALOUD: Pointer(
-        says="Everything is asked. Choose how it ended: Alt and 6 to 9.", command="outcome_9"
+        says="Everything is asked. Choose how it ended: {outcome_6} to {outcome_9}."
     ),
 }
 _END: Final = Pointer(says="Say goodbye. One key ends the call and saves.", command="primary")
-_CHOOSE: Final = Pointer(says="Choose how it ended: Alt and 4, or 6 to 9.")
+_CHOOSE: Final = Pointer(says="Choose how it ended: {outcome_4}, or {outcome_6} to {outcome_9}.")
 _SAVE: Final = Pointer(says="Save it, and see how it went.", command="primary")
 _BREAK: Final = Pointer(says="A break. Come back when you like.", command="break")

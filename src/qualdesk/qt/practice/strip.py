@@ -11,6 +11,7 @@ from qualdesk.desk.practice import PracticeCall
 from qualdesk.qt.call_desk.announce import announce
 from qualdesk.qt.plain import PlainLabel
 from qualdesk.qt.practice.pointer import Pointer
+from qualdesk.qt.shortcuts import with_keys
 from qualdesk.qt.widgets.avatar import Avatar
 from qualdesk.qt.widgets.buttons import PushButton
 from qualdesk.qt.widgets.card import Card, UprightRule
@@ -29,9 +30,8 @@ class PracticeStrip(Card):
     leave_pressed = Signal()
     """They have had enough."""
 
-    def __init__(self, keys: dict[str, str]) -> None:
+    def __init__(self) -> None:
         super().__init__(ground="call_soft", line=None, radius=10)
-        self._keys = keys
         self._title = PlainLabel(TITLE, face="body_strong")
         self._place = PlainLabel(face="hint", tone="text2")
         self._who = Avatar(size=36)
@@ -61,8 +61,8 @@ class PracticeStrip(Card):
 
     def show_pointer(self, found: Pointer) -> None:
         """Point to the next key."""
-        key = found.key or self._keys.get(found.command, "")
-        self.pointer.setText(found.says)
+        key = found.key or found.command
+        self.pointer.setText(with_keys(found.says))
         self._key.set_keys(key)
         reveal(self._key, shown=bool(key))
         reveal(self._pointing, shown=bool(found.says))

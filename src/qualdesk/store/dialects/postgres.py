@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from datetime import UTC, datetime
+from importlib.util import find_spec
 from types import MappingProxyType
 from typing import Any
 
@@ -12,6 +13,7 @@ from sqlalchemy.dialects import postgresql
 
 from qualdesk.core.clock import Clock, SystemClock
 from qualdesk.core.errors import (
+    PasswordNeeded,
     QualdeskError,
     Refused,
     WorkspaceBusy,
@@ -89,7 +91,15 @@ class Postgres(Dialect):
         return at.astimezone(UTC) if at else None
 
     def make_engine(self, url: sa.URL, *, durable: bool) -> sa.Engine:  # noqa: ARG002 - the server's
-        """An engine that notices a lost network within seconds instead of minutes."""
+        """An engine that notices a lost network within seconds instead of minutes.
+
+        Raises:
+            WorkspaceUnusable: what speaks with such databases is not installed.
+        """
+        if find_spec("psycopg") is None:
+            raise WorkspaceUnusable(
+                "This qualdesk cannot speak with a team database yet. Install it as qualdesk[team]."
+            )
         return sa.create_engine(
             url.set(drivername="postgresql+psycopg"),
             pool_size=2,
@@ -175,6 +185,10 @@ class Postgres(Dialect):
     def explain(self, error: BaseException | None, *, is_gone: bool) -> QualdeskError | None:
         """PostgreSQL's known faults in words."""
         state = getattr(error, "sqlstate", None) or ""
+        # Only an error of connecting carries its connection.
+        dialled = getattr(error, "pgconn", None)
+        if state == "28P01" or (dialled and (dialled.needs_password or dialled.used_password)):
+            return PasswordNeeded()
         if is_gone or state[:2] in {"08", "57"} or not state:
             return WorkspaceUnreachable()
         name = getattr(getattr(error, "diag", None), "constraint_name", None)
@@ -182,7 +196,7 @@ class Postgres(Dialect):
             return WorkspaceBusy()
         if state[:2] == "53":
             return WorkspaceFull()
-        if state[:2] in {"28", "42"} and state in {"28000", "28P01", "42501"}:
+        if state[:2] in {"28", "42"} and state in {"28000", "42501"}:
             return WorkspaceUnusable(
                 "The team database does not let you in. Ask who runs it for your login's rights."
             )

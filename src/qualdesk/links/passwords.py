@@ -1,0 +1,62 @@
+"""Passwords of team databases: kept in the computer's own keyring, never in a file of ours."""
+
+from urllib.parse import quote, unquote, urlsplit, urlunsplit
+
+_PROGRAM = "qualdesk"
+
+
+def parted(address: str) -> tuple[str, str]:
+    """A database address without its password, and the password; empty when it has none.
+
+    Raises:
+        ValueError: it cannot be read as an address.
+    """
+    whole = urlsplit(address)
+    before, at, host = whole.netloc.rpartition("@")
+    login, _, password = before.partition(":")
+    return urlunsplit(whole._replace(netloc=f"{login}{at}{host}")), unquote(password)
+
+
+def with_password(address: str, password: str) -> str:
+    """The address as it is dialled: nothing of this is ever shown or written down.
+
+    Raises:
+        ValueError: it cannot be read as an address.
+    """
+    bare, _ = parted(address)
+    whole = urlsplit(bare)
+    login, _, host = whole.netloc.rpartition("@")
+    if not password or not login:
+        return bare
+    return urlunsplit(whole._replace(netloc=f"{login}:{quote(password, safe='')}@{host}"))
+
+
+def keep_password(address: str, password: str) -> bool:
+    """Keep a password in the keyring; False where this computer has none that works."""
+    try:
+        import keyring
+
+        keyring.set_password(_PROGRAM, parted(address)[0], password)
+    except Exception:  # noqa: BLE001 - keyrings fail in ways of their own; then the person is asked
+        return False
+    return True
+
+
+def kept_password(address: str) -> str:
+    """The password kept for an address; empty when there is none, or no keyring."""
+    try:
+        import keyring
+
+        return keyring.get_password(_PROGRAM, parted(address)[0]) or ""
+    except Exception:  # noqa: BLE001 - keyrings fail in ways of their own; then the person is asked
+        return ""
+
+
+def forget_password(address: str) -> None:
+    """Take a password out of the keyring, where it is there."""
+    try:
+        import keyring
+
+        keyring.delete_password(_PROGRAM, parted(address)[0])
+    except Exception:  # noqa: BLE001 - one that was never kept is gone as well
+        return
