@@ -1,6 +1,5 @@
 """The steps of a call, one key after the other: where it stands, and what follows."""
 
-from collections.abc import Callable
 from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal
@@ -21,8 +20,7 @@ from qualdesk.qt.call_desk.session import Dialled, Next, Session
 from qualdesk.qt.call_desk.talk import Talk
 from qualdesk.qt.call_desk.view import DeskView
 from qualdesk.qt.call_desk.watch import Watch
-
-OpenLink = Callable[[str], bool]
+from qualdesk.qt.dialler import OpenLink
 
 
 class Conductor(QObject):
@@ -30,6 +28,8 @@ class Conductor(QObject):
 
     touched = Signal(object)
     """What an operation touched, as ``Changes``."""
+    copies_number = False
+    """Whether a dialled number is copied also when a phone program took it."""
 
     def __init__(  # noqa: PLR0917 - the parts of one page, put together in one place
         self,
@@ -220,8 +220,10 @@ class Conductor(QObject):
         self._talk.dialled(call.attempt.id)
         self._notice.clear()
         at.move(self.flow.dialled(call.attempt.started_at))
-        if not self._open_link(call.link):
+        was_taken = self._open_link(call.link)
+        if self.copies_number or not was_taken:
             QGuiApplication.clipboard().setText(call.attempt.number)
+        if not was_taken:
             self._notice.say("info", said.COPIED_TO_DIAL)
         self._view.bar.main.setFocus()
 

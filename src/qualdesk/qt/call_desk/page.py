@@ -3,8 +3,8 @@
 from collections.abc import Callable, Mapping
 from typing import Final
 
-from PySide6.QtCore import QTimer, QUrl, Signal
-from PySide6.QtGui import QDesktopServices, QFocusEvent
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -12,23 +12,19 @@ from qualdesk.core.campaigns import Campaign
 from qualdesk.core.clock import Clock
 from qualdesk.core.questions import Aside
 from qualdesk.qt.call_desk.asks import Asks
-from qualdesk.qt.call_desk.conduct import Conductor, OpenLink
+from qualdesk.qt.call_desk.conduct import Conductor
 from qualdesk.qt.call_desk.course import Course
 from qualdesk.qt.call_desk.flow import CallState, Flow
 from qualdesk.qt.call_desk.session import Session
 from qualdesk.qt.call_desk.talk import Talk
 from qualdesk.qt.call_desk.view import DeskView
+from qualdesk.qt.dialler import OpenLink, open_link
 from qualdesk.qt.widgets.popover import PopOver
 from qualdesk.qt.work import Work
 
 _TICK_MS: Final = 1000
 # Longer than a key meant for another page takes to arrive, too short to be waited for.
 _SETTLE_MS: Final = 700
-
-
-def open_link(link: str) -> bool:
-    """Hand a link to the computer's own program for it; False when it has none."""
-    return QDesktopServices.openUrl(QUrl(link))
 
 
 class CallDeskPage(QWidget):
@@ -87,6 +83,10 @@ class CallDeskPage(QWidget):
         """The one big key: dial, reached, end the call, save and next."""
         if not self.is_settling:
             self._steps.main()
+
+    def copy_numbers(self, *, always: bool) -> None:
+        """Copy each number that is dialled, or only one that no phone program took."""
+        self._steps.copies_number = always
 
     def come_unasked(self) -> None:
         """The page comes to the front by itself: for a moment no key on it dials.
