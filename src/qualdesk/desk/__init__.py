@@ -23,6 +23,7 @@ from qualdesk.desk.people import People
 from qualdesk.desk.practice import Practice
 from qualdesk.desk.queue import Queue
 from qualdesk.desk.rating import RatingRounds
+from qualdesk.desk.researching import Researching
 from qualdesk.desk.scripting import Scripts
 from qualdesk.desk.searching import Search
 from qualdesk.desk.supervising import Supervising
@@ -48,6 +49,7 @@ class Desk:
         beside: what stands beside an outcome: material, a yes to mails.
         meetings: talks with sales, on the line or at an agreed time.
         search: finding people and companies, who is calling back, messages about leads.
+        researching: what the caller looks up before the next call.
         handoff: batches for sales, and their answers.
         do_not_call: the do-not-call lists of each client, and what was said in calls.
         erasing: erasing a person who asks for it.
@@ -81,6 +83,7 @@ class Desk:
         self.beside = Beside(store, clock, caller)
         self.meetings = Meetings(store, clock, caller)
         self.search = Search(store, clock, caller, self.outcomes.catalogue())
+        self.researching = Researching(store, clock, caller)
         self.handoff = Handoff(store, clock, caller)
         self.do_not_call = DoNotCall(store, clock, caller)
         self.erasing = Erasing(store, clock, caller)
