@@ -63,13 +63,21 @@ class Referred:
 class CallbackRead:
     """A time for a call back, read back in both clocks; ``warning`` when it is a poor choice.
 
-    ``is_possible`` is False when it cannot be promised at all; the warning then says why.
+    Attributes:
+        says: the time in words, on their clock and on the caller's.
+        is_possible: False when it cannot be promised at all; the warning then says why.
+        fits: what it was held against where nothing speaks against it.
+        note: how an order of day and month was taken that could be taken two ways.
+        because: why it is offered, where it is.
     """
 
     promise: Promise
     says: str
     warning: str = ""
     is_possible: bool = True
+    fits: str = ""
+    note: str = ""
+    because: str = ""
 
 
 class Beside(TypedDict, total=False):

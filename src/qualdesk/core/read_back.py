@@ -1,0 +1,32 @@
+"""A promised time as it is read back before it is kept: in words, on their clock and on ours."""
+
+from datetime import datetime
+
+from qualdesk.core.leads import Contact
+from qualdesk.core.spoken_times import written_time
+from qualdesk.core.times import Promise, day_words, local_time, place_of
+
+
+def read_back(promise: Promise, *, ours: str, now: datetime, place: str = "") -> str:
+    """“Thursday 19 March, 10:30 in Hamburg (09:30 for you)”; today and tomorrow are said too.
+
+    ``ours`` is the zone of the reader's clock, ``place`` where theirs is, the zone's city when
+    empty. ``now`` is UTC.
+    """
+    here, there = local_time(promise.at, ours), promise.wall
+    today = local_time(now, promise.zone).replace(tzinfo=None)
+    near = _NEAR.get((there.date() - today.date()).days, "")
+    said = f"{near}{written_time(there, now=today)} in {place or place_of(promise.zone)}"
+    if here.replace(tzinfo=None) == there:
+        return said
+    day = "" if here.date() == there.date() else f"{day_words(here.date())}, "
+    return f"{said} ({day}{here:%H:%M} for you)"
+
+
+def place_words(contact: Contact) -> str:
+    """Where somebody's clock is, in a word: their city where that is sure, else the zone's."""
+    is_sure = contact.city and len(contact.zones) == 1
+    return contact.city if is_sure else place_of(contact.zones[0]) if contact.zones else ""
+
+
+_NEAR = {0: "today, ", 1: "tomorrow, "}
