@@ -26,7 +26,8 @@ from qualdesk.qt.crash import CrashReports, report_of
 from qualdesk.qt.desk_window import DeskWindow
 from qualdesk.qt.opening import without_secrets
 from qualdesk.qt.shortcuts import shortcuts
-from qualdesk.qt.welcome import TroublePage, WelcomePage
+from qualdesk.qt.first_run import FirstRunPage
+from qualdesk.qt.trouble import TroublePage
 from qualdesk.settings import Settings, load_settings
 from qualdesk.store.database import Store
 
@@ -215,7 +216,7 @@ def test_the_first_start_asks_for_a_name_in_place_and_keeps_it(
 ) -> None:
     opened = window(is_named=False, caller="login")
     page = opened.shell.page
-    assert isinstance(page, WelcomePage)
+    assert isinstance(page, FirstRunPage)
     qtbot.waitUntil(page.name.hasFocus)
     assert not page.own.button.isEnabled()
     assert "Write your name first" in text_of(page)

@@ -20,7 +20,9 @@ from qualdesk.qt.handoff.page import HandoffPage
 from qualdesk.qt.lists.page import ListsPage
 from qualdesk.qt.lists.place import LISTS, RULES, ListsPlace
 from qualdesk.qt.memory import Memory
+from qualdesk.qt.my_day.page import MyDayPage
 from qualdesk.qt.opening import OpenDesk, Opening
+from qualdesk.qt.practice.practising import Practising
 from qualdesk.qt.shell import Page, Shell
 from qualdesk.qt.shortcuts import first_keys
 from qualdesk.qt.widgets.drop import DropTarget
@@ -49,14 +51,16 @@ class DeskWindow(QObject):
         self.choices = Choices(settings)
         self.memory = Memory(settings.config_folder)
         self.shell = Shell(self._zone)
-        self.opening = Opening(self.choices, open_desk, clock, self._zone, self.shell)
-        self.work = self.opening.work
         choosing = choosing or SystemChoosing(self.memory, self._may_ask)
+        self.opening = Opening(self.choices, open_desk, clock, self._zone, self.shell, choosing)
+        self.work = self.opening.work
         self.desk = CallDeskPage(self.work, clock, self._zone, first_keys())
         self.lists = ListsPage(self.work, clock, choosing, self._zone)
         self.place = ListsPlace(self.lists, self.work, clock, self._zone)
         self.campaigns = CampaignsPlace(self.work, clock, choosing, self._zone)
         self.handoff = HandoffPage(self.work, clock, choosing, self._zone)
+        self.my_day = MyDayPage(self.work, self._zone)
+        self.practising = Practising(self.shell, self.desk, self.work, self.choices)
         self._timer = QTimer(self)
         self._timer.setInterval(TICK_MS)
         self._timer.timeout.connect(self.tick)
@@ -65,6 +69,7 @@ class DeskWindow(QObject):
             "lists": self.place,
             "campaigns": self.campaigns,
             "handoff": self.handoff,
+            "my_day": self.my_day,
         }
         self._add_pages()
         self._connect_window()
@@ -79,6 +84,13 @@ class DeskWindow(QObject):
         shell.add_page("lists", "Lists", "list-checks", self.place)
         shell.add_page("campaigns", "Campaigns", "flag", self.campaigns)
         shell.add_page("handoff", "Hand-off", "send", self.handoff)
+        shell.add_aside("my_day", "My day", self.my_day)
+        shell.offer(
+            {
+                "my_day": lambda: shell.show_page("my_day"),
+                "practice": lambda: self.practising.begin(self._zone),
+            }
+        )
 
     def _connect_window(self) -> None:
         """Hear what the window, the start and the settings have to tell."""
@@ -93,6 +105,10 @@ class DeskWindow(QObject):
         shell.closed.connect(self.end)
         shell.top.cancel_pressed.connect(self.lists.cancel_import)
         shell.top.way_back.connect(self.campaigns.go_back_to)
+        shell.top.person_pressed.connect(lambda: shell.show_page("my_day"))
+        self.my_day.desk_wanted.connect(lambda: shell.show_page("desk"))
+        self.my_day.practice_wanted.connect(lambda: self.practising.begin(self._zone))
+        self.practising.ended.connect(self._practised)
         self._drop = DropTarget(shell, "Drop a lead list here")
         self._drop.dropped.connect(self._dropped)
 
@@ -168,6 +184,7 @@ class DeskWindow(QObject):
     def end(self) -> None:
         """The window goes: let saves end, remember where it stood; answers find nobody then."""
         self._timer.stop()
+        self.practising.close()
         self.campaigns.save()
         self.memory.keep_place(self.shell)
         self.work.close()
@@ -214,6 +231,11 @@ class DeskWindow(QObject):
         self.shell.say("info", "")
         self.shell.show_page("campaigns")
         self.campaigns.waiting.open()
+
+    def _practised(self) -> None:
+        """Back from practice: the desk takes the next lead, and in the sample that is said."""
+        self.opening.say_sample()
+        self.shell.show_page("desk")
 
     def _begins(self) -> None:
         self._is_opening, self._chosen_page = True, ""

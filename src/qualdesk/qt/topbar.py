@@ -14,11 +14,12 @@ from qualdesk.core.times import day_words, local_time
 from qualdesk.qt.breadcrumb import Breadcrumb
 from qualdesk.qt.plain import PlainLabel
 from qualdesk.qt.theme import look
-from qualdesk.qt.widgets.avatar import Avatar
+from qualdesk.qt.widgets.avatar import PersonButton
 from qualdesk.qt.widgets.buttons import PushButton
 from qualdesk.qt.widgets.fields import Choice
 from qualdesk.qt.widgets.paint import advance, box, glyph, reveal, smooth, words
 from qualdesk.qt.widgets.rows import IconMark
+from qualdesk.qt.widgets.wide import keep_wide
 
 HEIGHT: Final = 56
 _SOON: Final = timedelta(days=3)
@@ -32,6 +33,8 @@ class TopBar(QWidget):
     """The ``Campaign`` to work on."""
     cancel_pressed = Signal()
     """The import is to be given up."""
+    person_pressed = Signal()
+    """The person wants to see their day."""
     way_back = Signal(int)
     """A step of the way to what is in front, counted from 0, is to be gone back to."""
 
@@ -47,11 +50,11 @@ class TopBar(QWidget):
         self._kept_mark = IconMark("circle-check", "ok", 16)
         self._kept = PlainLabel(face="hint", tone="text2", elide=True)
         self.campaign = Choice("Campaign")
-        self.campaign.setMaximumWidth(320)
+        keep_wide(self.campaign, most=320)
         self._window = WindowChip()
         self._mark = IconMark("check", "text3", 16)
         self._saved = PlainLabel(face="hint", tone="text2", elide=True)
-        self._person = Avatar(size=32, here=True)
+        self._person = PersonButton("My day")
         self._from = PlainLabel(face="text", tone="text2")
         self._chevron = IconMark("chevron-right", "text3", 16)
         self._into = PlainLabel(face="body", tone="text2", elide=True)
@@ -61,6 +64,7 @@ class TopBar(QWidget):
         self._where = QWidget()
         self._lay_out()
         self.cancel.clicked.connect(self.cancel_pressed)
+        self._person.clicked.connect(self.person_pressed)
         self.show_errand("")
         self.campaign.activated.connect(self._switched)
         self.show_saved("")

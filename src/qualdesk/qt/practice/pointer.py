@@ -12,7 +12,8 @@ from qualdesk.qt.call_desk.flow import CallState, Flow
 class Pointer:
     """What to do next, and the command whose key does it, by its id in the shortcut table.
 
-    ``says`` may name keys by their commands, in braces. ``key`` is a key that works in a field only, as Enter does.
+    ``says`` may name keys by their commands, in braces. ``key`` is one that works in a field only,
+    as Enter does.
     """
 
     says: str
