@@ -85,6 +85,7 @@ class Beside(TypedDict, total=False):
 
     Attributes:
         callback_at: the time agreed: wall time and zone, or an instant with its zone.
+        for_anyone: whoever is free then calls, and not this caller first.
         reason: why they are not a fit, as the catalogue lists it or in words.
         note: replaces the note of the call; None leaves it.
         hint: what somebody else said on the phone, shown on the next try.
@@ -98,6 +99,7 @@ class Beside(TypedDict, total=False):
     """
 
     callback_at: Promise | datetime | None
+    for_anyone: bool
     reason: str | None
     note: str | None
     hint: str | None
@@ -115,6 +117,7 @@ class Given:
     """What was given beside an outcome, as it is kept; see :class:`Beside`."""
 
     callback_at: Promise | datetime | None = None
+    for_anyone: bool = False
     reason: str = ""
     note: str | None = None
     hint: str = ""

@@ -15,6 +15,7 @@ from qualdesk.core.events import Attendance
 from qualdesk.core.hints import hinted_spans, parts_of
 from qualdesk.core.ids import ContactId, LeadId, SuppressionId
 from qualdesk.core.leads import Bucket, Phone, PhoneState
+from qualdesk.core.members import Member, beside_shift
 from qualdesk.core.next_try import Standing
 from qualdesk.core.outcomes import After, Consequence, Outcome
 from qualdesk.core.phones import read_phones
@@ -29,6 +30,7 @@ from qualdesk.store.callbacks import OPEN, drop_promises, promise_call
 from qualdesk.store.database import Transaction
 from qualdesk.store.events import say_attendance
 from qualdesk.store.leads import all_tries_again, place
+from qualdesk.store.members import find_member
 from qualdesk.store.people import add_phone, put_number_last, set_phone_state
 from qualdesk.store.suppression import is_suppressed, suppress
 
@@ -81,11 +83,20 @@ def end(
     )
     drop_promises(tx, found.lead.id)
     _learn(tx, found, outcome, hinted, call)
-    _place(tx, found, outcome, given, then, by=by)
+    keeper = _keeper(tx, given, promise, by)
+    _place(tx, found, outcome, given, then, by=keeper)
     if outcome.needs_number and _is_stopped(tx, found.lead.id):
         return Ended(says="never called again")
-    _promise_call(tx, found, call, then, promise, by=by)
+    _promise_call(tx, found, call, then, promise, by=keeper)
     return Ended(says=then.says, next_at=then.next_at)
+
+
+def _keeper(tx: Transaction, given: Given, promise: Promise | None, by: str) -> str:
+    """Who keeps the promise first: nobody by name where they wish so, or will not be at work."""
+    if promise is None:
+        return by
+    member = find_member(tx, by) or Member(name=by)
+    return "" if given.for_anyone or beside_shift(member, promise.at) else by
 
 
 def _promise_call(

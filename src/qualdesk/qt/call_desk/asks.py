@@ -146,11 +146,11 @@ class Asks(QObject):
         zone = next(iter(card.lead.contact.zones), card.campaign.window.zone)
         beside = beside_ours(self._clock.now(), zone, self._our_zone)
         minutes = int(card.campaign.limits.grace.total_seconds()) // 60
-        note = f"You call. If you are away, anyone may, {minutes} minutes after the time."
-        over.begin(place_words(card.lead.contact), beside, self._our_zone, note)
+        today = local_time(self._clock.now(), zone).date()
+        over.begin(place_words(card.lead.contact), beside, self._our_zone, minutes, today)
         self._open(over, anchor, over.when)
-        lead_id = card.lead.id
-        self._session.suggest(lead_id, over.suggest)
+        self._session.suggest(card.lead.id, self._our_zone, over.suggest)
+        self._session.hours_they_answer(card.lead.id, over.show_hours)
 
     def _read_time(self, text: str) -> None:
         over, card = self._get(CallBackPopOver, self._take_time), self._lead
@@ -163,7 +163,7 @@ class Asks(QObject):
         def found(read: CallbackRead) -> None:
             over.read(text, read)
 
-        self._session.read_time(card.lead.id, text, found, refused)
+        self._session.read_time(card.lead.id, text, self._our_zone, found, refused)
 
     def _ask_date(self, outcome: Outcome, card: CallCard, anchor: QWidget) -> None:
         over = self._get(NurturePopOver, self._take_date)
@@ -191,11 +191,12 @@ class Asks(QObject):
         self._open(over, anchor, over.line)
 
     def _take_time(self) -> None:
-        read = self._get(CallBackPopOver, None).reading
+        over = self._get(CallBackPopOver, None)
+        read = over.reading
         if read is not None:
             wall = read.promise.wall
             says = f"{day_words(wall.date())}, {wall:%H:%M}"
-            self._decide(says, callback_at=read.promise)
+            self._decide(says, callback_at=read.promise, for_anyone=over.is_for_anyone)
 
     def _take_date(self) -> None:
         over = self._get(NurturePopOver, None)

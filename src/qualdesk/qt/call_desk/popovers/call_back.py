@@ -1,19 +1,25 @@
 """Call back: a time as they say it, read back on both clocks, or one of three by number."""
 
 from collections.abc import Sequence
+from datetime import date
 from typing import Final, Protocol
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from qualdesk.core.times import Promise, both_clocks, day_words, local_time
+from qualdesk.core.answer_hours import AnswerHours
+from qualdesk.core.times import Promise, day_words, local_time
 from qualdesk.qt.call_desk.popovers.asking import Asking
 from qualdesk.qt.plain import PlainLabel
-from qualdesk.qt.widgets.fields import Field
-from qualdesk.qt.widgets.notices import Banner
+from qualdesk.qt.widgets.answer_bar import AnswerBar
+from qualdesk.qt.widgets.fields import Choice, Field
+from qualdesk.qt.widgets.labelled import labelled
+from qualdesk.qt.widgets.notices import Banner, BannerTone
 from qualdesk.qt.widgets.option import Option, OptionGroup
 
 NOT_SAID: Final = "Say when: thu 10:30, tomorrow 9, in 2 hours. Or choose one by its number."
+ANYONE: Final = "Anyone"
+ME: Final = "Me; anyone after {} minutes"
 
 
 class Read(Protocol):
@@ -39,6 +45,21 @@ class Read(Protocol):
         """Whether it can be promised at all."""
         ...
 
+    @property
+    def fits(self) -> str:
+        """What it was held against where nothing speaks against it."""
+        ...
+
+    @property
+    def note(self) -> str:
+        """How an order of day and month was taken, empty where there is but one."""
+        ...
+
+    @property
+    def because(self) -> str:
+        """Why it is offered, empty where it is just free."""
+        ...
+
 
 class CallBackPopOver(Asking):
     """When to call again. A single digit chooses a suggestion; more is read as a time."""
@@ -51,7 +72,10 @@ class CallBackPopOver(Asking):
             window, "Call back", icon="calendar-clock", tone="call", action="Set call back"
         )
         self.when = Field("When to call back", "thu half past ten")
+        self.who = Choice("Who calls")
+        self.bar = AnswerBar()
         self._read_back = PlainLabel(NOT_SAID, face="hint_strong", tone="text2", wrap=True)
+        self._order = PlainLabel(face="hint", tone="text2", wrap=True)
         self._options = OptionGroup("Suggested times")
         self._note = Banner("info")
         self._suggested: tuple[Read, ...] = ()
@@ -59,27 +83,29 @@ class CallBackPopOver(Asking):
         self._is_waiting = False
         self._wants_to_take = False
         self._our_zone = "UTC"
-        self.form.addWidget(self.when)
-        self.form.addWidget(self._read_back)
-        self.form.addWidget(self._options)
-        self.form.addWidget(self._note)
-        self._note.hide()
+        self._today: date | None = None
+        self._lay_out()
         self.when.textChanged.connect(self._changed)
         self._options.chosen.connect(self._chosen)
         self._options.kept.connect(self.take)
         self._options.typed.connect(self._letter)
 
-    def begin(self, place: str, beside: str, our_zone: str, note: str) -> None:
-        """Start for a lead: the place of their clock, how it lies to ours, who calls back."""
-        self._our_zone = our_zone
+    def begin(
+        self, place: str, beside: str, our_zone: str, grace: int, today: date | None = None
+    ) -> None:
+        """Start for a lead: the place of their clock, how it lies to ours.
+
+        ``grace`` is after how many minutes anyone may keep a promise, ``today`` their day.
+        """
+        self._our_zone, self._today = our_zone, today
         self.when.clear()
+        self.who.set_values([ME.format(grace), ANYONE])
         self.suggest(())
+        self.show_hours(None)
         self.complain("")
         self._nothing_read()
         hint = f"Times are in {place}, {beside[0].lower()}{beside[1:]}" if place and beside else ""
         self.head("Call back", hint)
-        self._note.set("info", "", note)
-        self._note.setVisible(bool(note))
 
     def suggest(self, times: Sequence[Read]) -> None:
         """Offer these times by number."""
@@ -87,7 +113,8 @@ class CallBackPopOver(Asking):
         options = [
             Option(
                 key=str(number),
-                title=f"{day_words(read.promise.wall.date())}, {read.promise.wall:%H:%M}",
+                title=self._title_of(read.promise),
+                second=read.because,
                 trailing=_for_us(read.promise, self._our_zone),
             )
             for number, read in enumerate(self._suggested, 1)
@@ -96,6 +123,12 @@ class CallBackPopOver(Asking):
         self._options.setVisible(bool(options))
         if self.when.text():
             self._changed(self.when.text())
+
+    def show_hours(self, hours: AnswerHours | None) -> None:
+        """Show when people like this one pick up; nothing where no hour is better."""
+        if hours is not None:
+            self.bar.set_hours(hours)
+        self.bar.setVisible(hours is not None and bool(hours.spans))
 
     def read(self, text: str, found: Read | None, refusal: str = "") -> None:
         """Answer to ``text_typed``: what the text means, or why it means nothing."""
@@ -108,6 +141,11 @@ class CallBackPopOver(Asking):
             self._show(found)
         if self._wants_to_take:
             self.take()
+
+    @property
+    def is_for_anyone(self) -> bool:
+        """Whether anyone may call then, and not the caller first."""
+        return self.who.currentIndex() == 1
 
     @property
     def reading(self) -> Read | None:
@@ -158,16 +196,39 @@ class CallBackPopOver(Asking):
 
     def _show(self, found: Read) -> None:
         self._reading = found
-        warning = f" {found.warning}" if found.warning else ""
-        promise = found.promise
-        said = both_clocks(promise.at, promise.zone, self._our_zone)
-        self._read_back.setText(f"Read as {said}.{warning}")
+        self._read_back.setText(f"Read as {found.says}")
         self._read_back.set_look(tone="warn" if found.warning else "ok")
+        self._order.setText(found.note)
+        self._order.setVisible(bool(found.note))
+        tone: BannerTone = "warn" if found.is_possible else "bad"
+        says = found.warning or found.fits
+        self._note.set(tone if found.warning else "info", "", says)
+        self._note.setVisible(bool(says))
+        self.bar.mark(found.promise.wall)
 
     def _nothing_read(self, refusal: str = "") -> None:
         self._reading = None
         self._read_back.setText(refusal or NOT_SAID)
         self._read_back.set_look(tone="bad" if refusal else "text2")
+        self._order.hide()
+        self._note.hide()
+        self.bar.mark(None)
+
+    def _title_of(self, promise: Promise) -> str:
+        day = promise.wall.date()
+        return f"{'Today' if day == self._today else day_words(day)}, {promise.wall:%H:%M}"
+
+    def _lay_out(self) -> None:
+        said = QVBoxLayout()
+        said.setSpacing(2)
+        said.addWidget(self._read_back)
+        said.addWidget(self._order)
+        self.form.addWidget(self.when)
+        self.form.addLayout(said)
+        self.form.addWidget(self._options)
+        self.form.addWidget(self.bar)
+        labelled(self.form, "Who calls", self.who)
+        self.form.addWidget(self._note)
 
 
 def _for_us(promise: Promise, our_zone: str) -> str:
