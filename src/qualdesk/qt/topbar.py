@@ -13,6 +13,7 @@ from qualdesk.core.campaigns import Campaign
 from qualdesk.core.times import day_words, local_time
 from qualdesk.qt.breadcrumb import Breadcrumb
 from qualdesk.qt.plain import PlainLabel
+from qualdesk.qt.search_button import SearchButton
 from qualdesk.qt.theme import look
 from qualdesk.qt.widgets.avatar import PersonButton
 from qualdesk.qt.widgets.buttons import PushButton
@@ -35,6 +36,8 @@ class TopBar(QWidget):
     """The import is to be given up."""
     person_pressed = Signal()
     """The person wants to see their day."""
+    search_pressed = Signal()
+    """Somebody wants to search."""
     way_back = Signal(int)
     """A step of the way to what is in front, counted from 0, is to be gone back to."""
 
@@ -62,12 +65,15 @@ class TopBar(QWidget):
         # Out of the way of Tab: the keys of an import stay inside it, and Esc goes back as well.
         self.cancel.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self._where = QWidget()
+        self.search = SearchButton()
+        self.search.clicked.connect(self.search_pressed)
         self._lay_out()
         self.cancel.clicked.connect(self.cancel_pressed)
         self._person.clicked.connect(self.person_pressed)
         self.show_errand("")
         self.campaign.activated.connect(self._switched)
         self.show_saved("")
+        self.show_kept("")
         self.show_campaigns((), None, None)
 
     def _lay_out(self) -> None:
@@ -86,7 +92,7 @@ class TopBar(QWidget):
         for each in parts:
             row.addWidget(each)
         row.addStretch(1)
-        for end in (self._mark, self._saved, self.cancel, self._person):
+        for end in (self.search, self._mark, self._saved, self.cancel, self._person):
             row.addWidget(end)
 
     def show_page(self, title: str) -> None:
@@ -102,7 +108,8 @@ class TopBar(QWidget):
         self._way.show_steps(way[:-1])
         if way:
             self._title.setText(way[-1])
-        reveal(self._where, shown=len(way) <= 1)
+        # An import stands in front of the campaign, whatever is told of the way meanwhile.
+        reveal(self._where, shown=len(way) <= 1 and self._into.isHidden())
         if len(way) <= 1:
             self.show_kept("")
 
@@ -224,19 +231,18 @@ class WindowChip(PlainLabel):
     @override
     def sizeHint(self) -> QSize:
         px = look().px
-        rest = px(8) + advance(self._rest, "hint") if self._rest else 0
-        rest += px(_GAP) + advance(self._called, "hint") if self._called else 0
-        width = px(12 + 16 + 8 + 12) + advance(self.text(), "hint_strong") + rest
-        return QSize(width, px(34))
+        called = px(_GAP) + advance(self._called, "hint") if self._called else 0
+        return QSize(self._width_with_rest() + called, px(34))
 
     @override
     def minimumSizeHint(self) -> QSize:
-        return self.sizeHint()
+        px = look().px
+        return QSize(px(12 + 16 + 8 + 12) + advance(self.text(), "hint_strong"), px(34))
 
     @override
     def is_cut(self) -> bool:
-        """Whether the words do not fit the chip."""
-        return self.width() < self.sizeHint().width()
+        """Whether the end of the window does not fit; what stands behind it may give way."""
+        return self.width() < self.minimumSizeHint().width()
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -257,12 +263,17 @@ class WindowChip(PlainLabel):
         where = QRectF(x, 0, room, rect.height())
         words(painter, where, self.text(), face="hint_strong")
         rest = QRectF(x + room + px(8), 0, rect.width(), rect.height())
-        words(painter, rest, self._rest, face="hint", tone="text2")
-        if self._called:
+        if self.width() >= self._width_with_rest():
+            words(painter, rest, self._rest, face="hint", tone="text2")
+        if self._called and self.width() >= self.sizeHint().width():
             line = rest.left() + advance(self._rest, "hint") + px(_GAP) / 2
             painter.fillRect(QRectF(line, px(9), 1, rect.height() - px(18)), look().colour("line"))
             called = QRectF(line + px(_GAP) / 2, 0, rect.width(), rect.height())
             words(painter, called, self._called, face="hint", tone="text2")
+
+    def _width_with_rest(self) -> int:
+        rest = look().px(8) + advance(self._rest, "hint") if self._rest else 0
+        return self.minimumSizeHint().width() + rest
 
 
 def _left_in_words(left: timedelta) -> str:

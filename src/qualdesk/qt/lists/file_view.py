@@ -30,6 +30,7 @@ from qualdesk.qt.widgets.notices import Banner
 from qualdesk.qt.widgets.paint import reveal
 from qualdesk.qt.widgets.side import SideCard
 from qualdesk.qt.widgets.table import PlainTable
+from qualdesk.qt.widgets.wide import keep_wide
 
 TopRow = tuple[int, Sequence[str]]
 HEADER_UP: Final = "header_up"
@@ -276,7 +277,7 @@ class _Facts(QWidget):
             row = QHBoxLayout(line)
             row.setContentsMargins(0, 0, 0, 0)
             row.setSpacing(10)
-            name.setFixedWidth(72)
+            keep_wide(name, exactly=72)
             row.addWidget(name)
             row.addWidget(value, 1)
             column.addWidget(line)

@@ -7,13 +7,13 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from qualdesk.qt.lists.counts import Counts, leads_in_words
 from qualdesk.qt.plain import PlainLabel
-from qualdesk.qt.theme import look
 from qualdesk.qt.widgets.bars import ThinBar
 from qualdesk.qt.widgets.buttons import MainButton, PushButton
 from qualdesk.qt.widgets.card import UprightRule
 from qualdesk.qt.widgets.footer import Footer
 from qualdesk.qt.widgets.paint import reveal
 from qualdesk.qt.widgets.shares import SharesBar
+from qualdesk.qt.widgets.wide import keep_wide
 
 _SAFE: Final = ("Nothing is saved yet.", "After the import you can undo it for 30 days.")
 
@@ -54,7 +54,7 @@ class ImportFooter(Footer):
         column.addWidget(self._says)
         column.addWidget(self._bar)
         column.addStretch(1)
-        self.shares.setMaximumWidth(look().px(560))
+        keep_wide(self.shares, most=560)
         row = QHBoxLayout()
         row.setSpacing(14)
         row.addWidget(self.shares, 3)

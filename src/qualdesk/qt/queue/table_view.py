@@ -24,6 +24,7 @@ from qualdesk.qt.widgets.keycap import KeyedLabel
 from qualdesk.qt.widgets.paged import PagedTable
 from qualdesk.qt.widgets.paint import reveal
 from qualdesk.qt.widgets.table import PlainTable
+from qualdesk.qt.widgets.wide import keep_wide
 
 _PAUSE_MS: Final = 200
 _EVERY_CAMPAIGN: Final = "All campaigns"
@@ -63,7 +64,7 @@ class QueueTable(Card):
             icon="search",
             keys="find",
         )
-        self.campaign = Choice("Campaign", [_EVERY_CAMPAIGN])
+        self.campaign = Choice("Leads of which campaign", [_EVERY_CAMPAIGN])
         self.reason = Choice("Why leads wait", [_EVERY_REASON])
         self.balance = PushButton("Balance", icon="sliders-horizontal", keys="balance")
         self.filters = FilterRow("Which leads are shown")
@@ -86,7 +87,7 @@ class QueueTable(Card):
         tools = QHBoxLayout()
         tools.setContentsMargins(16, 12, 16, 0)
         tools.setSpacing(10)
-        self.search.setMinimumWidth(286)
+        keep_wide(self.search, least=286)
         tools.addWidget(self.search, 3)
         tools.addWidget(self.campaign, 2)
         tools.addWidget(self.reason, 2)
