@@ -8,6 +8,7 @@ from qualdesk.core.clock import Clock
 from qualdesk.core.errors import NotNow, Refused
 from qualdesk.core.ids import AttemptId, LeadId, MessageId
 from qualdesk.core.leads import Bucket
+from qualdesk.core.messages import Message
 from qualdesk.core.outcomes import Catalogue
 from qualdesk.core.questions import check_words
 from qualdesk.desk.situations import Situation, card_of, situation
@@ -18,7 +19,6 @@ from qualdesk.store.history import note as write_history
 from qualdesk.store.incoming import on_a_call_with, take_over
 from qualdesk.store.leads import load_lead
 from qualdesk.store.members import note_seen
-from qualdesk.store.messages import Message
 
 
 class Incoming:

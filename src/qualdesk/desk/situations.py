@@ -103,7 +103,7 @@ class Situation:
         # Counted once for all that end a call, and not for each of them.
         called = counted(self.standing, self.now)
         of_phase = catalogue.of(self.phase)
-        return {
+        found = {
             outcome.code: consequence(
                 allowed(outcome, self.standing, catalogue),
                 self.standing if outcome.without_call else called,
@@ -112,6 +112,11 @@ class Situation:
             for outcome in of_phase
             if not outcome.by_program
         }
+        if self.stands.state != Bucket.DO_NOT_CALL:
+            return found
+        # They asked, and call us themselves: no outcome brings them back into the queue.
+        never = Consequence(code="", says="never called again", bucket=Bucket.DO_NOT_CALL)
+        return {code: replace(never, code=code) for code in found}
 
     def _obstacles(self) -> list[tuple[str, str]]:
         phones = self.lead.contact.phones

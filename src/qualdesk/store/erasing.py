@@ -30,6 +30,7 @@ from qualdesk.store.schema import (
     intake_change,
     intake_row,
     lead,
+    message,
     suppression,
     touchpoint,
 )
@@ -129,6 +130,7 @@ def erase(tx: Transaction, who: Person, by: str) -> Went:
         mentioned_in=_clear_names(tx, who),
     )
     clear_beside(tx, who.id, who.leads)
+    _remove(tx, message, message.c.lead_id, who.leads)
     _clear_leads(tx, who.leads)
     _clear_person(tx, who)
     sort(tx, who.leads)
@@ -273,6 +275,7 @@ def _clear_names(tx: Transaction, who: Person) -> tuple[LeadId, ...]:
     spoken = (
         (attempt, attempt.c.note, like),
         (attempt, attempt.c.hint, like),
+        (message, message.c.says, like),
         (answer, answer.c.words, like),
         (answer, sa.cast(answer.c.value, sa.Text), in_json),
     )

@@ -1,37 +1,15 @@
 """Lines about a lead that one person leaves for whoever has it next, or for one by name."""
 
-from dataclasses import dataclass
-from datetime import datetime
 from typing import Any
 
 import sqlalchemy as sa
 
 from qualdesk.core.errors import NotFound
 from qualdesk.core.ids import LeadId, MessageId
+from qualdesk.core.messages import Message
 from qualdesk.store.database import Transaction
 from qualdesk.store.quick import quick_rows
 from qualdesk.store.schema import company, contact, lead, message
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Message:
-    """What somebody left about a lead.
-
-    Attributes:
-        left_for: one person by name; empty for whoever has the lead next.
-        read_at: when it was read, by ``read_by``; None while it waits.
-    """
-
-    id: MessageId
-    lead_id: LeadId
-    name: str
-    company: str
-    left_by: str
-    left_for: str
-    says: str
-    left_at: datetime
-    read_by: str = ""
-    read_at: datetime | None = None
 
 
 def leave(tx: Transaction, lead_id: LeadId, *, left_by: str, left_for: str, says: str) -> MessageId:

@@ -1,0 +1,57 @@
+"""The search field of the top bar: it opens the palette, where is typed."""
+
+from typing import Final
+
+from PySide6.QtCore import QRectF, QSize
+from PySide6.QtGui import QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+from typing_extensions import override
+
+from qualdesk.qt.theme import look
+from qualdesk.qt.widgets.paint import (
+    PaintedButton,
+    box,
+    caps,
+    caps_width,
+    glyph,
+    is_lit,
+    key_names,
+    smooth,
+    words,
+)
+
+_WIDTH: Final = 268
+_NARROW: Final = 96
+_SAYS: Final = "Search or type a command"
+
+
+class SearchButton(PaintedButton):
+    """Drawn as a field with its key; where there is little room only its icon and key are left."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(_SAYS, parent)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+
+    @override
+    def sizeHint(self) -> QSize:
+        return QSize(look().px(_WIDTH), look().px(34))
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return QSize(look().px(_NARROW), look().px(34))
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        del event
+        px = look().px
+        painter = smooth(self)
+        rect = QRectF(self.rect())
+        box(painter, rect, fill="hover" if is_lit(self) else "sunken", edge="line")
+        middle = rect.center().y()
+        left = px(11) + glyph(painter, "search", px(11), middle, 16, "text3") + px(9)
+        keys = key_names("palette")
+        end = rect.right() - px(8) - caps_width(keys)
+        caps(painter, end, middle, keys)
+        if end - left > px(60):
+            where = QRectF(left, 0, end - left - px(8), rect.height())
+            words(painter, where, _SAYS, face="body", tone="text3")
