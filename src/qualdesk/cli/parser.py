@@ -8,6 +8,7 @@ from typing import NoReturn, TypeAlias
 from qualdesk import __version__
 from qualdesk.cli.document_parser import add_definition_verbs, add_script_verbs
 from qualdesk.cli.event_parser import add_event_verbs
+from qualdesk.cli.people_verbs import add_people_verbs
 from qualdesk.core.clock import in_utc
 from qualdesk.core.errors import Refused
 
@@ -369,4 +370,7 @@ def _add_house(verbs: Verbs, shared: _Parser) -> None:
         "lead", type=a_count, metavar="LEAD", help="the number of one of their leads"
     )
     erase.add_argument("--sure", type=a_count, metavar="LEAD", help="the number again: do not ask")
+    people = _verb(verbs, "people", "who works here, their hours, who is on duty", shared)
+    members = people.add_subparsers(dest="what", metavar="WHAT", parser_class=_Parser)
+    add_people_verbs(lambda name, says: _verb(members, name, says, shared))
     _verb(verbs, "doctor", "what this computer has, lacks, and where the data is", shared)

@@ -17,6 +17,7 @@ from qualdesk.cli import (
     house,
     list_verbs,
     past_verbs,
+    people_verbs,
     queue_verbs,
     rule_verbs,
     said_no,
@@ -49,6 +50,7 @@ _OF_THE_DESK = {
     **queue_verbs.VERBS,
     **do_not_call.VERBS,
     **said_no.VERBS,
+    **people_verbs.VERBS,
 }
 
 
