@@ -99,6 +99,11 @@ class Desk:
         self.practice = Practice(store, clock, caller)
         self.keeper = Keeper(store, clock, caller)
 
+    def use_limits(self, limits: Limits) -> None:
+        """How much a list may be, from the next one on."""
+        self.intake.use_limits(limits)
+        self.campaigning.use_limits(limits)
+
     def close(self) -> None:
         """Let go of the workspace. What was saved is saved."""
         self._store.close()

@@ -48,6 +48,10 @@ class Campaigning:
         self._caller = caller
         self._intake = Intake(store, clock, caller, limits)
 
+    def use_limits(self, limits: Limits) -> None:
+        """How much a file of attendees may be, from the next one on."""
+        self._intake.use_limits(limits)
+
     def setup(self, campaign: str | CampaignId) -> CampaignSetup:
         """All that the campaign's page shows, with what calls still wait for.
 

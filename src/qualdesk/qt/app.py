@@ -10,6 +10,7 @@ from qualdesk.core.clock import Clock, TurnedClock
 from qualdesk.core.errors import Refused
 from qualdesk.desk import Desk
 from qualdesk.qt import theme
+from qualdesk.qt.choices import scheme_of
 from qualdesk.qt.crash import CrashReports
 from qualdesk.qt.desk_window import DeskWindow
 from qualdesk.qt.opening import OpenDesk
@@ -77,13 +78,3 @@ def opener(clock: Clock) -> Callable[[Settings, str], Desk]:
         )
 
     return open_one
-
-
-def scheme_of(settings: Settings) -> theme.Scheme:
-    """The look somebody chose, as the theme takes it."""
-    chosen: theme.Scheme = "system"
-    if settings.theme == "light":
-        chosen = "light"
-    elif settings.theme == "dark":
-        chosen = "dark"
-    return chosen

@@ -4,6 +4,7 @@ from PySide6.QtCore import QObject, Signal
 from typing_extensions import Unpack
 
 from qualdesk.core.errors import QualdeskError
+from qualdesk.qt.theme import Scheme
 from qualdesk.settings import Chosen, Settings, save_settings
 
 
@@ -28,3 +29,13 @@ class Choices(QObject):
             return False
         self.changed.emit(self.settings)
         return True
+
+
+def scheme_of(settings: Settings) -> Scheme:
+    """The look somebody chose, as the theme takes it."""
+    chosen: Scheme = "system"
+    if settings.theme == "light":
+        chosen = "light"
+    elif settings.theme == "dark":
+        chosen = "dark"
+    return chosen

@@ -22,9 +22,11 @@ from qualdesk.qt.lists.place import LISTS, RULES, ListsPlace
 from qualdesk.qt.memory import Memory
 from qualdesk.qt.my_day.page import MyDayPage
 from qualdesk.qt.opening import OpenDesk, Opening
+from qualdesk.qt.palette.finder import Finder
 from qualdesk.qt.practice.practising import Practising
+from qualdesk.qt.settings.place import SettingsPlace
+from qualdesk.qt.settings.rows import Place
 from qualdesk.qt.shell import Page, Shell
-from qualdesk.qt.shortcuts import first_keys
 from qualdesk.qt.widgets.drop import DropTarget
 from qualdesk.settings import Settings
 
@@ -54,13 +56,24 @@ class DeskWindow(QObject):
         choosing = choosing or SystemChoosing(self.memory, self._may_ask)
         self.opening = Opening(self.choices, open_desk, clock, self._zone, self.shell, choosing)
         self.work = self.opening.work
-        self.desk = CallDeskPage(self.work, clock, self._zone, first_keys())
+        self.desk = CallDeskPage(self.work, clock, self._zone)
         self.lists = ListsPage(self.work, clock, choosing, self._zone)
         self.place = ListsPlace(self.lists, self.work, clock, self._zone)
         self.campaigns = CampaignsPlace(self.work, clock, choosing, self._zone)
         self.handoff = HandoffPage(self.work, clock, choosing, self._zone)
         self.my_day = MyDayPage(self.work, self._zone)
         self.practising = Practising(self.shell, self.desk, self.work, self.choices)
+        self.finder = Finder(self.shell, self.work, self.desk, clock, self._zone)
+        self.finder.changed.connect(self._touched)
+        self.shell.top.search_pressed.connect(self.finder.open)
+        place = Place(
+            choices=self.choices,
+            work=self.work,
+            clock=clock,
+            zone=self._zone,
+            choosing=choosing,
+        )
+        self.preferences = SettingsPlace(place, self.shell, self.opening, self.desk)
         self._timer = QTimer(self)
         self._timer.setInterval(TICK_MS)
         self._timer.timeout.connect(self.tick)
@@ -129,7 +142,8 @@ class DeskWindow(QObject):
         self.campaigns.saved_said.connect(self._tell_saved)
         self.campaigns.waiting.told.connect(self._tell_waiting)
         self.campaigns.calls_wanted.connect(lambda: shell.show_page("desk"))
-        for page in (self.desk, self.place, self.campaigns, self.handoff):
+        self.preferences.rules_wanted.connect(lambda: self._to_lists(RULES))
+        for page in (self.desk, self.place, self.campaigns, self.handoff, self.preferences):
             page.changed.connect(self._touched)
 
     @property

@@ -96,6 +96,11 @@ class Opening(QObject):
             refused=self._trouble,
         )
 
+    def reopen(self) -> None:
+        """Open the same workspace again: the person goes by another name from now on."""
+        self.work.move_to(self._open)
+        self.begin()
+
     def take_file(self) -> Path | None:
         """The list somebody began with; only once."""
         file, self._file = self._file, None

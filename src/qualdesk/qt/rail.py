@@ -1,4 +1,4 @@
-"""The rail down the left edge: where to go, and below it the keys and the look."""
+"""The rail down the left edge: where to go, and below it keys, look and settings."""
 
 from typing import Final
 
@@ -22,6 +22,7 @@ class Rail(QWidget):
     """The key of the page to go to."""
     keys_pressed = Signal()
     look_pressed = Signal()
+    settings_pressed = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -34,10 +35,14 @@ class Rail(QWidget):
         self._column.addStretch(1)
         self.keys = RailButton("life-buoy", "Keys", "help")
         self.look = RailButton("moon", "Look", "")
+        self.settings = RailButton("sliders-horizontal", "Settings", "settings")
+        self.settings.setCheckable(True)
+        self.settings.clicked.connect(self.settings_pressed)
         self.keys.clicked.connect(self.keys_pressed)
         self.look.clicked.connect(self.look_pressed)
         self._column.addWidget(self.keys)
         self._column.addWidget(self.look)
+        self._column.addWidget(self.settings)
 
     def add(self, key: str, title: str, icon: str, shortcut: str) -> None:
         """Add a place below those already there."""
@@ -51,10 +56,11 @@ class Rail(QWidget):
         """Mark the place that is in front."""
         for each, button in self._buttons.items():
             button.setChecked(each == key)
+        self.settings.setChecked(key == "settings")
 
     def set_open(self, *, is_open: bool) -> None:
         """Whether there is anywhere to go: not while the workspace is not there."""
-        for button in self._buttons.values():
+        for button in (*self._buttons.values(), self.settings):
             button.setEnabled(is_open)
 
     @override

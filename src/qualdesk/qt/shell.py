@@ -12,13 +12,14 @@ from typing_extensions import override
 from qualdesk.core.campaigns import Campaign
 from qualdesk.qt.help_card import HelpCard
 from qualdesk.qt.rail import Rail
-from qualdesk.qt.shortcuts import Commands, KeyBoard, first_keys, works_here
+from qualdesk.qt.shortcuts import Commands, KeyBoard, works_here
 from qualdesk.qt.stops import bring_back, step_on, step_panes
 from qualdesk.qt.theme import STEP, look
 from qualdesk.qt.topbar import TopBar
 from qualdesk.qt.widgets.notices import Banner, BannerTone
 from qualdesk.qt.widgets.paint import reveal
 from qualdesk.qt.widgets.ring import FocusRing
+from qualdesk.qt.widgets.roomy import Roomy
 
 SMALLEST: Final = (1024, 640)
 _NORMAL: Final = (1440, 900)
@@ -58,6 +59,8 @@ class Shell(QWidget):
     """A page came to the front; its key."""
     look_chosen = Signal(str)
     """Light or dark, chosen by the person: to be kept for the next start."""
+    size_chosen = Signal(int)
+    """The size of text and controls in per cent, chosen by key."""
     closed = Signal()
     """The window goes."""
 
@@ -101,7 +104,7 @@ class Shell(QWidget):
         right.setSpacing(0)
         right.addWidget(self.top)
         right.addWidget(self._notice_row)
-        right.addWidget(self._stack, 1)
+        right.addWidget(Roomy(self._stack), 1)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
@@ -111,7 +114,7 @@ class Shell(QWidget):
     def add_page(self, key: str, title: str, icon: str, page: QWidget) -> None:
         """Add a page below those already there; its key comes from the table (``go_<key>``)."""
         self.add_aside(key, title, page)
-        self.rail.add(key, title, icon, first_keys().get(f"go_{key}", ""))
+        self.rail.add(key, title, icon, f"go_{key}")
 
     def add_aside(self, key: str, title: str, page: QWidget) -> None:
         """Add a page that has no place in the rail: its button or command stands elsewhere."""
@@ -202,6 +205,12 @@ class Shell(QWidget):
         goes |= self._offered
         return {**(goes if self._alone is None else {}), **everywhere, **own}
 
+    def bind_keys(self) -> None:
+        """Somebody chose other keys: bind them, and show them wherever keys are shown."""
+        self._keys.bind()
+        self._keys.settle()
+        look().choose()
+
     def settle_keys(self) -> None:
         """Another part of the page is in front: other keys work now."""
         self._keys.settle()
@@ -257,6 +266,7 @@ class Shell(QWidget):
     def _scale(self, by: float) -> None:
         here = look()
         here.choose(scale=here.scale + by if by else 1.0)
+        self.size_chosen.emit(round(here.scale * 100))
 
     def _other_look(self) -> None:
         """Light becomes dark and dark becomes light."""

@@ -65,7 +65,14 @@ def keys_of(command: str) -> str:
 
 def with_keys(sentence: str) -> str:
     """A sentence with the keys in it as they are printed: ``{undo} takes it back.`` is one."""
-    return _NAMED.sub(lambda found: _printed(keys_of(found[1])), sentence)
+    return _NAMED.sub(lambda found: printed(keys_of(found[1])), sentence)
+
+
+def printed(key: str) -> str:
+    """A key as it stands on keyboards: Ctrl+Enter for Ctrl+Return."""
+    for written, printed in _PRINTED:
+        key = key.replace(written, printed)
+    return key
 
 
 def works_here(commands: Iterable[str]) -> tuple[Shortcut, ...]:
@@ -199,12 +206,6 @@ class KeyBoard:
             if each in there:
                 there[each]()
                 return
-
-
-def _printed(key: str) -> str:
-    for written, printed in _PRINTED:
-        key = key.replace(written, printed)
-    return key
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -126,7 +126,7 @@ class Look(QObject):
         self._scheme: Scheme = "system"
         self.scale = 1.0
         self.theme = self._themes["light"]
-        self.strong_lines = self._wants_contrast = False
+        self.strong_lines = self.wants_contrast = False
         self._forget()
         app.styleHints().colorSchemeChanged.connect(self._follow)
 
@@ -142,7 +142,7 @@ class Look(QObject):
         ``contrast`` asks for strong lines also where the system does not.
         """
         self._scheme = scheme or self._scheme
-        self._wants_contrast = self._wants_contrast if contrast is None else contrast
+        self.wants_contrast = self.wants_contrast if contrast is None else contrast
         if scale is not None:
             self.scale = round(min(max(scale, SMALLEST), LARGEST), 2)
         hints = self._app.styleHints()
@@ -213,7 +213,7 @@ class Look(QObject):
     def _settle(self) -> None:
         dark = self._app.styleHints().colorScheme() == Qt.ColorScheme.Dark
         name = ("dark" if dark else "light") if self._scheme == "system" else self._scheme
-        self.strong_lines = self._wants_contrast or _asks_for_contrast(self._app)
+        self.strong_lines = self.wants_contrast or _asks_for_contrast(self._app)
         self.theme = self._themes[name]
         if self.strong_lines:
             self.theme = self.theme.with_more_contrast()
