@@ -43,7 +43,7 @@ _TYPED = {
     "name and company": "anna plant 77",
     "company": "plant 77",
     "last four digits": "4711",
-    "a whole number": "+49 30 10004711",
+    "a whole number": "+1 (212) 1000 4711",
     "nobody": "zzyzx quux",
 }
 

@@ -47,9 +47,9 @@ class FoundLead:
     @property
     def line(self) -> str:
         """Company, place and where they stand, in a line."""
-        at = ", ".join(filter(None, (self.company, self.city)))
         number = f"number ends {self.number_ends}" if self.number_ends else ""
-        return ". ".join(filter(None, (at, number, self.stands)))
+        at = ", ".join(filter(None, (self.company, self.city, number)))
+        return ". ".join(filter(None, (at[:1].upper() + at[1:], self.stands)))
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -161,7 +161,7 @@ class Search(Incoming):
     def _order(self, row: search.Row, asked: Asked) -> tuple[object, ...]:
         """What is in hand first, then promises, whole names, names before companies."""
         return (
-            row.held_by != self._caller or row.hold == "undo",
+            _IN_HAND.get(row.hold, 2) if row.held_by == self._caller else 2,
             not (row.callback_owner == self._caller and row.due_at is not None),
             not is_name(asked, row.name_key),
             not holds(asked.words, row.name_key) if not asked.digits else False,
@@ -213,4 +213,5 @@ def stands_in_words(
 
 
 _TOO_LITTLE = "Type the last four digits of their number, or their full name."
+_IN_HAND = {"open": 0, "next": 1}
 _NEVER = {0: "nobody is", 1: "1 is"}

@@ -48,10 +48,10 @@ class SearchButton(PaintedButton):
         rect = QRectF(self.rect())
         box(painter, rect, fill="hover" if is_lit(self) else "sunken", edge="line")
         middle = rect.center().y()
-        left = px(11) + glyph(painter, "search", px(11), middle, 16, "text3") + px(9)
+        left = px(10) + glyph(painter, "search", px(10), middle, 16, "text3") + px(7)
         keys = key_names("palette")
         end = rect.right() - px(8) - caps_width(keys)
         caps(painter, end, middle, keys)
         if end - left > px(60):
-            where = QRectF(left, 0, end - left - px(8), rect.height())
+            where = QRectF(left, 0, end - left - px(3), rect.height())
             words(painter, where, _SAYS, face="body", tone="text3")

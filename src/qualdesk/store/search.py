@@ -26,10 +26,10 @@ from qualdesk.store.schema import (
     name_word,
 )
 
-MOST = 400
+MOST = 200
 """People looked at for one search: whoever finds more than that types another letter."""
 # A word that begins more names than this is not the one to begin the search with.
-_FEW = 200
+_FEW = 100
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -17,7 +17,7 @@ from qualdesk.qt.palette.facts import facts_of
 from qualdesk.qt.palette.hits import Hit, command_hits, company_hits, lead_hits
 from qualdesk.qt.palette.palette import Palette
 from qualdesk.qt.shell import Shell
-from qualdesk.qt.shortcuts import works_here
+from qualdesk.qt.shortcuts import EVERYWHERE, works_here
 from qualdesk.qt.work import Work
 
 _PLACEHOLDER: Final = "Search or type a command"
@@ -79,7 +79,7 @@ class Finder(QObject):
         self._layers: list[Layer] = []
         self._asked: str | None = None
         self._timer = QElapsedTimer()
-        shell.offer({"palette": self.open, "calling_back": self.open_calling})
+        shell.offer({"palette": self.open})
         palette = self.palette
         palette.field.textEdited.connect(self._typed)
         palette.field.taken.connect(self._take)
@@ -154,11 +154,13 @@ class Finder(QObject):
         count = f"{people} found in {self._timer.elapsed()} ms" if text and hits else ""
         if found.says and not found.leads and not found.companies:
             hits = self._nobody(found.says, text) + hits
-        self._keep(hits=tuple(hits), count=count, row=0)
+        self._keep(hits=tuple(hits), count=count, row=0 if text else -1)
         self._show_list()
 
     def _commands(self, text: str, found: Found) -> list[Hit]:
         table = [each for each in works_here(self._shell.commands()) if each.id not in _NOT_ITSELF]
+        # With nothing typed yet, what this page can do comes before what every page can.
+        table.sort(key=lambda each: not text and each.where == EVERYWHERE)
         hits = command_hits(text, table, self._run, most=6 if text else len(table))
         own = self._of_company(found) if text else []
         if own:
@@ -295,7 +297,6 @@ class Finder(QObject):
             self._layers.pop()
             self._show()
             self.palette.say("")
-            self.palette.name_enter("open")
             self.changed.emit(changes)
             self._open_again(lead)
 
@@ -373,13 +374,16 @@ class Finder(QObject):
         placeholder, hint, icon = _HEADS[top.kind]
         palette.begin(placeholder, hint, top.text, icon=icon)
         palette.field.setReadOnly(top.kind in {"lead", "company"})
-        palette.name_enter(_ENTER.get(top.kind, "open"))
+        if top.kind in {"search", "calling"}:
+            palette.field.selectAll()
         palette.show_facts(top.facts)
         self._show_list()
 
     def _show_list(self) -> None:
         top = self._top
         self.palette.show_hits(top.hits, top.count, row=top.row)
+        has_more = any(hit.more is not None for hit in top.hits)
+        self.palette.name_keys(_ENTER.get(top.kind, "open"), has_more=has_more)
 
     def _refused(self, error: QualdeskError) -> None:
         self._asked = None

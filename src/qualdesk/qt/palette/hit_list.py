@@ -70,9 +70,13 @@ class HitList(QListView):
         self.setModel(self.lines)
 
     def show_hits(self, hits: Sequence[Hit], row: int = 0) -> None:
-        """Show these lines with the cursor on one of them, or the first that can be chosen."""
+        """Show these lines with the cursor on one of them, or the next that can be chosen.
+
+        On none for -1: Enter does nothing before somebody has chosen.
+        """
         self.lines.show(hits)
-        self.choose(row)
+        if row >= 0:
+            self.choose(row)
         self.updateGeometry()
 
     def choose(self, row: int, step: int = 1) -> None:

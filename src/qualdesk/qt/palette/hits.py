@@ -73,11 +73,18 @@ def command_hits(
     words = folded(text).split()
     fitting = [each for each in table if _says(each.does, words)]
     fitting.sort(key=lambda each: not folded(each.does).startswith(" ".join(words)))
-    hits = [
-        Hit(title=each.does, icon=_icon(each.id), keys=each.id, act=_with(run, each.id))
-        for each in fitting[:most]
-    ]
+    hits = [_command(each, run) for each in fitting[:most]]
     return [Hit(title="Commands"), *hits] if hits else []
+
+
+def _command(each: Shortcut, run: Callable[[str], None]) -> Hit:
+    """A command on one line, or on two where its words are many."""
+    title, line = each.does, ""
+    if len(title) > _ONE_LINE:
+        end = next((mark for mark in (". ", ": ", "; ") if mark in title), "")
+        title, _, line = title.partition(end) if end else (title, "", "")
+    icon = _icon(each.id)
+    return Hit(title=title, line=line, icon=icon, keys=each.id, act=_with(run, each.id))
 
 
 def _says(does: str, words: Sequence[str]) -> bool:
@@ -96,6 +103,7 @@ def _icon(command: str) -> str:
     return "arrow-right"
 
 
+_ONE_LINE = 60
 _ICONS = {
     "do_not_call": "ban",
     "referral": "user-plus",

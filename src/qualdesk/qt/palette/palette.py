@@ -26,6 +26,7 @@ _SHADE: Final = 18
 _BELOW: Final = 24
 _DIM: Final = 150
 _PAGE: Final = 5
+_LONGEST_LIST: Final = 520
 
 
 class PaletteField(Field):
@@ -81,6 +82,7 @@ class Palette(PopOver):
         self.list = HitList()
         self._count = PlainLabel(face="hint", tone="text2")
         self._open_word = PlainLabel("open", face="hint", tone="text2")
+        self._more = (KeyCap("Tab"), PlainLabel("more actions", face="hint", tone="text2"))
         self._lay_out()
         self.field.moved.connect(self._move)
         self.list.clicked.connect(lambda _index: self.field.taken.emit())
@@ -93,7 +95,6 @@ class Palette(PopOver):
         self.field.setAccessibleName(placeholder)
         self._hint.setText(hint)
         self.field.setText(text)
-        self.field.selectAll()
 
     def show_facts(self, lines: Sequence[str]) -> None:
         """Say some lines above the list, the first of them strong."""
@@ -122,15 +123,19 @@ class Palette(PopOver):
         self._fit()
         announce(self.field, problem)
 
-    def name_enter(self, does: str) -> None:
-        """Say at the foot what Enter does."""
-        self._open_word.setText(does)
+    def name_keys(self, enter: str, *, has_more: bool) -> None:
+        """Say at the foot what Enter does, and whether Tab does anything."""
+        self._open_word.setText(enter)
+        for each in self._more:
+            reveal(each, shown=has_more)
 
     @override
     def place(self) -> None:
         px = look().px
         shade = px(_SHADE)
-        self.body.setContentsMargins(shade, shade, shade, shade)
+        # The card's own line stays clear of what lies on it.
+        edge = shade + 1
+        self.body.setContentsMargins(edge, edge, edge, edge)
         room = self._window.size()
         width = min(px(WIDTH) + 2 * shade, room.width())
         self.list.setFixedHeight(min(self.list.wanted_height, self._room_for_list(width)))
@@ -173,8 +178,8 @@ class Palette(PopOver):
             rest += self._facts_column.totalHeightForWidth(width - 2 * look().px(_SHADE))
         if not self._problem.isHidden():
             rest += self._problem.heightForWidth(width) + look().px(16)
-        free = self._window.height() - look().px(TOP + _BELOW) - rest - look().px(20)
-        return max(free, look().px(104))
+        free = self._window.height() - look().px(TOP + _BELOW) - rest - look().px(36)
+        return max(min(free, look().px(_LONGEST_LIST)), look().px(104))
 
     def _lay_out(self) -> None:
         self._above, self._foot = QWidget(), QWidget()
@@ -198,8 +203,8 @@ class Palette(PopOver):
         for part in (KeyCap("Return"), self._open_word):
             foot.addWidget(part)
         foot.addSpacing(8)
-        foot.addWidget(KeyCap("Tab"))
-        foot.addWidget(PlainLabel("more actions", face="hint", tone="text2"))
+        for part in self._more:
+            foot.addWidget(part)
         foot.addStretch(1)
         foot.addWidget(self._count)
         self.body.setSpacing(0)
