@@ -169,7 +169,9 @@ class _Ways(QWidget):
         for way in (self.sample, self.own, self.team):
             ways.addWidget(way, 1)
         column.addLayout(ways)
-        column.addWidget(DropPlace("Or drop a lead list here: CSV or Excel"))
+        drop = DropPlace("Or drop a lead list here: CSV or Excel")
+        drop.setMaximumHeight(76)
+        column.addWidget(drop)
         foot = QHBoxLayout()
         foot.setSpacing(8)
         foot.addWidget(IconRow("shield-check", _SAFE, face="body", tone="text2"), 1)
