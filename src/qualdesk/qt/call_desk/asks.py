@@ -5,19 +5,21 @@ from dataclasses import dataclass, field
 from typing import Any, Final, TypeVar, cast
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from qualdesk.core.cards import CallCard
 from qualdesk.core.clock import Clock
 from qualdesk.core.errors import QualdeskError
 from qualdesk.core.outcomes import After, Outcome
 from qualdesk.core.questions import Aside
+from qualdesk.core.research import time_words
 from qualdesk.core.times import day_words, local_time
 from qualdesk.desk.called import CallbackRead
 from qualdesk.desk.endings import skip_reasons
 from qualdesk.qt.call_desk.lead_panel import beside_ours, place_words
 from qualdesk.qt.call_desk.popovers.asking import Asking
 from qualdesk.qt.call_desk.popovers.at_hand import ObjectionsPopOver, PriorityPopOver
+from qualdesk.qt.call_desk.popovers.beside import ResearchPopOver
 from qualdesk.qt.call_desk.popovers.call_back import CallBackPopOver
 from qualdesk.qt.call_desk.popovers.others import (
     DoNotCallPopOver,
@@ -50,6 +52,8 @@ class Asks(QObject):
     """``Chosen``: an outcome was given all it needs."""
     more_chosen = Signal(str)
     """One of the rare outcomes was chosen; its code."""
+    beside_chosen = Signal(str)
+    """Something beside an outcome was chosen; the id of its command."""
     referral_given = Signal(dict)
     stop_given = Signal(str, str, str)
     """Scope, who asked, number."""
@@ -74,6 +78,13 @@ class Asks(QObject):
         if self.open_one is not None:
             self.open_one.close_over()
 
+    def typed_fields(self) -> tuple[tuple[str, str], ...]:
+        """What stands typed in the pop-over that is open, by the name of each field."""
+        over = self.open_one
+        fields = over.findChildren(QLineEdit) if over is not None else []
+        found = [(each.accessibleName(), each.text().strip()) for each in fields]
+        return tuple((name, text) for name, text in found if text)
+
     def ask(self, outcome: Outcome, card: CallCard, anchor: QWidget) -> None:
         """Ask for what an outcome needs."""
         self._outcome, self._lead = outcome, card
@@ -81,6 +92,8 @@ class Asks(QObject):
             self._ask_time(card, anchor)
         elif outcome.after is After.DATE:
             self._ask_date(outcome, card, anchor)
+        elif outcome.after is After.RESEARCH:
+            self._ask_research(card, anchor)
         elif outcome.needs_reason:
             self._ask_reason(outcome, card, anchor)
         else:
@@ -122,6 +135,23 @@ class Asks(QObject):
             [(o.code, o.label, known[o.code].says if o.code in known else "") for o in outcomes]
         )
         self._open(over, anchor, over.options)
+
+    def made(
+        self,
+        kind: Callable[[QWidget], _PopOver],
+        take: Callable[[], None] | None,
+        wire: Callable[[_PopOver], None] | None = None,
+    ) -> _PopOver:
+        """A pop-over of another part of the desk: made once, and one of those that open here."""
+        is_new = kind not in self._made
+        over = self._get(kind, take)
+        if is_new and wire is not None:
+            wire(over)
+        return over
+
+    def show_over(self, over: PopOver, anchor: QWidget, first: QWidget | None) -> None:
+        """Open a pop-over of another part of the desk above its button."""
+        self._open(over, anchor, first)
 
     def ask_question(self, names: tuple[tuple[str, str], ...], anchor: QWidget) -> None:
         """Ask which question to go to."""
@@ -176,6 +206,11 @@ class Asks(QObject):
         over.begin(card.lead.contact.name, now, zone, usual, track)
         self._open(over, anchor, over.until)
 
+    def _ask_research(self, card: CallCard, anchor: QWidget) -> None:
+        over = self._get(ResearchPopOver, self._take_research)
+        over.begin(card.lead.contact.name)
+        self._open(over, anchor, over.line)
+
     def _ask_reason(self, outcome: Outcome, card: CallCard, anchor: QWidget) -> None:
         over = self._get(ReasonPopOver, self._take_reason)
         over.begin(f"{card.lead.contact.name} is not a fit", outcome.reasons, ask_else=True)
@@ -203,6 +238,12 @@ class Asks(QObject):
         if over.day is not None:
             track = over.track.text().strip()
             self._decide(f"until {day_words(over.day)}", nurture_until=over.day, track=track)
+
+    def _take_research(self) -> None:
+        over = self._get(ResearchPopOver, None)
+        line = over.line.text().strip()
+        says = f"yours for {time_words(over.time)}"
+        self._decide(says, research_for=over.time, reason=line, note=line)
 
     def _take_reason(self) -> None:
         over = self._get(ReasonPopOver, None)
@@ -272,6 +313,8 @@ class Asks(QObject):
             over.accepted.connect(take)
         if isinstance(over, CallBackPopOver):
             over.text_typed.connect(self._read_time)
+        if isinstance(over, MorePopOver):
+            over.beside_pressed.connect(self.beside_chosen)
         if isinstance(over, ReasonPopOver):
             over.referral_pressed.connect(self._else)
 
@@ -284,5 +327,4 @@ _LINES: Final = {
     "gatekeeper": ("Who answered, and what did they say?", "Reception: back after three"),
     "number_changed": ("The number changed", "The new number"),
     "to_supervisor": ("Ask the supervisor", "What is the question?"),
-    "research": ("Research needed", "What is to be found out?"),
 }

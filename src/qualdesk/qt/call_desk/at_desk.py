@@ -7,6 +7,7 @@ from qualdesk.core.clock import Clock
 from qualdesk.core.ids import AttemptId
 from qualdesk.qt.call_desk import said
 from qualdesk.qt.call_desk.asks import Chosen
+from qualdesk.qt.call_desk.coming import LeftWord
 from qualdesk.qt.call_desk.flow import Flow, Stock
 from qualdesk.qt.call_desk.talk import Talk
 from qualdesk.qt.call_desk.view import DeskView
@@ -20,6 +21,7 @@ class AtDesk(QObject):
         picked: the number somebody chose to dial next, empty when it is theirs to choose.
         chosen: the outcome that is saved when the call is over.
         nothing: why there is no lead, while there is none.
+        words: what others left about the lead, as it is shown.
     """
 
     moved = Signal(str)
@@ -27,6 +29,7 @@ class AtDesk(QObject):
 
     attempt: AttemptId | None
     chosen: Chosen | None
+    words: tuple[LeftWord, ...]
 
     def __init__(self, view: DeskView, talk: Talk, clock: Clock, zone: str) -> None:
         super().__init__(view)
@@ -37,6 +40,7 @@ class AtDesk(QObject):
         self.number = self.picked = ""
         self.chosen = None
         self.nothing: NothingToCall | None = None
+        self.words = ()
 
     def move(self, flow: Flow) -> None:
         """Another state of the call."""
@@ -46,7 +50,7 @@ class AtDesk(QObject):
 
     def show(self, card: CallCard) -> None:
         """Everything of a lead in its place, in one paint."""
-        self.card, self.chosen, self.nothing = card, None, None
+        self.card, self.chosen, self.nothing, self.words = card, None, None, ()
         self.attempt, self.picked = (card.attempt.id if card.attempt else None), ""
         best = next(iter(card.lead.contact.dialable), None)
         self.number = card.attempt.number if card.attempt else best.e164 if best else ""

@@ -10,13 +10,17 @@ from qualdesk.core.clock import Clock
 from qualdesk.core.errors import ClaimLost, NotNow, QualdeskError, WorkspaceUnusable
 from qualdesk.desk.called import Recorded
 from qualdesk.qt.call_desk import said
+from qualdesk.qt.call_desk.arriving import Arriving
 from qualdesk.qt.call_desk.asks import Asks
 from qualdesk.qt.call_desk.at_desk import AtDesk
+from qualdesk.qt.call_desk.coming import Beside, Dialled, Next
 from qualdesk.qt.call_desk.ending import Ending
 from qualdesk.qt.call_desk.flow import CallState, Flow, MainStep
+from qualdesk.qt.call_desk.meanwhile import Meanwhile
 from qualdesk.qt.call_desk.notice import Notice
 from qualdesk.qt.call_desk.popovers.asking import Asking
-from qualdesk.qt.call_desk.session import Dialled, Next, Session
+from qualdesk.qt.call_desk.promises import Promises
+from qualdesk.qt.call_desk.session import Session
 from qualdesk.qt.call_desk.talk import Talk
 from qualdesk.qt.call_desk.view import DeskView
 from qualdesk.qt.call_desk.watch import Watch
@@ -28,6 +32,8 @@ class Conductor(QObject):
 
     touched = Signal(object)
     """What an operation touched, as ``Changes``."""
+    came = Signal(object)
+    """The ``CallCard`` that is at the desk now."""
     copies_number = False
     """Whether a dialled number is copied also when a phone program took it."""
 
@@ -37,17 +43,20 @@ class Conductor(QObject):
         session: Session,
         talk: Talk,
         asks: Asks,
+        meanwhile: Meanwhile,
         clock: Clock,
         zone: str,
         open_link: OpenLink,
     ) -> None:
         super().__init__(view)
         self._view, self._session, self._talk, self._asks = view, session, talk, asks
-        self._clock, self._open_link = clock, open_link
-        self.at_desk = AtDesk(view, talk, clock, zone)
-        self._notice = Notice(view, session)
-        self.ending = Ending(self.at_desk, view, session, talk, asks, self._notice, clock)
-        self._watch = Watch(session, clock)
+        self._meanwhile, self._clock, self._open_link = meanwhile, clock, open_link
+        self.at_desk = at = AtDesk(view, talk, clock, zone)
+        self.notice = notice = Notice(view, session)
+        self._arriving = Arriving(at, talk)
+        self.ending = Ending(at, view, session, talk, asks, notice, self._arriving, clock)
+        self._watch = Watch(session, meanwhile, clock)
+        self._promises = Promises(at, meanwhile, notice, clock)
         self._listen()
 
     @property
@@ -66,17 +75,20 @@ class Conductor(QObject):
         if isinstance(over, Asking):
             over.take()
             return
+        if self._arriving.is_waiting:
+            self._arriving.bring()
+            return
         match self.flow.main_step:
             case MainStep.DIAL | MainStep.END:
                 self.dial_or_end()
             case MainStep.REACHED:
                 self.at_desk.move(self.flow.reached(self._clock.now()))
                 self._talk.reached()
-                self._notice.clear()
+                self.notice.clear()
             case MainStep.END_AND_SAVE | MainStep.SAVE:
                 self.ending.save_chosen()
             case MainStep.CHOOSE:
-                self._notice.say("info", said.NO_OUTCOME)
+                self.notice.say("info", said.NO_OUTCOME)
                 self._view.bar.focus_outcomes()
             case MainStep.COME_BACK:
                 self.toggle_break()
@@ -97,7 +109,7 @@ class Conductor(QObject):
         if self.flow.state is CallState.READY:
             self._asks.ask_skip(self.card, self._view.strip.skip)
         else:
-            self._notice.say("info", said.BEGUN)
+            self.notice.say("info", said.BEGUN)
 
     def ask_referral(self) -> None:
         """Ask who else there is to talk to."""
@@ -123,19 +135,22 @@ class Conductor(QObject):
     def toggle_break(self) -> None:
         """Begin a break or come back from it; a lead nobody dialled goes back meanwhile."""
         now = self._clock.now()
+        self._arriving.bring()
         if self.flow.state is CallState.BREAK:
             self.at_desk.move(self.flow.back(now))
-            self._notice.clear()
+            self.notice.clear()
             if not self.flow.is_in_call:
                 self._session.next_lead()
             return
         if not self.flow.may_break:
-            self._notice.say("info", said.NO_BREAK_NOW)
+            self.notice.say("info", said.NO_BREAK_NOW)
             return
         if self.flow.state is CallState.READY and self.card is not None:
             self._session.release(self.card.lead.id, then_next=False)
+        self._meanwhile.let_go()
         self.at_desk.move(self.flow.on_break(now))
-        self._notice.say("warn", said.ON_A_BREAK)
+        self.notice.say("warn", said.ON_A_BREAK)
+        self._promises.ask_for_break()
         self._view.bar.main.setFocus()
 
     def copy_number(self, number: str = "") -> None:
@@ -145,13 +160,13 @@ class Conductor(QObject):
         if card is None or not wanted:
             return
         if not at.flow.is_in_call and not card.decision.is_allowed:
-            self._notice.say("warn", card.decision.says)
+            self.notice.say("warn", card.decision.says)
             return
         if number and at.flow.state is CallState.READY:
             at.number = at.picked = number
             at.move(at.flow)
         QGuiApplication.clipboard().setText(wanted)
-        self._notice.say("ok", said.COPIED)
+        self.notice.say("ok", said.COPIED)
 
     def take_focus(self) -> None:
         """Put the cursor where the next key belongs."""
@@ -175,23 +190,30 @@ class Conductor(QObject):
             self._view.lead.tick(now)
         is_empty = at.flow.state is CallState.EMPTY
         self._watch.look(has_lead=at.card is not None, nothing=at.nothing if is_empty else None)
+        self._promises.look()
 
     def _listen(self) -> None:
         session, view = self._session, self._view
         session.opened.connect(view.bar.use)
-        session.came.connect(self._came)
+        session.came.connect(self._arriving.take)
+        self._arriving.ready.connect(self._came)
+        self._arriving.waits.connect(self._say_it_waits)
+        self._meanwhile.beside.connect(self._show_beside)
+        self._meanwhile.held.connect(self._held)
+        self._meanwhile.told.connect(lambda says: self.notice.say("warn", says))
         session.dialled.connect(self._dialled)
         session.answered.connect(self._answered)
         session.refused.connect(self._refused)
         session.answer_refused.connect(lambda e, q: self._talk.refuse(e.says, q))
         self._asks.jump_given.connect(self._talk.go_to)
-        self._talk.moved.connect(self._notice.clear)
-        self._notice.answered.connect(self.take_focus)
+        self._talk.moved.connect(lambda: self.notice.clear(offers=False))
+        self.notice.answered.connect(self.take_focus)
         self.ending.touched.connect(self.touched)
 
     def _came(self, coming: Next) -> None:
         now, at = self._clock.now(), self.at_desk
-        self._view.strip.show_next(coming.rows, coming.left_today, now)
+        card = coming.found if isinstance(coming.found, CallCard) else None
+        self._meanwhile.look(card.lead.id if card else None)
         if isinstance(coming.found, NothingToCall):
             at.show_nothing(coming.found, coming.stock)
             return
@@ -203,13 +225,42 @@ class Conductor(QObject):
         if card.attempt is not None:
             begun_at = card.attempt.started_at
             at.move(Flow().dialled(begun_at).reached(begun_at))
-            self._notice.say("call", said.resumed(card, at.zone), action="Go on")
+            self.notice.say("call", said.resumed(card, at.zone), action="Go on")
             self._talk.take_focus()
+        else:
+            at.move(Flow().ready(now))
+            self._view.bar.main.setFocus()
+            if not card.decision.is_allowed:
+                self.notice.say("warn", card.decision.says)
+        self.came.emit(card)
+
+    def _say_it_waits(self) -> None:
+        # Somebody who lost a lead while typing has been told more than that.
+        if self._view.notice.isHidden():
+            self.notice.say("ok", said.LEAD_WAITS)
+
+    def _show_beside(self, beside: Beside) -> None:
+        """Who comes next, the company, what was left about the lead; it never moves the cursor."""
+        here = self.card.lead.id if self.card else None
+        self._view.strip.show_next(beside.rows, beside.left_today, self._clock.now())
+        if beside.lead_id == here:
+            self.at_desk.words = beside.words
+            self._view.lead.show_beside(beside.company, beside.words, self._clock.now())
+
+    def _held(self, found: CallCard | None) -> None:
+        """The hold was renewed, or somebody has the lead since: a laptop slept."""
+        at = self.at_desk
+        if at.card is None or at.flow.state is CallState.BREAK:
             return
-        at.move(Flow().ready(now))
-        self._view.bar.main.setFocus()
-        if not card.decision.is_allowed:
-            self._notice.say("warn", card.decision.says)
+        if found is not None and found.lead.id == at.card.lead.id:
+            return
+        if at.attempt is not None:
+            # The save says who has it by now, and what becomes of what was written.
+            self._session.note(at.attempt, self._talk.note)
+            return
+        self.notice.say("info", f"{said.gone(at.card.lead.contact.name)} {said.HERE_IS_NEXT}")
+        at.let_go()
+        self._session.next_lead()
 
     def _dialled(self, call: Dialled) -> None:
         """The call is written down; only now is the number handed to the phone."""
@@ -218,13 +269,15 @@ class Conductor(QObject):
             at.show(call.card)
         at.attempt, at.number = call.attempt.id, call.attempt.number
         self._talk.dialled(call.attempt.id)
-        self._notice.clear()
+        self._meanwhile.read(at.words)
+        self._meanwhile.prepare(call.attempt.lead_id)
+        self.notice.clear()
         at.move(self.flow.dialled(call.attempt.started_at))
         was_taken = self._open_link(call.link)
         if self.copies_number or not was_taken:
             QGuiApplication.clipboard().setText(call.attempt.number)
         if not was_taken:
-            self._notice.say("info", said.COPIED_TO_DIAL)
+            self.notice.say("info", said.COPIED_TO_DIAL)
         self._view.bar.main.setFocus()
 
     def _answered(self, recorded: Recorded) -> None:
@@ -243,11 +296,21 @@ class Conductor(QObject):
     def _refused(self, error: QualdeskError) -> None:
         card = self.card
         if isinstance(error, WorkspaceUnusable):
-            self._notice.trouble(error)
-            return
-        self._notice.say("warn", error.says)
-        if isinstance(error, ClaimLost):
-            self.at_desk.let_go()
-            self._session.next_lead()
-        elif isinstance(error, NotNow) and card is not None:
-            self._session.release(card.lead.id)
+            self.notice.trouble(error)
+        elif isinstance(error, ClaimLost):
+            self._lost(error)
+        else:
+            self.notice.say("warn", error.says)
+            if isinstance(error, NotNow) and card is not None:
+                self._session.release(card.lead.id)
+
+    def _lost(self, error: ClaimLost) -> None:
+        """Somebody else has the lead; what is still being typed goes where the rest is kept."""
+        if self.card is None:
+            return  # said already
+        for name, text in self._asks.typed_fields():
+            self._talk.add_to_note(f"{name}: {text}")
+        self._asks.close()
+        self.notice.say("info", f"{error.says} {said.HERE_IS_NEXT}")
+        self.at_desk.let_go()
+        self._session.next_lead()

@@ -9,18 +9,14 @@ from qualdesk.core.clock import Clock
 from qualdesk.core.outcomes import Outcome
 from qualdesk.desk.called import Finished
 from qualdesk.qt.call_desk import said
+from qualdesk.qt.call_desk.arriving import Arriving
 from qualdesk.qt.call_desk.asks import Asks, Chosen
 from qualdesk.qt.call_desk.at_desk import AtDesk
+from qualdesk.qt.call_desk.coming import by_outcome, skipped, stop_calling, without_call
 from qualdesk.qt.call_desk.course import first_missing
 from qualdesk.qt.call_desk.flow import CallState, Flow, Press, rare_outcomes
 from qualdesk.qt.call_desk.notice import Notice
-from qualdesk.qt.call_desk.session import (
-    Session,
-    by_outcome,
-    skipped,
-    stop_calling,
-    without_call,
-)
+from qualdesk.qt.call_desk.session import Session
 from qualdesk.qt.call_desk.talk import Talk
 from qualdesk.qt.call_desk.view import DeskView
 
@@ -39,9 +35,11 @@ class Ending(QObject):
         talk: Talk,
         asks: Asks,
         notice: Notice,
+        arriving: Arriving,
         clock: Clock,
     ) -> None:
         super().__init__(view)
+        self._arriving = arriving
         self._at, self._view, self._session = at_desk, view, session
         self._talk, self._asks, self._notice, self._clock = talk, asks, notice, clock
         self._undoable: tuple[Finished, Flow] | None = None
@@ -65,6 +63,7 @@ class Ending(QObject):
         if chosen is None or card is None:
             return
         self._talk.keep_all()
+        self._arriving.expect()
         if attempt is None:
             self._session.end(without_call(card.lead.id, chosen.outcome.code))
             return
@@ -76,6 +75,7 @@ class Ending(QObject):
     def undo(self) -> None:
         """Take the last outcome back, while its card stands in the strip."""
         if self._undoable is not None:
+            self._arriving.expect()
             self._session.undo(self._undoable[0].attempt_id)
 
     def _listen(self) -> None:
@@ -126,10 +126,12 @@ class Ending(QObject):
     def _stop(self, scope: str, asked_by: str, number: str) -> None:
         if self._at.card is not None:
             self._talk.keep_all()
+            self._arriving.expect()
             self._session.end(stop_calling(self._at.card.lead.id, scope, asked_by, number))
 
     def _skip(self, reason: str) -> None:
         if self._at.card is not None:
+            self._arriving.expect()
             self._session.end(skipped(self._at.card.lead.id, reason))
 
     def _refer(self, named: dict[str, str]) -> None:

@@ -9,17 +9,23 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
 from qualdesk.core.campaigns import Campaign
+from qualdesk.core.cards import CallCard
 from qualdesk.core.clock import Clock
 from qualdesk.core.questions import Aside
 from qualdesk.qt.call_desk.asks import Asks
+from qualdesk.qt.call_desk.beside import BesideOutcomes
+from qualdesk.qt.call_desk.coming import Next
 from qualdesk.qt.call_desk.conduct import Conductor
 from qualdesk.qt.call_desk.course import Course
 from qualdesk.qt.call_desk.flow import CallState, Flow
+from qualdesk.qt.call_desk.meanwhile import Meanwhile
+from qualdesk.qt.call_desk.popovers.others import ReferralPopOver
 from qualdesk.qt.call_desk.session import Session
 from qualdesk.qt.call_desk.talk import Talk
 from qualdesk.qt.call_desk.view import DeskView
 from qualdesk.qt.dialler import OpenLink, open_link
 from qualdesk.qt.widgets.popover import PopOver
+from qualdesk.qt.widgets.roomy import KEEPS_ITS_ROOM
 from qualdesk.qt.work import Work
 
 _TICK_MS: Final = 1000
@@ -40,6 +46,8 @@ class CallDeskPage(QWidget):
     """The caller went to another question."""
     lists_wanted = Signal()
     """The queue is empty and the caller wants to load a list."""
+    calling_wanted = Signal()
+    """Somebody is calling back and is to be found."""
     rules_wanted = Signal()
     """Calls wait because of a rule, and the rules are to be read."""
 
@@ -53,12 +61,19 @@ class CallDeskPage(QWidget):
         open_link: OpenLink = open_link,
     ) -> None:
         super().__init__()
+        self.setProperty(KEEPS_ITS_ROOM, True)  # noqa: FBT003 - Qt's own signature
         self.view = DeskView(keys or {})
         self._session = Session(work)
         view = self.view
         self._talk = Talk(self._session, view.script, view.verdict, clock)
         self._asks = Asks(self, self._session, clock, zone)
-        self._steps = Conductor(view, self._session, self._talk, self._asks, clock, zone, open_link)
+        self._meanwhile = Meanwhile(work, self._session)
+        self._steps = Conductor(
+            view, self._session, self._talk, self._asks, self._meanwhile, clock, zone, open_link
+        )
+        self._beside = BesideOutcomes(
+            work, self._steps.at_desk, view, self._asks, self._steps.notice, clock
+        )
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(view)
@@ -118,14 +133,28 @@ class CallDeskPage(QWidget):
             "missing_prev": lambda: talk.walk_missing(-1),
             "skip": steps.ask_skip,
             "referral": steps.ask_referral,
+            **self._beside.commands(),
             "dial_hang": self._dial_or_end,
             "break": steps.toggle_break,
             "question_next": lambda: talk.step(1),
             "question_prev": lambda: talk.step(-1),
             "question_jump": steps.ask_question,
             "copy_number": steps.copy_number,
+            "calling_back": self.calling_wanted.emit,
             "why_now": self._show_priority,
+            "notice": steps.notice.take_focus,
         }
+
+    def taken_up(self, card: CallCard) -> None:
+        """They called us: their lead is at the desk, and the call goes on."""
+        self._session.came.emit(Next(found=card))
+
+    def refer(self, name: str) -> None:
+        """Ask who else there is to talk to, with a name filled in."""
+        self._steps.ask_referral()
+        over = self._asks.open_one
+        if isinstance(over, ReferralPopOver) and not over.name.text():
+            over.name.setText(name)
 
     @property
     def panes(self) -> tuple[QWidget, ...]:
@@ -163,6 +192,11 @@ class CallDeskPage(QWidget):
         return self._steps.card.lead.contact.name if self._steps.card else ""
 
     @property
+    def company_name(self) -> str:
+        """The company of the lead at the desk, empty when nobody is."""
+        return self._steps.card.lead.contact.company_name if self._steps.card else ""
+
+    @property
     def says(self) -> str:
         """What stands above the columns, empty when nothing does."""
         notice = self.view.notice
@@ -178,6 +212,8 @@ class CallDeskPage(QWidget):
         self._timer.timeout.connect(steps.tick)
         self._session.saving.connect(self.save_state)
         steps.touched.connect(self.changed)
+        self._beside.touched.connect(self.changed)
+        self._asks.beside_chosen.connect(lambda command: self._beside.commands()[command]())
         steps.at_desk.moved.connect(self.state_changed)
         steps.at_desk.moved.connect(self._came_to_rest)
         view.bar.main_pressed.connect(self.main)

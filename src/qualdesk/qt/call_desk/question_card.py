@@ -122,6 +122,11 @@ class QuestionCard(Card):
         # Putting the words in is no typing: it must not be saved as if it were.
         self._draft.stop()
 
+    def put_words(self, words: str, beside: str) -> None:
+        """Put back what was being typed, as if it had just been."""
+        self.words.put(words)
+        self.beside.put(beside)
+
     def say_again(self, say: str) -> None:
         """Change the words to read in place: an earlier answer in them has changed."""
         self._say.setText(f"“{say}”" if say else "")
@@ -153,6 +158,11 @@ class QuestionCard(Card):
     def is_typing_beside(self) -> bool:
         """Whether the cursor is in their words beside a number or a time."""
         return self.beside.hasFocus()
+
+    @property
+    def is_typing(self) -> bool:
+        """Whether the cursor is in a field of the answer."""
+        return self.words.hasFocus() or self.beside.hasFocus()
 
     @property
     def is_drafting(self) -> bool:
@@ -288,8 +298,7 @@ class QuestionCard(Card):
 
     def _words_changed(self) -> None:
         # Not begun anew by each letter: who types without a pause is saved too.
-        is_typed = self.words.hasFocus() or self.beside.hasFocus()
-        if is_typed and not self._draft.isActive():
+        if self.is_typing and not self._draft.isActive():
             self._draft.start()
 
     def _does_not_know(self) -> None:

@@ -1,10 +1,11 @@
 """What the desk says above the columns, in whole sentences."""
 
+from datetime import datetime
 from typing import Final
 
 from qualdesk.core.cards import CallCard
 from qualdesk.core.outcomes import Catalogue
-from qualdesk.core.times import local_time
+from qualdesk.core.times import local_time, time_words
 from qualdesk.desk.called import Finished, Referred
 
 COPIED: Final = "The number is copied."
@@ -13,6 +14,9 @@ NO_OUTCOME: Final = "Choose how the call ended: Alt 4, Alt 6 to Alt 9, or Alt 0 
 BEGUN: Final = "This call has begun. End it with an outcome instead of skipping."
 ON_A_BREAK: Final = "You are on a break. Nothing is dialled until you come back."
 NO_BREAK_NOW: Final = "End the call first, then take your break."
+LEAD_WAITS: Final = "Saved. Your next lead comes when you stop typing."
+HERE_IS_NEXT: Final = "Here is your next lead."
+TYPING_IS_BACK: Final = "What you were typing is back where it was."
 SAVED_AGAIN: Final = "Saving works again. Everything you typed is saved."
 STILL_HERE: Final = "What you typed is still here. It is saved as soon as that works again."
 
@@ -27,9 +31,45 @@ def resumed(card: CallCard, zone: str) -> str:
     """A call that was cut off: with whom, when, and what is safe."""
     assert card.attempt is not None
     at = local_time(card.attempt.started_at, zone)
+    if card.attempt.is_incoming:
+        return f"{card.lead.contact.name} called us at {at:%H:%M}. Nothing was dialled."
     count = sum(answer.confirmed for answer in card.answers.values())
     safe = f"{count} answers are safe" if count != 1 else "1 answer is safe"
     return f"You were in a call with {card.lead.contact.name} at {at:%H:%M}. {safe}. Go on?"
+
+
+def typing_kept(name: str, at: str) -> str:
+    """What was typed before the program ended belongs to another lead, and is saved there."""
+    return f"What you had typed at {at} for {name} is saved with their lead."
+
+
+def typing_unplaced(lines: str) -> str:
+    """What was typed before the program ended fits nowhere any more."""
+    return f"This was typed and could not be saved: {lines}"
+
+
+def asked_for(name: str, due_at: datetime, zone: str, now: datetime) -> str:
+    """Somebody is waiting for the call they were promised."""
+    return f"{name} asked for {time_words(due_at, zone, now=now)}"
+
+
+def anyone_may(anyone_at: datetime, zone: str, now: datetime) -> str:
+    """What happens to a promise nobody keeps while this call goes on."""
+    if anyone_at <= now:
+        return "You are on a call. Anyone may call this lead now."
+    at = time_words(anyone_at, zone, now=now)
+    return f"You are on a call. At {at} anyone may call this lead."
+
+
+def break_before(name: str, due_at: datetime, zone: str, now: datetime) -> str:
+    """A promise comes due while its caller is on a break."""
+    at = time_words(due_at, zone, now=now)
+    return f"You have a call back with {name} at {at}. Give it to anyone?"
+
+
+def gone(name: str) -> str:
+    """The hold on a lead nobody had dialled ran out, and somebody else has it."""
+    return f"Somebody else has {name} by now."
 
 
 def dial_first(label: str) -> str:

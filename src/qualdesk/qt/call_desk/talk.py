@@ -9,13 +9,15 @@ from qualdesk.core.cards import CallCard
 from qualdesk.core.clock import Clock
 from qualdesk.core.definition import Verdict
 from qualdesk.core.errors import AnswerRefused
-from qualdesk.core.ids import AttemptId
+from qualdesk.core.ids import AttemptId, LeadId
 from qualdesk.core.languages import in_language, language_name
 from qualdesk.core.questions import Answer, Aside, Question, QuestionId
 from qualdesk.core.readings import NOTHING
 from qualdesk.core.scripts import StageKind
 from qualdesk.core.spoken_answers import read_answer
+from qualdesk.core.typed import Typed
 from qualdesk.desk.called import Recorded
+from qualdesk.qt.call_desk.coming import fit_opened, note_on, spoken_in, word_left
 from qualdesk.qt.call_desk.course import (
     Course,
     course_of,
@@ -25,7 +27,7 @@ from qualdesk.qt.call_desk.course import (
 )
 from qualdesk.qt.call_desk.question_card import Given
 from qualdesk.qt.call_desk.script_panel import FIT_OPENS_LATER, ScriptPanel, filled_asides
-from qualdesk.qt.call_desk.session import Session, fit_opened, spoken_in
+from qualdesk.qt.call_desk.session import Session
 from qualdesk.qt.call_desk.verdict_panel import VerdictPanel
 from qualdesk.qt.shortcuts import with_keys
 
@@ -47,6 +49,8 @@ class Talk(QObject):
 
     moved = Signal()
     """The caller went to another question."""
+    typed = Signal()
+    """A letter was typed into the note or an answer."""
     at_hand = Signal(object)
     """What to say to an objection, or a way out, was looked for: an ``Aside``, filled in."""
 
@@ -63,6 +67,8 @@ class Talk(QObject):
         self._language = ""
         self._judged: Verdict | None = None
         self._note_kept = ""
+        self._lead_id: LeadId | None = None
+        self._is_unsent = False
         self._note_timer = QTimer(self)
         self._note_timer.setSingleShot(True)
         self._note_timer.setInterval(_NOTE_MS)
@@ -70,14 +76,19 @@ class Talk(QObject):
 
     def show(self, card: CallCard) -> None:
         """Begin with a lead: its opener, or the first open question of the call in progress."""
+        attempt = card.attempt.id if card.attempt else None
+        is_same = (card.lead.id, attempt) == (self._lead_id, self._attempt)
+        if not is_same:
+            self.leave()
         self.course = course_of(card)
         self._script_in_all = card.script or NOTHING
         self._language = self.course.script.language
         self._zone = next(iter(card.lead.contact.zones), card.campaign.window.zone)
-        self._attempt = card.attempt.id if card.attempt else None
-        self._note_kept = card.attempt.note if card.attempt else ""
-        self._script.note.put(self._note_kept)
-        self._note_timer.stop()
+        self._lead_id, self._attempt = card.lead.id, attempt
+        if not is_same:  # looked at again, a lead keeps what is being typed about it
+            self._note_kept = card.attempt.note if card.attempt else ""
+            self._script.note.put(self._note_kept)
+            self._note_timer.stop()
         self._verdict.show_definition(card.definition)
         self._judge(card.verdict, card.newest)
         self._ask()
@@ -151,18 +162,61 @@ class Talk(QObject):
         self._script.card.take_focus()
 
     def keep_all(self) -> None:
-        """Save all that is typed and not saved yet, before the call is left.
+        """Save all that is typed and not saved yet, before the call is left."""
+        if self._attempt is not None:
+            self._keep_quietly()
+            self._save_note()
 
-        What fits no answer goes into the note: it was typed on this call, and is theirs to read.
+    def leave(self) -> None:
+        """Another lead takes the place: what was typed last still belongs to the one before.
+
+        Before a call there is nothing to save it to: it waits for whoever has the lead next.
         """
-        if self._attempt is None:
+        if self._lead_id is None:
             return
-        given, question = self._script.card.given(), self.course.question
-        if question is not None and not given.is_empty and not self._save(given):
-            typed = f"{self.course.filled(name_of(question))}: {given.value}"
-            if typed not in self.note:
-                self.add_to_note(typed)
+        if self._is_unsent:
+            self._rescue()
+        text = self._script.note.toPlainText()
+        if self._attempt is None and self.note:
+            self._session.keep(word_left(self._lead_id, self.note))
+        elif self._attempt is not None and text != self._note_kept:
+            self._session.keep(note_on(self._attempt, text))
+        self._lead_id = self._attempt = None
+
+    def put_back(self, typed: Typed) -> None:
+        """What was being typed when the program ended, in the fields it was typed in."""
+        if typed.note:
+            self._script.note.put(typed.note)
+        if typed.question and (typed.words or typed.beside):
+            self.jump(typed.question)
+            if self.course.current == typed.question:
+                self._script.card.put_words(typed.words, typed.beside)
+                self._is_unsent = True
+                self._drafted()
+            else:
+                self.add_to_note(typed.words or typed.beside)
+        for line in typed.lines:
+            self.add_to_note(line)
         self._save_note()
+
+    def as_typed(self) -> Typed:
+        """What stands in the fields and may not be saved yet."""
+        given = self._script.card.given() if self._is_unsent else Given()
+        is_words = self._script.card.is_by_number
+        return Typed(
+            lead_id=self._lead_id or 0,
+            attempt=self._attempt or "",
+            note=self._script.note.toPlainText(),
+            question=(self.course.current or "") if self._is_unsent else "",
+            words=given.words if is_words else str(given.value or ""),
+            beside="" if is_words else given.words,
+        )
+
+    @property
+    def is_unsaved(self) -> bool:
+        """Whether something is typed that was not handed over to be saved."""
+        is_new = self._script.note.toPlainText() != self._note_kept
+        return self._lead_id is not None and (self._is_unsent or is_new)
 
     def add_to_note(self, line: str) -> None:
         """Write a line below what the note says already."""
@@ -211,9 +265,12 @@ class Talk(QObject):
         self._script.edit_pressed.connect(self.jump)
         self._script.stage_pressed.connect(self.go_to_stage)
         self._script.note.textChanged.connect(self._note_changed)
+        card.words.textChanged.connect(self._words_changed)
+        card.beside.textChanged.connect(self._words_changed)
         self._note_timer.timeout.connect(self._save_note)
 
     def _ask(self) -> None:
+        self._is_unsent = False
         self._script.ask(self.course, can_answer=self._attempt is not None)
 
     def _hint(self) -> None:
@@ -261,9 +318,20 @@ class Talk(QObject):
         self._enter(found)
 
     def _keep_quietly(self) -> None:
-        """Save what is on the card before leaving it; what cannot be saved is not lost by that."""
-        if self._attempt is not None and not self._script.card.given().is_empty:
-            self._save(self._script.card.given())
+        """Save what is on the card before leaving it; what fits no answer goes into the note."""
+        given = self._script.card.given()
+        if self._attempt is None or given.is_empty:
+            return
+        if not self._save(given) and self._is_unsent:
+            self._rescue()
+
+    def _rescue(self) -> None:
+        """Words that cannot be saved as an answer were said all the same: the note keeps them."""
+        given, question = self._script.card.given(), self.course.question
+        said = " ".join(str(part) for part in (given.value, given.words) if part)
+        self._is_unsent = False
+        if question is not None and said:
+            self.add_to_note(f"{self.course.filled(name_of(question))}: {said}")
 
     def _save(self, given: Given) -> bool:
         """Save an answer if it says something new; False when it does not fit the question."""
@@ -272,6 +340,7 @@ class Talk(QObject):
             return True
         known = self.course.answers.get(question.id)
         if given.is_empty:
+            self._is_unsent = False
             if known is not None and known.confirmed:
                 self._forget(question, self._attempt)
             return True
@@ -286,6 +355,7 @@ class Talk(QObject):
             words=given.words,
             does_not_know=given.does_not_know,
         )
+        self._is_unsent = False
         if answer != known:
             self._script.inform("")
             self.course = self.course.with_answers({**self.course.answers, question.id: answer})
@@ -301,7 +371,14 @@ class Talk(QObject):
         self._judged = verdict
         self._verdict.show_verdict(verdict, newest, short_answers(self.course))
 
+    def _words_changed(self) -> None:
+        if self._script.card.is_typing:
+            self._is_unsent = True
+            self.typed.emit()
+
     def _note_changed(self) -> None:
+        if self._script.note.hasFocus():
+            self.typed.emit()
         # Not begun anew by each letter: who types without a pause is saved too.
         if not self._note_timer.isActive():
             self._note_timer.start()

@@ -96,10 +96,12 @@ class DeskView(Fitted):
         self._stack.setCurrentWidget(self._empty_side if empty else self._lead_side)
         self.strip.show_lead(shown=not empty)
 
-    def say(self, tone: BannerTone, title: str, text: str = "", action: str = "") -> None:
+    def say(
+        self, tone: BannerTone, title: str, text: str = "", action: str = "", other: str = ""
+    ) -> None:
         """Say something above the columns; nothing to say takes the line away."""
         if title or text:
-            self.notice.set(tone, title, text, action=action)
+            self.notice.set(tone, title, text, action=action, other=other)
         self.notice.setVisible(bool(title or text))
 
     @override
