@@ -1,13 +1,26 @@
 """Looking something up before the next call: for how long, and what is said about it."""
 
-from datetime import timedelta
+from dataclasses import dataclass
+from datetime import datetime, timedelta
 
 from qualdesk.core.errors import OutcomeRefused
+from qualdesk.core.ids import LeadId
 
 TIMES = (timedelta(minutes=15), timedelta(minutes=30), timedelta(hours=1), timedelta(days=1))
 """For how long a lead can stay with who looks something up; then it is anybody's again."""
 
 _BACK = "Back from research. "
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Researched:
+    """A lead that is with who looks something up, until when (UTC), and what it is about."""
+
+    lead_id: LeadId
+    name: str
+    company: str
+    until: datetime
+    says: str
 
 
 def check_time(time: timedelta) -> timedelta:
@@ -43,4 +56,6 @@ def back_reason(before: str) -> str:
 
 def came_back(reason: str) -> tuple[str, ...]:
     """The line that says a lead came back from research; none where it did not."""
-    return (reason if reason.endswith(".") else f"{reason}.",) if reason.startswith(_BACK) else ()
+    if not reason.startswith(_BACK):
+        return ()
+    return (reason if reason.endswith((".", "?", "!")) else f"{reason}.",)

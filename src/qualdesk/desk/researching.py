@@ -9,6 +9,7 @@ from qualdesk.core.ids import ContactId, LeadId
 from qualdesk.core.leads import Bucket
 from qualdesk.core.phones import read_phones
 from qualdesk.core.questions import check_words
+from qualdesk.core.research import Researched
 from qualdesk.core.sources import Touchpoint, TouchpointKind
 from qualdesk.desk.situations import situation
 from qualdesk.store import giving
@@ -17,7 +18,7 @@ from qualdesk.store.history import note as write_history
 from qualdesk.store.leads import place
 from qualdesk.store.people import add_phone
 from qualdesk.store.referrals import add_touchpoint
-from qualdesk.store.researching import Researched, researched_by
+from qualdesk.store.researching import researched_by
 from qualdesk.store.suppression import is_suppressed
 
 _FOR_THEM = timedelta(minutes=30)

@@ -1,13 +1,12 @@
 """Leads that stay for a while with who looks something up, and their way back to the queue."""
 
-from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import timedelta
 
 import sqlalchemy as sa
 
 from qualdesk.core.ids import ContactId, LeadId
 from qualdesk.core.leads import Bucket
-from qualdesk.core.research import TIMES, back_reason
+from qualdesk.core.research import TIMES, Researched, back_reason
 from qualdesk.store.database import Transaction
 from qualdesk.store.leads import place
 from qualdesk.store.people import load_contact
@@ -15,17 +14,6 @@ from qualdesk.store.schema import attempt, campaign, company, contact, lead
 
 # Research that ended longer ago is nobody's any more, whatever became of it.
 _LOOKED_BACK = max(TIMES) + timedelta(hours=1)
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Researched:
-    """A lead that is with who looks something up, until when (UTC), and what it is about."""
-
-    lead_id: LeadId
-    name: str
-    company: str
-    until: datetime
-    says: str
 
 
 def researched_by(tx: Transaction, caller: str) -> tuple[Researched, ...]:

@@ -6,7 +6,7 @@ from typing import Final, Literal
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
+from PySide6.QtWidgets import QGridLayout, QListWidget, QListWidgetItem, QWidget
 from typing_extensions import override
 
 from qualdesk.core.errors import TimeNotUnderstood
@@ -23,6 +23,12 @@ Scope = Literal["person", "number", "company"]
 How = Literal["now", "queue", "note"]
 _SCOPES: Final[dict[str, Scope]] = {"1": "person", "2": "number", "3": "company"}
 _HOWS: Final[dict[str, How]] = {"1": "now", "2": "queue", "3": "note"}
+_BESIDE: Final = (
+    ("send_material", "Send material"),
+    ("opt_in", "May we write to them?"),
+    ("hand_over", "Talk with sales"),
+    ("looked_up", "What you look up"),
+)
 ASKED_BY: Final = ("The person, on this call", "Someone else at the company", "In writing")
 _LATER: Final = ("in 4 weeks", "", "in 6 months")
 
@@ -267,13 +273,17 @@ class DoNotCallPopOver(Asking):
 
 
 class MorePopOver(Asking):
-    """The outcomes that are rare, by number, each with what it will do."""
+    """The outcomes that are rare, by number, each with what it will do; and what stands beside."""
+
+    beside_pressed = Signal(str)
+    """What is done beside an outcome was chosen; the id of its command."""
 
     def __init__(self, window: QWidget) -> None:
         super().__init__(window, "More outcomes", icon="list-checks", action="Choose", width=560)
         self._options = OptionGroup("More outcomes")
         self._codes: tuple[str, ...] = ()
         self.form.addWidget(self._options)
+        self.form.addLayout(self._made_beside())
         self._options.kept.connect(self.take)
 
     def begin(self, outcomes: Sequence[tuple[str, str, str]]) -> None:
@@ -301,6 +311,23 @@ class MorePopOver(Asking):
     @override
     def problem(self) -> str:
         return "" if self.code else "Choose an outcome by its number."
+
+    def _made_beside(self) -> QGridLayout:
+        """What is done beside an outcome, each with its key: the call goes on."""
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(24)
+        title = PlainLabel("Beside the outcome", face="hint_medium", tone="text2")
+        grid.addWidget(title, 0, 0, 1, 2)
+        for place, (command, label) in enumerate(_BESIDE):
+            button = LinkButton(label, command)
+            button.clicked.connect(lambda _=False, command=command: self._beside(command))
+            grid.addWidget(button, 1 + place // 2, place % 2, Qt.AlignmentFlag.AlignLeft)
+        grid.setColumnStretch(1, 1)
+        return grid
+
+    def _beside(self, command: str) -> None:
+        self.close_over()
+        self.beside_pressed.emit(command)
 
 
 class JumpPopOver(Asking):
