@@ -20,7 +20,7 @@ from qualdesk.core.members import (
 )
 
 NINE_TO_FIVE = (time(9), time(17))
-WEEK = {day: NINE_TO_FIVE for day in range(5)}
+WEEK = dict.fromkeys(range(5), NINE_TO_FIVE)
 TUESDAY = datetime(2026, 3, 17, 9, 24, tzinfo=UTC)  # 10:24 in Berlin
 MAYA = Member(name="Maya", zone="Europe/London", shifts=WEEK)
 
