@@ -117,8 +117,9 @@ class CallDeskPage(QWidget):
         return is_new and self._steps.flow.state is CallState.READY
 
     def undo(self) -> None:
-        """Take the last outcome back."""
-        self._steps.ending.undo()
+        """Take back what was done last: beside the outcome, or the outcome itself."""
+        if not self._beside.undo_last():
+            self._steps.ending.undo()
 
     def commands(self) -> dict[str, Callable[[], None]]:
         """What each key of the shortcut table does on this page, by its id."""
