@@ -9,6 +9,7 @@ from qualdesk import __version__
 from qualdesk.cli.document_parser import add_definition_verbs, add_script_verbs
 from qualdesk.cli.event_parser import add_event_verbs
 from qualdesk.cli.people_verbs import add_people_verbs
+from qualdesk.cli.search_verbs import add_find, add_message_verbs
 from qualdesk.core.clock import in_utc
 from qualdesk.core.errors import Refused
 
@@ -277,6 +278,11 @@ def _add_call(verbs: Verbs, shared: _Parser) -> None:
     refer.add_argument("--number", default="", metavar="NUMBER")
     refer.add_argument("--email", default="", metavar="ADDRESS")
     _verb(call, "undo", "take back your last outcome", shared)
+    incoming = _verb(call, "incoming", "they called: take the call, nobody is dialled", shared)
+    incoming.add_argument("lead", type=a_count, metavar="LEAD", help="as “find --calling” says")
+    add_find(_verb(verbs, "find", "people, companies and numbers; who is calling", shared), a_count)
+    message = _group(verbs, "message", "lines left about a lead", shared)
+    add_message_verbs(lambda name, says: _verb(message, name, says, shared), a_count)
 
 
 def _add_documents(verbs: Verbs, shared: _Parser) -> None:

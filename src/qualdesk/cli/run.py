@@ -22,6 +22,7 @@ from qualdesk.cli import (
     rule_verbs,
     said_no,
     script_verbs,
+    search_verbs,
 )
 from qualdesk.cli.parser import make_parser
 from qualdesk.cli.plain import complain
@@ -51,6 +52,7 @@ _OF_THE_DESK = {
     **do_not_call.VERBS,
     **said_no.VERBS,
     **people_verbs.VERBS,
+    **search_verbs.VERBS,
 }
 
 

@@ -282,7 +282,8 @@ def card_lines(card: CallCard, now: datetime) -> list[str]:
     if card.verdict:
         lines.append(f"  {card.verdict.sentence}")
     if card.attempt:
-        lines.append(f"  On a call to {card.attempt.number}.")
+        to = f"On a call to {card.attempt.number}." if card.attempt.number else "They called us."
+        lines.append(f"  {to}")
     return lines
 
 

@@ -65,6 +65,7 @@ class DeskWindow(QObject):
         self.practising = Practising(self.shell, self.desk, self.work, self.choices)
         self.finder = Finder(self.shell, self.work, self.desk, clock, self._zone)
         self.finder.changed.connect(self._touched)
+        self.desk.calling_wanted.connect(self.finder.open_calling)
         self.shell.top.search_pressed.connect(self.finder.open)
         place = Place(
             choices=self.choices,
