@@ -28,6 +28,7 @@ from qualdesk.qt.widgets.paint import reveal
 from qualdesk.settings import Keys, Settings
 
 TAKEN: Final = "{} is the key of “{}”. Give that one another key first."
+USUALLY: Final = "Usually {}"
 NOTHING: Final = "No command is called that."
 _PLACES: Final = {
     EVERYWHERE: "Everywhere",
@@ -37,10 +38,6 @@ _PLACES: Final = {
     "hand-off": "Hand-off",
     "floor": "Floor",
 }
-_ABOUT: Final = (
-    "Press a key's button, then the new key. Inside a group of answers 1 to 9 and 0 always "
-    "choose. {help} shows the keys of the page in front."
-)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -59,7 +56,10 @@ class KeysSection(Section):
 
     key = "keys"
     title = "Keys"
-    about = "Press a key's button, then the new key. Esc leaves it as it was."
+    about = (
+        "Press a key's button, then the new key; Esc leaves it as it was. In a group of answers "
+        "1 to 9 and 0 always choose."
+    )
 
     sheet_wanted = Signal()
     """All keys are to be seen on a sheet that can be printed."""
@@ -104,8 +104,7 @@ class KeysSection(Section):
             is_changed = now[command].keys != usual[command]
             reveal(row.back, shown=is_changed)
             row.catcher.rest()
-            row.says.setText("" if not is_changed else f"Usually {' or '.join(usual[command])}")
-            row.says.set_look(tone="text2")
+            _say(row, USUALLY.format(" or ".join(usual[command])) if is_changed else "", "text2")
         self.all_back.setEnabled(bool(settings.keys))
 
     def _build(self) -> None:
@@ -158,8 +157,7 @@ class KeysSection(Section):
         try:
             name = _free(check_key(key), row.line)
         except Refused as error:
-            row.says.setText(error.says)
-            row.says.set_look(tone="warn")
+            _say(row, error.says)
             return
         usual = row.line.keys
         own = dict(self._choices.settings.keys)
@@ -175,8 +173,7 @@ class KeysSection(Section):
         taken = [(key, holder(key, row.line, shortcuts())) for key in row.line.keys]
         held = next(((key, other) for key, other in taken if other is not None), None)
         if held is not None:
-            row.says.setText(TAKEN.format(held[0], held[1].does))
-            row.says.set_look(tone="warn")
+            _say(row, TAKEN.format(held[0], held[1].does))
             return
         own = {each: keys for each, keys in self._choices.settings.keys.items() if each != command}
         self._keep(own, command)
@@ -200,6 +197,12 @@ class KeysSection(Section):
             reveal(group, shown=shown > 0)
         any_shown = any(not row.whole.isHidden() for row in self.rows.values())
         reveal(self._none, shown=bool(self.rows) and not any_shown)
+
+
+def _say(row: KeyRow, text: str, tone: str = "warn") -> None:
+    row.says.setText(text)
+    row.says.set_look(tone=tone)
+    reveal(row.says, shown=bool(text))
 
 
 def _free(key: str, line: Shortcut) -> str:
