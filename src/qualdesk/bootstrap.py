@@ -117,10 +117,7 @@ def team_address(written: str, password: str = "") -> TeamAddress:
     Raises:
         Refused: it is no address of a PostgreSQL database.
     """
-    try:
-        bare, inside = passwords.parted(written.strip())
-    except ValueError:
-        bare, inside = "", ""
+    bare, inside = passwords.parted(written.strip())
     kind, _, rest = bare.partition("://")
     if kind not in {"postgresql", "postgres"} or not rest.strip("/"):
         raise Refused(

@@ -1,34 +1,26 @@
 """Passwords of team databases: kept in the computer's own keyring, never in a file of ours."""
 
-from urllib.parse import quote, unquote, urlsplit, urlunsplit
+from urllib.parse import quote, unquote
 
 _PROGRAM = "qualdesk"
 
 
 def parted(address: str) -> tuple[str, str]:
-    """A database address without its password, and the password; empty when it has none.
-
-    Raises:
-        ValueError: it cannot be read as an address.
-    """
-    whole = urlsplit(address)
-    before, at, host = whole.netloc.rpartition("@")
+    """A database address without its password, and the password; empty when it has none."""
+    kind, mark, rest = address.partition("://")
+    server, slash, place = rest.partition("/")
+    before, at, host = server.rpartition("@")
     login, _, password = before.partition(":")
-    return urlunsplit(whole._replace(netloc=f"{login}{at}{host}")), unquote(password)
+    return f"{kind}{mark}{login}{at}{host}{slash}{place}", unquote(password)
 
 
 def with_password(address: str, password: str) -> str:
-    """The address as it is dialled: nothing of this is ever shown or written down.
-
-    Raises:
-        ValueError: it cannot be read as an address.
-    """
+    """The address as it is dialled: nothing of this is ever shown or written down."""
     bare, _ = parted(address)
-    whole = urlsplit(bare)
-    login, _, host = whole.netloc.rpartition("@")
-    if not password or not login:
+    login, at, rest = bare.partition("@")
+    if not (password and at):
         return bare
-    return urlunsplit(whole._replace(netloc=f"{login}:{quote(password, safe='')}@{host}"))
+    return f"{login}:{quote(password, safe='')}@{rest}"
 
 
 def keep_password(address: str, password: str) -> bool:
