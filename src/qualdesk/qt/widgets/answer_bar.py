@@ -56,8 +56,9 @@ class AnswerBar(PlainLabel):
         for begins, ends in self._hours.spans:
             free = QRectF(self._x(begins), bar.y(), self._x(ends) - self._x(begins), bar.height())
             box(painter, free, fill="ok_soft", radius=4)
-            if free.width() > advance(_FREE, "micro_strong") + px(8):
-                words(painter, free, _FREE, face="micro_strong", tone="ok", align=CENTRE)
+            beside = self._beside_mark(free)
+            if beside.width() > advance(_FREE, "micro_strong") + px(6):
+                words(painter, beside, _FREE, face="micro_strong", tone="ok", align=CENTRE)
         self._paint_hours(painter)
         if self._is_shown:
             self._paint_mark(painter, bar)
@@ -77,11 +78,22 @@ class AnswerBar(PlainLabel):
             where = QRectF(x, top, room, px(16))
             words(painter, where, f"{hour}:00", face="hint", tone="text2", align=align)
 
+    def _beside_mark(self, free: QRectF) -> QRectF:
+        """The larger side of a span that the mark parts in two: words never stand behind it."""
+        if not self._is_shown or not free.left() < self._mark_x < free.right():
+            return free
+        gap = look().px(5)
+        left, right = QRectF(free), QRectF(free)
+        left.setRight(self._mark_x - gap)
+        right.setLeft(self._mark_x + gap)
+        return max(left, right, key=QRectF.width)
+
     def _paint_mark(self, painter: QPainter, bar: QRectF) -> None:
         assert self._at is not None
         px = look().px
-        x = self._x(self._at.hour + self._at.minute / 60)
-        box(painter, QRectF(x - px(2), bar.y() - px(2), px(4), bar.height() + px(6)), fill="call")
+        x = self._mark_x
+        line = QRectF(x - px(2), bar.y() - px(2), px(4), bar.height() + px(5))
+        box(painter, line, fill="call", radius=2)
         room = px(48)
         left = min(max(x - room / 2, 0), self.width() - room)
         where = QRectF(left, 0, room, px(15))
@@ -92,6 +104,11 @@ class AnswerBar(PlainLabel):
     def _is_shown(self) -> bool:
         hours = self._hours
         return self._at is not None and hours.begins <= self._at.hour < hours.ends
+
+    @property
+    def _mark_x(self) -> float:
+        assert self._at is not None
+        return self._x(self._at.hour + self._at.minute / 60)
 
     def _x(self, hour: float) -> float:
         """Where an hour of their day lies."""

@@ -69,7 +69,12 @@ class CallBackPopOver(Asking):
 
     def __init__(self, window: QWidget) -> None:
         super().__init__(
-            window, "Call back", icon="calendar-clock", tone="call", action="Set call back"
+            window,
+            "Call back",
+            icon="calendar-clock",
+            tone="call",
+            action="Set call back",
+            has_hint_beside=True,
         )
         self.when = Field("When to call back", "thu half past ten")
         self.who = Choice("Who calls")
@@ -175,7 +180,6 @@ class CallBackPopOver(Asking):
         self.complain("")
         if len(said) == 1 and said.isdigit() and 0 < int(said) <= len(self._suggested):
             self._is_waiting = False
-            self._options.choose(said)
             self._show(self._suggested[int(said) - 1])
             return
         self._options.choose("")
@@ -205,6 +209,10 @@ class CallBackPopOver(Asking):
         self._note.set(tone if found.warning else "info", "", says)
         self._note.setVisible(bool(says))
         self.bar.mark(found.promise.wall)
+        # One that was typed out may be among those offered.
+        numbers = enumerate(self._suggested, 1)
+        same = [str(number) for number, it in numbers if it.promise == found.promise]
+        self._options.choose(next(iter(same), ""))
 
     def _nothing_read(self, refusal: str = "") -> None:
         self._reading = None
