@@ -40,7 +40,7 @@ class Offers:
     """
 
     materials: tuple[str, ...] = ()
-    opt_in: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    opt_in: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}), hash=False)
     voicemail: Voicemail = Voicemail()
 
     def wording(self, language: str) -> tuple[str, str]:

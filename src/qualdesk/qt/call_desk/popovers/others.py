@@ -279,7 +279,7 @@ class MorePopOver(Asking):
     """What is done beside an outcome was chosen; the id of its command."""
 
     def __init__(self, window: QWidget) -> None:
-        super().__init__(window, "More outcomes", icon="list-checks", action="Choose", width=560)
+        super().__init__(window, "More outcomes", icon="list-checks", action="Choose", width=640)
         self._options = OptionGroup("More outcomes")
         self._codes: tuple[str, ...] = ()
         self.form.addWidget(self._options)
