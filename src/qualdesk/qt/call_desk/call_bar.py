@@ -42,6 +42,8 @@ _STATES: Final[dict[CallState, tuple[CallTone, str]]] = {
 }
 # When the bar is too narrow these go first; their keys work all the same.
 _FIRST_TO_GO: Final = (0, 4, 3, 2)
+_REFERRAL: Final = "Referral"
+_WHO_ELSE: Final = "someone else"
 
 
 class CallBar(QWidget):
@@ -58,7 +60,7 @@ class CallBar(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.main = MainButton("Dial", "phone")
         self.state = StateShown()
-        self.referral = OutcomeButton(keys.get("referral", "referral"), "Referral", "someone else")
+        self.referral = OutcomeButton(keys.get("referral", "referral"), _REFERRAL, _WHO_ELSE)
         self.do_not_call = OutcomeButton(
             keys.get("do_not_call", "do_not_call"), "Do not call", state="danger"
         )
@@ -70,7 +72,7 @@ class CallBar(QWidget):
         self._phase = Phase.AFTER
         self._consequences: Mapping[str, Consequence] = {}
         self._chosen_says = ""
-        self._has_two_rows = False
+        self._has_two_rows = self._is_showing = False
         self._lay_out()
         # Until the desk has answered nobody knows what its key would do.
         reveal(self.main, shown=False)
@@ -204,6 +206,17 @@ class CallBar(QWidget):
         self.do_not_call.clicked.connect(self.do_not_call_pressed)
 
     def _show_outcomes(self) -> None:
+        if self._is_showing:
+            # Showing a button makes Qt lay the bar out at once: hidden from there, it would stay
+            # on the screen over its neighbours.
+            return
+        self._is_showing, width = True, self.width()
+        self._show_what_fits()
+        self._is_showing = False
+        if self.width() != width:
+            self._show_outcomes()
+
+    def _show_what_fits(self) -> None:
         shown = self._flow.keys_shown
         self.state.setVisible(self._flow.state is not CallState.EMPTY)
         self._divider.setVisible(self._flow.state is not CallState.EMPTY)
@@ -228,11 +241,14 @@ class CallBar(QWidget):
 
     def _leave_out(self) -> None:
         """Hide what does not fit, in the order of what is missed least."""
+        self.referral.set(_REFERRAL, _WHO_ELSE)
         for number in _FIRST_TO_GO:
             is_chosen = number and number == self._chosen_key()
             if is_chosen or self._needed() <= self.width():
                 continue
             (self._outcomes[number] if number else self.more).hide()
+        if self._needed() > self.width():
+            self.referral.set(_REFERRAL)
         more = self.more.sizeHint().width() + self._first.spacing()
         if self.more.isHidden() and self._has_lead and self._needed() + more <= self.width():
             self.more.show()

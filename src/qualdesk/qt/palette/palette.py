@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import QEvent, QPoint, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -134,13 +134,11 @@ class Palette(PopOver):
         px = look().px
         shade = px(_SHADE)
         # The card's own line stays clear of what lies on it.
-        edge = shade + 1
-        self.body.setContentsMargins(edge, edge, edge, edge)
+        self.body.setContentsMargins(1, 1, 1, 1)
         room = self._window.size()
         width = min(px(WIDTH) + 2 * shade, room.width())
         self.list.setFixedHeight(min(self.list.wanted_height, self._room_for_list(width)))
-        height = max(self.heightForWidth(width), self.minimumSizeHint().height())
-        self.resize(QSize(width, min(height, room.height())))
+        self._lay_out_in(width)
         # In the middle of the pages: the rail beside them stays clear.
         left = self._anchor.mapTo(self._window, QPoint(0, 0)).x() if self._anchor else 0
         x = left + (room.width() - left - width) // 2

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPaintEvent
+from PySide6.QtGui import QKeyEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QRadioButton, QSizePolicy, QWidget
 from typing_extensions import override
 
@@ -161,11 +161,12 @@ class OptionGroup(QWidget):
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setSpacing(8)
+        self._wanted = self._across = 1
 
     def set_options(
         self, options: Sequence[Option], columns: int = 2, *, several: bool = False
     ) -> None:
-        """Show these options, none chosen, in so many columns."""
+        """Show these options, none chosen, in so many columns: fewer where words lack room."""
         self._count = len(options)
         self._several = several
         while len(self._buttons) < self._count:
@@ -173,7 +174,6 @@ class OptionGroup(QWidget):
             button.clicked.connect(self._pressed)
             button.installEventFilter(self)
             self._buttons.append(button)
-        rows = -(-self._count // columns)
         self._chosen = ()
         for place, button in enumerate(self._buttons):
             button.setVisible(place < self._count)
@@ -183,7 +183,8 @@ class OptionGroup(QWidget):
             button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
             if place < self._count:
                 button.set(options[place])
-                self._grid.addWidget(button, place % rows, place // rows)
+        self._wanted = columns
+        self._arrange()
         if self._count:
             self.setFocusProxy(self._buttons[0])
 
@@ -229,6 +230,25 @@ class OptionGroup(QWidget):
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
             return self._took(event)
         return super().eventFilter(watched, event)  # type: ignore[arg-type]
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self._columns_with_room() != self._across:
+            self._arrange()
+
+    def _arrange(self) -> None:
+        """Numbers run down the columns."""
+        self._across = self._columns_with_room()
+        rows = -(-self._count // self._across)
+        for place, button in enumerate(self._buttons[: self._count]):
+            self._grid.addWidget(button, place % rows, place // rows)
+
+    def _columns_with_room(self) -> int:
+        shown = self._buttons[: self._count]
+        widest = max((each.sizeHint().width() for each in shown), default=0)
+        between = self._grid.spacing()
+        return max(min(self._wanted, (self.width() + between) // (widest + between)), 1)
 
     def _pressed(self) -> None:
         button = self.sender()
