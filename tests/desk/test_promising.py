@@ -152,6 +152,24 @@ def test_a_promise_can_be_left_to_anyone_and_undone(sqlite_store: Store, ana: Ca
     assert promise_of(sqlite_store, lead) == ("Ana", "Ana")
 
 
+def test_a_promise_is_heard_of_before_it_is_due_by_who_keeps_it(
+    store: Store, clock: SetClock
+) -> None:
+    ana, campaign = calling(store, clock), a_campaign(store)
+    for number, remind in enumerate((timedelta(minutes=5), None)):
+        lead = a_lead(store, campaign, f"Lead {number}", company=f"Company {number}")
+        attempt = ana.start_attempt(lead)
+        at = ana.read_time("in 2 hours", lead).promise
+        ana.finish(attempt.id, "callback_fixed", callback_at=at, remind=remind)
+    clock.set(at.at - timedelta(minutes=6))
+    assert ana.promises_due() == ()
+    clock.set(at.at - timedelta(minutes=5))
+    assert [one.name for one in ana.promises_due()] == ["Lead 0"]
+    assert calling(store, clock, "Ben").promises_due() == ()
+    clock.set(at.at)
+    assert [one.name for one in ana.promises_due()] == ["Lead 0", "Lead 1"]
+
+
 def test_everything_that_speaks_against_a_time_is_said_at_once(
     sqlite_store: Store, clock: SetClock, ana: Calling
 ) -> None:

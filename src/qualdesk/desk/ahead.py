@@ -68,7 +68,8 @@ class Ahead(Endings):
     def promises_due(self, within: timedelta = timedelta()) -> tuple[OwnPromise, ...]:
         """The calls this caller promised that nobody makes yet, the earliest first.
 
-        Those whose time has come, or comes ``within`` that time.
+        Those whose time has come, or comes ``within`` that time, and those the caller wants to
+        be reminded of by now.
         """
         with self._store.reading() as tx:
             return tuple(

@@ -86,6 +86,7 @@ class Beside(TypedDict, total=False):
     Attributes:
         callback_at: the time agreed: wall time and zone, or an instant with its zone.
         for_anyone: whoever is free then calls, and not this caller first.
+        remind: how long before it the caller wants to hear of it; None for not at all.
         reason: why they are not a fit, as the catalogue lists it or in words.
         note: replaces the note of the call; None leaves it.
         hint: what somebody else said on the phone, shown on the next try.
@@ -100,6 +101,7 @@ class Beside(TypedDict, total=False):
 
     callback_at: Promise | datetime | None
     for_anyone: bool
+    remind: timedelta | None
     reason: str | None
     note: str | None
     hint: str | None
@@ -118,6 +120,7 @@ class Given:
 
     callback_at: Promise | datetime | None = None
     for_anyone: bool = False
+    remind: timedelta | None = None
     reason: str = ""
     note: str | None = None
     hint: str = ""

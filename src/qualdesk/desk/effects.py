@@ -87,7 +87,7 @@ def end(
     _place(tx, found, outcome, given, then, by=keeper)
     if outcome.needs_number and _is_stopped(tx, found.lead.id):
         return Ended(says="never called again")
-    _promise_call(tx, found, call, then, promise, by=keeper)
+    _promise_call(tx, found, call, then, promise, by=keeper, remind=given.remind)
     return Ended(says=then.says, next_at=then.next_at)
 
 
@@ -107,10 +107,11 @@ def _promise_call(
     promise: Promise | None,
     *,
     by: str,
+    remind: timedelta | None = None,
 ) -> None:
     """Keep the time agreed; for a call back without one, the time that was chosen for them."""
     if promise is not None:
-        promise_call(tx, found.lead.id, call.id, promise, by)
+        promise_call(tx, found.lead.id, call.id, promise, by, remind=remind)
     elif then.bucket is Bucket.CALLBACK and then.next_at is not None:
         chosen = _on_their_clock(then.next_at, found.standing)
         promise_call(tx, found.lead.id, call.id, chosen, by, kind=OPEN)

@@ -49,8 +49,12 @@ def promise_call(
     owner: str,
     *,
     kind: str = FIXED,
+    remind: timedelta | None = None,
 ) -> CallbackId:
-    """Keep the promise to call at that time; ``owner`` made it and keeps it, if there."""
+    """Keep the promise to call at that time; ``owner`` made it and keeps it, if there.
+
+    ``remind`` is how long before it they want to hear of it, None for not at all.
+    """
     new_id = tx.connection.scalar(
         callback.insert()
         .values(
@@ -61,6 +65,7 @@ def promise_call(
             zone=promise.zone,
             due_at=promise.at,
             owner=owner,
+            remind_at=None if remind is None else promise.at - remind,
         )
         .returning(callback.c.id)
     )
@@ -102,7 +107,7 @@ def promised_others(tx: Transaction, owner: str, at: datetime, but: LeadId) -> i
 
 
 def own_promises(tx: Transaction, owner: str, until: datetime) -> list[Any]:
-    """This caller's promises that are due by then (UTC) and in nobody's hands.
+    """This caller's promises that are due by then (UTC), or to be reminded of, in nobody's hands.
 
     Rows with lead_id, name, zone, due_at, grace_seconds, the earliest first.
     """
@@ -240,8 +245,13 @@ _OWN = (
     .join(contact, contact.c.id == lead.c.contact_id)
     .where(
         sa.or_(lead.c.claimed_by.is_(None), lead.c.claim_until <= _NOW),
-        callback.c.due_at <= sa.bindparam("until"),
-        lead.c.due_at <= sa.bindparam("until"),
+        sa.or_(
+            sa.and_(
+                callback.c.due_at <= sa.bindparam("until"),
+                lead.c.due_at <= sa.bindparam("until"),
+            ),
+            callback.c.remind_at <= _NOW,
+        ),
         lead.c.callback_owner == sa.bindparam("owner"),
         lead.c.state == sa.literal_column("'callback'"),
         callback.c.state == sa.literal_column("'set'"),

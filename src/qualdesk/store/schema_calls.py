@@ -86,6 +86,8 @@ callback = sa.Table(
     # When they were called for it, and when the time to keep it had passed with nobody calling.
     at_column("kept_at"),
     at_column("missed_at"),
+    # When its caller wants to hear of it, before it is due.
+    at_column("remind_at"),
     sa.Index("ix_callback_lead_id", "lead_id"),
 )
 partial_index("ix_callback_set", "state = 'set'", callback.c.due_at)

@@ -231,7 +231,12 @@ class Asks(QObject):
         if read is not None:
             wall = read.promise.wall
             says = f"{day_words(wall.date())}, {wall:%H:%M}"
-            self._decide(says, callback_at=read.promise, for_anyone=over.is_for_anyone)
+            self._decide(
+                says,
+                callback_at=read.promise,
+                for_anyone=over.is_for_anyone,
+                remind=over.remind,
+            )
 
     def _take_date(self) -> None:
         over = self._get(NurturePopOver, None)

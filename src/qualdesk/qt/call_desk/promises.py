@@ -20,7 +20,7 @@ LOOK_EVERY: Final = timedelta(seconds=30)
 class Promises(QObject):
     """Says each of them once, with the two ways out: next, or anybody's."""
 
-    _told: set[LeadId]
+    _told: set[tuple[LeadId, bool]]
 
     def __init__(self, at_desk: AtDesk, meanwhile: Meanwhile, notice: Notice, clock: Clock) -> None:
         super().__init__(at_desk)
@@ -30,9 +30,13 @@ class Promises(QObject):
         meanwhile.promised.connect(self._promised)
 
     def look(self) -> None:
-        """Ask now and then, while a call goes on: between two calls the queue offers them."""
+        """Ask now and then: what is due while a call goes on, and what is to be heard of before.
+
+        Between two calls the queue offers what is due by itself.
+        """
         now = self._clock.now()
-        if self._at.flow.is_in_call and now - self._looked_at >= LOOK_EVERY:
+        may_tell = self._at.flow.is_in_call or self._at.flow.state is CallState.READY
+        if may_tell and now - self._looked_at >= LOOK_EVERY:
             self._looked_at = now
             self._meanwhile.promises()
 
@@ -46,20 +50,25 @@ class Promises(QObject):
             self._tell_on_break(found[0])
             return
         here = self._at.card.lead.id if self._at.card else None
-        fresh = [one for one in found if one.lead_id not in self._told | {here}]
-        if self._at.flow.is_in_call and fresh:
-            self._told.add(fresh[0].lead_id)
-            self._tell_in_call(fresh[0])
+        now, is_in_call = self._clock.now(), self._at.flow.is_in_call
+        # Told before it is due, it is told once more when somebody waits for it.
+        keys = {(one.lead_id, one.due_at <= now): one for one in found if one.lead_id != here}
+        fresh = [key for key in keys if key not in self._told and (is_in_call or not key[1])]
+        if fresh and (is_in_call or state is CallState.READY):
+            self._told.add(fresh[0])
+            self._tell(keys[fresh[0]])
 
-    def _tell_in_call(self, one: OwnPromise) -> None:
+    def _tell(self, one: OwnPromise) -> None:
         now, zone = self._clock.now(), self._at.zone
-        self._notice.offer(
-            "call",
-            said.asked_for(one.name, one.due_at, zone, now),
-            said.anyone_may(one.anyone_at, zone, now),
-            ("Make it my next lead", lambda: self._meanwhile.make_next(one.lead_id)),
-            ("Give it to anyone now", lambda: self._meanwhile.give_to_anyone(one.lead_id)),
-        )
+        title = said.asked_for(one.name, one.due_at, zone, now)
+        anyone = ("Give it to anyone now", lambda: self._meanwhile.give_to_anyone(one.lead_id))
+        if one.due_at > now:
+            # Before its time nobody is called, so it cannot be the next lead yet.
+            self._notice.offer("call", title, said.REMINDED, anyone)
+            return
+        mine = ("Make it my next lead", lambda: self._meanwhile.make_next(one.lead_id))
+        says = said.anyone_may(one.anyone_at, zone, now)
+        self._notice.offer("call", title, says, mine, anyone)
 
     def _tell_on_break(self, one: OwnPromise) -> None:
         now, zone = self._clock.now(), self._at.zone

@@ -61,6 +61,9 @@ def anyone_may(anyone_at: datetime, zone: str, now: datetime) -> str:
     return f"You are on a call. At {at} anyone may call this lead."
 
 
+REMINDED: Final = "You wanted to hear of it before it is due."
+
+
 def break_before(name: str, due_at: datetime, zone: str, now: datetime) -> str:
     """A promise comes due while its caller is on a break."""
     at = time_words(due_at, zone, now=now)

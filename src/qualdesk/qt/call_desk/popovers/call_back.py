@@ -1,11 +1,11 @@
 """Call back: a time as they say it, read back on both clocks, or one of three by number."""
 
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, timedelta
 from typing import Final, Protocol
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from qualdesk.core.answer_hours import AnswerHours
 from qualdesk.core.times import Promise, day_words, local_time
@@ -20,6 +20,11 @@ from qualdesk.qt.widgets.option import Option, OptionGroup
 NOT_SAID: Final = "Say when: thu 10:30, tomorrow 9, in 2 hours. Or choose one by its number."
 ANYONE: Final = "Anyone"
 ME: Final = "Me; anyone after {} minutes"
+REMIND: Final = {
+    "5 minutes before": timedelta(minutes=5),
+    "15 minutes before": timedelta(minutes=15),
+    "Not before it is due": None,
+}
 
 
 class Read(Protocol):
@@ -78,6 +83,7 @@ class CallBackPopOver(Asking):
         )
         self.when = Field("When to call back", "thu half past ten")
         self.who = Choice("Who calls")
+        self.when_to_remind = Choice("Remind me", tuple(REMIND))
         self.bar = AnswerBar()
         self._read_back = PlainLabel(NOT_SAID, face="hint_strong", tone="text2", wrap=True)
         self._order = PlainLabel(face="hint", tone="text2", wrap=True)
@@ -105,6 +111,7 @@ class CallBackPopOver(Asking):
         self._our_zone, self._today = our_zone, today
         self.when.clear()
         self.who.set_values([ME.format(grace), ANYONE])
+        self.when_to_remind.setCurrentIndex(0)
         self.suggest(())
         self.show_hours(None)
         self.complain("")
@@ -151,6 +158,11 @@ class CallBackPopOver(Asking):
     def is_for_anyone(self) -> bool:
         """Whether anyone may call then, and not the caller first."""
         return self.who.currentIndex() == 1
+
+    @property
+    def remind(self) -> timedelta | None:
+        """How long before it the caller wants to hear of it; nobody's promise reminds nobody."""
+        return None if self.is_for_anyone else REMIND[self.when_to_remind.currentText()]
 
     @property
     def reading(self) -> Read | None:
@@ -235,7 +247,11 @@ class CallBackPopOver(Asking):
         self.form.addLayout(said)
         self.form.addWidget(self._options)
         self.form.addWidget(self.bar)
-        labelled(self.form, "Who calls", self.who)
+        keeping = QHBoxLayout()
+        keeping.setSpacing(10)
+        labelled(keeping, "Who calls", self.who, 1)
+        labelled(keeping, "Remind me", self.when_to_remind)
+        self.form.addLayout(keeping)
         self.form.addWidget(self._note)
 
 

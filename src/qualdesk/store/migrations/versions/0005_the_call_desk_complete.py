@@ -113,6 +113,8 @@ def _columns() -> None:
         batch_op.add_column(
             sa.Column("is_incoming", sa.Boolean(), server_default=sa.false(), nullable=False)
         )
+    with op.batch_alter_table("callback", schema=None) as batch_op:
+        batch_op.add_column(sa.Column("remind_at", UtcDateTime(), nullable=True))
     with op.batch_alter_table("campaign", schema=None) as batch_op:
         for name in ("materials", "opt_in", "voicemail"):
             batch_op.add_column(sa.Column(name, sa.JSON(none_as_null=True), nullable=True))
