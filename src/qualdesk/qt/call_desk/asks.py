@@ -177,7 +177,10 @@ class Asks(QObject):
         beside = beside_ours(self._clock.now(), zone, self._our_zone)
         minutes = int(card.campaign.limits.grace.total_seconds()) // 60
         today = local_time(self._clock.now(), zone).date()
-        over.begin(place_words(card.lead.contact), beside, self._our_zone, minutes, today)
+        call = (card.lead.id, len(card.past_calls))
+        if over.begun_for != call:
+            over.begin(place_words(card.lead.contact), beside, self._our_zone, minutes, today)
+            over.begun_for = call
         self._open(over, anchor, over.when)
         self._session.suggest(card.lead.id, self._our_zone, over.suggest)
         self._session.hours_they_answer(card.lead.id, over.show_hours)

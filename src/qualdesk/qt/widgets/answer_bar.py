@@ -57,7 +57,7 @@ class AnswerBar(PlainLabel):
             free = QRectF(self._x(begins), bar.y(), self._x(ends) - self._x(begins), bar.height())
             box(painter, free, fill="ok_soft", radius=4)
             beside = self._beside_mark(free)
-            if beside.width() > advance(_FREE, "micro_strong") + px(6):
+            if beside.width() > advance(_FREE, "micro_strong") + px(2):
                 words(painter, beside, _FREE, face="micro_strong", tone="ok", align=CENTRE)
         self._paint_hours(painter)
         if self._is_shown:

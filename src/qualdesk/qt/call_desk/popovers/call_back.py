@@ -95,6 +95,8 @@ class CallBackPopOver(Asking):
         self._wants_to_take = False
         self._our_zone = "UTC"
         self._today: date | None = None
+        self.begun_for: object = None
+        """Which call it was begun for: opened again for the same, it has what was typed."""
         self._lay_out()
         self.when.textChanged.connect(self._changed)
         self._options.chosen.connect(self._chosen)
@@ -213,10 +215,10 @@ class CallBackPopOver(Asking):
     def _show(self, found: Read) -> None:
         self._reading = found
         self._read_back.setText(f"Read as {found.says}")
-        self._read_back.set_look(tone="warn" if found.warning else "ok")
+        tone: BannerTone = "warn" if found.is_possible else "bad"
+        self._read_back.set_look(tone=tone if found.warning else "ok")
         self._order.setText(found.note)
         self._order.setVisible(bool(found.note))
-        tone: BannerTone = "warn" if found.is_possible else "bad"
         says = found.warning or found.fits
         self._note.set(tone if found.warning else "info", "", says)
         self._note.setVisible(bool(says))
