@@ -53,6 +53,13 @@ class Typed:
         """What stood in a pop-over, a line each: “When to call back: thu half past”."""
         return tuple(f"{name}: {text}" for name, text in self.fields)
 
+    @property
+    def text(self) -> str:
+        """All of it as a note: the note, what was being answered, what stood in a pop-over."""
+        words = " ".join(filter(None, (self.words, self.beside)))
+        answered = f"{self.question}: {words}" if words else ""
+        return "\n".join(filter(None, (self.note, answered, *self.lines)))
+
 
 def typed_plain(typed: Typed) -> dict[str, Any]:
     """What was typed as plain values, for a file."""

@@ -33,7 +33,7 @@ class Conductor(QObject):
     touched = Signal(object)
     """What an operation touched, as ``Changes``."""
     came = Signal(object)
-    """The ``CallCard`` that is at the desk now."""
+    """The ``CallCard`` that is at the desk now, None when there is none."""
     copies_number = False
     """Whether a dialled number is copied also when a phone program took it."""
 
@@ -159,7 +159,9 @@ class Conductor(QObject):
         card, wanted = at.card, number or at.number
         if card is None or not wanted:
             return
-        if not at.flow.is_in_call and not card.decision.is_allowed:
+        # A call that came in is no leave to dial: whoever said no stays undialled.
+        is_dialled = at.flow.is_in_call and not (card.attempt and card.attempt.is_incoming)
+        if not is_dialled and not card.decision.is_allowed:
             self.notice.say("warn", card.decision.says)
             return
         if number and at.flow.state is CallState.READY:
@@ -176,6 +178,11 @@ class Conductor(QObject):
             self._view.bar.focus_outcomes()
         else:
             self._view.bar.main.setFocus()
+
+    def taken_up(self, card: CallCard) -> None:
+        """They called us: their lead is at the desk at once, whatever is being typed."""
+        self._arriving.expect()
+        self._arriving.take(Next(found=card))
 
     def look_again(self) -> None:
         """Ask for the lead to call, unless a call goes on."""
@@ -216,6 +223,7 @@ class Conductor(QObject):
         self._meanwhile.look(card.lead.id if card else None)
         if isinstance(coming.found, NothingToCall):
             at.show_nothing(coming.found, coming.stock)
+            self.came.emit(None)
             return
         card = coming.found
         is_same = at.card is not None and at.card.lead.id == card.lead.id

@@ -54,6 +54,11 @@ class Notice(QObject):
         self._ways = ()
         self._view.say("bad", error.says, said.STILL_HERE, action="Try again")
 
+    @property
+    def says(self) -> str:
+        """What stands in the line, empty while nothing does."""
+        return "" if self._view.notice.isHidden() else self._view.notice.accessibleName()
+
     def take_focus(self) -> None:
         """Put the cursor on the first way on, where there is one."""
         self._view.notice.take_focus()

@@ -1,6 +1,7 @@
 """The Call Desk page: its parts put together, its keys, and what the shell asks of it."""
 
 from collections.abc import Callable, Mapping
+from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import QTimer, Signal
@@ -14,10 +15,10 @@ from qualdesk.core.clock import Clock
 from qualdesk.core.questions import Aside
 from qualdesk.qt.call_desk.asks import Asks
 from qualdesk.qt.call_desk.beside import BesideOutcomes
-from qualdesk.qt.call_desk.coming import Next
 from qualdesk.qt.call_desk.conduct import Conductor
 from qualdesk.qt.call_desk.course import Course
 from qualdesk.qt.call_desk.flow import CallState, Flow
+from qualdesk.qt.call_desk.keeping import Keeping
 from qualdesk.qt.call_desk.meanwhile import Meanwhile
 from qualdesk.qt.call_desk.popovers.others import ReferralPopOver
 from qualdesk.qt.call_desk.session import Session
@@ -74,6 +75,10 @@ class CallDeskPage(QWidget):
         self._beside = BesideOutcomes(
             work, self._steps.at_desk, view, self._asks, self._steps.notice, clock
         )
+        steps = self._steps
+        self._keeping = Keeping(
+            steps.at_desk, self._talk, self._asks, self._session, steps.notice, clock
+        )
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(view)
@@ -82,6 +87,16 @@ class CallDeskPage(QWidget):
         self._settling = QTimer(self, singleShot=True, interval=_SETTLE_MS)
         self._is_unasked = False
         self._listen()
+
+    def keep_typed_in(self, path: Path) -> None:
+        """Keep in this file what is typed and not saved yet; what it holds comes back first."""
+        self._keeping.use(path)
+
+    def leave(self) -> None:
+        """The window goes: save what is typed, and give back the lead kept for after the call."""
+        self._talk.keep_all()
+        self._keeping.look()
+        self._meanwhile.let_go()
 
     def show_campaign(self, campaign: Campaign | None) -> None:
         """Work on this campaign, or on all of them."""
@@ -148,7 +163,7 @@ class CallDeskPage(QWidget):
 
     def taken_up(self, card: CallCard) -> None:
         """They called us: their lead is at the desk, and the call goes on."""
-        self._session.came.emit(Next(found=card))
+        self._steps.taken_up(card)
 
     def refer(self, name: str) -> None:
         """Ask who else there is to talk to, with a name filled in."""
@@ -211,6 +226,7 @@ class CallDeskPage(QWidget):
     def _listen(self) -> None:
         view, steps = self.view, self._steps
         self._timer.timeout.connect(steps.tick)
+        steps.came.connect(self._keeping.came)
         self._session.saving.connect(self.save_state)
         steps.touched.connect(self.changed)
         self._beside.touched.connect(self.changed)

@@ -277,7 +277,7 @@ def _kept(desk: Desk, answer: TypedAnswer) -> Recorded:
 
 def _put_back(desk: Desk, typed: Typed) -> bool:
     """Save what a program that ended had not saved; whether all of it found its place."""
-    found = True
+    found = _noted(desk, typed) if typed.text else True
     for answer in typed.answers:
         try:
             _kept(desk, answer)
@@ -288,3 +288,19 @@ def _put_back(desk: Desk, typed: Typed) -> bool:
         except QualdeskError:
             found = False
     return found
+
+
+def _noted(desk: Desk, typed: Typed) -> bool:
+    """Words about a lead that left the desk: to their call, or to whoever has them next."""
+    try:
+        if typed.attempt:
+            desk.calling.write_note(AttemptId(typed.attempt), typed.text)
+        else:
+            desk.search.leave_message(LeadId(typed.lead_id), typed.text)
+    except ClaimLost:
+        return True  # kept beside the call of whoever has the lead now
+    except WorkspaceUnusable:
+        raise
+    except QualdeskError:
+        return False
+    return True

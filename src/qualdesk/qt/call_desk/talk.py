@@ -57,7 +57,7 @@ class Talk(QObject):
     def __init__(
         self, session: Session, script: ScriptPanel, verdict: VerdictPanel, clock: Clock
     ) -> None:
-        super().__init__()
+        super().__init__(script)
         self._session, self._script, self._verdict = session, script, verdict
         self._clock = clock
         self.course = Course()
@@ -187,8 +187,8 @@ class Talk(QObject):
         """What was being typed when the program ended, in the fields it was typed in."""
         if typed.note:
             self._script.note.put(typed.note)
-        if typed.question and (typed.words or typed.beside):
-            self.jump(typed.question)
+        self.jump(typed.question)
+        if typed.words or typed.beside:
             if self.course.current == typed.question:
                 self._script.card.put_words(typed.words, typed.beside)
                 self._is_unsent = True
@@ -207,7 +207,7 @@ class Talk(QObject):
             lead_id=self._lead_id or 0,
             attempt=self._attempt or "",
             note=self._script.note.toPlainText(),
-            question=(self.course.current or "") if self._is_unsent else "",
+            question=self.course.current or "",
             words=given.words if is_words else str(given.value or ""),
             beside="" if is_words else given.words,
         )
