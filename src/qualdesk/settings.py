@@ -8,6 +8,7 @@ somebody wrote there by hand, notes included, stays when another choice is saved
 
 import getpass
 import os
+import zlib
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
@@ -71,6 +72,12 @@ class Settings:
     program: PhoneProgram = USUAL_PROGRAM
     copies_number: bool = False
     keys: Keys = field(default_factory=dict)
+
+    @property
+    def typed_file(self) -> Path:
+        """Where the desk keeps what is typed in this workspace and not saved yet."""
+        whose = zlib.crc32(f"{self.database} {self.caller}".encode())
+        return self.data_folder / f"typed-{whose:08x}.json"
 
     @property
     def rules_folder(self) -> Path:

@@ -199,6 +199,7 @@ class DeskWindow(QObject):
     def end(self) -> None:
         """The window goes: let saves end, remember where it stood; answers find nobody then."""
         self._timer.stop()
+        self.desk.leave()
         self.practising.close()
         self.campaigns.save()
         self.memory.keep_place(self.shell)
@@ -261,6 +262,7 @@ class DeskWindow(QObject):
 
     def _opened(self, found: tuple[CampaignSummary, ...]) -> None:
         self._is_opening = False
+        self.desk.keep_typed_in(self.settings.typed_file)
         self.shell.show_alone(None)
         self._offer(found)
         self._show_first("desk" if any(one.leads for one in found) else "lists")
