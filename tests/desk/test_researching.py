@@ -65,6 +65,19 @@ def test_what_was_found_brings_them_back_next_for_the_same_caller(
     assert "The one in Hamburg" in {touch.says for touch in card.lead.touchpoints}
 
 
+def test_what_is_found_at_once_waits_for_the_pause_between_two_calls(
+    store: Store, clock: SetClock
+) -> None:
+    """Q6: research is no way around the distance between two tries."""
+    desk, lead = researched(store, clock)
+    clock.advance(timedelta(minutes=5))
+    done = Researching(store, clock, "Ana").found(lead, number="+49 30 23125 777")
+    assert done.says == "Katrin Albers is back and comes to you in 10 min."
+    clock.advance(timedelta(minutes=10))
+    card = next_card(desk)
+    assert (card.lead.id, card.decision.is_allowed) == (lead, True)
+
+
 def test_only_who_has_the_time_brings_them_back(store: Store, clock: SetClock) -> None:
     desk, lead = researched(store, clock)
     with pytest.raises(Refused, match="not with you"):

@@ -187,7 +187,7 @@ def test_research_stays_with_the_caller_and_what_was_found_comes_next(caller: Ca
     assert page.lead_name == "Marcus Hale"
     desk = caller.desk()
     assert desk.calling.card(KATRIN).lead.bucket is Bucket.RESEARCH
-    caller.clock.advance(timedelta(minutes=5))
+    caller.clock.advance(timedelta(minutes=20))
     keys.press("Ctrl+Shift+L")
     caller.looked_at("looked-up")
     keys.press("Tab")

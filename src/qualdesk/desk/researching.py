@@ -1,5 +1,7 @@
 """What a caller looks up before the next call: what they have time for, and what they found."""
 
+import math
+from dataclasses import dataclass
 from datetime import timedelta
 
 from qualdesk.core.changes import Changes
@@ -11,8 +13,10 @@ from qualdesk.core.phones import read_phones
 from qualdesk.core.questions import check_words
 from qualdesk.core.research import Researched
 from qualdesk.core.sources import Touchpoint, TouchpointKind
+from qualdesk.core.times import Promise, local_time, time_words
 from qualdesk.desk.situations import situation
-from qualdesk.store import giving
+from qualdesk.store import calls, giving
+from qualdesk.store.callbacks import OPEN, promise_call
 from qualdesk.store.database import Store, Transaction
 from qualdesk.store.history import note as write_history
 from qualdesk.store.leads import place
@@ -22,6 +26,15 @@ from qualdesk.store.researching import researched_by
 from qualdesk.store.suppression import is_suppressed
 
 _FOR_THEM = timedelta(minutes=30)
+_SOON = 60
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class FoundOut:
+    """Something was found out: what becomes of its lead, in a sentence."""
+
+    says: str
+    changes: Changes
 
 
 class Researching:
@@ -37,8 +50,10 @@ class Researching:
         with self._store.reading() as tx:
             return researched_by(tx, self._caller)
 
-    def found(self, lead_id: LeadId, *, number: str = "", note: str = "") -> Changes:
+    def found(self, lead_id: LeadId, *, number: str = "", note: str = "") -> FoundOut:
         """Put a lead back into the queue before its time, next for this caller.
+
+        Where the rules ask for a pause after the last call, it is theirs when that is over.
 
         ``number`` is one that was found for them, ``note`` what else; it is shown on the card.
 
@@ -59,20 +74,38 @@ class Researching:
             if note:
                 did = Touchpoint(kind=TouchpointKind.NOTE, says=note, at=tx.now, by=self._caller)
                 add_touchpoint(tx, lead_id, did)
-            self._bring_back(tx, lead_id)
+            says = self._bring_back(tx, lead_id)
             write_history(tx, self._caller, "found out", "lead", lead_id)
-        return Changes(leads=frozenset({lead_id}), queue=True)
+        changes = Changes(leads=frozenset({lead_id}), queue=True)
+        return FoundOut(says=f"{found.lead.contact.name} {says}.", changes=changes)
 
-    def _bring_back(self, tx: Transaction, lead_id: LeadId) -> None:
+    def _bring_back(self, tx: Transaction, lead_id: LeadId) -> str:
+        """Place the lead where it belongs now; what becomes of it, to follow a name."""
         if is_suppressed(tx, lead_id):
             place(tx, lead_id, Bucket.DO_NOT_CALL, reason="Asked not to be called")
-            return
-        if not situation(tx, lead_id, self._caller).lead.contact.dialable:
-            place(tx, lead_id, Bucket.RESEARCH, reason="There is no phone number.")
-            return
+            return "asked not to be called"
         place(tx, lead_id, Bucket.WAITING)
-        until = tx.now + _FOR_THEM
-        giving.give(tx, lead_id, to=self._caller, by="", until=until)
+        now = situation(tx, lead_id, self._caller)
+        decision = now.decision()
+        if decision.is_allowed:
+            until = tx.now + _FOR_THEM
+            giving.give(tx, lead_id, to=self._caller, by="", until=until)
+            return "is back and comes to you next"
+        if not now.lead.contact.dialable:
+            place(tx, lead_id, Bucket.RESEARCH, reason="There is no phone number.")
+            return "still has no number that can be dialled"
+        newest = calls.newest_call(tx, lead_id)
+        if decision.next_at is None or newest is None:
+            place(tx, lead_id, Bucket.WAITING, reason=decision.says)
+            return f"is back in the queue. {decision.says}".rstrip(".")
+        zone = now.standing.zone
+        wall = local_time(decision.next_at, zone).replace(tzinfo=None)
+        promise = Promise(wall=wall, zone=zone)
+        promise_call(tx, lead_id, newest.id, promise, self._caller, kind=OPEN)
+        place(tx, lead_id, Bucket.CALLBACK, due_at=promise.at, callback_owner=self._caller)
+        minutes = math.ceil((promise.at - tx.now).total_seconds() / 60)
+        when = f"in {minutes} min" if minutes <= _SOON else time_words(promise.at, zone, now=tx.now)
+        return f"is back and comes to you {when}"
 
 
 def _add_number(tx: Transaction, contact_id: ContactId, number: str, region: str) -> None:

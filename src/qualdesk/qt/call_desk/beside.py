@@ -17,6 +17,7 @@ from qualdesk.core.times import local_time
 from qualdesk.desk import Desk
 from qualdesk.desk.beside import BesideDone, Offered
 from qualdesk.desk.meetings import HandOver, SlotRead
+from qualdesk.desk.researching import FoundOut
 from qualdesk.qt.call_desk.asks import Asks
 from qualdesk.qt.call_desk.at_desk import AtDesk
 from qualdesk.qt.call_desk.notice import Notice
@@ -171,9 +172,10 @@ class BesideOutcomes(QObject):
         row = self._rows[over.which]
         number, note = over.number.text().strip(), over.note.text().strip()
 
-        def done(_changes: object) -> None:
+        def done(found: FoundOut) -> None:
             self._asks.close()
-            self._notice.say("ok", f"{row.name} is back and comes to you next.")
+            self._notice.say("ok", found.says)
+            self.touched.emit(found.changes)
 
         self._ask(
             lambda desk: desk.researching.found(row.lead_id, number=number, note=note),
