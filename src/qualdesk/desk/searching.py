@@ -1,6 +1,6 @@
 """Finding people, companies and numbers by what somebody types, and who is calling back."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from qualdesk.core.ids import CampaignId, CompanyId, LeadId
@@ -12,6 +12,7 @@ from qualdesk.desk.outcomes import labels_of
 from qualdesk.store import search
 from qualdesk.store.database import Transaction
 from qualdesk.store.finding import leads_of_caller
+from qualdesk.store.people import load_contacts
 
 USUAL_LIMIT = 8
 _COMPANIES = 3
@@ -120,7 +121,7 @@ class Search(Incoming):
     def company(self, company_id: CompanyId, limit: int = 50) -> tuple[FoundLead, ...]:
         """The leads at one company, by name."""
         with self._store.reading() as tx:
-            rows = search.at_company(tx, company_id, limit)
+            rows = _named(tx, search.at_company(tx, company_id, limit))
             labels = labels_of(self._catalogue)
             found = [self._lead(row, tx.now, labels) for row in rows]
         return tuple(sorted(found, key=lambda one: one.name.casefold()))
@@ -145,7 +146,8 @@ class Search(Incoming):
     ) -> Found:
         labels = labels_of(self._catalogue)
         rows.sort(key=lambda row: self._order(row, asked))
-        leads = tuple(self._lead(row, tx.now, labels) for row in rows[:limit])
+        shown = _named(tx, rows[:limit])
+        leads = tuple(self._lead(row, tx.now, labels) for row in shown)
         return Found(
             leads=leads,
             companies=tuple(
@@ -177,7 +179,7 @@ class Search(Incoming):
         is_mine = is_held and row.held_by == self._caller
         return FoundLead(
             lead_id=row.lead_id,
-            name=row.name or "No name",
+            name=row.name,
             company=row.company,
             city=row.city,
             campaign_id=row.campaign_id,
@@ -189,6 +191,13 @@ class Search(Incoming):
             number_ends=row.ending,
             company_id=row.company_id,
         )
+
+
+def _named(tx: Transaction, rows: list[search.Row]) -> list[search.Row]:
+    """The rows; whose name nobody knows is called what every screen calls them."""
+    nameless = [row.contact_id for row in rows if not row.name]
+    called = {of: person.name for of, person in load_contacts(tx, nameless).items()}
+    return [row if row.name else replace(row, name=called[row.contact_id]) for row in rows]
 
 
 def stands_in_words(
