@@ -361,7 +361,7 @@ def test_a_time_typed_as_it_is_said_is_read_back_in_both_clocks(morning: Morning
     keys.type("thu half past ten")
     over = page.asked
     assert over is not None
-    assert "Thu 19 Mar, 10:30 in Berlin (09:30 for you)" in over.says
+    assert "Thursday 19 March, 10:30 in Berlin (09:30 for you)" in over.says
     keys.press("Return")
     assert page.view.bar.says_on(6) == "Thu 19 Mar, 10:30"
 
