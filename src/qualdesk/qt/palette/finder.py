@@ -153,7 +153,9 @@ class Finder(QObject):
         people = sum(not one.is_heading for one in hits)
         count = f"{people} found in {self._timer.elapsed()} ms" if text and hits else ""
         if found.says and not found.leads and not found.companies:
-            hits = self._nobody(found.says, text) + hits
+            # A command that is meant comes before a person who is not here.
+            nobody = self._nobody(found.says, text)
+            hits = [*hits, Hit(title="Leads"), *nobody] if hits else nobody
         self._keep(hits=tuple(hits), count=count, row=0 if text else -1)
         self._show_list()
 

@@ -56,6 +56,9 @@ class PaletteField(Field):
             if event.key() in _ENTERS:
                 self.taken.emit()
                 return True
+            if event.modifiers() == Qt.KeyboardModifier.AltModifier and event.key() in _DIGITS:
+                # An outcome key of the page behind: it types no digit here either.
+                return True
             if (step := _STEPS.get(event.key(), 0)) != 0:
                 self.moved.emit(step)
                 return True
@@ -241,6 +244,7 @@ class Shade(QWidget):
 
 
 _ENTERS: Final = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
+_DIGITS: Final = range(Qt.Key.Key_0.value, Qt.Key.Key_9.value + 1)
 _STEPS: Final[dict[int, int]] = {
     Qt.Key.Key_Up: -1,
     Qt.Key.Key_Down: 1,
