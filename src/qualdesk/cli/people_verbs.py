@@ -2,6 +2,7 @@
 
 from argparse import ArgumentParser, Namespace
 from collections.abc import Callable
+from typing import Any
 
 from qualdesk.cli.plain import say
 from qualdesk.core.languages import language_name
@@ -32,7 +33,8 @@ def add_people_verbs(verb: Verb) -> None:
 def people(desk: Desk, asked: Namespace) -> int:
     """Everybody who works here."""
     found = desk.people.members()
-    say(found, [_line(one) for one in found] or ["Nobody has worked here yet."], as_data=asked.json)
+    lines = [_line(one) for one in found] or ["Nobody has worked here yet."]
+    say([_data(one) for one in found], lines, as_data=asked.json)
     return 0
 
 
@@ -58,13 +60,29 @@ def on_duty(desk: Desk, asked: Namespace) -> int:
     """Who of a role a call can be handed to now."""
     found = desk.people.on_duty(asked.role)
     none = f"Nobody of role “{asked.role}” is on duty now."
-    say(found, [_line(one) for one in found] or [none], as_data=asked.json)
+    lines = [_line(one) for one in found] or [none]
+    say([_data(one) for one in found], lines, as_data=asked.json)
     return 0
 
 
 def _said(one: Member, asked: Namespace) -> int:
-    say(one, [_line(one)], as_data=asked.json)
+    say(_data(one), [_line(one)], as_data=asked.json)
     return 0
+
+
+def _data(one: Member) -> dict[str, Any]:
+    """Somebody for a program; hours as they can be written again."""
+    return {
+        "name": one.name,
+        "role": one.role,
+        "email": one.email,
+        "phone": one.phone,
+        "zone": one.zone,
+        "shifts": hours_words(one.shifts),
+        "duty": hours_words(one.duty),
+        "languages": one.languages,
+        "away": one.away,
+    }
 
 
 def _line(one: Member) -> str:
