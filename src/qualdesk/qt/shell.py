@@ -12,7 +12,7 @@ from typing_extensions import override
 from qualdesk.core.campaigns import Campaign
 from qualdesk.qt.help_card import HelpCard
 from qualdesk.qt.rail import Rail
-from qualdesk.qt.shortcuts import Commands, KeyBoard, works_here
+from qualdesk.qt.shortcuts import Commands, KeyBoard, show_keys, works_here
 from qualdesk.qt.stops import bring_back, step_on, step_panes
 from qualdesk.qt.theme import STEP, look
 from qualdesk.qt.topbar import TopBar
@@ -209,7 +209,7 @@ class Shell(QWidget):
         """Somebody chose other keys: bind them, and show them wherever keys are shown."""
         self._keys.bind()
         self._keys.settle()
-        look().choose()
+        show_keys(self)
 
     def settle_keys(self) -> None:
         """Another part of the page is in front: other keys work now."""

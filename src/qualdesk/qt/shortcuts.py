@@ -94,6 +94,13 @@ def use_keys(own: Mapping[str, Iterable[str]]) -> tuple[str, ...]:
     return says
 
 
+def show_keys(window: QWidget) -> None:
+    """Let whatever shows a key in a window show the one that is in force."""
+    for each in window.findChildren(QWidget):
+        if hasattr(each, "say_keys"):
+            each.say_keys()
+
+
 def table_with(
     own: Mapping[str, Iterable[str]],
 ) -> tuple[tuple[Shortcut, ...], tuple[str, ...]]:

@@ -41,6 +41,8 @@ class CallingSection(Section):
         self.address = Field("Address of your own", "myphone:{number}")
         self.copies = Switch("Copy it as well")
         self.number = Field("Your own number", "+44 20 7946 0000")
+        self.number.setMinimumWidth(200)
+        self.address.setMinimumWidth(320)
         self.attempt = PushButton("Try it", icon="phone", height=34)
         self.rules = PushButton("Read the calling rules", icon="scale")
         self._way = SettingRow("How to dial", "Numbers open in this program.", self.way)

@@ -33,8 +33,9 @@ class SettingsPlace(QObject):
         super().__init__()
         self._place, self._shell, self._opening, self._desk = place, shell, opening, desk
         self._came_from = ""
-        self.page = SettingsPage(place)
+        # First what takes hold, then the page that shows it.
         self.applying = Applying(place.choices, place.work, shell, desk)
+        self.page = SettingsPage(place)
         shell.add_aside(SETTINGS, "Settings", self.page)
         shell.offer({SETTINGS: self.turn})
         shell.rail.settings_pressed.connect(self.turn)

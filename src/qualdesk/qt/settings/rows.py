@@ -47,7 +47,7 @@ class BackLink(LinkButton):
 
 
 class SettingRow(QWidget):
-    """One setting. Its hint may say why what was typed is not taken, and tells it again after."""
+    """One setting under a line. Its hint may say instead why what was typed is not taken."""
 
     back_pressed = Signal()
 
@@ -68,9 +68,14 @@ class SettingRow(QWidget):
         side.addWidget(self.back)
         for each in controls:
             side.addWidget(each)
-        row = QHBoxLayout(self)
+        row = QHBoxLayout()
         row.setContentsMargins(0, 4, 0, 4)
         row.setSpacing(20)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(8)
+        whole.addWidget(Rule())
+        whole.addLayout(row)
         row.addLayout(text, 5)
         row.addLayout(side, 4)
         row.setAlignment(side, Qt.AlignmentFlag.AlignVCenter)
@@ -116,7 +121,11 @@ class Section(QScrollArea):
         inside = QWidget()
         column = QVBoxLayout(inside)
         column.setContentsMargins(0, 0, 4, 0)
-        column.addWidget(self._card)
+        # Beside a stretch: its height is measured for the width it gets, not for all there is.
+        across = QHBoxLayout()
+        across.addWidget(self._card, 100)
+        across.addStretch(1)
+        column.addLayout(across)
         column.addStretch(1)
         self.setWidget(inside)
         self.setWidgetResizable(True)
@@ -126,9 +135,8 @@ class Section(QScrollArea):
         self.setAccessibleName(self.title)
 
     def add_rows(self, rows: Sequence[QWidget]) -> None:
-        """Put rows under each other, with a line between them."""
+        """Put rows under each other."""
         for row in rows:
-            self.body.addWidget(Rule())
             self.body.addWidget(row)
 
     def show_settings(self, settings: Settings) -> None:

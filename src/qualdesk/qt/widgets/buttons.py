@@ -86,12 +86,16 @@ class PushButton(PaintedButton):
         if self._icon:
             width += px(16 + 8)
         if self._keys:
-            width += px(10) + caps_width(self._keys)
+            width += self._gap + caps_width(self._keys)
         return QSize(width, px(self._height))
 
     @override
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
+
+    @property
+    def _gap(self) -> int:
+        return look().px(10) if self._label else 0
 
     @property
     def _face(self) -> str:
@@ -113,7 +117,7 @@ class PushButton(PaintedButton):
             x += glyph(painter, self._icon, x, middle, 16, ink) + px(8)
         room = advance(self._label, self._face)
         words(painter, QRectF(x, 0, room, rect.height()), self._label, face=self._face, tone=ink)
-        caps(painter, x + room + px(10), middle, self._keys, caps_on)
+        caps(painter, x + room + self._gap, middle, self._keys, caps_on)
 
 
 class MainButton(PushButton):

@@ -1,6 +1,6 @@
 """A key as printed on keyboards, shown beside what it does."""
 
-from PySide6.QtCore import QEvent, QRectF, QSize
+from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
@@ -26,11 +26,9 @@ class KeyCap(PlainLabel):
         self._command = sequence
         self.setText(keys_of(sequence))
 
-    @override
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.StyleChange:
-            self.setText(keys_of(self._command))
-        super().changeEvent(event)
+    def say_keys(self) -> None:
+        """Somebody chose other keys: show them."""
+        self.setText(keys_of(self._command))
 
     @override
     def sizeHint(self) -> QSize:
@@ -67,8 +65,6 @@ class KeyedLabel(PlainLabel):
         self._sentence = sentence
         super().__init__(with_keys(sentence), parent, face=face, tone=tone, wrap=wrap, elide=elide)
 
-    @override
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.StyleChange:
-            self.setText(with_keys(self._sentence))
-        super().changeEvent(event)
+    def say_keys(self) -> None:
+        """Somebody chose other keys: name them."""
+        self.setText(with_keys(self._sentence))

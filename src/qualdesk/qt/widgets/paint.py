@@ -138,14 +138,12 @@ class PaintedButton(QAbstractButton):
     @override
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() == QEvent.Type.StyleChange:
-            self.say_keys()
         if event.type() in {QEvent.Type.StyleChange, QEvent.Type.EnabledChange}:
             self.updateGeometry()
             self.update()
 
     def say_keys(self) -> None:
-        """Somebody may have chosen other keys: buttons that name theirs say them again."""
+        """Somebody chose other keys: a button that names its key says it again."""
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
