@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import NoReturn, TypeAlias
 
 from qualdesk import __version__
+from qualdesk.cli.beside_verbs import add_call_verbs, add_campaign_verbs
 from qualdesk.cli.document_parser import add_definition_verbs, add_script_verbs
 from qualdesk.cli.event_parser import add_event_verbs
 from qualdesk.cli.people_verbs import add_people_verbs
@@ -148,6 +149,7 @@ def _add_campaign(verbs: Verbs, shared: _Parser) -> None:
     new.add_argument("--definition", type=Path, metavar="FILE", help="qualified-lead definition")
     new.add_argument("--audience", default="", choices=_AUDIENCES, help="what they are to the law")
     _verb(campaign, "list", "list the campaigns", shared)
+    add_campaign_verbs(lambda name, says: _verb(campaign, name, says, shared), a_day, a_count)
     audience = _verb(campaign, "audience", "say what its people are to the law", shared)
     audience.add_argument("name", metavar="NAME")
     audience.add_argument("audience", choices=(*_AUDIENCES, "by-lead"))
@@ -270,6 +272,7 @@ def _add_call(verbs: Verbs, shared: _Parser) -> None:
     finish.add_argument(
         "--scope", default="person", choices=("person", "number", "company"), help="do not call"
     )
+    add_call_verbs(lambda name, says: _verb(call, name, says, shared), finish, a_day, a_count)
     skip = _verb(call, "skip", "give the lead you hold back without calling", shared)
     skip.add_argument("--reason", default="", metavar="TEXT", help="why; it is counted")
     refer = _verb(call, "refer", "add somebody this person named", shared)

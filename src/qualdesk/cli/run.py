@@ -10,6 +10,7 @@ from pathlib import Path
 from qualdesk import __version__
 from qualdesk.bootstrap import open_desk, refuse_missing
 from qualdesk.cli import (
+    beside_verbs,
     campaigns,
     definition_verbs,
     do_not_call,
@@ -42,6 +43,7 @@ Rooms = Mapping[str | None, Callable[[Settings, Namespace], int]]
 _MAKES_A_WORKSPACE = ("campaign", "new")
 _OF_THE_DESK = {
     **VERBS,
+    **beside_verbs.VERBS,
     **campaigns.VERBS,
     **event_verbs.VERBS,
     **script_verbs.VERBS,

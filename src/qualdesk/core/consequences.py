@@ -34,30 +34,28 @@ def consequence(
 
     What is not chosen yet (a time, a reason) is asked for in ``says``. ``until`` is the date
     on which nurture ends; without one, the outcome's own delay counts from today. ``hinted``
-    are the spans of their day in which somebody said on this call that they are in;
-    ``research_for`` is how long the lead stays with who looks something up.
+    are the spans of their day in which somebody said on this call that they are in,
+    ``research_for`` how long the lead stays with who looks something up.
     """
+    called = _with_this_call(outcome, standing, now)
     match outcome.after:
         case After.REST | After.DAY_PART:
-            called = _with_this_call(outcome, standing, now)
             again = _again(outcome, called, now, hinted)
             then = _with_message(outcome, called, now, _with_number(outcome, called, now, again))
         case After.OPEN_PROMISE:
-            called = _with_this_call(outcome, standing, now)
             then = _some_time(outcome, _again(outcome, called, now, hinted))
         case After.NEXT_NUMBER:
-            then = _next_number(outcome, _with_this_call(outcome, standing, now), now)
+            then = _next_number(outcome, called, now)
         case After.PROMISE:
-            then = _promised(outcome, _with_this_call(outcome, standing, now), now, callback_at)
+            then = _promised(outcome, called, now, callback_at)
         case After.DATE:
             then = _on_date(outcome, standing, now, until)
         case After.EVENT:
-            then = _after_event(outcome, _with_this_call(outcome, standing, now), now)
+            then = _after_event(outcome, called, now)
+        case After.RESEARCH:
+            then = _for_research(outcome, called, now, research_for or outcome.delay)
         case After.SUPPRESS | After.ASK:
             then = _plain(outcome, _SAYS[outcome.after])
-        case After.RESEARCH:
-            called = _with_this_call(outcome, standing, now)
-            then = _for_research(outcome, called, now, research_for or outcome.delay)
         case After.FINAL | After.REFERRAL:
             then = _final(outcome, standing, reason)
     return then

@@ -122,8 +122,7 @@ class Beside:
                 raise Refused("What do they want? Choose it by its number, or write it.")
             _check_address(address)
             zone = next(iter(lead.contact.zones), "UTC")
-            if wanted_on is not None and wanted_on < local_time(tx.now, zone).date():
-                raise Refused(f"{wanted_on} has passed for them. Choose a later day.")
+            _check_day(wanted_on, local_time(tx.now, zone).date())
             new_id = kept.add_sending(
                 tx,
                 lead_id,
@@ -135,9 +134,8 @@ class Beside:
             )
             write_history(tx, self._caller, "was asked for material", "lead", lead_id)
             there = kept.beside(tx, lead_id)
-            mine = next(one for one in there.sendings if one.id == new_id)
-            says = f"{mine.says_on(zone)}."
-            return _done(says, there, BesideKind.MATERIAL, new_id, lead_id)
+            (says,) = [one.says_on(zone) for one in there.sendings if one.id == new_id]
+            return _done(f"{says}.", there, BesideKind.MATERIAL, new_id, lead_id)
 
     def to_send(self, campaign: str | CampaignId | None = None) -> tuple[Sending, ...]:
         """All material that waits to be sent, what is wanted first before the rest.
@@ -252,6 +250,11 @@ def _check_address(address: str) -> None:
         raise Refused("Where to? Write the e-mail address they give you.")
     if "@" in address and not is_address(address):
         raise Refused(f"“{address}” is no e-mail address. Ask them to spell it.")
+
+
+def _check_day(day: date | None, today: date) -> None:
+    if day is not None and day < today:
+        raise Refused(f"{day} has passed for them. Choose a later day.")
 
 
 def _done(

@@ -69,11 +69,10 @@ def end(
         return Ended(says="never called again")
     if outcome.after is After.SUPPRESS:
         return _never_again(tx, found, given, call=call, by=by)
-    standing = _left_to_dial(tx, found, outcome, given, call)
     hinted = hinted_spans(given.hint)
     then = consequence(
         outcome,
-        standing,
+        _left_to_dial(tx, found, outcome, given, call),
         tx.now,
         callback_at=promise,
         until=given.nurture_until,

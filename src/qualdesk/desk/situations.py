@@ -162,8 +162,6 @@ def situation(tx: Transaction, lead_id: LeadId, caller: str) -> Situation:
         answers_needed=answers_needed(script, answers, verdict),
         tries=tries_of(tx, lead, campaign.client, hours.reach(tx.now)),
         event_ends_at=campaign.event.ends_at if campaign.event else None,
-        voicemail=campaign.offers.voicemail if campaign.offers.voicemail.is_on else None,
-        messages=_messages(tx, campaign, lead_id),
     )
     return Situation(
         lead=lead,
@@ -175,7 +173,7 @@ def situation(tx: Transaction, lead_id: LeadId, caller: str) -> Situation:
         verdict=verdict,
         answers=answers,
         newest=newest,
-        standing=standing,
+        standing=_leaving(tx, campaign, lead_id, standing),
         promise=promise,
         now=tx.now,
         permission_over=lists_over(lists, tx.now),
@@ -236,12 +234,14 @@ def _named(tx: Transaction, call: calls.KeptCall | None) -> str:
     return next(iter(named_by(tx, call.lead_id)), "") if call else ""
 
 
-def _messages(tx: Transaction, campaign: Campaign, lead_id: LeadId) -> int:
-    """How many messages were left for somebody, where a campaign limits them."""
-    if not campaign.offers.voicemail.is_on:
-        return 0
+def _leaving(tx: Transaction, campaign: Campaign, lead_id: LeadId, standing: Standing) -> Standing:
+    """The same, with the messages left for somebody, where a campaign limits them."""
+    mode = campaign.offers.voicemail
+    if not mode.is_on:
+        return standing
     codes = tuple(outcome.code for outcome in catalogue_of(tx) if outcome.no_message)
-    return messages_left(tx, lead_id, codes) if codes else 0
+    left = messages_left(tx, lead_id, codes) if codes else 0
+    return replace(standing, voicemail=mode, messages=left)
 
 
 def _read_from(
