@@ -100,8 +100,6 @@ class Beside(TypedDict, total=False):
     """
 
     callback_at: Promise | datetime | None
-    for_anyone: bool
-    remind: timedelta | None
     reason: str | None
     note: str | None
     hint: str | None
@@ -112,6 +110,8 @@ class Beside(TypedDict, total=False):
     asked_by: str | None
     scope: str
     number: str | None
+    for_anyone: bool
+    remind: timedelta | None
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
