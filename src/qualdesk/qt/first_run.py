@@ -323,7 +323,7 @@ def _greeting(hour: int) -> str:
 _WHAT_FIRST: Final = "What would you like to do first?"
 _HERE: Final = "Everything stays on this computer, in one file, until you connect a team."
 _SAMPLE: Final = (
-    "A made-up trade show with about 120 leads, a script and a definition. Make three calls "
+    "A made-up trade show with 110 leads, a script and a definition. Make three calls "
     "without a phone. Throw it away any time."
 )
 _OWN: Final = (
