@@ -9,19 +9,23 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
 
 from makers import make_clock
 from qt.desks import LONDON, Keys, Lanes, delete_now, desk_on, fill
 from qt.grabs import cut_words, grab, unnamed
 from qualdesk.core.clock import SetClock
 from qualdesk.desk import Desk
+from qualdesk.qt.app import opener
 from qualdesk.qt.call_desk.page import CallDeskPage
 from qualdesk.qt.call_desk.popovers.others import ReferralPopOver
+from qualdesk.qt.desk_window import DeskWindow
 from qualdesk.qt.palette.finder import Finder
 from qualdesk.qt.palette.hits import Hit
 from qualdesk.qt.shell import Shell
 from qualdesk.qt.shortcuts import first_keys, works_here
 from qualdesk.qt.theme import look
+from qualdesk.settings import Settings
 
 LEADS = (
     ("Katrin Albers", "Elbkorn Foods", "+49 40 66969 214", "asked"),
@@ -353,6 +357,36 @@ def test_the_palette_fits_and_nothing_of_it_is_cut(window: Searched, size: tuple
         assert cut_words(palette) == []
         while window.is_open:
             window.keys.press("Escape")
+
+
+def test_the_window_has_it_on_every_page_by_key_and_by_its_field_at_the_top(
+    qtbot: QtBot, known: Path, tmp_path: Path, clock: SetClock
+) -> None:
+    settings = Settings(
+        database=f"sqlite:///{copy(known, tmp_path / 'desk.sqlite')}",
+        caller="Maya Lind",
+        is_named=True,
+        theme="light",
+        data_folder=tmp_path / "data",
+        config_folder=tmp_path / "config",
+        log_file=tmp_path / "log" / "qualdesk.log",
+    )
+    made = DeskWindow(settings, opener(clock), clock)
+    qtbot.addWidget(made.shell)
+    made.start()
+    qtbot.waitUntil(lambda: made.desk.lead_name != "", timeout=20_000)
+    palette = made.finder.palette
+    for page in ("desk", "lists", "campaigns", "handoff"):
+        made.shell.show_page(page)
+        there = made.shell.commands()
+        there["palette"]()
+        assert palette.isVisible()
+        palette.close_over()
+        # On the desk Ctrl+F asks who is calling; elsewhere it finds on the page itself.
+        assert ("calling_back" in there) == (page == "desk")
+    QTest.mouseClick(made.shell.top.search, Qt.MouseButton.LeftButton)
+    assert palette.isVisible()
+    made.shell.close()
 
 
 def _key(sequence: str) -> tuple[Qt.Key, Qt.KeyboardModifier]:

@@ -11,7 +11,6 @@ from qualdesk.desk.incoming import Incoming
 from qualdesk.desk.outcomes import labels_of
 from qualdesk.store import search
 from qualdesk.store.database import Transaction
-from qualdesk.store.finding import leads_of_caller
 from qualdesk.store.people import load_contacts
 
 USUAL_LIMIT = 8
@@ -130,7 +129,7 @@ class Search(Incoming):
         """The leads that fit; one's own are never lost among very many others."""
         rows = search.search(tx, asked, search.regions_called(tx) if asked.digits else ())
         if asked.words and not asked.digits and len(rows) >= search.MOST:
-            own = search.rows_of(tx, leads_of_caller(tx, self._caller))
+            own = search.rows_of_caller(tx, self._caller)
             known = {row.lead_id for row in rows}
             mine = [row for row in own if row.lead_id not in known]
             rows += [row for row in mine if holds(asked.words, row.name_key, row.company_key)]

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 import sqlalchemy as sa
@@ -28,8 +28,12 @@ from qualdesk.store.schema import (
 
 MOST = 200
 """People looked at for one search: whoever finds more than that types another letter."""
-# A word that begins more names than this is not the one to begin the search with.
-_FEW = 100
+FARTHEST = 20_000
+"""Words read of the index: whoever types two that so many people have types another letter."""
+# Of two words each of which begins more names than this, neither is the rarer one.
+_FEW = 5_000
+# Companies that are counted, to show those with most people.
+_COMPANIES = 40
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -98,19 +102,25 @@ def search(tx: Transaction, asked: Asked, regions: Collection[str], most: int = 
 def people_with_words(tx: Transaction, asked: Asked, most: int) -> list[int]:
     """People whose names and companies have words that begin with all that was typed."""
     rarest = _rarest(tx, asked)
-    by_name = sa.select(name_word.c.contact_id).where(_begins(name_word.c.word, rarest))
-    at_company = sa.select(company_word.c.company_id).where(_begins(company_word.c.word, rarest))
+    rest = [_may_have(word) for word in asked.words if word != rarest]
     found: dict[int, None] = {}
-    for mine in (contact.c.id.in_(by_name), contact.c.company_id.in_(at_company)):
-        query = (
-            sa.select(contact.c.id, contact.c.name_key, company.c.key)
-            .outerjoin_from(contact, company, company.c.id == contact.c.company_id)
-            .where(mine, *map(_may_have, asked.words))
-            .limit(most)
-        )
-        for row in tx.connection.execute(query):
-            if holds(asked.words, row.name_key, row.key or ""):
-                found[row.id] = None
+    for spelling in rarest:
+        for words, theirs in (
+            (name_word, contact.c.id == sa.literal_column("near.of_id")),
+            (company_word, contact.c.company_id == sa.literal_column("near.of_id")),
+        ):
+            near = _near(words, spelling)
+            query = (
+                sa.select(contact.c.id, contact.c.name_key, company.c.key)
+                .select_from(near)
+                .join(contact, theirs)
+                .outerjoin(company, company.c.id == contact.c.company_id)
+                .where(*rest)
+                .limit(most)
+            )
+            for row in tx.connection.execute(query):
+                if holds(asked.words, row.name_key, row.key or ""):
+                    found[row.id] = None
     return list(found)
 
 
@@ -141,29 +151,34 @@ def people_with_number(
     return list(found.items())
 
 
-def rows_of(tx: Transaction, leads: Collection[LeadId]) -> list[Row]:
-    """These leads, as a search finds them."""
-    return [
-        _row(row, "")
-        for some in chunks(leads)
-        for row in quick_rows(tx, _FOUND.where(lead.c.id.in_(_IDS)), {"ids": some})
-    ]
+def rows_of_caller(tx: Transaction, caller: str) -> list[Row]:
+    """What this caller has in hand, and their call backs of the next day."""
+    until = tx.now + _SOON
+    mine = quick_rows(tx, _IN_HAND, {"caller": caller})
+    mine += quick_rows(tx, _PROMISED, {"caller": caller, "until": until})
+    return [_row(row, "") for row in mine]
 
 
 def companies_with(tx: Transaction, asked: Asked, most: int) -> list[CompanyRow]:
     """Companies whose words begin with all that was typed, those with most people first."""
     if not asked.words:
         return []
-    rarest = _rarest(tx, asked)
-    ids = sa.select(company_word.c.company_id).where(_begins(company_word.c.word, rarest))
-    query = sa.select(company.c.id, company.c.name, company.c.key).where(company.c.id.in_(ids))
-    fitting = [
-        row for row in tx.connection.execute(query.limit(MOST)) if holds(asked.words, row.key)
-    ]
-    counted = _counted(tx, [row.id for row in fitting])
+    fitting: dict[int, Any] = {}
+    for spelling in _rarest(tx, asked):
+        near = _near(company_word, spelling)
+        query = (
+            sa.select(company.c.id, company.c.name, company.c.key)
+            .select_from(near)
+            .join(company, company.c.id == near.c.of_id)
+            .where(*(_holds(company.c.key, word) for word in asked.words))
+            .limit(_COMPANIES)
+        )
+        rows = tx.connection.execute(query)
+        fitting |= {row.id: row for row in rows if holds(asked.words, row.key)}
+    counted = _counted(tx, list(fitting))
     found = [
         CompanyRow(id=CompanyId(row.id), name=row.name, **counted[row.id])
-        for row in fitting
+        for row in fitting.values()
         if row.id in counted
     ]
     return sorted(found, key=lambda one: (-one.people, one.name.casefold()))[:most]
@@ -191,30 +206,26 @@ def _rarest(tx: Transaction, asked: Asked) -> Sequence[str]:
 def _how_many(tx: Transaction, word: Sequence[str]) -> int:
     """How many names and companies have a word that begins so, counted no further than needed."""
     return sum(
-        tx.connection.scalar(
-            sa.select(sa.func.count()).select_from(
-                sa.select(sa.literal(1)).where(_begins(of, word)).limit(_FEW).subquery()
-            )
-        )
-        or 0
-        for of in (name_word.c.word, company_word.c.word)
+        tx.connection.scalar(sa.select(sa.func.count()).select_from(_near(words, one, _FEW))) or 0
+        for one in word
+        for words in (name_word, company_word)
     )
 
 
-def _begins(column: sa.ColumnElement[str], word: Sequence[str]) -> sa.ColumnElement[bool]:
-    """Whether a kept word begins with this one, in one of its spellings."""
-    return sa.or_(*(sa.and_(column >= one, column < one + _AFTER_ALL) for one in word))
+def _near(words: sa.Table, spelling: str, most: int = FARTHEST) -> sa.Subquery:
+    """Whose words begin so, read from the index in its order and no further than ``most``."""
+    word, of_id = words.primary_key.columns
+    begins = (word >= spelling, word < spelling + _AFTER_ALL)
+    return sa.select(of_id.label("of_id")).where(*begins).limit(most).subquery("near")
 
 
 def _may_have(word: Sequence[str]) -> sa.ColumnElement[bool]:
     """Whether a person's name or company holds the word somewhere: where, is looked at after."""
-    return sa.or_(
-        *(
-            key.contains(one, autoescape=True)
-            for one in word
-            for key in (contact.c.name_key, company.c.key)
-        )
-    )
+    return sa.or_(_holds(contact.c.name_key, word), _holds(company.c.key, word))
+
+
+def _holds(key: sa.ColumnElement[str], word: Sequence[str]) -> sa.ColumnElement[bool]:
+    return sa.or_(*(key.contains(one, autoescape=True) for one in word))
 
 
 def _counted(tx: Transaction, ids: Collection[int]) -> dict[int, dict[str, int]]:
@@ -277,6 +288,7 @@ def _row(row: Any, ending: str) -> Row:
     )
 
 
+_SOON = timedelta(days=1)
 _ENDING = 4
 # The longest number there is, its + included.
 _LONGEST = 16
@@ -305,5 +317,13 @@ _FOUND = (
     .outerjoin(company, company.c.id == contact.c.company_id)
     # Of a list that is not loaded to its end nobody is anybody's lead yet.
     .where(~IS_LOADING)
+)
+_IN_HAND = _FOUND.where(lead.c.claimed_by == sa.bindparam("caller"))
+_PROMISED = _FOUND.where(
+    # As the index of promises says it, in the order of their time.
+    lead.c.due_at.is_not(None),
+    lead.c.claimed_by.is_(None),
+    lead.c.due_at < sa.bindparam("until"),
+    lead.c.callback_owner == sa.bindparam("caller"),
 )
 _OF_PEOPLE = _FOUND.where(lead.c.contact_id.in_(_IDS))
