@@ -31,7 +31,7 @@ def add_call_verbs(
         "--research-for", type=a_time, metavar="TIME", help="15 min, 30 min, 1 h or a day"
     )
     send = verb("send", "note what they want to be sent")
-    send.add_argument("what", metavar="WHAT")
+    send.add_argument("material", metavar="WHAT")
     send.add_argument("--to", default="", metavar="ADDRESS", help="default: their e-mail")
     send.add_argument("--by", type=a_day, metavar="DATE", help="default: at once")
     mails = verb("opt-in", "note their yes to mails, with the words you read out")
@@ -90,7 +90,7 @@ def send(desk: Desk, asked: Namespace) -> int:
     """Note what the person you hold wants to be sent."""
     call = desk.calling.on_call()
     of = call.id if call else held_lead(desk).lead.id
-    done = desk.beside.send_material(of, asked.what, address=asked.to, wanted_on=asked.by)
+    done = desk.beside.send_material(of, asked.material, address=asked.to, wanted_on=asked.by)
     return _said(done, asked)
 
 

@@ -104,8 +104,9 @@ class Researching:
         promise_call(tx, lead_id, newest.id, promise, self._caller, kind=OPEN)
         place(tx, lead_id, Bucket.CALLBACK, due_at=promise.at, callback_owner=self._caller)
         minutes = math.ceil((promise.at - tx.now).total_seconds() / 60)
-        when = f"in {minutes} min" if minutes <= _SOON else time_words(promise.at, zone, now=tx.now)
-        return f"is back and comes to you {when}"
+        if minutes <= _SOON:
+            return f"is back and comes to you in {minutes} min"
+        return f"is back and comes to you at {time_words(promise.at, zone, now=tx.now)}"
 
 
 def _add_number(tx: Transaction, contact_id: ContactId, number: str, region: str) -> None:

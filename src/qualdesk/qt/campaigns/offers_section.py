@@ -12,12 +12,13 @@ from typing_extensions import override
 from qualdesk.core.campaigning import Section
 from qualdesk.core.languages import LANGUAGE_NAMES
 from qualdesk.core.offers import MOST_MATERIALS, NO_OFFERS, Offers, Voicemail
+from qualdesk.qt.call_desk.words_field import GrowingField
 from qualdesk.qt.campaigns.section import SectionCard, put
 from qualdesk.qt.campaigns.settled import Settled, Shown
 from qualdesk.qt.plain import PlainLabel
 from qualdesk.qt.widgets.card import Rule
 from qualdesk.qt.widgets.dates import DayField
-from qualdesk.qt.widgets.fields import Field, NoteField, Tick
+from qualdesk.qt.widgets.fields import Field, Tick
 from qualdesk.qt.widgets.figures import Figures
 from qualdesk.qt.widgets.paint import reveal
 from qualdesk.qt.widgets.switch import Switch
@@ -44,11 +45,11 @@ class OffersSection(SectionCard):
         ]
         self._names = [PlainLabel(face="hint_medium", tone="text2") for _ in range(_LANGUAGES)]
         self.words = [
-            NoteField(f"Question for mails {n}", "May we write to you about it, once a month?")
+            GrowingField(f"Question for mails {n}", "May we write to you about it, once a month?")
             for n in range(1, _LANGUAGES + 1)
         ]
         self.leaves = Switch("Leave messages on machines")
-        self.text = NoteField("What is said on the machine", "It is ... of ..., about ...")
+        self.text = GrowingField("What is said on the machine", "It is ... of ..., about ...")
         self.most = Figures("Messages for one person, at most", _MOST, _messages)
         self.again = Tick("After the last one, call again on")
         self.day = DayField("The day they are called again")
@@ -63,6 +64,7 @@ class OffersSection(SectionCard):
         if typed != kept.materials:
             for at, field in enumerate(self.materials):
                 put(field, kept.materials[at] if at < len(kept.materials) else "")
+        self._room_for_more()
         self._tags = _languages(shown)
         for at, (name, words) in enumerate(zip(self._names, self.words, strict=True)):
             tag = self._tags[at] if at < len(self._tags) else ""
@@ -135,6 +137,7 @@ class OffersSection(SectionCard):
 
     def _listen(self) -> None:
         for field in self.materials:
+            field.textChanged.connect(self._room_for_more)
             field.textChanged.connect(self.changed)
         for words in (*self.words, self.text):
             words.textChanged.connect(self.changed)
@@ -143,6 +146,15 @@ class OffersSection(SectionCard):
         for box in (self.leaves, self.again):
             box.toggled.connect(self._turned)
             box.toggled.connect(self.changed)
+
+    def _room_for_more(self) -> None:
+        """One row more than is filled: empty boxes to the end would look like a task."""
+        filled = max(
+            (n for n, one in enumerate(self.materials, 1) if one.text().strip()), default=0
+        )
+        rows = filled // _ACROSS + 1
+        for at, field in enumerate(self.materials):
+            reveal(field, shown=at // _ACROSS < rows)
 
     def _turned(self) -> None:
         reveal(self._voicemail, shown=self.leaves.isChecked())
@@ -162,7 +174,7 @@ def _languages(shown: Shown) -> tuple[str, ...]:
     return tuple(dict.fromkeys(tag for tag in tags if tag))[:_LANGUAGES] or ("en",)
 
 
-def _put_words(field: NoteField, text: str) -> None:
+def _put_words(field: GrowingField, text: str) -> None:
     """Show words, unless they stand there already: the cursor would jump."""
     if field.toPlainText().strip() != text:
         field.setPlainText(text)
