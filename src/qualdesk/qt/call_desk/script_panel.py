@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -56,6 +56,9 @@ class ScriptPanel(Card):
         self._most_earlier, self._most_coming = 3, 4
         self._wide = self._is_quiet = False
         self._fitted_height = 0
+        # When the layout has come to rest: before, nobody knows where anything will stand.
+        self._soon = QTimer(self, singleShot=True, interval=0)
+        self._soon.timeout.connect(self._keep_in_sight)
         self._lay_out()
         self.trail.pressed.connect(self._stage)
 
@@ -76,7 +79,7 @@ class ScriptPanel(Card):
         if question is not None:
             self.card.ask(_asked(course, question, can_answer=can_answer))
         self.refresh(course)
-        self._area.ensureWidgetVisible(self.card, 0, 0)
+        self._soon.start()
 
     def refresh(self, course: Course) -> None:
         """Show what changed around the question; what is being typed in it stays."""
@@ -107,6 +110,12 @@ class ScriptPanel(Card):
     def info(self) -> str:
         """The line below the question, empty when there is none."""
         return self._info.accessibleName() if self._info.isVisibleTo(self) else ""
+
+    def _keep_in_sight(self) -> None:
+        """Bring the question into view, and in a low window above all where they type."""
+        for part in (self.card, self.card.words):
+            if part.isVisible():
+                self._area.ensureWidgetVisible(part, 0, 0)
 
     def _stage(self, place: int) -> None:
         stages = self._course.script.stages
@@ -227,6 +236,7 @@ class ScriptPanel(Card):
         if is_port and height != self._fitted_height:
             self._fitted_height = height
             self._show_around()
+            self._soon.start()
         return super().eventFilter(watched, event)
 
 
