@@ -1,6 +1,6 @@
 """Three times to offer for a call back, each inside calling hours and the call window."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 
@@ -50,21 +50,29 @@ def suggestions(
             if promise.at > now and any(span.holds(promise.at) for span in spans):
                 yield Suggested(promise=promise, because=because)
 
-    chosen: dict[date, Suggested] = {}
-    for one in open_ones(_named(named, days)):
-        if len(chosen) < _WANTED - 1:
-            chosen.setdefault(one.promise.wall.date(), one)
-    kept = len(chosen)
-    for one in open_ones(_usual(here, days, best)):
-        chosen.setdefault(one.promise.wall.date(), one)
-    found = list(chosen.values())
-    best_ones = found[:kept] + sorted(found[kept:], key=_soonest)[: _WANTED - kept]
+    chosen = _one_a_day(open_ones(_named(named, days)), _WANTED - 1)
+    others = _one_a_day(open_ones(_usual(here, days, best)), None, but=set(chosen))
+    found = [*chosen.values(), *sorted(others.values(), key=_soonest)][:_WANTED]
     for one in open_ones(_half_hours(days)):
-        if len(best_ones) == _WANTED:
+        if len(found) == _WANTED:
             break
-        if one.promise not in [other.promise for other in best_ones]:
-            best_ones.append(one)
-    return tuple(sorted(best_ones, key=_soonest))
+        if one.promise not in [other.promise for other in found]:
+            found.append(one)
+    return tuple(sorted(found, key=_soonest))
+
+
+def _one_a_day(
+    times: Iterable[Suggested], most: int | None, but: Collection[date] = ()
+) -> dict[date, Suggested]:
+    """The first of them on each day, on no day of ``but``, and ``most`` at most."""
+    chosen: dict[date, Suggested] = {}
+    for one in times:
+        day = one.promise.wall.date()
+        if len(chosen) == most:
+            break
+        if day not in but:
+            chosen.setdefault(day, one)
+    return chosen
 
 
 def _named(slots: Sequence[Slot], days: list[date]) -> Iterator[tuple[datetime, str]]:

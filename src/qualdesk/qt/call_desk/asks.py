@@ -16,6 +16,7 @@ from qualdesk.core.research import time_words
 from qualdesk.core.times import day_words, local_time
 from qualdesk.desk.called import CallbackRead
 from qualdesk.desk.endings import skip_reasons
+from qualdesk.qt.call_desk.call_back_times import CallBackTimes
 from qualdesk.qt.call_desk.lead_panel import beside_ours, place_words
 from qualdesk.qt.call_desk.popovers.asking import Asking
 from qualdesk.qt.call_desk.popovers.at_hand import ObjectionsPopOver, PriorityPopOver
@@ -30,7 +31,6 @@ from qualdesk.qt.call_desk.popovers.others import (
     ReasonPopOver,
     ReferralPopOver,
 )
-from qualdesk.qt.call_desk.session import Session
 from qualdesk.qt.widgets.popover import PopOver
 
 _PopOver = TypeVar("_PopOver", bound=PopOver)
@@ -60,9 +60,9 @@ class Asks(QObject):
     skip_given = Signal(str)
     jump_given = Signal(str)
 
-    def __init__(self, page: QWidget, session: Session, clock: Clock, our_zone: str) -> None:
+    def __init__(self, page: QWidget, times: CallBackTimes, clock: Clock, our_zone: str) -> None:
         super().__init__(page)
-        self._page, self._session, self._clock, self._our_zone = page, session, clock, our_zone
+        self._page, self._times, self._clock, self._our_zone = page, times, clock, our_zone
         self._made: dict[object, PopOver] = {}
         self._number = ""
         self._outcome: Outcome | None = None
@@ -182,8 +182,8 @@ class Asks(QObject):
             over.begin(place_words(card.lead.contact), beside, self._our_zone, minutes, today)
             over.begun_for = call
         self._open(over, anchor, over.when)
-        self._session.suggest(card.lead.id, self._our_zone, over.suggest)
-        self._session.hours_they_answer(card.lead.id, over.show_hours)
+        self._times.suggest(card.lead.id, over.suggest)
+        self._times.hours(card.lead.id, over.show_hours)
 
     def _read_time(self, text: str) -> None:
         over, card = self._get(CallBackPopOver, self._take_time), self._lead
@@ -196,7 +196,7 @@ class Asks(QObject):
         def found(read: CallbackRead) -> None:
             over.read(text, read)
 
-        self._session.read_time(card.lead.id, text, self._our_zone, found, refused)
+        self._times.read(card.lead.id, text, found, refused)
 
     def _ask_date(self, outcome: Outcome, card: CallCard, anchor: QWidget) -> None:
         over = self._get(NurturePopOver, self._take_date)

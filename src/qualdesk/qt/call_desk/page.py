@@ -15,6 +15,7 @@ from qualdesk.core.clock import Clock
 from qualdesk.core.questions import Aside
 from qualdesk.qt.call_desk.asks import Asks
 from qualdesk.qt.call_desk.beside import BesideOutcomes
+from qualdesk.qt.call_desk.call_back_times import CallBackTimes
 from qualdesk.qt.call_desk.conduct import Conductor
 from qualdesk.qt.call_desk.course import Course
 from qualdesk.qt.call_desk.flow import CallState, Flow
@@ -67,7 +68,7 @@ class CallDeskPage(QWidget):
         self._session = Session(work)
         view = self.view
         self._talk = Talk(self._session, view.script, view.verdict, clock)
-        self._asks = Asks(self, self._session, clock, zone)
+        self._asks = Asks(self, CallBackTimes(work, zone), clock, zone)
         self._meanwhile = Meanwhile(work, self._session)
         self._steps = Conductor(
             view, self._session, self._talk, self._asks, self._meanwhile, clock, zone, open_link

@@ -6,13 +6,12 @@ from uuid import uuid4
 
 from PySide6.QtCore import QObject, Signal
 
-from qualdesk.core.answer_hours import AnswerHours
 from qualdesk.core.cards import CallCard
 from qualdesk.core.errors import AnswerRefused, ClaimLost, QualdeskError, WorkspaceUnusable
 from qualdesk.core.ids import AttemptId, CampaignId, LeadId
 from qualdesk.core.typed import Typed, TypedAnswer
 from qualdesk.desk import Desk
-from qualdesk.desk.called import CallbackRead, Finished, Recorded, Referred
+from qualdesk.desk.called import Finished, Recorded, Referred
 from qualdesk.qt.call_desk.coming import Dialled, Next, next_for
 from qualdesk.qt.call_desk.question_card import Given
 from qualdesk.qt.work import Work
@@ -149,32 +148,6 @@ class Session(QObject):
     def refer(self, lead_id: LeadId, done: Callable[[Referred], None], **named: str) -> None:
         """Add somebody who was named."""
         self._ask(lambda desk: desk.calling.refer(lead_id, **named), done)
-
-    def suggest(
-        self, lead_id: LeadId, ours: str, done: Callable[[tuple[CallbackRead, ...]], None]
-    ) -> None:
-        """Ask for three times to offer; ``ours`` is the zone of the caller's own clock."""
-        self._ask(lambda desk: desk.calling.suggest_times(lead_id, ours=ours), done)
-
-    def hours_they_answer(self, lead_id: LeadId, done: Callable[[AnswerHours], None]) -> None:
-        """Ask at which hours people like this one pick up."""
-        self._ask(lambda desk: desk.calling.hours_they_answer(lead_id), done)
-
-    def read_time(
-        self,
-        lead_id: LeadId,
-        text: str,
-        ours: str,
-        done: Callable[[CallbackRead], None],
-        refused: Callable[[QualdeskError], None],
-    ) -> None:
-        """Have a time read; ``ours`` is the zone of the caller's own clock."""
-        self._work.ask(
-            lambda desk: desk.calling.read_time(text, lead_id, ours=ours),
-            done,
-            owner=self,
-            refused=refused,
-        )
 
     def renew(self) -> None:
         """Keep the hold on the lead while somebody works on it."""
