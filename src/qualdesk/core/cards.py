@@ -91,6 +91,7 @@ class CallCard:
         decision: whether the number may be dialled now.
         claimed_until: when the hold on the lead ends unless it is renewed, UTC.
         attempt: the call in progress, None while Ready.
+        referred_by: who named them; ``referrers`` with who named that one, and so on.
         asked_back: the reason sales gave when they sent this lead back, shown on top.
         notices: what else to know before dialling, a sentence each: who gave the lead to this
             caller, who spoke to a colleague of theirs lately.
@@ -115,6 +116,7 @@ class CallCard:
     attempt: OpenAttempt | None = None
     newest: QuestionId | None = None
     referred_by: str = ""
+    referrers: tuple[str, ...] = ()
     asked_back: str = ""
     notices: tuple[str, ...] = ()
     phase: Phase = Phase.AFTER

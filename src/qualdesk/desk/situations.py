@@ -42,7 +42,7 @@ from qualdesk.store.handoffs import why_sent_back
 from qualdesk.store.leads import load_lead
 from qualdesk.store.messages_left import messages_left
 from qualdesk.store.permissions import lists_over, words_of_lists
-from qualdesk.store.referrals import name_of, named_by
+from qualdesk.store.referrals import chain_from, named_by
 from qualdesk.store.tries import tries_of
 
 SKIPPED = "skipped"
@@ -185,6 +185,7 @@ def card_of(tx: Transaction, found: Situation, catalogue: Catalogue, caller: str
     """The card of a lead as its caller holds it."""
     labels = labels_of(catalogue) | {SKIPPED: "Skipped"}
     lead, stands = found.lead, found.stands
+    referrers = chain_from(tx, lead.referred_by)
     return CallCard(
         lead=lead,
         campaign=found.campaign,
@@ -203,7 +204,8 @@ def card_of(tx: Transaction, found: Situation, catalogue: Catalogue, caller: str
         callback=_due(found),
         attempt=open_attempt(found.call) if found.call else None,
         newest=found.newest,
-        referred_by=name_of(tx, lead.referred_by),
+        referred_by=next(iter(referrers), ""),
+        referrers=referrers,
         asked_back=why_sent_back(tx, lead.id),
         notices=came_back(stands.state_reason)
         + notices_on(tx, lead.id, caller, found.standing.zone),

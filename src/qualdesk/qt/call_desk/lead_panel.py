@@ -1,5 +1,6 @@
 """The left of the desk: who it is, why they are on the list, what happened before this call."""
 
+from collections.abc import Sequence
 from datetime import datetime, timedelta
 from typing import Final
 
@@ -176,7 +177,7 @@ class LeadPanel(Card):
             for touch in card.lead.touchpoints
             if touch.kind is not TouchpointKind.NOTE and touch.says != told
         ]
-        self._source.setText(_source_words(source, card.referred_by, did))
+        self._source.setText(_source_words(source, card.referrers or (card.referred_by,), did))
         came = [("calendar-clock", card.lead.attendance_says)] if card.lead.attendance_says else []
         self._did.show([*came, *((_ICONS[touch.kind], touch.says) for touch in did)])
         quote = notes[0] if notes else None
@@ -301,10 +302,12 @@ def beside_ours(now: datetime, theirs: str, ours: str) -> str:
     return f"{hours} {'ahead of' if ahead > _NONE else 'behind'} you"
 
 
-def _source_words(source: SourceCard | None, referred_by: str, did: list[Touchpoint]) -> str:
+def _source_words(
+    source: SourceCard | None, referrers: Sequence[str], did: list[Touchpoint]
+) -> str:
     """What it was, where, when, and who saw them there."""
-    if referred_by:
-        return f"Referred by {referred_by}."
+    if any(referrers):
+        return f"Referred by {', who was referred by '.join(referrers)}."
     if source is None:
         return "Nobody has written down yet what this list is."
     first = next((t for t in did if t.at is not None), None)
