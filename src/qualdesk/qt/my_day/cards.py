@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from qualdesk.core.my_day import DayCounts, MyDay, PromiseToday, SalesSaid
 from qualdesk.core.times import day_words, local_time
@@ -45,7 +45,7 @@ class CallsCard(Card):
         row = QHBoxLayout()
         row.setSpacing(24)
         for figure in self._figures:
-            row.addWidget(figure, 1, Qt.AlignmentFlag.AlignTop)
+            row.addWidget(figure, 1)
         self._nothing = PlainLabel(_NO_CALLS, face="body", tone="text2", wrap=True)
         self._column = _column(self, Heading("Your calls", face="card_title"))
         self._column.addLayout(row)
@@ -100,6 +100,8 @@ class _Figure(QWidget):
         column.setSpacing(2)
         column.addWidget(self._number)
         column.addWidget(self._says)
+        # A stretch and no alignment: an aligned widget is not asked how high its words wrap.
+        column.addStretch(1)
 
     def show_number(self, number: str, says: str) -> None:
         """Show another number in place."""
@@ -117,6 +119,7 @@ class _Rows:
     def show(self, rows: Iterable[QWidget]) -> None:
         """Show these rows in place of the last ones."""
         for old in self._made:
+            old.hide()
             self._column.removeWidget(old)
             old.deleteLater()
         fresh = list(rows)
@@ -126,6 +129,7 @@ class _Rows:
             self._made.append(PlainLabel(f"and {more} more", face="hint", tone="text3"))
         for row in self._made:
             self._column.addWidget(row)
+            reveal(row, shown=True)
 
 
 def _column(card: Card, *first: QWidget) -> QVBoxLayout:
@@ -152,15 +156,19 @@ def _figures(counts: DayCounts) -> tuple[tuple[str, str], ...]:
 
 def _promise_row(one: PromiseToday, zone: str) -> QWidget:
     row = QWidget()
-    grid = QGridLayout(row)
-    grid.setContentsMargins(0, 0, 0, 0)
-    grid.setHorizontalSpacing(12)
-    grid.setVerticalSpacing(1)
-    grid.setColumnStretch(0, 1)
     who = ", ".join(filter(None, (one.name, one.company)))
-    grid.addWidget(Rule(), 0, 0, 1, 2)
-    grid.addWidget(PlainLabel(who, face="body_strong", wrap=True), 1, 0)
-    grid.addWidget(PlainLabel(one.says_when(zone), face="body", tone="text2", wrap=True), 2, 0)
+    said = QVBoxLayout()
+    said.setSpacing(1)
+    said.addWidget(PlainLabel(who, face="body_strong", wrap=True))
+    said.addWidget(PlainLabel(one.says_when(zone), face="body", tone="text2", wrap=True))
+    line = QHBoxLayout()
+    line.setSpacing(12)
+    line.addLayout(said, 1)
+    column = QVBoxLayout(row)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(10)
+    column.addWidget(Rule())
+    column.addLayout(line)
     if one.kept_at is not None:
         chip = Chip(f"called {local_time(one.kept_at, zone):%H:%M}", "ok")
     elif one.callback.says_late:
@@ -169,7 +177,7 @@ def _promise_row(one: PromiseToday, zone: str) -> QWidget:
         chip = Chip("due now", "call")
     else:
         chip = Chip("ahead", "plain")
-    grid.addWidget(chip, 1, 1, 2, 1, Qt.AlignmentFlag.AlignVCenter)
+    line.addWidget(chip, 0, Qt.AlignmentFlag.AlignVCenter)
     return row
 
 

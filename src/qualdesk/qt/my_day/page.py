@@ -107,8 +107,9 @@ class MyDayPage(Fitted):
         column.addWidget(self._hint)
         self._cards = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._cards.setSpacing(16)
-        for card in (self.promises, self.calls, self.sales):
-            self._cards.addWidget(card, 1)
+        self._cards.addWidget(self.promises, 5)
+        self._cards.addWidget(self.calls, 4)
+        self._cards.addWidget(self.sales, 4)
         column.addLayout(self._cards)
         column.addStretch(1)
         self._bar = QWidget()
