@@ -46,7 +46,7 @@ class Searched:
         self.page = CallDeskPage(self.lanes, clock, LONDON, first_keys(), open_link=self._dial)
         self.shell.add_page("desk", "Desk", "headset", self.page)
         self.shell.add_aside("lists", "Lists", QWidget())
-        self.finder = Finder(self.shell, self.lanes, self.page, clock, LONDON)
+        self.finder = Finder(self.shell, self.lanes, self.page.from_outside, clock, LONDON)
         self.page.calling_wanted.connect(self.finder.open_calling)
         self.shell.resize(1440, 900)
         self.shell.show()

@@ -63,21 +63,9 @@ class DeskWindow(QObject):
         self.handoff = HandoffPage(self.work, clock, choosing, self._zone)
         self.my_day = MyDayPage(self.work, self._zone)
         self.practising = Practising(self.shell, self.desk, self.work, self.choices)
-        self.finder = Finder(self.shell, self.work, self.desk, clock, self._zone)
-        self.finder.changed.connect(self._touched)
-        self.desk.calling_wanted.connect(self.finder.open_calling)
-        self.shell.top.search_pressed.connect(self.finder.open)
-        place = Place(
-            choices=self.choices,
-            work=self.work,
-            clock=clock,
-            zone=self._zone,
-            choosing=choosing,
-        )
-        self.preferences = SettingsPlace(place, self.shell, self.opening, self.desk)
-        self._timer = QTimer(self)
-        self._timer.setInterval(TICK_MS)
-        self._timer.timeout.connect(self.tick)
+        self.finder = Finder(self.shell, self.work, self.desk.from_outside, clock, self._zone)
+        self.preferences = self._made_preferences(choosing)
+        self._timer = QTimer(self, interval=TICK_MS)
         self._pages: dict[str, Page] = {
             "desk": self.desk,
             "lists": self.place,
@@ -88,8 +76,17 @@ class DeskWindow(QObject):
         self._add_pages()
         self._connect_window()
         self._connect_pages()
-        if not self.memory.place(self.shell):
-            self.shell.resize(1440, 900)
+
+    def _made_preferences(self, choosing: Choosing) -> SettingsPlace:
+        """The Settings page, and what takes hold as it is chosen there."""
+        place = Place(
+            choices=self.choices,
+            work=self.work,
+            clock=self._clock,
+            zone=self._zone,
+            choosing=choosing,
+        )
+        return SettingsPlace(place, self.shell, self.opening, self.desk)
 
     def _add_pages(self) -> None:
         """Put the pages into the window, in the order of the rail."""
@@ -107,8 +104,11 @@ class DeskWindow(QObject):
         )
 
     def _connect_window(self) -> None:
-        """Hear what the window, the start and the settings have to tell."""
+        """Put the window where it stood; hear what it, the start and the settings have to tell."""
         shell = self.shell
+        if not self.memory.place(shell):
+            shell.resize(1440, 900)
+        self._timer.timeout.connect(self.tick)
         self.opening.began.connect(self._begins)
         self.opening.opened.connect(self._opened)
         self.opening.left.connect(self._leave)
@@ -123,6 +123,9 @@ class DeskWindow(QObject):
         self.my_day.desk_wanted.connect(lambda: shell.show_page("desk"))
         self.my_day.practice_wanted.connect(lambda: self.practising.begin(self._zone))
         self.practising.ended.connect(self._practised)
+        shell.top.search_pressed.connect(self.finder.open)
+        self.desk.calling_wanted.connect(self.finder.open_calling)
+        self.finder.changed.connect(self._touched)
         self._drop = DropTarget(shell, "Drop a lead list here")
         self._drop.dropped.connect(self._dropped)
 

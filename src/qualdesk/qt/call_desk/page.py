@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
 from qualdesk.core.campaigns import Campaign
-from qualdesk.core.cards import CallCard
 from qualdesk.core.clock import Clock
 from qualdesk.core.questions import Aside
 from qualdesk.qt.call_desk.asks import Asks
@@ -19,9 +18,9 @@ from qualdesk.qt.call_desk.call_back_times import CallBackTimes
 from qualdesk.qt.call_desk.conduct import Conductor
 from qualdesk.qt.call_desk.course import Course
 from qualdesk.qt.call_desk.flow import CallState, Flow
+from qualdesk.qt.call_desk.from_outside import FromOutside
 from qualdesk.qt.call_desk.keeping import Keeping
 from qualdesk.qt.call_desk.meanwhile import Meanwhile
-from qualdesk.qt.call_desk.popovers.others import ReferralPopOver
 from qualdesk.qt.call_desk.session import Session
 from qualdesk.qt.call_desk.talk import Talk
 from qualdesk.qt.call_desk.view import DeskView
@@ -80,6 +79,7 @@ class CallDeskPage(QWidget):
         self._keeping = Keeping(
             steps.at_desk, self._talk, self._asks, self._session, steps.notice, clock
         )
+        self.from_outside = FromOutside(steps, self._session, self._asks)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(view)
@@ -162,17 +162,6 @@ class CallDeskPage(QWidget):
             "notice": steps.notice.take_focus,
         }
 
-    def taken_up(self, card: CallCard) -> None:
-        """They called us: their lead is at the desk, and the call goes on."""
-        self._steps.taken_up(card)
-
-    def refer(self, name: str) -> None:
-        """Ask who else there is to talk to, with a name filled in."""
-        self._steps.ask_referral()
-        over = self._asks.open_one
-        if isinstance(over, ReferralPopOver) and not over.name.text():
-            over.name.setText(name)
-
     @property
     def panes(self) -> tuple[QWidget, ...]:
         """What F6 walks through, in reading order."""
@@ -207,11 +196,6 @@ class CallDeskPage(QWidget):
     def lead_name(self) -> str:
         """Who is at the desk, empty when nobody is."""
         return self._steps.card.lead.contact.name if self._steps.card else ""
-
-    @property
-    def company_name(self) -> str:
-        """The company of the lead at the desk, empty when nobody is."""
-        return self._steps.card.lead.contact.company_name if self._steps.card else ""
 
     @property
     def says(self) -> str:

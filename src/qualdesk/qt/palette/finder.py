@@ -1,7 +1,7 @@
 """What the palette finds and does: asks the desk as letters are typed, and acts on a line."""
 
-from dataclasses import dataclass, replace
-from typing import Final, Protocol
+from dataclasses import replace
+from typing import Final
 
 from PySide6.QtCore import QElapsedTimer, QObject, Signal
 from PySide6.QtGui import QGuiApplication
@@ -13,64 +13,26 @@ from qualdesk.core.errors import QualdeskError
 from qualdesk.core.messages import Message
 from qualdesk.desk import Desk
 from qualdesk.desk.searching import Found, FoundCompany, FoundLead
+from qualdesk.qt.call_desk.from_outside import FromOutside
 from qualdesk.qt.palette.facts import facts_of
 from qualdesk.qt.palette.hits import Hit, command_hits, company_hits, lead_hits
+from qualdesk.qt.palette.layers import ENTER, HEADS, Layer
 from qualdesk.qt.palette.palette import Palette
 from qualdesk.qt.shell import Shell
 from qualdesk.qt.shortcuts import EVERYWHERE, works_here
 from qualdesk.qt.work import Work
 
-_PLACEHOLDER: Final = "Search or type a command"
-_SEARCHED: Final = "people, companies, numbers, commands"
-_CALLING: Final = "Who is calling? Last digits, or their full name"
-_CALLING_HINT: Final = "Enter takes the call up"
-_MESSAGE: Final = "What should they know? Enter leaves it"
 _NOT_ITSELF: Final = frozenset({"palette", "calling_back"})
 
 
-class CallDesk(Protocol):
-    """What the palette needs of the Call Desk page."""
-
-    @property
-    def company_name(self) -> str:
-        """The company of the lead at the desk, empty for none."""
-        ...
-
-    def taken_up(self, card: CallCard) -> None:
-        """A call came in: its lead is at the desk now."""
-        ...
-
-    def refer(self, name: str) -> None:
-        """Ask for a referral with this name filled in."""
-        ...
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Layer:
-    """One step into the palette: what is in the field, and what stands below it.
-
-    Attributes:
-        kind: search, calling, lead, company or message.
-        lead: whom it is about, None for a search.
-    """
-
-    kind: str
-    text: str = ""
-    hits: tuple[Hit, ...] = ()
-    count: str = ""
-    facts: tuple[str, ...] = ()
-    row: int = 0
-    lead: FoundLead | None = None
-
-
 class Finder(QObject):
-    """Ctrl+K and Ctrl+F: ``Finder(shell, work, desk_page, clock, zone)``."""
+    """Ctrl+K and Ctrl+F: ``Finder(shell, work, page.from_outside, clock, zone)``."""
 
     changed = Signal(object)
     """What was touched, as ``Changes``."""
 
     def __init__(
-        self, shell: Shell, work: Work, desk_page: CallDesk, clock: Clock, zone: str
+        self, shell: Shell, work: Work, desk_page: FromOutside, clock: Clock, zone: str
     ) -> None:
         super().__init__(shell)
         self._shell, self._work, self._desk_page = shell, work, desk_page
@@ -373,7 +335,7 @@ class Finder(QObject):
     def _show(self) -> None:
         """Everything of the layer on top in its place."""
         top, palette = self._top, self.palette
-        placeholder, hint, icon = _HEADS[top.kind]
+        placeholder, hint, icon = HEADS[top.kind]
         palette.begin(placeholder, hint, top.text, icon=icon)
         palette.field.setReadOnly(top.kind in {"lead", "company"})
         if top.kind in {"search", "calling"}:
@@ -385,18 +347,8 @@ class Finder(QObject):
         top = self._top
         self.palette.show_hits(top.hits, top.count, row=top.row)
         has_more = any(hit.more is not None for hit in top.hits)
-        self.palette.name_keys(_ENTER.get(top.kind, "open"), has_more=has_more)
+        self.palette.name_keys(ENTER.get(top.kind, "open"), has_more=has_more)
 
     def _refused(self, error: QualdeskError) -> None:
         self._asked = None
         self.palette.say(error.says)
-
-
-_HEADS: Final = {
-    "search": (_PLACEHOLDER, _SEARCHED, "search"),
-    "calling": (_CALLING, _CALLING_HINT, "phone-incoming"),
-    "lead": ("Lead", "", "user"),
-    "company": ("Company", "", "building-2"),
-    "message": (_MESSAGE, "", "message-square"),
-}
-_ENTER: Final = {"calling": "take the call", "lead": "do it", "message": "leave it"}
