@@ -41,9 +41,9 @@ def test_the_key_counts_messages_and_the_last_one_rests_until_its_day(
 ) -> None:
     mode = Voicemail(is_on=True, text="It is Ana.", most=2, follow_up=date(2026, 3, 26))
     desk, lead = leaving(store, clock, mode)
-    assert leave(desk, lead) == ("message 1 of 2, again Wed 18 Mar, 10:24", "voicemail_left")
+    assert leave(desk, lead) == ("1 of 2, again Wed 18 Mar, 10:24", "voicemail_left")
     clock.advance(timedelta(days=1, minutes=10))
-    assert leave(desk, lead)[0] == "last message, back Thu 26 Mar"
+    assert leave(desk, lead)[0] == "last one, back Thu 26 Mar"
     back = desk.card(lead).lead.next_at
     assert back is not None
     assert local_time(back, BERLIN).strftime("%d %H:%M") == "26 09:00", "when they may be called"
@@ -52,10 +52,10 @@ def test_the_key_counts_messages_and_the_last_one_rests_until_its_day(
 def test_no_more_messages_are_left_than_the_campaign_allows(store: Store, clock: SetClock) -> None:
     """The key goes on doing something sensible: it becomes the outcome without a message."""
     desk, lead = leaving(store, clock, Voicemail(is_on=True, text="It is Ana.", most=1))
-    assert leave(desk, lead) == ("last message, again Wed 18 Mar, 10:24", "voicemail_left")
+    assert leave(desk, lead) == ("last one, again Wed 18 Mar, 10:24", "voicemail_left")
     clock.advance(timedelta(days=1, minutes=10))
     says, outcome = leave(desk, lead)
-    assert says.startswith("no more messages, again ")
+    assert says.startswith("no message, again ")
     assert outcome == "voicemail_none"
     call = desk.card(lead).past_calls[0]
     assert desk.finish(call.id, "voicemail_left").outcome == "voicemail_none", "saved twice is once"
@@ -67,7 +67,7 @@ def test_a_message_that_was_undone_does_not_count(store: Store, clock: SetClock)
     desk, lead = leaving(store, clock, Voicemail(is_on=True, text="It is Ana.", most=1))
     leave(desk, lead)
     card = desk.undo()
-    assert card.consequences["voicemail_left"].says.startswith("last message, again")
+    assert card.consequences["voicemail_left"].says.startswith("last one, again")
 
 
 def test_without_the_mode_a_message_is_a_message(store: Store, clock: SetClock) -> None:

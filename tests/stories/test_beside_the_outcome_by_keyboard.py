@@ -205,7 +205,7 @@ def test_research_stays_with_the_caller_and_what_was_found_comes_next(caller: Ca
 def test_one_key_leaves_a_message_and_goes_on(caller: Caller) -> None:
     keys, page = caller.keys, caller.page
     keys.press("Return")
-    assert "message 1 of 2" in page.view.bar.says_on(2)
+    assert "1 of 2, again" in page.view.bar.says_on(2)
     grab(caller.shell, "beside-voicemail", _SIZE)
     keys.press("Alt+2")
     assert page.lead_name == "Marcus Hale"

@@ -66,7 +66,7 @@ def allowed(outcome: Outcome, standing: Standing, catalogue: Catalogue) -> Outco
     mode = standing.voicemail
     if not outcome.no_message or mode is None or standing.messages < mode.most:
         return outcome
-    return replace(catalogue.outcome(outcome.no_message), said_first="no more messages")
+    return replace(catalogue.outcome(outcome.no_message), said_first="no message")
 
 
 def counted(standing: Standing, now: datetime) -> Standing:
@@ -230,16 +230,16 @@ def _with_message(
         return then
     number = standing.messages + 1
     if number < mode.most:
-        return replace(then, says=f"message {number} of {mode.most}, {then.says}")
+        return replace(then, says=f"{number} of {mode.most}, {then.says}")
     if mode.follow_up is None or mode.follow_up <= local_time(now, standing.zone).date():
-        return replace(then, says=f"last message, {then.says}")
+        return replace(then, says=f"last one, {then.says}")
     day = mode.follow_up
     midnight = datetime(day.year, day.month, day.day)  # noqa: DTZ001 - wall time, on purpose
     next_at = allowed_from(standing, now, instant_of(midnight, standing.zone))
     if next_at is None:
-        return _plain(outcome, f"last message, {_why_never(standing)}")
+        return _plain(outcome, f"last one, {_why_never(standing)}")
     there = day_words(local_time(next_at, standing.zone).date())
-    return _plain(outcome, f"last message, back {there}", next_at)
+    return _plain(outcome, f"last one, back {there}", next_at)
 
 
 def _for_research(

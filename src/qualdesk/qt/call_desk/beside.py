@@ -13,7 +13,7 @@ from qualdesk.core.clock import Clock
 from qualdesk.core.errors import QualdeskError
 from qualdesk.core.ids import AttemptId, LeadId
 from qualdesk.core.research import Researched
-from qualdesk.core.times import local_time
+from qualdesk.core.times import both_clocks, local_time
 from qualdesk.desk import Desk
 from qualdesk.desk.beside import BesideDone, Offered
 from qualdesk.desk.meetings import HandOver, SlotRead
@@ -192,7 +192,9 @@ class BesideOutcomes(QObject):
             return
 
         def found(read: SlotRead) -> None:
-            over.read(text, read)
+            promise = read.promise
+            says = both_clocks(promise.at, promise.zone, self._at.zone)
+            over.read(text, replace(read, says=says))
 
         def refused(error: QualdeskError) -> None:
             over.read(text, None, error.says)
@@ -245,7 +247,7 @@ class BesideOutcomes(QObject):
     def _row(self, one: Researched) -> tuple[str, str, str]:
         until = f"until {local_time(one.until, self._at.zone):%H:%M}"
         name = ", ".join(part for part in (one.name, one.company) if part)
-        return name, until, one.says
+        return name, until, one.says.partition(": ")[2] or one.says
 
     def _here(self) -> CallCard | None:
         card = self._at.card
