@@ -1,7 +1,7 @@
 """A time to call back: read back on both clocks, held against everything, offered with reasons."""
 
 from dataclasses import replace
-from datetime import time, timedelta
+from datetime import UTC, datetime, time, timedelta
 from typing import Any
 
 import pytest
@@ -200,6 +200,18 @@ def test_suggestions_say_why_and_come_at_the_hours_such_people_pick_up(
     ]
     hours = ana.hours_they_answer(lead)
     assert all(hours.is_often_free(hour) for hour in (10, 16))
+
+
+def test_a_public_holiday_is_named_and_never_offered(sqlite_store: Store, clock: SetClock) -> None:
+    """Good Friday is no day to find somebody at work, whatever the law says of calls."""
+    clock.set(datetime(2026, 4, 2, 8, 0, tzinfo=UTC))  # Maundy Thursday
+    lead = a_lead(sqlite_store, a_campaign(sqlite_store, region="DE"))
+    ana = calling(sqlite_store, clock)
+    read = ana.read_time("tomorrow 10", lead)
+    assert read.warning == "That is a holiday there: Good Friday. Keep it only if they named it."
+    assert read.is_possible
+    offered = [f"{it.promise.wall:%a %d}" for it in ana.suggest_times(lead)]
+    assert offered == ["Thu 02", "Tue 07", "Wed 08"]
 
 
 def _with_slots(store: Store, **plan: Any) -> Campaign:

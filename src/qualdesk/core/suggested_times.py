@@ -24,7 +24,12 @@ GOOD = "a good hour for this role"
 
 
 def suggestions(
-    now: datetime, hours: CallHours, *, named: Sequence[Slot] = (), best: Sequence[int] = ()
+    now: datetime,
+    hours: CallHours,
+    *,
+    named: Sequence[Slot] = (),
+    best: Sequence[int] = (),
+    holidays: Collection[date] = (),
 ) -> tuple[Suggested, ...]:
     """Up to three times, soonest first, as wall times of the first zone.
 
@@ -38,11 +43,13 @@ def suggestions(
         hours: when they may be called.
         named: when they said they can be reached, on their clock.
         best: the hours of their day at which people like them pick up, the best first.
+        holidays: days on which nobody there is at work.
     """
     zones = hours.zones or (hours.window.zone,)
     spans = open_hours(replace(hours, zones=zones), now, now + _HORIZON)
     here = local_time(now, zones[0]).replace(tzinfo=None)
-    days = [here.date() + timedelta(days=ahead) for ahead in range(_HORIZON.days)]
+    ahead = (here.date() + timedelta(days=ahead) for ahead in range(_HORIZON.days))
+    days = [day for day in ahead if day not in holidays]
 
     def open_ones(walls: Iterator[tuple[datetime, str]]) -> Iterator[Suggested]:
         for wall, because in walls:
@@ -90,12 +97,12 @@ def _usual(here: datetime, days: list[date], best: Sequence[int]) -> Iterator[tu
     """In a few hours, failing that in one; then the two best hours in turn."""
     for hours in (3, 1):
         later = here + timedelta(hours=hours)
-        if later.date() == here.date():
+        if later.date() == here.date() and here.date() in days:
             minute = 0 if later.minute < _HALF_HOUR else _HALF_HOUR
             yield later.replace(minute=minute, second=0, microsecond=0), LATER
     times = [(time(hour), GOOD if place else BEST) for place, hour in enumerate(_apart(best))]
     times = times or [(at, "") for at in _TIMES]
-    for number, day in enumerate(days[1:]):
+    for number, day in enumerate(day for day in days if day > here.date()):
         for at, because in times if number % 2 == 0 else times[::-1]:
             yield datetime.combine(day, at), because
 

@@ -1,7 +1,8 @@
 """A time to call back: what was typed, read back and checked, and times to offer."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from qualdesk.core.answer_hours import AnswerHours, answer_hours
 from qualdesk.core.calling_rules import may_call
@@ -44,6 +45,14 @@ class Promising:
         slots = [read_slot(value) for value in said if isinstance(value, str)]
         return tuple(slot for slot in slots if slot is not None)
 
+    @property
+    def holidays(self) -> Mapping[date, str]:
+        """The public holidays where the person is: day to name."""
+        contact = self.found.lead.contact
+        country = contact.country or self.found.campaign.region
+        days = self.found.standing.hours.law.book.holidays.days
+        return days.get(f"{country}-{contact.subdivision}") or days.get(country) or {}
+
 
 def promising(tx: Transaction, found: Situation, caller: str, ours: str = "") -> Promising:
     """The promise of this caller to that lead; without ``ours``, the clock they work by counts."""
@@ -75,7 +84,13 @@ def offered(tx: Transaction, one: Promising) -> tuple[CallbackRead, ...]:
     """Three times to offer, inside hours and window; fewer when the window ends before."""
     found = one.found
     hours = hours_they_answer(tx, found)
-    times = suggestions(found.now, found.standing.hours, named=one.hours, best=hours.best)
+    times = suggestions(
+        found.now,
+        found.standing.hours,
+        named=one.hours,
+        best=hours.best,
+        holidays=one.holidays,
+    )
     fitting = [it for it in times if not may_promise(it.promise, found.standing, found.now)]
     return tuple(_checked(tx, one, it.promise, because=it.because) for it in fitting)
 
@@ -111,6 +126,8 @@ def _against(tx: Transaction, one: Promising, promise: Promise) -> Iterator[str]
     if promise.wall.weekday() not in hours.limits.days:
         day = ENGLISH.weekdays[promise.wall.weekday()]
         yield f"{day} is no calling day there. Keep it only if they named it."
+    elif holiday := one.holidays.get(promise.wall.date()):
+        yield f"That is a holiday there: {holiday}. Keep it only if they named it."
     elif not may_call(hours, promise.at).is_allowed:
         says = f"{promise.wall:%H:%M} is outside calling hours there."
         yield f"{says} Keep it only if they named it."
