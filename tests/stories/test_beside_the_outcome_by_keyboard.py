@@ -215,3 +215,24 @@ def _digit_of(caller: Caller, label: str) -> str:
     over = caller.page.asked
     shown = [each.option for each in over.options._buttons]  # type: ignore[union-attr]
     return next(option.key for option in shown if option.title == label)
+
+
+def test_no_fit_always_asks_who_else_and_keeps_the_name(caller: Caller) -> None:
+    """D5: the wrong person at the right company is a linked lead, in the same breath."""
+    keys, page = caller.keys, caller.page
+    caller.reach()
+    keys.press("Alt+8")
+    keys.press("1")
+    keys.press("Tab")
+    keys.press("Tab")
+    keys.type("Jens Petersen")
+    caller.looked_at("not-a-fit")
+    keys.press("Return")
+    keys.press("Ctrl+Return")
+    assert page.lead_name == "Marcus Hale"
+    desk = caller.desk()
+    card = desk.calling.card(KATRIN)
+    assert (card.lead.bucket, card.lead.reason) == (Bucket.NOT_A_FIT, "No need")
+    (named,) = [one.lead_id for one in desk.search.find("Jens Petersen").leads]
+    assert desk.calling.card(named).referrers == ("Katrin Albers",)
+    desk.close()

@@ -259,6 +259,9 @@ class Asks(QObject):
             over.close_over()
             self.skip_given.emit(over.reason)
         else:
+            if name := over.who_else.text().strip():
+                # Before the outcome: whoever they named is kept whatever becomes of it.
+                self.referral_given.emit({"name": name, "title": "", "number": "", "how": "queue"})
             self._decide(over.chosen or over.reason, reason=over.reason)
 
     def _take_line(self) -> None:

@@ -6,7 +6,7 @@ from typing import Final, Literal
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QGridLayout, QListWidget, QListWidgetItem, QWidget
+from PySide6.QtWidgets import QGridLayout, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from qualdesk.core.errors import TimeNotUnderstood
@@ -70,11 +70,21 @@ class ReasonPopOver(Asking):
         super().__init__(window, "A reason", icon="list-checks", action="Save", width=440)
         self._options = OptionGroup("Reasons")
         self.line = Field("In a line", "A line more, if it helps")
-        self._else = LinkButton("Who else should we talk to?", "referral")
+        self.who_else = Field("Who else should we talk to?", "A name, if they gave one")
+        self._else = LinkButton("With role and number", "referral")
+        self._asks_else = QWidget()
         self._reasons: tuple[str, ...] = ()
         self.form.addWidget(self._options)
         self.form.addWidget(self.line)
-        self.form.addWidget(self._else)
+        self.form.addWidget(self._asks_else)
+        column = QVBoxLayout(self._asks_else)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        column.addWidget(
+            PlainLabel("Who else should we talk to?", face="hint_medium", tone="text2")
+        )
+        column.addWidget(self.who_else)
+        column.addWidget(self._else, 0, Qt.AlignmentFlag.AlignLeft)
         self._options.kept.connect(self.take)
         self._options.typed.connect(self._letter)
         self._else.clicked.connect(self.referral_pressed)
@@ -86,7 +96,8 @@ class ReasonPopOver(Asking):
         shown = [Option(key=str(n), title=reason) for n, reason in enumerate(reasons[:9], 1)]
         self._options.set_options(shown, columns=2)
         self.line.clear()
-        self._else.setVisible(ask_else)
+        self.who_else.clear()
+        self._asks_else.setVisible(ask_else)
         self.complain("")
 
     @property
