@@ -72,10 +72,16 @@ def next_for(desk: Desk, campaign: CampaignId | None, *, anyway: bool = False) -
     return Next(found=found, stock=_stock(desk, found))
 
 
-def beside_of(desk: Desk, campaign: CampaignId | None, lead_id: LeadId | None) -> Beside:
-    """What is read beside the lead at the desk. Each part is a look of its own."""
+def beside_of(
+    desk: Desk, campaign: CampaignId | None, lead_id: LeadId | None, left: int | None = None
+) -> Beside:
+    """What is read beside the lead at the desk. Each part is a look of its own.
+
+    ``left`` is how many are left today where that was counted a moment ago: of all looks it
+    reads the most.
+    """
     rows = desk.queue.upcoming(campaign, limit=4)
-    left = desk.queue.open_today(campaign)
+    left = desk.queue.open_today(campaign) if left is None else left
     if lead_id is None:
         return Beside(lead_id=None, rows=rows[:3], left_today=left)
     return Beside(
