@@ -70,14 +70,23 @@ def open_desk(
     chosen = clock or SystemClock()
     _file_of(url)
 
+    def made(address: str) -> Store:
+        book = rules_from(rules)
+        return Store(address, clock=chosen, durable=durable, rules=book, beliefs=read_beliefs)
+
+    desk = _let_in(url, made, lambda store: Desk(store, chosen, caller or "caller", limits))
+    desk.calling.program = program
+    return desk
+
+
+def _let_in(url: str, made: Callable[[str], Store], desk_on: Callable[[Store], Desk]) -> Desk:
+    """A desk on a workspace brought up to date; the password kept here is tried if asked for."""
+
     def opened(address: str) -> Desk:
-        store = Store(
-            address, clock=chosen, durable=durable, rules=rules_from(rules), beliefs=read_beliefs
-        )
+        store = made(address)
         try:
             prepare(store)
-            desk = Desk(store, chosen, caller or "caller", limits)
-            desk.calling.program = program
+            desk = desk_on(store)
         except BaseException:
             store.close()
             raise

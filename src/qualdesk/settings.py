@@ -103,14 +103,12 @@ def load_settings(
     """
     environment = os.environ if environment is None else environment
     folders = folders or PlatformDirs("qualdesk", appauthor=False)
-    config = Path(folders.user_config_path)
-    data = Path(folders.user_data_path)
+    config, data = Path(folders.user_config_path), Path(folders.user_data_path)
     written = _written(config / _FILE).unwrap()
     kept = {key: value for key, value in written.items() if isinstance(value, str)}
     named = caller or environment.get("QUALDESK_CALLER") or kept.get("caller", "")
     chosen = database or environment.get("QUALDESK_DB") or kept.get("database", "")
     theme = kept.get("theme", "system")
-    size = written.get("text_size", 100)
     return Settings(
         database=address_of(chosen) if chosen else address_of(str(data / "desk.sqlite")),
         caller=named or _login(),
@@ -120,7 +118,7 @@ def load_settings(
         config_folder=config,
         log_file=Path(folders.user_log_path) / "qualdesk.log",
         limits=_limits(config / _FILE, written.get("intake", {})),
-        text_size=size if type(size) is int and size in TEXT_SIZES else 100,
+        text_size=_text_size(written.get("text_size")),
         high_contrast=written.get("high_contrast") is True,
         program=_program(kept),
         copies_number=written.get("copies_number") is True,
@@ -231,6 +229,10 @@ def _put_table(kept: tomlkit.TOMLDocument, name: str, values: Mapping[str, Any])
         kept[name] = table
     else:
         kept.pop(name, None)
+
+
+def _text_size(written: Any) -> int:
+    return written if type(written) is int and written in TEXT_SIZES else 100
 
 
 def _program(kept: Mapping[str, str]) -> PhoneProgram:
