@@ -1,6 +1,8 @@
 """Times said in German, French and Spanish are read as they are meant, and written so as to be."""
 
+import re
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -13,6 +15,7 @@ from qualdesk.core.times import local_time
 TUESDAY = datetime(2026, 3, 17, 9, 42, 30, tzinfo=UTC)  # 10:42 in Berlin
 BERLIN = "Europe/Berlin"
 NOBODY_SAID = ()
+_ROWS = ("| a", "| f", "| w")
 
 
 def wall(text: str, *languages: str, now: datetime = TUESDAY) -> str:
@@ -63,6 +66,10 @@ def wall(text: str, *languages: str, now: datetime = TUESDAY) -> str:
         ("heute Abend um 6", "Tue 2026-03-17 18:00"),
         ("so gegen 11", "Tue 2026-03-17 11:00"),
         ("9 am", "Wed 2026-03-18 09:00"),
+        ("Donnerstag nach 14 Uhr", "Thu 2026-03-19 14:00"),
+        ("morgen nach der Mittagspause", "Wed 2026-03-18 13:30"),
+        ("Ende der Woche", "Fri 2026-03-20 10:00"),
+        ("Ende nächster Woche um 9", "Fri 2026-03-27 09:00"),
     ],
 )
 def test_german_is_read_as_it_is_meant(text: str, means: str) -> None:
@@ -100,6 +107,10 @@ def test_german_is_read_as_it_is_meant(text: str, means: str) -> None:
         ("1er avril", "Wed 2026-04-01 10:00"),
         ("lundi en fin de journée", "Mon 2026-03-23 17:00"),
         ("ce soir à 18h", "Tue 2026-03-17 18:00"),
+        ("jeudi après 15h", "Thu 2026-03-19 15:00"),
+        ("demain à partir de 14 heures", "Wed 2026-03-18 14:00"),
+        ("lundi après déjeuner", "Mon 2026-03-23 14:00"),
+        ("en fin de semaine", "Fri 2026-03-20 10:00"),
     ],
 )
 def test_french_is_read_as_it_is_meant(text: str, means: str) -> None:
@@ -132,10 +143,46 @@ def test_french_is_read_as_it_is_meant(text: str, means: str) -> None:
         ("a las 9 de la noche", "Tue 2026-03-17 21:00"),
         ("lunes a primera hora", "Mon 2026-03-23 09:00"),
         ("sáb 11", "Sat 2026-03-21 11:00"),
+        ("jueves después de las 3", "Thu 2026-03-19 15:00"),
+        ("mañana a partir de las diez", "Wed 2026-03-18 10:00"),
+        ("mañana después de comer", "Wed 2026-03-18 16:00"),
     ],
 )
 def test_spanish_is_read_as_it_is_meant(text: str, means: str) -> None:
     assert wall(text, "es") == means
+
+
+@pytest.mark.parametrize(
+    ("text", "means"),
+    [
+        ("tue after 3", "Tue 2026-03-17 15:00"),
+        ("tomorrow after lunch", "Wed 2026-03-18 13:30"),
+        ("day after tomorrow after 11", "Thu 2026-03-19 11:00"),
+        ("end of the week", "Fri 2026-03-20 10:00"),
+        ("end of next week 9", "Fri 2026-03-27 09:00"),
+        ("thursday week", "Thu 2026-03-26 10:00"),
+        ("thursday in a week at 11", "Thu 2026-03-26 11:00"),
+        ("this coming tuesday", "Tue 2026-03-24 10:00"),
+    ],
+)
+def test_english_turns_of_phrase_are_read_as_they_are_meant(text: str, means: str) -> None:
+    assert wall(text) == means
+
+
+def test_on_a_weekend_the_end_of_the_week_is_the_next_one() -> None:
+    saturday = TUESDAY + timedelta(days=4)
+    assert wall("end of the week", now=saturday) == "Fri 2026-03-27 10:00"
+    assert wall("end of next week", now=saturday) == "Fri 2026-03-27 10:00"
+
+
+def test_every_example_of_the_page_about_call_backs_is_understood() -> None:
+    """docs/call-back.md promises no more than is kept."""
+    page = Path(__file__).parents[2] / "docs" / "call-back.md"
+    rows = [line for line in page.read_text(encoding="utf-8").splitlines() if line[:3] in _ROWS]
+    examples = [text for row in rows for text in re.findall(r"`([^`]+)`", row)]
+    assert len(examples) > 30
+    for text in examples:
+        assert read_time(text, now=TUESDAY, zone=BERLIN).at > TUESDAY, text
 
 
 def test_a_language_that_is_not_the_typists_own_is_understood_too() -> None:

@@ -15,7 +15,7 @@ def days_said(said: Said) -> tuple[date, ...]:
     """
     today = said.here.date()
     said.take(_ISO_T)
-    for read in (_iso_day, _slashed_day, _dotted_day, _named_day, _near_day):
+    for read in (_iso_day, _slashed_day, _dotted_day, _named_day, _end_of_week, _near_day):
         days = read(said, today)
         if days:
             return _on_weekday(days, said)
@@ -97,6 +97,16 @@ def _in_months(day: int, today: date) -> tuple[date, ...]:
     return tuple(it for it in days if it.day == day and it >= today)
 
 
+def _end_of_week(said: Said, today: date) -> tuple[date, ...]:
+    """The Friday of this week or of the next; on a weekend both are the one ahead."""
+    found = said.take(_END_OF_WEEK)
+    if not found:
+        return ()
+    friday = today + timedelta(days=(_FRIDAY - today.weekday()) % 7)
+    is_next = found["next"] and today.weekday() <= _FRIDAY
+    return (friday + timedelta(days=7 if is_next else 0),)
+
+
 def _near_day(said: Said, today: date) -> tuple[date, ...]:
     """Today, tomorrow, next week, next month."""
     if said.take(_AFTER_TOMORROW):
@@ -153,6 +163,7 @@ def _weekday(found: re.Match[str]) -> int:
 _SHORT_YEAR = 2
 _LEAP_DAY = (2, 29)
 _MONTHS_OF_A_YEAR = 12
+_FRIDAY = 4
 _WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 
@@ -190,6 +201,7 @@ _ORDINAL = re.compile(rf"\b(?P<day>{_D}{{1,2}})(?:st|nd|rd|th)\b")
 _AFTER_TOMORROW = re.compile(r"\bday after (?:tomorrow|tmrw?|tmr)\b")
 _TOMORROW = re.compile(r"\b(?:tomorrow|tmrw|tmr|tom)\b")
 _TODAY = re.compile(r"\btoday\b|\bthis (?=morning|afternoon|evening)|\blater today\b")
+_END_OF_WEEK = re.compile(r"\bend (?P<next>next )?week\b")
 _NEXT_WEEK = re.compile(r"\bnext week\b")
 _NEXT_MONTH = re.compile(r"\bnext month\b")
 _NEXT_WEEKDAY = re.compile(rf"\bnext {_DAY_NAME}")

@@ -11,6 +11,9 @@ ENGLISH = Tongue(
     ),
     written="{weekday} {day} {month}{year}, {clock}",
     idioms=(
+        # From then on somebody is there: the first minute of it is meant.
+        (r"\bafter lunch\b", "13:30"),
+        (r"(?<!day )\bafter (?=\w)", ""),
         (r"\bthis coming (?=\w)", "coming "),
         (r"\b(\w+day|today|tomorrow) week\b", r"\1 in 1 week"),
     ),

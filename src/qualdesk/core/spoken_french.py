@@ -115,6 +115,10 @@ FRENCH = Tongue(
     first="1er",
     numbers=_numbers(),
     idioms=(
+        (r"\bapres (?:le )?dejeuner\b", "14:00"),
+        (r"\b(?:apres|a partir de) (?=\w+ ?h|\d)", ""),
+        (r"\b(?:en )?fin de (?:la )?semaine prochaine\b", "end next week"),
+        (r"\b(?:en )?fin de (?:la )?semaine\b", "end week"),
         (r"\ben huit\b", "dans 1 semaine"),
         (r"\ben quinze\b", "dans 2 semaines"),
         (r"\b(?:quinze|15) jours\b", "2 semaines"),

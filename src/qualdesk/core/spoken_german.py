@@ -93,6 +93,7 @@ _CLOCK = (
 # "Am 19. um zehn": of this month, or of the next that has one.
 _ORDINAL = (rf"(?<![\d.:])(?<!\. )(\d{{1,2}})\.(?=\s|$)(?!\s?(?:\d|{_MONTH}))", r"\1th")
 _FILLERS = (
+    (r"\b(?:erst )?nach (?=\d)", ""),
     (r"(?<!\d)(?<!\d )\bam\b", ""),
     (r"\b(?:um|gegen|ca|circa|zirka|der|den|dem|die|das|des|bitte|etwa|ungefahr|zum|ab)\b\.?", ""),
 )
@@ -120,6 +121,9 @@ GERMAN = Tongue(
         # Both are said of whole weeks.
         (r"\bacht tagen\b", "1 week"),
         (r"\bvierzehn tagen\b", "2 weeks"),
+        (r"\bnach (?:dem mittag(?:essen)?|der mittagspause)\b", "13:30"),
+        (r"\bende (?:der|dieser) woche\b", "end week"),
+        (r"\bende (?:nachster|naechster|kommender) woche\b", "end next week"),
         (r"\bviertel (vor|nach) halb\b", r"15 \1 halb"),
         (rf"\b({_FULL_DAY})(?=(?:morgen|vormittag|mittag|nachmittag|abend|fruh)s?\b)", r"\1 "),
     ),

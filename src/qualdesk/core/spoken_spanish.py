@@ -104,6 +104,8 @@ SPANISH = Tongue(
     year=" de {}",
     numbers=_numbers(),
     idioms=(
+        (r"\bdespues de comer\b", "16:00"),
+        (r"\b(?:despues de|a partir de) (?=las?\b)", ""),
         (r"\b(?:quince|15) dias\b", "2 semanas"),
         (r"\b(?:ocho|8) dias\b", "1 semana"),
         (r"\b(?:una )?hora y media\b", "90 min"),
