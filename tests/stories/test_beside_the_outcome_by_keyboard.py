@@ -6,6 +6,7 @@ from datetime import time, timedelta
 from pathlib import Path
 
 import pytest
+from icalendar import Calendar
 from PySide6.QtWidgets import QApplication, QDialog
 
 from makers import make_clock
@@ -163,6 +164,13 @@ def test_sales_takes_over_only_what_qualifies_now_or_at_a_time(caller: Caller) -
     keys.press("Return")
     assert page.asked is None
     assert f"Meets {LENA} on Thu 19 Mar 2026 at 10:30" in page.says
+    page._beside.folder = caller.path.parent / "calendar"
+    keys.press("Ctrl+Shift+N")
+    keys.press("Tab")
+    keys.press("Space")
+    assert "The calendar file is at" in page.says
+    (written,) = page._beside.folder.iterdir()
+    assert [event.start.hour for event in Calendar.from_ical(written.read_bytes()).events] == [10]
     keys.press("Ctrl+H")
     caller.looked_at("sales-now")
     keys.press("Return")

@@ -331,7 +331,12 @@ class Asks(QObject):
 
     def _else(self) -> None:
         if self._lead is not None:
-            self.ask_referral(self._lead, self._get(ReasonPopOver, None))
+            reason = self._get(ReasonPopOver, None)
+            self.ask_referral(self._lead, reason)
+            over = self._get(ReferralPopOver, None)
+            if not over.name.text():
+                over.name.setText(reason.who_else.text())
+            reason.who_else.clear()
 
 
 _LINES: Final = {

@@ -2,16 +2,17 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from pathlib import Path
 from typing import Final, TypeVar
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QStandardPaths, Signal
 from PySide6.QtWidgets import QWidget
 
-from qualdesk.core.beside import BesideCall
+from qualdesk.core.beside import BesideCall, BesideKind
 from qualdesk.core.cards import CallCard
 from qualdesk.core.clock import Clock
 from qualdesk.core.errors import QualdeskError
-from qualdesk.core.ids import AttemptId, LeadId
+from qualdesk.core.ids import AttemptId, LeadId, MeetingId
 from qualdesk.core.research import Researched
 from qualdesk.core.times import both_clocks, local_time
 from qualdesk.desk import Desk
@@ -27,6 +28,8 @@ from qualdesk.qt.call_desk.view import DeskView
 from qualdesk.qt.work import Work
 
 T = TypeVar("T")
+_FOR_CALENDARS: Final = "Write a calendar file"
+_WRITTEN: Final = "The calendar file is at {}."
 NEEDS_A_CALL: Final = "This belongs to a call. Dial first."
 
 
@@ -35,6 +38,8 @@ class BesideOutcomes(QObject):
 
     touched = Signal(object)
     """What an operation touched, as ``Changes``."""
+    folder: Path
+    """Where calendar files are written: a folder among the person's documents."""
 
     def __init__(  # noqa: PLR0917 - the parts of one page, put together in one place
         self,
@@ -52,6 +57,8 @@ class BesideOutcomes(QObject):
         # For whom each pop-over was begun: what was typed stays until it is saved.
         self._begun: dict[type, LeadId] = {}
         self._last: BesideDone | None = None
+        documents = QStandardPaths.StandardLocation.DocumentsLocation
+        self.folder = Path(QStandardPaths.writableLocation(documents)) / "qualdesk"
         self._lead: LeadId | None = None
 
     def commands(self) -> dict[str, Callable[[], None]]:
@@ -220,7 +227,19 @@ class BesideOutcomes(QObject):
         self._last = saved
         self._know(next(iter(saved.changes.leads)), saved.beside)
         self.touched.emit(saved.changes)
-        self._notice.offer("ok", "", saved.says, ("Undo", lambda: self._undo(saved)))
+        ways = [("Undo", lambda: self._undo(saved))]
+        talks = saved.beside.meetings if saved.kind is BesideKind.MEETING else ()
+        if any(one.id == saved.number and one.promise for one in talks):
+            ways.append((_FOR_CALENDARS, lambda: self._save_invitation(saved)))
+        self._notice.offer("ok", "", saved.says, *ways)
+
+    def _save_invitation(self, saved: BesideDone) -> None:
+        folder, number = self.folder, MeetingId(saved.number)
+
+        def done(path: Path) -> None:
+            self._notice.say("ok", _WRITTEN.format(path))
+
+        self._ask(lambda desk: desk.meetings.write_invitation(number, folder), done)
 
     def _undo(self, saved: BesideDone) -> None:
         lead_id = next(iter(saved.changes.leads))
