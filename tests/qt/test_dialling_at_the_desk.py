@@ -1,4 +1,4 @@
-"""A dialled number goes to whatever somebody chose; it is copied when nothing took it, or always."""
+"""A dialled number goes to whatever somebody chose; it is copied where nothing took it."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
