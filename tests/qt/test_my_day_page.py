@@ -93,7 +93,7 @@ def test_a_day_is_shown_with_both_clocks_and_the_reasons(page: MyDayPage) -> Non
     page.show()
     page.show_day(DAY)
     text = text_of(page)
-    assert "Your Tue 17 Mar" in text
+    assert "Your day, Tue 17 Mar" in text
     assert "Tue 17 Mar, 14:30 in Berlin (13:30 for you)" in text
     for chip in ("called 08:34", "ahead"):
         assert chip in text

@@ -83,6 +83,9 @@ def test_a_call_goes_from_the_dial_to_three_lines_and_the_next_person(
     page.main()
     qtbot.waitUntil(lambda: page.is_reviewing, timeout=LONG)
     assert "Discovery first: 2 answers" in text_of(page.review)
+    grab(page, "practice-review", (1290, 712))
+    assert cut_words(page.review) == []
+    assert unnamed(page) == []
     assert "Hanne wanted a specialist who calls" in text_of(page.review)
     page.main()
     qtbot.waitUntil(lambda: "Call 2 of 3" in text_of(page.strip), timeout=LONG)

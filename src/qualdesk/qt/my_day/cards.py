@@ -112,8 +112,11 @@ class _Figure(QWidget):
 class _Rows:
     """Rows at the end of a card, made anew when they change: a day has few of them."""
 
-    def __init__(self, column: QVBoxLayout) -> None:
-        self._column = column
+    def __init__(self, card: QVBoxLayout) -> None:
+        self._column = QVBoxLayout()
+        self._column.setSpacing(10)
+        card.addLayout(self._column)
+        card.addStretch(1)
         self._made: list[QWidget] = []
 
     def show(self, rows: Iterable[QWidget]) -> None:
@@ -136,7 +139,6 @@ def _column(card: Card, *first: QWidget) -> QVBoxLayout:
     column = QVBoxLayout(card)
     column.setContentsMargins(20, 16, 20, 18)
     column.setSpacing(10)
-    column.setAlignment(Qt.AlignmentFlag.AlignTop)
     for each in first:
         column.addWidget(each)
     return column

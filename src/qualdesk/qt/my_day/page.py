@@ -21,6 +21,7 @@ from qualdesk.qt.widgets.fitted import Fitted
 from qualdesk.qt.work import Work
 
 _SIDE_BY_SIDE: Final = 1000
+_TITLE: Final = "Your day, {}"
 _OWN: Final = "Only you see this. Nothing here is compared with anybody."
 
 
@@ -84,7 +85,7 @@ class MyDayPage(Fitted):
 
     def show_day(self, day: MyDay) -> None:
         """Show a day."""
-        self._title.setText(f"Your {day_words(day.day)}")
+        self._title.setText(_TITLE.format(day_words(day.day)))
         self._hint.setText(_OWN)
         for card in (self.promises, self.calls, self.sales):
             card.show_day(day)

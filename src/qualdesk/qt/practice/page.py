@@ -5,7 +5,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from qualdesk.bootstrap import open_desk
 from qualdesk.core.clock import RunningClock
@@ -106,9 +106,14 @@ class PracticePage(QWidget):
         around.setContentsMargins(16, 12, 16, 0)
         around.addWidget(self.strip)
         done = QWidget()
+        # Stretches and no alignment: an aligned widget is not asked how high its words wrap.
+        across = QHBoxLayout()
+        across.addStretch(1)
+        across.addWidget(self.review)
+        across.addStretch(1)
         centred = QVBoxLayout(done)
         centred.addStretch(1)
-        centred.addWidget(self.review, 0, Qt.AlignmentFlag.AlignHCenter)
+        centred.addLayout(across)
         centred.addStretch(2)
         both = QWidget()
         self._stack = QStackedLayout(both)
@@ -161,6 +166,8 @@ class PracticePage(QWidget):
         before, self._state = self._state, state
         was, self._question = self._question, self.desk.question
         if state in {CallState.EMPTY, CallState.READY} and before in _IN_CALL:
+            if before is CallState.ON_A_CALL:
+                voice.end()
             self._over(call)
         elif state is CallState.READY and self.is_reviewing:
             self._show_review(shown=False)

@@ -9,12 +9,12 @@ from qualdesk.core.practice import Line
 from qualdesk.desk.practice import PracticeCall
 from qualdesk.qt.plain import PlainLabel
 from qualdesk.qt.widgets.buttons import LinkButton, MainButton
-from qualdesk.qt.widgets.card import Card
 from qualdesk.qt.widgets.paint import reveal
 from qualdesk.qt.widgets.rows import IconRow
+from qualdesk.qt.widgets.side import SideCard
 
 
-class Review(Card):
+class Review(SideCard):
     """Three lines and one button. Nothing is marked and nothing is kept."""
 
     next_pressed = Signal()
@@ -23,8 +23,7 @@ class Review(Card):
     """Once more from the first call."""
 
     def __init__(self) -> None:
-        super().__init__()
-        self.setFixedWidth(640)
+        super().__init__(640)
         self._title = PlainLabel(face="page_title", wrap=True)
         self._hint = PlainLabel(face="body", tone="text2", wrap=True)
         self.lines = tuple(IconRow(face="text") for _ in range(3))
