@@ -57,7 +57,6 @@ class Everywhere:
         self.shell = window.shell
         self.strayed: list[str] = []
         """Where the keyboard went when it left the window."""
-        self._at = ""
 
     def settle(self, longest_ms: int = 20_000) -> None:
         """Until nothing is on its way and what was waited for a moment has been asked."""
@@ -304,7 +303,13 @@ def everywhere(
         window.start()
         found.until(lambda: bool(window.shell.at))
         QTest.qWaitForWindowActive(window.shell)
+        own = window.shell.windowHandle()
+        note = lambda to: None if to is own else found.strayed.append(str(to))  # noqa: E731
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)
+        strayed = app.focusWindowChanged.connect(note)
         yield found
+        app.focusWindowChanged.disconnect(strayed)
     finally:
         for scheme in ("tel", "sip", "callto"):
             QDesktopServices.unsetUrlHandler(scheme)

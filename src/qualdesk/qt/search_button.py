@@ -10,6 +10,7 @@ from typing_extensions import override
 from qualdesk.qt.theme import look
 from qualdesk.qt.widgets.paint import (
     PaintedButton,
+    advance,
     box,
     caps,
     caps_width,
@@ -52,6 +53,6 @@ class SearchButton(PaintedButton):
         keys = key_names("palette")
         end = rect.right() - px(8) - caps_width(keys)
         caps(painter, end, middle, keys)
-        if end - left > px(60):
+        if end - left - px(3) >= advance(_SAYS, "body"):
             where = QRectF(left, 0, end - left - px(3), rect.height())
             words(painter, where, _SAYS, face="body", tone="text3")

@@ -72,7 +72,7 @@ class CallBar(QWidget):
         self._phase = Phase.AFTER
         self._consequences: Mapping[str, Consequence] = {}
         self._chosen_says = ""
-        self._has_two_rows = self._is_showing = False
+        self._has_two_rows = self._wants_two_rows = self._is_showing = False
         self._lay_out()
         # Until the desk has answered nobody knows what its key would do.
         reveal(self.main, shown=False)
@@ -80,9 +80,7 @@ class CallBar(QWidget):
 
     def fit(self, *, two_rows: bool) -> None:
         """Stand in one row, or in two where the window is too narrow for one."""
-        if two_rows != self._has_two_rows:
-            self._has_two_rows = two_rows
-            (self._rows if two_rows else self._first).addWidget(self._right)
+        self._wants_two_rows = two_rows
         self._show_outcomes()
 
     def use(self, catalogue: Catalogue) -> None:
@@ -240,7 +238,8 @@ class CallBar(QWidget):
         return (found.says if found else ""), "normal"
 
     def _leave_out(self) -> None:
-        """Hide what does not fit, in the order of what is missed least."""
+        """Hide what does not fit, in the order of what is missed least; at last take two rows."""
+        self._stand_in(two_rows=self._wants_two_rows)
         self.referral.set(_REFERRAL, _WHO_ELSE)
         for number in _FIRST_TO_GO:
             is_chosen = number and number == self._chosen_key()
@@ -249,9 +248,17 @@ class CallBar(QWidget):
             (self._outcomes[number] if number else self.more).hide()
         if self._needed() > self.width():
             self.referral.set(_REFERRAL)
+        if self._needed() > self.width():
+            self._stand_in(two_rows=True)
         more = self.more.sizeHint().width() + self._first.spacing()
         if self.more.isHidden() and self._has_lead and self._needed() + more <= self.width():
             self.more.show()
+
+    def _stand_in(self, *, two_rows: bool) -> None:
+        if two_rows != self._has_two_rows:
+            self._has_two_rows = two_rows
+            (self._rows if two_rows else self._first).addWidget(self._right)
+            self.updateGeometry()
 
     @property
     def _has_lead(self) -> bool:

@@ -61,7 +61,7 @@ class FirstFive(SideCard):
         head = QVBoxLayout()
         head.setContentsMargins(16, 13, 16, 0)
         head.setSpacing(2)
-        head.addWidget(PlainLabel("First five under these rules", face="card_title"))
+        head.addWidget(PlainLabel("First five under these rules", face="card_title", wrap=True))
         head.addWidget(self._state)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(1, 1, 1, 1)

@@ -277,7 +277,7 @@ class _Facts(QWidget):
             row = QHBoxLayout(line)
             row.setContentsMargins(0, 0, 0, 0)
             row.setSpacing(10)
-            keep_wide(name, exactly=72)
+            keep_wide(name, least=72)
             row.addWidget(name)
             row.addWidget(value, 1)
             column.addWidget(line)
