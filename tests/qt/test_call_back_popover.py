@@ -13,7 +13,7 @@ from qt.grabs import cut_words, grab, unnamed
 from qualdesk.core.answer_hours import AnswerHours
 from qualdesk.core.times import Promise
 from qualdesk.qt import theme
-from qualdesk.qt.call_desk.popovers.call_back import NOT_SAID, CallBackPopOver
+from qualdesk.qt.call_desk.popovers.call_back import CHECKED, NOT_SAID, CallBackPopOver
 from qualdesk.qt.widgets.answer_bar import AnswerBar
 from qualdesk.qt.widgets.buttons import PushButton
 
@@ -93,8 +93,9 @@ def enter(widget: QWidget) -> None:
 
 
 def banner(over: CallBackPopOver) -> str:
-    """What the line above the buttons says; empty when it is not there."""
-    return over._note.accessibleName() if over._note.isVisible() else ""
+    """What the line above the buttons says."""
+    assert over._note.isVisible()
+    return over._note.accessibleName()
 
 
 def chosen(over: CallBackPopOver) -> str:
@@ -163,7 +164,7 @@ def test_what_cannot_be_read_is_said_and_the_suggestions_stay(page: Page) -> Non
     assert over.says.startswith("Not understood")
     assert over.complaint.startswith("Not understood")
     assert not over._options.isHidden()
-    assert banner(over) == ""
+    assert banner(over) == CHECKED, "the field stays where it is"
 
 
 def test_a_poor_choice_is_warned_of_and_taken_an_impossible_one_is_not(page: Page) -> None:

@@ -57,7 +57,7 @@ class AnswerBar(PlainLabel):
             free = QRectF(self._x(begins), bar.y(), self._x(ends) - self._x(begins), bar.height())
             box(painter, free, fill="ok_soft", radius=4)
             beside = self._beside_mark(free)
-            if beside.width() > advance(_FREE, "micro_strong") + px(2):
+            if beside.width() > advance(_FREE, "micro_strong"):
                 words(painter, beside, _FREE, face="micro_strong", tone="ok", align=CENTRE)
         self._paint_hours(painter)
         if self._is_shown:
@@ -82,7 +82,7 @@ class AnswerBar(PlainLabel):
         """The larger side of a span that the mark parts in two: words never stand behind it."""
         if not self._is_shown or not free.left() < self._mark_x < free.right():
             return free
-        gap = look().px(5)
+        gap = look().px(3)
         left, right = QRectF(free), QRectF(free)
         left.setRight(self._mark_x - gap)
         right.setLeft(self._mark_x + gap)

@@ -18,6 +18,7 @@ from qualdesk.qt.widgets.notices import Banner, BannerTone
 from qualdesk.qt.widgets.option import Option, OptionGroup
 
 NOT_SAID: Final = "Say when: thu 10:30, tomorrow 9, in 2 hours. Or choose one by its number."
+CHECKED: Final = "Held against the call window, calling hours, holidays and your shift."
 ANYONE: Final = "Anyone"
 ME: Final = "Me; anyone after {} minutes"
 REMIND: Final = {
@@ -219,9 +220,8 @@ class CallBackPopOver(Asking):
         self._read_back.set_look(tone=tone if found.warning else "ok")
         self._order.setText(found.note)
         self._order.setVisible(bool(found.note))
-        says = found.warning or found.fits
+        says = found.warning or found.fits or CHECKED
         self._note.set(tone if found.warning else "info", "", says)
-        self._note.setVisible(bool(says))
         self.bar.mark(found.promise.wall)
         # One that was typed out may be among those offered.
         numbers = enumerate(self._suggested, 1)
@@ -233,7 +233,8 @@ class CallBackPopOver(Asking):
         self._read_back.setText(refusal or NOT_SAID)
         self._read_back.set_look(tone="bad" if refusal else "text2")
         self._order.hide()
-        self._note.hide()
+        # Never empty: the field would move under the caller's eyes when something is said here.
+        self._note.set("info", "", CHECKED)
         self.bar.mark(None)
 
     def _title_of(self, promise: Promise) -> str:
