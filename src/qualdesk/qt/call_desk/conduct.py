@@ -233,7 +233,7 @@ class Conductor(QObject):
         if card.attempt is not None:
             begun_at = card.attempt.started_at
             at.move(Flow().dialled(begun_at).reached(begun_at))
-            self.notice.say("call", said.resumed(card, at.zone), action="Go on")
+            self.notice.say("call", said.resumed(card, at.zone), "Go on", icon="phone")
             self._talk.take_focus()
         else:
             at.move(Flow().ready(now))
@@ -266,7 +266,8 @@ class Conductor(QObject):
             # The save says who has it by now, and what becomes of what was written.
             self._session.note(at.attempt, self._talk.note)
             return
-        self.notice.say("info", f"{said.gone(at.card.lead.contact.name)} {said.HERE_IS_NEXT}")
+        says = f"{said.gone(at.card.lead.contact.name)} {said.HERE_IS_NEXT}"
+        self.notice.say("info", says, icon="users")
         at.let_go()
         self._session.next_lead()
 
@@ -319,6 +320,6 @@ class Conductor(QObject):
         for name, text in self._asks.typed_fields():
             self._talk.add_to_note(f"{name}: {text}")
         self._asks.close()
-        self.notice.say("info", f"{error.says} {said.HERE_IS_NEXT}")
+        self.notice.say("info", f"{error.says} {said.HERE_IS_NEXT}", icon="users")
         self.at_desk.let_go()
         self._session.next_lead()

@@ -234,9 +234,7 @@ class LeadPanel(Card):
         """Who it is, and what to know before dialling."""
         words = QVBoxLayout()
         words.setSpacing(6)
-        self._words: Pool[Banner, tuple[str, str]] = Pool(
-            words, lambda: Banner("call"), lambda banner, word: banner.set("call", *word)
-        )
+        self._words: Pool[Banner, tuple[str, str]] = Pool(words, lambda: Banner("call"), _say_word)
         column.addLayout(words)
         for part in (self._person, self._asked_back, self._promise):
             column.addWidget(part)
@@ -278,6 +276,10 @@ class LeadPanel(Card):
         row = NumberRow()
         row.copy_pressed.connect(self.copy_pressed)
         return row
+
+
+def _say_word(banner: Banner, word: tuple[str, str]) -> None:
+    banner.set("call", *word, icon="message-square")
 
 
 def _lines(layout: QVBoxLayout, tone: str = "text") -> Pool[IconRow, tuple[str, str]]:

@@ -29,18 +29,20 @@ class Notice(QObject):
         view.notice.other_pressed.connect(lambda: self._pressed(1))
         session.saving.connect(self._saved)
 
-    def say(self, tone: BannerTone, text: str, action: str = "", title: str = "") -> None:
+    def say(self, tone: BannerTone, text: str, action: str = "", *, icon: str = "") -> None:
         """Say something; trouble that is not over is not covered by it."""
         if not self._is_trouble:
             self._ways, self._is_offer = (), False
-            self._view.say(tone, title, text, action)
+            self._view.say(tone, "", text, action, icon=icon)
 
-    def offer(self, tone: BannerTone, title: str, text: str, *ways: Way) -> None:
+    def offer(
+        self, tone: BannerTone, title: str, text: str, *ways: Way, icon: str = "calendar-clock"
+    ) -> None:
         """Say something with one or two ways on. It stays until one is taken or a call ends."""
         if not self._is_trouble:
             self._ways, self._is_offer = ways, True
-            names = [name for name, _ in ways]
-            self._view.say(tone, title, text, *names)
+            action, other = ([name for name, _ in ways] + ["", ""])[:2]
+            self._view.say(tone, title, text, action, other, icon)
 
     def clear(self, *, offers: bool = True) -> None:
         """Nothing is to be said any more; without ``offers``, ways on stay where they are."""

@@ -60,7 +60,7 @@ class Promises(QObject):
 
     def _tell(self, one: OwnPromise) -> None:
         now, zone = self._clock.now(), self._at.zone
-        title = said.asked_for(one.name, one.due_at, zone, now)
+        title = said.asked_for(one.name, one.due_at, one.zone, zone, now)
         anyone = ("Give it to anyone now", lambda: self._meanwhile.give_to_anyone(one.lead_id))
         if one.due_at > now:
             # Before its time nobody is called, so it cannot be the next lead yet.
@@ -75,6 +75,6 @@ class Promises(QObject):
         self._notice.offer(
             "warn",
             said.ON_A_BREAK,
-            said.break_before(one.name, one.due_at, zone, now),
+            said.break_before(one.name, one.due_at, one.zone, zone, now),
             ("Give it to anyone", lambda: self._meanwhile.give_to_anyone(one.lead_id)),
         )

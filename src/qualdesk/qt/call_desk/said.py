@@ -5,7 +5,7 @@ from typing import Final
 
 from qualdesk.core.cards import CallCard
 from qualdesk.core.outcomes import Catalogue
-from qualdesk.core.times import local_time, time_words
+from qualdesk.core.times import both_clocks, local_time, time_words
 from qualdesk.desk.called import Finished, Referred
 
 COPIED: Final = "The number is copied."
@@ -48,9 +48,9 @@ def typing_unplaced(lines: str) -> str:
     return f"This was typed and could not be saved: {lines}"
 
 
-def asked_for(name: str, due_at: datetime, zone: str, now: datetime) -> str:
+def asked_for(name: str, due_at: datetime, theirs: str, ours: str, now: datetime) -> str:
     """Somebody is waiting for the call they were promised."""
-    return f"{name} asked for {time_words(due_at, zone, now=now)}"
+    return f"{name} asked for {_on_clocks(due_at, theirs, ours, now)}"
 
 
 def anyone_may(anyone_at: datetime, zone: str, now: datetime) -> str:
@@ -64,9 +64,9 @@ def anyone_may(anyone_at: datetime, zone: str, now: datetime) -> str:
 REMINDED: Final = "You wanted to hear of it before it is due."
 
 
-def break_before(name: str, due_at: datetime, zone: str, now: datetime) -> str:
+def break_before(name: str, due_at: datetime, theirs: str, ours: str, now: datetime) -> str:
     """A promise comes due while its caller is on a break."""
-    at = time_words(due_at, zone, now=now)
+    at = _on_clocks(due_at, theirs, ours, now)
     return f"You have a call back with {name} at {at}. Give it to anyone?"
 
 
@@ -100,3 +100,10 @@ def referred(name: str, done: Referred) -> str:
 def lacking(lacks: str) -> str:
     """Why Qualified cannot be chosen yet."""
     return lacks if lacks.endswith((".", "?")) else f"{lacks}."
+
+
+def _on_clocks(at: datetime, theirs: str, ours: str, now: datetime) -> str:
+    """A time on both clocks, and in short where they show the same."""
+    if local_time(at, theirs).replace(tzinfo=None) == local_time(at, ours).replace(tzinfo=None):
+        return time_words(at, ours, now=now)
+    return both_clocks(at, theirs, ours)

@@ -96,12 +96,18 @@ class DeskView(Fitted):
         self._stack.setCurrentWidget(self._empty_side if empty else self._lead_side)
         self.strip.show_lead(shown=not empty)
 
-    def say(
-        self, tone: BannerTone, title: str, text: str = "", action: str = "", other: str = ""
+    def say(  # noqa: PLR0917 - what a banner shows, part by part
+        self,
+        tone: BannerTone,
+        title: str,
+        text: str = "",
+        action: str = "",
+        other: str = "",
+        icon: str = "",
     ) -> None:
         """Say something above the columns; nothing to say takes the line away."""
         if title or text:
-            self.notice.set(tone, title, text, action=action, other=other)
+            self.notice.set(tone, title, text, action=action, other=other, icon=icon)
         self.notice.setVisible(bool(title or text))
 
     @override
