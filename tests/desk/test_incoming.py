@@ -255,6 +255,22 @@ def test_what_is_done_is_in_the_history_without_a_word_of_it(
     assert "Katrin" not in str(told)
 
 
+def test_looking_a_lead_up_claims_nothing_and_is_noted(
+    desk: Desk, other: Desk, store: Store, lead: LeadId
+) -> None:
+    """Who may see what: beyond what they hold, what a caller looks up is kept."""
+    other.search.leave_message(lead, "Rings after three")
+    found = desk.search.look_up(lead)
+    assert (found.card.lead.id, found.card.attempt) == (lead, None)
+    assert [one.says for one in found.messages] == ["Rings after three"]
+    with store.reading() as tx:
+        assert calls.stands(tx, lead).claimed_by == ""
+        assert (entries(tx, "lead", lead)[0].what, entries(tx, "lead", lead)[0].who) == (
+            "looked up",
+            "Mara Lind",
+        )
+
+
 def test_a_message_for_one_person_waits_for_them_and_one_for_all_at_the_lead(
     desk: Desk, other: Desk, clock: SetClock, lead: LeadId
 ) -> None:

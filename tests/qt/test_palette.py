@@ -177,6 +177,8 @@ def test_a_search_in_a_call_leaves_the_answer_in_hand_as_it_is(window: Searched)
     assert before.toPlainText() == "They package by hand"  # type: ignore[attr-defined]
     window.keys.press("Ctrl+K")
     assert window.finder.palette.field.text() == "elke"
+    window.keys.press("Ctrl+K")
+    assert not window.is_open
 
 
 def test_who_is_calling_is_on_the_desk_with_four_digits_and_enter(window: Searched) -> None:
@@ -268,6 +270,37 @@ def test_a_lead_of_a_colleague_is_taken_with_their_knowledge_or_a_message_is_lef
     assert [one.says for one in other.search.my_messages()] == ["They want the offer by mail"]
     told = [label.text() for label in window.finder.palette._facts if label.isVisible()]
     assert "Maya Lind left: They want the offer by mail" in told
+    other.close()
+
+
+def test_who_lost_a_lead_to_a_call_that_came_in_is_told_above_the_page(window: Searched) -> None:
+    """They learn it as soon as they are not in a call, and say that they have read it."""
+    held = window.page.lead_name
+    other = window.other()
+    other.search.take_up(other.search.find(held).leads[0].lead_id)
+    left, banner = window.finder.left_for_me, window.shell.notice
+    left.look()
+    window.lanes.settle()
+    assert banner.isVisible()
+    assert "Ben Adler left you a message about Katrin Albers" in banner.accessibleName()
+    assert "They called us. Ben Adler took the call" in banner.accessibleName()
+    banner.pressed.emit()
+    window.lanes.settle()
+    assert not banner.isVisible()
+    desk = window.other("Maya Lind")
+    assert desk.search.my_messages() == ()
+    desk.close()
+    other.close()
+
+
+def test_nothing_is_said_above_the_page_while_a_call_goes_on(window: Searched) -> None:
+    window.reach("Katrin")
+    other = window.other()
+    katrin = other.search.find("katrin").leads[0].lead_id
+    other.search.leave_message(katrin, "Rings after three", "Maya Lind")
+    window.finder.left_for_me.look()
+    window.lanes.settle()
+    assert window.shell.notice.isHidden()
     other.close()
 
 

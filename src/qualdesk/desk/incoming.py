@@ -1,5 +1,6 @@
 """Somebody calls us: their lead in hand at once, and lines left for whoever should know."""
 
+from dataclasses import dataclass
 from uuid import uuid4
 
 from qualdesk.core.cards import CallCard
@@ -15,10 +16,19 @@ from qualdesk.desk.situations import Situation, card_of, situation
 from qualdesk.store import calls, cells, messages
 from qualdesk.store.callbacks import keep_promises
 from qualdesk.store.database import Store, Transaction
+from qualdesk.store.erasing import refuse_erased
 from qualdesk.store.history import note as write_history
 from qualdesk.store.incoming import on_a_call_with, take_over
 from qualdesk.store.leads import load_lead
 from qualdesk.store.members import note_seen
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class LookedUp:
+    """A lead that was looked up: its card, and what was left about it and nobody has read."""
+
+    card: CallCard
+    messages: tuple[Message, ...]
 
 
 class Incoming:
@@ -41,7 +51,7 @@ class Incoming:
         Raises:
             NotFound: there is no such lead.
             Refused: this caller is on a call with somebody else, a colleague is on a call with
-                them, or sales has the lead; the sentence says who.
+                them, sales has the lead, or they were erased; the sentence says which.
             NotNow: their list is not loaded to its end.
         """
         with self._store.transaction() as tx:
@@ -53,12 +63,25 @@ class Incoming:
                 found = situation(tx, lead_id, self._caller)
             return card_of(tx, found, self._catalogue, self._caller)
 
+    def look_up(self, lead_id: LeadId) -> LookedUp:
+        """Read the card of a lead, whoever has it; nothing is claimed, that it was read is noted.
+
+        Raises:
+            NotFound: there is no such lead.
+        """
+        with self._store.transaction() as tx:
+            found = situation(tx, lead_id, self._caller)
+            card = card_of(tx, found, self._catalogue, self._caller)
+            left = messages.waiting_at(tx, lead_id)
+            write_history(tx, self._caller, "looked up", "lead", lead_id)
+        return LookedUp(card=card, messages=left)
+
     def leave_message(self, lead_id: LeadId, says: str, left_for: str = "") -> Changes:
         """Leave a line about a lead: for one person by name, or for whoever has it next.
 
         Raises:
             NotFound: there is no such lead.
-            Refused: there is nothing in it.
+            Refused: there is nothing in it, or the person was erased.
             AnswerRefused: it is too long to keep.
         """
         words = check_words(says).strip()
@@ -66,6 +89,7 @@ class Incoming:
             raise Refused("Write what they should know.")
         with self._store.transaction() as tx:
             load_lead(tx, lead_id)
+            refuse_erased(tx, lead_id)
             messages.leave(tx, lead_id, left_by=self._caller, left_for=left_for.strip(), says=words)
             write_history(tx, self._caller, "left a message", "lead", lead_id)
         return Changes(leads=frozenset({lead_id}))
@@ -97,6 +121,7 @@ class Incoming:
             Refused: it may not; the sentence says what to do instead.
             NotNow: their list is not loaded to its end.
         """
+        refuse_erased(tx, found.lead.id)
         mine = calls.open_call_of(tx, self._caller)
         if mine is not None:
             name = load_lead(tx, mine.lead_id).contact.name

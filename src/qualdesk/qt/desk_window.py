@@ -173,6 +173,7 @@ class DeskWindow(QObject):
         self.work.long(
             lambda desk, _progress: desk.keeper.tick(), self._ticked, owner=self, refused=refused
         )
+        self.finder.left_for_me.look()
 
     def work_on(self, campaign: Campaign | None) -> None:
         """Let every page work on this campaign."""

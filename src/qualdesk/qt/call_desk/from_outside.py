@@ -19,6 +19,11 @@ class FromOutside:
         """The company of the lead at the desk, empty when nobody is."""
         return self._steps.card.lead.contact.company_name if self._steps.card else ""
 
+    @property
+    def is_in_call(self) -> bool:
+        """Whether a call goes on, or one is being written up: nothing else is said then."""
+        return self._steps.flow.is_in_call
+
     def taken_up(self, card: CallCard) -> None:
         """They called us: their lead is at the desk, and the call goes on."""
         self._session.came.emit(Next(found=card))

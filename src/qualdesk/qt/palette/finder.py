@@ -10,10 +10,11 @@ from qualdesk.core.cards import CallCard
 from qualdesk.core.changes import Changes
 from qualdesk.core.clock import Clock
 from qualdesk.core.errors import QualdeskError
-from qualdesk.core.messages import Message
 from qualdesk.desk import Desk
+from qualdesk.desk.incoming import LookedUp
 from qualdesk.desk.searching import Found, FoundCompany, FoundLead
 from qualdesk.qt.call_desk.from_outside import FromOutside
+from qualdesk.qt.left_for_me import LeftForMe
 from qualdesk.qt.palette.facts import facts_of
 from qualdesk.qt.palette.hits import Hit, command_hits, company_hits, lead_hits
 from qualdesk.qt.palette.layers import ENTER, HEADS, Layer
@@ -38,6 +39,7 @@ class Finder(QObject):
         self._shell, self._work, self._desk_page = shell, work, desk_page
         self._clock, self._zone = clock, zone
         self.palette = Palette(shell)
+        self.left_for_me = LeftForMe(shell, work, zone, lambda: not desk_page.is_in_call)
         self._layers: list[Layer] = []
         self._asked: str | None = None
         self._timer = QElapsedTimer()
@@ -46,6 +48,7 @@ class Finder(QObject):
         palette.field.textEdited.connect(self._typed)
         palette.field.taken.connect(self._take)
         palette.field.more_asked.connect(self._more)
+        palette.field.key_again.connect(palette.close_over)
         palette.back_asked.connect(self._back)
 
     def open(self) -> None:
@@ -60,6 +63,8 @@ class Finder(QObject):
         if self.palette.isVisible():
             self.palette.close_over()
             return
+        if not self._shell.at:
+            return  # no workspace is open to be searched
         self._close_others()
         kept = self._layers[0] if self._layers else None
         text = kept.text if kept is not None and kept.kind == kind else ""
@@ -178,16 +183,18 @@ class Finder(QObject):
     def _open_lead(self, lead: FoundLead) -> None:
         """Read the card of somebody, with what can be done; nothing is claimed."""
 
-        def look(desk: Desk) -> tuple[CallCard, tuple[Message, ...]]:
-            return desk.calling.card(lead.lead_id), desk.search.messages(lead.lead_id)
-
-        def came(both: tuple[CallCard, tuple[Message, ...]]) -> None:
-            card, messages = both
-            facts = facts_of(lead, card, messages, self._clock.now(), self._zone)
-            hits = tuple(self._acts(lead, card))
+        def came(found: LookedUp) -> None:
+            now = self._clock.now()
+            facts = facts_of(lead, found.card, found.messages, now, self._zone)
+            hits = tuple(self._acts(lead, found.card))
             self._into(Layer(kind="lead", text=lead.name, lead=lead, facts=facts, hits=hits))
 
-        self._work.ask(look, came, owner=self, refused=self._refused)
+        self._work.ask(
+            lambda desk: desk.search.look_up(lead.lead_id),
+            came,
+            owner=self,
+            refused=self._refused,
+        )
 
     def _acts(self, lead: FoundLead, card: CallCard) -> list[Hit]:
         hits = [self._take_up_hit(lead)]

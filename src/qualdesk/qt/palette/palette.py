@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import QEvent, QPoint, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QKeyEvent, QKeySequence, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -12,6 +12,7 @@ from qualdesk.qt.call_desk.announce import announce
 from qualdesk.qt.palette.hit_list import HitList
 from qualdesk.qt.palette.hits import Hit
 from qualdesk.qt.plain import PlainLabel
+from qualdesk.qt.shortcuts import keys_of, read_key
 from qualdesk.qt.theme import look
 from qualdesk.qt.widgets.card import Rule
 from qualdesk.qt.widgets.fields import Field
@@ -38,6 +39,8 @@ class PaletteField(Field):
     """Enter."""
     more_asked = Signal()
     """Tab."""
+    key_again = Signal()
+    """The key that opened the palette."""
 
     def __init__(self) -> None:
         super().__init__("Search leads, companies, numbers and commands")
@@ -50,19 +53,32 @@ class PaletteField(Field):
             event.accept()
             return True
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
-            if event.key() in {Qt.Key.Key_Tab, Qt.Key.Key_Backtab}:
-                self.more_asked.emit()
-                return True
-            if event.key() in _ENTERS:
-                self.taken.emit()
-                return True
-            if event.modifiers() == Qt.KeyboardModifier.AltModifier and event.key() in _DIGITS:
-                # An outcome key of the page behind: it types no digit here either.
-                return True
-            if (step := _STEPS.get(event.key(), 0)) != 0:
-                self.moved.emit(step)
-                return True
+            return self._is_ours(event) or super().event(event)
         return super().event(event)
+
+    def _is_ours(self, event: QKeyEvent) -> bool:
+        """Whether the key is the palette's and no letter; then it is done."""
+        step = _STEPS.get(event.key(), 0)
+        if event.key() in {Qt.Key.Key_Tab, Qt.Key.Key_Backtab}:
+            self.more_asked.emit()
+        elif event.key() in _ENTERS:
+            self.taken.emit()
+        elif step:
+            self.moved.emit(step)
+        elif pressed(event) == read_key(keys_of("palette")):
+            # Also where this key deletes to the end of the line by itself.
+            self.key_again.emit()
+        else:
+            # An outcome key of the page behind types no digit here either.
+            is_alt = event.modifiers() == Qt.KeyboardModifier.AltModifier
+            return is_alt and event.key() in _DIGITS
+        return True
+
+
+def pressed(event: QKeyEvent) -> str:
+    """The key that was pressed, with its modifiers, as the shortcut table writes it."""
+    sequence = QKeySequence(event.keyCombination())
+    return sequence.toString(QKeySequence.SequenceFormat.PortableText)
 
 
 class Palette(PopOver):
