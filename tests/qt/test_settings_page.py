@@ -170,7 +170,7 @@ def test_a_number_is_tried_in_the_way_that_is_chosen(office: Office) -> None:
     office.wait()
     assert office.opened == ["tel:+44-20-7946-0000"]
     assert "Handed to your phone program" in calling.tried.hint
-    choose(calling.way, "A program for internet calls (sip:)")
+    choose(calling.way, "Internet calls (sip:)")
     calling.attempt.click()
     office.wait()
     assert office.opened[-1] == "sip:+442079460000"

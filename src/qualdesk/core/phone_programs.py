@@ -8,9 +8,9 @@ from urllib.parse import quote
 from qualdesk.core.errors import Refused
 
 WAYS: Mapping[str, str] = {
-    "tel": "The phone program of this computer (tel:)",
-    "sip": "A program for internet calls (sip:)",
-    "callto": "An older program (callto:)",
+    "tel": "This computer's program (tel:)",
+    "sip": "Internet calls (sip:)",
+    "callto": "Older programs (callto:)",
     "own": "An address of your own",
 }
 """How a number can be handed over, and what that is called."""

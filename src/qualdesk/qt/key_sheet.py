@@ -33,6 +33,7 @@ _TITLES: Final = {
     "campaigns": "Campaigns",
     "hand-off": "Hand-off",
     "floor": "Floor",
+    "settings": "Settings",
 }
 _DPI: Final = 300
 _COLUMNS: Final = 2
@@ -41,12 +42,14 @@ _KEY_SHARE: Final = 0.27
 
 def sheet_lines(table: Sequence[Shortcut]) -> dict[str, list[tuple[str, str]]]:
     """What stands on the sheet: under the name of each place, keys and what they do."""
-    found: dict[str, list[tuple[str, str]]] = {}
+    found: dict[str, list[tuple[str, str]]] = {title: [] for title in _TITLES.values()}
     for line in table:
-        place = line.where.split(",", maxsplit=1)[0].strip()
-        title = _TITLES.get(place, place.capitalize())
-        keys = " or ".join(map(printed, line.keys))
-        found.setdefault(title, []).append((keys, line.does))
+        # Enter stands on keyboards twice: once is enough on paper.
+        keys = " or ".join(dict.fromkeys(map(printed, line.keys)))
+        for place in (each.strip() for each in line.where.split(",")):
+            title = _TITLES.get(place, place.capitalize())
+            found.setdefault(title, []).append((keys, line.does))
+    found = {title: lines for title, lines in found.items() if lines}
     found["In fields, answers and tables"] = list(ALWAYS)
     return found
 
@@ -89,8 +92,10 @@ def _draw(writer: QPdfWriter, groups: dict[str, list[tuple[str, str]]]) -> None:
         is_head = kind == "head"
         where = QRectF(0, 0, width if is_head else width - key_width, area.height())
         flags = int(Qt.TextFlag.TextWordWrap)
+        painter.setFont(strong)
+        beside = painter.boundingRect(QRectF(0, 0, key_width, area.height()), flags, keys)
         painter.setFont(strong if is_head else text)
-        needed = painter.boundingRect(where, flags, does).height()
+        needed = max(painter.boundingRect(where, flags, does).height(), beside.height())
         # A heading at the foot of a column would stand there without its lines.
         room = needed + (step * 3 if is_head else 0)
         if y + room > area.height():

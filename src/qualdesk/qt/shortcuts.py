@@ -237,7 +237,13 @@ def _in_force() -> _Table:
 
 
 _NAMED: Final = re.compile(r"\{(\w+)\}")
-_PRINTED: Final = (("PgDown", "PgDn"), ("Return", "Enter"), ("Escape", "Esc"))
+_PRINTED: Final = (
+    ("PgDown", "PgDn"),
+    ("Return", "Enter"),
+    ("Escape", "Esc"),
+    ("++", "+plus"),
+    ("+-", "+minus"),
+)
 _PROPERTY: Final = "qualdesk_keys"
 _MAY_REPEAT: Final = frozenset(
     {"bigger", "smaller", "pane_next", "pane_prev", "question_next", "question_prev"}

@@ -40,7 +40,7 @@ class CallingSection(Section):
         self.way = Choice("How to dial", tuple(WAYS.values()))
         self.address = Field("Address of your own", "myphone:{number}")
         self.copies = Switch("Copy it as well")
-        self.number = Field("Your own number", "+44 20 7946 0000")
+        self.number = Field("Your own number", "Your own number")
         self.number.setMinimumWidth(200)
         self.address.setMinimumWidth(320)
         self.attempt = PushButton("Try it", icon="phone", height=34)

@@ -129,7 +129,7 @@ class Erasure(QWidget):
         self._place = place
         self._hits: tuple[LeadId, ...] = ()
         self._lead: LeadId | None = None
-        self.wanted = Field("Whom to erase", "Name, company or number", icon="search")
+        self.wanted = Field("Whom to erase", "Name or number", icon="search")
         self.wanted.setMinimumWidth(260)
         self.look = PushButton("Find")
         self.row = SettingRow("Erase a person", _ERASE, self.wanted, self.look)

@@ -24,7 +24,7 @@ COPIED: Final = "The copy is {}. It was checked after it was written."
 _LONG_AGO: Final = timedelta(days=7)
 _HOW: Final = "A copy is made while you work. Keep it on another disk."
 _SHARED: Final = {
-    "SQLite": "One desk works in it at a time. For several, a team database on a server is used.",
+    "SQLite": "One window works in it at a time. For several people there is a team database.",
     "PostgreSQL": "Everybody of the team works in it at the same time.",
 }
 
