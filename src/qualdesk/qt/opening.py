@@ -250,5 +250,5 @@ def without_secrets(address: str) -> str:
     if address.startswith("sqlite:///"):
         return address.removeprefix("sqlite:///")
     shown = QUrl(address)
-    shown.setPassword("")
+    shown.setUserInfo(shown.userName())
     return shown.toString()
