@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QDialog
 
 from makers import make_clock
 from qt.desks import LONDON, Keys, Lanes, delete_now, desk_on, working_lanes
@@ -191,3 +191,22 @@ def test_the_strip_of_the_company_stands_on_the_lead_panel(floor: Floor) -> None
     floor.keys.press("Return")
     floor.keys.press("Ctrl+Return")
     assert "In conversation with you until" in floor.left_side()
+
+
+def test_no_command_of_the_desk_opens_a_window_in_a_call(floor: Floor) -> None:
+    """Bar 9: whatever key of the table is pressed, nothing stands between the caller and them."""
+    floor.keys.press("Return")
+    floor.keys.press("Ctrl+Return")
+    ends_it = {"dial_hang", "break", "calling_back"}
+    for name, command in floor.page.commands().items():
+        if name in ends_it:
+            continue
+        command()
+        floor.lanes.settle()
+        assert QApplication.activeModalWidget() is None, name
+        windows = [each for each in QApplication.topLevelWidgets() if each.isVisible()]
+        assert [type(each) for each in windows if isinstance(each, QDialog)] == [], name
+        if floor.page.asked is not None:
+            floor.keys.press("Escape")
+        assert floor.page.asked is None, f"Esc closes what {name} opened"
+        assert floor.page.state == "on a call", name
