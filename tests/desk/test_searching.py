@@ -228,6 +228,34 @@ def test_ones_own_leads_are_found_among_very_many_others(
     assert names(desk, "el")[0] == "Elke Bruns"
 
 
+def test_no_search_reads_all_people_all_leads_or_all_numbers(
+    sqlite_store: Store, clock: SetClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What a million leads would cost: each table is entered by an index, or by its key."""
+    monkeypatch.setattr(search, "MOST", 0)
+    asked: list[tuple[str, object]] = []
+
+    def note(*told: object) -> None:
+        asked.append((str(told[2]), told[3]))
+
+    desk = Desk(sqlite_store, clock, "Mara Lind")
+    sa.event.listen(sqlite_store.engine, "before_cursor_execute", note)
+    for text in TYPED:
+        desk.search.find(text)
+    sa.event.remove(sqlite_store.engine, "before_cursor_execute", note)
+    with sqlite_store.reading() as tx:
+        steps = {
+            str(step[-1])
+            for text, values in asked
+            if text.startswith("SELECT") and "campaign.region" not in text
+            for step in tx.connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {text}", values)
+        }
+    assert any("ix_contact_phone_ending" in step for step in steps)
+    assert any("name_word USING PRIMARY KEY" in step for step in steps)
+    whole = {step for step in steps if step.startswith("SCAN ") and "near" not in step}
+    assert whole <= {"SCAN CONSTANT ROW", "SCAN (subquery-1)"}
+
+
 def test_people_who_were_there_before_search_came_are_found(
     desk: Desk, store: Store, leads: dict[str, LeadId]
 ) -> None:
