@@ -97,7 +97,7 @@ def _draw(writer: QPdfWriter, groups: dict[str, list[tuple[str, str]]]) -> None:
         painter.setFont(strong if is_head else text)
         needed = max(painter.boundingRect(where, flags, does).height(), beside.height())
         # A heading at the foot of a column would stand there without its lines.
-        room = needed + (step * 3 if is_head else 0)
+        room = needed + (step * 6 if is_head else 0)
         if y + room > area.height():
             at, y = at + 1, top
             if at == _COLUMNS:
