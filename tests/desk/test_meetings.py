@@ -44,10 +44,10 @@ def qualifying(
     return desk, lead, attempt, Meetings(store, clock, caller, zone="Europe/London")
 
 
-def test_who_is_on_duty_comes_first_with_three_lines_to_say(store: Store, clock: SetClock) -> None:
-    sales(store, clock)
-    _desk, lead, attempt, meetings = qualifying(store, clock)
-    Beside(store, clock, "Ana").send_material(attempt, "Price list", address="k@elbkorn.example")
+def test_who_is_on_duty_comes_first_with_three_lines_to_say(sqlite_store: Store, clock: SetClock) -> None:
+    sales(sqlite_store, clock)
+    _desk, lead, attempt, meetings = qualifying(sqlite_store, clock)
+    Beside(sqlite_store, clock, "Ana").send_material(attempt, "Price list", address="k@elbkorn.example")
     ready = meetings.hand_over_to(lead)
     assert [(one.name, one.says) for one in ready.people] == [
         (LENA, "on duty now"),
@@ -61,44 +61,53 @@ def test_who_is_on_duty_comes_first_with_three_lines_to_say(store: Store, clock:
     assert promised == "Promised: Send Price list to k@elbkorn.example."
 
 
-def test_who_receives_the_batches_can_always_be_named(store: Store, clock: SetClock) -> None:
+def test_who_receives_the_batches_can_always_be_named(sqlite_store: Store, clock: SetClock) -> None:
     terms = HandoffTerms(receiver="Pia Okafor")
-    lead = a_lead(store, a_campaign(store, handoff=terms))
-    (one,) = Meetings(store, clock, "Ana").hand_over_to(lead).people
+    lead = a_lead(sqlite_store, a_campaign(sqlite_store, handoff=terms))
+    (one,) = Meetings(sqlite_store, clock, "Ana").hand_over_to(lead).people
     assert (one.name, one.is_on_duty, one.says) == ("Pia Okafor", False, "hours not known")
 
 
 def test_a_live_hand_over_stands_on_the_card_and_in_the_brief_and_can_be_undone(
-    store: Store, clock: SetClock
+    sqlite_store: Store, clock: SetClock
 ) -> None:
-    sales(store, clock)
-    desk, lead, attempt, meetings = qualifying(store, clock)
+    sales(sqlite_store, clock)
+    desk, lead, attempt, meetings = qualifying(sqlite_store, clock)
     done = meetings.hand_over(attempt, LENA)
     says = f"Handed over to {LENA} on the line, Tue 17 Mar 2026 at 10:24 in Berlin."
     assert done.says == says
     assert desk.card(lead).beside.meetings[0].kind is MeetingKind.LIVE
     desk.finish(attempt, "qualified")
-    handoff = Handoff(store, clock, "Ruth")
+    handoff = Handoff(sqlite_store, clock, "Ruth")
     campaign = desk.card(lead).campaign.id
     assert says in _brief_lines(handoff, campaign)
-    Beside(store, clock, "Ana").undo(done.kind, done.number)
+    Beside(sqlite_store, clock, "Ana").undo(done.kind, done.number)
     assert says not in _brief_lines(handoff, campaign)
 
 
-def test_nothing_unqualified_is_given_to_sales(store: Store, clock: SetClock) -> None:
-    """No raw pass-through to sales: the same answers are missing as for the Qualified key."""
+def test_a_hand_over_said_twice_is_one(store: Store, clock: SetClock) -> None:
     sales(store, clock)
-    lead = a_lead(store, a_campaign(store))
-    desk = calling(store, clock)
+    desk, lead, attempt, meetings = qualifying(store, clock)
+    done = meetings.hand_over(attempt, LENA)
+    assert meetings.hand_over(attempt, LENA).number == done.number
+    meetings.hand_over(attempt, TOM)
+    assert [one.salesperson for one in desk.card(lead).beside.meetings] == [LENA, TOM]
+
+
+def test_nothing_unqualified_is_given_to_sales(sqlite_store: Store, clock: SetClock) -> None:
+    """No raw pass-through to sales: the same answers are missing as for the Qualified key."""
+    sales(sqlite_store, clock)
+    lead = a_lead(sqlite_store, a_campaign(sqlite_store))
+    desk = calling(sqlite_store, clock)
     attempt = desk.start_attempt(lead).id
-    meetings = Meetings(store, clock, "Ana")
+    meetings = Meetings(sqlite_store, clock, "Ana")
     lacks = desk.card(lead).consequences["qualified"].lacks
     assert meetings.hand_over_to(lead).lacks == lacks != ""
     with pytest.raises(Refused, match="one more answer"):
         meetings.hand_over(attempt, LENA)
     with pytest.raises(Refused, match="one more answer"):
         meetings.book(attempt, LENA, THURSDAY)
-    assert Beside(store, clock, "Ana").of(lead).meetings == ()
+    assert Beside(sqlite_store, clock, "Ana").of(lead).meetings == ()
 
 
 def test_a_slot_is_booked_once_and_free_of_clashes(store: Store, clock: SetClock) -> None:
@@ -125,10 +134,10 @@ def test_a_slot_is_booked_once_and_free_of_clashes(store: Store, clock: SetClock
 
 
 def test_a_slot_is_read_back_in_both_clocks_with_what_is_poor_about_it(
-    store: Store, clock: SetClock
+    sqlite_store: Store, clock: SetClock
 ) -> None:
-    sales(store, clock)
-    _desk, lead, attempt, meetings = qualifying(store, clock)
+    sales(sqlite_store, clock)
+    _desk, lead, attempt, meetings = qualifying(sqlite_store, clock)
     read = meetings.read_slot("thu 10:30", lead, LENA)
     assert (read.promise, read.warning, read.is_possible) == (THURSDAY, "", True)
     assert read.says == "Thu 19 Mar, 10:30 in Berlin (09:30 for you)"
@@ -143,9 +152,9 @@ def test_a_slot_is_read_back_in_both_clocks_with_what_is_poor_about_it(
         meetings.read_slot("blue", lead, LENA)
 
 
-def test_the_invitation_opens_in_a_calendar(store: Store, clock: SetClock, tmp_path: Path) -> None:
-    sales(store, clock)
-    _desk, _lead, attempt, meetings = qualifying(store, clock)
+def test_the_invitation_opens_in_a_calendar(sqlite_store: Store, clock: SetClock, tmp_path: Path) -> None:
+    sales(sqlite_store, clock)
+    _desk, _lead, attempt, meetings = qualifying(sqlite_store, clock)
     for too_odd in (5, 481):
         with pytest.raises(Refused, match="10 to 480"):
             meetings.book(attempt, LENA, THURSDAY, too_odd)
@@ -167,14 +176,14 @@ def test_the_invitation_opens_in_a_calendar(store: Store, clock: SetClock, tmp_p
 
 
 def test_booked_talks_leave_with_the_batch_as_one_calendar(
-    store: Store, clock: SetClock, tmp_path: Path
+    sqlite_store: Store, clock: SetClock, tmp_path: Path
 ) -> None:
-    sales(store, clock)
-    desk, lead, attempt, meetings = qualifying(store, clock)
+    sales(sqlite_store, clock)
+    desk, lead, attempt, meetings = qualifying(sqlite_store, clock)
     meetings.book(attempt, LENA, THURSDAY)
     desk.finish(attempt, "qualified")
     clock.advance(timedelta(seconds=11))
-    handoff = Handoff(store, clock, "Ruth")
+    handoff = Handoff(sqlite_store, clock, "Ruth")
     campaign = desk.card(lead).campaign.id
     sent = handoff.export(campaign, tmp_path, receiver=LENA, receiver_email="lena@sales.example")
     (written,) = [path for path in sent.files if path.suffix == ".ics"]

@@ -19,6 +19,7 @@ from qualdesk.store import calls
 from qualdesk.store.campaigns import load_campaign, the_campaign
 from qualdesk.store.database import Store, Transaction
 from qualdesk.store.erasing import NUMBER as ERASED_NUMBER
+from qualdesk.store.erasing import refuse_erased
 from qualdesk.store.history import note as write_history
 from qualdesk.store.leads import load_lead
 
@@ -231,6 +232,7 @@ def _whose(tx: Transaction, of: LeadId | AttemptId, caller: str) -> tuple[LeadId
         Refused: it is somebody else's call, or of somebody who was erased.
     """
     if not isinstance(of, str):
+        refuse_erased(tx, of)
         return of, None
     call = calls.load_call(tx, AttemptId(of))
     if call.caller != caller:

@@ -95,12 +95,17 @@ class Meetings:
     def hand_over(self, attempt_id: AttemptId, salesperson: str) -> BesideDone:
         """Write down that somebody of sales took the call over; the outcome is given as always.
 
+        Said twice on a call it is once.
+
         Raises:
             Refused: something is missing for a qualified lead, or it is no call of this caller.
             NotFound: there is no such call.
         """
         with self._store.transaction() as tx:
             found, name = self._with_sales(tx, attempt_id, salesperson)
+            same = kept.handed_over(tx, attempt_id, name)
+            if same is not None:
+                return _done(tx, found.lead.id, same)
             new_id = kept.add_meeting(
                 tx,
                 found.lead.id,

@@ -21,7 +21,7 @@ from qualdesk.core.ids import (
 from qualdesk.core.times import Promise
 from qualdesk.store.database import Transaction
 from qualdesk.store.quick import quick_rows
-from qualdesk.store.schema import contact, lead
+from qualdesk.store.schema import campaign, contact, lead
 from qualdesk.store.schema_desk import meeting, opt_in, sending
 
 # The longest a talk with sales can be: how far back one can begin that is not over yet.
@@ -36,7 +36,8 @@ def beside(tx: Transaction, lead_id: LeadId) -> BesideCall:
 def beside_many(tx: Transaction, ids: Sequence[LeadId]) -> dict[LeadId, BesideCall]:
     """The same for many leads; those that have nothing are left out.
 
-    A yes to mails is the person's: it stands beside each lead of theirs.
+    A yes to mails is the person's: it stands beside each lead of theirs, of the client it was
+    given to.
     """
     wanted = {"ids": list(ids)}
     sendings: defaultdict[LeadId, list[Sending]] = defaultdict(list)
@@ -119,10 +120,14 @@ def add_opt_in(
     language: str,
     by: str,
 ) -> OptInId:
-    """Keep a yes to mails, with the words it was a yes to; the same yes again is the same."""
+    """Keep a yes to mails, with the words it was a yes to; said twice on a call it is the same.
+
+    On another call it is another yes: taking that back leaves the first one.
+    """
     person = _person_of(tx, lead_id)
     same = sa.select(opt_in.c.id).where(
         opt_in.c.contact_id == person,
+        opt_in.c.attempt_id == attempt_id,
         opt_in.c.address == address,
         opt_in.c.wording == wording,
         opt_in.c.withdrawn_at.is_(None),
@@ -194,6 +199,18 @@ def load_meeting(tx: Transaction, meeting_id: MeetingId) -> Meeting:
     if row is None:
         raise NotFound(f"There is no meeting number {meeting_id}.")
     return _meeting(row)
+
+
+def handed_over(tx: Transaction, attempt_id: AttemptId, salesperson: str) -> MeetingId | None:
+    """The hand-over of this call to that salesperson, if it is written down already."""
+    query = sa.select(meeting.c.id).where(
+        meeting.c.attempt_id == attempt_id,
+        meeting.c.salesperson == salesperson,
+        meeting.c.kind == MeetingKind.LIVE.value,
+        meeting.c.undone_at.is_(None),
+    )
+    found = tx.connection.scalar(query)
+    return None if found is None else MeetingId(found)
 
 
 def meetings_of(
@@ -305,10 +322,19 @@ _SENDINGS = (
     .where(sending.c.lead_id.in_(_IDS), sending.c.undone_at.is_(None))
     .order_by(sending.c.id)
 )
+_GIVEN_AT, _GIVEN_TO = lead.alias("given_at"), campaign.alias("given_to")
 _OPT_INS = (
     sa.select(opt_in, lead.c.id.label("of_lead"))
     .join(lead, lead.c.contact_id == opt_in.c.contact_id)
-    .where(lead.c.id.in_(_IDS), opt_in.c.withdrawn_at.is_(None))
+    .join(campaign, campaign.c.id == lead.c.campaign_id)
+    .join(_GIVEN_AT, _GIVEN_AT.c.id == opt_in.c.lead_id)
+    .join(_GIVEN_TO, _GIVEN_TO.c.id == _GIVEN_AT.c.campaign_id)
+    .where(
+        lead.c.id.in_(_IDS),
+        opt_in.c.withdrawn_at.is_(None),
+        # A yes to one client's mails is none to those of another.
+        _GIVEN_TO.c.client == campaign.c.client,
+    )
     .order_by(opt_in.c.id)
 )
 _MEETINGS = (

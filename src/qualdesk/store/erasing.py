@@ -109,6 +109,17 @@ def person_of(tx: Transaction, lead_id: LeadId) -> Person:
     )
 
 
+def refuse_erased(tx: Transaction, lead_id: LeadId) -> None:
+    """Do nothing for a lead whose person is known.
+
+    Raises:
+        Refused: they were erased; what is written on the lead now would bring them back.
+    """
+    theirs = sa.select(contact.c.erased_at).join(lead, lead.c.contact_id == contact.c.id)
+    if tx.connection.scalar(theirs.where(lead.c.id == lead_id)) is not None:
+        raise Refused("This person was erased. Nothing more is kept about them.")
+
+
 def erase(tx: Transaction, who: Person, by: str) -> Went:
     """Remove what is known of a person; they are never called again by any client of theirs.
 
