@@ -86,6 +86,21 @@ def test_every_lead_is_counted_in_one_place_while_one_is_kept_ahead(
     assert sum(reason.leads for reason in why.reasons) == why.open_leads == len(people)
 
 
+def test_a_break_takes_nothing_away_that_a_supervisor_gave(
+    desk: Calling, people: list[LeadId], store: Store, clock: SetClock
+) -> None:
+    """Who was given to a caller by name stays theirs, whatever was kept for them meanwhile."""
+    in_call(desk)
+    ruth = Supervising(store, clock, "Ruth")
+    ruth.push(people[2], "Ana")
+    assert desk.fetch_ahead() == people[2]
+    desk.let_go_ahead()
+    assert next_card(calling(store, clock, "Ben")).lead.id != people[2]
+    assert desk.fetch_ahead() == people[2], "it comes before the rest again"
+    desk.make_next(people[3])
+    assert desk.card(people[2]).notices == ("Given to you by Ruth.",)
+
+
 def test_a_break_gives_the_kept_lead_back(
     desk: Calling, people: list[LeadId], store: Store, clock: SetClock
 ) -> None:

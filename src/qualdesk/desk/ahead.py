@@ -62,7 +62,7 @@ class Ahead(Endings):
             kept = queue.held(tx, self._caller, "next")
             if kept is None:
                 return Changes()
-            queue.release(tx, kept.lead_id, kept.token)
+            queue.let_go_ahead(tx, self._caller)
             return Changes(leads=frozenset({kept.lead_id}), queue=True)
 
     def promises_due(self, within: timedelta = timedelta()) -> tuple[OwnPromise, ...]:
@@ -94,7 +94,7 @@ class Ahead(Endings):
         with self._store.transaction() as tx:
             before = queue.held(tx, self._caller, "next")
             if before is not None and before.lead_id != lead_id:
-                queue.release(tx, before.lead_id, before.token)
+                queue.let_go_ahead(tx, self._caller)
             queue.claim_lead(tx, lead_id, self._caller, "next")
             write_history(tx, self._caller, "kept as next", "lead", lead_id)
         return Changes(leads=frozenset({lead_id}), queue=True)

@@ -148,7 +148,7 @@ def _hold_next(tx: Transaction, lead_id: LeadId, caller: str) -> None:
         before = queue.held(tx, caller, "next")
         if before is not None:
             # Only one can come next. Who was named before stands at the head of the queue.
-            queue.release(tx, before.lead_id, before.token)
+            queue.let_go_ahead(tx, caller)
         queue.claim_lead(tx, lead_id, caller, "next")
 
 

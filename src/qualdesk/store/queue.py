@@ -176,6 +176,11 @@ def set_aside(tx: Transaction, caller: str, but: LeadId) -> None:
     _give_back(tx, caller, "open", but)
 
 
+def let_go_ahead(tx: Transaction, caller: str) -> None:
+    """Give back the lead kept for after the call. Who was given it by name still has it."""
+    _give_back(tx, caller, "next")
+
+
 def release(tx: Transaction, lead_id: LeadId, token: int) -> bool:
     """Give a lead back untouched; False when the hold with that token is gone already."""
     return quick_write(tx, _LET_GO, {"of_lead": lead_id, "token": token}) == 1
