@@ -26,6 +26,7 @@ from qualdesk.store.schema import (
     intake_row,
     lead,
     lead_list,
+    message,
     sending,
     touchpoint,
 )
@@ -120,6 +121,8 @@ def _why_they_stay(tx: Transaction, list_id: ListId, ids: Sequence[int]) -> dict
             stays[row.id] = "In a batch for sales."
         elif row.attempts or row.was_called:
             stays[row.id] = "Called once." if row.attempts <= 1 else f"Called {row.attempts} times."
+        elif row.has_message:
+            stays[row.id] = "Somebody left a message about them."
         elif row.claimed_by is not None and row.claim_until > tx.now:
             stays[row.id] = f"With {row.claimed_by} just now."
         elif row.referred_by is not None or row.has_named:
@@ -202,6 +205,7 @@ _STANDING = (
             sa.exists().where(callback.c.lead_id == lead.c.id),
             sa.exists().where(sending.c.lead_id == lead.c.id),
         ).label("was_called"),
+        sa.exists().where(message.c.lead_id == lead.c.id).label("has_message"),
         sa.exists().where(_REFERRED.c.referred_by == lead.c.id).label("has_named"),
         # With this list, or with one that was undone before.
         sa.exists()
