@@ -82,6 +82,9 @@ def test_any_password_can_stand_in_an_address_and_be_taken_out(password: str) ->
     [
         ("postgresql://maya:a%40b@db.example:5433/desk", "postgresql://maya@db.example:5433/desk"),
         ("postgresql://db.example/desk", "postgresql://db.example/desk"),
+        ("postgresql://maya:s/cret@db.example/desk", ADDRESS),
+        ("postgresql://maya:s/c?ret@db.example/desk", ADDRESS),
+        ("postgresql://db.example:5433/desk?x=a@b", "postgresql://db.example:5433/desk?x=a@b"),
         ("postgresql:///desk?host=/run/postgresql", "postgresql:///desk?host=/run/postgresql"),
     ],
 )

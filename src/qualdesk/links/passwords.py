@@ -1,14 +1,20 @@
 """Passwords of team databases: kept in the computer's own keyring, never in a file of ours."""
 
+import re
 from urllib.parse import quote, unquote
 
 _PROGRAM = "qualdesk"
+# A server without a login, with its port or without: colons elsewhere part a password.
+_PORT = re.compile(r"[^:]*(:\d*)?|.*\](:\d*)?")
 
 
 def parted(address: str) -> tuple[str, str]:
     """A database address without its password, and the password; empty when it has none."""
     kind, mark, rest = address.partition("://")
     server, slash, place = rest.partition("/")
+    if "@" not in server and not _PORT.fullmatch(server):
+        # What stands before the slash is half a password: it must not pass for a server.
+        server, slash, place = rest, "", ""
     before, at, host = server.rpartition("@")
     login, _, password = before.partition(":")
     return f"{kind}{mark}{login}{at}{host}{slash}{place}", unquote(password)
