@@ -18,6 +18,7 @@ import tempfile
 import time
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import sqlalchemy as sa
 from whole_queues import AT, fill, in_every_way
@@ -117,16 +118,13 @@ def _name(store: Store, size: int) -> None:
             number = contact_phone.update().where(contact_phone.c.contact_id == sa.bindparam("of"))
             tx.connection.execute(
                 number.values(e164=sa.bindparam("to")),
-                [
-                    {"of": of, "to": _number(at)}
-                    for at, of in zip(numbers, ids, strict=True)
-                ],
+                [{"of": of, "to": _number(at)} for at, of in zip(numbers, ids, strict=True)],
             )
             keep_names(tx, [(of, name_key(name)) for of, name in named.items()])
             keep_companies(tx, [(one["id"], one["key"]) for one in works])
 
 
-def _works_at(number: int, works: list[dict[str, object]]) -> object:
+def _works_at(number: int, works: list[dict[str, Any]]) -> int | None:
     wanted = number // 8 + 1_000_000
     return wanted if works and works[0]["id"] <= wanted <= works[-1]["id"] else None
 
@@ -139,7 +137,7 @@ def _person(number: int) -> str:
     return f"{_FIRST[number % len(_FIRST)]} {''.join(chosen).title()}"
 
 
-def _plant(number: int) -> dict[str, object]:
+def _plant(number: int) -> dict[str, Any]:
     name = f"Plant {number // 8} {_SYLLABLES[number % len(_SYLLABLES)].title()} GmbH"
     return {"name": name, "key": company_key(name)}
 
