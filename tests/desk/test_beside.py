@@ -115,7 +115,9 @@ def test_a_yes_to_mails_keeps_its_words_and_its_time(store: Store, clock: SetClo
     assert kept.wording == FRAGE
 
 
-def test_a_yes_to_mails_needs_the_words_it_is_a_yes_to(sqlite_store: Store, clock: SetClock) -> None:
+def test_a_yes_to_mails_needs_the_words_it_is_a_yes_to(
+    sqlite_store: Store, clock: SetClock
+) -> None:
     lead = a_lead(sqlite_store, a_campaign(sqlite_store))
     attempt = calling(sqlite_store, clock).start_attempt(lead).id
     beside = Beside(sqlite_store, clock, "Ana")

@@ -44,10 +44,14 @@ def qualifying(
     return desk, lead, attempt, Meetings(store, clock, caller, zone="Europe/London")
 
 
-def test_who_is_on_duty_comes_first_with_three_lines_to_say(sqlite_store: Store, clock: SetClock) -> None:
+def test_who_is_on_duty_comes_first_with_three_lines_to_say(
+    sqlite_store: Store, clock: SetClock
+) -> None:
     sales(sqlite_store, clock)
     _desk, lead, attempt, meetings = qualifying(sqlite_store, clock)
-    Beside(sqlite_store, clock, "Ana").send_material(attempt, "Price list", address="k@elbkorn.example")
+    Beside(sqlite_store, clock, "Ana").send_material(
+        attempt, "Price list", address="k@elbkorn.example"
+    )
     ready = meetings.hand_over_to(lead)
     assert [(one.name, one.says) for one in ready.people] == [
         (LENA, "on duty now"),
@@ -152,7 +156,9 @@ def test_a_slot_is_read_back_in_both_clocks_with_what_is_poor_about_it(
         meetings.read_slot("blue", lead, LENA)
 
 
-def test_the_invitation_opens_in_a_calendar(sqlite_store: Store, clock: SetClock, tmp_path: Path) -> None:
+def test_the_invitation_opens_in_a_calendar(
+    sqlite_store: Store, clock: SetClock, tmp_path: Path
+) -> None:
     sales(sqlite_store, clock)
     _desk, _lead, attempt, meetings = qualifying(sqlite_store, clock)
     for too_odd in (5, 481):

@@ -66,55 +66,59 @@ def test_what_was_found_brings_them_back_next_for_the_same_caller(
 
 
 def test_what_is_found_at_once_waits_for_the_pause_between_two_calls(
-    store: Store, clock: SetClock
+    sqlite_store: Store, clock: SetClock
 ) -> None:
     """Q6: research is no way around the distance between two tries."""
-    desk, lead = researched(store, clock)
+    desk, lead = researched(sqlite_store, clock)
     clock.advance(timedelta(minutes=5))
-    done = Researching(store, clock, "Ana").found(lead, number="+49 30 23125 777")
+    done = Researching(sqlite_store, clock, "Ana").found(lead, number="+49 30 23125 777")
     assert done.says == "Katrin Albers is back and comes to you in 10 min."
     clock.advance(timedelta(minutes=10))
     card = next_card(desk)
     assert (card.lead.id, card.decision.is_allowed) == (lead, True)
 
 
-def test_only_who_has_the_time_brings_them_back(store: Store, clock: SetClock) -> None:
-    desk, lead = researched(store, clock)
+def test_only_who_has_the_time_brings_them_back(sqlite_store: Store, clock: SetClock) -> None:
+    desk, lead = researched(sqlite_store, clock)
     with pytest.raises(Refused, match="not with you"):
-        Researching(store, clock, "Ben").found(lead)
+        Researching(sqlite_store, clock, "Ben").found(lead)
     with pytest.raises(Refused, match="cannot be dialled"):
-        Researching(store, clock, "Ana").found(lead, number="blue")
+        Researching(sqlite_store, clock, "Ana").found(lead, number="blue")
     assert desk.card(lead).lead.bucket is Bucket.RESEARCH, "nothing was changed"
 
 
 def test_who_has_no_number_left_waits_for_somebody_to_find_one(
-    store: Store, clock: SetClock
+    sqlite_store: Store, clock: SetClock
 ) -> None:
-    desk, lead = researched(store, clock)
+    desk, lead = researched(sqlite_store, clock)
     contact = desk.card(lead).lead.contact.id
     assert contact is not None
-    with store.transaction() as tx:
+    with sqlite_store.transaction() as tx:
         set_phone_state(tx, contact, PHONE, PhoneState.OUT_OF_SERVICE, "")
     clock.advance(timedelta(minutes=31))
-    Keeper(store, clock, "Keeper").tick()
+    Keeper(sqlite_store, clock, "Keeper").tick()
     stands = desk.card(lead).lead
     assert (stands.bucket, stands.next_at) == (Bucket.RESEARCH, None)
 
 
-def test_after_the_last_try_research_leads_to_not_reached(store: Store, clock: SetClock) -> None:
-    lead = a_lead(store, a_campaign(store, limits=CallLimits(max_attempts=1)), phones=(PHONE,))
-    desk = calling(store, clock)
+def test_after_the_last_try_research_leads_to_not_reached(
+    sqlite_store: Store, clock: SetClock
+) -> None:
+    lead = a_lead(
+        sqlite_store, a_campaign(sqlite_store, limits=CallLimits(max_attempts=1)), phones=(PHONE,)
+    )
+    desk = calling(sqlite_store, clock)
     attempt = desk.start_attempt(lead).id
     assert desk.card(lead).consequences["research"].says == "yours for 30 min, then not reached"
     desk.finish(attempt, "research", note="Which Albers?")
     clock.advance(timedelta(minutes=31))
-    Keeper(store, clock, "Keeper").tick()
+    Keeper(sqlite_store, clock, "Keeper").tick()
     assert desk.card(lead).lead.bucket is Bucket.UNREACHABLE
 
 
-def test_a_time_box_is_one_of_four(store: Store, clock: SetClock) -> None:
-    lead = a_lead(store, a_campaign(store), phones=(PHONE,))
-    desk = calling(store, clock)
+def test_a_time_box_is_one_of_four(sqlite_store: Store, clock: SetClock) -> None:
+    lead = a_lead(sqlite_store, a_campaign(sqlite_store), phones=(PHONE,))
+    desk = calling(sqlite_store, clock)
     attempt = desk.start_attempt(lead).id
     with pytest.raises(OutcomeRefused, match="15 min, 30 min, 1 h, a day"):
         desk.finish(attempt, "research", note="Who?", research_for=timedelta(hours=9))
@@ -122,9 +126,9 @@ def test_a_time_box_is_one_of_four(store: Store, clock: SetClock) -> None:
         desk.finish(attempt, "research", research_for=TIMES[0])
 
 
-def test_research_is_undone_as_any_outcome(store: Store, clock: SetClock) -> None:
-    desk, lead = researched(store, clock, TIMES[0])
+def test_research_is_undone_as_any_outcome(sqlite_store: Store, clock: SetClock) -> None:
+    desk, lead = researched(sqlite_store, clock, TIMES[0])
     card = desk.undo()
     assert card.lead.id == lead
     assert card.attempt is not None
-    assert Researching(store, clock, "Ana").mine() == ()
+    assert Researching(sqlite_store, clock, "Ana").mine() == ()

@@ -63,15 +63,15 @@ def test_no_more_messages_are_left_than_the_campaign_allows(store: Store, clock:
         desk.finish(call.id, "busy")
 
 
-def test_a_message_that_was_undone_does_not_count(store: Store, clock: SetClock) -> None:
-    desk, lead = leaving(store, clock, Voicemail(is_on=True, text="It is Ana.", most=1))
+def test_a_message_that_was_undone_does_not_count(sqlite_store: Store, clock: SetClock) -> None:
+    desk, lead = leaving(sqlite_store, clock, Voicemail(is_on=True, text="It is Ana.", most=1))
     leave(desk, lead)
     card = desk.undo()
     assert card.consequences["voicemail_left"].says.startswith("last one, again")
 
 
-def test_without_the_mode_a_message_is_a_message(store: Store, clock: SetClock) -> None:
-    desk, lead = leaving(store, clock, Voicemail(is_on=False, text="It is Ana.", most=1))
+def test_without_the_mode_a_message_is_a_message(sqlite_store: Store, clock: SetClock) -> None:
+    desk, lead = leaving(sqlite_store, clock, Voicemail(is_on=False, text="It is Ana.", most=1))
     assert leave(desk, lead)[0] == "again Wed 18 Mar, 10:24"
 
 
@@ -85,19 +85,19 @@ def test_without_the_mode_a_message_is_a_message(store: Store, clock: SetClock) 
     gaps=st.lists(st.integers(25, 80), min_size=1, max_size=4),
 )
 def test_whatever_is_left_when_never_more_than_allowed(
-    store: Store, clock: SetClock, most: int, days: int | None, gaps: list[int]
+    sqlite_store: Store, clock: SetClock, most: int, days: int | None, gaps: list[int]
 ) -> None:
     """The cap holds in any course of calls, and each key keeps its word (bar 11)."""
     day = (
         local_time(clock.now(), BERLIN).date() + timedelta(days=days) if days is not None else None
     )
     mode = Voicemail(is_on=True, text="It is Ana.", most=most, follow_up=day)
-    with store.transaction() as tx:
+    with sqlite_store.transaction() as tx:
         taken = f"Round {tx.now.isoformat()}"
-    campaign = a_campaign(store, name=taken)
-    Campaigning(store, clock, "Ruth").set_offers(campaign.id, Offers(voicemail=mode))
-    lead = a_lead(store, campaign, taken, company=taken, phones=(PHONE,))
-    desk, left = calling(store, clock), 0
+    campaign = a_campaign(sqlite_store, name=taken)
+    Campaigning(sqlite_store, clock, "Ruth").set_offers(campaign.id, Offers(voicemail=mode))
+    lead = a_lead(sqlite_store, campaign, taken, company=taken, phones=(PHONE,))
+    desk, left = calling(sqlite_store, clock), 0
     for hours in gaps:
         card = desk.card(lead)
         if isinstance(card, CallCard) and card.decision.is_allowed:

@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import Any
 
 import pytest
 from PySide6.QtWidgets import QApplication
@@ -61,6 +60,12 @@ def test_material_words_and_messages_are_kept_as_they_are_typed(
     qtbot: QtBot, opened: Opened
 ) -> None:
     page, section = opened.page, opened.page.sections.offers
+    shown = [field for field in section.words if field.isVisibleTo(section)]
+    assert [field.accessibleName() for field in shown] == [
+        "The question for mails, in English",
+        "The question for mails, in German",
+    ]
+    assert "May we write to them? In German" in text_of(section)
     page.go_to(Section.OFFERS)
     assert here() is section.materials[0]
     write(section.materials[0], "Price list")
@@ -85,29 +90,13 @@ def test_material_words_and_messages_are_kept_as_they_are_typed(
     assert opened.kept.voicemail.text == "It is Maya of Nordline.", "what was written stays"
 
 
-def test_each_language_of_the_script_has_its_words(opened: Opened) -> None:
-    section = opened.page.sections.offers
-    section.ensurePolished()
-    shown = [field for field in section.words if field.isVisibleTo(section)]
-    assert [field.accessibleName() for field in shown] == [
-        "The question for mails, in English",
-        "The question for mails, in German",
-    ]
-    assert shown[1].toPlainText() == "D\u00fcrfen wir?"
-    assert "May we write to them? In German" in text_of(section)
-
-
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_nothing_of_it_is_cut(
-    qtbot: QtBot, qapp: QApplication, opened: Opened, scheme: Any
-) -> None:
-    theme.apply(qapp, scheme, 1.0)
+def test_nothing_of_it_is_cut(qtbot: QtBot, qapp: QApplication, opened: Opened) -> None:
     page, section = opened.page, opened.page.sections.offers
     section.words[0].setPlainText(ASK)
-    if not section.leaves.isChecked():
-        section.leaves.click()
+    section.leaves.click()
     settled(qtbot, page)
-    for width, height in ((1366, 768), (1440, 900), (1920, 1080)):
+    for scheme, width, height in (("dark", 1366, 768), ("light", 1920, 1080)):
+        theme.apply(qapp, scheme, 1.0)  # type: ignore[arg-type]
         page.go_to(Section.OFFERS)
         grab(page, f"offers-{width}-{scheme}", (width - 76, height - 56))
         assert cut_words(page) == []
