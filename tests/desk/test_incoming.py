@@ -1,6 +1,8 @@
 """Somebody calls us: the lead at once, nobody dialled, whoever had it told; and lines left."""
 
+from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
+from threading import Barrier
 
 import pytest
 import sqlalchemy as sa
@@ -253,6 +255,27 @@ def test_what_is_done_is_in_the_history_without_a_word_of_it(
         told = [(one.what, one.details) for one in entries(tx, "lead", lead)]
     assert [what for what, _ in told][:2] == ["left a message", "took up"]
     assert "Katrin" not in str(told)
+
+
+def test_of_two_who_take_the_same_call_at_once_one_has_it(
+    desk: Desk, other: Desk, store: Store, lead: LeadId
+) -> None:
+    """One lead, one caller: also when both press at the same moment."""
+    together = Barrier(2)
+
+    def taken(one: Desk) -> str:
+        together.wait()
+        try:
+            one.search.take_up(lead)
+        except Refused as refused:
+            return refused.says
+        return ""
+
+    with ThreadPoolExecutor(2) as both:
+        said = sorted(both.map(taken, (desk, other)))
+    with store.reading() as tx:
+        holder = calls.stands(tx, lead).claimed_by
+    assert said == ["", f"{holder} is on a call with them now. Leave a message instead."]
 
 
 def test_looking_a_lead_up_claims_nothing_and_is_noted(

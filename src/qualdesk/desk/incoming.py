@@ -18,7 +18,7 @@ from qualdesk.store.callbacks import keep_promises
 from qualdesk.store.database import Store, Transaction
 from qualdesk.store.erasing import refuse_erased
 from qualdesk.store.history import note as write_history
-from qualdesk.store.incoming import on_a_call_with, take_over
+from qualdesk.store.incoming import hold_still, on_a_call_with, take_over
 from qualdesk.store.leads import load_lead
 from qualdesk.store.members import note_seen
 
@@ -56,6 +56,8 @@ class Incoming:
         """
         with self._store.transaction() as tx:
             note_seen(tx, self._caller)
+            # Two may hear the same ring: the second sees that the first has the call.
+            hold_still(tx, lead_id)
             found = situation(tx, lead_id, self._caller)
             if found.call is None:
                 self._refuse(tx, found)

@@ -9,6 +9,11 @@ from qualdesk.store.quick import quick_change, quick_row
 from qualdesk.store.schema import attempt, lead
 
 
+def hold_still(tx: Transaction, lead_id: LeadId) -> None:
+    """Let nobody else take this lead before the transaction ends; one that is none is let be."""
+    quick_row(tx, _LEAD, {"lead_id": lead_id})
+
+
 def take_over(tx: Transaction, lead_id: LeadId, caller: str) -> Claimed:
     """Put a lead into this caller's hands: no rule about dialling is asked, nobody is dialled.
 
