@@ -174,6 +174,23 @@ def test_the_main_key_brings_the_lead_that_waits_at_once(window: Window) -> None
     assert window.page.state == "ready", "it brings them and dials nobody"
 
 
+def test_a_lead_that_comes_by_itself_waits_until_a_question_is_answered(window: Window) -> None:
+    """What is asked is asked about the lead that is there: it is not swapped underneath."""
+    window.keys.press("F7")
+    desk = desk_on(window.path, window.clock)
+    desk.calling.release(KATRIN)
+    other = desk_on(window.path, window.clock, caller="Ana Noor")
+    assert other.calling.card(KATRIN).lead.id == other.calling.next_lead().lead.id  # type: ignore[union-attr]
+    window.page.refresh()
+    window.lanes.settle()
+    assert window.page.asked is not None
+    assert window.page.lead_name == "Katrin Albers"
+    window.keys.press("Escape")
+    assert window.until(lambda: window.page.lead_name == "Marcus Hale")
+    other.close()
+    desk.close()
+
+
 def test_a_note_before_any_call_waits_for_whoever_has_the_lead_next(window: Window) -> None:
     """Skipped or on a break: there is no call to keep it in, and it is not thrown away."""
     window.keys.press("F2")

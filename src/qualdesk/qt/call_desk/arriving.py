@@ -5,6 +5,7 @@ from typing import Final
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from qualdesk.core.cards import CallCard
+from qualdesk.qt.call_desk.asks import Asks
 from qualdesk.qt.call_desk.at_desk import AtDesk
 from qualdesk.qt.call_desk.coming import Next
 from qualdesk.qt.call_desk.talk import Talk
@@ -15,8 +16,8 @@ _REST_MS: Final = 1200
 class Arriving(QObject):
     """Lets nothing take the place of what somebody is typing about.
 
-    Who types on after an outcome, or into a note when the program by itself brings another
-    lead, is let finish: the lead comes when the typing has rested, or with the next main key.
+    Who types on after an outcome, or is typing or being asked about a lead when the program by
+    itself brings another, is let finish: it comes when that has rested, or with the main key.
     """
 
     ready = Signal(object)
@@ -24,13 +25,13 @@ class Arriving(QObject):
     waits = Signal()
     """Somebody types: what came waits."""
 
-    def __init__(self, at_desk: AtDesk, talk: Talk) -> None:
+    def __init__(self, at_desk: AtDesk, talk: Talk, asks: Asks) -> None:
         super().__init__(at_desk)
-        self._at, self._talk = at_desk, talk
+        self._at, self._asks = at_desk, asks
         self._waiting: Next | None = None
         self._is_typing = False
         self._rest = QTimer(self, singleShot=True, interval=_REST_MS)
-        self._rest.timeout.connect(self.bring)
+        self._rest.timeout.connect(self._rested)
         talk.typed.connect(self._typed)
 
     @property
@@ -61,11 +62,20 @@ class Arriving(QObject):
         if coming is not None:
             self.ready.emit(coming)
 
+    def _rested(self) -> None:
+        if self._is_asked:
+            self._rest.start()  # what is asked is asked about the lead that is still there
+        else:
+            self.bring()
+
+    @property
+    def _is_asked(self) -> bool:
+        return self._at.card is not None and self._asks.open_one is not None
+
     def _would_cover(self, coming: Next) -> bool:
-        card = self._at.card
-        if not self._is_typing:
+        card, found = self._at.card, coming.found
+        if not (self._is_typing or self._is_asked):
             return False
-        found = coming.found
         return card is None or not (isinstance(found, CallCard) and found.lead.id == card.lead.id)
 
     def _typed(self) -> None:

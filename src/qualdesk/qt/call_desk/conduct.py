@@ -53,7 +53,7 @@ class Conductor(QObject):
         self._meanwhile, self._clock, self._open_link = meanwhile, clock, open_link
         self.at_desk = at = AtDesk(view, talk, clock, zone)
         self.notice = notice = Notice(view, session)
-        self._arriving = Arriving(at, talk)
+        self._arriving = Arriving(at, talk, asks)
         self.ending = Ending(at, view, session, talk, asks, notice, self._arriving, clock)
         self._watch = Watch(session, meanwhile, clock)
         self._promises = Promises(at, meanwhile, notice, clock)
@@ -181,6 +181,7 @@ class Conductor(QObject):
 
     def taken_up(self, card: CallCard) -> None:
         """They called us: their lead is at the desk at once, whatever is being typed."""
+        self._asks.close()
         self._arriving.expect()
         self._arriving.take(Next(found=card))
 

@@ -68,7 +68,7 @@ class Talk(QObject):
         self._judged: Verdict | None = None
         self._note_kept = ""
         self._lead_id: LeadId | None = None
-        self._is_unsent = False
+        self._is_unsent = self._is_asking = False
         self._note_timer = QTimer(self)
         self._note_timer.setSingleShot(True)
         self._note_timer.setInterval(_NOTE_MS)
@@ -270,8 +270,10 @@ class Talk(QObject):
         self._note_timer.timeout.connect(self._save_note)
 
     def _ask(self) -> None:
-        self._is_unsent = False
+        # The words of another answer are put in, not typed.
+        self._is_asking = True
         self._script.ask(self.course, can_answer=self._attempt is not None)
+        self._is_asking = self._is_unsent = False
 
     def _hint(self) -> None:
         closed = self._attempt is None and not self.course.fit_is_open
@@ -372,7 +374,7 @@ class Talk(QObject):
         self._verdict.show_verdict(verdict, newest, short_answers(self.course))
 
     def _words_changed(self) -> None:
-        if self._script.card.is_typing:
+        if self._script.card.is_typing and not self._is_asking:
             self._is_unsent = True
             self.typed.emit()
 
