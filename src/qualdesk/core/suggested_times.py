@@ -3,8 +3,9 @@
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
+from functools import partial
 
-from qualdesk.core.calling_rules import CallHours, open_hours
+from qualdesk.core.calling_rules import CallHours, Interval, open_hours
 from qualdesk.core.slots import Slot
 from qualdesk.core.times import Promise, local_time
 
@@ -51,12 +52,7 @@ def suggestions(
     ahead = (here.date() + timedelta(days=ahead) for ahead in range(_HORIZON.days))
     days = [day for day in ahead if day not in holidays]
 
-    def open_ones(walls: Iterator[tuple[datetime, str]]) -> Iterator[Suggested]:
-        for wall, because in walls:
-            promise = Promise(wall=wall, zone=zones[0])
-            if promise.at > now and any(span.holds(promise.at) for span in spans):
-                yield Suggested(promise=promise, because=because)
-
+    open_ones = partial(_open_ones, now, zones[0], spans)
     chosen = _one_a_day(open_ones(_named(named, days)), _WANTED - 1)
     others = _one_a_day(open_ones(_usual(here, days, best)), None, but=set(chosen))
     found = [*chosen.values(), *sorted(others.values(), key=_soonest)][:_WANTED]
@@ -66,6 +62,16 @@ def suggestions(
         if one.promise not in [other.promise for other in found]:
             found.append(one)
     return tuple(sorted(found, key=_soonest))
+
+
+def _open_ones(
+    now: datetime, zone: str, spans: Sequence[Interval], walls: Iterable[tuple[datetime, str]]
+) -> Iterator[Suggested]:
+    """Of those wall times the ones ahead at which the person may be called."""
+    for wall, because in walls:
+        promise = Promise(wall=wall, zone=zone)
+        if promise.at > now and any(span.holds(promise.at) for span in spans):
+            yield Suggested(promise=promise, because=because)
 
 
 def _one_a_day(
