@@ -13,7 +13,7 @@ from qualdesk.core.conditions import AnswerValue
 from qualdesk.core.questions import Answer, Aside, Question, QuestionKind
 from qualdesk.qt.call_desk.aside_row import AsideRow
 from qualdesk.qt.call_desk.words_field import WordsField
-from qualdesk.qt.plain import PlainLabel
+from qualdesk.qt.plain import PlainLabel, name_aloud
 from qualdesk.qt.widgets.buttons import LinkButton
 from qualdesk.qt.widgets.card import Card
 from qualdesk.qt.widgets.option import Option, OptionGroup
@@ -116,7 +116,7 @@ class QuestionCard(Card):
         # What is only read aloud has nothing to answer in: the card itself takes Enter.
         policy = Qt.FocusPolicy
         self.setFocusPolicy(policy.NoFocus if question.is_asked else policy.StrongFocus)
-        self.setAccessibleName(f"Read aloud: {asked.say}")
+        name_aloud(self, f"Read aloud: {asked.say}")
         self._asides.show(asked.asides)
         self._show_answer_area(asked)
         # Putting the words in is no typing: it must not be saved as if it were.
@@ -216,7 +216,7 @@ class QuestionCard(Card):
         if by_number:
             several = question.kind is QuestionKind.CHOICES
             self.options.set_options(_options(question), self._columns, several=several)
-            self.options.setAccessibleName(f"Answers to: {question.ask or asked.say}")
+            name_aloud(self.options, f"Answers to: {question.ask or asked.say}")
             for key in _keys_of(question, answer):
                 self.options.choose(key)
         self.words.put(_typed(question, answer, is_beside=self._has_beside))

@@ -7,7 +7,7 @@ from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
 
-from qualdesk.qt.plain import PlainLabel, safe_text
+from qualdesk.qt.plain import PlainLabel, plain_tooltip, safe_text
 from qualdesk.qt.theme import look
 from qualdesk.qt.widgets.paint import CENTRE, PaintedButton, box, is_lit, smooth, words
 
@@ -80,7 +80,7 @@ class PersonButton(PaintedButton):
         clean = safe_text(name, 200, one_line=True)
         self._letters, self._tone = initials(clean), tone_of(clean)
         self.renamed(", ".join(filter(None, (clean, self._does))))
-        self.setToolTip(self.accessibleName())
+        plain_tooltip(self, self.accessibleName())
 
     @override
     def sizeHint(self) -> QSize:

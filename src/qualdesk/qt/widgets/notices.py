@@ -5,7 +5,7 @@ from typing import Final, Literal
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
-from qualdesk.qt.plain import PlainLabel
+from qualdesk.qt.plain import PlainLabel, name_aloud
 from qualdesk.qt.widgets.buttons import PushButton
 from qualdesk.qt.widgets.card import Card
 from qualdesk.qt.widgets.rows import IconMark
@@ -73,7 +73,7 @@ class Banner(Card):
             if says:
                 button.set(says)
         self.set_ground(f"{tone}_soft")
-        self.setAccessibleName(". ".join(filter(None, (title, text))))
+        name_aloud(self, ". ".join(filter(None, (title, text))))
 
     def take_focus(self) -> bool:
         """Put the cursor on the first way on; False when there is none."""

@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from qualdesk.qt.plain import PlainLabel
+from qualdesk.qt.plain import PlainLabel, name_aloud
 from qualdesk.qt.widgets.buttons import PushButton
 from qualdesk.qt.widgets.popover import PopOver
 from qualdesk.qt.widgets.rows import IconMark
@@ -69,7 +69,7 @@ class Asking(PopOver):
     def head(self, title: str, hint: str = "") -> None:
         """Show another title, and a line below it."""
         self._title.setText(title)
-        self.setAccessibleName(title)
+        name_aloud(self, title)
         self._hint.setText(hint)
         self._hint.setVisible(bool(hint))
 
