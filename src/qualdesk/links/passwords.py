@@ -31,30 +31,33 @@ def with_password(address: str, password: str) -> str:
 
 def keep_password(address: str, password: str) -> bool:
     """Keep a password in the keyring; False where this computer has none that works."""
-    try:
-        import keyring
+    import keyring
+    from keyring.errors import KeyringError
 
+    try:
         keyring.set_password(_PROGRAM, parted(address)[0], password)
-    except Exception:  # noqa: BLE001 - keyrings fail in ways of their own; then the person is asked
+    except (KeyringError, OSError, RuntimeError):
         return False
     return True
 
 
 def kept_password(address: str) -> str:
     """The password kept for an address; empty when there is none, or no keyring."""
-    try:
-        import keyring
+    import keyring
+    from keyring.errors import KeyringError
 
+    try:
         return keyring.get_password(_PROGRAM, parted(address)[0]) or ""
-    except Exception:  # noqa: BLE001 - keyrings fail in ways of their own; then the person is asked
+    except (KeyringError, OSError, RuntimeError):
         return ""
 
 
 def forget_password(address: str) -> None:
     """Take a password out of the keyring, where it is there."""
-    try:
-        import keyring
+    import keyring
+    from keyring.errors import KeyringError
 
+    try:
         keyring.delete_password(_PROGRAM, parted(address)[0])
-    except Exception:  # noqa: BLE001 - one that was never kept is gone as well
+    except (KeyringError, OSError, RuntimeError):
         return

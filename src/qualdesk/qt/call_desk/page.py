@@ -16,14 +16,14 @@ from qualdesk.qt.call_desk.asks import Asks
 from qualdesk.qt.call_desk.beside import BesideOutcomes
 from qualdesk.qt.call_desk.call_back_times import CallBackTimes
 from qualdesk.qt.call_desk.conduct import Conductor
-from qualdesk.qt.call_desk.course import Course
-from qualdesk.qt.call_desk.flow import CallState, Flow
+from qualdesk.qt.call_desk.flow import CallState
 from qualdesk.qt.call_desk.from_outside import FromOutside
 from qualdesk.qt.call_desk.keeping import Keeping
 from qualdesk.qt.call_desk.meanwhile import Meanwhile
 from qualdesk.qt.call_desk.session import Session
 from qualdesk.qt.call_desk.talk import Talk
 from qualdesk.qt.call_desk.view import DeskView
+from qualdesk.qt.call_desk.whereabouts import Whereabouts
 from qualdesk.qt.dialler import OpenLink, open_link
 from qualdesk.qt.widgets.popover import PopOver
 from qualdesk.qt.widgets.roomy import KEEPS_ITS_ROOM
@@ -72,6 +72,7 @@ class CallDeskPage(QWidget):
         self._steps = Conductor(
             view, self._session, self._talk, self._asks, self._meanwhile, clock, zone, open_link
         )
+        self.place = Whereabouts(self._steps, self._talk)
         self._beside = BesideOutcomes(
             work, self._steps.at_desk, view, self._asks, self._steps.notice, clock
         )
@@ -176,16 +177,6 @@ class CallDeskPage(QWidget):
     def state(self) -> str:
         """Where the call stands, in a word."""
         return self._steps.flow.state.value
-
-    @property
-    def flow(self) -> Flow:
-        """Where the call stands, and what the main key does next."""
-        return self._steps.flow
-
-    @property
-    def course(self) -> Course:
-        """The caller's place in the script."""
-        return self._talk.course
 
     @property
     def question(self) -> str:

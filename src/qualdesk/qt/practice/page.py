@@ -160,7 +160,7 @@ class PracticePage(QWidget):
 
     def _look(self) -> None:
         """Something happened on the desk: the other side notices."""
-        voice, call, state = self._voice, self.call, self.desk.flow.state
+        voice, call, state = self._voice, self.call, self.desk.place.flow.state
         if voice is None or call is None:
             return
         before, self._state = self._state, state
@@ -174,7 +174,7 @@ class PracticePage(QWidget):
         elif state is CallState.DIALLING and before is not state:
             voice.ring()
         elif state is CallState.ON_A_CALL and before not in {state, CallState.WRAPPING_UP}:
-            voice.reach(self.desk.course.question)
+            voice.reach(self.desk.place.course.question)
         elif state is CallState.ON_A_CALL and was != self._question:
             self._ask(voice)
         elif state is CallState.WRAPPING_UP and before is CallState.ON_A_CALL:
@@ -184,7 +184,7 @@ class PracticePage(QWidget):
         self._hear()
 
     def _ask(self, voice: Voice) -> None:
-        course = self.desk.course
+        course = self.desk.place.course
         question = course.question
         if question is None:
             return
@@ -202,7 +202,7 @@ class PracticePage(QWidget):
         )
 
     def _say_how(self, lines: tuple[Line, Line, Line]) -> None:
-        if self.call is not None and self.desk.flow.state not in _IN_CALL:
+        if self.call is not None and self.desk.place.flow.state not in _IN_CALL:
             self._show_review(shown=True)
             self.review.show_lines(self.call, lines)
 
@@ -234,14 +234,15 @@ class PracticePage(QWidget):
     def _hear(self) -> None:
         """Show what they say and what comes next."""
         if self._voice is not None:
-            rings = self.desk.flow.state is CallState.DIALLING
+            rings = self.desk.place.flow.state is CallState.DIALLING
             self.strip.show_voice(self._voice.played, rings=rings)
             self._point()
 
     def _point(self) -> None:
         voice = self._voice
         if voice is not None and not self.is_reviewing:
+            place = self.desk.place
             found = pointer(
-                self.desk.flow, voice.played, self.desk.course.question, heard=voice.has_answered
+                place.flow, voice.played, place.course.question, heard=voice.has_answered
             )
             self.strip.show_pointer(found)

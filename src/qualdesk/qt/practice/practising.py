@@ -27,7 +27,7 @@ class Practising(QObject):
         """Practise, unless a real call goes on. A lead nobody dialled goes back meanwhile."""
         if not self._shell.at:
             return
-        if self._desk.flow.is_in_call:
+        if self._desk.place.flow.is_in_call:
             self._shell.say(
                 "warn", "You are on a call", "Give it its outcome first, then practise."
             )

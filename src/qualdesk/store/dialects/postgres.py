@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from datetime import UTC, datetime
-from importlib.util import find_spec
 from types import MappingProxyType
 from typing import Any
 
@@ -96,10 +95,12 @@ class Postgres(Dialect):
         Raises:
             WorkspaceUnusable: what speaks with such databases is not installed.
         """
-        if find_spec("psycopg") is None:
+        try:
+            import psycopg  # noqa: F401 - only to be sure that it is there
+        except ImportError:
             raise WorkspaceUnusable(
                 "This qualdesk cannot speak with a team database yet. Install it as qualdesk[team]."
-            )
+            ) from None
         return sa.create_engine(
             url.set(drivername="postgresql+psycopg"),
             pool_size=2,
