@@ -82,3 +82,9 @@ def test_a_password_typed_inside_the_address_is_taken_out_of_it() -> None:
     assert (team.address, team.password) == ("postgresql://maya@db.example/desk", "inside")
     assert "inside" not in repr(team)
     assert team_address("postgresql://maya:inside@db.example/desk", "beside").password == "beside"
+
+
+def test_a_password_behind_the_question_mark_is_refused_without_repeating_it() -> None:
+    with pytest.raises(Refused, match="its own field") as refused:
+        team_address("postgresql://db.example/desk?user=maya&password=s3cret")
+    assert "s3cret" not in refused.value.says

@@ -124,7 +124,7 @@ def team_address(written: str, password: str = "") -> TeamAddress:
     """A team's address as somebody typed it; a password in it counts where none is beside it.
 
     Raises:
-        Refused: it is no address of a PostgreSQL database.
+        Refused: it is no address of a PostgreSQL database, or has a password behind its “?”.
     """
     bare, inside = passwords.parted(written.strip())
     kind, _, rest = bare.partition("://")
@@ -133,6 +133,9 @@ def team_address(written: str, password: str = "") -> TeamAddress:
             "This is no address of a team database. It looks like "
             "postgresql://you@server.example/desk; your supervisor has it."
         )
+    if "password=" in rest.partition("?")[2]:
+        # The address is kept in a file and shown.
+        raise Refused("Take the password out of the address, and type it in its own field.")
     return TeamAddress(address=f"postgresql://{rest}", password=password or inside)
 
 
