@@ -201,4 +201,6 @@ def test_nothing_is_kept_about_a_lead_whose_person_was_erased(
         desk.search.leave_message(lead, "It was Katrin")
     with pytest.raises(Refused, match="erased"):
         desk.search.take_up(lead)
+    with pytest.raises(Refused, match="erased"):
+        desk.calling.refer(lead, name="Katrin Albers", how="note")
     assert desk.search.messages(lead) == ()
