@@ -142,7 +142,9 @@ def test_a_promise_is_heard_of_five_minutes_before_in_the_middle_of_another_call
     caller.wait(timedelta(minutes=50))
     assert "Katrin Albers" not in page.says
     caller.wait(timedelta(minutes=6))
-    assert page.says.startswith("Katrin Albers asked for 10:24")
+    assert page.says.startswith("Katrin Albers asked for ")
+    assert "11:24 in Berlin (10:24 for you)" in page.says
+    assert page.says.endswith("before it is due."), "and nobody waits yet"
     assert page.state == "on a call", "nothing opens over a call"
     caller.wait(timedelta(minutes=5))
     assert "You are on a call." in page.says, "said once more when somebody waits"
