@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 from makers import make_clock
 from qt.desks import CALLER, LONDON, Lanes, delete_now, working_lanes
 from qt.grabs import cut_words, grab, unnamed
-from qt.windows import text_of
+from qt.windows import drop, text_of
 from qualdesk.core.cards import DueCallback
 from qualdesk.core.clock import SetClock
 from qualdesk.core.errors import QualdeskError
@@ -227,6 +227,8 @@ def test_one_key_shows_the_day_and_another_the_practice_also_in_a_break(
     assert "Practice. Nothing here is real." in text_of(window.shell)
     press(window, Qt.Key.Key_P)
     assert window.practising.page is practice, "practice inside practice is none"
+    drop(window.shell, Path("people.csv"))
+    assert "Leave the practice first" in text_of(window.shell.notice)
     practice.strip.leave.click()
     assert window.practising.page is None
     assert window.shell.at == "desk"

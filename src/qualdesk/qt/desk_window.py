@@ -218,7 +218,9 @@ class DeskWindow(QObject):
 
     def _dropped(self, files: tuple[Path, ...]) -> None:
         """A file let go over the window goes to the lists, unless somebody is on the line."""
-        if self.shell.at and self._may_ask():
+        if self.practising.page is not None:
+            self.shell.say("info", "", "Leave the practice first, then drop the list again.")
+        elif self.shell.at and self._may_ask():
             self._to_lists(LISTS)
             self.lists.take_files(files)
 
