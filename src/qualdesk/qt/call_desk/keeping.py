@@ -10,7 +10,7 @@ from qualdesk.core.cards import CallCard
 from qualdesk.core.clock import Clock
 from qualdesk.core.times import local_time
 from qualdesk.core.typed import Typed
-from qualdesk.files.typed import drop_typed, keep_typed, read_typed
+from qualdesk.desk.typed_file import TypedFile
 from qualdesk.qt.call_desk import said
 from qualdesk.qt.call_desk.asks import Asks
 from qualdesk.qt.call_desk.at_desk import AtDesk
@@ -36,7 +36,7 @@ class Keeping(QObject):
         super().__init__(at_desk)
         self._at, self._talk, self._asks, self._session = at_desk, talk, asks, session
         self._notice, self._clock = notice, clock
-        self._path: Path | None = None
+        self._file: TypedFile | None = None
         self._found: Typed | None = None
         self._kept, self._is_placing = Typed(), False
         self._timer = QTimer(self)
@@ -48,8 +48,8 @@ class Keeping(QObject):
 
         To be called before the first lead is asked for: answers come back with its card.
         """
-        self._path, self._kept = path, Typed()
-        self._found = read_typed(path)
+        self._file, self._kept = TypedFile(path), Typed()
+        self._found = self._file.read()
         if self._found is not None and self._found.answers:
             answers = Typed(answers=self._found.answers)
             self._session.put_back(answers, lambda _found: None)
@@ -86,16 +86,13 @@ class Keeping(QObject):
 
     def look(self) -> None:
         """Write down what is typed and not saved; take the file away when there is nothing."""
-        if self._path is None or self._found is not None:
+        if self._file is None or self._found is not None:
             return
         typed = self._typed()
         if typed == self._kept:
             return
         self._kept = typed
-        if typed.is_empty:
-            drop_typed(self._path)
-        else:
-            keep_typed(self._path, typed)
+        self._file.keep(typed)
 
     def _typed(self) -> Typed:
         fields, answers = self._asks.typed_fields(), self._session.unsaved_answers
