@@ -22,7 +22,7 @@ from qualdesk.qt.widgets.paint import advance, box, glyph, is_lit, smooth, words
 from qualdesk.qt.widgets.rows import IconMark
 
 LONGEST_NOTE: Final = 4000
-_WIDEST_NEED: Final = 280
+_WIDEST_NEED: Final = 380
 
 
 class Field(QLineEdit):

@@ -165,7 +165,9 @@ class CallBackPopOver(Asking):
     @property
     def remind(self) -> timedelta | None:
         """How long before it the caller wants to hear of it; nobody's promise reminds nobody."""
-        return None if self.is_for_anyone else REMIND[self.when_to_remind.currentText()]
+        # By its place: what it says may be in another language.
+        chosen = tuple(REMIND.values())[self.when_to_remind.currentIndex()]
+        return None if self.is_for_anyone else chosen
 
     @property
     def reading(self) -> Read | None:
