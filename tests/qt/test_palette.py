@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 from makers import make_clock
 from qt.desks import LONDON, Keys, Lanes, delete_now, desk_on, fill
 from qt.grabs import cut_words, grab, unnamed
+from qualdesk.core.cards import CallCard
 from qualdesk.core.clock import SetClock
 from qualdesk.desk import Desk
 from qualdesk.qt.app import opener
@@ -249,6 +250,29 @@ def test_a_number_that_may_not_be_dialled_is_not_copied_from_here(window: Search
     window.search("jens")
     window.keys.press("Return")
     assert not any(title.startswith("Copy") for title in window.titles)
+
+
+def test_a_number_a_colleague_has_in_hand_is_not_copied_and_it_is_said_who(
+    window: Searched,
+) -> None:
+    """Dialled beside the queue, one person would be rung by two (Q3)."""
+    other = window.other()
+    elke = other.search.find("elke").leads[0].lead_id
+    other.supervising.push(elke, "Ben Adler")
+    held = other.calling.next_lead()
+    assert isinstance(held, CallCard)
+    assert held.lead.id == elke
+    window.search("elke")
+    window.keys.press("Tab")
+    told = [label.text() for label in window.finder.palette._facts if label.isVisible()]
+    assert "Ben Adler has this lead now. Ask them before you dial it." in told
+    assert not any(title.startswith("Copy") for title in window.titles)
+    other.calling.release(elke)
+    other.close()
+    window.keys.press("Escape")
+    window.search("elke b")
+    window.keys.press("Tab")
+    assert "Copy +49 30 23125418" in window.titles
 
 
 def test_a_lead_of_a_colleague_is_taken_with_their_knowledge_or_a_message_is_left(

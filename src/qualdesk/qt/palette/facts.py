@@ -8,6 +8,7 @@ from qualdesk.core.messages import Message
 from qualdesk.core.times import both_clocks, day_words, local_time, place_of
 from qualdesk.desk.searching import FoundLead
 
+HELD: Final = "{} has this lead now. Ask them before you dial it."
 _CALLS: Final = 3
 
 
@@ -21,7 +22,9 @@ def facts_of(
     if card.callback is not None:
         promise = card.callback.promise
         lines.append(f"Promised: {both_clocks(promise.at, promise.zone, our_zone)}.")
-    if not card.decision.is_allowed and not found.is_mine:
+    if found.held_by and not found.is_mine:
+        lines.append(HELD.format(found.held_by))
+    elif not card.decision.is_allowed and not found.is_mine:
         lines.append(card.decision.says)
     zone = next(iter(contact.zones), our_zone)
     for call in card.past_calls[:_CALLS]:

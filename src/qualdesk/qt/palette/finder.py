@@ -203,6 +203,9 @@ class Finder(QObject):
                 0, Hit(title="Go to the desk", icon="headset", act=lambda: self._run("go_desk"))
             )
         number = next(iter(card.lead.contact.dialable), None)
+        # Dialled from the side, a colleague's lead would be rung by two.
+        if lead.held_by and not lead.is_mine:
+            number = None
         if number is not None and card.decision.is_allowed:
             hits.append(
                 Hit(
