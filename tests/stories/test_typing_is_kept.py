@@ -309,3 +309,26 @@ def test_typing_about_a_lead_that_is_elsewhere_by_now_is_saved_there(window: Win
     assert window.page.lead_name == "Marcus Hale"
     assert "is saved with their lead" in window.page.says
     assert window.card().past_calls[0].note == "wants the long offer"
+
+
+def test_typing_a_full_disk_could_not_take_is_written_as_soon_as_there_is_room(
+    window: Window,
+) -> None:
+    """The same letters are tried again, though nobody types another one."""
+    in_the_way = window.typed.with_suffix(".new")
+    in_the_way.mkdir()
+    (in_the_way / "full").write_text("", encoding="utf-8")
+    window.reach()
+    blocker = sqlite3.connect(window.path, isolation_level=None)
+    blocker.execute("begin immediate")
+    window.type_at_once("a new line in autumn")
+    QTest.qWait(600)
+    assert not window.typed.exists()
+    (in_the_way / "full").unlink()
+    in_the_way.rmdir()
+    assert window.until(window.typed.exists, 3000)
+    kept = read_typed(window.typed)
+    assert kept is not None
+    assert "a new line in autumn" in {kept.words, *(one.value for one in kept.answers)}
+    blocker.execute("rollback")
+    blocker.close()

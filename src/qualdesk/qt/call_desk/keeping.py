@@ -91,8 +91,9 @@ class Keeping(QObject):
         typed = self._typed()
         if typed == self._kept:
             return
-        self._kept = typed
-        self._file.keep(typed)
+        # What could not be written, as on a full disk, is tried again with the next look.
+        if self._file.keep(typed):
+            self._kept = typed
 
     def _typed(self) -> Typed:
         fields, answers = self._asks.typed_fields(), self._session.unsaved_answers
