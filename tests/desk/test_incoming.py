@@ -21,6 +21,7 @@ from qualdesk.store import callbacks, calls, schema, stories
 from qualdesk.store.database import Store
 from qualdesk.store.history import entries
 from qualdesk.store.leads import place
+from qualdesk.store.queue import claim_lead
 
 
 @pytest.fixture
@@ -121,6 +122,17 @@ def test_a_lead_taken_from_a_colleague_tells_them_and_keeps_what_they_wrote(
         other.calling.start_attempt(lead)
     other.search.read_message(told.id)
     assert other.search.my_messages() == desk.search.my_messages() == ()
+
+
+@pytest.mark.parametrize("kind", ["next", "undo"])
+def test_who_only_had_the_lead_kept_for_later_is_told_nothing(
+    desk: Desk, other: Desk, store: Store, lead: LeadId, kind: str
+) -> None:
+    """They never saw it as theirs: a message about it would be about nobody they know."""
+    with store.transaction() as tx:
+        claim_lead(tx, lead, "Ben Adler", kind)
+    desk.search.take_up(lead)
+    assert other.search.my_messages() == ()
 
 
 def test_a_colleague_on_a_call_with_them_is_not_interrupted(
@@ -325,3 +337,86 @@ def test_an_empty_message_and_one_for_nobody_are_refused(
         desk.search.take_up(LeadId(9_999))
     with pytest.raises(AnswerRefused):
         desk.search.leave_message(lead, "x" * 1_000_000)
+
+
+def test_who_asked_not_to_be_called_is_still_on_the_line_after_an_undo(
+    desk: Desk, lead: LeadId
+) -> None:
+    """Undo instead of questions: the outcome given next is kept, not lost."""
+    desk.calling.do_not_call(lead)
+    card = desk.search.take_up(lead)
+    assert card.attempt is not None
+    done = desk.calling.finish(card.attempt.id, "nurture")
+    desk.calling.undo(done.attempt_id)
+    for seen in (desk.calling.held(), desk.calling.next_lead()):
+        assert (seen.lead.id, seen.attempt.id) == (lead, card.attempt.id)
+    again = desk.calling.finish(card.attempt.id, "nurture", note="They will write")
+    assert (again.outcome, again.bucket) == ("nurture", Bucket.DO_NOT_CALL)
+    assert desk.calling.card(lead).past_calls[0].note == "They will write"
+
+
+@pytest.mark.parametrize("looked_at", ["held", "renewed", "kept by the clock"])
+def test_their_call_goes_on_when_the_hold_ran_out_although_nobody_may_call_them(
+    desk: Desk, clock: SetClock, lead: LeadId, looked_at: str
+) -> None:
+    desk.calling.do_not_call(lead)
+    card = desk.search.take_up(lead)
+    assert card.attempt is not None
+    clock.advance(timedelta(hours=3))
+    if looked_at == "kept by the clock":
+        desk.keeper.tick()
+    if looked_at == "renewed":
+        desk.calling.renew()
+    held = desk.calling.held()
+    assert held is not None
+    assert (held.lead.id, held.attempt) == (lead, card.attempt)
+    done = desk.calling.finish(card.attempt.id, "nurture")
+    assert (done.outcome, done.bucket) == ("nurture", Bucket.DO_NOT_CALL)
+
+
+def test_an_undo_takes_no_lead_from_a_colleague(desk: Desk, other: Desk, lead: LeadId) -> None:
+    desk.calling.do_not_call(lead)
+    card = desk.search.take_up(lead)
+    assert card.attempt is not None
+    done = desk.calling.finish(card.attempt.id, "nurture")
+    theirs = other.search.take_up(lead)
+    assert theirs.attempt is not None
+    with pytest.raises(NothingToUndo):
+        desk.calling.undo(done.attempt_id)
+    other.calling.finish(theirs.attempt.id, "nurture")
+
+
+def test_giving_their_call_back_does_not_end_the_rest_early(
+    desk: Desk, store: Store, lead: LeadId
+) -> None:
+    """Q6: they were not dialled by it, so nobody dials them sooner either."""
+    call = desk.calling.start_attempt(lead)
+    desk.calling.finish(call.id, "nurture")
+    with store.transaction() as tx:
+        rests_until = tx.now + timedelta(hours=3)
+        place(tx, lead, Bucket.WAITING, reason="No answer", wake_at=rests_until)
+    card = desk.search.take_up(lead)
+    assert card.attempt is not None
+    desk.calling.release(card.attempt.id)
+    with store.reading() as tx:
+        row = tx.connection.execute(
+            sa.select(schema.lead.c.wake_at, schema.lead.c.state_reason, schema.lead.c.ready)
+            .where(schema.lead.c.id == lead)
+        ).one()  # fmt: skip
+    assert tuple(row) == (rests_until, "No answer", False)
+
+
+def test_a_call_that_came_in_is_no_dialled_one_after_the_erasing_either(
+    desk: Desk, store: Store, lead: LeadId
+) -> None:
+    dialled = desk.calling.start_attempt(lead)
+    desk.calling.finish(dialled.id, "no_answer")
+    card = desk.search.take_up(lead)
+    assert card.attempt is not None
+    assert tries(store, lead) == (1, 1)
+    desk.erasing.erase(lead)
+    assert tries(store, lead) == (1, 1)
+    with pytest.raises(Refused, match="erased"):
+        desk.calling.write_note(card.attempt.id, "Katrin said")
+    with pytest.raises(Refused, match="erased"):
+        desk.beside.send_material(card.attempt.id, "Price list", address="k@elbkorn.example")

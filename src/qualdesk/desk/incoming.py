@@ -139,7 +139,9 @@ class Incoming:
     def _begin(self, tx: Transaction, found: Situation) -> None:
         lead_id, stands = found.lead.id, found.stands
         is_held = stands.claim_until is not None and stands.claim_until > tx.now
-        other = stands.claimed_by if is_held and stands.claimed_by != self._caller else ""
+        # What is kept for after a call, or for undo, was on nobody's desk to leave it.
+        was_seen = is_held and stands.claim_kind not in {"next", "undo"}
+        other = stands.claimed_by if was_seen and stands.claimed_by != self._caller else ""
         held = take_over(tx, lead_id, self._caller)
         new_id = AttemptId(str(uuid4()))
         calls.begin(
