@@ -6,11 +6,19 @@ from uuid import uuid4
 
 import psycopg
 import pytest
+from psycopg import errors
 
 from links.test_passwords import OwnKeyring, own
 from qualdesk.bootstrap import keep_password, open_desk, team_address
-from qualdesk.core.errors import PasswordNeeded, Refused
+from qualdesk.core.errors import (
+    PasswordNeeded,
+    Refused,
+    WorkspaceBusy,
+    WorkspaceFull,
+    WorkspaceUnreachable,
+)
 from qualdesk.links.passwords import kept_password
+from qualdesk.store.dialects import Postgres
 
 __all__ = ["own"]
 PASSWORD = "s3cret/with@signs"
@@ -67,6 +75,33 @@ def test_a_password_is_asked_for_and_then_comes_from_the_keyring(
         desk = open_desk(address, caller="Maya")
         assert desk.library.campaigns() == ()
         desk.close()
+
+
+def test_what_keeps_us_out_with_the_right_password_is_not_called_the_password(
+    postgres_address: str, postgres_url: str
+) -> None:
+    """Who types it again and again looks in the wrong place: the database is not there."""
+    database = postgres_url.rpartition("/")[2]
+    with asks_for_a_password(postgres_address, database) as address:
+        elsewhere = address.replace(database, "no_such_desk")
+        with pytest.raises(WorkspaceUnreachable):
+            open_desk(team_address(elsewhere, PASSWORD).whole, caller="Maya")
+
+
+@pytest.mark.parametrize(
+    ("error", "is_gone", "said"),
+    [
+        (errors.TooManyConnections(), False, WorkspaceBusy),
+        (errors.DiskFull(), True, WorkspaceFull),
+        (errors.InvalidPassword(), False, PasswordNeeded),
+        (errors.AdminShutdown(), True, WorkspaceUnreachable),
+        (psycopg.OperationalError("password authentication failed"), True, WorkspaceUnreachable),
+    ],
+)
+def test_each_fault_of_a_server_is_called_by_its_own_name(
+    error: psycopg.Error, *, is_gone: bool, said: type[Exception]
+) -> None:
+    assert type(Postgres().explain(error, is_gone=is_gone)) is said
 
 
 @pytest.mark.parametrize(
