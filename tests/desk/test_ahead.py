@@ -299,3 +299,34 @@ def test_the_company_strip_keeps_clients_apart(desk: Calling, store: Store) -> N
     a_lead(store, theirs, "Marcus Hale", company="Elbkorn")
     assert desk.company(first).colleagues == ()
     assert CampaignId(ours.id) != theirs.id
+
+
+def test_a_promise_a_supervisor_gave_one_can_be_given_to_anyone(
+    desk: Calling, people: list[LeadId], store: Store, clock: SetClock
+) -> None:
+    """Anyone is anyone: it is kept for nobody by name any more."""
+    del people
+    first = promised_at_eleven(desk)
+    clock.advance(timedelta(seconds=11))
+    ben = calling(store, clock, "Ben")
+    ben.renew()
+    Supervising(store, clock, "Ruth").push(first, "Ben")
+    ben.give_to_anyone(first)
+    clock.set(AT_ELEVEN.at)
+    desk.renew()
+    assert next_card(desk).lead.id == first
+
+
+def test_an_undo_takes_nothing_away_that_a_supervisor_gave(
+    desk: Calling, people: list[LeadId], store: Store, clock: SetClock
+) -> None:
+    """The lead opened meanwhile goes back, and is still theirs by name."""
+    card = in_call(desk)
+    Supervising(store, clock, "Ruth").push(people[2], "Ana")
+    ended(desk, card)
+    assert next_card(desk).lead.id == people[2]
+    assert desk.undo().lead.id == card.lead.id
+    assert desk.card(people[2]).notices == ("Given to you by Ruth.",)
+    assert next_card(calling(store, clock, "Ben")).lead.id == people[1]
+    ended(desk, card)
+    assert next_card(desk).lead.id == people[2]

@@ -301,7 +301,8 @@ class Endings(Conversation):
         if other.call is not None:
             name = other.lead.contact.name
             raise Refused(f"You are on a call with {name}. End it, then undo this.")
-        queue.release(tx, held.lead_id, held.token)
+        # Opened by themselves: who was given it by name still has it.
+        queue.set_aside(tx, self._caller, but=lead_id)
 
     def _open_again(self, tx: Transaction, call: calls.KeptCall, token: int) -> None:
         """The call goes on as it was; what was written on it stays. Nobody takes over another's."""
