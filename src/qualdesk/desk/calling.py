@@ -21,6 +21,7 @@ from qualdesk.store.callbacks import reopen_promise
 from qualdesk.store.campaigns import load_campaign, the_campaign
 from qualdesk.store.database import Transaction
 from qualdesk.store.history import note as write_history
+from qualdesk.store.incoming import take_over
 from qualdesk.store.leads import load_lead, place
 from qualdesk.store.members import note_seen
 from qualdesk.store.talks import end_talk
@@ -179,6 +180,9 @@ class Calling(Ahead):
         if call is None:
             return None
         is_lost = queue.check_claim(tx, call.lead_id, self._caller, call.token) == "superseded"
+        if call.is_incoming and not is_lost:
+            # They are on the line, whatever the rules about calling them say.
+            return take_over(tx, call.lead_id, self._caller, token=call.token)
         if is_lost or calls.stands(tx, call.lead_id).state == Bucket.DO_NOT_CALL:
             # Nobody can end it any more: what was said on it is kept as it is.
             calls.change_call(tx, call.id, ended_at=tx.now, is_conflict=is_lost)

@@ -31,6 +31,7 @@ from qualdesk.store import undo as undoing
 from qualdesk.store.database import Transaction
 from qualdesk.store.events import rest_until_over, stand_anew
 from qualdesk.store.history import note as write_history
+from qualdesk.store.incoming import take_over
 from qualdesk.store.leads import load_lead, place
 from qualdesk.store.suppression import is_suppressed
 from qualdesk.store.suppression_lift import lift
@@ -139,6 +140,9 @@ class Endings(Conversation):
             rest_until_over(tx, call.lead_id, self._until_over)
             kind = "undo" if is_stopped else "open"
             held = queue.claim_lead(tx, call.lead_id, self._caller, kind, token=call.token)
+            if is_stopped and call.is_incoming and call.caller == self._caller:
+                # They are on the line: it is a call in hand, although nobody may call them.
+                held = take_over(tx, call.lead_id, self._caller)
             undoing.hold_until(tx, call.lead_id, call.before)
             self._open_again(tx, call, held.token)
             write_history(tx, self._caller, f"undid {call.outcome}", "lead", call.lead_id)

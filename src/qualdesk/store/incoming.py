@@ -14,15 +14,19 @@ def hold_still(tx: Transaction, lead_id: LeadId) -> None:
     quick_row(tx, _LEAD, {"lead_id": lead_id})
 
 
-def take_over(tx: Transaction, lead_id: LeadId, caller: str) -> Claimed:
+def take_over(
+    tx: Transaction, lead_id: LeadId, caller: str, *, token: int | None = None
+) -> Claimed:
     """Put a lead into this caller's hands: no rule about dialling is asked, nobody is dialled.
 
     What they had in hand goes back. Whoever had this lead has it no more, and what they save on
-    it from now on is kept as a conflict.
+    it from now on is kept as a conflict. A hold of this caller's that ran out goes on, when
+    ``token`` shows that nobody took the lead since.
     """
     set_aside(tx, caller, lead_id)
     row = quick_row(tx, _LEAD, {"lead_id": lead_id})
-    token = row.claim_token + (0 if row.claimed_by == caller else 1)
+    is_mine = row.claimed_by == caller or (row.claimed_by is None and row.claim_token == token)
+    new_token = row.claim_token + (0 if is_mine else 1)
     until = tx.now + LEASES["open"]
     quick_change(
         tx,
@@ -32,10 +36,10 @@ def take_over(tx: Transaction, lead_id: LeadId, caller: str) -> Claimed:
         claim_kind="open",
         claim_slot=0,
         claim_until=until,
-        claim_token=token,
+        claim_token=new_token,
         ready=False,
     )
-    return Claimed(lead_id=lead_id, token=token, until=until)
+    return Claimed(lead_id=lead_id, token=new_token, until=until)
 
 
 def on_a_call_with(tx: Transaction, lead_id: LeadId, but: str) -> str:
