@@ -384,3 +384,23 @@ def test_an_undo_takes_no_lead_from_a_colleague(desk: Desk, other: Desk, lead: L
     with pytest.raises(NothingToUndo):
         desk.calling.undo(done.attempt_id)
     other.calling.finish(theirs.attempt.id, "nurture")
+
+
+def test_giving_their_call_back_does_not_end_the_rest_early(
+    desk: Desk, store: Store, lead: LeadId
+) -> None:
+    """Q6: they were not dialled by it, so nobody dials them sooner either."""
+    call = desk.calling.start_attempt(lead)
+    desk.calling.finish(call.id, "nurture")
+    with store.transaction() as tx:
+        rests_until = tx.now + timedelta(hours=3)
+        place(tx, lead, Bucket.WAITING, reason="No answer", wake_at=rests_until)
+    card = desk.search.take_up(lead)
+    assert card.attempt is not None
+    desk.calling.release(card.attempt.id)
+    with store.reading() as tx:
+        row = tx.connection.execute(
+            sa.select(schema.lead.c.wake_at, schema.lead.c.state_reason, schema.lead.c.ready)
+            .where(schema.lead.c.id == lead)
+        ).one()  # fmt: skip
+    assert tuple(row) == (rests_until, "No answer", False)

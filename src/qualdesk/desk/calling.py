@@ -22,7 +22,7 @@ from qualdesk.store.campaigns import load_campaign, the_campaign
 from qualdesk.store.database import Transaction
 from qualdesk.store.history import note as write_history
 from qualdesk.store.incoming import take_over
-from qualdesk.store.leads import load_lead, place
+from qualdesk.store.leads import load_lead, place, rests_until
 from qualdesk.store.members import note_seen
 from qualdesk.store.talks import end_talk
 
@@ -105,7 +105,7 @@ class Calling(Ahead):
             if found.call is not None:
                 calls.change_call(tx, found.call.id, ended_at=tx.now)
                 end_talk(tx, lead_id, self._caller, spoke=False)
-                self._rest(tx, lead_id)
+                self._rest(tx, found)
                 write_history(tx, self._caller, "gave back", "lead", lead_id, call=found.call.id)
             if found.stands.claimed_by == self._caller:
                 queue.release(tx, lead_id, found.stands.claim_token)
@@ -226,11 +226,13 @@ class Calling(Ahead):
             queue.release(tx, claimed.lead_id, claimed.token)
         return None
 
-    def _rest(self, tx: Transaction, lead_id: LeadId) -> None:
+    def _rest(self, tx: Transaction, given_back: Situation) -> None:
         """Keep the distance between two tries also after a call without an outcome.
 
         A promise it was made for stands again, and is anybody's to keep: nobody spoke to them.
+        A call of theirs ends no rest of the lead's: they were not dialled.
         """
+        call, lead_id = given_back.call, given_back.lead.id
         found = situation(tx, lead_id, self._caller)
         due_at = found.stands.due_at
         if found.stands.state == Bucket.CALLBACK and due_at is not None and due_at <= tx.now:
@@ -239,7 +241,10 @@ class Calling(Ahead):
             place(tx, lead_id, Bucket.CALLBACK, reason="Given back", due_at=again)
             return
         decision = found.decision()
-        if found.stands.state == Bucket.WAITING and not decision.is_allowed:
+        if found.stands.state != Bucket.WAITING or decision.is_allowed:
+            return
+        rests = rests_until(tx, lead_id) if call is not None and call.is_incoming else None
+        if rests is None or rests < (decision.next_at or tx.now):
             _put_off(tx, found, decision)
 
 
