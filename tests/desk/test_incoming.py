@@ -404,3 +404,19 @@ def test_giving_their_call_back_does_not_end_the_rest_early(
             .where(schema.lead.c.id == lead)
         ).one()  # fmt: skip
     assert tuple(row) == (rests_until, "No answer", False)
+
+
+def test_a_call_that_came_in_is_no_dialled_one_after_the_erasing_either(
+    desk: Desk, store: Store, lead: LeadId
+) -> None:
+    dialled = desk.calling.start_attempt(lead)
+    desk.calling.finish(dialled.id, "no_answer")
+    card = desk.search.take_up(lead)
+    assert card.attempt is not None
+    assert tries(store, lead) == (1, 1)
+    desk.erasing.erase(lead)
+    assert tries(store, lead) == (1, 1)
+    with pytest.raises(Refused, match="erased"):
+        desk.calling.write_note(card.attempt.id, "Katrin said")
+    with pytest.raises(Refused, match="erased"):
+        desk.beside.send_material(card.attempt.id, "Price list", address="k@elbkorn.example")

@@ -18,7 +18,6 @@ from qualdesk.store import beside as kept
 from qualdesk.store import calls
 from qualdesk.store.campaigns import load_campaign, the_campaign
 from qualdesk.store.database import Store, Transaction
-from qualdesk.store.erasing import NUMBER as ERASED_NUMBER
 from qualdesk.store.erasing import refuse_erased
 from qualdesk.store.history import note as write_history
 from qualdesk.store.leads import load_lead
@@ -237,8 +236,7 @@ def _whose(tx: Transaction, of: LeadId | AttemptId, caller: str) -> tuple[LeadId
     call = calls.load_call(tx, AttemptId(of))
     if call.caller != caller:
         raise Refused(f"This is a call of {call.caller or 'somebody else'}.")
-    if call.number == ERASED_NUMBER:
-        raise Refused("This person was erased. Nothing more is kept about them.")
+    refuse_erased(tx, call.lead_id)
     return call.lead_id, call.id
 
 

@@ -23,7 +23,7 @@ from qualdesk.desk.versions import script_version
 from qualdesk.store import answers as kept_answers
 from qualdesk.store import calls, queue
 from qualdesk.store.database import Store, Transaction
-from qualdesk.store.erasing import NUMBER as ERASED_NUMBER
+from qualdesk.store.erasing import refuse_erased
 from qualdesk.store.history import note as write_history
 
 T = TypeVar("T")
@@ -141,8 +141,7 @@ class Conversation:
         """
         with self._store.transaction() as tx:
             call = calls.load_call(tx, attempt_id)
-            if call.number == ERASED_NUMBER:
-                raise Refused("This person was erased. Nothing more is kept about them.")
+            refuse_erased(tx, call.lead_id)
             calls.change_call(tx, call.id, note=check_words(note))
             lost = lost_hold(tx, call, self._caller)
         return unless_lost(lost or Changes(leads=frozenset({call.lead_id})))

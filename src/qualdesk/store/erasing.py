@@ -188,15 +188,14 @@ def _never_again(tx: Transaction, who: Person, by: str) -> Collection[int]:
 def _clear_calls(tx: Transaction, ids: Sequence[LeadId]) -> int:
     """That they were called, when, by whom and how it ended can be counted; no word of it stays."""
     mine = attempt.c.lead_id.in_(ids)
-    bare_row = sa.and_(attempt.c.number == "", ~attempt.c.is_incoming)
     bare = {"reason": "", "note": "", "hint": "", "before": None, "is_conflict": False}
     done = tx.connection.execute(
         attempt.update()
         .where(mine)
         .values(
             **bare,
-            # One that came in had none, and nothing more is written on it either.
-            number=sa.case((bare_row, ""), else_=NUMBER),
+            # One that came in, or was no call, had none: it must not count as dialled.
+            number=sa.case((attempt.c.number == "", ""), else_=NUMBER),
             ended_at=sa.func.coalesce(attempt.c.ended_at, tx.now),
         )
     )
