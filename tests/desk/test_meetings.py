@@ -200,3 +200,44 @@ def test_booked_talks_leave_with_the_batch_as_one_calendar(
 def _brief_lines(handoff: Handoff, campaign: object) -> tuple[str, ...]:
     batch = handoff.next_batch(campaign)  # type: ignore[arg-type]
     return next(one.brief.do_next for part in (batch.ready, batch.blocked) for one in part)
+
+
+def test_who_asked_not_to_be_called_has_no_talk_ahead_and_the_undo_brings_it_back(
+    store: Store, clock: SetClock
+) -> None:
+    """Q6: sales would phone them. The half hour is free for others meanwhile."""
+    sales(store, clock)
+    desk, lead, attempt, meetings = qualifying(store, clock)
+    booked = meetings.book(attempt, LENA, THURSDAY)
+    desk.finish(attempt, "qualified")
+    clock.advance(timedelta(seconds=11))
+    day = (THURSDAY.at - timedelta(hours=9), THURSDAY.at + timedelta(hours=9))
+    done = desk.do_not_call(lead)
+    assert meetings.agreed(LENA, *day) == desk.card(lead).beside.meetings == ()
+    with pytest.raises(NotFound, match="no meeting number"):
+        meetings.invitation(booked.number)
+    desk.undo(done.attempt_id)
+    assert [one.id for one in meetings.agreed(LENA, *day)] == [booked.number]
+    (again,) = desk.card(lead).beside.meetings
+    assert again == booked.beside.meetings[0]
+
+
+def test_the_undo_brings_back_only_what_it_took(sqlite_store: Store, clock: SetClock) -> None:
+    """A talk that was taken back before stays so; one that has begun was held; a slot that was
+    promised to somebody else meanwhile stays theirs."""
+    sales(sqlite_store, clock)
+    desk, lead, attempt, meetings = qualifying(sqlite_store, clock)
+    gone = meetings.book(attempt, TOM, THURSDAY)
+    Beside(sqlite_store, clock, "Ana").undo(gone.kind, gone.number)
+    soon = Promise(wall=datetime(2026, 3, 17, 11), zone=BERLIN)  # noqa: DTZ001 - wall time
+    held = meetings.book(attempt, TOM, soon)
+    ahead = meetings.book(attempt, LENA, THURSDAY)
+    clock.set(soon.at + timedelta(minutes=1))
+    done = desk.do_not_call(lead)
+    assert [one.id for one in desk.card(lead).beside.meetings] == [held.number]
+    _desk, _lead, second, of_ben = qualifying(sqlite_store, clock, "Marcus Hale", "Ben")
+    taken = of_ben.book(second, LENA, THURSDAY)
+    desk.undo(done.attempt_id)
+    assert [one.id for one in desk.card(lead).beside.meetings] == [held.number]
+    assert of_ben.agreed(LENA, THURSDAY.at, THURSDAY.at + timedelta(hours=1))[0].id == taken.number
+    assert ahead.number != taken.number

@@ -13,7 +13,7 @@ from qualdesk.core.consequences import (
 from qualdesk.core.errors import OutcomeRefused
 from qualdesk.core.events import Attendance
 from qualdesk.core.hints import hinted_spans, parts_of
-from qualdesk.core.ids import ContactId, LeadId, SuppressionId
+from qualdesk.core.ids import ContactId, LeadId, MeetingId, SuppressionId
 from qualdesk.core.leads import Bucket, Phone, PhoneState
 from qualdesk.core.members import Member, beside_shift
 from qualdesk.core.next_try import Standing
@@ -26,6 +26,7 @@ from qualdesk.core.times import Promise, local_time, time_words
 from qualdesk.desk.called import Given
 from qualdesk.desk.situations import Situation
 from qualdesk.store import calls
+from qualdesk.store.beside import call_off
 from qualdesk.store.callbacks import OPEN, drop_promises, promise_call
 from qualdesk.store.database import Transaction
 from qualdesk.store.events import say_attendance
@@ -46,6 +47,7 @@ class Ended:
     next_at: datetime | None = None
     suppressions: tuple[SuppressionId, ...] = ()
     leads: tuple[LeadId, ...] = ()
+    meetings: tuple[MeetingId, ...] = ()
 
 
 def end(
@@ -275,7 +277,10 @@ def _never_again(
         number=given.number or call.number or best,
     )
     drop_promises(tx, found.lead.id)
-    return Ended(says="never called again", suppressions=done.ids, leads=done.leads)
+    # Sales would phone them at the time booked.
+    talks = call_off(tx, {found.lead.id, *done.leads})
+    says = "never called again"
+    return Ended(says=says, suppressions=done.ids, leads=done.leads, meetings=talks)
 
 
 def _place(

@@ -17,7 +17,7 @@ from qualdesk.core.errors import (
     Refused,
 )
 from qualdesk.core.events import Phase
-from qualdesk.core.ids import AttemptId, LeadId, SuppressionId
+from qualdesk.core.ids import AttemptId, LeadId, MeetingId, SuppressionId
 from qualdesk.core.leads import Bucket, Lead
 from qualdesk.core.outcomes import After, Outcome
 from qualdesk.core.skips import SkipReasons
@@ -28,6 +28,7 @@ from qualdesk.desk.situations import SKIPPED, Situation, card_of, situation
 from qualdesk.files.skips import shipped_skips
 from qualdesk.store import calls, queue
 from qualdesk.store import undo as undoing
+from qualdesk.store.beside import stand_again
 from qualdesk.store.database import Transaction
 from qualdesk.store.events import rest_until_over, stand_anew
 from qualdesk.store.history import note as write_history
@@ -218,6 +219,7 @@ class Endings(Conversation):
         kept = undoing.changed_since(tx, call.lead_id, before) | {
             "suppressions": list(then.suppressions),
             "leads": list(then.leads),
+            "meetings": list(then.meetings),
             "says": then.says,
             # What was pressed, where a rule made another outcome of it.
             "asked": before.get("asked", code),
@@ -343,6 +345,7 @@ def _stand_as_before(tx: Transaction, lead_id: LeadId, before: Mapping[str, Any]
     stand_anew(tx, [lead_id])
     if entries and lead_id not in back and is_suppressed(tx, lead_id):
         place(tx, lead_id, Bucket.DO_NOT_CALL, reason=NEVER_AGAIN)
+    stand_again(tx, [MeetingId(one) for one in before.get("meetings", ())])
     return calls.stands(tx, lead_id).state == Bucket.DO_NOT_CALL
 
 

@@ -18,7 +18,9 @@ from qualdesk.core.ids import (
     OptInId,
     SendingId,
 )
+from qualdesk.core.leads import Bucket
 from qualdesk.core.times import Promise
+from qualdesk.store.bulk import chunks
 from qualdesk.store.database import Transaction
 from qualdesk.store.quick import quick_rows
 from qualdesk.store.schema import campaign, contact, lead
@@ -245,6 +247,47 @@ def take_back(tx: Transaction, kind: BesideKind, number: int) -> LeadId:
     if found is None:
         raise NotFound("That is taken back already, or was never there.")
     return LeadId(found)
+
+
+def call_off(tx: Transaction, ids: Collection[LeadId]) -> tuple[MeetingId, ...]:
+    """Take back the talks booked with these leads that are still to come; which ones."""
+    found: list[int] = []
+    for some in chunks(sorted(ids)):
+        ahead = (
+            meeting.c.lead_id.in_(some),
+            meeting.c.kind == MeetingKind.SLOT.value,
+            meeting.c.starts_at > tx.now,
+            meeting.c.undone_at.is_(None),
+        )
+        changed = meeting.update().where(*ahead).values(undone_at=tx.now)
+        found += tx.connection.scalars(changed.returning(meeting.c.id))
+    return tuple(MeetingId(one) for one in sorted(found))
+
+
+def stand_again(tx: Transaction, ids: Sequence[MeetingId]) -> None:
+    """Book talks again that were called off.
+
+    A lead that may not be called even so gets none, and a time that was promised to somebody
+    else meanwhile stays theirs.
+    """
+    if not ids:
+        return
+    tx.dialect.one_at_a_time(tx.connection, "meetings")
+    query = (
+        sa.select(meeting)
+        .join(lead, lead.c.id == meeting.c.lead_id)
+        .where(
+            meeting.c.id.in_(ids),
+            meeting.c.undone_at.is_not(None),
+            lead.c.state != Bucket.DO_NOT_CALL.value,
+        )
+        .order_by(meeting.c.id)
+    )
+    for one in [_meeting(row) for row in tx.connection.execute(query)]:
+        ends_at = one.starts_at + timedelta(minutes=one.minutes)
+        if not meetings_of(tx, one.salesperson, one.starts_at, ends_at):
+            again = meeting.update().where(meeting.c.id == one.id)
+            tx.connection.execute(again.values(undone_at=None))
 
 
 def clear(tx: Transaction, person: ContactId, ids: Collection[LeadId]) -> None:
