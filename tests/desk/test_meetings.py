@@ -14,6 +14,7 @@ from qualdesk.core.errors import NotFound, Refused, TimeNotUnderstood
 from qualdesk.core.ids import AttemptId, LeadId
 from qualdesk.core.sources import HandoffTerms
 from qualdesk.core.times import Promise
+from qualdesk.desk import Desk
 from qualdesk.desk.beside import Beside
 from qualdesk.desk.calling import Calling
 from qualdesk.desk.handoff import Handoff
@@ -241,3 +242,22 @@ def test_the_undo_brings_back_only_what_it_took(sqlite_store: Store, clock: SetC
     assert [one.id for one in desk.card(lead).beside.meetings] == [held.number]
     assert of_ben.agreed(LENA, THURSDAY.at, THURSDAY.at + timedelta(hours=1))[0].id == taken.number
     assert ahead.number != taken.number
+
+
+def test_no_talk_is_booked_with_who_asked_not_to_be_called(
+    sqlite_store: Store, clock: SetClock
+) -> None:
+    """Q6: they rang us, and may be handed over on the line; nobody phones them later."""
+    sales(sqlite_store, clock)
+    lead = a_lead(sqlite_store, a_campaign(sqlite_store))
+    desk = Desk(sqlite_store, clock, "Ana")
+    desk.calling.do_not_call(lead)
+    card = desk.search.take_up(lead)
+    assert card.attempt is not None
+    answer_all_it_takes(desk.calling, card.attempt.id)
+    read = desk.meetings.read_slot("thu 10:30", lead, LENA)
+    assert not read.is_possible
+    with pytest.raises(Refused, match="asked not to be called") as refused:
+        desk.meetings.book(card.attempt.id, LENA, THURSDAY)
+    assert read.warning == refused.value.says
+    assert desk.meetings.hand_over(card.attempt.id, LENA).beside.meetings

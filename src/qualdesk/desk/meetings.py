@@ -11,6 +11,7 @@ from qualdesk.core.clock import Clock
 from qualdesk.core.errors import Refused
 from qualdesk.core.ids import AttemptId, LeadId, MeetingId
 from qualdesk.core.introductions import Introduction, introduce
+from qualdesk.core.leads import Bucket
 from qualdesk.core.members import Member
 from qualdesk.core.questions import check_words
 from qualdesk.core.spoken_times import read_time
@@ -132,7 +133,7 @@ class Meetings:
             found = situation(tx, lead_id, self._caller)
             promise = read_time(text, now=tx.now, zone=found.standing.zone)
             ours = self._zone or found.campaign.window.zone
-            refused = _why_not(tx, promise, salesperson, minutes)
+            refused = _stopped(found) or _why_not(tx, promise, salesperson, minutes)
             return SlotRead(
                 promise=promise,
                 says=both_clocks(promise.at, promise.zone, ours),
@@ -149,7 +150,8 @@ class Meetings:
 
         Raises:
             Refused: the salesperson has another talk then, the time has passed, something is
-                missing for a qualified lead, or it is no call of this caller.
+                missing for a qualified lead, they asked not to be called, or it is no call of
+                this caller.
             NotFound: there is no such call.
         """
         if not SHORTEST <= minutes <= LONGEST:
@@ -158,6 +160,8 @@ class Meetings:
             # Two callers may promise the same half hour of one salesperson at this moment.
             tx.dialect.one_at_a_time(tx.connection, "meetings")
             found, name = self._with_sales(tx, attempt_id, salesperson)
+            if _stopped(found):
+                raise Refused(_stopped(found))
             same = _same(tx, found.lead.id, name, promise)
             if same is not None:
                 return _done(tx, found.lead.id, same.id)
@@ -264,6 +268,13 @@ def _calendar(talks: Sequence[Invitation]) -> bytes:
 def _same(tx: Transaction, lead_id: LeadId, name: str, promise: Promise) -> Meeting | None:
     there = kept.beside(tx, lead_id).meetings
     return next((m for m in there if m.salesperson == name and m.promise == promise), None)
+
+
+def _stopped(found: Situation) -> str:
+    """Why no talk can be booked with them whenever it is: sales would phone them."""
+    if found.stands.state != Bucket.DO_NOT_CALL:
+        return ""
+    return "They asked not to be called, and sales would call them then. Hand them over now."
 
 
 def _why_not(tx: Transaction, promise: Promise, salesperson: str, minutes: int) -> str:
