@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import UTC, datetime, time, timedelta
+from sqlite3 import Connection
 from typing import Any
 
 import pytest
@@ -20,9 +21,10 @@ from qualdesk.desk.calling import Calling
 from qualdesk.desk.people import People
 from qualdesk.files.documents import script_to_json
 from qualdesk.store import campaigns, document_versions
-from qualdesk.store.callbacks import current_promise
+from qualdesk.store.callbacks import current_promise, own_promises
 from qualdesk.store.calls import stands
 from qualdesk.store.database import Store
+from qualdesk.store.messages import waiting_for
 
 WINDOW = CallWindow(closes_at=MORNING + timedelta(days=10), zone=BERLIN)
 AFTER_SHIFT = "That is after your shift ends at 17:00: anyone may call."
@@ -238,3 +240,20 @@ def test_when_they_said_they_can_be_reached_is_offered_first(
     assert [f"{it.promise.wall:%a %d %H:%M}" for it in named] == ["Thu 19 11:00", "Thu 26 11:00"]
     assert len(ana.suggest_times(lead)) == 3
     assert named[0].promise.wall.time() == time(11)
+
+
+def test_what_a_window_asks_every_minute_is_found_by_an_index(sqlite_store: Store) -> None:
+    """Promises and messages pile up: neither look walks those of other times and other people."""
+    asked: list[str] = []
+    with sqlite_store.reading() as tx:
+        file = tx.connection.connection.driver_connection
+        assert isinstance(file, Connection)
+        file.set_trace_callback(asked.append)
+        own_promises(tx, "Ana", tx.now + timedelta(minutes=30))
+        waiting_for(tx, "Ana")
+        file.set_trace_callback(None)
+        steps = {row[3] for text in asked for row in file.execute(f"EXPLAIN QUERY PLAN {text}")}
+    assert "SEARCH callback USING INDEX ix_callback_set (due_at<?)" in steps
+    assert "SEARCH callback USING INDEX ix_callback_remind (remind_at<?)" in steps
+    assert "SEARCH message USING INDEX ix_message_waiting (left_for=?)" in steps
+    assert not [step for step in steps if step.startswith("SCAN")]

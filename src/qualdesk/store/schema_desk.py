@@ -7,6 +7,7 @@ from qualdesk.store.columns import (
     id_column,
     metadata,
     number_column,
+    partial_index,
     ref_column,
     text_column,
 )
@@ -26,6 +27,8 @@ message = sa.Table(
     at_column("read_at"),
     sa.Index("ix_message_lead_id", "lead_id"),
 )
+# What waits for somebody by name: every window looks for it, and read ones only pile up.
+partial_index("ix_message_waiting", "read_at IS NULL", message.c.left_for)
 
 # What somebody asked to be sent, and when it went.
 sending = sa.Table(

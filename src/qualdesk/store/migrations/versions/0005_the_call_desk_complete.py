@@ -39,6 +39,7 @@ def _messages() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_message")),
     )
     _index("message", "ix_message_lead_id", "lead_id")
+    _index_where("message", "ix_message_waiting", "left_for", "read_at IS NULL")
 
 
 def _sendings() -> None:
@@ -115,6 +116,7 @@ def _columns() -> None:
         )
     with op.batch_alter_table("callback", schema=None) as batch_op:
         batch_op.add_column(sa.Column("remind_at", UtcDateTime(), nullable=True))
+    _index_where("callback", "ix_callback_remind", "remind_at", "state = 'set'")
     with op.batch_alter_table("campaign", schema=None) as batch_op:
         for name in ("materials", "opt_in", "voicemail"):
             batch_op.add_column(sa.Column(name, sa.JSON(none_as_null=True), nullable=True))
@@ -166,3 +168,8 @@ def _text(name: str, default: str = "") -> sa.Column[str]:
 def _index(table: str, name: str, *columns: str) -> None:
     with op.batch_alter_table(table, schema=None) as batch_op:
         batch_op.create_index(name, list(columns), unique=False)
+
+
+def _index_where(table: str, name: str, column: str, where: str) -> None:
+    rows = sa.text(where)
+    op.create_index(name, table, [column], sqlite_where=rows, postgresql_where=rows)
