@@ -248,9 +248,7 @@ def change_call(tx: Transaction, attempt_id: AttemptId, **columns: Any) -> None:
 
 def forget_call(tx: Transaction, attempt_id: AttemptId) -> None:
     """Take away a row that was no call, when what it did is undone."""
-    tx.connection.execute(
-        attempt.delete().where(attempt.c.id == attempt_id, ~_IS_CALL)
-    )
+    tx.connection.execute(attempt.delete().where(attempt.c.id == attempt_id, ~_IS_CALL))
 
 
 def past_calls(tx: Transaction, lead_id: LeadId, labels: Mapping[str, str]) -> tuple[PastCall, ...]:
