@@ -241,3 +241,38 @@ def test_nobody_practises_while_somebody_is_on_the_line(qtbot: QtBot, window: De
     window.shell.commands()["practice"]()
     assert window.practising.page is None
     assert "You are on a call" in text_of(window.shell.notice)
+
+
+def test_the_first_enter_in_practice_dials_and_never_leaves(
+    qtbot: QtBot, window: DeskWindow
+) -> None:
+    """While the people are being made, the cursor stands on the page, not on the way out."""
+    qtbot.waitUntil(window.shell.isActiveWindow)
+    window.shell.commands()["practice"]()
+    practice = window.practising.page
+    assert practice is not None
+    assert QApplication.focusWidget() is not practice.strip.leave
+    QTest.keyClick(QApplication.focusWidget() or window.shell, Qt.Key.Key_Return)
+    assert window.practising.page is practice
+    qtbot.waitUntil(lambda: practice.desk.state == "ready", timeout=LONG)
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: practice.desk.state == "dialling", timeout=LONG)
+
+
+def test_practice_searches_nobody_real(qtbot: QtBot, window: DeskWindow) -> None:
+    """The search field goes meanwhile; its keys say why nothing is searched."""
+    qtbot.waitUntil(window.shell.isActiveWindow)
+    assert window.shell.top.search.isVisible()
+    window.shell.commands()["practice"]()
+    practice = window.practising.page
+    assert practice is not None
+    assert not window.shell.top.search.isVisible()
+    qtbot.waitUntil(lambda: practice.desk.state == "ready", timeout=LONG)
+    for key in (Qt.Key.Key_K, Qt.Key.Key_F):
+        window.shell.say("info", "")
+        QTest.keyClick(QApplication.focusWidget(), key, Qt.KeyboardModifier.ControlModifier)
+        assert "Leave the practice first, then search." in text_of(window.shell.notice)
+        assert not window.finder.palette.isVisible()
+    practice.strip.leave.click()
+    assert window.shell.top.search.isVisible()
+    assert not window.shell.notice.isVisible()

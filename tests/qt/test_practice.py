@@ -100,7 +100,7 @@ def test_an_outcome_taken_back_brings_the_person_back(qtbot: QtBot, page: Practi
     page.desk.commands()["outcome_1"]()
     qtbot.waitUntil(lambda: page.is_reviewing, timeout=LONG)
     assert "You chose “No answer”" in text_of(page.review)
-    assert page.commands() == {}
+    assert page.commands().keys() == {"palette", "calling_back"}
     page.undo()
     qtbot.waitUntil(lambda: not page.is_reviewing, timeout=LONG)
     assert page.desk.state == "dialling"
@@ -216,3 +216,29 @@ def test_the_pointer_leads_to_words_for_an_objection_and_to_the_time_they_named(
     assert pointer(wrapping, naming, None, heard=True).says.startswith("Choose")
     assert pointer(wrapping.chose("nurture"), naming, None, heard=True).command == "primary"
     assert pointer(Flow(), naming, None, heard=True).says == ""
+
+
+def test_after_the_last_question_the_pointer_names_the_outcomes() -> None:
+    """Enter has nowhere to go on to: it must not be named for ever."""
+    heard = PLAYED.asked(ROLE.id, ROLE.kind)
+    talk = Flow(state=CallState.ON_A_CALL)
+    assert pointer(talk, heard, ROLE, heard=True).key == "Enter"
+    done = pointer(talk, heard, ROLE, heard=True, is_all_asked=True)
+    assert done.says.startswith("Everything is asked.")
+    assert done.key == ""
+
+
+def test_next_call_pressed_twice_begins_one_call(qtbot: QtBot, page: PracticePage) -> None:
+    """A second one would arrive under a caller who has dialled the first."""
+    page.main()
+    qtbot.waitUntil(lambda: page.desk.state == "dialling", timeout=LONG)
+    page.desk.commands()["outcome_1"]()
+    qtbot.waitUntil(lambda: page.is_reviewing, timeout=LONG)
+    page.main()
+    page.main()
+    qtbot.waitUntil(lambda: page.desk.state == "ready" and not page.is_reviewing, timeout=LONG)
+    page.main()
+    qtbot.waitUntil(lambda: page.desk.state == "dialling", timeout=LONG)
+    assert page._round == 2
+    assert page.desk.state == "dialling"
+    assert "Call 2 of 3" in text_of(page.strip)

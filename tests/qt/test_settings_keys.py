@@ -279,6 +279,16 @@ def test_a_key_is_changed_by_keyboard_alone_kept_and_shown_everywhere(window: De
     assert window.lists.form.isVisible()
 
 
+def test_a_command_is_found_by_key_as_soon_as_the_keys_are_in_front(window: DeskWindow) -> None:
+    """A section that comes to the front brings its keys with it."""
+    press(window, Qt.Key.Key_Comma, CTRL)
+    press(window, Qt.Key.Key_Down)
+    page = page_of(window)
+    assert page.index.at == "keys"
+    press(window, Qt.Key.Key_F, CTRL)
+    assert page.keys.search.hasFocus()
+
+
 def test_one_key_or_all_go_back_to_normal_and_help_prints_them(
     window: DeskWindow, tmp_path: Path
 ) -> None:

@@ -36,6 +36,8 @@ class PracticePage(QWidget):
     """Back to real work."""
     keys_changed = Signal()
     """Other keys work now."""
+    search_wanted = Signal()
+    """They want to search, which nobody can here: the people of a practice are three."""
     refused = Signal(object)
     """The practice cannot be made; the ``QualdeskError`` says why."""
 
@@ -46,6 +48,7 @@ class PracticePage(QWidget):
         self._caller = caller
         self._clock = RunningClock(STARTS)
         self._round = 0
+        self._is_making = False
         self._work = Work(self._opener())
         self.desk = CallDeskPage(self._work, self._clock, zone, keys, open_link=lambda _link: True)
         self.strip = PracticeStrip()
@@ -57,6 +60,8 @@ class PracticePage(QWidget):
         self._timer.setInterval(_CLOCK_MS)
         self._lay_out()
         self._listen()
+        # Until somebody is there Enter must not press the way out, the only button that is there.
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._begin(1)
 
     @property
@@ -87,7 +92,11 @@ class PracticePage(QWidget):
 
     def commands(self) -> dict[str, Callable[[], None]]:
         """What each key of the shortcut table does here: what it does on the desk."""
-        return {} if self.is_reviewing else self.desk.commands()
+        there = {} if self.is_reviewing else self.desk.commands()
+        return there | {
+            "palette": self.search_wanted.emit,
+            "calling_back": self.search_wanted.emit,
+        }
 
     def close_workspace(self) -> None:
         """Let go of the workspace and throw it away."""
@@ -138,6 +147,9 @@ class PracticePage(QWidget):
 
     def _begin(self, number: int) -> None:
         """Bring the person of that call to the desk, in a workspace of its own."""
+        if self._is_making:
+            return  # the one on the way would be thrown away under whoever dials them
+        self._is_making = True
         self._round += 1
         self._work.move_to(self._opener())
         self._work.ask(
@@ -149,6 +161,7 @@ class PracticePage(QWidget):
 
     def _came(self, call: PracticeCall) -> None:
         self._silence()
+        self._is_making = False
         self.call, self._voice = call, Voice(call.person, self._pace)
         self._voice.said.connect(self._hear)
         self._state, self._question = CallState.EMPTY, ""
@@ -241,8 +254,12 @@ class PracticePage(QWidget):
     def _point(self) -> None:
         voice = self._voice
         if voice is not None and not self.is_reviewing:
-            place = self.desk.place
+            place, course = self.desk.place, self.desk.place.course
             found = pointer(
-                place.flow, voice.played, place.course.question, heard=voice.has_answered
+                place.flow,
+                voice.played,
+                course.question,
+                heard=voice.has_answered,
+                is_all_asked=course.current in course.answers and course.after_keeping() is None,
             )
             self.strip.show_pointer(found)

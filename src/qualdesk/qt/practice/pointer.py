@@ -21,15 +21,27 @@ class Pointer:
     key: str = ""
 
 
-def pointer(flow: Flow, played: PlayedCall, question: Question | None, *, heard: bool) -> Pointer:
-    """What to do next. ``heard``: they have answered the question on the card."""
+def pointer(
+    flow: Flow,
+    played: PlayedCall,
+    question: Question | None,
+    *,
+    heard: bool,
+    is_all_asked: bool = False,
+) -> Pointer:
+    """What to do next.
+
+    ``heard``: they have answered the question on the card. ``is_all_asked``: that answer is kept
+    and no other question is left.
+    """
     match flow.state:
         case CallState.READY:
             return _READY
         case CallState.DIALLING:
             return _REACHED if played.says else _RINGS
         case CallState.ON_A_CALL:
-            return _END if flow.chosen else _in_the_talk(played, question, heard=heard)
+            talk = _in_the_talk(played, question, heard=heard, is_all_asked=is_all_asked)
+            return _END if flow.chosen else talk
         case CallState.WRAPPING_UP:
             return _SAVE if flow.chosen else _CHOOSE
         case CallState.BREAK:
@@ -38,7 +50,9 @@ def pointer(flow: Flow, played: PlayedCall, question: Question | None, *, heard:
             return Pointer(says="")
 
 
-def _in_the_talk(played: PlayedCall, question: Question | None, *, heard: bool) -> Pointer:
+def _in_the_talk(
+    played: PlayedCall, question: Question | None, *, heard: bool, is_all_asked: bool
+) -> Pointer:
     if played.is_objecting:
         return _OBJECTS
     if played.leaves:
@@ -47,6 +61,8 @@ def _in_the_talk(played: PlayedCall, question: Question | None, *, heard: bool) 
         return _ASK
     if played.names:
         return Pointer(says=_NAMES.format(played.names), command="referral")
+    if is_all_asked:
+        return _ASKED
     return _BY_KIND.get(question.kind, _BY_NUMBER)
 
 
@@ -67,6 +83,9 @@ _BY_NUMBER: Final = Pointer(
     says="Press the number of their answer, type a few of their words, go on.", key="Enter"
 )
 _IN_WORDS: Final = Pointer(says="Type what they said, in their words, and go on.", key="Enter")
+_ASKED: Final = Pointer(
+    says="Everything is asked. Choose how it ended: {outcome_6} to {outcome_9}."
+)
 _BY_KIND: Final = {
     QuestionKind.WORDS: _IN_WORDS,
     QuestionKind.PERSON: _IN_WORDS,
@@ -74,9 +93,7 @@ _BY_KIND: Final = {
     QuestionKind.PERIOD: _IN_WORDS,
     QuestionKind.DATE: _IN_WORDS,
     QuestionKind.SLOT: _IN_WORDS,
-    QuestionKind.READ_ALOUD: Pointer(
-        says="Everything is asked. Choose how it ended: {outcome_6} to {outcome_9}."
-    ),
+    QuestionKind.READ_ALOUD: _ASKED,
 }
 _END: Final = Pointer(says="Say goodbye. One key ends the call and saves.", command="primary")
 _CHOOSE: Final = Pointer(says="Choose how it ended: {outcome_4}, or {outcome_6} to {outcome_9}.")

@@ -1,5 +1,7 @@
 """Into practice and back: the real desk rests meanwhile, and nobody is called."""
 
+from typing import Final
+
 from PySide6.QtCore import QObject, Signal
 
 from qualdesk.core.errors import QualdeskError
@@ -9,6 +11,7 @@ from qualdesk.qt.choices import Choices
 from qualdesk.qt.practice.page import PracticePage
 from qualdesk.qt.shell import Shell
 from qualdesk.qt.shortcuts import first_keys
+from qualdesk.qt.widgets.paint import reveal
 from qualdesk.qt.work import Work
 
 
@@ -37,15 +40,20 @@ class Practising(QObject):
         page.left.connect(self.end)
         page.refused.connect(self._refused)
         page.keys_changed.connect(self._shell.settle_keys)
+        page.search_wanted.connect(self._say_no_search)
         self.page = page
         self._shell.say("info", "")
+        reveal(self._shell.top.search, shown=False)
         self._shell.show_alone(page, "Practice")
+        page.setFocus()
 
     def end(self) -> None:
         """Throw the practice away and go back to the desk."""
         page, self.page = self.page, None
         if page is not None:
             page.close_workspace()
+            self._shell.say("info", "")
+            reveal(self._shell.top.search, shown=True)
             self._shell.show_alone(None)
             self.ended.emit()
 
@@ -54,9 +62,16 @@ class Practising(QObject):
         if self.page is not None:
             self.page.close_workspace()
 
+    def _say_no_search(self) -> None:
+        """The search is of the real workspace, and here nothing is real."""
+        self._shell.say("info", "", _NO_SEARCH)
+
     def _refused(self, error: QualdeskError) -> None:
         self.end()
         self._shell.say("warn", "", error.says)
+
+
+_NO_SEARCH: Final = "Search finds real people. Leave the practice first, then search."
 
 
 def _let_go(desk: Desk) -> None:

@@ -44,6 +44,8 @@ class SettingsPlace(QObject):
         shell.help.keys_wanted.connect(lambda: self.open("keys"))
         page = self.page
         page.left.connect(self._go_back)
+        # After the page itself has heard of it: the keys of the section in front work then.
+        page.index.chosen.connect(lambda _key: shell.settle_keys())
         page.keys.sheet_wanted.connect(self.print_sheet)
         page.calling.rules_wanted.connect(self.rules_wanted)
         page.you.renamed.connect(self._rename)
