@@ -75,9 +75,12 @@ class Settings:
 
     @property
     def typed_file(self) -> Path:
-        """Where the desk keeps what is typed in this workspace and not saved yet."""
-        whose = zlib.crc32(f"{self.database} {self.caller}".encode())
-        return self.data_folder / f"typed-{whose:08x}.json"
+        """Where the desk keeps what is typed in this workspace and not saved yet.
+
+        Of the workspace, the person, and this run of the program: none takes another's away.
+        """
+        where, whose = (zlib.crc32(one.encode()) for one in (self.database, self.caller))
+        return self.data_folder / f"typed-{where:08x}-{whose:08x}-{os.getpid()}.json"
 
     @property
     def rules_folder(self) -> Path:

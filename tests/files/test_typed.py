@@ -1,6 +1,9 @@
 """What was typed and is not saved yet, in a file only its person can read."""
 
+import os
 import stat
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -9,7 +12,14 @@ from hypothesis import strategies as st
 
 from qualdesk.core.errors import Refused
 from qualdesk.core.typed import Typed, TypedAnswer, typed_from, typed_plain
-from qualdesk.files.typed import drop_typed, keep_typed, read_typed
+from qualdesk.files.typed import (
+    drop_typed,
+    drop_typed_about,
+    is_running,
+    keep_typed,
+    read_typed,
+    take_up_typed,
+)
 
 TYPED = Typed(
     lead_id=7,
@@ -82,3 +92,46 @@ def test_all_of_it_reads_as_a_note() -> None:
 def test_something_else_than_what_was_typed_is_refused() -> None:
     with pytest.raises(Refused, match="cannot be read"):
         typed_from({"answers": [{"id": "1"}], "lead_id": 1})
+
+
+def a_gone_process() -> int:
+    """The number of a program that has ended."""
+    with subprocess.Popen([sys.executable, "-c", ""]) as program:
+        program.wait()
+    return program.pid
+
+
+def test_what_a_program_that_is_gone_left_is_taken_up_once(tmp_path: Path) -> None:
+    left = tmp_path / f"typed-0a-0b-{a_gone_process()}.json"
+    mine = tmp_path / f"typed-0a-0b-{os.getpid()}.json"
+    keep_typed(left, TYPED)
+    assert take_up_typed(mine) == TYPED
+    assert (left.exists(), read_typed(mine)) == (False, TYPED)
+    drop_typed(mine)
+    assert take_up_typed(mine) is None
+
+
+def test_what_a_program_that_runs_or_another_person_typed_is_let_be(tmp_path: Path) -> None:
+    """Two windows of one person: neither takes the other's unsaved typing away."""
+    theirs = tmp_path / f"typed-0a-0b-{os.getppid()}.json"
+    others = tmp_path / f"typed-0a-0c-{a_gone_process()}.json"
+    mine = tmp_path / f"typed-0a-0b-{os.getpid()}.json"
+    for path in (theirs, others):
+        keep_typed(path, TYPED)
+    assert take_up_typed(mine) is None
+    keep_typed(mine, Typed(lead_id=8, note="mine"))
+    drop_typed(mine)
+    assert read_typed(theirs) == read_typed(others) == TYPED
+    assert is_running(str(os.getppid()))
+    assert not is_running("new")
+
+
+def test_what_was_typed_about_who_was_erased_goes_whoever_typed_it(tmp_path: Path) -> None:
+    """Of this workspace only: the same number is somebody else in another."""
+    mine = tmp_path / "typed-0a-0b-12.json"
+    about = {mine: 7, tmp_path / "typed-0a-0c-13.json": 7, tmp_path / "typed-0a-0b-14.json": 8}
+    elsewhere = tmp_path / "typed-0f-0b-12.json"
+    for path, lead in {**about, elsewhere: 7}.items():
+        keep_typed(path, Typed(lead_id=lead, note="mornings"))
+    assert drop_typed_about(mine, lambda lead: lead == 7) == 2
+    assert {path.name for path in tmp_path.iterdir()} == {"typed-0a-0b-14.json", elsewhere.name}

@@ -1,7 +1,10 @@
 """Nothing typed on the desk is ever lost: not by a lead that changes, a refusal, or a kill."""
 
+import os
 import sqlite3
 import stat
+import subprocess
+import sys
 from collections.abc import Callable, Iterator
 from contextlib import closing
 from datetime import timedelta
@@ -17,8 +20,9 @@ from qt.desks import LONDON, Keys, Lanes, delete_now, desk_on, working_lanes
 from qualdesk.core.cards import CallCard
 from qualdesk.core.clock import SetClock
 from qualdesk.core.ids import LeadId
+from qualdesk.core.typed import Typed
 from qualdesk.files.documents import read_script
-from qualdesk.files.typed import read_typed
+from qualdesk.files.typed import keep_typed, read_typed
 from qualdesk.qt import theme
 from qualdesk.qt.call_desk.page import CallDeskPage
 from qualdesk.qt.shell import Shell
@@ -34,7 +38,7 @@ class Window:
 
     def __init__(self, path: Path, lanes: Lanes, clock: SetClock) -> None:
         self.path, self.lanes, self.clock = path, lanes, clock
-        self.typed = path.with_name("typed.json")
+        self.typed = path.with_name(f"typed-0a-0b-{os.getpid()}.json")
         self.open()
 
     def open(self) -> None:
@@ -332,3 +336,39 @@ def test_typing_a_full_disk_could_not_take_is_written_as_soon_as_there_is_room(
     assert "a new line in autumn" in {kept.words, *(one.value for one in kept.answers)}
     blocker.execute("rollback")
     blocker.close()
+
+
+def test_typing_about_somebody_who_was_erased_since_is_gone_and_said_without_their_name(
+    window: Window,
+) -> None:
+    window.reach()
+    window.keys.press("F2")
+    window.type_at_once("wants the long offer")
+    QTest.qWait(450)
+    window.die()
+    keep_typed(window.typed, Typed(lead_id=KATRIN, name="Katrin Albers", note="the long offer"))
+    colleague = window.typed.with_name("typed-0a-0c-1.json")
+    keep_typed(colleague, Typed(lead_id=KATRIN, name="Katrin Albers", note="rings back"))
+    desk = desk_on(window.path, window.clock)
+    desk.erasing.erase(KATRIN)
+    desk.close()
+    window.open()
+    assert window.until(lambda: "somebody who was erased" in window.page.says)
+    assert "Katrin" not in window.page.says
+    assert window.until(lambda: not window.typed.exists() and not colleague.exists())
+
+
+def test_what_two_programs_left_comes_back_one_after_the_other(window: Window) -> None:
+    window.die()
+    with subprocess.Popen([sys.executable, "-c", ""]) as gone:
+        gone.wait()
+    other = window.typed.with_name(f"typed-0a-0b-{gone.pid}.json")
+    keep_typed(window.typed, Typed(lead_id=MARCUS, name="Marcus Hale", note="rings after three"))
+    keep_typed(other, Typed(lead_id=MARCUS, name="Marcus Hale", note="ask for the plant"))
+    window.open()
+    assert window.until(lambda: not window.typed.exists() and not other.exists(), 5000)
+    window.lanes.settle()
+    desk = desk_on(window.path, window.clock, caller="Ana Noor")
+    left = {one.says for one in desk.search.messages(MARCUS)}
+    assert left == {"rings after three", "ask for the plant"}
+    desk.close()

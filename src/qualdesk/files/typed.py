@@ -3,6 +3,8 @@
 import contextlib
 import json
 import os
+import sys
+from collections.abc import Callable
 from pathlib import Path
 
 from qualdesk.core.errors import Refused
@@ -45,3 +47,70 @@ def drop_typed(path: Path) -> None:
     for one in (path, path.with_suffix(".new")):
         with contextlib.suppress(OSError):
             one.unlink()
+
+
+def take_up_typed(path: Path) -> Typed | None:
+    """What this program's file holds, else what the same person's program that is gone left.
+
+    The file of that one becomes this one's, so that of two programs only one takes it up.
+    """
+    found = read_typed(path)
+    if found is not None:
+        return found
+    for left in sorted(path.parent.glob(f"{_whose(path)}-*.json")):
+        if left == path or is_running(left.stem.rpartition("-")[2]):
+            continue
+        with contextlib.suppress(OSError):
+            left.replace(path)
+            if (found := read_typed(path)) is not None:
+                return found
+    return None
+
+
+def drop_typed_about(path: Path, is_erased: Callable[[int], bool]) -> int:
+    """Take away what anybody on this computer typed in this workspace about who was erased.
+
+    How many files went. Another computer takes its own away at its next start.
+    """
+    dropped = 0
+    for one in path.parent.glob(f"{_whose(path).rpartition('-')[0]}-*.json"):
+        found = read_typed(one)
+        if found is not None and is_erased(found.lead_id):
+            drop_typed(one)
+            dropped += 1
+    return dropped
+
+
+def is_running(process: str) -> bool:
+    """Whether a program with that number runs on this computer; what is no number does not."""
+    if not process.isdecimal() or int(process) == os.getpid():
+        return False
+    if sys.platform == "win32":
+        return _runs_on_windows(int(process))
+    try:
+        os.kill(int(process), 0)  # asks only: nothing is sent
+    except PermissionError:
+        return True
+    except (OSError, OverflowError):
+        return False
+    return True
+
+
+def _runs_on_windows(process: int) -> bool:
+    import ctypes
+
+    system = ctypes.WinDLL("kernel32")  # type: ignore[attr-defined,unused-ignore]
+    handle = system.OpenProcess(_MAY_WAIT, 0, process)
+    if not handle:
+        return False
+    is_over = system.WaitForSingleObject(handle, 0) == 0
+    system.CloseHandle(handle)
+    return not is_over
+
+
+def _whose(path: Path) -> str:
+    """The name of a file without the number of its program."""
+    return path.stem.rpartition("-")[0] or path.stem
+
+
+_MAY_WAIT = 0x0010_0000

@@ -13,7 +13,7 @@ from qualdesk.qt.call_desk import said
 from qualdesk.qt.call_desk.arriving import Arriving
 from qualdesk.qt.call_desk.asks import Asks
 from qualdesk.qt.call_desk.at_desk import AtDesk
-from qualdesk.qt.call_desk.coming import Beside, Dialled, Next
+from qualdesk.qt.call_desk.coming import Beside, Dialled, Next, note_on
 from qualdesk.qt.call_desk.ending import Ending
 from qualdesk.qt.call_desk.flow import CallState, Flow, MainStep
 from qualdesk.qt.call_desk.meanwhile import Meanwhile
@@ -265,7 +265,7 @@ class Conductor(QObject):
             return
         if at.attempt is not None:
             # The save says who has it by now, and what becomes of what was written.
-            self._session.note(at.attempt, self._talk.note)
+            self._session.tell(note_on(at.attempt, self._talk.note))
             return
         says = f"{said.gone(at.card.lead.contact.name)} {said.HERE_IS_NEXT}"
         self.notice.say("info", says, icon="users")

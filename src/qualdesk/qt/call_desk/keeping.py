@@ -10,7 +10,7 @@ from qualdesk.core.cards import CallCard
 from qualdesk.core.clock import Clock
 from qualdesk.core.times import local_time
 from qualdesk.core.typed import Typed
-from qualdesk.desk.typed_file import TypedFile
+from qualdesk.desk.typed_file import TypedFile, forget_erased
 from qualdesk.qt.call_desk import said
 from qualdesk.qt.call_desk.asks import Asks
 from qualdesk.qt.call_desk.at_desk import AtDesk
@@ -38,7 +38,7 @@ class Keeping(QObject):
         self._notice, self._clock = notice, clock
         self._file: TypedFile | None = None
         self._found: Typed | None = None
-        self._kept, self._is_placing = Typed(), False
+        self._kept, self._is_placing, self._is_first = Typed(), False, True
         self._timer = QTimer(self)
         self._timer.setInterval(_LOOK_MS)
         self._timer.timeout.connect(self.look)
@@ -49,10 +49,10 @@ class Keeping(QObject):
         To be called before the first lead is asked for: answers come back with its card.
         """
         self._file, self._kept = TypedFile(path), Typed()
-        self._found = self._file.read()
-        if self._found is not None and self._found.answers:
-            answers = Typed(answers=self._found.answers)
-            self._session.put_back(answers, lambda _found: None)
+        self._is_first = True
+        self._take_up()
+        # Only then: what is taken away unread could not be said.
+        self._session.tell(lambda desk: forget_erased(desk.erasing, path))
         self._timer.start()
 
     def came(self, card: CallCard | None) -> None:
@@ -69,14 +69,20 @@ class Keeping(QObject):
             return
         if is_here and found.attempt == attempt:
             self._found = None
-            self._talk.put_back(rest)
+            if self._is_first:
+                self._talk.put_back(rest)
+            else:  # in the fields stands what another program had left already
+                self._talk.add_to_note(rest.text)
+            self._is_first = False
             says = self._notice.says
             self._notice.say("call", f"{says} {said.TYPING_IS_BACK}".strip())
             return
 
-        def done(is_placed: bool) -> None:  # noqa: FBT001 - what the desk answers
+        def done(is_placed: bool | None) -> None:  # noqa: FBT001 - what the desk answers
             self._found, self._is_placing = None, False
-            if is_placed:
+            if is_placed is None:
+                self._notice.say("info", said.TYPING_ERASED)
+            elif is_placed:
                 self._notice.say("ok", said.typing_kept(found.name, found.at))
             else:
                 self._notice.say("warn", said.typing_unplaced(found.text))
@@ -94,6 +100,15 @@ class Keeping(QObject):
         # What could not be written, as on a full disk, is tried again with the next look.
         if self._file.keep(typed):
             self._kept = typed
+            if typed.is_empty:  # a program before this one may not have been alone
+                self._take_up()
+                self.came(self._at.card)
+
+    def _take_up(self) -> None:
+        self._found = self._file.read() if self._file else None
+        if self._found is not None and self._found.answers:
+            answers = Typed(answers=self._found.answers)
+            self._session.put_back(answers, lambda _found: None)
 
     def _typed(self) -> Typed:
         fields, answers = self._asks.typed_fields(), self._session.unsaved_answers

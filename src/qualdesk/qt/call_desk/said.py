@@ -17,6 +17,7 @@ NO_BREAK_NOW: Final = "End the call first, then take your break."
 LEAD_WAITS: Final = "Saved. Your next lead comes when you stop typing."
 HERE_IS_NEXT: Final = "Here is your next lead."
 TYPING_IS_BACK: Final = "What you were typing is back where it was."
+TYPING_ERASED: Final = "What you were typing was about somebody who was erased since. It is gone."
 SAVED_AGAIN: Final = "Saving works again. Everything you typed is saved."
 STILL_HERE: Final = "What you typed is still here. It is saved as soon as that works again."
 

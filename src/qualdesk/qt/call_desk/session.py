@@ -1,6 +1,7 @@
 """What the call desk asks of the desk, and what it is told: one lead, one call, in order."""
 
 from collections.abc import Callable
+from functools import partial
 from typing import TypeVar
 from uuid import uuid4
 
@@ -105,14 +106,11 @@ class Session(QObject):
         self._typed[answer.id] = answer
         self._save(lambda desk: _kept(desk, answer), self._answered, question, answer.id)
 
-    def note(self, attempt_id: AttemptId, text: str) -> None:
-        """Save the note as it stands."""
-        self._save(lambda desk: desk.calling.write_note(attempt_id, text), lambda _done: None)
-
-    def put_back(self, typed: Typed, done: Callable[[bool], None]) -> None:
+    def put_back(self, typed: Typed, done: Callable[[bool | None], None]) -> None:
         """Save what was typed before the program ended; each answer once, under its own id.
 
-        ``done`` hears whether all of it found its place. What belongs to no call becomes a
+        ``done`` hears whether all of it found its place, None when it was about somebody who
+        was erased since: nothing of that is saved, or said again. What belongs to no call becomes a
         message to whoever has the lead next.
         """
         self._save(lambda desk: _put_back(desk, typed), done)
@@ -148,10 +146,6 @@ class Session(QObject):
     def refer(self, lead_id: LeadId, done: Callable[[Referred], None], **named: str) -> None:
         """Add somebody who was named."""
         self._ask(lambda desk: desk.calling.refer(lead_id, **named), done)
-
-    def renew(self) -> None:
-        """Keep the hold on the lead while somebody works on it."""
-        self._ask(lambda desk: desk.calling.renew(), lambda _done: None)
 
     def try_again(self) -> None:
         """Save what could not be saved before."""
@@ -200,6 +194,7 @@ class Session(QObject):
         is_quiet: bool = False,
     ) -> None:
         """The same for what must not get lost: it says how the saving goes, and can be repeated."""
+        again = partial(self._save, work, done, question, answer_id, is_quiet=is_quiet)
 
         def leave() -> None:
             self._on_the_way -= 1
@@ -215,9 +210,7 @@ class Session(QObject):
         def refused(error: QualdeskError) -> None:
             leave()
             if isinstance(error, WorkspaceUnusable):
-                self._unsaved.append(
-                    lambda: self._save(work, done, question, answer_id, is_quiet=is_quiet)
-                )
+                self._unsaved.append(again)
             else:
                 self._typed.pop(answer_id, None)
                 if is_quiet:
@@ -248,8 +241,10 @@ def _kept(desk: Desk, answer: TypedAnswer) -> Recorded:
     )
 
 
-def _put_back(desk: Desk, typed: Typed) -> bool:
+def _put_back(desk: Desk, typed: Typed) -> bool | None:
     """Save what a program that ended had not saved; whether all of it found its place."""
+    if desk.erasing.is_erased(LeadId(typed.lead_id)):
+        return None
     found = _noted(desk, typed) if typed.text else True
     for answer in typed.answers:
         try:

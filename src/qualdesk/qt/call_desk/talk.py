@@ -390,4 +390,4 @@ class Talk(QObject):
         text = self._script.note.toPlainText()
         if self._attempt is not None and text != self._note_kept:
             self._note_kept = text
-            self._session.note(self._attempt, text)
+            self._session.tell(note_on(self._attempt, text))

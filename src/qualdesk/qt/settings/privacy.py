@@ -13,6 +13,7 @@ from qualdesk.core.ids import LeadId
 from qualdesk.desk import Desk
 from qualdesk.desk.erasing import Erased, Person
 from qualdesk.desk.searching import Found
+from qualdesk.desk.typed_file import forget_erased
 from qualdesk.qt.plain import PlainLabel
 from qualdesk.qt.settings.rows import Place, Section, SettingRow
 from qualdesk.qt.widgets.buttons import PushButton
@@ -199,7 +200,14 @@ class Erasure(QWidget):
     def _erase(self) -> None:
         lead = self._lead
         if lead is not None and self.erase.isEnabled():
-            self._ask(lambda desk: desk.erasing.erase(lead), self._erased)
+            typed = self._place.choices.settings.typed_file
+
+            def erase(desk: Desk) -> Erased:
+                erased = desk.erasing.erase(lead)
+                forget_erased(desk.erasing, typed)
+                return erased
+
+            self._ask(erase, self._erased)
 
     def _erased(self, erased: Erased) -> None:
         self._clear()
