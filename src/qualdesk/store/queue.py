@@ -80,14 +80,8 @@ def claim_next(
     promise = _promised(asked, only_named=only_named) if is_due else None
     if promise or only_named:
         return promise or held(tx, caller, kind)
-    return (
-        (asked.first("claim_pushed") if is_pushed else None)
-        or (_of_share(asked) if has_shares else None)
-        or asked.first("claim")
-        or held(tx, caller, kind)
-        or _looked_again(asked)
-        or _kept_by_others(asked)
-    )
+    pushed = asked.first("claim_pushed") if is_pushed else None
+    return pushed or (_of_share(asked) if has_shares else None) or _free_one(asked)
 
 
 def planned(tx: Transaction, caller: str) -> tuple[LeadId, datetime] | None:
@@ -269,6 +263,16 @@ def _of_share(asked: _Asked) -> Claimed | None:
         return None
     served = {**asked.values, "campaign_id": share}
     return _Asked(asked.tx, served, one_campaign=True).first("claim")
+
+
+def _free_one(asked: _Asked) -> Claimed | None:
+    """The best lead that is free, what the caller has already, or what comes free by looking."""
+    return (
+        asked.first("claim")
+        or held(asked.tx, asked.values["caller"], asked.values["kind"])
+        or _looked_again(asked)
+        or _kept_by_others(asked)
+    )
 
 
 def _looked_again(asked: _Asked) -> Claimed | None:
