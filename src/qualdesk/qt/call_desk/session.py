@@ -211,10 +211,8 @@ class Session(QObject):
             leave()
             if isinstance(error, WorkspaceUnusable):
                 self._unsaved.append(again)
-            else:
-                self._typed.pop(answer_id, None)
-                if is_quiet:
-                    return
+            elif self._typed.pop(answer_id, None) is None and is_quiet:
+                return  # no answer, and nobody is there to be told
             self.saving.emit(f"Not saved yet: {error.says}")
             if question and isinstance(error, AnswerRefused):
                 self.answer_refused.emit(error, question)
