@@ -12,6 +12,7 @@ from qualdesk.core.clock import Clock
 from qualdesk.core.errors import QualdeskError
 from qualdesk.core.times import is_zone
 from qualdesk.desk.library import CampaignSummary
+from qualdesk.qt.breaks import Breaks
 from qualdesk.qt.call_desk.page import CallDeskPage
 from qualdesk.qt.campaigns.place import OPEN_WAITING, CampaignsPlace
 from qualdesk.qt.choices import Choices
@@ -63,6 +64,7 @@ class DeskWindow(QObject):
         self.handoff = HandoffPage(self.work, clock, choosing, self._zone)
         self.my_day = MyDayPage(self.work, self._zone)
         self.practising = Practising(self.shell, self.desk, self.work, self.choices)
+        self.breaks = Breaks(self.shell, self.desk, self.work)
         self.finder = Finder(self.shell, self.work, self.desk.from_outside, clock, self._zone)
         self.preferences = self._made_preferences(choosing)
         self._timer = QTimer(self, interval=TICK_MS)
@@ -273,6 +275,7 @@ class DeskWindow(QObject):
         self._offer(found)
         self._show_first("desk" if any(one.leads for one in found) else "lists")
         self._timer.start()
+        self.breaks.ask()
         self.tick()
         self.campaigns.waiting.ask()
         file = self.opening.take_file()

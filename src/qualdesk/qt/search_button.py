@@ -4,7 +4,7 @@ from typing import Final
 
 from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QPaintEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from qualdesk.qt.theme import look
@@ -22,7 +22,6 @@ from qualdesk.qt.widgets.paint import (
 )
 
 _WIDTH: Final = 268
-_NARROW: Final = 96
 _SAYS: Final = "Search or type a command"
 
 
@@ -31,15 +30,27 @@ class SearchButton(PaintedButton):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(_SAYS, parent)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self._has_words = True
+
+    def show_words(self, *, shown: bool) -> None:
+        """Whether there is room for its words; its icon and key are always there."""
+        if shown != self._has_words:
+            self._has_words = shown
+            self.updateGeometry()
+
+    def room_for(self, *, with_words: bool) -> int:
+        """How wide it is with or without its words, in pixels."""
+        px = look().px
+        around = px(10 + 16 + 7 + 3 + 8) + caps_width(key_names("palette"))
+        return max(px(_WIDTH), around + advance(_SAYS, "body")) if with_words else around
 
     @override
     def sizeHint(self) -> QSize:
-        return QSize(look().px(_WIDTH), look().px(34))
+        return QSize(self.room_for(with_words=self._has_words), look().px(34))
 
     @override
     def minimumSizeHint(self) -> QSize:
-        return QSize(look().px(_NARROW), look().px(34))
+        return self.sizeHint()
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:

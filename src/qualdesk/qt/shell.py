@@ -57,6 +57,8 @@ class Shell(QWidget):
     """The ``Campaign`` chosen in the top bar."""
     page_shown = Signal(str)
     """A page came to the front; its key."""
+    front_changed = Signal()
+    """Another page is in front, or one alone."""
     look_chosen = Signal(str)
     """Light or dark, chosen by the person: to be kept for the next start."""
     size_chosen = Signal(int)
@@ -126,6 +128,11 @@ class Shell(QWidget):
         """Let these commands work on every page, by their ids in the shortcut table."""
         self._offered |= commands
 
+    def withdraw(self, command: str) -> None:
+        """Let a command that was offered on every page work only where a page has it."""
+        self._offered.pop(command, None)
+        self._keys.settle()
+
     def show_page(self, key: str) -> None:
         """Bring a page to the front."""
         if self._alone is not None or key not in self._pages:
@@ -134,10 +141,11 @@ class Shell(QWidget):
         self.help.close_over()
         self._stack.setCurrentWidget(page)
         self.rail.show_at(key)
-        self.top.show_page(self._titles[key])
+        self.top.show_page(self._titles[key], is_named=key != "desk")
         self._keys.settle()
         if page.focusProxy() is not None:
             page.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.front_changed.emit()
         self.page_shown.emit(key)
 
     def show_alone(self, page: QWidget | None, title: str = "") -> None:
@@ -152,6 +160,7 @@ class Shell(QWidget):
             self._stack.setCurrentWidget(page)
             self.top.show_page(title)
             self._keys.settle()
+        self.front_changed.emit()
 
     @property
     def at(self) -> str:
