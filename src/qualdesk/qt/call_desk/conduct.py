@@ -13,6 +13,7 @@ from qualdesk.qt.call_desk import said
 from qualdesk.qt.call_desk.arriving import Arriving
 from qualdesk.qt.call_desk.asks import Asks
 from qualdesk.qt.call_desk.at_desk import AtDesk
+from qualdesk.qt.call_desk.by_letters import found_by_letters
 from qualdesk.qt.call_desk.coming import Beside, Dialled, Next, note_on
 from qualdesk.qt.call_desk.ending import Ending
 from qualdesk.qt.call_desk.flow import CallState, Flow, MainStep
@@ -119,7 +120,8 @@ class Conductor(QObject):
     def ask_question(self) -> None:
         """Ask which question to go to."""
         if self.card is not None:
-            self._asks.ask_question(self._talk.names(), self._view.script.trail)
+            names = found_by_letters(self._talk.course, self._talk.script_in_all)
+            self._asks.ask_question(names, self._view.script.trail)
 
     def dial_or_end(self) -> None:
         """Dial, or end the call; nothing is saved by it."""
@@ -265,7 +267,7 @@ class Conductor(QObject):
             return
         if at.attempt is not None:
             # The save says who has it by now, and what becomes of what was written.
-            self._session.tell(note_on(at.attempt, self._talk.note))
+            self._session.tell(note_on(at.attempt, self._talk.note.text))
             return
         says = f"{said.gone(at.card.lead.contact.name)} {said.HERE_IS_NEXT}"
         self.notice.say("info", says, icon="users")
@@ -319,7 +321,7 @@ class Conductor(QObject):
         if self.card is None:
             return  # said already
         for name, text in self._asks.typed_fields():
-            self._talk.add_to_note(f"{name}: {text}")
+            self._talk.note.add(f"{name}: {text}")
         self._asks.close()
         self.notice.say("info", f"{error.says} {said.HERE_IS_NEXT}", icon="users")
         self.at_desk.let_go()

@@ -69,7 +69,7 @@ class Ending(QObject):
             return
         details = dict(chosen.said)
         line = details.pop("note", "")
-        details["note"] = "\n".join(part for part in (self._talk.note, line) if part)
+        details["note"] = "\n".join(part for part in (self._talk.note.text, line) if part)
         self._session.end(by_outcome(attempt, chosen.outcome.code, **details))
 
     def undo(self) -> None:

@@ -72,7 +72,7 @@ class Keeping(QObject):
             if self._is_first:
                 self._talk.put_back(rest)
             else:  # in the fields stands what another program had left already
-                self._talk.add_to_note(rest.text)
+                self._talk.note.add(rest.text)
             self._is_first = False
             says = self._notice.says
             self._notice.say("call", f"{says} {said.TYPING_IS_BACK}".strip())

@@ -14,6 +14,7 @@ from qualdesk.core.clock import Clock
 from qualdesk.core.questions import Aside
 from qualdesk.qt.call_desk.asks import Asks
 from qualdesk.qt.call_desk.beside import BesideOutcomes
+from qualdesk.qt.call_desk.by_letters import words_at_hand
 from qualdesk.qt.call_desk.call_back_times import CallBackTimes
 from qualdesk.qt.call_desk.conduct import Conductor
 from qualdesk.qt.call_desk.flow import CallState
@@ -113,7 +114,7 @@ class CallDeskPage(QWidget):
 
     def main(self) -> None:
         """The one big key: dial, reached, end the call, save and next."""
-        if not self.is_settling:
+        if not self._is_settling:
             self._steps.main()
 
     def copy_numbers(self, *, always: bool) -> None:
@@ -126,12 +127,6 @@ class CallDeskPage(QWidget):
         A key pressed for what was in front before would call somebody nobody has read about.
         """
         self._is_unasked = True
-
-    @property
-    def is_settling(self) -> bool:
-        """Whether the lead has only just come, on a page nobody asked for."""
-        is_new = self._is_unasked or self._settling.isActive()
-        return is_new and self._steps.flow.state is CallState.READY
 
     def undo(self) -> None:
         """Take back what was done last: beside the outcome, or the outcome itself."""
@@ -199,6 +194,12 @@ class CallDeskPage(QWidget):
         super().focusInEvent(event)
         self._steps.take_focus()
 
+    @property
+    def _is_settling(self) -> bool:
+        """Whether the lead has only just come, on a page nobody asked for."""
+        is_new = self._is_unasked or self._settling.isActive()
+        return is_new and self._steps.flow.state is CallState.READY
+
     def _listen(self) -> None:
         view, steps = self.view, self._steps
         self._timer.timeout.connect(steps.tick)
@@ -225,12 +226,12 @@ class CallDeskPage(QWidget):
         view.empty.anyway_pressed.connect(lambda: self._session.next_lead(anyway=True))
 
     def _dial_or_end(self) -> None:
-        if not self.is_settling:
+        if not self._is_settling:
             self._steps.dial_or_end()
 
     def _came_to_rest(self) -> None:
         """The first lead of a page that came by itself is here: it is to be seen first."""
-        if self.is_settling and self._is_unasked:
+        if self._is_settling and self._is_unasked:
             # Counted from when it is painted: on a slow start the painting takes as long.
             QTimer.singleShot(0, self, self._settle)
 
@@ -243,7 +244,7 @@ class CallDeskPage(QWidget):
             self._asks.show_priority(self._steps.card, self.view.strip.now)
 
     def _show_objections(self) -> None:
-        self._asks.show_objections(self._talk.objections(), self.view.script.trail)
+        self._asks.show_objections(words_at_hand(self._talk.course), self.view.script.trail)
 
     def _show_at_hand(self, aside: Aside) -> None:
         self._asks.show_objections((aside,), self.view.script.trail)

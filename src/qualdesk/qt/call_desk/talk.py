@@ -3,20 +3,22 @@
 from dataclasses import replace
 from typing import Final
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
 from qualdesk.core.cards import CallCard
 from qualdesk.core.clock import Clock
 from qualdesk.core.definition import Verdict
 from qualdesk.core.errors import AnswerRefused
 from qualdesk.core.ids import AttemptId, LeadId
-from qualdesk.core.languages import in_language, language_name
-from qualdesk.core.questions import Answer, Aside, Question, QuestionId
+from qualdesk.core.languages import in_language
+from qualdesk.core.questions import Answer, Question, QuestionId
 from qualdesk.core.readings import NOTHING
 from qualdesk.core.scripts import StageKind
 from qualdesk.core.spoken_answers import read_answer
 from qualdesk.core.typed import Typed
 from qualdesk.desk.called import Recorded
+from qualdesk.qt.call_desk.by_letters import aside_of, language_of
+from qualdesk.qt.call_desk.call_note import CallNote
 from qualdesk.qt.call_desk.coming import fit_opened, note_on, spoken_in, word_left
 from qualdesk.qt.call_desk.course import (
     Course,
@@ -26,7 +28,7 @@ from qualdesk.qt.call_desk.course import (
     takes_words_only,
 )
 from qualdesk.qt.call_desk.question_card import Given
-from qualdesk.qt.call_desk.script_panel import FIT_OPENS_LATER, ScriptPanel, filled_asides
+from qualdesk.qt.call_desk.script_panel import FIT_OPENS_LATER, ScriptPanel
 from qualdesk.qt.call_desk.session import Session
 from qualdesk.qt.call_desk.verdict_panel import VerdictPanel
 from qualdesk.qt.shortcuts import with_keys
@@ -38,10 +40,6 @@ OPEN_NOW: Final = (
 ALL_ASKED: Final = (
     "Everything is asked. Choose how it ended: {outcome_4}, {outcome_6} to {outcome_9}."
 )
-_NOTE_MS: Final = 700
-# What stands before the key of words at hand, and of a language: no question's id has it.
-_WORDS: Final = "@words "
-_LANGUAGE: Final = "@language "
 
 
 class Talk(QObject):
@@ -61,17 +59,14 @@ class Talk(QObject):
         self._session, self._script, self._verdict = session, script, verdict
         self._clock = clock
         self.course = Course()
-        self._script_in_all = NOTHING
+        self.script_in_all = NOTHING
         self._attempt: AttemptId | None = None
         self._zone = "UTC"
         self._language = ""
         self._judged: Verdict | None = None
-        self._note_kept = ""
         self._lead_id: LeadId | None = None
         self._is_unsent = self._is_asking = False
-        self._note_timer = QTimer(self)
-        self._note_timer.setSingleShot(True)
-        self._note_timer.setInterval(_NOTE_MS)
+        self.note = CallNote(script.note, session, lambda: self._attempt)
         self._listen()
 
     def show(self, card: CallCard) -> None:
@@ -81,14 +76,12 @@ class Talk(QObject):
         if not is_same:
             self.leave()
         self.course = course_of(card)
-        self._script_in_all = card.script or NOTHING
+        self.script_in_all = card.script or NOTHING
         self._language = self.course.script.language
         self._zone = next(iter(card.lead.contact.zones), card.campaign.window.zone)
         self._lead_id, self._attempt = card.lead.id, attempt
         if not is_same:  # looked at again, a lead keeps what is being typed about it
-            self._note_kept = card.attempt.note if card.attempt else ""
-            self._script.note.put(self._note_kept)
-            self._note_timer.stop()
+            self.note.begin(card.attempt.note if card.attempt else "")
         self._verdict.show_definition(card.definition)
         self._judge(card.verdict, card.newest)
         self._ask()
@@ -99,7 +92,7 @@ class Talk(QObject):
         self._attempt = attempt_id
         self.course = replace(self.course, opened_early=False, asked_to_open=False).at_start()
         self._ask()
-        self._save_note()
+        self.note.save()
         if self._language != self.course.script.language:
             self._session.tell(spoken_in(attempt_id, self.course.script.language))
 
@@ -131,19 +124,14 @@ class Talk(QObject):
 
     def go_to(self, key: str) -> None:
         """To what was found by a few letters: a question, words at hand, another language."""
-        if key in self._found_at_hand():
-            self.at_hand.emit(self._found_at_hand()[key])
-        elif key.startswith(_LANGUAGE):
-            self._speak(key.removeprefix(_LANGUAGE))
+        aside = aside_of(self.course, key)
+        language = language_of(key)
+        if aside is not None:
+            self.at_hand.emit(aside)
+        elif language:
+            self._speak(language)
         else:
             self.jump(key)
-
-    def go_to_stage(self, kind: StageKind) -> None:
-        """To the first open question of a stage, else its first."""
-        there = [q for q in self.course.questions if self.course.script.stage_of(q.id) is kind]
-        still = [q for q in there if q.is_asked and q.id not in self.course.answers]
-        found = next(iter(still), next(iter(there), None))
-        self.jump(found.id if found else None)
 
     def answered(self, recorded: Recorded) -> None:
         """An answer is saved: the verdict, what is missing and what is known follow."""
@@ -165,7 +153,7 @@ class Talk(QObject):
         """Save all that is typed and not saved yet, before the call is left."""
         if self._attempt is not None:
             self._keep_quietly()
-            self._save_note()
+            self.note.save()
 
     def leave(self) -> None:
         """Another lead takes the place: what was typed last still belongs to the one before.
@@ -176,17 +164,16 @@ class Talk(QObject):
             return
         if self._is_unsent:
             self._rescue()
-        text = self._script.note.toPlainText()
-        if self._attempt is None and self.note:
-            self._session.keep(word_left(self._lead_id, self.note))
-        elif self._attempt is not None and text != self._note_kept:
-            self._session.keep(note_on(self._attempt, text))
+        if self._attempt is None and self.note.text:
+            self._session.keep(word_left(self._lead_id, self.note.text))
+        elif self._attempt is not None and self.note.is_unsaved:
+            self._session.keep(note_on(self._attempt, self.note.as_typed))
         self._lead_id = self._attempt = None
 
     def put_back(self, typed: Typed) -> None:
         """What was being typed when the program ended, in the fields it was typed in."""
         if typed.note:
-            self._script.note.put(typed.note)
+            self.note.put(typed.note)
         self.jump(typed.question)
         if typed.words or typed.beside:
             if self.course.current == typed.question:
@@ -194,10 +181,10 @@ class Talk(QObject):
                 self._is_unsent = True
                 self._drafted()
             else:
-                self.add_to_note(typed.words or typed.beside)
+                self.note.add(typed.words or typed.beside)
         for line in typed.lines:
-            self.add_to_note(line)
-        self._save_note()
+            self.note.add(line)
+        self.note.save()
 
     def as_typed(self) -> Typed:
         """What stands in the fields and may not be saved yet."""
@@ -206,7 +193,7 @@ class Talk(QObject):
         return Typed(
             lead_id=self._lead_id or 0,
             attempt=self._attempt or "",
-            note=self._script.note.toPlainText(),
+            note=self.note.as_typed,
             question=self.course.current or "",
             words=given.words if is_words else str(given.value or ""),
             beside="" if is_words else given.words,
@@ -215,47 +202,24 @@ class Talk(QObject):
     @property
     def is_unsaved(self) -> bool:
         """Whether something is typed that was not handed over to be saved."""
-        is_new = self._script.note.toPlainText() != self._note_kept
-        return self._lead_id is not None and (self._is_unsent or is_new)
-
-    def add_to_note(self, line: str) -> None:
-        """Write a line below what the note says already."""
-        self._script.note.put("\n".join(part for part in (self.note, line) if part))
-
-    @property
-    def note(self) -> str:
-        """The note as it stands in its field."""
-        return self._script.note.toPlainText().strip()
-
-    def objections(self) -> tuple[Aside, ...]:
-        """What to say to what people object, and the polite ways out, filled in."""
-        script = self.course.script
-        return filled_asides(self.course, (*script.objections, *script.exits))
-
-    def names(self) -> tuple[tuple[str, str], ...]:
-        """All that a few letters find: questions on the path taken, by id; words; languages."""
-        course = self.course
-        asked = [(q.id, course.filled(name_of(q))) for q in course.questions if q.is_asked]
-        words = [(key, f"Say: {aside.label}") for key, aside in self._found_at_hand().items()]
-        others = [
-            (f"{_LANGUAGE}{language}", f"Read in {language_name(language)}")
-            for language in self._script_in_all.languages
-            if language != course.script.language
-        ]
-        return (*asked, *words, *others)
-
-    def _found_at_hand(self) -> dict[str, Aside]:
-        return {f"{_WORDS}{n}": aside for n, aside in enumerate(self.objections())}
+        return self._lead_id is not None and (self._is_unsent or self.note.is_unsaved)
 
     def _speak(self, language: str) -> None:
         """Read on in another language; every answer stays."""
         self._keep_quietly()
-        script = in_language(self._script_in_all, language)
+        script = in_language(self.script_in_all, language)
         self.course = replace(self.course, script=script)
         if self._attempt is not None:
             self._session.tell(spoken_in(self._attempt, language))
         self._ask()
         self.take_focus()
+
+    def _go_to_stage(self, kind: StageKind) -> None:
+        """To the first open question of a stage, else its first."""
+        there = [q for q in self.course.questions if self.course.script.stage_of(q.id) is kind]
+        still = [q for q in there if q.is_asked and q.id not in self.course.answers]
+        found = next(iter(still), next(iter(there), None))
+        self.jump(found.id if found else None)
 
     def _listen(self) -> None:
         card = self._script.card
@@ -263,11 +227,10 @@ class Talk(QObject):
         card.drafted.connect(self._drafted)
         card.kept.connect(self._keep)
         self._script.edit_pressed.connect(self.jump)
-        self._script.stage_pressed.connect(self.go_to_stage)
-        self._script.note.textChanged.connect(self._note_changed)
+        self._script.stage_pressed.connect(self._go_to_stage)
+        self.note.typed.connect(self.typed)
         card.words.textChanged.connect(self._words_changed)
         card.beside.textChanged.connect(self._words_changed)
-        self._note_timer.timeout.connect(self._save_note)
 
     def _ask(self) -> None:
         # The words of another answer are put in, not typed.
@@ -333,7 +296,7 @@ class Talk(QObject):
         said = " ".join(str(part) for part in (given.value, given.words) if part)
         self._is_unsent = False
         if question is not None and said:
-            self.add_to_note(f"{self.course.filled(name_of(question))}: {said}")
+            self.note.add(f"{self.course.filled(name_of(question))}: {said}")
 
     def _save(self, given: Given) -> bool:
         """Save an answer if it says something new; False when it does not fit the question."""
@@ -377,17 +340,3 @@ class Talk(QObject):
         if self._script.card.is_typing and not self._is_asking:
             self._is_unsent = True
             self.typed.emit()
-
-    def _note_changed(self) -> None:
-        if self._script.note.hasFocus():
-            self.typed.emit()
-        # Not begun anew by each letter: who types without a pause is saved too.
-        if not self._note_timer.isActive():
-            self._note_timer.start()
-
-    def _save_note(self) -> None:
-        self._note_timer.stop()
-        text = self._script.note.toPlainText()
-        if self._attempt is not None and text != self._note_kept:
-            self._note_kept = text
-            self._session.tell(note_on(self._attempt, text))
