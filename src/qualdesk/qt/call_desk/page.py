@@ -65,6 +65,7 @@ class CallDeskPage(QWidget):
         super().__init__()
         self.setProperty(KEEPS_ITS_ROOM, True)  # noqa: FBT003 - Qt's own signature
         self.view = DeskView(keys or {})
+        self.panes = self.view.panes
         self._session = Session(work)
         view = self.view
         self._talk = Talk(self._session, view.script, view.verdict, clock)
@@ -114,7 +115,7 @@ class CallDeskPage(QWidget):
 
     def main(self) -> None:
         """The one big key: dial, reached, end the call, save and next."""
-        if not self._is_settling:
+        if not self.is_settling:
             self._steps.main()
 
     def copy_numbers(self, *, always: bool) -> None:
@@ -127,6 +128,12 @@ class CallDeskPage(QWidget):
         A key pressed for what was in front before would call somebody nobody has read about.
         """
         self._is_unasked = True
+
+    @property
+    def is_settling(self) -> bool:
+        """Whether the lead has only just come, on a page nobody asked for."""
+        is_new = self._is_unasked or self._settling.isActive()
+        return is_new and self._steps.flow.state is CallState.READY
 
     def undo(self) -> None:
         """Take back what was done last: beside the outcome, or the outcome itself."""
@@ -159,11 +166,6 @@ class CallDeskPage(QWidget):
         }
 
     @property
-    def panes(self) -> tuple[QWidget, ...]:
-        """What F6 walks through, in reading order."""
-        return self.view.panes
-
-    @property
     def asked(self) -> PopOver | None:
         """The pop-over that is open, if any."""
         return self._asks.open_one
@@ -194,12 +196,6 @@ class CallDeskPage(QWidget):
         super().focusInEvent(event)
         self._steps.take_focus()
 
-    @property
-    def _is_settling(self) -> bool:
-        """Whether the lead has only just come, on a page nobody asked for."""
-        is_new = self._is_unasked or self._settling.isActive()
-        return is_new and self._steps.flow.state is CallState.READY
-
     def _listen(self) -> None:
         view, steps = self.view, self._steps
         self._timer.timeout.connect(steps.tick)
@@ -226,12 +222,12 @@ class CallDeskPage(QWidget):
         view.empty.anyway_pressed.connect(lambda: self._session.next_lead(anyway=True))
 
     def _dial_or_end(self) -> None:
-        if not self._is_settling:
+        if not self.is_settling:
             self._steps.dial_or_end()
 
     def _came_to_rest(self) -> None:
         """The first lead of a page that came by itself is here: it is to be seen first."""
-        if self._is_settling and self._is_unasked:
+        if self.is_settling and self._is_unasked:
             # Counted from when it is painted: on a slow start the painting takes as long.
             QTimer.singleShot(0, self, self._settle)
 
