@@ -25,6 +25,7 @@ from qualdesk.files.documents import read_script
 from qualdesk.files.typed import keep_typed, read_typed
 from qualdesk.qt import theme
 from qualdesk.qt.call_desk.page import CallDeskPage
+from qualdesk.qt.call_desk.session import BUSY
 from qualdesk.qt.shell import Shell
 from qualdesk.qt.shortcuts import first_keys
 from qualdesk.resources import shipped
@@ -118,6 +119,25 @@ def test_who_types_without_a_pause_is_saved_all_the_same(window: Window) -> None
     attempt = window.card().attempt
     assert attempt is not None
     assert attempt.note.startswith("prefers m"), "typed for 1.4 s, the rest never came"
+
+
+def test_a_workspace_another_program_holds_is_said_until_it_lets_go(window: Window) -> None:
+    """Complaint 12: a key that seems to do nothing is pressed again, or the program is ended."""
+    heard: list[str] = []
+    window.page.save_state.connect(heard.append)
+    window.reach()
+    window.keys.press("F2")
+    with closing(sqlite3.connect(window.path, isolation_level=None)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        window.type_at_once("prefers mornings")
+        assert window.until(lambda: bool(heard) and heard[-1] == BUSY, 5_000), heard
+        window.type_at_once(", not Fridays")
+        QTest.qWait(1_200)
+        assert heard[-1] == BUSY, "more typing does not hide it"
+        other.execute("ROLLBACK")
+    assert window.until(lambda: heard[-1] == "Saved")
+    window.rest()
+    assert "prefers mornings, not Fridays" in window.notes()
 
 
 def test_words_typed_a_moment_before_the_outcome_are_kept(window: Window) -> None:

@@ -12,7 +12,7 @@ from qualdesk.qt.theme import look
 from qualdesk.qt.widgets.paint import advance, box, glyph, reveal, smooth, words
 
 _WELL: Final = frozenset({"Saved", "Saving"})
-_LONGEST: Final = 300
+_LONGEST: Final = 420
 
 
 class SaveState(PlainLabel):

@@ -2,10 +2,10 @@
 
 from collections.abc import Callable
 from functools import partial
-from typing import TypeVar
+from typing import Final, TypeVar
 from uuid import uuid4
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from qualdesk.core.cards import CallCard
 from qualdesk.core.errors import AnswerRefused, ClaimLost, QualdeskError, WorkspaceUnusable
@@ -19,6 +19,9 @@ from qualdesk.qt.work import Work
 
 T = TypeVar("T")
 SAVED, SAVING = "Saved", "Saving"
+BUSY: Final = "Saving: the workspace is busy, trying again. Nothing is lost."
+# By then a caller wonders whether their key was heard.
+_PATIENCE_MS: Final = 2_500
 
 
 class Session(QObject):
@@ -41,7 +44,7 @@ class Session(QObject):
     undone = Signal(object)
     """``CallCard``: the lead is back on the desk."""
     saving = Signal(str)
-    """Saved, Saving, or why it is not saved yet."""
+    """Saved, Saving, that the workspace is busy, or why it is not saved yet."""
     refused = Signal(object)
     """The error the desk refused with."""
     answer_refused = Signal(object, str)
@@ -55,6 +58,9 @@ class Session(QObject):
         self._answers_on_the_way = 0
         self._unsaved: list[Callable[[], None]] = []
         self._typed: dict[str, TypedAnswer] = {}
+        self._said = ""
+        self._patience = QTimer(self, singleShot=True, interval=_PATIENCE_MS)
+        self._patience.timeout.connect(self._say_busy)
 
     def open(self) -> None:
         """Ask for the outcomes of the workspace."""
@@ -172,16 +178,41 @@ class Session(QObject):
         if not self._answers_on_the_way:
             self.answered.emit(recorded)
 
+    def _sent(self) -> None:
+        self._on_the_way += 1
+        if not self._patience.isActive():
+            self._patience.start()
+
+    def _heard(self) -> None:
+        self._on_the_way -= 1
+        if self._on_the_way:
+            self._patience.start()
+        else:
+            self._patience.stop()
+
+    def _say(self, says: str) -> None:
+        self._said = says
+        self.saving.emit(says)
+
+    def _say_busy(self) -> None:
+        if not self._unsaved:  # else it says already why that is not saved
+            self._say(BUSY)
+
     def _ask(self, work: Callable[[Desk], T], done: Callable[[T], None]) -> None:
+        def leave() -> None:
+            self._heard()
+            if self.is_settled and self._said in {SAVING, BUSY}:
+                self._say(SAVED)
+
         def arrived(value: T) -> None:
-            self._on_the_way -= 1
+            leave()
             done(value)
 
         def refused(error: QualdeskError) -> None:
-            self._on_the_way -= 1
+            leave()
             self.refused.emit(error)
 
-        self._on_the_way += 1
+        self._sent()
         self._work.ask(work, arrived, owner=self, refused=refused)
 
     def _save(
@@ -197,14 +228,14 @@ class Session(QObject):
         again = partial(self._save, work, done, question, answer_id, is_quiet=is_quiet)
 
         def leave() -> None:
-            self._on_the_way -= 1
+            self._heard()
             self._answers_on_the_way -= bool(question)
 
         def arrived(value: T) -> None:
             leave()
             self._typed.pop(answer_id, None)
             if self.is_settled:
-                self.saving.emit(SAVED)
+                self._say(SAVED)
             done(value)
 
         def refused(error: QualdeskError) -> None:
@@ -213,15 +244,16 @@ class Session(QObject):
                 self._unsaved.append(again)
             elif self._typed.pop(answer_id, None) is None and is_quiet:
                 return  # no answer, and nobody is there to be told
-            self.saving.emit(f"Not saved yet: {error.says}")
+            self._say(f"Not saved yet: {error.says}")
             if question and isinstance(error, AnswerRefused):
                 self.answer_refused.emit(error, question)
             else:
                 self.refused.emit(error)
 
-        self._on_the_way += 1
+        self._sent()
         self._answers_on_the_way += bool(question)
-        self.saving.emit(SAVING)
+        if self._said != BUSY:
+            self._say(SAVING)
         self._work.ask(work, arrived, owner=self, refused=refused)
 
 
