@@ -68,7 +68,7 @@ def test_a_call_brings_material_mails_and_a_talk(at_work: Terminal) -> None:
 def test_a_talk_is_booked_with_its_invitation(at_work: Terminal, tmp_path: Path) -> None:
     at_work("call", "next", "--dial")
     lacking = at_work("call", "hand-over", "Lena Brandt")
-    assert "one more answer" in lacking, "nothing unqualified goes to sales"
+    assert "needs 5 more answers" in lacking, "nothing unqualified goes to sales"
     desk = open_desk(f"sqlite:///{tmp_path / 'desk.sqlite'}", clock=SetClock(MORNING), caller="Ana")
     call = desk.calling.on_call()
     assert call is not None

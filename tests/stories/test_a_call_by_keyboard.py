@@ -201,7 +201,7 @@ def test_qualified_leads_to_the_question_that_is_missing(morning: Morning) -> No
     reach(morning)
     keys.press("Alt+9")
     assert page.question == "wants_call"
-    assert "one more answer" in page.says
+    assert "needs 5 more answers" in page.says
     keys.press("1")
     keys.press("Return")
     keys.press("Alt+9")

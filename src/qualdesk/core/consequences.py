@@ -134,6 +134,10 @@ def lacks_for_qualified(
     asks = (question.ask or question.say) if question else "Would you like a call?"
     wants_call = live_values(script, answers).get(WANTS_CALL)
     if wants_call is None:
+        # The same count as on the key: a caller who plans the call by it must not be misled.
+        needed = answers_needed(script, answers, verdict)
+        if needed > 1:
+            return f"Qualified needs {needed} more answers. Ask first: {asks}"
         return f"Qualified needs one more answer. Ask: {asks}"
     if wants_call != "yes":
         return "They do not want to be called, so they cannot go to sales. Nurture keeps them."
