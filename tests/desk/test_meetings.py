@@ -64,6 +64,10 @@ def test_who_is_on_duty_comes_first_with_three_lines_to_say(
     assert "Elbkorn Foods" in who
     assert need == "They said: “A second line”"
     assert promised == "Promised: Send Price list to k@elbkorn.example."
+    assert meetings.read_slot("thu 10:30", lead).promised == (
+        "Promised: a talk with you on Thu 19 Mar, 10:30 in Berlin. "
+        "Send Price list to k@elbkorn.example."
+    ), "the line follows the time"
 
 
 def test_who_receives_the_batches_can_always_be_named(sqlite_store: Store, clock: SetClock) -> None:
@@ -108,9 +112,12 @@ def test_nothing_unqualified_is_given_to_sales(sqlite_store: Store, clock: SetCl
     meetings = Meetings(sqlite_store, clock, "Ana")
     lacks = desk.card(lead).consequences["qualified"].lacks
     assert meetings.hand_over_to(lead).lacks == lacks != ""
-    with pytest.raises(Refused, match="one more answer"):
+    says = desk.card(lead).consequences["qualified"].says
+    needed = says.removeprefix("needs ").removesuffix(" answers")
+    assert lacks.startswith(f"Qualified needs {needed} more answers. Ask first: "), says
+    with pytest.raises(Refused, match="more answers"):
         meetings.hand_over(attempt, LENA)
-    with pytest.raises(Refused, match="one more answer"):
+    with pytest.raises(Refused, match="more answers"):
         meetings.book(attempt, LENA, THURSDAY)
     assert Beside(sqlite_store, clock, "Ana").of(lead).meetings == ()
 

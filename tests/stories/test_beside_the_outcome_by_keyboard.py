@@ -19,6 +19,7 @@ from qualdesk.core.offers import Offers, Voicemail
 from qualdesk.desk import Desk
 from qualdesk.qt import theme
 from qualdesk.qt.call_desk.page import CallDeskPage
+from qualdesk.qt.plain import PlainLabel
 from qualdesk.qt.shell import Shell
 from qualdesk.qt.shortcuts import first_keys
 
@@ -82,6 +83,12 @@ class Caller:
         assert cut_words(over) == []
         assert unnamed(over) == []
         assert not [each for each in QApplication.topLevelWidgets() if isinstance(each, QDialog)]
+
+    @property
+    def lines_to_say(self) -> list[str]:
+        """What the open pop-over says."""
+        assert self.page.asked is not None
+        return [each.text() for each in self.page.asked.findChildren(PlainLabel)]
 
 
 _SIZE = tuple(map(int, os.environ.get("QUALDESK_GRAB_SIZE", "1366x768").split("x")))
@@ -161,6 +168,11 @@ def test_sales_takes_over_only_what_qualifies_now_or_at_a_time(caller: Caller) -
     keys.press("Tab")
     keys.type("thu 10:30")
     caller.looked_at("sales-slot")
+    assert "Promised: a talk with you on Thu 19 Mar, 10:30 in Berlin." in caller.lines_to_say
+    keys.press("Ctrl+A")
+    keys.press("Delete")
+    assert "Promised: a talk with you now, nothing else." in caller.lines_to_say
+    keys.type("thu 10:30")
     keys.press("Return")
     assert page.asked is None
     assert f"Meets {LENA} on Thu 19 Mar 2026 at 10:30" in page.says

@@ -10,6 +10,7 @@ from qualdesk.core.leads import Contact
 from qualdesk.core.plain_text import shortened
 from qualdesk.core.questions import QuestionKind
 from qualdesk.core.scripts import Answers, CallScript, StageKind, live_answers
+from qualdesk.core.times import Promise, day_words, place_of
 
 _A_LINE = 160
 
@@ -39,6 +40,12 @@ def introduce(
     need = f"They said: “{shortened(words, _A_LINE)}”" if words else _NOT_SAID
     waits = " ".join(promised) or _ONLY_A_TALK
     return Introduction(who=f"{about}.", need=need, promised=f"Promised: {waits}")
+
+
+def booked_talk(promise: Promise) -> str:
+    """A talk at that time as the third line tells it, on the clock of whoever is called."""
+    day, place = day_words(promise.wall.date()), place_of(promise.zone)
+    return f"a talk with you on {day}, {promise.wall:%H:%M} in {place}."
 
 
 def _their_words(script: CallScript | None, answers: Answers) -> str:

@@ -10,7 +10,7 @@ from qualdesk.core.changes import Changes
 from qualdesk.core.clock import Clock
 from qualdesk.core.errors import Refused
 from qualdesk.core.ids import AttemptId, LeadId, MeetingId
-from qualdesk.core.introductions import Introduction, introduce
+from qualdesk.core.introductions import Introduction, booked_talk, introduce
 from qualdesk.core.leads import Bucket
 from qualdesk.core.members import Member
 from qualdesk.core.questions import check_words
@@ -60,13 +60,14 @@ class SlotRead:
     """A time for a talk, read back in both clocks.
 
     ``is_possible`` is False when it cannot be booked; ``warning`` says why, or what is poor
-    about it.
+    about it. ``promised`` is the third line to say to sales when the talk is booked for then.
     """
 
     promise: Promise
     says: str
     warning: str = ""
     is_possible: bool = True
+    promised: str = ""
 
 
 class Meetings:
@@ -139,6 +140,7 @@ class Meetings:
                 says=both_clocks(promise.at, promise.zone, ours),
                 warning=refused or _off_duty(tx, promise.at, salesperson),
                 is_possible=not refused,
+                promised=_introduction(found, kept.beside(tx, lead_id), promise).promised,
             )
 
     def book(
@@ -252,9 +254,11 @@ def _takes(one: Member, now: datetime) -> Takes:
     return Takes(name=one.name, is_on_duty=False, phone=one.phone, says=says)
 
 
-def _introduction(found: Situation, there: BesideCall) -> Introduction:
+def _introduction(found: Situation, there: BesideCall, talk: Promise | None = None) -> Introduction:
+    """The three lines; ``talk`` is the time that is about to be booked."""
     zone = found.standing.zone
-    promised = [f"{says}." for _kind, says in there.lines_on(zone)]
+    promised = [booked_talk(talk)] if talk else []
+    promised += [f"{says}." for _kind, says in there.lines_on(zone)]
     return introduce(found.lead.contact, found.script, found.answers, promised)
 
 

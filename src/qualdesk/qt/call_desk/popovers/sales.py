@@ -46,6 +46,7 @@ class SalesPopOver(Asking):
         self._people: tuple[Takes, ...] = ()
         self._lacks = ""
         self._reading: SlotRead | None = None
+        self._promised_now = ""
         self._is_waiting = False
         self._wants_to_take = False
         self._lay_out()
@@ -63,6 +64,7 @@ class SalesPopOver(Asking):
         self.head(f"{name} and sales", "Say these three lines to them first.")
         for row, icon, line in zip(self._lines, _ICONS, ready.introduction.lines, strict=True):
             row.set(icon, line)
+        self._promised_now = ready.introduction.promised
         self._options.set_options(_options(self._people), columns=1)
         self._options.setVisible(bool(self._people))
         on_duty = next((str(n) for n, one in enumerate(self._people, 1) if one.is_on_duty), "")
@@ -98,6 +100,7 @@ class SalesPopOver(Asking):
             return
         self._is_waiting = False
         self._reading = found
+        self._say_promised(found.promised if found else self._promised_now)
         says = f"{found.says} {found.warning}".strip() if found else refusal
         self._read_back.setText(says)
         tone = "bad" if not found or not found.is_possible else "warn" if found.warning else "ok"
@@ -158,8 +161,13 @@ class SalesPopOver(Asking):
     def _nothing_read(self) -> None:
         self._reading, self._is_waiting, self._wants_to_take = None, False, False
         self.action.set(_NOW, icon="check", keys="Return")
+        self._say_promised(self._promised_now)
         self._read_back.setText("Now, while they are on the line.")
         self._read_back.set_look(tone="text2")
+
+    def _say_promised(self, line: str) -> None:
+        """The third line follows the time: what is said to sales is what will be booked."""
+        self._lines[-1].set(_ICONS[-1], line)
 
 
 def _options(people: Sequence[Takes]) -> list[Option]:
