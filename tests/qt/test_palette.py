@@ -212,6 +212,16 @@ def test_a_second_call_waits_until_the_first_has_ended(window: Searched) -> None
     assert window.page.lead_name == "Katrin Albers"
 
 
+def test_a_call_that_is_over_only_wants_its_outcome_before_the_next(window: Searched) -> None:
+    window.reach("Katrin")
+    window.keys.press("Ctrl+Return")
+    assert window.page.state == "wrapping up"
+    window.keys.press("Ctrl+F")
+    window.keys.type("5418")
+    window.keys.press("Return")
+    assert window.problem == "Say how the call with Katrin Albers ended, then take this one up."
+
+
 def test_a_card_is_read_without_being_claimed_and_says_what_can_be_done(
     window: Searched,
 ) -> None:

@@ -40,13 +40,14 @@ class Incoming:
         self._caller = caller
         self._catalogue = catalogue
 
-    def take_up(self, lead_id: LeadId) -> CallCard:
+    def take_up(self, lead_id: LeadId, *, has_hung_up: bool = False) -> CallCard:
         """They are on the line: a call that came in, written down, with their lead in hand.
 
         No rule about dialling is asked, and nobody is dialled; also who asked not to be called
         may be spoken to when they call. What this caller had in hand goes back. Somebody else
         who had the lead is told by a message; it is no try, and counts against no limit. The
-        same call taken up twice is one.
+        same call taken up twice is one. ``has_hung_up`` tells that this caller's own last call
+        is over and only its outcome is not given.
 
         Raises:
             NotFound: there is no such lead.
@@ -60,7 +61,7 @@ class Incoming:
             hold_still(tx, lead_id)
             found = situation(tx, lead_id, self._caller)
             if found.call is None:
-                self._refuse(tx, found)
+                self._refuse(tx, found, has_hung_up=has_hung_up)
                 self._begin(tx, found)
                 found = situation(tx, lead_id, self._caller)
             return card_of(tx, found, self._catalogue, self._caller)
@@ -116,7 +117,7 @@ class Incoming:
             one = messages.read(tx, message_id, self._caller)
         return Changes(leads=frozenset({one.lead_id}))
 
-    def _refuse(self, tx: Transaction, found: Situation) -> None:
+    def _refuse(self, tx: Transaction, found: Situation, *, has_hung_up: bool) -> None:
         """Do nothing where the lead may be taken up.
 
         Raises:
@@ -127,7 +128,7 @@ class Incoming:
         mine = calls.open_call_of(tx, self._caller)
         if mine is not None:
             name = load_lead(tx, mine.lead_id).contact.name
-            raise Refused(f"You are on a call with {name}. End it, then take this one up.")
+            raise Refused((_WRAPPING_UP if has_hung_up else _ON_A_CALL).format(name))
         if found.stands.state in _WITH_SALES:
             raise Refused("Sales has this lead now. Leave a message, or give them the number.")
         other = on_a_call_with(tx, found.lead.id, self._caller)
@@ -167,5 +168,7 @@ class Incoming:
         write_history(tx, self._caller, "took up", "lead", lead_id, call=new_id, had_it=other)
 
 
+_ON_A_CALL = "You are on a call with {}. End it, then take this one up."
+_WRAPPING_UP = "Say how the call with {} ended, then take this one up."
 _TAKEN_FROM = "They called us. {} took the call, so the lead left your desk."
 _WITH_SALES = frozenset({Bucket.IN_BATCH, Bucket.TAKEN, Bucket.WON, Bucket.LOST})

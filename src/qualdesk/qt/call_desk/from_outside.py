@@ -4,6 +4,7 @@ from qualdesk.core.cards import CallCard
 from qualdesk.qt.call_desk.asks import Asks
 from qualdesk.qt.call_desk.coming import Next
 from qualdesk.qt.call_desk.conduct import Conductor
+from qualdesk.qt.call_desk.flow import CallState
 from qualdesk.qt.call_desk.popovers.others import ReferralPopOver
 from qualdesk.qt.call_desk.session import Session
 
@@ -23,6 +24,11 @@ class FromOutside:
     def is_in_call(self) -> bool:
         """Whether a call goes on, or one is being written up: nothing else is said then."""
         return self._steps.flow.is_in_call
+
+    @property
+    def is_wrapping_up(self) -> bool:
+        """Whether the call is over, and only how it ended is not said."""
+        return self._steps.flow.state is CallState.WRAPPING_UP
 
     def taken_up(self, card: CallCard) -> None:
         """They called us: their lead is at the desk, and the call goes on."""

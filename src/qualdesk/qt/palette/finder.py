@@ -257,8 +257,9 @@ class Finder(QObject):
             self._shell.show_page("desk")
             self.changed.emit(Changes(leads=frozenset({card.lead.id}), queue=True))
 
+        has_hung_up = self._desk_page.is_wrapping_up
         self._work.ask(
-            lambda desk: desk.search.take_up(lead.lead_id),
+            lambda desk: desk.search.take_up(lead.lead_id, has_hung_up=has_hung_up),
             came,
             owner=self,
             refused=self._refused,
