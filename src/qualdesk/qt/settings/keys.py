@@ -162,6 +162,7 @@ class KeysSection(Section):
             name = _free(check_key(key), row.line)
         except Refused as error:
             _say(row, error.says)
+            row.catcher.wait()
             return
         usual = row.line.keys
         own = dict(self._choices.settings.keys)
