@@ -263,10 +263,12 @@ def test_practice_searches_nobody_real(qtbot: QtBot, window: DeskWindow) -> None
     """The search field goes meanwhile; its keys say why nothing is searched."""
     qtbot.waitUntil(window.shell.isActiveWindow)
     assert window.shell.top.search.isVisible()
+    assert window.shell.top.campaign.isVisible()
     window.shell.commands()["practice"]()
     practice = window.practising.page
     assert practice is not None
     assert not window.shell.top.search.isVisible()
+    assert not window.shell.top.campaign.isVisible(), "nothing here is of the real campaign"
     qtbot.waitUntil(lambda: practice.desk.state == "ready", timeout=LONG)
     for key in (Qt.Key.Key_K, Qt.Key.Key_F):
         window.shell.say("info", "")
@@ -275,4 +277,5 @@ def test_practice_searches_nobody_real(qtbot: QtBot, window: DeskWindow) -> None
         assert not window.finder.palette.isVisible()
     practice.strip.leave.click()
     assert window.shell.top.search.isVisible()
+    assert window.shell.top.campaign.isVisible()
     assert not window.shell.notice.isVisible()

@@ -66,7 +66,7 @@ class TopBar(QWidget):
         self._zone = zone
         self._campaigns: tuple[Campaign, ...] = ()
         self._page = ""
-        self._is_first, self._has_break = False, False
+        self._is_first, self._has_break, self._is_real = False, False, True
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._way = Breadcrumb()
         self._way.pressed.connect(self.way_back)
@@ -133,7 +133,7 @@ class TopBar(QWidget):
         if way:
             self._title.setText(way[-1])
         # An import stands in front of the campaign, whatever is told of the way meanwhile.
-        reveal(self._where, shown=len(way) <= 1 and self._into.isHidden())
+        reveal(self._where, shown=self._is_real and len(way) <= 1 and self._into.isHidden())
         if len(way) <= 1:
             self.show_kept("")
         self._settle()
@@ -157,7 +157,14 @@ class TopBar(QWidget):
         for each in (self._from, self._chevron, self._into):
             reveal(each, shown=bool(into))
         reveal(self.cancel, shown=bool(into) and can_cancel)
-        reveal(self._where, shown=not into)
+        reveal(self._where, shown=self._is_real and not into)
+        self._settle()
+
+    def show_real(self, *, is_real: bool) -> None:
+        """Whether what is in front is real work: else no campaign stands here, and no search."""
+        self._is_real = is_real
+        reveal(self.search, shown=is_real)
+        reveal(self._where, shown=is_real)
         self._settle()
 
     def show_person(self, name: str) -> None:

@@ -11,7 +11,6 @@ from qualdesk.qt.choices import Choices
 from qualdesk.qt.practice.page import PracticePage
 from qualdesk.qt.shell import Shell
 from qualdesk.qt.shortcuts import first_keys
-from qualdesk.qt.widgets.paint import reveal
 from qualdesk.qt.work import Work
 
 
@@ -43,7 +42,7 @@ class Practising(QObject):
         page.search_wanted.connect(self._say_no_search)
         self.page = page
         self._shell.say("info", "")
-        reveal(self._shell.top.search, shown=False)
+        self._shell.top.show_real(is_real=False)
         self._shell.show_alone(page, "Practice")
         page.setFocus()
 
@@ -53,7 +52,7 @@ class Practising(QObject):
         if page is not None:
             page.close_workspace()
             self._shell.say("info", "")
-            reveal(self._shell.top.search, shown=True)
+            self._shell.top.show_real(is_real=True)
             self._shell.show_alone(None)
             self.ended.emit()
 
