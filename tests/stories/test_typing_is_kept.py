@@ -25,6 +25,8 @@ from qualdesk.files.documents import read_script
 from qualdesk.files.typed import keep_typed, read_typed
 from qualdesk.qt import theme
 from qualdesk.qt.call_desk.page import CallDeskPage
+from qualdesk.qt.call_desk.popovers.call_back import CallBackPopOver
+from qualdesk.qt.call_desk.popovers.others import ReferralPopOver
 from qualdesk.qt.call_desk.session import BUSY
 from qualdesk.qt.shell import Shell
 from qualdesk.qt.shortcuts import first_keys
@@ -290,6 +292,32 @@ def test_a_kill_in_the_middle_of_a_word_brings_back_the_word_where_it_was(
     assert "Jens Pet" in window.page.view.script.note.toPlainText()
     assert "is back where it was" in window.page.says
     assert window.until(lambda: not window.typed.exists()), "gone when all of it is saved"
+    window.keys.press("F8")
+    over = window.page.asked
+    assert over is not None
+    assert over.name.text() == "Jens Pet"  # type: ignore[attr-defined]
+
+
+def test_half_a_time_comes_back_where_it_was_and_is_read_again(window: Window) -> None:
+    """Bar 10: a call back that was being typed is one key away after a kill."""
+    window.reach()
+    window.keys.press("Alt+6")
+    over = window.page.asked
+    assert isinstance(over, CallBackPopOver)
+    window.type_at_once("tomorrow 10:30")
+    QTest.qWait(450)
+    window.lanes.settle()
+    window.die()
+    window.open()
+    window.keys.press("F8")
+    assert isinstance(window.page.asked, ReferralPopOver)
+    assert not window.page.asked.name.text(), "not in the fields of another pop-over"
+    window.keys.press("Escape")
+    window.keys.press("Alt+6")
+    over = window.page.asked
+    assert isinstance(over, CallBackPopOver)
+    assert over.when.text() == "tomorrow 10:30"
+    assert over.reading is not None
 
 
 def test_what_the_workspace_could_not_take_is_saved_at_the_next_start(window: Window) -> None:

@@ -67,6 +67,7 @@ class Asks(QObject):
         self._number = ""
         self._outcome: Outcome | None = None
         self._lead: CallCard | None = None
+        self._back: tuple[int, dict[str, str]] = (0, {})
 
     @property
     def open_one(self) -> PopOver | None:
@@ -84,6 +85,10 @@ class Asks(QObject):
         fields = over.findChildren(QLineEdit) if over is not None else []
         found = [(each.accessibleName(), each.text().strip()) for each in fields]
         return tuple((name, text) for name, text in found if text)
+
+    def put_back(self, lead_id: int, fields: Sequence[tuple[str, str]]) -> None:
+        """Keep what stood in a pop-over when the program ended, until it opens for that lead."""
+        self._back = (lead_id, dict(fields))
 
     def ask(self, outcome: Outcome, card: CallCard, anchor: QWidget) -> None:
         """Ask for what an outcome needs."""
@@ -117,6 +122,7 @@ class Asks(QObject):
         if self._lead is not card or not over.name.text():
             over.begin(card.lead.contact.name, card.lead.contact.company_name)
         self._lead = card
+        self._give_back(over, card)
         self._open(over, anchor, over.name)
 
     def ask_skip(self, card: CallCard, anchor: QWidget) -> None:
@@ -181,6 +187,7 @@ class Asks(QObject):
         if over.begun_for != call:
             over.begin(place_words(card.lead.contact), beside, self._our_zone, minutes, today)
             over.begun_for = call
+        self._give_back(over, card)
         self._open(over, anchor, over.when)
         self._times.suggest(card.lead.id, over.suggest)
         self._times.hours(card.lead.id, over.show_hours)
@@ -309,6 +316,15 @@ class Asks(QObject):
     def _open(self, over: PopOver, anchor: QWidget, first: QWidget | None) -> None:
         self.close()
         over.open(anchor, first)
+
+    def _give_back(self, over: PopOver, card: CallCard) -> None:
+        """Fill the fields of the pop-over these words were typed in, once."""
+        lead_id, texts = self._back
+        fields = {each.accessibleName(): each for each in over.findChildren(QLineEdit)}
+        if texts and lead_id == card.lead.id and texts.keys() <= fields.keys():
+            self._back = (0, {})
+            for name, text in texts.items():
+                fields[name].setText(fields[name].text() or text)
 
     def _get(
         self, kind: Callable[[QWidget], _PopOver], take: Callable[[], None] | None

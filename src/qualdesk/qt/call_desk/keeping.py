@@ -71,6 +71,7 @@ class Keeping(QObject):
             self._found = None
             if self._is_first:
                 self._talk.put_back(rest)
+                self._asks.put_back(rest.lead_id, rest.fields)
             else:  # in the fields stands what another program had left already
                 self._talk.note.add(rest.text)
             self._is_first = False
