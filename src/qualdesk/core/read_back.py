@@ -29,4 +29,19 @@ def place_words(contact: Contact) -> str:
     return contact.city if is_sure else place_of(contact.zones[0]) if contact.zones else ""
 
 
+def with_place(says: str, at: datetime | None, *, theirs: str, ours: str, place: str = "") -> str:
+    """Words that end in a time of their clock, with where it is when the reader's shows another.
+
+    “again 13:24” is “again 13:24 in Berlin” in London, and stays as it is in Paris. ``theirs``
+    and ``ours`` are zones, ``place`` where their clock is, the zone's city when empty.
+    """
+    if at is None:
+        return says
+    there, here = local_time(at, theirs), local_time(at, ours)
+    is_ours = there.replace(tzinfo=None) == here.replace(tzinfo=None)
+    if is_ours or not says.endswith(f"{there:%H:%M}"):
+        return says
+    return f"{says} in {place or place_of(theirs)}"
+
+
 _NEAR = {0: "today, ", 1: "tomorrow, "}

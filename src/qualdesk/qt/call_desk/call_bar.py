@@ -11,6 +11,7 @@ from typing_extensions import override
 
 from qualdesk.core.events import Phase
 from qualdesk.core.outcomes import After, Catalogue, Consequence, Outcome
+from qualdesk.core.read_back import with_place
 from qualdesk.qt.call_desk.flow import CallState, Flow, MainStep, clock_words
 from qualdesk.qt.call_desk.room import settle
 from qualdesk.qt.plain import plain_tooltip
@@ -72,6 +73,7 @@ class CallBar(QWidget):
         self._phase = Phase.AFTER
         self._consequences: Mapping[str, Consequence] = {}
         self._chosen_says = ""
+        self._clocks = ("UTC", "UTC", "")
         self._has_two_rows = self._wants_two_rows = self._is_showing = False
         self._lay_out()
         # Until the desk has answered nobody knows what its key would do.
@@ -118,6 +120,10 @@ class CallBar(QWidget):
         """Show what each outcome would do now."""
         self._consequences = consequences
         self._show_outcomes()
+
+    def know_clocks(self, theirs: str, ours: str, place: str) -> None:
+        """The zones of the lead's clock and the caller's, and where the lead's is, in a word."""
+        self._clocks = (theirs, ours, place)
 
     def button_for(self, outcome: Outcome) -> QWidget:
         """Where an outcome is pressed: its own button, or the one for more."""
@@ -222,7 +228,7 @@ class CallBar(QWidget):
             outcome = self.catalogue.on_key(number)
             if outcome is not None and number in shown:
                 says, state = self._said(outcome.code)
-                button.set(outcome.label, says, state)
+                button.set(outcome.label, says, state, told=self._told(outcome.code, says))
             button.setVisible(outcome is not None and number in shown)
         self.referral.setVisible(self._flow.is_in_call)
         self.do_not_call.setVisible(self._has_lead)
@@ -236,6 +242,12 @@ class CallBar(QWidget):
         if found is not None and found.lacks:
             return found.says or "needs an answer", "lacking"
         return (found.says if found else ""), "normal"
+
+    def _told(self, code: str, says: str) -> str:
+        """What a key causes, with the place of its time: on the key itself there is no room."""
+        found, (theirs, ours, place) = self._consequences.get(code), self._clocks
+        at = found.next_at if found else None
+        return with_place(says, at, theirs=theirs, ours=ours, place=place)
 
     def _leave_out(self) -> None:
         """Hide what does not fit, in the order of what is missed least; at last take two rows."""

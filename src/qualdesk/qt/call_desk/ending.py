@@ -146,8 +146,9 @@ class Ending(QObject):
     def _finished(self, done: Finished) -> None:
         self._undoable = (done, self._at.flow)
         self._notice.clear()
+        card, ours = self._at.card, self._at.zone
         self._at.let_go()
-        title, consequence = said.done(done, self._view.bar.catalogue)
+        title, consequence = said.done(done, self._view.bar.catalogue, card, ours)
         until = done.undo_until
         if until is not None:
             self._view.strip.offer_undo(title, consequence, lambda: until - self._clock.now())

@@ -5,6 +5,7 @@ from typing import Final
 
 from qualdesk.core.cards import CallCard
 from qualdesk.core.outcomes import Catalogue
+from qualdesk.core.read_back import place_words, with_place
 from qualdesk.core.times import both_clocks, local_time, time_words
 from qualdesk.desk.called import Finished, Referred
 
@@ -81,11 +82,25 @@ def dial_first(label: str) -> str:
     return f"“{label}” needs a call. Dial first."
 
 
-def done(finished: Finished, catalogue: Catalogue) -> tuple[str, str]:
-    """What was just done, and what follows: the two lines of the undo card."""
+def zone_of(card: CallCard) -> str:
+    """The zone of the lead's clock, by which times are said to them."""
+    return next(iter(card.lead.contact.zones), card.campaign.window.zone)
+
+
+def done(
+    finished: Finished, catalogue: Catalogue, card: CallCard | None = None, ours: str = ""
+) -> tuple[str, str]:
+    """What was just done, and what follows: the two lines of the undo card.
+
+    ``card`` is the lead it was done with: a time on another clock than ``ours`` names its place.
+    """
     labels = {outcome.code: outcome.label for outcome in catalogue} | {"skipped": "Skipped"}
     label = labels.get(finished.outcome, finished.outcome)
     says = finished.says
+    if card is not None and card.lead.id == finished.lead_id:
+        place = place_words(card.lead.contact)
+        theirs = zone_of(card)
+        says = with_place(says, finished.next_at, theirs=theirs, ours=ours, place=place)
     return f"{finished.name}: {label.lower()}", says[:1].upper() + says[1:]
 
 

@@ -11,6 +11,8 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from qualdesk.core.cards import CallCard
+from qualdesk.core.read_back import place_words
+from qualdesk.qt.call_desk import said
 from qualdesk.qt.call_desk.call_bar import CallBar
 from qualdesk.qt.call_desk.empty import EmptyDesk
 from qualdesk.qt.call_desk.lead_panel import LeadPanel
@@ -89,6 +91,7 @@ class DeskView(Fitted):
         self.lead.show_card(card, now, our_zone)
         self.bar.show_chosen("")
         self.bar.show_phase(card.phase)
+        self.bar.know_clocks(said.zone_of(card), our_zone, place_words(card.lead.contact))
         self.bar.show_consequences(card.consequences)
 
     def show_empty(self, *, empty: bool) -> None:

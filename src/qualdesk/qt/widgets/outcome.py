@@ -8,7 +8,7 @@ from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
-from qualdesk.qt.plain import safe_text
+from qualdesk.qt.plain import plain_tooltip, safe_text
 from qualdesk.qt.shortcuts import keys_of
 from qualdesk.qt.theme import look
 from qualdesk.qt.widgets.paint import (
@@ -37,7 +37,9 @@ class OutcomeButton(PaintedButton):
     """One outcome: its key ("Alt 1"), its title, and its consequence ("again 16:10").
 
     ``lacking`` looks sunken and says what it needs, but can be pressed: it then leads there.
-    ``danger`` shows the ban icon in place of the key, which the second line tells instead.
+    ``told`` is the consequence where it is longer than a key has room for: its tip and its name
+    for screen readers say it. ``danger`` shows the ban icon in place of the key, which the
+    second line tells instead.
     """
 
     def __init__(
@@ -50,21 +52,30 @@ class OutcomeButton(PaintedButton):
     ) -> None:
         super().__init__(title, parent)
         self._command = keys
-        self._title, self._consequence = "", ""
+        self._title, self._consequence, self._told = "", "", ""
         self._state: OutcomeState = state
         self.set(title, consequence, state)
 
-    def set(self, title: str, consequence: str = "", state: OutcomeState = "normal") -> None:
-        """Show another title, consequence and state in place."""
+    def set(
+        self,
+        title: str,
+        consequence: str = "",
+        state: OutcomeState = "normal",
+        *,
+        told: str = "",
+    ) -> None:
+        """Show another title, consequence and state in place; ``told`` is all of the second."""
         self._title = safe_text(title, 60, one_line=True)
         self._consequence = safe_text(consequence, 80, one_line=True)
+        self._told = safe_text(told, 120, one_line=True) or self._consequence
         self._state = state
+        plain_tooltip(self, self._told if self._told != self._consequence else "")
         self.say_keys()
 
     @override
     def say_keys(self) -> None:
         chosen = "chosen" if self._state == "selected" else ""
-        parts = (self._title, chosen, self._consequence, self._keys)
+        parts = (self._title, chosen, self._told, self._keys)
         self.renamed(", ".join(filter(None, parts)))
 
     @property
