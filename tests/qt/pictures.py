@@ -5,6 +5,7 @@ Usage: python tests/qt/pictures.py docs/screenshots/desk [light|dark] [WIDTH]
 
 import os
 import sys
+from collections import Counter
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -12,6 +13,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
 
@@ -69,9 +71,17 @@ def take(walk: Everywhere, out: Path, scheme: str, width: int) -> None:
             if STATES.get(name):
                 settle_paint(walk.shell)
                 picture = walk.shell.grab().toImage()
-                few = picture.convertToFormat(QImage.Format.Format_RGB888)
-                # Quality 0 packs it smallest; nothing is lost by it.
+                few = with_few_colours(picture)
                 assert few.save(str(out / f"{STATES[name]}-{scheme}-{width}.png"), "PNG", 0)
+
+
+def with_few_colours(picture: QImage) -> QImage:
+    """The same in its 256 most frequent colours: a third of the size, and it looks the same."""
+    full = picture.convertToFormat(QImage.Format.Format_RGB32)
+    counted = Counter(memoryview(full.constBits()).cast("I"))
+    table = [colour for colour, _ in counted.most_common(256)]
+    plain = Qt.ImageConversionFlag.ThresholdDither
+    return full.convertToFormat(QImage.Format.Format_Indexed8, table, plain)
 
 
 if __name__ == "__main__":

@@ -14,8 +14,9 @@ from qualdesk.qt.work import Work
 class CallBackTimes(QObject):
     """What can be known of a time before it is promised; ``ours`` is the zone of our own clock."""
 
-    def __init__(self, work: Work, ours: str) -> None:
-        super().__init__()
+    def __init__(self, page: QObject, work: Work, ours: str) -> None:
+        # It goes with the page: what is read by then is asked for by nobody.
+        super().__init__(page)
         self._work, self._ours = work, ours
 
     def suggest(self, lead_id: LeadId, done: Callable[[tuple[CallbackRead, ...]], None]) -> None:

@@ -69,7 +69,7 @@ class CallDeskPage(QWidget):
         self._session = Session(work)
         view = self.view
         self._talk = Talk(self._session, view.script, view.verdict, clock)
-        self._asks = Asks(self, CallBackTimes(work, zone), clock, zone)
+        self._asks = Asks(self, CallBackTimes(self, work, zone), clock, zone)
         self._meanwhile = Meanwhile(work, self._session)
         self._steps = Conductor(
             view, self._session, self._talk, self._asks, self._meanwhile, clock, zone, open_link
