@@ -228,8 +228,10 @@ class World:
         """By hand, any number anybody ever wrote down of them."""
         numbers = [phone.e164 for phone in card.lead.contact.phones if phone.e164]
         if not numbers:
-            assert card.attempt is not None, "somebody without a number is offered"
-            return  # they were erased during this call
+            # Erased during this call, or back on the desk after an undo: a number is to be found.
+            is_told = card.attempt is not None or not card.decision.is_allowed
+            assert is_told, "somebody without a number is offered"
+            return
         attempt = desk.calling.start_attempt(card.lead.id, self.dice.choice(numbers))
         no = self.forbidden(self.client_of(card.lead.id))
         assert ("number", attempt.number) not in no, "dialled"
