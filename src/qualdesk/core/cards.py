@@ -89,6 +89,7 @@ class CallCard:
         newest: the question answered last, shown as "just now".
         consequences: what each outcome would do, by its code; said on the outcome keys.
         decision: whether the number may be dialled now.
+        may_call_anyway: whether all that stops it may be set aside for one call, with a reason.
         claimed_until: when the hold on the lead ends unless it is renewed, UTC.
         attempt: the call in progress, None while Ready.
         referred_by: who named them; ``referrers`` with who named that one, and so on.
@@ -122,6 +123,7 @@ class CallCard:
     phase: Phase = Phase.AFTER
     language: str = ""
     beside: BesideCall = NOTHING_BESIDE
+    may_call_anyway: bool = False
 
     def is_for(self, attempt: OpenAttempt) -> bool:
         """Whether this is what is read from, and ends, in that call: the event may end between."""

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
+from qualdesk.core.anyway import is_sole_blocker
 from qualdesk.core.calling_rules import CallHours, Decision, DecisionState
 from qualdesk.core.campaigns import Campaign
 from qualdesk.core.cards import CallCard, DueCallback, OpenAttempt
@@ -184,7 +185,7 @@ def situation(tx: Transaction, lead_id: LeadId, caller: str) -> Situation:
 def card_of(tx: Transaction, found: Situation, catalogue: Catalogue, caller: str) -> CallCard:
     """The card of a lead as its caller holds it."""
     labels = labels_of(catalogue) | {SKIPPED: "Skipped"}
-    lead, stands = found.lead, found.stands
+    lead, stands, decision = found.lead, found.stands, found.decision()
     referrers = chain_from(tx, lead.referred_by)
     return CallCard(
         lead=lead,
@@ -192,7 +193,8 @@ def card_of(tx: Transaction, found: Situation, catalogue: Catalogue, caller: str
         priority=priorities_of(
             tx, [lead], is_on_call=found.call is not None, due_at=found.standing.due_at
         )[lead.id],
-        decision=found.decision(),
+        decision=decision,
+        may_call_anyway=is_sole_blocker(found.standing, decision, found.now),
         script=found.script,
         definition=found.definition,
         answers=found.answers,

@@ -72,6 +72,18 @@ def next_for(desk: Desk, campaign: CampaignId | None, *, anyway: bool = False) -
     return Next(found=found, stock=_stock(desk, found))
 
 
+def next_after_no(desk: Desk, campaign: CampaignId | None, lead_id: LeadId) -> Next:
+    """What comes after a rule said no: the same lead while there is a way on, else the next."""
+    held = next_for(desk, campaign)
+    if not isinstance(held.found, CallCard) or held.found.lead.id != lead_id:
+        return held
+    decision = held.found.decision
+    if not decision.is_allowed and (decision.next_at or held.found.may_call_anyway):
+        return held
+    desk.calling.release(lead_id)
+    return next_for(desk, campaign)
+
+
 def beside_of(
     desk: Desk, campaign: CampaignId | None, lead_id: LeadId | None, left: int | None = None
 ) -> Beside:

@@ -19,6 +19,7 @@ from qualdesk.qt.call_desk.ending import Ending
 from qualdesk.qt.call_desk.flow import CallState, Flow, MainStep
 from qualdesk.qt.call_desk.meanwhile import Meanwhile
 from qualdesk.qt.call_desk.notice import Notice
+from qualdesk.qt.call_desk.outside_hours import OutsideHours
 from qualdesk.qt.call_desk.popovers.asking import Asking
 from qualdesk.qt.call_desk.promises import Promises
 from qualdesk.qt.call_desk.session import Session
@@ -57,6 +58,7 @@ class Conductor(QObject):
         self._arriving = Arriving(at, talk, asks)
         self.ending = Ending(at, view, session, talk, asks, notice, self._arriving, clock)
         self._watch = Watch(session, meanwhile, clock)
+        self._outside = OutsideHours(at, view, session, asks, notice, clock)
         self._promises = Promises(at, meanwhile, notice, clock)
         self._listen()
 
@@ -127,7 +129,10 @@ class Conductor(QObject):
         """Dial, or end the call; nothing is saved by it."""
         card = self.card
         if self.flow.state is CallState.READY and card is not None:
-            if not self._session.is_busy:  # Enter pressed twice must not begin two calls
+            if self._outside.is_locked(card):
+                self._outside.offer(card)
+                self.notice.take_focus()
+            elif not self._session.is_busy:  # Enter pressed twice must not begin two calls
                 # Their best number unless one was picked: what is best may have changed since.
                 self._session.dial(card, self.at_desk.picked or None)
         elif self.flow.state in {CallState.DIALLING, CallState.ON_A_CALL}:
@@ -242,7 +247,7 @@ class Conductor(QObject):
             at.move(Flow().ready(now))
             self._view.bar.main.setFocus()
             if not card.decision.is_allowed:
-                self.notice.say("warn", card.decision.says)
+                self._outside.offer(card)
         self.came.emit(card)
 
     def _say_it_waits(self) -> None:
@@ -314,7 +319,7 @@ class Conductor(QObject):
         else:
             self.notice.say("warn", error.says)
             if isinstance(error, NotNow) and card is not None:
-                self._session.release(card.lead.id)
+                self._session.next_lead(after_no=card.lead.id)
 
     def _lost(self, error: ClaimLost) -> None:
         """Somebody else has the lead; what is still being typed goes where the rest is kept."""

@@ -23,7 +23,7 @@ class Notice(QObject):
     def __init__(self, view: DeskView, session: Session) -> None:
         super().__init__(view)
         self._view, self._session = view, session
-        self._is_trouble = self._is_offer = False
+        self._is_trouble = self._is_offer = self._stays = False
         self._ways: tuple[Way, ...] = ()
         view.notice.pressed.connect(lambda: self._pressed(0))
         view.notice.other_pressed.connect(lambda: self._pressed(1))
@@ -36,11 +36,20 @@ class Notice(QObject):
             self._view.say(tone, "", text, action, icon=icon)
 
     def offer(
-        self, tone: BannerTone, title: str, text: str, *ways: Way, icon: str = "calendar-clock"
+        self,
+        tone: BannerTone,
+        title: str,
+        text: str,
+        *ways: Way,
+        icon: str = "calendar-clock",
+        stays: bool = False,
     ) -> None:
-        """Say something with one or two ways on. It stays until one is taken or a call ends."""
+        """Say something with one or two ways on. It stays until one is taken or a call ends.
+
+        ``stays``: also while a way is taken that may still be left, as one that asks something.
+        """
         if not self._is_trouble:
-            self._ways, self._is_offer = ways, True
+            self._ways, self._is_offer, self._stays = ways, True, stays
             action, other = ([name for name, _ in ways] + ["", ""])[:2]
             self._view.say(tone, title, text, action, other, icon)
 
@@ -72,6 +81,9 @@ class Notice(QObject):
 
     def _pressed(self, place: int) -> None:
         ways = self._ways
+        if place < len(ways) and self._stays:
+            ways[place][1]()
+            return
         if place < len(ways):
             self.clear()
             ways[place][1]()

@@ -82,6 +82,30 @@ def dial_first(label: str) -> str:
     return f"“{label}” needs a call. Dial first."
 
 
+LOCKED: Final = "The number stays locked."
+
+
+def their_time(card: CallCard, now: datetime) -> str:
+    """What the clocks show that the lead may be under: one time, or the first and the last."""
+    zones = card.decision.zones or (zone_of(card),)
+    shown = sorted(local_time(now, zone).replace(tzinfo=None) for zone in zones)
+    first, last, name = shown[0], shown[-1], card.lead.contact.name
+    if first == last:
+        return f"It is {first:%H:%M} for {name}"
+    return f"It is {first:%H:%M} or {last:%H:%M} for {name}"
+
+
+def call_then(card: CallCard, next_at: datetime, now: datetime) -> str:
+    """The way on that leaves a lead until it may be called, on the lead's clock."""
+    return f"Call {time_words(next_at, zone_of(card), now=now)} instead"
+
+
+def left_until(card: CallCard, next_at: datetime, now: datetime) -> str:
+    """What became of a lead that is left until it may be called."""
+    at = time_words(next_at, zone_of(card), now=now)
+    return f"{card.lead.contact.name} comes back from {at} their time on."
+
+
 def zone_of(card: CallCard) -> str:
     """The zone of the lead's clock, by which times are said to them."""
     return next(iter(card.lead.contact.zones), card.campaign.window.zone)

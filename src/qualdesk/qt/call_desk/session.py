@@ -13,7 +13,7 @@ from qualdesk.core.ids import AttemptId, CampaignId, LeadId
 from qualdesk.core.typed import Typed, TypedAnswer
 from qualdesk.desk import Desk
 from qualdesk.desk.called import Finished, Recorded, Referred
-from qualdesk.qt.call_desk.coming import Dialled, Next, next_for
+from qualdesk.qt.call_desk.coming import Dialled, Next, next_after_no, next_for
 from qualdesk.qt.call_desk.question_card import Given
 from qualdesk.qt.work import Work
 
@@ -66,13 +66,20 @@ class Session(QObject):
         """Ask for the outcomes of the workspace."""
         self._ask(lambda desk: desk.calling.outcomes, self.opened.emit)
 
-    def next_lead(self, *, anyway: bool = False) -> None:
+    def next_lead(self, *, anyway: bool = False, after_no: LeadId | None = None) -> None:
         """Ask for the next lead, or the one already held with its call.
 
-        ``anyway``: also one that may run into a promise of the caller's own.
+        ``anyway``: also one that may run into a promise of the caller's own. ``after_no``: the
+        lead a rule just kept from being dialled; it stays in front while there is a way on.
         """
         campaign = self.campaign
-        self._ask(lambda desk: next_for(desk, campaign, anyway=anyway), self.came.emit)
+
+        def work(desk: Desk) -> Next:
+            if after_no is not None:
+                return next_after_no(desk, campaign, after_no)
+            return next_for(desk, campaign, anyway=anyway)
+
+        self._ask(work, self.came.emit)
 
     def release(self, lead_id: LeadId, *, then_next: bool = True) -> None:
         """Let somebody else have the lead, and ask for another unless the caller goes away."""
@@ -88,12 +95,17 @@ class Session(QObject):
 
         self._ask(work, done)
 
-    def dial(self, card: CallCard, number: str | None) -> None:
-        """Write the call down, and only then say how its number is dialled."""
+    def dial(self, card: CallCard, number: str | None, *, because: str = "") -> None:
+        """Write the call down, and only then say how its number is dialled.
+
+        ``because``: why they are called in spite of a rule of the house or the campaign.
+        """
         attempt_id, lead_id = str(uuid4()), card.lead.id
 
         def work(desk: Desk) -> Dialled:
-            attempt = desk.calling.start_attempt(lead_id, number, attempt_id=attempt_id)
+            attempt = desk.calling.start_attempt(
+                lead_id, number, attempt_id=attempt_id, because=because
+            )
             fresh = None if card.is_for(attempt) else desk.calling.card(lead_id)
             return Dialled(attempt=attempt, link=desk.calling.tel_link(attempt), card=fresh)
 

@@ -75,6 +75,11 @@ class Banner(Card):
         self.set_ground(f"{tone}_soft")
         name_aloud(self, ". ".join(filter(None, (title, text))))
 
+    @property
+    def last_way(self) -> PushButton:
+        """The last way on that is offered, above which it may ask something."""
+        return self._button if self._other.isHidden() else self._other
+
     def take_focus(self) -> bool:
         """Put the cursor on the first way on; False when there is none."""
         if not self._button.isVisibleTo(self):
