@@ -22,6 +22,7 @@ from qualdesk.qt.widgets.buttons import PushButton
 from qualdesk.qt.widgets.option import Option, OptionGroup
 from qualdesk.qt.widgets.queue import NextCard
 from qualdesk.qt.widgets.table import PlainTable
+from qualdesk.qt.widgets.undo import UndoCard
 
 USUAL = ((1366, 768), (1440, 900), (1920, 1080))
 # Each change looks at the smallest; QUALDESK_EVERY_SIZE=1 walks through all of them.
@@ -47,6 +48,7 @@ def walk(
 def whole_elsewhere(root: QWidget) -> str:
     """All that tells the whole of itself in a tip: cells, rows of an outline, who is next."""
     found = [each.text() for each in shown(root, NextCard)]
+    found += [each.toolTip() for each in shown(root, UndoCard)]
     for table in shown(root, PlainTable):
         model = table.model()
         found += ["\n".join(row) for row in model.drawn()] if model is not None else []

@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
-from qualdesk.qt.plain import safe_text
+from qualdesk.qt.plain import plain_tooltip, safe_text
 from qualdesk.qt.theme import look
 from qualdesk.qt.widgets.paint import (
     CENTRE,
@@ -70,6 +70,8 @@ class UndoCard(PaintedButton):
     def say_keys(self) -> None:
         parts = ("Undo", self._title, self._consequence, " ".join(self._keys))
         self.renamed(", ".join(filter(None, parts)))
+        # In a narrow strip a line may end in "…": the tip has the whole of it.
+        plain_tooltip(self, "\n".join(filter(None, (self._title, self._consequence))))
 
     @property
     def _keys(self) -> tuple[str, ...]:
