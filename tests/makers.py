@@ -15,6 +15,7 @@ from qualdesk.core.sources import ALWAYS, SourceCard, SourceType
 from qualdesk.store import campaigns, leads
 from qualdesk.store.database import Transaction
 from qualdesk.store.schema import company, contact, contact_email, contact_phone
+from qualdesk.store.search_words import keep_companies, keep_names
 from qualdesk.store.suppression import fingerprints
 
 # A Tuesday in Berlin, 10:24 on the clock there.
@@ -72,6 +73,7 @@ def make_contact(
         )
         .returning(contact.c.id)
     )
+    keep_names(tx, [(new_id, name.casefold())])
     for position, e164 in enumerate(phones or (f"+493023125{number:03}",)):
         tx.connection.execute(
             contact_phone.insert().values(
@@ -135,4 +137,5 @@ def _company(tx: Transaction, name: str) -> CompanyId:
             .values(name=name, key=key, fingerprint=fingerprints(tx).company(key))
             .returning(company.c.id)
         )
+        keep_companies(tx, [(found, key)])
     return CompanyId(found)

@@ -7,6 +7,7 @@ from platformdirs import PlatformDirs
 
 from qualdesk.core.errors import Refused
 from qualdesk.core.list_files import Limits
+from qualdesk.core.phone_programs import USUAL_PROGRAM, PhoneProgram
 from qualdesk.settings import Settings, address_of, load_settings, save_settings
 
 
@@ -131,3 +132,83 @@ def test_saving_a_name_leaves_what_was_written_by_hand(folders: PlatformDirs) ->
     assert "# our fair's file" in path.read_text(encoding="utf-8")
     found = _load(folders)
     assert (found.caller, found.theme, found.limits.rows) == ("Ben", "dark", 300_000)
+
+
+def test_every_choice_is_kept_and_what_is_as_usual_is_not_written(folders: PlatformDirs) -> None:
+    own = PhoneProgram(way="own", template="myphone:{number}")
+    keys = {"note": ("F4", "Ctrl+M"), "skip": ("F10",)}
+    save_settings(
+        _load(folders),
+        text_size=120,
+        high_contrast=True,
+        program=own,
+        copies_number=True,
+        keys=keys,
+        limits=Limits(rows=500_000),
+    )
+    kept = _load(folders)
+    assert (kept.text_size, kept.high_contrast, kept.copies_number) == (120, True, True)
+    assert (kept.program, dict(kept.keys), kept.limits.rows) == (own, keys, 500_000)
+    save_settings(
+        kept,
+        theme="system",
+        text_size=100,
+        high_contrast=False,
+        program=USUAL_PROGRAM,
+        copies_number=False,
+        keys={},
+        limits=Limits(),
+    )
+    path = kept.config_folder / "settings.toml"
+    assert path.read_text(encoding="utf-8").strip() == ""
+    again = _load(folders)
+    assert (again.text_size, again.program, again.keys) == (100, USUAL_PROGRAM, {})
+
+
+def test_notes_people_wrote_beside_keys_and_limits_stay(folders: PlatformDirs) -> None:
+    path = _written(
+        folders,
+        '# Maya\'s desk\n[keys]\nnote = ["F4"] # under the thumb\nskip = ["F10"]\n'
+        "[intake]\nrows = 300_000 # the big fair\n",
+    )
+    save_settings(_load(folders), keys={"note": ("F4",)}, theme="dark")
+    text = path.read_text(encoding="utf-8")
+    for note in ("# Maya's desk", "# under the thumb", "# the big fair"):
+        assert note in text
+    found = _load(folders)
+    assert (dict(found.keys), found.limits.rows, found.theme) == (
+        {"note": ("F4",)},
+        300_000,
+        "dark",
+    )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "text_size = 900",
+        'text_size = "big"',
+        'phone_program = "own"\nphone_address = "file:///{number}"',
+        'phone_program = "pigeon"',
+        "keys = 5",
+        "[keys]\nnote = 5",
+        "high_contrast = 1",
+    ],
+)
+def test_a_choice_that_cannot_be_meant_is_as_if_nobody_had_chosen(
+    folders: PlatformDirs, text: str
+) -> None:
+    _written(folders, text)
+    found = _load(folders)
+    assert (found.text_size, found.program, found.keys) == (100, USUAL_PROGRAM, {})
+    assert not found.high_contrast
+
+
+def test_text_has_a_smallest_and_a_largest_size(folders: PlatformDirs) -> None:
+    with pytest.raises(Refused, match="85 to 150"):
+        save_settings(_load(folders), text_size=151)
+
+
+def test_a_workspace_chosen_here_is_kept_as_an_address(folders: PlatformDirs) -> None:
+    saved = save_settings(_load(folders), database="~/team.sqlite")
+    assert saved.database == _load(folders).database == address_of("~/team.sqlite")

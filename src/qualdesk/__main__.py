@@ -28,7 +28,7 @@ def _window(settings: Settings, asked: Namespace) -> int:
     _need_display()
     from qualdesk.qt.app import open_window
 
-    return open_window(settings, clock=clock_for(asked))
+    return open_window(settings, clock=clock_for(asked) if asked.at else None)
 
 
 def _need_display() -> None:

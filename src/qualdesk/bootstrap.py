@@ -3,18 +3,20 @@
 import json
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from functools import cache
 from pathlib import Path
 
 from qualdesk.core.beliefs import Beliefs
 from qualdesk.core.clock import Clock, SystemClock
-from qualdesk.core.errors import Refused
+from qualdesk.core.errors import PasswordNeeded, Refused
 from qualdesk.core.list_files import USUAL_LIMITS, Limits
+from qualdesk.core.phone_programs import USUAL_PROGRAM, PhoneProgram
 from qualdesk.core.rules import RuleBook
 from qualdesk.desk import Desk
 from qualdesk.desk.calling_law import CallingLaw
+from qualdesk.links import passwords
 from qualdesk.settings import address_of
 from qualdesk.store import backup
 from qualdesk.store.database import Store
@@ -46,8 +48,11 @@ def open_desk(
     durable: bool = True,
     limits: Limits = USUAL_LIMITS,
     rules: Path | None = None,
+    program: PhoneProgram = USUAL_PROGRAM,
 ) -> Desk:
     """Open a workspace, made when it is new, brought up to date when an older program made it.
+
+    A team database that asks for a password gets the one kept in this computer's keyring.
 
     Args:
         url: ``sqlite:///desk.sqlite``, ``postgresql://server/desk``, or a path to a file.
@@ -56,6 +61,7 @@ def open_desk(
         durable: False lets a power cut lose what was saved last; for simulations only.
         limits: how much a list may be before it is refused instead of read.
         rules: a folder with calling rules of somebody's own, beside those of the program.
+        program: whom numbers are handed to.
 
     Raises:
         WorkspaceUnusable: the workspace cannot be used as it is; the sentence says why.
@@ -63,19 +69,79 @@ def open_desk(
     """
     chosen = clock or SystemClock()
     _file_of(url)
-    store = Store(
-        address_of(url),
-        clock=chosen,
-        durable=durable,
-        rules=rules_from(rules),
-        beliefs=read_beliefs,
-    )
+
+    def made(address: str) -> Store:
+        book = rules_from(rules)
+        return Store(address, clock=chosen, durable=durable, rules=book, beliefs=read_beliefs)
+
+    desk = _let_in(url, made, lambda store: Desk(store, chosen, caller or "caller", limits))
+    desk.calling.program = program
+    return desk
+
+
+def _let_in(url: str, made: Callable[[str], Store], desk_on: Callable[[Store], Desk]) -> Desk:
+    """A desk on a workspace brought up to date; the password kept here is tried if asked for."""
+
+    def opened(address: str) -> Desk:
+        store = made(address)
+        try:
+            prepare(store)
+            desk = desk_on(store)
+        except BaseException:
+            store.close()
+            raise
+        else:
+            return desk
+
     try:
-        prepare(store)
-        return Desk(store, chosen, caller or "caller", limits)
-    except BaseException:
-        store.close()
-        raise
+        return opened(address_of(url))
+    except PasswordNeeded:
+        password = passwords.kept_password(url)
+        if not password or passwords.parted(url)[1]:
+            raise
+        return opened(passwords.with_password(url, password))
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class TeamAddress:
+    """Where a team's workspace is, and what lets this person in.
+
+    Attributes:
+        address: without a password: it is shown, and kept in the settings.
+        password: as typed; empty where the server asks for none.
+    """
+
+    address: str
+    password: str = field(default="", repr=False)
+
+    @property
+    def whole(self) -> str:
+        """The address to connect with. Never shown, logged or kept."""
+        return passwords.with_password(self.address, self.password)
+
+
+def team_address(written: str, password: str = "") -> TeamAddress:
+    """A team's address as somebody typed it; a password in it counts where none is beside it.
+
+    Raises:
+        Refused: it is no address of a PostgreSQL database, or has a password behind its “?”.
+    """
+    bare, inside = passwords.parted(written.strip())
+    kind, _, rest = bare.partition("://")
+    if kind not in {"postgresql", "postgres"} or not rest.strip("/"):
+        raise Refused(
+            "This is no address of a team database. It looks like "
+            "postgresql://you@server.example/desk; your supervisor has it."
+        )
+    if "password=" in rest.partition("?")[2]:
+        # The address is kept in a file and shown.
+        raise Refused("Take the password out of the address, and type it in its own field.")
+    return TeamAddress(address=f"postgresql://{rest}", password=password or inside)
+
+
+def keep_password(team: TeamAddress) -> bool:
+    """Keep the password in this computer's keyring; False where it has none that works."""
+    return passwords.keep_password(team.address, team.password)
 
 
 def rule_book() -> RuleBook:

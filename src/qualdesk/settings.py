@@ -1,28 +1,45 @@
 """What a person has chosen on this computer: their name, their workspace, the look. No secrets.
 
 Kept in ``settings.toml`` in the folder for settings of their account. What concerns the work
-itself stands in the workspace, so that it travels with it. A table ``[intake]`` in it, written
-by hand, sets the limits of lists (:class:`Limits`); saving a name or a look leaves it alone.
+itself stands in the workspace, so that it travels with it. The table ``[intake]`` in it sets the
+limits of lists (:class:`Limits`), ``[keys]`` other keys for commands of the shortcut table. What
+somebody wrote there by hand, notes included, stays when another choice is saved.
 """
 
 import getpass
-import json
 import os
-import re
-import tomllib
-from collections.abc import Mapping
-from dataclasses import dataclass, replace
+import zlib
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
-from typing import Any
+from typing import Any, TypedDict
 
+import tomlkit
 from platformdirs import PlatformDirs
+from tomlkit.exceptions import TOMLKitError
+from tomlkit.items import Table
+from typing_extensions import Unpack
 
 from qualdesk.core.errors import Refused
 from qualdesk.core.list_files import USUAL_LIMITS, Limits, limits_of
+from qualdesk.core.phone_programs import USUAL_PROGRAM, PhoneProgram
 
 THEMES = ("system", "light", "dark")
+TEXT_SIZES = range(85, 151)
+"""Per cent of the drawn size of text and controls."""
+Keys = Mapping[str, tuple[str, ...]]
+"""Other keys for commands, by the ids of the shortcut table."""
 _FILE = "settings.toml"
-_FIRST_TABLE = re.compile(r"^\s*\[", re.MULTILINE)
+_USUAL = {
+    "database": "",
+    "caller": "",
+    "theme": "system",
+    "text_size": 100,
+    "high_contrast": False,
+    "copies_number": False,
+    "phone_program": USUAL_PROGRAM.way,
+    "phone_address": "",
+}
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -34,6 +51,11 @@ class Settings:
         caller: the name their calls stand under.
         is_named: whether they said that name themselves; else it is their login's.
         theme: ``system``, ``light`` or ``dark``.
+        text_size: of text and controls, one of :data:`TEXT_SIZES` in per cent.
+        high_contrast: strong lines and no tints, also where the system does not ask for it.
+        program: whom numbers are handed to.
+        copies_number: whether a dialled number is copied as well.
+        keys: commands that have other keys than the shipped ones.
         limits: how much a list may be before it is refused instead of read.
     """
 
@@ -45,6 +67,20 @@ class Settings:
     config_folder: Path
     log_file: Path
     limits: Limits = USUAL_LIMITS
+    text_size: int = 100
+    high_contrast: bool = False
+    program: PhoneProgram = USUAL_PROGRAM
+    copies_number: bool = False
+    keys: Keys = field(default_factory=dict)
+
+    @property
+    def typed_file(self) -> Path:
+        """Where the desk keeps what is typed in this workspace and not saved yet.
+
+        Of the workspace, the person, and this run of the program: none takes another's away.
+        """
+        where, whose = (zlib.crc32(one.encode()) for one in (self.database, self.caller))
+        return self.data_folder / f"typed-{where:08x}-{whose:08x}-{os.getpid()}.json"
 
     @property
     def rules_folder(self) -> Path:
@@ -70,10 +106,9 @@ def load_settings(
     """
     environment = os.environ if environment is None else environment
     folders = folders or PlatformDirs("qualdesk", appauthor=False)
-    config = Path(folders.user_config_path)
-    data = Path(folders.user_data_path)
-    written = _parsed(config / _FILE, _text_of(config / _FILE))
-    kept = _texts(written)
+    config, data = Path(folders.user_config_path), Path(folders.user_data_path)
+    written = _written(config / _FILE).unwrap()
+    kept = {key: value for key, value in written.items() if isinstance(value, str)}
     named = caller or environment.get("QUALDESK_CALLER") or kept.get("caller", "")
     chosen = database or environment.get("QUALDESK_DB") or kept.get("database", "")
     theme = kept.get("theme", "system")
@@ -86,40 +121,53 @@ def load_settings(
         config_folder=config,
         log_file=Path(folders.user_log_path) / "qualdesk.log",
         limits=_limits(config / _FILE, written.get("intake", {})),
+        text_size=_text_size(written.get("text_size")),
+        high_contrast=written.get("high_contrast") is True,
+        program=_program(kept),
+        copies_number=written.get("copies_number") is True,
+        keys=_keys(written.get("keys", {})),
     )
 
 
-def save_settings(settings: Settings, *, caller: str = "", theme: str = "") -> Settings:
-    """Keep a new name or look for the next start; the settings with it.
+class Chosen(TypedDict, total=False):
+    """Choices to keep, by the names of :class:`Settings`."""
+
+    database: str
+    caller: str
+    theme: str
+    text_size: int
+    high_contrast: bool
+    program: PhoneProgram
+    copies_number: bool
+    keys: Keys
+    limits: Limits
+
+
+def save_settings(settings: Settings, **chosen: Unpack[Chosen]) -> Settings:
+    """Keep what was chosen for the next start; the settings with it. What is not given stays.
+
+    What is as usual is not written, so that a later program may have a better usual.
 
     Raises:
-        Refused: there is no such look, or the file cannot be written.
+        Refused: there is no such look or size, or the file cannot be written.
     """
-    if theme and theme not in THEMES:
+    if chosen.get("theme", "system") not in THEMES:
         raise Refused(f"The look is one of: {', '.join(THEMES)}.")
+    if chosen.get("text_size", 100) not in TEXT_SIZES:
+        raise Refused(f"Text is from {TEXT_SIZES[0]} to {TEXT_SIZES[-1]} per cent.")
     path = settings.config_folder / _FILE
-    written = _text_of(path)
-    kept = _texts(_parsed(path, written))
-    kept |= {key: value for key, value in (("caller", caller), ("theme", theme)) if value}
-    # A TOML basic string is a JSON string.
-    text = "".join(
-        f"{key} = {json.dumps(value, ensure_ascii=False)}\n" for key, value in sorted(kept.items())
-    )
-    tables = _FIRST_TABLE.search(written)
-    text += f"\n{written[tables.start() :]}" if tables else ""
-    fresh = path.with_suffix(".new")
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        fresh.write_text(text, encoding="utf-8")
-        fresh.replace(path)
-    except OSError as error:
-        raise Refused(f"The settings cannot be saved in {path}: {error.strerror}.") from error
-    return replace(
-        settings,
-        caller=caller or settings.caller,
-        is_named=settings.is_named or bool(caller),
-        theme=theme or settings.theme,
-    )
+    kept = _written(path)
+    for name, value in _plain(chosen).items():
+        if isinstance(value, dict):
+            _put_table(kept, name, value)
+        elif value == _USUAL[name]:
+            kept.pop(name, None)
+        else:
+            kept[name] = value
+    _write(path, tomlkit.dumps(kept))
+    if "database" in chosen:
+        chosen["database"] = address_of(chosen["database"])
+    return replace(settings, is_named=settings.is_named or bool(chosen.get("caller")), **chosen)
 
 
 def address_of(workspace: str) -> str:
@@ -129,26 +177,86 @@ def address_of(workspace: str) -> str:
     return f"sqlite:///{Path(workspace).expanduser().absolute()}"
 
 
-def _text_of(path: Path) -> str:
+def _written(path: Path) -> tomlkit.TOMLDocument:
+    """The settings as they are written, with the notes people put there."""
     try:
-        return path.read_text(encoding="utf-8")
+        return tomlkit.parse(path.read_text(encoding="utf-8"))
     except FileNotFoundError:
-        return ""
+        return tomlkit.document()
+    except TOMLKitError as error:
+        raise Refused(
+            f"The settings in {path} cannot be read: {error}. Mend or remove it."
+        ) from None
     except (OSError, UnicodeDecodeError) as error:
         raise Refused(f"The settings in {path} cannot be read: {error}.") from error
 
 
-def _parsed(path: Path, text: str) -> dict[str, Any]:
+def _write(path: Path, text: str) -> None:
+    """Write the file whole or not at all."""
+    fresh = path.with_suffix(".new")
     try:
-        return tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
-        raise Refused(
-            f"The settings in {path} cannot be read: {error}. Mend or remove it."
-        ) from None
+        path.parent.mkdir(parents=True, exist_ok=True)
+        fresh.write_text(text, encoding="utf-8")
+        fresh.replace(path)
+    except OSError as error:
+        raise Refused(f"The settings cannot be saved in {path}: {error.strerror}.") from error
 
 
-def _texts(written: Mapping[str, Any]) -> dict[str, str]:
-    return {key: value for key, value in written.items() if isinstance(value, str)}
+def _plain(chosen: Chosen) -> dict[str, Any]:
+    """What was chosen as the file says it."""
+    plain: dict[str, Any] = {}
+    for name, value in chosen.items():
+        if isinstance(value, PhoneProgram):
+            plain |= {"phone_program": value.way, "phone_address": value.template}
+        elif isinstance(value, Limits):
+            usual = asdict(USUAL_LIMITS)
+            own = asdict(value).items()
+            plain["intake"] = {each: limit for each, limit in own if limit != usual[each]}
+        elif isinstance(value, Mapping):
+            plain[name] = {each: list(keys) for each, keys in sorted(value.items())}
+        else:
+            plain[name] = value
+    return plain
+
+
+def _put_table(kept: tomlkit.TOMLDocument, name: str, values: Mapping[str, Any]) -> None:
+    """Write a table; lines of it that stay keep the notes beside them."""
+    there = kept.get(name)
+    table = there if isinstance(there, Table) else tomlkit.table()
+    for each in [each for each in table if each not in values]:
+        table.remove(each)
+    for each, value in values.items():
+        if table.get(each) != value:
+            table[each] = value
+    if values or table.as_string().strip():
+        kept[name] = table
+    else:
+        kept.pop(name, None)
+
+
+def _text_size(written: Any) -> int:
+    return written if type(written) is int and written in TEXT_SIZES else 100
+
+
+def _program(kept: Mapping[str, str]) -> PhoneProgram:
+    """Whom numbers are handed to; what can never dial is as if nobody had chosen."""
+    try:
+        return PhoneProgram(
+            way=kept.get("phone_program", USUAL_PROGRAM.way),
+            template=kept.get("phone_address", ""),
+        )
+    except Refused:
+        return USUAL_PROGRAM
+
+
+def _keys(written: Any) -> Keys:
+    if not isinstance(written, Mapping):
+        return {}
+    return {
+        str(name): tuple(map(str, [each] if isinstance(each, str) else each))
+        for name, each in written.items()
+        if isinstance(each, (str, Sequence)) and each
+    }
 
 
 def _limits(path: Path, written: Any) -> Limits:

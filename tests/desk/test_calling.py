@@ -491,7 +491,10 @@ def test_a_time_is_read_back_in_both_clocks_and_checked(store: Store, clock: Set
     lead = a_lead(store, a_campaign(store, window=window))
     desk = calling(store, clock)
     fine = desk.read_time("thu half past ten", lead)
-    assert (fine.says, fine.warning) == ("Thu 19 Mar, 10:30 in Berlin (09:30 for you)", "")
+    assert (fine.says, fine.warning) == (
+        "Thursday 19 March, 10:30 in Berlin (09:30 for you)",
+        "",
+    )
     assert local_time(fine.promise.at, BERLIN).hour == 10
     evening = desk.read_time("thu 19:00", lead)
     assert evening.warning == "19:00 is outside calling hours there. Keep it only if they named it."
@@ -500,7 +503,7 @@ def test_a_time_is_read_back_in_both_clocks_and_checked(store: Store, clock: Set
     offered = desk.suggest_times(lead)
     assert len(offered) == 3
     assert [it.warning for it in offered] == ["", "", ""]
-    assert offered[0].says == "Tue 17 Mar, 13:00 in Berlin (12:00 for you)"
+    assert offered[0].says == "today, Tuesday 17 March, 13:00 in Berlin (12:00 for you)"
 
 
 def test_not_knowing_is_an_answer_to_a_question_that_is_asked(

@@ -322,7 +322,7 @@ def test_qualified_needs_a_yes_to_a_call(store: Store, clock: SetClock) -> None:
     lead = a_lead(store, a_campaign(store))
     desk = calling(store, clock)
     attempt = desk.start_attempt(lead)
-    with pytest.raises(OutcomeRefused, match=r"one more answer\. Ask: About wants_call\?"):
+    with pytest.raises(OutcomeRefused, match=r"2 more answers\. Ask first: About wants_call\?"):
         desk.finish(attempt.id, "qualified")
     desk.record_answer(attempt.id, WANTS_CALL, "no")
     with pytest.raises(OutcomeRefused, match="do not want to be called"):

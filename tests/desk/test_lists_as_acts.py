@@ -200,6 +200,19 @@ def test_a_lead_somebody_holds_or_who_was_named_in_a_call_stays(floor: Floor) ->
     assert undone.says.startswith("2 of these leads are in use. They stay")
 
 
+def test_a_lead_somebody_left_a_message_about_stays_with_its_message(floor: Floor) -> None:
+    """Nothing is silently dropped: a list is taken back around what somebody wrote."""
+    loaded = floor.load(ANNA, BO)
+    anna = floor.by_name("Anna Berg").id
+    floor.desk.search.leave_message(anna, "In after three")
+    undone = floor.intake.undo(loaded.list_id)  # type: ignore[arg-type]
+    assert {one.name: one.why for one in undone.kept} == {
+        "Anna Berg": "Somebody left a message about them."
+    }
+    assert undone.removed == 1
+    assert [one.says for one in floor.desk.search.messages(anna)] == ["In after three"]
+
+
 def test_what_a_caller_changed_since_stays(floor: Floor) -> None:
     floor.load("Anna Berg;;030 23125 417;;;")
     second = floor.load(

@@ -147,3 +147,20 @@ def test_a_referral_of_nobody_is_refused_in_words(
 def test_a_referral_by_nobody_is_refused(store: Store, clock: SetClock) -> None:
     with pytest.raises(NotFound):
         calling(store, clock).refer(LeadId(404), name="Jens Petersen")
+
+
+def test_a_chain_of_referrals_is_told_to_its_beginning(store: Store, clock: SetClock) -> None:
+    """F8: who was named names the next one; the card says by whom, and by whom that one was."""
+    first = a_lead(store, a_campaign(store), phones=("+493023125001",))
+    desk = calling(store, clock)
+    names = ["Jens Petersen", "Olaf Brandt", "Sven Thiel"]
+    lead = first
+    for number, name in enumerate(names):
+        added = desk.refer(lead, name=name, number=f"+49 30 23125 10{number}")
+        assert added.lead_id is not None
+        lead = added.lead_id
+    card = desk.card(lead)
+    assert card.referrers == ("Olaf Brandt", "Jens Petersen", "Katrin Albers")
+    assert card.referred_by == "Olaf Brandt"
+    desk.refer(lead, name="Katrin Albers", number="+493023125001")
+    assert desk.card(first).referrers[:2] == ("Sven Thiel", "Olaf Brandt"), "a ring comes to an end"

@@ -259,6 +259,7 @@ def test_a_rule_of_the_house_or_campaign_gives_way_for_one_call_with_a_reason(
     (lead,) = a_campaign(desk, BERLIN, audience="business", **CLOSED[rule](desk))
     with pytest.raises(NotNow):
         desk.calling.start_attempt(lead)
+    assert desk.calling.card(lead).may_call_anyway
     started = desk.calling.start_attempt(lead, because=" He asked for it  by mail. ")
     with store.reading() as tx:
         kept = load_call(tx, started.id).decision
@@ -294,6 +295,7 @@ def test_no_reason_sets_two_rules_aside(desk: Desk, clock: SetClock) -> None:
     (lead,) = a_campaign(desk, BERLIN, audience="business", **spaced)
     desk.calling.finish(desk.calling.start_attempt(lead).id, "busy")
     clock.advance(timedelta(hours=11))
+    assert not desk.calling.card(lead).may_call_anyway
     with pytest.raises(NotNow, match="tries are used up"):
         desk.calling.start_attempt(lead, because="They asked for it.")
 

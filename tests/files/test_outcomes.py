@@ -144,7 +144,7 @@ def test_the_queue_reads_what_it_does_from_the_columns(catalogue: Catalogue) -> 
     """Try again, next number, reached: every column of the glossary, for every outcome."""
     again = {one.code for one in catalogue if one.tries_again}
     assert {one.code for one in catalogue} - again == {
-        "qualified", "not_qualified", "wrong_person", "do_not_call", "language", "research",
+        "qualified", "not_qualified", "wrong_person", "do_not_call", "language",
         "duplicate", "to_supervisor", "max_attempts",
     }  # fmt: skip
     assert {one.code for one in catalogue if one.next_number} == {

@@ -7,7 +7,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 
 from qt.cards import (
     ANSWERS,
@@ -327,6 +327,19 @@ def test_a_hostile_list_is_shown_as_the_text_it_is(view: DeskView, text: str) ->
     for label in view.findChildren(PlainLabel):
         assert label.textFormat() is Qt.TextFormat.PlainText
         assert "\u202e" not in label.text()
+
+
+@pytest.mark.parametrize("size", ["1024", "1366"])
+def test_a_hundred_points_push_nothing_out_of_the_panel(view: DeskView, size: str) -> None:
+    """The panel never scrolls sideways: what is wider than it cannot be read."""
+    card = in_call()
+    show(view, card, TALKING, "date")
+    assert card.verdict is not None
+    view.verdict.show_verdict(replace(card.verdict, points=100), None, {})
+    width, height = SIZES[size]
+    grab(view, f"hundred-{size}", (width - RAIL, height - TOP))
+    area = view.verdict.findChild(QScrollArea)
+    assert area.widget().width() <= area.viewport().width()
 
 
 def test_the_verdict_says_what_is_missing_and_what_is_known(view: DeskView) -> None:

@@ -12,6 +12,8 @@ from qt.definition_desks import DEFINITION, MARKETING, Agreeing, agreeing
 from qt.grabs import cut_words, grab
 from qt.windows import text_of
 from qualdesk.core.criteria import Side
+from qualdesk.qt.theme import look
+from qualdesk.qt.widgets.popover import _SHADE
 
 
 @pytest.fixture
@@ -108,7 +110,7 @@ def test_the_card_to_sign_stands_within_the_panel(two: Agreeing) -> None:
     card, panel = two.page.signatures.sign, two.page.view.sign_off
     grab(two.shell, "definition-sign-low", (1366, 768))
     assert card.isVisible()
-    shade = card.layout().contentsMargins().right() - 20
+    shade = look().px(_SHADE)
     right = card.mapTo(two.shell, QPoint(card.width(), 0)).x() - shade
     edge = panel.mapTo(two.shell, QPoint(panel.width(), 0)).x()
     assert right <= edge

@@ -3,13 +3,14 @@
 import sys
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt, QtMsgType
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from qt.grabs import cut_words, grab, unnamed
@@ -17,15 +18,18 @@ from qt.handed import a_next_batch
 from qt.windows import drop, text_of
 from qualdesk.bootstrap import open_desk
 from qualdesk.core.campaigns import REHEARSAL, Campaign
-from qualdesk.core.clock import SetClock
+from qualdesk.core.clock import SetClock, SystemClock, TurnedClock
 from qualdesk.core.sources import CallWindow
 from qualdesk.desk.library import Library
 from qualdesk.qt import theme
 from qualdesk.qt.app import opener
 from qualdesk.qt.crash import CrashReports, report_of
-from qualdesk.qt.desk_window import DeskWindow, without_secrets
+from qualdesk.qt.desk_window import DeskWindow
+from qualdesk.qt.first_run import _SAMPLE, FirstRunPage
+from qualdesk.qt.opening import without_secrets
+from qualdesk.qt.sample import STARTS
 from qualdesk.qt.shortcuts import shortcuts
-from qualdesk.qt.welcome import TroublePage, WelcomePage
+from qualdesk.qt.trouble import TroublePage
 from qualdesk.settings import Settings, load_settings
 from qualdesk.store.database import Store
 
@@ -209,19 +213,29 @@ def test_text_grows_and_shrinks_and_comes_back(qtbot: QtBot, window: Opening) ->
     assert theme.look().scale == 1.0
 
 
+def called(page: FirstRunPage, way: QWidget, name: str = "Maya Lind") -> None:
+    """Choose a way to begin, and say who one is."""
+    assert isinstance(way, QAbstractButton)
+    way.click()
+    QTest.keyClicks(page.asking.name, name)
+    page.main()
+
+
 def test_the_first_start_asks_for_a_name_in_place_and_keeps_it(
     qtbot: QtBot, window: Opening, settings: Settings
 ) -> None:
+    """Picture 13: first what they would like to do, then their name, once."""
     opened = window(is_named=False, caller="login")
     page = opened.shell.page
-    assert isinstance(page, WelcomePage)
-    qtbot.waitUntil(page.name.hasFocus)
-    assert not page.own.button.isEnabled()
-    assert "Write your name first" in text_of(page)
-    assert "Your name" in text_of(page)
-    assert page.name.placeholderText() == "First and last name"
+    assert isinstance(page, FirstRunPage)
+    assert "Good morning. What would you like to do first?" in text_of(page)
     assert opened.shell.at == ""
-    QTest.keyClicks(page.name, "Maya Lind")
+    page.ways.empty.click()
+    qtbot.waitUntil(page.asking.name.hasFocus)
+    press(opened, Qt.Key.Key_Return)
+    assert "Write your name first." in text_of(page)
+    assert page.asking.name.placeholderText() == "First and last name"
+    QTest.keyClicks(page.asking.name, "Maya Lind")
     press(opened, Qt.Key.Key_Return)
     there(qtbot, opened, "lists")
     assert opened.settings.caller == "Maya Lind"
@@ -229,22 +243,126 @@ def test_the_first_start_asks_for_a_name_in_place_and_keeps_it(
     assert "Maya Lind" in kept
 
 
+def test_each_way_to_begin_has_its_number_and_esc_leads_back(qtbot: QtBot, window: Opening) -> None:
+    opened = window(is_named=False)
+    page = opened.shell.page
+    qtbot.waitUntil(page.ways.sample.button.hasFocus)
+    press(opened, Qt.Key.Key_3)
+    assert page.is_asking
+    assert page.asking.address.isVisible()
+    QTest.keyClicks(page.asking.address, "postgresql://3")
+    assert page.asking.address.text() == "postgresql://3", "a digit is a digit while one types"
+    press(opened, Qt.Key.Key_Escape)
+    assert not page.is_asking
+    assert page.ways.team.button.hasFocus()
+    press(opened, Qt.Key.Key_1)
+    assert page.is_asking
+    assert not page.asking.address.isVisible()
+    press(opened, Qt.Key.Key_Escape)
+    press(opened, Qt.Key.Key_3)
+    assert page.asking.address.text() == "postgresql://3", "what was typed stays"
+
+
+def test_a_list_dropped_on_the_first_page_is_read_once_the_name_is_there(
+    qtbot: QtBot, window: Opening, tmp_path: Path
+) -> None:
+    people = tmp_path / "people.csv"
+    people.write_text("Name,Phone\nKatrin Albers,+49 40 66969 100\n", encoding="utf-8")
+    opened = window(is_named=False)
+    page = opened.shell.page
+    drop(page, people)
+    assert "“people.csv” is read next" in text_of(page)
+    QTest.keyClicks(page.asking.name, "Maya Lind")
+    page.main()
+    there(qtbot, opened, "lists")
+    qtbot.waitUntil(opened.lists.form.isVisible)
+
+
+def test_a_team_that_cannot_be_joined_leaves_all_as_it_was(
+    qtbot: QtBot, window: Opening, settings: Settings
+) -> None:
+    opened = window(is_named=False)
+    page = opened.shell.page
+    page.ways.team.button.click()
+    QTest.keyClicks(page.asking.address, "desk.example")
+    QTest.keyClicks(page.asking.name, "Maya Lind")
+    page.main()
+    assert "no address of a team database" in text_of(page)
+    page.asking.address.setText("postgresql://maya@127.0.0.1:1/desk")
+    page.asking.password.setText("s3cret")
+    page.main()
+    assert "Connecting" in text_of(page)
+    qtbot.waitUntil(lambda: "cannot be reached" in text_of(page), timeout=20_000)
+    assert page.asking.password.text() == "s3cret"
+    assert not (settings.config_folder / "settings.toml").exists()
+
+
+def test_a_team_is_joined_by_its_address_and_the_password_is_in_no_file(
+    qtbot: QtBot, window: Opening, settings: Settings, postgres_url: str
+) -> None:
+    opened = window(is_named=False)
+    page = opened.shell.page
+    page.ways.team.button.click()
+    page.asking.address.setText(postgres_url.replace("tester@", "tester:s3cret@"))
+    page.asking.keep.setChecked(False)
+    QTest.keyClicks(page.asking.name, "Maya Lind")
+    page.main()
+    there(qtbot, opened, "lists")
+    kept = (settings.config_folder / "settings.toml").read_text(encoding="utf-8")
+    assert postgres_url in kept
+    assert "s3cret" not in kept
+    assert opened.opening.address == postgres_url
+
+
+def test_an_empty_database_is_no_team_to_join(
+    qtbot: QtBot, window: Opening, postgres_address: str
+) -> None:
+    """Joining makes nothing: a mistyped name must not become a workspace."""
+    opened = window(is_named=False)
+    page = opened.shell.page
+    page.ways.team.button.click()
+    page.asking.address.setText(f"{postgres_address}/postgres")
+    QTest.keyClicks(page.asking.name, "Maya Lind")
+    page.main()
+    qtbot.waitUntil(lambda: "no workspace in that database" in text_of(page), timeout=20_000)
+
+
 def test_the_sample_lies_in_a_workspace_of_its_own_and_can_be_left(
     qtbot: QtBot, window: Opening, settings: Settings
 ) -> None:
     opened = window(is_named=False)
     page = opened.shell.page
-    QTest.keyClicks(page.name, "Maya Lind")
-    page.sample.button.click()
+    called(page, page.ways.sample.button)
     there(qtbot, opened, "desk")
     assert "Sample. Nothing here is real." in text_of(opened.shell.notice)
+    assert "Ctrl+Shift+P" in text_of(opened.shell.notice)
     sample = settings.data_folder / "sample.sqlite"
     desk = open_desk(str(sample), caller="Maya Lind")
-    assert desk.library.campaigns()[0].leads > 50
+    leads = desk.library.campaigns()[0].leads
     desk.close()
+    assert f"with {leads} leads" in _SAMPLE
     opened.shell.notice.pressed.emit()
     there(qtbot, opened, "lists")
     assert opened.shell.notice.isHidden()
+    assert not sample.exists(), "what was a sample is thrown away"
+
+
+def test_the_sample_goes_by_a_clock_of_its_own_and_leaving_it_by_the_real_one(
+    qtbot: QtBot, settings: Settings
+) -> None:
+    clock = TurnedClock()
+    opened = DeskWindow(replace(settings, is_named=False), opener(clock), clock)
+    qtbot.addWidget(opened.shell)
+    opened.start()
+    page = opened.shell.page
+    called(page, page.ways.sample.button)
+    there(qtbot, opened, "desk")
+    assert timedelta() <= clock.now() - STARTS < timedelta(minutes=5)
+    qtbot.waitUntil(lambda: opened.desk.state == "ready", timeout=20_000)
+    opened.shell.notice.pressed.emit()
+    there(qtbot, opened, "lists")
+    assert abs(clock.now() - SystemClock().now()) < timedelta(seconds=5)
+    opened.shell.close()
 
 
 @pytest.mark.parametrize(
@@ -359,10 +477,10 @@ def test_a_name_that_cannot_be_kept_is_said_and_can_be_tried_again(
     in_the_way = tmp_path / "a file"
     in_the_way.write_text("", encoding="utf-8")
     opened = window(is_named=False, config_folder=in_the_way)
-    QTest.keyClicks(opened.shell.page.name, "Maya Lind")
-    opened.shell.page.main()
+    page = opened.shell.page
+    called(page, page.ways.empty)
     assert "cannot be" in text_of(opened.shell.notice)
-    assert opened.shell.page.name.text() == "Maya Lind"
+    assert page.asking.name.text() == "Maya Lind"
 
 
 def test_the_window_comes_back_where_it_stood(
@@ -390,8 +508,7 @@ def test_what_was_given_as_a_name_is_found_by_the_command_line(
         user_log_path = settings.log_file.parent
 
     opened = window(is_named=False)
-    QTest.keyClicks(opened.shell.page.name, "Maya Lind")
-    opened.shell.page.main()
+    called(opened.shell.page, opened.shell.page.ways.empty)
     there(qtbot, opened, "lists")
     found = load_settings(environment={}, folders=Here("qualdesk"))
     assert (found.caller, found.is_named) == ("Maya Lind", True)
@@ -420,9 +537,13 @@ def test_the_welcome_and_the_trouble_page_are_drawn_whole(
 ) -> None:
     first = window(is_named=False)
     theme.apply(qapp, scheme, 1.0)
-    QTest.keyClicks(first.shell.page.name, "Maya Lind")
     grab(first.shell, f"welcome-{scheme}", (1366, 768))
     assert cut_words(first.shell) == []
+    first.shell.page.ways.team.button.click()
+    first.shell.page.refuse("This is no address of a team database.")
+    grab(first.shell, f"welcome-team-{scheme}", (1024, 640))
+    assert cut_words(first.shell) == []
+    assert unnamed(first.shell) == []
     damaged = tmp_path / "damaged.sqlite"
     damaged.write_bytes(b"words" * 900)
     second = window(database=f"sqlite:///{damaged}")

@@ -5,6 +5,7 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog
 
@@ -16,6 +17,8 @@ from qualdesk.qt import theme
 from qualdesk.qt.call_desk.page import CallDeskPage
 from qualdesk.qt.shell import Shell
 from qualdesk.qt.shortcuts import first_keys
+from qualdesk.qt.widgets.outcome import OutcomeButton
+from qualdesk.qt.widgets.undo import UndoCard
 
 MOST_PRESSES = 25
 
@@ -195,13 +198,31 @@ def test_fit_asks_once_before_it_opens_early_and_the_opening_is_counted(morning:
     desk.close()
 
 
+def test_a_time_on_their_clock_names_its_place_where_ours_shows_another(morning: Morning) -> None:
+    """The key has no room for it: its tip and its name say it, and the card after it."""
+    morning.keys.press("Return")
+    (key,) = (
+        each
+        for each in morning.shell.findChildren(OutcomeButton)
+        if each.accessibleName().startswith("No answer")
+    )
+    says = key.consequence
+    assert says.startswith("again ")
+    assert f"{says} in Berlin" in key.accessibleName()
+    assert f"{says} in Berlin" in key.toolTip()
+    QTest.mouseClick(key, Qt.MouseButton.LeftButton)
+    morning.lanes.settle()
+    (card,) = morning.shell.findChildren(UndoCard)
+    assert f"A{says[1:]} in Berlin" in card.accessibleName()
+
+
 def test_qualified_leads_to_the_question_that_is_missing(morning: Morning) -> None:
     """Nobody is handed over without a yes to being called (D3): the key says so and goes there."""
     keys, page = morning.keys, morning.page
     reach(morning)
     keys.press("Alt+9")
     assert page.question == "wants_call"
-    assert "one more answer" in page.says
+    assert "needs 5 more answers" in page.says
     keys.press("1")
     keys.press("Return")
     keys.press("Alt+9")
@@ -361,7 +382,7 @@ def test_a_time_typed_as_it_is_said_is_read_back_in_both_clocks(morning: Morning
     keys.type("thu half past ten")
     over = page.asked
     assert over is not None
-    assert "Thu 19 Mar, 10:30 in Berlin (09:30 for you)" in over.says
+    assert "Thursday 19 March, 10:30 in Berlin (09:30 for you)" in over.says
     keys.press("Return")
     assert page.view.bar.says_on(6) == "Thu 19 Mar, 10:30"
 

@@ -6,8 +6,11 @@ from pathlib import Path
 from typing import NoReturn, TypeAlias
 
 from qualdesk import __version__
+from qualdesk.cli.beside_verbs import add_call_verbs, add_campaign_verbs
 from qualdesk.cli.document_parser import add_definition_verbs, add_script_verbs
 from qualdesk.cli.event_parser import add_event_verbs
+from qualdesk.cli.people_verbs import add_people_verbs
+from qualdesk.cli.search_verbs import add_find, add_message_verbs
 from qualdesk.core.clock import in_utc
 from qualdesk.core.errors import Refused
 
@@ -146,6 +149,7 @@ def _add_campaign(verbs: Verbs, shared: _Parser) -> None:
     new.add_argument("--definition", type=Path, metavar="FILE", help="qualified-lead definition")
     new.add_argument("--audience", default="", choices=_AUDIENCES, help="what they are to the law")
     _verb(campaign, "list", "list the campaigns", shared)
+    add_campaign_verbs(lambda name, says: _verb(campaign, name, says, shared), a_day, a_count)
     audience = _verb(campaign, "audience", "say what its people are to the law", shared)
     audience.add_argument("name", metavar="NAME")
     audience.add_argument("audience", choices=(*_AUDIENCES, "by-lead"))
@@ -268,6 +272,7 @@ def _add_call(verbs: Verbs, shared: _Parser) -> None:
     finish.add_argument(
         "--scope", default="person", choices=("person", "number", "company"), help="do not call"
     )
+    add_call_verbs(lambda name, says: _verb(call, name, says, shared), finish, a_day, a_count)
     skip = _verb(call, "skip", "give the lead you hold back without calling", shared)
     skip.add_argument("--reason", default="", metavar="TEXT", help="why; it is counted")
     refer = _verb(call, "refer", "add somebody this person named", shared)
@@ -276,6 +281,11 @@ def _add_call(verbs: Verbs, shared: _Parser) -> None:
     refer.add_argument("--number", default="", metavar="NUMBER")
     refer.add_argument("--email", default="", metavar="ADDRESS")
     _verb(call, "undo", "take back your last outcome", shared)
+    incoming = _verb(call, "incoming", "they called: take the call, nobody is dialled", shared)
+    incoming.add_argument("lead", type=a_count, metavar="LEAD", help="as “find --calling” says")
+    add_find(_verb(verbs, "find", "people, companies and numbers; who is calling", shared), a_count)
+    message = _group(verbs, "message", "lines left about a lead", shared)
+    add_message_verbs(lambda name, says: _verb(message, name, says, shared), a_count)
 
 
 def _add_documents(verbs: Verbs, shared: _Parser) -> None:
@@ -369,4 +379,7 @@ def _add_house(verbs: Verbs, shared: _Parser) -> None:
         "lead", type=a_count, metavar="LEAD", help="the number of one of their leads"
     )
     erase.add_argument("--sure", type=a_count, metavar="LEAD", help="the number again: do not ask")
+    people = _verb(verbs, "people", "who works here, their hours, who is on duty", shared)
+    members = people.add_subparsers(dest="what", metavar="WHAT", parser_class=_Parser)
+    add_people_verbs(lambda name, says: _verb(members, name, says, shared))
     _verb(verbs, "doctor", "what this computer has, lacks, and where the data is", shared)

@@ -10,6 +10,7 @@ from pathlib import Path
 from qualdesk import __version__
 from qualdesk.bootstrap import open_desk, refuse_missing
 from qualdesk.cli import (
+    beside_verbs,
     campaigns,
     definition_verbs,
     do_not_call,
@@ -17,10 +18,12 @@ from qualdesk.cli import (
     house,
     list_verbs,
     past_verbs,
+    people_verbs,
     queue_verbs,
     rule_verbs,
     said_no,
     script_verbs,
+    search_verbs,
 )
 from qualdesk.cli.parser import make_parser
 from qualdesk.cli.plain import complain
@@ -40,6 +43,7 @@ Rooms = Mapping[str | None, Callable[[Settings, Namespace], int]]
 _MAKES_A_WORKSPACE = ("campaign", "new")
 _OF_THE_DESK = {
     **VERBS,
+    **beside_verbs.VERBS,
     **campaigns.VERBS,
     **event_verbs.VERBS,
     **script_verbs.VERBS,
@@ -49,6 +53,8 @@ _OF_THE_DESK = {
     **queue_verbs.VERBS,
     **do_not_call.VERBS,
     **said_no.VERBS,
+    **people_verbs.VERBS,
+    **search_verbs.VERBS,
 }
 
 

@@ -102,8 +102,8 @@ def call_answer(desk: Desk, asked: Namespace) -> int:
     """Keep one answer of the call you are in; the call begins if it has not."""
     if asked.value is None and not asked.does_not_know and not asked.words:
         raise Refused("Give an answer, or --does-not-know.")
-    attempt = _attempt(desk)
-    card = _held(desk)
+    attempt = current_call(desk)
+    card = held_lead(desk)
     if asked.language:
         card = _in_language(desk, card, asked.language)
     value = asked.value
@@ -137,7 +137,7 @@ def call_answer(desk: Desk, asked: Namespace) -> int:
 
 def call_finish(desk: Desk, asked: Namespace) -> int:
     """End the call you are in with an outcome; what follows from it is said."""
-    held = _held(desk)
+    held = held_lead(desk)
     promise = None
     if asked.call_back:
         promise = desk.calling.read_time(asked.call_back, held.lead.id).promise
@@ -145,12 +145,14 @@ def call_finish(desk: Desk, asked: Namespace) -> int:
         done = desk.calling.do_not_call(held.lead.id, scope=asked.scope, asked_by=asked.asked_by)
     else:
         done = desk.calling.finish(
-            _attempt(desk),
+            current_call(desk),
             asked.outcome,
             callback_at=promise,
             reason=asked.reason,
             note=asked.note,
             nurture_until=asked.until,
+            new_number=asked.new_number,
+            research_for=asked.research_for,
         )
     data = {
         "lead": done.lead_id,
@@ -166,7 +168,7 @@ def call_finish(desk: Desk, asked: Namespace) -> int:
 
 def call_skip(desk: Desk, asked: Namespace) -> int:
     """Give the lead you hold back without calling; it rests for a while."""
-    held = _held(desk)
+    held = held_lead(desk)
     done = desk.calling.skip(held.lead.id, asked.reason)
     data = {"lead": done.lead_id, "says": done.says, "next_at": done.next_at}
     say(data, [f"{held.lead.contact.name}: skipped, {done.says}."], as_data=asked.json)
@@ -175,7 +177,7 @@ def call_skip(desk: Desk, asked: Namespace) -> int:
 
 def call_refer(desk: Desk, asked: Namespace) -> int:
     """Add somebody the person you hold has named, as a linked lead."""
-    held = _held(desk)
+    held = held_lead(desk)
     added = desk.calling.refer(
         held.lead.id, name=asked.name, title=asked.title, number=asked.number, email=asked.email
     )
@@ -282,11 +284,12 @@ def card_lines(card: CallCard, now: datetime) -> list[str]:
     if card.verdict:
         lines.append(f"  {card.verdict.sentence}")
     if card.attempt:
-        lines.append(f"  On a call to {card.attempt.number}.")
+        to = f"On a call to {card.attempt.number}." if card.attempt.number else "They called us."
+        lines.append(f"  {to}")
     return lines
 
 
-def _held(desk: Desk) -> CallCard:
+def held_lead(desk: Desk) -> CallCard:
     """The lead of the call one is in, else the one in hand.
 
     The call comes first: who lost the lead in the middle of it is told so with what they save.
@@ -298,12 +301,12 @@ def _held(desk: Desk) -> CallCard:
     return card
 
 
-def _attempt(desk: Desk) -> Any:
+def current_call(desk: Desk) -> Any:
     """The call in progress, begun now if the lead is held and nobody has dialled yet."""
     call = desk.calling.on_call()
     if call is not None:
         return call.id
-    held = _held(desk)
+    held = held_lead(desk)
     return desk.calling.start_attempt(held.lead.id).id
 
 

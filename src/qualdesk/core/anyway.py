@@ -53,6 +53,11 @@ def lifted(standing: Standing, said: Decision, now: datetime) -> Decision:
     return may_dial(replace(freed, closes_at=closes_at), now)
 
 
+def is_sole_blocker(standing: Standing, said: Decision, now: datetime) -> bool:
+    """Whether the call could be made if only the rule that stops it were set aside for it."""
+    return not said.is_allowed and lifted(standing, said, now).is_allowed
+
+
 def called_anyway(said: Decision, others: Decision, because: str) -> Decision:
     """The decision that is kept with the call: allowed, with the rule that was set aside."""
     return replace(

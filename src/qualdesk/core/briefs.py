@@ -5,6 +5,7 @@ from dataclasses import asdict, dataclass, field
 from datetime import date, datetime
 from typing import Any
 
+from qualdesk.core.beside import NOTHING_BESIDE, BesideCall, BesideKind
 from qualdesk.core.campaigns import Campaign
 from qualdesk.core.conditions import AnswerValue
 from qualdesk.core.definition import Definition, Finding, FindingState, Verdict, judge
@@ -47,6 +48,7 @@ class LeadStory:
         calls: every call, oldest first.
         named: people the lead named who became leads themselves.
         promise: the time agreed for the call of sales.
+        beside: talks with sales, material and yeses to mails that were noted on calls.
         live: the answers that count, those of the path that was taken, in the script's order.
         verdict: what the definition says of the answers; None where none was agreed.
     """
@@ -59,6 +61,7 @@ class LeadStory:
     calls: tuple[HandoffCall, ...] = ()
     named: tuple[Named, ...] = ()
     promise: Promise | None = None
+    beside: BesideCall = NOTHING_BESIDE
     live: Answers = field(init=False, repr=False)
     verdict: Verdict | None = field(init=False, repr=False)
 
@@ -276,26 +279,32 @@ def _said(story: LeadStory) -> Iterator[str]:
 
 
 def _do_next(story: LeadStory) -> Iterator[str]:
+    # A talk that is agreed is the one promise: no other time is named beside it.
+    yield from [f"{one.says}." for one in story.beside.meetings] or [_when_to_call(story)]
+    for question in story.script.stage(StageKind.NEXT_STEP).questions if story.script else ():
+        answer = story.live.get(question.id)
+        asks_more = question.id != WANTS_CALL and question.kind is not QuestionKind.PERSON
+        if asks_more and answer is not None and answer.value not in (None, "", ()):
+            yield f"{_short(question)}: {question.label_of(answer.value)}."
+    lines = story.beside.lines_on(story.zone)
+    yield from (f"{says}." for kind, says in lines if kind is not BesideKind.MEETING)
+    yield from _whom_they_spoke_of(story)
+    for person in story.named:
+        place = f" ({person.title})" if person.title else ""
+        yield f"Bring in {person.name}{place}, whom they named."
+
+
+def _when_to_call(story: LeadStory) -> str:
     phone = next((_phone_words(phone) for phone in story.lead.contact.dialable), "")
     who = f"Call {phone}" if phone else "Write to them"
     wants = story.live.get(WANTS_CALL)
     if story.promise is not None:
         wall = story.promise.wall
         place = place_of(story.promise.zone)
-        yield f"{who} on {full_day(wall.date())} at {wall:%H:%M} in {place}, as agreed."
-    elif wants is not None and wants.words:
-        yield f"{who}. When: “{wants.words}” ({place_of(story.zone)} time)."
-    else:
-        yield f"{who}: they said yes to a call. Their clock is {place_of(story.zone)}."
-    for question in story.script.stage(StageKind.NEXT_STEP).questions if story.script else ():
-        answer = story.live.get(question.id)
-        asks_more = question.id != WANTS_CALL and question.kind is not QuestionKind.PERSON
-        if asks_more and answer is not None and answer.value not in (None, "", ()):
-            yield f"{_short(question)}: {question.label_of(answer.value)}."
-    yield from _whom_they_spoke_of(story)
-    for person in story.named:
-        place = f" ({person.title})" if person.title else ""
-        yield f"Bring in {person.name}{place}, whom they named."
+        return f"{who} on {full_day(wall.date())} at {wall:%H:%M} in {place}, as agreed."
+    if wants is not None and wants.words:
+        return f"{who}. When: “{wants.words}” ({place_of(story.zone)} time)."
+    return f"{who}: they said yes to a call. Their clock is {place_of(story.zone)}."
 
 
 def _whom_they_spoke_of(story: LeadStory) -> Iterator[str]:

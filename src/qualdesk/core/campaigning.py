@@ -20,6 +20,7 @@ class Section(StrEnum):
     RULES = "rules"
     SCRIPT = "script"
     DEFINITION = "definition"
+    OFFERS = "offers"
     PEOPLE = "people"
     HANDOFF = "handoff"
 
@@ -199,6 +200,7 @@ _SECTION_LABELS = {
     Section.RULES: "Rules",
     Section.SCRIPT: "Script",
     Section.DEFINITION: "Definition",
+    Section.OFFERS: "On the call",
     Section.PEOPLE: "People",
     Section.HANDOFF: "Hand-off",
 }

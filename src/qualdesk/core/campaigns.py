@@ -5,6 +5,7 @@ from datetime import date, datetime
 
 from qualdesk.core.events import CampaignEvent, Phase
 from qualdesk.core.ids import CampaignId, DefinitionVersionId, ScriptVersionId
+from qualdesk.core.offers import NO_OFFERS, Offers
 from qualdesk.core.permission import Basis, Gap, Permission
 from qualdesk.core.rules import Audience, SetAside
 from qualdesk.core.sources import (
@@ -76,6 +77,7 @@ class Campaign(CampaignPlan):
         calls_may_start: all that must be said was said when calls started. What has been asked
             for since then stops nobody; an answer that is taken away does.
         rules_aside: the rule sets of the law that do not count here, each for a reason.
+        offers: what callers can offer beside the outcome of a call.
     """
 
     id: CampaignId
@@ -88,6 +90,7 @@ class Campaign(CampaignPlan):
     before_script_version_id: ScriptVersionId | None = None
     attendees_at: datetime | None = None
     people: CampaignPeople = NO_PEOPLE
+    offers: Offers = NO_OFFERS
 
     def phase(self, at: datetime) -> Phase:
         """On which side of its event a call lies that begins at ``at`` (Q1)."""

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from types import MappingProxyType
 
+from qualdesk.core.beside import NOTHING_BESIDE, BesideCall
 from qualdesk.core.calling_rules import Decision
 from qualdesk.core.campaigns import Campaign
 from qualdesk.core.definition import Definition, Verdict
@@ -27,6 +28,7 @@ class OpenAttempt:
         fit_opened_early: the caller opened Fit before discovery had two answers; it is counted.
         phase: the side of the campaign's event on which it began; it ends on the same.
         script_version_id: what is read from in it, whatever callers read from since.
+        is_incoming: they called us: there is no number, and none may be dialled by it.
     """
 
     id: AttemptId
@@ -38,6 +40,7 @@ class OpenAttempt:
     decision: Decision | None = None
     phase: Phase = Phase.AFTER
     script_version_id: ScriptVersionId | None = None
+    is_incoming: bool = False
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -86,13 +89,16 @@ class CallCard:
         newest: the question answered last, shown as "just now".
         consequences: what each outcome would do, by its code; said on the outcome keys.
         decision: whether the number may be dialled now.
+        may_call_anyway: whether all that stops it may be set aside for one call, with a reason.
         claimed_until: when the hold on the lead ends unless it is renewed, UTC.
         attempt: the call in progress, None while Ready.
+        referred_by: who named them; ``referrers`` with who named that one, and so on.
         asked_back: the reason sales gave when they sent this lead back, shown on top.
         notices: what else to know before dialling, a sentence each: who gave the lead to this
             caller, who spoke to a colleague of theirs lately.
         phase: the side of the campaign's event on which the call lies: its outcomes fit that.
         language: the one the script is read in to this person; empty is the script's first.
+        beside: what stands beside the outcomes: material, a yes to mails, talks with sales.
     """
 
     lead: Lead
@@ -111,10 +117,13 @@ class CallCard:
     attempt: OpenAttempt | None = None
     newest: QuestionId | None = None
     referred_by: str = ""
+    referrers: tuple[str, ...] = ()
     asked_back: str = ""
     notices: tuple[str, ...] = ()
     phase: Phase = Phase.AFTER
     language: str = ""
+    beside: BesideCall = NOTHING_BESIDE
+    may_call_anyway: bool = False
 
     def is_for(self, attempt: OpenAttempt) -> bool:
         """Whether this is what is read from, and ends, in that call: the event may end between."""

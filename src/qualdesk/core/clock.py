@@ -50,6 +50,21 @@ class RunningClock:
         return SystemClock().now() + self._ahead
 
 
+class TurnedClock(SystemClock):
+    """The computer's clock, which can be turned to another one for a while, as in the sample."""
+
+    def __init__(self) -> None:
+        self._turned: Clock | None = None
+
+    def now(self) -> datetime:
+        """The present instant of the clock it is turned to, in UTC."""
+        return super().now() if self._turned is None else self._turned.now()
+
+    def turn_to(self, clock: Clock | None) -> None:
+        """Go by another clock from now on; None is the computer's own again."""
+        self._turned = clock
+
+
 def in_utc(at: datetime) -> datetime:
     """``at`` in UTC. A naive time is refused, because nobody can say which instant it means.
 

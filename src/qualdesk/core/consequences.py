@@ -9,7 +9,8 @@ from qualdesk.core.calling_rules import AGREED_FOR, Decision, DecisionState, may
 from qualdesk.core.definition import Verdict, VerdictKind
 from qualdesk.core.leads import Bucket
 from qualdesk.core.next_try import SOON, Standing, allowed_from, next_try
-from qualdesk.core.outcomes import After, Consequence, Outcome
+from qualdesk.core.outcomes import After, Catalogue, Consequence, Outcome
+from qualdesk.core.research import time_words as time_words_of
 from qualdesk.core.rules import Span
 from qualdesk.core.scripts import WANTS_CALL, Answers, CallScript, live_values
 from qualdesk.core.times import Promise, day_words, instant_of, local_time, time_words
@@ -27,35 +28,45 @@ def consequence(
     until: date | None = None,
     reason: str = "",
     hinted: Sequence[Span] = (),
+    research_for: timedelta | None = None,
 ) -> Consequence:
     """What the outcome will do to the lead if it is given at ``now``.
 
     What is not chosen yet (a time, a reason) is asked for in ``says``. ``until`` is the date
     on which nurture ends; without one, the outcome's own delay counts from today. ``hinted``
-    are the spans of their day in which somebody said on this call that they are in.
+    are the spans of their day in which somebody said on this call that they are in,
+    ``research_for`` how long the lead stays with who looks something up.
     """
+    called = _with_this_call(outcome, standing, now)
     match outcome.after:
         case After.REST | After.DAY_PART:
-            called = _with_this_call(outcome, standing, now)
-            then = _with_number(outcome, called, now, _again(outcome, called, now, hinted))
+            again = _again(outcome, called, now, hinted)
+            then = _with_message(outcome, called, now, _with_number(outcome, called, now, again))
         case After.OPEN_PROMISE:
-            called = _with_this_call(outcome, standing, now)
             then = _some_time(outcome, _again(outcome, called, now, hinted))
         case After.NEXT_NUMBER:
-            then = _next_number(outcome, _with_this_call(outcome, standing, now), now)
+            then = _next_number(outcome, called, now)
         case After.PROMISE:
-            then = _promised(outcome, _with_this_call(outcome, standing, now), now, callback_at)
+            then = _promised(outcome, called, now, callback_at)
         case After.DATE:
             then = _on_date(outcome, standing, now, until)
         case After.EVENT:
-            then = _after_event(outcome, _with_this_call(outcome, standing, now), now)
-        case After.SUPPRESS:
-            then = _plain(outcome, "never called again")
-        case After.ASK:
-            then = _plain(outcome, "to your supervisor")
+            then = _after_event(outcome, called, now)
+        case After.RESEARCH:
+            then = _for_research(outcome, called, now, research_for or outcome.delay)
+        case After.SUPPRESS | After.ASK:
+            then = _plain(outcome, _SAYS[outcome.after])
         case After.FINAL | After.REFERRAL:
             then = _final(outcome, standing, reason)
     return then
+
+
+def allowed(outcome: Outcome, standing: Standing, catalogue: Catalogue) -> Outcome:
+    """The outcome as it counts: where no more messages may be left, the one without (D8)."""
+    mode = standing.voicemail
+    if not outcome.no_message or mode is None or standing.messages < mode.most:
+        return outcome
+    return replace(catalogue.outcome(outcome.no_message), said_first="no message")
 
 
 def counted(standing: Standing, now: datetime) -> Standing:
@@ -123,6 +134,10 @@ def lacks_for_qualified(
     asks = (question.ask or question.say) if question else "Would you like a call?"
     wants_call = live_values(script, answers).get(WANTS_CALL)
     if wants_call is None:
+        # The same count as on the key: a caller who plans the call by it must not be misled.
+        needed = answers_needed(script, answers, verdict)
+        if needed > 1:
+            return f"Qualified needs {needed} more answers. Ask first: {asks}"
         return f"Qualified needs one more answer. Ask: {asks}"
     if wants_call != "yes":
         return "They do not want to be called, so they cannot go to sales. Nurture keeps them."
@@ -206,6 +221,39 @@ def _next_number(outcome: Outcome, standing: Standing, now: datetime) -> Consequ
     if then.next_at <= now:
         return replace(then, says=f"tries {number}")
     return replace(then, says=f"tries {number} {_when(then.next_at, standing, now)}")
+
+
+def _with_message(
+    outcome: Outcome, standing: Standing, now: datetime, then: Consequence
+) -> Consequence:
+    """The same, with the message that is left; after the last one they rest until its day."""
+    if outcome.said_first:
+        return replace(then, says=f"{outcome.said_first}, {then.says}")
+    mode = standing.voicemail
+    if not outcome.no_message or mode is None or then.bucket is Bucket.UNREACHABLE:
+        return then
+    number = standing.messages + 1
+    if number < mode.most:
+        return replace(then, says=f"{number} of {mode.most}, {then.says}")
+    if mode.follow_up is None or mode.follow_up <= local_time(now, standing.zone).date():
+        return replace(then, says=f"last one, {then.says}")
+    day = mode.follow_up
+    midnight = datetime(day.year, day.month, day.day)  # noqa: DTZ001 - wall time, on purpose
+    next_at = allowed_from(standing, now, instant_of(midnight, standing.zone))
+    if next_at is None:
+        return _plain(outcome, f"last one, {_why_never(standing)}")
+    there = day_words(local_time(next_at, standing.zone).date())
+    return _plain(outcome, f"last one, back {there}", next_at)
+
+
+def _for_research(
+    outcome: Outcome, standing: Standing, now: datetime, time: timedelta
+) -> Consequence:
+    """The lead stays with the caller for that time; then it is back, if a try is left."""
+    left = standing.attempts < standing.hours.limits.max_attempts
+    then = "back in the queue" if left else "not reached"
+    says = f"yours for {time_words_of(time)}, then {then}"
+    return _plain(outcome, says, now + time)
 
 
 def _why_never(standing: Standing) -> str:
@@ -294,3 +342,6 @@ def _when(at: datetime, standing: Standing, now: datetime) -> str:
     if at - now <= SOON:
         return f"in {math.ceil((at - now).total_seconds() / 60)} min"
     return time_words(at, standing.zone, now=now)
+
+
+_SAYS = {After.SUPPRESS: "never called again", After.ASK: "to your supervisor"}

@@ -19,6 +19,7 @@ QualdeskError
     ├── WorkspaceTooNew
     ├── WorkspaceFull
     ├── WorkspaceUnreachable
+    ├── PasswordNeeded
     └── WorkspaceElsewhere
 """
 
@@ -64,6 +65,11 @@ class OutcomeRefused(Refused):
 
 class TimeNotUnderstood(Refused):
     """Not understood. Try: thu 10:30, tomorrow 9, in 2 hours."""
+
+    def __init__(self, says: str | None = None, *, left: str = "") -> None:
+        """``left``: the words that mean nothing; empty where all were understood."""
+        super().__init__(says)
+        self.left = left
 
 
 class NotNow(Refused):
@@ -124,6 +130,10 @@ class WorkspaceFull(WorkspaceUnusable):
 
 class WorkspaceUnreachable(WorkspaceUnusable):
     """The team database cannot be reached. Check the network and try again."""
+
+
+class PasswordNeeded(WorkspaceUnusable):
+    """The team database wants a password, or did not accept this one. Write it and try again."""
 
 
 class WorkspaceElsewhere(WorkspaceUnusable):

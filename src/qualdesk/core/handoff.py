@@ -5,6 +5,7 @@ from datetime import date, datetime, timedelta
 from enum import StrEnum
 from typing import Any
 
+from qualdesk.core.beside import Invitation
 from qualdesk.core.ids import AttemptId, BatchId, CampaignId, LeadId
 from qualdesk.core.leads import Bucket, Lead
 from qualdesk.core.times import day_words, local_time
@@ -180,7 +181,8 @@ class HandoffItem:
 class Package:
     """A batch ready to be written: who gets it, by when they answer, and its leads.
 
-    ``reasons`` are those sales may give when a lead is sent back.
+    ``reasons`` are those sales may give when a lead is sent back, ``talks`` the talks with its
+    leads that have a time.
     """
 
     batch_id: BatchId
@@ -193,6 +195,7 @@ class Package:
     made_at: datetime
     reasons: tuple[str, ...]
     items: tuple[HandoffItem, ...]
+    talks: tuple[Invitation, ...] = ()
 
     @property
     def title(self) -> str:

@@ -143,6 +143,11 @@ def email_key(address: str) -> str:
     return f"{name.split('+', 1)[0] or name}@{domain}"
 
 
+def is_title(word: str) -> bool:
+    """Whether a folded word stands before or after names and is none: no name is found by it."""
+    return word in _TITLES
+
+
 def number_key(e164: str, extension: str = "") -> str:
     """A number as compared: two extensions of one switchboard are two numbers."""
     return f"{e164}x{extension}" if extension else e164

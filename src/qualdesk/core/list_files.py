@@ -29,7 +29,7 @@ ENCODINGS: tuple[tuple[str, str], ...] = (
 USUAL_ENCODING = "cp1252"
 """What letters are taken to be where nothing proves it."""
 
-_RANGES = {
+LIMIT_RANGES = {
     "megabytes": (1, 2_000),
     "unpacked_megabytes": (1, 20_000),
     "packed_files": (10, 100_000),
@@ -40,6 +40,7 @@ _RANGES = {
     "memory_megabytes": (256, 65_536),
     "own_process_megabytes": (0, 2_000),
 }
+"""The smallest and the largest number each limit can be."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -75,7 +76,7 @@ class Limits:
             Refused: a limit is no whole number, or outside of what makes sense.
         """
         for name, value in asdict(self).items():
-            least, most = _RANGES[name]
+            least, most = LIMIT_RANGES[name]
             if type(value) is not int or not least <= value <= most:
                 raise Refused(
                     f"The limit {name} is a whole number from {least:,} to {most:,}, not {value!r}."

@@ -13,6 +13,7 @@ from qualdesk.core.calling_rules import (
     open_in_parts,
     open_in_spans,
 )
+from qualdesk.core.offers import Voicemail
 from qualdesk.core.outcomes import After, Outcome
 from qualdesk.core.rules import Span
 from qualdesk.core.times import instant_of, local_time
@@ -39,6 +40,8 @@ class Standing:
             time they named, and not one that was chosen for them.
         referral: who was named instead, empty when nobody was.
         event_ends_at: when the campaign's event is over, UTC; None where there is none.
+        voicemail: how messages are left, None where the campaign is about no messages;
+            ``messages`` how many were left already.
         lacks: what is missing for Qualified, empty when nothing is; ``answers_needed`` how
             many answers of it are still open.
     """
@@ -59,6 +62,8 @@ class Standing:
     new_number: str = ""
     referral: str = ""
     event_ends_at: datetime | None = None
+    voicemail: Voicemail | None = None
+    messages: int = 0
     lacks: str = ""
     answers_needed: int = 0
 

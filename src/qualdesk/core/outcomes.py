@@ -28,6 +28,7 @@ class After(StrEnum):
     FINAL = "final"  # leaves the queue
     SUPPRESS = "suppress"  # leaves the queue for good, and is never called again
     ASK = "ask"  # waits for a supervisor
+    RESEARCH = "research"  # stays with the caller for a while, then is back where it was
     EVENT = "event"  # rests until the event is over, and has all its tries again then
 
 
@@ -50,6 +51,9 @@ class Outcome:
         by_program: given by the program itself, never offered to a caller.
         phase: on which side of a campaign's event it can be given; None: on both.
         attendance: what it says of how they stand with the event.
+        no_message: it leaves a message on a machine; the code of the outcome it becomes once a
+            campaign allows no more messages. Empty: it leaves none.
+        said_first: what its key says before the consequence, where it stands for another.
     """
 
     code: str
@@ -71,6 +75,8 @@ class Outcome:
     by_program: bool = False
     phase: Phase | None = None
     attendance: Attendance = Attendance.UNSAID
+    no_message: str = ""
+    said_first: str = ""
 
     @property
     def tries_again(self) -> bool:

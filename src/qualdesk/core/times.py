@@ -1,5 +1,6 @@
 """Wall-clock time and zones: promises, and how instants are said in words."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from functools import lru_cache
@@ -96,6 +97,16 @@ def local_time(at: datetime, zone_name: str) -> datetime:
 def place_of(zone_name: str) -> str:
     """The zone's city in words: ``Europe/Berlin`` is “Berlin”, ``America/New_York`` “New York”."""
     return zone_name.rsplit("/", 1)[-1].replace("_", " ")
+
+
+def days_after(today: date, last: date, weekdays: Collection[int]) -> int:
+    """How many days on these weekdays (Monday 0) come after today, until the last, which counts.
+
+    Whole weeks are not walked day by day: a window may close in the year 9999.
+    """
+    weeks, rest = divmod(max((last - today).days, 0), 7)
+    over = sum((today.weekday() + step) % 7 in weekdays for step in range(1, rest + 1))
+    return weeks * len(set(weekdays)) + over
 
 
 def day_words(day: date) -> str:

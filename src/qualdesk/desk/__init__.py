@@ -5,6 +5,7 @@ from qualdesk.core.list_files import USUAL_LIMITS, Limits
 from qualdesk.desk.agreeing import Definitions
 from qualdesk.desk.asked import AskedQuestions
 from qualdesk.desk.before_calls import BeforeCalls
+from qualdesk.desk.beside import Beside
 from qualdesk.desk.calling import Calling
 from qualdesk.desk.calling_law import CallingLaw
 from qualdesk.desk.campaigning import Campaigning
@@ -15,10 +16,16 @@ from qualdesk.desk.handoff import Handoff
 from qualdesk.desk.intake import Intake
 from qualdesk.desk.keeper import Keeper
 from qualdesk.desk.library import Library
+from qualdesk.desk.meetings import Meetings
+from qualdesk.desk.my_day import OwnDay
 from qualdesk.desk.outcomes import Outcomes
+from qualdesk.desk.people import People
+from qualdesk.desk.practice import Practice
 from qualdesk.desk.queue import Queue
 from qualdesk.desk.rating import RatingRounds
+from qualdesk.desk.researching import Researching
 from qualdesk.desk.scripting import Scripts
+from qualdesk.desk.searching import Search
 from qualdesk.desk.supervising import Supervising
 from qualdesk.desk.trying import Trying
 from qualdesk.store.database import Store
@@ -39,6 +46,10 @@ class Desk:
         definitions: definitions as both sides agree on them.
         outcomes: what a call can end with here.
         calling: the next lead, the call, its outcome.
+        beside: what stands beside an outcome: material, a yes to mails.
+        meetings: talks with sales, on the line or at an agreed time.
+        search: finding people and companies, who is calling back, messages about leads.
+        researching: what the caller looks up before the next call.
         handoff: batches for sales, and their answers.
         do_not_call: the do-not-call lists of each client, and what was said in calls.
         erasing: erasing a person who asks for it.
@@ -49,6 +60,9 @@ class Desk:
         trying: a draft of the definition over finished leads.
         rating: whether two people understand answers the same.
         floor: where every lead stands.
+        people: who works here, their hours, who is on duty.
+        my_day: a caller's own day, for themselves.
+        practice: calls that count nowhere, in a workspace of their own.
         keeper: what the timer does.
     """
 
@@ -66,6 +80,10 @@ class Desk:
         self.definitions = Definitions(store, clock, caller)
         self.outcomes = Outcomes(store, clock, caller)
         self.calling = Calling(store, clock, caller, self.outcomes.catalogue())
+        self.beside = Beside(store, clock, caller)
+        self.meetings = Meetings(store, clock, caller)
+        self.search = Search(store, clock, caller, self.outcomes.catalogue())
+        self.researching = Researching(store, clock, caller)
         self.handoff = Handoff(store, clock, caller)
         self.do_not_call = DoNotCall(store, clock, caller)
         self.erasing = Erasing(store, clock, caller)
@@ -76,7 +94,15 @@ class Desk:
         self.trying = Trying(store, clock, caller)
         self.rating = RatingRounds(store, clock, caller)
         self.floor = Floor(store, clock, caller)
+        self.people = People(store, clock, caller)
+        self.my_day = OwnDay(store, clock, caller)
+        self.practice = Practice(store, clock, caller)
         self.keeper = Keeper(store, clock, caller)
+
+    def use_limits(self, limits: Limits) -> None:
+        """How much a list may be, from the next one on."""
+        self.intake.use_limits(limits)
+        self.campaigning.use_limits(limits)
 
     def close(self) -> None:
         """Let go of the workspace. What was saved is saved."""

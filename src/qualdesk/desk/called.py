@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import Any, TypedDict, Unpack
 
 from qualdesk.core.changes import Changes
@@ -63,13 +63,21 @@ class Referred:
 class CallbackRead:
     """A time for a call back, read back in both clocks; ``warning`` when it is a poor choice.
 
-    ``is_possible`` is False when it cannot be promised at all; the warning then says why.
+    Attributes:
+        says: the time in words, on their clock and on the caller's.
+        is_possible: False when it cannot be promised at all; the warning then says why.
+        fits: what it was held against where nothing speaks against it.
+        note: how an order of day and month was taken that could be taken two ways.
+        because: why it is offered, where it is.
     """
 
     promise: Promise
     says: str
     warning: str = ""
     is_possible: bool = True
+    fits: str = ""
+    note: str = ""
+    because: str = ""
 
 
 class Beside(TypedDict, total=False):
@@ -77,12 +85,16 @@ class Beside(TypedDict, total=False):
 
     Attributes:
         callback_at: the time agreed: wall time and zone, or an instant with its zone.
+        for_anyone: whoever is free then calls, and not this caller first.
+        remind: how long before it the caller wants to hear of it; None for not at all.
         reason: why they are not a fit, as the catalogue lists it or in words.
         note: replaces the note of the call; None leaves it.
         hint: what somebody else said on the phone, shown on the next try.
         nurture_until: the day on which nurture ends; the outcome's own delay when None.
         track: where they go meanwhile; the campaign's when empty.
         new_number: their new number, where it changed.
+        research_for: how long the lead stays with who looks something up, one of
+            :data:`qualdesk.core.research.TIMES`; the outcome's own delay when None.
         asked_by: who asked not to be called; ``scope`` is number, person or company, and
             ``number`` (E.164) the one that is meant, that of the call when empty.
     """
@@ -94,9 +106,12 @@ class Beside(TypedDict, total=False):
     nurture_until: date | None
     track: str | None
     new_number: str | None
+    research_for: timedelta | None
     asked_by: str | None
     scope: str
     number: str | None
+    for_anyone: bool
+    remind: timedelta | None
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -104,12 +119,15 @@ class Given:
     """What was given beside an outcome, as it is kept; see :class:`Beside`."""
 
     callback_at: Promise | datetime | None = None
+    for_anyone: bool = False
+    remind: timedelta | None = None
     reason: str = ""
     note: str | None = None
     hint: str = ""
     nurture_until: date | None = None
     track: str = ""
     new_number: str = ""
+    research_for: timedelta | None = None
     asked_by: str = ""
     scope: str = "person"
     number: str = ""

@@ -5,20 +5,24 @@ from datetime import datetime
 from qualdesk.core.calling_rules import Decision
 from qualdesk.core.cards import CallCard, NothingToCall, OpenAttempt, protected
 from qualdesk.core.changes import Changes
+from qualdesk.core.errors import Refused
 from qualdesk.core.ids import AttemptId, CampaignId, LeadId
 from qualdesk.core.leads import Bucket
 from qualdesk.core.outcomes import Catalogue
+from qualdesk.core.phone_programs import USUAL_PROGRAM, PhoneProgram
+from qualdesk.core.phones import read_phones
 from qualdesk.core.times import time_words
-from qualdesk.desk.endings import Endings
+from qualdesk.desk.ahead import Ahead
 from qualdesk.desk.queue import why_empty
 from qualdesk.desk.situations import Situation, card_of, open_attempt, situation
-from qualdesk.links.dialling import tel_link
+from qualdesk.links.dialling import dial_link
 from qualdesk.store import calls, queue
 from qualdesk.store.callbacks import reopen_promise
 from qualdesk.store.campaigns import load_campaign, the_campaign
 from qualdesk.store.database import Transaction
 from qualdesk.store.history import note as write_history
-from qualdesk.store.leads import load_lead, place
+from qualdesk.store.incoming import take_over
+from qualdesk.store.leads import load_lead, place, rests_until
 from qualdesk.store.members import note_seen
 from qualdesk.store.talks import end_talk
 
@@ -26,7 +30,7 @@ from qualdesk.store.talks import end_talk
 _LOOKS = 50
 
 
-class Calling(Endings):
+class Calling(Ahead):
     """A caller's desk: ``Calling(store, clock, caller, catalogue, zone="Europe/London")``.
 
     ``zone`` is the caller's own clock, for reading times back.
@@ -101,19 +105,38 @@ class Calling(Endings):
             if found.call is not None:
                 calls.change_call(tx, found.call.id, ended_at=tx.now)
                 end_talk(tx, lead_id, self._caller, spoke=False)
-                self._rest(tx, lead_id)
+                self._rest(tx, found)
                 write_history(tx, self._caller, "gave back", "lead", lead_id, call=found.call.id)
             if found.stands.claimed_by == self._caller:
                 queue.release(tx, lead_id, found.stands.claim_token)
         return Changes(leads=frozenset({lead_id}), queue=True)
 
+    program: PhoneProgram = USUAL_PROGRAM
+    """Whom numbers are handed to; a window sets what its person chose."""
+
     def tel_link(self, attempt: OpenAttempt) -> str:
         """The address that dials the number of a call that is written down: ``tel:+49-30-…``.
 
         Raises:
-            Refused: the number is none that can be dialled.
+            Refused: the number is none that can be dialled, or they called us.
         """
-        return tel_link(attempt.number)
+        if attempt.is_incoming:
+            raise Refused("They called us. End this call first, then dial.")
+        return dial_link(attempt.number, program=self.program)
+
+    def trial_link(self, number: str) -> tuple[str, str]:
+        """To try a phone program: the number as it is copied, and the address that dials it.
+
+        Nothing is written down. The number is a full one, as +49 30 23125 001.
+
+        Raises:
+            Refused: this is no number that can be dialled.
+        """
+        phones = read_phones(number)
+        e164 = phones[0].e164 if len(phones) == 1 else ""
+        if not e164:
+            raise Refused("Type one full number, with its + and country, as +44 20 7946 0000.")
+        return e164, dial_link(e164, program=self.program)
 
     @property
     def outcomes(self) -> Catalogue:
@@ -157,6 +180,9 @@ class Calling(Endings):
         if call is None:
             return None
         is_lost = queue.check_claim(tx, call.lead_id, self._caller, call.token) == "superseded"
+        if call.is_incoming and not is_lost:
+            # They are on the line, whatever the rules about calling them say.
+            return take_over(tx, call.lead_id, self._caller, token=call.token)
         if is_lost or calls.stands(tx, call.lead_id).state == Bucket.DO_NOT_CALL:
             # Nobody can end it any more: what was said on it is kept as it is.
             calls.change_call(tx, call.id, ended_at=tx.now, is_conflict=is_lost)
@@ -200,11 +226,13 @@ class Calling(Endings):
             queue.release(tx, claimed.lead_id, claimed.token)
         return None
 
-    def _rest(self, tx: Transaction, lead_id: LeadId) -> None:
+    def _rest(self, tx: Transaction, given_back: Situation) -> None:
         """Keep the distance between two tries also after a call without an outcome.
 
         A promise it was made for stands again, and is anybody's to keep: nobody spoke to them.
+        A call of theirs ends no rest of the lead's: they were not dialled.
         """
+        call, lead_id = given_back.call, given_back.lead.id
         found = situation(tx, lead_id, self._caller)
         due_at = found.stands.due_at
         if found.stands.state == Bucket.CALLBACK and due_at is not None and due_at <= tx.now:
@@ -213,7 +241,10 @@ class Calling(Endings):
             place(tx, lead_id, Bucket.CALLBACK, reason="Given back", due_at=again)
             return
         decision = found.decision()
-        if found.stands.state == Bucket.WAITING and not decision.is_allowed:
+        if found.stands.state != Bucket.WAITING or decision.is_allowed:
+            return
+        rests = rests_until(tx, lead_id) if call is not None and call.is_incoming else None
+        if rests is None or rests < (decision.next_at or tx.now):
             _put_off(tx, found, decision)
 
 

@@ -14,6 +14,7 @@ from qualdesk.core.events import CampaignEvent
 from qualdesk.core.ids import CampaignId, ScriptVersionId
 from qualdesk.core.list_choices import NO_CHOICES, ListChoices
 from qualdesk.core.list_files import USUAL_LIMITS, Limits
+from qualdesk.core.offers import Offers, checked
 from qualdesk.core.outcomes import After
 from qualdesk.core.progress import Progress
 from qualdesk.core.signing import person_named
@@ -31,6 +32,7 @@ from qualdesk.store import campaigns as kept
 from qualdesk.store import events
 from qualdesk.store.database import Store
 from qualdesk.store.history import note
+from qualdesk.store.offers import set_offers
 
 Source = str | Path | Iterable[Mapping[str, Any]]
 
@@ -45,6 +47,10 @@ class Campaigning:
         self._clock = clock
         self._caller = caller
         self._intake = Intake(store, clock, caller, limits)
+
+    def use_limits(self, limits: Limits) -> None:
+        """How much a file of attendees may be, from the next one on."""
+        self._intake.use_limits(limits)
 
     def setup(self, campaign: str | CampaignId) -> CampaignSetup:
         """All that the campaign's page shows, with what calls still wait for.
@@ -98,6 +104,20 @@ class Campaigning:
             found = kept.the_campaign(tx, campaign)
             events.set_people(tx, found.id, said)
             note(tx, self._caller, "set the people", "campaign", found.id)
+            return setup_of(tx, kept.load_campaign(tx, found.id))
+
+    def set_offers(self, campaign: str | CampaignId, offers: Offers) -> CampaignSetup:
+        """Say what callers can offer: material, mails by opt-in, a message on the machine.
+
+        Raises:
+            NotFound: there is no such campaign.
+            Refused: something is too long, too many, or in a language nobody knows.
+        """
+        said = checked(offers)
+        with self._store.transaction() as tx:
+            found = kept.the_campaign(tx, campaign)
+            set_offers(tx, found.id, said)
+            note(tx, self._caller, "set what callers offer", "campaign", found.id)
             return setup_of(tx, kept.load_campaign(tx, found.id))
 
     def use_before(self, campaign: str | CampaignId, script_id: str = "") -> CampaignSetup:

@@ -1,33 +1,29 @@
 """The call itself: dialling, answers, notes, who else was named, a time to call back."""
 
-from collections.abc import Iterator
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import TypeVar
 from uuid import uuid4
 
-from qualdesk.core.calling_rules import may_call
+from qualdesk.core.answer_hours import AnswerHours
 from qualdesk.core.cards import OpenAttempt
 from qualdesk.core.changes import Changes
 from qualdesk.core.clock import Clock
-from qualdesk.core.consequences import may_promise
 from qualdesk.core.errors import AnswerRefused, ClaimLost, Refused
 from qualdesk.core.ids import AnswerId, AttemptId, LeadId
 from qualdesk.core.outcomes import Catalogue
 from qualdesk.core.questions import Answer, Question, QuestionId, check_answer, check_words
 from qualdesk.core.scripts import CallScript
-from qualdesk.core.spoken_times import read_time
-from qualdesk.core.suggested_times import suggestions
-from qualdesk.core.times import Promise, both_clocks
+from qualdesk.desk import promising
 from qualdesk.desk.called import CallbackRead, Recorded, Referred
 from qualdesk.desk.dialling import dial
 from qualdesk.desk.referring import Named, refer
-from qualdesk.desk.situations import Situation, open_attempt, situation
+from qualdesk.desk.situations import open_attempt, situation
 from qualdesk.desk.versions import script_version
 from qualdesk.store import answers as kept_answers
 from qualdesk.store import calls, queue
-from qualdesk.store.callbacks import promised_others
 from qualdesk.store.database import Store, Transaction
-from qualdesk.store.erasing import NUMBER as ERASED_NUMBER
+from qualdesk.store.erasing import refuse_erased
 from qualdesk.store.history import note as write_history
 
 T = TypeVar("T")
@@ -145,8 +141,7 @@ class Conversation:
         """
         with self._store.transaction() as tx:
             call = calls.load_call(tx, attempt_id)
-            if call.number == ERASED_NUMBER:
-                raise Refused("This person was erased. Nothing more is kept about them.")
+            refuse_erased(tx, call.lead_id)
             calls.change_call(tx, call.id, note=check_words(note))
             lost = lost_hold(tx, call, self._caller)
         return unless_lost(lost or Changes(leads=frozenset({call.lead_id})))
@@ -201,49 +196,33 @@ class Conversation:
         with self._store.transaction() as tx:
             return refer(tx, lead_id, named, how=how, caller=self._caller)
 
-    def read_time(self, text: str, lead_id: LeadId) -> CallbackRead:
-        """A time as it was said, on the person's clock, read back in both clocks.
+    def read_time(
+        self, text: str, lead_id: LeadId, *, ours: str = "", languages: Sequence[str] = ()
+    ) -> CallbackRead:
+        """A time as it was said, on the person's clock, read back in both clocks and checked.
+
+        ``ours`` is the zone of the caller's own clock; ``languages`` are tried first.
 
         Raises:
             TimeNotUnderstood: it cannot be read, or has passed.
         """
         with self._store.reading() as tx:
-            found = situation(tx, lead_id, self._caller)
-            promise = read_time(text, now=found.now, zone=found.standing.zone)
-            return self._read_back(tx, found, promise)
+            one = self._promising(tx, lead_id, ours)
+            return promising.read_said(tx, one, text, languages)
 
-    def suggest_times(self, lead_id: LeadId) -> tuple[CallbackRead, ...]:
+    def suggest_times(self, lead_id: LeadId, *, ours: str = "") -> tuple[CallbackRead, ...]:
         """Three times to offer, inside hours and window; fewer when the window ends before."""
         with self._store.reading() as tx:
-            found = situation(tx, lead_id, self._caller)
-            standing = found.standing
-            offered = suggestions(found.now, standing.hours)
-            fitting = [it for it in offered if not may_promise(it, standing, found.now)]
-            return tuple(self._read_back(tx, found, promise) for promise in fitting)
+            return promising.offered(tx, self._promising(tx, lead_id, ours))
 
-    def _read_back(self, tx: Transaction, found: Situation, promise: Promise) -> CallbackRead:
-        ours = self._zone or found.campaign.window.zone
-        year = f" {promise.wall.year}" if promise.wall.year != found.now.year else ""
-        refused = may_promise(promise, found.standing, found.now)
-        return CallbackRead(
-            promise=promise,
-            says=both_clocks(promise.at, promise.zone, ours) + year,
-            warning=refused or " ".join(self._against(tx, found, promise)),
-            is_possible=not refused,
-        )
+    def hours_they_answer(self, lead_id: LeadId) -> AnswerHours:
+        """The hours of their day at which people of their role pick up."""
+        with self._store.reading() as tx:
+            return promising.hours_they_answer(tx, situation(tx, lead_id, self._caller))
 
-    def _against(self, tx: Transaction, found: Situation, promise: Promise) -> Iterator[str]:
-        """What makes a time that can be promised a poor choice."""
-        hours = found.standing.hours
-        if not may_call(hours, promise.at).is_allowed:
-            says = f"{promise.wall:%H:%M} is outside calling hours there."
-            yield f"{says} Keep it only if they named it."
-        # A rule that only warns stops no promise: it is said now, when another day can be found.
-        yield from may_call(hours, promise.at, agreed=True).warnings
-        others = promised_others(tx, self._caller, promise.at, found.lead.id)
-        if others:
-            whom = _HOW_MANY.get(others, f"{others} others")
-            yield f"You promised {whom} a call at that time."
+    def _promising(self, tx: Transaction, lead_id: LeadId, ours: str) -> promising.Promising:
+        found = situation(tx, lead_id, self._caller)
+        return promising.promising(tx, found, self._caller, ours or self._zone)
 
     def _keep(
         self,
@@ -369,6 +348,3 @@ def _refuse_not_taken(question: Question, answer: Answer) -> None:
         raise AnswerRefused(f"“{name}” has no “does not know”. Choose an answer, or leave it open.")
     if answer.words and not question.own_words:
         raise AnswerRefused(f"“{name}” keeps no words beside the answer. Put them into the note.")
-
-
-_HOW_MANY = {1: "somebody else", 2: "two others", 3: "three others"}

@@ -13,21 +13,25 @@ from qualdesk.core.consequences import (
 from qualdesk.core.errors import OutcomeRefused
 from qualdesk.core.events import Attendance
 from qualdesk.core.hints import hinted_spans, parts_of
-from qualdesk.core.ids import ContactId, LeadId, SuppressionId
+from qualdesk.core.ids import ContactId, LeadId, MeetingId, SuppressionId
 from qualdesk.core.leads import Bucket, Phone, PhoneState
+from qualdesk.core.members import Member, beside_shift
 from qualdesk.core.next_try import Standing
 from qualdesk.core.outcomes import After, Consequence, Outcome
 from qualdesk.core.phones import read_phones
+from qualdesk.core.research import check_time, reason_for
 from qualdesk.core.rules import Span
 from qualdesk.core.skips import SkipReason
 from qualdesk.core.times import Promise, local_time, time_words
 from qualdesk.desk.called import Given
 from qualdesk.desk.situations import Situation
 from qualdesk.store import calls
+from qualdesk.store.beside import call_off
 from qualdesk.store.callbacks import OPEN, drop_promises, promise_call
 from qualdesk.store.database import Transaction
 from qualdesk.store.events import say_attendance
 from qualdesk.store.leads import all_tries_again, place
+from qualdesk.store.members import find_member
 from qualdesk.store.people import add_phone, put_number_last, set_phone_state
 from qualdesk.store.suppression import is_suppressed, suppress
 
@@ -43,6 +47,7 @@ class Ended:
     next_at: datetime | None = None
     suppressions: tuple[SuppressionId, ...] = ()
     leads: tuple[LeadId, ...] = ()
+    meetings: tuple[MeetingId, ...] = ()
 
 
 def end(
@@ -66,24 +71,33 @@ def end(
         return Ended(says="never called again")
     if outcome.after is After.SUPPRESS:
         return _never_again(tx, found, given, call=call, by=by)
-    standing = _left_to_dial(tx, found, outcome, given, call)
     hinted = hinted_spans(given.hint)
     then = consequence(
         outcome,
-        standing,
+        _left_to_dial(tx, found, outcome, given, call),
         tx.now,
         callback_at=promise,
         until=given.nurture_until,
         reason=given.reason,
         hinted=hinted,
+        research_for=given.research_for,
     )
     drop_promises(tx, found.lead.id)
     _learn(tx, found, outcome, hinted, call)
-    _place(tx, found, outcome, given, then, by=by)
+    keeper = _keeper(tx, given, promise, by)
+    _place(tx, found, outcome, given, then, by=keeper)
     if outcome.needs_number and _is_stopped(tx, found.lead.id):
         return Ended(says="never called again")
-    _promise_call(tx, found, call, then, promise, by=by)
+    _promise_call(tx, found, call, then, promise, by=keeper, remind=given.remind)
     return Ended(says=then.says, next_at=then.next_at)
+
+
+def _keeper(tx: Transaction, given: Given, promise: Promise | None, by: str) -> str:
+    """Who keeps the promise first: nobody by name where they wish so, or will not be at work."""
+    if promise is None:
+        return by
+    member = find_member(tx, by) or Member(name=by)
+    return "" if given.for_anyone or beside_shift(member, promise.at) else by
 
 
 def _promise_call(
@@ -94,10 +108,11 @@ def _promise_call(
     promise: Promise | None,
     *,
     by: str,
+    remind: timedelta | None = None,
 ) -> None:
     """Keep the time agreed; for a call back without one, the time that was chosen for them."""
     if promise is not None:
-        promise_call(tx, found.lead.id, call.id, promise, by)
+        promise_call(tx, found.lead.id, call.id, promise, by, remind=remind)
     elif then.bucket is Bucket.CALLBACK and then.next_at is not None:
         chosen = _on_their_clock(then.next_at, found.standing)
         promise_call(tx, found.lead.id, call.id, chosen, by, kind=OPEN)
@@ -180,6 +195,8 @@ def _check(found: Situation, outcome: Outcome, given: Given) -> None:
             lacks = f"{given.nurture_until} is not ahead. Choose a later day."
     if lacks:
         raise OutcomeRefused(lacks)
+    if given.research_for is not None:
+        check_time(given.research_for)
 
 
 def _note(found: Situation, given: Given) -> str:
@@ -218,7 +235,8 @@ def _left_to_dial(
         return found.standing
     contact = found.lead.contact
     assert contact.id is not None
-    dialled = call.number or (found.number.e164 if found.number else "")
+    at_hand = found.number if not call.is_incoming else None
+    dialled = call.number or (at_hand.e164 if at_hand else "")
     wrong = outcome.contacted and outcome.eligible is False
     state = PhoneState.WRONG_PERSON if wrong else PhoneState.OUT_OF_SERVICE
     new = _new_number(found, given) if outcome.needs_number else None
@@ -255,11 +273,14 @@ def _never_again(
         by=by,
         reason=NEVER_AGAIN,
         # A row that was no call goes when it is undone; what stays must not hang on it.
-        attempt_id=call.id if call.number else None,
+        attempt_id=call.id if call.is_call else None,
         number=given.number or call.number or best,
     )
     drop_promises(tx, found.lead.id)
-    return Ended(says="never called again", suppressions=done.ids, leads=done.leads)
+    # Sales would phone them at the time booked.
+    talks = call_off(tx, {found.lead.id, *done.leads})
+    says = "never called again"
+    return Ended(says=says, suppressions=done.ids, leads=done.leads, meetings=talks)
 
 
 def _place(
@@ -278,6 +299,9 @@ def _place(
         Bucket.UNREACHABLE: "Tries used up",
         Bucket.NURTURE: given.reason or outcome.label,
     }
+    is_research = outcome.after is After.RESEARCH
+    if is_research:
+        reasons[Bucket.RESEARCH] = reason_for(by, given.reason or _note(found, given))
     says = outcome.label if then.next_at else f"{outcome.label}: {then.says}"
     source = found.campaign.source
     is_callback, is_nurture = then.bucket is Bucket.CALLBACK, then.bucket is Bucket.NURTURE
@@ -291,9 +315,9 @@ def _place(
         found.lead.id,
         then.bucket,
         reason=reasons.get(then.bucket, says if rests else ""),
-        wake_at=wake_at if rests or is_nurture else None,
+        wake_at=wake_at if rests or is_nurture or is_research else None,
         due_at=then.next_at if is_callback else None,
-        callback_owner=by if is_callback else "",
+        callback_owner=by if is_callback or is_research else "",
         nurture_track=(given.track or (source.nurture if source else "") or "Nurture")
         if is_nurture
         else "",

@@ -8,6 +8,7 @@ from uuid import uuid4
 
 from qualdesk.core.cards import CallCard
 from qualdesk.core.changes import Changes
+from qualdesk.core.consequences import allowed
 from qualdesk.core.errors import (
     ClaimLost,
     NotFound,
@@ -16,7 +17,7 @@ from qualdesk.core.errors import (
     Refused,
 )
 from qualdesk.core.events import Phase
-from qualdesk.core.ids import AttemptId, LeadId, SuppressionId
+from qualdesk.core.ids import AttemptId, LeadId, MeetingId, SuppressionId
 from qualdesk.core.leads import Bucket, Lead
 from qualdesk.core.outcomes import After, Outcome
 from qualdesk.core.skips import SkipReasons
@@ -27,9 +28,11 @@ from qualdesk.desk.situations import SKIPPED, Situation, card_of, situation
 from qualdesk.files.skips import shipped_skips
 from qualdesk.store import calls, queue
 from qualdesk.store import undo as undoing
+from qualdesk.store.beside import stand_again
 from qualdesk.store.database import Transaction
 from qualdesk.store.events import rest_until_over, stand_anew
 from qualdesk.store.history import note as write_history
+from qualdesk.store.incoming import take_over
 from qualdesk.store.leads import load_lead, place
 from qualdesk.store.suppression import is_suppressed
 from qualdesk.store.suppression_lift import lift
@@ -138,6 +141,9 @@ class Endings(Conversation):
             rest_until_over(tx, call.lead_id, self._until_over)
             kind = "undo" if is_stopped else "open"
             held = queue.claim_lead(tx, call.lead_id, self._caller, kind, token=call.token)
+            if is_stopped and call.is_incoming and call.caller == self._caller:
+                # They are on the line: it is a call in hand, although nobody may call them.
+                held = take_over(tx, call.lead_id, self._caller)
             undoing.hold_until(tx, call.lead_id, call.before)
             self._open_again(tx, call, held.token)
             write_history(tx, self._caller, f"undid {call.outcome}", "lead", call.lead_id)
@@ -190,9 +196,11 @@ class Endings(Conversation):
     ) -> Finished:
         before = undoing.snapshot(tx, call.lead_id)
         found = situation(tx, call.lead_id, self._caller)
+        asked, outcome = outcome.code, allowed(outcome, found.standing, self._catalogue)
         then = end(tx, found, outcome, given, call=call, by=self._caller)
-        if call.number:
+        if call.is_call:
             end_talk(tx, call.lead_id, self._caller, spoke=outcome.was_reached)
+        before["asked"] = asked
         return self._kept(tx, found, call, then, before, code=outcome.code, given=given)
 
     def _kept(
@@ -211,7 +219,10 @@ class Endings(Conversation):
         kept = undoing.changed_since(tx, call.lead_id, before) | {
             "suppressions": list(then.suppressions),
             "leads": list(then.leads),
+            "meetings": list(then.meetings),
             "says": then.says,
+            # What was pressed, where a rule made another outcome of it.
+            "asked": before.get("asked", code),
             "next_at": then.next_at.isoformat() if then.next_at else None,
         }
         written = {"outcome": code, "reason": given.reason, "hint": given.hint, "before": kept}
@@ -255,7 +266,7 @@ class Endings(Conversation):
         """What a repeated save gets: the same result for the same outcome."""
         if call.is_conflict:
             return ClaimLost()
-        if call.outcome == outcome.code:
+        if outcome.code in {call.outcome, (call.before or {}).get("asked")}:
             stands = calls.stands(tx, call.lead_id)
             is_kept = stands.claimed_by == self._caller and stands.claim_kind == "undo"
             until = stands.claim_until if is_kept else None
@@ -296,11 +307,12 @@ class Endings(Conversation):
         if other.call is not None:
             name = other.lead.contact.name
             raise Refused(f"You are on a call with {name}. End it, then undo this.")
-        queue.release(tx, held.lead_id, held.token)
+        # Opened by themselves: who was given it by name still has it.
+        queue.set_aside(tx, self._caller, but=lead_id)
 
     def _open_again(self, tx: Transaction, call: calls.KeptCall, token: int) -> None:
         """The call goes on as it was; what was written on it stays. Nobody takes over another's."""
-        if not call.number:
+        if not call.is_call:
             calls.forget_call(tx, call.id)
         elif call.caller == self._caller:
             calls.change_call(
@@ -333,6 +345,7 @@ def _stand_as_before(tx: Transaction, lead_id: LeadId, before: Mapping[str, Any]
     stand_anew(tx, [lead_id])
     if entries and lead_id not in back and is_suppressed(tx, lead_id):
         place(tx, lead_id, Bucket.DO_NOT_CALL, reason=NEVER_AGAIN)
+    stand_again(tx, [MeetingId(one) for one in before.get("meetings", ())])
     return calls.stands(tx, lead_id).state == Bucket.DO_NOT_CALL
 
 

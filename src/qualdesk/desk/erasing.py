@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from qualdesk.core.changes import Changes
 from qualdesk.core.clock import Clock
+from qualdesk.core.errors import Refused
 from qualdesk.core.ids import LeadId
 from qualdesk.desk.nameless import forget
 from qualdesk.store import erasing
@@ -66,6 +67,15 @@ class Erasing:
         """
         with self._store.reading() as tx:
             return erasing.person_of(tx, lead_id)
+
+    def is_erased(self, lead_id: LeadId) -> bool:
+        """Whether the person of a lead was erased; somebody who never was there was not."""
+        with self._store.reading() as tx:
+            try:
+                erasing.refuse_erased(tx, lead_id)
+            except Refused:
+                return True
+        return False
 
     def erase(self, lead_id: LeadId) -> Erased:
         """Erase the person of a lead, in every campaign; this cannot be undone.

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 from pathlib import Path
 
+from qualdesk.core.beside import Invitation
 from qualdesk.core.briefs import brief_to_json
 from qualdesk.core.campaigns import Campaign
 from qualdesk.core.changes import Changes
@@ -104,7 +105,12 @@ class Plan:
             later=tuple(ready[size:]),
         )
 
-    def package(self, preparing: Preparing, items: tuple[HandoffItem, ...]) -> Package:
+    def package(
+        self,
+        preparing: Preparing,
+        items: tuple[HandoffItem, ...],
+        talks: Sequence[Invitation] = (),
+    ) -> Package:
         """The batch ready to be written."""
         return Package(
             batch_id=preparing.batch_id,
@@ -117,6 +123,7 @@ class Plan:
             made_at=preparing.made_at,
             reasons=self.campaign.handoff.reasons,
             items=items,
+            talks=tuple(talks),
         )
 
 
@@ -166,7 +173,7 @@ def write_batch(
     items = tuple(one.as_item() for one in leaving)
     written: Written | None = None
     try:
-        package = plan.package(preparing, items)
+        package = plan.package(preparing, items, [t for one in leaving for t in one.talks])
         written, package = _in_place(preparing, package, folder, progress)
         _send(store, caller, preparing, written, _leaving_items(package, leaving))
     except WorkspaceUnusable:

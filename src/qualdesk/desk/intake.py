@@ -99,6 +99,10 @@ class Intake:
         self._caller = caller
         self._limits = limits
 
+    def use_limits(self, limits: Limits) -> None:
+        """How much a file may be, from the next one on."""
+        self._limits = limits
+
     def preview(
         self,
         path: Path | str,

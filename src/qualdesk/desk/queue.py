@@ -29,6 +29,8 @@ from qualdesk.store.callbacks import promised_calls
 from qualdesk.store.database import Store, Transaction
 from qualdesk.store.leads import load_leads
 from qualdesk.store.listing import listed
+from qualdesk.store.overview import Upcoming
+from qualdesk.store.queue import Claimed, held
 
 __all__ = ["Explained", "Queue", "why_empty"]
 
@@ -55,6 +57,7 @@ class Queue:
         with self._looking(at) as tx:
             then = replace(tx, now=at or tx.now)
             rows = overview.upcoming(then, self._caller, _id_of(tx, campaign), limit=limit)
+            rows = _with_kept(rows, held(then, self._caller, "next"))[:limit]
             leads = load_leads(tx, [row.lead_id for row in rows])
             found = priorities_of(then, leads.values())
         return tuple(_row(leads[row.lead_id], found[row.lead_id], row.due_at) for row in rows)
@@ -160,6 +163,13 @@ class Queue:
                 ranking.rank_some(tx)
         with self._store.reading() as tx:
             yield tx
+
+
+def _with_kept(rows: Sequence[Upcoming], kept: Claimed | None) -> tuple[Upcoming, ...]:
+    """With the lead that is kept for this caller in its place: behind promises that are due."""
+    due = [row for row in rows if row.due_at is not None]
+    mine = [Upcoming(lead_id=kept.lead_id)] if kept is not None else []
+    return (*due, *mine, *(row for row in rows if row.due_at is None))
 
 
 def _id_of(tx: Transaction, campaign: str | CampaignId | None) -> CampaignId | None:

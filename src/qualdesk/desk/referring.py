@@ -15,6 +15,7 @@ from qualdesk.desk.called import Referred
 from qualdesk.store import calls, cells, leads, queue
 from qualdesk.store.campaigns import load_campaign
 from qualdesk.store.database import Transaction
+from qualdesk.store.erasing import refuse_erased
 from qualdesk.store.history import note as write_history
 from qualdesk.store.people import (
     add_contact,
@@ -45,7 +46,7 @@ def refer(tx: Transaction, lead_id: LeadId, named: Named, *, how: str, caller: s
 
     Raises:
         NotFound: there is no such lead.
-        Refused: there is no name, or ``how`` is something else.
+        Refused: there is no name, ``how`` is something else, or who named them was erased.
     """
     named = Named(
         name=check_words(named.name),
@@ -58,6 +59,7 @@ def refer(tx: Transaction, lead_id: LeadId, named: Named, *, how: str, caller: s
     if how not in HOW:
         raise Refused(f"Referrals are for: {', '.join(HOW)}. “{how}” is none of them.")
     by = leads.load_lead(tx, lead_id)
+    refuse_erased(tx, lead_id)
     if how == "note":
         add_touchpoint(tx, lead_id, _noted(named, tx, caller))
         return Referred(lead_id=None, existing=False, changes=_touched(lead_id))
@@ -148,7 +150,7 @@ def _hold_next(tx: Transaction, lead_id: LeadId, caller: str) -> None:
         before = queue.held(tx, caller, "next")
         if before is not None:
             # Only one can come next. Who was named before stands at the head of the queue.
-            queue.release(tx, before.lead_id, before.token)
+            queue.let_go_ahead(tx, caller)
         queue.claim_lead(tx, lead_id, caller, "next")
 
 

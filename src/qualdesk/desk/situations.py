@@ -4,10 +4,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
+from qualdesk.core.anyway import is_sole_blocker
 from qualdesk.core.calling_rules import CallHours, Decision, DecisionState
 from qualdesk.core.campaigns import Campaign
 from qualdesk.core.cards import CallCard, DueCallback, OpenAttempt
 from qualdesk.core.consequences import (
+    allowed,
     answers_needed,
     consequence,
     counted,
@@ -15,31 +17,33 @@ from qualdesk.core.consequences import (
     may_dial,
 )
 from qualdesk.core.definition import Definition, Verdict, judge
-from qualdesk.core.errors import AnswerRefused
 from qualdesk.core.events import Phase
 from qualdesk.core.ids import LeadId
 from qualdesk.core.languages import language_for
 from qualdesk.core.leads import Bucket, Lead, Phone, PhoneState
 from qualdesk.core.next_try import Standing
 from qualdesk.core.outcomes import Catalogue, Consequence
-from qualdesk.core.questions import Answer, QuestionId, check_answer
+from qualdesk.core.questions import Answer, QuestionId
+from qualdesk.core.research import came_back
 from qualdesk.core.scripts import CallScript, live_answers
 from qualdesk.core.sources import Touchpoint, TouchpointKind
 from qualdesk.core.times import day_words, local_time
 from qualdesk.desk.hours import call_hours
+from qualdesk.desk.known_answers import known_answers
 from qualdesk.desk.notices import notices_on
-from qualdesk.desk.outcomes import labels_of
+from qualdesk.desk.outcomes import catalogue_of, labels_of
 from qualdesk.desk.versions import definition_version, script_version
 from qualdesk.desk.why_now import priorities_of
-from qualdesk.store import answers as kept_answers
 from qualdesk.store import calls
+from qualdesk.store.beside import beside
 from qualdesk.store.callbacks import SET, KeptPromise, current_promise
 from qualdesk.store.campaigns import load_campaign
 from qualdesk.store.database import Transaction
 from qualdesk.store.handoffs import why_sent_back
 from qualdesk.store.leads import load_lead
+from qualdesk.store.messages_left import messages_left
 from qualdesk.store.permissions import lists_over, words_of_lists
-from qualdesk.store.referrals import name_of, named_by
+from qualdesk.store.referrals import chain_from, named_by
 from qualdesk.store.tries import tries_of
 
 SKIPPED = "skipped"
@@ -72,7 +76,7 @@ class Situation:
     def number(self) -> Phone | None:
         """The number of the call in progress, or the one that would be dialled."""
         dialable = self.lead.contact.dialable
-        if self.call is None:
+        if self.call is None or self.call.is_incoming:
             return next(iter(dialable), None)
         return next((p for p in self.lead.contact.phones if p.e164 == self.call.number), None)
 
@@ -99,13 +103,21 @@ class Situation:
         """What each outcome a caller can give would do now, by its code."""
         # Counted once for all that end a call, and not for each of them.
         called = counted(self.standing, self.now)
-        return {
+        of_phase = catalogue.of(self.phase)
+        found = {
             outcome.code: consequence(
-                outcome, self.standing if outcome.without_call else called, self.now
+                allowed(outcome, self.standing, catalogue),
+                self.standing if outcome.without_call else called,
+                self.now,
             )
-            for outcome in catalogue.of(self.phase)
+            for outcome in of_phase
             if not outcome.by_program
         }
+        if self.stands.state != Bucket.DO_NOT_CALL:
+            return found
+        # They asked, and call us themselves: no outcome brings them back into the queue.
+        never = Consequence(code="", says="never called again", bucket=Bucket.DO_NOT_CALL)
+        return {code: replace(never, code=code) for code in found}
 
     def _obstacles(self) -> list[tuple[str, str]]:
         phones = self.lead.contact.phones
@@ -138,7 +150,7 @@ def situation(tx: Transaction, lead_id: LeadId, caller: str) -> Situation:
     campaign = load_campaign(tx, lead.campaign_id)
     call = _call_in_progress(tx, lead_id, caller, stands)
     phase, script = _read_from(tx, campaign, call)
-    answers, newest = _answers(tx, lead, script, call)
+    answers, newest = known_answers(tx, lead, script, call.id if call else None)
     definition = definition_version(tx, (call or campaign).definition_version_id)
     verdict = judge(definition, script, answers) if definition and script else None
     promise = current_promise(tx, lead_id) if stands.state == Bucket.CALLBACK else None
@@ -162,7 +174,7 @@ def situation(tx: Transaction, lead_id: LeadId, caller: str) -> Situation:
         verdict=verdict,
         answers=answers,
         newest=newest,
-        standing=standing,
+        standing=_leaving(tx, campaign, lead_id, standing),
         promise=promise,
         now=tx.now,
         permission_over=lists_over(lists, tx.now),
@@ -173,14 +185,16 @@ def situation(tx: Transaction, lead_id: LeadId, caller: str) -> Situation:
 def card_of(tx: Transaction, found: Situation, catalogue: Catalogue, caller: str) -> CallCard:
     """The card of a lead as its caller holds it."""
     labels = labels_of(catalogue) | {SKIPPED: "Skipped"}
-    lead, stands = found.lead, found.stands
+    lead, stands, decision = found.lead, found.stands, found.decision()
+    referrers = chain_from(tx, lead.referred_by)
     return CallCard(
         lead=lead,
         campaign=found.campaign,
         priority=priorities_of(
             tx, [lead], is_on_call=found.call is not None, due_at=found.standing.due_at
         )[lead.id],
-        decision=found.decision(),
+        decision=decision,
+        may_call_anyway=is_sole_blocker(found.standing, decision, found.now),
         script=found.script,
         definition=found.definition,
         answers=found.answers,
@@ -192,9 +206,12 @@ def card_of(tx: Transaction, found: Situation, catalogue: Catalogue, caller: str
         callback=_due(found),
         attempt=open_attempt(found.call) if found.call else None,
         newest=found.newest,
-        referred_by=name_of(tx, lead.referred_by),
+        referred_by=next(iter(referrers), ""),
+        referrers=referrers,
         asked_back=why_sent_back(tx, lead.id),
-        notices=notices_on(tx, lead.id, caller, found.standing.zone),
+        notices=came_back(stands.state_reason)
+        + notices_on(tx, lead.id, caller, found.standing.zone),
+        beside=beside(tx, lead.id),
         phase=found.phase,
         language=found.language,
     )
@@ -212,12 +229,23 @@ def open_attempt(call: calls.KeptCall) -> OpenAttempt:
         decision=call.decision,
         phase=call.phase,
         script_version_id=call.script_version_id,
+        is_incoming=call.is_incoming,
     )
 
 
 def _named(tx: Transaction, call: calls.KeptCall | None) -> str:
     """Who was named: nobody is the wrong person before a call, so it counts on one only."""
     return next(iter(named_by(tx, call.lead_id)), "") if call else ""
+
+
+def _leaving(tx: Transaction, campaign: Campaign, lead_id: LeadId, standing: Standing) -> Standing:
+    """The same, with the messages left for somebody, where a campaign limits them."""
+    mode = campaign.offers.voicemail
+    if not mode.is_on:
+        return standing
+    codes = tuple(outcome.code for outcome in catalogue_of(tx) if outcome.no_message)
+    left = messages_left(tx, lead_id, codes) if codes else 0
+    return replace(standing, voicemail=mode, messages=left)
 
 
 def _read_from(
@@ -228,14 +256,6 @@ def _read_from(
         return call.phase, script_version(tx, call.script_version_id)
     phase = campaign.phase(tx.now)
     return phase, script_version(tx, campaign.script_in(phase))
-
-
-def _answers(
-    tx: Transaction, lead: Lead, script: CallScript | None, call: calls.KeptCall | None
-) -> tuple[dict[QuestionId, Answer], QuestionId | None]:
-    """What is known, what a form said among it, and the question answered last."""
-    known, newest = kept_answers.known_answers(tx, lead.id, call.id if call else None)
-    return _with_form_answers(known, lead, script), newest
 
 
 def _standing(
@@ -266,33 +286,9 @@ def _call_in_progress(
 ) -> calls.KeptCall | None:
     """The caller's own call that has not ended, unless somebody else has the lead by now."""
     newest = calls.newest_call(tx, lead_id)
-    if newest is None or not newest.is_open or not newest.number or newest.caller != caller:
+    if newest is None or not newest.is_open or not newest.is_call or newest.caller != caller:
         return None
     return newest if stands.claimed_by in {"", caller} else None
-
-
-def _with_form_answers(
-    known: dict[QuestionId, Answer], lead: Lead, script: CallScript | None
-) -> dict[QuestionId, Answer]:
-    """What a form said before the first call, where nobody has been asked since (O6)."""
-    said = {
-        QuestionId(point.question): _form_answer(point, script)
-        for point in lead.touchpoints
-        if point.kind is TouchpointKind.FORM_ANSWER and point.question
-    }
-    return {**{key: answer for key, answer in said.items() if key not in known}, **known}
-
-
-def _form_answer(point: Touchpoint, script: CallScript | None) -> Answer:
-    question = script.question(point.question) if script else None
-    answer = Answer(question=QuestionId(point.question), confirmed=False)
-    if question is None:
-        return replace(answer, value=point.value or point.says)
-    try:
-        return replace(answer, value=check_answer(question, point.value or point.says))
-    except AnswerRefused:
-        # A form's own wording fits no option: the caller reads it and chooses.
-        return replace(answer, words=point.value or point.says)
 
 
 def _next_number(lead: Lead, call: calls.KeptCall | None) -> str:

@@ -5,6 +5,7 @@ from datetime import date
 from functools import cache, partial
 from uuid import uuid4
 
+from qualdesk.core.beside import Invitation
 from qualdesk.core.briefs import LeadStory, lacks, make_brief
 from qualdesk.core.campaigns import Campaign
 from qualdesk.core.handoff import (
@@ -18,6 +19,7 @@ from qualdesk.core.handoff import (
 from qualdesk.core.ids import DefinitionVersionId, LeadId
 from qualdesk.core.leads import Bucket, Contact, Lead, PhoneState
 from qualdesk.core.scripts import CallScript
+from qualdesk.desk.meetings import invitations
 from qualdesk.desk.outcomes import words_of
 from qualdesk.desk.versions import definition_version, script_version
 from qualdesk.store.database import Transaction
@@ -26,12 +28,16 @@ from qualdesk.store.stories import EndedCall, KeptAnswer, KeptStory, load_storie
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class ToldLead:
-    """A lead with its story told: what stands on its brief, and what is behind it."""
+    """A lead with its story told: what stands on its brief, and what is behind it.
+
+    ``talks`` are those with sales that have a time, as calendars keep them.
+    """
 
     kept: KeptStory
     story: LeadStory
     brief: Brief
     definition_version_id: DefinitionVersionId | None
+    talks: tuple[Invitation, ...] = ()
 
     @property
     def lead_id(self) -> LeadId:
@@ -90,6 +96,7 @@ class _Versions:
         self.outcome = cache(partial(words_of, tx))
         self.script = cache(partial(script_version, tx))
         self.definition = cache(partial(definition_version, tx))
+        self.talks = partial(invitations, tx)
 
 
 def _tell(versions: _Versions, campaign: Campaign, kept: KeptStory) -> ToldLead:
@@ -107,9 +114,14 @@ def _tell(versions: _Versions, campaign: Campaign, kept: KeptStory) -> ToldLead:
         calls=tuple(_call(call, *versions.outcome(call.outcome)) for call in kept.calls),
         named=tuple(_named(one) for one in kept.referred),
         promise=kept.promise,
+        beside=kept.beside,
     )
     return ToldLead(
-        kept=kept, story=story, brief=make_brief(story), definition_version_id=definition_id
+        kept=kept,
+        story=story,
+        brief=make_brief(story),
+        definition_version_id=definition_id,
+        talks=versions.talks(kept.beside.meetings),
     )
 
 

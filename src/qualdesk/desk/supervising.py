@@ -7,6 +7,7 @@ from qualdesk.core.changes import Changes
 from qualdesk.core.errors import Refused
 from qualdesk.core.ids import CampaignId, LeadId
 from qualdesk.core.leads import Bucket
+from qualdesk.core.members import Away
 from qualdesk.core.override_costs import OverrideCost, Said, costs_of
 from qualdesk.core.times import day_words
 from qualdesk.desk.giving import Giving
@@ -15,7 +16,7 @@ from qualdesk.store import campaigns as kept
 from qualdesk.store import overrides, rule_overrides
 from qualdesk.store.database import Transaction
 from qualdesk.store.history import note
-from qualdesk.store.members import Away, set_away
+from qualdesk.store.members import set_away
 from qualdesk.store.stacks import sort
 from qualdesk.store.talks import let_go_of
 

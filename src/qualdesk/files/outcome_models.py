@@ -35,6 +35,7 @@ class WrittenOutcome(BaseModel):
     by_program: bool = False
     phase: Phase | None = None
     attendance: Attendance = Attendance.UNSAID
+    no_message: Annotated[str, Field(max_length=40)] = ""
 
 
 class WrittenOutcomes(BaseModel):

@@ -125,6 +125,11 @@ def _against_the_queue(outcomes: "tuple[WrittenOutcome, ...]") -> Iterator[Probl
             says = "A number is only asked for where the next one is dialled: after = next_number."
             yield Problem(place=f"{place}, needs_number", says=says)
     by_code = {outcome.code: outcome for outcome in outcomes}
+    for outcome in outcomes:
+        other = by_code.get(outcome.no_message)
+        if outcome.no_message and (other is None or other.no_message or other.after not in _RESTS):
+            says = "Write the code of an outcome without a message, after which they rest."
+            yield Problem(place=f"outcome “{outcome.code}”, no_message", says=says)
     for code, (name, value) in _OF_THE_PROGRAM.items():
         found = by_code.get(code)
         if outcomes and (found is None or getattr(found, name) != value):
@@ -183,11 +188,13 @@ _BUCKETS: Mapping[After, frozenset[Bucket]] = MappingProxyType(
         After.OPEN_PROMISE: _PROMISED,
         After.DATE: frozenset({Bucket.NURTURE}),
         After.ASK: frozenset({Bucket.RESEARCH}),
+        After.RESEARCH: frozenset({Bucket.RESEARCH}),
         After.SUPPRESS: frozenset({Bucket.DO_NOT_CALL}),
         After.REFERRAL: frozenset({Bucket.NOT_A_FIT}),
         After.FINAL: frozenset({Bucket.QUALIFIED, Bucket.NOT_A_FIT, Bucket.UNREACHABLE}),
     }
 )
+_RESTS = frozenset({After.REST, After.DAY_PART})
 # The codes that the program gives itself, or looks for, and what must be true of each.
 _OF_THE_PROGRAM: Mapping[str, tuple[str, object]] = MappingProxyType(
     {

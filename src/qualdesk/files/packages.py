@@ -192,6 +192,10 @@ def _contents(package: Package, paper: Paper, progress: Progress) -> Iterator[tu
     yield LINES, lead_lines(package)
     yield SCHEMA_NAME, lead_schema()
     yield "answers.xlsx", answer_sheet(package)
+    if package.talks:
+        from qualdesk.files.calendars import calendar
+
+        yield "talks.ics", calendar(package.talks)
     for place, item in enumerate(package.items, start=1):
         progress.report(place, steps, "Writing the briefs")
         yield f"briefs/{place:04}-{slug(item.brief.name)}.pdf", paper(item)

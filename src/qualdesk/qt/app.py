@@ -6,12 +6,14 @@ from collections.abc import Callable
 from PySide6.QtWidgets import QApplication
 
 from qualdesk.bootstrap import open_desk
-from qualdesk.core.clock import Clock, SystemClock
+from qualdesk.core.clock import Clock, TurnedClock
 from qualdesk.core.errors import Refused
 from qualdesk.desk import Desk
 from qualdesk.qt import theme
+from qualdesk.qt.choices import scheme_of
 from qualdesk.qt.crash import CrashReports
-from qualdesk.qt.desk_window import DeskWindow, OpenDesk
+from qualdesk.qt.desk_window import DeskWindow
+from qualdesk.qt.opening import OpenDesk
 from qualdesk.qt.single import OneWindow
 from qualdesk.settings import Settings
 
@@ -37,11 +39,12 @@ def open_window(
             "qualdesk has this workspace open already, but its window does not answer. Close it "
             "first, then start again."
         )
-    chosen = clock or SystemClock()
+    chosen = clock or TurnedClock()
     reports = CrashReports(settings.log_file.parent, chosen)
     stop_reports = reports.install()
     try:
-        theme.apply(app, _scheme(settings))
+        scale = settings.text_size / 100
+        theme.apply(app, scheme_of(settings), scale, contrast=settings.high_contrast)
         window = DeskWindow(settings, desk_factory or opener(chosen), chosen)
         reports.reported.connect(window.tell_fault)
         place.raised.connect(window.raise_up)
@@ -71,15 +74,7 @@ def opener(clock: Clock) -> Callable[[Settings, str], Desk]:
             caller=settings.caller,
             limits=settings.limits,
             rules=settings.rules_folder,
+            program=settings.program,
         )
 
     return open_one
-
-
-def _scheme(settings: Settings) -> theme.Scheme:
-    chosen: theme.Scheme = "system"
-    if settings.theme == "light":
-        chosen = "light"
-    elif settings.theme == "dark":
-        chosen = "dark"
-    return chosen

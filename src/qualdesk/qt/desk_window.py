@@ -1,51 +1,38 @@
-"""One workspace in one window: its pages, the questions of the start, the work of the timer."""
+"""One workspace in one window: its pages, what they tell each other, the work of the timer."""
 
-from collections.abc import Callable
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QObject, QTimer, QTimeZone, QUrl
+from PySide6.QtCore import QObject, QTimer, QTimeZone
 from PySide6.QtWidgets import QApplication
 
 from qualdesk.core.campaigns import Campaign
 from qualdesk.core.changes import Changes
 from qualdesk.core.clock import Clock
-from qualdesk.core.errors import (
-    QualdeskError,
-    Refused,
-    WorkspaceElsewhere,
-    WorkspaceFull,
-    WorkspaceTooNew,
-    WorkspaceUnreachable,
-)
+from qualdesk.core.errors import QualdeskError
 from qualdesk.core.times import is_zone
-from qualdesk.desk import Desk
 from qualdesk.desk.library import CampaignSummary
+from qualdesk.qt.breaks import Breaks
 from qualdesk.qt.call_desk.page import CallDeskPage
 from qualdesk.qt.campaigns.place import OPEN_WAITING, CampaignsPlace
+from qualdesk.qt.choices import Choices
 from qualdesk.qt.choosing import Choosing, SystemChoosing
 from qualdesk.qt.handoff.page import HandoffPage
 from qualdesk.qt.lists.page import ListsPage
 from qualdesk.qt.lists.place import LISTS, RULES, ListsPlace
 from qualdesk.qt.memory import Memory
-from qualdesk.qt.sample import make_sample, sample_address
+from qualdesk.qt.my_day.page import MyDayPage
+from qualdesk.qt.opening import OpenDesk, Opening
+from qualdesk.qt.palette.finder import Finder
+from qualdesk.qt.practice.practising import Practising
+from qualdesk.qt.settings.place import SettingsPlace
+from qualdesk.qt.settings.rows import Place
 from qualdesk.qt.shell import Page, Shell
-from qualdesk.qt.shortcuts import first_keys
-from qualdesk.qt.welcome import TroublePage, WelcomePage
 from qualdesk.qt.widgets.drop import DropTarget
-from qualdesk.qt.work import Work
-from qualdesk.settings import Settings, save_settings
+from qualdesk.settings import Settings
 
-OpenDesk = Callable[[Settings, str], Desk]
-"""How a workspace is opened: the settings, and its address."""
 TICK_MS: Final = 60_000
 _ON_A_CALL: Final = frozenset({"dialling", "on a call"})
-_TROUBLES: Final[tuple[tuple[type[QualdeskError], str], ...]] = (
-    (WorkspaceTooNew, "This workspace needs a newer qualdesk"),
-    (WorkspaceUnreachable, "The team database cannot be reached"),
-    (WorkspaceElsewhere, "The workspace cannot lie there"),
-    (WorkspaceFull, "The disk is full"),
-)
 
 
 class DeskWindow(QObject):
@@ -59,37 +46,94 @@ class DeskWindow(QObject):
         choosing: Choosing | None = None,
     ) -> None:
         super().__init__()
-        self.settings, self._open_desk, self._clock = settings, open_desk, clock
-        self._address = settings.database
+        self._clock = clock
         self._zone = own_zone()
         self._campaign: Campaign | None = None
         self._shown: dict[str, int | None] = {}
-        self._first_file: Path | None = None
         self._is_opening, self._chosen_page = False, ""
+        self.choices = Choices(settings)
         self.memory = Memory(settings.config_folder)
-        self.work = Work(self._open)
         self.shell = Shell(self._zone)
         choosing = choosing or SystemChoosing(self.memory, self._may_ask)
-        self.desk = CallDeskPage(self.work, clock, self._zone, first_keys())
+        self.opening = Opening(self.choices, open_desk, clock, self._zone, self.shell, choosing)
+        self.work = self.opening.work
+        self.desk = CallDeskPage(self.work, clock, self._zone)
         self.lists = ListsPage(self.work, clock, choosing, self._zone)
         self.place = ListsPlace(self.lists, self.work, clock, self._zone)
         self.campaigns = CampaignsPlace(self.work, clock, choosing, self._zone)
         self.handoff = HandoffPage(self.work, clock, choosing, self._zone)
-        self._timer = QTimer(self)
-        self._timer.setInterval(TICK_MS)
-        self._timer.timeout.connect(self.tick)
-        self._put_together()
+        self.my_day = MyDayPage(self.work, self._zone)
+        self.practising = Practising(self.shell, self.desk, self.work, self.choices)
+        self.breaks = Breaks(self.shell, self.desk, self.work)
+        self.finder = Finder(self.shell, self.work, self.desk.from_outside, clock, self._zone)
+        self.preferences = self._made_preferences(choosing)
+        self._timer = QTimer(self, interval=TICK_MS)
+        self._pages: dict[str, Page] = {
+            "desk": self.desk,
+            "lists": self.place,
+            "campaigns": self.campaigns,
+            "handoff": self.handoff,
+            "my_day": self.my_day,
+        }
+        self._add_pages()
+        self._connect_window()
+        self._connect_pages()
 
-    def _put_together(self) -> None:
+    def _made_preferences(self, choosing: Choosing) -> SettingsPlace:
+        """The Settings page, and what takes hold as it is chosen there."""
+        place = Place(
+            choices=self.choices,
+            work=self.work,
+            clock=self._clock,
+            zone=self._zone,
+            choosing=choosing,
+        )
+        return SettingsPlace(place, self.shell, self.opening, self.desk)
+
+    def _add_pages(self) -> None:
+        """Put the pages into the window, in the order of the rail."""
         shell = self.shell
         shell.add_page("desk", "Desk", "headset", self.desk)
         shell.add_page("lists", "Lists", "list-checks", self.place)
         shell.add_page("campaigns", "Campaigns", "flag", self.campaigns)
         shell.add_page("handoff", "Hand-off", "send", self.handoff)
+        shell.add_aside("my_day", "My day", self.my_day)
+        shell.offer(
+            {
+                "my_day": lambda: shell.show_page("my_day"),
+                "practice": lambda: self.practising.begin(self._zone),
+            }
+        )
+
+    def _connect_window(self) -> None:
+        """Put the window where it stood; hear what it, the start and the settings have to tell."""
+        shell = self.shell
+        if not self.memory.place(shell):
+            shell.resize(1440, 900)
+        self._timer.timeout.connect(self.tick)
+        self.opening.began.connect(self._begins)
+        self.opening.opened.connect(self._opened)
+        self.opening.left.connect(self._leave)
+        self.choices.refused.connect(self._refused)
         shell.page_shown.connect(self._came_to_front)
         shell.campaign_chosen.connect(self.work_on)
-        shell.look_chosen.connect(self._keep_look)
+        shell.look_chosen.connect(lambda name: self.choices.keep(theme=name))
         shell.closed.connect(self.end)
+        shell.top.cancel_pressed.connect(self.lists.cancel_import)
+        shell.top.way_back.connect(self.campaigns.go_back_to)
+        shell.top.person_pressed.connect(lambda: shell.show_page("my_day"))
+        self.my_day.desk_wanted.connect(lambda: shell.show_page("desk"))
+        self.my_day.practice_wanted.connect(lambda: self.practising.begin(self._zone))
+        self.practising.ended.connect(self._practised)
+        shell.top.search_pressed.connect(self.finder.open)
+        self.desk.calling_wanted.connect(self.finder.open_calling)
+        self.finder.changed.connect(self._touched)
+        self._drop = DropTarget(shell, "Drop a lead list here")
+        self._drop.dropped.connect(self._dropped)
+
+    def _connect_pages(self) -> None:
+        """Carry between the pages and the window what each page has to tell."""
+        shell = self.shell
         self.desk.save_state.connect(shell.top.show_saved)
         self.desk.lists_wanted.connect(lambda: self._to_lists(LISTS))
         self.desk.rules_wanted.connect(lambda: self._to_lists(RULES))
@@ -98,41 +142,25 @@ class DeskWindow(QObject):
         self.lists.campaign_chosen.connect(self.work_on)
         self.lists.calls_wanted.connect(lambda: shell.show_page("desk"))
         self.lists.errand_changed.connect(self._tell_errand)
-        shell.top.cancel_pressed.connect(self.lists.cancel_import)
         self.campaigns.keys_changed.connect(shell.settle_keys)
         self.campaigns.campaign_chosen.connect(self.work_on)
         self.campaigns.way_changed.connect(self._tell_way)
         self.campaigns.saved_said.connect(self._tell_saved)
         self.campaigns.waiting.told.connect(self._tell_waiting)
         self.campaigns.calls_wanted.connect(lambda: shell.show_page("desk"))
-        shell.top.way_back.connect(self.campaigns.go_back_to)
-        self._drop = DropTarget(shell, "Drop a lead list here")
-        self._drop.dropped.connect(self._dropped)
-        for page in (self.desk, self.place, self.campaigns, self.handoff):
+        self.preferences.rules_wanted.connect(lambda: self._to_lists(RULES))
+        for page in (self.desk, self.place, self.campaigns, self.handoff, self.preferences):
             page.changed.connect(self._touched)
-        if not self.memory.place(shell):
-            shell.resize(1440, 900)
+
+    @property
+    def settings(self) -> Settings:
+        """The settings in force."""
+        return self.choices.settings
 
     def start(self) -> None:
         """Show the window: the question of the first start, or the workspace."""
         self.shell.show()
-        if self.settings.is_named:
-            self.begin()
-            return
-        welcome = WelcomePage(self._clock.now(), self._zone)
-        welcome.chosen.connect(self._named)
-        welcome.sample_chosen.connect(self._look_around)
-        self.shell.top.show_person("")
-        self.shell.show_alone(welcome, "Welcome to qualdesk")
-        welcome.name.setFocus()
-
-    def begin(self) -> None:
-        """Open the workspace and show what is in it; what stands in the way is said."""
-        self._is_opening, self._chosen_page = True, ""
-        self.shell.top.show_person(self.settings.caller)
-        self.work.ask(
-            lambda desk: desk.library.campaigns(), self._opened, owner=self, refused=self._trouble
-        )
+        self.opening.start()
 
     def tick(self) -> None:
         """What the clock asks for each minute: bring back who has rested, hold what is held."""
@@ -147,6 +175,7 @@ class DeskWindow(QObject):
         self.work.long(
             lambda desk, _progress: desk.keeper.tick(), self._ticked, owner=self, refused=refused
         )
+        self.finder.left_for_me.look()
 
     def work_on(self, campaign: Campaign | None) -> None:
         """Let every page work on this campaign."""
@@ -176,13 +205,12 @@ class DeskWindow(QObject):
     def end(self) -> None:
         """The window goes: let saves end, remember where it stood; answers find nobody then."""
         self._timer.stop()
+        self.desk.leave()
+        self.practising.close()
         self.campaigns.save()
         self.memory.keep_place(self.shell)
         self.work.close()
         self.deleteLater()
-
-    def _open(self) -> Desk:
-        return self._open_desk(self.settings, self._address)
 
     def _may_ask(self) -> bool:
         if self.desk.state in _ON_A_CALL:
@@ -192,7 +220,9 @@ class DeskWindow(QObject):
 
     def _dropped(self, files: tuple[Path, ...]) -> None:
         """A file let go over the window goes to the lists, unless somebody is on the line."""
-        if self.shell.at and self._may_ask():
+        if self.practising.page is not None:
+            self.shell.say("info", "", "Leave the practice first, then drop the list again.")
+        elif self.shell.at and self._may_ask():
             self._to_lists(LISTS)
             self.lists.take_files(files)
 
@@ -226,58 +256,29 @@ class DeskWindow(QObject):
         self.shell.show_page("campaigns")
         self.campaigns.waiting.open()
 
-    def _keep_look(self, name: str) -> None:
-        try:
-            self.settings = save_settings(self.settings, theme=name)
-        except QualdeskError as error:
-            self._refused(error)
+    def _practised(self) -> None:
+        """Back from practice: the desk takes the next lead, and in the sample that is said."""
+        self.opening.say_sample()
+        self.shell.show_page("desk")
 
-    def _named(self, name: str, file: Path | None) -> None:
-        self._first_file = file
-        if self._keep_name(name):
-            self.begin()
+    def _begins(self) -> None:
+        self._is_opening, self._chosen_page = True, ""
 
-    def _keep_name(self, name: str) -> bool:
-        """Keep the name for the next start; False when it cannot be kept, which is said."""
-        try:
-            self.settings = save_settings(self.settings, caller=name)
-        except Refused as error:
-            self._refused(error)
-            return False
-        return True
-
-    def _look_around(self, name: str) -> None:
-        """Open the sample in a workspace of its own."""
-        if not self._keep_name(name):
-            return
-        self._address = sample_address(self.settings)
-        self.work.move_to(self._open)
-        self.work.long(
-            make_sample,
-            lambda _made: self.begin(),
-            owner=self,
-            refused=self._trouble,
-        )
-        self.shell.say("info", "Sample. Nothing here is real.", "", "Leave", self._leave_sample)
-
-    def _leave_sample(self) -> None:
-        """Open the person's own workspace."""
-        self.shell.say("info", "")
-        self._address = self.settings.database
+    def _leave(self) -> None:
         self._campaign = None
         self._shown.clear()
-        self.work.move_to(self._open)
-        self.begin()
 
     def _opened(self, found: tuple[CampaignSummary, ...]) -> None:
         self._is_opening = False
+        self.desk.keep_typed_in(self.settings.typed_file)
         self.shell.show_alone(None)
         self._offer(found)
         self._show_first("desk" if any(one.leads for one in found) else "lists")
         self._timer.start()
+        self.breaks.ask()
         self.tick()
         self.campaigns.waiting.ask()
-        file, self._first_file = self._first_file, None
+        file = self.opening.take_file()
         if file is not None:
             self._to_lists(LISTS)
             self.lists.take_files((file,))
@@ -312,20 +313,14 @@ class DeskWindow(QObject):
         self._tell_errand()
         if self._is_opening:
             self._chosen_page = key
-        pages: dict[str, Page] = {
-            "desk": self.desk,
-            "lists": self.place,
-            "campaigns": self.campaigns,
-            "handoff": self.handoff,
-        }
-        if key not in pages:
+        if key not in self._pages:
             return
         campaign = self._campaign.id if self._campaign else None
         if key in self._shown and self._shown[key] == campaign:
-            pages[key].refresh()
+            self._pages[key].refresh()
             return
         self._shown[key] = campaign
-        pages[key].show_campaign(self._campaign)
+        self._pages[key].show_campaign(self._campaign)
 
     def _touched(self, changes: Changes) -> None:
         """A page changed something: the page in front looks again, when it is another one."""
@@ -356,16 +351,6 @@ class DeskWindow(QObject):
         if self.shell.at == "lists":
             self.place.touched(changes)
 
-    def _trouble(self, error: QualdeskError) -> None:
-        """The workspace cannot be used: a page says so, and nothing else can be done here."""
-        titles = (title for kind, title in _TROUBLES if isinstance(error, kind))
-        title = next(titles, "The workspace cannot be opened")
-        page = TroublePage(title, error.says, without_secrets(self._address))
-        page.retry_pressed.connect(self.begin)
-        page.close_pressed.connect(self.shell.close)
-        self.shell.show_alone(page, "Workspace")
-        page.again.setFocus()
-
     def _refused(self, error: QualdeskError) -> None:
         self.shell.say("bad", "", error.says)
 
@@ -374,12 +359,3 @@ def own_zone() -> str:
     """The IANA zone this computer's clock shows; UTC when it does not say."""
     name = bytes(QTimeZone.systemTimeZoneId().data()).decode()
     return name if is_zone(name) else "UTC"
-
-
-def without_secrets(address: str) -> str:
-    """A workspace's address as it may be shown: no password."""
-    if address.startswith("sqlite:///"):
-        return address.removeprefix("sqlite:///")
-    shown = QUrl(address)
-    shown.setPassword("")
-    return shown.toString()

@@ -39,6 +39,11 @@ def plain_tooltip(widget: QWidget, text: str) -> None:
     widget.setToolTip(_escaped(text) if text else "")
 
 
+def name_aloud(widget: QWidget, text: str) -> None:
+    """Give a widget the name a screen reader says: a stranger's text without what turns it."""
+    widget.setAccessibleName(safe_text(text, LONGEST_TIP, one_line=True))
+
+
 def show_tip(widget: QWidget, place: QPoint, text: str) -> None:
     """Show a tip now, at a place of the screen: for tables, whose cells are no widgets."""
     QToolTip.showText(place, _escaped(text), widget)

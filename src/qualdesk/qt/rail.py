@@ -1,4 +1,4 @@
-"""The rail down the left edge: where to go, and below it the keys and the look."""
+"""The rail down the left edge: where to go, and below it keys, look and settings."""
 
 from typing import Final
 
@@ -7,6 +7,8 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from qualdesk.qt.plain import plain_tooltip
+from qualdesk.qt.shortcuts import keys_of
 from qualdesk.qt.theme import look
 from qualdesk.qt.widgets.paint import CENTRE, PaintedButton, box, glyph, smooth, words
 
@@ -20,6 +22,7 @@ class Rail(QWidget):
     """The key of the page to go to."""
     keys_pressed = Signal()
     look_pressed = Signal()
+    settings_pressed = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -30,12 +33,16 @@ class Rail(QWidget):
         self._column.setContentsMargins(6, 62, 6, 10)
         self._column.setSpacing(4)
         self._column.addStretch(1)
-        self.keys = RailButton("life-buoy", "Keys", "F1")
+        self.keys = RailButton("life-buoy", "Keys", "help")
         self.look = RailButton("moon", "Look", "")
+        self.settings = RailButton("sliders-horizontal", "Settings", "settings")
+        self.settings.setCheckable(True)
+        self.settings.clicked.connect(self.settings_pressed)
         self.keys.clicked.connect(self.keys_pressed)
         self.look.clicked.connect(self.look_pressed)
         self._column.addWidget(self.keys)
         self._column.addWidget(self.look)
+        self._column.addWidget(self.settings)
 
     def add(self, key: str, title: str, icon: str, shortcut: str) -> None:
         """Add a place below those already there."""
@@ -49,10 +56,11 @@ class Rail(QWidget):
         """Mark the place that is in front."""
         for each, button in self._buttons.items():
             button.setChecked(each == key)
+        self.settings.setChecked(key == "settings")
 
     def set_open(self, *, is_open: bool) -> None:
         """Whether there is anywhere to go: not while the workspace is not there."""
-        for button in self._buttons.values():
+        for button in (*self._buttons.values(), self.settings):
             button.setEnabled(is_open)
 
     @override
@@ -81,8 +89,15 @@ class RailButton(PaintedButton):
     """One place: an icon with its name below."""
 
     def __init__(self, icon: str, title: str, shortcut: str) -> None:
-        super().__init__(", ".join(filter(None, (title, shortcut))))
-        self._icon, self._title = icon, title
+        super().__init__(title)
+        self._icon, self._title, self._command = icon, title, shortcut
+        self.say_keys()
+
+    @override
+    def say_keys(self) -> None:
+        keys = keys_of(self._command)
+        self.renamed(", ".join(filter(None, (self._title, keys))))
+        plain_tooltip(self, keys)
 
     @override
     def sizeHint(self) -> QSize:

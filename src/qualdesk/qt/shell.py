@@ -12,12 +12,14 @@ from typing_extensions import override
 from qualdesk.core.campaigns import Campaign
 from qualdesk.qt.help_card import HelpCard
 from qualdesk.qt.rail import Rail
-from qualdesk.qt.shortcuts import KeyBoard, first_keys, works_here
+from qualdesk.qt.shortcuts import Commands, KeyBoard, show_keys, works_here
+from qualdesk.qt.stops import bring_back, step_on, step_panes
 from qualdesk.qt.theme import STEP, look
 from qualdesk.qt.topbar import TopBar
 from qualdesk.qt.widgets.notices import Banner, BannerTone
 from qualdesk.qt.widgets.paint import reveal
 from qualdesk.qt.widgets.ring import FocusRing
+from qualdesk.qt.widgets.roomy import Roomy
 
 SMALLEST: Final = (1024, 640)
 _NORMAL: Final = (1440, 900)
@@ -55,8 +57,12 @@ class Shell(QWidget):
     """The ``Campaign`` chosen in the top bar."""
     page_shown = Signal(str)
     """A page came to the front; its key."""
+    front_changed = Signal()
+    """Another page is in front, or one alone."""
     look_chosen = Signal(str)
     """Light or dark, chosen by the person: to be kept for the next start."""
+    size_chosen = Signal(int)
+    """The size of text and controls in per cent, chosen by key."""
     closed = Signal()
     """The window goes."""
 
@@ -68,6 +74,7 @@ class Shell(QWidget):
         self.resize(*_NORMAL)
         self._pages: dict[str, Any] = {}
         self._titles: dict[str, str] = {}
+        self._offered: dict[str, Callable[[], None]] = {}
         self._alone: QWidget | None = None
         self.rail = Rail()
         self.top = TopBar(zone)
@@ -99,7 +106,7 @@ class Shell(QWidget):
         right.setSpacing(0)
         right.addWidget(self.top)
         right.addWidget(self._notice_row)
-        right.addWidget(self._stack, 1)
+        right.addWidget(Roomy(self._stack), 1)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
@@ -108,10 +115,23 @@ class Shell(QWidget):
 
     def add_page(self, key: str, title: str, icon: str, page: QWidget) -> None:
         """Add a page below those already there; its key comes from the table (``go_<key>``)."""
+        self.add_aside(key, title, page)
+        self.rail.add(key, title, icon, f"go_{key}")
+
+    def add_aside(self, key: str, title: str, page: QWidget) -> None:
+        """Add a page that has no place in the rail: its button or command stands elsewhere."""
         self._pages[key] = page
         self._titles[key] = title
         self._stack.addWidget(page)
-        self.rail.add(key, title, icon, first_keys().get(f"go_{key}", ""))
+
+    def offer(self, commands: Commands) -> None:
+        """Let these commands work on every page, by their ids in the shortcut table."""
+        self._offered |= commands
+
+    def withdraw(self, command: str) -> None:
+        """Let a command that was offered on every page work only where a page has it."""
+        self._offered.pop(command, None)
+        self._keys.settle()
 
     def show_page(self, key: str) -> None:
         """Bring a page to the front."""
@@ -121,10 +141,11 @@ class Shell(QWidget):
         self.help.close_over()
         self._stack.setCurrentWidget(page)
         self.rail.show_at(key)
-        self.top.show_page(self._titles[key])
+        self.top.show_page(self._titles[key], is_named=key != "desk")
         self._keys.settle()
         if page.focusProxy() is not None:
             page.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.front_changed.emit()
         self.page_shown.emit(key)
 
     def show_alone(self, page: QWidget | None, title: str = "") -> None:
@@ -139,6 +160,7 @@ class Shell(QWidget):
             self._stack.setCurrentWidget(page)
             self.top.show_page(title)
             self._keys.settle()
+        self.front_changed.emit()
 
     @property
     def at(self) -> str:
@@ -170,7 +192,9 @@ class Shell(QWidget):
 
     def commands(self) -> dict[str, Callable[[], None]]:
         """Every command that works now, by its id in the shortcut table."""
-        goes = {f"go_{key}": partial(self.show_page, key) for key in self._pages}
+        goes: dict[str, Callable[[], None]] = {
+            f"go_{key}": partial(self.show_page, key) for key in self._pages
+        }
         everywhere: dict[str, Callable[[], None]] = {
             "help": self.show_keys,
             "pane_next": partial(self.next_pane, 1),
@@ -187,7 +211,14 @@ class Shell(QWidget):
                 own[command] = getattr(page, method)
         if hasattr(page, "commands"):
             own |= page.commands()
+        goes |= self._offered
         return {**(goes if self._alone is None else {}), **everywhere, **own}
+
+    def bind_keys(self) -> None:
+        """Somebody chose other keys: bind them, and show them wherever keys are shown."""
+        self._keys.bind()
+        self._keys.settle()
+        show_keys(self)
 
     def settle_keys(self) -> None:
         """Another part of the page is in front: other keys work now."""
@@ -199,17 +230,7 @@ class Shell(QWidget):
 
     def next_pane(self, step: int) -> None:
         """Move the cursor to the next or the last pane of the page."""
-        panes = [pane for pane in getattr(self.page, "panes", ()) if pane.isVisible()]
-        if not panes:
-            return
-        now = QApplication.focusWidget()
-        inside = [at for at, pane in enumerate(panes) if now is not None and _holds(pane, now)]
-        start = inside[0] if inside else (-1 if step > 0 else 0)
-        for turn in range(1, len(panes) + 1):
-            stop = _first_stop(panes[(start + step * turn) % len(panes)])
-            if stop is not None:
-                stop.setFocus(Qt.FocusReason.TabFocusReason)
-                return
+        step_panes(getattr(self.page, "panes", ()), step)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -220,18 +241,11 @@ class Shell(QWidget):
 
     @override
     def focusNextPrevChild(self, forward: bool) -> bool:
-        """Tab visits every stop, in the order in which Shift+Tab goes back through them.
-
-        Qt takes a page with a focus proxy for one field, and its Tab skips the rest of the page.
-        """
+        """Tab visits every stop as the window is read, and Shift+Tab goes back through them."""
         now = QApplication.focusWidget()
-        if not forward or now is None:
+        if now is None:
             return super().focusNextPrevChild(forward)
-        stop = now.nextInFocusChain()
-        while stop is not None and stop is not now and not _takes_tab(stop):
-            stop = stop.nextInFocusChain()
-        if stop is not None:
-            stop.setFocus(Qt.FocusReason.TabFocusReason)
+        step_on(self, now, 1 if forward else -1)
         return True
 
     @override
@@ -246,16 +260,7 @@ class Shell(QWidget):
             self.update()
 
     def _keep_cursor_in_sight(self, before: QWidget | None, now: QWidget | None) -> None:
-        """Give the cursor back that a page behind the one in front took when it was answered.
-
-        The desk puts it on Dial when a lead has come: Enter would call somebody nobody sees.
-        """
-        if now is None or now.isVisible() or not self.isAncestorOf(now):
-            return
-        is_here = before is not None and before.isVisible() and self.isAncestorOf(before)
-        stop = before if is_here else _first_stop(self.page)
-        if stop is not None and stop.isVisible():
-            stop.setFocus(Qt.FocusReason.OtherFocusReason)
+        bring_back(self, self.page, before, now)
 
     def _act(self) -> None:
         if self._action is not None:
@@ -270,37 +275,10 @@ class Shell(QWidget):
     def _scale(self, by: float) -> None:
         here = look()
         here.choose(scale=here.scale + by if by else 1.0)
+        self.size_chosen.emit(round(here.scale * 100))
 
     def _other_look(self) -> None:
         """Light becomes dark and dark becomes light."""
         here = look()
         here.choose("light" if here.theme.name == "dark" else "dark")
         self.look_chosen.emit(here.theme.name)
-
-
-def _holds(pane: QWidget, widget: QWidget) -> bool:
-    return pane is widget or pane.isAncestorOf(widget)
-
-
-def _takes_tab(stop: QWidget) -> bool:
-    """Whether Tab stops here: a stand-in for another widget is not a stop of its own."""
-    tab = Qt.FocusPolicy.TabFocus
-    takes = stop.focusPolicy() & tab == tab and stop.focusProxy() is None
-    return takes and stop.isVisible() and stop.isEnabled()
-
-
-def _first_stop(pane: QWidget) -> QWidget | None:
-    """Where the cursor goes in a pane: its own choice, else the first stop of Tab."""
-    wanted = pane.focusProxy()
-    if wanted is not None and wanted.isVisible() and wanted.isEnabled():
-        return wanted
-    tab = Qt.FocusPolicy.TabFocus
-    stop: QWidget | None = pane
-    while stop is not None:
-        takes = stop.focusPolicy() & tab == tab
-        if takes and stop.isVisible() and stop.isEnabled() and _holds(pane, stop):
-            return stop
-        stop = stop.nextInFocusChain()
-        if stop is pane:
-            break
-    return None

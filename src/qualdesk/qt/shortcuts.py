@@ -1,16 +1,21 @@
 """The one table of keys, and how a key finds what it does on the page in front."""
 
 import json
+import re
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache, partial
+from typing import Final
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
+from qualdesk.core.errors import Refused
 from qualdesk.resources import shipped
 
 Commands = Mapping[str, Callable[[], None]]
+EVERYWHERE: Final = "everywhere"
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -22,10 +27,20 @@ class Shortcut:
     where: str
     does: str
 
+    @property
+    def places(self) -> frozenset[str]:
+        """The pages it works on, or :data:`EVERYWHERE` alone."""
+        return frozenset(each.strip() for each in self.where.split(","))
+
+    def meets(self, other: "Shortcut") -> bool:
+        """Whether both can be there at the same time, so that they need different keys."""
+        both = self.places | other.places
+        return EVERYWHERE in both or bool(self.places & other.places)
+
 
 @lru_cache(maxsize=1)
-def shortcuts() -> tuple[Shortcut, ...]:
-    """The shipped table, in the order people read it."""
+def shipped_shortcuts() -> tuple[Shortcut, ...]:
+    """The table as it comes with the program, in the order people read it."""
     rows = json.loads(shipped("theme", "shortcuts.json").read_text("utf-8"))
     return tuple(
         Shortcut(id=row["id"], keys=tuple(row["keys"]), where=row["where"], does=row["does"])
@@ -33,15 +48,128 @@ def shortcuts() -> tuple[Shortcut, ...]:
     )
 
 
+def shortcuts() -> tuple[Shortcut, ...]:
+    """The table in force: the shipped one with the keys somebody chose."""
+    return _in_force().lines
+
+
 def first_keys() -> dict[str, str]:
     """The first key of every command, by its id: what buttons show."""
-    return {each.id: each.keys[0] for each in shortcuts()}
+    return dict(_in_force().first)
+
+
+def keys_of(command: str) -> str:
+    """The key of a command now, by its id; what is no command is a key itself."""
+    return _in_force().first.get(command, command)
+
+
+def with_keys(sentence: str) -> str:
+    """A sentence with the keys in it as they are printed: ``{undo} takes it back.`` is one."""
+    return _NAMED.sub(lambda found: printed(keys_of(found[1])), sentence)
+
+
+def printed(key: str) -> str:
+    """A key as it stands on keyboards: Ctrl+Enter for Ctrl+Return."""
+    for written, printed in _PRINTED:
+        key = key.replace(written, printed)
+    return key
 
 
 def works_here(commands: Iterable[str]) -> tuple[Shortcut, ...]:
     """The lines of the table for these commands, in its order."""
     known = set(commands)
     return tuple(each for each in shortcuts() if each.id in known)
+
+
+def use_keys(own: Mapping[str, Iterable[str]]) -> tuple[str, ...]:
+    """Put the keys somebody chose in force; a sentence for each that cannot be.
+
+    Windows that are open take them with :meth:`KeyBoard.bind`.
+    """
+    lines, says = table_with(own)
+    first = {each.id: each.keys[0] for each in lines}
+    app = QCoreApplication.instance()
+    if app is not None:
+        app.setProperty(_PROPERTY, _Table(lines=lines, first=first))
+    return says
+
+
+def show_keys(window: QWidget) -> None:
+    """Let whatever shows a key in a window show the one that is in force."""
+    for each in window.findChildren(QWidget):
+        if hasattr(each, "say_keys"):
+            each.say_keys()
+
+
+def table_with(
+    own: Mapping[str, Iterable[str]],
+) -> tuple[tuple[Shortcut, ...], tuple[str, ...]]:
+    """The shipped table with other keys for some commands, and why some could not be taken."""
+    says: list[str] = []
+    wanted: dict[str, tuple[str, ...]] = {}
+    known = {each.id for each in shipped_shortcuts()}
+    for command, keys in own.items():
+        try:
+            if command not in known:
+                raise Refused(f"There is no command called {command[:40]}.")  # noqa: TRY301 - said
+            wanted[command] = tuple(check_key(key) for key in keys)
+        except Refused as refused:
+            says.append(f"{refused.says} Its key is the usual one.")
+    while True:
+        lines = tuple(
+            replace(each, keys=wanted.get(each.id) or each.keys) for each in shipped_shortcuts()
+        )
+        clash = next(
+            (
+                (one, other)
+                for one in lines
+                if one.id in wanted
+                for key in one.keys
+                if (other := holder(key, one, lines)) is not None
+            ),
+            None,
+        )
+        if clash is None:
+            return lines, tuple(says)
+        one, other = clash
+        del wanted[one.id]
+        says.append(f"The key of “{one.does}” is the usual one: “{other.does}” has that key.")
+
+
+def check_key(key: str) -> str:
+    """A key as the table writes it, when it can be a key of the window.
+
+    Raises:
+        Refused: it is no key, or one that fields, keyboards or the system need.
+    """
+    name = read_key(key)
+    if not name or "," in name.replace("Ctrl+,", ""):
+        raise Refused(f"“{key[:40]}” is no key that can be pressed.")
+    *held, last = name.replace("++", "+plus").split("+")
+    if name in _THEIRS or (not held and last in _OF_FIELDS):
+        raise Refused(f"{name} is needed by fields or by your system. Choose another key.")
+    if len(last) == 1 and not set(held) - {"Shift"}:
+        raise Refused(f"{name} is for typing. Hold Ctrl with it, or take one of F2 to F12.")
+    if {"Ctrl", "Alt"} <= set(held):
+        raise Refused("Ctrl and Alt together write letters on many keyboards. Choose another key.")
+    if held == ["Alt"] and len(last) == 1 and last.isalpha():
+        raise Refused(f"{name} opens menus or writes letters on some systems. Choose another key.")
+    return name
+
+
+def holder(key: str, command: Shortcut, lines: Iterable[Shortcut]) -> Shortcut | None:
+    """Which other command has this key where ``command`` works too; None when it is free."""
+    wanted = read_key(key)
+    for each in lines:
+        if each.id != command.id and each.meets(command) and wanted in map(read_key, each.keys):
+            return each
+    return None
+
+
+@lru_cache(maxsize=512)
+def read_key(key: str) -> str:
+    """A key in the one way of writing it, as Ctrl+Shift+D; empty when it is none."""
+    return QKeySequence(key).toString(QKeySequence.SequenceFormat.PortableText)
 
 
 class KeyBoard:
@@ -52,18 +180,25 @@ class KeyBoard:
     """
 
     def __init__(self, window: QWidget, commands: Callable[[], Commands]) -> None:
-        self._commands = commands
-        by_key: dict[str, list[str]] = {}
-        for each in shortcuts():
-            for key in each.keys:
-                by_key.setdefault(key, []).append(each.id)
-        self._by_key = by_key
+        self._window, self._commands = window, commands
+        self._by_key: dict[str, list[str]] = {}
         self.bound: dict[str, QShortcut] = {}
-        for key, ids in by_key.items():
-            bound = QShortcut(QKeySequence(key), window)
+        self.bind()
+
+    def bind(self) -> None:
+        """Bind the keys of the table in force; those bound before are let go."""
+        for each in self.bound.values():
+            each.setEnabled(False)
+            each.deleteLater()
+        self.bound, self._by_key = {}, {}
+        for line in shortcuts():
+            for key in line.keys:
+                self._by_key.setdefault(key, []).append(line.id)
+        for key, ids in self._by_key.items():
+            bound = QShortcut(QKeySequence(key), self._window)
             bound.activated.connect(partial(self._pressed, tuple(ids)))
             # A key held down must not end a call, save it and dial the next person.
-            bound.setAutoRepeat(key in _MAY_REPEAT)
+            bound.setAutoRepeat(_MAY_REPEAT.issuperset(ids))
             self.bound[key] = bound
 
     def settle(self) -> None:
@@ -80,4 +215,52 @@ class KeyBoard:
                 return
 
 
-_MAY_REPEAT = frozenset({"Ctrl++", "Ctrl+=", "Ctrl+-", "F6", "Shift+F6", "PgDown", "PgUp"})
+@dataclass(frozen=True, kw_only=True, slots=True)
+class _Table:
+    """The table in force, with the first keys at hand: painters ask for them."""
+
+    lines: tuple[Shortcut, ...]
+    first: Mapping[str, str]
+
+
+@lru_cache(maxsize=1)
+def _shipped_table() -> _Table:
+    lines = shipped_shortcuts()
+    return _Table(lines=lines, first={each.id: each.keys[0] for each in lines})
+
+
+def _in_force() -> _Table:
+    """It belongs to the application, as the look does: painted buttons show their keys."""
+    app = QCoreApplication.instance()
+    found = app.property(_PROPERTY) if app is not None else None
+    return found if isinstance(found, _Table) else _shipped_table()
+
+
+_NAMED: Final = re.compile(r"\{(\w+)\}")
+_PRINTED: Final = (
+    ("PgDown", "PgDn"),
+    ("Return", "Enter"),
+    ("Escape", "Esc"),
+    ("++", "+plus"),
+    ("+-", "+minus"),
+)
+_PROPERTY: Final = "qualdesk_keys"
+_MAY_REPEAT: Final = frozenset(
+    {"bigger", "smaller", "pane_next", "pane_prev", "question_next", "question_prev"}
+)
+_OF_FIELDS: Final = frozenset(
+    {
+        *("Tab", "Backtab", "Return", "Enter", "Esc", "Space", "Backspace", "Insert"),
+        *("Left", "Right", "Up", "Down", "Home", "End", "Menu", "F4", "F10", "Print"),
+    }
+)
+_THEIRS: Final = frozenset(
+    {
+        *("Ctrl+A", "Ctrl+C", "Ctrl+V", "Ctrl+X", "Ctrl+R", "Ctrl+U", "Ctrl+E", "Ctrl+D"),
+        *("Ctrl+Left", "Ctrl+Right", "Ctrl+Home", "Ctrl+End", "Ctrl+Backspace", "Ctrl+Del"),
+        *("Shift+Left", "Shift+Right", "Shift+Up", "Shift+Down", "Shift+Home", "Shift+End"),
+        *("Shift+Tab", "Shift+Return", "Shift+Enter", "Shift+Space", "Shift+Insert", "Shift+Del"),
+        *("Alt+F4", "Alt+F7", "Alt+F8", "Alt+Return", "Alt+Enter", "Alt+Space", "Alt+Tab"),
+        *("Ctrl+Tab", "Ctrl+Space", "Ctrl+Insert", "Ctrl+Shift+U", "Shift+F10"),
+    }
+)

@@ -56,6 +56,9 @@ FACES: Final[Mapping[str, Face]] = MappingProxyType(
         "text_strong": Face(size=14, line=20, weight=600),
         "card_title": Face(size=15, line=20, weight=600),
         "page_title": Face(size=16, line=22, weight=600),
+        "lead": Face(size=16, line=22),
+        "lead_strong": Face(size=17, line=23, weight=600),
+        "title": Face(size=26, line=34, weight=600),
         "say": Face(size=18, line=26, weight=600),
         "say_wide": Face(size=21, line=30, weight=600),
         "name": Face(size=19, line=26, weight=600),
@@ -123,13 +126,23 @@ class Look(QObject):
         self._scheme: Scheme = "system"
         self.scale = 1.0
         self.theme = self._themes["light"]
-        self.strong_lines = False
+        self.strong_lines = self.wants_contrast = False
         self._forget()
         app.styleHints().colorSchemeChanged.connect(self._follow)
 
-    def choose(self, scheme: Scheme | None = None, scale: float | None = None) -> None:
-        """Change the scheme or the text size (0.85 to 1.5, kept inside) for every window."""
+    def choose(
+        self,
+        scheme: Scheme | None = None,
+        scale: float | None = None,
+        *,
+        contrast: bool | None = None,
+    ) -> None:
+        """Change the scheme, the text size (0.85 to 1.5, kept inside) or contrast, everywhere.
+
+        ``contrast`` asks for strong lines also where the system does not.
+        """
         self._scheme = scheme or self._scheme
+        self.wants_contrast = self.wants_contrast if contrast is None else contrast
         if scale is not None:
             self.scale = round(min(max(scale, SMALLEST), LARGEST), 2)
         hints = self._app.styleHints()
@@ -200,7 +213,7 @@ class Look(QObject):
     def _settle(self) -> None:
         dark = self._app.styleHints().colorScheme() == Qt.ColorScheme.Dark
         name = ("dark" if dark else "light") if self._scheme == "system" else self._scheme
-        self.strong_lines = _asks_for_contrast(self._app)
+        self.strong_lines = self.wants_contrast or _asks_for_contrast(self._app)
         self.theme = self._themes[name]
         if self.strong_lines:
             self.theme = self.theme.with_more_contrast()
@@ -223,14 +236,16 @@ class Look(QObject):
         return font
 
 
-def apply(app: QApplication, scheme: Scheme = "system", scale: float = 1.0) -> Look:
+def apply(
+    app: QApplication, scheme: Scheme = "system", scale: float = 1.0, *, contrast: bool = False
+) -> Look:
     """Give the application its look: Fusion, palette, font, one style sheet. May be repeated."""
     found = app.property("qualdesk_look")
     if not isinstance(found, Look):
         app.setStyle("Fusion")
         found = Look(app)
         app.setProperty("qualdesk_look", found)
-    found.choose(scheme, scale)
+    found.choose(scheme, scale, contrast=contrast)
     return found
 
 

@@ -1,28 +1,48 @@
 """The bar along the top: where this is, which campaign, until when, whether it is saved, who."""
 
 from collections.abc import Sequence
-from datetime import datetime, timedelta
+from datetime import datetime
+from enum import IntEnum
 from typing import Final
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 from typing_extensions import override
 
 from qualdesk.core.campaigns import Campaign
-from qualdesk.core.times import day_words, local_time
 from qualdesk.qt.breadcrumb import Breadcrumb
+from qualdesk.qt.break_button import BreakButton
+from qualdesk.qt.campaign_switch import CampaignSwitch
 from qualdesk.qt.plain import PlainLabel
+from qualdesk.qt.save_state import SaveState
+from qualdesk.qt.search_button import SearchButton
 from qualdesk.qt.theme import look
-from qualdesk.qt.widgets.avatar import Avatar
+from qualdesk.qt.widgets.avatar import PersonButton
 from qualdesk.qt.widgets.buttons import PushButton
-from qualdesk.qt.widgets.fields import Choice
-from qualdesk.qt.widgets.paint import advance, box, glyph, reveal, smooth, words
+from qualdesk.qt.widgets.paint import reveal
 from qualdesk.qt.widgets.rows import IconMark
+from qualdesk.qt.window_chip import ChipSays, WindowChip
 
 HEIGHT: Final = 56
-_SOON: Final = timedelta(days=3)
-_GAP: Final = 24
+_GAP: Final = 12
+_EDGE: Final = 20
+# The bar of a window 1366 wide, the rail taken away: from there down it says less.
+_NARROW: Final = 1290
+
+
+class Less(IntEnum):
+    """What gives way when the bar is too narrow for all of it, the least needed first."""
+
+    NOTHING = 0
+    BAR = 1
+    DAYS = 2
+    KIND = 3
+    SEARCH_WORDS = 4
+    CALLED = 5
+    BREAK_WORD = 6
+    SAVED_WORD = 7
+    WINDOW = 8
 
 
 class TopBar(QWidget):
@@ -32,6 +52,12 @@ class TopBar(QWidget):
     """The ``Campaign`` to work on."""
     cancel_pressed = Signal()
     """The import is to be given up."""
+    person_pressed = Signal()
+    """The person wants to see their day."""
+    break_pressed = Signal()
+    """A break is to be taken, or the one that is taken is over."""
+    search_pressed = Signal()
+    """Somebody wants to search."""
     way_back = Signal(int)
     """A step of the way to what is in front, counted from 0, is to be gone back to."""
 
@@ -40,18 +66,19 @@ class TopBar(QWidget):
         self._zone = zone
         self._campaigns: tuple[Campaign, ...] = ()
         self._page = ""
+        self._is_first, self._has_break, self._is_real = False, False, True
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._way = Breadcrumb()
         self._way.pressed.connect(self.way_back)
         self._title = PlainLabel(face="page_title")
         self._kept_mark = IconMark("circle-check", "ok", 16)
         self._kept = PlainLabel(face="hint", tone="text2", elide=True)
-        self.campaign = Choice("Campaign")
-        self.campaign.setMaximumWidth(320)
+        self.campaign = CampaignSwitch()
         self._window = WindowChip()
-        self._mark = IconMark("check", "text3", 16)
-        self._saved = PlainLabel(face="hint", tone="text2", elide=True)
-        self._person = Avatar(size=32, here=True)
+        self._saved = SaveState()
+        self.pause = BreakButton()
+        self.pause.clicked.connect(self.break_pressed)
+        self._person = PersonButton("My day")
         self._from = PlainLabel(face="text", tone="text2")
         self._chevron = IconMark("chevron-right", "text3", 16)
         self._into = PlainLabel(face="body", tone="text2", elide=True)
@@ -59,22 +86,27 @@ class TopBar(QWidget):
         # Out of the way of Tab: the keys of an import stay inside it, and Esc goes back as well.
         self.cancel.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self._where = QWidget()
+        self.search = SearchButton()
+        self.search.clicked.connect(self.search_pressed)
         self._lay_out()
         self.cancel.clicked.connect(self.cancel_pressed)
+        self._person.clicked.connect(self.person_pressed)
         self.show_errand("")
         self.campaign.activated.connect(self._switched)
         self.show_saved("")
+        self.show_kept("")
         self.show_campaigns((), None, None)
+        self.show_break(shown=False, is_on=False)
 
     def _lay_out(self) -> None:
         where = QHBoxLayout(self._where)
         where.setContentsMargins(0, 0, 0, 0)
-        where.setSpacing(12)
+        where.setSpacing(_GAP)
         where.addWidget(self.campaign)
         where.addWidget(self._window)
         row = QHBoxLayout(self)
-        row.setContentsMargins(20, 0, 20, 0)
-        row.setSpacing(12)
+        row.setContentsMargins(_EDGE, 0, _EDGE, 0)
+        row.setSpacing(_GAP)
         parts: tuple[QWidget, ...] = (
             *(self._way, self._from, self._chevron, self._title, self._into),
             *(self._kept_mark, self._kept, self._where),
@@ -82,13 +114,15 @@ class TopBar(QWidget):
         for each in parts:
             row.addWidget(each)
         row.addStretch(1)
-        for end in (self._mark, self._saved, self.cancel, self._person):
+        for end in (self.search, self._saved, self.cancel, self.pause, self._person):
             row.addWidget(end)
 
-    def show_page(self, title: str) -> None:
-        """Say which page is in front."""
-        self._page = title
+    def show_page(self, title: str, *, is_named: bool = True) -> None:
+        """Say which page is in front; one that is not named begins with its campaign."""
+        self._page, self._is_first = title, not is_named
         self._title.setText(title)
+        self.campaign.stand_first(is_first=self._is_first)
+        self._settle()
 
     def show_way(self, way: Sequence[str]) -> None:
         """Say the way to what is in front, the last of it being what is there.
@@ -98,9 +132,11 @@ class TopBar(QWidget):
         self._way.show_steps(way[:-1])
         if way:
             self._title.setText(way[-1])
-        reveal(self._where, shown=len(way) <= 1)
+        # An import stands in front of the campaign, whatever is told of the way meanwhile.
+        reveal(self._where, shown=self._is_real and len(way) <= 1 and self._into.isHidden())
         if len(way) <= 1:
             self.show_kept("")
+        self._settle()
 
     def show_kept(self, says: str) -> None:
         """Say beside the title that what is in front is saved, or why it is not."""
@@ -121,7 +157,15 @@ class TopBar(QWidget):
         for each in (self._from, self._chevron, self._into):
             reveal(each, shown=bool(into))
         reveal(self.cancel, shown=bool(into) and can_cancel)
-        reveal(self._where, shown=not into)
+        reveal(self._where, shown=self._is_real and not into)
+        self._settle()
+
+    def show_real(self, *, is_real: bool) -> None:
+        """Whether what is in front is real work: else no campaign stands here, and no search."""
+        self._is_real = is_real
+        reveal(self.search, shown=is_real)
+        reveal(self._where, shown=is_real)
+        self._settle()
 
     def show_person(self, name: str) -> None:
         """Show whose desk this is."""
@@ -130,28 +174,29 @@ class TopBar(QWidget):
 
     def show_saved(self, says: str) -> None:
         """Saved, Saving, or why it is not saved yet; nothing takes the words away."""
-        unsaved = says not in {"", "Saved", "Saving"}
-        self._saved.setText(says)
-        self._saved.set_look(tone="warn" if unsaved else "text2")
-        self._mark.set("triangle-alert" if unsaved else "check", "warn" if unsaved else "text3")
-        for each in (self._mark, self._saved):
-            reveal(each, shown=bool(says))
+        self._saved.say(says)
+        self._settle()
+
+    def show_break(self, *, shown: bool, is_on: bool) -> None:
+        """Whether a break can be taken from here, and whether one is being taken."""
+        self._has_break = shown
+        self.pause.show_break(is_on=is_on)
+        self._settle()
 
     def show_campaigns(
         self, campaigns: Sequence[Campaign], current: Campaign | None, now: datetime | None
     ) -> None:
         """Offer these campaigns and show the one in work."""
         self._campaigns = tuple(campaigns)
-        self.campaign.set_values([each.name for each in campaigns], current.name if current else "")
-        ids = [each.id for each in campaigns]
-        if current is not None and current.id in ids:
-            self.campaign.setCurrentIndex(ids.index(current.id))
+        self.campaign.offer(campaigns, current)
         reveal(self.campaign, shown=bool(campaigns))
         self._window.set_window(current, self._zone, now)
+        self._settle()
 
     def show_called(self, called: int, leads: int) -> None:
         """Say how many leads of the campaign have been called at least once."""
         self._window.set_called(called, leads)
+        self._settle()
 
     @override
     def sizeHint(self) -> QSize:
@@ -159,7 +204,13 @@ class TopBar(QWidget):
 
     @override
     def minimumSizeHint(self) -> QSize:
-        return QSize(super().minimumSizeHint().width(), look().px(HEIGHT))
+        # Whatever it has no room for gives way: the bar never holds the window open.
+        return QSize(look().px(320), look().px(HEIGHT))
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._settle()
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -173,96 +224,47 @@ class TopBar(QWidget):
         super().changeEvent(event)
         if event.type() == QEvent.Type.StyleChange:
             self.updateGeometry()
+            self._settle()
+
+    def _settle(self) -> None:
+        """Show as much as there is room for, the least needed gone first."""
+        is_errand = not self._into.isHidden()
+        reveal(self._title, shown=not self._is_first or is_errand or not self._way.isHidden())
+        reveal(self.pause, shown=self._has_break and not is_errand)
+        first = Less.DAYS if self.width() <= look().px(_NARROW) else Less.NOTHING
+        steps = [each for each in Less if each >= first]
+        room = self.width() - 2 * _EDGE
+        less = next((each for each in steps if self._room_for(each) <= room), Less.WINDOW)
+        self._window.show_only(_chip_says(less))
+        reveal(self._window, shown=self._window.has_window and less < Less.WINDOW)
+        self.campaign.show_kind(shown=less < Less.KIND)
+        self.search.show_words(shown=less < Less.SEARCH_WORDS)
+        self.pause.show_words(shown=less < Less.BREAK_WORD)
+        self._saved.show_words(shown=less < Less.SAVED_WORD)
+
+    def _room_for(self, less: Less) -> int:
+        """How wide all that is shown would be with that much gone, in pixels."""
+        parts: dict[QWidget, int] = {
+            self.search: self.search.room_for(with_words=less < Less.SEARCH_WORDS),
+            self._saved: self._saved.room_for(with_words=less < Less.SAVED_WORD),
+            self.pause: self.pause.room_for(with_words=less < Less.BREAK_WORD),
+        }
+        plain = (self._way, self._from, self._chevron, self._title, self._into)
+        for each in (*plain, self._kept_mark, self._kept, self.cancel, self._person):
+            parts[each] = each.sizeHint().width()
+        if not self._where.isHidden():
+            parts[self.campaign] = self.campaign.room_for(with_kind=less < Less.KIND)
+        wide = [width for each, width in parts.items() if not each.isHidden()]
+        if not self._where.isHidden() and self._window.has_window and less < Less.WINDOW:
+            wide.append(self._window.room_for(_chip_says(less)))
+        return sum(wide) + _GAP * len(wide)
 
     def _switched(self, place: int) -> None:
         if 0 <= place < len(self._campaigns):
             self.campaign_chosen.emit(self._campaigns[place])
 
 
-class WindowChip(PlainLabel):
-    """When the campaign's window closes, how long that is, and how far the calling has come.
-
-    Amber when it is soon.
-    """
-
-    def __init__(self) -> None:
-        super().__init__(face="hint_strong")
-        self._rest = ""
-        self._called = ""
-        self._tone = "text2"
-
-    def set_called(self, called: int, leads: int) -> None:
-        """Say how many leads have been called; nothing while there are none."""
-        self._called = f"{called} of {leads} called" if leads else ""
-        self._tell()
-
-    def set_window(self, campaign: Campaign | None, zone: str, now: datetime | None) -> None:
-        """Show the window of this campaign; one without an end shows nothing."""
-        closes = campaign.window.closes_at if campaign else None
-        reveal(self, shown=closes is not None and now is not None)
-        if campaign is None or closes is None or now is None:
-            return
-        there = campaign.window.zone if campaign.window.zone != "UTC" else zone
-        local = local_time(closes, there)
-        left = closes - now
-        self._tone = "bad" if left <= timedelta() else "warn" if left < _SOON else "text2"
-        verb = "closed" if left <= timedelta() else "closes"
-        self._rest = _left_in_words(left)
-        self.setText(f"Window {verb} {day_words(local.date())}, {local:%H:%M}")
-        self._tell()
-
-    def _tell(self) -> None:
-        said = (self.text(), self._rest, self._called)
-        self.setAccessibleName(", ".join(filter(None, said)))
-        self.updateGeometry()
-        self.update()
-
-    @override
-    def sizeHint(self) -> QSize:
-        px = look().px
-        rest = px(8) + advance(self._rest, "hint") if self._rest else 0
-        rest += px(_GAP) + advance(self._called, "hint") if self._called else 0
-        width = px(12 + 16 + 8 + 12) + advance(self.text(), "hint_strong") + rest
-        return QSize(width, px(34))
-
-    @override
-    def minimumSizeHint(self) -> QSize:
-        return self.sizeHint()
-
-    @override
-    def is_cut(self) -> bool:
-        """Whether the words do not fit the chip."""
-        return self.width() < self.sizeHint().width()
-
-    @override
-    def paintEvent(self, event: QPaintEvent) -> None:
-        del event
-        px = look().px
-        painter = smooth(self)
-        rect = QRectF(self.rect())
-        soon = self._tone != "text2"
-        box(
-            painter,
-            rect,
-            fill=f"{self._tone}_soft" if soon else "sunken",
-            edge=None if soon else "line",
-        )
-        middle = rect.center().y()
-        x = px(12) + glyph(painter, "hourglass", px(12), middle, 16, self._tone) + px(8)
-        room = advance(self.text(), "hint_strong")
-        where = QRectF(x, 0, room, rect.height())
-        words(painter, where, self.text(), face="hint_strong")
-        rest = QRectF(x + room + px(8), 0, rect.width(), rect.height())
-        words(painter, rest, self._rest, face="hint", tone="text2")
-        if self._called:
-            line = rest.left() + advance(self._rest, "hint") + px(_GAP) / 2
-            painter.fillRect(QRectF(line, px(9), 1, rect.height() - px(18)), look().colour("line"))
-            called = QRectF(line + px(_GAP) / 2, 0, rect.width(), rect.height())
-            words(painter, called, self._called, face="hint", tone="text2")
-
-
-def _left_in_words(left: timedelta) -> str:
-    if left <= timedelta():
-        return ""
-    days = left.days
-    return {0: "today or tomorrow", 1: "1 day left"}.get(days, f"{days} days left")
+def _chip_says(less: Less) -> ChipSays:
+    if less >= Less.CALLED:
+        return ChipSays.CLOSES
+    return ChipSays(min(less, Less.DAYS))

@@ -12,9 +12,10 @@ from qualdesk.core.cards import DueCallback, PromisedCall, PromisesKept
 from qualdesk.core.day_plan import ON_TIME
 from qualdesk.core.ids import AttemptId, CallbackId, CampaignId, LeadId
 from qualdesk.core.leads import Bucket
+from qualdesk.core.members import Away
 from qualdesk.core.times import Promise
 from qualdesk.store.database import Transaction
-from qualdesk.store.members import Away, away_days
+from qualdesk.store.members import away_days
 from qualdesk.store.quick import quick_row, quick_rows, quick_write
 from qualdesk.store.schema import callback, campaign, company, contact, lead
 
@@ -48,8 +49,12 @@ def promise_call(
     owner: str,
     *,
     kind: str = FIXED,
+    remind: timedelta | None = None,
 ) -> CallbackId:
-    """Keep the promise to call at that time; ``owner`` made it and keeps it, if there."""
+    """Keep the promise to call at that time; ``owner`` made it and keeps it, if there.
+
+    ``remind`` is how long before it they want to hear of it, None for not at all.
+    """
     new_id = tx.connection.scalar(
         callback.insert()
         .values(
@@ -60,6 +65,7 @@ def promise_call(
             zone=promise.zone,
             due_at=promise.at,
             owner=owner,
+            remind_at=None if remind is None else promise.at - remind,
         )
         .returning(callback.c.id)
     )
@@ -98,6 +104,20 @@ def promised_others(tx: Transaction, owner: str, at: datetime, but: LeadId) -> i
     """How many other people this caller promised a call at that very time (UTC)."""
     found = quick_rows(tx, _PROMISED_OTHERS, {"by": owner, "at": at, "but": but})
     return len(found)
+
+
+def own_promises(tx: Transaction, owner: str, until: datetime) -> list[Any]:
+    """This caller's promises that are due by then (UTC), or to be reminded of, in nobody's hands.
+
+    Rows with lead_id, name, zone, due_at, grace_seconds, the earliest first.
+    """
+    asked = {"owner": owner, "now": tx.now}
+    rows = [
+        *quick_rows(tx, _OWN_DUE, {**asked, "until": until}),
+        *quick_rows(tx, _OWN_REMINDED, asked),
+    ]
+    found = {row.id: row for row in rows}
+    return sorted(found.values(), key=lambda row: (row.due_at, row.id))
 
 
 def promises_kept(tx: Transaction, campaign_id: CampaignId | None = None) -> PromisesKept:
@@ -218,6 +238,31 @@ _PROMISED = (
     .outerjoin(company, company.c.id == contact.c.company_id)
     .where(callback.c.state == SET, lead.c.state == Bucket.CALLBACK.value)
 )
+_OWN = (
+    sa.select(
+        callback.c.id,
+        callback.c.lead_id,
+        contact.c.name,
+        callback.c.zone,
+        callback.c.due_at,
+        campaign.c.grace_seconds,
+    )
+    .join_from(callback, lead, lead.c.id == callback.c.lead_id)
+    .join(campaign, campaign.c.id == lead.c.campaign_id)
+    .join(contact, contact.c.id == lead.c.contact_id)
+    .where(
+        sa.or_(lead.c.claimed_by.is_(None), lead.c.claim_until <= _NOW),
+        lead.c.callback_owner == sa.bindparam("owner"),
+        lead.c.state == sa.literal_column("'callback'"),
+        callback.c.state == sa.literal_column("'set'"),
+        callback.c.kind == sa.literal_column("'fixed'"),
+    )
+)
+# Two looks, each by its own index: one with an "or" would walk every promise there is.
+_OWN_DUE = _OWN.where(
+    callback.c.due_at <= sa.bindparam("until"), lead.c.due_at <= sa.bindparam("until")
+)
+_OWN_REMINDED = _OWN.where(callback.c.remind_at <= _NOW)
 _PROMISED_OTHERS = sa.select(callback.c.lead_id).where(
     callback.c.due_at == sa.bindparam("at", type_=callback.c.due_at.type),
     callback.c.state == sa.literal_column("'set'"),

@@ -52,6 +52,12 @@ class KeptCall:
     before: Mapping[str, Any] | None
     phase: Phase = Phase.AFTER
     language: str = ""
+    is_incoming: bool = False
+
+    @property
+    def is_call(self) -> bool:
+        """Whether somebody was on the line, or was dialled: they called us, or we them."""
+        return bool(self.number) or self.is_incoming
 
     @property
     def is_open(self) -> bool:
@@ -122,6 +128,7 @@ def begin(  # noqa: PLR0913 - a call is all of this
     versions: tuple[ScriptVersionId | None, DefinitionVersionId | None] = (None, None),
     phase: Phase = Phase.AFTER,
     language: str = "",
+    is_incoming: bool = False,
 ) -> bool:
     """Write a call down before it is made; False when that id is written already.
 
@@ -143,9 +150,10 @@ def begin(  # noqa: PLR0913 - a call is all of this
         "their_day": there.weekday() if there else -1,
         "phase": phase.value,
         "language": language,
+        "is_incoming": is_incoming,
     }
     is_new = quick_write(tx, _begun(type(tx.dialect)), written) == 1
-    if is_new and number:
+    if is_new and (number or is_incoming):
         begin_talk(tx, lead_id, caller)
     return is_new
 
@@ -240,9 +248,7 @@ def change_call(tx: Transaction, attempt_id: AttemptId, **columns: Any) -> None:
 
 def forget_call(tx: Transaction, attempt_id: AttemptId) -> None:
     """Take away a row that was no call, when what it did is undone."""
-    tx.connection.execute(
-        attempt.delete().where(attempt.c.id == attempt_id, attempt.c.number == "")
-    )
+    tx.connection.execute(attempt.delete().where(attempt.c.id == attempt_id, ~_IS_CALL))
 
 
 def past_calls(tx: Transaction, lead_id: LeadId, labels: Mapping[str, str]) -> tuple[PastCall, ...]:
@@ -296,6 +302,7 @@ def _call(row: Any) -> KeptCall:
         before=row.before,
         phase=Phase(row.phase),
         language=row.language,
+        is_incoming=row.is_incoming,
     )
 
 
@@ -348,8 +355,9 @@ _TRIES = sa.select(lead.c.attempts, lead.c.tried_on, lead.c.tried_that_day).wher
 _BEGUN = {
     *("id", "lead_id", "caller", "number", "started_at", "claim_token", "decision"),
     *("script_version_id", "definition_version_id", "their_hour", "their_day", "phase"),
-    "language",
+    *("language", "is_incoming"),
 }
+_IS_CALL = sa.or_(attempt.c.number != "", attempt.c.is_incoming)
 _CALL = sa.select(attempt).where(attempt.c.id == sa.bindparam("attempt_id"))
 _NEWEST = (
     sa.select(attempt)
@@ -362,7 +370,7 @@ _OPEN_CALL = (
     .where(
         attempt.c.caller == sa.bindparam("caller"),
         attempt.c.ended_at.is_(None),
-        attempt.c.number != "",
+        _IS_CALL,
         ~attempt.c.is_conflict,
     )
     .order_by(attempt.c.started_at.desc())
@@ -373,7 +381,7 @@ _LOST_CALL = (
     .where(
         attempt.c.caller == sa.bindparam("caller"),
         attempt.c.ended_at.is_(None),
-        attempt.c.number != "",
+        _IS_CALL,
         attempt.c.is_conflict,
     )
     .order_by(attempt.c.started_at.desc())

@@ -16,6 +16,7 @@ from qualdesk.core.rules import Audience, SetAside
 from qualdesk.core.sources import CallLimits, CallWindow, HandoffTerms, SourceCard, SourceType
 from qualdesk.store.cell_marks import sort_anew, work_out_anew
 from qualdesk.store.database import Transaction
+from qualdesk.store.offers import offers_from
 from qualdesk.store.permissions import permission_from, permission_json
 from qualdesk.store.quick import quick_made
 from qualdesk.store.schema import campaign, lead
@@ -227,6 +228,7 @@ def _campaign(row: sa.Row[Any]) -> Campaign:
         before_script_version_id=row.before_script_version_id,
         attendees_at=row.attendees_at,
         people=CampaignPeople(**(row.people or {})),
+        offers=offers_from(row),
     )
 
 

@@ -11,6 +11,7 @@ import sqlalchemy as sa
 from qualdesk.core.errors import NotFound, Refused
 from qualdesk.core.ids import ContactId, LeadId
 from qualdesk.core.leads import Bucket, Signals
+from qualdesk.store.beside import clear as clear_beside
 from qualdesk.store.bulk import chunks
 from qualdesk.store.callbacks import drop_promises
 from qualdesk.store.database import Transaction
@@ -29,9 +30,11 @@ from qualdesk.store.schema import (
     intake_change,
     intake_row,
     lead,
+    message,
     suppression,
     touchpoint,
 )
+from qualdesk.store.search_words import forget_people
 from qualdesk.store.stacks import sort
 from qualdesk.store.suppression import ERASED, suppress
 
@@ -106,6 +109,17 @@ def person_of(tx: Transaction, lead_id: LeadId) -> Person:
     )
 
 
+def refuse_erased(tx: Transaction, lead_id: LeadId) -> None:
+    """Do nothing for a lead whose person is known.
+
+    Raises:
+        Refused: they were erased; what is written on the lead now would bring them back.
+    """
+    theirs = sa.select(contact.c.erased_at).join(lead, lead.c.contact_id == contact.c.id)
+    if tx.connection.scalar(theirs.where(lead.c.id == lead_id)) is not None:
+        raise Refused("This person was erased. Nothing more is kept about them.")
+
+
 def erase(tx: Transaction, who: Person, by: str) -> Went:
     """Remove what is known of a person; they are never called again by any client of theirs.
 
@@ -126,6 +140,8 @@ def erase(tx: Transaction, who: Person, by: str) -> Went:
         batches=_clear_briefs(tx, who.leads),
         mentioned_in=_clear_names(tx, who),
     )
+    clear_beside(tx, who.id, who.leads)
+    _remove(tx, message, message.c.lead_id, who.leads)
     _clear_leads(tx, who.leads)
     _clear_person(tx, who)
     sort(tx, who.leads)
@@ -178,6 +194,7 @@ def _clear_calls(tx: Transaction, ids: Sequence[LeadId]) -> int:
         .where(mine)
         .values(
             **bare,
+            # One that came in, or was no call, had none: it must not count as dialled.
             number=sa.case((attempt.c.number == "", ""), else_=NUMBER),
             ended_at=sa.func.coalesce(attempt.c.ended_at, tx.now),
         )
@@ -268,6 +285,7 @@ def _clear_names(tx: Transaction, who: Person) -> tuple[LeadId, ...]:
     spoken = (
         (attempt, attempt.c.note, like),
         (attempt, attempt.c.hint, like),
+        (message, message.c.says, like),
         (answer, answer.c.words, like),
         (answer, sa.cast(answer.c.value, sa.Text), in_json),
     )
@@ -364,6 +382,7 @@ def _clear_person(tx: Transaction, who: Person) -> None:
     company_id = tx.connection.scalar(works_at)
     for table in (contact_phone, contact_email):
         tx.connection.execute(table.delete().where(table.c.contact_id == who.id))
+    forget_people(tx, [who.id])
     values: dict[str, Any] = dict.fromkeys(_SAYS_WHO, "")
     values |= {"name": NAME, "languages": [], "zones": [], "company_id": None}
     gone = contact.update().where(contact.c.id == who.id)

@@ -96,6 +96,14 @@ def add_lead(  # noqa: PLR0913 - all of it is the lead
     return LeadId(new_id)
 
 
+def rests_until(tx: Transaction, lead_id: LeadId) -> datetime | None:
+    """When a lead that rests comes up again, None for one that does not rest."""
+    at: datetime | None = tx.connection.scalar(
+        sa.select(lead.c.wake_at).where(lead.c.id == lead_id)
+    )
+    return at
+
+
 def place(
     tx: Transaction,
     lead_id: LeadId,

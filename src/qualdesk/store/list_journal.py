@@ -24,6 +24,7 @@ from qualdesk.store.schema import (
     lead_list,
     touchpoint,
 )
+from qualdesk.store.search_words import forget_companies, rename
 from qualdesk.store.stacks import sort, sort_person
 from qualdesk.store.suppression import Fingerprints
 
@@ -113,6 +114,8 @@ def _contact(tx: Transaction, row: sa.Row[Any], told: TakenBack, prints: Fingerp
     key = tx.connection.scalar(sa.select(company.c.key).where(company.c.id == works_at)) or ""
     values["fingerprint"] = prints.person(values.get("name_key", now.name_key), key)
     tx.connection.execute(contact.update().where(contact.c.id == person).values(**values))
+    if "name_key" in values:
+        rename(tx, person, now.name_key, values["name_key"])
     if values.get("company_id", now.company_id) != now.company_id:
         drop_companies(tx, [now.company_id])
     if "zones" in values:
@@ -180,7 +183,10 @@ def _silence(tx: Transaction, row: sa.Row[Any], told: TakenBack, _: Fingerprints
 def drop_companies(tx: Transaction, ids: Collection[int]) -> None:
     """Remove those of the companies that nobody works at any more."""
     works_there = sa.exists().where(contact.c.company_id == company.c.id)
-    tx.connection.execute(company.delete().where(company.c.id.in_(ids), ~works_there))
+    of_nobody = sa.select(company.c.id).where(company.c.id.in_(ids), ~works_there)
+    gone = tx.connection.scalars(of_nobody).all()
+    forget_companies(tx, gone)
+    tx.connection.execute(company.delete().where(company.c.id.in_(gone)))
 
 
 def _is_also_in_another(tx: Transaction, row: sa.Row[Any]) -> bool:

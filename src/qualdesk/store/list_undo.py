@@ -26,8 +26,11 @@ from qualdesk.store.schema import (
     intake_row,
     lead,
     lead_list,
+    message,
+    sending,
     touchpoint,
 )
+from qualdesk.store.search_words import forget_people
 from qualdesk.store.stacks import move_leads
 
 
@@ -118,6 +121,8 @@ def _why_they_stay(tx: Transaction, list_id: ListId, ids: Sequence[int]) -> dict
             stays[row.id] = "In a batch for sales."
         elif row.attempts or row.was_called:
             stays[row.id] = "Called once." if row.attempts <= 1 else f"Called {row.attempts} times."
+        elif row.has_message:
+            stays[row.id] = "Somebody left a message about them."
         elif row.claimed_by is not None and row.claim_until > tx.now:
             stays[row.id] = f"With {row.claimed_by} just now."
         elif row.referred_by is not None or row.has_named:
@@ -154,6 +159,7 @@ def _remove_people(tx: Transaction, people: Collection[int]) -> None:
     companies = set(tx.connection.scalars(works_at))
     for table in (contact_phone, contact_email):
         tx.connection.execute(table.delete().where(table.c.contact_id.in_(gone)))
+    forget_people(tx, gone)
     tx.connection.execute(contact.delete().where(contact.c.id.in_(gone)))
     drop_companies(tx, companies)
 
@@ -197,7 +203,9 @@ _STANDING = (
             sa.exists().where(attempt.c.lead_id == lead.c.id),
             sa.exists().where(answer.c.lead_id == lead.c.id),
             sa.exists().where(callback.c.lead_id == lead.c.id),
+            sa.exists().where(sending.c.lead_id == lead.c.id),
         ).label("was_called"),
+        sa.exists().where(message.c.lead_id == lead.c.id).label("has_message"),
         sa.exists().where(_REFERRED.c.referred_by == lead.c.id).label("has_named"),
         # With this list, or with one that was undone before.
         sa.exists()

@@ -26,6 +26,7 @@ from qualdesk.store.schema import (
     lead,
     touchpoint,
 )
+from qualdesk.store.search_words import rename
 from qualdesk.store.stacks import move_leads, sort, sort_person
 from qualdesk.store.suppression import LIST_SAYS_NO, Fingerprints
 
@@ -180,6 +181,8 @@ def _fill_gaps(
         tx.connection.execute(
             contact.update().where(contact.c.id == one.contact_id).values(**changed)
         )
+        if "name_key" in values:
+            rename(tx, one.contact_id, before["name_key"], values["name_key"])
         if "zones" in values:
             sort_person(tx, one.contact_id, notes.list_id)
 

@@ -43,6 +43,7 @@ from qualdesk.store.schema import (
     lead_list,
     touchpoint,
 )
+from qualdesk.store.search_words import keep_names
 from qualdesk.store.stacks import sort
 from qualdesk.store.suppression import Fingerprints
 from qualdesk.store.wash import SUPPRESSED
@@ -225,6 +226,7 @@ class ListWriter:
             phones.extend((person, at, *phone) for at, phone in enumerate(draft.phones))
             emails.extend((person, at, *email) for at, email in enumerate(draft.emails))
         insert_many(tx, contact, ("id", "company_id", *CONTACT), contacts)
+        keep_names(tx, [(row[0], row[2 + CONTACT.index("name_key")]) for row in contacts])
         insert_many(tx, contact_phone, ("contact_id", "position", *PHONE), phones)
         insert_many(tx, contact_email, ("contact_id", "position", *EMAIL), emails)
         return people

@@ -1,27 +1,49 @@
-"""The people who work here: when each was last seen, and the days they are away."""
+"""The people who work here: their hours, when each was last seen, the days they are away."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from typing import Any
 
 import sqlalchemy as sa
 
+from qualdesk.core.members import Away, Member, hours_from_plain, hours_to_plain
 from qualdesk.store.database import Transaction
 from qualdesk.store.schema import member
 
 _SEEN_AGAIN = timedelta(minutes=1)
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Away:
-    """The days somebody is away, the first and the last; both count."""
+def members(tx: Transaction) -> tuple[Member, ...]:
+    """Everybody who works here, by name."""
+    query = sa.select(member).order_by(member.c.name)
+    return tuple(_member(row) for row in tx.connection.execute(query))
 
-    first: date
-    last: date
 
-    def on(self, day: date) -> bool:
-        """Whether they are away on that day."""
-        return self.first <= day <= self.last
+def find_member(tx: Transaction, name: str) -> Member | None:
+    """Who has exactly that name; None when nobody has."""
+    row = tx.connection.execute(sa.select(member).where(member.c.name == name)).first()
+    return _member(row) if row else None
+
+
+def keep_member(tx: Transaction, one: Member) -> None:
+    """Keep what somebody does, when they work and how they are reached; new names are added.
+
+    The days they are away are kept by :func:`set_away`.
+    """
+    values = {
+        "role": one.role,
+        "email": one.email,
+        "phone": one.phone,
+        "zone": one.zone,
+        "shifts": hours_to_plain(one.shifts),
+        "duty": hours_to_plain(one.duty),
+        "languages": list(one.languages),
+    }
+    tx.connection.execute(
+        tx.dialect.insert(member)
+        .values(name=one.name, **values)
+        .on_conflict_do_update(index_elements=["name"], set_=values)
+    )
 
 
 def note_seen(tx: Transaction, name: str) -> None:
@@ -53,12 +75,7 @@ def away_days(tx: Transaction) -> Mapping[str, Away]:
     """Who is away, or will be, and when."""
     query = sa.select(member.c.name, member.c.away_from, member.c.away_until)
     rows = tx.connection.execute(query.where(member.c.away_from != ""))
-    return {
-        row.name: Away(
-            first=date.fromisoformat(row.away_from), last=date.fromisoformat(row.away_until)
-        )
-        for row in rows
-    }
+    return {row.name: _away(row) for row in rows}
 
 
 def working(tx: Transaction, since: datetime | None) -> tuple[str, ...]:
@@ -67,6 +84,24 @@ def working(tx: Transaction, since: datetime | None) -> tuple[str, ...]:
     if since is not None:
         query = query.where(member.c.seen_at >= since)
     return tuple(tx.connection.scalars(query))
+
+
+def _member(row: Any) -> Member:
+    return Member(
+        name=row.name,
+        role=row.role,
+        email=row.email,
+        phone=row.phone,
+        zone=row.zone,
+        shifts=hours_from_plain(row.shifts),
+        duty=hours_from_plain(row.duty),
+        languages=tuple(row.languages or ()),
+        away=_away(row) if row.away_from else None,
+    )
+
+
+def _away(row: Any) -> Away:
+    return Away(first=date.fromisoformat(row.away_from), last=date.fromisoformat(row.away_until))
 
 
 _SEEN = """INSERT INTO member (name, seen_at) VALUES (:name, :now)

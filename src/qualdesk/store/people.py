@@ -18,6 +18,7 @@ from qualdesk.store.bulk import insert_many, rows_with
 from qualdesk.store.database import Transaction
 from qualdesk.store.keyed_lists import stop_new_number
 from qualdesk.store.schema import company, contact, contact_email, contact_phone
+from qualdesk.store.search_words import keep_companies, keep_names
 from qualdesk.store.stacks import sort_person
 from qualdesk.store.suppression import Fingerprints, fingerprints
 
@@ -82,6 +83,7 @@ def add_contact(tx: Transaction, one: Contact) -> ContactId:
         ("id", "company_id", *CONTACT),
         [(new_id, company_id, *values_of(one, keys_of(one), prints))],
     )
+    keep_names(tx, [(new_id, keys_of(one).name)])
     for phone in one.phones:
         add_phone(tx, new_id, phone)
     for address in one.emails:
@@ -163,6 +165,7 @@ def companies_of(
         for new_id, key in zip(ids, new, strict=True)
     ]
     insert_many(tx, company, ("id", "name", "about", "key", "fingerprint"), rows)
+    keep_companies(tx, zip(ids, new, strict=True))
     return found | {row[3]: CompanyId(row[0]) for row in rows}
 
 

@@ -15,7 +15,7 @@ from qualdesk.core.day_plan import protects
 from qualdesk.core.errors import NotFound, NotNow, Refused
 from qualdesk.core.ids import CampaignId, LeadId
 from qualdesk.core.leads import Bucket
-from qualdesk.store import cells, ranking
+from qualdesk.store import cells, ranking, researching
 from qualdesk.store.database import Transaction
 from qualdesk.store.queue_sql import moments, statement
 from qualdesk.store.quick import quick_change, quick_row, quick_write
@@ -59,6 +59,10 @@ def claim_next(
     to this caller, then the best stack that is open. Where campaigns have a share of the calls,
     their turn comes before that. Who holds a lead of that kind already gets that one again.
     ``only_named`` gives nothing but promises at a time somebody named.
+
+    A kind ``next`` is never a promise: it would be late for as long as the call before it goes
+    on. What it kept stands in line again when the caller's next claim of kind ``open`` comes,
+    and goes to whoever else has nothing to call.
     """
     values = {**moments(tx), "caller": caller, "kind": kind, "campaign_id": campaign_id}
     values["until"] = tx.dialect.moment(tx.now + LEASES[kind])
@@ -72,17 +76,12 @@ def claim_next(
     if kind == "open" and ahead is not None:
         _give_back(tx, caller, "next")
     # A promise may have been under a hold that only now came to its end.
-    is_due = is_due or must_wake or ahead is not None
+    is_due = kind != "next" and (is_due or must_wake or ahead is not None)
     promise = _promised(asked, only_named=only_named) if is_due else None
     if promise or only_named:
         return promise or held(tx, caller, kind)
-    return (
-        (asked.first("claim_pushed") if is_pushed else None)
-        or (_of_share(asked) if has_shares else None)
-        or asked.first("claim")
-        or held(tx, caller, kind)
-        or _looked_again(asked)
-    )
+    pushed = asked.first("claim_pushed") if is_pushed else None
+    return pushed or (_of_share(asked) if has_shares else None) or _free_one(asked)
 
 
 def planned(tx: Transaction, caller: str) -> tuple[LeadId, datetime] | None:
@@ -166,6 +165,16 @@ def renew(tx: Transaction, caller: str) -> datetime:
     return until
 
 
+def set_aside(tx: Transaction, caller: str, but: LeadId) -> None:
+    """Give back what the caller has in hand, for another lead that comes first."""
+    _give_back(tx, caller, "open", but)
+
+
+def let_go_ahead(tx: Transaction, caller: str) -> None:
+    """Give back the lead kept for after the call. Who was given it by name still has it."""
+    _give_back(tx, caller, "next")
+
+
 def release(tx: Transaction, lead_id: LeadId, token: int) -> bool:
     """Give a lead back untouched; False when the hold with that token is gone already."""
     return quick_write(tx, _LET_GO, {"of_lead": lead_id, "token": token}) == 1
@@ -193,7 +202,8 @@ def check_claim(
 def wake(tx: Transaction) -> None:
     """Do what the clock asks for: end holds that ran out, bring back who has rested.
 
-    A lead whose nurture date has come starts again with all its tries; one whose own window
+    A lead whose nurture date has come starts again with all its tries; one that was with who
+    looked something up is back where it was; one whose own window
     has closed is not reached. A campaign's window moves nobody: it may still be put off. Cheap
     when there is nothing to do, and no claim needs it to have been done.
     """
@@ -202,6 +212,7 @@ def wake(tx: Transaction) -> None:
     _run(tx, "wake_rested", values)
     for (lead_id,) in _run(tx, "wake_nurtured", values).fetchall():
         _start_again(tx, LeadId(lead_id))
+    researching.bring_back(tx)
     _run(tx, "wake_over", {**values, "reason": "Their window has closed"})
     sort_marked(tx)
     cells.refresh(tx)
@@ -254,6 +265,16 @@ def _of_share(asked: _Asked) -> Claimed | None:
     return _Asked(asked.tx, served, one_campaign=True).first("claim")
 
 
+def _free_one(asked: _Asked) -> Claimed | None:
+    """The best lead that is free, what the caller has already, or what comes free by looking."""
+    return (
+        asked.first("claim")
+        or held(asked.tx, asked.values["caller"], asked.values["kind"])
+        or _looked_again(asked)
+        or _kept_by_others(asked)
+    )
+
+
 def _looked_again(asked: _Asked) -> Claimed | None:
     """What is free after all, once leads that stand ready by mistake are where they belong."""
     for _ in range(_LOOKS):
@@ -262,6 +283,12 @@ def _looked_again(asked: _Asked) -> Claimed | None:
         if found := asked.first("claim"):
             return found
     return None
+
+
+def _kept_by_others(asked: _Asked) -> Claimed | None:
+    """A lead somebody on a call only keeps for afterwards: nobody sits idle beside it."""
+    is_idle = asked.values["kind"] == "open"
+    return asked.first("claim") if is_idle and asked.run("free_ahead").rowcount else None
 
 
 def _tidy(asked: _Asked) -> bool:

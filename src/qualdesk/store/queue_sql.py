@@ -225,6 +225,17 @@ _STATEMENTS = {
             $due AND lead.callback_owner = :caller $longest_due
         ) $take_pick""",
     "claim_open": "WITH pick AS MATERIALIZED ($due $longest_due) $take_pick",
+    # The one that somebody else keeps for after their call the longest. Who was named to them on
+    # it, or given to them, stays theirs.
+    "free_ahead": """UPDATE lead SET $let_go WHERE id = (
+            SELECT lead.id FROM lead JOIN cell ON cell.id = lead.cell_id
+            JOIN campaign ON campaign.id = lead.campaign_id
+            JOIN campaign AS pick ON pick.id = campaign.id
+            WHERE lead.claimed_by <> :caller AND lead.claim_kind = 'next'
+                AND lead.claim_until > :now AND lead.referred_by IS NULL
+                AND lead.state = 'waiting' AND $may_open AND $fits_when_awake
+            ORDER BY lead.claim_until, lead.id LIMIT 1 $skip_taken
+        )""",
     # The caller's own promise that comes within a conversation.
     "plan": """SELECT lead.id, lead.due_at
         FROM lead JOIN campaign ON campaign.id = lead.campaign_id

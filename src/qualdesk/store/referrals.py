@@ -34,12 +34,21 @@ def named_by(tx: Transaction, lead_id: LeadId) -> tuple[str, ...]:
     return tuple(row.name for row in quick_rows(tx, _NAMED_BY, {"lead_id": lead_id}))
 
 
-def name_of(tx: Transaction, lead_id: LeadId | None) -> str:
-    """The name of a lead's person; nothing for no lead."""
-    if lead_id is None:
-        return ""
-    row = quick_row(tx, _NAME, {"lead_id": lead_id})
-    return row.name if row else ""
+def chain_from(tx: Transaction, lead_id: LeadId | None) -> tuple[str, ...]:
+    """Who named whoever has this lead, who named them, and so on, as far as it is told.
+
+    The first is the person of that lead itself; nothing for no lead.
+    """
+    names: list[str] = []
+    seen: set[int] = set()
+    while lead_id is not None and lead_id not in seen and len(names) < _MOST_TOLD:
+        seen.add(lead_id)
+        row = quick_row(tx, _NAME, {"lead_id": lead_id})
+        if row is None:
+            break
+        names.append(row.name)
+        lead_id = row.referred_by
+    return tuple(names)
 
 
 def add_touchpoint(tx: Transaction, lead_id: LeadId, did: Touchpoint) -> None:
@@ -48,9 +57,10 @@ def add_touchpoint(tx: Transaction, lead_id: LeadId, did: Touchpoint) -> None:
     tx.connection.execute(touchpoint.insert().values(lead_id=lead_id, **row))
 
 
+_MOST_TOLD = 5
 # Built once: a call needs them more than once.
 _NAME = (
-    sa.select(contact.c.name)
+    sa.select(contact.c.name, lead.c.referred_by)
     .join(lead, lead.c.contact_id == contact.c.id)
     .where(lead.c.id == sa.bindparam("lead_id"))
 )

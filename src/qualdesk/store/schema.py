@@ -30,6 +30,7 @@ from qualdesk.store.schema_calls import (
     suppression_hash,
     suppression_list,
 )
+from qualdesk.store.schema_desk import meeting, message, opt_in, sending
 from qualdesk.store.schema_documents import (
     answer_shape,
     definition_version,
@@ -47,9 +48,11 @@ from qualdesk.store.schema_lists import intake_change, intake_row, lead_list, li
 from qualdesk.store.schema_people import (
     company,
     company_talk,
+    company_word,
     contact,
     contact_email,
     contact_phone,
+    name_word,
 )
 
 __all__ = [
@@ -62,6 +65,7 @@ __all__ = [
     "cell_limit",
     "company",
     "company_talk",
+    "company_word",
     "contact",
     "contact_email",
     "contact_phone",
@@ -76,15 +80,20 @@ __all__ = [
     "lead",
     "lead_list",
     "list_mapping",
+    "meeting",
     "member",
+    "message",
     "metadata",
+    "name_word",
     "open_hours",
+    "opt_in",
     "past_load",
     "rating",
     "rating_case",
     "rating_round",
     "remark",
     "script_version",
+    "sending",
     "signature",
     "stack",
     "suppression",
@@ -111,6 +120,13 @@ member = sa.Table(
     # The days they are away, the first and the last, as dates; empty when they are not.
     text_column("away_from"),
     text_column("away_until"),
+    # How sales is reached, and when on their own clock: duty of salespeople, shifts of callers.
+    text_column("email"),
+    text_column("phone"),
+    text_column("zone"),
+    json_column("shifts"),
+    json_column("duty"),
+    json_column("languages"),
 )
 
 campaign = sa.Table(
@@ -148,6 +164,11 @@ campaign = sa.Table(
     at_column("attendees_at"),
     # Who signs and who answers callers' questions, by their part.
     json_column("people"),
+    # What can be sent to whoever asks for it, the words of the question that lets mails be sent by
+    # language, and how messages are left on machines when that is what the campaign is for.
+    json_column("materials"),
+    json_column("opt_in"),
+    json_column("voicemail"),
     flag_column("is_paused"),
     # What its people are to the law: business, consumer, or empty: each by what is known.
     text_column("audience"),

@@ -43,6 +43,8 @@ attempt = sa.Table(
     number_column("their_hour", -1),
     number_column("their_day", -1),
     flag_column("fit_opened_early"),
+    # They called us: no number was dialled, and no rule about dialling was asked.
+    flag_column("is_incoming"),
     flag_column("is_conflict"),
     at_column("undone_at"),
     # How the lead stood before the outcome, so that undoing it is exact.
@@ -84,9 +86,12 @@ callback = sa.Table(
     # When they were called for it, and when the time to keep it had passed with nobody calling.
     at_column("kept_at"),
     at_column("missed_at"),
+    # When its caller wants to hear of it, before it is due.
+    at_column("remind_at"),
     sa.Index("ix_callback_lead_id", "lead_id"),
 )
 partial_index("ix_callback_set", "state = 'set'", callback.c.due_at)
+partial_index("ix_callback_remind", "state = 'set'", callback.c.remind_at)
 
 suppression = sa.Table(
     "suppression",

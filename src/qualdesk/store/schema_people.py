@@ -12,6 +12,9 @@ from qualdesk.store.columns import (
     text_column,
 )
 
+# Words in the order of their characters, whatever the server's language: a beginning is a range.
+WORD = sa.Text().with_variant(sa.Text(collation="C"), "postgresql")
+
 company = sa.Table(
     "company",
     metadata,
@@ -68,6 +71,10 @@ contact_phone = sa.Table(
     sa.Index("ix_contact_phone_contact_id", "contact_id"),
     sa.Index("ix_contact_phone_e164", "e164"),
 )
+# By its last four digits a number is found in every spelling, and by what a caller's own phone
+# shows of it. Written so that both databases know it.
+ENDING = sa.text("substr(e164, length(e164) - 3)")
+sa.Index("ix_contact_phone_ending", ENDING, _table=contact_phone)
 
 contact_email = sa.Table(
     "contact_email",
@@ -80,6 +87,25 @@ contact_email = sa.Table(
     text_column("fingerprint"),
     sa.Index("ix_contact_email_contact_id", "contact_id"),
     sa.Index("ix_contact_email_key", "key"),
+)
+
+# The words of names, each with who has it: a search reads those that begin with what is typed.
+# Without references to people: an index for those would cost a list as much as the words do.
+# Whoever changes a name keeps them in step (search_words.py).
+name_word = sa.Table(
+    "name_word",
+    metadata,
+    sa.Column("word", WORD, primary_key=True),
+    sa.Column("contact_id", sa.Integer, primary_key=True, autoincrement=False),
+    sqlite_with_rowid=False,
+)
+
+company_word = sa.Table(
+    "company_word",
+    metadata,
+    sa.Column("word", WORD, primary_key=True),
+    sa.Column("company_id", sa.Integer, primary_key=True, autoincrement=False),
+    sqlite_with_rowid=False,
 )
 
 # Who of a client's callers is in conversation with a company, and whom they spoke to: for a while

@@ -8,6 +8,7 @@ from typing import Any
 
 import sqlalchemy as sa
 
+from qualdesk.core.beside import NOTHING_BESIDE, BesideCall
 from qualdesk.core.ids import (
     AttemptId,
     CampaignId,
@@ -18,6 +19,7 @@ from qualdesk.core.ids import (
 from qualdesk.core.leads import Bucket, Lead
 from qualdesk.core.scripts import Answer, QuestionId
 from qualdesk.core.times import Promise
+from qualdesk.store.beside import beside_many
 from qualdesk.store.database import Transaction
 from qualdesk.store.leads import load_leads
 from qualdesk.store.schema import campaign, company, contact, contact_email, lead
@@ -60,6 +62,7 @@ class KeptStory:
         promise: the time agreed for a call back that has not been kept yet.
         is_held: a caller has the lead open at this moment.
         is_suppressed: it may not be called, and so may not leave.
+        beside: talks with sales, material and yeses to mails noted on its calls.
     """
 
     lead: Lead
@@ -70,6 +73,7 @@ class KeptStory:
     is_held: bool = False
     is_held_back: bool = False
     is_suppressed: bool = False
+    beside: BesideCall = NOTHING_BESIDE
 
 
 def qualified(tx: Transaction, campaign_id: CampaignId) -> tuple[LeadId, ...]:
@@ -94,7 +98,7 @@ def _some(tx: Transaction, ids: Sequence[LeadId]) -> list[KeptStory]:
     leads = load_leads(tx, ids)
     answers, calls = _answers(tx, ids), _calls(tx, ids)
     referred, promises = _referred(tx, ids), _promises(tx, ids)
-    suppressed = _suppressed(tx, ids)
+    suppressed, there = _suppressed(tx, ids), beside_many(tx, ids)
     rows = tx.connection.execute(sa.select(lead).where(lead.c.id.in_(ids)))
     stands = {row.id: row for row in rows}
     return [
@@ -107,6 +111,7 @@ def _some(tx: Transaction, ids: Sequence[LeadId]) -> list[KeptStory]:
             is_held=_is_held(stands[lead_id], tx.now),
             is_held_back=stands[lead_id].held_back,
             is_suppressed=lead_id in suppressed,
+            beside=there.get(lead_id, NOTHING_BESIDE),
         )
         for lead_id, one in leads.items()
     ]
@@ -180,13 +185,13 @@ def _answers(tx: Transaction, ids: Sequence[LeadId]) -> defaultdict[LeadId, list
 
 
 def _calls(tx: Transaction, ids: Sequence[LeadId]) -> defaultdict[LeadId, list[EndedCall]]:
-    """The calls that count: dialled and ended, not undone, not a conflict."""
+    """The calls that count: dialled or taken up, and ended, not undone, not a conflict."""
     query = (
         sa.select(attempt)
         .where(
             attempt.c.lead_id.in_(ids),
             attempt.c.outcome != "",
-            attempt.c.number != "",
+            sa.or_(attempt.c.number != "", attempt.c.is_incoming),
             attempt.c.undone_at.is_(None),
             attempt.c.is_conflict.is_(False),
         )

@@ -5,19 +5,22 @@ from dataclasses import dataclass, field
 from typing import Any, Final, TypeVar, cast
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from qualdesk.core.cards import CallCard
 from qualdesk.core.clock import Clock
 from qualdesk.core.errors import QualdeskError
 from qualdesk.core.outcomes import After, Outcome
 from qualdesk.core.questions import Aside
+from qualdesk.core.research import time_words
 from qualdesk.core.times import day_words, local_time
 from qualdesk.desk.called import CallbackRead
 from qualdesk.desk.endings import skip_reasons
+from qualdesk.qt.call_desk.call_back_times import CallBackTimes
 from qualdesk.qt.call_desk.lead_panel import beside_ours, place_words
 from qualdesk.qt.call_desk.popovers.asking import Asking
 from qualdesk.qt.call_desk.popovers.at_hand import ObjectionsPopOver, PriorityPopOver
+from qualdesk.qt.call_desk.popovers.beside import ResearchPopOver
 from qualdesk.qt.call_desk.popovers.call_back import CallBackPopOver
 from qualdesk.qt.call_desk.popovers.others import (
     DoNotCallPopOver,
@@ -28,7 +31,6 @@ from qualdesk.qt.call_desk.popovers.others import (
     ReasonPopOver,
     ReferralPopOver,
 )
-from qualdesk.qt.call_desk.session import Session
 from qualdesk.qt.widgets.popover import PopOver
 
 _PopOver = TypeVar("_PopOver", bound=PopOver)
@@ -50,19 +52,22 @@ class Asks(QObject):
     """``Chosen``: an outcome was given all it needs."""
     more_chosen = Signal(str)
     """One of the rare outcomes was chosen; its code."""
+    beside_chosen = Signal(str)
+    """Something beside an outcome was chosen; the id of its command."""
     referral_given = Signal(dict)
     stop_given = Signal(str, str, str)
     """Scope, who asked, number."""
     skip_given = Signal(str)
     jump_given = Signal(str)
 
-    def __init__(self, page: QWidget, session: Session, clock: Clock, our_zone: str) -> None:
+    def __init__(self, page: QWidget, times: CallBackTimes, clock: Clock, our_zone: str) -> None:
         super().__init__(page)
-        self._page, self._session, self._clock, self._our_zone = page, session, clock, our_zone
+        self._page, self._times, self._clock, self._our_zone = page, times, clock, our_zone
         self._made: dict[object, PopOver] = {}
         self._number = ""
         self._outcome: Outcome | None = None
         self._lead: CallCard | None = None
+        self._back: tuple[int, dict[str, str]] = (0, {})
 
     @property
     def open_one(self) -> PopOver | None:
@@ -74,6 +79,17 @@ class Asks(QObject):
         if self.open_one is not None:
             self.open_one.close_over()
 
+    def typed_fields(self) -> tuple[tuple[str, str], ...]:
+        """What stands typed in the pop-over that is open, by the name of each field."""
+        over = self.open_one
+        fields = over.findChildren(QLineEdit) if over is not None else []
+        found = [(each.accessibleName(), each.text().strip()) for each in fields]
+        return tuple((name, text) for name, text in found if text)
+
+    def put_back(self, lead_id: int, fields: Sequence[tuple[str, str]]) -> None:
+        """Keep what stood in a pop-over when the program ended, until it opens for that lead."""
+        self._back = (lead_id, dict(fields))
+
     def ask(self, outcome: Outcome, card: CallCard, anchor: QWidget) -> None:
         """Ask for what an outcome needs."""
         self._outcome, self._lead = outcome, card
@@ -81,6 +97,8 @@ class Asks(QObject):
             self._ask_time(card, anchor)
         elif outcome.after is After.DATE:
             self._ask_date(outcome, card, anchor)
+        elif outcome.after is After.RESEARCH:
+            self._ask_research(card, anchor)
         elif outcome.needs_reason:
             self._ask_reason(outcome, card, anchor)
         else:
@@ -104,6 +122,7 @@ class Asks(QObject):
         if self._lead is not card or not over.name.text():
             over.begin(card.lead.contact.name, card.lead.contact.company_name)
         self._lead = card
+        self._give_back(over, card)
         self._open(over, anchor, over.name)
 
     def ask_skip(self, card: CallCard, anchor: QWidget) -> None:
@@ -122,6 +141,23 @@ class Asks(QObject):
             [(o.code, o.label, known[o.code].says if o.code in known else "") for o in outcomes]
         )
         self._open(over, anchor, over.options)
+
+    def made(
+        self,
+        kind: Callable[[QWidget], _PopOver],
+        take: Callable[[], None] | None,
+        wire: Callable[[_PopOver], None] | None = None,
+    ) -> _PopOver:
+        """A pop-over of another part of the desk: made once, and one of those that open here."""
+        is_new = kind not in self._made
+        over = self._get(kind, take)
+        if is_new and wire is not None:
+            wire(over)
+        return over
+
+    def show_over(self, over: PopOver, anchor: QWidget, first: QWidget | None) -> None:
+        """Open a pop-over of another part of the desk above its button."""
+        self._open(over, anchor, first)
 
     def ask_question(self, names: tuple[tuple[str, str], ...], anchor: QWidget) -> None:
         """Ask which question to go to."""
@@ -146,11 +182,15 @@ class Asks(QObject):
         zone = next(iter(card.lead.contact.zones), card.campaign.window.zone)
         beside = beside_ours(self._clock.now(), zone, self._our_zone)
         minutes = int(card.campaign.limits.grace.total_seconds()) // 60
-        note = f"You call. If you are away, anyone may, {minutes} minutes after the time."
-        over.begin(place_words(card.lead.contact), beside, self._our_zone, note)
+        today = local_time(self._clock.now(), zone).date()
+        call = (card.lead.id, len(card.past_calls))
+        if over.begun_for != call:
+            over.begin(place_words(card.lead.contact), beside, self._our_zone, minutes, today)
+            over.begun_for = call
+        self._give_back(over, card)
         self._open(over, anchor, over.when)
-        lead_id = card.lead.id
-        self._session.suggest(lead_id, over.suggest)
+        self._times.suggest(card.lead.id, over.suggest)
+        self._times.hours(card.lead.id, over.show_hours)
 
     def _read_time(self, text: str) -> None:
         over, card = self._get(CallBackPopOver, self._take_time), self._lead
@@ -163,7 +203,7 @@ class Asks(QObject):
         def found(read: CallbackRead) -> None:
             over.read(text, read)
 
-        self._session.read_time(card.lead.id, text, found, refused)
+        self._times.read(card.lead.id, text, found, refused)
 
     def _ask_date(self, outcome: Outcome, card: CallCard, anchor: QWidget) -> None:
         over = self._get(NurturePopOver, self._take_date)
@@ -175,6 +215,11 @@ class Asks(QObject):
         usual = local_time(back_at, zone).date()
         over.begin(card.lead.contact.name, now, zone, usual, track)
         self._open(over, anchor, over.until)
+
+    def _ask_research(self, card: CallCard, anchor: QWidget) -> None:
+        over = self._get(ResearchPopOver, self._take_research)
+        over.begin(card.lead.contact.name)
+        self._open(over, anchor, over.line)
 
     def _ask_reason(self, outcome: Outcome, card: CallCard, anchor: QWidget) -> None:
         over = self._get(ReasonPopOver, self._take_reason)
@@ -191,11 +236,17 @@ class Asks(QObject):
         self._open(over, anchor, over.line)
 
     def _take_time(self) -> None:
-        read = self._get(CallBackPopOver, None).reading
+        over = self._get(CallBackPopOver, None)
+        read = over.reading
         if read is not None:
             wall = read.promise.wall
             says = f"{day_words(wall.date())}, {wall:%H:%M}"
-            self._decide(says, callback_at=read.promise)
+            self._decide(
+                says,
+                callback_at=read.promise,
+                for_anyone=over.is_for_anyone,
+                remind=over.remind,
+            )
 
     def _take_date(self) -> None:
         over = self._get(NurturePopOver, None)
@@ -203,12 +254,21 @@ class Asks(QObject):
             track = over.track.text().strip()
             self._decide(f"until {day_words(over.day)}", nurture_until=over.day, track=track)
 
+    def _take_research(self) -> None:
+        over = self._get(ResearchPopOver, None)
+        line = over.line.text().strip()
+        says = f"yours for {time_words(over.time)}"
+        self._decide(says, research_for=over.time, reason=line, note=line)
+
     def _take_reason(self) -> None:
         over = self._get(ReasonPopOver, None)
         if self._outcome is None:
             over.close_over()
             self.skip_given.emit(over.reason)
         else:
+            if name := over.who_else.text().strip():
+                # Before the outcome: whoever they named is kept whatever becomes of it.
+                self.referral_given.emit({"name": name, "title": "", "number": "", "how": "queue"})
             self._decide(over.chosen or over.reason, reason=over.reason)
 
     def _take_line(self) -> None:
@@ -257,6 +317,15 @@ class Asks(QObject):
         self.close()
         over.open(anchor, first)
 
+    def _give_back(self, over: PopOver, card: CallCard) -> None:
+        """Fill the fields of the pop-over these words were typed in, once."""
+        lead_id, texts = self._back
+        fields = {each.accessibleName(): each for each in over.findChildren(QLineEdit)}
+        if texts and lead_id == card.lead.id and texts.keys() <= fields.keys():
+            self._back = (0, {})
+            for name, text in texts.items():
+                fields[name].setText(fields[name].text() or text)
+
     def _get(
         self, kind: Callable[[QWidget], _PopOver], take: Callable[[], None] | None
     ) -> _PopOver:
@@ -271,17 +340,23 @@ class Asks(QObject):
             over.accepted.connect(take)
         if isinstance(over, CallBackPopOver):
             over.text_typed.connect(self._read_time)
+        if isinstance(over, MorePopOver):
+            over.beside_pressed.connect(self.beside_chosen)
         if isinstance(over, ReasonPopOver):
             over.referral_pressed.connect(self._else)
 
     def _else(self) -> None:
         if self._lead is not None:
-            self.ask_referral(self._lead, self._get(ReasonPopOver, None))
+            reason = self._get(ReasonPopOver, None)
+            self.ask_referral(self._lead, reason)
+            over = self._get(ReferralPopOver, None)
+            if not over.name.text():
+                over.name.setText(reason.who_else.text())
+            reason.who_else.clear()
 
 
 _LINES: Final = {
     "gatekeeper": ("Who answered, and what did they say?", "Reception: back after three"),
     "number_changed": ("The number changed", "The new number"),
     "to_supervisor": ("Ask the supervisor", "What is the question?"),
-    "research": ("Research needed", "What is to be found out?"),
 }

@@ -11,6 +11,7 @@ from typing_extensions import override
 
 from qualdesk.core.events import Phase
 from qualdesk.core.outcomes import After, Catalogue, Consequence, Outcome
+from qualdesk.core.read_back import with_place
 from qualdesk.qt.call_desk.flow import CallState, Flow, MainStep, clock_words
 from qualdesk.qt.call_desk.room import settle
 from qualdesk.qt.plain import plain_tooltip
@@ -22,15 +23,15 @@ from qualdesk.qt.widgets.outcome import OutcomeButton, OutcomeState
 from qualdesk.qt.widgets.paint import reveal, smooth
 
 _MAIN: Final[dict[MainStep, tuple[str, str, str]]] = {
-    MainStep.LOOK: ("Look again", "refresh-cw", "Ctrl+Return"),
-    MainStep.LOAD: ("Load a list", "upload", "Ctrl+Return"),
+    MainStep.LOOK: ("Look again", "refresh-cw", "primary"),
+    MainStep.LOAD: ("Load a list", "upload", "primary"),
     MainStep.DIAL: ("Dial", "phone", "Return"),
-    MainStep.REACHED: ("Reached", "headset", "Ctrl+Return"),
-    MainStep.END: ("End call", "phone-off", "Ctrl+Return"),
-    MainStep.END_AND_SAVE: ("End call, save, next", "phone-off", "Ctrl+Return"),
-    MainStep.SAVE: ("Save, next lead", "check", "Ctrl+Return"),
-    MainStep.CHOOSE: ("Choose an outcome", "list-checks", "Ctrl+Return"),
-    MainStep.COME_BACK: ("Come back", "play", "Ctrl+Return"),
+    MainStep.REACHED: ("Reached", "headset", "primary"),
+    MainStep.END: ("End call", "phone-off", "primary"),
+    MainStep.END_AND_SAVE: ("End call, save, next", "phone-off", "primary"),
+    MainStep.SAVE: ("Save, next lead", "check", "primary"),
+    MainStep.CHOOSE: ("Choose an outcome", "list-checks", "primary"),
+    MainStep.COME_BACK: ("Come back", "play", "primary"),
 }
 _STATES: Final[dict[CallState, tuple[CallTone, str]]] = {
     CallState.EMPTY: ("ready", "Nothing to call"),
@@ -42,6 +43,8 @@ _STATES: Final[dict[CallState, tuple[CallTone, str]]] = {
 }
 # When the bar is too narrow these go first; their keys work all the same.
 _FIRST_TO_GO: Final = (0, 4, 3, 2)
+_REFERRAL: Final = "Referral"
+_WHO_ELSE: Final = "someone else"
 
 
 class CallBar(QWidget):
@@ -58,19 +61,20 @@ class CallBar(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.main = MainButton("Dial", "phone")
         self.state = StateShown()
-        self.referral = OutcomeButton(keys.get("referral", "F8"), "Referral", "someone else")
+        self.referral = OutcomeButton(keys.get("referral", "referral"), _REFERRAL, _WHO_ELSE)
         self.do_not_call = OutcomeButton(
-            keys.get("do_not_call", "Ctrl+Shift+D"), "Do not call", state="danger"
+            keys.get("do_not_call", "do_not_call"), "Do not call", state="danger"
         )
         self.more = IconButton("chevron-up", "More outcomes, Alt 0")
         plain_tooltip(self.more, "More outcomes, Alt 0")
-        self._outcomes = {n: OutcomeButton(f"Alt+{n}", "") for n in range(1, 10)}
+        self._outcomes = {n: OutcomeButton(f"outcome_{n}", "") for n in range(1, 10)}
         self._flow = Flow()
         self._all = Catalogue(())
         self._phase = Phase.AFTER
         self._consequences: Mapping[str, Consequence] = {}
         self._chosen_says = ""
-        self._has_two_rows = False
+        self._clocks = ("UTC", "UTC", "")
+        self._has_two_rows = self._wants_two_rows = self._is_showing = False
         self._lay_out()
         # Until the desk has answered nobody knows what its key would do.
         reveal(self.main, shown=False)
@@ -78,9 +82,7 @@ class CallBar(QWidget):
 
     def fit(self, *, two_rows: bool) -> None:
         """Stand in one row, or in two where the window is too narrow for one."""
-        if two_rows != self._has_two_rows:
-            self._has_two_rows = two_rows
-            (self._rows if two_rows else self._first).addWidget(self._right)
+        self._wants_two_rows = two_rows
         self._show_outcomes()
 
     def use(self, catalogue: Catalogue) -> None:
@@ -118,6 +120,10 @@ class CallBar(QWidget):
         """Show what each outcome would do now."""
         self._consequences = consequences
         self._show_outcomes()
+
+    def know_clocks(self, theirs: str, ours: str, place: str) -> None:
+        """The zones of the lead's clock and the caller's, and where the lead's is, in a word."""
+        self._clocks = (theirs, ours, place)
 
     def button_for(self, outcome: Outcome) -> QWidget:
         """Where an outcome is pressed: its own button, or the one for more."""
@@ -204,6 +210,17 @@ class CallBar(QWidget):
         self.do_not_call.clicked.connect(self.do_not_call_pressed)
 
     def _show_outcomes(self) -> None:
+        if self._is_showing:
+            # Showing a button makes Qt lay the bar out at once: hidden from there, it would stay
+            # on the screen over its neighbours.
+            return
+        self._is_showing, width = True, self.width()
+        self._show_what_fits()
+        self._is_showing = False
+        if self.width() != width:
+            self._show_outcomes()
+
+    def _show_what_fits(self) -> None:
         shown = self._flow.keys_shown
         self.state.setVisible(self._flow.state is not CallState.EMPTY)
         self._divider.setVisible(self._flow.state is not CallState.EMPTY)
@@ -211,7 +228,7 @@ class CallBar(QWidget):
             outcome = self.catalogue.on_key(number)
             if outcome is not None and number in shown:
                 says, state = self._said(outcome.code)
-                button.set(outcome.label, says, state)
+                button.set(outcome.label, says, state, told=self._told(outcome.code, says))
             button.setVisible(outcome is not None and number in shown)
         self.referral.setVisible(self._flow.is_in_call)
         self.do_not_call.setVisible(self._has_lead)
@@ -226,16 +243,34 @@ class CallBar(QWidget):
             return found.says or "needs an answer", "lacking"
         return (found.says if found else ""), "normal"
 
+    def _told(self, code: str, says: str) -> str:
+        """What a key causes, with the place of its time: on the key itself there is no room."""
+        found, (theirs, ours, place) = self._consequences.get(code), self._clocks
+        at = found.next_at if found else None
+        return with_place(says, at, theirs=theirs, ours=ours, place=place)
+
     def _leave_out(self) -> None:
-        """Hide what does not fit, in the order of what is missed least."""
+        """Hide what does not fit, in the order of what is missed least; at last take two rows."""
+        self._stand_in(two_rows=self._wants_two_rows)
+        self.referral.set(_REFERRAL, _WHO_ELSE)
         for number in _FIRST_TO_GO:
             is_chosen = number and number == self._chosen_key()
             if is_chosen or self._needed() <= self.width():
                 continue
             (self._outcomes[number] if number else self.more).hide()
+        if self._needed() > self.width():
+            self.referral.set(_REFERRAL)
+        if self._needed() > self.width():
+            self._stand_in(two_rows=True)
         more = self.more.sizeHint().width() + self._first.spacing()
         if self.more.isHidden() and self._has_lead and self._needed() + more <= self.width():
             self.more.show()
+
+    def _stand_in(self, *, two_rows: bool) -> None:
+        if two_rows != self._has_two_rows:
+            self._has_two_rows = two_rows
+            (self._rows if two_rows else self._first).addWidget(self._right)
+            self.updateGeometry()
 
     @property
     def _has_lead(self) -> bool:

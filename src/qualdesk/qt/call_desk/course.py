@@ -129,9 +129,13 @@ def short_answers(course: Course) -> dict[str, str]:
 
 def course_of(card: CallCard) -> Course:
     """The start of the way through a lead's script: the opener, or the first open question."""
-    script = card.script or NOTHING
+    script = in_language(card.script or NOTHING, card.language)
+    message = card.campaign.offers.voicemail
+    if message.is_on and message.text:
+        # What the campaign says on machines goes before what the script does (D8).
+        script = replace(script, voicemail=message.text)
     start = Course(
-        script=in_language(script, card.language),
+        script=script,
         answers=card.answers,
         source=card.lead.signals.source.value,
         values=card.words,

@@ -1,16 +1,20 @@
 """The left of the desk: who it is, why they are on the list, what happened before this call."""
 
+from collections.abc import Sequence
 from datetime import datetime, timedelta
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from qualdesk.core.beside import BesideCall, BesideKind
 from qualdesk.core.cards import CallCard, DueCallback
+from qualdesk.core.company import NO_COMPANY, CompanyStrip
 from qualdesk.core.leads import Contact, Phone
 from qualdesk.core.outcomes import PastCall
 from qualdesk.core.sources import SourceCard, Touchpoint, TouchpointKind
-from qualdesk.core.times import day_words, local_time, place_of
+from qualdesk.core.times import day_words, local_time, place_of, time_words
+from qualdesk.qt.call_desk.coming import LeftWord
 from qualdesk.qt.call_desk.room import scrolling
 from qualdesk.qt.plain import PlainLabel
 from qualdesk.qt.widgets.buttons import IconButton
@@ -33,7 +37,13 @@ _ICONS: Final = {
     TouchpointKind.VISIT: "globe",
     TouchpointKind.OTHER: "circle",
 }
+_NOTED: Final = {
+    BesideKind.MEETING: "phone-forwarded",
+    BesideKind.MATERIAL: "send",
+    BesideKind.OPT_IN: "mail",
+}
 _CALLS_SHOWN: Final = 6
+_WORDS_SHOWN: Final = 3
 _NONE: Final = timedelta()
 
 
@@ -104,11 +114,37 @@ class LeadPanel(Card):
         self._ours = our_zone
         self._may_call = card.decision.is_allowed
         self.tick(now)
+        self.show_noted(card.beside)
         self._numbers.show(contact.phones)
         self._languages.set("languages", ", ".join(contact.languages))
         self._show_source(card)
         self._show_calls(card.past_calls, our_zone)
+        self.show_beside(NO_COMPANY, (), now)
         self._area.verticalScrollBar().setValue(0)
+
+    def show_beside(
+        self, company: CompanyStrip, words: tuple[LeftWord, ...], now: datetime
+    ) -> None:
+        """Show what others left about the lead, and who else is at the company."""
+        self._words.show(
+            [
+                (f"{word.left_by}, {time_words(word.left_at, self._ours, now=now)}", word.says)
+                for word in words[:_WORDS_SHOWN]
+            ]
+        )
+        lines = [("users", one.says(self._ours)) for one in company.colleagues]
+        if company.yours_until is not None:
+            until = local_time(company.yours_until, self._ours)
+            lines.insert(0, ("message-square", f"In conversation with you until {until:%H:%M}"))
+        if company.more:
+            lines.append(("users", f"and {company.more} more"))
+        self._colleagues.show(lines)
+        self._at_company.setVisible(bool(lines))
+
+    def show_noted(self, noted: BesideCall) -> None:
+        """Show what was noted beside the outcomes: talks with sales, material, yeses to mails."""
+        lines = noted.lines_on(self._zone or self._ours)
+        self._noted.show([(_NOTED[kind], says) for kind, says in lines])
 
     def tick(self, now: datetime) -> None:
         """Show what their clock shows now."""
@@ -141,7 +177,7 @@ class LeadPanel(Card):
             for touch in card.lead.touchpoints
             if touch.kind is not TouchpointKind.NOTE and touch.says != told
         ]
-        self._source.setText(_source_words(source, card.referred_by, did))
+        self._source.setText(_source_words(source, card.referrers or (card.referred_by,), did))
         came = [("calendar-clock", card.lead.attendance_says)] if card.lead.attendance_says else []
         self._did.show([*came, *((_ICONS[touch.kind], touch.says) for touch in did)])
         quote = notes[0] if notes else None
@@ -186,6 +222,7 @@ class LeadPanel(Card):
         calls.setSpacing(6)
         self._calls = _lines(calls, tone="text2")
         column.addLayout(calls)
+        column.addWidget(self._made_company())
         column.addWidget(self._made_about())
         column.addStretch(1)
         self._area = scrolling(inside)
@@ -195,12 +232,33 @@ class LeadPanel(Card):
 
     def _lay_out_top(self, column: QVBoxLayout) -> None:
         """Who it is, and what to know before dialling."""
+        words = QVBoxLayout()
+        words.setSpacing(6)
+        self._words: Pool[Banner, tuple[str, str]] = Pool(words, lambda: Banner("call"), _say_word)
+        column.addLayout(words)
         for part in (self._person, self._asked_back, self._promise):
             column.addWidget(part)
         notices = QVBoxLayout()
         notices.setSpacing(6)
         self._notices = _lines(notices)
         column.addLayout(notices)
+        noted = QVBoxLayout()
+        noted.setSpacing(6)
+        self._noted = _lines(noted)
+        column.addLayout(noted)
+
+    def _made_company(self) -> QWidget:
+        self._at_company = QWidget()
+        column = QVBoxLayout(self._at_company)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(10)
+        column.addWidget(Rule())
+        column.addWidget(Heading("Others at this company"))
+        lines = QVBoxLayout()
+        lines.setSpacing(6)
+        self._colleagues = _lines(lines, tone="text2")
+        column.addLayout(lines)
+        return self._at_company
 
     def _made_about(self) -> QWidget:
         self._about = QWidget()
@@ -218,6 +276,10 @@ class LeadPanel(Card):
         row = NumberRow()
         row.copy_pressed.connect(self.copy_pressed)
         return row
+
+
+def _say_word(banner: Banner, word: tuple[str, str]) -> None:
+    banner.set("call", *word, icon="message-square")
 
 
 def _lines(layout: QVBoxLayout, tone: str = "text") -> Pool[IconRow, tuple[str, str]]:
@@ -242,10 +304,12 @@ def beside_ours(now: datetime, theirs: str, ours: str) -> str:
     return f"{hours} {'ahead of' if ahead > _NONE else 'behind'} you"
 
 
-def _source_words(source: SourceCard | None, referred_by: str, did: list[Touchpoint]) -> str:
+def _source_words(
+    source: SourceCard | None, referrers: Sequence[str], did: list[Touchpoint]
+) -> str:
     """What it was, where, when, and who saw them there."""
-    if referred_by:
-        return f"Referred by {referred_by}."
+    if any(referrers):
+        return f"Referred by {', who was referred by '.join(referrers)}."
     if source is None:
         return "Nobody has written down yet what this list is."
     first = next((t for t in did if t.at is not None), None)

@@ -1,5 +1,8 @@
 """The line above the columns: what happened, what is safe, what to do. Trouble stays until over."""
 
+from collections.abc import Callable
+from typing import TypeAlias
+
 from PySide6.QtCore import QObject, Signal
 
 from qualdesk.core.errors import WorkspaceUnusable
@@ -8,41 +11,83 @@ from qualdesk.qt.call_desk.session import SAVED, Session
 from qualdesk.qt.call_desk.view import DeskView
 from qualdesk.qt.widgets.notices import BannerTone
 
+Way: TypeAlias = tuple[str, Callable[[], None]]
+
 
 class Notice(QObject):
     """Says one thing at a time. What cannot be saved is said until it is saved."""
 
     answered = Signal()
-    """The button at the end was pressed, or there is nothing to say any more."""
+    """A button at the end was pressed, or there is nothing to say any more."""
 
     def __init__(self, view: DeskView, session: Session) -> None:
         super().__init__(view)
         self._view, self._session = view, session
-        self._is_trouble = False
-        view.notice.pressed.connect(self._pressed)
+        self._is_trouble = self._is_offer = self._stays = False
+        self._ways: tuple[Way, ...] = ()
+        view.notice.pressed.connect(lambda: self._pressed(0))
+        view.notice.other_pressed.connect(lambda: self._pressed(1))
         session.saving.connect(self._saved)
 
-    def say(self, tone: BannerTone, text: str, action: str = "") -> None:
+    def say(self, tone: BannerTone, text: str, action: str = "", *, icon: str = "") -> None:
         """Say something; trouble that is not over is not covered by it."""
         if not self._is_trouble:
-            self._view.say(tone, "", text, action)
+            self._ways, self._is_offer = (), False
+            self._view.say(tone, "", text, action, icon=icon)
 
-    def clear(self) -> None:
-        """Nothing is to be said any more."""
+    def offer(
+        self,
+        tone: BannerTone,
+        title: str,
+        text: str,
+        *ways: Way,
+        icon: str = "calendar-clock",
+        stays: bool = False,
+    ) -> None:
+        """Say something with one or two ways on. It stays until one is taken or a call ends.
+
+        ``stays``: also while a way is taken that may still be left, as one that asks something.
+        """
         if not self._is_trouble:
+            self._ways, self._is_offer, self._stays = ways, True, stays
+            action, other = ([name for name, _ in ways] + ["", ""])[:2]
+            self._view.say(tone, title, text, action, other, icon)
+
+    def clear(self, *, offers: bool = True) -> None:
+        """Nothing is to be said any more; without ``offers``, ways on stay where they are."""
+        if not self._is_trouble and (offers or not self._is_offer):
+            self._ways, self._is_offer = (), False
             self._view.say("info", "")
 
     def trouble(self, error: WorkspaceUnusable) -> None:
         """Saving does not work; what was typed is kept here and tried again."""
         self._is_trouble = True
+        self._ways = ()
         self._view.say("bad", error.says, said.STILL_HERE, action="Try again")
+
+    @property
+    def says(self) -> str:
+        """What stands in the line, empty while nothing does."""
+        return "" if self._view.notice.isHidden() else self._view.notice.accessibleName()
+
+    def take_focus(self) -> None:
+        """Put the cursor on the first way on, where there is one."""
+        self._view.notice.take_focus()
 
     def _saved(self, says: str) -> None:
         if says == SAVED and self._is_trouble:
             self._is_trouble = False
             self._view.say("ok", "", said.SAVED_AGAIN)
 
-    def _pressed(self) -> None:
-        self._session.try_again()
-        self.clear()
+    def _pressed(self, place: int) -> None:
+        ways = self._ways
+        if place < len(ways) and self._stays:
+            ways[place][1]()
+            return
+        if place < len(ways):
+            self.clear()
+            ways[place][1]()
+        else:
+            self._session.try_again()
+            self.clear()
         self.answered.emit()

@@ -1,10 +1,11 @@
 """The Call Desk page: its parts put together, its keys, and what the shell asks of it."""
 
 from collections.abc import Callable, Mapping
+from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QTimer, QUrl, Signal
-from PySide6.QtGui import QDesktopServices, QFocusEvent
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -12,22 +13,26 @@ from qualdesk.core.campaigns import Campaign
 from qualdesk.core.clock import Clock
 from qualdesk.core.questions import Aside
 from qualdesk.qt.call_desk.asks import Asks
-from qualdesk.qt.call_desk.conduct import Conductor, OpenLink
+from qualdesk.qt.call_desk.beside import BesideOutcomes
+from qualdesk.qt.call_desk.by_letters import words_at_hand
+from qualdesk.qt.call_desk.call_back_times import CallBackTimes
+from qualdesk.qt.call_desk.conduct import Conductor
 from qualdesk.qt.call_desk.flow import CallState
+from qualdesk.qt.call_desk.from_outside import FromOutside
+from qualdesk.qt.call_desk.keeping import Keeping
+from qualdesk.qt.call_desk.meanwhile import Meanwhile
 from qualdesk.qt.call_desk.session import Session
 from qualdesk.qt.call_desk.talk import Talk
 from qualdesk.qt.call_desk.view import DeskView
+from qualdesk.qt.call_desk.whereabouts import Whereabouts
+from qualdesk.qt.dialler import OpenLink, open_link
 from qualdesk.qt.widgets.popover import PopOver
+from qualdesk.qt.widgets.roomy import KEEPS_ITS_ROOM
 from qualdesk.qt.work import Work
 
 _TICK_MS: Final = 1000
 # Longer than a key meant for another page takes to arrive, too short to be waited for.
 _SETTLE_MS: Final = 700
-
-
-def open_link(link: str) -> bool:
-    """Hand a link to the computer's own program for it; False when it has none."""
-    return QDesktopServices.openUrl(QUrl(link))
 
 
 class CallDeskPage(QWidget):
@@ -39,8 +44,12 @@ class CallDeskPage(QWidget):
     """Saved, Saving, or why it is not saved yet: what stands at the top right."""
     state_changed = Signal(str)
     """The state of the call, in a word."""
+    moved = Signal()
+    """The caller went to another question."""
     lists_wanted = Signal()
     """The queue is empty and the caller wants to load a list."""
+    calling_wanted = Signal()
+    """Somebody is calling back and is to be found."""
     rules_wanted = Signal()
     """Calls wait because of a rule, and the rules are to be read."""
 
@@ -54,12 +63,26 @@ class CallDeskPage(QWidget):
         open_link: OpenLink = open_link,
     ) -> None:
         super().__init__()
+        self.setProperty(KEEPS_ITS_ROOM, True)  # noqa: FBT003 - Qt's own signature
         self.view = DeskView(keys or {})
+        self.panes = self.view.panes
         self._session = Session(work)
         view = self.view
         self._talk = Talk(self._session, view.script, view.verdict, clock)
-        self._asks = Asks(self, self._session, clock, zone)
-        self._steps = Conductor(view, self._session, self._talk, self._asks, clock, zone, open_link)
+        self._asks = Asks(self, CallBackTimes(self, work, zone), clock, zone)
+        self._meanwhile = Meanwhile(work, self._session)
+        self._steps = Conductor(
+            view, self._session, self._talk, self._asks, self._meanwhile, clock, zone, open_link
+        )
+        self.place = Whereabouts(self._steps, self._talk)
+        self._beside = BesideOutcomes(
+            work, self._steps.at_desk, view, self._asks, self._steps.notice, clock
+        )
+        steps = self._steps
+        self._keeping = Keeping(
+            steps.at_desk, self._talk, self._asks, self._session, steps.notice, clock
+        )
+        self.from_outside = FromOutside(steps, self._session, self._asks)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(view)
@@ -68,6 +91,16 @@ class CallDeskPage(QWidget):
         self._settling = QTimer(self, singleShot=True, interval=_SETTLE_MS)
         self._is_unasked = False
         self._listen()
+
+    def keep_typed_in(self, path: Path) -> None:
+        """Keep in this file what is typed and not saved yet; what it holds comes back first."""
+        self._keeping.use(path)
+
+    def leave(self) -> None:
+        """The window goes: save what is typed, and give back the lead kept for after the call."""
+        self._talk.keep_all()
+        self._keeping.look()
+        self._meanwhile.let_go()
 
     def show_campaign(self, campaign: Campaign | None) -> None:
         """Work on this campaign, or on all of them."""
@@ -85,6 +118,10 @@ class CallDeskPage(QWidget):
         if not self.is_settling:
             self._steps.main()
 
+    def copy_numbers(self, *, always: bool) -> None:
+        """Copy each number that is dialled, or only one that no phone program took."""
+        self._steps.copies_number = always
+
     def come_unasked(self) -> None:
         """The page comes to the front by itself: for a moment no key on it dials.
 
@@ -99,8 +136,9 @@ class CallDeskPage(QWidget):
         return is_new and self._steps.flow.state is CallState.READY
 
     def undo(self) -> None:
-        """Take the last outcome back."""
-        self._steps.undo()
+        """Take back what was done last: beside the outcome, or the outcome itself."""
+        if not self._beside.undo_last():
+            self._steps.ending.undo()
 
     def commands(self) -> dict[str, Callable[[], None]]:
         """What each key of the shortcut table does on this page, by its id."""
@@ -108,26 +146,24 @@ class CallDeskPage(QWidget):
         outcomes = {f"outcome_{n}": _pressing(steps, n) for n in range(1, 10)}
         return {
             **outcomes,
-            "outcome_more": lambda: steps.press(0),
+            "outcome_more": lambda: steps.ending.press(0),
             "do_not_call": steps.ask_stop,
             "note": self.view.script.note.setFocus,
             "missing_next": lambda: talk.walk_missing(1),
             "missing_prev": lambda: talk.walk_missing(-1),
             "skip": steps.ask_skip,
             "referral": steps.ask_referral,
+            **self._beside.commands(),
             "dial_hang": self._dial_or_end,
             "break": steps.toggle_break,
             "question_next": lambda: talk.step(1),
             "question_prev": lambda: talk.step(-1),
             "question_jump": steps.ask_question,
             "copy_number": steps.copy_number,
+            "calling_back": self.calling_wanted.emit,
             "why_now": self._show_priority,
+            "notice": steps.notice.take_focus,
         }
-
-    @property
-    def panes(self) -> tuple[QWidget, ...]:
-        """What F6 walks through, in reading order."""
-        return self.view.panes
 
     @property
     def asked(self) -> PopOver | None:
@@ -163,17 +199,21 @@ class CallDeskPage(QWidget):
     def _listen(self) -> None:
         view, steps = self.view, self._steps
         self._timer.timeout.connect(steps.tick)
+        steps.came.connect(self._keeping.came)
         self._session.saving.connect(self.save_state)
         steps.touched.connect(self.changed)
-        steps.state_changed.connect(self.state_changed)
-        steps.state_changed.connect(self._came_to_rest)
+        self._beside.touched.connect(self.changed)
+        self._asks.beside_chosen.connect(lambda command: self._beside.commands()[command]())
+        steps.at_desk.moved.connect(self.state_changed)
+        steps.at_desk.moved.connect(self._came_to_rest)
         view.bar.main_pressed.connect(self.main)
-        view.bar.outcome_pressed.connect(steps.press)
+        view.bar.outcome_pressed.connect(steps.ending.press)
         view.bar.referral_pressed.connect(steps.ask_referral)
         view.bar.do_not_call_pressed.connect(steps.ask_stop)
         view.strip.priority_pressed.connect(self._show_priority)
         view.strip.skip_pressed.connect(steps.ask_skip)
         view.script.objections_pressed.connect(self._show_objections)
+        self._talk.moved.connect(self.moved)
         self._talk.at_hand.connect(self._show_at_hand)
         view.lead.copy_pressed.connect(steps.copy_number)
         view.empty.look_pressed.connect(steps.look_again)
@@ -200,11 +240,11 @@ class CallDeskPage(QWidget):
             self._asks.show_priority(self._steps.card, self.view.strip.now)
 
     def _show_objections(self) -> None:
-        self._asks.show_objections(self._talk.objections(), self.view.script.trail)
+        self._asks.show_objections(words_at_hand(self._talk.course), self.view.script.trail)
 
     def _show_at_hand(self, aside: Aside) -> None:
         self._asks.show_objections((aside,), self.view.script.trail)
 
 
 def _pressing(steps: Conductor, key: int) -> Callable[[], None]:
-    return lambda: steps.press(key)
+    return lambda: steps.ending.press(key)

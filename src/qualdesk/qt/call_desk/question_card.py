@@ -13,7 +13,7 @@ from qualdesk.core.conditions import AnswerValue
 from qualdesk.core.questions import Answer, Aside, Question, QuestionKind
 from qualdesk.qt.call_desk.aside_row import AsideRow
 from qualdesk.qt.call_desk.words_field import WordsField
-from qualdesk.qt.plain import PlainLabel
+from qualdesk.qt.plain import PlainLabel, name_aloud
 from qualdesk.qt.widgets.buttons import LinkButton
 from qualdesk.qt.widgets.card import Card
 from qualdesk.qt.widgets.option import Option, OptionGroup
@@ -75,7 +75,7 @@ class QuestionCard(Card):
     changed = Signal()
     """An answer was chosen or cleared by number; it can be saved at once."""
     drafted = Signal()
-    """Their words rest for a moment: what is typed so far can be saved."""
+    """Their words changed a moment ago: what is typed so far can be saved."""
     kept = Signal()
     """Enter: keep the answer and go on."""
 
@@ -116,11 +116,16 @@ class QuestionCard(Card):
         # What is only read aloud has nothing to answer in: the card itself takes Enter.
         policy = Qt.FocusPolicy
         self.setFocusPolicy(policy.NoFocus if question.is_asked else policy.StrongFocus)
-        self.setAccessibleName(f"Read aloud: {asked.say}")
+        name_aloud(self, f"Read aloud: {asked.say}")
         self._asides.show(asked.asides)
         self._show_answer_area(asked)
         # Putting the words in is no typing: it must not be saved as if it were.
         self._draft.stop()
+
+    def put_words(self, words: str, beside: str) -> None:
+        """Put back what was being typed, as if it had just been."""
+        self.words.put(words)
+        self.beside.put(beside)
 
     def say_again(self, say: str) -> None:
         """Change the words to read in place: an earlier answer in them has changed."""
@@ -153,6 +158,11 @@ class QuestionCard(Card):
     def is_typing_beside(self) -> bool:
         """Whether the cursor is in their words beside a number or a time."""
         return self.beside.hasFocus()
+
+    @property
+    def is_typing(self) -> bool:
+        """Whether the cursor is in a field of the answer."""
+        return self.words.hasFocus() or self.beside.hasFocus()
 
     @property
     def is_drafting(self) -> bool:
@@ -206,7 +216,7 @@ class QuestionCard(Card):
         if by_number:
             several = question.kind is QuestionKind.CHOICES
             self.options.set_options(_options(question), self._columns, several=several)
-            self.options.setAccessibleName(f"Answers to: {question.ask or asked.say}")
+            name_aloud(self.options, f"Answers to: {question.ask or asked.say}")
             for key in _keys_of(question, answer):
                 self.options.choose(key)
         self.words.put(_typed(question, answer, is_beside=self._has_beside))
@@ -287,7 +297,8 @@ class QuestionCard(Card):
         self.words.insertPlainText(letter)
 
     def _words_changed(self) -> None:
-        if self.words.hasFocus() or self.beside.hasFocus():
+        # Not begun anew by each letter: who types without a pause is saved too.
+        if self.is_typing and not self._draft.isActive():
             self._draft.start()
 
     def _does_not_know(self) -> None:

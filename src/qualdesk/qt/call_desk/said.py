@@ -1,10 +1,12 @@
 """What the desk says above the columns, in whole sentences."""
 
+from datetime import datetime
 from typing import Final
 
 from qualdesk.core.cards import CallCard
 from qualdesk.core.outcomes import Catalogue
-from qualdesk.core.times import local_time
+from qualdesk.core.read_back import place_words, with_place
+from qualdesk.core.times import both_clocks, local_time, time_words
 from qualdesk.desk.called import Finished, Referred
 
 COPIED: Final = "The number is copied."
@@ -13,6 +15,10 @@ NO_OUTCOME: Final = "Choose how the call ended: Alt 4, Alt 6 to Alt 9, or Alt 0 
 BEGUN: Final = "This call has begun. End it with an outcome instead of skipping."
 ON_A_BREAK: Final = "You are on a break. Nothing is dialled until you come back."
 NO_BREAK_NOW: Final = "End the call first, then take your break."
+LEAD_WAITS: Final = "Saved. Your next lead comes when you stop typing."
+HERE_IS_NEXT: Final = "Here is your next lead."
+TYPING_IS_BACK: Final = "What you were typing is back where it was."
+TYPING_ERASED: Final = "What you were typing was about somebody who was erased since. It is gone."
 SAVED_AGAIN: Final = "Saving works again. Everything you typed is saved."
 STILL_HERE: Final = "What you typed is still here. It is saved as soon as that works again."
 
@@ -27,9 +33,48 @@ def resumed(card: CallCard, zone: str) -> str:
     """A call that was cut off: with whom, when, and what is safe."""
     assert card.attempt is not None
     at = local_time(card.attempt.started_at, zone)
+    if card.attempt.is_incoming:
+        return f"{card.lead.contact.name} called us at {at:%H:%M}. Nothing was dialled."
     count = sum(answer.confirmed for answer in card.answers.values())
     safe = f"{count} answers are safe" if count != 1 else "1 answer is safe"
     return f"You were in a call with {card.lead.contact.name} at {at:%H:%M}. {safe}. Go on?"
+
+
+def typing_kept(name: str, at: str) -> str:
+    """What was typed before the program ended belongs to another lead, and is saved there."""
+    return f"What you had typed at {at} for {name} is saved with their lead."
+
+
+def typing_unplaced(lines: str) -> str:
+    """What was typed before the program ended fits nowhere any more."""
+    return f"This was typed and could not be saved: {lines}"
+
+
+def asked_for(name: str, due_at: datetime, theirs: str, ours: str, now: datetime) -> str:
+    """Somebody is waiting for the call they were promised."""
+    return f"{name} asked for {_on_clocks(due_at, theirs, ours, now)}"
+
+
+def anyone_may(anyone_at: datetime, zone: str, now: datetime) -> str:
+    """What happens to a promise nobody keeps while this call goes on."""
+    if anyone_at <= now:
+        return "You are on a call. Anyone may call this lead now."
+    at = time_words(anyone_at, zone, now=now)
+    return f"You are on a call. At {at} anyone may call this lead."
+
+
+REMINDED: Final = "You wanted to hear of it before it is due."
+
+
+def break_before(name: str, due_at: datetime, theirs: str, ours: str, now: datetime) -> str:
+    """A promise comes due while its caller is on a break."""
+    at = _on_clocks(due_at, theirs, ours, now)
+    return f"You have a call back with {name} at {at}. Give it to anyone?"
+
+
+def gone(name: str) -> str:
+    """The hold on a lead nobody had dialled ran out, and somebody else has it."""
+    return f"Somebody else has {name} by now."
 
 
 def dial_first(label: str) -> str:
@@ -37,11 +82,49 @@ def dial_first(label: str) -> str:
     return f"“{label}” needs a call. Dial first."
 
 
-def done(finished: Finished, catalogue: Catalogue) -> tuple[str, str]:
-    """What was just done, and what follows: the two lines of the undo card."""
+LOCKED: Final = "The number stays locked."
+
+
+def their_time(card: CallCard, now: datetime) -> str:
+    """What the clocks show that the lead may be under: one time, or the first and the last."""
+    zones = card.decision.zones or (zone_of(card),)
+    shown = sorted(local_time(now, zone).replace(tzinfo=None) for zone in zones)
+    first, last, name = shown[0], shown[-1], card.lead.contact.name
+    if first == last:
+        return f"It is {first:%H:%M} for {name}"
+    return f"It is {first:%H:%M} or {last:%H:%M} for {name}"
+
+
+def call_then(card: CallCard, next_at: datetime, now: datetime) -> str:
+    """The way on that leaves a lead until it may be called, on the lead's clock."""
+    return f"Call {time_words(next_at, zone_of(card), now=now)} instead"
+
+
+def left_until(card: CallCard, next_at: datetime, now: datetime) -> str:
+    """What became of a lead that is left until it may be called."""
+    at = time_words(next_at, zone_of(card), now=now)
+    return f"{card.lead.contact.name} comes back from {at} their time on."
+
+
+def zone_of(card: CallCard) -> str:
+    """The zone of the lead's clock, by which times are said to them."""
+    return next(iter(card.lead.contact.zones), card.campaign.window.zone)
+
+
+def done(
+    finished: Finished, catalogue: Catalogue, card: CallCard | None = None, ours: str = ""
+) -> tuple[str, str]:
+    """What was just done, and what follows: the two lines of the undo card.
+
+    ``card`` is the lead it was done with: a time on another clock than ``ours`` names its place.
+    """
     labels = {outcome.code: outcome.label for outcome in catalogue} | {"skipped": "Skipped"}
     label = labels.get(finished.outcome, finished.outcome)
     says = finished.says
+    if card is not None and card.lead.id == finished.lead_id:
+        place = place_words(card.lead.contact)
+        theirs = zone_of(card)
+        says = with_place(says, finished.next_at, theirs=theirs, ours=ours, place=place)
     return f"{finished.name}: {label.lower()}", says[:1].upper() + says[1:]
 
 
@@ -57,3 +140,10 @@ def referred(name: str, done: Referred) -> str:
 def lacking(lacks: str) -> str:
     """Why Qualified cannot be chosen yet."""
     return lacks if lacks.endswith((".", "?")) else f"{lacks}."
+
+
+def _on_clocks(at: datetime, theirs: str, ours: str, now: datetime) -> str:
+    """A time on both clocks, and in short where they show the same."""
+    if local_time(at, theirs).replace(tzinfo=None) == local_time(at, ours).replace(tzinfo=None):
+        return time_words(at, ours, now=now)
+    return both_clocks(at, theirs, ours)

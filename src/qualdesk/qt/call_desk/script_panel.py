@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -25,7 +25,9 @@ from qualdesk.qt.widgets.pool import Pool
 from qualdesk.qt.widgets.rows import IconRow
 from qualdesk.qt.widgets.trail import StageShown, StageTrail
 
-FIT_OPENS_LATER: Final = "Fit questions open after two answers in Discover. PgDn opens them sooner."
+FIT_OPENS_LATER: Final = (
+    "Fit questions open after two answers in Discover. {question_next} opens them sooner."
+)
 _GAP: Final = 12
 _TIGHT: Final = 6
 
@@ -40,7 +42,7 @@ class ScriptPanel(Card):
     objections_pressed = Signal()
     """What to say to an objection is wanted."""
 
-    def __init__(self, note_keys: str = "F2") -> None:
+    def __init__(self, note_keys: str = "note") -> None:
         super().__init__()
         self.trail = StageTrail()
         self.card = QuestionCard()
@@ -54,6 +56,9 @@ class ScriptPanel(Card):
         self._most_earlier, self._most_coming = 3, 4
         self._wide = self._is_quiet = False
         self._fitted_height = 0
+        # When the layout has come to rest: before, nobody knows where anything will stand.
+        self._soon = QTimer(self, singleShot=True, interval=0)
+        self._soon.timeout.connect(self._keep_in_sight)
         self._lay_out()
         self.trail.pressed.connect(self._stage)
 
@@ -74,7 +79,7 @@ class ScriptPanel(Card):
         if question is not None:
             self.card.ask(_asked(course, question, can_answer=can_answer))
         self.refresh(course)
-        self._area.ensureWidgetVisible(self.card, 0, 0)
+        self._soon.start()
 
     def refresh(self, course: Course) -> None:
         """Show what changed around the question; what is being typed in it stays."""
@@ -105,6 +110,12 @@ class ScriptPanel(Card):
     def info(self) -> str:
         """The line below the question, empty when there is none."""
         return self._info.accessibleName() if self._info.isVisibleTo(self) else ""
+
+    def _keep_in_sight(self) -> None:
+        """Bring the question into view, and in a low window above all where they type."""
+        for part in (self.card, self.card.words):
+            if part.isVisible():
+                self._area.ensureWidgetVisible(part, 0, 0)
 
     def _stage(self, place: int) -> None:
         stages = self._course.script.stages
@@ -159,7 +170,7 @@ class ScriptPanel(Card):
         head.addStretch(1)
         head.addWidget(self._objections)
         head.addSpacing(6)
-        for keys, says in (("PgDown", "next"), ("Ctrl+J", "jump")):
+        for keys, says in (("question_next", "next"), ("question_jump", "jump")):
             head.addWidget(KeyCap(keys))
             head.addWidget(PlainLabel(says, face="hint", tone="text2"))
         below.addLayout(head)
@@ -225,6 +236,7 @@ class ScriptPanel(Card):
         if is_port and height != self._fitted_height:
             self._fitted_height = height
             self._show_around()
+            self._soon.start()
         return super().eventFilter(watched, event)
 
 

@@ -1,82 +1,27 @@
 """What the call desk asks of the desk, and what it is told: one lead, one call, in order."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
-from typing import Any, TypeVar
+from functools import partial
+from typing import Final, TypeVar
 from uuid import uuid4
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
-from qualdesk.core.cards import CallCard, NothingToCall, OpenAttempt, QueueRow
-from qualdesk.core.errors import AnswerRefused, QualdeskError, WorkspaceUnusable
+from qualdesk.core.cards import CallCard
+from qualdesk.core.errors import AnswerRefused, ClaimLost, QualdeskError, WorkspaceUnusable
 from qualdesk.core.ids import AttemptId, CampaignId, LeadId
+from qualdesk.core.typed import Typed, TypedAnswer
 from qualdesk.desk import Desk
-from qualdesk.desk.called import CallbackRead, Finished, Recorded, Referred
-from qualdesk.qt.call_desk.flow import Stock
+from qualdesk.desk.called import Finished, Recorded, Referred
+from qualdesk.qt.call_desk.coming import Dialled, Next, next_after_no, next_for
 from qualdesk.qt.call_desk.question_card import Given
 from qualdesk.qt.work import Work
 
 T = TypeVar("T")
 SAVED, SAVING = "Saved", "Saving"
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Next:
-    """What comes to the desk: a card, or why there is none; and the strip above it.
-
-    ``stock`` says what is left anywhere when there is no card.
-    """
-
-    found: CallCard | NothingToCall
-    rows: tuple[QueueRow, ...]
-    left_today: int
-    stock: Stock = Stock.OPEN
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Dialled:
-    """A call that is written down, and the address that dials its number.
-
-    ``card`` is the lead afresh where another script or other outcomes count since it was shown.
-    """
-
-    attempt: OpenAttempt
-    link: str
-    card: CallCard | None = None
-
-
-def fit_opened(attempt_id: AttemptId) -> Callable[[Desk], object]:
-    """Fit was opened before its time; it is counted."""
-    return lambda desk: desk.calling.open_fit(attempt_id)
-
-
-def spoken_in(attempt_id: AttemptId, language: str) -> Callable[[Desk], object]:
-    """The call goes on in another language of the script."""
-    return lambda desk: desk.calling.speak(attempt_id, language)
-
-
-def by_outcome(attempt_id: AttemptId, outcome: str, **said: Any) -> Callable[[Desk], Finished]:
-    """The end of a call with an outcome, and what was said beside it."""
-    return lambda desk: desk.calling.finish(attempt_id, outcome, **said)
-
-
-def without_call(lead_id: LeadId, outcome: str, reason: str = "") -> Callable[[Desk], Finished]:
-    """An outcome for a lead nobody dialled."""
-    return lambda desk: desk.calling.finish_without_call(lead_id, outcome, reason=reason)
-
-
-def stop_calling(
-    lead_id: LeadId, scope: str, asked_by: str, number: str
-) -> Callable[[Desk], Finished]:
-    """Never call again: the person, the number or the company."""
-    return lambda desk: desk.calling.do_not_call(
-        lead_id, scope=scope, asked_by=asked_by, number=number
-    )
-
-
-def skipped(lead_id: LeadId, reason: str) -> Callable[[Desk], Finished]:
-    """The lead goes back without a call."""
-    return lambda desk: desk.calling.skip(lead_id, reason)
+BUSY: Final = "Saving: the workspace is busy, trying again. Nothing is lost."
+# By then a caller wonders whether their key was heard.
+_PATIENCE_MS: Final = 2_500
 
 
 class Session(QObject):
@@ -99,7 +44,7 @@ class Session(QObject):
     undone = Signal(object)
     """``CallCard``: the lead is back on the desk."""
     saving = Signal(str)
-    """Saved, Saving, or why it is not saved yet."""
+    """Saved, Saving, that the workspace is busy, or why it is not saved yet."""
     refused = Signal(object)
     """The error the desk refused with."""
     answer_refused = Signal(object, str)
@@ -112,18 +57,29 @@ class Session(QObject):
         self._on_the_way = 0
         self._answers_on_the_way = 0
         self._unsaved: list[Callable[[], None]] = []
+        self._typed: dict[str, TypedAnswer] = {}
+        self._said = ""
+        self._patience = QTimer(self, singleShot=True, interval=_PATIENCE_MS)
+        self._patience.timeout.connect(self._say_busy)
 
     def open(self) -> None:
         """Ask for the outcomes of the workspace."""
         self._ask(lambda desk: desk.calling.outcomes, self.opened.emit)
 
-    def next_lead(self, *, anyway: bool = False) -> None:
+    def next_lead(self, *, anyway: bool = False, after_no: LeadId | None = None) -> None:
         """Ask for the next lead, or the one already held with its call.
 
-        ``anyway``: also one that may run into a promise of the caller's own.
+        ``anyway``: also one that may run into a promise of the caller's own. ``after_no``: the
+        lead a rule just kept from being dialled; it stays in front while there is a way on.
         """
         campaign = self.campaign
-        self._ask(lambda desk: _next(desk, campaign, anyway=anyway), self.came.emit)
+
+        def work(desk: Desk) -> Next:
+            if after_no is not None:
+                return next_after_no(desk, campaign, after_no)
+            return next_for(desk, campaign, anyway=anyway)
+
+        self._ask(work, self.came.emit)
 
     def release(self, lead_id: LeadId, *, then_next: bool = True) -> None:
         """Let somebody else have the lead, and ask for another unless the caller goes away."""
@@ -131,7 +87,7 @@ class Session(QObject):
 
         def work(desk: Desk) -> Next | None:
             desk.calling.release(lead_id)
-            return _next(desk, campaign) if then_next else None
+            return next_for(desk, campaign) if then_next else None
 
         def done(found: Next | None) -> None:
             if found is not None:
@@ -139,12 +95,17 @@ class Session(QObject):
 
         self._ask(work, done)
 
-    def dial(self, card: CallCard, number: str | None) -> None:
-        """Write the call down, and only then say how its number is dialled."""
+    def dial(self, card: CallCard, number: str | None, *, because: str = "") -> None:
+        """Write the call down, and only then say how its number is dialled.
+
+        ``because``: why they are called in spite of a rule of the house or the campaign.
+        """
         attempt_id, lead_id = str(uuid4()), card.lead.id
 
         def work(desk: Desk) -> Dialled:
-            attempt = desk.calling.start_attempt(lead_id, number, attempt_id=attempt_id)
+            attempt = desk.calling.start_attempt(
+                lead_id, number, attempt_id=attempt_id, because=because
+            )
             fresh = None if card.is_for(attempt) else desk.calling.card(lead_id)
             return Dialled(attempt=attempt, link=desk.calling.tel_link(attempt), card=fresh)
 
@@ -152,36 +113,43 @@ class Session(QObject):
 
     def answer(self, attempt_id: AttemptId, question: str, given: Given) -> None:
         """Save an answer; nothing given takes the answer back."""
-        answer_id = str(uuid4())
+        answer = TypedAnswer(
+            id=str(uuid4()),
+            attempt=attempt_id,
+            question=question,
+            value=given.value,
+            words=given.words,
+            does_not_know=given.does_not_know,
+        )
+        self._typed[answer.id] = answer
+        self._save(lambda desk: _kept(desk, answer), self._answered, question, answer.id)
 
-        def work(desk: Desk) -> Recorded:
-            if given.is_empty:
-                return desk.calling.clear_answer(attempt_id, question, answer_id=answer_id)
-            return desk.calling.record_answer(
-                attempt_id,
-                question,
-                given.value,
-                words=given.words,
-                does_not_know=given.does_not_know,
-                answer_id=answer_id,
-            )
+    def put_back(self, typed: Typed, done: Callable[[bool | None], None]) -> None:
+        """Save what was typed before the program ended; each answer once, under its own id.
 
-        self._save(work, self._answered, question)
-
-    def note(self, attempt_id: AttemptId, text: str) -> None:
-        """Save the note as it stands."""
-        self._save(lambda desk: desk.calling.write_note(attempt_id, text), lambda _done: None)
+        ``done`` hears whether all of it found its place, None when it was about somebody who
+        was erased since: nothing of that is saved, or said again. What belongs to no call becomes a
+        message to whoever has the lead next.
+        """
+        self._save(lambda desk: _put_back(desk, typed), done)
 
     def tell(self, what: Callable[[Desk], object]) -> None:
         """Save something about the call that changes nothing on the desk."""
         self._save(what, lambda _done: None)
+
+    def keep(self, what: Callable[[Desk], object]) -> None:
+        """Save what was typed about a lead that has left the desk.
+
+        Nobody is there any more to be told that somebody else has it: it is kept all the same.
+        """
+        self._save(what, lambda _done: None, is_quiet=True)
 
     def end(self, ending: Callable[[Desk], Finished]) -> None:
         """Give an outcome, and ask for the next lead in one go."""
         campaign = self.campaign
 
         def work(desk: Desk) -> tuple[Finished, Next]:
-            return ending(desk), _next(desk, campaign)
+            return ending(desk), next_for(desk, campaign)
 
         def done(both: tuple[Finished, Next]) -> None:
             self.finished.emit(both[0])
@@ -197,34 +165,21 @@ class Session(QObject):
         """Add somebody who was named."""
         self._ask(lambda desk: desk.calling.refer(lead_id, **named), done)
 
-    def suggest(self, lead_id: LeadId, done: Callable[[tuple[CallbackRead, ...]], None]) -> None:
-        """Ask for three times to offer."""
-        self._ask(lambda desk: desk.calling.suggest_times(lead_id), done)
-
-    def read_time(
-        self,
-        lead_id: LeadId,
-        text: str,
-        done: Callable[[CallbackRead], None],
-        refused: Callable[[QualdeskError], None],
-    ) -> None:
-        """Have a time read."""
-        self._work.ask(
-            lambda desk: desk.calling.read_time(text, lead_id),
-            done,
-            owner=self,
-            refused=refused,
-        )
-
-    def renew(self) -> None:
-        """Keep the hold on the lead while somebody works on it."""
-        self._ask(lambda desk: desk.calling.renew(), lambda _done: None)
-
     def try_again(self) -> None:
         """Save what could not be saved before."""
         waiting, self._unsaved = self._unsaved, []
         for save in waiting:
             save()
+
+    @property
+    def unsaved_answers(self) -> tuple[TypedAnswer, ...]:
+        """The answers that are on their way, or could not be saved yet."""
+        return tuple(self._typed.values())
+
+    @property
+    def is_settled(self) -> bool:
+        """Whether everything handed over is saved."""
+        return not (self._on_the_way or self._unsaved)
 
     @property
     def is_busy(self) -> bool:
@@ -235,63 +190,127 @@ class Session(QObject):
         if not self._answers_on_the_way:
             self.answered.emit(recorded)
 
+    def _sent(self) -> None:
+        self._on_the_way += 1
+        if not self._patience.isActive():
+            self._patience.start()
+
+    def _heard(self) -> None:
+        self._on_the_way -= 1
+        if self._on_the_way:
+            self._patience.start()
+        else:
+            self._patience.stop()
+
+    def _say(self, says: str) -> None:
+        self._said = says
+        self.saving.emit(says)
+
+    def _say_busy(self) -> None:
+        if not self._unsaved:  # else it says already why that is not saved
+            self._say(BUSY)
+
     def _ask(self, work: Callable[[Desk], T], done: Callable[[T], None]) -> None:
+        def leave() -> None:
+            self._heard()
+            if self.is_settled and self._said in {SAVING, BUSY}:
+                self._say(SAVED)
+
         def arrived(value: T) -> None:
-            self._on_the_way -= 1
+            leave()
             done(value)
 
         def refused(error: QualdeskError) -> None:
-            self._on_the_way -= 1
+            leave()
             self.refused.emit(error)
 
-        self._on_the_way += 1
+        self._sent()
         self._work.ask(work, arrived, owner=self, refused=refused)
 
     def _save(
-        self, work: Callable[[Desk], T], done: Callable[[T], None], question: str = ""
+        self,
+        work: Callable[[Desk], T],
+        done: Callable[[T], None],
+        question: str = "",
+        answer_id: str = "",
+        *,
+        is_quiet: bool = False,
     ) -> None:
         """The same for what must not get lost: it says how the saving goes, and can be repeated."""
+        again = partial(self._save, work, done, question, answer_id, is_quiet=is_quiet)
 
         def leave() -> None:
-            self._on_the_way -= 1
+            self._heard()
             self._answers_on_the_way -= bool(question)
 
         def arrived(value: T) -> None:
             leave()
-            if not self._on_the_way and not self._unsaved:
-                self.saving.emit(SAVED)
+            self._typed.pop(answer_id, None)
+            if self.is_settled:
+                self._say(SAVED)
             done(value)
 
         def refused(error: QualdeskError) -> None:
             leave()
             if isinstance(error, WorkspaceUnusable):
-                self._unsaved.append(lambda: self._save(work, done, question))
-            self.saving.emit(f"Not saved yet: {error.says}")
+                self._unsaved.append(again)
+            elif self._typed.pop(answer_id, None) is None and is_quiet:
+                return  # no answer, and nobody is there to be told
+            self._say(f"Not saved yet: {error.says}")
             if question and isinstance(error, AnswerRefused):
                 self.answer_refused.emit(error, question)
             else:
                 self.refused.emit(error)
 
-        self._on_the_way += 1
+        self._sent()
         self._answers_on_the_way += bool(question)
-        self.saving.emit(SAVING)
+        if self._said != BUSY:
+            self._say(SAVING)
         self._work.ask(work, arrived, owner=self, refused=refused)
 
 
-def _next(desk: Desk, campaign: CampaignId | None, *, anyway: bool = False) -> Next:
-    found = desk.calling.next_lead(campaign, anyway=anyway)
-    rows = desk.queue.upcoming(campaign, limit=4)
-    if isinstance(found, CallCard):
-        rows = tuple(row for row in rows if row.lead_id != found.lead.id)
-        stock = Stock.OPEN
-    else:
-        stock = _stock(desk, found)
-    left = desk.queue.open_today(campaign)
-    return Next(found=found, rows=rows[:3], left_today=left, stock=stock)
+def _kept(desk: Desk, answer: TypedAnswer) -> Recorded:
+    attempt = AttemptId(answer.attempt)
+    if not (answer.value or answer.words or answer.does_not_know):
+        return desk.calling.clear_answer(attempt, answer.question, answer_id=answer.id)
+    return desk.calling.record_answer(
+        attempt,
+        answer.question,
+        answer.value,
+        words=answer.words,
+        does_not_know=answer.does_not_know,
+        answer_id=answer.id,
+    )
 
 
-def _stock(desk: Desk, here: NothingToCall) -> Stock:
-    """What is left anywhere, when one campaign has nothing to call."""
-    if here.open_leads or desk.queue.why_empty().open_leads:
-        return Stock.OPEN
-    return Stock.FINISHED if desk.floor.buckets().total else Stock.NONE
+def _put_back(desk: Desk, typed: Typed) -> bool | None:
+    """Save what a program that ended had not saved; whether all of it found its place."""
+    if desk.erasing.is_erased(LeadId(typed.lead_id)):
+        return None
+    found = _noted(desk, typed) if typed.text else True
+    for answer in typed.answers:
+        try:
+            _kept(desk, answer)
+        except ClaimLost:
+            continue  # kept beside the call of whoever has the lead now
+        except WorkspaceUnusable:
+            raise
+        except QualdeskError:
+            found = False
+    return found
+
+
+def _noted(desk: Desk, typed: Typed) -> bool:
+    """Words about a lead that left the desk: to their call, or to whoever has them next."""
+    try:
+        if typed.attempt:
+            desk.calling.write_note(AttemptId(typed.attempt), typed.text)
+        else:
+            desk.search.leave_message(LeadId(typed.lead_id), typed.text)
+    except ClaimLost:
+        return True  # kept beside the call of whoever has the lead now
+    except WorkspaceUnusable:
+        raise
+    except QualdeskError:
+        return False
+    return True

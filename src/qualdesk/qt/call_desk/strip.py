@@ -45,7 +45,7 @@ class QueueStrip(QWidget):
     skip_pressed = Signal()
     priority_pressed = Signal()
 
-    def __init__(self, skip_keys: str = "F7", undo_keys: str = "Ctrl+Z") -> None:
+    def __init__(self, skip_keys: str = "skip", undo_keys: str = "undo") -> None:
         super().__init__()
         self.undo = UndoCard(undo_keys)
         self.now = NowCard()

@@ -3,19 +3,23 @@
 from dataclasses import replace
 from typing import Final
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
 from qualdesk.core.cards import CallCard
 from qualdesk.core.clock import Clock
 from qualdesk.core.definition import Verdict
 from qualdesk.core.errors import AnswerRefused
-from qualdesk.core.ids import AttemptId
-from qualdesk.core.languages import in_language, language_name
-from qualdesk.core.questions import Answer, Aside, Question, QuestionId
+from qualdesk.core.ids import AttemptId, LeadId
+from qualdesk.core.languages import in_language
+from qualdesk.core.questions import Answer, Question, QuestionId
 from qualdesk.core.readings import NOTHING
 from qualdesk.core.scripts import StageKind
 from qualdesk.core.spoken_answers import read_answer
+from qualdesk.core.typed import Typed
 from qualdesk.desk.called import Recorded
+from qualdesk.qt.call_desk.by_letters import aside_of, language_of
+from qualdesk.qt.call_desk.call_note import CallNote
+from qualdesk.qt.call_desk.coming import fit_opened, note_on, spoken_in, word_left
 from qualdesk.qt.call_desk.course import (
     Course,
     course_of,
@@ -24,18 +28,18 @@ from qualdesk.qt.call_desk.course import (
     takes_words_only,
 )
 from qualdesk.qt.call_desk.question_card import Given
-from qualdesk.qt.call_desk.script_panel import FIT_OPENS_LATER, ScriptPanel, filled_asides
-from qualdesk.qt.call_desk.session import Session, fit_opened, spoken_in
+from qualdesk.qt.call_desk.script_panel import FIT_OPENS_LATER, ScriptPanel
+from qualdesk.qt.call_desk.session import Session
 from qualdesk.qt.call_desk.verdict_panel import VerdictPanel
+from qualdesk.qt.shortcuts import with_keys
 
 OPEN_NOW: Final = (
-    "Fit opens after two answers in Discover. PgDn once more opens it now; that is counted."
+    "Fit opens after two answers in Discover. "
+    "{question_next} once more opens it now; that is counted."
 )
-ALL_ASKED: Final = "Everything is asked. Choose how it ended: Alt 4, Alt 6 to Alt 9."
-_NOTE_MS: Final = 700
-# What stands before the key of words at hand, and of a language: no question's id has it.
-_WORDS: Final = "@words "
-_LANGUAGE: Final = "@language "
+ALL_ASKED: Final = (
+    "Everything is asked. Choose how it ended: {outcome_4}, {outcome_6} to {outcome_9}."
+)
 
 
 class Talk(QObject):
@@ -43,35 +47,41 @@ class Talk(QObject):
 
     moved = Signal()
     """The caller went to another question."""
+    typed = Signal()
+    """A letter was typed into the note or an answer."""
     at_hand = Signal(object)
     """What to say to an objection, or a way out, was looked for: an ``Aside``, filled in."""
 
     def __init__(
         self, session: Session, script: ScriptPanel, verdict: VerdictPanel, clock: Clock
     ) -> None:
-        super().__init__()
+        super().__init__(script)
         self._session, self._script, self._verdict = session, script, verdict
         self._clock = clock
         self.course = Course()
-        self._script_in_all = NOTHING
+        self.script_in_all = NOTHING
         self._attempt: AttemptId | None = None
         self._zone = "UTC"
         self._language = ""
         self._judged: Verdict | None = None
-        self._note_timer = QTimer(self)
-        self._note_timer.setSingleShot(True)
-        self._note_timer.setInterval(_NOTE_MS)
+        self._lead_id: LeadId | None = None
+        self._is_unsent = self._is_asking = False
+        self.note = CallNote(script.note, session, lambda: self._attempt)
         self._listen()
 
     def show(self, card: CallCard) -> None:
         """Begin with a lead: its opener, or the first open question of the call in progress."""
+        attempt = card.attempt.id if card.attempt else None
+        is_same = (card.lead.id, attempt) == (self._lead_id, self._attempt)
+        if not is_same:
+            self.leave()
         self.course = course_of(card)
-        self._script_in_all = card.script or NOTHING
+        self.script_in_all = card.script or NOTHING
         self._language = self.course.script.language
         self._zone = next(iter(card.lead.contact.zones), card.campaign.window.zone)
-        self._attempt = card.attempt.id if card.attempt else None
-        self._script.note.put(card.attempt.note if card.attempt else "")
-        self._note_timer.stop()
+        self._lead_id, self._attempt = card.lead.id, attempt
+        if not is_same:  # looked at again, a lead keeps what is being typed about it
+            self.note.begin(card.attempt.note if card.attempt else "")
         self._verdict.show_definition(card.definition)
         self._judge(card.verdict, card.newest)
         self._ask()
@@ -82,8 +92,7 @@ class Talk(QObject):
         self._attempt = attempt_id
         self.course = replace(self.course, opened_early=False, asked_to_open=False).at_start()
         self._ask()
-        if self.note:
-            self._session.note(attempt_id, self.note)
+        self.note.save()
         if self._language != self.course.script.language:
             self._session.tell(spoken_in(attempt_id, self.course.script.language))
 
@@ -115,19 +124,14 @@ class Talk(QObject):
 
     def go_to(self, key: str) -> None:
         """To what was found by a few letters: a question, words at hand, another language."""
-        if key in self._found_at_hand():
-            self.at_hand.emit(self._found_at_hand()[key])
-        elif key.startswith(_LANGUAGE):
-            self._speak(key.removeprefix(_LANGUAGE))
+        aside = aside_of(self.course, key)
+        language = language_of(key)
+        if aside is not None:
+            self.at_hand.emit(aside)
+        elif language:
+            self._speak(language)
         else:
             self.jump(key)
-
-    def go_to_stage(self, kind: StageKind) -> None:
-        """To the first open question of a stage, else its first."""
-        there = [q for q in self.course.questions if self.course.script.stage_of(q.id) is kind]
-        still = [q for q in there if q.is_asked and q.id not in self.course.answers]
-        found = next(iter(still), next(iter(there), None))
-        self.jump(found.id if found else None)
 
     def answered(self, recorded: Recorded) -> None:
         """An answer is saved: the verdict, what is missing and what is known follow."""
@@ -145,40 +149,77 @@ class Talk(QObject):
         """Put the cursor where the question is answered."""
         self._script.card.take_focus()
 
+    def keep_all(self) -> None:
+        """Save all that is typed and not saved yet, before the call is left."""
+        if self._attempt is not None:
+            self._keep_quietly()
+            self.note.save()
+
+    def leave(self) -> None:
+        """Another lead takes the place: what was typed last still belongs to the one before.
+
+        Before a call there is nothing to save it to: it waits for whoever has the lead next.
+        """
+        if self._lead_id is None:
+            return
+        if self._is_unsent:
+            self._rescue()
+        if self._attempt is None and self.note.text:
+            self._session.keep(word_left(self._lead_id, self.note.text))
+        elif self._attempt is not None and self.note.is_unsaved:
+            self._session.keep(note_on(self._attempt, self.note.as_typed))
+        self._lead_id = self._attempt = None
+
+    def put_back(self, typed: Typed) -> None:
+        """What was being typed when the program ended, in the fields it was typed in."""
+        if typed.note:
+            self.note.put(typed.note)
+        self.jump(typed.question)
+        if typed.words or typed.beside:
+            if self.course.current == typed.question:
+                self._script.card.put_words(typed.words, typed.beside)
+                self._is_unsent = True
+                self._drafted()
+            else:
+                self.note.add(typed.words or typed.beside)
+        for line in typed.lines:
+            self.note.add(line)
+        self.note.save()
+
+    def as_typed(self) -> Typed:
+        """What stands in the fields and may not be saved yet."""
+        given = self._script.card.given() if self._is_unsent else Given()
+        is_words = self._script.card.is_by_number
+        return Typed(
+            lead_id=self._lead_id or 0,
+            attempt=self._attempt or "",
+            note=self.note.as_typed,
+            question=self.course.current or "",
+            words=given.words if is_words else str(given.value or ""),
+            beside="" if is_words else given.words,
+        )
+
     @property
-    def note(self) -> str:
-        """The note as it stands in its field."""
-        return self._script.note.toPlainText().strip()
-
-    def objections(self) -> tuple[Aside, ...]:
-        """What to say to what people object, and the polite ways out, filled in."""
-        script = self.course.script
-        return filled_asides(self.course, (*script.objections, *script.exits))
-
-    def names(self) -> tuple[tuple[str, str], ...]:
-        """All that a few letters find: questions on the path taken, by id; words; languages."""
-        course = self.course
-        asked = [(q.id, course.filled(name_of(q))) for q in course.questions if q.is_asked]
-        words = [(key, f"Say: {aside.label}") for key, aside in self._found_at_hand().items()]
-        others = [
-            (f"{_LANGUAGE}{language}", f"Read in {language_name(language)}")
-            for language in self._script_in_all.languages
-            if language != course.script.language
-        ]
-        return (*asked, *words, *others)
-
-    def _found_at_hand(self) -> dict[str, Aside]:
-        return {f"{_WORDS}{n}": aside for n, aside in enumerate(self.objections())}
+    def is_unsaved(self) -> bool:
+        """Whether something is typed that was not handed over to be saved."""
+        return self._lead_id is not None and (self._is_unsent or self.note.is_unsaved)
 
     def _speak(self, language: str) -> None:
         """Read on in another language; every answer stays."""
         self._keep_quietly()
-        script = in_language(self._script_in_all, language)
+        script = in_language(self.script_in_all, language)
         self.course = replace(self.course, script=script)
         if self._attempt is not None:
             self._session.tell(spoken_in(self._attempt, language))
         self._ask()
         self.take_focus()
+
+    def _go_to_stage(self, kind: StageKind) -> None:
+        """To the first open question of a stage, else its first."""
+        there = [q for q in self.course.questions if self.course.script.stage_of(q.id) is kind]
+        still = [q for q in there if q.is_asked and q.id not in self.course.answers]
+        found = next(iter(still), next(iter(there), None))
+        self.jump(found.id if found else None)
 
     def _listen(self) -> None:
         card = self._script.card
@@ -186,17 +227,21 @@ class Talk(QObject):
         card.drafted.connect(self._drafted)
         card.kept.connect(self._keep)
         self._script.edit_pressed.connect(self.jump)
-        self._script.stage_pressed.connect(self.go_to_stage)
-        self._script.note.textChanged.connect(self._note_timer.start)
-        self._note_timer.timeout.connect(self._save_note)
+        self._script.stage_pressed.connect(self._go_to_stage)
+        self.note.typed.connect(self.typed)
+        card.words.textChanged.connect(self._words_changed)
+        card.beside.textChanged.connect(self._words_changed)
 
     def _ask(self) -> None:
+        # The words of another answer are put in, not typed.
+        self._is_asking = True
         self._script.ask(self.course, can_answer=self._attempt is not None)
+        self._is_asking = self._is_unsent = False
 
     def _hint(self) -> None:
         closed = self._attempt is None and not self.course.fit_is_open
         has_fit = bool(self.course.script.stage(StageKind.FIT).questions)
-        self._script.inform(FIT_OPENS_LATER if closed and has_fit else "", quiet=True)
+        self._script.inform(with_keys(FIT_OPENS_LATER) if closed and has_fit else "", quiet=True)
 
     def _enter(self, question: Question) -> None:
         """Go to a question; into Fit before its time only when asked twice (D1)."""
@@ -204,7 +249,7 @@ class Talk(QObject):
         if course.is_closed(question):
             if not course.asked_to_open:
                 self.course = replace(course, asked_to_open=True)
-                self._script.inform(OPEN_NOW)
+                self._script.inform(with_keys(OPEN_NOW))
                 return
             self.course = replace(course, opened_early=True)
             if self._attempt is not None:
@@ -232,15 +277,26 @@ class Talk(QObject):
             return
         found = self.course.after_keeping()
         if found is None:
-            self._script.inform(ALL_ASKED)
+            self._script.inform(with_keys(ALL_ASKED))
             self._script.refresh(self.course)
             return
         self._enter(found)
 
     def _keep_quietly(self) -> None:
-        """Save what is on the card before leaving it; what cannot be saved is not lost by that."""
-        if self._attempt is not None and not self._script.card.given().is_empty:
-            self._save(self._script.card.given())
+        """Save what is on the card before leaving it; what fits no answer goes into the note."""
+        given = self._script.card.given()
+        if self._attempt is None or given.is_empty:
+            return
+        if not self._save(given) and self._is_unsent:
+            self._rescue()
+
+    def _rescue(self) -> None:
+        """Words that cannot be saved as an answer were said all the same: the note keeps them."""
+        given, question = self._script.card.given(), self.course.question
+        said = " ".join(str(part) for part in (given.value, given.words) if part)
+        self._is_unsent = False
+        if question is not None and said:
+            self.note.add(f"{self.course.filled(name_of(question))}: {said}")
 
     def _save(self, given: Given) -> bool:
         """Save an answer if it says something new; False when it does not fit the question."""
@@ -249,6 +305,7 @@ class Talk(QObject):
             return True
         known = self.course.answers.get(question.id)
         if given.is_empty:
+            self._is_unsent = False
             if known is not None and known.confirmed:
                 self._forget(question, self._attempt)
             return True
@@ -263,6 +320,7 @@ class Talk(QObject):
             words=given.words,
             does_not_know=given.does_not_know,
         )
+        self._is_unsent = False
         if answer != known:
             self._script.inform("")
             self.course = self.course.with_answers({**self.course.answers, question.id: answer})
@@ -278,6 +336,7 @@ class Talk(QObject):
         self._judged = verdict
         self._verdict.show_verdict(verdict, newest, short_answers(self.course))
 
-    def _save_note(self) -> None:
-        if self._attempt is not None:
-            self._session.note(self._attempt, self._script.note.toPlainText())
+    def _words_changed(self) -> None:
+        if self._script.card.is_typing and not self._is_asking:
+            self._is_unsent = True
+            self.typed.emit()

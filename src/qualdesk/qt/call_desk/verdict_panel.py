@@ -39,13 +39,14 @@ _TONES: Final[dict[VerdictKind, tuple[BannerTone, str]]] = {
 class VerdictPanel(Card):
     """As it stands: what the agreed definition says of the answers so far. Changes in place."""
 
-    def __init__(self, missing_keys: str = "F3") -> None:
+    def __init__(self, missing_keys: str = "missing_next") -> None:
         super().__init__()
         self._name = PlainLabel(face="card_title", wrap=True)
         self._agreed = PlainLabel(face="hint", tone="text2", wrap=True)
         self._badge = IconMark("badge-check", "ok", 18)
         self._points = PlainLabel("0", face="points")
-        self._needed = PlainLabel(face="hint_medium", tone="text2")
+        # It wraps: with 100 points the row is wider than the panel of a small window.
+        self._needed = PlainLabel(face="hint_medium", tone="text2", wrap=True)
         self._musts = PlainLabel(face="hint_strong", tone="text2")
         self._meter = PointsBar()
         self._verdict = Banner("call")
@@ -181,8 +182,10 @@ class VerdictPanel(Card):
         numbers = QHBoxLayout()
         numbers.setSpacing(8)
         numbers.addWidget(self._points)
-        numbers.addWidget(self._needed, 0, Qt.AlignmentFlag.AlignBottom)
-        numbers.addStretch(1)
+        needed = QVBoxLayout()
+        needed.addStretch(1)
+        needed.addWidget(self._needed)
+        numbers.addLayout(needed, 1)
         numbers.addWidget(self._musts, 0, Qt.AlignmentFlag.AlignBottom)
         column.addLayout(numbers)
         column.addWidget(self._meter)

@@ -11,6 +11,8 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from qualdesk.core.cards import CallCard
+from qualdesk.core.read_back import place_words
+from qualdesk.qt.call_desk import said
 from qualdesk.qt.call_desk.call_bar import CallBar
 from qualdesk.qt.call_desk.empty import EmptyDesk
 from qualdesk.qt.call_desk.lead_panel import LeadPanel
@@ -50,11 +52,11 @@ class DeskView(Fitted):
 
     def __init__(self, keys: Mapping[str, str]) -> None:
         super().__init__()
-        self.strip = QueueStrip(keys.get("skip", "F7"))
+        self.strip = QueueStrip(keys.get("skip", "skip"))
         self.notice = Banner("info")
         self.lead = LeadPanel()
-        self.script = ScriptPanel(keys.get("note", "F2"))
-        self.verdict = VerdictPanel(keys.get("missing_next", "F3"))
+        self.script = ScriptPanel(keys.get("note", "note"))
+        self.verdict = VerdictPanel(keys.get("missing_next", "missing_next"))
         self.bar = CallBar(keys)
         self.empty = EmptyDesk()
         self._measures = NORMAL
@@ -89,6 +91,7 @@ class DeskView(Fitted):
         self.lead.show_card(card, now, our_zone)
         self.bar.show_chosen("")
         self.bar.show_phase(card.phase)
+        self.bar.know_clocks(said.zone_of(card), our_zone, place_words(card.lead.contact))
         self.bar.show_consequences(card.consequences)
 
     def show_empty(self, *, empty: bool) -> None:
@@ -96,10 +99,18 @@ class DeskView(Fitted):
         self._stack.setCurrentWidget(self._empty_side if empty else self._lead_side)
         self.strip.show_lead(shown=not empty)
 
-    def say(self, tone: BannerTone, title: str, text: str = "", action: str = "") -> None:
+    def say(  # noqa: PLR0917 - what a banner shows, part by part
+        self,
+        tone: BannerTone,
+        title: str,
+        text: str = "",
+        action: str = "",
+        other: str = "",
+        icon: str = "",
+    ) -> None:
         """Say something above the columns; nothing to say takes the line away."""
         if title or text:
-            self.notice.set(tone, title, text, action=action)
+            self.notice.set(tone, title, text, action=action, other=other, icon=icon)
         self.notice.setVisible(bool(title or text))
 
     @override

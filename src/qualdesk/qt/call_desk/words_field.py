@@ -17,6 +17,8 @@ class GrowingField(NoteField):
         super().__init__(name, placeholder, keys, icon=icon)
         self._least, self._most = 1, 4
         self.document().setDocumentMargin(3)
+        # Qt counts the margin as something to undo: Ctrl+Z in an empty field would do nothing.
+        self.document().clearUndoRedoStacks()
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.document().documentLayout().documentSizeChanged.connect(self._grow)
         self._grow()

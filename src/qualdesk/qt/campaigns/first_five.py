@@ -18,6 +18,7 @@ from qualdesk.qt.widgets.chip import Chip
 from qualdesk.qt.widgets.paint import reveal
 from qualdesk.qt.widgets.pool import Pool
 from qualdesk.qt.widgets.side import SideCard
+from qualdesk.qt.widgets.wide import keep_wide
 from qualdesk.qt.work import Work
 
 WIDTH: Final = 320
@@ -60,7 +61,7 @@ class FirstFive(SideCard):
         head = QVBoxLayout()
         head.setContentsMargins(16, 13, 16, 0)
         head.setSpacing(2)
-        head.addWidget(PlainLabel("First five under these rules", face="card_title"))
+        head.addWidget(PlainLabel("First five under these rules", face="card_title", wrap=True))
         head.addWidget(self._state)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(1, 1, 1, 1)
@@ -131,7 +132,7 @@ class FirstRow(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._place = PlainLabel(face="body_strong", tone="text3")
-        self._place.setFixedWidth(16)
+        keep_wide(self._place, exactly=16)
         self._name = PlainLabel(face="body_strong", wrap=True)
         self._company = PlainLabel(face="hint", tone="text2", wrap=True)
         self._reasons = PlainLabel(face="hint", tone="text2", wrap=True)

@@ -35,9 +35,9 @@ class PageFoot(Footer):
             "Go on calling" if paused else "Pause calls", icon="play" if paused else "pause"
         )
         if self.is_ready:
-            self.main.set("Start calling", icon="headset", keys="Ctrl+Return")
+            self.main.set("Start calling", icon="headset", keys="primary")
         else:
-            self.main.set("Next missing thing", icon="arrow-right", keys="Ctrl+Return")
+            self.main.set("Next missing thing", icon="arrow-right", keys="primary")
         self.main.setEnabled(self.is_ready or bool(setup.todo))
         first = setup.todo[0].says if setup.todo else ""
         if paused:

@@ -9,14 +9,14 @@ from PySide6.QtWidgets import QSizePolicy, QVBoxLayout
 from typing_extensions import override
 
 from qualdesk.core.campaigning import Section
-from qualdesk.qt.plain import PlainLabel
 from qualdesk.qt.theme import look
 from qualdesk.qt.widgets.chip import chip_width, draw_chip
+from qualdesk.qt.widgets.keycap import KeyedLabel
 from qualdesk.qt.widgets.paint import PaintedButton, box, glyph, is_lit, smooth, words
 from qualdesk.qt.widgets.side import SideCard
 
 WIDTH: Final = 196
-_HINT: Final = "Saved as you type. Ctrl+Z takes it back."
+_HINT: Final = "Saved as you type. {undo} takes it back."
 
 
 class SectionIndex(SideCard):
@@ -41,7 +41,7 @@ class SectionIndex(SideCard):
         column.addStretch(1)
         hint = QVBoxLayout()
         hint.setContentsMargins(10, 0, 6, 0)
-        hint.addWidget(PlainLabel(_HINT, face="hint", tone="text2", wrap=True))
+        hint.addWidget(KeyedLabel(_HINT, face="hint", tone="text2", wrap=True))
         column.addLayout(hint)
         self._at = Section.SOURCE
         self.show_at(self._at)

@@ -68,7 +68,7 @@ class CampaignsOverview(QWidget):
         self._bar = Footer()
         self._says = PlainLabel(face="body_strong", elide=True)
         self._hint = PlainLabel(face="hint", tone="text2", elide=True)
-        self.new = PushButton("New campaign", icon="plus", keys="Ctrl+N")
+        self.new = PushButton("New campaign", icon="plus", keys="new")
         self.main = MainButton("Open", "flag")
         self._lay_out()
         self.table.chosen.connect(self._chose)
@@ -134,9 +134,9 @@ class CampaignsOverview(QWidget):
         reveal(self.main, shown=True)
         reveal(self.new, shown=bool(rows))
         if rows:
-            self.main.set("Open", icon="flag", keys="Ctrl+Return")
+            self.main.set("Open", icon="flag", keys="primary")
         else:
-            self.main.set("New campaign", icon="plus", keys="Ctrl+Return")
+            self.main.set("New campaign", icon="plus", keys="primary")
             if had_cursor:
                 self.main.setFocus()
         self.choose(before.campaign.id if before else None)

@@ -14,6 +14,7 @@ from qualdesk.core.campaigning import Section
 from qualdesk.core.campaigns import CampaignPlan
 from qualdesk.core.clock import Clock
 from qualdesk.qt.campaigns.attendees import AttendeesCard
+from qualdesk.qt.campaigns.offers_section import OffersSection
 from qualdesk.qt.campaigns.people_sections import HandoffSection, PeopleSection
 from qualdesk.qt.campaigns.rules_section import RulesSection
 from qualdesk.qt.campaigns.section import SectionCard
@@ -43,6 +44,7 @@ class Sections(QScrollArea):
         self.rules = RulesSection()
         self.script = ScriptSection()
         self.definition = DefinitionSection()
+        self.offers = OffersSection()
         self.people = PeopleSection()
         self.handoff = HandoffSection()
         self._lay_out()
@@ -59,7 +61,7 @@ class Sections(QScrollArea):
         """The sections, in their order."""
         return (
             *(self.source, self.window_card, self.rules, self.script, self.definition),
-            *(self.people, self.handoff),
+            *(self.offers, self.people, self.handoff),
         )
 
     @property

@@ -6,6 +6,7 @@ from qualdesk.core.campaigning import CampaignSetup
 from qualdesk.core.campaigns import NO_PEOPLE, CampaignPeople, CampaignPlan
 from qualdesk.core.events import CampaignEvent
 from qualdesk.core.ids import CampaignId
+from qualdesk.core.offers import NO_OFFERS, Offers
 from qualdesk.core.outcomes import Outcome
 from qualdesk.core.rules import RuleSet
 from qualdesk.desk import Desk
@@ -16,6 +17,7 @@ class Settled:
     """All that is written on the page: the plan, the event, and who stands for it.
 
     Attributes:
+        offers: what callers can offer on a call.
         giveaway_last: who only took the giveaway is called after everybody else.
         script: the id of what callers read from; ``before_script`` of what they read from before
             the event, empty for the same.
@@ -25,6 +27,7 @@ class Settled:
     plan: CampaignPlan
     event: CampaignEvent | None = None
     people: CampaignPeople = NO_PEOPLE
+    offers: Offers = NO_OFFERS
     giveaway_last: bool = False
     script: str = ""
     before_script: str = ""
@@ -73,6 +76,7 @@ class Shown:
             plan=CampaignPlan(**named),
             event=setup.event,
             people=setup.people,
+            offers=campaign.offers,
             giveaway_last=self.giveaway_last,
             script=setup.script.id if setup.script else "",
             before_script=setup.before_script.id if setup.before_script else "",
@@ -119,6 +123,8 @@ def keep(desk: Desk, campaign: CampaignId, before: Settled, after: Settled) -> S
         desk.campaigning.set_event(campaign, starts, ends)
     if after.people != before.people:
         desk.campaigning.set_people(campaign, after.people)
+    if after.offers != before.offers:
+        desk.campaigning.set_offers(campaign, after.offers)
     if after.giveaway_last != before.giveaway_last:
         desk.supervising.giveaway_last(campaign, after.giveaway_last)
     _keep_documents(desk, campaign, before, after)

@@ -259,7 +259,7 @@ class DefinitionPage(QWidget):
 
     def _offer_undo(self, says: str) -> None:
         self._undo_until = self._clock.now() + UNDO_FOR
-        self.toast.tell(says, lambda: self._undo_until - self._clock.now(), "Undo", "Ctrl+Z")
+        self.toast.tell(says, lambda: self._undo_until - self._clock.now(), "Undo", "undo")
         px = look().px
         self.toast.move(px(16), self.height() - self.toast.height() - px(226))
 

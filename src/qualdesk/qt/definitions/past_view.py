@@ -46,7 +46,7 @@ class PastView(EvidenceCard):
         super().__init__("Past history")
         self._zone = zone
         self.template = PushButton("Save the template…", icon="file-spreadsheet")
-        self.load = PushButton("Load a file…", icon="upload", keys="Ctrl+O")
+        self.load = PushButton("Load a file…", icon="upload", keys="import")
         self._busy = ThinBar("Loading past history", 4)
         self._result = Banner("ok")
         self.loads: TableOf[PastLoad] = TableOf(_LOADS, self._cell)

@@ -22,6 +22,7 @@ from qualdesk.qt.widgets.paint import reveal
 from qualdesk.qt.widgets.rows import IconMark
 from qualdesk.qt.widgets.switch import Switch
 from qualdesk.qt.widgets.table import PlainTable
+from qualdesk.qt.widgets.wide import keep_wide
 
 _NARROW: Final = 1080
 _LEGEND: Final = (("sales took", TAKEN), ("sent back", SENT_BACK), ("not handed off", REST))
@@ -62,7 +63,7 @@ class TriedCard(Card):
         self.trial: Trial | None = None
         self._title = PlainLabel(face="card_title", elide=True)
         self._busy = ThinBar("Trying the draft on finished leads", 4)
-        self._busy.setFixedWidth(90)
+        keep_wide(self._busy, exactly=90)
         self.tiles = (
             BeforeAfter("Qualified"),
             BeforeAfter("Sent back by sales"),
@@ -74,7 +75,7 @@ class TriedCard(Card):
         self._limits = PlainLabel(face="hint", tone="warn", wrap=True)
         self.leads = LinkButton("Show the leads that change")
         self.more = PushButton("What else the past says", kind="quiet", icon="search", height=30)
-        self.load = PushButton("Load past history", icon="upload", keys="Ctrl+O", height=30)
+        self.load = PushButton("Load past history", icon="upload", keys="import", height=30)
         self.template = PushButton("Save the template…", icon="file-spreadsheet", height=30)
         self.histogram = PointsHistogram()
         self.model: TableOf[_Band] = TableOf(_COLUMNS, _band_cell)

@@ -13,6 +13,7 @@ from qualdesk.qt.widgets.dates import DayField
 from qualdesk.qt.widgets.fields import Field
 from qualdesk.qt.widgets.footer import Footer
 from qualdesk.qt.widgets.paint import reveal
+from qualdesk.qt.widgets.wide import keep_wide
 
 
 class HandoffBar(Footer):
@@ -65,12 +66,12 @@ class HandoffBar(Footer):
             column.addWidget(PlainLabel(title, face="hint_medium", tone="text2"))
             column.addWidget(field)
             fields.addLayout(column)
-        self.receiver.setMinimumWidth(150)
-        self.email.setMinimumWidth(236)
+        keep_wide(self.receiver, least=190)
+        keep_wide(self.email, least=206)
         work = QHBoxLayout(self._work)
         work.setContentsMargins(0, 0, 0, 0)
         work.setSpacing(12)
-        self._bar.setMinimumWidth(160)
+        keep_wide(self._bar, least=160)
         work.addWidget(self._bar, 1)
         work.addWidget(self._stop)
         self.row.addLayout(words, 3)
@@ -119,7 +120,7 @@ class HandoffBar(Footer):
         self._says.setText(missing or staying)
         self._says.set_look(tone="warn" if missing else "text2")
         label = f"Export batch {self._number}" if self._number else "Export"
-        self.export.set(label, icon="send", keys="Ctrl+Return")
+        self.export.set(label, icon="send", keys="primary")
         self.export.setEnabled(not missing)
 
     def missing(self, leaving: int, today: date) -> str:

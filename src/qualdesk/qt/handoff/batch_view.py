@@ -30,6 +30,7 @@ from qualdesk.qt.widgets.filters import FilterRow
 from qualdesk.qt.widgets.notices import Banner
 from qualdesk.qt.widgets.paint import reveal
 from qualdesk.qt.widgets.table import PlainTable
+from qualdesk.qt.widgets.wide import keep_wide
 
 _EMPTY: Final = (
     "No lead is qualified yet",
@@ -61,10 +62,8 @@ class BatchView(Card):
         self._receiver = ""
         self._title = PlainLabel("Next batch", face="card_title")
         self._count = Chip("0", "accent")
-        self.read = PushButton("Read answers from sales…", icon="mail-open", keys="Ctrl+O")
-        self.search = Field(
-            "Find in this batch", "Find in this batch", icon="search", keys="Ctrl+F"
-        )
+        self.read = PushButton("Read answers from sales…", icon="mail-open", keys="import")
+        self.search = Field("Find in this batch", "Find in this batch", icon="search", keys="find")
         self.filters = FilterRow("Which leads are shown")
         self._blocked = Banner("warn")
         self.model: TableOf[BatchRow] = TableOf(COLUMNS, self._cell, ground_of)
@@ -97,7 +96,7 @@ class BatchView(Card):
         tools = QHBoxLayout()
         tools.setContentsMargins(16, 6, 16, 10)
         tools.setSpacing(12)
-        self.search.setMinimumWidth(200)
+        keep_wide(self.search, least=230)
         tools.addWidget(self.search, 2)
         tools.addWidget(self.filters, 3)
         notice = QVBoxLayout()

@@ -271,7 +271,7 @@ class HandoffPage(Fitted):
                 self._undo = (lead, name, not back)
                 self._undo_until = self._clock.now() + UNDO_FOR
                 says = f"{name} {'put back' if back else 'held back'}"
-                self.toast.tell(says, self._undo_left, "Undo", "Ctrl+Z")
+                self.toast.tell(says, self._undo_left, "Undo", "undo")
                 self.fit()
             self.refresh()
             self.changed.emit(changes)

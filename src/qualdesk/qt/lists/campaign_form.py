@@ -188,7 +188,7 @@ class CampaignForm(QWidget):
         self._editing = None
         self._fill(CampaignPlan(name=""), today)
         self._title.setText("New campaign")
-        self.main.set("Make the campaign", icon="check", keys="Ctrl+Return")
+        self.main.set("Make the campaign", icon="check", keys="primary")
         reveal(self.file, shown=True)
         self.name.setFocus()
 
@@ -197,7 +197,7 @@ class CampaignForm(QWidget):
         self._editing = campaign
         self._fill(campaign, today)
         self._title.setText(campaign.name)
-        self.main.set("Save the answers", icon="check", keys="Ctrl+Return")
+        self.main.set("Save the answers", icon="check", keys="primary")
         reveal(self.file, shown=False)
         gaps = self.written().plan.gaps()
         self._go_to(gaps[0].field if gaps else "what")

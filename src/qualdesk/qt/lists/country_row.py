@@ -8,6 +8,7 @@ from qualdesk.core.place_tables import COUNTRY_OF_NAME
 from qualdesk.core.places import country_of
 from qualdesk.qt.plain import PlainLabel
 from qualdesk.qt.widgets.fields import Field
+from qualdesk.qt.widgets.wide import keep_wide
 
 
 class CountryRow(QWidget):
@@ -19,7 +20,7 @@ class CountryRow(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.field = Field("Country of these numbers", "Type a country: Germany, or DE, or +49")
-        self.field.setMaximumWidth(340)
+        keep_wide(self.field, most=340)
         self._says = PlainLabel(face="body", tone="text2", elide=True)
         row = QHBoxLayout(self)
         row.setContentsMargins(42, 0, 0, 0)

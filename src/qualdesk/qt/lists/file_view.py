@@ -30,10 +30,11 @@ from qualdesk.qt.widgets.notices import Banner
 from qualdesk.qt.widgets.paint import reveal
 from qualdesk.qt.widgets.side import SideCard
 from qualdesk.qt.widgets.table import PlainTable
+from qualdesk.qt.widgets.wide import keep_wide
 
 TopRow = tuple[int, Sequence[str]]
-HEADER_UP: Final = "Ctrl+Up"
-HEADER_DOWN: Final = "Ctrl+Down"
+HEADER_UP: Final = "header_up"
+HEADER_DOWN: Final = "header_down"
 _NO_HEADER: Final = "No header row"
 _MOST_COLUMNS: Final = 40
 _FEW_COLUMNS: Final = 6
@@ -276,7 +277,7 @@ class _Facts(QWidget):
             row = QHBoxLayout(line)
             row.setContentsMargins(0, 0, 0, 0)
             row.setSpacing(10)
-            name.setFixedWidth(72)
+            keep_wide(name, least=72)
             row.addWidget(name)
             row.addWidget(value, 1)
             column.addWidget(line)

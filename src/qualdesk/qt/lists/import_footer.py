@@ -7,13 +7,13 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from qualdesk.qt.lists.counts import Counts, leads_in_words
 from qualdesk.qt.plain import PlainLabel
-from qualdesk.qt.theme import look
 from qualdesk.qt.widgets.bars import ThinBar
 from qualdesk.qt.widgets.buttons import MainButton, PushButton
 from qualdesk.qt.widgets.card import UprightRule
 from qualdesk.qt.widgets.footer import Footer
 from qualdesk.qt.widgets.paint import reveal
 from qualdesk.qt.widgets.shares import SharesBar
+from qualdesk.qt.widgets.wide import keep_wide
 
 _SAFE: Final = ("Nothing is saved yet.", "After the import you can undo it for 30 days.")
 
@@ -54,7 +54,7 @@ class ImportFooter(Footer):
         column.addWidget(self._says)
         column.addWidget(self._bar)
         column.addStretch(1)
-        self.shares.setMaximumWidth(look().px(560))
+        keep_wide(self.shares, most=560)
         row = QHBoxLayout()
         row.setSpacing(14)
         row.addWidget(self.shares, 3)
@@ -71,14 +71,14 @@ class ImportFooter(Footer):
         self._show(shares=False, save=False, main=bool(main), back=True)
         self.tell(title, says)
         if main:
-            self.main.set(main, icon=icon, keys="Ctrl+Return")
+            self.main.set(main, icon=icon, keys="primary")
 
     def show_counts(self, counts: Counts) -> None:
         """Show what would happen, and the button that makes it happen."""
         self._show(shares=True, save=counts.left_out > 0, main=True, back=True)
         self.shares.set_shares(counts.shares)
         self.tell(*_SAFE)
-        self.main.set(f"Import {leads_in_words(counts.leads)}", icon="check", keys="Ctrl+Return")
+        self.main.set(f"Import {leads_in_words(counts.leads)}", icon="check", keys="primary")
         self.main.setEnabled(counts.leads > 0)
 
     def show_counting(self, done: int, of: int | None) -> None:
@@ -107,7 +107,7 @@ class ImportFooter(Footer):
         """Show that it is over, and what comes next."""
         self._show(shares=False, save=save, main=True, back=False)
         self.tell(title, says)
-        self.main.set(main, icon=icon, keys="Ctrl+Return")
+        self.main.set(main, icon=icon, keys="primary")
 
     def tell(self, title: str, says: str) -> None:
         """Say something else in the bar; the buttons stay."""

@@ -25,6 +25,7 @@ from qualdesk.qt.lists.found_groups import groups_of
 from qualdesk.qt.lists.import_state import ImportState, Step
 from qualdesk.qt.lists.import_view import ImportView
 from qualdesk.qt.lists.recount import Recount
+from qualdesk.qt.shortcuts import with_keys
 from qualdesk.qt.work import LongWork, Work
 
 
@@ -307,7 +308,7 @@ class ImportRun(QObject):
         return groups_of(loaded, found.notes if found else ())
 
     def _not_counted(self, error: QualdeskError) -> None:
-        self._view.footer.tell(error.says, "Take it back with Ctrl+Z.")
+        self._view.footer.tell(error.says, with_keys("Take it back with {undo}."))
 
     def _import(self) -> None:
         campaign, result = self.campaign, self._now.result

@@ -78,7 +78,7 @@ class Overview(QWidget):
         self._bar = Footer()
         self._drop = DropPlace("Drop a lead list here: CSV or Excel")
         self._empty = EmptyPlace(*_EMPTY)
-        self.new = PushButton("New campaign", icon="plus", keys="Ctrl+N")
+        self.new = PushButton("New campaign", icon="plus", keys="new")
         self.main = MainButton("Import a list", "upload")
         self._says = PlainLabel(face="body_strong", elide=True)
         self._hint = PlainLabel(face="hint", tone="text2", elide=True)
@@ -175,9 +175,9 @@ class Overview(QWidget):
         self.table.choose(place)
         self._chose(place)
         if rows:
-            self.main.set("Import a list", icon="upload", keys="Ctrl+Return")
+            self.main.set("Import a list", icon="upload", keys="primary")
         else:
-            self.main.set("New campaign", icon="plus", keys="Ctrl+Return")
+            self.main.set("New campaign", icon="plus", keys="primary")
         reveal(self.new, shown=bool(rows))
 
     def tell(self, tone: BannerTone, says: str) -> None:

@@ -3,8 +3,8 @@
 from collections.abc import Callable
 from typing import Any, Final
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
 
 from qualdesk.core.campaigns import Campaign
 from qualdesk.core.changes import Changes
@@ -126,8 +126,13 @@ class ListsPlace(QWidget):
 
     def _show(self, key: str) -> None:
         part = self._parts[key]
+        cursor = QApplication.focusWidget()
+        was_here = cursor is not None and self._stack.isAncestorOf(cursor)
         self._stack.setCurrentWidget(part)
         self.setFocusProxy(part)
+        if was_here:
+            # Where its own keys work, and not in its first field.
+            part.setFocus(Qt.FocusReason.OtherFocusReason)
         if key not in self._shown:
             self._shown.add(key)
             part.show_campaign(self._campaign)

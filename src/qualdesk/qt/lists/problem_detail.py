@@ -13,6 +13,7 @@ from qualdesk.qt.lists.country_row import CountryRow
 from qualdesk.qt.lists.deciding import chosen_option, questions
 from qualdesk.qt.lists.offer_table import COMPANY, OfferTable
 from qualdesk.qt.plain import PlainLabel
+from qualdesk.qt.shortcuts import with_keys
 from qualdesk.qt.theme import look
 from qualdesk.qt.widgets.card import Card, Rule
 from qualdesk.qt.widgets.chip import Chip, ChipTone
@@ -28,8 +29,8 @@ _CHIPS: Final[dict[Section, ChipTone]] = {
 }
 _FEW: Final = 3
 _LOW_WINDOW: Final = 640
-_OFFER_KEYS: Final = "Enter: the link of the row · Del: leave the row out · Ctrl+Z: take it back"
-_PLAIN_KEYS: Final = "Del: leave the row out · Ctrl+Z: take it back"
+_OFFER_KEYS: Final = "Enter: the link of the row · Del: leave the row out · {undo}: take it back"
+_PLAIN_KEYS: Final = "Del: leave the row out · {undo}: take it back"
 
 
 class ProblemDetail(Card):
@@ -178,7 +179,7 @@ class ProblemDetail(Card):
         offers = any(row.offers for row in group.rows)
         may_leave = any(row.tone is not RowTone.OUT for row in group.rows)
         says = _OFFER_KEYS if offers else _PLAIN_KEYS if may_leave else ""
-        self._keys.setText(says if group.rows else "")
+        self._keys.setText(with_keys(says) if group.rows else "")
         shown, count = len(group.rows), group.count
         self._more.setText(f"The first {shown:,} of {count:,} rows" if 0 < shown < count else "")
 

@@ -24,7 +24,7 @@ class WorkCard(Card):
         self._progress = ThinBar("How far it is", 8)
         self._more = PlainLabel(face="hint", tone="text2", wrap=True)
         self.again = PushButton("Try again", icon="refresh-cw")
-        self.other = PushButton("Choose another file…", icon="folder", keys="Ctrl+O")
+        self.other = PushButton("Choose another file…", icon="folder", keys="import")
         self._ways = QWidget()
         ways = QHBoxLayout(self._ways)
         ways.setContentsMargins(0, 8, 0, 0)

@@ -31,10 +31,10 @@ class LeadActs(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.pin = PushButton("Pin", icon="pin", keys="Ctrl+P")
+        self.pin = PushButton("Pin", icon="pin", keys="pin")
         self.out = PushButton("Keep out", icon="ban", keys="Del")
-        self.give = PushButton("Give", icon="user-plus", keys="Ctrl+G")
-        self.take = PushButton("Take over", icon="headset", keys="Ctrl+T")
+        self.give = PushButton("Give", icon="user-plus", keys="give_lead")
+        self.take = PushButton("Take over", icon="headset", keys="take_over")
         self.keep_line = _AskLine(*_KEEP_OUT)
         self.give_line = _AskLine(*_GIVE)
         self._line: QueueLine | None = None
@@ -85,7 +85,7 @@ class LeadActs(QWidget):
         self._line = line
         is_pinned = line is not None and line.is_pinned
         is_out = line is not None and bool(line.kept_out)
-        self.pin.set("Unpin" if is_pinned else "Pin", icon="pin", keys="Ctrl+P")
+        self.pin.set("Unpin" if is_pinned else "Pin", icon="pin", keys="pin")
         self.out.set(
             "Let in" if is_out else "Keep out", icon="check" if is_out else "ban", keys="Del"
         )

@@ -66,7 +66,7 @@ class BalanceSide(SideCard):
         self.share = Choice("Its fair share")
         self.giveaway = Tick("Giveaways last")
         self._costs = [PlainLabel(face="hint_medium", tone="warn", wrap=True) for _ in range(3)]
-        self._back = PushButton("Show the lead", kind="quiet", keys="Ctrl+B", height=32)
+        self._back = PushButton("Show the lead", kind="quiet", keys="balance", height=32)
         self._none = PlainLabel("No campaign yet.", face="body", tone="text2", wrap=True)
         self._body = QWidget()
         self._lay_out()

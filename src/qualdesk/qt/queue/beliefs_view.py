@@ -44,7 +44,7 @@ class BeliefsView(SearchedView):
 
     def __init__(self) -> None:
         self.side = BeliefSide()
-        search = Field("Find a belief", "Find a belief", icon="search", keys="Ctrl+F")
+        search = Field("Find a belief", "Find a belief", icon="search", keys="find")
         filters = FilterRow("Which beliefs are shown")
         super().__init__("What the queue believes", search, filters, self.side, _EMPTY)
         self.rows: tuple[BeliefLine, ...] = ()

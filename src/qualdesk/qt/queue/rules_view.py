@@ -42,7 +42,7 @@ class RulesView(SearchedView):
             "Why is a place not called?",
             "Place or rule; Enter: why not called",
             icon="search",
-            keys="Ctrl+F",
+            keys="find",
         )
         filters = FilterRow("Which rules are shown")
         super().__init__("Calling rules", search, filters, self.side, _EMPTY)

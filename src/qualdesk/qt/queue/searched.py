@@ -20,6 +20,7 @@ from qualdesk.qt.widgets.filters import FilterRow
 from qualdesk.qt.widgets.paint import reveal
 from qualdesk.qt.widgets.table import PlainTable
 from qualdesk.qt.widgets.undo import Toast
+from qualdesk.qt.widgets.wide import keep_wide
 from qualdesk.qt.work import Work
 
 
@@ -56,7 +57,7 @@ class SearchedView(QWidget):
         tools = QHBoxLayout()
         tools.setContentsMargins(16, 12, 16, 10)
         tools.setSpacing(12)
-        self.search.setMinimumWidth(least)
+        keep_wide(self.search, least=least)
         tools.addWidget(self.search, 2)
         tools.addWidget(self.filters, 3)
         foot = QHBoxLayout()

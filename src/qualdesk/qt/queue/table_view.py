@@ -20,14 +20,18 @@ from qualdesk.qt.widgets.cells import Cell
 from qualdesk.qt.widgets.empty_place import EmptyPlace
 from qualdesk.qt.widgets.fields import Choice, Field
 from qualdesk.qt.widgets.filters import FilterRow
+from qualdesk.qt.widgets.keycap import KeyedLabel
 from qualdesk.qt.widgets.paged import PagedTable
 from qualdesk.qt.widgets.paint import reveal
 from qualdesk.qt.widgets.table import PlainTable
+from qualdesk.qt.widgets.wide import keep_wide
 
 _PAUSE_MS: Final = 200
 _EVERY_CAMPAIGN: Final = "All campaigns"
 _EVERY_REASON: Final = "Any reason to wait"
-_KEYS: Final = "Enter shows why. Ctrl+P pins, Del keeps out or lets in, Ctrl+G gives to a caller."
+_KEYS: Final = (
+    "Enter shows why. {pin} pins, {take_out} keeps out or lets in, {give_lead} gives to a caller."
+)
 _EMPTY: Final = (
     "No lead here",
     "Nothing in the queue fits. Choose another filter, or search less.",
@@ -58,11 +62,11 @@ class QueueTable(Card):
             "Find in the queue",
             "Name, company, number",
             icon="search",
-            keys="Ctrl+F",
+            keys="find",
         )
-        self.campaign = Choice("Campaign", [_EVERY_CAMPAIGN])
+        self.campaign = Choice("Leads of which campaign", [_EVERY_CAMPAIGN])
         self.reason = Choice("Why leads wait", [_EVERY_REASON])
-        self.balance = PushButton("Balance", icon="sliders-horizontal", keys="Ctrl+B")
+        self.balance = PushButton("Balance", icon="sliders-horizontal", keys="balance")
         self.filters = FilterRow("Which leads are shown")
         self.model: PagedTable[QueueLine] = PagedTable(COLUMNS, self._cell, ground_of)
         self.table = PlainTable("Leads of the queue", row_height=46)
@@ -71,7 +75,7 @@ class QueueTable(Card):
         self.empty = EmptyDesk()
         self._why = QWidget()
         self._nothing = EmptyPlace(*_EMPTY)
-        self._foot = PlainLabel(_KEYS, face="hint", tone="text2", elide=True)
+        self._foot = KeyedLabel(_KEYS, face="hint", tone="text2", elide=True)
         self._seen = PlainLabel(face="hint", tone="text3")
         self._typed = QTimer(self, singleShot=True, interval=_PAUSE_MS)
         self._lay_out()
@@ -83,7 +87,7 @@ class QueueTable(Card):
         tools = QHBoxLayout()
         tools.setContentsMargins(16, 12, 16, 0)
         tools.setSpacing(10)
-        self.search.setMinimumWidth(286)
+        keep_wide(self.search, least=286)
         tools.addWidget(self.search, 3)
         tools.addWidget(self.campaign, 2)
         tools.addWidget(self.reason, 2)

@@ -66,7 +66,7 @@ class Acting(QObject):
         def done(result: Done) -> None:
             self._last = act
             self._until = self._clock.now() + UNDO_FOR
-            undo = ("Undo", "Ctrl+Z") if act.back is not None else ("", "")
+            undo = ("Undo", "undo") if act.back is not None else ("", "")
             self._toast.tell(act.says, self._left, *undo)
             self.acted.emit(result.changes)
             if act.then is not None:

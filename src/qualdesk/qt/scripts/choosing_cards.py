@@ -204,7 +204,7 @@ class LibraryCard(PopOver):
         self.name = Field("Name of a new script", "for instance Stand leads")
         self.empty = PushButton("Begin empty", icon="plus")
         self.like = PushButton("Begin like the one above", icon="copy")
-        self.file = PushButton("Take from a file", icon="upload", keys="Ctrl+O")
+        self.file = PushButton("Take from a file", icon="upload", keys="import")
         self._refused = PlainLabel(face="hint", tone="bad", wrap=True)
         buttons = QHBoxLayout()
         buttons.setSpacing(8)

@@ -37,6 +37,7 @@ from qualdesk.qt.scripts.problem_places import Wrong
 from qualdesk.qt.scripts.shelf import CHOOSE_FIRST, Opened, Shelf
 from qualdesk.qt.scripts.wording import named_anew
 from qualdesk.qt.scripts.writing import Writing
+from qualdesk.qt.shortcuts import keys_of
 from qualdesk.qt.theme import look
 from qualdesk.qt.widgets.conflict import ConflictBar
 from qualdesk.qt.widgets.drop import DropTarget
@@ -322,9 +323,9 @@ class ScriptEditor(QWidget):
         beside = next(iter(ids[place + 1 : place + 2] or ids[max(place - 1, 0) : place]), "")
         edited = remove_question(script, question.id, self.writing.definitions)
         self.writing.put(edited.script, spot=beside)
-        name = question.ask or question.id
+        name, undo = question.ask or question.id, keys_of("undo")
         hangs = " ".join(problem.says for problem in edited.warnings)
-        self.tell("warn" if hangs else "info", f"“{name}” is out. Ctrl+Z: back. {hangs}".strip())
+        self.tell("warn" if hangs else "info", f"“{name}” is out. {undo}: back. {hangs}".strip())
 
     def _move(self, step: int) -> None:
         if self.writing.question is not None:
@@ -341,7 +342,7 @@ class ScriptEditor(QWidget):
 
     def _warn(self, warnings: tuple[Problem, ...]) -> None:
         says = " ".join(problem.says for problem in warnings)
-        self.tell("warn", f"{says} Ctrl+Z takes it back.")
+        self.tell("warn", f"{says} {keys_of('undo')} takes it back.")
 
     def _redo(self) -> None:
         self.writing.redo()

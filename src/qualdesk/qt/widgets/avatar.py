@@ -7,9 +7,9 @@ from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
 
-from qualdesk.qt.plain import PlainLabel, safe_text
+from qualdesk.qt.plain import PlainLabel, plain_tooltip, safe_text
 from qualdesk.qt.theme import look
-from qualdesk.qt.widgets.paint import CENTRE, box, smooth, words
+from qualdesk.qt.widgets.paint import CENTRE, PaintedButton, box, is_lit, smooth, words
 
 TONES: Final = ("call", "accent", "ok", "info", "warn")
 _SMALL: Final = 36
@@ -65,6 +65,46 @@ class Avatar(PlainLabel):
             dot = here.px(10)
             spot = QRectF(side - dot, side - dot, dot, dot)
             box(painter, spot, fill="ok_fill", edge="surface", radius=dot, width=1.5)
+
+
+class PersonButton(PaintedButton):
+    """Whose desk this is, as two letters; pressed, it shows their day."""
+
+    def __init__(self, does: str, size: int = 32) -> None:
+        super().__init__(does)
+        self._does, self._size = does, size
+        self._letters, self._tone = "?", "accent"
+
+    def set_name(self, name: str) -> None:
+        """Show another person."""
+        clean = safe_text(name, 200, one_line=True)
+        self._letters, self._tone = initials(clean), tone_of(clean)
+        self.renamed(", ".join(filter(None, (clean, self._does))))
+        plain_tooltip(self, self.accessibleName())
+
+    @override
+    def sizeHint(self) -> QSize:
+        side = look().px(self._size)
+        return QSize(side, side)
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        del event
+        here = look()
+        painter = smooth(self)
+        side = here.px(self._size)
+        rect = QRectF(0, 0, side, side)
+        edge = "edge" if is_lit(self) else None
+        box(painter, rect, fill=f"{self._tone}_soft", edge=edge, radius=self._size)
+        ink = "accent_text" if self._tone == "accent" else self._tone
+        words(painter, rect, self._letters, face="hint_strong", tone=ink, align=CENTRE)
+        dot = here.px(10)
+        spot = QRectF(side - dot, side - dot, dot, dot)
+        box(painter, spot, fill="ok_fill", edge="surface", radius=dot, width=1.5)
 
 
 def initials(name: str) -> str:

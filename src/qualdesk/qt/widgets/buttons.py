@@ -51,16 +51,22 @@ class PushButton(PaintedButton):
         super().__init__(label, parent)
         self._kind: ButtonKind = kind
         self._height = height
-        self._label, self._icon = "", ""
-        self._keys: tuple[str, ...] = ()
+        self._label, self._icon, self._command = "", "", ""
         self.set(label, icon=icon, keys=keys)
 
     def set(self, label: str, *, icon: str = "", keys: str = "") -> None:
-        """Show another label, icon and key sequence in place."""
+        """Show another label, icon and keys in place: a key, or the id of a command."""
         self._label = safe_text(label, 80, one_line=True)
-        self._icon = icon
-        self._keys = key_names(keys)
+        self._icon, self._command = icon, keys
+        self.say_keys()
+
+    @override
+    def say_keys(self) -> None:
         self.renamed(", ".join(filter(None, (self._label, " ".join(self._keys)))))
+
+    @property
+    def _keys(self) -> tuple[str, ...]:
+        return key_names(self._command)
 
     @property
     def label(self) -> str:
@@ -80,12 +86,16 @@ class PushButton(PaintedButton):
         if self._icon:
             width += px(16 + 8)
         if self._keys:
-            width += px(10) + caps_width(self._keys)
+            width += self._gap + caps_width(self._keys)
         return QSize(width, px(self._height))
 
     @override
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
+
+    @property
+    def _gap(self) -> int:
+        return look().px(10) if self._label else 0
 
     @property
     def _face(self) -> str:
@@ -107,7 +117,7 @@ class PushButton(PaintedButton):
             x += glyph(painter, self._icon, x, middle, 16, ink) + px(8)
         room = advance(self._label, self._face)
         words(painter, QRectF(x, 0, room, rect.height()), self._label, face=self._face, tone=ink)
-        caps(painter, x + room + px(10), middle, self._keys, caps_on)
+        caps(painter, x + room + self._gap, middle, self._keys, caps_on)
 
 
 class MainButton(PushButton):
@@ -117,7 +127,7 @@ class MainButton(PushButton):
         self,
         label: str,
         icon: str = "",
-        keys: str = "Ctrl+Return",
+        keys: str = "primary",
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(label, parent, kind="accent", icon=icon, keys=keys, height=48)
@@ -128,14 +138,22 @@ class LinkButton(PaintedButton):
 
     def __init__(self, label: str, keys: str = "", parent: QWidget | None = None) -> None:
         super().__init__(label, parent)
-        self._label, self._keys = "", key_names(keys)
+        self._label, self._command = "", ""
         self.set(label, keys)
 
     def set(self, label: str, keys: str = "") -> None:
-        """Show other words and keys in place."""
+        """Show other words and keys in place: a key, or the id of a command."""
         self._label = safe_text(label, 120, one_line=True)
-        self._keys = key_names(keys)
+        self._command = keys
+        self.say_keys()
+
+    @override
+    def say_keys(self) -> None:
         self.renamed(", ".join(filter(None, (self._label, " ".join(self._keys)))))
+
+    @property
+    def _keys(self) -> tuple[str, ...]:
+        return key_names(self._command)
 
     @override
     def sizeHint(self) -> QSize:

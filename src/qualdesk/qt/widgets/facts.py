@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout
 
-from qualdesk.qt.plain import PlainLabel
+from qualdesk.qt.plain import PlainLabel, name_aloud
 from qualdesk.qt.widgets.buttons import IconButton
 from qualdesk.qt.widgets.card import Card
 from qualdesk.qt.widgets.chip import Chip
@@ -79,7 +79,7 @@ class MissingRow(Card):
         )
         self.set_ground("warn_soft" if near and is_must else "sunken")
         kind = "must have" if is_must else "helps"
-        self.setAccessibleName(", ".join(filter(None, (title, kind, "open", ask))))
+        name_aloud(self, ", ".join(filter(None, (title, kind, "open", ask))))
 
 
 class KnownRow(Card):
@@ -120,4 +120,4 @@ class KnownRow(Card):
         self._row.setContentsMargins(side, 5 if just_now else 2, side, 5 if just_now else 2)
         self.set_ground("ok_soft" if just_now else "surface")
         end = f"{points} points" if points is not None else ""
-        self.setAccessibleName(", ".join(filter(None, (label, "known", value, end))))
+        name_aloud(self, ", ".join(filter(None, (label, "known", value, end))))

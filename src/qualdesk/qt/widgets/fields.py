@@ -22,6 +22,7 @@ from qualdesk.qt.widgets.paint import advance, box, glyph, is_lit, smooth, words
 from qualdesk.qt.widgets.rows import IconMark
 
 LONGEST_NOTE: Final = 4000
+_WIDEST_NEED: Final = 380
 
 
 class Field(QLineEdit):
@@ -64,6 +65,10 @@ class Field(QLineEdit):
         super().changeEvent(event)
         if event.type() == QEvent.Type.StyleChange:
             self._make_room()
+
+    def say_keys(self) -> None:
+        """Somebody chose other keys: make room for the cap as it is now."""
+        self._make_room()
 
     def _make_room(self) -> None:
         px = look().px
@@ -121,6 +126,10 @@ class NoteField(QPlainTextEdit):
         if event.type() == QEvent.Type.StyleChange:
             self._make_room()
 
+    def say_keys(self) -> None:
+        """Somebody chose other keys: make room for the cap as it is now."""
+        self._make_room()
+
     def _make_room(self) -> None:
         px = look().px
         right = self._cap.sizeHint().width() + px(8) if self._cap else 0
@@ -141,6 +150,7 @@ class Choice(QComboBox):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setProperty("paintsOwnFocus", True)  # noqa: FBT003 - Qt's own signature
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.currentTextChanged.connect(self.updateGeometry)
         self.set_values(values)
 
     def set_values(self, values: Sequence[str], current: str = "") -> None:
@@ -157,7 +167,10 @@ class Choice(QComboBox):
 
     @override
     def minimumSizeHint(self) -> QSize:
-        return QSize(look().px(90), look().px(34))
+        px = look().px
+        # What is chosen can be read, unless somebody gave it a name as long as a line.
+        chosen = min(advance(self.currentText(), "body_medium") + px(46), px(_WIDEST_NEED))
+        return QSize(max(chosen, px(90)), px(34))
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:

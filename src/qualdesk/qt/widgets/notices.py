@@ -5,7 +5,7 @@ from typing import Final, Literal
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
-from qualdesk.qt.plain import PlainLabel
+from qualdesk.qt.plain import PlainLabel, name_aloud
 from qualdesk.qt.widgets.buttons import PushButton
 from qualdesk.qt.widgets.card import Card
 from qualdesk.qt.widgets.rows import IconMark
@@ -22,10 +22,12 @@ _ICONS: Final = {
 
 
 class Banner(Card):
-    """A sentence on a tinted ground with an icon, and where useful a second one and a button."""
+    """A sentence on a tinted ground with an icon; where useful a second one, and two ways on."""
 
     pressed = Signal()
     """The button at the end was pressed."""
+    other_pressed = Signal()
+    """The quieter button behind it was pressed."""
 
     def __init__(self, tone: BannerTone = "info", title: str = "", text: str = "") -> None:
         super().__init__(ground=f"{tone}_soft", line=None, radius=8)
@@ -34,6 +36,8 @@ class Banner(Card):
         self._text = PlainLabel(face="hint", tone="text2", wrap=True)
         self._button = PushButton("", kind="edge", height=30)
         self._button.clicked.connect(self.pressed)
+        self._other = PushButton("", kind="quiet", height=30)
+        self._other.clicked.connect(self.other_pressed)
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 8, 10, 8)
         row.setSpacing(10)
@@ -45,6 +49,7 @@ class Banner(Card):
         column.addStretch(1)
         row.addLayout(column, 1)
         row.addWidget(self._button)
+        row.addWidget(self._other)
         self.set(tone, title, text)
 
     def set(
@@ -54,6 +59,7 @@ class Banner(Card):
         text: str = "",
         *,
         action: str = "",
+        other: str = "",
         icon: str = "",
     ) -> None:
         """Show another notice in place. With one line only, give it as ``text``."""
@@ -62,8 +68,21 @@ class Banner(Card):
         self._title.setVisible(bool(title))
         self._text.setText(text)
         self._text.setVisible(bool(text))
-        self._button.setVisible(bool(action))
-        if action:
-            self._button.set(action)
+        for button, says in ((self._button, action), (self._other, other)):
+            button.setVisible(bool(says))
+            if says:
+                button.set(says)
         self.set_ground(f"{tone}_soft")
-        self.setAccessibleName(". ".join(filter(None, (title, text))))
+        name_aloud(self, ". ".join(filter(None, (title, text))))
+
+    @property
+    def last_way(self) -> PushButton:
+        """The last way on that is offered, above which it may ask something."""
+        return self._button if self._other.isHidden() else self._other
+
+    def take_focus(self) -> bool:
+        """Put the cursor on the first way on; False when there is none."""
+        if not self._button.isVisibleTo(self):
+            return False
+        self._button.setFocus(Qt.FocusReason.OtherFocusReason)
+        return True

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPaintEvent
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QGridLayout, QRadioButton, QSizePolicy, QWidget
 from typing_extensions import override
 
@@ -25,6 +25,9 @@ from qualdesk.qt.widgets.paint import (
 _ROW_OF_DIGITS = {10: "1", 11: "2", 12: "3", 13: "4", 14: "5", 15: "6", 16: "7", 17: "8", 18: "9"}
 _ROW_OF_DIGITS |= {19: "0"}
 _LETTERS_OF_THE_ROW = frozenset("&é\"'(-è_çà§!")
+
+
+_CHECK = 16 + 12
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -103,7 +106,7 @@ class OptionButton(QRadioButton):
         middle = rect.center().y()
         x = px(11) + caps(painter, px(11), middle, [shown.key]) + px(11)
         end = rect.width() - px(12)
-        if chosen:
+        if chosen and rect.width() >= self.sizeHint().width():
             end -= px(16)
             glyph(painter, "check", end, middle, 16, "accent_text")
             end -= px(12)
@@ -161,11 +164,15 @@ class OptionGroup(QWidget):
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setSpacing(8)
+        self._wanted = self._across = 1
+        # Once the page has come to rest: the widths on the way there are nobody's.
+        self._soon = QTimer(self, singleShot=True, interval=0)
+        self._soon.timeout.connect(self._fit)
 
     def set_options(
         self, options: Sequence[Option], columns: int = 2, *, several: bool = False
     ) -> None:
-        """Show these options, none chosen, in so many columns."""
+        """Show these options, none chosen, in so many columns: fewer where words lack room."""
         self._count = len(options)
         self._several = several
         while len(self._buttons) < self._count:
@@ -173,7 +180,6 @@ class OptionGroup(QWidget):
             button.clicked.connect(self._pressed)
             button.installEventFilter(self)
             self._buttons.append(button)
-        rows = -(-self._count // columns)
         self._chosen = ()
         for place, button in enumerate(self._buttons):
             button.setVisible(place < self._count)
@@ -183,7 +189,9 @@ class OptionGroup(QWidget):
             button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
             if place < self._count:
                 button.set(options[place])
-                self._grid.addWidget(button, place % rows, place // rows)
+        self._wanted = columns
+        self._arrange(columns)
+        self._soon.start()
         if self._count:
             self.setFocusProxy(self._buttons[0])
 
@@ -229,6 +237,36 @@ class OptionGroup(QWidget):
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
             return self._took(event)
         return super().eventFilter(watched, event)  # type: ignore[arg-type]
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._soon.start()
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._soon.start()
+
+    def _fit(self) -> None:
+        across = self._columns_with_room()
+        if across != self._across:
+            self._arrange(across)
+
+    def _arrange(self, across: int) -> None:
+        """Stand in so many columns; numbers run down them."""
+        self._across = across
+        rows = -(-self._count // self._across)
+        for place, button in enumerate(self._buttons[: self._count]):
+            self._grid.addWidget(button, place % rows, place // rows)
+
+    def _columns_with_room(self) -> int:
+        shown = self._buttons[: self._count]
+        widest = max((each.sizeHint().width() for each in shown), default=0)
+        # The mark of what is chosen gives way before a column does: its edge and weight say so too.
+        widest -= look().px(_CHECK)
+        between = self._grid.spacing()
+        return max(min(self._wanted, (self.width() + between) // (widest + between)), 1)
 
     def _pressed(self) -> None:
         button = self.sender()

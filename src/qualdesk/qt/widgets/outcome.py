@@ -8,7 +8,8 @@ from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
-from qualdesk.qt.plain import safe_text
+from qualdesk.qt.plain import plain_tooltip, safe_text
+from qualdesk.qt.shortcuts import keys_of
 from qualdesk.qt.theme import look
 from qualdesk.qt.widgets.paint import (
     PaintedButton,
@@ -36,7 +37,9 @@ class OutcomeButton(PaintedButton):
     """One outcome: its key ("Alt 1"), its title, and its consequence ("again 16:10").
 
     ``lacking`` looks sunken and says what it needs, but can be pressed: it then leads there.
-    ``danger`` shows the ban icon in place of the key, which the second line tells instead.
+    ``told`` is the consequence where it is longer than a key has room for: its tip and its name
+    for screen readers say it. ``danger`` shows the ban icon in place of the key, which the
+    second line tells instead.
     """
 
     def __init__(
@@ -48,18 +51,31 @@ class OutcomeButton(PaintedButton):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(title, parent)
-        self._keys = keys.replace("+", " ")
-        self._title, self._consequence = "", ""
+        self._command = keys
+        self._title, self._consequence, self._told = "", "", ""
         self._state: OutcomeState = state
         self.set(title, consequence, state)
 
-    def set(self, title: str, consequence: str = "", state: OutcomeState = "normal") -> None:
-        """Show another title, consequence and state in place."""
+    def set(
+        self,
+        title: str,
+        consequence: str = "",
+        state: OutcomeState = "normal",
+        *,
+        told: str = "",
+    ) -> None:
+        """Show another title, consequence and state in place; ``told`` is all of the second."""
         self._title = safe_text(title, 60, one_line=True)
         self._consequence = safe_text(consequence, 80, one_line=True)
+        self._told = safe_text(told, 120, one_line=True) or self._consequence
         self._state = state
-        chosen = "chosen" if state == "selected" else ""
-        parts = (self._title, chosen, self._consequence, self._keys)
+        plain_tooltip(self, self._told if self._told != self._consequence else "")
+        self.say_keys()
+
+    @override
+    def say_keys(self) -> None:
+        chosen = "chosen" if self._state == "selected" else ""
+        parts = (self._title, chosen, self._told, self._keys)
         self.renamed(", ".join(filter(None, parts)))
 
     @property
@@ -111,6 +127,10 @@ class OutcomeButton(PaintedButton):
         words(painter, QRectF(x, top, room, px(18)), self._title, face="body_strong", tone=ink)
         below = QRectF(x, top + px(18), room, px(16))
         words(painter, below, self._second, face="hint", tone=second)
+
+    @property
+    def _keys(self) -> str:
+        return keys_of(self._command).replace("+", " ")
 
     @property
     def _caps(self) -> Sequence[str]:

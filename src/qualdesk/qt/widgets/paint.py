@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 from typing_extensions import override
 
 from qualdesk.qt.plain import safe_text
+from qualdesk.qt.shortcuts import keys_of
 from qualdesk.qt.theme import look
 
 _MIDDLE = Qt.AlignmentFlag.AlignVCenter
@@ -141,6 +142,9 @@ class PaintedButton(QAbstractButton):
             self.updateGeometry()
             self.update()
 
+    def say_keys(self) -> None:
+        """Somebody chose other keys: a button that names its key says it again."""
+
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         # Qt presses a button by Space alone; on the desk Enter dials.
@@ -177,7 +181,11 @@ def is_lit(button: QAbstractButton) -> bool:
 
 
 def key_names(sequence: str) -> tuple[str, ...]:
-    """The caps of a key sequence as printed on keyboards: ``Ctrl+Return`` is Ctrl, Enter."""
+    """The caps of a key sequence as printed on keyboards: ``Ctrl+Return`` is Ctrl, Enter.
+
+    The id of a command of the shortcut table stands for its key, whatever somebody made it.
+    """
+    sequence = keys_of(sequence)
     said = {"Return": "Enter", "PgDown": "PgDn", "Escape": "Esc", "Up": "↑", "Down": "↓"}
     parts = sequence.replace("++", "+plus").split("+")
     return tuple(said.get(part, part) for part in parts if part)

@@ -9,7 +9,7 @@ from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QGridLayout, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from qualdesk.qt.plain import PlainLabel
+from qualdesk.qt.plain import PlainLabel, name_aloud
 from qualdesk.qt.theme import look
 from qualdesk.qt.widgets.card import Rule
 from qualdesk.qt.widgets.paint import box, reveal, smooth
@@ -61,7 +61,7 @@ class PartsList(QWidget):
         for each in (self._rule, self._sum):
             reveal(each, shown=bool(parts))
         said = ", ".join(f"{part.says} {part.points:+d}" for part in parts)
-        self.setAccessibleName(f"{self._total} {at}: {said}" if said else "")
+        name_aloud(self, f"{self._total} {at}: {said}" if said else "")
 
 
 class _PartRow(QWidget):

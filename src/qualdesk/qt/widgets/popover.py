@@ -4,7 +4,7 @@ from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPaintEvent
-from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QWidget
 from shiboken6 import isValid
 from typing_extensions import override
 
@@ -34,8 +34,15 @@ class PopOver(QWidget):
         self._wanted_width = width
         self._anchor: QWidget | None = None
         self._came_from: QWidget | None = None
-        self.body = QVBoxLayout(self)
+        self._inside = QWidget()
+        self.body = QVBoxLayout(self._inside)
         self.body.setSpacing(10)
+        self._area = QScrollArea(self)
+        self._area.setFrameShape(QFrame.Shape.NoFrame)
+        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._area.setWidget(self._inside)
+        self._inside.installEventFilter(self)
         self.hide()
 
     def open(self, anchor: QWidget, first: QWidget | None = None) -> None:
@@ -62,23 +69,40 @@ class PopOver(QWidget):
         self.closed.emit()
 
     def place(self) -> None:
-        """Measure the card again and put it beside its anchor, inside the window."""
+        """Measure the card again and put it beside its anchor, inside the window.
+
+        What is higher than the window scrolls inside the card: nothing is squeezed or cut.
+        """
         px = look().px
-        shade = px(_SHADE)
-        inner = px(20)
-        edge = shade + inner
-        self.body.setContentsMargins(edge, edge - px(4), edge, edge - px(4))
-        width = min(px(self._wanted_width) + 2 * shade, self._window.width())
-        height = max(self.heightForWidth(width), self.minimumSizeHint().height())
-        height = min(height, self._window.height())
-        self.resize(QSize(width, height))
+        shade, inner = px(_SHADE), px(20)
+        self.body.setContentsMargins(inner, inner - px(4), inner, inner - px(4))
+        self._lay_out_in(min(px(self._wanted_width) + 2 * shade, self._window.width()))
         if self._anchor is not None:
             self.move(self._spot(self._anchor, shade))
 
     @override
     def sizeHint(self) -> QSize:
-        width = look().px(self._wanted_width) + 2 * look().px(_SHADE)
-        return QSize(width, max(self.heightForWidth(width), super().sizeHint().height()))
+        width = look().px(self._wanted_width)
+        edge = 2 * look().px(_SHADE)
+        return QSize(width + edge, self._needed_height(width) + edge)
+
+    def _lay_out_in(self, width: int) -> None:
+        """Give the card this width, shade included, and the height that its inside needs."""
+        shade = look().px(_SHADE)
+        needed = self._needed_height(width - 2 * shade)
+        self.resize(QSize(width, min(needed + 2 * shade, self._window.height())))
+        self._area.setGeometry(self.rect().adjusted(shade, shade, -shade, -shade))
+        is_higher = needed > self._area.height()
+        bar = self._area.verticalScrollBar().sizeHint().width() if is_higher else 0
+        across = self._area.width() - bar
+        self._inside.resize(across, max(self._needed_height(across), self._area.height()))
+
+    def _needed_height(self, width: int) -> int:
+        """The height at which nothing of the card is cut, at that width of its inside."""
+        least = self.body.totalMinimumSize().height()
+        if self.body.hasHeightForWidth():
+            return max(least, self.body.totalHeightForWidth(width))
+        return max(least, self.body.totalSizeHint().height())
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -106,21 +130,18 @@ class PopOver(QWidget):
         step = 1 if forward else -1
         place = stops.index(current) + step if current in stops else 0
         reason = Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason
-        stops[place % len(stops)].setFocus(reason)
+        stop = stops[place % len(stops)]
+        stop.setFocus(reason)
+        self._area.ensureWidgetVisible(stop)
         return True
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if watched is self._window and event.type() == QEvent.Type.Resize:
+        is_smaller = watched is self._window and event.type() == QEvent.Type.Resize
+        is_other = watched is self._inside and event.type() == QEvent.Type.LayoutRequest
+        if (is_smaller or is_other) and self.isVisible():
             self.place()
         return super().eventFilter(watched, event)
-
-    @override
-    def event(self, event: QEvent) -> bool:
-        handled = super().event(event)
-        if event.type() == QEvent.Type.LayoutRequest and self.isVisible():
-            self.place()
-        return handled
 
     def _stops(self) -> list[QWidget]:
         """The widgets inside that Tab visits, in reading order."""

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
 
 from qualdesk.qt.plain import PlainLabel, plain_tooltip, safe_text
+from qualdesk.qt.shortcuts import with_keys
 from qualdesk.qt.theme import look
 from qualdesk.qt.widgets.chip import ChipTone, chip_width, draw_chip
 from qualdesk.qt.widgets.paint import (
@@ -190,7 +191,7 @@ class _PriorityButton(PaintedButton):
         self._number = "" if number is None else str(number)
         self.setVisible(number is not None)
         self.renamed(f"Priority {self._number}, show every part of it")
-        plain_tooltip(self, "Show every part of this number (Ctrl+I)")
+        plain_tooltip(self, with_keys("Show every part of this number ({why_now})"))
 
     @override
     def sizeHint(self) -> QSize:

@@ -66,8 +66,11 @@ class FocusRing(QObject):
         while isinstance(ground, (QSplitter, QStackedWidget, QAbstractScrollArea)):
             # These take every child for one of their pages.
             ground = ground.parentWidget() or self._window
-        corner = target.mapTo(ground, target.rect().topLeft())
-        self._ring_on(ground).surround(target.rect().translated(corner))
+        place = _on(ground, target)
+        while _has_room_beyond(ground, place):
+            ground = ground.parentWidget() or self._window
+            place = _on(ground, target)
+        self._ring_on(ground).surround(place)
 
     def _ring_on(self, ground: QWidget) -> "Ring":
         """The ring as a child of ``ground``, made anew where a page took it along when it went."""
@@ -96,6 +99,19 @@ class Ring(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         del event
         box(smooth(self), QRectF(self.rect()), edge="focus", radius=8 + _REACH, width=2)
+
+
+def _on(ground: QWidget, target: QWidget) -> QRect:
+    return target.rect().translated(target.mapTo(ground, target.rect().topLeft()))
+
+
+def _has_room_beyond(ground: QWidget, place: QRect) -> bool:
+    """Whether the ring would be cut by this ground, and the part around it could show it whole."""
+    if ground.rect().contains(place.adjusted(-_REACH, -_REACH, _REACH, _REACH)):
+        return False
+    around = ground.parentWidget()
+    keeps = (QSplitter, QStackedWidget, QAbstractScrollArea)
+    return around is not None and not ground.isWindow() and not isinstance(around, keeps)
 
 
 def _wants_ring(widget: QWidget) -> bool:

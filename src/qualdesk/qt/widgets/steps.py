@@ -47,7 +47,7 @@ class StepBar(Card):
             for step in steps
         )
         now = [f"step {at} of {len(steps)}, {step.title}" for at, step in _numbered(self._steps)]
-        self.setAccessibleName(", ".join(now))
+        self.setAccessibleName(", ".join(now) or "All steps are done")
         self.update()
 
     @override

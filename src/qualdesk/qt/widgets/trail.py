@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Signal
 from PySide6.QtGui import QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 from typing_extensions import override
 
 from qualdesk.qt.plain import safe_text
@@ -82,6 +82,7 @@ class _Chevron(QWidget):
 class _StageButton(PaintedButton):
     def __init__(self, parent: QWidget) -> None:
         super().__init__("", parent)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self._stage = StageShown(title="")
         self._title, self._count = "", ""
 
@@ -96,12 +97,13 @@ class _StageButton(PaintedButton):
     def sizeHint(self) -> QSize:
         px = look().px
         count = px(8) + advance(self._count, "body") if self._count else 0
-        width = px(10 + 16 + 7) + advance(self._title, "text_strong") + count + px(11)
-        return QSize(width, px(32))
+        return QSize(self.minimumSizeHint().width() + count, px(32))
 
     @override
     def minimumSizeHint(self) -> QSize:
-        return self.sizeHint()
+        # The count gives way where the stages lack room beside each other.
+        px = look().px
+        return QSize(px(10 + 16 + 7) + advance(self._title, "text_strong") + px(11), px(32))
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -123,4 +125,5 @@ class _StageButton(PaintedButton):
         words(painter, QRectF(x, 0, room, rect.height()), self._title, face=face, tone=tone)
         x += room + px(8)
         end = QRectF(x, 0, rect.width() - x, rect.height())
-        words(painter, end, self._count, face="body", tone="text2")
+        if advance(self._count, "body") <= end.width():
+            words(painter, end, self._count, face="body", tone="text2")

@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
-from qualdesk.qt.plain import safe_text
+from qualdesk.qt.plain import plain_tooltip, safe_text
 from qualdesk.qt.theme import look
 from qualdesk.qt.widgets.paint import (
     CENTRE,
@@ -44,9 +44,9 @@ class UndoCard(PaintedButton):
     expired = Signal()
     """The time is over; the card has hidden itself."""
 
-    def __init__(self, keys: str = "Ctrl+Z", parent: QWidget | None = None) -> None:
+    def __init__(self, keys: str = "undo", parent: QWidget | None = None) -> None:
         super().__init__("Undo", parent)
-        self._keys = key_names(keys)
+        self._command = keys
         self._title, self._consequence = "", ""
         self._left: TimeLeft = timedelta
         self._whole = timedelta(seconds=10)
@@ -61,11 +61,21 @@ class UndoCard(PaintedButton):
         self._consequence = safe_text(consequence, 120, one_line=True)
         self._left = left
         self._whole = max(left(), timedelta(seconds=1))
-        parts = ("Undo", self._title, self._consequence, " ".join(self._keys))
-        self.renamed(", ".join(filter(None, parts)))
+        self.say_keys()
         reveal(self, shown=True)
         self._timer.start()
         self._looked()
+
+    @override
+    def say_keys(self) -> None:
+        parts = ("Undo", self._title, self._consequence, " ".join(self._keys))
+        self.renamed(", ".join(filter(None, parts)))
+        # In a narrow strip a line may end in "…": the tip has the whole of it.
+        plain_tooltip(self, "\n".join(filter(None, (self._title, self._consequence))))
+
+    @property
+    def _keys(self) -> tuple[str, ...]:
+        return key_names(self._command)
 
     def withdraw(self) -> None:
         """Hide the card: the undo was taken, or something newer stands in its place."""

@@ -12,6 +12,7 @@ from sqlalchemy.dialects import postgresql
 
 from qualdesk.core.clock import Clock, SystemClock
 from qualdesk.core.errors import (
+    PasswordNeeded,
     QualdeskError,
     Refused,
     WorkspaceBusy,
@@ -89,7 +90,17 @@ class Postgres(Dialect):
         return at.astimezone(UTC) if at else None
 
     def make_engine(self, url: sa.URL, *, durable: bool) -> sa.Engine:  # noqa: ARG002 - the server's
-        """An engine that notices a lost network within seconds instead of minutes."""
+        """An engine that notices a lost network within seconds instead of minutes.
+
+        Raises:
+            WorkspaceUnusable: what speaks with such databases is not installed.
+        """
+        try:
+            import psycopg  # noqa: F401 - only to be sure that it is there
+        except ImportError:
+            raise WorkspaceUnusable(
+                "This qualdesk cannot speak with a team database yet. Install it as qualdesk[team]."
+            ) from None
         return sa.create_engine(
             url.set(drivername="postgresql+psycopg"),
             pool_size=2,
@@ -175,20 +186,40 @@ class Postgres(Dialect):
     def explain(self, error: BaseException | None, *, is_gone: bool) -> QualdeskError | None:
         """PostgreSQL's known faults in words."""
         state = getattr(error, "sqlstate", None) or ""
+        if state[:2] == "53":
+            return WorkspaceFull() if state in _NO_ROOM else WorkspaceBusy()
+        if state == "28P01" or (not state and not is_gone and _wants_password(error)):
+            return PasswordNeeded()
         if is_gone or state[:2] in {"08", "57"} or not state:
             return WorkspaceUnreachable()
         name = getattr(getattr(error, "diag", None), "constraint_name", None)
         if state in {"40001", "40P01", "55P03"} or name == "uq_lead_claim":
             return WorkspaceBusy()
-        if state[:2] == "53":
-            return WorkspaceFull()
-        if state[:2] in {"28", "42"} and state in {"28000", "28P01", "42501"}:
+        if state[:2] in {"28", "42"} and state in {"28000", "42501"}:
             return WorkspaceUnusable(
                 "The team database does not let you in. Ask who runs it for your login's rights."
             )
         return None
 
 
+def _wants_password(error: BaseException | None) -> bool:
+    """Whether it is the password that kept us out, and not a server that is busy or away.
+
+    An error of connecting has no code, only what the server said, in its own language.
+    """
+    dialled = getattr(error, "pgconn", None)
+    if dialled is None:
+        return False
+    says = str(error).casefold()
+    return bool(
+        dialled.needs_password
+        or (dialled.used_password and any(word in says for word in _PASSWORD_IN_WORDS))
+    )
+
+
+_PASSWORD_IN_WORDS = ("password", "passwort", "mot de passe", "contraseña")
+# A disk or a table space; the rest of its class passes by itself.
+_NO_ROOM = frozenset({"53000", "53100"})
 _IS_NOT_OWNER = """SELECT EXISTS (
     SELECT 1 FROM pg_class WHERE oid = to_regclass('workspace')
     AND NOT pg_has_role(current_user, relowner, 'USAGE')

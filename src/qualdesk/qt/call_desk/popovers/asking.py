@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from qualdesk.qt.plain import PlainLabel
+from qualdesk.qt.plain import PlainLabel, name_aloud
 from qualdesk.qt.widgets.buttons import PushButton
 from qualdesk.qt.widgets.popover import PopOver
 from qualdesk.qt.widgets.rows import IconMark
@@ -19,6 +19,7 @@ class Asking(PopOver):
     """A pop-over that asks for one thing. Enter takes it, Esc closes it and keeps what was typed.
 
     Subclasses put their fields into ``form`` and say in ``problem`` why Enter cannot take it yet.
+    The line of the head stands below the title, or where asked for at the end of its row.
     """
 
     accepted = Signal()
@@ -33,6 +34,7 @@ class Asking(PopOver):
         action: str,
         tone: str = "accent_text",
         width: int = 480,
+        has_hint_beside: bool = False,
     ) -> None:
         super().__init__(window, name, width)
         self._mark = IconMark(icon, tone, 18)
@@ -47,9 +49,9 @@ class Asking(PopOver):
         head = QHBoxLayout()
         head.setSpacing(9)
         head.addWidget(self._mark, 0, Qt.AlignmentFlag.AlignTop)
-        words = QVBoxLayout()
+        words = QHBoxLayout() if has_hint_beside else QVBoxLayout()
         words.setSpacing(2)
-        words.addWidget(self._title)
+        words.addWidget(self._title, 1 if has_hint_beside else 0)
         words.addWidget(self._hint)
         head.addLayout(words, 1)
         self._hint.hide()
@@ -67,7 +69,7 @@ class Asking(PopOver):
     def head(self, title: str, hint: str = "") -> None:
         """Show another title, and a line below it."""
         self._title.setText(title)
-        self.setAccessibleName(title)
+        name_aloud(self, title)
         self._hint.setText(hint)
         self._hint.setVisible(bool(hint))
 

@@ -1,19 +1,31 @@
 """Call back: a time as they say it, read back on both clocks, or one of three by number."""
 
 from collections.abc import Sequence
+from datetime import date, timedelta
 from typing import Final, Protocol
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from qualdesk.core.times import Promise, both_clocks, day_words, local_time
+from qualdesk.core.answer_hours import AnswerHours
+from qualdesk.core.times import Promise, day_words, local_time
 from qualdesk.qt.call_desk.popovers.asking import Asking
 from qualdesk.qt.plain import PlainLabel
-from qualdesk.qt.widgets.fields import Field
-from qualdesk.qt.widgets.notices import Banner
+from qualdesk.qt.widgets.answer_bar import AnswerBar
+from qualdesk.qt.widgets.fields import Choice, Field
+from qualdesk.qt.widgets.labelled import labelled
+from qualdesk.qt.widgets.notices import Banner, BannerTone
 from qualdesk.qt.widgets.option import Option, OptionGroup
 
 NOT_SAID: Final = "Say when: thu 10:30, tomorrow 9, in 2 hours. Or choose one by its number."
+CHECKED: Final = "Held against the call window, calling hours, holidays and your shift."
+ANYONE: Final = "Anyone"
+ME: Final = "Me; anyone after {} minutes"
+REMIND: Final = {
+    "5 minutes before": timedelta(minutes=5),
+    "15 minutes before": timedelta(minutes=15),
+    "Not before it is due": None,
+}
 
 
 class Read(Protocol):
@@ -39,6 +51,21 @@ class Read(Protocol):
         """Whether it can be promised at all."""
         ...
 
+    @property
+    def fits(self) -> str:
+        """What it was held against where nothing speaks against it."""
+        ...
+
+    @property
+    def note(self) -> str:
+        """How an order of day and month was taken, empty where there is but one."""
+        ...
+
+    @property
+    def because(self) -> str:
+        """Why it is offered, empty where it is just free."""
+        ...
+
 
 class CallBackPopOver(Asking):
     """When to call again. A single digit chooses a suggestion; more is read as a time."""
@@ -48,10 +75,19 @@ class CallBackPopOver(Asking):
 
     def __init__(self, window: QWidget) -> None:
         super().__init__(
-            window, "Call back", icon="calendar-clock", tone="call", action="Set call back"
+            window,
+            "Call back",
+            icon="calendar-clock",
+            tone="call",
+            action="Set call back",
+            has_hint_beside=True,
         )
         self.when = Field("When to call back", "thu half past ten")
+        self.who = Choice("Who calls")
+        self.when_to_remind = Choice("Remind me", tuple(REMIND))
+        self.bar = AnswerBar()
         self._read_back = PlainLabel(NOT_SAID, face="hint_strong", tone="text2", wrap=True)
+        self._order = PlainLabel(face="hint", tone="text2", wrap=True)
         self._options = OptionGroup("Suggested times")
         self._note = Banner("info")
         self._suggested: tuple[Read, ...] = ()
@@ -59,27 +95,32 @@ class CallBackPopOver(Asking):
         self._is_waiting = False
         self._wants_to_take = False
         self._our_zone = "UTC"
-        self.form.addWidget(self.when)
-        self.form.addWidget(self._read_back)
-        self.form.addWidget(self._options)
-        self.form.addWidget(self._note)
-        self._note.hide()
+        self._today: date | None = None
+        self.begun_for: object = None
+        """Which call it was begun for: opened again for the same, it has what was typed."""
+        self._lay_out()
         self.when.textChanged.connect(self._changed)
         self._options.chosen.connect(self._chosen)
         self._options.kept.connect(self.take)
         self._options.typed.connect(self._letter)
 
-    def begin(self, place: str, beside: str, our_zone: str, note: str) -> None:
-        """Start for a lead: the place of their clock, how it lies to ours, who calls back."""
-        self._our_zone = our_zone
+    def begin(
+        self, place: str, beside: str, our_zone: str, grace: int, today: date | None = None
+    ) -> None:
+        """Start for a lead: the place of their clock, how it lies to ours.
+
+        ``grace`` is after how many minutes anyone may keep a promise, ``today`` their day.
+        """
+        self._our_zone, self._today = our_zone, today
         self.when.clear()
+        self.who.set_values([ME.format(grace), ANYONE])
+        self.when_to_remind.setCurrentIndex(0)
         self.suggest(())
+        self.show_hours(None)
         self.complain("")
         self._nothing_read()
         hint = f"Times are in {place}, {beside[0].lower()}{beside[1:]}" if place and beside else ""
         self.head("Call back", hint)
-        self._note.set("info", "", note)
-        self._note.setVisible(bool(note))
 
     def suggest(self, times: Sequence[Read]) -> None:
         """Offer these times by number."""
@@ -87,7 +128,8 @@ class CallBackPopOver(Asking):
         options = [
             Option(
                 key=str(number),
-                title=f"{day_words(read.promise.wall.date())}, {read.promise.wall:%H:%M}",
+                title=self._title_of(read.promise),
+                second=read.because,
                 trailing=_for_us(read.promise, self._our_zone),
             )
             for number, read in enumerate(self._suggested, 1)
@@ -96,6 +138,12 @@ class CallBackPopOver(Asking):
         self._options.setVisible(bool(options))
         if self.when.text():
             self._changed(self.when.text())
+
+    def show_hours(self, hours: AnswerHours | None) -> None:
+        """Show when people like this one pick up; nothing where no hour is better."""
+        if hours is not None:
+            self.bar.set_hours(hours)
+        self.bar.setVisible(hours is not None and bool(hours.spans))
 
     def read(self, text: str, found: Read | None, refusal: str = "") -> None:
         """Answer to ``text_typed``: what the text means, or why it means nothing."""
@@ -108,6 +156,18 @@ class CallBackPopOver(Asking):
             self._show(found)
         if self._wants_to_take:
             self.take()
+
+    @property
+    def is_for_anyone(self) -> bool:
+        """Whether anyone may call then, and not the caller first."""
+        return self.who.currentIndex() == 1
+
+    @property
+    def remind(self) -> timedelta | None:
+        """How long before it the caller wants to hear of it; nobody's promise reminds nobody."""
+        # By its place: what it says may be in another language.
+        chosen = tuple(REMIND.values())[self.when_to_remind.currentIndex()]
+        return None if self.is_for_anyone else chosen
 
     @property
     def reading(self) -> Read | None:
@@ -137,7 +197,6 @@ class CallBackPopOver(Asking):
         self.complain("")
         if len(said) == 1 and said.isdigit() and 0 < int(said) <= len(self._suggested):
             self._is_waiting = False
-            self._options.choose(said)
             self._show(self._suggested[int(said) - 1])
             return
         self._options.choose("")
@@ -158,16 +217,47 @@ class CallBackPopOver(Asking):
 
     def _show(self, found: Read) -> None:
         self._reading = found
-        warning = f" {found.warning}" if found.warning else ""
-        promise = found.promise
-        said = both_clocks(promise.at, promise.zone, self._our_zone)
-        self._read_back.setText(f"Read as {said}.{warning}")
-        self._read_back.set_look(tone="warn" if found.warning else "ok")
+        self._read_back.setText(f"Read as {found.says}")
+        tone: BannerTone = "warn" if found.is_possible else "bad"
+        self._read_back.set_look(tone=tone if found.warning else "ok")
+        self._order.setText(found.note)
+        self._order.setVisible(bool(found.note))
+        says = found.warning or found.fits or CHECKED
+        self._note.set(tone if found.warning else "info", "", says)
+        self.bar.mark(found.promise.wall)
+        # One that was typed out may be among those offered.
+        numbers = enumerate(self._suggested, 1)
+        same = [str(number) for number, it in numbers if it.promise == found.promise]
+        self._options.choose(next(iter(same), ""))
 
     def _nothing_read(self, refusal: str = "") -> None:
         self._reading = None
         self._read_back.setText(refusal or NOT_SAID)
         self._read_back.set_look(tone="bad" if refusal else "text2")
+        self._order.hide()
+        # Never empty: the field would move under the caller's eyes when something is said here.
+        self._note.set("info", "", CHECKED)
+        self.bar.mark(None)
+
+    def _title_of(self, promise: Promise) -> str:
+        day = promise.wall.date()
+        return f"{'Today' if day == self._today else day_words(day)}, {promise.wall:%H:%M}"
+
+    def _lay_out(self) -> None:
+        said = QVBoxLayout()
+        said.setSpacing(2)
+        said.addWidget(self._read_back)
+        said.addWidget(self._order)
+        self.form.addWidget(self.when)
+        self.form.addLayout(said)
+        self.form.addWidget(self._options)
+        self.form.addWidget(self.bar)
+        keeping = QHBoxLayout()
+        keeping.setSpacing(10)
+        labelled(keeping, "Who calls", self.who, 1)
+        labelled(keeping, "Remind me", self.when_to_remind)
+        self.form.addLayout(keeping)
+        self.form.addWidget(self._note)
 
 
 def _for_us(promise: Promise, our_zone: str) -> str:

@@ -6,7 +6,7 @@ from typing import Final, Literal
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
+from PySide6.QtWidgets import QGridLayout, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from qualdesk.core.errors import TimeNotUnderstood
@@ -23,6 +23,12 @@ Scope = Literal["person", "number", "company"]
 How = Literal["now", "queue", "note"]
 _SCOPES: Final[dict[str, Scope]] = {"1": "person", "2": "number", "3": "company"}
 _HOWS: Final[dict[str, How]] = {"1": "now", "2": "queue", "3": "note"}
+_BESIDE: Final = (
+    ("send_material", "Send material"),
+    ("opt_in", "May we write to them?"),
+    ("hand_over", "Talk with sales"),
+    ("looked_up", "What you look up"),
+)
 ASKED_BY: Final = ("The person, on this call", "Someone else at the company", "In writing")
 _LATER: Final = ("in 4 weeks", "", "in 6 months")
 
@@ -64,11 +70,21 @@ class ReasonPopOver(Asking):
         super().__init__(window, "A reason", icon="list-checks", action="Save", width=440)
         self._options = OptionGroup("Reasons")
         self.line = Field("In a line", "A line more, if it helps")
-        self._else = LinkButton("Who else should we talk to?", "F8")
+        self.who_else = Field("Who else should we talk to?", "A name, if they gave one")
+        self._else = LinkButton("With role and number", "referral")
+        self._asks_else = QWidget()
         self._reasons: tuple[str, ...] = ()
         self.form.addWidget(self._options)
         self.form.addWidget(self.line)
-        self.form.addWidget(self._else)
+        self.form.addWidget(self._asks_else)
+        column = QVBoxLayout(self._asks_else)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        column.addWidget(
+            PlainLabel("Who else should we talk to?", face="hint_medium", tone="text2")
+        )
+        column.addWidget(self.who_else)
+        column.addWidget(self._else, 0, Qt.AlignmentFlag.AlignLeft)
         self._options.kept.connect(self.take)
         self._options.typed.connect(self._letter)
         self._else.clicked.connect(self.referral_pressed)
@@ -80,7 +96,8 @@ class ReasonPopOver(Asking):
         shown = [Option(key=str(n), title=reason) for n, reason in enumerate(reasons[:9], 1)]
         self._options.set_options(shown, columns=2)
         self.line.clear()
-        self._else.setVisible(ask_else)
+        self.who_else.clear()
+        self._asks_else.setVisible(ask_else)
         self.complain("")
 
     @property
@@ -267,13 +284,17 @@ class DoNotCallPopOver(Asking):
 
 
 class MorePopOver(Asking):
-    """The outcomes that are rare, by number, each with what it will do."""
+    """The outcomes that are rare, by number, each with what it will do; and what stands beside."""
+
+    beside_pressed = Signal(str)
+    """What is done beside an outcome was chosen; the id of its command."""
 
     def __init__(self, window: QWidget) -> None:
-        super().__init__(window, "More outcomes", icon="list-checks", action="Choose", width=560)
+        super().__init__(window, "More outcomes", icon="list-checks", action="Choose", width=640)
         self._options = OptionGroup("More outcomes")
         self._codes: tuple[str, ...] = ()
         self.form.addWidget(self._options)
+        self.form.addLayout(self._made_beside())
         self._options.kept.connect(self.take)
 
     def begin(self, outcomes: Sequence[tuple[str, str, str]]) -> None:
@@ -301,6 +322,23 @@ class MorePopOver(Asking):
     @override
     def problem(self) -> str:
         return "" if self.code else "Choose an outcome by its number."
+
+    def _made_beside(self) -> QGridLayout:
+        """What is done beside an outcome, each with its key: the call goes on."""
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(24)
+        title = PlainLabel("Beside the outcome", face="hint_medium", tone="text2")
+        grid.addWidget(title, 0, 0, 1, 2)
+        for place, (command, label) in enumerate(_BESIDE):
+            button = LinkButton(label, command)
+            button.clicked.connect(lambda _=False, command=command: self._beside(command))
+            grid.addWidget(button, 1 + place // 2, place % 2, Qt.AlignmentFlag.AlignLeft)
+        grid.setColumnStretch(1, 1)
+        return grid
+
+    def _beside(self, command: str) -> None:
+        self.close_over()
+        self.beside_pressed.emit(command)
 
 
 class JumpPopOver(Asking):

@@ -1,0 +1,155 @@
+"""What a call brought beside its outcome: material to send, a yes to mails, a talk with sales."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+
+from qualdesk.core.ids import LeadId, MeetingId, OptInId, SendingId
+from qualdesk.core.times import Promise, day_words, local_time, place_of
+
+
+class BesideKind(StrEnum):
+    """What can stand beside an outcome; each can be taken back by its number."""
+
+    MATERIAL = "material"
+    OPT_IN = "opt_in"
+    MEETING = "meeting"
+
+
+class MeetingKind(StrEnum):
+    """How sales comes to talk to somebody."""
+
+    LIVE = "live"  # handed over while they were on the line
+    SLOT = "slot"  # at a time that was agreed
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Sending:
+    """Material somebody asked for (D7).
+
+    Attributes:
+        address: where it goes: an e-mail address, or another in words.
+        wanted_on: the day it is wanted on, None for at once.
+        sent_at: when somebody sent it, UTC; None while it waits.
+    """
+
+    id: SendingId
+    lead_id: LeadId
+    what: str
+    address: str
+    wanted_on: date | None
+    asked_by: str
+    asked_at: datetime
+    sent_by: str = ""
+    sent_at: datetime | None = None
+    name: str = ""
+
+    def says_on(self, zone: str) -> str:
+        """The wish, and what became of it: “Send price list to a@b.example by Thu 19 Mar”."""
+        by = f" by {day_words(self.wanted_on)}" if self.wanted_on else ""
+        to = f" to {self.address}" if self.address else ""
+        if self.sent_at is not None:
+            return f"{self.what} was sent{to} on {_day(self.sent_at, zone)}"
+        return f"Send {self.what}{to}{by}"
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class OptIn:
+    """A yes to mails, with the words it was a yes to (D7): proof that belongs to the person."""
+
+    id: OptInId
+    lead_id: LeadId
+    address: str
+    wording: str
+    language: str
+    asked_by: str
+    given_at: datetime
+    withdrawn_at: datetime | None = None
+    name: str = ""
+
+    def says_on(self, zone: str) -> str:
+        """What they said yes to, and on which day of that clock."""
+        to = f" to {self.address}" if self.address else ""
+        return f"Said yes to mails{to} on {_day(self.given_at, zone)}"
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Meeting:
+    """A talk with sales (D8): handed over on the line, or at a time that was agreed.
+
+    Attributes:
+        promise: the wall time that was agreed, on their clock; None for a live hand-over.
+        starts_at: the instant of it, or of the hand-over, UTC.
+        minutes: how long it is to last; 0 for a live hand-over.
+        zone: the person's clock.
+    """
+
+    id: MeetingId
+    lead_id: LeadId
+    kind: MeetingKind
+    salesperson: str
+    promise: Promise | None
+    starts_at: datetime
+    minutes: int
+    agreed_by: str
+    zone: str = "UTC"
+
+    @property
+    def says(self) -> str:
+        """With whom and when, with the year, as a brief needs it."""
+        zone = self.promise.zone if self.promise else self.zone
+        wall = self.promise.wall if self.promise else local_time(self.starts_at, zone)
+        when = f"{day_words(wall.date())} {wall.year} at {wall:%H:%M} in {place_of(zone)}"
+        if self.kind is MeetingKind.LIVE:
+            return f"Handed over to {self.salesperson} on the line, {when}"
+        return f"Meets {self.salesperson} on {when}, {self.minutes} minutes"
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class BesideCall:
+    """All that stands beside a lead's outcomes now; what was taken back is not among it."""
+
+    sendings: tuple[Sending, ...] = ()
+    opt_ins: tuple[OptIn, ...] = ()
+    meetings: tuple[Meeting, ...] = ()
+
+    def lines_on(self, zone: str) -> tuple[tuple[BesideKind, str], ...]:
+        """A line for each, talks with sales first: what was promised weighs most.
+
+        ``zone`` is the clock by which days are said.
+        """
+        return (
+            *((BesideKind.MEETING, one.says) for one in self.meetings),
+            *((BesideKind.MATERIAL, one.says_on(zone)) for one in self.sendings),
+            *((BesideKind.OPT_IN, one.says_on(zone)) for one in self.opt_ins),
+        )
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Invitation:
+    """A talk with sales, as both calendars keep it.
+
+    Attributes:
+        number: of the meeting; the same meeting written again replaces itself in a calendar.
+        promise: when it is, on the clock of the person; ``minutes`` how long.
+        phone: the number to call, E.164; empty where there is none.
+    """
+
+    number: int
+    promise: Promise
+    minutes: int
+    title: str
+    about: str
+    written_at: datetime
+    salesperson: str
+    salesperson_email: str = ""
+    person: str
+    person_email: str = ""
+    phone: str = ""
+
+
+NOTHING_BESIDE = BesideCall()
+
+
+def _day(at: datetime, zone: str) -> str:
+    return day_words(local_time(at, zone).date())

@@ -1,0 +1,89 @@
+"""What callers of a campaign can offer on a call: material, mails, a message on the machine."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from types import MappingProxyType
+
+from qualdesk.core.errors import Refused
+from qualdesk.core.languages import language_tag
+
+MOST_MATERIALS = 9
+"""As many as there are digits to choose one by."""
+_LONGEST_NAME, _LONGEST_TEXT, _MOST_MESSAGES = 80, 2000, 9
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Voicemail:
+    """How messages are left on machines while that is what the campaign is for (D8).
+
+    Attributes:
+        text: what is said on the machine.
+        most: how many messages one person gets, at least one.
+        follow_up: the day on their clock on which those who got their last message are called
+            again; None: as after any call nobody answered.
+    """
+
+    is_on: bool = False
+    text: str = ""
+    most: int = 1
+    follow_up: date | None = None
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Offers:
+    """What can be offered on a call of a campaign.
+
+    Attributes:
+        materials: what can be sent to whoever asks for it (D7).
+        opt_in: the words of the question that lets mails be sent, by the tag of the language.
+    """
+
+    materials: tuple[str, ...] = ()
+    opt_in: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}), hash=False)
+    voicemail: Voicemail = Voicemail()
+
+    def wording(self, language: str) -> tuple[str, str]:
+        """The words of the opt-in in that language, or the nearest there are, and their tag."""
+        wanted = (language, language.partition("-")[0], *self.opt_in)
+        tag = next((tag for tag in wanted if tag in self.opt_in), "")
+        return self.opt_in.get(tag, ""), tag
+
+
+NO_OFFERS = Offers()
+
+
+def checked(offers: Offers) -> Offers:
+    """The offers as they are kept: nothing twice, nothing empty.
+
+    Raises:
+        Refused: something is too long, too many, or in a language nobody knows.
+    """
+    materials = tuple(dict.fromkeys(one.strip() for one in offers.materials if one.strip()))
+    if len(materials) > MOST_MATERIALS:
+        raise Refused(f"At most {MOST_MATERIALS} things can be chosen from. Leave some out.")
+    if any(len(one) > _LONGEST_NAME for one in materials):
+        raise Refused(f"Name each thing in at most {_LONGEST_NAME} characters.")
+    voicemail = offers.voicemail
+    words = {_tag(tag): text.strip() for tag, text in offers.opt_in.items() if text.strip()}
+    if any(len(text) > _LONGEST_TEXT for text in (*words.values(), voicemail.text)):
+        raise Refused(f"These words are too long. Keep them under {_LONGEST_TEXT} characters.")
+    if not 1 <= voicemail.most <= _MOST_MESSAGES:
+        raise Refused(f"Between 1 and {_MOST_MESSAGES} messages can be left for one person.")
+    return Offers(
+        materials=materials,
+        opt_in=MappingProxyType(words),
+        voicemail=Voicemail(
+            is_on=voicemail.is_on,
+            text=voicemail.text.strip(),
+            most=voicemail.most,
+            follow_up=voicemail.follow_up,
+        ),
+    )
+
+
+def _tag(said: str) -> str:
+    tag = language_tag(said)
+    if not tag:
+        raise Refused(f"“{said}” is no language known here. Write it like German, or de.")
+    return tag

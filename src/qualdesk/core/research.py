@@ -1,0 +1,61 @@
+"""Looking something up before the next call: for how long, and what is said about it."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from qualdesk.core.errors import OutcomeRefused
+from qualdesk.core.ids import LeadId
+
+TIMES = (timedelta(minutes=15), timedelta(minutes=30), timedelta(hours=1), timedelta(days=1))
+"""For how long a lead can stay with who looks something up; then it is anybody's again."""
+
+_BACK = "Back from research. "
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Researched:
+    """A lead that is with who looks something up, until when (UTC), and what it is about."""
+
+    lead_id: LeadId
+    name: str
+    company: str
+    until: datetime
+    says: str
+
+
+def check_time(time: timedelta) -> timedelta:
+    """The time, if it is one of those there are.
+
+    Raises:
+        OutcomeRefused: it is none of them.
+    """
+    if time not in TIMES:
+        known = ", ".join(map(time_words, TIMES))
+        raise OutcomeRefused(f"Research takes one of: {known}.")
+    return time
+
+
+def time_words(time: timedelta) -> str:
+    """How long, as a key says it: “15 min”, “1 h”, “a day”."""
+    if time >= timedelta(days=1):
+        return "a day" if time.days == 1 else f"{time.days} days"
+    minutes = int(time.total_seconds()) // 60
+    return f"{minutes} min" if minutes % 60 else f"{minutes // 60} h"
+
+
+def reason_for(by: str, what: str) -> str:
+    """Why a lead rests: who looks up what."""
+    asked = what.strip().splitlines()
+    return f"{by} was to find out: {asked[-1].strip()}" if asked else f"{by} was to look them up"
+
+
+def back_reason(before: str) -> str:
+    """Why a lead is back in the queue, from why it had left it."""
+    return before if before.startswith(_BACK) else f"{_BACK}{before}".strip()
+
+
+def came_back(reason: str) -> tuple[str, ...]:
+    """The line that says a lead came back from research; none where it did not."""
+    if not reason.startswith(_BACK):
+        return ()
+    return (reason if reason.endswith((".", "?", "!")) else f"{reason}.",)

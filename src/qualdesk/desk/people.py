@@ -1,0 +1,154 @@
+"""The people who work here: who they are, when they are at work, who is on duty now."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from qualdesk.core.changes import NO_CHANGES, Changes
+from qualdesk.core.clock import Clock
+from qualdesk.core.emails import is_address
+from qualdesk.core.errors import Refused
+from qualdesk.core.languages import language_tag
+from qualdesk.core.members import (
+    ROLES,
+    Hours,
+    Member,
+    Shift,
+    check_hours,
+    check_zone,
+    shift_on,
+)
+from qualdesk.core.plain_text import without_tricks
+from qualdesk.store import members as kept
+from qualdesk.store.database import Store, Transaction
+from qualdesk.store.history import note
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class MemberKept:
+    """What is known of somebody now, after something was written down."""
+
+    member: Member
+    changes: Changes = NO_CHANGES
+
+
+class People:
+    """Everybody who works on this workspace. Without a name, the caller themselves is meant."""
+
+    def __init__(self, store: Store, clock: Clock, caller: str) -> None:
+        self._store = store
+        self._clock = clock
+        self._caller = caller
+
+    def members(self) -> tuple[Member, ...]:
+        """Everybody who was seen at work or written down, by name."""
+        with self._store.reading() as tx:
+            return kept.members(tx)
+
+    def member(self, name: str = "") -> Member:
+        """What is known of somebody; a bare name where nothing is."""
+        with self._store.reading() as tx:
+            return self._member(tx, name)
+
+    def set_hours(
+        self,
+        name: str = "",
+        *,
+        shifts: Hours | None = None,
+        duty: Hours | None = None,
+        zone: str | None = None,
+    ) -> MemberKept:
+        """Say when somebody works; None leaves what is known, no hours mean nobody said.
+
+        ``shifts`` is when they make calls, ``duty`` when a call can be handed to them, both on
+        the clock of ``zone``, an IANA name.
+
+        Raises:
+            Refused: hours end before they begin, or nobody said on which clock they are.
+        """
+        with self._store.transaction() as tx:
+            known = self._member(tx, name)
+            one = replace(
+                known,
+                shifts=known.shifts if shifts is None else check_hours(shifts),
+                duty=known.duty if duty is None else check_hours(duty),
+                zone=known.zone if zone is None else check_zone(zone),
+            )
+            if (one.shifts or one.duty) and not one.zone:
+                raise Refused("Say on which clock these hours are, as Europe/Berlin.")
+            return self._keep(tx, one, "wrote down hours")
+
+    def set_details(
+        self,
+        name: str = "",
+        *,
+        role: str | None = None,
+        email: str | None = None,
+        phone: str | None = None,
+        languages: Sequence[str] | None = None,
+    ) -> MemberKept:
+        """Say what somebody does and how they are reached; None leaves what is known.
+
+        A name nobody has yet is a new member. Languages are tags or names, the best one first.
+
+        Raises:
+            Refused: there is no such role or language, or the address is none.
+        """
+        if role is not None and role not in ROLES:
+            raise Refused(f"There is no role “{role}”. There are: {', '.join(ROLES)}.")
+        if email and not is_address(email.strip()):
+            raise Refused(f"{email.strip()} is no e-mail address. Check it, or leave it out.")
+        with self._store.transaction() as tx:
+            known = self._member(tx, name)
+            one = replace(
+                known,
+                role=known.role if role is None else role,
+                email=known.email if email is None else email.strip(),
+                phone=known.phone if phone is None else _line(phone),
+                languages=known.languages if languages is None else _tags(languages),
+            )
+            return self._keep(tx, one, "wrote down a member")
+
+    def on_duty(self, role: str = "sales") -> tuple[Member, ...]:
+        """Who of that role a call can be handed to now, by name."""
+        now = self._clock.now()
+        found = (one for one in self.members() if one.role == role)
+        return tuple(one for one in found if one.is_on_duty(now))
+
+    def shift_of(self, name: str = "", at: datetime | None = None) -> Shift | None:
+        """Somebody's shift on the day of ``at`` (UTC, now when None); None when they have none."""
+        return shift_on(self.member(name), at or self._clock.now())
+
+    def _member(self, tx: Transaction, name: str) -> Member:
+        wanted = _line(name) or self._caller
+        found = kept.find_member(tx, wanted)
+        if found is not None:
+            return found
+        same = (one for one in kept.members(tx) if one.name.casefold() == wanted.casefold())
+        return next(same, Member(name=wanted))
+
+    def _keep(self, tx: Transaction, one: Member, what: str) -> MemberKept:
+        kept.keep_member(tx, one)
+        note(tx, self._caller, what, "member", one.name)
+        return MemberKept(member=one, changes=Changes(queue=True))
+
+
+def _line(text: str) -> str:
+    """One short line as it is kept."""
+    line = " ".join(without_tricks(text).split())
+    if len(line) > _LONGEST:
+        raise Refused(f"This is too long. Shorten it to {_LONGEST} characters.")
+    return line
+
+
+def _tags(languages: Sequence[str]) -> tuple[str, ...]:
+    tags = []
+    for said in filter(None, (one.strip() for one in languages)):
+        tag = language_tag(said)
+        if not tag:
+            raise Refused(f"“{said}” is no language known here. Write it like German, or de.")
+        tags.append(tag)
+    return tuple(dict.fromkeys(tags))
+
+
+_LONGEST = 200

@@ -1,0 +1,160 @@
+"""A time to call back: what was typed, read back and checked, and times to offer."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from qualdesk.core.answer_hours import AnswerHours, answer_hours
+from qualdesk.core.calling_rules import may_call
+from qualdesk.core.consequences import may_promise
+from qualdesk.core.country_names import in_country
+from qualdesk.core.members import Member, beside_shift
+from qualdesk.core.questions import QuestionKind
+from qualdesk.core.read_back import place_words, read_back
+from qualdesk.core.roles import role_of
+from qualdesk.core.slots import Slot, read_slot
+from qualdesk.core.spoken_english import ENGLISH
+from qualdesk.core.spoken_times import hear
+from qualdesk.core.suggested_times import suggestions
+from qualdesk.core.times import Promise
+from qualdesk.desk.called import CallbackRead
+from qualdesk.desk.situations import Situation
+from qualdesk.store import believed
+from qualdesk.store.callbacks import promised_others
+from qualdesk.store.database import Transaction
+from qualdesk.store.members import find_member
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Promising:
+    """Who promises a call, to whom, and on which clock times are read back to them.
+
+    ``ours`` is the zone of the caller's own clock.
+    """
+
+    found: Situation
+    member: Member
+    ours: str
+
+    @property
+    def hours(self) -> tuple[Slot, ...]:
+        """When the person said they can be reached, as they answered on the call."""
+        script, answers = self.found.script, self.found.answers
+        asked = script.questions if script else ()
+        said = [answers[one.id].value for one in asked if one.kind is _SLOT and one.id in answers]
+        slots = [read_slot(value) for value in said if isinstance(value, str)]
+        return tuple(slot for slot in slots if slot is not None)
+
+    @property
+    def holidays(self) -> Mapping[date, str]:
+        """The public holidays where the person is: day to name."""
+        contact = self.found.lead.contact
+        country = contact.country or self.found.campaign.region
+        days = self.found.standing.hours.law.book.holidays.days
+        return days.get(f"{country}-{contact.subdivision}") or days.get(country) or {}
+
+
+def promising(tx: Transaction, found: Situation, caller: str, ours: str = "") -> Promising:
+    """The promise of this caller to that lead; without ``ours``, the clock they work by counts."""
+    member = find_member(tx, caller) or Member(name=caller)
+    zone = ours or member.zone or found.campaign.window.zone
+    return Promising(found=found, member=member, ours=zone)
+
+
+def read_said(
+    tx: Transaction, one: Promising, text: str, languages: Sequence[str] = ()
+) -> CallbackRead:
+    """What was typed, on the person's clock, read back in both clocks and checked.
+
+    Raises:
+        TimeNotUnderstood: it cannot be read, or has passed.
+    """
+    found = one.found
+    heard = hear(
+        text,
+        now=found.now,
+        zone=found.standing.zone,
+        languages=(*languages, *one.member.languages),
+        region=found.lead.contact.country or found.campaign.region,
+    )
+    return _checked(tx, one, heard.promise, note=heard.note)
+
+
+def offered(tx: Transaction, one: Promising) -> tuple[CallbackRead, ...]:
+    """Three times to offer, inside hours and window; fewer when the window ends before."""
+    found = one.found
+    hours = hours_they_answer(tx, found)
+    times = suggestions(
+        found.now,
+        found.standing.hours,
+        named=one.hours,
+        best=hours.best,
+        holidays=one.holidays,
+    )
+    fitting = [it for it in times if not may_promise(it.promise, found.standing, found.now)]
+    return tuple(_checked(tx, one, it.promise, because=it.because) for it in fitting)
+
+
+def hours_they_answer(tx: Transaction, found: Situation) -> AnswerHours:
+    """The hours at which people of their role pick up, as far as the queue has learned."""
+    role = role_of(found.lead.contact.title)
+    return answer_hours(believed.odds(tx), role, found.standing.hours.limits)
+
+
+def _checked(
+    tx: Transaction, one: Promising, promise: Promise, *, note: str = "", because: str = ""
+) -> CallbackRead:
+    found = one.found
+    refused = may_promise(promise, found.standing, found.now)
+    warning = refused or " ".join(_against(tx, one, promise))
+    return CallbackRead(
+        promise=promise,
+        says=read_back(
+            promise, ours=one.ours, now=found.now, place=place_words(found.lead.contact)
+        ),
+        warning=warning,
+        is_possible=not refused,
+        note=note,
+        because=because,
+        fits="" if warning else _fits(one),
+    )
+
+
+def _against(tx: Transaction, one: Promising, promise: Promise) -> Iterator[str]:
+    """What makes a time that can be promised a poor choice."""
+    hours = one.found.standing.hours
+    if promise.wall.weekday() not in hours.limits.days:
+        day = ENGLISH.weekdays[promise.wall.weekday()]
+        yield f"{day} is no calling day there. Keep it only if they named it."
+    elif holiday := one.holidays.get(promise.wall.date()):
+        yield f"That is a holiday there: {holiday}. Keep it only if they named it."
+    elif not may_call(hours, promise.at).is_allowed:
+        says = f"{promise.wall:%H:%M} is outside calling hours there."
+        yield f"{says} Keep it only if they named it."
+    # A rule that only warns stops no promise: it is said now, when another day can be found.
+    yield from may_call(hours, promise.at, agreed=True).warnings
+    if says := beside_shift(one.member, promise.at):
+        yield says
+    others = promised_others(tx, one.member.name, promise.at, one.found.lead.id)
+    if others:
+        whom = _HOW_MANY.get(others, f"{others} others")
+        yield f"You promised {whom} a call at that time."
+
+
+def _fits(one: Promising) -> str:
+    """What was looked at where nothing speaks against the time."""
+    country = one.found.lead.contact.country
+    has_window = one.found.standing.ends_at is not None
+    if country:
+        says = _IN_WINDOW_AND_COUNTRY if has_window else _IN_COUNTRY
+    else:
+        says = _IN_WINDOW if has_window else _IN_HOURS
+    return says.format(in_country(country))
+
+
+_SLOT = QuestionKind.SLOT
+_HOW_MANY = {1: "somebody else", 2: "two others", 3: "three others"}
+_IN_WINDOW_AND_COUNTRY = "Inside the call window and inside your calling hours for {}."
+_IN_COUNTRY = "Inside your calling hours for {}."
+_IN_WINDOW = "Inside the call window and inside calling hours there."
+_IN_HOURS = "Inside calling hours there."

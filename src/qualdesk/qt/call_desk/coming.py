@@ -1,0 +1,165 @@
+"""What comes to the desk: the next card, what is read beside it, a call that was written down."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from qualdesk.core.cards import CallCard, NothingToCall, OpenAttempt, QueueRow
+from qualdesk.core.company import NO_COMPANY, CompanyStrip
+from qualdesk.core.ids import AttemptId, CampaignId, LeadId, MessageId
+from qualdesk.desk import Desk
+from qualdesk.desk.called import Finished
+from qualdesk.qt.call_desk.flow import Stock
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Next:
+    """What comes to the desk: a card, or why there is none.
+
+    ``stock`` says what is left anywhere when there is no card.
+    """
+
+    found: CallCard | NothingToCall
+    stock: Stock = Stock.OPEN
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class LeftWord:
+    """A line somebody left about a lead, and when, UTC."""
+
+    id: MessageId
+    left_by: str
+    says: str
+    left_at: datetime
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Beside:
+    """What is read beside a card; it may come a moment later.
+
+    Attributes:
+        lead_id: the lead at the desk, None while there is none.
+        rows: who comes next.
+        company: who else is at the lead's company.
+        words: what was left about the lead and nobody has read.
+    """
+
+    lead_id: LeadId | None
+    rows: tuple[QueueRow, ...]
+    left_today: int
+    company: CompanyStrip = NO_COMPANY
+    words: tuple[LeftWord, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Dialled:
+    """A call that is written down, and the address that dials its number.
+
+    ``card`` is the lead afresh where another script or other outcomes count since it was shown.
+    """
+
+    attempt: OpenAttempt
+    link: str
+    card: CallCard | None = None
+
+
+def next_for(desk: Desk, campaign: CampaignId | None, *, anyway: bool = False) -> Next:
+    """The next lead, or why there is none and what is left anywhere."""
+    found = desk.calling.next_lead(campaign, anyway=anyway)
+    if isinstance(found, CallCard):
+        return Next(found=found)
+    return Next(found=found, stock=_stock(desk, found))
+
+
+def next_after_no(desk: Desk, campaign: CampaignId | None, lead_id: LeadId) -> Next:
+    """What comes after a rule said no: the same lead while there is a way on, else the next."""
+    held = next_for(desk, campaign)
+    if not isinstance(held.found, CallCard) or held.found.lead.id != lead_id:
+        return held
+    decision = held.found.decision
+    if not decision.is_allowed and (decision.next_at or held.found.may_call_anyway):
+        return held
+    desk.calling.release(lead_id)
+    return next_for(desk, campaign)
+
+
+def beside_of(
+    desk: Desk, campaign: CampaignId | None, lead_id: LeadId | None, left: int | None = None
+) -> Beside:
+    """What is read beside the lead at the desk. Each part is a look of its own.
+
+    ``left`` is how many are left today where that was counted a moment ago: of all looks it
+    reads the most.
+    """
+    rows = desk.queue.upcoming(campaign, limit=4)
+    left = desk.queue.open_today(campaign) if left is None else left
+    if lead_id is None:
+        return Beside(lead_id=None, rows=rows[:3], left_today=left)
+    return Beside(
+        lead_id=lead_id,
+        rows=tuple(row for row in rows if row.lead_id != lead_id)[:3],
+        left_today=left,
+        company=desk.calling.company(lead_id),
+        words=tuple(
+            LeftWord(id=one.id, left_by=one.left_by, says=one.says, left_at=one.left_at)
+            for one in desk.search.messages(lead_id)
+            if one.left_for in {"", desk.caller}
+        ),
+    )
+
+
+def read_words(words: tuple[LeftWord, ...]) -> Callable[[Desk], object]:
+    """These lines were read by who calls now."""
+    return lambda desk: [desk.search.read_message(one.id) for one in words]
+
+
+def word_left(lead_id: LeadId, says: str) -> Callable[[Desk], object]:
+    """What was noted about a lead nobody called: for whoever has it next."""
+    return lambda desk: desk.search.leave_message(lead_id, says)
+
+
+def note_on(attempt_id: AttemptId, text: str) -> Callable[[Desk], object]:
+    """The note of a call as it stands."""
+    return lambda desk: desk.calling.write_note(attempt_id, text)
+
+
+def fit_opened(attempt_id: AttemptId) -> Callable[[Desk], object]:
+    """Fit was opened before its time; it is counted."""
+    return lambda desk: desk.calling.open_fit(attempt_id)
+
+
+def spoken_in(attempt_id: AttemptId, language: str) -> Callable[[Desk], object]:
+    """The call goes on in another language of the script."""
+    return lambda desk: desk.calling.speak(attempt_id, language)
+
+
+def by_outcome(attempt_id: AttemptId, outcome: str, **said: Any) -> Callable[[Desk], Finished]:
+    """The end of a call with an outcome, and what was said beside it."""
+    return lambda desk: desk.calling.finish(attempt_id, outcome, **said)
+
+
+def without_call(lead_id: LeadId, outcome: str, reason: str = "") -> Callable[[Desk], Finished]:
+    """An outcome for a lead nobody dialled."""
+    return lambda desk: desk.calling.finish_without_call(lead_id, outcome, reason=reason)
+
+
+def stop_calling(
+    lead_id: LeadId, scope: str, asked_by: str, number: str
+) -> Callable[[Desk], Finished]:
+    """Never call again: the person, the number or the company."""
+    return lambda desk: desk.calling.do_not_call(
+        lead_id, scope=scope, asked_by=asked_by, number=number
+    )
+
+
+def skipped(lead_id: LeadId, reason: str) -> Callable[[Desk], Finished]:
+    """The lead goes back without a call."""
+    return lambda desk: desk.calling.skip(lead_id, reason)
+
+
+def _stock(desk: Desk, here: NothingToCall) -> Stock:
+    """What is left anywhere, when one campaign has nothing to call."""
+    if here.open_leads or desk.queue.why_empty().open_leads:
+        return Stock.OPEN
+    return Stock.FINISHED if desk.floor.buckets().total else Stock.NONE

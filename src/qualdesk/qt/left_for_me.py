@@ -1,0 +1,55 @@
+"""Messages that were left for this caller by name: said once above the page, never in a call."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject
+
+from qualdesk.core.errors import QualdeskError
+from qualdesk.core.messages import Message
+from qualdesk.core.times import local_time
+from qualdesk.qt.shell import Shell
+from qualdesk.qt.work import Work
+
+_READ = "I have read it"
+
+
+class LeftForMe(QObject):
+    """Looks when it is asked to: ``LeftForMe(shell, work, zone, may_say)``.
+
+    ``may_say`` tells whether this is a moment to say something.
+    """
+
+    def __init__(self, shell: Shell, work: Work, zone: str, may_say: Callable[[], bool]) -> None:
+        super().__init__(shell)
+        self._shell, self._work, self._zone, self._may_say = shell, work, zone, may_say
+
+    def look(self) -> None:
+        """Say what waits, the oldest first, unless something else is being said."""
+        if self._may_say() and self._shell.notice.isHidden():
+            self._work.ask(
+                lambda desk: desk.search.my_messages(),
+                self._say,
+                owner=self,
+                refused=self._unsaid,
+            )
+
+    def _say(self, waiting: tuple[Message, ...]) -> None:
+        if not waiting or not self._may_say() or not self._shell.notice.isHidden():
+            return
+        one = waiting[-1]
+        at = local_time(one.left_at, self._zone)
+        title = f"{one.left_by} left you a message about {one.name}, {at:%H:%M}"
+        self._shell.say("info", title, one.says, _READ, lambda: self._read(one))
+
+    def _read(self, one: Message) -> None:
+        self._shell.say("info", "")
+        self._work.ask(
+            lambda desk: desk.search.read_message(one.id),
+            lambda _changes: self.look(),
+            owner=self,
+            refused=self._unsaid,
+        )
+
+    def _unsaid(self, error: QualdeskError) -> None:
+        """It waits on: the next look says it."""
+        self._shell.top.show_saved(error.says)

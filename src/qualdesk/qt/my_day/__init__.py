@@ -1,0 +1,1 @@
+"""My day: one caller's promises, calls, and what sales made of their leads. No ranking."""

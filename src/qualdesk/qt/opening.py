@@ -1,0 +1,254 @@
+"""From the start of the program to an open workspace: its questions, and what is in the way."""
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import QObject, QUrl, Signal
+
+from qualdesk.bootstrap import TeamAddress, facts_of, keep_password, team_address
+from qualdesk.core.clock import Clock, RunningClock, TurnedClock
+from qualdesk.core.errors import (
+    NotFound,
+    PasswordNeeded,
+    QualdeskError,
+    Refused,
+    WorkspaceElsewhere,
+    WorkspaceFull,
+    WorkspaceTooNew,
+    WorkspaceUnreachable,
+)
+from qualdesk.desk import Desk
+from qualdesk.qt.choices import Choices
+from qualdesk.qt.choosing import Choosing
+from qualdesk.qt.first_run import FirstRunPage, Joining
+from qualdesk.qt.lists.page import LISTS
+from qualdesk.qt.sample import STARTS, make_sample, sample_address, throw_away
+from qualdesk.qt.shell import Shell
+from qualdesk.qt.shortcuts import with_keys
+from qualdesk.qt.trouble import PasswordPage, TroublePage
+from qualdesk.qt.work import Work
+from qualdesk.settings import Settings
+
+OpenDesk = Callable[[Settings, str], Desk]
+"""How a workspace is opened: the settings, and its address."""
+SAMPLE: Final = "Sample. Nothing here is real."
+_TROUBLES: Final[tuple[tuple[type[QualdeskError], str], ...]] = (
+    (WorkspaceTooNew, "This workspace needs a newer qualdesk"),
+    (WorkspaceUnreachable, "The team database cannot be reached"),
+    (WorkspaceElsewhere, "The workspace cannot lie there"),
+    (WorkspaceFull, "The disk is full"),
+)
+
+
+class Opening(QObject):
+    """Asks what a first start has to ask, opens the workspace, and says why one cannot be used."""
+
+    began = Signal()
+    """A workspace is being opened."""
+    opened = Signal(object)
+    """A workspace is open; its campaigns, a tuple of ``CampaignSummary``."""
+    left = Signal()
+    """The workspace in work is being left for another one."""
+
+    def __init__(  # noqa: PLR0917 - what a start needs, put together in one place
+        self,
+        choices: Choices,
+        open_desk: OpenDesk,
+        clock: Clock,
+        zone: str,
+        shell: Shell,
+        choosing: Choosing,
+    ) -> None:
+        super().__init__()
+        self._choices, self._open_desk = choices, open_desk
+        self._clock, self._zone, self._shell = clock, zone, shell
+        self._choosing = choosing
+        self._file: Path | None = None
+        self._team: TeamAddress | None = None
+        self.address = choices.settings.database
+        self.work = Work(self._open)
+
+    def start(self) -> None:
+        """Ask the question of the first start, or open the workspace."""
+        if self._choices.settings.is_named:
+            self.begin()
+            return
+        page = FirstRunPage(self._clock.now(), self._zone)
+        page.chosen.connect(self._named)
+        page.sample_chosen.connect(self._look_around)
+        page.join_wanted.connect(partial(self._join, page))
+        page.file_wanted.connect(partial(self._choose_list, page))
+        page.keys_wanted.connect(self._shell.show_keys)
+        self._shell.top.show_person("")
+        self._shell.show_alone(page, "Welcome to qualdesk")
+        page.setFocus()
+
+    def begin(self) -> None:
+        """Open the workspace and tell what is in it; what stands in the way is said."""
+        self.began.emit()
+        self._shell.top.show_person(self._choices.settings.caller)
+        self.work.ask(
+            lambda desk: desk.library.campaigns(),
+            self.opened.emit,
+            owner=self,
+            refused=self._trouble,
+        )
+
+    def reopen(self) -> None:
+        """Open the same workspace again: the person goes by another name from now on."""
+        self.work.move_to(self._open)
+        self.begin()
+
+    def take_file(self) -> Path | None:
+        """The list somebody began with; only once."""
+        file, self._file = self._file, None
+        return file
+
+    def say_sample(self) -> None:
+        """Say that nothing is real, while the sample is what is open."""
+        if self.address == sample_address(self._choices.settings):
+            says = with_keys("Practise three calls without a phone: {practice}.")
+            self._shell.say("info", SAMPLE, says, "Leave", self._leave_sample)
+
+    def _open(self) -> Desk:
+        typed = self._team is not None and self._team.address == self.address
+        address = self._team.whole if typed and self._team else self.address
+        return self._open_desk(self._choices.settings, address)
+
+    def _choose_list(self, page: FirstRunPage) -> None:
+        file = self._choosing.file(page, "Lead lists", "lists", LISTS)
+        if file is not None:
+            page.take_file(file)
+
+    def _named(self, name: str, file: Path | None) -> None:
+        self._file = file
+        if self._choices.keep(caller=name):
+            self.begin()
+
+    def _look_around(self, name: str) -> None:
+        """Open the sample in a workspace of its own, on a clock of its own."""
+        if not self._choices.keep(caller=name):
+            return
+        self.work.close()
+        try:
+            throw_away(self._choices.settings)
+        except Refused as refused:
+            self._trouble(refused)
+            return
+        self.address = sample_address(self._choices.settings)
+        self._turn(RunningClock(STARTS))
+        self.work.move_to(self._open)
+        self.work.long(
+            make_sample,
+            lambda _made: self.begin(),
+            owner=self,
+            refused=self._trouble,
+        )
+        self.say_sample()
+
+    def _leave_sample(self) -> None:
+        """Open the person's own workspace; the sample is thrown away."""
+        self._shell.say("info", "")
+        self.address = self._choices.settings.database
+        self._turn(None)
+        self.left.emit()
+        self.work.move_to(self._open)
+        try:
+            throw_away(self._choices.settings)
+        except Refused as refused:
+            self._shell.say("warn", "", refused.says)
+        self.begin()
+
+    def _turn(self, clock: Clock | None) -> None:
+        """Go by the sample's clock, or the computer's. One that was set by hand stays."""
+        if isinstance(self._clock, TurnedClock):
+            self._clock.turn_to(clock)
+
+    def _join(self, page: FirstRunPage, wanted: Joining) -> None:
+        """Try a team's workspace; only what worked is kept."""
+        try:
+            team = team_address(wanted.address, wanted.password)
+        except Refused as error:
+            page.refuse(error.says)
+            return
+
+        def joined(_found: object) -> None:
+            if self._choices.keep(caller=wanted.name, database=team.address):
+                self.address = team.address
+                self.work.move_to(self._open)
+                self._keep_password(team, wanted=wanted.keep)
+                self.begin()
+
+        def not_joined(error: QualdeskError) -> None:
+            self._team = None
+            self.work.move_to(self._open)
+            page.refuse(error.says)
+
+        self._team = team
+        self.work.move_to(partial(self._open_team, team))
+        self.work.ask(lambda desk: desk.library.campaigns(), joined, owner=page, refused=not_joined)
+
+    def _open_team(self, team: TeamAddress) -> Desk:
+        """A team's workspace that is there; none is made by joining it.
+
+        Raises:
+            NotFound: there is none in that database.
+        """
+        if not facts_of(team.whole).number:
+            raise NotFound(
+                "There is no workspace in that database yet. Whoever runs it makes one with: "
+                "qualdesk campaign new NAME --db ADDRESS"
+            )
+        return self._open_desk(self._choices.settings, team.whole)
+
+    def _keep_password(self, team: TeamAddress, *, wanted: bool) -> None:
+        """Hand the password to the keyring, beside the window: some of them ask first."""
+        if not wanted or not team.password:
+            return
+
+        def done(is_kept: bool) -> None:  # noqa: FBT001 - what comes back from the lane
+            if not is_kept:
+                says = "It is asked for at each start."
+                self._shell.say("info", "This computer has no keyring for the password.", says)
+
+        self.work.ask(
+            lambda _desk: keep_password(team), done, owner=self, refused=lambda _error: None
+        )
+
+    def _trouble(self, error: QualdeskError) -> None:
+        """The workspace cannot be used: a page says so, and nothing else can be done here."""
+        if isinstance(error, PasswordNeeded):
+            self._ask_password(error)
+            return
+        titles = (title for kind, title in _TROUBLES if isinstance(error, kind))
+        title = next(titles, "The workspace cannot be opened")
+        page = TroublePage(title, error.says, without_secrets(self.address))
+        page.retry_pressed.connect(self.begin)
+        page.close_pressed.connect(self._shell.close)
+        self._shell.show_alone(page, "Workspace")
+        page.again.setFocus()
+
+    def _ask_password(self, error: QualdeskError) -> None:
+        page = PasswordPage(error.says, without_secrets(self.address))
+
+        def given(password: str, keep: bool) -> None:  # noqa: FBT001 - as the signal gives it
+            self._team = team_address(self.address, password)
+            self.work.move_to(self._open)
+            self._keep_password(self._team, wanted=keep)
+            self.begin()
+
+        page.given.connect(given)
+        page.close_pressed.connect(self._shell.close)
+        self._shell.show_alone(page, "Workspace")
+        page.password.setFocus()
+
+
+def without_secrets(address: str) -> str:
+    """A workspace's address as it may be shown: no password."""
+    if address.startswith("sqlite:///"):
+        return address.removeprefix("sqlite:///")
+    shown = QUrl(address)
+    shown.setUserInfo(shown.userName())
+    return shown.toString()

@@ -1,0 +1,1 @@
+"""Practice calls in the window: the other side in text, pointers to the next key, no phone."""

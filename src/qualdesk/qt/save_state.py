@@ -1,0 +1,94 @@
+"""Whether all that was typed is saved, at the right of the top bar."""
+
+from typing import Final
+
+from PySide6.QtCore import QRectF, QSize
+from PySide6.QtGui import QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+from typing_extensions import override
+
+from qualdesk.qt.plain import PlainLabel, plain_tooltip
+from qualdesk.qt.theme import look
+from qualdesk.qt.widgets.paint import advance, box, glyph, reveal, smooth, words
+
+_WELL: Final = frozenset({"Saved", "Saving"})
+_LONGEST: Final = 420
+
+
+class SaveState(PlainLabel):
+    """A dot and a word: green when all is saved, a ring while it is being saved.
+
+    What is not saved stands there in amber with a sign, so that colour never says it alone; a
+    long reason ends in "…" and is whole in the tip.
+    """
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__("", parent, face="hint", tone="text2", elide=True)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self._says_it, self._is_well, self._is_saved = True, True, False
+
+    def say(self, says: str) -> None:
+        """Saved, Saving, or why it is not saved yet; nothing takes the words away."""
+        self._is_well = not says or says in _WELL
+        self._is_saved = says == "Saved"
+        self.setText(says)
+        self.set_look(face="hint_medium", tone="text2" if self._is_well else "warn")
+        self.setAccessibleName(self.text())
+        plain_tooltip(self, self.text())
+        reveal(self, shown=bool(says))
+        self.updateGeometry()
+
+    def show_words(self, *, shown: bool) -> None:
+        """Whether there is room for the word; what is not saved is always said."""
+        if shown != self._says_it:
+            self._says_it = shown
+            self.updateGeometry()
+            self.update()
+
+    def room_for(self, *, with_words: bool) -> int:
+        """How wide it is with or without its word, in pixels."""
+        px = look().px
+        mark = px(8) if self._is_well else px(16)
+        if self._is_well and not with_words:
+            return mark
+        return mark + px(7) + min(advance(self.text(), self._face), px(_LONGEST))
+
+    @override
+    def sizeHint(self) -> QSize:
+        return QSize(self.room_for(with_words=self._says_it), look().px(20))
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        hint = self.sizeHint()
+        return hint if self._is_well else QSize(min(hint.width(), look().px(120)), hint.height())
+
+    @override
+    def is_cut(self) -> bool:
+        """Whether the words do not fit; a dot alone is no word."""
+        if self._is_well and not self._says_it:
+            return False
+        mark = look().px(8 if self._is_well else 16) + look().px(7)
+        return bool(self.text()) and self.width() < mark + advance(self.text(), self._face)
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        del event
+        px = look().px
+        painter = smooth(self)
+        middle = self.height() / 2
+        if self._is_well:
+            dot = QRectF(0, middle - px(4), px(8), px(8))
+            box(
+                painter,
+                dot,
+                fill="ok_fill" if self._is_saved else None,
+                edge=None if self._is_saved else "text3",
+                radius=4,
+                width=1.5,
+            )
+            x = float(px(8 + 7))
+        else:
+            x = glyph(painter, "triangle-alert", 0, middle, 16, "warn") + px(7)
+        if self._says_it or not self._is_well:
+            where = QRectF(x, 0, self.width() - x, self.height())
+            words(painter, where, self.text(), face=self._face, tone=self._tone)

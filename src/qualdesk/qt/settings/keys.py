@@ -1,0 +1,226 @@
+"""Settings of the keys: the one table, each line of which may get another key."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+from typing import Final
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from qualdesk.core.errors import Refused
+from qualdesk.qt.plain import PlainLabel
+from qualdesk.qt.settings.key_catcher import KeyCatcher
+from qualdesk.qt.settings.rows import BackLink, Place, Section
+from qualdesk.qt.shortcuts import (
+    EVERYWHERE,
+    Shortcut,
+    check_key,
+    holder,
+    shipped_shortcuts,
+    shortcuts,
+)
+from qualdesk.qt.widgets.buttons import PushButton
+from qualdesk.qt.widgets.card import Rule
+from qualdesk.qt.widgets.fields import Field
+from qualdesk.qt.widgets.paint import reveal
+from qualdesk.settings import Keys, Settings
+
+TAKEN: Final = "{} is the key of “{}”. Give that one another key first."
+USUALLY: Final = "Usually {}"
+NOTHING: Final = "No command is called that."
+_PLACES: Final = {
+    EVERYWHERE: "Everywhere",
+    "desk": "Desk",
+    "lists": "Lists",
+    "campaigns": "Campaigns",
+    "hand-off": "Hand-off",
+    "floor": "Floor",
+}
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class KeyRow:
+    """One command of the table on the page."""
+
+    line: Shortcut
+    whole: QWidget
+    catcher: KeyCatcher
+    back: BackLink
+    says: PlainLabel
+
+
+class KeysSection(Section):
+    """A key is taken at once; one that another command has is refused by that command's name."""
+
+    key = "keys"
+    title = "Keys"
+    about = (
+        "Press a key's button, then the new key; Esc leaves it as it was. In a group of answers "
+        "1 to 9 and 0 always choose."
+    )
+
+    sheet_wanted = Signal()
+    """All keys are to be seen on a sheet that can be printed."""
+
+    def __init__(self, place: Place) -> None:
+        super().__init__()
+        self._choices = place.choices
+        self.search = Field("Find a command", "Find a command", icon="search", keys="find")
+        self.sheet = PushButton("Print a sheet", icon="file-text")
+        self.all_back = PushButton("All back to normal", icon="undo-2", kind="quiet")
+        head = QHBoxLayout()
+        head.setSpacing(10)
+        head.addWidget(self.search, 1)
+        head.addWidget(self.sheet)
+        head.addWidget(self.all_back)
+        self.body.addLayout(head)
+        self._none = PlainLabel(NOTHING, face="body", tone="text2")
+        self.body.addWidget(self._none)
+        self.rows: dict[str, KeyRow] = {}
+        self._groups: list[tuple[QWidget, tuple[str, ...]]] = []
+        self._lines = QVBoxLayout()
+        self._lines.setSpacing(2)
+        self.body.addLayout(self._lines)
+        self.search.textChanged.connect(self._narrow)
+        self.sheet.clicked.connect(self.sheet_wanted)
+        self.all_back.clicked.connect(lambda: self._choices.keep(keys={}))
+        reveal(self._none, shown=False)
+
+    @override
+    def opened(self) -> None:
+        """The table is long: it is built when it is first looked at."""
+        if not self.rows:
+            self._build()
+            self.show_settings(self._choices.settings)
+        self._narrow(self.search.text())
+
+    @override
+    def show_settings(self, settings: Settings) -> None:
+        now = {each.id: each for each in shortcuts()}
+        usual = {each.id: each.keys for each in shipped_shortcuts()}
+        for command, row in self.rows.items():
+            is_changed = now[command].keys != usual[command]
+            reveal(row.back, shown=is_changed)
+            row.catcher.rest()
+            _say(row, USUALLY.format(" or ".join(usual[command])) if is_changed else "", "text2")
+        self.all_back.setEnabled(bool(settings.keys))
+
+    def _build(self) -> None:
+        by_place: dict[str, list[Shortcut]] = {}
+        for line in shipped_shortcuts():
+            by_place.setdefault(line.where.split(",")[0].strip(), []).append(line)
+        for place, lines in by_place.items():
+            head = PlainLabel(_PLACES.get(place, place.capitalize()), face="card_title")
+            group = QWidget()
+            column = QVBoxLayout(group)
+            column.setContentsMargins(0, 10, 0, 0)
+            column.setSpacing(2)
+            column.addWidget(head)
+            for line in lines:
+                row = self._row(line)
+                self.rows[line.id] = row
+                column.addWidget(row.whole)
+            self._groups.append((group, tuple(line.id for line in lines)))
+            self._lines.addWidget(group)
+
+    def _row(self, line: Shortcut) -> KeyRow:
+        row = KeyRow(
+            line=line,
+            whole=QWidget(),
+            catcher=KeyCatcher(line.id, line.does),
+            back=BackLink(line.does),
+            says=PlainLabel(face="hint", tone="text2", wrap=True),
+        )
+        inside = QWidget()
+        words = QVBoxLayout(inside)
+        words.setContentsMargins(0, 2, 0, 2)
+        words.setSpacing(0)
+        words.addStretch(1)
+        words.addWidget(PlainLabel(line.does, face="body", wrap=True))
+        words.addWidget(row.says)
+        words.addStretch(1)
+        side = QHBoxLayout()
+        side.setSpacing(10)
+        side.addWidget(inside, 1)
+        side.addWidget(row.back)
+        side.addWidget(row.catcher)
+        column = QVBoxLayout(row.whole)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(3)
+        column.addWidget(Rule())
+        column.addLayout(side)
+        row.catcher.caught.connect(partial(self._give, line.id))
+        row.back.clicked.connect(_calling(self._take_back, line.id))
+        return row
+
+    def _give(self, command: str, key: str) -> None:
+        """Give a command the key that was pressed, unless another one has it there."""
+        row = self.rows[command]
+        try:
+            name = _free(check_key(key), row.line)
+        except Refused as error:
+            _say(row, error.says)
+            row.catcher.wait()
+            return
+        usual = row.line.keys
+        own = dict(self._choices.settings.keys)
+        if (name,) == usual[:1]:
+            own.pop(command, None)
+        else:
+            own[command] = (name,)
+        self._keep(own, command)
+
+    def _take_back(self, command: str) -> None:
+        """Give a command its usual keys again, unless another one has one of them by now."""
+        row = self.rows[command]
+        taken = [(key, holder(key, row.line, shortcuts())) for key in row.line.keys]
+        held = next(((key, other) for key, other in taken if other is not None), None)
+        if held is not None:
+            _say(row, TAKEN.format(held[0], held[1].does))
+            return
+        own = {each: keys for each, keys in self._choices.settings.keys.items() if each != command}
+        self._keep(own, command)
+
+    def _keep(self, own: Keys, command: str) -> None:
+        self._choices.keep(keys=own)
+        self.rows[command].catcher.setFocus()
+
+    def _narrow(self, text: str) -> None:
+        """Show the commands with these words in what they do, or with this key."""
+        wanted = text.casefold().split()
+        keys = {each.id: " ".join(each.keys).casefold() for each in shortcuts()}
+        for group, commands in self._groups:
+            shown = 0
+            for command in commands:
+                row = self.rows[command]
+                heap = f"{row.line.does.casefold()} {keys[command]}"
+                fits = all(word in heap for word in wanted)
+                shown += fits
+                reveal(row.whole, shown=fits)
+            reveal(group, shown=shown > 0)
+        any_shown = any(not row.whole.isHidden() for row in self.rows.values())
+        reveal(self._none, shown=bool(self.rows) and not any_shown)
+
+
+def _say(row: KeyRow, text: str, tone: str = "warn") -> None:
+    row.says.setText(text)
+    row.says.set_look(tone=tone)
+    reveal(row.says, shown=bool(text))
+
+
+def _free(key: str, line: Shortcut) -> str:
+    """The key, when no other command has it where this one works.
+
+    Raises:
+        Refused: another one has it; the sentence names it.
+    """
+    other = holder(key, line, shortcuts())
+    if other is not None:
+        raise Refused(TAKEN.format(key, other.does))
+    return key
+
+
+def _calling(act: Callable[[str], None], command: str) -> Callable[[], None]:
+    return lambda: act(command)

@@ -1,0 +1,116 @@
+"""The Settings page: an index of sections, and the section in front."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
+
+from qualdesk.core.errors import Refused
+from qualdesk.qt.dialler import OpenLink, open_link
+from qualdesk.qt.settings.about import AboutSection
+from qualdesk.qt.settings.calling import CallingSection
+from qualdesk.qt.settings.index import SettingsIndex
+from qualdesk.qt.settings.keys import KeysSection
+from qualdesk.qt.settings.limits import LimitsSection
+from qualdesk.qt.settings.looks import LookSection
+from qualdesk.qt.settings.privacy import PrivacySection
+from qualdesk.qt.settings.rows import Place, Section
+from qualdesk.qt.settings.workspace import WorkspaceSection
+from qualdesk.qt.settings.you import YouSection
+from qualdesk.settings import Settings
+
+_ICONS = {
+    "you": "users",
+    "keys": "list-checks",
+    "look": "sun",
+    "calling": "phone",
+    "workspace": "save",
+    "imports": "file-spreadsheet",
+    "privacy": "ban",
+    "about": "info",
+}
+
+
+class SettingsPage(QWidget):
+    """Every change counts at once and is kept. Esc goes back to the page before."""
+
+    changed = Signal(object)
+    """What an operation touched, as ``Changes``."""
+    left = Signal()
+    """Back to where the person came from."""
+
+    def __init__(self, place: Place, open_link: OpenLink = open_link) -> None:
+        super().__init__()
+        self._place = place
+        self.you = YouSection(place)
+        self.keys = KeysSection(place)
+        self.looks = LookSection(place)
+        self.calling = CallingSection(place, open_link)
+        self.workspace = WorkspaceSection(place)
+        self.limits = LimitsSection(place)
+        self.privacy = PrivacySection(place)
+        self.about = AboutSection(place)
+        self.sections: dict[str, Section] = {each.key: each for each in self._in_order()}
+        self.index = SettingsIndex(
+            [(key, each.title, _ICONS[key]) for key, each in self.sections.items()]
+        )
+        self._stack = QStackedWidget()
+        for each in self.sections.values():
+            self._stack.addWidget(each)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(16, 14, 16, 14)
+        row.setSpacing(14)
+        row.addWidget(self.index)
+        row.addWidget(self._stack, 1)
+        self.setFocusProxy(self.index)
+        self.index.chosen.connect(self.show_section)
+        self.privacy.changed.connect(self.changed)
+        place.choices.changed.connect(self._show_settings)
+
+    @property
+    def panes(self) -> tuple[QWidget, ...]:
+        """What F6 walks through, in reading order."""
+        return (self.index, self.front)
+
+    @property
+    def front(self) -> Section:
+        """The section in front."""
+        return self.sections[self.index.at]
+
+    def show_section(self, key: str) -> None:
+        """Bring a section to the front.
+
+        Raises:
+            Refused: there is no such section.
+        """
+        if key not in self.sections:
+            raise Refused(f"There is no such section. There are: {', '.join(self.sections)}.")
+        self.index.show_at(key)
+        self._stack.setCurrentWidget(self.sections[key])
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Look again at what is chosen, and at what the section in front shows beside it."""
+        self._show_settings(self._place.choices.settings)
+        self.front.opened()
+
+    def step_back(self) -> bool:
+        """Esc: back to the page before."""
+        self.left.emit()
+        return True
+
+    def commands(self) -> dict[str, Callable[[], None]]:
+        """What keys do here, by the ids of the shortcut table."""
+        if self.front is self.keys:
+            return {"find": self.keys.search.setFocus}
+        return {}
+
+    def _in_order(self) -> tuple[Section, ...]:
+        return (
+            *(self.you, self.keys, self.looks, self.calling),
+            *(self.workspace, self.limits, self.privacy, self.about),
+        )
+
+    def _show_settings(self, settings: Settings) -> None:
+        for each in self.sections.values():
+            each.show_settings(settings)

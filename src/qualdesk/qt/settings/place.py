@@ -1,0 +1,115 @@
+"""The Settings page in the window: its key, what takes hold, the sheet of keys, another name."""
+
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import QObject, QUrl, Signal
+from PySide6.QtGui import QDesktopServices
+
+from qualdesk.desk import Desk
+from qualdesk.qt.applying import Applying
+from qualdesk.qt.call_desk.page import CallDeskPage
+from qualdesk.qt.key_sheet import key_sheet_pdf
+from qualdesk.qt.opening import Opening
+from qualdesk.qt.settings.page import SettingsPage
+from qualdesk.qt.settings.rows import Place
+from qualdesk.qt.shell import Shell
+from qualdesk.qt.shortcuts import shortcuts
+
+SETTINGS: Final = "settings"
+ON_A_CALL: Final = "You are on a call. It stands under the name it began with: change it after."
+_ON_A_CALL: Final = frozenset({"dialling", "on a call", "wrapping up"})
+
+
+class SettingsPlace(QObject):
+    """Opens the page from anywhere, and goes back to where the person came from."""
+
+    changed = Signal(object)
+    """What an operation touched, as ``Changes``."""
+    rules_wanted = Signal()
+    """The calling rules are to be read."""
+
+    def __init__(self, place: Place, shell: Shell, opening: Opening, desk: CallDeskPage) -> None:
+        super().__init__()
+        self._place, self._shell, self._opening, self._desk = place, shell, opening, desk
+        self._came_from = ""
+        # First what takes hold, then the page that shows it.
+        self.applying = Applying(place.choices, place.work, shell, desk)
+        self.page = SettingsPage(place)
+        shell.add_aside(SETTINGS, "Settings", self.page)
+        shell.offer({SETTINGS: self.turn})
+        shell.rail.settings_pressed.connect(self.turn)
+        shell.size_chosen.connect(lambda size: place.choices.keep(text_size=size))
+        shell.help.sheet_wanted.connect(self.print_sheet)
+        shell.help.keys_wanted.connect(lambda: self.open("keys"))
+        page = self.page
+        page.left.connect(self._go_back)
+        # After the page itself has heard of it: the keys of the section in front work then.
+        page.index.chosen.connect(lambda _key: shell.settle_keys())
+        page.keys.sheet_wanted.connect(self.print_sheet)
+        page.calling.rules_wanted.connect(self.rules_wanted)
+        page.you.renamed.connect(self._rename)
+        page.changed.connect(self.changed)
+        opening.opened.connect(lambda _found: page.workspace.use_address(opening.address))
+
+    def turn(self) -> None:
+        """The key opens the page, and pressed again goes back."""
+        if self._shell.at == SETTINGS:
+            self._go_back()
+        else:
+            self.open()
+
+    def open(self, section: str = "") -> None:
+        """Bring a section to the front, the last one without a name."""
+        if self._shell.at != SETTINGS:
+            self._came_from = self._shell.at
+        self.page.show_section(section or self.page.index.at)
+        self._shell.show_page(SETTINGS)
+
+    def print_sheet(self) -> None:
+        """Write all keys on a sheet of paper, as a PDF."""
+        asked = self._place.choosing.new_file(
+            self._shell, "Where to put the sheet", "keys", "qualdesk-keys.pdf"
+        )
+        if asked is None:
+            return
+        target = asked if asked.suffix else asked.with_suffix(".pdf")
+        try:
+            target.write_bytes(key_sheet_pdf(shortcuts()))
+        except OSError as error:
+            self._shell.say("bad", "", f"{target} cannot be written: {error.strerror}.")
+            return
+        self._shell.say("info", "", f"All keys are on {target}.", "Open it", lambda: _show(target))
+
+    def _go_back(self) -> None:
+        self._shell.show_page(self._came_from or "desk")
+
+    def _rename(self, name: str) -> None:
+        """Let calls stand under another name from now on; what is held goes back first."""
+        row = self.page.you.name_row
+        if self._desk.state in _ON_A_CALL:
+            row.say(ON_A_CALL)
+            return
+        self._place.work.ask(
+            _give_back,
+            lambda _gave: self._renamed(name),
+            owner=self,
+            refused=lambda error: row.say(error.says),
+        )
+
+    def _renamed(self, name: str) -> None:
+        if self._place.choices.keep(caller=name):
+            self._opening.reopen()
+            # The page in front stays there: nobody asked for another one.
+            self._shell.page_shown.emit(self._shell.at)
+
+
+def _give_back(desk: Desk) -> None:
+    """Let go of the lead at the desk: nobody would have it under a name nobody has any more."""
+    held = desk.calling.held()
+    if held is not None:
+        desk.calling.release(held.lead.id)
+
+
+def _show(file: Path) -> None:
+    QDesktopServices.openUrl(QUrl.fromLocalFile(str(file)))

@@ -1,0 +1,149 @@
+"""A setting as a row: what it is, what it means, where it is changed, and the way back."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from qualdesk.core.clock import Clock
+from qualdesk.qt.choices import Choices
+from qualdesk.qt.choosing import Choosing
+from qualdesk.qt.plain import PlainLabel
+from qualdesk.qt.theme import look
+from qualdesk.qt.widgets.buttons import LinkButton
+from qualdesk.qt.widgets.card import Card, Rule
+from qualdesk.qt.widgets.paint import reveal
+from qualdesk.qt.work import Work
+from qualdesk.settings import Settings
+
+BACK = "Back to normal"
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Place:
+    """What the sections of the page work with."""
+
+    choices: Choices
+    work: Work
+    clock: Clock
+    zone: str
+    choosing: Choosing
+
+
+class BackLink(LinkButton):
+    """Puts one setting back to what it is without anybody's choice."""
+
+    def __init__(self, title: str) -> None:
+        self._of = title
+        super().__init__(BACK)
+        self.hide()
+
+    @override
+    def say_keys(self) -> None:
+        """Every row has such a link: each says which setting it means."""
+        self.renamed(f"{BACK}: {self._of}")
+
+
+class SettingRow(QWidget):
+    """One setting under a line. Its hint may say instead why what was typed is not taken."""
+
+    back_pressed = Signal()
+
+    def __init__(self, title: str, hint: str, *controls: QWidget) -> None:
+        super().__init__()
+        self._hint_text = hint
+        self.title = PlainLabel(title, face="body_strong", wrap=True)
+        self._hint = PlainLabel(hint, face="hint", tone="text2", wrap=True)
+        self.back = BackLink(title)
+        self.controls = controls
+        text = QVBoxLayout()
+        text.setSpacing(2)
+        text.addWidget(self.title)
+        text.addWidget(self._hint)
+        side = QHBoxLayout()
+        side.setSpacing(10)
+        side.addStretch(1)
+        side.addWidget(self.back)
+        for each in controls:
+            side.addWidget(each)
+        row = QHBoxLayout()
+        row.setContentsMargins(0, 4, 0, 4)
+        row.setSpacing(20)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(8)
+        whole.addWidget(Rule())
+        whole.addLayout(row)
+        row.addLayout(text, 5)
+        row.addLayout(side, 4)
+        row.setAlignment(side, Qt.AlignmentFlag.AlignVCenter)
+        reveal(self._hint, shown=bool(hint))
+        self.back.clicked.connect(self.back_pressed)
+
+    @property
+    def hint(self) -> str:
+        """What the line below the title says."""
+        return self._hint.text()
+
+    def show_changed(self, *, is_changed: bool) -> None:
+        """Offer the way back where there is one to go."""
+        had_cursor = self.back.hasFocus()
+        reveal(self.back, shown=is_changed)
+        if had_cursor and not is_changed and self.controls:
+            self.controls[0].setFocus()
+
+    def say(self, text: str = "", tone: str = "warn") -> None:
+        """Say something in place of the hint; nothing says the hint again."""
+        self._hint.setText(text or self._hint_text)
+        self._hint.set_look(tone=tone if text else "text2")
+        reveal(self._hint, shown=bool(self._hint.text()))
+
+
+class Section(QScrollArea):
+    """One section of the page: a card of rows that scrolls when there is little room."""
+
+    key = ""
+    title = ""
+    about = ""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._card = Card()
+        self._card.setMaximumWidth(look().px(_WIDEST))
+        self.body = QVBoxLayout(self._card)
+        self.body.setContentsMargins(20, 16, 20, 18)
+        self.body.setSpacing(8)
+        self.body.addWidget(PlainLabel(self.title, face="page_title"))
+        if self.about:
+            self.body.addWidget(PlainLabel(self.about, face="body", tone="text2", wrap=True))
+        inside = QWidget()
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(0, 0, 4, 0)
+        # Beside a stretch: its height is measured for the width it gets, not for all there is.
+        across = QHBoxLayout()
+        across.addWidget(self._card, 100)
+        across.addStretch(1)
+        column.addLayout(across)
+        column.addStretch(1)
+        self.setWidget(inside)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setAccessibleName(self.title)
+
+    def add_rows(self, rows: Sequence[QWidget]) -> None:
+        """Put rows under each other."""
+        for row in rows:
+            self.body.addWidget(row)
+
+    def show_settings(self, settings: Settings) -> None:
+        """Show what is chosen now."""
+
+    def opened(self) -> None:
+        """The section comes to the front: look again at what is not kept in the settings."""
+
+
+_WIDEST = 920

@@ -1,0 +1,112 @@
+"""Settings of the workspace: in words where the data is, and how old its last copy."""
+
+from datetime import datetime, timedelta
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtWidgets import QWidget
+from typing_extensions import override
+
+from qualdesk.bootstrap import WorkspaceFacts, back_up, facts_of
+from qualdesk.core.errors import QualdeskError
+from qualdesk.core.times import time_words
+from qualdesk.qt.settings.rows import Place, Section, SettingRow
+from qualdesk.qt.widgets.buttons import PushButton
+
+IN_A_FILE: Final = "In one file on this computer: {}"
+ON_A_SERVER: Final = "In the team's database on a server: {}"
+NEVER: Final = "Never. A computer that breaks takes every call with it: make a copy now."
+AT: Final = "{}, {}."
+OLD: Final = "{}, {}. That is long ago: make a copy now."
+BY_THE_SERVER: Final = "The server does it. Ask who runs it when it was last done."
+COPYING: Final = "The copy is being made. You can go on."
+COPIED: Final = "The copy is {}. It was checked after it was written."
+_LONG_AGO: Final = timedelta(days=7)
+_HOW: Final = "A copy is made while you work. Keep it on another disk."
+_SHARED: Final = {
+    "SQLite": "One window works in it at a time. For several people there is a team database.",
+    "PostgreSQL": "Everybody of the team works in it at the same time.",
+}
+
+
+class WorkspaceSection(Section):
+    """Where the work lies. Nothing of it is anywhere else."""
+
+    key = "workspace"
+    title = "Team and database"
+
+    def __init__(self, place: Place) -> None:
+        super().__init__()
+        self._place = place
+        self._address = place.choices.settings.database
+        self.copy_now = PushButton("Make a copy now…", icon="save")
+        self.where = SettingRow("Where your data is", "Looking.")
+        self.team = SettingRow("Who works in it", "Looking.")
+        self.copied = SettingRow("The last copy", "Looking.", self.copy_now)
+        self.add_rows((self.where, self.team, self.copied))
+        self.copy_now.clicked.connect(self._copy)
+
+    def use_address(self, address: str) -> None:
+        """The workspace in work is another one."""
+        self._address = address
+
+    @override
+    def opened(self) -> None:
+        address = self._address
+        self._place.work.long(
+            lambda _desk, _progress: facts_of(address),
+            self._show,
+            owner=self,
+            refused=lambda error: self.where.say(error.says),
+        )
+
+    @property
+    def over(self) -> QWidget:
+        """Over what a place on the disk is asked for."""
+        return self.window()
+
+    def _show(self, facts: WorkspaceFacts) -> None:
+        is_file = facts.kind == "SQLite"
+        self.where.say((IN_A_FILE if is_file else ON_A_SERVER).format(facts.place), "text2")
+        self.team.say(_SHARED[facts.kind], "text2")
+        self.copy_now.setVisible(is_file)
+        if not is_file:
+            self.copied.say(BY_THE_SERVER, "text2")
+            return
+        now, at = self._place.clock.now(), facts.backed_up_at
+        is_old = at is None or now - at > _LONG_AGO
+        said = NEVER
+        if at is not None:
+            when = time_words(at, self._place.zone, now=now)
+            said = (OLD if is_old else AT).format(when, ago(at, now))
+        self.copied.say(said, "warn" if is_old else "text2")
+
+    def _copy(self) -> None:
+        now = self._place.clock.now()
+        name = f"qualdesk-{now:%Y-%m-%d}.sqlite"
+        target = self._place.choosing.new_file(self.over, "Where to put the copy", "backup", name)
+        if target is None:
+            return
+        address = self._address
+        self.copy_now.setEnabled(False)
+        self.copied.say(COPYING, "text2")
+        self._place.work.long(
+            lambda _desk, _progress: back_up(address, target),
+            self._copied,
+            owner=self,
+            refused=self._not_copied,
+        )
+
+    def _copied(self, target: Path) -> None:
+        self.copy_now.setEnabled(True)
+        self.copied.say(COPIED.format(target), "ok")
+
+    def _not_copied(self, error: QualdeskError) -> None:
+        self.copy_now.setEnabled(True)
+        self.copied.say(error.says)
+
+
+def ago(at: datetime, now: datetime) -> str:
+    """How long ago that was, in words."""
+    days = (now - at).days
+    return {0: "less than a day ago", 1: "a day ago"}.get(days, f"{days} days ago")

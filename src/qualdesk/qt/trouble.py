@@ -1,0 +1,115 @@
+"""What is shown where a workspace cannot be used: why, what is safe, what to do."""
+
+from typing import Final
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+
+from qualdesk.qt.plain import PlainLabel
+from qualdesk.qt.widgets.buttons import PushButton
+from qualdesk.qt.widgets.card import Card
+from qualdesk.qt.widgets.fields import Field, Tick
+from qualdesk.qt.widgets.rows import IconMark, IconRow
+
+_SAFE: Final = "Nothing was changed."
+
+
+class TroublePage(QWidget):
+    """A workspace that cannot be used: what is so, what is safe, what to do."""
+
+    retry_pressed = Signal()
+    close_pressed = Signal()
+
+    def __init__(self, title: str, says: str, place: str) -> None:
+        super().__init__()
+        self.setAccessibleName(f"{title}. {says}")
+        card = Card()
+        card.setMaximumWidth(640)
+        self.says = PlainLabel(says, face="text", tone="text2", wrap=True)
+        self.again = PushButton("Try again", icon="refresh-cw", kind="accent")
+        self.close_window = PushButton("Close")
+        column = QVBoxLayout(card)
+        column.setContentsMargins(28, 26, 28, 26)
+        column.setSpacing(12)
+        column.addWidget(IconMark("file-warning", "bad", 28))
+        column.addWidget(PlainLabel(title, face="page_title", wrap=True))
+        column.addWidget(self.says)
+        column.addWidget(IconRow("folder", place, face="body", tone="text2"))
+        if _SAFE not in says:
+            column.addWidget(IconRow("circle-check", _SAFE, face="body"))
+        buttons = QHBoxLayout()
+        buttons.setSpacing(10)
+        buttons.addWidget(self.again)
+        buttons.addWidget(self.close_window)
+        buttons.addStretch(1)
+        column.addLayout(buttons)
+        row = QHBoxLayout()
+        row.addStretch(1)
+        row.addWidget(card, 6)
+        row.addStretch(1)
+        whole = QVBoxLayout(self)
+        whole.addStretch(1)
+        whole.addLayout(row)
+        whole.addStretch(2)
+        self.again.clicked.connect(self.retry_pressed)
+        self.close_window.clicked.connect(self.close_pressed)
+
+    def main(self) -> None:
+        """The one big key: try again."""
+        self.retry_pressed.emit()
+
+
+class PasswordPage(QWidget):
+    """A team database that asks for a password: typed here, kept in the keyring if wanted."""
+
+    given = Signal(str, bool)
+    """The password typed, and whether the computer's keyring keeps it."""
+    close_pressed = Signal()
+
+    def __init__(self, says: str, place: str) -> None:
+        super().__init__()
+        self.setAccessibleName(f"{_TITLE}. {says}")
+        card = Card()
+        card.setMaximumWidth(560)
+        self.password = Field("Password")
+        self.password.setEchoMode(QLineEdit.EchoMode.Password)
+        self.keep = Tick("Keep the password in this computer's keyring")
+        self.keep.setChecked(True)
+        self.on = PushButton("Connect", kind="accent", keys="Enter", height=40)
+        self.close_window = PushButton("Close", height=40)
+        asked = PlainLabel("Password", face="body_strong")
+        asked.setBuddy(self.password)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(10)
+        buttons.addWidget(self.on)
+        buttons.addWidget(self.close_window)
+        buttons.addStretch(1)
+        column = QVBoxLayout(card)
+        column.setContentsMargins(28, 26, 28, 26)
+        column.setSpacing(10)
+        column.addWidget(PlainLabel(_TITLE, face="page_title", wrap=True))
+        column.addWidget(PlainLabel(says, face="body", tone="text2", wrap=True))
+        column.addWidget(IconRow("users", place, face="body", tone="text2"))
+        for part in (asked, self.password, self.keep):
+            column.addWidget(part)
+        column.addSpacing(6)
+        column.addLayout(buttons)
+        row = QHBoxLayout()
+        row.addStretch(1)
+        row.addWidget(card, 6, Qt.AlignmentFlag.AlignVCenter)
+        row.addStretch(1)
+        whole = QVBoxLayout(self)
+        whole.addStretch(1)
+        whole.addLayout(row)
+        whole.addStretch(2)
+        self.on.clicked.connect(self.main)
+        self.password.returnPressed.connect(self.main)
+        self.close_window.clicked.connect(self.close_pressed)
+        self.setFocusProxy(self.password)
+
+    def main(self) -> None:
+        """The one big key: connect."""
+        self.given.emit(self.password.text(), self.keep.isChecked())
+
+
+_TITLE: Final = "Your team's database asks for your password"

@@ -1,0 +1,69 @@
+"""Taking a lead in hand because they called us, whoever has it and whatever rules say."""
+
+import sqlalchemy as sa
+
+from qualdesk.core.ids import LeadId
+from qualdesk.store.database import Transaction
+from qualdesk.store.queue import LEASES, Claimed, set_aside
+from qualdesk.store.quick import quick_change, quick_row
+from qualdesk.store.schema import attempt, lead
+
+
+def hold_still(tx: Transaction, lead_id: LeadId) -> None:
+    """Let nobody else take this lead before the transaction ends; one that is none is let be."""
+    quick_row(tx, _LEAD, {"lead_id": lead_id})
+
+
+def take_over(
+    tx: Transaction, lead_id: LeadId, caller: str, *, token: int | None = None
+) -> Claimed:
+    """Put a lead into this caller's hands: no rule about dialling is asked, nobody is dialled.
+
+    What they had in hand goes back. Whoever had this lead has it no more, and what they save on
+    it from now on is kept as a conflict. A hold of this caller's that ran out goes on, when
+    ``token`` shows that nobody took the lead since.
+    """
+    set_aside(tx, caller, lead_id)
+    row = quick_row(tx, _LEAD, {"lead_id": lead_id})
+    is_mine = row.claimed_by == caller or (row.claimed_by is None and row.claim_token == token)
+    new_token = row.claim_token + (0 if is_mine else 1)
+    until = tx.now + LEASES["open"]
+    quick_change(
+        tx,
+        lead,
+        lead_id,
+        claimed_by=caller,
+        claim_kind="open",
+        claim_slot=0,
+        claim_until=until,
+        claim_token=new_token,
+        ready=False,
+    )
+    return Claimed(lead_id=lead_id, token=new_token, until=until)
+
+
+def on_a_call_with(tx: Transaction, lead_id: LeadId, but: str) -> str:
+    """Who is on a call with a lead at this moment, other than ``but``; empty for nobody."""
+    row = quick_row(tx, _ON_CALL, {"lead_id": lead_id, "but": but})
+    return row.caller if row else ""
+
+
+_LEAD = sa.select(lead).where(lead.c.id == sa.bindparam("lead_id")).with_for_update()
+_ON_CALL = (
+    sa.select(attempt.c.caller)
+    .join(
+        lead,
+        sa.and_(
+            lead.c.id == attempt.c.lead_id,
+            # A call whose hold was given to somebody else since is theirs no more.
+            lead.c.claimed_by == attempt.c.caller,
+        ),
+    )
+    .where(
+        attempt.c.lead_id == sa.bindparam("lead_id"),
+        attempt.c.caller != sa.bindparam("but"),
+        attempt.c.ended_at.is_(None),
+        ~attempt.c.is_conflict,
+    )
+    .limit(1)
+)

@@ -1,0 +1,165 @@
+"""What is kept of one caller's day: their promises, their calls, what sales said of their leads."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+from typing import Any
+
+import sqlalchemy as sa
+
+from qualdesk.core.cards import DueCallback
+from qualdesk.core.ids import LeadId, ScriptVersionId
+from qualdesk.core.leads import Bucket
+from qualdesk.core.my_day import CallToday, PromiseToday, SalesSaid
+from qualdesk.core.times import Promise
+from qualdesk.store.callbacks import FIXED, KEPT, SET
+from qualdesk.store.database import Transaction
+from qualdesk.store.schema import attempt, callback, campaign, company, contact, lead
+from qualdesk.store.schema_calls import answer, handoff_batch, handoff_item
+
+_CHUNK = 500
+
+
+def promises_of(
+    tx: Transaction, caller: str, start: datetime, end: datetime
+) -> tuple[PromiseToday, ...]:
+    """The call backs somebody promised that are due in this span, or are late from before it."""
+    open_still = sa.and_(callback.c.state == SET, lead.c.state == Bucket.CALLBACK.value)
+    kept = sa.and_(callback.c.state == KEPT, callback.c.due_at >= start)
+    query = (
+        sa.select(
+            callback,
+            contact.c.name,
+            company.c.name.label("company"),
+            campaign.c.grace_seconds,
+        )
+        .join_from(callback, lead, lead.c.id == callback.c.lead_id)
+        .join(campaign, campaign.c.id == lead.c.campaign_id)
+        .join(contact, contact.c.id == lead.c.contact_id)
+        .outerjoin(company, company.c.id == contact.c.company_id)
+        .where(callback.c.owner == caller, callback.c.due_at < end, sa.or_(open_still, kept))
+        .order_by(callback.c.due_at, callback.c.id)
+    )
+    return tuple(_promise(row, tx.now) for row in tx.connection.execute(query))
+
+
+def calls_of(tx: Transaction, caller: str, start: datetime, end: datetime) -> tuple[CallToday, ...]:
+    """The numbers somebody dialled in this span; what was taken back counts as a call all the same.
+
+    An outcome given without dialling is no call, and neither is one that was kept as a conflict.
+    """
+    query = sa.select(
+        attempt.c.id, attempt.c.outcome, attempt.c.script_version_id, attempt.c.fit_opened_early
+    ).where(
+        attempt.c.caller == caller,
+        attempt.c.started_at >= start,
+        attempt.c.started_at < end,
+        attempt.c.number != "",
+        ~attempt.c.is_conflict,
+    )
+    rows = tx.connection.execute(query.order_by(attempt.c.started_at)).all()
+    questions = _questions(tx, [row.id for row in rows])
+    return tuple(
+        CallToday(
+            outcome=row.outcome,
+            script=ScriptVersionId(row.script_version_id) if row.script_version_id else None,
+            questions=tuple(questions[row.id]),
+            fit_opened_early=row.fit_opened_early,
+        )
+        for row in rows
+    )
+
+
+def sales_said(
+    tx: Transaction, caller: str, since: datetime, qualifies: Sequence[str]
+) -> tuple[SalesSaid, ...]:
+    """What sales said since then of leads this caller qualified, the newest first.
+
+    A lead is theirs who gave the last qualifying outcome before its batch left; ``qualifies``
+    are the codes of such outcomes.
+    """
+    query = (
+        _theirs(caller, qualifies)
+        .where(handoff_item.c.answered_at >= since)
+        .order_by(handoff_item.c.answered_at.desc(), handoff_item.c.id)
+    )
+    return tuple(
+        SalesSaid(
+            lead_id=LeadId(row.lead_id),
+            name=row.name,
+            company=row.company or "",
+            at=row.answered_at,
+            takes=row.state == Bucket.TAKEN.value,
+            reason=row.reason,
+            note=row.note,
+        )
+        for row in tx.connection.execute(query)
+    )
+
+
+def still_with_sales(tx: Transaction, caller: str, qualifies: Sequence[str]) -> int:
+    """How many leads this caller qualified have left and have no answer from sales yet."""
+    waiting = _theirs(caller, qualifies).where(handoff_item.c.state == "sent")
+    count = sa.select(sa.func.count()).select_from(waiting.subquery())
+    return tx.connection.scalar(count) or 0
+
+
+def _theirs(caller: str, qualifies: Sequence[str]) -> sa.Select[Any]:
+    """The leads that left in a batch after this caller had qualified them last."""
+    qualified = attempt.alias("qualified")
+    last = (
+        sa.select(qualified.c.caller)
+        .where(
+            qualified.c.lead_id == handoff_item.c.lead_id,
+            qualified.c.outcome.in_(list(qualifies)),
+            qualified.c.undone_at.is_(None),
+            qualified.c.started_at <= handoff_batch.c.sent_at,
+        )
+        .order_by(qualified.c.started_at.desc())
+        .limit(1)
+        .scalar_subquery()
+    )
+    return (
+        sa.select(handoff_item, contact.c.name, company.c.name.label("company"))
+        .join(handoff_batch, handoff_batch.c.id == handoff_item.c.batch_id)
+        .join(lead, lead.c.id == handoff_item.c.lead_id)
+        .join(contact, contact.c.id == lead.c.contact_id)
+        .outerjoin(company, company.c.id == contact.c.company_id)
+        .where(handoff_batch.c.state == "sent", last == caller)
+    )
+
+
+def _questions(tx: Transaction, calls: Sequence[str]) -> defaultdict[str, list[str]]:
+    """What was asked and answered in each of these calls."""
+    found: defaultdict[str, list[str]] = defaultdict(list)
+    for start in range(0, len(calls), _CHUNK):
+        query = (
+            sa.select(answer.c.attempt_id, answer.c.question)
+            .where(
+                answer.c.attempt_id.in_(calls[start : start + _CHUNK]),
+                ~answer.c.is_conflict,
+                ~answer.c.is_cleared,
+            )
+            .distinct()
+        )
+        for row in tx.connection.execute(query):
+            found[row.attempt_id].append(row.question)
+    return found
+
+
+def _promise(row: Any, now: datetime) -> PromiseToday:
+    late = timedelta() if row.kept_at else max(now - row.due_at, timedelta())
+    return PromiseToday(
+        lead_id=LeadId(row.lead_id),
+        name=row.name,
+        company=row.company or "",
+        at=row.due_at,
+        kept_at=row.kept_at,
+        callback=DueCallback(
+            promise=Promise(wall=datetime.fromisoformat(row.wall), zone=row.zone),
+            owner=row.owner,
+            is_fixed=row.kind == FIXED,
+            late=late,
+            is_missed=row.missed_at is not None or late >= timedelta(seconds=row.grace_seconds),
+        ),
+    )

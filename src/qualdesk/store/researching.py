@@ -1,0 +1,63 @@
+"""Leads that stay for a while with who looks something up, and their way back to the queue."""
+
+from datetime import timedelta
+
+import sqlalchemy as sa
+
+from qualdesk.core.ids import ContactId, LeadId
+from qualdesk.core.leads import Bucket
+from qualdesk.core.research import TIMES, Researched, back_reason
+from qualdesk.store.database import Transaction
+from qualdesk.store.leads import place
+from qualdesk.store.people import load_contact
+from qualdesk.store.schema import attempt, campaign, company, contact, lead
+
+# Research that ended longer ago is nobody's any more, whatever became of it.
+_LOOKED_BACK = max(TIMES) + timedelta(hours=1)
+
+
+def researched_by(tx: Transaction, caller: str) -> tuple[Researched, ...]:
+    """The leads that somebody looks something up about now, the first to end first."""
+    theirs = sa.select(attempt.c.lead_id).where(
+        attempt.c.caller == caller, attempt.c.ended_at > tx.now - _LOOKED_BACK
+    )
+    query = (
+        sa.select(lead.c.id, lead.c.wake_at, lead.c.state_reason, contact.c.name, company.c.name)
+        .join(contact, contact.c.id == lead.c.contact_id)
+        .outerjoin(company, company.c.id == contact.c.company_id)
+        .where(lead.c.id.in_(theirs), lead.c.callback_owner == caller, *_IN_RESEARCH)
+        .where(lead.c.wake_at > tx.now)
+        .order_by(lead.c.wake_at, lead.c.id)
+    )
+    return tuple(
+        Researched(lead_id=LeadId(found), name=name, company=at or "", until=until, says=says)
+        for found, until, says, name, at in tx.connection.execute(query)
+    )
+
+
+def bring_back(tx: Transaction) -> None:
+    """Put the leads back into the queue whose time for research is over.
+
+    Those nobody found a number for wait for somebody to find one; those whose tries are used up
+    are not reached.
+    """
+    query = (
+        sa.select(
+            lead.c.id, lead.c.contact_id, lead.c.state_reason, lead.c.attempts,
+            campaign.c.max_attempts,
+        )
+        .join(campaign, campaign.c.id == lead.c.campaign_id)
+        .where(*_IN_RESEARCH, lead.c.claimed_by.is_(None), lead.c.wake_at <= tx.now)
+        .with_for_update(of=lead, skip_locked=True)
+    )  # fmt: skip
+    for row in tx.connection.execute(query).all():
+        reason = back_reason(row.state_reason)
+        bucket = Bucket.WAITING
+        if not load_contact(tx, ContactId(row.contact_id)).dialable:
+            bucket = Bucket.RESEARCH
+        elif row.attempts >= row.max_attempts:
+            bucket, reason = Bucket.UNREACHABLE, "Tries used up"
+        place(tx, LeadId(row.id), bucket, reason=reason)
+
+
+_IN_RESEARCH = (lead.c.state == Bucket.RESEARCH.value, lead.c.wake_at.is_not(None))

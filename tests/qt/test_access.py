@@ -1,0 +1,118 @@
+"""Every page and pop-over by ear and by keyboard: names, roles, order, what is announced.
+
+Bar 16 of the screens: every control has a name, none twice on a screen, Tab reads as people do.
+"""
+
+from collections.abc import Iterator
+from datetime import timedelta
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6 import QtGui
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from makers import make_clock
+from qt.cards import make_card
+from qt.everywhere import Everywhere, a_full_workspace, everywhere
+from qt.seen import out_of_order, settle_paint, told, unheard, unsaid_pictures
+from qualdesk.qt.call_desk.strip import QueueStrip
+from qualdesk.qt.call_desk.verdict_panel import VerdictPanel
+from qualdesk.qt.stops import stops_of
+from qualdesk.qt.widgets.callstate import CallState
+
+# They stand beside words that say the same, or are a ground.
+QUIET = {"Card", "Rule", "UprightRule", "KeyCap", "IconMark", "Shade", "_Chevron", "_Dot", "_Step"}
+
+
+@pytest.fixture(scope="module")
+def workspace(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return a_full_workspace(tmp_path_factory.mktemp("full"), make_clock())
+
+
+@pytest.fixture
+def walk(
+    qapp: QApplication, workspace: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[Everywhere]:
+    del qapp
+    (tmp_path / "desk.sqlite").write_bytes(workspace.read_bytes())
+    with everywhere(tmp_path, make_clock(), monkeypatch) as found:
+        yield found
+
+
+def test_every_screen_says_what_stands_on_it_and_tab_reads_it_in_order(walk: Everywhere) -> None:
+    walk.size(1440, 900)
+    wrong: list[str] = []
+    seen: list[str] = []
+    for name, root in walk.screens():
+        settle_paint(root)
+        seen.append(name)
+        found = (*unheard(root), *unsaid_pictures(root, QUIET), *out_of_order(root))
+        wrong += [f"{name}: {each}" for each in found]
+    assert {"ready", "break", "definition", "import, problems", "hand-off"} <= set(seen)
+    assert not wrong, "\n".join(wrong)
+    assert not walk.strayed, "no widget may open a window of its own, and take the keyboard"
+
+
+def test_tab_and_shift_tab_go_the_way_the_page_is_read(walk: Everywhere) -> None:
+    """Tab is pressed for real, once around; Shift+Tab comes back by the same stops."""
+    walk._go("desk")
+    order = stops_of(walk.shell)
+    order[0].setFocus()
+    visited = []
+    for _ in order:
+        visited.append(QApplication.focusWidget())
+        QTest.keyClick(visited[-1], Qt.Key.Key_Tab)
+    assert visited == order
+    assert QApplication.focusWidget() is order[0]
+    QTest.keyClick(order[0], Qt.Key.Key_Backtab, Qt.KeyboardModifier.ShiftModifier)
+    assert QApplication.focusWidget() is order[-1]
+
+
+class Ears:
+    """What a screen reader would say aloud: stands where Qt would hand it on."""
+
+    def __init__(self) -> None:
+        self.heard: list[str] = []
+
+    def isActive(self) -> bool:  # noqa: N802 - Qt's own name
+        return True
+
+    def updateAccessibility(self, event: Any) -> None:  # noqa: N802 - Qt's own name
+        self.heard.append(event.message())
+
+
+@pytest.fixture
+def ears(monkeypatch: pytest.MonkeyPatch) -> Ears:
+    found = Ears()
+    monkeypatch.setattr(QtGui, "QAccessible", found)
+    return found
+
+
+def test_a_saved_outcome_and_another_verdict_are_said_aloud(qapp: QApplication, ears: Ears) -> None:
+    """3.5: verdict changes and saved outcomes are announced; the same verdict is not repeated."""
+    del qapp
+    strip, panel = QueueStrip(), VerdictPanel()
+    left = timedelta(seconds=8)
+    strip.offer_undo("Katrin Albers: no answer", "Next try Wed 18 Mar, 09:40", lambda: left)
+    assert ears.heard == ["Katrin Albers: no answer. Next try Wed 18 Mar, 09:40"]
+    card = make_card()
+    assert card.definition is not None
+    panel.show_definition(card.definition)
+    for _ in range(2):
+        panel.show_verdict(card.verdict, None, {})
+    assert len(set(ears.heard)) == len(ears.heard)
+    strip.withdraw_undo()
+
+
+def test_the_timers_name_changes_each_minute_only(qapp: QApplication) -> None:
+    """A name that changes each second is read aloud each second."""
+    del qapp
+    timer = CallState()
+    names = set()
+    for second in range(60, 180):
+        timer.set("talking", "On a call", f"{second // 60:02}:{second % 60:02}")
+        names.add(told(timer)[0])
+    assert names == {"On a call 01", "On a call 02"}
