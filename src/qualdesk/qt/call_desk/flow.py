@@ -148,7 +148,7 @@ class Flow:
 
 
 def rare_outcomes(flow: Flow, catalogue: Catalogue) -> list[Outcome]:
-    """The outcomes without a place of their own that fit this state, ten at most."""
+    """The outcomes without a place of their own that fit this state."""
     talked = flow.state in {CallState.ON_A_CALL, CallState.WRAPPING_UP}
     return [
         outcome
@@ -158,7 +158,7 @@ def rare_outcomes(flow: Flow, catalogue: Catalogue) -> list[Outcome]:
         and outcome.after is not After.SUPPRESS
         and (outcome.key == 0 or outcome.contacted)
         and (outcome.contacted is not False if talked else not outcome.contacted)
-    ][:10]
+    ]
 
 
 def needs_more(outcome: Outcome) -> bool:

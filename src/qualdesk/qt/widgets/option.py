@@ -289,16 +289,21 @@ class OptionGroup(QWidget):
             self.choose("")
             self.chosen.emit("")
             return True
-        digit = digit_of(event)
-        if digit:
-            if self.choose(digit):
-                self._buttons[[b.option.key for b in self._buttons].index(digit)].setFocus()
-                self.chosen.emit(digit)
+        named = digit_of(event) or self._letter_of(event)
+        if named:
+            if self.choose(named):
+                self._buttons[self.keys().index(named)].setFocus()
+                self.chosen.emit(named)
             return True
         if event.text().isprintable() and event.text().strip():
             self.typed.emit(event.text())
             return True
         return False
+
+    def _letter_of(self, event: QKeyEvent) -> str:
+        """The letter of an option, where there are more options than digits."""
+        letter = event.text().upper()
+        return letter if letter in self.keys() else ""
 
 
 def digit_of(event: QKeyEvent) -> str:

@@ -23,6 +23,8 @@ Scope = Literal["person", "number", "company"]
 How = Literal["now", "queue", "note"]
 _SCOPES: Final[dict[str, Scope]] = {"1": "person", "2": "number", "3": "company"}
 _HOWS: Final[dict[str, How]] = {"1": "now", "2": "queue", "3": "note"}
+# The tenth is on the digit behind the nine; letters go on from there.
+_KEYS: Final = "1234567890ABCDEFGH"
 _BESIDE: Final = (
     ("send_material", "Send material"),
     ("opt_in", "May we write to them?"),
@@ -301,9 +303,8 @@ class MorePopOver(Asking):
         """Offer these: code, label, consequence."""
         self._codes = tuple(code for code, _label, _says in outcomes)
         shown = [
-            # The tenth is on the digit behind the nine.
-            Option(key=str(number % 10), title=label, second=says)
-            for number, (_code, label, says) in enumerate(outcomes[:10], 1)
+            Option(key=key, title=label, second=says)
+            for key, (_code, label, says) in zip(_KEYS, outcomes, strict=False)
         ]
         self._options.set_options(shown, columns=2)
         self.complain("")
@@ -317,11 +318,11 @@ class MorePopOver(Asking):
     def code(self) -> str:
         """The code of the outcome chosen, empty while none is."""
         key = self._options.choice()
-        return self._codes[int(key) - 1] if key else ""
+        return self._codes[_KEYS.index(key)] if key else ""
 
     @override
     def problem(self) -> str:
-        return "" if self.code else "Choose an outcome by its number."
+        return "" if self.code else "Choose an outcome by its number or letter."
 
     def _made_beside(self) -> QGridLayout:
         """What is done beside an outcome, each with its key: the call goes on."""
