@@ -1,11 +1,13 @@
 """Work beside the window: where it runs, where it lands, and what becomes of faults."""
 
+import gc
 import sys
+import weakref
 from threading import Event, get_ident
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QCoreApplication, QObject
 from pytestqt.qtbot import QtBot
 
 from qualdesk.core.errors import QualdeskError, Refused
@@ -136,3 +138,49 @@ def test_closing_lets_a_save_end_and_stops_long_work() -> None:
     background.run(lambda _progress: saved.append("saved"), lambda _done: None, owner=owner)
     assert background.close()
     assert saved == ["saved"]
+
+
+def test_what_the_window_let_go_never_dies_on_a_lane(qtbot: QtBot, background: Background) -> None:
+    """S1: a widget that dies on another thread takes the program, and the call, down with it."""
+    here, died, owner = get_ident(), [], QObject()
+
+    def make_and_let_go() -> None:
+        for _ in range(40):
+            held = QObject()
+            held.me = held  # type: ignore[attr-defined]
+            weakref.finalize(held, lambda: died.append(get_ident()))
+
+    def make_much(_progress: Progress) -> list[list[int]]:
+        return [[number] for number in range(200_000)]
+
+    for lane in ("desk", LONG):
+        make_and_let_go()
+        landed: list[object] = []
+        background.run(make_much, landed.append, owner=owner, lane=lane)
+        qtbot.waitUntil(lambda landed=landed: bool(landed))
+    qtbot.waitUntil(lambda: len(died) == 80)
+    assert set(died) == {here}
+
+
+def test_what_was_asked_of_a_lane_dies_in_the_window(qtbot: QtBot, background: Background) -> None:
+    here, died, landed, owner = get_ident(), [], [], QObject()
+    for number in range(2_000):
+        held = QObject()
+        weakref.finalize(held, lambda: died.append(get_ident()))
+        background.run(lambda _progress, held=held: held is None, landed.append, owner=owner)
+        del held
+        if number % 5 == 0:
+            QCoreApplication.processEvents()
+    qtbot.waitUntil(lambda: len(landed) == 2_000)
+    qtbot.waitUntil(lambda: len(died) == 2_000)
+    assert set(died) == {here}
+
+
+def test_python_collects_by_itself_again_when_no_lane_works() -> None:
+    held = [Background(), Background()]
+    assert not gc.isenabled()
+    assert held[0].close()
+    assert not gc.isenabled(), "the other still works"
+    assert held[1].close()
+    assert held[1].close(), "once more is no harm"
+    assert gc.isenabled()

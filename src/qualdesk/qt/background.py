@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Callable
+from dataclasses import dataclass
 from functools import partial
 from typing import Any, Final, TypeVar
 
@@ -10,6 +11,7 @@ from shiboken6 import isValid
 
 from qualdesk.core.errors import QualdeskError
 from qualdesk.core.progress import Cancelled, Progress
+from qualdesk.qt.garbage import Garbage
 
 T = TypeVar("T")
 DESK: Final = "desk"
@@ -63,6 +65,8 @@ class Background(QObject):
         sys.setswitchinterval(_TURN_SECONDS)
         self._lanes = {name: _lane() for name in (DESK, LONG)}
         self._runs: set[Run] = set()
+        self._garbage = Garbage(self)
+        self._garbage.hold()
         self._arrived.connect(self._land, Qt.ConnectionType.QueuedConnection)
 
     def run(
@@ -87,9 +91,13 @@ class Background(QObject):
         if looked is not None:
             run.look(looked)
 
+        sent = [_Errand(run, work, done, refused, stopped)]
+
         def carry() -> None:
-            landing = _tried(work, run.progress, done, refused, stopped)
-            self._arrived.emit((run, landing))
+            # The lane keeps the list only: what it was the last to hold, such as a timer, would
+            # die on its thread when the window is through with it first.
+            sent[0].carry_out()
+            self._arrived.emit(sent)
 
         self._lanes[lane].start(carry)
         return run
@@ -99,14 +107,42 @@ class Background(QObject):
         for run in self._runs:
             run.stop()
         ended = {name: pool.waitForDone(patience_ms) for name, pool in self._lanes.items()}
+        if all(ended.values()):
+            self._garbage.let_go()
         return all(ended.values())
 
     @Slot(object)
-    def _land(self, arrived: tuple[Run, Callable[[], None]]) -> None:
-        run, landing = arrived
-        self._runs.discard(run)
-        if run.settle():
-            landing()
+    def _land(self, sent: "list[_Errand]") -> None:
+        errand = sent.pop()
+        self._runs.discard(errand.run)
+        if errand.run.settle():
+            errand.landing()
+
+
+@dataclass(slots=True)
+class _Errand:
+    """What a lane is to do, and what is to be said about it on the window's thread."""
+
+    run: Run
+    work: Callable[[Progress], Any]
+    done: Callable[[Any], None]
+    refused: Callable[[QualdeskError], None] | None
+    stopped: Callable[[], None] | None
+    landing: Callable[[], None] = lambda: None
+
+    def carry_out(self) -> None:
+        """Do the work, on the lane's thread."""
+        try:
+            result = self.work(self.run.progress)
+        except Cancelled:
+            self.landing = self.stopped or self.landing
+        except QualdeskError as error:
+            if self.refused is not None:
+                self.landing = partial(self.refused, error)
+        except Exception as fault:  # noqa: BLE001 - the edge of a thread: the window must hear of it
+            self.landing = partial(_tell_fault, fault, self.refused)
+        else:
+            self.landing = partial(self.done, result)
 
 
 def _lane() -> QThreadPool:
@@ -117,30 +153,7 @@ def _lane() -> QThreadPool:
     return pool
 
 
-def _tried(
-    work: Callable[[Progress], T],
-    progress: Progress,
-    done: Callable[[T], None],
-    refused: Callable[[QualdeskError], None] | None,
-    stopped: Callable[[], None] | None,
-) -> Callable[[], None]:
-    """Do the work; what is to be said about it on the window's thread."""
-    try:
-        result = work(progress)
-    except Cancelled:
-        return stopped or _nothing
-    except QualdeskError as error:
-        return partial(refused, error) if refused is not None else _nothing
-    except Exception as fault:  # noqa: BLE001 - the edge of a thread: the window must hear of it
-        return partial(_tell_fault, fault, refused)
-    return partial(done, result)
-
-
 def _tell_fault(fault: Exception, refused: Callable[[QualdeskError], None] | None) -> None:
     sys.excepthook(type(fault), fault, fault.__traceback__)
     if refused is not None:
         refused(QualdeskError(_FAULT))
-
-
-def _nothing(*_anything: Any) -> None:
-    """Nobody asked to hear of it."""
