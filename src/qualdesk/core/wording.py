@@ -1,0 +1,109 @@
+"""Words for people, in the language the window speaks. English is what stands in the code.
+
+A sentence is written once, whole, with named places for what changes in it; other languages may
+put those places elsewhere. Text that is kept in the workspace or a file is never given here.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from string import Formatter
+from typing import Any, Final, TypeAlias
+
+from typing_extensions import override
+
+Translate: TypeAlias = Callable[[str, str, int], str]
+"""The English text, what it is about, and the number it counts (-1: none), to the text shown."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Language:
+    """How words and numbers are shown.
+
+    Attributes:
+        code: ISO 639-1, as "de".
+        translate: gives the English text back where it knows no other.
+        thousands: between groups of three digits.
+        decimal: before the parts of one.
+    """
+
+    code: str
+    translate: Translate
+    thousands: str = ","
+    decimal: str = "."
+
+
+def tr(text: str, /, *, about: str = "", **values: Any) -> str:
+    """A text in the language spoken, its places filled: ``tr("Call {name}", name=name)``.
+
+    Places take Python's formats; ``{count:,}`` and ``{share:.0%}`` follow the language's own way
+    with numbers. ``about`` tells apart one English text with two meanings. Without values the
+    text is shown as it stands, braces and all. Values are never read as templates.
+    """
+    found = _spoken.translate(text, about, -1) if _spoken.translate is not _as_it_is else text
+    return _filled(found, text, values) if values else found
+
+
+def tr_n(count: int, one: str, many: str, /, *, about: str = "", **values: Any) -> str:
+    """A text that counts something, which stands in it as ``{n}``: one of it, or any other number.
+
+    The language spoken may have more forms than these two.
+    """
+    english = one if count == 1 else many
+    if _spoken.translate is _as_it_is:
+        return _filled(english, english, {"n": count, **values})
+    found = _spoken.translate(many, about, count)
+    return _filled(english if found == many else found, english, {"n": count, **values})
+
+
+def tr_later(text: str, /) -> str:
+    """Marks a text that is given to :func:`tr` where it is shown: a label kept in a table."""
+    return text
+
+
+def speak(language: Language | None) -> None:
+    """From now on words are in this language; None for English. Windows made before stay as is."""
+    global _spoken  # noqa: PLW0603 - one window speaks one language, as one process has one locale
+    _spoken = language or _ENGLISH
+
+
+def spoken() -> str:
+    """The code of the language spoken, as "en"."""
+    return _spoken.code
+
+
+def places_in(text: str) -> frozenset[str]:
+    """The names of the places of a text; raises ``ValueError`` for a brace that has no other."""
+    return frozenset(name for _before, name, _format, _how in Formatter().parse(text) if name)
+
+
+class _Filling(Formatter):
+    """Fills places as Python does, with the language's own way to write numbers."""
+
+    @override
+    def format_field(self, value: Any, format_spec: str) -> str:
+        shown = str(format(value, format_spec))
+        if isinstance(value, int | float) and _spoken.thousands != ",":
+            return shown.translate(
+                {ord(","): _spoken.thousands, ord("."): _spoken.decimal},
+            )
+        return shown
+
+
+def _filled(text: str, english: str, values: dict[str, Any]) -> str:
+    """The text with its places filled; in English where a translation names a place wrongly."""
+    try:
+        return _FILLING.vformat(text, (), values)
+    except (KeyError, IndexError, ValueError):
+        if text == english:
+            raise
+        return _FILLING.vformat(english, (), values)
+
+
+def _as_it_is(text: str, about: str, count: int) -> str:
+    del about, count
+    return text
+
+
+_FILLING: Final = _Filling()
+_ENGLISH: Final = Language(code="en", translate=_as_it_is)
+_spoken = _ENGLISH

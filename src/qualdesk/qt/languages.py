@@ -1,0 +1,65 @@
+"""The languages the window speaks: which there are, and how one is taken up."""
+
+from typing import Final
+
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
+
+from qualdesk.core.wording import Language, places_in, speak
+from qualdesk.resources import shipped
+
+SHIPPED: Final = {"en": "English", "de": "Deutsch"}
+"""The languages there are, each in its own words."""
+LONGER: Final = "xx"
+"""No language: English drawn out by half, which shows where words lack room."""
+_CONTEXT: Final = "qualdesk"
+
+
+def language_for(wish: str) -> str:
+    """The language to speak for a setting: the computer's own for an empty one, else English."""
+    found = wish or QLocale.system().name()[:2]
+    return found if found in {*SHIPPED, LONGER} else "en"
+
+
+def take_up(app: QCoreApplication, code: str) -> None:
+    """Speak this language from now on, Qt's own dialogs and menus with it.
+
+    Windows made before keep their words.
+    """
+    for before in app.findChildren(QTranslator):
+        app.removeTranslator(before)
+        before.deleteLater()
+    if code == LONGER:
+        speak(Language(code=LONGER, translate=_drawn_out))
+        return
+    if code == "en" or not _load(app, f"qualdesk_{code}", str(shipped("languages"))):
+        speak(None)
+        return
+    _load(app, f"qtbase_{code}", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath))
+    QLocale.setDefault(QLocale(code))
+    speak(
+        Language(
+            code=code,
+            translate=lambda text, about, count: QCoreApplication.translate(
+                _CONTEXT, text, about, count
+            ),
+            thousands=".",
+            decimal=",",
+        )
+    )
+
+
+def _load(app: QCoreApplication, name: str, folder: str) -> bool:
+    found = QTranslator(app)
+    return found.load(name, folder) and app.installTranslator(found)
+
+
+def _drawn_out(text: str, about: str, count: int) -> str:
+    """Half as long again, with an accent to be known by; places stay what they are."""
+    del about, count
+    try:
+        places = places_in(text)
+    except ValueError:
+        places = frozenset()
+    letters = len(text) - sum(len(place) + 2 for place in places)
+    more = "".join("~ä"[step % 2] if step % 6 else " " for step in range(1, letters // 2 + 1))
+    return f"{text}{more}"
