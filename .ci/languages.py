@@ -50,15 +50,13 @@ def _of_module(tree: ast.Module, where: str) -> Iterator[Text]:
     for node in ast.walk(tree):
         if isinstance(node, ast.Call):
             yield from _of_call(node, where)
-        elif isinstance(node, ast.ClassDef) and where == "core/errors.py":
-            says = ast.get_docstring(node, clean=False)
-            if says and "Attributes:" not in says:
-                yield Text(says.strip())
+        elif isinstance(node, ast.ClassDef) and where == "core/errors.py" and node.bases:
+            yield Text((ast.get_docstring(node, clean=False) or "").strip())
 
 
 def _of_call(node: ast.Call, where: str) -> Iterator[Text]:
     name = node.func.attr if isinstance(node.func, ast.Attribute) else getattr(node.func, "id", "")
-    if where == "core/wording.py" or name not in {"tr", "tr_n", "tr_later", "counted"}:
+    if name not in {"tr", "tr_n", "tr_later", "counted"}:
         return
     about = next((_literal(each.value) for each in node.keywords if each.arg == "about"), "") or ""
     given = [_literal(argument) for argument in node.args]
@@ -73,7 +71,7 @@ def _of_call(node: ast.Call, where: str) -> Iterator[Text]:
             yield Text(text, about)
         case "counted", _:
             return
-        case "tr", [None] if not isinstance(node.args[0], ast.JoinedStr):
+        case "tr" | "tr_n", _ if not any(isinstance(each, ast.JoinedStr) for each in node.args):
             return
         case _:
             raise Missing(f"{where}:{node.lineno}: {name} takes texts that are written out")

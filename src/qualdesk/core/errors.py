@@ -26,6 +26,8 @@ QualdeskError
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from qualdesk.core.wording import tr
+
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Problem:
@@ -43,7 +45,7 @@ class QualdeskError(Exception):
     """Something went wrong. Nothing was lost; try again."""
 
     def __init__(self, says: str | None = None) -> None:
-        self.says = says or (type(self).__doc__ or "").strip()
+        self.says = says or tr((type(self).__doc__ or "").strip())
         super().__init__(self.says)
 
 

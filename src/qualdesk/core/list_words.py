@@ -1,6 +1,7 @@
 """Counts and cells as the groups of a list say them."""
 
 from qualdesk.core.plain_text import shortened, without_tricks
+from qualdesk.core.wording import tr, tr_n
 
 _LETTERS = 120
 _FEW = 10
@@ -8,14 +9,17 @@ _FEW = 10
 
 def counted(count: int, one: str, many: str = "") -> str:
     """A count with its word: ``1 row``, ``1,204 rows``."""
-    return f"{count:,} {one if count == 1 else many or one + 's'}"
+    single, several = f"{{n:,}} {one}", f"{{n:,}} {many or one + 's'}"
+    return tr_n(count, single, several)
 
 
 def choose_once(count: int) -> str:
     """That one answer holds for all rows of a question."""
     if count == 1:
-        return "Choose once."
-    return "Choose once for both." if count == 2 else f"Choose once for all {count:,}."  # noqa: PLR2004 - a pair
+        return tr("Choose once.")
+    if count == 2:  # noqa: PLR2004 - a pair
+        return tr("Choose once for both.")
+    return tr("Choose once for all {count:,}.", count=count)
 
 
 def cell(text: str) -> str:
@@ -26,9 +30,13 @@ def cell(text: str) -> str:
 def share(part: int, whole: int) -> str:
     """How many of all: ``5 of 8`` for few, ``8 in 10`` for many, never a share of nothing."""
     if whole < _FEW or part in {0, whole}:
-        return "all" if part == whole else f"{part:,} of {whole:,}"
+        return tr("all", about="rows") if part == whole else _of(part, whole)
     tenths = round(10 * part / whole)
     if tenths in {0, 10}:
         # Rounded to none or to all it would say what is not so.
-        return f"{part:,} of {whole:,}"
-    return f"{tenths} in 10"
+        return _of(part, whole)
+    return tr("{tenths} in 10", tenths=tenths)
+
+
+def _of(part: int, whole: int) -> str:
+    return tr("{part:,} of {whole:,}", part=part, whole=whole)

@@ -4,7 +4,8 @@ from datetime import datetime
 
 from qualdesk.core.leads import Contact
 from qualdesk.core.spoken_times import written_time
-from qualdesk.core.times import Promise, day_words, local_time, place_of
+from qualdesk.core.times import Promise, in_both_places, local_time, place_of
+from qualdesk.core.wording import spoken, tr
 
 
 def read_back(promise: Promise, *, ours: str, now: datetime, place: str = "") -> str:
@@ -15,12 +16,13 @@ def read_back(promise: Promise, *, ours: str, now: datetime, place: str = "") ->
     """
     here, there = local_time(promise.at, ours), promise.wall
     today = local_time(now, promise.zone).replace(tzinfo=None)
-    near = _NEAR.get((there.date() - today.date()).days, "")
-    said = f"{near}{written_time(there, now=today)} in {place or place_of(promise.zone)}"
-    if here.replace(tzinfo=None) == there:
-        return said
-    day = "" if here.date() == there.date() else f"{day_words(here.date())}, "
-    return f"{said} ({day}{here:%H:%M} for you)"
+    when = written_time(there, spoken(), now=today)
+    match (there.date() - today.date()).days:
+        case 0:
+            when = tr("today, {when}", when=when)
+        case 1:
+            when = tr("tomorrow, {when}", when=when)
+    return in_both_places(when, there, here, place or place_of(promise.zone))
 
 
 def place_words(contact: Contact) -> str:
@@ -41,7 +43,4 @@ def with_place(says: str, at: datetime | None, *, theirs: str, ours: str, place:
     is_ours = there.replace(tzinfo=None) == here.replace(tzinfo=None)
     if is_ours or not says.endswith(f"{there:%H:%M}"):
         return says
-    return f"{says} in {place or place_of(theirs)}"
-
-
-_NEAR = {0: "today, ", 1: "tomorrow, "}
+    return tr("{time} in {place}", time=says, place=place or place_of(theirs))

@@ -6,6 +6,8 @@ from datetime import UTC, date, datetime, timedelta
 from functools import lru_cache
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
+from qualdesk.core.wording import tr, tr_later
+
 _MINUTE = timedelta(minutes=1)
 
 
@@ -19,7 +21,7 @@ def zone(name: str) -> ZoneInfo:
     try:
         return ZoneInfo(name)
     except (ZoneInfoNotFoundError, OSError, ValueError) as error:
-        raise ValueError(f"There is no time zone called “{name}”.") from error
+        raise ValueError(tr("There is no time zone called “{zone}”.", zone=name)) from error
 
 
 def is_zone(name: str) -> bool:
@@ -110,28 +112,109 @@ def days_after(today: date, last: date, weekdays: Collection[int]) -> int:
 
 
 def day_words(day: date) -> str:
-    """A day as “Thu 19 Mar”. English whatever the computer's language: so are the screens."""
-    return f"{_DAYS[day.weekday()]} {day.day} {_MONTHS[day.month - 1]}"
+    """A day as “Thu 19 Mar”, as the language of the window has it."""
+    return tr(
+        "{weekday} {day} {month}",
+        weekday=short_weekday(day.weekday()),
+        day=day.day,
+        month=short_month(day.month),
+    )
+
+
+def date_words(day: date) -> str:
+    """A date as it stands in a sentence: “22 November 2026”."""
+    return tr("{day} {month} {year}", day=day.day, month=month_name(day.month), year=day.year)
+
+
+def weekday_name(weekday: int) -> str:
+    """A day of the week, Monday 0, as “Thursday”."""
+    return tr(_WEEKDAYS[weekday])
+
+
+def short_weekday(weekday: int) -> str:
+    """A day of the week, Monday 0, as “Thu”."""
+    return tr(_SHORT_WEEKDAYS[weekday])
+
+
+def month_name(month: int) -> str:
+    """A month, January 1, as “March”."""
+    return tr(_MONTHS[month - 1], about="month")
+
+
+def short_month(month: int) -> str:
+    """A month, January 1, as “Mar”."""
+    return tr(_SHORT_MONTHS[month - 1], about="month")
 
 
 def time_words(at: datetime, zone_name: str, *, now: datetime) -> str:
     """An instant on the zone's clock: “16:10” today, otherwise “Thu 19 Mar, 10:30”."""
-    there = local_time(at, zone_name)
-    if there.date() == local_time(now, zone_name).date():
+    there, today = local_time(at, zone_name), local_time(now, zone_name).date()
+    if there.date() == today:
         return f"{there:%H:%M}"
-    year = "" if there.year == local_time(now, zone_name).year else f" {there.year}"
-    return f"{day_words(there.date())}{year}, {there:%H:%M}"
+    day = day_words(there.date())
+    if there.year == today.year:
+        return tr("{day}, {time:%H:%M}", day=day, time=there)
+    return tr("{day} {year}, {time:%H:%M}", day=day, year=there.year, time=there)
 
 
 def both_clocks(at: datetime, theirs: str, ours: str) -> str:
     """An instant in their clock and ours: “Thu 19 Mar, 10:30 in Berlin (09:30 for you)”."""
     there, here = local_time(at, theirs), local_time(at, ours)
-    said = f"{day_words(there.date())}, {there:%H:%M} in {place_of(theirs)}"
-    if there.replace(tzinfo=None) == here.replace(tzinfo=None):
-        return said
-    day = "" if there.date() == here.date() else f"{day_words(here.date())}, "
-    return f"{said} ({day}{here:%H:%M} for you)"
+    said = tr("{day}, {time:%H:%M}", day=day_words(there.date()), time=there)
+    return in_both_places(said, there, here, place_of(theirs))
 
 
-_DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
-_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+def in_both_places(said: str, there: datetime, here: datetime, place: str) -> str:
+    """A time said as theirs, with where they are, and what the reader's clock then shows.
+
+    ``there`` and ``here`` are the two clocks' readings; when they agree only the place is added.
+    """
+    if here.replace(tzinfo=None) == there.replace(tzinfo=None):
+        return tr("{time} in {place}", time=said, place=place)
+    if here.date() == there.date():
+        return tr("{time} in {place} ({ours:%H:%M} for you)", time=said, place=place, ours=here)
+    return tr(
+        "{time} in {place} ({day}, {ours:%H:%M} for you)",
+        time=said,
+        place=place,
+        day=day_words(here.date()),
+        ours=here,
+    )
+
+
+_WEEKDAYS = (
+    *(tr_later("Monday"), tr_later("Tuesday"), tr_later("Wednesday"), tr_later("Thursday")),
+    *(tr_later("Friday"), tr_later("Saturday"), tr_later("Sunday")),
+)
+_SHORT_WEEKDAYS = (
+    *(tr_later("Mon"), tr_later("Tue"), tr_later("Wed"), tr_later("Thu")),
+    *(tr_later("Fri"), tr_later("Sat"), tr_later("Sun")),
+)
+_MONTHS = (
+    tr_later("January", about="month"),
+    tr_later("February", about="month"),
+    tr_later("March", about="month"),
+    tr_later("April", about="month"),
+    tr_later("May", about="month"),
+    tr_later("June", about="month"),
+    tr_later("July", about="month"),
+    tr_later("August", about="month"),
+    tr_later("September", about="month"),
+    tr_later("October", about="month"),
+    tr_later("November", about="month"),
+    tr_later("December", about="month"),
+)
+_SHORT_MONTHS = (
+    tr_later("Jan", about="month"),
+    tr_later("Feb", about="month"),
+    tr_later("Mar", about="month"),
+    tr_later("Apr", about="month"),
+    tr_later("May", about="month"),
+    tr_later("Jun", about="month"),
+    tr_later("Jul", about="month"),
+    tr_later("Aug", about="month"),
+    tr_later("Sep", about="month"),
+    tr_later("Oct", about="month"),
+    tr_later("Nov", about="month"),
+    tr_later("Dec", about="month"),
+)

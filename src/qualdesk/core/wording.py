@@ -4,7 +4,7 @@ A sentence is written once, whole, with named places for what changes in it; oth
 put those places elsewhere. Text that is kept in the workspace or a file is never given here.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from string import Formatter
 from typing import Any, Final, TypeAlias
@@ -24,12 +24,14 @@ class Language:
         translate: gives the English text back where it knows no other.
         thousands: between groups of three digits.
         decimal: before the parts of one.
+        percent: after a share.
     """
 
     code: str
     translate: Translate
     thousands: str = ","
     decimal: str = "."
+    percent: str = "%"
 
 
 def tr(text: str, /, *, about: str = "", **values: Any) -> str:
@@ -55,9 +57,33 @@ def tr_n(count: int, one: str, many: str, /, *, about: str = "", **values: Any) 
     return _filled(english if found == many else found, english, {"n": count, **values})
 
 
-def tr_later(text: str, /) -> str:
-    """Marks a text that is given to :func:`tr` where it is shown: a label kept in a table."""
+def tr_later(text: str, /, *, about: str = "") -> str:
+    """Marks a text that is given to :func:`tr` where it is shown: a label kept in a table.
+
+    What it is ``about`` is said in both places.
+    """
+    del about
     return text
+
+
+def number(count: float, form: str = ",") -> str:
+    """A number as the language writes it: “1,204” in English, “1.204” in German.
+
+    ``form`` is Python's: ".1f" gives “0.9” or “0,9”, ".0%" “13%” or “13 %”.
+    """
+    return _FILLING.format_field(count, form)
+
+
+def listed(parts: Iterable[str]) -> str:
+    """All of them in a sentence: “a, b and c”; empty for none."""
+    *others, last = [*parts] or [""]
+    return tr("{others} and {last}", others=", ".join(others), last=last) if others else last
+
+
+def either(parts: Iterable[str]) -> str:
+    """Any one of them in a sentence: “a, b or c”; empty for none."""
+    *others, last = [*parts] or [""]
+    return tr("{others} or {last}", others=", ".join(others), last=last) if others else last
 
 
 def speak(language: Language | None) -> None:
@@ -82,11 +108,10 @@ class _Filling(Formatter):
     @override
     def format_field(self, value: Any, format_spec: str) -> str:
         shown = str(format(value, format_spec))
-        if isinstance(value, int | float) and _spoken.thousands != ",":
-            return shown.translate(
-                {ord(","): _spoken.thousands, ord("."): _spoken.decimal},
-            )
-        return shown
+        if not isinstance(value, int | float) or _spoken is _ENGLISH:
+            return shown
+        marks = {",": _spoken.thousands, ".": _spoken.decimal, "%": _spoken.percent}
+        return "".join(marks.get(sign, sign) for sign in shown)
 
 
 def _filled(text: str, english: str, values: dict[str, Any]) -> str:

@@ -44,6 +44,7 @@ def take_up(app: QCoreApplication, code: str) -> None:
             ),
             thousands=".",
             decimal=",",
+            percent="\N{NO-BREAK SPACE}%",
         )
     )
 
