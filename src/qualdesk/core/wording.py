@@ -4,7 +4,9 @@ A sentence is written once, whole, with named places for what changes in it; oth
 put those places elsewhere. Text that is kept in the workspace or a file is never given here.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from dataclasses import dataclass
 from string import Formatter
 from typing import Any, Final, TypeAlias
@@ -41,7 +43,8 @@ def tr(text: str, /, *, about: str = "", **values: Any) -> str:
     with numbers. ``about`` tells apart one English text with two meanings. Without values the
     text is shown as it stands, braces and all. Values are never read as templates.
     """
-    found = _spoken.translate(text, about, -1) if _spoken.translate is not _as_it_is else text
+    said = _language()
+    found = said.translate(text, about, -1) if said.translate is not _as_it_is else text
     return _filled(found, text, values) if values else found
 
 
@@ -51,9 +54,10 @@ def tr_n(count: int, one: str, many: str, /, *, about: str = "", **values: Any) 
     The language spoken may have more forms than these two.
     """
     english = one if count == 1 else many
-    if _spoken.translate is _as_it_is:
+    said = _language()
+    if said.translate is _as_it_is:
         return _filled(english, english, {"n": count, **values})
-    found = _spoken.translate(many, about, count)
+    found = said.translate(many, about, count)
     return _filled(english if found == many else found, english, {"n": count, **values})
 
 
@@ -92,9 +96,23 @@ def speak(language: Language | None) -> None:
     _spoken = language or _ENGLISH
 
 
+@contextmanager
+def english() -> Iterator[None]:
+    """What is said within is to be kept in the workspace or a file: it stays English.
+
+    Kept in the language of whoever looked, it would be one of several there, and the program
+    could no longer read it back. Also a decorator; of a generator only the beginning is within.
+    """
+    before = _kept.set(_ENGLISH)
+    try:
+        yield
+    finally:
+        _kept.reset(before)
+
+
 def spoken() -> str:
     """The code of the language spoken, as "en"."""
-    return _spoken.code
+    return _language().code
 
 
 def places_in(text: str) -> frozenset[str]:
@@ -108,9 +126,10 @@ class _Filling(Formatter):
     @override
     def format_field(self, value: Any, format_spec: str) -> str:
         shown = str(format(value, format_spec))
-        if not isinstance(value, int | float) or _spoken is _ENGLISH:
+        said = _language()
+        if not isinstance(value, int | float) or said is _ENGLISH:
             return shown
-        marks = {",": _spoken.thousands, ".": _spoken.decimal, "%": _spoken.percent}
+        marks = {",": said.thousands, ".": said.decimal, "%": said.percent}
         return "".join(marks.get(sign, sign) for sign in shown)
 
 
@@ -124,6 +143,10 @@ def _filled(text: str, english: str, values: dict[str, Any]) -> str:
         return _FILLING.vformat(english, (), values)
 
 
+def _language() -> Language:
+    return _kept.get() or _spoken
+
+
 def _as_it_is(text: str, about: str, count: int) -> str:
     del about, count
     return text
@@ -132,3 +155,4 @@ def _as_it_is(text: str, about: str, count: int) -> str:
 _FILLING: Final = _Filling()
 _ENGLISH: Final = Language(code="en", translate=_as_it_is)
 _spoken = _ENGLISH
+_kept: ContextVar[Language | None] = ContextVar("kept", default=None)
