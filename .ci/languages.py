@@ -11,10 +11,13 @@ import sys
 import tomllib
 import xml.etree.ElementTree as ET
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
+from string import Formatter
 from typing import NamedTuple
 
 import PySide6
+from PySide6.QtCore import QTranslator
 
 ROOT = Path(__file__).resolve().parents[1]
 FOLDER = ROOT / "resources" / "languages"
@@ -34,6 +37,7 @@ class Missing(Exception):
     """A text that cannot be gathered, because it is not written out where it is given."""
 
 
+@cache
 def gathered() -> dict[Text, str]:
     """Every text of the program, with the first file it stands in."""
     found: dict[Text, str] = {}
@@ -41,8 +45,8 @@ def gathered() -> dict[Text, str]:
         where = path.relative_to(ROOT / "src" / "qualdesk").as_posix()
         for text in _of_module(ast.parse(path.read_text(encoding="utf-8")), where):
             found.setdefault(text, where)
-    for text, where in _of_data():
-        found.setdefault(Text(text), where)
+    for says, where in _of_data():
+        found.setdefault(Text(says), where)
     return found
 
 
@@ -171,19 +175,52 @@ def still_open(code: str) -> dict[Text, str]:
 
 
 def check(code: str) -> list[str]:
-    """What is missing or stale, a line each."""
-    lines = [f"{code}: not translated ({w}): {t.many}" for t, w in still_open(code).items()]
+    """What is missing, wrong or stale, a line each."""
+    texts, known = gathered(), translated(code)
+    lines = []
+    for text, where in texts.items():
+        forms = known.get((text.many, text.about))
+        if forms is None:
+            lines.append(f"{code}: not translated: {text.many} ({where})")
+        else:
+            lines += [f"{code}: {what}: {text.many} ({where})" for what in wrong(text, forms)]
     kept = (FOLDER / f"qualdesk_{code}.ts").read_text(encoding="utf-8")
-    if kept != written(code, gathered(), translated(code)):
-        lines.append(f"{code}: run .ci/languages.py: the file no longer matches the program")
-    made = ROOT / ".languages-check.qm"
-    try:
-        compiled(code, made)
-        if made.read_bytes() != (FOLDER / f"qualdesk_{code}.qm").read_bytes():
-            lines.append(f"{code}: run .ci/languages.py: the .qm file is stale")
-    finally:
-        made.unlink(missing_ok=True)
+    if kept != written(code, texts, known) or stale(code, known):
+        lines.append(f"{code}: run .ci/languages.py: its files no longer match the program")
     return lines
+
+
+def wrong(text: Text, forms: list[str]) -> Iterator[str]:
+    """What is wrong with a translation: its forms, the places in it, how it ends."""
+    if len(forms) != (2 if text.one else 1):
+        yield "another number of forms"
+    # “One lead” may stand where English counts “1 lead”.
+    may_lack = {"n"} if text.one else set()
+    for form in forms:
+        if _places(text.many) - _places(form) > may_lack or _places(form) - _places(text.many):
+            yield "its places are others"
+        if form.endswith(".") and not text.many.endswith((".", ".)", "…")):
+            yield "ends otherwise"
+
+
+def _places(text: str) -> set[str]:
+    """The names of the places of a text; its braces as they are where they make no sense."""
+    try:
+        return {name for _, name, _, _ in Formatter().parse(text) if name}
+    except ValueError:
+        return set(text) & {"{", "}"}
+
+
+def stale(code: str, known: dict[tuple[str, str], list[str]]) -> bool:
+    """Whether the file the window loads says anything else than the one people translate."""
+    made = QTranslator()
+    if not made.load(str(FOLDER / f"qualdesk_{code}.qm")):
+        return True
+    return any(
+        made.translate(CONTEXT, text, about or None, count) != form
+        for (text, about), forms in known.items()
+        for count, form in (enumerate(forms, start=1) if len(forms) > 1 else [(-1, forms[0])])
+    )
 
 
 def main() -> int:
@@ -196,7 +233,7 @@ def main() -> int:
     for code in LANGUAGES:
         if asked.check:
             lines = check(code)
-            print("\n".join(lines[:40]) or f"{code}: complete")
+            print("\n".join(lines) or f"{code}: complete")
             if lines:
                 return 1
         elif asked.take:
