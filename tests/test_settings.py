@@ -45,6 +45,17 @@ def test_the_command_wins_over_the_environment_over_what_was_kept(folders: Platf
     assert asked.caller == "Cy"
 
 
+def test_the_language_of_the_window_is_one_there_is(folders: PlatformDirs) -> None:
+    assert _load(folders).language == ""
+    assert save_settings(_load(folders), language="de").language == "de"
+    assert _load(folders).language == "de"
+    with pytest.raises(Refused, match="en, de, xx"):
+        save_settings(_load(folders), language="kl")
+    path = _load(folders).config_folder / "settings.toml"
+    path.write_text('language = "kl"', encoding="utf-8")
+    assert _load(folders).language == "", "one that is not there is as if none was chosen"
+
+
 @pytest.mark.parametrize("name", ['Ana "Annie" Ortega', "Zoë\\Ünal", "山田"])
 def test_any_name_is_kept_as_it_is(folders: PlatformDirs, name: str) -> None:
     save_settings(_load(folders), caller=name)

@@ -23,8 +23,11 @@ from typing_extensions import Unpack
 from qualdesk.core.errors import Refused
 from qualdesk.core.list_files import USUAL_LIMITS, Limits, limits_of
 from qualdesk.core.phone_programs import USUAL_PROGRAM, PhoneProgram
+from qualdesk.core.wording import tr
 
 THEMES = ("system", "light", "dark")
+LANGUAGES = ("", "en", "de", "xx")
+"""Of the window; empty: the computer's. “xx” is English drawn out, to see what lacks room."""
 TEXT_SIZES = range(85, 151)
 """Per cent of the drawn size of text and controls."""
 Keys = Mapping[str, tuple[str, ...]]
@@ -33,6 +36,7 @@ _FILE = "settings.toml"
 _USUAL = {
     "database": "",
     "caller": "",
+    "language": "",
     "theme": "system",
     "text_size": 100,
     "high_contrast": False,
@@ -51,6 +55,7 @@ class Settings:
         caller: the name their calls stand under.
         is_named: whether they said that name themselves; else it is their login's.
         theme: ``system``, ``light`` or ``dark``.
+        language: of the window from its next start, one of :data:`LANGUAGES`.
         text_size: of text and controls, one of :data:`TEXT_SIZES` in per cent.
         high_contrast: strong lines and no tints, also where the system does not ask for it.
         program: whom numbers are handed to.
@@ -66,6 +71,7 @@ class Settings:
     data_folder: Path
     config_folder: Path
     log_file: Path
+    language: str = ""
     limits: Limits = USUAL_LIMITS
     text_size: int = 100
     high_contrast: bool = False
@@ -111,12 +117,13 @@ def load_settings(
     kept = {key: value for key, value in written.items() if isinstance(value, str)}
     named = caller or environment.get("QUALDESK_CALLER") or kept.get("caller", "")
     chosen = database or environment.get("QUALDESK_DB") or kept.get("database", "")
-    theme = kept.get("theme", "system")
+    theme, language = kept.get("theme", "system"), kept.get("language", "")
     return Settings(
         database=address_of(chosen) if chosen else address_of(str(data / "desk.sqlite")),
         caller=named or _login(),
         is_named=bool(named),
         theme=theme if theme in THEMES else "system",
+        language=language if language in LANGUAGES else "",
         data_folder=data,
         config_folder=config,
         log_file=Path(folders.user_log_path) / "qualdesk.log",
@@ -135,6 +142,7 @@ class Chosen(TypedDict, total=False):
     database: str
     caller: str
     theme: str
+    language: str
     text_size: int
     high_contrast: bool
     program: PhoneProgram
@@ -152,9 +160,18 @@ def save_settings(settings: Settings, **chosen: Unpack[Chosen]) -> Settings:
         Refused: there is no such look or size, or the file cannot be written.
     """
     if chosen.get("theme", "system") not in THEMES:
-        raise Refused(f"The look is one of: {', '.join(THEMES)}.")
+        raise Refused(tr("The look is one of: {themes}.", themes=", ".join(THEMES)))
+    if chosen.get("language", "") not in LANGUAGES:
+        known = ", ".join(filter(None, LANGUAGES))
+        raise Refused(tr("The language of the window is one of: {languages}.", languages=known))
     if chosen.get("text_size", 100) not in TEXT_SIZES:
-        raise Refused(f"Text is from {TEXT_SIZES[0]} to {TEXT_SIZES[-1]} per cent.")
+        raise Refused(
+            tr(
+                "Text is from {text_sizes} to {text_sizes2} per cent.",
+                text_sizes=TEXT_SIZES[0],
+                text_sizes2=TEXT_SIZES[-1],
+            )
+        )
     path = settings.config_folder / _FILE
     kept = _written(path)
     for name, value in _plain(chosen).items():
@@ -185,10 +202,16 @@ def _written(path: Path) -> tomlkit.TOMLDocument:
         return tomlkit.document()
     except TOMLKitError as error:
         raise Refused(
-            f"The settings in {path} cannot be read: {error}. Mend or remove it."
+            tr(
+                "The settings in {path} cannot be read: {error}. Mend or remove it.",
+                path=path,
+                error=error,
+            )
         ) from None
     except (OSError, UnicodeDecodeError) as error:
-        raise Refused(f"The settings in {path} cannot be read: {error}.") from error
+        raise Refused(
+            tr("The settings in {path} cannot be read: {error}.", path=path, error=error)
+        ) from error
 
 
 def _write(path: Path, text: str) -> None:
@@ -199,7 +222,13 @@ def _write(path: Path, text: str) -> None:
         fresh.write_text(text, encoding="utf-8")
         fresh.replace(path)
     except OSError as error:
-        raise Refused(f"The settings cannot be saved in {path}: {error.strerror}.") from error
+        raise Refused(
+            tr(
+                "The settings cannot be saved in {path}: {strerror}.",
+                path=path,
+                strerror=error.strerror,
+            )
+        ) from error
 
 
 def _plain(chosen: Chosen) -> dict[str, Any]:
@@ -261,11 +290,13 @@ def _keys(written: Any) -> Keys:
 
 def _limits(path: Path, written: Any) -> Limits:
     if not isinstance(written, Mapping):
-        raise Refused(f"In {path}, write the limits of lists under a line [intake].")
+        raise Refused(tr("In {path}, write the limits of lists under a line [intake].", path=path))
     try:
         return limits_of(written)
     except Refused as refused:
-        raise Refused(f"{refused.says} Mend it in {path}, under [intake].") from None
+        raise Refused(
+            tr("{says} Mend it in {path}, under [intake].", says=refused.says, path=path)
+        ) from None
 
 
 def _login() -> str:

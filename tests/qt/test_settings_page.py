@@ -19,6 +19,7 @@ from qualdesk.bootstrap import facts_of, open_desk
 from qualdesk.core.clock import SetClock
 from qualdesk.core.list_files import Limits
 from qualdesk.core.phone_programs import PhoneProgram
+from qualdesk.core.wording import spoken
 from qualdesk.qt import theme
 from qualdesk.qt.choices import Choices
 from qualdesk.qt.settings.calling import NOBODY_TOOK_IT
@@ -161,6 +162,23 @@ def test_a_look_chosen_elsewhere_is_shown_here(office: Office) -> None:
     office.choices.keep(theme="light", text_size=110)
     assert office.page.looks.theme.currentText() == "Light"
     assert office.page.looks.text_size.currentText() == "110 %"
+
+
+def test_the_language_of_the_window_is_kept_for_its_next_start(office: Office) -> None:
+    """Each language stands there in its own words; the computer's is the usual one."""
+    you = office.page.you
+    office.page.show_section("you")
+    assert [you.language.itemText(at) for at in range(3)] == [
+        *("As the computer", "English", "Deutsch")
+    ]
+    assert "next start" in you.language_row.hint
+    choose(you.language, "Deutsch")
+    assert office.kept().language == "de"
+    assert spoken() == "en"
+    you.language_row.back.click()
+    assert (office.kept().language, you.language.currentText()) == ("", "As the computer")
+    choose(you.language, "English")
+    assert office.kept().language == "en"
 
 
 def test_a_number_is_tried_in_the_way_that_is_chosen(office: Office) -> None:

@@ -8,11 +8,13 @@ from PySide6.QtWidgets import QApplication
 from qualdesk.bootstrap import open_desk
 from qualdesk.core.clock import Clock, TurnedClock
 from qualdesk.core.errors import Refused
+from qualdesk.core.wording import tr
 from qualdesk.desk import Desk
 from qualdesk.qt import theme
 from qualdesk.qt.choices import scheme_of
 from qualdesk.qt.crash import CrashReports
 from qualdesk.qt.desk_window import DeskWindow
+from qualdesk.qt.languages import language_for, take_up
 from qualdesk.qt.opening import OpenDesk
 from qualdesk.qt.single import OneWindow
 from qualdesk.settings import Settings
@@ -31,13 +33,16 @@ def open_window(
         Refused: another window has the workspace and does not answer.
     """
     app = application()
+    take_up(app, language_for(settings.language))
     place = OneWindow(settings.database, settings.data_folder)
     if not place.take():
         if place.raise_other():
             return 0
         raise Refused(
-            "qualdesk has this workspace open already, but its window does not answer. Close it "
-            "first, then start again."
+            tr(
+                "qualdesk has this workspace open already, but its window does not answer. Close "
+                "it first, then start again."
+            )
         )
     chosen = clock or TurnedClock()
     reports = CrashReports(settings.log_file.parent, chosen)

@@ -28,6 +28,7 @@ def take_up(app: QCoreApplication, code: str) -> None:
     for before in app.findChildren(QTranslator):
         app.removeTranslator(before)
         before.deleteLater()
+    QLocale.setDefault(_locale(code))
     if code == LONGER:
         speak(Language(code=LONGER, translate=_drawn_out))
         return
@@ -35,7 +36,6 @@ def take_up(app: QCoreApplication, code: str) -> None:
         speak(None)
         return
     _load(app, f"qtbase_{code}", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath))
-    QLocale.setDefault(QLocale(code))
     speak(
         Language(
             code=code,
@@ -47,6 +47,12 @@ def take_up(app: QCoreApplication, code: str) -> None:
             percent="\N{NO-BREAK SPACE}%",
         )
     )
+
+
+def _locale(code: str) -> QLocale:
+    """The computer's own where it is of that language: in it an Austrian January is Jänner."""
+    own = QLocale.system()
+    return own if own.name()[:2] == code else QLocale("en" if code == LONGER else code)
 
 
 def _load(app: QCoreApplication, name: str, folder: str) -> bool:

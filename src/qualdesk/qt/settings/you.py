@@ -9,23 +9,29 @@ from typing_extensions import override
 from qualdesk.core.errors import QualdeskError, Refused
 from qualdesk.core.languages import language_name
 from qualdesk.core.members import Member, hours_words, read_hours
+from qualdesk.core.wording import tr, tr_later
 from qualdesk.desk import Desk
+from qualdesk.qt.languages import SHIPPED
 from qualdesk.qt.settings.rows import Place, Section, SettingRow
-from qualdesk.qt.widgets.fields import Field
+from qualdesk.qt.widgets.fields import Choice, Field
 from qualdesk.settings import Settings
 
-_NAME: Final = "Your calls stand under it from now on. Earlier calls stay under the name they had."
-_NEEDED: Final = "A name is needed: calls stand under it."
-_LANGUAGES: Final = "The best one first, as: German, English. Scripts open in them."
-_HOURS: Final = "As: mon-fri 9:00-17:00; sat 9:00-12:00. Call backs outside go to anyone."
-_CLOCK: Final = "On which clock these hours are, as Europe/Berlin."
+_NAME: Final = tr_later(
+    "Your calls stand under it from now on. Earlier calls stay under the name they had."
+)
+_NEEDED: Final = tr_later("A name is needed: calls stand under it.")
+_LANGUAGES: Final = tr_later("The best one first, as: German, English. Scripts open in them.")
+_HOURS: Final = tr_later("As: mon-fri 9:00-17:00; sat 9:00-12:00. Call backs outside go to anyone.")
+_WINDOW: Final = tr_later("Counts from the next start of qualdesk.")
+_CLOCK: Final = tr_later("On which clock these hours are, as Europe/Berlin.")
+_CODES: Final = ("", *SHIPPED)
 
 
 class YouSection(Section):
     """What stands under the person's name, here and in the workspace."""
 
     key = "you"
-    title = "You"
+    title = tr_later("You")
 
     renamed = Signal(str)
     """The name their calls stand under from now on."""
@@ -34,22 +40,28 @@ class YouSection(Section):
         super().__init__()
         self._place = place
         self._member = Member(name="")
-        self.name = Field("Your name", "First and last name")
-        self.languages = Field("Languages you speak", "German, English")
-        self.hours = Field("When you work", "mon-fri 9:00-17:00")
-        self.clock = Field("Your clock", place.zone)
-        for field in (self.name, self.languages, self.hours, self.clock):
+        self.name = Field(tr("Your name"), tr("First and last name"))
+        self.languages = Field(tr("Languages you speak"), tr("German, English"))
+        self.hours = Field(tr("When you work"), "mon-fri 9:00-17:00")
+        self.clock = Field(tr("Your clock"), place.zone)
+        self.language = Choice(
+            tr("Language of the window"), (tr("As the computer"), *SHIPPED.values())
+        )
+        for field in (self.name, self.languages, self.hours, self.clock, self.language):
             field.setMinimumWidth(280)
-        self.name_row = SettingRow("Your name", _NAME, self.name)
-        self.languages_row = SettingRow("Languages you speak", _LANGUAGES, self.languages)
-        self.hours_row = SettingRow("When you work", _HOURS, self.hours)
-        self.clock_row = SettingRow("Your clock", _CLOCK, self.clock)
+        self.name_row = SettingRow(tr("Your name"), tr(_NAME), self.name)
+        self.languages_row = SettingRow(tr("Languages you speak"), tr(_LANGUAGES), self.languages)
+        self.hours_row = SettingRow(tr("When you work"), tr(_HOURS), self.hours)
+        self.clock_row = SettingRow(tr("Your clock"), tr(_CLOCK), self.clock)
+        self.language_row = SettingRow(tr("Language of the window"), tr(_WINDOW), self.language)
         rows = (self.name_row, self.languages_row, self.hours_row, self.clock_row)
-        self.add_rows(rows)
+        self.add_rows((*rows, self.language_row))
         self.name.editingFinished.connect(self._name_written)
         self.languages.editingFinished.connect(self._languages_written)
         self.hours.editingFinished.connect(self._hours_written)
         self.clock.editingFinished.connect(self._hours_written)
+        self.language.activated.connect(lambda at: place.choices.keep(language=_CODES[at]))
+        self.language_row.back_pressed.connect(lambda: place.choices.keep(language=""))
         self.languages_row.back_pressed.connect(lambda: self._keep_languages(""))
         self.hours_row.back_pressed.connect(lambda: self._keep_hours("", self.clock.text()))
         self.clock_row.back_pressed.connect(
@@ -60,6 +72,9 @@ class YouSection(Section):
     def show_settings(self, settings: Settings) -> None:
         if not self.name.hasFocus():
             self.name.setText(settings.caller)
+        known = settings.language in _CODES
+        self.language.setCurrentIndex(_CODES.index(settings.language) if known else -1)
+        self.language_row.show_changed(is_changed=bool(settings.language))
 
     @override
     def opened(self) -> None:
@@ -93,7 +108,7 @@ class YouSection(Section):
     def _name_written(self) -> None:
         name = " ".join(self.name.text().split())
         if not name:
-            self.name_row.say(_NEEDED)
+            self.name_row.say(tr(_NEEDED))
         elif name != self._place.choices.settings.caller:
             self.name_row.say()
             self.renamed.emit(name)
