@@ -391,7 +391,7 @@ def test_facts_are_percentages_only_where_there_are_enough(qtbot: QtBot) -> None
     qtbot.addWidget(view)
     view.resize(540, 200)
     view.show()
-    view.show_where("in this campaign")
+    view.show_where(in_campaign=True)
     many = QuestionFacts(
         calls=128, asked=123, answered=112, does_not_know=9, median_seconds=11.2,
         spread=(("within 3 months", 22), ("3 to 6", 54), ("never chosen", 0)),

@@ -256,7 +256,7 @@ def test_without_a_script_of_its_own_a_campaign_gets_the_first_there_is(mine: Dr
     mine.shelf.open(None, "")
     mine.lanes.settle()
     assert mine.opened[-1].draft.script.id == ID
-    assert mine.opened[-1].where == "", "the facts are those of all calls"
+    assert mine.opened[-1].campaign is None, "the facts are those of all calls"
 
 
 def test_what_is_not_there_is_refused_in_a_sentence_and_the_script_stays(mine: Drafting) -> None:
@@ -277,11 +277,7 @@ def test_another_campaign_leaves_the_script_and_the_same_one_asks_nothing(
     mine.shelf.show_campaign(campaign)
     mine.lanes.settle()
     found = mine.opened[-1]
-    assert (found.draft.script.id, found.campaign, found.where) == (
-        ID,
-        campaign,
-        "in this campaign",
-    )
+    assert (found.draft.script.id, found.campaign) == (ID, campaign)
     assert found.people[0].label == "Katrin Albers, Elbkorn Foods"
 
 

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from qualdesk.core.campaigning import Attendees, CampaignSetup
 from qualdesk.core.events import Attendance, Phase
 from qualdesk.core.times import day_words, local_time
+from qualdesk.core.wording import tr, tr_later, tr_n
 from qualdesk.qt.plain import PlainLabel
 from qualdesk.qt.widgets.bars import ThinBar
 from qualdesk.qt.widgets.buttons import PushButton
@@ -19,8 +20,10 @@ from qualdesk.qt.widgets.paint import reveal
 from qualdesk.qt.widgets.pool import Pool
 from qualdesk.qt.widgets.rows import IconRow
 
-_BEFORE: Final = "When the event is over, a list of who came is read here."
-_AFTER: Final = "A list from the stand or the webinar says who came. Drop it here, or choose it."
+_BEFORE: Final = tr_later("When the event is over, a list of who came is read here.")
+_AFTER: Final = tr_later(
+    "A list from the stand or the webinar says who came. Drop it here, or choose it."
+)
 _ORDER: Final = tuple(how for how in Attendance if how)
 _MOST_LEFT_OUT: Final = 4
 _ICONS: Final = {
@@ -46,20 +49,20 @@ class AttendeesCard(Card):
     def __init__(self, zone: str) -> None:
         super().__init__()
         self._zone = zone
-        self.setAccessibleName("Who was there")
+        self.setAccessibleName(tr("Who was there"))
         self._says = PlainLabel(face="body", tone="text2", wrap=True)
-        self._progress = ThinBar("How far the list is read", 6)
+        self._progress = ThinBar(tr("How far the list is read"), 6)
         self.notice = Banner("ok")
-        self.file = PushButton("Who was there…", icon="upload")
-        self.undo = PushButton("Undo the list", icon="undo-2")
-        self.stop = PushButton("Stop", icon="x")
+        self.file = PushButton(tr("Who was there…"), icon="upload")
+        self.undo = PushButton(tr("Undo the list"), icon="undo-2")
+        self.stop = PushButton(tr("Stop"), icon="x")
         rows = QVBoxLayout()
         rows.setSpacing(4)
         self._rows: Pool[IconRow, tuple[str, str]] = Pool(rows, IconRow, _fill)
         column = QVBoxLayout(self)
         column.setContentsMargins(18, 14, 18, 16)
         column.setSpacing(9)
-        column.addWidget(PlainLabel("Who was there", face="body_strong"))
+        column.addWidget(PlainLabel(tr("Who was there"), face="body_strong"))
         column.addWidget(self._says)
         column.addLayout(rows)
         column.addWidget(self._progress)
@@ -72,7 +75,7 @@ class AttendeesCard(Card):
         column.addLayout(buttons)
         self._show_work(shown=False)
         reveal(self.notice, shown=False)
-        drop = DropTarget(self, "Drop the list of who was there")
+        drop = DropTarget(self, tr("Drop the list of who was there"))
         drop.dropped.connect(self.dropped)
         self.file.clicked.connect(self.file_pressed)
         self.undo.clicked.connect(self.undo_pressed)
@@ -88,19 +91,17 @@ class AttendeesCard(Card):
         reveal(self, shown=setup.event is not None)
         counts = setup.attendance
         self._rows.show(
-            [
-                (_ICONS[how], f"{counts.of(how):,} {how.label.lower()}")
-                for how in _ORDER
-                if counts.of(how)
-            ]
+            [(_ICONS[how], _standing(how, counts.of(how))) for how in _ORDER if counts.of(how)]
         )
         is_over = setup.phase is Phase.AFTER
         if setup.attendees_at is None:
-            self._says.setText(_AFTER if is_over else _BEFORE)
+            self._says.setText(tr(_AFTER if is_over else _BEFORE))
         else:
             at = local_time(setup.attendees_at, self._zone)
-            when = f"{day_words(at.date())}, {at:%H:%M}"
-            self._says.setText(f"The list of who came was loaded on {when}.")
+            day = day_words(at.date())
+            self._says.setText(
+                tr("The list of who came was loaded on {day}, {at:%H:%M}.", day=day, at=at)
+            )
         reveal(self.file, shown=is_over)
         reveal(self.undo, shown=setup.attendees_at is not None)
 
@@ -115,7 +116,9 @@ class AttendeesCard(Card):
         self._show_work(shown=False)
         left = [str(one) for one in result.left_out[:_MOST_LEFT_OUT]]
         more = len(result.left_out) - len(left)
-        lines = [*result.notes, *left, *([f"and {more} more rows left out"] if more > 0 else [])]
+        if more > 0:
+            left.append(tr_n(more, "and {n} more row left out", "and {n} more rows left out"))
+        lines = [*result.notes, *left]
         self.tell("warn" if result.left_out else "ok", result.says, "\n".join(lines))
 
     def tell(self, tone: BannerTone, says: str, more: str = "") -> None:
@@ -129,6 +132,11 @@ class AttendeesCard(Card):
         reveal(self._progress, shown=shown)
         reveal(self.stop, shown=shown)
         self.file.setEnabled(not shown)
+
+
+def _standing(how: Attendance, count: int) -> str:
+    """How many stand so: "12 registered"."""
+    return tr("{count:,} {standing}", count=count, standing=how.label.lower())
 
 
 def _fill(row: IconRow, shown: tuple[str, str]) -> None:

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from qualdesk.core.country_names import country_name, name_and_code
 from qualdesk.core.rules import RuleSet
+from qualdesk.core.wording import tr, tr_n
 from qualdesk.qt.lists.country_row import country_read
 from qualdesk.qt.plain import PlainLabel
 from qualdesk.qt.queue.rule_words import audience_words, effect_words, hours_words
@@ -24,7 +25,7 @@ class CountryHours(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._sets: tuple[RuleSet, ...] = ()
-        self.country = Field("Calling hours of which country", "Germany, or DE")
+        self.country = Field(tr("Calling hours of which country"), tr("Germany, or DE"))
         self._says = PlainLabel(face="hint", tone="text2", wrap=True)
         rows = QVBoxLayout()
         rows.setSpacing(4)
@@ -32,7 +33,7 @@ class CountryHours(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
-        labelled(column, "Calling hours by country", self.country)
+        labelled(column, tr("Calling hours by country"), self.country)
         column.addWidget(self._says)
         column.addLayout(rows)
         self.country.textChanged.connect(self._tell)
@@ -55,14 +56,24 @@ class CountryHours(QWidget):
 
 def _says(typed: str, code: str, shown: list[RuleSet], more: int) -> str:
     if not typed.strip():
-        return "Type a country to see what its law says. Both count, on the person's own clock."
+        return tr("Type a country to see what its law says. Both count, on the person's own clock.")
     if not code:
-        return "No country we know begins like this."
+        return tr("No country we know begins like this.")
     name = name_and_code(code)
     if not shown and not more:
-        return f"No hours by law are known for {name}. The campaign's own hours count."
-    states = f", and {more} of its states have hours of their own" if more else ""
-    return f"{name}: the campaign's hours and these both count{states}."
+        return tr(
+            "No hours by law are known for {name}. The campaign's own hours count.", name=name
+        )
+    if not more:
+        return tr("{name}: the campaign's hours and these both count.", name=name)
+    return tr_n(
+        more,
+        "{name}: the campaign's hours and these both count, "
+        "and {n} of its states has hours of its own.",
+        "{name}: the campaign's hours and these both count, "
+        "and {n} of its states have hours of their own.",
+        name=name,
+    )
 
 
 def _row(one: RuleSet) -> tuple[str, str, str]:

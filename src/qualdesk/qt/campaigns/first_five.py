@@ -12,6 +12,7 @@ from qualdesk.core.campaigning import FirstLead
 from qualdesk.core.campaigns import CampaignPlan
 from qualdesk.core.errors import QualdeskError
 from qualdesk.core.ids import CampaignId
+from qualdesk.core.wording import tr, tr_later
 from qualdesk.desk import Desk
 from qualdesk.qt.plain import PlainLabel
 from qualdesk.qt.widgets.chip import Chip
@@ -23,7 +24,7 @@ from qualdesk.qt.work import Work
 
 WIDTH: Final = 320
 _PAUSE_MS: Final = 250
-_EMPTY: Final = "No lead can come first. Import a list, or see what the rules leave."
+_EMPTY: Final = tr_later("No lead can come first. Import a list, or see what the rules leave.")
 
 
 class FirstFive(SideCard):
@@ -31,7 +32,7 @@ class FirstFive(SideCard):
 
     def __init__(self, work: Work) -> None:
         super().__init__(WIDTH)
-        self.setAccessibleName("First five under these rules")
+        self.setAccessibleName(tr("First five under these rules"))
         self._work = work
         self._campaign: CampaignId | None = None
         self._plan: CampaignPlan | None = None
@@ -57,11 +58,11 @@ class FirstFive(SideCard):
         self._body.setFrameShape(QFrame.Shape.NoFrame)
         self._body.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._body.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self._body.setAccessibleName("The first five leads")
+        self._body.setAccessibleName(tr("The first five leads"))
         head = QVBoxLayout()
         head.setContentsMargins(16, 13, 16, 0)
         head.setSpacing(2)
-        head.addWidget(PlainLabel("First five under these rules", face="card_title", wrap=True))
+        head.addWidget(PlainLabel(tr("First five under these rules"), face="card_title", wrap=True))
         head.addWidget(self._state)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(1, 1, 1, 1)
@@ -81,7 +82,7 @@ class FirstFive(SideCard):
             self._rows.show(())
         self._campaign, self._plan = campaign, plan
         if not self.is_counting:
-            self._state.setText("Counting…")
+            self._state.setText(tr("Counting…"))
         self._soon.start()
 
     def _count(self) -> None:
@@ -118,7 +119,7 @@ class FirstFive(SideCard):
             self._count()
             return
         self._rows.show([(place + 1, lead) for place, lead in enumerate(found)])
-        self._state.setText("Who would be called first, and why." if found else _EMPTY)
+        self._state.setText(tr("Who would be called first, and why.") if found else tr(_EMPTY))
 
     def _refused(self, error: QualdeskError) -> None:
         self._is_counting = False
@@ -136,7 +137,7 @@ class FirstRow(QWidget):
         self._name = PlainLabel(face="body_strong", wrap=True)
         self._company = PlainLabel(face="hint", tone="text2", wrap=True)
         self._reasons = PlainLabel(face="hint", tone="text2", wrap=True)
-        self._when = Chip("now")
+        self._when = Chip(tr("now"))
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
@@ -162,5 +163,7 @@ class FirstRow(QWidget):
         reveal(self._company, shown=bool(lead.company and lead.name))
         self._reasons.setText("; ".join(lead.reasons[:2]))
         reveal(self._reasons, shown=bool(lead.reasons))
-        when = f"{lead.says}, {lead.points} points" if lead.points else lead.says
+        when = lead.says
+        if lead.points:
+            when = tr("{when}, {points} points", when=lead.says, points=lead.points)
         self._when.set(when, "ok" if lead.is_free else "plain")

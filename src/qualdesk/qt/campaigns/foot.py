@@ -3,6 +3,7 @@
 from PySide6.QtWidgets import QVBoxLayout
 
 from qualdesk.core.campaigning import CampaignSetup
+from qualdesk.core.wording import tr
 from qualdesk.qt.plain import PlainLabel
 from qualdesk.qt.widgets.buttons import MainButton, PushButton
 from qualdesk.qt.widgets.footer import Footer
@@ -16,8 +17,8 @@ class PageFoot(Footer):
         self.is_ready = False
         self._says = PlainLabel(face="body_strong", elide=True)
         self._hint = PlainLabel(face="hint", tone="text2", elide=True)
-        self.pause = PushButton("Pause calls", icon="pause")
-        self.main = MainButton("Start calling", "headset")
+        self.pause = PushButton(tr("Pause calls"), icon="pause")
+        self.main = MainButton(tr("Start calling"), "headset")
         self.main.setEnabled(False)
         words = QVBoxLayout()
         words.setSpacing(1)
@@ -32,16 +33,17 @@ class PageFoot(Footer):
         paused = setup.campaign.is_paused
         self.is_ready = setup.calls_may_start and not paused
         self.pause.set(
-            "Go on calling" if paused else "Pause calls", icon="play" if paused else "pause"
+            tr("Go on calling") if paused else tr("Pause calls"),
+            icon="play" if paused else "pause",
         )
         if self.is_ready:
-            self.main.set("Start calling", icon="headset", keys="primary")
+            self.main.set(tr("Start calling"), icon="headset", keys="primary")
         else:
-            self.main.set("Next missing thing", icon="arrow-right", keys="primary")
+            self.main.set(tr("Next missing thing"), icon="arrow-right", keys="primary")
         self.main.setEnabled(self.is_ready or bool(setup.todo))
         first = setup.todo[0].says if setup.todo else ""
         if paused:
-            self._says.setText("Paused: nobody is offered its leads")
+            self._says.setText(tr("Paused: nobody is offered its leads"))
         else:
-            self._says.setText(setup.says or "Calls can start")
-        self._hint.setText(first or "Callers get its leads in the order of the queue.")
+            self._says.setText(setup.says or tr("Calls can start"))
+        self._hint.setText(first or tr("Callers get its leads in the order of the queue."))

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QSizePolicy, QVBoxLayout
 from typing_extensions import override
 
 from qualdesk.core.campaigning import Section
+from qualdesk.core.wording import number, tr, tr_later, tr_n
 from qualdesk.qt.theme import look
 from qualdesk.qt.widgets.chip import chip_width, draw_chip
 from qualdesk.qt.widgets.keycap import KeyedLabel
@@ -16,7 +17,7 @@ from qualdesk.qt.widgets.paint import PaintedButton, box, glyph, is_lit, smooth,
 from qualdesk.qt.widgets.side import SideCard
 
 WIDTH: Final = 196
-_HINT: Final = "Saved as you type. {undo} takes it back."
+_HINT: Final = tr_later("Saved as you type. {undo} takes it back.")
 
 
 class SectionIndex(SideCard):
@@ -29,7 +30,7 @@ class SectionIndex(SideCard):
 
     def __init__(self) -> None:
         super().__init__(WIDTH)
-        self.setAccessibleName("Sections")
+        self.setAccessibleName(tr("Sections"))
         self.buttons = {section: SectionButton(section) for section in Section}
         column = QVBoxLayout(self)
         column.setContentsMargins(8, 10, 8, 12)
@@ -41,7 +42,7 @@ class SectionIndex(SideCard):
         column.addStretch(1)
         hint = QVBoxLayout()
         hint.setContentsMargins(10, 0, 6, 0)
-        hint.addWidget(KeyedLabel(_HINT, face="hint", tone="text2", wrap=True))
+        hint.addWidget(KeyedLabel(tr(_HINT), face="hint", tone="text2", wrap=True))
         column.addLayout(hint)
         self._at = Section.SOURCE
         self.show_at(self._at)
@@ -82,7 +83,8 @@ class SectionButton(PaintedButton):
     def say(self, missing: int) -> None:
         """Say how many things are missing."""
         self._missing = missing
-        self.renamed(f"{self._title}, {missing} missing" if missing else self._title)
+        says = tr_n(missing, "{title}, {n} missing", "{title}, {n} missing", title=self._title)
+        self.renamed(says if missing else self._title)
 
     @override
     def sizeHint(self) -> QSize:
@@ -119,7 +121,7 @@ class SectionButton(PaintedButton):
         if not self._missing:
             glyph(painter, "check", rect.right() - px(26), rect.center().y(), 16, "ok")
             return
-        count = str(self._missing)
+        count = number(self._missing)
         width = max(chip_width(count), px(26))
         pill = QRectF(rect.right() - px(8) - width, rect.center().y() - px(11), width, px(22))
         draw_chip(painter, pill, count, "warn")

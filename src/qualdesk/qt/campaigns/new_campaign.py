@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from qualdesk.core.campaigns import CampaignPlan
 from qualdesk.core.places import country_of
 from qualdesk.core.sources import CallWindow, SourceCard, SourceType
+from qualdesk.core.wording import tr
 from qualdesk.qt.plain import PlainLabel
 from qualdesk.qt.read_as import read_as
 from qualdesk.qt.widgets.buttons import MainButton, PushButton
@@ -35,13 +36,13 @@ class NewCampaign(QWidget):
         super().__init__()
         self._zone = zone
         self.notice = Banner("bad")
-        self.name = Field("Name of the campaign", "PackTech Expo, stand leads")
-        self.source = Choice("Where the leads come from", [each.label for each in _SOURCES])
-        self.region = Field("Country of numbers without +", "Germany, or DE")
+        self.name = Field(tr("Name of the campaign"), tr("PackTech Expo, stand leads"))
+        self.source = Choice(tr("Where the leads come from"), [each.label for each in _SOURCES])
+        self.region = Field(tr("Country of numbers without +"), tr("Germany, or DE"))
         self._read_as = PlainLabel(face="hint", tone="text2", wrap=True)
-        self.file = PushButton("Use a campaign file…", icon="file-text")
-        self.back = PushButton("Back", keys="Esc")
-        self.main = MainButton("Make the campaign", "check")
+        self.file = PushButton(tr("Use a campaign file…"), icon="file-text")
+        self.back = PushButton(tr("Back"), keys="Esc")
+        self.main = MainButton(tr("Make the campaign"), "check")
         self._says = PlainLabel(face="body_strong", elide=True)
         self._bar = Footer()
         self._lay_out()
@@ -59,13 +60,13 @@ class NewCampaign(QWidget):
         inside = QVBoxLayout(card)
         inside.setContentsMargins(20, 16, 20, 20)
         inside.setSpacing(10)
-        inside.addWidget(PlainLabel("New campaign", face="page_title"))
-        says = "Everything else is said on its page, and saved as you type."
+        inside.addWidget(PlainLabel(tr("New campaign"), face="page_title"))
+        says = tr("Everything else is said on its page, and saved as you type.")
         inside.addWidget(PlainLabel(says, tone="text2", wrap=True))
         inside.addWidget(self.notice)
-        labelled(inside, "What is it called?", self.name)
-        labelled(inside, "Where do the leads come from?", self.source)
-        labelled(inside, "Country of numbers without +", self.region)
+        labelled(inside, tr("What is it called?"), self.name)
+        labelled(inside, tr("Where do the leads come from?"), self.source)
+        labelled(inside, tr("Country of numbers without +"), self.region)
         inside.addWidget(self._read_as)
         row = QHBoxLayout()
         row.setContentsMargins(16, 16, 16, 16)
@@ -105,7 +106,9 @@ class NewCampaign(QWidget):
     def _look(self) -> None:
         is_named = bool(self.name.text().strip())
         self.main.setEnabled(is_named)
-        self._says.setText("It opens on its page." if is_named else "Give the campaign a name.")
+        self._says.setText(
+            tr("It opens on its page.") if is_named else tr("Give the campaign a name.")
+        )
         self._read_as.setText(read_as(self.region.text()))
 
     def _make(self) -> None:

@@ -10,8 +10,9 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from qualdesk.core.campaigning import Section
-from qualdesk.core.languages import LANGUAGE_NAMES
+from qualdesk.core.languages import language_name
 from qualdesk.core.offers import MOST_MATERIALS, NO_OFFERS, Offers, Voicemail
+from qualdesk.core.wording import tr, tr_later, tr_n
 from qualdesk.qt.call_desk.words_field import GrowingField
 from qualdesk.qt.campaigns.section import SectionCard, put
 from qualdesk.qt.campaigns.settled import Settled, Shown
@@ -27,32 +28,42 @@ _ACROSS: Final = 3
 _LANGUAGES: Final = 4
 _MOST: Final = (1, 2, 3, 5)
 _A_WEEK: Final = timedelta(days=7)
-_EXAMPLES: Final = ("Price list", "Spec sheet", "Case study")
-_READ_OUT: Final = "Callers read these words out, and they are kept with the yes."
-_AFTER_IT: Final = "The key for voicemail leaves one and goes on; it says which message it is."
+_EXAMPLES: Final = (tr_later("Price list"), tr_later("Spec sheet"), tr_later("Case study"))
+_READ_OUT: Final = tr_later("Callers read these words out, and they are kept with the yes.")
+_AFTER_IT: Final = tr_later(
+    "The key for voicemail leaves one and goes on; it says which message it is."
+)
 
 
 class OffersSection(SectionCard):
     """Material by name, the opt-in's words in each language, and how messages are left."""
 
     def __init__(self) -> None:
-        super().__init__(Section.OFFERS, "Beside the outcome, while they are on the line.")
+        super().__init__(Section.OFFERS, tr("Beside the outcome, while they are on the line."))
         self._kept: Offers = NO_OFFERS
         self._tags: tuple[str, ...] = ("en",)
         self.materials = [
-            Field(f"Material {n}", _EXAMPLES[n - 1] if n <= len(_EXAMPLES) else "")
+            Field(
+                tr("Material {number}", number=n),
+                tr(_EXAMPLES[n - 1]) if n <= len(_EXAMPLES) else "",
+            )
             for n in range(1, MOST_MATERIALS + 1)
         ]
         self._names = [PlainLabel(face="hint_medium", tone="text2") for _ in range(_LANGUAGES)]
         self.words = [
-            GrowingField(f"Question for mails {n}", "May we write to you about it, once a month?")
+            GrowingField(
+                tr("Question for mails {number}", number=n),
+                tr("May we write to you about it, once a month?"),
+            )
             for n in range(1, _LANGUAGES + 1)
         ]
-        self.leaves = Switch("Leave messages on machines")
-        self.text = GrowingField("What is said on the machine", "It is ... of ..., about ...")
-        self.most = Figures("Messages for one person, at most", _MOST, _messages)
-        self.again = Tick("After the last one, call again on")
-        self.day = DayField("The day they are called again")
+        self.leaves = Switch(tr("Leave messages on machines"))
+        self.text = GrowingField(
+            tr("What is said on the machine"), tr("It is ... of ..., about ...")
+        )
+        self.most = Figures(tr("Messages for one person, at most"), _MOST, _messages)
+        self.again = Tick(tr("After the last one, call again on"))
+        self.day = DayField(tr("The day they are called again"))
         self._voicemail = QWidget()
         self._lay_out()
         self._listen()
@@ -68,9 +79,9 @@ class OffersSection(SectionCard):
         self._tags = _languages(shown)
         for at, (name, words) in enumerate(zip(self._names, self.words, strict=True)):
             tag = self._tags[at] if at < len(self._tags) else ""
-            language = LANGUAGE_NAMES.get(tag.partition("-")[0], tag)
-            name.setText(f"May we write to them? In {language}")
-            words.setAccessibleName(f"The question for mails, in {language}")
+            language = language_name(tag.partition("-")[0])
+            name.setText(tr("May we write to them? In {language}", language=language))
+            words.setAccessibleName(tr("The question for mails, in {language}", language=language))
             _put_words(words, kept.opt_in.get(tag, ""))
             for part in (name, words):
                 reveal(part, shown=bool(tag))
@@ -109,7 +120,9 @@ class OffersSection(SectionCard):
 
     def _lay_out(self) -> None:
         body = self.body
-        body.addWidget(PlainLabel("What can be sent to them?", face="hint_medium", tone="text2"))
+        body.addWidget(
+            PlainLabel(tr("What can be sent to them?"), face="hint_medium", tone="text2")
+        )
         grid = QGridLayout()
         grid.setSpacing(8)
         for at, field in enumerate(self.materials):
@@ -119,7 +132,7 @@ class OffersSection(SectionCard):
         for name, words in zip(self._names, self.words, strict=True):
             body.addWidget(name)
             body.addWidget(words)
-        body.addWidget(PlainLabel(_READ_OUT, face="hint", tone="text2", wrap=True))
+        body.addWidget(PlainLabel(tr(_READ_OUT), face="hint", tone="text2", wrap=True))
         body.addWidget(Rule())
         body.addWidget(self.leaves)
         inside = QVBoxLayout(self._voicemail)
@@ -132,7 +145,7 @@ class OffersSection(SectionCard):
             row.addWidget(part)
         row.addStretch(1)
         inside.addLayout(row)
-        inside.addWidget(PlainLabel(_AFTER_IT, face="hint", tone="text2", wrap=True))
+        inside.addWidget(PlainLabel(tr(_AFTER_IT), face="hint", tone="text2", wrap=True))
         body.addWidget(self._voicemail)
 
     def _listen(self) -> None:
@@ -181,4 +194,4 @@ def _put_words(field: GrowingField, text: str) -> None:
 
 
 def _messages(most: int) -> str:
-    return "At most 1 message each" if most == 1 else f"At most {most} messages each"
+    return tr_n(most, "At most {n} message each", "At most {n} messages each")

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from qualdesk.core.ids import CampaignId
+from qualdesk.core.wording import number, tr, tr_later, tr_n
 from qualdesk.qt.campaigns.rows import CampaignRow
 from qualdesk.qt.plain import PlainLabel
 from qualdesk.qt.widgets.buttons import MainButton, PushButton
@@ -24,17 +25,17 @@ from qualdesk.qt.widgets.table import PlainTable
 from qualdesk.qt.window_words import window_cell
 
 COLUMNS: Final = (
-    Column(title="Campaign", width=240, stretch=3),
-    Column(title="Source", width=104),
-    Column(title="Window", width=186),
-    Column(title="Leads", width=70, align="right"),
-    Column(title="Called", width=70, align="right"),
-    Column(title="Script", width=150, stretch=2),
-    Column(title="Definition", width=150, stretch=2),
+    Column(title=tr_later("Campaign"), width=240, stretch=3),
+    Column(title=tr_later("Source"), width=104),
+    Column(title=tr_later("Window"), width=186),
+    Column(title=tr_later("Leads"), width=70, align="right"),
+    Column(title=tr_later("Called"), width=70, align="right"),
+    Column(title=tr_later("Script"), width=150, stretch=2),
+    Column(title=tr_later("Definition"), width=150, stretch=2),
 )
 _EMPTY: Final = (
-    "No campaign yet",
-    (
+    tr_later("No campaign yet"),
+    tr_later(
         "A campaign says where its leads come from, until when to call them, what callers ask "
         "and when a lead is qualified."
     ),
@@ -61,15 +62,15 @@ class CampaignsOverview(QWidget):
         self._count = Chip("0")
         self.notice = Banner("bad")
         self.model: TableOf[CampaignRow] = TableOf(COLUMNS, self._cell)
-        self.table = PlainTable("Campaigns", row_height=46)
+        self.table = PlainTable(tr("Campaigns"), row_height=46)
         self.table.show_rows_of(self.model)
-        self._empty = EmptyPlace(*_EMPTY)
-        self._loading = EmptyPlace("Loading", "The campaigns are being read.")
+        self._empty = EmptyPlace(*(tr(each) for each in _EMPTY))
+        self._loading = EmptyPlace(tr("Loading"), tr("The campaigns are being read."))
         self._bar = Footer()
         self._says = PlainLabel(face="body_strong", elide=True)
         self._hint = PlainLabel(face="hint", tone="text2", elide=True)
-        self.new = PushButton("New campaign", icon="plus", keys="new")
-        self.main = MainButton("Open", "flag")
+        self.new = PushButton(tr("New campaign"), icon="plus", keys="new")
+        self.main = MainButton(tr("Open", about="button"), "flag")
         self._lay_out()
         self.table.chosen.connect(self._chose)
         self.table.opened.connect(lambda _row: self._open())
@@ -85,7 +86,7 @@ class CampaignsOverview(QWidget):
         head = QHBoxLayout()
         head.setContentsMargins(16, 12, 16, 10)
         head.setSpacing(8)
-        head.addWidget(PlainLabel("Campaigns", face="card_title"))
+        head.addWidget(PlainLabel(tr("Campaigns"), face="card_title"))
         head.addWidget(self._count)
         head.addStretch(1)
         card = Card()
@@ -125,7 +126,7 @@ class CampaignsOverview(QWidget):
         self._is_filling = True
         self._now = now
         self.model.set_rows(rows)
-        self._count.set("1 campaign" if len(rows) == 1 else f"{len(rows)} campaigns")
+        self._count.set(tr_n(len(rows), "{n} campaign", "{n} campaigns"))
         reveal(self._count, shown=bool(rows))
         had_cursor = self.table.hasFocus()
         reveal(self.table, shown=bool(rows))
@@ -134,9 +135,9 @@ class CampaignsOverview(QWidget):
         reveal(self.main, shown=True)
         reveal(self.new, shown=bool(rows))
         if rows:
-            self.main.set("Open", icon="flag", keys="primary")
+            self.main.set(tr("Open", about="button"), icon="flag", keys="primary")
         else:
-            self.main.set("New campaign", icon="plus", keys="primary")
+            self.main.set(tr("New campaign"), icon="plus", keys="primary")
             if had_cursor:
                 self.main.setFocus()
         self.choose(before.campaign.id if before else None)
@@ -202,8 +203,8 @@ class CampaignsOverview(QWidget):
     def _say_current(self) -> None:
         row = self.current()
         if row is None:
-            self._says.setText("No campaign yet")
-            self._hint.setText("The first one is made here.")
+            self._says.setText(tr("No campaign yet"))
+            self._hint.setText(tr("The first one is made here."))
             return
         self._says.setText(row.campaign.name)
         self._hint.setText(row.standing)
@@ -225,14 +226,14 @@ class CampaignsOverview(QWidget):
             "",
             row.source,
             "",
-            f"{row.leads:,}",
-            f"{row.called:,}",
+            number(row.leads),
+            number(row.called),
             row.script,
             row.definition,
         )
-        tone = "text3" if texts[column] in {"", _NONE} else "text2" if column == 1 else "text"
-        return Cell(text=texts[column] or _NONE, tone=tone)
+        tone = "text3" if not texts[column] else "text2" if column == 1 else "text"
+        return Cell(text=texts[column] or tr(_NONE), tone=tone)
 
 
-_NONE: Final = "None yet"
+_NONE: Final = tr_later("None yet")
 _WINDOW: Final = COLUMNS[2]

@@ -14,6 +14,7 @@ from qualdesk.core.changes import Changes
 from qualdesk.core.clock import Clock
 from qualdesk.core.errors import QualdeskError, Refused
 from qualdesk.core.times import local_time
+from qualdesk.core.wording import tr, tr_later
 from qualdesk.desk import Desk
 from qualdesk.qt.campaigns.first_five import FirstFive
 from qualdesk.qt.campaigns.foot import PageFoot
@@ -34,10 +35,10 @@ _WIDE: Final = 1320
 _OF_THE_PLAN: Final = frozenset({Section.SOURCE, Section.WINDOW})
 _LABELS: Final = {
     **GAP_LABELS,
-    "receiver": "Who gets qualified leads",
-    Section.SCRIPT: "What callers read from",
-    Section.DEFINITION: "The qualified lead",
-    Section.PEOPLE: "Who signs",
+    "receiver": tr_later("Who gets qualified leads"),
+    Section.SCRIPT: tr_later("What callers read from"),
+    Section.DEFINITION: tr_later("The qualified lead"),
+    Section.PEOPLE: tr_later("Who signs"),
 }
 
 
@@ -152,7 +153,7 @@ class CampaignPage(Fitted):
         said = self.saving.undo()
         if said is None:
             self.saved_said.emit(
-                "Nothing more to undo here" if not self.saving.is_due else "Saving"
+                tr("Nothing more to undo here") if not self.saving.is_due else tr("Saving")
             )
 
     def save(self) -> None:
@@ -302,8 +303,9 @@ def _gap(one: Todo) -> str:
 
 
 def _label(one: Todo) -> str:
-    return _LABELS.get(_gap(one), one.section.label)
+    label = _LABELS.get(_gap(one))
+    return tr(label) if label else one.section.label
 
 
 def _ready(calls_may_start: bool) -> str:  # noqa: FBT001 - the one thing it says
-    return "Calls can start" if calls_may_start else "Nothing is missing here"
+    return tr("Calls can start") if calls_may_start else tr("Nothing is missing here")

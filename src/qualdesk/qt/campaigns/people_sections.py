@@ -10,6 +10,7 @@ from typing_extensions import override
 
 from qualdesk.core.campaigning import Section
 from qualdesk.core.campaigns import CampaignPeople
+from qualdesk.core.wording import tr, tr_later, tr_n
 from qualdesk.qt.campaigns.section import SectionCard, put, row_of
 from qualdesk.qt.campaigns.settled import Settled, Shown
 from qualdesk.qt.plain import PlainLabel
@@ -20,22 +21,22 @@ from qualdesk.qt.widgets.labelled import labelled
 _DAYS: Final = (2, 3, 5, 10)
 _SIZES: Final = (10, 25, 50, 100)
 _REASONS: Final = 5
-_KEYS: Final = "Sales gives one of these with a key, 1 to 5, when it sends a lead back."
+_KEYS: Final = tr_later("Sales gives one of these with a key, 1 to 5, when it sends a lead back.")
 
 
 class PeopleSection(SectionCard):
     """Who signs for marketing and for sales, and whom callers ask."""
 
     def __init__(self) -> None:
-        super().__init__(Section.PEOPLE, "Nobody can sign for both sides.")
-        self.marketing = Field("Who signs for marketing", "Their name")
-        self.sales = Field("Who signs for sales", "Their name")
-        self.supervisor = Field("Whom callers ask", "Their name")
+        super().__init__(Section.PEOPLE, tr("Nobody can sign for both sides."))
+        self.marketing = Field(tr("Who signs for marketing"), tr("Their name"))
+        self.sales = Field(tr("Who signs for sales"), tr("Their name"))
+        self.supervisor = Field(tr("Whom callers ask"), tr("Their name"))
         self.body.addLayout(
             row_of(
-                ("Who signs for marketing?", self.marketing, 1),
-                ("Who signs for sales?", self.sales, 1),
-                ("Whom do callers ask?", self.supervisor, 1),
+                (tr("Who signs for marketing?"), self.marketing, 1),
+                (tr("Who signs for sales?"), self.sales, 1),
+                (tr("Whom do callers ask?"), self.supervisor, 1),
             )
         )
         self._says = PlainLabel(face="hint", tone="warn", wrap=True)
@@ -72,7 +73,7 @@ class PeopleSection(SectionCard):
     def _tell(self) -> None:
         names = [field.text().strip().casefold() for field in (self.marketing, self.sales)]
         is_one = bool(names[0]) and names[0] == names[1]
-        self._says.setText("One person cannot sign for both sides." if is_one else "")
+        self._says.setText(tr("One person cannot sign for both sides.") if is_one else "")
         self._says.setVisible(is_one)
 
 
@@ -80,25 +81,40 @@ class HandoffSection(SectionCard):
     """Who gets qualified leads, how soon sales answers, and the reasons it sends leads back by."""
 
     def __init__(self) -> None:
-        super().__init__(Section.HANDOFF, "What qualifies goes to sales in batches.")
-        self.receiver = Field("Who gets qualified leads", "Name of the salesperson")
-        self.email = Field("Their e-mail", "They get the brief there")
-        self.within = Figures("Sales answers within", _DAYS, lambda days: f"{days} working days")
-        self.batch = Figures("Leads in a batch", _SIZES, lambda leads: f"{leads} leads")
+        super().__init__(Section.HANDOFF, tr("What qualifies goes to sales in batches."))
+        self.receiver = Field(tr("Who gets qualified leads"), tr("Name of the salesperson"))
+        self.email = Field(tr("Their e-mail"), tr("They get the brief there"))
+        self.within = Figures(
+            tr("Sales answers within"),
+            _DAYS,
+            lambda days: tr_n(days, "{n} working day", "{n} working days"),
+        )
+        self.batch = Figures(
+            tr("Leads in a batch"), _SIZES, lambda leads: tr_n(leads, "{n} lead", "{n} leads")
+        )
         self.reasons = [
-            Field(f"Reason {number} to send a lead back", "Left out while it is empty")
+            Field(
+                tr("Reason {number} to send a lead back", number=number),
+                tr("Left out while it is empty"),
+            )
             for number in range(1, _REASONS + 1)
         ]
         self.body.addLayout(
-            row_of(("Who gets qualified leads?", self.receiver, 1), ("Their e-mail", self.email, 1))
+            row_of(
+                (tr("Who gets qualified leads?"), self.receiver, 1),
+                (tr("Their e-mail"), self.email, 1),
+            )
         )
         self.body.addLayout(
-            row_of(("Sales answers within", self.within, 1), ("At most in a batch", self.batch, 1))
+            row_of(
+                (tr("Sales answers within"), self.within, 1),
+                (tr("At most in a batch"), self.batch, 1),
+            )
         )
-        labelled(self.body, "Why sales sends leads back", self.reasons[0])
+        labelled(self.body, tr("Why sales sends leads back"), self.reasons[0])
         for reason in self.reasons[1:]:
             self.body.addWidget(reason)
-        self.body.addWidget(PlainLabel(_KEYS, face="hint", tone="text2", wrap=True))
+        self.body.addWidget(PlainLabel(tr(_KEYS), face="hint", tone="text2", wrap=True))
         for field in (self.receiver, self.email, *self.reasons):
             field.textChanged.connect(self.changed)
         for choice in (self.within, self.batch):

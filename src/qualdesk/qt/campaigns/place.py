@@ -10,6 +10,7 @@ from qualdesk.core.campaigns import Campaign, CampaignPlan
 from qualdesk.core.changes import Changes
 from qualdesk.core.clock import Clock
 from qualdesk.core.errors import QualdeskError
+from qualdesk.core.wording import tr, tr_later
 from qualdesk.desk import Desk
 from qualdesk.qt.campaigns.editors import DEFINITION, SCRIPT, new_editor
 from qualdesk.qt.campaigns.new_campaign import NewCampaign
@@ -20,7 +21,7 @@ from qualdesk.qt.campaigns.waiting import Waiting
 from qualdesk.qt.choosing import Choosing
 from qualdesk.qt.work import Work
 
-OPEN_WAITING: Final = "Open the definition"
+OPEN_WAITING: Final = tr_later("Open the definition")
 
 
 class CampaignsPlace(QWidget):
@@ -90,8 +91,8 @@ class CampaignsPlace(QWidget):
     def way(self) -> tuple[str, ...]:
         """The way to what is in front, in the words of the top bar."""
         if self.front is self.new:
-            return ("Campaigns", "New campaign")
-        names = ["Campaigns"]
+            return (tr("Campaigns"), tr("New campaign"))
+        names = [tr("Campaigns")]
         if self.front is not self.overview and self.page.campaign is not None:
             names.append(self.page.campaign.name)
         if self.front in self.editors.values():
@@ -242,7 +243,7 @@ class CampaignsPlace(QWidget):
 
     def _from_file(self) -> None:
         """Make a campaign from its file, under the name typed or the file's own."""
-        path = self._choosing.file(self, "Campaign files", "campaigns", "*.toml")
+        path = self._choosing.file(self, tr("Campaign files"), "campaigns", "*.toml")
         name = self.new.name.text().strip()
         if path is not None:
             self._work.ask(
@@ -302,7 +303,7 @@ class CampaignsPlace(QWidget):
         self.overview.show_rows(found.rows, self._clock.now())
         self.waiting.show(found.waiting)
         says = self.waiting.says
-        self.overview.tell("info", says, action=OPEN_WAITING if says else "")
+        self.overview.tell("info", says, action=tr(OPEN_WAITING) if says else "")
         wanted, self._wanted = self._wanted, None
         if wanted is not None:
             self.overview.choose(wanted.id)

@@ -4,7 +4,9 @@ from dataclasses import dataclass
 
 from qualdesk.core.campaigning import CampaignSetup
 from qualdesk.core.campaigns import Campaign
+from qualdesk.core.wording import tr
 from qualdesk.desk import Desk
+from qualdesk.qt.campaigns.settled import named
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -23,24 +25,24 @@ class CampaignRow:
     @property
     def source(self) -> str:
         """Where its leads come from."""
-        return self.campaign.source.type.label if self.campaign.source else "Not said yet"
+        return self.campaign.source.type.label if self.campaign.source else tr("Not said yet")
 
     @property
     def script(self) -> str:
         """What callers read from, empty while there is nothing."""
         found = self.setup.script
-        return f"{found.name}, version {found.version}" if found else ""
+        return named(found.name, found.version) if found else ""
 
     @property
     def definition(self) -> str:
         """What leads are judged by, empty while there is nothing."""
         found = self.setup.definition
-        return f"{found.name}, version {found.version}" if found else ""
+        return named(found.name, found.version) if found else ""
 
     @property
     def standing(self) -> str:
         """Where it stands, in a few words."""
-        paused = "Paused" if self.campaign.is_paused else "Calls can start"
+        paused = tr("Paused") if self.campaign.is_paused else tr("Calls can start")
         return self.setup.says or paused
 
 

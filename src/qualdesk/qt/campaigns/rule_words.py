@@ -7,8 +7,9 @@ from typing import Final
 
 from qualdesk.core.outcomes import After, Outcome
 from qualdesk.core.sources import CallLimits
+from qualdesk.core.times import short_weekday
+from qualdesk.core.wording import listed, tr, tr_later, tr_n
 
-DAYS: Final = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 _SHOWN: Final = (
     *("no_answer", "voicemail_left", "busy", "gatekeeper"),
     *("callback_fixed", "callback_open", "refused_soft", "nurture"),
@@ -31,17 +32,17 @@ def span_in_words(span: timedelta) -> str:
     minutes = int(span.total_seconds() // 60)
     if minutes and minutes % (24 * 60) == 0:
         days = minutes // (24 * 60)
-        return "1 day" if days == 1 else f"{days} days"
+        return tr_n(days, "{n} day", "{n} days")
     if minutes and minutes % 60 == 0:
-        return f"{minutes // 60} h"
-    return f"{minutes} min"
+        return tr("{hours} h", hours=minutes // 60)
+    return tr("{minutes} min", minutes=minutes)
 
 
 def days_in_words(days: Iterable[int]) -> str:
     """Weekdays, Monday 0, with neighbours taken together: “Mon to Fri”, “Mon, Wed and Sat”."""
     found = sorted(days)
     if not found:
-        return "no day"
+        return tr("no day")
     runs: list[list[int]] = [[found[0]]]
     for one, following in pairwise(found):
         if following == one + 1:
@@ -49,32 +50,42 @@ def days_in_words(days: Iterable[int]) -> str:
         else:
             runs.append([following])
     said = [part for run in runs for part in _run(run)]
-    return said[0] if len(said) == 1 else f"{', '.join(said[:-1])} and {said[-1]}"
+    return listed(said)
 
 
 def hours_line(limits: CallLimits) -> str:
     """When people are called, on their own clock."""
     opens, closes = (f"{minutes // 60:02d}:{minutes % 60:02d}" for minutes in limits.hours)
-    return f"{days_in_words(limits.days)}, {opens} to {closes} on their own clock"
+    return tr(
+        "{days}, {opens} to {closes} on their own clock",
+        days=days_in_words(limits.days),
+        opens=opens,
+        closes=closes,
+    )
 
 
 def _run(days: Sequence[int]) -> tuple[str, ...]:
     if len(days) > 2:  # noqa: PLR2004 - two days are named both
-        return (f"{DAYS[days[0]]} to {DAYS[days[-1]]}",)
-    return tuple(DAYS[day] for day in days)
+        return (
+            tr("{first} to {last}", first=short_weekday(days[0]), last=short_weekday(days[-1])),
+        )
+    return tuple(short_weekday(day) for day in days)
 
 
 def _line(one: Outcome, limits: CallLimits) -> str:
     rest = span_in_words(max(one.delay, limits.min_gap) if one.after in _RESTS else one.delay)
     grace = span_in_words(limits.grace)
-    most = "once" if limits.max_attempts == 1 else f"at most {limits.max_attempts} times"
-    other = " in another part of the day" if one.after is After.DAY_PART else ""
+    times = tr_n(limits.max_attempts, "once", "at most {n} times")
     if one.is_refusal:
-        return f"again after {rest}, or later where the law asks for it"
+        return tr("again after {rest}, or later where the law asks for it", rest=rest)
     if one.after in _RESTS:
-        return f"again after {rest}{other}, {most}"
+        if one.after is After.DAY_PART:
+            says = tr_later("again after {rest} in another part of the day, {times}")
+        else:
+            says = tr_later("again after {rest}, {times}")
+        return tr(says, rest=rest, times=times)
     if one.after is After.PROMISE:
-        return f"at the time agreed, by who agreed it; after {grace} by anybody"
+        return tr("at the time agreed, by who agreed it; after {grace} by anybody", grace=grace)
     if one.after is After.OPEN_PROMISE:
-        return f"after {rest} in another part of the day, by the same caller first"
-    return f"back after {rest}, unless another day is chosen"
+        return tr("after {rest} in another part of the day, by the same caller first", rest=rest)
+    return tr("back after {rest}, unless another day is chosen", rest=rest)

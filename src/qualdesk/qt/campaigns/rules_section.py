@@ -13,8 +13,10 @@ from qualdesk.core.campaigning import Section
 from qualdesk.core.errors import Refused
 from qualdesk.core.rules import Audience
 from qualdesk.core.sources import CallLimits
+from qualdesk.core.times import short_weekday
+from qualdesk.core.wording import tr, tr_n
 from qualdesk.qt.campaigns.country_hours import CountryHours
-from qualdesk.qt.campaigns.rule_words import DAYS, hours_line, outcome_lines
+from qualdesk.qt.campaigns.rule_words import hours_line, outcome_lines
 from qualdesk.qt.campaigns.section import SectionCard, row_of
 from qualdesk.qt.campaigns.settled import Settled, Shown
 from qualdesk.qt.plain import PlainLabel
@@ -42,23 +44,27 @@ class RulesSection(SectionCard):
 
     def __init__(self) -> None:
         super().__init__(
-            Section.RULES, "They count with the law of each country, never against it."
+            Section.RULES, tr("They count with the law of each country, never against it.")
         )
         self._kept = CallLimits()
         self._shown: Shown | None = None
         self._may_end_leads = False
-        self.days = [Tick(day) for day in DAYS]
-        self.opens = HourField("Calling starts, on their clock", 9 * 60)
-        self.closes = HourField("Calling ends, on their clock", 17 * 60 + 30)
-        self.tries = Figures("Tries in all", _TRIES, _times)
-        self.per_day = Figures("Tries on one day", _PER_DAY, _times)
-        self.gap = Figures("Least time between tries", _GAPS, _minutes)
-        self.grace = Figures("How long a call back waits", _GRACE, _minutes)
+        self.days = [Tick(short_weekday(day)) for day in range(7)]
+        self.opens = HourField(tr("Calling starts, on their clock"), 9 * 60)
+        self.closes = HourField(tr("Calling ends, on their clock"), 17 * 60 + 30)
+        self.tries = Figures(tr("Tries in all"), _TRIES, _times)
+        self.per_day = Figures(tr("Tries on one day"), _PER_DAY, _times)
+        self.gap = Figures(tr("Least time between tries"), _GAPS, _minutes)
+        self.grace = Figures(tr("How long a call back waits"), _GRACE, _minutes)
         self.audience = Choice(
-            "What the people are to the law",
-            ["By what is known of each", "They work there: business", "Private people: consumers"],
+            tr("What the people are to the law"),
+            [
+                tr("By what is known of each"),
+                tr("They work there: business"),
+                tr("Private people: consumers"),
+            ],
         )
-        self.giveaway = Tick("Who only took the giveaway comes last")
+        self.giveaway = Tick(tr("Who only took the giveaway comes last"))
         self.by_law = CountryHours()
         self.warning = Banner("warn")
         self._hours = PlainLabel(face="body_medium", wrap=True)
@@ -75,23 +81,23 @@ class RulesSection(SectionCard):
         body.addLayout(days)
         hours = QHBoxLayout()
         hours.setSpacing(8)
-        hours.addWidget(PlainLabel("Between", tone="text2"))
+        hours.addWidget(PlainLabel(tr("Between"), tone="text2"))
         hours.addWidget(self.opens)
-        hours.addWidget(PlainLabel("and", tone="text2"))
+        hours.addWidget(PlainLabel(tr("and", about="between two times"), tone="text2"))
         hours.addWidget(self.closes)
-        hours.addWidget(PlainLabel("on their own clock", tone="text2"))
+        hours.addWidget(PlainLabel(tr("on their own clock"), tone="text2"))
         hours.addStretch(1)
         body.addLayout(hours)
         body.addLayout(
             row_of(
-                ("Tries in all", self.tries, 1),
-                ("On one day", self.per_day, 1),
-                ("Least time between", self.gap, 1),
-                ("A call back waits for its caller", self.grace, 1),
+                (tr("Tries in all"), self.tries, 1),
+                (tr("On one day"), self.per_day, 1),
+                (tr("Least time between"), self.gap, 1),
+                (tr("A call back waits for its caller"), self.grace, 1),
             )
         )
         body.addWidget(self.warning)
-        labelled(body, "What the people are to the law", self.audience)
+        labelled(body, tr("What the people are to the law"), self.audience)
         body.addWidget(self.giveaway)
         body.addWidget(self.by_law)
         body.addWidget(Rule())
@@ -103,7 +109,7 @@ class RulesSection(SectionCard):
         column = QVBoxLayout(card)
         column.setContentsMargins(14, 11, 14, 12)
         column.setSpacing(4)
-        column.addWidget(PlainLabel("What callers will see", face="hint_medium", tone="text2"))
+        column.addWidget(PlainLabel(tr("What callers will see"), face="hint_medium", tone="text2"))
         column.addWidget(self._hours)
         rows = QVBoxLayout()
         rows.setSpacing(3)
@@ -163,7 +169,7 @@ class RulesSection(SectionCard):
         """
         opens, closes = self.opens.minutes, self.closes.minutes
         if opens is None or closes is None:
-            raise Refused("Write the calling hours like 09:00.")
+            raise Refused(tr("Write the calling hours like 09:00."))
         try:
             return replace(
                 self._kept,
@@ -208,8 +214,12 @@ class RulesSection(SectionCard):
             self.warning.set(
                 "warn",
                 "",
-                f"Leads tried {count} or more are then done with for good, so this waits for you.",
-                action=f"At most {count}",
+                tr(
+                    "Leads tried {count} or more are then done with for good, "
+                    "so this waits for you.",
+                    count=count,
+                ),
+                action=tr("At most {count}", count=count),
             )
 
     def _end_leads(self) -> None:
@@ -243,8 +253,10 @@ class RuleLine(QWidget):
 
 
 def _times(count: int) -> str:
-    return "once" if count == 1 else f"{count} times"
+    return tr_n(count, "once", "{n} times")
 
 
 def _minutes(minutes: int) -> str:
-    return f"{minutes} min" if minutes % 60 else f"{minutes // 60} h"
+    if minutes % 60:
+        return tr("{minutes} min", minutes=minutes)
+    return tr("{hours} h", hours=minutes // 60)

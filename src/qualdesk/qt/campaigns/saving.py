@@ -8,6 +8,7 @@ from qualdesk.core.clock import Clock
 from qualdesk.core.errors import QualdeskError
 from qualdesk.core.ids import CampaignId
 from qualdesk.core.times import local_time
+from qualdesk.core.wording import tr
 from qualdesk.desk import Desk
 from qualdesk.qt.campaigns.settled import Settled, Shown, keep
 from qualdesk.qt.work import Work
@@ -60,7 +61,7 @@ class Saving(QObject):
         if self._wanted is None:
             self._soon.stop()
             return
-        self.told.emit("Saving")
+        self.told.emit(tr("Saving"))
         if said.unanswered - self._kept.unanswered:
             self._soon.stop()
         else:
@@ -70,7 +71,7 @@ class Saving(QObject):
         """What stands on the page cannot be saved as it is."""
         self._soon.stop()
         self._wanted = None
-        self.told.emit(f"Not saved yet: {why}")
+        self.told.emit(tr("Not saved yet: {why}", why=why))
 
     def save(self) -> None:
         """Save what was typed now: the field, or the page, is left."""
@@ -89,7 +90,7 @@ class Saving(QObject):
         def refused(error: QualdeskError) -> None:
             self._is_saving = self._is_undoing = False
             if campaign == self._campaign:
-                self.told.emit(f"Not saved yet: {error.says}")
+                self.told.emit(tr("Not saved yet: {why}", why=error.says))
 
         self._work.ask(work, done, owner=self, refused=refused)
 
@@ -115,5 +116,5 @@ class Saving(QObject):
             self.write(self._wanted)
         else:
             self._wanted = None
-            self.told.emit(f"Saved {now:%H:%M}")
+            self.told.emit(tr("Saved {now:%H:%M}", now=now))
         self.kept.emit(shown)

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QW
 from qualdesk.core.campaigning import Section
 from qualdesk.core.campaigns import CampaignPlan
 from qualdesk.core.clock import Clock
+from qualdesk.core.wording import tr
 from qualdesk.qt.campaigns.attendees import AttendeesCard
 from qualdesk.qt.campaigns.offers_section import OffersSection
 from qualdesk.qt.campaigns.people_sections import HandoffSection, PeopleSection
@@ -131,7 +132,7 @@ class Sections(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setAccessibleName("The campaign, section by section")
+        self.setAccessibleName(tr("The campaign, section by section"))
         for one, following in pairwise(self._stops()):
             QWidget.setTabOrder(one, following)
         self.setFocusProxy(self.source.source)

@@ -9,6 +9,7 @@ from qualdesk.core.ids import CampaignId
 from qualdesk.core.offers import NO_OFFERS, Offers
 from qualdesk.core.outcomes import Outcome
 from qualdesk.core.rules import RuleSet
+from qualdesk.core.wording import tr
 from qualdesk.desk import Desk
 
 
@@ -51,7 +52,12 @@ class Document:
     @property
     def says(self) -> str:
         """Its name and version."""
-        return f"{self.name}, version {self.version}" if self.version else self.name
+        return named(self.name, self.version) if self.version else self.name
+
+
+def named(name: str, version: int) -> str:
+    """A document with its version, in words."""
+    return tr("{name}, version {version}", name=name, version=version)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

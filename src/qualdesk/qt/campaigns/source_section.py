@@ -10,6 +10,7 @@ from typing_extensions import override
 
 from qualdesk.core.campaigning import Section
 from qualdesk.core.sources import SourceCard, SourceType, cost_in
+from qualdesk.core.wording import tr, tr_later
 from qualdesk.qt.campaigns.section import SectionCard, put, row_of
 from qualdesk.qt.campaigns.settled import Settled, Shown
 from qualdesk.qt.widgets.card import Rule
@@ -26,24 +27,26 @@ class SourceSection(SectionCard):
     """The source card: three answers, three facts, cost and owners. Callers read it."""
 
     def __init__(self) -> None:
-        super().__init__(Section.SOURCE, "Callers read this before every call.")
+        super().__init__(Section.SOURCE, tr("Callers read this before every call."))
         self._kept: SourceCard | None = None
-        self.source = Choice("Where the leads come from", [each.label for each in _SOURCES])
-        self.place = Field("Where it was", "Hall 4, Cologne")
-        self.what = Field("What the event or offer was", "A packaging show, 10 to 12 March")
-        self.who = Field("Who is on the list", "People our stand scanned, most run a line")
+        self.source = Choice(tr("Where the leads come from"), [each.label for each in _SOURCES])
+        self.place = Field(tr("Where it was"), tr("Hall 4, Cologne"))
+        self.what = Field(tr("What the event or offer was"), tr("A packaging show, 10 to 12 March"))
+        self.who = Field(tr("Who is on the list"), tr("People our stand scanned, most run a line"))
         self.drew = Field(
-            "What they responded to", "They watched the sealer demo or asked for a call"
+            tr("What they responded to"), tr("They watched the sealer demo or asked for a call")
         )
         self.facts = [
-            Field(f"Fact {number} a caller should know", _EXAMPLES[number - 1])
+            Field(
+                tr("Fact {number} a caller should know", number=number), tr(_EXAMPLES[number - 1])
+            )
             for number in range(1, _FACTS + 1)
         ]
-        self.behalf = Field("In whose name people are called", "The company they know")
-        self.cost = Field("What the list cost", "0 if nothing")
-        self.currency = Field("Currency of the cost", "EUR")
-        self.owner = Field("Who answers questions about the list", "A name, and where")
-        self.nurture = Field("Where people go who are not ready", "The quarterly letter")
+        self.behalf = Field(tr("In whose name people are called"), tr("The company they know"))
+        self.cost = Field(tr("What the list cost"), tr("0 if nothing"))
+        self.currency = Field(tr("Currency of the cost"), "EUR")
+        self.owner = Field(tr("Who answers questions about the list"), tr("A name, and where"))
+        self.nurture = Field(tr("Where people go who are not ready"), tr("The quarterly letter"))
         self._lay_out()
         for field in self._texts:
             field.textChanged.connect(self.changed)
@@ -53,27 +56,28 @@ class SourceSection(SectionCard):
         body = self.body
         body.addLayout(
             row_of(
-                ("Where do the leads come from?", self.source, 2), ("Where was it?", self.place, 3)
+                (tr("Where do the leads come from?"), self.source, 2),
+                (tr("Where was it?"), self.place, 3),
             )
         )
-        labelled(body, "What was the event or offer?", self.what)
-        labelled(body, "Who is on the list?", self.who)
-        labelled(body, "What were they responding to, what were they promised?", self.drew)
-        labelled(body, "Three facts a caller should know", self.facts[0])
+        labelled(body, tr("What was the event or offer?"), self.what)
+        labelled(body, tr("Who is on the list?"), self.who)
+        labelled(body, tr("What were they responding to, what were they promised?"), self.drew)
+        labelled(body, tr("Three facts a caller should know"), self.facts[0])
         for fact in self.facts[1:]:
             body.addWidget(fact)
         body.addWidget(Rule())
         body.addLayout(
             row_of(
-                ("Who answers questions about the list?", self.owner, 1),
-                ("Where do people go who are not ready?", self.nurture, 1),
+                (tr("Who answers questions about the list?"), self.owner, 1),
+                (tr("Where do people go who are not ready?"), self.nurture, 1),
             )
         )
         body.addLayout(
             row_of(
-                ("In whose name?", self.behalf, 4),
-                ("What did it cost?", self.cost, 2),
-                ("Currency", self.currency, 1),
+                (tr("In whose name?"), self.behalf, 4),
+                (tr("What did it cost?"), self.cost, 2),
+                (tr("Currency"), self.currency, 1),
             )
         )
 
@@ -169,7 +173,7 @@ class PermissionSection(PermissionFields):
 
 
 _EXAMPLES: Final = (
-    "The sealer runs 40 a minute on film under 30 microns",
-    "A visit costs nothing and takes an hour",
-    "Delivery takes ten weeks",
+    tr_later("The sealer runs 40 a minute on film under 30 microns"),
+    tr_later("A visit costs nothing and takes an hour"),
+    tr_later("Delivery takes ten weeks"),
 )

@@ -9,6 +9,7 @@ from qualdesk.core.campaigning import Attendees
 from qualdesk.core.errors import QualdeskError
 from qualdesk.core.ids import CampaignId
 from qualdesk.core.progress import Progress
+from qualdesk.core.wording import tr
 from qualdesk.desk import Desk
 from qualdesk.desk.intake import Undone
 from qualdesk.qt.campaigns.attendees import AttendeesCard
@@ -60,13 +61,13 @@ class TakingAttendees(QObject):
         )
 
     def _choose(self) -> None:
-        path = self._choosing.file(self._card, "Lists of who was there", "attendees", _FILES)
+        path = self._choosing.file(self._card, tr("Lists of who was there"), "attendees", _FILES)
         if path is not None:
             self.take(path)
 
     def _dropped(self, files: tuple[Path, ...]) -> None:
         if len(files) > 1:
-            self._card.tell("warn", "Drop one list at a time.")
+            self._card.tell("warn", tr("Drop one list at a time."))
         else:
             self.take(files[0])
 
@@ -101,7 +102,7 @@ class TakingAttendees(QObject):
 
     def _stopped(self) -> None:
         self._run = None
-        self._card.tell("warn", "Stopped. Nothing of the list was kept.")
+        self._card.tell("warn", tr("Stopped. Nothing of the list was kept."))
 
     def _refused(self, error: QualdeskError) -> None:
         self._run = None

@@ -14,6 +14,7 @@ from qualdesk.core.errors import Refused
 from qualdesk.core.events import CampaignEvent
 from qualdesk.core.sources import CallWindow
 from qualdesk.core.times import day_words, instant_of, local_time, place_of
+from qualdesk.core.wording import tr, tr_later
 from qualdesk.qt.campaigns.section import SectionCard, put
 from qualdesk.qt.campaigns.settled import Settled, Shown
 from qualdesk.qt.campaigns.zones import zone_read
@@ -34,17 +35,17 @@ class WindowSection(SectionCard):
     """The window, on one clock for all its times, and the event around which it lies."""
 
     def __init__(self, clock: Clock, zone: str) -> None:
-        super().__init__(Section.WINDOW, "All its times are on one clock.")
+        super().__init__(Section.WINDOW, tr("All its times are on one clock."))
         self._clock, self._own_zone = clock, zone
         self._zone = zone
         self._kept = CallWindow()
-        self.zone = Field("The clock of these times", "A city: Berlin, New York")
+        self.zone = Field(tr("The clock of these times"), tr("A city: Berlin, New York"))
         self._zone_says = PlainLabel(face="hint", tone="text2", wrap=True)
-        self.opens = Moment("Calling starts on", "Calling starts", _MORNING)
-        self.closes = Moment("Calling ends on", "Calling ends", _EVENING)
-        self.no_end = Tick("Calling has no end")
-        self.begins = Moment("The event begins on", "The event begins", _MORNING)
-        self.ends = Moment("and ends on", "The event ends", _EVENING, has_tick=False)
+        self.opens = Moment(tr("Calling starts on"), tr("Calling starts"), _MORNING)
+        self.closes = Moment(tr("Calling ends on"), tr("Calling ends"), _EVENING)
+        self.no_end = Tick(tr("Calling has no end"))
+        self.begins = Moment(tr("The event begins on"), tr("The event begins"), _MORNING)
+        self.ends = Moment(tr("and ends on"), tr("The event ends"), _EVENING, has_tick=False)
         self._says = Banner("info")
         self._lay_out()
         self._listen()
@@ -53,7 +54,7 @@ class WindowSection(SectionCard):
         body = self.body
         where = QHBoxLayout()
         where.setSpacing(12)
-        labelled(where, "On whose clock?", self.zone, 2)
+        labelled(where, tr("On whose clock?"), self.zone, 2)
         read = QVBoxLayout()
         read.addStretch(1)
         read.addWidget(self._zone_says)
@@ -140,7 +141,7 @@ class WindowSection(SectionCard):
     def _read_zone(self) -> str:
         found = zone_read(self.zone.text())
         if not found:
-            raise Refused("This clock is not known. Write a city such as Berlin.")
+            raise Refused(tr("This clock is not known. Write a city such as Berlin."))
         return found
 
     def _ends_chosen(self, chosen: bool) -> None:  # noqa: FBT001 - the signal's own argument
@@ -162,9 +163,11 @@ class WindowSection(SectionCard):
         zone = zone_read(self.zone.text())
         if zone:
             there = local_time(self._clock.now(), zone)
-            self._zone_says.setText(f"In {place_of(zone)} it is {there:%H:%M} now.")
+            self._zone_says.setText(
+                tr("In {place} it is {at:%H:%M} now.", place=place_of(zone), at=there)
+            )
         else:
-            self._zone_says.setText("Not known, or several. Write a city such as Berlin.")
+            self._zone_says.setText(tr("Not known, or several. Write a city such as Berlin."))
         self._zone_says.set_look(tone="text2" if zone else "bad")
         try:
             event = self._event() if zone else None
@@ -180,10 +183,16 @@ class WindowSection(SectionCard):
 def _flip(event: CampaignEvent, zone: str, now: datetime) -> str:
     """What the end of the event changes, and when that is."""
     ends = local_time(event.ends_at, zone)
-    at = f"{day_words(ends.date())}, {ends:%H:%M} in {place_of(zone)}"
-    if now >= event.ends_at:
-        return f"The event ended on {at}. Callers ask who was there, and qualify."
-    return (
-        f"Until {at} callers invite: registered, will come, cannot come. "
-        "From then on they ask who was there, and qualify."
+    is_over = now >= event.ends_at
+    return tr(
+        _ENDED if is_over else _ENDS, day=day_words(ends.date()), at=ends, place=place_of(zone)
     )
+
+
+_ENDED: Final = tr_later(
+    "The event ended on {day}, {at:%H:%M} in {place}. Callers ask who was there, and qualify."
+)
+_ENDS: Final = tr_later(
+    "Until {day}, {at:%H:%M} in {place} callers invite: registered, will come, cannot come. "
+    "From then on they ask who was there, and qualify."
+)

@@ -11,6 +11,7 @@ from typing_extensions import override
 
 from qualdesk.core.campaigning import ScriptInUse, Section
 from qualdesk.core.languages import language_name
+from qualdesk.core.wording import listed, tr, tr_later, tr_n
 from qualdesk.qt.campaigns.section import SectionCard
 from qualdesk.qt.campaigns.settled import Document, Settled, Shown
 from qualdesk.qt.widgets.buttons import PushButton
@@ -20,8 +21,8 @@ from qualdesk.qt.widgets.notices import Banner
 from qualdesk.qt.widgets.paint import reveal
 from qualdesk.qt.widgets.rows import IconRow
 
-_NONE: Final = "None yet"
-_SAME: Final = "The same script"
+_NONE: Final = tr_later("None yet")
+_SAME: Final = tr_later("The same script")
 
 
 class DocumentChoice(QWidget):
@@ -81,11 +82,11 @@ class ScriptSection(SectionCard):
     """The id of the script whose editor is wanted; empty for a new one."""
 
     def __init__(self) -> None:
-        super().__init__(Section.SCRIPT, "Another script counts from the next lead on.")
-        self.script = DocumentChoice("What callers read from", _NONE, "Open the script")
-        self.before = DocumentChoice("Before the event", _SAME, "Open that script")
+        super().__init__(Section.SCRIPT, tr("Another script counts from the next lead on."))
+        self.script = DocumentChoice(tr("What callers read from"), tr(_NONE), tr("Open the script"))
+        self.before = DocumentChoice(tr("Before the event"), tr(_SAME), tr("Open that script"))
         self._says = IconRow("message-square", "")
-        self.new = PushButton("New script", icon="plus", kind="quiet")
+        self.new = PushButton(tr("New script"), icon="plus", kind="quiet")
         self.body.addWidget(self.script)
         self.body.addWidget(self._says)
         self.body.addWidget(self.before)
@@ -131,11 +132,13 @@ class DefinitionSection(SectionCard):
     """The id of the definition whose page is wanted; empty for a new one."""
 
     def __init__(self) -> None:
-        super().__init__(Section.DEFINITION, "Marketing and sales sign the same words.")
-        self.definition = DocumentChoice("What a qualified lead is", _NONE, "Open the definition")
+        super().__init__(Section.DEFINITION, tr("Marketing and sales sign the same words."))
+        self.definition = DocumentChoice(
+            tr("What a qualified lead is"), tr(_NONE), tr("Open the definition")
+        )
         self._says = IconRow("scale", "")
         self.waiting = Banner("info")
-        self.new = PushButton("New definition", icon="plus", kind="quiet")
+        self.new = PushButton(tr("New definition"), icon="plus", kind="quiet")
         self.body.addWidget(self.definition)
         self.body.addWidget(self._says)
         self.body.addWidget(self.waiting)
@@ -154,7 +157,7 @@ class DefinitionSection(SectionCard):
         self.definition.fill(shown.definitions, chosen, may_be_none=False)
         agreed = found is not None and found.is_agreed
         icon, tone = ("badge-check", "ok") if agreed else ("circle-dashed", "warn")
-        self._says.set(icon, found.says if found else "Nobody can be qualified yet", tone=tone)
+        self._says.set(icon, found.says if found else tr("Nobody can be qualified yet"), tone=tone)
         self.waiting.set("info", "", " ".join(shown.waiting))
         reveal(self.waiting, shown=bool(shown.waiting))
 
@@ -177,7 +180,11 @@ class DefinitionSection(SectionCard):
 def _script_line(script: ScriptInUse | None, languages: Sequence[str]) -> str:
     """What is in the script, in a line."""
     if script is None:
-        return "Callers have nothing to read from yet"
-    asked = "1 question" if script.asked == 1 else f"{script.asked} questions"
-    names = " and ".join(language_name(each) for each in languages or (script.language,))
-    return f"Version {script.version}, {asked}, in {names}"
+        return tr("Callers have nothing to read from yet")
+    return tr_n(
+        script.asked,
+        "Version {version}, {n} question, in {languages}",
+        "Version {version}, {n} questions, in {languages}",
+        version=script.version,
+        languages=listed(language_name(each) for each in languages or (script.language,)),
+    )

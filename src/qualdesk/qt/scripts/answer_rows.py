@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from qualdesk.core.questions import MOST_OPTIONS, Option
+from qualdesk.core.wording import tr
 from qualdesk.qt.scripts.feeds import Feed
 from qualdesk.qt.widgets.buttons import IconButton
 from qualdesk.qt.widgets.fields import Choice, Field
@@ -52,9 +53,9 @@ class AnswerLine(QWidget):
         super().__init__()
         self.grip = Grip()
         self.cap = KeyCap("1")
-        self.words = Field("Answer")
-        self.feeds = Choice("Feeds")
-        self.remove = IconButton("x", "Remove this answer")
+        self.words = Field(tr("Answer"))
+        self.feeds = Choice(tr("Feeds"))
+        self.remove = IconButton("x", tr("Remove this answer"))
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
@@ -69,9 +70,11 @@ class AnswerLine(QWidget):
         self.cap.set_keys(str(place + 1))
         if self.words.text() != option.label:
             self.words.setText(option.label)
-        self.words.setAccessibleName(f"Answer {place + 1}")
-        self.remove.renamed(f"Remove answer {place + 1}, {option.label}")
-        self.feeds.setAccessibleName(f"What answer {place + 1} feeds")
+        self.words.setAccessibleName(tr("Answer {number}", number=place + 1))
+        self.remove.renamed(
+            tr("Remove answer {number}, {answer}", number=place + 1, answer=option.label)
+        )
+        self.feeds.setAccessibleName(tr("What answer {number} feeds", number=place + 1))
         values = [feed.value for feed in feeds]
         said = [feed.says for feed in feeds]
         if said != [self.feeds.itemText(at) for at in range(self.feeds.count())]:

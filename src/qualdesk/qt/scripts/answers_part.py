@@ -16,6 +16,7 @@ from qualdesk.core.questions import Aside, Option, Question, QuestionKind
 from qualdesk.core.script_edits import add_option, change_question, fresh_id, remove_option
 from qualdesk.core.script_language_edits import with_aside_ids
 from qualdesk.core.script_uses import option_uses
+from qualdesk.core.wording import tr, tr_later
 from qualdesk.qt.plain import PlainLabel, plain_tooltip
 from qualdesk.qt.scripts.answer_rows import AnswerRows
 from qualdesk.qt.scripts.aside_rows import AsideRows
@@ -33,7 +34,7 @@ from qualdesk.qt.widgets.switch import Switch
 
 _WITH_OPTIONS: Final = frozenset({QuestionKind.CHOICE, QuestionKind.CHOICES})
 _UNNAMED: Final = re.compile(r"answer_\d+")
-_ALWAYS: Final = "Always asked."
+_ALWAYS: Final = tr_later("Always asked.")
 
 
 class AnswersPart(QWidget):
@@ -43,10 +44,10 @@ class AnswersPart(QWidget):
         super().__init__()
         self._writing = writing
         self.rows = AnswerRows()
-        self.add = LinkButton("Add an answer")
-        self.own_words = Switch("Also keep their own words")
-        self.may_not_know = Switch("Allow “does not know”")
-        self._caption = Caption("Answers", "number keys 1 to 9, in this order")
+        self.add = LinkButton(tr("Add an answer"))
+        self.own_words = Switch(tr("Also keep their own words"))
+        self.may_not_know = Switch(tr("Allow “does not know”"))
+        self._caption = Caption(tr("Answers"), tr("number keys 1 to 9, in this order"))
         self._feeds = PlainLabel(face="hint", tone="text2", wrap=True)
         self._lay_out()
         self.rows.edited.connect(self._edited)
@@ -90,9 +91,9 @@ class AnswersPart(QWidget):
         says = ""
         if definition is not None and question.is_asked:
             if names and not by_options:
-                says = f"Feeds: {', '.join(names)}."
+                says = tr("Feeds: {criteria}.", criteria=", ".join(names))
             elif not names:
-                says = f"Feeds no criterion of “{definition.name}”."
+                says = tr("Feeds no criterion of “{definition}”.", definition=definition.name)
         self._feeds.setText(says)
         reveal(self._feeds, shown=bool(says))
 
@@ -199,9 +200,9 @@ class RulesPart(QWidget):
     def __init__(self, writing: Writing) -> None:
         super().__init__()
         self._writing = writing
-        self.add = LinkButton("Add a rule")
-        self.change = LinkButton("Change")
-        self._always = PlainLabel(_ALWAYS, face="body", tone="text2")
+        self.add = LinkButton(tr("Add a rule"))
+        self.change = LinkButton(tr("Change"))
+        self._always = PlainLabel(tr(_ALWAYS), face="body", tone="text2")
         self._line = chips = QBoxLayout(QBoxLayout.Direction.TopToBottom)
         chips.setSpacing(6)
         self._chips: Pool[_ChipRow, str] = Pool(chips, _ChipRow, _ChipRow.show_rule)
@@ -215,7 +216,7 @@ class RulesPart(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
-        column.addWidget(Caption("Ask this only when"))
+        column.addWidget(Caption(tr("Ask this only when")))
         column.addLayout(chips)
         self.add.clicked.connect(self.added)
         self.change.clicked.connect(self.opened)
@@ -232,7 +233,10 @@ class RulesPart(QWidget):
         if rule is not None:
             parts = rule.parts if isinstance(rule, All) else (rule,)
         said = [condition_words(part, self._writing.script) for part in parts]
-        said = [f"and {says}" if place else says for place, says in enumerate(said)]
+        said = [
+            tr("and {condition}", condition=says) if place else says
+            for place, says in enumerate(said)
+        ]
         self._chips.show(said)
         reveal(self._always, shown=not said)
         first = self._writing.is_first_language
@@ -280,14 +284,16 @@ class AsidesPart(QWidget):
     def __init__(self, writing: Writing) -> None:
         super().__init__()
         self._writing = writing
-        self.rows = AsideRows("Side case")
+        self.rows = AsideRows(
+            tr_later("Side case {number}"), tr_later("Remove side case {number}, {label}")
+        )
         self.rows.label = lambda field: label_of(field, writing.script)
         self.rows.known = lambda field: is_known(field, writing.script)
-        self.add = LinkButton("Add a side case")
+        self.add = LinkButton(tr("Add a side case"))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
-        self.caption = Caption("Beside it", "shown with this question")
+        self.caption = Caption(tr("Beside it"), tr("shown with this question"))
         column.addWidget(self.caption)
         column.addWidget(self.rows)
         column.addWidget(self.add, 0, Qt.AlignmentFlag.AlignLeft)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from qualdesk.core.questions import Aside
 from qualdesk.core.script_language_edits import new_aside
+from qualdesk.core.wording import tr
 from qualdesk.qt.scripts.say_field import Known, Labelled, SayField
 from qualdesk.qt.widgets.buttons import IconButton
 from qualdesk.qt.widgets.card import Card
@@ -20,10 +21,10 @@ class AsideLine(Card):
 
     def __init__(self) -> None:
         super().__init__(ground="sunken", line=None, radius=8)
-        self.label = Field("When it comes up", "When it comes up: “We have a supplier”")
-        self.say = SayField("What to say", "What to say")
-        self.then = Field("What to do then", "What to do then, where there is something")
-        self.remove = IconButton("x", "Remove this")
+        self.label = Field(tr("When it comes up"), tr("When it comes up: “We have a supplier”"))
+        self.say = SayField(tr("What to say"), tr("What to say"))
+        self.then = Field(tr("What to do then"), tr("What to do then, where there is something"))
+        self.remove = IconButton("x", tr("Remove this"))
         head = QHBoxLayout()
         head.setSpacing(8)
         head.addWidget(self.label, 1)
@@ -35,7 +36,7 @@ class AsideLine(Card):
         column.addWidget(self.say)
         column.addWidget(self.then)
 
-    def show_aside(self, aside: Aside, name: str, shown: Aside) -> None:
+    def show_aside(self, aside: Aside, name: str, remove: str, shown: Aside) -> None:
         """Show this case; ``shown`` are the words of the first language, as a hint."""
         for field, text, hint in (
             (self.label, aside.label, shown.label),
@@ -48,10 +49,10 @@ class AsideLine(Card):
         if shown.say and shown.say != aside.say:
             self.say.setPlaceholderText(shown.say)
         self.say.put_text(aside.say)
-        self.label.setAccessibleName(f"{name}: when it comes up")
-        self.say.setAccessibleName(f"{name}: what to say")
-        self.then.setAccessibleName(f"{name}: what to do then")
-        self.remove.renamed(f"Remove {name.lower()}, {aside.label}")
+        self.label.setAccessibleName(tr("{name}: when it comes up", name=name))
+        self.say.setAccessibleName(tr("{name}: what to say", name=name))
+        self.then.setAccessibleName(tr("{name}: what to do then", name=name))
+        self.remove.renamed(remove)
 
 
 class AsideRows(QWidget):
@@ -62,9 +63,10 @@ class AsideRows(QWidget):
     field_wanted = Signal(object)
     """A field is to be put into the words of this ``SayField``."""
 
-    def __init__(self, what: str) -> None:
+    def __init__(self, what: str, remove: str) -> None:
+        """``what`` names one by its ``number``; ``remove`` the button that takes it out."""
         super().__init__()
-        self._what = what
+        self._what, self._remove_says = what, remove
         self.lines: list[AsideLine] = []
         self._asides: tuple[Aside, ...] = ()
         self.label: Labelled = str
@@ -82,7 +84,9 @@ class AsideRows(QWidget):
             self._add_line()
         for place, line in enumerate(self.lines):
             if place < len(asides):
-                line.show_aside(asides[place], f"{self._what} {place + 1}", shown[place])
+                aside, at = asides[place], place + 1
+                remove = tr(self._remove_says, number=at, label=aside.label)
+                line.show_aside(aside, tr(self._what, number=at), remove, shown[place])
                 reveal(line.remove, shown=not fixed)
             reveal(line, shown=place < len(asides))
 

@@ -9,6 +9,7 @@ from qualdesk.core.definition import Definition
 from qualdesk.core.errors import QualdeskError
 from qualdesk.core.script_review import review
 from qualdesk.core.scripts import CallScript
+from qualdesk.core.wording import tr
 from qualdesk.desk import Desk
 from qualdesk.qt.scripts.problem_places import Wrong, placed
 from qualdesk.qt.scripts.writing import Writing
@@ -87,7 +88,7 @@ def check(desk: Desk, script: CallScript, definition: Definition | None) -> Chec
     """Everything that is to be said of a script."""
     wrong = placed(desk.scripts.problems(script), script, definition)
     seen = review(script, definition)
-    says = seen.says if definition else f"No definition looks at the answers. {seen.says}"
+    says = seen.says if definition else f"{tr('No definition looks at the answers.')} {seen.says}"
     return Checked(
         wrong=wrong,
         never=placed(seen.unreachable, script),

@@ -1,6 +1,7 @@
 """The cards over the editor: versions and what is new in them, and the library of scripts."""
 
 from collections.abc import Sequence
+from datetime import datetime
 from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
@@ -13,7 +14,8 @@ from qualdesk.core.drafts import DocumentVersion, ScriptEntry, SetAside
 from qualdesk.core.languages import language_name
 from qualdesk.core.script_changes import compare_scripts
 from qualdesk.core.scripts import CallScript
-from qualdesk.core.times import local_time
+from qualdesk.core.times import local_time, short_month
+from qualdesk.core.wording import tr, tr_n
 from qualdesk.qt.plain import PlainLabel, safe_text
 from qualdesk.qt.scripts.parts import Caption, Scrolled, labelled
 from qualdesk.qt.theme import look
@@ -37,14 +39,14 @@ class VersionsCard(PopOver):
     """A version is to be written to a file: its number, 0 for the draft."""
 
     def __init__(self, window: QWidget, zone: str) -> None:
-        super().__init__(window, "Versions", 680)
+        super().__init__(window, tr("Versions"), 680)
         self._zone = zone
         self._newer: tuple[int, ...] = (_NOW,)
         self._older: tuple[int, ...] = ()
         self._read: dict[int, CallScript] = {}
-        self.newer, self.older = Choice("Newer version"), Choice("Older version")
-        self.back = PushButton("Begin again from the older one", icon="undo-2")
-        self.file = PushButton("Write the newer one to a file", icon="download")
+        self.newer, self.older = Choice(tr("Newer version")), Choice(tr("Older version"))
+        self.back = PushButton(tr("Begin again from the older one"), icon="undo-2")
+        self.file = PushButton(tr("Write the newer one to a file"), icon="download")
         self._says = PlainLabel(face="body", tone="text2", wrap=True)
         scrolled = Scrolled()
         scrolled.setFixedHeight(look().px(300))
@@ -54,13 +56,13 @@ class VersionsCard(PopOver):
         scrolled.column.addStretch(1)
         line = QHBoxLayout()
         line.setSpacing(10)
-        line.addLayout(labelled(Caption("What is new in"), self.newer), 1)
-        line.addLayout(labelled(Caption("against"), self.older), 1)
+        line.addLayout(labelled(Caption(tr("What is new in")), self.newer), 1)
+        line.addLayout(labelled(Caption(tr("against", about="versions")), self.older), 1)
         buttons = QHBoxLayout()
         buttons.addWidget(self.back)
         buttons.addWidget(self.file)
         buttons.addStretch(1)
-        self.body.addWidget(PlainLabel("Versions", face="card_title"))
+        self.body.addWidget(PlainLabel(tr("Versions"), face="card_title"))
         self.body.addLayout(line)
         self.body.addWidget(self._says)
         self.body.addWidget(scrolled)
@@ -99,7 +101,7 @@ class VersionsCard(PopOver):
         for number, one in enumerate(kept, 1):
             assert isinstance(one.document, CallScript)
             self._read[-number] = one.document
-        written = [f"Draft {draft.version}"] if draft is not None else []
+        written = [tr("Draft {number}", number=draft.version)] if draft is not None else []
         self.newer.set_values([*written, *said])
         self.older.set_values([*said, *(self._put_aside(one) for one in kept)])
         # Without a draft the newest version is compared with what was before it.
@@ -114,13 +116,21 @@ class VersionsCard(PopOver):
         self._compare()
 
     def _named(self, version: DocumentVersion) -> str:
-        when = f"{local_time(version.at, self._zone):%d %b %H:%M}"
-        by = f", {version.by}" if version.by else ""
-        return f"Version {version.number}, {when}{by}{', in use' if version.in_force else ''}"
+        said = (
+            tr("Version {number}", number=version.number),
+            self._when(version.at),
+            version.by,
+            tr("in use") if version.in_force else "",
+        )
+        return ", ".join(filter(None, said))
 
     def _put_aside(self, one: SetAside) -> str:
-        when = f"{local_time(one.changed_at, self._zone):%d %b %H:%M}"
-        return f"Draft put aside, {when}, {one.changed_by}"
+        return ", ".join((tr("Draft put aside"), self._when(one.changed_at), one.changed_by))
+
+    def _when(self, at: datetime) -> str:
+        there = local_time(at, self._zone)
+        month = short_month(there.month)
+        return tr("{at:%d} {month} {at:%H:%M}", at=there, month=month)
 
     def _numbers(self) -> tuple[int, int]:
         """The newer and the older one that are compared; those put aside count from -1 down."""
@@ -130,12 +140,16 @@ class VersionsCard(PopOver):
 
     def _compare(self) -> None:
         if not self._older:
-            self._tell((), "It was never used. Its first version comes with the first use.")
+            self._tell((), tr("It was never used. Its first version comes with the first use."))
             return
         new, old = self._numbers()
         if new == old:
             newest = new == self._newer[0] and _NOW not in self._newer
-            same = f"Nothing was changed since version {new}." if newest else "They are the same."
+            same = (
+                tr("Nothing was changed since version {number}.", number=new)
+                if newest
+                else tr("They are the same.")
+            )
             self._tell((), same)
             return
         missing = [number for number in (new, old) if number not in self._read]
@@ -146,8 +160,8 @@ class VersionsCard(PopOver):
             return
         changes = compare_scripts(self._read[old], self._read[new])
         count = len(changes)
-        says = "1 difference" if count == 1 else f"{count} differences"
-        self._tell(changes, f"{says}." if count else "They say the same.")
+        says = tr_n(count, "{n} difference.", "{n} differences.")
+        self._tell(changes, says if count else tr("They say the same."))
 
     def _tell(self, changes: Sequence[Change], says: str) -> None:
         self._rows.show(changes)
@@ -182,8 +196,8 @@ class _ChangeRow(QWidget):
     def show_change(self, change: Change) -> None:
         """Show this difference."""
         self._label.setText(change.label)
-        self._was.setText(f"Was: {change.was}" if change.was else "Was not there")
-        self._now.setText(f"Now: {change.now}" if change.now else "Now: taken out")
+        self._was.setText(tr("Was: {was}", was=change.was) if change.was else tr("Was not there"))
+        self._now.setText(tr("Now: {now}", now=change.now) if change.now else tr("Now: taken out"))
 
 
 class LibraryCard(PopOver):
@@ -196,15 +210,15 @@ class LibraryCard(PopOver):
     file_pressed = Signal()
 
     def __init__(self, window: QWidget) -> None:
-        super().__init__(window, "Scripts", 640)
+        super().__init__(window, tr("Scripts"), 640)
         self._entries: tuple[ScriptEntry, ...] = ()
         self.list = QListWidget()
-        self.list.setAccessibleName("Scripts")
+        self.list.setAccessibleName(tr("Scripts"))
         self.list.setFixedHeight(look().px(220))
-        self.name = Field("Name of a new script", "for instance Stand leads")
-        self.empty = PushButton("Begin empty", icon="plus")
-        self.like = PushButton("Begin like the one above", icon="copy")
-        self.file = PushButton("Take from a file", icon="upload", keys="import")
+        self.name = Field(tr("Name of a new script"), tr("for instance Stand leads"))
+        self.empty = PushButton(tr("Begin empty"), icon="plus")
+        self.like = PushButton(tr("Begin like the one above"), icon="copy")
+        self.file = PushButton(tr("Take from a file"), icon="upload", keys="import")
         self._refused = PlainLabel(face="hint", tone="bad", wrap=True)
         buttons = QHBoxLayout()
         buttons.setSpacing(8)
@@ -212,9 +226,9 @@ class LibraryCard(PopOver):
             buttons.addWidget(button)
         buttons.addStretch(1)
         buttons.addWidget(self.file)
-        self.body.addWidget(PlainLabel("Scripts", face="card_title"))
+        self.body.addWidget(PlainLabel(tr("Scripts"), face="card_title"))
         self.body.addWidget(self.list)
-        self.body.addLayout(labelled(Caption("A new one"), self.name))
+        self.body.addLayout(labelled(Caption(tr("A new one")), self.name))
         self.body.addLayout(buttons)
         self.body.addWidget(self._refused)
         self.refuse("")
@@ -261,7 +275,7 @@ class LibraryCard(PopOver):
     def _begin(self, like: str) -> None:
         name = self.name.text().strip()
         if not name:
-            self.refuse("Give it a name that others will recognise.")
+            self.refuse(tr("Give it a name that others will recognise."))
             self.name.setFocus(Qt.FocusReason.OtherFocusReason)
             return
         self.begun.emit(name, like)
@@ -269,7 +283,10 @@ class LibraryCard(PopOver):
 
 def _named(entry: ScriptEntry) -> str:
     spoken = ", ".join(language_name(each) for each in entry.languages)
-    version = f"version {entry.version}" if entry.version else "never used"
-    draft = ", with a draft" if entry.has_draft and entry.version else ""
-    used = f", in {', '.join(entry.campaigns)}" if entry.campaigns else ""
-    return f"{entry.name}  ({spoken}; {version}{draft}{used})"
+    number, campaigns = entry.version, ", ".join(entry.campaigns)
+    said = (
+        tr("version {number}", number=number) if number else tr("never used"),
+        tr("with a draft") if entry.has_draft and number else "",
+        tr("in {campaigns}", campaigns=campaigns) if campaigns else "",
+    )
+    return f"{entry.name}  ({spoken}; {', '.join(filter(None, said))})"

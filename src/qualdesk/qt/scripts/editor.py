@@ -27,6 +27,7 @@ from qualdesk.core.script_edits import (
 )
 from qualdesk.core.script_uses import uses_of
 from qualdesk.core.scripts import StageKind
+from qualdesk.core.wording import tr
 from qualdesk.qt.choosing import Choosing
 from qualdesk.qt.scripts.checking import Checking
 from qualdesk.qt.scripts.form import Form
@@ -46,7 +47,6 @@ from qualdesk.qt.widgets.paint import reveal
 from qualdesk.qt.widgets.tabs import Tab, TabRow
 from qualdesk.qt.work import Work
 
-TITLE: Final = "Call script"
 WRITE, SEE = "write", "see"
 # Beside the outline and the form there is room for the preview from this width on.
 _WIDE: Final = 1340
@@ -75,8 +75,8 @@ class ScriptEditor(QWidget):
         self.form = Form(self.writing)
         self.preview = Preview(self.writing, clock, zone)
         self.tabs = TabRow(
-            "Parts of the editor",
-            (Tab(key=WRITE, title="Write"), Tab(key=SEE, title="What the caller sees")),
+            tr("Parts of the editor"),
+            (Tab(key=WRITE, title=tr("Write")), Tab(key=SEE, title=tr("What the caller sees"))),
         )
         self.clash = ConflictBar()
         self.notice = Banner("info")
@@ -90,7 +90,7 @@ class ScriptEditor(QWidget):
     @property
     def title(self) -> str:
         """What stands at the end of the way to this page."""
-        return TITLE
+        return tr("Call script")
 
     @property
     def panes(self) -> tuple[QWidget, ...]:
@@ -220,12 +220,12 @@ class ScriptEditor(QWidget):
         self.preview.stepped.connect(writing.go)
         self.tabs.changed.connect(lambda _key: self._fit())
         look().changed.connect(self._fit)
-        drop = DropTarget(self, "Drop a script here, TOML or XLSX")
+        drop = DropTarget(self, tr("Drop a script here, TOML or XLSX"))
         drop.dropped.connect(self._dropped)
 
     def _dropped(self, files: tuple[Path, ...]) -> None:
         if len(files) > 1:
-            self.tell("warn", "Drop one script at a time.")
+            self.tell("warn", tr("Drop one script at a time."))
             return
         self.shelf.take_file(files[0])
 
@@ -233,7 +233,7 @@ class ScriptEditor(QWidget):
         reveal(self.clash, shown=False)
         self.tell("info", "")
         self.writing.judge_by(opened.definition)
-        self.form.facts.show_where(opened.where)
+        self.form.facts.show_where(in_campaign=opened.campaign is not None)
         self.preview.show_people(opened.people)
         self.outline.show_draft(opened.draft)
         self.checking.look()
@@ -323,9 +323,9 @@ class ScriptEditor(QWidget):
         beside = next(iter(ids[place + 1 : place + 2] or ids[max(place - 1, 0) : place]), "")
         edited = remove_question(script, question.id, self.writing.definitions)
         self.writing.put(edited.script, spot=beside)
-        name, undo = question.ask or question.id, keys_of("undo")
-        hangs = " ".join(problem.says for problem in edited.warnings)
-        self.tell("warn" if hangs else "info", f"“{name}” is out. {undo}: back. {hangs}".strip())
+        name, hangs = question.ask or question.id, [problem.says for problem in edited.warnings]
+        says = tr("“{name}” is out. {undo}: back.", name=name, undo=keys_of("undo"))
+        self.tell("warn" if hangs else "info", " ".join((says, *hangs)))
 
     def _move(self, step: int) -> None:
         if self.writing.question is not None:
@@ -342,7 +342,7 @@ class ScriptEditor(QWidget):
 
     def _warn(self, warnings: tuple[Problem, ...]) -> None:
         says = " ".join(problem.says for problem in warnings)
-        self.tell("warn", f"{says} {keys_of('undo')} takes it back.")
+        self.tell("warn", f"{says} {tr('{undo} takes it back.', undo=keys_of('undo'))}")
 
     def _redo(self) -> None:
         self.writing.redo()
@@ -360,7 +360,7 @@ class ScriptEditor(QWidget):
     def _must_choose(self) -> bool:
         """Whether somebody else's draft stands against this one: going on would lose words."""
         if self.keeping.is_clashing:
-            self.tell("warn", CHOOSE_FIRST)
+            self.tell("warn", tr(CHOOSE_FIRST))
         return self.keeping.is_clashing
 
     def _use_theirs(self) -> None:

@@ -1,13 +1,14 @@
 """How a question does in real calls: asked, answered, does not know, time, and the answers."""
 
 from collections.abc import Sequence
-from typing import Final
+from typing import Any, Final
 
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from qualdesk.core.agreement import CriterionAgreement
 from qualdesk.core.asked import QuestionFacts
 from qualdesk.core.shares import too_few
+from qualdesk.core.wording import tr, tr_later, tr_n
 from qualdesk.qt.plain import PlainLabel
 from qualdesk.qt.scripts.parts import Caption
 from qualdesk.qt.widgets.card import Card
@@ -26,14 +27,14 @@ class FactsView(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self._where = ""
+        self._in_campaign = False
         self._calls = PlainLabel(face="hint", tone="text2")
         self._none = PlainLabel(face="body", tone="text2", wrap=True)
-        self._tiles = {name: _Tile(name) for name in _NAMES}
-        self._bar = SharesBar("Answers")
+        self._tiles = {name: _Tile(tr(name)) for name in _NAMES}
+        self._bar = SharesBar(tr("Answers"))
         self._legend = PlainLabel(face="hint", tone="text2", wrap=True)
         head = QHBoxLayout()
-        head.addWidget(Caption("How this question does"), 1)
+        head.addWidget(Caption(tr("How this question does")), 1)
         head.addWidget(self._calls)
         tiles = QGridLayout()
         tiles.setSpacing(9)
@@ -52,30 +53,29 @@ class FactsView(QWidget):
         column.addLayout(judged)
         self.show_facts(None)
 
-    def show_where(self, where: str) -> None:
-        """Say of which calls this is: "in this campaign", or nothing for all."""
-        self._where = where
+    def show_where(self, *, in_campaign: bool) -> None:
+        """Say of which calls this is: of those of the campaign, else of all."""
+        self._in_campaign = in_campaign
 
     def show_facts(self, facts: QuestionFacts | None, reason: str = "") -> None:
         """Show these; without any, ``reason`` says why there are none."""
         has = facts is not None and facts.asked > 0
         for tile in self._tiles.values():
             reveal(tile, shown=has)
-        self._none.setText(reason or "It was in no call yet.")
+        self._none.setText(reason or tr("It was in no call yet."))
         reveal(self._none, shown=not has)
         if facts is None or not has:
             self._calls.setText("")
             reveal(self._bar, shown=False)
             reveal(self._legend, shown=False)
             return
-        calls = f"{facts.calls:,} calls" if facts.calls != 1 else "1 call"
-        self._calls.setText(f"{calls} {self._where}".strip())
+        self._calls.setText(_calls(facts.calls, in_campaign=self._in_campaign))
         seconds = facts.median_seconds
         values = (
             share(facts.asked, facts.calls),
             share(facts.answered, facts.asked),
             share(facts.does_not_know, facts.asked),
-            "not known" if seconds is None else f"{seconds:.0f} s",
+            tr("not known") if seconds is None else tr("{seconds:.0f} s", seconds=seconds),
         )
         for tile, value in zip(self._tiles.values(), values, strict=True):
             tile.show_value(value)
@@ -132,24 +132,54 @@ def _show_line(row: IconRow, one: CriterionAgreement) -> None:
     row.set(icon, judged_alike(one), tone=tone)
 
 
-_NAMES: Final = ("Asked in", "Answered", "Does not know", "Time to answer")
+_NAMES: Final = (
+    tr_later("Asked in"),
+    tr_later("Answered"),
+    tr_later("Does not know"),
+    tr_later("Time to answer"),
+)
 
 
 def judged_alike(one: CriterionAgreement) -> str:
     """Whether two people judged a criterion alike, in a sentence; and what to do if not."""
     kappa = one.kappa
-    alike = f"{one.label}: two people judged this alike in {kappa.agreed} of {kappa.n}"
+    counts: dict[str, Any] = {"criterion": one.label, "alike": kappa.agreed, "all": kappa.n}
     if not kappa.is_enough:
-        return f"{alike}. That is {too_few(kappa.n)} to say anything."
+        alike = tr("{criterion}: two people judged this alike in {alike} of {all}.", **counts)
+        few = tr("That is {too_few} to say anything.", too_few=too_few(kappa.n))
+        return f"{alike} {few}"
     if kappa.value is None or kappa.interval is None:
-        return f"{alike}, always the same way: whether by chance cannot be told."
+        return tr(_BY_CHANCE, **counts)
     low, high = kappa.interval
-    measured = f"{alike}; kappa {kappa.value:.2f} ({low:.2f} to {high:.2f})"
-    return f"{measured}: poor, make the answers plainer." if kappa.is_poor else f"{measured}."
+    measured: dict[str, Any] = {"kappa": kappa.value, "low": low, "high": high}
+    return tr(_POOR if kappa.is_poor else _MEASURED, **counts, **measured)
 
 
 def share(part: int, whole: int) -> str:
     """A share in words: "96%", and "2 of 6" where there are fewer than ten."""
     if not whole:
-        return "none yet"
-    return f"{part} of {whole}" if whole < _TENTHS else f"{100 * part / whole:.0f}%"
+        return tr("none yet")
+    if whole < _TENTHS:
+        return tr("{part} of {whole}", part=part, whole=whole)
+    return tr("{percent:.0f}%", percent=100 * part / whole)
+
+
+def _calls(count: int, *, in_campaign: bool) -> str:
+    """How many calls the facts are of."""
+    if in_campaign:
+        return tr_n(count, "{n:,} call in this campaign", "{n:,} calls in this campaign")
+    return tr_n(count, "{n:,} call", "{n:,} calls")
+
+
+_BY_CHANCE: Final = tr_later(
+    "{criterion}: two people judged this alike in {alike} of {all}, always the same way: "
+    "whether by chance cannot be told."
+)
+_MEASURED: Final = tr_later(
+    "{criterion}: two people judged this alike in {alike} of {all}; "
+    "kappa {kappa:.2f} ({low:.2f} to {high:.2f})."
+)
+_POOR: Final = tr_later(
+    "{criterion}: two people judged this alike in {alike} of {all}; "
+    "kappa {kappa:.2f} ({low:.2f} to {high:.2f}): poor, make the answers plainer."
+)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from qualdesk.core.conditions import AnswerValue, Condition, Equals, OneOf, comparisons_in
 from qualdesk.core.definition import Criterion, Definition
 from qualdesk.core.questions import Question
+from qualdesk.core.wording import tr
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -77,8 +78,8 @@ def _says(criteria: tuple[Criterion, ...], question: str, value: str) -> str:
 def _worth(criterion: Criterion, question: str, value: str) -> str:
     values: dict[str, AnswerValue] = {question: value}
     if criterion.rules_out(values):
-        return "not a fit"
+        return tr("not a fit")
     points = criterion.points_for(values)
     if criterion.must_have and not criterion.is_met(values):
-        return "not a yes"
+        return tr("not a yes")
     return f"{points:+d}" if points else "0"

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QListWidget, QWidget
 from typing_extensions import override
 
 from qualdesk.core.scripts import CallScript
+from qualdesk.core.wording import tr
 from qualdesk.qt.plain import PlainLabel
 from qualdesk.qt.scripts.field_names import FieldName, fields_for
 from qualdesk.qt.scripts.say_field import SayField
@@ -21,21 +22,23 @@ class FieldCard(PopOver):
     """Type to find a field, Down to choose it, Tab to say what stands there without it, Enter."""
 
     def __init__(self, window: QWidget) -> None:
-        super().__init__(window, "What was said before", 420)
+        super().__init__(window, tr("What was said before"), 420)
         self._field: SayField | None = None
         self._offered: tuple[FieldName, ...] = ()
         self._matching: list[FieldName] = []
-        self.wanted = Field("Find a field", "Type to find", icon="search")
+        self.wanted = Field(tr("Find a field"), tr("Type to find"), icon="search")
         self.list = QListWidget()
-        self.list.setAccessibleName("Fields")
+        self.list.setAccessibleName(tr("Fields"))
         self.list.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.list.setFixedHeight(look().px(190))
-        self.fall_back = Field("If it is missing, say", "for instance: the new line")
-        self.put = PushButton("Put it in", kind="edge", icon="plus")
-        self.body.addWidget(PlainLabel("Use what was said before", face="card_title"))
+        self.fall_back = Field(tr("If it is missing, say"), tr("for instance: the new line"))
+        self.put = PushButton(tr("Put it in"), kind="edge", icon="plus")
+        self.body.addWidget(PlainLabel(tr("Use what was said before"), face="card_title"))
         self.body.addWidget(self.wanted)
         self.body.addWidget(self.list)
-        self.body.addWidget(PlainLabel("If it is missing, say", face="hint_medium", tone="text2"))
+        self.body.addWidget(
+            PlainLabel(tr("If it is missing, say"), face="hint_medium", tone="text2")
+        )
         self.body.addWidget(self.fall_back)
         self.body.addWidget(self.put, 0, Qt.AlignmentFlag.AlignRight)
         self.wanted.textChanged.connect(self._filter)

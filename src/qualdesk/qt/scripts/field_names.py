@@ -5,22 +5,23 @@ from typing import Final
 
 from qualdesk.core import words
 from qualdesk.core.scripts import CallScript
+from qualdesk.core.wording import tr, tr_later
 
 _NAMES: Final = {
-    "lead.first_name": "first name",
-    "lead.last_name": "last name",
-    "lead.full_name": "full name",
-    "lead.company": "their company",
-    "lead.title": "their title",
-    "lead.city": "their town",
-    "caller.name": "caller's name",
-    "campaign.name": "campaign",
-    "campaign.event": "event or offer",
-    "campaign.company": "our company",
-    "source.did": "what they did",
-    "source.when": "when they did it",
-    "source.by": "who told us",
-    "part_of_day": "part of the day",
+    "lead.first_name": tr_later("first name"),
+    "lead.last_name": tr_later("last name"),
+    "lead.full_name": tr_later("full name"),
+    "lead.company": tr_later("their company"),
+    "lead.title": tr_later("their title"),
+    "lead.city": tr_later("their town"),
+    "caller.name": tr_later("caller's name"),
+    "campaign.name": tr_later("campaign"),
+    "campaign.event": tr_later("event or offer"),
+    "campaign.company": tr_later("our company"),
+    "source.did": tr_later("what they did"),
+    "source.when": tr_later("when they did it"),
+    "source.by": tr_later("who told us"),
+    "part_of_day": tr_later("part of the day"),
 }
 
 
@@ -37,8 +38,10 @@ def label_of(field: str, script: CallScript) -> str:
     if field.startswith("answer."):
         question = script.question(field.removeprefix("answer."))
         if question is not None:
-            return f"{(question.short or question.ask or question.id).lower()}, their words"
-    return _NAMES.get(field, field)
+            asked = (question.short or question.ask or question.id).lower()
+            return tr("{question}, their words", question=asked)
+    name = _NAMES.get(field)
+    return tr(name) if name else field
 
 
 def is_known(field: str, script: CallScript) -> bool:

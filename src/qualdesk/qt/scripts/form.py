@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from qualdesk.core.agreement import CriterionAgreement
 from qualdesk.core.conditions import Condition
 from qualdesk.core.script_edits import change_question
+from qualdesk.core.wording import tr, tr_later, tr_n
 from qualdesk.qt.scripts.answers_part import AnswersPart, AsidesPart, RulesPart
 from qualdesk.qt.scripts.checking import Checked
 from qualdesk.qt.scripts.facts_view import FactsView
@@ -27,7 +28,7 @@ from qualdesk.qt.widgets.notices import Banner
 from qualdesk.qt.widgets.paint import PaintedButton, reveal
 from qualdesk.qt.widgets.rows import IconRow
 
-MAIN: Final = "Use from the next lead"
+MAIN: Final = tr_later("Use from the next lead")
 
 
 class Form(Card):
@@ -52,8 +53,8 @@ class Form(Card):
         self.facts = FactsView()
         self.parts = PartsForm(writing)
         self.check = IconRow("circle-check", face="hint_medium")
-        self.walk = PushButton("Next", keys="problem_next", kind="quiet")
-        self.main = PushButton(MAIN, kind="accent", icon="check", keys="primary")
+        self.walk = PushButton(tr("Next"), keys="problem_next", kind="quiet")
+        self.main = PushButton(tr(MAIN), kind="accent", icon="check", keys="primary")
         self._wrong = Banner("warn")
         self._scrolled = Scrolled()
         self._lay_out()
@@ -86,8 +87,8 @@ class Form(Card):
         self._checked = checked
         count = len(checked.all)
         if count:
-            named = "1 thing to mend" if count == 1 else f"{count} things to mend"
-            text = f"{named}. {checked.all[0].says}"
+            named = tr_n(count, "{n} thing to mend.", "{n} things to mend.")
+            text = f"{named} {checked.all[0].says}"
             self.check.set("triangle-alert", text, tone="warn")
         else:
             icon, tone = ("circle-check", "ok") if checked.is_fine else ("triangle-alert", "warn")
@@ -201,7 +202,7 @@ class Form(Card):
         card.begin(self._writing.script, question)
         anchor: PaintedButton = self.rules.add if more else self.rules.change
         if not card.can_begin:
-            self._wrong.set("warn", "", "Nothing is asked before this question. Move it down.")
+            self._wrong.set("warn", "", tr("Nothing is asked before this question. Move it down."))
             reveal(self._wrong, shown=True)
             return
         card.open(anchor)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from qualdesk.core.frameworks import Framework, feeds_element, other_tags, with_element
 from qualdesk.core.questions import Question
+from qualdesk.core.wording import tr, tr_later
 from qualdesk.qt.plain import PlainLabel
 from qualdesk.qt.scripts.parts import Caption
 from qualdesk.qt.scripts.wording import with_question
@@ -18,8 +19,8 @@ from qualdesk.qt.widgets.paint import reveal
 from qualdesk.qt.widgets.popover import PopOver
 
 _MOST_BESIDE: Final = 4
-_HINT: Final = "Reports sort by these. Who qualifies is said by the definition alone."
-NONE: Final = "In none of BANT, CHAMP and MEDDIC."
+_HINT: Final = tr_later("Reports sort by these. Who qualifies is said by the definition alone.")
+NONE: Final = tr_later("In none of BANT, CHAMP and MEDDIC.")
 
 
 class FrameworksPart(QWidget):
@@ -29,7 +30,7 @@ class FrameworksPart(QWidget):
         super().__init__()
         self._writing = writing
         self._says = PlainLabel(face="body", tone="text2", wrap=True)
-        self.change = LinkButton("Choose")
+        self.change = LinkButton(tr("Choose"))
         self.card: FrameworksCard | None = None
         row = QHBoxLayout()
         row.setSpacing(14)
@@ -38,7 +39,7 @@ class FrameworksPart(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
-        column.addWidget(Caption("Reported under"))
+        column.addWidget(Caption(tr("Reported under")))
         column.addLayout(row)
         self.change.clicked.connect(self._open)
 
@@ -79,7 +80,7 @@ class FrameworksCard(PopOver):
     """An element, and whether the question feeds it from now on."""
 
     def __init__(self, window: QWidget) -> None:
-        super().__init__(window, "Reported under", 660)
+        super().__init__(window, tr("Reported under"), 660)
         self.ticks: dict[tuple[Framework, str], Tick] = {}
         grid = QGridLayout()
         grid.setHorizontalSpacing(14)
@@ -93,9 +94,9 @@ class FrameworksCard(PopOver):
                 tick = self._tick(framework, key, label)
                 grid.addWidget(tick, line + place // beside, 1 + place % beside)
             line = grid.rowCount()
-        self.body.addWidget(PlainLabel("Reported under", face="card_title"))
+        self.body.addWidget(PlainLabel(tr("Reported under"), face="card_title"))
         self.body.addLayout(grid)
-        self.body.addWidget(PlainLabel(_HINT, face="hint", tone="text2", wrap=True))
+        self.body.addWidget(PlainLabel(tr(_HINT), face="hint", tone="text2", wrap=True))
 
     def show_question(self, question: Question) -> None:
         """Tick what this question feeds."""
@@ -103,23 +104,25 @@ class FrameworksCard(PopOver):
             tick.setChecked(feeds_element(question, framework, key))
 
     def _tick(self, framework: Framework, key: str, label: str) -> Tick:
-        tick = self.ticks[framework, key] = Tick(label)
-        tick.setAccessibleName(f"{framework.label}: {label}")
+        tick = self.ticks[framework, key] = Tick(tr(label))
+        tick.setAccessibleName(f"{framework.label}: {tr(label)}")
         tick.clicked.connect(lambda is_on: self.chosen.emit(framework, key, is_on))
         return tick
 
 
 def reported_under(question: Question) -> str:
     """What a question feeds, by framework: "BANT: Need. CHAMP: Challenges."."""
-    return " ".join(_lines(question)) or NONE
+    return " ".join(_lines(question)) or tr(NONE)
 
 
 def _lines(question: Question) -> Iterator[str]:
     for framework in Framework:
         fed = [
-            label for key, label in framework.elements if feeds_element(question, framework, key)
+            tr(label)
+            for key, label in framework.elements
+            if feeds_element(question, framework, key)
         ]
         if fed:
             yield f"{framework.label}: {', '.join(fed)}."
     if others := other_tags(question):
-        yield f"Other tags: {', '.join(others)}."
+        yield tr("Other tags: {tags}.", tags=", ".join(others))

@@ -9,12 +9,13 @@ from qualdesk.core.drafts import ScriptDraft
 from qualdesk.core.errors import NewerDraft, QualdeskError
 from qualdesk.core.scripts import CallScript
 from qualdesk.core.times import local_time
+from qualdesk.core.wording import tr, tr_later
 from qualdesk.qt.scripts.writing import Writing
 from qualdesk.qt.work import Work
 
 # With the time it takes to write, what was typed a second ago is safe.
 _REST_MS: Final = 600
-SAVING: Final = "Saving"
+SAVING: Final = tr_later("Saving")
 
 
 class Keeping(QObject):
@@ -67,7 +68,7 @@ class Keeping(QObject):
             return
         self._is_saving, self._is_clashing = True, False
         revision = draft.revision
-        self.said.emit(SAVING)
+        self.said.emit(tr(SAVING))
         self._work.ask(
             lambda desk: desk.scripts.keep(script, revision, over=over),
             lambda found: self._done(found, script),
@@ -89,7 +90,7 @@ class Keeping(QObject):
         if self.draft is None or script_id != self.draft.script.id:
             return
         self._is_saving = False
-        self.said.emit(f"Not saved yet: {error.says}")
+        self.said.emit(tr("Not saved yet: {why}", why=error.says))
         if not isinstance(error, NewerDraft):
             self.stuck.emit(error.says)
             return
@@ -110,11 +111,15 @@ class Keeping(QObject):
     def _when(self, draft: ScriptDraft) -> str:
         if draft.changed_at is None:
             return ""
-        return f"Saved {local_time(draft.changed_at, self._zone):%H:%M}"
+        return tr("Saved {now:%H:%M}", now=local_time(draft.changed_at, self._zone))
 
 
 def _clash(theirs: ScriptDraft, zone: str) -> str:
     """Who saved the same draft, and when; and what is safe."""
-    who = theirs.changed_by or "Somebody else"
-    when = f" at {local_time(theirs.changed_at, zone):%H:%M}" if theirs.changed_at else ""
-    return f"{who} saved this draft{when}. What you typed is still here, and not saved yet."
+    who = theirs.changed_by or tr("Somebody else")
+    if theirs.changed_at is None:
+        saved = tr("{who} saved this draft.", who=who)
+    else:
+        at = local_time(theirs.changed_at, zone)
+        saved = tr("{who} saved this draft at {at:%H:%M}.", who=who, at=at)
+    return f"{saved} {tr('What you typed is still here, and not saved yet.')}"

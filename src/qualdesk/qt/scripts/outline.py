@@ -30,6 +30,7 @@ from typing_extensions import override
 from qualdesk.core.definition import Definition
 from qualdesk.core.drafts import ScriptDraft
 from qualdesk.core.scripts import CallScript, StageKind
+from qualdesk.core.wording import tr
 from qualdesk.qt.plain import PlainLabel, show_tip
 from qualdesk.qt.scripts.outline_rows import (
     ALSO,
@@ -137,7 +138,7 @@ class OutlineList(QListView):
     def __init__(self, model: OutlineModel) -> None:
         super().__init__()
         self._rows = model
-        self.setAccessibleName("Outline of the script")
+        self.setAccessibleName(tr("Outline of the script"))
         self.setModel(model)
         self.setItemDelegate(OutlineDelegate(self))
         self.setMouseTracking(True)
@@ -210,11 +211,11 @@ class Outline(Card):
         self._is_filling = False
         self.name = PlainLabel(face="card_title", elide=True)
         self.version = Chip()
-        self.language = Choice("Language of the words")
+        self.language = Choice(tr("Language of the words"))
         self.list = OutlineList(self._model)
-        self.add = PushButton("Add a question", icon="plus", keys="new")
-        self.others = LinkButton("Scripts", "scripts")
-        self.versions = LinkButton("Versions", "versions")
+        self.add = PushButton(tr("Add a question"), icon="plus", keys="new")
+        self.others = LinkButton(tr("Scripts"), "scripts")
+        self.versions = LinkButton(tr("Versions"), "versions")
         self._judged = IconRow("users", face="hint", tone="text2", beside=True)
         self._lay_out()
         self._listen()
@@ -224,7 +225,7 @@ class Outline(Card):
     ) -> None:
         """Show this script with the cursor on ``spot``."""
         self._shown = script, definition, frozenset(wrong)
-        self.name.setText(script.name or "A script without a name")
+        self.name.setText(script.name or tr("A script without a name"))
         self._fill()
         self.stand_on(spot)
 
@@ -248,12 +249,16 @@ class Outline(Card):
         """Say which version this is, or will become."""
         is_draft = bool(draft.revision) or not draft.based_on
         number = draft.based_on + is_draft
-        self.version.set(f"Draft {number}" if is_draft else f"Version {number}")
+        self.version.set(
+            tr("Draft {number}", number=number)
+            if is_draft
+            else tr("Version {number}", number=number)
+        )
 
     def show_poor(self, questions: Collection[str]) -> None:
         """Mark the questions whose answers two people judge too differently."""
         self._poor = frozenset(questions)
-        self._judged.set("users", "judged differently" if self._poor else "", tone="warn")
+        self._judged.set("users", tr("judged differently") if self._poor else "", tone="warn")
         self._fill()
 
     def show_languages(self, names: Sequence[str], current: str) -> None:
@@ -289,7 +294,7 @@ class Outline(Card):
         under.setContentsMargins(0, 0, 4, 0)
         under.setSpacing(6)
         under.addWidget(_Dot("warn_fill"))
-        under.addWidget(PlainLabel("feeds a must-have", face="hint", tone="text2"))
+        under.addWidget(PlainLabel(tr("feeds a must-have"), face="hint", tone="text2"))
         under.addSpacing(look().px(6))
         under.addWidget(self._judged)
         under.addStretch(1)

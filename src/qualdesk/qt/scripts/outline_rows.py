@@ -12,6 +12,7 @@ from typing_extensions import override
 from qualdesk.core.definition import Definition
 from qualdesk.core.questions import Question, QuestionKind
 from qualdesk.core.scripts import DISCOVERY_ANSWERS, CallScript, StageKind
+from qualdesk.core.wording import number, tr, tr_later
 from qualdesk.qt.plain import safe_text
 from qualdesk.qt.scripts.feeds import feeds_must_have
 from qualdesk.qt.scripts.writing import EXITS, OBJECTIONS, PARTS, VOICEMAIL
@@ -22,18 +23,18 @@ ROW: Final = Qt.ItemDataRole.UserRole
 _STAGE_HEIGHT: Final = 34
 _ROW_HEIGHT: Final = 36
 _KINDS: Final = {
-    QuestionKind.CHOICE: "choice",
-    QuestionKind.CHOICES: "several",
-    QuestionKind.WORDS: "words",
-    QuestionKind.NUMBER: "number",
-    QuestionKind.DATE: "date",
-    QuestionKind.PERIOD: "period",
-    QuestionKind.YES_NO: "yes, no",
-    QuestionKind.PERSON: "person",
-    QuestionKind.SLOT: "time",
-    QuestionKind.READ_ALOUD: "read",
+    QuestionKind.CHOICE: tr_later("choice", about="kind of question"),
+    QuestionKind.CHOICES: tr_later("several", about="kind of question"),
+    QuestionKind.WORDS: tr_later("words", about="kind of question"),
+    QuestionKind.NUMBER: tr_later("number", about="kind of question"),
+    QuestionKind.DATE: tr_later("date", about="kind of question"),
+    QuestionKind.PERIOD: tr_later("period", about="kind of question"),
+    QuestionKind.YES_NO: tr_later("yes, no", about="kind of question"),
+    QuestionKind.PERSON: tr_later("person", about="kind of question"),
+    QuestionKind.SLOT: tr_later("time", about="kind of question"),
+    QuestionKind.READ_ALOUD: tr_later("read", about="kind of question"),
 }
-ALSO: Final = "Also at hand"
+ALSO: Final = tr_later("Also at hand")
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -71,17 +72,17 @@ class OutlineRow:
             self.title,
             self.note,
             self.end,
-            "feeds a must-have" if self.is_must else "",
-            "something is wrong" if self.has_problem else "",
-            "two people judge it differently" if self.is_poor else "",
-            "folded" if self.is_folded else "",
+            tr("feeds a must-have") if self.is_must else "",
+            tr("something is wrong") if self.has_problem else "",
+            tr("two people judge it differently") if self.is_poor else "",
+            tr("folded", about="outline") if self.is_folded else "",
         )
         return ", ".join(filter(None, said))
 
 
 def kind_word(kind: QuestionKind) -> str:
     """A kind of question in one word."""
-    return _KINDS[kind]
+    return tr(_KINDS[kind], about="kind of question")
 
 
 def outline_rows(
@@ -106,15 +107,18 @@ def outline_rows(
             for question in questions:
                 row = _row(question, kind, definition, wrong)
                 rows.append(replace(row, is_poor=question.id in poor))
-    rows.append(OutlineRow(title=ALSO, is_folded=ALSO in folded))
+    rows.append(OutlineRow(title=tr(ALSO), is_folded=ALSO in folded))
     if ALSO not in folded:
+        none = tr("none", about="parts of a script")
         counts = {
-            VOICEMAIL: "" if script.voicemail else "none",
-            OBJECTIONS: str(len(script.objections) or "none"),
-            EXITS: str(len(script.exits) or "none"),
+            VOICEMAIL: "" if script.voicemail else none,
+            OBJECTIONS: number(len(script.objections)) if script.objections else none,
+            EXITS: number(len(script.exits)) if script.exits else none,
         }
         rows += [
-            OutlineRow(title=title, spot=part, end=counts.get(part, ""), has_problem=part in wrong)
+            OutlineRow(
+                title=tr(title), spot=part, end=counts.get(part, ""), has_problem=part in wrong
+            )
             for part, title in PARTS.items()
         ]
     return tuple(rows)
@@ -124,7 +128,7 @@ def _row(
     question: Question, stage: StageKind, definition: Definition | None, wrong: Collection[str]
 ) -> OutlineRow:
     return OutlineRow(
-        title=question.ask or question.say or "A question without words",
+        title=question.ask or question.say or tr("A question without words"),
         spot=question.id,
         stage=stage,
         end=kind_word(question.kind),
@@ -137,13 +141,14 @@ def _note(kind: StageKind, questions: tuple[Question, ...]) -> str:
     asked = sum(question.is_asked for question in questions)
     match kind:
         case StageKind.OPEN:
-            return "who and why"
+            return tr("who and why")
         case StageKind.DISCOVER:
-            return f"at least {min(DISCOVERY_ANSWERS, max(asked, 1))} before Fit"
+            least = min(DISCOVERY_ANSWERS, max(asked, 1))
+            return tr("at least {least} before {stage}", least=least, stage=StageKind.FIT.label)
         case StageKind.FIT:
-            return "after Discover"
+            return tr("after {stage}", stage=StageKind.DISCOVER.label)
         case StageKind.NEXT_STEP:
-            return "ask, do not push"
+            return tr("ask, do not push")
 
 
 class OutlineDelegate(QStyledItemDelegate):

@@ -15,6 +15,7 @@ from qualdesk.core.script_language_edits import (
     with_aside_ids,
 )
 from qualdesk.core.scripts import CallScript
+from qualdesk.core.wording import tr, tr_later, tr_n
 from qualdesk.qt.plain import PlainLabel
 from qualdesk.qt.scripts.aside_rows import AsideRows
 from qualdesk.qt.scripts.field_names import is_known, label_of
@@ -34,10 +35,19 @@ from qualdesk.qt.widgets.paint import reveal
 from qualdesk.qt.widgets.pool import Pool
 
 _ABOUT: Final = {
-    VOICEMAIL: ("Voicemail", "What is said after the tone. It stands at hand while it rings."),
-    OBJECTIONS: ("Objections", "At hand all through the call. Ctrl+J finds them by their words."),
-    EXITS: ("Closing exits", "Polite ways out, at hand all through the call."),
-    NAME: ("Name and languages", "One script, one order of questions; words in each language."),
+    VOICEMAIL: (
+        tr_later("Voicemail"),
+        tr_later("What is said after the tone. It stands at hand while it rings."),
+    ),
+    OBJECTIONS: (
+        tr_later("Objections"),
+        tr_later("At hand all through the call. Ctrl+J finds them by their words."),
+    ),
+    EXITS: (tr_later("Closing exits"), tr_later("Polite ways out, at hand all through the call.")),
+    NAME: (
+        tr_later("Name and languages"),
+        tr_later("One script, one order of questions; words in each language."),
+    ),
 }
 
 
@@ -52,9 +62,9 @@ class PartsForm(QWidget):
         self._writing = writing
         self._title = PlainLabel(face="page_title")
         self._about = PlainLabel(face="hint", tone="text2", wrap=True)
-        self.voicemail = SayField("Words for a voicemail", "Nothing is left on a voicemail")
-        self.cases = AsideRows("Case")
-        self.add = LinkButton("Add one")
+        self.voicemail = SayField(tr("Words for a voicemail"), tr("Nothing is left on a voicemail"))
+        self.cases = AsideRows(tr_later("Case {number}"), tr_later("Remove case {number}, {label}"))
+        self.add = LinkButton(tr("Add one"))
         self.languages = LanguagesForm(writing)
         for each in (self.voicemail, self.cases):
             each.label = lambda field: label_of(field, writing.script)
@@ -75,15 +85,15 @@ class PartsForm(QWidget):
     def show_part(self, part: str) -> None:
         """Show this part of the script."""
         writing, (title, about) = self._writing, _ABOUT[part]
-        self._title.setText(title)
-        self._about.setText(about)
+        self._title.setText(tr(title))
+        self._about.setText(tr(about))
         has_cases = part in {OBJECTIONS, EXITS}
         reveal(self.voicemail, shown=part == VOICEMAIL)
         reveal(self.cases, shown=has_cases)
         reveal(self.add, shown=has_cases and writing.is_first_language)
         reveal(self.languages, shown=part == NAME)
         if part == VOICEMAIL:
-            hint = writing.script.voicemail or "Nothing is left on a voicemail"
+            hint = writing.script.voicemail or tr("Nothing is left on a voicemail")
             self.voicemail.setPlaceholderText(hint)
             self.voicemail.put_text(voicemail_in(writing.script, writing.language))
         if has_cases:
@@ -140,10 +150,10 @@ class LanguagesForm(QWidget):
     def __init__(self, writing: Writing) -> None:
         super().__init__()
         self._writing = writing
-        self.name = Field("Name of the script", "for instance Stand leads")
-        self.first = Field("First language", "en")
-        self.more = Field("Another language", "for instance German or de")
-        self.add = PushButton("Add this language", icon="languages")
+        self.name = Field(tr("Name of the script"), tr("for instance Stand leads"))
+        self.first = Field(tr("First language"), "en")
+        self.more = Field(tr("Another language"), tr("for instance German or de"))
+        self.add = PushButton(tr("Add this language"), icon="languages")
         self._refused = PlainLabel(face="hint", tone="bad", wrap=True)
         rows = QVBoxLayout()
         rows.setSpacing(6)
@@ -155,10 +165,10 @@ class LanguagesForm(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(10)
-        column.addLayout(labelled(Caption("Name"), self.name))
-        hint = "what is not translated is read in it"
-        column.addLayout(labelled(Caption("First language", hint), self.first))
-        column.addWidget(Caption("Languages"))
+        column.addLayout(labelled(Caption(tr("Name")), self.name))
+        hint = tr("what is not translated is read in it")
+        column.addLayout(labelled(Caption(tr("First language"), hint), self.first))
+        column.addWidget(Caption(tr("Languages")))
         column.addLayout(rows)
         column.addLayout(line)
         column.addWidget(self._refused)
@@ -194,9 +204,14 @@ class LanguagesForm(QWidget):
         code = language_tag(self.first.text())
         script = self._writing.script
         if not code:
-            self._refuse(f"“{self.first.text()}” is no language known here. Write en, de or fr.")
+            self._refuse(
+                tr(
+                    "“{typed}” is no language known here. Write en, de or fr.",
+                    typed=self.first.text(),
+                )
+            )
         elif code != script.language and code in script.languages:
-            self._refuse("The script has a translation into that language.")
+            self._refuse(tr("The script has a translation into that language."))
         else:
             self._refuse("")
             self._writing.put(replace(script, language=code))
@@ -204,7 +219,12 @@ class LanguagesForm(QWidget):
     def _add(self) -> None:
         code = language_tag(self.more.text())
         if not code:
-            self._refuse(f"“{self.more.text()}” is no language known here. Write de or de-AT.")
+            self._refuse(
+                tr(
+                    "“{typed}” is no language known here. Write de or de-AT.",
+                    typed=self.more.text(),
+                )
+            )
             return
         try:
             added = add_language(self._writing.script, code)
@@ -237,8 +257,8 @@ class _LanguageRow(QWidget):
         self.language = ""
         self._name = PlainLabel(face="body_medium")
         self._left = PlainLabel(face="hint", tone="text2", elide=True)
-        self.write = LinkButton("Write in it")
-        self.remove = IconButton("trash-2", "Remove this language")
+        self.write = LinkButton(tr("Write in it"))
+        self.remove = IconButton("trash-2", tr("Remove this language"))
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(10)
@@ -254,13 +274,14 @@ class _LanguageRow(QWidget):
         self._name.setText(name)
         first = language == script.language
         count = len(untranslated(script, language))
-        places = "1 place" if count == 1 else f"{count} places"
-        left = f"{places} not translated yet" if count else "everything is translated"
-        self._left.setText("first language" if first else left)
+        left = tr("everything is translated")
+        if count:
+            left = tr_n(count, "{n} place not translated yet", "{n} places not translated yet")
+        self._left.setText(tr("first language") if first else left)
         here = language == at
-        self.write.set("Being written" if here else f"Write in {name}")
+        self.write.set(tr("Being written") if here else tr("Write in {language}", language=name))
         self.write.setEnabled(not here)
-        self.remove.renamed(f"Remove {name}")
+        self.remove.renamed(tr("Remove {language}", language=name))
         reveal(self.remove, shown=not first)
 
 

@@ -16,6 +16,7 @@ from qualdesk.core.languages import in_language, language_for
 from qualdesk.core.questions import Answer, Aside, Question, check_answer
 from qualdesk.core.scripts import CallScript
 from qualdesk.core.spoken_answers import read_answer
+from qualdesk.core.wording import tr, tr_later, tr_n
 from qualdesk.qt.call_desk.aside_row import AsideRow
 from qualdesk.qt.call_desk.course import Course
 from qualdesk.qt.call_desk.question_card import Asked, QuestionCard
@@ -32,10 +33,12 @@ from qualdesk.qt.widgets.notices import Banner
 from qualdesk.qt.widgets.paint import reveal
 from qualdesk.qt.widgets.pool import Pool
 
-NOBODY: Final = PreviewPerson(lead_id=LeadId(0), label="Nobody: every answer missing", values={})
-_LIVE: Final = "Live. Answer it here to try the next question."
-_AT_HAND: Final = "What stands at hand on the desk."
-_END: Final = "That was the last question. Choose another on the left, or begin again."
+NOBODY: Final = PreviewPerson(
+    lead_id=LeadId(0), label=tr_later("Nobody: every answer missing"), values={}
+)
+_LIVE: Final = tr_later("Live. Answer it here to try the next question.")
+_AT_HAND: Final = tr_later("What stands at hand on the desk.")
+_END: Final = tr_later("That was the last question. Choose another on the left, or begin again.")
 
 
 class Preview(Card):
@@ -50,10 +53,10 @@ class Preview(Card):
         self._people: tuple[PreviewPerson, ...] = (NOBODY,)
         self._course = Course()
         self.card = QuestionCard(columns=1)
-        self.person = Choice("Try it as", [NOBODY.label])
-        self.light = IconButton("sun", "Show it in light", tone="text2")
-        self.dark = IconButton("moon", "Show it in dark", tone="text2")
-        self.again = LinkButton("Begin again")
+        self.person = Choice(tr("Try it as"), [tr(NOBODY.label)])
+        self.light = IconButton("sun", tr("Show it in light"), tone="text2")
+        self.dark = IconButton("moon", tr("Show it in dark"), tone="text2")
+        self.again = LinkButton(tr("Begin again"))
         self._said = PlainLabel(face="hint", tone="text2", wrap=True)
         self._why = Banner("warn")
         self._in_calls = Banner("info")
@@ -82,7 +85,7 @@ class Preview(Card):
         """Offer these people to try it as; whoever was chosen stays."""
         before = self._people[max(self.person.currentIndex(), 0)].lead_id
         self._people = (*people, NOBODY)
-        self.person.set_values([one.label for one in self._people])
+        self.person.set_values([*(one.label for one in people), tr(NOBODY.label)])
         ids = [one.lead_id for one in self._people]
         self.person.setCurrentIndex(ids.index(before) if before and before in ids else 0)
         self.show_script()
@@ -120,7 +123,7 @@ class Preview(Card):
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()
-        head.addWidget(PlainLabel("What the caller sees", face="card_title"), 1)
+        head.addWidget(PlainLabel(tr("What the caller sees"), face="card_title"), 1)
         head.addWidget(self.light)
         head.addWidget(self.dark)
         self._hint = PlainLabel(face="hint", tone="text2", wrap=True)
@@ -141,7 +144,7 @@ class Preview(Card):
         for part in (self._why, self._stage):
             scrolled.column.addWidget(part)
         scrolled.column.addLayout(said)
-        scrolled.column.addWidget(Caption("Try it as"))
+        scrolled.column.addWidget(Caption(tr("Try it as")))
         scrolled.column.addWidget(self.person)
         scrolled.column.addWidget(self._in_calls)
         scrolled.column.addStretch(1)
@@ -179,17 +182,20 @@ class Preview(Card):
         reveal(self.card, shown=question is not None)
         if question is not None:
             self._ask(question)
-        self._hint.setText(_LIVE if question is not None else _AT_HAND)
+        self._hint.setText(tr(_LIVE if question is not None else _AT_HAND))
         self._show_parts()
         why = self._hidden_because(question)
-        self._why.set("warn", "Not asked after these answers.", why)
+        self._why.set("warn", tr("Not asked after these answers."), why)
         reveal(self._why, shown=bool(why))
         self._tell()
 
     def _ask(self, question: Question) -> None:
         course = self._course
         place = course.place_in_stage()
-        where = f"{place[0].label}, question {place[1]} of {place[2]}" if place and place[1] else ""
+        where = ""
+        if place and place[1]:
+            stage, at, of = place
+            where = tr("{stage}, question {at} of {of}", stage=stage.label, at=at, of=of)
         asked = Asked(
             question=question,
             say=course.say(question),
@@ -208,7 +214,9 @@ class Preview(Card):
         spot = self._writing.spot
         shown: tuple[Aside, ...] = ()
         if spot == VOICEMAIL and script.voicemail:
-            shown = (Aside(label="If it goes to voicemail", say=script.voicemail, then="Alt 2"),)
+            shown = (
+                Aside(label=tr("If it goes to voicemail"), say=script.voicemail, then="Alt 2"),
+            )
         elif spot == OBJECTIONS:
             shown = script.objections
         elif spot == EXITS:
@@ -223,11 +231,11 @@ class Preview(Card):
         if any(each.id == question.id for each in self._course.questions):
             return ""
         words = condition_words(question.ask_when, self._course.script)
-        return f"It is asked only when {words}."
+        return tr("It is asked only when {condition}.", condition=words)
 
     def _tell(self, says: str = "") -> None:
         count = len(self._course.answers)
-        given = f"{count} answers given." if count != 1 else "1 answer given."
+        given = tr_n(count, "{n} answer given.", "{n} answers given.")
         self._said.setText(says or (given if count else ""))
         reveal(self._said, shown=bool(says or count))
         reveal(self.again, shown=bool(count))
@@ -264,7 +272,7 @@ class Preview(Card):
         question = course.question
         found = course.beside(1) if question and not question.is_asked else course.after_keeping()
         if found is None:
-            self._tell(_END)
+            self._tell(tr(_END))
             return
         self.stepped.emit(found.id)
         self.play()

@@ -8,6 +8,7 @@ from typing import Final
 from qualdesk.core.definition import Definition
 from qualdesk.core.errors import Problem
 from qualdesk.core.scripts import CallScript
+from qualdesk.core.wording import tr
 from qualdesk.qt.scripts.writing import EXITS, NAME, OBJECTIONS, PARTS, VOICEMAIL
 
 _QUESTION: Final = re.compile(r"stages\.(\d+)\.questions\.(\d+)(?:\.(.*))?")
@@ -44,7 +45,7 @@ def placed(
 def in_words(wrong: Wrong, script: CallScript) -> str:
     """What is wrong, under the name its place has on the screen."""
     question = script.question(wrong.spot)
-    name = PARTS.get(wrong.spot, "")
+    name = tr(PARTS[wrong.spot]) if wrong.spot in PARTS else ""
     if question is not None:
         name = f"“{question.ask or question.short or question.id}”"
     return f"{name}: {wrong.says}" if name else wrong.says

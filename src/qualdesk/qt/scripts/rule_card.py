@@ -12,6 +12,7 @@ from qualdesk.core.condition_words import name_in
 from qualdesk.core.conditions import AnswerValue
 from qualdesk.core.questions import Question, QuestionKind
 from qualdesk.core.scripts import CallScript
+from qualdesk.core.wording import tr
 from qualdesk.qt.plain import PlainLabel
 from qualdesk.qt.scripts.rule_tree import (
     Group,
@@ -55,16 +56,16 @@ class RuleCard(PopOver):
     """The rule is another one now: a ``Condition``, or None for always."""
 
     def __init__(self, window: QWidget) -> None:
-        super().__init__(window, "Ask this only when", 660)
+        super().__init__(window, tr("Ask this only when"), 660)
         self._tree = Group()
         self._script = CallScript(id="none", name="", version=0, stages=())
         self._questions: tuple[Question, ...] = ()
         self._lines: dict[Path, QWidget] = {}
-        self.body.addWidget(PlainLabel("Ask this only when", face="card_title"))
+        self.body.addWidget(PlainLabel(tr("Ask this only when"), face="card_title"))
         self._column = QVBoxLayout()
         self._column.setSpacing(6)
         self.body.addLayout(self._column)
-        hint = "Only what is asked before can be looked at. Without an answer no rule holds."
+        hint = tr("Only what is asked before can be looked at. Without an answer no rule holds.")
         self.body.addWidget(PlainLabel(hint, face="hint", tone="text2", wrap=True))
 
     def begin(self, script: CallScript, question: Question) -> None:
@@ -140,9 +141,9 @@ class RuleCard(PopOver):
 
     def _group_line(self, path: Path, group: Group) -> QWidget:
         line, row = _row(len(path))
-        how = Choice("How the rules hold together")
-        how.set_values([each.value for each in How], group.how.value)
-        rule, inner = LinkButton("Add a rule"), LinkButton("Add a group")
+        how = Choice(tr("How the rules hold together"))
+        how.set_values([each.label for each in How], group.how.label)
+        rule, inner = LinkButton(tr("Add a rule")), LinkButton(tr("Add a group"))
         row.addWidget(how, 1)
         row.addWidget(rule)
         row.addWidget(inner)
@@ -152,7 +153,7 @@ class RuleCard(PopOver):
         rule.clicked.connect(partial(self.add_rule, path))
         inner.clicked.connect(partial(self._add_group, path))
         if path:
-            row.addWidget(self._remover(path, "Remove this group"))
+            row.addWidget(self._remover(path, tr("Remove this group")))
         line.setFocusProxy(how)
         return line
 
@@ -167,7 +168,9 @@ class RuleCard(PopOver):
         line = RuleLine(self._script, self._questions, single, len(path))
         line.changed.connect(lambda changed: self._put(path, changed, again=False))
         line.remade.connect(partial(self._remade, path, line))
-        line.row.addWidget(self._remover(path, f"Remove the rule on {line.about}"))
+        line.row.addWidget(
+            self._remover(path, tr("Remove the rule on {question}", question=line.about))
+        )
         return line
 
     def _remade(self, path: Path, line: "RuleLine", single: Single) -> None:
@@ -210,9 +213,9 @@ class RuleLine(QWidget):
         self.row = QHBoxLayout()
         self.row.setSpacing(6)
         column.addLayout(self.row)
-        self.question = Choice("Question", self._names)
+        self.question = Choice(tr("Question"), self._names)
         self.question.setCurrentIndex(self._ids.index(single.question))
-        self.verb = Choice("Comparison", [each.value for each in self._verbs])
+        self.verb = Choice(tr("Comparison"), [each.label for each in self._verbs])
         self.verb.setCurrentIndex(self._verbs.index(single.verb))
         self.row.addWidget(self.question, 4)
         self.row.addWidget(self.verb, 3)
@@ -242,12 +245,12 @@ class RuleLine(QWidget):
             return
         if options:
             values = [option.value for option in options]
-            choice = Choice("Answer", [option.label or option.value for option in options])
+            choice = Choice(tr("Answer"), [option.label or option.value for option in options])
             choice.setCurrentIndex(values.index(str(first)) if str(first) in values else -1)
             choice.activated.connect(lambda at: self._valued((values[at],)))
             self.row.addWidget(choice, 4)
             return
-        field = Field("Value", "2026-09-30" if self._is_dated else "1000")
+        field = Field(tr("Value"), "2026-09-30" if self._is_dated else "1000")
         field.setText(", ".join(str(value) for value in single.values))
         field.textEdited.connect(self._typed)
         self.row.addWidget(field, 4)

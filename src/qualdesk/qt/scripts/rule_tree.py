@@ -17,30 +17,41 @@ from qualdesk.core.conditions import (
     Not,
     OneOf,
 )
+from qualdesk.core.wording import tr, tr_later
 
 
 class How(StrEnum):
     """How the parts of a group hold together."""
 
-    ALL = "all of these hold"
-    ANY = "any of these holds"
-    NONE = "none of these holds"
-    NOT_ALL = "not all of these hold"
+    ALL = tr_later("all of these hold")
+    ANY = tr_later("any of these holds")
+    NONE = tr_later("none of these holds")
+    NOT_ALL = tr_later("not all of these hold")
+
+    @property
+    def label(self) -> str:
+        """The words of its choice on the screen."""
+        return tr(self.value)
 
 
 class Verb(StrEnum):
     """How an answer is compared."""
 
-    ANSWERED = "has an answer"
-    NOT_ANSWERED = "has no answer"
-    IS = "is"
-    IS_NOT = "is not"
-    ONE_OF = "is one of"
-    NONE_OF = "is none of"
-    MORE = "is more than"
-    NOT_MORE = "is not more than"
-    LESS = "is less than"
-    NOT_LESS = "is not less than"
+    ANSWERED = tr_later("has an answer")
+    NOT_ANSWERED = tr_later("has no answer")
+    IS = tr_later("is")
+    IS_NOT = tr_later("is not")
+    ONE_OF = tr_later("is one of")
+    NONE_OF = tr_later("is none of")
+    MORE = tr_later("is more than")
+    NOT_MORE = tr_later("is not more than")
+    LESS = tr_later("is less than")
+    NOT_LESS = tr_later("is not less than")
+
+    @property
+    def label(self) -> str:
+        """The words of its choice on the screen."""
+        return tr(self.value)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -22,18 +22,19 @@ from qualdesk.core.drafts import (
 from qualdesk.core.errors import DocumentRefused, QualdeskError, Refused
 from qualdesk.core.ids import CampaignId
 from qualdesk.core.scripts import CallScript
+from qualdesk.core.wording import tr, tr_later, tr_n
 from qualdesk.desk import Desk
 from qualdesk.qt.choosing import Choosing
 from qualdesk.qt.scripts.choosing_cards import LibraryCard, VersionsCard
 from qualdesk.qt.scripts.keeping import Keeping
 from qualdesk.qt.scripts.problem_places import Wrong, in_words, placed
+from qualdesk.qt.scripts.said import in_calls, still_calling
 from qualdesk.qt.scripts.writing import Writing
 from qualdesk.qt.work import Work
 
 T = TypeVar("T")
-CHOOSE_FIRST: Final = "First choose whose words to keep: yours or theirs."
+CHOOSE_FIRST: Final = tr_later("First choose whose words to keep: yours or theirs.")
 FILES: Final = "*.toml *.xlsx"
-_NUMBERS: Final = {1: "One", 2: "Two", 3: "Three", 4: "Four", 5: "Five", 6: "Six"}
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -44,11 +45,6 @@ class Opened:
     campaign: CampaignId | None = None
     definition: Definition | None = None
     people: tuple[PreviewPerson, ...] = ()
-
-    @property
-    def where(self) -> str:
-        """Of which calls the facts tell."""
-        return "in this campaign" if self.campaign is not None else ""
 
 
 class Shelf(QObject):
@@ -139,7 +135,7 @@ class Shelf(QObject):
     def publish(self) -> None:
         """Use the draft from the next lead; what is typed is kept before."""
         if self._keeping.is_clashing:
-            self.refused.emit(CHOOSE_FIRST)
+            self.refused.emit(tr(CHOOSE_FIRST))
             return
         self._wants_use = True
         if self._keeping.is_settled:
@@ -172,7 +168,7 @@ class Shelf(QObject):
 
     def choose_file(self) -> None:
         """Take a script from a file that is asked for."""
-        path = self._choosing.file(self._page, "Scripts", "scripts", FILES)
+        path = self._choosing.file(self._page, tr("Scripts"), "scripts", FILES)
         if path is not None:
             self.take_file(path)
 
@@ -225,10 +221,9 @@ class Shelf(QObject):
 
     def _published(self, used: Published) -> None:
         version, before = used.version, used.version - 1
-        says = f"Version {version} is used from the next lead."
+        says = tr("Version {version} is used from the next lead.", version=version)
         if used.in_calls:
-            verb = "finishes" if used.in_calls == 1 else "finish"
-            says += f" {_callers(used.in_calls)} {verb} their call with version {before}."
+            says = f"{says} {still_calling(used.in_calls, before)}"
         campaigns = frozenset() if self._campaign is None else frozenset({self._campaign})
         self.published.emit(says, Changes(campaigns=campaigns, queue=True))
         spot = self._writing.spot
@@ -248,10 +243,10 @@ class Shelf(QObject):
     def _say_in_calls(self, draft: ScriptDraft) -> None:
         says = ""
         if draft.in_calls:
-            verb = "is in a call" if draft.in_calls == 1 else "are in calls"
-            says = f"{_callers(draft.in_calls)} {verb} with version {draft.based_on}."
+            says = in_calls(draft.in_calls, draft.based_on)
             if draft.revision:
-                says += f" They get {draft.based_on + 1} with their next lead."
+                version = draft.based_on + 1
+                says += " " + tr("They get {version} with their next lead.", version=version)
         self.in_calls_said.emit(says)
 
     def _open_versions(
@@ -289,12 +284,14 @@ class Shelf(QObject):
     def _write_file(self, number: int) -> None:
         script_id = self._writing.script.id
         name = f"{script_id}.toml"
-        path = self._choosing.new_file(self._page, "Write the script to", "scripts", name)
+        path = self._choosing.new_file(self._page, tr("Write the script to"), "scripts", name)
         if path is not None:
             which = number or None
             self._ask(
                 lambda desk: desk.scripts.write_file(script_id, path, which),
-                lambda _none: self.published.emit(f"Written to {path.name}.", Changes()),
+                lambda _none: self.published.emit(
+                    tr("Written to {file}.", file=path.name), Changes()
+                ),
             )
 
     def _open_library(self, entries: tuple[ScriptEntry, ...]) -> None:
@@ -332,10 +329,15 @@ class Shelf(QObject):
             return
         script, definition = self._writing.script, self._writing.definition
         found = placed(error.problems, script, definition)
-        count = "1 problem" if len(found) == 1 else f"{len(found)} problems"
+        says = tr_n(
+            len(found),
+            "“{name}” cannot be used yet: {n} problem.",
+            "“{name}” cannot be used yet: {n} problems.",
+            name=script.name,
+        )
         first = in_words(found[0], script) if found else error.says
         self._is_stopped = True
-        self.refused.emit(f"“{script.name}” cannot be used yet: {count}. {first}")
+        self.refused.emit(f"{says} {first}")
 
     def _refused(self, error: QualdeskError) -> None:
         self._wants_use = False
@@ -379,16 +381,11 @@ def _used(desk: Desk, campaign: CampaignId | None, seen: CallScript) -> Publishe
             in_calls=0,
         )
     else:
-        raise Refused("Nothing has changed since the version in use.")
+        raise Refused(tr("Nothing has changed since the version in use."))
     if campaign is not None:
         name = desk.library.campaign(campaign).name
         if name not in published.campaigns:
             desk.scripts.use(campaign, script_id)
         elif not draft.revision:
-            raise Refused(f"Nothing has changed since version {draft.based_on}.")
+            raise Refused(tr("Nothing has changed since version {number}.", number=draft.based_on))
     return published
-
-
-def _callers(count: int) -> str:
-    many = _NUMBERS.get(count, f"{count:,}")
-    return f"{many} caller" if count == 1 else f"{many} callers"

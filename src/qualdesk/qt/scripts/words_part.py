@@ -12,6 +12,7 @@ from qualdesk.core.questions import Question, QuestionKind
 from qualdesk.core.script_edits import change_question
 from qualdesk.core.sources import SourceType
 from qualdesk.core.translations import QuestionWords
+from qualdesk.core.wording import tr, tr_later
 from qualdesk.qt.call_desk.words_field import GrowingField
 from qualdesk.qt.plain import PlainLabel
 from qualdesk.qt.scripts.field_names import is_known, label_of
@@ -25,18 +26,18 @@ from qualdesk.qt.widgets.fields import Choice
 from qualdesk.qt.widgets.paint import reveal
 
 KINDS: Final = {
-    QuestionKind.CHOICE: "One of several answers",
-    QuestionKind.CHOICES: "Several of the answers",
-    QuestionKind.YES_NO: "Yes or no",
-    QuestionKind.WORDS: "Their words",
-    QuestionKind.NUMBER: "A number",
-    QuestionKind.DATE: "A day",
-    QuestionKind.PERIOD: "A day, month, quarter or year",
-    QuestionKind.SLOT: "A time to call",
-    QuestionKind.PERSON: "A person",
-    QuestionKind.READ_ALOUD: "Read aloud only",
+    QuestionKind.CHOICE: tr_later("One of several answers"),
+    QuestionKind.CHOICES: tr_later("Several of the answers"),
+    QuestionKind.YES_NO: tr_later("Yes or no"),
+    QuestionKind.WORDS: tr_later("Their words"),
+    QuestionKind.NUMBER: tr_later("A number"),
+    QuestionKind.DATE: tr_later("A day"),
+    QuestionKind.PERIOD: tr_later("A day, month, quarter or year"),
+    QuestionKind.SLOT: tr_later("A time to call"),
+    QuestionKind.PERSON: tr_later("A person"),
+    QuestionKind.READ_ALOUD: tr_later("Read aloud only"),
 }
-EVERYBODY: Final = "For everybody"
+EVERYBODY: Final = tr_later("For everybody")
 
 
 class WordsPart(QWidget):
@@ -53,16 +54,18 @@ class WordsPart(QWidget):
         super().__init__()
         self._writing = writing
         self._source = ""
-        self.ask = ReadField("The question in short", "The question in short, as lists show it")
+        self.ask = ReadField(
+            tr("The question in short"), tr("The question in short, as lists show it")
+        )
         self.ask.setProperty("title", True)  # noqa: FBT003 - Qt's own signature
-        self.copy = IconButton("copy", "Copy this question", tone="text2")
-        self.remove = IconButton("trash-2", "Remove this question", tone="text2")
-        self.kind = Choice("Kind of answer", list(KINDS.values()))
-        self.short = ReadField("What it finds out", "in a word: Date")
-        self.unit = ReadField("Unit", "packs an hour")
-        self.coach = GrowingField("Tell the caller", "A hint for the caller", icon="")
-        self.source = Choice("Words for people from")
-        self.say = SayField("Read aloud", "What the caller says")
+        self.copy = IconButton("copy", tr("Copy this question"), tone="text2")
+        self.remove = IconButton("trash-2", tr("Remove this question"), tone="text2")
+        self.kind = Choice(tr("Kind of answer"), [tr(says) for says in KINDS.values()])
+        self.short = ReadField(tr("What it finds out"), tr("in a word: Date"))
+        self.unit = ReadField(tr("Unit"), tr("packs an hour"))
+        self.coach = GrowingField(tr("Tell the caller"), tr("A hint for the caller"), icon="")
+        self.source = Choice(tr("Words for people from"))
+        self.say = SayField(tr("Read aloud"), tr("What the caller says"))
         self.say.label = lambda field: label_of(field, writing.script)
         self.say.known = lambda field: is_known(field, writing.script)
         self.missing = PlainLabel(face="hint", tone="text2", wrap=True)
@@ -122,22 +125,26 @@ class WordsPart(QWidget):
         title.addWidget(self.copy)
         title.addWidget(self.remove)
         self._unit = QWidget()
-        unit = labelled(Caption("Unit"), self.unit)
+        unit = labelled(Caption(tr("Unit")), self.unit)
         unit.setContentsMargins(0, 0, 0, 0)
         unit.addStretch(1)
         self._unit.setLayout(unit)
         told = QHBoxLayout()
         told.setSpacing(10)
-        coach = labelled(Caption("Tell the caller", "never read aloud, shown in blue"), self.coach)
+        coach = labelled(
+            Caption(tr("Tell the caller"), tr("never read aloud, shown in blue")), self.coach
+        )
         coach.addStretch(1)
-        short = labelled(Caption("Finds out"), self.short)
+        short = labelled(Caption(tr("Finds out")), self.short)
         short.addStretch(1)
         told.addLayout(coach, 5)
         told.addLayout(short, 2)
         told.addWidget(self._unit, 2)
         for choice in (self.kind, self.source):
             choice.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self._aloud = Caption("Read aloud", "type {{ to use what was said before", self.source)
+        self._aloud = Caption(
+            tr("Read aloud"), tr("type {{ to use what was said before"), self.source
+        )
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(10)
@@ -167,7 +174,7 @@ class WordsPart(QWidget):
 
     def _show_sources(self, said: QuestionWords) -> None:
         """For everybody, and for each source; a dot marks those with words of their own."""
-        names = [EVERYBODY]
+        names = [tr(EVERYBODY)]
         for source in SourceType:
             mark = "• " if source.value in said.say_for else ""
             names.append(f"{mark}{source.label}")
@@ -180,12 +187,16 @@ class WordsPart(QWidget):
     def _show_say(self, said: QuestionWords, own: QuestionWords) -> None:
         text = said.say_for.get(self._source, "") if self._source else said.say
         hint = said.say or own.say if self._source else own.say
-        self.say.setPlaceholderText(hint or "What the caller says")
+        self.say.setPlaceholderText(hint or tr("What the caller says"))
         self.say.put_text(text)
         used = words.fields_in(text)
-        shown = f"If it is missing, the caller sees: “{words.read(text, {})}”" if used else ""
+        shown = (
+            tr("If it is missing, the caller sees: “{words}”", words=words.read(text, {}))
+            if used
+            else ""
+        )
         if self._source and not text:
-            shown = "The words for everybody are read to them until something stands here."
+            shown = tr("The words for everybody are read to them until something stands here.")
         self.missing.setText(shown)
         reveal(self.missing, shown=bool(shown))
 

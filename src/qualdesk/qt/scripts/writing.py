@@ -9,16 +9,17 @@ from qualdesk.core.definition import Definition
 from qualdesk.core.questions import Question
 from qualdesk.core.script_edits import Edited
 from qualdesk.core.scripts import CallScript
+from qualdesk.core.wording import tr_later
 
 VOICEMAIL: Final = "@voicemail"
 OBJECTIONS: Final = "@objections"
 EXITS: Final = "@exits"
 NAME: Final = "@name"
 PARTS: Final = {
-    VOICEMAIL: "Voicemail",
-    OBJECTIONS: "Objections",
-    EXITS: "Closing exits",
-    NAME: "Name and languages",
+    VOICEMAIL: tr_later("Voicemail"),
+    OBJECTIONS: tr_later("Objections"),
+    EXITS: tr_later("Closing exits"),
+    NAME: tr_later("Name and languages"),
 }
 _LONGEST_WAY_BACK: Final = 200
 
