@@ -15,7 +15,6 @@ from qualdesk.core.wording import (
     english,
     listed,
     number,
-    places_in,
     speak,
     spoken,
     tr,
@@ -147,7 +146,7 @@ def test_every_error_says_one_line_that_can_be_translated() -> None:
     for each in own:
         assert each.__doc__
         assert "\n" not in each.__doc__, each
-        assert places_in(each.__doc__) == frozenset(), each
+        assert "{" not in each.__doc__, each
 
 
 @given(st.text(max_size=40), st.text(max_size=40))

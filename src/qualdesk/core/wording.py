@@ -90,6 +90,11 @@ def either(parts: Iterable[str]) -> str:
     return tr("{others} or {last}", others=", ".join(others), last=last) if others else last
 
 
+def within(label: str) -> str:
+    """A label inside a sentence: without capitals in English, as it stands in other languages."""
+    return label.lower() if _spoken.code == _ENGLISH.code else label
+
+
 def speak(language: Language | None) -> None:
     """From now on words are in this language; None for English. Windows made before stay as is."""
     global _spoken  # noqa: PLW0603 - one window speaks one language, as one process has one locale
@@ -113,11 +118,6 @@ def english() -> Iterator[None]:
 def spoken() -> str:
     """The code of the language spoken, as "en"."""
     return _language().code
-
-
-def places_in(text: str) -> frozenset[str]:
-    """The names of the places of a text; raises ``ValueError`` for a brace that has no other."""
-    return frozenset(name for _before, name, _format, _how in Formatter().parse(text) if name)
 
 
 class _Filling(Formatter):

@@ -1,16 +1,17 @@
 """The languages the window speaks: which there are, and how one is taken up."""
 
+import re
 from typing import Final
 
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 
-from qualdesk.core.wording import Language, places_in, speak
+from qualdesk.core.wording import Language, speak
 from qualdesk.resources import shipped
 
 SHIPPED: Final = {"en": "English", "de": "Deutsch"}
 """The languages there are, each in its own words."""
 LONGER: Final = "xx"
-"""No language: English drawn out by half, which shows where words lack room."""
+"""No language: English drawn out by half, which shows words that lack room or translation."""
 _CONTEXT: Final = "qualdesk"
 
 
@@ -61,12 +62,17 @@ def _load(app: QCoreApplication, name: str, folder: str) -> bool:
 
 
 def _drawn_out(text: str, about: str, count: int) -> str:
-    """Half as long again, with an accent to be known by; places stay what they are."""
+    """Half as long again, every vowel with dots; its places stay what they are.
+
+    Words without dots on the screen are data, or no translation can reach them.
+    """
     del about, count
-    try:
-        places = places_in(text)
-    except ValueError:
-        places = frozenset()
-    letters = len(text) - sum(len(place) + 2 for place in places)
+    parts = _PLACES.split(text)
+    letters = sum(map(len, parts[::2]))
+    dotted = (part if at % 2 else part.translate(_DOTS) for at, part in enumerate(parts))
     more = "".join("~ä"[step % 2] if step % 6 else " " for step in range(1, letters // 2 + 1))
-    return f"{text}{more}"
+    return f"{''.join(dotted)}{more}"
+
+
+_PLACES: Final = re.compile(r"({+[^{}]*}+)")
+_DOTS: Final = str.maketrans("aeiouyAEIOUY", "äëïöüÿÄËÏÖÜŸ")
