@@ -91,9 +91,10 @@ def _of_data() -> Iterator[tuple[str, str]]:
     resources = ROOT / "resources"
     for each in json.loads((resources / "theme" / "shortcuts.json").read_text(encoding="utf-8")):
         yield each["does"], "resources/theme/shortcuts.json"
-    outcomes = tomllib.loads((resources / "outcomes.toml").read_text(encoding="utf-8"))
-    for each in outcomes["outcome"]:
-        yield each["label"], "resources/outcomes.toml"
+    for kind in ("outcome", "skip"):
+        held = tomllib.loads((resources / f"{kind}s.toml").read_text(encoding="utf-8"))
+        for each in held[kind]:
+            yield each["label"], f"resources/{kind}s.toml"
 
 
 def translated(code: str) -> dict[tuple[str, str], list[str]]:

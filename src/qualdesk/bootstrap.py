@@ -14,6 +14,7 @@ from qualdesk.core.errors import PasswordNeeded, Refused
 from qualdesk.core.list_files import USUAL_LIMITS, Limits
 from qualdesk.core.phone_programs import USUAL_PROGRAM, PhoneProgram
 from qualdesk.core.rules import RuleBook
+from qualdesk.core.wording import tr
 from qualdesk.desk import Desk
 from qualdesk.desk.calling_law import CallingLaw
 from qualdesk.links import passwords
@@ -130,12 +131,14 @@ def team_address(written: str, password: str = "") -> TeamAddress:
     kind, _, rest = bare.partition("://")
     if kind not in {"postgresql", "postgres"} or not rest.strip("/"):
         raise Refused(
-            "This is no address of a team database. It looks like "
-            "postgresql://you@server.example/desk; your supervisor has it."
+            tr(
+                "This is no address of a team database. It looks like "
+                "postgresql://you@server.example/desk; your supervisor has it."
+            )
         )
     if "password=" in rest.partition("?")[2]:
         # The address is kept in a file and shown.
-        raise Refused("Take the password out of the address, and type it in its own field.")
+        raise Refused(tr("Take the password out of the address, and type it in its own field."))
     return TeamAddress(address=f"postgresql://{rest}", password=password or inside)
 
 
@@ -184,8 +187,11 @@ def refuse_missing(url: str) -> None:
     file = _file_of(url)
     if file is not None and not file.exists():
         raise Refused(
-            f"There is no workspace at {file}. Check the path, or make one there with: "
-            "qualdesk campaign new NAME"
+            tr(
+                "There is no workspace at {file}. Check the path, or make one there with: "
+                "qualdesk campaign new NAME",
+                file=file,
+            )
         )
 
 
@@ -202,7 +208,7 @@ def facts_of(url: str) -> WorkspaceFacts:
         return WorkspaceFacts(kind="SQLite", place=str(file))
     with _looked_at(url) as store:
         place = str(file) if file else f"{store.url.host or 'this computer'}/{store.url.database}"
-        kind = "SQLite" if file else "PostgreSQL"
+        kind = tr("SQLite") if file else tr("PostgreSQL")
         with store.reading() as tx:
             number = number_of(tx)
             at = backup.last_backup_at(tx) if number else None
@@ -218,7 +224,9 @@ def back_up(url: str, target: Path) -> Path:
     """
     file = _file_of(url)
     if file is not None and not file.exists():
-        raise Refused(f"There is no workspace at {file} yet, so there is nothing to copy.")
+        raise Refused(
+            tr("There is no workspace at {file} yet, so there is nothing to copy.", file=file)
+        )
     with _looked_at(url) as store:
         return backup.back_up(store, target)
 
@@ -232,7 +240,7 @@ def put_back(url: str, source: Path) -> Path | None:
     """
     file = _file_of(url)
     if file is None:
-        raise Refused("A team's workspace is put back on its server, with pg_restore.")
+        raise Refused(tr("A team's workspace is put back on its server, with pg_restore."))
     return backup.restore(source, file, SystemClock().now())
 
 
@@ -257,6 +265,8 @@ def _file_of(url: str) -> Path | None:
     file = rest.partition("?")[0].removeprefix("/")
     if not rest.startswith("/") or file in {"", ":memory:"}:
         raise Refused(
-            "The workspace's address names no file. Give an address such as sqlite:///desk.sqlite."
+            tr(
+                "The workspace's address names no file. Give an address such as sqlite:///desk.sqlite."
+            )
         )
     return Path(file).absolute()

@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from qualdesk.core.leads import Phone, PhoneKind, PhoneState
+from qualdesk.core.phone_notes import COUNTRY_UNKNOWN
 from qualdesk.core.phones import (
-    COUNTRY_UNKNOWN,
     is_geographic,
     number_zones,
     read_lines,

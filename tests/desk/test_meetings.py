@@ -268,3 +268,14 @@ def test_no_talk_is_booked_with_who_asked_not_to_be_called(
         desk.meetings.book(card.attempt.id, LENA, THURSDAY)
     assert read.warning == refused.value.says
     assert desk.meetings.hand_over(card.attempt.id, LENA).beside.meetings
+
+
+def test_a_slot_is_read_in_the_languages_its_caller_types(
+    sqlite_store: Store, clock: SetClock
+) -> None:
+    """D3: half eleven is half past ten to a German, as it is for call backs."""
+    sales(sqlite_store, clock)
+    _desk, lead, _attempt, meetings = qualifying(sqlite_store, clock)
+    People(sqlite_store, clock, "Ana").set_details("Ana", languages=("de",))
+    assert meetings.read_slot("do halb 11", lead).promise == THURSDAY
+    assert meetings.read_slot("3/4 10:00", lead).promise.wall.month == 4, "day first over there"

@@ -1,20 +1,23 @@
 """What eye and ear meet on a screen: words that are cut, names, roles, and reading order."""
 
+import re
 import sys
 from collections import Counter
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from contextlib import contextmanager
 from itertools import pairwise
 from typing import Any, Final
 
 from PySide6.QtCore import QPoint, QRect, Qt
-from PySide6.QtGui import QAccessible, QFontMetricsF
+from PySide6.QtGui import QAccessible, QFontMetricsF, QTextDocumentFragment
 from PySide6.QtWidgets import (
     QAbstractButton,
+    QAbstractItemView,
     QAbstractScrollArea,
     QApplication,
     QComboBox,
     QHeaderView,
+    QLabel,
     QLineEdit,
     QPlainTextEdit,
     QStackedWidget,
@@ -34,7 +37,6 @@ Role = QAccessible.Role
 _SLACK: Final = 2
 _LEAVES: Final = (PlainLabel, QAbstractButton, QLineEdit, QPlainTextEdit, QComboBox)
 _SAYS_NOTHING: Final = frozenset({Role.NoRole, Role.Client, Role.Pane, Role.Grouping})
-_STRETCH: Final = " ~"
 
 
 # --- what cannot be read whole
@@ -146,23 +148,19 @@ def _cut_by(leaf: QWidget, root: QWidget) -> QWidget | None:
     return None
 
 
-# --- longer words
+# --- words no translation reaches
 
 
 @contextmanager
-def longer_words(of_data: Callable[[str], bool] = lambda _text: False) -> Iterator[None]:
-    """Meanwhile every text shown is half as long again, as another language may have it.
-
-    Names and numbers that ``of_data`` knows stay as they are: nobody translates a person.
-    """
+def hearing_words() -> Iterator[set[str]]:
+    """Collects every text that is made fit to be shown meanwhile: all words go through there."""
     real = plain.safe_text
+    heard: set[str] = set()
 
-    def stretched(text: str, limit: int = plain.LONGEST, *, one_line: bool = False) -> str:
+    def listening(text: str, limit: int = plain.LONGEST, *, one_line: bool = False) -> str:
         kept = real(text, limit, one_line=one_line)
-        if _STRETCH in kept or not any(map(str.isalpha, kept)) or of_data(kept):
-            return kept
-        extra = (len(kept) + 1) // 2
-        return kept + (_STRETCH + "aren oder " * extra)[: max(extra, len(_STRETCH))]
+        heard.add(kept)
+        return kept
 
     doors = [
         module
@@ -170,12 +168,63 @@ def longer_words(of_data: Callable[[str], bool] = lambda _text: False) -> Iterat
         if name.startswith("qualdesk.qt") and getattr(module, "safe_text", None) is real
     ]
     for module in doors:
-        module.safe_text = stretched  # type: ignore[attr-defined]
+        module.safe_text = listening  # type: ignore[attr-defined]
     try:
-        yield
+        yield heard
     finally:
         for module in doors:
             module.safe_text = real  # type: ignore[attr-defined]
+
+
+def words_of(root: QWidget) -> Iterator[str]:
+    """Every text that the widgets under ``root`` show or tell."""
+    for each in (root, *shown(root, QWidget)):
+        tip = QTextDocumentFragment.fromHtml(each.toolTip()).toPlainText()
+        yield from (each.accessibleName(), each.accessibleDescription(), tip)
+        if isinstance(each, QLabel | QAbstractButton):
+            yield each.text()
+        elif isinstance(each, QLineEdit | QPlainTextEdit):
+            yield each.placeholderText()
+        elif isinstance(each, QComboBox):
+            yield from (each.itemText(at) for at in range(each.count()))
+        elif isinstance(each, QAbstractItemView) and (model := each.model()) is not None:
+            across = Qt.Orientation.Horizontal
+            yield from (str(model.headerData(at, across)) for at in range(model.columnCount()))
+
+
+def untranslated(texts: Iterable[str], data: str) -> dict[str, str]:
+    """Words that are shown as they stand in the code, each run of them with a text it is in.
+
+    In the pseudo-language every word that was translated has a vowel with dots. What stands
+    in ``data`` (:func:`as_data`) is nobody's to translate.
+    """
+    found: dict[str, str] = {}
+    for text in sorted(texts):
+        for run in _runs(text):
+            if f" {run} " not in data:
+                found.setdefault(run, text)
+    return found
+
+
+def as_data(texts: Iterable[str]) -> str:
+    """Texts that stand in lists, scripts and definitions, for :func:`untranslated`."""
+    return " | ".join(f" {run} " for text in texts for run in _runs(text))
+
+
+def _runs(text: str) -> Iterator[str]:
+    """Words beside each other that no translation made, without capitals."""
+    for part in _BREAKS.split(text):
+        run: list[str] = []
+        for word in [*part.split(), ""]:
+            if _PLAIN.fullmatch(word):
+                run.append(word.casefold())
+            elif run:
+                yield " ".join(run)
+                run = []
+
+
+_BREAKS: Final = re.compile(r"[^\w\s'’-]|[\d_]")
+_PLAIN: Final = re.compile(r"(?=.*[aeiouyAEIOUY])(?!.*[äëïöüÿÄËÏÖÜŸ])[^\d_]+")
 
 
 # --- what a screen reader is told

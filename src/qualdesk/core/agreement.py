@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from qualdesk.core.shares import ENOUGH, Z_95, too_few
+from qualdesk.core.wording import tr
 
 # Below this two people read a question so differently that its answers cannot carry a rule
 # (McHugh, Biochemia Medica 22, 2012).
@@ -23,7 +24,9 @@ class Judgement(StrEnum):
     @property
     def label(self) -> str:
         """The judgement as the screen says it."""
-        return {"met": "Met", "not_met": "Not met", "unclear": "Cannot tell"}[self.value]
+        return {"met": tr("Met"), "not_met": tr("Not met"), "unclear": tr("Cannot tell")}[
+            self.value
+        ]
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -60,11 +63,22 @@ class Kappa:
         """The agreement in a sentence."""
         if not self.is_enough:
             return too_few(self.n)
-        same = f"the same on {self.agreed} of {self.n}"
         if self.value is None or self.interval is None:
-            return f"{same}, always with the same answer: cannot be told from chance"
+            return tr(
+                "the same on {agreed} of {n}, always with the same answer: cannot be told from "
+                "chance",
+                agreed=self.agreed,
+                n=self.n,
+            )
         low, high = self.interval
-        return f"{same}, kappa {self.value:.2f} ({low:.2f} to {high:.2f})"
+        return tr(
+            "the same on {agreed} of {n}, kappa {kappa:.2f} ({low:.2f} to {high:.2f})",
+            agreed=self.agreed,
+            n=self.n,
+            kappa=self.value,
+            low=low,
+            high=high,
+        )
 
 
 def kappa_of(pairs: Sequence[tuple[str, str]]) -> Kappa:

@@ -7,6 +7,7 @@ from qualdesk.core.calling_rules import HOUSE_RULE, Decision, DecisionState
 from qualdesk.core.consequences import may_dial
 from qualdesk.core.next_try import Standing
 from qualdesk.core.sources import ALWAYS
+from qualdesk.core.wording import tr
 
 _DAY = (0, 24 * 60)
 _ANY_NUMBER = 10**6
@@ -64,7 +65,7 @@ def called_anyway(said: Decision, others: Decision, because: str) -> Decision:
         others,
         state=DecisionState.ALLOWED,
         rule=said.rule,
-        says=f"Called anyway: {because}",
+        says=tr("Called anyway: {reason}", reason=because),
         warnings=(*others.warnings, said.says),
     )
 

@@ -8,6 +8,7 @@ from statistics import median
 
 from qualdesk.core.conditions import AnswerValue
 from qualdesk.core.questions import Answer, Question
+from qualdesk.core.wording import number, tr, tr_n
 
 ENOUGH_CALLS = 10
 """Below so many calls a percentage says more about chance than about the question."""
@@ -55,16 +56,38 @@ class QuestionFacts:
     def lines(self) -> tuple[str, ...]:
         """The facts in sentences; counts in the place of percentages below ten calls."""
         if not self.calls:
-            return ("It was in no call yet.",)
-        calls = f"{self.calls:,} calls" if self.calls > 1 else "1 call"
+            return (tr("It was in no call yet."),)
         asked = _share(self.asked, self.calls, enough=self.is_enough)
         answered, not_known = self._of_asked(self.answered), self._of_asked(self.does_not_know)
-        lines = [f"Asked in {asked} of {calls}.", f"Answered {answered}, not known {not_known}."]
+        lines = [
+            tr_n(
+                self.calls,
+                "Asked in {asked} of {n} call.",
+                "Asked in {asked} of {n:,} calls.",
+                asked=asked,
+            ),
+            tr(
+                "Answered {answered}, not known {not_known}.",
+                answered=answered,
+                not_known=not_known,
+            ),
+        ]
         if self.median_seconds is not None:
-            lines.append(f"Time to answer: {self.median_seconds:.0f} s in the middle.")
-        lines += [f"{label}: {count:,}" for label, count in self.spread]
+            lines.append(
+                tr(
+                    "Time to answer: {seconds:.0f} s in the middle.",
+                    seconds=self.median_seconds,
+                )
+            )
+        lines += [f"{label}: {number(count)}" for label, count in self.spread]
         if not self.is_enough:
-            lines.append(f"Too few calls to say more ({self.calls}; {ENOUGH_CALLS} needed).")
+            lines.append(
+                tr(
+                    "Too few calls to say more ({calls}; {enough} needed).",
+                    calls=self.calls,
+                    enough=ENOUGH_CALLS,
+                )
+            )
         return tuple(lines)
 
     def _of_asked(self, count: int) -> str:
@@ -99,4 +122,4 @@ def _spread(question: Question, values: Sequence[AnswerValue]) -> tuple[tuple[st
 
 
 def _share(part: int, whole: int, *, enough: bool) -> str:
-    return f"{100 * part / whole:.0f} %" if enough and whole else f"{part:,}"
+    return f"{100 * part / whole:.0f} %" if enough and whole else number(part)

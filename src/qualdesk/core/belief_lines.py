@@ -3,11 +3,12 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from qualdesk.core.beliefs import ANSWER_LEVELS, QUALIFY_LEVELS, Beliefs, Factors
-from qualdesk.core.leads import PhoneKind
+from qualdesk.core.beliefs import ANSWER_LEVELS, LAST_ATTEMPT, QUALIFY_LEVELS, Beliefs, Factors
 from qualdesk.core.learning import Findings, Learned
 from qualdesk.core.odds import Odds
 from qualdesk.core.sources import SourceType
+from qualdesk.core.times import weekday_name
+from qualdesk.core.wording import tr, tr_later
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -23,6 +24,7 @@ class BeliefLine:
         calls: how many calls, or conversations, that rests on.
         low: it lies above this, and below ``high``, nine times in ten; both 0 before any call.
         sure: what the calls say of the start value, in a few words; empty before any call.
+        is_sure: there are enough calls to say so.
     """
 
     key: str
@@ -36,6 +38,7 @@ class BeliefLine:
     low: float = 0.0
     high: float = 0.0
     sure: str = ""
+    is_sure: bool = False
 
     @property
     def is_edited(self) -> bool:
@@ -74,7 +77,7 @@ def _side(
             moved = 1.0 if learned is None or start is None else start / learned.believed
             yield BeliefLine(
                 key=f"{side}.{factor}.{level}",
-                group=f"{_SIDES[side]}: {_GROUPS[factor]}",
+                group=f"{tr(_SIDES[side])}: {tr(_GROUPS[factor])}",
                 says=_level_words(factor, level),
                 unit="chance" if factor == "source" else "times",
                 start=1.0 if start is None else start,
@@ -84,18 +87,19 @@ def _side(
                 low=learned.low * moved if learned else 0.0,
                 high=learned.high * moved if learned else 0.0,
                 sure=_capital(learned.says) if learned else "",
+                is_sure=learned is not None and learned.is_sure,
             )
 
 
 def _minutes(own: Beliefs, shipped: Beliefs, odds: Odds) -> Iterator[BeliefLine]:
     unanswered, conversation = odds.minutes
     for name, says, now in (
-        ("unanswered", "A call nobody answers", unanswered),
-        ("conversation", "A conversation", conversation),
+        ("unanswered", tr("A call nobody answers"), unanswered),
+        ("conversation", tr("A conversation"), conversation),
     ):
         yield BeliefLine(
             key=f"minutes.{name}",
-            group="Minutes with all around them",
+            group=tr("Minutes with all around them"),
             says=says,
             unit="minutes",
             start=getattr(own, f"{name}_minutes"),
@@ -109,7 +113,7 @@ def _melting(own: Beliefs, shipped: Beliefs) -> Iterator[BeliefLine]:
         before = shipped.melting.get(origin, one)
         yield BeliefLine(
             key=f"melting.{origin}.keeps",
-            group="Interest that stays for good",
+            group=tr("Interest that stays for good"),
             says=_level_words("source", origin),
             unit="chance",
             start=one.keeps,
@@ -123,8 +127,8 @@ def _singles(own: Beliefs, shipped: Beliefs) -> Iterator[BeliefLine]:
         start = getattr(own, name)
         yield BeliefLine(
             key=name,
-            group="How the queue goes by them",
-            says=says,
+            group=tr("How the queue goes by them"),
+            says=tr(says),
             unit=unit,
             start=start,
             shipped=getattr(shipped, name),
@@ -136,10 +140,16 @@ def _level_words(factor: str, level: str) -> str:
     """A level as people say it."""
     if factor in {"hour", "role_hour"}:
         role, _, hour = level.rpartition(" ")
-        there = f"{int(hour):02}:00 to {int(hour) + 1:02}:00"
-        return f"{_capital(role)}, {there}" if role else there
+        there = tr("{begins:02}:00 to {ends:02}:00", begins=int(hour), ends=int(hour) + 1)
+        return f"{tr(_ROLES[role])}, {there}" if role else there
+    if factor == "attempt" and level != str(LAST_ATTEMPT):
+        return tr("Try {number}", number=level)
+    if factor == "source" and level in _SOURCES:
+        return SourceType(level).label
+    if factor == "weekday":
+        return weekday_name(int(level))
     words = _WORDS.get(factor, {}).get(level)
-    return words if words is not None else _capital(level.replace("_", " "))
+    return tr(words) if words is not None else _capital(level.replace("_", " "))
 
 
 def _capital(text: str) -> str:
@@ -147,50 +157,74 @@ def _capital(text: str) -> str:
 
 
 _ALONE = {
-    "cap": ("The highest chance of an answer anybody is given", "chance"),
-    "patience": ("What a lead can lose by what a later call would bring", "chance"),
-    "curiosity": ("What a kind that was hardly called is worth more", "times"),
+    "cap": (tr_later("The highest chance of an answer anybody is given"), "chance"),
+    "patience": (tr_later("What a lead can lose by what a later call would bring"), "chance"),
+    "curiosity": (tr_later("What a kind that was hardly called is worth more"), "times"),
 }
-_SIDES = {"answer": "Answers", "qualify": "Qualifies"}
+_SIDES = {"answer": tr_later("Answers"), "qualify": tr_later("Qualifies")}
 _GROUPS = {
-    "source": "where they come from",
-    "phone": "kind of number",
-    "hour": "hour on their clock",
-    "role_hour": "hour and role",
-    "weekday": "weekday",
-    "attempt": "number of the try",
-    "tried": "tried at this time of day",
-    "hinted": "when they are said to be in",
-    "fresh": "how lately they came to us",
-    "reached": "spoken to before",
-    "asked": "asked for a call",
-    "interest": "what they did there",
-    "role": "role",
-    "age": "age of their interest",
+    "source": tr_later("where they come from"),
+    "phone": tr_later("kind of number"),
+    "hour": tr_later("hour on their clock"),
+    "role_hour": tr_later("hour and role"),
+    "weekday": tr_later("weekday"),
+    "attempt": tr_later("number of the try"),
+    "tried": tr_later("tried at this time of day"),
+    "hinted": tr_later("when they are said to be in"),
+    "fresh": tr_later("how lately they came to us"),
+    "reached": tr_later("spoken to before"),
+    "asked": tr_later("asked for a call"),
+    "interest": tr_later("what they did there"),
+    "role": tr_later("role", about="of a person"),
+    "age": tr_later("age of their interest"),
 }
-_YES_NO = {"yes": "Yes", "no": "No"}
-_DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-_SOURCES = {one.value: one.label for one in SourceType}
+_YES_NO = {"yes": tr_later("Yes"), "no": tr_later("No")}
+_SOURCES = frozenset(one.value for one in SourceType)
+_ROLES = {
+    "executive": tr_later("Executive"),
+    "head": tr_later("Head"),
+    "specialist": tr_later("Specialist"),
+    "unknown": tr_later("Unknown"),
+}
 _WORDS: Mapping[str, Mapping[str, str]] = {
     "source": {
-        **_SOURCES,
-        "giveaway": "Only took the giveaway",
-        "no_show": "Registered for a webinar and did not come",
+        "giveaway": tr_later("Only took the giveaway"),
+        "no_show": tr_later("Registered for a webinar and did not come"),
     },
-    "phone": {one.value: _capital(one.label) or "Not known" for one in PhoneKind},
-    "weekday": {str(number): name for number, name in enumerate(_DAYS)},
-    "attempt": {**{str(number): f"Try {number}" for number in range(1, 7)}, "7": "Try 7 and later"},
+    "phone": {
+        "direct": tr_later("Direct line"),
+        "mobile": tr_later("Mobile"),
+        "main": tr_later("Main line"),
+        "unknown": tr_later("Not known"),
+    },
+    "attempt": {"7": tr_later("Try 7 and later")},
+    "role": _ROLES,
+    "interest": {
+        "giveaway": tr_later("Giveaway"),
+        "download": tr_later("Download"),
+        "scanned": tr_later("Scanned"),
+        "looked": tr_later("Looked"),
+        "engaged": tr_later("Engaged"),
+    },
     "tried": _YES_NO,
     "reached": _YES_NO,
     "asked": _YES_NO,
-    "hinted": {"here": "Now", "elsewhere": "At another time", "none": "Nothing was said"},
-    "fresh": {"hour": "Within the hour", "day": "Within a day", "none": "Longer ago"},
+    "hinted": {
+        "here": tr_later("Now"),
+        "elsewhere": tr_later("At another time"),
+        "none": tr_later("Nothing was said"),
+    },
+    "fresh": {
+        "hour": tr_later("Within the hour"),
+        "day": tr_later("Within a day"),
+        "none": tr_later("Longer ago"),
+    },
     "age": {
-        "hour": "Under an hour",
-        "day": "Under a day",
-        "days": "Under three days",
-        "week": "Under a week",
-        "old": "A week or more",
-        "unknown": "Not known",
+        "hour": tr_later("Under an hour"),
+        "day": tr_later("Under a day"),
+        "days": tr_later("Under three days"),
+        "week": tr_later("Under a week"),
+        "old": tr_later("A week or more"),
+        "unknown": tr_later("Not known"),
     },
 }

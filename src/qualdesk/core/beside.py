@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from qualdesk.core.ids import LeadId, MeetingId, OptInId, SendingId
 from qualdesk.core.times import Promise, day_words, local_time, place_of
+from qualdesk.core.wording import tr
 
 
 class BesideKind(StrEnum):
@@ -46,11 +47,22 @@ class Sending:
 
     def says_on(self, zone: str) -> str:
         """The wish, and what became of it: “Send price list to a@b.example by Thu 19 Mar”."""
-        by = f" by {day_words(self.wanted_on)}" if self.wanted_on else ""
-        to = f" to {self.address}" if self.address else ""
+        what, to = self.what, self.address
         if self.sent_at is not None:
-            return f"{self.what} was sent{to} on {_day(self.sent_at, zone)}"
-        return f"Send {self.what}{to}{by}"
+            day = _day(self.sent_at, zone)
+            if to:
+                return tr("{what} was sent to {address} on {day}", what=what, address=to, day=day)
+            return tr("{what} was sent on {day}", what=what, day=day)
+        if self.wanted_on is None:
+            return (
+                tr("Send {what} to {address}", what=what, address=to)
+                if to
+                else tr("Send {what}", what=what)
+            )
+        day = day_words(self.wanted_on)
+        if to:
+            return tr("Send {what} to {address} by {day}", what=what, address=to, day=day)
+        return tr("Send {what} by {day}", what=what, day=day)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -69,8 +81,10 @@ class OptIn:
 
     def says_on(self, zone: str) -> str:
         """What they said yes to, and on which day of that clock."""
-        to = f" to {self.address}" if self.address else ""
-        return f"Said yes to mails{to} on {_day(self.given_at, zone)}"
+        day = _day(self.given_at, zone)
+        if self.address:
+            return tr("Said yes to mails to {address} on {day}", address=self.address, day=day)
+        return tr("Said yes to mails on {day}", day=day)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -99,10 +113,25 @@ class Meeting:
         """With whom and when, with the year, as a brief needs it."""
         zone = self.promise.zone if self.promise else self.zone
         wall = self.promise.wall if self.promise else local_time(self.starts_at, zone)
-        when = f"{day_words(wall.date())} {wall.year} at {wall:%H:%M} in {place_of(zone)}"
+        when = tr(
+            "{day} {year} at {at:%H:%M} in {place}",
+            day=day_words(wall.date()),
+            year=wall.year,
+            at=wall,
+            place=place_of(zone),
+        )
         if self.kind is MeetingKind.LIVE:
-            return f"Handed over to {self.salesperson} on the line, {when}"
-        return f"Meets {self.salesperson} on {when}, {self.minutes} minutes"
+            return tr(
+                "Handed over to {salesperson} on the line, {when}",
+                salesperson=self.salesperson,
+                when=when,
+            )
+        return tr(
+            "Meets {salesperson} on {when}, {minutes} minutes",
+            salesperson=self.salesperson,
+            when=when,
+            minutes=self.minutes,
+        )
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -6,6 +6,7 @@ from datetime import date, datetime
 from typing import Any
 
 from qualdesk.core.beside import NOTHING_BESIDE, BesideCall, BesideKind
+from qualdesk.core.brief_words import phone_words, when_to_call
 from qualdesk.core.campaigns import Campaign
 from qualdesk.core.conditions import AnswerValue
 from qualdesk.core.definition import Definition, Finding, FindingState, Verdict, judge
@@ -17,10 +18,9 @@ from qualdesk.core.handoff import (
     HandoffCall,
     Named,
     Standing,
-    full_day,
 )
 from qualdesk.core.ids import LeadId
-from qualdesk.core.leads import Lead, Phone
+from qualdesk.core.leads import Lead
 from qualdesk.core.plain_text import shortened
 from qualdesk.core.scripts import (
     WANTS_CALL,
@@ -34,7 +34,8 @@ from qualdesk.core.scripts import (
     live_answers,
 )
 from qualdesk.core.sources import SourceType
-from qualdesk.core.times import Promise, place_of
+from qualdesk.core.times import Promise
+from qualdesk.core.wording import tr
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -117,7 +118,7 @@ def make_brief(story: LeadStory) -> Brief:
         city=contact.city,
         country=contact.country,
         external_id=story.lead.external_id,
-        phones=tuple(_phone_words(phone) for phone in contact.dialable),
+        phones=tuple(phone_words(phone) for phone in contact.dialable),
         emails=contact.emails,
         points=verdict.points if verdict else None,
         threshold=verdict.threshold if verdict else None,
@@ -139,24 +140,24 @@ def lacks(story: LeadStory, *, receiver: str, answer_by: date | None) -> tuple[s
     contact = story.lead.contact
     verdict = story.verdict
     if not story.calls:
-        found.append("No call with them is kept.")
+        found.append(tr("No call with them is kept."))
     if not any(answer.is_answered for answer in story.live.values()):
-        says = "Nothing they said is kept, so nobody could say why they qualify."
-        found.append(f"{says}{_open(verdict)}")
+        says = tr("Nothing they said is kept, so nobody could say why they qualify.")
+        found.append(f"{says} {_open(verdict)}".rstrip())
     elif verdict is not None and verdict.kind != "qualified":
         # The verdict names what is open itself, unless something graver comes first.
         is_graver = any(
             one.must_have and one.state is FindingState.NOT_MET for one in verdict.weighed
         )
-        found.append(f"{verdict.sentence}{_open(verdict) if is_graver else ''}")
+        found.append(f"{verdict.sentence} {_open(verdict) if is_graver else ''}".rstrip())
     elif not story.wants_call:
-        found.append("They have not said yes to a call from a salesperson.")
+        found.append(tr("They have not said yes to a call from a salesperson."))
     if not contact.dialable and not contact.emails:
-        found.append("No number and no e-mail of theirs can be used any more.")
+        found.append(tr("No number and no e-mail of theirs can be used any more."))
     if not receiver.strip():
-        found.append("Nobody is named to receive it.")
+        found.append(tr("Nobody is named to receive it."))
     if answer_by is None:
-        found.append("No day is set by which sales answers.")
+        found.append(tr("No day is set by which sales answers."))
     return tuple(found)
 
 
@@ -189,10 +190,10 @@ def brief_from_json(kept: Mapping[str, Any]) -> Brief:
 
 
 def _open(verdict: Verdict | None) -> str:
-    """The must-haves nobody has an answer to, as a sentence to follow another; or nothing."""
+    """The must-haves nobody has an answer to, as a sentence; or nothing."""
     missing = verdict.missing if verdict else ()
     labels = ", ".join(criterion.label for criterion in missing if criterion.must_have)
-    return f" Still open: {labels}." if labels else ""
+    return tr("Still open: {labels}.", labels=labels) if labels else ""
 
 
 def _why(story: LeadStory, verdict: Verdict | None) -> Iterator[Evidence]:
@@ -250,12 +251,18 @@ def _in_one_line(story: LeadStory, verdict: Verdict | None) -> str:
     wants = story.live.get(WANTS_CALL)
     if story.wants_call and wants is not None:
         parts.append(
-            f"wants a call ({shortened(wants.words, 90)})" if wants.words else "wants a call"
+            tr("wants a call ({words})", words=shortened(wants.words, 90))
+            if wants.words
+            else tr("wants a call")
         )
     line = "; ".join(parts)
     said = f"{line[:1].upper()}{line[1:]}." if line else ""
     # Sales must see at once that such a lead did not reach the main bar.
-    tier = f"Qualified as “{verdict.tier_label}”." if verdict and verdict.tier else ""
+    tier = (
+        tr("Qualified as “{tier_label}”.", tier_label=verdict.tier_label)
+        if verdict and verdict.tier
+        else ""
+    )
     return f"{tier} {said}".strip()
 
 
@@ -280,7 +287,7 @@ def _said(story: LeadStory) -> Iterator[str]:
 
 def _do_next(story: LeadStory) -> Iterator[str]:
     # A talk that is agreed is the one promise: no other time is named beside it.
-    yield from [f"{one.says}." for one in story.beside.meetings] or [_when_to_call(story)]
+    yield from [f"{one.says}." for one in story.beside.meetings] or [_call_or_write(story)]
     for question in story.script.stage(StageKind.NEXT_STEP).questions if story.script else ():
         answer = story.live.get(question.id)
         asks_more = question.id != WANTS_CALL and question.kind is not QuestionKind.PERSON
@@ -290,21 +297,14 @@ def _do_next(story: LeadStory) -> Iterator[str]:
     yield from (f"{says}." for kind, says in lines if kind is not BesideKind.MEETING)
     yield from _whom_they_spoke_of(story)
     for person in story.named:
-        place = f" ({person.title})" if person.title else ""
-        yield f"Bring in {person.name}{place}, whom they named."
+        who = f"{person.name} ({person.title})" if person.title else person.name
+        yield tr("Bring in {who}, whom they named.", who=who)
 
 
-def _when_to_call(story: LeadStory) -> str:
-    phone = next((_phone_words(phone) for phone in story.lead.contact.dialable), "")
-    who = f"Call {phone}" if phone else "Write to them"
+def _call_or_write(story: LeadStory) -> str:
+    phone = next((phone_words(phone) for phone in story.lead.contact.dialable), "")
     wants = story.live.get(WANTS_CALL)
-    if story.promise is not None:
-        wall = story.promise.wall
-        place = place_of(story.promise.zone)
-        return f"{who} on {full_day(wall.date())} at {wall:%H:%M} in {place}, as agreed."
-    if wants is not None and wants.words:
-        return f"{who}. When: “{wants.words}” ({place_of(story.zone)} time)."
-    return f"{who}: they said yes to a call. Their clock is {place_of(story.zone)}."
+    return when_to_call(phone, story.promise, wants.words if wants else "", story.zone)
 
 
 def _whom_they_spoke_of(story: LeadStory) -> Iterator[str]:
@@ -367,16 +367,6 @@ def _short(question: Question) -> str:
 def _kind(script: CallScript | None, question_id: str) -> QuestionKind | None:
     question = script.question(question_id) if script else None
     return question.kind if question else None
-
-
-def _phone_words(phone: Phone) -> str:
-    number = phone.shown or phone.e164
-    extension = (
-        f" ext. {phone.extension}" if phone.extension and phone.extension not in number else ""
-    )
-    return (
-        f"{number}{extension} ({phone.kind.label})" if phone.kind.label else f"{number}{extension}"
-    )
 
 
 def _plain(value: Any) -> Any:

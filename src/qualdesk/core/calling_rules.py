@@ -16,6 +16,7 @@ from typing import NamedTuple
 from qualdesk.core.law import NO_LAW, Finding, Law, common
 from qualdesk.core.sources import ALWAYS, DAY_PARTS, CallLimits, CallWindow
 from qualdesk.core.times import instant_of, local_time, place_of, zone
+from qualdesk.core.wording import either, tr, tr_later
 
 HOUSE_RULE = "house-hours"
 # How long after the time they named themselves a call is still the one they asked for. Later,
@@ -123,11 +124,11 @@ def may_call(
     found = _law_says(hours, at, tries, agreed=agreed)
     stops = next((one for one in found if one.stops), None)
     if not hours.zones and not agreed:
-        ruling = _Ruling("zone-unknown", _NO_CLOCK)
+        ruling = _Ruling("zone-unknown", tr(_NO_CLOCK))
     elif stops is not None:
         ruling = _Ruling(stops.rule, stops.says, next_at=_allowed_again(hours, at, tries))
     elif agreed:
-        ruling = _Ruling("agreed-time", "They asked for this time.", DecisionState.ALLOWED)
+        ruling = _Ruling("agreed-time", tr("They asked for this time."), DecisionState.ALLOWED)
     else:
         ruling = _by_the_house(hours, at)
     return Decision(
@@ -226,15 +227,20 @@ def _by_the_house(hours: CallHours, at: datetime) -> _Ruling:
     window = hours.window
     ahead = _hours_from(hours, at.astimezone(UTC).date())
     if any(span.holds(at) for span in ahead):
-        return _Ruling(HOUSE_RULE, "Inside calling hours.", DecisionState.ALLOWED)
+        return _Ruling(HOUSE_RULE, tr("Inside calling hours."), DecisionState.ALLOWED)
     next_at = _opens_after(hours, at)
     if window.closes_at and at >= window.closes_at:
-        return _Ruling("window-closed", "The call window has closed.")
+        return _Ruling("window-closed", tr("The call window has closed."))
     if window.opens_at and at < window.opens_at:
-        says = "The call window has not opened yet."
+        says = tr("The call window has not opened yet.")
         return _Ruling("window-not-open", says, next_at=next_at or window.opens_at)
-    clocks = sorted({f"{local_time(at, name):%H:%M} in {place_of(name)}" for name in hours.zones})
-    says = f"It is {' or '.join(clocks[:2])}, outside calling hours."
+    clocks = sorted(
+        {
+            tr("{at:%H:%M} in {place}", at=local_time(at, name), place=place_of(name))
+            for name in hours.zones
+        }
+    )
+    says = tr("It is {clocks}, outside calling hours.", clocks=either(clocks[:2]))
     return _Ruling(HOUSE_RULE, says, next_at=next_at)
 
 
@@ -362,5 +368,5 @@ def _common(ours: tuple[Interval, ...], theirs: tuple[Interval, ...]) -> tuple[I
 
 _HORIZON = timedelta(days=14)
 _INSTANT = timedelta(seconds=1)
-_NO_CLOCK = "Nobody knows what time it is for them. Find out where they are, then call."
+_NO_CLOCK = tr_later("Nobody knows what time it is for them. Find out where they are, then call.")
 _DAYS_AHEAD = 8

@@ -4,12 +4,13 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 
-from qualdesk.core.campaigns import Campaign, CampaignPeople
+from qualdesk.core.campaigns import Campaign, CampaignPeople, things_missing
 from qualdesk.core.changes import NO_CHANGES, Changes
 from qualdesk.core.errors import Problem
 from qualdesk.core.events import AttendanceCounts, CampaignEvent, Phase
 from qualdesk.core.ids import CampaignId, LeadId, ListId
 from qualdesk.core.permission import Gap
+from qualdesk.core.wording import tr, tr_later
 
 
 class Section(StrEnum):
@@ -27,7 +28,7 @@ class Section(StrEnum):
     @property
     def label(self) -> str:
         """The section as the screen says it."""
-        return _SECTION_LABELS[self]
+        return tr(_SECTION_LABELS[self])
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -111,12 +112,8 @@ class CampaignSetup:
     @property
     def says(self) -> str:
         """How many things are missing, as the page's top line; empty when none is."""
-        missing = len(self.todo)
-        things = "1 thing" if missing == 1 else f"{missing} things"
-        if not missing:
-            return ""
         stops = any(one.stops_calls for one in self.todo) and not self.calls_may_start
-        return f"{things} before calls can start" if stops else f"{things} to add, calls go on"
+        return things_missing(len(self.todo), stops_calls=stops)
 
     def todo_in(self, section: Section) -> tuple[Todo, ...]:
         """What is missing in one section."""
@@ -182,10 +179,13 @@ class Attendees:
     @property
     def says(self) -> str:
         """What happened, in one sentence."""
-        walked = f", {self.walked_in} of them walked in" if self.walked_in else ""
-        return (
-            f"{self.attended} attended{walked}; {self.no_show} did not come, "
-            f"{self.never_registered} never registered."
+        says = _WALKED_IN if self.walked_in else _NOBODY_WALKED_IN
+        return tr(
+            says,
+            attended=self.attended,
+            walked_in=self.walked_in,
+            no_show=self.no_show,
+            never=self.never_registered,
         )
 
 
@@ -194,13 +194,20 @@ def section_of(gap: Gap) -> Section:
     return Section.WINDOW if gap.field == "window" else Section.SOURCE
 
 
+_WALKED_IN = tr_later(
+    "{attended} attended, {walked_in} of them walked in; {no_show} did not come, "
+    "{never} never registered."
+)
+_NOBODY_WALKED_IN = tr_later(
+    "{attended} attended; {no_show} did not come, {never} never registered."
+)
 _SECTION_LABELS = {
-    Section.SOURCE: "Source",
-    Section.WINDOW: "Window",
-    Section.RULES: "Rules",
-    Section.SCRIPT: "Script",
-    Section.DEFINITION: "Definition",
-    Section.OFFERS: "On the call",
-    Section.PEOPLE: "People",
-    Section.HANDOFF: "Hand-off",
+    Section.SOURCE: tr_later("Source"),
+    Section.WINDOW: tr_later("Window"),
+    Section.RULES: tr_later("Rules"),
+    Section.SCRIPT: tr_later("Script"),
+    Section.DEFINITION: tr_later("Definition"),
+    Section.OFFERS: tr_later("On the call"),
+    Section.PEOPLE: tr_later("People"),
+    Section.HANDOFF: tr_later("Hand-off"),
 }

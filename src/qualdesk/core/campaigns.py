@@ -16,6 +16,7 @@ from qualdesk.core.sources import (
     SourceCard,
     SourceType,
 )
+from qualdesk.core.wording import tr, tr_n
 
 HOUSE_LIMITS = CallLimits()
 HOUSE_TERMS = HandoffTerms()
@@ -41,7 +42,7 @@ class CampaignPlan:
     def gaps(self) -> tuple[Gap, ...]:
         """What must be said before calls can start and is not, each with its question (O3)."""
         card = self.source or SourceCard(type=SourceType.OTHER, what="", who="", responding_to="")
-        end = Gap(field="window", says="Until when is calling worthwhile?")
+        end = Gap(field="window", says=tr("Until when is calling worthwhile?"))
         return card.gaps() if self.window.is_said else (*card.gaps(), end)
 
     def before_calls(self) -> tuple[str, ...]:
@@ -104,23 +105,28 @@ class Campaign(CampaignPlan):
     @property
     def to_do(self) -> str:
         """How many things are missing, in a few words; empty when none is."""
-        missing = len(self.gaps())
-        things = "1 thing" if missing == 1 else f"{missing} things"
-        if self.calls_may_start:
-            return f"{things} to add, calls go on" if missing else ""
-        return f"{things} before calls can start" if missing else ""
+        return things_missing(len(self.gaps()), stops_calls=not self.calls_may_start)
 
     def stopped_by(self, at: datetime) -> str:
         """The sentence that says why nobody of it may be called at ``at``; empty when they may."""
         if self.calls_may_start:
             return self.permission_over(at)
         first = next(iter(self.before_calls()), "")
-        return f"The source card is not finished. {first}".strip()
+        return f"{tr('The source card is not finished.')} {first}".strip()
 
     @property
     def source_type(self) -> SourceType:
         """The type of the source, OTHER while nobody has said."""
         return self.source.type if self.source else SourceType.OTHER
+
+
+def things_missing(count: int, *, stops_calls: bool) -> str:
+    """How many things are missing, in a few words; empty when none is."""
+    if not count:
+        return ""
+    if stops_calls:
+        return tr_n(count, "{n} thing before calls can start", "{n} things before calls can start")
+    return tr_n(count, "{n} thing to add, calls go on", "{n} things to add, calls go on")
 
 
 # What a program's own campaign says instead of a person's answers: a caller who ever meets it

@@ -17,6 +17,7 @@ from qualdesk.core.priority import Priority
 from qualdesk.core.scripts import Answer, CallScript, QuestionId
 from qualdesk.core.sources import SourceType
 from qualdesk.core.times import Promise, day_words
+from qualdesk.core.wording import tr, tr_later, tr_n
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -63,8 +64,8 @@ class DueCallback:
     def says(self) -> str:
         """The promise on their clock: “promised Tue 17 Mar, 10:30, 40 min late”."""
         wall = self.promise.wall
-        verb = "promised" if self.is_fixed else "to call again"
-        when = f"{verb} {day_words(wall.date())}, {wall:%H:%M}"
+        says = _PROMISED if self.is_fixed else _TO_CALL_AGAIN
+        when = tr(says, day=day_words(wall.date()), at=wall)
         return f"{when}, {self.says_late}" if self.says_late else when
 
     @property
@@ -74,10 +75,11 @@ class DueCallback:
         if not self.is_fixed or not minutes:
             return ""
         hours, rest = divmod(minutes, 60)
-        late = f"{hours} h {rest} min" if hours else f"{rest} min"
         if hours >= _HOURS_IN_WORDS:
-            late = f"{hours // 24} days"
-        return f"{late} late"
+            return tr("{days} days late", days=hours // 24)
+        if hours:
+            return tr("{hours} h {minutes} min late", hours=hours, minutes=rest)
+        return tr("{minutes} min late", minutes=rest)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -290,15 +292,18 @@ class NothingToCall:
     def says(self) -> str:
         """The emptiness in one sentence."""
         if self.keeps_free_for:
-            return f"Next is {self.keeps_free_for}. A fresh call would run into it."
+            return tr(
+                "Next is {call_back}. A fresh call would run into it.",
+                call_back=self.keeps_free_for,
+            )
         if not self.reasons:
-            return "No lead is open here. Load a list to go on."
+            return tr("No lead is open here. Load a list to go on.")
         others = [one for one in self.reasons if one.leads and one.code != FREE]
         parts = [f"{one.leads} {one.says}" for one in others]
         if free := self.free:
-            lead = "lead" if free == 1 else "leads"
-            return "; ".join([f"{free} {lead} can be called now", *parts]) + "."
-        return "Nothing to call right now: " + "; ".join(parts) + "."
+            now = tr_n(free, "{n} lead can be called now", "{n} leads can be called now")
+            return f"{'; '.join([now, *parts])}."
+        return tr("Nothing to call right now: {reasons}.", reasons="; ".join(parts))
 
     @property
     def free(self) -> int:
@@ -311,12 +316,12 @@ FREE = "free"
 # What a queue can be narrowed to, with its words; beside these the codes of EmptyReason.
 QUEUE_STATES = MappingProxyType(
     {
-        "now": "Callable now",
-        "later": "Later",
-        "blocked": "Not callable",
-        "callbacks": "Call backs",
-        "pinned": "Pinned",
-        "kept_out": "Kept out",
+        "now": tr_later("Callable now"),
+        "later": tr_later("Later"),
+        "blocked": tr_later("Not callable"),
+        "callbacks": tr_later("Call backs"),
+        "pinned": tr_later("Pinned"),
+        "kept_out": tr_later("Kept out"),
     }
 )
 # Why leads wait of whom it can be said when they come; "later" is all of these.
@@ -354,3 +359,5 @@ class Buckets:
 
 _MINUTE = timedelta(minutes=1)
 _HOURS_IN_WORDS = 48
+_PROMISED = tr_later("promised {day}, {at:%H:%M}")
+_TO_CALL_AGAIN = tr_later("to call again {day}, {at:%H:%M}")

@@ -24,6 +24,7 @@ from qualdesk.core.headings import (
 )
 from qualdesk.core.list_fields import PHONES, Because, Column, Field, Surety
 from qualdesk.core.questions import Question
+from qualdesk.core.wording import listed, tr, tr_later, within
 
 
 def guess(column: Column, values: Sequence[str], questions: Sequence[Question]) -> Column:
@@ -78,9 +79,16 @@ def said_of_values(column: Column) -> Iterator[str]:
     if column.because is not Because.VALUES or promised is None:
         return
     if column.field is Field.OTHER:
-        yield f"“{column.heading}” does not hold what it says: it is kept, and not used."
+        yield tr(
+            "“{heading}” does not hold what it says: it is kept, and not used.",
+            heading=column.heading,
+        )
     else:
-        yield f"“{column.heading}” is read as {column.field.label.lower()}, by its values."
+        yield tr(
+            "“{heading}” is read as {field}, by its values.",
+            heading=column.heading,
+            field=within(column.field.label),
+        )
 
 
 def said_of_doubles(columns: Sequence[Column]) -> Iterator[str]:
@@ -94,14 +102,20 @@ def said_of_doubles(columns: Sequence[Column]) -> Iterator[str]:
     for field, names in of_field.items():
         if len(names) == 1 or field not in {*best, *_SEVERAL}:
             continue
-        label, both = field.label.lower(), "both" if len(names) == _TWO else "all"
-        fit = f"{', '.join(names[:-1])} and {names[-1]} {both} fit {label}."
+        label, are_two = within(field.label), len(names) == _TWO
+        fit = tr(_BOTH_FIT if are_two else _ALL_FIT, headings=listed(names), field=label)
         if field in best:
-            yield f"{fit} “{best[field].heading}” counts; the other is kept with what they did."
+            counts = tr(
+                "“{heading}” counts; the other is kept with what they did.",
+                heading=best[field].heading,
+            )
+            yield f"{fit} {counts}"
         else:
-            ranks = (f"{_RANKS.get(at, 'further')} {label}" for at in range(2, len(names) + 1))
+            ranks = (
+                tr(_RANKS.get(at, _FURTHER), field=label) for at in range(2, len(names) + 1)
+            )
             kept = ", ".join([label, *dict.fromkeys(ranks)])
-            yield f"{fit} {both.capitalize()} are kept: {kept}."
+            yield f"{fit} {tr(_BOTH_KEPT if are_two else _ALL_KEPT, fields=kept)}"
 
 
 def _by_heading(heading: str) -> tuple[Field | None, Surety]:
@@ -206,3 +220,9 @@ _ONE_VALUE = frozenset(
     | {Field.SUBDIVISION, Field.POSTCODE, Field.COUNTRY, Field.ZONE, Field.EXTERNAL_ID}
     | {Field.SOURCE}
 )
+_BOTH_FIT, _ALL_FIT = (
+    tr_later("{headings} both fit {field}."),
+    tr_later("{headings} all fit {field}."),
+)
+_BOTH_KEPT, _ALL_KEPT = tr_later("Both are kept: {fields}."), tr_later("All are kept: {fields}.")
+_FURTHER = tr_later("further {field}")

@@ -20,6 +20,7 @@ from qualdesk.core.list_fields import PEOPLE, QUESTION_PREFIX, Because, Column, 
 from qualdesk.core.list_presets import Preset, preset_of
 from qualdesk.core.questions import Question
 from qualdesk.core.remembered import Recalled, Remembered, recall
+from qualdesk.core.wording import tr
 
 __all__ = [
     "PEOPLE",
@@ -71,7 +72,7 @@ def read_columns(
     )
     columns = [known.read(index, name, _values(first, index)) for index, name in enumerate(names)]
     notes = [
-        *([known.preset.says] if known.preset else []),
+        *([tr(known.preset.says)] if known.preset else []),
         *([known.recalled.note] if known.recalled else []),
         *(note for column in columns for note in said_of_values(column)),
         *said_of_doubles(columns),
@@ -159,14 +160,15 @@ def _chosen(
         named = [heading] if heading in names else []
         named += [one for one in names if one not in mapping and first_of_its_name(one) == heading]
         if not named:
-            problems.append(Problem(place=heading, says="There is no such column in the list."))
+            problems.append(Problem(place=heading, says=tr("There is no such column in the list.")))
         meant = _meaning(name, questions)
         if meant is None:
             problems.append(Problem(place=heading, says=_no_such(name, questions)))
         else:
             chosen.update(dict.fromkeys(named, meant))
     if problems:
-        raise Refused("The columns do not fit this list. " + " ".join(map(str, problems)))
+        says = tr("The columns do not fit this list.")
+        raise Refused(" ".join([says, *map(str, problems)]))
     return chosen
 
 
@@ -174,10 +176,20 @@ def _no_such(name: str, questions: Sequence[Question]) -> str:
     if name.strip().lower().startswith(QUESTION_PREFIX):
         asked = ", ".join(one.id for one in questions if one.is_asked)
         if not asked:
-            return f"“{name}” names a question, and the campaign has no script with questions."
-        return f"“{name}” is no question of the script. It asks: {asked}."
+            return tr(
+                "“{name}” names a question, and the campaign has no script with questions.",
+                name=name,
+            )
+        return tr(
+            "“{name}” is no question of the script. It asks: {asked}.", name=name, asked=asked
+        )
     known = ", ".join(field.value for field in Field if field is not Field.QUESTION)
-    return f"“{name}” is none of: {known}, {QUESTION_PREFIX}ID."
+    return tr(
+        "“{name}” is none of: {known}, {prefix}ID.",
+        name=name,
+        known=known,
+        prefix=QUESTION_PREFIX,
+    )
 
 
 _FIELDS = frozenset(field.value for field in Field)

@@ -5,6 +5,7 @@ from datetime import datetime
 
 from qualdesk.core.ids import LeadId
 from qualdesk.core.times import day_words, local_time
+from qualdesk.core.wording import tr, within
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -30,11 +31,11 @@ class Colleague:
         """How it went with them, in a line; ``zone`` is the clock days are said by."""
         who = f"{self.name}, {self.title}" if self.title else self.name
         if self.held_by:
-            return f"{who}: with {self.held_by} now"
+            return tr("{who}: with {caller} now", who=who, caller=self.held_by)
         if self.called_at is None:
-            return f"{who}: not called yet"
+            return tr("{who}: not called yet", who=who)
         day = day_words(local_time(self.called_at, zone).date())
-        return f"{who}: {self.ended.lower()}, {day}, {self.called_by}"
+        return f"{who}: {within(self.ended)}, {day}, {self.called_by}"
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -23,9 +23,10 @@ from qualdesk.core.conditions import (
 from qualdesk.core.errors import Problem
 from qualdesk.core.periods import days_of
 from qualdesk.core.questions import Question, QuestionKind
+from qualdesk.core.wording import tr, tr_later, tr_n
 
-EMPTY = "This is empty. Write something."
-EMPTY_LIST = "This list is empty. Put something in it."
+EMPTY = tr_later("This is empty. Write something.")
+EMPTY_LIST = tr_later("This list is empty. Put something in it.")
 
 _Thing = TypeVar("_Thing")
 
@@ -51,7 +52,7 @@ def numbered(key: str, things: Iterable[_Thing]) -> Iterator[tuple[str, _Thing]]
 
 def used_twice(thing: str) -> str:
     """What to say of an id that stands for two things."""
-    return f"“{thing}” is used twice. Every id stands for one thing, for ever."
+    return tr("“{thing}” is used twice. Every id stands for one thing, for ever.", thing=thing)
 
 
 def _empty_problems(place: str, condition: Condition | None) -> Iterator[Problem]:
@@ -59,13 +60,13 @@ def _empty_problems(place: str, condition: Condition | None) -> Iterator[Problem
         case All(parts=parts) | AnyOf(parts=parts):
             key = f"{place}.{'all' if isinstance(condition, All) else 'any'}"
             if not parts:
-                yield Problem(place=key, says=EMPTY_LIST)
+                yield Problem(place=key, says=tr(EMPTY_LIST))
             for part_place, part in numbered(key, parts):
                 yield from _empty_problems(part_place, part)
         case Not(part=part):
             yield from _empty_problems(f"{place}.not", part)
         case OneOf(values=()):
-            yield Problem(place=f"{place}.one_of", says=EMPTY_LIST)
+            yield Problem(place=f"{place}.one_of", says=tr(EMPTY_LIST))
 
 
 def _comparison_problems(
@@ -75,8 +76,10 @@ def _comparison_problems(
     if question is None or not question.is_asked:
         yield Problem(
             place=place,
-            says=f"There is no question “{comparison.question}” to answer in the script. "
-            "Check its id.",
+            says=tr(
+                "There is no question “{question}” to answer in the script. Check its id.",
+                question=comparison.question,
+            ),
         )
     elif says := _never_holds(comparison, question):
         yield Problem(place=place, says=says)
@@ -93,9 +96,11 @@ def _never_holds(comparison: Comparison, question: Question) -> str:
                 QuestionKind.PERIOD: is_time,
             }
             if not fits.get(question.kind, False):
-                return (
-                    f"“{question.id}” cannot be more or less than {than!r}: compare a number with "
-                    "a number, or a date with a date like 2026-09-30."
+                return tr(
+                    "“{question}” cannot be more or less than {than!r}: compare a number with a "
+                    "number, or a date with a date like 2026-09-30.",
+                    question=question.id,
+                    than=than,
                 )
         case Equals(value=value):
             return _no_such_answer(question, (value,))
@@ -109,6 +114,12 @@ def _no_such_answer(question: Question, values: tuple[AnswerValue, ...]) -> str:
     wrong = [str(value) for value in values if value not in known]
     if known and wrong:
         named = ", ".join(f"“{value}”" for value in wrong)
-        verb = "is no answer" if len(wrong) == 1 else "are no answers"
-        return f"{named} {verb} to “{question.id}”. Its answers are: {', '.join(known)}."
+        return tr_n(
+            len(wrong),
+            "{named} is no answer to “{question}”. Its answers are: {known}.",
+            "{named} are no answers to “{question}”. Its answers are: {known}.",
+            named=named,
+            question=question.id,
+            known=", ".join(known),
+        )
     return ""

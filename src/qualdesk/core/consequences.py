@@ -14,6 +14,7 @@ from qualdesk.core.research import time_words as time_words_of
 from qualdesk.core.rules import Span
 from qualdesk.core.scripts import WANTS_CALL, Answers, CallScript, live_values
 from qualdesk.core.times import Promise, day_words, instant_of, local_time, time_words
+from qualdesk.core.wording import tr, tr_later, tr_n, within
 
 # Which rule stands in the way, why in words, and until when.
 _Block = tuple[str, str, datetime | None]
@@ -55,7 +56,7 @@ def consequence(
         case After.RESEARCH:
             then = _for_research(outcome, called, now, research_for or outcome.delay)
         case After.SUPPRESS | After.ASK:
-            then = _plain(outcome, _SAYS[outcome.after])
+            then = _plain(outcome, tr(_SAYS[outcome.after]))
         case After.FINAL | After.REFERRAL:
             then = _final(outcome, standing, reason)
     return then
@@ -66,7 +67,7 @@ def allowed(outcome: Outcome, standing: Standing, catalogue: Catalogue) -> Outco
     mode = standing.voicemail
     if not outcome.no_message or mode is None or standing.messages < mode.most:
         return outcome
-    return replace(catalogue.outcome(outcome.no_message), said_first="no message")
+    return replace(catalogue.outcome(outcome.no_message), said_first=tr("no message"))
 
 
 def counted(standing: Standing, now: datetime) -> Standing:
@@ -110,13 +111,18 @@ def may_promise(promise: Promise, standing: Standing, now: datetime) -> str:
     never the end of the window.
     """
     if promise.at <= now:
-        return f"{time_words(promise.at, promise.zone, now=now)} has passed. Choose a later time."
+        return tr(
+            "{at} has passed. Choose a later time.",
+            at=time_words(promise.at, promise.zone, now=now),
+        )
     ends_at = standing.ends_at
     if ends_at is not None and promise.at >= ends_at:
         closes = time_words(ends_at, standing.hours.window.zone, now=now)
-        return f"That is after the window closes ({closes}). Choose an earlier time."
+        return tr(
+            "That is after the window closes ({closes}). Choose an earlier time.", closes=closes
+        )
     said = may_call(standing.hours, promise.at, agreed=True)
-    return "" if said.is_allowed else f"{said.says} Choose another time."
+    return "" if said.is_allowed else f"{said.says} {tr('Choose another time.')}"
 
 
 def lacks_for_qualified(
@@ -131,18 +137,21 @@ def lacks_for_qualified(
     if script is None:
         return ""
     question = script.question(WANTS_CALL)
-    asks = (question.ask or question.say) if question else "Would you like a call?"
+    asks = (question.ask or question.say) if question else tr("Would you like a call?")
     wants_call = live_values(script, answers).get(WANTS_CALL)
     if wants_call is None:
         # The same count as on the key: a caller who plans the call by it must not be misled.
         needed = answers_needed(script, answers, verdict)
-        if needed > 1:
-            return f"Qualified needs {needed} more answers. Ask first: {asks}"
-        return f"Qualified needs one more answer. Ask: {asks}"
+        return tr_n(
+            max(needed, 1),
+            "Qualified needs one more answer. Ask: {question}",
+            "Qualified needs {n} more answers. Ask first: {question}",
+            question=asks,
+        )
     if wants_call != "yes":
-        return "They do not want to be called, so they cannot go to sales. Nurture keeps them."
+        return tr("They do not want to be called, so they cannot go to sales. Nurture keeps them.")
     if verdict is not None and verdict.kind is not VerdictKind.QUALIFIED:
-        return f"Not a qualified lead as it stands. {verdict.sentence}"
+        return f"{tr('Not a qualified lead as it stands.')} {verdict.sentence}"
     return ""
 
 
@@ -161,9 +170,9 @@ def _too_soon(standing: Standing, now: datetime) -> _Block | None:
     due_at, closes_at = standing.agreed_at, standing.closes_at
     if due_at is not None and now < due_at:
         asked = time_words(due_at, standing.zone, now=now)
-        return "promised-time", f"They asked for {asked}. Not before.", due_at
+        return "promised-time", tr("They asked for {asked}. Not before.", asked=asked), due_at
     if due_at is None and closes_at is not None and now >= closes_at:
-        return "window-closed", "Their call window has closed.", None
+        return "window-closed", tr("Their call window has closed."), None
     return None
 
 
@@ -171,14 +180,18 @@ def _limit(standing: Standing, now: datetime) -> _Block | None:
     """Which of the campaign's limits stands in the way, and until when."""
     limits = standing.hours.limits
     if standing.attempts >= limits.max_attempts:
-        return "max-attempts", f"All {limits.max_attempts} tries are used up.", None
+        return "max-attempts", tr("All {tries} tries are used up.", tries=limits.max_attempts), None
     next_at = allowed_from(standing, now, now)
     if next_at == now:
         return None
     if standing.last_attempt_at and now < standing.last_attempt_at + limits.min_gap:
-        return "min-gap", "They were called moments ago.", next_at
-    tries = "once" if limits.max_per_day == 1 else f"{limits.max_per_day} times"
-    return "max-per-day", f"They were called {tries} today already.", next_at
+        return "min-gap", tr("They were called moments ago."), next_at
+    says = tr_n(
+        limits.max_per_day,
+        "They were called once today already.",
+        "They were called {n} times today already.",
+    )
+    return "max-per-day", says, next_at
 
 
 def _again(
@@ -186,11 +199,11 @@ def _again(
 ) -> Consequence:
     """The lead rests and comes back, unless its tries are used up or its window closes first."""
     if standing.attempts >= standing.hours.limits.max_attempts:
-        return replace(_plain(outcome, "last try, then not reached"), bucket=Bucket.UNREACHABLE)
+        return replace(_plain(outcome, tr("last try, then not reached")), bucket=Bucket.UNREACHABLE)
     next_at = next_try(outcome, standing, now, hinted)
     if next_at is None:
         return _plain(outcome, _why_never(standing))
-    return _plain(outcome, f"again {_when(next_at, standing, now)}", next_at)
+    return _plain(outcome, tr("again {when}", when=_when(next_at, standing, now)), next_at)
 
 
 def _some_time(outcome: Outcome, then: Consequence) -> Consequence:
@@ -205,22 +218,26 @@ def _with_number(
     """The same, with the number that is dialled then where it is another one."""
     if then.next_at is None or not standing.turns_number(outcome, now):
         return then
-    return replace(then, says=f"tries {standing.next_number} {_when(then.next_at, standing, now)}")
+    return replace(then, says=_tries(standing.next_number, _when(then.next_at, standing, now)))
 
 
 def _next_number(outcome: Outcome, standing: Standing, now: datetime) -> Consequence:
     number = standing.new_number
     if outcome.needs_number and not number:
-        return _plain(outcome, "write the new number")
+        return _plain(outcome, tr("write the new number"))
     number = number or standing.next_number
     if not number:
-        return replace(_plain(outcome, "find a new number"), bucket=Bucket.RESEARCH)
+        return replace(_plain(outcome, tr("find a new number")), bucket=Bucket.RESEARCH)
     then = _again(outcome, standing, now)
     if then.next_at is None:
         return then
     if then.next_at <= now:
-        return replace(then, says=f"tries {number}")
-    return replace(then, says=f"tries {number} {_when(then.next_at, standing, now)}")
+        return replace(then, says=tr("tries {number}", number=number))
+    return replace(then, says=_tries(number, _when(then.next_at, standing, now)))
+
+
+def _tries(number: str, when: str) -> str:
+    return tr("tries {number} {when}", number=number, when=when)
 
 
 def _with_message(
@@ -234,16 +251,20 @@ def _with_message(
         return then
     number = standing.messages + 1
     if number < mode.most:
-        return replace(then, says=f"{number} of {mode.most}, {then.says}")
+        return replace(then, says=_message(number, mode.most, then.says))
     if mode.follow_up is None or mode.follow_up <= local_time(now, standing.zone).date():
-        return replace(then, says=f"last one, {then.says}")
+        return replace(then, says=tr("last one, {then}", then=then.says))
     day = mode.follow_up
     midnight = datetime(day.year, day.month, day.day)  # noqa: DTZ001 - wall time, on purpose
     next_at = allowed_from(standing, now, instant_of(midnight, standing.zone))
     if next_at is None:
-        return _plain(outcome, f"last one, {_why_never(standing)}")
+        return _plain(outcome, tr("last one, {then}", then=_why_never(standing)))
     there = day_words(local_time(next_at, standing.zone).date())
-    return _plain(outcome, f"last one, back {there}", next_at)
+    return _plain(outcome, tr("last one, back {day}", day=there), next_at)
+
+
+def _message(number: int, most: int, then: str) -> str:
+    return tr("{number} of {most}, {then}", number=number, most=most, then=then)
 
 
 def _for_research(
@@ -251,26 +272,25 @@ def _for_research(
 ) -> Consequence:
     """The lead stays with the caller for that time; then it is back, if a try is left."""
     left = standing.attempts < standing.hours.limits.max_attempts
-    then = "back in the queue" if left else "not reached"
-    says = f"yours for {time_words_of(time)}, then {then}"
-    return _plain(outcome, says, now + time)
+    says = _YOURS_THEN_BACK if left else _YOURS_THEN_OUT
+    return _plain(outcome, tr(says, time=time_words_of(time)), now + time)
 
 
 def _why_never(standing: Standing) -> str:
     if not standing.hours.zones:
-        return "when their clock is known"
-    return "window closes first" if standing.ends_at else "no common calling hour"
+        return tr("when their clock is known")
+    return tr("window closes first") if standing.ends_at else tr("no common calling hour")
 
 
 def _promised(
     outcome: Outcome, standing: Standing, now: datetime, callback_at: Promise | None
 ) -> Consequence:
     if callback_at is None:
-        return _plain(outcome, "pick a time")
+        return _plain(outcome, tr("pick a time"))
     says = time_words(callback_at.at, callback_at.zone, now=now)
     if standing.attempts >= standing.hours.limits.max_attempts:
         # Said, since a count above the limit looks like a fault to whoever set it.
-        says = f"one more try {says}"
+        says = tr("one more try {when}", when=says)
     return _plain(outcome, says, callback_at.at)
 
 
@@ -282,18 +302,16 @@ def _on_date(
     midnight = datetime(day.year, day.month, day.day)  # noqa: DTZ001 - wall time, on purpose
     next_at = instant_of(midnight + opens, standing.zone)
     year = "" if day.year == local_time(now, standing.zone).year else f" {day.year}"
-    says = f"back on {day_words(day).partition(' ')[2]}{year}"
+    says = tr("back on {day}{year}", day=day_words(day).partition(" ")[2], year=year)
     return _plain(outcome, says, next_at)
 
 
 def _short_of_qualified(standing: Standing) -> str:
     match standing.answers_needed:
         case 0:
-            return "not as it stands"
-        case 1:
-            return "needs 1 answer"
+            return tr("not as it stands")
         case needed:
-            return f"needs {needed} answers"
+            return tr_n(needed, "needs {n} answer", "needs {n} answers")
 
 
 def _after_event(outcome: Outcome, standing: Standing, now: datetime) -> Consequence:
@@ -306,24 +324,24 @@ def _after_event(outcome: Outcome, standing: Standing, now: datetime) -> Consequ
     # Three keys say it side by side: of another day the day alone has room.
     is_today = there == local_time(now, standing.zone).date()
     when = _when(next_at, standing, now) if is_today else day_words(there)
-    return _plain(outcome, f"back {when}", next_at)
+    return _plain(outcome, tr("back {when}", when=when), next_at)
 
 
 def _final(outcome: Outcome, standing: Standing, reason: str) -> Consequence:
     if outcome.qualifies:
-        says = _short_of_qualified(standing) if standing.lacks else "to hand-off"
+        says = _short_of_qualified(standing) if standing.lacks else tr("to hand-off")
         return replace(_plain(outcome, says), lacks=standing.lacks)
     if outcome.after is After.REFERRAL:
         return _referral(outcome, standing)
     if outcome.needs_reason and not reason:
-        return _plain(outcome, "pick a reason")
-    return _plain(outcome, reason.lower() if reason else outcome.bucket.label.lower())
+        return _plain(outcome, tr("pick a reason"))
+    return _plain(outcome, within(tr(reason) if reason else outcome.bucket.label))
 
 
 def _referral(outcome: Outcome, standing: Standing) -> Consequence:
     if standing.referral:
-        return _plain(outcome, f"{standing.referral} instead")
-    return replace(_plain(outcome, "find the right person"), bucket=Bucket.RESEARCH)
+        return _plain(outcome, tr("{person} instead", person=standing.referral))
+    return replace(_plain(outcome, tr("find the right person")), bucket=Bucket.RESEARCH)
 
 
 def _plain(outcome: Outcome, says: str, next_at: datetime | None = None) -> Consequence:
@@ -338,10 +356,12 @@ def _with_this_call(outcome: Outcome, standing: Standing, now: datetime) -> Stan
 def _when(at: datetime, standing: Standing, now: datetime) -> str:
     """“in 30 min” within the hour, otherwise on their clock."""
     if at <= now:
-        return "at once"
+        return tr("at once")
     if at - now <= SOON:
-        return f"in {math.ceil((at - now).total_seconds() / 60)} min"
+        return tr("in {minutes} min", minutes=math.ceil((at - now).total_seconds() / 60))
     return time_words(at, standing.zone, now=now)
 
 
-_SAYS = {After.SUPPRESS: "never called again", After.ASK: "to your supervisor"}
+_SAYS = {After.SUPPRESS: tr_later("never called again"), After.ASK: tr_later("to your supervisor")}
+_YOURS_THEN_BACK = tr_later("yours for {time}, then back in the queue")
+_YOURS_THEN_OUT = tr_later("yours for {time}, then not reached")

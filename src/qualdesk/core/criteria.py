@@ -8,6 +8,8 @@ from typing import TypeVar
 
 from qualdesk.core.conditions import Answered, Condition, Values, holds
 from qualdesk.core.questions import QuestionId
+from qualdesk.core.wording import either, tr, tr_later
+from qualdesk.core.wording import listed as all_of
 
 _Thing = TypeVar("_Thing")
 
@@ -100,12 +102,23 @@ class Side(StrEnum):
     @property
     def label(self) -> str:
         """The side as the screen says it."""
-        return self.value.capitalize()
+        return tr(_SIDES[self][0])
+
+    @property
+    def named(self) -> str:
+        """The side within a sentence."""
+        return tr(_SIDES[self][1])
 
     @property
     def other(self) -> "Side":
         """The other of the two."""
         return Side.SALES if self is Side.MARKETING else Side.MARKETING
+
+
+_SIDES = {
+    Side.MARKETING: (tr_later("Marketing"), tr_later("marketing")),
+    Side.SALES: (tr_later("Sales"), tr_later("sales")),
+}
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -245,6 +258,4 @@ def by_group(
 
 def listed(names: list[str], word: str = "and") -> str:
     """Names as a sentence lists them: "A, B and C"."""
-    if len(names) <= 1:
-        return "".join(names)
-    return f"{', '.join(names[:-1])} {word} {names[-1]}"
+    return either(names) if word == "or" else all_of(names)

@@ -33,6 +33,7 @@ from qualdesk.core.verdict_words import (
     why_not,
     why_qualified,
 )
+from qualdesk.core.wording import tr
 
 __all__ = [
     "Criterion",
@@ -60,7 +61,11 @@ class VerdictKind(StrEnum):
     @property
     def label(self) -> str:
         """The verdict as the screen says it."""
-        return {"qualified": "Qualified", "nurture": "Nurture", "not_a_fit": "Not a fit"}[self]
+        return {
+            "qualified": tr("Qualified"),
+            "nurture": tr("Nurture"),
+            "not_a_fit": tr("Not a fit"),
+        }[self]
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -280,10 +285,10 @@ def _finding(
         points = criterion.points_for(values)
     elif answer is not None and answer.does_not_know and answer.confirmed:
         state = FindingState.NOT_KNOWN
-        said = ["Does not know", *said]
+        said = [tr("Does not know"), *said]
     elif question is not None and criterion.question not in may_come:
-        state, said = FindingState.NOT_MET, ["Not asked on this path"]
+        state, said = FindingState.NOT_MET, [tr("Not asked on this path")]
     else:
         state = FindingState.OPEN
-        said += ["not confirmed yet"] if answer is not None and not answer.confirmed else []
+        said += [tr("not confirmed yet")] if answer is not None and not answer.confirmed else []
     return Finding(criterion=criterion, state=state, points=points, evidence="; ".join(said))

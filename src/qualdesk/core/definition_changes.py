@@ -20,6 +20,7 @@ from qualdesk.core.conditions import (
 from qualdesk.core.criteria import Criterion, Definition, Level, Tier, listed
 from qualdesk.core.handoff import full_day
 from qualdesk.core.scripts import CallScript
+from qualdesk.core.wording import tr, tr_n
 
 _NO_SCRIPT = CallScript(id="none", name="", version=1, stages=())
 
@@ -44,19 +45,26 @@ def compare_definitions(
 def rule_words(criterion: Criterion, script: CallScript | None = None) -> str:
     """What counts as yes for a criterion: "Decides or Recommends", "any answer"."""
     if criterion.met_when is None:
-        return "any answer"
+        return tr("any answer")
     return _condition(criterion.met_when, criterion.question, script or _NO_SCRIPT)
 
 
 def signed_words(criterion: Criterion, script: CallScript | None = None) -> tuple[str, ...]:
     """What both sign of a criterion beside its name, worth and meaning; a line each."""
     about, read_by = criterion.question, script or _NO_SCRIPT
-    lines = [f"met when {rule_words(criterion, script)}"]
+    lines = [tr("met when {rule}", rule=rule_words(criterion, script))]
     lines += [_level(level, about, read_by) for level in criterion.levels]
     if criterion.not_a_fit_when is not None:
-        lines.append(f"not a fit when {_condition(criterion.not_a_fit_when, about, read_by)}")
+        lines.append(
+            tr(
+                "not a fit when {rule}",
+                rule=_condition(criterion.not_a_fit_when, about, read_by),
+            )
+        )
     if criterion.group:
-        lines.append(f"one of the group “{criterion.group}”: the best of them counts, once")
+        lines.append(
+            tr("one of the group “{group}”: the best of them counts, once", group=criterion.group)
+        )
     return tuple(lines)
 
 
@@ -73,11 +81,11 @@ def _texts(place: str, label: str, was: _Texts, now: _Texts) -> Iterator[Change]
 
 
 def _bar(definition: Definition) -> _Texts:
-    review = full_day(definition.review_on) if definition.review_on else "no day"
+    review = full_day(definition.review_on) if definition.review_on else tr("no day")
     return {
-        "name": ("Name", definition.name),
-        "threshold": ("Points needed", str(definition.threshold)),
-        "review_on": ("Review", review),
+        "name": (tr("Name"), definition.name),
+        "threshold": (tr("Points needed"), str(definition.threshold)),
+        "review_on": (tr("Review"), review),
     }
 
 
@@ -96,23 +104,24 @@ def _criteria(was: Definition, now: Definition, script: CallScript) -> Iterator[
         if criterion.id not in after:
             place = f"criteria.{criterion.id}"
             yield Change(place=place, label=criterion.label, was=_worth(criterion), now="")
-    yield _order("criteria", "Order of the criteria", was.criteria, now.criteria)
+    yield _order("criteria", tr("Order of the criteria"), was.criteria, now.criteria)
 
 
 def _criterion(criterion: Criterion, script: CallScript) -> _Texts:
     about = criterion.question
     rules_out = criterion.not_a_fit_when
-    never = _condition(rules_out, about, script) if rules_out else "never"
+    never = _condition(rules_out, about, script) if rules_out else tr("never")
+    levels = (_level(one, about, script) for one in criterion.levels)
     return {
-        "label": ("name", criterion.label),
-        "question": ("question", _question(criterion.question, script)),
-        "must_have": ("weight", "must have" if criterion.must_have else "helps"),
+        "label": (tr("name"), criterion.label),
+        "question": (tr("question"), _question(criterion.question, script)),
+        "must_have": (tr("weight"), tr("must have") if criterion.must_have else tr("helps")),
         "points": ("", _points(criterion.points)),
-        "levels": ("degrees", "; ".join(_level(one, about, script) for one in criterion.levels)),
-        "not_a_fit_when": ("not a fit when", never),
-        "group": ("stands for", criterion.group or "itself"),
-        "means": ("meaning", criterion.means),
-        "ask": ("how to ask", criterion.ask),
+        "levels": (tr("degrees"), "; ".join(levels)),
+        "not_a_fit_when": (tr("not a fit when"), never),
+        "group": (tr("stands for"), criterion.group or tr("itself")),
+        "means": (tr("meaning"), criterion.means),
+        "ask": (tr("how to ask"), criterion.ask),
     }
 
 
@@ -124,7 +133,7 @@ def _rule(place: str, was: Criterion, now: Criterion, script: CallScript) -> Cha
     is_same_kind = old and new and was.question == now.question
     if is_same_kind and bool(added) is not bool(removed):
         names = listed([value_in(script, now.question, value) for value in added or removed])
-        before, after = (f"without {names}", f"with {names}")
+        before, after = (tr("without {names}", names=names), tr("with {names}", names=names))
         if removed:
             before, after = after, before
     return Change(place=f"{place}.met_when", label=now.label, was=before, now=after)
@@ -153,16 +162,16 @@ def _tiers(was: Definition, now: Definition) -> Iterator[Change]:
         if tier.id not in after:
             place = f"tiers.{tier.id}"
             yield Change(place=place, label=tier.label, was=_points(tier.threshold), now="")
-    yield _order("tiers", "Order of the tiers", was.tiers, now.tiers)
+    yield _order("tiers", tr("Order of the tiers"), was.tiers, now.tiers)
 
 
 def _tier(tier: Tier, names: Mapping[str, str]) -> _Texts:
     needs = listed([names.get(one, one) for one in tier.must_haves])
     return {
-        "label": ("name", tier.label),
-        "threshold": ("points needed", str(tier.threshold)),
-        "must_haves": ("needs", needs),
-        "means": ("meaning", tier.means),
+        "label": (tr("name"), tier.label),
+        "threshold": (tr("points needed"), str(tier.threshold)),
+        "must_haves": (tr("needs"), needs),
+        "means": (tr("meaning"), tier.means),
     }
 
 
@@ -189,11 +198,11 @@ def _order(
 def _worth(criterion: Criterion) -> str:
     best = max((level.points for level in criterion.levels), default=criterion.points)
     points = _points(criterion.points or best)
-    return f"must have, {points}" if criterion.must_have else points
+    return tr("must have, {points}", points=points) if criterion.must_have else points
 
 
 def _points(points: int) -> str:
-    return f"{points} point" if abs(points) == 1 else f"{points} points"
+    return tr_n(abs(points), "{points} point", "{points} points", points=points)
 
 
 def _question(question_id: str, script: CallScript) -> str:
@@ -210,15 +219,15 @@ def _condition(condition: Condition, about: str, script: CallScript) -> str:
     """The condition in words; one about the criterion's own question does not name it."""
     match condition:
         case Not(part=part) if not isinstance(part, Not) and _is_own(part, about):
-            return f"not {_condition(part, about, script)}"
+            return tr("not {rule}", rule=_condition(part, about, script))
         case _ if not _is_own(condition, about):
             return condition_words(condition, script)
         case Answered():
-            return "any answer"
+            return tr("any answer")
         case More(than=than):
-            return f"more than {value_in(script, about, than)}"
+            return tr("more than {value}", value=value_in(script, about, than))
         case Less(than=than):
-            return f"less than {value_in(script, about, than)}"
+            return tr("less than {value}", value=value_in(script, about, than))
     return listed([value_in(script, about, value) for value in _values(condition)], "or")
 
 

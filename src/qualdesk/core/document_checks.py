@@ -18,6 +18,7 @@ from qualdesk.core.definition import Criterion, Definition
 from qualdesk.core.errors import Problem
 from qualdesk.core.script_checks import script_problems
 from qualdesk.core.scripts import CallScript
+from qualdesk.core.wording import tr
 
 __all__ = ["definition_problems", "pair_problems", "script_problems"]
 
@@ -46,8 +47,13 @@ def pair_problems(script: CallScript, definition: Definition) -> list[Problem]:
             found.append(
                 Problem(
                     place=f"{place}.question",
-                    says=f"“{criterion.label}” needs the question “{criterion.question}”, and the "
-                    f"script “{script.name}” does not ask it. Add it, or name another.",
+                    says=tr(
+                        "“{label}” needs the question “{question}”, and the script “{name}” does "
+                        "not ask it. Add it, or name another.",
+                        label=criterion.label,
+                        question=criterion.question,
+                        name=script.name,
+                    ),
                 )
             )
         for key, condition in _conditions_of(criterion):
@@ -57,31 +63,35 @@ def pair_problems(script: CallScript, definition: Definition) -> list[Problem]:
 
 def _empty_problems(definition: Definition) -> Iterator[Problem]:
     if not definition.name:
-        yield Problem(place="name", says=EMPTY)
+        yield Problem(place="name", says=tr(EMPTY))
     if not definition.criteria:
-        yield Problem(place="criteria", says=EMPTY_LIST)
+        yield Problem(place="criteria", says=tr(EMPTY_LIST))
     for place, criterion in numbered("criteria", definition.criteria):
         if not criterion.label:
-            yield Problem(place=f"{place}.label", says=EMPTY)
+            yield Problem(place=f"{place}.label", says=tr(EMPTY))
         if not criterion.question:
             yield Problem(
-                place=f"{place}.question", says="Choose the question that finds this out."
+                place=f"{place}.question", says=tr("Choose the question that finds this out.")
             )
 
 
 def _threshold_problems(definition: Definition) -> Iterator[Problem]:
     if definition.threshold < 1:
-        yield Problem(place="threshold", says="Write a number that is not below 1.")
+        yield Problem(place="threshold", says=tr("Write a number that is not below 1."))
     if definition.criteria and not definition.must_haves:
         yield Problem(
             place="criteria",
-            says="No criterion is a must-have. Mark at least one with must_have = true.",
+            says=tr("No criterion is a must-have. Mark at least one with must_have = true."),
         )
     if definition.threshold > definition.most:
         yield Problem(
             place="threshold",
-            says=f"{definition.threshold} points are needed, and the best call gives "
-            f"{definition.most}. Lower the threshold, or give more points.",
+            says=tr(
+                "{threshold} points are needed, and the best call gives {most}. Lower the "
+                "threshold, or give more points.",
+                threshold=definition.threshold,
+                most=definition.most,
+            ),
         )
 
 
@@ -95,7 +105,10 @@ def _criterion_problems(definition: Definition) -> Iterator[Problem]:
         if not counts and criterion.not_a_fit_when is None:
             yield Problem(
                 place=f"{place}.points",
-                says=f"“{criterion.label}” changes nothing. Give it points, or must_have = true.",
+                says=tr(
+                    "“{label}” changes nothing. Give it points, or must_have = true.",
+                    label=criterion.label,
+                ),
             )
 
 
@@ -107,24 +120,33 @@ def _tier_problems(definition: Definition) -> Iterator[Problem]:
             yield Problem(place=f"{place}.id", says=used_twice(tier.id))
         seen.add(tier.id)
         if not tier.label:
-            yield Problem(place=f"{place}.label", says=EMPTY)
+            yield Problem(place=f"{place}.label", says=tr(EMPTY))
         if tier.threshold < 1:
-            yield Problem(place=f"{place}.threshold", says="Write a number that is not below 1.")
+            yield Problem(
+                place=f"{place}.threshold", says=tr("Write a number that is not below 1.")
+            )
         if tier.threshold > definition.most:
             yield Problem(
                 place=f"{place}.threshold",
-                says=f"{tier.threshold} points are needed, and the best call gives "
-                f"{definition.most}. Lower it, or give more points.",
+                says=tr(
+                    "{threshold} points are needed, and the best call gives {most}. Lower it, "
+                    "or give more points.",
+                    threshold=tier.threshold,
+                    most=definition.most,
+                ),
             )
         if not tier.must_haves:
             yield Problem(
                 place=f"{place}.must_haves",
-                says="Name at least one criterion that must be met for it.",
+                says=tr("Name at least one criterion that must be met for it."),
             )
         for wanted in sorted(set(tier.must_haves) - known):
             yield Problem(
                 place=f"{place}.must_haves",
-                says=f"There is no criterion “{wanted}”. Name one of this definition by its id.",
+                says=tr(
+                    "There is no criterion “{wanted}”. Name one of this definition by its id.",
+                    wanted=wanted,
+                ),
             )
 
 
@@ -134,7 +156,10 @@ def _signature_problems(definition: Definition) -> Iterator[Problem]:
         if signature.side in sides:
             yield Problem(
                 place=f"{place}.side",
-                says=f"{signature.side.value.capitalize()} has signed already. One name per side.",
+                says=tr(
+                    "{side} has signed already. One name per side.",
+                    side=signature.side.label,
+                ),
             )
         sides.add(signature.side)
 

@@ -3,6 +3,8 @@
 import re
 from functools import lru_cache
 
+from qualdesk.core.wording import spoken, tr
+
 
 def addresses_in(text: str) -> tuple[str, ...]:
     """The addresses that stand in a cell, each once, in order, their domains in small letters."""
@@ -33,9 +35,12 @@ def doubt(address: str) -> str:
     """
     fault = "" if is_address(address) else _fault(address)
     if fault:
+        if spoken() != "en":
+            # What the library says is English only.
+            return tr("{address} is no e-mail address.", address=address)
         return f"{address} is no e-mail address: {fault[:1].lower()}{fault[1:]}"
     meant = _probably_meant(address)
-    return f"{address}: did you mean {meant}?" if meant else ""
+    return tr("{address}: did you mean {meant}?", address=address, meant=meant) if meant else ""
 
 
 def _in_one_form(address: str) -> str:

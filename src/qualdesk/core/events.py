@@ -6,6 +6,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from qualdesk.core.errors import Refused
+from qualdesk.core.wording import tr, tr_later
 
 
 class Phase(StrEnum):
@@ -33,7 +34,7 @@ class Attendance(StrEnum):
     @property
     def label(self) -> str:
         """The standing as the screen says it."""
-        return _LABELS[self]
+        return tr(_LABELS[self])
 
 
 SAID_BEFORE = frozenset({Attendance.REGISTERED, Attendance.COMING, Attendance.CANNOT})
@@ -56,7 +57,7 @@ class CampaignEvent:
             Refused: it does.
         """
         if self.ends_at <= self.starts_at:
-            raise Refused("The event ends before it starts. Give it a later end.")
+            raise Refused(tr("The event ends before it starts. Give it a later end."))
 
     def phase(self, at: datetime) -> Phase:
         """The side of the event on which ``at`` lies: the flip is at its end."""
@@ -81,11 +82,11 @@ class AttendanceCounts:
 
 
 _LABELS = {
-    Attendance.UNSAID: "Not said yet",
-    Attendance.REGISTERED: "Registered",
-    Attendance.COMING: "Will come",
-    Attendance.CANNOT: "Cannot come",
-    Attendance.ATTENDED: "Attended",
-    Attendance.NO_SHOW: "Did not come",
-    Attendance.NEVER_REGISTERED: "Never registered",
+    Attendance.UNSAID: tr_later("Not said yet"),
+    Attendance.REGISTERED: tr_later("Registered"),
+    Attendance.COMING: tr_later("Will come"),
+    Attendance.CANNOT: tr_later("Cannot come"),
+    Attendance.ATTENDED: tr_later("Attended"),
+    Attendance.NO_SHOW: tr_later("Did not come"),
+    Attendance.NEVER_REGISTERED: tr_later("Never registered"),
 }

@@ -12,6 +12,7 @@ from qualdesk.core.criteria import Finding, FindingState
 from qualdesk.core.definition import Verdict
 from qualdesk.core.questions import Question, QuestionId
 from qualdesk.core.scripts import Answers, CallScript, live_answers
+from qualdesk.core.wording import tr, tr_later
 
 
 class Framework(StrEnum):
@@ -29,7 +30,7 @@ class Framework(StrEnum):
     @property
     def elements(self) -> tuple[tuple[str, str], ...]:
         """Its elements in their order, each as its key in a tag and its name."""
-        return _ELEMENTS[self]
+        return tuple((key, tr(label)) for key, label in _ELEMENTS[self])
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -66,8 +67,16 @@ class FrameworkView:
     def says(self) -> str:
         """How far it is, and what is missing: "BANT: 3 of 4. Missing: Budget."."""
         left = [one.label for one in self.elements if one.state is not FindingState.MET]
-        missing = f" Missing: {', '.join(left)}." if left else ""
-        return f"{self.framework.label}: {self.met} of {len(self.elements)}.{missing}"
+        name, many = self.framework.label, len(self.elements)
+        if not left:
+            return tr("{framework}: {met} of {many}.", framework=name, met=self.met, many=many)
+        return tr(
+            "{framework}: {met} of {many}. Missing: {elements}.",
+            framework=name,
+            met=self.met,
+            many=many,
+            elements=", ".join(left),
+        )
 
 
 def in_framework(
@@ -155,24 +164,24 @@ def _said(
 
 _ELEMENTS = {
     Framework.BANT: (
-        ("budget", "Budget"),
-        ("authority", "Authority"),
-        ("need", "Need"),
-        ("timeframe", "Timeframe"),
+        ("budget", tr_later("Budget")),
+        ("authority", tr_later("Authority")),
+        ("need", tr_later("Need")),
+        ("timeframe", tr_later("Timeframe")),
     ),
     Framework.CHAMP: (
-        ("challenges", "Challenges"),
-        ("authority", "Authority"),
-        ("money", "Money"),
-        ("prioritization", "Prioritization"),
+        ("challenges", tr_later("Challenges")),
+        ("authority", tr_later("Authority")),
+        ("money", tr_later("Money")),
+        ("prioritization", tr_later("Prioritization")),
     ),
     Framework.MEDDIC: (
-        ("metrics", "Metrics"),
-        ("economic_buyer", "Economic buyer"),
-        ("decision_criteria", "Decision criteria"),
-        ("decision_process", "Decision process"),
-        ("identify_pain", "Identify pain"),
-        ("champion", "Champion"),
+        ("metrics", tr_later("Metrics")),
+        ("economic_buyer", tr_later("Economic buyer")),
+        ("decision_criteria", tr_later("Decision criteria")),
+        ("decision_process", tr_later("Decision process")),
+        ("identify_pain", tr_later("Identify pain")),
+        ("champion", tr_later("Champion")),
     ),
 }
 # What a plain tag feeds: people write "need" and mean all three.

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from qualdesk.core.definition import Definition, Standing, VerdictKind
 from qualdesk.core.replay import ChangedLead, Counts, Result, counts_of
 from qualdesk.core.shares import ENOUGH
+from qualdesk.core.wording import tr
 
 _QUALIFIED = VerdictKind.QUALIFIED
 
@@ -57,13 +58,20 @@ class Gap:
     def says(self) -> str:
         """The gap in a sentence."""
         if not self.is_enough:
-            return f"Too few leads to try this on ({self.leads}). {ENOUGH} are needed."
+            return tr(
+                "Too few leads to try this on ({leads}). {enough} are needed.",
+                leads=self.leads,
+                enough=ENOUGH,
+            )
         if not self.disputed_count:
-            return f"Both sides say the same of all {self.leads:,} finished leads."
-        return (
-            f"Both call {self.both.qualified:,} of {self.leads:,} qualified. Marketing alone "
-            f"{self.only_marketing.qualified:,} more, sales alone "
-            f"{self.only_sales.qualified:,} more."
+            return tr("Both sides say the same of all {leads:,} finished leads.", leads=self.leads)
+        return tr(
+            "Both call {both:,} of {leads:,} qualified. Marketing alone {marketing:,} more, "
+            "sales alone {sales:,} more.",
+            both=self.both.qualified,
+            leads=self.leads,
+            marketing=self.only_marketing.qualified,
+            sales=self.only_sales.qualified,
         )
 
 
@@ -109,4 +117,4 @@ def _seen_differently(
     hers_needed = {criterion.id for criterion in marketing.must_haves} - hers.met
     theirs_needed = {criterion.id for criterion in sales.must_haves} - theirs.met
     apart = (hers.met ^ theirs.met) | (hers_needed ^ theirs_needed)
-    return [label for one, label in labels.items() if one in apart] or ["Points"]
+    return [label for one, label in labels.items() if one in apart] or [tr("Points")]

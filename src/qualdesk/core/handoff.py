@@ -9,6 +9,7 @@ from qualdesk.core.beside import Invitation
 from qualdesk.core.ids import AttemptId, BatchId, CampaignId, LeadId
 from qualdesk.core.leads import Bucket, Lead
 from qualdesk.core.times import day_words, local_time
+from qualdesk.core.wording import tr, tr_later, tr_n
 
 
 class Standing(StrEnum):
@@ -22,7 +23,7 @@ class Standing(StrEnum):
     @property
     def label(self) -> str:
         """The standing as the brief says it."""
-        return _STANDINGS[self]
+        return tr(_STANDINGS[self])
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -72,10 +73,17 @@ class ComesFrom:
         parts = [self.event or self.source, "; ".join(self.did)]
         if self.called_by and self.called_at:
             day = local_time(self.called_at, self.zone).date()
-            often = "1 call" if self.calls == 1 else f"{self.calls} calls"
-            parts.append(f"Called by {self.called_by}, {full_day(day)}, {often} in all")
+            parts.append(
+                tr_n(
+                    self.calls,
+                    "Called by {caller}, {day}, {n} call in all",
+                    "Called by {caller}, {day}, {n} calls in all",
+                    caller=self.called_by,
+                    day=full_day(day),
+                )
+            )
         if self.definition:
-            parts.append(f"Definition version {self.definition}")
+            parts.append(tr("Definition version {version}", version=self.definition))
         return " ".join(_ended(part) for part in parts if part.strip())
 
 
@@ -287,7 +295,7 @@ def answer_by_default(today: date, within: timedelta) -> date:
 
 def batch_title(campaign: str, number: int) -> str:
     """A batch in words: “PackTech Expo 2026, batch 12”."""
-    return f"{campaign}, batch {number}"
+    return tr("{campaign}, batch {number}", campaign=campaign, number=number)
 
 
 def waterfall_stage(bucket: Bucket) -> str:
@@ -308,10 +316,10 @@ def _ended(sentence: str) -> str:
 
 _SATURDAY = 5
 _STANDINGS = {
-    Standing.MET: "Met",
-    Standing.NOT_MET: "Not met",
-    Standing.NOT_KNOWN: "Does not know",
-    Standing.NOT_ASKED: "Not asked",
+    Standing.MET: tr_later("Met"),
+    Standing.NOT_MET: tr_later("Not met"),
+    Standing.NOT_KNOWN: tr_later("Does not know"),
+    Standing.NOT_ASKED: tr_later("Not asked"),
 }
 _STAGES = {
     Bucket.QUALIFIED: "TQL",

@@ -28,14 +28,15 @@ from qualdesk.core.row_reach import ReachReader, best_first, lines_of, name_no_c
 from qualdesk.core.row_touchpoints import TouchpointReader, source_of
 from qualdesk.core.sources import SourceType, Touchpoint
 from qualdesk.core.times import is_zone
+from qualdesk.core.wording import tr, tr_later
 from qualdesk.core.yes_no import asks_no_contact, is_yes, refuses
 
-TEST_ROW = "This is a test row, not a person."
-SAID_NO = "The list says: do not contact."
-CANCELLED = "They cancelled or were refunded."
-NOBODY = "No name, and nothing to reach them by."
-BY_YOU = "You left it out."
-COUNTRY_NOT_CLEAR = "Its country is not clear, and you left such rows out."
+TEST_ROW = tr_later("This is a test row, not a person.")
+SAID_NO = tr_later("The list says: do not contact.")
+CANCELLED = tr_later("They cancelled or were refunded.")
+NOBODY = tr_later("No name, and nothing to reach them by.")
+BY_YOU = tr_later("You left it out.")
+COUNTRY_NOT_CLEAR = tr_later("Its country is not clear, and you left such rows out.")
 
 Said = Mapping[Field, str]
 
@@ -169,7 +170,12 @@ class RowReader:
         for number, mend in self._mends.items():
             for heading in mend.cells:
                 if heading not in self._index:
-                    raise Refused(f"Row {number}: there is no column called “{heading}”.")
+                    says = tr(
+                        "Row {number}: there is no column called “{heading}”.",
+                        number=number,
+                        heading=heading,
+                    )
+                    raise Refused(says)
 
     def _mended(self, cells: Sequence[str], mend: RowMend) -> Sequence[str]:
         """The cells with the new texts in their places."""
@@ -278,7 +284,7 @@ def why_research(contact: Contact) -> str:
     """Why somebody must look for a number first; empty when one can be dialled."""
     phones = contact.phones
     if not phones:
-        return "There is no phone number."
+        return tr_later("There is no phone number.")
     if phones[0].state.is_dialable or any(phone.state.is_dialable for phone in phones):
         return ""
     return f"The number cannot be dialled. {phones[0].note}"

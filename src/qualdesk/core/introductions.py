@@ -11,6 +11,7 @@ from qualdesk.core.plain_text import shortened
 from qualdesk.core.questions import QuestionKind
 from qualdesk.core.scripts import Answers, CallScript, StageKind, live_answers
 from qualdesk.core.times import Promise, day_words, place_of
+from qualdesk.core.wording import tr, tr_later
 
 _A_LINE = 160
 
@@ -37,15 +38,22 @@ def introduce(
         part for part in (contact.name, contact.title, contact.company_name, contact.city) if part
     )
     words = _their_words(script, answers)
-    need = f"They said: “{shortened(words, _A_LINE)}”" if words else _NOT_SAID
-    waits = " ".join(promised) or _ONLY_A_TALK
-    return Introduction(who=f"{about}.", need=need, promised=f"Promised: {waits}")
+    need = tr("They said: “{words}”", words=shortened(words, _A_LINE)) if words else tr(_NOT_SAID)
+    waits = " ".join(promised) or tr(_ONLY_A_TALK)
+    return Introduction(
+        who=f"{about}.", need=need, promised=tr("Promised: {promises}", promises=waits)
+    )
 
 
 def booked_talk(promise: Promise) -> str:
     """A talk at that time as the third line tells it, on the clock of whoever is called."""
     day, place = day_words(promise.wall.date()), place_of(promise.zone)
-    return f"a talk with you on {day}, {promise.wall:%H:%M} in {place}."
+    return tr(
+        "a talk with you on {day}, {at:%H:%M} in {place}.",
+        day=day,
+        at=promise.wall,
+        place=place,
+    )
 
 
 def _their_words(script: CallScript | None, answers: Answers) -> str:
@@ -65,5 +73,5 @@ def _their_words(script: CallScript | None, answers: Answers) -> str:
     return ""
 
 
-_NOT_SAID = "They have not said in their own words what they need."
-_ONLY_A_TALK = "a talk with you now, nothing else."
+_NOT_SAID = tr_later("They have not said in their own words what they need.")
+_ONLY_A_TALK = tr_later("a talk with you now, nothing else.")

@@ -9,6 +9,7 @@ import hmac
 import re
 
 from qualdesk.core.errors import Refused
+from qualdesk.core.wording import tr
 
 SHORTEST_KEY = 16
 """The least characters of a key we hash our own numbers with.
@@ -25,7 +26,7 @@ def key_of(written: bytes) -> bytes:
     """
     key = written.removeprefix(b"\xef\xbb\xbf").strip()
     if not key:
-        raise Refused("The key is empty. Put the key into a file, on one line.")
+        raise Refused(tr("The key is empty. Put the key into a file, on one line."))
     return key
 
 

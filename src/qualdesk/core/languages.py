@@ -7,43 +7,44 @@ from dataclasses import replace
 from qualdesk.core.questions import Aside, Option, Question
 from qualdesk.core.scripts import CallScript
 from qualdesk.core.translations import AsideWords, QuestionWords, Translation
+from qualdesk.core.wording import tr, tr_later
 
 LANGUAGE_NAMES = {
-    "ar": "Arabic",
-    "bg": "Bulgarian",
-    "cs": "Czech",
-    "da": "Danish",
-    "de": "German",
-    "el": "Greek",
-    "en": "English",
-    "es": "Spanish",
-    "et": "Estonian",
-    "fi": "Finnish",
-    "fr": "French",
-    "ga": "Irish",
-    "hi": "Hindi",
-    "hr": "Croatian",
-    "hu": "Hungarian",
-    "it": "Italian",
-    "ja": "Japanese",
-    "ko": "Korean",
-    "lt": "Lithuanian",
-    "lv": "Latvian",
-    "nl": "Dutch",
-    "no": "Norwegian",
-    "nb": "Norwegian",
-    "pl": "Polish",
-    "pt": "Portuguese",
-    "ro": "Romanian",
-    "ru": "Russian",
-    "sk": "Slovak",
-    "sl": "Slovenian",
-    "sr": "Serbian",
-    "sv": "Swedish",
-    "sw": "Swahili",
-    "tr": "Turkish",
-    "uk": "Ukrainian",
-    "zh": "Chinese",
+    "ar": tr_later("Arabic"),
+    "bg": tr_later("Bulgarian"),
+    "cs": tr_later("Czech"),
+    "da": tr_later("Danish"),
+    "de": tr_later("German"),
+    "el": tr_later("Greek"),
+    "en": tr_later("English"),
+    "es": tr_later("Spanish"),
+    "et": tr_later("Estonian"),
+    "fi": tr_later("Finnish"),
+    "fr": tr_later("French"),
+    "ga": tr_later("Irish"),
+    "hi": tr_later("Hindi"),
+    "hr": tr_later("Croatian"),
+    "hu": tr_later("Hungarian"),
+    "it": tr_later("Italian"),
+    "ja": tr_later("Japanese"),
+    "ko": tr_later("Korean"),
+    "lt": tr_later("Lithuanian"),
+    "lv": tr_later("Latvian"),
+    "nl": tr_later("Dutch"),
+    "no": tr_later("Norwegian"),
+    "nb": tr_later("Norwegian"),
+    "pl": tr_later("Polish"),
+    "pt": tr_later("Portuguese"),
+    "ro": tr_later("Romanian"),
+    "ru": tr_later("Russian"),
+    "sk": tr_later("Slovak"),
+    "sl": tr_later("Slovenian"),
+    "sr": tr_later("Serbian"),
+    "sv": tr_later("Swedish"),
+    "sw": tr_later("Swahili"),
+    "tr": tr_later("Turkish"),
+    "uk": tr_later("Ukrainian"),
+    "zh": tr_later("Chinese"),
 }
 """What languages are called in English, by their tag; of two of one name the first is meant."""
 
@@ -98,12 +99,12 @@ def language_for(script: CallScript, languages: Iterable[str]) -> str:
 
 
 def language_name(tag: str) -> str:
-    """A language in English words, its tag where no name is known: "German", "German (AT)"."""
+    """A language in words, its tag where no name is known: "German", "German (AT)"."""
     base, _, region = tag.partition("-")
     name = LANGUAGE_NAMES.get(base.casefold())
     if name is None:
         return tag
-    return f"{name} ({region})" if region else name
+    return f"{tr(name)} ({region})" if region else tr(name)
 
 
 def language_tag(typed: str) -> str:
@@ -152,7 +153,12 @@ def _tag(language: str) -> str:
     said = language.strip().replace("_", "-").casefold()
     own = _OWN_NAMES.get(said)
     return own or next(
-        (tag for tag, name in LANGUAGE_NAMES.items() if name.casefold() == said), said
+        (
+            tag
+            for tag, name in LANGUAGE_NAMES.items()
+            if said in (name.casefold(), tr(name).casefold())
+        ),
+        said,
     )
 
 

@@ -16,6 +16,8 @@ from qualdesk.core.rules import (
     Span,
     TryLimit,
 )
+from qualdesk.core.times import weekday_name
+from qualdesk.core.wording import listed, tr, tr_later
 
 NOBODY = Legal()
 ALL_DAY: tuple[Span, ...] = ((0, 24 * 60),)
@@ -125,7 +127,12 @@ class Law:
         return [
             Finding(
                 rule=one.rule,
-                says=f"{theirs[one.rule]}: set aside by {one.by}. {one.because}",
+                says=tr(
+                    "{rules}: set aside by {name}. {because}",
+                    rules=theirs[one.rule],
+                    name=one.by,
+                    because=one.because,
+                ),
                 stops=False,
             )
             for one in self.aside
@@ -136,10 +143,17 @@ class Law:
         """What is not known for certain of a rule set."""
         says = []
         if one.is_incomplete:
-            says.append(f"{one.name}: the rules are not known for certain. {one.notes}".strip())
+            said = tr("{rules}: the rules are not known for certain.", rules=one.name)
+            says.append(f"{said} {one.notes}".strip())
         closes = one.on_holidays or one.eve is not None
         if closes and not self.book.holidays.knows(one.country, one.subdivision, day.year):
-            says.append(f"{one.name}: public holidays of {day.year} are not known here.")
+            says.append(
+                tr(
+                    "{rules}: public holidays of {year} are not known here.",
+                    rules=one.name,
+                    year=day.year,
+                )
+            )
         return says
 
     def _against(
@@ -157,7 +171,7 @@ class Law:
         for limit in one.limits:
             made = sum(age < limit.within for age in tries)
             if made >= limit.calls:
-                says.append(f"{one.name}: no more than {limit.words}.")
+                says.append(tr("{rules}: no more than {limit}.", rules=one.name, limit=limit.words))
         return says
 
     def next_try(self, at: datetime, tries: Sequence[datetime]) -> datetime | None:
@@ -193,8 +207,14 @@ def common(ours: tuple[Span, ...], theirs: tuple[Span, ...]) -> tuple[Span, ...]
 def span_words(spans: Sequence[Span]) -> str:
     """Spans of a day in words: ``10:00 to 13:00 and 14:00 to 20:00``; ``none`` for a closed day."""
     if tuple(spans) == ALL_DAY:
-        return "all day"
-    return " and ".join(f"{_clock(opens)} to {_clock(closes)}" for opens, closes in spans) or "none"
+        return tr("all day")
+    if not spans:
+        return tr("none", about="hours")
+    said = [
+        tr("{opens} to {closes}", opens=_clock(opens), closes=_clock(closes))
+        for opens, closes in spans
+    ]
+    return listed(said)
 
 
 @lru_cache(maxsize=65_536)
@@ -203,26 +223,29 @@ def _sets(book: RuleBook, legal: Legal, day: date) -> tuple[RuleSet, ...]:
 
 
 def _lacks(one: RuleSet, ground: Ground) -> str:
-    return f"{one.name}: no call without {_GROUNDS[ground]}."
+    return tr("{rules}: no call without {ground}.", rules=one.name, ground=tr(_GROUNDS[ground]))
 
 
 def _hours_in_words(one: RuleSet, day: date, spans: tuple[Span, ...], book: RuleBook) -> str:
     holiday = book.holidays.name_of(one.country, one.subdivision, day)
     if one.on_holidays and holiday:
-        return f"no calls on a public holiday ({holiday})."
+        return tr("no calls on a public holiday ({holiday}).", holiday=holiday)
     if not spans:
-        return f"no calls on a {_DAYS[day.weekday()]}."
-    return f"calls on a {_DAYS[day.weekday()]} only from {span_words(spans)}."
+        return tr("no calls on a {weekday}.", weekday=weekday_name(day.weekday()))
+    return tr(
+        "calls on a {weekday} only from {hours}.",
+        weekday=weekday_name(day.weekday()),
+        hours=span_words(spans),
+    )
 
 
 def _clock(minute: int) -> str:
     return f"{minute // 60}:{minute % 60:02}"
 
 
-_DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _GROUNDS = {
-    Ground.CONSENT: "their consent",
-    Ground.LAWFUL_BASIS: "a ground such as consent or an earlier relationship",
-    Ground.EXISTING_RELATIONSHIP: "an existing relationship",
-    Ground.AGREED_TIME: "a time they agreed to",
+    Ground.CONSENT: tr_later("their consent"),
+    Ground.LAWFUL_BASIS: tr_later("a ground such as consent or an earlier relationship"),
+    Ground.EXISTING_RELATIONSHIP: tr_later("an existing relationship"),
+    Ground.AGREED_TIME: tr_later("a time they agreed to"),
 }

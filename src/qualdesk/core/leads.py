@@ -7,6 +7,7 @@ from enum import StrEnum
 from qualdesk.core.events import Attendance
 from qualdesk.core.ids import CampaignId, CompanyId, ContactId, LeadId
 from qualdesk.core.sources import SourceType, Touchpoint, TouchpointKind
+from qualdesk.core.wording import tr, tr_later
 
 
 class Bucket(StrEnum):
@@ -30,7 +31,7 @@ class Bucket(StrEnum):
     @property
     def label(self) -> str:
         """The bucket as the screen says it."""
-        return _BUCKET_LABELS[self]
+        return tr(_BUCKET_LABELS[self])
 
 
 class PhoneKind(StrEnum):
@@ -44,7 +45,7 @@ class PhoneKind(StrEnum):
     @property
     def label(self) -> str:
         """The kind as the screen says it."""
-        return _PHONE_LABELS[self]
+        return tr(_PHONE_LABELS[self]) if _PHONE_LABELS[self] else ""
 
 
 class PhoneState(StrEnum):
@@ -192,24 +193,24 @@ def signals_of(source: SourceType, touchpoints: tuple[Touchpoint, ...]) -> Signa
 
 _NO_INTEREST = {"scan", "giveaway", "no_show", "other"}
 _BUCKET_LABELS = {
-    Bucket.WAITING: "Waiting",
-    Bucket.WITH_CALLER: "With a caller",
-    Bucket.CALLBACK: "Call back set",
-    Bucket.RESEARCH: "Research",
-    Bucket.QUALIFIED: "Qualified",
-    Bucket.IN_BATCH: "In a batch",
-    Bucket.TAKEN: "Taken by sales",
-    Bucket.SENT_BACK: "Sent back",
-    Bucket.NURTURE: "Nurture",
-    Bucket.NOT_A_FIT: "Not a fit",
-    Bucket.UNREACHABLE: "Not reached",
-    Bucket.DO_NOT_CALL: "Do not call",
-    Bucket.WON: "Won",
-    Bucket.LOST: "Lost",
+    Bucket.WAITING: tr_later("Waiting"),
+    Bucket.WITH_CALLER: tr_later("With a caller"),
+    Bucket.CALLBACK: tr_later("Call back set"),
+    Bucket.RESEARCH: tr_later("Research"),
+    Bucket.QUALIFIED: tr_later("Qualified"),
+    Bucket.IN_BATCH: tr_later("In a batch"),
+    Bucket.TAKEN: tr_later("Taken by sales"),
+    Bucket.SENT_BACK: tr_later("Sent back"),
+    Bucket.NURTURE: tr_later("Nurture"),
+    Bucket.NOT_A_FIT: tr_later("Not a fit"),
+    Bucket.UNREACHABLE: tr_later("Not reached"),
+    Bucket.DO_NOT_CALL: tr_later("Do not call"),
+    Bucket.WON: tr_later("Won"),
+    Bucket.LOST: tr_later("Lost"),
 }
 _PHONE_LABELS = {
-    PhoneKind.DIRECT: "direct line",
-    PhoneKind.MOBILE: "mobile",
-    PhoneKind.MAIN: "main line",
+    PhoneKind.DIRECT: tr_later("direct line"),
+    PhoneKind.MOBILE: tr_later("mobile"),
+    PhoneKind.MAIN: tr_later("main line"),
     PhoneKind.UNKNOWN: "",
 }

@@ -17,6 +17,7 @@ from qualdesk.core.beliefs import (
     qualify_levels,
 )
 from qualdesk.core.traits import Traits
+from qualdesk.core.wording import tr
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -80,10 +81,10 @@ class Found:
     def says(self) -> str:
         """How sure this is, in words."""
         if not self.is_sure:
-            return "too few to say"
+            return tr("too few to say")
         if self.low > self.believed:
-            return "more than believed"
-        return "less than believed" if self.high < self.believed else "as believed"
+            return tr("more than believed")
+        return tr("less than believed") if self.high < self.believed else tr("as believed")
 
 
 Findings = Mapping[str, Mapping[str, Found]]

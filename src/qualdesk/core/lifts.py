@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from qualdesk.core.definition import Definition
 from qualdesk.core.shares import NO_SHARE, Share, difference_interval, too_few
+from qualdesk.core.wording import tr
 
 
 class Predicts(StrEnum):
@@ -50,7 +51,7 @@ class Compared:
         """Both shares in one line, or that there are too few."""
         if self.predicts is Predicts.TOO_FEW:
             return too_few(min(self.met.of, self.not_met.of))
-        return f"{self.met.says} with it, {self.not_met.says} without"
+        return tr("{met} with it, {not_met} without", met=self.met.says, not_met=self.not_met.says)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -13,6 +13,7 @@ from rapidfuzz import fuzz
 from rapidfuzz.distance import Levenshtein
 
 from qualdesk.core.identity import names_agree
+from qualdesk.core.wording import listed, tr, tr_later
 
 MOST_PEOPLE = 50_000
 """Lists longer than this are not searched for likeness: exact keys alone decide there."""
@@ -71,9 +72,10 @@ def why_alike(one: Likened, other: Likened) -> str:
     enough = 3 - (names >= _NEAR_NAMES) - is_full
     if not is_rare and (names < _CLOSE_NAMES or len(common) < enough):
         return ""
-    said = " and ".join(dict.fromkeys(says for says, _ in common))
-    same = "Same name" if one.name == other.name else "Names nearly the same"
-    return f"{same}, {said}."
+    said = listed(tr(says) for says in dict.fromkeys(says for says, _ in common))
+    if one.name == other.name:
+        return tr("Same name, {common}.", common=said)
+    return tr("Names nearly the same, {common}.", common=said)
 
 
 def name_likeness(one: str, other: str) -> float:
@@ -112,24 +114,24 @@ def _crosswise(ours: Sequence[str], theirs: Sequence[str]) -> float:
 def _in_common(one: Likened, other: Likened) -> Iterator[tuple[str, bool]]:
     """What else two people share or nearly share, and whether it is rare."""
     if one.numbers & other.numbers:
-        yield "the same number", True
+        yield tr_later("the same number"), True
     elif any(_one_slip(a, b) for a in one.numbers for b in other.numbers):
-        yield "numbers one digit apart", False
+        yield tr_later("numbers one digit apart"), False
     if one.emails & other.emails:
         # A mailbox of the house is shared by everybody in it.
         own = any(email.partition("@")[0] not in _OF_THE_HOUSE for email in one.emails)
-        yield "the same e-mail", own
+        yield tr_later("the same e-mail"), own
     elif any(_near_address(a, b) for a in one.emails for b in other.emails):
-        yield "e-mails nearly the same", True
+        yield tr_later("e-mails nearly the same"), True
     if one.company and other.company:
         if one.company == other.company:
-            yield "the same company", False
+            yield tr_later("the same company"), False
         elif fuzz.token_set_ratio(one.company, other.company) >= _NEAR_COMPANY:
-            yield "companies nearly the same", False
+            yield tr_later("companies nearly the same"), False
     if one.postcode and one.postcode == other.postcode:
-        yield "the same postcode", False
+        yield tr_later("the same postcode"), False
     if one.city and other.city and fuzz.ratio(one.city, other.city) >= _NEAR_TOWN:
-        yield "the same town", False
+        yield tr_later("the same town"), False
 
 
 def _one_slip(one: str, other: str) -> bool:

@@ -7,6 +7,7 @@ from qualdesk.core.errors import Refused
 from qualdesk.core.intake import BY_YOU, COUNTRY_NOT_CLEAR, ReadRow
 from qualdesk.core.list_choices import LEAVE_OUT, ListChoices
 from qualdesk.core.places import country_of
+from qualdesk.core.wording import tr, tr_later
 
 COUNTRY, DATES, NUMBERS, SAME_PERSON = "country", "dates", "numbers", "same_person"
 
@@ -14,8 +15,8 @@ FOR_RESEARCH = "research"
 DAY_FIRST, MONTH_FIRST, AS_WORDS = "day_first", "month_first", "words"
 KEEP_BOTH, AS_ONE = "keep_both", "as_one"
 
-NUMBER_NOT_WHOLE = "Its number cannot be dialled, and you left such rows out."
-BROKEN_AND_NAMELESS = "No name, and the number cannot be dialled."
+NUMBER_NOT_WHOLE = tr_later("Its number cannot be dialled, and you left such rows out.")
+BROKEN_AND_NAMELESS = tr_later("No name, and the number cannot be dialled.")
 
 ANSWERS: Mapping[str, tuple[str, ...]] = {
     COUNTRY: (FOR_RESEARCH, LEAVE_OUT),
@@ -37,16 +38,31 @@ def check_answers(answers: Mapping[str, str]) -> None:
     """
     for asked, answer in answers.items():
         if asked not in ANSWERS:
-            raise Refused(f"“{asked}” asks nothing. The questions are: {', '.join(ANSWERS)}.")
+            says = tr(
+                "“{question}” asks nothing. The questions are: {known}.",
+                question=asked,
+                known=", ".join(ANSWERS),
+            )
+            raise Refused(says)
         known = ", ".join(ANSWERS[asked])
         if asked == COUNTRY:
             if answer not in ANSWERS[COUNTRY] and not country_of(answer):
-                raise Refused(
-                    f"“{answer}” is no answer to “{COUNTRY}”. Write a country such as DE, or one"
-                    f" of: {known}."
+                says = tr(
+                    "“{answer}” is no answer to “{question}”. Write a country such as DE, or one "
+                    "of: {known}.",
+                    answer=answer,
+                    question=asked,
+                    known=known,
                 )
+                raise Refused(says)
         elif answer not in ANSWERS[asked]:
-            raise Refused(f"“{answer}” is no answer to “{asked}”. Write one of: {known}.")
+            says = tr(
+                "“{answer}” is no answer to “{question}”. Write one of: {known}.",
+                answer=answer,
+                question=asked,
+                known=known,
+            )
+            raise Refused(says)
 
 
 def answered_region(choices: ListChoices, otherwise: str) -> str:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from qualdesk.core.list_choices import RowMend
+from qualdesk.core.wording import tr, tr_later
 
 MOST_ROWS_SHOWN = 500
 """Rows a group keeps to be looked at; its count is always of all of them."""
@@ -20,7 +21,7 @@ class Section(StrEnum):
     @property
     def label(self) -> str:
         """The heap as the screen says it."""
-        return _LABELS[self]
+        return tr(_LABELS[self])
 
 
 class RowTone(StrEnum):
@@ -125,8 +126,8 @@ class CheckGroup:
 
 
 _LABELS = {
-    Section.ASKS: "Needs your answer",
-    Section.FIXED: "Fixed for you",
-    Section.LEFT_OUT: "Left out",
-    Section.KNOW: "Good to know",
+    Section.ASKS: tr_later("Needs your answer"),
+    Section.FIXED: tr_later("Fixed for you"),
+    Section.LEFT_OUT: tr_later("Left out"),
+    Section.KNOW: tr_later("Good to know"),
 }

@@ -7,6 +7,7 @@ from enum import StrEnum
 
 from qualdesk.core.errors import Refused
 from qualdesk.core.rules import Audience
+from qualdesk.core.wording import tr
 
 LEAVE_OUT = "leave_out"
 """The answer to a problem that every question has: these rows stay out, and go to a file."""
@@ -99,7 +100,7 @@ class ListChoices:
             Refused: a row number is below 1.
         """
         if any(number < 1 for number in self.rows):
-            raise Refused("Rows of a file are counted from 1.")
+            raise Refused(tr("Rows of a file are counted from 1."))
 
 
 NO_CHOICES = ListChoices()

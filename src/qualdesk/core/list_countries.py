@@ -20,9 +20,10 @@ from qualdesk.core.list_checks import (
 from qualdesk.core.list_choices import RowMend
 from qualdesk.core.list_heaps import TO_RESEARCH, Fate, settled
 from qualdesk.core.list_questions import leave_out
-from qualdesk.core.list_words import cell, choose_once, counted, share
+from qualdesk.core.list_words import cell, choose_once, share
 from qualdesk.core.phones import calling_code, read_lines, region_of, shown
 from qualdesk.core.places import country_of
+from qualdesk.core.wording import tr, tr_n
 
 ANOTHER = "another"
 _LIKELY = 4
@@ -91,16 +92,25 @@ class CountryQuestion:
             for region in likely
         }
         suggested = max(likely, key=lambda region: len(valid[region]), default="")
-        numbers = counted(self._asking, "number")
+        asking = self._asking
         return CheckGroup(
             id=COUNTRY,
             section=Section.ASKS,
-            title="Country not clear",
-            says=f"{numbers} without a country",
+            title=tr("Country not clear"),
+            says=tr_n(asking, "{n:,} number without a country", "{n:,} numbers without a country"),
             count=self._asking,
-            heading=f"{numbers} could belong to more than one country",
-            explains="These rows have no country, and the number does not start with +. "
-            f"{choose_once(self._asking)} You can still change a single row below.",
+            heading=tr_n(
+                asking,
+                "{n:,} number could belong to more than one country",
+                "{n:,} numbers could belong to more than one country",
+            ),
+            explains=" ".join(
+                [
+                    tr("These rows have no country, and the number does not start with +."),
+                    choose_once(asking),
+                    tr("You can still change a single row below."),
+                ]
+            ),
             options=tuple(self._options(likely, valid, suggested)),
             answer=self._answer,
             default=self._default,
@@ -124,19 +134,23 @@ class CountryQuestion:
         options = [
             Option(
                 id=region,
-                title=f"Treat {self._them} as {name_and_code(region)}",
+                title=tr_n(
+                    self._asking,
+                    "Treat it as {country}",
+                    "Treat them as {country}",
+                    country=name_and_code(region),
+                ),
                 says=f"{self._how_many(len(valid[region]))} {self._why(region)}".strip(),
                 is_suggested=region == suggested and bool(valid[region]),
             )
             for region in named
             if region in likely
         ]
-        other = "another country" if options else "numbers of one country"
         options.append(
             Option(
                 id=ANOTHER,
-                title=f"Treat {self._them} as {other}",
-                says="You pick the country next.",
+                title=self._as_another(is_other=bool(options)),
+                says=tr("You pick the country next."),
                 wants="country",
             )
         )
@@ -144,35 +158,54 @@ class CountryQuestion:
             options.append(
                 Option(
                     id=FOR_RESEARCH,
-                    title="Keep for Research",
-                    says="Nobody is called before somebody finds the country out.",
+                    title=tr("Keep for Research"),
+                    says=tr("Nobody is called before somebody finds the country out."),
                 )
             )
         options.append(leave_out(self._asking))
         return options
 
-    @property
-    def _them(self) -> str:
-        return "it" if self._asking == 1 else "them"
+    def _as_another(self, *, is_other: bool) -> str:
+        many = self._asking
+        if is_other:
+            return tr_n(many, "Treat it as another country", "Treat them as another country")
+        return tr_n(
+            many, "Treat it as numbers of one country", "Treat them as numbers of one country"
+        )
 
     def _how_many(self, valid: int) -> str:
         """How many become numbers that exist; of the first ones where there are very many."""
         whole = len(self._kept)
         if whole == self._asking == 1:
-            return "It becomes a valid number." if valid else "It becomes no valid number."
-        is_all = whole == self._asking
-        of = f"{valid:,} of {whole:,}" if is_all else f"Of the first {whole:,}, {valid:,}"
-        return f"{of} {'becomes a valid number' if valid == 1 else 'become valid numbers'}."
+            return tr("It becomes a valid number.") if valid else tr("It becomes no valid number.")
+        if whole == self._asking:
+            return tr_n(
+                valid,
+                "{n:,} of {whole:,} becomes a valid number.",
+                "{n:,} of {whole:,} become valid numbers.",
+                whole=whole,
+            )
+        return tr_n(
+            valid,
+            "Of the first {whole:,}, {n:,} becomes a valid number.",
+            "Of the first {whole:,}, {n:,} become valid numbers.",
+            whole=whole,
+        )
 
     def _why(self, region: str) -> str:
         here = self._are_in[region]
         if here:
             part = share(here, self._people)
-            are = "is" if here == 1 and part != "all" else "are"
-            said = f"{part} people in this file {are} in {in_country(region)}."
+            said = tr_n(
+                1 if here == 1 < self._people else here + (here == 1),
+                "{part} people in this file is in {country}.",
+                "{part} people in this file are in {country}.",
+                part=part,
+                country=in_country(region),
+            )
             return said[:1].upper() + said[1:]
         if region == self._of_campaign:
-            return f"{country_name(region)} is the country of this campaign."
+            return tr("{country} is the country of this campaign.", country=country_name(region))
         return ""
 
     def _row(self, row: _Asking, valid: dict[str, set[int]]) -> CheckedRow:
@@ -183,18 +216,20 @@ class CountryQuestion:
         is_valid = phone is not None and phone.state is PhoneState.VALID
         offers: tuple[Offer, ...] = ()
         if row.is_out:
-            result, tone = "Left out.", RowTone.OUT
+            result, tone = tr("Left out."), RowTone.OUT
         elif is_valid:
-            result, tone = "Ready", RowTone.READY
+            result, tone = tr("Ready"), RowTone.READY
         elif others:
             best, tone = others[0], RowTone.LOOK
             result = looks_like(best)
-            offers = (Offer(says=f"Use {calling_code(best)}", mend=RowMend(region=best)),)
+            offers = (
+                Offer(says=tr("Use {code}", code=calling_code(best)), mend=RowMend(region=best)),
+            )
         else:
-            result = "Check it." if is_number else TO_RESEARCH
+            result = tr("Check it.") if is_number else tr(TO_RESEARCH)
             tone = RowTone.LOOK
         if not is_valid and not others:
-            offers = (Offer(says="Edit", heading=self._heading),)
+            offers = (Offer(says=tr("Edit"), heading=self._heading),)
         return CheckedRow(
             number=row.number,
             name=row.name,

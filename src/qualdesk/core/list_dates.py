@@ -7,6 +7,7 @@ from datetime import UTC, datetime, timedelta
 
 from qualdesk.core.identity import folded
 from qualdesk.core.times import instant_of
+from qualdesk.core.wording import tr
 
 MONTH_FIRST = frozenset({"US", "PH", "FM", "MH", "PR", "GU"})
 
@@ -31,7 +32,7 @@ class DateOrder:
         """The order in words; empty where there is none to decide, or nobody knows it."""
         if self.day_first is None or not self.count:
             return ""
-        return "day, month" if self.day_first else "month, day"
+        return tr("day, month") if self.day_first else tr("month, day")
 
     @property
     def asks(self) -> bool:

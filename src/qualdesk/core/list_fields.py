@@ -5,6 +5,7 @@ from enum import StrEnum
 
 from qualdesk.core.headings import first_of_its_name
 from qualdesk.core.questions import Question
+from qualdesk.core.wording import tr, tr_later
 
 QUESTION_PREFIX = "question:"
 """What stands before the id of a question of the script where a mapping names it."""
@@ -59,9 +60,7 @@ class Field(StrEnum):
     @property
     def label(self) -> str:
         """The field as the screen says it."""
-        if self is Field.SUBDIVISION:
-            return "State or region"
-        return self.value.replace("_", " ").capitalize()
+        return tr(_LABELS[self])
 
 
 class Surety(StrEnum):
@@ -131,7 +130,8 @@ class Column:
         """What the column becomes, as the screen says it."""
         if self.asks is None:
             return self.field.label
-        return f"Answer: {self.asks.short or self.asks.ask or self.asks.id}"
+        asked = self.asks.short or self.asks.ask or self.asks.id
+        return tr("Answer: {question}", question=asked)
 
 
 PHONES = frozenset({Field.PHONE, Field.MOBILE, Field.DIRECT_PHONE, Field.MAIN_PHONE})
@@ -139,3 +139,47 @@ PEOPLE = PHONES | {Field.NAME, Field.FIRST_NAME, Field.LAST_NAME, Field.EMAIL}
 """Without one of these there is nobody in a list."""
 MOMENTS = (Field.SCANNED_AT, Field.JOINED_AT, Field.SUBMITTED_AT, Field.CONSENT_AT)
 """The fields that hold a time."""
+_LABELS = {
+    Field.NAME: tr_later("Name"),
+    Field.FIRST_NAME: tr_later("First name"),
+    Field.LAST_NAME: tr_later("Last name"),
+    Field.TITLE: tr_later("Title"),
+    Field.DEPARTMENT: tr_later("Department"),
+    Field.COMPANY: tr_later("Company"),
+    Field.ABOUT_COMPANY: tr_later("About company"),
+    Field.EMAIL: tr_later("Email"),
+    Field.PHONE: tr_later("Phone"),
+    Field.DIRECT_PHONE: tr_later("Direct phone"),
+    Field.MOBILE: tr_later("Mobile"),
+    Field.MAIN_PHONE: tr_later("Main phone"),
+    Field.CITY: tr_later("City"),
+    Field.SUBDIVISION: tr_later("State or region"),
+    Field.POSTCODE: tr_later("Postcode"),
+    Field.COUNTRY: tr_later("Country"),
+    Field.LANGUAGE: tr_later("Language"),
+    Field.ZONE: tr_later("Zone"),
+    Field.EXTERNAL_ID: tr_later("External id"),
+    Field.SOURCE: tr_later("Source"),
+    Field.NOTE: tr_later("Note"),
+    Field.SCANNED_AT: tr_later("Scanned at"),
+    Field.SCANNED_BY: tr_later("Scanned by"),
+    Field.SUBMITTED_AT: tr_later("Submitted at"),
+    Field.DEMO: tr_later("Demo"),
+    Field.ASKED_FOR_CALL: tr_later("Asked for call"),
+    Field.GIVEAWAY: tr_later("Giveaway"),
+    Field.MINUTES: tr_later("Minutes"),
+    Field.JOINED_AT: tr_later("Joined at"),
+    Field.ATTENDED: tr_later("Attended"),
+    Field.NO_SHOW: tr_later("No show"),
+    Field.DOWNLOAD: tr_later("Download"),
+    Field.QUESTION: tr_later("Question"),
+    Field.DO_NOT_CONTACT: tr_later("Do not contact"),
+    Field.MAY_CALL: tr_later("May call"),
+    Field.CONSENT_AT: tr_later("Consent at"),
+    Field.CONSENT_WORDS: tr_later("Consent words"),
+    Field.NO_EMAIL: tr_later("No email"),
+    Field.STATUS: tr_later("Status"),
+    Field.IS_TEST: tr_later("Is test"),
+    Field.OTHER: tr_later("Other"),
+    Field.IGNORED: tr_later("Ignored"),
+}

@@ -5,24 +5,25 @@ from dataclasses import asdict, dataclass, fields
 from typing import Any
 
 from qualdesk.core.errors import Refused
+from qualdesk.core.wording import tr, tr_later, tr_n
 
 ENCODINGS: tuple[tuple[str, str], ...] = (
-    ("utf-8", "Unicode (UTF-8)"),
-    ("utf-16", "Unicode text (UTF-16)"),
-    ("cp1252", "Western European"),
-    ("cp1250", "Central European: Polish, Czech, Hungarian"),
-    ("cp1257", "Baltic"),
-    ("cp1254", "Turkish"),
-    ("cp1253", "Greek"),
-    ("cp1251", "Cyrillic"),
-    ("cp1255", "Hebrew"),
-    ("cp1256", "Arabic"),
-    ("cp932", "Japanese (Shift-JIS)"),
-    ("gb18030", "Chinese, simplified"),
-    ("big5", "Chinese, traditional"),
-    ("cp949", "Korean"),
-    ("mac_roman", "Western European, older Mac"),
-    ("cp850", "Western European, DOS"),
+    ("utf-8", tr_later("Unicode (UTF-8)")),
+    ("utf-16", tr_later("Unicode text (UTF-16)")),
+    ("cp1252", tr_later("Western European")),
+    ("cp1250", tr_later("Central European: Polish, Czech, Hungarian")),
+    ("cp1257", tr_later("Baltic")),
+    ("cp1254", tr_later("Turkish")),
+    ("cp1253", tr_later("Greek")),
+    ("cp1251", tr_later("Cyrillic")),
+    ("cp1255", tr_later("Hebrew")),
+    ("cp1256", tr_later("Arabic")),
+    ("cp932", tr_later("Japanese (Shift-JIS)")),
+    ("gb18030", tr_later("Chinese, simplified")),
+    ("big5", tr_later("Chinese, traditional")),
+    ("cp949", tr_later("Korean")),
+    ("mac_roman", tr_later("Western European, older Mac")),
+    ("cp850", tr_later("Western European, DOS")),
 )
 """What a person can choose when the letters look wrong: the name, and its label in the menu."""
 
@@ -79,7 +80,14 @@ class Limits:
             least, most = LIMIT_RANGES[name]
             if type(value) is not int or not least <= value <= most:
                 raise Refused(
-                    f"The limit {name} is a whole number from {least:,} to {most:,}, not {value!r}."
+                    tr(
+                        "The limit {name} is a whole number from {least:,} to {most:,}, "
+                        "not {written!r}.",
+                        name=name,
+                        least=least,
+                        most=most,
+                        written=value,
+                    )
                 )
 
 
@@ -92,7 +100,13 @@ def limits_of(written: Mapping[str, Any]) -> Limits:
     known = [field.name for field in fields(Limits)]
     unknown = [name for name in written if name not in known]
     if unknown:
-        raise Refused(f"There is no limit called {unknown[0]}. The limits are: {', '.join(known)}.")
+        raise Refused(
+            tr(
+                "There is no limit called {name}. The limits are: {known}.",
+                name=unknown[0],
+                known=", ".join(known),
+            )
+        )
     return Limits(**written)
 
 
@@ -115,19 +129,31 @@ def sheets_not_loaded(sheets: tuple[SheetFacts, ...], loaded: str) -> str:
     others = [sheet for sheet in sheets if sheet.name != loaded and sheet.rows != 0]
     if not others:
         return ""
-    named = [f"{sheet.name} (hidden)" if sheet.is_hidden else sheet.name for sheet in others]
+    named = [
+        tr("{sheet} (hidden)", sheet=sheet.name) if sheet.is_hidden else sheet.name
+        for sheet in others
+    ]
     shown = ", ".join(named[:_MOST_NAMED])
-    more = f" and {len(named) - _MOST_NAMED} more" if len(named) > _MOST_NAMED else ""
-    many = f"{len(named)} other sheets were" if len(named) > 1 else "1 other sheet was"
-    return f"{many} not loaded: {shown}{more}."
+    more = len(named) - _MOST_NAMED
+    if more > 0:
+        shown = tr("{sheets} and {n} more", sheets=shown, n=more)
+    return tr_n(
+        len(named),
+        "{n} other sheet was not loaded: {sheets}.",
+        "{n} other sheets were not loaded: {sheets}.",
+        sheets=shown,
+    )
 
 
 def cells_shortened(count: int) -> str:
     """A note on cells that were longer than a cell of a sheet can be, empty without any."""
     if not count:
         return ""
-    cells = "cells were" if count > 1 else "cell was"
-    return f"{count:,} {cells} too long for a sheet, and cut."
+    return tr_n(
+        count,
+        "{n:,} cell was too long for a sheet, and cut.",
+        "{n:,} cells were too long for a sheet, and cut.",
+    )
 
 
 USUAL_LIMITS = Limits()

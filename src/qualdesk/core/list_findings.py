@@ -35,6 +35,7 @@ from qualdesk.core.list_groups import (
 from qualdesk.core.list_heaps import TO_RESEARCH, Fate, Heap, checked, out, together
 from qualdesk.core.list_questions import DatesSeen, dates, look_alikes, numbers
 from qualdesk.core.sources import SourceType, TouchpointKind
+from qualdesk.core.wording import tr
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -150,8 +151,10 @@ class Findings:
         if not heap.has_room:
             heap.add()
             return
-        offers = (Offer(says="Edit", heading=self._phone_heading),)
-        result, tone = ("Left out.", RowTone.OUT) if row.left_out else (TO_RESEARCH, RowTone.LOOK)
+        offers = (Offer(says=tr("Edit"), heading=self._phone_heading),)
+        result, tone = (
+            (tr("Left out."), RowTone.OUT) if row.left_out else (tr(TO_RESEARCH), RowTone.LOOK)
+        )
         heap.add(checked(row, result, tone, before=phone.raw, after=phone.note, offers=offers))
 
     def _see_fixes(self, row: ReadRow) -> None:
@@ -174,12 +177,12 @@ class Findings:
     def _see_lead(self, row: ReadRow) -> None:
         """What is good to know of a row that becomes a lead."""
         if row.research:
-            self._note(self._research, row, TO_RESEARCH)
+            self._note(self._research, row, tr(TO_RESEARCH))
         elif not row.contact.zones:
-            self._note(self._zones, row, "Time zone not known.")
+            self._note(self._zones, row, tr("Time zone not known."))
         took_giveaway = any(did.kind is TouchpointKind.GIVEAWAY for did in row.touchpoints)
         if took_giveaway and signals_of(self._source, row.touchpoints).giveaway_only:
-            self._note(self._giveaway, row, "Ranked last.")
+            self._note(self._giveaway, row, tr("Ranked last."))
 
     def _note(self, heap: Heap, row: ReadRow, result: str) -> None:
         before = next((phone.raw for phone in row.contact.phones), "")
@@ -252,8 +255,8 @@ class Findings:
 
 def _mended(row: ReadRow, fix: Fix) -> CheckedRow:
     if fix.after == fix.before:
-        return checked(row, "Kept as written.", RowTone.LOOK, before=fix.before)
-    return checked(row, "Ready", RowTone.READY, before=fix.before, after=fix.after)
+        return checked(row, tr("Kept as written."), RowTone.LOOK, before=fix.before)
+    return checked(row, tr("Ready"), RowTone.READY, before=fix.before, after=fix.after)
 
 
 def _order(*, day_first: bool) -> str:

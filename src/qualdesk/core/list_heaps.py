@@ -6,11 +6,12 @@ from dataclasses import dataclass, field, replace
 from qualdesk.core.intake import ReadRow
 from qualdesk.core.list_checks import MOST_ROWS_SHOWN, CheckedRow, Offer, RowTone
 from qualdesk.core.list_words import cell
+from qualdesk.core.wording import tr, tr_later
 
 Fate = Callable[[int], tuple[str, RowTone] | None]
 """What planning found of a row: what becomes of it in a few words; None when nothing special."""
 
-TO_RESEARCH = "Goes to Research."
+TO_RESEARCH = tr_later("Goes to Research.")
 
 
 @dataclass(kw_only=True, slots=True)
@@ -74,7 +75,7 @@ def out(row: ReadRow) -> CheckedRow:
     """A row left out, with what stands in it to reach them by and the reason."""
     contact = row.contact
     reach = (*(phone.raw for phone in contact.phones), *contact.emails)
-    return checked(row, row.left_out, RowTone.OUT, before=next(iter(reach), ""))
+    return checked(row, tr(row.left_out), RowTone.OUT, before=next(iter(reach), ""))
 
 
 def _after(row: CheckedRow, fate: Fate) -> CheckedRow:
@@ -83,5 +84,5 @@ def _after(row: CheckedRow, fate: Fate) -> CheckedRow:
         return row
     result, tone = found
     if tone is RowTone.OUT:
-        return replace(row, result=result, tone=tone, offers=())
+        return replace(row, result=tr(result), tone=tone, offers=())
     return replace(row, result=result, tone=tone) if row.tone is RowTone.READY else row

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from qualdesk.core.headings import own_headings, plain_heading
 from qualdesk.core.identity import folded
 from qualdesk.core.list_fields import Field
+from qualdesk.core.wording import tr_later
 
 Clean = Callable[[Sequence[str]], list[str]]
 
@@ -100,7 +101,7 @@ _SALESFORCE = _as({
 PRESETS: tuple[Preset, ...] = (
     Preset(
         id="zoom",
-        says="This is a Zoom attendee report.",
+        says=tr_later("This is a Zoom attendee report."),
         needs=_of("attended", "join time", "leave time", "time in session minutes"),
         fields=_as({
             Field.NAME: "user name original name; user name",
@@ -115,7 +116,7 @@ PRESETS: tuple[Preset, ...] = (
     ),
     Preset(
         id="zoom_meeting",
-        says="This is a Zoom report of who was in a meeting.",
+        says=tr_later("This is a Zoom report of who was in a meeting."),
         needs=_of("name original name|user name original name", "join time", "leave time",
                   "duration minutes|total duration minutes"),
         fields=_as({
@@ -129,7 +130,7 @@ PRESETS: tuple[Preset, ...] = (
     ),
     Preset(
         id="meta",
-        says="These are leads from a Facebook or Instagram form.",
+        says=tr_later("These are leads from a Facebook or Instagram form."),
         needs=_of("created time", "platform|is organic|adset id",
                   "form id|form name|ad id|ad name|adset id"),
         fields=_as({
@@ -144,7 +145,7 @@ PRESETS: tuple[Preset, ...] = (
     ),
     Preset(
         id="eventbrite",
-        says="This is an Eventbrite list of attendees.",
+        says=tr_later("This is an Eventbrite list of attendees."),
         needs=_of("order", "order date", "ticket type", "attendee|attendee status"),
         fields=_as({
             Field.EXTERNAL_ID: "attendee",
@@ -161,7 +162,7 @@ PRESETS: tuple[Preset, ...] = (
     ),
     Preset(
         id="google",
-        says="These are leads from a Google form extension.",
+        says=tr_later("These are leads from a Google form extension."),
         needs=_of("lead id", "gcl id|gclid|google click id", "form id|campaign id|asset id"),
         fields=_as({
             Field.EXTERNAL_ID: "lead id",
@@ -174,7 +175,7 @@ PRESETS: tuple[Preset, ...] = (
     ),
     Preset(
         id="linkedin",
-        says="These are leads from a LinkedIn form.",
+        says=tr_later("These are leads from a LinkedIn form."),
         needs=_of("test lead|is test lead",
                   "submitted at|lead submitted at|form submitted at|timestamp",
                   "lead type|form name|form id|campaign name|creative name|account name"),
@@ -189,7 +190,7 @@ PRESETS: tuple[Preset, ...] = (
     ),
     Preset(
         id="salesforce",
-        says="This is an export from Salesforce.",
+        says=tr_later("This is an export from Salesforce."),
         needs=_of("is converted|has opted out of email|system modstamp|company account"
                   "|state province|zip postal code|mailing state province",
                   "owner id|lead owner|contact owner|account owner|lead status|converted|unread"),
@@ -197,13 +198,13 @@ PRESETS: tuple[Preset, ...] = (
     ),
     Preset(
         id="salesforce",
-        says="This is an export from Salesforce.",
+        says=tr_later("This is an export from Salesforce."),
         needs=_of("owner id", "lead source|account id"),
         fields=_SALESFORCE,
     ),
     Preset(
         id="zoho",
-        says="This is an export from Zoho CRM.",
+        says=tr_later("This is an export from Zoho CRM."),
         needs=_of("lead owner|contact owner|lead owner id|contact owner id",
                   "lead source|lead status",
                   "skype id|secondary email|no of employees|email opt out|lead owner id"
@@ -221,7 +222,7 @@ PRESETS: tuple[Preset, ...] = (
     ),
     Preset(
         id="hubspot",
-        says="This is an export from HubSpot.",
+        says=tr_later("This is an export from HubSpot."),
         needs=_of("record id|record id contact|contact id|vid",
                   "lifecycle stage|marketing contact status|original source|hub spot owner"
                   "|original traffic source|last activity date|primary associated company"),
@@ -238,7 +239,7 @@ PRESETS: tuple[Preset, ...] = (
     ),
     Preset(
         id="pipedrive",
-        says="This is an export from Pipedrive.",
+        says=tr_later("This is an export from Pipedrive."),
         needs=_of("person name|person email|person email work|person phone|person phone work",
                   "organization name|lead title|deal title|person owner|person organization"
                   "|organization owner|person id"),
@@ -260,20 +261,20 @@ PRESETS: tuple[Preset, ...] = (
     ),
     Preset(
         id="talque",
-        says="These look like contacts scanned with talque.",
+        says=tr_later("These look like contacts scanned with talque."),
         needs=_of("first name", "last name", "email", "company name", "job title", "origin"),
         only=frozenset({"country", "phone", "note", "notes"}),
         fields={"origin": Field.OTHER},
     ),
     Preset(
         id="validar",
-        says="These look like badge scans from Validar.",
+        says=tr_later("These look like badge scans from Validar."),
         needs=_of("first name", "last name", "job title", "company", "email address", "country"),
         only=frozenset({"phone", "notes", "scanned at", "scan time"}),
     ),
     Preset(
         id="badge_scans",
-        says="These look like badge scans.",
+        says=tr_later("These look like badge scans."),
         needs=_of("badge id|badge number|badge no|badge|scan id|badge type",
                   "scanned at|scan time|scan date|scanned on|captured at|capture date|scanned by"
                   "|captured by|time scanned|date scanned|scan timestamp"),

@@ -28,7 +28,9 @@ from qualdesk.core.list_checks import (
 )
 from qualdesk.core.list_choices import LEAVE_OUT
 from qualdesk.core.list_heaps import Fate, Heap, together
-from qualdesk.core.list_words import cell, choose_once, counted
+from qualdesk.core.list_words import cell, choose_once
+from qualdesk.core.times import month_name
+from qualdesk.core.wording import tr, tr_later, tr_n
 
 
 @dataclass(kw_only=True, slots=True)
@@ -75,17 +77,16 @@ class DatesSeen:
         """How they were read, in words; empty where there was nothing to decide."""
         if self.day_first == self.month_first:
             return ""
-        return "day, month" if self.day_first else "month, day"
+        return tr("day, month") if self.day_first else tr("month, day")
 
     @property
     def shows(self) -> str:
         """What the dates themselves show of their order, as a sentence."""
         if self.day_first and self.month_first:
-            return "Some dates show that the day comes first, others that the month does."
+            return tr("Some dates show that the day comes first, others that the month does.")
         if self.day_first or self.month_first:
-            what = "day" if self.day_first else "month"
-            return f"Another date of the list shows that the {what} comes first."
-        return "No date in this list shows whether the day or the month comes first."
+            return tr(_SHOWS_DAY if self.day_first else _SHOWS_MONTH)
+        return tr("No date in this list shows whether the day or the month comes first.")
 
 
 def dates(seen: DatesSeen, *, answer: str, likely: str, fate: Fate) -> CheckGroup | None:
@@ -97,17 +98,19 @@ def dates(seen: DatesSeen, *, answer: str, likely: str, fate: Fate) -> CheckGrou
     if seen.day_first != seen.month_first:
         likely = DAY_FIRST if seen.day_first else MONTH_FIRST
     orders = (
-        (DAY_FIRST, "The day comes first", _day_then_month(example)),
-        (MONTH_FIRST, "The month comes first", _month_then_day(example)),
-        (AS_WORDS, "Keep them as they are written", "Callers see what stands in the file."),
+        (DAY_FIRST, tr("The day comes first"), _day_then_month(example)),
+        (MONTH_FIRST, tr("The month comes first"), _month_then_day(example)),
+        (AS_WORDS, tr("Keep them as they are written"), tr("Callers see what stands in the file.")),
     )
     return CheckGroup(
         id=DATES,
         section=Section.ASKS,
-        title="Day or month first",
-        says=f"{example} can be read in two ways" if example else "",
+        title=tr("Day or month first"),
+        says=tr("{example} can be read in two ways", example=example) if example else "",
         count=count,
-        heading=f"{counted(count, 'date')} can be read in two ways",
+        heading=tr_n(
+            count, "{n:,} date can be read in two ways", "{n:,} dates can be read in two ways"
+        ),
         explains=f"{seen.shows} {choose_once(count)}",
         options=tuple(
             Option(id=id_, title=title, says=says, is_suggested=id_ == likely)
@@ -125,27 +128,34 @@ def numbers(heaps: Mapping[PhoneState, Heap], *, answer: str, fate: Fate) -> Che
     if not heap.count:
         return None
     listed = [
-        f"{heaps[state].count:,} {what}"
+        tr(what, count=heaps[state].count)
         for state, what in _WHAT_LACKS.items()
         if state in heaps and heaps[state].count
     ]
-    it = heap.count == 1
     return CheckGroup(
         id=NUMBERS,
         section=Section.ASKS,
-        title="Numbers not whole",
+        title=tr("Numbers not whole"),
         says=", ".join(listed),
         count=heap.count,
-        heading=f"{counted(heap.count, 'number')} cannot be dialled",
-        explains="Something in "
-        f"{'it is' if it else 'them is'} missing or wrong, and nobody can tell what. "
-        f"You can mend {'it' if it else 'single rows'} below.",
+        heading=tr_n(
+            heap.count, "{n:,} number cannot be dialled", "{n:,} numbers cannot be dialled"
+        ),
+        explains=tr_n(
+            heap.count,
+            "Something in it is missing or wrong, and nobody can tell what. You can mend it below.",
+            "Something in them is missing or wrong, and nobody can tell what. You can mend single "
+            "rows below.",
+        ),
         options=(
             Option(
                 id=FOR_RESEARCH,
-                title="Keep for Research",
-                says=f"{'It becomes a lead' if it else 'They become leads'} that nobody calls"
-                " before a number is found.",
+                title=tr("Keep for Research"),
+                says=tr_n(
+                    heap.count,
+                    "It becomes a lead that nobody calls before a number is found.",
+                    "They become leads that nobody calls before a number is found.",
+                ),
                 is_suggested=True,
             ),
             leave_out(heap.count),
@@ -173,17 +183,24 @@ def look_alikes(
             rows.extend(_pair(pair, seen, is_one=is_one))
     if not count:
         return None
-    each = counted(count, "pair")
-    kept = "kept as one person" if is_one else "both kept"
+    says = (
+        tr_n(count, "{n:,} pair, kept as one person", "{n:,} pairs, kept as one person")
+        if is_one
+        else tr_n(count, "{n:,} pair, both kept", "{n:,} pairs, both kept")
+    )
     return CheckGroup(
         id=SAME_PERSON,
         section=Section.ASKS,
-        title="Same person twice",
-        says=f"{each}, {kept}",
+        title=tr("Same person twice"),
+        says=says,
         count=2 * count,
-        heading=f"{each} of rows could be the same person",
-        explains="They look alike, but nothing proves it. Nobody is joined unless you say so.",
-        options=_BOTH_OR_ONE,
+        heading=tr_n(
+            count,
+            "{n:,} pair of rows could be the same person",
+            "{n:,} pairs of rows could be the same person",
+        ),
+        explains=tr("They look alike, but nothing proves it. Nobody is joined unless you say so."),
+        options=tuple(replace(one, title=tr(one.title), says=tr(one.says)) for one in _BOTH_OR_ONE),
         answer=answer,
         default=KEEP_BOTH,
         rows=tuple(rows),
@@ -193,10 +210,10 @@ def look_alikes(
 def leave_out(count: int) -> Option:
     """The answer that every question about rows has: they stay out, and go to a file."""
     if count == 1:
-        says = "It is saved to a file, so you can mend it later."
-        return Option(id=LEAVE_OUT, title="Leave this row out", says=says)
-    says = "They are saved to a file, so you can mend them later."
-    return Option(id=LEAVE_OUT, title=f"Leave these {count:,} out", says=says)
+        says = tr("It is saved to a file, so you can mend it later.")
+        return Option(id=LEAVE_OUT, title=tr("Leave this row out"), says=says)
+    says = tr("They are saved to a file, so you can mend them later.")
+    return Option(id=LEAVE_OUT, title=tr("Leave these {count:,} out", count=count), says=says)
 
 
 def _pair(
@@ -204,10 +221,10 @@ def _pair(
 ) -> tuple[CheckedRow, CheckedRow]:
     """Both rows of a pair, the reason beside the second."""
     one, other = seen(pair.one), seen(pair.other)
-    joined = f"Joined with row {pair.one}." if is_one else "Ready"
+    joined = tr("Joined with row {number}.", number=pair.one) if is_one else tr("Ready")
     tone = RowTone.READY if is_one else RowTone.LOOK
     return (
-        replace(one, result="Ready", tone=RowTone.READY),
+        replace(one, result=tr("Ready"), tone=RowTone.READY),
         replace(other, after=cell(pair.because), result=joined, tone=tone),
     )
 
@@ -223,30 +240,33 @@ def _month_then_day(example: str) -> str:
 
 
 def _spelled(example: str, *, day: str, month: str) -> str:
-    return f"{example} is {int(day)} {_MONTH_NAMES[int(month) - 1]}."
+    return tr(
+        "{example} is {day} {month}.",
+        example=example,
+        day=int(day),
+        month=month_name(int(month)),
+    )
 
 
 _BOTH_OR_ONE = (
     Option(
         id=KEEP_BOTH,
-        title="Keep both",
-        says="Each row is a lead of its own.",
+        title=tr_later("Keep both"),
+        says=tr_later("Each row is a lead of its own."),
         is_suggested=True,
     ),
     Option(
         id=AS_ONE,
-        title="Keep as one person",
-        says="One lead for each pair, with everything that either row says.",
+        title=tr_later("Keep as one person"),
+        says=tr_later("One lead for each pair, with everything that either row says."),
     ),
 )
+_SHOWS_DAY = tr_later("Another date of the list shows that the day comes first.")
+_SHOWS_MONTH = tr_later("Another date of the list shows that the month comes first.")
 _MONTHS = 12
-_MONTH_NAMES = (
-    *("January", "February", "March", "April", "May", "June", "July", "August", "September"),
-    *("October", "November", "December"),
-)
 _BARE = re.compile(r"(\d{1,2})([./-])(\d{1,2})\2(?:\d{4}|\d\d)\b")
 _WHAT_LACKS = {
-    PhoneState.NO_AREA_CODE: "without area code",
-    PhoneState.LOST_DIGITS: "with lost digits",
-    PhoneState.BROKEN: "cannot be read",
+    PhoneState.NO_AREA_CODE: tr_later("{count:,} without area code"),
+    PhoneState.LOST_DIGITS: tr_later("{count:,} with lost digits"),
+    PhoneState.BROKEN: tr_later("{count:,} cannot be read"),
 }

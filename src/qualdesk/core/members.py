@@ -8,7 +8,8 @@ from itertools import groupby
 
 from qualdesk.core.errors import Refused
 from qualdesk.core.slots import WEEKDAYS, read_slot
-from qualdesk.core.times import instant_of, is_zone, local_time
+from qualdesk.core.times import instant_of, is_zone, local_time, weekday_name
+from qualdesk.core.wording import tr, tr_later
 
 ROLES: Mapping[str, str] = {
     "caller": "Caller",
@@ -16,7 +17,7 @@ ROLES: Mapping[str, str] = {
     "sales": "Salesperson",
     "marketing": "Marketing",
 }
-"""What somebody does here, by its key in the workspace."""
+"""What somebody does here, by its key in the workspace, as the command line says it."""
 
 Hours = Mapping[int, tuple[time, time]]
 """Weekday, Monday 0, to from when until when, on the clock of the member's zone."""
@@ -108,17 +109,22 @@ def beside_shift(member: Member, at: datetime) -> str:
     Empty too where nobody said when they work.
     """
     if member.is_away(at):
-        return "You are away that day: anyone may call."
+        return tr("You are away that day: anyone may call.")
     if not member.shifts or not member.zone:
         return ""
     there = local_time(at, member.zone)
     shift = shift_on(member, at)
     if shift is None:
-        return f"You do not work on {_DAYS[there.weekday()]}: anyone may call."
+        return tr("You do not work on {days}: anyone may call.", days=tr(_DAYS[there.weekday()]))
     if there.time() < shift.begins:
-        return f"That is before your shift starts at {shift.begins:%H:%M}: anyone may call."
+        return tr(
+            "That is before your shift starts at {begins:%H:%M}: anyone may call.",
+            begins=shift.begins,
+        )
     if there.time() >= shift.ends:
-        return f"That is after your shift ends at {shift.ends:%H:%M}: anyone may call."
+        return tr(
+            "That is after your shift ends at {ends:%H:%M}: anyone may call.", ends=shift.ends
+        )
     return ""
 
 
@@ -132,10 +138,11 @@ def read_hours(text: str) -> Hours:
     for part in filter(None, (one.strip() for one in re.split(r"[;\n]", text))):
         slot = read_slot(part)
         if slot is None or not slot.weekdays:
-            raise Refused(_NO_HOURS.format(part[:_SHOWN]))
+            raise Refused(tr(_NO_HOURS, hours=part[:_SHOWN]))
         for weekday in slot.weekdays:
             if weekday in hours:
-                raise Refused(f"{_DAYS[weekday][:-1]} is there twice. Keep one of the two.")
+                day = weekday_name(weekday)
+                raise Refused(tr("{day} is there twice. Keep one of the two.", day=day))
             hours[weekday] = (slot.begins, slot.ends)
     return check_hours(hours)
 
@@ -160,9 +167,11 @@ def check_hours(hours: Hours) -> Hours:
     """
     for weekday, (begins, ends) in hours.items():
         if weekday not in range(7):
-            raise Refused("A weekday is from 0, Monday, to 6, Sunday.")
+            raise Refused(tr("A weekday is from 0, Monday, to 6, Sunday."))
         if begins >= ends:
-            raise Refused(f"On {_DAYS[weekday]} the hours end before they begin. {_NIGHT}")
+            days = tr(_DAYS[weekday])
+            says = tr("On {days} the hours end before they begin.", days=days)
+            raise Refused(f"{says} {tr(_NIGHT)}")
     return {day: hours[day] for day in sorted(hours)}
 
 
@@ -173,7 +182,9 @@ def check_zone(zone: str) -> str:
         Refused: there is none.
     """
     if not is_zone(zone):
-        raise Refused(f"There is no time zone called “{zone[:_SHOWN]}”. Try Europe/Berlin.")
+        raise Refused(
+            tr("There is no time zone called “{zone}”. Try Europe/Berlin.", zone=zone[:_SHOWN])
+        )
     return zone
 
 
@@ -193,6 +204,14 @@ def hours_from_plain(plain: Mapping[str, Iterable[str]] | None) -> Hours:
 
 _SHOWN = 40
 _NEVER = (time(0), time(0))
-_DAYS = ("Mondays", "Tuesdays", "Wednesdays", "Thursdays", "Fridays", "Saturdays", "Sundays")
-_NIGHT = "Who works through the night writes their hours on the clock of those they call."
-_NO_HOURS = "“{}” is no hours. Write them like: mon-fri 9:00-17:00; sat 9:00-12:00."
+_DAYS = (
+    tr_later("Mondays"),
+    tr_later("Tuesdays"),
+    tr_later("Wednesdays"),
+    tr_later("Thursdays"),
+    tr_later("Fridays"),
+    tr_later("Saturdays"),
+    tr_later("Sundays"),
+)
+_NIGHT = tr_later("Who works through the night writes their hours on the clock of those they call.")
+_NO_HOURS = tr_later("“{hours}” is no hours. Write them like: mon-fri 9:00-17:00; sat 9:00-12:00.")

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from qualdesk.core.questions import Question
 from qualdesk.core.scripts import CallScript
+from qualdesk.core.wording import tr_n
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -18,8 +19,12 @@ class MissingQuestion:
     @property
     def says(self) -> str:
         """It as the screen says it."""
-        came = "1 lead came" if self.leads == 1 else f"{self.leads:,} leads came"
-        return f"“{self.reason}”: {came} back, and no question asks about it."
+        return tr_n(
+            self.leads,
+            "“{reason}”: {n} lead came back, and no question asks about it.",
+            "“{reason}”: {n:,} leads came back, and no question asks about it.",
+            reason=self.reason,
+        )
 
 
 def missing_questions(

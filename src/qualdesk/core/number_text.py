@@ -4,6 +4,8 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
+from qualdesk.core.phone_notes import DIGITS_LOST, DOUBLE_ZERO, WAS_QUANTITY, ZERO_LEFT_OUT
+
 SHORTEST = 7
 LONGEST = 250
 
@@ -60,7 +62,7 @@ def mended(part: str) -> tuple[str, list[str]]:
 def other_readings(text: str) -> Iterator[tuple[str, str]]:
     """What else a number may be meant as that cannot be dialled as it stands, and why."""
     if text.startswith("+") and "(0)" in text:
-        yield text.replace("(0)", " ", 1), "The (0) was left out."
+        yield text.replace("(0)", " ", 1), ZERO_LEFT_OUT
 
 
 def without_words(text: str) -> str:
@@ -85,7 +87,7 @@ def lost_digits(text: str) -> str:
     first, rest, power = found[1], found[2] or "", int(found[3])
     if len(rest) >= power and not rest[power:].strip("0"):
         return ""
-    return f"The spreadsheet kept only {len(first + rest)} of {power + 1} digits: ask for them."
+    return DIGITS_LOST.format(kept=len(first + rest), all=power + 1)
 
 
 def is_quantity(text: str) -> bool:
@@ -97,10 +99,10 @@ def _mend_quantity(text: str) -> tuple[str, str]:
     """A number a spreadsheet kept as a quantity, all digits there."""
     whole = _FLOAT.fullmatch(text)
     if whole:
-        return whole[1], _WAS_QUANTITY
+        return whole[1], WAS_QUANTITY
     found = _SCIENTIFIC.fullmatch(text)
     if found and not lost_digits(text):
-        return found[1] + (found[2] or "")[: int(found[3])], _WAS_QUANTITY
+        return found[1] + (found[2] or "")[: int(found[3])], WAS_QUANTITY
     return text, ""
 
 
@@ -109,7 +111,7 @@ def _mend_double_zero(text: str) -> tuple[str, str]:
     start = _DOUBLE_ZERO.match(text)
     if start is None or digits_in(text) < SHORTEST + 4:
         return text, ""
-    return "+" + text[start.end() :], "00 was read as +."
+    return "+" + text[start.end() :], DOUBLE_ZERO
 
 
 def _mend_extension(text: str) -> tuple[str, str]:
@@ -118,7 +120,6 @@ def _mend_extension(text: str) -> tuple[str, str]:
 
 
 _LETTERS_OF_VANITY = 3
-_WAS_QUANTITY = "The spreadsheet had kept it as a quantity."
 _ODD_MARKS = str.maketrans(
     {**dict.fromkeys("\u00b7\u2022\u2027\u2219\u30fb_", " "), "\u2044": "/", "\u2215": "/"}
 )

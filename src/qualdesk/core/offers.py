@@ -7,6 +7,7 @@ from types import MappingProxyType
 
 from qualdesk.core.errors import Refused
 from qualdesk.core.languages import language_tag
+from qualdesk.core.wording import tr
 
 MOST_MATERIALS = 9
 """As many as there are digits to choose one by."""
@@ -61,15 +62,30 @@ def checked(offers: Offers) -> Offers:
     """
     materials = tuple(dict.fromkeys(one.strip() for one in offers.materials if one.strip()))
     if len(materials) > MOST_MATERIALS:
-        raise Refused(f"At most {MOST_MATERIALS} things can be chosen from. Leave some out.")
+        raise Refused(
+            tr(
+                "At most {most} things can be chosen from. Leave some out.",
+                most=MOST_MATERIALS,
+            )
+        )
     if any(len(one) > _LONGEST_NAME for one in materials):
-        raise Refused(f"Name each thing in at most {_LONGEST_NAME} characters.")
+        raise Refused(tr("Name each thing in at most {longest} characters.", longest=_LONGEST_NAME))
     voicemail = offers.voicemail
     words = {_tag(tag): text.strip() for tag, text in offers.opt_in.items() if text.strip()}
     if any(len(text) > _LONGEST_TEXT for text in (*words.values(), voicemail.text)):
-        raise Refused(f"These words are too long. Keep them under {_LONGEST_TEXT} characters.")
+        raise Refused(
+            tr(
+                "These words are too long. Keep them under {longest} characters.",
+                longest=_LONGEST_TEXT,
+            )
+        )
     if not 1 <= voicemail.most <= _MOST_MESSAGES:
-        raise Refused(f"Between 1 and {_MOST_MESSAGES} messages can be left for one person.")
+        raise Refused(
+            tr(
+                "Between 1 and {most} messages can be left for one person.",
+                most=_MOST_MESSAGES,
+            )
+        )
     return Offers(
         materials=materials,
         opt_in=MappingProxyType(words),
@@ -85,5 +101,7 @@ def checked(offers: Offers) -> Offers:
 def _tag(said: str) -> str:
     tag = language_tag(said)
     if not tag:
-        raise Refused(f"“{said}” is no language known here. Write it like German, or de.")
+        raise Refused(
+            tr("“{said}” is no language known here. Write it like German, or de.", said=said)
+        )
     return tag

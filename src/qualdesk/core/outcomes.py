@@ -13,6 +13,7 @@ from qualdesk.core.errors import NotFound
 from qualdesk.core.events import EXPECTED, Attendance, Phase
 from qualdesk.core.ids import AttemptId
 from qualdesk.core.leads import Bucket
+from qualdesk.core.wording import tr
 
 
 class After(StrEnum):
@@ -125,7 +126,13 @@ class Catalogue:
             return self._by_code[code]
         except KeyError:
             known = ", ".join(self._by_code)
-            raise NotFound(f"There is no outcome “{code}”. The outcomes are: {known}.") from None
+            raise NotFound(
+                tr(
+                    "There is no outcome “{code}”. The outcomes are: {known}.",
+                    code=code,
+                    known=known,
+                )
+            ) from None
 
     def of(self, phase: Phase) -> "Catalogue":
         """The outcomes that can be given on that side of a campaign's event (Q1).

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 
 from qualdesk.core.ids import CampaignId
 from qualdesk.core.index import points
+from qualdesk.core.wording import tr, tr_n
 
 # No more calls ahead are looked at: an hour or so of a small floor.
 CALLS = 100
@@ -76,13 +77,15 @@ def _of_leads(there: Sequence[Offer]) -> Iterable[OverrideCost]:
     pinned = sum(offer.leads for offer in there if offer.is_pinned)
     if pinned:
         loss = _loss(there, lambda offer: (not offer.is_pinned, -offer.index), pinned)
-        yield _cost("pinned", f"Pinned {_leads(pinned)}", loss, pinned)
+        says = tr_n(pinned, "Pinned {n} lead", "Pinned {n:,} leads")
+        yield _cost("pinned", says, loss, pinned)
     kept_out = sum(offer.kept_out for offer in there)
     if kept_out:
         all_in = [replace(offer, leads=offer.leads + offer.kept_out) for offer in there]
         calls = min(kept_out, CALLS)
         loss = _worth(all_in, _by_index, calls) - _worth(there, _by_index, calls)
-        yield _cost("kept_out", f"Kept out {_leads(kept_out)}", loss, kept_out)
+        says = tr_n(kept_out, "Kept out {n} lead", "Kept out {n:,} leads")
+        yield _cost("kept_out", says, loss, kept_out)
 
 
 def _of_campaign(there: Sequence[Offer], word: Said) -> Iterable[OverrideCost]:
@@ -93,16 +96,16 @@ def _of_campaign(there: Sequence[Offer], word: Said) -> Iterable[OverrideCost]:
     if word.weight != _USUAL:
         times = word.weight / _USUAL
         loss = _loss(there, lambda offer: (-offer.index * (times if is_its(offer) else 1),), mine)
-        says = f"“{word.name}” weighs {word.weight} percent"
+        says = tr("“{name}” weighs {weight} percent", name=word.name, weight=word.weight)
         yield _cost("weight", says, loss, mine, word.campaign_id)
     if word.share:
-        says = f"“{word.name}” has at least {word.share} of 100 calls"
+        says = tr("“{name}” has at least {share} of 100 calls", name=word.name, share=word.share)
         loss = _worth(there, _by_index) - _worth_shared(there, is_its, word.share)
         yield _cost("share", says, loss, mine, word.campaign_id)
     if word.giveaway_last:
         last = sum(offer.leads for offer in there if is_its(offer) and offer.is_giveaway)
         loss = _loss(there, lambda one: (is_its(one) and one.is_giveaway, -one.index), last)
-        says = f"Giveaways of “{word.name}” come last"
+        says = tr("Giveaways of “{name}” come last", name=word.name)
         yield _cost("giveaway_last", says, loss, last, word.campaign_id)
 
 
@@ -110,11 +113,15 @@ def _cost(
     code: str, says: str, loss: float, leads: int, campaign_id: CampaignId | None = None
 ) -> OverrideCost:
     count = max(0, points(loss))
-    unit = "1 point" if count == 1 else f"{count} points"
-    costs = f"costs about {unit} a call" if count else "costs nothing now"
-    return OverrideCost(
-        code=code, says=f"{says}: {costs}.", points=count, leads=leads, campaign_id=campaign_id
-    )
+    costs = tr("{word}: costs nothing now.", word=says)
+    if count:
+        costs = tr_n(
+            count,
+            "{word}: costs about {n} point a call.",
+            "{word}: costs about {n} points a call.",
+            word=says,
+        )
+    return OverrideCost(code=code, says=costs, points=count, leads=leads, campaign_id=campaign_id)
 
 
 def _loss(offers: Sequence[Offer], key: Callable[[Offer], tuple[float, ...]], leads: int) -> float:
@@ -153,10 +160,6 @@ def _worth_shared(offers: Sequence[Offer], is_its: Callable[[Offer], bool], shar
         return 0.0
     total = _worth(mine, _by_index, first) * first + _worth(others, _by_index, rest) * rest
     return total / (first + rest)
-
-
-def _leads(count: int) -> str:
-    return "1 lead" if count == 1 else f"{count:,} leads"
 
 
 _USUAL = 100

@@ -9,6 +9,7 @@ from qualdesk.core.errors import AnswerRefused, ListRefused, Refused
 from qualdesk.core.questions import Answer, Question, QuestionId, check_answer
 from qualdesk.core.replay import Result
 from qualdesk.core.scripts import CallScript
+from qualdesk.core.wording import tr
 
 PastLoadId = NewType("PastLoadId", int)
 LABEL, FINISHED, RESULT, REASON = "label", "finished", "result", "reason"
@@ -112,8 +113,11 @@ def columns_of(headings: Sequence[str], script: CallScript) -> PastColumns:
     if not questions:
         known = ", ".join(q.id for q in script.questions if q.is_asked)
         raise ListRefused(
-            "No column of this file is called like a question of the script. Take the template, "
-            f"or call the columns: {known}."
+            tr(
+                "No column of this file is called like a question of the script. Take the "
+                "template, or call the columns: {known}.",
+                known=known,
+            )
         )
     return PastColumns(questions=questions, beside=beside, ignored=tuple(ignored))
 
@@ -134,10 +138,16 @@ def answers_of(cells: Sequence[str], columns: PastColumns) -> dict[QuestionId, A
             continue
         value = check_answer(question, _several(said))
         if value is None:
-            raise AnswerRefused(f"“{said[:60]}” is no answer to “{question.short or question.id}”.")
+            raise AnswerRefused(
+                tr(
+                    "“{said}” is no answer to “{question}”.",
+                    said=said[:60],
+                    question=question.short or question.id,
+                )
+            )
         found[question.id] = Answer(question=question.id, value=value)
     if not found:
-        raise Refused("There is no answer in this row.")
+        raise Refused(tr("There is no answer in this row."))
     return found
 
 
@@ -151,8 +161,11 @@ def result_named(word: str) -> Result:
     if folded in _RESULTS:
         return _RESULTS[folded]
     raise Refused(
-        f"“{word.strip()[:40]}” is no result. Write taken, sent back, won, lost or handed over, "
-        "or leave it empty when it was not handed over."
+        tr(
+            "“{word}” is no result. Write taken, sent back, won, lost or handed over, "
+            "or leave it empty when it was not handed over.",
+            word=word.strip()[:40],
+        )
     )
 
 
@@ -161,9 +174,13 @@ def _refuse_two(questions: Mapping[int, Question], headings: Sequence[str]) -> N
     for place, question in questions.items():
         if question.id in first:
             raise ListRefused(
-                f"The columns “{headings[first[question.id]].strip()}” and "
-                f"“{headings[place].strip()}” both answer “{question.short or question.id}”. "
-                "Keep one of them."
+                tr(
+                    "The columns “{first}” and “{second}” both answer “{question}”. Keep one "
+                    "of them.",
+                    first=headings[first[question.id]].strip(),
+                    second=headings[place].strip(),
+                    question=question.short or question.id,
+                )
             )
         first[question.id] = place
 

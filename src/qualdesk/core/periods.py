@@ -9,7 +9,8 @@ import re
 from calendar import monthrange
 from datetime import date
 
-MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+from qualdesk.core.times import month_name, short_month
+from qualdesk.core.wording import tr
 
 
 def days_of(text: str) -> tuple[date, date] | None:
@@ -61,9 +62,13 @@ def spelled_out(text: str) -> str:
         return text
     year, month, day, quarter = found.groups()
     if quarter:
-        return f"Q{quarter} {year}"
-    named = f"{MONTHS[int(month) - 1]} {int(year)}" if month else year
-    return f"{int(day)} {named}" if day else named
+        return tr("Q{quarter} {year}", quarter=quarter, year=year)
+    if not month:
+        return year
+    name = short_month(int(month))
+    if not day:
+        return tr("{month} {year}", month=name, year=int(year))
+    return tr("{day} {month} {year}", day=int(day), month=name, year=int(year))
 
 
 _KEPT = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?|-Q([1-4]))?", re.ASCII)
@@ -71,7 +76,7 @@ _QUARTER = re.compile(
     r"Q(?P<first>[1-4])[ /-](?P<year>\d{4})|(?P<first_year>\d{4})[ /-]?Q(?P<last>[1-4])", re.ASCII
 )
 _MONTH = re.compile(r"(?P<month>\d{1,2})[/.](?P<year>\d{4})", re.ASCII)
-_NAMED = re.compile(r"(?:(?P<day>\d{1,2})\.? )?(?P<name>[A-Z]{3,9})\.? (?P<year>\d{4})", re.ASCII)
+_NAMED = re.compile(r"(?:(?P<day>[0-9]{1,2})\.? )?(?P<name>[^\W\d_]{3,9})\.? (?P<year>[0-9]{4})")
 _LONGEST = 100
 _FULL = (
     "JANUARY",
@@ -105,5 +110,12 @@ def _kept(upper: str) -> str:
 
 
 def _month(name: str) -> int:
-    """The number of a month by the beginning of its name, 0 for other words."""
-    return next((number for number, full in enumerate(_FULL, 1) if full.startswith(name)), 0)
+    """The number of a month by the beginning of its name, 0 for other words.
+
+    In English, and as the window itself writes months: what it shows can be typed.
+    """
+    for number, full in enumerate(_FULL, 1):
+        shown = (month_name(number).upper(), short_month(number).upper().rstrip("."))
+        if full.startswith(name) or shown[0].startswith(name) or shown[1] == name:
+            return number
+    return 0

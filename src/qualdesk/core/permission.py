@@ -9,10 +9,11 @@ from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 
 from qualdesk.core.times import day_words, instant_of
+from qualdesk.core.wording import tr, tr_later
 
 PHONE = "phone"
 """What the scope of a consent must name before anybody is phoned."""
-LISTS_ARE_OVER = "The permission to call them has ended"
+LISTS_ARE_OVER = tr_later("The permission to call them has ended")
 """Why leads are kept out of the queue whose lists' own permissions have all ended."""
 
 
@@ -28,7 +29,7 @@ class Basis(StrEnum):
     @property
     def label(self) -> str:
         """The ground as the screen says it."""
-        return _LABELS[self]
+        return tr(_LABELS[self])
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -67,13 +68,17 @@ class Permission:
         """What is missing of it, each as a question."""
         consent = self.basis is Basis.CONSENT
         asked = (
-            (self.basis, "basis", "On what ground may they be called?"),
-            (self.says.strip(), "says", "What is the ground, in a sentence?"),
-            (self.given_on, "given_on", "When was the permission given?"),
-            (self.where.strip(), "where", "Where was the permission given?"),
-            (not consent or self.evidence.strip(), "evidence", "Where is their consent kept?"),
-            (not consent or self.wording.strip(), "wording", "Which wording did they agree to?"),
-            (not consent or self.covers_phone, "scope", "Does their consent cover the phone?"),
+            (self.basis, "basis", tr("On what ground may they be called?")),
+            (self.says.strip(), "says", tr("What is the ground, in a sentence?")),
+            (self.given_on, "given_on", tr("When was the permission given?")),
+            (self.where.strip(), "where", tr("Where was the permission given?")),
+            (not consent or self.evidence.strip(), "evidence", tr("Where is their consent kept?")),
+            (
+                not consent or self.wording.strip(),
+                "wording",
+                tr("Which wording did they agree to?"),
+            ),
+            (not consent or self.covers_phone, "scope", tr("Does their consent cover the phone?")),
         )
         return tuple(Gap(field=field, says=says) for answer, field, says in asked if not answer)
 
@@ -93,15 +98,21 @@ class Permission:
         end = self.ends_at(zone)
         if end is None or self.expires is None or at < end:
             return ""
-        what = "consent" if self.basis is Basis.CONSENT else "permission"
-        day = f"{day_words(self.expires)} {self.expires.year}"
-        return f"The {what} to call them ended on {day}. Get a new one first."
+        day = tr("{day} {year}", day=day_words(self.expires), year=self.expires.year)
+        if self.basis is Basis.CONSENT:
+            return tr("The consent to call them ended on {day}. Get a new one first.", day=day)
+        return tr("The permission to call them ended on {day}. Get a new one first.", day=day)
+
+
+def kept_out_words(because: str) -> str:
+    """Why a lead is kept out, as it is shown: somebody's own words stay as they are."""
+    return tr(LISTS_ARE_OVER) if because == LISTS_ARE_OVER else because
 
 
 _LABELS = {
-    Basis.CONSENT: "Consent",
-    Basis.LEGITIMATE_INTEREST: "Legitimate interest",
-    Basis.EXISTING_RELATIONSHIP: "Existing relationship",
-    Basis.INQUIRY: "They asked us",
-    Basis.REFERRAL: "Referral",
+    Basis.CONSENT: tr_later("Consent"),
+    Basis.LEGITIMATE_INTEREST: tr_later("Legitimate interest"),
+    Basis.EXISTING_RELATIONSHIP: tr_later("Existing relationship"),
+    Basis.INQUIRY: tr_later("They asked us"),
+    Basis.REFERRAL: tr_later("Referral"),
 }

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from qualdesk.core.identity import company_key, folded
+from qualdesk.core.wording import tr
 
 
 def split_name(name: str) -> tuple[str, str]:
@@ -68,7 +69,7 @@ def two_people(name: str) -> str:
     """
     if _TWO_PEOPLE.search(name) is None:
         return ""
-    return "This may be two people in one lead: give each a row of their own."
+    return tr("This may be two people in one lead: give each a row of their own.")
 
 
 def tidied(name: str, *, is_behind: bool = False) -> str:

@@ -6,12 +6,13 @@ from dataclasses import dataclass
 from urllib.parse import quote
 
 from qualdesk.core.errors import Refused
+from qualdesk.core.wording import tr, tr_later
 
 WAYS: Mapping[str, str] = {
-    "tel": "This computer's program (tel:)",
-    "sip": "Internet calls (sip:)",
-    "callto": "Older programs (callto:)",
-    "own": "An address of your own",
+    "tel": tr_later("This computer's program (tel:)"),
+    "sip": tr_later("Internet calls (sip:)"),
+    "callto": tr_later("Older programs (callto:)"),
+    "own": tr_later("An address of your own"),
 }
 """How a number can be handed over, and what that is called."""
 
@@ -38,7 +39,13 @@ class PhoneProgram:
             Refused: there is no such way, or an address of one's own dials nothing.
         """
         if self.way not in WAYS:
-            raise Refused(f"“{self.way}” does not dial. Choose one of: {', '.join(WAYS)}.")
+            raise Refused(
+                tr(
+                    "“{way}” does not dial. Choose one of: {ways}.",
+                    way=self.way,
+                    ways=", ".join(WAYS),
+                )
+            )
         if self.way == "own":
             _check(self.template)
 
@@ -60,15 +67,30 @@ USUAL_PROGRAM = PhoneProgram()
 def _check(template: str) -> None:
     scheme, colon, rest = template.partition(":")
     if not colon or not _SCHEME.fullmatch(scheme):
-        raise Refused(f"An address begins with a word and a colon, as {_EXAMPLE}.")
+        raise Refused(
+            tr("An address begins with a word and a colon, as {example}.", example=_EXAMPLE)
+        )
     if scheme.lower() in _NEVER:
-        raise Refused(f"{scheme}: opens files or runs programs. Choose one that only dials.")
+        raise Refused(
+            tr("{scheme}: opens files or runs programs. Choose one that only dials.", scheme=scheme)
+        )
     if NUMBER not in rest and DIGITS not in rest:
-        raise Refused(f"Write {NUMBER} where the number belongs, as {_EXAMPLE}.")
+        raise Refused(
+            tr(
+                "Write {number} where the number belongs, as {example}.",
+                number=NUMBER,
+                example=_EXAMPLE,
+            )
+        )
     if not template.isascii() or not template.isprintable() or " " in template:
-        raise Refused("An address has plain letters, digits and signs only, and no spaces.")
+        raise Refused(tr("An address has plain letters, digits and signs only, and no spaces."))
     if len(template) > _LONGEST:
-        raise Refused(f"This is too long for an address. Keep it within {_LONGEST} characters.")
+        raise Refused(
+            tr(
+                "This is too long for an address. Keep it within {longest} characters.",
+                longest=_LONGEST,
+            )
+        )
 
 
 _EXAMPLE = "myphone:{number}"

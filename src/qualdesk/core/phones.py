@@ -13,6 +13,7 @@ from phonenumbers import PhoneNumber, PhoneNumberFormat, PhoneNumberType, Valida
 from phonenumbers.phonenumberutil import is_number_type_geographical
 from phonenumbers.timezone import time_zones_for_geographical_number, time_zones_for_number
 
+from qualdesk.core import phone_notes as notes
 from qualdesk.core.area_codes import state_of
 from qualdesk.core.leads import Phone, PhoneKind, PhoneState
 from qualdesk.core.number_plans import PlainNumber, read_plain, spaced, zones_of_digits
@@ -31,8 +32,6 @@ from qualdesk.core.number_text import (
     without_words,
 )
 from qualdesk.core.place_tables import NAME_OF_ZONE
-
-COUNTRY_UNKNOWN = "The country is not known: name it, or start the number with + and its code."
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -154,8 +153,8 @@ def prepare_for_many() -> None:
 @lru_cache(maxsize=2048)
 def _read_cell(text: str, region: str, kind: PhoneKind) -> tuple[Line, ...]:
     if len(text) > LONGEST:
-        says = "Far too long for a number."
-        return (Line(phone=Phone(raw=text, state=PhoneState.BROKEN, kind=kind, note=says)),)
+        note = notes.FAR_TOO_LONG
+        return (Line(phone=Phone(raw=text, state=PhoneState.BROKEN, kind=kind, note=note)),)
     raw = text.strip()
     line = _read_plain(raw, region, kind)
     if line is not None:
@@ -185,58 +184,58 @@ def _read_plain(raw: str, region: str, kind: PhoneKind) -> Line | None:
     if _lacks_zero(number.national, raw, region):
         if len(number.national) <= SHORTEST:
             return None
-        note = _ZERO_MISSING
+        note = notes.ZERO_MISSING
     return _line(number, raw=raw, region=region, kind=kind, note=note)
 
 
 def _read(part: str, raw: str, region: str, kind: PhoneKind) -> Line:
     blank = Phone(raw=raw, state=PhoneState.BROKEN, region=region, kind=kind)
     if is_fax(part):
-        return Line(phone=replace(blank, note="This is a fax number, says the list."))
-    text, notes = mended(part)
+        return Line(phone=replace(blank, note=notes.FAX))
+    text, repairs = mended(part)
     lost = lost_digits(text)
     if lost:
         return Line(phone=replace(blank, state=PhoneState.LOST_DIGITS, note=lost))
     bare = without_words(text)
     if bare != text:
-        line = _read_text(bare, blank, notes)
+        line = _read_text(bare, blank, repairs)
         if line.phone.state is PhoneState.VALID:
             return line
-    line = _read_text(text, blank, notes)
+    line = _read_text(text, blank, repairs)
     if line.phone.state is not PhoneState.VALID:
         for other, note in other_readings(text):
-            second = _read_text(other, blank, [*notes, note])
+            second = _read_text(other, blank, [*repairs, note])
             if second.phone.state is PhoneState.VALID:
                 return second
     return line
 
 
-def _read_text(text: str, blank: Phone, notes: list[str]) -> Line:
+def _read_text(text: str, blank: Phone, repairs: list[str]) -> Line:
     try:
         number = phonenumbers.parse(text, blank.region or None)
     except phonenumbers.NumberParseException as error:
         return Line(phone=replace(blank, note=_why_unreadable(text, error)))
-    return _judged(number, text, blank, notes)
+    return _judged(number, text, blank, repairs)
 
 
-def _judged(number: PhoneNumber, text: str, blank: Phone, notes: list[str]) -> Line:
+def _judged(number: PhoneNumber, text: str, blank: Phone, repairs: list[str]) -> Line:
     found = _parts_of_number(number)
     state, note = PhoneState.VALID, ""
     lacks_zero = _lacks_zero(found.national, text, blank.region)
     if lacks_zero and SHORTEST - 2 < len(str(number.national_number)) <= SHORTEST:
         # Seven digits and no zero: a local number as likely as one whose zero was eaten.
-        state, note = PhoneState.NO_AREA_CODE, "The area code is missing, or the zero before it."
+        state, note = PhoneState.NO_AREA_CODE, notes.AREA_CODE_OR_ZERO
     elif found.kind == PhoneNumberType.UNKNOWN:
         state, note = _doubt(number)
         abroad = None if state is not PhoneState.BROKEN else _with_plus(text)
         if abroad is not None:
             found, state = abroad, PhoneState.POSSIBLE
-            note = f"Read as +{found.code}: the plus sign was missing. Check it."
+            note = notes.PLUS_MISSING.format(code=found.code)
     elif lacks_zero:
-        note = _ZERO_MISSING
+        note = notes.ZERO_MISSING
     elif not number.extension and is_vanity(text):
-        note = "Letters were read as the digits they stand for."
-    says = " ".join([*notes, note]).strip()
+        note = notes.LETTERS
+    says = " ".join([*repairs, note]).strip()
     if not state.is_dialable:
         return Line(phone=replace(blank, state=state, note=says))
     return _line(
@@ -279,30 +278,30 @@ def _line(
 def _doubt(number: PhoneNumber) -> tuple[PhoneState, str]:
     """What is the matter with a number that no country has given out."""
     if len(set(str(number.national_number))) == 1:
-        return PhoneState.BROKEN, "This is a filler, not a number."
+        return PhoneState.BROKEN, notes.FILLER
     if len(str(number.national_number)) < SHORTEST - 1:
-        return PhoneState.BROKEN, "Too short for a number of that country."
+        return PhoneState.BROKEN, notes.TOO_SHORT_THERE
     reason = phonenumbers.is_possible_number_with_reason(number)
     if reason == ValidationResult.IS_POSSIBLE:
-        return PhoneState.POSSIBLE, "No such number is known, but it could be one. Check it."
+        return PhoneState.POSSIBLE, notes.NOT_KNOWN
     if reason == ValidationResult.IS_POSSIBLE_LOCAL_ONLY:
-        return PhoneState.NO_AREA_CODE, "The area code is missing: find it out and put it in front."
+        return PhoneState.NO_AREA_CODE, notes.NO_AREA_CODE
     if reason == ValidationResult.TOO_SHORT:
-        return PhoneState.BROKEN, "Too short for a number of that country."
-    return PhoneState.BROKEN, "Too long for a number of that country."
+        return PhoneState.BROKEN, notes.TOO_SHORT_THERE
+    return PhoneState.BROKEN, notes.TOO_LONG_THERE
 
 
 def _why_unreadable(text: str, error: phonenumbers.NumberParseException) -> str:
     digits = digits_in(text)
     if not digits:
-        return "There is no number in it."
+        return notes.NO_NUMBER
     if digits < SHORTEST:
-        return "Too short for a number."
+        return notes.TOO_SHORT
     if error.error_type == phonenumbers.NumberParseException.TOO_LONG:
-        return "Too long for a number."
+        return notes.TOO_LONG
     if error.error_type != phonenumbers.NumberParseException.INVALID_COUNTRY_CODE:
-        return "This cannot be read as a number."
-    return "No country has this code." if text.startswith("+") else COUNTRY_UNKNOWN
+        return notes.UNREADABLE
+    return notes.NO_SUCH_CODE if text.startswith("+") else notes.COUNTRY_UNKNOWN
 
 
 def _with_plus(text: str) -> PlainNumber | None:
@@ -375,7 +374,6 @@ def _of_e164(e164: str) -> PhoneNumber:
 _NO_ZONE = "Etc/Unknown"
 # What the library says of calling codes that belong to no country.
 _NO_COUNTRY = {"", "ZZ", "001"}
-_ZERO_MISSING = "The leading zero was missing."
 
 # One clock for the whole code; the library names islands beside it, or forgets the country.
 _ONE_ZONE = {44: ("Europe/London",), 353: ("Europe/Dublin",)}

@@ -14,11 +14,12 @@ from qualdesk.core.place_tables import (
     ZONES_OF_STATE,
 )
 from qualdesk.core.postcode_tables import STATE_OF_AREA, ZONES_OF_AREA, ZONES_OF_PREFIX
+from qualdesk.core.wording import tr_later
 
-FROM_LIST = "said in the list"
-FROM_ADDRESS = "by their address"
-FROM_NUMBER = "by their number"
-FROM_BOTH = "by their address and number"
+FROM_LIST = tr_later("said in the list")
+FROM_ADDRESS = tr_later("by their address")
+FROM_NUMBER = tr_later("by their number")
+FROM_BOTH = tr_later("by their address and number")
 
 
 @lru_cache(maxsize=1024)

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 
 from qualdesk.core.questions import Answer, QuestionId, QuestionKind
 from qualdesk.core.scripts import DISCOVERY_ANSWERS, CallScript, StageKind
+from qualdesk.core.wording import tr, tr_later
 
 ENOUGH_WORDS = 2
 """Answers kept in their own words from which on it is said that they were."""
@@ -178,28 +179,31 @@ def _discovery(made: CallMade, script: CallScript | None) -> Line:
         and script.stage_of(answer.question) is StageKind.DISCOVER
     ]
     if made.fit_opened_early:
-        return Line(says=_EARLY, is_good=False)
+        return Line(says=tr(_EARLY), is_good=False)
     if len(found) >= DISCOVERY_ANSWERS:
-        return Line(says=_FIRST.format(len(found)), is_good=True)
-    return Line(says=_NOT_FOUND, is_good=False)
+        return Line(says=tr(_FIRST, count=len(found)), is_good=True)
+    return Line(says=tr(_NOT_FOUND), is_good=False)
 
 
 def _their_words(made: CallMade) -> Line:
     kept = [answer for answer in made.answers if answer.is_answered and _own_words(answer)]
     if len(kept) < ENOUGH_WORDS:
-        return Line(says=_FEW_WORDS, is_good=False)
+        return Line(says=tr(_FEW_WORDS), is_good=False)
     longest = max(kept, key=lambda answer: len(_own_words(answer)))
-    return Line(says=_WORDS.format(len(kept), _own_words(longest)), is_good=True)
+    says = tr(_WORDS, count=len(kept), words=_own_words(longest))
+    return Line(says=says, is_good=True)
 
 
 def _next_step(made: CallMade, person: Person) -> Line:
     first = person.name.split()[0]
     if made.outcome in person.fits:
         agreed = f"{made.label}, {made.says}" if made.says else made.label
-        return Line(says=_AGREED.format(first, person.wish, agreed), is_good=True)
+        says = tr(_AGREED, name=first, wish=person.wish, agreed=agreed)
+        return Line(says=says, is_good=True)
     if not made.outcome:
-        return Line(says=_NOT_CALLED.format(first), is_good=False)
-    return Line(says=_ELSEWHERE.format(first, person.wish, made.label), is_good=False)
+        return Line(says=tr(_NOT_CALLED, name=first), is_good=False)
+    says = tr(_ELSEWHERE, name=first, wish=person.wish, outcome=made.label)
+    return Line(says=says, is_good=False)
 
 
 def _own_words(answer: Answer) -> str:
@@ -210,11 +214,15 @@ def _own_words(answer: Answer) -> str:
     return value.strip() if isinstance(value, str) and " " in value.strip() else ""
 
 
-_FIRST = "Discovery first: {} answers about them before anything about fit."
-_EARLY = "Fit was opened before Discover had two answers. Ask first what they are working on."
-_NOT_FOUND = "Discover has fewer than two answers. Ask what they are working on, and how."
-_WORDS = "Their words: {} answers as they said them, such as “{}”."
-_FEW_WORDS = "Hardly any of their own words are kept. Type a few while they speak."
-_AGREED = "Next step agreed: {} wanted {}. You kept: {}."
-_ELSEWHERE = "{} wanted {}. You chose “{}”. Listen for the last thing they say."
-_NOT_CALLED = "{} was not called. Take the next one, and press Enter to dial."
+_FIRST = tr_later("Discovery first: {count} answers about them before anything about fit.")
+_EARLY = tr_later(
+    "Fit was opened before Discover had two answers. Ask first what they are working on."
+)
+_NOT_FOUND = tr_later("Discover has fewer than two answers. Ask what they are working on, and how.")
+_WORDS = tr_later("Their words: {count} answers as they said them, such as “{words}”.")
+_FEW_WORDS = tr_later("Hardly any of their own words are kept. Type a few while they speak.")
+_AGREED = tr_later("Next step agreed: {name} wanted {wish}. You kept: {agreed}.")
+_ELSEWHERE = tr_later(
+    "{name} wanted {wish}. You chose “{outcome}”. Listen for the last thing they say."
+)
+_NOT_CALLED = tr_later("{name} was not called. Take the next one, and press Enter to dial.")

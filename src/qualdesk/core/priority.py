@@ -12,6 +12,7 @@ from math import floor
 from qualdesk.core.index import POINTS, Part, points
 from qualdesk.core.leads import Signals
 from qualdesk.core.times import time_words
+from qualdesk.core.wording import tr
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -71,7 +72,7 @@ def priority_of(parts: Iterable[Part], *above: Reason | None) -> Priority:
 def told_of(parts: Iterable[Part], did: Signals) -> tuple[Part, ...]:
     """The same parts in words about one lead, where more is known than what its stack shares."""
     return tuple(
-        replace(part, says="Saw the demo")
+        replace(part, says=tr("Saw the demo"))
         if part.code == "interest" and did.saw_demo and part.value > 0
         else part
         for part in parts
@@ -80,13 +81,13 @@ def told_of(parts: Iterable[Part], did: Signals) -> tuple[Part, ...]:
 
 def callback_reason(due_at: datetime, zone: str, now: datetime) -> Reason:
     """A promise that is due stands above every fresh lead, whatever that is worth (Q4)."""
-    says = f"Call back due {time_words(due_at, zone, now=now)}"
+    says = tr("Call back due {at}", at=time_words(due_at, zone, now=now))
     return Reason(code="callback", says=says, points=0)
 
 
 def pinned_reason() -> Reason:
     """Whom a supervisor pinned comes before every other fresh lead, whatever that is worth."""
-    return Reason(code="pinned", says="Pinned by a supervisor", points=0)
+    return Reason(code="pinned", says=tr("Pinned by a supervisor"), points=0)
 
 
 _ABOVE = {"callback", "pinned"}

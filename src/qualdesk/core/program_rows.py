@@ -15,6 +15,7 @@ from qualdesk.core.list_choices import NO_CHOICES, ListChoices
 from qualdesk.core.list_fields import PHONES
 from qualdesk.core.plain_text import shortened
 from qualdesk.core.sources import CallWindow, SourceType, Touchpoint, TouchpointKind
+from qualdesk.core.wording import english, tr
 
 _OWN_KEYS = frozenset({"touchpoints", "window", "phone_kind", "phones", "emails"})
 
@@ -84,7 +85,10 @@ def said_of_keys(keys: Sequence[str]) -> str:
     if not unknown:
         return ""
     named = ", ".join(f"“{shortened(key, _LONGEST_KEY)}”" for key in unknown)
-    return f"No field is called {named}: what stands there is kept with the lead, and not used."
+    return tr(
+        "No field is called {named}: what stands there is kept with the lead, and not used.",
+        named=named,
+    )
 
 
 def _fields(keys: Sequence[str]) -> dict[str, Field]:
@@ -120,7 +124,9 @@ def _text(value: object) -> str:
     if isinstance(value, datetime):
         return value.isoformat()
     if isinstance(value, SourceType):
-        return value.label
+        # It is read back as a cell is, by its English name.
+        with english():
+            return value.label
     return str(value)
 
 
@@ -133,7 +139,11 @@ def _touchpoint(number: int, value: Touchpoint | Mapping[str, Any]) -> Touchpoin
     except (KeyError, TypeError, ValueError) as error:
         kinds = ", ".join(kind.value for kind in TouchpointKind)
         raise Refused(
-            f"Row {number}: a touchpoint needs a kind ({kinds}) and what it says."
+            tr(
+                "Row {number}: a touchpoint needs a kind ({kinds}) and what it says.",
+                number=number,
+                kinds=kinds,
+            )
         ) from error
 
 
@@ -149,7 +159,10 @@ def _window(
         return in_utc(opens) if opens else None, in_utc(closes) if closes else None
     except (TypeError, ValueError) as error:
         raise Refused(
-            f"Row {number}: a window is a pair of times with a zone, when it opens and closes."
+            tr(
+                "Row {number}: a window is a pair of times with a zone, when it opens and closes.",
+                number=number,
+            )
         ) from error
 
 

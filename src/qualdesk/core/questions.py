@@ -11,6 +11,7 @@ from typing import NewType
 from qualdesk.core import periods, slots
 from qualdesk.core.conditions import AnswerValue, Condition, is_given
 from qualdesk.core.errors import AnswerRefused
+from qualdesk.core.wording import tr, tr_later
 
 QuestionId = NewType("QuestionId", str)
 # One option for each of the keys 1 to 9; 0 says "does not know".
@@ -55,7 +56,10 @@ class Aside:
     id: str = ""
 
 
-YES_NO = (Option(value="yes", label="Yes"), Option(value="no", label="No"))
+YES_NO = (
+    Option(value="yes", label=tr_later("Yes", about="answer")),
+    Option(value="no", label=tr_later("No", about="answer")),
+)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -92,7 +96,9 @@ class Question:
     @property
     def choices(self) -> tuple[Option, ...]:
         """The answers to choose from; yes and no for a yes-no question."""
-        return YES_NO if self.kind is QuestionKind.YES_NO else self.options
+        if self.kind is not QuestionKind.YES_NO:
+            return self.options
+        return tuple(Option(value=one.value, label=tr(one.label, about="answer")) for one in YES_NO)
 
     @property
     def is_asked(self) -> bool:
@@ -152,7 +158,9 @@ def check_answer(question: Question, value: object) -> AnswerValue:
     if value is None:
         return None
     if question.kind is QuestionKind.READ_ALOUD:
-        raise AnswerRefused(f"“{_name(question)}” is read aloud, not answered.")
+        raise AnswerRefused(
+            tr("“{question}” is read aloud, not answered.", question=_name(question))
+        )
     return _CHECKS.get(question.kind, _spoken)(question, value)
 
 
@@ -164,7 +172,12 @@ def check_words(words: str) -> str:
     """
     kept = re.sub(r"[ \t]+", " ", _NOT_TEXT.sub(" ", words)).strip()
     if len(kept) > MOST_WORDS:
-        raise AnswerRefused(f"This is too long to keep. Shorten it to {MOST_WORDS:,} characters.")
+        raise AnswerRefused(
+            tr(
+                "This is too long to keep. Shorten it to {most:,} characters.",
+                most=MOST_WORDS,
+            )
+        )
     return kept
 
 
@@ -187,7 +200,14 @@ def _one_of(question: Question, value: object) -> str:
         if given.casefold() in (option.value.casefold(), option.label.casefold()):
             return option.value
     known = ", ".join(option.value for option in question.choices)
-    raise AnswerRefused(f"“{given}” is no answer to “{_name(question)}”. Choose one of: {known}.")
+    raise AnswerRefused(
+        tr(
+            "“{given}” is no answer to “{question}”. Choose one of: {known}.",
+            given=given,
+            question=_name(question),
+            known=known,
+        )
+    )
 
 
 def _several_of(question: Question, value: object) -> tuple[str, ...] | None:
@@ -199,7 +219,9 @@ def _several_of(question: Question, value: object) -> tuple[str, ...] | None:
 def _number(question: Question, value: object) -> int | float:
     text = re.sub(r"[\s\u00a0\u202f]", "", str(value))
     if isinstance(value, str) and _TWO_WAYS.fullmatch(text):
-        raise AnswerRefused(f"“{text}” can be read in two ways. Type it like 1200 or 1.2.")
+        raise AnswerRefused(
+            tr("“{number}” can be read in two ways. Type it like 1200 or 1.2.", number=text)
+        )
     if isinstance(value, bool) or not isinstance(value, str | int | float):
         number = math.nan
     elif isinstance(value, str):
@@ -208,7 +230,11 @@ def _number(question: Question, value: object) -> int | float:
         number = float(value) if abs(value) < 10**15 else math.nan
     if not math.isfinite(number):
         raise AnswerRefused(
-            f"“{value}” is no number to keep. Answer “{_name(question)}” in figures, like 1200."
+            tr(
+                "“{value}” is no number to keep. Answer “{question}” in figures, like 1200.",
+                value=value,
+                question=_name(question),
+            )
         )
     return int(number) if number.is_integer() else number
 
@@ -222,7 +248,13 @@ def _day(question: Question, value: object) -> str:
     except ValueError:
         day = periods.kept_day(text)
     if day is None:
-        raise AnswerRefused(f"“{value}” is no date. Answer “{_name(question)}” like 2026-10-01.")
+        raise AnswerRefused(
+            tr(
+                "“{value}” is no date. Answer “{question}” like 2026-10-01.",
+                value=value,
+                question=_name(question),
+            )
+        )
     return day
 
 
@@ -232,8 +264,12 @@ def _period(question: Question, value: object) -> str:
     kept = periods.kept_period(str(value))
     if kept is None:
         raise AnswerRefused(
-            f"“{value}” is no day, month, quarter or year. Answer “{_name(question)}” like "
-            "2026-10-01, 2026-10, 2026-Q4 or 2026."
+            tr(
+                "“{value}” is no day, month, quarter or year. Answer “{question}” like "
+                "2026-10-01, 2026-10, 2026-Q4 or 2026.",
+                value=value,
+                question=_name(question),
+            )
         )
     return kept
 
@@ -242,8 +278,12 @@ def _slot(question: Question, value: object) -> str:
     slot = slots.read_slot(str(value))
     if slot is None:
         raise AnswerRefused(
-            f"“{value}” is no time slot. Answer “{_name(question)}” like tue,thu 09:00-11:00 or "
-            "2026-10-01 10:00-12:00."
+            tr(
+                "“{value}” is no time slot. Answer “{question}” like tue,thu 09:00-11:00 or "
+                "2026-10-01 10:00-12:00.",
+                value=value,
+                question=_name(question),
+            )
         )
     return slot.kept
 

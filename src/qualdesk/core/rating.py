@@ -8,6 +8,7 @@ from typing import NewType
 
 from qualdesk.core.agreement import Judgement
 from qualdesk.core.ids import CampaignId
+from qualdesk.core.wording import listed, tr
 
 RoundId = NewType("RoundId", int)
 RATERS = 2
@@ -71,12 +72,16 @@ class RatingRound:
     def says(self) -> str:
         """How far it is."""
         if self.closed_at is not None:
-            return f"{self.cases} cases, judged by {' and '.join(sorted(self.judged))}"
+            names = listed(sorted(self.judged))
+            return tr("{cases} cases, judged by {names}", cases=self.cases, names=names)
         if not self.judged:
-            return f"{self.cases} cases, nobody has begun. Two people judge them."
-        far = [f"{name} {done} of {self.cases}" for name, done in sorted(self.judged.items())]
-        waits = "" if len(self.judged) == RATERS else ". A second person is needed"
-        return f"{', '.join(far)}{waits}."
+            return tr("{cases} cases, nobody has begun. Two people judge them.", cases=self.cases)
+        far = [
+            tr("{name} {done} of {cases}", name=name, done=done, cases=self.cases)
+            for name, done in sorted(self.judged.items())
+        ]
+        waits = "" if len(self.judged) == RATERS else tr("A second person is needed.")
+        return f"{', '.join(far)}. {waits}".strip()
 
 
 def masked(words: str, names: Iterable[str], companies: Iterable[str] = ()) -> str:

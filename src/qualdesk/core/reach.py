@@ -23,6 +23,7 @@ from qualdesk.core.conditions import (
 from qualdesk.core.errors import Problem, Refused
 from qualdesk.core.questions import Question
 from qualdesk.core.scripts import CallScript
+from qualdesk.core.wording import tr, tr_later
 
 # How many combinations are tried for one question, and for all of a script, before what is left
 # counts as too involved. A script that people speak needs a few for each question.
@@ -75,9 +76,13 @@ def _why(script: CallScript, question: Question, never: set[str]) -> str:
     for waited in sorted(questions_in(question.ask_when) & never):
         other = script.question(waited)
         name = (other.short or other.ask or other.id) if other else waited
-        return f"This is never asked: it waits for “{name}”, which is never asked either."
+        return tr(
+            "This is never asked: it waits for “{name}”, which is never asked either.", name=name
+        )
     condition = condition_words(question.ask_when, script)
-    return f"This is never asked: there are no answers with which {condition}."
+    return tr(
+        "This is never asked: there are no answers with which {condition}.", condition=condition
+    )
 
 
 class _Search:
@@ -102,7 +107,7 @@ class _Search:
         waiting = [wanted]
         while waiting:
             if len(found) > MOST_HUNG_ON:
-                raise Refused(_TOO_INVOLVED)
+                raise Refused(tr(_TOO_INVOLVED))
             question = waiting.pop()
             here = self._place[question.id]
             for name in questions_in(question.ask_when):
@@ -123,7 +128,7 @@ class _Search:
         self._tried += 1
         self._tried_in_all += 1
         if self._tried > MOST_TRIED or self._tried_in_all > MOST_TRIED_IN_ALL:
-            raise Refused(_TOO_INVOLVED)
+            raise Refused(tr(_TOO_INVOLVED))
         decided = _Foreseen(values, left).decided(wanted.ask_when)
         if decided is False:
             return None
@@ -139,7 +144,7 @@ class _Search:
         return None
 
 
-_TOO_INVOLVED = (
+_TOO_INVOLVED = tr_later(
     "This depends on so many answers that nobody can say whether it is asked. Make the condition "
     "simpler."
 )

@@ -4,6 +4,7 @@ import re
 from datetime import timedelta
 
 from qualdesk.core.scripts import CallScript
+from qualdesk.core.wording import tr
 from qualdesk.core.words import read
 
 # Words a minute of someone who reads calmly to a stranger on the phone. Long words take longer:
@@ -32,5 +33,5 @@ def spoken_minutes(length: timedelta) -> str:
     """A reading time in words: "about 4 minutes", "less than a minute"."""
     minutes = round(length.total_seconds() / 60)
     if minutes < 1:
-        return "less than a minute"
-    return "about a minute" if minutes == 1 else f"about {minutes} minutes"
+        return tr("less than a minute")
+    return tr("about a minute") if minutes == 1 else tr("about {minutes} minutes", minutes=minutes)

@@ -7,6 +7,7 @@ from typing import Final
 from qualdesk.core import words
 from qualdesk.core.questions import Answer, Question, QuestionId
 from qualdesk.core.scripts import CallScript, StageKind, stage_progress, visible_questions
+from qualdesk.core.wording import tr
 
 NOTHING: Final[CallScript] = CallScript(id="none", name="No script", version=0, stages=())
 
@@ -62,7 +63,7 @@ class Reading:
             return ""
         label = asked.label_of(answer.value) if asked else str(answer.value or "")
         if answer.does_not_know:
-            label = "Does not know"
+            label = tr("Does not know")
         # A question answered in words keeps the same words in both places.
         parts = (label, answer.words if answer.words != label else "")
         return "; ".join(part for part in parts if part)

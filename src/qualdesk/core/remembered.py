@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from qualdesk.core.headings import is_invented, own_headings, plain_heading
 from qualdesk.core.list_fields import Surety
+from qualdesk.core.wording import tr, tr_n
 
 CLOSE = 0.7
 """The share of headings two lists must have in common to be taken for one source."""
@@ -70,15 +71,23 @@ def likeness(one: Iterable[str], other: Iterable[str]) -> float:
 
 
 def _note(before: Sequence[str], now: Sequence[str]) -> str:
-    said = ["Read as the last list from this source"]
-    for kind, some, known in (("new", now, before), ("missing", before, now)):
-        had = own_headings(known) | _OURS
-        names = [one for one in some if not is_invented(one) and plain_heading(one) not in had]
-        if names:
-            columns = "1 column" if len(names) == 1 else f"{len(names)} columns"
-            words = f"{columns} {kind}" if kind == "missing" else columns.replace(" ", " new ", 1)
-            said.append(f"{words}: {', '.join(names)}")
-    return "; ".join(said) + "."
+    said = [tr("Read as the last list from this source")]
+    new, gone = _only_in(now, before), _only_in(before, now)
+    if new:
+        names, count = ", ".join(new), len(new)
+        said.append(tr_n(count, "{n} new column: {names}", "{n} new columns: {names}", names=names))
+    if gone:
+        names, count = ", ".join(gone), len(gone)
+        said.append(
+            tr_n(count, "{n} column missing: {names}", "{n} columns missing: {names}", names=names)
+        )
+    return f"{'; '.join(said)}."
+
+
+def _only_in(some: Sequence[str], others: Sequence[str]) -> list[str]:
+    """The headings that somebody wrote and that the other list has not."""
+    had = own_headings(others) | _OURS
+    return [one for one in some if not is_invented(one) and plain_heading(one) not in had]
 
 
 # What the file of rows left out has beside the columns of its list.

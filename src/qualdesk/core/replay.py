@@ -12,7 +12,9 @@ from qualdesk.core.definition import Definition, Standing, VerdictKind
 from qualdesk.core.ids import CampaignId, LeadId
 from qualdesk.core.lifts import Lift
 from qualdesk.core.missing import MissingQuestion
+from qualdesk.core.replay_words import kept_by, seen_so_far
 from qualdesk.core.shares import ENOUGH
+from qualdesk.core.wording import tr, tr_later, tr_n
 
 
 class Result(StrEnum):
@@ -28,7 +30,7 @@ class Result(StrEnum):
     @property
     def label(self) -> str:
         """The result as the screen says it."""
-        return _RESULTS[self]
+        return tr(_RESULTS[self])
 
     @property
     def is_taken(self) -> bool:
@@ -166,40 +168,50 @@ class Trial:
     def title(self) -> str:
         """What it was tried on, or that it is too little."""
         if not self.is_enough:
-            return f"Too few leads to try this on ({self.leads}). {ENOUGH} are needed."
-        return f"Tried on the last {self.leads:,} finished leads"
+            return tr(
+                "Too few leads to try this on ({leads}). {enough} are needed.",
+                leads=self.leads,
+                enough=ENOUGH,
+            )
+        return tr("Tried on the last {leads:,} finished leads", leads=self.leads)
 
     @property
     def says_qualified(self) -> str:
         """What the draft does to the number that is handed over: "4 fewer to hand off"."""
         more = self.after.qualified - self.before.qualified
         if not more:
-            return "As many to hand off"
-        return f"{abs(more):,} {'more' if more > 0 else 'fewer'} to hand off"
+            return tr("As many to hand off")
+        if more > 0:
+            return tr("{count:,} more to hand off", count=more)
+        return tr("{count:,} fewer to hand off", count=-more)
 
     @property
     def says_sent_back(self) -> str:
         """Which leads that sales sent back it would have kept: "3 wrong hand-offs avoided"."""
-        return f"{_count(self.avoided, 'wrong hand-off', none='No')} avoided"
+        if not self.avoided:
+            return tr("No wrong hand-offs avoided")
+        return tr_n(self.avoided, "{n:,} wrong hand-off avoided", "{n:,} wrong hand-offs avoided")
 
     @property
     def says_taken(self) -> str:
         """Which leads that sales took it would have kept: "1 good lead would be missed"."""
-        return f"{_count(self.missed, 'good lead', none='No')} would be missed"
+        if not self.missed:
+            return tr("No good leads would be missed")
+        return tr_n(
+            self.missed, "{n:,} good lead would be missed", "{n:,} good leads would be missed"
+        )
 
     @property
     def says_won(self) -> str:
         """What was won and lost of those taken, and how much of it the draft keeps."""
         before, after = self.before, self.after
         if not before.taken:
-            return "Sales has taken none of them so far."
-        of = f"Of the {before.taken:,} taken, " if before.taken > 1 else "Of the one taken, "
-        seen = f"{of}{before.won:,} {_are(before.won)} won and {before.lost:,} lost so far."
+            return tr("Sales has taken none of them so far.")
+        seen = seen_so_far(before.taken, before.won, before.lost)
         if not before.won and not before.lost:
             return seen
-        kept = _kept(before.won, after.won, "won")
-        lost = _dropped(before.lost, after.lost)
-        return f"{seen} Version {self.draft.version} {kept}{lost}."
+        won, lost = (before.won, after.won), (before.lost, after.lost)
+        return f"{seen} {kept_by(self.draft.version, won, lost)}"
 
     @property
     def lines(self) -> tuple[str, ...]:
@@ -335,28 +347,6 @@ def _histogram(cells: Mapping[Cell, int]) -> Histogram:
     )
 
 
-def _count(count: int, of: str, none: str) -> str:
-    if not count:
-        return f"{none} {of}s"
-    return f"{count:,} {of}{'' if count == 1 else 's'}"
-
-
-def _are(count: int) -> str:
-    return "is" if count == 1 else "are"
-
-
-def _kept(before: int, after: int, what: str) -> str:
-    if not before:
-        return f"has {after:,} {what}" if after else f"has none {what} either"
-    if after >= before:
-        return f"keeps {'it' if before == 1 else f'all {before:,}'} {what}"
-    return f"keeps {after:,} of {before:,} {what}"
-
-
-def _dropped(before: int, after: int) -> str:
-    return f" and drops {before - after:,} lost" if after < before else ""
-
-
 _WIDTHS = (5, 10, 20, 25, 50, 100, 200, 500, 1000)
 _MOST_BARS = 14
 _PART = {
@@ -366,10 +356,10 @@ _PART = {
     Result.LOST: "taken",
 }
 _RESULTS = {
-    Result.NOT_HANDED: "Not handed over",
-    Result.HANDED: "Handed over, not answered",
-    Result.TAKEN: "Taken by sales",
-    Result.SENT_BACK: "Sent back",
-    Result.WON: "Won",
-    Result.LOST: "Lost",
+    Result.NOT_HANDED: tr_later("Not handed over"),
+    Result.HANDED: tr_later("Handed over, not answered"),
+    Result.TAKEN: tr_later("Taken by sales"),
+    Result.SENT_BACK: tr_later("Sent back"),
+    Result.WON: tr_later("Won"),
+    Result.LOST: tr_later("Lost"),
 }

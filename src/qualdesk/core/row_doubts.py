@@ -6,6 +6,8 @@ from qualdesk.core.emails import doubt
 from qualdesk.core.leads import Contact, PhoneState
 from qualdesk.core.list_words import cell
 from qualdesk.core.person_names import two_people
+from qualdesk.core.phone_notes import note_words
+from qualdesk.core.wording import tr
 from qualdesk.core.yes_no import is_yes, refuses
 
 
@@ -22,11 +24,13 @@ def doubts_of(
     yield from filter(None, map(doubt, contact.emails))
     for phone in contact.phones:
         if phone.state is PhoneState.POSSIBLE:
-            yield f"{cell(phone.raw)}: {phone.note}"
+            yield f"{cell(phone.raw)}: {note_words(phone.note)}"
     if any(values[width:]):
-        yield "It has more cells than the list has columns: has something slipped?"
+        yield tr("It has more cells than the list has columns: has something slipped?")
     for index in consents:
         if not values[index]:
-            yield "The list does not say whether they may be called."
+            yield tr("The list does not say whether they may be called.")
         elif not (is_yes(values[index]) or refuses(values[index])):
-            yield f"“{cell(values[index])}” is neither yes nor no: may they be called?"
+            yield tr(
+                "“{cell}” is neither yes nor no: may they be called?", cell=cell(values[index])
+            )

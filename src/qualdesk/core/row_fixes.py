@@ -1,7 +1,6 @@
 """What was mended in a row without asking: as it stood in the file, and as it is now."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from datetime import datetime
 
 from qualdesk.core.emails import addresses_in, without_addresses
 from qualdesk.core.leads import Contact
@@ -9,7 +8,7 @@ from qualdesk.core.list_checks import Fix, FixKind
 from qualdesk.core.list_dates import has_order, read_moment
 from qualdesk.core.phones import shown
 from qualdesk.core.sources import SourceType
-from qualdesk.core.times import local_time
+from qualdesk.core.times import date_words, local_time
 
 
 def number_fixes(contact: Contact, *, is_looked_at: bool = True) -> Iterator[Fix]:
@@ -42,7 +41,7 @@ def date_fixes(cells: Sequence[str], *, day_first: bool | None, zone: str) -> It
     for cell in cells:
         if has_order(cell):
             at = read_moment(cell, day_first=day_first, zone=zone)
-            after = _day(local_time(at, zone)) if at else cell
+            after = date_words(local_time(at, zone).date()) if at else cell
             yield Fix(kind=FixKind.DATE, before=cell, after=after)
 
 
@@ -55,13 +54,3 @@ def source_fixes(text: str, source: SourceType | None) -> Iterator[Fix]:
 def _fix(kind: FixKind, before: str, after: str) -> Iterator[Fix]:
     if before and after and before != after:
         yield Fix(kind=kind, before=before, after=after)
-
-
-def _day(at: datetime) -> str:
-    return f"{at.day} {_MONTHS[at.month - 1]} {at.year}"
-
-
-_MONTHS = (
-    *("January", "February", "March", "April", "May", "June", "July"),
-    *("August", "September", "October", "November", "December"),
-)

@@ -12,6 +12,7 @@ from qualdesk.core.list_dates import read_moment
 from qualdesk.core.row_answers import ASKED, AnswerReader, form_answer
 from qualdesk.core.sources import SourceType, Touchpoint, TouchpointKind
 from qualdesk.core.times import is_zone
+from qualdesk.core.wording import english
 from qualdesk.core.yes_no import is_no, is_yes
 
 Said = Callable[[str, str, str], Touchpoint | None]
@@ -75,6 +76,7 @@ class TouchpointReader:
 
 
 @lru_cache(maxsize=1024)
+@english()
 def source_of(text: str) -> tuple[SourceType | None, str]:
     """The source a cell names from the closed list (promise O1), and the cell's own words.
 

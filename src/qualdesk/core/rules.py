@@ -14,6 +14,9 @@ from types import MappingProxyType
 from typing import Any
 
 from qualdesk.core.errors import QualdeskError, Refused
+from qualdesk.core.list_words import counted
+from qualdesk.core.times import date_words
+from qualdesk.core.wording import tr, tr_n
 
 _NOTHING: Mapping[str, str] = MappingProxyType({})
 # Holidays are asked for again this long before they end: calls are promised months ahead.
@@ -42,7 +45,9 @@ def audience_named(text: str) -> Audience | None:
     try:
         return Audience(text.strip().lower())
     except ValueError:
-        raise Refused(f"“{text}” is no audience. Say business, consumer or unknown.") from None
+        raise Refused(
+            tr("“{audience}” is no audience. Say business, consumer or unknown.", audience=text)
+        ) from None
 
 
 class Enforcement(StrEnum):
@@ -73,8 +78,8 @@ class TryLimit:
         """The limit in words: ``3 calls in 24 hours``."""
         hours = round(self.within / timedelta(hours=1))
         is_days = hours % 24 == 0 and hours > 24  # noqa: PLR2004 - a day is said in hours
-        calls = "1 call" if self.calls == 1 else f"{self.calls} calls"
-        return f"{calls} in {hours // 24} days" if is_days else f"{calls} in {hours} hours"
+        span = counted(hours // 24, "day") if is_days else counted(hours, "hour")
+        return tr_n(self.calls, "{n} call in {span}", "{n} calls in {span}", span=span)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -253,7 +258,7 @@ class RuleBook:
         try:
             return self._sets[rule_id]
         except KeyError:
-            raise RuleUnknown(f"There is no calling rule “{rule_id}”.") from None
+            raise RuleUnknown(tr("There is no calling rule “{rule}”.", rule=rule_id)) from None
 
     def of(self, legal: "Legal", day: date) -> tuple[RuleSet, ...]:
         """The rule sets in force on that day for such a person, those that stop calls first."""
@@ -298,16 +303,21 @@ class RuleBook:
                 id=one.id,
                 name=one.name,
                 due_on=one.review_due,
-                says=f"{one.name}: last looked up on {day_in_words(one.reviewed_on)}.",
+                says=tr(
+                    "{rule}: last looked up on {day}.",
+                    rule=one.name,
+                    day=date_words(one.reviewed_on),
+                ),
             )
             for one in self
             if one.review_due <= today
         ]
         ends = self.holidays.known_until
         if ends is not None and ends - today < _HOLIDAYS_AHEAD:
-            says = f"Public holidays are known until the end of {ends.year} only."
+            says = tr("Public holidays are known until the end of {year} only.", year=ends.year)
             since = ends - _HOLIDAYS_AHEAD
-            due.append(ReviewDue(id="holidays", name="Public holidays", due_on=since, says=says))
+            name = tr("Public holidays")
+            due.append(ReviewDue(id="holidays", name=name, due_on=since, says=says))
         return tuple(sorted(due, key=lambda one: (one.due_on, one.id)))
 
 
@@ -344,19 +354,13 @@ class Legal:
 
 def day_in_words(day: date) -> str:
     """A date as it stands in a sentence: ``22 November 2026``."""
-    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
+    return date_words(day)
 
 
 def _is_in(place: str, one: RuleSet) -> bool:
     """Whether a set speaks of a place: of its country, and of its state when it names one."""
     country, _, subdivision = place.partition("-")
     return one.country == country and one.subdivision in {"", subdivision}
-
-
-_MONTHS = (
-    *("January", "February", "March", "April", "May", "June"),
-    *("July", "August", "September", "October", "November", "December"),
-)
 
 
 @lru_cache(maxsize=256)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from qualdesk.core.changes import NO_CHANGES, Changes
 from qualdesk.core.errors import Problem, Refused
 from qualdesk.core.ids import BatchId, LeadId
+from qualdesk.core.wording import tr
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -110,7 +111,7 @@ def judge_answers(rows: tuple[SheetRow, ...], items: Mapping[str, SentItem]) -> 
             else:
                 answers[answer.item_id] = answer
         except Refused as refused:
-            problems.append(Problem(place=f"Row {row.row}", says=refused.says))
+            problems.append(Problem(place=tr("Row {row}", row=row.row), says=refused.says))
     kept = [answer for answer in answers.values() if answer.item_id not in clashing]
     new = [answer for answer in kept if items[answer.item_id].state == "sent"]
     known = [answer for answer in kept if _is_known(answer, items[answer.item_id])]
@@ -132,13 +133,19 @@ def _item_of(row: SheetRow, items: Mapping[str, SentItem]) -> SentItem:
     """
     item = items.get(row.item_id.strip())
     if not row.item_id.strip():
-        raise Refused("The id is missing. Copy the row again from the sheet that we sent.")
+        raise Refused(tr("The id is missing. Copy the row again from the sheet that we sent."))
     if item is None:
-        raise Refused("This id is in none of our batches. Was it edited? Use the sheet we sent.")
+        raise Refused(
+            tr("This id is in none of our batches. Was it edited? Use the sheet we sent.")
+        )
     if row.batch.strip() and row.batch.strip() != item.batch:
         raise Refused(
-            f"The id belongs to {item.batch}, the row says {row.batch.strip()[:80]}. Rows of two "
-            "batches are mixed: answer each in its own sheet."
+            tr(
+                "The id belongs to {batch}, the row says {other}. Rows of two batches are "
+                "mixed: answer each in its own sheet.",
+                batch=item.batch,
+                other=row.batch.strip()[:80],
+            )
         )
     return item
 
@@ -153,16 +160,23 @@ def _answer_in(row: SheetRow, item: SentItem) -> SalesAnswer | None:
     reason, note = row.reason.strip(), row.note.strip()
     if not says:
         if reason or note:
-            raise Refused("The answer itself is missing. Write “takes” or “sends back”.")
+            raise Refused(tr("The answer itself is missing. Write “takes” or “sends back”."))
         return None
     if says in _TAKES:
         if reason:
-            raise Refused("It says “takes” and gives a reason for sending back. Which is meant?")
+            raise Refused(
+                tr("It says “takes” and gives a reason for sending back. Which is meant?")
+            )
         return SalesAnswer(row=row.row, item_id=item.id, takes=True, note=note)
     if says in _SENDS_BACK:
         agreed = _agreed_reason(reason, item)
         return SalesAnswer(row=row.row, item_id=item.id, takes=False, reason=agreed, note=note)
-    raise Refused(f"“{row.takes.strip()[:40]}” is no answer here. Write “takes” or “sends back”.")
+    raise Refused(
+        tr(
+            "“{answer}” is no answer here. Write “takes” or “sends back”.",
+            answer=row.takes.strip()[:40],
+        )
+    )
 
 
 def _agreed_reason(reason: str, item: SentItem) -> str:
@@ -172,12 +186,16 @@ def _agreed_reason(reason: str, item: SentItem) -> str:
         Refused: there is none, or not one of them.
     """
     agreed = {known.casefold(): known for known in item.reasons}
-    choose = f"Choose one: {', '.join(item.reasons)}."
+    choose = tr("Choose one: {reasons}.", reasons=", ".join(item.reasons))
     if not reason:
-        raise Refused(f"{item.name} is sent back without a reason. {choose}")
+        raise Refused(f"{tr('{name} is sent back without a reason.', name=item.name)} {choose}")
     if reason.casefold() not in agreed:
         raise Refused(
-            f"“{reason[:60]}” is not one of the agreed reasons. {choose} Own words go under Note."
+            tr(
+                "“{reason}” is not one of the agreed reasons. {choose} Own words go under Note.",
+                reason=reason[:60],
+                choose=choose,
+            )
         )
     return agreed[reason.casefold()]
 
@@ -191,10 +209,16 @@ def _refuse_second(
         Refused: always; the sentence says whether the first row still counts.
     """
     if first.says_the_same(second):
-        raise Refused(f"{item.name} is answered twice, the same both times. It counts once.")
+        raise Refused(
+            tr("{name} is answered twice, the same both times. It counts once.", name=item.name)
+        )
     clashing.add(item.id)
     raise Refused(
-        f"{item.name} is also answered in row {first.row}, differently. Neither was used: keep one."
+        tr(
+            "{name} is also answered in row {row}, differently. Neither was used: keep one.",
+            name=item.name,
+            row=first.row,
+        )
     )
 
 
@@ -207,12 +231,20 @@ def _is_known(answer: SalesAnswer, item: SentItem) -> bool:
 
 def _otherwise(answer: SalesAnswer, item: SentItem) -> Problem:
     """Sales has answered before, and said something else."""
-    known = "took this lead" if item.state == "taken" else f"sent it back: {item.reason}"
-    says = (
-        f"Sales already {known} ({item.name}). The first answer counts: this row was not used, "
-        "and an answer cannot be changed here. Settle it with sales."
-    )
-    return Problem(place=f"Row {answer.row}", says=says)
+    if item.state == "taken":
+        says = tr(
+            "Sales already took this lead ({name}). The first answer counts: this row was not "
+            "used, and an answer cannot be changed here. Settle it with sales.",
+            name=item.name,
+        )
+    else:
+        says = tr(
+            "Sales already sent it back: {reason} ({name}). The first answer counts: this row was "
+            "not used, and an answer cannot be changed here. Settle it with sales.",
+            reason=item.reason,
+            name=item.name,
+        )
+    return Problem(place=tr("Row {row}", row=answer.row), says=says)
 
 
 _TAKES = {"takes", "take", "taken"}

@@ -12,6 +12,7 @@ from qualdesk.core.questions import Aside, Question
 from qualdesk.core.script_uses import name_of
 from qualdesk.core.scripts import CallScript
 from qualdesk.core.translations import AsideWords, QuestionWords, Translation
+from qualdesk.core.wording import tr, tr_later
 
 
 def compare_scripts(was: CallScript, now: CallScript) -> tuple[Change, ...]:
@@ -24,14 +25,22 @@ def compare_scripts(was: CallScript, now: CallScript) -> tuple[Change, ...]:
         for change in (
             *_plain("", "", _script_texts(was), _script_texts(now)),
             *_questions(was, now),
-            *_asides("objections", "Objection", was.objections, now.objections),
-            *_asides("exits", "Exit", was.exits, now.exits),
+            *_asides("objections", _OBJECTION, was.objections, now.objections),
+            *_asides("exits", _EXIT, was.exits, now.exits),
             *_translations(was, now),
         )
         if change.was != change.now
     )
 
 
+_OBJECTION = tr_later("Objection {name}")
+_EXIT = tr_later("Exit {name}")
+_IF = tr_later("{question}, if {name}")
+_ORDERS = {
+    _OBJECTION: tr_later("Objection, order"),
+    _EXIT: tr_later("Exit, order"),
+    _IF: tr_later("{question}, if, order"),
+}
 _Texts = Mapping[str, tuple[str, str]]
 """A text by its key: what the reader calls it, and the text."""
 
@@ -51,9 +60,9 @@ def _plain(place: str, label: str, was: _Texts, now: _Texts) -> Iterator[Change]
 
 def _script_texts(script: CallScript) -> _Texts:
     return {
-        "name": ("name", script.name),
-        "language": ("first language", script.language),
-        "voicemail": ("words for a voicemail", script.voicemail),
+        "name": (tr("name"), script.name),
+        "language": (tr("first language"), script.language),
+        "voicemail": (tr("words for a voicemail"), script.voicemail),
     }
 
 
@@ -64,60 +73,76 @@ def _questions(was: CallScript, now: CallScript) -> Iterator[Change]:
     for key, question in after.items():
         name = name_of(question)
         if key not in before:
-            yield Change(place=key, label=f"{name}, new", was="", now=_whole(now, question))
+            yield Change(
+                place=key, label=tr("{name}, new", name=name), was="", now=_whole(now, question)
+            )
             continue
         if key in moved:
             yield Change(
                 place=f"{key}.place",
-                label=f"{name}, place",
+                label=tr("{name}, place", name=name),
                 was=_where(was, key),
                 now=_where(now, key),
             )
         texts = _question_texts(was, before[key]), _question_texts(now, question)
         yield from _plain(key, name, *texts)
-        yield from _asides(f"{key}.asides", f"{name}, if", before[key].asides, question.asides)
+        asides = before[key].asides, question.asides
+        yield from _asides(f"{key}.asides", _IF, *asides, question=name)
     for key, question in before.items():
         if key not in after:
-            label = f"{name_of(question)}, taken out"
+            label = tr("{question}, taken out", question=name_of(question))
             yield Change(place=key, label=label, was=_whole(was, question), now="")
 
 
 def _question_texts(script: CallScript, question: Question) -> _Texts:
     condition = question.ask_when
     words = {
-        "say": ("read aloud", question.say),
-        **{f"say_for.{s}": (f"read aloud for {s}", said) for s, said in question.say_for.items()},
-        "ask": ("in lists", question.ask),
-        "short": ("name", question.short),
-        "coach": ("hint for the caller", question.coach),
-        "kind": ("kind of answer", question.kind.value),
-        "unit": ("unit", question.unit),
+        "say": (tr("read aloud"), question.say),
+        **{
+            f"say_for.{s}": (tr("read aloud for {source}", source=s), said)
+            for s, said in question.say_for.items()
+        },
+        "ask": (tr("in lists"), question.ask),
+        "short": (tr("name"), question.short),
+        "coach": (tr("hint for the caller"), question.coach),
+        "kind": (tr("kind of answer"), question.kind.value),
+        "unit": (tr("unit"), question.unit),
     }
-    options = {f"options.{o.value}": (f"answer {o.value}", o.label) for o in question.options}
+    options = {
+        f"options.{o.value}": (tr("answer {value}", value=o.value), o.label)
+        for o in question.options
+    }
     order = ", ".join(option.value for option in question.options)
     switches = {
-        "own_words": ("their own words", _switch(on=question.own_words)),
-        "may_not_know": ("does not know", _switch(on=question.may_not_know)),
+        "own_words": (tr("their own words"), _switch(on=question.own_words)),
+        "may_not_know": (tr("does not know"), _switch(on=question.may_not_know)),
     }
     return {
         **words,
         **options,
-        "options": ("order of the answers", order),
-        "ask_when": ("asked only when", condition_words(condition, script) if condition else ""),
-        "tags": ("feeds", ", ".join(question.tags)),
+        "options": (tr("order of the answers"), order),
+        "ask_when": (
+            tr("asked only when"),
+            condition_words(condition, script) if condition else "",
+        ),
+        "tags": (tr("feeds"), ", ".join(question.tags)),
         **switches,
     }
 
 
 def _switch(*, on: bool) -> str:
-    return "kept" if on else "not kept"
+    return tr("kept", about="answers") if on else tr("not kept", about="answers")
 
 
 def _whole(script: CallScript, question: Question) -> str:
     """A question that has no other side to compare with, on a few lines."""
     options = ", ".join(option.label for option in question.options)
     when = condition_words(question.ask_when, script) if question.ask_when else ""
-    lines = (question.say or name_of(question), options, f"Only when {when}" if when else "")
+    lines = (
+        question.say or name_of(question),
+        options,
+        tr("Only when {when}", when=when) if when else "",
+    )
     return "\n".join(line for line in lines if line)
 
 
@@ -141,19 +166,22 @@ def _moved(was: CallScript, now: CallScript) -> frozenset[str]:
     return frozenset(common - stayed)
 
 
-def _asides(place: str, label: str, was: Sequence[Aside], now: Sequence[Aside]) -> Iterator[Change]:
+def _asides(
+    place: str, label: str, was: Sequence[Aside], now: Sequence[Aside], *, question: str = ""
+) -> Iterator[Change]:
     before, after = _by_key(was), _by_key(now)
     for key in (*after, *(key for key in before if key not in after)):
         aside = after.get(key) or before[key]
         yield Change(
             place=f"{place}.{key}",
-            label=f"{label} {aside.label}".strip(),
+            label=tr(label, name=aside.label, question=question).strip(),
             was=_aside_words(before.get(key)),
             now=_aside_words(after.get(key)),
         )
     order = [", ".join(aside.label for aside in asides) for asides in (was, now)]
     if list(before) != list(after) and set(before) == set(after):
-        yield Change(place=place, label=f"{label}, order", was=order[0], now=order[1])
+        named = tr(_ORDERS[label], question=question)
+        yield Change(place=place, label=named, was=order[0], now=order[1])
 
 
 def _by_key(asides: Iterable[Aside]) -> dict[str, Aside]:
@@ -170,11 +198,19 @@ def _translations(was: CallScript, now: CallScript) -> Iterator[Change]:
     before, after = ({t.language: t for t in script.translations} for script in (was, now))
     for language in (*after, *(one for one in before if one not in after)):
         if (language in before) is not (language in after):
-            change = ("not there", "there") if language in after else ("there", "not there")
+            change = (tr("not there"), tr("there"))
+            change = change if language in after else change[::-1]
             place = f"translations.{language}"
-            yield Change(place=place, label=f"In {language}", was=change[0], now=change[1])
+            yield Change(
+                place=place,
+                label=tr("In {language}", language=language),
+                was=change[0],
+                now=change[1],
+            )
         texts = (_translated(side.get(language)) for side in (before, after))
-        yield from _plain(f"translations.{language}", f"In {language}", *texts)
+        yield from _plain(
+            f"translations.{language}", tr("In {language}", language=language), *texts
+        )
 
 
 def _translated(translation: Translation | None) -> _Texts:

@@ -20,8 +20,9 @@ from qualdesk.core.errors import Problem
 from qualdesk.core.questions import MOST_OPTIONS, Aside, Question, QuestionKind
 from qualdesk.core.scripts import WANTS_CALL, CallScript, StageKind
 from qualdesk.core.translation_checks import translation_problems
+from qualdesk.core.wording import tr, tr_later
 
-NOTHING_IN_DISCOVER = (
+NOTHING_IN_DISCOVER = tr_later(
     "Nothing is asked in Discover. Ask what they are working on before anything else."
 )
 _FEWEST_OPTIONS = 2
@@ -46,22 +47,29 @@ def _stage_problems(script: CallScript) -> Iterator[Problem]:
     last = -1
     for place, stage in numbered("stages", script.stages):
         if not stage.questions:
-            yield Problem(place=f"{place}.questions", says=EMPTY_LIST)
+            yield Problem(place=f"{place}.questions", says=tr(EMPTY_LIST))
         here = order.index(stage.kind)
         if here <= last:
             yield Problem(
                 place=f"{place}.kind",
-                says=f"{stage.kind.label} cannot come after {order[last].label}. The order is "
-                "open, discover, fit, next_step, each once.",
+                says=tr(
+                    "{stage} cannot come after {other}. The order is open, discover, fit, "
+                    "next_step, each once.",
+                    stage=stage.kind.label,
+                    other=order[last].label,
+                ),
             )
         last = max(last, here)
     if not any(question.is_asked for question in script.stage(StageKind.DISCOVER).questions):
-        yield Problem(place="stages", says=NOTHING_IN_DISCOVER)
+        yield Problem(place="stages", says=tr(NOTHING_IN_DISCOVER))
     if script.question(WANTS_CALL) is None:
         yield Problem(
             place="stages",
-            says=f"The question “{WANTS_CALL}” is missing. Add it to next_step as yes_no: would "
-            "they like a salesperson to contact them now?",
+            says=tr(
+                "The question “{id}” is missing. Add it to next_step as yes_no: "
+                "would they like a salesperson to contact them now?",
+                id=WANTS_CALL,
+            ),
         )
 
 
@@ -77,7 +85,10 @@ def _question_problems(script: CallScript, asked: Collection[str]) -> Iterator[P
             ):
                 yield Problem(
                     place=f"{place}.kind",
-                    says=f"“{WANTS_CALL}” must be a yes_no question of the stage next_step.",
+                    says=tr(
+                        "“{id}” must be a yes_no question of the stage next_step.",
+                        id=WANTS_CALL,
+                    ),
                 )
             yield from _kind_problems(place, question)
             yield from _said_problems(place, question, asked)
@@ -91,26 +102,40 @@ def _kind_problems(place: str, question: Question) -> Iterator[Problem]:
     if has_options and not _FEWEST_OPTIONS <= count <= MOST_OPTIONS:
         yield Problem(
             place=f"{place}.options",
-            says=f"“{question.id}” has {count} options. A choice takes {_FEWEST_OPTIONS} to "
-            f"{MOST_OPTIONS}, one for each number key; 0 is “does not know”.",
+            says=tr(
+                "“{id}” has {count} options. A choice takes {fewest} to "
+                "{most}, one for each number key; 0 is “does not know”.",
+                id=question.id,
+                count=count,
+                fewest=_FEWEST_OPTIONS,
+                most=MOST_OPTIONS,
+            ),
         )
     if not has_options and count:
         yield Problem(
             place=f"{place}.options",
-            says=f"A {question.kind.value} question has no options of its own. Remove them, or "
-            "make it a choice.",
+            says=tr(
+                "A {kind} question has no options of its own. Remove them, or make it a choice.",
+                kind=question.kind.value,
+            ),
         )
     for option_place, option in numbered(f"{place}.options", question.options):
         yield from _empty(f"{option_place}.label", option.label)
     for key in ("value", "label"):
         shared = Counter(getattr(option, key) for option in question.options)
         for said in sorted(said for said, times in shared.items() if said and times > 1):
-            yield Problem(place=f"{place}.options", says=f"Two options have the {key} “{said}”.")
+            yield Problem(
+                place=f"{place}.options",
+                says=tr("Two options have the {key} “{said}”.", key=key, said=said),
+            )
     if question.unit and question.kind is not QuestionKind.NUMBER:
-        yield Problem(place=f"{place}.unit", says="Only a number question has a unit. Remove it.")
+        yield Problem(
+            place=f"{place}.unit", says=tr("Only a number question has a unit. Remove it.")
+        )
     if question.is_asked and not question.ask.strip():
         yield Problem(
-            place=f"{place}.ask", says="Say the question in short here; lists on the desk show it."
+            place=f"{place}.ask",
+            says=tr("Say the question in short here; lists on the desk show it."),
         )
 
 
@@ -138,7 +163,7 @@ def _aside_problems(key: str, asked: Collection[str], asides: Iterable[Aside]) -
 
 def _empty(place: str, text: str) -> Iterator[Problem]:
     if not text:
-        yield Problem(place=place, says=EMPTY)
+        yield Problem(place=place, says=tr(EMPTY))
 
 
 def _order_problems(
@@ -149,11 +174,13 @@ def _order_problems(
 ) -> Iterator[Problem]:
     for comparison in comparisons_in(question.ask_when):
         if comparison.question == question.id:
-            yield Problem(place=place, says="A question cannot wait for its own answer.")
+            yield Problem(place=place, says=tr("A question cannot wait for its own answer."))
         elif comparison.question in everything and comparison.question not in earlier:
             yield Problem(
                 place=place,
-                says=f"“{comparison.question}” is asked later. Move it up, or wait for an earlier "
-                "question.",
+                says=tr(
+                    "“{question}” is asked later. Move it up, or wait for an earlier question.",
+                    question=comparison.question,
+                ),
             )
     yield from condition_problems(place, question.ask_when, everything)

@@ -18,6 +18,7 @@ from qualdesk.core.script_checks import script_problems
 from qualdesk.core.script_uses import name_of, option_uses, uses_of
 from qualdesk.core.scripts import WANTS_CALL, CallScript, Stage, StageKind
 from qualdesk.core.translations import QuestionWords
+from qualdesk.core.wording import tr
 
 _TAKES_OPTIONS = frozenset({QuestionKind.CHOICE, QuestionKind.CHOICES})
 
@@ -175,7 +176,13 @@ def add_option(script: CallScript, question_id: str, label: str = "") -> Edited:
     """
     question, _ = _found(script, question_id)
     if len(question.options) >= MOST_OPTIONS:
-        raise Refused(f"“{name_of(question)}” has {MOST_OPTIONS} answers, one for each number key.")
+        raise Refused(
+            tr(
+                "“{question}” has {most} answers, one for each number key.",
+                question=name_of(question),
+                most=MOST_OPTIONS,
+            )
+        )
     value = fresh_id(label or "answer_1", {option.value for option in question.options})
     options = (*question.options, Option(value=value, label=label))
     return change_question(script, replace(question, options=options))
@@ -237,14 +244,25 @@ def _found(script: CallScript, question_id: str) -> tuple[Question, StageKind]:
         for question in stage.questions:
             if question.id == question_id:
                 return question, stage.kind
-    raise NotFound(f"The script has no question “{question_id}”. Choose one that is there.")
+    raise NotFound(
+        tr(
+            "The script has no question “{question_id}”. Choose one that is there.",
+            question_id=question_id,
+        )
+    )
 
 
 def _option(script: CallScript, question_id: str, value: str) -> tuple[Question, Option]:
     question, _ = _found(script, question_id)
     option = next((each for each in question.options if each.value == value), None)
     if option is None:
-        raise NotFound(f"“{name_of(question)}” has no answer “{value}”. Choose one that is there.")
+        raise NotFound(
+            tr(
+                "“{question}” has no answer “{value}”. Choose one that is there.",
+                question=name_of(question),
+                value=value,
+            )
+        )
     return question, option
 
 
@@ -324,7 +342,11 @@ def _waiting_too_early(script: CallScript) -> list[tuple[str, str]]:
 
 def _too_early(script: CallScript, waiting: str, on: str) -> str:
     name, other = (name_of(_found(script, each)[0]) for each in (waiting, on))
-    return f"“{name}” waits for the answer to “{other}”, which is asked later now."
+    return tr(
+        "“{name}” waits for the answer to “{other}”, which is asked later now.",
+        name=name,
+        other=other,
+    )
 
 
 def _place_of(script: CallScript, question_id: str) -> str:

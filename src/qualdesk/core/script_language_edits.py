@@ -9,6 +9,7 @@ from qualdesk.core.questions import Aside
 from qualdesk.core.script_edits import fresh_id
 from qualdesk.core.scripts import CallScript
 from qualdesk.core.translations import Translation
+from qualdesk.core.wording import tr
 
 
 def new_aside(asides: Iterable[Aside], label: str = "") -> Aside:
@@ -47,7 +48,7 @@ def add_language(script: CallScript, language: str) -> CallScript:
         Refused: the script has its words in that language already.
     """
     if language in script.languages:
-        raise Refused(f"The script has its words in “{language}” already.")
+        raise Refused(tr("The script has its words in “{language}” already.", language=language))
     return replace(
         with_aside_ids(script),
         translations=(*script.translations, Translation(language=language)),
@@ -61,7 +62,12 @@ def translate(script: CallScript, words: Translation) -> CallScript:
         NotFound: the script does not have that language.
     """
     if translation_of(script, words.language) is None:
-        raise NotFound(f"The script has no words in “{words.language}”. Add the language first.")
+        raise NotFound(
+            tr(
+                "The script has no words in “{language}”. Add the language first.",
+                language=words.language,
+            )
+        )
     kept = (words if each.language == words.language else each for each in script.translations)
     return replace(script, translations=tuple(kept))
 
@@ -73,7 +79,9 @@ def remove_language(script: CallScript, language: str) -> CallScript:
         Refused: it is the first language.
     """
     if language == script.language:
-        raise Refused("This is the script's first language. What is not translated is read in it.")
+        raise Refused(
+            tr("This is the script's first language. What is not translated is read in it.")
+        )
     kept = tuple(each for each in script.translations if each.language != language)
     return replace(script, translations=kept)
 

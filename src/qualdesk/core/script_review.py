@@ -10,6 +10,7 @@ from qualdesk.core.reach import unreachable
 from qualdesk.core.reading_time import reading_time, spoken_minutes
 from qualdesk.core.script_checks import script_problems
 from qualdesk.core.scripts import CallScript
+from qualdesk.core.wording import tr, tr_n
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -44,10 +45,10 @@ def review(script: CallScript, definition: Definition | None = None) -> Review:
     never = unreachable(script)
     reading = reading_time(script)
     lines = (
-        _counted(problems, "thing keeps this script from being used", "things keep"),
+        _keeping(len(problems)),
         _must_haves(script, definition),
-        _counted(never, "question is never asked", "questions are"),
-        f"Reading time {spoken_minutes(reading)}.",
+        _never(len(never)),
+        tr("Reading time {time}.", time=spoken_minutes(reading)),
     )
     return Review(
         problems=problems,
@@ -74,18 +75,34 @@ def _must_haves(script: CallScript, definition: Definition | None) -> str:
         return ""
     asked = {question.id for question in script.questions if question.is_asked}
     missing = [c.label for c in definition.must_haves if c.question not in asked]
-    version = f"version {definition.version}"
     if not missing:
-        return f"Every must-have of {version} has a question."
-    named = ", ".join(f"“{label}”" for label in missing)
-    verb = "has no question" if len(missing) == 1 else "have no question"
-    return f"{named} of {version} {verb}."
+        return tr(
+            "Every must-have of version {version} has a question.", version=definition.version
+        )
+    return tr_n(
+        len(missing),
+        "{names} of version {version} has no question.",
+        "{names} of version {version} have no question.",
+        names=", ".join(f"“{label}”" for label in missing),
+        version=definition.version,
+    )
 
 
-def _counted(found: tuple[Problem, ...], one: str, several: str) -> str:
-    if not found:
-        return ""
-    if len(found) == 1:
-        return f"1 {one}."
-    verb = one.partition(" ")[2].partition(" ")[2]
-    return f"{len(found)} {several} {verb}."
+def _keeping(count: int) -> str:
+    return (
+        ""
+        if not count
+        else tr_n(
+            count,
+            "{n} thing keeps this script from being used.",
+            "{n} things keep this script from being used.",
+        )
+    )
+
+
+def _never(count: int) -> str:
+    return (
+        ""
+        if not count
+        else tr_n(count, "{n} question is never asked.", "{n} questions are never asked.")
+    )

@@ -10,6 +10,7 @@ from qualdesk.core.errors import Problem
 from qualdesk.core.questions import Question
 from qualdesk.core.scripts import CallScript
 from qualdesk.core.translations import Translation
+from qualdesk.core.wording import tr
 
 
 def name_of(question: Question) -> str:
@@ -39,15 +40,23 @@ def option_uses(
     found = []
     for place, question in _questions(script):
         if _names(question.ask_when, question_id, value):
-            says = f"“{name_of(question)}” is asked only when the answer is “{value}”. Change that."
+            says = tr(
+                "“{question}” is asked only when the answer is “{value}”. Change that.",
+                question=name_of(question),
+                value=value,
+            )
             found.append(Problem(place=f"{place}.ask_when", says=says))
     for definition in definitions:
         for place, criterion in numbered("definition.criteria", definition.criteria):
             found += [
                 Problem(
                     place=f"{place}.{key}",
-                    says=f"“{criterion.label}” of “{definition.name}” looks for the answer "
-                    f"“{value}”. Change it there.",
+                    says=tr(
+                        "“{label}” of “{name}” looks for the answer “{value}”. Change it there.",
+                        label=criterion.label,
+                        name=definition.name,
+                        value=value,
+                    ),
                 )
                 for key, condition in _conditions_of(criterion)
                 if _names(condition, question_id, value)
@@ -60,8 +69,12 @@ def _in_conditions(script: CallScript, question_id: str) -> Iterator[Problem]:
         if any(c.question == question_id for c in comparisons_in(question.ask_when)):
             yield Problem(
                 place=f"{place}.ask_when",
-                says=f"“{name_of(question)}” is asked only when “{question_id}” has a certain "
-                "answer. Change when it is asked.",
+                says=tr(
+                    "“{question}” is asked only when “{question_id}” has a certain answer. "
+                    "Change when it is asked.",
+                    question=name_of(question),
+                    question_id=question_id,
+                ),
             )
 
 
@@ -71,7 +84,11 @@ def _in_words(script: CallScript, question_id: str) -> Iterator[Problem]:
         if place_in_words in words.fields_in(text):
             yield Problem(
                 place=place,
-                says=f"{label} repeat the answer: {{{{{place_in_words}}}}}. Change the words.",
+                says=tr(
+                    "{label} repeat the answer: {{{{{place}}}}}. Change the words.",
+                    label=label,
+                    place=place_in_words,
+                ),
             )
 
 
@@ -84,8 +101,11 @@ def _in_definitions(definitions: Iterable[Definition], question_id: str) -> Iter
             if criterion.question == question_id or any(c.question == question_id for c in looks):
                 yield Problem(
                     place=f"{place}.question",
-                    says=f"“{criterion.label}” of “{definition.name}” is found out by it. Name "
-                    "another question there.",
+                    says=tr(
+                        "“{label}” of “{name}” is found out by it. Name another question there.",
+                        label=criterion.label,
+                        name=definition.name,
+                    ),
                 )
 
 
@@ -96,23 +116,27 @@ def _questions(script: CallScript) -> Iterator[tuple[str, Question]]:
 
 def _texts(script: CallScript) -> Iterator[tuple[str, str, str]]:
     """Every text that can hold a place for an answer: its key, what it is, and the words."""
-    yield "voicemail", "The words for a voicemail", script.voicemail
+    yield "voicemail", tr("The words for a voicemail"), script.voicemail
     for key, asides in (("objections", script.objections), ("exits", script.exits)):
         for place, aside in numbered(key, asides):
-            yield f"{place}.say", f"The words of “{aside.label}”", aside.say
+            yield f"{place}.say", tr("The words of “{question}”", question=aside.label), aside.say
     for place, question in _questions(script):
-        label = f"The words of “{name_of(question)}”"
+        label = tr("The words of “{question}”", question=name_of(question))
         yield f"{place}.say", label, question.say
         for source, said in question.say_for.items():
             yield f"{place}.say_for.{source}", label, said
         for aside_place, aside in numbered(f"{place}.asides", question.asides):
-            yield f"{aside_place}.say", f"The words of “{aside.label}”", aside.say
+            yield (
+                f"{aside_place}.say",
+                tr("The words of “{question}”", question=aside.label),
+                aside.say,
+            )
     for place, translation in numbered("translations", script.translations):
         yield from _translated(place, translation)
 
 
 def _translated(place: str, translation: Translation) -> Iterator[tuple[str, str, str]]:
-    label = f"The words in {translation.language}"
+    label = tr("The words in {language}", language=translation.language)
     yield f"{place}.voicemail", label, translation.voicemail
     asides = {"objections": translation.objections, "exits": translation.exits}
     for question_id, words_said in translation.questions.items():

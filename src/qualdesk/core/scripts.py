@@ -21,6 +21,7 @@ from qualdesk.core.questions import (
     check_words,
 )
 from qualdesk.core.translations import AsideWords, QuestionWords, Translation
+from qualdesk.core.wording import tr, tr_later
 
 __all__ = [
     "DISCOVERY_ANSWERS",
@@ -67,11 +68,15 @@ class StageKind(StrEnum):
     @property
     def label(self) -> str:
         """The stage as the screen says it."""
-        return {"open": "Open", "discover": "Discover", "fit": "Fit", "next_step": "Next step"}[
-            self.value
-        ]
+        return tr(_STAGE_LABELS[self.value], about="stage")
 
 
+_STAGE_LABELS: Mapping[str, str] = {
+    "open": tr_later("Open", about="stage"),
+    "discover": tr_later("Discover", about="stage"),
+    "fit": tr_later("Fit", about="stage"),
+    "next_step": tr_later("Next step", about="stage"),
+}
 Answers: TypeAlias = Mapping[QuestionId, Answer]
 
 

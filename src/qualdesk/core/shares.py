@@ -3,6 +3,8 @@
 import math
 from dataclasses import dataclass
 
+from qualdesk.core.wording import tr
+
 # Below this a share says more about chance than about the leads.
 ENOUGH = 30
 # The normal quantile that leaves 2.5 % on each side.
@@ -51,8 +53,14 @@ class Share:
         if not self.is_enough:
             return too_few(self.of)
         low, high = self.interval
-        seen = f"{_percent(self.yes / self.of)} %, {_percent(low)} to {_percent(high)} %"
-        return f"{self.yes:,} of {self.of:,} ({seen})"
+        return tr(
+            "{yes:,} of {of:,} ({share} %, {low} to {high} %)",
+            yes=self.yes,
+            of=self.of,
+            share=_percent(self.yes / self.of),
+            low=_percent(low),
+            high=_percent(high),
+        )
 
     def __add__(self, other: "Share") -> "Share":
         """Both together."""
@@ -64,7 +72,7 @@ NO_SHARE = Share(yes=0, of=0)
 
 def too_few(count: int) -> str:
     """What is said in the place of a share of too few: "too few (12; 30 needed)"."""
-    return f"too few ({count}; {ENOUGH} needed)"
+    return tr("too few ({count}; {enough} needed)", count=count, enough=ENOUGH)
 
 
 def difference_interval(one: Share, other: Share) -> tuple[float, float]:

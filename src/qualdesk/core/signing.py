@@ -14,6 +14,7 @@ from qualdesk.core.drafts import BEFORE_CHANGE, OPEN, SIGNED, WITHDRAWN, SideSta
 from qualdesk.core.errors import Refused
 from qualdesk.core.handoff import full_day
 from qualdesk.core.questions import check_words
+from qualdesk.core.wording import tr
 
 # So many leads of a month make a share that says something.
 FEWEST_HANDED = 10
@@ -84,9 +85,14 @@ def person_named(name: str) -> str:
     """
     said = " ".join(check_words(name[: _LONGEST_NAME * 2]).split())
     if not said:
-        raise Refused("Say whose name it is.")
+        raise Refused(tr("Say whose name it is."))
     if len(said) > _LONGEST_NAME:
-        raise Refused(f"This name is too long. Shorten it to {_LONGEST_NAME} characters.")
+        raise Refused(
+            tr(
+                "This name is too long. Shorten it to {longest} characters.",
+                longest=_LONGEST_NAME,
+            )
+        )
     return said
 
 
@@ -101,10 +107,15 @@ def why_review(definition: Definition, today: date, handed: int, back: int) -> s
     ``handed`` leads went to sales within a month, and ``back`` of them came back.
     """
     if definition.review_on and definition.review_on <= today:
-        return f"The review is due since {full_day(definition.review_on)}."
+        return tr("The review is due since {day}.", day=full_day(definition.review_on))
     if handed >= FEWEST_HANDED and back >= handed * BACK_SHARE:
         share = round(100 * back / handed)
-        return f"{back} of {handed} leads of the last 30 days came back from sales ({share} %)."
+        return tr(
+            "{back} of {handed} leads of the last 30 days came back from sales ({share} %).",
+            back=back,
+            handed=handed,
+            share=share,
+        )
     return ""
 
 
@@ -127,7 +138,7 @@ def _state(
             name=name,
             signed_at=here[-1].signed_at,
             state=BEFORE_CHANGE,
-            because=f"{name} signed before this change. Ask again.",
+            because=tr("{name} signed before this change. Ask again.", name=name),
         )
     last = mine[-1].name if mine else ""
     return SideState(side=side, name=usual.get(side) or last, state=OPEN)

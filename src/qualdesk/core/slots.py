@@ -10,6 +10,8 @@ from dataclasses import dataclass
 from datetime import date, time
 
 from qualdesk.core import periods
+from qualdesk.core.times import short_weekday, weekday_name
+from qualdesk.core.wording import tr
 
 WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 
@@ -70,13 +72,15 @@ def spelled_out(text: str) -> str:
     if slot.day is not None:
         days = periods.spelled_out(slot.day.isoformat())
     else:
-        days = ", ".join(WEEKDAYS[i].capitalize() for i in slot.weekdays)
-    return f"{days} {slot.begins:%H:%M} to {slot.ends:%H:%M}"
+        days = ", ".join(short_weekday(i) for i in slot.weekdays)
+    return tr(
+        "{days} {begins:%H:%M} to {ends:%H:%M}", days=days, begins=slot.begins, ends=slot.ends
+    )
 
 
 _SLOT = re.compile(
-    r"(?P<days>.*?)[ ,]+(?:from )?(?P<from>\d{1,2})(?:[:.h](?P<fm>\d{2}))?h?"
-    r" ?(?:-|\u2013|to|until) ?(?P<to>\d{1,2})(?:[:.h](?P<tm>\d{2}))?h?",
+    r"(?P<days>.*?)[ ,]+(?:from |von )?(?P<from>\d{1,2})(?:[:.h](?P<fm>\d{2}))?h?"
+    r" ?(?:-|\u2013|to|until|bis) ?(?P<to>\d{1,2})(?:[:.h](?P<tm>\d{2}))?h?",
     re.ASCII,
 )
 _FULL = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
@@ -92,7 +96,7 @@ def _time(hours: str, minutes: str | None) -> time | None:
 def _weekdays(said: str) -> tuple[int, ...]:
     """The days of the week in these words, none of them where one word is no weekday."""
     chosen: set[int] = set()
-    for part in re.split(r" and |[ ,+/&]+", said):
+    for part in re.split(r" and | und |[ ,+/&]+", said):
         first, _, last = part.partition("-")
         begins, ends = _weekday(first), _weekday(last or first)
         if begins is None or ends is None or begins > ends:
@@ -107,5 +111,11 @@ def _day(said: str) -> date | None:
 
 
 def _weekday(word: str) -> int | None:
-    known = [i for i, full in enumerate(_FULL) if len(word) >= 2 and full.startswith(word)]  # noqa: PLR2004 ("t" is two days)
-    return known[0] if len(known) == 1 else None
+    """A day of the week by the beginning of its name, in English or as the window writes it."""
+    if len(word) < 2:  # noqa: PLR2004 ("t" is two days)
+        return None
+    for names in (_FULL, tuple(weekday_name(i).lower() for i in range(7))):
+        known = [i for i, full in enumerate(names) if full.startswith(word)]
+        if len(known) == 1:
+            return known[0]
+    return None

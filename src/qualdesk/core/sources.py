@@ -7,6 +7,7 @@ from enum import StrEnum
 
 from qualdesk.core.permission import Gap, Permission
 from qualdesk.core.times import zone
+from qualdesk.core.wording import tr, tr_later
 
 
 class SourceType(StrEnum):
@@ -25,7 +26,7 @@ class SourceType(StrEnum):
     @property
     def label(self) -> str:
         """The source as the screen says it."""
-        return _SOURCE_LABELS[self]
+        return tr(_SOURCE_LABELS[self], about="source")
 
 
 class TouchpointKind(StrEnum):
@@ -97,12 +98,12 @@ class SourceCard:
     def gaps(self) -> tuple[Gap, ...]:
         """What nobody has said yet and must before calls, each with its question."""
         asked = (
-            (self.what.strip(), "what", "What was the event or offer?"),
-            (self.who.strip(), "who", "Who is on the list?"),
-            (self.responding_to.strip(), "responding_to", "What were they responding to?"),
-            (self.cost is not None, "cost", "What did the list cost? 0 is an answer."),
-            (self.owner.strip(), "owner", "Who answers questions about the list?"),
-            (self.nurture.strip(), "nurture", "Where do people go who are not ready?"),
+            (self.what.strip(), "what", tr("What was the event or offer?")),
+            (self.who.strip(), "who", tr("Who is on the list?")),
+            (self.responding_to.strip(), "responding_to", tr("What were they responding to?")),
+            (self.cost is not None, "cost", tr("What did the list cost? 0 is an answer.")),
+            (self.owner.strip(), "owner", tr("Who answers questions about the list?")),
+            (self.nurture.strip(), "nurture", tr("Where do people go who are not ready?")),
         )
         open_ones = [Gap(field=field, says=says) for answer, field, says in asked if not answer]
         # Where the permission stands among them: behind what the list is.
@@ -237,13 +238,13 @@ _MOST_PARTS = 7
 # Twelve digits: what is longer is no amount but a slip of the fingers.
 _AMOUNT = re.compile(r"(\d{1,12}|\d{1,3}(?:[.,]\d{3}){1,3})(?:[.,](\d{1,2}|\d{4,6}))?")
 _SOURCE_LABELS = {
-    SourceType.TRADE_SHOW: "Trade show",
-    SourceType.WEBINAR: "Webinar",
-    SourceType.CONFERENCE: "Conference",
-    SourceType.CONTENT_DOWNLOAD: "Download",
-    SourceType.CONTACT_FORM: "Web form",
-    SourceType.RESEARCH: "Research",
-    SourceType.REFERRAL: "Referral",
-    SourceType.LIST: "List",
-    SourceType.OTHER: "Other",
+    SourceType.TRADE_SHOW: tr_later("Trade show", about="source"),
+    SourceType.WEBINAR: tr_later("Webinar", about="source"),
+    SourceType.CONFERENCE: tr_later("Conference", about="source"),
+    SourceType.CONTENT_DOWNLOAD: tr_later("Download", about="source"),
+    SourceType.CONTACT_FORM: tr_later("Web form", about="source"),
+    SourceType.RESEARCH: tr_later("Research", about="source"),
+    SourceType.REFERRAL: tr_later("Referral", about="source"),
+    SourceType.LIST: tr_later("List", about="source"),
+    SourceType.OTHER: tr_later("Other", about="source"),
 }

@@ -4,6 +4,7 @@ import re
 from datetime import time
 
 from qualdesk.core.spoken_parts import Said, refusal
+from qualdesk.core.wording import tr
 
 USUAL = time(10)
 _HOURS = (
@@ -41,7 +42,7 @@ def _spoken_time(said: Said, part: str) -> time | None:
     if found := said.take(_PAST_TO):
         if found["side"] == "to" and found["minutes"].isdigit() and found["hour"].isdigit():
             # "10 to 11" may be ten minutes to eleven, or an hour to choose from.
-            raise refusal("Say one time.")
+            raise refusal(tr("Say one time."))
         hour = _number_of(found["hour"])
         minutes = _FRACTIONS.get(found["minutes"]) or _number_of(found["minutes"])
         if found["side"] == "to":

@@ -5,6 +5,7 @@ from datetime import date, timedelta
 
 from qualdesk.core.spoken_parts import Said, refusal
 from qualdesk.core.times import day_words
+from qualdesk.core.wording import tr
 
 
 def days_said(said: Said) -> tuple[date, ...]:
@@ -40,7 +41,7 @@ def _on_weekday(days: tuple[date, ...], said: Said) -> tuple[date, ...]:
         return days
     fitting = tuple(day for day in days if day.weekday() == _weekday(found))
     if not fitting:
-        raise refusal(f"{day_words(days[0])} is another weekday.")
+        raise refusal(tr("{day} is another weekday.", day=day_words(days[0])))
     return fitting
 
 
@@ -60,9 +61,12 @@ def _slashed_day(said: Said, today: date) -> tuple[date, ...]:
         day, month = month, day
     days = _dates(day, month, found["year"], today)
     if day != month and day <= _MONTHS_OF_A_YEAR:
-        order = "month" if said.month_first else "day"
         other = f"{month} {_MONTHS[day - 1]}"
-        said.note = f"Read with the {order} first. For the other order write {other}."
+        said.note = (
+            tr("Read with the month first. For the other order write {other}.", other=other)
+            if said.month_first
+            else tr("Read with the day first. For the other order write {other}.", other=other)
+        )
     return days
 
 

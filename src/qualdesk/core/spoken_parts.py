@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from qualdesk.core.errors import TimeNotUnderstood
+from qualdesk.core.wording import tr, tr_later
 
-EXAMPLES = "Try: thu 10:30, tomorrow 9, in 2 hours."
+EXAMPLES = tr_later("Try: thu 10:30, tomorrow 9, in 2 hours.")
 
 
 @dataclass(slots=True, kw_only=True)
@@ -31,10 +32,11 @@ class Said:
 
 def refusal(says: str) -> TimeNotUnderstood:
     """The error for a time that was understood and cannot be: a sentence, and examples."""
-    return TimeNotUnderstood(f"{says} {EXAMPLES}")
+    return TimeNotUnderstood(f"{says} {tr(EXAMPLES)}")
 
 
 def not_understood(left: str = "") -> TimeNotUnderstood:
     """The error for words that mean nothing here; another language may know them."""
-    says = f"Not understood: “{left}”. {EXAMPLES}" if left else f"Not understood. {EXAMPLES}"
+    says = tr("Not understood: “{left}”.", left=left) if left else tr("Not understood.")
+    says = f"{says} {tr(EXAMPLES)}"
     return TimeNotUnderstood(says, left=left)

@@ -28,6 +28,7 @@ from qualdesk.core.spoken_parts import Said, not_understood, refusal
 from qualdesk.core.spoken_spanish import SPANISH
 from qualdesk.core.spoken_tongue import Tongue, folded
 from qualdesk.core.times import Promise, day_words, instant_of, local_time
+from qualdesk.core.wording import tr
 
 TONGUES = (ENGLISH, GERMAN, FRENCH, SPANISH)
 """The languages in which a time can be said."""
@@ -136,23 +137,23 @@ def _tidy(text: str) -> str:
     small = _DECIMAL.sub(r"\1.\2", small)
     words = " ".join(re.sub(r"[\s,;@]+", " ", small).split())
     if not _FILLERS.sub(" ", words).strip():
-        raise refusal("Say when.")
+        raise refusal(tr("Say when."))
     return words
 
 
 def _read(said: Said, now: datetime, zone: str) -> Promise:
     if not said.rest:
-        raise refusal("Say when.")
+        raise refusal(tr("Say when."))
     try:
         wall = _relative(said, now, zone) or _absolute(said, now, zone)
         promise = Promise(wall=wall, zone=zone)
         ahead = promise.at - now
     except (OverflowError, ValueError):
-        raise refusal("There is no such time.") from None
+        raise refusal(tr("There is no such time.")) from None
     if ahead <= timedelta():
-        raise refusal(f"{day_words(wall.date())}, {wall:%H:%M} has passed.")
+        raise refusal(tr("{day}, {time:%H:%M} has passed.", day=day_words(wall.date()), time=wall))
     if ahead > _FURTHEST:
-        raise refusal("That is more than two years ahead.")
+        raise refusal(tr("That is more than two years ahead."))
     return promise
 
 

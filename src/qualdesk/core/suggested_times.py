@@ -8,6 +8,7 @@ from functools import partial
 from qualdesk.core.calling_rules import CallHours, Interval, open_hours
 from qualdesk.core.slots import Slot
 from qualdesk.core.times import Promise, local_time
+from qualdesk.core.wording import tr, tr_later
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -18,10 +19,10 @@ class Suggested:
     because: str = ""
 
 
-NAMED = "named on the call"
-LATER = "later today"
-BEST = "best hour for this role"
-GOOD = "a good hour for this role"
+NAMED = tr_later("named on the call")
+LATER = tr_later("later today")
+BEST = tr_later("best hour for this role")
+GOOD = tr_later("a good hour for this role")
 
 
 def suggestions(
@@ -71,7 +72,7 @@ def _open_ones(
     for wall, because in walls:
         promise = Promise(wall=wall, zone=zone)
         if promise.at > now and any(span.holds(promise.at) for span in spans):
-            yield Suggested(promise=promise, because=because)
+            yield Suggested(promise=promise, because=because and tr(because))
 
 
 def _one_a_day(

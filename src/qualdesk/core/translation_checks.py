@@ -10,6 +10,7 @@ from qualdesk.core.errors import Problem
 from qualdesk.core.questions import Aside, Question
 from qualdesk.core.scripts import CallScript
 from qualdesk.core.translations import AsideWords, QuestionWords, Translation
+from qualdesk.core.wording import tr
 
 
 def translation_problems(script: CallScript) -> Iterator[Problem]:
@@ -20,7 +21,10 @@ def translation_problems(script: CallScript) -> Iterator[Problem]:
         if translation.language in seen:
             yield Problem(
                 place=f"{place}.language",
-                says=f"The script has its words in “{translation.language}” already. Keep one.",
+                says=tr(
+                    "The script has its words in “{language}” already. Keep one.",
+                    language=translation.language,
+                ),
             )
         seen.add(translation.language)
         for problem in _problems(script, translation, questions):
@@ -39,7 +43,11 @@ def _problems(
         question = questions.get(question_id)
         if question is None:
             yield Problem(
-                place=place, says=f"The script has no question “{question_id}”. Check its id."
+                place=place,
+                says=tr(
+                    "The script has no question “{question_id}”. Check its id.",
+                    question_id=question_id,
+                ),
             )
         else:
             yield from _question_problems(place, question, words, ids)
@@ -54,7 +62,9 @@ def _question_problems(
         if value not in known:
             yield Problem(
                 place=f"{place}.options.{value}",
-                says=f"“{question.id}” has no option “{value}”. Check its value.",
+                says=tr(
+                    "“{id}” has no option “{value}”. Check its value.", id=question.id, value=value
+                ),
             )
     for source, said in words.say_for.items():
         yield from text_problems(f"{place}.say_for.{source}", said, asked)
@@ -69,6 +79,6 @@ def _aside_problems(
         if key not in known:
             yield Problem(
                 place=f"{place}.{key}",
-                says=f"There is none with the id “{key}” to translate. Check its id.",
+                says=tr("There is none with the id “{key}” to translate. Check its id.", key=key),
             )
         yield from text_problems(f"{place}.{key}.say", said.say, asked)

@@ -6,6 +6,7 @@ from typing import Any
 
 from qualdesk.core.conditions import AnswerValue
 from qualdesk.core.errors import Refused
+from qualdesk.core.wording import tr
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -78,7 +79,7 @@ def typed_from(plain: Mapping[str, Any]) -> Typed:
         rest = {key: plain[key] for key in _TEXTS if isinstance(plain.get(key), str)}
         return Typed(lead_id=int(plain["lead_id"]), fields=fields, answers=answers, **rest)
     except (KeyError, TypeError, ValueError, AttributeError) as error:
-        raise Refused("What was typed last cannot be read any more.") from error
+        raise Refused(tr("What was typed last cannot be read any more.")) from error
 
 
 def _answer(plain: Mapping[str, Any]) -> TypedAnswer:

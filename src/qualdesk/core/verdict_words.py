@@ -3,31 +3,54 @@
 from collections.abc import Sequence
 
 from qualdesk.core.conditions import AnswerValue
-from qualdesk.core.criteria import Criterion, FindingState, Tier, Weighed, listed
+from qualdesk.core.criteria import Criterion, FindingState, Tier, Weighed
+from qualdesk.core.list_words import counted
 from qualdesk.core.scripts import WANTS_CALL
+from qualdesk.core.wording import either, listed, tr, tr_n
 
 
 def why_qualified(must_haves: int, points: int, threshold: int) -> str:
     """Why a lead is qualified by the main bar."""
-    counted = f"{points} {_points(points)}; {threshold} {'is' if threshold == 1 else 'are'} needed."
+    has = counted(points, "point")
     if must_haves == 0:
-        return f"They want a call, with {counted}"
-    all_met = "The must-have is" if must_haves == 1 else f"All {must_haves} must-haves are"
-    return f"{all_met} met, with {counted}"
+        return tr_n(
+            threshold,
+            "They want a call, with {points}; {n} is needed.",
+            "They want a call, with {points}; {n} are needed.",
+            points=has,
+        )
+    if must_haves == 1:
+        return tr_n(
+            threshold,
+            "The must-have is met, with {points}; {n} is needed.",
+            "The must-have is met, with {points}; {n} are needed.",
+            points=has,
+        )
+    return tr_n(
+        threshold,
+        "All {must_haves} must-haves are met, with {points}; {n} is needed.",
+        "All {must_haves} must-haves are met, with {points}; {n} are needed.",
+        must_haves=must_haves,
+        points=has,
+    )
 
 
 def why_by_tier(tier: Tier, points: int, main: str) -> str:
     """Why a lead is qualified by a tier; ``main`` is what the main bar lacks."""
-    return (
-        f"Qualified as “{tier.label}”, with {points} {_points(points)}; {tier.threshold} "
-        f"{'is' if tier.threshold == 1 else 'are'} needed. For the main bar: {main}"
+    qualified = tr_n(
+        tier.threshold,
+        "Qualified as “{tier}”, with {points}; {n} is needed.",
+        "Qualified as “{tier}”, with {points}; {n} are needed.",
+        tier=tier.label,
+        points=counted(points, "point"),
     )
+    return f"{qualified} {tr('For the main bar: {lack}', lack=main)}"
 
 
 def why_not(ruled_out: Sequence[Criterion]) -> str:
     """Why a lead is no fit."""
     labels = [criterion.label for criterion in ruled_out]
-    return f"Not a fit as it stands: {_not_met(labels, ruled_out[0].means)}"
+    return tr("Not a fit as it stands: {why}", why=_not_met(labels, ruled_out[0].means))
 
 
 def what_lacks(threshold: int, points: int, weighed: Sequence[Weighed], call: AnswerValue) -> str:
@@ -39,17 +62,20 @@ def what_lacks(threshold: int, points: int, weighed: Sequence[Weighed], call: An
     if any(one.first.question != WANTS_CALL for one in failed):
         return _not_met([one.label for one in failed], _means(failed[0]))
     if call == "no":
-        return "They do not want a call now. Without a yes nothing goes to sales."
+        return tr("They do not want a call now. Without a yes nothing goes to sales.")
     if waiting:
         best = points + sum(one.gain for one in waiting)
-        even_then = f" Even then {_short(threshold - best, threshold)}." if best < threshold else ""
-        return _open(waiting) + even_then
+        return f"{_open(waiting)} {_even_then(threshold - best, threshold)}".rstrip()
     if unknown:
-        verb = "is" if len(unknown) == 1 else "are"
-        return f"{listed(unknown)} {verb} not known. Ask once more, or ask someone who knows."
+        return tr_n(
+            len(unknown),
+            "{names} is not known. Ask once more, or ask someone who knows.",
+            "{names} are not known. Ask once more, or ask someone who knows.",
+            names=listed(unknown),
+        )
     if call != "yes":
-        return "One answer is open: ask whether they want a call."
-    return f"{_short(threshold - points, threshold)}: {_what_closes(threshold - points, weighed)}."
+        return tr("One answer is open: ask whether they want a call.")
+    return _short(threshold - points, threshold, _what_closes(threshold - points, weighed))
 
 
 def what_a_tier_needs(tier: Tier, points: int, weighed: Sequence[Weighed]) -> str:
@@ -63,12 +89,11 @@ def what_a_tier_needs(tier: Tier, points: int, weighed: Sequence[Weighed]) -> st
         return ""
     if points + sum(one.gain for one in weighed) < tier.threshold:
         return ""
-    if waiting:
-        return f"“{tier.label}” is still open: {listed([one.label for one in waiting])}."
     gap = tier.threshold - points
-    if gap > 0:
-        return f"“{tier.label}” is still open: {_what_closes(gap, weighed)}."
-    return f"“{tier.label}” is still open: ask whether they want a call."
+    if not waiting and gap <= 0:
+        return tr("“{tier}” is still open: ask whether they want a call.", tier=tier.label)
+    what = listed(one.label for one in waiting) if waiting else _what_closes(gap, weighed)
+    return tr("“{tier}” is still open: {what}.", tier=tier.label, what=what)
 
 
 def _means(one: Weighed) -> str:
@@ -77,36 +102,54 @@ def _means(one: Weighed) -> str:
 
 def _not_met(labels: list[str], means: str) -> str:
     if len(labels) > 1:
-        return f"{listed(labels)} are not met."
+        return tr("{names} are not met.", names=listed(labels))
     said = means.rstrip(".")
-    return f"{labels[0]} is not met." + (f" Needed: {said}." if said else "")
+    needed = tr("Needed: {what}.", what=said) if said else ""
+    return f"{tr('{name} is not met.', name=labels[0])} {needed}".rstrip()
 
 
 def _open(waiting: list[Weighed]) -> str:
     if len(waiting) > 1:
-        labels = listed([one.label for one in waiting])
-        return f"{len(waiting)} must-haves are open: {labels}."
+        names = listed(one.label for one in waiting)
+        return tr("{count} must-haves are open: {names}.", count=len(waiting), names=names)
     first = waiting[0].first
     if first.question == WANTS_CALL:
-        return "One must-have is open: ask whether they want a call."
+        return tr("One must-have is open: ask whether they want a call.")
     ask = first.ask.strip()
     full = ask if ask.endswith(("?", ".")) else f"{ask}." if ask else ""
-    return f"One must-have is open: {waiting[0].label}. {full}".rstrip()
+    return f"{tr('One must-have is open: {name}.', name=waiting[0].label)} {full}".rstrip()
 
 
-def _short(gap: int, threshold: int) -> str:
-    return f"{gap} {_points(gap)} short of {threshold}"
+def _even_then(gap: int, threshold: int) -> str:
+    if gap <= 0:
+        return ""
+    return tr_n(
+        gap,
+        "Even then {n} point short of {threshold}.",
+        "Even then {n} points short of {threshold}.",
+        threshold=threshold,
+    )
+
+
+def _short(gap: int, threshold: int, what: str) -> str:
+    return tr_n(
+        gap,
+        "{n} point short of {threshold}: {what}.",
+        "{n} points short of {threshold}: {what}.",
+        threshold=threshold,
+        what=what,
+    )
 
 
 def _what_closes(gap: int, weighed: Sequence[Weighed]) -> str:
+    """What would close a gap of so many points: a clause that stands behind a colon."""
     gains = [(one.best.label, one.gain) for one in weighed if one.gain > 0]
     alone = [label for label, gain in gains if gain >= gap]
     if alone:
-        return f"{listed(alone, 'or')} would close the gap"
+        return tr("{names} would close the gap", names=either(alone))
     if gains and sum(gain for _, gain in gains) >= gap:
-        return f"{listed([label for label, _ in gains])} together would close the gap"
-    return "what is still open cannot close the gap" if gains else "nothing is left to ask"
-
-
-def _points(count: int) -> str:
-    return "point" if count == 1 else "points"
+        names = listed(label for label, _ in gains)
+        return tr("{names} together would close the gap", names=names)
+    if gains:
+        return tr("what is still open cannot close the gap")
+    return tr("nothing is left to ask")

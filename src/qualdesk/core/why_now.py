@@ -6,9 +6,11 @@ from datetime import datetime
 
 from qualdesk.core.beliefs import GIVEAWAY, NO_SHOW, fresh_level, hint_level, origin_of
 from qualdesk.core.leads import PhoneKind
+from qualdesk.core.list_words import counted
 from qualdesk.core.sources import SourceType
-from qualdesk.core.times import local_time, place_of, time_words
+from qualdesk.core.times import local_time, place_of, time_words, weekday_name
 from qualdesk.core.traits import Interest, Role, Traits
+from qualdesk.core.wording import tr, tr_later, tr_n
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -51,101 +53,110 @@ def words_of(code: str, seen: Seen) -> str:
 def age_words(hours: float) -> str:
     """An age in words, in the unit people would use: “3 hours”, “5 days”."""
     if hours < 1:
-        return "less than an hour"
-    count, unit = (hours, "hour") if hours < _TWO_DAYS else (hours / 24, "day")
-    return f"{int(count)} {unit}{'' if int(count) == 1 else 's'}"
+        return tr("less than an hour")
+    return counted(int(hours), "hour") if hours < _TWO_DAYS else counted(int(hours / 24), "day")
 
 
 def _source(seen: Seen) -> str:
     traits = seen.traits
     if traits.source is SourceType.CONTENT_DOWNLOAD and traits.interest is Interest.DOWNLOAD:
-        return _INTERESTS[Interest.DOWNLOAD]
-    return _ORIGINS.get(origin_of(traits), traits.source.label)
+        return tr(_INTERESTS[Interest.DOWNLOAD])
+    known = _ORIGINS.get(origin_of(traits))
+    return tr(known) if known else traits.source.label
 
 
 def _age(seen: Seen) -> str:
-    return f"Interest is {age_words(seen.age or 0.0)} old"
+    return tr("Interest is {age} old", age=age_words(seen.age or 0.0))
 
 
 def _tries(seen: Seen) -> str:
     count = seen.traits.attempts
     if count == 0:
-        return "First try"
-    return f"{count} {'try' if count == 1 else 'tries'} so far"
+        return tr("First try")
+    return tr_n(count, "{n} try so far", "{n} tries so far")
 
 
 def _hinted(seen: Seen) -> str:
     is_here = hint_level(seen.traits.hinted, seen.part) == "here"
-    return "Said to be in now" if is_here else "Said to be in at another time"
+    return tr("Said to be in now") if is_here else tr("Said to be in at another time")
 
 
 def _fresh(seen: Seen) -> str:
     is_new = fresh_level(seen.traits, seen.age) == "hour"
-    return "Came to us within the hour" if is_new else "Came to us within a day"
+    return tr("Came to us within the hour") if is_new else tr("Came to us within a day")
 
 
 def _clock(seen: Seen) -> str:
     hour = local_time(seen.now, seen.zone).hour
-    when = f"{_PEOPLE[seen.traits.role]} answer" if seen.is_gain else "fewer answer"
-    return f"{hour} o'clock in {place_of(seen.zone)}, when {when}"
+    says = _ANSWER[seen.traits.role] if seen.is_gain else _FEWER_ANSWER
+    return tr(says, hour=hour, place=place_of(seen.zone))
 
 
 def _weekday(seen: Seen) -> str:
-    day = _DAYS[local_time(seen.now, seen.zone).weekday()]
-    return f"{day}, when {'more' if seen.is_gain else 'fewer'} answer"
+    day = weekday_name(local_time(seen.now, seen.zone).weekday())
+    if seen.is_gain:
+        return tr("{day}, when more answer", day=day)
+    return tr("{day}, when fewer answer", day=day)
 
 
 def _window(seen: Seen) -> str:
     if seen.closes_at is None:
-        return "Window has no end"
+        return tr("Window has no end")
     agreed = seen.closes_in or seen.zone
-    where = "" if agreed == seen.zone else f" in {place_of(agreed)}"
-    return f"Window closes {time_words(seen.closes_at, agreed, now=seen.now)}{where}"
+    at = time_words(seen.closes_at, agreed, now=seen.now)
+    if agreed == seen.zone:
+        return tr("Window closes {at}", at=at)
+    return tr("Window closes {at} in {place}", at=at, place=place_of(agreed))
 
 
 _TWO_DAYS = 48
-_ORIGINS = {GIVEAWAY: "Only took the giveaway", NO_SHOW: "Registered, not known to have come"}
+_ORIGINS = {
+    GIVEAWAY: tr_later("Only took the giveaway"),
+    NO_SHOW: tr_later("Registered, not known to have come"),
+}
 _INTERESTS = {
-    Interest.GIVEAWAY: "Only took the giveaway",
-    Interest.DOWNLOAD: "Only downloaded",
-    Interest.LOOKED: "Did more at the source",
-    Interest.ENGAGED: "Did much at the source",
+    Interest.GIVEAWAY: tr_later("Only took the giveaway"),
+    Interest.DOWNLOAD: tr_later("Only downloaded"),
+    Interest.LOOKED: tr_later("Did more at the source"),
+    Interest.ENGAGED: tr_later("Did much at the source"),
 }
 _ROLES = {
-    Role.EXECUTIVE: "Runs the company",
-    Role.HEAD: "Leads a team",
-    Role.SPECIALIST: "Leads nobody",
+    Role.EXECUTIVE: tr_later("Runs the company"),
+    Role.HEAD: tr_later("Leads a team"),
+    Role.SPECIALIST: tr_later("Leads nobody"),
 }
-_PEOPLE = {
-    Role.EXECUTIVE: "executives",
-    Role.HEAD: "managers",
-    Role.SPECIALIST: "specialists",
-    Role.UNKNOWN: "people",
+_ANSWER = {
+    Role.EXECUTIVE: tr_later("{hour} o'clock in {place}, when executives answer"),
+    Role.HEAD: tr_later("{hour} o'clock in {place}, when managers answer"),
+    Role.SPECIALIST: tr_later("{hour} o'clock in {place}, when specialists answer"),
+    Role.UNKNOWN: tr_later("{hour} o'clock in {place}, when people answer"),
 }
+_FEWER_ANSWER = tr_later("{hour} o'clock in {place}, when fewer answer")
 _PHONES = {
-    PhoneKind.DIRECT: "Direct line",
-    PhoneKind.MOBILE: "Mobile number",
-    PhoneKind.MAIN: "Main line only",
+    PhoneKind.DIRECT: tr_later("Direct line"),
+    PhoneKind.MOBILE: tr_later("Mobile number"),
+    PhoneKind.MAIN: tr_later("Main line only"),
 }
-_DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _WORDS: Mapping[str, Callable[[Seen], str]] = {
     "source": _source,
-    "curious": lambda _: "Few of these were called so far",
-    "asked": lambda _: "Asked for a call",
-    "interest": lambda seen: _INTERESTS[seen.traits.interest],
-    "role": lambda seen: _ROLES[seen.traits.role],
+    "curious": lambda _: tr("Few of these were called so far"),
+    "asked": lambda _: tr("Asked for a call"),
+    "interest": lambda seen: tr(_INTERESTS[seen.traits.interest]),
+    "role": lambda seen: tr(_ROLES[seen.traits.role]),
     "age": _age,
-    "phone": lambda seen: _PHONES[seen.traits.phone],
-    "reached": lambda _: "Spoken to before",
+    "phone": lambda seen: tr(_PHONES[seen.traits.phone]),
+    "reached": lambda _: tr("Spoken to before"),
     "tries": _tries,
-    "tried": lambda _: "Tried in vain at this time of day",
+    "tried": lambda _: tr("Tried in vain at this time of day"),
     "hinted": _hinted,
     "fresh": _fresh,
     "clock": _clock,
     "weekday": _weekday,
-    "later": lambda seen: "Better now than later" if seen.is_gain else "Can be called later too",
+    "later": lambda seen: (
+        tr("Better now than later") if seen.is_gain else tr("Can be called later too")
+    ),
     "window": _window,
-    "weight": lambda seen: f"Campaign counts {seen.weight:.0%}",
+    "weight": lambda seen: tr("Campaign counts {weight:.0%}", weight=seen.weight),
 }
 _SILENT: Mapping[str, Callable[[Seen], bool]] = {
     "asked": lambda seen: not seen.traits.asked,

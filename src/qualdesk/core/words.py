@@ -10,6 +10,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
 from qualdesk.core.plain_text import without_tricks
+from qualdesk.core.wording import tr
 
 FIELDS = frozenset(
     {
@@ -88,13 +89,17 @@ def check(text: str, questions: Collection[str]) -> tuple[str, ...]:
         if name.startswith("answer."):
             question = name.removeprefix("answer.")
             if question not in questions:
-                problems.append(f"“{{{{{name}}}}}” asks for a question the script does not have.")
+                problems.append(
+                    tr("“{{{{{name}}}}}” asks for a question the script does not have.", name=name)
+                )
         elif name not in FIELDS:
             known = ", ".join(sorted(FIELDS))
-            problems.append(f"“{{{{{name}}}}}” is no field. The fields are: {known}.")
+            problems.append(
+                tr("“{{{{{name}}}}}” is no field. The fields are: {known}.", name=name, known=known)
+            )
     left = _PLACE.sub("", text)
     if "{{" in left or "}}" in left:
-        problems.append("A place is not closed: write {{field}} or {{field|other words}}.")
+        problems.append(tr("A place is not closed: write {{field}} or {{field|other words}}."))
     return tuple(problems)
 
 

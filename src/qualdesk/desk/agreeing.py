@@ -18,6 +18,7 @@ from qualdesk.core.errors import DocumentRefused, NewerDraft, Refused
 from qualdesk.core.ids import CampaignId
 from qualdesk.core.scripts import check_words
 from qualdesk.core.signing import is_agreed, person_named, same_person, signed_by_both
+from qualdesk.core.wording import tr, tr_n
 from qualdesk.desk.agreements import (
     Agreement,
     agreement,
@@ -119,7 +120,10 @@ class Definitions(Written[Definition]):
                 found.definition
             ):
                 raise NewerDraft(
-                    "Somebody changed these words meanwhile. Read them as they are now, then sign."
+                    tr(
+                        "Somebody changed these words meanwhile. "
+                        "Read them as they are now, then sign."
+                    )
                 )
             _check_may_sign(tx, found, side, who)
             definition = found.definition
@@ -149,7 +153,7 @@ class Definitions(Written[Definition]):
         """
         reason, who = check_words(because), person_named(name)
         if not reason:
-            raise Refused("Say why. The other side reads it.")
+            raise Refused(tr("Say why. The other side reads it."))
         with self._store.transaction() as tx:
             DEFINITIONS.take_turn(tx)
             found = agreement(tx, definition_id)
@@ -178,7 +182,7 @@ class Definitions(Written[Definition]):
         """
         says, who = check_words(text), person_named(name)
         if not says:
-            raise Refused("There is nothing to say yet. Write a sentence.")
+            raise Refused(tr("There is nothing to say yet. Write a sentence."))
         with self._store.transaction() as tx:
             found = agreement(tx, definition_id)
             signed.add_remark(
@@ -222,7 +226,7 @@ class Definitions(Written[Definition]):
             standing = agreement(tx, definition_id)
             agreed = next(standing.agreed(), None)
             if agreed is None:
-                raise Refused("It is not signed by both yet. Have marketing and sales sign it.")
+                raise Refused(tr("It is not signed by both yet. Have marketing and sales sign it."))
             check_pair(script_version(tx, found.script_version_id), agreed)
             note(tx, self._caller, "set the definition", "campaign", found.id)
             row = standing.row(agreed)
@@ -269,21 +273,37 @@ def _check_may_sign(tx: Transaction, found: Agreement, side: Side, who: str) -> 
     definition, states = found.definition, {state.side: state for state in found.sides}
     mine, other = states[side], states[side.other]
     if mine.is_signed:
-        raise Refused(f"{mine.name} has signed version {definition.version} for {side.value}.")
+        raise Refused(
+            tr(
+                "{name} has signed version {version} for {side}.",
+                name=mine.name,
+                version=definition.version,
+                side=side.named,
+            )
+        )
     if other.is_signed and same_person(other.name, who):
         raise Refused(
-            f"{other.name} signed for {side.other.value}. One person cannot sign for both sides."
+            tr(
+                "{name} signed for {other_side}. One person cannot sign for both sides.",
+                name=other.name,
+                other_side=side.other.named,
+            )
         )
     problems = problems_of(tx, found)
     if problems:
-        count = "1 problem" if len(problems) == 1 else f"{len(problems)} problems"
         raise DocumentRefused(
-            f"“{definition.name}” cannot be signed yet: {count}. The first: {problems[0]}",
+            tr_n(
+                len(problems),
+                "“{name}” cannot be signed yet: 1 problem. The first: {first}",
+                "“{name}” cannot be signed yet: {n} problems. The first: {first}",
+                name=definition.name,
+                first=problems[0],
+            ),
             problems,
         )
     newest = found.version(found.begun.based_on)
     if found.begun.revision and newest and words_of(newest) == words_of(definition):
-        raise Refused(f"Nothing has changed since version {newest.version}.")
+        raise Refused(tr("Nothing has changed since version {version}.", version=newest.version))
 
 
 def _to_withdraw(found: Agreement, side: Side, who: str) -> Definition:
@@ -294,10 +314,15 @@ def _to_withdraw(found: Agreement, side: Side, who: str) -> Definition:
             continue
         if states[side.other].is_signed and same_person(states[side.other].name, who):
             raise Refused(
-                f"{who} signed for {side.other.value}. Somebody of {side.value} takes theirs back."
+                tr(
+                    "{who} signed for {their_side}. Somebody of {side} takes theirs back.",
+                    who=who,
+                    their_side=side.other.named,
+                    side=side.named,
+                )
             )
         return definition
-    raise Refused(f"{side.label} has signed nothing that could be taken back.")
+    raise Refused(tr("{side} has signed nothing that could be taken back.", side=side.label))
 
 
 def _signature_under(found: Agreement, definition: Definition, side: Side) -> int:
@@ -325,18 +350,29 @@ def _fall_back(tx: Transaction, found: Agreement, withdrawn: Definition) -> None
 def _waits_for(tx: Transaction, found: Agreement, name: str) -> Iterator[str]:
     definition, states = found.definition, {state.side: state for state in found.sides}
     sides = [side for side in Side if _signs_for(found, side, name)]
-    called = f"version {definition.version} of “{definition.name}”"
+    version = {"version": definition.version, "definition": definition.name}
     for side in sides:
         mine, other = states[side], states[side.other]
         if mine.state == BEFORE_CHANGE:
-            yield f"You signed {called} before its last change. Look at it again."
+            yield tr(
+                "You signed version {version} of “{definition}” before its last change. "
+                "Look at it again.",
+                **version,
+            )
         elif other.state == WITHDRAWN:
-            yield f"{other.name} withdrew from {called}: {other.because}"
+            yield tr(
+                "{name} withdrew from version {version} of “{definition}”: {because}",
+                name=other.name,
+                because=other.because,
+                **version,
+            )
         elif mine.state == OPEN and other.is_signed:
-            yield f"{called[:1].upper()}{called[1:]} waits for {side.value}."
+            yield tr(
+                "Version {version} of “{definition}” waits for {side}.", side=side.named, **version
+            )
     because = review_of(tx, found) if sides else ""
     if because:
-        yield f"“{definition.name}” should be reviewed. {because}"
+        yield tr("“{name}” should be reviewed. {because}", name=definition.name, because=because)
 
 
 def _signs_for(found: Agreement, side: Side, name: str) -> bool:

@@ -24,6 +24,7 @@ from qualdesk.core.signing import (
     signed_by_both,
     why_review,
 )
+from qualdesk.core.wording import listed, tr
 from qualdesk.desk.shelves import DEFINITIONS, Begun, names_of
 from qualdesk.desk.versions import script_version, sha256
 from qualdesk.store import campaigns as kept_campaigns
@@ -215,12 +216,22 @@ def _unsigned(found: Agreement, in_force: Definition | None) -> str:
     if in_force is None:
         return ""
     open_sides = [side for side in found.sides_of(in_force) if not side.is_signed]
-    version = f"Version {in_force.version} of “{in_force.name}”"
+    version = {"version": in_force.version, "definition": in_force.name}
     for side in open_sides:
         if side.state == WITHDRAWN:
-            return f"{version} is in force, and {side.name} withdrew for {side.side.value}."
-    names = " and ".join(side.side.value for side in open_sides)
-    return f"{version} is in force, and not signed by {names}." if open_sides else ""
+            return tr(
+                "Version {version} of “{definition}” is in force, and {name} withdrew for {side}.",
+                name=side.name,
+                side=side.side.named,
+                **version,
+            )
+    if not open_sides:
+        return ""
+    return tr(
+        "Version {version} of “{definition}” is in force, and not signed by {sides}.",
+        sides=listed(side.side.named for side in open_sides),
+        **version,
+    )
 
 
 def _remark(one: signed.KeptRemark) -> Remark:

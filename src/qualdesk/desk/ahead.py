@@ -7,6 +7,7 @@ from qualdesk.core.changes import Changes
 from qualdesk.core.company import CompanyStrip
 from qualdesk.core.errors import Refused
 from qualdesk.core.ids import CampaignId, LeadId
+from qualdesk.core.wording import tr
 from qualdesk.desk.endings import Endings
 from qualdesk.desk.outcomes import labels_of
 from qualdesk.desk.situations import SKIPPED
@@ -109,9 +110,9 @@ class Ahead(Endings):
         with self._store.transaction() as tx:
             found = giving.given(tx, lead_id)
             if found.holder and found.holder != self._caller:
-                raise Refused(f"{found.holder} has this lead now.")
+                raise Refused(tr("{holder} has this lead now.", holder=found.holder))
             if found.owner != self._caller:
-                raise Refused("This promise is not yours any more.")
+                raise Refused(tr("This promise is not yours any more."))
             stands = calls.stands(tx, lead_id)
             if stands.claimed_by == self._caller and stands.claim_kind == "next":
                 queue.release(tx, lead_id, stands.claim_token)
@@ -125,7 +126,7 @@ class Ahead(Endings):
         Raises:
             NotFound: there is no such lead.
         """
-        labels = labels_of(self._catalogue) | {SKIPPED: "Skipped"}
+        labels = labels_of(self._catalogue) | {SKIPPED: tr("Skipped")}
         with self._store.reading() as tx:
             contact = load_lead(tx, lead_id).contact
             if contact.company is None:

@@ -15,6 +15,7 @@ from qualdesk.core.ids import CampaignId
 from qualdesk.core.list_choices import ListChoices
 from qualdesk.core.progress import Progress
 from qualdesk.core.times import time_words
+from qualdesk.core.wording import tr
 from qualdesk.desk.intake import Intake
 from qualdesk.desk.list_results import Loaded
 from qualdesk.store import events
@@ -53,10 +54,12 @@ def _ended(found: Campaign, now: datetime) -> datetime:
         Refused: it has not.
     """
     if found.event is None:
-        raise Refused("Say first when the event was: this campaign is about none.")
+        raise Refused(tr("Say first when the event was: this campaign is about none."))
     if found.event.ends_at > now:
         ends = time_words(found.event.ends_at, found.window.zone, now=now)
-        raise Refused(f"The event is not over before {ends}. Load who was there then.")
+        raise Refused(
+            tr("The event is not over before {ends}. Load who was there then.", ends=ends)
+        )
     return found.event.ends_at
 
 
@@ -72,7 +75,8 @@ def _attendees(tx: Transaction, found: Campaign, loaded: Loaded) -> Attendees:
         walked_in=events.walked_in(tx, loaded.list_id),
         repeated=loaded.merged,
         left_out=tuple(
-            Problem(place=f"row {row.row_number}", says=row.reason) for row in loaded.left_out_rows
+            Problem(place=tr("row {row_number}", row_number=row.row_number), says=row.reason)
+            for row in loaded.left_out_rows
         ),
         attended=stands.of(Attendance.ATTENDED),
         no_show=stands.of(Attendance.NO_SHOW),

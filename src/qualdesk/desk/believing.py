@@ -5,6 +5,7 @@ from typing import Any
 
 from qualdesk.core.belief_lines import BeliefLine, belief_lines
 from qualdesk.core.errors import DocumentRefused, NotFound, Refused
+from qualdesk.core.wording import tr
 from qualdesk.files.beliefs import beliefs_from_plain, beliefs_to_plain, shipped_beliefs
 from qualdesk.store import believed, ranking
 from qualdesk.store.database import Transaction
@@ -62,7 +63,10 @@ def _line(tx: Transaction, key: str) -> BeliefLine:
         if line.key == key:
             return line
     raise NotFound(
-        f"There is no belief “{key}” that can be written. “qualdesk queue beliefs” shows them."
+        tr(
+            "There is no belief “{key}” that can be written. “qualdesk queue beliefs” shows them.",
+            key=key,
+        )
     )
 
 

@@ -13,6 +13,7 @@ from qualdesk.core.languages import language_for
 from qualdesk.core.offers import Offers
 from qualdesk.core.questions import check_words
 from qualdesk.core.times import local_time
+from qualdesk.core.wording import tr
 from qualdesk.desk.versions import script_version
 from qualdesk.store import beside as kept
 from qualdesk.store import calls
@@ -119,7 +120,7 @@ class Beside:
             lead = load_lead(tx, lead_id)
             address = address or next(iter(lead.contact.emails), "")
             if not what:
-                raise Refused("What do they want? Choose it by its number, or write it.")
+                raise Refused(tr("What do they want? Choose it by its number, or write it."))
             _check_address(address)
             zone = next(iter(lead.contact.zones), "UTC")
             _check_day(wanted_on, local_time(tx.now, zone).date())
@@ -178,7 +179,7 @@ class Beside:
             wording, address = check_words(wording) or usual, check_words(address)
             address = address or next(iter(lead.contact.emails), "")
             if not wording:
-                raise Refused("The campaign has no words for this question yet. Ask for them.")
+                raise Refused(tr("The campaign has no words for this question yet. Ask for them."))
             _check_address(address)
             new_id = kept.add_opt_in(
                 tx,
@@ -191,7 +192,7 @@ class Beside:
             )
             write_history(tx, self._caller, "noted a yes to mails", "lead", lead_id)
             there = kept.beside(tx, lead_id)
-            says = f"Noted: they said yes to mails to {address}."
+            says = tr("Noted: they said yes to mails to {address}.", address=address)
             return _done(says, there, BesideKind.OPT_IN, new_id, lead_id)
 
     def opt_ins(self, campaign: str | CampaignId | None = None) -> tuple[OptIn, ...]:
@@ -235,7 +236,7 @@ def _whose(tx: Transaction, of: LeadId | AttemptId, caller: str) -> tuple[LeadId
         return of, None
     call = calls.load_call(tx, AttemptId(of))
     if call.caller != caller:
-        raise Refused(f"This is a call of {call.caller or 'somebody else'}.")
+        raise Refused(tr("This is a call of {caller}.", caller=call.caller or tr("somebody else")))
     refuse_erased(tx, call.lead_id)
     return call.lead_id, call.id
 
@@ -247,14 +248,16 @@ def _check_address(address: str) -> None:
         Refused: it is none, or nothing is given.
     """
     if not address:
-        raise Refused("Where to? Write the e-mail address they give you.")
+        raise Refused(tr("Where to? Write the e-mail address they give you."))
     if "@" in address and not is_address(address):
-        raise Refused(f"“{address}” is no e-mail address. Ask them to spell it.")
+        raise Refused(
+            tr("“{address}” is no e-mail address. Ask them to spell it.", address=address)
+        )
 
 
 def _check_day(day: date | None, today: date) -> None:
     if day is not None and day < today:
-        raise Refused(f"{day} has passed for them. Choose a later day.")
+        raise Refused(tr("{day} has passed for them. Choose a later day.", day=day))
 
 
 def _done(

@@ -13,6 +13,7 @@ from qualdesk.core.leads import Bucket
 from qualdesk.core.outcomes import Consequence
 from qualdesk.core.questions import Answer, QuestionId, check_words
 from qualdesk.core.times import Promise
+from qualdesk.core.wording import tr
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -145,7 +146,13 @@ def given_with(**beside: Unpack[Beside]) -> Given:
     for name in plain:
         # A program's slip, as call_back for callback_at: dropped, a promise would be lost.
         if name not in known:
-            raise Refused(f"No outcome is given with “{name}”. There are: {', '.join(known)}.")
+            raise Refused(
+                tr(
+                    "No outcome is given with “{name}”. There are: {known}.",
+                    name=name,
+                    known=", ".join(known),
+                )
+            )
     for name in ("reason", "hint", "track", "new_number", "asked_by", "number"):
         plain[name] = check_words(plain.get(name) or "")
     if plain.get("note") is not None:

@@ -12,6 +12,7 @@ from qualdesk.core.outcomes import Catalogue
 from qualdesk.core.phone_programs import USUAL_PROGRAM, PhoneProgram
 from qualdesk.core.phones import read_phones
 from qualdesk.core.times import time_words
+from qualdesk.core.wording import tr, tr_later
 from qualdesk.desk.ahead import Ahead
 from qualdesk.desk.queue import why_empty
 from qualdesk.desk.situations import Situation, card_of, open_attempt, situation
@@ -121,7 +122,7 @@ class Calling(Ahead):
             Refused: the number is none that can be dialled, or they called us.
         """
         if attempt.is_incoming:
-            raise Refused("They called us. End this call first, then dial.")
+            raise Refused(tr("They called us. End this call first, then dial."))
         return dial_link(attempt.number, program=self.program)
 
     def trial_link(self, number: str) -> tuple[str, str]:
@@ -135,7 +136,7 @@ class Calling(Ahead):
         phones = read_phones(number)
         e164 = phones[0].e164 if len(phones) == 1 else ""
         if not e164:
-            raise Refused("Type one full number, with its + and country, as +44 20 7946 0000.")
+            raise Refused(tr("Type one full number, with its + and country, as +44 20 7946 0000."))
         return e164, dial_link(e164, program=self.program)
 
     @property
@@ -207,7 +208,7 @@ class Calling(Ahead):
         lead = load_lead(tx, lead_id)
         zone = self._zone or load_campaign(tx, lead.campaign_id).window.zone
         at = time_words(due_at, zone, now=tx.now)
-        says = f"your call back with {lead.contact.name} at {at}"
+        says = tr("your call back with {name} at {at}", name=lead.contact.name, at=at)
         return protected(why_empty(tx, self._caller, campaign_id), says, due_at)
 
     def _claim(
@@ -238,7 +239,7 @@ class Calling(Ahead):
         if found.stands.state == Bucket.CALLBACK and due_at is not None and due_at <= tx.now:
             reopen_promise(tx, lead_id)
             again = tx.now + found.campaign.limits.min_gap
-            place(tx, lead_id, Bucket.CALLBACK, reason="Given back", due_at=again)
+            place(tx, lead_id, Bucket.CALLBACK, reason=tr_later("Given back"), due_at=again)
             return
         decision = found.decision()
         if found.stands.state != Bucket.WAITING or decision.is_allowed:
@@ -251,10 +252,10 @@ class Calling(Ahead):
 def _put_off(tx: Transaction, found: Situation, decision: Decision) -> None:
     """Place a lead that may not be dialled now so that it is not offered until it may."""
     if decision.rule == "max-attempts":
-        place(tx, found.lead.id, Bucket.UNREACHABLE, reason="Tries used up")
+        place(tx, found.lead.id, Bucket.UNREACHABLE, reason=tr_later("Tries used up"))
         return
     if decision.rule == "window-closed" and found.promise and not found.promise.is_fixed:
-        place(tx, found.lead.id, Bucket.UNREACHABLE, reason="Their window has closed")
+        place(tx, found.lead.id, Bucket.UNREACHABLE, reason=tr_later("Their window has closed"))
         return
     state = Bucket(found.stands.state)
     next_at = decision.next_at or tx.now + queue.LEASE

@@ -24,8 +24,9 @@ from qualdesk.core.rules import (
 )
 from qualdesk.core.sources import CallLimits
 from qualdesk.core.times import both_clocks, local_time, place_of
+from qualdesk.core.wording import tr, tr_later
 
-NOT_ADVICE = (
+NOT_ADVICE = tr_later(
     "Facts with their sources, not legal advice: have them checked before you rely on them."
 )
 _HOUSE = CallLimits()
@@ -71,25 +72,34 @@ class WhyPlace:
         """The answer in a sentence."""
         if self.sets:
             return self._verdict
-        known = f"No calling rule is known for {self.place}: only the house's own hours count."
-        return f"{known} By these, {self._verdict}"
+        known = tr(
+            "No calling rule is known for {place}: only the house's own hours count.",
+            place=self.place,
+        )
+        return tr("{known} By these, {verdict}", known=known, verdict=self._verdict)
 
     @property
     def _verdict(self) -> str:
         if not self.by_law.is_allowed:
-            return f"{self.place} is not called now. {self.by_law.says}"
+            return tr("{place} is not called now. {says}", place=self.place, says=self.by_law.says)
         if self.by_house.is_allowed:
-            return f"{self.place} may be called now."
-        return f"{self.place} is not called now. {self._house_says}"
+            return tr("{place} may be called now.", place=self.place)
+        return tr(
+            "{place} is not called now. {house_says}", place=self.place, house_says=self._house_says
+        )
 
     @property
     def _house_says(self) -> str:
         """Why the house does not call: the day before the hour."""
         days = {there.time.weekday() for there in self.clocks}
         if days & _HOUSE.days:
-            return f"{self.by_house.says} The house calls from {span_words((_HOUSE.hours,))}."
-        names = " or ".join(f"{day_name[day]}s" for day in sorted(days))
-        return f"The house does not call on {names}."
+            return tr(
+                "{says} The house calls from {value}.",
+                says=self.by_house.says,
+                value=span_words((_HOUSE.hours,)),
+            )
+        names = tr(" or ").join(f"{day_name[day]}s" for day in sorted(days))
+        return tr("The house does not call on {names}.", names=names)
 
     @property
     def lines(self) -> tuple[str, ...]:
@@ -153,7 +163,12 @@ class CallingLaw:
         """
         country, state = place_in(place)
         if not country:
-            raise Refused(f"“{place}” is no place we know. Write AU, Australia, US-FL or Florida.")
+            raise Refused(
+                tr(
+                    "“{place}” is no place we know. Write AU, Australia, US-FL or Florida.",
+                    place=place,
+                )
+            )
         said = audience_named(audience) or Audience.UNKNOWN
         code = f"{country}-{state}" if state else country
         law = Law(self.book, Legal(places=frozenset({code}), audience=said, grounds=grounds))
@@ -177,18 +192,30 @@ class CallingLaw:
 
 def set_lines(one: RuleSet, book: RuleBook) -> list[str]:
     """A rule set in words, with its sources."""
-    stops = "stops calls" if one.enforcement is Enforcement.BLOCK else "only warns"
-    since = f", since {day_in_words(one.valid_from)}" if one.valid_from else ""
-    until = f", until {day_in_words(one.valid_to)}" if one.valid_to else ""
+    stops = tr("stops calls") if one.enforcement is Enforcement.BLOCK else tr("only warns")
+    since = (
+        tr(", since {valid_from}", valid_from=day_in_words(one.valid_from))
+        if one.valid_from
+        else ""
+    )
+    until = tr(", until {valid_to}", valid_to=day_in_words(one.valid_to)) if one.valid_to else ""
     reviewed, due = day_in_words(one.reviewed_on), day_in_words(one.review_due)
     file = book.files.get(one.id)
     return [
         f"{one.id}: {one.name} ({stops}{since}{until})",
-        f"  for: {', '.join(sorted(one.audience))}",
+        tr("  for: {audience}", audience=", ".join(sorted(one.audience))),
         *(f"  {line}" for line in (*_hours_lines(one), *_other_lines(one))),
-        f"  looked up on {reviewed}, again by {due}",
-        *(f"  source ({each.quality}): {each.cite}, {each.url}" for each in one.sources),
-        *((f"  from your own file {file}",) if file else ()),
+        tr("  looked up on {reviewed}, again by {due}", reviewed=reviewed, due=due),
+        *(
+            tr(
+                "  source ({quality}): {cite}, {url}",
+                quality=each.quality,
+                cite=each.cite,
+                url=each.url,
+            )
+            for each in one.sources
+        ),
+        *((tr("  from your own file {file}", file=file),) if file else ()),
     ]
 
 
@@ -199,27 +226,28 @@ def _hours_lines(one: RuleSet) -> list[str]:
         if spans is not None
     ]
     if one.eve is not None:
-        lines.append(f"day before a public holiday: {span_words(one.eve)}")
+        lines.append(tr("day before a public holiday: {eve}", eve=span_words(one.eve)))
     if one.on_holidays:
-        lines.append("public holidays: none")
+        lines.append(tr("public holidays: none"))
     return lines
 
 
 def _other_lines(one: RuleSet) -> list[str]:
-    lines = [f"at most {limit.words}" for limit in one.limits]
+    lines = [tr("at most {words}", words=limit.words) for limit in one.limits]
     if one.after_refusal:
-        lines.append(f"after somebody declined: {one.after_refusal.days} days' pause")
+        lines.append(tr("after somebody declined: {days} days' pause", days=one.after_refusal.days))
     if one.requires:
-        lines.append(f"needs: {_grounds(one.requires)}")
+        lines.append(tr("needs: {requires}", requires=_grounds(one.requires)))
     if one.exempt_if:
-        lines.append(f"lifted by: {_grounds(one.exempt_if)}")
+        lines.append(tr("lifted by: {exempt_if}", exempt_if=_grounds(one.exempt_if)))
     lines += [
-        f"look into: {each.name}, at most {each.max_age.days} days before" for each in one.registers
+        tr("look into: {name}, at most {days} days before", name=each.name, days=each.max_age.days)
+        for each in one.registers
     ]
     if one.notes:
         lines.append(one.notes)
     if one.is_incomplete:
-        lines.append("Not known for certain: check it before you call.")
+        lines.append(tr("Not known for certain: check it before you call."))
     return lines
 
 
@@ -227,22 +255,36 @@ def _lines(why: WhyPlace) -> list[str]:
     lines = [why.says]
     for there in why.clocks:
         state = "open" if there.is_open else "closed"
-        known = f"; by law {state}, today {there.hours}" if why.sets else ""
+        known = (
+            tr("; by law {state}, today {hours}", state=state, hours=there.hours)
+            if why.sets
+            else ""
+        )
         lines.append(f"  {place_of(there.zone)}: {there.time:%H:%M}{known}")
     if why.next_at is not None and not why.by_house.is_allowed and why.clocks:
         zone = why.clocks[0].zone
-        lines.append(f"  Next: {both_clocks(why.next_at, zone, zone).partition(' (')[0]}")
+        lines.append(
+            tr("  Next: {value}", value=both_clocks(why.next_at, zone, zone).partition(" (")[0])
+        )
     lines += [f"  {one.id}: {one.name}{_since(one)}" for one in why.sets]
-    lines += [f"  at most {limit.words}" for one in why.sets for limit in one.limits]
-    lines += [f"  Careful: {each}" for each in why.by_law.warnings]
+    lines += [
+        tr("  at most {words}", words=limit.words) for one in why.sets for limit in one.limits
+    ]
+    lines += [tr("  Careful: {each}", each=each) for each in why.by_law.warnings]
     sources = dict.fromkeys(
-        f"  Source: {each.cite}, {each.url}" for one in why.sets for each in one.sources
+        tr("  Source: {cite}, {url}", cite=each.cite, url=each.url)
+        for one in why.sets
+        for each in one.sources
     )
     return [*lines, *sources, f"  {NOT_ADVICE}"]
 
 
 def _since(one: RuleSet) -> str:
-    return f", since {day_in_words(one.valid_from)}" if one.valid_from else ""
+    return (
+        tr(", since {valid_from}", valid_from=day_in_words(one.valid_from))
+        if one.valid_from
+        else ""
+    )
 
 
 def _there(law: Law, zone: str, now: datetime) -> ThereNow:
@@ -261,4 +303,12 @@ def _grounds(grounds: frozenset[Ground]) -> str:
     return ", ".join(sorted(one.value.replace("_", " ") for one in grounds))
 
 
-_DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
+_DAYS = (
+    tr_later("Mon"),
+    tr_later("Tue"),
+    tr_later("Wed"),
+    tr_later("Thu"),
+    tr_later("Fri"),
+    tr_later("Sat"),
+    tr_later("Sun"),
+)

@@ -14,6 +14,7 @@ from qualdesk.core.definition import Definition
 from qualdesk.core.drafts import SideState
 from qualdesk.core.scripts import CallScript
 from qualdesk.core.times import day_words
+from qualdesk.core.wording import listed, tr
 from qualdesk.desk.agreements import agreement
 from qualdesk.desk.versions import definition_version, script_version
 from qualdesk.store import events
@@ -60,14 +61,21 @@ def _script_in_use(script: CallScript | None) -> ScriptInUse | None:
 
 def _definition_in_use(definition: Definition, sides: Sides) -> DefinitionInUse:
     signed = [side for side in sides if side.is_signed]
-    names = " and ".join(side.name for side in signed)
+    names = listed(side.name for side in signed)
     days = [side.signed_at.date() for side in signed if side.signed_at]
     agreed_on = max(days) if len(signed) == len(sides) and days else None
-    says = f"Version {definition.version}, not signed yet"
+    says = tr("Version {version}, not signed yet", version=definition.version)
     if agreed_on:
-        says = f"Version {definition.version}, agreed by {names} on {day_words(agreed_on)}"
+        says = tr(
+            "Version {version}, agreed by {names} on {day}",
+            version=definition.version,
+            names=names,
+            day=day_words(agreed_on),
+        )
     elif names:
-        says = f"Version {definition.version}, signed by {names} only"
+        says = tr(
+            "Version {version}, signed by {names} only", version=definition.version, names=names
+        )
     return DefinitionInUse(
         id=definition.id,
         name=definition.name,
@@ -90,14 +98,18 @@ def _todo(
         for gap in found.gaps()
     ]
     if script is None:
-        todo.append(_beside(Section.SCRIPT, "Choose the script callers read from."))
+        todo.append(_beside(Section.SCRIPT, tr("Choose the script callers read from.")))
     if definition is None:
-        todo.append(_beside(Section.DEFINITION, "Say what a qualified lead is."))
-    elif unsigned := [side.side.value for side in sides if not side.is_signed]:
-        says = f"Version {definition.version} is not signed by {' and '.join(unsigned)}."
+        todo.append(_beside(Section.DEFINITION, tr("Say what a qualified lead is.")))
+    elif unsigned := [side.side.named for side in sides if not side.is_signed]:
+        says = tr(
+            "Version {version} is not signed by {sides}.",
+            version=definition.version,
+            sides=listed(unsigned),
+        )
         todo.append(_beside(Section.DEFINITION, says))
     if not found.handoff.receiver.strip():
-        todo.append(_beside(Section.HANDOFF, "Who gets the qualified leads?", "receiver"))
+        todo.append(_beside(Section.HANDOFF, tr("Who gets the qualified leads?"), "receiver"))
     order = list(Section)
     return tuple(sorted(todo, key=lambda one: order.index(one.section)))
 

@@ -19,6 +19,7 @@ from qualdesk.core.outcomes import After
 from qualdesk.core.progress import Progress
 from qualdesk.core.signing import person_named
 from qualdesk.core.times import is_zone
+from qualdesk.core.wording import tr
 from qualdesk.desk.attendees import take_list
 from qualdesk.desk.attending import rest_until_over
 from qualdesk.desk.campaign_setup import setup_of
@@ -78,7 +79,9 @@ class Campaigning:
         """
         event = _event(starts_at, ends_at)
         if zone and not is_zone(zone):
-            raise Refused(f"“{zone}” is no time zone we know. Write one such as Europe/Berlin.")
+            raise Refused(
+                tr("“{zone}” is no time zone we know. Write one such as Europe/Berlin.", zone=zone)
+            )
         with self._store.transaction() as tx:
             found = kept.the_campaign(tx, campaign)
             events.set_event(tx, found.id, event, zone or found.window.zone)
@@ -132,7 +135,7 @@ class Campaigning:
             found = kept.the_campaign(tx, campaign)
             newest = SCRIPTS.begun(tx, script_id).newest if script_id else None
             if script_id and newest is None:
-                raise Refused("Only its draft is there. Publish it, then use it here.")
+                raise Refused(tr("Only its draft is there. Publish it, then use it here."))
             version = ScriptVersionId(newest.id) if newest else None
             events.set_before_script(tx, found.id, version)
             note(tx, self._caller, "set the script of before", "campaign", found.id)
@@ -158,7 +161,7 @@ class Campaigning:
         with self._store.reading() as tx:
             found = kept.the_campaign(tx, campaign)
         if found.event is None:
-            raise Refused("Say first when the event is: this campaign is about none.")
+            raise Refused(tr("Say first when the event is: this campaign is about none."))
         mine = replace(choices, are_registered=True)
         return self._intake.load(source, campaign=found.id, choices=mine, progress=progress)
 
@@ -200,7 +203,7 @@ class Campaigning:
         with self._store.reading() as tx:
             lists = events.attendee_lists(tx, kept.the_campaign(tx, campaign).id)
         if not lists:
-            raise NothingToUndo("No list of those who were there is loaded.")
+            raise NothingToUndo(tr("No list of those who were there is loaded."))
         return undo_list(self._store, self._caller, lists[0], progress or Progress())
 
     def first_five(
@@ -221,5 +224,5 @@ def _event(starts_at: datetime | None, ends_at: datetime | None) -> CampaignEven
     if starts_at is None and ends_at is None:
         return None
     if starts_at is None or ends_at is None:
-        raise Refused("Say when the event starts and when it ends.")
+        raise Refused(tr("Say when the event starts and when it ends."))
     return CampaignEvent(starts_at=in_utc(starts_at), ends_at=in_utc(ends_at))

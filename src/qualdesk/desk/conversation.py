@@ -14,6 +14,7 @@ from qualdesk.core.ids import AnswerId, AttemptId, LeadId
 from qualdesk.core.outcomes import Catalogue
 from qualdesk.core.questions import Answer, Question, QuestionId, check_answer, check_words
 from qualdesk.core.scripts import CallScript
+from qualdesk.core.wording import tr
 from qualdesk.desk import promising
 from qualdesk.desk.called import CallbackRead, Recorded, Referred
 from qualdesk.desk.dialling import dial
@@ -120,7 +121,7 @@ class Conversation:
             found = situation(tx, call.lead_id, self._caller)
             answer = found.answers.get(QuestionId(question))
             if answer is None:
-                raise AnswerRefused("There is nothing to confirm. Ask, and choose an answer.")
+                raise AnswerRefused(tr("There is nothing to confirm. Ask, and choose an answer."))
             given = _checked(
                 found.script,
                 question,
@@ -170,7 +171,7 @@ class Conversation:
             call = calls.load_call(tx, attempt_id)
             script = script_version(tx, call.script_version_id)
             if script is None or language not in script.languages:
-                raise Refused(f"The script has no words in “{language}”.")
+                raise Refused(tr("The script has no words in “{language}”.", language=language))
             calls.change_call(tx, call.id, language=language)
         return Changes(leads=frozenset({call.lead_id}))
 
@@ -242,7 +243,7 @@ class Conversation:
         if not call.is_open and not call.is_conflict:
             if kept_answers.is_kept(tx, new_id):
                 return self._recorded(tx, call)
-            raise Refused("This call has ended. Undo its outcome to go on with it.")
+            raise Refused(tr("This call has ended. Undo its outcome to go on with it."))
         lost = lost_hold(tx, call, self._caller)
         kept_answers.keep_answer(
             tx,
@@ -275,7 +276,7 @@ def lost_hold(tx: Transaction, call: calls.KeptCall, caller: str) -> ClaimLost |
         Refused: it is somebody else's call.
     """
     if call.caller != caller:
-        raise Refused(f"This is a call of {call.caller or 'somebody else'}.")
+        raise Refused(tr("This is a call of {caller}.", caller=call.caller or tr("somebody else")))
     if not call.is_open and not call.is_conflict:
         # It ended while the hold was good: who has the lead since makes no conflict of it.
         return None
@@ -283,8 +284,12 @@ def lost_hold(tx: Transaction, call: calls.KeptCall, caller: str) -> ClaimLost |
     if state == "superseded":
         calls.change_call(tx, call.id, is_conflict=True)
         who = calls.stands(tx, call.lead_id).claimed_by
-        has = f"{who} has this lead now." if who else "Somebody else had this lead meanwhile."
-        return ClaimLost(f"{has} What you wrote is kept under it for your supervisor.")
+        has = (
+            tr("{who} has this lead now.", who=who)
+            if who
+            else tr("Somebody else had this lead meanwhile.")
+        )
+        return ClaimLost(f"{has} {tr('What you wrote is kept under it for your supervisor.')}")
     if state == "expired" and queue.held(tx, caller) is None and call.is_open:
         queue.claim_lead(tx, call.lead_id, caller, token=call.token)
     return None
@@ -320,7 +325,13 @@ def _checked(
     question = script.question(question_id) if script else None
     if script and question is None:
         known = ", ".join(q.id for q in script.questions if q.is_asked)
-        raise AnswerRefused(f"The script asks no “{question_id}”. It asks: {known}.")
+        raise AnswerRefused(
+            tr(
+                "The script asks no “{question_id}”. It asks: {questions}.",
+                question_id=question_id,
+                questions=known,
+            )
+        )
     if question is not None:
         _refuse_not_taken(question, answer)
     if does_not_know:
@@ -333,7 +344,9 @@ def _checked(
     else:
         answer = replace(answer, value=check_answer(question, value))
     if answer.value in (None, "", ()) and not answer.words:
-        raise AnswerRefused("There is nothing to save yet. Choose an answer, or write their words.")
+        raise AnswerRefused(
+            tr("There is nothing to save yet. Choose an answer, or write their words.")
+        )
     return answer
 
 
@@ -345,6 +358,16 @@ def _refuse_not_taken(question: Question, answer: Answer) -> None:
     """
     name = question.short or question.ask or question.id
     if answer.does_not_know and not question.may_not_know:
-        raise AnswerRefused(f"“{name}” has no “does not know”. Choose an answer, or leave it open.")
+        raise AnswerRefused(
+            tr(
+                "“{question}” has no “does not know”. Choose an answer, or leave it open.",
+                question=name,
+            )
+        )
     if answer.words and not question.own_words:
-        raise AnswerRefused(f"“{name}” keeps no words beside the answer. Put them into the note.")
+        raise AnswerRefused(
+            tr(
+                "“{question}” keeps no words beside the answer. Put them into the note.",
+                question=name,
+            )
+        )

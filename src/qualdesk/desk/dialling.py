@@ -4,8 +4,10 @@ from uuid import uuid4
 
 from qualdesk.core.errors import NotNow, Refused
 from qualdesk.core.ids import AttemptId, LeadId
-from qualdesk.core.leads import Phone
+from qualdesk.core.leads import Phone, PhoneState
+from qualdesk.core.phone_notes import note_words
 from qualdesk.core.times import local_time
+from qualdesk.core.wording import tr, tr_later
 from qualdesk.desk.dialling_rules import decide, keep_overridden
 from qualdesk.desk.situations import Situation, situation
 from qualdesk.store import calls, queue
@@ -70,7 +72,7 @@ def _same_number(found: Situation, number: str | None) -> calls.KeptCall:
     """
     assert found.call is not None
     if number is not None and _find(found, number).e164 != found.call.number:
-        raise Refused("You are on a call with them. End it first, then dial the other number.")
+        raise Refused(tr("You are on a call with them. End it first, then dial the other number."))
     return found.call
 
 
@@ -93,6 +95,16 @@ def _find(found: Situation, number: str) -> Phone:
         if number in {phone.e164, phone.shown, phone.raw} and phone.e164:
             if phone.state.is_dialable:
                 return phone
-            why = phone.note or phone.state.value.replace("_", " ")
-            raise Refused(f"That number cannot be dialled: {why}. Choose another.")
-    raise Refused("That is none of their numbers. Choose one that is shown.")
+            why = note_words(phone.note) or tr(_NOT_DIALLED[phone.state])
+            raise Refused(tr("That number cannot be dialled: {why}. Choose another.", why=why))
+    raise Refused(tr("That is none of their numbers. Choose one that is shown."))
+
+
+_NOT_DIALLED = {
+    PhoneState.NO_AREA_CODE: tr_later("no area code"),
+    PhoneState.LOST_DIGITS: tr_later("lost digits"),
+    PhoneState.BROKEN: tr_later("broken"),
+    PhoneState.OUT_OF_SERVICE: tr_later("out of service"),
+    PhoneState.WRONG_PERSON: tr_later("wrong person"),
+    PhoneState.DO_NOT_CALL: tr_later("do not call"),
+}

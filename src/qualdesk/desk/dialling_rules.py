@@ -9,6 +9,7 @@ from qualdesk.core.errors import NotNow
 from qualdesk.core.ids import AttemptId
 from qualdesk.core.leads import Phone
 from qualdesk.core.times import time_words
+from qualdesk.core.wording import english, tr
 from qualdesk.desk.situations import Situation
 from qualdesk.store import calls
 from qualdesk.store.database import Transaction
@@ -29,17 +30,20 @@ def decide(
     """
     said = found.decision()
     if is_suppressed(tx, found.lead.id, phone.e164):
-        raise NotNow("They asked not to be called. Here is your next lead.")
+        raise NotNow(tr("They asked not to be called. Here is your next lead."))
     if said.is_allowed:
-        return said, None
+        with english():
+            return found.decision(), None
     reason = " ".join(because.split())
     if not reason or not can_be_lifted(said.rule):
         raise NotNow(_says(found, said))
     others = lifted(found.standing, said, found.now)
     if not others.is_allowed:
         raise NotNow(_says(found, others))
-    aside = Overridden(rule=said.rule, says=said.says, because=reason, by=by)
-    return called_anyway(said, others, reason), aside
+    with english():
+        said = found.decision()
+        aside = Overridden(rule=said.rule, says=said.says, because=reason, by=by)
+        return called_anyway(said, lifted(found.standing, said, found.now), reason), aside
 
 
 def keep_overridden(
@@ -55,4 +59,5 @@ def keep_overridden(
 def _says(found: Situation, said: Decision) -> str:
     if said.next_at is None:
         return said.says
-    return f"{said.says} Next: {time_words(said.next_at, found.standing.zone, now=found.now)}."
+    at = time_words(said.next_at, found.standing.zone, now=found.now)
+    return f"{said.says} {tr('Next: {at}.', at=at)}"

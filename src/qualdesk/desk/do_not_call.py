@@ -10,6 +10,7 @@ from qualdesk.core.errors import ListRefused, Refused
 from qualdesk.core.ids import LeadId, SuppressionListId
 from qualdesk.core.keyed_hashes import SHORTEST_KEY, hash_of, key_of
 from qualdesk.core.progress import Progress
+from qualdesk.core.wording import tr, tr_later
 from qualdesk.desk.list_sources import region_named
 from qualdesk.desk.pace import Pace
 from qualdesk.desk.said_no import TakenBack, WhatWasSaid
@@ -183,13 +184,13 @@ class DoNotCall(WhatWasSaid):
         """
         because = because.strip()
         if not because:
-            raise Refused("Say why the list is lifted. The reason is kept with it.")
+            raise Refused(tr("Say why the list is lifted. The reason is kept with it."))
         progress = progress or Progress()
         with self._store.transaction() as tx:
             kept = kept_lists.begin_lift(tx, list_id, because, self._caller)
             note(tx, self._caller, "lifted", "do-not-call list", list_id, entries=kept.entries)
         back: dict[LeadId, None] = {}
-        progress.report(0, kept.entries, "Lifting")
+        progress.report(0, kept.entries, tr("Lifting"))
         pace = _pace()
         while True:
             with pace.step() as at_once, self._store.transaction() as tx:
@@ -210,7 +211,7 @@ class DoNotCall(WhatWasSaid):
             NotFound: there is no such list.
             Refused: it was lifted before.
         """
-        return self.lift(list_id, "Loaded by mistake", progress)
+        return self.lift(list_id, tr_later("Loaded by mistake"), progress)
 
     def export(self, path: Path | str, *, client: str = "", key: bytes | None) -> ExportedList:
         """Write the client's do-not-call numbers to a new file, one in a row, whole or not at all.
@@ -229,16 +230,22 @@ class DoNotCall(WhatWasSaid):
         hidden = None if key is None else key_of(key)
         if hidden is not None and len(hidden) < SHORTEST_KEY:
             raise Refused(
-                f"This key is too short. Take one of at least {SHORTEST_KEY} characters: "
-                "numbers can be tried one after the other."
+                tr(
+                    "This key is too short. Take one of at least {letters} characters: numbers "
+                    "can be tried one after the other.",
+                    letters=SHORTEST_KEY,
+                )
             )
         with self._store.reading() as tx:
             shown = kept_lists.shown_numbers(tx, client)
             entries = kept_lists.count_entries(tx, client)
         if not shown:
             raise Refused(
-                "No lead shows a number that is not to be called, so there is nothing to write. "
-                f"Entries kept as fingerprints: {entries}."
+                tr(
+                    "No lead shows a number that is not to be called, so there is nothing to "
+                    "write. Entries kept as fingerprints: {entries}.",
+                    entries=entries,
+                )
             )
         numbers = {number for number, _ in shown}
         write_lines(path, sorted(hash_of(one, hidden) if hidden else one for one in numbers))
@@ -266,8 +273,10 @@ class DoNotCall(WhatWasSaid):
             tally.added += done.added
             tally.leads.update(dict.fromkeys(done.leads))
         if kept is None:
-            region = "" if job.region else " Say which country numbers without + are from."
-            raise ListRefused(f"No row of this file holds a number.{region}")
+            says = [tr("No row of this file holds a number.")]
+            if not job.region:
+                says.append(tr("Say which country numbers without + are from."))
+            raise ListRefused(" ".join(says))
         return self._done(kept, tally)
 
     def _load_hashes(
@@ -300,7 +309,7 @@ class DoNotCall(WhatWasSaid):
                 return
             behind = reached
             seen += len(numbers)
-            progress.report(seen, says="Looking for their numbers")
+            progress.report(seen, says=tr("Looking for their numbers"))
 
     def _begin(self, job: "_Job") -> DoNotCallList:
         with self._store.transaction() as tx:
@@ -380,11 +389,17 @@ def _hashes(rows: Iterable[HashedRow], tally: _Tally) -> Iterator[str]:
 def _notes(before: DoNotCallList, tally: _Tally) -> tuple[str, ...]:
     notes = []
     if before.is_whole:
-        notes.append("This file was loaded before. What it holds was there already.")
+        notes.append(tr("This file was loaded before. What it holds was there already."))
     if tally.extensions:
-        says = "Numbers with an extension stop the whole line. Rows with one:"
-        notes.append(f"{says} {tally.extensions}.")
+        notes.append(
+            tr(
+                "Numbers with an extension stop the whole line. Rows with one: {rows}.",
+                rows=tally.extensions,
+            )
+        )
     unnamed = tally.left_out - len(tally.unread)
     if unnamed > 0:
-        notes.append(f"Rows that could not be read and are not named here: {unnamed}.")
+        notes.append(
+            tr("Rows that could not be read and are not named here: {rows}.", rows=unnamed)
+        )
     return tuple(notes)

@@ -10,6 +10,7 @@ from qualdesk.core.errors import DocumentRefused, Problem, Refused
 from qualdesk.core.reach import unreachable
 from qualdesk.core.reading_time import reading_time, spoken_minutes
 from qualdesk.core.scripts import CallScript
+from qualdesk.core.wording import tr, tr_n
 
 if TYPE_CHECKING:
     from qualdesk.files.xlsforms import FromXlsform
@@ -65,7 +66,12 @@ def write_script_file(path: Path, script: CallScript) -> None:
         write_xlsform(path, script)
         return
     if path.suffix.casefold() != TOML:
-        raise Refused(f"“{path.name}” must end with .toml or .xlsx, so that it can be read again.")
+        raise Refused(
+            tr(
+                "“{name}” must end with .toml or .xlsx, so that it can be read again.",
+                name=path.name,
+            )
+        )
     from qualdesk.files.documents import write_script
 
     write_script(path, script)
@@ -102,7 +108,7 @@ def check_script_file(path: Path) -> CheckedScript:
             raise _refused(path, found.problems)
         script, others = found.script, found.passed_over
     never = [f"{problem.place}: {problem.says}" for problem in unreachable(script)]
-    time = f"Read aloud it takes {spoken_minutes(reading_time(script))}."
+    time = tr("Read aloud it takes {time}.", time=spoken_minutes(reading_time(script)))
     return CheckedScript(script=script, remarks=(time, *never, *others))
 
 
@@ -133,5 +139,12 @@ def turn_script(source: Path, target: Path) -> CallScript:
 
 
 def _refused(path: Path, problems: tuple[Problem, ...]) -> DocumentRefused:
-    many = "1 problem" if len(problems) == 1 else f"{len(problems)} problems"
-    return DocumentRefused(f"“{path.name}” cannot be used yet: {many}.", problems)
+    return DocumentRefused(
+        tr_n(
+            len(problems),
+            "“{name}” cannot be used yet: 1 problem.",
+            "“{name}” cannot be used yet: {n} problems.",
+            name=path.name,
+        ),
+        problems,
+    )

@@ -23,6 +23,7 @@ from qualdesk.core.research import check_time, reason_for
 from qualdesk.core.rules import Span
 from qualdesk.core.skips import SkipReason
 from qualdesk.core.times import Promise, local_time, time_words
+from qualdesk.core.wording import tr, tr_later, within
 from qualdesk.desk.called import Given
 from qualdesk.desk.situations import Situation
 from qualdesk.store import calls
@@ -35,7 +36,8 @@ from qualdesk.store.members import find_member
 from qualdesk.store.people import add_phone, put_number_last, set_phone_state
 from qualdesk.store.suppression import is_suppressed, suppress
 
-NEVER_AGAIN = "Asked not to be called"
+NEVER_AGAIN = tr_later("Asked not to be called")
+_SKIPPED = tr_later("Skipped")
 SKIPPED_PROMISE_REST = timedelta(minutes=30)
 
 
@@ -68,7 +70,7 @@ def end(
     promise = _promise(found, outcome, given)
     if found.stands.state == Bucket.DO_NOT_CALL and outcome.after is not After.SUPPRESS:
         # Somebody stopped all calls to them meanwhile: no outcome brings them back.
-        return Ended(says="never called again")
+        return Ended(says=tr("never called again"))
     if outcome.after is After.SUPPRESS:
         return _never_again(tx, found, given, call=call, by=by)
     hinted = hinted_spans(given.hint)
@@ -87,7 +89,7 @@ def end(
     keeper = _keeper(tx, given, promise, by)
     _place(tx, found, outcome, given, then, by=keeper)
     if outcome.needs_number and _is_stopped(tx, found.lead.id):
-        return Ended(says="never called again")
+        return Ended(says=tr("never called again"))
     _promise_call(tx, found, call, then, promise, by=keeper, remind=given.remind)
     return Ended(says=then.says, next_at=then.next_at)
 
@@ -159,12 +161,12 @@ def put_aside(tx: Transaction, found: Situation, why: SkipReason) -> Ended:
     standing = found.standing
     state = Bucket(found.stands.state)
     if state not in {Bucket.WAITING, Bucket.CALLBACK}:
-        return Ended(says=state.label.lower())
+        return Ended(says=within(state.label))
     rest = SKIPPED_PROMISE_REST if state is Bucket.CALLBACK else why.rest
     earliest = tx.now + rest
     back_at = next_open(standing.hours, earliest) or earliest
-    says = f"again {time_words(back_at, standing.zone, now=tx.now)}"
-    reason = f"Skipped: {why.label}" if why.label else "Skipped"
+    says = tr("again {at}", at=time_words(back_at, standing.zone, now=tx.now))
+    reason = f"{_SKIPPED}: {why.label}" if why.label else _SKIPPED
     if state is Bucket.CALLBACK:
         # Whoever is free then keeps the promise: the one who made it did not.
         place(tx, found.lead.id, state, reason=reason, due_at=back_at)
@@ -180,19 +182,25 @@ def _check(found: Situation, outcome: Outcome, given: Given) -> None:
     """
     lacks = ""
     if outcome.by_program:
-        lacks = f"“{outcome.label}” is given by the program itself. Choose another outcome."
+        lacks = tr(
+            "“{outcome}” is given by the program itself. Choose another outcome.",
+            outcome=tr(outcome.label),
+        )
     elif outcome.qualifies:
         lacks = found.standing.lacks
     elif found.script is not None and outcome.needs_reason and not given.reason:
-        lacks = f"Why are they not a fit? Choose one of: {', '.join(outcome.reasons)}."
+        lacks = tr(
+            "Why are they not a fit? Choose one of: {reasons}.",
+            reasons=", ".join(map(tr, outcome.reasons)),
+        )
     elif found.script is not None and outcome.needs_note and not _note(found, given):
-        lacks = f"“{outcome.label}” needs a line: what should be looked at?"
+        lacks = tr("“{outcome}” needs a line: what should be looked at?", outcome=tr(outcome.label))
     elif outcome.needs_number and not given.new_number:
-        lacks = "Write their new number, or choose “Not in service”."
+        lacks = tr("Write their new number, or choose “Not in service”.")
     elif outcome.after is After.DATE and given.nurture_until:
         today = local_time(found.now, found.standing.zone).date()
         if given.nurture_until <= today:
-            lacks = f"{given.nurture_until} is not ahead. Choose a later day."
+            lacks = tr("{day} is not ahead. Choose a later day.", day=given.nurture_until)
     if lacks:
         raise OutcomeRefused(lacks)
     if given.research_for is not None:
@@ -210,10 +218,10 @@ def _promise(found: Situation, outcome: Outcome, given: Given) -> Promise | None
         return None
     at = given.callback_at
     if at is None:
-        raise OutcomeRefused("Say when to call back. Try: thu 10:30, tomorrow 9, in 2 hours.")
+        raise OutcomeRefused(tr("Say when to call back. Try: thu 10:30, tomorrow 9, in 2 hours."))
     if isinstance(at, datetime):
         if at.tzinfo is None:
-            raise OutcomeRefused("Whose clock shows that time? Give a zone with it.")
+            raise OutcomeRefused(tr("Whose clock shows that time? Give a zone with it."))
         at = _on_their_clock(in_utc(at), found.standing)
     refused = may_promise(at, found.standing, found.now)
     if refused:
@@ -257,7 +265,9 @@ def _new_number(found: Situation, given: Given) -> Phone:
     for phone in read_phones(given.new_number, region=region):
         if phone.state.is_dialable:
             return phone
-    raise OutcomeRefused("That number cannot be dialled. Write it with its country code, like +44.")
+    raise OutcomeRefused(
+        tr("That number cannot be dialled. Write it with its country code, like +44.")
+    )
 
 
 def _never_again(
@@ -279,7 +289,7 @@ def _never_again(
     drop_promises(tx, found.lead.id)
     # Sales would phone them at the time booked.
     talks = call_off(tx, {found.lead.id, *done.leads})
-    says = "never called again"
+    says = tr("never called again")
     return Ended(says=says, suppressions=done.ids, leads=done.leads, meetings=talks)
 
 
@@ -296,7 +306,7 @@ def _place(
     reasons = {
         Bucket.NOT_A_FIT: given.reason or outcome.label,
         Bucket.RESEARCH: f"{outcome.label}: {then.says}",
-        Bucket.UNREACHABLE: "Tries used up",
+        Bucket.UNREACHABLE: tr_later("Tries used up"),
         Bucket.NURTURE: given.reason or outcome.label,
     }
     is_research = outcome.after is After.RESEARCH
@@ -318,7 +328,7 @@ def _place(
         wake_at=wake_at if rests or is_nurture or is_research else None,
         due_at=then.next_at if is_callback else None,
         callback_owner=by if is_callback or is_research else "",
-        nurture_track=(given.track or (source.nurture if source else "") or "Nurture")
+        nurture_track=(given.track or (source.nurture if source else "") or tr_later("Nurture"))
         if is_nurture
         else "",
     )

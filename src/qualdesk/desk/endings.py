@@ -21,6 +21,7 @@ from qualdesk.core.ids import AttemptId, LeadId, MeetingId, SuppressionId
 from qualdesk.core.leads import Bucket, Lead
 from qualdesk.core.outcomes import After, Outcome
 from qualdesk.core.skips import SkipReasons
+from qualdesk.core.wording import tr
 from qualdesk.desk.called import Beside, Finished, Given, given_with
 from qualdesk.desk.conversation import Conversation, lost_hold, unless_lost
 from qualdesk.desk.effects import NEVER_AGAIN, Ended, end, put_aside
@@ -71,7 +72,9 @@ class Endings(Conversation):
         """
         chosen = self._catalogue.outcome(outcome)
         if not chosen.without_call:
-            raise OutcomeRefused(f"“{chosen.label}” needs a call. Dial first.")
+            raise OutcomeRefused(
+                tr("“{outcome}” needs a call. Dial first.", outcome=tr(chosen.label))
+            )
         given = given_with(reason=reason)
         with self._store.transaction() as tx:
             found = situation(tx, lead_id, self._caller)
@@ -114,7 +117,7 @@ class Endings(Conversation):
         with self._store.transaction() as tx:
             found = situation(tx, lead_id, self._caller)
             if found.call is not None:
-                raise Refused("You are on a call with them. End it with an outcome.")
+                raise Refused(tr("You are on a call with them. End it with an outcome."))
             call = self._no_call(tx, lead_id)
             before = undoing.snapshot(tx, lead_id)
             why = skip_reasons().read(given_with(reason=reason).reason)
@@ -187,9 +190,18 @@ class Endings(Conversation):
         """
         if outcome.phase in {None, call.phase}:
             return outcome
-        side, here = ("after", "before") if call.phase is Phase.BEFORE else ("before", "after")
-        says = f"“{outcome.label}” is for calls {side} the event, and this one is {here} it."
-        raise OutcomeRefused(f"{says} Choose another outcome.")
+        says = tr(
+            "“{outcome}” is for calls after the event, and this one is before it. "
+            "Choose another outcome.",
+            outcome=tr(outcome.label),
+        )
+        if call.phase is not Phase.BEFORE:
+            says = tr(
+                "“{outcome}” is for calls before the event, and this one is after it. "
+                "Choose another outcome.",
+                outcome=tr(outcome.label),
+            )
+        raise OutcomeRefused(says)
 
     def _end(
         self, tx: Transaction, call: calls.KeptCall, outcome: Outcome, given: Given
@@ -254,7 +266,7 @@ class Endings(Conversation):
         stands = calls.stands(tx, lead_id)
         is_others = stands.claimed_by not in {"", self._caller}
         if is_others and not whoever_holds_it and (stands.claim_until or tx.now) > tx.now:
-            raise Refused(f"{stands.claimed_by} has this lead now.")
+            raise Refused(tr("{holder} has this lead now.", holder=stands.claimed_by))
         new_id = AttemptId(str(uuid4()))
         token = stands.claim_token
         calls.begin(tx, new_id, lead_id, caller=self._caller, number="", token=token)
@@ -272,9 +284,11 @@ class Endings(Conversation):
             until = stands.claim_until if is_kept else None
             return _finished(call, load_lead(tx, call.lead_id), until)
         if not call.outcome:
-            raise OutcomeRefused("This call was given back. Take the lead again to call them.")
+            raise OutcomeRefused(tr("This call was given back. Take the lead again to call them."))
         label = self._label(call.outcome)
-        raise OutcomeRefused(f"This call has ended with “{label}”. Undo that first.")
+        raise OutcomeRefused(
+            tr("This call has ended with “{outcome}”. Undo that first.", outcome=tr(label))
+        )
 
     def _label(self, code: str) -> str:
         try:
@@ -290,12 +304,12 @@ class Endings(Conversation):
             raise NothingToUndo
         newest = calls.newest_call(tx, call.lead_id)
         if newest is None or newest.id != call.id:
-            raise NothingToUndo("They have been called again since, so this stays as it is.")
+            raise NothingToUndo(tr("They have been called again since, so this stays as it is."))
         if undoing.has_moved_on(tx, call.lead_id, call.before):
             stands = Bucket(calls.stands(tx, call.lead_id).state)
-            raise NothingToUndo(f"This lead has moved on since: {stands.label}.")
+            raise NothingToUndo(tr("This lead has moved on since: {where}.", where=stands.label))
         if call.before["suppressions"] and tx.now - (call.ended_at or tx.now) > queue.UNDO:
-            raise NothingToUndo("A do-not-call is taken back by a supervisor, with a reason.")
+            raise NothingToUndo(tr("A do-not-call is taken back by a supervisor, with a reason."))
         return call
 
     def _free_hands(self, tx: Transaction, lead_id: LeadId) -> None:
@@ -306,7 +320,7 @@ class Endings(Conversation):
         other = situation(tx, held.lead_id, self._caller)
         if other.call is not None:
             name = other.lead.contact.name
-            raise Refused(f"You are on a call with {name}. End it, then undo this.")
+            raise Refused(tr("You are on a call with {name}. End it, then undo this.", name=name))
         # Opened by themselves: who was given it by name still has it.
         queue.set_aside(tx, self._caller, but=lead_id)
 

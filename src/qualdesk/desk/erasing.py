@@ -6,6 +6,7 @@ from qualdesk.core.changes import Changes
 from qualdesk.core.clock import Clock
 from qualdesk.core.errors import Refused
 from qualdesk.core.ids import LeadId
+from qualdesk.core.wording import tr
 from qualdesk.desk.nameless import forget
 from qualdesk.store import erasing
 from qualdesk.store.database import Store
@@ -34,19 +35,26 @@ class Erased:
             ("numbers", went.numbers),
             ("addresses", went.emails),
             ("answers", went.answers),
-            ("things they did", went.touchpoints),
-            ("rows of lists", went.rows),
-            ("calls with their notes", went.calls),
+            (tr("things they did"), went.touchpoints),
+            (tr("rows of lists"), went.rows),
+            (tr("calls with their notes"), went.calls),
         )
         gone = ", ".join(f"{words} ({count})" for words, count in counts)
-        kept = "that they were called and how it ended, and fingerprints that stop all calls"
-        lines = [f"Gone: name, {gone}.", f"Kept: {kept}."]
+        kept = tr("that they were called and how it ended, and fingerprints that stop all calls")
+        lines = [tr("Gone: name, {gone}.", gone=gone), tr("Kept: {kept}.", kept=kept)]
         if went.batches:
-            lines.append(f"Sales has files about them: {'; '.join(went.batches)}. Tell sales.")
+            lines.append(
+                tr(
+                    "Sales has files about them: {batches}. Tell sales.",
+                    batches="; ".join(went.batches),
+                )
+            )
         if went.mentioned_in:
             leads = ", ".join(map(str, went.mentioned_in))
-            lines.append(f"Notes or answers of other leads name them. Look at: {leads}.")
-        lines.append("Backups made before now still hold them.")
+            lines.append(
+                tr("Notes or answers of other leads name them. Look at: {leads}.", leads=leads)
+            )
+        lines.append(tr("Backups made before now still hold them."))
         return tuple(lines)
 
 

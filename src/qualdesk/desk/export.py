@@ -22,6 +22,7 @@ from qualdesk.core.handoff import (
 from qualdesk.core.ids import BatchId, LeadId
 from qualdesk.core.progress import Progress
 from qualdesk.core.times import local_time
+from qualdesk.core.wording import tr, tr_n
 from qualdesk.desk.stories import ToldLead
 from qualdesk.files.packages import (
     Written,
@@ -73,12 +74,17 @@ class Plan:
         """
         if not self.receiver:
             raise ExportRefused(
-                "Nobody is named to receive this batch. Name a salesperson, or set one for the "
-                "campaign."
+                tr(
+                    "Nobody is named to receive this batch. Name a salesperson, or set one for the "
+                    "campaign."
+                )
             )
         if self.answer_by < _today(self.campaign, now):
             raise ExportRefused(
-                f"{full_day(self.answer_by)} has passed. Choose a later day to answer by."
+                tr(
+                    "{day} has passed. Choose a later day to answer by.",
+                    day=full_day(self.answer_by),
+                )
             )
 
     def sort(self, told: Sequence[ToldLead], number: int) -> NextBatch:
@@ -245,8 +251,10 @@ def _in_place(
     if check_package(written.folder) is None:
         remove_package(written.folder)
         raise ExportRefused(
-            "The files do not read back as they were written. Choose another folder, and have "
-            "the disk looked at. The batch is unchanged and still ready."
+            tr(
+                "The files do not read back as they were written. Choose another folder, and have "
+                "the disk looked at. The batch is unchanged and still ready."
+            )
         )
     return written, package
 
@@ -338,20 +346,29 @@ def _chosen(batch: NextBatch, leads: Collection[LeadId] | None) -> set[LeadId]:
     gone = sorted(asked - {one.lead_id for one in parts})
     if gone:
         raise Refused(
-            f"Lead number {gone[0]} is not among the qualified leads any more. Look at the list "
-            "again."
+            tr(
+                "Lead number {number} is not among the qualified leads any more. Look at "
+                "the list again.",
+                number=gone[0],
+            )
         )
     return asked & {one.lead_id for one in (*batch.ready, *batch.later)}
 
 
 def _left_behind(batch: NextBatch, left: set[LeadId], plan: Plan) -> tuple[BatchLead, ...]:
     """Who stays, each with the reason."""
-    size = f"{plan.receiver} takes {plan.campaign.handoff.batch_size} at a time"
     reasons = (
-        (batch.ready, "Not chosen for this batch."),
-        (batch.later, f"Waits for the next batch: {size}."),
+        (batch.ready, tr("Not chosen for this batch.")),
+        (
+            batch.later,
+            tr(
+                "Waits for the next batch: {receiver} takes {n} at a time.",
+                receiver=plan.receiver,
+                n=plan.campaign.handoff.batch_size,
+            ),
+        ),
         (batch.blocked, ""),
-        (batch.held_back, "Held back by choice."),
+        (batch.held_back, tr("Held back by choice.")),
     )
     return tuple(
         replace(one, lacks=(says, *one.lacks) if says else one.lacks)
@@ -365,14 +382,18 @@ def _nobody_is_ready(batch: NextBatch) -> str:
     """Why there is no batch, in one sentence with what to do."""
     if batch.blocked:
         first = batch.blocked[0]
-        count = len(batch.blocked)
-        lead = "lead lacks" if count == 1 else "leads lack"
-        return f"{count} {lead} something, and no other is ready. {first.name}: {first.lacks[0]}"
+        return tr_n(
+            len(batch.blocked),
+            "{n} lead lacks something, and no other is ready. {name}: {lacks}",
+            "{n} leads lack something, and no other is ready. {name}: {lacks}",
+            name=first.name,
+            lacks=first.lacks[0],
+        )
     if batch.ready:
-        return "None of the leads that are ready was chosen. Choose at least one."
+        return tr("None of the leads that are ready was chosen. Choose at least one.")
     if batch.held_back:
-        return "All qualified leads are held back. Put one back to hand it over."
-    return "No lead is qualified yet, so there is nothing to hand over."
+        return tr("All qualified leads are held back. Put one back to hand it over.")
+    return tr("No lead is qualified yet, so there is nothing to hand over.")
 
 
 def _today(campaign: Campaign, now: datetime) -> date:

@@ -9,6 +9,7 @@ from qualdesk.core.errors import NothingToUndo, Refused
 from qualdesk.core.ids import CampaignId, LeadId
 from qualdesk.core.leads import Bucket
 from qualdesk.core.times import time_words
+from qualdesk.core.wording import tr, within
 from qualdesk.desk.situations import card_of, situation
 from qualdesk.desk.supervised import Supervised
 from qualdesk.files.outcomes import shipped_outcomes
@@ -54,16 +55,21 @@ class Giving:
             if found.due_at is None or found.due_at <= tx.now:
                 decision = situation(tx, lead_id, to).decision()
                 if not decision.is_allowed:
-                    raise Refused(f"They cannot be called now: {decision.says}")
+                    raise Refused(tr("They cannot be called now: {says}", says=decision.says))
             until = max(tx.now, found.due_at or tx.now) + grace
             giving.give(tx, lead_id, to=to, by=self._caller, until=until)
             note(tx, self._caller, _GAVE, "lead", lead_id, to=to, owner=found.owner)
             zone = lead.contact.zones[0] if lead.contact.zones else "UTC"
-            says = f"{lead.contact.name} is next for {to}"
+            says = tr("{name} is next for {caller}.", name=lead.contact.name, caller=to)
             if found.due_at is not None and found.due_at > tx.now:
                 at = time_words(found.due_at, zone, now=tx.now)
-                says = f"{to} keeps the promise to {lead.contact.name} at {at}"
-        return Supervised(says=f"{says}.", changes=_touched(lead_id))
+                says = tr(
+                    "{caller} keeps the promise to {name} at {at}.",
+                    name=lead.contact.name,
+                    at=at,
+                    caller=to,
+                )
+        return Supervised(says=says, changes=_touched(lead_id))
 
     def take_push_back(self, lead_id: LeadId) -> Supervised:
         """Take back that a lead was given to a caller: it stands where it stood.
@@ -75,15 +81,15 @@ class Giving:
         with self._store.transaction() as tx:
             found = giving.given(tx, lead_id)
             if not found.to:
-                raise NothingToUndo("This lead is not given to anybody.")
+                raise NothingToUndo(tr("This lead is not given to anybody."))
             if found.holder:
-                raise NothingToUndo(f"{found.holder} has this lead now.")
+                raise NothingToUndo(tr("{holder} has this lead now.", holder=found.holder))
             told = (one for one in entries(tx, "lead", lead_id) if one.what == _GAVE)
             before = next(told, None)
             owner = str(before.details.get("owner", "")) if before else ""
             giving.give_to_nobody(tx, lead_id, owner)
             note(tx, self._caller, "took the lead back from a caller", "lead", lead_id)
-        return Supervised(says="It stands where it stood.", changes=_touched(lead_id))
+        return Supervised(says=tr("It stands where it stood."), changes=_touched(lead_id))
 
     def take_over(self, lead_id: LeadId) -> CallCard:
         """Take a lead out of a caller's hands into one's own, also in the middle of a call.
@@ -98,9 +104,9 @@ class Giving:
         with self._store.transaction() as tx:
             found = giving.given(tx, lead_id)
             if not found.holder:
-                raise Refused("Nobody has this lead. Call them as any other.")
+                raise Refused(tr("Nobody has this lead. Call them as any other."))
             if found.holder == self._caller:
-                raise Refused("You have this lead yourself.")
+                raise Refused(tr("You have this lead yourself."))
             queue.release(tx, lead_id, calls.stands(tx, lead_id).claim_token)
             queue.claim_lead(tx, lead_id, self._caller)
             note(tx, self._caller, "took over", "lead", lead_id, of=found.holder)
@@ -132,24 +138,36 @@ class Giving:
         """
         name = caller.strip()
         if not name:
-            raise Refused("Say to whom.")
+            raise Refused(tr("Say to whom."))
         here = working(tx, None)
         for one in (*here, self._caller):
             if one.casefold() == name.casefold():
                 return one
-        known = f". There are: {', '.join(here)}." if here else " yet: nobody has called so far."
-        raise Refused(f"Nobody called “{name}” works here{known}")
+        if not here:
+            says = tr("Nobody called “{name}” works here yet: nobody has called so far.", name=name)
+            raise Refused(says)
+        known = ", ".join(here)
+        says = tr("Nobody called “{name}” works here. There are: {known}.", name=name, known=known)
+        raise Refused(says)
 
     def _check_free(self, found: giving.Given, to: str) -> None:
         if found.holder:
-            has = "You have" if found.holder == self._caller else f"{found.holder} has"
-            raise Refused(f"{has} this lead now. Take it over, or wait until it is given back.")
+            if found.holder == self._caller:
+                says = tr("You have this lead now. Take it over, or wait until it is given back.")
+            else:
+                says = tr(
+                    "{holder} has this lead now. Take it over, or wait until it is given back.",
+                    holder=found.holder,
+                )
+            raise Refused(says)
         if found.state not in {Bucket.WAITING, Bucket.CALLBACK}:
-            raise Refused(f"This lead is not in the queue: {found.state.label.lower()}.")
+            raise Refused(
+                tr("This lead is not in the queue: {where}.", where=within(found.state.label))
+            )
         if found.kept_out:
-            raise Refused("This lead is kept out of the queue. Let it in first.")
+            raise Refused(tr("This lead is kept out of the queue. Let it in first."))
         if found.to == to and found.until is not None:
-            raise Refused(f"This lead is given to {to} already.")
+            raise Refused(tr("This lead is given to {caller} already.", caller=to))
 
 
 def _touched(lead_id: LeadId) -> Changes:

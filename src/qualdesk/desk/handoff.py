@@ -14,6 +14,7 @@ from qualdesk.core.ids import CampaignId, LeadId
 from qualdesk.core.leads import Bucket
 from qualdesk.core.progress import Progress
 from qualdesk.core.sales_answers import AnswersRead, judge_answers
+from qualdesk.core.wording import tr
 from qualdesk.desk.export import Exported, plan_for, write_batch
 from qualdesk.desk.stories import tell
 from qualdesk.store import campaigns as kept
@@ -180,7 +181,12 @@ class Handoff:
         with self._store.transaction() as tx:
             lead = load_lead(tx, lead_id)
             if lead.bucket is not Bucket.SENT_BACK:
-                raise Refused(f"Sales has not sent {lead.contact.name} back. Nothing was changed.")
+                raise Refused(
+                    tr(
+                        "Sales has not sent {name} back. Nothing was changed.",
+                        name=lead.contact.name,
+                    )
+                )
             # With the tries that were used up it would be out of reach the moment it is back.
             all_tries_again(tx, lead_id)
             place(tx, lead_id, Bucket.WAITING, reason=f"Sent back: {lead.reason}")
@@ -193,7 +199,13 @@ class Handoff:
     def _hold(self, lead_id: LeadId, *, is_held_back: bool) -> Moved:
         with self._store.transaction() as tx:
             campaign = handoffs.hold_back(tx, lead_id, is_held_back=is_held_back)
-            note(tx, self._caller, "held back" if is_held_back else "put back", "lead", lead_id)
+            note(
+                tx,
+                self._caller,
+                "held back" if is_held_back else "put back",
+                "lead",
+                lead_id,
+            )
         changes = Changes(leads=frozenset({lead_id}), campaigns=frozenset({campaign}))
         return Moved(lead_id=lead_id, changes=changes)
 

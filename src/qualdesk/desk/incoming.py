@@ -12,6 +12,7 @@ from qualdesk.core.leads import Bucket
 from qualdesk.core.messages import Message
 from qualdesk.core.outcomes import Catalogue
 from qualdesk.core.questions import check_words
+from qualdesk.core.wording import tr, tr_later
 from qualdesk.desk.situations import Situation, card_of, situation
 from qualdesk.store import calls, cells, messages
 from qualdesk.store.callbacks import keep_promises
@@ -89,7 +90,7 @@ class Incoming:
         """
         words = check_words(says).strip()
         if not words:
-            raise Refused("Write what they should know.")
+            raise Refused(tr("Write what they should know."))
         with self._store.transaction() as tx:
             load_lead(tx, lead_id)
             refuse_erased(tx, lead_id)
@@ -128,14 +129,16 @@ class Incoming:
         mine = calls.open_call_of(tx, self._caller)
         if mine is not None:
             name = load_lead(tx, mine.lead_id).contact.name
-            raise Refused((_WRAPPING_UP if has_hung_up else _ON_A_CALL).format(name))
+            raise Refused(tr(_WRAPPING_UP if has_hung_up else _ON_A_CALL, name=name))
         if found.stands.state in _WITH_SALES:
-            raise Refused("Sales has this lead now. Leave a message, or give them the number.")
+            raise Refused(tr("Sales has this lead now. Leave a message, or give them the number."))
         other = on_a_call_with(tx, found.lead.id, self._caller)
         if other:
-            raise Refused(f"{other} is on a call with them now. Leave a message instead.")
+            raise Refused(
+                tr("{other} is on a call with them now. Leave a message instead.", other=other)
+            )
         if cells.is_loading(tx, found.lead.id):
-            raise NotNow("Their list is not loaded to its end. Take them up when it is.")
+            raise NotNow(tr("Their list is not loaded to its end. Take them up when it is."))
 
     def _begin(self, tx: Transaction, found: Situation) -> None:
         lead_id, stands = found.lead.id, found.stands
@@ -168,7 +171,7 @@ class Incoming:
         write_history(tx, self._caller, "took up", "lead", lead_id, call=new_id, had_it=other)
 
 
-_ON_A_CALL = "You are on a call with {}. End it, then take this one up."
-_WRAPPING_UP = "Say how the call with {} ended, then take this one up."
+_ON_A_CALL = tr_later("You are on a call with {name}. End it, then take this one up.")
+_WRAPPING_UP = tr_later("Say how the call with {name} ended, then take this one up.")
 _TAKEN_FROM = "They called us. {} took the call, so the lead left your desk."
 _WITH_SALES = frozenset({Bucket.IN_BATCH, Bucket.TAKEN, Bucket.WON, Bucket.LOST})

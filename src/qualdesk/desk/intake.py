@@ -20,6 +20,7 @@ from qualdesk.core.phones import prepare_for_many
 from qualdesk.core.progress import Progress
 from qualdesk.core.questions import Question
 from qualdesk.core.times import day_words
+from qualdesk.core.wording import tr, within
 from qualdesk.desk.attending import stand_all_anew
 from qualdesk.desk.list_checks import ListChecks, about_table
 from qualdesk.desk.list_loading import Loading
@@ -138,7 +139,7 @@ class Intake:
                 fingerprint=heading_fingerprint(table.headings),
                 notes=(*table.notes, *found.notes),
                 column_notes=found.notes,
-                preset=found.preset.says if found.preset else "",
+                preset=tr(found.preset.says) if found.preset else "",
                 questions=memory.questions,
                 top_rows=tuple((number, tuple(cells)) for number, cells in table.top_rows),
             )
@@ -203,7 +204,9 @@ class Intake:
         kept = row.choices or {}
         place = str(path or kept.get("path", ""))
         if not place:
-            raise Refused("The rows of this list came from a program. Undo it and load them again.")
+            raise Refused(
+                tr("The rows of this list came from a program. Undo it and load them again.")
+            )
         job = _Job(
             campaign=found,
             choices=choices_of(kept),
@@ -249,7 +252,7 @@ class Intake:
         with open_list(path, job.choices.form, limits=self._limits) as table:
             if job.sha256 and table.sha256 != job.sha256:
                 raise ListRefused(
-                    "This is not the file that was being loaded. Load it as a list of its own."
+                    tr("This is not the file that was being loaded. Load it as a list of its own.")
                 )
             how = job.reading(self._caller, self._memory(job.campaign, table))
             rows = source_of_file(table, job.choices.mapping, how)
@@ -276,8 +279,8 @@ class Intake:
                     row.keys,
                 )
             if not staged.count:
-                raise ListRefused("There are no rows in this list. Export it again.")
-            job.progress.report(staged.count, staged.count, "Comparing")
+                raise ListRefused(tr("There are no rows in this list. Export it again."))
+            job.progress.report(staged.count, staged.count, tr("Comparing"))
             loading = Loading(
                 store=self._store,
                 caller=self._caller,
@@ -378,12 +381,22 @@ def _notes(tx: Transaction, job: _Job, source: ListSource) -> list[str]:
     before = loaded_before(tx, job.campaign, sha256) if sha256 else None
     if before is not None:
         day = day_words(before.date())
-        notes.insert(0, f"This file was loaded before, on {day}: its leads are updated.")
+        notes.insert(
+            0, tr("This file was loaded before, on {day}: its leads are updated.", day=day)
+        )
     return notes
 
 
 def _guessed(column: Column) -> str:
     if column.asks:
         asked = column.asks.ask or column.asks.short or column.asks.id
-        return f"The column “{column.heading}” was read as an answer to: {asked}"
-    return f"The column “{column.heading}” was read as {column.field.label.lower()}."
+        return tr(
+            "The column “{heading}” was read as an answer to: {asked}",
+            heading=column.heading,
+            asked=asked,
+        )
+    return tr(
+        "The column “{heading}” was read as {field}.",
+        heading=column.heading,
+        field=within(column.field.label),
+    )

@@ -14,6 +14,7 @@ from qualdesk.core.ids import CampaignId
 from qualdesk.core.rules import Audience, audience_named
 from qualdesk.core.scripts import CallScript
 from qualdesk.core.sources import ALWAYS, CallLimits, CallWindow, HandoffTerms, SourceCard
+from qualdesk.core.wording import tr
 from qualdesk.desk.agreements import as_signed_here
 from qualdesk.desk.versions import (
     check_pair,
@@ -325,7 +326,9 @@ def _minutes(hour: HourOfDay) -> Minutes:
         try:
             hour = time.fromisoformat(hour)
         except ValueError:
-            raise Refused(f"“{hour}” is no time of day. Write it like 09:00.") from None
+            raise Refused(
+                tr("“{hour}” is no time of day. Write it like 09:00.", hour=hour)
+            ) from None
     return hour.hour * 60 + hour.minute
 
 

@@ -16,6 +16,7 @@ from qualdesk.core.list_findings import AboutList, Ending, Findings
 from qualdesk.core.list_heaps import Heap
 from qualdesk.core.list_words import cell
 from qualdesk.core.progress import Progress
+from qualdesk.core.wording import tr
 from qualdesk.files.lists import RawTable
 from qualdesk.store.list_alike import NO_PAIRS, alike, join_alike
 from qualdesk.store.list_plan import ListPlan
@@ -179,8 +180,10 @@ class _Rows:
         if reason:
             return reason, RowTone.OUT
         if number in self._plan.first:
-            return f"Joined with row {self._plan.first[number]:,}.", RowTone.READY
-        return ("Already in qualdesk.", RowTone.READY) if self._staged.is_taken(number) else None
+            return tr("Joined with row {first:,}.", first=self._plan.first[number]), RowTone.READY
+        return (
+            (tr("Already in qualdesk."), RowTone.READY) if self._staged.is_taken(number) else None
+        )
 
     def row(self, number: int) -> CheckedRow:
         """A row by its number, as a table shows it."""
@@ -192,7 +195,7 @@ class _Rows:
             company=cell(draft.company[1]) if draft and draft.company else "",
             before=cell(draft.phones[0][_RAW]) if draft and draft.phones else "",
             after="",
-            result="Ready",
+            result=tr("Ready"),
             tone=RowTone.READY,
         )
 

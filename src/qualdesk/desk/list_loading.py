@@ -9,6 +9,7 @@ from qualdesk.core.errors import QualdeskError, Refused
 from qualdesk.core.ids import ListId
 from qualdesk.core.list_choices import ListChoices
 from qualdesk.core.progress import Progress
+from qualdesk.core.wording import tr
 from qualdesk.desk.list_undoing import let_go, merge_cells, take_back, wait_for_turn
 from qualdesk.desk.pace import Pace
 from qualdesk.store.database import Store, Transaction
@@ -68,7 +69,7 @@ class Loading:
             with self.store.reading() as tx:
                 verdicts = foretell(tx, judge, share, told)
             self.decided(verdicts.of_rows)
-            self.progress.report(len(told.lead_ids), self.staged.count, "Comparing")
+            self.progress.report(len(told.lead_ids), self.staged.count, tr("Comparing"))
         return told
 
     def write(
@@ -99,7 +100,7 @@ class Loading:
         if self.of_list is None:
             return begin(tx, self.campaign.id, facts)
         if self.of_list not in {row.id for row in unfinished(tx)}:
-            raise Refused("This list is not waiting to be finished. Load it as a new one.")
+            raise Refused(tr("This list is not waiting to be finished. Load it as a new one."))
         return take(tx, self.of_list, facts)
 
     def _write(self, turn: Turn) -> ListWriter:
@@ -124,7 +125,7 @@ class Loading:
     def _write_rows(self, writer: ListWriter) -> None:
         pace, done, steps = Pace(), 0, 0
         rows = self.staged.rows()
-        self.progress.report(0, self.staged.count, "Saving")
+        self.progress.report(0, self.staged.count, tr("Saving"))
         while some := list(islice(rows, pace.rows)):
             share = share_of(self.staged, self.plan, some)
             with pace.step(), self.store.transaction() as tx:
@@ -134,7 +135,7 @@ class Loading:
             steps += 1
             if not steps % _STEPS_TO_SETTLE:
                 self.store.settle()
-            self.progress.report(done, self.staged.count, "Saving")
+            self.progress.report(done, self.staged.count, tr("Saving"))
         self.store.settle()
 
     def _take_back_unfinished(self, turn: Turn) -> None:
@@ -150,10 +151,13 @@ class Loading:
             with self.store.transaction() as tx:
                 turn.renew(tx)
                 other.end(tx)
-            name = f"“{row.file_name}”" if row.file_name else "a list"
+            name = f"“{row.file_name}”" if row.file_name else tr("a list")
             self.notes.append(
-                f"Loading {name} was broken off before. Its rows were taken back; "
-                "resume or undo it in the overview."
+                tr(
+                    "Loading {name} was broken off before. Its rows were taken back; resume or "
+                    "undo it in the overview.",
+                    name=name,
+                )
             )
 
     def _give_up(self, turn: Turn) -> None:

@@ -10,6 +10,7 @@ from typing import TypeVar, overload
 from qualdesk.core.changes import NO_CHANGES, Changes
 from qualdesk.core.ids import LeadId, ListId
 from qualdesk.core.list_checks import CheckGroup
+from qualdesk.core.wording import tr
 from qualdesk.desk.list_sources import ListSource
 from qualdesk.files.left_out import write_left_out
 from qualdesk.store.list_verdicts import LEFT_OUT, MERGED, NEW, UPDATED
@@ -151,13 +152,25 @@ def _changes(outcome: Outcome) -> Changes:
 def _said_of(outcome: Outcome) -> Iterator[str]:
     """What a person should know of the leads, with what can be done about it."""
     if outcome.research:
-        leads = "1 lead has" if outcome.research == 1 else f"{outcome.research} leads have"
+        leads = (
+            tr("1 lead has")
+            if outcome.research == 1
+            else tr("{research} leads have", research=outcome.research)
+        )
         yield f"{leads} no number that can be dialled: find one in Research."
     if outcome.zone_unknown:
-        leads = "1 lead" if outcome.zone_unknown == 1 else f"{outcome.zone_unknown} leads"
+        leads = (
+            tr("1 lead")
+            if outcome.zone_unknown == 1
+            else tr("{zone_unknown} leads", zone_unknown=outcome.zone_unknown)
+        )
         yield f"{leads} cannot be called yet: nobody knows what time it is for them."
     if outcome.silenced:
-        people = "1 lead" if len(outcome.silenced) == 1 else f"{len(outcome.silenced)} leads"
+        people = (
+            tr("1 lead")
+            if len(outcome.silenced) == 1
+            else tr("{silenced} leads", silenced=len(outcome.silenced))
+        )
         yield f"{people} left the queue: this list says not to contact them."
 
 

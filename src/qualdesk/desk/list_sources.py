@@ -21,6 +21,7 @@ from qualdesk.core.list_presets import Preset, cleaner
 from qualdesk.core.places import country_of
 from qualdesk.core.plain_text import shortened, storable
 from qualdesk.core.program_rows import MappingReader, headings_of, said_of_keys
+from qualdesk.core.wording import tr
 from qualdesk.desk.list_memory import NO_MEMORY, ListMemory
 from qualdesk.files.lists import RawTable
 from qualdesk.store.lists import ListFacts
@@ -147,7 +148,9 @@ def region_named(text: str) -> str:
     """
     country = country_of(text)
     if text.strip() and not country:
-        raise Refused(f"“{text}” is no country we know. Write its name or code, such as DE.")
+        raise Refused(
+            tr("“{value}” is no country we know. Write its name or code, such as DE.", value=text)
+        )
     return country
 
 
@@ -171,15 +174,20 @@ def _kept_value(value: Any) -> Any:
 
 def _nobody_here(table: RawTable) -> str:
     """Why a table is no list of people; where else to look, when there is a where else."""
-    says = "No column here looks like a name, a number or an e-mail."
+    says = tr("No column here looks like a name, a number or an e-mail.")
     others = [sheet.name for sheet in table.sheets if sheet.name != table.sheet and sheet.rows]
     if not others:
-        return f"{says} Is this the right file?"
+        return tr("{says} Is this the right file?", says=says)
     named = [f"“{shortened(name, _LONGEST_NAME)}”" for name in others[:_SHEETS_NAMED]]
     more = len(others) - len(named)
-    listed = ", ".join(named) + (f" or one of {more} more" if more else "")
+    listed = ", ".join(named) + (tr(" or one of {more} more", more=more) if more else "")
     sheet = shortened(table.sheet, _LONGEST_NAME)
-    return f"{says} It is the sheet “{sheet}”; choose another: {listed}."
+    return tr(
+        "{says} It is the sheet “{sheet}”; choose another: {listed}.",
+        says=says,
+        sheet=sheet,
+        listed=listed,
+    )
 
 
 def _reader_of(table: RawTable, columns: Sequence[Column], how: Reading) -> RowReader:

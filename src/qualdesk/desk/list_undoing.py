@@ -13,6 +13,7 @@ from qualdesk.core.ids import CampaignId, ContactId, LeadId, ListId
 from qualdesk.core.kept_choices import choices_of
 from qualdesk.core.progress import Progress
 from qualdesk.core.times import day_words
+from qualdesk.core.wording import tr
 from qualdesk.desk.attending import stand_all_anew
 from qualdesk.desk.pace import Pace
 from qualdesk.store import cells, stacks
@@ -63,11 +64,21 @@ class Undone:
         """What happened, as one or more sentences."""
         told = [_said_of_leads(self.removed, self.kept)]
         if self.restored:
-            people = "1 person is" if self.restored == 1 else f"{self.restored} people are"
-            told.append(f"{people} as before.")
+            people = (
+                tr("1 person is")
+                if self.restored == 1
+                else tr("{restored} people are", restored=self.restored)
+            )
+            told.append(tr("{people} as before.", people=people))
         if self.silent:
-            leads = "1 lead stays" if self.silent == 1 else f"{self.silent} leads stay"
-            told.append(f"{leads} out of the queue: the list said not to contact them.")
+            leads = (
+                tr("1 lead stays")
+                if self.silent == 1
+                else tr("{silent} leads stay", silent=self.silent)
+            )
+            told.append(
+                tr("{leads} out of the queue: the list said not to contact them.", leads=leads)
+            )
         return " ".join(told)
 
 
@@ -162,19 +173,19 @@ def take_back(store: Store, turn: Turn, progress: Progress, *, forget: bool) -> 
         rows = list_row(tx, turn.list_id).rows
     is_done = False
     while not is_done:
-        progress.report(0, rows, "Taking changes back")
+        progress.report(0, rows, tr("Taking changes back"))
         with _chunk(store, turn, pace) as (tx, at_once):
             told = take_back_some(tx, turn.list_id, prints, at_once)
         is_done = told.done
         back.add_changes(told)
     below: int | None = None
     while below != 0:
-        progress.report(rows - (rows if below is None else min(below, rows)), rows, "Removing")
+        progress.report(rows - (rows if below is None else min(below, rows)), rows, tr("Removing"))
         with _chunk(store, turn, pace) as (tx, at_once):
             removed = remove_some(tx, turn.list_id, below, at_once, forget=forget)
         below = removed.below
         back.add_removed(removed)
-    progress.report(rows, rows, "Removing")
+    progress.report(rows, rows, tr("Removing"))
     if forget:
         with store.transaction() as tx:
             turn.renew(tx, rows=0, new=0, updated=0, merged=0, left_out=0)
@@ -217,15 +228,27 @@ def _chunk(store: Store, turn: Turn, pace: Pace) -> Iterator[tuple[Transaction, 
 def _check(row: Any, now: datetime) -> None:
     if row.undone_at is not None:
         raise NothingToUndo(
-            f"{row.undone_by} undid this list on {day_words(row.undone_at.date())}."
+            tr(
+                "{undone_by} undid this list on {undone_at}.",
+                undone_by=row.undone_by,
+                undone_at=day_words(row.undone_at.date()),
+            )
         )
     if row.state == PUBLISHED and row.loaded_at <= now - UNDO_FOR:
         raise NothingToUndo(
-            f"This list was loaded on {day_words(row.loaded_at.date())}. A list can be undone "
-            f"for {UNDO_FOR.days} days."
+            tr(
+                "This list was loaded on {loaded_at}. A list can be undone for {days} days.",
+                loaded_at=day_words(row.loaded_at.date()),
+                days=UNDO_FOR.days,
+            )
         )
     if row.state == LOADING and is_held(row, now):
-        raise Refused(f"{row.loaded_by} is loading this list now. Stop it there first.")
+        raise Refused(
+            tr(
+                "{loaded_by} is loading this list now. Stop it there first.",
+                loaded_by=row.loaded_by,
+            )
+        )
 
 
 def _undone(list_id: ListId, campaign_id: CampaignId, back: Back) -> Undone:
@@ -242,13 +265,22 @@ def _undone(list_id: ListId, campaign_id: CampaignId, back: Back) -> Undone:
 
 
 def _said_of_leads(removed: int, kept: tuple[KeptLead, ...]) -> str:
-    others = "1 lead is" if removed == 1 else f"{removed} leads are"
+    others = tr("1 lead is") if removed == 1 else tr("{removed} leads are", removed=removed)
     if not kept:
-        return f"{others} removed."
+        return tr("{others} removed.", others=others)
     calls = all(one.why.startswith("Called") for one in kept)
-    one = "1 of these leads has calls" if calls else "1 of these leads is in use"
-    many = "have calls" if calls else "are in use"
-    who = f"{one}. It stays" if len(kept) == 1 else f"{len(kept)} of these leads {many}. They stay"
+    one = tr("1 of these leads has calls") if calls else tr("1 of these leads is in use")
+    many = tr("have calls") if calls else tr("are in use")
+    who = (
+        tr("{one}. It stays", one=one)
+        if len(kept) == 1
+        else tr("{kept} of these leads {many}. They stay", kept=len(kept), many=many)
+    )
     if not removed:
         return f"{who}."
-    return f"{who}; the other {removed} {'is' if removed == 1 else 'are'} removed."
+    return tr(
+        "{who}; the other {removed} {value} removed.",
+        who=who,
+        removed=removed,
+        value="is" if removed == 1 else "are",
+    )

@@ -14,9 +14,10 @@ from qualdesk.core.introductions import Introduction, booked_talk, introduce
 from qualdesk.core.leads import Bucket
 from qualdesk.core.members import Member
 from qualdesk.core.questions import check_words
-from qualdesk.core.spoken_times import read_time
 from qualdesk.core.times import Promise, both_clocks, day_words, place_of
+from qualdesk.core.wording import tr
 from qualdesk.desk.beside import BesideDone
+from qualdesk.desk.promising import heard_said, promising
 from qualdesk.desk.situations import Situation, situation
 from qualdesk.files.whole_files import write_whole
 from qualdesk.store import beside as kept
@@ -132,8 +133,8 @@ class Meetings:
         """
         with self._store.reading() as tx:
             found = situation(tx, lead_id, self._caller)
-            promise = read_time(text, now=tx.now, zone=found.standing.zone)
-            ours = self._zone or found.campaign.window.zone
+            one = promising(tx, found, self._caller, self._zone)
+            promise, ours = heard_said(one, text).promise, one.ours
             refused = _stopped(found) or _why_not(tx, promise, salesperson, minutes)
             return SlotRead(
                 promise=promise,
@@ -157,7 +158,13 @@ class Meetings:
             NotFound: there is no such call.
         """
         if not SHORTEST <= minutes <= LONGEST:
-            raise Refused(f"A talk lasts {SHORTEST} to {LONGEST} minutes.")
+            raise Refused(
+                tr(
+                    "A talk lasts {shortest} to {longest} minutes.",
+                    shortest=SHORTEST,
+                    longest=LONGEST,
+                )
+            )
         with self._store.transaction() as tx:
             # Two callers may promise the same half hour of one salesperson at this moment.
             tx.dialect.one_at_a_time(tx.connection, "meetings")
@@ -214,8 +221,12 @@ class Meetings:
             folder.mkdir(parents=True, exist_ok=True)
             write_whole(target, written)
         except OSError as error:
-            says = f"The invitation cannot be written to {folder}: {error.strerror}."
-            raise Refused(f"{says} Choose another folder.") from error
+            says = tr(
+                "The invitation cannot be written to {folder}: {strerror}.",
+                folder=folder,
+                strerror=error.strerror,
+            )
+            raise Refused(tr("{says} Choose another folder.", says=says)) from error
         return target
 
     def _with_sales(
@@ -228,11 +239,11 @@ class Meetings:
         """
         call = calls.load_call(tx, attempt_id)
         if call.caller != self._caller:
-            raise Refused(f"This is a call of {call.caller or 'somebody else'}.")
+            raise Refused(tr("This is a call of {value}.", value=call.caller or "somebody else"))
         found = situation(tx, call.lead_id, self._caller)
         name = check_words(salesperson)
         if not name:
-            raise Refused("Who of sales? Choose somebody by their number.")
+            raise Refused(tr("Who of sales? Choose somebody by their number."))
         if found.standing.lacks:
             raise Refused(found.standing.lacks)
         return found, name
@@ -249,8 +260,10 @@ def _sales(tx: Transaction, found: Situation) -> list[Takes]:
 
 def _takes(one: Member, now: datetime) -> Takes:
     if one.is_on_duty(now):
-        return Takes(name=one.name, is_on_duty=True, phone=one.phone, says="on duty now")
-    says = "away" if one.is_away(now) else "not on duty now" if one.duty else "hours not known"
+        return Takes(name=one.name, is_on_duty=True, phone=one.phone, says=tr("on duty now"))
+    says = (
+        "away" if one.is_away(now) else tr("not on duty now") if one.duty else tr("hours not known")
+    )
     return Takes(name=one.name, is_on_duty=False, phone=one.phone, says=says)
 
 
@@ -278,40 +291,52 @@ def _stopped(found: Situation) -> str:
     """Why no talk can be booked with them whenever it is: sales would phone them."""
     if found.stands.state != Bucket.DO_NOT_CALL:
         return ""
-    return "They asked not to be called, and sales would call them then. Hand them over now."
+    return tr("They asked not to be called, and sales would call them then. Hand them over now.")
 
 
 def _why_not(tx: Transaction, promise: Promise, salesperson: str, minutes: int) -> str:
     """Why a talk cannot be then: it has passed, or theirs is taken."""
     if promise.at <= tx.now:
-        return "That time has passed. Choose a later one."
+        return tr("That time has passed. Choose a later one.")
     ends_at = promise.at + timedelta(minutes=minutes)
     taken = kept.meetings_of(tx, salesperson, promise.at, ends_at) if salesperson else ()
     if not taken:
         return ""
     other = taken[0].promise
     assert other is not None
-    when = f"{day_words(other.wall.date())}, {other.wall:%H:%M} in {place_of(other.zone)}"
-    return f"{salesperson} has a talk then: {when}, {taken[0].minutes} minutes. Choose another."
+    when = tr(
+        "{wall}, {wall2:%H:%M} in {zone}",
+        wall=day_words(other.wall.date()),
+        wall2=other.wall,
+        zone=place_of(other.zone),
+    )
+    return tr(
+        "{salesperson} has a talk then: {when}, {minutes} minutes. Choose another.",
+        salesperson=salesperson,
+        when=when,
+        minutes=taken[0].minutes,
+    )
 
 
 def _off_duty(tx: Transaction, at: datetime, salesperson: str) -> str:
     one = staff.find_member(tx, salesperson) if salesperson else None
     if one is None or not one.duty or one.is_on_duty(at):
         return ""
-    return f"{salesperson} is not on duty then. Book it only if they agreed."
+    return tr(
+        "{salesperson} is not on duty then. Book it only if they agreed.", salesperson=salesperson
+    )
 
 
 def _invitation(tx: Transaction, meeting: Meeting) -> Invitation:
     if meeting.promise is None:
-        raise Refused("It was handed over on the line: there is no time to note.")
+        raise Refused(tr("It was handed over on the line: there is no time to note."))
     contact = load_lead(tx, meeting.lead_id).contact
     seller = staff.find_member(tx, meeting.salesperson)
     return Invitation(
         number=meeting.id,
         promise=meeting.promise,
         minutes=meeting.minutes,
-        title=f"{contact.name} and {meeting.salesperson}",
+        title=tr("{name} and {salesperson}", name=contact.name, salesperson=meeting.salesperson),
         about=", ".join(part for part in (contact.title, contact.company_name) if part),
         written_at=tx.now,
         salesperson=meeting.salesperson,

@@ -8,6 +8,7 @@ from qualdesk.core.changes import NO_CHANGES, Changes
 from qualdesk.core.clock import Clock
 from qualdesk.core.errors import DocumentRefused, NotFound, Problem
 from qualdesk.core.outcomes import Catalogue
+from qualdesk.core.wording import tr
 from qualdesk.files.outcomes import outcomes_in, shipped_outcomes, shipped_text
 from qualdesk.store.database import Store, Transaction
 from qualdesk.store.history import note
@@ -53,14 +54,19 @@ class Outcomes:
             text = path.read_text(encoding="utf-8")
         except (OSError, UnicodeDecodeError) as error:
             raise DocumentRefused(
-                f"{path.name} cannot be read. Choose the file with the outcomes again.",
+                tr(
+                    "{name} cannot be read. Choose the file with the outcomes again.",
+                    name=path.name,
+                ),
                 [Problem(place=path.name, says=f"{error}.")],
             ) from error
         found = outcomes_in(text, path.name)
         with self._store.transaction() as tx:
             keep_outcomes(tx, text)
             note(tx, self._caller, "chose outcomes", "workspace", "outcomes", codes=_codes(found))
-        says = f"{len(_codes(found))} outcomes. Each desk goes by them when it opens anew."
+        says = tr(
+            "{found} outcomes. Each desk goes by them when it opens anew.", found=len(_codes(found))
+        )
         return OutcomesUsed(says=says, catalogue=found)
 
     def use_shipped(self) -> OutcomesUsed:
@@ -68,7 +74,7 @@ class Outcomes:
         with self._store.transaction() as tx:
             keep_outcomes(tx, "")
             note(tx, self._caller, "chose the program's outcomes", "workspace", "outcomes")
-        says = "The program's own outcomes. Each desk goes by them when it opens anew."
+        says = tr("The program's own outcomes. Each desk goes by them when it opens anew.")
         return OutcomesUsed(says=says, catalogue=shipped_outcomes())
 
 

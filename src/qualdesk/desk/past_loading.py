@@ -11,6 +11,7 @@ from qualdesk.core.past_rows import PastLoad, PastLoaded, PastLoadId, PastRow
 from qualdesk.core.progress import Progress
 from qualdesk.core.scripts import CallScript
 from qualdesk.core.shapes import ShapeMaker
+from qualdesk.core.wording import tr
 from qualdesk.desk.pace import Pace
 from qualdesk.desk.versions import keep_script
 from qualdesk.store import campaigns as kept
@@ -115,12 +116,17 @@ class PastLoading:
             of = None if campaign is None else kept.the_campaign(tx, campaign).id
             if before := past_loads.same_file(tx, file.sha256):
                 raise ListRefused(
-                    f"{file.name} is loaded already, as “{before.name}”. Undo that first to load "
-                    "it again."
+                    tr(
+                        "{name} is loaded already, as “{name2}”. Undo that first to load it again.",
+                        name=file.name,
+                        name2=before.name,
+                    )
                 )
             if not file.rows:
-                why = file.left_out[0].because if file.left_out else "There is no row in it."
-                raise ListRefused(f"No row of {file.name} can be used. The first: {why}")
+                why = file.left_out[0].because if file.left_out else tr("There is no row in it.")
+                raise ListRefused(
+                    tr("No row of {name} can be used. The first: {why}", name=file.name, why=why)
+                )
             version = keep_script(tx, script, self._caller)
             begun = past_loads.begin_load(tx, name=file.name, sha256=file.sha256, by=self._caller)
         return _Load(id=begun, campaign=of, script=version)
@@ -137,7 +143,7 @@ class PastLoading:
         done = 0
         while done < len(rows):
             if progress is not None:
-                progress.report(done, len(rows), "Loading finished leads")
+                progress.report(done, len(rows), tr("Loading finished leads"))
             with pace.step() as at_once, self._store.transaction() as tx:
                 some = rows[done : done + at_once]
                 cases = [_case(tx, row, maker, load.script) for row in some]

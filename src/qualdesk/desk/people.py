@@ -19,6 +19,7 @@ from qualdesk.core.members import (
     shift_on,
 )
 from qualdesk.core.plain_text import without_tricks
+from qualdesk.core.wording import tr
 from qualdesk.store import members as kept
 from qualdesk.store.database import Store, Transaction
 from qualdesk.store.history import note
@@ -75,7 +76,7 @@ class People:
                 zone=known.zone if zone is None else check_zone(zone),
             )
             if (one.shifts or one.duty) and not one.zone:
-                raise Refused("Say on which clock these hours are, as Europe/Berlin.")
+                raise Refused(tr("Say on which clock these hours are, as Europe/Berlin."))
             return self._keep(tx, one, "wrote down hours")
 
     def set_details(
@@ -95,9 +96,17 @@ class People:
             Refused: there is no such role or language, or the address is none.
         """
         if role is not None and role not in ROLES:
-            raise Refused(f"There is no role “{role}”. There are: {', '.join(ROLES)}.")
+            raise Refused(
+                tr(
+                    "There is no role “{role}”. There are: {roles}.",
+                    role=role,
+                    roles=", ".join(ROLES),
+                )
+            )
         if email and not is_address(email.strip()):
-            raise Refused(f"{email.strip()} is no e-mail address. Check it, or leave it out.")
+            raise Refused(
+                tr("{email} is no e-mail address. Check it, or leave it out.", email=email.strip())
+            )
         with self._store.transaction() as tx:
             known = self._member(tx, name)
             one = replace(
@@ -137,7 +146,7 @@ def _line(text: str) -> str:
     """One short line as it is kept."""
     line = " ".join(without_tricks(text).split())
     if len(line) > _LONGEST:
-        raise Refused(f"This is too long. Shorten it to {_LONGEST} characters.")
+        raise Refused(tr("This is too long. Shorten it to {longest} characters.", longest=_LONGEST))
     return line
 
 
@@ -146,7 +155,9 @@ def _tags(languages: Sequence[str]) -> tuple[str, ...]:
     for said in filter(None, (one.strip() for one in languages)):
         tag = language_tag(said)
         if not tag:
-            raise Refused(f"“{said}” is no language known here. Write it like German, or de.")
+            raise Refused(
+                tr("“{said}” is no language known here. Write it like German, or de.", said=said)
+            )
         tags.append(tag)
     return tuple(dict.fromkeys(tags))
 

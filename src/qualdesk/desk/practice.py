@@ -10,6 +10,7 @@ from qualdesk.core.clock import Clock
 from qualdesk.core.errors import NotFound, Refused
 from qualdesk.core.ids import LeadId
 from qualdesk.core.practice import CallMade, Line, Person, what_went_well
+from qualdesk.core.wording import tr, tr_later
 from qualdesk.desk.agreeing import Definitions
 from qualdesk.desk.intake import Intake
 from qualdesk.desk.library import Library
@@ -22,7 +23,7 @@ from qualdesk.store.answers import known_answers
 from qualdesk.store.database import Store
 from qualdesk.store.practice import leads_by_key
 
-NAME = "Practice"
+NAME = tr_later("Practice")
 STARTS = datetime.fromisoformat("2026-03-17T10:04:00+01:00")
 """When a practice begins: a Tuesday morning on which everybody may be called."""
 
@@ -64,7 +65,9 @@ class Practice:
         """
         people = self.people()
         if not 1 <= number <= len(people):
-            raise NotFound(f"There are {len(people)} calls to practise. Choose one of them.")
+            raise NotFound(
+                tr("There are {people} calls to practise. Choose one of them.", people=len(people))
+            )
         person = people[number - 1]
         campaign = self._campaign()
         with self._store.reading() as tx:
@@ -102,8 +105,10 @@ class Practice:
         found = library.campaigns()
         if any(one.campaign.name != NAME for one in found):
             raise Refused(
-                "This workspace holds real work. Practise in one of its own: choose Practise in "
-                "the window."
+                tr(
+                    "This workspace holds real work. Practise in one of its own: choose Practise in "
+                    "the window."
+                )
             )
         if found:
             return found[0].campaign

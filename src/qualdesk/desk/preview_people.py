@@ -2,6 +2,7 @@
 
 from qualdesk.core.drafts import PreviewPerson
 from qualdesk.core.ids import CampaignId
+from qualdesk.core.wording import tr
 from qualdesk.desk.situations import Situation, situation, words_to_read
 from qualdesk.store.database import Transaction
 from qualdesk.store.leads import some_leads
@@ -20,7 +21,7 @@ def _person(found: Situation, caller: str) -> PreviewPerson:
     label = ", ".join(part for part in (contact.name, contact.company_name) if part)
     return PreviewPerson(
         lead_id=found.lead.id,
-        label=label or f"Lead {found.lead.id}",
+        label=label or tr("Lead {id}", id=found.lead.id),
         values=words_to_read(found, caller),
         source=found.lead.signals.source.value,
         languages=contact.languages,

@@ -14,9 +14,10 @@ from qualdesk.core.read_back import place_words, read_back
 from qualdesk.core.roles import role_of
 from qualdesk.core.slots import Slot, read_slot
 from qualdesk.core.spoken_english import ENGLISH
-from qualdesk.core.spoken_times import hear
+from qualdesk.core.spoken_times import Heard, hear
 from qualdesk.core.suggested_times import suggestions
 from qualdesk.core.times import Promise
+from qualdesk.core.wording import tr, tr_later
 from qualdesk.desk.called import CallbackRead
 from qualdesk.desk.situations import Situation
 from qualdesk.store import believed
@@ -61,6 +62,22 @@ def promising(tx: Transaction, found: Situation, caller: str, ours: str = "") ->
     return Promising(found=found, member=member, ours=zone)
 
 
+def heard_said(one: Promising, text: str, languages: Sequence[str] = ()) -> Heard:
+    """What was typed means on the person's clock; the typist's own languages are tried first.
+
+    Raises:
+        TimeNotUnderstood: it cannot be read, or has passed.
+    """
+    found = one.found
+    return hear(
+        text,
+        now=found.now,
+        zone=found.standing.zone,
+        languages=(*languages, *one.member.languages),
+        region=found.lead.contact.country or found.campaign.region,
+    )
+
+
 def read_said(
     tx: Transaction, one: Promising, text: str, languages: Sequence[str] = ()
 ) -> CallbackRead:
@@ -69,14 +86,7 @@ def read_said(
     Raises:
         TimeNotUnderstood: it cannot be read, or has passed.
     """
-    found = one.found
-    heard = hear(
-        text,
-        now=found.now,
-        zone=found.standing.zone,
-        languages=(*languages, *one.member.languages),
-        region=found.lead.contact.country or found.campaign.region,
-    )
+    heard = heard_said(one, text, languages)
     return _checked(tx, one, heard.promise, note=heard.note)
 
 
@@ -129,7 +139,7 @@ def _against(tx: Transaction, one: Promising, promise: Promise) -> Iterator[str]
     elif holiday := one.holidays.get(promise.wall.date()):
         yield f"That is a holiday there: {holiday}. Keep it only if they named it."
     elif not may_call(hours, promise.at).is_allowed:
-        says = f"{promise.wall:%H:%M} is outside calling hours there."
+        says = tr("{wall:%H:%M} is outside calling hours there.", wall=promise.wall)
         yield f"{says} Keep it only if they named it."
     # A rule that only warns stops no promise: it is said now, when another day can be found.
     yield from may_call(hours, promise.at, agreed=True).warnings
@@ -137,7 +147,7 @@ def _against(tx: Transaction, one: Promising, promise: Promise) -> Iterator[str]
         yield says
     others = promised_others(tx, one.member.name, promise.at, one.found.lead.id)
     if others:
-        whom = _HOW_MANY.get(others, f"{others} others")
+        whom = _HOW_MANY.get(others, tr("{others} others", others=others))
         yield f"You promised {whom} a call at that time."
 
 
@@ -153,8 +163,8 @@ def _fits(one: Promising) -> str:
 
 
 _SLOT = QuestionKind.SLOT
-_HOW_MANY = {1: "somebody else", 2: "two others", 3: "three others"}
-_IN_WINDOW_AND_COUNTRY = "Inside the call window and inside your calling hours for {}."
-_IN_COUNTRY = "Inside your calling hours for {}."
-_IN_WINDOW = "Inside the call window and inside calling hours there."
-_IN_HOURS = "Inside calling hours there."
+_HOW_MANY = {1: tr_later("somebody else"), 2: tr_later("two others"), 3: tr_later("three others")}
+_IN_WINDOW_AND_COUNTRY = tr_later("Inside the call window and inside your calling hours for {}.")
+_IN_COUNTRY = tr_later("Inside your calling hours for {}.")
+_IN_WINDOW = tr_later("Inside the call window and inside calling hours there.")
+_IN_HOURS = tr_later("Inside calling hours there.")

@@ -20,6 +20,7 @@ from qualdesk.core.rating import (
 from qualdesk.core.scripts import CallScript
 from qualdesk.core.shares import ENOUGH
 from qualdesk.core.signing import person_named
+from qualdesk.core.wording import tr
 from qualdesk.desk.nameless import drawn
 from qualdesk.desk.trying import Trying
 from qualdesk.desk.versions import definition_version, script_version
@@ -52,16 +53,26 @@ class RatingRounds:
             Refused: it has no definition to judge by, or nobody is finished yet.
         """
         if not 1 <= cases <= _MOST:
-            raise Refused(f"A round has 1 to {_MOST} cases. {ENOUGH} are enough to say something.")
+            raise Refused(
+                tr(
+                    "A round has 1 to {most} cases. {enough} are enough to say something.",
+                    most=_MOST,
+                    enough=ENOUGH,
+                )
+            )
         self._trying.catch_up()
         with self._store.transaction() as tx:
             found = kept.the_campaign(tx, campaign)
             script, definition = found.script_version_id, found.definition_version_id
             if script is None or definition is None:
-                raise Refused(f"“{found.name}” has no script and definition to judge by yet.")
+                raise Refused(
+                    tr("“{name}” has no script and definition to judge by yet.", name=found.name)
+                )
             answers = drawn(tx, found.id, cases)
             if not answers:
-                raise Refused(f"Nobody of “{found.name}” is finished yet: there are no answers.")
+                raise Refused(
+                    tr("Nobody of “{name}” is finished yet: there are no answers.", name=found.name)
+                )
             made = ratings.add_round(
                 tx,
                 found.id,
@@ -133,10 +144,15 @@ class RatingRounds:
             ratings.one_at_a_time(tx)
             found = ratings.load_round(tx, round_id)
             if found.closed_at is not None:
-                raise Refused("Both have judged this round. Begin another to judge again.")
+                raise Refused(tr("Both have judged this round. Begin another to judge again."))
             definition = _definition(tx, found)
             if criterion not in {one.id for one in definition.criteria}:
-                raise NotFound(f"There is no criterion “{criterion[:40]}” in this round.")
+                raise NotFound(
+                    tr(
+                        "There is no criterion “{criterion}” in this round.",
+                        criterion=criterion[:40],
+                    )
+                )
             one = _kept_case(tx, found, position)
             said = ratings.judgements(tx, round_id)
             name = _rater(rater, said)
@@ -196,11 +212,13 @@ def _rater(name: str, said: Mapping[str, object]) -> str:
         Refused: nobody is named, or two others judge the round.
     """
     if not name.strip():
-        raise Refused("Say who judges.")
+        raise Refused(tr("Say who judges."))
     wanted = person_named(name)
     known = next((one for one in said if one.casefold() == wanted.casefold()), None)
     if known is None and len(said) >= RATERS:
-        raise Refused(f"{' and '.join(said)} judge this round. Begin another for somebody else.")
+        raise Refused(
+            tr("{said} judge this round. Begin another for somebody else.", said=" and ".join(said))
+        )
     return known or wanted
 
 
@@ -209,7 +227,9 @@ def _judgement(said: Judgement | str) -> Judgement:
         return Judgement(said)
     except ValueError:
         known = ", ".join(one.value for one in Judgement)
-        raise Refused(f"“{said[:40]}” is no judgement. Choose one of: {known}.") from None
+        raise Refused(
+            tr("“{said}” is no judgement. Choose one of: {known}.", said=said[:40], known=known)
+        ) from None
 
 
 def _definition(tx: Transaction, of: ratings.Round) -> Definition:
@@ -227,7 +247,13 @@ def _script(tx: Transaction, of: ratings.Round) -> CallScript:
 def _kept_case(tx: Transaction, of: ratings.Round, position: int) -> ratings.KeptCase:
     found = next((one for one in ratings.cases(tx, of.id) if one.position == position), None)
     if found is None:
-        raise NotFound(f"There is no case {position} in this round of {of.cases}.")
+        raise NotFound(
+            tr(
+                "There is no case {position} in this round of {cases}.",
+                position=position,
+                cases=of.cases,
+            )
+        )
     return found
 
 
@@ -273,7 +299,7 @@ def _answer(question: Question | None, key: str, said: Mapping[str, Any]) -> Rat
     value = said.get("value")
     value = tuple(value) if isinstance(value, list) else value
     if said.get("does_not_know"):
-        says = "Does not know"
+        says = tr("Does not know")
     else:
         says = question.label_of(value) if question else str(value or "")
     asked = (question.ask or question.short) if question else key

@@ -11,6 +11,7 @@ from qualdesk.core.phones import read_lines
 from qualdesk.core.places import zone_candidates
 from qualdesk.core.questions import check_words
 from qualdesk.core.sources import SourceType, Touchpoint, TouchpointKind
+from qualdesk.core.wording import tr, tr_later
 from qualdesk.desk.called import Referred
 from qualdesk.store import calls, cells, leads, queue
 from qualdesk.store.campaigns import load_campaign
@@ -55,9 +56,15 @@ def refer(tx: Transaction, lead_id: LeadId, named: Named, *, how: str, caller: s
         email=check_words(named.email),
     )
     if not named.name:
-        raise Refused("Who was it? Write a name, the rest can wait.")
+        raise Refused(tr("Who was it? Write a name, the rest can wait."))
     if how not in HOW:
-        raise Refused(f"Referrals are for: {', '.join(HOW)}. “{how}” is none of them.")
+        raise Refused(
+            tr(
+                "Referrals are for: {known}. “{how}” is none of them.",
+                how=how,
+                known=", ".join(HOW),
+            )
+        )
     by = leads.load_lead(tx, lead_id)
     refuse_erased(tx, lead_id)
     if how == "note":
@@ -69,7 +76,7 @@ def refer(tx: Transaction, lead_id: LeadId, named: Named, *, how: str, caller: s
     known = same_person(tx, contact)
     there = None if known is None else lead_of(tx, by.campaign_id, known)
     if there == lead_id:
-        raise Refused("That is the person you are calling. Write who they named.")
+        raise Refused(tr("That is the person you are calling. Write who they named."))
     if known is None:
         known = add_contact(tx, contact)
     else:
@@ -119,10 +126,10 @@ def _add(tx: Transaction, by: Lead, contact_id: ContactId, contact: Contact, cal
         touchpoints=(_referred(by, tx, caller),),
         referred_by=by.id,
         bucket=Bucket.WAITING if can_dial else Bucket.RESEARCH,
-        reason="" if can_dial else "There is no phone number.",
+        reason="" if can_dial else tr_later("There is no phone number."),
     )
     if is_suppressed(tx, new_id):
-        leads.place(tx, new_id, Bucket.DO_NOT_CALL, reason="Asked not to be called")
+        leads.place(tx, new_id, Bucket.DO_NOT_CALL, reason=tr_later("Asked not to be called"))
     return new_id
 
 

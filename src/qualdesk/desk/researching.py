@@ -14,6 +14,7 @@ from qualdesk.core.questions import check_words
 from qualdesk.core.research import Researched
 from qualdesk.core.sources import Touchpoint, TouchpointKind
 from qualdesk.core.times import Promise, local_time, time_words
+from qualdesk.core.wording import tr, tr_later
 from qualdesk.desk.situations import situation
 from qualdesk.store import calls, giving
 from qualdesk.store.callbacks import OPEN, promise_call
@@ -65,7 +66,7 @@ class Researching:
         with self._store.transaction() as tx:
             found = situation(tx, lead_id, self._caller)
             if not any(one.lead_id == lead_id for one in researched_by(tx, self._caller)):
-                raise Refused("This lead is not with you for research any more.")
+                raise Refused(tr("This lead is not with you for research any more."))
             region = found.lead.contact.country or found.campaign.region
             if number.strip():
                 contact_id = found.lead.contact.id
@@ -82,22 +83,22 @@ class Researching:
     def _bring_back(self, tx: Transaction, lead_id: LeadId) -> str:
         """Place the lead where it belongs now; what becomes of it, to follow a name."""
         if is_suppressed(tx, lead_id):
-            place(tx, lead_id, Bucket.DO_NOT_CALL, reason="Asked not to be called")
-            return "asked not to be called"
+            place(tx, lead_id, Bucket.DO_NOT_CALL, reason=tr_later("Asked not to be called"))
+            return tr("asked not to be called")
         place(tx, lead_id, Bucket.WAITING)
         now = situation(tx, lead_id, self._caller)
         decision = now.decision()
         if decision.is_allowed:
             until = tx.now + _FOR_THEM
             giving.give(tx, lead_id, to=self._caller, by="", until=until)
-            return "is back and comes to you next"
+            return tr("is back and comes to you next")
         if not now.lead.contact.dialable:
-            place(tx, lead_id, Bucket.RESEARCH, reason="There is no phone number.")
-            return "still has no number that can be dialled"
+            place(tx, lead_id, Bucket.RESEARCH, reason=tr_later("There is no phone number."))
+            return tr("still has no number that can be dialled")
         newest = calls.newest_call(tx, lead_id)
         if decision.next_at is None or newest is None:
             place(tx, lead_id, Bucket.WAITING, reason=decision.says)
-            return f"is back in the queue. {decision.says}".rstrip(".")
+            return tr("is back in the queue. {says}", says=decision.says).rstrip(".")
         zone = now.standing.zone
         wall = local_time(decision.next_at, zone).replace(tzinfo=None)
         promise = Promise(wall=wall, zone=zone)
@@ -105,8 +106,8 @@ class Researching:
         place(tx, lead_id, Bucket.CALLBACK, due_at=promise.at, callback_owner=self._caller)
         minutes = math.ceil((promise.at - tx.now).total_seconds() / 60)
         if minutes <= _SOON:
-            return f"is back and comes to you in {minutes} min"
-        return f"is back and comes to you at {time_words(promise.at, zone, now=tx.now)}"
+            return tr("is back and comes to you in {minutes} min", minutes=minutes)
+        return tr("is back and comes to you at {at}", at=time_words(promise.at, zone, now=tx.now))
 
 
 def _add_number(tx: Transaction, contact_id: ContactId, number: str, region: str) -> None:
@@ -114,4 +115,4 @@ def _add_number(tx: Transaction, contact_id: ContactId, number: str, region: str
         if phone.state.is_dialable:
             add_phone(tx, contact_id, phone)
             return
-    raise Refused("That number cannot be dialled. Write it with its country code, like +44.")
+    raise Refused(tr("That number cannot be dialled. Write it with its country code, like +44."))

@@ -8,6 +8,7 @@ from qualdesk.core.changes import Changes
 from qualdesk.core.clock import Clock
 from qualdesk.core.errors import Refused
 from qualdesk.core.ids import LeadId, SuppressionId
+from qualdesk.core.wording import tr
 from qualdesk.files.suppression_lists import write_lines
 from qualdesk.store import said_no, suppression_terms
 from qualdesk.store.campaigns import client_named
@@ -78,7 +79,7 @@ class WhatWasSaid:
         """
         because = " ".join(because.split())
         if not because:
-            raise Refused("Say why it is taken back. The reason is kept with it.")
+            raise Refused(tr("Say why it is taken back. The reason is kept with it."))
         with self._store.transaction() as tx:
             leads = said_no.take_back(tx, said_id, because)
             found = said_no.load_said(tx, said_id)

@@ -14,6 +14,7 @@ from qualdesk.core.drafts import (
 from qualdesk.core.errors import DocumentRefused, NewerDraft, Problem, Refused
 from qualdesk.core.ids import CampaignId, ScriptVersionId
 from qualdesk.core.scripts import CallScript
+from qualdesk.core.wording import tr
 from qualdesk.desk.new_documents import blank_script
 from qualdesk.desk.preview_people import people_of
 from qualdesk.desk.shelves import SCRIPTS, Begun, names_of
@@ -96,11 +97,13 @@ class Scripts(Written[CallScript]):
             SCRIPTS.take_turn(tx)
             found = SCRIPTS.begun(tx, script_id)
             if not found.revision:
-                raise Refused("There is no draft of this script. Change something first.")
+                raise Refused(tr("There is no draft of this script. Change something first."))
             same = replace(SCRIPTS.as_kept(seen), version=found.document.version) if seen else None
             if same is not None and same != found.document:
                 raise NewerDraft(
-                    "Somebody changed this draft meanwhile. Look at it as it is now, then use it."
+                    tr(
+                        "Somebody changed this draft meanwhile. Look at it as it is now, then use it."
+                    )
                 )
             _check_use(tx, found)
             version = keep_script(tx, found.document, self._caller)
@@ -130,7 +133,7 @@ class Scripts(Written[CallScript]):
             found = kept_campaigns.the_campaign(tx, campaign)
             newest = SCRIPTS.begun(tx, script_id).newest
             if newest is None:
-                raise Refused("Only its draft is there. Publish it, then use it here.")
+                raise Refused(tr("Only its draft is there. Publish it, then use it here."))
             if not before:
                 definition = definition_version(tx, found.definition_version_id)
                 check_pair(SCRIPTS.read(newest.json), definition)
@@ -192,12 +195,22 @@ def _check_use(tx: Transaction, found: Begun[CallScript]) -> None:
     script, newest = found.document, found.newest
     problems = [*script_problems(script), *_missed_by_campaigns(tx, script, found.uses)]
     if problems:
-        count = "1 problem" if len(problems) == 1 else f"{len(problems)} problems"
+        count = (
+            tr("1 problem")
+            if len(problems) == 1
+            else tr("{problems} problems", problems=len(problems))
+        )
         raise DocumentRefused(
-            f"“{script.name}” cannot be used yet: {count}. The first: {problems[0]}", problems
+            tr(
+                "“{name}” cannot be used yet: {count}. The first: {problems}",
+                name=script.name,
+                count=count,
+                problems=problems[0],
+            ),
+            problems,
         )
     if newest and replace(SCRIPTS.read(newest.json), version=script.version) == script:
-        raise Refused(f"Nothing has changed since version {newest.number}.")
+        raise Refused(tr("Nothing has changed since version {number}.", number=newest.number))
 
 
 def _missed_by_campaigns(

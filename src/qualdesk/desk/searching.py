@@ -7,6 +7,7 @@ from qualdesk.core.ids import CampaignId, CompanyId, LeadId
 from qualdesk.core.leads import Bucket
 from qualdesk.core.searching import Asked, holds, is_name, read_search
 from qualdesk.core.times import day_words, local_time, time_words
+from qualdesk.core.wording import tr, tr_later
 from qualdesk.desk.incoming import Incoming
 from qualdesk.desk.outcomes import labels_of
 from qualdesk.store import search
@@ -47,7 +48,11 @@ class FoundLead:
     @property
     def line(self) -> str:
         """Company, place and where they stand, in a line."""
-        number = f"number ends {self.number_ends}" if self.number_ends else ""
+        number = (
+            tr("number ends {number_ends}", number_ends=self.number_ends)
+            if self.number_ends
+            else ""
+        )
         at = ", ".join(filter(None, (self.company, self.city, number)))
         return ". ".join(filter(None, (at[:1].upper() + at[1:], self.stands)))
 
@@ -65,9 +70,16 @@ class FoundCompany:
     @property
     def line(self) -> str:
         """It in words: “2 people, 1 call, nobody is on do not call”."""
-        people = "1 person" if self.people == 1 else f"{self.people} people"
-        calls = {0: "no calls", 1: "1 call"}.get(self.calls, f"{self.calls} calls")
-        return f"{people}, {calls}, {_NEVER.get(self.never, f'{self.never} are')} on do not call"
+        people = tr("1 person") if self.people == 1 else tr("{people} people", people=self.people)
+        calls = {0: tr("no calls"), 1: tr("1 call")}.get(
+            self.calls, tr("{calls} calls", calls=self.calls)
+        )
+        return tr(
+            "{people}, {calls}, {never} on do not call",
+            people=people,
+            calls=calls,
+            never=_NEVER.get(self.never, f"{self.never} are"),
+        )
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -155,7 +167,7 @@ class Search(Incoming):
                 )
                 for one in companies
             ),
-            says="" if leads or companies else f"No lead called “{asked.text}”.",
+            says="" if leads or companies else tr("No lead called “{value}”.", value=asked.text),
             has_more=len(rows) > limit,
         )
 
@@ -206,20 +218,20 @@ def stands_in_words(
     zone = row.zones[0] if row.zones else "UTC"
     if is_held:
         if row.held_by != caller:
-            return f"With {row.held_by} now"
-        return "On your desk now" if row.hold == "open" else "Your next lead"
+            return tr("With {held_by} now", held_by=row.held_by)
+        return tr("On your desk now") if row.hold == "open" else tr("Your next lead")
     if row.bucket is Bucket.CALLBACK and row.due_at is not None:
         at = time_words(row.due_at, zone, now=now)
         owner = "" if row.callback_owner == caller else row.callback_owner
-        return ", ".join(filter(None, (f"Call back {at}", owner)))
+        return ", ".join(filter(None, (tr("Call back {at}", at=at), owner)))
     if row.bucket is not Bucket.WAITING:
         return row.bucket.label
     if row.last_attempt_at is None:
-        return "Referral, not called yet" if row.is_referred else "Not called yet"
-    label = labels.get(row.last_outcome, "Called")
+        return tr("Referral, not called yet") if row.is_referred else tr("Not called yet")
+    label = labels.get(row.last_outcome, tr("Called"))
     return f"{label}, {day_words(local_time(row.last_attempt_at, zone).date())}"
 
 
-_TOO_LITTLE = "Type the last four digits of their number, or their full name."
+_TOO_LITTLE = tr_later("Type the last four digits of their number, or their full name.")
 _IN_HAND = {"open": 0, "next": 1}
-_NEVER = {0: "nobody is", 1: "1 is"}
+_NEVER = {0: tr_later("nobody is"), 1: tr_later("1 is")}

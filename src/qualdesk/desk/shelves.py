@@ -12,6 +12,7 @@ from qualdesk.core.definition import Definition
 from qualdesk.core.drafts import DocumentVersion, SetAside
 from qualdesk.core.errors import DocumentRefused, NewerDraft, NotFound, Refused
 from qualdesk.core.scripts import CallScript
+from qualdesk.core.wording import tr
 from qualdesk.desk.document_files import read_script_file, write_script_file
 from qualdesk.desk.versions import definition_of, script_of
 from qualdesk.resources import shipped
@@ -91,8 +92,15 @@ class Shelf(Generic[_Document]):
         newest = kept.newest(tx, self.kind, document_id)
         text = draft or newest
         if text is None:
-            known = ", ".join(f"“{one}”" for one in self.ids(tx)) or "none yet"
-            raise NotFound(f"There is no {self.kind} “{document_id}”. There are: {known}.")
+            known = ", ".join(f"“{one}”" for one in self.ids(tx)) or tr("none yet")
+            raise NotFound(
+                tr(
+                    "There is no {kind} “{document_id}”. There are: {known}.",
+                    kind=self.kind,
+                    document_id=document_id,
+                    known=known,
+                )
+            )
         document = self.read(text.json)
         if draft is not None:
             document = replace(document, version=newest.number + 1 if newest else 1)
@@ -123,8 +131,11 @@ class Shelf(Generic[_Document]):
         if not (revision or over) and document.version < based_on:
             # Begun from an older version: its changes would be undone without a word.
             raise NewerDraft(
-                f"Version {based_on} was put to use meanwhile. Look at it, then choose whose "
-                "words to keep."
+                tr(
+                    "Version {based_on} was put to use meanwhile. Look at it, then choose whose "
+                    "words to keep.",
+                    based_on=based_on,
+                )
             )
         text = self.write(replace(document, version=based_on + 1))
         written.keep_draft(
@@ -150,7 +161,7 @@ class Shelf(Generic[_Document]):
             text.encode()
         except UnicodeEncodeError:
             raise DocumentRefused(
-                "There is half a letter in it, which nobody can keep. Type these words again."
+                tr("There is half a letter in it, which nobody can keep. Type these words again.")
             ) from None
         return self.read(text)
 
@@ -163,7 +174,7 @@ class Shelf(Generic[_Document]):
         self.take_turn(tx)
         draft = written.find_draft(tx, self.kind, document_id)
         if draft is None:
-            raise Refused("There is no draft to drop.")
+            raise Refused(tr("There is no draft to drop."))
         written.drop_draft(tx, self.kind, document_id, by)
         return self.read(draft.json)
 
@@ -184,7 +195,14 @@ class Shelf(Generic[_Document]):
         for one in kept.versions(tx, self.kind, document_id):
             if one.number == number:
                 return self.read(one.json)
-        raise NotFound(f"There is no version {number} of the {self.kind} “{document_id}”.")
+        raise NotFound(
+            tr(
+                "There is no version {number} of the {kind} “{document_id}”.",
+                number=number,
+                kind=self.kind,
+                document_id=document_id,
+            )
+        )
 
     def put_aside(self, tx: Transaction, document_id: str) -> tuple[SetAside, ...]:
         """Drafts that others wrote over, the newest first."""
@@ -207,7 +225,9 @@ class Shelf(Generic[_Document]):
         plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode()
         words = "-".join(re.findall(r"[a-z0-9]+", plain.casefold()))[:_LONGEST_ID].strip("-")
         if not name.strip():
-            raise Refused(f"A {self.kind} needs a name. Give it one that others will recognise.")
+            raise Refused(
+                tr("A {kind} needs a name. Give it one that others will recognise.", kind=self.kind)
+            )
         start = words if words[:1].isalpha() else f"{self.kind}-{words}".strip("-")
         taken = set(self.ids(tx))
         number, found = 1, start

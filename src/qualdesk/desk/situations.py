@@ -28,6 +28,7 @@ from qualdesk.core.research import came_back
 from qualdesk.core.scripts import CallScript, live_answers
 from qualdesk.core.sources import Touchpoint, TouchpointKind
 from qualdesk.core.times import day_words, local_time
+from qualdesk.core.wording import tr, tr_later
 from qualdesk.desk.hours import call_hours
 from qualdesk.desk.known_answers import known_answers
 from qualdesk.desk.notices import notices_on
@@ -116,17 +117,21 @@ class Situation:
         if self.stands.state != Bucket.DO_NOT_CALL:
             return found
         # They asked, and call us themselves: no outcome brings them back into the queue.
-        never = Consequence(code="", says="never called again", bucket=Bucket.DO_NOT_CALL)
+        never = Consequence(code="", says=tr("never called again"), bucket=Bucket.DO_NOT_CALL)
         return {code: replace(never, code=code) for code in found}
 
     def _obstacles(self) -> list[tuple[str, str]]:
         phones = self.lead.contact.phones
         found = []
         if self.stands.state == Bucket.DO_NOT_CALL:
-            found.append(("do-not-call", "They asked not to be called."))
+            found.append(("do-not-call", tr("They asked not to be called.")))
         elif not self.lead.contact.dialable:
             blocked = any(phone.state is PhoneState.DO_NOT_CALL for phone in phones)
-            says = "They asked not to be called." if blocked else "Find a number that works first."
+            says = (
+                tr("They asked not to be called.")
+                if blocked
+                else tr("Find a number that works first.")
+            )
             found.append(("do-not-call" if blocked else "no-number", says))
         if self.stands.state in _WITH_SALES:
             found.append(("with-sales", _WITH_SALES[Bucket(self.stands.state)]))
@@ -136,7 +141,7 @@ class Situation:
         if self.permission_over:
             found.append(("permission", self.permission_over))
         if self.campaign.is_paused:
-            found.append(("paused", "This campaign is paused."))
+            found.append(("paused", tr("This campaign is paused.")))
         return found
 
 
@@ -184,7 +189,7 @@ def situation(tx: Transaction, lead_id: LeadId, caller: str) -> Situation:
 
 def card_of(tx: Transaction, found: Situation, catalogue: Catalogue, caller: str) -> CallCard:
     """The card of a lead as its caller holds it."""
-    labels = labels_of(catalogue) | {SKIPPED: "Skipped"}
+    labels = labels_of(catalogue) | {SKIPPED: tr("Skipped")}
     lead, stands, decision = found.lead, found.stands, found.decision()
     referrers = chain_from(tx, lead.referred_by)
     return CallCard(
@@ -364,9 +369,9 @@ def _part_of_day(hour: int) -> str:
     return "afternoon" if hour < _EVENING else "evening"
 
 
-_HANDED = "Sales has this lead now."
+_HANDED = tr_later("Sales has this lead now.")
 _WITH_SALES = {
-    Bucket.QUALIFIED: "This lead is qualified and waits for its hand-off.",
+    Bucket.QUALIFIED: tr_later("This lead is qualified and waits for its hand-off."),
     Bucket.IN_BATCH: _HANDED,
     Bucket.TAKEN: _HANDED,
     Bucket.WON: _HANDED,

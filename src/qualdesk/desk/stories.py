@@ -19,6 +19,7 @@ from qualdesk.core.handoff import (
 from qualdesk.core.ids import DefinitionVersionId, LeadId
 from qualdesk.core.leads import Bucket, Contact, Lead, PhoneState
 from qualdesk.core.scripts import CallScript
+from qualdesk.core.wording import tr
 from qualdesk.desk.meetings import invitations
 from qualdesk.desk.outcomes import words_of
 from qualdesk.desk.versions import definition_version, script_version
@@ -75,9 +76,9 @@ class ToldLead:
     def _stays(self) -> tuple[str, ...]:
         """Why it may not leave at this moment, whatever is documented."""
         if self.kept.is_suppressed:
-            return ("They asked not to be called again.",)
+            return (tr("They asked not to be called again."),)
         if self.kept.is_held:
-            return ("A caller has them open at this moment. Wait until the call is done.",)
+            return (tr("A caller has them open at this moment. Wait until the call is done."),)
         return ()
 
 

@@ -10,6 +10,7 @@ from qualdesk.core.leads import Bucket
 from qualdesk.core.members import Away
 from qualdesk.core.override_costs import OverrideCost, Said, costs_of
 from qualdesk.core.times import day_words
+from qualdesk.core.wording import tr
 from qualdesk.desk.giving import Giving
 from qualdesk.desk.supervised import Supervised
 from qualdesk.store import campaigns as kept
@@ -50,12 +51,16 @@ class Supervising(Giving):
             Refused: the percentage is out of range.
         """
         if percent not in _WEIGHTS:
-            raise Refused("A campaign weighs from 10 to 1000 percent; 100 is as much as any other.")
+            raise Refused(
+                tr("A campaign weighs from 10 to 1000 percent; 100 is as much as any other.")
+            )
         with self._store.transaction() as tx:
             found = kept.the_campaign(tx, campaign)
             overrides.weigh(tx, found.id, percent)
             self._note_campaign(tx, "weighed the campaign", found, percent=percent)
-        return _campaign_says(f"“{found.name}” weighs {percent} percent.", found)
+        return _campaign_says(
+            tr("“{name}” weighs {percent} percent.", name=found.name, percent=percent), found
+        )
 
     def share(self, campaign: str | CampaignId, percent: int) -> Supervised:
         """Promise this campaign at least so many of every hundred calls while it can be called.
@@ -68,7 +73,7 @@ class Supervising(Giving):
             Refused: the percentage is out of range, or more than the others leave.
         """
         if not 0 <= percent <= _WHOLE:
-            raise Refused("A share is from 0 to 100 percent of the calls.")
+            raise Refused(tr("A share is from 0 to 100 percent of the calls."))
         with self._store.transaction() as tx:
             # Two supervisors at once could give away more than there is.
             tx.dialect.one_at_a_time(tx.connection, "shares")
@@ -77,13 +82,21 @@ class Supervising(Giving):
             if percent and others + percent > _WHOLE:
                 left = max(0, _WHOLE - others)
                 raise Refused(
-                    f"The other campaigns have {others} percent of the calls, so {left} percent "
-                    "are left. Give that, or take some from another campaign first."
+                    tr(
+                        "The other campaigns have {others} percent of the calls, so {left} percent "
+                        "are left. Give that, or take some from another campaign first.",
+                        others=others,
+                        left=left,
+                    )
                 )
             overrides.give_share(tx, found.id, percent)
             self._note_campaign(tx, "gave the campaign a share", found, percent=percent)
-        says = f"at least {percent} of 100 calls" if percent else "no share of its own"
-        return _campaign_says(f"“{found.name}” has {says}.", found)
+        says = (
+            tr("at least {percent} of 100 calls", percent=percent)
+            if percent
+            else tr("no share of its own")
+        )
+        return _campaign_says(tr("“{name}” has {says}.", name=found.name, says=says), found)
 
     def giveaway_last(self, campaign: str | CampaignId, on: bool) -> Supervised:  # noqa: FBT001 - it is said on or off
         """Call who only took the giveaway after everybody else of all campaigns, or not (Q2).
@@ -95,8 +108,10 @@ class Supervising(Giving):
             found = kept.the_campaign(tx, campaign)
             overrides.put_giveaways_last(tx, found.id, is_last=on)
             self._note_campaign(tx, "put giveaways last", found, on=on)
-        place = "last" if on else "where their chances put them"
-        return _campaign_says(f"Giveaways of “{found.name}” come {place}.", found)
+        place = "last" if on else tr("where their chances put them")
+        return _campaign_says(
+            tr("Giveaways of “{name}” come {place}.", name=found.name, place=place), found
+        )
 
     def pin(self, lead_id: LeadId) -> Supervised:
         """Call this lead before all others, as soon as the rules allow it.
@@ -108,13 +123,13 @@ class Supervising(Giving):
         with self._store.transaction() as tx:
             place = _open_place(tx, lead_id)
             if place.is_pinned:
-                raise Refused("This lead is pinned already.")
+                raise Refused(tr("This lead is pinned already."))
             if place.kept_out:
-                raise Refused("This lead is kept out of the queue. Let it in first.")
+                raise Refused(tr("This lead is kept out of the queue. Let it in first."))
             overrides.pin(tx, lead_id, is_pinned=True)
             sort(tx, [lead_id])
             self._note_lead(tx, "pinned a lead", lead_id)
-        return _lead_says("Pinned: first as soon as it may be called.", lead_id)
+        return _lead_says(tr("Pinned: first as soon as it may be called."), lead_id)
 
     def unpin(self, lead_id: LeadId) -> Supervised:
         """Let this lead stand where its chances put it again.
@@ -125,11 +140,11 @@ class Supervising(Giving):
         """
         with self._store.transaction() as tx:
             if not overrides.place_of(tx, lead_id).is_pinned:
-                raise Refused("This lead is not pinned.")
+                raise Refused(tr("This lead is not pinned."))
             overrides.pin(tx, lead_id, is_pinned=False)
             sort(tx, [lead_id])
             self._note_lead(tx, "unpinned a lead", lead_id)
-        return _lead_says("Not pinned any more: it stands where its chances put it.", lead_id)
+        return _lead_says(tr("Not pinned any more: it stands where its chances put it."), lead_id)
 
     def keep_out(self, lead_id: LeadId, because: str) -> Supervised:
         """Keep this lead out of the queue for a reason, until it is let in again.
@@ -143,15 +158,15 @@ class Supervising(Giving):
         """
         reason = " ".join(because.split())
         if not reason:
-            raise Refused("Say why this lead is kept out: callers ask.")
+            raise Refused(tr("Say why this lead is kept out: callers ask."))
         with self._store.transaction() as tx:
             if _open_place(tx, lead_id).kept_out:
                 raise Refused(
-                    "This lead is kept out already. Let it in first to change the reason."
+                    tr("This lead is kept out already. Let it in first to change the reason.")
                 )
             overrides.keep_out(tx, lead_id, reason)
             self._note_lead(tx, "kept a lead out", lead_id)
-        return _lead_says(f"Kept out of the queue: {reason}", lead_id)
+        return _lead_says(tr("Kept out of the queue: {reason}", reason=reason), lead_id)
 
     def let_in(self, lead_id: LeadId) -> Supervised:
         """Let a lead that was kept out stand in the queue again.
@@ -162,10 +177,10 @@ class Supervising(Giving):
         """
         with self._store.transaction() as tx:
             if not overrides.place_of(tx, lead_id).kept_out:
-                raise Refused("This lead is not kept out.")
+                raise Refused(tr("This lead is not kept out."))
             overrides.let_in(tx, lead_id)
             self._note_lead(tx, "let a lead in", lead_id)
-        return _lead_says("In the queue again.", lead_id)
+        return _lead_says(tr("In the queue again."), lead_id)
 
     def override_rule(self, campaign: str | CampaignId, rule_id: str, because: str) -> Supervised:
         """Let a calling rule of the law not count for this campaign: by its name, for a reason.
@@ -207,10 +222,10 @@ class Supervising(Giving):
                 name works here.
         """
         if not caller.strip():
-            raise Refused("Say who is away.")
+            raise Refused(tr("Say who is away."))
         away = None if first is None else Away(first=first, last=last or first)
         if away is not None and away.last < away.first:
-            raise Refused("The last day away comes before the first.")
+            raise Refused(tr("The last day away comes before the first."))
         with self._store.transaction() as tx:
             name = self._named(tx, caller)
             set_away(tx, name, away)
@@ -229,16 +244,22 @@ class Supervising(Giving):
 def _open_place(tx: Transaction, lead_id: LeadId) -> overrides.Place:
     place = overrides.place_of(tx, lead_id)
     if place.state not in _OPEN:
-        raise Refused(f"This lead is not in the queue any more: {place.state.label.lower()}.")
+        raise Refused(
+            tr("This lead is not in the queue any more: {label}.", label=place.state.label.lower())
+        )
     return place
 
 
 def _days_away(name: str, away: Away | None) -> str:
     if away is None:
-        return f"{name} is not away."
+        return tr("{name} is not away.", name=name)
     days = day_words(away.first)
-    days = days if away.last == away.first else f"{days} to {day_words(away.last)}"
-    return f"{name} is away {days}. Others keep their call backs."
+    days = (
+        days
+        if away.last == away.first
+        else tr("{days} to {last}", days=days, last=day_words(away.last))
+    )
+    return tr("{name} is away {days}. Others keep their call backs.", name=name, days=days)
 
 
 def _campaign_says(says: str, found: Campaign) -> Supervised:

@@ -25,6 +25,7 @@ from qualdesk.core.replay import (
 )
 from qualdesk.core.scripts import CallScript
 from qualdesk.core.shapes import Said, ShapeJudge, compares_words, said_in
+from qualdesk.core.wording import tr
 from qualdesk.desk.pace import Pace
 from qualdesk.desk.past_loading import PastLoading
 from qualdesk.desk.versions import script_version
@@ -165,7 +166,7 @@ class Trying(PastLoading):
         done = 0
         while done < len(waiting):
             if progress is not None:
-                progress.report(done, len(waiting), "Taking in finished leads")
+                progress.report(done, len(waiting), tr("Taking in finished leads"))
             with pace.step() as rows, self._store.transaction() as tx:
                 some = waiting[done : done + rows]
                 finished.fill(tx, some, partial(_script, tx))
@@ -340,7 +341,10 @@ def _limits(definitions: Iterable[Definition], seen: _Past) -> tuple[str, ...]:
         for question in compares_words(definition, script)
     }
     return tuple(
-        f"“{name}” is answered in words. Which words were said is not kept for trying: only that "
-        "there was an answer."
+        tr(
+            "“{name}” is answered in words. Which words were said is not kept for "
+            "trying: only that there was an answer.",
+            name=name,
+        )
         for name in found.values()
     )

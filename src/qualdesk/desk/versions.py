@@ -7,6 +7,7 @@ from qualdesk.core.definition import Definition
 from qualdesk.core.errors import DocumentRefused
 from qualdesk.core.ids import DefinitionVersionId, ScriptVersionId
 from qualdesk.core.scripts import CallScript
+from qualdesk.core.wording import tr
 from qualdesk.store import document_versions as kept
 from qualdesk.store.database import Transaction
 
@@ -56,7 +57,7 @@ def check_pair(script: CallScript | None, definition: Definition | None) -> None
 
         if problems := problems_of(script, definition):
             raise DocumentRefused(
-                "This definition does not fit this script, so nobody could be judged by it.",
+                tr("This definition does not fit this script, so nobody could be judged by it."),
                 problems,
             )
 

@@ -5,6 +5,7 @@ from datetime import datetime
 from qualdesk.core.cards import EmptyReason, NothingToCall
 from qualdesk.core.ids import CampaignId
 from qualdesk.core.times import place_of, time_words
+from qualdesk.core.wording import tr, tr_later
 from qualdesk.store import campaigns as kept
 from qualdesk.store import overview
 from qualdesk.store.database import Transaction
@@ -31,7 +32,12 @@ def says_when(standing: Standing, now: datetime) -> str:
     if standing.next_at is None or standing.code == "free":
         return says_of(standing)
     zone = standing.zone or "UTC"
-    return f"{time_words(standing.next_at, zone, now=now)} in {place_of(zone)}: {_words(standing)}"
+    return tr(
+        "{next_at} in {zone}: {standing}",
+        next_at=time_words(standing.next_at, zone, now=now),
+        zone=place_of(zone),
+        standing=_words(standing),
+    )
 
 
 def says_of(standing: Standing) -> str:
@@ -42,15 +48,19 @@ def says_of(standing: Standing) -> str:
 
 def _words(standing: Standing) -> str:
     by_whom = {
-        "free": "Can be called now",
-        "yours": "With you",
-        "others": f"With {standing.held_by}",
-        "kept_out": f"Kept out: {standing.kept_out}",
-        "pushed": f"Kept for {standing.pushed_to}",
+        "free": tr("Can be called now"),
+        "yours": tr("With you"),
+        "others": tr("With {held_by}", held_by=standing.held_by),
+        "kept_out": tr("Kept out: {kept_out}", kept_out=standing.kept_out),
+        "pushed": tr("Kept for {pushed_to}", pushed_to=standing.pushed_to),
         "law": standing.law,
-        "research": f"To research first: {standing.reason}" if standing.reason else "",
-        "promised": "Call back promised",
-        "promised_others": f"{standing.callback_owner} promised a call back",
+        "research": tr("To research first: {reason}", reason=standing.reason)
+        if standing.reason
+        else "",
+        "promised": tr("Call back promised"),
+        "promised_others": tr(
+            "{callback_owner} promised a call back", callback_owner=standing.callback_owner
+        ),
         "resting": _why_resting(standing),
     }
     return by_whom.get(standing.code) or _SAYS[standing.code]
@@ -66,7 +76,9 @@ def _zone_of(tx: Transaction, campaign_id: CampaignId | None) -> str:
 
 def _why_resting(standing: Standing) -> str:
     tries = standing.tried_today
-    count = {0: "", 1: "tried once", 2: "tried twice"}.get(tries, f"tried {tries} times")
+    count = {0: "", 1: tr("tried once"), 2: tr("tried twice")}.get(
+        tries, tr("tried {tries} times", tries=tries)
+    )
     return ", ".join(filter(None, (standing.reason.lower(), count))) or _SAYS["resting"]
 
 
@@ -83,11 +95,11 @@ def _told(code: str, found: tuple[overview.Reason, ...]) -> list[EmptyReason]:
         by_place.setdefault(place_of(reason.zones[0]), []).append(reason)
     by_size = sorted(by_place.items(), key=lambda one: -sum(reason.leads for reason in one[1]))
     named = [
-        _sum(code, f"{_SAYS[code]} in {place}", reasons)
+        _sum(code, tr("{says} in {place}", says=_SAYS[code], place=place), reasons)
         for place, reasons in by_size[:_CLOCKS_NAMED]
     ]
     rest = [reason for _, reasons in by_size[_CLOCKS_NAMED:] for reason in reasons]
-    return [*named, _sum(code, f"{_SAYS[code]} elsewhere", rest)] if rest else named
+    return [*named, _sum(code, tr("{says} elsewhere", says=_SAYS[code]), rest)] if rest else named
 
 
 def _sum(code: str, says: str, reasons: list[overview.Reason]) -> EmptyReason:
@@ -101,27 +113,27 @@ def _sum(code: str, says: str, reasons: list[overview.Reason]) -> EmptyReason:
 
 
 _SAYS = {
-    "free": "free to call now",
-    "yours": "with you",
-    "promised": "promised a call back later",
-    "promised_others": "promised a call back by someone else",
-    "resting": "resting between tries",
-    "hours": "outside calling hours",
-    "others": "with other callers",
-    "not_open": "before their window opens",
-    "closed": "past their window",
-    "tries": "out of tries",
-    "kept_out": "kept out by a supervisor",
-    "pushed": "kept for another caller",
-    "sticky": "at a company someone else is talking to",
-    "law": "not to be called by law",
-    "limit": "called as often as the law allows",
-    "zone": "without a known time zone",
-    "research": "to research first",
-    "no": "asked not to be called",
-    "number": "without a number that can be dialled",
-    "loading": "in a list that is not loaded to its end",
-    "source_card": "waiting for a source card",
-    "permission": "without a permission that still holds",
-    "paused": "in a paused campaign",
+    "free": tr_later("free to call now"),
+    "yours": tr_later("with you"),
+    "promised": tr_later("promised a call back later"),
+    "promised_others": tr_later("promised a call back by someone else"),
+    "resting": tr_later("resting between tries"),
+    "hours": tr_later("outside calling hours"),
+    "others": tr_later("with other callers"),
+    "not_open": tr_later("before their window opens"),
+    "closed": tr_later("past their window"),
+    "tries": tr_later("out of tries"),
+    "kept_out": tr_later("kept out by a supervisor"),
+    "pushed": tr_later("kept for another caller"),
+    "sticky": tr_later("at a company someone else is talking to"),
+    "law": tr_later("not to be called by law"),
+    "limit": tr_later("called as often as the law allows"),
+    "zone": tr_later("without a known time zone"),
+    "research": tr_later("to research first"),
+    "no": tr_later("asked not to be called"),
+    "number": tr_later("without a number that can be dialled"),
+    "loading": tr_later("in a list that is not loaded to its end"),
+    "source_card": tr_later("waiting for a source card"),
+    "permission": tr_later("without a permission that still holds"),
+    "paused": tr_later("in a paused campaign"),
 }

@@ -6,6 +6,7 @@ from pathlib import Path
 from qualdesk.core.errors import AnswerSheetRefused, ListRefused
 from qualdesk.core.list_choices import ListForm
 from qualdesk.core.sales_answers import SheetRow
+from qualdesk.core.wording import tr
 from qualdesk.files.answer_form import HEADINGS
 from qualdesk.files.lists import Row, open_list
 
@@ -44,8 +45,13 @@ def _read(rows: Iterable[Row], path: Path) -> tuple[SheetRow, ...]:
             read.append(row)
     if places is None:
         raise AnswerSheetRefused(
-            f"{path.name} has no columns “{HEADINGS[0]}” and “{HEADINGS[4]}”. Use the file "
-            "answers.xlsx that came with the batch."
+            tr(
+                "{name} has no columns “{headings}” and “{headings2}”. Use the file "
+                "answers.xlsx that came with the batch.",
+                name=path.name,
+                headings=HEADINGS[0],
+                headings2=HEADINGS[4],
+            )
         )
     return tuple(read)
 

@@ -9,6 +9,7 @@ from typing import Any
 
 from qualdesk.core.beliefs import ANSWER_LEVELS, ORIGINS, QUALIFY_LEVELS, Beliefs, Melting
 from qualdesk.core.errors import DocumentRefused, Problem
+from qualdesk.core.wording import tr, tr_later
 from qualdesk.resources import shipped
 
 
@@ -28,7 +29,9 @@ def read_beliefs(path: Path) -> Beliefs:
         written = tomllib.loads(path.read_text(encoding="utf-8"))
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
         problem = Problem(place=path.name, says=f"{error}.")
-        raise DocumentRefused(f"{path.name} cannot be read as beliefs.", [problem]) from error
+        raise DocumentRefused(
+            tr("{name} cannot be read as beliefs.", name=path.name), [problem]
+        ) from error
     return beliefs_from_plain(written, name=path.name)
 
 
@@ -49,7 +52,9 @@ def beliefs_to_plain(beliefs: Beliefs) -> dict[str, Any]:
     }
 
 
-def beliefs_from_plain(written: Mapping[str, Any], *, name: str = "The beliefs") -> Beliefs:
+def beliefs_from_plain(
+    written: Mapping[str, Any], *, name: str = tr_later("The beliefs")
+) -> Beliefs:
     """The beliefs of a file's form.
 
     Raises:
@@ -57,8 +62,17 @@ def beliefs_from_plain(written: Mapping[str, Any], *, name: str = "The beliefs")
     """
     problems = list(_problems(written))
     if problems:
-        count = "one place" if len(problems) == 1 else f"{len(problems)} places"
-        says = f"{name} must be mended in {count}. {problems[0]}"
+        count = (
+            tr("one place")
+            if len(problems) == 1
+            else tr("{problems} places", problems=len(problems))
+        )
+        says = tr(
+            "{name} must be mended in {count}. {problems}",
+            name=name,
+            count=count,
+            problems=problems[0],
+        )
         raise DocumentRefused(says, problems)
     minutes = written.get("minutes", {})
     given = {key: float(written[key]) for key in _SINGLE if key in written}
@@ -93,11 +107,11 @@ def _problems(written: Mapping[str, Any]) -> Iterator[Problem]:
             yield from _number(key, written[key], low, high)
     for key in ("minutes", "answer", "qualify", "melting"):
         if not isinstance(written.get(key, {}), Mapping):
-            yield Problem(place=key, says="This must be a table.")
+            yield Problem(place=key, says=tr("This must be a table."))
             return
     yield from _unknown("minutes", written.get("minutes", {}), set(_MINUTES))
     for key, value in written.get("minutes", {}).items():
-        yield from _number(f"minutes, {key}", value, *_MINUTE_RANGE)
+        yield from _number(tr("minutes, {key}", key=key), value, *_MINUTE_RANGE)
     for side, levels in (("answer", ANSWER_LEVELS), ("qualify", QUALIFY_LEVELS)):
         yield from _factor_problems(side, written.get(side, {}), levels)
     yield from _melting_problems(written.get("melting", {}))
@@ -110,12 +124,12 @@ def _factor_problems(
     sources = written.get("source", {})
     missing = [one for one in ORIGINS if isinstance(sources, Mapping) and one not in sources]
     if missing:
-        says = f"Write the chance of {', '.join(missing)} too."
-        yield Problem(place=f"{side}, source", says=says)
+        says = tr("Write the chance of {missing} too.", missing=", ".join(missing))
+        yield Problem(place=tr("{side}, source", side=side), says=says)
     for factor in known.keys() & written.keys():
         levels = written[factor]
         if not isinstance(levels, Mapping):
-            yield Problem(place=f"{side}, {factor}", says="This must be a table.")
+            yield Problem(place=f"{side}, {factor}", says=tr("This must be a table."))
             continue
         yield from _unknown(f"{side}, {factor}", levels, set(known[factor]))
         high = 1.0 if factor == "source" else _MOST_TIMES
@@ -126,34 +140,40 @@ def _factor_problems(
 def _melting_problems(written: Mapping[str, Any]) -> Iterator[Problem]:
     yield from _unknown("melting", written, set(ORIGINS))
     for origin, one in written.items():
-        place = f"melting, {origin}"
+        place = tr("melting, {origin}", origin=origin)
         if not isinstance(one, Mapping) or "keeps" not in one:
-            yield Problem(place=place, says="Write what it keeps: keeps = 0.33.")
+            yield Problem(place=place, says=tr("Write what it keeps: keeps = 0.33."))
             continue
         yield from _unknown(place, one, {"keeps", "melts"})
-        yield from _number(f"{place}, keeps", one["keeps"], 0.0, 1.0)
+        yield from _number(tr("{place}, keeps", place=place), one["keeps"], 0.0, 1.0)
         melts = one.get("melts", ())
         pairs = isinstance(melts, list | tuple) and all(
             isinstance(pair, list | tuple) and len(pair) == _PAIR for pair in melts
         )
         if not pairs:
-            yield Problem(place=f"{place}, melts", says="Write pairs: [[share, hours]].")
+            yield Problem(
+                place=tr("{place}, melts", place=place), says=tr("Write pairs: [[share, hours]].")
+            )
             continue
         for share, pace in melts:
-            yield from _number(f"{place}, melts, share", share, 0.0, 1.0)
-            yield from _number(f"{place}, melts, hours", pace, _LEAST, _MOST_HOURS)
+            yield from _number(tr("{place}, melts, share", place=place), share, 0.0, 1.0)
+            yield from _number(tr("{place}, melts, hours", place=place), pace, _LEAST, _MOST_HOURS)
 
 
 def _unknown(place: str, written: Mapping[str, Any], known: set[str]) -> Iterator[Problem]:
     for key in written.keys() - known:
-        says = f"There is no “{key}” here. It can be: {', '.join(sorted(known))}."
+        says = tr(
+            "There is no “{key}” here. It can be: {known}.", key=key, known=", ".join(sorted(known))
+        )
         yield Problem(place=place or str(key), says=says)
 
 
 def _number(place: str, value: Any, low: float, high: float) -> Iterator[Problem]:
     is_number = isinstance(value, int | float) and not isinstance(value, bool)
     if not (is_number and isfinite(value) and low <= value <= high):
-        yield Problem(place=place, says=f"Write a number from {low:g} to {high:g}.")
+        yield Problem(
+            place=place, says=tr("Write a number from {low:g} to {high:g}.", low=low, high=high)
+        )
 
 
 _LEAST = 0.001

@@ -8,6 +8,7 @@ from qualdesk.core.errors import Problem
 from qualdesk.core.permission import Basis
 from qualdesk.core.rules import Audience
 from qualdesk.core.sources import SourceType
+from qualdesk.core.wording import tr, tr_later
 
 if TYPE_CHECKING:
     from pydantic import ValidationError
@@ -40,44 +41,46 @@ def _way(written: Any, error: "ErrorDetails") -> list[str | int]:
 def _says(way: list[str | int], error: "ErrorDetails") -> str:
     kind, key = error["type"], str(next((p for p in reversed(way) if isinstance(p, str)), ""))
     if kind == "missing":
-        return "This is missing. Write it."
+        return tr("This is missing. Write it.")
     if kind == "extra_forbidden":
         close = get_close_matches(key, _KEYS, n=1)
-        return f"There is no such key. {f'Did you mean {close[0]}?' if close else _SAMPLE}"
+        return tr(
+            "There is no such key. {value}", value=f"Did you mean {close[0]}?" if close else _SAMPLE
+        )
     of_key = "" if kind in _OF_LENGTH else _OF_KEYS.get(key, "")
     return of_key or _SENTENCES.get(kind, _ANYTHING).format(**error.get("ctx", {}))
 
 
-_SAMPLE = "Look at the sample campaign for those there are."
-_ANYTHING = "This does not belong here. Look at the sample campaign."
-_TIME = "Write a day or a time without quotes, such as 2026-03-27 or 2026-03-27T17:00:00."
-_DAY = "Write a day without quotes, such as 2026-03-10."
+_SAMPLE = tr_later("Look at the sample campaign for those there are.")
+_ANYTHING = tr_later("This does not belong here. Look at the sample campaign.")
+_TIME = tr_later("Write a day or a time without quotes, such as 2026-03-27 or 2026-03-27T17:00:00.")
+_DAY = tr_later("Write a day without quotes, such as 2026-03-10.")
 _OF_LENGTH = {"string_too_long", "string_too_short"}
 _OF_KEYS = {
     "type": f"Write one of: {', '.join(SourceType)}.",
     "basis": f"Write one of: {', '.join(Basis)}.",
     "audience": f"Write one of: {', '.join(Audience)}.",
-    "region": "Write the country as two letters, such as DE.",
+    "region": tr_later("Write the country as two letters, such as DE."),
     "opens": _TIME,
     "closes": _TIME,
     "given_on": _DAY,
     "expires": _DAY,
-    "cost": "Write a number without quotes, 0 or more.",
+    "cost": tr_later("Write a number without quotes, 0 or more."),
 }
 _SENTENCES = {
-    "string_type": "Write words in quotes here.",
-    "string_too_short": "This is empty. Write something.",
-    "string_too_long": "This is too long. Shorten it to {max_length} characters.",
-    "bool_type": "Write true or false here, without quotes.",
-    "bool_parsing": "Write true or false here, without quotes.",
-    "int_type": "Write a whole number here, without quotes.",
-    "int_parsing": "Write a whole number here, without quotes.",
-    "int_from_float": "Write a whole number here.",
-    "greater_than_equal": "Write a number that is not below {ge}.",
-    "less_than_equal": "Write a number that is not above {le}.",
-    "tuple_type": "Write a list in [ ] here.",
-    "model_type": "Write a table of keys here.",
-    "model_attributes_type": "Write a table of keys here.",
+    "string_type": tr_later("Write words in quotes here."),
+    "string_too_short": tr_later("This is empty. Write something."),
+    "string_too_long": tr_later("This is too long. Shorten it to {max_length} characters."),
+    "bool_type": tr_later("Write true or false here, without quotes."),
+    "bool_parsing": tr_later("Write true or false here, without quotes."),
+    "int_type": tr_later("Write a whole number here, without quotes."),
+    "int_parsing": tr_later("Write a whole number here, without quotes."),
+    "int_from_float": tr_later("Write a whole number here."),
+    "greater_than_equal": tr_later("Write a number that is not below {ge}."),
+    "less_than_equal": tr_later("Write a number that is not above {le}."),
+    "tuple_type": tr_later("Write a list in [ ] here."),
+    "model_type": tr_later("Write a table of keys here."),
+    "model_attributes_type": tr_later("Write a table of keys here."),
 }
 _KEYS = (
     *("campaign", "source", "window", "calling", "handoff", "name", "kind", "client", "region"),

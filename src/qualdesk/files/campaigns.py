@@ -33,6 +33,7 @@ from qualdesk.core.sources import (
     SourceType,
 )
 from qualdesk.core.times import instant_of, is_zone
+from qualdesk.core.wording import tr
 from qualdesk.files.campaign_faults import problems_in
 
 _LARGEST = 100_000
@@ -163,25 +164,27 @@ def _toml(path: Path) -> dict[str, Any]:
     try:
         raw = path.read_bytes()[: _LARGEST + 1]
         if len(raw) > _LARGEST:
-            raise _refused(path, [Problem(place="", says="It is far too long for a campaign.")])
+            raise _refused(path, [Problem(place="", says=tr("It is far too long for a campaign."))])
         return tomllib.loads(raw.decode("utf-8-sig"))
     except OSError as error:
         raise DocumentRefused(
-            f"“{path.name}” cannot be opened. Check that it is a file you may read."
+            tr("“{name}” cannot be opened. Check that it is a file you may read.", name=path.name)
         ) from error
     except UnicodeDecodeError as error:
-        says = "This is not UTF-8 text. Save the file as UTF-8 and try again."
+        says = tr("This is not UTF-8 text. Save the file as UTF-8 and try again.")
         raise _refused(path, [Problem(place="", says=says)]) from error
     except (ValueError, RecursionError) as error:
         found = re.search(r"\(at (line \d+)", str(error))
-        says = re.sub(r"\s*\(at .*", "", str(error)) or "This is no TOML."
+        says = re.sub(r"\s*\(at .*", "", str(error)) or tr("This is no TOML.")
         raise _refused(path, [Problem(place=found[1] if found else "", says=f"{says}.")]) from error
 
 
 def _refused(path: Path, problems: Iterable[Problem]) -> DocumentRefused:
     listed = list(problems)
     what = " ".join(str(problem) for problem in listed[:3])
-    return DocumentRefused(f"“{path.name}” cannot be used as a campaign. {what}", listed)
+    return DocumentRefused(
+        tr("“{name}” cannot be used as a campaign. {what}", name=path.name, what=what), listed
+    )
 
 
 def _card(source: _Source | None) -> SourceCard | None:
@@ -196,7 +199,9 @@ def _window(window: _Window | None, problems: list[Problem]) -> CallWindow:
     if window is None:
         return UNSAID
     if not is_zone(window.zone):
-        says = f"There is no time zone “{window.zone}”. Write one such as Europe/Berlin."
+        says = tr(
+            "There is no time zone “{zone}”. Write one such as Europe/Berlin.", zone=window.zone
+        )
         problems.append(Problem(place="window.zone", says=says))
         return UNSAID
     try:
@@ -225,7 +230,7 @@ def _limits(calling: _Calling, problems: list[Problem]) -> CallLimits:
     if calling.hours:
         found = _HOURS.fullmatch(calling.hours.strip())
         if found is None:
-            says = "Write the hours like 09:00-17:30."
+            says = tr("Write the hours like 09:00-17:30.")
             problems.append(Problem(place="calling.hours", says=says))
         else:
             start, start_minute, end, end_minute = map(int, found.groups())
@@ -233,7 +238,7 @@ def _limits(calling: _Calling, problems: list[Problem]) -> CallLimits:
     if calling.days:
         unknown = [day for day in calling.days if day.lower()[:3] not in _DAYS]
         if unknown:
-            says = f"“{unknown[0]}” is no day. Write days like mon, tue, wed."
+            says = tr("“{unknown}” is no day. Write days like mon, tue, wed.", unknown=unknown[0])
             problems.append(Problem(place="calling.days", says=says))
         days = frozenset(_DAYS.index(d.lower()[:3]) for d in calling.days if d not in unknown)
     parts = _HOUSE.day_parts
@@ -242,7 +247,7 @@ def _limits(calling: _Calling, problems: list[Problem]) -> CallLimits:
             meets = [time.fromisoformat(one) for one in calling.day_parts]
             parts = tuple(one.hour * 60 + one.minute for one in meets)
         except ValueError:
-            says = 'Write the times at which parts of the day meet like ["10:30", "13:00"].'
+            says = tr('Write the times at which parts of the day meet like ["10:30", "13:00"].')
             problems.append(Problem(place="calling.day_parts", says=says))
     try:
         return CallLimits(

@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
 from qualdesk.core.errors import ListRefused
+from qualdesk.core.wording import tr
 from qualdesk.files.mended_lines import mended_cells
 from qualdesk.files.text_letters import encoding_of
 
@@ -65,7 +66,7 @@ def text_form(path: Path, *, encoding: str = "", delimiter: str = "") -> TextFor
     with path.open(encoding=encoding, errors="replace", newline="") as stream:
         lines = list(_sample(_blocks(stream)))
     if not any(line.strip() for line in lines):
-        raise ListRefused("This file is empty. Export the list again.")
+        raise ListRefused(tr("This file is empty. Export the list again."))
     named = _SEP.match(lines[0])
     if named and not delimiter:
         delimiter, lines = named[1], lines[1:] or lines

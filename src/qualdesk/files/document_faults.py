@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 
 from qualdesk.core.errors import Problem
 from qualdesk.core.questions import QuestionKind
+from qualdesk.core.wording import tr, tr_later
 from qualdesk.files.document_plain import Plain
 
 if TYPE_CHECKING:
@@ -154,15 +155,15 @@ def _sentence(way: Way, errors: "list[ErrorDetails]") -> str:
     last = str(way[-1]) if way else ""
     match error["type"] if len(errors) == 1 else "several":
         case "several":
-            says = "Write words in quotes, a number, or true or false."
+            says = tr("Write words in quotes, a number, or true or false.")
         case "value_error":
             says = str(error["ctx"]["error"])
         case "missing":
-            says = f"“{last}” is missing here. Add it."
+            says = tr("“{last}” is missing here. Add it.", last=last)
         case "extra_forbidden":
             says = _no_such_key(last)
         case "enum" | "literal_error":
-            says = f"Write one of: {_expected(error)}."
+            says = tr("Write one of: {error}.", error=_expected(error))
         case "string_pattern_mismatch":
             says = _PATTERNS.get(last, _ID_RULE)
         case kind:
@@ -172,8 +173,12 @@ def _sentence(way: Way, errors: "list[ErrorDetails]") -> str:
 
 def _no_such_key(key: str) -> str:
     close = get_close_matches(key, _keys(), n=1)
-    hint = f"Did you mean “{close[0]}”?" if close else "Remove it, or check its spelling."
-    return f"There is no key “{key}” here. {hint}"
+    hint = (
+        tr("Did you mean “{close}”?", close=close[0])
+        if close
+        else tr("Remove it, or check its spelling.")
+    )
+    return tr("There is no key “{key}” here. {hint}", key=key, hint=hint)
 
 
 def _keys() -> list[str]:
@@ -200,26 +205,26 @@ def _expected(error: "ErrorDetails") -> str:
     return ", ".join(re.findall(r"'([^']*)'", str(error["ctx"]["expected"]))) or "true"
 
 
-_ID_RULE = "Use small letters, figures and _ only, a letter first, at most 40 characters."
+_ID_RULE = tr_later("Use small letters, figures and _ only, a letter first, at most 40 characters.")
 _PATTERNS = {
-    "language": "Write the language as a tag, for example en or de-AT.",
-    "value": "Use small letters, figures and _ only, at most 40 characters.",
+    "language": tr_later("Write the language as a tag, for example en or de-AT."),
+    "value": tr_later("Use small letters, figures and _ only, at most 40 characters."),
 }
 _SENTENCES = {
-    "string_type": "Write words in quotes here.",
-    "string_too_short": "This is empty. Write something.",
-    "string_too_long": "This is too long. Shorten it to {max_length} characters.",
-    "string_unicode": "These words hold characters that cannot be kept. Type them again.",
-    "int_type": "Write a whole number here, without quotes.",
-    "int_from_float": "Write a whole number here.",
-    "bool_type": "Write true or false here, without quotes.",
-    "list_type": "Write a list in [ ] here.",
-    "dict_type": "Write a table in {{ }} here.",
-    "model_type": "Write a table in {{ }} here.",
-    "model_attributes_type": "Write a table in {{ }} here.",
-    "date_type": "Write a date like 2026-09-30.",
-    "too_short": "This list is empty. Put something in it.",
-    "greater_than_equal": "Write a number that is not below {ge}.",
-    "less_than_equal": "Write a number that is not above {le}.",
-    "finite_number": "Write a number that can be counted to.",
+    "string_type": tr_later("Write words in quotes here."),
+    "string_too_short": tr_later("This is empty. Write something."),
+    "string_too_long": tr_later("This is too long. Shorten it to {max_length} characters."),
+    "string_unicode": tr_later("These words hold characters that cannot be kept. Type them again."),
+    "int_type": tr_later("Write a whole number here, without quotes."),
+    "int_from_float": tr_later("Write a whole number here."),
+    "bool_type": tr_later("Write true or false here, without quotes."),
+    "list_type": tr_later("Write a list in [ ] here."),
+    "dict_type": tr_later("Write a table in {{ }} here."),
+    "model_type": tr_later("Write a table in {{ }} here."),
+    "model_attributes_type": tr_later("Write a table in {{ }} here."),
+    "date_type": tr_later("Write a date like 2026-09-30."),
+    "too_short": tr_later("This list is empty. Put something in it."),
+    "greater_than_equal": tr_later("Write a number that is not below {ge}."),
+    "less_than_equal": tr_later("Write a number that is not above {le}."),
+    "finite_number": tr_later("Write a number that can be counted to."),
 }

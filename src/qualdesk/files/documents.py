@@ -17,6 +17,7 @@ from qualdesk.core.document_checks import definition_problems, pair_problems
 from qualdesk.core.errors import DocumentRefused, Problem
 from qualdesk.core.script_checks import script_problems
 from qualdesk.core.scripts import CallScript
+from qualdesk.core.wording import tr, tr_later
 from qualdesk.files.document_faults import (
     Mended,
     Way,
@@ -204,7 +205,10 @@ def _write(path: Path, text: str) -> None:
         write_whole(path, text)
     except OSError:
         raise DocumentRefused(
-            f"“{path.name}” cannot be written there. Choose a folder you may write to."
+            tr(
+                "“{name}” cannot be written there. Choose a folder you may write to.",
+                name=path.name,
+            )
         ) from None
 
 
@@ -213,10 +217,12 @@ def _text_of(path: Path) -> str:
         with path.open("rb") as file:
             raw = file.read(LARGEST + 1)
     except FileNotFoundError:
-        raise DocumentRefused(f"There is no file “{path.name}”. Check its name.") from None
+        raise DocumentRefused(
+            tr("There is no file “{name}”. Check its name.", name=path.name)
+        ) from None
     except OSError:
         raise DocumentRefused(
-            f"“{path.name}” cannot be opened. Check that it is a file you may read."
+            tr("“{name}” cannot be opened. Check that it is a file you may read.", name=path.name)
         ) from None
     if len(raw) > LARGEST:
         raise _refused(path.name, [_TOO_LARGE])
@@ -224,8 +230,10 @@ def _text_of(path: Path) -> str:
         return raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = raw.count(b"\n", 0, error.start) + 1
-        says = "This is not UTF-8 text. Save the file as UTF-8 and try again."
-        raise _refused(path.name, [Problem(place=f"line {line}", says=says)]) from None
+        says = tr("This is not UTF-8 text. Save the file as UTF-8 and try again.")
+        raise _refused(
+            path.name, [Problem(place=tr("line {line}", line=line), says=says)]
+        ) from None
 
 
 def _plain_from_toml(text: str, name: str) -> Plain:
@@ -236,7 +244,7 @@ def _plain_from_toml(text: str, name: str) -> Plain:
     except tomllib.TOMLDecodeError as error:
         raise _refused(name, [_toml_problem(str(error))]) from None
     except ValueError:
-        says = "A number in it is too large to be read. Shorten it."
+        says = tr("A number in it is too large to be read. Shorten it.")
         raise _refused(name, [Problem(place="", says=says)]) from None
     except RecursionError:
         raise _refused(name, [_TOO_DEEP]) from None
@@ -251,7 +259,9 @@ def _plain_from_json(text: str, name: str) -> Plain:
     except (ValueError, RecursionError):
         plain = None
     if not isinstance(plain, dict) or _depth(plain) > DEEPEST:
-        raise DocumentRefused(f"The {name} kept in the workspace cannot be read. Load it again.")
+        raise DocumentRefused(
+            tr("The {name} kept in the workspace cannot be read. Load it again.", name=name)
+        )
     return plain
 
 
@@ -274,37 +284,58 @@ def _depth(plain: object) -> int:
 
 def _refused(name: str, problems: list[Problem]) -> DocumentRefused:
     if len(problems) == 1:
-        return DocumentRefused(f"“{name}” cannot be used. {problems[0]}", problems)
+        return DocumentRefused(
+            tr("“{name}” cannot be used. {problems}", name=name, problems=problems[0]), problems
+        )
     return DocumentRefused(
-        f"“{name}” cannot be used: {len(problems)} problems. The first: {problems[0]}", problems
+        tr(
+            "“{name}” cannot be used: {problems} problems. The first: {problems2}",
+            name=name,
+            problems=len(problems),
+            problems2=problems[0],
+        ),
+        problems,
     )
 
 
 def _toml_problem(said: str) -> Problem:
     """A syntax error at its line, in words for someone who does not know TOML's grammar."""
     found = _AT_LINE.search(said)
-    place = f"line {found['line']}" if found else "the end of the file"
+    place = tr("line {found}", found=found["line"]) if found else tr("the end of the file")
     for start, says in _TOML_SENTENCES.items():
         if said.startswith(start):
             return Problem(place=place, says=says)
     reason = said.partition(" (at ")[0]
-    return Problem(place=place, says=f"This line cannot be read as TOML: {reason}.")
+    return Problem(
+        place=place, says=tr("This line cannot be read as TOML: {reason}.", reason=reason)
+    )
 
 
 _AT_LINE = re.compile(r"\(at line (?P<line>\d+), column \d+\)")
 _TOML_SENTENCES = {
-    "Cannot overwrite a value": "The same key is written twice. Keep one of them.",
-    "Cannot declare": "The same table is written twice. Keep one of them, or use [[ ]] for a list.",
-    "Invalid value": "The value here cannot be read. Put words in quotes.",
-    "Expected '=' after a key": "A key needs = and a value. Words over several lines need three "
-    "quotes at both ends.",
-    "Illegal character": "Quotes are not closed here, or a character cannot be read. Words over "
-    "several lines need three quotes at both ends.",
-    "Unterminated string": "Quotes are not closed. Close them where the words end.",
-    "Expected newline or end of document": "Something stands behind the value. One key and value "
-    'per line; quotes inside words are written \\".',
-    "Unclosed array": "A list is not closed. End it with ].",
-    "Unclosed inline table": "A table is not closed. End it with }, on the same line.",
+    "Cannot overwrite a value": tr_later("The same key is written twice. Keep one of them."),
+    "Cannot declare": tr_later(
+        "The same table is written twice. Keep one of them, or use [[ ]] for a list."
+    ),
+    "Invalid value": tr_later("The value here cannot be read. Put words in quotes."),
+    "Expected '=' after a key": tr_later(
+        "A key needs = and a value. Words over several lines need three quotes at both ends."
+    ),
+    "Illegal character": tr_later(
+        "Quotes are not closed here, or a character cannot be read. Words over "
+        "several lines need three quotes at both ends."
+    ),
+    "Unterminated string": tr_later("Quotes are not closed. Close them where the words end."),
+    "Expected newline or end of document": tr_later(
+        "Something stands behind the value. One key and value "
+        'per line; quotes inside words are written \\".'
+    ),
+    "Unclosed array": tr_later("A list is not closed. End it with ]."),
+    "Unclosed inline table": tr_later("A table is not closed. End it with }, on the same line."),
 }
-_TOO_LARGE = Problem(place="", says="The file is larger than 1 MB. A script is far shorter.")
-_TOO_DEEP = Problem(place="", says="Conditions stand too deep in one another. Make them simpler.")
+_TOO_LARGE = Problem(
+    place="", says=tr_later("The file is larger than 1 MB. A script is far shorter.")
+)
+_TOO_DEEP = Problem(
+    place="", says=tr_later("Conditions stand too deep in one another. Make them simpler.")
+)

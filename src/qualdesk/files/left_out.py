@@ -7,9 +7,10 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from qualdesk.core.errors import ExportRefused
+from qualdesk.core.wording import tr, tr_later
 from qualdesk.files.lead_tables import csv_for_spreadsheets
 
-HEADINGS = ("Row", "Why it was left out")
+HEADINGS = (tr_later("Row"), tr_later("Why it was left out"))
 
 
 def write_left_out(
@@ -58,11 +59,17 @@ def refuse_to_replace(path: Path | None, source: object) -> None:
         is_file = isinstance(source, str | Path) and Path(source).exists()
         if is_file and path.samefile(str(source)):
             raise ExportRefused(
-                f"{path.name} is the list being loaded. Choose another name for the rows left out."
+                tr(
+                    "{name} is the list being loaded. Choose another name for the rows left out.",
+                    name=path.name,
+                )
             )
         if not path.is_file() or not _is_ours(path):
             raise ExportRefused(
-                f"{path.name} is there already and holds no rows left out. Choose another name."
+                tr(
+                    "{name} is there already and holds no rows left out. Choose another name.",
+                    name=path.name,
+                )
             )
     except OSError as error:
         raise _cannot_write(path) from error
@@ -79,7 +86,7 @@ def _is_ours(path: Path) -> bool:
 
 def _cannot_write(path: Path) -> ExportRefused:
     return ExportRefused(
-        f"The rows left out cannot be written to {path.name}. Choose another folder."
+        tr("The rows left out cannot be written to {name}. Choose another folder.", name=path.name)
     )
 
 

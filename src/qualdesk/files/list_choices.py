@@ -22,6 +22,7 @@ from qualdesk.core.list_answers import AS_WORDS, DATES, DAY_FIRST, MONTH_FIRST, 
 from qualdesk.core.list_choices import IfKnown, ListChoices, ListForm, RowMend
 from qualdesk.core.places import country_of
 from qualdesk.core.rules import Audience
+from qualdesk.core.wording import tr, tr_later
 
 _LARGEST = 5_000_000
 _ORDERS = (DAY_FIRST, MONTH_FIRST, AS_WORDS)
@@ -101,39 +102,45 @@ def _toml(path: Path) -> dict[str, Any]:
         with path.open("rb") as stream:
             raw = stream.read(_LARGEST + 1)
         if len(raw) > _LARGEST:
-            raise _refused(path, [Problem(place="", says="It is far too long.")])
+            raise _refused(path, [Problem(place="", says=tr("It is far too long."))])
         return tomllib.loads(raw.decode("utf-8-sig"))
     except OSError as error:
         raise DocumentRefused(
-            f"“{path.name}” cannot be opened. Check that it is a file you may read."
+            tr("“{name}” cannot be opened. Check that it is a file you may read.", name=path.name)
         ) from error
     except UnicodeDecodeError as error:
-        says = "This is not UTF-8 text. Save the file as UTF-8 and try again."
+        says = tr("This is not UTF-8 text. Save the file as UTF-8 and try again.")
         raise _refused(path, [Problem(place="", says=says)]) from error
     except (ValueError, RecursionError) as error:
         found = re.search(r"line (\d+)", str(error))
-        place = f"line {found[1]}" if found else ""
-        says = "This is not written as TOML. Write key = value, with words in quotes."
+        place = tr("line {found}", found=found[1]) if found else ""
+        says = tr("This is not written as TOML. Write key = value, with words in quotes.")
         raise _refused(path, [Problem(place=place, says=says)]) from error
 
 
 def _refused(path: Path, problems: Iterable[Problem]) -> DocumentRefused:
     listed = list(problems)
     first = " ".join(str(problem) for problem in listed[:3])
-    return DocumentRefused(f"“{path.name}” cannot be used as choices for a list. {first}", listed)
+    return DocumentRefused(
+        tr("“{name}” cannot be used as choices for a list. {first}", name=path.name, first=first),
+        listed,
+    )
 
 
 def _not_fitting(shape: _Choices, answers: dict[str, str]) -> Iterable[Problem]:
     """What is well written and means nothing."""
     if shape.dates and shape.dates not in _ORDERS:
-        yield Problem(place="dates", says=f"Write one of: {', '.join(_ORDERS)}.")
+        yield Problem(place="dates", says=tr("Write one of: {orders}.", orders=", ".join(_ORDERS)))
     elif shape.dates and answers[DATES] != shape.dates:
-        yield Problem(place="dates", says="“answers” says otherwise. Say it once.")
+        yield Problem(place="dates", says=tr("“answers” says otherwise. Say it once."))
     places = {"region": shape.region}
     places.update({f"rows.{number}.region": row.region for number, row in shape.rows.items()})
     for place, region in places.items():
         if region and not country_of(region):
-            says = f"“{region}” is no country we know. Write its name or code, such as DE."
+            says = tr(
+                "“{region}” is no country we know. Write its name or code, such as DE.",
+                region=region,
+            )
             yield Problem(place=place, says=says)
     for asked, answer in shape.answers.items():
         try:
@@ -150,11 +157,13 @@ def _problem(found: Any) -> Problem:
     way = [str(part) for part in found["loc"] if part != "[key]"]
     kind = found["type"]
     if "[key]" in found["loc"]:
-        says = "Name the row by its number in the file, counted from 1."
+        says = tr("Name the row by its number in the file, counted from 1.")
     elif kind == "extra_forbidden":
         says = _no_such_key(way)
     else:
-        says = _SENTENCES.get(kind, "This cannot be used here. Write it in quotes, or take it out.")
+        says = _SENTENCES.get(
+            kind, tr("This cannot be used here. Write it in quotes, or take it out.")
+        )
     return Problem(place=".".join(way), says=says)
 
 
@@ -162,17 +171,23 @@ def _no_such_key(way: list[str]) -> str:
     shapes: dict[str, type[_Shape]] = {"form": _Form, "rows": _Row}
     keys = list(shapes.get(way[0] if len(way) > 1 else "", _Choices).model_fields)
     close = get_close_matches(way[-1], keys, n=1)
-    hint = f"Did you mean “{close[0]}”?" if close else f"There are: {', '.join(keys)}."
-    return f"There is no such key. {hint}"
+    hint = (
+        tr("Did you mean “{close}”?", close=close[0])
+        if close
+        else tr("There are: {keys}.", keys=", ".join(keys))
+    )
+    return tr("There is no such key. {hint}", hint=hint)
 
 
 _SENTENCES = {
-    "string_type": "Write words in quotes.",
-    "string_too_long": "This is too long.",
-    "bool_type": "Write true or false.",
-    "int_type": "Write a whole number.",
-    "greater_than_equal": "Rows are counted from 1; a header row of 0 means that there is none.",
-    "dict_type": "Write a table here: [rows.12], or { key = “value” }.",
-    "model_type": "Write a table here: [form], or [rows.12].",
+    "string_type": tr_later("Write words in quotes."),
+    "string_too_long": tr_later("This is too long."),
+    "bool_type": tr_later("Write true or false."),
+    "int_type": tr_later("Write a whole number."),
+    "greater_than_equal": tr_later(
+        "Rows are counted from 1; a header row of 0 means that there is none."
+    ),
+    "dict_type": tr_later("Write a table here: [rows.12], or { key = “value” }."),
+    "model_type": tr_later("Write a table here: [form], or [rows.12]."),
     "enum": f"Write one of: {', '.join(IfKnown)}.",
 }

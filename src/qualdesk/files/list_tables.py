@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from qualdesk.core.errors import ListRefused
+from qualdesk.core.wording import tr
 from qualdesk.files.set_aside import SetAside
 from qualdesk.files.tables import (
     FoundTable,
@@ -68,14 +69,14 @@ def list_tables(first: Sequence[Row], header_row: int | None = None) -> ListTabl
     if header_row == 0:
         chosen = None
         width = max((len(cells) for _, cells in first), default=0)
-        headings = tuple(f"Column {at}" for at in range(1, width + 1))
+        headings = tuple(tr("Column {at}", at=at) for at in range(1, width + 1))
     else:
         chosen = _chosen(tables, first, header_row)
         headings = chosen.headings if chosen else ()
     found = ListTables(tables=tables, chosen=chosen, headings=headings, first_rows=())
     under = tuple(found.rows(first)) if headings else ()
     if not under:
-        raise ListRefused("There are headings but no rows below them. Export the list again.")
+        raise ListRefused(tr("There are headings but no rows below them. Export the list again."))
     return replace(found, first_rows=under[:_FIRST_ROWS])
 
 

@@ -19,6 +19,7 @@ from qualdesk.core.list_files import (
     cells_shortened,
     sheets_not_loaded,
 )
+from qualdesk.core.wording import tr, tr_later
 from qualdesk.files.csv_lists import TextForm, text_form, text_rows
 from qualdesk.files.list_tables import SAMPLE_ROWS, ListTables, list_tables
 from qualdesk.files.on_disk import Standing, file_hash, standing, why_unreadable
@@ -28,7 +29,7 @@ from qualdesk.files.set_aside import SetAside, said_of_aside
 from qualdesk.files.tables import FoundTable
 from qualdesk.files.workbooks import MEGABYTE
 
-__all__ = ["RawTable", "Row", "open_list"]
+__all__ = [tr_later("RawTable"), tr_later("Row"), "open_list"]
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -240,8 +241,12 @@ def _first(rows: Iterable[Row]) -> list[Row]:
     for number, cells in islice(rows, SAMPLE_ROWS):
         if len(cells) > _MOST_CELLS:
             raise ListRefused(
-                f"Row {number:,} has {len(cells):,} columns, more than any list. "
-                "Is this the right file?"
+                tr(
+                    "Row {number:,} has {cells:,} columns, more than any list. Is this the "
+                    "right file?",
+                    number=number,
+                    cells=len(cells),
+                )
             )
         first.append((number, cells))
         weight += 8 * len(cells) + sum(map(len, cells))
@@ -255,7 +260,9 @@ def _of_letters(asked: ListForm, encoding: str) -> tuple[str, ...]:
     if asked.encoding or encoding != USUAL_ENCODING:
         return ()
     label = dict(ENCODINGS)[encoding]
-    return (f"The letters were read as {label}. Choose others if names look wrong.",)
+    return (
+        tr("The letters were read as {label}. Choose others if names look wrong.", label=label),
+    )
 
 
 def _notes(found: ReadSheet) -> tuple[str, ...]:
@@ -270,12 +277,20 @@ def _refuse_no_form(form: ListForm) -> None:
         ListRefused: nothing can be read with what was chosen.
     """
     if form.delimiter and (len(form.delimiter) > 1 or form.delimiter in '"\r\n\0'):
-        raise ListRefused(f"“{form.delimiter}” cannot part columns. Choose one character, like ;.")
+        raise ListRefused(
+            tr(
+                "“{delimiter}” cannot part columns. Choose one character, like ;.",
+                delimiter=form.delimiter,
+            )
+        )
     try:
         io.TextIOWrapper(io.BytesIO(_EVERY_BYTE), form.encoding or None, "replace").read()
     except (LookupError, ValueError) as error:
         raise ListRefused(
-            f"There are no letters called “{form.encoding}”. Choose utf-8 or cp1252."
+            tr(
+                "There are no letters called “{encoding}”. Choose utf-8 or cp1252.",
+                encoding=form.encoding,
+            )
         ) from error
 
 
@@ -286,16 +301,18 @@ def _is_workbook(head: bytes) -> bool:
         ListRefused: they are of something that is no list.
     """
     if not head:
-        raise ListRefused("This file is empty. Export the list again.")
+        raise ListRefused(tr("This file is empty. Export the list again."))
     if head.startswith(_WORKBOOKS):
         return True
     start = head.decode(errors="replace").replace("\0", "").lstrip(_BEFORE_TEXT).lower()
     what = next((what for marks, what in _BY_BYTES if head.startswith(marks)), "")
     if start.startswith("<") and "<html" in start:
-        what = "a web page"
+        what = tr("a web page")
     what = what or next((what for words, what in _BY_WORDS if start.startswith(words)), "")
     if what:
-        raise ListRefused(f"This is {what}, not a list. Save the list as CSV or XLSX.")
+        raise ListRefused(
+            tr("This is {what}, not a list. Save the list as CSV or XLSX.", what=what)
+        )
     return False
 
 
@@ -314,19 +331,25 @@ _WORKBOOKS = (
 )
 _BY_BYTES: tuple[tuple[tuple[bytes, ...], str], ...] = (
     ((b"%PDF",), "a PDF"),
-    ((b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"II*\x00", b"MM\x00*", b"RIFF"), "a picture"),
-    ((b"\x1f\x8b", b"7z\xbc\xaf", b"Rar!", b"BZh", b"\xfd7zXZ"), "a compressed file"),
-    ((b"{\\rtf",), "a text document"),
-    ((b"SQLite format 3",), "a database"),
-    ((b"\x7fELF", b"MZ\x90"), "a program"),
+    (
+        (b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"II*\x00", b"MM\x00*", b"RIFF"),
+        tr_later("a picture"),
+    ),
+    ((b"\x1f\x8b", b"7z\xbc\xaf", b"Rar!", b"BZh", b"\xfd7zXZ"), tr_later("a compressed file")),
+    ((b"{\\rtf",), tr_later("a text document")),
+    ((b"SQLite format 3",), tr_later("a database")),
+    ((b"\x7fELF", b"MZ\x90"), tr_later("a program")),
 )
 # White space, and what marks of wide letters look like.
 _BEFORE_TEXT = "\ufffd\ufeff \t\r\n"
 _BY_WORDS: tuple[tuple[tuple[str, ...], str], ...] = (
-    (("<!doctype html", "<html", "<head", "<body", "<table", "<div", "<meta"), "a web page"),
-    (("mime-version:", "from: <saved by"), "a web page"),
-    (("<?xml", "<svg", "<!doctype"), "an XML file"),
-    (("{", "[{", "[\n", "[["), "a JSON file"),
-    (("id;p",), "a SYLK file"),
-    (("begin:vcard",), "a file of business cards"),
+    (
+        (tr_later("<!doctype html"), "<html", "<head", "<body", "<table", "<div", "<meta"),
+        tr_later("a web page"),
+    ),
+    (("mime-version:", tr_later("from: <saved by")), tr_later("a web page")),
+    (("<?xml", "<svg", "<!doctype"), tr_later("an XML file")),
+    (("{", "[{", "[\n", "[["), tr_later("a JSON file")),
+    (("id;p",), tr_later("a SYLK file")),
+    (("begin:vcard",), tr_later("a file of business cards")),
 )

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from qualdesk.core.errors import ListRefused
+from qualdesk.core.wording import tr, tr_later
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -29,8 +30,11 @@ class Standing:
         """
         if standing(self.path) != self:
             raise ListRefused(
-                f"{self.path.name} was changed while it was read. Nothing was loaded: "
-                "wait until it is whole, and load it again."
+                tr(
+                    "{name} was changed while it was read. Nothing was loaded: wait until it is "
+                    "whole, and load it again.",
+                    name=self.path.name,
+                )
             )
 
 
@@ -46,9 +50,11 @@ def standing(path: Path) -> Standing:
     except ValueError as error:  # a zero character in the name
         raise ListRefused(_GONE) from error
     if stat.S_ISDIR(found.st_mode):
-        raise ListRefused("This is a folder, not a list. Choose the file in it.")
+        raise ListRefused(tr("This is a folder, not a list. Choose the file in it."))
     if not stat.S_ISREG(found.st_mode):
-        raise ListRefused("This is a device or a pipe, not a file. Choose a list kept as a file.")
+        raise ListRefused(
+            tr("This is a device or a pipe, not a file. Choose a list kept as a file.")
+        )
     return Standing(path=path, size=found.st_size, changed_ns=found.st_mtime_ns, inode=found.st_ino)
 
 
@@ -63,19 +69,27 @@ def why_unreadable(path: Path, error: OSError) -> str:
     name = path.name
     code = getattr(error, "winerror", None)
     if code in _HELD_ON_WINDOWS or error.errno in _HELD or _is_held(path, error):
-        return f"{name} is open in another program. Close it there, or save a copy."
+        return tr("{name} is open in another program. Close it there, or save a copy.", name=name)
     if error.errno in _NOT_ALLOWED:
-        return f"You are not allowed to read {name}. Save a copy where you are, and load that."
+        return tr(
+            "You are not allowed to read {name}. Save a copy where you are, and load that.",
+            name=name,
+        )
     if code in _FAR_GONE_ON_WINDOWS or error.errno in _FAR_GONE:
-        return (
-            f"{name} can no longer be reached: its drive or the network is gone. "
-            "Connect it, and load the list again."
+        return tr(
+            "{name} can no longer be reached: its drive or the network is gone. Connect "
+            "it, and load the list again.",
+            name=name,
         )
     if error.errno in {errno.ENOENT, errno.ENOTDIR}:
         return _GONE
     if error.errno in _FULL:
-        return "The disk of this computer is full. Make room there, and load the list again."
-    return f"{name} cannot be read ({error.strerror}). Copy it to this computer and load that."
+        return tr("The disk of this computer is full. Make room there, and load the list again.")
+    return tr(
+        "{name} cannot be read ({strerror}). Copy it to this computer and load that.",
+        name=name,
+        strerror=error.strerror,
+    )
 
 
 def _is_held(path: Path, error: OSError) -> bool:
@@ -86,7 +100,7 @@ def _is_held(path: Path, error: OSError) -> bool:
     return sys.platform == "win32" or os.access(path, os.R_OK, effective_ids=as_we_are)
 
 
-_GONE = "There is no such file. Check the name and the folder."
+_GONE = tr_later("There is no such file. Check the name and the folder.")
 
 
 def _codes(*names: str) -> set[int]:

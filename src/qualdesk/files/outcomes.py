@@ -12,6 +12,7 @@ from qualdesk.core.errors import DocumentRefused, Problem
 from qualdesk.core.events import SAID_BEFORE, Attendance, Phase
 from qualdesk.core.leads import Bucket
 from qualdesk.core.outcomes import After, Catalogue, Outcome
+from qualdesk.core.wording import tr
 from qualdesk.resources import shipped
 
 if TYPE_CHECKING:
@@ -91,66 +92,88 @@ def _outcome(written: "WrittenOutcome") -> Outcome:
 def _clashes(outcomes: "tuple[WrittenOutcome, ...]") -> Iterator[Problem]:
     """What is right in each outcome but wrong between them."""
     if not outcomes:
-        yield Problem(place="outcome", says="Write at least one outcome.")
+        yield Problem(place="outcome", says=tr("Write at least one outcome."))
     codes: set[str] = set()
     keys: dict[tuple[int, Phase | None], str] = {}
     for outcome in outcomes:
-        place = f"outcome “{outcome.code}”"
+        place = tr("outcome “{code}”", code=outcome.code)
         if outcome.code in codes:
-            yield Problem(place=place, says="This code is used twice. Give each outcome its own.")
+            yield Problem(
+                place=place, says=tr("This code is used twice. Give each outcome its own.")
+            )
         codes.add(outcome.code)
         # On one side of the event a key may be another outcome's than on both.
         key = (outcome.key, outcome.phase)
         if outcome.key and key in keys:
-            says = f"Alt+{outcome.key} belongs to “{keys[key]}” already. Choose another."
-            yield Problem(place=f"{place}, key", says=says)
+            says = tr(
+                "Alt+{key} belongs to “{keys}” already. Choose another.",
+                key=outcome.key,
+                keys=keys[key],
+            )
+            yield Problem(place=tr("{place}, key", place=place), says=says)
         keys.setdefault(key, outcome.code)
         if outcome.needs_reason and not outcome.reasons:
-            yield Problem(place=f"{place}, reasons", says="Write the reasons to choose from.")
+            yield Problem(
+                place=tr("{place}, reasons", place=place),
+                says=tr("Write the reasons to choose from."),
+            )
 
 
 def _against_the_queue(outcomes: "tuple[WrittenOutcome, ...]") -> Iterator[Problem]:
     """What the queue could not follow: a lead would stand where nobody looks for it."""
     for outcome in outcomes:
-        place = f"outcome “{outcome.code}”"
+        place = tr("outcome “{code}”", code=outcome.code)
         fitting = _BUCKETS[outcome.after]
         if outcome.bucket not in fitting:
-            says = f"After “{outcome.after}” a lead stands in {_either(fitting)}."
-            yield Problem(place=f"{place}, bucket", says=says)
+            says = tr(
+                "After “{after}” a lead stands in {fitting}.",
+                after=outcome.after,
+                fitting=_either(fitting),
+            )
+            yield Problem(place=tr("{place}, bucket", place=place), says=says)
         yield from _against_the_event(outcome, place)
         if outcome.in_vain and outcome.contacted:
-            says = "Nobody was there and somebody was spoken to: only one can be."
-            yield Problem(place=f"{place}, in_vain", says=says)
+            says = tr("Nobody was there and somebody was spoken to: only one can be.")
+            yield Problem(place=tr("{place}, in_vain", place=place), says=says)
         if outcome.needs_number and outcome.after is not After.NEXT_NUMBER:
-            says = "A number is only asked for where the next one is dialled: after = next_number."
-            yield Problem(place=f"{place}, needs_number", says=says)
+            says = tr(
+                "A number is only asked for where the next one is dialled: after = next_number."
+            )
+            yield Problem(place=tr("{place}, needs_number", place=place), says=says)
     by_code = {outcome.code: outcome for outcome in outcomes}
     for outcome in outcomes:
         other = by_code.get(outcome.no_message)
         if outcome.no_message and (other is None or other.no_message or other.after not in _RESTS):
-            says = "Write the code of an outcome without a message, after which they rest."
-            yield Problem(place=f"outcome “{outcome.code}”, no_message", says=says)
+            says = tr("Write the code of an outcome without a message, after which they rest.")
+            yield Problem(place=tr("outcome “{code}”, no_message", code=outcome.code), says=says)
     for code, (name, value) in _OF_THE_PROGRAM.items():
         found = by_code.get(code)
         if outcomes and (found is None or getattr(found, name) != value):
             wanted = str(value).lower()
-            says = f"The program itself gives “{code}”. Keep it, with {name} = {wanted}."
-            yield Problem(place=f"outcome “{code}”", says=says)
+            says = tr(
+                "The program itself gives “{code}”. Keep it, with {name} = {wanted}.",
+                code=code,
+                name=name,
+                wanted=wanted,
+            )
+            yield Problem(place=tr("outcome “{code}”", code=code), says=says)
 
 
 def _against_the_event(outcome: "WrittenOutcome", place: str) -> Iterator[Problem]:
     """What cannot be said on its side of an event, or would be said of no lead."""
     if outcome.attendance is not Attendance.UNSAID and outcome.attendance not in SAID_BEFORE:
-        says = "Only a list of those who were there says that. Write registered, coming or cannot."
-        yield Problem(place=f"{place}, attendance", says=says)
+        says = tr(
+            "Only a list of those who were there says that. Write registered, coming or cannot."
+        )
+        yield Problem(place=tr("{place}, attendance", place=place), says=says)
     is_before = outcome.phase is Phase.BEFORE
     if (outcome.attendance in SAID_BEFORE or outcome.after is After.EVENT) and not is_before:
-        says = "That is said before an event only: phase = before."
-        yield Problem(place=f"{place}, phase", says=says)
+        says = tr("That is said before an event only: phase = before.")
+        yield Problem(place=tr("{place}, phase", place=place), says=says)
 
 
 def _either(buckets: frozenset[Bucket]) -> str:
-    return " or ".join(sorted(f"“{bucket.value}”" for bucket in buckets))
+    return tr(" or ").join(sorted(f"“{bucket.value}”" for bucket in buckets))
 
 
 def _problem(place: tuple[int | str, ...], says: str, written: dict[str, object]) -> Problem:
@@ -160,19 +183,25 @@ def _problem(place: tuple[int | str, ...], says: str, written: dict[str, object]
     if len(place) > 1 and isinstance(place[1], int) and isinstance(outcomes, list):
         it = outcomes[place[1]]
         code = it.get("code", place[1] + 1) if isinstance(it, dict) else place[1] + 1
-        words[:2] = [f"outcome “{code}”"]
+        words[:2] = [tr("outcome “{code}”", code=code)]
     return Problem(place=", ".join(words), says=f"{says}.")
 
 
 def _refused(name: str, problems: list[Problem]) -> DocumentRefused:
-    count = "one place" if len(problems) == 1 else f"{len(problems)} places"
+    count = (
+        tr("one place") if len(problems) == 1 else tr("{problems} places", problems=len(problems))
+    )
     first = problems[0]
-    return DocumentRefused(f"{name} needs mending in {count}. {first}", problems)
+    return DocumentRefused(
+        tr("{name} needs mending in {count}. {first}", name=name, count=count, first=first),
+        problems,
+    )
 
 
 def _unreadable(name: str, error: Exception) -> DocumentRefused:
     return DocumentRefused(
-        f"{name} cannot be read as a list of outcomes.", [Problem(place=name, says=f"{error}.")]
+        tr("{name} cannot be read as a list of outcomes.", name=name),
+        [Problem(place=name, says=f"{error}.")],
     )
 
 

@@ -17,6 +17,7 @@ from uuid import uuid4
 from qualdesk.core.errors import ExportRefused, Problem
 from qualdesk.core.handoff import HandoffItem, Package
 from qualdesk.core.progress import Progress
+from qualdesk.core.wording import tr, tr_later
 from qualdesk.files.answer_form import answer_sheet
 from qualdesk.files.lead_lines import SCHEMA_NAME, lead_line, lead_lines, lead_schema
 from qualdesk.files.lead_tables import (
@@ -61,8 +62,11 @@ def write_package(
     progress = progress or Progress()
     if folder.exists():
         raise ExportRefused(
-            f"{folder} is there already, and a batch that was written is never written over. "
-            "Choose another folder."
+            tr(
+                "{folder} is there already, and a batch that was written is never written "
+                "over. Choose another folder.",
+                folder=folder,
+            )
         )
     beside = folder.with_name(f".{folder.name}.{uuid4().hex}.partial")
     try:
@@ -105,7 +109,9 @@ def manifest_of(folder: Path) -> dict[str, Any]:
     try:
         return _manifest(folder)
     except (OSError, ValueError) as error:
-        raise ExportRefused(f"{folder} holds no batch that can be read.") from error
+        raise ExportRefused(
+            tr("{folder} holds no batch that can be read.", folder=folder)
+        ) from error
 
 
 def items_in(folder: Path) -> tuple[HandoffItem, ...]:
@@ -117,7 +123,9 @@ def items_in(folder: Path) -> tuple[HandoffItem, ...]:
     try:
         lines = (folder / LINES).read_bytes().splitlines()
     except OSError as error:
-        raise ExportRefused(f"{folder} holds no batch that can be read.") from error
+        raise ExportRefused(
+            tr("{folder} holds no batch that can be read.", folder=folder)
+        ) from error
     return tuple(lead_line(line).item for line in lines)
 
 
@@ -184,7 +192,7 @@ def _fill(package: Package, folder: Path, paper: Paper, progress: Progress) -> s
 def _contents(package: Package, paper: Paper, progress: Progress) -> Iterator[tuple[str, bytes]]:
     """The files of the package, made one after the other."""
     steps = len(package.items) + 1
-    progress.report(0, steps, "Writing the tables")
+    progress.report(0, steps, tr("Writing the tables"))
     headings, rows = columns_of(package), rows_of(package)
     yield "leads.xlsx", workbook(headings, rows)
     yield "leads-for-spreadsheets.csv", csv_for_spreadsheets(headings, rows)
@@ -197,9 +205,9 @@ def _contents(package: Package, paper: Paper, progress: Progress) -> Iterator[tu
 
         yield "talks.ics", calendar(package.talks)
     for place, item in enumerate(package.items, start=1):
-        progress.report(place, steps, "Writing the briefs")
+        progress.report(place, steps, tr("Writing the briefs"))
         yield f"briefs/{place:04}-{slug(item.brief.name)}.pdf", paper(item)
-    progress.report(steps, steps, "Done")
+    progress.report(steps, steps, tr("Done"))
 
 
 def _write(path: Path, content: bytes) -> None:
@@ -249,27 +257,39 @@ def _refused(error: OSError, folder: Path) -> ExportRefused:
     out = folder.parent
     file = next((place for place in (out, *out.parents) if place.is_file()), None)
     if file is not None:
-        says = f"{file.name} is a file, not a folder. Choose a folder."
+        says = tr("{name} is a file, not a folder. Choose a folder.", name=file.name)
     else:
-        cannot = f"{out} cannot be written to. Choose another folder."
+        cannot = tr("{out} cannot be written to. Choose another folder.", out=out)
         says = _FAULTS.get(error.errno or 0, cannot)
     return ExportRefused(
-        f"{says} The batch is unchanged and still ready.",
+        tr("{says} The batch is unchanged and still ready.", says=says),
         [Problem(place=str(folder), says=str(error))],
     )
 
 
 _FAULTS = {
-    errno.ENOSPC: "The disk is full. Make room there, or choose another folder.",
-    errno.EDQUOT: "Your share of the disk is used up. Make room there, or choose another folder.",
-    errno.EFBIG: "The disk takes no files of that size. Choose another folder.",
-    errno.EROFS: "Nothing can be written there: the disk is read-only. Choose another folder.",
-    errno.EACCES: "You may not write there. Choose another folder, or ask for the right to.",
-    errno.EPERM: "You may not write there. Choose another folder, or ask for the right to.",
-    errno.ENOTDIR: "There is a file where the folder should be. Choose another folder.",
-    errno.EEXIST: "A batch is there already and is never written over. Choose another folder.",
-    errno.ENOTEMPTY: "A batch is there already and is never written over. Choose another folder.",
-    errno.ENAMETOOLONG: "The folder's name is too long. Choose one with a shorter path.",
+    errno.ENOSPC: tr_later("The disk is full. Make room there, or choose another folder."),
+    errno.EDQUOT: tr_later(
+        "Your share of the disk is used up. Make room there, or choose another folder."
+    ),
+    errno.EFBIG: tr_later("The disk takes no files of that size. Choose another folder."),
+    errno.EROFS: tr_later(
+        "Nothing can be written there: the disk is read-only. Choose another folder."
+    ),
+    errno.EACCES: tr_later(
+        "You may not write there. Choose another folder, or ask for the right to."
+    ),
+    errno.EPERM: tr_later(
+        "You may not write there. Choose another folder, or ask for the right to."
+    ),
+    errno.ENOTDIR: tr_later("There is a file where the folder should be. Choose another folder."),
+    errno.EEXIST: tr_later(
+        "A batch is there already and is never written over. Choose another folder."
+    ),
+    errno.ENOTEMPTY: tr_later(
+        "A batch is there already and is never written over. Choose another folder."
+    ),
+    errno.ENAMETOOLONG: tr_later("The folder's name is too long. Choose one with a shorter path."),
 }
 # Letters that do not come apart into a plain one and a mark.
 _LETTERS = str.maketrans(
@@ -277,16 +297,16 @@ _LETTERS = str.maketrans(
         "ä": "ae",
         "ö": "oe",
         "ü": "ue",
-        "Ä": "Ae",
-        "Ö": "Oe",
-        "Ü": "Ue",
+        "Ä": tr_later("Ae"),
+        "Ö": tr_later("Oe"),
+        "Ü": tr_later("Ue"),
         "ß": "ss",
         "ø": "o",
         "Ø": "O",
         "ł": "l",
         "Ł": "L",
         "æ": "ae",
-        "Æ": "Ae",
+        "Æ": tr_later("Ae"),
         "œ": "oe",
         "đ": "d",
     }

@@ -23,6 +23,7 @@ from qualdesk.core.past_rows import (
 )
 from qualdesk.core.questions import Question, QuestionKind
 from qualdesk.core.scripts import CallScript
+from qualdesk.core.wording import tr
 from qualdesk.files.lead_tables import csv_for_spreadsheets
 from qualdesk.files.lists import open_list
 from qualdesk.files.set_aside import said_of_aside
@@ -82,16 +83,16 @@ def write_template(path: Path, script: CallScript) -> None:
         ExportRefused: a file is there already, or none can be written there.
     """
     if path.exists():
-        raise ExportRefused(f"{path.name} is there already. Choose another name.")
+        raise ExportRefused(tr("{name} is there already. Choose another name.", name=path.name))
     questions = [question for question in script.questions if question.is_asked]
     headings = [*BESIDE, *(question.id for question in questions)]
-    example = [EXAMPLE, "2026-03-17", "sent back", "No date in sight"]
+    example = [EXAMPLE, "2026-03-17", tr("sent back"), tr("No date in sight")]
     row = [*example, *map(_shown, questions)]
     try:
         write_whole(path, csv_for_spreadsheets(headings, [row]).decode())
     except OSError as error:
         raise ExportRefused(
-            f"The template cannot be written to {path.name}. Choose another folder."
+            tr("The template cannot be written to {name}. Choose another folder.", name=path.name)
         ) from error
 
 
@@ -112,19 +113,21 @@ class _Days:
             return None
         found = read_moment(cell, day_first=self._day_first, zone="UTC")
         if found is None:
-            raise Refused(f"“{cell[:40]}” is no day. Write it like 2026-03-17.")
+            raise Refused(tr("“{cell}” is no day. Write it like 2026-03-17.", cell=cell[:40]))
         if found.date() > self._now.date():
-            raise Refused(f"“{cell[:40]}” lies ahead. Write the day on which it was finished.")
+            raise Refused(
+                tr("“{cell}” lies ahead. Write the day on which it was finished.", cell=cell[:40])
+            )
         return min(found, self._now)
 
 
 def _row(number: int, cells: Sequence[str], columns: PastColumns, days: _Days) -> PastRow:
     label = " ".join(_cell(cells, columns, LABEL).split())[:_LONGEST]
     if label == EXAMPLE:
-        raise Refused("This is the example of the template.")
+        raise Refused(tr("This is the example of the template."))
     return PastRow(
         row=number,
-        label=label or f"Row {number}",
+        label=label or tr("Row {number}", number=number),
         result=result_named(_cell(cells, columns, RESULT)),
         reason=" ".join(_cell(cells, columns, REASON).split())[:_LONGEST],
         finished_at=days.moment(_cell(cells, columns, FINISHED)),
@@ -142,7 +145,9 @@ def _shown(question: Question) -> str:
     values = [option.value for option in question.choices]
     if question.kind is QuestionKind.CHOICES:
         return ";".join(values[:2])
-    return values[0] if values else _EXAMPLES.get(question.kind, "their words, or does not know")
+    return (
+        values[0] if values else _EXAMPLES.get(question.kind, tr("their words, or does not know"))
+    )
 
 
 _EXAMPLES = {

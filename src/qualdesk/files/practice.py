@@ -8,6 +8,7 @@ from typing import Any
 
 from qualdesk.core.errors import DocumentRefused, NotFound, Problem
 from qualdesk.core.practice import Person, Reply
+from qualdesk.core.wording import tr
 from qualdesk.resources import shipped
 
 
@@ -22,7 +23,9 @@ def shipped_people() -> tuple[Person, ...]:
     folder = shipped("practice")
     files = sorted(folder.glob("*.toml")) if folder.is_dir() else []
     if not files:
-        raise NotFound("The practice calls were not shipped with this program. Install it anew.")
+        raise NotFound(
+            tr("The practice calls were not shipped with this program. Install it anew.")
+        )
     return tuple(sorted(map(read_person, files), key=lambda person: person.order))
 
 
@@ -35,17 +38,17 @@ def read_person(path: Path) -> Person:
     try:
         written = tomllib.loads(path.read_text(encoding="utf-8"))
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
-        raise _refused(path, "", f"It cannot be read: {error}.") from error
+        raise _refused(path, "", tr("It cannot be read: {error}.", error=error)) from error
     texts = {key: _text(path, written, key) for key in _TEXTS}
     order = written.get("order")
     if not isinstance(order, int) or isinstance(order, bool):
-        raise _refused(path, "order", "Give the place of this call as a number.")
+        raise _refused(path, "order", tr("Give the place of this call as a number."))
     fits = written.get("fits")
     if not isinstance(fits, list) or not fits or not all(isinstance(one, str) for one in fits):
-        raise _refused(path, "fits", "Name at least one outcome that fits.")
+        raise _refused(path, "fits", tr("Name at least one outcome that fits."))
     otherwise = written.get("otherwise", {})
     if not isinstance(otherwise, Mapping) or not isinstance(otherwise.get("words"), str):
-        raise _refused(path, "otherwise.words", "Say what they answer to any other question.")
+        raise _refused(path, "otherwise.words", tr("Say what they answer to any other question."))
     return Person(
         order=order,
         **texts,
@@ -65,13 +68,15 @@ def _reply(path: Path, written: Mapping[str, Any]) -> tuple[str, Reply]:
 def _text(path: Path, written: Mapping[str, Any], key: str) -> str:
     said = written.get(key)
     if not isinstance(said, str) or not said.strip():
-        raise _refused(path, key, "Write this down: nobody can be played without it.")
+        raise _refused(path, key, tr("Write this down: nobody can be played without it."))
     return said.strip()
 
 
 def _refused(path: Path, place: str, says: str) -> DocumentRefused:
     problem = Problem(place=place, says=says)
-    return DocumentRefused(f"{path.name} is no practice call. {problem}", [problem])
+    return DocumentRefused(
+        tr("{name} is no practice call. {problem}", name=path.name, problem=problem), [problem]
+    )
 
 
 _TEXTS = (

@@ -20,6 +20,7 @@ from qualdesk.core.rules import (
     Span,
     TryLimit,
 )
+from qualdesk.core.wording import tr
 from qualdesk.resources import shipped
 
 
@@ -54,10 +55,14 @@ def rule_book(folder: Path | None = None) -> RuleBook:
             sets = read_rules(path)
             twice = [one.id for one in sets if one.id in own]
             if twice:
-                problem = Problem(place=twice[0], says=f"{files[twice[0]]} has this id already.")
+                problem = Problem(
+                    place=twice[0], says=tr("{files} has this id already.", files=files[twice[0]])
+                )
                 raise _refused(path, [problem])
         except DocumentRefused as error:
-            refused.append(f"{error.says} The rules that come with the program hold instead.")
+            refused.append(
+                tr("{says} The rules that come with the program hold instead.", says=error.says)
+            )
             continue
         own.update((one.id, one) for one in sets)
         files.update((one.id, path.name) for one in sets)
@@ -79,7 +84,9 @@ def read_rules(path: Path) -> tuple[RuleSet, ...]:
         written = tomllib.loads(path.read_text(encoding="utf-8"))
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
         problem = Problem(place=path.name, says=f"{error}.")
-        raise DocumentRefused(f"{path.name} cannot be read as calling rules.", [problem]) from error
+        raise DocumentRefused(
+            tr("{name} cannot be read as calling rules.", name=path.name), [problem]
+        ) from error
     try:
         WrittenRules.model_validate(written)
     except ValidationError as error:
@@ -172,19 +179,22 @@ def _slips(sets: list[dict[str, Any]]) -> Iterator[Problem]:
     """What is right in each value and wrong together."""
     seen: set[str] = set()
     for one in sets:
-        place = f"rule_set “{one['id']}”"
+        place = tr("rule_set “{one}”", one=one["id"])
         if one["id"] in seen:
-            yield Problem(place=place, says="This id is used twice. Give each set its own.")
+            yield Problem(place=place, says=tr("This id is used twice. Give each set its own."))
         seen.add(one["id"])
         if one["review_due"] <= one["reviewed_on"]:
-            yield Problem(place=place, says="The next review is due after the last one.")
+            yield Problem(place=place, says=tr("The next review is due after the last one."))
         if one.get("valid_to") and one.get("valid_from") and one["valid_to"] < one["valid_from"]:
-            yield Problem(place=place, says="It ends before it starts.")
+            yield Problem(place=place, says=tr("It ends before it starts."))
         spans = [one.get("eve_of_holidays", ()), *one.get("hours", {}).values()]
         for text in (text for some in spans for text in some):
             opens, closes = map(_minute, text.split("-"))
             if not 0 <= opens < closes <= _DAY:
-                yield Problem(place=f"{place}, hours", says=f"“{text}” is no span of a day.")
+                yield Problem(
+                    place=tr("{place}, hours", place=place),
+                    says=tr("“{value}” is no span of a day.", value=text),
+                )
 
 
 def _problem(found: Any, written: dict[str, Any]) -> Problem:
@@ -192,17 +202,27 @@ def _problem(found: Any, written: dict[str, Any]) -> Problem:
     sets = written.get("rule_set")
     if len(words) > 1 and words[1].isdigit() and isinstance(sets, list):
         one = sets[int(words[1])]
-        words[:2] = [f"rule_set “{one.get('id', int(words[1]) + 1)}”"]
-    missing = "This must be written." if found["type"] == "missing" else ""
-    extra = "There is no such key." if found["type"] == "extra_forbidden" else ""
+        words[:2] = [tr("rule_set “{one}”", one=one.get("id", int(words[1]) + 1))]
+    missing = tr("This must be written.") if found["type"] == "missing" else ""
+    extra = tr("There is no such key.") if found["type"] == "extra_forbidden" else ""
     return Problem(
-        place=", ".join(words), says=missing or extra or "This is not written as it must be."
+        place=", ".join(words), says=missing or extra or tr("This is not written as it must be.")
     )
 
 
 def _refused(path: Path, problems: list[Problem]) -> DocumentRefused:
-    count = "one place" if len(problems) == 1 else f"{len(problems)} places"
-    return DocumentRefused(f"{path.name} needs mending in {count}. {problems[0]}", problems)
+    count = (
+        tr("one place") if len(problems) == 1 else tr("{problems} places", problems=len(problems))
+    )
+    return DocumentRefused(
+        tr(
+            "{name} needs mending in {count}. {problems}",
+            name=path.name,
+            count=count,
+            problems=problems[0],
+        ),
+        problems,
+    )
 
 
 _DAY = 24 * 60

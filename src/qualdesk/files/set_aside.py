@@ -3,10 +3,12 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-ABOVE = "above the table"
-AGAIN = "the headings again"
-BELOW = "below the table"
-OTHER = "another table"
+from qualdesk.core.wording import tr, tr_later
+
+ABOVE = tr_later("above the table")
+AGAIN = tr_later("the headings again")
+BELOW = tr_later("below the table")
+OTHER = tr_later("another table")
 
 
 class SetAside(NamedTuple):
@@ -43,8 +45,16 @@ def said_of_aside(aside: Sequence[SetAside]) -> tuple[str, ...]:
         if spans:
             is_one = len(spans) == 1 and spans[0].first_row == spans[0].last_row
             shown = ", ".join(map(_span, spans[:_SPANS_SHOWN]))
-            more = f" and {len(spans) - _SPANS_SHOWN} more" if spans[_SPANS_SHOWN:] else ""
-            said.append(f"Row {shown} {of_one}." if is_one else f"Rows {shown}{more} {of_many}.")
+            more = (
+                tr(" and {value} more", value=len(spans) - _SPANS_SHOWN)
+                if spans[_SPANS_SHOWN:]
+                else ""
+            )
+            said.append(
+                tr("Row {shown} {of_one}.", shown=shown, of_one=of_one)
+                if is_one
+                else tr("Rows {shown}{more} {of_many}.", shown=shown, more=more, of_many=of_many)
+            )
     return tuple(said)
 
 
@@ -57,13 +67,19 @@ def _span(one: SetAside) -> str:
 _SPANS_SHOWN = 5
 _SAID = {
     ABOVE: (
-        "stands above the table and is not loaded",
-        "stand above the table and are not loaded",
+        tr_later("stands above the table and is not loaded"),
+        tr_later("stand above the table and are not loaded"),
     ),
-    AGAIN: ("is the headings again and is not loaded", "are the headings again and not loaded"),
+    AGAIN: (
+        tr_later("is the headings again and is not loaded"),
+        tr_later("are the headings again and not loaded"),
+    ),
     BELOW: (
-        "stands below the table and is not loaded",
-        "stand below the table and are not loaded",
+        tr_later("stands below the table and is not loaded"),
+        tr_later("stand below the table and are not loaded"),
     ),
-    OTHER: ("is another table and is not loaded", "are another table and are not loaded"),
+    OTHER: (
+        tr_later("is another table and is not loaded"),
+        tr_later("are another table and are not loaded"),
+    ),
 }

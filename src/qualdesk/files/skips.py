@@ -7,6 +7,7 @@ from typing import Any
 
 from qualdesk.core.errors import DocumentRefused, Problem
 from qualdesk.core.skips import REST, SkipReason, SkipReasons
+from qualdesk.core.wording import tr
 from qualdesk.resources import shipped
 
 _LONGEST = timedelta(days=31)
@@ -21,19 +22,28 @@ def skips_in(text: str, name: str = "skips.toml") -> SkipReasons:
     try:
         written = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
-        raise DocumentRefused(f"“{name}” cannot be read: {error}. Mend it there.") from error
+        raise DocumentRefused(
+            tr("“{name}” cannot be read: {error}. Mend it there.", name=name, error=error)
+        ) from error
     rows = written.get("skip")
     if not isinstance(rows, list) or set(written) != {"skip"}:
-        raise DocumentRefused(f"“{name}” holds no reasons. Write each under its own [[skip]].")
-    problems = [it for at, row in enumerate(rows, 1) for it in _problems(f"skip {at}", row)]
+        raise DocumentRefused(
+            tr("“{name}” holds no reasons. Write each under its own [[skip]].", name=name)
+        )
+    problems = [
+        it for at, row in enumerate(rows, 1) for it in _problems(tr("skip {at}", at=at), row)
+    ]
     codes = [row.get("code") for row in rows]
     problems += [
-        Problem(place=f"skip {at}", says=f"“{code}” is there twice. Give each its own code.")
+        Problem(
+            place=tr("skip {at}", at=at),
+            says=tr("“{code}” is there twice. Give each its own code.", code=code),
+        )
         for at, code in enumerate(codes, 1)
         if codes.index(code) != at - 1
     ]
     if problems:
-        raise DocumentRefused(f"“{name}” has problems.", problems)
+        raise DocumentRefused(tr("“{name}” has problems.", name=name), problems)
     return SkipReasons(map(_reason, rows))
 
 
@@ -56,16 +66,16 @@ def _reason(row: dict[str, Any]) -> SkipReason:
 def _problems(place: str, row: dict[str, Any]) -> list[Problem]:
     """What is wrong with one reason, each in a sentence."""
     says = [
-        f"“{key}” is missing. Write it."
+        tr("“{key}” is missing. Write it.", key=key)
         for key in ("code", "label")
         if not isinstance(row.get(key), str) or not row[key].strip()
     ]
     minutes = row.get("rest_minutes", 1)
     is_count = isinstance(minutes, int) and not isinstance(minutes, bool)
     if not is_count or not 0 < minutes <= _LONGEST // timedelta(minutes=1):
-        says.append("“rest_minutes” is from 1 minute to a month.")
+        says.append(tr("“rest_minutes” is from 1 minute to a month."))
     if not isinstance(row.get("own", False), bool):
-        says.append("“own” is true or false.")
+        says.append(tr("“own” is true or false."))
     unknown = sorted(set(row) - {"code", "label", "rest_minutes", "own"})
-    says += [f"“{key}” means nothing here. Take it out." for key in unknown]
+    says += [tr("“{key}” means nothing here. Take it out.", key=key) for key in unknown]
     return [Problem(place=place, says=one) for one in says]

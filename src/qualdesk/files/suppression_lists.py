@@ -14,11 +14,12 @@ from qualdesk.core.keyed_hashes import hash_in
 from qualdesk.core.list_choices import ListForm
 from qualdesk.core.phones import prepare_for_many, read_phones
 from qualdesk.core.places import country_of
+from qualdesk.core.wording import tr, tr_later
 from qualdesk.files.header_rows import find_header
 from qualdesk.files.lists import RawTable, Row, open_list
 
-NO_NUMBER = "There is no number in this row."
-NO_HASH = "This is no hash: 64 digits of 0 to 9 and a to f."
+NO_NUMBER = tr_later("There is no number in this row.")
+NO_HASH = tr_later("This is no hash: 64 digits of 0 to 9 and a to f.")
 MOSTLY = 0.5
 
 
@@ -103,7 +104,7 @@ def numbers_in(table: RawTable, region: str = "") -> NumberFile:
     """
     first = [cells for _, cells in table.first_rows]
     if _column_of(first, hash_in) is not None:
-        raise ListRefused("These are hashes, not numbers. Give the key they were made with.")
+        raise ListRefused(tr("These are hashes, not numbers. Give the key they were made with."))
     at = find_header(first)
     if at is not None and any(map(_is_reachable, first[at])):
         at = None
@@ -111,7 +112,7 @@ def numbers_in(table: RawTable, region: str = "") -> NumberFile:
     under = first[at + 1 :] if at is not None else first
     columns = _columns_of(headings, under, region)
     if not columns.are_any:
-        raise ListRefused("No column of this file holds numbers. Choose the list of numbers.")
+        raise ListRefused(tr("No column of this file holds numbers. Choose the list of numbers."))
     begins = 1 if at is None else table.first_rows[at][0] + 1
     return NumberFile(table=table, first_row=begins, _columns=columns, _region=region)
 
@@ -125,7 +126,7 @@ def hashes_in(table: RawTable) -> Iterator[HashedRow]:
     column = _column_of([cells for _, cells in table.first_rows], hash_in)
     if column is None:
         raise ListRefused(
-            "This file holds no hashes. A hash is 64 digits of 0 to 9 and a to f, one in a row."
+            tr("This file holds no hashes. A hash is 64 digits of 0 to 9 and a to f, one in a row.")
         )
     return _hashes(table.rows(), column)
 
@@ -137,7 +138,7 @@ def write_lines(path: Path, lines: Iterable[str]) -> None:
         ExportRefused: a file is there already, or none can be written there.
     """
     if path.exists():
-        raise ExportRefused(f"{path.name} is there already. Choose another name.")
+        raise ExportRefused(tr("{name} is there already. Choose another name.", name=path.name))
     try:
         handle, name = tempfile.mkstemp(dir=path.parent, prefix=".do-not-call-")
         try:
@@ -151,7 +152,7 @@ def write_lines(path: Path, lines: Iterable[str]) -> None:
             raise
     except OSError as error:
         raise ExportRefused(
-            f"The list cannot be written to {path.name}. Choose another folder."
+            tr("The list cannot be written to {name}. Choose another folder.", name=path.name)
         ) from error
 
 

@@ -13,14 +13,17 @@ from typing import TYPE_CHECKING, Any
 
 from qualdesk.core.errors import ListRefused
 from qualdesk.core.list_files import Limits
+from qualdesk.core.wording import tr, tr_later
 from qualdesk.files.row_frames import Row
 
 if TYPE_CHECKING:
     from python_calamine import CalamineSheet, CalamineWorkbook
 
 MEGABYTE = 1 << 20
-DAMAGED = "This workbook is damaged or only half there. Get it anew, or save the list as CSV."
-TOO_MUCH = (
+DAMAGED = tr_later(
+    "This workbook is damaged or only half there. Get it anew, or save the list as CSV."
+)
+TOO_MUCH = tr_later(
     "This file is damaged, or holds far more than it looks. "
     "Open it, save only the list as CSV, and load that."
 )
@@ -64,8 +67,11 @@ class OpenBook:
             cells = blank + [_SAID.get(type(cell), str)(cell) for cell in row]
             if sum(map(len, cells)) > _MOST_OF_A_ROW:
                 raise ListRefused(
-                    f"Row {number:,} of this sheet holds over a million characters. "
-                    "Remove it, and load the list again."
+                    tr(
+                        "Row {number:,} of this sheet holds over a million characters. Remove it, "
+                        "and load the list again.",
+                        number=number,
+                    )
                 )
             yield number, self._cut(merged.fill(number - 1, cells))
 
@@ -104,7 +110,7 @@ def open_workbook(path: Path, wanted: str, limits: Limits) -> OpenBook:
         name, sheet = _chosen(book, sheets, wanted)
     except PasswordError:
         raise ListRefused(
-            "This workbook is protected by a password. Save a copy without one and load that."
+            tr("This workbook is protected by a password. Save a copy without one and load that.")
         ) from None
     except _faults() as error:
         raise ListRefused(_why_not(path, kind, error)) from error
@@ -122,7 +128,10 @@ def check_before_reading(path: Path, limits: Limits) -> str:
     """
     if path.stat().st_size > limits.megabytes * MEGABYTE:
         raise ListRefused(
-            f"This workbook is over {limits.megabytes} MB. Save the list as CSV and load that."
+            tr(
+                "This workbook is over {megabytes} MB. Save the list as CSV and load that.",
+                megabytes=limits.megabytes,
+            )
         )
     with path.open("rb") as stream:
         if stream.read(2) != b"PK":
@@ -135,7 +144,7 @@ def check_before_reading(path: Path, limits: Limits) -> str:
     declared = sum(entry.file_size for entry in entries)
     if len(entries) > limits.packed_files or declared > limits.unpacked_megabytes * MEGABYTE:
         raise ListRefused(
-            "This workbook unpacks to far more than a list. Save only the list, as CSV."
+            tr("This workbook unpacks to far more than a list. Save only the list, as CSV.")
         )
     return _kind({e.filename.lower().replace("\\", "/").lstrip("/") for e in entries})
 
@@ -151,15 +160,21 @@ def _kind(names: set[str]) -> str:
             return kind
     for inside, what in _OTHER_PACKED:
         if any(name.startswith(inside) for name in names):
-            raise ListRefused(f"This is {what}, not a list. Save the list as CSV or XLSX.")
-    raise ListRefused("This is a compressed file, not a list. Unpack it and load what is in it.")
+            raise ListRefused(
+                tr("This is {what}, not a list. Save the list as CSV or XLSX.", what=what)
+            )
+    raise ListRefused(
+        tr("This is a compressed file, not a list. Unpack it and load what is in it.")
+    )
 
 
 def _chosen(
     book: "CalamineWorkbook", sheets: dict[str, bool], wanted: str
 ) -> tuple[str, "CalamineSheet"]:
     if wanted and wanted not in sheets:
-        raise ListRefused(f"There is no sheet “{wanted}” in this workbook. Choose one that is.")
+        raise ListRefused(
+            tr("There is no sheet “{wanted}” in this workbook. Choose one that is.", wanted=wanted)
+        )
     visible = [name for name, is_hidden in sheets.items() if not is_hidden]
     if wanted:
         return wanted, book.get_sheet_by_name(wanted)
@@ -175,20 +190,31 @@ def _chosen(
     for name, is_hidden in sheets.items():
         if is_hidden and book.get_sheet_by_name(name).height:
             raise ListRefused(
-                f"What this workbook holds is on a hidden sheet, “{name}”. Show it and save."
+                tr(
+                    "What this workbook holds is on a hidden sheet, “{name}”. Show it and save.",
+                    name=name,
+                )
             )
-    raise ListRefused("This workbook is empty. Export the list again.")
+    raise ListRefused(tr("This workbook is empty. Export the list again."))
 
 
 def _refuse_too_large(height: int, width: int, limits: Limits) -> None:
     if height > limits.rows:
         raise ListRefused(
-            f"This sheet has {height:,} rows, over {limits.rows:,}. Save it as CSV and load that."
+            tr(
+                "This sheet has {height:,} rows, over {rows:,}. Save it as CSV and load that.",
+                height=height,
+                rows=limits.rows,
+            )
         )
     if width > limits.columns:
         raise ListRefused(
-            f"This sheet has {width:,} columns, over {limits.columns:,}. "
-            "Keep those of the list and save it."
+            tr(
+                "This sheet has {width:,} columns, over {columns:,}. Keep those of the list "
+                "and save it.",
+                width=width,
+                columns=limits.columns,
+            )
         )
 
 
@@ -230,7 +256,7 @@ def _why_not(path: Path, kind: str, error: BaseException) -> str:
         content = path.read_bytes()
         for stream, what in _OTHER_COMPOUND:
             if stream.encode("utf-16-le") in content:
-                return f"This is {what}, not a list. Save the list as CSV or XLSX."
+                return tr("This is {what}, not a list. Save the list as CSV or XLSX.", what=what)
     return DAMAGED
 
 
@@ -252,12 +278,12 @@ _SAID: dict[type, Callable[[Any], str]] = {
     NoneType: lambda _: "",
 }
 _OTHER_PACKED = (
-    ("word/", "a Word document"),
-    ("ppt/", "a presentation"),
-    ("index/", "a Numbers document"),
+    ("word/", tr_later("a Word document")),
+    ("ppt/", tr_later("a presentation")),
+    ("index/", tr_later("a Numbers document")),
 )
 _OTHER_COMPOUND = (
-    ("WordDocument", "a Word document"),
-    ("PowerPoint Document", "a presentation"),
-    ("__properties_version1.0", "a mail"),
+    (tr_later("WordDocument"), tr_later("a Word document")),
+    (tr_later("PowerPoint Document"), tr_later("a presentation")),
+    ("__properties_version1.0", tr_later("a mail")),
 )

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from qualdesk.core.wording import tr
 from qualdesk.files.document_faults import Way
 from qualdesk.files.document_plain import Plain
 from qualdesk.files.xlsform_book import SheetRow
@@ -27,7 +28,7 @@ def read_asides(gathered: Gathered, stages: list[Plain]) -> Plain:
             into = ("questions", name, "asides")
             _read_aside(gathered, row, asides, (*way, "asides"), into)
         else:
-            says = "Write a question of the survey here, or objection or exit under “kind”."
+            says = tr("Write a question of the survey here, or objection or exit under “kind”.")
             gathered.refuse(ASIDES, row.number, says, "question")
     return at_hand
 
@@ -38,14 +39,14 @@ def read_openers(gathered: Gathered, stages: list[Plain]) -> None:
     for row in gathered.book.sheet(SAY_FOR).rows:
         name, source = row.get("question"), row.get("source")
         if name not in questions or not source:
-            says = "Write a question of the survey here, and the source beside it."
+            says = tr("Write a question of the survey here, and the source beside it.")
             gathered.refuse(SAY_FOR, row.number, says, "question")
             continue
         way, question = questions[name]
         first, others = gathered.split(SAY_FOR, row, "label")
         openers = question.setdefault("say_for", {})
         if source in openers:
-            gathered.refuse(SAY_FOR, row.number, "This source stands here twice.", "source")
+            gathered.refuse(SAY_FOR, row.number, tr("This source stands here twice."), "source")
         openers[source] = first
         gathered.stands((*way, "say_for", source), SAY_FOR, row.number)
         for translation, text in others:
@@ -66,7 +67,7 @@ def _read_aside(
             aside[column] = first
         for translation, text in others:
             if not key:
-                says = "Words in another language need an id here, so that they find their way."
+                says = tr("Words in another language need an id here, so that they find their way.")
                 gathered.refuse(ASIDES, row.number, says, "id")
             put(translation, (*translated, key, column), text)
     into.append(aside)

@@ -10,6 +10,7 @@ from typing import Any, TypeAlias
 from qualdesk.core.errors import DocumentRefused, ListRefused
 from qualdesk.core.list_choices import ListForm
 from qualdesk.core.list_files import USUAL_LIMITS
+from qualdesk.core.wording import tr, tr_later
 from qualdesk.files.documents import LARGEST
 from qualdesk.files.lead_tables import WORKBOOK_OPTIONS, cell_text
 from qualdesk.files.on_disk import standing, why_unreadable
@@ -86,12 +87,17 @@ def read_book(path: Path) -> Book:
             is_workbook = stream.read(4).startswith((b"PK", b"\xd0\xcf\x11\xe0"))
         found, others = _workbook(path) if is_workbook else (_text(path), ())
     except ListRefused as refused:
-        raise DocumentRefused(f"“{path.name}” cannot be used. {refused.says}") from None
+        raise DocumentRefused(
+            tr("“{name}” cannot be used. {says}", name=path.name, says=refused.says)
+        ) from None
     except OSError as error:
         raise DocumentRefused(why_unreadable(path, error)) from None
     if SURVEY not in found:
         raise DocumentRefused(
-            f"“{path.name}” has no sheet “survey”. Name the sheet with the questions so."
+            tr(
+                "“{name}” has no sheet “survey”. Name the sheet with the questions so.",
+                name=path.name,
+            )
         )
     return Book(sheets=found, others=others)
 
@@ -205,7 +211,7 @@ def _within_reason(coming: Iterable[Row]) -> Iterator[Row]:
     for number, cells in coming:
         letters += sum(map(len, cells))
         if letters > LARGEST:
-            raise ListRefused("There is more text in it than in any script. Shorten it.")
+            raise ListRefused(tr("There is more text in it than in any script. Shorten it."))
         if any(map(str.strip, cells)):
             rows += 1
             if rows > MOST_ROWS:
@@ -215,11 +221,11 @@ def _within_reason(coming: Iterable[Row]) -> Iterator[Row]:
 
 def _refuse_shortened(cells: int) -> None:
     if cells:
-        raise ListRefused("A cell in it is too long to be read aloud. Shorten it.")
+        raise ListRefused(tr("A cell in it is too long to be read aloud. Shorten it."))
 
 
 def _plain(name: str) -> str:
     return "_".join(name.lower().split())
 
 
-_TOO_LONG = "It has more rows than any script. Keep those of the form."
+_TOO_LONG = tr_later("It has more rows than any script. Keep those of the form.")

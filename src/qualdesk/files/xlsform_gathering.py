@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from qualdesk.core.errors import Problem
+from qualdesk.core.wording import tr, tr_later
 from qualdesk.files.document_faults import Way
 from qualdesk.files.document_plain import Plain
 from qualdesk.files.xlsform_book import Book, Sheet, SheetRow
@@ -68,7 +69,10 @@ class Gathered:
                 self.refuse(
                     sheet,
                     row.number,
-                    f"A script has no “{column}”. Clear this cell, or take the row out.",
+                    tr(
+                        "A script has no “{column}”. Clear this cell, or take the row out.",
+                        column=column,
+                    ),
                     column,
                 )
 
@@ -154,7 +158,7 @@ class Gathered:
             if taken.setdefault((heading.column, tag), heading.text) != heading.text or (
                 sheet.headings.count(heading) > 1
             ):
-                says = "This column stands here twice. Keep one of them."
+                says = tr("This column stands here twice. Keep one of them.")
                 self.refuse(sheet.name, sheet.heading_row, says, heading.text)
             if heading.column in TRANSLATED[sheet.name]:
                 if tag != self.language:
@@ -175,11 +179,11 @@ def put(plain: Plain, way: tuple[str, ...], value: Any) -> None:
 
 
 _EARLIER = re.compile(r"\$\{\s*([A-Za-z_][\w.-]*)\s*\}", re.ASCII)
-_FORMULA = (
+_FORMULA = tr_later(
     "This is a formula without a value. Open the file in a spreadsheet program and save it there, "
     "or type the words."
 )
-_LANGUAGE = "“{}” is no language we know. Write it with its tag, for example German (de)."
+_LANGUAGE = tr_later("“{}” is no language we know. Write it with its tag, for example German (de).")
 _COLUMNS = {
     SURVEY: {
         "id": "name",
@@ -198,7 +202,11 @@ _COLUMNS = {
 
 
 def _place(sheet: str, row: int, column: str) -> str:
-    return f"{sheet}, row {row}, {column}" if column else f"{sheet}, row {row}"
+    return (
+        tr("{sheet}, row {row}, {column}", sheet=sheet, row=row, column=column)
+        if column
+        else tr("{sheet}, row {row}", sheet=sheet, row=row)
+    )
 
 
 def _reading_order(problem: Problem) -> tuple[int, int]:

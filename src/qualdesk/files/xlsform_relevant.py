@@ -24,6 +24,7 @@ from qualdesk.core.conditions import (
 )
 from qualdesk.core.errors import DocumentRefused
 from qualdesk.core.questions import QuestionKind
+from qualdesk.core.wording import tr
 
 # What is kept as words, and can only be compared with words.
 TEXTS = {
@@ -53,8 +54,10 @@ def relevant_of(condition: Condition, kinds: Mapping[str, QuestionKind]) -> str:
         case _:
             if condition.question not in kinds:
                 raise DocumentRefused(
-                    f"“{condition.question}” is not asked before this question. Wait for one "
-                    "that is."
+                    tr(
+                        "“{question}” is not asked before this question. Wait for one that is.",
+                        question=condition.question,
+                    )
                 )
             return _comparison(condition, kinds[condition.question])
 
@@ -88,7 +91,7 @@ def _comparison(comparison: Comparison, kind: QuestionKind) -> str:
         case Equals(value=value):
             return _same(name, kind, value)
         case OneOf(values=values):
-            return " or ".join(_same(name, kind, value) for value in values) or "false()"
+            return tr(" or ").join(_same(name, kind, value) for value in values) or "false()"
         case More(than=than):
             return f"{name} > {_bound(name, kind, than)}"
         case Less(than=than):
@@ -102,15 +105,23 @@ def _same(name: str, kind: QuestionKind, value: AnswerValue) -> str:
     elif kind in TEXTS | CHOSEN and isinstance(value, str) and value:
         if _READ_OTHERWISE.search(value):
             raise DocumentRefused(
-                f"{name} is compared with words that other programs read otherwise: curly quotes, "
-                "line breaks or ${. Compare it with simpler words."
+                tr(
+                    "{name} is compared with words that other programs read otherwise: curly "
+                    "quotes, line breaks or ${{. Compare it with simpler words.",
+                    name=name,
+                )
             )
         if kind is QuestionKind.CHOICES:
             return f"selected({name}, {quoted(value)})"
         return f"{name} = {quoted(value)}"
     raise DocumentRefused(
-        f"{name} is a {kind.value} question and never equals {value!r}. Compare it with an answer "
-        "it can have."
+        tr(
+            "{name} is a {value} question and never equals {value2!r}. Compare it with "
+            "an answer it can have.",
+            name=name,
+            value=kind.value,
+            value2=value,
+        )
     )
 
 
@@ -122,12 +133,20 @@ def _bound(name: str, kind: QuestionKind, than: float | str) -> str:
         return f"date('{than}')"
     if kind is QuestionKind.PERIOD:
         raise DocumentRefused(
-            f"{name} is a period, and a spreadsheet form cannot say that one period is before "
-            "another. Ask for a date, or compare with one answer."
+            tr(
+                "{name} is a period, and a spreadsheet form cannot say that one period is "
+                "before another. Ask for a date, or compare with one answer.",
+                name=name,
+            )
         )
     raise DocumentRefused(
-        f"{name} is a {kind.value} question and is never more or less than {than!r}. Compare a "
-        "number with a number, or a date with a date."
+        tr(
+            "{name} is a {value} question and is never more or less than {than!r}. "
+            "Compare a number with a number, or a date with a date.",
+            name=name,
+            value=kind.value,
+            than=than,
+        )
     )
 
 

@@ -8,6 +8,7 @@ from qualdesk.core.conditions import All, Condition
 from qualdesk.core.errors import DocumentRefused
 from qualdesk.core.questions import MOST_OPTIONS, YES_NO, QuestionKind
 from qualdesk.core.scripts import StageKind
+from qualdesk.core.wording import tr
 from qualdesk.files.document_faults import Way
 from qualdesk.files.document_plain import Plain, plain_condition
 from qualdesk.files.xlsform_book import SheetRow
@@ -57,18 +58,23 @@ def survey_of(gathered: Gathered) -> tuple[list[Plain], list[str]]:
         _read_row(begun, row)
     _refuse_nothing(gathered, begun)
     for group in begun.groups:
-        gathered.refuse(SURVEY, group.row, f"This {group.what} is not ended. Add “end_group”.")
+        gathered.refuse(
+            SURVEY, group.row, tr("This {what} is not ended. Add “end_group”.", what=group.what)
+        )
     if not begun.stages:
         begun.stages.append({"kind": StageKind.DISCOVER.value, "questions": []})
     passed_over = []
     if begun.taken_apart:
         passed_over.append(
-            "Groups that are no stage were taken apart; their questions keep their order and "
-            f"conditions: {', '.join(begun.taken_apart)}."
+            tr(
+                "Groups that are no stage were taken apart; their questions keep their "
+                "order and conditions: {taken_apart}.",
+                taken_apart=", ".join(begun.taken_apart),
+            )
         )
     unused = [name for name in begun.lists if name not in begun.used]
     if unused:
-        passed_over.append(f"Lists of choices nobody uses: {', '.join(unused)}.")
+        passed_over.append(tr("Lists of choices nobody uses: {unused}.", unused=", ".join(unused)))
     return begun.stages, passed_over
 
 
@@ -77,10 +83,13 @@ def _refuse_nothing(gathered: Gathered, begun: _Survey) -> None:
     sheet = gathered.book.sheet(SURVEY)
     missing = [column for column in ("type", "name") if not sheet.has(column)]
     for column in missing:
-        says = f"There is no column “{column}” here. Every question has a type and a name."
+        says = tr(
+            "There is no column “{column}” here. Every question has a type and a name.",
+            column=column,
+        )
         gathered.refuse(SURVEY, sheet.heading_row, says)
     if not missing and not begun.kinds and not gathered.problems:
-        says = "Nothing is asked on this sheet. Write a question under the headings."
+        says = tr("Nothing is asked on this sheet. Write a question under the headings.")
         gathered.refuse(SURVEY, sheet.heading_row, says)
 
 
@@ -92,13 +101,17 @@ def _survey(gathered: Gathered, rows: Iterable[SheetRow]) -> _Survey:
             gathered.refuse_columns(CHOICES, row)
             choices = lists.setdefault(name, [])
             if any(row.get("name") == other.get("name") for other in choices):
-                says = f"The choice “{row.get('name')}” is twice in the list “{name}”. Keep one."
+                says = tr(
+                    "The choice “{row}” is twice in the list “{name}”. Keep one.",
+                    row=row.get("name"),
+                    name=name,
+                )
                 gathered.refuse(CHOICES, row.number, says, "name")
             else:
                 choices.append(row)
         elif name or row.get("name"):
             missing = "name" if name else "list_name"
-            says = f"“{missing}” is empty. Every choice has a list and a name."
+            says = tr("“{missing}” is empty. Every choice has a list and a name.", missing=missing)
             gathered.refuse(CHOICES, row.number, says, missing)
     has_stages = any(_is_begin(row) and row.get("name") in _STAGES for row in rows)
     return _Survey(gathered=gathered, lists=lists, has_stages=has_stages)
@@ -109,7 +122,7 @@ def _read_row(survey: _Survey, row: SheetRow) -> None:
     kind = written.lower().replace("_", " ")
     if not kind:
         if name:
-            says = "“type” is empty. Write text, select_one, note or another type."
+            says = tr("“type” is empty. Write text, select_one, note or another type.")
             survey.gathered.refuse(SURVEY, row.number, says, "type")
     elif kind.startswith(("begin", "end ")) and not _OF_THE_CALL.fullmatch(kind):
         _read_group(survey, row, kind)
@@ -122,20 +135,25 @@ def _read_group(survey: _Survey, row: SheetRow, kind: str) -> None:
     refuse, what = survey.gathered.refuse, (*kind.split(), "")[1]
     if kind.startswith("end"):
         if not survey.groups:
-            refuse(SURVEY, row.number, "Nothing is open that could end here.", "type")
+            refuse(SURVEY, row.number, tr("Nothing is open that could end here."), "type")
         else:
             survey.groups.pop()
         return
     group = _Group(row=row.number, what=what, when=_asked_when(survey, row))
     survey.groups.append(group)
     if what != "group":
-        says = f"A call cannot go through a {what}. Ask for each one, or for the one that counts."
+        says = tr(
+            "A call cannot go through a {what}. Ask for each one, or for the one that counts.",
+            what=what,
+        )
         refuse(SURVEY, row.number, says, "type")
     elif row.get("name") not in _STAGES:
         survey.gathered.refuse_columns(SURVEY, row)
-        survey.taken_apart.append(row.get("name") or f"row {row.number}")
+        survey.taken_apart.append(row.get("name") or tr("row {number}", number=row.number))
     elif len(survey.groups) > 1:
-        refuse(SURVEY, row.number, "A stage cannot stand in another. End that one first.", "type")
+        refuse(
+            SURVEY, row.number, tr("A stage cannot stand in another. End that one first."), "type"
+        )
     else:
         _begin_stage(survey, row.get("name"), row.number)
 
@@ -148,11 +166,13 @@ def _begin_stage(survey: _Survey, kind: str, row: int) -> None:
 def _read_question(survey: _Survey, row: SheetRow, kind: str, written: str) -> None:
     gathered, name = survey.gathered, row.get("name")
     if not name:
-        says = "“name” is empty. Write a short name; it stays whatever the words become."
+        says = tr("“name” is empty. Write a short name; it stays whatever the words become.")
         gathered.refuse(SURVEY, row.number, says, "name")
         return
     if name in survey.kinds or name in gathered.not_taken:
-        gathered.refuse(SURVEY, row.number, f"The name “{name}” is used twice.", "name")
+        gathered.refuse(
+            SURVEY, row.number, tr("The name “{name}” is used twice.", name=name), "name"
+        )
         return
     found = _kind_of(survey, row, kind, written)
     if found is None:
@@ -160,7 +180,9 @@ def _read_question(survey: _Survey, row: SheetRow, kind: str, written: str) -> N
         return
     gathered.refuse_columns(SURVEY, row)
     if survey.has_stages and not survey.groups:
-        says = "This stands outside of the stages. Move it between a begin_group and its end_group."
+        says = tr(
+            "This stands outside of the stages. Move it between a begin_group and its end_group."
+        )
         gathered.refuse(SURVEY, row.number, says, "type")
     if not survey.stages:
         _begin_stage(survey, StageKind.DISCOVER.value, row.number)
@@ -185,9 +207,10 @@ def _kind_of(survey: _Survey, row: SheetRow, kind: str, written: str) -> Questio
         return _choice_kind(survey, row, written, several=chosen["several"] is not None)
     found = _KINDS.get(kind)
     if found is None:
-        says = (
-            f"A script has no question of the type “{written}”. Taken are: text, integer, decimal, "
-            "date, select_one, select_multiple, note."
+        says = tr(
+            "A script has no question of the type “{written}”. Taken are: text, "
+            "integer, decimal, date, select_one, select_multiple, note.",
+            written=written,
         )
         refuse(SURVEY, row.number, says, "type")
         return None
@@ -195,7 +218,11 @@ def _kind_of(survey: _Survey, row: SheetRow, kind: str, written: str) -> Questio
     if own and found is QuestionKind.WORDS and own in _KINDS_OF_TEXT:
         return QuestionKind(own)
     if own and own != found.value:
-        says = f"“{own}” does not fit here. A text can be: {', '.join(sorted(_KINDS_OF_TEXT))}."
+        says = tr(
+            "“{own}” does not fit here. A text can be: {kinds_of_text}.",
+            own=own,
+            kinds_of_text=", ".join(sorted(_KINDS_OF_TEXT)),
+        )
         refuse(SURVEY, row.number, says, "kind")
     return found
 
@@ -205,17 +232,25 @@ def _choice_kind(
 ) -> QuestionKind | None:
     refuse, words = survey.gathered.refuse, written.split()
     if re.search(r"or[ _]other$|specify[ _]other$", written.lower()):
-        says = "Leave out “or_other”: their own words can be kept beside every answer."
+        says = tr("Leave out “or_other”: their own words can be kept beside every answer.")
         refuse(SURVEY, row.number, says, "type")
         return None
     if words[-1] not in survey.lists:
-        says = f"There is no list “{words[-1]}” on the sheet “choices”. Put its choices there."
+        says = tr(
+            "There is no list “{words}” on the sheet “choices”. Put its choices there.",
+            words=words[-1],
+        )
         refuse(SURVEY, row.number, says, "type")
         return None
     survey.used.add(words[-1])
     choices = len(survey.lists[words[-1]])
     if choices > MOST_CHOICES:
-        says = f"“{words[-1]}” has {choices} choices. Nobody listens to more than {MOST_OPTIONS}."
+        says = tr(
+            "“{words}” has {choices} choices. Nobody listens to more than {most_options}.",
+            words=words[-1],
+            choices=choices,
+            most_options=MOST_OPTIONS,
+        )
         refuse(SURVEY, row.number, says, "type")
         return None
     if several:
@@ -272,7 +307,7 @@ def _switches(gathered: Gathered, row: SheetRow) -> Plain:
     for column, key, off in (("required", "may_not_know", True), ("own_words", "own_words", False)):
         text = row.get(column).lower()
         if text not in _SAID_YES | _SAID_NO | {""}:
-            gathered.refuse(SURVEY, row.number, "Write yes or no here, or nothing.", column)
+            gathered.refuse(SURVEY, row.number, tr("Write yes or no here, or nothing."), column)
         elif text and (text in _SAID_YES) is off:
             found[key] = False
     return found

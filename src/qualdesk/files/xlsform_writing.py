@@ -7,6 +7,7 @@ from qualdesk.core.errors import DocumentRefused, Problem
 from qualdesk.core.questions import YES_NO, Aside, Question, QuestionKind
 from qualdesk.core.scripts import CallScript
 from qualdesk.core.translations import AsideWords, QuestionWords
+from qualdesk.core.wording import tr
 from qualdesk.files.lead_tables import cell_text
 from qualdesk.files.xlsform_book import Grid
 from qualdesk.files.xlsform_columns import (
@@ -43,7 +44,12 @@ def grids_of(script: CallScript) -> dict[str, Grid]:
             grids[name] = writing.grid(name, kept)
     if writing.problems:
         raise DocumentRefused(
-            f"“{script.name}” cannot be written as a form. {writing.problems[0]}", writing.problems
+            tr(
+                "“{name}” cannot be written as a form. {problems}",
+                name=script.name,
+                problems=writing.problems[0],
+            ),
+            writing.problems,
         )
     return grids
 
@@ -161,12 +167,12 @@ class _Writing:
         match question.kind:
             case QuestionKind.CHOICE | QuestionKind.CHOICES:
                 if not question.options:
-                    says = f"“{question.id}” has no options to choose from yet. Add two."
+                    says = tr("“{id}” has no options to choose from yet. Add two.", id=question.id)
                     self.problems.append(Problem(place=f"{place}.options", says=says))
                 several = question.kind is QuestionKind.CHOICES
                 return f"{'select_multiple' if several else 'select_one'} {_list_of(question)}"
             case QuestionKind.YES_NO:
-                return f"select_one {YES_NO_LIST}"
+                return tr("select_one {yes_no_list}", yes_no_list=YES_NO_LIST)
             case kind:
                 return _TYPES.get(kind, "text")
 

@@ -24,6 +24,7 @@ from qualdesk.core.conditions import (
 )
 from qualdesk.core.errors import DocumentRefused
 from qualdesk.core.questions import QuestionKind
+from qualdesk.core.wording import tr, tr_later
 from qualdesk.files.xlsform_relevant import CHOSEN
 
 DEEPEST = 12
@@ -82,7 +83,13 @@ def _words(text: str) -> list[_Word]:
     while at < len(plain):
         found = _WORD.match(plain, at)
         if found is None or found.lastgroup is None:
-            raise DocumentRefused(f"This cannot be read from “{_start(plain[at:])}” on. {_HOW}")
+            raise DocumentRefused(
+                tr(
+                    "This cannot be read from “{plain}” on. {how}",
+                    plain=_start(plain[at:]),
+                    how=_HOW,
+                )
+            )
         words.append(_Word(kind=found.lastgroup, text=found[found.lastgroup]))
         at = found.end()
     return words
@@ -144,7 +151,7 @@ class _Reading:
     def _bracketed(self) -> Condition:
         self._depth += 1
         if self._depth > DEEPEST:
-            raise DocumentRefused("Brackets stand too deep in one another. Make it simpler.")
+            raise DocumentRefused(tr("Brackets stand too deep in one another. Make it simpler."))
         self._take("(")
         condition = self._any()
         self._take(")")
@@ -165,9 +172,11 @@ class _Reading:
         value = self._side()
         self._take(")")
         if not isinstance(question, str) or not isinstance(value, _Given) or value.kind == "date":
-            raise DocumentRefused("Write it like selected(${question}, 'value').")
+            raise DocumentRefused(tr("Write it like selected(${question}, 'value')."))
         if self._kinds[question] not in CHOSEN:
-            raise DocumentRefused(f"Nothing is chosen in “{question}”. Compare it with =.")
+            raise DocumentRefused(
+                tr("Nothing is chosen in “{question}”. Compare it with =.", question=question)
+            )
         return Equals(question=question, value=_chosen(question, value))
 
     def _compared(self) -> Condition:
@@ -181,7 +190,9 @@ class _Reading:
             left, sign, right = right, _TURNED[sign], left
         if not isinstance(left, str) or not isinstance(right, _Given):
             raise DocumentRefused(
-                "Compare a question with a value: two questions, or two values, cannot be compared."
+                tr(
+                    "Compare a question with a value: two questions, or two values, cannot be compared."
+                )
             )
         return _comparison(left, self._kinds[left], sign, right)
 
@@ -208,10 +219,15 @@ class _Reading:
         kind = self._kinds.get(name)
         if kind is None:
             raise DocumentRefused(
-                f"“{name}” is not asked before this row. Check its name, or move it up."
+                tr(
+                    "“{name}” is not asked before this row. Check its name, or move it up.",
+                    name=name,
+                )
             )
         if kind is QuestionKind.READ_ALOUD:
-            raise DocumentRefused(f"“{name}” is only read aloud and has no answer to wait for.")
+            raise DocumentRefused(
+                tr("“{name}” is only read aloud and has no answer to wait for.", name=name)
+            )
         return name
 
     def _date(self) -> _Given:
@@ -219,7 +235,7 @@ class _Reading:
         day = self._text()
         self._take(")")
         if not is_date(day):
-            raise DocumentRefused("Write the date like date('2026-09-30').")
+            raise DocumentRefused(tr("Write the date like date('2026-09-30')."))
         return _Given(kind="date", text=day)
 
     def _concat(self) -> _Given:
@@ -247,11 +263,15 @@ class _Reading:
 
     def _not_read(self) -> DocumentRefused:
         if self._at >= len(self._words):
-            return DocumentRefused(f"The condition ends too early. {_HOW}")
-        return DocumentRefused(f"“{self._words[self._at].text}” cannot be read here. {_HOW}")
+            return DocumentRefused(tr("The condition ends too early. {how}", how=_HOW))
+        return DocumentRefused(
+            tr("“{value}” cannot be read here. {how}", value=self._words[self._at].text, how=_HOW)
+        )
 
 
-_HOW = "Taken are ${question} = 'value', < and >, selected(), date(), not(), and, or, brackets."
+_HOW = tr_later(
+    "Taken are ${question} = 'value', < and >, selected(), date(), not(), and, or, brackets."
+)
 
 
 def _comparison(question: str, kind: QuestionKind, sign: str, given: _Given) -> Condition:
@@ -272,26 +292,40 @@ def _emptiness(question: str, sign: str) -> Condition:
         return Answered(question=question)
     if sign == "=":
         return Not(part=Answered(question=question))
-    raise DocumentRefused(f"“{question}” cannot be more or less than nothing.")
+    raise DocumentRefused(
+        tr("“{question}” cannot be more or less than nothing.", question=question)
+    )
 
 
 def _same(question: str, kind: QuestionKind, given: _Given) -> str | int | float:
     if kind is QuestionKind.CHOICES:
         raise DocumentRefused(
-            f"Several can be chosen in “{question}”. Write selected(${{{question}}}, 'value')."
+            tr(
+                "Several can be chosen in “{question}”. Write selected(${{{question2}}}, 'value').",
+                question=question,
+                question2=question,
+            )
         )
     if kind in CHOSEN:
         return _chosen(question, given)
     if kind is QuestionKind.NUMBER:
         return _number(question, given)
     if given.kind == "number":
-        raise DocumentRefused(f"“{question}” is no number. Put {given.text} in quotes.")
+        raise DocumentRefused(
+            tr(
+                "“{question}” is no number. Put {value} in quotes.",
+                question=question,
+                value=given.text,
+            )
+        )
     return given.text
 
 
 def _chosen(question: str, given: _Given) -> str:
     if given.kind == "date":
-        raise DocumentRefused(f"“{question}” is no date. Compare it with one of its choices.")
+        raise DocumentRefused(
+            tr("“{question}” is no date. Compare it with one of its choices.", question=question)
+        )
     return given.text
 
 
@@ -301,15 +335,22 @@ def _bound(question: str, kind: QuestionKind, given: _Given) -> int | float | st
     if kind is QuestionKind.DATE and given.kind == "date":
         return given.text
     if kind is QuestionKind.DATE:
-        raise DocumentRefused("Write the date like date('2026-09-30').")
-    raise DocumentRefused(f"“{question}” is no number and no date, so nothing is more or less.")
+        raise DocumentRefused(tr("Write the date like date('2026-09-30')."))
+    raise DocumentRefused(
+        tr("“{question}” is no number and no date, so nothing is more or less.", question=question)
+    )
 
 
 def _number(question: str, given: _Given) -> int | float:
     if given.kind != "number":
-        raise DocumentRefused(f"“{question}” is a number. Compare it with figures, without quotes.")
+        raise DocumentRefused(
+            tr(
+                "“{question}” is a number. Compare it with figures, without quotes.",
+                question=question,
+            )
+        )
     if len(given.text) > _MOST_FIGURES:
-        raise DocumentRefused(f"{_start(given.text)} is too long a number.")
+        raise DocumentRefused(tr("{value} is too long a number.", value=_start(given.text)))
     return float(given.text) if "." in given.text else int(given.text)
 
 

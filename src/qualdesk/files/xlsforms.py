@@ -14,6 +14,7 @@ from qualdesk.core.condition_checks import EMPTY_LIST
 from qualdesk.core.errors import DocumentRefused, Problem
 from qualdesk.core.script_checks import NOTHING_IN_DISCOVER, script_problems
 from qualdesk.core.scripts import CallScript, StageKind
+from qualdesk.core.wording import tr, tr_later
 from qualdesk.files.document_faults import Fault, faults_in, mended_script
 from qualdesk.files.document_plain import Plain, plain_script
 from qualdesk.files.lead_tables import cell_text
@@ -80,7 +81,10 @@ def write_xlsform(path: Path, script: CallScript) -> None:
         write_whole(path, content)
     except OSError:
         raise DocumentRefused(
-            f"“{path.name}” cannot be written there. Choose a folder you may write to."
+            tr(
+                "“{name}” cannot be written there. Choose a folder you may write to.",
+                name=path.name,
+            )
         ) from None
 
 
@@ -145,7 +149,7 @@ def _all_at_once(gathered: Gathered, sense: Iterable[Problem]) -> list[Problem]:
     for problem in sense:
         placed = gathered.place_in_file(problem)
         is_after = any(f"“{name}”" in problem.says for name in gathered.not_taken)
-        is_thinned = gathered.not_taken and problem.says in (EMPTY_LIST, NOTHING_IN_DISCOVER)
+        is_thinned = gathered.not_taken and problem.says in (tr(EMPTY_LIST), tr(NOTHING_IN_DISCOVER))
         if placed.place == SURVEY and is_ours:
             placed = replace(placed, place=f"{SURVEY}, row {survey.heading_row}")
         if not (placed.place in told | {SURVEY} or is_after or is_thinned):
@@ -160,7 +164,12 @@ def _refuse_lost(script: CallScript, grids: Mapping[str, Grid]) -> None:
     problems = [Problem(place=place, says=_LOST) for place in _differing("", written, read)]
     if problems:
         raise DocumentRefused(
-            f"“{script.name}” cannot be written as a form. {problems[0]}", problems
+            tr(
+                "“{name}” cannot be written as a form. {problems}",
+                name=script.name,
+                problems=problems[0],
+            ),
+            problems,
         )
 
 
@@ -201,7 +210,7 @@ def _settings(gathered: Gathered, name: str) -> Plain:
     rows = gathered.book.sheet(SETTINGS).rows
     row = rows[0] if rows else SheetRow(number=1, cells={})
     for further in rows[1:]:
-        says = "The settings are one row. Remove this one."
+        says = tr("The settings are one row. Remove this one.")
         gathered.refuse(SETTINGS, further.number, says)
     for key in ("id", "name", "version", "language", "voicemail"):
         gathered.stands((key,), SETTINGS, row.number)
@@ -240,20 +249,28 @@ def _take_faults(gathered: Gathered, faults: list[Fault]) -> None:
 def _not_read(gathered: Gathered) -> list[str]:
     found = []
     if columns := gathered.columns_passed_over():
-        found.append(f"Columns not read: {', '.join(columns)}.")
+        found.append(tr("Columns not read: {columns}.", columns=", ".join(columns)))
     if gathered.book.others:
-        found.append(f"Sheets not read: {', '.join(gathered.book.others)}.")
+        found.append(tr("Sheets not read: {others}.", others=", ".join(gathered.book.others)))
     return found
 
 
 def _refused(name: str, problems: list[Problem]) -> DocumentRefused:
-    many = "1 problem" if len(problems) == 1 else f"{len(problems)} problems"
+    many = (
+        tr("1 problem") if len(problems) == 1 else tr("{problems} problems", problems=len(problems))
+    )
     return DocumentRefused(
-        f"“{name}” cannot be taken as a script: {many}. The first: {problems[0]}", problems
+        tr(
+            "“{name}” cannot be taken as a script: {many}. The first: {problems}",
+            name=name,
+            many=many,
+            problems=problems[0],
+        ),
+        problems,
     )
 
 
-_LOST = (
+_LOST = tr_later(
     "A spreadsheet form cannot hold this as it stands. Change it, or write a TOML file, which "
     "holds all of a script."
 )

@@ -6,6 +6,7 @@ from qualdesk.core.errors import Refused
 from qualdesk.core.leads import Phone
 from qualdesk.core.phone_programs import USUAL_PROGRAM, PhoneProgram
 from qualdesk.core.phones import read_phones, tel_uri
+from qualdesk.core.wording import tr
 
 # What the window may ever hand to the computer to open. Anything else could start a program.
 SCHEMES = ("tel", "sip", "callto")
@@ -33,7 +34,13 @@ def tel_link(e164: str, extension: str = "", *, scheme: str = "tel") -> str:
         Refused: this is no number that can be dialled, or no scheme that dials.
     """
     if scheme not in SCHEMES:
-        raise Refused(f"“{scheme}:” does not dial. Choose one of: {', '.join(SCHEMES)}.")
+        raise Refused(
+            tr(
+                "“{scheme}:” does not dial. Choose one of: {schemes}.",
+                scheme=scheme,
+                schemes=", ".join(SCHEMES),
+            )
+        )
     phone = _parsed(e164, extension)
     if scheme == "tel":
         return tel_uri(phone)
@@ -50,5 +57,7 @@ def may_open(address: str, program: PhoneProgram = USUAL_PROGRAM) -> bool:
 def _parsed(e164: str, extension: str) -> Phone:
     found = read_phones(e164)
     if len(found) != 1 or found[0].e164 != e164 or not (extension.isdigit() or not extension):
-        raise Refused("This number cannot be dialled. Copy it and dial by hand if it looks right.")
+        raise Refused(
+            tr("This number cannot be dialled. Copy it and dial by hand if it looks right.")
+        )
     return Phone(raw=e164, state=found[0].state, e164=e164, extension=extension)

@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import QObject
 
+from qualdesk.core.wording import tr
 from qualdesk.desk import Desk
 from qualdesk.qt.call_desk.page import CallDeskPage
 from qualdesk.qt.choices import Choices, scheme_of
@@ -46,7 +47,7 @@ class Applying(QObject):
         if shortcuts() != before:
             self._shell.bind_keys()
         if says:
-            self._shell.say("warn", "Not all of your keys could be used", " ".join(says))
+            self._shell.say("warn", tr("Not all of your keys could be used"), " ".join(says))
 
     def _tell(self, settings: Settings) -> None:
         """Numbers are dialled on the lane of the call only; a lane not open yet reads it itself."""

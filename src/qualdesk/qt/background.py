@@ -11,6 +11,7 @@ from shiboken6 import isValid
 
 from qualdesk.core.errors import QualdeskError
 from qualdesk.core.progress import Cancelled, Progress
+from qualdesk.core.wording import tr, tr_later
 from qualdesk.qt.garbage import Garbage
 
 T = TypeVar("T")
@@ -20,7 +21,7 @@ _POLL_MS: Final = 100
 # A lane that waits for its turn to run Python gets it this soon. Python's own five milliseconds
 # add up over the steps of a next lead while a list is being loaded.
 _TURN_SECONDS: Final = 0.001
-_FAULT: Final = "Something went wrong inside qualdesk. What was saved is safe; try again."
+_FAULT: Final = tr_later("Something went wrong inside qualdesk. What was saved is safe; try again.")
 
 
 class Run(QObject):
@@ -156,4 +157,4 @@ def _lane() -> QThreadPool:
 def _tell_fault(fault: Exception, refused: Callable[[QualdeskError], None] | None) -> None:
     sys.excepthook(type(fault), fault, fault.__traceback__)
     if refused is not None:
-        refused(QualdeskError(_FAULT))
+        refused(QualdeskError(tr(_FAULT)))

@@ -8,6 +8,7 @@ from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 from typing_extensions import override
 
+from qualdesk.core.wording import tr
 from qualdesk.qt.plain import safe_text
 from qualdesk.qt.theme import look
 from qualdesk.qt.widgets.paint import (
@@ -32,7 +33,7 @@ class Breadcrumb(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.setAccessibleName("The way here")
+        self.setAccessibleName(tr("The way here"))
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(4)
@@ -60,14 +61,14 @@ class StepButton(PaintedButton):
     """One step of the way, with the mark that leads on behind it."""
 
     def __init__(self) -> None:
-        super().__init__("Back")
+        super().__init__(tr("Back"))
         self._name = ""
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
     def say(self, name: str) -> None:
         """Show the name of another step."""
         self._name = safe_text(name, 120, one_line=True)
-        self.renamed(f"Back to {self._name}")
+        self.renamed(tr("Back to {name}", name=self._name))
 
     @override
     def sizeHint(self) -> QSize:

@@ -5,6 +5,7 @@ from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
+from qualdesk.core.wording import tr
 from qualdesk.qt.plain import plain_tooltip
 from qualdesk.qt.shortcuts import keys_of, printed
 from qualdesk.qt.theme import look
@@ -15,14 +16,14 @@ class BreakButton(PaintedButton):
     """Break, or Back while one is taken; where there is little room only its cup is left."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__("Break", parent)
+        super().__init__(tr("Break"), parent)
         self._is_on_break, self._has_words = False, True
         self.say_keys()
 
     @property
     def label(self) -> str:
         """The word on the button."""
-        return "Back" if self._is_on_break else "Break"
+        return tr("Back") if self._is_on_break else tr("Break")
 
     def show_break(self, *, is_on: bool) -> None:
         """Whether a break is being taken."""
@@ -46,7 +47,7 @@ class BreakButton(PaintedButton):
     @override
     def say_keys(self) -> None:
         key = printed(keys_of("break"))
-        does = "Come back from the break" if self._is_on_break else "Take a break"
+        does = tr("Come back from the break") if self._is_on_break else tr("Take a break")
         self.renamed(f"{self.label}, {key}")
         plain_tooltip(self, f"{does}, {key}")
 

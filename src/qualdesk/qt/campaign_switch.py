@@ -10,6 +10,7 @@ from typing_extensions import override
 
 from qualdesk.core.campaigns import Campaign
 from qualdesk.core.sources import SourceType
+from qualdesk.core.wording import tr
 from qualdesk.qt.plain import plain_tooltip, safe_text
 from qualdesk.qt.theme import look
 from qualdesk.qt.widgets.fields import Choice
@@ -35,7 +36,7 @@ class CampaignSwitch(Choice):
     """
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__("Campaign", parent=parent)
+        super().__init__(tr("Campaign"), parent=parent)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self._kinds: dict[int, tuple[str, str]] = {}
         self._stands_first, self._has_kind = True, True

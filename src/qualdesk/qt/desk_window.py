@@ -11,6 +11,7 @@ from qualdesk.core.changes import Changes
 from qualdesk.core.clock import Clock
 from qualdesk.core.errors import QualdeskError
 from qualdesk.core.times import is_zone
+from qualdesk.core.wording import tr
 from qualdesk.desk.library import CampaignSummary
 from qualdesk.qt.breaks import Breaks
 from qualdesk.qt.call_desk.page import CallDeskPage
@@ -93,11 +94,11 @@ class DeskWindow(QObject):
     def _add_pages(self) -> None:
         """Put the pages into the window, in the order of the rail."""
         shell = self.shell
-        shell.add_page("desk", "Desk", "headset", self.desk)
-        shell.add_page("lists", "Lists", "list-checks", self.place)
-        shell.add_page("campaigns", "Campaigns", "flag", self.campaigns)
-        shell.add_page("handoff", "Hand-off", "send", self.handoff)
-        shell.add_aside("my_day", "My day", self.my_day)
+        shell.add_page("desk", tr("Desk"), "headset", self.desk)
+        shell.add_page("lists", tr("Lists"), "list-checks", self.place)
+        shell.add_page("campaigns", tr("Campaigns"), "flag", self.campaigns)
+        shell.add_page("handoff", tr("Hand-off"), "send", self.handoff)
+        shell.add_aside("my_day", tr("My day"), self.my_day)
         shell.offer(
             {
                 "my_day": lambda: shell.show_page("my_day"),
@@ -128,7 +129,7 @@ class DeskWindow(QObject):
         shell.top.search_pressed.connect(self.finder.open)
         self.desk.calling_wanted.connect(self.finder.open_calling)
         self.finder.changed.connect(self._touched)
-        self._drop = DropTarget(shell, "Drop a lead list here")
+        self._drop = DropTarget(shell, tr("Drop a lead list here"))
         self._drop.dropped.connect(self._dropped)
 
     def _connect_pages(self) -> None:
@@ -196,9 +197,9 @@ class DeskWindow(QObject):
         """A fault nobody expected: say what is safe, and let it be copied."""
         self.shell.say(
             "bad",
-            "Something went wrong inside qualdesk",
-            "What was saved is safe. The report names no person.",
-            "Copy report",
+            tr("Something went wrong inside qualdesk"),
+            tr("What was saved is safe. The report names no person."),
+            tr("Copy report"),
             lambda: QApplication.clipboard().setText(report),
         )
 
@@ -214,14 +215,16 @@ class DeskWindow(QObject):
 
     def _may_ask(self) -> bool:
         if self.desk.state in _ON_A_CALL:
-            self.shell.say("warn", "You are on a call", "End it first, then choose the file.")
+            self.shell.say(
+                "warn", tr("You are on a call"), tr("End it first, then choose the file.")
+            )
             return False
         return True
 
     def _dropped(self, files: tuple[Path, ...]) -> None:
         """A file let go over the window goes to the lists, unless somebody is on the line."""
         if self.practising.page is not None:
-            self.shell.say("info", "", "Leave the practice first, then drop the list again.")
+            self.shell.say("info", "", tr("Leave the practice first, then drop the list again."))
         elif self.shell.at and self._may_ask():
             self._to_lists(LISTS)
             self.lists.take_files(files)
@@ -249,7 +252,7 @@ class DeskWindow(QObject):
     def _tell_waiting(self, says: str) -> None:
         """A signature or a review waits: said where the person is, with the way there."""
         if self.shell.at != "campaigns" and self.shell.notice.isHidden():
-            self.shell.say("info", "", says, OPEN_WAITING, self._to_waiting)
+            self.shell.say("info", "", says, tr(OPEN_WAITING), self._to_waiting)
 
     def _to_waiting(self) -> None:
         self.shell.say("info", "")

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QStackedLayout, QVBoxLayou
 from typing_extensions import override
 
 from qualdesk.core.times import local_time
+from qualdesk.core.wording import tr, tr_later
 from qualdesk.qt.lists.overview_side import DropPlace
 from qualdesk.qt.plain import PlainLabel
 from qualdesk.qt.widgets.buttons import ButtonKind, LinkButton, PushButton
@@ -51,14 +52,14 @@ class FirstRunPage(QWidget):
     def __init__(self, now: datetime, zone: str, name: str = "") -> None:
         super().__init__()
         greeting = _greeting(local_time(now, zone).hour)
-        self.ways = _Ways(f"{greeting}. {_WHAT_FIRST}")
+        self.ways = _Ways(f"{greeting}. {tr(_WHAT_FIRST)}")
         self.asking = _Asking(name)
         self._file: Path | None = None
         self._way = ""
         self._stack = QStackedLayout(self)
         self._stack.addWidget(_centred(self.ways))
         self._stack.addWidget(_centred(self.asking))
-        self._drop = DropTarget(self, "Drop the lead list here")
+        self._drop = DropTarget(self, tr("Drop the lead list here"))
         self._drop.dropped.connect(lambda files: self.take_file(files[0]))
         self.ways.sample.button.clicked.connect(lambda: self._ask("sample"))
         self.ways.own.button.clicked.connect(self.file_wanted)
@@ -131,7 +132,7 @@ class FirstRunPage(QWidget):
             self.chosen.emit(name, self._file)
         else:
             asking = self.asking
-            asking.say(_CONNECTING, tone="text2")
+            asking.say(tr(_CONNECTING), tone="text2")
             self.join_wanted.emit(
                 Joining(
                     name=name,
@@ -147,21 +148,21 @@ class _Ways(QWidget):
 
     def __init__(self, title: str) -> None:
         super().__init__()
-        self.sample = _Way("play", "accent", "Look around with sample leads", _SAMPLE)
-        self.sample.act("Open the sample", "1", "accent")
-        self.own = _Way("upload", "ok", "Load my own lead list", _OWN)
-        self.own.act("Choose a file…", "2")
-        self.team = _Way("users", "call", "Join my team", _TEAM)
-        self.team.act("Connect…", "3")
-        self.empty = LinkButton("Begin without a list")
-        self.keys = LinkButton("Show me the keys")
+        self.sample = _Way("play", "accent", tr("Look around with sample leads"), tr(_SAMPLE))
+        self.sample.act(tr("Open the sample"), "1", "accent")
+        self.own = _Way("upload", "ok", tr("Load my own lead list"), tr(_OWN))
+        self.own.act(tr("Choose a file…"), "2")
+        self.team = _Way("users", "call", tr("Join my team"), tr(_TEAM))
+        self.team.act(tr("Connect…"), "3")
+        self.empty = LinkButton(tr("Begin without a list"))
+        self.keys = LinkButton(tr("Show me the keys"))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(16)
         head = QVBoxLayout()
         head.setSpacing(4)
         head.addWidget(PlainLabel(title, face="title", wrap=True))
-        head.addWidget(PlainLabel(_HERE, face="lead", tone="text2", wrap=True))
+        head.addWidget(PlainLabel(tr(_HERE), face="lead", tone="text2", wrap=True))
         column.addLayout(head)
         column.addSpacing(4)
         ways = QHBoxLayout()
@@ -169,12 +170,12 @@ class _Ways(QWidget):
         for way in (self.sample, self.own, self.team):
             ways.addWidget(way, 1)
         column.addLayout(ways)
-        drop = DropPlace("Or drop a lead list here: CSV or Excel")
+        drop = DropPlace(tr("Or drop a lead list here: CSV or Excel"))
         drop.setMaximumHeight(76)
         column.addWidget(drop)
         foot = QHBoxLayout()
         foot.setSpacing(8)
-        foot.addWidget(IconRow("shield-check", _SAFE, face="body", tone="text2"), 1)
+        foot.addWidget(IconRow("shield-check", tr(_SAFE), face="body", tone="text2"), 1)
         foot.addWidget(self.empty)
         foot.addSpacing(16)
         foot.addWidget(IconMark("keyboard", "accent_text"))
@@ -222,16 +223,16 @@ class _Asking(Card):
         self.setMaximumWidth(560)
         self._title = PlainLabel(face="page_title", wrap=True)
         self._says = PlainLabel(face="body", tone="text2", wrap=True)
-        self.name = Field("Your name", "First and last name")
+        self.name = Field(tr("Your name"), tr("First and last name"))
         self.name.setText(name)
-        self.address = Field("Address", "postgresql://you@server.example/desk")
-        self.password = Field("Password", "Empty if your server asks for none")
+        self.address = Field(tr("Address"), "postgresql://you@server.example/desk")
+        self.password = Field(tr("Password"), tr("Empty if your server asks for none"))
         self.password.setEchoMode(QLineEdit.EchoMode.Password)
-        self.keep = Tick("Keep the password in this computer's keyring")
+        self.keep = Tick(tr("Keep the password in this computer's keyring"))
         self.keep.setChecked(True)
         self._hint = PlainLabel(face="body", tone="text2", wrap=True)
-        self.on = PushButton("Go on", kind="accent", keys="Enter", height=40)
-        self.back = PushButton("Back", kind="quiet", keys="Esc", height=40)
+        self.on = PushButton(tr("Go on"), kind="accent", keys="Enter", height=40)
+        self.back = PushButton(tr("Back"), kind="quiet", keys="Esc", height=40)
         self._lay_out()
         self.on.clicked.connect(self.gone_on)
         self.back.clicked.connect(self.gone_back)
@@ -242,8 +243,10 @@ class _Asking(Card):
     def begin(self, way: str, file: str) -> None:
         """Ask what this way needs, the first empty field first."""
         is_team = way == "team"
-        self._title.setText(_TEAM_TITLE if is_team else _NAME_TITLE)
-        self._says.setText(_TEAM_SAYS if is_team else (_FILE_SAYS.format(file) if file else _KEPT))
+        self._title.setText(tr(_TEAM_TITLE) if is_team else tr(_NAME_TITLE))
+        self._says.setText(
+            tr(_TEAM_SAYS) if is_team else tr(_FILE_SAYS, file=file) if file else tr(_KEPT)
+        )
         for part in self._of_team:
             reveal(part, shown=is_team)
         self.say("")
@@ -259,9 +262,9 @@ class _Asking(Card):
 
     def is_complete(self) -> bool:
         """Whether all is there; else it is said, and the cursor goes where it is missing."""
-        needed = [(self.name, _NO_NAME)]
+        needed = [(self.name, tr(_NO_NAME))]
         if not self.address.isHidden():
-            needed.insert(0, (self.address, _NO_ADDRESS))
+            needed.insert(0, (self.address, tr(_NO_ADDRESS)))
         for field, says in needed:
             if not field.text().strip():
                 self.say(says)
@@ -316,30 +319,36 @@ def _centred(part: QWidget) -> QWidget:
 
 def _greeting(hour: int) -> str:
     if hour < _MORNING_ENDS:
-        return "Good morning"
-    return "Good afternoon" if hour < _DAY_ENDS else "Good evening"
+        return tr("Good morning")
+    return tr("Good afternoon") if hour < _DAY_ENDS else tr("Good evening")
 
 
-_WHAT_FIRST: Final = "What would you like to do first?"
-_HERE: Final = "Everything stays on this computer, in one file, until you connect a team."
-_SAMPLE: Final = (
+_WHAT_FIRST: Final = tr_later("What would you like to do first?")
+_HERE: Final = tr_later("Everything stays on this computer, in one file, until you connect a team.")
+_SAMPLE: Final = tr_later(
     "A made-up trade show with 110 leads, a script and a definition. Make three calls "
     "without a phone. Throw it away any time."
 )
-_OWN: Final = (
+_OWN: Final = tr_later(
     "Drop a CSV or Excel file. You see every change before it is saved, and you can undo the "
     "whole import."
 )
-_TEAM: Final = (
+_TEAM: Final = tr_later(
     "Your supervisor has an address for you. You then share one queue, and nobody calls the same "
     "lead twice."
 )
-_SAFE: Final = "No account, no tracking. Do-not-call entries are kept even if you delete a list."
-_NAME_TITLE: Final = "What shall we call you?"
-_KEPT: Final = "Your calls stand under this name. It is asked only now."
-_FILE_SAYS: Final = "“{}” is read next. Your calls stand under this name; it is asked only now."
-_TEAM_TITLE: Final = "Join your team"
-_TEAM_SAYS: Final = "Ask your supervisor for the address. Nothing is kept before it worked."
-_NO_NAME: Final = "Write your name first."
-_NO_ADDRESS: Final = "Write the address your supervisor gave you."
-_CONNECTING: Final = "Connecting …"
+_SAFE: Final = tr_later(
+    "No account, no tracking. Do-not-call entries are kept even if you delete a list."
+)
+_NAME_TITLE: Final = tr_later("What shall we call you?")
+_KEPT: Final = tr_later("Your calls stand under this name. It is asked only now.")
+_FILE_SAYS: Final = tr_later(
+    "“{file}” is read next. Your calls stand under this name; it is asked only now."
+)
+_TEAM_TITLE: Final = tr_later("Join your team")
+_TEAM_SAYS: Final = tr_later(
+    "Ask your supervisor for the address. Nothing is kept before it worked."
+)
+_NO_NAME: Final = tr_later("Write your name first.")
+_NO_ADDRESS: Final = tr_later("Write the address your supervisor gave you.")
+_CONNECTING: Final = tr_later("Connecting …")

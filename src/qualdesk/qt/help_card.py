@@ -6,6 +6,7 @@ from typing import Final
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
+from qualdesk.core.wording import tr
 from qualdesk.qt.plain import PlainLabel
 from qualdesk.qt.shortcuts import Shortcut
 from qualdesk.qt.widgets.buttons import PushButton
@@ -24,7 +25,7 @@ class HelpCard(PopOver):
     """Keys are to be changed."""
 
     def __init__(self, window: QWidget) -> None:
-        super().__init__(window, "Keys of this page", width=760)
+        super().__init__(window, tr("Keys of this page"), width=760)
         self.setProperty("paintsOwnFocus", True)  # noqa: FBT003 - Qt's own signature
         self._grid = QGridLayout()
         self._grid.setHorizontalSpacing(14)
@@ -32,10 +33,10 @@ class HelpCard(PopOver):
         self._grid.setColumnStretch(1, 1)
         self._grid.setColumnStretch(3, 1)
         self._lines: list[tuple[KeyCap, PlainLabel]] = []
-        self.body.addWidget(PlainLabel("Keys of this page", face="page_title"))
+        self.body.addWidget(PlainLabel(tr("Keys of this page"), face="page_title"))
         self.body.addLayout(self._grid)
-        self.sheet = PushButton("Print all keys…", icon="file-text")
-        self.change = PushButton("Change keys", icon="sliders-horizontal", kind="quiet")
+        self.sheet = PushButton(tr("Print all keys…"), icon="file-text")
+        self.change = PushButton(tr("Change keys"), icon="sliders-horizontal", kind="quiet")
         foot = QHBoxLayout()
         foot.setSpacing(10)
         foot.addWidget(self.sheet)
@@ -76,7 +77,7 @@ class HelpCard(PopOver):
                 self._grid.addWidget(cap, row, side, _CORNER)
                 self._grid.addWidget(words, row, side + 1)
                 cap.set_keys(table[at].id)
-                words.setText(table[at].does)
+                words.setText(tr(table[at].does))
             # Only once they stand on the card: alone each would open as a window of its own.
             cap.setVisible(there)
             words.setVisible(there)

@@ -14,26 +14,27 @@ from PySide6.QtGui import (
     QPdfWriter,
 )
 
+from qualdesk.core.wording import either, tr, tr_later
 from qualdesk.qt.shortcuts import EVERYWHERE, Shortcut, printed
 
 ALWAYS: Final = (
-    ("Tab", "On to the next stop; Shift+Tab goes back"),
-    ("Esc", "Close what lies on top; what was typed stays"),
-    ("1 to 9, 0", "In a group of answers: choose; 0 means they do not know"),
-    ("Enter", "In an answer: keep it and go on; on a button: press it"),
-    ("Backspace", "In a group of answers: clear the answer"),
-    ("Space", "In a table: tick the row"),
-    ("Ctrl+A", "In a table: tick all rows"),
+    ("Tab", tr_later("On to the next stop; Shift+Tab goes back")),
+    ("Esc", tr_later("Close what lies on top; what was typed stays")),
+    ("1 to 9, 0", tr_later("In a group of answers: choose; 0 means they do not know")),
+    ("Enter", tr_later("In an answer: keep it and go on; on a button: press it")),
+    ("Backspace", tr_later("In a group of answers: clear the answer")),
+    ("Space", tr_later("In a table: tick the row")),
+    ("Ctrl+A", tr_later("In a table: tick all rows")),
 )
 """Keys that belong to fields, answers and tables; they cannot be changed."""
 _TITLES: Final = {
-    EVERYWHERE: "Everywhere",
-    "desk": "Desk",
-    "lists": "Lists",
-    "campaigns": "Campaigns",
-    "hand-off": "Hand-off",
-    "floor": "Floor",
-    "settings": "Settings",
+    EVERYWHERE: tr_later("Everywhere"),
+    "desk": tr_later("Desk"),
+    "lists": tr_later("Lists"),
+    "campaigns": tr_later("Campaigns"),
+    "hand-off": tr_later("Hand-off"),
+    "floor": tr_later("Floor"),
+    "settings": tr_later("Settings"),
 }
 _DPI: Final = 300
 _COLUMNS: Final = 2
@@ -42,15 +43,17 @@ _KEY_SHARE: Final = 0.27
 
 def sheet_lines(table: Sequence[Shortcut]) -> dict[str, list[tuple[str, str]]]:
     """What stands on the sheet: under the name of each place, keys and what they do."""
-    found: dict[str, list[tuple[str, str]]] = {title: [] for title in _TITLES.values()}
+    found: dict[str, list[tuple[str, str]]] = {tr(one): [] for one in _TITLES.values()}
     for line in table:
         # Enter stands on keyboards twice: once is enough on paper.
-        keys = " or ".join(dict.fromkeys(map(printed, line.keys)))
+        keys = either(dict.fromkeys(map(printed, line.keys)))
         for place in (each.strip() for each in line.where.split(",")):
-            title = _TITLES.get(place, place.capitalize())
-            found.setdefault(title, []).append((keys, line.does))
+            title = tr(_TITLES.get(place, place.capitalize()))
+            found.setdefault(title, []).append((keys, tr(line.does)))
     found = {title: lines for title, lines in found.items() if lines}
-    found["In fields, answers and tables"] = list(ALWAYS)
+    found[tr("In fields, answers and tables")] = [
+        (printed(keys), tr(does)) for keys, does in ALWAYS
+    ]
     return found
 
 
@@ -68,7 +71,7 @@ def key_sheet_pdf(table: Sequence[Shortcut]) -> bytes:
             QPageLayout.Unit.Millimeter,
         )
     )
-    writer.setTitle("Keys of qualdesk")
+    writer.setTitle(tr("Keys of qualdesk"))
     writer.setCreator("qualdesk")
     _draw(writer, sheet_lines(table))
     # The writer ends the file when it goes: read before that, the PDF would be half a PDF.
@@ -82,7 +85,7 @@ def _draw(writer: QPdfWriter, groups: dict[str, list[tuple[str, str]]]) -> None:
     title, text, strong = _font(15, QFont.Weight.Bold), _font(8.5), _font(8.5, QFont.Weight.Bold)
     painter.setFont(title)
     head = QFontMetricsF(title, writer).height() * 1.6
-    painter.drawText(QRectF(0, 0, area.width(), head), "Keys of qualdesk")
+    painter.drawText(QRectF(0, 0, area.width(), head), tr("Keys of qualdesk"))
     gap = area.width() * 0.04
     width = (area.width() - gap * (_COLUMNS - 1)) / _COLUMNS
     key_width = width * _KEY_SHARE

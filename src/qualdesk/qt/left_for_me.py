@@ -7,10 +7,11 @@ from PySide6.QtCore import QObject
 from qualdesk.core.errors import QualdeskError
 from qualdesk.core.messages import Message
 from qualdesk.core.times import local_time
+from qualdesk.core.wording import tr, tr_later
 from qualdesk.qt.shell import Shell
 from qualdesk.qt.work import Work
 
-_READ = "I have read it"
+_READ = tr_later("I have read it")
 
 
 class LeftForMe(QObject):
@@ -38,8 +39,13 @@ class LeftForMe(QObject):
             return
         one = waiting[-1]
         at = local_time(one.left_at, self._zone)
-        title = f"{one.left_by} left you a message about {one.name}, {at:%H:%M}"
-        self._shell.say("info", title, one.says, _READ, lambda: self._read(one))
+        title = tr(
+            "{who} left you a message about {name}, {at:%H:%M}",
+            who=one.left_by,
+            name=one.name,
+            at=at,
+        )
+        self._shell.say("info", title, one.says, tr(_READ), lambda: self._read(one))
 
     def _read(self, one: Message) -> None:
         self._shell.say("info", "")

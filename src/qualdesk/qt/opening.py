@@ -19,6 +19,7 @@ from qualdesk.core.errors import (
     WorkspaceTooNew,
     WorkspaceUnreachable,
 )
+from qualdesk.core.wording import tr, tr_later
 from qualdesk.desk import Desk
 from qualdesk.qt.choices import Choices
 from qualdesk.qt.choosing import Choosing
@@ -33,12 +34,12 @@ from qualdesk.settings import Settings
 
 OpenDesk = Callable[[Settings, str], Desk]
 """How a workspace is opened: the settings, and its address."""
-SAMPLE: Final = "Sample. Nothing here is real."
+SAMPLE: Final = tr_later("Sample. Nothing here is real.")
 _TROUBLES: Final[tuple[tuple[type[QualdeskError], str], ...]] = (
-    (WorkspaceTooNew, "This workspace needs a newer qualdesk"),
-    (WorkspaceUnreachable, "The team database cannot be reached"),
-    (WorkspaceElsewhere, "The workspace cannot lie there"),
-    (WorkspaceFull, "The disk is full"),
+    (WorkspaceTooNew, tr_later("This workspace needs a newer qualdesk")),
+    (WorkspaceUnreachable, tr_later("The team database cannot be reached")),
+    (WorkspaceElsewhere, tr_later("The workspace cannot lie there")),
+    (WorkspaceFull, tr_later("The disk is full")),
 )
 
 
@@ -82,7 +83,7 @@ class Opening(QObject):
         page.file_wanted.connect(partial(self._choose_list, page))
         page.keys_wanted.connect(self._shell.show_keys)
         self._shell.top.show_person("")
-        self._shell.show_alone(page, "Welcome to qualdesk")
+        self._shell.show_alone(page, tr("Welcome to qualdesk"))
         page.setFocus()
 
     def begin(self) -> None:
@@ -109,8 +110,8 @@ class Opening(QObject):
     def say_sample(self) -> None:
         """Say that nothing is real, while the sample is what is open."""
         if self.address == sample_address(self._choices.settings):
-            says = with_keys("Practise three calls without a phone: {practice}.")
-            self._shell.say("info", SAMPLE, says, "Leave", self._leave_sample)
+            says = with_keys(tr("Practise three calls without a phone: {practice}."))
+            self._shell.say("info", tr(SAMPLE), says, tr("Leave"), self._leave_sample)
 
     def _open(self) -> Desk:
         typed = self._team is not None and self._team.address == self.address
@@ -118,7 +119,7 @@ class Opening(QObject):
         return self._open_desk(self._choices.settings, address)
 
     def _choose_list(self, page: FirstRunPage) -> None:
-        file = self._choosing.file(page, "Lead lists", "lists", LISTS)
+        file = self._choosing.file(page, tr("Lead lists"), "lists", LISTS)
         if file is not None:
             page.take_file(file)
 
@@ -198,8 +199,10 @@ class Opening(QObject):
         """
         if not facts_of(team.whole).number:
             raise NotFound(
-                "There is no workspace in that database yet. Whoever runs it makes one with: "
-                "qualdesk campaign new NAME --db ADDRESS"
+                tr(
+                    "There is no workspace in that database yet. Whoever runs it makes one with: "
+                    "qualdesk campaign new NAME --db ADDRESS"
+                )
             )
         return self._open_desk(self._choices.settings, team.whole)
 
@@ -210,8 +213,8 @@ class Opening(QObject):
 
         def done(is_kept: bool) -> None:  # noqa: FBT001 - what comes back from the lane
             if not is_kept:
-                says = "It is asked for at each start."
-                self._shell.say("info", "This computer has no keyring for the password.", says)
+                says = tr("It is asked for at each start.")
+                self._shell.say("info", tr("This computer has no keyring for the password."), says)
 
         self.work.ask(
             lambda _desk: keep_password(team), done, owner=self, refused=lambda _error: None
@@ -222,12 +225,12 @@ class Opening(QObject):
         if isinstance(error, PasswordNeeded):
             self._ask_password(error)
             return
-        titles = (title for kind, title in _TROUBLES if isinstance(error, kind))
-        title = next(titles, "The workspace cannot be opened")
+        titles = (tr(title) for kind, title in _TROUBLES if isinstance(error, kind))
+        title = next(titles, tr("The workspace cannot be opened"))
         page = TroublePage(title, error.says, without_secrets(self.address))
         page.retry_pressed.connect(self.begin)
         page.close_pressed.connect(self._shell.close)
-        self._shell.show_alone(page, "Workspace")
+        self._shell.show_alone(page, tr("Workspace"))
         page.again.setFocus()
 
     def _ask_password(self, error: QualdeskError) -> None:
@@ -241,7 +244,7 @@ class Opening(QObject):
 
         page.given.connect(given)
         page.close_pressed.connect(self._shell.close)
-        self._shell.show_alone(page, "Workspace")
+        self._shell.show_alone(page, tr("Workspace"))
         page.password.setFocus()
 
 

@@ -7,6 +7,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from qualdesk.core.wording import tr
 from qualdesk.qt.plain import plain_tooltip
 from qualdesk.qt.shortcuts import keys_of
 from qualdesk.qt.theme import look
@@ -26,16 +27,16 @@ class Rail(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.setAccessibleName("Places")
+        self.setAccessibleName(tr("Places"))
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
         self._buttons: dict[str, RailButton] = {}
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(6, 62, 6, 10)
         self._column.setSpacing(4)
         self._column.addStretch(1)
-        self.keys = RailButton("life-buoy", "Keys", "help")
-        self.look = RailButton("moon", "Look", "")
-        self.settings = RailButton("sliders-horizontal", "Settings", "settings")
+        self.keys = RailButton("life-buoy", tr("Keys"), "help")
+        self.look = RailButton("moon", tr("Look"), "")
+        self.settings = RailButton("sliders-horizontal", tr("Settings"), "settings")
         self.settings.setCheckable(True)
         self.settings.clicked.connect(self.settings_pressed)
         self.keys.clicked.connect(self.keys_pressed)

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from qualdesk.core.errors import NotFound, Refused
 from qualdesk.core.progress import Progress
+from qualdesk.core.wording import tr
 from qualdesk.desk import Desk
 from qualdesk.desk.samples import sample_campaign
 from qualdesk.resources import shipped
@@ -34,7 +35,11 @@ def throw_away(settings: Settings) -> None:
             each.unlink(missing_ok=True)
         except OSError as error:
             raise Refused(
-                f"The sample in {file} cannot be thrown away: {error.strerror}."
+                tr(
+                    "The sample in {file} cannot be thrown away: {why}.",
+                    file=file,
+                    why=error.strerror,
+                )
             ) from error
 
 
@@ -58,5 +63,5 @@ def _files() -> tuple[Path, tuple[Path, ...]]:
     plans = [file for file in files if file.suffix == ".toml"]
     lists = tuple(file for file in files if file.suffix in _LISTS)
     if not plans or not lists:
-        raise NotFound("The sample was not shipped with this program. Load a list of your own.")
+        raise NotFound(tr("The sample was not shipped with this program. Load a list of your own."))
     return plans[0], lists

@@ -7,12 +7,23 @@ from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
 
+from qualdesk.core.wording import tr
 from qualdesk.qt.plain import PlainLabel, plain_tooltip
 from qualdesk.qt.theme import look
 from qualdesk.qt.widgets.paint import advance, box, glyph, reveal, smooth, words
 
-_WELL: Final = frozenset({"Saved", "Saving"})
 _LONGEST: Final = 420
+
+
+def is_saved(says: str) -> bool:
+    """Whether what a page says of its saving means that all is saved, now or at a time."""
+    begins = tr("Saved {now:%H:%M}").partition("{")[0]
+    return says == tr("Saved") or bool(begins and says.startswith(begins))
+
+
+def is_saving(says: str) -> bool:
+    """Whether it means that the saving is under way."""
+    return says == tr("Saving")
 
 
 class SaveState(PlainLabel):
@@ -29,8 +40,8 @@ class SaveState(PlainLabel):
 
     def say(self, says: str) -> None:
         """Saved, Saving, or why it is not saved yet; nothing takes the words away."""
-        self._is_well = not says or says in _WELL
-        self._is_saved = says == "Saved"
+        self._is_saved = is_saved(says)
+        self._is_well = not says or self._is_saved or is_saving(says)
         self.setText(says)
         self.set_look(face="hint_medium", tone="text2" if self._is_well else "warn")
         self.setAccessibleName(self.text())

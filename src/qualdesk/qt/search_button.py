@@ -7,6 +7,7 @@ from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
+from qualdesk.core.wording import tr, tr_later
 from qualdesk.qt.theme import look
 from qualdesk.qt.widgets.paint import (
     PaintedButton,
@@ -22,14 +23,14 @@ from qualdesk.qt.widgets.paint import (
 )
 
 _WIDTH: Final = 268
-_SAYS: Final = "Search or type a command"
+_SAYS: Final = tr_later("Search or type a command")
 
 
 class SearchButton(PaintedButton):
     """Drawn as a field with its key; where there is little room only its icon and key are left."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(_SAYS, parent)
+        super().__init__(tr(_SAYS), parent)
         self._has_words = True
 
     def show_words(self, *, shown: bool) -> None:
@@ -42,7 +43,7 @@ class SearchButton(PaintedButton):
         """How wide it is with or without its words, in pixels."""
         px = look().px
         around = px(10 + 16 + 7 + 3 + 8) + caps_width(key_names("palette"))
-        return max(px(_WIDTH), around + advance(_SAYS, "body")) if with_words else around
+        return max(px(_WIDTH), around + advance(tr(_SAYS), "body")) if with_words else around
 
     @override
     def sizeHint(self) -> QSize:
@@ -64,6 +65,6 @@ class SearchButton(PaintedButton):
         keys = key_names("palette")
         end = rect.right() - px(8) - caps_width(keys)
         caps(painter, end, middle, keys)
-        if end - left - px(3) >= advance(_SAYS, "body"):
+        if end - left - px(3) >= advance(tr(_SAYS), "body"):
             where = QRectF(left, 0, end - left - px(3), rect.height())
-            words(painter, where, _SAYS, face="body", tone="text3")
+            words(painter, where, tr(_SAYS), face="body", tone="text3")

@@ -5,13 +5,14 @@ import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from functools import lru_cache, partial
-from typing import Final
+from typing import Final, NoReturn
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from qualdesk.core.errors import Refused
+from qualdesk.core.wording import tr, tr_later
 from qualdesk.resources import shipped
 
 Commands = Mapping[str, Callable[[], None]]
@@ -70,9 +71,14 @@ def with_keys(sentence: str) -> str:
 
 def printed(key: str) -> str:
     """A key as it stands on keyboards: Ctrl+Enter for Ctrl+Return."""
-    for written, printed in _PRINTED:
-        key = key.replace(written, printed)
-    return key
+    for written, shown in _PRINTED:
+        key = key.replace(written, shown)
+    return capped(key)
+
+
+def capped(key: str) -> str:
+    """A key with its parts as they stand on the language's own keyboards: Ctrl, Strg."""
+    return "+".join(tr(cap, about="key") if cap in _CAPS else cap for cap in key.split("+"))
 
 
 def works_here(commands: Iterable[str]) -> tuple[Shortcut, ...]:
@@ -111,10 +117,10 @@ def table_with(
     for command, keys in own.items():
         try:
             if command not in known:
-                raise Refused(f"There is no command called {command[:40]}.")  # noqa: TRY301 - said
+                _no_command(command)
             wanted[command] = tuple(check_key(key) for key in keys)
         except Refused as refused:
-            says.append(f"{refused.says} Its key is the usual one.")
+            says.append(f"{refused.says} {tr('Its key is the usual one.')}")
     while True:
         lines = tuple(
             replace(each, keys=wanted.get(each.id) or each.keys) for each in shipped_shortcuts()
@@ -133,7 +139,13 @@ def table_with(
             return lines, tuple(says)
         one, other = clash
         del wanted[one.id]
-        says.append(f"The key of “{one.does}” is the usual one: “{other.does}” has that key.")
+        says.append(
+            tr(
+                "The key of “{command}” is the usual one: “{other}” has that key.",
+                command=tr(one.does),
+                other=tr(other.does),
+            )
+        )
 
 
 def check_key(key: str) -> str:
@@ -144,16 +156,33 @@ def check_key(key: str) -> str:
     """
     name = read_key(key)
     if not name or "," in name.replace("Ctrl+,", ""):
-        raise Refused(f"“{key[:40]}” is no key that can be pressed.")
+        raise Refused(tr("“{key}” is no key that can be pressed.", key=key[:40]))
     *held, last = name.replace("++", "+plus").split("+")
     if name in _THEIRS or (not held and last in _OF_FIELDS):
-        raise Refused(f"{name} is needed by fields or by your system. Choose another key.")
+        raise Refused(
+            tr(
+                "{key} is needed by fields or by your system. Choose another key.",
+                key=capped(name),
+            )
+        )
     if len(last) == 1 and not set(held) - {"Shift"}:
-        raise Refused(f"{name} is for typing. Hold Ctrl with it, or take one of F2 to F12.")
+        raise Refused(
+            tr(
+                "{key} is for typing. Hold Ctrl with it, or take one of F2 to F12.",
+                key=capped(name),
+            )
+        )
     if {"Ctrl", "Alt"} <= set(held):
-        raise Refused("Ctrl and Alt together write letters on many keyboards. Choose another key.")
+        raise Refused(
+            tr("Ctrl and Alt together write letters on many keyboards. Choose another key.")
+        )
     if held == ["Alt"] and len(last) == 1 and last.isalpha():
-        raise Refused(f"{name} opens menus or writes letters on some systems. Choose another key.")
+        raise Refused(
+            tr(
+                "{key} opens menus or writes letters on some systems. Choose another key.",
+                key=capped(name),
+            )
+        )
     return name
 
 
@@ -223,6 +252,10 @@ class _Table:
     first: Mapping[str, str]
 
 
+def _no_command(command: str) -> NoReturn:
+    raise Refused(tr("There is no command called {command}.", command=command[:40]))
+
+
 @lru_cache(maxsize=1)
 def _shipped_table() -> _Table:
     lines = shipped_shortcuts()
@@ -244,14 +277,50 @@ _PRINTED: Final = (
     ("++", "+plus"),
     ("+-", "+minus"),
 )
+_CAPS: Final = (
+    tr_later("Ctrl", about="key"),
+    tr_later("Shift", about="key"),
+    tr_later("Enter", about="key"),
+    tr_later("Esc", about="key"),
+    tr_later("Del", about="key"),
+    tr_later("Tab", about="key"),
+    tr_later("Space", about="key"),
+    tr_later("Backspace", about="key"),
+    tr_later("Insert", about="key"),
+    tr_later("Home", about="key"),
+    tr_later("End", about="key"),
+    tr_later("PgUp", about="key"),
+    tr_later("PgDn", about="key"),
+    tr_later("1 to 9, 0", about="key"),
+)
 _PROPERTY: Final = "qualdesk_keys"
 _MAY_REPEAT: Final = frozenset(
     {"bigger", "smaller", "pane_next", "pane_prev", "question_next", "question_prev"}
 )
 _OF_FIELDS: Final = frozenset(
     {
-        *("Tab", "Backtab", "Return", "Enter", "Esc", "Space", "Backspace", "Insert"),
-        *("Left", "Right", "Up", "Down", "Home", "End", "Menu", "F4", "F10", "Print"),
+        *(
+            "Tab",
+            "Backtab",
+            "Return",
+            "Enter",
+            "Esc",
+            "Space",
+            "Backspace",
+            "Insert",
+        ),
+        *(
+            "Left",
+            "Right",
+            "Up",
+            "Down",
+            "Home",
+            "End",
+            "Menu",
+            "F4",
+            "F10",
+            "Print",
+        ),
     }
 )
 _THEIRS: Final = frozenset(

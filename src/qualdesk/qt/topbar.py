@@ -11,11 +11,12 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 from typing_extensions import override
 
 from qualdesk.core.campaigns import Campaign
+from qualdesk.core.wording import tr
 from qualdesk.qt.breadcrumb import Breadcrumb
 from qualdesk.qt.break_button import BreakButton
 from qualdesk.qt.campaign_switch import CampaignSwitch
 from qualdesk.qt.plain import PlainLabel
-from qualdesk.qt.save_state import SaveState
+from qualdesk.qt.save_state import SaveState, is_saved, is_saving
 from qualdesk.qt.search_button import SearchButton
 from qualdesk.qt.theme import look
 from qualdesk.qt.widgets.avatar import PersonButton
@@ -78,11 +79,11 @@ class TopBar(QWidget):
         self._saved = SaveState()
         self.pause = BreakButton()
         self.pause.clicked.connect(self.break_pressed)
-        self._person = PersonButton("My day")
+        self._person = PersonButton(tr("My day"))
         self._from = PlainLabel(face="text", tone="text2")
         self._chevron = IconMark("chevron-right", "text3", 16)
         self._into = PlainLabel(face="body", tone="text2", elide=True)
-        self.cancel = PushButton("Cancel import", kind="quiet", icon="x")
+        self.cancel = PushButton(tr("Cancel import"), kind="quiet", icon="x")
         # Out of the way of Tab: the keys of an import stay inside it, and Esc goes back as well.
         self.cancel.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self._where = QWidget()
@@ -140,8 +141,8 @@ class TopBar(QWidget):
 
     def show_kept(self, says: str) -> None:
         """Say beside the title that what is in front is saved, or why it is not."""
-        is_kept = says.startswith("Saved")
-        is_plain = is_kept or says == "Saving"
+        is_kept = is_saved(says)
+        is_plain = is_kept or is_saving(says)
         self._kept.setText(says)
         self._kept.set_look(tone="text2" if is_plain else "warn")
         icon = "circle-check" if is_kept else "circle-dashed" if is_plain else "triangle-alert"
@@ -152,8 +153,8 @@ class TopBar(QWidget):
     def show_errand(self, into: str, *, can_cancel: bool = True) -> None:
         """Say that leads are being imported into this campaign; empty ends that."""
         self._from.setText(self._page)
-        self._title.setText("Import leads" if into else self._page)
-        self._into.setText(f"into {into}")
+        self._title.setText(tr("Import leads") if into else self._page)
+        self._into.setText(tr("into {into}", into=into))
         for each in (self._from, self._chevron, self._into):
             reveal(each, shown=bool(into))
         reveal(self.cancel, shown=bool(into) and can_cancel)

@@ -5,13 +5,14 @@ from typing import Final
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
+from qualdesk.core.wording import tr, tr_later
 from qualdesk.qt.plain import PlainLabel
 from qualdesk.qt.widgets.buttons import PushButton
 from qualdesk.qt.widgets.card import Card
 from qualdesk.qt.widgets.fields import Field, Tick
 from qualdesk.qt.widgets.rows import IconMark, IconRow
 
-_SAFE: Final = "Nothing was changed."
+_SAFE: Final = tr_later("Nothing was changed.")
 
 
 class TroublePage(QWidget):
@@ -26,8 +27,8 @@ class TroublePage(QWidget):
         card = Card()
         card.setMaximumWidth(640)
         self.says = PlainLabel(says, face="text", tone="text2", wrap=True)
-        self.again = PushButton("Try again", icon="refresh-cw", kind="accent")
-        self.close_window = PushButton("Close")
+        self.again = PushButton(tr("Try again"), icon="refresh-cw", kind="accent")
+        self.close_window = PushButton(tr("Close"))
         column = QVBoxLayout(card)
         column.setContentsMargins(28, 26, 28, 26)
         column.setSpacing(12)
@@ -35,8 +36,8 @@ class TroublePage(QWidget):
         column.addWidget(PlainLabel(title, face="page_title", wrap=True))
         column.addWidget(self.says)
         column.addWidget(IconRow("folder", place, face="body", tone="text2"))
-        if _SAFE not in says:
-            column.addWidget(IconRow("circle-check", _SAFE, face="body"))
+        if tr(_SAFE) not in says:
+            column.addWidget(IconRow("circle-check", tr(_SAFE), face="body"))
         buttons = QHBoxLayout()
         buttons.setSpacing(10)
         buttons.addWidget(self.again)
@@ -68,16 +69,16 @@ class PasswordPage(QWidget):
 
     def __init__(self, says: str, place: str) -> None:
         super().__init__()
-        self.setAccessibleName(f"{_TITLE}. {says}")
+        self.setAccessibleName(f"{tr(_TITLE)}. {says}")
         card = Card()
         card.setMaximumWidth(560)
-        self.password = Field("Password")
+        self.password = Field(tr("Password"))
         self.password.setEchoMode(QLineEdit.EchoMode.Password)
-        self.keep = Tick("Keep the password in this computer's keyring")
+        self.keep = Tick(tr("Keep the password in this computer's keyring"))
         self.keep.setChecked(True)
-        self.on = PushButton("Connect", kind="accent", keys="Enter", height=40)
-        self.close_window = PushButton("Close", height=40)
-        asked = PlainLabel("Password", face="body_strong")
+        self.on = PushButton(tr("Connect"), kind="accent", keys="Enter", height=40)
+        self.close_window = PushButton(tr("Close"), height=40)
+        asked = PlainLabel(tr("Password"), face="body_strong")
         asked.setBuddy(self.password)
         buttons = QHBoxLayout()
         buttons.setSpacing(10)
@@ -87,7 +88,7 @@ class PasswordPage(QWidget):
         column = QVBoxLayout(card)
         column.setContentsMargins(28, 26, 28, 26)
         column.setSpacing(10)
-        column.addWidget(PlainLabel(_TITLE, face="page_title", wrap=True))
+        column.addWidget(PlainLabel(tr(_TITLE), face="page_title", wrap=True))
         column.addWidget(PlainLabel(says, face="body", tone="text2", wrap=True))
         column.addWidget(IconRow("users", place, face="body", tone="text2"))
         for part in (asked, self.password, self.keep):
@@ -112,4 +113,4 @@ class PasswordPage(QWidget):
         self.given.emit(self.password.text(), self.keep.isChecked())
 
 
-_TITLE: Final = "Your team's database asks for your password"
+_TITLE: Final = tr_later("Your team's database asks for your password")

@@ -11,6 +11,7 @@ from typing_extensions import override
 
 from qualdesk.core.campaigns import Campaign
 from qualdesk.core.times import day_words, days_after, local_time
+from qualdesk.core.wording import tr, tr_n
 from qualdesk.qt.plain import PlainLabel, plain_tooltip
 from qualdesk.qt.theme import look
 from qualdesk.qt.widgets.bars import ThinBar
@@ -44,12 +45,12 @@ class WindowChip(PlainLabel):
         self._short, self._days, self._called = "", "", ""
         self._tone = "text2"
         self._says = ChipSays.ALL
-        self._bar = ThinBar("Called so far", parent=self)
+        self._bar = ThinBar(tr("Called so far"), parent=self)
         self.has_window = False
 
     def set_called(self, called: int, leads: int) -> None:
         """Say how many leads have been called at least once; nothing while there are none."""
-        self._called = f"{called} of {leads} called" if leads else ""
+        self._called = tr("{called} of {leads} called", called=called, leads=leads) if leads else ""
         self._bar.set(called, leads)
         self._tell()
 
@@ -69,10 +70,12 @@ class WindowChip(PlainLabel):
         self._tone = "bad" if left <= timedelta() else "warn" if left < _SOON else "text2"
         day = f"{day_words(at.date())}, {at:%H:%M}"
         is_over = left <= timedelta()
-        self._short = f"Closed {day}" if is_over else f"Closes {day}"
+        self._short = tr("Closed {day}", day=day) if is_over else tr("Closes {day}", day=day)
         days = days_after(local_time(now, there).date(), at.date(), campaign.limits.days)
         self._days = "" if is_over else _days_left(days)
-        self.setText(f"Window closed {day}" if is_over else f"Window closes {day}")
+        self.setText(
+            tr("Window closed {day}", day=day) if is_over else tr("Window closes {day}", day=day)
+        )
         self._tell()
 
     def show_only(self, says: ChipSays) -> None:
@@ -162,6 +165,6 @@ class WindowChip(PlainLabel):
 
 
 def _days_left(days: int) -> str:
-    return {0: "no working day after today", 1: "1 working day left"}.get(
-        days, f"{days} working days left"
-    )
+    if not days:
+        return tr("no working day after today")
+    return tr_n(days, "1 working day left", "{n} working days left")

@@ -9,6 +9,7 @@ from pathlib import Path
 import sqlalchemy as sa
 
 from qualdesk.core.errors import Refused, WorkspaceFull, WorkspaceUnusable
+from qualdesk.core.wording import tr
 from qualdesk.store.database import Store, Transaction
 from qualdesk.store.places import is_worked_in, is_workspace_file
 from qualdesk.store.schema import workspace
@@ -70,7 +71,7 @@ def restore(backup: Path, target: Path, at: datetime) -> Path | None:
     if not backup.is_file() or not is_workspace_file(backup):
         raise Refused(_NOT_OURS)
     if target.is_dir():
-        raise Refused(f"{target} is a folder. Name the workspace file in it.")
+        raise Refused(tr("{target} is a folder. Name the workspace file in it.", target=target))
     fresh = target.with_name(target.name + ".restoring")
     _copy(backup, fresh)
     kept = None
@@ -87,7 +88,9 @@ def restore(backup: Path, target: Path, at: datetime) -> Path | None:
         fresh.replace(target)
         _flush(target.parent)
     except OSError as error:
-        raise WorkspaceUnusable(f"{target} cannot be replaced: {error.strerror}.") from error
+        raise WorkspaceUnusable(
+            tr("{target} cannot be replaced: {strerror}.", target=target, strerror=error.strerror)
+        ) from error
     finally:
         fresh.unlink(missing_ok=True)
     return kept
@@ -102,15 +105,29 @@ def _file_of(store: Store) -> Path:
 def _refuse_to_replace(target: Path, source: Path) -> None:
     try:
         if source == target.absolute() or (target.exists() and target.samefile(source)):
-            raise Refused("A backup needs a place of its own. Choose another file.")
+            raise Refused(tr("A backup needs a place of its own. Choose another file."))
         if target.is_dir():
-            raise Refused(f"{target} is a folder. Name a file in it for the backup.")
+            raise Refused(
+                tr("{target} is a folder. Name a file in it for the backup.", target=target)
+            )
         if target.exists() and not is_workspace_file(target):
-            raise Refused(f"{target} is there already and is no backup. Choose another file.")
+            raise Refused(
+                tr(
+                    "{target} is there already and is no backup. Choose another file.",
+                    target=target,
+                )
+            )
         if target.exists() and is_worked_in(target):
-            raise Refused(f"{target} is a workspace and no backup of one. Choose another file.")
+            raise Refused(
+                tr(
+                    "{target} is a workspace and no backup of one. Choose another file.",
+                    target=target,
+                )
+            )
     except OSError as error:
-        raise WorkspaceUnusable(f"{target} cannot be written: {error.strerror}.") from error
+        raise WorkspaceUnusable(
+            tr("{target} cannot be written: {strerror}.", target=target, strerror=error.strerror)
+        ) from error
 
 
 def _copy(source: Path, target: Path) -> None:
@@ -130,17 +147,23 @@ def _copy(source: Path, target: Path) -> None:
             new.execute("PRAGMA journal_mode=DELETE")
             told = new.execute("PRAGMA quick_check").fetchone()[0]
         if told != "ok":
-            raise WorkspaceUnusable(f"The copy is damaged and was thrown away: {told}")
+            raise WorkspaceUnusable(
+                tr("The copy is damaged and was thrown away: {told}", told=told)
+            )
         with fresh.open("rb") as file:
             os.fsync(file.fileno())
         fresh.replace(target)
         _flush(target.parent)
     except OSError as error:
-        raise WorkspaceUnusable(f"{target} cannot be written: {error.strerror}.") from error
+        raise WorkspaceUnusable(
+            tr("{target} cannot be written: {strerror}.", target=target, strerror=error.strerror)
+        ) from error
     except sqlite3.Error as error:
         if getattr(error, "sqlite_errorcode", 0) == sqlite3.SQLITE_FULL:
             raise WorkspaceFull from error
-        raise WorkspaceUnusable(f"{source} cannot be copied: {error}.") from error
+        raise WorkspaceUnusable(
+            tr("{source} cannot be copied: {error}.", source=source, error=error)
+        ) from error
     finally:
         fresh.unlink(missing_ok=True)
 
@@ -159,7 +182,7 @@ def _settle(path: Path) -> None:
             return  # A damaged file is what people restore for: it is kept aside as it is.
         mode = "wal"
     if mode != "delete":
-        raise Refused("This workspace is open. Close its windows and commands, then restore.")
+        raise Refused(tr("This workspace is open. Close its windows and commands, then restore."))
 
 
 def _flush(folder: Path) -> None:

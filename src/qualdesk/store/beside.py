@@ -20,6 +20,7 @@ from qualdesk.core.ids import (
 )
 from qualdesk.core.leads import Bucket
 from qualdesk.core.times import Promise
+from qualdesk.core.wording import tr
 from qualdesk.store.bulk import chunks
 from qualdesk.store.database import Transaction
 from qualdesk.store.quick import quick_rows
@@ -94,7 +95,9 @@ def note_sent(tx: Transaction, sending_id: SendingId, by: str) -> LeadId:
     changed = sending.update().where(*waits).values(sent_at=tx.now, sent_by=by)
     found = tx.connection.scalar(changed.returning(sending.c.lead_id))
     if found is None:
-        raise NotFound(f"Nothing waits to be sent under number {sending_id}.")
+        raise NotFound(
+            tr("Nothing waits to be sent under number {sending_id}.", sending_id=sending_id)
+        )
     return LeadId(found)
 
 
@@ -199,7 +202,7 @@ def load_meeting(tx: Transaction, meeting_id: MeetingId) -> Meeting:
     query = sa.select(meeting).where(meeting.c.id == meeting_id, meeting.c.undone_at.is_(None))
     row = tx.connection.execute(query).first()
     if row is None:
-        raise NotFound(f"There is no meeting number {meeting_id}.")
+        raise NotFound(tr("There is no meeting number {meeting_id}.", meeting_id=meeting_id))
     return _meeting(row)
 
 
@@ -245,7 +248,7 @@ def take_back(tx: Transaction, kind: BesideKind, number: int) -> LeadId:
     changed = table.update().where(*open_one).values({column: tx.now})
     found = tx.connection.scalar(changed.returning(table.c.lead_id))
     if found is None:
-        raise NotFound("That is taken back already, or was never there.")
+        raise NotFound(tr("That is taken back already, or was never there."))
     return LeadId(found)
 
 
@@ -305,7 +308,7 @@ def _insert(tx: Transaction, table: sa.Table, values: dict[str, Any]) -> int:
 def _person_of(tx: Transaction, lead_id: LeadId) -> int:
     found = tx.connection.scalar(sa.select(lead.c.contact_id).where(lead.c.id == lead_id))
     if found is None:
-        raise NotFound(f"There is no lead number {lead_id}.")
+        raise NotFound(tr("There is no lead number {lead_id}.", lead_id=lead_id))
     return int(found)
 
 

@@ -18,6 +18,7 @@ from qualdesk.core.events import Phase
 from qualdesk.core.ids import AttemptId, DefinitionVersionId, LeadId, ScriptVersionId
 from qualdesk.core.outcomes import PastCall
 from qualdesk.core.times import local_time
+from qualdesk.core.wording import tr
 from qualdesk.store.database import Transaction
 from qualdesk.store.dialects import Dialect
 from qualdesk.store.quick import quick_change, quick_row, quick_rows, quick_write
@@ -95,7 +96,7 @@ def stands(tx: Transaction, lead_id: LeadId) -> Stands:
     """
     row = quick_row(tx, _STANDS, {"lead_id": lead_id})
     if row is None:
-        raise NotFound(f"There is no lead number {lead_id}.")
+        raise NotFound(tr("There is no lead number {lead_id}.", lead_id=lead_id))
     return Stands(
         state=row.state,
         state_reason=row.state_reason,
@@ -182,7 +183,7 @@ def load_call(tx: Transaction, attempt_id: AttemptId) -> KeptCall:
     """
     found = find_call(tx, attempt_id)
     if found is None:
-        raise NotFound("There is no such call. Take the next lead and start one.")
+        raise NotFound(tr("There is no such call. Take the next lead and start one."))
     return found
 
 

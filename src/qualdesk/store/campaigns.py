@@ -14,6 +14,7 @@ from qualdesk.core.ids import CampaignId, DefinitionVersionId, ScriptVersionId
 from qualdesk.core.legal import word_on
 from qualdesk.core.rules import Audience, SetAside
 from qualdesk.core.sources import CallLimits, CallWindow, HandoffTerms, SourceCard, SourceType
+from qualdesk.core.wording import tr
 from qualdesk.store.cell_marks import sort_anew, work_out_anew
 from qualdesk.store.database import Transaction
 from qualdesk.store.offers import offers_from
@@ -30,12 +31,12 @@ def add_campaign(tx: Transaction, plan: CampaignPlan) -> Campaign:
     """
     name = plan.name.strip()
     if not name:
-        raise Refused("A campaign needs a name. Give it one that callers will recognise.")
+        raise Refused(tr("A campaign needs a name. Give it one that callers will recognise."))
     taken = sa.select(campaign.c.id).where(
         campaign.c.client == plan.client, campaign.c.name == name
     )
     if tx.connection.scalar(taken) is not None:
-        raise Refused(f"There is a campaign “{name}” already. Choose another name.")
+        raise Refused(tr("There is a campaign “{name}” already. Choose another name.", name=name))
     new_id = tx.connection.scalar(
         campaign.insert()
         .values(
@@ -62,7 +63,7 @@ def load_campaign(tx: Transaction, campaign_id: CampaignId) -> Campaign:
     """
     found = quick_made(tx, _BY_ID, {"wanted": campaign_id}, _campaign)
     if found is None:
-        raise NotFound(f"There is no campaign number {campaign_id}.")
+        raise NotFound(tr("There is no campaign number {campaign_id}.", campaign_id=campaign_id))
     return found
 
 
@@ -79,10 +80,18 @@ def find_campaign(tx: Transaction, name: str) -> Campaign:
     found = exact or [one for one in there if one.name.casefold() == wanted]
     if len(found) > 1:
         clients = ", ".join(one.client or "no client" for one in found)
-        raise Refused(f"Several campaigns are called “{name}” ({clients}). Give its number.")
+        raise Refused(
+            tr(
+                "Several campaigns are called “{name}” ({clients}). Give its number.",
+                name=name,
+                clients=clients,
+            )
+        )
     if not found:
         known = ", ".join(f"“{one.name}”" for one in there) or "none yet"
-        raise NotFound(f"There is no campaign “{name}”. The campaigns are: {known}.")
+        raise NotFound(
+            tr("There is no campaign “{name}”. The campaigns are: {known}.", name=name, known=known)
+        )
     return found[0]
 
 

@@ -14,6 +14,7 @@ from qualdesk.core.clock import Clock
 from qualdesk.core.errors import Refused
 from qualdesk.core.law import NO_LAW
 from qualdesk.core.rules import RuleBook
+from qualdesk.core.wording import tr
 from qualdesk.store.dialects import Dialect, dialect_for, told_plainly
 
 
@@ -66,8 +67,10 @@ class Store:
         except (sa.exc.ArgumentError, ValueError):
             # Without the cause: the address may hold a password.
             raise Refused(
-                "The workspace's address cannot be read. Give an address such as "
-                "sqlite:///desk.sqlite or postgresql://server/desk."
+                tr(
+                    "The workspace's address cannot be read. Give an address such as "
+                    "sqlite:///desk.sqlite or postgresql://server/desk."
+                )
             ) from None
         self._here = local()
 

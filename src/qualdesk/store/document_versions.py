@@ -9,6 +9,7 @@ import sqlalchemy as sa
 from qualdesk.core.errors import NotFound
 from qualdesk.core.ids import CampaignId, DefinitionVersionId, ScriptVersionId
 from qualdesk.core.leads import Bucket
+from qualdesk.core.wording import tr
 from qualdesk.store.database import Transaction
 from qualdesk.store.document_drafts import Kind
 from qualdesk.store.schema import (
@@ -193,7 +194,7 @@ def _keep(tx: Transaction, table: sa.Table, *, sha256: str, **columns: Any) -> i
 def _document(tx: Transaction, text: str, version: int) -> str:
     row = tx.run(tx.dialect.named(text), {"version": version}).fetchone()
     if row is None:
-        raise NotFound(f"There is no version number {version} of this here.")
+        raise NotFound(tr("There is no version number {version} of this here.", version=version))
     return str(row[0])
 
 

@@ -11,6 +11,7 @@ import sqlalchemy as sa
 from qualdesk.core.errors import NotFound, Refused
 from qualdesk.core.ids import ContactId, LeadId
 from qualdesk.core.leads import Bucket, Signals
+from qualdesk.core.wording import tr
 from qualdesk.store.beside import clear as clear_beside
 from qualdesk.store.bulk import chunks
 from qualdesk.store.callbacks import drop_promises
@@ -93,9 +94,9 @@ def person_of(tx: Transaction, lead_id: LeadId) -> Person:
     query = sa.select(contact).join(lead, lead.c.contact_id == contact.c.id)
     row = tx.connection.execute(query.where(lead.c.id == lead_id)).first()
     if row is None:
-        raise NotFound(f"There is no lead number {lead_id}.")
+        raise NotFound(tr("There is no lead number {lead_id}.", lead_id=lead_id))
     if row.erased_at is not None:
-        raise Refused("This person is erased already. Nothing more is known about them.")
+        raise Refused(tr("This person is erased already. Nothing more is known about them."))
     numbers = sa.select(contact_phone).where(contact_phone.c.contact_id == row.id)
     emails = sa.select(contact_email.c.address).where(contact_email.c.contact_id == row.id)
     leads = sa.select(lead.c.id).where(lead.c.contact_id == row.id).order_by(lead.c.id)
@@ -117,7 +118,7 @@ def refuse_erased(tx: Transaction, lead_id: LeadId) -> None:
     """
     theirs = sa.select(contact.c.erased_at).join(lead, lead.c.contact_id == contact.c.id)
     if tx.connection.scalar(theirs.where(lead.c.id == lead_id)) is not None:
-        raise Refused("This person was erased. Nothing more is kept about them.")
+        raise Refused(tr("This person was erased. Nothing more is kept about them."))
 
 
 def erase(tx: Transaction, who: Person, by: str) -> Went:

@@ -13,6 +13,7 @@ from qualdesk.core.handoff import BatchSummary, batch_title
 from qualdesk.core.ids import BatchId, CampaignId, DefinitionVersionId, LeadId
 from qualdesk.core.leads import Bucket
 from qualdesk.core.sales_answers import SalesAnswer, SentItem
+from qualdesk.core.wording import tr
 from qualdesk.store.database import Transaction
 from qualdesk.store.leads import place
 from qualdesk.store.quick import quick_row
@@ -86,8 +87,11 @@ def prepare_batch(
         return Preparing(batch_id=BatchId(new_id), number=number, made_by=made_by, made_at=tx.now)
     if found.made_by != made_by and tx.now - found.made_at < _IN_THE_WORKS:
         raise ExportRefused(
-            f"{found.made_by or 'Somebody'} is writing batch {found.number} right now. Look again "
-            "in a few minutes."
+            tr(
+                "{value} is writing batch {number} right now. Look again in a few minutes.",
+                value=found.made_by or "Somebody",
+                number=found.number,
+            )
         )
     tx.connection.execute(
         handoff_batch.update().where(handoff_batch.c.id == found.batch_id).values(**values)
@@ -136,7 +140,10 @@ def send_batch(
     )
     if done.rowcount != 1:
         raise ExportRefused(
-            f"Another desk has taken batch {preparing.number} over. Look at the list again."
+            tr(
+                "Another desk has taken batch {number} over. Look at the list again.",
+                number=preparing.number,
+            )
         )
     _check_still_ready(tx, [item.lead_id for item in items])
     title = f"Batch {preparing.number}"
@@ -167,7 +174,9 @@ def hold_back(tx: Transaction, lead_id: LeadId, *, is_held_back: bool) -> Campai
         .returning(lead.c.campaign_id)
     )
     if found is None:
-        raise NotFound(f"Lead number {lead_id} is not among the qualified leads any more.")
+        raise NotFound(
+            tr("Lead number {lead_id} is not among the qualified leads any more.", lead_id=lead_id)
+        )
     return CampaignId(found)
 
 
@@ -308,8 +317,12 @@ def _check_still_ready(tx: Transaction, ids: Sequence[LeadId]) -> None:
             if row.state != Bucket.QUALIFIED.value or row.held_back:
                 stands = "held back" if row.held_back else Bucket(row.state).label.lower()
                 raise ExportRefused(
-                    f"{row.name} changed while the batch was written and is now {stands}. "
-                    "Nothing has left. Export again."
+                    tr(
+                        "{name} changed while the batch was written and is now {stands}. Nothing "
+                        "has left. Export again.",
+                        name=row.name,
+                        stands=stands,
+                    )
                 )
 
 

@@ -13,6 +13,7 @@ from qualdesk.core.events import Attendance
 from qualdesk.core.ids import CampaignId, ContactId, LeadId
 from qualdesk.core.leads import Bucket, Contact, Lead, PhoneState, Signals
 from qualdesk.core.sources import SourceType, Touchpoint, TouchpointKind
+from qualdesk.core.wording import tr
 from qualdesk.store.database import Transaction
 from qualdesk.store.keyed_lists import stop_new_lead
 from qualdesk.store.people import load_contacts
@@ -31,7 +32,7 @@ def load_lead(tx: Transaction, lead_id: LeadId) -> Lead:
     """
     found = load_leads(tx, [lead_id])
     if lead_id not in found:
-        raise NotFound(f"There is no lead number {lead_id}.")
+        raise NotFound(tr("There is no lead number {lead_id}.", lead_id=lead_id))
     return found[lead_id]
 
 

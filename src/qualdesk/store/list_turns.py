@@ -14,6 +14,7 @@ import sqlalchemy as sa
 
 from qualdesk.core.errors import NotFound, Refused
 from qualdesk.core.ids import CampaignId, ListId
+from qualdesk.core.wording import tr
 from qualdesk.store.database import Transaction
 from qualdesk.store.schema import lead_list
 
@@ -81,8 +82,10 @@ class Turn:
         kept = tx.connection.execute(_kept(tuple(values)), {**values, **mine})
         if kept.rowcount != 1:
             raise Refused(
-                "Another desk took this list over, because this one did not answer for a while. "
-                "Nothing of it is lost: load it again."
+                tr(
+                    "Another desk took this list over, because this one did not answer for a while. "
+                    "Nothing of it is lost: load it again."
+                )
             )
 
 
@@ -135,7 +138,7 @@ def list_row(tx: Transaction, list_id: ListId) -> sa.Row[Any]:
     """
     row = tx.connection.execute(sa.select(lead_list).where(lead_list.c.id == list_id)).first()
     if row is None:
-        raise NotFound(f"There is no list number {list_id}.")
+        raise NotFound(tr("There is no list number {list_id}.", list_id=list_id))
     return row
 
 

@@ -7,6 +7,7 @@ import sqlalchemy as sa
 from qualdesk.core.errors import NotFound
 from qualdesk.core.ids import LeadId, MessageId
 from qualdesk.core.messages import Message
+from qualdesk.core.wording import tr
 from qualdesk.store.database import Transaction
 from qualdesk.store.quick import quick_rows
 from qualdesk.store.schema import company, contact, lead, message
@@ -42,7 +43,7 @@ def read(tx: Transaction, message_id: MessageId, by: str) -> Message:
     tx.connection.execute(message.update().where(*unread).values(read_by=by, read_at=tx.now))
     row = tx.connection.execute(_MESSAGES.where(message.c.id == message_id)).first()
     if row is None:
-        raise NotFound("There is no such message any more.")
+        raise NotFound(tr("There is no such message any more."))
     return _message(row)
 
 

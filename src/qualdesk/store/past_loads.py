@@ -11,6 +11,7 @@ from qualdesk.core.errors import NotFound
 from qualdesk.core.ids import CampaignId
 from qualdesk.core.past_rows import PastLoad, PastLoadId
 from qualdesk.core.replay import Result
+from qualdesk.core.wording import tr
 from qualdesk.store.database import Transaction
 from qualdesk.store.finished import NewShape, shape_numbers
 from qualdesk.store.schema import finished_case, past_load
@@ -89,7 +90,12 @@ def undo_load(tx: Transaction, load_id: PastLoadId) -> PastLoad:
     """
     row = tx.connection.execute(_THAT_COUNT.where(past_load.c.id == load_id)).first()
     if row is None:
-        raise NotFound(f"There is no loaded history number {load_id}, or it was undone already.")
+        raise NotFound(
+            tr(
+                "There is no loaded history number {load_id}, or it was undone already.",
+                load_id=load_id,
+            )
+        )
     change = past_load.update().where(past_load.c.id == load_id)
     tx.connection.execute(change.values(undone_at=tx.now))
     return _load(row)

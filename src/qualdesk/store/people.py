@@ -13,6 +13,7 @@ from qualdesk.core.identity import Keys, company_key, email_key, keys_of
 from qualdesk.core.ids import CompanyId, ContactId
 from qualdesk.core.leads import Company, Contact, Phone, PhoneKind, PhoneState
 from qualdesk.core.phones import shown
+from qualdesk.core.wording import tr
 from qualdesk.store import matches
 from qualdesk.store.bulk import insert_many, rows_with
 from qualdesk.store.database import Transaction
@@ -39,7 +40,7 @@ def load_contact(tx: Transaction, contact_id: ContactId) -> Contact:
     """
     found = load_contacts(tx, [contact_id])
     if contact_id not in found:
-        raise NotFound(f"There is no person number {contact_id}.")
+        raise NotFound(tr("There is no person number {contact_id}.", contact_id=contact_id))
     return found[contact_id]
 
 

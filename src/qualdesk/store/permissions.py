@@ -13,6 +13,7 @@ from qualdesk.core.leads import Bucket
 from qualdesk.core.legal import ListWord
 from qualdesk.core.permission import LISTS_ARE_OVER, Basis, Permission
 from qualdesk.core.rules import Audience
+from qualdesk.core.wording import tr
 from qualdesk.store.cell_marks import sort_anew
 from qualdesk.store.database import Transaction
 from qualdesk.store.quick import quick_rows
@@ -64,7 +65,12 @@ def permission_of_list(tx: Transaction, list_id: ListId) -> Permission | None:
     )
     row = tx.connection.execute(query).first()
     if row is None:
-        raise NotFound(f"There is no list number {list_id}. Look at the lists and choose one.")
+        raise NotFound(
+            tr(
+                "There is no list number {list_id}. Look at the lists and choose one.",
+                list_id=list_id,
+            )
+        )
     return permission_from(row.permission or (row.source or {}).get("permission"))
 
 

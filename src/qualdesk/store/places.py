@@ -5,6 +5,7 @@ import sys
 from pathlib import Path
 
 from qualdesk.core.errors import WorkspaceElsewhere, WorkspaceUnusable
+from qualdesk.core.wording import tr
 
 # Stands in the header of every workspace file ("QDSK"), where SQLite keeps a program's mark.
 APPLICATION_ID = 0x5144534B
@@ -40,8 +41,11 @@ def refuse_network_drive(path: Path) -> None:
     """
     if is_on_network(path):
         raise WorkspaceElsewhere(
-            f"{path} is on a network drive, where a workspace file gets damaged. Choose a folder "
-            "on this computer, or use PostgreSQL for a team."
+            tr(
+                "{path} is on a network drive, where a workspace file gets damaged. Choose "
+                "a folder on this computer, or use PostgreSQL for a team.",
+                path=path,
+            )
         )
 
 
@@ -78,7 +82,10 @@ def refuse_foreign_file(path: Path) -> None:
     """
     if path.exists() and path.stat().st_size and not is_workspace_file(path):
         raise WorkspaceUnusable(
-            f"{path.name} is not a qualdesk workspace. Nothing was changed. Choose another file."
+            tr(
+                "{name} is not a qualdesk workspace. Nothing was changed. Choose another file.",
+                name=path.name,
+            )
         )
 
 
@@ -92,7 +99,9 @@ def is_workspace_file(path: Path) -> bool:
         with path.open("rb") as file:
             header = file.read(72)
     except OSError as error:
-        raise WorkspaceUnusable(f"{path} cannot be read: {error.strerror}.") from error
+        raise WorkspaceUnusable(
+            tr("{path} cannot be read: {strerror}.", path=path, strerror=error.strerror)
+        ) from error
     mark = APPLICATION_ID.to_bytes(4, "big")
     return header.startswith(b"SQLite format 3\0") and header[68:72] == mark
 

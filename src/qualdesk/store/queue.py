@@ -15,6 +15,7 @@ from qualdesk.core.day_plan import protects
 from qualdesk.core.errors import NotFound, NotNow, Refused
 from qualdesk.core.ids import CampaignId, LeadId
 from qualdesk.core.leads import Bucket
+from qualdesk.core.wording import tr
 from qualdesk.store import cells, ranking, researching
 from qualdesk.store.database import Transaction
 from qualdesk.store.queue_sql import moments, statement
@@ -305,23 +306,25 @@ def _more(asked: _Asked) -> bool:
 def _row(tx: Transaction, lead_id: LeadId) -> Any:
     row = quick_row(tx, _LEAD, {"lead_id": lead_id})
     if row is None:
-        raise NotFound(f"There is no lead number {lead_id}.")
+        raise NotFound(tr("There is no lead number {lead_id}.", lead_id=lead_id))
     return row
 
 
 def _free_the_hands(tx: Transaction, row: Any, caller: str, kind: str) -> None:
     """Refuse a lead the caller cannot take; let go of the one they had for undo."""
     if row.claimed_by not in {None, caller} and row.claim_until > tx.now:
-        raise Refused(f"{row.claimed_by} has this lead now.")
+        raise Refused(tr("{claimed_by} has this lead now.", claimed_by=row.claimed_by))
     if kind == "undo":
         _give_back(tx, caller, "undo", but=LeadId(row.id))
         return
     if row.state == Bucket.DO_NOT_CALL.value:
-        raise NotNow("They asked not to be called. This can only be taken back by a supervisor.")
+        raise NotNow(
+            tr("They asked not to be called. This can only be taken back by a supervisor.")
+        )
     if cells.is_loading(tx, LeadId(row.id)):
-        raise NotNow("Their list is not loaded to its end. Call them when it is.")
+        raise NotNow(tr("Their list is not loaded to its end. Call them when it is."))
     if _holds_another(tx, caller, kind, LeadId(row.id)):
-        raise Refused("You have another lead in hand. Finish that call or give the lead back.")
+        raise Refused(tr("You have another lead in hand. Finish that call or give the lead back."))
 
 
 def _holds_another(tx: Transaction, caller: str, kind: str, lead_id: LeadId) -> bool:

@@ -12,6 +12,7 @@ from qualdesk.core.agreement import Judgement
 from qualdesk.core.errors import NotFound
 from qualdesk.core.ids import CampaignId, DefinitionVersionId, LeadId, ScriptVersionId
 from qualdesk.core.rating import RoundId
+from qualdesk.core.wording import tr
 from qualdesk.store.database import Transaction
 from qualdesk.store.schema import (
     contact,
@@ -112,7 +113,7 @@ def load_round(tx: Transaction, round_id: RoundId) -> Round:
     """
     row = tx.connection.execute(_ROUNDS.where(rating_round.c.id == round_id)).first()
     if row is None:
-        raise NotFound(f"There is no round of rating number {round_id}.")
+        raise NotFound(tr("There is no round of rating number {round_id}.", round_id=round_id))
     return _round(row)
 
 

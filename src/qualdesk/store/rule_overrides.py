@@ -3,6 +3,7 @@
 from qualdesk.core.campaigns import Campaign
 from qualdesk.core.errors import Refused
 from qualdesk.core.rules import SetAside
+from qualdesk.core.wording import tr
 from qualdesk.store.campaigns import set_rules_aside
 from qualdesk.store.database import Transaction
 
@@ -17,9 +18,11 @@ def set_aside(tx: Transaction, one: Campaign, rule_id: str, because: str, *, by:
     rule = tx.rules()[rule_id]
     reason = " ".join(because.split())
     if not reason:
-        raise Refused("Say why this rule does not count here: it is kept with your name.")
+        raise Refused(tr("Say why this rule does not count here: it is kept with your name."))
     if any(said.rule == rule_id for said in one.rules_aside):
-        raise Refused(f"“{rule.name}” is set aside for “{one.name}” already.")
+        raise Refused(
+            tr("“{name}” is set aside for “{name2}” already.", name=rule.name, name2=one.name)
+        )
     said = SetAside(rule=rule_id, because=reason, by=by, at=tx.now)
     set_rules_aside(tx, one.id, (*one.rules_aside, said))
     return f"“{rule.name}” does not count for “{one.name}”: {reason}"
@@ -33,6 +36,8 @@ def withdraw(tx: Transaction, one: Campaign, rule_id: str) -> str:
     """
     left = tuple(said for said in one.rules_aside if said.rule != rule_id)
     if len(left) == len(one.rules_aside):
-        raise Refused(f"“{rule_id}” is not set aside for “{one.name}”.")
+        raise Refused(
+            tr("“{rule_id}” is not set aside for “{name}”.", rule_id=rule_id, name=one.name)
+        )
     set_rules_aside(tx, one.id, left)
     return f"“{rule_id}” counts for “{one.name}” again."

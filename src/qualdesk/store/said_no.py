@@ -7,6 +7,7 @@ import sqlalchemy as sa
 
 from qualdesk.core.errors import NotFound, Refused
 from qualdesk.core.ids import LeadId, SuppressionId
+from qualdesk.core.wording import tr
 from qualdesk.store.database import Transaction
 from qualdesk.store.schema import (
     campaign,
@@ -71,7 +72,7 @@ def said_of(tx: Transaction, lead_id: LeadId) -> tuple[SaidNo, ...]:
         NotFound: there is no such lead.
     """
     if tx.connection.scalar(sa.select(lead.c.id).where(lead.c.id == lead_id)) is None:
-        raise NotFound(f"There is no lead number {lead_id}.")
+        raise NotFound(tr("There is no lead number {lead_id}.", lead_id=lead_id))
     firsts = tx.connection.scalars(_OF_LEAD, {"lead_id": lead_id}).all()
     return tuple(load_said(tx, SuppressionId(one)) for one in sorted(set(firsts), reverse=True))
 
@@ -84,7 +85,12 @@ def load_said(tx: Transaction, said_id: SuppressionId) -> SaidNo:
     """
     row = tx.connection.execute(_ONE.where(suppression.c.id == said_id)).first()
     if row is None:
-        raise NotFound(f"There is no do-not-call number {said_id}. Look at the lead's and choose.")
+        raise NotFound(
+            tr(
+                "There is no do-not-call number {said_id}. Look at the lead's and choose.",
+                said_id=said_id,
+            )
+        )
     if row.said_with:
         return load_said(tx, SuppressionId(row.said_with))
     return SaidNo(
@@ -127,9 +133,14 @@ def take_back(tx: Transaction, said_id: SuppressionId, because: str) -> tuple[Le
     """
     said = load_said(tx, said_id)
     if said.of_list:
-        raise Refused(f"They stand on the list “{said.of_list}”. Lift that list as a whole.")
+        raise Refused(
+            tr(
+                "They stand on the list “{of_list}”. Lift that list as a whole.",
+                of_list=said.of_list,
+            )
+        )
     if not said.holds:
-        raise Refused("This was taken back before. It stops nobody any more.")
+        raise Refused(tr("This was taken back before. It stops nobody any more."))
     return lift(tx, _together(tx, said.id), because)
 
 

@@ -10,6 +10,7 @@ import sqlalchemy as sa
 from qualdesk.core.errors import NotFound, Refused
 from qualdesk.core.ids import AttemptId, LeadId, SuppressionId
 from qualdesk.core.leads import Bucket, PhoneKind, PhoneState
+from qualdesk.core.wording import tr
 from qualdesk.store.bulk import chunks
 from qualdesk.store.database import Transaction
 from qualdesk.store.quick import quick_row, quick_rows
@@ -151,7 +152,13 @@ def suppress(  # noqa: PLR0913 - who, whom, why and on which call: all of it is 
         NotFound: there is no such lead.
     """
     if scope not in SCOPES:
-        raise Refused(f"Do not call whom: {', '.join(SCOPES)}? “{scope}” is none of them.")
+        raise Refused(
+            tr(
+                "Do not call whom: {scopes}? “{scope}” is none of them.",
+                scopes=", ".join(SCOPES),
+                scope=scope,
+            )
+        )
     marks = _marks_of(tx, lead_id, scope, number)
     prints = fingerprints(tx)
     why: dict[str, Any] = {"scope": scope, "asked_by": asked_by, "by": by, "reason": reason}
@@ -215,7 +222,7 @@ def is_suppressed(tx: Transaction, lead_id: LeadId, number: str = "") -> bool:
 def _who(tx: Transaction, lead_id: LeadId) -> Any:
     row = quick_row(tx, _WHO, {"lead": lead_id})
     if row is None:
-        raise NotFound(f"There is no lead number {lead_id}.")
+        raise NotFound(tr("There is no lead number {lead_id}.", lead_id=lead_id))
     return row
 
 

@@ -10,6 +10,7 @@ import sqlalchemy as sa
 from qualdesk.core.errors import NotFound, Refused
 from qualdesk.core.ids import LeadId, SuppressionId, SuppressionListId
 from qualdesk.core.times import day_words
+from qualdesk.core.wording import tr
 from qualdesk.store.bulk import insert_many
 from qualdesk.store.database import Transaction
 from qualdesk.store.schema import (
@@ -114,7 +115,10 @@ def load_list(tx: Transaction, list_id: SuppressionListId) -> DoNotCallList:
     row = tx.connection.execute(_LISTS.where(suppression_list.c.id == list_id)).first()
     if row is None:
         raise NotFound(
-            f"There is no do-not-call list number {list_id}. Look at the lists and choose one."
+            tr(
+                "There is no do-not-call list number {list_id}. Look at the lists and choose one.",
+                list_id=list_id,
+            )
         )
     return _list(row)
 
@@ -138,7 +142,7 @@ def begin_lift(tx: Transaction, list_id: SuppressionListId, because: str, by: st
     if kept.lifted_at is not None:
         if not kept.entries and not _has_hashes(tx, list_id):
             day = day_words(kept.lifted_at.date())
-            raise Refused(f"“{kept.name}” was lifted already, on {day}.")
+            raise Refused(tr("“{name}” was lifted already, on {day}.", name=kept.name, day=day))
         return kept
     values = {"lifted_at": tx.now, "lifted_by": by, "lifted_because": because}
     tx.connection.execute(

@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 import sqlalchemy as sa
 
 from qualdesk.core.errors import Refused
+from qualdesk.core.wording import tr
 from qualdesk.store.database import Transaction
 from qualdesk.store.schema import workspace
 
@@ -39,8 +40,11 @@ def keep_for(tx: Transaction, days: int | None, client: str | None = None) -> No
     least = shortest_allowed(tx)
     if days is not None and timedelta(days=days) < least:
         raise Refused(
-            f"The law asks to keep a no for {least.days:,} days. Give at least as many, or keep "
-            "it for good."
+            tr(
+                "The law asks to keep a no for {days:,} days. Give at least as many, or "
+                "keep it for good.",
+                days=least.days,
+            )
         )
     key = _EVERYBODY if client is None else _key(client)
     value = "" if days is None else str(days)

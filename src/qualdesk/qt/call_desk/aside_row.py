@@ -3,6 +3,7 @@
 from PySide6.QtWidgets import QVBoxLayout
 
 from qualdesk.core.questions import Aside
+from qualdesk.core.wording import tr
 from qualdesk.qt.plain import PlainLabel
 from qualdesk.qt.widgets.card import Card
 
@@ -23,5 +24,6 @@ class AsideRow(Card):
     def set(self, aside: Aside) -> None:
         """Show another side case in place."""
         self._label.setText(aside.label)
-        then = f" Then: {aside.then.rstrip('.')}." if aside.then else ""
-        self._say.setText(f"“{aside.say}”{then}")
+        said = tr("“{words}”", words=aside.say)
+        then = tr("Then: {then}.", then=aside.then.rstrip(".")) if aside.then else ""
+        self._say.setText(" ".join(filter(None, (said, then))))

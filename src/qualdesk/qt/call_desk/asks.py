@@ -12,19 +12,21 @@ from qualdesk.core.clock import Clock
 from qualdesk.core.errors import QualdeskError
 from qualdesk.core.outcomes import After, Outcome
 from qualdesk.core.questions import Aside
+from qualdesk.core.read_back import place_words
 from qualdesk.core.research import time_words
 from qualdesk.core.times import day_words, local_time
+from qualdesk.core.wording import listed, tr, tr_later, tr_n
 from qualdesk.desk.called import CallbackRead
 from qualdesk.desk.endings import skip_reasons
 from qualdesk.qt.call_desk.call_back_times import CallBackTimes
-from qualdesk.qt.call_desk.lead_panel import beside_ours, place_words
+from qualdesk.qt.call_desk.lead_panel import beside_ours
 from qualdesk.qt.call_desk.popovers.asking import Asking
 from qualdesk.qt.call_desk.popovers.at_hand import ObjectionsPopOver, PriorityPopOver
 from qualdesk.qt.call_desk.popovers.beside import ResearchPopOver
 from qualdesk.qt.call_desk.popovers.call_back import CallBackPopOver
+from qualdesk.qt.call_desk.popovers.jump import JumpPopOver
 from qualdesk.qt.call_desk.popovers.others import (
     DoNotCallPopOver,
-    JumpPopOver,
     LinePopOver,
     MorePopOver,
     NurturePopOver,
@@ -108,11 +110,11 @@ class Asks(QObject):
         """Ask what is not to be called any more."""
         contact = card.lead.contact
         over = self._get(DoNotCallPopOver, self._take_stop)
-        numbers, mails = len(contact.phones), len(contact.emails)
-        holds = f"{numbers} number{'' if numbers == 1 else 's'}"
-        holds += f" and {mails} e-mail{'' if mails == 1 else 's'}" if mails else ""
+        holds = [tr_n(len(contact.phones), "{n} number", "{n} numbers")]
+        if contact.emails:
+            holds.append(tr_n(len(contact.emails), "{n} e-mail", "{n} e-mails"))
         shown = next((p.shown or p.e164 for p in contact.phones if p.e164 == number), number)
-        over.begin(contact.name, shown, contact.company_name, holds)
+        over.begin(contact.name, shown, contact.company_name, listed(holds))
         self._number = number
         self._open(over, anchor, over.options)
 
@@ -130,7 +132,7 @@ class Asks(QObject):
         over = self._get(ReasonPopOver, self._take_reason)
         self._outcome = None
         reasons = tuple(one.label for one in skip_reasons())
-        over.begin(f"Skip {card.lead.contact.name}", reasons)
+        over.begin(tr("Skip {name}", name=card.lead.contact.name), reasons)
         self._open(over, anchor, over.options)
 
     def ask_more(self, outcomes: list[Outcome], card: CallCard, anchor: QWidget) -> None:
@@ -223,16 +225,18 @@ class Asks(QObject):
 
     def _ask_reason(self, outcome: Outcome, card: CallCard, anchor: QWidget) -> None:
         over = self._get(ReasonPopOver, self._take_reason)
-        over.begin(f"{card.lead.contact.name} is not a fit", outcome.reasons, ask_else=True)
+        over.begin(
+            tr("{name} is not a fit", name=card.lead.contact.name), outcome.reasons, ask_else=True
+        )
         self._open(over, anchor, over.options)
 
     def _ask_line(self, outcome: Outcome, anchor: QWidget) -> None:
         over = self._get(LinePopOver, self._take_line)
-        title, placeholder = _LINES.get(outcome.code, (outcome.label, "A line for the next try"))
-        needed = "Type a line, so that the next person knows." if outcome.needs_note else ""
+        title, placeholder = _LINES.get(outcome.code, (outcome.label, _ANY_LINE))
+        needed = tr("Type a line, so that the next person knows.") if outcome.needs_note else ""
         if outcome.code == "number_changed":
-            needed = "Type the new number, or choose “Not in service”."
-        over.begin(title, placeholder, needed=needed)
+            needed = tr("Type the new number, or choose “Not in service”.")
+        over.begin(tr(title), tr(placeholder), needed=needed)
         self._open(over, anchor, over.line)
 
     def _take_time(self) -> None:
@@ -252,12 +256,14 @@ class Asks(QObject):
         over = self._get(NurturePopOver, None)
         if over.day is not None:
             track = over.track.text().strip()
-            self._decide(f"until {day_words(over.day)}", nurture_until=over.day, track=track)
+            self._decide(
+                tr("until {day}", day=day_words(over.day)), nurture_until=over.day, track=track
+            )
 
     def _take_research(self) -> None:
         over = self._get(ResearchPopOver, None)
         line = over.line.text().strip()
-        says = f"yours for {time_words(over.time)}"
+        says = tr("yours for {time}", time=time_words(over.time))
         self._decide(says, research_for=over.time, reason=line, note=line)
 
     def _take_reason(self) -> None:
@@ -269,7 +275,7 @@ class Asks(QObject):
             if name := over.who_else.text().strip():
                 # Before the outcome: whoever they named is kept whatever becomes of it.
                 self.referral_given.emit({"name": name, "title": "", "number": "", "how": "queue"})
-            self._decide(over.chosen or over.reason, reason=over.reason)
+            self._decide(tr(over.chosen) or over.reason, reason=over.reason)
 
     def _take_line(self) -> None:
         text = self._get(LinePopOver, None).text
@@ -295,7 +301,7 @@ class Asks(QObject):
         over = self._get(DoNotCallPopOver, None)
         over.close_over()
         number = self._number if over.scope == "number" else ""
-        self.stop_given.emit(over.scope, over.asked_by.currentText(), number)
+        self.stop_given.emit(over.scope, over.who_asked, number)
 
     def _take_more(self) -> None:
         over = self._get(MorePopOver, None)
@@ -355,8 +361,12 @@ class Asks(QObject):
             reason.who_else.clear()
 
 
+_ANY_LINE: Final = tr_later("A line for the next try")
 _LINES: Final = {
-    "gatekeeper": ("Who answered, and what did they say?", "Reception: back after three"),
-    "number_changed": ("The number changed", "The new number"),
-    "to_supervisor": ("Ask the supervisor", "What is the question?"),
+    "gatekeeper": (
+        tr_later("Who answered, and what did they say?"),
+        tr_later("Reception: back after three"),
+    ),
+    "number_changed": (tr_later("The number changed"), tr_later("The new number")),
+    "to_supervisor": (tr_later("Ask the supervisor"), tr_later("What is the question?")),
 }

@@ -15,6 +15,7 @@ from qualdesk.core.errors import QualdeskError
 from qualdesk.core.ids import AttemptId, LeadId, MeetingId
 from qualdesk.core.research import Researched
 from qualdesk.core.times import both_clocks, local_time
+from qualdesk.core.wording import tr, tr_later
 from qualdesk.desk import Desk
 from qualdesk.desk.beside import BesideDone, Offered
 from qualdesk.desk.meetings import HandOver, SlotRead
@@ -28,9 +29,9 @@ from qualdesk.qt.call_desk.view import DeskView
 from qualdesk.qt.work import Work
 
 T = TypeVar("T")
-_FOR_CALENDARS: Final = "Write a calendar file"
-_WRITTEN: Final = "The calendar file is at {}."
-NEEDS_A_CALL: Final = "This belongs to a call. Dial first."
+_FOR_CALENDARS: Final = tr_later("Write a calendar file")
+_WRITTEN: Final = tr_later("The calendar file is at {path}.")
+NEEDS_A_CALL: Final = tr_later("This belongs to a call. Dial first.")
 
 
 class BesideOutcomes(QObject):
@@ -227,17 +228,17 @@ class BesideOutcomes(QObject):
         self._last = saved
         self._know(next(iter(saved.changes.leads)), saved.beside)
         self.touched.emit(saved.changes)
-        ways = [("Undo", lambda: self._undo(saved))]
+        ways = [(tr("Undo"), lambda: self._undo(saved))]
         talks = saved.beside.meetings if saved.kind is BesideKind.MEETING else ()
         if any(one.id == saved.number and one.promise for one in talks):
-            ways.append((_FOR_CALENDARS, lambda: self._save_invitation(saved)))
+            ways.append((tr(_FOR_CALENDARS), lambda: self._save_invitation(saved)))
         self._notice.offer("ok", "", saved.says, *ways)
 
     def _save_invitation(self, saved: BesideDone) -> None:
         folder, number = self.folder, MeetingId(saved.number)
 
         def done(path: Path) -> None:
-            self._notice.say("ok", _WRITTEN.format(path))
+            self._notice.say("ok", tr(_WRITTEN, path=path))
 
         self._ask(lambda desk: desk.meetings.write_invitation(number, folder), done)
 
@@ -251,7 +252,7 @@ class BesideOutcomes(QObject):
 
         def done(there: BesideCall) -> None:
             self._know(lead_id, there)
-            self._notice.say("info", "Taken back.")
+            self._notice.say("info", tr("Taken back."))
             self.touched.emit(saved.changes)
 
         self._ask(work, done)
@@ -264,7 +265,7 @@ class BesideOutcomes(QObject):
             self._view.lead.show_noted(there)
 
     def _row(self, one: Researched) -> tuple[str, str, str]:
-        until = f"until {local_time(one.until, self._at.zone):%H:%M}"
+        until = tr("until {until:%H:%M}", until=local_time(one.until, self._at.zone))
         name = ", ".join(part for part in (one.name, one.company) if part)
         return name, until, one.says.partition(": ")[2] or one.says
 
@@ -276,7 +277,7 @@ class BesideOutcomes(QObject):
     def _in_a_call(self) -> CallCard | None:
         card = self._here()
         if card is not None and self._at.attempt is None:
-            self._notice.say("info", NEEDS_A_CALL)
+            self._notice.say("info", tr(NEEDS_A_CALL))
             return None
         return card
 

@@ -5,6 +5,7 @@ from typing import Final
 from qualdesk.core.languages import language_name
 from qualdesk.core.questions import Aside
 from qualdesk.core.scripts import CallScript
+from qualdesk.core.wording import tr
 from qualdesk.qt.call_desk.course import Course, name_of
 from qualdesk.qt.call_desk.script_panel import filled_asides
 
@@ -23,10 +24,11 @@ def found_by_letters(course: Course, in_all: CallScript) -> tuple[tuple[str, str
     """All there is to find, as key and words; ``in_all`` is the script with all its languages."""
     asked = [(q.id, course.filled(name_of(q))) for q in course.questions if q.is_asked]
     words = [
-        (f"{_WORDS}{n}", f"Say: {aside.label}") for n, aside in enumerate(words_at_hand(course))
+        (f"{_WORDS}{n}", tr("Say: {label}", label=aside.label))
+        for n, aside in enumerate(words_at_hand(course))
     ]
     others = [
-        (f"{_LANGUAGE}{language}", f"Read in {language_name(language)}")
+        (f"{_LANGUAGE}{language}", tr("Read in {language}", language=language_name(language)))
         for language in in_all.languages
         if language != course.script.language
     ]

@@ -12,6 +12,7 @@ from typing_extensions import override
 from qualdesk.core.events import Phase
 from qualdesk.core.outcomes import After, Catalogue, Consequence, Outcome
 from qualdesk.core.read_back import with_place
+from qualdesk.core.wording import tr, tr_later
 from qualdesk.qt.call_desk.flow import CallState, Flow, MainStep, clock_words
 from qualdesk.qt.call_desk.room import settle
 from qualdesk.qt.plain import plain_tooltip
@@ -23,28 +24,28 @@ from qualdesk.qt.widgets.outcome import OutcomeButton, OutcomeState
 from qualdesk.qt.widgets.paint import reveal, smooth
 
 _MAIN: Final[dict[MainStep, tuple[str, str, str]]] = {
-    MainStep.LOOK: ("Look again", "refresh-cw", "primary"),
-    MainStep.LOAD: ("Load a list", "upload", "primary"),
-    MainStep.DIAL: ("Dial", "phone", "Return"),
-    MainStep.REACHED: ("Reached", "headset", "primary"),
-    MainStep.END: ("End call", "phone-off", "primary"),
-    MainStep.END_AND_SAVE: ("End call, save, next", "phone-off", "primary"),
-    MainStep.SAVE: ("Save, next lead", "check", "primary"),
-    MainStep.CHOOSE: ("Choose an outcome", "list-checks", "primary"),
-    MainStep.COME_BACK: ("Come back", "play", "primary"),
+    MainStep.LOOK: (tr_later("Look again"), "refresh-cw", "primary"),
+    MainStep.LOAD: (tr_later("Load a list"), "upload", "primary"),
+    MainStep.DIAL: (tr_later("Dial"), "phone", "Return"),
+    MainStep.REACHED: (tr_later("Reached"), "headset", "primary"),
+    MainStep.END: (tr_later("End call"), "phone-off", "primary"),
+    MainStep.END_AND_SAVE: (tr_later("End call, save, next"), "phone-off", "primary"),
+    MainStep.SAVE: (tr_later("Save, next lead"), "check", "primary"),
+    MainStep.CHOOSE: (tr_later("Choose an outcome"), "list-checks", "primary"),
+    MainStep.COME_BACK: (tr_later("Come back"), "play", "primary"),
 }
 _STATES: Final[dict[CallState, tuple[CallTone, str]]] = {
-    CallState.EMPTY: ("ready", "Nothing to call"),
-    CallState.READY: ("ready", "Ready to dial"),
-    CallState.DIALLING: ("dialling", "Dialling"),
-    CallState.ON_A_CALL: ("talking", "On a call"),
-    CallState.WRAPPING_UP: ("wrapping", "Wrapping up"),
-    CallState.BREAK: ("break", "On a break"),
+    CallState.EMPTY: ("ready", tr_later("Nothing to call")),
+    CallState.READY: ("ready", tr_later("Ready to dial")),
+    CallState.DIALLING: ("dialling", tr_later("Dialling")),
+    CallState.ON_A_CALL: ("talking", tr_later("On a call")),
+    CallState.WRAPPING_UP: ("wrapping", tr_later("Wrapping up")),
+    CallState.BREAK: ("break", tr_later("On a break")),
 }
 # When the bar is too narrow these go first; their keys work all the same.
 _FIRST_TO_GO: Final = (0, 4, 3, 2)
-_REFERRAL: Final = "Referral"
-_WHO_ELSE: Final = "someone else"
+_REFERRAL: Final = tr_later("Referral")
+_WHO_ELSE: Final = tr_later("someone else")
 
 
 class CallBar(QWidget):
@@ -59,14 +60,16 @@ class CallBar(QWidget):
     def __init__(self, keys: Mapping[str, str]) -> None:
         super().__init__()
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.main = MainButton("Dial", "phone")
+        self.main = MainButton(tr("Dial"), "phone")
         self.state = StateShown()
-        self.referral = OutcomeButton(keys.get("referral", "referral"), _REFERRAL, _WHO_ELSE)
-        self.do_not_call = OutcomeButton(
-            keys.get("do_not_call", "do_not_call"), "Do not call", state="danger"
+        self.referral = OutcomeButton(
+            keys.get("referral", "referral"), tr(_REFERRAL), tr(_WHO_ELSE)
         )
-        self.more = IconButton("chevron-up", "More outcomes, Alt 0")
-        plain_tooltip(self.more, "More outcomes, Alt 0")
+        self.do_not_call = OutcomeButton(
+            keys.get("do_not_call", "do_not_call"), tr("Do not call"), state="danger"
+        )
+        self.more = IconButton("chevron-up", tr("More outcomes, Alt 0"))
+        plain_tooltip(self.more, tr("More outcomes, Alt 0"))
         self._outcomes = {n: OutcomeButton(f"outcome_{n}", "") for n in range(1, 10)}
         self._flow = Flow()
         self._all = Catalogue(())
@@ -104,7 +107,7 @@ class CallBar(QWidget):
         """Show where the call stands; ``number`` is shown large while nobody was dialled."""
         self._flow = flow
         label, icon, keys = _MAIN[flow.main_step]
-        self.main.set(label, icon=icon, keys=keys)
+        self.main.set(tr(label), icon=icon, keys=keys)
         reveal(self.main, shown=True)
         self.tick(now, number)
         self._show_outcomes()
@@ -114,7 +117,7 @@ class CallBar(QWidget):
         tone, word = _STATES[self._flow.state]
         timer = clock_words(self._flow.elapsed(now))
         figure = {CallState.READY: number, CallState.EMPTY: ""}.get(self._flow.state, timer)
-        self.state.set(tone, word, figure)
+        self.state.set(tone, tr(word), figure)
 
     def show_consequences(self, consequences: Mapping[str, Consequence]) -> None:
         """Show what each outcome would do now."""
@@ -228,7 +231,7 @@ class CallBar(QWidget):
             outcome = self.catalogue.on_key(number)
             if outcome is not None and number in shown:
                 says, state = self._said(outcome.code)
-                button.set(outcome.label, says, state, told=self._told(outcome.code, says))
+                button.set(tr(outcome.label), says, state, told=self._told(outcome.code, says))
             button.setVisible(outcome is not None and number in shown)
         self.referral.setVisible(self._flow.is_in_call)
         self.do_not_call.setVisible(self._has_lead)
@@ -240,7 +243,7 @@ class CallBar(QWidget):
         if code == self._flow.chosen:
             return self._chosen_says or (found.says if found else ""), "selected"
         if found is not None and found.lacks:
-            return found.says or "needs an answer", "lacking"
+            return found.says or tr("needs an answer"), "lacking"
         return (found.says if found else ""), "normal"
 
     def _told(self, code: str, says: str) -> str:
@@ -252,14 +255,14 @@ class CallBar(QWidget):
     def _leave_out(self) -> None:
         """Hide what does not fit, in the order of what is missed least; at last take two rows."""
         self._stand_in(two_rows=self._wants_two_rows)
-        self.referral.set(_REFERRAL, _WHO_ELSE)
+        self.referral.set(tr(_REFERRAL), tr(_WHO_ELSE))
         for number in _FIRST_TO_GO:
             is_chosen = number and number == self._chosen_key()
             if is_chosen or self._needed() <= self.width():
                 continue
             (self._outcomes[number] if number else self.more).hide()
         if self._needed() > self.width():
-            self.referral.set(_REFERRAL)
+            self.referral.set(tr(_REFERRAL))
         if self._needed() > self.width():
             self._stand_in(two_rows=True)
         more = self.more.sizeHint().width() + self._first.spacing()

@@ -8,6 +8,7 @@ from PySide6.QtGui import QGuiApplication
 from qualdesk.core.cards import CallCard, NothingToCall
 from qualdesk.core.clock import Clock
 from qualdesk.core.errors import ClaimLost, NotNow, QualdeskError, WorkspaceUnusable
+from qualdesk.core.wording import tr
 from qualdesk.desk.called import Recorded
 from qualdesk.qt.call_desk import said
 from qualdesk.qt.call_desk.arriving import Arriving
@@ -91,7 +92,7 @@ class Conductor(QObject):
             case MainStep.END_AND_SAVE | MainStep.SAVE:
                 self.ending.save_chosen()
             case MainStep.CHOOSE:
-                self.notice.say("info", said.NO_OUTCOME)
+                self.notice.say("info", tr(said.NO_OUTCOME))
                 self._view.bar.focus_outcomes()
             case MainStep.COME_BACK:
                 self.toggle_break()
@@ -112,7 +113,7 @@ class Conductor(QObject):
         if self.flow.state is CallState.READY:
             self._asks.ask_skip(self.card, self._view.strip.skip)
         else:
-            self.notice.say("info", said.BEGUN)
+            self.notice.say("info", tr(said.BEGUN))
 
     def ask_referral(self) -> None:
         """Ask who else there is to talk to."""
@@ -150,13 +151,13 @@ class Conductor(QObject):
                 self._session.next_lead()
             return
         if not self.flow.may_break:
-            self.notice.say("info", said.NO_BREAK_NOW)
+            self.notice.say("info", tr(said.NO_BREAK_NOW))
             return
         if self.flow.state is CallState.READY and self.card is not None:
             self._session.release(self.card.lead.id, then_next=False)
         self._meanwhile.let_go()
         self.at_desk.move(self.flow.on_break(now))
-        self.notice.say("warn", said.ON_A_BREAK)
+        self.notice.say("warn", tr(said.ON_A_BREAK))
         self._promises.ask_for_break()
         self._view.bar.main.setFocus()
 
@@ -175,7 +176,7 @@ class Conductor(QObject):
             at.number = at.picked = number
             at.move(at.flow)
         QGuiApplication.clipboard().setText(wanted)
-        self.notice.say("ok", said.COPIED)
+        self.notice.say("ok", tr(said.COPIED))
 
     def take_focus(self) -> None:
         """Put the cursor where the next key belongs."""
@@ -241,7 +242,7 @@ class Conductor(QObject):
         if card.attempt is not None:
             begun_at = card.attempt.started_at
             at.move(Flow().dialled(begun_at).reached(begun_at))
-            self.notice.say("call", said.resumed(card, at.zone), "Go on", icon="phone")
+            self.notice.say("call", said.resumed(card, at.zone), tr("Go on"), icon="phone")
             self._talk.take_focus()
         else:
             at.move(Flow().ready(now))
@@ -253,7 +254,7 @@ class Conductor(QObject):
     def _say_it_waits(self) -> None:
         # Somebody who lost a lead while typing has been told more than that.
         if self._view.notice.isHidden():
-            self.notice.say("ok", said.LEAD_WAITS)
+            self.notice.say("ok", tr(said.LEAD_WAITS))
 
     def _show_beside(self, beside: Beside) -> None:
         """Who comes next, the company, what was left about the lead; it never moves the cursor."""
@@ -274,7 +275,7 @@ class Conductor(QObject):
             # The save says who has it by now, and what becomes of what was written.
             self._session.tell(note_on(at.attempt, self._talk.note.text))
             return
-        says = f"{said.gone(at.card.lead.contact.name)} {said.HERE_IS_NEXT}"
+        says = f"{said.gone(at.card.lead.contact.name)} {tr(said.HERE_IS_NEXT)}"
         self.notice.say("info", says, icon="users")
         at.let_go()
         self._session.next_lead()
@@ -294,7 +295,7 @@ class Conductor(QObject):
         if self.copies_number or not was_taken:
             QGuiApplication.clipboard().setText(call.attempt.number)
         if not was_taken:
-            self.notice.say("info", said.COPIED_TO_DIAL)
+            self.notice.say("info", tr(said.COPIED_TO_DIAL))
         self._view.bar.main.setFocus()
 
     def _answered(self, recorded: Recorded) -> None:
@@ -328,6 +329,6 @@ class Conductor(QObject):
         for name, text in self._asks.typed_fields():
             self._talk.note.add(f"{name}: {text}")
         self._asks.close()
-        self.notice.say("info", f"{error.says} {said.HERE_IS_NEXT}", icon="users")
+        self.notice.say("info", f"{error.says} {tr(said.HERE_IS_NEXT)}", icon="users")
         self.at_desk.let_go()
         self._session.next_lead()

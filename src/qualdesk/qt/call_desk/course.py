@@ -14,6 +14,7 @@ from qualdesk.core.scripts import (
     fit_is_open,
     next_question,
 )
+from qualdesk.core.wording import tr
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -123,7 +124,7 @@ def short_answers(course: Course) -> dict[str, str]:
     for key, answer in course.answers.items():
         asked = course.script.question(key)
         label = asked.label_of(answer.value) if asked else ""
-        short[str(key)] = "Does not know" if answer.does_not_know else label or answer.words
+        short[str(key)] = tr("Does not know") if answer.does_not_know else label or answer.words
     return short
 
 

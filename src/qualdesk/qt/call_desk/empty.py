@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from qualdesk.core.cards import EmptyReason, NothingToCall
 from qualdesk.core.times import time_words
+from qualdesk.core.wording import number, tr, tr_later
 from qualdesk.qt.call_desk.flow import Stock
 from qualdesk.qt.plain import PlainLabel
 from qualdesk.qt.reasons import look_of
@@ -19,14 +20,14 @@ from qualdesk.qt.widgets.pool import Pool
 from qualdesk.qt.widgets.rows import IconMark
 
 _HEADS: Final = {  # icon, its tone, title
-    Stock.OPEN: ("check-check", "ok", "Nothing to call right now"),
-    Stock.FINISHED: ("check-check", "ok", "Every lead is finished"),
-    Stock.NONE: ("upload", "text2", "Nothing is loaded yet"),
+    Stock.OPEN: ("check-check", "ok", tr_later("Nothing to call right now")),
+    Stock.FINISHED: ("check-check", "ok", tr_later("Every lead is finished")),
+    Stock.NONE: ("upload", "text2", tr_later("Nothing is loaded yet")),
 }
 _SAYS: Final = {
-    Stock.OPEN: "No lead is open here. Load a list to go on.",
-    Stock.FINISHED: "No lead is open in any campaign. Load a list to go on.",
-    Stock.NONE: "Load a list: its leads come here one after the other.",
+    Stock.OPEN: tr_later("No lead is open here. Load a list to go on."),
+    Stock.FINISHED: tr_later("No lead is open in any campaign. Load a list to go on."),
+    Stock.NONE: tr_later("Load a list: its leads come here one after the other."),
 }
 _BY_RULE: Final = frozenset({"law", "limit", "hours", "zone", "permission"})
 _WIDTH: Final = 520
@@ -76,10 +77,10 @@ class EmptyDesk(Card):
         self._title = PlainLabel(face="page_title")
         self._says = PlainLabel(face="text", tone="text2", wrap=True)
         self._total = PlainLabel(face="hint_medium", tone="text2")
-        self.look = PushButton("Look again", icon="refresh-cw")
-        self._load = PushButton("Load a list", icon="upload")
-        self.anyway = PushButton("Call somebody else first", icon="phone")
-        self.rules = PushButton("Calling rules", icon="scale")
+        self.look = PushButton(tr("Look again"), icon="refresh-cw")
+        self._load = PushButton(tr("Load a list"), icon="upload")
+        self.anyway = PushButton(tr("Call somebody else first"), icon="phone")
+        self.rules = PushButton(tr("Calling rules"), icon="scale")
         self.look.clicked.connect(self.look_pressed)
         self.anyway.clicked.connect(self.anyway_pressed)
         self.rules.clicked.connect(self.rules_pressed)
@@ -115,17 +116,23 @@ class EmptyDesk(Card):
         """Say why nothing can be called; ``zone`` is the zone of the caller's own clock."""
         icon, tone, title = _HEADS[stock]
         self._mark.set(icon, tone)
-        self._title.setText(title)
+        self._title.setText(tr(title))
         at = nothing.next_at
-        comes = f"The next lead comes at {time_words(at, zone, now=now)}, by itself." if at else ""
-        self._says.setText(comes or _SAYS[stock])
+        comes = (
+            tr("The next lead comes at {at}, by itself.", at=time_words(at, zone, now=now))
+            if at
+            else ""
+        )
+        self._says.setText(comes or tr(_SAYS[stock]))
         if nothing.keeps_free_for:
             self._mark.set("calendar-clock", "call")
-            self._title.setText("Your promise comes first")
+            self._title.setText(tr("Your promise comes first"))
             self._says.setText(nothing.says)
         held = [reason for reason in nothing.reasons if reason.leads]
         self._reasons.show([_said(reason, zone, now) for reason in held])
-        self._total.setText(f"Together {nothing.open_leads:,} open leads" if held else "")
+        self._total.setText(
+            tr("Together {open_leads:,} open leads", open_leads=nothing.open_leads) if held else ""
+        )
         reveal(self._total, shown=bool(held))
         reveal(self.anyway, shown=bool(nothing.keeps_free_for))
         reveal(self.rules, shown=any(reason.code in _BY_RULE for reason in held))
@@ -141,5 +148,5 @@ class EmptyDesk(Card):
 def _said(reason: EmptyReason, zone: str, now: datetime) -> _Said:
     """A reason as its row shows it: the icon, how many and why, when the first comes."""
     at = reason.next_at
-    when = f"first {time_words(at, zone, now=now)}" if at else ""
-    return look_of(reason.code), f"{reason.leads:,} {reason.says}", when
+    when = tr("first {at}", at=time_words(at, zone, now=now)) if at else ""
+    return look_of(reason.code), f"{number(reason.leads)} {reason.says}", when

@@ -10,6 +10,7 @@ from qualdesk.core.cards import CallCard
 from qualdesk.core.clock import Clock
 from qualdesk.core.times import local_time
 from qualdesk.core.typed import Typed
+from qualdesk.core.wording import tr
 from qualdesk.desk.typed_file import TypedFile, forget_erased
 from qualdesk.qt.call_desk import said
 from qualdesk.qt.call_desk.asks import Asks
@@ -76,13 +77,13 @@ class Keeping(QObject):
                 self._talk.note.add(rest.text)
             self._is_first = False
             says = self._notice.says
-            self._notice.say("call", f"{says} {said.TYPING_IS_BACK}".strip())
+            self._notice.say("call", f"{says} {tr(said.TYPING_IS_BACK)}".strip())
             return
 
         def done(is_placed: bool | None) -> None:  # noqa: FBT001 - what the desk answers
             self._found, self._is_placing = None, False
             if is_placed is None:
-                self._notice.say("info", said.TYPING_ERASED)
+                self._notice.say("info", tr(said.TYPING_ERASED))
             elif is_placed:
                 self._notice.say("ok", said.typing_kept(found.name, found.at))
             else:

@@ -10,10 +10,12 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from qualdesk.core.beside import BesideCall, BesideKind
 from qualdesk.core.cards import CallCard, DueCallback
 from qualdesk.core.company import NO_COMPANY, CompanyStrip
-from qualdesk.core.leads import Contact, Phone
+from qualdesk.core.leads import Phone
 from qualdesk.core.outcomes import PastCall
+from qualdesk.core.read_back import place_words
 from qualdesk.core.sources import SourceCard, Touchpoint, TouchpointKind
-from qualdesk.core.times import day_words, local_time, place_of, time_words
+from qualdesk.core.times import day_words, local_time, time_words
+from qualdesk.core.wording import tr, tr_n
 from qualdesk.qt.call_desk.coming import LeftWord
 from qualdesk.qt.call_desk.room import scrolling
 from qualdesk.qt.plain import PlainLabel
@@ -55,7 +57,7 @@ class NumberRow(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._row = IconRow("phone", face="body_strong", beside=True)
-        self._copy = IconButton("copy", "Copy the number")
+        self._copy = IconButton("copy", tr("Copy the number"))
         self._e164 = ""
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -69,10 +71,10 @@ class NumberRow(QWidget):
         self._e164 = phone.e164
         shown = phone.shown or phone.raw
         dialable = phone.state.is_dialable
-        hint = phone.note or phone.kind.label if dialable else "cannot be dialled"
+        hint = phone.note or phone.kind.label if dialable else tr("cannot be dialled")
         self._row.set("phone" if dialable else "phone-off", shown, hint)
         self._copy.setVisible(dialable and may_call)
-        self._copy.renamed(f"Copy {shown}")
+        self._copy.renamed(tr("Copy {number}", number=shown))
 
 
 class LeadPanel(Card):
@@ -93,7 +95,7 @@ class LeadPanel(Card):
         self._source = PlainLabel(face="body", tone="text2", wrap=True)
         self._quote = Quote()
         self._count = PlainLabel(face="hint", tone="text2")
-        self._before = Heading("Before this call", end=self._count)
+        self._before = Heading(tr("Before this call"), end=self._count)
         self._list_facts = QVBoxLayout()
         self._zone, self._place, self._ours, self._may_call = "", "", "UTC", False
         self._lay_out()
@@ -102,7 +104,9 @@ class LeadPanel(Card):
         """Show another lead; ``our_zone`` is the zone of the caller's own clock."""
         contact = card.lead.contact
         self._person.set(contact.name, contact.title)
-        sent_back = f"Sales sent this lead back: {card.asked_back}" if card.asked_back else ""
+        sent_back = (
+            tr("Sales sent this lead back: {why}", why=card.asked_back) if card.asked_back else ""
+        )
         self._asked_back.set("warn", "", sent_back)
         self._asked_back.setVisible(bool(sent_back))
         self._show_promise(card.callback)
@@ -135,9 +139,12 @@ class LeadPanel(Card):
         lines = [("users", one.says(self._ours)) for one in company.colleagues]
         if company.yours_until is not None:
             until = local_time(company.yours_until, self._ours)
-            lines.insert(0, ("message-square", f"In conversation with you until {until:%H:%M}"))
+            lines.insert(
+                0,
+                ("message-square", tr("In conversation with you until {at:%H:%M}", at=until)),
+            )
         if company.more:
-            lines.append(("users", f"and {company.more} more"))
+            lines.append(("users", tr("and {more} more", more=company.more)))
         self._colleagues.show(lines)
         self._at_company.setVisible(bool(lines))
 
@@ -149,11 +156,11 @@ class LeadPanel(Card):
     def tick(self, now: datetime) -> None:
         """Show what their clock shows now."""
         if not self._zone:
-            self._clock.set("clock", "Their clock is not known", tone="warn")
+            self._clock.set("clock", tr("Their clock is not known"), tone="warn")
             return
         there = local_time(now, self._zone)
         tone = "ok" if self._may_call else "warn"
-        text = f"{there:%H:%M} in {self._place}"
+        text = tr("{now:%H:%M} in {place}", now=there, place=self._place)
         self._clock.set("clock", text, beside_ours(now, self._zone, self._ours), tone)
 
     def _show_promise(self, promise: DueCallback | None) -> None:
@@ -162,7 +169,7 @@ class LeadPanel(Card):
             self._promise.set("calendar-clock", "")
             return
         says = promise.says[:1].upper() + promise.says[1:]
-        by = f"by {promise.owner}" if promise.owner else ""
+        by = tr("by {caller}", caller=promise.owner) if promise.owner else ""
         tone = "bad" if promise.is_missed else "call"
         self._promise.set("calendar-clock", says, by, tone)
 
@@ -188,7 +195,7 @@ class LeadPanel(Card):
 
     def _show_calls(self, calls: tuple[PastCall, ...], zone: str) -> None:
         count = len(calls)
-        said = "no calls yet" if not count else f"{count} call{'s' if count > 1 else ''}"
+        said = tr_n(count, "{n} call", "{n} calls") if count else tr("no calls yet")
         self._count.setText(said)
         self._calls.show([("phone", call_words(call, zone)) for call in calls[:_CALLS_SHOWN]])
 
@@ -209,7 +216,7 @@ class LeadPanel(Card):
         column.addLayout(numbers)
         column.addWidget(self._languages)
         column.addWidget(Rule())
-        column.addWidget(Heading("Why they are on the list", end=self._came_by))
+        column.addWidget(Heading(tr("Why they are on the list"), end=self._came_by))
         column.addWidget(self._source)
         did = QVBoxLayout()
         did.setSpacing(6)
@@ -253,7 +260,7 @@ class LeadPanel(Card):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(10)
         column.addWidget(Rule())
-        column.addWidget(Heading("Others at this company"))
+        column.addWidget(Heading(tr("Others at this company")))
         lines = QVBoxLayout()
         lines.setSpacing(6)
         self._colleagues = _lines(lines, tone="text2")
@@ -266,7 +273,7 @@ class LeadPanel(Card):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(10)
         column.addWidget(Rule())
-        column.addWidget(Heading("About this list"))
+        column.addWidget(Heading(tr("About this list")))
         self._list_facts.setSpacing(6)
         column.addLayout(self._list_facts)
         self._facts = _lines(self._list_facts, tone="text2")
@@ -287,21 +294,22 @@ def _lines(layout: QVBoxLayout, tone: str = "text") -> Pool[IconRow, tuple[str, 
     return Pool(layout, lambda: IconRow(tone=tone), lambda row, line: row.set(*line))
 
 
-def place_words(contact: Contact) -> str:
-    """Where somebody's clock is, in a word: their city where that is sure, else the zone's."""
-    is_sure = contact.city and len(contact.zones) == 1
-    return contact.city if is_sure else place_of(contact.zones[0]) if contact.zones else ""
-
-
 def beside_ours(now: datetime, theirs: str, ours: str) -> str:
     """How their clock differs from ours, in words."""
     there, here = local_time(now, theirs), local_time(now, ours)
     ahead = (there.utcoffset() or _NONE) - (here.utcoffset() or _NONE)
     if not ahead:
-        return "Same time as you"
+        return tr("Same time as you")
     minutes = abs(int(ahead.total_seconds())) // 60
-    hours = f"{minutes // 60} h" if minutes % 60 == 0 else f"{minutes // 60} h {minutes % 60} min"
-    return f"{hours} {'ahead of' if ahead > _NONE else 'behind'} you"
+    hours, rest = divmod(minutes, 60)
+    time = (
+        tr("{hours} h {minutes} min", hours=hours, minutes=rest)
+        if rest
+        else tr("{hours} h", hours=hours)
+    )
+    if ahead > _NONE:
+        return tr("{time} ahead of you", time=time)
+    return tr("{time} behind you", time=time)
 
 
 def _source_words(
@@ -309,30 +317,40 @@ def _source_words(
 ) -> str:
     """What it was, where, when, and who saw them there."""
     if any(referrers):
-        return f"Referred by {', who was referred by '.join(referrers)}."
+        return _referred_by(referrers)
     if source is None:
-        return "Nobody has written down yet what this list is."
+        return tr("Nobody has written down yet what this list is.")
     first = next((t for t in did if t.at is not None), None)
     parts = [", ".join(part for part in (source.what.rstrip("."), source.place) if part)]
     if first is not None and first.at is not None:
         parts.append(day_words(first.at.date()))
     words = ". ".join(parts)
     by = next((t.by for t in did if t.by), "")
-    seen = f", seen by {by}" if by else ""
-    responding = f" They responded to {source.responding_to.rstrip('.')}." if not did else ""
-    return f"{words}{seen}.{responding}"
+    said = tr("{what}, seen by {who}.", what=words, who=by) if by else f"{words}."
+    if did:
+        return said
+    to = source.responding_to.rstrip(".")
+    return f"{said} {tr('They responded to {what}.', what=to)}"
+
+
+def _referred_by(referrers: Sequence[str]) -> str:
+    """Who named them, who named that one, and so on."""
+    says = referrers[-1]
+    for name in reversed(referrers[:-1]):
+        says = tr("{name}, who was referred by {others}", name=name, others=says)
+    return tr("Referred by {names}.", names=says)
 
 
 def _whose(note: Touchpoint | None) -> str:
     if note is None:
         return ""
-    return f"Noted by {note.by}" if note.by else "A note on the list"
+    return tr("Noted by {who}", who=note.by) if note.by else tr("A note on the list")
 
 
 def call_words(call: PastCall, zone: str) -> str:
     """A past call in a line: when, how long, who, what came of it, and what they noted."""
     when = day_words(local_time(call.started_at, zone).date())
-    length = f"{call.minutes} min" if call.minutes else ""
+    length = tr("{minutes} min", minutes=call.minutes) if call.minutes else ""
     said = ", ".join(part for part in (when, length, call.caller) if part)
     note = f". {call.note}" if call.note else ""
-    return f"{said}: {call.label}{note}"
+    return f"{said}: {tr(call.label)}{note}"

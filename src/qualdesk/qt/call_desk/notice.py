@@ -6,6 +6,7 @@ from typing import TypeAlias
 from PySide6.QtCore import QObject, Signal
 
 from qualdesk.core.errors import WorkspaceUnusable
+from qualdesk.core.wording import tr
 from qualdesk.qt.call_desk import said
 from qualdesk.qt.call_desk.session import SAVED, Session
 from qualdesk.qt.call_desk.view import DeskView
@@ -63,7 +64,7 @@ class Notice(QObject):
         """Saving does not work; what was typed is kept here and tried again."""
         self._is_trouble = True
         self._ways = ()
-        self._view.say("bad", error.says, said.STILL_HERE, action="Try again")
+        self._view.say("bad", error.says, tr(said.STILL_HERE), action=tr("Try again"))
 
     @property
     def says(self) -> str:
@@ -75,9 +76,9 @@ class Notice(QObject):
         self._view.notice.take_focus()
 
     def _saved(self, says: str) -> None:
-        if says == SAVED and self._is_trouble:
+        if says == tr(SAVED) and self._is_trouble:
             self._is_trouble = False
-            self._view.say("ok", "", said.SAVED_AGAIN)
+            self._view.say("ok", "", tr(said.SAVED_AGAIN))
 
     def _pressed(self, place: int) -> None:
         ways = self._ways

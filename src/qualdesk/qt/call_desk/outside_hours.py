@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 from qualdesk.core.cards import CallCard
 from qualdesk.core.clock import Clock
 from qualdesk.core.ids import LeadId
+from qualdesk.core.wording import tr, tr_later
 from qualdesk.qt.call_desk import said
 from qualdesk.qt.call_desk.asks import Asks
 from qualdesk.qt.call_desk.at_desk import AtDesk
@@ -16,8 +17,8 @@ from qualdesk.qt.call_desk.popovers.others import LinePopOver
 from qualdesk.qt.call_desk.session import Session
 from qualdesk.qt.call_desk.view import DeskView
 
-ANYWAY: Final = "Call anyway, say why"
-_NEEDED: Final = "Type why. It is kept with the call."
+ANYWAY: Final = tr_later("Call anyway, say why")
+_NEEDED: Final = tr_later("Type why. It is kept with the call.")
 
 
 class WhyPopOver(LinePopOver):
@@ -25,7 +26,7 @@ class WhyPopOver(LinePopOver):
 
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
-        self.action.set("Call anyway", icon="phone", keys="Return")
+        self.action.set(tr("Call anyway"), icon="phone", keys="Return")
 
 
 class OutsideHours(QObject):
@@ -59,8 +60,8 @@ class OutsideHours(QObject):
         if decision.next_at is not None:
             ways.append((said.call_then(card, decision.next_at, now), self._later))
         if card.may_call_anyway:
-            ways.append((ANYWAY, self._ask_why))
-        title, says = said.their_time(card, now), f"{decision.says} {said.LOCKED}"
+            ways.append((tr(ANYWAY), self._ask_why))
+        title, says = said.their_time(card, now), f"{decision.says} {tr(said.LOCKED)}"
         self._notice.offer("warn", title, says, *ways, icon="moon", stays=True)
 
     def _later(self) -> None:
@@ -80,8 +81,8 @@ class OutsideHours(QObject):
         over = self._asks.made(WhyPopOver, self._call)
         if self._asked_for != card.lead.id:
             self._asked_for = card.lead.id
-            title = f"Call {card.lead.contact.name} anyway"
-            over.begin(title, "Why now?", hint=card.decision.says, needed=_NEEDED)
+            title = tr("Call {name} anyway", name=card.lead.contact.name)
+            over.begin(title, tr("Why now?"), hint=card.decision.says, needed=tr(_NEEDED))
         self._asks.show_over(over, self._view.notice.last_way, over.line)
 
     def _call(self) -> None:

@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject
 
 from qualdesk.core.clock import Clock
 from qualdesk.core.ids import LeadId
+from qualdesk.core.wording import tr
 from qualdesk.desk.ahead import OwnPromise
 from qualdesk.qt.call_desk import said
 from qualdesk.qt.call_desk.at_desk import AtDesk
@@ -61,12 +62,12 @@ class Promises(QObject):
     def _tell(self, one: OwnPromise) -> None:
         now, zone = self._clock.now(), self._at.zone
         title = said.asked_for(one.name, one.due_at, one.zone, zone, now)
-        anyone = ("Give it to anyone now", lambda: self._meanwhile.give_to_anyone(one.lead_id))
+        anyone = (tr("Give it to anyone now"), lambda: self._meanwhile.give_to_anyone(one.lead_id))
         if one.due_at > now:
             # Before its time nobody is called, so it cannot be the next lead yet.
-            self._notice.offer("call", title, said.REMINDED, anyone)
+            self._notice.offer("call", title, tr(said.REMINDED), anyone)
             return
-        mine = ("Make it my next lead", lambda: self._meanwhile.make_next(one.lead_id))
+        mine = (tr("Make it my next lead"), lambda: self._meanwhile.make_next(one.lead_id))
         says = said.anyone_may(one.anyone_at, zone, now)
         self._notice.offer("call", title, says, mine, anyone)
 
@@ -74,7 +75,7 @@ class Promises(QObject):
         now, zone = self._clock.now(), self._at.zone
         self._notice.offer(
             "warn",
-            said.ON_A_BREAK,
+            tr(said.ON_A_BREAK),
             said.break_before(one.name, one.due_at, one.zone, zone, now),
-            ("Give it to anyone", lambda: self._meanwhile.give_to_anyone(one.lead_id)),
+            (tr("Give it to anyone"), lambda: self._meanwhile.give_to_anyone(one.lead_id)),
         )

@@ -11,6 +11,7 @@ from typing_extensions import override
 
 from qualdesk.core.conditions import AnswerValue
 from qualdesk.core.questions import Answer, Aside, Question, QuestionKind
+from qualdesk.core.wording import tr, tr_later
 from qualdesk.qt.call_desk.aside_row import AsideRow
 from qualdesk.qt.call_desk.words_field import WordsField
 from qualdesk.qt.plain import PlainLabel, name_aloud
@@ -29,12 +30,12 @@ _MEASURED: Final = frozenset(
     {QuestionKind.NUMBER, QuestionKind.DATE, QuestionKind.PERIOD, QuestionKind.SLOT}
 )
 _PLACEHOLDERS: Final = {
-    QuestionKind.WORDS: "Type what they say, in their words",
-    QuestionKind.NUMBER: "A number, for instance 420",
-    QuestionKind.DATE: "A day, for instance 1 Oct or 2026-10-01",
-    QuestionKind.PERIOD: "A day, month, quarter or year, for instance Q3 2026",
-    QuestionKind.SLOT: "Days and hours, for instance Tue, Thu 9-11",
-    QuestionKind.PERSON: "Name and role",
+    QuestionKind.WORDS: tr_later("Type what they say, in their words"),
+    QuestionKind.NUMBER: tr_later("A number, for instance 420"),
+    QuestionKind.DATE: tr_later("A day, for instance 1 Oct or 2026-10-01"),
+    QuestionKind.PERIOD: tr_later("A day, month, quarter or year, for instance Q3 2026"),
+    QuestionKind.SLOT: tr_later("Days and hours, for instance Tue, Thu 9-11"),
+    QuestionKind.PERSON: tr_later("Name and role"),
 }
 
 
@@ -88,12 +89,12 @@ class QuestionCard(Card):
         self._mark = IconMark("message-square", "coach")
         self._place = PlainLabel(face="hint_medium", tone="text2")
         self._say = PlainLabel(face="say", tone="say", wrap=True)
-        self.options = OptionGroup("Answers")
-        self.words = WordsField("In their words")
-        self._words_label = PlainLabel("In their words", face="hint_medium", tone="text2")
-        self.beside = WordsField("In their words, beside the answer")
-        self._beside_label = PlainLabel("In their words", face="hint_medium", tone="text2")
-        self._unknown = LinkButton("Does not know")
+        self.options = OptionGroup(tr("Answers"))
+        self.words = WordsField(tr("In their words"))
+        self._words_label = PlainLabel(tr("In their words"), face="hint_medium", tone="text2")
+        self.beside = WordsField(tr("In their words, beside the answer"))
+        self._beside_label = PlainLabel(tr("In their words"), face="hint_medium", tone="text2")
+        self._unknown = LinkButton(tr("Does not know"))
         self._draft = QTimer(self)
         self._draft.setSingleShot(True)
         self._draft.setInterval(_DRAFT_MS)
@@ -116,7 +117,7 @@ class QuestionCard(Card):
         # What is only read aloud has nothing to answer in: the card itself takes Enter.
         policy = Qt.FocusPolicy
         self.setFocusPolicy(policy.NoFocus if question.is_asked else policy.StrongFocus)
-        name_aloud(self, f"Read aloud: {asked.say}")
+        name_aloud(self, tr("Read aloud: {say}", say=asked.say))
         self._asides.show(asked.asides)
         self._show_answer_area(asked)
         # Putting the words in is no typing: it must not be saved as if it were.
@@ -205,18 +206,20 @@ class QuestionCard(Card):
         # Behind the last field, so that Tab goes from the answer to their words first.
         self._rows[self._has_beside].addWidget(self._unknown)
         self._unknown.setVisible(question.is_asked and question.may_not_know and not by_number)
-        self._words_label.setText("In their words" if by_number else self._label_of(question))
+        self._words_label.setText(tr("In their words") if by_number else self._label_of(question))
         labels = (self._words_label, self._beside_label)
         width = max(label.sizeHint().width() for label in labels) if self._has_beside else 0
         for label in labels:
             label.setMinimumWidth(width)
         self.words.setAccessibleName(self._words_label.text())
-        self.words.setPlaceholderText(_PLACEHOLDERS.get(question.kind, ""))
+        self.words.setPlaceholderText(tr(_PLACEHOLDERS.get(question.kind, "")))
         self.words.set_lines(2 if question.kind in _TALL else 1)
         if by_number:
             several = question.kind is QuestionKind.CHOICES
             self.options.set_options(_options(question), self._columns, several=several)
-            name_aloud(self.options, f"Answers to: {question.ask or asked.say}")
+            name_aloud(
+                self.options, tr("Answers to: {question}", question=question.ask or asked.say)
+            )
             for key in _keys_of(question, answer):
                 self.options.choose(key)
         self.words.put(_typed(question, answer, is_beside=self._has_beside))
@@ -234,13 +237,13 @@ class QuestionCard(Card):
         if question.kind is QuestionKind.NUMBER and question.unit:
             return question.unit.capitalize()
         kinds = {
-            QuestionKind.DATE: "Day",
-            QuestionKind.PERIOD: "When",
-            QuestionKind.SLOT: "When",
-            QuestionKind.PERSON: "Who",
-            QuestionKind.NUMBER: "Number",
+            QuestionKind.DATE: tr("Day"),
+            QuestionKind.PERIOD: tr("When"),
+            QuestionKind.SLOT: tr("When"),
+            QuestionKind.PERSON: tr("Who"),
+            QuestionKind.NUMBER: tr("Number"),
         }
-        return kinds.get(question.kind, "In their words")
+        return kinds.get(question.kind, tr("In their words"))
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
@@ -315,7 +318,7 @@ def _options(question: Question) -> Sequence[Option]:
     ]
     if not question.may_not_know:
         return numbered
-    return [*numbered, Option(key=DOES_NOT_KNOW, title="Does not know or will not say")]
+    return [*numbered, Option(key=DOES_NOT_KNOW, title=tr("Does not know or will not say"))]
 
 
 def _keys_of(question: Question, answer: Answer | None) -> list[str]:

@@ -7,20 +7,25 @@ from qualdesk.core.cards import CallCard
 from qualdesk.core.outcomes import Catalogue
 from qualdesk.core.read_back import place_words, with_place
 from qualdesk.core.times import both_clocks, local_time, time_words
+from qualdesk.core.wording import tr, tr_later, tr_n, within
 from qualdesk.desk.called import Finished, Referred
 
-COPIED: Final = "The number is copied."
-COPIED_TO_DIAL: Final = "The number is copied. Dial it on your phone. The timer runs."
-NO_OUTCOME: Final = "Choose how the call ended: Alt 4, Alt 6 to Alt 9, or Alt 0 for more."
-BEGUN: Final = "This call has begun. End it with an outcome instead of skipping."
-ON_A_BREAK: Final = "You are on a break. Nothing is dialled until you come back."
-NO_BREAK_NOW: Final = "End the call first, then take your break."
-LEAD_WAITS: Final = "Saved. Your next lead comes when you stop typing."
-HERE_IS_NEXT: Final = "Here is your next lead."
-TYPING_IS_BACK: Final = "What you were typing is back where it was."
-TYPING_ERASED: Final = "What you were typing was about somebody who was erased since. It is gone."
-SAVED_AGAIN: Final = "Saving works again. Everything you typed is saved."
-STILL_HERE: Final = "What you typed is still here. It is saved as soon as that works again."
+COPIED: Final = tr_later("The number is copied.")
+COPIED_TO_DIAL: Final = tr_later("The number is copied. Dial it on your phone. The timer runs.")
+NO_OUTCOME: Final = tr_later("Choose how the call ended: Alt 4, Alt 6 to Alt 9, or Alt 0 for more.")
+BEGUN: Final = tr_later("This call has begun. End it with an outcome instead of skipping.")
+ON_A_BREAK: Final = tr_later("You are on a break. Nothing is dialled until you come back.")
+NO_BREAK_NOW: Final = tr_later("End the call first, then take your break.")
+LEAD_WAITS: Final = tr_later("Saved. Your next lead comes when you stop typing.")
+HERE_IS_NEXT: Final = tr_later("Here is your next lead.")
+TYPING_IS_BACK: Final = tr_later("What you were typing is back where it was.")
+TYPING_ERASED: Final = tr_later(
+    "What you were typing was about somebody who was erased since. It is gone."
+)
+SAVED_AGAIN: Final = tr_later("Saving works again. Everything you typed is saved.")
+STILL_HERE: Final = tr_later(
+    "What you typed is still here. It is saved as soon as that works again."
+)
 
 
 def number(card: CallCard | None, e164: str) -> str:
@@ -34,55 +39,65 @@ def resumed(card: CallCard, zone: str) -> str:
     assert card.attempt is not None
     at = local_time(card.attempt.started_at, zone)
     if card.attempt.is_incoming:
-        return f"{card.lead.contact.name} called us at {at:%H:%M}. Nothing was dialled."
+        return tr(
+            "{name} called us at {at:%H:%M}. Nothing was dialled.",
+            name=card.lead.contact.name,
+            at=at,
+        )
     count = sum(answer.confirmed for answer in card.answers.values())
-    safe = f"{count} answers are safe" if count != 1 else "1 answer is safe"
-    return f"You were in a call with {card.lead.contact.name} at {at:%H:%M}. {safe}. Go on?"
+    return tr_n(
+        count,
+        "You were in a call with {name} at {at:%H:%M}. {n} answer is safe. Go on?",
+        "You were in a call with {name} at {at:%H:%M}. {n} answers are safe. Go on?",
+        name=card.lead.contact.name,
+        at=at,
+    )
 
 
 def typing_kept(name: str, at: str) -> str:
     """What was typed before the program ended belongs to another lead, and is saved there."""
-    return f"What you had typed at {at} for {name} is saved with their lead."
+    return tr("What you had typed at {at} for {name} is saved with their lead.", at=at, name=name)
 
 
 def typing_unplaced(lines: str) -> str:
     """What was typed before the program ended fits nowhere any more."""
-    return f"This was typed and could not be saved: {lines}"
+    return tr("This was typed and could not be saved: {lines}", lines=lines)
 
 
 def asked_for(name: str, due_at: datetime, theirs: str, ours: str, now: datetime) -> str:
     """Somebody is waiting for the call they were promised."""
-    return f"{name} asked for {_on_clocks(due_at, theirs, ours, now)}"
+    return tr("{name} asked for {time}", name=name, time=_on_clocks(due_at, theirs, ours, now))
 
 
 def anyone_may(anyone_at: datetime, zone: str, now: datetime) -> str:
     """What happens to a promise nobody keeps while this call goes on."""
     if anyone_at <= now:
-        return "You are on a call. Anyone may call this lead now."
+        return tr("You are on a call. Anyone may call this lead now.")
     at = time_words(anyone_at, zone, now=now)
-    return f"You are on a call. At {at} anyone may call this lead."
+    return tr("You are on a call. At {at} anyone may call this lead.", at=at)
 
 
-REMINDED: Final = "You wanted to hear of it before it is due."
+REMINDED: Final = tr_later("You wanted to hear of it before it is due.")
 
 
 def break_before(name: str, due_at: datetime, theirs: str, ours: str, now: datetime) -> str:
     """A promise comes due while its caller is on a break."""
     at = _on_clocks(due_at, theirs, ours, now)
-    return f"You have a call back with {name} at {at}. Give it to anyone?"
+    return tr("You have a call back with {name} at {at}. Give it to anyone?", name=name, at=at)
 
 
 def gone(name: str) -> str:
     """The hold on a lead nobody had dialled ran out, and somebody else has it."""
-    return f"Somebody else has {name} by now."
+    return tr("Somebody else has {name} by now.", name=name)
 
 
 def dial_first(label: str) -> str:
     """An outcome was pressed that needs a call."""
-    return f"“{label}” needs a call. Dial first."
+    return tr("“{outcome}” needs a call. Dial first.", outcome=tr(label))
 
 
-LOCKED: Final = "The number stays locked."
+_SKIPPED: Final = tr_later("Skipped")
+LOCKED: Final = tr_later("The number stays locked.")
 
 
 def their_time(card: CallCard, now: datetime) -> str:
@@ -91,19 +106,19 @@ def their_time(card: CallCard, now: datetime) -> str:
     shown = sorted(local_time(now, zone).replace(tzinfo=None) for zone in zones)
     first, last, name = shown[0], shown[-1], card.lead.contact.name
     if first == last:
-        return f"It is {first:%H:%M} for {name}"
-    return f"It is {first:%H:%M} or {last:%H:%M} for {name}"
+        return tr("It is {at:%H:%M} for {name}", at=first, name=name)
+    return tr("It is {first:%H:%M} or {last:%H:%M} for {name}", first=first, last=last, name=name)
 
 
 def call_then(card: CallCard, next_at: datetime, now: datetime) -> str:
     """The way on that leaves a lead until it may be called, on the lead's clock."""
-    return f"Call {time_words(next_at, zone_of(card), now=now)} instead"
+    return tr("Call {at} instead", at=time_words(next_at, zone_of(card), now=now))
 
 
 def left_until(card: CallCard, next_at: datetime, now: datetime) -> str:
     """What became of a lead that is left until it may be called."""
     at = time_words(next_at, zone_of(card), now=now)
-    return f"{card.lead.contact.name} comes back from {at} their time on."
+    return tr("{name} comes back from {at} their time on.", name=card.lead.contact.name, at=at)
 
 
 def zone_of(card: CallCard) -> str:
@@ -118,23 +133,23 @@ def done(
 
     ``card`` is the lead it was done with: a time on another clock than ``ours`` names its place.
     """
-    labels = {outcome.code: outcome.label for outcome in catalogue} | {"skipped": "Skipped"}
+    labels = {outcome.code: outcome.label for outcome in catalogue} | {"skipped": _SKIPPED}
     label = labels.get(finished.outcome, finished.outcome)
     says = finished.says
     if card is not None and card.lead.id == finished.lead_id:
         place = place_words(card.lead.contact)
         theirs = zone_of(card)
         says = with_place(says, finished.next_at, theirs=theirs, ours=ours, place=place)
-    return f"{finished.name}: {label.lower()}", says[:1].upper() + says[1:]
+    return f"{finished.name}: {within(tr(label))}", says[:1].upper() + says[1:]
 
 
 def referred(name: str, done: Referred) -> str:
     """What became of somebody who was named."""
     if done.lead_id is None:
-        return f"{name} is noted."
+        return tr("{name} is noted.", name=name)
     if done.existing:
-        return f"{name} is already here. Both leads are linked now."
-    return f"{name} is added, and linked to this lead."
+        return tr("{name} is already here. Both leads are linked now.", name=name)
+    return tr("{name} is added, and linked to this lead.", name=name)
 
 
 def lacking(lacks: str) -> str:

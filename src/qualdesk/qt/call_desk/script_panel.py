@@ -10,6 +10,7 @@ from typing_extensions import override
 
 from qualdesk.core.questions import Answer, Aside, Question
 from qualdesk.core.scripts import StageKind
+from qualdesk.core.wording import tr, tr_later
 from qualdesk.qt.call_desk.course import Course, name_of
 from qualdesk.qt.call_desk.question_card import Asked, QuestionCard
 from qualdesk.qt.call_desk.room import settle
@@ -25,7 +26,7 @@ from qualdesk.qt.widgets.pool import Pool
 from qualdesk.qt.widgets.rows import IconRow
 from qualdesk.qt.widgets.trail import StageShown, StageTrail
 
-FIT_OPENS_LATER: Final = (
+FIT_OPENS_LATER: Final = tr_later(
     "Fit questions open after two answers in Discover. {question_next} opens them sooner."
 )
 _GAP: Final = 12
@@ -47,10 +48,10 @@ class ScriptPanel(Card):
         self.trail = StageTrail()
         self.card = QuestionCard()
         self.note = GrowingField(
-            "Note for sales", "Note for sales. Seen in the hand-off brief.", note_keys
+            tr("Note for sales"), tr("Note for sales. Seen in the hand-off brief."), note_keys
         )
         self._info = Banner("info")
-        self._objections = LinkButton("What to say")
+        self._objections = LinkButton(tr("What to say"))
         self._objections.clicked.connect(self.objections_pressed)
         self._course = Course()
         self._most_earlier, self._most_coming = 3, 4
@@ -165,7 +166,7 @@ class ScriptPanel(Card):
         below.setSpacing(6)
         head = QHBoxLayout()
         head.setSpacing(7)
-        self._coming_title = PlainLabel("Coming up", face="hint_medium", tone="text2")
+        self._coming_title = PlainLabel(tr("Coming up"), face="hint_medium", tone="text2")
         head.addWidget(self._coming_title)
         head.addStretch(1)
         head.addWidget(self._objections)
@@ -190,7 +191,7 @@ class ScriptPanel(Card):
     def _fill_earlier(self, row: AnswerRow, given: tuple[Question, Answer]) -> None:
         question, answer = given
         row.setProperty("question", question.id)
-        chip = "" if answer.confirmed else "From the list"
+        chip = "" if answer.confirmed else tr("From the list")
         row.set(self._course.filled(name_of(question)), self._course.said(question.id), chip)
 
     def _show_around(self) -> None:
@@ -244,7 +245,12 @@ def _asked(course: Course, question: Question, *, can_answer: bool) -> Asked:
     place = course.place_in_stage()
     said = ""
     if place is not None and place[1]:
-        said = f"{place[0].label}, question {place[1]} of {place[2]}"
+        said = tr(
+            "{stage}, question {number} of {count}",
+            stage=place[0].label,
+            number=place[1],
+            count=place[2],
+        )
     return Asked(
         question=question,
         say=course.say(question),
@@ -260,7 +266,7 @@ def _asides(course: Course, question: Question, *, is_ringing: bool) -> tuple[As
     voicemail = course.script.voicemail
     asides = list(question.asides)
     if voicemail and is_ringing and question is course.opener:
-        asides.insert(0, Aside(label="If it goes to voicemail", say=voicemail, then="Alt 2"))
+        asides.insert(0, Aside(label=tr("If it goes to voicemail"), say=voicemail, then="Alt 2"))
     return filled_asides(course, asides)
 
 

@@ -11,6 +11,7 @@ from qualdesk.core.cards import CallCard
 from qualdesk.core.errors import AnswerRefused, ClaimLost, QualdeskError, WorkspaceUnusable
 from qualdesk.core.ids import AttemptId, CampaignId, LeadId
 from qualdesk.core.typed import Typed, TypedAnswer
+from qualdesk.core.wording import tr, tr_later
 from qualdesk.desk import Desk
 from qualdesk.desk.called import Finished, Recorded, Referred
 from qualdesk.qt.call_desk.coming import Dialled, Next, next_after_no, next_for
@@ -18,8 +19,8 @@ from qualdesk.qt.call_desk.question_card import Given
 from qualdesk.qt.work import Work
 
 T = TypeVar("T")
-SAVED, SAVING = "Saved", "Saving"
-BUSY: Final = "Saving: the workspace is busy, trying again. Nothing is lost."
+SAVED, SAVING = tr_later("Saved"), tr_later("Saving")
+BUSY: Final = tr_later("Saving: the workspace is busy, trying again. Nothing is lost.")
 # By then a caller wonders whether their key was heard.
 _PATIENCE_MS: Final = 2_500
 
@@ -204,16 +205,20 @@ class Session(QObject):
 
     def _say(self, says: str) -> None:
         self._said = says
-        self.saving.emit(says)
+        self.saving.emit(tr(says))
+
+    def _say_unsaved(self, error: QualdeskError) -> None:
+        self._said = ""
+        self.saving.emit(tr("Not saved yet: {why}", why=error.says))
 
     def _say_busy(self) -> None:
         if not self._unsaved:  # else it says already why that is not saved
-            self._say(BUSY)
+            self._say(tr(BUSY))
 
     def _ask(self, work: Callable[[Desk], T], done: Callable[[T], None]) -> None:
         def leave() -> None:
             self._heard()
-            if self.is_settled and self._said in {SAVING, BUSY}:
+            if self.is_settled and self._said in {SAVING, tr(BUSY)}:
                 self._say(SAVED)
 
         def arrived(value: T) -> None:
@@ -256,7 +261,7 @@ class Session(QObject):
                 self._unsaved.append(again)
             elif self._typed.pop(answer_id, None) is None and is_quiet:
                 return  # no answer, and nobody is there to be told
-            self._say(f"Not saved yet: {error.says}")
+            self._say_unsaved(error)
             if question and isinstance(error, AnswerRefused):
                 self.answer_refused.emit(error, question)
             else:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from qualdesk.core.cards import CallCard, QueueRow
 from qualdesk.core.priority import Priority, Reason
 from qualdesk.core.times import time_words
+from qualdesk.core.wording import tr
 from qualdesk.qt.call_desk.announce import announce
 from qualdesk.qt.plain import PlainLabel
 from qualdesk.qt.theme import look
@@ -49,7 +50,7 @@ class QueueStrip(QWidget):
         super().__init__()
         self.undo = UndoCard(undo_keys)
         self.now = NowCard()
-        self.skip = LinkButton("Skip", skip_keys)
+        self.skip = LinkButton(tr("Skip"), skip_keys)
         self._next = [NextCard() for _ in range(_NEXT_SHOWN)]
         self._left = PlainLabel(face="hint_medium", tone="text2")
         self._row = QHBoxLayout(self)
@@ -101,7 +102,7 @@ class QueueStrip(QWidget):
     def show_next(self, rows: Sequence[QueueRow], left_today: int | None, now: datetime) -> None:
         """Show who comes next, and how many are left today (None: not counted yet)."""
         self._rows, self._now = tuple(rows), now
-        self._left.setText("" if left_today is None else f"{left_today} left today")
+        self._left.setText("" if left_today is None else tr("{count} left today", count=left_today))
         self._show_rows()
 
     def offer_undo(self, title: str, consequence: str, left: TimeLeft) -> None:
@@ -141,15 +142,15 @@ class QueueStrip(QWidget):
 def parts_in_words(priority: Priority) -> str:
     """Every part of a priority in words; the numbers add up to it."""
     parts = [f"{reason.says} {reason.points:+d}" for reason in priority.reasons]
-    return f"Priority {priority.points}: " + ", ".join(parts)
+    return tr("Priority {points}: {parts}", points=priority.points, parts=", ".join(parts))
 
 
 def _first_reason(row: QueueRow, now: datetime) -> Reason:
     """The reason said on a small card: a promise first, else the largest part."""
     if row.is_callback and row.due_at is not None:
         at = time_words(row.due_at, row.zone or "UTC", now=now)
-        return Reason(code="callback", says=f"Call back due {at}", points=0)
+        return Reason(code="callback", says=tr("Call back due {at}", at=at), points=0)
     ahead = row.priority.why_now
     if ahead and ahead[0].code == "window":
-        return Reason(code="window", says="Window closing", points=0)
+        return Reason(code="window", says=tr("Window closing"), points=0)
     return ahead[0] if ahead else Reason(code="source", says="", points=0)

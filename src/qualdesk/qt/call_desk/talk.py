@@ -16,6 +16,7 @@ from qualdesk.core.readings import NOTHING
 from qualdesk.core.scripts import StageKind
 from qualdesk.core.spoken_answers import read_answer
 from qualdesk.core.typed import Typed
+from qualdesk.core.wording import tr, tr_later
 from qualdesk.desk.called import Recorded
 from qualdesk.qt.call_desk.by_letters import aside_of, language_of
 from qualdesk.qt.call_desk.call_note import CallNote
@@ -33,11 +34,11 @@ from qualdesk.qt.call_desk.session import Session
 from qualdesk.qt.call_desk.verdict_panel import VerdictPanel
 from qualdesk.qt.shortcuts import with_keys
 
-OPEN_NOW: Final = (
+OPEN_NOW: Final = tr_later(
     "Fit opens after two answers in Discover. "
     "{question_next} once more opens it now; that is counted."
 )
-ALL_ASKED: Final = (
+ALL_ASKED: Final = tr_later(
     "Everything is asked. Choose how it ended: {outcome_4}, {outcome_6} to {outcome_9}."
 )
 
@@ -241,7 +242,9 @@ class Talk(QObject):
     def _hint(self) -> None:
         closed = self._attempt is None and not self.course.fit_is_open
         has_fit = bool(self.course.script.stage(StageKind.FIT).questions)
-        self._script.inform(with_keys(FIT_OPENS_LATER) if closed and has_fit else "", quiet=True)
+        self._script.inform(
+            with_keys(tr(FIT_OPENS_LATER)) if closed and has_fit else "", quiet=True
+        )
 
     def _enter(self, question: Question) -> None:
         """Go to a question; into Fit before its time only when asked twice (D1)."""
@@ -249,7 +252,7 @@ class Talk(QObject):
         if course.is_closed(question):
             if not course.asked_to_open:
                 self.course = replace(course, asked_to_open=True)
-                self._script.inform(with_keys(OPEN_NOW))
+                self._script.inform(with_keys(tr(OPEN_NOW)))
                 return
             self.course = replace(course, opened_early=True)
             if self._attempt is not None:
@@ -277,7 +280,7 @@ class Talk(QObject):
             return
         found = self.course.after_keeping()
         if found is None:
-            self._script.inform(with_keys(ALL_ASKED))
+            self._script.inform(with_keys(tr(ALL_ASKED)))
             self._script.refresh(self.course)
             return
         self._enter(found)

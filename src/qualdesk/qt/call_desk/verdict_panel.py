@@ -15,7 +15,8 @@ from qualdesk.core.definition import (
     VerdictKind,
 )
 from qualdesk.core.questions import QuestionId
-from qualdesk.core.times import day_words
+from qualdesk.core.times import short_month
+from qualdesk.core.wording import tr, within
 from qualdesk.qt.call_desk.announce import announce
 from qualdesk.qt.call_desk.room import scrolling, settle
 from qualdesk.qt.plain import PlainLabel
@@ -68,14 +69,24 @@ class VerdictPanel(Card):
         """Show which version judges, and who agreed to it."""
         self._shown_all = False
         if definition is None:
-            self._name.setText("No definition yet")
-            self._agreed.setText("Nothing says yet what a qualified lead is here.")
+            self._name.setText(tr("No definition yet"))
+            self._agreed.setText(tr("Nothing says yet what a qualified lead is here."))
             self._badge.set("circle-dashed", "warn")
             return
-        self._name.setText(f"{definition.name}, version {definition.version}")
+        self._name.setText(
+            tr("{name}, version {version}", name=definition.name, version=definition.version)
+        )
         agreed = definition.agreed_on
-        said = f"Agreed by marketing and sales, {day_words(agreed)[4:]}" if agreed else ""
-        self._agreed.setText(said or "Not agreed by both sides yet")
+        said = (
+            tr(
+                "Agreed by marketing and sales, {day} {month}",
+                day=agreed.day,
+                month=short_month(agreed.month),
+            )
+            if agreed
+            else ""
+        )
+        self._agreed.setText(said or tr("Not agreed by both sides yet"))
         icon, tone = ("badge-check", "ok") if agreed else ("circle-dashed", "warn")
         self._badge.set(icon, tone)
         self._most = definition.most
@@ -94,13 +105,17 @@ class VerdictPanel(Card):
         if verdict is None:
             return
         self._points.setText(str(verdict.points))
-        self._needed.setText(f"points, {verdict.threshold} needed")
-        musts = f"{verdict.must_haves_met} of {verdict.must_haves} must-haves"
+        self._needed.setText(tr("points, {points} needed", points=verdict.threshold))
+        musts = tr(
+            "{met} of {all} must-haves",
+            met=verdict.must_haves_met,
+            all=verdict.must_haves,
+        )
         self._musts.setText(musts if verdict.must_haves else "")
         top = max(self._most, verdict.threshold, 1)
         self._meter.set_points(verdict.points, verdict.threshold, top)
         tone, icon = _TONES[verdict.kind]
-        title = f"As it stands: {verdict.kind.label.lower()}"
+        title = tr("As it stands: {verdict}", verdict=within(verdict.kind.label))
         if verdict.sentence != before:
             announce(self, f"{title}. {verdict.sentence}")
         self._verdict.set(tone, title, verdict.sentence, icon=icon)
@@ -117,7 +132,7 @@ class VerdictPanel(Card):
 
     def _show_missing(self, verdict: Verdict) -> None:
         missing = verdict.missing
-        self._missing_head.set("Still missing", str(len(missing)))
+        self._missing_head.set(tr("Still missing"), str(len(missing)))
         musts = sum(criterion.must_have for criterion in missing)
         self._is_near = musts <= _NEAR
         self._missing.show(missing)
@@ -131,12 +146,12 @@ class VerdictPanel(Card):
             (f for f in verdict.findings if f.state is not FindingState.OPEN),
             key=lambda f: (f.criterion.question != self._newest, -f.points),
         )
-        self._known_head.set("What we know", str(len(known)))
+        self._known_head.set(tr("What we know"), str(len(known)))
         most = len(known) if self._shown_all else self._most_known
         shown = known[:most]
         self._known.show(shown)
         left = len(known) - len(shown)
-        self._more.set(f"and {left} more")
+        self._more.set(tr("and {more} more", more=left))
         self._more.setVisible(left > 0)
 
     def _show_all(self) -> None:
@@ -192,13 +207,13 @@ class VerdictPanel(Card):
         column.addWidget(self._verdict)
         column.addWidget(self._made_missing())
         column.addWidget(Rule())
-        self._known_head = Heading("What we know")
+        self._known_head = Heading(tr("What we know"))
         column.addWidget(self._known_head)
         known = QVBoxLayout()
         known.setSpacing(6)
         self._known: Pool[KnownRow, Finding] = Pool(known, KnownRow, self._fill_known)
         column.addLayout(known)
-        self._more = LinkButton("and more")
+        self._more = LinkButton(tr("and more"))
         self._more.clicked.connect(self._show_all)
         column.addWidget(self._more)
         return self._body
@@ -212,9 +227,9 @@ class VerdictPanel(Card):
         row = QHBoxLayout(end)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(7)
-        row.addWidget(PlainLabel("next", face="hint", tone="text2"))
+        row.addWidget(PlainLabel(tr("next"), face="hint", tone="text2"))
         row.addWidget(KeyCap(self._missing_keys))
-        self._missing_head = Heading("Still missing", end=end)
+        self._missing_head = Heading(tr("Still missing"), end=end)
         column.addWidget(self._missing_head)
         rows = QVBoxLayout()
         rows.setSpacing(7)

@@ -7,6 +7,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from qualdesk.core.criteria import Definition
+from qualdesk.core.wording import tr
 from qualdesk.qt.definitions.still_fields import StillDay
 from qualdesk.qt.plain import PlainLabel
 from qualdesk.qt.widgets.buttons import IconButton, LinkButton
@@ -28,10 +29,10 @@ class About(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._today = date.min
-        self.name = Field("Name of the definition", "Qualified lead")
-        self.day = StillDay("Look at it again on")
-        self.none = IconButton("x", "No day to look at it again")
-        self.begin = LinkButton("Set a day to look at it again")
+        self.name = Field(tr("Name of the definition"), tr("Qualified lead"))
+        self.day = StillDay(tr("Look at it again on"))
+        self.none = IconButton("x", tr("No day to look at it again"))
+        self.begin = LinkButton(tr("Set a day to look at it again"))
         when = QHBoxLayout()
         when.setSpacing(6)
         when.addWidget(self.day)
@@ -41,9 +42,9 @@ class About(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(5)
-        column.addWidget(PlainLabel("Name of the definition", face="hint", tone="text2"))
+        column.addWidget(PlainLabel(tr("Name of the definition"), face="hint", tone="text2"))
         column.addWidget(self.name)
-        column.addWidget(PlainLabel("Look at it again on", face="hint", tone="text2"))
+        column.addWidget(PlainLabel(tr("Look at it again on"), face="hint", tone="text2"))
         column.addLayout(when)
         self.name.textEdited.connect(self._rename)
         self.day.changed.connect(self._set_day)

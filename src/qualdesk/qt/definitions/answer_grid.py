@@ -7,12 +7,13 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from qualdesk.core.criterion_answers import AnswerWeight
+from qualdesk.core.wording import tr, tr_later
 from qualdesk.qt.definitions.still_fields import NumberField
 from qualdesk.qt.plain import PlainLabel
 from qualdesk.qt.widgets.fields import Field, Tick
 from qualdesk.qt.widgets.paint import reveal
 
-_HEADS: Final = ("Answer", "Yes", "Points", "Rules out")
+_HEADS: Final = (tr_later("Answer"), tr_later("Yes"), tr_later("Points"), tr_later("Rules out"))
 _NO_POINTS: Final = -1000
 _MID: Final = Qt.AlignmentFlag.AlignVCenter
 
@@ -36,7 +37,7 @@ class AnswerGrid(QWidget):
         self._grid.setVerticalSpacing(5)
         self._grid.setColumnStretch(0, 1)
         for place, title in enumerate(_HEADS):
-            self._grid.addWidget(PlainLabel(title, face="hint", tone="text2"), 0, place)
+            self._grid.addWidget(PlainLabel(tr(title), face="hint", tone="text2"), 0, place)
 
     def show_answers(self, weights: Sequence[AnswerWeight]) -> None:
         """Show these answers; lines are kept, so that the cursor stays where it is."""
@@ -85,9 +86,9 @@ class _AnswerLine:
         self.is_shown = False
         self.label = PlainLabel(face="body_medium", wrap=True)
         self.counts = Tick("")
-        self.points = NumberField("Points", _NO_POINTS, 1000, width=62, none="same")
+        self.points = NumberField(tr("Points"), _NO_POINTS, 1000, width=62, none=tr("same"))
         self.rules = Tick("")
-        self.means = Field("What the points stand for", "What do these points stand for?")
+        self.means = Field(tr("What the points stand for"), tr("What do these points stand for?"))
 
     def reveal(self, *, shown: bool) -> None:
         self.is_shown = shown
@@ -105,7 +106,9 @@ class _AnswerLine:
         if not self.means.hasFocus():
             self.means.setText(weight.means)
         reveal(self.means, shown=weight.points is not None)
-        self.counts.setAccessibleName(f"{weight.label} counts as yes")
-        self.rules.setAccessibleName(f"{weight.label} rules a lead out")
-        self.points.setAccessibleName(f"Points for {weight.label}")
-        self.means.setAccessibleName(f"What the points for {weight.label} stand for")
+        self.counts.setAccessibleName(tr("{label} counts as yes", label=weight.label))
+        self.rules.setAccessibleName(tr("{label} rules a lead out", label=weight.label))
+        self.points.setAccessibleName(tr("Points for {label}", label=weight.label))
+        self.means.setAccessibleName(
+            tr("What the points for {label} stand for", label=weight.label)
+        )

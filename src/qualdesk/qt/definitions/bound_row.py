@@ -9,12 +9,13 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from qualdesk.core.conditions import is_date
 from qualdesk.core.criterion_answers import Bound
 from qualdesk.core.questions import Question, QuestionKind
+from qualdesk.core.wording import tr, tr_later
 from qualdesk.qt.definitions.still_fields import StillChoice
 from qualdesk.qt.widgets.fields import Field
 from qualdesk.qt.widgets.paint import reveal
 
-_ABOVE: Final = {True: "More than", False: "Less than"}
-_LATER: Final = {True: "After", False: "Before"}
+_ABOVE: Final = {True: tr_later("More than"), False: tr_later("Less than")}
+_LATER: Final = {True: tr_later("After"), False: tr_later("Before")}
 
 
 class BoundRow(QWidget):
@@ -28,7 +29,7 @@ class BoundRow(QWidget):
         self._any = any_words
         self._question: Question | None = None
         self.kind = StillChoice(name, (any_words,))
-        self.than = Field(f"{name}: than what")
+        self.than = Field(tr("{name}: than what", name=name))
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
@@ -40,16 +41,19 @@ class BoundRow(QWidget):
     def show_bound(self, bound: Bound, question: Question) -> None:
         """Show this bound of answers to this question."""
         words = _LATER if question.kind is not QuestionKind.NUMBER else _ABOVE
-        wanted = words[bound.is_above] if bound.than is not None else self._any
+        above, below = tr(words[True]), tr(words[False])
+        wanted = self._any
+        if bound.than is not None:
+            wanted = above if bound.is_above else below
         if question != self._question or self.kind.currentText() != wanted:
             half_said = self.kind.currentIndex() > 0 and bound.than is None
             if question != self._question or not half_said:
                 self._question = question
-                self.kind.set_values((self._any, words[True], words[False]), wanted)
+                self.kind.set_values((self._any, above, below), wanted)
         if bound.than is not None and _read(self.than.text(), question) != bound.than:
             self.than.setText(str(bound.than))
         self.than.setPlaceholderText(
-            question.unit or "number" if question.kind is QuestionKind.NUMBER else "2026-09-30"
+            question.unit or tr("number") if question.kind is QuestionKind.NUMBER else "2026-09-30"
         )
         reveal(self.than, shown=self.kind.currentIndex() > 0)
 

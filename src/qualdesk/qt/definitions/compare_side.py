@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from qualdesk.core.changes import Change
 from qualdesk.core.criteria import Definition
+from qualdesk.core.wording import tr
 from qualdesk.qt.definitions.sign_off import WIDTH, ChangeList
 from qualdesk.qt.plain import PlainLabel
 from qualdesk.qt.widgets.buttons import PushButton
@@ -37,19 +38,19 @@ class CompareSide(SideCard):
 
     def __init__(self) -> None:
         super().__init__(WIDTH)
-        self.setAccessibleName("Compare with a version")
+        self.setAccessibleName(tr("Compare with a version"))
         self._offered: tuple[Earlier, ...] = ()
-        self.close_it = PushButton("Done", icon="check", keys="Escape", height=30)
-        self.version = Choice("Compare with")
+        self.close_it = PushButton(tr("Done"), icon="check", keys="Escape", height=30)
+        self.version = Choice(tr("Compare with"))
         self._says = PlainLabel(face="hint", tone="text2", wrap=True)
-        self._title = Heading("What changed since")
+        self._title = Heading(tr("What changed since"))
         self.changes = ChangeList()
-        self.again = PushButton("Write these words again", icon="undo-2")
+        self.again = PushButton(tr("Write these words again"), icon="undo-2")
         body = QWidget()
         column = QVBoxLayout(body)
         column.setContentsMargins(16, 12, 16, 14)
         column.setSpacing(8)
-        column.addWidget(Heading("Compare", end=self.close_it, face="card_title"))
+        column.addWidget(Heading(tr("Compare"), end=self.close_it, face="card_title"))
         column.addWidget(self.version)
         column.addWidget(self._says)
         column.addWidget(self._title)
@@ -85,7 +86,7 @@ class CompareSide(SideCard):
         for each in (self.version, self._title, self.changes, self.again):
             reveal(each, shown=some)
         if not some:
-            self._says.setText("No version was kept yet. One is, once both have signed.")
+            self._says.setText(tr("No version was kept yet. One is, once both have signed."))
         self._choose()
 
     def show_changes(self, earlier: Earlier, changes: Sequence[Change]) -> None:
@@ -93,7 +94,7 @@ class CompareSide(SideCard):
         if earlier != self.current:
             return
         self.changes.show_changes(changes)
-        same = "" if changes else "They say the same."
+        same = "" if changes else tr("They say the same.")
         self._says.setText(" ".join(filter(None, (earlier.hint, same))))
         reveal(self._says, shown=bool(self._says.text()))
         reveal(self._title, shown=bool(changes))

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from qualdesk.core.definition import Definition
 from qualdesk.core.scripts import CallScript
+from qualdesk.core.wording import tr, tr_later
 from qualdesk.qt.definitions.rows import NOTHING, rows_of
 from qualdesk.qt.definitions.still_fields import NumberField
 from qualdesk.qt.definitions.table import CriteriaTable
@@ -20,7 +21,7 @@ from qualdesk.qt.widgets.notices import Banner
 from qualdesk.qt.widgets.paint import reveal
 
 MOST_POINTS: Final = 10_000
-_KEYS: Final = "Enter changes a criterion, Alt+Up and Alt+Down move it, Del takes it out."
+_KEYS: Final = tr_later("Enter changes a criterion, Alt+Up and Alt+Down move it, Del takes it out.")
 
 
 class CriteriaCard(Card):
@@ -35,22 +36,22 @@ class CriteriaCard(Card):
 
     def __init__(self) -> None:
         super().__init__()
-        self.setAccessibleName("Criteria")
+        self.setAccessibleName(tr("Criteria"))
         self._title = PlainLabel(face="page_title")
         self._chip = Chip("", "accent")
-        self.compare = PushButton("Compare", kind="quiet", icon="git-compare", keys="versions")
-        self.side = PushButton("Sign-off", icon="signature", height=30)
+        self.compare = PushButton(tr("Compare"), kind="quiet", icon="git-compare", keys="versions")
+        self.side = PushButton(tr("Sign-off"), icon="signature", height=30)
         self._before = PlainLabel(face="body", tone="text2")
-        self.threshold = NumberField("Points a lead needs", 1, MOST_POINTS, width=56)
+        self.threshold = NumberField(tr("Points a lead needs"), 1, MOST_POINTS, width=56)
         self._after = PlainLabel(face="body", tone="text2", elide=True)
-        self.add = PushButton("Add a criterion", icon="plus", keys="new")
+        self.add = PushButton(tr("Add a criterion"), icon="plus", keys="new")
         self._problem = Banner("warn")
         self._waiting = Banner("info")
         self._is_narrow, self._waits = False, ""
         self.table = CriteriaTable()
         self.tiers = TierRows()
-        self.add_tier = LinkButton("Add another way to qualify")
-        self._keys = PlainLabel(_KEYS, face="hint", tone="text2", elide=True)
+        self.add_tier = LinkButton(tr("Add another way to qualify"))
+        self._keys = PlainLabel(tr(_KEYS), face="hint", tone="text2", elide=True)
         self.setFocusProxy(self.table)
         self._lay_out()
         self.threshold.changed.connect(self.threshold_typed)
@@ -108,7 +109,7 @@ class CriteriaCard(Card):
     ) -> None:
         """Show these words; the cursor and what is being typed stay where they are."""
         self._before.setText(_before(definition))
-        self._after.setText(f"points of {definition.most}.")
+        self._after.setText(tr("points of {most}.", most=definition.most))
         self.threshold.show_number(definition.threshold)
         self.table.show_criteria(rows_of(definition, script, marks, problems, notes))
         self.tiers.show_tiers(definition)
@@ -127,7 +128,7 @@ class CriteriaCard(Card):
     def show_waiting(self, says: str) -> None:
         """Say what waits for a person in the sign-off, where that is not there to say it."""
         self._waits = says
-        self._waiting.set("info", "", says, action="Open the sign-off")
+        self._waiting.set("info", "", says, action=tr("Open the sign-off"))
         reveal(self._waiting, shown=self._is_narrow and bool(says))
 
     def fold(self, *, is_narrow: bool) -> None:
@@ -142,5 +143,7 @@ def _before(definition: Definition) -> str:
     """The first half of the sentence."""
     must = len(definition.must_haves)
     if not must:
-        return "A lead is qualified with a yes to a call and"
-    return f"A lead is qualified with {'all must-haves' if must > 1 else 'the must-have'} and"
+        return tr("A lead is qualified with a yes to a call and")
+    if must == 1:
+        return tr("A lead is qualified with the must-have and")
+    return tr("A lead is qualified with all must-haves and")

@@ -23,6 +23,7 @@ from qualdesk.core.criterion_answers import (
 from qualdesk.core.definition_changes import rule_words
 from qualdesk.core.questions import Question
 from qualdesk.core.scripts import CallScript
+from qualdesk.core.wording import tr
 from qualdesk.qt.definitions.answer_grid import AnswerGrid
 from qualdesk.qt.definitions.bound_row import BoundRow
 from qualdesk.qt.definitions.sign_off import WIDTH
@@ -49,21 +50,21 @@ class CriterionEditor(SideCard):
 
     def __init__(self) -> None:
         super().__init__(WIDTH)
-        self.setAccessibleName("One criterion")
+        self.setAccessibleName(tr("One criterion"))
         self.criterion: Criterion | None = None
         self._script: CallScript | None = None
         self._questions: tuple[Question, ...] = ()
-        self.close_it = PushButton("Done", icon="check", keys="Escape", height=30)
-        self.label = Field("Name of the criterion", "Real need")
-        self.question = StillChoice("Found out by the question")
-        self.must_have = Tick("Must have: without it no lead is qualified")
-        self.points = NumberField("Points", _LEAST, _MOST, width=74)
-        self.means = Field("What the points stand for", "What must be true, in words")
+        self.close_it = PushButton(tr("Done"), icon="check", keys="Escape", height=30)
+        self.label = Field(tr("Name of the criterion"), tr("Real need"))
+        self.question = StillChoice(tr("Found out by the question"))
+        self.must_have = Tick(tr("Must have: without it no lead is qualified"))
+        self.points = NumberField(tr("Points"), _LEAST, _MOST, width=74)
+        self.means = Field(tr("What the points stand for"), tr("What must be true, in words"))
         self.answers = AnswerGrid()
-        self.met = BoundRow("Counts as yes", "Any answer")
-        self.ruled = BoundRow("Rules a lead out", "No answer")
-        self.ask = Field("How to ask for it while it is missing", "The question in short")
-        self.group = Field("Stands for others of the group", "No group")
+        self.met = BoundRow(tr("Counts as yes"), tr("Any answer"))
+        self.ruled = BoundRow(tr("Rules a lead out"), tr("No answer"))
+        self.ask = Field(tr("How to ask for it while it is missing"), tr("The question in short"))
+        self.group = Field(tr("Stands for others of the group"), tr("No group"))
         self._written = Banner("info")
         self._problem = Banner("warn")
         self._body = QWidget()
@@ -75,15 +76,15 @@ class CriterionEditor(SideCard):
         column = QVBoxLayout(self._body)
         column.setContentsMargins(16, 12, 16, 14)
         column.setSpacing(5)
-        column.addWidget(Heading("Criterion", end=self.close_it, face="card_title"))
+        column.addWidget(Heading(tr("Criterion"), end=self.close_it, face="card_title"))
         column.addWidget(self._problem)
-        _labelled(column, "What we ask for", self.label)
-        _labelled(column, "Found out by", self.question)
+        _labelled(column, tr("What we ask for"), self.label)
+        _labelled(column, tr("Found out by"), self.question)
         column.addSpacing(3)
         column.addWidget(self.must_have)
         column.addWidget(self._written)
         column.addSpacing(3)
-        self._when = PlainLabel("Counts as yes when", face="hint", tone="text2")
+        self._when = PlainLabel(tr("Counts as yes when"), face="hint", tone="text2")
         column.addWidget(self._when)
         column.addWidget(self.answers)
         column.addWidget(self.met)
@@ -91,14 +92,14 @@ class CriterionEditor(SideCard):
         points.setSpacing(8)
         points.addWidget(self.points)
         points.addWidget(self.means, 1)
-        self._points = PlainLabel("Points, and what they stand for", face="hint", tone="text2")
+        self._points = PlainLabel(tr("Points, and what they stand for"), face="hint", tone="text2")
         column.addWidget(self._points)
         column.addLayout(points)
-        self._ruled_title = PlainLabel("Rules a lead out when", face="hint", tone="text2")
+        self._ruled_title = PlainLabel(tr("Rules a lead out when"), face="hint", tone="text2")
         column.addWidget(self._ruled_title)
         column.addWidget(self.ruled)
-        _labelled(column, "How to ask for it while it is missing", self.ask)
-        _labelled(column, "Any one of a group is enough: name of the group", self.group)
+        _labelled(column, tr("How to ask for it while it is missing"), self.ask)
+        _labelled(column, tr("Any one of a group is enough: name of the group"), self.group)
         column.addStretch(1)
         scroll = QScrollArea()
         scroll.setWidget(self._body)
@@ -158,7 +159,9 @@ class CriterionEditor(SideCard):
         names = [_question_words(each, script) for each in self._questions]
         ids = [each.id for each in self._questions]
         if criterion.question not in ids:
-            names.insert(0, f"“{criterion.question}”, which the script does not ask")
+            names.insert(
+                0, tr("“{question}”, which the script does not ask", question=criterion.question)
+            )
         self.question.set_values(names)
         if criterion.question in ids:
             self.question.setCurrentIndex(ids.index(criterion.question))
@@ -249,7 +252,12 @@ def _written_in_a_file(criterion: Criterion, script: CallScript | None) -> str:
     """What no choice of answers can say, in words."""
     parts = []
     if criterion.met_when is not None:
-        parts.append(f"Counts as yes: {rule_words(criterion, script)}.")
+        parts.append(tr("Counts as yes: {answers}.", answers=rule_words(criterion, script)))
     if criterion.not_a_fit_when is not None and script is not None:
-        parts.append(f"Rules out: {condition_words(criterion.not_a_fit_when, script)}.")
-    return " ".join([*parts, "This was written in a file; choosing answers here replaces it."])
+        parts.append(
+            tr(
+                "Rules out: {answers}.",
+                answers=condition_words(criterion.not_a_fit_when, script),
+            )
+        )
+    return " ".join([*parts, tr("This was written in a file; choosing answers here replaces it.")])

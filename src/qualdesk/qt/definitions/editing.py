@@ -18,6 +18,7 @@ from qualdesk.core.definition_edits import (
     without_tier,
 )
 from qualdesk.core.scripts import CallScript
+from qualdesk.core.wording import tr
 from qualdesk.qt.definitions.view import DefinitionView
 from qualdesk.qt.definitions.writing import Writing
 
@@ -152,7 +153,7 @@ class Editing(QObject):
         if words is not None:
             gone = words.criteria[row]
             self._writing.change(without(words, gone.id))
-            self.done.emit(f"“{gone.label}” is taken out")
+            self.done.emit(tr("“{label}” is taken out", label=gone.label))
 
     def _add_tier(self) -> None:
         words = self._writing.words
@@ -179,7 +180,9 @@ class Editing(QObject):
         words, tier = self._writing.words, self._view.tier.tier
         if words is not None and tier is not None:
             self._writing.change(without_tier(words, tier.id))
-            self.done.emit(f"“{tier.label or 'This way to qualify'}” is taken out")
+            self.done.emit(
+                tr("“{label}” is taken out", label=tier.label or tr("This way to qualify"))
+            )
 
     def _close(self) -> None:
         self._view.back()

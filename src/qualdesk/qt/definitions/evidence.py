@@ -6,6 +6,7 @@ from typing import Final
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from qualdesk.core.wording import tr
 from qualdesk.qt.plain import PlainLabel
 from qualdesk.qt.widgets.buttons import PushButton
 from qualdesk.qt.widgets.card import Card
@@ -25,7 +26,7 @@ class EvidenceCard(Card):
         self.setAccessibleName(title)
         self.title = PlainLabel(title, face="page_title")
         self.says = PlainLabel(face="body", tone="text2", wrap=True)
-        self.back = PushButton("Back to the criteria", icon="chevron-left", keys="Escape")
+        self.back = PushButton(tr("Back to the criteria"), icon="chevron-left", keys="Escape")
         self.tools = QHBoxLayout()
         self.tools.setSpacing(8)
         head = QHBoxLayout()

@@ -8,10 +8,12 @@ from PySide6.QtWidgets import QMenu
 
 from qualdesk.core.criteria import Definition
 from qualdesk.core.definition_changes import compare_definitions
+from qualdesk.core.drafts import DocumentVersion
 from qualdesk.core.errors import QualdeskError
 from qualdesk.core.gap import Gap
 from qualdesk.core.replay import ChangedLead, Trial
 from qualdesk.core.times import time_words
+from qualdesk.core.wording import tr
 from qualdesk.desk import Desk
 from qualdesk.qt.choosing import Choosing
 from qualdesk.qt.definitions.asking import PastAsked
@@ -171,10 +173,10 @@ class EvidenceAsked(QObject):
         button = self._view.tried.more
         menu = QMenu(button)
         for says, show in (
-            ("What each criterion predicts", self.show_predict),
-            ("Where marketing and sales disagree", self.show_gap),
-            ("Two people judge the same answers", self.show_rounds),
-            ("Past history, loaded from a file", self.show_past),
+            (tr("What each criterion predicts"), self.show_predict),
+            (tr("Where marketing and sales disagree"), self.show_gap),
+            (tr("Two people judge the same answers"), self.show_rounds),
+            (tr("Past history, loaded from a file"), self.show_past),
         ):
             menu.addAction(says).triggered.connect(lambda _on=False, show=show: show())
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -213,7 +215,7 @@ class EvidenceAsked(QObject):
             return
 
         def show(leads: tuple[ChangedLead, ...]) -> None:
-            self._view.leads.show_leads(leads, trial.changed_count, "Leads that change")
+            self._view.leads.show_leads(leads, trial.changed_count, tr("Leads that change"))
             self._view.show_side(self._view.leads)
 
         self.past.changed(trial, show)
@@ -221,7 +223,7 @@ class EvidenceAsked(QObject):
     def _show_disputed(self) -> None:
         gap = self._view.gap.gap
         if gap is not None:
-            self._view.leads.show_leads(gap.disputed, gap.disputed_count, "Leads in dispute")
+            self._view.leads.show_leads(gap.disputed, gap.disputed_count, tr("Leads in dispute"))
             self._view.show_side(self._view.leads)
 
     def _open_lead(self, lead: ChangedLead) -> None:
@@ -273,10 +275,15 @@ class EvidenceAsked(QObject):
 
 def _offered(desk: Desk, words: Definition) -> tuple[Offered, ...]:
     """These words, every version of theirs, and the drafts of the other definitions."""
-    found = [Offered(name=f"{words.name}: as written here", definition=words)]
+    found = [Offered(name=tr("{name}: as written here", name=words.name), definition=words)]
     for one in desk.definitions.versions(words.id):
         kept = desk.definitions.version(words.id, one.number)
-        found.append(Offered(name=f"{words.name}: version {one.number}", definition=kept))
+        found.append(
+            Offered(
+                name=tr("{name}: version {number}", name=words.name, number=one.number),
+                definition=kept,
+            )
+        )
     for entry in desk.definitions.entries():
         if entry.id != words.id:
             draft = desk.definitions.draft(entry.id).definition
@@ -289,18 +296,17 @@ def _earlier(desk: Desk, wanted: str, zone: str) -> tuple[Earlier, ...]:
     now = desk.clock.now()
     found = [
         Earlier(
-            name=f"Version {one.number}, {time_words(one.at, zone, now=now)}"
-            f"{', in force' if one.in_force else ''}",
+            name=_version_words(one, time_words(one.at, zone, now=now)),
             definition=desk.definitions.version(wanted, one.number),
-            hint=f"Kept by {one.by}." if one.by else "",
+            hint=tr("Kept by {who}.", who=one.by) if one.by else "",
         )
         for one in desk.definitions.versions(wanted)
     ]
     for aside in desk.definitions.put_aside(wanted):
         if isinstance(aside.document, Definition):
             when = time_words(aside.changed_at, zone, now=now)
-            name = f"Draft of {aside.changed_by}, {when}"
-            hint = "Somebody wrote over this draft."
+            name = tr("Draft of {who}, {when}", who=aside.changed_by, when=when)
+            hint = tr("Somebody wrote over this draft.")
             found.append(Earlier(name=name, definition=aside.document, hint=hint))
     return tuple(found)
 
@@ -311,3 +317,9 @@ def _is_same_words(one: Definition, other: Definition) -> bool:
 
 def _is_same_but_threshold(trial: Trial, words: Definition, against: Definition | None) -> bool:
     return _is_same_words(trial.draft, words) and trial.against == against
+
+
+def _version_words(one: DocumentVersion, when: str) -> str:
+    if one.in_force:
+        return tr("Version {number}, {when}, in force", number=one.number, when=when)
+    return tr("Version {number}, {when}", number=one.number, when=when)

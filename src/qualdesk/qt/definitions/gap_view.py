@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 from qualdesk.core.definition import Definition
 from qualdesk.core.gap import Gap
 from qualdesk.core.replay import Counts
+from qualdesk.core.wording import number, tr, tr_later, tr_n
 from qualdesk.qt.definitions.evidence import INSET, EvidenceCard
 from qualdesk.qt.plain import PlainLabel
 from qualdesk.qt.theme import look
@@ -23,16 +24,16 @@ from qualdesk.qt.widgets.shares import Share, SharesBar
 from qualdesk.qt.widgets.table import PlainTable
 
 _REASONS: Final = (
-    Column(title="What the two sides see otherwise", width=300, stretch=1),
-    Column(title="Leads", width=80, align="right"),
+    Column(title=tr_later("What the two sides see otherwise"), width=300, stretch=1),
+    Column(title=tr_later("Leads"), width=80, align="right"),
 )
 _PARTS: Final = (
-    Column(title="Who calls them qualified", width=200, stretch=1),
-    Column(title="Leads", width=84, align="right"),
-    Column(title="Sales took", width=96, align="right"),
-    Column(title="Sent back", width=96, align="right"),
-    Column(title="Won", width=74, align="right"),
-    Column(title="Lost", width=74, align="right"),
+    Column(title=tr_later("Who calls them qualified"), width=200, stretch=1),
+    Column(title=tr_later("Leads"), width=84, align="right"),
+    Column(title=tr_later("Sales took"), width=96, align="right"),
+    Column(title=tr_later("Sent back"), width=96, align="right"),
+    Column(title=tr_later("Won"), width=74, align="right"),
+    Column(title=tr_later("Lost"), width=74, align="right"),
 )
 _Part = tuple[str, Counts]
 _Reason = tuple[str, int]
@@ -57,22 +58,24 @@ class GapView(EvidenceCard):
     """A second draft is to be written, so that each side has its own."""
 
     def __init__(self) -> None:
-        super().__init__("Where marketing and sales disagree")
+        super().__init__(tr("Where marketing and sales disagree"))
         self.gap: Gap | None = None
         self._offered: tuple[Offered, ...] = ()
-        self.marketing = Choice("Marketing's version")
-        self.sales = Choice("Sales' version")
-        self.own = PushButton("Write sales' own draft", icon="plus")
-        self._busy = ThinBar("Laying both over the same answers", 4)
+        self.marketing = Choice(tr("Marketing's version"))
+        self.sales = Choice(tr("Sales' version"))
+        self.own = PushButton(tr("Write sales' own draft"), icon="plus")
+        self._busy = ThinBar(tr("Laying both over the same answers"), 4)
         self._says = PlainLabel(face="text_strong", wrap=True)
-        self._shares = SharesBar("Finished leads")
-        self.leads = LinkButton("Show the leads in dispute")
+        self._shares = SharesBar(tr("Finished leads"))
+        self.leads = LinkButton(tr("Show the leads in dispute"))
         self.parts: TableOf[_Part] = TableOf(_PARTS, _part_cell)
         self.reasons: TableOf[_Reason] = TableOf(_REASONS, _reason_cell)
-        self._parts_table = PlainTable("Who calls which leads qualified", row_height=34, quiet=True)
-        self._reasons_table = PlainTable("What the two sides see otherwise", quiet=True)
+        self._parts_table = PlainTable(
+            tr("Who calls which leads qualified"), row_height=34, quiet=True
+        )
+        self._reasons_table = PlainTable(tr("What the two sides see otherwise"), quiet=True)
         self._parts_table.setFixedHeight(look().px(4 * 34 + 4))
-        self._rule, self._why = Rule(), Heading("Why they differ")
+        self._rule, self._why = Rule(), Heading(tr("Why they differ"))
         self._found = QWidget()
         self.setFocusProxy(self.marketing)
         self._lay_out()
@@ -90,7 +93,7 @@ class GapView(EvidenceCard):
         two.setHorizontalSpacing(14)
         two.setVerticalSpacing(4)
         for place, (says, choice) in enumerate(
-            (("Marketing's version", self.marketing), ("Sales' version", self.sales))
+            ((tr("Marketing's version"), self.marketing), (tr("Sales' version"), self.sales))
         ):
             two.addWidget(PlainLabel(says, face="hint", tone="text2"), 0, place)
             two.addWidget(choice, 1, place)
@@ -137,9 +140,9 @@ class GapView(EvidenceCard):
         self.sales.set_values(names, second)
         alone = len(names) < 2  # noqa: PLR2004 - it takes two to disagree
         self.says.setText(
-            "There is one version only. Write a second draft, so that each side has its own."
+            tr("There is one version only. Write a second draft, so that each side has its own.")
             if alone
-            else "Both are laid over the answers of all finished leads."
+            else tr("Both are laid over the answers of all finished leads.")
         )
         self._choose()
 
@@ -162,22 +165,28 @@ class GapView(EvidenceCard):
             reveal(part, shown=some)
         self._shares.set_shares(
             [
-                Share(count=gap.both.qualified, says="both", fill="ok_fill"),
-                Share(count=gap.only_marketing.qualified, says="marketing alone", fill="chart1"),
-                Share(count=gap.only_sales.qualified, says="sales alone", fill="chart4"),
-                Share(count=gap.neither, says="neither", fill="chart5"),
+                Share(count=gap.both.qualified, says=tr("both"), fill="ok_fill"),
+                Share(
+                    count=gap.only_marketing.qualified, says=tr("marketing alone"), fill="chart1"
+                ),
+                Share(count=gap.only_sales.qualified, says=tr("sales alone"), fill="chart4"),
+                Share(count=gap.neither, says=tr("neither"), fill="chart5"),
             ]
         )
         self.parts.set_rows(
             (
-                ("Both", gap.both),
-                ("Marketing alone", gap.only_marketing),
-                ("Sales alone", gap.only_sales),
+                (tr("Both"), gap.both),
+                (tr("Marketing alone"), gap.only_marketing),
+                (tr("Sales alone"), gap.only_sales),
             )
         )
         self.reasons.set_rows([(one.label, one.leads) for one in gap.reasons])
         many = gap.disputed_count
-        self.leads.set(f"Show the {many:,} leads in dispute" if many else "No lead is in dispute")
+        self.leads.set(
+            tr_n(many, "Show the {n:,} lead in dispute", "Show the {n:,} leads in dispute")
+            if many
+            else tr("No lead is in dispute")
+        )
         self.leads.setEnabled(bool(many))
 
     def show_trouble(self, says: str) -> None:
@@ -198,9 +207,9 @@ def _part_cell(part: _Part, column: int) -> Cell:
     if column == 0:
         return Cell(text=name, face="body_strong")
     numbers = (counts.qualified, counts.taken, counts.sent_back, counts.won, counts.lost)
-    return Cell(text=f"{numbers[column - 1]:,}", face="body_strong" if column == 1 else "body")
+    return Cell(text=number(numbers[column - 1]), face="body_strong" if column == 1 else "body")
 
 
 def _reason_cell(reason: _Reason, column: int) -> Cell:
     label, leads = reason
-    return Cell(text=label) if column == 0 else Cell(text=f"{leads:,}", face="body_strong")
+    return Cell(text=label) if column == 0 else Cell(text=number(leads), face="body_strong")

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QSizePolicy, QSlider, QWidget
 from typing_extensions import override
 
 from qualdesk.core.replay import Bar, Histogram
+from qualdesk.core.wording import tr, tr_n
 from qualdesk.qt.plain import safe_text
 from qualdesk.qt.theme import look
 from qualdesk.qt.widgets.paint import CENTRE, RIGHT, advance, box, smooth, words
@@ -28,7 +29,7 @@ class PointsHistogram(QSlider):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
-        self.setAccessibleName("Line at the points a lead needs")
+        self.setAccessibleName(tr("Line at the points a lead needs"))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.SplitHCursor)
@@ -164,7 +165,7 @@ class PointsHistogram(QSlider):
         x = self.x_of(self.value())
         top = ground.top() - here.px(_TOP - 4)
         painter.fillRect(QRectF(x - 1, top, 2, ground.bottom() - top + 2), here.colour("text"))
-        says = f"{self.value()} points"
+        says = tr_n(self.value(), "{n} point", "{n} points")
         room = advance(says, "key")
         beside = QRectF(x + here.px(6), top - here.px(2), room, here.px(14))
         if beside.right() > self.width():

@@ -9,6 +9,7 @@ from typing_extensions import override
 
 from qualdesk.core.agreement import Judgement
 from qualdesk.core.rating import RatedAnswer, RatedCriterion, RatingCase
+from qualdesk.core.wording import tr
 from qualdesk.qt.definitions.evidence import INSET
 from qualdesk.qt.definitions.leads_side import AnswerLine
 from qualdesk.qt.plain import PlainLabel
@@ -41,7 +42,7 @@ class JudgingCard(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setAccessibleName("A case to judge")
+        self.setAccessibleName(tr("A case to judge"))
         # The ring would be around half the page: it is drawn around what the keys choose.
         self.setProperty("paintsOwnFocus", True)  # noqa: FBT003 - Qt's own signature
         self.case: RatingCase | None = None
@@ -49,7 +50,7 @@ class JudgingCard(QWidget):
         # The next case is on its way: a key pressed twice must not judge what nobody has read.
         self._is_last_said = False
         self._where = PlainLabel(face="body_strong")
-        self._bar = ThinBar("Cases judged", 4)
+        self._bar = ThinBar(tr("Cases judged"), 4)
         rows = QVBoxLayout()
         rows.setSpacing(8)
         self._answers: Pool[AnswerLine, RatedAnswer] = Pool(rows, AnswerLine, _fill)
@@ -60,7 +61,7 @@ class JudgingCard(QWidget):
             judgement: OptionButton(Option(key=str(number), title=judgement.label))
             for number, judgement in enumerate(Judgement, 1)
         }
-        self.stop = PushButton("Stop here, go on later", kind="quiet", keys="Escape")
+        self.stop = PushButton(tr("Stop here, go on later"), kind="quiet", keys="Escape")
         self._lay_out(rows)
         self.stop.clicked.connect(self.stopped)
         for judgement, option in self.options.items():
@@ -72,7 +73,7 @@ class JudgingCard(QWidget):
         column = QVBoxLayout(answers)
         column.setContentsMargins(INSET, 4, 14, 12)
         column.setSpacing(10)
-        column.addWidget(Heading("What was answered"))
+        column.addWidget(Heading(tr("What was answered")))
         column.addLayout(rows)
         column.addStretch(1)
         scroll = QScrollArea()
@@ -176,16 +177,23 @@ class JudgingCard(QWidget):
         case, criterion = self.case, self.criterion
         if case is None or criterion is None:
             return
-        self._where.setText(f"Case {case.position} of {case.of}")
+        self._where.setText(tr("Case {place} of {of}", place=case.position, of=case.of))
         self._bar.set(case.position - 1, case.of)
-        self._step.setText(f"Criterion {self.place + 1} of {len(case.criteria)}")
+        self._step.setText(
+            tr("Criterion {place} of {of}", place=self.place + 1, of=len(case.criteria))
+        )
         self._label.setText(criterion.label)
         self._means.setText(criterion.means)
         for judgement, option in self.options.items():
             option.mark(is_on=criterion.judgement is judgement)
         self.setAccessibleName(
-            f"Case {case.position} of {case.of}, {criterion.label}: {criterion.means}. "
-            "1 met, 2 not met, 3 cannot tell"
+            tr(
+                "Case {place} of {of}, {label}: {means}. 1 met, 2 not met, 3 cannot tell",
+                place=case.position,
+                of=case.of,
+                label=criterion.label,
+                means=criterion.means,
+            )
         )
 
 
@@ -193,4 +201,4 @@ def _fill(line: AnswerLine, answer: RatedAnswer) -> None:
     said = answer.says
     words = answer.words.strip()
     both = f"{said}: “{words}”" if said and words and words != said else said or words
-    line.show_answer(answer.asked, both or "No answer")
+    line.show_answer(answer.asked, both or tr("No answer"))

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 from qualdesk.core.cards import CallCard
 from qualdesk.core.definition import VerdictKind
 from qualdesk.core.replay import ChangedLead, Result
+from qualdesk.core.wording import number, tr, tr_later
 from qualdesk.qt.definitions.sign_off import WIDTH
 from qualdesk.qt.plain import PlainLabel
 from qualdesk.qt.widgets.buttons import PushButton
@@ -22,9 +23,9 @@ from qualdesk.qt.widgets.side import SideCard
 from qualdesk.qt.widgets.table import PlainTable
 
 _COLUMNS: Final = (
-    Column(title="Lead", width=150, stretch=1),
-    Column(title="Verdict", width=150),
-    Column(title="Points", width=62, align="right"),
+    Column(title=tr_later("Lead"), width=150, stretch=1),
+    Column(title=tr_later("Verdict"), width=150),
+    Column(title=tr_later("Points"), width=62, align="right"),
 )
 RESULT_TONES: Final[dict[Result, ChipTone]] = {
     Result.TAKEN: "ok",
@@ -33,6 +34,16 @@ RESULT_TONES: Final[dict[Result, ChipTone]] = {
     Result.LOST: "bad",
 }
 _Said = tuple[str, str]
+_WAS: Final = {
+    VerdictKind.QUALIFIED: tr_later("was qualified"),
+    VerdictKind.NURTURE: tr_later("was nurture"),
+    VerdictKind.NOT_A_FIT: tr_later("was not a fit"),
+}
+_WOULD_BE: Final = {
+    VerdictKind.QUALIFIED: tr_later("would be qualified"),
+    VerdictKind.NURTURE: tr_later("would be nurture"),
+    VerdictKind.NOT_A_FIT: tr_later("would be not a fit"),
+}
 
 
 class LeadsSide(SideCard):
@@ -44,12 +55,12 @@ class LeadsSide(SideCard):
 
     def __init__(self) -> None:
         super().__init__(WIDTH)
-        self.setAccessibleName("Leads that change")
-        self._heading = Heading("Leads that change", face="card_title")
-        self.close_it = PushButton("Done", icon="check", keys="Escape", height=30)
+        self.setAccessibleName(tr("Leads that change"))
+        self._heading = Heading(tr("Leads that change"), face="card_title")
+        self.close_it = PushButton(tr("Done"), icon="check", keys="Escape", height=30)
         self._says = PlainLabel(face="hint", tone="text2", wrap=True)
         self.model: TableOf[ChangedLead] = TableOf(_COLUMNS, _cell)
-        self.table = PlainTable("Leads that change", row_height=46)
+        self.table = PlainTable(tr("Leads that change"), row_height=46)
         self.table.show_rows_of(self.model)
         self.detail = LeadDetail()
         self.setFocusProxy(self.table)
@@ -75,12 +86,15 @@ class LeadsSide(SideCard):
     def show_leads(self, leads: Sequence[ChangedLead], count: int, title: str) -> None:
         """Show these leads; ``count`` is how many there are, of which these are the newest."""
         self.setAccessibleName(title)
-        self._heading.set(title, f"{count:,}")
+        self._heading.set(title, number(count))
         shown = len(leads)
-        newest = f"The newest {shown:,} are shown. " if shown < count else ""
         opens = any(lead.lead_id is not None for lead in leads)
-        says = "Enter opens a lead." if opens else "These come from a file: no more is known."
-        self._says.setText(f"{newest}{says}")
+        says = (
+            tr("Enter opens a lead.") if opens else tr("These come from a file: no more is known.")
+        )
+        if shown < count:
+            says = f"{tr('The newest {shown:,} are shown.', shown=shown)} {says}"
+        self._says.setText(says)
         self.model.set_rows(leads)
         self.table.choose(0)
         if not leads:
@@ -112,14 +126,14 @@ class LeadDetail(QScrollArea):
 
     def __init__(self) -> None:
         super().__init__()
-        self.setAccessibleName("The lead opened")
+        self.setAccessibleName(tr("The lead opened"))
         self._person = PersonRow(36, face="text_strong")
         self._result = Chip()
         self._because = IconRow(face="body_medium")
         rows = QVBoxLayout()
         rows.setSpacing(6)
         self._answers: Pool[AnswerLine, _Said] = Pool(rows, AnswerLine, _fill)
-        self._answers_title = Heading("What they answered")
+        self._answers_title = Heading(tr("What they answered"))
         self._body = QWidget()
         column = QVBoxLayout(self._body)
         column.setContentsMargins(16, 12, 16, 12)
@@ -146,7 +160,7 @@ class LeadDetail(QScrollArea):
         """Show this lead; its answers once they are there."""
         reveal(self._body, shown=True)
         company = _company_of(card)
-        self._person.set(lead.name or "No name", company)
+        self._person.set(lead.name or tr("No name"), company)
         self._result.set(result_words(lead.result), RESULT_TONES.get(lead.result, "plain"))
         mark = ("circle-check", "ok") if lead.now is VerdictKind.QUALIFIED else ("circle-x", "warn")
         self._because.set(mark[0], lead.because, verdict_words(lead), mark[1])
@@ -184,7 +198,7 @@ def answers_of(card: CallCard) -> tuple[_Said, ...]:
         answer = card.answers.get(question.id)
         if answer is None:
             continue
-        said = "Does not know" if answer.does_not_know else question.label_of(answer.value)
+        said = tr("Does not know") if answer.does_not_know else question.label_of(answer.value)
         words = answer.words.strip()
         both = f"{said}: “{words}”" if said and words and words != said else said or words
         found.append((question.ask or question.short or str(question.id), both))
@@ -203,17 +217,17 @@ def result_words(result: Result) -> str:
 
 def verdict_words(lead: ChangedLead) -> str:
     """Both verdicts: "was qualified, would be nurture"."""
-    return f"was {lead.was.label.lower()}, would be {lead.now.label.lower()}"
+    return f"{tr(_WAS[lead.was])}, {tr(_WOULD_BE[lead.now])}"
 
 
 def _cell(lead: ChangedLead, column: int) -> Cell:
     if column == 0:
-        return Cell(text=lead.name or "No name", second=result_words(lead.result))
+        return Cell(text=lead.name or tr("No name"), second=result_words(lead.result))
     if column == 1:
         now = lead.now is VerdictKind.QUALIFIED
         return Cell(
             text=lead.now.label,
-            second=f"was {lead.was.label.lower()}",
+            second=tr(_WAS[lead.was]),
             tone="ok" if now else "warn",
             face="body_medium",
         )

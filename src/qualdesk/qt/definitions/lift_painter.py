@@ -9,6 +9,7 @@ from typing_extensions import override
 
 from qualdesk.core.lifts import Compared, Lift, Predicts
 from qualdesk.core.shares import Share
+from qualdesk.core.wording import tr
 from qualdesk.qt.theme import look
 from qualdesk.qt.widgets.cells import Index, TableOf
 from qualdesk.qt.widgets.paint import box, words
@@ -64,6 +65,11 @@ def _draw(painter: QPainter, rect: QRectF, share: Share, fill: str) -> None:
     box(painter, band, fill=fill, radius=3)
     x = start + room * (share.share or 0.0)
     painter.fillRect(QRectF(x - 1, middle - px(6), 2, px(12)), here.colour("text"))
-    says = f"{round((share.share or 0.0) * 100)} % ({share.yes:,} of {share.of:,})"
+    says = tr(
+        "{percent} % ({yes:,} of {of:,})",
+        percent=round((share.share or 0.0) * 100),
+        yes=share.yes,
+        of=share.of,
+    )
     where = QRectF(start + room + px(8), rect.y(), px(_WORDS - 8), rect.height())
     words(painter, where, says, face="hint_medium", tone="text2")

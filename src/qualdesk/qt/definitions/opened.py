@@ -10,6 +10,7 @@ from qualdesk.core.document_checks import definition_problems, pair_problems
 from qualdesk.core.drafts import Standing
 from qualdesk.core.ids import CampaignId
 from qualdesk.core.scripts import CallScript
+from qualdesk.core.wording import tr
 from qualdesk.desk import Desk
 
 
@@ -31,7 +32,9 @@ class Opened:
     @property
     def notes(self) -> dict[str, str]:
         """What two people who judged say against a criterion, by its id."""
-        return {one.criterion: f"Two people differ: {one.kappa.says}" for one in self.poor}
+        return {
+            one.criterion: tr("Two people differ: {says}", says=one.kappa.says) for one in self.poor
+        }
 
     def standing_now(self, standing: Standing) -> "Opened":
         """The same with what the desk says of it now; what waited may wait no more."""

@@ -17,6 +17,7 @@ from qualdesk.core.drafts import Standing
 from qualdesk.core.errors import NewerDraft, QualdeskError
 from qualdesk.core.ids import CampaignId
 from qualdesk.core.times import local_time
+from qualdesk.core.wording import tr, tr_n
 from qualdesk.desk import Desk
 from qualdesk.qt.choosing import Choosing
 from qualdesk.qt.definitions.editing import Editing
@@ -84,7 +85,7 @@ class DefinitionPage(QWidget):
     def title(self) -> str:
         """What stands at the end of the way: the definition's name."""
         words = self.writing.words
-        return words.name if words is not None else "Definition"
+        return words.name if words is not None else tr("Definition")
 
     @property
     def panes(self) -> tuple[QWidget, ...]:
@@ -229,7 +230,9 @@ class DefinitionPage(QWidget):
             return
         number = now.version
         self.writing.change(replace(words, id=now.id, version=number, signatures=()))
-        self._offer_undo(f"The words of version {words.version} are written again")
+        self._offer_undo(
+            tr("The words of version {version} are written again", version=words.version)
+        )
 
     def _drop_same(self) -> None:
         """Let a draft go that says what is in force: nobody is to sign it again."""
@@ -250,7 +253,7 @@ class DefinitionPage(QWidget):
         def done(standing: Standing) -> None:
             if is_told:
                 self.writing.take_theirs(standing.draft)
-                self._offer_undo("The draft is dropped")
+                self._offer_undo(tr("The draft is dropped"))
             else:
                 self.writing.begin(standing.draft)
             self._show_standing(standing)
@@ -259,7 +262,7 @@ class DefinitionPage(QWidget):
 
     def _offer_undo(self, says: str) -> None:
         self._undo_until = self._clock.now() + UNDO_FOR
-        self.toast.tell(says, lambda: self._undo_until - self._clock.now(), "Undo", "undo")
+        self.toast.tell(says, lambda: self._undo_until - self._clock.now(), tr("Undo"), "undo")
         px = look().px
         self.toast.move(px(16), self.height() - self.toast.height() - px(226))
 
@@ -271,8 +274,12 @@ class DefinitionPage(QWidget):
 def _version_words(words: Definition, in_force: Definition | None, changes: int) -> tuple[str, str]:
     """Which version this is, and how far from the one in force."""
     if in_force is None:
-        return f"Version {words.version}, draft", ""
+        return tr("Version {version}, draft", version=words.version), ""
     if not changes:
-        return f"Version {in_force.version}", "in force"
-    many = "1 change" if changes == 1 else f"{changes} changes"
-    return f"Version {words.version}, draft", f"{many} from version {in_force.version}"
+        return tr("Version {version}", version=in_force.version), tr("in force")
+    return tr("Version {version}, draft", version=words.version), tr_n(
+        changes,
+        "{n} change from version {version}",
+        "{n} changes from version {version}",
+        version=in_force.version,
+    )

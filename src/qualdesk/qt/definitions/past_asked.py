@@ -9,6 +9,7 @@ from qualdesk.core.ids import CampaignId
 from qualdesk.core.past_rows import PastLoad, PastLoaded
 from qualdesk.core.progress import Progress
 from qualdesk.core.scripts import CallScript
+from qualdesk.core.wording import tr
 from qualdesk.desk import Desk
 from qualdesk.qt.choosing import Choosing
 from qualdesk.qt.definitions.past_view import PastView
@@ -30,7 +31,7 @@ class PastFiles(QObject):
     def __init__(self, work: Work, choosing: Choosing, view: PastView) -> None:
         super().__init__()
         self._work, self._choosing, self._view = work, choosing, view
-        self._drop = DropTarget(view, "Drop a file of past leads here")
+        self._drop = DropTarget(view, tr("Drop a file of past leads here"))
         self._drop.dropped.connect(self._dropped)
         view.load_wanted.connect(self.load)
         view.template_wanted.connect(self._write_template)
@@ -48,7 +49,7 @@ class PastFiles(QObject):
     def load(self) -> None:
         """Ask for a file and load it."""
         path = self._choosing.file(
-            self._view, "A file of past leads", "past history", "*.csv *.xlsx *.ods"
+            self._view, tr("A file of past leads"), "past history", "*.csv *.xlsx *.ods"
         )
         if path is not None:
             self.load_file(path)
@@ -57,7 +58,7 @@ class PastFiles(QObject):
         """Load this file; every row is kept or named with its reason."""
         script, campaign = self.script, self.campaign
         if script is None:
-            self._view.tell("warn", "Open this from a campaign: its script names the columns.")
+            self._view.tell("warn", tr("Open this from a campaign: its script names the columns."))
             return
 
         def ask(desk: Desk, progress: Progress) -> PastLoaded:
@@ -72,31 +73,35 @@ class PastFiles(QObject):
 
     def _dropped(self, files: tuple[Path, ...]) -> None:
         if len(files) > 1:
-            self._view.tell("warn", "Drop one file at a time.")
+            self._view.tell("warn", tr("Drop one file at a time."))
             return
         self.load_file(files[0])
 
     def _write_template(self) -> None:
         script = self.script
         if script is None:
-            self._view.tell("warn", "Open this from a campaign: its script names the columns.")
+            self._view.tell("warn", tr("Open this from a campaign: its script names the columns."))
             return
         path = self._choosing.new_file(
-            self._view, "The template", "past history", f"{script.id}-past.csv"
+            self._view, tr("The template"), "past history", f"{script.id}-past.csv"
         )
         if path is None:
             return
         name = path.name
         self._work.ask(
             lambda desk: desk.trying.write_template(path, script),
-            lambda _done: self._view.tell("ok", f"“{name}” has a column for each question."),
+            lambda _done: self._view.tell(
+                "ok", tr("“{file}” has a column for each question.", file=name)
+            ),
             owner=self,
             refused=self._refused,
         )
 
     def _take_back(self, load: PastLoad) -> None:
         def done(_done: object) -> None:
-            self._view.tell("ok", f"“{load.name}” is taken back. Nothing is tried on it any more.")
+            self._view.tell(
+                "ok", tr("“{file}” is taken back. Nothing is tried on it any more.", file=load.name)
+            )
             self.refresh()
             self.changed.emit()
 

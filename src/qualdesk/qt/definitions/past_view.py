@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout
 from qualdesk.core.past_rows import LeftRow, PastLoad, PastLoaded
 from qualdesk.core.progress import Progress
 from qualdesk.core.times import day_words, local_time
+from qualdesk.core.wording import number, tr, tr_later
 from qualdesk.qt.definitions.evidence import INSET, EvidenceCard
 from qualdesk.qt.widgets.bars import ThinBar
 from qualdesk.qt.widgets.buttons import PushButton
@@ -19,16 +20,16 @@ from qualdesk.qt.widgets.paint import reveal
 from qualdesk.qt.widgets.table import PlainTable
 
 _LOADS: Final = (
-    Column(title="File", width=200, stretch=2),
-    Column(title="Loaded", width=150, stretch=1),
-    Column(title="Rows", width=80, align="right"),
-    Column(title="Left out", width=86, align="right"),
+    Column(title=tr_later("File"), width=200, stretch=2),
+    Column(title=tr_later("Loaded"), width=150, stretch=1),
+    Column(title=tr_later("Rows"), width=80, align="right"),
+    Column(title=tr_later("Left out"), width=86, align="right"),
 )
 _ROWS: Final = (
-    Column(title="Row", width=70, align="right"),
-    Column(title="Why it was left out", width=300, stretch=1),
+    Column(title=tr_later("Row"), width=70, align="right"),
+    Column(title=tr_later("Why it was left out"), width=300, stretch=1),
 )
-_SAYS: Final = (
+_SAYS: Final = tr_later(
     "A file of earlier leads: what they answered, and what came of them. The template has a "
     "column for each question of the script and one for the result. Nobody in it is called."
 )
@@ -43,27 +44,27 @@ class PastView(EvidenceCard):
     """The ``PastLoad`` to take back."""
 
     def __init__(self, zone: str) -> None:
-        super().__init__("Past history")
+        super().__init__(tr("Past history"))
         self._zone = zone
-        self.template = PushButton("Save the template…", icon="file-spreadsheet")
-        self.load = PushButton("Load a file…", icon="upload", keys="import")
-        self._busy = ThinBar("Loading past history", 4)
+        self.template = PushButton(tr("Save the template…"), icon="file-spreadsheet")
+        self.load = PushButton(tr("Load a file…"), icon="upload", keys="import")
+        self._busy = ThinBar(tr("Loading past history"), 4)
         self._result = Banner("ok")
         self.loads: TableOf[PastLoad] = TableOf(_LOADS, self._cell)
-        self.table = PlainTable("Files of past history", row_height=36)
+        self.table = PlainTable(tr("Files of past history"), row_height=36)
         self.table.show_rows_of(self.loads)
         self.left_out: TableOf[LeftRow] = TableOf(_ROWS, _row_cell)
-        self._left_title = Heading("Left out")
-        self._left_table = PlainTable("Rows left out", quiet=True)
+        self._left_title = Heading(tr("Left out"))
+        self._left_table = PlainTable(tr("Rows left out"), quiet=True)
         self._left_table.show_rows_of(self.left_out)
         self._rule = Rule()
-        self.says.setText(_SAYS)
+        self.says.setText(tr(_SAYS))
         self.setFocusProxy(self.load)
         self._lay_out()
         self.load.clicked.connect(self.load_wanted)
         self.template.clicked.connect(self.template_wanted)
         self.table.opened.connect(self._undo)
-        self.undo = PushButton("Take the file back", kind="danger", height=30)
+        self.undo = PushButton(tr("Take the file back"), kind="danger", height=30)
         self.undo.clicked.connect(lambda: self._undo(self.table.currentIndex().row()))
         self.tools.insertWidget(0, self.undo)
         reveal(self.undo, shown=False)
@@ -100,10 +101,11 @@ class PastView(EvidenceCard):
         """Say what became of each row of a file."""
         self.show_busy(None)
         out = len(loaded.left_out)
-        says = f"{loaded.kept:,} of {loaded.rows:,} rows are kept"
-        parts = [f"{says}, {out:,} left out." if out else f"{says}."]
+        parts = [_kept_words(loaded)]
         if loaded.ignored:
-            parts.append(f"No question is called {', '.join(loaded.ignored)}: not read.")
+            parts.append(
+                tr("No question is called {columns}: not read.", columns=", ".join(loaded.ignored))
+            )
         self.tell("warn" if out or loaded.ignored else "ok", " ".join([*parts, *loaded.notes]))
         self._show_left_out(loaded.left_out)
 
@@ -117,7 +119,7 @@ class PastView(EvidenceCard):
         self.left_out.set_rows(rows)
         for each in (self._rule, self._left_title, self._left_table):
             reveal(each, shown=bool(rows))
-        self._left_title.set("Left out", f"{len(rows):,}")
+        self._left_title.set(tr("Left out"), number(len(rows)))
 
     def _undo(self, row: int) -> None:
         if 0 <= row < len(self.loads.rows):
@@ -128,10 +130,19 @@ class PastView(EvidenceCard):
         return (
             Cell(text=load.name, face="body_strong"),
             Cell(text=f"{day}, {load.loaded_by}"),
-            Cell(text=f"{load.rows:,}"),
-            Cell(text=f"{load.left_out:,}"),
+            Cell(text=number(load.rows)),
+            Cell(text=number(load.left_out)),
         )[column]
 
 
 def _row_cell(row: LeftRow, column: int) -> Cell:
-    return Cell(text=f"{row.row:,}") if column == 0 else Cell(text=row.because)
+    return Cell(text=number(row.row)) if column == 0 else Cell(text=row.because)
+
+
+def _kept_words(loaded: PastLoaded) -> str:
+    kept, rows, out = loaded.kept, loaded.rows, len(loaded.left_out)
+    if not out:
+        return tr("{kept:,} of {rows:,} rows are kept.", kept=kept, rows=rows)
+    return tr(
+        "{kept:,} of {rows:,} rows are kept, {out:,} left out.", kept=kept, rows=rows, out=out
+    )

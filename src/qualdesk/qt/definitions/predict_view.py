@@ -8,6 +8,7 @@ from qualdesk.core.lifts import Compared, Lift, Predicts
 from qualdesk.core.missing import MissingQuestion
 from qualdesk.core.replay import Trial
 from qualdesk.core.shares import Share, too_few
+from qualdesk.core.wording import tr, tr_later
 from qualdesk.qt.definitions.evidence import INSET, EvidenceCard
 from qualdesk.qt.definitions.lift_painter import LiftPainter
 from qualdesk.qt.plain import PlainLabel
@@ -19,14 +20,14 @@ from qualdesk.qt.widgets.rows import IconRow
 from qualdesk.qt.widgets.table import PlainTable
 
 COLUMNS: Final = (
-    Column(title="Criterion", width=150, stretch=2),
-    Column(title="Sales took: with it, without it", width=290, stretch=3),
-    Column(title="Won: with it, without it", width=290, stretch=3),
+    Column(title=tr_later("Criterion"), width=150, stretch=2),
+    Column(title=tr_later("Sales took: with it, without it"), width=290, stretch=3),
+    Column(title=tr_later("Won: with it, without it"), width=290, stretch=3),
 )
 _VERDICTS: Final = {
-    Predicts.YES: ("Predicts", "ok"),
-    Predicts.NOT_SEEN: ("Not seen", "text2"),
-    Predicts.THE_OTHER_WAY: ("The other way round", "bad"),
+    Predicts.YES: (tr_later("Predicts"), "ok"),
+    Predicts.NOT_SEEN: (tr_later("Not seen"), "text2"),
+    Predicts.THE_OTHER_WAY: (tr_later("The other way round"), "bad"),
     Predicts.TOO_FEW: ("", "text3"),
 }
 
@@ -39,15 +40,15 @@ class PredictView(EvidenceCard):
     """
 
     def __init__(self) -> None:
-        super().__init__("What predicts")
+        super().__init__(tr("What predicts"))
         self.model: TableOf[Lift] = TableOf(COLUMNS, cell_of)
-        self.table = PlainTable("What each criterion predicts", row_height=62, quiet=True)
+        self.table = PlainTable(tr("What each criterion predicts"), row_height=62, quiet=True)
         self.table.setItemDelegate(LiftPainter(self.table))
         self.table.show_rows_of(self.model)
         self.setFocusProxy(self.table)
-        self._missing_title = Heading("Questions nobody asks")
+        self._missing_title = Heading(tr("Questions nobody asks"))
         self._missing_none = PlainLabel(
-            "Every reason for which sales sent leads back is covered by a question.",
+            tr("Every reason for which sales sent leads back is covered by a question."),
             face="hint",
             tone="text2",
             wrap=True,
@@ -67,13 +68,15 @@ class PredictView(EvidenceCard):
     def show_trial(self, trial: Trial) -> None:
         """Show what the past says about the criteria of this trial."""
         self.says.setText(
-            "Each line compares leads that meet the criterion with leads that do not. The band is "
-            "the share that fits what was seen, 95 times in 100."
+            tr(
+                "Each line compares leads that meet the criterion with leads that do not. "
+                "The band is the share that fits what was seen, 95 times in 100."
+            )
         )
         self.model.set_rows(trial.lifts)
         self.missing.show(trial.missing_questions)
         many = len(trial.missing_questions)
-        self._missing_title.set("Questions nobody asks", str(many) if many else "")
+        self._missing_title.set(tr("Questions nobody asks"), str(many) if many else "")
         reveal(self._missing_none, shown=not many)
 
 
@@ -81,20 +84,27 @@ def cell_of(lift: Lift, column: int) -> Cell:
     """One cell of the table; the painter draws its bands over it."""
     if column == 0:
         says, tone = _VERDICTS[_best(lift)]
-        return Cell(text=lift.label, second=says, face="body_strong", second_tone=tone)
+        return Cell(
+            text=lift.label, second=tr(says) if says else "", face="body_strong", second_tone=tone
+        )
     return Cell(text=compared_words(lift.taken if column == 1 else lift.won))
 
 
 def compared_words(compared: Compared) -> str:
     """Both shares in words, for those who cannot see the bands."""
     if compared.predicts is Predicts.TOO_FEW:
-        return too_few(min(compared.met.of, compared.not_met.of)).capitalize()
-    return f"{compared.met.says} with it; {compared.not_met.says} without it"
+        says = too_few(min(compared.met.of, compared.not_met.of))
+        return says[:1].upper() + says[1:]
+    return tr(
+        "{met} with it; {not_met} without it",
+        met=compared.met.says,
+        not_met=compared.not_met.says,
+    )
 
 
 def share_words(share: Share) -> str:
     """A share in figures: "34 of 40"."""
-    return f"{share.yes:,} of {share.of:,}"
+    return tr("{yes:,} of {of:,}", yes=share.yes, of=share.of)
 
 
 def _best(lift: Lift) -> Predicts:

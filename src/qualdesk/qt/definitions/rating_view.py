@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 from qualdesk.core.agreement import CriterionAgreement, Judgement
 from qualdesk.core.rating import RatingCase, RatingRound
 from qualdesk.core.times import day_words, local_time
+from qualdesk.core.wording import tr, tr_later, tr_n
 from qualdesk.qt.definitions.evidence import INSET, EvidenceCard
 from qualdesk.qt.definitions.judging import JudgingCard
 from qualdesk.qt.widgets.buttons import PushButton
@@ -25,11 +26,11 @@ from qualdesk.qt.widgets.paint import reveal
 from qualdesk.qt.widgets.table import PlainTable
 
 _COLUMNS: Final = (
-    Column(title="Criterion", width=170, stretch=2),
-    Column(title="How far both agree", width=320, stretch=3),
+    Column(title=tr_later("Criterion"), width=170, stretch=2),
+    Column(title=tr_later("How far both agree"), width=320, stretch=3),
     Column(title="", width=150),
 )
-_SAYS: Final = (
+_SAYS: Final = tr_later(
     "Two people judge the same answers without knowing whose they are. Where they differ by more "
     "than chance, the question is understood too differently to count."
 )
@@ -50,21 +51,21 @@ class RatingView(EvidenceCard):
     """The case before, to judge it anew: its position."""
 
     def __init__(self, zone: str) -> None:
-        super().__init__("Judge the same answers")
+        super().__init__(tr("Judge the same answers"))
         self._zone = zone
         self._rounds: tuple[RatingRound, ...] = ()
-        self.begin = PushButton("Begin a round of 30", icon="plus")
-        self.round = Choice("Round")
-        self.rater = Field("Who judges", "Who judges")
-        self.judge = PushButton("Judge", icon="scale", keys="Return")
+        self.begin = PushButton(tr("Begin a round of 30"), icon="plus")
+        self.round = Choice(tr("Round"))
+        self.rater = Field(tr("Who judges"), tr("Who judges"))
+        self.judge = PushButton(tr("Judge"), icon="scale", keys="Return")
         self.judging = JudgingCard()
         self._notice = Banner("info")
         self.model: TableOf[CriterionAgreement] = TableOf(_COLUMNS, _cell, _ground)
-        self.table = PlainTable("How far both agree", row_height=46, quiet=True)
+        self.table = PlainTable(tr("How far both agree"), row_height=46, quiet=True)
         self.table.show_rows_of(self.model)
         self._overview = QWidget()
         self._stack = QStackedWidget()
-        self.says.setText(_SAYS)
+        self.says.setText(tr(_SAYS))
         self._lay_out()
         self.setFocusProxy(self.rater)
         self.begin.clicked.connect(self.begin_wanted)
@@ -121,7 +122,7 @@ class RatingView(EvidenceCard):
         if self.isVisible() and not had_cursor:
             self.setFocus()
         if not names:
-            self.tell("info", "No round was begun yet. A round takes the answers of 30 leads.")
+            self.tell("info", tr("No round was begun yet. A round takes the answers of 30 leads."))
         self._choose()
 
     def show_agreement(self, agreement: Sequence[CriterionAgreement]) -> None:
@@ -130,7 +131,10 @@ class RatingView(EvidenceCard):
         poor = [one.label for one in agreement if one.is_poor]
         found = self.current
         if poor:
-            says = f"Understood too differently: {', '.join(poor)}. Write these questions anew."
+            says = tr(
+                "Understood too differently: {criteria}. Write these questions anew.",
+                criteria=", ".join(poor),
+            )
             self.tell("warn", says)
         elif found is not None:
             self.tell("info", found.says)
@@ -161,7 +165,13 @@ class RatingView(EvidenceCard):
 
     def _name(self, one: RatingRound) -> str:
         day = day_words(local_time(one.made_at, self._zone).date())
-        return f"{one.cases} cases, version {one.version}, begun {day}"
+        return tr_n(
+            one.cases,
+            "{n} case, version {version}, begun {day}",
+            "{n} cases, version {version}, begun {day}",
+            version=one.version,
+            day=day,
+        )
 
     def _choose(self, *_place: int) -> None:
         if self.current is not None:
@@ -172,7 +182,7 @@ class RatingView(EvidenceCard):
         if name:
             self.judge_wanted.emit(name)
         else:
-            self.tell("warn", "Say who judges: the agreement is between two people.")
+            self.tell("warn", tr("Say who judges: the agreement is between two people."))
 
     def _judged(self, case: RatingCase, criterion: str, judgement: Judgement) -> None:
         self.judged.emit(case, criterion, judgement.value)
@@ -185,13 +195,13 @@ def _cell(one: CriterionAgreement, column: int) -> Cell:
         return Cell(text=one.kappa.says[:1].upper() + one.kappa.says[1:])
     if one.is_poor:
         return Cell(
-            text="Too different",
+            text=tr("Too different"),
             face="body_strong",
             tone="warn",
             icon="triangle-alert",
             icon_tone="warn",
         )
-    return Cell(text="Agreed", chip="ok") if one.kappa.is_enough else Cell()
+    return Cell(text=tr("Agreed"), chip="ok") if one.kappa.is_enough else Cell()
 
 
 def _ground(one: CriterionAgreement) -> str:

@@ -6,6 +6,7 @@ from qualdesk.core.agreement import CriterionAgreement
 from qualdesk.core.errors import QualdeskError
 from qualdesk.core.ids import CampaignId
 from qualdesk.core.rating import RatingCase, RatingRound
+from qualdesk.core.wording import tr
 from qualdesk.desk import Desk
 from qualdesk.qt.definitions.rating_view import RatingView
 from qualdesk.qt.work import Work
@@ -30,7 +31,9 @@ class Rounds(QObject):
         """Ask for the rounds again."""
         campaign = self.campaign
         if campaign is None:
-            self._view.tell("info", "Open this from a campaign: a round takes its finished leads.")
+            self._view.tell(
+                "info", tr("Open this from a campaign: a round takes its finished leads.")
+            )
             return
         self._work.ask(
             lambda desk: desk.rating.rounds(campaign),

@@ -7,6 +7,7 @@ from typing import Final
 
 from qualdesk.core.definition import Criterion, Definition
 from qualdesk.core.scripts import CallScript
+from qualdesk.core.wording import tr, tr_later
 from qualdesk.qt.definitions.said import (
     AGAINST,
     HELPS,
@@ -22,10 +23,10 @@ from qualdesk.qt.widgets.cells import Cell, Column
 
 COLUMNS: Final = (
     Column(title="", width=26),
-    Column(title="What we ask for", width=236, stretch=5),
-    Column(title="Counts as yes when", width=240, stretch=5),
-    Column(title="Weight", width=104),
-    Column(title="Points", width=64, align="right"),
+    Column(title=tr_later("What we ask for"), width=236, stretch=5),
+    Column(title=tr_later("Counts as yes when"), width=240, stretch=5),
+    Column(title=tr_later("Weight"), width=104),
+    Column(title=tr_later("Points"), width=64, align="right"),
     Column(title="", width=40),
 )
 GRIP, WHAT, WHEN, WEIGHT, POINTS, MORE = range(6)
@@ -95,11 +96,11 @@ def says_of(row: CriterionRow, where: int, of: int) -> str:
         row.asked,
         row.when,
         row.beside,
-        weight_of(row.criterion),
+        tr(weight_of(row.criterion)),
         points_words(_points_of(row.criterion)),
         row.problem,
         row.note,
-        f"{where} of {of}",
+        tr("{place} of {of}", place=where, of=of),
     )
     return ", ".join(filter(None, parts))
 
@@ -107,7 +108,7 @@ def says_of(row: CriterionRow, where: int, of: int) -> str:
 def _what(row: CriterionRow) -> Cell:
     name = row.criterion.label
     tone = "text" if name else "text3"
-    return Cell(text=name or "No name yet", second=row.asked, face="body_strong", tone=tone)
+    return Cell(text=name or tr("No name yet"), second=row.asked, face="body_strong", tone=tone)
 
 
 def _when(row: CriterionRow) -> Cell:
@@ -119,13 +120,13 @@ def _when(row: CriterionRow) -> Cell:
 
 
 def _weight(criterion: Criterion) -> Cell:
-    group = f"one of “{criterion.group}”" if criterion.group else ""
+    group = tr("one of “{group}”", group=criterion.group) if criterion.group else ""
     weight = weight_of(criterion)
     if weight == MUST_HAVE and not group:
-        return Cell(text=MUST_HAVE, chip="warn")
+        return Cell(text=tr(MUST_HAVE), chip="warn")
     tones = {MUST_HAVE: "warn", HELPS: "text2", AGAINST: "bad"}
     face = "body_strong" if weight == MUST_HAVE else "body"
-    return Cell(text=weight, second=group, face=face, tone=tones[weight])
+    return Cell(text=tr(weight), second=group, face=face, tone=tones[weight])
 
 
 def _points_of(criterion: Criterion) -> int:

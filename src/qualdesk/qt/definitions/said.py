@@ -9,12 +9,15 @@ from qualdesk.core.criteria import Criterion, Definition
 from qualdesk.core.criterion_answers import AnswerWeight, answer_weights, can_be_chosen
 from qualdesk.core.definition_changes import rule_words
 from qualdesk.core.scripts import CallScript
+from qualdesk.core.wording import tr, tr_later, tr_n
 
-MUST_HAVE: Final = "Must have"
-HELPS: Final = "Helps"
-AGAINST: Final = "Against"
-NEW: Final = "new"
+MUST_HAVE: Final = tr_later("Must have")
+HELPS: Final = tr_later("Helps")
+AGAINST: Final = tr_later("Against")
+NEW: Final = tr_later("new", about="criterion")
 _LONGEST_MARK: Final = 28
+_WITH: Final = tr_later("with {names}")
+_WITHOUT: Final = tr_later("without {names}")
 
 
 def weight_of(criterion: Criterion) -> str:
@@ -27,7 +30,7 @@ def weight_of(criterion: Criterion) -> str:
 def counts_when(criterion: Criterion, script: CallScript | None) -> str:
     """What counts as yes: "Decides or Recommends"; of any answer, what was agreed about it."""
     if criterion.met_when is None:
-        return _as_sentence(criterion.means) or "Any answer"
+        return _as_sentence(criterion.means) or tr("Any answer")
     return _as_sentence(rule_words(criterion, script))
 
 
@@ -46,7 +49,7 @@ def beside(criterion: Criterion, script: CallScript | None) -> str:
     ]
     if criterion.not_a_fit_when is not None:
         ruled_out = _as_sentence(condition_words(criterion.not_a_fit_when, script))
-        levels.append(f"{ruled_out} rules out")
+        levels.append(tr("{answers} rules out", answers=ruled_out))
     return "; ".join(levels)
 
 
@@ -54,7 +57,7 @@ def asked_where(criterion: Criterion, script: CallScript | None) -> str:
     """Where the answer comes from: "Fit: When must it be running?"."""
     question = script.question(criterion.question) if script is not None else None
     if script is None or question is None:
-        return criterion.ask or f"Question “{criterion.question}”"
+        return criterion.ask or tr("Question “{question}”", question=criterion.question)
     stage = script.stage_of(criterion.question)
     asked = question.ask or question.short or question.id
     return f"{stage.label}: {asked}" if stage is not None else asked
@@ -73,7 +76,7 @@ def marks_of(changes: Iterable[Change]) -> dict[str, str]:
 def change_words(change: Change) -> tuple[str, str]:
     """What was and what is now; where there was nothing, that it did not count."""
     is_whole = change.place.count(".") == 1
-    nothing = ("not counted", "taken out") if is_whole else ("nothing", "nothing")
+    nothing = (tr("not counted"), tr("taken out")) if is_whole else (tr("nothing"), tr("nothing"))
     return change.was or nothing[0], change.now or nothing[1]
 
 
@@ -85,7 +88,7 @@ def label_of(definition: Definition, criterion_id: str) -> str:
 
 def points_words(points: int) -> str:
     """Points with their word: "1 point", "30 points"."""
-    return f"{signed(points)} {'point' if abs(points) == 1 else 'points'}"
+    return tr_n(abs(points), "{points} point", "{points} points", points=signed(points))
 
 
 def signed(points: int) -> str:
@@ -96,24 +99,34 @@ def signed(points: int) -> str:
 def _does(weight: AnswerWeight) -> str:
     """What one answer does by itself: "Outside: −30, rules out"."""  # noqa: RUF002 - a minus
     points = signed(weight.points) if weight.points is not None else ""
-    said = ", ".join(filter(None, (points, "rules out" if weight.rules_out else "")))
+    said = ", ".join(filter(None, (points, tr("rules out") if weight.rules_out else "")))
     return f"{weight.label}: {said}"
 
 
 def _mark(change: Change) -> str:
     if not change.was and change.place.count(".") == 1:
-        return NEW
+        return tr(NEW, about="criterion")
     if change.place.endswith(".met_when"):
-        for was, now, verb in (("without ", "with ", "added"), ("with ", "without ", "taken out")):
-            if change.was.startswith(was) and change.now.startswith(now):
-                return _short(f"{change.now.removeprefix(now)} {verb}")
+        added = _names(_WITHOUT, change.was) and _names(_WITH, change.now)
+        if added:
+            return _short(tr("{names} added", names=added))
+        gone = _names(_WITH, change.was) and _names(_WITHOUT, change.now)
+        if gone:
+            return _short(tr("{names} taken out", names=gone))
     if change.place.endswith((".met_when", ".points", ".must_have")):
-        return _short(f"was {change.was}")
-    return "changed"
+        return _short(tr("was {was}", was=change.was))
+    return tr("changed")
+
+
+def _names(template: str, text: str) -> str:
+    """The names in a text written by this template, empty where it is written otherwise."""
+    begins, ends = tr(template, names="\0").split("\0")
+    is_so = text.startswith(begins) and text.endswith(ends)
+    return text[len(begins) : len(text) - len(ends)] if is_so else ""
 
 
 def _short(mark: str) -> str:
-    return mark if len(mark) <= _LONGEST_MARK else "changed"
+    return mark if len(mark) <= _LONGEST_MARK else tr("changed")
 
 
 def _as_sentence(words: str) -> str:

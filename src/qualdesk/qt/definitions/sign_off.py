@@ -13,8 +13,10 @@ from qualdesk.core.changes import Change
 from qualdesk.core.definition import Side
 from qualdesk.core.drafts import SIGNED, SideState, Standing
 from qualdesk.core.times import day_words, local_time
+from qualdesk.core.wording import tr, tr_later
 from qualdesk.qt.definitions.about import About
 from qualdesk.qt.definitions.said import change_words
+from qualdesk.qt.definitions.signing import SIGN_AS
 from qualdesk.qt.definitions.talk import Talk
 from qualdesk.qt.plain import PlainLabel
 from qualdesk.qt.theme import look
@@ -32,6 +34,10 @@ WIDTH: Final = 420
 _TONES: Final = {Side.MARKETING: "accent", Side.SALES: "ok"}
 _TICK: Final = 18
 _TOP: Final = Qt.AlignmentFlag.AlignTop
+_WITHDRAW: Final = {
+    Side.MARKETING: tr_later("Withdraw the signature of marketing"),
+    Side.SALES: tr_later("Withdraw the signature of sales"),
+}
 
 
 class SignOff(SideCard):
@@ -46,11 +52,11 @@ class SignOff(SideCard):
 
     def __init__(self, zone: str) -> None:
         super().__init__(WIDTH)
-        self.setAccessibleName("Sign-off")
+        self.setAccessibleName(tr("Sign-off"))
         self._zone = zone
         self.sides = {side: SideCardOf(side) for side in Side}
         self._info = Banner("info")
-        self._changes_title = Heading("What changes")
+        self._changes_title = Heading(tr("What changes"))
         self.changes = ChangeList()
         self.talk = Talk(zone)
         self.about = About()
@@ -67,8 +73,8 @@ class SignOff(SideCard):
         column = QVBoxLayout(self._body)
         column.setContentsMargins(16, 12, 16, 14)
         column.setSpacing(8)
-        quiet = PlainLabel("both must sign", face="hint", tone="text2")
-        column.addWidget(Heading("Sign-off", end=quiet, face="card_title"))
+        quiet = PlainLabel(tr("both must sign"), face="hint", tone="text2")
+        column.addWidget(Heading(tr("Sign-off"), end=quiet, face="card_title"))
         for card in self.sides.values():
             column.addWidget(card)
         column.addSpacing(4)
@@ -127,8 +133,8 @@ class SideCardOf(Card):
         self._name = PlainLabel(face="body_strong", wrap=True)
         self._when = PlainLabel(face="hint", tone="text2", wrap=True)
         self._chip = SignedMark()
-        self.sign = PushButton(f"Sign as {side.value}", icon="signature")
-        self.withdraw = LinkButton("Withdraw…")
+        self.sign = PushButton(tr(SIGN_AS[side]), icon="signature")
+        self.withdraw = LinkButton(tr("Withdraw…"))
         who = QVBoxLayout()
         who.setSpacing(0)
         for each in (self._side, self._name, self._when):
@@ -151,23 +157,23 @@ class SideCardOf(Card):
         """Show how this side stands to the words as they are."""
         self.is_signed = state.is_signed
         self._avatar.set_name(state.name or "?", _TONES[self.side])
-        self._name.setText(state.name or "Nobody yet")
+        self._name.setText(state.name or tr("Nobody yet"))
         self._when.setText(_state_words(state, zone, now))
         self._when.set_look(tone="text2" if state.is_signed or not state.because else "warn")
         reveal(self._chip, shown=state.is_signed)
         reveal(self.withdraw, shown=state.is_signed)
         reveal(self.sign, shown=not state.is_signed)
-        self.withdraw.renamed(f"Withdraw the signature of {self.side.value}")
+        self.withdraw.renamed(tr(_WITHDRAW[self.side]))
         self.sign.set_kind("accent" if is_next else "edge")
-        said = "signed" if state.is_signed else self._when.text()
-        self.setAccessibleName(f"{self.side.value.capitalize()}: {self._name.text()}, {said}")
+        said = tr("signed") if state.is_signed else self._when.text()
+        self.setAccessibleName(f"{self.side.label}: {self._name.text()}, {said}")
 
 
 class SignedMark(Chip):
     """A pill that says signed, with its tick inside."""
 
     def __init__(self) -> None:
-        super().__init__("Signed", "ok")
+        super().__init__(tr("Signed"), "ok")
 
     @override
     def sizeHint(self) -> QSize:
@@ -200,7 +206,9 @@ class ChangeList(QWidget):
         """Show these changes."""
         self._rows.show(list(changes))
         said = "; ".join(_said(one) for one in changes)
-        self.setAccessibleName(f"What changes: {said}" if said else "Nothing changes")
+        self.setAccessibleName(
+            tr("What changes: {said}", said=said) if said else tr("Nothing changes")
+        )
 
 
 class _ChangeRow(QWidget):
@@ -228,13 +236,13 @@ class _ChangeRow(QWidget):
 
 def _said(change: Change) -> str:
     was, now = change_words(change)
-    return f"{change.label}, {was}, now {now}"
+    return tr("{label}, {was}, now {now}", label=change.label, was=was, now=now)
 
 
 def _state_words(state: SideState, zone: str, now: datetime) -> str:
     if state.is_signed and state.signed_at is not None:
         return _signed_words(state.signed_at, zone, now)
-    return state.because or "not signed yet"
+    return state.because or tr("not signed yet")
 
 
 def _signed_words(at: datetime, zone: str, now: datetime) -> str:
@@ -250,13 +258,15 @@ def _signed_words(at: datetime, zone: str, now: datetime) -> str:
 def _until_both(standing: Standing) -> str:
     """What holds meanwhile."""
     if standing.is_agreed:
-        return (
-            f"Version {standing.draft.definition.version} is signed by both. Verdicts go by it; "
-            "leads already handed off keep the version they were judged by."
+        return tr(
+            "Version {version} is signed by both. Verdicts go by it; leads already "
+            "handed off keep the version they were judged by.",
+            version=standing.draft.definition.version,
         )
     if standing.in_force is None:
-        return "Nothing is in force yet. Calls can start once both have signed."
-    return (
-        f"Until both sign, callers keep using version {standing.in_force.version}. Leads already "
-        "handed off keep the version they were judged by."
+        return tr("Nothing is in force yet. Calls can start once both have signed.")
+    return tr(
+        "Until both sign, callers keep using version {version}. Leads already "
+        "handed off keep the version they were judged by.",
+        version=standing.in_force.version,
     )

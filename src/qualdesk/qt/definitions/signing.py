@@ -4,6 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from qualdesk.core.definition import Side
+from qualdesk.core.wording import tr, tr_later
 from qualdesk.qt.plain import PlainLabel
 from qualdesk.qt.widgets.buttons import PushButton
 from qualdesk.qt.widgets.fields import Field
@@ -11,10 +12,20 @@ from qualdesk.qt.widgets.notices import Banner
 from qualdesk.qt.widgets.paint import reveal
 from qualdesk.qt.widgets.popover import PopOver
 
-_SIGNED = "You agree that these words say what a qualified lead is. Any change asks you again."
-_WITHDRAWN = (
+_SIGNED = tr_later(
+    "You agree that these words say what a qualified lead is. Any change asks you again."
+)
+_WITHDRAWN = tr_later(
     "The last version that both still agree to is in force again. The reason is kept with it."
 )
+SIGN_AS = {
+    Side.MARKETING: tr_later("Sign as marketing"),
+    Side.SALES: tr_later("Sign as sales"),
+}
+_WITHDRAW = {
+    Side.MARKETING: tr_later("Withdraw the signature of {name} for marketing"),
+    Side.SALES: tr_later("Withdraw the signature of {name} for sales"),
+}
 
 
 class SignCard(PopOver):
@@ -24,15 +35,15 @@ class SignCard(PopOver):
     """The ``Side`` and the name under it."""
 
     def __init__(self, window: QWidget) -> None:
-        super().__init__(window, "Sign the definition", width=400)
+        super().__init__(window, tr("Sign the definition"), width=400)
         self.side = Side.MARKETING
         self._title = PlainLabel(face="card_title")
-        self.name = Field("Your name", "Your name, as it shall stand under it")
+        self.name = Field(tr("Your name"), tr("Your name, as it shall stand under it"))
         self._refused = Banner("warn")
-        self.sign = PushButton("Sign", kind="accent", icon="signature", keys="Return")
-        cancel = PushButton("Not now", kind="quiet", keys="Escape")
+        self.sign = PushButton(tr("Sign"), kind="accent", icon="signature", keys="Return")
+        cancel = PushButton(tr("Not now"), kind="quiet", keys="Escape")
         self.body.addWidget(self._title)
-        self.body.addWidget(PlainLabel(_SIGNED, face="body", tone="text2", wrap=True))
+        self.body.addWidget(PlainLabel(tr(_SIGNED), face="body", tone="text2", wrap=True))
         self.body.addWidget(self.name)
         self.body.addWidget(self._refused)
         self.body.addLayout(_buttons(self.sign, cancel))
@@ -43,8 +54,8 @@ class SignCard(PopOver):
     def ask(self, side: Side, name: str, anchor: QWidget) -> None:
         """Ask who signs for this side; ``name`` is offered."""
         self.side = side
-        self._title.setText(f"Sign as {side.value}")
-        self.setAccessibleName(f"Sign as {side.value}")
+        self._title.setText(tr(SIGN_AS[side]))
+        self.setAccessibleName(tr(SIGN_AS[side]))
         self.name.setText(name)
         self.name.selectAll()
         reveal(self._refused, shown=False)
@@ -61,7 +72,7 @@ class SignCard(PopOver):
         if name:
             self.signed.emit(self.side, name)
         else:
-            self.refuse("Write your name first: a signature without one binds nobody.")
+            self.refuse(tr("Write your name first: a signature without one binds nobody."))
 
 
 class WithdrawCard(PopOver):
@@ -71,15 +82,15 @@ class WithdrawCard(PopOver):
     """The ``Side`` and the reason."""
 
     def __init__(self, window: QWidget) -> None:
-        super().__init__(window, "Withdraw a signature", width=400)
+        super().__init__(window, tr("Withdraw a signature"), width=400)
         self.side = Side.MARKETING
         self._title = PlainLabel(face="card_title", wrap=True)
-        self.because = Field("The reason", "The reason, in a sentence")
+        self.because = Field(tr("The reason"), tr("The reason, in a sentence"))
         self._refused = Banner("warn")
-        self.withdraw = PushButton("Withdraw", kind="danger", keys="Return")
-        cancel = PushButton("Keep it signed", kind="quiet", keys="Escape")
+        self.withdraw = PushButton(tr("Withdraw"), kind="danger", keys="Return")
+        cancel = PushButton(tr("Keep it signed"), kind="quiet", keys="Escape")
         self.body.addWidget(self._title)
-        self.body.addWidget(PlainLabel(_WITHDRAWN, face="body", tone="text2", wrap=True))
+        self.body.addWidget(PlainLabel(tr(_WITHDRAWN), face="body", tone="text2", wrap=True))
         self.body.addWidget(self.because)
         self.body.addWidget(self._refused)
         self.body.addLayout(_buttons(self.withdraw, cancel))
@@ -90,7 +101,7 @@ class WithdrawCard(PopOver):
     def ask(self, side: Side, name: str, anchor: QWidget) -> None:
         """Ask why the signature of this person is taken back."""
         self.side = side
-        self._title.setText(f"Withdraw the signature of {name} for {side.value}")
+        self._title.setText(tr(_WITHDRAW[side], name=name))
         self.because.clear()
         reveal(self._refused, shown=False)
         self.open(anchor, self.because)
@@ -106,7 +117,7 @@ class WithdrawCard(PopOver):
         if because:
             self.withdrawn.emit(self.side, because)
         else:
-            self.refuse("Say why: whoever signed with you should not have to guess.")
+            self.refuse(tr("Say why: whoever signed with you should not have to guess."))
 
 
 def _buttons(main: QWidget, cancel: QWidget) -> QHBoxLayout:

@@ -14,6 +14,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QMenu, QStyleOptionViewItem
 from typing_extensions import override
 
+from qualdesk.core.wording import tr, tr_later
 from qualdesk.qt.definitions.rows import (
     COLUMNS,
     GRIP,
@@ -32,11 +33,11 @@ from qualdesk.qt.widgets.table import CellPainter, PlainTable
 
 _SIDE: Final = 12
 _ACTS: Final = (
-    ("open", "Change it", "Enter"),
-    ("up", "Move up", "Alt+Up"),
-    ("down", "Move down", "Alt+Down"),
-    ("copy", "Copy it below", ""),
-    ("out", "Take it out", "Del"),
+    ("open", tr_later("Change it"), "Enter"),
+    ("up", tr_later("Move up"), "Alt+Up"),
+    ("down", tr_later("Move down"), "Alt+Down"),
+    ("copy", tr_later("Copy it below"), ""),
+    ("out", tr_later("Take it out"), "Del"),
 )
 
 
@@ -72,7 +73,7 @@ class CriteriaTable(PlainTable):
     """A row is to stand there twice."""
 
     def __init__(self) -> None:
-        super().__init__("Criteria", row_height=ROW_HEIGHT, quiet=True)
+        super().__init__(tr("Criteria"), row_height=ROW_HEIGHT, quiet=True)
         self.model_of_rows = CriteriaModel()
         self.setItemDelegate(CriterionPainter(self))
         self.show_rows_of(self.model_of_rows)
@@ -202,9 +203,9 @@ class CriteriaTable(PlainTable):
 
     def _open_menu(self, row: int, place: QPoint) -> None:
         menu = QMenu(self)
-        menu.setAccessibleName("What can be done with this criterion")
+        menu.setAccessibleName(tr("What can be done with this criterion"))
         for what, says, keys in _ACTS:
-            act = menu.addAction(f"{says}\t{keys}" if keys else says)
+            act = menu.addAction(f"{tr(says)}\t{keys}" if keys else tr(says))
             act.triggered.connect(lambda _on=False, what=what: self.act(what, row))
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.popup(place)

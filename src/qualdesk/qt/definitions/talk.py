@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from qualdesk.core.definition import Side
 from qualdesk.core.drafts import Remark, SideState
 from qualdesk.core.times import time_words
+from qualdesk.core.wording import tr
 from qualdesk.qt.plain import PlainLabel
 from qualdesk.qt.widgets.avatar import Avatar
 from qualdesk.qt.widgets.buttons import LinkButton, PushButton
@@ -30,10 +31,12 @@ class Talk(QWidget):
     def __init__(self, zone: str) -> None:
         super().__init__()
         self._zone = zone
-        self.write = LinkButton("Write…")
-        self.line = Field("Say something about this definition", "What should the other side know?")
-        self._send = PushButton("Say it", icon="send")
-        self._nothing = PlainLabel("Nobody has said anything yet.", face="hint", tone="text2")
+        self.write = LinkButton(tr("Write…"))
+        self.line = Field(
+            tr("Say something about this definition"), tr("What should the other side know?")
+        )
+        self._send = PushButton(tr("Say it"), icon="send")
+        self._nothing = PlainLabel(tr("Nobody has said anything yet."), face="hint", tone="text2")
         rows = QVBoxLayout()
         rows.setSpacing(8)
         self._rows: Pool[_RemarkRow, _Said] = Pool(rows, _RemarkRow, _RemarkRow.show_remark)
@@ -46,7 +49,7 @@ class Talk(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
-        column.addWidget(Heading("Talk", end=self.write))
+        column.addWidget(Heading(tr("Talk"), end=self.write))
         column.addWidget(self._nothing)
         column.addLayout(rows)
         column.addWidget(self._writing)

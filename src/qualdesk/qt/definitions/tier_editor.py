@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from qualdesk.core.criteria import Criterion, Definition, Tier
+from qualdesk.core.wording import tr
 from qualdesk.qt.definitions.criteria_card import MOST_POINTS
 from qualdesk.qt.definitions.sign_off import WIDTH
 from qualdesk.qt.definitions.still_fields import NumberField
@@ -29,13 +30,15 @@ class TierEditor(SideCard):
 
     def __init__(self) -> None:
         super().__init__(WIDTH)
-        self.setAccessibleName("Another way to qualify")
+        self.setAccessibleName(tr("Another way to qualify"))
         self.tier: Tier | None = None
-        self.close_it = PushButton("Done", icon="check", keys="Escape", height=30)
-        self.label = Field("Name of this way to qualify", "Right person, no need yet")
-        self.threshold = NumberField("Points it needs", 1, MOST_POINTS, width=62)
-        self.means = Field("What sales gets with such a lead", "a name and a date to call again")
-        self.out = PushButton("Take it out", kind="danger")
+        self.close_it = PushButton(tr("Done"), icon="check", keys="Escape", height=30)
+        self.label = Field(tr("Name of this way to qualify"), tr("Right person, no need yet"))
+        self.threshold = NumberField(tr("Points it needs"), 1, MOST_POINTS, width=62)
+        self.means = Field(
+            tr("What sales gets with such a lead"), tr("a name and a date to call again")
+        )
+        self.out = PushButton(tr("Take it out"), kind="danger")
         rows = QVBoxLayout()
         rows.setSpacing(4)
         self.musts: Pool[MustTick, _Must] = Pool(rows, self._made, _fill)
@@ -52,15 +55,17 @@ class TierEditor(SideCard):
         column = QVBoxLayout(body)
         column.setContentsMargins(16, 12, 16, 14)
         column.setSpacing(6)
-        column.addWidget(Heading("Another way to qualify", end=self.close_it, face="card_title"))
+        column.addWidget(
+            Heading(tr("Another way to qualify"), end=self.close_it, face="card_title")
+        )
         for says, part in (
-            ("Its name", self.label),
-            ("What sales gets with such a lead", self.means),
-            ("Points it needs", self.threshold),
+            (tr("Its name"), self.label),
+            (tr("What sales gets with such a lead"), self.means),
+            (tr("Points it needs"), self.threshold),
         ):
             column.addWidget(PlainLabel(says, face="hint", tone="text2"))
             column.addWidget(part)
-        column.addWidget(PlainLabel("What it must have", face="hint", tone="text2"))
+        column.addWidget(PlainLabel(tr("What it must have"), face="hint", tone="text2"))
         column.addLayout(self.musts.layout)
         column.addSpacing(8)
         end = QHBoxLayout()

@@ -5,7 +5,8 @@ from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from qualdesk.core.criteria import Definition, Tier, listed
+from qualdesk.core.criteria import Definition, Tier
+from qualdesk.core.wording import listed, tr
 from qualdesk.qt.definitions.said import label_of, points_words
 from qualdesk.qt.plain import safe_text
 from qualdesk.qt.theme import look
@@ -36,7 +37,7 @@ class TierRows(QWidget):
         """Show the tiers of this definition."""
         self._rows.show(
             [
-                (place, tier.label or "No name yet", tier_words(tier, definition))
+                (place, tier.label or tr("No name yet"), tier_words(tier, definition))
                 for place, tier in enumerate(definition.tiers)
             ]
         )
@@ -51,7 +52,7 @@ class TierButton(PaintedButton):
     """One tier: pressing it opens it."""
 
     def __init__(self) -> None:
-        super().__init__("Another way to qualify")
+        super().__init__(tr("Another way to qualify"))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.place = 0
         self._label, self._says = "", ""
@@ -61,7 +62,7 @@ class TierButton(PaintedButton):
         self.place = shown[0]
         self._label = safe_text(shown[1], 80, one_line=True)
         self._says = safe_text(shown[2], 200, one_line=True)
-        self.renamed(f"Or: {self._label}, {self._says}")
+        self.renamed(tr("Or: {label}, {says}", label=self._label, says=self._says))
 
     @override
     def sizeHint(self) -> QSize:
@@ -81,8 +82,10 @@ class TierButton(PaintedButton):
             painter.fillRect(rect, look().colour("hover"))
         painter.fillRect(QRectF(0, rect.bottom() - 1, rect.width(), 1), look().colour("line"))
         x = px(18)
-        room = advance("Or", "hint_strong")
-        words(painter, QRectF(x, 0, room, rect.height()), "Or", face="hint_strong", tone="text2")
+        room = advance(tr("Or"), "hint_strong")
+        words(
+            painter, QRectF(x, 0, room, rect.height()), tr("Or"), face="hint_strong", tone="text2"
+        )
         x += room + px(10)
         room = advance(self._label, "body_strong")
         words(painter, QRectF(x, 0, room, rect.height()), self._label, face="body_strong")
@@ -97,7 +100,11 @@ def tier_words(tier: Tier, definition: Definition) -> str:
     """What a tier asks for: "with Right person and Wants a call, and 40 points: …"."""
     labels = [label_of(definition, one) for one in tier.must_haves]
     points = points_words(tier.threshold)
-    asks = f"with {listed(labels)}, and {points}" if labels else f"with {points}"
+    asks = (
+        tr("with {labels}, and {points}", labels=listed(labels), points=points)
+        if labels
+        else tr("with {points}", points=points)
+    )
     return f"{asks}: {tier.means}" if tier.means else asks
 
 

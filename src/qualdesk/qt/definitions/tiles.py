@@ -6,6 +6,7 @@ from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 from typing_extensions import override
 
+from qualdesk.core.wording import number, tr
 from qualdesk.qt.plain import PlainLabel
 from qualdesk.qt.theme import look
 from qualdesk.qt.widgets.card import Card
@@ -40,11 +41,19 @@ class BeforeAfter(Card):
 
     def set(self, before: int, after: int, says: str, tone: str) -> None:
         """Show other numbers in place."""
-        self._before.setText(f"{before:,}")
-        self._after.setText(f"{after:,}")
+        self._before.setText(number(before))
+        self._after.setText(number(after))
         self._says.setText(says)
         self._says.set_look(tone=tone)
-        self.setAccessibleName(f"{self._title}: {before:,}, then {after:,}. {says}")
+        self.setAccessibleName(
+            tr(
+                "{title}: {before:,}, then {after:,}. {says}",
+                title=self._title,
+                before=before,
+                after=after,
+                says=says,
+            )
+        )
 
     @override
     def minimumSizeHint(self) -> QSize:

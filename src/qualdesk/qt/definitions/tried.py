@@ -9,6 +9,7 @@ from typing_extensions import override
 
 from qualdesk.core.progress import Progress
 from qualdesk.core.replay import Trial
+from qualdesk.core.wording import number, tr, tr_later, tr_n
 from qualdesk.qt.definitions.histogram import REST, SENT_BACK, TAKEN, PointsHistogram
 from qualdesk.qt.definitions.tiles import GOOD, PLAIN, WATCH, BeforeAfter
 from qualdesk.qt.plain import PlainLabel, plain_tooltip
@@ -25,12 +26,16 @@ from qualdesk.qt.widgets.table import PlainTable
 from qualdesk.qt.widgets.wide import keep_wide
 
 _NARROW: Final = 1080
-_LEGEND: Final = (("sales took", TAKEN), ("sent back", SENT_BACK), ("not handed off", REST))
+_LEGEND: Final = (
+    (tr_later("sales took"), TAKEN),
+    (tr_later("sent back"), SENT_BACK),
+    (tr_later("not handed off"), REST),
+)
 _COLUMNS: Final = (
-    Column(title="Points", width=96, stretch=1),
-    Column(title="Sales took", width=92, align="right"),
-    Column(title="Sent back", width=92, align="right"),
-    Column(title="Not handed off", width=120, align="right"),
+    Column(title=tr_later("Points"), width=96, stretch=1),
+    Column(title=tr_later("Sales took"), width=92, align="right"),
+    Column(title=tr_later("Sent back"), width=92, align="right"),
+    Column(title=tr_later("Not handed off"), width=120, align="right"),
 )
 _Band = tuple[str, int, int, int]
 
@@ -59,30 +64,33 @@ class TriedCard(Card):
 
     def __init__(self) -> None:
         super().__init__()
-        self.setAccessibleName("Tried on finished leads")
+        self.setAccessibleName(tr("Tried on finished leads"))
         self.trial: Trial | None = None
         self._title = PlainLabel(face="card_title", elide=True)
-        self._busy = ThinBar("Trying the draft on finished leads", 4)
+        self._busy = ThinBar(tr("Trying the draft on finished leads"), 4)
         keep_wide(self._busy, exactly=90)
         self.tiles = (
-            BeforeAfter("Qualified"),
-            BeforeAfter("Sent back by sales"),
-            BeforeAfter("Taken by sales"),
+            BeforeAfter(tr("Qualified")),
+            BeforeAfter(tr("Sent back by sales")),
+            BeforeAfter(tr("Taken by sales")),
         )
-        self.scope = Switch("This campaign only")
-        plain_tooltip(self.scope, "Off: tried on all of the client's finished leads")
+        self.scope = Switch(tr("This campaign only"))
+        plain_tooltip(self.scope, tr("Off: tried on all of the client's finished leads"))
         self._won = PlainLabel(face="body", tone="text2", wrap=True)
         self._limits = PlainLabel(face="hint", tone="warn", wrap=True)
-        self.leads = LinkButton("Show the leads that change")
-        self.more = PushButton("What else the past says", kind="quiet", icon="search", height=30)
-        self.load = PushButton("Load past history", icon="upload", keys="import", height=30)
-        self.template = PushButton("Save the template…", icon="file-spreadsheet", height=30)
+        self.leads = LinkButton(tr("Show the leads that change"))
+        self.more = PushButton(
+            tr("What else the past says"), kind="quiet", icon="search", height=30
+        )
+        self.load = PushButton(tr("Load past history"), icon="upload", keys="import", height=30)
+        self.template = PushButton(tr("Save the template…"), icon="file-spreadsheet", height=30)
         self.histogram = PointsHistogram()
         self.model: TableOf[_Band] = TableOf(_COLUMNS, _band_cell)
-        self.bands = PlainTable("Leads by points", row_height=28, quiet=True)
-        self.as_table = IconButton("table-2", "Show the points as a table")
+        self.bands = PlainTable(tr("Leads by points"), row_height=28, quiet=True)
+        self.as_table = IconButton("table-2", tr("Show the points as a table"))
+        legend = [(tr(says), fill) for says, fill in _LEGEND]
         # One of the two is shown: where the card is narrow the legend has a line of its own.
-        self._legend, self._legend_below = Legend(_LEGEND), Legend(_LEGEND)
+        self._legend, self._legend_below = Legend(legend), Legend(legend)
         self._chart = QStackedWidget()
         self._numbers, self._points = QWidget(), QWidget()
         self._rule = UprightRule()
@@ -144,7 +152,7 @@ class TriedCard(Card):
     def _lay_out_points(self) -> None:
         head = QHBoxLayout()
         head.setSpacing(10)
-        head.addWidget(PlainLabel("Points of these leads", face="body_strong", elide=True), 1)
+        head.addWidget(PlainLabel(tr("Points of these leads"), face="body_strong", elide=True), 1)
         head.addWidget(self._legend)
         head.addWidget(self.as_table)
         # A table wishes for more height than the card has; the bars decide.
@@ -183,7 +191,7 @@ class TriedCard(Card):
     def show_nothing(self, says: str) -> None:
         """There is no trial: what is in the way, in a sentence."""
         self.trial = None
-        self._title.setText(says or "Tried on finished leads")
+        self._title.setText(says or tr("Tried on finished leads"))
         for each in (*self.tiles, self._won, self._limits, self._points, self._rule):
             reveal(each, shown=False)
         reveal(self._show_row, shown=False)
@@ -227,11 +235,12 @@ class TriedCard(Card):
         tone = WATCH if trial.missed else GOOD
         taken.set(before.taken, after.taken, trial.says_taken, tone)
         beside = trial.against
-        what = f"version {beside.version}" if beside else "what was handed to sales"
-        self._won.setText(f"Compared with {what}. {trial.says_won}")
+        compared = tr("Compared with what was handed to sales.")
+        if beside:
+            compared = tr("Compared with version {version}.", version=beside.version)
+        self._won.setText(f"{compared} {trial.says_won}")
         many = trial.changed_count
-        one = many == 1
-        self.leads.set(f"Show the {'lead' if one else f'{many:,} leads'} that change{'s' * one}")
+        self.leads.set(tr_n(many, "Show the lead that changes", "Show the {n:,} leads that change"))
         reveal(self._show_row, shown=bool(many))
         self.histogram.show_histogram(trial.histogram, max(trial.draft.most, trial.threshold))
         self.histogram.show_threshold(trial.threshold)
@@ -243,7 +252,7 @@ class TriedCard(Card):
         as_table = self._chart.currentWidget() is self.histogram
         front: QWidget = self.bands if as_table else self.histogram
         self._chart.setCurrentWidget(front)
-        says = "Show the points as bars" if as_table else "Show the points as a table"
+        says = tr("Show the points as bars") if as_table else tr("Show the points as a table")
         self.as_table.set("table-2", says)
         front.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -253,7 +262,9 @@ def bands_of(trial: Trial) -> tuple[_Band, ...]:
     width = trial.histogram.width
     return tuple(
         (
-            f"{bar.points} to {bar.points + width - 1}" if width > 1 else str(bar.points),
+            tr("{first} to {last}", first=bar.points, last=bar.points + width - 1)
+            if width > 1
+            else str(bar.points),
             bar.taken,
             bar.sent_back,
             bar.others,
@@ -264,12 +275,17 @@ def bands_of(trial: Trial) -> tuple[_Band, ...]:
 
 def _band_cell(band: _Band, column: int) -> Cell:
     value = band[column]
-    return Cell(text=value) if isinstance(value, str) else Cell(text=f"{value:,}")
+    return Cell(text=value) if isinstance(value, str) else Cell(text=number(value))
 
 
 def _in_a_sentence(trial: Trial) -> str:
     after = trial.after
-    return (
-        f"At {trial.threshold} points {after.qualified:,} of {trial.leads:,} leads are qualified: "
-        f"{after.taken:,} sales took, {after.sent_back:,} were sent back."
+    return tr(
+        "At {threshold} points {qualified:,} of {leads:,} leads are qualified: "
+        "{taken:,} sales took, {sent_back:,} were sent back.",
+        threshold=trial.threshold,
+        qualified=after.qualified,
+        leads=trial.leads,
+        taken=after.taken,
+        sent_back=after.sent_back,
     )

@@ -11,6 +11,7 @@ from qualdesk.core.definition import Definition
 from qualdesk.core.drafts import DefinitionDraft, Standing
 from qualdesk.core.errors import NewerDraft, QualdeskError
 from qualdesk.core.times import local_time
+from qualdesk.core.wording import tr
 from qualdesk.desk import Desk
 from qualdesk.qt.work import Work
 
@@ -122,7 +123,7 @@ class Writing(QObject):
         if self._is_torn and not over:
             return
         self._is_dirty, self._is_keeping = False, True
-        self.saved_said.emit("Saving")
+        self.saved_said.emit(tr("Saving"))
         revision, turn = draft.revision, self._turn
 
         def ask(desk: Desk) -> Standing:
@@ -161,7 +162,7 @@ class Writing(QObject):
             words = replace(words, version=draft.based_on + 1)
         self._words, self._is_dirty = words, True
         self.changed.emit()
-        self.saved_said.emit("Not saved yet" if self._is_torn else "Saving")
+        self.saved_said.emit(tr("Not saved yet") if self._is_torn else tr("Saving"))
         if not self._timer.isActive():
             # Not begun anew with each letter: somebody who types on is saved all the same.
             self._timer.start()
@@ -176,7 +177,7 @@ class Writing(QObject):
             self.keep()
             return
         now = local_time(self._clock.now(), self._zone)
-        self.saved_said.emit(f"Saved {now:%H:%M}")
+        self.saved_said.emit(tr("Saved {now:%H:%M}", now=now))
         after, self._after = self._after, []
         for each in after:
             each()
@@ -184,5 +185,5 @@ class Writing(QObject):
     def _not_kept(self, error: QualdeskError) -> None:
         self._is_keeping, self._is_dirty, self._is_torn = False, True, True
         self._after.clear()
-        self.saved_said.emit("Not saved yet")
+        self.saved_said.emit(tr("Not saved yet"))
         self.conflicted.emit(error)

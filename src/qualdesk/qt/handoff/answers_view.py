@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from qualdesk.core.errors import Problem
 from qualdesk.core.sales_answers import AnswersRead
+from qualdesk.core.wording import tr, tr_later, tr_n
 from qualdesk.qt.plain import PlainLabel
 from qualdesk.qt.widgets.buttons import IconButton
 from qualdesk.qt.widgets.card import Card
@@ -14,8 +15,8 @@ from qualdesk.qt.widgets.paint import reveal
 from qualdesk.qt.widgets.table import PlainTable
 
 COLUMNS: Final = (
-    Column(title="Row", width=90),
-    Column(title="What to do", width=300, stretch=True),
+    Column(title=tr_later("Row"), width=90),
+    Column(title=tr_later("What to do"), width=300, stretch=True),
 )
 _MOST: Final = 5
 
@@ -26,9 +27,9 @@ class AnswersView(Card):
     def __init__(self) -> None:
         super().__init__()
         self._title = PlainLabel(face="card_title", elide=True)
-        self._close = IconButton("x", "Take this list away")
+        self._close = IconButton("x", tr("Take this list away"))
         self.model: TableOf[Problem] = TableOf(COLUMNS, _cell)
-        self.table = PlainTable("Rows that could not be used", row_height=34)
+        self.table = PlainTable(tr("Rows that could not be used"), row_height=34)
         self.table.show_rows_of(self.model)
         head = QHBoxLayout()
         head.setContentsMargins(16, 10, 8, 8)
@@ -46,8 +47,14 @@ class AnswersView(Card):
         """Show the rows of this sheet that could not be used."""
         self.model.set_rows(read.problems)
         many = len(read.problems)
-        rows = "1 row" if many == 1 else f"{many:,} rows"
-        self._title.setText(f"{rows} of {name} changed nothing")
+        self._title.setText(
+            tr_n(
+                many,
+                "{n:,} row of {file} changed nothing",
+                "{n:,} rows of {file} changed nothing",
+                file=name,
+            )
+        )
         self.table.setFixedHeight(38 + 34 * min(many, _MOST))
         self.table.choose(0)
         reveal(self, shown=many > 0)
@@ -60,13 +67,13 @@ class AnswersView(Card):
 def read_in_words(read: AnswersRead) -> str:
     """What an answer sheet did, in one sentence."""
     parts = [
-        f"{len(read.taken):,} taken",
-        f"{len(read.sent_back):,} sent back",
-        f"{len(read.already):,} known already" if read.already else "",
-        f"{read.waiting:,} not answered yet" if read.waiting else "",
-        f"{len(read.problems):,} could not be used" if read.problems else "",
+        tr("{n:,} taken", n=len(read.taken)),
+        tr("{n:,} sent back", n=len(read.sent_back)),
+        tr("{n:,} known already", n=len(read.already)) if read.already else "",
+        tr("{n:,} not answered yet", n=read.waiting) if read.waiting else "",
+        tr("{n:,} could not be used", n=len(read.problems)) if read.problems else "",
     ]
-    return "Answers read: " + ", ".join(filter(None, parts)) + "."
+    return tr("Answers read: {counts}.", counts=", ".join(filter(None, parts)))
 
 
 def _cell(problem: Problem, column: int) -> Cell:

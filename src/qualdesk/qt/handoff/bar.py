@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from qualdesk.core.handoff import NextBatch
+from qualdesk.core.wording import tr, tr_n
 from qualdesk.qt.plain import PlainLabel
 from qualdesk.qt.widgets.bars import ThinBar
 from qualdesk.qt.widgets.buttons import MainButton, PushButton
@@ -31,13 +32,13 @@ class HandoffBar(Footer):
         self._is_working = False
         self._title = PlainLabel(face="body_strong", elide=True)
         self._says = PlainLabel(face="hint", tone="text2", elide=True)
-        self.receiver = Field("Who gets it", "Name of the salesperson")
-        self.email = Field("Their e-mail", "Their e-mail, if you like")
-        self.answer_by = DayField("Answers by")
-        self.export = MainButton("Export", "send")
+        self.receiver = Field(tr("Who gets it"), tr("Name of the salesperson"))
+        self.email = Field(tr("Their e-mail"), tr("Their e-mail, if you like"))
+        self.answer_by = DayField(tr("Answers by"))
+        self.export = MainButton(tr("Export"), "send")
         self._work = QWidget()
-        self._bar = ThinBar("Export", 6)
-        self._stop = PushButton("Stop")
+        self._bar = ThinBar(tr("Export"), 6)
+        self._stop = PushButton(tr("Stop"))
         self._fields = QWidget()
         self._lay_out()
         self.export.clicked.connect(self.export_pressed)
@@ -57,9 +58,9 @@ class HandoffBar(Footer):
         fields.setContentsMargins(0, 0, 0, 0)
         fields.setSpacing(12)
         for title, field in (
-            ("Goes to", self.receiver),
-            ("E-mail", self.email),
-            ("Answer by", self.answer_by),
+            (tr("Goes to"), self.receiver),
+            (tr("E-mail"), self.email),
+            (tr("Answer by"), self.answer_by),
         ):
             column = QVBoxLayout()
             column.setSpacing(2)
@@ -112,35 +113,52 @@ class HandoffBar(Footer):
 
     def show_leaving(self, leaving: int, staying: str, today: date) -> None:
         """Say what the button will do, or what it still needs."""
-        to = self.receiver.text().strip()
-        leads = "1 lead" if leaving == 1 else f"{leaving:,} leads"
-        title = f"Batch {self._number}: {leads}" + (f" to {to}" if to else "")
-        self._title.setText("Nothing to export yet" if self._is_empty else title)
+        self._title.setText(self._title_for(leaving))
         missing = self.missing(leaving, today)
         self._says.setText(missing or staying)
         self._says.set_look(tone="warn" if missing else "text2")
-        label = f"Export batch {self._number}" if self._number else "Export"
+        label = tr("Export batch {number}", number=self._number) if self._number else tr("Export")
         self.export.set(label, icon="send", keys="primary")
         self.export.setEnabled(not missing)
+
+    def _title_for(self, leaving: int) -> str:
+        to = self.receiver.text().strip()
+        if self._is_empty:
+            return tr("Nothing to export yet")
+        if not to:
+            return tr_n(
+                leaving,
+                "Batch {number}: {n:,} lead",
+                "Batch {number}: {n:,} leads",
+                number=self._number,
+            )
+        return tr_n(
+            leaving,
+            "Batch {number}: {n:,} lead to {receiver}",
+            "Batch {number}: {n:,} leads to {receiver}",
+            number=self._number,
+            receiver=to,
+        )
 
     def missing(self, leaving: int, today: date) -> str:
         """What an export still needs, in one sentence; empty when nothing."""
         if self._is_empty:
-            other = "other " if self._number > 1 else ""
-            return f"No {other}lead is qualified yet."
+            if self._number > 1:
+                return tr("No other lead is qualified yet.")
+            return tr("No lead is qualified yet.")
         if not self.receiver.text().strip():
-            return "Write who gets it: a batch has one person who answers."
+            return tr("Write who gets it: a batch has one person who answers.")
         if not leaving:
-            return "Tick at least one lead that lacks nothing."
+            return tr("Tick at least one lead that lacks nothing.")
         if self.answer_by.day < today:
-            return "Choose a day to answer by that is still to come."
+            return tr("Choose a day to answer by that is still to come.")
         return ""
 
     def show_work(self, done: int, of: int | None, says: str) -> None:
         """Show an export under way."""
         self._switch(working=True)
-        self._title.setText(f"Batch {self._number} is being written")
-        self._says.setText(says or "You can go on calling meanwhile.")
+        self._title.setText(tr("Batch {number} is being written", number=self._number))
+        self._says.setText(says or tr("You can go on calling meanwhile."))
         self._says.set_look(tone="text2")
         self._bar.set(done, of or max(done, 1))
 

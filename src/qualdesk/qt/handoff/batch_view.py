@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from qualdesk.core.handoff import BatchLead, NextBatch
 from qualdesk.core.ids import LeadId
+from qualdesk.core.wording import number, tr, tr_later, tr_n
 from qualdesk.qt.handoff.model import (
     ALL,
     COLUMNS,
@@ -33,13 +34,15 @@ from qualdesk.qt.widgets.table import PlainTable
 from qualdesk.qt.widgets.wide import keep_wide
 
 _EMPTY: Final = (
-    "No lead is qualified yet",
+    tr_later("No lead is qualified yet"),
     (
-        "Whoever a caller ends as qualified stands here, best first, with the brief sales will "
-        "read. They leave together, as one batch."
+        tr_later(
+            "Whoever a caller ends as qualified stands here, best first, with the brief sales will "
+            "read. They leave together, as one batch."
+        )
     ),
 )
-_KEYS: Final = "Space ticks a lead, Enter opens its brief, Ctrl+A ticks all."
+_KEYS: Final = tr_later("Space ticks a lead, Enter opens its brief, Ctrl+A ticks all.")
 
 
 class BatchView(Card):
@@ -56,21 +59,23 @@ class BatchView(Card):
 
     def __init__(self) -> None:
         super().__init__()
-        self.setAccessibleName("Next batch")
+        self.setAccessibleName(tr("Next batch"))
         self.rows: tuple[BatchRow, ...] = ()
         self.ticks = Ticks()
         self._receiver = ""
-        self._title = PlainLabel("Next batch", face="card_title")
+        self._title = PlainLabel(tr("Next batch"), face="card_title")
         self._count = Chip("0", "accent")
-        self.read = PushButton("Read answers from sales…", icon="mail-open", keys="import")
-        self.search = Field("Find in this batch", "Find in this batch", icon="search", keys="find")
-        self.filters = FilterRow("Which leads are shown")
+        self.read = PushButton(tr("Read answers from sales…"), icon="mail-open", keys="import")
+        self.search = Field(
+            tr("Find in this batch"), tr("Find in this batch"), icon="search", keys="find"
+        )
+        self.filters = FilterRow(tr("Which leads are shown"))
         self._blocked = Banner("warn")
         self.model: TableOf[BatchRow] = TableOf(COLUMNS, self._cell, ground_of)
-        self.table = PlainTable("Leads of the next batch", row_height=46)
+        self.table = PlainTable(tr("Leads of the next batch"), row_height=46)
         self.table.show_rows_of(self.model)
         self.setFocusProxy(self.table)
-        self._empty = EmptyPlace(*_EMPTY)
+        self._empty = EmptyPlace(*map(tr, _EMPTY))
         self._rule = Rule()
         self._keys = PlainLabel(_KEYS, face="hint", tone="text2", elide=True)
         self._lay_out()
@@ -122,7 +127,7 @@ class BatchView(Card):
         None while there is no campaign: nobody stands here then.
         """
         self.rows = rows_of(batch) if batch else ()
-        self._count.set(f"{len(batch.ready):,}" if batch else "0", "accent")
+        self._count.set(number(len(batch.ready)) if batch else "0", "accent")
         reveal(self.table, shown=bool(self.rows))
         reveal(self._empty, shown=not self.rows)
         for each in (self._rule, self._keys):
@@ -153,7 +158,11 @@ class BatchView(Card):
 
     def where(self) -> str:
         """The place of the cursor among the leads shown, in words."""
-        return f"{self.table.currentIndex().row() + 1:,} of {len(self.model.rows):,}"
+        return tr(
+            "{place:,} of {all:,}",
+            place=self.table.currentIndex().row() + 1,
+            all=len(self.model.rows),
+        )
 
     def _cell(self, row: BatchRow, column: int) -> Cell:
         return cell_of(row, column, self.ticks, self._receiver)
@@ -166,8 +175,11 @@ class BatchView(Card):
         ids = [row.id for row in shown]
         keep = ids.index(before.id) if before is not None and before.id in ids else 0
         self.table.choose(keep)
-        narrowed = f"{len(shown):,} of {len(self.rows):,} shown. " if shown != self.rows else ""
-        self._keys.setText(narrowed + _KEYS)
+        says = tr(_KEYS)
+        if shown != self.rows:
+            few = tr("{shown:,} of {all:,} shown.", shown=len(shown), all=len(self.rows))
+            says = f"{few} {says}"
+        self._keys.setText(says)
         if not shown:
             self.chosen.emit(None)
 
@@ -192,9 +204,10 @@ class BatchView(Card):
         reveal(self._blocked, shown=bool(many))
         if not many:
             return
-        title = "1 lead stays here" if many == 1 else f"{many:,} leads stay here"
+        title = tr_n(many, "{n:,} lead stays here", "{n:,} leads stay here")
         first = blocked[0]
-        lacks = ". ".join(first.lacks) or "Something is missing"
-        says = f"{first.name}: {lacks}."
-        more = "" if many == 1 else f" And {many - 1:,} more."
-        self._blocked.set("warn", title, says.replace("..", ".") + more, action="Show")
+        lacks = ". ".join(first.lacks) or tr("Something is missing")
+        says = f"{first.name}: {lacks}.".replace("..", ".")
+        if many > 1:
+            says = f"{says} {tr('And {more:,} more.', more=many - 1)}"
+        self._blocked.set("warn", title, says, action=tr("Show"))

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
 )
 
 from qualdesk.core.handoff import Brief, Evidence, Named, Standing
+from qualdesk.core.wording import tr
 from qualdesk.qt.plain import PlainLabel
 from qualdesk.qt.theme import look
 from qualdesk.qt.widgets.avatar import Avatar
@@ -41,17 +42,17 @@ class BriefView(Card):
 
     def __init__(self) -> None:
         super().__init__()
-        self.setAccessibleName("Brief")
-        self._title = PlainLabel("Brief", face="card_title", elide=True)
+        self.setAccessibleName(tr("Brief"))
+        self._title = PlainLabel(tr("Brief"), face="card_title", elide=True)
         self._where = Chip()
-        self._up = IconButton("chevron-left", "Lead before")
-        self._down = IconButton("chevron-right", "Next lead")
+        self._up = IconButton("chevron-left", tr("Lead before"))
+        self._down = IconButton("chevron-right", tr("Next lead"))
         self._up.clicked.connect(lambda: self.stepped.emit(-1))
         self._down.clicked.connect(lambda: self.stepped.emit(1))
         self.page = BriefPage()
         self._scroll = _scrolled(self.page)
         self.setFocusProxy(self._scroll)
-        self.hold = PushButton("Hold back", kind="quiet", icon="pause")
+        self.hold = PushButton(tr("Hold back"), kind="quiet", icon="pause")
         self.hold.clicked.connect(self.hold_pressed)
         self._foot = QWidget()
         self._lay_out()
@@ -81,18 +82,22 @@ class BriefView(Card):
         self, brief: Brief, receiver: str, where: str, *, held: bool = False, lacks: str = ""
     ) -> None:
         """Show this brief; ``where`` is its place in the table, ``lacks`` what keeps it here."""
-        self._title.setText(f"Brief for {receiver}" if receiver.strip() else "Brief")
+        self._title.setText(
+            tr("Brief for {receiver}", receiver=receiver) if receiver.strip() else tr("Brief")
+        )
         self._where.set(where)
-        self.hold.set("Put back" if held else "Hold back", icon="undo-2" if held else "pause")
+        self.hold.set(
+            tr("Put back") if held else tr("Hold back"), icon="undo-2" if held else "pause"
+        )
         self.page.show_brief(brief, lacks)
         self._switch(shown=True)
         self._scroll.verticalScrollBar().setValue(0)
 
     def show_nothing(self, says: str) -> None:
         """Show a sentence in the brief's place."""
-        self._title.setText("Brief")
+        self._title.setText(tr("Brief"))
         self._where.set("")
-        self.page.lead.setText(says or "Choose a lead to read its brief.")
+        self.page.lead.setText(says or tr("Choose a lead to read its brief."))
         self._switch(shown=False)
 
     def take_cursor(self) -> None:
@@ -142,7 +147,7 @@ class BriefPage(QWidget):
         line = QVBoxLayout(self._line_card)
         line.setContentsMargins(14, 9, 14, 11)
         line.setSpacing(3)
-        line.addWidget(PlainLabel("In one line", face="hint_medium", tone="accent_text"))
+        line.addWidget(PlainLabel(tr("In one line"), face="hint_medium", tone="accent_text"))
         line.addWidget(self._line)
         column.addWidget(self._line_card)
         column.addWidget(self._parts)
@@ -161,9 +166,13 @@ class BriefPage(QWidget):
         self.lead.setText(brief.name)
         self._role.setText(brief.subtitle)
         self._points.setText("" if brief.points is None else str(brief.points))
-        needed = "" if brief.threshold is None else f"points, {brief.threshold} needed"
+        needed = (
+            ""
+            if brief.threshold is None
+            else tr("points, {threshold} needed", threshold=brief.threshold)
+        )
         self._of.setText(needed)
-        self._line.setText(brief.in_one_line or "Nothing was noted in one line.")
+        self._line.setText(brief.in_one_line or tr("Nothing was noted in one line."))
         self._lacks.set("circle-alert", lacks, tone="warn")
         self._parts.show_brief(brief)
 
@@ -176,20 +185,20 @@ class _Parts(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(14)
-        self._why_part, why = _part("Why this is a qualified lead", spacing=5)
+        self._why_part, why = _part(tr("Why this is a qualified lead"), spacing=5)
         self._why = Pool(why, _Evidence, _Evidence.set)
-        self._said_part, said = _part("What they said", spacing=6)
+        self._said_part, said = _part(tr("What they said"), spacing=6)
         self._said: Pool[Quote, str] = Pool(said, Quote, Quote.set)
-        self._next_part, steps = _part("Do next", spacing=4)
+        self._next_part, steps = _part(tr("Do next"), spacing=4)
         self._next: Pool[IconRow, str] = Pool(steps, IconRow, _point_to)
-        self._from_part, comes_from = _part("Where it comes from")
+        self._from_part, comes_from = _part(tr("Where it comes from"))
         self._from = PlainLabel(face="body", tone="text2", wrap=True)
         self._permission = PlainLabel(face="hint", tone="text2", wrap=True)
         comes_from.addWidget(self._from)
         comes_from.addWidget(self._permission)
-        self._named_part, named = _part("Also named", spacing=6)
+        self._named_part, named = _part(tr("Also named"), spacing=6)
         self._named = Pool(named, _Person, _Person.set)
-        self._note_part, note = _part("Note for sales")
+        self._note_part, note = _part(tr("Note for sales"))
         self._note = PlainLabel(face="body", wrap=True)
         note.addWidget(self._note)
         column.addWidget(self._why_part)
@@ -291,6 +300,6 @@ def _scrolled(inside: QWidget) -> QScrollArea:
     area.setWidgetResizable(True)
     area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     area.setWidget(inside)
-    area.setAccessibleName("Brief of the lead")
+    area.setAccessibleName(tr("Brief of the lead"))
     area.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
     return area

@@ -6,6 +6,7 @@ from typing import Final
 
 from qualdesk.core.handoff import BatchLead, Brief, NextBatch, Standing
 from qualdesk.core.ids import LeadId
+from qualdesk.core.wording import tr, tr_later
 from qualdesk.qt.widgets.cells import Cell, Column
 from qualdesk.qt.widgets.filters import Filter
 
@@ -13,10 +14,10 @@ from qualdesk.qt.widgets.filters import Filter
 _CRITERIA_OF_TIME: Final = ("date", "timing", "when", "timeframe")
 COLUMNS: Final = (
     Column(title="", width=40),
-    Column(title="Lead", width=220, stretch=True),
-    Column(title="Points", width=64, align="right"),
-    Column(title="When", width=150),
-    Column(title="Goes to", width=200),
+    Column(title=tr_later("Lead"), width=220, stretch=True),
+    Column(title=tr_later("Points"), width=64, align="right"),
+    Column(title=tr_later("When"), width=150),
+    Column(title=tr_later("Goes to"), width=200),
 )
 ALL: Final = "all"
 
@@ -92,13 +93,13 @@ def filters_of(rows: tuple[BatchRow, ...]) -> tuple[Filter, ...]:
     """The filters over the table, each with its count; "later" only when a batch is full."""
     counts = {place: sum(row.place is place for row in rows) for place in Place}
     shown = [
-        Filter(key=ALL, title="All", count=len(rows)),
-        Filter(key=Place.READY, title="Ready", count=counts[Place.READY]),
-        Filter(key=Place.BLOCKED, title="To fix", count=counts[Place.BLOCKED], tone="warn"),
-        Filter(key=Place.HELD_BACK, title="Held back", count=counts[Place.HELD_BACK]),
+        Filter(key=ALL, title=tr("All"), count=len(rows)),
+        Filter(key=Place.READY, title=tr("Ready"), count=counts[Place.READY]),
+        Filter(key=Place.BLOCKED, title=tr("To fix"), count=counts[Place.BLOCKED], tone="warn"),
+        Filter(key=Place.HELD_BACK, title=tr("Held back"), count=counts[Place.HELD_BACK]),
     ]
     if counts[Place.LATER]:
-        shown.append(Filter(key=Place.LATER, title="Next time", count=counts[Place.LATER]))
+        shown.append(Filter(key=Place.LATER, title=tr("Next time"), count=counts[Place.LATER]))
     return tuple(shown)
 
 
@@ -143,21 +144,24 @@ def _who(lead: BatchLead) -> Cell:
 
 
 def _points(lead: BatchLead) -> Cell:
-    return Cell(text="none" if lead.points is None else str(lead.points), face="body_strong")
+    return Cell(
+        text=tr("none", about="points") if lead.points is None else str(lead.points),
+        face="body_strong",
+    )
 
 
 def _when(lead: BatchLead) -> Cell:
     when = when_of(lead.brief)
-    return Cell(text=when or "Not asked", tone="text" if when else "text3")
+    return Cell(text=when or tr("Not asked"), tone="text" if when else "text3")
 
 
 def _goes_to(row: BatchRow, receiver: str) -> Cell:
     if row.place is Place.BLOCKED:
         first, more = row.lead.lacks[:1], len(row.lead.lacks) - 1
-        says = first[0] if first else "Something is missing"
+        says = first[0] if first else tr("Something is missing")
         return Cell(
-            text="Stays here",
-            second=f"{says}, and {more} more" if more > 0 else says,
+            text=tr("Stays here"),
+            second=tr("{says}, and {more} more", says=says, more=more) if more > 0 else says,
             face="body_medium",
             tone="warn",
             second_tone="warn",
@@ -165,10 +169,10 @@ def _goes_to(row: BatchRow, receiver: str) -> Cell:
             icon_tone="warn",
         )
     if row.place is Place.HELD_BACK:
-        return Cell(text="Held back", second="Stays until you put it back", icon="pause")
+        return Cell(text=tr("Held back"), second=tr("Stays until you put it back"), icon="pause")
     if row.place is Place.LATER:
-        says = "Space takes it along"
-        return Cell(text="Next time, this batch is full", second=says, icon="clock")
+        says = tr("Space takes it along")
+        return Cell(text=tr("Next time, this batch is full"), second=says, icon="clock")
     if not receiver.strip():
-        return Cell(text="Nobody yet", second="Write who gets it below", tone="text2")
+        return Cell(text=tr("Nobody yet"), second=tr("Write who gets it below"), tone="text2")
     return Cell(text=receiver, tone="text")

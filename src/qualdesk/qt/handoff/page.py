@@ -15,9 +15,11 @@ from qualdesk.core.clock import Clock
 from qualdesk.core.errors import QualdeskError
 from qualdesk.core.handoff import BatchSummary, NextBatch
 from qualdesk.core.ids import CampaignId, LeadId
+from qualdesk.core.list_words import counted
 from qualdesk.core.progress import Progress
 from qualdesk.core.sales_answers import AnswersRead
 from qualdesk.core.times import local_time
+from qualdesk.core.wording import tr, tr_n
 from qualdesk.desk import Desk
 from qualdesk.desk.handoff import Exported
 from qualdesk.qt.choosing import Choosing
@@ -86,7 +88,7 @@ class HandoffPage(Fitted):
         self.fit()
 
     def _listen(self) -> None:
-        self._drop = DropTarget(self, "Drop the answer sheet from sales here")
+        self._drop = DropTarget(self, tr("Drop the answer sheet from sales here"))
         self._drop.dropped.connect(self._dropped)
         self.batch.chosen.connect(self._show_brief)
         self.batch.opened.connect(self.brief.take_cursor)
@@ -144,7 +146,7 @@ class HandoffPage(Fitted):
         if self._export is not None or self.bar.missing(len(leads), self._today()):
             self._count()
             return
-        folder = self._choosing.folder(self, "Where shall the batch be written?", "handoff")
+        folder = self._choosing.folder(self, tr("Where shall the batch be written?"), "handoff")
         if folder is not None:
             self.export_into(folder)
 
@@ -197,7 +199,9 @@ class HandoffPage(Fitted):
 
     def choose_answers(self) -> None:
         """Ask for an answer sheet and read it."""
-        path = self._choosing.file(self, "The answer sheet from sales", "answers", "*.xlsx *.csv")
+        path = self._choosing.file(
+            self, tr("The answer sheet from sales"), "answers", "*.xlsx *.csv"
+        )
         if path is not None:
             self.read_answers(path)
 
@@ -230,7 +234,7 @@ class HandoffPage(Fitted):
 
     def _show_brief(self, row: BatchRow | None) -> None:
         if row is None:
-            self.brief.show_nothing("No lead here. Qualified leads come here by themselves.")
+            self.brief.show_nothing(tr("No lead here. Qualified leads come here by themselves."))
             return
         self.brief.show_brief(
             row.lead.brief,
@@ -245,12 +249,7 @@ class HandoffPage(Fitted):
         rows = self.batch.rows
         blocked = sum(row.place is Place.BLOCKED for row in rows)
         held = sum(row.place is Place.HELD_BACK for row in rows)
-        parts = [f"{blocked} to fix" if blocked else "", f"{held} held back" if held else ""]
-        staying = " and ".join(filter(None, parts))
-        one = blocked + held == 1
-        says = (
-            f"{staying} {'stays' if one else 'stay'} here." if staying else "Nobody stays behind."
-        )
+        says = _staying(blocked, held)
         self.bar.show_leaving(len(self.batch.leaving()), says, self._today())
         self.batch.show_receiver(self.bar.receiver.text().strip())
 
@@ -270,8 +269,10 @@ class HandoffPage(Fitted):
             if offer:
                 self._undo = (lead, name, not back)
                 self._undo_until = self._clock.now() + UNDO_FOR
-                says = f"{name} {'put back' if back else 'held back'}"
-                self.toast.tell(says, self._undo_left, "Undo", "undo")
+                says = tr("{name} held back", name=name)
+                if back:
+                    says = tr("{name} put back", name=name)
+                self.toast.tell(says, self._undo_left, tr("Undo"), "undo")
                 self.fit()
             self.refresh()
             self.changed.emit(changes)
@@ -289,8 +290,12 @@ class HandoffPage(Fitted):
         self._export = None
         self.bar.forget(receiver=False)
         self.bar.show_idle()
-        leads = "1 lead" if len(done.leads) == 1 else f"{len(done.leads):,} leads"
-        title = f"Batch {done.number} has left: {leads}, {len(done.files):,} files"
+        title = tr(
+            "Batch {number} has left: {leads}, {files}",
+            number=done.number,
+            leads=counted(len(done.leads), "lead"),
+            files=counted(len(done.files), "file"),
+        )
         self.result.show_folder(title, done.folder)
         self.refresh()
         self.changed.emit(done.changes)
@@ -298,7 +303,7 @@ class HandoffPage(Fitted):
     def _export_stopped(self) -> None:
         self._export = None
         self.bar.show_idle()
-        self.result.say("info", "Stopped. The batch is unchanged and still ready.")
+        self.result.say("info", tr("Stopped. The batch is unchanged and still ready."))
         self._count()
 
     def _not_exported(self, error: QualdeskError) -> None:
@@ -315,7 +320,7 @@ class HandoffPage(Fitted):
 
     def _dropped(self, files: tuple[Path, ...]) -> None:
         if len(files) > 1:
-            self.result.say("warn", "Drop one answer sheet at a time.")
+            self.result.say("warn", tr("Drop one answer sheet at a time."))
             return
         self.read_answers(files[0])
 
@@ -324,3 +329,13 @@ class HandoffPage(Fitted):
 
     def _today(self) -> date:
         return local_time(self._clock.now(), self._zone).date()
+
+
+def _staying(blocked: int, held: int) -> str:
+    if blocked and held:
+        return tr("{blocked} to fix and {held} held back stay here.", blocked=blocked, held=held)
+    if blocked:
+        return tr_n(blocked, "{n} to fix stays here.", "{n} to fix stay here.")
+    if held:
+        return tr_n(held, "{n} held back stays here.", "{n} held back stay here.")
+    return tr("Nobody stays behind.")

@@ -6,6 +6,7 @@ from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout
 
+from qualdesk.core.wording import tr
 from qualdesk.qt.plain import PlainLabel
 from qualdesk.qt.widgets.buttons import IconButton, PushButton
 from qualdesk.qt.widgets.card import Card
@@ -25,9 +26,9 @@ class ResultLine(Card):
         self._mark = IconMark("circle-check", "ok")
         self._title = PlainLabel(face="body_strong", wrap=True)
         self._place = PlainLabel(face="hint", tone="text2", elide=True)
-        self.open = PushButton("Open folder", icon="folder", height=30)
-        self.copy = PushButton("Copy path", icon="copy", height=30)
-        self._close = IconButton("x", "Take this line away")
+        self.open = PushButton(tr("Open folder"), icon="folder", height=30)
+        self.copy = PushButton(tr("Copy path"), icon="copy", height=30)
+        self._close = IconButton("x", tr("Take this line away"))
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 8, 8, 8)
         row.setSpacing(10)
@@ -53,7 +54,7 @@ class ResultLine(Card):
         """Show that a batch has left, and where it lies."""
         self._folder = folder
         self._show("ok", says, str(folder))
-        self.copy.set("Copy path", icon="copy")
+        self.copy.set(tr("Copy path"), icon="copy")
 
     def clear(self) -> None:
         """Take the line away."""
@@ -83,4 +84,4 @@ class ResultLine(Card):
     def _copy(self) -> None:
         if self._folder is not None:
             QApplication.clipboard().setText(str(self._folder))
-            self.copy.set("Copied", icon="check")
+            self.copy.set(tr("Copied"), icon="check")

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from qualdesk.core.handoff import BatchSummary
 from qualdesk.core.times import day_words, local_time
+from qualdesk.core.wording import tr
 from qualdesk.qt.plain import PlainLabel
 from qualdesk.qt.widgets.card import Card
 from qualdesk.qt.widgets.paint import reveal
@@ -20,10 +21,10 @@ class SentView(Card):
 
     def __init__(self, zone: str) -> None:
         super().__init__()
-        self.setAccessibleName("Batches that have left")
+        self.setAccessibleName(tr("Batches that have left"))
         self._zone = zone
         self._empty = PlainLabel(
-            "No batch has left yet. Its answers from sales will stand here.",
+            tr("No batch has left yet. Its answers from sales will stand here."),
             face="body",
             tone="text2",
             wrap=True,
@@ -74,17 +75,17 @@ class _Sent(QWidget):
 
     def show_batch(self, batch: BatchSummary, zone: str) -> None:
         """Show another batch in place."""
-        self._title.setText(f"Batch {batch.number}")
+        self._title.setText(tr("Batch {number}", number=batch.number))
         self._day.setText(day_words(local_time(batch.sent_at, zone).date()))
         self._bar.set_shares(
             (
-                Share(count=batch.taken, says="taken", fill="ok_fill", tone="ok"),
-                Share(count=batch.sent_back, says="sent back", fill="bad_fill", tone="bad"),
-                Share(count=batch.waiting, says="waiting", fill="chart5"),
+                Share(count=batch.taken, says=tr("taken"), fill="ok_fill", tone="ok"),
+                Share(count=batch.sent_back, says=tr("sent back"), fill="bad_fill", tone="bad"),
+                Share(count=batch.waiting, says=tr("waiting"), fill="chart5"),
             )
         )
-        answered = "All are answered"
-        waits = f"Answers due {day_words(batch.answer_by)}"
+        answered = tr("All are answered")
+        waits = tr("Answers due {day}", day=day_words(batch.answer_by))
         self._due.setText(waits if batch.waiting else answered)
 
 
@@ -96,7 +97,7 @@ class _Reasons(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(3)
-        column.addWidget(PlainLabel("Why leads came back", face="body_strong"))
+        column.addWidget(PlainLabel(tr("Why leads came back"), face="body_strong"))
         rows = QVBoxLayout()
         rows.setSpacing(1)
         self._rows: Pool[_Reason, tuple[str, int]] = Pool(rows, _Reason, _Reason.set)

@@ -19,6 +19,7 @@ from qualdesk.core.sources import (
     cost_in,
 )
 from qualdesk.core.times import instant_of, local_time
+from qualdesk.core.wording import tr
 from qualdesk.qt.lists.gaps_bar import GapsBar
 from qualdesk.qt.plain import PlainLabel
 from qualdesk.qt.read_as import read_as
@@ -58,34 +59,35 @@ class CampaignForm(QWidget):
         super().__init__()
         self._zone = zone
         self._editing: Campaign | None = None
-        self._title = PlainLabel("New campaign", face="page_title")
+        self._title = PlainLabel(tr("New campaign"), face="page_title")
         self.notice = Banner("bad")
-        self.name = Field("Name of the campaign", "PackTech Expo, stand leads")
-        self.source = Choice("Where the leads come from", [each.label for each in _SOURCES])
+        self.name = Field(tr("Name of the campaign"), tr("PackTech Expo, stand leads"))
+        self.source = Choice(tr("Where the leads come from"), [each.label for each in _SOURCES])
         self.what = Field(
-            "What was the event or offer?", "A packaging show in Hall 4, 10 to 12 March"
+            tr("What was the event or offer?"), tr("A packaging show in Hall 4, 10 to 12 March")
         )
-        self.who = Field("Who is on the list?", "People our stand scanned, most run a line")
+        self.who = Field(tr("Who is on the list?"), tr("People our stand scanned, most run a line"))
         self.drew = Field(
-            "What were they responding to?", "They watched the sealer demo or asked for a call"
+            tr("What were they responding to?"),
+            tr("They watched the sealer demo or asked for a call"),
         )
-        self.region = Field("Country of numbers without +", "Germany, or DE")
+        self.region = Field(tr("Country of numbers without +"), tr("Germany, or DE"))
         self.permission = PermissionFields()
-        self.ends = Tick("Calling ends on")
-        self.closes = DayField("The last day of calling")
-        self.no_end = Tick("Calling has no end")
-        self.cost = Field("What the list cost", "0 if nothing")
-        self.currency = Field("Currency", "EUR")
-        self.owner = Field("Who answers questions about the list", "A name, and where")
-        self.nurture = Field("Where people go who are not ready", "The quarterly letter")
-        self.receiver = Field("Who gets qualified leads", "Name of the salesperson")
-        self.email = Field("Their e-mail", "They get the brief there")
-        self.within = Choice("Sales answers within", [_days(days) for days in _DAYS])
+        self.ends = Tick(tr("Calling ends on"))
+        self.closes = DayField(tr("The last day of calling"))
+        self.no_end = Tick(tr("Calling has no end"))
+        self.cost = Field(tr("What the list cost"), tr("0 if nothing"))
+        self.currency = Field(tr("Currency"), "EUR")
+        self.owner = Field(tr("Who answers questions about the list"), tr("A name, and where"))
+        self.nurture = Field(tr("Where people go who are not ready"), tr("The quarterly letter"))
+        self.receiver = Field(tr("Who gets qualified leads"), tr("Name of the salesperson"))
+        self.email = Field(tr("Their e-mail"), tr("They get the brief there"))
+        self.within = Choice(tr("Sales answers within"), [_days(days) for days in _DAYS])
         self._read_as = PlainLabel(face="hint", tone="text2", wrap=True)
         self._gaps = GapsBar()
-        self.file = PushButton("Use a campaign file…", icon="file-text")
-        self.back = PushButton("Back", keys="Esc")
-        self.main = MainButton("Make the campaign", "check")
+        self.file = PushButton(tr("Use a campaign file…"), icon="file-text")
+        self.back = PushButton(tr("Back"), keys="Esc")
+        self.main = MainButton(tr("Make the campaign"), "check")
         self._lay_out()
         self._listen()
 
@@ -123,15 +125,15 @@ class CampaignForm(QWidget):
         column = QVBoxLayout(card)
         column.setContentsMargins(18, 14, 18, 16)
         column.setSpacing(9)
-        labelled(column, "Name of the campaign", self.name)
-        labelled(column, "Where do the leads come from?", self.source)
-        hint = "Callers read these three answers before every call."
+        labelled(column, tr("Name of the campaign"), self.name)
+        labelled(column, tr("Where do the leads come from?"), self.source)
+        hint = tr("Callers read these three answers before every call.")
         column.addWidget(PlainLabel(hint, face="hint", tone="text2", wrap=True))
-        labelled(column, "What was the event or offer?", self.what)
-        labelled(column, "Who is on the list?", self.who)
-        labelled(column, "What were they responding to?", self.drew)
+        labelled(column, tr("What was the event or offer?"), self.what)
+        labelled(column, tr("Who is on the list?"), self.who)
+        labelled(column, tr("What were they responding to?"), self.drew)
         column.addWidget(Rule())
-        labelled(column, "Country of numbers without +", self.region)
+        labelled(column, tr("Country of numbers without +"), self.region)
         column.addWidget(self._read_as)
         column.addStretch(1)
         return card
@@ -141,7 +143,7 @@ class CampaignForm(QWidget):
         column = QVBoxLayout(card)
         column.setContentsMargins(18, 14, 18, 16)
         column.setSpacing(9)
-        column.addWidget(PlainLabel("Until when, and what then", face="body_strong"))
+        column.addWidget(PlainLabel(tr("Until when, and what then"), face="body_strong"))
         ends = QHBoxLayout()
         ends.setSpacing(12)
         ends.addWidget(self.ends)
@@ -152,17 +154,17 @@ class CampaignForm(QWidget):
         column.addWidget(Rule())
         price = QHBoxLayout()
         price.setSpacing(10)
-        labelled(price, "What did it cost?", self.cost, 3)
-        labelled(price, "Currency", self.currency, 2)
+        labelled(price, tr("What did it cost?"), self.cost, 3)
+        labelled(price, tr("Currency"), self.currency, 2)
         column.addLayout(price)
-        labelled(column, "Who answers questions about the list?", self.owner)
-        labelled(column, "Where do people go who are not ready?", self.nurture)
+        labelled(column, tr("Who answers questions about the list?"), self.owner)
+        labelled(column, tr("Where do people go who are not ready?"), self.nurture)
         column.addWidget(Rule())
-        labelled(column, "Who gets qualified leads?", self.receiver)
+        labelled(column, tr("Who gets qualified leads?"), self.receiver)
         two = QHBoxLayout()
         two.setSpacing(10)
-        labelled(two, "Their e-mail", self.email, 3)
-        labelled(two, "Sales answers within", self.within, 2)
+        labelled(two, tr("Their e-mail"), self.email, 3)
+        labelled(two, tr("Sales answers within"), self.within, 2)
         column.addLayout(two)
         column.addStretch(1)
         return card
@@ -187,8 +189,8 @@ class CampaignForm(QWidget):
         """Show an empty form for a new campaign."""
         self._editing = None
         self._fill(CampaignPlan(name=""), today)
-        self._title.setText("New campaign")
-        self.main.set("Make the campaign", icon="check", keys="primary")
+        self._title.setText(tr("New campaign"))
+        self.main.set(tr("Make the campaign"), icon="check", keys="primary")
         reveal(self.file, shown=True)
         self.name.setFocus()
 
@@ -197,7 +199,7 @@ class CampaignForm(QWidget):
         self._editing = campaign
         self._fill(campaign, today)
         self._title.setText(campaign.name)
-        self.main.set("Save the answers", icon="check", keys="primary")
+        self.main.set(tr("Save the answers"), icon="check", keys="primary")
         reveal(self.file, shown=False)
         gaps = self.written().plan.gaps()
         self._go_to(gaps[0].field if gaps else "what")
@@ -297,8 +299,12 @@ class CampaignForm(QWidget):
         reveal(self.closes, shown=self.ends.isChecked())
         named = bool(self.name.text().strip())
         self.main.setEnabled(named)
-        later = "You can answer the rest later." if missing else "Everything callers need is here."
-        self._footer_says.setText(later if named else "Give the campaign a name.")
+        later = (
+            tr("You can answer the rest later.")
+            if missing
+            else tr("Everything callers need is here.")
+        )
+        self._footer_says.setText(later if named else tr("Give the campaign a name."))
 
     def _end_chosen(self, chosen: bool) -> None:  # noqa: FBT001 - the signal's own argument
         if chosen:
@@ -344,4 +350,4 @@ def _amount(cost: float) -> str:
 
 
 def _days(days: int) -> str:
-    return f"{days} working days"
+    return tr("{days} working days", days=days)

@@ -11,6 +11,7 @@ from qualdesk.core.ids import ListId
 from qualdesk.core.progress import Progress
 from qualdesk.desk import Desk
 from qualdesk.desk.intake import Loaded, Undone
+from qualdesk.qt.lists.counts import progress_in_words
 from qualdesk.qt.lists.import_view import ImportView
 from qualdesk.qt.lists.taking_back import TakingBack
 from qualdesk.qt.lists.time_left import time_left
@@ -68,7 +69,7 @@ class Carrying(QObject):
             self._view.done.show_undoing(0, None)
 
     def _look(self, title: str, began_at: datetime, seen: Progress) -> None:
-        rows = f"{seen.done:,} of {seen.of:,} rows" if seen.of else f"{seen.done:,} rows"
+        rows = progress_in_words(seen.done, seen.of)
         said = f"{seen.says}: {rows}" if seen.says else rows
         left = time_left(self._clock.now() - began_at, seen.done, seen.of)
         self._view.show_import(title, said, seen.done, seen.of, left=left)

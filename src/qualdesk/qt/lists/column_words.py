@@ -6,21 +6,22 @@ from typing import Final
 
 from qualdesk.core.list_fields import Because, Column, Field, Surety
 from qualdesk.core.questions import Question
+from qualdesk.core.wording import tr, tr_later
 from qualdesk.qt.widgets.chip import ChipTone
 
-KEPT: Final = "Kept with the lead"
-NOT_USED: Final = "Not used"
+KEPT: Final = tr_later("Kept with the lead")
+NOT_USED: Final = tr_later("Not used")
 HOW_SURE: Final[dict[Surety, tuple[str, ChipTone]]] = {
-    Surety.SURE: ("Sure", "ok"),
-    Surety.LIKELY: ("Likely", "warn"),
-    Surety.UNUSED: ("Not used", "plain"),
+    Surety.SURE: (tr_later("Sure"), "ok"),
+    Surety.LIKELY: (tr_later("Likely"), "warn"),
+    Surety.UNUSED: (tr_later("Not used"), "plain"),
 }
 WHY: Final = {
-    Because.YOURS: "Chosen by you",
-    Because.REMEMBERED: "As the last time",
-    Because.PRESET: "Known kind of list",
-    Because.HEADING: "By its heading",
-    Because.VALUES: "By its values",
+    Because.YOURS: tr_later("Chosen by you"),
+    Because.REMEMBERED: tr_later("As the last time"),
+    Because.PRESET: tr_later("Known kind of list"),
+    Because.HEADING: tr_later("By its heading"),
+    Because.VALUES: tr_later("By its values"),
     Because.NOTHING: "",
 }
 _APART: Final = frozenset({Field.OTHER, Field.IGNORED, Field.QUESTION})
@@ -37,8 +38,11 @@ class Meaning:
     def label(self) -> str:
         """The meaning as the screen says it."""
         if self.asks is not None:
-            return f"Answers: {self.asks.short or self.asks.ask or self.asks.say}"
-        return {Field.OTHER: KEPT, Field.IGNORED: NOT_USED}.get(self.field, self.field.label)
+            return tr(
+                "Answers: {question}", question=self.asks.short or self.asks.ask or self.asks.say
+            )
+        apart = {Field.OTHER: KEPT, Field.IGNORED: NOT_USED}.get(self.field)
+        return tr(apart) if apart else self.field.label
 
 
 def meanings(questions: Sequence[Question]) -> tuple[Meaning, ...]:
@@ -62,5 +66,11 @@ def matched_in_words(columns: Sequence[Column]) -> str:
     """How many columns become something: "14 of 17 matched, 3 not used"."""
     used = sum(map(is_used, columns))
     rest = len(columns) - used
-    said = f"{used} of {len(columns)} matched"
-    return f"{said}, {rest} not used" if rest else said
+    if rest:
+        return tr(
+            "{used} of {columns} matched, {rest} not used",
+            used=used,
+            columns=len(columns),
+            rest=rest,
+        )
+    return tr("{used} of {columns} matched", used=used, columns=len(columns))

@@ -13,6 +13,7 @@ from qualdesk.core.list_choices import IfKnown
 from qualdesk.core.list_fields import Because, Field, Surety
 from qualdesk.core.list_fields import Column as FileColumn
 from qualdesk.core.questions import Question
+from qualdesk.core.wording import tr, tr_later
 from qualdesk.qt.lists.column_words import (
     HOW_SURE,
     WHY,
@@ -34,18 +35,18 @@ from qualdesk.qt.widgets.side import SideCard
 from qualdesk.qt.widgets.table import PlainTable
 
 COLUMNS: Final = (
-    Column(title="In the file", width=160, stretch=True),
-    Column(title="First values", width=210, stretch=True),
-    Column(title="Becomes", width=172, stretch=True),
-    Column(title="How sure", width=98),
-    Column(title="Why", width=148),
+    Column(title=tr_later("In the file"), width=160, stretch=True),
+    Column(title=tr_later("First values"), width=210, stretch=True),
+    Column(title=tr_later("Becomes"), width=172, stretch=True),
+    Column(title=tr_later("How sure"), width=98),
+    Column(title=tr_later("Why"), width=148),
 )
 _IF_KNOWN: Final = {
-    IfKnown.UPDATE: "Update them, overwrite nothing",
-    IfKnown.SKIP: "Leave their rows out",
-    IfKnown.KEEP_BOTH: "Keep both as two leads",
+    IfKnown.UPDATE: tr_later("Update them, overwrite nothing"),
+    IfKnown.SKIP: tr_later("Leave their rows out"),
+    IfKnown.KEEP_BOTH: tr_later("Keep both as two leads"),
 }
-_KEYS: Final = "Type what a column becomes, or Enter to choose   ·   Del: not used"
+_KEYS: Final = tr_later("Type what a column becomes, or Enter to choose   ·   Del: not used")
 
 
 class ColumnsView(QWidget):
@@ -62,15 +63,17 @@ class ColumnsView(QWidget):
         self._notice = Banner("info")
         self._notice_row = QWidget()
         self.model: TableOf[FileColumn] = TableOf(COLUMNS, self._cell)
-        self.table = PlainTable("Columns of the file", row_height=44)
+        self.table = PlainTable(tr("Columns of the file"), row_height=44)
         self.table.show_rows_of(self.model)
         self._column = PlainLabel(face="body_medium", elide=True)
-        self.becomes = Choice("What the column becomes")
-        self.region = TextField("Country of numbers without +", "Germany, or DE")
+        self.becomes = Choice(tr("What the column becomes"))
+        self.region = TextField(tr("Country of numbers without +"), tr("Germany, or DE"))
         self._read_as = PlainLabel(face="hint", tone="text2", elide=True)
-        self.if_known = Choice("People who are known already", tuple(_IF_KNOWN.values()))
-        self.only_new = Tick("Only rows no earlier list had")
-        self.remember = Tick("Remember these columns")
+        self.if_known = Choice(
+            tr("People who are known already"), [tr(each) for each in _IF_KNOWN.values()]
+        )
+        self.only_new = Tick(tr("Only rows no earlier list had"))
+        self.remember = Tick(tr("Remember these columns"))
         self.remember.setChecked(True)
         self._lay_out()
         self.setFocusProxy(self.table)
@@ -99,14 +102,14 @@ class ColumnsView(QWidget):
         card = Card()
         head = QHBoxLayout()
         head.setContentsMargins(18, 12, 18, 10)
-        head.addWidget(PlainLabel("What the columns become", face="card_title"), 1)
+        head.addWidget(PlainLabel(tr("What the columns become"), face="card_title"), 1)
         head.addWidget(self._matched)
         notice = QVBoxLayout(self._notice_row)
         notice.setContentsMargins(18, 0, 18, 12)
         notice.addWidget(self._notice)
         below = QHBoxLayout()
         below.setContentsMargins(18, 5, 18, 6)
-        below.addWidget(PlainLabel(_KEYS, face="hint", tone="text2", elide=True), 1)
+        below.addWidget(PlainLabel(tr(_KEYS), face="hint", tone="text2", elide=True), 1)
         column = QVBoxLayout(card)
         column.setContentsMargins(1, 1, 1, 1)
         column.setSpacing(0)
@@ -122,17 +125,17 @@ class ColumnsView(QWidget):
         column = QVBoxLayout(card)
         column.setContentsMargins(18, 14, 18, 16)
         column.setSpacing(6)
-        column.addWidget(PlainLabel("This column becomes", face="hint_medium", tone="text2"))
+        column.addWidget(PlainLabel(tr("This column becomes"), face="hint_medium", tone="text2"))
         column.addWidget(self._column)
         column.addWidget(self.becomes)
-        hint = "Every column is kept with the lead, used or not."
+        hint = tr("Every column is kept with the lead, used or not.")
         column.addWidget(PlainLabel(hint, face="hint", tone="text2", wrap=True))
         column.addSpacing(8)
         column.addWidget(Rule())
         column.addSpacing(6)
         fields: tuple[tuple[str, QWidget], ...] = (
-            ("Country of numbers without +", self.region),
-            ("People who are known already", self.if_known),
+            (tr("Country of numbers without +"), self.region),
+            (tr("People who are known already"), self.if_known),
         )
         for label, field in fields:
             column.addWidget(PlainLabel(label, face="hint_medium", tone="text2"))
@@ -244,7 +247,7 @@ class ColumnsView(QWidget):
         wanted = [(each.field, each.asks.id if each.asks else None) for each in self._meanings]
         held = (row.field, row.asks.id if row.asks else None)
         self.becomes.setCurrentIndex(wanted.index(held) if held in wanted else -1)
-        self.becomes.setAccessibleName(f"What “{row.name}” becomes")
+        self.becomes.setAccessibleName(tr("What “{column}” becomes", column=row.name))
 
     def _change(self, chosen: int) -> None:
         row = self._row()
@@ -258,10 +261,10 @@ class ColumnsView(QWidget):
         is_mine = row.because is Because.YOURS
         cells = (
             Cell(text=row.name, face="body_medium"),
-            Cell(text="   ·   ".join(row.samples) or "empty", tone="text2"),
+            Cell(text="   ·   ".join(row.samples) or tr("empty"), tone="text2"),
             Cell(text=becomes(row), tone="text" if used else "text3"),
-            Cell(text="Yours" if is_mine else says, chip="accent" if is_mine else tone),
-            Cell(text=WHY[row.because], tone="text2"),
+            Cell(text=tr("Yours") if is_mine else tr(says), chip="accent" if is_mine else tone),
+            Cell(text=tr(WHY[row.because]), tone="text2"),
         )
         return cells[column]
 
@@ -276,6 +279,6 @@ class ColumnsView(QWidget):
 
     def _tell_region(self, text: str) -> None:
         code = country_read(text)
-        known = f"Read as {code}." if code else "Not known. Try Germany, or DE."
-        self._read_as.setText(known if text.strip() else "As the campaign says.")
+        known = tr("Read as {code}.", code=code) if code else tr("Not known. Try Germany, or DE.")
+        self._read_as.setText(known if text.strip() else tr("As the campaign says."))
         self.changed.emit()

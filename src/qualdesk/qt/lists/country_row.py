@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from qualdesk.core.country_names import country_name, name_and_code
 from qualdesk.core.place_tables import COUNTRY_OF_NAME
 from qualdesk.core.places import country_of
+from qualdesk.core.wording import tr
 from qualdesk.qt.plain import PlainLabel
 from qualdesk.qt.widgets.fields import Field
 from qualdesk.qt.widgets.wide import keep_wide
@@ -19,7 +20,9 @@ class CountryRow(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.field = Field("Country of these numbers", "Type a country: Germany, or DE, or +49")
+        self.field = Field(
+            tr("Country of these numbers"), tr("Type a country: Germany, or DE, or +49")
+        )
         keep_wide(self.field, most=340)
         self._says = PlainLabel(face="body", tone="text2", elide=True)
         row = QHBoxLayout(self)
@@ -40,9 +43,9 @@ class CountryRow(QWidget):
     def _tell(self, text: str) -> None:
         code = country_read(text)
         if code:
-            self._says.setText(f"{name_and_code(code)}. Enter takes it.")
+            self._says.setText(tr("{country}. Enter takes it.", country=name_and_code(code)))
         elif text.strip():
-            self._says.setText("No country we know begins like this.")
+            self._says.setText(tr("No country we know begins like this."))
         else:
             self._says.setText("")
 

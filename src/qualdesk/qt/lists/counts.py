@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from qualdesk.core.list_words import counted
+from qualdesk.core.wording import tr, tr_n
 from qualdesk.desk.intake import Loaded
 from qualdesk.qt.widgets.shares import Share
 
@@ -31,10 +33,10 @@ class Counts:
     def shares(self) -> tuple[Share, ...]:
         """The four counts as parts of a bar."""
         return (
-            Share(count=self.new, says="new", fill="chart1"),
-            Share(count=self.updated, says="updated", fill="chart2"),
-            Share(count=self.merged, says="merged into another row", fill="chart5"),
-            Share(count=self.left_out, says="left out", fill="bad_fill"),
+            Share(count=self.new, says=tr("new"), fill="chart1"),
+            Share(count=self.updated, says=tr("updated"), fill="chart2"),
+            Share(count=self.merged, says=tr("merged into another row"), fill="chart5"),
+            Share(count=self.left_out, says=tr("left out"), fill="bad_fill"),
         )
 
 
@@ -49,18 +51,25 @@ def counts_of(loaded: Loaded) -> Counts:
     )
 
 
-def leads_in_words(count: int) -> str:
-    """``1 lead``, ``1,204 leads``."""
-    return "1 lead" if count == 1 else f"{count:,} leads"
-
-
 def rows_in_words(count: int) -> str:
     """``1 row``, ``1,204 rows``."""
-    return "1 row" if count == 1 else f"{count:,} rows"
+    return counted(count, "row")
+
+
+def progress_in_words(done: int, of: int | None) -> str:
+    """``1,000 of 2,000 rows``, or only how many are done where nobody knows of how many."""
+    if not of:
+        return rows_in_words(done)
+    return tr_n(of, "{done:,} of {n:,} row", "{done:,} of {n:,} rows", done=done)
+
+
+def undoing_in_words(done: int, of: int | None) -> str:
+    """That a list is being undone, and how far that is as soon as it can be told."""
+    return tr("Undoing… {done:,} of {of:,}", done=done, of=of) if of else tr("Undoing…")
 
 
 def first_of(things: Sequence[str], most: int) -> tuple[str, ...]:
     """The first of many things, and how many more there are: a card is no longer than its page."""
     if len(things) <= most:
         return tuple(things)
-    return (*things[: most - 1], f"and {len(things) - most + 1:,} more")
+    return (*things[: most - 1], tr("and {more:,} more", more=len(things) - most + 1))

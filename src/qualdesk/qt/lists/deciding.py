@@ -5,6 +5,8 @@ from dataclasses import replace
 
 from qualdesk.core.list_checks import CheckGroup, Option, Section
 from qualdesk.core.list_choices import ListChoices, RowMend
+from qualdesk.core.list_words import counted
+from qualdesk.core.wording import tr, tr_n
 
 _NO_MEND = RowMend()
 
@@ -45,15 +47,18 @@ def questions(groups: Iterable[CheckGroup]) -> tuple[CheckGroup, ...]:
     return tuple(group for group in groups if group.section is Section.ASKS)
 
 
-def questions_in_words(groups: Iterable[CheckGroup], answers: Mapping[str, str]) -> str:
-    """How many questions there are, and whether all are answered."""
+def questions_in_words(
+    groups: Iterable[CheckGroup], answers: Mapping[str, str], *, is_over: bool = False
+) -> str:
+    """How many questions there are, and whether all are answered, or still could be."""
     asked = questions(groups)
     if not asked:
-        return "No questions"
-    how_many = "1 question" if len(asked) == 1 else f"{len(asked)} questions"
+        return tr("No questions")
     if all(answers.get(group.id) or group.answer for group in asked):
-        return f"{how_many} answered"
-    return f"{how_many} for you"
+        return tr_n(len(asked), "{n} question answered", "{n} questions answered")
+    if is_over:
+        return counted(len(asked), "question")
+    return tr_n(len(asked), "{n} question for you", "{n} questions for you")
 
 
 def at_most(rows: int, groups: Iterable[CheckGroup]) -> int:

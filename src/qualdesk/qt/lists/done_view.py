@@ -6,7 +6,9 @@ from typing import Final
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from qualdesk.qt.lists.counts import Counts, first_of, leads_in_words, rows_in_words
+from qualdesk.core.wording import number, tr, tr_n
+from qualdesk.qt.lists.counts import Counts, first_of, undoing_in_words
+from qualdesk.qt.lists.gaps_bar import missing_in_words
 from qualdesk.qt.plain import PlainLabel
 from qualdesk.qt.widgets.bars import ThinBar
 from qualdesk.qt.widgets.buttons import PushButton
@@ -39,9 +41,9 @@ class DoneView(QWidget):
         self._notes: Pool[IconRow, str] = Pool(notes, IconRow, _fill_note)
         self._notes_rows = notes
         self._notes_part = QWidget()
-        self.undo = PushButton("Undo import", icon="undo-2", height=40)
+        self.undo = PushButton(tr("Undo import"), icon="undo-2", height=40)
         self._undo_says = PlainLabel(face="hint", tone="text2", wrap=True)
-        self._undo_bar = ThinBar("How far the undoing is", 6)
+        self._undo_bar = ThinBar(tr("How far the undoing is"), 6)
         names = QVBoxLayout()
         names.setSpacing(4)
         self._names: Pool[IconRow, str] = Pool(names, IconRow, _fill_name)
@@ -92,7 +94,7 @@ class DoneView(QWidget):
         notes = QVBoxLayout(self._notes_part)
         notes.setContentsMargins(0, 0, 0, 0)
         notes.setSpacing(8)
-        notes.addWidget(PlainLabel("Good to know", face="body_strong"))
+        notes.addWidget(PlainLabel(tr("Good to know"), face="body_strong"))
         notes.addLayout(self._notes_rows)
         column = QVBoxLayout(card)
         column.setContentsMargins(22, 20, 22, 18)
@@ -119,54 +121,54 @@ class DoneView(QWidget):
     def show_done(self, counts: Counts, campaign: str, notes: Sequence[str]) -> None:
         """Show what was imported into a campaign, and what to know of it."""
         self._mark.set("circle-check", "ok")
-        self._title.setText(f"{leads_in_words(counts.leads)} are in {campaign}")
-        if counts.leads == 1:
-            self._title.setText(f"1 lead is in {campaign}")
-        self._sum.setText(f"All {rows_in_words(counts.rows)} of the file are accounted for.")
+        self._title.setText(_where_they_are(counts.leads, campaign))
+        self._sum.setText(
+            tr_n(
+                counts.rows,
+                "The {n:,} row of the file is accounted for.",
+                "All {n:,} rows of the file are accounted for.",
+            )
+        )
         self._show_counts(counts)
         for part in (self._figures_row, self._side):
             reveal(part, shown=True)
         self._notes.show(tuple(notes)[:_MOST_NOTES])
         reveal(self._notes_part, shown=bool(notes))
         self._names.show(())
-        self.undo.set("Undo import", icon="undo-2")
+        self.undo.set(tr("Undo import"), icon="undo-2")
         self.undo.setEnabled(True)
         reveal(self.undo, shown=True)
         reveal(self._undo_bar, shown=False)
         self._undo_says.setText(
-            "For 30 days. New leads go, what was updated is as before; leads with calls stay."
+            tr("For 30 days. New leads go, what was updated is as before; leads with calls stay.")
         )
 
     def show_missing(self, missing: Sequence[str]) -> None:
         """Show what the campaign needs before its leads may be called."""
         self._side.set_ground("warn_soft" if missing else "surface", None if missing else "line")
-        things = "1 thing" if len(missing) == 1 else f"{len(missing)} things"
-        self._missing_title.setText(
-            f"{things} before calls can start" if missing else "Calls can start"
-        )
+        self._missing_title.setText(missing_in_words(len(missing)))
         self._missing_says.setText(
-            "Callers must know who they call, and why."
+            tr("Callers must know who they call, and why.")
             if missing
-            else "The campaign says who is called, why, and where qualified leads go."
+            else tr("The campaign says who is called, why, and where qualified leads go.")
         )
         self._missing.show(first_of(missing, _MOST_MISSING))
 
     def show_undoing(self, done: int, of: int | None) -> None:
         """The import is being undone."""
         self.undo.setEnabled(False)
-        rows = f" {done:,} of {of:,}" if of else ""
-        self._undo_says.setText(f"Undoing…{rows}")
+        self._undo_says.setText(undoing_in_words(done, of))
         self._undo_bar.set(done, of or max(done * 2, 1))
         reveal(self._undo_bar, shown=True)
 
     def show_undone(self, says: str, names: Sequence[str]) -> None:
         """It is undone; ``names`` are leads that stay because somebody called them."""
         self._mark.set("undo-2", "text2")
-        self._title.setText("Undone.")
+        self._title.setText(tr("Undone."))
         self._sum.setText(says)
         reveal(self.undo, shown=False)
         reveal(self._undo_bar, shown=False)
-        self._undo_says.setText("They stay:" if names else "What it changed is as before.")
+        self._undo_says.setText(tr("They stay:") if names else tr("What it changed is as before."))
         self._names.show(first_of(names, _MOST_NAMES))
         for part in (self._notes_part, self._figures_row, self._side):
             reveal(part, shown=False)
@@ -179,10 +181,10 @@ class DoneView(QWidget):
 
     def _show_counts(self, counts: Counts) -> None:
         parts = (
-            (counts.new, "new leads" if counts.new != 1 else "new lead", "text"),
-            (counts.updated, "updated", "text"),
-            (counts.merged, "merged into another row", "text"),
-            (counts.left_out, "left out", "bad" if counts.left_out else "text"),
+            (counts.new, tr_n(counts.new, "new lead", "new leads"), "text"),
+            (counts.updated, tr("updated"), "text"),
+            (counts.merged, tr("merged into another row"), "text"),
+            (counts.left_out, tr("left out"), "bad" if counts.left_out else "text"),
         )
         for figure, (count, says, tone) in zip(self._figures, parts, strict=True):
             figure.set(count, says, tone)
@@ -203,7 +205,7 @@ class _Figure(QWidget):
 
     def set(self, count: int, says: str, tone: str) -> None:
         """Show another count in place."""
-        self._count.setText(f"{count:,}")
+        self._count.setText(number(count))
         self._count.set_look(tone=tone)
         self._says.setText(says)
 
@@ -218,3 +220,9 @@ def _fill_name(row: IconRow, name: str) -> None:
 
 def _fill_missing(row: IconRow, says: str) -> None:
     row.set("circle-dashed", says, tone="warn")
+
+
+def _where_they_are(leads: int, campaign: str) -> str:
+    return tr_n(
+        leads, "{n:,} lead is in {campaign}", "{n:,} leads are in {campaign}", campaign=campaign
+    )

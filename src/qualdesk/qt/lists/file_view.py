@@ -9,13 +9,14 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from qualdesk.core.list_choices import ListForm
 from qualdesk.core.list_files import ENCODINGS
+from qualdesk.core.wording import tr, tr_later
 from qualdesk.desk.intake import Preview
 from qualdesk.qt.lists.counts import rows_in_words
 from qualdesk.qt.lists.file_words import (
     DELIMITER_NAMES,
     DELIMITERS,
-    FORMATS,
     are_letters_certain,
+    format_name,
     header_says,
     letter_of,
     letters_name,
@@ -35,7 +36,7 @@ from qualdesk.qt.widgets.wide import keep_wide
 TopRow = tuple[int, Sequence[str]]
 HEADER_UP: Final = "header_up"
 HEADER_DOWN: Final = "header_down"
-_NO_HEADER: Final = "No header row"
+_NO_HEADER: Final = tr_later("No header row")
 _MOST_COLUMNS: Final = 40
 _FEW_COLUMNS: Final = 6
 _MOST_HEADERS: Final = 12
@@ -54,18 +55,18 @@ class FileView(QWidget):
         self._title = PlainLabel(face="card_title", elide=True)
         self._says = PlainLabel(face="hint", tone="text2", elide=True)
         self.notice = Banner("info")
-        self.table = PlainTable("First rows of the file", row_height=34, quiet=True)
+        self.table = PlainTable(tr("First rows of the file"), row_height=34, quiet=True)
         self.table.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         self.rows_model = TableOf[TopRow]((), self._cell)
-        self.campaign = Choice("Campaign")
-        self.sheet = Choice("Sheet")
-        self.letters = Choice("Letters")
-        self.delimiter = Choice("What parts the columns")
-        self.header = Choice("Row with the headings")
-        self.up = PushButton("Up", keys=HEADER_UP, height=30)
-        self.down = PushButton("Down", keys=HEADER_DOWN, height=30)
-        self.up.renamed("Headings one row up")
-        self.down.renamed("Headings one row down")
+        self.campaign = Choice(tr("Campaign"))
+        self.sheet = Choice(tr("Sheet"))
+        self.letters = Choice(tr("Letters"))
+        self.delimiter = Choice(tr("What parts the columns"))
+        self.header = Choice(tr("Row with the headings"))
+        self.up = PushButton(tr("Up"), keys=HEADER_UP, height=30)
+        self.down = PushButton(tr("Down"), keys=HEADER_DOWN, height=30)
+        self.up.renamed(tr("Headings one row up"))
+        self.down.renamed(tr("Headings one row down"))
         self._facts = _Facts()
         self._parts: dict[str, QWidget] = {}
         self._lay_out()
@@ -99,7 +100,7 @@ class FileView(QWidget):
         notice.addWidget(self.notice)
         self._notice = QWidget()
         self._notice.setLayout(notice)
-        keys = PlainLabel("Enter: this row holds the headings", face="hint", tone="text2")
+        keys = PlainLabel(tr("Enter: this row holds the headings"), face="hint", tone="text2")
         below = QHBoxLayout()
         below.setContentsMargins(18, 5, 18, 6)
         below.addWidget(keys)
@@ -118,15 +119,15 @@ class FileView(QWidget):
         column = QVBoxLayout(card)
         column.setContentsMargins(18, 14, 18, 16)
         column.setSpacing(4)
-        self._part(column, "campaign", "Into which campaign?", self.campaign)
-        column.addWidget(PlainLabel("What was found", face="card_title"))
+        self._part(column, "campaign", tr("Into which campaign?"), self.campaign)
+        column.addWidget(PlainLabel(tr("What was found"), face="card_title"))
         column.addSpacing(2)
         column.addWidget(self._facts)
         column.addSpacing(10)
-        self._part(column, "sheet", "Sheet", self.sheet)
-        self._part(column, "letters", "Letters: pick until the names look right", self.letters)
-        self._part(column, "delimiter", "What parts the columns", self.delimiter)
-        self._part(column, "header", "Row with the headings", self.header)
+        self._part(column, "sheet", tr("Sheet"), self.sheet)
+        self._part(column, "letters", tr("Letters: pick until the names look right"), self.letters)
+        self._part(column, "delimiter", tr("What parts the columns"), self.delimiter)
+        self._part(column, "header", tr("Row with the headings"), self.header)
         buttons = QHBoxLayout()
         buttons.setSpacing(8)
         buttons.addWidget(self.up)
@@ -150,10 +151,13 @@ class FileView(QWidget):
         """Show how the file is read; ``form`` is what a person chose of it."""
         self._found, self._form = found, form
         self._title.setText(found.file_name)
-        self._says.setText("The first rows, as they stand in the file")
+        self._says.setText(tr("The first rows, as they stand in the file"))
         self._tell(found, form)
         self._facts.show_facts(_facts(found, form))
-        names = [f"{each.name} (hidden)" if each.is_hidden else each.name for each in found.sheets]
+        names = [
+            tr("{sheet} (hidden)", sheet=each.name) if each.is_hidden else each.name
+            for each in found.sheets
+        ]
         self.sheet.set_values(names)
         self.sheet.setCurrentIndex(
             [each.name for each in found.sheets].index(found.sheet)
@@ -161,14 +165,16 @@ class FileView(QWidget):
             else -1
         )
         reveal(self._parts["sheet"], shown=len(names) > 1)
-        self.letters.set_values([label for _, label in ENCODINGS], letters_name(found.encoding))
+        self.letters.set_values([tr(label) for _, label in ENCODINGS], letters_name(found.encoding))
         is_text = bool(found.delimiter)
         reveal(self._parts["letters"], shown=is_text and not are_letters_certain(found, form))
-        self.delimiter.set_values(DELIMITER_NAMES)
+        self.delimiter.set_values([tr(each) for each in DELIMITER_NAMES])
         known = found.delimiter in DELIMITERS
         self.delimiter.setCurrentIndex(DELIMITERS.index(found.delimiter) if known else -1)
         reveal(self._parts["delimiter"], shown=is_text)
-        self.header.set_values([*(f"Row {each}" for each in self._headers()), _NO_HEADER])
+        self.header.set_values(
+            [*(tr("Row {row}", row=each) for each in self._headers()), tr(_NO_HEADER)]
+        )
         at = self._headers().index(found.header_row) if found.header_row else len(self._headers())
         self.header.setCurrentIndex(at)
         self._show_rows(found)
@@ -205,7 +211,7 @@ class FileView(QWidget):
             Column(title=letter_of(at), width=120 if few else 150, stretch=few) for at in across
         ]
         self.rows_model = TableOf(
-            (Column(title="Row", width=118), *columns), self._cell, self._ground
+            (Column(title=tr_later("Row"), width=118), *columns), self._cell, self._ground
         )
         self.rows_model.set_rows(found.top_rows)
         self.table.show_rows_of(self.rows_model)
@@ -226,7 +232,11 @@ class FileView(QWidget):
         number, cells = row
         if column == 0:
             if self._is_header(row):
-                return Cell(text=f"{number}  Headings", face="body_strong", tone="accent_text")
+                return Cell(
+                    text=tr("{row}  Headings", row=number),
+                    face="body_strong",
+                    tone="accent_text",
+                )
             return Cell(text=str(number), tone="text3")
         text = cells[column - 1] if column <= len(cells) else ""
         if self._is_header(row):
@@ -298,15 +308,19 @@ def _facts(found: Preview, form: ListForm) -> tuple[tuple[str, str], ...]:
     rows, is_exact = row_count(found)
     count = rows_in_words(rows)
     facts = [
-        ("Rows", count if is_exact else f"About {count}"),
-        ("Format", FORMATS.get(found.format, found.format.upper())),
+        (tr("Rows"), count if is_exact else tr("About {rows}", rows=count)),
+        (tr("Format"), format_name(found.format)),
     ]
     if found.sheet:
         names = [each.name for each in found.sheets]
         place = names.index(found.sheet) + 1 if found.sheet in names else 1
-        facts.append(("Sheet", f"{found.sheet}, {place} of {max(len(names), 1)}"))
+        sheets = max(len(names), 1)
+        which = tr("{sheet}, {place} of {sheets}", sheet=found.sheet, place=place, sheets=sheets)
+        facts.append((tr("Sheet"), which))
     if is_text:
-        sure = "" if are_letters_certain(found, form) or form.encoding else ", not certain"
-        facts.append(("Letters", f"{letters_name(found.encoding)}{sure}"))
-    facts.append(("Columns", str(len(found.columns))))
+        letters = letters_name(found.encoding)
+        if not (are_letters_certain(found, form) or form.encoding):
+            letters = tr("{letters}, not certain", letters=letters)
+        facts.append((tr("Letters"), letters))
+    facts.append((tr("Columns"), str(len(found.columns))))
     return tuple(facts)

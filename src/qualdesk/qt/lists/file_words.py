@@ -4,18 +4,24 @@ from typing import Final
 
 from qualdesk.core.list_choices import ListForm
 from qualdesk.core.list_files import ENCODINGS, USUAL_ENCODING
+from qualdesk.core.wording import tr, tr_later
 from qualdesk.desk.intake import Preview
 
-FORMATS: Final = {
-    "csv": "Text (CSV)",
-    "tsv": "Text (TSV)",
-    "xlsx": "Excel (XLSX)",
-    "xlsb": "Excel (XLSB)",
-    "xls": "Excel 97 (XLS)",
-    "ods": "OpenDocument (ODS)",
+_FORMATS: Final = {
+    "csv": tr_later("Text (CSV)"),
+    "tsv": tr_later("Text (TSV)"),
+    "xlsx": tr_later("Excel (XLSX)"),
+    "xlsb": tr_later("Excel (XLSB)"),
+    "xls": tr_later("Excel 97 (XLS)"),
+    "ods": tr_later("OpenDocument (ODS)"),
 }
 DELIMITERS: Final = (",", ";", "\t", "|")
-DELIMITER_NAMES: Final = ("Comma", "Semicolon", "Tab", "Upright bar")
+DELIMITER_NAMES: Final = (
+    tr_later("Comma"),
+    tr_later("Semicolon"),
+    tr_later("Tab"),
+    tr_later("Upright bar"),
+)
 # A preview holds this many rows from the top; fewer of them are the whole file.
 _SHOWN_FROM_THE_TOP: Final = 40
 
@@ -31,7 +37,14 @@ def row_count(found: Preview) -> tuple[int, bool]:
 def letters_name(encoding: str) -> str:
     """The letters of a text file as the menu calls them."""
     plain = encoding.replace("-sig", "")
-    return dict(ENCODINGS).get(plain, plain.upper())
+    known = dict(ENCODINGS).get(plain)
+    return tr(known) if known else plain.upper()
+
+
+def format_name(code: str) -> str:
+    """The kind of a file in words, by its ending."""
+    known = _FORMATS.get(code)
+    return tr(known) if known else code.upper()
 
 
 def are_letters_certain(found: Preview, form: ListForm) -> bool:
@@ -42,12 +55,12 @@ def are_letters_certain(found: Preview, form: ListForm) -> bool:
 def header_says(found: Preview, form: ListForm) -> str:
     """What is to be said of the row of the headings; nothing where it is the first one."""
     if found.header_row == 0:
-        return "No row holds headings. The columns are named by their place."
+        return tr("No row holds headings. The columns are named by their place.")
     if form.header_row is not None:
-        return f"Row {found.header_row} holds the headings."
+        return tr("Row {row} holds the headings.", row=found.header_row)
     if found.header_row == 1:
         return ""
-    return f"Row {found.header_row} looks like the header."
+    return tr("Row {row} looks like the header.", row=found.header_row)
 
 
 def letter_of(column: int) -> str:

@@ -3,6 +3,7 @@
 from collections.abc import Container
 
 from qualdesk.core.list_checks import CheckGroup, Section
+from qualdesk.core.wording import tr, tr_n
 from qualdesk.desk.intake import Loaded
 
 
@@ -18,10 +19,10 @@ def groups_of(loaded: Loaded, told: Container[str] = ()) -> tuple[CheckGroup, ..
     notes = CheckGroup(
         id="notes",
         section=Section.KNOW,
-        title="Notes on this list",
+        title=tr("Notes on this list"),
         says=left[0],
         count=count,
-        heading="1 note on this list" if count == 1 else f"{count} notes on this list",
+        heading=tr_n(count, "{n} note on this list", "{n} notes on this list"),
         explains="\n".join(left),
     )
     return (*loaded.groups, notes)

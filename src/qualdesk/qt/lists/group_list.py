@@ -10,6 +10,8 @@ from PySide6.QtWidgets import QAbstractItemView, QStyleOptionViewItem
 from typing_extensions import override
 
 from qualdesk.core.list_checks import CheckGroup, Section
+from qualdesk.core.list_words import counted
+from qualdesk.core.wording import number, tr, tr_later, tr_n
 from qualdesk.qt.plain import safe_text
 from qualdesk.qt.theme import look
 from qualdesk.qt.widgets.cells import Cell, Column, TableOf
@@ -77,9 +79,9 @@ class Entry:
         """The line in words, for screen readers and for tests."""
         if self.group is None:
             return ", ".join(filter(None, (self.section.label, self.says)))
-        answered = "answered" if self.is_answered else ""
+        answered = tr("answered") if self.is_answered else ""
         found = self.group
-        return ", ".join(filter(None, (found.title, found.says, f"{found.count:,}", answered)))
+        return ", ".join(filter(None, (found.title, found.says, number(found.count), answered)))
 
 
 def entries(
@@ -102,7 +104,7 @@ class GroupList(PlainTable):
     """The groups, worked with the arrows; the headings between them are passed over."""
 
     def __init__(self) -> None:
-        super().__init__("What was found", row_height=_GROUP)
+        super().__init__(tr("What was found"), row_height=_GROUP)
         self.model_of_lines = _Lines()
         self.show_rows_of(self.model_of_lines)
         self.setItemDelegate(_LinePainter(self))
@@ -152,7 +154,7 @@ class _Lines(TableOf[Entry]):
     """The lines; a heading cannot be chosen."""
 
     def __init__(self) -> None:
-        super().__init__((Column(title="Found", width=300, stretch=True),), _cell)
+        super().__init__((Column(title=tr_later("Found"), width=300, stretch=True),), _cell)
 
     @override
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
@@ -209,11 +211,11 @@ def _draw_group(painter: QPainter, rect: QRectF, line: Entry, group: CheckGroup)
     if rect.width() > px(_NARROW):
         end -= px(7 + 16)
         glyph(painter, "chevron-right", end, middle, 16, "text3")
-    count = f"{group.count:,}"
+    count = number(group.count)
     width = advance(count, "body_strong")
     end -= px(10) + width
-    counted = QRectF(end, rect.y(), width, rect.height())
-    words(painter, counted, count, face="body_strong", tone="text2")
+    there = QRectF(end, rect.y(), width, rect.height())
+    words(painter, there, count, face="body_strong", tone="text2")
     x = tile.right() + px(11)
     title = safe_text(group.title, 80, one_line=True)
     if line.is_answered:
@@ -227,7 +229,7 @@ def _draw_group(painter: QPainter, rect: QRectF, line: Entry, group: CheckGroup)
 def _draw_answered(painter: QPainter, end: float, middle: float, x: float, title: str) -> float:
     """Draw that a question is answered, in words where there is room; the width drawn."""
     px = look().px
-    said = "Answered"
+    said = tr("Answered")
     whole = px(10 + 14 + 6) + advance(said, "chip") + px(10)
     is_wide = end - whole - px(8) >= x + advance(title, "body_strong")
     width = whole if is_wide else px(24)
@@ -255,12 +257,18 @@ def _cell(line: Entry, _column: int) -> Cell:
 def _said_of(section: Section, groups: Sequence[CheckGroup], left_out: int) -> str:
     """What stands at the end of a section's heading."""
     if section is Section.ASKS:
-        return "1 question" if len(groups) == 1 else f"{len(groups)} questions"
+        return counted(len(groups), "question")
     if section is Section.FIXED:
-        return "look if you like"
+        return tr("look if you like")
     if section is Section.KNOW:
         return ""
     rows = sum(group.count for group in groups)
-    said = "1 row" if rows == 1 else f"{rows:,} rows"
     above = left_out - rows
-    return f"{said}, and {above:,} from above" if above > 0 else said
+    if above <= 0:
+        return counted(rows, "row")
+    return tr_n(
+        rows,
+        "{n:,} row, and {above:,} from above",
+        "{n:,} rows, and {above:,} from above",
+        above=above,
+    )

@@ -5,7 +5,8 @@ from typing import Final
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from qualdesk.qt.lists.counts import Counts, leads_in_words
+from qualdesk.core.wording import tr, tr_later, tr_n
+from qualdesk.qt.lists.counts import Counts, progress_in_words
 from qualdesk.qt.plain import PlainLabel
 from qualdesk.qt.widgets.bars import ThinBar
 from qualdesk.qt.widgets.buttons import MainButton, PushButton
@@ -15,7 +16,10 @@ from qualdesk.qt.widgets.paint import reveal
 from qualdesk.qt.widgets.shares import SharesBar
 from qualdesk.qt.widgets.wide import keep_wide
 
-_SAFE: Final = ("Nothing is saved yet.", "After the import you can undo it for 30 days.")
+_SAFE: Final = (
+    tr_later("Nothing is saved yet."),
+    tr_later("After the import you can undo it for 30 days."),
+)
 
 
 class ImportFooter(Footer):
@@ -29,15 +33,15 @@ class ImportFooter(Footer):
 
     def __init__(self) -> None:
         super().__init__()
-        self.shares = SharesBar("What happens to the rows")
+        self.shares = SharesBar(tr("What happens to the rows"))
         self._rule = UprightRule()
         self._title = PlainLabel(face="body_strong", elide=True)
         self._says = PlainLabel(face="hint", tone="text2", elide=True)
-        self._bar = ThinBar("How far it is", 4)
-        self.back = PushButton("Back", height=40)
-        self.save = PushButton("Save problem rows…", icon="download", height=40)
-        self.stop = PushButton("Stop", height=40)
-        self.main = MainButton("Go on", "arrow-right")
+        self._bar = ThinBar(tr("How far it is"), 4)
+        self.back = PushButton(tr("Back"), height=40)
+        self.save = PushButton(tr("Save problem rows…"), icon="download", height=40)
+        self.stop = PushButton(tr("Stop"), height=40)
+        self.main = MainButton(tr("Go on"), "arrow-right")
         self._words = QWidget()
         self._lay_out()
         self.back.clicked.connect(self.back_pressed)
@@ -77,15 +81,20 @@ class ImportFooter(Footer):
         """Show what would happen, and the button that makes it happen."""
         self._show(shares=True, save=counts.left_out > 0, main=True, back=True)
         self.shares.set_shares(counts.shares)
-        self.tell(*_SAFE)
-        self.main.set(f"Import {leads_in_words(counts.leads)}", icon="check", keys="primary")
+        self.tell(*map(tr, _SAFE))
+        self.main.set(
+            tr_n(counts.leads, "Import {n:,} lead", "Import {n:,} leads"),
+            icon="check",
+            keys="primary",
+        )
         self.main.setEnabled(counts.leads > 0)
 
     def show_counting(self, done: int, of: int | None) -> None:
         """Rows are being counted again; every button goes on working."""
-        of_all = f" of {of:,}" if of else ""
-        rows = f": {done:,}{of_all} rows" if done else ""
-        self._says.setText(f"Counting again{rows}")
+        rows = progress_in_words(done, of)
+        self._says.setText(
+            tr("Counting again: {rows}", rows=rows) if done else tr("Counting again")
+        )
         self._bar.set(done, of or max(done * 2, 1))
         reveal(self._bar, shown=True)
 

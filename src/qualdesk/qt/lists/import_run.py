@@ -14,11 +14,12 @@ from qualdesk.core.ids import ListId
 from qualdesk.core.list_checks import CheckGroup
 from qualdesk.core.list_choices import ListChoices, ListForm, RowMend
 from qualdesk.core.progress import Progress
+from qualdesk.core.wording import tr, tr_n
 from qualdesk.desk import Desk
 from qualdesk.desk.intake import Loaded, Preview
 from qualdesk.qt.choosing import Choosing
 from qualdesk.qt.lists.carrying import Carrying
-from qualdesk.qt.lists.counts import counts_of, leads_in_words
+from qualdesk.qt.lists.counts import counts_of, progress_in_words
 from qualdesk.qt.lists.deciding import with_answer, with_mend
 from qualdesk.qt.lists.file_words import row_count
 from qualdesk.qt.lists.found_groups import groups_of
@@ -112,8 +113,8 @@ class ImportRun(QObject):
         if list_id is None or self.is_busy:
             return
         self._carrying.begin(
-            f"Going on with {self._now.path.name}",
-            "The choices made for it hold.",
+            tr("Going on with {file}", file=self._now.path.name),
+            tr("The choices made for it hold."),
             lambda desk, progress: desk.intake.resume(list_id, path, progress),
         )
         self.moved.emit()
@@ -193,16 +194,18 @@ class ImportRun(QObject):
         if self._now.result is None or self.is_busy:
             return
         name = f"{self._now.path.stem}-left-out.csv"
-        place = self._choosing.new_file(self._view, "Save the problem rows", "left out", name)
+        place = self._choosing.new_file(self._view, tr("Save the problem rows"), "left out", name)
         if place is not None:
             self.recount.stop()
-            self._view.footer.tell("Saving the problem rows", place.name)
+            self._view.footer.tell(tr("Saving the problem rows"), place.name)
+            saved = tr("Saved as {file}.", file=place.name)
+            stays = tr("The rows were not saved to a file.")
             self._busy = self._work.long(
                 self._load(dry_run=True, left_out=place),
-                lambda _loaded: self._written(f"Saved as {place.name}.", str(place.parent)),
+                lambda _loaded: self._written(saved, str(place.parent)),
                 owner=self,
-                refused=lambda error: self._written(error.says, "Choose another place."),
-                stopped=lambda: self._written("Stopped.", "The rows were not saved to a file."),
+                refused=lambda error: self._written(error.says, tr("Choose another place.")),
+                stopped=lambda: self._written(tr("Stopped."), stays),
             )
 
     def _written(self, title: str, says: str) -> None:
@@ -250,19 +253,19 @@ class ImportRun(QObject):
             only_new=columns.only_new.isChecked(),
             remember=columns.remember.isChecked(),
         )
-        self._view.footer.show_work("Checking the rows", "Nothing is saved yet.", 0, None)
+        self._view.footer.show_work(tr("Checking the rows"), tr("Nothing is saved yet."), 0, None)
         self._busy = self._work.long(
             self._load(dry_run=True),
             self._checked,
             owner=self,
             refused=self._not_checked,
             looked=self._look_at_check,
-            stopped=lambda: self._back_to_columns("Stopped.", "Nothing was saved."),
+            stopped=lambda: self._back_to_columns(tr("Stopped."), tr("Nothing was saved.")),
         )
 
     def _look_at_check(self, seen: Progress) -> None:
-        rows = f"{seen.done:,} of {seen.of:,} rows" if seen.of else f"{seen.done:,} rows"
-        self._view.footer.show_work("Checking the rows", rows, seen.done, seen.of)
+        rows = progress_in_words(seen.done, seen.of)
+        self._view.footer.show_work(tr("Checking the rows"), rows, seen.done, seen.of)
 
     def _checked(self, loaded: Loaded) -> None:
         self._busy = None
@@ -271,7 +274,7 @@ class ImportRun(QObject):
         self.moved.emit()
 
     def _not_checked(self, error: QualdeskError) -> None:
-        self._back_to_columns(error.says, "Nothing was saved.")
+        self._back_to_columns(error.says, tr("Nothing was saved."))
         self._view.columns.refuse(error.says)
 
     def _back_to_columns(self, title: str, says: str) -> None:
@@ -308,7 +311,7 @@ class ImportRun(QObject):
         return groups_of(loaded, found.notes if found else ())
 
     def _not_counted(self, error: QualdeskError) -> None:
-        self._view.footer.tell(error.says, with_keys("Take it back with {undo}."))
+        self._view.footer.tell(error.says, with_keys(tr("Take it back with {undo}.")))
 
     def _import(self) -> None:
         campaign, result = self.campaign, self._now.result
@@ -317,7 +320,12 @@ class ImportRun(QObject):
             return
         self.recount.stop()
         self._now.step = "import"
-        title = f"Importing {leads_in_words(counts_of(result).leads)} into {campaign.name}"
+        title = tr_n(
+            counts_of(result).leads,
+            "Importing {n:,} lead into {campaign}",
+            "Importing {n:,} leads into {campaign}",
+            campaign=campaign.name,
+        )
         self._carrying.begin(title, self._now.path.name, self._load(dry_run=False))
         self.moved.emit()
 
@@ -330,7 +338,7 @@ class ImportRun(QObject):
 
     def _import_stopped(self) -> None:
         if self._now.resumes is None:
-            self._back_to_problems("Stopped.")
+            self._back_to_problems(tr("Stopped."))
         else:
             self.left.emit()
 
@@ -339,7 +347,7 @@ class ImportRun(QObject):
         self._now.step = "problems"
         if self._now.result is not None:
             self._counted(self._now.result)
-        self._view.footer.tell(title, "Nothing was saved.")
+        self._view.footer.tell(title, tr("Nothing was saved."))
         self.moved.emit()
 
     def _done(self, loaded: Loaded) -> None:

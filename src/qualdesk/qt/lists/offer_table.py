@@ -18,6 +18,7 @@ from typing_extensions import override
 
 from qualdesk.core.list_checks import CheckedRow, Offer, RowTone
 from qualdesk.core.list_choices import RowMend
+from qualdesk.core.wording import tr, tr_later
 from qualdesk.qt.plain import safe_text
 from qualdesk.qt.theme import look
 from qualdesk.qt.widgets.cells import CELL, Cell, Column, TableOf
@@ -28,12 +29,12 @@ from qualdesk.qt.widgets.table import CellPainter, PlainTable, cell_width
 Index = QModelIndex | QPersistentModelIndex
 
 COLUMNS: Final = (
-    Column(title="Row", width=60),
-    Column(title="Name", width=140, stretch=True),
-    Column(title="Company", width=150, stretch=True),
-    Column(title="In the file", width=150, stretch=True),
-    Column(title="Becomes", width=156, stretch=True),
-    Column(title="Result", width=226, stretch=True),
+    Column(title=tr_later("Row"), width=60),
+    Column(title=tr_later("Name"), width=140, stretch=True),
+    Column(title=tr_later("Company"), width=150, stretch=True),
+    Column(title=tr_later("In the file"), width=150, stretch=True),
+    Column(title=tr_later("Becomes"), width=156, stretch=True),
+    Column(title=tr_later("Result"), width=226, stretch=True),
 )
 COMPANY, BEFORE, AFTER, RESULT = 2, 3, 4, 5
 OFFERS: Final = Qt.ItemDataRole.UserRole + 2
@@ -61,7 +62,7 @@ class OfferTable(PlainTable):
 
     def __init__(self) -> None:
         self.rows_model = RowsModel()
-        super().__init__("Rows, before and after", quiet=True)
+        super().__init__(tr("Rows, before and after"), quiet=True)
         self.show_rows_of(self.rows_model)
         self.painter_of_rows = _RowPainter(self)
         self.setItemDelegate(self.painter_of_rows)
@@ -268,7 +269,10 @@ class _RowPainter(CellPainter):
         del option, index
         row, offer = self.opens or (None, None)
         heading = offer.heading if offer else ""
-        return CellField(f"{heading} in row {row.number if row else 0}", parent=parent)
+        return CellField(
+            tr("{heading} in row {row}", heading=heading, row=row.number if row else 0),
+            parent=parent,
+        )
 
     @override
     def setEditorData(self, editor: QWidget, index: Index) -> None:

@@ -9,6 +9,8 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from qualdesk.core.campaigns import Campaign
 from qualdesk.core.ids import ListId
+from qualdesk.core.list_words import counted
+from qualdesk.core.wording import number, tr, tr_later
 from qualdesk.qt.lists.overview_side import BeforeCalls, DropPlace, ListSide
 from qualdesk.qt.lists.rows import ListState, OverviewRow
 from qualdesk.qt.plain import PlainLabel
@@ -24,17 +26,17 @@ from qualdesk.qt.widgets.table import PlainTable
 from qualdesk.qt.window_words import window_cell
 
 COLUMNS: Final = (
-    Column(title="Campaign or list", width=260, stretch=True),
-    Column(title="Source", width=120),
-    Column(title="Leads", width=76, align="right"),
-    Column(title="Called", width=76, align="right"),
-    Column(title="Finished", width=82, align="right"),
-    Column(title="Qualified", width=84, align="right"),
-    Column(title="Window", width=190),
+    Column(title=tr_later("Campaign or list"), width=260, stretch=True),
+    Column(title=tr_later("Source"), width=120),
+    Column(title=tr_later("Leads"), width=76, align="right"),
+    Column(title=tr_later("Called"), width=76, align="right"),
+    Column(title=tr_later("Finished"), width=82, align="right"),
+    Column(title=tr_later("Qualified"), width=84, align="right"),
+    Column(title=tr_later("Window"), width=190),
 )
 _EMPTY: Final = (
-    "No campaign yet",
-    (
+    tr_later("No campaign yet"),
+    tr_later(
         "A campaign holds the lists of one event or offer, and what callers must know about it. "
         "Make one, or drop a lead list here and you are asked for it."
     ),
@@ -45,7 +47,9 @@ _LOOKS: Final = {
     ListState.UNDOING: ("triangle-alert", "text", "warn"),
     ListState.UNDONE: ("undo-2", "text3", "text3"),
 }
-_KEYS: Final = "Enter imports a list into the campaign. Drop a file anywhere on the window."
+_KEYS: Final = tr_later(
+    "Enter imports a list into the campaign. Drop a file anywhere on the window."
+)
 
 
 class Overview(QWidget):
@@ -67,7 +71,7 @@ class Overview(QWidget):
         self._count = Chip("0")
         self.notice = Banner("ok")
         self.model: TableOf[OverviewRow] = TableOf(COLUMNS, self._cell)
-        self.table = PlainTable("Campaigns and lists", row_height=46)
+        self.table = PlainTable(tr("Campaigns and lists"), row_height=46)
         self.table.show_rows_of(self.model)
         self._card = Card()
         self._keys = QWidget()
@@ -76,10 +80,10 @@ class Overview(QWidget):
         self._row_shown: OverviewRow | None = None
         self._undone: dict[ListId | None, tuple[str, tuple[str, ...]]] = {}
         self._bar = Footer()
-        self._drop = DropPlace("Drop a lead list here: CSV or Excel")
-        self._empty = EmptyPlace(*_EMPTY)
-        self.new = PushButton("New campaign", icon="plus", keys="new")
-        self.main = MainButton("Import a list", "upload")
+        self._drop = DropPlace(tr("Drop a lead list here: CSV or Excel"))
+        self._empty = EmptyPlace(*map(tr, _EMPTY))
+        self.new = PushButton(tr("New campaign"), icon="plus", keys="new")
+        self.main = MainButton(tr("Import a list"), "upload")
         self._says = PlainLabel(face="body_strong", elide=True)
         self._hint = PlainLabel(face="hint", tone="text2", elide=True)
         self._lay_out()
@@ -97,7 +101,7 @@ class Overview(QWidget):
         keys.setContentsMargins(0, 0, 0, 0)
         keys.setSpacing(0)
         keys.addWidget(Rule())
-        says = PlainLabel(_KEYS, face="hint", tone="text2", elide=True)
+        says = PlainLabel(tr(_KEYS), face="hint", tone="text2", elide=True)
         line = QHBoxLayout()
         line.setContentsMargins(16, 8, 16, 9)
         line.addWidget(says, 1)
@@ -108,7 +112,7 @@ class Overview(QWidget):
         head = QHBoxLayout()
         head.setContentsMargins(16, 12, 16, 10)
         head.setSpacing(8)
-        head.addWidget(PlainLabel("Campaigns and lists", face="card_title"))
+        head.addWidget(PlainLabel(tr("Campaigns and lists"), face="card_title"))
         head.addWidget(self._count)
         head.addStretch(1)
         table = QVBoxLayout(self._card)
@@ -164,7 +168,7 @@ class Overview(QWidget):
         self._now = now
         self.model.set_rows(rows)
         campaigns = sum(row.is_campaign for row in rows)
-        self._count.set("1 campaign" if campaigns == 1 else f"{campaigns} campaigns")
+        self._count.set(counted(campaigns, "campaign"))
         reveal(self.table, shown=bool(rows))
         reveal(self._empty, shown=not rows)
         reveal(self._keys, shown=bool(rows))
@@ -175,9 +179,9 @@ class Overview(QWidget):
         self.table.choose(place)
         self._chose(place)
         if rows:
-            self.main.set("Import a list", icon="upload", keys="primary")
+            self.main.set(tr("Import a list"), icon="upload", keys="primary")
         else:
-            self.main.set("New campaign", icon="plus", keys="primary")
+            self.main.set(tr("New campaign"), icon="plus", keys="primary")
         reveal(self.new, shown=bool(rows))
 
     def tell(self, tone: BannerTone, says: str) -> None:
@@ -222,8 +226,10 @@ class Overview(QWidget):
         if row is None:
             reveal(self._side, shown=False)
             reveal(self.list_side, shown=False)
-            self._says.setText("No campaign yet")
-            self._hint.setText("A campaign says where its leads come from and when to call them.")
+            self._says.setText(tr("No campaign yet"))
+            self._hint.setText(
+                tr("A campaign says where its leads come from and when to call them.")
+            )
             return
         reveal(self._side, shown=row.is_campaign)
         reveal(self.list_side, shown=not row.is_campaign)
@@ -235,7 +241,7 @@ class Overview(QWidget):
                 self.list_side.show_undone(*self._undone[row.list_id])
         self._row_shown = row
         self._says.setText(row.campaign.name)
-        ready = "Calls can start." if row.leads else "It has no leads yet."
+        ready = tr("Calls can start.") if row.leads else tr("It has no leads yet.")
         self._hint.setText(f"{row.campaign.to_do}." if row.campaign.to_do else ready)
 
     def _cell(self, row: OverviewRow, column: int) -> Cell:
@@ -246,7 +252,7 @@ class Overview(QWidget):
             return (
                 window_cell(row.campaign.window, self._zone, self._now) if is_campaign else Cell()
             )
-        texts = ("", row.source, *(f"{count:,}" for count in row.counts))
+        texts = ("", row.source, *map(number, row.counts))
         strong = column >= len(COLUMNS) - 2 and row.counts[-1] > 0
         tone = "text2" if column == 1 else "text"
         return Cell(text=texts[column], face="body_strong" if strong else "body", tone=tone)

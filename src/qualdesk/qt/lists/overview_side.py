@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from qualdesk.core.campaigns import Campaign
-from qualdesk.qt.lists.counts import first_of
+from qualdesk.core.wording import tr, tr_later
+from qualdesk.qt.lists.counts import first_of, undoing_in_words
 from qualdesk.qt.lists.rows import ListState, OverviewRow
 from qualdesk.qt.plain import PlainLabel
 from qualdesk.qt.theme import look
@@ -26,14 +27,17 @@ _MOST_NAMES: Final = 8
 _MOST_MISSING: Final = 7
 _GROUNDS: Final = {ListState.UNFINISHED: ("warn_soft", None)}
 _SAYS: Final = {
-    ListState.READY: "Undo takes its new leads out and puts back what it changed, for 30 days. "
-    "Leads with calls stay.",
-    ListState.OLD: "It was loaded over 30 days ago and stays.",
-    ListState.LOADING: "It is being loaded. Nobody is called from it yet.",
-    ListState.UNFINISHED: "Loading it was broken off. Nobody is called from it. "
-    "Go on, or take it back.",
-    ListState.UNDOING: "Undoing it was broken off. Go on with that.",
-    ListState.UNDONE: "Its leads are gone, and what it changed is as before.",
+    ListState.READY: tr_later(
+        "Undo takes its new leads out and puts back what it changed, for 30 days. "
+        "Leads with calls stay."
+    ),
+    ListState.OLD: tr_later("It was loaded over 30 days ago and stays."),
+    ListState.LOADING: tr_later("It is being loaded. Nobody is called from it yet."),
+    ListState.UNFINISHED: tr_later(
+        "Loading it was broken off. Nobody is called from it. Go on, or take it back."
+    ),
+    ListState.UNDOING: tr_later("Undoing it was broken off. Go on with that."),
+    ListState.UNDONE: tr_later("Its leads are gone, and what it changed is as before."),
 }
 
 
@@ -49,7 +53,7 @@ class BeforeCalls(SideCard):
         rows = QVBoxLayout()
         rows.setSpacing(8)
         self._rows: Pool[IconRow, tuple[str, str, str]] = Pool(rows, IconRow, _fill)
-        self.answer = PushButton("Answer them", icon="pencil-line")
+        self.answer = PushButton(tr("Answer them"), icon="pencil-line")
         self.answer.clicked.connect(self.answer_pressed)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 13, 16, 15)
@@ -65,13 +69,13 @@ class BeforeCalls(SideCard):
         self.set_ground("warn_soft" if missing else "surface", None if missing else "line")
         if missing:
             self._title.setText(campaign.to_do)
-            self._says.setText("Callers must know who they call, and why.")
+            self._says.setText(tr("Callers must know who they call, and why."))
             shown = first_of(missing, _MOST_MISSING)
             self._rows.show([("circle-dashed", each, "warn") for each in shown])
-            self.answer.set("Answer them", icon="pencil-line")
+            self.answer.set(tr("Answer them"), icon="pencil-line")
             return
         card = campaign.source
-        self._title.setText("What callers are told")
+        self._title.setText(tr("What callers are told"))
         self._says.setText(card.what if card else "")
         facts = (
             [("users", card.who, "text3"), ("message-square", card.responding_to, "text3")]
@@ -80,10 +84,12 @@ class BeforeCalls(SideCard):
         )
         receiver = campaign.handoff.receiver
         goes = (
-            f"Qualified leads go to {receiver}" if receiver else "Nobody gets qualified leads yet"
+            tr("Qualified leads go to {receiver}", receiver=receiver)
+            if receiver
+            else tr("Nobody gets qualified leads yet")
         )
         self._rows.show([*facts, ("send", goes, "text3")])
-        self.answer.set("Change this", icon="pencil-line")
+        self.answer.set(tr("Change this"), icon="pencil-line")
 
 
 class ListSide(SideCard):
@@ -96,12 +102,12 @@ class ListSide(SideCard):
         super().__init__(_WIDTH)
         self._title = PlainLabel(face="card_title", wrap=True)
         self._says = PlainLabel(face="body", tone="text2", wrap=True)
-        self._progress = ThinBar("How far the undoing is", 6)
+        self._progress = ThinBar(tr("How far the undoing is"), 6)
         names = QVBoxLayout()
         names.setSpacing(4)
         self._names: Pool[IconRow, tuple[str, str, str]] = Pool(names, IconRow, _fill)
-        self.go_on = PushButton("Go on", icon="play")
-        self.undo = PushButton("Undo import", icon="undo-2")
+        self.go_on = PushButton(tr("Go on"), icon="play")
+        self.undo = PushButton(tr("Undo import"), icon="undo-2")
         buttons = QHBoxLayout()
         buttons.setSpacing(8)
         buttons.addWidget(self.go_on)
@@ -122,19 +128,18 @@ class ListSide(SideCard):
         ground, line = _GROUNDS.get(row.state, ("surface", "line"))
         self.set_ground(ground, line)
         self._title.setText(row.name)
-        self._says.setText(_SAYS.get(row.state, ""))
+        self._says.setText(tr(_SAYS[row.state]))
         self._names.show(())
         reveal(self._progress, shown=False)
         is_unfinished = row.state is ListState.UNFINISHED
-        self.undo.set("Take it back" if is_unfinished else "Undo import", icon="undo-2")
+        self.undo.set(tr("Take it back") if is_unfinished else tr("Undo import"), icon="undo-2")
         self.undo.setEnabled(True)
         reveal(self.go_on, shown=row.can_resume or row.state is ListState.UNDOING)
         reveal(self.undo, shown=row.can_undo and row.state is not ListState.UNDOING)
 
     def show_undoing(self, done: int, of: int | None) -> None:
         """It is being undone."""
-        rows = f" {done:,} of {of:,}" if of else ""
-        self._says.setText(f"Undoing…{rows}")
+        self._says.setText(undoing_in_words(done, of))
         self._progress.set(done, of or max(done * 2, 1))
         reveal(self._progress, shown=True)
         reveal(self.go_on, shown=False)
@@ -142,7 +147,7 @@ class ListSide(SideCard):
 
     def show_undone(self, says: str, names: Sequence[str]) -> None:
         """It is undone; ``names`` are leads that stay, each with its reason."""
-        self._says.setText(f"Undone. {says}")
+        self._says.setText(f"{tr('Undone.')} {says}")
         shown = first_of(names, _MOST_NAMES)
         self._names.show([("phone", name, "text3") for name in shown])
         for part in (self._progress, self.go_on, self.undo):

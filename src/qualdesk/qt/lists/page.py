@@ -12,6 +12,7 @@ from qualdesk.core.changes import Changes
 from qualdesk.core.clock import Clock
 from qualdesk.core.errors import QualdeskError
 from qualdesk.core.times import local_time
+from qualdesk.core.wording import tr
 from qualdesk.desk import Desk
 from qualdesk.desk.intake import Undone
 from qualdesk.qt.choosing import Choosing
@@ -60,7 +61,7 @@ class ListsPage(QWidget):
         self._listen()
 
     def _listen(self) -> None:
-        drop = DropTarget(self, "Drop the lead list here")
+        drop = DropTarget(self, tr("Drop the lead list here"))
         drop.dropped.connect(self.take_files)
         self.overview.import_pressed.connect(self.choose_file)
         self.overview.new_pressed.connect(self.new_campaign)
@@ -167,17 +168,17 @@ class ListsPage(QWidget):
 
     def choose_file(self) -> None:
         """Ask for a lead list and begin to load it."""
-        path = self._choosing.file(self, "Lead lists", "lists", LISTS)
+        path = self._choosing.file(self, tr("Lead lists"), "lists", LISTS)
         if path is not None:
             self.take_files((path,))
 
     def take_files(self, files: tuple[Path, ...]) -> None:
         """Begin to load a file; without a campaign it waits until there is one."""
         if self.run.is_busy:
-            self._tell("A list is being loaded. Wait for it, or stop it.")
+            self._tell(tr("A list is being loaded. Wait for it, or stop it."))
             return
         if len(files) > 1:
-            self._tell("Drop one lead list at a time.")
+            self._tell(tr("Drop one lead list at a time."))
             return
         if files[0].suffix.casefold() == ".toml":
             self._make_from(files[0])
@@ -203,7 +204,7 @@ class ListsPage(QWidget):
         if self.run.resumes is None:
             self.choose_file()
             return
-        path = self._choosing.file(self, "Lead lists", "lists", LISTS)
+        path = self._choosing.file(self, tr("Lead lists"), "lists", LISTS)
         if path is not None:
             self.run.resume_from(path)
 
@@ -258,7 +259,7 @@ class ListsPage(QWidget):
         self._work.ask(ask, self._saved, owner=self, refused=self._form_refused)
 
     def _from_file(self) -> None:
-        path = self._choosing.file(self, "Campaign files", "campaigns", "*.toml")
+        path = self._choosing.file(self, tr("Campaign files"), "campaigns", "*.toml")
         if path is not None:
             self._make_from(path)
 

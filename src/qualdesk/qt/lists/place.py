@@ -1,6 +1,7 @@
 """The Lists page with its tabs: lists, the queue, what the queue believes, calling rules."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any, Final
 
 from PySide6.QtCore import Qt, Signal
@@ -9,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
 from qualdesk.core.campaigns import Campaign
 from qualdesk.core.changes import Changes
 from qualdesk.core.clock import Clock
+from qualdesk.core.wording import tr, tr_later
 from qualdesk.desk import Desk
 from qualdesk.qt.lists.page import ListsPage
 from qualdesk.qt.queue.beliefs_page import BeliefsPage
@@ -20,10 +22,10 @@ from qualdesk.qt.work import Work
 
 LISTS, QUEUE, BELIEFS, RULES = "lists", "queue", "beliefs", "rules"
 _TABS: Final = (
-    Tab(key=LISTS, title="Lists"),
-    Tab(key=QUEUE, title="Queue"),
-    Tab(key=BELIEFS, title="What the queue believes"),
-    Tab(key=RULES, title="Calling rules"),
+    Tab(key=LISTS, title=tr_later("Lists")),
+    Tab(key=QUEUE, title=tr_later("Queue")),
+    Tab(key=BELIEFS, title=tr_later("What the queue believes")),
+    Tab(key=RULES, title=tr_later("Calling rules")),
 )
 
 
@@ -44,7 +46,9 @@ class ListsPlace(QWidget):
         self.queue = QueueView(work, clock, zone)
         self.beliefs = BeliefsPage(work, clock)
         self.rules = RulesPage(work, clock)
-        self.tabs = TabRow("Parts of the Lists page", _TABS)
+        self.tabs = TabRow(
+            tr("Parts of the Lists page"), [replace(tab, title=tr(tab.title)) for tab in _TABS]
+        )
         self._campaign: Campaign | None = None
         self._shown: set[str] = {LISTS}
         self._stack = QStackedWidget()
@@ -66,7 +70,9 @@ class ListsPlace(QWidget):
         self.tabs.changed.connect(self._show)
         self.lists.errand_changed.connect(self._fit_tabs)
         self.lists.view_changed.connect(self._fit_tabs)
-        self.queue.counted.connect(lambda leads: self.tabs.say(QUEUE, f"{leads:,} open"))
+        self.queue.counted.connect(
+            lambda leads: self.tabs.say(QUEUE, tr("{leads:,} open", leads=leads))
+        )
         self.queue.load_wanted.connect(lambda: self.tabs.choose(LISTS))
         self.queue.rules_wanted.connect(lambda: self.tabs.choose(RULES))
         self.queue.desk_wanted.connect(self.desk_wanted)
@@ -151,7 +157,7 @@ class ListsPlace(QWidget):
             self._ask_campaigns()
 
     def _say_due(self, due: int) -> None:
-        self.tabs.say(RULES, f"{due} to look up" if due else "", "warn")
+        self.tabs.say(RULES, tr("{due} to look up", due=due) if due else "", "warn")
 
     def _ask_campaigns(self) -> None:
         """Tell the queue which campaigns there are."""

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from qualdesk.core.list_checks import CheckGroup, RowTone, Section
+from qualdesk.core.wording import tr, tr_later
 from qualdesk.qt.lists.country_row import CountryRow
 from qualdesk.qt.lists.deciding import chosen_option, questions
 from qualdesk.qt.lists.offer_table import COMPANY, OfferTable
@@ -29,8 +30,10 @@ _CHIPS: Final[dict[Section, ChipTone]] = {
 }
 _FEW: Final = 3
 _LOW_WINDOW: Final = 640
-_OFFER_KEYS: Final = "Enter: the link of the row · Del: leave the row out · {undo}: take it back"
-_PLAIN_KEYS: Final = "Del: leave the row out · {undo}: take it back"
+_OFFER_KEYS: Final = tr_later(
+    "Enter: the link of the row · Del: leave the row out · {undo}: take it back"
+)
+_PLAIN_KEYS: Final = tr_later("Del: leave the row out · {undo}: take it back")
 
 
 class ProblemDetail(Card):
@@ -49,7 +52,7 @@ class ProblemDetail(Card):
         self._heading = PlainLabel(face="page_title", wrap=True)
         self._chip = Chip()
         self._explains = PlainLabel(face="body", tone="text2", wrap=True)
-        self.options = OptionGroup("Answers", looks=RadioCard)
+        self.options = OptionGroup(tr("Answers"), looks=RadioCard)
         self.country = CountryRow()
         self.table = OfferTable()
         self._keys = PlainLabel(face="hint", tone="text2", elide=True)
@@ -141,7 +144,7 @@ class ProblemDetail(Card):
                 key=str(number),
                 title=option.title,
                 second=option.says,
-                trailing="Suggested" if option.is_suggested else "",
+                trailing=tr("Suggested") if option.is_suggested else "",
             )
             for number, option in enumerate(group.options, start=1)
         ]
@@ -179,9 +182,13 @@ class ProblemDetail(Card):
         offers = any(row.offers for row in group.rows)
         may_leave = any(row.tone is not RowTone.OUT for row in group.rows)
         says = _OFFER_KEYS if offers else _PLAIN_KEYS if may_leave else ""
-        self._keys.setText(with_keys(says) if group.rows else "")
+        self._keys.setText(with_keys(tr(says)) if group.rows and says else "")
         shown, count = len(group.rows), group.count
-        self._more.setText(f"The first {shown:,} of {count:,} rows" if 0 < shown < count else "")
+        self._more.setText(
+            tr("The first {shown:,} of {count:,} rows", shown=shown, count=count)
+            if 0 < shown < count
+            else ""
+        )
 
     def _chose(self, digit: str) -> None:
         group = self._group
@@ -223,4 +230,4 @@ def _chip_says(group: CheckGroup, groups: Sequence[CheckGroup]) -> str:
         return group.section.label
     asked = [each.id for each in questions(groups)]
     place = asked.index(group.id) + 1 if group.id in asked else 1
-    return f"Question {place} of {max(len(asked), 1)}"
+    return tr("Question {place} of {questions}", place=place, questions=max(len(asked), 1))

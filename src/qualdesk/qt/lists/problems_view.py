@@ -10,6 +10,7 @@ from typing_extensions import override
 
 from qualdesk.core.list_checks import CheckGroup
 from qualdesk.core.list_choices import RowMend
+from qualdesk.core.wording import tr, tr_later
 from qualdesk.qt.lists.group_list import GroupList, entries
 from qualdesk.qt.lists.problem_detail import ProblemDetail
 from qualdesk.qt.theme import look
@@ -23,8 +24,8 @@ _WIDE: Final = 392
 _NARROW: Final = 320
 _ROOM: Final = 1300
 _NOTHING: Final = (
-    "Nothing stands in the way",
-    "Every row of the list can be imported as it is.",
+    tr_later("Nothing stands in the way"),
+    tr_later("Every row of the list can be imported as it is."),
 )
 
 
@@ -48,7 +49,7 @@ class ProblemsView(Fitted):
         self._left_out = 0
         self.groups = GroupList()
         self.detail = ProblemDetail()
-        self._nothing = EmptyPlace(*_NOTHING)
+        self._nothing = EmptyPlace(*map(tr, _NOTHING))
         self._side = Card()
         self._lay_out()
         self.setFocusProxy(self.groups)
@@ -129,6 +130,6 @@ class ProblemsView(Fitted):
             self.finished.emit()
 
     def _mend(self, number: int, mend: RowMend) -> None:
-        says = "Left out by you" if mend.leave_out else "Mended by you"
+        says = tr("Left out by you") if mend.leave_out else tr("Mended by you")
         self.detail.table.say_mended(number, says)
         self.mended.emit(number, mend)

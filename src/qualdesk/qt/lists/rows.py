@@ -6,7 +6,9 @@ from enum import Enum, auto
 
 from qualdesk.core.campaigns import Campaign
 from qualdesk.core.ids import ListId
+from qualdesk.core.list_words import counted
 from qualdesk.core.times import day_words, local_time
+from qualdesk.core.wording import tr
 from qualdesk.desk.intake import ListSummary
 from qualdesk.desk.library import CampaignSummary
 
@@ -76,12 +78,14 @@ def overview_rows(
 
 def _campaign_row(summary: CampaignSummary, lists: int) -> OverviewRow:
     campaign = summary.campaign
-    second = {0: "No list yet", 1: "1 list"}.get(lists, f"{lists} lists")
+    second = counted(lists, "list") if lists else tr("No list yet")
     return OverviewRow(
         campaign=campaign,
         name=campaign.name,
-        second=f"{second}, {summary.open:,} open" if summary.leads else second,
-        source=campaign.source_type.label if campaign.source else "Not said",
+        second=tr("{lists}, {open:,} open", lists=second, open=summary.open)
+        if summary.leads
+        else second,
+        source=campaign.source_type.label if campaign.source else tr("Not said"),
         counts=(summary.leads, summary.called, summary.finished, summary.qualified),
     )
 
@@ -90,7 +94,7 @@ def _list_row(campaign: Campaign, each: ListSummary, zone: str) -> OverviewRow:
     state = _state_of(each)
     return OverviewRow(
         campaign=campaign,
-        name=each.file_name or "Made by a program",
+        name=each.file_name or tr("Made by a program"),
         second=_second(each, state, zone),
         source="",
         counts=(each.leads, each.called, each.finished, each.qualified),
@@ -114,16 +118,23 @@ def _state_of(each: ListSummary) -> ListState:
 def _second(each: ListSummary, state: ListState, zone: str) -> str:
     """The line under the name of a list: when it came, and what is special about it."""
     if state is ListState.LOADING:
-        return "Being undone" if each.state == "undone" else "Loading now"
+        return tr("Being undone") if each.state == "undone" else tr("Loading now")
     if state is ListState.UNFINISHED:
-        return "Not finished: nobody is called from it"
+        return tr("Not finished: nobody is called from it")
     if state is ListState.UNDOING:
-        return "Undoing it was broken off"
+        return tr("Undoing it was broken off")
     if state is ListState.UNDONE:
-        by = f" by {each.undone_by}" if each.undone_by else ""
-        when = each.undone_at or each.loaded_at
-        return f"Undone {day_words(local_time(when, zone).date())}{by}"
-    day = day_words(local_time(each.loaded_at, zone).date())
-    rows = "1 row" if each.rows == 1 else f"{each.rows:,} rows"
-    out = f", {each.left_out:,} left out" if each.left_out else ""
-    return f"Loaded {day}, {rows}{out}"
+        return _undone(each, zone)
+    when, rows = day_words(local_time(each.loaded_at, zone).date()), counted(each.rows, "row")
+    if each.left_out:
+        return tr(
+            "Loaded {when}, {rows}, {out:,} left out", when=when, rows=rows, out=each.left_out
+        )
+    return tr("Loaded {when}, {rows}", when=when, rows=rows)
+
+
+def _undone(each: ListSummary, zone: str) -> str:
+    when = day_words(local_time(each.undone_at or each.loaded_at, zone).date())
+    if each.undone_by:
+        return tr("Undone {when} by {who}", when=when, who=each.undone_by)
+    return tr("Undone {when}", when=when)

@@ -3,6 +3,8 @@
 from datetime import timedelta
 from typing import Final
 
+from qualdesk.core.wording import tr
+
 _TOO_EARLY: Final = timedelta(seconds=2)
 _WORTH_SAYING: Final = timedelta(seconds=10)
 _MINUTE: Final = 60
@@ -17,5 +19,5 @@ def time_left(elapsed: timedelta, done: int, of: int | None) -> str:
         return ""
     seconds = max(round(left.total_seconds()), 0)
     if seconds < _MINUTE:
-        return f"About {max(round(seconds / 5) * 5, 5)} s left"
-    return f"About {round(seconds / _MINUTE)} min left"
+        return tr("About {seconds} s left", seconds=max(round(seconds / 5) * 5, 5))
+    return tr("About {minutes} min left", minutes=round(seconds / _MINUTE))

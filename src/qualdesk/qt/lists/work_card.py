@@ -2,6 +2,7 @@
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from qualdesk.core.wording import tr
 from qualdesk.qt.plain import PlainLabel
 from qualdesk.qt.theme import look
 from qualdesk.qt.widgets.bars import ThinBar
@@ -21,10 +22,10 @@ class WorkCard(Card):
         self._mark = IconMark("file-spreadsheet", "accent_text", 28)
         self._title = PlainLabel(face="page_title", wrap=True)
         self._says = PlainLabel(face="body", tone="text2", wrap=True)
-        self._progress = ThinBar("How far it is", 8)
+        self._progress = ThinBar(tr("How far it is"), 8)
         self._more = PlainLabel(face="hint", tone="text2", wrap=True)
-        self.again = PushButton("Try again", icon="refresh-cw")
-        self.other = PushButton("Choose another file…", icon="folder", keys="import")
+        self.again = PushButton(tr("Try again"), icon="refresh-cw")
+        self.other = PushButton(tr("Choose another file…"), icon="folder", keys="import")
         self._ways = QWidget()
         ways = QHBoxLayout(self._ways)
         ways.setContentsMargins(0, 8, 0, 0)

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from qualdesk.core.my_day import DayCounts, MyDay, PromiseToday, SalesSaid
 from qualdesk.core.times import day_words, local_time
+from qualdesk.core.wording import tr, tr_later, tr_n
 from qualdesk.qt.plain import PlainLabel
 from qualdesk.qt.widgets.card import Card, Heading, Rule
 from qualdesk.qt.widgets.chip import Chip
@@ -22,18 +23,18 @@ class PromisesCard(Card):
 
     def __init__(self) -> None:
         super().__init__()
-        self._heading = Heading("Promised for today", face="card_title")
-        self._nothing = PlainLabel(_NO_PROMISES, face="body", tone="text2", wrap=True)
+        self._heading = Heading(tr("Promised for today"), face="card_title")
+        self._nothing = PlainLabel(tr(_NO_PROMISES), face="body", tone="text2", wrap=True)
         self._column = _column(self, self._heading, self._nothing)
         self._rows = _Rows(self._column)
 
     def show_day(self, day: MyDay) -> None:
         """Show what is promised."""
         count = len(day.promises)
-        self._heading.set("Promised for today", str(count) if count else "")
+        self._heading.set(tr("Promised for today"), str(count) if count else "")
         reveal(self._nothing, shown=not count)
         self._rows.show([_promise_row(one, day.zone) for one in day.promises])
-        self.setAccessibleName(f"Promised for today, {count}")
+        self.setAccessibleName(tr("Promised for today, {count}", count=count))
 
 
 class CallsCard(Card):
@@ -46,8 +47,8 @@ class CallsCard(Card):
         row.setSpacing(24)
         for figure in self._figures:
             row.addWidget(figure, 1)
-        self._nothing = PlainLabel(_NO_CALLS, face="body", tone="text2", wrap=True)
-        self._column = _column(self, Heading("Your calls", face="card_title"))
+        self._nothing = PlainLabel(tr(_NO_CALLS), face="body", tone="text2", wrap=True)
+        self._column = _column(self, Heading(tr("Your calls"), face="card_title"))
         self._column.addLayout(row)
         self._column.addWidget(self._nothing)
         self._rows = _Rows(self._column)
@@ -60,7 +61,7 @@ class CallsCard(Card):
         reveal(self._nothing, shown=not counts.calls)
         self._rows.show([_count_row(label, count) for label, count in counts.outcomes])
         said = [f"{number} {says}" for number, says in _figures(counts)]
-        self.setAccessibleName(". ".join(("Your calls", *said)))
+        self.setAccessibleName(". ".join((tr("Your calls"), *said)))
 
 
 class SalesCard(Card):
@@ -68,24 +69,32 @@ class SalesCard(Card):
 
     def __init__(self) -> None:
         super().__init__()
-        self._heading = Heading("What sales said", "in two weeks", face="card_title")
+        self._heading = Heading(tr("What sales said"), tr("in two weeks"), face="card_title")
         self._waiting = PlainLabel(face="hint", tone="text2", wrap=True)
-        self._nothing = PlainLabel(_NO_ANSWERS, face="body", tone="text2", wrap=True)
+        self._nothing = PlainLabel(tr(_NO_ANSWERS), face="body", tone="text2", wrap=True)
         self._column = _column(self, self._heading, self._waiting, self._nothing)
         self._rows = _Rows(self._column)
 
     def show_day(self, day: MyDay) -> None:
         """Show what sales said."""
         took, back = len(day.taken), len(day.came_back)
-        self._heading.set("What sales said", f"{took} taken, {back} sent back" if day.said else "")
-        waits = (
-            "1 lead of yours waits" if day.waiting == 1 else f"{day.waiting} leads of yours wait"
+        self._heading.set(
+            tr("What sales said"),
+            tr("{took} taken, {back} sent back", took=took, back=back) if day.said else "",
         )
-        self._waiting.setText(f"{waits} for an answer.")
+        self._waiting.setText(
+            tr_n(
+                day.waiting,
+                "{n} lead of yours waits for an answer.",
+                "{n} leads of yours wait for an answer.",
+            )
+        )
         reveal(self._waiting, shown=bool(day.waiting))
         reveal(self._nothing, shown=not day.said)
         self._rows.show([_said_row(one, day.zone) for one in (*day.came_back, *day.taken)])
-        self.setAccessibleName(f"What sales said: {took} taken, {back} sent back")
+        self.setAccessibleName(
+            tr("What sales said: {took} taken, {back} sent back", took=took, back=back)
+        )
 
 
 class _Figure(QWidget):
@@ -129,7 +138,9 @@ class _Rows:
         more = len(fresh) - MOST
         self._made = fresh[:MOST]
         if more > 0:
-            self._made.append(PlainLabel(f"and {more} more", face="hint", tone="text3"))
+            self._made.append(
+                PlainLabel(tr("and {more} more", more=more), face="hint", tone="text3")
+            )
         for row in self._made:
             self._column.addWidget(row)
             reveal(row, shown=True)
@@ -145,14 +156,18 @@ def _column(card: Card, *first: QWidget) -> QVBoxLayout:
 
 
 def _figures(counts: DayCounts) -> tuple[tuple[str, str], ...]:
-    first = f"{counts.discovery_first} of {counts.came_to_fit}" if counts.came_to_fit else "0"
+    first = (
+        tr("{part} of {all}", part=counts.discovery_first, all=counts.came_to_fit)
+        if counts.came_to_fit
+        else "0"
+    )
     return (
-        (str(counts.calls), "call" if counts.calls == 1 else "calls"),
+        (str(counts.calls), tr_n(counts.calls, "call", "calls", about="below its number")),
         (
             str(counts.conversations),
-            "conversation" if counts.conversations == 1 else "conversations",
+            tr_n(counts.conversations, "conversation", "conversations", about="below its number"),
         ),
-        (first, "came to fit by way of discovery"),
+        (first, tr("came to fit by way of discovery")),
     )
 
 
@@ -172,13 +187,13 @@ def _promise_row(one: PromiseToday, zone: str) -> QWidget:
     column.addWidget(Rule())
     column.addLayout(line)
     if one.kept_at is not None:
-        chip = Chip(f"called {local_time(one.kept_at, zone):%H:%M}", "ok")
+        chip = Chip(tr("called {at:%H:%M}", at=local_time(one.kept_at, zone)), "ok")
     elif one.callback.says_late:
         chip = Chip(one.callback.says_late, "warn")
     elif one.callback.late:
-        chip = Chip("due now", "call")
+        chip = Chip(tr("due now"), "call")
     else:
-        chip = Chip("ahead", "plain")
+        chip = Chip(tr("ahead"), "plain")
     line.addWidget(chip, 0, Qt.AlignmentFlag.AlignVCenter)
     return row
 
@@ -195,14 +210,16 @@ def _count_row(label: str, count: int) -> QWidget:
 def _said_row(said: SalesSaid, zone: str) -> QWidget:
     there = local_time(said.at, zone)
     who = ", ".join(filter(None, (said.name, said.company)))
-    verb = "taken" if said.takes else "sent back"
+    day = day_words(there.date())
     row = IconRow(face="body_strong")
-    when = f"{verb} {day_words(there.date())}"
+    when = tr("taken {day}", day=day) if said.takes else tr("sent back {day}", day=day)
     hint = f"{when}: {said.why}" if said.why else when
     row.set("check-check" if said.takes else "undo-2", who, hint, "ok" if said.takes else "warn")
     return row
 
 
-_NO_PROMISES = "Nothing is promised for today. A call back you agree on stands here."
-_NO_CALLS = "No call yet today."
-_NO_ANSWERS = "No answer in the last two weeks. What sales takes or sends back stands here."
+_NO_PROMISES = tr_later("Nothing is promised for today. A call back you agree on stands here.")
+_NO_CALLS = tr_later("No call yet today.")
+_NO_ANSWERS = tr_later(
+    "No answer in the last two weeks. What sales takes or sends back stands here."
+)

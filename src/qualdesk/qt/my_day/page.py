@@ -12,6 +12,7 @@ from qualdesk.core.changes import Changes
 from qualdesk.core.errors import QualdeskError
 from qualdesk.core.my_day import MyDay
 from qualdesk.core.times import day_words
+from qualdesk.core.wording import tr, tr_later
 from qualdesk.qt.call_desk.room import scrolling
 from qualdesk.qt.my_day.cards import CallsCard, PromisesCard, SalesCard
 from qualdesk.qt.plain import PlainLabel
@@ -21,8 +22,8 @@ from qualdesk.qt.widgets.fitted import Fitted
 from qualdesk.qt.work import Work
 
 _SIDE_BY_SIDE: Final = 1000
-_TITLE: Final = "Your day, {}"
-_OWN: Final = "Only you see this. Nothing here is compared with anybody."
+_TITLE: Final = tr_later("Your day, {day}")
+_OWN: Final = tr_later("Only you see this. Nothing here is compared with anybody.")
 
 
 class MyDayPage(Fitted):
@@ -39,10 +40,10 @@ class MyDayPage(Fitted):
         super().__init__()
         self._work, self._zone = work, zone
         self._title = PlainLabel(face="name", wrap=True)
-        self._hint = PlainLabel(_OWN, face="body", tone="text2", wrap=True)
+        self._hint = PlainLabel(tr(_OWN), face="body", tone="text2", wrap=True)
         self.promises, self.calls, self.sales = PromisesCard(), CallsCard(), SalesCard()
-        self.back = MainButton("Back to the desk", icon="headset")
-        self.practise = LinkButton("Practise three calls", "practice")
+        self.back = MainButton(tr("Back to the desk"), icon="headset")
+        self.practise = LinkButton(tr("Practise three calls"), "practice")
         self._lay_out()
         self.back.clicked.connect(self.desk_wanted)
         self.practise.clicked.connect(self.practice_wanted)
@@ -85,8 +86,8 @@ class MyDayPage(Fitted):
 
     def show_day(self, day: MyDay) -> None:
         """Show a day."""
-        self._title.setText(_TITLE.format(day_words(day.day)))
-        self._hint.setText(_OWN)
+        self._title.setText(tr(_TITLE, day=day_words(day.day)))
+        self._hint.setText(tr(_OWN))
         for card in (self.promises, self.calls, self.sales):
             card.show_day(day)
 

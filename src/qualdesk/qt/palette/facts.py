@@ -6,9 +6,10 @@ from typing import Final
 from qualdesk.core.cards import CallCard
 from qualdesk.core.messages import Message
 from qualdesk.core.times import both_clocks, day_words, local_time, place_of
+from qualdesk.core.wording import tr, tr_later
 from qualdesk.desk.searching import FoundLead
 
-HELD: Final = "{} has this lead now. Ask them before you dial it."
+HELD: Final = tr_later("{who} has this lead now. Ask them before you dial it.")
 _CALLS: Final = 3
 
 
@@ -21,17 +22,17 @@ def facts_of(
     lines = [who, _where(card, now), f"{found.stands}. {card.campaign.name}."]
     if card.callback is not None:
         promise = card.callback.promise
-        lines.append(f"Promised: {both_clocks(promise.at, promise.zone, our_zone)}.")
+        lines.append(tr("Promised: {at}.", at=both_clocks(promise.at, promise.zone, our_zone)))
     if found.held_by and not found.is_mine:
-        lines.append(HELD.format(found.held_by))
+        lines.append(tr(HELD, who=found.held_by))
     elif not card.decision.is_allowed and not found.is_mine:
         lines.append(card.decision.says)
     zone = next(iter(contact.zones), our_zone)
     for call in card.past_calls[:_CALLS]:
         day = day_words(local_time(call.started_at, zone).date())
         note = f" {call.note}." if call.note else ""
-        lines.append(f"{day}, {call.caller}: {call.label}.{note}")
-    lines += [f"{one.left_by} left: {one.says}" for one in messages]
+        lines.append(f"{day}, {call.caller}: {tr(call.label)}.{note}")
+    lines += [tr("{who} left: {says}", who=one.left_by, says=one.says) for one in messages]
     return tuple(lines)
 
 
@@ -39,5 +40,9 @@ def _where(card: CallCard, now: datetime) -> str:
     contact = card.lead.contact
     at = ", ".join(filter(None, (contact.company_name, contact.city)))
     zone = next(iter(contact.zones), "")
-    there = f"{local_time(now, zone):%H:%M} in {place_of(zone)}" if zone else ""
+    there = (
+        tr("{now:%H:%M} in {place}", now=local_time(now, zone), place=place_of(zone))
+        if zone
+        else ""
+    )
     return ". ".join(filter(None, (at, there)))

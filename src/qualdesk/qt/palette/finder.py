@@ -10,6 +10,7 @@ from qualdesk.core.cards import CallCard
 from qualdesk.core.changes import Changes
 from qualdesk.core.clock import Clock
 from qualdesk.core.errors import QualdeskError
+from qualdesk.core.wording import tr
 from qualdesk.desk import Desk
 from qualdesk.desk.incoming import LookedUp
 from qualdesk.desk.searching import Found, FoundCompany, FoundLead
@@ -17,7 +18,7 @@ from qualdesk.qt.call_desk.from_outside import FromOutside
 from qualdesk.qt.left_for_me import LeftForMe
 from qualdesk.qt.palette.facts import facts_of
 from qualdesk.qt.palette.hits import Hit, command_hits, company_hits, lead_hits
-from qualdesk.qt.palette.layers import ENTER, HEADS, Layer
+from qualdesk.qt.palette.layers import ENTER, HEADS, OPEN, Layer
 from qualdesk.qt.palette.palette import Palette
 from qualdesk.qt.shell import Shell
 from qualdesk.qt.shortcuts import EVERYWHERE, works_here
@@ -118,11 +119,15 @@ class Finder(QObject):
         if top.kind == "search":
             hits += self._commands(text, found)
         people = sum(not one.is_heading for one in hits)
-        count = f"{people} found in {self._timer.elapsed()} ms" if text and hits else ""
+        count = (
+            tr("{count} found in {time} ms", count=people, time=self._timer.elapsed())
+            if text and hits
+            else ""
+        )
         if found.says and not found.leads and not found.companies:
             # A command that is meant comes before a person who is not here.
             nobody = self._nobody(found.says, text)
-            hits = [*hits, Hit(title="Leads"), *nobody] if hits else nobody
+            hits = [*hits, Hit(title=tr("Leads")), *nobody] if hits else nobody
         self._keep(hits=tuple(hits), count=count, row=0 if text else -1)
         self._show_list()
 
@@ -134,7 +139,7 @@ class Finder(QObject):
         own = self._of_company(found) if text else []
         if own:
             rest = hits[1:] if hits else []
-            return [Hit(title="Commands"), *own, *rest]
+            return [Hit(title=tr("Commands")), *own, *rest]
         return hits
 
     def _of_company(self, found: Found) -> list[Hit]:
@@ -148,20 +153,20 @@ class Finder(QObject):
         if name == self._desk_page.company_name and "referral" in there:
             hits = [
                 Hit(
-                    title=f"Do not call {name}…",
+                    title=tr("Do not call {name}…", name=name),
                     icon="ban",
                     keys="do_not_call",
                     act=lambda: self._run("do_not_call"),
                 ),
                 Hit(
-                    title=f"Add a referral at {name}",
+                    title=tr("Add a referral at {name}", name=name),
                     icon="user-plus",
                     keys="referral",
                     act=lambda: self._run("referral"),
                 ),
             ]
         everybody = Hit(
-            title=f"Show all leads from {name}",
+            title=tr("Show all leads from {name}", name=name),
             icon="list-filter",
             act=lambda: self._open_company(company),
         )
@@ -173,7 +178,7 @@ class Finder(QObject):
             return [Hit(title=says)]
         return [
             Hit(
-                title=f"{says} Add a referral with this name?",
+                title=f"{says} {tr('Add a referral with this name?')}",
                 icon="user-plus",
                 keys="referral",
                 act=lambda: self._refer(text),
@@ -200,7 +205,7 @@ class Finder(QObject):
         hits = [self._take_up_hit(lead)]
         if lead.is_mine:
             hits.insert(
-                0, Hit(title="Go to the desk", icon="headset", act=lambda: self._run("go_desk"))
+                0, Hit(title=tr("Go to the desk"), icon="headset", act=lambda: self._run("go_desk"))
             )
         number = next(iter(card.lead.contact.dialable), None)
         # Dialled from the side, a colleague's lead would be rung by two.
@@ -209,7 +214,7 @@ class Finder(QObject):
         if number is not None and card.decision.is_allowed:
             hits.append(
                 Hit(
-                    title=f"Copy {number.shown or number.e164}",
+                    title=tr("Copy {number}", number=number.shown or number.e164),
                     icon="copy",
                     act=lambda: self._copy(number.e164),
                 )
@@ -217,8 +222,8 @@ class Finder(QObject):
         whom = lead.held_by if lead.held_by and not lead.is_mine else ""
         hits.append(
             Hit(
-                title=f"Leave {whom} a message" if whom else "Leave a message",
-                line="" if whom else "For whoever has this lead next.",
+                title=tr("Leave {whom} a message", whom=whom) if whom else tr("Leave a message"),
+                line="" if whom else tr("For whoever has this lead next."),
                 icon="message-square",
                 act=lambda: self._into(Layer(kind="message", lead=lead)),
             )
@@ -226,13 +231,13 @@ class Finder(QObject):
         return hits
 
     def _take_up_hit(self, lead: FoundLead) -> Hit:
-        line = "Nothing is dialled; the call is written down as one that came in."
+        line = tr("Nothing is dialled; the call is written down as one that came in.")
         if lead.held_by and not lead.is_mine:
-            line = f"{lead.held_by} has this lead and is told that you took the call."
+            line = tr("{who} has this lead and is told that you took the call.", who=lead.held_by)
         elif not lead.may_be_called:
-            line = "They asked not to be called. You may speak to them; nothing is dialled."
+            line = tr("They asked not to be called. You may speak to them; nothing is dialled.")
         return Hit(
-            title="They are calling: take the call",
+            title=tr("They are calling: take the call"),
             line=line,
             icon="phone-incoming",
             act=lambda: self._take_up(lead),
@@ -347,7 +352,7 @@ class Finder(QObject):
         """Everything of the layer on top in its place."""
         top, palette = self._top, self.palette
         placeholder, hint, icon = HEADS[top.kind]
-        palette.begin(placeholder, hint, top.text, icon=icon)
+        palette.begin(tr(placeholder), tr(hint), top.text, icon=icon)
         palette.field.setReadOnly(top.kind in {"lead", "company"})
         if top.kind in {"search", "calling"}:
             palette.field.selectAll()
@@ -358,7 +363,7 @@ class Finder(QObject):
         top = self._top
         self.palette.show_hits(top.hits, top.count, row=top.row)
         has_more = any(hit.more is not None for hit in top.hits)
-        self.palette.name_keys(ENTER.get(top.kind, "open"), has_more=has_more)
+        self.palette.name_keys(tr(ENTER.get(top.kind, OPEN)), has_more=has_more)
 
     def _refused(self, error: QualdeskError) -> None:
         self._asked = None

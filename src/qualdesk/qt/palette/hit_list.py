@@ -8,6 +8,7 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from typing_extensions import override
 
+from qualdesk.core.wording import tr
 from qualdesk.qt.palette.hits import Hit
 from qualdesk.qt.plain import safe_text
 from qualdesk.qt.theme import look
@@ -60,7 +61,7 @@ class HitList(QListView):
 
     def __init__(self) -> None:
         super().__init__()
-        self.setAccessibleName("Found")
+        self.setAccessibleName(tr("Found"))
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setMouseTracking(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from qualdesk.core.identity import folded
+from qualdesk.core.wording import tr
 from qualdesk.desk.searching import Found, FoundCompany, FoundLead
 from qualdesk.qt.shortcuts import Shortcut
 
@@ -54,7 +55,7 @@ def lead_hits(
         )
         for one in found.leads
     ]
-    return [Hit(title="Leads"), *hits]
+    return [Hit(title=tr("Leads")), *hits]
 
 
 def company_hits(found: Found, act: Callable[[FoundCompany], None]) -> list[Hit]:
@@ -63,7 +64,7 @@ def company_hits(found: Found, act: Callable[[FoundCompany], None]) -> list[Hit]
         Hit(title=one.name, line=one.line, icon="building-2", act=_with(act, one))
         for one in found.companies
     ]
-    return [Hit(title="Companies"), *hits] if hits else []
+    return [Hit(title=tr("Companies")), *hits] if hits else []
 
 
 def command_hits(
@@ -71,15 +72,15 @@ def command_hits(
 ) -> list[Hit]:
     """The commands whose words begin with what was typed, those that begin with it first."""
     words = folded(text).split()
-    fitting = [each for each in table if _says(each.does, words)]
-    fitting.sort(key=lambda each: not folded(each.does).startswith(" ".join(words)))
+    fitting = [each for each in table if _says(tr(each.does), words)]
+    fitting.sort(key=lambda each: not folded(tr(each.does)).startswith(" ".join(words)))
     hits = [_command(each, run) for each in fitting[:most]]
-    return [Hit(title="Commands"), *hits] if hits else []
+    return [Hit(title=tr("Commands")), *hits] if hits else []
 
 
 def _command(each: Shortcut, run: Callable[[str], None]) -> Hit:
     """A command on one line, or on two where its words are many."""
-    title, line = each.does, ""
+    title, line = tr(each.does), ""
     if len(title) > _ONE_LINE:
         end = next((mark for mark in (". ", ": ", "; ") if mark in title), "")
         title, _, line = title.partition(end) if end else (title, "", "")

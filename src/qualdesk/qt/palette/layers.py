@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
+from qualdesk.core.wording import tr_later
 from qualdesk.desk.searching import FoundLead
 from qualdesk.qt.palette.hits import Hit
 
@@ -26,20 +27,22 @@ class Layer:
     lead: FoundLead | None = None
 
 
-_PLACEHOLDER: Final = "Search or type a command"
-_SEARCHED: Final = "people, companies, numbers, commands"
-_CALLING: Final = "Who is calling? Last digits, or their full name"
-_CALLING_HINT: Final = "Enter takes the call up"
-_MESSAGE: Final = "What should they know? Enter leaves it"
+_PLACEHOLDER: Final = tr_later("Search or type a command")
+_SEARCHED: Final = tr_later("people, companies, numbers, commands")
+_CALLING: Final = tr_later("Who is calling? Last digits, or their full name")
+_CALLING_HINT: Final = tr_later("Enter takes the call up")
+_MESSAGE: Final = tr_later("What should they know? Enter leaves it")
 HEADS: Final[Mapping[str, tuple[str, str, str]]] = {
     "search": (_PLACEHOLDER, _SEARCHED, "search"),
     "calling": (_CALLING, _CALLING_HINT, "phone-incoming"),
-    "lead": ("Lead", "", "user"),
-    "company": ("Company", "", "building-2"),
+    "lead": (tr_later("Lead"), "", "user"),
+    "company": (tr_later("Company"), "", "building-2"),
     "message": (_MESSAGE, "", "message-square"),
 }
+OPEN: Final = tr_later("open")
+"""What Enter does where nothing else is said."""
 ENTER: Final[Mapping[str, str]] = {
-    "calling": "take the call",
-    "lead": "do it",
-    "message": "leave it",
+    "calling": tr_later("take the call"),
+    "lead": tr_later("do it"),
+    "message": tr_later("leave it"),
 }

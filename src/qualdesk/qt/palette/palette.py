@@ -8,9 +8,11 @@ from PySide6.QtGui import QColor, QKeyEvent, QKeySequence, QMouseEvent, QPainter
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from qualdesk.core.wording import tr
 from qualdesk.qt.call_desk.announce import announce
 from qualdesk.qt.palette.hit_list import HitList
 from qualdesk.qt.palette.hits import Hit
+from qualdesk.qt.palette.layers import OPEN
 from qualdesk.qt.plain import PlainLabel
 from qualdesk.qt.shortcuts import keys_of, read_key
 from qualdesk.qt.theme import look
@@ -43,7 +45,7 @@ class PaletteField(Field):
     """The key that opened the palette."""
 
     def __init__(self) -> None:
-        super().__init__("Search leads, companies, numbers and commands")
+        super().__init__(tr("Search leads, companies, numbers and commands"))
         self.setProperty("bare", True)  # noqa: FBT003 - Qt's own signature
         self.setProperty("paintsOwnFocus", True)  # noqa: FBT003 - Qt's own signature
 
@@ -88,7 +90,7 @@ class Palette(PopOver):
     """Esc: one step back, or away."""
 
     def __init__(self, window: QWidget) -> None:
-        super().__init__(window, "Search and commands", WIDTH)
+        super().__init__(window, tr("Search and commands"), WIDTH)
         self._shade = Shade(window)
         self._shade.pressed.connect(self.close_over)
         self._mark = IconMark("search", "text2", 18)
@@ -100,8 +102,8 @@ class Palette(PopOver):
         self._problem = PlainLabel(face="hint_medium", tone="bad", wrap=True)
         self.list = HitList()
         self._count = PlainLabel(face="hint", tone="text2")
-        self._open_word = PlainLabel("open", face="hint", tone="text2")
-        self._more = (KeyCap("Tab"), PlainLabel("more actions", face="hint", tone="text2"))
+        self._open_word = PlainLabel(tr(OPEN), face="hint", tone="text2")
+        self._more = (KeyCap("Tab"), PlainLabel(tr("more actions"), face="hint", tone="text2"))
         self._lay_out()
         self.field.moved.connect(self._move)
         self.list.clicked.connect(lambda _index: self.field.taken.emit())
@@ -214,7 +216,8 @@ class Palette(PopOver):
         foot = QHBoxLayout(self._foot)
         foot.setContentsMargins(16, 9, 20, 9)
         foot.setSpacing(6)
-        for part in (KeyCap("Up"), KeyCap("Down"), PlainLabel("move", face="hint", tone="text2")):
+        move = PlainLabel(tr("move"), face="hint", tone="text2")
+        for part in (KeyCap("Up"), KeyCap("Down"), move):
             foot.addWidget(part)
         foot.addSpacing(8)
         for part in (KeyCap("Return"), self._open_word):

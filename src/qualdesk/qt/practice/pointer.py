@@ -1,10 +1,11 @@
 """Which key comes next in a practice call: a gentle pointer, never in the way. No window here."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from qualdesk.core.practice import PlayedCall
 from qualdesk.core.questions import Question, QuestionKind
+from qualdesk.core.wording import tr, tr_later
 from qualdesk.qt.call_desk.flow import CallState, Flow
 
 
@@ -13,12 +14,13 @@ class Pointer:
     """What to do next, and the command whose key does it, by its id in the shortcut table.
 
     ``says`` may name keys by their commands, in braces. ``key`` is one that works in a field only,
-    as Enter does.
+    as Enter does. ``names`` is whom they named, for the words that say so.
     """
 
     says: str
     command: str = ""
     key: str = ""
+    names: str = ""
 
 
 def pointer(
@@ -29,11 +31,19 @@ def pointer(
     heard: bool,
     is_all_asked: bool = False,
 ) -> Pointer:
-    """What to do next.
+    """What to do next, in the language the window speaks.
 
     ``heard``: they have answered the question on the card. ``is_all_asked``: that answer is kept
     and no other question is left.
     """
+    found = _next(flow, played, question, heard=heard, is_all_asked=is_all_asked)
+    says = tr(found.says, names=found.names) if found.names else tr(found.says)
+    return replace(found, says=says)
+
+
+def _next(
+    flow: Flow, played: PlayedCall, question: Question | None, *, heard: bool, is_all_asked: bool
+) -> Pointer:
     match flow.state:
         case CallState.READY:
             return _READY
@@ -60,31 +70,38 @@ def _in_the_talk(
     if not heard or question is None:
         return _ASK
     if played.names:
-        return Pointer(says=_NAMES.format(played.names), command="referral")
+        return Pointer(says=_NAMES, names=played.names, command="referral")
     if is_all_asked:
         return _ASKED
     return _BY_KIND.get(question.kind, _BY_NUMBER)
 
 
 _READY: Final = Pointer(
-    says="Read who they are and why they are on the list. Then dial. No phone rings.", key="Enter"
+    says=tr_later("Read who they are and why they are on the list. Then dial. No phone rings."),
+    key="Enter",
 )
-_RINGS: Final = Pointer(says="It rings. In real life: nobody there?", command="outcome_1")
-_REACHED: Final = Pointer(says="They answered. Say that you reached them.", command="primary")
-_ASK: Final = Pointer(says="Read the words on the card aloud, then listen.")
+_RINGS: Final = Pointer(says=tr_later("It rings. In real life: nobody there?"), command="outcome_1")
+_REACHED: Final = Pointer(
+    says=tr_later("They answered. Say that you reached them."), command="primary"
+)
+_ASK: Final = Pointer(says=tr_later("Read the words on the card aloud, then listen."))
 _OBJECTS: Final = Pointer(
-    says="They object. Find words for that by a few letters.", command="question_jump"
+    says=tr_later("They object. Find words for that by a few letters."), command="question_jump"
 )
 _LEAVES: Final = Pointer(
-    says="They have to go. Agree on the time: type thu 10:30, then Enter.", command="outcome_6"
+    says=tr_later("They have to go. Agree on the time: type thu 10:30, then Enter."),
+    command="outcome_6",
 )
-_NAMES: Final = "They named {}. Add them, then go on with Enter."
+_NAMES: Final = tr_later("They named {names}. Add them, then go on with Enter.")
 _BY_NUMBER: Final = Pointer(
-    says="Press the number of their answer, type a few of their words, go on.", key="Enter"
+    says=tr_later("Press the number of their answer, type a few of their words, go on."),
+    key="Enter",
 )
-_IN_WORDS: Final = Pointer(says="Type what they said, in their words, and go on.", key="Enter")
+_IN_WORDS: Final = Pointer(
+    says=tr_later("Type what they said, in their words, and go on."), key="Enter"
+)
 _ASKED: Final = Pointer(
-    says="Everything is asked. Choose how it ended: {outcome_6} to {outcome_9}."
+    says=tr_later("Everything is asked. Choose how it ended: {outcome_6} to {outcome_9}.")
 )
 _BY_KIND: Final = {
     QuestionKind.WORDS: _IN_WORDS,
@@ -95,7 +112,11 @@ _BY_KIND: Final = {
     QuestionKind.SLOT: _IN_WORDS,
     QuestionKind.READ_ALOUD: _ASKED,
 }
-_END: Final = Pointer(says="Say goodbye. One key ends the call and saves.", command="primary")
-_CHOOSE: Final = Pointer(says="Choose how it ended: {outcome_4}, or {outcome_6} to {outcome_9}.")
-_SAVE: Final = Pointer(says="Save it, and see how it went.", command="primary")
-_BREAK: Final = Pointer(says="A break. Come back when you like.", command="break")
+_END: Final = Pointer(
+    says=tr_later("Say goodbye. One key ends the call and saves."), command="primary"
+)
+_CHOOSE: Final = Pointer(
+    says=tr_later("Choose how it ended: {outcome_4}, or {outcome_6} to {outcome_9}.")
+)
+_SAVE: Final = Pointer(says=tr_later("Save it, and see how it went."), command="primary")
+_BREAK: Final = Pointer(says=tr_later("A break. Come back when you like."), command="break")

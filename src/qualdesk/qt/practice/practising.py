@@ -5,6 +5,7 @@ from typing import Final
 from PySide6.QtCore import QObject, Signal
 
 from qualdesk.core.errors import QualdeskError
+from qualdesk.core.wording import tr, tr_later
 from qualdesk.desk import Desk
 from qualdesk.qt.call_desk.page import CallDeskPage
 from qualdesk.qt.choices import Choices
@@ -31,7 +32,7 @@ class Practising(QObject):
             return
         if self._desk.place.flow.is_in_call:
             self._shell.say(
-                "warn", "You are on a call", "Give it its outcome first, then practise."
+                "warn", tr("You are on a call"), tr("Give it its outcome first, then practise.")
             )
             return
         self._work.ask(_let_go, lambda _done: None, owner=self, refused=self._refused)
@@ -43,7 +44,7 @@ class Practising(QObject):
         self.page = page
         self._shell.say("info", "")
         self._shell.top.show_real(is_real=False)
-        self._shell.show_alone(page, "Practice")
+        self._shell.show_alone(page, tr("Practice"))
         page.setFocus()
 
     def end(self) -> None:
@@ -63,14 +64,14 @@ class Practising(QObject):
 
     def _say_no_search(self) -> None:
         """The search is of the real workspace, and here nothing is real."""
-        self._shell.say("info", "", _NO_SEARCH)
+        self._shell.say("info", "", tr(_NO_SEARCH))
 
     def _refused(self, error: QualdeskError) -> None:
         self.end()
         self._shell.say("warn", "", error.says)
 
 
-_NO_SEARCH: Final = "Search finds real people. Leave the practice first, then search."
+_NO_SEARCH: Final = tr_later("Search finds real people. Leave the practice first, then search.")
 
 
 def _let_go(desk: Desk) -> None:

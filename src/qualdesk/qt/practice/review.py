@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from qualdesk.core.practice import Line
+from qualdesk.core.wording import tr, tr_later
 from qualdesk.desk.practice import PracticeCall
 from qualdesk.qt.plain import PlainLabel
 from qualdesk.qt.widgets.buttons import LinkButton, MainButton
@@ -27,8 +28,8 @@ class Review(SideCard):
         self._title = PlainLabel(face="page_title", wrap=True)
         self._hint = PlainLabel(face="body", tone="text2", wrap=True)
         self.lines = tuple(IconRow(face="text") for _ in range(3))
-        self.next = MainButton("Next call", icon="arrow-right")
-        self.again = LinkButton("Practise once more")
+        self.next = MainButton(tr("Next call"), icon="arrow-right")
+        self.again = LinkButton(tr("Practise once more"))
         self.next.clicked.connect(self.next_pressed)
         self.again.clicked.connect(self.again_pressed)
         column = QVBoxLayout(self)
@@ -51,19 +52,23 @@ class Review(SideCard):
         """Say how the call went."""
         is_last = call.number == call.of
         self._title.setText(
-            f"Those were all {call.of} calls" if is_last else f"Your call with {call.person.name}"
+            tr("Those were all {of} calls", of=call.of)
+            if is_last
+            else tr("Your call with {name}", name=call.person.name)
         )
-        self._hint.setText(_DONE if is_last else _ON)
+        self._hint.setText(tr(_DONE) if is_last else tr(_ON))
         for row, line in zip(self.lines, lines, strict=True):
             icon, tone = ("circle-check", "ok") if line.is_good else ("sprout", "call")
             row.set(icon, line.says, tone=tone)
         self.next.set(
-            "Back to real work" if is_last else "Next call", icon="arrow-right", keys="primary"
+            tr("Back to real work") if is_last else tr("Next call"),
+            icon="arrow-right",
+            keys="primary",
         )
         reveal(self.again, shown=is_last)
         self.setAccessibleName(" ".join(line.says for line in lines))
         self.next.setFocus()
 
 
-_ON = "This counts nowhere. What went well, and what to try next time:"
-_DONE = "None of it counts anywhere, and all of it is thrown away when you leave."
+_ON = tr_later("This counts nowhere. What went well, and what to try next time:")
+_DONE = tr_later("None of it counts anywhere, and all of it is thrown away when you leave.")

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from qualdesk.core.practice import PlayedCall
 from qualdesk.core.times import local_time
+from qualdesk.core.wording import tr, tr_later
 from qualdesk.desk.practice import PracticeCall
 from qualdesk.qt.call_desk.announce import announce
 from qualdesk.qt.plain import PlainLabel
@@ -19,9 +20,9 @@ from qualdesk.qt.widgets.keycap import KeyCap
 from qualdesk.qt.widgets.paint import reveal
 from qualdesk.qt.widgets.rows import IconMark
 
-TITLE = "Practice. Nothing here is real."
-_RINGS = "It rings …"
-_SILENT = "Nobody is on the line."
+TITLE = tr_later("Practice. Nothing here is real.")
+_RINGS = tr_later("It rings …")
+_SILENT = tr_later("Nobody is on the line.")
 
 
 class PracticeStrip(Card):
@@ -32,28 +33,35 @@ class PracticeStrip(Card):
 
     def __init__(self) -> None:
         super().__init__(ground="call_soft", line=None, radius=10)
-        self._title = PlainLabel(TITLE, face="body_strong")
+        self._title = PlainLabel(tr(TITLE), face="body_strong")
         self._place = PlainLabel(face="hint", tone="text2")
         self._who = Avatar(size=36)
         self._name = PlainLabel(face="hint_strong", tone="text2")
         self.voice = PlainLabel(face="text_medium", wrap=True)
         self.pointer = PlainLabel(face="body", tone="text2", wrap=True)
         self._key = KeyCap("")
-        self.leave = PushButton("Leave", kind="edge", height=30)
+        self.leave = PushButton(tr("Leave"), kind="edge", height=30)
         self.leave.clicked.connect(self.leave_pressed)
         self._lay_out()
 
     def show_call(self, call: PracticeCall, now: datetime, zone: str) -> None:
         """Show which call this is, and the clock of the practice."""
         clock = f"{local_time(now, zone):%H:%M}"
-        self._place.setText(f"Call {call.number} of {call.of}, {clock} on the practice clock")
+        self._place.setText(
+            tr(
+                "Call {number} of {of}, {clock} on the practice clock",
+                number=call.number,
+                of=call.of,
+                clock=clock,
+            )
+        )
         person = call.person
         self._who.set_name(person.name, "accent")
         self._name.setText(f"{person.name}. {person.mood}")
 
     def show_voice(self, played: PlayedCall, *, rings: bool) -> None:
         """Show what they say; a screen reader says it too."""
-        says = f"“{played.says}”" if played.says else (_RINGS if rings else _SILENT)
+        says = f"“{played.says}”" if played.says else (tr(_RINGS) if rings else tr(_SILENT))
         if says != self.voice.text():
             self.voice.setText(says)
             self.voice.set_look(tone="text" if played.says else "text3")

@@ -8,13 +8,22 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from qualdesk.core.cards import QueueLine
+from qualdesk.core.wording import tr, tr_later
 from qualdesk.qt.plain import PlainLabel, plain_tooltip
 from qualdesk.qt.widgets.buttons import PushButton
 from qualdesk.qt.widgets.fields import Field
 from qualdesk.qt.widgets.paint import reveal
 
-_KEEP_OUT: Final = ("Why is it kept out?", "Callers and other supervisors read it.", "Keep out")
-_GIVE: Final = ("Who gets it next?", "The name of a caller. They get it before all others.", "Give")
+_KEEP_OUT: Final = (
+    tr_later("Why is it kept out?"),
+    tr_later("Callers and other supervisors read it."),
+    tr_later("Keep out"),
+)
+_GIVE: Final = (
+    tr_later("Who gets it next?"),
+    tr_later("The name of a caller. They get it before all others."),
+    tr_later("Give"),
+)
 
 
 class LeadActs(QWidget):
@@ -31,12 +40,12 @@ class LeadActs(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.pin = PushButton("Pin", icon="pin", keys="pin")
-        self.out = PushButton("Keep out", icon="ban", keys="Del")
-        self.give = PushButton("Give", icon="user-plus", keys="give_lead")
-        self.take = PushButton("Take over", icon="headset", keys="take_over")
-        self.keep_line = _AskLine(*_KEEP_OUT)
-        self.give_line = _AskLine(*_GIVE)
+        self.pin = PushButton(tr("Pin"), icon="pin", keys="pin")
+        self.out = PushButton(tr("Keep out"), icon="ban", keys="Del")
+        self.give = PushButton(tr("Give"), icon="user-plus", keys="give_lead")
+        self.take = PushButton(tr("Take over"), icon="headset", keys="take_over")
+        self.keep_line = _AskLine(*map(tr, _KEEP_OUT))
+        self.give_line = _AskLine(*map(tr, _GIVE))
         self._line: QueueLine | None = None
         self._buttons = QWidget()
         grid = QGridLayout(self._buttons)
@@ -62,10 +71,10 @@ class LeadActs(QWidget):
         self.give_line.said.connect(self._say_give)
         for line in (self.keep_line, self.give_line):
             line.left.connect(self.close_lines)
-        plain_tooltip(self.pin, "First as soon as the rules allow it, before all other leads")
-        plain_tooltip(self.out, "Not called until it is let in again; the reason is shown")
-        plain_tooltip(self.give, "A caller gets it next")
-        plain_tooltip(self.take, "You get it at your desk, from whoever has it")
+        plain_tooltip(self.pin, tr("First as soon as the rules allow it, before all other leads"))
+        plain_tooltip(self.out, tr("Not called until it is let in again; the reason is shown"))
+        plain_tooltip(self.give, tr("A caller gets it next"))
+        plain_tooltip(self.take, tr("You get it at your desk, from whoever has it"))
 
     @property
     def asks(self) -> bool:
@@ -85,9 +94,11 @@ class LeadActs(QWidget):
         self._line = line
         is_pinned = line is not None and line.is_pinned
         is_out = line is not None and bool(line.kept_out)
-        self.pin.set("Unpin" if is_pinned else "Pin", icon="pin", keys="pin")
+        self.pin.set(tr("Unpin") if is_pinned else tr("Pin"), icon="pin", keys="pin")
         self.out.set(
-            "Let in" if is_out else "Keep out", icon="check" if is_out else "ban", keys="Del"
+            tr("Let in") if is_out else tr("Keep out"),
+            icon="check" if is_out else "ban",
+            keys="Del",
         )
         for button in (self.pin, self.out, self.give, self.take):
             button.setEnabled(line is not None)
@@ -141,7 +152,7 @@ class _AskLine(QWidget):
         self._hint = hint
         self._says = PlainLabel(hint, face="hint", tone="text2", wrap=True)
         self._do = PushButton(verb, keys="Return", height=32)
-        self._leave = PushButton("Leave it", kind="quiet", keys="Esc", height=32)
+        self._leave = PushButton(tr("Leave it"), kind="quiet", keys="Esc", height=32)
         line = QHBoxLayout()
         line.setSpacing(8)
         line.addWidget(self._do)
@@ -168,7 +179,7 @@ class _AskLine(QWidget):
     def _say(self) -> None:
         words = " ".join(self.field.text().split())
         if not words:
-            self._says.setText("Say it in a few words, or leave it with Esc.")
+            self._says.setText(tr("Say it in a few words, or leave it with Esc."))
             self._says.set_look(tone="bad")
             self.field.setFocus()
             return

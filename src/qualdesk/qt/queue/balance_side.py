@@ -7,6 +7,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from qualdesk.core.ids import CampaignId
+from qualdesk.core.wording import tr, tr_later
 from qualdesk.desk import Desk
 from qualdesk.qt.plain import PlainLabel
 from qualdesk.qt.queue.undoing import Act
@@ -21,10 +22,20 @@ from qualdesk.qt.widgets.side import SideCard
 WIDTH: Final = 390
 _WEIGHTS: Final = (25, 50, 75, 100, 150, 200, 400)
 _SHARES: Final = (0, 10, 20, 30, 40, 50)
-_SAYS: Final = "What is said here moves the order of the queue. No calling rule is overruled by it."
-_WEIGHT: Final = "What a qualified conversation of it counts for, beside the other campaigns."
-_SHARE: Final = "At least so many of 100 calls go to it while it can be called."
-_GIVEAWAY: Final = "Whoever only took the giveaway is called after everybody else."
+_WEIGHTS_SAID: Final = {
+    50: tr_later("Half as much, {percent} percent"),
+    100: tr_later("As much as any other, {percent} percent"),
+    200: tr_later("Twice as much, {percent} percent"),
+}
+_ANY_WEIGHT: Final = tr_later("{percent} percent")
+_SAYS: Final = tr_later(
+    "What is said here moves the order of the queue. No calling rule is overruled by it."
+)
+_WEIGHT: Final = tr_later(
+    "What a qualified conversation of it counts for, beside the other campaigns."
+)
+_SHARE: Final = tr_later("At least so many of 100 calls go to it while it can be called.")
+_GIVEAWAY: Final = tr_later("Whoever only took the giveaway is called after everybody else.")
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -59,15 +70,15 @@ class BalanceSide(SideCard):
 
     def __init__(self) -> None:
         super().__init__(WIDTH)
-        self.setAccessibleName("Balance between campaigns")
+        self.setAccessibleName(tr("Balance between campaigns"))
         self._rows: tuple[Balance, ...] = ()
-        self.campaign = Choice("Which campaign")
-        self.weight = Choice("What it weighs")
-        self.share = Choice("Its fair share")
-        self.giveaway = Tick("Giveaways last")
+        self.campaign = Choice(tr("Which campaign"))
+        self.weight = Choice(tr("What it weighs"))
+        self.share = Choice(tr("Its fair share"))
+        self.giveaway = Tick(tr("Giveaways last"))
         self._costs = [PlainLabel(face="hint_medium", tone="warn", wrap=True) for _ in range(3)]
-        self._back = PushButton("Show the lead", kind="quiet", keys="balance", height=32)
-        self._none = PlainLabel("No campaign yet.", face="body", tone="text2", wrap=True)
+        self._back = PushButton(tr("Show the lead"), kind="quiet", keys="balance", height=32)
+        self._none = PlainLabel(tr("No campaign yet."), face="body", tone="text2", wrap=True)
         self._body = QWidget()
         self._lay_out()
         self.campaign.activated.connect(lambda _at: self._show())
@@ -81,17 +92,17 @@ class BalanceSide(SideCard):
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 14, 16, 14)
         column.setSpacing(10)
-        column.addWidget(PlainLabel("Balance between campaigns", face="card_title"))
-        column.addWidget(PlainLabel(_SAYS, face="hint", tone="text2", wrap=True))
+        column.addWidget(PlainLabel(tr("Balance between campaigns"), face="card_title"))
+        column.addWidget(PlainLabel(tr(_SAYS), face="hint", tone="text2", wrap=True))
         column.addWidget(self.campaign)
         column.addWidget(self._none)
         inner = QVBoxLayout(self._body)
         inner.setContentsMargins(0, 0, 0, 0)
         inner.setSpacing(6)
         parts = (
-            ("Weight", _WEIGHT, self.weight),
-            ("Fair share", _SHARE, self.share),
-            ("", _GIVEAWAY, self.giveaway),
+            (tr("Weight"), tr(_WEIGHT), self.weight),
+            (tr("Fair share"), tr(_SHARE), self.share),
+            ("", tr(_GIVEAWAY), self.giveaway),
         )
         for (title, says, control), costs in zip(parts, self._costs, strict=True):
             inner.addWidget(Rule())
@@ -166,7 +177,7 @@ class BalanceSide(SideCard):
         percent, before = sorted({*_WEIGHTS, row.weight})[place], row.weight
         if percent != before:
             act = Act(
-                says=f"{row.name}: {_weight_words(percent).lower()}",
+                says=f"{row.name}: {_within(_weight_words(percent))}",
                 do=lambda desk: desk.supervising.weigh(row.campaign_id, percent),
                 back=lambda desk: desk.supervising.weigh(row.campaign_id, before),
             )
@@ -179,7 +190,7 @@ class BalanceSide(SideCard):
         percent, before = sorted({*_SHARES, row.share})[place], row.share
         if percent != before:
             act = Act(
-                says=f"{row.name}: {_share_words(percent).lower()}",
+                says=f"{row.name}: {_within(_share_words(percent))}",
                 do=lambda desk: desk.supervising.share(row.campaign_id, percent),
                 back=lambda desk: desk.supervising.share(row.campaign_id, before),
             )
@@ -190,9 +201,8 @@ class BalanceSide(SideCard):
         if row is None:
             return
         on = self.giveaway.isChecked()
-        says = "giveaways come last" if on else "giveaways stand where their chances put them"
         act = Act(
-            says=f"{row.name}: {says}",
+            says=_giveaways_in_words(row.name, come_last=on),
             do=lambda desk: desk.supervising.giveaway_last(row.campaign_id, on),
             back=lambda desk: desk.supervising.giveaway_last(row.campaign_id, not on),
         )
@@ -224,10 +234,23 @@ def _fill(row: IconRow, shown: tuple[str, str]) -> None:
 
 
 def _weight_words(percent: int) -> str:
-    said = {50: "Half as much", 100: "As much as any other", 200: "Twice as much"}
-    words = said.get(percent)
-    return f"{words}, {percent} percent" if words else f"{percent} percent"
+    return tr(_WEIGHTS_SAID.get(percent, _ANY_WEIGHT), percent=percent)
 
 
 def _share_words(percent: int) -> str:
-    return f"At least {percent} of 100 calls" if percent else "No share of its own"
+    return (
+        tr("At least {percent} of 100 calls", percent=percent)
+        if percent
+        else tr("No share of its own")
+    )
+
+
+def _giveaways_in_words(campaign: str, *, come_last: bool) -> str:
+    if come_last:
+        return tr("{campaign}: giveaways come last", campaign=campaign)
+    return tr("{campaign}: giveaways stand where their chances put them", campaign=campaign)
+
+
+def _within(words: str) -> str:
+    """Words of a label behind a colon; only the first letter, as other languages have nouns."""
+    return words[:1].lower() + words[1:]

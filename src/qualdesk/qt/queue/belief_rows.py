@@ -3,31 +3,27 @@
 from typing import Final
 
 from qualdesk.core.belief_lines import BeliefLine
+from qualdesk.core.list_words import counted
+from qualdesk.core.wording import number, tr, tr_later
 from qualdesk.qt.widgets.cells import Cell, Column
 from qualdesk.qt.widgets.chip import ChipTone
 
 COLUMNS: Final = (
-    Column(title="Belief", width=250, stretch=True),
-    Column(title="Start value", width=104, align="right"),
-    Column(title="Now", width=150, align="right"),
-    Column(title="Rests on", width=124, align="right"),
-    Column(title="Calls say", width=158),
+    Column(title=tr_later("Belief"), width=250, stretch=True),
+    Column(title=tr_later("Start value"), width=104, align="right"),
+    Column(title=tr_later("Now"), width=150, align="right"),
+    Column(title=tr_later("Rests on"), width=124, align="right"),
+    Column(title=tr_later("Calls say"), width=158),
 )
-_TONES: Final[dict[str, ChipTone]] = {
-    "As believed": "ok",
-    "More than believed": "info",
-    "Less than believed": "info",
-}
 
 
 def value_words(value: float, unit: str) -> str:
     """A value as people say it: “13 %”, “1.20 times”, “2 minutes”."""
     if unit == "chance":
-        shown = f"{value * 100:.0f}" if value >= _ROUND else f"{value * 100:.1f}"
-        return f"{shown} %"
+        return f"{number(value * 100, '.0f' if value >= _ROUND else '.1f')} %"
     if unit == "minutes":
-        return f"{value:.1f} min"
-    return f"{value:.2f} times"
+        return tr("{minutes:.1f} min", minutes=value)
+    return tr("{factor:.2f} times", factor=value)
 
 
 def between_words(row: BeliefLine) -> str:
@@ -35,7 +31,7 @@ def between_words(row: BeliefLine) -> str:
     if not row.calls:
         return ""
     low, high = value_words(row.low, row.unit), value_words(row.high, row.unit)
-    return f"{low.split()[0]} to {high}"
+    return tr("{low} to {high}", low=low.split()[0], high=high)
 
 
 def cell_of(row: BeliefLine, column: int) -> Cell:
@@ -43,7 +39,7 @@ def cell_of(row: BeliefLine, column: int) -> Cell:
     if column == 0:
         return Cell(text=row.says, second=row.group, face="body_medium")
     if column == 1:
-        second = "edited" if row.is_edited else ""
+        second = tr("edited") if row.is_edited else ""
         return Cell(
             text=value_words(row.start, row.unit), second=second, tone="text2", second_tone="warn"
         )
@@ -56,9 +52,15 @@ def cell_of(row: BeliefLine, column: int) -> Cell:
             tone="accent_text" if moved else "text",
         )
     if column == 3:  # noqa: PLR2004 - the fourth column
-        calls = "1 call" if row.calls == 1 else f"{row.calls:,} calls"
-        return Cell(text=calls if row.calls else "0", tone="text" if row.calls else "text3")
-    return Cell(text=row.sure or "No calls yet", chip=_TONES.get(row.sure, "plain"))
+        calls = counted(row.calls, "call") if row.calls else "0"
+        return Cell(text=calls, tone="text" if row.calls else "text3")
+    return Cell(text=row.sure or tr("No calls yet"), chip=_tone(row))
+
+
+def _tone(row: BeliefLine) -> ChipTone:
+    if not row.is_sure:
+        return "plain"
+    return "ok" if row.low <= row.start <= row.high else "info"
 
 
 _ROUND: Final = 0.1

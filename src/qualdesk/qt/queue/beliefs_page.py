@@ -7,6 +7,7 @@ from qualdesk.core.campaigns import Campaign
 from qualdesk.core.changes import Changes
 from qualdesk.core.clock import Clock
 from qualdesk.core.errors import QualdeskError
+from qualdesk.core.wording import tr
 from qualdesk.desk import Desk
 from qualdesk.qt.queue.belief_rows import value_words
 from qualdesk.qt.queue.beliefs_view import BeliefsView
@@ -58,7 +59,11 @@ class BeliefsPage(SearchedPage):
             return
         before = row.start
         act = Act(
-            says=f"{row.says}: the start value is {value_words(value, row.unit)}",
+            says=tr(
+                "{belief}: the start value is {value}",
+                belief=row.says,
+                value=value_words(value, row.unit),
+            ),
             do=lambda desk: _written(desk, key, value),
             back=lambda desk: _written(desk, key, before),
         )
@@ -70,7 +75,7 @@ class BeliefsPage(SearchedPage):
             return
         before = row.start
         act = Act(
-            says=f"{row.says}: the shipped start value counts again",
+            says=tr("{belief}: the shipped start value counts again", belief=row.says),
             do=lambda desk: _as_shipped(desk, key),
             back=lambda desk: _written(desk, key, before),
         )

@@ -7,6 +7,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from qualdesk.core.belief_lines import BeliefLine
+from qualdesk.core.wording import number, tr, tr_later, tr_n
 from qualdesk.qt.plain import PlainLabel
 from qualdesk.qt.queue.belief_rows import COLUMNS, between_words, cell_of, value_words
 from qualdesk.qt.queue.searched import SearchedView
@@ -21,16 +22,20 @@ from qualdesk.qt.widgets.rows import IconRow
 from qualdesk.qt.widgets.side import SideCard
 
 _ALL, _EDITED = "", "edited"
-_SIDES: Final = {"answer": "Answers", "qualify": "Qualifies", "minutes": "Minutes"}
-_EMPTY: Final = ("No belief fits", "Choose another filter, or search less.")
-_SAYS: Final = (
+_SIDES: Final = {
+    "answer": tr_later("Answers"),
+    "qualify": tr_later("Qualifies"),
+    "minutes": tr_later("Minutes"),
+}
+_EMPTY: Final = (tr_later("No belief fits"), tr_later("Choose another filter, or search less."))
+_SAYS: Final = tr_later(
     "Start values are round guesses, never the truth. Every call moves what the queue goes by, "
     "and the more calls there are the less the start value counts."
 )
 _KINDS: Final = {
-    "chance": "A chance: 13 means 13 of 100.",
-    "times": "A factor: 1 changes nothing, 2 doubles the chance, 0.5 halves it.",
-    "minutes": "Minutes of a caller.",
+    "chance": tr_later("A chance: 13 means 13 of 100."),
+    "times": tr_later("A factor: 1 changes nothing, 2 doubles the chance, 0.5 halves it."),
+    "minutes": tr_later("Minutes of a caller."),
 }
 
 
@@ -44,14 +49,14 @@ class BeliefsView(SearchedView):
 
     def __init__(self) -> None:
         self.side = BeliefSide()
-        search = Field("Find a belief", "Find a belief", icon="search", keys="find")
-        filters = FilterRow("Which beliefs are shown")
-        super().__init__("What the queue believes", search, filters, self.side, _EMPTY)
+        search = Field(tr("Find a belief"), tr("Find a belief"), icon="search", keys="find")
+        filters = FilterRow(tr("Which beliefs are shown"))
+        super().__init__(tr("What the queue believes"), search, filters, self.side, _EMPTY)
         self.rows: tuple[BeliefLine, ...] = ()
         self.notice = Banner("bad")
         self.model: TableOf[BeliefLine] = TableOf(COLUMNS, cell_of)
         self.table.show_rows_of(self.model)
-        self.put_together(_SAYS, self.notice, 200)
+        self.put_together(tr(_SAYS), self.notice, 200)
         self.search.textChanged.connect(lambda _text: self._narrow())
         self.filters.changed.connect(lambda _key: self._narrow())
         self.table.chosen.connect(lambda _row: self.side.show_row(self.current()))
@@ -64,10 +69,10 @@ class BeliefsView(SearchedView):
         self.rows = tuple(rows)
         sides = [_side(row) for row in rows]
         edited = sum(row.is_edited for row in rows)
-        heaps = [Filter(key=_ALL, title="All", count=len(rows))]
-        heaps += [Filter(key=key, title=_SIDES[key], count=sides.count(key)) for key in _SIDES]
+        heaps = [Filter(key=_ALL, title=tr("All"), count=len(rows))]
+        heaps += [Filter(key=key, title=tr(_SIDES[key]), count=sides.count(key)) for key in _SIDES]
         if edited:
-            heaps.append(Filter(key=_EDITED, title="Edited", count=edited, tone="warn"))
+            heaps.append(Filter(key=_EDITED, title=tr("Edited"), count=edited, tone="warn"))
         self.filters.set_filters(heaps)
         self._narrow()
 
@@ -110,15 +115,15 @@ class BeliefSide(SideCard):
 
     def __init__(self) -> None:
         super().__init__(340)
-        self.setAccessibleName("The belief chosen")
+        self.setAccessibleName(tr("The belief chosen"))
         self._row: BeliefLine | None = None
         self._title = PlainLabel(face="card_title", wrap=True)
         self._group = PlainLabel(face="hint", tone="text2", wrap=True)
         self._start, self._now, self._sure = IconRow(), IconRow(), IconRow()
-        self.value = Field("Another start value", "Another start value")
+        self.value = Field(tr("Another start value"), tr("Another start value"))
         self._kind = PlainLabel(face="hint", tone="text2", wrap=True)
-        self.write = PushButton("Set", icon="check", keys="Return", height=32)
-        self.shipped = PushButton("Back to the shipped value", icon="undo-2", height=32)
+        self.write = PushButton(tr("Set"), icon="check", keys="Return", height=32)
+        self.shipped = PushButton(tr("Back to the shipped value"), icon="undo-2", height=32)
         self._body = QWidget()
         self._lay_out()
         self.setFocusProxy(self.value)
@@ -132,7 +137,7 @@ class BeliefSide(SideCard):
         column.setSpacing(8)
         for part in (self._title, self._group, self._start, self._now, self._sure, Rule()):
             column.addWidget(part)
-        column.addWidget(PlainLabel("Another start value", face="body_strong"))
+        column.addWidget(PlainLabel(tr("Another start value"), face="body_strong"))
         column.addWidget(self.value)
         column.addWidget(self._kind)
         line = QVBoxLayout()
@@ -157,20 +162,22 @@ class BeliefSide(SideCard):
             return
         self._title.setText(row.says)
         self._group.setText(row.group)
-        by = "written by somebody here" if row.is_edited else "shipped with the program"
-        self._start.set("file-text", f"Start value {value_words(row.start, row.unit)}", by)
-        calls = "1 call" if row.calls == 1 else f"{row.calls:,} calls"
-        learned = f"from {calls} of this floor" if row.calls else "nobody was called like this yet"
-        self._now.set("phone", f"The queue goes by {value_words(row.now, row.unit)}", learned)
+        by = tr("written by somebody here") if row.is_edited else tr("shipped with the program")
+        start = tr("Start value {value}", value=value_words(row.start, row.unit))
+        self._start.set("file-text", start, by)
+        now = tr("The queue goes by {value}", value=value_words(row.now, row.unit))
+        self._now.set("phone", now, _rests_on(row.calls))
         between = between_words(row)
-        self._sure.set("scale", row.sure, f"Nine times in ten {between}" if between else "")
+        self._sure.set(
+            "scale", row.sure, tr("Nine times in ten {between}", between=between) if between else ""
+        )
         if not same:
             self.value.setText(_typed(row))
             self._say_kind(row)
         reveal(self.shipped, shown=row.is_edited)
 
     def _say_kind(self, row: BeliefLine) -> None:
-        self._kind.setText(_KINDS[row.unit])
+        self._kind.setText(tr(_KINDS[row.unit]))
         self._kind.set_look(tone="text2")
 
     def _write(self) -> None:
@@ -180,7 +187,7 @@ class BeliefSide(SideCard):
         try:
             value = float(self.value.text().strip().removesuffix("%").replace(",", "."))
         except ValueError:
-            self._kind.setText(f"Not a number. {_KINDS[row.unit]}")
+            self._kind.setText(f"{tr('Not a number.')} {tr(_KINDS[row.unit])}")
             self._kind.set_look(tone="bad")
             return
         self._say_kind(row)
@@ -193,9 +200,15 @@ class BeliefSide(SideCard):
 
 def _typed(row: BeliefLine) -> str:
     """The start value as it is typed."""
-    return f"{row.start * 100:g}" if row.unit == "chance" else f"{row.start:g}"
+    return number(row.start * 100 if row.unit == "chance" else row.start, "g")
 
 
 def _side(row: BeliefLine) -> str:
     """What a belief is about: an answer, qualifying, or the time it takes."""
     return row.key.partition(".")[0]
+
+
+def _rests_on(calls: int) -> str:
+    if not calls:
+        return tr("nobody was called like this yet")
+    return tr_n(calls, "from {n:,} call of this floor", "from {n:,} calls of this floor")

@@ -4,19 +4,20 @@ from datetime import datetime
 from typing import Final
 
 from qualdesk.core.cards import QueueLine
-from qualdesk.core.times import local_time, place_of, time_words
+from qualdesk.core.times import day_words, local_time, place_of
+from qualdesk.core.wording import number, tr, tr_later
 from qualdesk.qt.reasons import look_of
 from qualdesk.qt.widgets.cells import Cell, Column
 
 COLUMNS: Final = (
-    Column(title="Place", width=60, align="right"),
-    Column(title="Lead", width=164, stretch=1),
-    Column(title="Campaign", width=154),
-    Column(title="Why now", width=184, stretch=3),
-    Column(title="Points", width=62, align="right"),
-    Column(title="Tries", width=52, align="right"),
-    Column(title="Their clock", width=88),
-    Column(title="Next", width=84),
+    Column(title=tr_later("Place", about="order"), about="order", width=60, align="right"),
+    Column(title=tr_later("Lead"), width=164, stretch=1),
+    Column(title=tr_later("Campaign"), width=154),
+    Column(title=tr_later("Why now"), width=184, stretch=3),
+    Column(title=tr_later("Points"), width=62, align="right"),
+    Column(title=tr_later("Tries"), width=52, align="right"),
+    Column(title=tr_later("Their clock"), width=88),
+    Column(title=tr_later("Next"), width=84),
 )
 PLACE, LEAD, CAMPAIGN, WHY, POINTS, TRIES, CLOCK, NEXT = range(len(COLUMNS))
 FREE: Final = "free"
@@ -25,7 +26,7 @@ FREE: Final = "free"
 def cell_of(line: QueueLine, place: int, column: int, now: datetime, zone: str) -> Cell:
     """What a cell of the queue shows; ``zone`` is the reader's own."""
     if column == PLACE:
-        return Cell(text=f"{place + 1:,}", tone="text3")
+        return Cell(text=number(place + 1), tone="text3")
     if column == CLOCK:
         return _clock(line, now)
     if column == NEXT:
@@ -41,17 +42,17 @@ def ground_of(line: QueueLine) -> str:
 def says_of(line: QueueLine) -> str:
     """Where a lead stands, in a few words that begin a line."""
     if line.kept_out:
-        return f"Kept out: {line.kept_out}"
+        return tr("Kept out: {reason}", reason=line.kept_out)
     if line.held_by:
-        return f"With {line.held_by}"
+        return tr("With {caller}", caller=line.held_by)
     if line.pushed_to:
-        return f"Given to {line.pushed_to}"
-    said = "can be called now" if line.code == FREE else line.says
+        return tr("Given to {caller}", caller=line.pushed_to)
+    said = tr("Can be called now") if line.code == FREE else line.says
     return said[:1].upper() + said[1:]
 
 
 def _lead(line: QueueLine) -> Cell:
-    name = line.name or line.company or "No name"
+    name = line.name or line.company or tr("No name")
     return Cell(text=name, second=line.company if line.name else "", face="body_strong")
 
 
@@ -62,7 +63,7 @@ def _campaign(line: QueueLine) -> Cell:
 def _points(line: QueueLine) -> Cell:
     if line.code != FREE:
         return Cell(text="-", tone="text3")
-    return Cell(text=f"{line.points:,}", face="body_strong")
+    return Cell(text=number(line.points), face="body_strong")
 
 
 def _tries(line: QueueLine) -> Cell:
@@ -79,7 +80,7 @@ def _why(line: QueueLine) -> Cell:
         icon, tone = "pin", "accent_text"
     reason = line.reason[:1].upper() + line.reason[1:]
     if line.code == FREE:
-        second = "Pinned" if line.is_pinned else ""
+        second = tr("Pinned") if line.is_pinned else ""
         if line.pushed_to or line.held_by:
             second = says_of(line)
         return Cell(text=reason, second=second, icon=icon, icon_tone=tone)
@@ -88,20 +89,27 @@ def _why(line: QueueLine) -> Cell:
 
 def _clock(line: QueueLine, now: datetime) -> Cell:
     if not line.zone:
-        return Cell(text="No zone", tone="warn")
+        return Cell(text=tr("No zone"), tone="warn")
     return Cell(text=f"{local_time(now, line.zone):%H:%M}", second=place_of(line.zone))
 
 
 def _next(line: QueueLine, now: datetime, zone: str) -> Cell:
     if line.code == FREE and not line.is_callback:
-        return Cell(text="Now", tone="ok", face="body_medium")
+        return Cell(text=tr("Now"), tone="ok", face="body_medium")
     if line.next_at is None:
-        return Cell(text="No time" if line.code != FREE else "Now", tone="text3")
-    owner = f"by {line.callback_owner}" if line.callback_owner else ""
+        return Cell(text=tr("No time") if line.code != FREE else tr("Now"), tone="text3")
+    owner = tr("by {caller}", caller=line.callback_owner) if line.callback_owner else ""
     if line.next_at <= now:
-        return Cell(text="Now", second=owner, tone="ok", face="body_medium")
-    day, _, hour = time_words(line.next_at, zone, now=now).rpartition(", ")
-    return Cell(text=hour, second=owner or day or "today")
+        return Cell(text=tr("Now"), second=owner, tone="ok", face="body_medium")
+    there = local_time(line.next_at, zone)
+    return Cell(text=f"{there:%H:%M}", second=owner or _day(there, local_time(now, zone)))
+
+
+def _day(there: datetime, here: datetime) -> str:
+    if there.date() == here.date():
+        return tr("today")
+    day = day_words(there.date())
+    return day if there.year == here.year else tr("{day} {year}", day=day, year=there.year)
 
 
 _STANDING: Final = {LEAD: _lead, CAMPAIGN: _campaign, WHY: _why, POINTS: _points, TRIES: _tries}

@@ -8,8 +8,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from qualdesk.core.cards import QueueLine
+from qualdesk.core.list_words import counted
 from qualdesk.core.outcomes import PastCall
 from qualdesk.core.times import both_clocks, time_words
+from qualdesk.core.wording import number, tr, tr_later
 from qualdesk.desk.queue import Explained
 from qualdesk.qt.call_desk.lead_panel import call_words
 from qualdesk.qt.plain import PlainLabel
@@ -24,7 +26,7 @@ from qualdesk.qt.widgets.rows import IconRow, PersonRow
 from qualdesk.qt.widgets.side import SideCard
 
 WIDTH: Final = 390
-_POINTS: Final = "qualified conversations in 100 caller hours"
+_POINTS: Final = tr_later("qualified conversations in 100 caller hours")
 _CALLS_SHOWN: Final = 6
 _Said = tuple[str, str, str, str]
 
@@ -34,17 +36,17 @@ class LeadSide(SideCard):
 
     def __init__(self, zone: str) -> None:
         super().__init__(WIDTH)
-        self.setAccessibleName("The lead chosen")
+        self.setAccessibleName(tr("The lead chosen"))
         self._zone = zone
         self.line: QueueLine | None = None
         self.acts = LeadActs()
         self._person = PersonRow(40, face="text_strong")
         self._stands = IconRow(face="body_medium")
         self._number = PlainLabel(face="points")
-        self._unit = PlainLabel(_POINTS, face="hint", tone="text2", wrap=True)
-        self.parts = PartsList("Points")
+        self._unit = PlainLabel(tr(_POINTS), face="hint", tone="text2", wrap=True)
+        self.parts = PartsList(tr("Points"))
         self._facts, self._rules, self._calls = _rows(), _rows(), _rows()
-        self._tried = Heading("What was tried")
+        self._tried = Heading(tr("What was tried"))
         self._body = QWidget()
         self._scroll = QScrollArea()
         self._nobody = QWidget()
@@ -59,7 +61,7 @@ class LeadSide(SideCard):
         column.addWidget(self._stands)
         column.addLayout(self._facts.layout)
         column.addWidget(Rule())
-        column.addWidget(Heading("Why now"))
+        column.addWidget(Heading(tr("Why now")))
         number = QHBoxLayout()
         number.setSpacing(10)
         number.addWidget(self._number)
@@ -67,7 +69,7 @@ class LeadSide(SideCard):
         column.addLayout(number)
         column.addWidget(self.parts)
         column.addWidget(Rule())
-        column.addWidget(Heading("May it be called"))
+        column.addWidget(Heading(tr("May it be called")))
         column.addLayout(self._rules.layout)
         column.addWidget(Rule())
         column.addWidget(self._tried)
@@ -82,7 +84,7 @@ class LeadSide(SideCard):
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self._scroll.setAccessibleName("Why this lead stands here")
+        self._scroll.setAccessibleName(tr("Why this lead stands here"))
         foot = QVBoxLayout()
         foot.setContentsMargins(16, 12, 16, 14)
         foot.addWidget(self.acts)
@@ -93,8 +95,8 @@ class LeadSide(SideCard):
         whole.addWidget(self._nobody, 1)
         nobody = QVBoxLayout(self._nobody)
         nobody.setContentsMargins(16, 14, 16, 14)
-        nobody.addWidget(PlainLabel("No lead chosen", face="card_title"))
-        says = "The lead under the cursor is explained here."
+        nobody.addWidget(PlainLabel(tr("No lead chosen"), face="card_title"))
+        says = tr("The lead under the cursor is explained here.")
         nobody.addWidget(PlainLabel(says, face="body", tone="text2", wrap=True))
         nobody.addStretch(1)
         self._rule = Rule()
@@ -115,7 +117,7 @@ class LeadSide(SideCard):
         reveal(self._nobody, shown=line is None)
         if line is None or now is None:
             return
-        self._person.set(line.name or "No name", line.company)
+        self._person.set(line.name or tr("No name"), line.company)
         icon, tone = look_of(line.code)
         self._stands.set(icon, says_of(line), self._when(line, now), tone)
         self._facts.show(_facts_of(line))
@@ -126,13 +128,13 @@ class LeadSide(SideCard):
         """Show the parts of the number, the rules and earlier calls, if they are of this lead."""
         if self.line is None or found.lead_id != self.line.lead_id:
             return
-        self._number.setText(f"{found.priority.points:,}")
+        self._number.setText(number(found.priority.points))
         self.parts.show_parts(
             [PartShown(says=part.says, points=part.points) for part in found.priority.reasons]
         )
         self._rules.show(_rules_of(found, self.line, self._zone))
         tried = calls or ()
-        self._tried.set("What was tried", _count(len(tried)))
+        self._tried.set(tr("What was tried"), _count(len(tried)))
         shown = [("phone", call_words(call, self._zone), "", "text3") for call in tried]
         self._calls.show(shown[:_CALLS_SHOWN])
 
@@ -141,23 +143,24 @@ class LeadSide(SideCard):
             return ""
         if line.zone:
             return both_clocks(line.next_at, line.zone, self._zone)
-        return f"Next {time_words(line.next_at, self._zone, now=now)} for you"
+        return tr("Next {when} for you", when=time_words(line.next_at, self._zone, now=now))
 
 
 def _count(calls: int) -> str:
-    return {0: "nothing yet", 1: "1 call"}.get(calls, f"{calls} calls")
+    return counted(calls, "call") if calls else tr("nothing yet")
 
 
 def _facts_of(line: QueueLine) -> Sequence[_Said]:
     """What the table has no room to say."""
     found: list[_Said] = []
     if line.is_callback and line.callback_owner:
-        promised = f"Promised by {line.callback_owner}"
+        promised = tr("Promised by {caller}", caller=line.callback_owner)
         found.append(("calendar-clock", promised, "", "call"))
     if line.pushed_to and not line.held_by:
-        found.append(("user-plus", f"Given to {line.pushed_to}", "", "accent_text"))
+        given = tr("Given to {caller}", caller=line.pushed_to)
+        found.append(("user-plus", given, "", "accent_text"))
     if line.is_pinned:
-        found.append(("pin", "Pinned", "First as soon as it may be called", "accent_text"))
+        found.append(("pin", tr("Pinned"), tr("First as soon as it may be called"), "accent_text"))
     return found
 
 
@@ -166,11 +169,11 @@ def _rules_of(found: Explained, line: QueueLine, zone: str) -> Sequence[_Said]:
     decision = found.decision
     rows: list[_Said] = []
     if decision.is_allowed:
-        rows.append(("circle-check", decision.says or "The rules allow a call now.", "", "ok"))
+        rows.append(("circle-check", decision.says or tr("The rules allow a call now."), "", "ok"))
     else:
         at = decision.next_at
-        when = f"From {both_clocks(at, line.zone or zone, zone)}" if at else ""
-        rule = f"Rule: {decision.rule}" if decision.rule else ""
+        when = tr("From {when}", when=both_clocks(at, line.zone or zone, zone)) if at else ""
+        rule = tr("Rule: {rule}", rule=decision.rule) if decision.rule else ""
         hint = ". ".join(filter(None, (when, rule)))
         rows.append(("ban", decision.says, hint, "warn"))
     if found.reason and line.code != FREE:

@@ -6,6 +6,8 @@ from datetime import date
 from typing import Final
 
 from qualdesk.core.rules import Audience, Enforcement, RuleSet, SetAside
+from qualdesk.core.times import short_month
+from qualdesk.core.wording import tr, tr_later
 from qualdesk.qt.queue.rule_words import (
     effect_words,
     hours_words,
@@ -14,11 +16,11 @@ from qualdesk.qt.queue.rule_words import (
 from qualdesk.qt.widgets.cells import Cell, Column
 
 COLUMNS: Final = (
-    Column(title="Place", width=126),
-    Column(title="Calling rule", width=220, stretch=True),
-    Column(title="Hours", width=266),
-    Column(title="Effect", width=108),
-    Column(title="Looked up", width=112),
+    Column(title=tr_later("Place"), width=126),
+    Column(title=tr_later("Calling rule"), width=220, stretch=True),
+    Column(title=tr_later("Hours"), width=266),
+    Column(title=tr_later("Effect"), width=108),
+    Column(title=tr_later("Looked up"), width=112),
 )
 ALL, STOPS, WARNS, DUE, ASIDE = "", "stops", "warns", "due", "aside"
 
@@ -42,22 +44,22 @@ def cell_of(row: RuleRow, column: int) -> Cell:
         country, state = place_words(one)
         return Cell(text=country, second=state, face="body_strong")
     if column == 1:
-        note = f"{one.id}, incomplete" if one.is_incomplete else one.id
+        note = tr("{rule}, incomplete", rule=one.id) if one.is_incomplete else one.id
         return Cell(text=one.name, second=f"{_whose(one)}, {note}")
     if column == 2:  # noqa: PLR2004 - the third column
         hours = hours_words(one)
         limits = [limit.words for limit in one.limits]
-        first = hours[0] if hours else (limits[0] if limits else "No hours of its own")
+        first = hours[0] if hours else (limits[0] if limits else tr("No hours of its own"))
         rest = ", ".join(hours[1:3]) if hours else ""
         return Cell(text=first, second=rest, tone="text" if hours or limits else "text3")
     if column == 3:  # noqa: PLR2004 - the fourth column
         if row.aside:
-            return Cell(text="Set aside", chip="warn")
+            return Cell(text=tr("Set aside"), chip="warn")
         stops = one.enforcement is Enforcement.BLOCK
         return Cell(text=effect_words(one), chip="bad" if stops else "plain")
     return Cell(
         text=_month(one.reviewed_on),
-        second="Due now" if row.is_due else f"until {_month(one.review_due)}",
+        second=tr("Due now") if row.is_due else tr("until {month}", month=_month(one.review_due)),
         second_tone="warn" if row.is_due else "text2",
         tone="text2",
     )
@@ -74,12 +76,12 @@ def _whose(one: RuleSet) -> str:
     business = Audience.BUSINESS in one.audience
     consumer = Audience.CONSUMER in one.audience
     if business and consumer:
-        return "Everybody"
-    return "Businesses" if business else "Consumers"
+        return tr("Everybody")
+    return tr("Businesses") if business else tr("Consumers")
 
 
 def _month(day: date) -> str:
-    return f"{day:%b %Y}"
+    return tr("{month} {year}", month=short_month(day.month), year=day.year)
 
 
 def _any(_row: RuleRow) -> bool:

@@ -8,9 +8,16 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 from typing_extensions import override
 
 from qualdesk.core.rules import RuleSource, SetAside, day_in_words
+from qualdesk.core.wording import tr, tr_later
 from qualdesk.qt.plain import PlainLabel
 from qualdesk.qt.queue.rule_rows import RuleRow
-from qualdesk.qt.queue.rule_words import audience_words, fact_words, hours_words, review_words
+from qualdesk.qt.queue.rule_words import (
+    fact_words,
+    hours_words,
+    protects_words,
+    quality_words,
+    review_words,
+)
 from qualdesk.qt.widgets.buttons import PushButton
 from qualdesk.qt.widgets.card import Heading, Rule
 from qualdesk.qt.widgets.fields import Choice, Field
@@ -20,8 +27,10 @@ from qualdesk.qt.widgets.rows import IconRow
 from qualdesk.qt.widgets.side import SideCard
 
 WIDTH: Final = 380
-_MOST_HINT: Final = "It then does not count for that campaign. Your name and reason are kept."
-_BACK_HINT: Final = "It does not count for that campaign now."
+_MOST_HINT: Final = tr_later(
+    "It then does not count for that campaign. Your name and reason are kept."
+)
+_BACK_HINT: Final = tr_later("It does not count for that campaign now.")
 _Said = tuple[str, str, str, str]
 
 
@@ -35,7 +44,7 @@ class RuleSide(SideCard):
 
     def __init__(self) -> None:
         super().__init__(WIDTH)
-        self.setAccessibleName("The rule chosen")
+        self.setAccessibleName(tr("The rule chosen"))
         self._row: RuleRow | None = None
         self._campaigns: tuple[str, ...] = ()
         self._title = PlainLabel(face="card_title", wrap=True)
@@ -43,10 +52,10 @@ class RuleSide(SideCard):
         self._notes = PlainLabel(face="body", tone="text2", wrap=True)
         self._review = PlainLabel(face="hint", tone="text3", wrap=True)
         self._scroll = QScrollArea()
-        self.campaign = Choice("For which campaign")
-        self.because = Field("Why is it set aside?", "Why is it set aside?")
-        self.aside = PushButton("Set aside", icon="ban", height=32)
-        self._hint = PlainLabel(_MOST_HINT, face="hint", tone="text2", wrap=True)
+        self.campaign = Choice(tr("For which campaign"))
+        self.because = Field(tr("Why is it set aside?"), tr("Why is it set aside?"))
+        self.aside = PushButton(tr("Set aside"), icon="ban", height=32)
+        self._hint = PlainLabel(tr(_MOST_HINT), face="hint", tone="text2", wrap=True)
         self._foot = QWidget()
         self._lay_out()
         self.setFocusProxy(self._scroll)
@@ -65,10 +74,10 @@ class RuleSide(SideCard):
         self._facts = _facts(column)
         column.addWidget(self._notes)
         column.addWidget(Rule())
-        column.addWidget(Heading("Where that was read"))
+        column.addWidget(Heading(tr("Where that was read")))
         self._sources = _facts(column)
         column.addWidget(self._review)
-        self._asides_head = Heading("Set aside")
+        self._asides_head = Heading(tr("Set aside"))
         column.addWidget(self._asides_head)
         self._asides = _facts(column)
         column.addStretch(1)
@@ -77,7 +86,7 @@ class RuleSide(SideCard):
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self._scroll.setAccessibleName("What the rule says")
+        self._scroll.setAccessibleName(tr("What the rule says"))
         self._lay_out_foot()
         whole = QVBoxLayout(self)
         whole.setContentsMargins(1, 1, 1, 1)
@@ -93,7 +102,7 @@ class RuleSide(SideCard):
         column = QVBoxLayout()
         column.setContentsMargins(16, 12, 16, 14)
         column.setSpacing(8)
-        column.addWidget(PlainLabel("Set it aside for one campaign", face="body_strong"))
+        column.addWidget(PlainLabel(tr("Set it aside for one campaign"), face="body_strong"))
         line = QHBoxLayout()
         line.setSpacing(8)
         line.addWidget(self.campaign, 1)
@@ -129,11 +138,11 @@ class RuleSide(SideCard):
             self.because.clear()
             self._scroll.verticalScrollBar().setValue(0)
         self._title.setText(one.name)
-        self._whose.setText(f"Protects: {audience_words(one).lower()}")
+        self._whose.setText(protects_words(one))
         self._hours.show([("clock", says, "", "text3") for says in hours_words(one)])
         self._facts.show([(icon, says, "", "text3") for icon, says in fact_words(one)])
-        notes = "The text was not found, or its sources disagree. " if one.is_incomplete else ""
-        self._notes.setText(f"{notes}{one.notes}".strip())
+        doubt = tr("The text was not found, or its sources disagree.") if one.is_incomplete else ""
+        self._notes.setText(f"{doubt} {one.notes}".strip())
         reveal(self._notes, shown=bool(self._notes.text()))
         self._sources.show([_source(each) for each in one.sources])
         self._review.setText(f"{review_words(one)}.")
@@ -153,9 +162,10 @@ class RuleSide(SideCard):
         is_aside = self._is_aside
         reveal(self.because, shown=not is_aside)
         self.aside.set(
-            "Let it count again" if is_aside else "Set aside", icon="check" if is_aside else "ban"
+            tr("Let it count again") if is_aside else tr("Set aside"),
+            icon="check" if is_aside else "ban",
         )
-        self._hint.setText(_BACK_HINT if is_aside else _MOST_HINT)
+        self._hint.setText(tr(_BACK_HINT if is_aside else _MOST_HINT))
         self._hint.set_look(tone="text2")
 
     @property
@@ -171,11 +181,11 @@ class RuleSide(SideCard):
             return
         words = " ".join(self.because.text().split())
         if not words:
-            self._hint.setText("Say why: the law asks, and so will the next supervisor.")
+            self._hint.setText(tr("Say why: the law asks, and so will the next supervisor."))
             self._hint.set_look(tone="bad")
             self.because.setFocus()
             return
-        self._hint.setText(_MOST_HINT)
+        self._hint.setText(tr(_MOST_HINT))
         self._hint.set_look(tone="text2")
         self.aside_asked.emit(self._row.rule.id, self.campaign.currentIndex(), words)
 
@@ -195,8 +205,8 @@ def _facts(column: QVBoxLayout) -> Pool[IconRow, _Said]:
 
 
 def _source(one: RuleSource) -> _Said:
-    seen = f"{one.quality}, seen {day_in_words(one.seen_on)}. {one.url}"
-    return ("file-text", one.cite, seen[:1].upper() + seen[1:], "text3")
+    seen = tr("{how_good}, seen {day}", how_good=quality_words(one), day=day_in_words(one.seen_on))
+    return ("file-text", one.cite, f"{seen}. {one.url}", "text3")
 
 
 def _aside(campaign: str, said: SetAside) -> _Said:

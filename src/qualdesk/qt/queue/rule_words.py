@@ -6,13 +6,44 @@ from itertools import groupby
 from typing import Final
 
 from qualdesk.core.country_names import country_name
-from qualdesk.core.rules import Audience, Enforcement, RuleSet, Span, day_in_words
+from qualdesk.core.rules import (
+    Audience,
+    Enforcement,
+    Ground,
+    Register,
+    RuleSet,
+    RuleSource,
+    Span,
+    day_in_words,
+)
+from qualdesk.core.times import short_weekday
+from qualdesk.core.wording import either, listed, tr, tr_later, tr_n
 
-_DAYS: Final = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
+_WEEK: Final = 7
 _AUDIENCES: Final = {
-    Audience.CONSUMER: "consumers",
-    Audience.BUSINESS: "businesses",
-    Audience.UNKNOWN: "people of whom neither is known",
+    Audience.CONSUMER: tr_later("consumers"),
+    Audience.BUSINESS: tr_later("businesses"),
+    Audience.UNKNOWN: tr_later("people of whom neither is known"),
+}
+_GROUNDS: Final = {
+    Ground.CONSENT: tr_later("consent"),
+    Ground.LAWFUL_BASIS: tr_later("lawful basis"),
+    Ground.EXISTING_RELATIONSHIP: tr_later("existing relationship"),
+    Ground.AGREED_TIME: tr_later("agreed time"),
+}
+_MUST_SAY: Final = {
+    "caller_name": tr_later("caller name"),
+    "company": tr_later("company"),
+    "purpose": tr_later("purpose"),
+    "right_to_object": tr_later("right to object"),
+    "callback_number": tr_later("callback number"),
+    "source": tr_later("source"),
+}
+_QUALITIES: Final = {
+    "statute": tr_later("Statute"),
+    "official": tr_later("Official"),
+    "secondary": tr_later("Secondary"),
+    "unverified": tr_later("Unverified"),
 }
 
 
@@ -23,7 +54,7 @@ def place_words(one: RuleSet) -> tuple[str, str]:
 
 def effect_words(one: RuleSet) -> str:
     """Whether the set stops calls or warns of them."""
-    return "Stops calls" if one.enforcement is Enforcement.BLOCK else "Warns"
+    return tr("Stops calls") if one.enforcement is Enforcement.BLOCK else tr("Warns")
 
 
 def hours_words(one: RuleSet) -> tuple[str, ...]:
@@ -36,29 +67,37 @@ def hours_words(one: RuleSet) -> tuple[str, ...]:
             found.append(f"{_days(at, at + count - 1)} {_hours(spans)}")
         at += count
     if one.on_holidays and found:
-        found.append("Public holidays closed")
+        found.append(tr("Public holidays closed"))
     return tuple(found)
 
 
 def audience_words(one: RuleSet) -> str:
     """Whom the set protects: “Consumers and people not known to be either”."""
-    if one.audience >= set(Audience):
-        return "Everybody"
-    named = [words for audience, words in _AUDIENCES.items() if audience in one.audience]
-    said = " and ".join(named)
+    said = _audience(one)
     return said[:1].upper() + said[1:]
+
+
+def protects_words(one: RuleSet) -> str:
+    """The same as a statement: “Protects: consumers”."""
+    return tr("Protects: {whom}", whom=_audience(one))
+
+
+def quality_words(one: RuleSource) -> str:
+    """How good a source is, in a word that begins a line."""
+    known = _QUALITIES.get(one.quality)
+    return tr(known) if known else one.quality
 
 
 def fact_words(one: RuleSet) -> tuple[tuple[str, str], ...]:
     """What else it asks for, each with the icon it stands beside."""
-    asks = [each.value.replace("_", " ") for each in sorted(one.requires)]
-    lifts = [each.value.replace("_", " ") for each in sorted(one.exempt_if)]
+    asks = either(tr(_GROUNDS[each]) for each in sorted(one.requires))
+    lifts = either(tr(_GROUNDS[each]) for each in sorted(one.exempt_if))
     found = [
         ("repeat", _limits(one)),
-        ("badge-check", f"Asks for {' or '.join(asks)} before a call" if asks else ""),
-        ("check", f"Hours do not count with {' or '.join(lifts)}" if lifts else ""),
+        ("badge-check", tr("Asks for {grounds} before a call", grounds=asks) if asks else ""),
+        ("check", tr("Hours do not count with {grounds}", grounds=lifts) if lifts else ""),
         ("ban", _after_refusal(one.after_refusal)),
-        *(("list-checks", f"{each.name}: {_look_up(each.max_age)}") for each in one.registers),
+        *(("list-checks", _look_up(each)) for each in one.registers),
         ("message-square", _must_say(one.script_must)),
     ]
     return tuple((icon, says) for icon, says in found if says)
@@ -66,20 +105,24 @@ def fact_words(one: RuleSet) -> tuple[tuple[str, str], ...]:
 
 def review_words(one: RuleSet) -> str:
     """When its facts were looked up, and when they should be again."""
-    return f"Looked up on {day_in_words(one.reviewed_on)}, again by {day_in_words(one.review_due)}"
+    return tr(
+        "Looked up on {day}, again by {due}",
+        day=day_in_words(one.reviewed_on),
+        due=day_in_words(one.review_due),
+    )
 
 
 def _days(first: int, last: int) -> str:
-    if (first, last) == (0, len(_DAYS) - 1):
-        return "Every day"
+    if (first, last) == (0, _WEEK - 1):
+        return tr("Every day")
     if last - first < 2:  # noqa: PLR2004 - two days are named both
-        return " and ".join(_DAYS[first : last + 1])
-    return f"{_DAYS[first]} to {_DAYS[last]}"
+        return listed(map(short_weekday, range(first, last + 1)))
+    return tr("{first} to {last}", first=short_weekday(first), last=short_weekday(last))
 
 
 def _hours(spans: Sequence[Span]) -> str:
     said = [f"{_clock(opens)}-{_clock(closes)}" for opens, closes in spans]
-    return ", ".join(said) or "closed"
+    return ", ".join(said) or tr("closed")
 
 
 def _clock(minutes: int) -> str:
@@ -89,17 +132,32 @@ def _clock(minutes: int) -> str:
 
 def _limits(one: RuleSet) -> str:
     said = ", ".join(limit.words for limit in one.limits)
-    return f"At most {said}" if said else ""
+    return tr("At most {limits}", limits=said) if said else ""
 
 
 def _after_refusal(pause: timedelta | None) -> str:
-    return f"After a no: not for {pause.days} days" if pause else ""
+    if not pause:
+        return ""
+    return tr_n(pause.days, "After a no: not for {n} day", "After a no: not for {n} days")
 
 
-def _look_up(max_age: timedelta) -> str:
-    return f"look people up at least every {max_age.days} days"
+def _look_up(one: Register) -> str:
+    return tr_n(
+        one.max_age.days,
+        "{register}: look people up at least every {n} day",
+        "{register}: look people up at least every {n} days",
+        register=one.name,
+    )
 
 
 def _must_say(parts: Sequence[str]) -> str:
-    said = ", ".join(part.replace("_", " ") for part in parts)
-    return f"Say at the start: {said}" if said else ""
+    said = ", ".join(
+        tr(_MUST_SAY[part]) if part in _MUST_SAY else part.replace("_", " ") for part in parts
+    )
+    return tr("Say at the start: {parts}", parts=said) if said else ""
+
+
+def _audience(one: RuleSet) -> str:
+    if one.audience >= set(Audience):
+        return tr("everybody")
+    return listed(tr(says) for whom, says in _AUDIENCES.items() if whom in one.audience)

@@ -12,6 +12,7 @@ from qualdesk.core.changes import Changes
 from qualdesk.core.clock import Clock
 from qualdesk.core.errors import QualdeskError
 from qualdesk.core.rules import ReviewDue, SetAside
+from qualdesk.core.wording import tr
 from qualdesk.desk import Desk
 from qualdesk.qt.queue.rule_rows import RuleRow
 from qualdesk.qt.queue.rule_words import place_words
@@ -85,7 +86,7 @@ class RulesPage(SearchedPage):
     def _set_aside(self, rule: str, place: int, because: str) -> None:
         campaign = self._campaigns[place]
         act = Act(
-            says=f"{rule} is set aside for {campaign.name}",
+            says=tr("{rule} is set aside for {campaign}", rule=rule, campaign=campaign.name),
             do=lambda desk: desk.supervising.override_rule(campaign.id, rule, because),
             back=lambda desk: desk.supervising.withdraw_override(campaign.id, rule),
         )
@@ -96,7 +97,7 @@ class RulesPage(SearchedPage):
         before = next((said for said in campaign.rules_aside if said.rule == rule), None)
         because = before.because if before is not None else ""
         act = Act(
-            says=f"{rule} counts for {campaign.name} again",
+            says=tr("{rule} counts for {campaign} again", rule=rule, campaign=campaign.name),
             do=lambda desk: desk.supervising.withdraw_override(campaign.id, rule),
             back=lambda desk: desk.supervising.override_rule(campaign.id, rule, because),
         )

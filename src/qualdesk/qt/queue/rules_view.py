@@ -6,6 +6,7 @@ from typing import Final
 from PySide6.QtCore import Signal
 
 from qualdesk.core.rules import ReviewDue
+from qualdesk.core.wording import tr, tr_later, tr_n
 from qualdesk.desk.calling_law import NOT_ADVICE
 from qualdesk.qt.queue.rule_rows import (
     ALL,
@@ -27,7 +28,10 @@ from qualdesk.qt.widgets.filters import Filter, FilterRow
 from qualdesk.qt.widgets.notices import Banner
 from qualdesk.qt.widgets.paint import reveal
 
-_EMPTY: Final = ("No rule fits", "Choose another filter, or look for another place.")
+_EMPTY: Final = (
+    tr_later("No rule fits"),
+    tr_later("Choose another filter, or look for another place."),
+)
 
 
 class RulesView(SearchedView):
@@ -39,19 +43,19 @@ class RulesView(SearchedView):
     def __init__(self) -> None:
         self.side = RuleSide()
         search = Field(
-            "Why is a place not called?",
-            "Place or rule; Enter: why not called",
+            tr("Why is a place not called?"),
+            tr("Place or rule; Enter: why not called"),
             icon="search",
             keys="find",
         )
-        filters = FilterRow("Which rules are shown")
-        super().__init__("Calling rules", search, filters, self.side, _EMPTY)
+        filters = FilterRow(tr("Which rules are shown"))
+        super().__init__(tr("Calling rules"), search, filters, self.side, _EMPTY)
         self.rows: tuple[RuleRow, ...] = ()
         self.due = Banner("warn")
         self.answer = Banner("info")
         self.model: TableOf[RuleRow] = TableOf(COLUMNS, cell_of)
         self.table.show_rows_of(self.model)
-        self.put_together(NOT_ADVICE, self.due, 230, between=(self.answer,))
+        self.put_together(tr(NOT_ADVICE), self.due, 230, between=(self.answer,))
         self.search.textChanged.connect(lambda _text: self._narrow())
         self.search.returnPressed.connect(lambda: self.asked.emit(self.search.text().strip()))
         self.filters.changed.connect(lambda _key: self._narrow())
@@ -63,8 +67,7 @@ class RulesView(SearchedView):
         """Show these rule sets; what should be looked up again is said above them."""
         self.rows = tuple(rows)
         if due:
-            title = "1 rule is due to be looked up" if len(due) == 1 else _due(len(due))
-            self.due.set("warn", title, due[0].says, action="Show")
+            self.due.set("warn", _due(len(due)), due[0].says, action=tr("Show"))
         reveal(self.due, shown=bool(due))
         self.filters.set_filters(
             [Filter(key=key, title=title, count=count) for key, title, count in self._heaps()]
@@ -86,7 +89,13 @@ class RulesView(SearchedView):
         return self.model.rows[place] if 0 <= place < len(self.model.rows) else None
 
     def _heaps(self) -> tuple[tuple[str, str, int], ...]:
-        titles = {ALL: "All", STOPS: "Stop calls", WARNS: "Warn", DUE: "Due", ASIDE: "Set aside"}
+        titles = {
+            ALL: tr("All"),
+            STOPS: tr("Stop calls"),
+            WARNS: tr("Warn"),
+            DUE: tr("Due"),
+            ASIDE: tr("Set aside"),
+        }
         counts = {key: sum(map(TESTS[key], self.rows)) for key in titles}
         shown = (ALL, STOPS, WARNS, *(key for key in (DUE, ASIDE) if counts[key]))
         return tuple((key, titles[key], counts[key]) for key in shown)
@@ -110,4 +119,4 @@ class RulesView(SearchedView):
 
 
 def _due(count: int) -> str:
-    return f"{count} rules are due to be looked up"
+    return tr_n(count, "{n} rule is due to be looked up", "{n} rules are due to be looked up")

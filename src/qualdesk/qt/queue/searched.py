@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from qualdesk.core.changes import Changes
 from qualdesk.core.clock import Clock
 from qualdesk.core.errors import QualdeskError
+from qualdesk.core.wording import tr
 from qualdesk.qt.plain import PlainLabel
 from qualdesk.qt.queue.undoing import Acting
 from qualdesk.qt.theme import look
@@ -41,7 +42,7 @@ class SearchedView(QWidget):
         self.card = Card()
         self.both = Beside(self.card, side)
         self._side = side
-        self._nothing = EmptyPlace(*empty)
+        self._nothing = EmptyPlace(*map(tr, empty))
         self.setFocusProxy(self.table)
 
     def put_together(

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from qualdesk.core.campaigns import Campaign
 from qualdesk.core.cards import NothingToCall, QueueFilter, QueueLine
 from qualdesk.core.ids import CampaignId, LeadId
+from qualdesk.core.wording import number, tr, tr_later
 from qualdesk.qt.call_desk.empty import EmptyDesk
 from qualdesk.qt.plain import PlainLabel
 from qualdesk.qt.queue.columns import CAMPAIGN, CLOCK, COLUMNS, TRIES, cell_of, ground_of
@@ -27,14 +28,14 @@ from qualdesk.qt.widgets.table import PlainTable
 from qualdesk.qt.widgets.wide import keep_wide
 
 _PAUSE_MS: Final = 200
-_EVERY_CAMPAIGN: Final = "All campaigns"
-_EVERY_REASON: Final = "Any reason to wait"
-_KEYS: Final = (
+_EVERY_CAMPAIGN: Final = tr_later("All campaigns")
+_EVERY_REASON: Final = tr_later("Any reason to wait")
+_KEYS: Final = tr_later(
     "Enter shows why. {pin} pins, {take_out} keeps out or lets in, {give_lead} gives to a caller."
 )
 _EMPTY: Final = (
-    "No lead here",
-    "Nothing in the queue fits. Choose another filter, or search less.",
+    tr_later("No lead here"),
+    tr_later("Nothing in the queue fits. Choose another filter, or search less."),
 )
 
 
@@ -52,30 +53,30 @@ class QueueTable(Card):
 
     def __init__(self, zone: str) -> None:
         super().__init__()
-        self.setAccessibleName("Queue")
+        self.setAccessibleName(tr("Queue"))
         self._zone = zone
         self._now: datetime | None = None
         self._campaigns: tuple[Campaign, ...] = ()
         self._codes: tuple[str, ...] = ()
         self._narrow = False
         self.search = Field(
-            "Find in the queue",
-            "Name, company, number",
+            tr("Find in the queue"),
+            tr("Name, company, number"),
             icon="search",
             keys="find",
         )
-        self.campaign = Choice("Leads of which campaign", [_EVERY_CAMPAIGN])
-        self.reason = Choice("Why leads wait", [_EVERY_REASON])
-        self.balance = PushButton("Balance", icon="sliders-horizontal", keys="balance")
-        self.filters = FilterRow("Which leads are shown")
+        self.campaign = Choice(tr("Leads of which campaign"), [tr(_EVERY_CAMPAIGN)])
+        self.reason = Choice(tr("Why leads wait"), [tr(_EVERY_REASON)])
+        self.balance = PushButton(tr("Balance"), icon="sliders-horizontal", keys="balance")
+        self.filters = FilterRow(tr("Which leads are shown"))
         self.model: PagedTable[QueueLine] = PagedTable(COLUMNS, self._cell, ground_of)
-        self.table = PlainTable("Leads of the queue", row_height=46)
+        self.table = PlainTable(tr("Leads of the queue"), row_height=46)
         self.table.show_rows_of(self.model)
         self.setFocusProxy(self.table)
         self.empty = EmptyDesk()
         self._why = QWidget()
-        self._nothing = EmptyPlace(*_EMPTY)
-        self._foot = KeyedLabel(_KEYS, face="hint", tone="text2", elide=True)
+        self._nothing = EmptyPlace(*map(tr, _EMPTY))
+        self._foot = KeyedLabel(tr(_KEYS), face="hint", tone="text2", elide=True)
         self._seen = PlainLabel(face="hint", tone="text3")
         self._typed = QTimer(self, singleShot=True, interval=_PAUSE_MS)
         self._lay_out()
@@ -150,8 +151,9 @@ class QueueTable(Card):
     def show_campaigns(self, campaigns: Sequence[Campaign], chosen: CampaignId | None) -> None:
         """Offer these campaigns."""
         self._campaigns = tuple(campaigns)
-        name = next((each.name for each in campaigns if each.id == chosen), _EVERY_CAMPAIGN)
-        self.campaign.set_values([_EVERY_CAMPAIGN, *(each.name for each in campaigns)], name)
+        every = tr(_EVERY_CAMPAIGN)
+        name = next((each.name for each in campaigns if each.id == chosen), every)
+        self.campaign.set_values([every, *(each.name for each in campaigns)], name)
         self._fit_campaign()
 
     def show_counts(
@@ -163,8 +165,8 @@ class QueueTable(Card):
         kept = self._codes[at - 1] if 0 < at <= len(self._codes) else ""
         found = reasons_of(why.reasons)
         self._codes = tuple(code for code, _says, _leads in found)
-        texts = [f"{says[:1].upper()}{says[1:]}, {leads:,}" for _code, says, leads in found]
-        self.reason.set_values([_EVERY_REASON, *texts])
+        texts = [f"{says[:1].upper()}{says[1:]}, {number(leads)}" for _code, says, leads in found]
+        self.reason.set_values([tr(_EVERY_REASON), *texts])
         if kept in self._codes:
             self.reason.setCurrentIndex(self._codes.index(kept) + 1)
         self.empty.explain(why, self._zone, now)
@@ -180,7 +182,7 @@ class QueueTable(Card):
         reveal(self.table, shown=not is_bare)
         reveal(self._why, shown=explains)
         reveal(self._nothing, shown=is_bare and not explains)
-        self._seen.setText(f"{len(ids):,} shown" if ids else "")
+        self._seen.setText(tr("{leads:,} shown", leads=len(ids)) if ids else "")
         if is_bare:
             self.chosen.emit(None)
             return

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 
 from qualdesk.core.changes import Changes
 from qualdesk.core.clock import Clock
+from qualdesk.core.wording import tr
 from qualdesk.desk import Desk
 from qualdesk.qt.widgets.undo import Toast
 from qualdesk.qt.work import Work
@@ -66,7 +67,7 @@ class Acting(QObject):
         def done(result: Done) -> None:
             self._last = act
             self._until = self._clock.now() + UNDO_FOR
-            undo = ("Undo", "undo") if act.back is not None else ("", "")
+            undo = (tr("Undo"), "undo") if act.back is not None else ("", "")
             self._toast.tell(act.says, self._left, *undo)
             self.acted.emit(result.changes)
             if act.then is not None:

@@ -18,6 +18,7 @@ from qualdesk.core.errors import QualdeskError
 from qualdesk.core.ids import CampaignId
 from qualdesk.core.leads import Bucket
 from qualdesk.core.progress import Progress
+from qualdesk.core.wording import tr
 from qualdesk.desk import Desk
 from qualdesk.qt.queue.balance_side import BalanceSide, balances
 from qualdesk.qt.queue.lead_side import LeadSide
@@ -215,9 +216,13 @@ class QueueView(Fitted):
         pin = lambda desk: desk.supervising.pin(lead)  # noqa: E731 - one of a pair
         unpin = lambda desk: desk.supervising.unpin(lead)  # noqa: E731 - one of a pair
         if line.is_pinned:
-            self.acting.do(Act(says=f"{name} is not pinned any more", do=unpin, back=pin))
+            self.acting.do(
+                Act(says=tr("{lead} is not pinned any more", lead=name), do=unpin, back=pin)
+            )
         else:
-            self.acting.do(Act(says=f"{name} is pinned to the top", do=pin, back=unpin))
+            self.acting.do(
+                Act(says=tr("{lead} is pinned to the top", lead=name), do=pin, back=unpin)
+            )
 
     def take_over(self) -> None:
         """Take the lead chosen to the own desk."""
@@ -230,7 +235,7 @@ class QueueView(Fitted):
             desk.supervising.take_over(lead)
             return Touched(changes=Changes(leads=frozenset({lead}), queue=True))
 
-        says = f"{_named(line)} is at your desk"
+        says = tr("{lead} is at your desk", lead=_named(line))
         self.acting.do(Act(says=says, do=take, then=self.desk_wanted.emit))
 
     @property
@@ -263,7 +268,7 @@ class QueueView(Fitted):
         if line is not None:
             lead = line.lead_id
             act = Act(
-                says=f"{_named(line)} is kept out",
+                says=tr("{lead} is kept out", lead=_named(line)),
                 do=lambda desk: desk.supervising.keep_out(lead, because),
                 back=lambda desk: desk.supervising.let_in(lead),
             )
@@ -275,7 +280,7 @@ class QueueView(Fitted):
         if line is not None:
             lead, because = line.lead_id, line.kept_out
             act = Act(
-                says=f"{_named(line)} is in the queue again",
+                says=tr("{lead} is in the queue again", lead=_named(line)),
                 do=lambda desk: desk.supervising.let_in(lead),
                 back=lambda desk: desk.supervising.keep_out(lead, because),
             )
@@ -286,7 +291,7 @@ class QueueView(Fitted):
         if line is not None:
             lead = line.lead_id
             act = Act(
-                says=f"{_named(line)} goes to {caller} next",
+                says=tr("{lead} goes to {caller} next", lead=_named(line), caller=caller),
                 do=lambda desk: desk.supervising.push(lead, caller),
                 back=lambda desk: desk.supervising.take_push_back(lead),
             )
@@ -357,4 +362,4 @@ def _looked(desk: Desk, progress: Progress, wanted: QueueFilter) -> Looked:
 
 
 def _named(line: QueueLine) -> str:
-    return line.name or line.company or "This lead"
+    return line.name or line.company or tr("This lead")

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from typing import Final
 
 from qualdesk.core.cards import QUEUE_STATES, SOON, EmptyReason, NothingToCall
+from qualdesk.core.wording import tr, tr_later
 from qualdesk.qt.widgets.filters import Filter
 
 ALL: Final = ""
@@ -18,6 +19,11 @@ _HEAPS: Final = {
     "free": NOW,
     "kept_out": KEPT_OUT,
     **dict.fromkeys(SOON, LATER),
+}
+# What the reasons of one code share, for those that are told apart by clock or by law.
+_TOGETHER: Final = {
+    "hours": tr_later("outside calling hours"),
+    "law": tr_later("not to be called by law"),
 }
 
 
@@ -37,8 +43,11 @@ def filters_of(why: NothingToCall, *, callbacks: int, pinned: int) -> tuple[Filt
         counts[heap_of(reason.code)] += reason.leads
     counts |= {CALLBACKS: callbacks, PINNED: pinned}
     return (
-        Filter(key=ALL, title="All", count=why.open_leads),
-        *(Filter(key=key, title=QUEUE_STATES[key], count=count) for key, count in counts.items()),
+        Filter(key=ALL, title=tr("All"), count=why.open_leads),
+        *(
+            Filter(key=key, title=tr(QUEUE_STATES[key]), count=count)
+            for key, count in counts.items()
+        ),
     )
 
 
@@ -50,11 +59,7 @@ def reasons_of(reasons: Iterable[EmptyReason]) -> tuple[tuple[str, str, int], ..
             continue
         says, leads = by_code.get(reason.code, (reason.says, 0))
         # Calling hours come once for each clock; the filter takes them together.
-        shared = says if says == reason.says else _before_place(says)
+        shared = says if says == reason.says else tr(_TOGETHER.get(reason.code, says))
         by_code[reason.code] = (shared, leads + reason.leads)
     found = ((code, says, leads) for code, (says, leads) in by_code.items() if leads)
     return tuple(sorted(found, key=lambda one: -one[2]))
-
-
-def _before_place(says: str) -> str:
-    return says.rpartition(" in ")[0] or says

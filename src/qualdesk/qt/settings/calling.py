@@ -8,6 +8,7 @@ from typing_extensions import override
 
 from qualdesk.core.errors import QualdeskError, Refused
 from qualdesk.core.phone_programs import USUAL_PROGRAM, WAYS, PhoneProgram
+from qualdesk.core.wording import tr, tr_later
 from qualdesk.desk import Desk
 from qualdesk.qt.dialler import OpenLink
 from qualdesk.qt.settings.rows import Place, Section, SettingRow
@@ -17,18 +18,20 @@ from qualdesk.qt.widgets.paint import reveal
 from qualdesk.qt.widgets.switch import Switch
 from qualdesk.settings import Settings
 
-HANDED_OVER: Final = "Handed to your phone program: {}"
-NOBODY_TOOK_IT: Final = (
+HANDED_OVER: Final = tr_later("Handed to your phone program: {link}")
+NOBODY_TOOK_IT: Final = tr_later(
     "No phone program took it. The number is copied: dial it by hand, or choose another way above."
 )
-_TRY: Final = "Type your own number with its country, as +44 20 7946 0000. Nothing is written down."
+_TRY: Final = tr_later(
+    "Type your own number with its country, as +44 20 7946 0000. Nothing is written down."
+)
 
 
 class CallingSection(Section):
     """A number goes to a program of this computer; when none takes it, it is copied."""
 
     key = "calling"
-    title = "Calling"
+    title = tr_later("Calling")
 
     rules_wanted = Signal()
     """The calling rules are to be read."""
@@ -37,26 +40,31 @@ class CallingSection(Section):
         super().__init__()
         self._place, self._open_link = place, open_link
         self._keep = place.choices.keep
-        self.way = Choice("How to dial", tuple(WAYS.values()))
-        self.address = Field("Address of your own", "myphone:{number}")
-        self.copies = Switch("Copy it as well")
-        self.number = Field("Your own number", "Your own number")
+        self.way = Choice(tr("How to dial"), tuple(map(tr, WAYS.values())))
+        self.address = Field(tr("Address of your own"), "myphone:{number}")
+        self.copies = Switch(tr("Copy it as well"))
+        self.number = Field(tr("Your own number"), tr("Your own number"))
         self.number.setMinimumWidth(200)
         self.address.setMinimumWidth(320)
-        self.attempt = PushButton("Try it", icon="phone", height=34)
-        self.rules = PushButton("Read the calling rules", icon="scale")
-        self._way = SettingRow("How to dial", "Numbers open in this program.", self.way)
+        self.attempt = PushButton(tr("Try it"), icon="phone", height=34)
+        self.rules = PushButton(tr("Read the calling rules"), icon="scale")
+        self._way = SettingRow(tr("How to dial"), tr("Numbers open in this program."), self.way)
         self._address = SettingRow(
-            "Address of your own",
-            "{number} stands for the number, as +493023125001; {digits} for it without the plus.",
+            tr("Address of your own"),
+            tr(
+                "{number} stands for the number, as +493023125001; "
+                "{digits} for it without the plus."
+            ),
             self.address,
         )
         self._copies = SettingRow(
-            "Copy each number", "For phones that are not on this computer.", self.copies
+            tr("Copy each number"), tr("For phones that are not on this computer."), self.copies
         )
-        self.tried = SettingRow("Try it", _TRY, self.number, self.attempt)
-        hours = "Each campaign says when calls may be made; the law of each country is above it."
-        self._hours = SettingRow("Calling hours", hours, self.rules)
+        self.tried = SettingRow(tr("Try it"), tr(_TRY), self.number, self.attempt)
+        hours = tr(
+            "Each campaign says when calls may be made; the law of each country is above it."
+        )
+        self._hours = SettingRow(tr("Calling hours"), hours, self.rules)
         self.add_rows((self._way, self._address, self._copies, self.tried, self._hours))
         self._listen()
 
@@ -132,10 +140,10 @@ class CallingSection(Section):
     def _tried(self, found: tuple[str, str]) -> None:
         number, link = found
         if self._open_link(link):
-            self.tried.say(HANDED_OVER.format(link), "text2")
+            self.tried.say(tr(HANDED_OVER, link=link), "text2")
         else:
             QGuiApplication.clipboard().setText(number)
-            self.tried.say(NOBODY_TOOK_IT)
+            self.tried.say(tr(NOBODY_TOOK_IT))
 
     def _not_tried(self, error: QualdeskError) -> None:
         self.tried.say(error.says)

@@ -8,13 +8,14 @@ from PySide6.QtGui import QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout
 from typing_extensions import override
 
+from qualdesk.core.wording import tr, tr_later
 from qualdesk.qt.plain import PlainLabel
 from qualdesk.qt.theme import look
 from qualdesk.qt.widgets.paint import PaintedButton, box, glyph, is_lit, smooth, words
 from qualdesk.qt.widgets.side import SideCard
 
 WIDTH: Final = 220
-_HINT: Final = "Every change counts at once. Rows you changed have a way back to normal."
+_HINT: Final = tr_later("Every change counts at once. Rows you changed have a way back to normal.")
 
 
 class SettingsIndex(SideCard):
@@ -25,7 +26,7 @@ class SettingsIndex(SideCard):
 
     def __init__(self, sections: Sequence[tuple[str, str, str]]) -> None:
         super().__init__(WIDTH)
-        self.setAccessibleName("Sections of the settings")
+        self.setAccessibleName(tr("Sections of the settings"))
         self.buttons = {key: IndexButton(title, icon) for key, title, icon in sections}
         column = QVBoxLayout(self)
         column.setContentsMargins(8, 10, 8, 12)
@@ -37,7 +38,7 @@ class SettingsIndex(SideCard):
         column.addStretch(1)
         hint = QVBoxLayout()
         hint.setContentsMargins(10, 0, 6, 0)
-        hint.addWidget(PlainLabel(_HINT, face="hint", tone="text2", wrap=True))
+        hint.addWidget(PlainLabel(tr(_HINT), face="hint", tone="text2", wrap=True))
         column.addLayout(hint)
         self.at = next(iter(self.buttons))
         self.show_at(self.at)

@@ -6,10 +6,11 @@ from PySide6.QtCore import QEvent, QKeyCombination, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence
 from typing_extensions import override
 
+from qualdesk.core.wording import tr, tr_later
 from qualdesk.qt.shortcuts import keys_of
 from qualdesk.qt.widgets.buttons import PushButton
 
-WAITS: Final = "Press the new key"
+WAITS: Final = tr_later("Press the new key")
 _ALONE: Final = frozenset(
     {
         *(Qt.Key.Key_Control, Qt.Key.Key_Shift, Qt.Key.Key_Alt, Qt.Key.Key_Meta),
@@ -37,13 +38,13 @@ class KeyCatcher(PushButton):
     @override
     def say_keys(self) -> None:
         """Both what it does and its key: the keys of a table alone say nothing."""
-        said = WAITS if self.is_waiting else f"{self._does}, {keys_of(self._of)}"
+        said = tr(WAITS) if self.is_waiting else f"{self._does}, {keys_of(self._of)}"
         self.renamed(said)
 
     def wait(self) -> None:
         """Take the next key as the new one."""
         self.is_waiting = True
-        self.set(WAITS)
+        self.set(tr(WAITS))
 
     def rest(self) -> None:
         """Show the key it has."""

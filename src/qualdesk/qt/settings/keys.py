@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from qualdesk.core.errors import Refused
+from qualdesk.core.wording import either, tr, tr_later
 from qualdesk.qt.plain import PlainLabel
 from qualdesk.qt.settings.key_catcher import KeyCatcher
 from qualdesk.qt.settings.rows import BackLink, Place, Section
@@ -27,16 +28,16 @@ from qualdesk.qt.widgets.fields import Field
 from qualdesk.qt.widgets.paint import reveal
 from qualdesk.settings import Keys, Settings
 
-TAKEN: Final = "{} is the key of “{}”. Give that one another key first."
-USUALLY: Final = "Usually {}"
-NOTHING: Final = "No command is called that."
+TAKEN: Final = tr_later("{key} is the key of “{command}”. Give that one another key first.")
+USUALLY: Final = tr_later("Usually {keys}")
+NOTHING: Final = tr_later("No command is called that.")
 _PLACES: Final = {
-    EVERYWHERE: "Everywhere",
-    "desk": "Desk",
-    "lists": "Lists",
-    "campaigns": "Campaigns",
-    "hand-off": "Hand-off",
-    "floor": "Floor",
+    EVERYWHERE: tr_later("Everywhere"),
+    "desk": tr_later("Desk"),
+    "lists": tr_later("Lists"),
+    "campaigns": tr_later("Campaigns"),
+    "hand-off": tr_later("Hand-off"),
+    "floor": tr_later("Floor"),
 }
 
 
@@ -55,8 +56,8 @@ class KeysSection(Section):
     """A key is taken at once; one that another command has is refused by that command's name."""
 
     key = "keys"
-    title = "Keys"
-    about = (
+    title = tr_later("Keys")
+    about = tr_later(
         "Press a key's button, then the new key; Esc leaves it as it was. In a group of answers "
         "1 to 9 and 0 always choose."
     )
@@ -67,16 +68,16 @@ class KeysSection(Section):
     def __init__(self, place: Place) -> None:
         super().__init__()
         self._choices = place.choices
-        self.search = Field("Find a command", "Find a command", icon="search", keys="find")
-        self.sheet = PushButton("Print a sheet", icon="file-text")
-        self.all_back = PushButton("All back to normal", icon="undo-2", kind="quiet")
+        self.search = Field(tr("Find a command"), tr("Find a command"), icon="search", keys="find")
+        self.sheet = PushButton(tr("Print a sheet"), icon="file-text")
+        self.all_back = PushButton(tr("All back to normal"), icon="undo-2", kind="quiet")
         head = QHBoxLayout()
         head.setSpacing(10)
         head.addWidget(self.search, 1)
         head.addWidget(self.sheet)
         head.addWidget(self.all_back)
         self.body.addLayout(head)
-        self._none = PlainLabel(NOTHING, face="body", tone="text2")
+        self._none = PlainLabel(tr(NOTHING), face="body", tone="text2")
         self.body.addWidget(self._none)
         self.rows: dict[str, KeyRow] = {}
         self._groups: list[tuple[QWidget, tuple[str, ...]]] = []
@@ -104,7 +105,8 @@ class KeysSection(Section):
             is_changed = now[command].keys != usual[command]
             reveal(row.back, shown=is_changed)
             row.catcher.rest()
-            _say(row, USUALLY.format(" or ".join(usual[command])) if is_changed else "", "text2")
+            keys = either(usual[command])
+            _say(row, tr(USUALLY, keys=keys) if is_changed else "", "text2")
         self.all_back.setEnabled(bool(settings.keys))
 
     def _build(self) -> None:
@@ -112,7 +114,7 @@ class KeysSection(Section):
         for line in shipped_shortcuts():
             by_place.setdefault(line.where.split(",")[0].strip(), []).append(line)
         for place, lines in by_place.items():
-            head = PlainLabel(_PLACES.get(place, place.capitalize()), face="card_title")
+            head = PlainLabel(tr(_PLACES.get(place, place.capitalize())), face="card_title")
             group = QWidget()
             column = QVBoxLayout(group)
             column.setContentsMargins(0, 10, 0, 0)
@@ -126,11 +128,12 @@ class KeysSection(Section):
             self._lines.addWidget(group)
 
     def _row(self, line: Shortcut) -> KeyRow:
+        does = tr(line.does)
         row = KeyRow(
             line=line,
             whole=QWidget(),
-            catcher=KeyCatcher(line.id, line.does),
-            back=BackLink(line.does),
+            catcher=KeyCatcher(line.id, does),
+            back=BackLink(does),
             says=PlainLabel(face="hint", tone="text2", wrap=True),
         )
         inside = QWidget()
@@ -138,7 +141,7 @@ class KeysSection(Section):
         words.setContentsMargins(0, 2, 0, 2)
         words.setSpacing(0)
         words.addStretch(1)
-        words.addWidget(PlainLabel(line.does, face="body", wrap=True))
+        words.addWidget(PlainLabel(does, face="body", wrap=True))
         words.addWidget(row.says)
         words.addStretch(1)
         side = QHBoxLayout()
@@ -178,7 +181,7 @@ class KeysSection(Section):
         taken = [(key, holder(key, row.line, shortcuts())) for key in row.line.keys]
         held = next(((key, other) for key, other in taken if other is not None), None)
         if held is not None:
-            _say(row, TAKEN.format(held[0], held[1].does))
+            _say(row, tr(TAKEN, key=held[0], command=tr(held[1].does)))
             return
         own = {each: keys for each, keys in self._choices.settings.keys.items() if each != command}
         self._keep(own, command)
@@ -195,7 +198,7 @@ class KeysSection(Section):
             shown = 0
             for command in commands:
                 row = self.rows[command]
-                heap = f"{row.line.does.casefold()} {keys[command]}"
+                heap = f"{tr(row.line.does).casefold()} {keys[command]}"
                 fits = all(word in heap for word in wanted)
                 shown += fits
                 reveal(row.whole, shown=fits)
@@ -218,7 +221,7 @@ def _free(key: str, line: Shortcut) -> str:
     """
     other = holder(key, line, shortcuts())
     if other is not None:
-        raise Refused(TAKEN.format(key, other.does))
+        raise Refused(tr(TAKEN, key=key, command=tr(other.does)))
     return key
 
 

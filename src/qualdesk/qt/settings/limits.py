@@ -7,36 +7,60 @@ from typing import Final
 from typing_extensions import override
 
 from qualdesk.core.list_files import LIMIT_RANGES, USUAL_LIMITS
+from qualdesk.core.wording import tr, tr_later
 from qualdesk.qt.definitions.still_fields import NumberField
 from qualdesk.qt.settings.rows import Place, Section, SettingRow
 from qualdesk.settings import Settings
 
 _ROWS: Final = {
-    "rows": ("Rows of a sheet", "Lists as text have no end; this is for workbooks."),
-    "columns": ("Columns of a sheet", "More than this is most often a sheet that went wrong."),
-    "characters": ("Letters in one cell", "Longer cells are cut, and the list says how many."),
-    "megabytes": ("Size of a workbook, in MB", "Larger ones are refused before they are opened."),
-    "unpacked_megabytes": (
-        "Size of a workbook unpacked, in MB",
-        "A small file can hold far more than it seems to.",
+    "rows": (
+        tr_later("Rows of a sheet"),
+        tr_later("Lists as text have no end; this is for workbooks."),
     ),
-    "packed_files": ("Files packed in a workbook", "A workbook is many files in one."),
-    "seconds": ("Seconds without a step forward", "Then reading is given up, and says so."),
-    "memory_megabytes": ("Memory for reading, in MB", "More than this ends the reading only."),
+    "columns": (
+        tr_later("Columns of a sheet"),
+        tr_later("More than this is most often a sheet that went wrong."),
+    ),
+    "characters": (
+        tr_later("Letters in one cell"),
+        tr_later("Longer cells are cut, and the list says how many."),
+    ),
+    "megabytes": (
+        tr_later("Size of a workbook, in MB"),
+        tr_later("Larger ones are refused before they are opened."),
+    ),
+    "unpacked_megabytes": (
+        tr_later("Size of a workbook unpacked, in MB"),
+        tr_later("A small file can hold far more than it seems to."),
+    ),
+    "packed_files": (
+        tr_later("Files packed in a workbook"),
+        tr_later("A workbook is many files in one."),
+    ),
+    "seconds": (
+        tr_later("Seconds without a step forward"),
+        tr_later("Then reading is given up, and says so."),
+    ),
+    "memory_megabytes": (
+        tr_later("Memory for reading, in MB"),
+        tr_later("More than this ends the reading only."),
+    ),
     "own_process_megabytes": (
-        "Text lists read apart from, in MB",
-        "Larger ones are read in a process of their own; 0 means all of them.",
+        tr_later("Text lists read apart from, in MB"),
+        tr_later("Larger ones are read in a process of their own; 0 means all of them."),
     ),
 }
-_USUAL: Final = "{} Usually {:,}."
+_USUAL: Final = tr_later("Usually {usual:,}.")
 
 
 class LimitsSection(Section):
     """One number a row. A list that goes over it is refused with that number named."""
 
     key = "imports"
-    title = "Import defaults"
-    about = "They guard against files that would stop the computer. Lists that are loaded stay."
+    title = tr_later("Import defaults")
+    about = tr_later(
+        "They guard against files that would stop the computer. Lists that are loaded stay."
+    )
 
     def __init__(self, place: Place) -> None:
         super().__init__()
@@ -45,11 +69,12 @@ class LimitsSection(Section):
         self.fields: dict[str, NumberField] = {}
         self.rows: dict[str, SettingRow] = {}
         for name, (title, hint) in _ROWS.items():
-            field = NumberField(title, *LIMIT_RANGES[name], width=96)
+            field = NumberField(tr(title), *LIMIT_RANGES[name], width=96)
             field.setGroupSeparatorShown(True)
             # A number being typed is not a choice yet.
             field.setKeyboardTracking(False)
-            row = SettingRow(title, _USUAL.format(hint, usual[name]), field)
+            says = f"{tr(hint)} {tr(_USUAL, usual=usual[name])}"
+            row = SettingRow(tr(title), says, field)
             field.changed.connect(partial(self._keep, name))
             row.back_pressed.connect(partial(self._keep, name, usual[name]))
             self.fields[name], self.rows[name] = field, row

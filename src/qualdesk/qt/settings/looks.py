@@ -4,13 +4,18 @@ from typing import Final
 
 from typing_extensions import override
 
+from qualdesk.core.wording import tr, tr_later
 from qualdesk.qt.settings.rows import Place, Section, SettingRow
 from qualdesk.qt.widgets.fields import Choice
 from qualdesk.qt.widgets.figures import Figures
 from qualdesk.qt.widgets.switch import Switch
 from qualdesk.settings import Settings
 
-_THEMES: Final = {"system": "As the computer", "light": "Light", "dark": "Dark"}
+_THEMES: Final = {
+    "system": tr_later("As the computer"),
+    "light": tr_later("Light"),
+    "dark": tr_later("Dark"),
+}
 _SIZES: Final = (85, 90, 100, 110, 120, 130, 140, 150)
 
 
@@ -18,24 +23,28 @@ class LookSection(Section):
     """Every choice shows at once, in the whole window."""
 
     key = "look"
-    title = "Look"
+    title = tr_later("Look")
 
     def __init__(self, place: Place) -> None:
         super().__init__()
         self._keep = place.choices.keep
-        self.theme = Choice("Light or dark", tuple(_THEMES.values()))
-        self.text_size = Figures("Size of text", _SIZES, lambda size: f"{size} %")
-        self.contrast = Switch("Strong lines")
+        self.theme = Choice(tr("Light or dark"), tuple(map(tr, _THEMES.values())))
+        self.text_size = Figures(tr("Size of text"), _SIZES, lambda size: f"{size} %")
+        self.contrast = Switch(tr("Strong lines"))
         self._theme = SettingRow(
-            "Light or dark", "As the computer follows it through the day.", self.theme
+            tr("Light or dark"), tr("As the computer follows it through the day."), self.theme
         )
         self._size = SettingRow(
-            "Size of text and controls", "Also with Ctrl and plus, minus or 0.", self.text_size
+            tr("Size of text and controls"),
+            tr("Also with Ctrl and plus, minus or 0."),
+            self.text_size,
         )
         self._contrast = SettingRow(
-            "High contrast",
-            "Lines as strong as edges, and no tinted grounds. It comes by itself where the "
-            "computer asks for it.",
+            tr("High contrast"),
+            tr(
+                "Lines as strong as edges, and no tinted grounds. It comes by itself where the "
+                "computer asks for it."
+            ),
             self.contrast,
         )
         self.add_rows((self._theme, self._size, self._contrast))

@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from qualdesk.core.errors import Refused
+from qualdesk.core.wording import tr
 from qualdesk.qt.dialler import OpenLink, open_link
 from qualdesk.qt.settings.about import AboutSection
 from qualdesk.qt.settings.calling import CallingSection
@@ -52,7 +53,7 @@ class SettingsPage(QWidget):
         self.about = AboutSection(place)
         self.sections: dict[str, Section] = {each.key: each for each in self._in_order()}
         self.index = SettingsIndex(
-            [(key, each.title, _ICONS[key]) for key, each in self.sections.items()]
+            [(key, tr(each.title), _ICONS[key]) for key, each in self.sections.items()]
         )
         self._stack = QStackedWidget()
         for each in self.sections.values():
@@ -84,7 +85,12 @@ class SettingsPage(QWidget):
             Refused: there is no such section.
         """
         if key not in self.sections:
-            raise Refused(f"There is no such section. There are: {', '.join(self.sections)}.")
+            raise Refused(
+                tr(
+                    "There is no such section. There are: {sections}.",
+                    sections=", ".join(self.sections),
+                )
+            )
         self.index.show_at(key)
         self._stack.setCurrentWidget(self.sections[key])
         self.refresh()

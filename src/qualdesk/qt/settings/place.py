@@ -6,6 +6,7 @@ from typing import Final
 from PySide6.QtCore import QObject, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 
+from qualdesk.core.wording import tr, tr_later
 from qualdesk.desk import Desk
 from qualdesk.qt.applying import Applying
 from qualdesk.qt.call_desk.page import CallDeskPage
@@ -17,7 +18,9 @@ from qualdesk.qt.shell import Shell
 from qualdesk.qt.shortcuts import shortcuts
 
 SETTINGS: Final = "settings"
-ON_A_CALL: Final = "You are on a call. It stands under the name it began with: change it after."
+ON_A_CALL: Final = tr_later(
+    "You are on a call. It stands under the name it began with: change it after."
+)
 _ON_A_CALL: Final = frozenset({"dialling", "on a call", "wrapping up"})
 
 
@@ -36,7 +39,7 @@ class SettingsPlace(QObject):
         # First what takes hold, then the page that shows it.
         self.applying = Applying(place.choices, place.work, shell, desk)
         self.page = SettingsPage(place)
-        shell.add_aside(SETTINGS, "Settings", self.page)
+        shell.add_aside(SETTINGS, tr("Settings"), self.page)
         shell.offer({SETTINGS: self.turn})
         shell.rail.settings_pressed.connect(self.turn)
         shell.size_chosen.connect(lambda size: place.choices.keep(text_size=size))
@@ -69,7 +72,7 @@ class SettingsPlace(QObject):
     def print_sheet(self) -> None:
         """Write all keys on a sheet of paper, as a PDF."""
         asked = self._place.choosing.new_file(
-            self._shell, "Where to put the sheet", "keys", "qualdesk-keys.pdf"
+            self._shell, tr("Where to put the sheet"), "keys", "qualdesk-keys.pdf"
         )
         if asked is None:
             return
@@ -77,9 +80,23 @@ class SettingsPlace(QObject):
         try:
             target.write_bytes(key_sheet_pdf(shortcuts()))
         except OSError as error:
-            self._shell.say("bad", "", f"{target} cannot be written: {error.strerror}.")
+            self._shell.say(
+                "bad",
+                "",
+                tr(
+                    "{file} cannot be written: {why}.",
+                    file=target,
+                    why=error.strerror,
+                ),
+            )
             return
-        self._shell.say("info", "", f"All keys are on {target}.", "Open it", lambda: _show(target))
+        self._shell.say(
+            "info",
+            "",
+            tr("All keys are on {file}.", file=target),
+            tr("Open it"),
+            lambda: _show(target),
+        )
 
     def _go_back(self) -> None:
         self._shell.show_page(self._came_from or "desk")
@@ -88,7 +105,7 @@ class SettingsPlace(QObject):
         """Let calls stand under another name from now on; what is held goes back first."""
         row = self.page.you.name_row
         if self._desk.state in _ON_A_CALL:
-            row.say(ON_A_CALL)
+            row.say(tr(ON_A_CALL))
             return
         self._place.work.ask(
             _give_back,

@@ -10,6 +10,8 @@ from typing_extensions import override
 
 from qualdesk.core.errors import QualdeskError
 from qualdesk.core.ids import LeadId
+from qualdesk.core.list_words import counted
+from qualdesk.core.wording import tr, tr_later, tr_n
 from qualdesk.desk import Desk
 from qualdesk.desk.erasing import Erased, Person
 from qualdesk.desk.searching import Found
@@ -24,34 +26,33 @@ T = TypeVar("T")
 
 _YEAR: Final = 365
 _KEPT: Final[dict[int | None, str]] = {
-    None: "For good",
-    _YEAR: "1 year",
-    2 * _YEAR: "2 years",
-    3 * _YEAR: "3 years",
-    5 * _YEAR: "5 years",
-    10 * _YEAR: "10 years",
+    None: tr_later("For good"),
+    _YEAR: tr_later("1 year"),
+    2 * _YEAR: tr_later("2 years"),
+    3 * _YEAR: tr_later("3 years"),
+    5 * _YEAR: tr_later("5 years"),
+    10 * _YEAR: tr_later("10 years"),
 }
-_NO: Final = (
+_NO: Final = tr_later(
     "From the day somebody asked not to be called. What was said before keeps its time. A "
     "calling rule may ask for longer, and then wins."
 )
-_ERASE: Final = (
+_ERASE: Final = tr_later(
     "Name, numbers, addresses, notes and answers go, in every campaign, and cannot come back. "
     "That somebody was called still counts."
 )
-_EXPORT: Final = (
+_EXPORT: Final = tr_later(
     "Fingerprints only: they show that a number is obeyed and say nothing about anybody."
 )
-EXPORTED: Final = "{:,} entries are in {}."
-WHOM: Final = "{}: {} numbers, {} addresses, {} leads."
-TYPE_IT: Final = "Type {} to erase them for good"
+WHOM: Final = tr_later("{name}: {numbers}, {addresses}, {leads}.")
+TYPE_IT: Final = tr_later("Type {number} to erase them for good")
 
 
 class PrivacySection(Section):
     """What is kept about people, for how long, and how somebody is erased who asks for it."""
 
     key = "privacy"
-    title = "Data and privacy"
+    title = tr_later("Data and privacy")
 
     changed = Signal(object)
     """Somebody was erased: what that touched, as ``Changes``."""
@@ -59,10 +60,10 @@ class PrivacySection(Section):
     def __init__(self, place: Place) -> None:
         super().__init__()
         self._place = place
-        self.kept = Choice("How long a no is kept", tuple(_KEPT.values()))
-        self.kept_row = SettingRow("How long a no is kept", _NO, self.kept)
-        self.export = PushButton("Save the file…", icon="download")
-        self.export_row = SettingRow("Do-not-call file", _EXPORT, self.export)
+        self.kept = Choice(tr("How long a no is kept"), tuple(map(tr, _KEPT.values())))
+        self.kept_row = SettingRow(tr("How long a no is kept"), tr(_NO), self.kept)
+        self.export = PushButton(tr("Save the file…"), icon="download")
+        self.export_row = SettingRow(tr("Do-not-call file"), tr(_EXPORT), self.export)
         self.erasing = Erasure(place)
         self.add_rows((self.kept_row, self.export_row, self.erasing))
         self.kept.activated.connect(lambda at: self._keep(list(_KEPT)[at]))
@@ -81,7 +82,9 @@ class PrivacySection(Section):
 
     def _show(self, days: int | None) -> None:
         if days not in _KEPT:
-            self.kept_row.say(f"{days} days, as somebody wrote it by hand. {_NO}", "text2")
+            self.kept_row.say(
+                f"{tr('{days} days, as somebody wrote it by hand.', days=days)} {tr(_NO)}", "text2"
+            )
         else:
             self.kept_row.say()
             self.kept.setCurrentIndex(list(_KEPT).index(days))
@@ -101,7 +104,9 @@ class PrivacySection(Section):
     def _export(self) -> None:
         now, over = self._place.clock.now(), self.window()
         name = f"do-not-call-{now:%Y-%m-%d}.csv"
-        target = self._place.choosing.new_file(over, "Where to put the file", "do-not-call", name)
+        target = self._place.choosing.new_file(
+            over, tr("Where to put the file"), "do-not-call", name
+        )
         if target is None:
             return
 
@@ -110,10 +115,14 @@ class PrivacySection(Section):
 
         self._place.work.ask(
             ask,
-            lambda found: self.export_row.say(EXPORTED.format(*found), "ok"),
+            lambda found: self.export_row.say(_exported(*found), "ok"),
             owner=self,
             refused=lambda error: self.export_row.say(error.says),
         )
+
+
+def _exported(count: int, file: Path) -> str:
+    return tr_n(count, "{n:,} entry is in {file}.", "{n:,} entries are in {file}.", file=file)
 
 
 class Erasure(QWidget):
@@ -130,15 +139,15 @@ class Erasure(QWidget):
         self._place = place
         self._hits: tuple[LeadId, ...] = ()
         self._lead: LeadId | None = None
-        self.wanted = Field("Whom to erase", "Name or number", icon="search")
+        self.wanted = Field(tr("Whom to erase"), tr("Name or number"), icon="search")
         self.wanted.setMinimumWidth(260)
-        self.look = PushButton("Find")
-        self.row = SettingRow("Erase a person", _ERASE, self.wanted, self.look)
-        self.hits = Choice("Who is meant")
+        self.look = PushButton(tr("Find"))
+        self.row = SettingRow(tr("Erase a person"), tr(_ERASE), self.wanted, self.look)
+        self.hits = Choice(tr("Who is meant"))
         self.whom = PlainLabel(face="body_medium", wrap=True)
-        self.sure = Field("The number of the lead", "")
-        self.erase = PushButton("Erase for good", kind="danger", icon="trash-2")
-        self._sure_row = SettingRow("Are they meant?", "", self.sure, self.erase)
+        self.sure = Field(tr("The number of the lead"), "")
+        self.erase = PushButton(tr("Erase for good"), kind="danger", icon="trash-2")
+        self._sure_row = SettingRow(tr("Are they meant?"), "", self.sure, self.erase)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
@@ -167,7 +176,7 @@ class Erasure(QWidget):
 
     def _found(self, found: Found) -> None:
         if not found.leads:
-            self.row.say(found.says or "Nobody is found. Try the last digits of a number.")
+            self.row.say(found.says or tr("Nobody is found. Try the last digits of a number."))
             return
         self.row.say()
         self._hits = tuple(lead.lead_id for lead in found.leads)
@@ -185,9 +194,16 @@ class Erasure(QWidget):
 
     def _say_whom(self, found: tuple[LeadId, Person]) -> None:
         self._lead, who = found
-        counts = (len(who.numbers), len(who.emails), len(who.leads))
-        self.whom.setText(WHOM.format(who.name or "No name", *counts))
-        self._sure_row.title.setText(TYPE_IT.format(self._lead))
+        self.whom.setText(
+            tr(
+                WHOM,
+                name=who.name or tr("No name"),
+                numbers=counted(len(who.numbers), "number"),
+                addresses=counted(len(who.emails), "address", "addresses"),
+                leads=counted(len(who.leads), "lead"),
+            )
+        )
+        self._sure_row.title.setText(tr(TYPE_IT, number=self._lead))
         for each in (self.whom, self._sure_row):
             reveal(each, shown=True)
         self._may()

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 from typing_extensions import override
 
 from qualdesk.core.clock import Clock
+from qualdesk.core.wording import tr, tr_later
 from qualdesk.qt.choices import Choices
 from qualdesk.qt.choosing import Choosing
 from qualdesk.qt.plain import PlainLabel
@@ -18,7 +19,7 @@ from qualdesk.qt.widgets.paint import reveal
 from qualdesk.qt.work import Work
 from qualdesk.settings import Settings
 
-BACK = "Back to normal"
+BACK = tr_later("Back to normal")
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -37,13 +38,13 @@ class BackLink(LinkButton):
 
     def __init__(self, title: str) -> None:
         self._of = title
-        super().__init__(BACK)
+        super().__init__(tr(BACK))
         self.hide()
 
     @override
     def say_keys(self) -> None:
         """Every row has such a link: each says which setting it means."""
-        self.renamed(f"{BACK}: {self._of}")
+        self.renamed(f"{tr(BACK)}: {self._of}")
 
 
 class SettingRow(QWidget):
@@ -102,7 +103,10 @@ class SettingRow(QWidget):
 
 
 class Section(QScrollArea):
-    """One section of the page: a card of rows that scrolls when there is little room."""
+    """One section of the page: a card of rows that scrolls when there is little room.
+
+    ``title`` and ``about`` are kept in English and translated where they are shown.
+    """
 
     key = ""
     title = ""
@@ -115,9 +119,9 @@ class Section(QScrollArea):
         self.body = QVBoxLayout(self._card)
         self.body.setContentsMargins(20, 16, 20, 18)
         self.body.setSpacing(8)
-        self.body.addWidget(PlainLabel(self.title, face="page_title"))
+        self.body.addWidget(PlainLabel(tr(self.title), face="page_title"))
         if self.about:
-            self.body.addWidget(PlainLabel(self.about, face="body", tone="text2", wrap=True))
+            self.body.addWidget(PlainLabel(tr(self.about), face="body", tone="text2", wrap=True))
         inside = QWidget()
         column = QVBoxLayout(inside)
         column.setContentsMargins(0, 0, 4, 0)
@@ -132,7 +136,7 @@ class Section(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setAccessibleName(self.title)
+        self.setAccessibleName(tr(self.title))
 
     def add_rows(self, rows: Sequence[QWidget]) -> None:
         """Put rows under each other."""

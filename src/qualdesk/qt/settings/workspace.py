@@ -10,22 +10,24 @@ from typing_extensions import override
 from qualdesk.bootstrap import WorkspaceFacts, back_up, facts_of
 from qualdesk.core.errors import QualdeskError
 from qualdesk.core.times import time_words
+from qualdesk.core.wording import tr, tr_later, tr_n
 from qualdesk.qt.settings.rows import Place, Section, SettingRow
 from qualdesk.qt.widgets.buttons import PushButton
 
-IN_A_FILE: Final = "In one file on this computer: {}"
-ON_A_SERVER: Final = "In the team's database on a server: {}"
-NEVER: Final = "Never. A computer that breaks takes every call with it: make a copy now."
-AT: Final = "{}, {}."
-OLD: Final = "{}, {}. That is long ago: make a copy now."
-BY_THE_SERVER: Final = "The server does it. Ask who runs it when it was last done."
-COPYING: Final = "The copy is being made. You can go on."
-COPIED: Final = "The copy is {}. It was checked after it was written."
+IN_A_FILE: Final = tr_later("In one file on this computer: {place}")
+ON_A_SERVER: Final = tr_later("In the team's database on a server: {place}")
+NEVER: Final = tr_later("Never. A computer that breaks takes every call with it: make a copy now.")
+AT: Final = tr_later("{when}, {ago}.")
+OLD: Final = tr_later("{when}, {ago}. That is long ago: make a copy now.")
+BY_THE_SERVER: Final = tr_later("The server does it. Ask who runs it when it was last done.")
+COPYING: Final = tr_later("The copy is being made. You can go on.")
+COPIED: Final = tr_later("The copy is {file}. It was checked after it was written.")
 _LONG_AGO: Final = timedelta(days=7)
-_HOW: Final = "A copy is made while you work. Keep it on another disk."
 _SHARED: Final = {
-    "SQLite": "One window works in it at a time. For several people there is a team database.",
-    "PostgreSQL": "Everybody of the team works in it at the same time.",
+    "SQLite": tr_later(
+        "One window works in it at a time. For several people there is a team database."
+    ),
+    "PostgreSQL": tr_later("Everybody of the team works in it at the same time."),
 }
 
 
@@ -33,16 +35,16 @@ class WorkspaceSection(Section):
     """Where the work lies. Nothing of it is anywhere else."""
 
     key = "workspace"
-    title = "Team and database"
+    title = tr_later("Team and database")
 
     def __init__(self, place: Place) -> None:
         super().__init__()
         self._place = place
         self._address = place.choices.settings.database
-        self.copy_now = PushButton("Make a copy now…", icon="save")
-        self.where = SettingRow("Where your data is", "Looking.")
-        self.team = SettingRow("Who works in it", "Looking.")
-        self.copied = SettingRow("The last copy", "Looking.", self.copy_now)
+        self.copy_now = PushButton(tr("Make a copy now…"), icon="save")
+        self.where = SettingRow(tr("Where your data is"), tr("Looking."))
+        self.team = SettingRow(tr("Who works in it"), tr("Looking."))
+        self.copied = SettingRow(tr("The last copy"), tr("Looking."), self.copy_now)
         self.add_rows((self.where, self.team, self.copied))
         self.copy_now.clicked.connect(self._copy)
 
@@ -67,29 +69,31 @@ class WorkspaceSection(Section):
 
     def _show(self, facts: WorkspaceFacts) -> None:
         is_file = facts.kind == "SQLite"
-        self.where.say((IN_A_FILE if is_file else ON_A_SERVER).format(facts.place), "text2")
-        self.team.say(_SHARED[facts.kind], "text2")
+        self.where.say(tr(IN_A_FILE if is_file else ON_A_SERVER, place=facts.place), "text2")
+        self.team.say(tr(_SHARED[facts.kind]), "text2")
         self.copy_now.setVisible(is_file)
         if not is_file:
-            self.copied.say(BY_THE_SERVER, "text2")
+            self.copied.say(tr(BY_THE_SERVER), "text2")
             return
         now, at = self._place.clock.now(), facts.backed_up_at
         is_old = at is None or now - at > _LONG_AGO
-        said = NEVER
+        said = tr(NEVER)
         if at is not None:
             when = time_words(at, self._place.zone, now=now)
-            said = (OLD if is_old else AT).format(when, ago(at, now))
+            said = tr(OLD if is_old else AT, when=when, ago=ago(at, now))
         self.copied.say(said, "warn" if is_old else "text2")
 
     def _copy(self) -> None:
         now = self._place.clock.now()
         name = f"qualdesk-{now:%Y-%m-%d}.sqlite"
-        target = self._place.choosing.new_file(self.over, "Where to put the copy", "backup", name)
+        target = self._place.choosing.new_file(
+            self.over, tr("Where to put the copy"), "backup", name
+        )
         if target is None:
             return
         address = self._address
         self.copy_now.setEnabled(False)
-        self.copied.say(COPYING, "text2")
+        self.copied.say(tr(COPYING), "text2")
         self._place.work.long(
             lambda _desk, _progress: back_up(address, target),
             self._copied,
@@ -99,7 +103,7 @@ class WorkspaceSection(Section):
 
     def _copied(self, target: Path) -> None:
         self.copy_now.setEnabled(True)
-        self.copied.say(COPIED.format(target), "ok")
+        self.copied.say(tr(COPIED, file=target), "ok")
 
     def _not_copied(self, error: QualdeskError) -> None:
         self.copy_now.setEnabled(True)
@@ -109,4 +113,6 @@ class WorkspaceSection(Section):
 def ago(at: datetime, now: datetime) -> str:
     """How long ago that was, in words."""
     days = (now - at).days
-    return {0: "less than a day ago", 1: "a day ago"}.get(days, f"{days} days ago")
+    if days == 0:
+        return tr("less than a day ago")
+    return tr_n(days, "a day ago", "{n} days ago")

@@ -7,12 +7,13 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from typing_extensions import override
 
 from qualdesk.core.answer_hours import AnswerHours
+from qualdesk.core.wording import listed, tr, tr_later
 from qualdesk.qt.plain import PlainLabel
 from qualdesk.qt.theme import look
 from qualdesk.qt.widgets.paint import CENTRE, LEFT, RIGHT, advance, box, smooth, words
 
 _NOTHING = AnswerHours(begins=8, ends=19, chances=())
-_FREE = "often free"
+_FREE = tr_later("often free")
 
 
 class AnswerBar(PlainLabel):
@@ -57,8 +58,8 @@ class AnswerBar(PlainLabel):
             free = QRectF(self._x(begins), bar.y(), self._x(ends) - self._x(begins), bar.height())
             box(painter, free, fill="ok_soft", radius=4)
             beside = self._beside_mark(free)
-            if beside.width() > advance(_FREE, "micro_strong"):
-                words(painter, beside, _FREE, face="micro_strong", tone="ok", align=CENTRE)
+            if beside.width() > advance(tr(_FREE), "micro_strong"):
+                words(painter, beside, tr(_FREE), face="micro_strong", tone="ok", align=CENTRE)
         self._paint_hours(painter)
         if self._is_shown:
             self._paint_mark(painter, bar)
@@ -116,8 +117,14 @@ class AnswerBar(PlainLabel):
         return self.width() * (hour - hours.begins) / (hours.ends - hours.begins)
 
     def _name(self) -> None:
-        spans = [f"{begins}:00 to {ends}:00" for begins, ends in self._hours.spans]
-        says = f"People like this one often pick up from {' and from '.join(spans)}"
-        marked = f". {self._at:%H:%M} is marked" if self._at is not None else ""
-        self.setAccessibleName(f"{says if spans else 'No hour is known to be better'}{marked}.")
+        spans = [
+            tr("from {begins}:00 to {ends}:00", begins=begins, ends=ends)
+            for begins, ends in self._hours.spans
+        ]
+        says = tr("No hour is known to be better.")
+        if spans:
+            says = tr("People like this one often pick up {spans}.", spans=listed(spans))
+        if self._at is not None:
+            says = f"{says} {tr('{hour:%H:%M} is marked.', hour=self._at)}"
+        self.setAccessibleName(says)
         self.update()

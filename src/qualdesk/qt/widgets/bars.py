@@ -5,6 +5,7 @@ from PySide6.QtGui import QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QProgressBar, QSizePolicy, QWidget
 from typing_extensions import override
 
+from qualdesk.core.wording import tr, tr_n
 from qualdesk.qt.theme import look
 from qualdesk.qt.widgets.paint import smooth
 
@@ -53,14 +54,21 @@ class PointsBar(ThinBar):
     """Points reached out of those there are, with a mark where "qualified" begins."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__("Points", 8, parent)
+        super().__init__(tr("Points"), 8, parent)
         self._threshold = 0
 
     def set_points(self, points: int, threshold: int, top: int = 100) -> None:
         """Show ``points`` of ``top`` and the mark at ``threshold``. Negative points show as 0."""
         self._threshold = threshold
         self.set(points, top)
-        self.setAccessibleName(f"{points} points, {threshold} needed")
+        self.setAccessibleName(
+            tr_n(
+                points,
+                "{n} point, {threshold} needed",
+                "{n} points, {threshold} needed",
+                threshold=threshold,
+            )
+        )
         self.update()
 
     @override

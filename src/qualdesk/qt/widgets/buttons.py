@@ -56,7 +56,7 @@ class PushButton(PaintedButton):
 
     def set(self, label: str, *, icon: str = "", keys: str = "") -> None:
         """Show another label, icon and keys in place: a key, or the id of a command."""
-        self._label = safe_text(label, 80, one_line=True)
+        self._label = safe_text(label, 120, one_line=True)
         self._icon, self._command = icon, keys
         self.say_keys()
 

@@ -35,8 +35,8 @@ class CallState(PlainLabel):
         """Show another state in place; the spoken name changes only with word or minute."""
         wider = len(figure) != len(self._figure) or word != self._word
         self._state = tone
-        self._word = safe_text(word, 40, one_line=True)
-        self._figure = safe_text(figure, 40, one_line=True)
+        self._word = safe_text(word, 60, one_line=True)
+        self._figure = safe_text(figure, 60, one_line=True)
         minutes = self._figure.rpartition(":")[0]
         self.setText(f"{self._word} {minutes or self._figure}".strip())
         if wider:

@@ -8,6 +8,7 @@ from typing import Any, Final, Generic, Literal, TypeVar
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 from typing_extensions import override
 
+from qualdesk.core.wording import tr
 from qualdesk.qt.plain import safe_text
 from qualdesk.qt.widgets.chip import ChipTone
 from qualdesk.qt.widgets.paint import LEFT, RIGHT
@@ -24,12 +25,17 @@ _SIDES: Final = {"left": LEFT, "right": RIGHT}
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Column:
-    """A column: its heading, its width unscaled, and its shares of the room left over."""
+    """A column: its heading, its width unscaled, and its shares of the room left over.
+
+    The heading is kept in English, as :func:`tr_later` marks it, and translated where it is shown.
+    ``about`` tells apart two of one English word.
+    """
 
     title: str
     width: int
     stretch: int = 0
     align: Literal["left", "right"] = "left"
+    about: str = ""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -54,7 +60,7 @@ class Cell:
     @property
     def says(self) -> str:
         """The cell in words, for screen readers and for tests that read the table."""
-        ticked = {None: "", True: "ticked", False: "not ticked"}[self.tick]
+        ticked = {None: "", True: tr("ticked"), False: tr("not ticked")}[self.tick]
         return ", ".join(filter(None, (ticked, self.text, self.second)))
 
 
@@ -116,7 +122,7 @@ class TableModel(QAbstractTableModel):
             return None
         column = self.columns[section]
         if role == Qt.ItemDataRole.DisplayRole:
-            return column.title
+            return tr(column.title, about=column.about)
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return _SIDES[column.align]
         return None

@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout
 
+from qualdesk.core.wording import tr
 from qualdesk.qt.plain import PlainLabel
 from qualdesk.qt.widgets.buttons import PushButton
 from qualdesk.qt.widgets.card import Card
@@ -19,8 +20,8 @@ class ConflictBar(Card):
     def __init__(self) -> None:
         super().__init__(ground="warn_soft", line=None, radius=8)
         self._says = PlainLabel(face="body_medium", wrap=True)
-        self.mine = PushButton("Use mine", height=30)
-        self.theirs = PushButton("Use theirs", height=30)
+        self.mine = PushButton(tr("Use mine"), height=30)
+        self.theirs = PushButton(tr("Use theirs"), height=30)
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 8, 10, 8)
         row.setSpacing(10)
@@ -41,6 +42,6 @@ class ConflictBar(Card):
         """Say what is in the way; where the desk was only busy, saving again is all there is."""
         self._says.setText(says)
         self.setAccessibleName(self.says)
-        self.mine.set("Use mine" if can_choose else "Save again")
+        self.mine.set(tr("Use mine") if can_choose else tr("Save again"))
         reveal(self.theirs, shown=can_choose)
         reveal(self, shown=True)

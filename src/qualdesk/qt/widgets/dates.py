@@ -7,10 +7,12 @@ from PySide6.QtCore import QDate, QEvent, QLocale, QSize, Signal
 from PySide6.QtWidgets import QAbstractSpinBox, QDateEdit, QSizePolicy, QWidget
 from typing_extensions import override
 
+from qualdesk.core.wording import spoken
 from qualdesk.qt.theme import look
 from qualdesk.qt.widgets.paint import advance
 
-_ENGLISH: Final = QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom)
+_FORMATS: Final = {"de": "ddd d. MMM yyyy"}
+_FORMAT: Final = "ddd d MMM yyyy"
 
 
 class DayField(QDateEdit):
@@ -23,8 +25,8 @@ class DayField(QDateEdit):
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setLocale(_ENGLISH)
-        self.setDisplayFormat("ddd d MMM yyyy")
+        self.setLocale(QLocale(spoken() if spoken() in _FORMATS else "en_GB"))
+        self.setDisplayFormat(_FORMATS.get(spoken(), _FORMAT))
         self.setButtonSymbols(QAbstractSpinBox.ButtonSymbols.NoButtons)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(name)
@@ -54,7 +56,10 @@ class DayField(QDateEdit):
 
     @override
     def sizeHint(self) -> QSize:
-        return QSize(advance("Wed 28 May 2026", "body") + look().px(32), look().px(34))
+        how, written = self.displayFormat(), self.locale()
+        days = (written.toString(QDate(2026, month, 28), how) for month in range(1, 13))
+        widest = max(advance(day, "body") for day in days)
+        return QSize(widest + look().px(32), look().px(34))
 
     @override
     def minimumSizeHint(self) -> QSize:

@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout
 
+from qualdesk.core.wording import tr, tr_n
 from qualdesk.qt.plain import PlainLabel, name_aloud
 from qualdesk.qt.widgets.buttons import IconButton
 from qualdesk.qt.widgets.card import Card
@@ -22,7 +23,7 @@ class AnswerRow(Card):
         self._question = PlainLabel(face="hint", tone="text2", wrap=True)
         self._answer = PlainLabel(face="body_medium", wrap=True)
         self._chip = Chip()
-        self._pen = IconButton("pencil-line", "Change this answer")
+        self._pen = IconButton("pencil-line", tr("Change this answer"))
         self._pen.clicked.connect(self.edit_pressed)
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 6, 8, 6)
@@ -43,7 +44,7 @@ class AnswerRow(Card):
         self._answer.setText(answer)
         self._chip.set(chip)
         self._chip.setVisible(bool(chip))
-        self._pen.renamed(f"Change the answer to: {question}")
+        self._pen.renamed(tr("Change the answer to: {question}", question=question))
 
 
 class MissingRow(Card):
@@ -73,13 +74,13 @@ class MissingRow(Card):
         self._title.setText(title)
         self._ask.setText(ask)
         self._ask.setVisible(bool(ask))
-        self._kind.setText("Must have" if is_must else "Helps")
+        self._kind.setText(tr("Must have") if is_must else tr("Helps"))
         self._kind.set_look(
             face="hint_strong" if is_must else "hint", tone="warn" if is_must else "text3"
         )
         self.set_ground("warn_soft" if near and is_must else "sunken")
-        kind = "must have" if is_must else "helps"
-        name_aloud(self, ", ".join(filter(None, (title, kind, "open", ask))))
+        kind = tr("must have") if is_must else tr("helps")
+        name_aloud(self, ", ".join(filter(None, (title, kind, tr("open", about="state"), ask))))
 
 
 class KnownRow(Card):
@@ -89,7 +90,7 @@ class KnownRow(Card):
         super().__init__(ground="surface", line=None, radius=8)
         self._label = PlainLabel(face="hint", tone="text2", wrap=True)
         self._value = PlainLabel(face="body_medium", wrap=True)
-        self._now = PlainLabel("just now", face="hint", tone="ok")
+        self._now = PlainLabel(tr("just now"), face="hint", tone="ok")
         self._points = PlainLabel(face="hint_medium", tone="text3")
         self._mark = IconMark("circle-check", "ok")
         self._row = QHBoxLayout(self)
@@ -119,5 +120,7 @@ class KnownRow(Card):
         side = 9 if just_now else 0
         self._row.setContentsMargins(side, 5 if just_now else 2, side, 5 if just_now else 2)
         self.set_ground("ok_soft" if just_now else "surface")
-        end = f"{points} points" if points is not None else ""
-        name_aloud(self, ", ".join(filter(None, (label, "known", value, end))))
+        end = tr_n(points, "{n} point", "{n} points") if points is not None else ""
+        name_aloud(
+            self, ", ".join(filter(None, (label, tr("known", about="criterion"), value, end)))
+        )

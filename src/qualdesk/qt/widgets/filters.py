@@ -8,6 +8,7 @@ from PySide6.QtGui import QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 from typing_extensions import override
 
+from qualdesk.core.wording import number
 from qualdesk.qt.theme import look
 from qualdesk.qt.widgets.chip import ChipTone
 from qualdesk.qt.widgets.paint import (
@@ -34,7 +35,7 @@ class Filter:
     @property
     def says(self) -> str:
         """The filter as it stands on its button."""
-        return f"{self.title} {self.count:,}"
+        return f"{self.title} {number(self.count)}"
 
 
 class FilterRow(QWidget):

@@ -6,6 +6,7 @@ from typing import Final
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout
 
+from qualdesk.core.wording import tr
 from qualdesk.qt.plain import PlainLabel
 from qualdesk.qt.widgets.buttons import LinkButton
 from qualdesk.qt.widgets.card import Card
@@ -51,5 +52,5 @@ class MissingBar(Card):
                 self._places[at], name = things[at]
                 link.set(name)
         more = len(things) - _SHOWN
-        self._rest.setText(f"and {more} more" if more > 0 else "")
+        self._rest.setText(tr("and {more} more", more=more) if more > 0 else "")
         reveal(self._rest, shown=more > 0)

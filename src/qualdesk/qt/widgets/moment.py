@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from qualdesk.core.errors import Refused
+from qualdesk.core.wording import tr
 from qualdesk.qt.plain import PlainLabel
 from qualdesk.qt.widgets.dates import DayField
 from qualdesk.qt.widgets.fields import Tick
@@ -27,9 +28,9 @@ class Moment(QObject):
         self._what, self._usual = what, minutes
         self.tick = Tick(says)
         self._says = PlainLabel(says, face="body_medium")
-        self.day = DayField(f"{what}, the day")
-        self.hour = HourField(f"{what}, the time of day", minutes)
-        self._at = PlainLabel("at", tone="text2")
+        self.day = DayField(tr("{what}, the day", what=what))
+        self.hour = HourField(tr("{what}, the time of day", what=what), minutes)
+        self._at = PlainLabel(tr("at", about="time of day"), tone="text2")
         self._has_tick = has_tick
         self.tick.toggled.connect(self._turned)
         self.day.changed.connect(self.changed)
@@ -51,7 +52,7 @@ class Moment(QObject):
             return None
         minutes = self.hour.minutes
         if minutes is None:
-            raise Refused(f"{self._what}: write the time like 17:00.")
+            raise Refused(tr("{what}: write the time like 17:00.", what=self._what))
         return datetime.combine(self.day.day, time()) + timedelta(minutes=minutes)
 
     def set_wall(self, wall: datetime | None, otherwise: date) -> None:

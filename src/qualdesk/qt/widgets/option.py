@@ -8,6 +8,7 @@ from PySide6.QtGui import QKeyEvent, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QGridLayout, QRadioButton, QSizePolicy, QWidget
 from typing_extensions import override
 
+from qualdesk.core.wording import tr
 from qualdesk.qt.plain import safe_text
 from qualdesk.qt.theme import look
 from qualdesk.qt.widgets.paint import (
@@ -61,10 +62,10 @@ class OptionButton(QRadioButton):
             key=option.key,
             title=safe_text(option.title, 200, one_line=True),
             second=safe_text(option.second, 200, one_line=True),
-            trailing=safe_text(option.trailing, 80, one_line=True),
+            trailing=safe_text(option.trailing, 120, one_line=True),
         )
         shown = self._option
-        parts = (shown.title, shown.second, shown.trailing, f"key {shown.key}")
+        parts = (shown.title, shown.second, shown.trailing, tr("key {key}", key=shown.key))
         self.setAccessibleName(", ".join(filter(None, parts)))
         self.updateGeometry()
         self.update()
@@ -149,13 +150,13 @@ class OptionGroup(QWidget):
 
     def __init__(
         self,
-        name: str = "Answers",
+        name: str = "",
         parent: QWidget | None = None,
         *,
         looks: type[OptionButton] = OptionButton,
     ) -> None:
         super().__init__(parent)
-        self.setAccessibleName(name)
+        self.setAccessibleName(name or tr("Answers"))
         self._looks = looks
         self._buttons: list[OptionButton] = []
         self._count = 0

@@ -8,6 +8,7 @@ from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
+from qualdesk.core.wording import tr
 from qualdesk.qt.plain import plain_tooltip, safe_text
 from qualdesk.qt.shortcuts import keys_of
 from qualdesk.qt.theme import look
@@ -65,16 +66,16 @@ class OutcomeButton(PaintedButton):
         told: str = "",
     ) -> None:
         """Show another title, consequence and state in place; ``told`` is all of the second."""
-        self._title = safe_text(title, 60, one_line=True)
-        self._consequence = safe_text(consequence, 80, one_line=True)
-        self._told = safe_text(told, 120, one_line=True) or self._consequence
+        self._title = safe_text(title, 90, one_line=True)
+        self._consequence = safe_text(consequence, 120, one_line=True)
+        self._told = safe_text(told, 180, one_line=True) or self._consequence
         self._state = state
         plain_tooltip(self, self._told if self._told != self._consequence else "")
         self.say_keys()
 
     @override
     def say_keys(self) -> None:
-        chosen = "chosen" if self._state == "selected" else ""
+        chosen = tr("chosen") if self._state == "selected" else ""
         parts = (self._title, chosen, self._told, self._keys)
         self.renamed(", ".join(filter(None, parts)))
 

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 from typing_extensions import override
 
 from qualdesk.qt.plain import safe_text
-from qualdesk.qt.shortcuts import keys_of
+from qualdesk.qt.shortcuts import capped, keys_of
 from qualdesk.qt.theme import look
 
 _MIDDLE = Qt.AlignmentFlag.AlignVCenter
@@ -188,7 +188,7 @@ def key_names(sequence: str) -> tuple[str, ...]:
     sequence = keys_of(sequence)
     said = {"Return": "Enter", "PgDown": "PgDn", "Escape": "Esc", "Up": "↑", "Down": "↓"}
     parts = sequence.replace("++", "+plus").split("+")
-    return tuple(said.get(part, part) for part in parts if part)
+    return tuple(capped(said.get(part, part)) for part in parts if part)
 
 
 def _colour(role: str | QColor) -> QColor:

@@ -9,6 +9,7 @@ from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QGridLayout, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from qualdesk.core.wording import tr
 from qualdesk.qt.plain import PlainLabel, name_aloud
 from qualdesk.qt.theme import look
 from qualdesk.qt.widgets.card import Rule
@@ -32,14 +33,14 @@ class PartShown:
 class PartsList(QWidget):
     """The parts from the top, each beginning where the last one ended, and the sum below."""
 
-    def __init__(self, total: str = "Together") -> None:
+    def __init__(self, total: str = "") -> None:
         super().__init__()
         rows = QVBoxLayout()
         rows.setSpacing(6)
         self._rows: Pool[_PartRow, tuple[PartShown, int, int, int]] = Pool(rows, _PartRow, _fill)
         self._rule = Rule()
         self._sum = _PartRow("body_strong")
-        self._total = total
+        self._total = total or tr("Together")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)

@@ -7,6 +7,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from qualdesk.core.permission import PHONE, Basis, Permission
+from qualdesk.core.wording import tr
 from qualdesk.qt.plain import PlainLabel
 from qualdesk.qt.widgets.card import Card
 from qualdesk.qt.widgets.dates import DayField
@@ -25,16 +26,20 @@ class PermissionFields(Card):
 
     def __init__(self) -> None:
         super().__init__()
-        self.basis = Choice("The ground", ["Not chosen yet", *(each.label for each in _BASES)])
-        self.says = Field("Why they may be called", "They ticked “You may phone me” on the form")
-        self.given = Tick("Given on")
-        self.given_on = DayField("The day it was given")
-        self.where = Field("Where it was given", "On the form at our stand")
-        self.evidence = Field("Where the proof is kept", "A folder, a number")
-        self.wording = Field("Version of the wording", "Form 7, March")
-        self.phone = Tick("It covers the phone")
-        self.ends = Tick("It ends on")
-        self.expires = DayField("The last day it holds")
+        self.basis = Choice(
+            tr("The ground"), [tr("Not chosen yet"), *(each.label for each in _BASES)]
+        )
+        self.says = Field(
+            tr("Why they may be called"), tr("They ticked “You may phone me” on the form")
+        )
+        self.given = Tick(tr("Given on"))
+        self.given_on = DayField(tr("The day it was given"))
+        self.where = Field(tr("Where it was given"), tr("On the form at our stand"))
+        self.evidence = Field(tr("Where the proof is kept"), tr("A folder, a number"))
+        self.wording = Field(tr("Version of the wording"), tr("Form 7, March"))
+        self.phone = Tick(tr("It covers the phone"))
+        self.ends = Tick(tr("It ends on"))
+        self.expires = DayField(tr("The last day it holds"))
         self._scope: tuple[str, ...] = ()
         self._lay_out()
         for field in (self.says, self.where, self.evidence, self.wording):
@@ -106,18 +111,18 @@ class PermissionFields(Card):
         column = QVBoxLayout(self)
         column.setContentsMargins(18, 14, 18, 16)
         column.setSpacing(9)
-        column.addWidget(PlainLabel("Why they may be called", face="body_strong"))
-        labelled(column, "The ground", self.basis)
-        labelled(column, "In a sentence", self.says)
+        column.addWidget(PlainLabel(tr("Why they may be called"), face="body_strong"))
+        labelled(column, tr("The ground"), self.basis)
+        labelled(column, tr("In a sentence"), self.says)
         column.addLayout(_beside(self.given, self.given_on))
-        labelled(column, "Where it was given", self.where)
+        labelled(column, tr("Where it was given"), self.where)
         proof = QHBoxLayout()
         proof.setSpacing(10)
-        labelled(proof, "Where the proof is kept", self.evidence)
+        labelled(proof, tr("Where the proof is kept"), self.evidence)
         self._of_consent = QWidget()
         wording = QVBoxLayout(self._of_consent)
         wording.setContentsMargins(0, 0, 0, 0)
-        labelled(wording, "Version of the wording", self.wording)
+        labelled(wording, tr("Version of the wording"), self.wording)
         proof.addWidget(self._of_consent)
         column.addLayout(proof)
         column.addWidget(self.phone)

@@ -8,6 +8,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
 
+from qualdesk.core.wording import tr
 from qualdesk.qt.plain import PlainLabel, plain_tooltip, safe_text
 from qualdesk.qt.shortcuts import with_keys
 from qualdesk.qt.theme import look
@@ -54,11 +55,18 @@ class NowCard(PlainLabel):
         self._name = safe_text(name, 120, one_line=True)
         self._company = safe_text(company, 120, one_line=True)
         self._reasons = tuple(
-            ReasonShown(text=safe_text(each.text, 60, one_line=True), tone=each.tone)
+            ReasonShown(text=safe_text(each.text, 90, one_line=True), tone=each.tone)
             for each in reasons
         )
         said = "; ".join(each.text for each in self._reasons)
-        self.setText(f"Now {self._name}, {self._company}. Why now: {said}")
+        self.setText(
+            tr(
+                "Now {name}, {company}. Why now: {said}",
+                name=self._name,
+                company=self._company,
+                said=said,
+            )
+        )
         self._priority.set(priority)
         self._place()
         self.update()
@@ -114,8 +122,8 @@ class NowCard(PlainLabel):
 
     def _draw_reasons(self, painter: QPainter, x: float, y: float, end: float) -> None:
         px = look().px
-        label = advance("Why now", "hint")
-        words(painter, QRectF(x, y, label, px(22)), "Why now", face="hint", tone="text2")
+        label = advance(tr("Why now"), "hint")
+        words(painter, QRectF(x, y, label, px(22)), tr("Why now"), face="hint", tone="text2")
         x += label + px(7)
         for place, reason in enumerate(self._reasons):
             rest = len(self._reasons) - place - 1
@@ -145,7 +153,7 @@ class NextCard(PlainLabel):
         self._name = safe_text(name, 120, one_line=True)
         self._reason = safe_text(reason, 120, one_line=True)
         self._icon, self._tone = icon, tone
-        self.setText(f"Next {self._name}: {self._reason}")
+        self.setText(tr("Next {name}: {reason}", name=self._name, reason=self._reason))
         plain_tooltip(self, f"{self._name}: {self._reason}")
         reveal(self, shown=bool(self._name))
         self.update()
@@ -184,19 +192,19 @@ class NextCard(PlainLabel):
 
 class _PriorityButton(PaintedButton):
     def __init__(self, parent: QWidget) -> None:
-        super().__init__("Priority", parent)
+        super().__init__(tr("Priority"), parent)
         self._number = ""
 
     def set(self, number: int | None) -> None:
         self._number = "" if number is None else str(number)
         self.setVisible(number is not None)
-        self.renamed(f"Priority {self._number}, show every part of it")
-        plain_tooltip(self, with_keys("Show every part of this number ({why_now})"))
+        self.renamed(tr("Priority {number}, show every part of it", number=self._number))
+        plain_tooltip(self, with_keys(tr("Show every part of this number ({why_now})")))
 
     @override
     def sizeHint(self) -> QSize:
         px = look().px
-        text = advance("Priority", "body") + px(8) + advance(self._number, "card_title")
+        text = advance(tr("Priority"), "body") + px(8) + advance(self._number, "card_title")
         return QSize(text + px(8), px(24))
 
     @override
@@ -208,5 +216,5 @@ class _PriorityButton(PaintedButton):
         if is_lit(self):
             box(painter, rect, fill="hover", radius=6)
         inner = rect.adjusted(px(4), 0, -px(4), 0)
-        words(painter, inner, "Priority", face="body", tone="text3")
+        words(painter, inner, tr("Priority"), face="body", tone="text3")
         words(painter, inner, self._number, face="card_title", tone="accent_text", align=RIGHT)

@@ -9,6 +9,7 @@ from PySide6.QtGui import QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
 
+from qualdesk.core.wording import number
 from qualdesk.qt.plain import PlainLabel, safe_text
 from qualdesk.qt.theme import look
 from qualdesk.qt.widgets.paint import advance, box, smooth, words
@@ -31,7 +32,7 @@ class Share:
     @property
     def text(self) -> str:
         """The part in words: "12 taken"."""
-        return safe_text(f"{self.count:,} {self.says}", 60, one_line=True)
+        return safe_text(f"{number(self.count)} {self.says}", 90, one_line=True)
 
 
 class SharesBar(PlainLabel):

@@ -9,6 +9,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
 
+from qualdesk.core.wording import tr
 from qualdesk.qt.plain import safe_text
 from qualdesk.qt.theme import look
 from qualdesk.qt.widgets.card import Card
@@ -40,14 +41,17 @@ class StepBar(Card):
         """Show these steps."""
         self._steps = tuple(
             Step(
-                title=safe_text(step.title, 60, one_line=True),
-                says=safe_text(step.says, 60, one_line=True),
+                title=safe_text(step.title, 90, one_line=True),
+                says=safe_text(step.says, 120, one_line=True),
                 state=step.state,
             )
             for step in steps
         )
-        now = [f"step {at} of {len(steps)}, {step.title}" for at, step in _numbered(self._steps)]
-        self.setAccessibleName(", ".join(now) or "All steps are done")
+        now = [
+            tr("step {at} of {steps}, {title}", at=at, steps=len(steps), title=step.title)
+            for at, step in _numbered(self._steps)
+        ]
+        self.setAccessibleName(", ".join(now) or tr("All steps are done"))
         self.update()
 
     @override

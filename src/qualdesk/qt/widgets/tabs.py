@@ -115,12 +115,12 @@ class _TabButton(PaintedButton):
         super().__init__()
         self.setCheckable(True)
         self.key = tab.key
-        self._title = safe_text(tab.title, 60, one_line=True)
+        self._title = safe_text(tab.title, 90, one_line=True)
         self._chip, self._tone = "", tab.tone
         self.say(tab.chip, tab.tone)
 
     def say(self, chip: str, tone: ChipTone) -> None:
-        self._chip, self._tone = safe_text(chip, 40, one_line=True), tone
+        self._chip, self._tone = safe_text(chip, 60, one_line=True), tone
         self.renamed(", ".join(filter(None, (self._title, self._chip))))
 
     @override

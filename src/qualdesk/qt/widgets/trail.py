@@ -8,6 +8,7 @@ from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 from typing_extensions import override
 
+from qualdesk.core.wording import tr
 from qualdesk.qt.plain import safe_text
 from qualdesk.qt.theme import look
 from qualdesk.qt.widgets.paint import PaintedButton, advance, box, glyph, is_lit, smooth, words
@@ -89,8 +90,10 @@ class _StageButton(PaintedButton):
     def set(self, stage: StageShown) -> None:
         self._stage = stage
         self._title = safe_text(stage.title, 40, one_line=True)
-        self._count = f"{stage.answered} of {stage.of}" if stage.of else ""
-        state = "current" if stage.is_current else "done" if stage.is_done else ""
+        self._count = (
+            tr("{answered} of {of}", answered=stage.answered, of=stage.of) if stage.of else ""
+        )
+        state = tr("current") if stage.is_current else tr("done") if stage.is_done else ""
         self.renamed(", ".join(filter(None, (self._title, self._count, state))))
 
     @override

@@ -10,6 +10,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
+from qualdesk.core.wording import tr
 from qualdesk.qt.plain import plain_tooltip, safe_text
 from qualdesk.qt.theme import look
 from qualdesk.qt.widgets.paint import (
@@ -45,7 +46,7 @@ class UndoCard(PaintedButton):
     """The time is over; the card has hidden itself."""
 
     def __init__(self, keys: str = "undo", parent: QWidget | None = None) -> None:
-        super().__init__("Undo", parent)
+        super().__init__(tr("Undo"), parent)
         self._command = keys
         self._title, self._consequence = "", ""
         self._left: TimeLeft = timedelta
@@ -57,8 +58,8 @@ class UndoCard(PaintedButton):
 
     def offer(self, title: str, consequence: str, left: TimeLeft) -> None:
         """Show what was done and what follows, while ``left()`` is above nothing."""
-        self._title = safe_text(title, 120, one_line=True)
-        self._consequence = safe_text(consequence, 120, one_line=True)
+        self._title = safe_text(title, 180, one_line=True)
+        self._consequence = safe_text(consequence, 180, one_line=True)
         self._left = left
         self._whole = max(left(), timedelta(seconds=1))
         self.say_keys()
@@ -68,7 +69,7 @@ class UndoCard(PaintedButton):
 
     @override
     def say_keys(self) -> None:
-        parts = ("Undo", self._title, self._consequence, " ".join(self._keys))
+        parts = (tr("Undo"), self._title, self._consequence, " ".join(self._keys))
         self.renamed(", ".join(filter(None, parts)))
         # In a narrow strip a line may end in "…": the tip has the whole of it.
         plain_tooltip(self, "\n".join(filter(None, (self._title, self._consequence))))
@@ -100,7 +101,7 @@ class UndoCard(PaintedButton):
         middle = rect.center().y()
         _ring(painter, QRectF(px(13), middle - px(10), px(20), px(20)), self._left(), self._whole)
         end = rect.width() - px(13)
-        side = max(caps_width(self._keys), advance("Undo", "body_strong"))
+        side = max(caps_width(self._keys), advance(tr("Undo"), "body_strong"))
         x = px(45)
         room = end - side - px(12) - x
         title = QRectF(x, middle - px(18), room, px(18))
@@ -108,7 +109,7 @@ class UndoCard(PaintedButton):
         below = QRectF(x, middle, room, px(18))
         words(painter, below, self._consequence, face="hint", tone="toast_text")
         link = QRectF(end - side, middle - px(20), side, px(18))
-        words(painter, link, "Undo", face="body_strong", tone="toast_link", align=RIGHT)
+        words(painter, link, tr("Undo"), face="body_strong", tone="toast_link", align=RIGHT)
         caps(painter, end - caps_width(self._keys), middle + px(9), self._keys, "toast")
 
     def _looked(self) -> None:
@@ -136,7 +137,7 @@ class Toast(PaintedButton):
 
     def tell(self, text: str, left: TimeLeft, action: str = "", keys: str = "") -> None:
         """Show ``text`` while ``left()`` is above nothing; pressing it does the action."""
-        self._text = safe_text(text, 160, one_line=True)
+        self._text = safe_text(text, 240, one_line=True)
         self._action = action
         self._keys = key_names(keys)
         self._left = left

@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from qualdesk.core.wording import tr
 from qualdesk.qt.plain import PlainLabel, name_aloud
 from qualdesk.qt.widgets.buttons import PushButton
 from qualdesk.qt.widgets.popover import PopOver
@@ -42,7 +43,7 @@ class Asking(PopOver):
         self._hint = PlainLabel(face="hint", tone="text2", wrap=True)
         self._problem = PlainLabel(face="hint_medium", tone="bad", wrap=True)
         self._problem.hide()
-        self.cancel = PushButton("Cancel", kind="quiet", keys="Escape")
+        self.cancel = PushButton(tr("Cancel"), kind="quiet", keys="Escape")
         self.action = PushButton(action, kind="accent", keys="Return", icon="check")
         self.cancel.clicked.connect(self.close_over)
         self.action.clicked.connect(self.take)

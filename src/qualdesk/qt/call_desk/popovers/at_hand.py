@@ -7,13 +7,14 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from qualdesk.core.priority import Priority
 from qualdesk.core.questions import Aside
+from qualdesk.core.wording import tr, tr_later
 from qualdesk.qt.call_desk.aside_row import AsideRow
 from qualdesk.qt.plain import PlainLabel
 from qualdesk.qt.widgets.parts import PartShown, PartsList
 from qualdesk.qt.widgets.pool import Pool
 from qualdesk.qt.widgets.popover import PopOver
 
-_POINTS: Final = (
+_POINTS: Final = tr_later(
     "Points are the qualified conversations that 100 hours of such calls bring, as far as the "
     "queue can tell."
 )
@@ -23,8 +24,8 @@ class ObjectionsPopOver(PopOver):
     """What to say to an objection, and ways out (D2); nothing is asked and nothing saved."""
 
     def __init__(self, window: QWidget) -> None:
-        super().__init__(window, "What to say", width=480)
-        self.body.addWidget(PlainLabel("What to say", face="card_title"))
+        super().__init__(window, tr("What to say"), width=480)
+        self.body.addWidget(PlainLabel(tr("What to say"), face="card_title"))
         rows = QVBoxLayout()
         rows.setSpacing(8)
         self._rows: Pool[AsideRow, Aside] = Pool(rows, AsideRow, AsideRow.set)
@@ -39,16 +40,16 @@ class PriorityPopOver(PopOver):
     """Every part of a place in the queue; the points add up to the number (Q3)."""
 
     def __init__(self, window: QWidget) -> None:
-        super().__init__(window, "Why now", width=420)
-        self._title = PlainLabel("Why now", face="card_title")
-        self._parts = PartsList("Points")
+        super().__init__(window, tr("Why now"), width=420)
+        self._title = PlainLabel(tr("Why now"), face="card_title")
+        self._parts = PartsList(tr("Points"))
         self.body.addWidget(self._title)
         self.body.addWidget(self._parts)
-        self.body.addWidget(PlainLabel(_POINTS, face="hint", tone="text2", wrap=True))
+        self.body.addWidget(PlainLabel(tr(_POINTS), face="hint", tone="text2", wrap=True))
 
     def show_parts(self, priority: Priority) -> None:
         """Show the parts in the order in which they add up."""
-        self._title.setText(f"Priority {priority.points:,}, part by part")
+        self._title.setText(tr("Priority {points:,}, part by part", points=priority.points))
         self._parts.show_parts(
             [PartShown(says=part.says, points=part.points) for part in priority.reasons]
         )

@@ -11,6 +11,7 @@ from qualdesk.core.errors import TimeNotUnderstood
 from qualdesk.core.research import TIMES, time_words
 from qualdesk.core.spoken_times import read_time
 from qualdesk.core.times import day_words
+from qualdesk.core.wording import tr, tr_later
 from qualdesk.desk.beside import Offered
 from qualdesk.qt.call_desk.popovers.asking import Asking, labelled
 from qualdesk.qt.plain import PlainLabel
@@ -18,7 +19,7 @@ from qualdesk.qt.widgets.card import Quote
 from qualdesk.qt.widgets.fields import Field
 from qualdesk.qt.widgets.option import Option, OptionGroup
 
-_NO_WORDS: Final = (
+_NO_WORDS: Final = tr_later(
     "The campaign has no words for this question yet. Your supervisor writes them, under On the "
     "call."
 )
@@ -28,19 +29,19 @@ class MaterialPopOver(Asking):
     """What they want to be sent, by number or in words, where to and by when (D7)."""
 
     def __init__(self, window: QWidget) -> None:
-        super().__init__(window, "Send material", icon="send", action="Note it", width=460)
-        self._options = OptionGroup("What they want")
-        self.other = Field("What they want, in words", "Something else, in words")
-        self.address = Field("Where it goes", "Their e-mail address")
-        self.day = Field("By when", "At once, or: thu, 1 Sep, in 2 weeks")
+        super().__init__(window, tr("Send material"), icon="send", action=tr("Note it"), width=460)
+        self._options = OptionGroup(tr("What they want"))
+        self.other = Field(tr("What they want, in words"), tr("Something else, in words"))
+        self.address = Field(tr("Where it goes"), tr("Their e-mail address"))
+        self.day = Field(tr("By when"), tr("At once, or: thu, 1 Sep, in 2 weeks"))
         self._read_back = PlainLabel(face="hint_strong", tone="ok", wrap=True)
         self._now: datetime | None = None
         self._zone = "UTC"
         self._names: tuple[str, ...] = ()
         self.form.addWidget(self._options)
         self.form.addWidget(self.other)
-        self.form.addLayout(labelled("Send to", self.address, 64))
-        self.form.addLayout(labelled("By", self.day, 64))
+        self.form.addLayout(labelled(tr("Send to"), self.address, 64))
+        self.form.addLayout(labelled(tr("By"), self.day, 64))
         self.form.addWidget(self._read_back)
         self.day.textChanged.connect(self._read)
         self._options.kept.connect(self.take)
@@ -50,7 +51,10 @@ class MaterialPopOver(Asking):
     def begin(self, name: str, offered: Offered, now: datetime) -> None:
         """Start for a lead, with what the campaign offers and on their clock."""
         self._now, self._zone, self._names = now, offered.zone, offered.offers.materials
-        self.head(f"Send {name} material", "It is on the card and in the brief until it is sent.")
+        self.head(
+            tr("Send {name} material", name=name),
+            tr("It is on the card and in the brief until it is sent."),
+        )
         options = [Option(key=str(n), title=what) for n, what in enumerate(self._names, 1)]
         self._options.set_options(options, columns=2)
         self._options.setVisible(bool(options))
@@ -86,9 +90,9 @@ class MaterialPopOver(Asking):
     @override
     def problem(self) -> str:
         if not self.what:
-            return "What do they want? Choose it by its number, or write it."
+            return tr("What do they want? Choose it by its number, or write it.")
         if not self.address.text().strip():
-            return "Where to? Write the e-mail address they give you."
+            return tr("Where to? Write the e-mail address they give you.")
         try:
             _ = self.wanted_on
         except TimeNotUnderstood as refusal:
@@ -103,7 +107,9 @@ class MaterialPopOver(Asking):
             self._read_back.setText(refusal.says)
             self._read_back.set_look(tone="bad")
         else:
-            self._read_back.setText(f"By {day_words(day)} {day.year}" if day and text else "")
+            self._read_back.setText(
+                tr("By {day} {year}", day=day_words(day), year=day.year) if day and text else ""
+            )
             self._read_back.set_look(tone="ok")
         self._read_back.setVisible(bool(self._read_back.text()))
 
@@ -116,18 +122,22 @@ class OptInPopOver(Asking):
     """The words of the question to read out, and the address a yes to it is for (D7)."""
 
     def __init__(self, window: QWidget) -> None:
-        super().__init__(window, "May we write to them?", icon="mail", action="They said yes")
+        super().__init__(
+            window, tr("May we write to them?"), icon="mail", action=tr("They said yes")
+        )
         self.words = PlainLabel(face="say", tone="say", wrap=True)
-        self.address = Field("Their e-mail address", "The address they give you")
+        self.address = Field(tr("Their e-mail address"), tr("The address they give you"))
         self.form.addWidget(self.words)
-        self.form.addLayout(labelled("Address", self.address, 64))
+        self.form.addLayout(labelled(tr("Address"), self.address, 64))
 
     def begin(self, name: str, offered: Offered) -> None:
         """Start for a lead, with the campaign's words in the language of the call."""
         self._wording = offered.wording
-        hint = "Read it as it stands: these words are kept with their yes." * bool(offered.wording)
-        self.head(f"May we write to {name}?", hint)
-        self.words.setText(offered.wording or _NO_WORDS)
+        hint = tr("Read it as it stands: these words are kept with their yes.") * bool(
+            offered.wording
+        )
+        self.head(tr("May we write to {name}?", name=name), hint)
+        self.words.setText(offered.wording or tr(_NO_WORDS))
         self.words.set_look(face="say" if offered.wording else "body")
         self.address.setText(next(iter(offered.addresses), ""))
         self.action.setEnabled(bool(offered.wording))
@@ -136,17 +146,19 @@ class OptInPopOver(Asking):
     @override
     def problem(self) -> str:
         if not self._wording:
-            return _NO_WORDS
-        return "" if self.address.text().strip() else "Write the address they give you."
+            return tr(_NO_WORDS)
+        return "" if self.address.text().strip() else tr("Write the address they give you.")
 
 
 class ResearchPopOver(Asking):
     """What is to be found out, and for how long the lead stays with the caller (D6)."""
 
     def __init__(self, window: QWidget) -> None:
-        super().__init__(window, "Research needed", icon="search", action="Keep it", width=440)
-        self.line = Field("What is to be found out", "The number of the plant in Hamburg")
-        self._options = OptionGroup("For how long")
+        super().__init__(
+            window, tr("Research needed"), icon="search", action=tr("Keep it"), width=440
+        )
+        self.line = Field(tr("What is to be found out"), tr("The number of the plant in Hamburg"))
+        self._options = OptionGroup(tr("For how long"))
         self.form.addWidget(self.line)
         self.form.addWidget(self._options)
         self._options.kept.connect(self.take)
@@ -154,8 +166,8 @@ class ResearchPopOver(Asking):
     def begin(self, name: str) -> None:
         """Start for a lead."""
         self.head(
-            "What is to be found out?",
-            f"{name} stays with you until then, and is back in the queue by itself.",
+            tr("What is to be found out?"),
+            tr("{name} stays with you until then, and is back in the queue by itself.", name=name),
         )
         self.line.clear()
         options = [Option(key=str(n), title=time_words(t)) for n, t in enumerate(TIMES, 1)]
@@ -171,7 +183,11 @@ class ResearchPopOver(Asking):
 
     @override
     def problem(self) -> str:
-        return "" if self.line.text().strip() else "Type a line, so that you know what to look for."
+        return (
+            ""
+            if self.line.text().strip()
+            else tr("Type a line, so that you know what to look for.")
+        )
 
 
 class FoundPopOver(Asking):
@@ -179,24 +195,26 @@ class FoundPopOver(Asking):
 
     def __init__(self, window: QWidget) -> None:
         super().__init__(
-            window, "What you look up", icon="search", action="Call them next", width=460
+            window, tr("What you look up"), icon="search", action=tr("Call them next"), width=460
         )
-        self._options = OptionGroup("Leads you look something up about")
-        self.number = Field("A number that was found", "if you found one")
-        self.note = Field("What else was found", "what else, in a line")
+        self._options = OptionGroup(tr("Leads you look something up about"))
+        self.number = Field(tr("A number that was found"), tr("if you found one"))
+        self.note = Field(tr("What else was found"), tr("what else, in a line"))
         self._about = Quote()
         self._says: tuple[str, ...] = ()
         self.form.addWidget(self._options)
         self.form.addWidget(self._about)
-        self.form.addLayout(labelled("Number", self.number, 64))
-        self.form.addLayout(labelled("Note", self.note, 64))
+        self.form.addLayout(labelled(tr("Number"), self.number, 64))
+        self.form.addLayout(labelled(tr("Note"), self.note, 64))
         self._options.kept.connect(self.take)
         self._options.chosen.connect(self._chosen)
 
     def begin(self, rows: Sequence[tuple[str, str, str]]) -> None:
         """Offer these: name and company, until when in words, what is to be found out."""
-        hint = "Found it? They come to you next. Otherwise they are back when their time is over."
-        self.head("What you look up", hint if rows else _NOTHING_TO_LOOK_UP)
+        hint = tr(
+            "Found it? They come to you next. Otherwise they are back when their time is over."
+        )
+        self.head(tr("What you look up"), hint if rows else tr(_NOTHING_TO_LOOK_UP))
         self._says = tuple(says for _name, _until, says in rows)
         options = [
             Option(key=str(n), title=name, trailing=until)
@@ -225,14 +243,14 @@ class FoundPopOver(Asking):
 
     @override
     def problem(self) -> str:
-        return "" if self.which >= 0 else "Choose a lead by its number."
+        return "" if self.which >= 0 else tr("Choose a lead by its number.")
 
     def _chosen(self, key: str) -> None:
         self.complain("")
         self._about.set(self._says[int(key) - 1] if key else "")
 
 
-_NOTHING_TO_LOOK_UP: Final = (
+_NOTHING_TO_LOOK_UP: Final = tr_later(
     "Nothing now. End a call with “Research needed” under Alt 0, and its lead stays with you for "
     "a while."
 )

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from qualdesk.core.answer_hours import AnswerHours
 from qualdesk.core.times import Promise, day_words, local_time
+from qualdesk.core.wording import tr, tr_later, within
 from qualdesk.qt.call_desk.popovers.asking import Asking
 from qualdesk.qt.plain import PlainLabel
 from qualdesk.qt.widgets.answer_bar import AnswerBar
@@ -17,14 +18,16 @@ from qualdesk.qt.widgets.labelled import labelled
 from qualdesk.qt.widgets.notices import Banner, BannerTone
 from qualdesk.qt.widgets.option import Option, OptionGroup
 
-NOT_SAID: Final = "Say when: thu 10:30, tomorrow 9, in 2 hours. Or choose one by its number."
-CHECKED: Final = "Held against the call window, calling hours, holidays and your shift."
-ANYONE: Final = "Anyone"
-ME: Final = "Me; anyone after {} minutes"
+NOT_SAID: Final = tr_later(
+    "Say when: thu 10:30, tomorrow 9, in 2 hours. Or choose one by its number."
+)
+CHECKED: Final = tr_later("Held against the call window, calling hours, holidays and your shift.")
+ANYONE: Final = tr_later("Anyone")
+ME: Final = tr_later("Me; anyone after {minutes} minutes")
 REMIND: Final = {
-    "5 minutes before": timedelta(minutes=5),
-    "15 minutes before": timedelta(minutes=15),
-    "Not before it is due": None,
+    tr_later("5 minutes before"): timedelta(minutes=5),
+    tr_later("15 minutes before"): timedelta(minutes=15),
+    tr_later("Not before it is due"): None,
 }
 
 
@@ -76,19 +79,19 @@ class CallBackPopOver(Asking):
     def __init__(self, window: QWidget) -> None:
         super().__init__(
             window,
-            "Call back",
+            tr("Call back"),
             icon="calendar-clock",
             tone="call",
-            action="Set call back",
+            action=tr("Set call back"),
             has_hint_beside=True,
         )
-        self.when = Field("When to call back", "thu half past ten")
-        self.who = Choice("Who calls")
-        self.when_to_remind = Choice("Remind me", tuple(REMIND))
+        self.when = Field(tr("When to call back"), tr("thu half past ten"))
+        self.who = Choice(tr("Who calls"))
+        self.when_to_remind = Choice(tr("Remind me"), [tr(when) for when in REMIND])
         self.bar = AnswerBar()
-        self._read_back = PlainLabel(NOT_SAID, face="hint_strong", tone="text2", wrap=True)
+        self._read_back = PlainLabel(tr(NOT_SAID), face="hint_strong", tone="text2", wrap=True)
         self._order = PlainLabel(face="hint", tone="text2", wrap=True)
-        self._options = OptionGroup("Suggested times")
+        self._options = OptionGroup(tr("Suggested times"))
         self._note = Banner("info")
         self._suggested: tuple[Read, ...] = ()
         self._reading: Read | None = None
@@ -113,14 +116,15 @@ class CallBackPopOver(Asking):
         """
         self._our_zone, self._today = our_zone, today
         self.when.clear()
-        self.who.set_values([ME.format(grace), ANYONE])
+        self.who.set_values([tr(ME, minutes=grace), tr(ANYONE)])
         self.when_to_remind.setCurrentIndex(0)
         self.suggest(())
         self.show_hours(None)
         self.complain("")
         self._nothing_read()
-        hint = f"Times are in {place}, {beside[0].lower()}{beside[1:]}" if place and beside else ""
-        self.head("Call back", hint)
+        lies = within(beside[:1]) + beside[1:]
+        says = tr("Times are in {place}, {beside}", place=place, beside=lies)
+        self.head(tr("Call back"), says if place and beside else "")
 
     def suggest(self, times: Sequence[Read]) -> None:
         """Offer these times by number."""
@@ -189,7 +193,7 @@ class CallBackPopOver(Asking):
         """Why there is no time to set yet."""
         if self._reading is not None:
             return "" if self._reading.is_possible else self._reading.warning
-        return self._read_back.text() if self.when.text() else NOT_SAID
+        return self._read_back.text() if self.when.text() else tr(NOT_SAID)
 
     def _changed(self, text: str) -> None:
         said = text.strip()
@@ -217,12 +221,12 @@ class CallBackPopOver(Asking):
 
     def _show(self, found: Read) -> None:
         self._reading = found
-        self._read_back.setText(f"Read as {found.says}")
+        self._read_back.setText(tr("Read as {says}", says=found.says))
         tone: BannerTone = "warn" if found.is_possible else "bad"
         self._read_back.set_look(tone=tone if found.warning else "ok")
         self._order.setText(found.note)
         self._order.setVisible(bool(found.note))
-        says = found.warning or found.fits or CHECKED
+        says = found.warning or found.fits or tr(CHECKED)
         self._note.set(tone if found.warning else "info", "", says)
         self.bar.mark(found.promise.wall)
         # One that was typed out may be among those offered.
@@ -232,16 +236,17 @@ class CallBackPopOver(Asking):
 
     def _nothing_read(self, refusal: str = "") -> None:
         self._reading = None
-        self._read_back.setText(refusal or NOT_SAID)
+        self._read_back.setText(refusal or tr(NOT_SAID))
         self._read_back.set_look(tone="bad" if refusal else "text2")
         self._order.hide()
         # Never empty: the field would move under the caller's eyes when something is said here.
-        self._note.set("info", "", CHECKED)
+        self._note.set("info", "", tr(CHECKED))
         self.bar.mark(None)
 
     def _title_of(self, promise: Promise) -> str:
         day = promise.wall.date()
-        return f"{'Today' if day == self._today else day_words(day)}, {promise.wall:%H:%M}"
+        shown = tr("Today") if day == self._today else day_words(day)
+        return f"{shown}, {promise.wall:%H:%M}"
 
     def _lay_out(self) -> None:
         said = QVBoxLayout()
@@ -254,8 +259,8 @@ class CallBackPopOver(Asking):
         self.form.addWidget(self.bar)
         keeping = QHBoxLayout()
         keeping.setSpacing(10)
-        labelled(keeping, "Who calls", self.who, 1)
-        labelled(keeping, "Remind me", self.when_to_remind)
+        labelled(keeping, tr("Who calls"), self.who, 1)
+        labelled(keeping, tr("Remind me"), self.when_to_remind)
         self.form.addLayout(keeping)
         self.form.addWidget(self._note)
 
@@ -266,4 +271,4 @@ def _for_us(promise: Promise, our_zone: str) -> str:
     if here.replace(tzinfo=None) == promise.wall:
         return ""
     day = "" if here.date() == promise.wall.date() else f"{day_words(here.date())}, "
-    return f"{day}{here:%H:%M} for you"
+    return tr("{time} for you", time=f"{day}{here:%H:%M}")

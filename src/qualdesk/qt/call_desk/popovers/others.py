@@ -1,20 +1,19 @@
-"""The smaller questions of the desk: a reason, a line, a date, who else, more outcomes, a jump."""
+"""The smaller questions of the desk: a reason, a line, a date, who else, more outcomes."""
 
 from collections.abc import Sequence
 from datetime import date, datetime
 from typing import Final, Literal
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QGridLayout, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from qualdesk.core.errors import TimeNotUnderstood
 from qualdesk.core.spoken_times import read_time
 from qualdesk.core.times import day_words
+from qualdesk.core.wording import tr, tr_later
 from qualdesk.qt.call_desk.popovers.asking import Asking, labelled
-from qualdesk.qt.plain import PlainLabel, safe_text
-from qualdesk.qt.theme import look
+from qualdesk.qt.plain import PlainLabel
 from qualdesk.qt.widgets.buttons import LinkButton
 from qualdesk.qt.widgets.fields import Choice, Field
 from qualdesk.qt.widgets.option import Option, OptionGroup
@@ -26,21 +25,30 @@ _HOWS: Final[dict[str, How]] = {"1": "now", "2": "queue", "3": "note"}
 # The tenth is on the digit behind the nine; letters go on from there.
 _KEYS: Final = "1234567890ABCDEFGH"
 _BESIDE: Final = (
-    ("send_material", "Send material"),
-    ("opt_in", "May we write to them?"),
-    ("hand_over", "Talk with sales"),
-    ("looked_up", "What you look up"),
+    ("send_material", tr_later("Send material")),
+    ("opt_in", tr_later("May we write to them?")),
+    ("hand_over", tr_later("Talk with sales")),
+    ("looked_up", tr_later("What you look up")),
 )
-ASKED_BY: Final = ("The person, on this call", "Someone else at the company", "In writing")
-_LATER: Final = ("in 4 weeks", "", "in 6 months")
+ASKED_BY: Final = (
+    tr_later("The person, on this call"),
+    tr_later("Someone else at the company"),
+    tr_later("In writing"),
+)
+_LATER: Final = (
+    ("in 4 weeks", tr_later("In 4 weeks")),
+    ("", tr_later("After the usual rest")),
+    ("in 6 months", tr_later("In 6 months")),
+)
+"""Times to rest as they are read, and as they are shown."""
 
 
 class LinePopOver(Asking):
     """One line to type: who answered and what they said, a new number, a note."""
 
     def __init__(self, window: QWidget) -> None:
-        super().__init__(window, "A line", icon="pencil-line", action="Save", width=440)
-        self.line = Field("A line")
+        super().__init__(window, tr("A line"), icon="pencil-line", action=tr("Save"), width=440)
+        self.line = Field(tr("A line"))
         self._needed = ""
         self.form.addWidget(self.line)
 
@@ -69,11 +77,11 @@ class ReasonPopOver(Asking):
     referral_pressed = Signal()
 
     def __init__(self, window: QWidget) -> None:
-        super().__init__(window, "A reason", icon="list-checks", action="Save", width=440)
-        self._options = OptionGroup("Reasons")
-        self.line = Field("In a line", "A line more, if it helps")
-        self.who_else = Field("Who else should we talk to?", "A name, if they gave one")
-        self._else = LinkButton("With role and number", "referral")
+        super().__init__(window, tr("A reason"), icon="list-checks", action=tr("Save"), width=440)
+        self._options = OptionGroup(tr("Reasons"))
+        self.line = Field(tr("In a line"), tr("A line more, if it helps"))
+        self.who_else = Field(tr("Who else should we talk to?"), tr("A name, if they gave one"))
+        self._else = LinkButton(tr("With role and number"), "referral")
         self._asks_else = QWidget()
         self._reasons: tuple[str, ...] = ()
         self.form.addWidget(self._options)
@@ -83,7 +91,7 @@ class ReasonPopOver(Asking):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
         column.addWidget(
-            PlainLabel("Who else should we talk to?", face="hint_medium", tone="text2")
+            PlainLabel(tr("Who else should we talk to?"), face="hint_medium", tone="text2")
         )
         column.addWidget(self.who_else)
         column.addWidget(self._else, 0, Qt.AlignmentFlag.AlignLeft)
@@ -95,7 +103,7 @@ class ReasonPopOver(Asking):
         """Start with other reasons; ``ask_else`` offers the referral as well."""
         self.head(title)
         self._reasons = tuple(reasons)
-        shown = [Option(key=str(n), title=reason) for n, reason in enumerate(reasons[:9], 1)]
+        shown = [Option(key=str(n), title=tr(reason)) for n, reason in enumerate(reasons[:9], 1)]
         self._options.set_options(shown, columns=2)
         self.line.clear()
         self.who_else.clear()
@@ -123,7 +131,7 @@ class ReasonPopOver(Asking):
 
     @override
     def problem(self) -> str:
-        return "" if self.reason else "Choose a reason by its number."
+        return "" if self.reason else tr("Choose a reason by its number.")
 
     def _letter(self, letter: str) -> None:
         self.line.setFocus()
@@ -135,12 +143,12 @@ class NurturePopOver(Asking):
 
     def __init__(self, window: QWidget) -> None:
         super().__init__(
-            window, "Nurture", icon="sprout", tone="call", action="Set nurture", width=440
+            window, tr("Nurture"), icon="sprout", tone="call", action=tr("Set nurture"), width=440
         )
-        self.until = Field("Until when", "in 3 months, 1 Sep")
+        self.until = Field(tr("Until when"), tr("in 3 months, 1 Sep"))
         self._read_back = PlainLabel(face="hint_strong", tone="ok", wrap=True)
-        self._options = OptionGroup("Suggested dates")
-        self.track = Field("Track", "Where they go until then")
+        self._options = OptionGroup(tr("Suggested dates"))
+        self.track = Field(tr("Track"), tr("Where they go until then"))
         self._now: datetime | None = None
         self._zone = "UTC"
         self._usual: date | None = None
@@ -148,7 +156,7 @@ class NurturePopOver(Asking):
         self.form.addWidget(self.until)
         self.form.addWidget(self._read_back)
         self.form.addWidget(self._options)
-        self.form.addLayout(labelled("Track", self.track, 48))
+        self.form.addLayout(labelled(tr("Track"), self.track, 48))
         self.until.textChanged.connect(self._changed)
         self._options.chosen.connect(self.until.setText)
         self._options.kept.connect(self.take)
@@ -160,12 +168,13 @@ class NurturePopOver(Asking):
         such leads.
         """
         self._now, self._zone, self._usual = now, zone, usual
-        self.head(f"Nurture {name}", "They rest until then and come back by themselves.")
+        self.head(
+            tr("Nurture {name}", name=name), tr("They rest until then and come back by themselves.")
+        )
         options = []
-        for number, words in enumerate(_LATER, 1):
-            title = words.capitalize() or "After the usual rest"
+        for number, (words, title) in enumerate(_LATER, 1):
             day = day_words(self._read(words))
-            options.append(Option(key=str(number), title=title, trailing=day))
+            options.append(Option(key=str(number), title=tr(title), trailing=day))
         self._options.set_options(options, columns=1)
         self.track.setText(track)
         self.complain("")
@@ -179,7 +188,7 @@ class NurturePopOver(Asking):
 
     @override
     def problem(self) -> str:
-        return "" if self._day else "Say until when: in 3 months, 1 Sep. Or choose by number."
+        return "" if self._day else tr("Say until when: in 3 months, 1 Sep. Or choose by number.")
 
     def _changed(self, text: str) -> None:
         said = text.strip()
@@ -187,13 +196,15 @@ class NurturePopOver(Asking):
         is_number = len(said) == 1 and said.isdigit() and 0 < int(said) <= len(_LATER)
         self._options.choose(said if is_number else "")
         try:
-            self._day = self._read(_LATER[int(said) - 1] if is_number else said or "?")
+            self._day = self._read(_LATER[int(said) - 1][0] if is_number else said or "?")
         except TimeNotUnderstood as refusal:
             self._day = None
             self._read_back.setText(refusal.says if said else "")
             self._read_back.set_look(tone="bad")
             return
-        self._read_back.setText(f"Until {day_words(self._day)} {self._day.year}")
+        self._read_back.setText(
+            tr("Until {day} {year}", day=day_words(self._day), year=self._day.year)
+        )
         self._read_back.set_look(tone="ok")
 
     def _read(self, words: str) -> date:
@@ -213,27 +224,31 @@ class ReferralPopOver(Asking):
     """Who else to talk to: name, role, number, and whether to call, to queue or to note them."""
 
     def __init__(self, window: QWidget) -> None:
-        super().__init__(window, "Referral", icon="user-plus", action="Add referral")
-        self.name = Field("Name of the referral", "Jens Petersen")
-        self.role = Field("Role", "Plant director")
-        self.number = Field("Number", "if they gave one")
-        self._hows = OptionGroup("What to do with the referral")
-        self.form.addLayout(labelled("Name", self.name, 56))
-        self.form.addLayout(labelled("Role", self.role, 56))
-        self.form.addLayout(labelled("Number", self.number, 56))
+        super().__init__(window, tr("Referral"), icon="user-plus", action=tr("Add referral"))
+        self.name = Field(tr("Name of the referral"), "Jens Petersen")
+        self.role = Field(tr("Role"), tr("Plant director"))
+        self.number = Field(tr("Number"), tr("if they gave one"))
+        self._hows = OptionGroup(tr("What to do with the referral"))
+        self.form.addLayout(labelled(tr("Name"), self.name, 56))
+        self.form.addLayout(labelled(tr("Role"), self.role, 56))
+        self.form.addLayout(labelled(tr("Number"), self.number, 56))
         self.form.addWidget(self._hows)
         self._hows.kept.connect(self.take)
 
     def begin(self, by: str, company: str) -> None:
         """Start for the lead who names somebody."""
-        at = f" at {company}" if company else ""
-        self.head("Who else should we talk to?", f"Named by {by}{at}. Both leads stay linked.")
+        named = tr("Named by {name}. Both leads stay linked.", name=by)
+        if company:
+            named = tr(
+                "Named by {name} at {company}. Both leads stay linked.", name=by, company=company
+            )
+        self.head(tr("Who else should we talk to?"), named)
         for field in (self.name, self.role, self.number):
             field.clear()
         options = [
-            Option(key="1", title="Call them next"),
-            Option(key="2", title="Add to the queue"),
-            Option(key="3", title="Only note it"),
+            Option(key="1", title=tr("Call them next")),
+            Option(key="2", title=tr("Add to the queue")),
+            Option(key="3", title=tr("Only note it")),
         ]
         self._hows.set_options(options, columns=1)
         self._hows.choose("2")
@@ -246,29 +261,34 @@ class ReferralPopOver(Asking):
 
     @override
     def problem(self) -> str:
-        return "" if self.name.text().strip() else "Type the name of the person."
+        return "" if self.name.text().strip() else tr("Type the name of the person.")
 
 
 class DoNotCallPopOver(Asking):
     """Stop calling: this person, this number or the company; who asked for it. Acts at once."""
 
     def __init__(self, window: QWidget) -> None:
-        super().__init__(window, "Do not call", icon="ban", tone="bad", action="Stop calling")
-        self.action.set("Stop calling", icon="ban", keys="Return")
-        self._scopes = OptionGroup("What is not to be called")
-        self.asked_by = Choice("Asked by", ASKED_BY)
+        super().__init__(
+            window, tr("Do not call"), icon="ban", tone="bad", action=tr("Stop calling")
+        )
+        self.action.set(tr("Stop calling"), icon="ban", keys="Return")
+        self._scopes = OptionGroup(tr("What is not to be called"))
+        self.asked_by = Choice(tr("Asked by"), [tr(who) for who in ASKED_BY])
         self.form.addWidget(self._scopes)
-        self.form.addLayout(labelled("Asked by", self.asked_by, 64))
+        self.form.addLayout(labelled(tr("Asked by"), self.asked_by, 64))
         self._scopes.kept.connect(self.take)
 
     def begin(self, name: str, number: str, company: str, holds: str) -> None:
         """Start for a lead; ``holds`` says what the person's own entry covers."""
-        self.head(f"Stop calling {name}", "Takes effect at once, in every campaign of the client.")
-        options = [Option(key="1", title="This person, all numbers", second=holds)]
+        self.head(
+            tr("Stop calling {name}", name=name),
+            tr("Takes effect at once, in every campaign of the client."),
+        )
+        options = [Option(key="1", title=tr("This person, all numbers"), second=holds)]
         if number:
-            options.append(Option(key="2", title="This number only", second=number))
+            options.append(Option(key="2", title=tr("This number only"), second=number))
         if company:
-            options.append(Option(key="3", title="The whole company", second=company))
+            options.append(Option(key="3", title=tr("The whole company"), second=company))
         self._scopes.set_options(options, columns=1)
         self._scopes.choose("1")
         self.asked_by.setCurrentIndex(0)
@@ -284,6 +304,11 @@ class DoNotCallPopOver(Asking):
         """What is not to be called any more."""
         return _SCOPES.get(self._scopes.choice(), "person")
 
+    @property
+    def who_asked(self) -> str:
+        """Who asked for it, in the words it is kept in, whatever language they are shown in."""
+        return ASKED_BY[self.asked_by.currentIndex()]
+
 
 class MorePopOver(Asking):
     """The outcomes that are rare, by number, each with what it will do; and what stands beside."""
@@ -292,8 +317,10 @@ class MorePopOver(Asking):
     """What is done beside an outcome was chosen; the id of its command."""
 
     def __init__(self, window: QWidget) -> None:
-        super().__init__(window, "More outcomes", icon="list-checks", action="Choose", width=640)
-        self._options = OptionGroup("More outcomes")
+        super().__init__(
+            window, tr("More outcomes"), icon="list-checks", action=tr("Choose"), width=640
+        )
+        self._options = OptionGroup(tr("More outcomes"))
         self._codes: tuple[str, ...] = ()
         self.form.addWidget(self._options)
         self.form.addLayout(self._made_beside())
@@ -303,7 +330,7 @@ class MorePopOver(Asking):
         """Offer these: code, label, consequence."""
         self._codes = tuple(code for code, _label, _says in outcomes)
         shown = [
-            Option(key=key, title=label, second=says)
+            Option(key=key, title=tr(label), second=says)
             for key, (_code, label, says) in zip(_KEYS, outcomes, strict=False)
         ]
         self._options.set_options(shown, columns=2)
@@ -322,16 +349,16 @@ class MorePopOver(Asking):
 
     @override
     def problem(self) -> str:
-        return "" if self.code else "Choose an outcome by its number or letter."
+        return "" if self.code else tr("Choose an outcome by its number or letter.")
 
     def _made_beside(self) -> QGridLayout:
         """What is done beside an outcome, each with its key: the call goes on."""
         grid = QGridLayout()
         grid.setHorizontalSpacing(24)
-        title = PlainLabel("Beside the outcome", face="hint_medium", tone="text2")
+        title = PlainLabel(tr("Beside the outcome"), face="hint_medium", tone="text2")
         grid.addWidget(title, 0, 0, 1, 2)
         for place, (command, label) in enumerate(_BESIDE):
-            button = LinkButton(label, command)
+            button = LinkButton(tr(label), command)
             button.clicked.connect(lambda _=False, command=command: self._beside(command))
             grid.addWidget(button, 1 + place // 2, place % 2, Qt.AlignmentFlag.AlignLeft)
         grid.setColumnStretch(1, 1)
@@ -340,60 +367,3 @@ class MorePopOver(Asking):
     def _beside(self, command: str) -> None:
         self.close_over()
         self.beside_pressed.emit(command)
-
-
-class JumpPopOver(Asking):
-    """To a question by a few letters of its name."""
-
-    def __init__(self, window: QWidget) -> None:
-        super().__init__(window, "Jump to a question", icon="search", action="Go there", width=440)
-        self.letters = Field("Jump to a question", "A few letters of it")
-        self._list = QListWidget()
-        self._list.setAccessibleName("Questions")
-        self._questions: tuple[tuple[str, str], ...] = ()
-        self._found: list[str] = []
-        self.form.addWidget(self.letters)
-        self.form.addWidget(self._list)
-        self.letters.textChanged.connect(self._filter)
-        self._list.itemActivated.connect(lambda _item: self.take())
-
-    def begin(self, questions: Sequence[tuple[str, str]]) -> None:
-        """Offer these: id and name."""
-        self._questions = tuple(questions)
-        self.letters.clear()
-        self._filter("")
-        self.complain("")
-
-    @property
-    def question(self) -> str:
-        """The id of the question chosen, empty when none fits."""
-        row = self._list.currentRow()
-        return self._found[row] if 0 <= row < len(self._found) else ""
-
-    @override
-    def problem(self) -> str:
-        return "" if self.question else "No question has these letters."
-
-    @override
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        step = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}.get(Qt.Key(event.key()))
-        if step is not None and self._found:
-            self._list.setCurrentRow((self._list.currentRow() + step) % len(self._found))
-            return
-        super().keyPressEvent(event)
-
-    def _filter(self, text: str) -> None:
-        wanted = text.casefold().split()
-        found = [
-            (key, name)
-            for key, name in self._questions
-            if all(part in name.casefold() for part in wanted)
-        ]
-        self._found = [key for key, _name in found]
-        self._list.clear()
-        line = look().px(30)
-        for _key, name in found:
-            item = QListWidgetItem(safe_text(name, 120, one_line=True), self._list)
-            item.setSizeHint(QSize(0, line))
-        self._list.setFixedHeight(line * min(max(len(found), 1), 8) + 4)
-        self._list.setCurrentRow(0 if found else -1)

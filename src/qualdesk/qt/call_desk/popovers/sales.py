@@ -7,6 +7,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
+from qualdesk.core.wording import tr, tr_later, tr_n
 from qualdesk.desk.meetings import HandOver, SlotRead, Takes
 from qualdesk.qt.call_desk.popovers.asking import Asking, labelled
 from qualdesk.qt.plain import PlainLabel
@@ -18,9 +19,9 @@ from qualdesk.qt.widgets.rows import IconRow
 
 _LENGTHS: Final = (15, 30, 45, 60)
 _ICONS: Final = ("users", "message-square", "check-check")
-_NOW: Final = "Hand over now"
-_LATER: Final = "Book it"
-_NOBODY: Final = "Nobody of sales is known here. Write their name."
+_NOW: Final = tr_later("Hand over now")
+_LATER: Final = tr_later("Book it")
+_NOBODY: Final = tr_later("Nobody of sales is known here. Write their name.")
 
 
 class SalesPopOver(Asking):
@@ -34,13 +35,20 @@ class SalesPopOver(Asking):
 
     def __init__(self, window: QWidget) -> None:
         super().__init__(
-            window, "Talk with sales", icon="phone-forwarded", tone="ok", action=_NOW, width=520
+            window,
+            tr("Talk with sales"),
+            icon="phone-forwarded",
+            tone="ok",
+            action=tr(_NOW),
+            width=520,
         )
         self._lines = tuple(IconRow(icon, face="body_medium") for icon in _ICONS)
-        self._options = OptionGroup("Who takes it")
-        self.other = Field("Who of sales, by name", "Somebody else, by name")
-        self.when = Field("When", "Now, or a time: thu 10:30, tomorrow 9")
-        self.minutes = Figures("How long", _LENGTHS, lambda n: f"{n} minutes")
+        self._options = OptionGroup(tr("Who takes it"))
+        self.other = Field(tr("Who of sales, by name"), tr("Somebody else, by name"))
+        self.when = Field(tr("When"), tr("Now, or a time: thu 10:30, tomorrow 9"))
+        self.minutes = Figures(
+            tr("How long"), _LENGTHS, lambda n: tr_n(n, "{n} minute", "{n} minutes")
+        )
         self.minutes.set_figure(30)
         self._read_back = PlainLabel(face="hint_strong", tone="text2", wrap=True)
         self._people: tuple[Takes, ...] = ()
@@ -61,7 +69,7 @@ class SalesPopOver(Asking):
         """Start for a lead: what to say, and who could take it; ``keep`` what was typed."""
         chosen = self._options.choice() if keep and self._people == ready.people[:9] else ""
         self._people, self._lacks = ready.people[:9], ready.lacks
-        self.head(f"{name} and sales", "Say these three lines to them first.")
+        self.head(tr("{name} and sales", name=name), tr("Say these three lines to them first."))
         for row, icon, line in zip(self._lines, _ICONS, ready.introduction.lines, strict=True):
             row.set(icon, line)
         self._promised_now = ready.introduction.promised
@@ -119,7 +127,7 @@ class SalesPopOver(Asking):
         if self._lacks:
             return self._lacks
         if not self.salesperson:
-            return "Who takes it? Choose by number." if self._people else _NOBODY
+            return tr("Who takes it? Choose by number.") if self._people else tr(_NOBODY)
         if self.when.text().strip():
             if self._reading is None:
                 return self._read_back.text()
@@ -132,8 +140,8 @@ class SalesPopOver(Asking):
         self.form.addWidget(Rule())
         self.form.addWidget(self._options)
         self.form.addWidget(self.other)
-        self.form.addLayout(labelled("When", self.when, 64))
-        self.form.addLayout(labelled("How long", self.minutes, 64))
+        self.form.addLayout(labelled(tr("When"), self.when, 64))
+        self.form.addLayout(labelled(tr("How long"), self.minutes, 64))
         self.form.addWidget(self._read_back)
 
     def _again(self) -> None:
@@ -146,7 +154,7 @@ class SalesPopOver(Asking):
         self._wants_to_take = False
         self.complain(self._lacks)
         said = bool(text.strip())
-        self.action.set(_LATER if said else _NOW, icon="check", keys="Return")
+        self.action.set(tr(_LATER) if said else tr(_NOW), icon="check", keys="Return")
         self._is_waiting = said
         if said:
             self._reading = None
@@ -160,14 +168,18 @@ class SalesPopOver(Asking):
 
     def _nothing_read(self) -> None:
         self._reading, self._is_waiting, self._wants_to_take = None, False, False
-        self.action.set(_NOW, icon="check", keys="Return")
+        self.action.set(tr(_NOW), icon="check", keys="Return")
         self._say_promised(self._promised_now)
-        self._read_back.setText("Now, while they are on the line.")
+        self._read_back.setText(tr("Now, while they are on the line."))
         self._read_back.set_look(tone="text2")
 
     def _say_promised(self, line: str) -> None:
         """The third line follows the time: what is said to sales is what will be booked."""
         self._lines[-1].set(_ICONS[-1], line)
+
+
+def _minutes(count: int) -> str:
+    return tr_n(count, "{n} minute", "{n} minutes")
 
 
 def _options(people: Sequence[Takes]) -> list[Option]:
