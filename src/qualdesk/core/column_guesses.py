@@ -111,9 +111,7 @@ def said_of_doubles(columns: Sequence[Column]) -> Iterator[str]:
             )
             yield f"{fit} {counts}"
         else:
-            ranks = (
-                tr(_RANKS.get(at, _FURTHER), field=label) for at in range(2, len(names) + 1)
-            )
+            ranks = (tr(_RANKS.get(at, _FURTHER), field=label) for at in range(2, len(names) + 1))
             kept = ", ".join([label, *dict.fromkeys(ranks)])
             yield f"{fit} {tr(_BOTH_KEPT if are_two else _ALL_KEPT, fields=kept)}"
 
@@ -213,7 +211,7 @@ def _gives_way(column: Column, best: Column) -> bool:
 
 _CONSENT = frozenset({Field.DO_NOT_CONTACT, Field.MAY_CALL, Field.CONSENT_AT})
 _TWO = 2
-_RANKS = {2: "second", 3: "third"}
+_RANKS = {2: tr_later("second {field}"), 3: tr_later("third {field}")}
 _SEVERAL = PHONES | {Field.EMAIL}
 _ONE_VALUE = frozenset(
     {Field.NAME, Field.FIRST_NAME, Field.LAST_NAME, Field.TITLE, Field.COMPANY, Field.CITY}
