@@ -92,7 +92,7 @@ def either(parts: Iterable[str]) -> str:
 
 def within(label: str) -> str:
     """A label inside a sentence: without capitals in English, as it stands in other languages."""
-    return label.lower() if _spoken.code == _ENGLISH.code else label
+    return label.lower() if spoken() == _ENGLISH.code else label
 
 
 def speak(language: Language | None) -> None:
