@@ -136,9 +136,9 @@ class CallWindow:
         """
         zone(self.zone)
         if self.closes_at and self.has_no_end:
-            raise ValueError("A window that closes has an end.")
+            raise ValueError(tr("A window that closes has an end."))
         if self.opens_at and self.closes_at and self.closes_at <= self.opens_at:
-            raise ValueError("The window closes before it opens.")
+            raise ValueError(tr("The window closes before it opens."))
 
     @property
     def is_said(self) -> bool:
@@ -213,12 +213,12 @@ class CallLimits:
         """
         start, end = self.hours
         if not 0 <= start < end <= 24 * 60:
-            raise ValueError("Calling hours must start before they end, within one day.")
+            raise ValueError(tr("Calling hours must start before they end, within one day."))
         if self.max_attempts < 1 or self.max_per_day < 1 or not self.days:
-            raise ValueError("At least one try, on at least one day, must be allowed.")
+            raise ValueError(tr("At least one try, on at least one day, must be allowed."))
         parts = self.day_parts
         if len(parts) > _MOST_PARTS or list(parts) != sorted({*parts} & {*range(1, 24 * 60)}):
-            raise ValueError("Parts of a day meet at one to seven times, the earliest first.")
+            raise ValueError(tr("Parts of a day meet at one to seven times, the earliest first."))
 
 
 def cost_in(text: str) -> float | None:

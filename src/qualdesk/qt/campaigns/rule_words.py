@@ -24,7 +24,7 @@ def outcome_lines(outcomes: Iterable[Outcome], limits: CallLimits) -> tuple[tupl
     """
     by_code = {one.code: one for one in outcomes}
     found = [by_code[code] for code in _SHOWN if code in by_code]
-    return tuple((one.label, _line(one, limits)) for one in found)
+    return tuple((tr(one.label), _line(one, limits)) for one in found)
 
 
 def span_in_words(span: timedelta) -> str:
