@@ -4,6 +4,7 @@ from datetime import datetime, time, timedelta
 from pathlib import Path
 
 import pytest
+import sqlalchemy as sa
 from icalendar import Calendar
 
 from calls import a_campaign, a_lead, answer_all_it_takes, calling
@@ -17,9 +18,11 @@ from qualdesk.core.times import Promise
 from qualdesk.desk import Desk
 from qualdesk.desk.beside import Beside
 from qualdesk.desk.calling import Calling
+from qualdesk.desk.do_not_call import DoNotCall
 from qualdesk.desk.handoff import Handoff
 from qualdesk.desk.meetings import Meetings
 from qualdesk.desk.people import People
+from qualdesk.store import schema
 from qualdesk.store.database import Store
 
 LENA, TOM = "Lena Brandt", "Tom Reyes"
@@ -279,3 +282,23 @@ def test_a_slot_is_read_in_the_languages_its_caller_types(
     People(sqlite_store, clock, "Ana").set_details("Ana", languages=("de",))
     assert meetings.read_slot("do halb 11", lead).promise == THURSDAY
     assert meetings.read_slot("3/4 10:00", lead).promise.wall.month == 4, "day first over there"
+
+
+def test_a_do_not_call_list_calls_off_the_talk_sales_would_have_held(
+    sqlite_store: Store, clock: SetClock, tmp_path: Path
+) -> None:
+    """Q6: sales phone nobody who is on it; lifting the list says that the talk stays off."""
+    sales(sqlite_store, clock)
+    _desk, _lead, attempt, meetings = qualifying(sqlite_store, clock)
+    meetings.book(attempt, LENA, THURSDAY)
+    with sqlite_store.reading() as tx:
+        number = tx.connection.scalar(sa.select(schema.contact_phone.c.e164))
+        client = tx.connection.scalar(sa.select(schema.campaign.c.client))
+    path = tmp_path / "no.csv"
+    path.write_text(f"Phone\n{number}\n", encoding="utf-8")
+    loaded = DoNotCall(sqlite_store, clock, "Ruth").load(path, client=client)
+    assert loaded.notes == (
+        "1 talk booked with sales was called off. Lifting the list does not book it again.",
+    )
+    day = timedelta(days=7)
+    assert meetings.agreed(LENA, clock.now() - day, clock.now() + day) == ()

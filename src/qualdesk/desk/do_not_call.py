@@ -1,6 +1,6 @@
 """Do-not-call of a client: lists loaded, looked at, exported, lifted; what was said in calls."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from itertools import islice
 from pathlib import Path
@@ -11,12 +11,12 @@ from qualdesk.core.ids import LeadId, SuppressionListId
 from qualdesk.core.keyed_hashes import SHORTEST_KEY, hash_of, key_of
 from qualdesk.core.progress import Progress
 from qualdesk.core.wording import tr, tr_later
+from qualdesk.desk.do_not_call_tally import Tally, UnreadRow, hashes_of, marks_in, notes_on
 from qualdesk.desk.list_sources import region_named
 from qualdesk.desk.pace import Pace
 from qualdesk.desk.said_no import TakenBack, WhatWasSaid
 from qualdesk.files.lists import RawTable
 from qualdesk.files.suppression_lists import (
-    NO_HASH,
     HashedRow,
     ListedRow,
     hashes_in,
@@ -29,7 +29,6 @@ from qualdesk.store import suppression_lists as kept_lists
 from qualdesk.store.campaigns import client_named
 from qualdesk.store.history import note
 from qualdesk.store.said_no import SaidNo
-from qualdesk.store.suppression import Mark
 from qualdesk.store.suppression_lists import HASHES, NUMBERS, DoNotCallList
 
 __all__ = [
@@ -44,16 +43,6 @@ __all__ = [
 ]
 
 _MOST = 300
-MOST_NAMED = 10_000
-"""Rows that could not be read are named up to here; they are counted in any case."""
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class UnreadRow:
-    """A row of a do-not-call list in which something could not be read, and what."""
-
-    row_number: int
-    says: str
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -107,22 +96,6 @@ class ExportedList:
     path: Path
     numbers: int
     not_shown: int
-
-
-@dataclass(kw_only=True, slots=True)
-class _Tally:
-    """What a list comes to while it is read."""
-
-    rows: int = 0
-    left_out: int = 0
-    added: int = 0
-    extensions: int = 0
-    leads: dict[LeadId, None] = field(default_factory=dict)
-    unread: list[UnreadRow] = field(default_factory=list)
-
-    def name(self, row_number: int, says: str) -> None:
-        if len(self.unread) < MOST_NAMED:
-            self.unread.append(UnreadRow(row_number=row_number, says=says))
 
 
 class DoNotCall(WhatWasSaid):
@@ -262,16 +235,16 @@ class DoNotCall(WhatWasSaid):
     def _load_numbers(
         self, job: "_Job", rows: Iterable[ListedRow], progress: Progress
     ) -> LoadedList:
-        tally = _Tally()
-        marks = _marks(progress.over(rows, job.table.about), tally)
+        tally = Tally()
+        marks = marks_in(progress.over(rows, job.table.about), tally)
         kept: DoNotCallList | None = None
         pace = _pace()
         while some := list(islice(marks, pace.rows)):
             kept = kept or self._begin(job)
             with pace.step(), self._store.transaction() as tx:
                 done = kept_lists.keep_entries(tx, kept, some)
+                tally.stop(tx, done.leads)
             tally.added += done.added
-            tally.leads.update(dict.fromkeys(done.leads))
         if kept is None:
             says = [tr("No row of this file holds a number.")]
             if not job.region:
@@ -282,9 +255,9 @@ class DoNotCall(WhatWasSaid):
     def _load_hashes(
         self, job: "_Job", rows: Iterable[HashedRow], progress: Progress
     ) -> LoadedList:
-        tally = _Tally()
+        tally = Tally()
         kept = self._begin(job)
-        hashes = _hashes(progress.over(rows, job.table.about), tally)
+        hashes = hashes_of(progress.over(rows, job.table.about), tally)
         pace = _pace()
         while some := list(islice(hashes, pace.rows)):
             with pace.step(), self._store.transaction() as tx:
@@ -296,15 +269,14 @@ class DoNotCall(WhatWasSaid):
         self._find_numbers(kept, tally, progress)
         return self._done(kept, tally)
 
-    def _find_numbers(self, kept: DoNotCallList, tally: _Tally, progress: Progress) -> None:
+    def _find_numbers(self, kept: DoNotCallList, tally: Tally, progress: Progress) -> None:
         """Hash every number of the client's campaigns, and stop those that are on the list."""
         behind = seen = 0
         pace = _pace()
         while True:
             with pace.step() as at_once, self._store.transaction() as tx:
                 reached, numbers = keyed_lists.numbers_behind(tx, kept.client, behind, at_once)
-                stopped = keyed_lists.stop_numbers(tx, kept.client, numbers)
-            tally.leads.update(dict.fromkeys(stopped))
+                tally.stop(tx, keyed_lists.stop_numbers(tx, kept.client, numbers))
             if reached is None:
                 return
             behind = reached
@@ -323,7 +295,7 @@ class DoNotCall(WhatWasSaid):
                 by=self._caller,
             )
 
-    def _done(self, kept: DoNotCallList, tally: _Tally) -> LoadedList:
+    def _done(self, kept: DoNotCallList, tally: Tally) -> LoadedList:
         counts = {"rows": tally.rows, "left_out": tally.left_out}
         with self._store.transaction() as tx:
             kept_lists.finish_list(tx, kept.id, **counts)
@@ -336,7 +308,7 @@ class DoNotCall(WhatWasSaid):
             added=tally.added,
             leads=tuple(tally.leads),
             unread=tuple(tally.unread),
-            notes=_notes(kept, tally),
+            notes=notes_on(kept, tally),
         )
 
     def _forget_hashes(self, kept: DoNotCallList, pace: Pace) -> bool:
@@ -358,48 +330,3 @@ class _Job:
 def _pace() -> Pace:
     # An entry may stop many leads, so a few of them can be much work.
     return Pace(rows=kept_lists.AT_ONCE, least=kept_lists.AT_ONCE, most=_MOST)
-
-
-def _marks(rows: Iterable[ListedRow], tally: _Tally) -> Iterator[Mark]:
-    """What each row names: its numbers, its addresses, its person."""
-    for row in rows:
-        if row.holds:
-            tally.rows += 1
-        else:
-            tally.left_out += 1
-        tally.extensions += row.has_extension
-        if row.says:
-            tally.name(row.row_number, row.says)
-        yield from (Mark("number", one) for one in row.numbers)
-        yield from (Mark("email", one) for one in row.emails)
-        if row.person:
-            yield Mark("person", *row.person)
-
-
-def _hashes(rows: Iterable[HashedRow], tally: _Tally) -> Iterator[str]:
-    for row in rows:
-        if row.hash:
-            tally.rows += 1
-            yield row.hash
-        else:
-            tally.left_out += 1
-            tally.name(row.row_number, NO_HASH)
-
-
-def _notes(before: DoNotCallList, tally: _Tally) -> tuple[str, ...]:
-    notes = []
-    if before.is_whole:
-        notes.append(tr("This file was loaded before. What it holds was there already."))
-    if tally.extensions:
-        notes.append(
-            tr(
-                "Numbers with an extension stop the whole line. Rows with one: {rows}.",
-                rows=tally.extensions,
-            )
-        )
-    unnamed = tally.left_out - len(tally.unread)
-    if unnamed > 0:
-        notes.append(
-            tr("Rows that could not be read and are not named here: {rows}.", rows=unnamed)
-        )
-    return tuple(notes)
