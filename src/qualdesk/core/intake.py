@@ -34,6 +34,8 @@ from qualdesk.core.yes_no import asks_no_contact, is_yes, refuses
 TEST_ROW = tr_later("This is a test row, not a person.")
 SAID_NO = tr_later("The list says: do not contact.")
 CANCELLED = tr_later("They cancelled or were refunded.")
+NO_NUMBER = tr_later("There is no phone number.")
+CANNOT_BE_DIALLED = tr_later("The number cannot be dialled.")
 NOBODY = tr_later("No name, and nothing to reach them by.")
 BY_YOU = tr_later("You left it out.")
 COUNTRY_NOT_CLEAR = tr_later("Its country is not clear, and you left such rows out.")
@@ -284,10 +286,10 @@ def why_research(contact: Contact) -> str:
     """Why somebody must look for a number first; empty when one can be dialled."""
     phones = contact.phones
     if not phones:
-        return tr_later("There is no phone number.")
+        return NO_NUMBER
     if phones[0].state.is_dialable or any(phone.state.is_dialable for phone in phones):
         return ""
-    return f"The number cannot be dialled. {phones[0].note}"
+    return f"{CANNOT_BE_DIALLED} {phones[0].note}"
 
 
 def _without_prefix(text: str) -> str:

@@ -21,6 +21,7 @@ from qualdesk.core.list_choices import RowMend
 from qualdesk.core.list_heaps import TO_RESEARCH, Fate, settled
 from qualdesk.core.list_questions import leave_out
 from qualdesk.core.list_words import cell, choose_once, share
+from qualdesk.core.phone_notes import note_words
 from qualdesk.core.phones import calling_code, read_lines, region_of, shown
 from qualdesk.core.places import country_of
 from qualdesk.core.wording import tr, tr_n
@@ -235,7 +236,7 @@ class CountryQuestion:
             name=row.name,
             company=row.company,
             before=row.raw,
-            after=after or ("" if others or phone is None else cell(phone.note)),
+            after=after or ("" if others or phone is None else cell(note_words(phone.note))),
             result=result,
             tone=tone,
             offers=offers,

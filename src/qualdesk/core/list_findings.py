@@ -34,6 +34,7 @@ from qualdesk.core.list_groups import (
 )
 from qualdesk.core.list_heaps import TO_RESEARCH, Fate, Heap, checked, out, together
 from qualdesk.core.list_questions import DatesSeen, dates, look_alikes, numbers
+from qualdesk.core.phone_notes import note_words
 from qualdesk.core.sources import SourceType, TouchpointKind
 from qualdesk.core.wording import tr
 
@@ -155,7 +156,11 @@ class Findings:
         result, tone = (
             (tr("Left out."), RowTone.OUT) if row.left_out else (tr(TO_RESEARCH), RowTone.LOOK)
         )
-        heap.add(checked(row, result, tone, before=phone.raw, after=phone.note, offers=offers))
+        heap.add(
+            checked(
+                row, result, tone, before=phone.raw, after=note_words(phone.note), offers=offers
+            )
+        )
 
     def _see_fixes(self, row: ReadRow) -> None:
         done: set[FixKind] = set()

@@ -148,16 +148,7 @@ def numbers(heaps: Mapping[PhoneState, Heap], *, answer: str, fate: Fate) -> Che
             "rows below.",
         ),
         options=(
-            Option(
-                id=FOR_RESEARCH,
-                title=tr("Keep for Research"),
-                says=tr_n(
-                    heap.count,
-                    "It becomes a lead that nobody calls before a number is found.",
-                    "They become leads that nobody calls before a number is found.",
-                ),
-                is_suggested=True,
-            ),
+            _for_research(heap.count),
             leave_out(heap.count),
         ),
         answer=answer,
@@ -214,6 +205,19 @@ def leave_out(count: int) -> Option:
         return Option(id=LEAVE_OUT, title=tr("Leave this row out"), says=says)
     says = tr("They are saved to a file, so you can mend them later.")
     return Option(id=LEAVE_OUT, title=tr("Leave these {count:,} out", count=count), says=says)
+
+
+def _for_research(count: int) -> Option:
+    return Option(
+        id=FOR_RESEARCH,
+        title=tr("Keep for Research"),
+        says=tr_n(
+            count,
+            "It becomes a lead that nobody calls before a number is found.",
+            "They become leads that nobody calls before a number is found.",
+        ),
+        is_suggested=True,
+    )
 
 
 def _pair(
