@@ -209,7 +209,7 @@ _STATEMENTS = {
     # The claim of a lead a supervisor wants this caller to take next.
     "claim_pushed": """WITH first AS MATERIALIZED (
             SELECT lead.id AS id FROM $leads_in_stacks
-            WHERE lead.pushed_to = :caller AND $may_open AND $fits
+            WHERE lead.pushed_to <> '' AND lead.pushed_to = :caller AND $may_open AND $fits
             ORDER BY lead.rested_at, lead.id LIMIT 1 $skip_taken
         )
         $take FROM first
@@ -331,7 +331,7 @@ _STATEMENTS = {
         WHERE state = 'waiting' AND kept_out = '' GROUP BY stack_id""",
     # Those a supervisor gave to this caller.
     "best_given": """SELECT lead.id AS id FROM $leads_in_stacks
-        WHERE lead.pushed_to = :caller AND $may_open AND $fits
+        WHERE lead.pushed_to <> '' AND lead.pushed_to = :caller AND $may_open AND $fits
         ORDER BY lead.rested_at, lead.id LIMIT :limit""",
     "best_due": """$promises
         WHERE lead.id IN (
