@@ -77,7 +77,7 @@ def _side(
             moved = 1.0 if learned is None or start is None else start / learned.believed
             yield BeliefLine(
                 key=f"{side}.{factor}.{level}",
-                group=f"{tr(_SIDES[side])}: {tr(_GROUPS[factor])}",
+                group=f"{tr(_SIDES[side], about='people who pick up')}: {tr(_GROUPS[factor])}",
                 says=_level_words(factor, level),
                 unit="chance" if factor == "source" else "times",
                 start=1.0 if start is None else start,
@@ -161,7 +161,10 @@ _ALONE = {
     "patience": (tr_later("What a lead can lose by what a later call would bring"), "chance"),
     "curiosity": (tr_later("What a kind that was hardly called is worth more"), "times"),
 }
-_SIDES = {"answer": tr_later("Answers"), "qualify": tr_later("Qualifies")}
+_SIDES = {
+    "answer": tr_later("Answers", about="people who pick up"),
+    "qualify": tr_later("Qualifies", about="people who pick up"),
+}
 _GROUPS = {
     "source": tr_later("where they come from"),
     "phone": tr_later("kind of number"),

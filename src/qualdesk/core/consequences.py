@@ -13,7 +13,7 @@ from qualdesk.core.outcomes import After, Catalogue, Consequence, Outcome
 from qualdesk.core.research import time_words as time_words_of
 from qualdesk.core.rules import Span
 from qualdesk.core.scripts import WANTS_CALL, Answers, CallScript, live_values
-from qualdesk.core.times import Promise, day_words, instant_of, local_time, time_words
+from qualdesk.core.times import Promise, day_words, instant_of, local_time, short_month, time_words
 from qualdesk.core.wording import tr, tr_later, tr_n, within
 
 # Which rule stands in the way, why in words, and until when.
@@ -301,8 +301,9 @@ def _on_date(
     opens = timedelta(minutes=standing.hours.limits.hours[0])
     midnight = datetime(day.year, day.month, day.day)  # noqa: DTZ001 - wall time, on purpose
     next_at = instant_of(midnight + opens, standing.zone)
-    year = "" if day.year == local_time(now, standing.zone).year else f" {day.year}"
-    says = tr("back on {day}{year}", day=day_words(day).partition(" ")[2], year=year)
+    is_near = day.year == local_time(now, standing.zone).year
+    says = _BACK_ON if is_near else _BACK_ON_WITH_YEAR
+    says = tr(says, day=day.day, month=short_month(day.month), year=day.year)
     return _plain(outcome, says, next_at)
 
 
@@ -363,5 +364,7 @@ def _when(at: datetime, standing: Standing, now: datetime) -> str:
 
 
 _SAYS = {After.SUPPRESS: tr_later("never called again"), After.ASK: tr_later("to your supervisor")}
+_BACK_ON = tr_later("back on {day} {month}")
+_BACK_ON_WITH_YEAR = tr_later("back on {day} {month} {year}")
 _YOURS_THEN_BACK = tr_later("yours for {time}, then back in the queue")
 _YOURS_THEN_OUT = tr_later("yours for {time}, then not reached")
