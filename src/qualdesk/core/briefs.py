@@ -1,7 +1,7 @@
 """Making a brief from all that is known of a lead, and saying what a lead still lacks."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, replace
 from datetime import date, datetime
 from typing import Any
 
@@ -35,7 +35,7 @@ from qualdesk.core.scripts import (
 )
 from qualdesk.core.sources import SourceType
 from qualdesk.core.times import Promise
-from qualdesk.core.wording import tr
+from qualdesk.core.wording import english, tr
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -99,11 +99,15 @@ class LeadStory:
         return {q.id: live[q.id] for q in self.script.questions if q.id in live}
 
 
+@english()
 def make_brief(story: LeadStory) -> Brief:
     """The page about a lead: why they qualify in their own words, and what to do next.
 
-    The same story gives the same brief.
+    The same story gives the same brief, in English whatever the window speaks: it is kept, and
+    leaves with the batch.
     """
+    # Judged anew: the words of its verdict are else those of the window.
+    story = replace(story)
     contact = story.lead.contact
     verdict = story.verdict
     source = story.campaign.source

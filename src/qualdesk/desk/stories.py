@@ -19,7 +19,7 @@ from qualdesk.core.handoff import (
 from qualdesk.core.ids import DefinitionVersionId, LeadId
 from qualdesk.core.leads import Bucket, Contact, Lead, PhoneState
 from qualdesk.core.scripts import CallScript
-from qualdesk.core.wording import tr
+from qualdesk.core.wording import english, tr
 from qualdesk.desk.meetings import invitations
 from qualdesk.desk.outcomes import words_of
 from qualdesk.desk.versions import definition_version, script_version
@@ -168,7 +168,8 @@ def _call(call: EndedCall, label: str, aapor: str) -> HandoffCall:
 def _given(kept: KeptAnswer, script: CallScript | None) -> GivenAnswer:
     question = script.question(kept.answer.question) if script else None
     value = kept.answer.value
-    said = question.label_of(value) if question else "" if value is None else str(value)
+    with english():
+        said = question.label_of(value) if question else "" if value is None else str(value)
     return GivenAnswer(
         question=kept.answer.question,
         asked=(question.ask or question.say) if question else kept.answer.question,

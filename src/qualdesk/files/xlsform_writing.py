@@ -7,7 +7,7 @@ from qualdesk.core.errors import DocumentRefused, Problem
 from qualdesk.core.questions import YES_NO, Aside, Question, QuestionKind
 from qualdesk.core.scripts import CallScript
 from qualdesk.core.translations import AsideWords, QuestionWords
-from qualdesk.core.wording import tr
+from qualdesk.core.wording import english, tr
 from qualdesk.files.lead_tables import cell_text
 from qualdesk.files.xlsform_book import Grid
 from qualdesk.files.xlsform_columns import (
@@ -77,7 +77,8 @@ class _Writing:
         """A group for each stage, with its questions."""
         kinds: dict[str, QuestionKind] = {}
         for at, stage in enumerate(self._script.stages, 1):
-            label = stage.kind.label
+            with english():
+                label = stage.kind.label
             yield {"type": "begin_group", "name": stage.kind.value, "label": label} | {
                 f"label::{language}": label for language in self._words
             }

@@ -148,13 +148,21 @@ def _all_at_once(gathered: Gathered, sense: Iterable[Problem]) -> list[Problem]:
     told = {problem.place for problem in gathered.problems}
     for problem in sense:
         placed = gathered.place_in_file(problem)
-        is_after = any(f"“{name}”" in problem.says for name in gathered.not_taken)
-        is_thinned = gathered.not_taken and problem.says in (tr(EMPTY_LIST), tr(NOTHING_IN_DISCOVER))
+        is_after = any(_names(problem.says, name) for name in gathered.not_taken)
+        is_thinned = gathered.not_taken and problem.says in (
+            tr(EMPTY_LIST),
+            tr(NOTHING_IN_DISCOVER),
+        )
         if placed.place == SURVEY and is_ours:
             placed = replace(placed, place=f"{SURVEY}, row {survey.heading_row}")
         if not (placed.place in told | {SURVEY} or is_after or is_thinned):
             gathered.add(placed)
     return gathered.problems
+
+
+def _names(says: str, name: str) -> bool:
+    """Whether a sentence names it, in the quotation marks of whatever language it is in."""
+    return re.search(rf"[“„«»]{re.escape(name)}[”“«»]", says) is not None
 
 
 def _refuse_lost(script: CallScript, grids: Mapping[str, Grid]) -> None:

@@ -13,6 +13,7 @@ from qualdesk.core.cards import CallCard
 from qualdesk.core.clock import Clock
 from qualdesk.core.errors import QualdeskError
 from qualdesk.core.ids import AttemptId, LeadId, MeetingId
+from qualdesk.core.lead_words import lead_words
 from qualdesk.core.research import Researched
 from qualdesk.core.times import both_clocks, local_time
 from qualdesk.core.wording import tr, tr_later
@@ -267,7 +268,7 @@ class BesideOutcomes(QObject):
     def _row(self, one: Researched) -> tuple[str, str, str]:
         until = tr("until {until:%H:%M}", until=local_time(one.until, self._at.zone))
         name = ", ".join(part for part in (one.name, one.company) if part)
-        return name, until, one.says.partition(": ")[2] or one.says
+        return name, until, one.says.partition(": ")[2] or lead_words(one.says)
 
     def _here(self) -> CallCard | None:
         card = self._at.card

@@ -12,9 +12,11 @@ from qualdesk.core.cards import CallCard, DueCallback
 from qualdesk.core.company import NO_COMPANY, CompanyStrip
 from qualdesk.core.leads import Phone
 from qualdesk.core.outcomes import PastCall
+from qualdesk.core.phone_notes import note_words
 from qualdesk.core.read_back import place_words
 from qualdesk.core.sources import SourceCard, Touchpoint, TouchpointKind
 from qualdesk.core.times import day_words, local_time, time_words
+from qualdesk.core.touchpoint_words import did_words
 from qualdesk.core.wording import tr, tr_n
 from qualdesk.qt.call_desk.coming import LeftWord
 from qualdesk.qt.call_desk.room import scrolling
@@ -71,7 +73,7 @@ class NumberRow(QWidget):
         self._e164 = phone.e164
         shown = phone.shown or phone.raw
         dialable = phone.state.is_dialable
-        hint = phone.note or phone.kind.label if dialable else tr("cannot be dialled")
+        hint = note_words(phone.note) or phone.kind.label if dialable else tr("cannot be dialled")
         self._row.set("phone" if dialable else "phone-off", shown, hint)
         self._copy.setVisible(dialable and may_call)
         self._copy.renamed(tr("Copy {number}", number=shown))
@@ -186,7 +188,7 @@ class LeadPanel(Card):
         ]
         self._source.setText(_source_words(source, card.referrers or (card.referred_by,), did))
         came = [("calendar-clock", card.lead.attendance_says)] if card.lead.attendance_says else []
-        self._did.show([*came, *((_ICONS[touch.kind], touch.says) for touch in did)])
+        self._did.show([*came, *((_ICONS[touch.kind], did_words(touch)) for touch in did)])
         quote = notes[0] if notes else None
         self._quote.set(quote.says if quote else "", _whose(quote))
         facts = (source.who, *source.facts) if source else ()

@@ -4,6 +4,7 @@ from datetime import datetime
 from typing import Final
 
 from qualdesk.core.cards import QueueLine
+from qualdesk.core.permission import kept_out_words
 from qualdesk.core.times import day_words, local_time, place_of
 from qualdesk.core.wording import number, tr, tr_later
 from qualdesk.qt.reasons import look_of
@@ -42,7 +43,7 @@ def ground_of(line: QueueLine) -> str:
 def says_of(line: QueueLine) -> str:
     """Where a lead stands, in a few words that begin a line."""
     if line.kept_out:
-        return tr("Kept out: {reason}", reason=line.kept_out)
+        return tr("Kept out: {reason}", reason=kept_out_words(line.kept_out))
     if line.held_by:
         return tr("With {caller}", caller=line.held_by)
     if line.pushed_to:

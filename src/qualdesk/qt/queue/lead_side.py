@@ -180,7 +180,7 @@ def _rules_of(found: Explained, line: QueueLine, zone: str) -> Sequence[_Said]:
         rows.append(("info", found.reason, "", "text3"))
     rows += [("triangle-alert", says, "", "warn") for says in decision.warnings]
     if decision.zone_basis:
-        rows.append(("globe", decision.zone_basis, "", "text3"))
+        rows.append(("globe", tr(decision.zone_basis), "", "text3"))
     return rows
 
 
