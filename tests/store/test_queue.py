@@ -430,9 +430,12 @@ def test_a_claim_reads_indexes_and_never_the_whole_table(sqlite_store: Store) ->
         for zone in (BERLIN, "Europe/Paris", "America/New_York"):
             for _ in range(100):
                 make_lead(tx, fair, zones=[zone])
-        names = ("look", "claim", "claim_due", "wake_expired", "wake_rested", "wake_over")
+        names = (
+            *("look", "claim", "claim_due", "claim_pushed", "best_given"),
+            *("wake_expired", "wake_rested", "wake_over"),
+        )
         values = dict.fromkeys(
-            ("caller", "kind", "until", "enough", "campaign_id", "reason"), "x"
+            ("caller", "kind", "until", "enough", "campaign_id", "reason", "limit"), "x"
         ) | moments(tx)
         for analyzed in (False, True):
             if analyzed:
