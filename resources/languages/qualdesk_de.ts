@@ -4,6 +4,159 @@
  <context>
   <name>qualdesk</name>
   <message>
+   <source> or </source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>0 if nothing</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>00 was read as +.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>1 problem</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>1 to 9, 0</source>
+   <comment>key</comment>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>1 year</source>
+   <translation>1 Jahr</translation>
+  </message>
+  <message>
+   <source>10 years</source>
+   <translation>10 Jahre</translation>
+  </message>
+  <message>
+   <source>15 minutes before</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>2 years</source>
+   <translation>2 Jahre</translation>
+  </message>
+  <message>
+   <source>3 years</source>
+   <translation>3 Jahre</translation>
+  </message>
+  <message>
+   <source>5 minutes before</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>5 years</source>
+   <translation>5 Jahre</translation>
+  </message>
+  <message>
+   <source>A backup needs a place of its own. Choose another file.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>A batch is there already and is never written over. Choose another folder.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>A break. Come back when you like.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>A call back waits for its caller</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>A call cannot go through a {what}. Ask for each one, or for the one that counts.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>A call nobody answers</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>A caller gets it next</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>A caller has them open at this moment. Wait until the call is done.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>A campaign holds the lists of one event or offer, and what callers must know about it. Make one, or drop a lead list here and you are asked for it.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>A campaign needs a name. Give it one that callers will recognise.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>A campaign says where its leads come from and when to call them.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>A campaign says where its leads come from, until when to call them, what callers ask and when a lead is qualified.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>A campaign weighs from 10 to 1000 percent; 100 is as much as any other.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>A case to judge</source>
+   <translation>Ein Fall zu beurteilen</translation>
+  </message>
+  <message>
+   <source>A cell in it is too long to be read aloud. Shorten it.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>A chance: 13 means 13 of 100.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>A city: Berlin, New York</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>A conversation</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>A day</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>A day, for instance 1 Oct or 2026-10-01</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>A day, month, quarter or year</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>A day, month, quarter or year, for instance Q3 2026</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>A definition needs a name. Give it one that others will recognise.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>A do-not-call is taken back by a supervisor, with a reason.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>A factor: 1 changes nothing, 2 doubles the chance, 0.5 halves it.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>A few letters of it</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>A file being imported: the row above holds the headings</source>
    <translation type="unfinished" />
   </message>
@@ -12,7 +165,403 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>A file of earlier leads: what they answered, and what came of them. The template has a column for each question of the script and one for the result. Nobody in it is called.</source>
+   <translation>Eine Datei früherer Leads: was sie geantwortet haben und was daraus wurde. Die Vorlage hat eine Spalte für jede Frage des Leitfadens und eine für das Ergebnis. Niemand daraus wird angerufen.</translation>
+  </message>
+  <message>
+   <source>A file of past leads</source>
+   <translation>Datei mit früheren Leads</translation>
+  </message>
+  <message>
+   <source>A folder, a number</source>
+   <translation>Ein Ordner, eine Nummer</translation>
+  </message>
+  <message>
+   <source>A hint for the caller</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>A key needs = and a value. Words over several lines need three quotes at both ends.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>A lead is qualified with a yes to a call and</source>
+   <translation>Qualifiziert ist ein Lead mit einem Ja zum Anruf und</translation>
+  </message>
+  <message>
+   <source>A lead is qualified with all must-haves and</source>
+   <translation>Qualifiziert ist ein Lead mit allen Muss-Kriterien und</translation>
+  </message>
+  <message>
+   <source>A lead is qualified with the must-have and</source>
+   <translation>Qualifiziert ist ein Lead mit dem Muss-Kriterium und</translation>
+  </message>
+  <message>
+   <source>A line</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>A line for the next try</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>A line more, if it helps</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>A list from the stand or the webinar says who came. Drop it here, or choose it.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>A list is being loaded. Wait for it, or stop it.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>A list is not closed. End it with ].</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>A list says: do not contact.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>A made-up trade show with 110 leads, a script and a definition. Make three calls without a phone. Throw it away any time.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>A name is needed: calls stand under it.</source>
+   <translation>Ein Name ist nötig: Anrufe stehen darunter.</translation>
+  </message>
+  <message>
+   <source>A name, and where</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>A name, if they gave one</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>A new one</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>A note on the list</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>A number</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>A number in it is too large to be read. Shorten it.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>A number is only asked for where the next one is dialled: after = next_number.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>A number that was found</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>A number, for instance 420</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>A packaging show in Hall 4, 10 to 12 March</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>A packaging show, 10 to 12 March</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>A person</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>A place is not closed: write {{field}} or {{field|other words}}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>A question cannot wait for its own answer.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>A question without words</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>A reason</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>A round has 1 to {most} cases. {enough} are enough to say something.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>A script has no question of the type “{written}”. Taken are: text, integer, decimal, date, select_one, select_multiple, note.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>A script has no “{column}”. Clear this cell, or take the row out.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>A script needs a name. Give it one that others will recognise.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>A script without a name</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>A second person each, as you chose</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>A second person is needed.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>A share is from 0 to 100 percent of the calls.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>A small file can hold far more than it seems to.</source>
+   <translation>Eine kleine Datei kann weit mehr enthalten, als es scheint.</translation>
+  </message>
+  <message>
+   <source>A spreadsheet form cannot hold this as it stands. Change it, or write a TOML file, which holds all of a script.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>A stage cannot stand in another. End that one first.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>A table is not closed. End it with }, on the same line.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>A talk lasts {shortest} to {longest} minutes.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>A team's workspace is backed up on its server: ask who runs it for pg_dump, which makes a file that pg_restore reads back.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>A team's workspace is put back on its server, with pg_restore.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>A time to call</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>A visit costs nothing and takes an hour</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>A week or more</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>A weekday is from 0, Monday, to 6, Sunday.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>A window that closes has an end.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>A workbook is many files in one.</source>
+   <translation>Eine Arbeitsmappe besteht aus vielen Dateien.</translation>
+  </message>
+  <message>
+   <source>A {kind} question has no options of its own. Remove them, or make it a choice.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>About</source>
+   <translation>Über qualdesk</translation>
+  </message>
+  <message>
+   <source>About company</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>About this list</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>About {minutes} min left</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>About {rows}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>About {seconds} s left</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Above or below it, set aside</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Add a criterion</source>
+   <translation>Kriterium hinzufügen</translation>
+  </message>
+  <message>
+   <source>Add a group</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Add a question</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Add a referral</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Add a referral at {name}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Add a referral with this name?</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Add a rule</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Add a side case</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Add an answer</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Add another way to qualify</source>
+   <translation>Weiteren Weg zur Qualifizierung hinzufügen</translation>
+  </message>
+  <message>
+   <source>Add one</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Add referral</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Add their country or state to the file and import it again: they are updated.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Add this language</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Add to the queue</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Address</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Address of your own</source>
+   <translation>Eigene Adresse</translation>
+  </message>
+  <message>
+   <source>Addresses mended</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Ae</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>After</source>
+   <translation>Nach</translation>
+  </message>
+  <message numerus="yes">
+   <source>After a no: not for {n} days</source>
+   <extracomment>One: After a no: not for {n} day</extracomment>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message>
+   <source>After the import you can undo it for 30 days.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>After the last one, call again on</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>After the usual rest</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>After “{after}” a lead stands in {fitting}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Against</source>
+   <translation>Dagegen</translation>
+  </message>
+  <message>
+   <source>Agreed</source>
+   <translation>Einig</translation>
+  </message>
+  <message>
+   <source>Agreed by marketing and sales, {day} {month}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>All</source>
+   <translation>Alle</translation>
+  </message>
+  <message>
+   <source>All are answered</source>
+   <translation>Alle sind beantwortet</translation>
+  </message>
+  <message>
+   <source>All are kept: {fields}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>All back to normal</source>
+   <translation>Alle zurücksetzen</translation>
+  </message>
+  <message>
+   <source>All campaigns</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>All its times are on one clock.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>All keys are on {file}.</source>
+   <translation>Alle Tasten stehen in {file}.</translation>
+  </message>
+  <message>
+   <source>All of them are kept, the first one leads.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>All qualified leads are held back. Put one back to hand it over.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -20,7 +569,589 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>All steps are done</source>
+   <translation>Alle Schritte sind erledigt</translation>
+  </message>
+  <message numerus="yes">
+   <source>All {must_haves} must-haves are met, with {points}; {n} are needed.</source>
+   <extracomment>One: All {must_haves} must-haves are met, with {points}; {n} is needed.</extracomment>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>All {n:,} rows of the file are accounted for.</source>
+   <extracomment>One: The {n:,} row of the file is accounted for.</extracomment>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message>
+   <source>All {tries} tries are used up.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Allow “does not know”</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Already in qualdesk</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Already in qualdesk.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Also at hand</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Also in {file}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Also keep their own words</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Also named</source>
+   <translation>Auch genannt</translation>
+  </message>
+  <message>
+   <source>Also with Ctrl and plus, minus or 0.</source>
+   <translation>Auch mit Strg und Plus, Minus oder 0.</translation>
+  </message>
+  <message>
+   <source>Alt+{key} belongs to “{keys}” already. Choose another.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Always asked.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Always left out</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>An address begins with a word and a colon, as {example}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>An address has plain letters, digits and signs only, and no spaces.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>An address of your own</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>And {more:,} more.</source>
+   <translation>Und {more:,} weitere.</translation>
+  </message>
+  <message>
+   <source>Another date of the list shows that the day comes first.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Another date of the list shows that the month comes first.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Another desk has taken batch {number} over. Look at the list again.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Another desk took this list over, because this one did not answer for a while. Nothing of it is lost: load it again.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Another language</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Another row of this list says: do not contact.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Another script counts from the next lead on.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Another start value</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Another way to qualify</source>
+   <translation>Weiterer Weg zur Qualifizierung</translation>
+  </message>
+  <message>
+   <source>Answer</source>
+   <translation>Antwort</translation>
+  </message>
+  <message>
+   <source>Answer by</source>
+   <translation>Antwort bis</translation>
+  </message>
+  <message>
+   <source>Answer them</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Answer {number}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Answer: {question}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Answered</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Answered {answered}, not known {not_known}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Answers</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Answers</source>
+   <comment>people who pick up</comment>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Answers by</source>
+   <translation>Antwortet bis</translation>
+  </message>
+  <message>
+   <source>Answers due {day}</source>
+   <translation>Antworten bis {day}</translation>
+  </message>
+  <message>
+   <source>Answers read: {counts}.</source>
+   <translation>Antworten gelesen: {counts}.</translation>
+  </message>
+  <message>
+   <source>Answers to: {question}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Answers: {question}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Any answer</source>
+   <translation>Jede Antwort</translation>
+  </message>
+  <message>
+   <source>Any one of a group is enough: name of the group</source>
+   <translation>Eines der Gruppe genügt: Name der Gruppe</translation>
+  </message>
+  <message>
+   <source>Any reason to wait</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Anyone</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Apr</source>
+   <comment>month</comment>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>April</source>
+   <comment>month</comment>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Arabic</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Are they meant?</source>
+   <translation>Ist diese Person gemeint?</translation>
+  </message>
+  <message>
+   <source>Argentina</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>As it stands: {verdict}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>As many to hand off</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>As much as any other, {percent} percent</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>As people write them</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>As the campaign says.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>As the computer</source>
+   <translation>Wie der Computer</translation>
+  </message>
+  <message>
+   <source>As the computer follows it through the day.</source>
+   <translation>Wie der Computer es über den Tag hält.</translation>
+  </message>
+  <message>
+   <source>As the last time</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>As the phone dials them</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>As: mon-fri 9:00-17:00; sat 9:00-12:00. Call backs outside go to anyone.</source>
+   <translation>Etwa: mon-fri 9:00-17:00; sat 9:00-12:00. Rückrufe außerhalb gehen an alle.</translation>
+  </message>
+  <message>
    <source>Ask supervisor</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Ask the supervisor</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Ask this only when</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Ask your supervisor for the address. Nothing is kept before it worked.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Asked by</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Asked for a call</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Asked for a phone call</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Asked for a phone call: {words}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Asked for call</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Asked in</source>
+   <translation type="unfinished" />
+  </message>
+  <message numerus="yes">
+   <source>Asked in {asked} of {n:,} calls.</source>
+   <extracomment>One: Asked in {asked} of {n} call.</extracomment>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message>
+   <source>Asked not to be called</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Asked not to be called on {day}. That has ended.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Asks for {grounds} before a call</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>At another time</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>At hand all through the call. Ctrl+J finds them by their words.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>At least one try, on at least one day, must be allowed.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>At least so many of 100 calls go to it while it can be called.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>At least {percent} of 100 calls</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>At most in a batch</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>At most {count}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>At most {limits}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>At most {most} things can be chosen from. Leave some out.</source>
+   <translation type="unfinished" />
+  </message>
+  <message numerus="yes">
+   <source>At most {n} messages each</source>
+   <extracomment>One: At most {n} message each</extracomment>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message>
+   <source>At once, or: thu, 1 Sep, in 2 weeks</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>At {threshold} points {qualified:,} of {leads:,} leads are qualified: {taken:,} sales took, {sent_back:,} were sent back.</source>
+   <translation>Bei {threshold} Punkten sind {qualified:,} von {leads:,} Leads qualifiziert: {taken:,} hat der Vertrieb übernommen, {sent_back:,} kamen zurück.</translation>
+  </message>
+  <message>
+   <source>Attended</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Attended 1 minute</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Attended 1 minute, from {when}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Attended {minutes} minutes</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Attended {minutes} minutes, from {when}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Attended {minutes} minutes, joined {times} times</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Attended {minutes} minutes, joined {times} times, from {when}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Aug</source>
+   <comment>month</comment>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>August</source>
+   <comment>month</comment>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Australia</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Austria</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Authority</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Back</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Back from research.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Back to normal</source>
+   <translation>Zurücksetzen</translation>
+  </message>
+  <message>
+   <source>Back to real work</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Back to the criteria</source>
+   <translation>Zurück zu den Kriterien</translation>
+  </message>
+  <message>
+   <source>Back to the desk</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Back to the lists</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Back to the shipped value</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Back to {name}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Backspace</source>
+   <comment>key</comment>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Backups made before now still hold them.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Balance</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Balance between campaigns</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Baltic</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Batch {number}</source>
+   <translation>Paket {number}</translation>
+  </message>
+  <message>
+   <source>Batch {number} has left: {leads}, {files}</source>
+   <translation>Paket {number} ist unterwegs: {leads}, {files}</translation>
+  </message>
+  <message>
+   <source>Batch {number} is being written</source>
+   <translation>Paket {number} wird geschrieben</translation>
+  </message>
+  <message numerus="yes">
+   <source>Batch {number}: {n:,} leads</source>
+   <extracomment>One: Batch {number}: {n:,} lead</extracomment>
+   <translation>
+    <numerusform>Paket {number}: {n:,} Lead</numerusform>
+    <numerusform>Paket {number}: {n:,} Leads</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>Batch {number}: {n:,} leads to {receiver}</source>
+   <extracomment>One: Batch {number}: {n:,} lead to {receiver}</extracomment>
+   <translation>
+    <numerusform>Paket {number}: {n:,} Lead an {receiver}</numerusform>
+    <numerusform>Paket {number}: {n:,} Leads an {receiver}</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Batches that have left</source>
+   <translation>Übergebene Pakete</translation>
+  </message>
+  <message>
+   <source>Becomes</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Before</source>
+   <translation>Vor</translation>
+  </message>
+  <message>
+   <source>Before the event</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Before this call</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Begin a round of 30</source>
+   <translation>Runde mit 30 beginnen</translation>
+  </message>
+  <message>
+   <source>Begin again</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Begin again from the older one</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Begin empty</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Begin like the one above</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Begin without a list</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Being undone</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Being written</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Belgium</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Belief</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Beside it</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Beside the outcome</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Beside the outcome, while they are on the line.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Better now than later</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Between</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Between 1 and {most} messages can be left for one person.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -28,7 +1159,123 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Book it</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Both</source>
+   <translation>Beide</translation>
+  </message>
+  <message>
+   <source>Both are kept: {fields}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Both are laid over the answers of all finished leads.</source>
+   <translation>Beide werden auf die Antworten aller abgeschlossenen Leads angewendet.</translation>
+  </message>
+  <message>
+   <source>Both call {both:,} of {leads:,} qualified. Marketing alone {marketing:,} more, sales alone {sales:,} more.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Both have judged this round. Begin another to judge again.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Both sides say the same of all {leads:,} finished leads.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Brackets stand too deep in one another. Make it simpler.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Brazil</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Break</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Brief</source>
+   <translation>Steckbrief</translation>
+  </message>
+  <message>
+   <source>Brief for {receiver}</source>
+   <translation>Steckbrief für {receiver}</translation>
+  </message>
+  <message>
+   <source>Brief of the lead</source>
+   <translation>Steckbrief des Leads</translation>
+  </message>
+  <message>
+   <source>Bring in {who}, whom they named.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Budget</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Bulgaria</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Bulgarian</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Businesses</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Busy</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>By</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>By its heading</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>By its values</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>By these, {verdict}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>By what is known of each</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>By what the list says</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>By when</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>By your answers</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>By {day} {year}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Call anyway</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Call anyway, say why</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -40,7 +1287,251 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Call back due {at}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Call back promised</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Call back set</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Call back {at}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Call back, no time agreed</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Call backs</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Call script</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Call somebody else first</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Call them next</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Call {at} instead</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Call {name} anyway</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Call {number} of {of}, {clock} on the practice clock</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Call {phone} on {day} at {at:%H:%M} in {place}, as agreed.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Call {phone}. When: “{words}” ({place} time).</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Call {phone}: they said yes to a call. Their clock is {place}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Callable now</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Called</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Called anyway: {reason}</source>
+   <translation type="unfinished" />
+  </message>
+  <message numerus="yes">
+   <source>Called by {caller}, {day}, {n} calls in all</source>
+   <extracomment>One: Called by {caller}, {day}, {n} call in all</extracomment>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message>
+   <source>Called once.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Called so far</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Called {n} times.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Callers and other supervisors read it.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Callers get its leads in the order of the queue.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Callers have nothing to read from yet</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Callers must know who they call, and why.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Callers read these three answers before every call.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Callers read these words out, and they are kept with the yes.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Callers read this before every call.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Callers see what stands in the file.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Calling</source>
+   <translation>Telefonieren</translation>
+  </message>
+  <message>
+   <source>Calling ends</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Calling ends on</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Calling ends, on their clock</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Calling has no end</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Calling hours</source>
+   <translation>Anrufzeiten</translation>
+  </message>
+  <message>
+   <source>Calling hours by country</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Calling hours must start before they end, within one day.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Calling hours of which country</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Calling rule</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Calling rules</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Calling starts</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Calling starts on</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Calling starts, on their clock</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Calls can start</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Calls can start.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Calls say</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Came only for the giveaway</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Came to us within a day</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Came to us within the hour</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Campaign</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Campaign counts {weight:.0%}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Campaign files</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Campaign or list</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Campaigns</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Campaigns and lists</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Can be called later too</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Can be called now</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Canada</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Cancel</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Cancel import</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -48,7 +1539,580 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Cannot tell</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Careful: {warning}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Case study</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Case {number}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Case {place} of {of}</source>
+   <translation>Fall {place} von {of}</translation>
+  </message>
+  <message>
+   <source>Case {place} of {of}, {label}: {means}. 1 met, 2 not met, 3 cannot tell</source>
+   <translation>Fall {place} von {of}, {label}: {means}. 1 erfüllt, 2 nicht erfüllt, 3 nicht zu sagen</translation>
+  </message>
+  <message>
+   <source>Cases judged</source>
+   <translation>Beurteilte Fälle</translation>
+  </message>
+  <message>
+   <source>Central European: Polish, Czech, Hungarian</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Challenges</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Champion</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Change</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Change it</source>
+   <translation>Ändern</translation>
+  </message>
+  <message>
+   <source>Change keys</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Change the answer to: {question}</source>
+   <translation>Antwort ändern: {question}</translation>
+  </message>
+  <message>
+   <source>Change this</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Change this answer</source>
+   <translation>Diese Antwort ändern</translation>
+  </message>
+  <message>
+   <source>Check it.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Check the columns</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Check the rows</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Checking the rows</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Chile</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>China</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Chinese</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Chinese, simplified</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Chinese, traditional</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Choose</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Choose a day to answer by that is still to come.</source>
+   <translation>Wählen Sie für die Antwort einen Tag, der noch kommt.</translation>
+  </message>
+  <message>
+   <source>Choose a file…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Choose a lead by its number.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Choose a lead to read its brief.</source>
+   <translation>Wählen Sie einen Lead, um den Steckbrief zu lesen.</translation>
+  </message>
+  <message>
+   <source>Choose a reason by its number.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Choose an outcome</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Choose an outcome by its number or letter.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Choose another file…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Choose another filter, or look for another place.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Choose another filter, or search less.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Choose another place.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Choose another time.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Choose how it ended: {outcome_4}, or {outcome_6} to {outcome_9}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Choose how the call ended: Alt 4, Alt 6 to Alt 9, or Alt 0 for more.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Choose once for all {count:,}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Choose once for both.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Choose once.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Choose one: {reasons}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Choose the question that finds this out.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Choose the script callers read from.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Chosen by you</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>City</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Close</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Close what lies on top; what was typed stays</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Closed</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Closed {day}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Closes within a day</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Closes {day}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Closes {day}, {at:%H:%M}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Closing exits</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Colombia</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Column {at}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Columns</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Columns not read: {columns}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Columns of a sheet</source>
+   <translation>Spalten eines Blatts</translation>
+  </message>
+  <message>
+   <source>Columns of the file</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Come back</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Come back from the break</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Coming up</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Comma</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Commands</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Companies</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Company</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Compare</source>
+   <translation>Vergleichen</translation>
+  </message>
+  <message>
+   <source>Compare a question with a value: two questions, or two values, cannot be compared.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Compare with</source>
+   <translation>Vergleichen mit</translation>
+  </message>
+  <message>
+   <source>Compare with a version</source>
+   <translation>Mit einer Version vergleichen</translation>
+  </message>
+  <message>
+   <source>Compared with version {version}.</source>
+   <translation>Verglichen mit Version {version}.</translation>
+  </message>
+  <message>
+   <source>Compared with what was handed to sales.</source>
+   <translation>Verglichen mit dem, was der Vertrieb bekam.</translation>
+  </message>
+  <message>
+   <source>Comparing</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Comparison</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Conditions stand too deep in one another. Make them simpler.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Conference</source>
+   <comment>source</comment>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Connect</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Connecting …</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Connect…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Consent</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Consent at</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Consent words</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Consumers</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Copied</source>
+   <translation>Kopiert</translation>
+  </message>
+  <message>
+   <source>Copy</source>
+   <translation>Kopieren</translation>
+  </message>
+  <message>
+   <source>Copy each number</source>
+   <translation>Jede Nummer kopieren</translation>
+  </message>
+  <message>
+   <source>Copy it as well</source>
+   <translation>Auch kopieren</translation>
+  </message>
+  <message>
+   <source>Copy it below</source>
+   <translation>Darunter kopieren</translation>
+  </message>
+  <message>
+   <source>Copy path</source>
+   <translation>Pfad kopieren</translation>
+  </message>
+  <message>
+   <source>Copy report</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Copy the number</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Copy the phone number</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Copy this question</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Copy {number}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Counting again</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Counting again: {rows}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Counting…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Country</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Country not clear</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Country of numbers without +</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Country of these numbers</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Counts as yes</source>
+   <translation>Zählt als Ja</translation>
+  </message>
+  <message>
+   <source>Counts as yes when</source>
+   <translation>Zählt als Ja, wenn</translation>
+  </message>
+  <message>
+   <source>Counts as yes: {answers}.</source>
+   <translation>Zählt als Ja: {answers}.</translation>
+  </message>
+  <message>
+   <source>Counts from the next start of qualdesk.</source>
+   <translation>Gilt ab dem nächsten Start von qualdesk.</translation>
+  </message>
+  <message>
+   <source>Criteria</source>
+   <translation>Kriterien</translation>
+  </message>
+  <message>
+   <source>Criterion</source>
+   <translation>Kriterium</translation>
+  </message>
+  <message>
+   <source>Criterion {place} of {of}</source>
+   <translation>Kriterium {place} von {of}</translation>
+  </message>
+  <message>
+   <source>Croatia</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Croatian</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Ctrl</source>
+   <comment>key</comment>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Ctrl and Alt together write letters on many keyboards. Choose another key.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Currency</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Currency of the cost</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Cyprus</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Cyrillic</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Czech</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Czechia</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Danish</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Dark</source>
+   <translation>Dunkel</translation>
+  </message>
+  <message>
+   <source>Data and privacy</source>
+   <translation>Daten und Datenschutz</translation>
+  </message>
+  <message>
+   <source>Dates read</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Dates read as {order}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Day</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Day or month first</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Days and hours, for instance Tue, Thu 9-11</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Dec</source>
+   <comment>month</comment>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>December</source>
+   <comment>month</comment>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Decision criteria</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Decision process</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Definition</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Definition version {version}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Del</source>
+   <comment>key</comment>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Del: leave the row out · {undo}: take it back</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Delivery takes ten weeks</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Demo</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Denmark</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Department</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Desk</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Dial</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -56,7 +2120,185 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Dialling</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Did more at the source</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Did much at the source</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Did not come</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Did not take the giveaway</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Did you mean {key}?</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Did you mean “{key}”?</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Direct line</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Direct phone</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Discover</source>
+   <comment>stage</comment>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Discover has fewer than two answers. Ask what they are working on, and how.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Discovery first: {count} answers about them before anything about fit.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Do next</source>
+   <translation>Nächste Schritte</translation>
+  </message>
+  <message>
    <source>Do not call</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Do not call whom: {known}? “{scope}” is none of them.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Do not call {name}…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Do not contact</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Do-not-call file</source>
+   <translation>Sperrliste als Datei</translation>
+  </message>
+  <message>
+   <source>Does not know</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Does not know or will not say</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Does their consent cover the phone?</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Done</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Down</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Download</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Download</source>
+   <comment>source</comment>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Downloaded</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Downloaded: {words}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Draft of {who}, {when}</source>
+   <translation>Entwurf von {who}, {when}</translation>
+  </message>
+  <message>
+   <source>Draft put aside</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Draft {number}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Drop a CSV or Excel file. You see every change before it is saved, and you can undo the whole import.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Drop a file of past leads here</source>
+   <translation>Datei mit früheren Leads hier ablegen</translation>
+  </message>
+  <message>
+   <source>Drop a lead list here</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Drop a lead list here: CSV or Excel</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Drop a script here, TOML or XLSX</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Drop one answer sheet at a time.</source>
+   <translation>Legen Sie immer nur einen Antwortbogen ab.</translation>
+  </message>
+  <message>
+   <source>Drop one file at a time.</source>
+   <translation>Legen Sie immer nur eine Datei ab.</translation>
+  </message>
+  <message>
+   <source>Drop one lead list at a time.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Drop one list at a time.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Drop one script at a time.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Drop the answer sheet from sales here</source>
+   <translation>Antwortbogen des Vertriebs hier ablegen</translation>
+  </message>
+  <message>
+   <source>Drop the lead list here</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Drop the list of who was there</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Due</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Due now</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -64,8 +2306,349 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Dutch</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>E-mail</source>
+   <translation>E-Mail</translation>
+  </message>
+  <message>
+   <source>Each campaign says when calls may be made; the law of each country is above it.</source>
+   <translation>Jede Kampagne sagt, wann angerufen werden darf; das Recht des Landes steht darüber.</translation>
+  </message>
+  <message>
+   <source>Each is one of the sources reports count by.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Each line compares leads that meet the criterion with leads that do not. The band is the share that fits what was seen, 95 times in 100.</source>
+   <translation>Jede Zeile vergleicht Leads, die das Kriterium erfüllen, mit solchen, die es nicht tun. Das Band ist der Anteil, der in 95 von 100 Fällen zum Gesehenen passt.</translation>
+  </message>
+  <message>
+   <source>Each row is a lead of its own.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Each with its reason</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Economic buyer</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Edit</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Edited</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Effect</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Egypt</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Email</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Empty if your server asks for none</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>End</source>
+   <comment>key</comment>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>End call</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>End call, save, next</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>End it first, then choose the file.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>End the call first, then take your break.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Engaged</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>English</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Enter</source>
+   <comment>key</comment>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Enter changes a criterion, Alt+Up and Alt+Down move it, Del takes it out.</source>
+   <translation>Enter ändert ein Kriterium, Alt+↑ und Alt+↓ verschieben es, Entf entfernt es.</translation>
+  </message>
+  <message>
+   <source>Enter imports a list into the campaign. Drop a file anywhere on the window.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Enter opens a lead.</source>
+   <translation>Enter öffnet einen Lead.</translation>
+  </message>
+  <message>
+   <source>Enter shows why. {pin} pins, {take_out} keeps out or lets in, {give_lead} gives to a caller.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Enter takes the call up</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Enter: the link of the row · Del: leave the row out · {undo}: take it back</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Enter: this row holds the headings</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Erase a person</source>
+   <translation>Person löschen</translation>
+  </message>
+  <message>
+   <source>Erase for good</source>
+   <translation>Endgültig löschen</translation>
+  </message>
+  <message>
+   <source>Erased</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Erased person</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Esc</source>
+   <comment>key</comment>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Estonia</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Estonian</source>
+   <translation type="unfinished" />
+  </message>
+  <message numerus="yes">
+   <source>Even then {n} points short of {threshold}.</source>
+   <extracomment>One: Even then {n} point short of {threshold}.</extracomment>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message>
+   <source>Every change counts at once. Rows you changed have a way back to normal.</source>
+   <translation>Jede Änderung gilt sofort. Geänderte Zeilen lassen sich zurücksetzen.</translation>
+  </message>
+  <message>
+   <source>Every column is kept with the lead, used or not.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Every day</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Every lead is finished</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Every must-have of version {version} has a question.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Every reason for which sales sent leads back is covered by a question.</source>
+   <translation>Jeder Grund, aus dem der Vertrieb Leads zurückgab, ist durch eine Frage abgedeckt.</translation>
+  </message>
+  <message>
+   <source>Every row of the list can be imported as it is.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Everybody</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Everybody of the team works in it at the same time.</source>
+   <translation>Das ganze Team arbeitet gleichzeitig darin.</translation>
+  </message>
+  <message>
+   <source>Everything callers need is here.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Everything else is said on its page, and saved as you type.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Everything is asked. Choose how it ended: {outcome_4}, {outcome_6} to {outcome_9}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Everything is asked. Choose how it ended: {outcome_6} to {outcome_9}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Everything stays on this computer, in one file, until you connect a team.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Everywhere</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Excel (XLSB)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Excel (XLSX)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Excel 97 (XLS)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Executive</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Existing relationship</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Exit {name}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Exit, order</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Export</source>
+   <translation>Exportieren</translation>
+  </message>
+  <message>
+   <source>Export batch {number}</source>
+   <translation>Paket {number} exportieren</translation>
+  </message>
+  <message>
+   <source>External id</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Fact {number} a caller should know</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Facts with their sources, not legal advice: have them checked before you rely on them.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Fair share</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Far too long for a number.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Fax or data line</source>
    <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Feb</source>
+   <comment>month</comment>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>February</source>
+   <comment>month</comment>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Feeds</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Feeds no criterion of “{definition}”.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Feeds: {criteria}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Few of these were called so far</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Fields</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>File</source>
+   <translation>Datei</translation>
+  </message>
+  <message>
+   <source>Files of past history</source>
+   <translation>Dateien mit früheren Leads</translation>
+  </message>
+  <message>
+   <source>Files packed in a workbook</source>
+   <translation>Dateien in einer Arbeitsmappe</translation>
+  </message>
+  <message>
+   <source>Find</source>
+   <translation>Suchen</translation>
+  </message>
+  <message>
+   <source>Find a belief</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Find a command</source>
+   <translation>Befehl suchen</translation>
+  </message>
+  <message>
+   <source>Find a field</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Find a number that works first.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Find in the queue</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Find in this batch</source>
+   <translation>In diesem Paket suchen</translation>
   </message>
   <message>
    <source>Find on this screen</source>
@@ -76,7 +2659,292 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Finds out</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Fingerprints only: they show that a number is obeyed and say nothing about anybody.</source>
+   <translation>Nur Fingerabdrücke: Sie zeigen, dass eine Nummer beachtet wird, und sagen über niemanden etwas.</translation>
+  </message>
+  <message>
+   <source>Finished</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Finished leads</source>
+   <translation>Abgeschlossene Leads</translation>
+  </message>
+  <message>
+   <source>Finland</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Finnish</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>First and last name</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>First as soon as it may be called</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>First as soon as the rules allow it, before all other leads</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>First choose whose words to keep: yours or theirs.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>First five under these rules</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>First language</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>First name</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>First rows of the file</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>First try</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>First values</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Fit</source>
+   <comment>stage</comment>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Fit opens after two answers in Discover. {question_next} once more opens it now; that is counted.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Fit questions open after two answers in Discover. {question_next} opens them sooner.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Fit was opened before Discover had two answers. Ask first what they are working on.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Fits {country}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Five</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Fixed for you</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Floor</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>For 30 days. New leads go, what was updated is as before; leads with calls stay.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>For everybody</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>For good</source>
+   <translation>Für immer</translation>
+  </message>
+  <message>
+   <source>For how long</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>For phones that are not on this computer.</source>
+   <translation>Für Telefone, die nicht an diesem Computer sind.</translation>
+  </message>
+  <message>
+   <source>For the main bar: {lack}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>For which campaign</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>For whoever has this lead next.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Form 7, March</source>
+   <translation>Formular 7, März</translation>
+  </message>
+  <message>
+   <source>Format</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Found</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Found it? They come to you next. Otherwise they are back when their time is over.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Found out by</source>
+   <translation>Geklärt durch</translation>
+  </message>
+  <message>
+   <source>Found out by the question</source>
+   <translation>Geklärt durch die Frage</translation>
+  </message>
+  <message>
+   <source>Four</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>France</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>French</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Fri</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Friday</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Fridays</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>From the closed list</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>From the day somebody asked not to be called. What was said before keeps its time. A calling rule may ask for longer, and then wins.</source>
+   <translation>Ab dem Tag, an dem jemand keine Anrufe mehr wollte. Früher Gesagtes behält seine Frist. Verlangt eine Anrufregel mehr, gilt sie.</translation>
+  </message>
+  <message>
+   <source>From the list</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>From {when}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Full screen</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>German</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>German, English</source>
+   <translation>Deutsch, Englisch</translation>
+  </message>
+  <message>
+   <source>Germany</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Germany, or DE</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Give</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Give it a name that others will recognise.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Give it its outcome first, then practise.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Give it to anyone</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Give it to anyone now</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Give the campaign a name.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Give the place of this call as a number.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Giveaway</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Giveaways last</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Giveaways of “{name}” come last</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Giveaways of “{name}” come last.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Giveaways of “{name}” come where their chances put them.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Given back</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Given on</source>
+   <translation>Erteilt am</translation>
+  </message>
+  <message>
+   <source>Given to you by {name}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Given to {caller}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Go on</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Go on calling</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Go there</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -100,6 +2968,10 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Go to the desk</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Go to the note</source>
    <translation type="unfinished" />
   </message>
@@ -108,7 +2980,721 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Goes to</source>
+   <translation>Geht an</translation>
+  </message>
+  <message>
+   <source>Goes to Research.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Going on with {file}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Gone: name, {gone}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Good afternoon</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Good evening</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Good morning</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Good to know</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Greece</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Greek</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Groups that are no stage were taken apart; their questions keep their order and conditions: {taken_apart}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Half as much, {percent} percent</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Hall 4, Cologne</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Hand over now</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Hand-off</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Handed over to {salesperson} on the line, {when}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Handed over, not answered</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Handed to your phone program: {link}</source>
+   <translation>An Ihr Telefonprogramm gegeben: {link}</translation>
+  </message>
+  <message>
+   <source>Hardly any of their own words are kept. Type a few while they speak.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Head</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Headings one row down</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Headings one row up</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Hebrew</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Held against the call window, calling hours, holidays and your shift.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Held back</source>
+   <translation>Zurückgehalten</translation>
+  </message>
+  <message>
+   <source>Held back by choice.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Helps</source>
+   <translation>Hilft</translation>
+  </message>
+  <message>
+   <source>Here is your next lead.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>High contrast</source>
+   <translation>Hoher Kontrast</translation>
+  </message>
+  <message>
+   <source>Hindi</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Hold back</source>
+   <translation>Zurückhalten</translation>
+  </message>
+  <message>
+   <source>Home</source>
+   <comment>key</comment>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Hong Kong</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Hours</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Hours do not count with {grounds}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>How far both agree</source>
+   <translation>Wie weit beide übereinstimmen</translation>
+  </message>
+  <message>
+   <source>How far it is</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>How far the list is read</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>How far the undoing is</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>How long</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>How long a call back waits</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>How long a no is kept</source>
+   <translation>Wie lange ein Nein gilt</translation>
+  </message>
+  <message>
+   <source>How sure</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>How the queue goes by them</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>How the rules hold together</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>How this question does</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>How to ask for it while it is missing</source>
+   <translation>Wie man danach fragt, solange es fehlt</translation>
+  </message>
+  <message>
+   <source>How to dial</source>
+   <translation>Wählen</translation>
+  </message>
+  <message>
+   <source>Hungarian</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Hungary</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>I have read it</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>I know this person</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Iceland</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Identify pain</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>If it goes to voicemail</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>If it is missing, say</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>If it is missing, the caller sees: “{words}”</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>If that is wrong: mend them in the file of rows left out, and load that file.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>If the headings are in another row, choose it under File.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Ignored</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Import</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Import a list</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Import a list; on Campaigns: take a script or definition from a file; on a definition: load past history; on Hand-off: read the answers from sales</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Import defaults</source>
+   <translation>Grenzen beim Einlesen</translation>
+  </message>
+  <message>
+   <source>Import leads</source>
+   <translation type="unfinished" />
+  </message>
+  <message numerus="yes">
+   <source>Import {n:,} leads</source>
+   <extracomment>One: Import {n:,} lead</extracomment>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message>
+   <source>Imported, ranked last</source>
+   <translation type="unfinished" />
+  </message>
+  <message numerus="yes">
+   <source>Importing {n:,} leads into {campaign}</source>
+   <extracomment>One: Importing {n:,} lead into {campaign}</extracomment>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message>
+   <source>In 4 weeks</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>In 6 months</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>In a batch</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>In a batch for sales.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>In a group of answers: choose; 0 means they do not know</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>In a group of answers: clear the answer</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>In a line</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>In a sentence</source>
+   <translation>In einem Satz</translation>
+  </message>
+  <message>
+   <source>In a table: tick all rows</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>In a table: tick the row</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>In an answer: keep it and go on; on a button: press it</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>In an earlier list</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>In an earlier list.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>In conversation with you until {at:%H:%M}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>In fields, answers and tables</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>In none of BANT, CHAMP and MEDDIC.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>In one file on this computer: {place}</source>
+   <translation>In einer Datei auf diesem Computer: {place}</translation>
+  </message>
+  <message>
+   <source>In one form</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>In one line</source>
+   <translation>In einem Satz</translation>
+  </message>
+  <message>
+   <source>In the file</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>In the queue again.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>In the team's database on a server: {place}</source>
+   <translation>In der Datenbank des Teams auf einem Server: {place}</translation>
+  </message>
+  <message>
+   <source>In their words</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>In their words, beside the answer</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>In whose name people are called</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>In whose name?</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>In writing</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>In {language}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>In {path}, write the limits of lists under a line [intake].</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>In {place} it is {at:%H:%M} now.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>India</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Indonesia</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Insert</source>
+   <comment>key</comment>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Inside calling hours there.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Inside calling hours.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Inside the call window and inside calling hours there.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Inside the call window and inside your calling hours for {country}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Inside your calling hours for {country}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Inter, the letters: SIL Open Font License</source>
+   <translation>Inter, die Schrift: SIL Open Font License</translation>
+  </message>
+  <message>
+   <source>Interest is {age} old</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Interest that stays for good</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Internet calls (sip:)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Into which campaign?</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Ireland</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Irish</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Is test</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Is this the right file?</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Israel</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>It becomes a valid number.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>It becomes no valid number.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>It cannot be read: {error}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>It covers the phone</source>
+   <translation>Sie gilt fürs Telefon</translation>
+  </message>
+  <message>
+   <source>It does not count for that campaign now.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>It ends before it starts.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>It ends on</source>
+   <translation>Sie endet am</translation>
+  </message>
+  <message>
+   <source>It has more cells than the list has columns: has something slipped?</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>It has more rows than any script. Keep those of the form.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>It has no leads yet.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>It is ... of ..., about ...</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>It is asked for at each start.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>It is asked only when {condition}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>It is being loaded. Nobody is called from it yet.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>It is far too long for a campaign.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>It is far too long.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>It is not signed by both yet. Have marketing and sales sign it.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>It is on the card and in the brief until it is sent.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>It is saved to a file, so you can mend it later.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>It is saved.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>It is the sheet “{sheet}”; choose another: {sheets} or one of {more} more.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>It is the sheet “{sheet}”; choose another: {sheets}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>It is undone.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>It is {at:%H:%M} for {name}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>It is {clocks}, outside calling hours.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>It is {first:%H:%M} or {last:%H:%M} for {name}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>It opens on its page.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>It rings …</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>It rings. In real life: nobody there?</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>It says “takes” and gives a reason for sending back. Which is meant?</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>It stands where it stood.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>It then does not count for that campaign. Your name and reason are kept.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>It was handed over on the line: there is no time to note.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>It was in no call yet.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>It was loaded over 30 days ago and stays.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>It was never used. Its first version comes with the first use.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Italian</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Italy</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Its country is not clear, and you left such rows out.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Its fair share</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Its key is the usual one.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Its leads are gone, and what it changed is as before.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Its name</source>
+   <translation>Name</translation>
+  </message>
+  <message>
+   <source>Its number cannot be dialled, and you left such rows out.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Its rows were taken back; resume or undo it in the overview.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Jan</source>
+   <comment>month</comment>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>January</source>
+   <comment>month</comment>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Japan</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Japanese</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Japanese (Shift-JIS)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Join my team</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Join your team</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Joined at</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Joined with row {number}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Joined with row {row:,}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Judge</source>
+   <translation>Beurteilen</translation>
+  </message>
+  <message>
+   <source>Judge the same answers</source>
+   <translation>Dieselben Antworten beurteilen</translation>
+  </message>
+  <message>
+   <source>Jul</source>
+   <comment>month</comment>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>July</source>
+   <comment>month</comment>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Jump to a question</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -116,7 +3702,141 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Jun</source>
+   <comment>month</comment>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>June</source>
+   <comment>month</comment>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Keep as one person</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Keep both</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Keep both as two leads</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Keep for Research</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Keep it</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Keep it signed</source>
+   <translation>Unterschrift behalten</translation>
+  </message>
+  <message>
+   <source>Keep out</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Keep the password in this computer's keyring</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Keep them as they are written</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Kenya</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Kept as written.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Kept by {who}.</source>
+   <translation>Festgehalten von {who}.</translation>
+  </message>
+  <message>
+   <source>Kept for its time</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Kept for {caller}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Kept out</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Kept out of the queue: {reason}</source>
+   <translation type="unfinished" />
+  </message>
+  <message numerus="yes">
+   <source>Kept out {n:,} leads</source>
+   <extracomment>One: Kept out {n} lead</extracomment>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message>
+   <source>Kept out: {reason}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Kept with the lead</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Kept: {kept}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Keys</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Keys and help for this screen</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Keys of qualdesk</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Keys of this page</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Kind of answer</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Known kind of list</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Known, and said no</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Korean</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Language</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Language of the window</source>
+   <translation>Sprache des Fensters</translation>
+  </message>
+  <message>
+   <source>Language of the words</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -124,7 +3844,679 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Languages</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Languages you speak</source>
+   <translation>Sprachen, die Sie sprechen</translation>
+  </message>
+  <message>
+   <source>Larger ones are read in a process of their own; 0 means all of them.</source>
+   <translation>Größere werden in einem eigenen Prozess gelesen; 0 heißt alle.</translation>
+  </message>
+  <message>
+   <source>Larger ones are refused before they are opened.</source>
+   <translation>Größere werden vor dem Öffnen abgelehnt.</translation>
+  </message>
+  <message>
+   <source>Last name</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Later</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Latvia</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Latvian</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Laying both over the same answers</source>
+   <translation>Beide werden auf dieselben Antworten angewendet</translation>
+  </message>
+  <message>
+   <source>Lead</source>
+   <translation>Lead</translation>
+  </message>
+  <message>
+   <source>Lead before</source>
+   <translation>Vorheriger Lead</translation>
+  </message>
+  <message>
+   <source>Lead lists</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Lead number {number} is not among the qualified leads any more.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Lead number {number} is not among the qualified leads any more. Look at the list again.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Lead {number}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Leads</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Leads a team</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Leads by points</source>
+   <translation>Leads nach Punkten</translation>
+  </message>
+  <message>
+   <source>Leads in a batch</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Leads in dispute</source>
+   <translation>Strittige Leads</translation>
+  </message>
+  <message>
+   <source>Leads nobody</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Leads of the next batch</source>
+   <translation>Leads des nächsten Pakets</translation>
+  </message>
+  <message>
+   <source>Leads of the queue</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Leads of which campaign</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Leads that change</source>
+   <translation>Leads, die sich ändern</translation>
+  </message>
+  <message>
+   <source>Leads tried {count} or more are then done with for good, so this waits for you.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Leads you look something up about</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Least time between</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Least time between tries</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Leave</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Leave a message</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Leave it</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Leave messages on machines</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Leave out “or_other”: their own words can be kept beside every answer.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Leave the practice first, then drop the list again.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Leave their rows out</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Leave these {count:,} out</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Leave this row out</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Leave {whom} a message</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Left out</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Left out by you</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Left out while it is empty</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Left out, as you chose</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Left out.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Legitimate interest</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Less than</source>
+   <translation>Weniger als</translation>
+  </message>
+  <message>
+   <source>Let in</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Let it count again</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Letters</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Letters in one cell</source>
+   <translation>Zeichen in einer Zelle</translation>
+  </message>
+  <message>
+   <source>Letters were read as the digits they stand for.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Letters: pick until the names look right</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Licence</source>
+   <translation>Lizenz</translation>
+  </message>
+  <message>
+   <source>Licences</source>
+   <translation>Lizenzen</translation>
+  </message>
+  <message>
+   <source>Lifting</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Light</source>
+   <translation>Hell</translation>
+  </message>
+  <message>
+   <source>Light or dark</source>
+   <translation>Hell oder dunkel</translation>
+  </message>
+  <message>
+   <source>Likely</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Line at the points a lead needs</source>
+   <translation>Linie bei den Punkten, die ein Lead braucht</translation>
+  </message>
+  <message>
+   <source>Lines as strong as edges, and no tinted grounds. It comes by itself where the computer asks for it.</source>
+   <translation>Linien so kräftig wie Kanten, keine getönten Flächen. Kommt von selbst, wo der Computer es verlangt.</translation>
+  </message>
+  <message>
+   <source>Lines outside the table</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>List</source>
+   <comment>source</comment>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Lists</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Lists as text have no end; this is for workbooks.</source>
+   <translation>Listen als Text haben keine Grenze; dies gilt für Arbeitsmappen.</translation>
+  </message>
+  <message>
+   <source>Lists of choices nobody uses: {unused}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Lists of who was there</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Lithuania</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Lithuanian</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Live. Answer it here to try the next question.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Load a file…</source>
+   <translation>Datei einlesen …</translation>
+  </message>
+  <message>
+   <source>Load a list</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Load a list: its leads come here one after the other.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Load my own lead list</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Load past history</source>
+   <translation>Frühere Leads einlesen</translation>
+  </message>
+  <message>
+   <source>Loaded</source>
+   <translation>Eingelesen</translation>
+  </message>
+  <message>
+   <source>Loaded by mistake</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Loaded {when}, {rows}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Loaded {when}, {rows}, {out:,} left out</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Loading</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Loading a list was broken off before.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Loading finished leads</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Loading it was broken off. Nobody is called from it. Go on, or take it back.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Loading now</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Loading past history</source>
+   <translation>Frühere Leads werden eingelesen</translation>
+  </message>
+  <message>
+   <source>Loading “{file}” was broken off before.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Longer ago</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Longer cells are cut, and the list says how many.</source>
+   <translation>Längere Zellen werden gekürzt, und die Liste sagt, wie viele.</translation>
+  </message>
+  <message>
+   <source>Look</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Look again</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Look around with sample leads</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Look at it again on</source>
+   <translation>Wieder prüfen am</translation>
+  </message>
+  <message>
+   <source>Look at the sample campaign for those there are.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Looked</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Looked up</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Looked up on {day}, again by {due}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Looking for their numbers</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Looking.</source>
+   <translation>Wird nachgesehen.</translation>
+  </message>
+  <message>
+   <source>Looks American.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Looks Australian.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Looks Austrian.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Looks Belgian.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Looks Brazilian.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Looks British.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Looks Canadian.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Looks Czech.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Looks Danish.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Looks Dutch.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Looks Finnish.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Looks French.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Looks German.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Looks Indian.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Looks Irish.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Looks Italian.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Looks Japanese.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Looks Luxembourgish.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Looks Mexican.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Looks Norwegian.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Looks Polish.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Looks Portuguese.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Looks Spanish.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Looks Swedish.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Looks Swiss.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Lost</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Lucide, the icons: ISC</source>
+   <translation>Lucide, die Symbole: ISC</translation>
+  </message>
+  <message>
+   <source>Luxembourg</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Made by a program</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Main line</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Main line only</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Main phone</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Make a copy now…</source>
+   <translation>Jetzt Kopie machen …</translation>
+  </message>
+  <message>
+   <source>Make it my next lead</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Make the campaign</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Make their campaign first.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Malaysia</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Malta</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Mar</source>
+   <comment>month</comment>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>March</source>
+   <comment>month</comment>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Marketing</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Marketing alone</source>
+   <translation>Nur das Marketing</translation>
+  </message>
+  <message>
+   <source>Marketing and sales sign the same words.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Marketing's version</source>
+   <translation>Version des Marketings</translation>
+  </message>
+  <message>
+   <source>Material {number}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>May</source>
+   <comment>month</comment>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>May call</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>May it be called</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>May we write to them?</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>May we write to them? In {language}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>May we write to them? The words to read out</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>May we write to you about it, once a month?</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>May we write to {name}?</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Me; anyone after {minutes} minutes</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Meets {salesperson} on {when}, {minutes} minutes</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Memory for reading, in MB</source>
+   <translation>Speicher zum Lesen in MB</translation>
+  </message>
+  <message>
+   <source>Mend them in the file of rows left out, and load that file.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Mended by you</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Messages for one person, at most</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Met</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Metrics</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Mexico</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Minutes</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Minutes of a caller.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Minutes with all around them</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Mobile</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Mobile number</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Mon</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Monday</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Mondays</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Money</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -132,7 +4524,187 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>More outcomes, Alt 0</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>More than</source>
+   <translation>Mehr als</translation>
+  </message>
+  <message>
+   <source>More than this ends the reading only.</source>
+   <translation>Mehr beendet nur das Lesen.</translation>
+  </message>
+  <message>
+   <source>More than this is most often a sheet that went wrong.</source>
+   <translation>Mehr ist meist ein misslungenes Blatt.</translation>
+  </message>
+  <message>
+   <source>Morocco</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Move down</source>
+   <translation>Nach unten</translation>
+  </message>
+  <message>
+   <source>Move up</source>
+   <translation>Nach oben</translation>
+  </message>
+  <message>
+   <source>Must have</source>
+   <translation>Muss</translation>
+  </message>
+  <message>
+   <source>Must have: without it no lead is qualified</source>
+   <translation>Muss: Ohne es ist kein Lead qualifiziert</translation>
+  </message>
+  <message>
+   <source>My day</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>My day: promises, calls, what sales said</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Name</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Name and languages</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Name and role</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Name at least one criterion that must be met for it.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Name at least one outcome that fits.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Name each thing in at most {longest} characters.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Name of a new script</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Name of the campaign</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Name of the criterion</source>
+   <translation>Name des Kriteriums</translation>
+  </message>
+  <message>
+   <source>Name of the definition</source>
+   <translation>Name der Definition</translation>
+  </message>
+  <message>
+   <source>Name of the referral</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Name of the salesperson</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Name of the script</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Name of this way to qualify</source>
+   <translation>Name dieses Wegs</translation>
+  </message>
+  <message>
+   <source>Name or number</source>
+   <translation>Name oder Nummer</translation>
+  </message>
+  <message>
+   <source>Name the row by its number in the file, counted from 1.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Name, company, number</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Name, numbers, addresses, notes and answers go, in every campaign, and cannot come back. That somebody was called still counts.</source>
+   <translation>Name, Nummern, Adressen, Notizen und Antworten gehen in jeder Kampagne und kommen nicht zurück. Dass jemand angerufen wurde, zählt weiter.</translation>
+  </message>
+  <message>
+   <source>Named by {name} at {company}. Both leads stay linked.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Named by {name}. Both leads stay linked.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Named in a call.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Named somebody in a call.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Named {name}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Names nearly the same, {common}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Names tidied</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Need</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Needed: {what}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Needs research first</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Needs your answer</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Netherlands</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Never registered</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Never. A computer that breaks takes every call with it: make a copy now.</source>
+   <translation>Nie. Geht der Computer kaputt, ist jeder Anruf verloren: Machen Sie jetzt eine Kopie.</translation>
+  </message>
+  <message>
+   <source>New Zealand</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>New campaign</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>New definition</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -140,7 +4712,39 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>New script</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Newer version</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Next</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Next batch</source>
+   <translation>Nächstes Paket</translation>
+  </message>
+  <message>
+   <source>Next call</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Next is {call_back}. A fresh call would run into it.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Next lead</source>
+   <translation>Nächster Lead</translation>
+  </message>
+  <message>
    <source>Next missing answer</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Next missing thing</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -152,6 +4756,15 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Next step</source>
+   <comment>stage</comment>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Next step agreed: {name} wanted {wish}. You kept: {agreed}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Next tab: lists, queue, what the queue believes, calling rules</source>
    <translation type="unfinished" />
   </message>
@@ -160,7 +4773,456 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Next time</source>
+   <translation>Nächstes Mal</translation>
+  </message>
+  <message>
+   <source>Next time, this batch is full</source>
+   <translation>Nächstes Mal, das Paket ist voll</translation>
+  </message>
+  <message>
+   <source>Next {name}: {reason}</source>
+   <translation>Danach {name}: {reason}</translation>
+  </message>
+  <message>
+   <source>Next {when} for you</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Next: what the columns become.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Next: what would happen to the rows.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Next: {at}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Next: {at}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Nigeria</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Nine times in ten {between}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>No</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>No</source>
+   <comment>answer</comment>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>No account, no tracking. Do-not-call entries are kept even if you delete a list.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>No answer</source>
+   <translation>Keine Antwort</translation>
+  </message>
+  <message>
+   <source>No answer in the last two weeks. What sales takes or sends back stands here.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>No batch has left yet. Its answers from sales will stand here.</source>
+   <translation>Noch ist kein Paket übergeben. Hier stehen dann die Antworten des Vertriebs.</translation>
+  </message>
+  <message>
+   <source>No belief fits</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>No call with them is kept.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>No call yet today.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>No calling rule is known for {place}: only the house's own hours count.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>No calls yet</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>No campaign is of the client “{client}”.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>No campaign yet</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>No campaign yet.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>No column here looks like a name, a number or an e-mail.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>No column of this file holds numbers. Choose the list of numbers.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>No column of this file is called like a question of the script. Take the template, or call the columns: {known}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>No command is called that.</source>
+   <translation>Kein Befehl heißt so.</translation>
+  </message>
+  <message>
+   <source>No country has this code.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>No country we know begins like this.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>No criterion is a must-have. Mark at least one with must_have = true.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>No date in sight</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>No date in this list shows whether the day or the month comes first.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>No day is set by which sales answers.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>No day to look at it again</source>
+   <translation>Kein Tag zum Wiederprüfen</translation>
+  </message>
+  <message>
+   <source>No definition looks at the answers.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>No definition yet</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>No email</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>No end</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>No field is called {named}: what stands there is kept with the lead, and not used.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>No good leads would be missed</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>No group</source>
+   <translation>Keine Gruppe</translation>
+  </message>
+  <message>
+   <source>No header row</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>No hour is known to be better.</source>
+   <translation>Keine Stunde ist als besser bekannt.</translation>
+  </message>
+  <message>
+   <source>No hours by law are known for {name}. The campaign's own hours count.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>No hours of its own</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>No lead called “{name}”.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>No lead can come first. Import a list, or see what the rules leave.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>No lead chosen</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>No lead here</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>No lead here. Qualified leads come here by themselves.</source>
+   <translation>Kein Lead hier. Qualifizierte Leads kommen von selbst.</translation>
+  </message>
+  <message>
+   <source>No lead is in dispute</source>
+   <translation>Kein Lead ist strittig</translation>
+  </message>
+  <message>
+   <source>No lead is open here. Load a list to go on.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>No lead is open in any campaign. Load a list to go on.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>No lead is qualified yet</source>
+   <translation>Noch ist kein Lead qualifiziert</translation>
+  </message>
+  <message>
+   <source>No lead is qualified yet, so there is nothing to hand over.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>No lead is qualified yet.</source>
+   <translation>Noch ist kein Lead qualifiziert.</translation>
+  </message>
+  <message>
+   <source>No lead shows a number that is not to be called, so there is nothing to write. Entries kept as fingerprints: {entries}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>No list of those who were there is loaded.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>No list yet</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>No name</source>
+   <translation>Kein Name</translation>
+  </message>
+  <message>
+   <source>No name yet</source>
+   <translation>Noch kein Name</translation>
+  </message>
+  <message>
+   <source>No name, and nothing to reach them by.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>No name, and the number cannot be dialled.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>No number and no e-mail of theirs can be used any more.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>No number that can be dialled</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>No number to dial</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>No other lead is qualified yet.</source>
+   <translation>Noch ist kein weiterer Lead qualifiziert.</translation>
+  </message>
+  <message>
+   <source>No outcome is given with “{name}”. There are: {known}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>No people</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>No phone program took it. The number is copied: dial it by hand, or choose another way above.</source>
+   <translation>Kein Telefonprogramm hat sie angenommen. Die Nummer ist kopiert: Wählen Sie von Hand oder nehmen Sie oben einen anderen Weg.</translation>
+  </message>
+  <message>
+   <source>No question has these letters.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>No question is called {columns}: not read.</source>
+   <translation>Keine Frage heißt {columns}: nicht gelesen.</translation>
+  </message>
+  <message>
+   <source>No questions</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>No round was begun yet. A round takes the answers of 30 leads.</source>
+   <translation>Noch keine Runde begonnen. Eine Runde nimmt die Antworten von 30 Leads.</translation>
+  </message>
+  <message>
+   <source>No row holds headings. The columns are named by their place.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>No row of this file holds a number.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>No row of {file} can be used. The first: {why}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>No rule fits</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>No share of its own</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>No show</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>No such number is known, but it could be one. Check it.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>No time</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>No version was kept yet. One is, once both have signed.</source>
+   <translation>Noch gibt es keine Version. Die erste entsteht, sobald beide unterzeichnet haben.</translation>
+  </message>
+  <message>
+   <source>No wrong hand-offs avoided</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>No zone</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Nobody called “{name}” works here yet: nobody has called so far.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Nobody called “{name}” works here. There are: {known}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Nobody can be qualified yet</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Nobody can sign for both sides.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Nobody gets qualified leads yet</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Nobody has said anything yet.</source>
+   <translation>Noch hat niemand etwas gesagt.</translation>
+  </message>
+  <message>
+   <source>Nobody has this lead. Call them as any other.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Nobody has written down yet what this list is.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Nobody is called before somebody finds the country out.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Nobody is found. Try the last digits of a number.</source>
+   <translation>Niemand gefunden. Versuchen Sie die letzten Ziffern einer Nummer.</translation>
+  </message>
+  <message>
+   <source>Nobody is named to receive it.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Nobody is named to receive this batch. Name a salesperson, or set one for the campaign.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Nobody is on the line.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Nobody knows what time it is for them. Find out where they are, then call.</source>
+   <translation type="unfinished" />
+  </message>
+  <message numerus="yes">
+   <source>Nobody knows what time it is for {n:,} people</source>
+   <extracomment>One: Nobody knows what time it is for {n} person</extracomment>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message>
+   <source>Nobody may call them. That cannot be changed here.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Nobody of sales is known here. Write their name.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Nobody of “{campaign}” is finished yet: there are no answers.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Nobody stays behind.</source>
+   <translation>Niemand bleibt zurück.</translation>
+  </message>
+  <message>
+   <source>Nobody to reach</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Nobody was there and somebody was spoken to: only one can be.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Nobody yet</source>
+   <translation>Noch niemand</translation>
+  </message>
+  <message>
+   <source>Nobody: every answer missing</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>None of it counts anywhere, and all of it is thrown away when you leave.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>None of the leads that are ready was chosen. Choose at least one.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>None yet</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -168,7 +5230,95 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Norway</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Norwegian</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Not a fit</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Not a fit as it stands: {why}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Not a good moment</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Not a number.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Not a qualified lead as it stands.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Not agreed by both sides yet</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Not all of your keys could be used</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Not asked</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Not asked after these answers.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Not asked on this path</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Not before it is due</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Not callable</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Not called before it is known</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Not called until it is let in again; the reason is shown</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Not called yet</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Not chosen for this batch.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Not chosen yet</source>
+   <translation>Noch nicht gewählt</translation>
+  </message>
+  <message>
+   <source>Not finished: nobody is called from it</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Not handed off</source>
+   <translation>Nicht übergeben</translation>
+  </message>
+  <message>
+   <source>Not handed over</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Not in my language</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -180,7 +5330,286 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Not known</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Not known, or several. Write a city such as Berlin.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Not known. Try Germany, or DE.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Not met</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Not now</source>
+   <translation>Jetzt nicht</translation>
+  </message>
+  <message>
+   <source>Not pinned any more: it stands where its chances put it.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Not reached</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Not said</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Not said yet</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Not saved yet</source>
+   <translation>Noch nicht gespeichert</translation>
+  </message>
+  <message>
+   <source>Not saved yet: {why}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Not seen</source>
+   <translation>Nicht zu sehen</translation>
+  </message>
+  <message>
+   <source>Not understood.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Not understood. Try: thu 10:30, tomorrow 9, in 2 hours.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Not understood: “{left}”.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Not used</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Note</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Note for sales</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Note for sales. Seen in the hand-off brief.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Note it</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Noted by {who}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Noted: they said yes to mails to {address}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Notes on this list</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Notes or answers of other leads name them. Look at: {leads}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Nothing can be written there: the disk is read-only. Choose another folder.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Nothing changes</source>
+   <translation>Nichts ändert sich</translation>
+  </message>
+  <message>
+   <source>Nothing has changed since the version in use.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Nothing has changed since version {number}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Nothing has changed since version {version}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Nothing in the queue fits. Choose another filter, or search less.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Nothing is asked before this question. Move it down.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Nothing is asked in Discover. Ask what they are working on before anything else.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Nothing is asked on this sheet. Write a question under the headings.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Nothing is chosen in “{question}”. Compare it with =.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Nothing is dialled; the call is written down as one that came in.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Nothing is in force yet. Calls can start once both have signed.</source>
+   <translation>Noch ist nichts in Kraft. Anrufe können beginnen, sobald beide unterzeichnet haben.</translation>
+  </message>
+  <message>
+   <source>Nothing is left on a voicemail</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Nothing is loaded yet</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Nothing is missing here</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Nothing is open that could end here.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Nothing is promised for today. A call back you agree on stands here.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Nothing is saved yet.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Nothing more to undo here</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Nothing now. End a call with “Research needed” under Alt 0, and its lead stays with you for a while.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Nothing of those who are there is changed.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Nothing says yet what a qualified lead is here.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Nothing stands in the way</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Nothing they said is kept, so nobody could say why they qualify.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Nothing to call</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Nothing to call right now</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Nothing to call right now: {reasons}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Nothing to export yet</source>
+   <translation>Noch nichts zu exportieren</translation>
+  </message>
+  <message>
+   <source>Nothing to reach or name them by</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Nothing waits to be sent under number {number}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Nothing was changed in them. Mend a row here, or ask in the call.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Nothing was changed since version {number}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Nothing was changed.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Nothing was noted in one line.</source>
+   <translation>In einem Satz wurde nichts notiert.</translation>
+  </message>
+  <message>
+   <source>Nothing was said</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Nothing was saved.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Nov</source>
+   <comment>month</comment>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>November</source>
+   <comment>month</comment>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Now</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Now {name}, {company}. Why now: {said}</source>
+   <translation>Jetzt {name}, {company}. Warum jetzt: {said}</translation>
+  </message>
+  <message>
+   <source>Now, or a time: thu 10:30, tomorrow 9</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Now, while they are on the line.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Now: taken out</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Now: {now}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Number</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Number</source>
+   <comment>figure</comment>
    <translation type="unfinished" />
   </message>
   <message>
@@ -188,7 +5617,35 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Numbers in one form</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Numbers not whole</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Numbers open in this program.</source>
+   <translation>Nummern öffnen sich in diesem Programm.</translation>
+  </message>
+  <message>
+   <source>Numbers with an extension stop the whole line. Rows with one: {rows}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Numbers without + and without a country in the file wait for research.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Numbers without + are read as {code}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Nurture</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Nurture {name}</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -196,7 +5653,320 @@
    <translation type="unfinished" />
   </message>
   <message>
-   <source>One thing wrong with a file a person wrote: the place in it, and what to do.</source>
+   <source>Objection {name}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Objection, order</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Objections</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Oct</source>
+   <comment>month</comment>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>October</source>
+   <comment>month</comment>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Oe</source>
+   <translation type="unfinished" />
+  </message>
+  <message numerus="yes">
+   <source>Of the first {whole:,}, {n:,} become valid numbers.</source>
+   <extracomment>One: Of the first {whole:,}, {n:,} becomes a valid number.</extracomment>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>Of the one taken, {n:,} are won and {lost:,} lost so far.</source>
+   <extracomment>One: Of the one taken, {n:,} is won and {lost:,} lost so far.</extracomment>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>Of the {taken:,} taken, {n:,} are won and {lost:,} lost so far.</source>
+   <extracomment>One: Of the {taken:,} taken, {n:,} is won and {lost:,} lost so far.</extracomment>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message>
+   <source>Of what qualdesk is made of.</source>
+   <translation>Woraus qualdesk besteht.</translation>
+  </message>
+  <message>
+   <source>Off: tried on all of the client's finished leads</source>
+   <translation>Aus: an allen abgeschlossenen Leads des Kunden erprobt</translation>
+  </message>
+  <message>
+   <source>Official</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Older programs (callto:)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Older version</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>On a break</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>On a call</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>On one day</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>On the call</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>On the do-not-call list</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>On the do-not-call list “{name}”.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>On the do-not-call list.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>On the form at our stand</source>
+   <translation>Auf dem Formular an unserem Stand</translation>
+  </message>
+  <message>
+   <source>On to the next stop; Shift+Tab goes back</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>On what ground may they be called?</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>On which clock these hours are, as Europe/Berlin.</source>
+   <translation>Nach welcher Uhr diese Zeiten gehen, etwa Europe/Berlin.</translation>
+  </message>
+  <message>
+   <source>On whose clock?</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>On your desk now</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>On {days} the hours end before they begin.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>One answer is open: ask whether they want a call.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>One criterion</source>
+   <translation>Ein Kriterium</translation>
+  </message>
+  <message>
+   <source>One lead for each pair, with everything that either row says.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>One lead, nothing lost</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>One must-have is open: ask whether they want a call.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>One must-have is open: {name}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>One of several answers</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>One person cannot sign for both sides.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>One script, one order of questions; words in each language.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>One sheet is one list. To load another, choose it under File and import again.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>One window works in it at a time. For several people there is a team database.</source>
+   <translation>Immer nur ein Fenster arbeitet darin. Für mehrere gibt es eine Team-Datenbank.</translation>
+  </message>
+  <message>
+   <source>Only a list of those who were there says that. Write registered, coming or cannot.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Only a number question has a unit. Remove it.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Only downloaded</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Only its draft is there. Publish it, then use it here.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Only note it</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Only rows no earlier list had</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Only took the giveaway</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Only what is asked before can be looked at. Without an answer no rule holds.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Only when {when}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Only you see this. Nothing here is compared with anybody.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Open</source>
+   <comment>button</comment>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Open</source>
+   <comment>stage</comment>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Open folder</source>
+   <translation>Ordner öffnen</translation>
+  </message>
+  <message>
+   <source>Open it</source>
+   <translation>Öffnen</translation>
+  </message>
+  <message>
+   <source>Open that script</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Open the definition</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Open the sample</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Open the script</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Open the sign-off</source>
+   <translation>Unterzeichnung öffnen</translation>
+  </message>
+  <message>
+   <source>Open this from a campaign: a round takes its finished leads.</source>
+   <translation>Öffnen Sie dies aus einer Kampagne: Eine Runde nimmt deren abgeschlossene Leads.</translation>
+  </message>
+  <message>
+   <source>Open this from a campaign: its script names the columns.</source>
+   <translation>Öffnen Sie dies aus einer Kampagne: Ihr Leitfaden benennt die Spalten.</translation>
+  </message>
+  <message>
+   <source>OpenDocument (ODS)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Or</source>
+   <translation>Oder</translation>
+  </message>
+  <message>
+   <source>Or drop a lead list here: CSV or Excel</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Or: {label}, {says}</source>
+   <translation>Oder: {label}, {says}</translation>
+  </message>
+  <message>
+   <source>Order of the criteria</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Order of the tiers</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Other</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Other</source>
+   <comment>source</comment>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Other rows</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Other sheets</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Other tags: {tags}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Others at this company</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Outline of the script</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>PackTech Expo, stand leads</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Pakistan</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -204,11 +5974,226 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Parts of a day meet at one to seven times, the earliest first.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Parts of the Lists page</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Parts of the editor</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Password</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Past history</source>
+   <translation>Frühere Leads</translation>
+  </message>
+  <message>
+   <source>Past history, loaded from a file</source>
+   <translation>Frühere Leads, aus einer Datei eingelesen</translation>
+  </message>
+  <message>
+   <source>Pause calls</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Paused</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Paused: nobody is offered its leads</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>People</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>People like this one often pick up {spans}.</source>
+   <translation>Solche Personen nehmen oft ab {spans}.</translation>
+  </message>
+  <message>
+   <source>People our stand scanned, most run a line</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>People who are known already</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Peru</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>PgDn</source>
+   <comment>key</comment>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>PgUp</source>
+   <comment>key</comment>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Philippines</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Phone</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Phone problem</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Pin</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Pinned</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Pinned by a supervisor</source>
+   <translation type="unfinished" />
+  </message>
+  <message numerus="yes">
+   <source>Pinned {n:,} leads</source>
+   <extracomment>One: Pinned {n} lead</extracomment>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message>
+   <source>Pinned: first as soon as it may be called.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Place</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Place</source>
+   <comment>order</comment>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Place or rule; Enter: why not called</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Places</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Plant director</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Points</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Points a lead needs</source>
+   <translation>Punkte, die ein Lead braucht</translation>
+  </message>
+  <message>
+   <source>Points are the qualified conversations that 100 hours of such calls bring, as far as the queue can tell.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Points for {label}</source>
+   <translation>Punkte für {label}</translation>
+  </message>
+  <message>
+   <source>Points it needs</source>
+   <translation>Nötige Punkte</translation>
+  </message>
+  <message>
+   <source>Points needed</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Points of these leads</source>
+   <translation>Punkte dieser Leads</translation>
+  </message>
+  <message>
+   <source>Points, and what they stand for</source>
+   <translation>Punkte und wofür sie stehen</translation>
+  </message>
+  <message>
+   <source>Poland</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Polish</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Polite ways out, at hand all through the call.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Portugal</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Portuguese</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Postcode</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>PostgreSQL</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Practice</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Practice. Nothing here is real.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Practise calls with people played in text</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Practise once more</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Practise three calls</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Practise three calls without a phone: {practice}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Predicts</source>
+   <translation>Sagt vorher</translation>
+  </message>
+  <message>
+   <source>Press a key's button, then the new key; Esc leaves it as it was. In a group of answers 1 to 9 and 0 always choose.</source>
+   <translation>Drücken Sie die Schaltfläche einer Taste, dann die neue Taste; Esc lässt alles, wie es war. In einer Gruppe von Antworten wählen 1 bis 9 und 0 immer.</translation>
+  </message>
+  <message>
+   <source>Press the new key</source>
+   <translation>Neue Taste drücken</translation>
+  </message>
+  <message>
+   <source>Press the number of their answer, type a few of their words, go on.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -232,11 +6217,160 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Price list</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Print a sheet</source>
+   <translation>Blatt drucken</translation>
+  </message>
+  <message>
+   <source>Print all keys…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Print the brief</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Prioritization</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Priority</source>
+   <translation>Vorrang</translation>
+  </message>
+  <message>
+   <source>Priority {number}, show every part of it</source>
+   <translation>Vorrang {number}, alle Teile zeigen</translation>
+  </message>
+  <message>
+   <source>Priority {points:,}, part by part</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Priority {points}: {parts}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Private people: consumers</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Problems</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Promised by {caller}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Promised for today</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Promised for today, {count}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Promised: {at}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Promised: {promises}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Protects: {whom}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Public holidays</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Public holidays are known until the end of {year} only.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Public holidays closed</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Put back</source>
+   <translation>Wieder aufnehmen</translation>
+  </message>
+  <message>
+   <source>Put it in</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Qualified</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Qualified as “{tier_label}”.</source>
+   <translation type="unfinished" />
+  </message>
+  <message numerus="yes">
+   <source>Qualified as “{tier}”, with {points}; {n} are needed.</source>
+   <extracomment>One: Qualified as “{tier}”, with {points}; {n} is needed.</extracomment>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message>
+   <source>Qualified lead</source>
+   <translation>Qualifizierter Lead</translation>
+  </message>
+  <message>
+   <source>Qualified leads go to {receiver}</source>
+   <translation type="unfinished" />
+  </message>
+  <message numerus="yes">
+   <source>Qualified needs {n} more answers. Ask first: {question}</source>
+   <extracomment>One: Qualified needs one more answer. Ask: {question}</extracomment>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message>
+   <source>Qualifies</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Qualifies</source>
+   <comment>people who pick up</comment>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Question</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Question for mails {number}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Question {place} of {questions}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Question “{question}”</source>
+   <translation>Frage „{question}“</translation>
+  </message>
+  <message>
+   <source>Questions</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Questions nobody asks</source>
+   <translation>Fragen, die niemand stellt</translation>
+  </message>
+  <message>
+   <source>Queue</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -260,7 +6394,148 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Quotes are not closed here, or a character cannot be read. Words over several lines need three quotes at both ends.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Quotes are not closed. Close them where the words end.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Q{quarter} {year}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Ranked last.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Reached</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Read aloud</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Read aloud it takes {time}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Read aloud only</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Read aloud: {say}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Read answers from sales…</source>
+   <translation>Antworten des Vertriebs einlesen …</translation>
+  </message>
+  <message>
+   <source>Read as +{code}: the plus sign was missing. Check it.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Read as the last list from this source</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Read as {code}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Read as {says}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Read in {language}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Read it as it stands: these words are kept with their yes.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Read the calling rules</source>
+   <translation>Anrufregeln lesen</translation>
+  </message>
+  <message>
+   <source>Read the words on the card aloud, then listen.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Read who they are and why they are on the list. Then dial. No phone rings.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Read with the day first. For the other order write {other}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Read with the month first. For the other order write {other}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Reading the file</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Reading time {time}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Ready</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Ready to dial</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Real need</source>
+   <translation>Echter Bedarf</translation>
+  </message>
+  <message>
+   <source>Reason {number} to send a lead back</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Reasons</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Reception: back after three</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Redo what was undone</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Referral</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Referral</source>
+   <comment>source</comment>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Referral, not called yet</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Referrals are for: {known}. “{how}” is none of them.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Referred by {names}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Referred by {name}</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -268,11 +6543,668 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Refunded or cancelled</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Registered</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Registered for a webinar and did not come</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Registered, did not attend</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Registered, not known to have come</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Remember these columns</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Remind me</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Remove answer {number}, {answer}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Remove case {number}, {label}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Remove it, or check its spelling.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Remove side case {number}, {label}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Remove the rule on {question}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Remove this</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Remove this answer</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Remove this group</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Remove this language</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Remove this question</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Remove {language}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Removing</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Reported under</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Reports of faults</source>
+   <translation>Fehlerberichte</translation>
+  </message>
+  <message>
+   <source>Reports sort by these. Who qualifies is said by the definition alone.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Research</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Research</source>
+   <comment>source</comment>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Research needed</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Research takes one of: {known}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Rests on</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Result</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Review</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Right person, no need yet</source>
+   <translation>Richtige Person, noch kein Bedarf</translation>
+  </message>
+  <message>
+   <source>Role</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Romania</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Romanian</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Round</source>
+   <translation>Runde</translation>
+  </message>
+  <message>
+   <source>Row</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Row with the headings</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Row {number:,} has {cells:,} columns, more than any list. Is this the right file?</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Row {number:,} of this sheet holds over a million characters. Remove it, and load the list again.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Row {number}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Row {number}: a touchpoint needs a kind ({kinds}) and what it says.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Row {number}: a window is a pair of times with a zone, when it opens and closes.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Row {number}: there is no column called “{heading}”.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Row {rows} is another table and is not loaded.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Row {rows} is the headings again and is not loaded.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Row {rows} stands above the table and is not loaded.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Row {rows} stands below the table and is not loaded.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Row {row}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Row {row} holds the headings.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Row {row} looks like the header.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Rows</source>
+   <translation>Zeilen</translation>
+  </message>
+  <message>
+   <source>Rows are counted from 1; a header row of 0 means that there is none.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Rows are named by their number in the file. Look whether the file has changed.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Rows left out</source>
+   <translation>Ausgelassene Zeilen</translation>
+  </message>
+  <message>
+   <source>Rows of a file are counted from 1.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Rows of a sheet</source>
+   <translation>Zeilen eines Blatts</translation>
+  </message>
+  <message>
+   <source>Rows that are not there</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Rows that could not be read and are not named here: {rows}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Rows that could not be used</source>
+   <translation>Nicht verwendbare Zeilen</translation>
+  </message>
+  <message>
+   <source>Rows to look at</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Rows {rows} and {more} more are another table and are not loaded.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Rows {rows} and {more} more are the headings again and not loaded.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Rows {rows} and {more} more stand above the table and are not loaded.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Rows {rows} and {more} more stand below the table and are not loaded.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Rows {rows} are another table and are not loaded.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Rows {rows} are the headings again and not loaded.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Rows {rows} stand above the table and are not loaded.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Rows {rows} stand below the table and are not loaded.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Rows, before and after</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Rule: {rule}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Rules</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Rules a lead out</source>
+   <translation>Schließt einen Lead aus</translation>
+  </message>
+  <message>
+   <source>Rules a lead out when</source>
+   <translation>Schließt einen Lead aus, wenn</translation>
+  </message>
+  <message>
+   <source>Rules out</source>
+   <translation>Schließt aus</translation>
+  </message>
+  <message>
+   <source>Rules out: {answers}.</source>
+   <translation>Schließt aus: {answers}.</translation>
+  </message>
+  <message>
+   <source>Runs the company</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Russia</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Russian</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>SQLite</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Said no in the list</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Said to be in at another time</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Said to be in now</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Said yes to mails on {day}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Said yes to mails to {address} on {day}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Sales</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Sales alone</source>
+   <translation>Nur der Vertrieb</translation>
+  </message>
+  <message>
+   <source>Sales already sent it back: {reason} ({name}). The first answer counts: this row was not used, and an answer cannot be changed here. Settle it with sales.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Sales already took this lead ({name}). The first answer counts: this row was not used, and an answer cannot be changed here. Settle it with sales.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Sales answers within</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Sales gives one of these with a key, 1 to 5, when it sends a lead back.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Sales has files about them: {batches}. Tell sales.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Sales has not sent {name} back. Nothing was changed.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Sales has taken none of them so far.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Sales has this lead now.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Sales has this lead now. Leave a message, or give them the number.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Sales sent this lead back: {why}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Sales took</source>
+   <translation>Übernommen</translation>
+  </message>
+  <message>
+   <source>Sales took: with it, without it</source>
+   <translation>Übernommen: mit, ohne</translation>
+  </message>
+  <message>
+   <source>Sales' version</source>
+   <translation>Version des Vertriebs</translation>
+  </message>
+  <message>
+   <source>Same name, {common}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Same person in several rows</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Same person twice</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Same time as you</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Sample. Nothing here is real.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Sat</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Saturday</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Saturdays</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Saudi Arabia</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Save</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Save again</source>
+   <translation>Noch einmal speichern</translation>
+  </message>
+  <message>
+   <source>Save it, and see how it went.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Save problem rows…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Save the answers</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Save the file…</source>
+   <translation>Datei speichern …</translation>
+  </message>
+  <message>
+   <source>Save the problem rows</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Save the template…</source>
+   <translation>Vorlage speichern …</translation>
+  </message>
+  <message>
+   <source>Save, next lead</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Saved</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Saved as you type. {undo} takes it back.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Saved as {file}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Saved {now:%H:%M}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Saved. Your next lead comes when you stop typing.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Saving</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Saving the problem rows</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Saving works again. Everything you typed is saved.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Saving: the workspace is busy, trying again. Nothing is lost.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Saw the demo</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Say at the start: {parts}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Say first when the event is: this campaign is about none.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Say first when the event was: this campaign is about none.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Say goodbye. One key ends the call and saves.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Say how the call with {name} ended, then take this one up.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Say it</source>
+   <translation>Senden</translation>
+  </message>
+  <message>
+   <source>Say it in a few words, or leave it with Esc.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Say on which clock these hours are, as Europe/Berlin.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Say one time.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Say something about this definition</source>
+   <translation>Etwas zu dieser Definition sagen</translation>
+  </message>
+  <message>
+   <source>Say the question in short here; lists on the desk show it.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Say these three lines to them first.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Say to whom.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Say until when: in 3 months, 1 Sep. Or choose by number.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Say what a qualified lead is.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Say what they answer to any other question.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Say when the event starts and when it ends.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Say when to call back. Try: thu 10:30, tomorrow 9, in 2 hours.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Say when.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Say when: thu 10:30, tomorrow 9, in 2 hours. Or choose one by its number.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Say which client.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Say which country numbers without + are from.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Say who is away.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Say who judges.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Say who judges: the agreement is between two people.</source>
+   <translation>Tragen Sie ein, wer beurteilt: Verglichen werden zwei Personen.</translation>
+  </message>
+  <message>
+   <source>Say whose name it is.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Say why it is taken back. The reason is kept with it.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Say why the list is lifted. The reason is kept with it.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Say why this lead is kept out: callers ask.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Say why this rule does not count here: it is kept with your name.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Say why. The other side reads it.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Say why: the law asks, and so will the next supervisor.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Say why: whoever signed with you should not have to guess.</source>
+   <translation>Sagen Sie, warum: Wer mit Ihnen unterzeichnet hat, soll nicht raten müssen.</translation>
+  </message>
+  <message>
+   <source>Say: {label}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Scanned</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Scanned at</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Scanned at the stand</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Scanned at the stand, {when}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Scanned by</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Script</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -292,7 +7224,51 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Scripts</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Search and commands</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Search finds real people. Leave the practice first, then search.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Search leads, companies, numbers and commands</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Search or type a command</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Secondary</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Seconds without a step forward</source>
+   <translation>Sekunden ohne Fortschritt</translation>
+  </message>
+  <message>
+   <source>Sections</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Sections of the settings</source>
+   <translation>Bereiche der Einstellungen</translation>
+  </message>
+  <message>
+   <source>See the project's own page.</source>
+   <translation>Siehe die Seite des Projekts.</translation>
+  </message>
+  <message>
+   <source>Semicolon</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Send material</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -300,7 +7276,230 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Send to</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Send {name} material</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Send {what}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Send {what} by {day}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Send {what} to {address}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Send {what} to {address} by {day}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Sent back</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Sent back by sales</source>
+   <translation>Vom Vertrieb zurück</translation>
+  </message>
+  <message>
+   <source>Sep</source>
+   <comment>month</comment>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>September</source>
+   <comment>month</comment>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Serbia</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Serbian</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Set</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Set a day to look at it again</source>
+   <translation>Tag zum Wiederprüfen setzen</translation>
+  </message>
+  <message>
+   <source>Set aside</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Set call back</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Set it aside for one campaign</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Set nurture</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Set up the campaign</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Settings</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Several campaigns are called “{name}” ({clients}). Give its number.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Several can be chosen in “{question}”. Write selected(${{{question2}}}, 'value').</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Several columns for one field</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Several of the answers</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Sheet</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Sheets not read: {others}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Shift</source>
+   <comment>key</comment>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Show</source>
+   <translation>Zeigen</translation>
+  </message>
+  <message>
+   <source>Show all leads from {name}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Show every part of this number ({why_now})</source>
+   <translation>Alle Teile dieser Zahl zeigen ({why_now})</translation>
+  </message>
+  <message>
+   <source>Show it in dark</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Show it in light</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Show me the keys</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Show the lead</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Show the leads in dispute</source>
+   <translation>Strittige Leads zeigen</translation>
+  </message>
+  <message>
+   <source>Show the leads that change</source>
+   <translation>Leads zeigen, die sich ändern</translation>
+  </message>
+  <message>
+   <source>Show the points as a table</source>
+   <translation>Punkte als Tabelle zeigen</translation>
+  </message>
+  <message>
+   <source>Show the points as bars</source>
+   <translation>Punkte als Balken zeigen</translation>
+  </message>
+  <message numerus="yes">
+   <source>Show the {n:,} leads in dispute</source>
+   <extracomment>One: Show the {n:,} lead in dispute</extracomment>
+   <translation>
+    <numerusform>{n:,} strittigen Lead zeigen</numerusform>
+    <numerusform>{n:,} strittige Leads zeigen</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>Show the {n:,} leads that change</source>
+   <extracomment>One: Show the lead that changes</extracomment>
+   <translation>
+    <numerusform>Den Lead zeigen, der sich ändert</numerusform>
+    <numerusform>{n:,} Leads zeigen, die sich ändern</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Side case {number}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Sign</source>
+   <translation>Unterzeichnen</translation>
+  </message>
+  <message>
+   <source>Sign as marketing</source>
+   <translation>Als Marketing unterzeichnen</translation>
+  </message>
+  <message>
+   <source>Sign as sales</source>
+   <translation>Als Vertrieb unterzeichnen</translation>
+  </message>
+  <message>
+   <source>Sign the definition</source>
+   <translation>Definition unterzeichnen</translation>
+  </message>
+  <message>
+   <source>Sign-off</source>
+   <translation>Unterzeichnung</translation>
+  </message>
+  <message>
+   <source>Signed</source>
+   <translation>Unterzeichnet</translation>
+  </message>
+  <message>
+   <source>Singapore</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Six</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Size of a workbook unpacked, in MB</source>
+   <translation>Größe einer Arbeitsmappe entpackt in MB</translation>
+  </message>
+  <message>
+   <source>Size of a workbook, in MB</source>
+   <translation>Größe einer Arbeitsmappe in MB</translation>
+  </message>
+  <message>
+   <source>Size of text</source>
+   <translation>Schriftgröße</translation>
+  </message>
+  <message>
+   <source>Size of text and controls</source>
+   <translation>Größe von Schrift und Bedienung</translation>
+  </message>
+  <message>
+   <source>Skip</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -308,11 +7507,100 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Skip {name}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Skipped</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Slovak</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Slovakia</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Slovakia</source>
+   <comment>behind in</comment>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Slovenia</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Slovenian</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Smaller text and controls</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>So that mail arrives</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Some dates show that the day comes first, others that the month does.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Somebody</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Somebody changed these words meanwhile. Read them as they are now, then sign.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Somebody changed this draft meanwhile. Look at it as it is now, then use it.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Somebody else</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Somebody else had this lead meanwhile.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Somebody else has {name} by now.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Somebody else should call</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Somebody else, by name</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Somebody finds a number first. Then they can be called.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Somebody left a message about them.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Somebody saved this draft meanwhile. Choose whose words to keep.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Somebody who is erased was named</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Somebody wrote over this draft.</source>
+   <translation>Jemand hat diesen Entwurf überschrieben.</translation>
+  </message>
+  <message>
+   <source>Someone at {company}</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -324,7 +7612,39 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Someone else at the company</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Someone else has this lead now. What you wrote is kept under it for your supervisor.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Something else, in words</source>
+   <translation type="unfinished" />
+  </message>
+  <message numerus="yes">
+   <source>Something in them is missing or wrong, and nobody can tell what. You can mend single rows below.</source>
+   <extracomment>One: Something in it is missing or wrong, and nobody can tell what. You can mend it below.</extracomment>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message>
+   <source>Something is missing</source>
+   <translation>Etwas fehlt</translation>
+  </message>
+  <message>
+   <source>Something stands behind the value. One key and value per line; quotes inside words are written \".</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Something went wrong inside qualdesk</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Something went wrong inside qualdesk. What was saved is safe; try again.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -332,7 +7652,302 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Source</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Source: {cite}, {url}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Source: {name}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Sources read</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>South Africa</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>South Korea</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Space</source>
+   <comment>key</comment>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Space takes it along</source>
+   <translation>Leertaste nimmt ihn mit</translation>
+  </message>
+  <message>
+   <source>Space ticks a lead, Enter opens its brief, Ctrl+A ticks all.</source>
+   <translation>Leertaste hakt einen Lead an, Enter öffnet den Steckbrief, Strg+A hakt alle an.</translation>
+  </message>
+  <message>
+   <source>Spaces, brackets and slips of the keyboard were taken out.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Spain</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Spanish</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Spec sheet</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Specialist</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Spoken to before</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Stands for others of the group</source>
+   <translation>Steht für andere der Gruppe</translation>
+  </message>
+  <message>
+   <source>Start calling</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Start value</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Start value {value}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Start values are round guesses, never the truth. Every call moves what the queue goes by, and the more calls there are the less the start value counts.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>State or region</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Status</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Statute</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Stays here</source>
+   <translation>Bleibt hier</translation>
+  </message>
+  <message>
+   <source>Stays until you put it back</source>
+   <translation>Bleibt, bis Sie ihn wieder aufnehmen</translation>
+  </message>
+  <message>
+   <source>Still missing</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Still open: {labels}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Stop</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Stop calling</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Stop calling {name}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Stop calls</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Stop here, go on later</source>
+   <translation>Hier aufhören, später weiter</translation>
+  </message>
+  <message>
+   <source>Stop leaves everything as it was.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Stopped.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Stopped. Nothing of the list was kept.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Stopped. The batch is unchanged and still ready.</source>
+   <translation>Angehalten. Das Paket ist unverändert und weiter bereit.</translation>
+  </message>
+  <message>
+   <source>Stops calls</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Strong lines</source>
+   <translation>Kräftige Linien</translation>
+  </message>
+  <message>
+   <source>Submitted at</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Suggested</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Suggested dates</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Suggested times</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Sun</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Sunday</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Sundays</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Sure</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Swahili</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Sweden</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Swedish</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Switzerland</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Switzerland</source>
+   <comment>behind in</comment>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Tab</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Tab</source>
+   <comment>key</comment>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Taiwan</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Take a break</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Take a break, or come back</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Take from a file</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Take it back</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Take it back with {undo}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Take it out</source>
+   <translation>Entfernen</translation>
+  </message>
+  <message>
+   <source>Take over</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Take the answer back, or mend them in the file of rows left out.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Take the file back</source>
+   <translation>Datei zurücknehmen</translation>
+  </message>
+  <message>
+   <source>Take the password out of the address, and type it in its own field.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Take this line away</source>
+   <translation>Zeile ausblenden</translation>
+  </message>
+  <message>
+   <source>Take this list away</source>
+   <translation>Liste ausblenden</translation>
+  </message>
+  <message>
+   <source>Taken are ${question} = 'value', &lt; and &gt;, selected(), date(), not(), and, or, brackets.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Taken back.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Taken by sales</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Takes effect at once, in every campaign of the client.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Taking changes back</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Taking in finished leads</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Talk</source>
+   <translation>Austausch</translation>
+  </message>
+  <message>
+   <source>Talk with sales</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -340,7 +7955,235 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Team and database</source>
+   <translation>Team und Datenbank</translation>
+  </message>
+  <message>
+   <source>Tell the caller</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Test rows</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Text (CSV)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Text (TSV)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Text is from {text_sizes} to {text_sizes2} per cent.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Text lists read apart from, in MB</source>
+   <translation>Textlisten getrennt lesen ab, in MB</translation>
+  </message>
+  <message>
+   <source>Thailand</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>That is a holiday there: {holiday}. Keep it only if they named it.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>That is after the window closes ({closes}). Choose an earlier time.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>That is after your shift ends at {ends:%H:%M}: anyone may call.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>That is before your shift starts at {begins:%H:%M}: anyone may call.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>That is more than two years ahead.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>That is none of their numbers. Choose one that is shown.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>That is said before an event only: phase = before.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>That is taken back already, or was never there.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>That is the person you are calling. Write who they named.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>That is {too_few} to say anything.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>That number cannot be dialled. Write it with its country code, like +44.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>That number cannot be dialled: {why}. Choose another.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>That time has passed. Choose a later one.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>That was the last question. Choose another on the left, or begin again.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The (0) was left out.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The address they give you</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The answer itself is missing. Write “takes” or “sends back”.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The answer sheet from sales</source>
+   <translation>Der Antwortbogen des Vertriebs</translation>
+  </message>
+  <message>
+   <source>The area code is missing, or the zero before it.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The area code is missing: find it out and put it in front.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>The batch could not be written. It is unchanged and still ready.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The belief chosen</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The beliefs</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The best one first, as: German, English. Scripts open in them.</source>
+   <translation>Die beste zuerst, etwa: Deutsch, Englisch. Leitfäden öffnen sich darin.</translation>
+  </message>
+  <message>
+   <source>The calendar file is at {path}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The call window has closed.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The call window has not opened yet.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The campaign has no words for this question yet. Ask for them.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The campaign has no words for this question yet. Your supervisor writes them, under On the call.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The campaign says who is called, why, and where qualified leads go.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The campaign, section by section</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The campaigns are being read.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The choice “{row}” is twice in the list “{name}”. Keep one.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The choices made for it hold.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The clock of these times</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The column “{heading}” was read as an answer to: {asked}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The column “{heading}” was read as {field}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The columns do not fit this list.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The columns “{first}” and “{second}” both answer “{question}”. Keep one of them.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The company they know</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The condition ends too early. {how}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The consent to call them ended on {day}. Get a new one first.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The copy is being made. You can go on.</source>
+   <translation>Die Kopie entsteht. Sie können weitermachen.</translation>
+  </message>
+  <message>
+   <source>The copy is damaged and was thrown away: {why}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The copy is {file}. It was checked after it was written.</source>
+   <translation>Die Kopie ist {file}. Sie wurde nach dem Schreiben geprüft.</translation>
+  </message>
+  <message>
+   <source>The country is not known: name it, or start the number with + and its code.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The day comes first</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The day it was given</source>
+   <translation>Der Tag der Erteilung</translation>
+  </message>
+  <message>
+   <source>The day they are called again</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The disk is full</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -348,7 +8191,479 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>The disk is full. Make room there, or choose another folder.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The disk of this computer is full. Make room there, and load the list again.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The disk takes no files of that size. Choose another folder.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The draft is dropped</source>
+   <translation>Der Entwurf ist verworfen</translation>
+  </message>
+  <message>
+   <source>The event begins</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The event begins on</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The event ended on {day}, {at:%H:%M} in {place}. Callers ask who was there, and qualify.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The event ends</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The event ends before it starts. Give it a later end.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The event is not over before {ends}. Load who was there then.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The file is larger than 1 MB. A script is far shorter.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The files do not read back as they were written. Choose another folder, and have the disk looked at. The batch is unchanged and still ready.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The first five leads</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The first one is made here.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The first rows, as they stand in the file</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The first {shown:,} of {count:,} rows</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The folder's name is too long. Choose one with a shorter path.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The ground</source>
+   <translation>Die Rechtsgrundlage</translation>
+  </message>
+  <message>
+   <source>The ground for calling</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The ground in a sentence</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The highest chance of an answer anybody is given</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The house calls from {hours}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The house does not call on {names}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The id belongs to {batch}, the row says {other}. Rows of two batches are mixed: answer each in its own sheet.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The id is missing. Copy the row again from the sheet that we sent.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The invitation cannot be written to {folder}: {why}. Choose another folder.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The key for voicemail leaves one and goes on; it says which message it is.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The key is empty. Put the key into a file, on one line.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The key of “{command}” is the usual one: “{other}” has that key.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The language of the window is one of: {languages}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The last copy</source>
+   <translation>Die letzte Kopie</translation>
+  </message>
+  <message>
+   <source>The last day away comes before the first.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The last day it holds</source>
+   <translation>Der letzte Tag, an dem sie gilt</translation>
+  </message>
+  <message>
+   <source>The last day of calling</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The last version that both still agree to is in force again. The reason is kept with it.</source>
+   <translation>Es gilt wieder die letzte Version, der beide noch zustimmen. Der Grund wird dabei festgehalten.</translation>
+  </message>
+  <message>
+   <source>The law asks to keep a no for {days:,} days. Give at least as many, or keep it for good.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The lead chosen</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The lead opened</source>
+   <translation>Der geöffnete Lead</translation>
+  </message>
+  <message>
+   <source>The lead under the cursor is explained here.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The leading zero was missing.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The letters were read as {letters}. Choose others if names look wrong.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The licence, word for word</source>
+   <translation>Die Lizenz im Wortlaut</translation>
+  </message>
+  <message>
+   <source>The limit {name} is a whole number from {least:,} to {most:,}, not {written!r}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The list cannot be written to {name}. Choose another folder.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The list does not say whether they may be called.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The list itself asks for it, in this row or in another one of the same person.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The list of who came was loaded on {day}, {at:%H:%M}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The list says: do not contact.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The list stays in the table, with what became of it.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The lists are as they were.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The look is one of: {themes}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>The main button of the screen. On the desk: dial, reached, end call, save and next lead</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The month comes first</source>
+   <translation type="unfinished" />
+  </message>
+  <message numerus="yes">
+   <source>The must-have is met, with {points}; {n} are needed.</source>
+   <extracomment>One: The must-have is met, with {points}; {n} is needed.</extracomment>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message>
+   <source>The name of a caller. They get it before all others.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The name “{name}” is used twice.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The new number</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The newest {shown:,} are shown.</source>
+   <translation>Gezeigt werden die neuesten {shown:,}.</translation>
+  </message>
+  <message>
+   <source>The next lead comes at {at}, by itself.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The next review is due after the last one.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The number cannot be dialled.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The number changed</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The number is copied.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The number is copied. Dial it on your phone. The timer runs.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The number of the lead</source>
+   <translation>Die Nummer des Leads</translation>
+  </message>
+  <message>
+   <source>The number of the plant in Hamburg</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The number stays locked.</source>
+   <translation type="unfinished" />
+  </message>
+  <message numerus="yes">
+   <source>The numbers of {n:,} rows were put in one form</source>
+   <extracomment>One: The number of {n} row was put in one form</extracomment>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message>
+   <source>The other campaigns have {others} percent of the calls, so {left} percent are left. Give that, or take some from another campaign first.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The other way round</source>
+   <translation>Umgekehrt</translation>
+  </message>
+  <message>
+   <source>The permission to call them ended on {day}. Get a new one first.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The permission to call them has ended</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The person, on this call</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The practice calls were not shipped with this program. Install it anew.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The program itself gives “{code}”. Keep it, with {name} = {wanted}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The program that made the list wrote them to try itself.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The program's own outcomes. Each desk goes by them when it opens anew.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The qualified lead</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The quarterly letter</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The question for mails, in {language}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The question in short</source>
+   <translation>Die Frage in Kürze</translation>
+  </message>
+  <message>
+   <source>The question in short, as lists show it</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The question “{id}” is missing. Add it to next_step as yes_no: would they like a salesperson to contact them now?</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The queue goes by {value}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The reason</source>
+   <translation>Der Grund</translation>
+  </message>
+  <message>
+   <source>The reason, in a sentence</source>
+   <translation>Der Grund, in einem Satz</translation>
+  </message>
+  <message>
+   <source>The review is due since {day}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The rows left out cannot be written to {file}. Choose another folder.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The rows of this list came from a program. Undo it and load them again.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The rows were not saved to a file.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The rule chosen</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The rules allow a call now.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The same key is written twice. Keep one of them.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The same script</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The same table is written twice. Keep one of them, or use [[ ]] for a list.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The sample in {file} cannot be thrown away: {why}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The sample was not shipped with this program. Load a list of your own.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The script asks no “{question_id}”. It asks: {questions}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The script has a translation into that language.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The script has its words in “{language}” already.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The script has its words in “{language}” already. Keep one.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The script has no question “{question_id}”. Check its id.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The script has no question “{question_id}”. Choose one that is there.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The script has no words in “{language}”.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The script has no words in “{language}”. Add the language first.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The sealer runs 40 a minute on film under 30 microns</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The server does it. Ask who runs it when it was last done.</source>
+   <translation>Das macht der Server. Fragen Sie, wer ihn betreibt, wann zuletzt gesichert wurde.</translation>
+  </message>
+  <message>
+   <source>The settings are one row. Remove this one.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The settings cannot be saved in {path}: {strerror}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The settings in {path} cannot be read: {error}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The settings in {path} cannot be read: {error}. Mend or remove it.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The source card is not finished.</source>
+   <translation type="unfinished" />
+  </message>
+  <message numerus="yes">
+   <source>The sources of {n:,} rows were read</source>
+   <extracomment>One: The source of {n} row was read</extracomment>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message>
+   <source>The spreadsheet had kept it as a quantity.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The spreadsheet kept only {kept} of {all} digits: ask for them.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The team database cannot be reached</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -360,7 +8675,71 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>The template</source>
+   <translation>Die Vorlage</translation>
+  </message>
+  <message>
+   <source>The template cannot be written to {name}. Choose another folder.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The text was not found, or its sources disagree.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The value here cannot be read. Put words in quotes.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The way here</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The whole column is read in one way.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The whole company</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The window closes before it opens.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The wording</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The words for a voicemail</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The words for everybody are read to them until something stands here.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The words in {language}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The words of version {version} are written again</source>
+   <translation>Der Wortlaut von Version {version} steht wieder da</translation>
+  </message>
+  <message>
+   <source>The words of “{question}”</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The workspace cannot be opened</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>The workspace cannot be used as it is. Nothing was changed.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The workspace cannot lie there</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -372,7 +8751,339 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>The workspace's address cannot be read. Give an address such as sqlite:///desk.sqlite or postgresql://server/desk.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The workspace's address names no file. Give an address such as sqlite:///desk.sqlite.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The {name} kept in the workspace cannot be read. Load it again.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Their call window has closed.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Their clock</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Their clock is not known</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Their e-mail</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Their e-mail address</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Their e-mail, if you like</source>
+   <translation>E-Mail, wenn Sie mögen</translation>
+  </message>
+  <message>
+   <source>Their list is not loaded to its end. Call them when it is.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Their list is not loaded to its end. Take them up when it is.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Their name</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Their order, capitals and spaces were mended.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Their window has closed</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Their words</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Their words: {count} answers as they said them, such as “{words}”.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Then reading is given up, and says so.</source>
+   <translation>Dann wird das Lesen abgebrochen und das gesagt.</translation>
+  </message>
+  <message>
+   <source>Then: {then}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>There are headings but no rows below them. Export the list again.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>There are no letters called “{name}”. Choose utf-8 or cp1252.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>There are no rows in this list. Export it again.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>There are {count} calls to practise. Choose one of them.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>There are: {known}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>There is a campaign “{name}” already. Choose another name.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>There is a file where the folder should be. Choose another folder.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>There is half a letter in it, which nobody can keep. Type these words again.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>There is more text in it than in any script. Shorten it.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>There is no answer in this row.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>There is no belief “{key}” that can be written. “qualdesk queue beliefs” shows them.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>There is no calling rule “{rule}”.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>There is no campaign number {number}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>There is no campaign “{name}”. The campaigns are: {known}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>There is no case {number} in this round of {cases}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>There is no column “{column}” here. Every question has a type and a name.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>There is no command called {command}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>There is no criterion “{criterion}” in this round.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>There is no criterion “{wanted}”. Name one of this definition by its id.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>There is no definition “{id}”. There are: {known}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>There is no do-not-call list number {number}. Look at the lists and choose one.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>There is no do-not-call number {number}. Look at the lead's and choose.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>There is no draft of this script. Change something first.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>There is no draft to drop.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>There is no file “{name}”. Check its name.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>There is no key “{key}” here.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>There is no lead number {number}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>There is no limit called {name}. The limits are: {known}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>There is no list number {number}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>There is no list number {number}. Look at the lists and choose one.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>There is no list “{words}” on the sheet “choices”. Put its choices there.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>There is no loaded history number {number}, or it was undone already.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>There is no meeting number {number}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>There is no number in it.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>There is no number in this row.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>There is no outcome “{code}”. The outcomes are: {known}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>There is no person number {number}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>There is no phone number.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>There is no question “{question}” to answer in the script. Check its id.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>There is no role “{role}”. There are: {known}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>There is no round of rating number {number}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>There is no row in it.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>There is no script “{id}”. There are: {known}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>There is no sheet “{sheet}” in this workbook. Choose one that is.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>There is no such call. Take the next lead and start one.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>There is no such column in the list.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>There is no such file. Check the name and the folder.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>There is no such key.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>There is no such message any more.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>There is no such section. There are: {sections}.</source>
+   <translation>Diesen Bereich gibt es nicht. Es gibt: {sections}.</translation>
+  </message>
+  <message>
+   <source>There is no such time.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>There is no time zone called “{zone}”.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>There is no time zone called “{zone}”. Try Europe/Berlin.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>There is no time zone “{zone}”. Write one such as Europe/Berlin.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>There is no version number {number} of this here.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>There is no version {number} of the definition “{id}”.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>There is no version {number} of the script “{id}”.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>There is no workspace at {file} yet, so there is nothing to copy.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>There is no workspace at {file}. Check the path, or make one there with: qualdesk campaign new NAME</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>There is no workspace in that database yet. Whoever runs it makes one with: qualdesk campaign new NAME --db ADDRESS</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>There is no “{key}” here. It can be: {known}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>There is none with the id “{key}” to translate. Check its id.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>There is nothing left to undo here.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>There is nothing to confirm. Ask, and choose an answer.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>There is nothing to save yet. Choose an answer, or write their words.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>There is nothing to say yet. Write a sentence.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -380,11 +9091,359 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>There is one version only. Write a second draft, so that each side has its own.</source>
+   <translation>Es gibt nur eine Version. Schreiben Sie einen zweiten Entwurf, damit jede Seite ihren eigenen hat.</translation>
+  </message>
+  <message>
+   <source>These are hashes, not numbers. Give the key they were made with.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>These are leads from a Facebook or Instagram form.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>These are leads from a Google form extension.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>These are leads from a LinkedIn form.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>These come from a file: no more is known.</source>
+   <translation>Diese stammen aus einer Datei: Mehr ist nicht bekannt.</translation>
+  </message>
+  <message>
+   <source>These look like badge scans from Validar.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>These look like badge scans.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>These look like contacts scanned with talque.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>These rows have no country, and the number does not start with +.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>These words are too long. Keep them under {longest} characters.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>These words hold characters that cannot be kept. Type them again.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>They answered. Say that you reached them.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>They are called after everybody else.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>They are calling: take the call</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>They are known already.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>They are saved to a file, so you can mend them later.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>They are the same.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>They are written as the phone dials them.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>They asked for this time.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>They asked for {asked}. Not before.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>They asked not to be called again.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>They asked not to be called, and sales would call them then. Hand them over now.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>They asked not to be called.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>They asked not to be called. Here is your next lead.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>They asked not to be called. This can only be taken back by a supervisor.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>They asked not to be called. You may speak to them; nothing is dialled.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>They asked us</source>
+   <translation type="unfinished" />
+  </message>
+  <message numerus="yes">
+   <source>They become leads that nobody calls before a number is found.</source>
+   <extracomment>One: It becomes a lead that nobody calls before a number is found.</extracomment>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message>
+   <source>They called us. End this call first, then dial.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>They called us. {caller} took the call, so the lead left your desk.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>They cancelled or were refunded.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>They cannot be called now: {says}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>They count with the law of each country, never against it.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>They do not want a call now. Without a yes nothing goes to sales.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>They do not want to be called, so they cannot go to sales. Nurture keeps them.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>They get the brief there</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>They get {version} with their next lead.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>They go to Research</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>They guard against files that would stop the computer. Lists that are loaded stay.</source>
+   <translation>Sie schützen vor Dateien, die den Computer anhalten würden. Eingelesene Listen bleiben.</translation>
+  </message>
+  <message>
+   <source>They have been called again since, so this stays as it is.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>They have not said in their own words what they need.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>They have not said yes to a call from a salesperson.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>They have to go. Agree on the time: type thu 10:30, then Enter.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>They leave the queue</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>They look alike, but nothing proves it. Nobody is joined unless you say so.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>They may hold a slip</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>They name no person and lie beside {log}. Nothing is sent.</source>
+   <translation>Sie nennen keine Person und liegen neben {log}. Nichts wird gesendet.</translation>
+  </message>
+  <message>
+   <source>They named {names}. Add them, then go on with Enter.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>They object. Find words for that by a few letters.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>They responded to {what}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>They rest until then and come back by themselves.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>They said yes</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>They said: “{words}”</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>They say the same.</source>
+   <translation>Beide sagen dasselbe.</translation>
+  </message>
+  <message>
+   <source>They share a number, an e-mail, or name and company, or you said so. All is kept.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>They stand on the list “{list}”. Lift that list as a whole.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>They stay:</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>They ticked “You may phone me” on the form</source>
+   <translation>„Sie dürfen mich anrufen“ auf dem Formular angekreuzt</translation>
+  </message>
+  <message numerus="yes">
+   <source>They want a call, with {points}; {n} are needed.</source>
+   <extracomment>One: They want a call, with {points}; {n} is needed.</extracomment>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message>
+   <source>They watched the sealer demo or asked for a call</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>They were called moments ago.</source>
+   <translation type="unfinished" />
+  </message>
+  <message numerus="yes">
+   <source>They were called {n} times today already.</source>
+   <extracomment>One: They were called once today already.</extracomment>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message>
+   <source>They work there: business</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>This answer does not fit the question. Choose one of the answers shown.</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>This belongs to a call. Dial first.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>This call has begun. End it with an outcome instead of skipping.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>This call has ended with “{outcome}”. Undo that first.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>This call has ended. Undo its outcome to go on with it.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>This call was given back. Take the lead again to call them.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>This campaign is paused.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>This campaign only</source>
+   <translation>Nur diese Kampagne</translation>
+  </message>
+  <message>
    <source>This cannot be done as asked. Nothing was changed.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>This cannot be read as a number.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>This cannot be read from “{plain}” on. {how}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>This cannot be used here. Write it in quotes, or take it out.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>This clock is not known. Write a city such as Berlin.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>This code is used twice. Give each outcome its own.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>This column becomes</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>This column stands here twice. Keep one of them.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>This computer has no keyring for the password.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>This computer's program (tel:)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>This counts nowhere. What went well, and what to try next time:</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>This definition does not fit this script, so nobody could be judged by it.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>This depends on so many answers that nobody can say whether it is asked. Make the condition simpler.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>This does not belong here. Look at the sample campaign.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -400,7 +9459,235 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>This file holds no hashes. A hash is 64 digits of 0 to 9 and a to f, one in a row.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>This file is damaged, or holds far more than it looks. Open it, save only the list as CSV, and load that.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>This file is empty. Export the list again.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>This file is not a backup of a qualdesk workspace. Nothing was changed.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>This file was loaded before, on {day}: its leads are updated.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>This file was loaded before. What it holds was there already.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>This id is in none of our batches. Was it edited? Use the sheet we sent.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>This id is used twice. Give each set its own.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>This is a Zoom attendee report.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>This is a Zoom report of who was in a meeting.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>This is a call of {caller}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>This is a compressed file, not a list. Unpack it and load what is in it.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>This is a device or a pipe, not a file. Choose a list kept as a file.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>This is a fax number, says the list.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>This is a filler, not a number.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>This is a folder, not a list. Choose the file in it.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>This is a formula without a value. Open the file in a spreadsheet program and save it there, or type the words.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>This is a test row, not a person.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>This is an Eventbrite list of attendees.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>This is an export from HubSpot.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>This is an export from Pipedrive.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>This is an export from Salesforce.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>This is an export from Zoho CRM.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>This is empty. Write something.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>This is missing. Write it.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>This is never asked: it waits for “{name}”, which is never asked either.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>This is never asked: there are no answers with which {condition}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>This is no TOML.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>This is no address of a team database. It looks like postgresql://you@server.example/desk; your supervisor has it.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>This is no hash: 64 digits of 0 to 9 and a to f.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>This is not UTF-8 text. Save the file as UTF-8 and try again.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>This is not a list but some other file. Save the list as CSV.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>This is not an answer sheet of one of our batches. Use the file that came with the batch.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>This is not the file that was being loaded. Load it as a list of its own.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>This is not written as TOML. Write key = value, with words in quotes.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>This is not written as it must be.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>This is the example of the template.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>This is the script's first language. What is not translated is read in it.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>This is too long for an address. Keep it within {longest} characters.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>This is too long to keep. Shorten it to {most:,} characters.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>This is too long.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>This is too long. Shorten it to {max_length} characters.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>This is too long. Shorten it to {most} characters.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>This is {what}, not a list. Save the list as CSV or XLSX.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>This key is too short. Take one of at least {letters} characters: numbers can be tried one after the other.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>This lead</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>This lead has moved on since: {where}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>This lead is given to {caller} already.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>This lead is kept out already. Let it in first to change the reason.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>This lead is kept out of the queue. Let it in first.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>This lead is not given to anybody.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>This lead is not in the queue any more: {where}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>This lead is not in the queue: {where}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>This lead is not kept out.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>This lead is not pinned.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>This lead is not with you for research any more.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>This lead is pinned already.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>This lead is qualified and waits for its hand-off.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -408,7 +9695,135 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>This line cannot be read as TOML: {reason}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>This list is empty. Put something in it.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>This list is not waiting to be finished. Load it as a new one.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>This list says so. Nobody calls them in this campaign any more.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>This list was loaded on {day}. A list can be undone for {days} days.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>This may be two people in one lead: give each a row of their own.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>This must be a table.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>This must be written.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>This name is too long. Shorten it to {longest} characters.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>This number cannot be dialled. Copy it and dial by hand if it looks right.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>This number only</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>This outcome does not fit the call yet. Look at what is missing and answer it first.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>This part is not installed.</source>
+   <translation>Dieser Teil ist nicht installiert.</translation>
+  </message>
+  <message>
+   <source>This person is erased already. Nothing more is known about them.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>This person was erased. Nothing more is kept about them.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>This person, all numbers</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>This promise is not yours any more.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>This sheet has {n:,} columns, over {most:,}. Keep those of the list and save it.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>This sheet has {n:,} rows, over {most:,}. Save it as CSV and load that.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>This source stands here twice.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>This stands outside of the stages. Move it between a begin_group and its end_group.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>This was taken back before. It stops nobody any more.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>This was typed and could not be saved: {lines}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>This was written in a file; choosing answers here replaces it.</source>
+   <translation>Das steht so in einer Datei; wer hier Antworten wählt, ersetzt es.</translation>
+  </message>
+  <message>
+   <source>This way to qualify</source>
+   <translation>Dieser Weg zur Qualifizierung</translation>
+  </message>
+  <message>
+   <source>This workbook is damaged or only half there. Get it anew, or save the list as CSV.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>This workbook is empty. Export the list again.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>This workbook is over {megabytes} MB. Save the list as CSV and load that.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>This workbook is protected by a password. Save a copy without one and load that.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>This workbook unpacks to far more than a list. Save only the list, as CSV.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>This workspace holds real work. Practise in one of its own: choose Practise in the window.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>This workspace is open. Close its windows and commands, then restore.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>This workspace needs a newer qualdesk</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -416,7 +9831,365 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>This {what} is not ended. Add “end_group”.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Those were all {of} calls</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Three</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Three facts a caller should know</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Thu</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Thursday</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Thursdays</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Tick at least one lead that lacks nothing.</source>
+   <translation>Haken Sie mindestens einen Lead an, dem nichts fehlt.</translation>
+  </message>
+  <message>
+   <source>Time to answer</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Time to answer: {seconds:.0f} s in the middle.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Time zone not known</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Time zone not known.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Timeframe</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Times are in {place}, {beside}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Title</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>To fix</source>
+   <translation>Zu klären</translation>
+  </message>
+  <message>
+   <source>To research first: {reason}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Today</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Together</source>
+   <translation>Zusammen</translation>
+  </message>
+  <message>
+   <source>Together {open_leads:,} open leads</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Too different</source>
+   <translation>Zu verschieden</translation>
+  </message>
+  <message>
+   <source>Too few calls to say more ({calls}; {enough} needed).</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Too few leads to try this on ({leads}). {enough} are needed.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Too long for a number of that country.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Too long for a number.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Too short for a number of that country.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Too short for a number.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Took the giveaway</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Took the giveaway: {words}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Track</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Trade show</source>
+   <comment>source</comment>
+   <translation type="unfinished" />
+  </message>
+  <message numerus="yes">
+   <source>Treat them as another country</source>
+   <extracomment>One: Treat it as another country</extracomment>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>Treat them as numbers of one country</source>
+   <extracomment>One: Treat it as numbers of one country</extracomment>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>Treat them as {country}</source>
+   <extracomment>One: Treat it as {country}</extracomment>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message>
+   <source>Tried in vain at this time of day</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Tried on finished leads</source>
+   <translation>An abgeschlossenen Leads erprobt</translation>
+  </message>
+  <message>
+   <source>Tried on the last {leads:,} finished leads</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Tries</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Tries in all</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Tries on one day</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Tries used up</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Try 7 and later</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Try again</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Try it</source>
+   <translation>Ausprobieren</translation>
+  </message>
+  <message>
+   <source>Try it as</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Try {number}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Try: thu 10:30, tomorrow 9, in 2 hours.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Trying the draft on finished leads</source>
+   <translation>Der Entwurf wird an abgeschlossenen Leads erprobt</translation>
+  </message>
+  <message>
+   <source>Tue</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Tuesday</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Tuesdays</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Turkey</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Turkey</source>
+   <comment>behind in</comment>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Turkish</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Twice as much, {percent} percent</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Two</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Two options have the {key} “{said}”.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Two people differ: {says}</source>
+   <translation>Zwei Personen weichen ab: {says}</translation>
+  </message>
+  <message>
+   <source>Two people judge the same answers</source>
+   <translation>Zwei Personen beurteilen dieselben Antworten</translation>
+  </message>
+  <message>
+   <source>Two people judge the same answers without knowing whose they are. Where they differ by more than chance, the question is understood too differently to count.</source>
+   <translation>Zwei Personen beurteilen dieselben Antworten, ohne zu wissen, von wem sie sind. Wo sie mehr als zufällig abweichen, wird die Frage zu verschieden verstanden, um zu zählen.</translation>
+  </message>
+  <message>
+   <source>Type a country to see what its law says. Both count, on the person's own clock.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Type a country: Germany, or DE, or +49</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Type a line, so that the next person knows.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Type a line, so that you know what to look for.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Type one full number, with its + and country, as +44 20 7946 0000.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Type the last four digits of their number, or their full name.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Type the name of the person.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Type the new number, or choose “Not in service”.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Type to find</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Type what a column becomes, or Enter to choose   ·   Del: not used</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Type what they said, in their words, and go on.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Type what they say, in their words</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Type why. It is kept with the call.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Type your own number with its country, as +44 20 7946 0000. Nothing is written down.</source>
+   <translation>Geben Sie Ihre eigene Nummer mit Land ein, etwa +44 20 7946 0000. Nichts wird notiert.</translation>
+  </message>
+  <message>
+   <source>Type {number} to erase them for good</source>
+   <translation>{number} eingeben, um endgültig zu löschen</translation>
+  </message>
+  <message>
+   <source>Ue</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Ukraine</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Ukrainian</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Under a day</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Under a week</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Under an hour</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Under three days</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Understood too differently: {criteria}. Write these questions anew.</source>
+   <translation>Zu verschieden verstanden: {criteria}. Formulieren Sie diese Fragen neu.</translation>
+  </message>
+  <message>
+   <source>Undo</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Undo import</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Undo takes its new leads out and puts back what it changed, for 30 days. Leads with calls stay.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Undo the list</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -424,7 +10197,283 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Undoing it was broken off</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Undoing it was broken off. Go on with that.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Undoing…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Undoing… {done:,} of {of:,}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Undone {when}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Undone {when} by {who}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Undone.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Unicode (UTF-8)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Unicode text (UTF-16)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Unit</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>United Arab Emirates</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>United Kingdom</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>United States</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Unknown</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Unpin</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Until both sign, callers keep using version {version}. Leads already handed off keep the version they were judged by.</source>
+   <translation>Bis beide unterzeichnen, gilt für Caller weiter Version {version}. Schon übergebene Leads behalten die Version, nach der sie beurteilt wurden.</translation>
+  </message>
+  <message>
+   <source>Until when</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Until when is calling worthwhile?</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Until when to call</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Until when, and what then</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Until {day} {year}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Until {day}, {at:%H:%M} in {place} callers invite: registered, will come, cannot come. From then on they ask who was there, and qualify.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Unverified</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Up</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Update them, overwrite nothing</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Updated, their answers are kept</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Upright bar</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Use a campaign file…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Use from the next lead</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Use mine</source>
+   <translation>Meine Fassung</translation>
+  </message>
+  <message>
+   <source>Use small letters, figures and _ only, a letter first, at most 40 characters.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Use small letters, figures and _ only, at most 40 characters.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Use theirs</source>
+   <translation>Andere Fassung</translation>
+  </message>
+  <message>
+   <source>Use what was said before</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Use {code}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Usually {keys}</source>
+   <translation>Sonst {keys}</translation>
+  </message>
+  <message>
+   <source>Usually {usual:,}.</source>
+   <translation>Sonst {usual:,}.</translation>
+  </message>
+  <message>
+   <source>Value</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Verdict</source>
+   <translation>Einschätzung</translation>
+  </message>
+  <message>
+   <source>Version of the wording</source>
+   <translation>Version des Wortlauts</translation>
+  </message>
+  <message>
+   <source>Version {number}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Version {number}, {when}</source>
+   <translation>Version {number}, {when}</translation>
+  </message>
+  <message>
+   <source>Version {number}, {when}, in force</source>
+   <translation>Version {number}, {when}, in Kraft</translation>
+  </message>
+  <message>
+   <source>Version {version}</source>
+   <translation>Version {version}</translation>
+  </message>
+  <message>
+   <source>Version {version} has none won either and drops {dropped:,} lost.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Version {version} has none won either.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Version {version} has {after:,} won and drops {dropped:,} lost.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Version {version} has {after:,} won.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Version {version} is not signed by {sides}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Version {version} is signed by both. Verdicts go by it; leads already handed off keep the version they were judged by.</source>
+   <translation>Version {version} ist von beiden unterzeichnet. Nach ihr wird eingeschätzt; schon übergebene Leads behalten die Version, nach der sie beurteilt wurden.</translation>
+  </message>
+  <message>
+   <source>Version {version} is used from the next lead.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Version {version} keeps all {before:,} won and drops {dropped:,} lost.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Version {version} keeps all {before:,} won.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Version {version} keeps it won and drops {dropped:,} lost.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Version {version} keeps it won.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Version {version} keeps {after:,} of {before:,} won and drops {dropped:,} lost.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Version {version} keeps {after:,} of {before:,} won.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Version {version} of “{definition}” is in force, and not signed by {sides}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Version {version} of “{definition}” is in force, and {name} withdrew for {side}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Version {version} of “{definition}” waits for {side}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Version {version} was put to use meanwhile. Look at it, then choose whose words to keep.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Version {version}, agreed by {names} on {day}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Version {version}, draft</source>
+   <translation>Version {version}, Entwurf</translation>
+  </message>
+  <message>
+   <source>Version {version}, not signed yet</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Version {version}, signed by {names} only</source>
+   <translation type="unfinished" />
+  </message>
+  <message numerus="yes">
+   <source>Version {version}, {n} questions, in {languages}</source>
+   <extracomment>One: Version {version}, {n} question, in {languages}</extracomment>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message>
+   <source>Versions</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Versions, and what is new in them</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Vietnam</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -436,15 +10485,1241 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Waiting</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Waiting: {caller} is loading {file}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Waiting: {caller} is undoing {file}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Waits for the next batch: {receiver} takes {n} at a time.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Wants no e-mails</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Warn</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Warns</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Was not there</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Was: {was}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Watched the demo</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Watched the demo: {words}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Watched the {name} demo, 1 minute</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Watched the {name} demo, {minutes} minutes</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Web form</source>
+   <comment>source</comment>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Webinar</source>
+   <comment>source</comment>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Wed</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Wednesday</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Wednesdays</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Weight</source>
+   <translation>Gewicht</translation>
+  </message>
+  <message>
+   <source>Welcome to qualdesk</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Western European</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Western European, DOS</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Western European, older Mac</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>What a kind that was hardly called is worth more</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>What a lead can lose by what a later call would bring</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>What a qualified conversation of it counts for, beside the other campaigns.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>What a qualified lead is</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>What answer {number} feeds</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>What callers are told</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>What callers read from</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>What callers will see</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>What can be done with this criterion</source>
+   <translation>Was mit diesem Kriterium möglich ist</translation>
+  </message>
+  <message>
+   <source>What can be sent to them?</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>What changed since</source>
+   <translation>Seither geändert</translation>
+  </message>
+  <message>
+   <source>What changes</source>
+   <translation>Was sich ändert</translation>
+  </message>
+  <message>
+   <source>What changes: {said}</source>
+   <translation>Was sich ändert: {said}</translation>
+  </message>
+  <message>
+   <source>What did it cost?</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>What did the list cost? 0 is an answer.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>What do these points stand for?</source>
+   <translation>Wofür stehen diese Punkte?</translation>
+  </message>
+  <message>
+   <source>What do they want? Choose it by its number, or write it.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>What drew them</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>What each criterion predicts</source>
+   <translation>Was jedes Kriterium vorhersagt</translation>
+  </message>
+  <message>
+   <source>What else the past says</source>
+   <translation>Was die Erfahrung noch sagt</translation>
+  </message>
+  <message>
+   <source>What else was found</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>What happens to the rows</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>What is it called?</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>What is new in</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>What is new is added. What callers wrote is never overwritten.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>What is not to be called</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>What is said after the tone. It stands at hand while it rings.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>What is said here moves the order of the queue. No calling rule is overruled by it.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>What is said on the machine</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>What is the ground, in a sentence?</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>What is the question?</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>What is to be found out</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>What is to be found out?</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>What it changed is as before.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>What it cost</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>What it finds out</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>What it must have</source>
+   <translation>Was er haben muss</translation>
+  </message>
+  <message>
+   <source>What it was</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>What it weighs</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>What must be true, in words</source>
+   <translation>Was zutreffen muss, in Worten</translation>
+  </message>
+  <message>
+   <source>What parts the columns</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>What predicts</source>
+   <translation>Was vorhersagt</translation>
+  </message>
+  <message>
+   <source>What qualifies goes to sales in batches.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>What sales gets with such a lead</source>
+   <translation>Was der Vertrieb mit so einem Lead bekommt</translation>
+  </message>
+  <message>
+   <source>What sales said</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>What sales said: {took} taken, {back} sent back</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>What shall we call you?</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>What should the other side know?</source>
+   <translation>Was soll die andere Seite wissen?</translation>
+  </message>
+  <message>
+   <source>What should they know? Enter leaves it</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>What stands at hand on the desk.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>What stood in the file is kept with the lead.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>What the caller says</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>What the caller sees</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>What the column becomes</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>What the columns become</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>What the event or offer was</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>What the list cost</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>What the people are to the law</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>What the points for {label} stand for</source>
+   <translation>Wofür die Punkte für {label} stehen</translation>
+  </message>
+  <message>
+   <source>What the points stand for</source>
+   <translation>Wofür die Punkte stehen</translation>
+  </message>
+  <message>
+   <source>What the queue believes</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>What the rule says</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>What the two sides see otherwise</source>
+   <translation>Was beide Seiten verschieden sehen</translation>
+  </message>
+  <message>
+   <source>What they answered</source>
+   <translation>Was sie geantwortet haben</translation>
+  </message>
+  <message>
+   <source>What they responded to</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>What they said</source>
+   <translation>Was gesagt wurde</translation>
+  </message>
+  <message>
+   <source>What they want</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>What they want, in words</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>What this workbook holds is on a hidden sheet, “{sheet}”. Show it and save.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>What to do</source>
+   <translation>Was zu tun ist</translation>
+  </message>
+  <message>
+   <source>What to do then</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>What to do then, where there is something</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>What to do with the referral</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>What to say</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>What was answered</source>
+   <translation>Was geantwortet wurde</translation>
+  </message>
+  <message>
+   <source>What was found</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>What was said before</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>What was saved is safe. The report names no person.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>What was the event or offer?</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>What was tried</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>What was typed last cannot be read any more.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>What we ask for</source>
+   <translation>Was wir verlangen</translation>
+  </message>
+  <message>
+   <source>What we know</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>What were they responding to, what were they promised?</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>What were they responding to?</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>What would you like to do first?</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>What you had typed at {at} for {name} is saved with their lead.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>What you look up</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>What you look up, and what you found</source>
    <translation type="unfinished" />
+  </message>
+  <message>
+   <source>What you said of them is not used</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>What you typed is still here, and not saved yet.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>What you typed is still here. It is saved as soon as that works again.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>What you were typing is back where it was.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>What you were typing was about somebody who was erased since. It is gone.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>What you wrote is kept under it for your supervisor.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>What “{column}” becomes</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>When</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>When it comes up</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>When it comes up: “We have a supplier”</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>When it was given</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>When the event is over, a list of who came is read here.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>When to call back</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>When was the permission given?</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>When you work</source>
+   <translation>Wann Sie arbeiten</translation>
+  </message>
+  <message>
+   <source>Where do people go who are not ready?</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Where do the leads come from?</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Where is their consent kept?</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Where it comes from</source>
+   <translation>Woher der Lead kommt</translation>
+  </message>
+  <message>
+   <source>Where it goes</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Where it was</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Where it was given</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Where marketing and sales disagree</source>
+   <translation>Wo Marketing und Vertrieb uneins sind</translation>
+  </message>
+  <message>
+   <source>Where not-now leads go</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Where people go who are not ready</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Where shall the batch be written?</source>
+   <translation>Wohin soll das Paket geschrieben werden?</translation>
+  </message>
+  <message>
+   <source>Where that was read</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Where the leads come from</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Where the proof is</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Where the proof is kept</source>
+   <translation>Wo der Nachweis liegt</translation>
+  </message>
+  <message>
+   <source>Where they go until then</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Where to put the copy</source>
+   <translation>Wohin mit der Kopie</translation>
+  </message>
+  <message>
+   <source>Where to put the file</source>
+   <translation>Wohin mit der Datei</translation>
+  </message>
+  <message>
+   <source>Where to put the sheet</source>
+   <translation>Wohin mit dem Blatt</translation>
+  </message>
+  <message>
+   <source>Where to? Write the e-mail address they give you.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Where was it?</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Where was the permission given?</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Where your data is</source>
+   <translation>Wo Ihre Daten sind</translation>
+  </message>
+  <message>
+   <source>Whether it covers the phone</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Which beliefs are shown</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Which campaign</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Which leads are shown</source>
+   <translation>Welche Leads gezeigt werden</translation>
+  </message>
+  <message>
+   <source>Which rules are shown</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Which wording did they agree to?</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Who</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Who answered, and what did they say?</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Who answers questions</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Who answers questions about the list</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Who answers questions about the list?</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Who calls</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Who calls them qualified</source>
+   <translation>Wer sie qualifiziert nennt</translation>
+  </message>
+  <message>
+   <source>Who calls which leads qualified</source>
+   <translation>Wer welche Leads qualifiziert nennt</translation>
+  </message>
+  <message>
+   <source>Who else should we talk to?</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Who gets it</source>
+   <translation>Wer es bekommt</translation>
+  </message>
+  <message>
+   <source>Who gets it next?</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Who gets qualified leads</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Who gets qualified leads?</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Who gets the qualified leads?</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Who is calling? Last digits, or their full name</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Who is meant</source>
+   <translation>Wer gemeint ist</translation>
+  </message>
+  <message>
+   <source>Who is on the list</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Who is on the list?</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Who judges</source>
+   <translation>Wer beurteilt</translation>
+  </message>
+  <message>
+   <source>Who of sales, by name</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Who of sales? Choose somebody by their number.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Who only took the giveaway comes last</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Who signs</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Who signs for marketing</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Who signs for marketing?</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Who signs for sales</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Who signs for sales?</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Who takes it</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Who takes it? Choose by number.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Who was it? Write a name, the rest can wait.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Who was there</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Who was there…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Who works in it</source>
+   <translation>Wer darin arbeitet</translation>
+  </message>
+  <message>
+   <source>Who works through the night writes their hours on the clock of those they call.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Who would be called first, and why.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Whoever a caller ends as qualified stands here, best first, with the brief sales will read. They leave together, as one batch.</source>
+   <translation>Wen Caller als qualifiziert abschließen, steht hier, die besten zuerst, mit dem Steckbrief für den Vertrieb. Alle gehen zusammen als ein Paket.</translation>
+  </message>
+  <message>
+   <source>Whoever only took the giveaway is called after everybody else.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Whom callers ask</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Whom do callers ask?</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Whom to erase</source>
+   <translation>Wer gelöscht werden soll</translation>
+  </message>
+  <message>
+   <source>Whose clock shows that time? Give a zone with it.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Why</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Why are they not a fit? Choose one of: {reasons}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Why is a place not called?</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Why is it kept out?</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Why is it set aside?</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Why it was left out</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Why leads came back</source>
+   <translation>Warum Leads zurückkamen</translation>
+  </message>
+  <message>
+   <source>Why leads wait</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Why now</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Why now?</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Why sales sends leads back</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Why they are on the list</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Why they differ</source>
+   <translation>Warum sie abweichen</translation>
+  </message>
+  <message>
+   <source>Why they may be called</source>
+   <translation>Warum sie angerufen werden dürfen</translation>
+  </message>
+  <message>
+   <source>Why this is a qualified lead</source>
+   <translation>Warum dieser Lead qualifiziert ist</translation>
   </message>
   <message>
    <source>Why this lead now, part by part</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Why this lead stands here</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Will come</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Window</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Window closed {day}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Window closes {at}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Window closes {at} in {place}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Window closes {day}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Window closing</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Window has no end</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>With a caller</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>With role and number</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>With you</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>With {caller}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>With {caller} just now.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>With {caller} now</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Withdraw</source>
+   <translation>Zurückziehen</translation>
+  </message>
+  <message>
+   <source>Withdraw a signature</source>
+   <translation>Unterschrift zurückziehen</translation>
+  </message>
+  <message>
+   <source>Withdraw the signature of marketing</source>
+   <translation>Unterschrift des Marketings zurückziehen</translation>
+  </message>
+  <message>
+   <source>Withdraw the signature of sales</source>
+   <translation>Unterschrift des Vertriebs zurückziehen</translation>
+  </message>
+  <message>
+   <source>Withdraw the signature of {name} for marketing</source>
+   <translation>Unterschrift von {name} für das Marketing zurückziehen</translation>
+  </message>
+  <message>
+   <source>Withdraw the signature of {name} for sales</source>
+   <translation>Unterschrift von {name} für den Vertrieb zurückziehen</translation>
+  </message>
+  <message>
+   <source>Withdraw…</source>
+   <translation>Zurückziehen …</translation>
+  </message>
+  <message>
+   <source>Within a day</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Within the hour</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Won</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Won: with it, without it</source>
+   <translation>Gewonnen: mit, ohne</translation>
+  </message>
+  <message>
+   <source>Words for a voicemail</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Words for people from</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Words in another language need an id here, so that they find their way.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Workspace</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Would you like a call?</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Wrapping up</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Write</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Write a calendar file</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Write a date like 2026-09-30.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Write a day or a time without quotes, such as 2026-03-27 or 2026-03-27T17:00:00.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Write a day without quotes, such as 2026-03-10.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Write a list in [ ] here.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Write a number from {low:g} to {high:g}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Write a number that can be counted to.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Write a number that is not above {le}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Write a number that is not below 1.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Write a number that is not below {ge}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Write a number without quotes, 0 or more.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Write a question of the survey here, and the source beside it.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Write a question of the survey here, or objection or exit under “kind”.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Write a table here: [form], or [rows.12].</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Write a table here: [rows.12], or { key = “value” }.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Write a table in { } here.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Write a table of keys here.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Write a whole number here, without quotes.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Write a whole number here.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Write a whole number.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Write at least one outcome.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Write in it</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Write in {language}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Write it like selected(${question}, 'value').</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Write one of: {known}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Write pairs: [[share, hours]].</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Write sales' own draft</source>
+   <translation>Eigenen Entwurf des Vertriebs schreiben</translation>
+  </message>
+  <message>
+   <source>Write the address they give you.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Write the address your supervisor gave you.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Write the calling hours like 09:00.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Write the chance of {missing} too.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Write the code of an outcome without a message, after which they rest.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Write the country as two letters, such as DE.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Write the date like date('2026-09-30').</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Write the hours like 09:00-17:30.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Write the language as a tag, for example en or de-AT.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Write the newer one to a file</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Write the reasons to choose from.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Write the script to</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Write the times at which parts of the day meet like ["10:30", "13:00"].</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Write their new number, or choose “Not in service”.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Write these words again</source>
+   <translation>Diesen Wortlaut wieder einsetzen</translation>
+  </message>
+  <message>
+   <source>Write this down: nobody can be played without it.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Write to them on {day} at {at:%H:%M} in {place}, as agreed.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Write to them. When: “{words}” ({place} time).</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Write to them: they said yes to a call. Their clock is {place}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Write true or false here, without quotes.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Write true or false.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Write what it keeps: keeps = 0.33.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Write what they should know.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Write who gets it below</source>
+   <translation>Unten eintragen, wer es bekommt</translation>
+  </message>
+  <message>
+   <source>Write who gets it: a batch has one person who answers.</source>
+   <translation>Tragen Sie ein, wer es bekommt: Für jedes Paket antwortet eine Person.</translation>
+  </message>
+  <message>
+   <source>Write words in quotes here.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Write words in quotes, a number, or true or false.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Write words in quotes.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Write yes or no here, or nothing.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Write your name first.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Write your name first: a signature without one binds nobody.</source>
+   <translation>Schreiben Sie zuerst Ihren Namen: Eine Unterschrift ohne Namen bindet niemanden.</translation>
+  </message>
+  <message>
+   <source>Write {number} where the number belongs, as {example}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Write…</source>
+   <translation>Schreiben …</translation>
+  </message>
+  <message>
+   <source>Writing the briefs</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Writing the tables</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Written to {file}.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -455,9 +11730,2729 @@
    <source>Wrong person</source>
    <translation type="unfinished" />
   </message>
+  <message>
+   <source>Yes</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Yes</source>
+   <comment>answer</comment>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Yes or no</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>You</source>
+   <translation>Sie</translation>
+  </message>
+  <message>
+   <source>You agree that these words say what a qualified lead is. Any change asks you again.</source>
+   <translation>Sie bestätigen, dass dieser Wortlaut sagt, was ein qualifizierter Lead ist. Bei jeder Änderung werden Sie neu gefragt.</translation>
+  </message>
+  <message>
+   <source>You are away that day: anyone may call.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>You are not allowed to read {name}. Save a copy where you are, and load that.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>You are on a break. Nothing is dialled until you come back.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>You are on a call</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>You are on a call with them. End it first, then dial the other number.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>You are on a call with them. End it with an outcome.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>You are on a call with {name}. End it, then take this one up.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>You are on a call with {name}. End it, then undo this.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>You are on a call. Anyone may call this lead now.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>You are on a call. At {at} anyone may call this lead.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>You are on a call. It stands under the name it began with: change it after.</source>
+   <translation>Sie sind im Gespräch. Es steht unter dem Namen, mit dem es begann: Ändern Sie ihn danach.</translation>
+  </message>
+  <message>
+   <source>You can answer the rest later.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>You can go on calling meanwhile.</source>
+   <translation>Sie können inzwischen weiter anrufen.</translation>
+  </message>
+  <message>
+   <source>You can go on.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>You can go on: calls and other pages work meanwhile.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>You can still change a single row below.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>You can undo it for 30 days, here and in the lists.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>You chose to load only what is new since then.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>You chose to skip people who are known. Nothing of them was changed.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>You do not work on {days}: anyone may call.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>You get it at your desk, from whoever has it</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>You have a call back with {name} at {at}. Give it to anyone?</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>You have another lead in hand. Finish that call or give the lead back.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>You have this lead now. Take it over, or wait until it is given back.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>You have this lead yourself.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>You left it out.</source>
+   <translation type="unfinished" />
+  </message>
   <message numerus="yes">
-   <source>{n:,} dates</source>
-   <extracomment>One: {n:,} date</extracomment>
+   <source>You left {n:,} rows out</source>
+   <extracomment>One: You left {n} row out</extracomment>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message>
+   <source>You load only new rows</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>You may not write there. Choose another folder, or ask for the right to.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>You pick the country next.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>You promised somebody else a call at that time.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>You promised three others a call at that time.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>You promised two others a call at that time.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>You promised {others} others a call at that time.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>You signed version {version} of “{definition}” before its last change. Look at it again.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>You spoke with their colleague {colleague} on {day}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>You spoke with their colleague {colleague} today.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>You spoke with {colleague} on {day}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>You spoke with {colleague} today.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>You wanted to hear of it before it is due.</source>
+   <translation type="unfinished" />
+  </message>
+  <message numerus="yes">
+   <source>You were in a call with {name} at {at:%H:%M}. {n} answers are safe. Go on?</source>
+   <extracomment>One: You were in a call with {name} at {at:%H:%M}. {n} answer is safe. Go on?</extracomment>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message>
+   <source>Your call with {name}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Your calls</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Your calls stand under it from now on. Earlier calls stay under the name they had.</source>
+   <translation>Ihre Anrufe stehen ab jetzt darunter. Frühere Anrufe behalten ihren Namen.</translation>
+  </message>
+  <message>
+   <source>Your calls stand under this name. It is asked only now.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Your clock</source>
+   <translation>Ihre Uhr</translation>
+  </message>
+  <message>
+   <source>Your day, {day}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Your name</source>
+   <translation>Ihr Name</translation>
+  </message>
+  <message>
+   <source>Your name, as it shall stand under it</source>
+   <translation>Ihr Name, wie er darunter stehen soll</translation>
+  </message>
+  <message>
+   <source>Your next lead</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Your own number</source>
+   <translation>Ihre eigene Nummer</translation>
+  </message>
+  <message>
+   <source>Your promise comes first</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Your share of the disk is used up. Make room there, or choose another folder.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Your supervisor has an address for you. You then share one queue, and nobody calls the same lead twice.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Your team's database asks for your password</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Yours</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Zone</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>a JSON file</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>a Numbers document</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>a PDF</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>a SYLK file</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>a Word document</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>a colleague of theirs</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>a compressed file</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>a database</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>a day</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>a file of business cards</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>a good hour for this role</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>a ground such as consent or an earlier relationship</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>a list</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>a mail</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>a name and a date to call again</source>
+   <translation>ein Name und ein Tag für den nächsten Anruf</translation>
+  </message>
+  <message>
+   <source>a picture</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>a presentation</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>a program</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>a talk with you now, nothing else.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>a talk with you on {day}, {at:%H:%M} in {place}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>a text document</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>a time they agreed to</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>a web page</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>about a minute</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>about {minutes} minutes</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>above the table</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>after {rest} in another part of the day, by the same caller first</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>after {stage}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>again after {rest} in another part of the day, {times}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>again after {rest}, or later where the law asks for it</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>again after {rest}, {times}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>again {at}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>again {when}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>against</source>
+   <comment>versions</comment>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>age of their interest</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>agreed time</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>ahead</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>all</source>
+   <comment>rows</comment>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>all day</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>all of these hold</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>always</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>an XML file</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>an existing relationship</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>and</source>
+   <comment>between two times</comment>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>and ends on</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>and more</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>and {condition}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>and {more:,} more</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>and {more} more</source>
+   <translation type="unfinished" />
+  </message>
+  <message numerus="yes">
+   <source>and {n} more rows left out</source>
+   <extracomment>One: and {n} more row left out</extracomment>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message>
+   <source>another list</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>another table</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>answer {value}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>answered</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>any answer</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>any of these holds</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>as believed</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>ask, do not push</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>asked for a call</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>asked not to be called</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>asked only when</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>at</source>
+   <comment>time of day</comment>
+   <translation>um</translation>
+  </message>
+  <message>
+   <source>at a company someone else is talking to</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>at least {least} before {stage}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>at most {limit}</source>
+   <translation type="unfinished" />
+  </message>
+  <message numerus="yes">
+   <source>at most {n} times</source>
+   <extracomment>One: once</extracomment>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message>
+   <source>at once</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>at the time agreed, by who agreed it; after {grace} by anybody</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>away</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>back after {rest}, unless another day is chosen</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>back on {day} {month}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>back on {day} {month} {year}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>back {when}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>before their window opens</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>below the table</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>best hour for this role</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>both</source>
+   <translation>beide</translation>
+  </message>
+  <message>
+   <source>both must sign</source>
+   <translation>beide müssen unterzeichnen</translation>
+  </message>
+  <message>
+   <source>broken</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>businesses</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>by law closed, today {hours}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>by law open, today {hours}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>by their address</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>by their address and number</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>by their number</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>by {caller}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>callback number</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>called as often as the law allows</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>called {at:%H:%M}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>caller name</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>caller's name</source>
+   <translation type="unfinished" />
+  </message>
+  <message numerus="yes">
+   <source>calls</source>
+   <comment>below its number</comment>
+   <extracomment>One: call</extracomment>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message>
+   <source>calls on a {weekday} only from {hours}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>calls with their notes</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>came to fit by way of discovery</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>campaign</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>cannot be dialled</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>changed</source>
+   <translation>geändert</translation>
+  </message>
+  <message>
+   <source>choice</source>
+   <comment>kind of question</comment>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>chosen</source>
+   <translation>gewählt</translation>
+  </message>
+  <message>
+   <source>closed</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>companies nearly the same</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>company</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>consent</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>consumers</source>
+   <translation type="unfinished" />
+  </message>
+  <message numerus="yes">
+   <source>conversations</source>
+   <comment>below its number</comment>
+   <extracomment>One: conversation</extracomment>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message>
+   <source>current</source>
+   <translation>aktuell</translation>
+  </message>
+  <message>
+   <source>date</source>
+   <comment>kind of question</comment>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>day, month</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>degrees</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>direct line</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>do it</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>do not call</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>does not know</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>done</source>
+   <translation>erledigt</translation>
+  </message>
+  <message>
+   <source>due now</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>e-mails nearly the same</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>edited</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>empty</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>event or offer</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>everybody</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>everything is translated</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>existing relationship</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>feeds</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>feeds a must-have</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>find a new number</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>find the right person</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>first language</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>first name</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>first {at}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>folded</source>
+   <comment>outline</comment>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>for instance German or de</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>for instance Stand leads</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>for instance: the new line</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>free to call now</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>from {begins}:00 to {ends}:00</source>
+   <translation>von {begins}:00 bis {ends}:00</translation>
+  </message>
+  <message numerus="yes">
+   <source>from {n:,} calls of this floor</source>
+   <extracomment>One: from {n:,} call of this floor</extracomment>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message>
+   <source>full name</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>further {field}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>has an answer</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>has no answer</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>held back</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>helps</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>hint for the caller</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>hour and role</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>hour on their clock</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>hours not known</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>how lately they came to us</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>how to ask</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>if they gave one</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>if you found one</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>in 3 months, 1 Sep</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>in a list that is not loaded to its end</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>in a paused campaign</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>in a word: Date</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>in force</source>
+   <translation>in Kraft</translation>
+  </message>
+  <message>
+   <source>in lists</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>in two weeks</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>in use</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>in {campaigns}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>in {minutes} min</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>into {into}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>is</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>is less than</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>is more than</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>is none of</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>is not</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>is not less than</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>is not more than</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>is one of</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>itself</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>judged differently</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>just now</source>
+   <translation>gerade eben</translation>
+  </message>
+  <message>
+   <source>kept</source>
+   <comment>answers</comment>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>kept for another caller</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>kept out by a supervisor</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>key {key}</source>
+   <translation>Taste {key}</translation>
+  </message>
+  <message>
+   <source>kind of answer</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>kind of number</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>known</source>
+   <comment>criterion</comment>
+   <translation>bekannt</translation>
+  </message>
+  <message>
+   <source>last name</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>last one, back {day}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>last one, {then}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>last try, then not reached</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>later today</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>lawful basis</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>leave it</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>left out</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>less than a day ago</source>
+   <translation>vor weniger als einem Tag</translation>
+  </message>
+  <message>
+   <source>less than a minute</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>less than an hour</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>less than believed</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>less than {value}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>line {found}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>line {line}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>line {number}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>look if you like</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>lost digits</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>main line</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>marketing</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>marketing alone</source>
+   <translation>nur das Marketing</translation>
+  </message>
+  <message>
+   <source>meaning</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>melting, {origin}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>merged into another row</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>met when {rule}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>minutes, {key}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>mobile</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>month, day</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>more actions</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>more than believed</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>more than {value}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>move</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>must have</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>must have, {points}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>name</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>named on the call</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>needs</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>needs an answer</source>
+   <translation type="unfinished" />
+  </message>
+  <message numerus="yes">
+   <source>needs {n} answers</source>
+   <extracomment>One: needs {n} answer</extracomment>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message>
+   <source>neither</source>
+   <translation>keine Seite</translation>
+  </message>
+  <message>
+   <source>never</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>never called again</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>never read aloud, shown in blue</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>never used</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>new</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>new</source>
+   <comment>criterion</comment>
+   <translation>neu</translation>
+  </message>
+  <message numerus="yes">
+   <source>new leads</source>
+   <extracomment>One: new lead</extracomment>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message>
+   <source>next</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>no area code</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>no calls</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>no calls on a public holiday ({holiday}).</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>no calls on a {weekday}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>no calls yet</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>no client</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>no common calling hour</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>no day</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>no message</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>no working day after today</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>nobody is on do not call</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>nobody was called like this yet</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>none</source>
+   <comment>hours</comment>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>none</source>
+   <comment>parts of a script</comment>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>none</source>
+   <comment>points</comment>
+   <translation>keine</translation>
+  </message>
+  <message>
+   <source>none of these holds</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>none of: {parts}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>none yet</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>not a fit</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>not a fit when</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>not a fit when {rule}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>not a yes</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>not all of these hold</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>not as it stands</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>not confirmed yet</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>not counted</source>
+   <translation>nicht gezählt</translation>
+  </message>
+  <message>
+   <source>not handed off</source>
+   <translation>nicht übergeben</translation>
+  </message>
+  <message>
+   <source>not installed</source>
+   <translation>nicht installiert</translation>
+  </message>
+  <message>
+   <source>not kept</source>
+   <comment>answers</comment>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>not known</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>not on duty now</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>not signed yet</source>
+   <translation>noch nicht unterzeichnet</translation>
+  </message>
+  <message>
+   <source>not there</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>not ticked</source>
+   <translation>nicht angehakt</translation>
+  </message>
+  <message>
+   <source>not to be called by law</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>not {rule}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>not: {part}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>nothing</source>
+   <translation>nichts</translation>
+  </message>
+  <message>
+   <source>nothing is left to ask</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>nothing yet</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>now</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>number</source>
+   <translation>Zahl</translation>
+  </message>
+  <message>
+   <source>number</source>
+   <comment>kind of question</comment>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>number ends {digits}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>number keys 1 to 9, in this order</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>number of the try</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>numbers one digit apart</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>often free</source>
+   <translation>oft frei</translation>
+  </message>
+  <message>
+   <source>on duty now</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>on their own clock</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>one more try {when}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>one of the group “{group}”: the best of them counts, once</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>one of “{group}”</source>
+   <translation>eines aus „{group}“</translation>
+  </message>
+  <message>
+   <source>one place</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>open</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>open</source>
+   <comment>state</comment>
+   <translation>offen</translation>
+  </message>
+  <message>
+   <source>order of the answers</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>our company</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>out of service</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>out of tries</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>outcome “{code}”</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>outcome “{code}”, no_message</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>outside calling hours</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>outside calling hours elsewhere</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>outside calling hours in {place}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>packs an hour</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>part of the day</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>past their window</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>people of whom neither is known</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>people, companies, numbers, commands</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>period</source>
+   <comment>kind of question</comment>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>person</source>
+   <comment>kind of question</comment>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>pick a reason</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>pick a time</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>points needed</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>points of {most}.</source>
+   <translation>von {most} Punkten.</translation>
+  </message>
+  <message>
+   <source>points, {points} needed</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>points, {threshold} needed</source>
+   <translation>Punkte, {threshold} nötig</translation>
+  </message>
+  <message>
+   <source>promised a call back by someone else</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>promised a call back later</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>promised {day}, {at:%H:%M}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>purpose</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>qualdesk has this workspace open already, but its window does not answer. Close it first, then start again.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>qualdesk is free software under the MIT licence. It sends nothing to anybody.</source>
+   <translation>qualdesk ist freie Software unter der MIT-Lizenz. Es sendet niemandem etwas.</translation>
+  </message>
+  <message>
+   <source>qualdesk {version}, Qt {qt}, Python {python}, {system} {release}</source>
+   <translation>qualdesk {version}, Qt {qt}, Python {python}, {system} {release}</translation>
+  </message>
+  <message>
+   <source>qualified conversations in 100 caller hours</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>question</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>read</source>
+   <comment>kind of question</comment>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>read aloud</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>read aloud for {source}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>resting between tries</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>right to object</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>role</source>
+   <comment>of a person</comment>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>row {number}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>row {row_number}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>rows of lists</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>rule_set “{one}”</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>rules out</source>
+   <translation>schließt aus</translation>
+  </message>
+  <message>
+   <source>said in the list</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>sales</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>sales alone</source>
+   <translation>nur der Vertrieb</translation>
+  </message>
+  <message>
+   <source>sales took</source>
+   <translation>übernommen</translation>
+  </message>
+  <message>
+   <source>same</source>
+   <translation>gleich</translation>
+  </message>
+  <message>
+   <source>second {field}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>select_one {yes_no_list}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>sent back</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>sent back {day}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>several</source>
+   <comment>kind of question</comment>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>shipped with the program</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>shown with this question</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>signed</source>
+   <translation>unterzeichnet</translation>
+  </message>
+  <message>
+   <source>since {day}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>skip {at}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>somebody else</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>someone else</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>something is wrong</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>source</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>spoken to before</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>stands for</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>step {at} of {steps}, {title}</source>
+   <translation>Schritt {at} von {steps}, {title}</translation>
+  </message>
+  <message>
+   <source>take the call</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>taken</source>
+   <translation>übernommen</translation>
+  </message>
+  <message>
+   <source>taken out</source>
+   <translation>entfernt</translation>
+  </message>
+  <message>
+   <source>taken {day}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>that they were called and how it ended, and fingerprints that stop all calls</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>the Netherlands</source>
+   <comment>behind in</comment>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>the Philippines</source>
+   <comment>behind in</comment>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>the United Arab Emirates</source>
+   <comment>behind in</comment>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>the United Kingdom</source>
+   <comment>behind in</comment>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>the United States</source>
+   <comment>behind in</comment>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>the end of the file</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>the headings again</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>the same company</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>the same e-mail</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>the same number</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>the same on {agreed} of {n}, always with the same answer: cannot be told from chance</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>the same on {agreed} of {n}, kappa {kappa:.2f} ({low:.2f} to {high:.2f})</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>the same postcode</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>the same town</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>their company</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>their consent</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>their own words</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>their title</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>their town</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>their words, or does not know</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>there</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>things they did</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>third {field}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>thu half past ten</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>ticked</source>
+   <translation>angehakt</translation>
+  </message>
+  <message>
+   <source>time</source>
+   <comment>kind of question</comment>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>to call again {day}, {at:%H:%M}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>to hand-off</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>to research first</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>to your supervisor</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>today</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>today, {when}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>tomorrow, {when}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>too few ({count}; {enough} needed)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>too few to say</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>tried at this time of day</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>tried once</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>tried twice</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>tried {n} times</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>tries {number}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>tries {number} {when}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>two people judge it differently</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>type {{ to use what was said before</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>undone</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>unit</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>until {day}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>until {month}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>until {until:%H:%M}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>updated</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>version {number}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>waiting</source>
+   <translation>offen</translation>
+  </message>
+  <message>
+   <source>waiting for a source card</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>wants a call</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>wants a call ({words})</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>was not a fit</source>
+   <translation>war unpassend</translation>
+  </message>
+  <message>
+   <source>was nurture</source>
+   <translation>war Nurturing</translation>
+  </message>
+  <message>
+   <source>was qualified</source>
+   <translation>war qualifiziert</translation>
+  </message>
+  <message>
+   <source>was {was}</source>
+   <translation>war {was}</translation>
+  </message>
+  <message>
+   <source>weekday</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>weight</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>what else, in a line</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>what is not translated is read in it</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>what is still open cannot close the gap</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>what they did</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>what they did there</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>when their clock is known</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>when they are said to be in</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>when they did it</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>where they come from</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>who and why</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>who told us</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>window closes first</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>with a draft</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>with other callers</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>with you</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>with {labels}, and {points}</source>
+   <translation>mit {labels} und {points}</translation>
+  </message>
+  <message>
+   <source>with {names}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>with {points}</source>
+   <translation>mit {points}</translation>
+  </message>
+  <message>
+   <source>without a known time zone</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>without a number that can be dialled</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>without a permission that still holds</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>without {names}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>words</source>
+   <comment>kind of question</comment>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>words for a voicemail</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>would be not a fit</source>
+   <translation>wäre unpassend</translation>
+  </message>
+  <message>
+   <source>would be nurture</source>
+   <translation>wäre Nurturing</translation>
+  </message>
+  <message>
+   <source>would be qualified</source>
+   <translation>wäre qualifiziert</translation>
+  </message>
+  <message>
+   <source>write the new number</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>written by somebody here</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>wrong person</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>yes, no</source>
+   <comment>kind of question</comment>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>your call back with {name} at {at}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>yours for {time}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>yours for {time}, then back in the queue</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>yours for {time}, then not reached</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{address} is no e-mail address.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{address}: did you mean {meant}?</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{answered} of {of}</source>
+   <translation>{answered} von {of}</translation>
+  </message>
+  <message>
+   <source>{answers} rules out</source>
+   <translation>{answers} schließt aus</translation>
+  </message>
+  <message>
+   <source>{at:%H:%M} in {place}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{at:%H:%M} is outside calling hours there. Keep it only if they named it.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{at:%d} {month} {at:%H:%M}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{attended} attended, {walked_in} of them walked in; {no_show} did not come, {never} never registered.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{attended} attended; {no_show} did not come, {never} never registered.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{at} has passed. Choose a later time.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{back} of {handed} leads of the last 30 days came back from sales ({share} %).</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{before} is {after}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{before} to {after}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{begins:02}:00 to {ends:02}:00</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{belief}: the shipped start value counts again</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{belief}: the start value is {value}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{blocked} to fix and {held} held back stay here.</source>
+   <translation>{blocked} zu klären und {held} zurückgehalten: Sie bleiben hier.</translation>
+  </message>
+  <message>
+   <source>{by} was to find out: {asked}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{by} was to look them up</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{called} of {leads} called</source>
+   <translation type="unfinished" />
+  </message>
+  <message numerus="yes">
+   <source>{callers} callers are in calls with version {version}.</source>
+   <extracomment>One: One caller is in a call with version {version}.</extracomment>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{callers} callers finish their call with version {version}.</source>
+   <extracomment>One: One caller finishes their call with version {version}.</extracomment>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message>
+   <source>{caller} is loading this list now. Stop it there first.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{caller} keeps the promise to {name} at {at}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{caller} promised a call back</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{caller} spoke with their colleague {colleague} on {day}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{caller} spoke with their colleague {colleague} today.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{caller} spoke with {colleague} on {day}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{caller} spoke with {colleague} today.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{caller} undid this list on {day}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{campaign}, batch {number}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{campaign}: giveaways come last</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{campaign}: giveaways stand where their chances put them</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{cases} cases, judged by {names}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{cases} cases, nobody has begun. Two people judge them.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{count:,} cannot be read</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{count:,} fewer to hand off</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{count:,} more to hand off</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{count:,} with lost digits</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{count:,} without area code</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{count:,} {standing}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{country} is the country of this campaign.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{country}. Enter takes it.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{count} days</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{count} found in {time} ms</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{count} h</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{count} left today</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{count} min</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{count} must-haves are open: {names}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{criterion}: two people judged this alike in {alike} of {all}, always the same way: whether by chance cannot be told.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{criterion}: two people judged this alike in {alike} of {all}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{criterion}: two people judged this alike in {alike} of {all}; kappa {kappa:.2f} ({low:.2f} to {high:.2f}).</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{criterion}: two people judged this alike in {alike} of {all}; kappa {kappa:.2f} ({low:.2f} to {high:.2f}): poor, make the answers plainer.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{days} days late</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{days} days, as somebody wrote it by hand.</source>
+   <translation>{days} Tage, wie es jemand von Hand eintrug.</translation>
+  </message>
+  <message>
+   <source>{days} working days</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{days} {begins:%H:%M} to {ends:%H:%M}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{days}, {opens} to {closes} on their own clock</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{day} has passed for them. Choose a later day.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{day} has passed. Choose a later day to answer by.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{day} is another weekday.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{day} is not ahead. Choose a later day.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{day} is there twice. Keep one of the two.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{day} {month} {year}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{day} {year}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{day} {year} at {at:%H:%M} in {place}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{day} {year}, {time:%H:%M}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{day}, when fewer answer</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{day}, when more answer</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{day}, {time:%H:%M}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{day}, {time:%H:%M} has passed.</source>
+   <translation type="unfinished" />
+  </message>
+  <message numerus="yes">
+   <source>{done:,} of {n:,} rows</source>
+   <extracomment>One: {done:,} of {n:,} row</extracomment>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message>
+   <source>{due} to look up</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{email} is no e-mail address. Check it, or leave it out.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{example} can be read in two ways</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{example} is {day} {month}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{factor:.2f} times</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{files} has this id already.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{file} cannot be written: {why}.</source>
+   <translation>{file} kann nicht geschrieben werden: {why}.</translation>
+  </message>
+  <message>
+   <source>{file} is loaded already, as “{loaded}”. Undo that first to load it again.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{file} is not a qualdesk workspace. Nothing was changed. Choose another file.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{file} is the list being loaded. Choose another name for the rows left out.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{file} is there already and holds no rows left out. Choose another name.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{file}, about {rows}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{first} to {last}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{folder} holds no batch that can be read.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{folder} is there already, and a batch that was written is never written over. Choose another folder.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{framework}: {met} of {many}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{framework}: {met} of {many}. Missing: {elements}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{headings} all fit {field}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{headings} both fit {field}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{heading} in row {row}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{holder} has this lead now.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{holder} has this lead now. Take it over, or wait until it is given back.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{hour:%H:%M} is marked.</source>
+   <translation>Markiert ist {hour:%H:%M}.</translation>
+  </message>
+  <message>
+   <source>{hours} h</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{hours} h {minutes} min</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{hours} h {minutes} min late</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{hour} o'clock in {place}, when executives answer</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{hour} o'clock in {place}, when fewer answer</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{hour} o'clock in {place}, when managers answer</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{hour} o'clock in {place}, when people answer</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{hour} o'clock in {place}, when specialists answer</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{how_good}, seen {day}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{kept:,} of {rows:,} rows are kept, {out:,} left out.</source>
+   <translation>{kept:,} von {rows:,} Zeilen sind übernommen, {out:,} ausgelassen.</translation>
+  </message>
+  <message>
+   <source>{kept:,} of {rows:,} rows are kept.</source>
+   <translation>{kept:,} von {rows:,} Zeilen sind übernommen.</translation>
+  </message>
+  <message>
+   <source>{key} is for typing. Hold Ctrl with it, or take one of F2 to F12.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{key} is needed by fields or by your system. Choose another key.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{key} is the key of “{command}”. Give that one another key first.</source>
+   <translation>{key} gehört zu „{command}“. Geben Sie dem zuerst eine andere Taste.</translation>
+  </message>
+  <message>
+   <source>{key} opens menus or writes letters on some systems. Choose another key.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{label} counts as yes</source>
+   <translation>{label} zählt als Ja</translation>
+  </message>
+  <message>
+   <source>{label} repeat the answer: {{{{{place}}}}}. Change the words.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{label} rules a lead out</source>
+   <translation>{label} schließt einen Lead aus</translation>
+  </message>
+  <message>
+   <source>{label}, {was}, now {now}</source>
+   <translation>{label}, {was}, jetzt {now}</translation>
+  </message>
+  <message>
+   <source>{leads:,} imported</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{leads:,} open</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{leads:,} shown</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{lead} goes to {caller} next</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{lead} is at your desk</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{lead} is in the queue again</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{lead} is kept out</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{lead} is not pinned any more</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{lead} is pinned to the top</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{letters}, not certain</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{lists}, {open:,} open</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{low} to {high}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{met} of {all} must-haves</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{met} with it, {not_met} without</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{met} with it; {not_met} without it</source>
+   <translation>{met} mit; {not_met} ohne</translation>
+  </message>
+  <message>
+   <source>{minutes:.1f} min</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{minutes} min</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{minutes} min late</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{month} {year}</source>
+   <translation type="unfinished" />
+  </message>
+  <message numerus="yes">
+   <source>{n:,} addresses</source>
+   <extracomment>One: {n:,} address</extracomment>
+   <translation>
+    <numerusform>{n:,} Adresse</numerusform>
+    <numerusform>{n:,} Adressen</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{n:,} calls</source>
+   <extracomment>One: {n:,} call</extracomment>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{n:,} calls in this campaign</source>
+   <extracomment>One: {n:,} call in this campaign</extracomment>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{n:,} campaigns</source>
+   <extracomment>One: {n:,} campaign</extracomment>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{n:,} cells were too long for a sheet, and cut.</source>
+   <extracomment>One: {n:,} cell was too long for a sheet, and cut.</extracomment>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message>
+   <source>{n:,} could not be used</source>
+   <translation>{n:,} nicht verwendbar</translation>
+  </message>
+  <message numerus="yes">
+   <source>{n:,} dates can be read in two ways</source>
+   <extracomment>One: {n:,} date can be read in two ways</extracomment>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{n:,} dates were read</source>
+   <extracomment>One: {n} date was read</extracomment>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{n:,} days</source>
+   <extracomment>One: {n:,} day</extracomment>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{n:,} e-mail addresses were mended</source>
+   <extracomment>One: {n} e-mail address was mended</extracomment>
    <translation type="unfinished">
     <numerusform />
     <numerusform />
@@ -472,6 +14467,14 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>{n:,} entries are in {file}.</source>
+   <extracomment>One: {n:,} entry is in {file}.</extracomment>
+   <translation>
+    <numerusform>{n:,} Eintrag steht in {file}.</numerusform>
+    <numerusform>{n:,} Einträge stehen in {file}.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>{n:,} fields</source>
    <extracomment>One: {n:,} field</extracomment>
    <translation type="unfinished">
@@ -480,12 +14483,40 @@
    </translation>
   </message>
   <message numerus="yes">
-   <source>{n:,} fields have</source>
-   <extracomment>One: {n:,} field has</extracomment>
+   <source>{n:,} fields have several columns</source>
+   <extracomment>One: {n:,} field has several columns</extracomment>
    <translation type="unfinished">
     <numerusform />
     <numerusform />
    </translation>
+  </message>
+  <message numerus="yes">
+   <source>{n:,} files</source>
+   <extracomment>One: {n:,} file</extracomment>
+   <translation>
+    <numerusform>{n:,} Datei</numerusform>
+    <numerusform>{n:,} Dateien</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{n:,} good leads would be missed</source>
+   <extracomment>One: {n:,} good lead would be missed</extracomment>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{n:,} hours</source>
+   <extracomment>One: {n:,} hour</extracomment>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message>
+   <source>{n:,} known already</source>
+   <translation>{n:,} schon bekannt</translation>
   </message>
   <message numerus="yes">
    <source>{n:,} leads</source>
@@ -496,12 +14527,64 @@
    </translation>
   </message>
   <message numerus="yes">
-   <source>{n:,} lines</source>
-   <extracomment>One: {n:,} line</extracomment>
+   <source>{n:,} leads are in {campaign}</source>
+   <extracomment>One: {n:,} lead is in {campaign}</extracomment>
    <translation type="unfinished">
     <numerusform />
     <numerusform />
    </translation>
+  </message>
+  <message numerus="yes">
+   <source>{n:,} leads at most</source>
+   <extracomment>One: {n:,} lead at most</extracomment>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{n:,} leads have no number that can be dialled</source>
+   <extracomment>One: {n} lead has no number that can be dialled</extracomment>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{n:,} leads stay here</source>
+   <extracomment>One: {n:,} lead stays here</extracomment>
+   <translation>
+    <numerusform>{n:,} Lead bleibt hier</numerusform>
+    <numerusform>{n:,} Leads bleiben hier</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{n:,} lines outside the table are set aside</source>
+   <extracomment>One: {n:,} line outside the table is set aside</extracomment>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{n:,} lists</source>
+   <extracomment>One: {n:,} list</extracomment>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{n:,} names were tidied</source>
+   <extracomment>One: {n} name was tidied</extracomment>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message>
+   <source>{n:,} not answered yet</source>
+   <translation>{n:,} noch nicht beantwortet</translation>
   </message>
   <message numerus="yes">
    <source>{n:,} numbers</source>
@@ -512,16 +14595,128 @@
    </translation>
   </message>
   <message numerus="yes">
-   <source>{n:,} other sheets</source>
-   <extracomment>One: {n:,} other sheet</extracomment>
+   <source>{n:,} numbers cannot be dialled</source>
+   <extracomment>One: {n:,} number cannot be dialled</extracomment>
    <translation type="unfinished">
     <numerusform />
     <numerusform />
    </translation>
   </message>
   <message numerus="yes">
-   <source>{n:,} pairs</source>
-   <extracomment>One: {n:,} pair</extracomment>
+   <source>{n:,} numbers could belong to more than one country</source>
+   <extracomment>One: {n:,} number could belong to more than one country</extracomment>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{n:,} numbers without a country</source>
+   <extracomment>One: {n:,} number without a country</extracomment>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{n:,} of {whole:,} become valid numbers.</source>
+   <extracomment>One: {n:,} of {whole:,} becomes a valid number.</extracomment>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{n:,} other sheets are not loaded</source>
+   <extracomment>One: {n:,} other sheet is not loaded</extracomment>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{n:,} pairs of rows could be the same person</source>
+   <extracomment>One: {n:,} pair of rows could be the same person</extracomment>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{n:,} pairs, both kept</source>
+   <extracomment>One: {n:,} pair, both kept</extracomment>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{n:,} pairs, kept as one person</source>
+   <extracomment>One: {n:,} pair, kept as one person</extracomment>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{n:,} people</source>
+   <extracomment>One: {n:,} person</extracomment>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{n:,} people are already in qualdesk</source>
+   <extracomment>One: {n} person is already in qualdesk</extracomment>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{n:,} people are already in qualdesk and become second ones</source>
+   <extracomment>One: {n} person is already in qualdesk and becomes a second one</extracomment>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{n:,} people are known already</source>
+   <extracomment>One: {n} person is known already</extracomment>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{n:,} people came only for the giveaway</source>
+   <extracomment>One: {n} person came only for the giveaway</extracomment>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{n:,} people in qualdesk ask not to be contacted</source>
+   <extracomment>One: {n} person in qualdesk asks not to be contacted</extracomment>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{n:,} points</source>
+   <extracomment>One: {n:,} point</extracomment>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{n:,} questions</source>
+   <extracomment>One: {n:,} question</extracomment>
    <translation type="unfinished">
     <numerusform />
     <numerusform />
@@ -534,6 +14729,1947 @@
     <numerusform />
     <numerusform />
    </translation>
+  </message>
+  <message numerus="yes">
+   <source>{n:,} rows are left out</source>
+   <extracomment>One: {n} row is left out</extracomment>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{n:,} rows are merged into another row of the same person</source>
+   <extracomment>One: {n} row is merged into another row of the same person</extracomment>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{n:,} rows are on the do-not-call list</source>
+   <extracomment>One: {n} row is on the do-not-call list</extracomment>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{n:,} rows are tests</source>
+   <extracomment>One: {n} row is a test</extracomment>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{n:,} rows may hold a slip</source>
+   <extracomment>One: {n} row may hold a slip</extracomment>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{n:,} rows name nobody who could be reached</source>
+   <extracomment>One: {n} row names nobody who could be reached</extracomment>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{n:,} rows of {file} changed nothing</source>
+   <extracomment>One: {n:,} row of {file} changed nothing</extracomment>
+   <translation>
+    <numerusform>{n:,} Zeile von {file} hat nichts geändert</numerusform>
+    <numerusform>{n:,} Zeilen von {file} haben nichts geändert</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{n:,} rows say not to contact them</source>
+   <extracomment>One: {n} row says not to contact them</extracomment>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{n:,} rows were in an earlier list of this campaign</source>
+   <extracomment>One: {n} row was in an earlier list of this campaign</extracomment>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{n:,} rows were refunded or cancelled</source>
+   <extracomment>One: {n} row was refunded or cancelled</extracomment>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{n:,} rows you mended are not in this list</source>
+   <extracomment>One: {n} row you mended is not in this list</extracomment>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{n:,} rows, and {above:,} from above</source>
+   <extracomment>One: {n:,} row, and {above:,} from above</extracomment>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message>
+   <source>{n:,} sent back</source>
+   <translation>{n:,} zurückgegeben</translation>
+  </message>
+  <message>
+   <source>{n:,} taken</source>
+   <translation>{n:,} übernommen</translation>
+  </message>
+  <message numerus="yes">
+   <source>{n:,} talks booked with sales were called off. Lifting the list does not book them again.</source>
+   <extracomment>One: {n:,} talk booked with sales was called off. Lifting the list does not book it again.</extracomment>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{n:,} wrong hand-offs avoided</source>
+   <extracomment>One: {n:,} wrong hand-off avoided</extracomment>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{named} are no answers to “{question}”. Its answers are: {known}.</source>
+   <extracomment>One: {named} is no answer to “{question}”. Its answers are: {known}.</extracomment>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message>
+   <source>{names} added</source>
+   <translation>{names} ergänzt</translation>
+  </message>
+  <message numerus="yes">
+   <source>{names} are not known. Ask once more, or ask someone who knows.</source>
+   <extracomment>One: {names} is not known. Ask once more, or ask someone who knows.</extracomment>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message>
+   <source>{names} are not met.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{names} judge this round. Begin another for somebody else.</source>
+   <translation type="unfinished" />
+  </message>
+  <message numerus="yes">
+   <source>{names} of version {version} have no question.</source>
+   <extracomment>One: {names} of version {version} has no question.</extracomment>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message>
+   <source>{names} taken out</source>
+   <translation>{names} entfernt</translation>
+  </message>
+  <message>
+   <source>{names} together would close the gap</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{names} would close the gap</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{name} and sales</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{name} asked for {time}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{name} asked not to be called.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{name} called us at {at:%H:%M}. Nothing was dialled.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{name} can no longer be reached: its drive or the network is gone. Connect it, and load the list again.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{name} cannot be read ({strerror}). Copy it to this computer and load that.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{name} cannot be read as a list of outcomes.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{name} cannot be read as beliefs.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{name} cannot be read as calling rules.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{name} cannot be read. Choose the file with the outcomes again.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{name} changed while the batch was written and is now {stands}. Nothing has left. Export again.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{name} comes back from {at} their time on.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{name} has an answer</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{name} has no answer</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{name} has no columns “{headings}” and “{headings2}”. Use the file answers.xlsx that came with the batch.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{name} has signed version {version} for {side}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{name} held back</source>
+   <translation>{name} zurückgehalten</translation>
+  </message>
+  <message>
+   <source>{name} is a file, not a folder. Choose a folder.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{name} is a period, and a spreadsheet form cannot say that one period is before another. Ask for a date, or compare with one answer.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{name} is a {value} question and is never more or less than {than!r}. Compare a number with a number, or a date with a date.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{name} is a {value} question and never equals {value2!r}. Compare it with an answer it can have.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{name} is added, and linked to this lead.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{name} is after {value}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{name} is already here. Both leads are linked now.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{name} is also answered in row {row}, differently. Neither was used: keep one.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{name} is answered twice, the same both times. It counts once.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{name} is away {day}. Others keep their call backs.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{name} is away {first} to {last}. Others keep their call backs.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{name} is back and comes to you at {at}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{name} is back and comes to you in {minutes} min.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{name} is back and comes to you next.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{name} is back in the queue.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{name} is before {value}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{name} is compared with words that other programs read otherwise: curly quotes, line breaks or ${{. Compare it with simpler words.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{name} is less than {value}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{name} is more than {value}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{name} is next for {caller}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{name} is no practice call. {problem}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{name} is not a fit</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{name} is not after {value}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{name} is not away.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{name} is not before {value}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{name} is not less than {value}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{name} is not met.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{name} is not more than {value}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{name} is not {value}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{name} is noted.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{name} is open in another program. Close it there, or save a copy.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{name} is sent back without a reason.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{name} is there already. Choose another name.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{name} is writing batch {number} right now. Look again in a few minutes.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{name} is {value}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{name} must be mended in {count}. {problems}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{name} needs mending in {count}. {first}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{name} needs mending in {count}. {problems}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{name} put back</source>
+   <translation>{name} wieder aufgenommen</translation>
+  </message>
+  <message>
+   <source>{name} signed before this change. Ask again.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{name} signed for {other_side}. One person cannot sign for both sides.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{name} stays with you until then, and is back in the queue by itself.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{name} still has no number that can be dialled.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{name} wanted {wish}. You chose “{outcome}”. Listen for the last thing they say.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{name} was changed while it was read. Nothing was loaded: wait until it is whole, and load it again.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{name} was not called. Take the next one, and press Enter to dial.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{name} withdrew from version {version} of “{definition}”: {because}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{name} {done} of {cases}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{name}, new</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{name}, place</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{name}, version {version}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{name}, who was referred by {others}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{name}: as written here</source>
+   <translation>{name}: wie hier geschrieben</translation>
+  </message>
+  <message>
+   <source>{name}: than what</source>
+   <translation>{name}: als was</translation>
+  </message>
+  <message numerus="yes">
+   <source>{name}: the campaign's hours and these both count, and {n} of its states have hours of their own.</source>
+   <extracomment>One: {name}: the campaign's hours and these both count, and {n} of its states has hours of its own.</extracomment>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message>
+   <source>{name}: the campaign's hours and these both count.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{name}: version {number}</source>
+   <translation>{name}: Version {number}</translation>
+  </message>
+  <message>
+   <source>{name}: what to do then</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{name}: what to say</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{name}: when it comes up</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{name}: {numbers}, {addresses}, {leads}.</source>
+   <translation>{name}: {numbers}, {addresses}, {leads}.</translation>
+  </message>
+  <message>
+   <source>{now:%H:%M} in {place}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{number} ext. {extension}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{number} of {most}, {then}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{number} stands for the number, as +493023125001; {digits} for it without the plus.</source>
+   <translation>{number} steht für die Nummer, etwa +493023125001; {digits} für sie ohne das Plus.</translation>
+  </message>
+  <message numerus="yes">
+   <source>{n} answers given.</source>
+   <extracomment>One: {n} answer given.</extracomment>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{n} are on do not call</source>
+   <extracomment>One: {n} is on do not call</extracomment>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{n} calls</source>
+   <extracomment>One: {n} call</extracomment>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{n} calls in {span}</source>
+   <extracomment>One: {n} call in {span}</extracomment>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{n} campaigns</source>
+   <extracomment>One: {n} campaign</extracomment>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{n} cases, version {version}, begun {day}</source>
+   <extracomment>One: {n} case, version {version}, begun {day}</extracomment>
+   <translation>
+    <numerusform>{n} Fall, Version {version}, begonnen {day}</numerusform>
+    <numerusform>{n} Fälle, Version {version}, begonnen {day}</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{n} changes from version {version}</source>
+   <extracomment>One: {n} change from version {version}</extracomment>
+   <translation>
+    <numerusform>{n} Änderung gegenüber Version {version}</numerusform>
+    <numerusform>{n} Änderungen gegenüber Version {version}</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{n} columns missing: {names}</source>
+   <extracomment>One: {n} column missing: {names}</extracomment>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{n} days</source>
+   <comment>after</comment>
+   <extracomment>One: {n} day</extracomment>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{n} days ago</source>
+   <extracomment>One: a day ago</extracomment>
+   <translation>
+    <numerusform>vor einem Tag</numerusform>
+    <numerusform>vor {n} Tagen</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{n} days left</source>
+   <extracomment>One: 1 day left</extracomment>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{n} differences.</source>
+   <extracomment>One: {n} difference.</extracomment>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{n} e-mails</source>
+   <extracomment>One: {n} e-mail</extracomment>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{n} held back stay here.</source>
+   <extracomment>One: {n} held back stays here.</extracomment>
+   <translation>
+    <numerusform>{n} Lead ist zurückgehalten und bleibt hier.</numerusform>
+    <numerusform>{n} Leads sind zurückgehalten und bleiben hier.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{n} leads</source>
+   <extracomment>One: {n} lead</extracomment>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{n} leads are removed.</source>
+   <extracomment>One: {n} lead is removed.</extracomment>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{n} leads can be called now</source>
+   <extracomment>One: {n} lead can be called now</extracomment>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{n} leads cannot be called yet: nobody knows what time it is for them.</source>
+   <extracomment>One: {n} lead cannot be called yet: nobody knows what time it is for them.</extracomment>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{n} leads have no number that can be dialled: find one in Research.</source>
+   <extracomment>One: {n} lead has no number that can be dialled: find one in Research.</extracomment>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{n} leads lack something, and no other is ready. {name}: {lacks}</source>
+   <extracomment>One: {n} lead lacks something, and no other is ready. {name}: {lacks}</extracomment>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{n} leads left the queue: this list says not to contact them.</source>
+   <extracomment>One: {n} lead left the queue: this list says not to contact them.</extracomment>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{n} leads of yours wait for an answer.</source>
+   <extracomment>One: {n} lead of yours waits for an answer.</extracomment>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{n} leads stay out of the queue: the list said not to contact them.</source>
+   <extracomment>One: {n} lead stays out of the queue: the list said not to contact them.</extracomment>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{n} minutes</source>
+   <extracomment>One: {n} minute</extracomment>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{n} new columns: {names}</source>
+   <extracomment>One: {n} new column: {names}</extracomment>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{n} notes on this list</source>
+   <extracomment>One: {n} note on this list</extracomment>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{n} numbers</source>
+   <extracomment>One: {n} number</extracomment>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{n} of these leads are in use. They stay</source>
+   <extracomment>One: {n} of these leads is in use. It stays</extracomment>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{n} of these leads have calls. They stay</source>
+   <extracomment>One: {n} of these leads has calls. It stays</extracomment>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{n} other sheets were not loaded: {sheets}.</source>
+   <extracomment>One: {n} other sheet was not loaded: {sheets}.</extracomment>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{n} outcomes. Each desk goes by them when it opens anew.</source>
+   <extracomment>One: {n} outcome. Each desk goes by it when it opens anew.</extracomment>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{n} people are as before.</source>
+   <extracomment>One: {n} person is as before.</extracomment>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{n} places not translated yet</source>
+   <extracomment>One: {n} place not translated yet</extracomment>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{n} points</source>
+   <extracomment>One: {n} point</extracomment>
+   <translation>
+    <numerusform>{n} Punkt</numerusform>
+    <numerusform>{n} Punkte</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{n} points short of {threshold}: {what}.</source>
+   <extracomment>One: {n} point short of {threshold}: {what}.</extracomment>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{n} points, {threshold} needed</source>
+   <extracomment>One: {n} point, {threshold} needed</extracomment>
+   <translation>
+    <numerusform>{n} Punkt, {threshold} nötig</numerusform>
+    <numerusform>{n} Punkte, {threshold} nötig</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{n} questions answered</source>
+   <extracomment>One: {n} question answered</extracomment>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{n} questions are never asked.</source>
+   <extracomment>One: {n} question is never asked.</extracomment>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{n} questions for you</source>
+   <extracomment>One: {n} question for you</extracomment>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{n} rules are due to be looked up</source>
+   <extracomment>One: {n} rule is due to be looked up</extracomment>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{n} things before calls can start</source>
+   <extracomment>One: {n} thing before calls can start</extracomment>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{n} things keep this script from being used.</source>
+   <extracomment>One: {n} thing keeps this script from being used.</extracomment>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{n} things to add, calls go on</source>
+   <extracomment>One: {n} thing to add, calls go on</extracomment>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{n} things to mend.</source>
+   <extracomment>One: {n} thing to mend.</extracomment>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{n} times</source>
+   <extracomment>One: once</extracomment>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{n} to fix stay here.</source>
+   <extracomment>One: {n} to fix stays here.</extracomment>
+   <translation>
+    <numerusform>{n} Lead ist zu klären und bleibt hier.</numerusform>
+    <numerusform>{n} Leads sind zu klären und bleiben hier.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{n} tries so far</source>
+   <extracomment>One: {n} try so far</extracomment>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{n} working days</source>
+   <extracomment>One: {n} working day</extracomment>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{n} working days left</source>
+   <extracomment>One: 1 working day left</extracomment>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message>
+   <source>{opens} to {closes}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{others} and {last}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{others} or {last}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{other} is on a call with them now. Leave a message instead.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{out} cannot be written to. Choose another folder.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{part:,} of {whole:,}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{part} of {all}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{part} of {whole}</source>
+   <translation type="unfinished" />
+  </message>
+  <message numerus="yes">
+   <source>{part} people in this file are in {country}.</source>
+   <extracomment>One: {part} people in this file is in {country}.</extracomment>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message>
+   <source>{path} cannot be copied: {why}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{path} cannot be read: {why}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{path} cannot be replaced: {why}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{path} cannot be written: {why}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{path} is a folder. Name a file in it for the backup.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{path} is a folder. Name the workspace file in it.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{path} is a workspace and no backup of one. Choose another file.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{path} is on a network drive, where a workspace file gets damaged. Choose a folder on this computer, or use PostgreSQL for a team.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{path} is there already and is no backup. Choose another file.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{percent:.0f}%</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{percent} % ({yes:,} of {of:,})</source>
+   <translation>{percent} % ({yes:,} von {of:,})</translation>
+  </message>
+  <message>
+   <source>{percent} percent</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{person} instead</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{place:,} of {all:,}</source>
+   <translation>{place:,} von {all:,}</translation>
+  </message>
+  <message>
+   <source>{place} is not called now.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{place} may be called now.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{place} of {of}</source>
+   <translation>{place} von {of}</translation>
+  </message>
+  <message>
+   <source>{place}, attendance</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{place}, bucket</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{place}, hours</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{place}, in_vain</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{place}, keeps</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{place}, key</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{place}, melts</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{place}, melts, hours</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{place}, melts, share</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{place}, needs_number</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{place}, phase</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{place}, reasons</source>
+   <translation type="unfinished" />
+  </message>
+  <message numerus="yes">
+   <source>{points} points</source>
+   <extracomment>One: {points} point</extracomment>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message>
+   <source>{problems} places</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{problems} problems</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{question}, if {name}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{question}, if, order</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{question}, taken out</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{question}, their words</source>
+   <translation type="unfinished" />
+  </message>
+  <message numerus="yes">
+   <source>{register}: look people up at least every {n} days</source>
+   <extracomment>One: {register}: look people up at least every {n} day</extracomment>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message>
+   <source>{row}  Headings</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{rules}: no call without {ground}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{rules}: no more than {limit}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{rules}: public holidays of {year} are not known here.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{rules}: set aside by {name}. {because}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{rules}: the rules are not known for certain.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{rule} counts for {campaign} again</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{rule} is set aside for {campaign}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{rule}, incomplete</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{rule}: last looked up on {day}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{salesperson} has a talk then: {day}, {at:%H:%M} in {place}, {minutes} minutes. Choose another.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{salesperson} is not on duty then. Book it only if they agreed.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{says} Mend it in {path}, under [intake].</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{says} The batch is unchanged and still ready.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{says} The rules that come with the program hold instead.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{says}, and {more} more</source>
+   <translation>{says}, und {more} weitere</translation>
+  </message>
+  <message>
+   <source>{scheme}: opens files or runs programs. Choose one that only dials.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{seconds:.0f} s</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{sheets} and {n} more</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{sheet} (hidden)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{sheet}, row {row}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{sheet}, row {row}, {column}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{sheet}, {place} of {sheets}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{shown:,} of {all:,} shown.</source>
+   <translation>{shown:,} von {all:,} gezeigt.</translation>
+  </message>
+  <message>
+   <source>{side} has signed already. One name per side.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{side} has signed nothing that could be taken back.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{side}, source</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{stage} cannot come after {other}. The order is open, discover, fit, next_step, each once.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{stage}, question {at} of {of}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{stage}, question {number} of {count}</source>
+   <translation type="unfinished" />
+  </message>
+  <message numerus="yes">
+   <source>{stays}; the other {n} are removed.</source>
+   <extracomment>One: {stays}; the other {n} is removed.</extracomment>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message>
+   <source>{tenths} in 10</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{threshold} points are needed, and the best call gives {most}. Lower it, or give more points.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{threshold} points are needed, and the best call gives {most}. Lower the threshold, or give more points.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{time} ahead of you</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{time} behind you</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{time} for you</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{time} in {place}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{time} in {place} ({day}, {ours:%H:%M} for you)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{time} in {place} ({ours:%H:%M} for you)</source>
+   <translation type="unfinished" />
+  </message>
+  <message numerus="yes">
+   <source>{title}, {n} missing</source>
+   <extracomment>One: {title}, {n} missing</extracomment>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message>
+   <source>{title}: {before:,}, then {after:,}. {says}</source>
+   <translation>{title}: {before:,}, dann {after:,}. {says}</translation>
+  </message>
+  <message>
+   <source>{took} taken, {back} sent back</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{undo} takes it back.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{used} of {columns} matched</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{used} of {columns} matched, {rest} not used</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{value} is too long a number.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{weekday} is no calling day there. Keep it only if they named it.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{weekday} {day} {month}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{what} was sent on {day}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{what} was sent to {address} on {day}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{what}, seen by {who}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{what}, the day</source>
+   <translation>{what}, der Tag</translation>
+  </message>
+  <message>
+   <source>{what}, the time of day</source>
+   <translation>{what}, die Uhrzeit</translation>
+  </message>
+  <message>
+   <source>{what}: write the time like 17:00.</source>
+   <translation>{what}: Schreiben Sie die Uhrzeit wie 17:00.</translation>
+  </message>
+  <message>
+   <source>{when}, {ago}.</source>
+   <translation>{when}, {ago}.</translation>
+  </message>
+  <message>
+   <source>{when}, {ago}. That is long ago: make a copy now.</source>
+   <translation>{when}, {ago}. Das ist lange her: Machen Sie jetzt eine Kopie.</translation>
+  </message>
+  <message>
+   <source>{when}, {points} points</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{who} has this lead and is told that you took the call.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{who} has this lead now.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{who} has this lead now. Ask them before you dial it.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{who} left you a message about {name}, {at:%H:%M}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{who} left: {says}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{who} saved this draft at {at:%H:%M}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{who} saved this draft meanwhile. Choose whose words to keep; theirs stay to be seen.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{who} saved this draft.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{who} signed for {their_side}. Somebody of {side} takes theirs back.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{who} used or dropped this draft meanwhile. Save it again to go on with yours.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{who}: not called yet</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{who}: with {caller} now</source>
+   <translation type="unfinished" />
+  </message>
+  <message numerus="yes">
+   <source>{word}: costs about {n} points a call.</source>
+   <extracomment>One: {word}: costs about {n} point a call.</extracomment>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message>
+   <source>{word}: costs nothing now.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{yes:,} of {of:,}</source>
+   <translation>{yes:,} von {of:,}</translation>
+  </message>
+  <message>
+   <source>{yes:,} of {of:,} ({share} %, {low} to {high} %)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>“answers” says otherwise. Say it once.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>“name” is empty. Write a short name; it stays whatever the words become.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>“own” is true or false.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>“rest_minutes” is from 1 minute to a month.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>“type” is empty. Write text, select_one, note or another type.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>“{address}” is no e-mail address. Ask them to spell it.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>“{answer}” is no answer here. Write “takes” or “sends back”.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>“{answer}” is no answer to “{question}”. Write a country such as DE, or one of: {known}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>“{answer}” is no answer to “{question}”. Write one of: {known}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>“{audience}” is no audience. Say business, consumer or unknown.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>“{campaign}” has no script and definition to judge by yet.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>“{cell}” is neither yes nor no: may they be called?</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>“{cell}” is no day. Write it like 2026-03-17.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>“{cell}” lies ahead. Write the day on which it was finished.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>“{code}” is there twice. Give each its own code.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>“{country}” is no country we know. Write its name or code, such as DE.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>“{file}” cannot be opened. Check that it is a file you may read.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>“{file}” cannot be used as choices for a list.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>“{file}” has a column for each question.</source>
+   <translation>„{file}“ hat eine Spalte für jede Frage.</translation>
+  </message>
+  <message>
+   <source>“{file}” is read next. Your calls stand under this name; it is asked only now.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>“{file}” is taken back. Nothing is tried on it any more.</source>
+   <translation>„{file}“ ist zurückgenommen. Daran wird nichts mehr erprobt.</translation>
+  </message>
+  <message>
+   <source>“{given}” is no answer to “{question}”. Choose one of: {known}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>“{heading}” counts; the other is kept with what they did.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>“{heading}” does not hold what it says: it is kept, and not used.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>“{heading}” is read as {field}, by its values.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>“{hours}” is no hours. Write them like: mon-fri 9:00-17:00; sat 9:00-12:00.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>“{hour}” is no time of day. Write it like 09:00.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>“{id}” has no option “{value}”. Check its value.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>“{id}” has no options to choose from yet. Add two.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>“{id}” has {count} options. A choice takes {fewest} to {most}, one for each number key; 0 is “does not know”.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>“{id}” must be a yes_no question of the stage next_step.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>“{judgement}” is no judgement. Choose one of: {known}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>“{key}” is missing here. Add it.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>“{key}” is missing. Write it.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>“{key}” is no key that can be pressed.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>“{key}” means nothing here. Take it out.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>“{label}” changes nothing. Give it points, or must_have = true.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>“{label}” is taken out</source>
+   <translation>„{label}“ ist entfernt</translation>
+  </message>
+  <message>
+   <source>“{label}” needs the question “{question}”, and the script “{name}” does not ask it. Add it, or name another.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>“{label}” of “{name}” is found out by it. Name another question there.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>“{label}” of “{name}” looks for the answer “{value}”. Change it there.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>“{language}” is no language known here. Write it like German, or de.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>“{list}” was lifted already, on {day}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>“{missing}” is empty. Every choice has a list and a name.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>“{name}” cannot be opened. Check that it is a file you may read.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>“{name}” cannot be read: {error}. Mend it there.</source>
+   <translation type="unfinished" />
+  </message>
+  <message numerus="yes">
+   <source>“{name}” cannot be signed yet: {n} problems. The first: {first}</source>
+   <extracomment>One: “{name}” cannot be signed yet: 1 problem. The first: {first}</extracomment>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message>
+   <source>“{name}” cannot be taken as a script: {many}. The first: {problems}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>“{name}” cannot be used as a campaign. {what}</source>
+   <translation type="unfinished" />
+  </message>
+  <message numerus="yes">
+   <source>“{name}” cannot be used yet: {n} problems.</source>
+   <extracomment>One: “{name}” cannot be used yet: 1 problem.</extracomment>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>“{name}” cannot be used yet: {n} problems.</source>
+   <extracomment>One: “{name}” cannot be used yet: {n} problem.</extracomment>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>“{name}” cannot be used yet: {n} problems. The first: {first}</source>
+   <extracomment>One: “{name}” cannot be used yet: 1 problem. The first: {first}</extracomment>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message>
+   <source>“{name}” cannot be used. {problems}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>“{name}” cannot be used. {says}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>“{name}” cannot be used: {problems} problems. The first: {problems2}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>“{name}” cannot be written as a form. {problems}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>“{name}” cannot be written there. Choose a folder you may write to.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>“{name}” has at least {percent} of 100 calls.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>“{name}” has at least {share} of 100 calls</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>“{name}” has no share of its own.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>“{name}” has no sheet “survey”. Name the sheet with the questions so.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>“{name}” has problems.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>“{name}” holds no reasons. Write each under its own [[skip]].</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>“{name}” is answered in words. Which words were said is not kept for trying: only that there was an answer.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>“{name}” is no question of the script. It asks: {asked}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>“{name}” is none of: {known}, {prefix}ID.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>“{name}” is not asked before this row. Check its name, or move it up.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>“{name}” is only read aloud and has no answer to wait for.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>“{name}” is out. {undo}: back.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>“{name}” must end with .toml or .xlsx, so that it can be read again.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>“{name}” names a question, and the campaign has no script with questions.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>“{name}” should be reviewed. {because}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>“{name}” waits for the answer to “{other}”, which is asked later now.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>“{name}” weighs {percent} percent.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>“{name}” weighs {weight} percent</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>“{number}” can be read in two ways. Type it like 1200 or 1.2.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>“{outcome}” is for calls after the event, and this one is before it. Choose another outcome.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>“{outcome}” is for calls before the event, and this one is after it. Choose another outcome.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>“{outcome}” is given by the program itself. Choose another outcome.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>“{outcome}” needs a call. Dial first.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>“{outcome}” needs a line: what should be looked at?</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>“{own}” does not fit here. A text can be: {kinds_of_text}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>“{place}” is no place we know. Write AU, Australia, US-FL or Florida.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>“{question}” asks nothing. The questions are: {known}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>“{question}” cannot be more or less than nothing.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>“{question}” cannot be more or less than {than!r}: compare a number with a number, or a date with a date like 2026-09-30.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>“{question}” has no answer “{value}”. Choose one that is there.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>“{question}” has no “does not know”. Choose an answer, or leave it open.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>“{question}” has {most} answers, one for each number key.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>“{question}” is a number. Compare it with figures, without quotes.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>“{question}” is asked later. Move it up, or wait for an earlier question.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>“{question}” is asked only when the answer is “{value}”. Change that.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>“{question}” is asked only when “{question_id}” has a certain answer. Change when it is asked.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>“{question}” is no date. Compare it with one of its choices.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>“{question}” is no number and no date, so nothing is more or less.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>“{question}” is no number. Put {value} in quotes.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>“{question}” is not asked before this question. Wait for one that is.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>“{question}” is read aloud, not answered.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>“{question}” keeps no words beside the answer. Put them into the note.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>“{question}”, which is gone,</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>“{question}”, which the script does not ask</source>
+   <translation>„{question}“, im Leitfaden nicht gefragt</translation>
+  </message>
+  <message>
+   <source>“{reason}” is not one of the agreed reasons. {choose} Own words go under Note.</source>
+   <translation type="unfinished" />
+  </message>
+  <message numerus="yes">
+   <source>“{reason}”: {n:,} leads came back, and no question asks about it.</source>
+   <extracomment>One: “{reason}”: {n} lead came back, and no question asks about it.</extracomment>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message>
+   <source>“{rule}” counts for “{campaign}” again.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>“{rule}” does not count for “{campaign}”: {reason}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>“{rule}” is not set aside for “{campaign}”.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>“{rule}” is set aside for “{campaign}” already.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>“{said}” is no answer to “{question}”.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>“{said}” is no language known here. Write it like German, or de.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>“{scheme}:” does not dial. Choose one of: {schemes}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>“{sign}” cannot part columns. Choose one character, like ;.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>“{thing}” is used twice. Every id stands for one thing, for ever.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>“{tier}” is still open: ask whether they want a call.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>“{tier}” is still open: {what}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>“{typed}” is no language known here. Write de or de-AT.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>“{typed}” is no language known here. Write en, de or fr.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>“{unknown}” is no day. Write days like mon, tue, wed.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>“{value}” cannot be read here. {how}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>“{value}” is no date. Answer “{question}” like 2026-10-01.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>“{value}” is no day, month, quarter or year. Answer “{question}” like 2026-10-01, 2026-10, 2026-Q4 or 2026.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>“{value}” is no number to keep. Answer “{question}” in figures, like 1200.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>“{value}” is no span of a day.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>“{value}” is no time slot. Answer “{question}” like tue,thu 09:00-11:00 or 2026-10-01 10:00-12:00.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>“{way}” does not dial. Choose one of: {ways}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>“{words}”</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>“{words}” has {choices} choices. Nobody listens to more than {most_options}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>“{word}” is no result. Write taken, sent back, won, lost or handed over, or leave it empty when it was not handed over.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>“{zone}” is no time zone we know. Write one such as Europe/Berlin.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>“{{{{{name}}}}}” asks for a question the script does not have.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>“{{{{{name}}}}}” is no field. The fields are: {known}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>“{}” is no language we know. Write it with its tag, for example German (de).</source>
+   <translation type="unfinished" />
   </message>
  </context>
 </TS>
