@@ -158,11 +158,11 @@
   </message>
   <message>
    <source>A file being imported: the row above holds the headings</source>
-   <translation type="unfinished" />
+   <translation>Beim Einlesen: die Zeile darüber enthält die Überschriften</translation>
   </message>
   <message>
    <source>A file being imported: the row below holds the headings</source>
-   <translation type="unfinished" />
+   <translation>Beim Einlesen: die Zeile darunter enthält die Überschriften</translation>
   </message>
   <message>
    <source>A file of earlier leads: what they answered, and what came of them. The template has a column for each question of the script and one for the result. Nobody in it is called.</source>
@@ -426,7 +426,7 @@
   </message>
   <message>
    <source>Add a referral</source>
-   <translation type="unfinished" />
+   <translation>Empfehlung aufnehmen</translation>
   </message>
   <message>
    <source>Add a referral at {name}</source>
@@ -566,7 +566,7 @@
   </message>
   <message>
    <source>All scripts: choose another, or begin one</source>
-   <translation type="unfinished" />
+   <translation>Alle Leitfäden: anderen wählen oder neu beginnen</translation>
   </message>
   <message>
    <source>All steps are done</source>
@@ -764,12 +764,12 @@
   <message>
    <source>Apr</source>
    <comment>month</comment>
-   <translation type="unfinished" />
+   <translation>Apr.</translation>
   </message>
   <message>
    <source>April</source>
    <comment>month</comment>
-   <translation type="unfinished" />
+   <translation>April</translation>
   </message>
   <message>
    <source>Arabic</source>
@@ -825,7 +825,7 @@
   </message>
   <message>
    <source>Ask supervisor</source>
-   <translation type="unfinished" />
+   <translation>Teamleitung fragen</translation>
   </message>
   <message>
    <source>Ask the supervisor</source>
@@ -888,7 +888,7 @@
    <translation type="unfinished" />
   </message>
   <message>
-   <source>At hand all through the call. Ctrl+J finds them by their words.</source>
+   <source>At hand all through the call. {question_jump} finds them by their words.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -966,12 +966,12 @@
   <message>
    <source>Aug</source>
    <comment>month</comment>
-   <translation type="unfinished" />
+   <translation>Aug.</translation>
   </message>
   <message>
    <source>August</source>
    <comment>month</comment>
-   <translation type="unfinished" />
+   <translation>August</translation>
   </message>
   <message>
    <source>Australia</source>
@@ -1156,7 +1156,7 @@
   </message>
   <message>
    <source>Bigger text and controls</source>
-   <translation type="unfinished" />
+   <translation>Größerer Text</translation>
   </message>
   <message>
    <source>Book it</source>
@@ -1232,7 +1232,7 @@
   </message>
   <message>
    <source>Busy</source>
-   <translation type="unfinished" />
+   <translation>Besetzt</translation>
   </message>
   <message>
    <source>By</source>
@@ -1280,11 +1280,11 @@
   </message>
   <message>
    <source>Call back</source>
-   <translation type="unfinished" />
+   <translation>Rückruf</translation>
   </message>
   <message>
    <source>Call back at a time</source>
-   <translation type="unfinished" />
+   <translation>Rückruf zu einer Zeit</translation>
   </message>
   <message>
    <source>Call back due {at}</source>
@@ -1304,7 +1304,7 @@
   </message>
   <message>
    <source>Call back, no time agreed</source>
-   <translation type="unfinished" />
+   <translation>Rückruf ohne feste Zeit</translation>
   </message>
   <message>
    <source>Call backs</source>
@@ -1700,15 +1700,15 @@
   </message>
   <message>
    <source>Choose once for all {count:,}.</source>
-   <translation type="unfinished" />
+   <translation>Einmal für alle {count:,} wählen.</translation>
   </message>
   <message>
    <source>Choose once for both.</source>
-   <translation type="unfinished" />
+   <translation>Einmal für beide wählen.</translation>
   </message>
   <message>
    <source>Choose once.</source>
-   <translation type="unfinished" />
+   <translation>Einmal wählen.</translation>
   </message>
   <message>
    <source>Choose one: {reasons}.</source>
@@ -1917,7 +1917,7 @@
   </message>
   <message>
    <source>Copy the phone number</source>
-   <translation type="unfinished" />
+   <translation>Telefonnummer kopieren</translation>
   </message>
   <message>
    <source>Copy this question</source>
@@ -2059,12 +2059,12 @@
   <message>
    <source>Dec</source>
    <comment>month</comment>
-   <translation type="unfinished" />
+   <translation>Dez.</translation>
   </message>
   <message>
    <source>December</source>
    <comment>month</comment>
-   <translation type="unfinished" />
+   <translation>Dezember</translation>
   </message>
   <message>
    <source>Decision criteria</source>
@@ -2117,7 +2117,7 @@
   </message>
   <message>
    <source>Dial or end the call</source>
-   <translation type="unfinished" />
+   <translation>Wählen oder auflegen</translation>
   </message>
   <message>
    <source>Dialling</source>
@@ -2174,7 +2174,7 @@
   </message>
   <message>
    <source>Do not call</source>
-   <translation type="unfinished" />
+   <translation>Nicht mehr anrufen</translation>
   </message>
   <message>
    <source>Do not call whom: {known}? “{scope}” is none of them.</source>
@@ -2303,7 +2303,7 @@
   </message>
   <message>
    <source>Duplicate of another lead</source>
-   <translation type="unfinished" />
+   <translation>Dublette eines anderen Leads</translation>
   </message>
   <message>
    <source>Dutch</source>
@@ -2578,17 +2578,17 @@
   </message>
   <message>
    <source>Fax or data line</source>
-   <translation type="unfinished" />
+   <translation>Fax oder Datenleitung</translation>
   </message>
   <message>
    <source>Feb</source>
    <comment>month</comment>
-   <translation type="unfinished" />
+   <translation>Feb.</translation>
   </message>
   <message>
    <source>February</source>
    <comment>month</comment>
-   <translation type="unfinished" />
+   <translation>Februar</translation>
   </message>
   <message>
    <source>Feeds</source>
@@ -2652,11 +2652,11 @@
   </message>
   <message>
    <source>Find on this screen</source>
-   <translation type="unfinished" />
+   <translation>Auf dieser Seite suchen</translation>
   </message>
   <message>
    <source>Find who is calling back, by their last digits or their name</source>
-   <translation type="unfinished" />
+   <translation>Finden, wer zurückruft: letzte Ziffern oder Name</translation>
   </message>
   <message>
    <source>Finds out</source>
@@ -2825,11 +2825,11 @@
   </message>
   <message>
    <source>Fri</source>
-   <translation type="unfinished" />
+   <translation>Fr</translation>
   </message>
   <message>
    <source>Friday</source>
-   <translation type="unfinished" />
+   <translation>Freitag</translation>
   </message>
   <message>
    <source>Fridays</source>
@@ -2853,7 +2853,7 @@
   </message>
   <message>
    <source>Full screen</source>
-   <translation type="unfinished" />
+   <translation>Vollbild</translation>
   </message>
   <message>
    <source>German</source>
@@ -2949,23 +2949,23 @@
   </message>
   <message>
    <source>Go to Campaigns</source>
-   <translation type="unfinished" />
+   <translation>Zu den Kampagnen</translation>
   </message>
   <message>
    <source>Go to Desk</source>
-   <translation type="unfinished" />
+   <translation>Zum Arbeitsplatz</translation>
   </message>
   <message>
    <source>Go to Floor</source>
-   <translation type="unfinished" />
+   <translation>Zum Team</translation>
   </message>
   <message>
    <source>Go to Hand-off</source>
-   <translation type="unfinished" />
+   <translation>Zur Übergabe</translation>
   </message>
   <message>
    <source>Go to Lists</source>
-   <translation type="unfinished" />
+   <translation>Zu den Listen</translation>
   </message>
   <message>
    <source>Go to the desk</source>
@@ -2973,11 +2973,11 @@
   </message>
   <message>
    <source>Go to the note</source>
-   <translation type="unfinished" />
+   <translation>Zur Notiz</translation>
   </message>
   <message>
    <source>Go to what the notice offers</source>
-   <translation type="unfinished" />
+   <translation>Zu dem, was der Hinweis anbietet</translation>
   </message>
   <message>
    <source>Goes to</source>
@@ -3186,7 +3186,7 @@
   </message>
   <message>
    <source>I know this person</source>
-   <translation type="unfinished" />
+   <translation>Ich kenne diese Person</translation>
   </message>
   <message>
    <source>Iceland</source>
@@ -3230,7 +3230,7 @@
   </message>
   <message>
    <source>Import a list; on Campaigns: take a script or definition from a file; on a definition: load past history; on Hand-off: read the answers from sales</source>
-   <translation type="unfinished" />
+   <translation>Liste einlesen; bei Kampagnen: Leitfaden oder Definition aus Datei; bei einer Definition: frühere Leads laden; bei der Übergabe: Antworten des Vertriebs einlesen</translation>
   </message>
   <message>
    <source>Import defaults</source>
@@ -3374,7 +3374,7 @@
   </message>
   <message>
    <source>In {path}, write the limits of lists under a line [intake].</source>
-   <translation type="unfinished" />
+   <translation>Schreiben Sie in {path} die Grenzen für Listen unter eine Zeile [intake].</translation>
   </message>
   <message>
    <source>In {place} it is {at:%H:%M} now.</source>
@@ -3636,12 +3636,12 @@
   <message>
    <source>Jan</source>
    <comment>month</comment>
-   <translation type="unfinished" />
+   <translation>Jan.</translation>
   </message>
   <message>
    <source>January</source>
    <comment>month</comment>
-   <translation type="unfinished" />
+   <translation>Januar</translation>
   </message>
   <message>
    <source>Japan</source>
@@ -3686,12 +3686,12 @@
   <message>
    <source>Jul</source>
    <comment>month</comment>
-   <translation type="unfinished" />
+   <translation>Juli</translation>
   </message>
   <message>
    <source>July</source>
    <comment>month</comment>
-   <translation type="unfinished" />
+   <translation>Juli</translation>
   </message>
   <message>
    <source>Jump to a question</source>
@@ -3699,17 +3699,17 @@
   </message>
   <message>
    <source>Jump to a question by name</source>
-   <translation type="unfinished" />
+   <translation>Zu einer Frage springen</translation>
   </message>
   <message>
    <source>Jun</source>
    <comment>month</comment>
-   <translation type="unfinished" />
+   <translation>Juni</translation>
   </message>
   <message>
    <source>June</source>
    <comment>month</comment>
-   <translation type="unfinished" />
+   <translation>Juni</translation>
   </message>
   <message>
    <source>Keep as one person</source>
@@ -3801,7 +3801,7 @@
   </message>
   <message>
    <source>Keys and help for this screen</source>
-   <translation type="unfinished" />
+   <translation>Tasten und Hilfe für diese Seite</translation>
   </message>
   <message>
    <source>Keys of qualdesk</source>
@@ -3841,7 +3841,7 @@
   </message>
   <message>
    <source>Language problem</source>
-   <translation type="unfinished" />
+   <translation>Sprachproblem</translation>
   </message>
   <message>
    <source>Languages</source>
@@ -4387,12 +4387,12 @@
   <message>
    <source>Mar</source>
    <comment>month</comment>
-   <translation type="unfinished" />
+   <translation>März</translation>
   </message>
   <message>
    <source>March</source>
    <comment>month</comment>
-   <translation type="unfinished" />
+   <translation>März</translation>
   </message>
   <message>
    <source>Marketing</source>
@@ -4417,7 +4417,7 @@
   <message>
    <source>May</source>
    <comment>month</comment>
-   <translation type="unfinished" />
+   <translation>Mai</translation>
   </message>
   <message>
    <source>May call</source>
@@ -4437,7 +4437,7 @@
   </message>
   <message>
    <source>May we write to them? The words to read out</source>
-   <translation type="unfinished" />
+   <translation>Dürfen wir schreiben? Der Wortlaut zum Vorlesen</translation>
   </message>
   <message>
    <source>May we write to you about it, once a month?</source>
@@ -4505,11 +4505,11 @@
   </message>
   <message>
    <source>Mon</source>
-   <translation type="unfinished" />
+   <translation>Mo</translation>
   </message>
   <message>
    <source>Monday</source>
-   <translation type="unfinished" />
+   <translation>Montag</translation>
   </message>
   <message>
    <source>Mondays</source>
@@ -4565,7 +4565,7 @@
   </message>
   <message>
    <source>My day: promises, calls, what sales said</source>
-   <translation type="unfinished" />
+   <translation>Mein Tag: Zusagen, Anrufe, was der Vertrieb sagt</translation>
   </message>
   <message>
    <source>Name</source>
@@ -4677,7 +4677,7 @@
   </message>
   <message>
    <source>Needs research first</source>
-   <translation type="unfinished" />
+   <translation>Erst Nachforschung nötig</translation>
   </message>
   <message>
    <source>Needs your answer</source>
@@ -4709,7 +4709,7 @@
   </message>
   <message>
    <source>New list or campaign; in the script editor a question; on a definition a criterion</source>
-   <translation type="unfinished" />
+   <translation>Neue Liste oder Kampagne; im Leitfaden eine Frage; in der Definition ein Kriterium</translation>
   </message>
   <message>
    <source>New script</source>
@@ -4741,7 +4741,7 @@
   </message>
   <message>
    <source>Next missing answer</source>
-   <translation type="unfinished" />
+   <translation>Nächste fehlende Antwort</translation>
   </message>
   <message>
    <source>Next missing thing</source>
@@ -4749,11 +4749,11 @@
   </message>
   <message>
    <source>Next pane</source>
-   <translation type="unfinished" />
+   <translation>Nächster Bereich</translation>
   </message>
   <message>
    <source>Next question</source>
-   <translation type="unfinished" />
+   <translation>Nächste Frage</translation>
   </message>
   <message>
    <source>Next step</source>
@@ -4766,11 +4766,11 @@
   </message>
   <message>
    <source>Next tab: lists, queue, what the queue believes, calling rules</source>
-   <translation type="unfinished" />
+   <translation>Nächster Reiter: Listen, Warteschlange, Annahmen, Anrufregeln</translation>
   </message>
   <message>
    <source>Next thing that is missing, or to mend</source>
-   <translation type="unfinished" />
+   <translation>Nächstes, was fehlt oder zu beheben ist</translation>
   </message>
   <message>
    <source>Next time</source>
@@ -4827,7 +4827,7 @@
   </message>
   <message>
    <source>No answer</source>
-   <translation>Keine Antwort</translation>
+   <translation>Nicht erreicht</translation>
   </message>
   <message>
    <source>No answer in the last two weeks. What sales takes or sends back stands here.</source>
@@ -5227,7 +5227,7 @@
   </message>
   <message>
    <source>Normal size</source>
-   <translation type="unfinished" />
+   <translation>Normale Größe</translation>
   </message>
   <message>
    <source>Norway</source>
@@ -5239,7 +5239,7 @@
   </message>
   <message>
    <source>Not a fit</source>
-   <translation type="unfinished" />
+   <translation>Passt nicht</translation>
   </message>
   <message>
    <source>Not a fit as it stands: {why}</source>
@@ -5247,7 +5247,7 @@
   </message>
   <message>
    <source>Not a good moment</source>
-   <translation type="unfinished" />
+   <translation>Kein guter Moment</translation>
   </message>
   <message>
    <source>Not a number.</source>
@@ -5319,15 +5319,15 @@
   </message>
   <message>
    <source>Not in my language</source>
-   <translation type="unfinished" />
+   <translation>Nicht in meiner Sprache</translation>
   </message>
   <message>
    <source>Not in service</source>
-   <translation type="unfinished" />
+   <translation>Nicht vergeben</translation>
   </message>
   <message>
    <source>Not interested</source>
-   <translation type="unfinished" />
+   <translation>Kein Interesse</translation>
   </message>
   <message>
    <source>Not known</source>
@@ -5383,7 +5383,7 @@
   </message>
   <message>
    <source>Not understood. Try: thu 10:30, tomorrow 9, in 2 hours.</source>
-   <translation type="unfinished" />
+   <translation>Nicht verstanden. Versuchen Sie: do 10:30, morgen 9, in 2 stunden.</translation>
   </message>
   <message>
    <source>Not understood: “{left}”.</source>
@@ -5572,12 +5572,12 @@
   <message>
    <source>Nov</source>
    <comment>month</comment>
-   <translation type="unfinished" />
+   <translation>Nov.</translation>
   </message>
   <message>
    <source>November</source>
    <comment>month</comment>
-   <translation type="unfinished" />
+   <translation>November</translation>
   </message>
   <message>
    <source>Now</source>
@@ -5614,7 +5614,7 @@
   </message>
   <message>
    <source>Number changed</source>
-   <translation type="unfinished" />
+   <translation>Neue Nummer</translation>
   </message>
   <message>
    <source>Numbers in one form</source>
@@ -5642,7 +5642,7 @@
   </message>
   <message>
    <source>Nurture</source>
-   <translation type="unfinished" />
+   <translation>Nurturing</translation>
   </message>
   <message>
    <source>Nurture {name}</source>
@@ -5650,7 +5650,7 @@
   </message>
   <message>
    <source>Nurture, not now</source>
-   <translation type="unfinished" />
+   <translation>Nurturing, nicht jetzt</translation>
   </message>
   <message>
    <source>Objection {name}</source>
@@ -5667,12 +5667,12 @@
   <message>
    <source>Oct</source>
    <comment>month</comment>
-   <translation type="unfinished" />
+   <translation>Okt.</translation>
   </message>
   <message>
    <source>October</source>
    <comment>month</comment>
-   <translation type="unfinished" />
+   <translation>Oktober</translation>
   </message>
   <message>
    <source>Oe</source>
@@ -5971,7 +5971,7 @@
   </message>
   <message>
    <source>Partly answered, call back</source>
-   <translation type="unfinished" />
+   <translation>Teils beantwortet, Rückruf</translation>
   </message>
   <message>
    <source>Parts of a day meet at one to seven times, the earliest first.</source>
@@ -6049,7 +6049,7 @@
   </message>
   <message>
    <source>Phone problem</source>
-   <translation type="unfinished" />
+   <translation>Telefonproblem</translation>
   </message>
   <message>
    <source>Pin</source>
@@ -6166,7 +6166,7 @@
   </message>
   <message>
    <source>Practise calls with people played in text</source>
-   <translation type="unfinished" />
+   <translation>Anrufe mit gespielten Personen üben</translation>
   </message>
   <message>
    <source>Practise once more</source>
@@ -6198,23 +6198,23 @@
   </message>
   <message>
    <source>Previous missing answer</source>
-   <translation type="unfinished" />
+   <translation>Vorige fehlende Antwort</translation>
   </message>
   <message>
    <source>Previous pane</source>
-   <translation type="unfinished" />
+   <translation>Voriger Bereich</translation>
   </message>
   <message>
    <source>Previous question</source>
-   <translation type="unfinished" />
+   <translation>Vorige Frage</translation>
   </message>
   <message>
    <source>Previous tab</source>
-   <translation type="unfinished" />
+   <translation>Voriger Reiter</translation>
   </message>
   <message>
    <source>Previous thing that is missing, or to mend</source>
-   <translation type="unfinished" />
+   <translation>Voriges, was fehlt oder zu beheben ist</translation>
   </message>
   <message>
    <source>Price list</source>
@@ -6230,7 +6230,7 @@
   </message>
   <message>
    <source>Print the brief</source>
-   <translation type="unfinished" />
+   <translation>Steckbrief drucken</translation>
   </message>
   <message>
    <source>Prioritization</source>
@@ -6306,7 +6306,7 @@
   </message>
   <message>
    <source>Qualified</source>
-   <translation type="unfinished" />
+   <translation>Qualifiziert</translation>
   </message>
   <message>
    <source>Qualified as “{tier_label}”.</source>
@@ -6375,23 +6375,23 @@
   </message>
   <message>
    <source>Queue: give the lead to a caller</source>
-   <translation type="unfinished" />
+   <translation>Warteschlange: Lead an einen Caller geben</translation>
   </message>
   <message>
    <source>Queue: keep the lead out with a reason, or let it in</source>
-   <translation type="unfinished" />
+   <translation>Warteschlange: Lead mit Grund zurückhalten oder wieder zulassen</translation>
   </message>
   <message>
    <source>Queue: pin the lead, or unpin it</source>
-   <translation type="unfinished" />
+   <translation>Warteschlange: Lead anheften oder lösen</translation>
   </message>
   <message>
    <source>Queue: take the lead to your desk</source>
-   <translation type="unfinished" />
+   <translation>Warteschlange: Lead an Ihren Arbeitsplatz holen</translation>
   </message>
   <message>
    <source>Queue: weights and shares of the campaigns</source>
-   <translation type="unfinished" />
+   <translation>Warteschlange: Gewichte und Anteile der Kampagnen</translation>
   </message>
   <message>
    <source>Quotes are not closed here, or a character cannot be read. Words over several lines need three quotes at both ends.</source>
@@ -6511,11 +6511,11 @@
   </message>
   <message>
    <source>Redo what was undone</source>
-   <translation type="unfinished" />
+   <translation>Rückgängig Gemachtes wiederholen</translation>
   </message>
   <message>
    <source>Referral</source>
-   <translation type="unfinished" />
+   <translation>Empfehlung</translation>
   </message>
   <message>
    <source>Referral</source>
@@ -6540,7 +6540,7 @@
   </message>
   <message>
    <source>Refresh</source>
-   <translation type="unfinished" />
+   <translation>Aktualisieren</translation>
   </message>
   <message>
    <source>Refunded or cancelled</source>
@@ -6957,11 +6957,11 @@
   </message>
   <message>
    <source>Sat</source>
-   <translation type="unfinished" />
+   <translation>Sa</translation>
   </message>
   <message>
    <source>Saturday</source>
-   <translation type="unfinished" />
+   <translation>Samstag</translation>
   </message>
   <message>
    <source>Saturdays</source>
@@ -7209,19 +7209,19 @@
   </message>
   <message>
    <source>Script: copy the question</source>
-   <translation type="unfinished" />
+   <translation>Leitfaden: Frage kopieren</translation>
   </message>
   <message>
    <source>Script: move the question down, or the answer the cursor is in</source>
-   <translation type="unfinished" />
+   <translation>Leitfaden: Frage nach unten, oder die Antwort mit dem Cursor</translation>
   </message>
   <message>
    <source>Script: move the question up, or the answer the cursor is in</source>
-   <translation type="unfinished" />
+   <translation>Leitfaden: Frage nach oben, oder die Antwort mit dem Cursor</translation>
   </message>
   <message>
    <source>Script: try it as the caller sees it</source>
-   <translation type="unfinished" />
+   <translation>Leitfaden: ausprobieren, wie der Caller ihn sieht</translation>
   </message>
   <message>
    <source>Scripts</source>
@@ -7273,7 +7273,7 @@
   </message>
   <message>
    <source>Send material: what, where to, by when</source>
-   <translation type="unfinished" />
+   <translation>Unterlagen senden: was, wohin, bis wann</translation>
   </message>
   <message>
    <source>Send to</source>
@@ -7310,12 +7310,12 @@
   <message>
    <source>Sep</source>
    <comment>month</comment>
-   <translation type="unfinished" />
+   <translation>Sep.</translation>
   </message>
   <message>
    <source>September</source>
    <comment>month</comment>
-   <translation type="unfinished" />
+   <translation>September</translation>
   </message>
   <message>
    <source>Serbia</source>
@@ -7355,7 +7355,7 @@
   </message>
   <message>
    <source>Settings</source>
-   <translation type="unfinished" />
+   <translation>Einstellungen</translation>
   </message>
   <message>
    <source>Several campaigns are called “{name}” ({clients}). Give its number.</source>
@@ -7504,7 +7504,7 @@
   </message>
   <message>
    <source>Skip this lead, with a reason</source>
-   <translation type="unfinished" />
+   <translation>Diesen Lead mit Grund überspringen</translation>
   </message>
   <message>
    <source>Skip {name}</source>
@@ -7537,7 +7537,7 @@
   </message>
   <message>
    <source>Smaller text and controls</source>
-   <translation type="unfinished" />
+   <translation>Kleinerer Text</translation>
   </message>
   <message>
    <source>So that mail arrives</source>
@@ -7573,7 +7573,7 @@
   </message>
   <message>
    <source>Somebody else should call</source>
-   <translation type="unfinished" />
+   <translation>Jemand anderes sollte anrufen</translation>
   </message>
   <message>
    <source>Somebody else, by name</source>
@@ -7589,7 +7589,7 @@
   </message>
   <message>
    <source>Somebody saved this draft meanwhile. Choose whose words to keep.</source>
-   <translation type="unfinished" />
+   <translation>Jemand hat diesen Entwurf inzwischen gespeichert. Wählen Sie, welcher Wortlaut bleibt.</translation>
   </message>
   <message>
    <source>Somebody who is erased was named</source>
@@ -7605,11 +7605,11 @@
   </message>
   <message>
    <source>Someone else</source>
-   <translation type="unfinished" />
+   <translation>Jemand anderes</translation>
   </message>
   <message>
    <source>Someone else answered</source>
-   <translation type="unfinished" />
+   <translation>Jemand anderes war dran</translation>
   </message>
   <message>
    <source>Someone else at the company</source>
@@ -7617,7 +7617,7 @@
   </message>
   <message>
    <source>Someone else has this lead now. What you wrote is kept under it for your supervisor.</source>
-   <translation type="unfinished" />
+   <translation>Diesen Lead hat jetzt jemand anderes. Was Sie geschrieben haben, bleibt bei ihm für Ihre Teamleitung.</translation>
   </message>
   <message>
    <source>Something else, in words</source>
@@ -7649,7 +7649,7 @@
   </message>
   <message>
    <source>Something went wrong. Nothing was lost; try again.</source>
-   <translation type="unfinished" />
+   <translation>Etwas ist schiefgegangen. Nichts ist verloren; versuchen Sie es noch einmal.</translation>
   </message>
   <message>
    <source>Source</source>
@@ -7822,11 +7822,11 @@
   </message>
   <message>
    <source>Sun</source>
-   <translation type="unfinished" />
+   <translation>So</translation>
   </message>
   <message>
    <source>Sunday</source>
-   <translation type="unfinished" />
+   <translation>Sonntag</translation>
   </message>
   <message>
    <source>Sundays</source>
@@ -7876,7 +7876,7 @@
   </message>
   <message>
    <source>Take a break, or come back</source>
-   <translation type="unfinished" />
+   <translation>Pause machen oder zurückkommen</translation>
   </message>
   <message>
    <source>Take from a file</source>
@@ -7952,7 +7952,7 @@
   </message>
   <message>
    <source>Talk with sales: now on the line, or at a time</source>
-   <translation type="unfinished" />
+   <translation>Gespräch mit dem Vertrieb: gleich jetzt oder zu einer Zeit</translation>
   </message>
   <message>
    <source>Team and database</source>
@@ -7976,7 +7976,7 @@
   </message>
   <message>
    <source>Text is from {text_sizes} to {text_sizes2} per cent.</source>
-   <translation type="unfinished" />
+   <translation>Text geht von {text_sizes} bis {text_sizes2} Prozent.</translation>
   </message>
   <message>
    <source>Text lists read apart from, in MB</source>
@@ -8068,7 +8068,7 @@
   </message>
   <message>
    <source>The batch could not be written. It is unchanged and still ready.</source>
-   <translation type="unfinished" />
+   <translation>Das Paket konnte nicht geschrieben werden. Es ist unverändert und weiter bereit.</translation>
   </message>
   <message>
    <source>The belief chosen</source>
@@ -8188,7 +8188,7 @@
   </message>
   <message>
    <source>The disk is full, so nothing more can be saved. Make room there and try again.</source>
-   <translation type="unfinished" />
+   <translation>Der Datenträger ist voll, es kann nichts mehr gespeichert werden. Schaffen Sie dort Platz und versuchen Sie es noch einmal.</translation>
   </message>
   <message>
    <source>The disk is full. Make room there, or choose another folder.</source>
@@ -8308,7 +8308,7 @@
   </message>
   <message>
    <source>The language of the window is one of: {languages}.</source>
-   <translation type="unfinished" />
+   <translation>Die Sprache des Fensters ist eine von: {languages}.</translation>
   </message>
   <message>
    <source>The last copy</source>
@@ -8392,11 +8392,11 @@
   </message>
   <message>
    <source>The look is one of: {themes}.</source>
-   <translation type="unfinished" />
+   <translation>Das Aussehen ist eines von: {themes}.</translation>
   </message>
   <message>
    <source>The main button of the screen. On the desk: dial, reached, end call, save and next lead</source>
-   <translation type="unfinished" />
+   <translation>Die Hauptschaltfläche. Am Arbeitsplatz: wählen, erreicht, Anruf beenden, speichern und nächster Lead</translation>
   </message>
   <message>
    <source>The month comes first</source>
@@ -8632,15 +8632,15 @@
   </message>
   <message>
    <source>The settings cannot be saved in {path}: {strerror}.</source>
-   <translation type="unfinished" />
+   <translation>Die Einstellungen lassen sich nicht in {path} speichern: {strerror}.</translation>
   </message>
   <message>
    <source>The settings in {path} cannot be read: {error}.</source>
-   <translation type="unfinished" />
+   <translation>Die Einstellungen in {path} lassen sich nicht lesen: {error}.</translation>
   </message>
   <message>
    <source>The settings in {path} cannot be read: {error}. Mend or remove it.</source>
-   <translation type="unfinished" />
+   <translation>Die Einstellungen in {path} lassen sich nicht lesen: {error}. Berichtigen oder entfernen Sie die Datei.</translation>
   </message>
   <message>
    <source>The source card is not finished.</source>
@@ -8668,11 +8668,11 @@
   </message>
   <message>
    <source>The team database cannot be reached. Check the network and try again.</source>
-   <translation type="unfinished" />
+   <translation>Die Team-Datenbank ist nicht erreichbar. Prüfen Sie das Netzwerk und versuchen Sie es noch einmal.</translation>
   </message>
   <message>
    <source>The team database wants a password, or did not accept this one. Write it and try again.</source>
-   <translation type="unfinished" />
+   <translation>Die Team-Datenbank verlangt ein Passwort oder hat dieses nicht angenommen. Geben Sie es ein und versuchen Sie es noch einmal.</translation>
   </message>
   <message>
    <source>The template</source>
@@ -8736,7 +8736,7 @@
   </message>
   <message>
    <source>The workspace cannot be used as it is. Nothing was changed.</source>
-   <translation type="unfinished" />
+   <translation>Der Arbeitsbereich kann so nicht verwendet werden. Es wurde nichts geändert.</translation>
   </message>
   <message>
    <source>The workspace cannot lie there</source>
@@ -8744,11 +8744,11 @@
   </message>
   <message>
    <source>The workspace cannot live in that place. Choose a folder on this computer's own disk.</source>
-   <translation type="unfinished" />
+   <translation>Dort kann der Arbeitsbereich nicht liegen. Wählen Sie einen Ordner auf dem Datenträger dieses Computers.</translation>
   </message>
   <message>
    <source>The workspace is busy with other work. Nothing is lost; try again in a moment.</source>
-   <translation type="unfinished" />
+   <translation>Der Arbeitsbereich ist gerade beschäftigt. Nichts ist verloren; versuchen Sie es gleich noch einmal.</translation>
   </message>
   <message>
    <source>The workspace's address cannot be read. Give an address such as sqlite:///desk.sqlite or postgresql://server/desk.</source>
@@ -9028,7 +9028,7 @@
   </message>
   <message>
    <source>There is no time zone called “{zone}”.</source>
-   <translation type="unfinished" />
+   <translation>Es gibt keine Zeitzone „{zone}“.</translation>
   </message>
   <message>
    <source>There is no time zone called “{zone}”. Try Europe/Berlin.</source>
@@ -9072,7 +9072,7 @@
   </message>
   <message>
    <source>There is nothing left to undo here.</source>
-   <translation type="unfinished" />
+   <translation>Hier gibt es nichts mehr rückgängig zu machen.</translation>
   </message>
   <message>
    <source>There is nothing to confirm. Ask, and choose an answer.</source>
@@ -9088,7 +9088,7 @@
   </message>
   <message>
    <source>There is nothing with that name here. Look at the list and choose one that is there.</source>
-   <translation type="unfinished" />
+   <translation>Unter diesem Namen gibt es hier nichts. Wählen Sie etwas aus der Liste.</translation>
   </message>
   <message>
    <source>There is one version only. Write a second draft, so that each side has its own.</source>
@@ -9360,7 +9360,7 @@
   </message>
   <message>
    <source>This answer does not fit the question. Choose one of the answers shown.</source>
-   <translation type="unfinished" />
+   <translation>Diese Antwort passt nicht zur Frage. Wählen Sie eine der gezeigten Antworten.</translation>
   </message>
   <message>
    <source>This belongs to a call. Dial first.</source>
@@ -9392,7 +9392,7 @@
   </message>
   <message>
    <source>This cannot be done as asked. Nothing was changed.</source>
-   <translation type="unfinished" />
+   <translation>So geht es nicht. Es wurde nichts geändert.</translation>
   </message>
   <message>
    <source>This cannot be read as a number.</source>
@@ -9448,15 +9448,15 @@
   </message>
   <message>
    <source>This file cannot be read as a list. Save it as CSV or XLSX and try again.</source>
-   <translation type="unfinished" />
+   <translation>Diese Datei lässt sich nicht als Liste lesen. Speichern Sie sie als CSV oder XLSX und versuchen Sie es noch einmal.</translation>
   </message>
   <message>
    <source>This file cannot be used. Mend the places named and try again.</source>
-   <translation type="unfinished" />
+   <translation>Diese Datei kann nicht verwendet werden. Beheben Sie die genannten Stellen und versuchen Sie es noch einmal.</translation>
   </message>
   <message>
    <source>This file has problems. Mend them and try again.</source>
-   <translation type="unfinished" />
+   <translation>Diese Datei hat Fehler. Beheben Sie sie und versuchen Sie es noch einmal.</translation>
   </message>
   <message>
    <source>This file holds no hashes. A hash is 64 digits of 0 to 9 and a to f, one in a row.</source>
@@ -9588,7 +9588,7 @@
   </message>
   <message>
    <source>This is not an answer sheet of one of our batches. Use the file that came with the batch.</source>
-   <translation type="unfinished" />
+   <translation>Das ist kein Antwortbogen eines unserer Pakete. Nehmen Sie die Datei, die mit dem Paket kam.</translation>
   </message>
   <message>
    <source>This is not the file that was being loaded. Load it as a list of its own.</source>
@@ -9692,7 +9692,7 @@
   </message>
   <message>
    <source>This lead may not be called now.</source>
-   <translation type="unfinished" />
+   <translation>Dieser Lead darf jetzt nicht angerufen werden.</translation>
   </message>
   <message>
    <source>This line cannot be read as TOML: {reason}.</source>
@@ -9740,7 +9740,7 @@
   </message>
   <message>
    <source>This outcome does not fit the call yet. Look at what is missing and answer it first.</source>
-   <translation type="unfinished" />
+   <translation>Dieses Ergebnis passt noch nicht zum Anruf. Sehen Sie nach, was fehlt, und beantworten Sie es zuerst.</translation>
   </message>
   <message>
    <source>This part is not installed.</source>
@@ -9828,7 +9828,7 @@
   </message>
   <message>
    <source>This workspace was made by a newer qualdesk. Install that version. Nothing was changed.</source>
-   <translation type="unfinished" />
+   <translation>Dieser Arbeitsbereich stammt von einem neueren qualdesk. Installieren Sie diese Version. Es wurde nichts geändert.</translation>
   </message>
   <message>
    <source>This {what} is not ended. Add “end_group”.</source>
@@ -9848,11 +9848,11 @@
   </message>
   <message>
    <source>Thu</source>
-   <translation type="unfinished" />
+   <translation>Do</translation>
   </message>
   <message>
    <source>Thursday</source>
-   <translation type="unfinished" />
+   <translation>Donnerstag</translation>
   </message>
   <message>
    <source>Thursdays</source>
@@ -10037,11 +10037,11 @@
   </message>
   <message>
    <source>Tue</source>
-   <translation type="unfinished" />
+   <translation>Di</translation>
   </message>
   <message>
    <source>Tuesday</source>
-   <translation type="unfinished" />
+   <translation>Dienstag</translation>
   </message>
   <message>
    <source>Tuesdays</source>
@@ -10194,7 +10194,7 @@
   </message>
   <message>
    <source>Undo: the text in a field, else the last action</source>
-   <translation type="unfinished" />
+   <translation>Rückgängig: der Text im Feld, sonst die letzte Aktion</translation>
   </message>
   <message>
    <source>Undoing it was broken off</source>
@@ -10470,7 +10470,7 @@
   </message>
   <message>
    <source>Versions, and what is new in them</source>
-   <translation type="unfinished" />
+   <translation>Versionen und was darin neu ist</translation>
   </message>
   <message>
    <source>Vietnam</source>
@@ -10478,11 +10478,11 @@
   </message>
   <message>
    <source>Voicemail</source>
-   <translation type="unfinished" />
+   <translation>Mailbox</translation>
   </message>
   <message>
    <source>Voicemail, no message</source>
-   <translation type="unfinished" />
+   <translation>Mailbox, keine Nachricht</translation>
   </message>
   <message>
    <source>Waiting</source>
@@ -10548,11 +10548,11 @@
   </message>
   <message>
    <source>Wed</source>
-   <translation type="unfinished" />
+   <translation>Mi</translation>
   </message>
   <message>
    <source>Wednesday</source>
-   <translation type="unfinished" />
+   <translation>Mittwoch</translation>
   </message>
   <message>
    <source>Wednesdays</source>
@@ -10932,7 +10932,7 @@
   </message>
   <message>
    <source>What you look up, and what you found</source>
-   <translation type="unfinished" />
+   <translation>Was Sie nachsehen und was Sie gefunden haben</translation>
   </message>
   <message>
    <source>What you said of them is not used</source>
@@ -11336,7 +11336,7 @@
   </message>
   <message>
    <source>Why this lead now, part by part</source>
-   <translation type="unfinished" />
+   <translation>Warum dieser Lead jetzt, Teil für Teil</translation>
   </message>
   <message>
    <source>Why this lead stands here</source>
@@ -11724,11 +11724,11 @@
   </message>
   <message>
    <source>Wrong number</source>
-   <translation type="unfinished" />
+   <translation>Falsche Nummer</translation>
   </message>
   <message>
    <source>Wrong person</source>
-   <translation type="unfinished" />
+   <translation>Falsche Person</translation>
   </message>
   <message>
    <source>Yes</source>
@@ -12139,7 +12139,7 @@
   <message>
    <source>all</source>
    <comment>rows</comment>
-   <translation type="unfinished" />
+   <translation>alle</translation>
   </message>
   <message>
    <source>all day</source>
@@ -13277,7 +13277,7 @@
   </message>
   <message>
    <source>qualdesk has this workspace open already, but its window does not answer. Close it first, then start again.</source>
-   <translation type="unfinished" />
+   <translation>Dieser Arbeitsbereich ist schon in qualdesk offen, aber das Fenster antwortet nicht. Schließen Sie es und starten Sie dann noch einmal.</translation>
   </message>
   <message>
    <source>qualdesk is free software under the MIT licence. It sends nothing to anybody.</source>
@@ -13582,11 +13582,11 @@
   </message>
   <message>
    <source>today, {when}</source>
-   <translation type="unfinished" />
+   <translation>heute, {when}</translation>
   </message>
   <message>
    <source>tomorrow, {when}</source>
-   <translation type="unfinished" />
+   <translation>morgen, {when}</translation>
   </message>
   <message>
    <source>too few ({count}; {enough} needed)</source>
@@ -14100,7 +14100,7 @@
   </message>
   <message>
    <source>{day} {month} {year}</source>
-   <translation type="unfinished" />
+   <translation>{day}. {month} {year}</translation>
   </message>
   <message>
    <source>{day} {year}</source>
@@ -14112,7 +14112,7 @@
   </message>
   <message>
    <source>{day} {year}, {time:%H:%M}</source>
-   <translation type="unfinished" />
+   <translation>{day} {year}, {time:%H:%M}</translation>
   </message>
   <message>
    <source>{day}, when fewer answer</source>
@@ -14124,7 +14124,7 @@
   </message>
   <message>
    <source>{day}, {time:%H:%M}</source>
-   <translation type="unfinished" />
+   <translation>{day}, {time:%H:%M}</translation>
   </message>
   <message>
    <source>{day}, {time:%H:%M} has passed.</source>
@@ -14725,9 +14725,9 @@
   <message numerus="yes">
    <source>{n:,} rows</source>
    <extracomment>One: {n:,} row</extracomment>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>{n:,} Zeile</numerusform>
+    <numerusform>{n:,} Zeilen</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -15629,11 +15629,11 @@
   </message>
   <message>
    <source>{others} and {last}</source>
-   <translation type="unfinished" />
+   <translation>{others} und {last}</translation>
   </message>
   <message>
    <source>{others} or {last}</source>
-   <translation type="unfinished" />
+   <translation>{others} oder {last}</translation>
   </message>
   <message>
    <source>{other} is on a call with them now. Leave a message instead.</source>
@@ -15645,7 +15645,7 @@
   </message>
   <message>
    <source>{part:,} of {whole:,}</source>
-   <translation type="unfinished" />
+   <translation>{part:,} von {whole:,}</translation>
   </message>
   <message>
    <source>{part} of {all}</source>
@@ -15869,7 +15869,7 @@
   </message>
   <message>
    <source>{says} Mend it in {path}, under [intake].</source>
-   <translation type="unfinished" />
+   <translation>{says} Berichtigen Sie es in {path} unter [intake].</translation>
   </message>
   <message>
    <source>{says} The batch is unchanged and still ready.</source>
@@ -15949,7 +15949,7 @@
   </message>
   <message>
    <source>{tenths} in 10</source>
-   <translation type="unfinished" />
+   <translation>{tenths} von 10</translation>
   </message>
   <message>
    <source>{threshold} points are needed, and the best call gives {most}. Lower it, or give more points.</source>
@@ -15973,15 +15973,15 @@
   </message>
   <message>
    <source>{time} in {place}</source>
-   <translation type="unfinished" />
+   <translation>{time} in {place}</translation>
   </message>
   <message>
    <source>{time} in {place} ({day}, {ours:%H:%M} for you)</source>
-   <translation type="unfinished" />
+   <translation>{time} in {place} (bei Ihnen {day}, {ours:%H:%M})</translation>
   </message>
   <message>
    <source>{time} in {place} ({ours:%H:%M} for you)</source>
-   <translation type="unfinished" />
+   <translation>{time} in {place} (bei Ihnen {ours:%H:%M})</translation>
   </message>
   <message numerus="yes">
    <source>{title}, {n} missing</source>
@@ -16021,7 +16021,7 @@
   </message>
   <message>
    <source>{weekday} {day} {month}</source>
-   <translation type="unfinished" />
+   <translation>{weekday} {day}. {month}</translation>
   </message>
   <message>
    <source>{what} was sent on {day}</source>
@@ -16330,14 +16330,6 @@
   <message numerus="yes">
    <source>“{name}” cannot be used yet: {n} problems.</source>
    <extracomment>One: “{name}” cannot be used yet: 1 problem.</extracomment>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
-   </translation>
-  </message>
-  <message numerus="yes">
-   <source>“{name}” cannot be used yet: {n} problems.</source>
-   <extracomment>One: “{name}” cannot be used yet: {n} problem.</extracomment>
    <translation type="unfinished">
     <numerusform />
     <numerusform />
