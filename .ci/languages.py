@@ -40,14 +40,21 @@ class Missing(Exception):
 @cache
 def gathered() -> dict[Text, str]:
     """Every text of the program, with the first file it stands in."""
-    found: dict[Text, str] = {}
+    found: dict[tuple[str, str], tuple[Text, str]] = {}
+    for text, where in _of_program():
+        known, there = found.setdefault((text.many, text.about), (text, where))
+        if bool(known.one) != bool(text.one):
+            raise Missing(f"{where}: counted in one place, and not in {there}: {text.many!r}")
+    return dict(found.values())
+
+
+def _of_program() -> Iterator[tuple[Text, str]]:
     for path in sorted((ROOT / "src" / "qualdesk").rglob("*.py")):
         where = path.relative_to(ROOT / "src" / "qualdesk").as_posix()
         for text in _of_module(ast.parse(path.read_text(encoding="utf-8")), where):
-            found.setdefault(text, where)
+            yield text, where
     for says, where in _of_data():
-        found.setdefault(Text(says), where)
-    return found
+        yield Text(says), where
 
 
 def _of_module(tree: ast.Module, where: str) -> Iterator[Text]:

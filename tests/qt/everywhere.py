@@ -131,13 +131,21 @@ class Everywhere:
         QTest.qWait(150)
         self.settle()
         yield "script", self.shell
+        for command in ("versions", "scripts", "preview"):
+            self.press(command)
+            yield f"script, {command}", self.shell
         place._open_definition(row.campaign, "qualified-lead")
         view = place.editors[DEFINITION].view
         self.until(lambda: view.tried.trial is not None)
         yield "definition", self.shell
-        place.editors[DEFINITION].evidence.show_past()
+        page = place.editors[DEFINITION]
+        page.editing._open(1)
         self.settle()
-        yield "definition, past", self.shell
+        yield "definition, criterion", self.shell
+        for part in ("compare", "predict", "gap", "rounds", "past"):
+            getattr(page.evidence, f"show_{part}")()
+            self.settle()
+            yield f"definition, {part}", self.shell
         place.show_overview()
         self.settle()
         assert SCRIPT in place.editors
@@ -153,7 +161,12 @@ class Everywhere:
             if key not in {"desk", "lists", "campaigns", "handoff"}:
                 self._go(key)
                 yield key, self.shell
-        for command in ("settings", "my_day", "palette"):
+        place = self.window.preferences
+        for section in place.page.sections:
+            place.open(section)
+            self.settle()
+            yield f"settings, {section}", self.shell
+        for command in ("my_day", "palette"):
             yield from self._by_command(command)
         self._go("desk")
         yield from self._by_command("help")

@@ -12,7 +12,6 @@ from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QAccessible, QFontMetricsF, QTextDocumentFragment
 from PySide6.QtWidgets import (
     QAbstractButton,
-    QAbstractItemView,
     QAbstractScrollArea,
     QApplication,
     QComboBox,
@@ -187,7 +186,7 @@ def words_of(root: QWidget) -> Iterator[str]:
             yield each.placeholderText()
         elif isinstance(each, QComboBox):
             yield from (each.itemText(at) for at in range(each.count()))
-        elif isinstance(each, QAbstractItemView) and (model := each.model()) is not None:
+        elif isinstance(each, QTableView) and (model := each.model()) is not None:
             across = Qt.Orientation.Horizontal
             yield from (str(model.headerData(at, across)) for at in range(model.columnCount()))
 
@@ -223,7 +222,7 @@ def _runs(text: str) -> Iterator[str]:
                 run = []
 
 
-_BREAKS: Final = re.compile(r"[^\w\s'’-]|[\d_]")
+_BREAKS: Final = re.compile("[^\\w\\s'\u2019-]|[\\d_]")
 _PLAIN: Final = re.compile(r"(?=.*[aeiouyAEIOUY])(?!.*[äëïöüÿÄËÏÖÜŸ])[^\d_]+")
 
 

@@ -1,0 +1,64 @@
+"""Every screen in other languages: nothing is left in English, and nothing lacks room (bar 15)."""
+
+import pytest
+from PySide6.QtWidgets import QApplication, QLabel
+
+from qt.seen import as_data, hearing_words, untranslated, words_of
+from qt.walked import Walked, walked
+from qualdesk.qt.languages import LONGER, take_up
+from qualdesk.qt.widgets.buttons import PushButton
+
+# Names of programs, files, companies and laws, and what is typed in a form that is read back.
+NAMES = (
+    "qualdesk",
+    "CSV, XLSX",
+)
+
+
+@pytest.fixture(scope="module")
+def longer(qapp: QApplication) -> Walked:
+    return walked(qapp, LONGER)
+
+
+@pytest.fixture(scope="module")
+def german(qapp: QApplication) -> Walked:
+    return walked(qapp, "de")
+
+
+def test_nothing_is_cut_when_words_are_half_as_long_again(longer: Walked) -> None:
+    """What has no room wraps, stands in fewer columns, or ends in “…” and tells all in its tip."""
+    assert not longer.cut, "\n".join(f"{where}: {what}" for what, where in longer.cut.items())
+
+
+def test_no_word_is_shown_that_a_translation_cannot_reach(longer: Walked) -> None:
+    """All that is not the words of a lead, a script or a definition goes through ``tr``."""
+    found = untranslated(longer.words, f"{longer.data} | {as_data(NAMES)}")
+    head = "Give these to tr() of core/wording.py, or name them here if nobody translates them:"
+    lines = [f"“{run}” in “{text[:160]}”" for run, text in found.items()]
+    assert not lines, "\n".join([head, *lines])
+
+
+def test_nothing_is_cut_in_german(german: Walked) -> None:
+    assert not german.cut, "\n".join(f"{where}: {what}" for what, where in german.cut.items())
+
+
+def test_german_screens_say_what_stands_on_them_and_tab_reads_them_in_order(
+    german: Walked,
+) -> None:
+    """A name that is told apart in English is told apart in German too."""
+    assert not german.unsaid, "\n".join(german.unsaid)
+
+
+def test_a_word_in_the_code_is_found_among_those_of_leads(qapp: QApplication) -> None:
+    """A check that cannot fail proves nothing."""
+    data = as_data(["Head of Packaging", "Molkerei Aller"])
+    assert untranslated(["Cäll Head of Packaging (Molkerei Aller), 10:30"], data) == {}
+    assert set(untranslated(["Cäll Head of Dairy at 10:30"], data)) == {"head of dairy at"}
+    assert set(untranslated(["Save"], data)) == {"save"}
+    take_up(qapp, LONGER)
+    with hearing_words() as heard:
+        button, label = PushButton("Import a list"), QLabel("As it stands")
+    take_up(qapp, "en")
+    assert set(untranslated(heard, data)) == {"import a list"}
+    assert set(untranslated(words_of(label), data)) == {"as it stands"}
+    button.deleteLater()

@@ -1,0 +1,164 @@
+"""One way through the whole window in a language and a size, and all that was met on it."""
+
+import os
+import sqlite3
+import tomllib
+from collections.abc import Iterator, Sequence
+from contextlib import closing
+from dataclasses import dataclass, field
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any, Final
+from zoneinfo import available_timezones
+
+import pytest
+from PySide6.QtWidgets import QApplication, QWidget
+
+from makers import make_clock
+from qt.everywhere import a_full_workspace, everywhere
+from qt.seen import (
+    as_data,
+    cut,
+    hearing_words,
+    out_of_order,
+    settle_paint,
+    shown,
+    unheard,
+    unsaid_pictures,
+    watching_for_cuts,
+    words_of,
+)
+from qualdesk.qt import theme
+from qualdesk.qt.languages import LONGER, take_up
+from qualdesk.qt.plain import PlainLabel
+from qualdesk.qt.scripts.outline import OutlineList
+from qualdesk.qt.widgets.queue import NextCard
+from qualdesk.qt.widgets.table import PlainTable
+from qualdesk.qt.widgets.undo import UndoCard
+from qualdesk.resources import shipped
+
+USUAL: Final = ((1366, 768), (1440, 900), (1920, 1080))
+# Each change looks at the smallest; QUALDESK_EVERY_SIZE=1 walks through all of them.
+SIZES: Final = USUAL if "QUALDESK_EVERY_SIZE" in os.environ else USUAL[:1]
+# They stand beside words that say the same, or are a ground.
+QUIET: Final = frozenset(
+    {"Card", "Rule", "UprightRule", "KeyCap", "IconMark", "Shade", "_Chevron", "_Dot", "_Step"}
+)
+
+
+@dataclass(kw_only=True)
+class Walked:
+    """What was met."""
+
+    screens: list[str] = field(default_factory=list)
+    cut: dict[str, str] = field(default_factory=dict)
+    """Words without the room they need, with where that was seen first."""
+    unsaid: list[str] = field(default_factory=list)
+    """What a screen reader is not told, is told twice, or reaches in another order."""
+    words: set[str] = field(default_factory=set)
+    """All that was shown or told, in the pseudo-language."""
+    strayed: list[str] = field(default_factory=list)
+    """Where the keyboard went when it left the window."""
+    data: str = ""
+    """What nobody translates: the workspace's own words, as ``qt.seen.as_data`` has them."""
+
+
+def walked(
+    app: QApplication, language: str = "en", *, scale: float = 1.0, strict: bool = False
+) -> Walked:
+    """Go through all of the window. English again, and normal size, afterwards.
+
+    ``strict``: nothing may end in "…", not even what tells the whole of itself in a tip.
+    """
+    met = Walked()
+    take_up(app, language)
+    look = theme.apply(app, "light", scale)
+    with TemporaryDirectory() as made, pytest.MonkeyPatch.context() as patch:
+        folder = Path(made)
+        file = a_full_workspace(folder, make_clock())
+        try:
+            with (
+                watching_for_cuts(look) as ended,
+                hearing_words() as heard,
+                everywhere(folder, make_clock(), patch) as walk,
+            ):
+                for name, root in walk.screens():
+                    met.screens.append(name)
+                    for width, height in SIZES:
+                        walk.size(width, height)
+                        ended.clear()
+                        settle_paint(root)
+                        for each in _cut(root, ended, strict=strict):
+                            met.cut.setdefault(each, f"{name} at {width}")
+                    met.unsaid += [f"{name}: {each}" for each in _unsaid(root)]
+                    met.words.update(words_of(root) if language == LONGER else ())
+                met.strayed = walk.strayed
+                met.words |= heard
+            met.data = as_data([*_kept_in(file), *_shipped(), *_files_in(folder)])
+        finally:
+            take_up(app, "en")
+            theme.apply(app, "light", 1.0)
+    return met
+
+
+def _cut(root: QWidget, ended: Sequence[str], *, strict: bool) -> Iterator[str]:
+    yield from cut(root, strict=strict)
+    elsewhere = _whole_elsewhere(root)
+    # A cell with several samples ends after the first; its tip has them all.
+    yield from (f"ended: {each}" for each in ended if each.split(" · ")[0] not in elsewhere)
+
+
+def _whole_elsewhere(root: QWidget) -> str:
+    """All that tells the whole of itself in a tip: cells, rows of an outline, who is next."""
+    found = [each.text() for each in shown(root, NextCard)]
+    found += [each.toolTip() for each in shown(root, UndoCard)]
+    for table in shown(root, PlainTable):
+        model = table.model()
+        found += ["\n".join(row) for row in model.drawn()] if model is not None else []
+    for outline in shown(root, OutlineList):
+        found += [row.name for row in outline._rows.rows]
+    for label in shown(root, PlainLabel):
+        found += [label.text()] if label._elide else []
+    return "\n".join(found)
+
+
+def _unsaid(root: QWidget) -> Iterator[str]:
+    yield from unheard(root)
+    yield from unsaid_pictures(root, QUIET)
+    yield from out_of_order(root)
+
+
+def _kept_in(file: Path) -> Iterator[str]:
+    """Every text in the workspace."""
+    with closing(sqlite3.connect(file)) as kept:
+        tables = [name for (name,) in kept.execute("SELECT name FROM sqlite_schema").fetchall()]
+        for table in tables:
+            try:
+                rows = kept.execute(f'SELECT * FROM "{table}"').fetchall()  # noqa: S608 - our own
+            except sqlite3.Error:
+                continue
+            yield from (cell for row in rows for cell in row if isinstance(cell, str))
+
+
+def _shipped() -> Iterator[str]:
+    """What scripts, definitions, rules and practice say, and the cities of zones."""
+    for folder in ("scripts", "definitions", "rules", "practice"):
+        for path in shipped(folder).iterdir():
+            yield from _texts(tomllib.loads(path.read_text(encoding="utf-8")))
+    yield from (name.rsplit("/", 1)[-1].replace("_", " ") for name in available_timezones())
+
+
+def _files_in(folder: Path) -> Iterator[str]:
+    """Names of files, and what is written in those of the list and of past leads."""
+    for path in folder.rglob("*"):
+        yield path.name
+        if path.suffix in {".csv", ".json"}:
+            yield path.read_text(encoding="utf-8")
+
+
+def _texts(value: Any) -> Iterator[str]:
+    if isinstance(value, dict | list):
+        for each in value.values() if isinstance(value, dict) else value:
+            yield from _texts(each)
+    elif isinstance(value, str):
+        yield value
