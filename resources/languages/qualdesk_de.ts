@@ -22,7 +22,7 @@
   <message>
    <source>1 to 9, 0</source>
    <comment>key</comment>
-   <translation type="unfinished" />
+   <translation>1 bis 9, 0</translation>
   </message>
   <message>
    <source>1 year</source>
@@ -34,7 +34,7 @@
   </message>
   <message>
    <source>15 minutes before</source>
-   <translation type="unfinished" />
+   <translation>15 Minuten vorher</translation>
   </message>
   <message>
    <source>2 years</source>
@@ -46,7 +46,7 @@
   </message>
   <message>
    <source>5 minutes before</source>
-   <translation type="unfinished" />
+   <translation>5 Minuten vorher</translation>
   </message>
   <message>
    <source>5 years</source>
@@ -62,7 +62,7 @@
   </message>
   <message>
    <source>A break. Come back when you like.</source>
-   <translation type="unfinished" />
+   <translation>Pause. Machen Sie weiter, wann Sie möchten.</translation>
   </message>
   <message>
    <source>A call back waits for its caller</source>
@@ -130,7 +130,7 @@
   </message>
   <message>
    <source>A day, for instance 1 Oct or 2026-10-01</source>
-   <translation type="unfinished" />
+   <translation>Ein Tag, zum Beispiel 1. Okt oder 2026-10-01</translation>
   </message>
   <message>
    <source>A day, month, quarter or year</source>
@@ -138,7 +138,7 @@
   </message>
   <message>
    <source>A day, month, quarter or year, for instance Q3 2026</source>
-   <translation type="unfinished" />
+   <translation>Ein Tag, Monat, Quartal oder Jahr, zum Beispiel Q3 2026</translation>
   </message>
   <message>
    <source>A definition needs a name. Give it one that others will recognise.</source>
@@ -154,7 +154,7 @@
   </message>
   <message>
    <source>A few letters of it</source>
-   <translation type="unfinished" />
+   <translation>Ein paar Buchstaben daraus</translation>
   </message>
   <message>
    <source>A file being imported: the row above holds the headings</source>
@@ -198,15 +198,15 @@
   </message>
   <message>
    <source>A line</source>
-   <translation type="unfinished" />
+   <translation>Eine Zeile</translation>
   </message>
   <message>
    <source>A line for the next try</source>
-   <translation type="unfinished" />
+   <translation>Eine Zeile für den nächsten Versuch</translation>
   </message>
   <message>
    <source>A line more, if it helps</source>
-   <translation type="unfinished" />
+   <translation>Eine Zeile dazu, wenn es hilft</translation>
   </message>
   <message>
    <source>A list from the stand or the webinar says who came. Drop it here, or choose it.</source>
@@ -226,7 +226,7 @@
   </message>
   <message>
    <source>A made-up trade show with 110 leads, a script and a definition. Make three calls without a phone. Throw it away any time.</source>
-   <translation type="unfinished" />
+   <translation>Eine erfundene Messe mit 110 Leads, Leitfaden und Definition. Führen Sie drei Gespräche ohne Telefon. Jederzeit wieder wegzuwerfen.</translation>
   </message>
   <message>
    <source>A name is needed: calls stand under it.</source>
@@ -238,7 +238,7 @@
   </message>
   <message>
    <source>A name, if they gave one</source>
-   <translation type="unfinished" />
+   <translation>Ein Name, falls genannt</translation>
   </message>
   <message>
    <source>A new one</source>
@@ -246,7 +246,7 @@
   </message>
   <message>
    <source>A note on the list</source>
-   <translation type="unfinished" />
+   <translation>Eine Notiz in der Liste</translation>
   </message>
   <message>
    <source>A number</source>
@@ -262,11 +262,11 @@
   </message>
   <message>
    <source>A number that was found</source>
-   <translation type="unfinished" />
+   <translation>Eine gefundene Nummer</translation>
   </message>
   <message>
    <source>A number, for instance 420</source>
-   <translation type="unfinished" />
+   <translation>Eine Zahl, zum Beispiel 420</translation>
   </message>
   <message>
    <source>A packaging show in Hall 4, 10 to 12 March</source>
@@ -294,7 +294,7 @@
   </message>
   <message>
    <source>A reason</source>
-   <translation type="unfinished" />
+   <translation>Ein Grund</translation>
   </message>
   <message>
    <source>A round has 1 to {most} cases. {enough} are enough to say something.</source>
@@ -394,7 +394,7 @@
   </message>
   <message>
    <source>About this list</source>
-   <translation type="unfinished" />
+   <translation>Über diese Liste</translation>
   </message>
   <message>
    <source>About {minutes} min left</source>
@@ -430,11 +430,11 @@
   </message>
   <message>
    <source>Add a referral at {name}</source>
-   <translation type="unfinished" />
+   <translation>Empfehlung bei {name} anlegen</translation>
   </message>
   <message>
    <source>Add a referral with this name?</source>
-   <translation type="unfinished" />
+   <translation>Empfehlung mit diesem Namen anlegen?</translation>
   </message>
   <message>
    <source>Add a rule</source>
@@ -458,7 +458,7 @@
   </message>
   <message>
    <source>Add referral</source>
-   <translation type="unfinished" />
+   <translation>Empfehlung anlegen</translation>
   </message>
   <message>
    <source>Add their country or state to the file and import it again: they are updated.</source>
@@ -470,11 +470,11 @@
   </message>
   <message>
    <source>Add to the queue</source>
-   <translation type="unfinished" />
+   <translation>In die Warteschlange</translation>
   </message>
   <message>
    <source>Address</source>
-   <translation type="unfinished" />
+   <translation>Adresse</translation>
   </message>
   <message>
    <source>Address of your own</source>
@@ -510,7 +510,7 @@
   </message>
   <message>
    <source>After the usual rest</source>
-   <translation type="unfinished" />
+   <translation>Nach der üblichen Ruhezeit</translation>
   </message>
   <message>
    <source>After “{after}” a lead stands in {fitting}.</source>
@@ -526,7 +526,7 @@
   </message>
   <message>
    <source>Agreed by marketing and sales, {day} {month}</source>
-   <translation type="unfinished" />
+   <translation>Von Marketing und Vertrieb vereinbart, {day}. {month}</translation>
   </message>
   <message>
    <source>All</source>
@@ -739,7 +739,7 @@
   </message>
   <message>
    <source>Answers to: {question}</source>
-   <translation type="unfinished" />
+   <translation>Antworten auf: {question}</translation>
   </message>
   <message>
    <source>Answers: {question}</source>
@@ -759,7 +759,7 @@
   </message>
   <message>
    <source>Anyone</source>
-   <translation type="unfinished" />
+   <translation>Alle</translation>
   </message>
   <message>
    <source>Apr</source>
@@ -785,7 +785,7 @@
   </message>
   <message>
    <source>As it stands: {verdict}</source>
-   <translation type="unfinished" />
+   <translation>Nach jetzigem Stand: {verdict}</translation>
   </message>
   <message>
    <source>As many to hand off</source>
@@ -829,7 +829,7 @@
   </message>
   <message>
    <source>Ask the supervisor</source>
-   <translation type="unfinished" />
+   <translation>Teamleitung fragen</translation>
   </message>
   <message>
    <source>Ask this only when</source>
@@ -837,11 +837,11 @@
   </message>
   <message>
    <source>Ask your supervisor for the address. Nothing is kept before it worked.</source>
-   <translation type="unfinished" />
+   <translation>Fragen Sie die Teamleitung nach der Adresse. Bevor es klappt, wird nichts gespeichert.</translation>
   </message>
   <message>
    <source>Asked by</source>
-   <translation type="unfinished" />
+   <translation>Gewünscht von</translation>
   </message>
   <message>
    <source>Asked for a call</source>
@@ -929,7 +929,7 @@
   </message>
   <message>
    <source>At once, or: thu, 1 Sep, in 2 weeks</source>
-   <translation type="unfinished" />
+   <translation>Sofort oder: Do, 1. Sep, in 2 Wochen</translation>
   </message>
   <message>
    <source>At {threshold} points {qualified:,} of {leads:,} leads are qualified: {taken:,} sales took, {sent_back:,} were sent back.</source>
@@ -987,7 +987,7 @@
   </message>
   <message>
    <source>Back</source>
-   <translation type="unfinished" />
+   <translation>Zurück</translation>
   </message>
   <message>
    <source>Back from research.</source>
@@ -999,7 +999,7 @@
   </message>
   <message>
    <source>Back to real work</source>
-   <translation type="unfinished" />
+   <translation>Zurück zur echten Arbeit</translation>
   </message>
   <message>
    <source>Back to the criteria</source>
@@ -1007,7 +1007,7 @@
   </message>
   <message>
    <source>Back to the desk</source>
-   <translation type="unfinished" />
+   <translation>Zurück zum Arbeitsplatz</translation>
   </message>
   <message>
    <source>Back to the lists</source>
@@ -1019,12 +1019,12 @@
   </message>
   <message>
    <source>Back to {name}</source>
-   <translation type="unfinished" />
+   <translation>Zurück zu {name}</translation>
   </message>
   <message>
    <source>Backspace</source>
    <comment>key</comment>
-   <translation type="unfinished" />
+   <translation>Rücktaste</translation>
   </message>
   <message>
    <source>Backups made before now still hold them.</source>
@@ -1088,7 +1088,7 @@
   </message>
   <message>
    <source>Before this call</source>
-   <translation type="unfinished" />
+   <translation>Vor diesem Anruf</translation>
   </message>
   <message>
    <source>Begin a round of 30</source>
@@ -1112,7 +1112,7 @@
   </message>
   <message>
    <source>Begin without a list</source>
-   <translation type="unfinished" />
+   <translation>Ohne Liste beginnen</translation>
   </message>
   <message>
    <source>Being undone</source>
@@ -1136,7 +1136,7 @@
   </message>
   <message>
    <source>Beside the outcome</source>
-   <translation type="unfinished" />
+   <translation>Neben dem Ergebnis</translation>
   </message>
   <message>
    <source>Beside the outcome, while they are on the line.</source>
@@ -1160,7 +1160,7 @@
   </message>
   <message>
    <source>Book it</source>
-   <translation type="unfinished" />
+   <translation>Buchen</translation>
   </message>
   <message>
    <source>Both</source>
@@ -1196,7 +1196,7 @@
   </message>
   <message>
    <source>Break</source>
-   <translation type="unfinished" />
+   <translation>Pause</translation>
   </message>
   <message>
    <source>Brief</source>
@@ -1236,7 +1236,7 @@
   </message>
   <message>
    <source>By</source>
-   <translation type="unfinished" />
+   <translation>Bis</translation>
   </message>
   <message>
    <source>By its heading</source>
@@ -1260,7 +1260,7 @@
   </message>
   <message>
    <source>By when</source>
-   <translation type="unfinished" />
+   <translation>Bis wann</translation>
   </message>
   <message>
    <source>By your answers</source>
@@ -1268,15 +1268,15 @@
   </message>
   <message>
    <source>By {day} {year}</source>
-   <translation type="unfinished" />
+   <translation>Bis {day} {year}</translation>
   </message>
   <message>
    <source>Call anyway</source>
-   <translation type="unfinished" />
+   <translation>Trotzdem anrufen</translation>
   </message>
   <message>
    <source>Call anyway, say why</source>
-   <translation type="unfinished" />
+   <translation>Trotzdem anrufen, mit Grund</translation>
   </message>
   <message>
    <source>Call back</source>
@@ -1316,23 +1316,23 @@
   </message>
   <message>
    <source>Call somebody else first</source>
-   <translation type="unfinished" />
+   <translation>Zuerst jemand anderen anrufen</translation>
   </message>
   <message>
    <source>Call them next</source>
-   <translation type="unfinished" />
+   <translation>Als Nächstes anrufen</translation>
   </message>
   <message>
    <source>Call {at} instead</source>
-   <translation type="unfinished" />
+   <translation>Stattdessen {at} anrufen</translation>
   </message>
   <message>
    <source>Call {name} anyway</source>
-   <translation type="unfinished" />
+   <translation>{name} trotzdem anrufen</translation>
   </message>
   <message>
    <source>Call {number} of {of}, {clock} on the practice clock</source>
-   <translation type="unfinished" />
+   <translation>Anruf {number} von {of}, {clock} auf der Übungsuhr</translation>
   </message>
   <message>
    <source>Call {phone} on {day} at {at:%H:%M} in {place}, as agreed.</source>
@@ -1372,7 +1372,7 @@
   </message>
   <message>
    <source>Called so far</source>
-   <translation type="unfinished" />
+   <translation>Bisher angerufen</translation>
   </message>
   <message>
    <source>Called {n} times.</source>
@@ -1452,7 +1452,7 @@
   </message>
   <message>
    <source>Calling rules</source>
-   <translation type="unfinished" />
+   <translation>Anrufregeln</translation>
   </message>
   <message>
    <source>Calling starts</source>
@@ -1492,7 +1492,7 @@
   </message>
   <message>
    <source>Campaign</source>
-   <translation type="unfinished" />
+   <translation>Kampagne</translation>
   </message>
   <message>
    <source>Campaign counts {weight:.0%}</source>
@@ -1528,11 +1528,11 @@
   </message>
   <message>
    <source>Cancel</source>
-   <translation type="unfinished" />
+   <translation>Abbrechen</translation>
   </message>
   <message>
    <source>Cancel import</source>
-   <translation type="unfinished" />
+   <translation>Einlesen abbrechen</translation>
   </message>
   <message>
    <source>Cannot come</source>
@@ -1588,7 +1588,7 @@
   </message>
   <message>
    <source>Change keys</source>
-   <translation type="unfinished" />
+   <translation>Tasten ändern</translation>
   </message>
   <message>
    <source>Change the answer to: {question}</source>
@@ -1640,7 +1640,7 @@
   </message>
   <message>
    <source>Choose</source>
-   <translation type="unfinished" />
+   <translation>Wählen</translation>
   </message>
   <message>
    <source>Choose a day to answer by that is still to come.</source>
@@ -1648,11 +1648,11 @@
   </message>
   <message>
    <source>Choose a file…</source>
-   <translation type="unfinished" />
+   <translation>Datei wählen …</translation>
   </message>
   <message>
    <source>Choose a lead by its number.</source>
-   <translation type="unfinished" />
+   <translation>Wählen Sie einen Lead über seine Ziffer.</translation>
   </message>
   <message>
    <source>Choose a lead to read its brief.</source>
@@ -1660,15 +1660,15 @@
   </message>
   <message>
    <source>Choose a reason by its number.</source>
-   <translation type="unfinished" />
+   <translation>Wählen Sie einen Grund über seine Ziffer.</translation>
   </message>
   <message>
    <source>Choose an outcome</source>
-   <translation type="unfinished" />
+   <translation>Ergebnis wählen</translation>
   </message>
   <message>
    <source>Choose an outcome by its number or letter.</source>
-   <translation type="unfinished" />
+   <translation>Wählen Sie ein Ergebnis über Ziffer oder Buchstaben.</translation>
   </message>
   <message>
    <source>Choose another file…</source>
@@ -1692,11 +1692,11 @@
   </message>
   <message>
    <source>Choose how it ended: {outcome_4}, or {outcome_6} to {outcome_9}.</source>
-   <translation type="unfinished" />
+   <translation>Wählen Sie, wie es endete: {outcome_4} oder {outcome_6} bis {outcome_9}.</translation>
   </message>
   <message>
    <source>Choose how the call ended: Alt 4, Alt 6 to Alt 9, or Alt 0 for more.</source>
-   <translation type="unfinished" />
+   <translation>Wählen Sie, wie der Anruf endete: Alt 4, Alt 6 bis Alt 9 oder Alt 0 für weitere.</translation>
   </message>
   <message>
    <source>Choose once for all {count:,}.</source>
@@ -1732,31 +1732,31 @@
   </message>
   <message>
    <source>Close</source>
-   <translation type="unfinished" />
+   <translation>Schließen</translation>
   </message>
   <message>
    <source>Close what lies on top; what was typed stays</source>
-   <translation type="unfinished" />
+   <translation>Schließen, was obenauf liegt; Getipptes bleibt</translation>
   </message>
   <message>
    <source>Closed</source>
-   <translation type="unfinished" />
+   <translation>Beendet</translation>
   </message>
   <message>
    <source>Closed {day}</source>
-   <translation type="unfinished" />
+   <translation>Zu seit {day}</translation>
   </message>
   <message>
    <source>Closes within a day</source>
-   <translation type="unfinished" />
+   <translation>Endet binnen eines Tages</translation>
   </message>
   <message>
    <source>Closes {day}</source>
-   <translation type="unfinished" />
+   <translation>Endet {day}</translation>
   </message>
   <message>
    <source>Closes {day}, {at:%H:%M}</source>
-   <translation type="unfinished" />
+   <translation>Endet {day}, {at:%H:%M}</translation>
   </message>
   <message>
    <source>Closing exits</source>
@@ -1788,15 +1788,15 @@
   </message>
   <message>
    <source>Come back</source>
-   <translation type="unfinished" />
+   <translation>Weitermachen</translation>
   </message>
   <message>
    <source>Come back from the break</source>
-   <translation type="unfinished" />
+   <translation>Pause beenden</translation>
   </message>
   <message>
    <source>Coming up</source>
-   <translation type="unfinished" />
+   <translation>Als Nächstes</translation>
   </message>
   <message>
    <source>Comma</source>
@@ -1804,11 +1804,11 @@
   </message>
   <message>
    <source>Commands</source>
-   <translation type="unfinished" />
+   <translation>Befehle</translation>
   </message>
   <message>
    <source>Companies</source>
-   <translation type="unfinished" />
+   <translation>Unternehmen</translation>
   </message>
   <message>
    <source>Company</source>
@@ -1857,15 +1857,15 @@
   </message>
   <message>
    <source>Connect</source>
-   <translation type="unfinished" />
+   <translation>Verbinden</translation>
   </message>
   <message>
    <source>Connecting …</source>
-   <translation type="unfinished" />
+   <translation>Verbindet …</translation>
   </message>
   <message>
    <source>Connect…</source>
-   <translation type="unfinished" />
+   <translation>Verbinden …</translation>
   </message>
   <message>
    <source>Consent</source>
@@ -1909,11 +1909,11 @@
   </message>
   <message>
    <source>Copy report</source>
-   <translation type="unfinished" />
+   <translation>Bericht kopieren</translation>
   </message>
   <message>
    <source>Copy the number</source>
-   <translation type="unfinished" />
+   <translation>Nummer kopieren</translation>
   </message>
   <message>
    <source>Copy the phone number</source>
@@ -1925,7 +1925,7 @@
   </message>
   <message>
    <source>Copy {number}</source>
-   <translation type="unfinished" />
+   <translation>{number} kopieren</translation>
   </message>
   <message>
    <source>Counting again</source>
@@ -1994,11 +1994,11 @@
   <message>
    <source>Ctrl</source>
    <comment>key</comment>
-   <translation type="unfinished" />
+   <translation>Strg</translation>
   </message>
   <message>
    <source>Ctrl and Alt together write letters on many keyboards. Choose another key.</source>
-   <translation type="unfinished" />
+   <translation>Strg und Alt zusammen schreiben auf vielen Tastaturen Zeichen. Wählen Sie eine andere Taste.</translation>
   </message>
   <message>
    <source>Currency</source>
@@ -2046,7 +2046,7 @@
   </message>
   <message>
    <source>Day</source>
-   <translation type="unfinished" />
+   <translation>Tag</translation>
   </message>
   <message>
    <source>Day or month first</source>
@@ -2054,7 +2054,7 @@
   </message>
   <message>
    <source>Days and hours, for instance Tue, Thu 9-11</source>
-   <translation type="unfinished" />
+   <translation>Tage und Stunden, zum Beispiel Di, Do 9-11</translation>
   </message>
   <message>
    <source>Dec</source>
@@ -2085,7 +2085,7 @@
   <message>
    <source>Del</source>
    <comment>key</comment>
-   <translation type="unfinished" />
+   <translation>Entf</translation>
   </message>
   <message>
    <source>Del: leave the row out · {undo}: take it back</source>
@@ -2109,11 +2109,11 @@
   </message>
   <message>
    <source>Desk</source>
-   <translation type="unfinished" />
+   <translation>Arbeitsplatz</translation>
   </message>
   <message>
    <source>Dial</source>
-   <translation type="unfinished" />
+   <translation>Wählen</translation>
   </message>
   <message>
    <source>Dial or end the call</source>
@@ -2121,7 +2121,7 @@
   </message>
   <message>
    <source>Dialling</source>
-   <translation type="unfinished" />
+   <translation>Wählt</translation>
   </message>
   <message>
    <source>Did more at the source</source>
@@ -2182,7 +2182,7 @@
   </message>
   <message>
    <source>Do not call {name}…</source>
-   <translation type="unfinished" />
+   <translation>{name} nicht mehr anrufen …</translation>
   </message>
   <message>
    <source>Do not contact</source>
@@ -2198,7 +2198,7 @@
   </message>
   <message>
    <source>Does not know or will not say</source>
-   <translation type="unfinished" />
+   <translation>Weiß es nicht oder sagt es nicht</translation>
   </message>
   <message>
    <source>Does their consent cover the phone?</source>
@@ -2243,7 +2243,7 @@
   </message>
   <message>
    <source>Drop a CSV or Excel file. You see every change before it is saved, and you can undo the whole import.</source>
-   <translation type="unfinished" />
+   <translation>Legen Sie eine CSV- oder Excel-Datei ab. Sie sehen jede Änderung, bevor sie gespeichert wird, und können das Einlesen ganz rückgängig machen.</translation>
   </message>
   <message>
    <source>Drop a file of past leads here</source>
@@ -2251,7 +2251,7 @@
   </message>
   <message>
    <source>Drop a lead list here</source>
-   <translation type="unfinished" />
+   <translation>Lead-Liste hier ablegen</translation>
   </message>
   <message>
    <source>Drop a lead list here: CSV or Excel</source>
@@ -2287,7 +2287,7 @@
   </message>
   <message>
    <source>Drop the lead list here</source>
-   <translation type="unfinished" />
+   <translation>Die Lead-Liste hier ablegen</translation>
   </message>
   <message>
    <source>Drop the list of who was there</source>
@@ -2359,28 +2359,28 @@
   </message>
   <message>
    <source>Empty if your server asks for none</source>
-   <translation type="unfinished" />
+   <translation>Leer, wenn Ihr Server keins verlangt</translation>
   </message>
   <message>
    <source>End</source>
    <comment>key</comment>
-   <translation type="unfinished" />
+   <translation>Ende</translation>
   </message>
   <message>
    <source>End call</source>
-   <translation type="unfinished" />
+   <translation>Anruf beenden</translation>
   </message>
   <message>
    <source>End call, save, next</source>
-   <translation type="unfinished" />
+   <translation>Beenden, speichern, weiter</translation>
   </message>
   <message>
    <source>End it first, then choose the file.</source>
-   <translation type="unfinished" />
+   <translation>Beenden Sie es zuerst, dann wählen Sie die Datei.</translation>
   </message>
   <message>
    <source>End the call first, then take your break.</source>
-   <translation type="unfinished" />
+   <translation>Beenden Sie zuerst den Anruf, dann machen Sie Pause.</translation>
   </message>
   <message>
    <source>Engaged</source>
@@ -2393,7 +2393,7 @@
   <message>
    <source>Enter</source>
    <comment>key</comment>
-   <translation type="unfinished" />
+   <translation>Enter</translation>
   </message>
   <message>
    <source>Enter changes a criterion, Alt+Up and Alt+Down move it, Del takes it out.</source>
@@ -2413,7 +2413,7 @@
   </message>
   <message>
    <source>Enter takes the call up</source>
-   <translation type="unfinished" />
+   <translation>Enter nimmt den Anruf an</translation>
   </message>
   <message>
    <source>Enter: the link of the row · Del: leave the row out · {undo}: take it back</source>
@@ -2442,7 +2442,7 @@
   <message>
    <source>Esc</source>
    <comment>key</comment>
-   <translation type="unfinished" />
+   <translation>Esc</translation>
   </message>
   <message>
    <source>Estonia</source>
@@ -2474,7 +2474,7 @@
   </message>
   <message>
    <source>Every lead is finished</source>
-   <translation type="unfinished" />
+   <translation>Alle Leads sind erledigt</translation>
   </message>
   <message>
    <source>Every must-have of version {version} has a question.</source>
@@ -2506,19 +2506,19 @@
   </message>
   <message>
    <source>Everything is asked. Choose how it ended: {outcome_4}, {outcome_6} to {outcome_9}.</source>
-   <translation type="unfinished" />
+   <translation>Alles ist gefragt. Wählen Sie, wie es endete: {outcome_4}, {outcome_6} bis {outcome_9}.</translation>
   </message>
   <message>
    <source>Everything is asked. Choose how it ended: {outcome_6} to {outcome_9}.</source>
-   <translation type="unfinished" />
+   <translation>Alles ist gefragt. Wählen Sie, wie es endete: {outcome_6} bis {outcome_9}.</translation>
   </message>
   <message>
    <source>Everything stays on this computer, in one file, until you connect a team.</source>
-   <translation type="unfinished" />
+   <translation>Alles bleibt auf diesem Computer, in einer Datei, bis Sie ein Team verbinden.</translation>
   </message>
   <message>
    <source>Everywhere</source>
-   <translation type="unfinished" />
+   <translation>Überall</translation>
   </message>
   <message>
    <source>Excel (XLSB)</source>
@@ -2684,7 +2684,7 @@
   </message>
   <message>
    <source>First and last name</source>
-   <translation type="unfinished" />
+   <translation>Vor- und Nachname</translation>
   </message>
   <message>
    <source>First as soon as it may be called</source>
@@ -2729,11 +2729,11 @@
   </message>
   <message>
    <source>Fit opens after two answers in Discover. {question_next} once more opens it now; that is counted.</source>
-   <translation type="unfinished" />
+   <translation>Fit öffnet sich nach zwei Antworten in der Bedarfsklärung. Noch einmal {question_next} öffnet es jetzt; das wird gezählt.</translation>
   </message>
   <message>
    <source>Fit questions open after two answers in Discover. {question_next} opens them sooner.</source>
-   <translation type="unfinished" />
+   <translation>Fit-Fragen öffnen sich nach zwei Antworten in der Bedarfsklärung. {question_next} öffnet sie früher.</translation>
   </message>
   <message>
    <source>Fit was opened before Discover had two answers. Ask first what they are working on.</source>
@@ -2753,7 +2753,7 @@
   </message>
   <message>
    <source>Floor</source>
-   <translation type="unfinished" />
+   <translation>Team</translation>
   </message>
   <message>
    <source>For 30 days. New leads go, what was updated is as before; leads with calls stay.</source>
@@ -2769,7 +2769,7 @@
   </message>
   <message>
    <source>For how long</source>
-   <translation type="unfinished" />
+   <translation>Wie lange</translation>
   </message>
   <message>
    <source>For phones that are not on this computer.</source>
@@ -2785,7 +2785,7 @@
   </message>
   <message>
    <source>For whoever has this lead next.</source>
-   <translation type="unfinished" />
+   <translation>Für alle, die diesen Lead als Nächste haben.</translation>
   </message>
   <message>
    <source>Form 7, March</source>
@@ -2801,7 +2801,7 @@
   </message>
   <message>
    <source>Found it? They come to you next. Otherwise they are back when their time is over.</source>
-   <translation type="unfinished" />
+   <translation>Gefunden? Dann kommt der Lead als Nächstes zu Ihnen. Sonst ist er nach Ablauf der Zeit wieder da.</translation>
   </message>
   <message>
    <source>Found out by</source>
@@ -2845,7 +2845,7 @@
   </message>
   <message>
    <source>From the list</source>
-   <translation type="unfinished" />
+   <translation>Aus der Liste</translation>
   </message>
   <message>
    <source>From {when}</source>
@@ -2881,15 +2881,15 @@
   </message>
   <message>
    <source>Give it its outcome first, then practise.</source>
-   <translation type="unfinished" />
+   <translation>Geben Sie ihm zuerst sein Ergebnis, dann üben Sie.</translation>
   </message>
   <message>
    <source>Give it to anyone</source>
-   <translation type="unfinished" />
+   <translation>Für alle freigeben</translation>
   </message>
   <message>
    <source>Give it to anyone now</source>
-   <translation type="unfinished" />
+   <translation>Jetzt für alle freigeben</translation>
   </message>
   <message>
    <source>Give the campaign a name.</source>
@@ -2937,7 +2937,7 @@
   </message>
   <message>
    <source>Go on</source>
-   <translation type="unfinished" />
+   <translation>Weiter</translation>
   </message>
   <message>
    <source>Go on calling</source>
@@ -2945,7 +2945,7 @@
   </message>
   <message>
    <source>Go there</source>
-   <translation type="unfinished" />
+   <translation>Dorthin</translation>
   </message>
   <message>
    <source>Go to Campaigns</source>
@@ -2969,7 +2969,7 @@
   </message>
   <message>
    <source>Go to the desk</source>
-   <translation type="unfinished" />
+   <translation>Zum Arbeitsplatz</translation>
   </message>
   <message>
    <source>Go to the note</source>
@@ -2997,15 +2997,15 @@
   </message>
   <message>
    <source>Good afternoon</source>
-   <translation type="unfinished" />
+   <translation>Guten Tag</translation>
   </message>
   <message>
    <source>Good evening</source>
-   <translation type="unfinished" />
+   <translation>Guten Abend</translation>
   </message>
   <message>
    <source>Good morning</source>
-   <translation type="unfinished" />
+   <translation>Guten Morgen</translation>
   </message>
   <message>
    <source>Good to know</source>
@@ -3033,7 +3033,7 @@
   </message>
   <message>
    <source>Hand over now</source>
-   <translation type="unfinished" />
+   <translation>Jetzt übergeben</translation>
   </message>
   <message>
    <source>Hand-off</source>
@@ -3073,7 +3073,7 @@
   </message>
   <message>
    <source>Held against the call window, calling hours, holidays and your shift.</source>
-   <translation type="unfinished" />
+   <translation>Geprüft gegen Anruffrist, Anrufzeiten, Feiertage und Ihre Schicht.</translation>
   </message>
   <message>
    <source>Held back</source>
@@ -3089,7 +3089,7 @@
   </message>
   <message>
    <source>Here is your next lead.</source>
-   <translation type="unfinished" />
+   <translation>Hier ist Ihr nächster Lead.</translation>
   </message>
   <message>
    <source>High contrast</source>
@@ -3106,7 +3106,7 @@
   <message>
    <source>Home</source>
    <comment>key</comment>
-   <translation type="unfinished" />
+   <translation>Pos1</translation>
   </message>
   <message>
    <source>Hong Kong</source>
@@ -3138,7 +3138,7 @@
   </message>
   <message>
    <source>How long</source>
-   <translation type="unfinished" />
+   <translation>Wie lange</translation>
   </message>
   <message>
    <source>How long a call back waits</source>
@@ -3182,7 +3182,7 @@
   </message>
   <message>
    <source>I have read it</source>
-   <translation type="unfinished" />
+   <translation>Gelesen</translation>
   </message>
   <message>
    <source>I know this person</source>
@@ -3198,7 +3198,7 @@
   </message>
   <message>
    <source>If it goes to voicemail</source>
-   <translation type="unfinished" />
+   <translation>Wenn die Mailbox drangeht</translation>
   </message>
   <message>
    <source>If it is missing, say</source>
@@ -3238,7 +3238,7 @@
   </message>
   <message>
    <source>Import leads</source>
-   <translation type="unfinished" />
+   <translation>Leads einlesen</translation>
   </message>
   <message numerus="yes">
    <source>Import {n:,} leads</source>
@@ -3262,11 +3262,11 @@
   </message>
   <message>
    <source>In 4 weeks</source>
-   <translation type="unfinished" />
+   <translation>In 4 Wochen</translation>
   </message>
   <message>
    <source>In 6 months</source>
-   <translation type="unfinished" />
+   <translation>In 6 Monaten</translation>
   </message>
   <message>
    <source>In a batch</source>
@@ -3278,15 +3278,15 @@
   </message>
   <message>
    <source>In a group of answers: choose; 0 means they do not know</source>
-   <translation type="unfinished" />
+   <translation>In einer Antwortgruppe: wählen; 0 heißt „weiß es nicht“</translation>
   </message>
   <message>
    <source>In a group of answers: clear the answer</source>
-   <translation type="unfinished" />
+   <translation>In einer Antwortgruppe: Antwort leeren</translation>
   </message>
   <message>
    <source>In a line</source>
-   <translation type="unfinished" />
+   <translation>In einer Zeile</translation>
   </message>
   <message>
    <source>In a sentence</source>
@@ -3294,15 +3294,15 @@
   </message>
   <message>
    <source>In a table: tick all rows</source>
-   <translation type="unfinished" />
+   <translation>In einer Tabelle: alle Zeilen ankreuzen</translation>
   </message>
   <message>
    <source>In a table: tick the row</source>
-   <translation type="unfinished" />
+   <translation>In einer Tabelle: Zeile ankreuzen</translation>
   </message>
   <message>
    <source>In an answer: keep it and go on; on a button: press it</source>
-   <translation type="unfinished" />
+   <translation>In einer Antwort: behalten und weiter; auf einer Schaltfläche: drücken</translation>
   </message>
   <message>
    <source>In an earlier list</source>
@@ -3314,11 +3314,11 @@
   </message>
   <message>
    <source>In conversation with you until {at:%H:%M}</source>
-   <translation type="unfinished" />
+   <translation>Bis {at:%H:%M} mit Ihnen im Kontakt</translation>
   </message>
   <message>
    <source>In fields, answers and tables</source>
-   <translation type="unfinished" />
+   <translation>In Feldern, Antworten und Tabellen</translation>
   </message>
   <message>
    <source>In none of BANT, CHAMP and MEDDIC.</source>
@@ -3350,11 +3350,11 @@
   </message>
   <message>
    <source>In their words</source>
-   <translation type="unfinished" />
+   <translation>Im Wortlaut</translation>
   </message>
   <message>
    <source>In their words, beside the answer</source>
-   <translation type="unfinished" />
+   <translation>Im Wortlaut, neben der Antwort</translation>
   </message>
   <message>
    <source>In whose name people are called</source>
@@ -3366,7 +3366,7 @@
   </message>
   <message>
    <source>In writing</source>
-   <translation type="unfinished" />
+   <translation>Schriftlich</translation>
   </message>
   <message>
    <source>In {language}</source>
@@ -3391,7 +3391,7 @@
   <message>
    <source>Insert</source>
    <comment>key</comment>
-   <translation type="unfinished" />
+   <translation>Einfg</translation>
   </message>
   <message>
    <source>Inside calling hours there.</source>
@@ -3499,7 +3499,7 @@
   </message>
   <message>
    <source>It is asked for at each start.</source>
-   <translation type="unfinished" />
+   <translation>Es wird bei jedem Start gefragt.</translation>
   </message>
   <message>
    <source>It is asked only when {condition}.</source>
@@ -3523,7 +3523,7 @@
   </message>
   <message>
    <source>It is on the card and in the brief until it is sent.</source>
-   <translation type="unfinished" />
+   <translation>Das steht auf der Karte und im Steckbrief, bis es versendet ist.</translation>
   </message>
   <message>
    <source>It is saved to a file, so you can mend it later.</source>
@@ -3547,7 +3547,7 @@
   </message>
   <message>
    <source>It is {at:%H:%M} for {name}</source>
-   <translation type="unfinished" />
+   <translation>Bei {name} ist es {at:%H:%M}</translation>
   </message>
   <message>
    <source>It is {clocks}, outside calling hours.</source>
@@ -3555,7 +3555,7 @@
   </message>
   <message>
    <source>It is {first:%H:%M} or {last:%H:%M} for {name}</source>
-   <translation type="unfinished" />
+   <translation>Bei {name} ist es {first:%H:%M} oder {last:%H:%M}</translation>
   </message>
   <message>
    <source>It opens on its page.</source>
@@ -3563,11 +3563,11 @@
   </message>
   <message>
    <source>It rings …</source>
-   <translation type="unfinished" />
+   <translation>Es klingelt …</translation>
   </message>
   <message>
    <source>It rings. In real life: nobody there?</source>
-   <translation type="unfinished" />
+   <translation>Es klingelt. Im echten Leben: niemand da?</translation>
   </message>
   <message>
    <source>It says “takes” and gives a reason for sending back. Which is meant?</source>
@@ -3615,7 +3615,7 @@
   </message>
   <message>
    <source>Its key is the usual one.</source>
-   <translation type="unfinished" />
+   <translation>Seine Taste ist die übliche.</translation>
   </message>
   <message>
    <source>Its leads are gone, and what it changed is as before.</source>
@@ -3657,11 +3657,11 @@
   </message>
   <message>
    <source>Join my team</source>
-   <translation type="unfinished" />
+   <translation>Meinem Team beitreten</translation>
   </message>
   <message>
    <source>Join your team</source>
-   <translation type="unfinished" />
+   <translation>Ihrem Team beitreten</translation>
   </message>
   <message>
    <source>Joined at</source>
@@ -3695,7 +3695,7 @@
   </message>
   <message>
    <source>Jump to a question</source>
-   <translation type="unfinished" />
+   <translation>Zu einer Frage springen</translation>
   </message>
   <message>
    <source>Jump to a question by name</source>
@@ -3729,7 +3729,7 @@
   </message>
   <message>
    <source>Keep it</source>
-   <translation type="unfinished" />
+   <translation>Behalten</translation>
   </message>
   <message>
    <source>Keep it signed</source>
@@ -3741,7 +3741,7 @@
   </message>
   <message>
    <source>Keep the password in this computer's keyring</source>
-   <translation type="unfinished" />
+   <translation>Passwort im Schlüsselbund dieses Computers behalten</translation>
   </message>
   <message>
    <source>Keep them as they are written</source>
@@ -3797,7 +3797,7 @@
   </message>
   <message>
    <source>Keys</source>
-   <translation type="unfinished" />
+   <translation>Tasten</translation>
   </message>
   <message>
    <source>Keys and help for this screen</source>
@@ -3805,11 +3805,11 @@
   </message>
   <message>
    <source>Keys of qualdesk</source>
-   <translation type="unfinished" />
+   <translation>Tasten von qualdesk</translation>
   </message>
   <message>
    <source>Keys of this page</source>
-   <translation type="unfinished" />
+   <translation>Tasten dieser Seite</translation>
   </message>
   <message>
    <source>Kind of answer</source>
@@ -3949,7 +3949,7 @@
   </message>
   <message>
    <source>Leads you look something up about</source>
-   <translation type="unfinished" />
+   <translation>Leads, zu denen Sie nachforschen</translation>
   </message>
   <message>
    <source>Least time between</source>
@@ -3961,11 +3961,11 @@
   </message>
   <message>
    <source>Leave</source>
-   <translation type="unfinished" />
+   <translation>Verlassen</translation>
   </message>
   <message>
    <source>Leave a message</source>
-   <translation type="unfinished" />
+   <translation>Nachricht hinterlassen</translation>
   </message>
   <message>
    <source>Leave it</source>
@@ -3981,7 +3981,7 @@
   </message>
   <message>
    <source>Leave the practice first, then drop the list again.</source>
-   <translation type="unfinished" />
+   <translation>Verlassen Sie zuerst das Üben, dann legen Sie die Liste noch einmal ab.</translation>
   </message>
   <message>
    <source>Leave their rows out</source>
@@ -3997,7 +3997,7 @@
   </message>
   <message>
    <source>Leave {whom} a message</source>
-   <translation type="unfinished" />
+   <translation>Nachricht für {whom} hinterlassen</translation>
   </message>
   <message>
    <source>Left out</source>
@@ -4094,7 +4094,7 @@
   </message>
   <message>
    <source>Lists</source>
-   <translation type="unfinished" />
+   <translation>Listen</translation>
   </message>
   <message>
    <source>Lists as text have no end; this is for workbooks.</source>
@@ -4126,15 +4126,15 @@
   </message>
   <message>
    <source>Load a list</source>
-   <translation type="unfinished" />
+   <translation>Liste einlesen</translation>
   </message>
   <message>
    <source>Load a list: its leads come here one after the other.</source>
-   <translation type="unfinished" />
+   <translation>Lesen Sie eine Liste ein: Ihre Leads kommen nacheinander hierher.</translation>
   </message>
   <message>
    <source>Load my own lead list</source>
-   <translation type="unfinished" />
+   <translation>Eigene Lead-Liste einlesen</translation>
   </message>
   <message>
    <source>Load past history</source>
@@ -4194,15 +4194,15 @@
   </message>
   <message>
    <source>Look</source>
-   <translation type="unfinished" />
+   <translation>Ansicht</translation>
   </message>
   <message>
    <source>Look again</source>
-   <translation type="unfinished" />
+   <translation>Neu nachsehen</translation>
   </message>
   <message>
    <source>Look around with sample leads</source>
-   <translation type="unfinished" />
+   <translation>Mit Beispiel-Leads umsehen</translation>
   </message>
   <message>
    <source>Look at it again on</source>
@@ -4366,7 +4366,7 @@
   </message>
   <message>
    <source>Make it my next lead</source>
-   <translation type="unfinished" />
+   <translation>Als meinen nächsten Lead</translation>
   </message>
   <message>
    <source>Make the campaign</source>
@@ -4429,7 +4429,7 @@
   </message>
   <message>
    <source>May we write to them?</source>
-   <translation type="unfinished" />
+   <translation>Dürfen wir schreiben?</translation>
   </message>
   <message>
    <source>May we write to them? In {language}</source>
@@ -4445,11 +4445,11 @@
   </message>
   <message>
    <source>May we write to {name}?</source>
-   <translation type="unfinished" />
+   <translation>Dürfen wir {name} schreiben?</translation>
   </message>
   <message>
    <source>Me; anyone after {minutes} minutes</source>
-   <translation type="unfinished" />
+   <translation>Ich; nach {minutes} Minuten alle</translation>
   </message>
   <message>
    <source>Meets {salesperson} on {when}, {minutes} minutes</source>
@@ -4521,11 +4521,11 @@
   </message>
   <message>
    <source>More outcomes</source>
-   <translation type="unfinished" />
+   <translation>Weitere Ergebnisse</translation>
   </message>
   <message>
    <source>More outcomes, Alt 0</source>
-   <translation type="unfinished" />
+   <translation>Weitere Ergebnisse, Alt 0</translation>
   </message>
   <message>
    <source>More than</source>
@@ -4561,7 +4561,7 @@
   </message>
   <message>
    <source>My day</source>
-   <translation type="unfinished" />
+   <translation>Mein Tag</translation>
   </message>
   <message>
    <source>My day: promises, calls, what sales said</source>
@@ -4577,7 +4577,7 @@
   </message>
   <message>
    <source>Name and role</source>
-   <translation type="unfinished" />
+   <translation>Name und Funktion</translation>
   </message>
   <message>
    <source>Name at least one criterion that must be met for it.</source>
@@ -4609,7 +4609,7 @@
   </message>
   <message>
    <source>Name of the referral</source>
-   <translation type="unfinished" />
+   <translation>Name der empfohlenen Person</translation>
   </message>
   <message>
    <source>Name of the salesperson</source>
@@ -4641,11 +4641,11 @@
   </message>
   <message>
    <source>Named by {name} at {company}. Both leads stay linked.</source>
-   <translation type="unfinished" />
+   <translation>Genannt von {name} bei {company}. Beide Leads bleiben verbunden.</translation>
   </message>
   <message>
    <source>Named by {name}. Both leads stay linked.</source>
-   <translation type="unfinished" />
+   <translation>Genannt von {name}. Beide Leads bleiben verbunden.</translation>
   </message>
   <message>
    <source>Named in a call.</source>
@@ -4729,7 +4729,7 @@
   </message>
   <message>
    <source>Next call</source>
-   <translation type="unfinished" />
+   <translation>Nächster Anruf</translation>
   </message>
   <message>
    <source>Next is {call_back}. A fresh call would run into it.</source>
@@ -4823,7 +4823,7 @@
   </message>
   <message>
    <source>No account, no tracking. Do-not-call entries are kept even if you delete a list.</source>
-   <translation type="unfinished" />
+   <translation>Kein Konto, keine Nachverfolgung. Einträge der Sperrliste bleiben auch dann, wenn Sie eine Liste löschen.</translation>
   </message>
   <message>
    <source>No answer</source>
@@ -4831,7 +4831,7 @@
   </message>
   <message>
    <source>No answer in the last two weeks. What sales takes or sends back stands here.</source>
-   <translation type="unfinished" />
+   <translation>In den letzten zwei Wochen keine Antwort. Was der Vertrieb annimmt oder zurückgibt, steht hier.</translation>
   </message>
   <message>
    <source>No batch has left yet. Its answers from sales will stand here.</source>
@@ -4847,7 +4847,7 @@
   </message>
   <message>
    <source>No call yet today.</source>
-   <translation type="unfinished" />
+   <translation>Heute noch kein Anruf.</translation>
   </message>
   <message>
    <source>No calling rule is known for {place}: only the house's own hours count.</source>
@@ -4919,7 +4919,7 @@
   </message>
   <message>
    <source>No definition yet</source>
-   <translation type="unfinished" />
+   <translation>Noch keine Definition</translation>
   </message>
   <message>
    <source>No email</source>
@@ -4927,7 +4927,7 @@
   </message>
   <message>
    <source>No end</source>
-   <translation type="unfinished" />
+   <translation>Ohne Ende</translation>
   </message>
   <message>
    <source>No field is called {named}: what stands there is kept with the lead, and not used.</source>
@@ -4987,7 +4987,7 @@
   </message>
   <message>
    <source>No lead is open in any campaign. Load a list to go on.</source>
-   <translation type="unfinished" />
+   <translation>In keiner Kampagne ist ein Lead offen. Lesen Sie eine Liste ein, um weiterzumachen.</translation>
   </message>
   <message>
    <source>No lead is qualified yet</source>
@@ -5059,7 +5059,7 @@
   </message>
   <message>
    <source>No question has these letters.</source>
-   <translation type="unfinished" />
+   <translation>Keine Frage hat diese Buchstaben.</translation>
   </message>
   <message>
    <source>No question is called {columns}: not read.</source>
@@ -5147,7 +5147,7 @@
   </message>
   <message>
    <source>Nobody has written down yet what this list is.</source>
-   <translation type="unfinished" />
+   <translation>Noch hat niemand festgehalten, was das für eine Liste ist.</translation>
   </message>
   <message>
    <source>Nobody is called before somebody finds the country out.</source>
@@ -5167,7 +5167,7 @@
   </message>
   <message>
    <source>Nobody is on the line.</source>
-   <translation type="unfinished" />
+   <translation>Niemand ist in der Leitung.</translation>
   </message>
   <message>
    <source>Nobody knows what time it is for them. Find out where they are, then call.</source>
@@ -5187,7 +5187,7 @@
   </message>
   <message>
    <source>Nobody of sales is known here. Write their name.</source>
-   <translation type="unfinished" />
+   <translation>Hier ist niemand aus dem Vertrieb bekannt. Schreiben Sie den Namen.</translation>
   </message>
   <message>
    <source>Nobody of “{campaign}” is finished yet: there are no answers.</source>
@@ -5215,7 +5215,7 @@
   </message>
   <message>
    <source>None of it counts anywhere, and all of it is thrown away when you leave.</source>
-   <translation type="unfinished" />
+   <translation>Nichts davon zählt irgendwo, und alles wird weggeworfen, wenn Sie gehen.</translation>
   </message>
   <message>
    <source>None of the leads that are ready was chosen. Choose at least one.</source>
@@ -5259,11 +5259,11 @@
   </message>
   <message>
    <source>Not agreed by both sides yet</source>
-   <translation type="unfinished" />
+   <translation>Noch nicht von beiden Seiten vereinbart</translation>
   </message>
   <message>
    <source>Not all of your keys could be used</source>
-   <translation type="unfinished" />
+   <translation>Nicht alle Ihre Tasten konnten übernommen werden</translation>
   </message>
   <message>
    <source>Not asked</source>
@@ -5279,7 +5279,7 @@
   </message>
   <message>
    <source>Not before it is due</source>
-   <translation type="unfinished" />
+   <translation>Erst wenn fällig</translation>
   </message>
   <message>
    <source>Not callable</source>
@@ -5339,7 +5339,7 @@
   </message>
   <message>
    <source>Not known. Try Germany, or DE.</source>
-   <translation type="unfinished" />
+   <translation>Nicht bekannt. Versuchen Sie Deutschland oder DE.</translation>
   </message>
   <message>
    <source>Not met</source>
@@ -5371,7 +5371,7 @@
   </message>
   <message>
    <source>Not saved yet: {why}</source>
-   <translation type="unfinished" />
+   <translation>Noch nicht gespeichert: {why}</translation>
   </message>
   <message>
    <source>Not seen</source>
@@ -5399,19 +5399,19 @@
   </message>
   <message>
    <source>Note for sales</source>
-   <translation type="unfinished" />
+   <translation>Notiz für den Vertrieb</translation>
   </message>
   <message>
    <source>Note for sales. Seen in the hand-off brief.</source>
-   <translation type="unfinished" />
+   <translation>Notiz für den Vertrieb. Steht im Steckbrief der Übergabe.</translation>
   </message>
   <message>
    <source>Note it</source>
-   <translation type="unfinished" />
+   <translation>Notieren</translation>
   </message>
   <message>
    <source>Noted by {who}</source>
-   <translation type="unfinished" />
+   <translation>Notiert von {who}</translation>
   </message>
   <message>
    <source>Noted: they said yes to mails to {address}.</source>
@@ -5467,7 +5467,7 @@
   </message>
   <message>
    <source>Nothing is dialled; the call is written down as one that came in.</source>
-   <translation type="unfinished" />
+   <translation>Es wird nichts gewählt; der Anruf wird als eingehend festgehalten.</translation>
   </message>
   <message>
    <source>Nothing is in force yet. Calls can start once both have signed.</source>
@@ -5479,7 +5479,7 @@
   </message>
   <message>
    <source>Nothing is loaded yet</source>
-   <translation type="unfinished" />
+   <translation>Noch ist nichts eingelesen</translation>
   </message>
   <message>
    <source>Nothing is missing here</source>
@@ -5491,7 +5491,7 @@
   </message>
   <message>
    <source>Nothing is promised for today. A call back you agree on stands here.</source>
-   <translation type="unfinished" />
+   <translation>Für heute ist nichts zugesagt. Ein Rückruf, den Sie vereinbaren, steht hier.</translation>
   </message>
   <message>
    <source>Nothing is saved yet.</source>
@@ -5503,7 +5503,7 @@
   </message>
   <message>
    <source>Nothing now. End a call with “Research needed” under Alt 0, and its lead stays with you for a while.</source>
-   <translation type="unfinished" />
+   <translation>Gerade nichts. Beenden Sie einen Anruf mit „Nachforschung nötig“ unter Alt 0, dann bleibt der Lead eine Weile bei Ihnen.</translation>
   </message>
   <message>
    <source>Nothing of those who are there is changed.</source>
@@ -5511,7 +5511,7 @@
   </message>
   <message>
    <source>Nothing says yet what a qualified lead is here.</source>
-   <translation type="unfinished" />
+   <translation>Noch sagt nichts, was hier ein qualifizierter Lead ist.</translation>
   </message>
   <message>
    <source>Nothing stands in the way</source>
@@ -5523,11 +5523,11 @@
   </message>
   <message>
    <source>Nothing to call</source>
-   <translation type="unfinished" />
+   <translation>Nichts anzurufen</translation>
   </message>
   <message>
    <source>Nothing to call right now</source>
-   <translation type="unfinished" />
+   <translation>Gerade ist nichts anzurufen</translation>
   </message>
   <message>
    <source>Nothing to call right now: {reasons}.</source>
@@ -5589,11 +5589,11 @@
   </message>
   <message>
    <source>Now, or a time: thu 10:30, tomorrow 9</source>
-   <translation type="unfinished" />
+   <translation>Jetzt oder eine Zeit: do 10:30, morgen 9</translation>
   </message>
   <message>
    <source>Now, while they are on the line.</source>
-   <translation type="unfinished" />
+   <translation>Jetzt, während das Gespräch läuft.</translation>
   </message>
   <message>
    <source>Now: taken out</source>
@@ -5605,12 +5605,12 @@
   </message>
   <message>
    <source>Number</source>
-   <translation type="unfinished" />
+   <translation>Nummer</translation>
   </message>
   <message>
    <source>Number</source>
    <comment>figure</comment>
-   <translation type="unfinished" />
+   <translation>Zahl</translation>
   </message>
   <message>
    <source>Number changed</source>
@@ -5634,11 +5634,11 @@
   </message>
   <message>
    <source>Numbers without + and without a country in the file wait for research.</source>
-   <translation type="unfinished" />
+   <translation>Nummern ohne + und ohne Land in der Datei warten auf Nachforschung.</translation>
   </message>
   <message>
    <source>Numbers without + are read as {code}.</source>
-   <translation type="unfinished" />
+   <translation>Nummern ohne + werden als {code} gelesen.</translation>
   </message>
   <message>
    <source>Nurture</source>
@@ -5646,7 +5646,7 @@
   </message>
   <message>
    <source>Nurture {name}</source>
-   <translation type="unfinished" />
+   <translation>Nurturing für {name}</translation>
   </message>
   <message>
    <source>Nurture, not now</source>
@@ -5724,11 +5724,11 @@
   </message>
   <message>
    <source>On a break</source>
-   <translation type="unfinished" />
+   <translation>In der Pause</translation>
   </message>
   <message>
    <source>On a call</source>
-   <translation type="unfinished" />
+   <translation>Im Gespräch</translation>
   </message>
   <message>
    <source>On one day</source>
@@ -5756,7 +5756,7 @@
   </message>
   <message>
    <source>On to the next stop; Shift+Tab goes back</source>
-   <translation type="unfinished" />
+   <translation>Weiter zur nächsten Stelle; Umschalt+Tab geht zurück</translation>
   </message>
   <message>
    <source>On what ground may they be called?</source>
@@ -5840,7 +5840,7 @@
   </message>
   <message>
    <source>Only note it</source>
-   <translation type="unfinished" />
+   <translation>Nur notieren</translation>
   </message>
   <message>
    <source>Only rows no earlier list had</source>
@@ -5860,7 +5860,7 @@
   </message>
   <message>
    <source>Only you see this. Nothing here is compared with anybody.</source>
-   <translation type="unfinished" />
+   <translation>Nur Sie sehen das. Nichts davon wird mit anderen verglichen.</translation>
   </message>
   <message>
    <source>Open</source>
@@ -5890,7 +5890,7 @@
   </message>
   <message>
    <source>Open the sample</source>
-   <translation type="unfinished" />
+   <translation>Beispiel öffnen</translation>
   </message>
   <message>
    <source>Open the script</source>
@@ -5918,7 +5918,7 @@
   </message>
   <message>
    <source>Or drop a lead list here: CSV or Excel</source>
-   <translation type="unfinished" />
+   <translation>Oder eine Lead-Liste hier ablegen: CSV oder Excel</translation>
   </message>
   <message>
    <source>Or: {label}, {says}</source>
@@ -5955,7 +5955,7 @@
   </message>
   <message>
    <source>Others at this company</source>
-   <translation type="unfinished" />
+   <translation>Andere in diesem Unternehmen</translation>
   </message>
   <message>
    <source>Outline of the script</source>
@@ -5987,7 +5987,7 @@
   </message>
   <message>
    <source>Password</source>
-   <translation type="unfinished" />
+   <translation>Passwort</translation>
   </message>
   <message>
    <source>Past history</source>
@@ -6032,12 +6032,12 @@
   <message>
    <source>PgDn</source>
    <comment>key</comment>
-   <translation type="unfinished" />
+   <translation>Bild↓</translation>
   </message>
   <message>
    <source>PgUp</source>
    <comment>key</comment>
-   <translation type="unfinished" />
+   <translation>Bild↑</translation>
   </message>
   <message>
    <source>Philippines</source>
@@ -6090,11 +6090,11 @@
   </message>
   <message>
    <source>Places</source>
-   <translation type="unfinished" />
+   <translation>Orte</translation>
   </message>
   <message>
    <source>Plant director</source>
-   <translation type="unfinished" />
+   <translation>Werksleitung</translation>
   </message>
   <message>
    <source>Points</source>
@@ -6106,7 +6106,7 @@
   </message>
   <message>
    <source>Points are the qualified conversations that 100 hours of such calls bring, as far as the queue can tell.</source>
-   <translation type="unfinished" />
+   <translation>Punkte sind die qualifizierten Gespräche, die 100 Stunden solcher Anrufe bringen, soweit die Warteschlange das weiß.</translation>
   </message>
   <message>
    <source>Points for {label}</source>
@@ -6158,11 +6158,11 @@
   </message>
   <message>
    <source>Practice</source>
-   <translation type="unfinished" />
+   <translation>Üben</translation>
   </message>
   <message>
    <source>Practice. Nothing here is real.</source>
-   <translation type="unfinished" />
+   <translation>Übung. Nichts hier ist echt.</translation>
   </message>
   <message>
    <source>Practise calls with people played in text</source>
@@ -6170,15 +6170,15 @@
   </message>
   <message>
    <source>Practise once more</source>
-   <translation type="unfinished" />
+   <translation>Noch einmal üben</translation>
   </message>
   <message>
    <source>Practise three calls</source>
-   <translation type="unfinished" />
+   <translation>Drei Anrufe üben</translation>
   </message>
   <message>
    <source>Practise three calls without a phone: {practice}.</source>
-   <translation type="unfinished" />
+   <translation>Üben Sie drei Anrufe ohne Telefon: {practice}.</translation>
   </message>
   <message>
    <source>Predicts</source>
@@ -6194,7 +6194,7 @@
   </message>
   <message>
    <source>Press the number of their answer, type a few of their words, go on.</source>
-   <translation type="unfinished" />
+   <translation>Drücken Sie die Ziffer der Antwort, tippen Sie ein paar Worte dazu, dann weiter.</translation>
   </message>
   <message>
    <source>Previous missing answer</source>
@@ -6226,7 +6226,7 @@
   </message>
   <message>
    <source>Print all keys…</source>
-   <translation type="unfinished" />
+   <translation>Alle Tasten drucken …</translation>
   </message>
   <message>
    <source>Print the brief</source>
@@ -6246,11 +6246,11 @@
   </message>
   <message>
    <source>Priority {points:,}, part by part</source>
-   <translation type="unfinished" />
+   <translation>Vorrang {points:,}, Teil für Teil</translation>
   </message>
   <message>
    <source>Priority {points}: {parts}</source>
-   <translation type="unfinished" />
+   <translation>Vorrang {points}: {parts}</translation>
   </message>
   <message>
    <source>Private people: consumers</source>
@@ -6266,15 +6266,15 @@
   </message>
   <message>
    <source>Promised for today</source>
-   <translation type="unfinished" />
+   <translation>Für heute zugesagt</translation>
   </message>
   <message>
    <source>Promised for today, {count}</source>
-   <translation type="unfinished" />
+   <translation>Für heute zugesagt, {count}</translation>
   </message>
   <message>
    <source>Promised: {at}.</source>
-   <translation type="unfinished" />
+   <translation>Zugesagt: {at}.</translation>
   </message>
   <message>
    <source>Promised: {promises}</source>
@@ -6363,7 +6363,7 @@
   </message>
   <message>
    <source>Questions</source>
-   <translation type="unfinished" />
+   <translation>Fragen</translation>
   </message>
   <message>
    <source>Questions nobody asks</source>
@@ -6411,7 +6411,7 @@
   </message>
   <message>
    <source>Reached</source>
-   <translation type="unfinished" />
+   <translation>Erreicht</translation>
   </message>
   <message>
    <source>Read aloud</source>
@@ -6427,7 +6427,7 @@
   </message>
   <message>
    <source>Read aloud: {say}</source>
-   <translation type="unfinished" />
+   <translation>Vorlesen: {say}</translation>
   </message>
   <message>
    <source>Read answers from sales…</source>
@@ -6447,15 +6447,15 @@
   </message>
   <message>
    <source>Read as {says}</source>
-   <translation type="unfinished" />
+   <translation>Gelesen als {says}</translation>
   </message>
   <message>
    <source>Read in {language}</source>
-   <translation type="unfinished" />
+   <translation>Auf {language} lesen</translation>
   </message>
   <message>
    <source>Read it as it stands: these words are kept with their yes.</source>
-   <translation type="unfinished" />
+   <translation>Lesen Sie es wörtlich vor: Dieser Wortlaut bleibt mit dem Ja gespeichert.</translation>
   </message>
   <message>
    <source>Read the calling rules</source>
@@ -6463,11 +6463,11 @@
   </message>
   <message>
    <source>Read the words on the card aloud, then listen.</source>
-   <translation type="unfinished" />
+   <translation>Lesen Sie die Worte auf der Karte vor, dann hören Sie zu.</translation>
   </message>
   <message>
    <source>Read who they are and why they are on the list. Then dial. No phone rings.</source>
-   <translation type="unfinished" />
+   <translation>Lesen Sie, wer es ist und warum auf der Liste. Dann wählen Sie. Kein Telefon klingelt.</translation>
   </message>
   <message>
    <source>Read with the day first. For the other order write {other}.</source>
@@ -6491,7 +6491,7 @@
   </message>
   <message>
    <source>Ready to dial</source>
-   <translation type="unfinished" />
+   <translation>Bereit zum Wählen</translation>
   </message>
   <message>
    <source>Real need</source>
@@ -6503,11 +6503,11 @@
   </message>
   <message>
    <source>Reasons</source>
-   <translation type="unfinished" />
+   <translation>Gründe</translation>
   </message>
   <message>
    <source>Reception: back after three</source>
-   <translation type="unfinished" />
+   <translation>Empfang: nach drei wieder da</translation>
   </message>
   <message>
    <source>Redo what was undone</source>
@@ -6532,7 +6532,7 @@
   </message>
   <message>
    <source>Referred by {names}.</source>
-   <translation type="unfinished" />
+   <translation>Empfohlen von {names}.</translation>
   </message>
   <message>
    <source>Referred by {name}</source>
@@ -6568,7 +6568,7 @@
   </message>
   <message>
    <source>Remind me</source>
-   <translation type="unfinished" />
+   <translation>Erinnern</translation>
   </message>
   <message>
    <source>Remove answer {number}, {answer}</source>
@@ -6641,7 +6641,7 @@
   </message>
   <message>
    <source>Research needed</source>
-   <translation type="unfinished" />
+   <translation>Nachforschung nötig</translation>
   </message>
   <message>
    <source>Research takes one of: {known}.</source>
@@ -6665,7 +6665,7 @@
   </message>
   <message>
    <source>Role</source>
-   <translation type="unfinished" />
+   <translation>Funktion</translation>
   </message>
   <message>
    <source>Romania</source>
@@ -6921,7 +6921,7 @@
   </message>
   <message>
    <source>Sales sent this lead back: {why}</source>
-   <translation type="unfinished" />
+   <translation>Der Vertrieb hat diesen Lead zurückgegeben: {why}</translation>
   </message>
   <message>
    <source>Sales took</source>
@@ -6949,11 +6949,11 @@
   </message>
   <message>
    <source>Same time as you</source>
-   <translation type="unfinished" />
+   <translation>Gleiche Uhrzeit wie bei Ihnen</translation>
   </message>
   <message>
    <source>Sample. Nothing here is real.</source>
-   <translation type="unfinished" />
+   <translation>Beispiel. Nichts hier ist echt.</translation>
   </message>
   <message>
    <source>Sat</source>
@@ -6973,7 +6973,7 @@
   </message>
   <message>
    <source>Save</source>
-   <translation type="unfinished" />
+   <translation>Speichern</translation>
   </message>
   <message>
    <source>Save again</source>
@@ -6981,7 +6981,7 @@
   </message>
   <message>
    <source>Save it, and see how it went.</source>
-   <translation type="unfinished" />
+   <translation>Speichern Sie und sehen Sie, wie es lief.</translation>
   </message>
   <message>
    <source>Save problem rows…</source>
@@ -7005,11 +7005,11 @@
   </message>
   <message>
    <source>Save, next lead</source>
-   <translation type="unfinished" />
+   <translation>Speichern, nächster Lead</translation>
   </message>
   <message>
    <source>Saved</source>
-   <translation type="unfinished" />
+   <translation>Gespeichert</translation>
   </message>
   <message>
    <source>Saved as you type. {undo} takes it back.</source>
@@ -7021,15 +7021,15 @@
   </message>
   <message>
    <source>Saved {now:%H:%M}</source>
-   <translation type="unfinished" />
+   <translation>Gespeichert {now:%H:%M}</translation>
   </message>
   <message>
    <source>Saved. Your next lead comes when you stop typing.</source>
-   <translation type="unfinished" />
+   <translation>Gespeichert. Ihr nächster Lead kommt, wenn Sie nicht mehr tippen.</translation>
   </message>
   <message>
    <source>Saving</source>
-   <translation type="unfinished" />
+   <translation>Speichert</translation>
   </message>
   <message>
    <source>Saving the problem rows</source>
@@ -7037,11 +7037,11 @@
   </message>
   <message>
    <source>Saving works again. Everything you typed is saved.</source>
-   <translation type="unfinished" />
+   <translation>Speichern geht wieder. Alles, was Sie getippt haben, ist gespeichert.</translation>
   </message>
   <message>
    <source>Saving: the workspace is busy, trying again. Nothing is lost.</source>
-   <translation type="unfinished" />
+   <translation>Speichert: Der Arbeitsbereich ist belegt, neuer Versuch läuft. Nichts geht verloren.</translation>
   </message>
   <message>
    <source>Saw the demo</source>
@@ -7061,7 +7061,7 @@
   </message>
   <message>
    <source>Say goodbye. One key ends the call and saves.</source>
-   <translation type="unfinished" />
+   <translation>Verabschieden Sie sich. Eine Taste beendet den Anruf und speichert.</translation>
   </message>
   <message>
    <source>Say how the call with {name} ended, then take this one up.</source>
@@ -7093,7 +7093,7 @@
   </message>
   <message>
    <source>Say these three lines to them first.</source>
-   <translation type="unfinished" />
+   <translation>Sagen Sie dem Vertrieb zuerst diese drei Zeilen.</translation>
   </message>
   <message>
    <source>Say to whom.</source>
@@ -7101,7 +7101,7 @@
   </message>
   <message>
    <source>Say until when: in 3 months, 1 Sep. Or choose by number.</source>
-   <translation type="unfinished" />
+   <translation>Sagen Sie, bis wann: in 3 Monaten, 1. Sep. Oder wählen Sie über die Ziffer.</translation>
   </message>
   <message>
    <source>Say what a qualified lead is.</source>
@@ -7125,7 +7125,7 @@
   </message>
   <message>
    <source>Say when: thu 10:30, tomorrow 9, in 2 hours. Or choose one by its number.</source>
-   <translation type="unfinished" />
+   <translation>Sagen Sie, wann: do 10:30, morgen 9, in 2 Stunden. Oder wählen Sie eine Zeit über ihre Ziffer.</translation>
   </message>
   <message>
    <source>Say which client.</source>
@@ -7181,7 +7181,7 @@
   </message>
   <message>
    <source>Say: {label}</source>
-   <translation type="unfinished" />
+   <translation>Sagen: {label}</translation>
   </message>
   <message>
    <source>Scanned</source>
@@ -7229,19 +7229,19 @@
   </message>
   <message>
    <source>Search and commands</source>
-   <translation type="unfinished" />
+   <translation>Suche und Befehle</translation>
   </message>
   <message>
    <source>Search finds real people. Leave the practice first, then search.</source>
-   <translation type="unfinished" />
+   <translation>Die Suche findet echte Personen. Verlassen Sie zuerst das Üben, dann suchen Sie.</translation>
   </message>
   <message>
    <source>Search leads, companies, numbers and commands</source>
-   <translation type="unfinished" />
+   <translation>Leads, Unternehmen, Nummern und Befehle suchen</translation>
   </message>
   <message>
    <source>Search or type a command</source>
-   <translation type="unfinished" />
+   <translation>Suchen oder Befehl tippen</translation>
   </message>
   <message>
    <source>Secondary</source>
@@ -7269,7 +7269,7 @@
   </message>
   <message>
    <source>Send material</source>
-   <translation type="unfinished" />
+   <translation>Unterlagen senden</translation>
   </message>
   <message>
    <source>Send material: what, where to, by when</source>
@@ -7277,11 +7277,11 @@
   </message>
   <message>
    <source>Send to</source>
-   <translation type="unfinished" />
+   <translation>Senden an</translation>
   </message>
   <message>
    <source>Send {name} material</source>
-   <translation type="unfinished" />
+   <translation>Unterlagen an {name} senden</translation>
   </message>
   <message>
    <source>Send {what}</source>
@@ -7339,7 +7339,7 @@
   </message>
   <message>
    <source>Set call back</source>
-   <translation type="unfinished" />
+   <translation>Rückruf setzen</translation>
   </message>
   <message>
    <source>Set it aside for one campaign</source>
@@ -7347,7 +7347,7 @@
   </message>
   <message>
    <source>Set nurture</source>
-   <translation type="unfinished" />
+   <translation>Nurturing setzen</translation>
   </message>
   <message>
    <source>Set up the campaign</source>
@@ -7384,7 +7384,7 @@
   <message>
    <source>Shift</source>
    <comment>key</comment>
-   <translation type="unfinished" />
+   <translation>Umschalt</translation>
   </message>
   <message>
    <source>Show</source>
@@ -7392,7 +7392,7 @@
   </message>
   <message>
    <source>Show all leads from {name}</source>
-   <translation type="unfinished" />
+   <translation>Alle Leads von {name} zeigen</translation>
   </message>
   <message>
    <source>Show every part of this number ({why_now})</source>
@@ -7408,7 +7408,7 @@
   </message>
   <message>
    <source>Show me the keys</source>
-   <translation type="unfinished" />
+   <translation>Tasten zeigen</translation>
   </message>
   <message>
    <source>Show the lead</source>
@@ -7500,7 +7500,7 @@
   </message>
   <message>
    <source>Skip</source>
-   <translation type="unfinished" />
+   <translation>Überspringen</translation>
   </message>
   <message>
    <source>Skip this lead, with a reason</source>
@@ -7508,7 +7508,7 @@
   </message>
   <message>
    <source>Skip {name}</source>
-   <translation type="unfinished" />
+   <translation>{name} überspringen</translation>
   </message>
   <message>
    <source>Skipped</source>
@@ -7569,7 +7569,7 @@
   </message>
   <message>
    <source>Somebody else has {name} by now.</source>
-   <translation type="unfinished" />
+   <translation>Jemand anderes hat {name} inzwischen.</translation>
   </message>
   <message>
    <source>Somebody else should call</source>
@@ -7577,7 +7577,7 @@
   </message>
   <message>
    <source>Somebody else, by name</source>
-   <translation type="unfinished" />
+   <translation>Jemand anderes, mit Namen</translation>
   </message>
   <message>
    <source>Somebody finds a number first. Then they can be called.</source>
@@ -7613,7 +7613,7 @@
   </message>
   <message>
    <source>Someone else at the company</source>
-   <translation type="unfinished" />
+   <translation>Jemand anderes im Unternehmen</translation>
   </message>
   <message>
    <source>Someone else has this lead now. What you wrote is kept under it for your supervisor.</source>
@@ -7621,7 +7621,7 @@
   </message>
   <message>
    <source>Something else, in words</source>
-   <translation type="unfinished" />
+   <translation>Etwas anderes, in Worten</translation>
   </message>
   <message numerus="yes">
    <source>Something in them is missing or wrong, and nobody can tell what. You can mend single rows below.</source>
@@ -7641,11 +7641,11 @@
   </message>
   <message>
    <source>Something went wrong inside qualdesk</source>
-   <translation type="unfinished" />
+   <translation>In qualdesk ist etwas schiefgegangen</translation>
   </message>
   <message>
    <source>Something went wrong inside qualdesk. What was saved is safe; try again.</source>
-   <translation type="unfinished" />
+   <translation>In qualdesk ist etwas schiefgegangen. Gespeichertes ist sicher; versuchen Sie es noch einmal.</translation>
   </message>
   <message>
    <source>Something went wrong. Nothing was lost; try again.</source>
@@ -7678,7 +7678,7 @@
   <message>
    <source>Space</source>
    <comment>key</comment>
-   <translation type="unfinished" />
+   <translation>Leertaste</translation>
   </message>
   <message>
    <source>Space takes it along</source>
@@ -7754,7 +7754,7 @@
   </message>
   <message>
    <source>Still missing</source>
-   <translation type="unfinished" />
+   <translation>Fehlt noch</translation>
   </message>
   <message>
    <source>Still open: {labels}.</source>
@@ -7766,11 +7766,11 @@
   </message>
   <message>
    <source>Stop calling</source>
-   <translation type="unfinished" />
+   <translation>Nicht mehr anrufen</translation>
   </message>
   <message>
    <source>Stop calling {name}</source>
-   <translation type="unfinished" />
+   <translation>{name} nicht mehr anrufen</translation>
   </message>
   <message>
    <source>Stop calls</source>
@@ -7814,11 +7814,11 @@
   </message>
   <message>
    <source>Suggested dates</source>
-   <translation type="unfinished" />
+   <translation>Vorgeschlagene Tage</translation>
   </message>
   <message>
    <source>Suggested times</source>
-   <translation type="unfinished" />
+   <translation>Vorgeschlagene Zeiten</translation>
   </message>
   <message>
    <source>Sun</source>
@@ -7864,7 +7864,7 @@
   <message>
    <source>Tab</source>
    <comment>key</comment>
-   <translation type="unfinished" />
+   <translation>Tab</translation>
   </message>
   <message>
    <source>Taiwan</source>
@@ -7872,7 +7872,7 @@
   </message>
   <message>
    <source>Take a break</source>
-   <translation type="unfinished" />
+   <translation>Pause machen</translation>
   </message>
   <message>
    <source>Take a break, or come back</source>
@@ -7924,7 +7924,7 @@
   </message>
   <message>
    <source>Taken back.</source>
-   <translation type="unfinished" />
+   <translation>Zurückgenommen.</translation>
   </message>
   <message>
    <source>Taken by sales</source>
@@ -7932,7 +7932,7 @@
   </message>
   <message>
    <source>Takes effect at once, in every campaign of the client.</source>
-   <translation type="unfinished" />
+   <translation>Gilt sofort, in allen Kampagnen des Auftraggebers.</translation>
   </message>
   <message>
    <source>Taking changes back</source>
@@ -7948,7 +7948,7 @@
   </message>
   <message>
    <source>Talk with sales</source>
-   <translation type="unfinished" />
+   <translation>Gespräch mit dem Vertrieb</translation>
   </message>
   <message>
    <source>Talk with sales: now on the line, or at a time</source>
@@ -8048,7 +8048,7 @@
   </message>
   <message>
    <source>The address they give you</source>
-   <translation type="unfinished" />
+   <translation>Die genannte Adresse</translation>
   </message>
   <message>
    <source>The answer itself is missing. Write “takes” or “sends back”.</source>
@@ -8084,7 +8084,7 @@
   </message>
   <message>
    <source>The calendar file is at {path}.</source>
-   <translation type="unfinished" />
+   <translation>Die Kalenderdatei liegt unter {path}.</translation>
   </message>
   <message>
    <source>The call window has closed.</source>
@@ -8100,7 +8100,7 @@
   </message>
   <message>
    <source>The campaign has no words for this question yet. Your supervisor writes them, under On the call.</source>
-   <translation type="unfinished" />
+   <translation>Die Kampagne hat für diese Frage noch keinen Wortlaut. Die Teamleitung schreibt ihn unter „Im Gespräch“.</translation>
   </message>
   <message>
    <source>The campaign says who is called, why, and where qualified leads go.</source>
@@ -8184,7 +8184,7 @@
   </message>
   <message>
    <source>The disk is full</source>
-   <translation type="unfinished" />
+   <translation>Die Festplatte ist voll</translation>
   </message>
   <message>
    <source>The disk is full, so nothing more can be saved. Make room there and try again.</source>
@@ -8304,7 +8304,7 @@
   </message>
   <message>
    <source>The key of “{command}” is the usual one: “{other}” has that key.</source>
-   <translation type="unfinished" />
+   <translation>Die Taste von „{command}“ ist die übliche: „{other}“ hat diese Taste.</translation>
   </message>
   <message>
    <source>The language of the window is one of: {languages}.</source>
@@ -8420,7 +8420,7 @@
   </message>
   <message>
    <source>The new number</source>
-   <translation type="unfinished" />
+   <translation>Die neue Nummer</translation>
   </message>
   <message>
    <source>The newest {shown:,} are shown.</source>
@@ -8428,7 +8428,7 @@
   </message>
   <message>
    <source>The next lead comes at {at}, by itself.</source>
-   <translation type="unfinished" />
+   <translation>Der nächste Lead kommt um {at} von selbst.</translation>
   </message>
   <message>
    <source>The next review is due after the last one.</source>
@@ -8440,15 +8440,15 @@
   </message>
   <message>
    <source>The number changed</source>
-   <translation type="unfinished" />
+   <translation>Die Nummer hat sich geändert</translation>
   </message>
   <message>
    <source>The number is copied.</source>
-   <translation type="unfinished" />
+   <translation>Die Nummer ist kopiert.</translation>
   </message>
   <message>
    <source>The number is copied. Dial it on your phone. The timer runs.</source>
-   <translation type="unfinished" />
+   <translation>Die Nummer ist kopiert. Wählen Sie sie auf Ihrem Telefon. Die Zeit läuft.</translation>
   </message>
   <message>
    <source>The number of the lead</source>
@@ -8456,11 +8456,11 @@
   </message>
   <message>
    <source>The number of the plant in Hamburg</source>
-   <translation type="unfinished" />
+   <translation>Die Nummer des Werks in Hamburg</translation>
   </message>
   <message>
    <source>The number stays locked.</source>
-   <translation type="unfinished" />
+   <translation>Die Nummer bleibt gesperrt.</translation>
   </message>
   <message numerus="yes">
    <source>The numbers of {n:,} rows were put in one form</source>
@@ -8488,7 +8488,7 @@
   </message>
   <message>
    <source>The person, on this call</source>
-   <translation type="unfinished" />
+   <translation>Die Person, in diesem Anruf</translation>
   </message>
   <message>
    <source>The practice calls were not shipped with this program. Install it anew.</source>
@@ -8580,11 +8580,11 @@
   </message>
   <message>
    <source>The sample in {file} cannot be thrown away: {why}.</source>
-   <translation type="unfinished" />
+   <translation>Das Beispiel in {file} lässt sich nicht wegwerfen: {why}.</translation>
   </message>
   <message>
    <source>The sample was not shipped with this program. Load a list of your own.</source>
-   <translation type="unfinished" />
+   <translation>Das Beispiel wurde mit diesem Programm nicht geliefert. Lesen Sie eine eigene Liste ein.</translation>
   </message>
   <message>
    <source>The script asks no “{question_id}”. It asks: {questions}.</source>
@@ -8664,7 +8664,7 @@
   </message>
   <message>
    <source>The team database cannot be reached</source>
-   <translation type="unfinished" />
+   <translation>Die Datenbank des Teams ist nicht erreichbar</translation>
   </message>
   <message>
    <source>The team database cannot be reached. Check the network and try again.</source>
@@ -8692,7 +8692,7 @@
   </message>
   <message>
    <source>The way here</source>
-   <translation type="unfinished" />
+   <translation>Der Weg hierher</translation>
   </message>
   <message>
    <source>The whole column is read in one way.</source>
@@ -8700,7 +8700,7 @@
   </message>
   <message>
    <source>The whole company</source>
-   <translation type="unfinished" />
+   <translation>Das ganze Unternehmen</translation>
   </message>
   <message>
    <source>The window closes before it opens.</source>
@@ -8732,7 +8732,7 @@
   </message>
   <message>
    <source>The workspace cannot be opened</source>
-   <translation type="unfinished" />
+   <translation>Der Arbeitsbereich lässt sich nicht öffnen</translation>
   </message>
   <message>
    <source>The workspace cannot be used as it is. Nothing was changed.</source>
@@ -8740,7 +8740,7 @@
   </message>
   <message>
    <source>The workspace cannot lie there</source>
-   <translation type="unfinished" />
+   <translation>Der Arbeitsbereich kann dort nicht liegen</translation>
   </message>
   <message>
    <source>The workspace cannot live in that place. Choose a folder on this computer's own disk.</source>
@@ -8772,7 +8772,7 @@
   </message>
   <message>
    <source>Their clock is not known</source>
-   <translation type="unfinished" />
+   <translation>Die Uhrzeit dort ist nicht bekannt</translation>
   </message>
   <message>
    <source>Their e-mail</source>
@@ -8780,7 +8780,7 @@
   </message>
   <message>
    <source>Their e-mail address</source>
-   <translation type="unfinished" />
+   <translation>E-Mail-Adresse</translation>
   </message>
   <message>
    <source>Their e-mail, if you like</source>
@@ -8820,7 +8820,7 @@
   </message>
   <message>
    <source>Then: {then}.</source>
-   <translation type="unfinished" />
+   <translation>Dann: {then}.</translation>
   </message>
   <message>
    <source>There are headings but no rows below them. Export the list again.</source>
@@ -8888,7 +8888,7 @@
   </message>
   <message>
    <source>There is no command called {command}.</source>
-   <translation type="unfinished" />
+   <translation>Es gibt keinen Befehl namens {command}.</translation>
   </message>
   <message>
    <source>There is no criterion “{criterion}” in this round.</source>
@@ -9060,7 +9060,7 @@
   </message>
   <message>
    <source>There is no workspace in that database yet. Whoever runs it makes one with: qualdesk campaign new NAME --db ADDRESS</source>
-   <translation type="unfinished" />
+   <translation>In dieser Datenbank gibt es noch keinen Arbeitsbereich. Wer sie betreibt, legt einen an mit: qualdesk campaign new NAME --db ADDRESS</translation>
   </message>
   <message>
    <source>There is no “{key}” here. It can be: {known}.</source>
@@ -9140,7 +9140,7 @@
   </message>
   <message>
    <source>They answered. Say that you reached them.</source>
-   <translation type="unfinished" />
+   <translation>Jemand ist dran. Sagen Sie, dass Sie die Person erreicht haben.</translation>
   </message>
   <message>
    <source>They are called after everybody else.</source>
@@ -9148,7 +9148,7 @@
   </message>
   <message>
    <source>They are calling: take the call</source>
-   <translation type="unfinished" />
+   <translation>Ruft gerade an: Anruf annehmen</translation>
   </message>
   <message>
    <source>They are known already.</source>
@@ -9196,7 +9196,7 @@
   </message>
   <message>
    <source>They asked not to be called. You may speak to them; nothing is dialled.</source>
-   <translation type="unfinished" />
+   <translation>Hier sind Anrufe nicht erwünscht. Sprechen dürfen Sie; es wird nichts gewählt.</translation>
   </message>
   <message>
    <source>They asked us</source>
@@ -9268,7 +9268,7 @@
   </message>
   <message>
    <source>They have to go. Agree on the time: type thu 10:30, then Enter.</source>
-   <translation type="unfinished" />
+   <translation>Die Person muss los. Vereinbaren Sie eine Zeit: do 10:30 tippen, dann Enter.</translation>
   </message>
   <message>
    <source>They leave the queue</source>
@@ -9288,23 +9288,23 @@
   </message>
   <message>
    <source>They named {names}. Add them, then go on with Enter.</source>
-   <translation type="unfinished" />
+   <translation>{names} wurde genannt. Legen Sie die Person an, dann weiter mit Enter.</translation>
   </message>
   <message>
    <source>They object. Find words for that by a few letters.</source>
-   <translation type="unfinished" />
+   <translation>Ein Einwand. Finden Sie mit ein paar Buchstaben passende Worte.</translation>
   </message>
   <message>
    <source>They responded to {what}.</source>
-   <translation type="unfinished" />
+   <translation>Reaktion auf: {what}.</translation>
   </message>
   <message>
    <source>They rest until then and come back by themselves.</source>
-   <translation type="unfinished" />
+   <translation>Der Lead ruht bis dahin und kommt von selbst zurück.</translation>
   </message>
   <message>
    <source>They said yes</source>
-   <translation type="unfinished" />
+   <translation>Ja wurde gesagt</translation>
   </message>
   <message>
    <source>They said: “{words}”</source>
@@ -9364,11 +9364,11 @@
   </message>
   <message>
    <source>This belongs to a call. Dial first.</source>
-   <translation type="unfinished" />
+   <translation>Das gehört zu einem Anruf. Wählen Sie zuerst.</translation>
   </message>
   <message>
    <source>This call has begun. End it with an outcome instead of skipping.</source>
-   <translation type="unfinished" />
+   <translation>Dieser Anruf hat begonnen. Beenden Sie ihn mit einem Ergebnis, statt ihn zu überspringen.</translation>
   </message>
   <message>
    <source>This call has ended with “{outcome}”. Undo that first.</source>
@@ -9424,7 +9424,7 @@
   </message>
   <message>
    <source>This computer has no keyring for the password.</source>
-   <translation type="unfinished" />
+   <translation>Dieser Computer hat keinen Schlüsselbund für das Passwort.</translation>
   </message>
   <message>
    <source>This computer's program (tel:)</source>
@@ -9432,7 +9432,7 @@
   </message>
   <message>
    <source>This counts nowhere. What went well, and what to try next time:</source>
-   <translation type="unfinished" />
+   <translation>Das zählt nirgends. Was gut lief, und was Sie beim nächsten Mal versuchen können:</translation>
   </message>
   <message>
    <source>This definition does not fit this script, so nobody could be judged by it.</source>
@@ -9736,7 +9736,7 @@
   </message>
   <message>
    <source>This number only</source>
-   <translation type="unfinished" />
+   <translation>Nur diese Nummer</translation>
   </message>
   <message>
    <source>This outcome does not fit the call yet. Look at what is missing and answer it first.</source>
@@ -9756,7 +9756,7 @@
   </message>
   <message>
    <source>This person, all numbers</source>
-   <translation type="unfinished" />
+   <translation>Diese Person, alle Nummern</translation>
   </message>
   <message>
    <source>This promise is not yours any more.</source>
@@ -9784,7 +9784,7 @@
   </message>
   <message>
    <source>This was typed and could not be saved: {lines}</source>
-   <translation type="unfinished" />
+   <translation>Das wurde getippt und konnte nicht gespeichert werden: {lines}</translation>
   </message>
   <message>
    <source>This was written in a file; choosing answers here replaces it.</source>
@@ -9824,7 +9824,7 @@
   </message>
   <message>
    <source>This workspace needs a newer qualdesk</source>
-   <translation type="unfinished" />
+   <translation>Dieser Arbeitsbereich braucht ein neueres qualdesk</translation>
   </message>
   <message>
    <source>This workspace was made by a newer qualdesk. Install that version. Nothing was changed.</source>
@@ -9836,7 +9836,7 @@
   </message>
   <message>
    <source>Those were all {of} calls</source>
-   <translation type="unfinished" />
+   <translation>Das waren alle {of} Anrufe</translation>
   </message>
   <message>
    <source>Three</source>
@@ -9884,7 +9884,7 @@
   </message>
   <message>
    <source>Times are in {place}, {beside}</source>
-   <translation type="unfinished" />
+   <translation>Zeiten gelten in {place}, {beside}</translation>
   </message>
   <message>
    <source>Title</source>
@@ -9900,7 +9900,7 @@
   </message>
   <message>
    <source>Today</source>
-   <translation type="unfinished" />
+   <translation>Heute</translation>
   </message>
   <message>
    <source>Together</source>
@@ -9908,7 +9908,7 @@
   </message>
   <message>
    <source>Together {open_leads:,} open leads</source>
-   <translation type="unfinished" />
+   <translation>Zusammen {open_leads:,} offene Leads</translation>
   </message>
   <message>
    <source>Too different</source>
@@ -9948,7 +9948,7 @@
   </message>
   <message>
    <source>Track</source>
-   <translation type="unfinished" />
+   <translation>Ablauf</translation>
   </message>
   <message>
    <source>Trade show</source>
@@ -10013,7 +10013,7 @@
   </message>
   <message>
    <source>Try again</source>
-   <translation type="unfinished" />
+   <translation>Noch einmal versuchen</translation>
   </message>
   <message>
    <source>Try it</source>
@@ -10094,11 +10094,11 @@
   </message>
   <message>
    <source>Type a line, so that the next person knows.</source>
-   <translation type="unfinished" />
+   <translation>Schreiben Sie eine Zeile, damit Bescheid weiß, wer als Nächstes anruft.</translation>
   </message>
   <message>
    <source>Type a line, so that you know what to look for.</source>
-   <translation type="unfinished" />
+   <translation>Schreiben Sie eine Zeile, damit Sie wissen, wonach Sie suchen.</translation>
   </message>
   <message>
    <source>Type one full number, with its + and country, as +44 20 7946 0000.</source>
@@ -10110,11 +10110,11 @@
   </message>
   <message>
    <source>Type the name of the person.</source>
-   <translation type="unfinished" />
+   <translation>Tippen Sie den Namen der Person.</translation>
   </message>
   <message>
    <source>Type the new number, or choose “Not in service”.</source>
-   <translation type="unfinished" />
+   <translation>Tippen Sie die neue Nummer, oder wählen Sie „Nicht vergeben“.</translation>
   </message>
   <message>
    <source>Type to find</source>
@@ -10126,15 +10126,15 @@
   </message>
   <message>
    <source>Type what they said, in their words, and go on.</source>
-   <translation type="unfinished" />
+   <translation>Tippen Sie im Wortlaut, was gesagt wurde, dann weiter.</translation>
   </message>
   <message>
    <source>Type what they say, in their words</source>
-   <translation type="unfinished" />
+   <translation>Tippen Sie, was gesagt wird, im Wortlaut</translation>
   </message>
   <message>
    <source>Type why. It is kept with the call.</source>
-   <translation type="unfinished" />
+   <translation>Schreiben Sie, warum. Der Grund bleibt beim Anruf gespeichert.</translation>
   </message>
   <message>
    <source>Type your own number with its country, as +44 20 7946 0000. Nothing is written down.</source>
@@ -10178,7 +10178,7 @@
   </message>
   <message>
    <source>Undo</source>
-   <translation type="unfinished" />
+   <translation>Rückgängig</translation>
   </message>
   <message>
    <source>Undo import</source>
@@ -10262,7 +10262,7 @@
   </message>
   <message>
    <source>Until when</source>
-   <translation type="unfinished" />
+   <translation>Bis wann</translation>
   </message>
   <message>
    <source>Until when is calling worthwhile?</source>
@@ -10278,7 +10278,7 @@
   </message>
   <message>
    <source>Until {day} {year}</source>
-   <translation type="unfinished" />
+   <translation>Bis {day} {year}</translation>
   </message>
   <message>
    <source>Until {day}, {at:%H:%M} in {place} callers invite: registered, will come, cannot come. From then on they ask who was there, and qualify.</source>
@@ -10564,7 +10564,7 @@
   </message>
   <message>
    <source>Welcome to qualdesk</source>
-   <translation type="unfinished" />
+   <translation>Willkommen bei qualdesk</translation>
   </message>
   <message>
    <source>Western European</source>
@@ -10660,7 +10660,7 @@
   </message>
   <message>
    <source>What else was found</source>
-   <translation type="unfinished" />
+   <translation>Was sonst gefunden wurde</translation>
   </message>
   <message>
    <source>What happens to the rows</source>
@@ -10680,7 +10680,7 @@
   </message>
   <message>
    <source>What is not to be called</source>
-   <translation type="unfinished" />
+   <translation>Was nicht mehr angerufen wird</translation>
   </message>
   <message>
    <source>What is said after the tone. It stands at hand while it rings.</source>
@@ -10700,15 +10700,15 @@
   </message>
   <message>
    <source>What is the question?</source>
-   <translation type="unfinished" />
+   <translation>Wie lautet die Frage?</translation>
   </message>
   <message>
    <source>What is to be found out</source>
-   <translation type="unfinished" />
+   <translation>Was herauszufinden ist</translation>
   </message>
   <message>
    <source>What is to be found out?</source>
-   <translation type="unfinished" />
+   <translation>Was ist herauszufinden?</translation>
   </message>
   <message>
    <source>What it changed is as before.</source>
@@ -10756,15 +10756,15 @@
   </message>
   <message>
    <source>What sales said</source>
-   <translation type="unfinished" />
+   <translation>Was der Vertrieb sagt</translation>
   </message>
   <message>
    <source>What sales said: {took} taken, {back} sent back</source>
-   <translation type="unfinished" />
+   <translation>Was der Vertrieb sagt: {took} angenommen, {back} zurückgegeben</translation>
   </message>
   <message>
    <source>What shall we call you?</source>
-   <translation type="unfinished" />
+   <translation>Wie dürfen wir Sie nennen?</translation>
   </message>
   <message>
    <source>What should the other side know?</source>
@@ -10772,7 +10772,7 @@
   </message>
   <message>
    <source>What should they know? Enter leaves it</source>
-   <translation type="unfinished" />
+   <translation>Was ist mitzuteilen? Enter hinterlässt es</translation>
   </message>
   <message>
    <source>What stands at hand on the desk.</source>
@@ -10844,11 +10844,11 @@
   </message>
   <message>
    <source>What they want</source>
-   <translation type="unfinished" />
+   <translation>Was gewünscht ist</translation>
   </message>
   <message>
    <source>What they want, in words</source>
-   <translation type="unfinished" />
+   <translation>Was gewünscht ist, in Worten</translation>
   </message>
   <message>
    <source>What this workbook holds is on a hidden sheet, “{sheet}”. Show it and save.</source>
@@ -10868,11 +10868,11 @@
   </message>
   <message>
    <source>What to do with the referral</source>
-   <translation type="unfinished" />
+   <translation>Was mit der Empfehlung geschieht</translation>
   </message>
   <message>
    <source>What to say</source>
-   <translation type="unfinished" />
+   <translation>Was Sie sagen können</translation>
   </message>
   <message>
    <source>What was answered</source>
@@ -10888,7 +10888,7 @@
   </message>
   <message>
    <source>What was saved is safe. The report names no person.</source>
-   <translation type="unfinished" />
+   <translation>Gespeichertes ist sicher. Der Bericht nennt keine Person.</translation>
   </message>
   <message>
    <source>What was the event or offer?</source>
@@ -10908,7 +10908,7 @@
   </message>
   <message>
    <source>What we know</source>
-   <translation type="unfinished" />
+   <translation>Was wir wissen</translation>
   </message>
   <message>
    <source>What were they responding to, what were they promised?</source>
@@ -10920,15 +10920,15 @@
   </message>
   <message>
    <source>What would you like to do first?</source>
-   <translation type="unfinished" />
+   <translation>Was möchten Sie zuerst tun?</translation>
   </message>
   <message>
    <source>What you had typed at {at} for {name} is saved with their lead.</source>
-   <translation type="unfinished" />
+   <translation>Was Sie um {at} für {name} getippt hatten, ist beim Lead gespeichert.</translation>
   </message>
   <message>
    <source>What you look up</source>
-   <translation type="unfinished" />
+   <translation>Was Sie nachforschen</translation>
   </message>
   <message>
    <source>What you look up, and what you found</source>
@@ -10944,15 +10944,15 @@
   </message>
   <message>
    <source>What you typed is still here. It is saved as soon as that works again.</source>
-   <translation type="unfinished" />
+   <translation>Was Sie getippt haben, ist noch da. Es wird gespeichert, sobald das wieder geht.</translation>
   </message>
   <message>
    <source>What you were typing is back where it was.</source>
-   <translation type="unfinished" />
+   <translation>Was Sie gerade tippten, steht wieder an seinem Platz.</translation>
   </message>
   <message>
    <source>What you were typing was about somebody who was erased since. It is gone.</source>
-   <translation type="unfinished" />
+   <translation>Was Sie tippten, betraf jemanden, der inzwischen gelöscht wurde. Es ist weg.</translation>
   </message>
   <message>
    <source>What you wrote is kept under it for your supervisor.</source>
@@ -10964,7 +10964,7 @@
   </message>
   <message>
    <source>When</source>
-   <translation type="unfinished" />
+   <translation>Wann</translation>
   </message>
   <message>
    <source>When it comes up</source>
@@ -10984,7 +10984,7 @@
   </message>
   <message>
    <source>When to call back</source>
-   <translation type="unfinished" />
+   <translation>Wann zurückrufen</translation>
   </message>
   <message>
    <source>When was the permission given?</source>
@@ -11012,7 +11012,7 @@
   </message>
   <message>
    <source>Where it goes</source>
-   <translation type="unfinished" />
+   <translation>Wohin es geht</translation>
   </message>
   <message>
    <source>Where it was</source>
@@ -11056,7 +11056,7 @@
   </message>
   <message>
    <source>Where they go until then</source>
-   <translation type="unfinished" />
+   <translation>Wo der Lead bis dahin hingeht</translation>
   </message>
   <message>
    <source>Where to put the copy</source>
@@ -11112,11 +11112,11 @@
   </message>
   <message>
    <source>Who</source>
-   <translation type="unfinished" />
+   <translation>Wer</translation>
   </message>
   <message>
    <source>Who answered, and what did they say?</source>
-   <translation type="unfinished" />
+   <translation>Wer war dran, und was wurde gesagt?</translation>
   </message>
   <message>
    <source>Who answers questions</source>
@@ -11132,7 +11132,7 @@
   </message>
   <message>
    <source>Who calls</source>
-   <translation type="unfinished" />
+   <translation>Wer anruft</translation>
   </message>
   <message>
    <source>Who calls them qualified</source>
@@ -11144,7 +11144,7 @@
   </message>
   <message>
    <source>Who else should we talk to?</source>
-   <translation type="unfinished" />
+   <translation>Mit wem sollten wir noch sprechen?</translation>
   </message>
   <message>
    <source>Who gets it</source>
@@ -11168,7 +11168,7 @@
   </message>
   <message>
    <source>Who is calling? Last digits, or their full name</source>
-   <translation type="unfinished" />
+   <translation>Wer ruft an? Letzte Ziffern oder voller Name</translation>
   </message>
   <message>
    <source>Who is meant</source>
@@ -11188,7 +11188,7 @@
   </message>
   <message>
    <source>Who of sales, by name</source>
-   <translation type="unfinished" />
+   <translation>Wer aus dem Vertrieb, mit Namen</translation>
   </message>
   <message>
    <source>Who of sales? Choose somebody by their number.</source>
@@ -11220,11 +11220,11 @@
   </message>
   <message>
    <source>Who takes it</source>
-   <translation type="unfinished" />
+   <translation>Wer übernimmt</translation>
   </message>
   <message>
    <source>Who takes it? Choose by number.</source>
-   <translation type="unfinished" />
+   <translation>Wer übernimmt? Wählen Sie über die Ziffer.</translation>
   </message>
   <message>
    <source>Who was it? Write a name, the rest can wait.</source>
@@ -11308,11 +11308,11 @@
   </message>
   <message>
    <source>Why now</source>
-   <translation type="unfinished" />
+   <translation>Warum jetzt</translation>
   </message>
   <message>
    <source>Why now?</source>
-   <translation type="unfinished" />
+   <translation>Warum jetzt?</translation>
   </message>
   <message>
    <source>Why sales sends leads back</source>
@@ -11320,7 +11320,7 @@
   </message>
   <message>
    <source>Why they are on the list</source>
-   <translation type="unfinished" />
+   <translation>Warum auf der Liste</translation>
   </message>
   <message>
    <source>Why they differ</source>
@@ -11352,7 +11352,7 @@
   </message>
   <message>
    <source>Window closed {day}</source>
-   <translation type="unfinished" />
+   <translation>Frist endete {day}</translation>
   </message>
   <message>
    <source>Window closes {at}</source>
@@ -11364,11 +11364,11 @@
   </message>
   <message>
    <source>Window closes {day}</source>
-   <translation type="unfinished" />
+   <translation>Frist endet {day}</translation>
   </message>
   <message>
    <source>Window closing</source>
-   <translation type="unfinished" />
+   <translation>Frist endet bald</translation>
   </message>
   <message>
    <source>Window has no end</source>
@@ -11380,7 +11380,7 @@
   </message>
   <message>
    <source>With role and number</source>
-   <translation type="unfinished" />
+   <translation>Mit Funktion und Nummer</translation>
   </message>
   <message>
    <source>With you</source>
@@ -11456,7 +11456,7 @@
   </message>
   <message>
    <source>Workspace</source>
-   <translation type="unfinished" />
+   <translation>Arbeitsbereich</translation>
   </message>
   <message>
    <source>Would you like a call?</source>
@@ -11464,7 +11464,7 @@
   </message>
   <message>
    <source>Wrapping up</source>
-   <translation type="unfinished" />
+   <translation>Nachbereitung</translation>
   </message>
   <message>
    <source>Write</source>
@@ -11472,7 +11472,7 @@
   </message>
   <message>
    <source>Write a calendar file</source>
-   <translation type="unfinished" />
+   <translation>Kalenderdatei schreiben</translation>
   </message>
   <message>
    <source>Write a date like 2026-09-30.</source>
@@ -11580,11 +11580,11 @@
   </message>
   <message>
    <source>Write the address they give you.</source>
-   <translation type="unfinished" />
+   <translation>Schreiben Sie die genannte Adresse auf.</translation>
   </message>
   <message>
    <source>Write the address your supervisor gave you.</source>
-   <translation type="unfinished" />
+   <translation>Schreiben Sie die Adresse, die Sie von der Teamleitung haben.</translation>
   </message>
   <message>
    <source>Write the calling hours like 09:00.</source>
@@ -11696,7 +11696,7 @@
   </message>
   <message>
    <source>Write your name first.</source>
-   <translation type="unfinished" />
+   <translation>Schreiben Sie zuerst Ihren Namen.</translation>
   </message>
   <message>
    <source>Write your name first: a signature without one binds nobody.</source>
@@ -11761,11 +11761,11 @@
   </message>
   <message>
    <source>You are on a break. Nothing is dialled until you come back.</source>
-   <translation type="unfinished" />
+   <translation>Sie sind in der Pause. Bis Sie zurück sind, wird nichts gewählt.</translation>
   </message>
   <message>
    <source>You are on a call</source>
-   <translation type="unfinished" />
+   <translation>Sie sind im Gespräch</translation>
   </message>
   <message>
    <source>You are on a call with them. End it first, then dial the other number.</source>
@@ -11785,11 +11785,11 @@
   </message>
   <message>
    <source>You are on a call. Anyone may call this lead now.</source>
-   <translation type="unfinished" />
+   <translation>Sie sind im Gespräch. Diesen Lead dürfen jetzt alle anrufen.</translation>
   </message>
   <message>
    <source>You are on a call. At {at} anyone may call this lead.</source>
-   <translation type="unfinished" />
+   <translation>Sie sind im Gespräch. Ab {at} dürfen alle diesen Lead anrufen.</translation>
   </message>
   <message>
    <source>You are on a call. It stands under the name it began with: change it after.</source>
@@ -11837,7 +11837,7 @@
   </message>
   <message>
    <source>You have a call back with {name} at {at}. Give it to anyone?</source>
-   <translation type="unfinished" />
+   <translation>Sie haben einen Rückruf mit {name}: {at}. Für alle freigeben?</translation>
   </message>
   <message>
    <source>You have another lead in hand. Finish that call or give the lead back.</source>
@@ -11913,23 +11913,23 @@
   </message>
   <message>
    <source>You wanted to hear of it before it is due.</source>
-   <translation type="unfinished" />
+   <translation>Sie wollten davon hören, bevor der Rückruf fällig ist.</translation>
   </message>
   <message numerus="yes">
    <source>You were in a call with {name} at {at:%H:%M}. {n} answers are safe. Go on?</source>
    <extracomment>One: You were in a call with {name} at {at:%H:%M}. {n} answer is safe. Go on?</extracomment>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>Um {at:%H:%M} waren Sie im Gespräch mit {name}. {n} Antwort ist sicher. Weitermachen?</numerusform>
+    <numerusform>Um {at:%H:%M} waren Sie im Gespräch mit {name}. {n} Antworten sind sicher. Weitermachen?</numerusform>
    </translation>
   </message>
   <message>
    <source>Your call with {name}</source>
-   <translation type="unfinished" />
+   <translation>Ihr Anruf mit {name}</translation>
   </message>
   <message>
    <source>Your calls</source>
-   <translation type="unfinished" />
+   <translation>Ihre Anrufe</translation>
   </message>
   <message>
    <source>Your calls stand under it from now on. Earlier calls stay under the name they had.</source>
@@ -11937,7 +11937,7 @@
   </message>
   <message>
    <source>Your calls stand under this name. It is asked only now.</source>
-   <translation type="unfinished" />
+   <translation>Ihre Anrufe stehen unter diesem Namen. Er wird nur jetzt gefragt.</translation>
   </message>
   <message>
    <source>Your clock</source>
@@ -11945,7 +11945,7 @@
   </message>
   <message>
    <source>Your day, {day}</source>
-   <translation type="unfinished" />
+   <translation>Ihr Tag, {day}</translation>
   </message>
   <message>
    <source>Your name</source>
@@ -11965,7 +11965,7 @@
   </message>
   <message>
    <source>Your promise comes first</source>
-   <translation type="unfinished" />
+   <translation>Ihre Zusage geht vor</translation>
   </message>
   <message>
    <source>Your share of the disk is used up. Make room there, or choose another folder.</source>
@@ -11973,11 +11973,11 @@
   </message>
   <message>
    <source>Your supervisor has an address for you. You then share one queue, and nobody calls the same lead twice.</source>
-   <translation type="unfinished" />
+   <translation>Ihre Teamleitung hat eine Adresse für Sie. Sie teilen sich dann eine Warteschlange, und niemand ruft denselben Lead zweimal an.</translation>
   </message>
   <message>
    <source>Your team's database asks for your password</source>
-   <translation type="unfinished" />
+   <translation>Die Datenbank Ihres Teams fragt nach Ihrem Passwort</translation>
   </message>
   <message>
    <source>Yours</source>
@@ -12134,7 +12134,7 @@
   </message>
   <message>
    <source>ahead</source>
-   <translation type="unfinished" />
+   <translation>steht an</translation>
   </message>
   <message>
    <source>all</source>
@@ -12172,7 +12172,7 @@
   </message>
   <message>
    <source>and more</source>
-   <translation type="unfinished" />
+   <translation>und mehr</translation>
   </message>
   <message>
    <source>and {condition}</source>
@@ -12184,7 +12184,7 @@
   </message>
   <message>
    <source>and {more} more</source>
-   <translation type="unfinished" />
+   <translation>und {more} weitere</translation>
   </message>
   <message numerus="yes">
    <source>and {n} more rows left out</source>
@@ -12341,7 +12341,7 @@
   </message>
   <message>
    <source>by {caller}</source>
-   <translation type="unfinished" />
+   <translation>von {caller}</translation>
   </message>
   <message>
    <source>callback number</source>
@@ -12353,7 +12353,7 @@
   </message>
   <message>
    <source>called {at:%H:%M}</source>
-   <translation type="unfinished" />
+   <translation>angerufen {at:%H:%M}</translation>
   </message>
   <message>
    <source>caller name</source>
@@ -12367,9 +12367,9 @@
    <source>calls</source>
    <comment>below its number</comment>
    <extracomment>One: call</extracomment>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>Anruf</numerusform>
+    <numerusform>Anrufe</numerusform>
    </translation>
   </message>
   <message>
@@ -12382,7 +12382,7 @@
   </message>
   <message>
    <source>came to fit by way of discovery</source>
-   <translation type="unfinished" />
+   <translation>kamen über die Bedarfsklärung zum Fit</translation>
   </message>
   <message>
    <source>campaign</source>
@@ -12390,7 +12390,7 @@
   </message>
   <message>
    <source>cannot be dialled</source>
-   <translation type="unfinished" />
+   <translation>nicht wählbar</translation>
   </message>
   <message>
    <source>changed</source>
@@ -12429,9 +12429,9 @@
    <source>conversations</source>
    <comment>below its number</comment>
    <extracomment>One: conversation</extracomment>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>Gespräch</numerusform>
+    <numerusform>Gespräche</numerusform>
    </translation>
   </message>
   <message>
@@ -12457,7 +12457,7 @@
   </message>
   <message>
    <source>do it</source>
-   <translation type="unfinished" />
+   <translation>ausführen</translation>
   </message>
   <message>
    <source>do not call</source>
@@ -12473,7 +12473,7 @@
   </message>
   <message>
    <source>due now</source>
-   <translation type="unfinished" />
+   <translation>jetzt fällig</translation>
   </message>
   <message>
    <source>e-mails nearly the same</source>
@@ -12529,7 +12529,7 @@
   </message>
   <message>
    <source>first {at}</source>
-   <translation type="unfinished" />
+   <translation>zuerst {at}</translation>
   </message>
   <message>
    <source>folded</source>
@@ -12614,15 +12614,15 @@
   </message>
   <message>
    <source>if they gave one</source>
-   <translation type="unfinished" />
+   <translation>falls genannt</translation>
   </message>
   <message>
    <source>if you found one</source>
-   <translation type="unfinished" />
+   <translation>falls gefunden</translation>
   </message>
   <message>
    <source>in 3 months, 1 Sep</source>
-   <translation type="unfinished" />
+   <translation>in 3 Monaten, 1. Sep</translation>
   </message>
   <message>
    <source>in a list that is not loaded to its end</source>
@@ -12646,7 +12646,7 @@
   </message>
   <message>
    <source>in two weeks</source>
-   <translation type="unfinished" />
+   <translation>in zwei Wochen</translation>
   </message>
   <message>
    <source>in use</source>
@@ -12662,7 +12662,7 @@
   </message>
   <message>
    <source>into {into}</source>
-   <translation type="unfinished" />
+   <translation>in {into}</translation>
   </message>
   <message>
    <source>is</source>
@@ -12764,7 +12764,7 @@
   </message>
   <message>
    <source>leave it</source>
-   <translation type="unfinished" />
+   <translation>hinterlassen</translation>
   </message>
   <message>
    <source>left out</source>
@@ -12852,7 +12852,7 @@
   </message>
   <message>
    <source>more actions</source>
-   <translation type="unfinished" />
+   <translation>mehr Aktionen</translation>
   </message>
   <message>
    <source>more than believed</source>
@@ -12864,7 +12864,7 @@
   </message>
   <message>
    <source>move</source>
-   <translation type="unfinished" />
+   <translation>bewegen</translation>
   </message>
   <message>
    <source>must have</source>
@@ -12888,7 +12888,7 @@
   </message>
   <message>
    <source>needs an answer</source>
-   <translation type="unfinished" />
+   <translation>Antwort fehlt</translation>
   </message>
   <message numerus="yes">
    <source>needs {n} answers</source>
@@ -12937,7 +12937,7 @@
   </message>
   <message>
    <source>next</source>
-   <translation type="unfinished" />
+   <translation>nächste</translation>
   </message>
   <message>
    <source>no area code</source>
@@ -12957,7 +12957,7 @@
   </message>
   <message>
    <source>no calls yet</source>
-   <translation type="unfinished" />
+   <translation>noch keine Anrufe</translation>
   </message>
   <message>
    <source>no client</source>
@@ -12977,7 +12977,7 @@
   </message>
   <message>
    <source>no working day after today</source>
-   <translation type="unfinished" />
+   <translation>kein Arbeitstag nach heute</translation>
   </message>
   <message>
    <source>nobody is on do not call</source>
@@ -13162,7 +13162,7 @@
   </message>
   <message>
    <source>open</source>
-   <translation type="unfinished" />
+   <translation>öffnen</translation>
   </message>
   <message>
    <source>open</source>
@@ -13223,7 +13223,7 @@
   </message>
   <message>
    <source>people, companies, numbers, commands</source>
-   <translation type="unfinished" />
+   <translation>Personen, Unternehmen, Nummern, Befehle</translation>
   </message>
   <message>
    <source>period</source>
@@ -13253,7 +13253,7 @@
   </message>
   <message>
    <source>points, {points} needed</source>
-   <translation type="unfinished" />
+   <translation>Punkte, {points} nötig</translation>
   </message>
   <message>
    <source>points, {threshold} needed</source>
@@ -13375,7 +13375,7 @@
   </message>
   <message>
    <source>sent back {day}</source>
-   <translation type="unfinished" />
+   <translation>zurückgegeben {day}</translation>
   </message>
   <message>
    <source>several</source>
@@ -13408,7 +13408,7 @@
   </message>
   <message>
    <source>someone else</source>
-   <translation type="unfinished" />
+   <translation>jemand anderes</translation>
   </message>
   <message>
    <source>something is wrong</source>
@@ -13432,7 +13432,7 @@
   </message>
   <message>
    <source>take the call</source>
-   <translation type="unfinished" />
+   <translation>Anruf annehmen</translation>
   </message>
   <message>
    <source>taken</source>
@@ -13444,7 +13444,7 @@
   </message>
   <message>
    <source>taken {day}</source>
-   <translation type="unfinished" />
+   <translation>angenommen {day}</translation>
   </message>
   <message>
    <source>that they were called and how it ended, and fingerprints that stop all calls</source>
@@ -13549,7 +13549,7 @@
   </message>
   <message>
    <source>thu half past ten</source>
-   <translation type="unfinished" />
+   <translation>do halb elf</translation>
   </message>
   <message>
    <source>ticked</source>
@@ -13638,7 +13638,7 @@
   </message>
   <message>
    <source>until {day}</source>
-   <translation type="unfinished" />
+   <translation>bis {day}</translation>
   </message>
   <message>
    <source>until {month}</source>
@@ -13646,7 +13646,7 @@
   </message>
   <message>
    <source>until {until:%H:%M}</source>
-   <translation type="unfinished" />
+   <translation>bis {until:%H:%M}</translation>
   </message>
   <message>
    <source>updated</source>
@@ -13698,7 +13698,7 @@
   </message>
   <message>
    <source>what else, in a line</source>
-   <translation type="unfinished" />
+   <translation>was sonst, in einer Zeile</translation>
   </message>
   <message>
    <source>what is not translated is read in it</source>
@@ -13828,7 +13828,7 @@
   </message>
   <message>
    <source>yours for {time}</source>
-   <translation type="unfinished" />
+   <translation>{time} bei Ihnen</translation>
   </message>
   <message>
    <source>yours for {time}, then back in the queue</source>
@@ -13916,7 +13916,7 @@
   </message>
   <message>
    <source>{called} of {leads} called</source>
-   <translation type="unfinished" />
+   <translation>{called} von {leads} angerufen</translation>
   </message>
   <message numerus="yes">
    <source>{callers} callers are in calls with version {version}.</source>
@@ -14024,7 +14024,7 @@
   </message>
   <message>
    <source>{count} found in {time} ms</source>
-   <translation type="unfinished" />
+   <translation>{count} gefunden in {time} ms</translation>
   </message>
   <message>
    <source>{count} h</source>
@@ -14032,7 +14032,7 @@
   </message>
   <message>
    <source>{count} left today</source>
-   <translation type="unfinished" />
+   <translation>heute noch {count}</translation>
   </message>
   <message>
    <source>{count} min</source>
@@ -14232,11 +14232,11 @@
   </message>
   <message>
    <source>{hours} h</source>
-   <translation type="unfinished" />
+   <translation>{hours} Std.</translation>
   </message>
   <message>
    <source>{hours} h {minutes} min</source>
-   <translation type="unfinished" />
+   <translation>{hours} Std. {minutes} Min.</translation>
   </message>
   <message>
    <source>{hours} h {minutes} min late</source>
@@ -14276,11 +14276,11 @@
   </message>
   <message>
    <source>{key} is for typing. Hold Ctrl with it, or take one of F2 to F12.</source>
-   <translation type="unfinished" />
+   <translation>{key} ist zum Tippen da. Halten Sie Strg dazu, oder nehmen Sie eine von F2 bis F12.</translation>
   </message>
   <message>
    <source>{key} is needed by fields or by your system. Choose another key.</source>
-   <translation type="unfinished" />
+   <translation>{key} brauchen Felder oder Ihr System. Wählen Sie eine andere Taste.</translation>
   </message>
   <message>
    <source>{key} is the key of “{command}”. Give that one another key first.</source>
@@ -14288,7 +14288,7 @@
   </message>
   <message>
    <source>{key} opens menus or writes letters on some systems. Choose another key.</source>
-   <translation type="unfinished" />
+   <translation>{key} öffnet auf manchen Systemen Menüs oder schreibt Zeichen. Wählen Sie eine andere Taste.</translation>
   </message>
   <message>
    <source>{label} counts as yes</source>
@@ -14356,7 +14356,7 @@
   </message>
   <message>
    <source>{met} of {all} must-haves</source>
-   <translation type="unfinished" />
+   <translation>{met} von {all} Muss-Kriterien</translation>
   </message>
   <message>
    <source>{met} with it, {not_met} without</source>
@@ -14372,7 +14372,7 @@
   </message>
   <message>
    <source>{minutes} min</source>
-   <translation type="unfinished" />
+   <translation>{minutes} Min.</translation>
   </message>
   <message>
    <source>{minutes} min late</source>
@@ -14900,11 +14900,11 @@
   </message>
   <message>
    <source>{name} and sales</source>
-   <translation type="unfinished" />
+   <translation>{name} und der Vertrieb</translation>
   </message>
   <message>
    <source>{name} asked for {time}</source>
-   <translation type="unfinished" />
+   <translation>{name} wünschte {time}</translation>
   </message>
   <message>
    <source>{name} asked not to be called.</source>
@@ -14912,7 +14912,7 @@
   </message>
   <message>
    <source>{name} called us at {at:%H:%M}. Nothing was dialled.</source>
-   <translation type="unfinished" />
+   <translation>{name} hat uns um {at:%H:%M} angerufen. Es wurde nichts gewählt.</translation>
   </message>
   <message>
    <source>{name} can no longer be reached: its drive or the network is gone. Connect it, and load the list again.</source>
@@ -14944,7 +14944,7 @@
   </message>
   <message>
    <source>{name} comes back from {at} their time on.</source>
-   <translation type="unfinished" />
+   <translation>{name} kommt ab {at} Ortszeit zurück.</translation>
   </message>
   <message>
    <source>{name} has an answer</source>
@@ -14984,7 +14984,7 @@
   </message>
   <message>
    <source>{name} is added, and linked to this lead.</source>
-   <translation type="unfinished" />
+   <translation>{name} ist angelegt und mit diesem Lead verbunden.</translation>
   </message>
   <message>
    <source>{name} is after {value}</source>
@@ -14992,7 +14992,7 @@
   </message>
   <message>
    <source>{name} is already here. Both leads are linked now.</source>
-   <translation type="unfinished" />
+   <translation>{name} ist schon hier. Beide Leads sind jetzt verbunden.</translation>
   </message>
   <message>
    <source>{name} is also answered in row {row}, differently. Neither was used: keep one.</source>
@@ -15052,7 +15052,7 @@
   </message>
   <message>
    <source>{name} is not a fit</source>
-   <translation type="unfinished" />
+   <translation>{name} passt nicht</translation>
   </message>
   <message>
    <source>{name} is not after {value}</source>
@@ -15084,7 +15084,7 @@
   </message>
   <message>
    <source>{name} is noted.</source>
-   <translation type="unfinished" />
+   <translation>{name} ist notiert.</translation>
   </message>
   <message>
    <source>{name} is open in another program. Close it there, or save a copy.</source>
@@ -15132,7 +15132,7 @@
   </message>
   <message>
    <source>{name} stays with you until then, and is back in the queue by itself.</source>
-   <translation type="unfinished" />
+   <translation>{name} bleibt bis dahin bei Ihnen und ist danach von selbst wieder in der Warteschlange.</translation>
   </message>
   <message>
    <source>{name} still has no number that can be dialled.</source>
@@ -15168,11 +15168,11 @@
   </message>
   <message>
    <source>{name}, version {version}</source>
-   <translation type="unfinished" />
+   <translation>{name}, Version {version}</translation>
   </message>
   <message>
    <source>{name}, who was referred by {others}</source>
-   <translation type="unfinished" />
+   <translation>{name}, empfohlen von {others}</translation>
   </message>
   <message>
    <source>{name}: as written here</source>
@@ -15216,7 +15216,7 @@
   </message>
   <message>
    <source>{now:%H:%M} in {place}</source>
-   <translation type="unfinished" />
+   <translation>{now:%H:%M} in {place}</translation>
   </message>
   <message>
    <source>{number} ext. {extension}</source>
@@ -15249,9 +15249,9 @@
   <message numerus="yes">
    <source>{n} calls</source>
    <extracomment>One: {n} call</extracomment>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>{n} Anruf</numerusform>
+    <numerusform>{n} Anrufe</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -15314,9 +15314,9 @@
   <message numerus="yes">
    <source>{n} days left</source>
    <extracomment>One: 1 day left</extracomment>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>noch {n} Tag</numerusform>
+    <numerusform>noch {n} Tage</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -15330,9 +15330,9 @@
   <message numerus="yes">
    <source>{n} e-mails</source>
    <extracomment>One: {n} e-mail</extracomment>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>{n} E-Mail-Adresse</numerusform>
+    <numerusform>{n} E-Mail-Adressen</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -15402,9 +15402,9 @@
   <message numerus="yes">
    <source>{n} leads of yours wait for an answer.</source>
    <extracomment>One: {n} lead of yours waits for an answer.</extracomment>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>{n} Lead von Ihnen wartet auf eine Antwort.</numerusform>
+    <numerusform>{n} Leads von Ihnen warten auf eine Antwort.</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -15418,9 +15418,9 @@
   <message numerus="yes">
    <source>{n} minutes</source>
    <extracomment>One: {n} minute</extracomment>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>{n} Minute</numerusform>
+    <numerusform>{n} Minuten</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -15442,9 +15442,9 @@
   <message numerus="yes">
    <source>{n} numbers</source>
    <extracomment>One: {n} number</extracomment>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>{n} Nummer</numerusform>
+    <numerusform>{n} Nummern</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -15618,9 +15618,9 @@
   <message numerus="yes">
    <source>{n} working days left</source>
    <extracomment>One: 1 working day left</extracomment>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>noch {n} Arbeitstag</numerusform>
+    <numerusform>noch {n} Arbeitstage</numerusform>
    </translation>
   </message>
   <message>
@@ -15649,7 +15649,7 @@
   </message>
   <message>
    <source>{part} of {all}</source>
-   <translation type="unfinished" />
+   <translation>{part} von {all}</translation>
   </message>
   <message>
    <source>{part} of {whole}</source>
@@ -15937,7 +15937,7 @@
   </message>
   <message>
    <source>{stage}, question {number} of {count}</source>
-   <translation type="unfinished" />
+   <translation>{stage}, Frage {number} von {count}</translation>
   </message>
   <message numerus="yes">
    <source>{stays}; the other {n} are removed.</source>
@@ -15961,15 +15961,15 @@
   </message>
   <message>
    <source>{time} ahead of you</source>
-   <translation type="unfinished" />
+   <translation>{time} vor Ihnen</translation>
   </message>
   <message>
    <source>{time} behind you</source>
-   <translation type="unfinished" />
+   <translation>{time} hinter Ihnen</translation>
   </message>
   <message>
    <source>{time} for you</source>
-   <translation type="unfinished" />
+   <translation>{time} bei Ihnen</translation>
   </message>
   <message>
    <source>{time} in {place}</source>
@@ -15997,7 +15997,7 @@
   </message>
   <message>
    <source>{took} taken, {back} sent back</source>
-   <translation type="unfinished" />
+   <translation>{took} angenommen, {back} zurückgegeben</translation>
   </message>
   <message>
    <source>{undo} takes it back.</source>
@@ -16033,7 +16033,7 @@
   </message>
   <message>
    <source>{what}, seen by {who}.</source>
-   <translation type="unfinished" />
+   <translation>{what}, gesehen von {who}.</translation>
   </message>
   <message>
    <source>{what}, the day</source>
@@ -16061,7 +16061,7 @@
   </message>
   <message>
    <source>{who} has this lead and is told that you took the call.</source>
-   <translation type="unfinished" />
+   <translation>{who} hat diesen Lead und erfährt, dass Sie den Anruf angenommen haben.</translation>
   </message>
   <message>
    <source>{who} has this lead now.</source>
@@ -16069,15 +16069,15 @@
   </message>
   <message>
    <source>{who} has this lead now. Ask them before you dial it.</source>
-   <translation type="unfinished" />
+   <translation>{who} hat diesen Lead gerade. Fragen Sie nach, bevor Sie wählen.</translation>
   </message>
   <message>
    <source>{who} left you a message about {name}, {at:%H:%M}</source>
-   <translation type="unfinished" />
+   <translation>{who} hat Ihnen eine Nachricht zu {name} hinterlassen, {at:%H:%M}</translation>
   </message>
   <message>
    <source>{who} left: {says}</source>
-   <translation type="unfinished" />
+   <translation>{who} hinterließ: {says}</translation>
   </message>
   <message>
    <source>{who} saved this draft at {at:%H:%M}.</source>
@@ -16205,7 +16205,7 @@
   </message>
   <message>
    <source>“{file}” is read next. Your calls stand under this name; it is asked only now.</source>
-   <translation type="unfinished" />
+   <translation>„{file}“ wird als Nächstes gelesen. Ihre Anrufe stehen unter diesem Namen; er wird nur jetzt gefragt.</translation>
   </message>
   <message>
    <source>“{file}” is taken back. Nothing is tried on it any more.</source>
@@ -16265,7 +16265,7 @@
   </message>
   <message>
    <source>“{key}” is no key that can be pressed.</source>
-   <translation type="unfinished" />
+   <translation>„{key}“ ist keine Taste, die man drücken kann.</translation>
   </message>
   <message>
    <source>“{key}” means nothing here. Take it out.</source>
@@ -16637,7 +16637,7 @@
   </message>
   <message>
    <source>“{words}”</source>
-   <translation type="unfinished" />
+   <translation>„{words}“</translation>
   </message>
   <message>
    <source>“{words}” has {choices} choices. Nobody listens to more than {most_options}.</source>
