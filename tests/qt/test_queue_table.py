@@ -16,7 +16,7 @@ from qt.grabs import cut_words, grab, unnamed
 from qt.queued import HOSTILE, NOW, explained, line, past_calls, why
 from qt.windows import BERLIN, text_of
 from qualdesk.core.campaigns import Campaign
-from qualdesk.core.cards import QueueFilter, protected
+from qualdesk.core.cards import EmptyReason, QueueFilter, protected
 from qualdesk.core.ids import CampaignId, LeadId
 from qualdesk.qt import theme
 from qualdesk.qt.call_desk.empty import EmptyDesk
@@ -112,6 +112,16 @@ def test_a_lead_written_by_somebody_hostile_stays_text(qtbot: QtBot, table: Queu
     assert "<b>Ines</b>" in table.model.index(4, LEAD).data()
     assert "\u202e" not in table.model.index(4, LEAD).data()
     assert line(4).name == HOSTILE
+
+
+def test_leads_outside_calling_hours_are_one_reason_whatever_their_clock() -> None:
+    """Q5: the filter counts all of them, and names no clock where there are several."""
+    by_clock = [
+        EmptyReason(code="hours", says=f"outside calling hours in {place}", leads=leads)
+        for place, leads in (("Berlin", 5), ("Madrid", 3))
+    ]
+    assert reasons_of(by_clock) == (("hours", "outside calling hours", 8),)
+    assert reasons_of(by_clock[:1]) == (("hours", "outside calling hours in Berlin", 5),)
 
 
 def test_the_filters_between_all_and_pinned_add_up_to_all(qtbot: QtBot, table: QueueTable) -> None:

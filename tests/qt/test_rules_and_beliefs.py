@@ -1,5 +1,6 @@
 """The calling rules and the beliefs as a supervisor reads them (Q6: each block names its rule)."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
@@ -12,13 +13,14 @@ from pytestqt.qtbot import QtBot
 from qt.grabs import cut_words, grab, unnamed
 from qt.windows import text_of
 from qualdesk.core.belief_lines import BeliefLine
-from qualdesk.core.rules import RuleSet, SetAside, TryLimit
+from qualdesk.core.rules import Audience, RuleSet, SetAside, TryLimit
 from qualdesk.files.rule_sets import shipped_rules
 from qualdesk.qt import theme
 from qualdesk.qt.queue.belief_rows import between_words, value_words
+from qualdesk.qt.queue.belief_rows import cell_of as belief_cell
 from qualdesk.qt.queue.beliefs_view import BeliefsView
 from qualdesk.qt.queue.rule_rows import RuleRow, cell_of
-from qualdesk.qt.queue.rule_words import hours_words
+from qualdesk.qt.queue.rule_words import audience_words, hours_words, protects_words
 from qualdesk.qt.queue.rules_view import RulesView
 from qualdesk.qt.widgets.tabs import Tab, TabRow
 
@@ -35,6 +37,7 @@ BELIEFS = (
         low=0.1,
         high=0.14,
         sure="As believed",
+        is_sure=True,
     ),
     BeliefLine(
         key="answer.phone.main",
@@ -204,6 +207,22 @@ def test_a_belief_says_what_it_was_what_it_is_and_on_what_it_rests(beliefs: Beli
     ]
     assert value_words(0.04, "chance") == "4.0 %"
     assert between_words(BELIEFS[1]) == ""
+
+
+def test_what_calls_say_of_a_belief_is_coloured_by_what_they_say_and_not_by_its_words() -> None:
+    """Bar 15: in any language a belief the calls bear out is green, one they move is blue."""
+    said = replace(BELIEFS[0], sure="Wie angenommen")
+    moved = replace(said, low=0.15, high=0.2)
+    few = replace(said, is_sure=False)
+    assert [belief_cell(row, 4).chip for row in (said, moved, few)] == ["ok", "info", "plain"]
+
+
+def test_whom_a_rule_protects_is_a_statement_of_its_own() -> None:
+    one = rule_rows()[0].rule
+    both = frozenset({Audience.CONSUMER, Audience.BUSINESS})
+    assert protects_words(replace(one, audience=both)) == "Protects: consumers and businesses"
+    assert audience_words(replace(one, audience=both)) == "Consumers and businesses"
+    assert protects_words(replace(one, audience=frozenset(Audience))) == "Protects: everybody"
 
 
 def test_a_start_value_is_written_as_people_say_it_and_can_be_taken_back(

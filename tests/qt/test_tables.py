@@ -5,13 +5,17 @@ from datetime import date
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QVBoxLayout
 from pytestqt.qtbot import QtBot
 
+from qt.seen import cut, settle_paint
 from qualdesk.qt import theme
+from qualdesk.qt.languages import LONGER, take_up
 from qualdesk.qt.widgets.cells import CELL, Cell, Column, TableOf
 from qualdesk.qt.widgets.dates import DayField
+from qualdesk.qt.widgets.fields import Tick
 from qualdesk.qt.widgets.shares import Share, SharesBar
+from qualdesk.qt.widgets.side import SideCard
 from qualdesk.qt.widgets.steps import Step, StepBar
 from qualdesk.qt.widgets.table import PlainTable, cell_width
 
@@ -46,6 +50,44 @@ def test_a_table_is_read_row_by_row_and_shows_text_as_text(table: PlainTable) ->
     assert isinstance(model, TableOf)
     assert model.drawn()[0] == ("ticked", "Katrin Albers, Elbkorn", "3")
     assert model.index(1, 1).data() == "<b>Jonas</b>, Elbkorn"
+
+
+def test_a_longer_heading_has_its_room_and_columns_that_stretch_give_way(
+    qtbot: QtBot, qapp: QApplication
+) -> None:
+    """Bar 15: half as long again and no heading is cut; nothing scrolls sideways for it."""
+    columns = (*COLUMNS[1:], Column(title="Qualified", width=84, align="right"))
+    take_up(qapp, LONGER)
+    try:
+        made = PlainTable("People")
+        model: TableOf[tuple[str, int]] = TableOf(columns, lambda row, _at: Cell(text=row[0]))
+        model.set_rows(ROWS)
+        made.show_rows_of(model)
+        qtbot.addWidget(made)
+        made.resize(300, 300)
+        made.show()
+        assert cut(made) == []
+        assert made.columnWidth(2) > 84
+        assert sum(map(made.columnWidth, range(3))) <= made.viewport().width()
+    finally:
+        take_up(qapp, "en")
+
+
+def test_a_card_beside_a_table_grows_for_longer_words_and_only_so_far(qtbot: QtBot) -> None:
+    card = SideCard(200)
+    column = QVBoxLayout(card)
+    column.setContentsMargins(0, 0, 0, 0)
+    tick = Tick("Short")
+    column.addWidget(tick)
+    qtbot.addWidget(card)
+    card.show()
+    assert card.width() == 200
+    tick.set_label("Only the rows that no earlier list had")
+    settle_paint(card)
+    assert 200 < card.width() == tick.sizeHint().width()
+    tick.set_label("Only the rows that no earlier list of this campaign had already")
+    settle_paint(card)
+    assert card.width() == 260
 
 
 def test_the_keys_of_a_table_choose_open_and_tick(table: PlainTable) -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from math import ceil
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
@@ -23,6 +24,7 @@ from qualdesk.qt.lists.file_words import (
     row_count,
 )
 from qualdesk.qt.plain import PlainLabel
+from qualdesk.qt.theme import look
 from qualdesk.qt.widgets.buttons import PushButton
 from qualdesk.qt.widgets.card import Card, Rule
 from qualdesk.qt.widgets.cells import Cell, Column, TableOf
@@ -30,7 +32,7 @@ from qualdesk.qt.widgets.fields import Choice
 from qualdesk.qt.widgets.notices import Banner
 from qualdesk.qt.widgets.paint import reveal
 from qualdesk.qt.widgets.side import SideCard
-from qualdesk.qt.widgets.table import PlainTable
+from qualdesk.qt.widgets.table import PlainTable, cell_width
 from qualdesk.qt.widgets.wide import keep_wide
 
 TopRow = tuple[int, Sequence[str]]
@@ -40,6 +42,7 @@ _NO_HEADER: Final = tr_later("No header row")
 _MOST_COLUMNS: Final = 40
 _FEW_COLUMNS: Final = 6
 _MOST_HEADERS: Final = 12
+_NUMBERS: Final = 118
 
 
 class FileView(QWidget):
@@ -210,14 +213,19 @@ class FileView(QWidget):
         columns = [
             Column(title=letter_of(at), width=120 if few else 150, stretch=few) for at in across
         ]
-        self.rows_model = TableOf(
-            (Column(title=tr_later("Row"), width=118), *columns), self._cell, self._ground
-        )
+        first = Column(title=tr_later("Row"), width=self._numbers_width())
+        self.rows_model = TableOf((first, *columns), self._cell, self._ground)
         self.rows_model.set_rows(found.top_rows)
         self.table.show_rows_of(self.rows_model)
         numbers = [number for number, _ in found.top_rows]
         at = numbers.index(found.header_row) if found.header_row in numbers else 0
         self.table.choose(at)
+
+    def _numbers_width(self) -> int:
+        """How wide the column of the row numbers is, unscaled: the mark in it is not cut."""
+        last = self._found.top_rows[-1][0] if self._found and self._found.top_rows else 1
+        needed = cell_width(_headings_mark(last)) / look().scale
+        return max(ceil(needed), _NUMBERS)
 
     def _is_header(self, row: TopRow) -> bool:
         return self._found is not None and row[0] == self._found.header_row
@@ -232,11 +240,7 @@ class FileView(QWidget):
         number, cells = row
         if column == 0:
             if self._is_header(row):
-                return Cell(
-                    text=tr("{row}  Headings", row=number),
-                    face="body_strong",
-                    tone="accent_text",
-                )
+                return _headings_mark(number)
             return Cell(text=str(number), tone="text3")
         text = cells[column - 1] if column <= len(cells) else ""
         if self._is_header(row):
@@ -267,6 +271,11 @@ class FileView(QWidget):
         rows = self.rows_model.rows
         if 0 <= place < len(rows):
             self._choose(header_row=rows[place][0])
+
+
+def _headings_mark(row: int) -> Cell:
+    text = tr("{row}  Headings", row=row)
+    return Cell(text=text, face="body_strong", tone="accent_text")
 
 
 class _Facts(QWidget):

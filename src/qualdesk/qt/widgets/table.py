@@ -140,23 +140,24 @@ class PlainTable(QTableView):
         model = self.model()
         if not isinstance(model, TableModel):
             return
-        hidden = {place for place in range(len(model.columns)) if self.isColumnHidden(place)}
-        wanted = [
-            0 if place in hidden else look().px(column.width)
-            for place, column in enumerate(model.columns)
-        ]
-        shares = {
-            place: column.stretch
-            for place, column in enumerate(model.columns)
-            if column.stretch and place not in hidden
-        }
-        spare = self.viewport().width() - sum(wanted)
-        if spare > 0:
-            for place, share in shares.items():
-                wanted[place] += spare * share // sum(shares.values())
-        for place, width in enumerate(wanted):
-            if place not in hidden:
-                self.setColumnWidth(place, width)
+        columns = enumerate(model.columns)
+        shown = {place: column for place, column in columns if not self.isColumnHidden(place)}
+        drawn = {place: look().px(column.width) for place, column in shown.items()}
+        wanted = {place: max(width, self._heading(place)) for place, width in drawn.items()}
+        longer = sum(drawn.values()) - sum(wanted.values())
+        # For longer headings those that stretch give way, and for nothing else.
+        spare = max(self.viewport().width() - sum(wanted.values()), longer)
+        shares = {place: column.stretch for place, column in shown.items() if column.stretch}
+        for place, share in shares.items():
+            more = spare * share // sum(shares.values())
+            wanted[place] = max(wanted[place] + more, self._heading(place))
+        for place, width in wanted.items():
+            self.setColumnWidth(place, width)
+
+    def _heading(self, place: int) -> int:
+        """The width at which the heading of a column is not cut."""
+        header = self.horizontalHeader()
+        return 0 if header.isHidden() else header.sectionSizeHint(place)
 
 
 class CellPainter(QStyledItemDelegate):
