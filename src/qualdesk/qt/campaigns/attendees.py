@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from qualdesk.core.campaigning import Attendees, CampaignSetup
 from qualdesk.core.events import Attendance, Phase
 from qualdesk.core.times import day_words, local_time
-from qualdesk.core.wording import tr, tr_later, tr_n
+from qualdesk.core.wording import tr, tr_later, tr_n, within
 from qualdesk.qt.plain import PlainLabel
 from qualdesk.qt.widgets.bars import ThinBar
 from qualdesk.qt.widgets.buttons import PushButton
@@ -136,7 +136,7 @@ class AttendeesCard(Card):
 
 def _standing(how: Attendance, count: int) -> str:
     """How many stand so: "12 registered"."""
-    return tr("{count:,} {standing}", count=count, standing=how.label.lower())
+    return tr("{count:,} {standing}", count=count, standing=within(how.label))
 
 
 def _fill(row: IconRow, shown: tuple[str, str]) -> None:

@@ -28,11 +28,11 @@ def outcome_lines(outcomes: Iterable[Outcome], limits: CallLimits) -> tuple[tupl
 
 
 def span_in_words(span: timedelta) -> str:
-    """A rest as people say it: 30 min, 3 h, 7 days."""
+    """A rest as it stands behind "after": 30 min, 3 h, 7 days."""
     minutes = int(span.total_seconds() // 60)
     if minutes and minutes % (24 * 60) == 0:
         days = minutes // (24 * 60)
-        return tr_n(days, "{n} day", "{n} days")
+        return tr_n(days, "{n} day", "{n} days", about="after")
     if minutes and minutes % 60 == 0:
         return tr("{hours} h", hours=minutes // 60)
     return tr("{minutes} min", minutes=minutes)

@@ -38,7 +38,7 @@ from qualdesk.qt.scripts.problem_places import Wrong
 from qualdesk.qt.scripts.shelf import CHOOSE_FIRST, Opened, Shelf
 from qualdesk.qt.scripts.wording import named_anew
 from qualdesk.qt.scripts.writing import Writing
-from qualdesk.qt.shortcuts import keys_of
+from qualdesk.qt.shortcuts import keys_of, printed
 from qualdesk.qt.theme import look
 from qualdesk.qt.widgets.conflict import ConflictBar
 from qualdesk.qt.widgets.drop import DropTarget
@@ -324,7 +324,7 @@ class ScriptEditor(QWidget):
         edited = remove_question(script, question.id, self.writing.definitions)
         self.writing.put(edited.script, spot=beside)
         name, hangs = question.ask or question.id, [problem.says for problem in edited.warnings]
-        says = tr("“{name}” is out. {undo}: back.", name=name, undo=keys_of("undo"))
+        says = tr("“{name}” is out. {undo}: back.", name=name, undo=printed(keys_of("undo")))
         self.tell("warn" if hangs else "info", " ".join((says, *hangs)))
 
     def _move(self, step: int) -> None:
@@ -342,7 +342,7 @@ class ScriptEditor(QWidget):
 
     def _warn(self, warnings: tuple[Problem, ...]) -> None:
         says = " ".join(problem.says for problem in warnings)
-        self.tell("warn", f"{says} {tr('{undo} takes it back.', undo=keys_of('undo'))}")
+        self.tell("warn", f"{says} {tr('{undo} takes it back.', undo=printed(keys_of('undo')))}")
 
     def _redo(self) -> None:
         self.writing.redo()

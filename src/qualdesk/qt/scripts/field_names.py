@@ -5,7 +5,7 @@ from typing import Final
 
 from qualdesk.core import words
 from qualdesk.core.scripts import CallScript
-from qualdesk.core.wording import tr, tr_later
+from qualdesk.core.wording import tr, tr_later, within
 
 _NAMES: Final = {
     "lead.first_name": tr_later("first name"),
@@ -38,7 +38,7 @@ def label_of(field: str, script: CallScript) -> str:
     if field.startswith("answer."):
         question = script.question(field.removeprefix("answer."))
         if question is not None:
-            asked = (question.short or question.ask or question.id).lower()
+            asked = within(question.short or question.ask or question.id)
             return tr("{question}, their words", question=asked)
     name = _NAMES.get(field)
     return tr(name) if name else field

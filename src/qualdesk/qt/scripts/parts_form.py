@@ -29,6 +29,7 @@ from qualdesk.qt.scripts.wording import (
     with_translation,
 )
 from qualdesk.qt.scripts.writing import EXITS, NAME, OBJECTIONS, VOICEMAIL, Writing
+from qualdesk.qt.shortcuts import with_keys
 from qualdesk.qt.widgets.buttons import IconButton, LinkButton, PushButton
 from qualdesk.qt.widgets.fields import Field
 from qualdesk.qt.widgets.paint import reveal
@@ -41,7 +42,7 @@ _ABOUT: Final = {
     ),
     OBJECTIONS: (
         tr_later("Objections"),
-        tr_later("At hand all through the call. Ctrl+J finds them by their words."),
+        tr_later("At hand all through the call. {question_jump} finds them by their words."),
     ),
     EXITS: (tr_later("Closing exits"), tr_later("Polite ways out, at hand all through the call.")),
     NAME: (
@@ -86,7 +87,7 @@ class PartsForm(QWidget):
         """Show this part of the script."""
         writing, (title, about) = self._writing, _ABOUT[part]
         self._title.setText(tr(title))
-        self._about.setText(tr(about))
+        self._about.setText(with_keys(tr(about)))
         has_cases = part in {OBJECTIONS, EXITS}
         reveal(self.voicemail, shown=part == VOICEMAIL)
         reveal(self.cases, shown=has_cases)
