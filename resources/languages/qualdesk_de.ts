@@ -4,19 +4,11 @@
  <context>
   <name>qualdesk</name>
   <message>
-   <source> or </source>
-   <translation type="unfinished" />
-  </message>
-  <message>
    <source>0 if nothing</source>
-   <translation type="unfinished" />
+   <translation>0, wenn nichts</translation>
   </message>
   <message>
    <source>00 was read as +.</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>1 problem</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -66,10 +58,10 @@
   </message>
   <message>
    <source>A call back waits for its caller</source>
-   <translation type="unfinished" />
+   <translation>Rückruf wartet auf seinen Caller</translation>
   </message>
   <message>
-   <source>A call cannot go through a {what}. Ask for each one, or for the one that counts.</source>
+   <source>A call cannot go through a {group}. Ask for each one, or for the one that counts.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -98,7 +90,7 @@
   </message>
   <message>
    <source>A campaign says where its leads come from, until when to call them, what callers ask and when a lead is qualified.</source>
-   <translation type="unfinished" />
+   <translation>Eine Kampagne sagt, woher ihre Leads kommen, bis wann sie angerufen werden, was Caller fragen und wann ein Lead qualifiziert ist.</translation>
   </message>
   <message>
    <source>A campaign weighs from 10 to 1000 percent; 100 is as much as any other.</source>
@@ -118,7 +110,7 @@
   </message>
   <message>
    <source>A city: Berlin, New York</source>
-   <translation type="unfinished" />
+   <translation>Eine Stadt: Berlin, New York</translation>
   </message>
   <message>
    <source>A conversation</source>
@@ -126,7 +118,7 @@
   </message>
   <message>
    <source>A day</source>
-   <translation type="unfinished" />
+   <translation>Ein Tag</translation>
   </message>
   <message>
    <source>A day, for instance 1 Oct or 2026-10-01</source>
@@ -134,7 +126,7 @@
   </message>
   <message>
    <source>A day, month, quarter or year</source>
-   <translation type="unfinished" />
+   <translation>Tag, Monat, Quartal oder Jahr</translation>
   </message>
   <message>
    <source>A day, month, quarter or year, for instance Q3 2026</source>
@@ -178,7 +170,7 @@
   </message>
   <message>
    <source>A hint for the caller</source>
-   <translation type="unfinished" />
+   <translation>Ein Hinweis für den Caller</translation>
   </message>
   <message>
    <source>A key needs = and a value. Words over several lines need three quotes at both ends.</source>
@@ -210,7 +202,7 @@
   </message>
   <message>
    <source>A list from the stand or the webinar says who came. Drop it here, or choose it.</source>
-   <translation type="unfinished" />
+   <translation>Eine Liste vom Stand oder aus dem Webinar sagt, wer da war. Hier ablegen oder auswählen.</translation>
   </message>
   <message>
    <source>A list is being loaded. Wait for it, or stop it.</source>
@@ -234,7 +226,7 @@
   </message>
   <message>
    <source>A name, and where</source>
-   <translation type="unfinished" />
+   <translation>Ein Name, und wo</translation>
   </message>
   <message>
    <source>A name, if they gave one</source>
@@ -242,7 +234,7 @@
   </message>
   <message>
    <source>A new one</source>
-   <translation type="unfinished" />
+   <translation>Ein neuer</translation>
   </message>
   <message>
    <source>A note on the list</source>
@@ -250,7 +242,7 @@
   </message>
   <message>
    <source>A number</source>
-   <translation type="unfinished" />
+   <translation>Eine Zahl</translation>
   </message>
   <message>
    <source>A number in it is too large to be read. Shorten it.</source>
@@ -274,11 +266,11 @@
   </message>
   <message>
    <source>A packaging show, 10 to 12 March</source>
-   <translation type="unfinished" />
+   <translation>Eine Verpackungsmesse, 10. bis 12. März</translation>
   </message>
   <message>
    <source>A person</source>
-   <translation type="unfinished" />
+   <translation>Eine Person</translation>
   </message>
   <message>
    <source>A place is not closed: write {{field}} or {{field|other words}}.</source>
@@ -290,7 +282,7 @@
   </message>
   <message>
    <source>A question without words</source>
-   <translation type="unfinished" />
+   <translation>Eine Frage ohne Worte</translation>
   </message>
   <message>
    <source>A reason</source>
@@ -301,7 +293,7 @@
    <translation type="unfinished" />
   </message>
   <message>
-   <source>A script has no question of the type “{written}”. Taken are: text, integer, decimal, date, select_one, select_multiple, note.</source>
+   <source>A script has no question of the type “{type}”. Taken are: text, integer, decimal, date, select_one, select_multiple, note.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -314,7 +306,7 @@
   </message>
   <message>
    <source>A script without a name</source>
-   <translation type="unfinished" />
+   <translation>Ein Leitfaden ohne Namen</translation>
   </message>
   <message>
    <source>A second person each, as you chose</source>
@@ -358,11 +350,11 @@
   </message>
   <message>
    <source>A time to call</source>
-   <translation type="unfinished" />
+   <translation>Ein Anruftermin</translation>
   </message>
   <message>
    <source>A visit costs nothing and takes an hour</source>
-   <translation type="unfinished" />
+   <translation>Ein Besuch kostet nichts und dauert eine Stunde</translation>
   </message>
   <message>
    <source>A week or more</source>
@@ -418,11 +410,11 @@
   </message>
   <message>
    <source>Add a group</source>
-   <translation type="unfinished" />
+   <translation>Gruppe hinzufügen</translation>
   </message>
   <message>
    <source>Add a question</source>
-   <translation type="unfinished" />
+   <translation>Frage hinzufügen</translation>
   </message>
   <message>
    <source>Add a referral</source>
@@ -438,15 +430,15 @@
   </message>
   <message>
    <source>Add a rule</source>
-   <translation type="unfinished" />
+   <translation>Regel hinzufügen</translation>
   </message>
   <message>
    <source>Add a side case</source>
-   <translation type="unfinished" />
+   <translation>Nebenfall hinzufügen</translation>
   </message>
   <message>
    <source>Add an answer</source>
-   <translation type="unfinished" />
+   <translation>Antwort hinzufügen</translation>
   </message>
   <message>
    <source>Add another way to qualify</source>
@@ -454,7 +446,7 @@
   </message>
   <message>
    <source>Add one</source>
-   <translation type="unfinished" />
+   <translation>Hinzufügen</translation>
   </message>
   <message>
    <source>Add referral</source>
@@ -466,7 +458,7 @@
   </message>
   <message>
    <source>Add this language</source>
-   <translation type="unfinished" />
+   <translation>Sprache hinzufügen</translation>
   </message>
   <message>
    <source>Add to the queue</source>
@@ -482,10 +474,6 @@
   </message>
   <message>
    <source>Addresses mended</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>Ae</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -506,14 +494,14 @@
   </message>
   <message>
    <source>After the last one, call again on</source>
-   <translation type="unfinished" />
+   <translation>Nach der letzten wieder anrufen am</translation>
   </message>
   <message>
    <source>After the usual rest</source>
    <translation>Nach der üblichen Ruhezeit</translation>
   </message>
   <message>
-   <source>After “{after}” a lead stands in {fitting}.</source>
+   <source>After “{after}” a lead stands in {buckets}.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -550,7 +538,7 @@
   </message>
   <message>
    <source>All its times are on one clock.</source>
-   <translation type="unfinished" />
+   <translation>Alle Zeiten folgen einer Uhr.</translation>
   </message>
   <message>
    <source>All keys are on {file}.</source>
@@ -594,7 +582,7 @@
   </message>
   <message>
    <source>Allow “does not know”</source>
-   <translation type="unfinished" />
+   <translation>„Weiß nicht“ zulassen</translation>
   </message>
   <message>
    <source>Already in qualdesk</source>
@@ -606,7 +594,7 @@
   </message>
   <message>
    <source>Also at hand</source>
-   <translation type="unfinished" />
+   <translation>Auch griffbereit</translation>
   </message>
   <message>
    <source>Also in {file}.</source>
@@ -614,7 +602,7 @@
   </message>
   <message>
    <source>Also keep their own words</source>
-   <translation type="unfinished" />
+   <translation>Auch den Wortlaut festhalten</translation>
   </message>
   <message>
    <source>Also named</source>
@@ -625,12 +613,12 @@
    <translation>Auch mit Strg und Plus, Minus oder 0.</translation>
   </message>
   <message>
-   <source>Alt+{key} belongs to “{keys}” already. Choose another.</source>
+   <source>Alt+{key} belongs to “{outcome}” already. Choose another.</source>
    <translation type="unfinished" />
   </message>
   <message>
    <source>Always asked.</source>
-   <translation type="unfinished" />
+   <translation>Wird immer gefragt.</translation>
   </message>
   <message>
    <source>Always left out</source>
@@ -670,7 +658,7 @@
   </message>
   <message>
    <source>Another language</source>
-   <translation type="unfinished" />
+   <translation>Weitere Sprache</translation>
   </message>
   <message>
    <source>Another row of this list says: do not contact.</source>
@@ -678,7 +666,7 @@
   </message>
   <message>
    <source>Another script counts from the next lead on.</source>
-   <translation type="unfinished" />
+   <translation>Ein anderer Leitfaden gilt ab dem nächsten Lead.</translation>
   </message>
   <message>
    <source>Another start value</source>
@@ -702,7 +690,7 @@
   </message>
   <message>
    <source>Answer {number}</source>
-   <translation type="unfinished" />
+   <translation>Antwort {number}</translation>
   </message>
   <message>
    <source>Answer: {question}</source>
@@ -833,7 +821,7 @@
   </message>
   <message>
    <source>Ask this only when</source>
-   <translation type="unfinished" />
+   <translation>Nur fragen, wenn gilt</translation>
   </message>
   <message>
    <source>Ask your supervisor for the address. Nothing is kept before it worked.</source>
@@ -861,7 +849,7 @@
   </message>
   <message>
    <source>Asked in</source>
-   <translation type="unfinished" />
+   <translation>Gestellt in</translation>
   </message>
   <message numerus="yes">
    <source>Asked in {asked} of {n:,} calls.</source>
@@ -889,7 +877,7 @@
   </message>
   <message>
    <source>At hand all through the call. {question_jump} finds them by their words.</source>
-   <translation type="unfinished" />
+   <translation>Während des ganzen Gesprächs griffbereit. {question_jump} findet sie nach Worten.</translation>
   </message>
   <message>
    <source>At least one try, on at least one day, must be allowed.</source>
@@ -905,11 +893,11 @@
   </message>
   <message>
    <source>At most in a batch</source>
-   <translation type="unfinished" />
+   <translation>Höchstens in einem Paket</translation>
   </message>
   <message>
    <source>At most {count}</source>
-   <translation type="unfinished" />
+   <translation>Höchstens {count}</translation>
   </message>
   <message>
    <source>At most {limits}</source>
@@ -922,9 +910,9 @@
   <message numerus="yes">
    <source>At most {n} messages each</source>
    <extracomment>One: At most {n} message each</extracomment>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>Höchstens {n} Nachricht pro Person</numerusform>
+    <numerusform>Höchstens {n} Nachrichten pro Person</numerusform>
    </translation>
   </message>
   <message>
@@ -1084,7 +1072,7 @@
   </message>
   <message>
    <source>Before the event</source>
-   <translation type="unfinished" />
+   <translation>Vor der Veranstaltung</translation>
   </message>
   <message>
    <source>Before this call</source>
@@ -1096,19 +1084,19 @@
   </message>
   <message>
    <source>Begin again</source>
-   <translation type="unfinished" />
+   <translation>Neu beginnen</translation>
   </message>
   <message>
    <source>Begin again from the older one</source>
-   <translation type="unfinished" />
+   <translation>Neu mit der älteren beginnen</translation>
   </message>
   <message>
    <source>Begin empty</source>
-   <translation type="unfinished" />
+   <translation>Leer beginnen</translation>
   </message>
   <message>
    <source>Begin like the one above</source>
-   <translation type="unfinished" />
+   <translation>Wie der obige beginnen</translation>
   </message>
   <message>
    <source>Begin without a list</source>
@@ -1120,7 +1108,7 @@
   </message>
   <message>
    <source>Being written</source>
-   <translation type="unfinished" />
+   <translation>Wird geschrieben</translation>
   </message>
   <message>
    <source>Belgium</source>
@@ -1132,7 +1120,7 @@
   </message>
   <message>
    <source>Beside it</source>
-   <translation type="unfinished" />
+   <translation>Daneben</translation>
   </message>
   <message>
    <source>Beside the outcome</source>
@@ -1140,7 +1128,7 @@
   </message>
   <message>
    <source>Beside the outcome, while they are on the line.</source>
-   <translation type="unfinished" />
+   <translation>Neben dem Ergebnis, noch während des Gesprächs.</translation>
   </message>
   <message>
    <source>Better now than later</source>
@@ -1148,7 +1136,7 @@
   </message>
   <message>
    <source>Between</source>
-   <translation type="unfinished" />
+   <translation>Zwischen</translation>
   </message>
   <message>
    <source>Between 1 and {most} messages can be left for one person.</source>
@@ -1252,7 +1240,7 @@
   </message>
   <message>
    <source>By what is known of each</source>
-   <translation type="unfinished" />
+   <translation>Je nachdem, was bekannt ist</translation>
   </message>
   <message>
    <source>By what the list says</source>
@@ -1312,7 +1300,7 @@
   </message>
   <message>
    <source>Call script</source>
-   <translation type="unfinished" />
+   <translation>Leitfaden</translation>
   </message>
   <message>
    <source>Call somebody else first</source>
@@ -1384,11 +1372,11 @@
   </message>
   <message>
    <source>Callers get its leads in the order of the queue.</source>
-   <translation type="unfinished" />
+   <translation>Caller bekommen ihre Leads in der Reihenfolge der Warteschlange.</translation>
   </message>
   <message>
    <source>Callers have nothing to read from yet</source>
-   <translation type="unfinished" />
+   <translation>Caller haben noch nichts zum Vorlesen</translation>
   </message>
   <message>
    <source>Callers must know who they call, and why.</source>
@@ -1400,11 +1388,11 @@
   </message>
   <message>
    <source>Callers read these words out, and they are kept with the yes.</source>
-   <translation type="unfinished" />
+   <translation>Caller lesen diese Worte vor; sie werden mit dem Ja aufbewahrt.</translation>
   </message>
   <message>
    <source>Callers read this before every call.</source>
-   <translation type="unfinished" />
+   <translation>Caller lesen das vor jedem Anruf.</translation>
   </message>
   <message>
    <source>Callers see what stands in the file.</source>
@@ -1416,19 +1404,19 @@
   </message>
   <message>
    <source>Calling ends</source>
-   <translation type="unfinished" />
+   <translation>Ende der Anrufe</translation>
   </message>
   <message>
    <source>Calling ends on</source>
-   <translation type="unfinished" />
+   <translation>Anrufe enden am</translation>
   </message>
   <message>
    <source>Calling ends, on their clock</source>
-   <translation type="unfinished" />
+   <translation>Anrufe bis, nach ihrer Uhr</translation>
   </message>
   <message>
    <source>Calling has no end</source>
-   <translation type="unfinished" />
+   <translation>Anrufe ohne Ende</translation>
   </message>
   <message>
    <source>Calling hours</source>
@@ -1436,7 +1424,7 @@
   </message>
   <message>
    <source>Calling hours by country</source>
-   <translation type="unfinished" />
+   <translation>Anrufzeiten nach Land</translation>
   </message>
   <message>
    <source>Calling hours must start before they end, within one day.</source>
@@ -1444,7 +1432,7 @@
   </message>
   <message>
    <source>Calling hours of which country</source>
-   <translation type="unfinished" />
+   <translation>Anrufzeiten welches Landes</translation>
   </message>
   <message>
    <source>Calling rule</source>
@@ -1456,19 +1444,19 @@
   </message>
   <message>
    <source>Calling starts</source>
-   <translation type="unfinished" />
+   <translation>Beginn der Anrufe</translation>
   </message>
   <message>
    <source>Calling starts on</source>
-   <translation type="unfinished" />
+   <translation>Anrufe beginnen am</translation>
   </message>
   <message>
    <source>Calling starts, on their clock</source>
-   <translation type="unfinished" />
+   <translation>Anrufe ab, nach ihrer Uhr</translation>
   </message>
   <message>
    <source>Calls can start</source>
-   <translation type="unfinished" />
+   <translation>Anrufe können beginnen</translation>
   </message>
   <message>
    <source>Calls can start.</source>
@@ -1500,7 +1488,7 @@
   </message>
   <message>
    <source>Campaign files</source>
-   <translation type="unfinished" />
+   <translation>Kampagnendateien</translation>
   </message>
   <message>
    <source>Campaign or list</source>
@@ -1508,7 +1496,7 @@
   </message>
   <message>
    <source>Campaigns</source>
-   <translation type="unfinished" />
+   <translation>Kampagnen</translation>
   </message>
   <message>
    <source>Campaigns and lists</source>
@@ -1548,11 +1536,11 @@
   </message>
   <message>
    <source>Case study</source>
-   <translation type="unfinished" />
+   <translation>Fallstudie</translation>
   </message>
   <message>
    <source>Case {number}</source>
-   <translation type="unfinished" />
+   <translation>Fall {number}</translation>
   </message>
   <message>
    <source>Case {place} of {of}</source>
@@ -1580,7 +1568,7 @@
   </message>
   <message>
    <source>Change</source>
-   <translation type="unfinished" />
+   <translation>Ändern</translation>
   </message>
   <message>
    <source>Change it</source>
@@ -1760,14 +1748,10 @@
   </message>
   <message>
    <source>Closing exits</source>
-   <translation type="unfinished" />
+   <translation>Ausstiege</translation>
   </message>
   <message>
    <source>Colombia</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>Column {at}</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -1844,6 +1828,10 @@
   </message>
   <message>
    <source>Comparison</source>
+   <translation>Vergleich</translation>
+  </message>
+  <message>
+   <source>Competitor</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -1921,7 +1909,7 @@
   </message>
   <message>
    <source>Copy this question</source>
-   <translation type="unfinished" />
+   <translation>Diese Frage kopieren</translation>
   </message>
   <message>
    <source>Copy {number}</source>
@@ -1937,7 +1925,7 @@
   </message>
   <message>
    <source>Counting…</source>
-   <translation type="unfinished" />
+   <translation>Wird gezählt …</translation>
   </message>
   <message>
    <source>Country</source>
@@ -1949,7 +1937,7 @@
   </message>
   <message>
    <source>Country of numbers without +</source>
-   <translation type="unfinished" />
+   <translation>Land der Nummern ohne +</translation>
   </message>
   <message>
    <source>Country of these numbers</source>
@@ -2002,11 +1990,11 @@
   </message>
   <message>
    <source>Currency</source>
-   <translation type="unfinished" />
+   <translation>Währung</translation>
   </message>
   <message>
    <source>Currency of the cost</source>
-   <translation type="unfinished" />
+   <translation>Währung der Kosten</translation>
   </message>
   <message>
    <source>Cyprus</source>
@@ -2093,7 +2081,7 @@
   </message>
   <message>
    <source>Delivery takes ten weeks</source>
-   <translation type="unfinished" />
+   <translation>Die Lieferung dauert zehn Wochen</translation>
   </message>
   <message>
    <source>Demo</source>
@@ -2235,11 +2223,11 @@
   </message>
   <message>
    <source>Draft put aside</source>
-   <translation type="unfinished" />
+   <translation>Beiseitegelegter Entwurf</translation>
   </message>
   <message>
    <source>Draft {number}</source>
-   <translation type="unfinished" />
+   <translation>Entwurf {number}</translation>
   </message>
   <message>
    <source>Drop a CSV or Excel file. You see every change before it is saved, and you can undo the whole import.</source>
@@ -2259,7 +2247,7 @@
   </message>
   <message>
    <source>Drop a script here, TOML or XLSX</source>
-   <translation type="unfinished" />
+   <translation>Leitfaden hier ablegen, TOML oder XLSX</translation>
   </message>
   <message>
    <source>Drop one answer sheet at a time.</source>
@@ -2275,11 +2263,11 @@
   </message>
   <message>
    <source>Drop one list at a time.</source>
-   <translation type="unfinished" />
+   <translation>Bitte eine Liste nach der anderen ablegen.</translation>
   </message>
   <message>
    <source>Drop one script at a time.</source>
-   <translation type="unfinished" />
+   <translation>Bitte einen Leitfaden nach dem anderen ablegen.</translation>
   </message>
   <message>
    <source>Drop the answer sheet from sales here</source>
@@ -2291,7 +2279,7 @@
   </message>
   <message>
    <source>Drop the list of who was there</source>
-   <translation type="unfinished" />
+   <translation>Die Liste, wer da war, hier ablegen</translation>
   </message>
   <message>
    <source>Due</source>
@@ -2502,7 +2490,7 @@
   </message>
   <message>
    <source>Everything else is said on its page, and saved as you type.</source>
-   <translation type="unfinished" />
+   <translation>Alles Weitere steht auf ihrer Seite und wird beim Tippen gespeichert.</translation>
   </message>
   <message>
    <source>Everything is asked. Choose how it ended: {outcome_4}, {outcome_6} to {outcome_9}.</source>
@@ -2562,7 +2550,7 @@
   </message>
   <message>
    <source>Fact {number} a caller should know</source>
-   <translation type="unfinished" />
+   <translation>Fakt {number}, den ein Caller kennen sollte</translation>
   </message>
   <message>
    <source>Facts with their sources, not legal advice: have them checked before you rely on them.</source>
@@ -2592,15 +2580,15 @@
   </message>
   <message>
    <source>Feeds</source>
-   <translation type="unfinished" />
+   <translation>Zählt für</translation>
   </message>
   <message>
    <source>Feeds no criterion of “{definition}”.</source>
-   <translation type="unfinished" />
+   <translation>Zählt für kein Kriterium von „{definition}“.</translation>
   </message>
   <message>
    <source>Feeds: {criteria}.</source>
-   <translation type="unfinished" />
+   <translation>Zählt für: {criteria}.</translation>
   </message>
   <message>
    <source>Few of these were called so far</source>
@@ -2608,7 +2596,7 @@
   </message>
   <message>
    <source>Fields</source>
-   <translation type="unfinished" />
+   <translation>Felder</translation>
   </message>
   <message>
    <source>File</source>
@@ -2636,7 +2624,7 @@
   </message>
   <message>
    <source>Find a field</source>
-   <translation type="unfinished" />
+   <translation>Feld suchen</translation>
   </message>
   <message>
    <source>Find a number that works first.</source>
@@ -2660,7 +2648,7 @@
   </message>
   <message>
    <source>Finds out</source>
-   <translation type="unfinished" />
+   <translation>Klärt</translation>
   </message>
   <message>
    <source>Fingerprints only: they show that a number is obeyed and say nothing about anybody.</source>
@@ -2696,15 +2684,15 @@
   </message>
   <message>
    <source>First choose whose words to keep: yours or theirs.</source>
-   <translation type="unfinished" />
+   <translation>Wählen Sie zuerst, wessen Worte bleiben: Ihre oder die anderen.</translation>
   </message>
   <message>
    <source>First five under these rules</source>
-   <translation type="unfinished" />
+   <translation>Die ersten fünf nach diesen Regeln</translation>
   </message>
   <message>
    <source>First language</source>
-   <translation type="unfinished" />
+   <translation>Erste Sprache</translation>
   </message>
   <message>
    <source>First name</source>
@@ -2745,7 +2733,7 @@
   </message>
   <message>
    <source>Five</source>
-   <translation type="unfinished" />
+   <translation>Fünf</translation>
   </message>
   <message>
    <source>Fixed for you</source>
@@ -2761,7 +2749,7 @@
   </message>
   <message>
    <source>For everybody</source>
-   <translation type="unfinished" />
+   <translation>Für alle</translation>
   </message>
   <message>
    <source>For good</source>
@@ -2813,7 +2801,7 @@
   </message>
   <message>
    <source>Four</source>
-   <translation type="unfinished" />
+   <translation>Vier</translation>
   </message>
   <message>
    <source>France</source>
@@ -2869,7 +2857,7 @@
   </message>
   <message>
    <source>Germany, or DE</source>
-   <translation type="unfinished" />
+   <translation>Deutschland oder DE</translation>
   </message>
   <message>
    <source>Give</source>
@@ -2877,7 +2865,7 @@
   </message>
   <message>
    <source>Give it a name that others will recognise.</source>
-   <translation type="unfinished" />
+   <translation>Geben Sie ihm einen Namen, den andere erkennen.</translation>
   </message>
   <message>
    <source>Give it its outcome first, then practise.</source>
@@ -2893,7 +2881,7 @@
   </message>
   <message>
    <source>Give the campaign a name.</source>
-   <translation type="unfinished" />
+   <translation>Geben Sie der Kampagne einen Namen.</translation>
   </message>
   <message>
    <source>Give the place of this call as a number.</source>
@@ -2941,7 +2929,7 @@
   </message>
   <message>
    <source>Go on calling</source>
-   <translation type="unfinished" />
+   <translation>Weiter anrufen</translation>
   </message>
   <message>
    <source>Go there</source>
@@ -3020,7 +3008,7 @@
    <translation type="unfinished" />
   </message>
   <message>
-   <source>Groups that are no stage were taken apart; their questions keep their order and conditions: {taken_apart}.</source>
+   <source>Groups that are no stage were taken apart; their questions keep their order and conditions: {groups}.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -3029,7 +3017,7 @@
   </message>
   <message>
    <source>Hall 4, Cologne</source>
-   <translation type="unfinished" />
+   <translation>Halle 4, Köln</translation>
   </message>
   <message>
    <source>Hand over now</source>
@@ -3130,7 +3118,7 @@
   </message>
   <message>
    <source>How far the list is read</source>
-   <translation type="unfinished" />
+   <translation>Wie weit die Liste eingelesen ist</translation>
   </message>
   <message>
    <source>How far the undoing is</source>
@@ -3142,7 +3130,7 @@
   </message>
   <message>
    <source>How long a call back waits</source>
-   <translation type="unfinished" />
+   <translation>Wie lange ein Rückruf wartet</translation>
   </message>
   <message>
    <source>How long a no is kept</source>
@@ -3158,11 +3146,11 @@
   </message>
   <message>
    <source>How the rules hold together</source>
-   <translation type="unfinished" />
+   <translation>Wie die Regeln zusammenhängen</translation>
   </message>
   <message>
    <source>How this question does</source>
-   <translation type="unfinished" />
+   <translation>Wie diese Frage läuft</translation>
   </message>
   <message>
    <source>How to ask for it while it is missing</source>
@@ -3202,11 +3190,11 @@
   </message>
   <message>
    <source>If it is missing, say</source>
-   <translation type="unfinished" />
+   <translation>Wenn es fehlt, sagen</translation>
   </message>
   <message>
    <source>If it is missing, the caller sees: “{words}”</source>
-   <translation type="unfinished" />
+   <translation>Wenn es fehlt, sieht der Caller: „{words}“</translation>
   </message>
   <message>
    <source>If that is wrong: mend them in the file of rows left out, and load that file.</source>
@@ -3322,7 +3310,7 @@
   </message>
   <message>
    <source>In none of BANT, CHAMP and MEDDIC.</source>
-   <translation type="unfinished" />
+   <translation>In keinem von BANT, CHAMP und MEDDIC.</translation>
   </message>
   <message>
    <source>In one file on this computer: {place}</source>
@@ -3358,11 +3346,11 @@
   </message>
   <message>
    <source>In whose name people are called</source>
-   <translation type="unfinished" />
+   <translation>In wessen Namen angerufen wird</translation>
   </message>
   <message>
    <source>In whose name?</source>
-   <translation type="unfinished" />
+   <translation>In wessen Namen?</translation>
   </message>
   <message>
    <source>In writing</source>
@@ -3378,7 +3366,7 @@
   </message>
   <message>
    <source>In {place} it is {at:%H:%M} now.</source>
-   <translation type="unfinished" />
+   <translation>In {place} ist es jetzt {at:%H:%M} Uhr.</translation>
   </message>
   <message>
    <source>India</source>
@@ -3462,7 +3450,7 @@
    <translation type="unfinished" />
   </message>
   <message>
-   <source>It cannot be read: {error}.</source>
+   <source>It cannot be read: {why}.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -3495,7 +3483,7 @@
   </message>
   <message>
    <source>It is ... of ..., about ...</source>
-   <translation type="unfinished" />
+   <translation>Hier ist ... von ..., es geht um ...</translation>
   </message>
   <message>
    <source>It is asked for at each start.</source>
@@ -3503,7 +3491,7 @@
   </message>
   <message>
    <source>It is asked only when {condition}.</source>
-   <translation type="unfinished" />
+   <translation>Sie wird nur gefragt, wenn gilt: {condition}.</translation>
   </message>
   <message>
    <source>It is being loaded. Nobody is called from it yet.</source>
@@ -3559,7 +3547,7 @@
   </message>
   <message>
    <source>It opens on its page.</source>
-   <translation type="unfinished" />
+   <translation>Sie öffnet sich auf ihrer Seite.</translation>
   </message>
   <message>
    <source>It rings …</source>
@@ -3595,7 +3583,7 @@
   </message>
   <message>
    <source>It was never used. Its first version comes with the first use.</source>
-   <translation type="unfinished" />
+   <translation>Er wurde nie genutzt. Mit der ersten Nutzung entsteht die erste Version.</translation>
   </message>
   <message>
    <source>Italian</source>
@@ -3813,7 +3801,7 @@
   </message>
   <message>
    <source>Kind of answer</source>
-   <translation type="unfinished" />
+   <translation>Art der Antwort</translation>
   </message>
   <message>
    <source>Known kind of list</source>
@@ -3837,7 +3825,7 @@
   </message>
   <message>
    <source>Language of the words</source>
-   <translation type="unfinished" />
+   <translation>Sprache der Worte</translation>
   </message>
   <message>
    <source>Language problem</source>
@@ -3845,7 +3833,7 @@
   </message>
   <message>
    <source>Languages</source>
-   <translation type="unfinished" />
+   <translation>Sprachen</translation>
   </message>
   <message>
    <source>Languages you speak</source>
@@ -3905,7 +3893,7 @@
   </message>
   <message>
    <source>Leads</source>
-   <translation type="unfinished" />
+   <translation>Leads</translation>
   </message>
   <message>
    <source>Leads a team</source>
@@ -3917,7 +3905,7 @@
   </message>
   <message>
    <source>Leads in a batch</source>
-   <translation type="unfinished" />
+   <translation>Leads in einem Paket</translation>
   </message>
   <message>
    <source>Leads in dispute</source>
@@ -3945,7 +3933,7 @@
   </message>
   <message>
    <source>Leads tried {count} or more are then done with for good, so this waits for you.</source>
-   <translation type="unfinished" />
+   <translation>Leads mit {count} oder mehr sind dann endgültig erledigt; darum wartet das auf Sie.</translation>
   </message>
   <message>
    <source>Leads you look something up about</source>
@@ -3953,11 +3941,11 @@
   </message>
   <message>
    <source>Least time between</source>
-   <translation type="unfinished" />
+   <translation>Mindestabstand</translation>
   </message>
   <message>
    <source>Least time between tries</source>
-   <translation type="unfinished" />
+   <translation>Mindestabstand zwischen Versuchen</translation>
   </message>
   <message>
    <source>Leave</source>
@@ -3973,7 +3961,7 @@
   </message>
   <message>
    <source>Leave messages on machines</source>
-   <translation type="unfinished" />
+   <translation>Nachrichten auf Mailboxen hinterlassen</translation>
   </message>
   <message>
    <source>Leave out “or_other”: their own words can be kept beside every answer.</source>
@@ -4009,7 +3997,7 @@
   </message>
   <message>
    <source>Left out while it is empty</source>
-   <translation type="unfinished" />
+   <translation>Entfällt, solange es leer ist</translation>
   </message>
   <message>
    <source>Left out, as you chose</source>
@@ -4101,12 +4089,12 @@
    <translation>Listen als Text haben keine Grenze; dies gilt für Arbeitsmappen.</translation>
   </message>
   <message>
-   <source>Lists of choices nobody uses: {unused}.</source>
+   <source>Lists of choices nobody uses: {lists}.</source>
    <translation type="unfinished" />
   </message>
   <message>
    <source>Lists of who was there</source>
-   <translation type="unfinished" />
+   <translation>Listen, wer da war</translation>
   </message>
   <message>
    <source>Lithuania</source>
@@ -4118,7 +4106,7 @@
   </message>
   <message>
    <source>Live. Answer it here to try the next question.</source>
-   <translation type="unfinished" />
+   <translation>Live. Hier antworten, um die nächste Frage zu proben.</translation>
   </message>
   <message>
    <source>Load a file…</source>
@@ -4158,7 +4146,7 @@
   </message>
   <message>
    <source>Loading</source>
-   <translation type="unfinished" />
+   <translation>Wird geladen</translation>
   </message>
   <message>
    <source>Loading a list was broken off before.</source>
@@ -4370,7 +4358,7 @@
   </message>
   <message>
    <source>Make the campaign</source>
-   <translation type="unfinished" />
+   <translation>Kampagne anlegen</translation>
   </message>
   <message>
    <source>Make their campaign first.</source>
@@ -4404,7 +4392,7 @@
   </message>
   <message>
    <source>Marketing and sales sign the same words.</source>
-   <translation type="unfinished" />
+   <translation>Marketing und Vertrieb unterzeichnen dieselben Worte.</translation>
   </message>
   <message>
    <source>Marketing's version</source>
@@ -4412,7 +4400,7 @@
   </message>
   <message>
    <source>Material {number}</source>
-   <translation type="unfinished" />
+   <translation>Unterlage {number}</translation>
   </message>
   <message>
    <source>May</source>
@@ -4433,7 +4421,7 @@
   </message>
   <message>
    <source>May we write to them? In {language}</source>
-   <translation type="unfinished" />
+   <translation>Dürfen wir schreiben? Auf {language}</translation>
   </message>
   <message>
    <source>May we write to them? The words to read out</source>
@@ -4441,7 +4429,7 @@
   </message>
   <message>
    <source>May we write to you about it, once a month?</source>
-   <translation type="unfinished" />
+   <translation>Dürfen wir Ihnen dazu einmal im Monat schreiben?</translation>
   </message>
   <message>
    <source>May we write to {name}?</source>
@@ -4469,7 +4457,7 @@
   </message>
   <message>
    <source>Messages for one person, at most</source>
-   <translation type="unfinished" />
+   <translation>Nachrichten pro Person, höchstens</translation>
   </message>
   <message>
    <source>Met</source>
@@ -4573,7 +4561,7 @@
   </message>
   <message>
    <source>Name and languages</source>
-   <translation type="unfinished" />
+   <translation>Name und Sprachen</translation>
   </message>
   <message>
    <source>Name and role</source>
@@ -4593,11 +4581,11 @@
   </message>
   <message>
    <source>Name of a new script</source>
-   <translation type="unfinished" />
+   <translation>Name eines neuen Leitfadens</translation>
   </message>
   <message>
    <source>Name of the campaign</source>
-   <translation type="unfinished" />
+   <translation>Name der Kampagne</translation>
   </message>
   <message>
    <source>Name of the criterion</source>
@@ -4613,11 +4601,11 @@
   </message>
   <message>
    <source>Name of the salesperson</source>
-   <translation type="unfinished" />
+   <translation>Name des Vertriebskontakts</translation>
   </message>
   <message>
    <source>Name of the script</source>
-   <translation type="unfinished" />
+   <translation>Name des Leitfadens</translation>
   </message>
   <message>
    <source>Name of this way to qualify</source>
@@ -4701,11 +4689,11 @@
   </message>
   <message>
    <source>New campaign</source>
-   <translation type="unfinished" />
+   <translation>Neue Kampagne</translation>
   </message>
   <message>
    <source>New definition</source>
-   <translation type="unfinished" />
+   <translation>Neue Definition</translation>
   </message>
   <message>
    <source>New list or campaign; in the script editor a question; on a definition a criterion</source>
@@ -4713,11 +4701,11 @@
   </message>
   <message>
    <source>New script</source>
-   <translation type="unfinished" />
+   <translation>Neuer Leitfaden</translation>
   </message>
   <message>
    <source>Newer version</source>
-   <translation type="unfinished" />
+   <translation>Neuere Version</translation>
   </message>
   <message>
    <source>Next</source>
@@ -4745,7 +4733,7 @@
   </message>
   <message>
    <source>Next missing thing</source>
-   <translation type="unfinished" />
+   <translation>Nächste Lücke</translation>
   </message>
   <message>
    <source>Next pane</source>
@@ -4863,7 +4851,7 @@
   </message>
   <message>
    <source>No campaign yet</source>
-   <translation type="unfinished" />
+   <translation>Noch keine Kampagne</translation>
   </message>
   <message>
    <source>No campaign yet.</source>
@@ -4891,14 +4879,10 @@
   </message>
   <message>
    <source>No country we know begins like this.</source>
-   <translation type="unfinished" />
+   <translation>Kein bekanntes Land beginnt so.</translation>
   </message>
   <message>
    <source>No criterion is a must-have. Mark at least one with must_have = true.</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>No date in sight</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -4915,7 +4899,7 @@
   </message>
   <message>
    <source>No definition looks at the answers.</source>
-   <translation type="unfinished" />
+   <translation>Keine Definition wertet die Antworten aus.</translation>
   </message>
   <message>
    <source>No definition yet</source>
@@ -4951,7 +4935,7 @@
   </message>
   <message>
    <source>No hours by law are known for {name}. The campaign's own hours count.</source>
-   <translation type="unfinished" />
+   <translation>Für {name} sind keine gesetzlichen Zeiten bekannt. Es gelten die Zeiten der Kampagne.</translation>
   </message>
   <message>
    <source>No hours of its own</source>
@@ -4963,7 +4947,7 @@
   </message>
   <message>
    <source>No lead can come first. Import a list, or see what the rules leave.</source>
-   <translation type="unfinished" />
+   <translation>Kein Lead kann der erste sein. Lesen Sie eine Liste ein, oder prüfen Sie, was die Regeln übrig lassen.</translation>
   </message>
   <message>
    <source>No lead chosen</source>
@@ -5027,6 +5011,10 @@
   </message>
   <message>
    <source>No name, and the number cannot be dialled.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>No need</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -5127,11 +5115,11 @@
   </message>
   <message>
    <source>Nobody can be qualified yet</source>
-   <translation type="unfinished" />
+   <translation>Noch kann sich niemand qualifizieren</translation>
   </message>
   <message>
    <source>Nobody can sign for both sides.</source>
-   <translation type="unfinished" />
+   <translation>Niemand kann für beide Seiten unterzeichnen.</translation>
   </message>
   <message>
    <source>Nobody gets qualified leads yet</source>
@@ -5211,7 +5199,7 @@
   </message>
   <message>
    <source>Nobody: every answer missing</source>
-   <translation type="unfinished" />
+   <translation>Niemand: Alle Angaben fehlen</translation>
   </message>
   <message>
    <source>None of it counts anywhere, and all of it is thrown away when you leave.</source>
@@ -5223,7 +5211,7 @@
   </message>
   <message>
    <source>None yet</source>
-   <translation type="unfinished" />
+   <translation>Noch keine Angabe</translation>
   </message>
   <message>
    <source>Normal size</source>
@@ -5271,7 +5259,7 @@
   </message>
   <message>
    <source>Not asked after these answers.</source>
-   <translation type="unfinished" />
+   <translation>Wird nach diesen Antworten nicht gefragt.</translation>
   </message>
   <message>
    <source>Not asked on this path</source>
@@ -5335,7 +5323,7 @@
   </message>
   <message>
    <source>Not known, or several. Write a city such as Berlin.</source>
-   <translation type="unfinished" />
+   <translation>Unbekannt oder mehrdeutig. Schreiben Sie eine Stadt wie Berlin.</translation>
   </message>
   <message>
    <source>Not known. Try Germany, or DE.</source>
@@ -5435,11 +5423,11 @@
   </message>
   <message>
    <source>Nothing has changed since the version in use.</source>
-   <translation type="unfinished" />
+   <translation>Seit der genutzten Version hat sich nichts geändert.</translation>
   </message>
   <message>
    <source>Nothing has changed since version {number}.</source>
-   <translation type="unfinished" />
+   <translation>Seit Version {number} hat sich nichts geändert.</translation>
   </message>
   <message>
    <source>Nothing has changed since version {version}.</source>
@@ -5451,7 +5439,7 @@
   </message>
   <message>
    <source>Nothing is asked before this question. Move it down.</source>
-   <translation type="unfinished" />
+   <translation>Vor dieser Frage wird nichts gefragt. Rücken Sie sie nach unten.</translation>
   </message>
   <message>
    <source>Nothing is asked in Discover. Ask what they are working on before anything else.</source>
@@ -5475,7 +5463,7 @@
   </message>
   <message>
    <source>Nothing is left on a voicemail</source>
-   <translation type="unfinished" />
+   <translation>Auf der Mailbox wird nichts hinterlassen</translation>
   </message>
   <message>
    <source>Nothing is loaded yet</source>
@@ -5483,7 +5471,7 @@
   </message>
   <message>
    <source>Nothing is missing here</source>
-   <translation type="unfinished" />
+   <translation>Hier fehlt nichts</translation>
   </message>
   <message>
    <source>Nothing is open that could end here.</source>
@@ -5499,7 +5487,7 @@
   </message>
   <message>
    <source>Nothing more to undo here</source>
-   <translation type="unfinished" />
+   <translation>Hier gibt es nichts mehr rückgängig zu machen</translation>
   </message>
   <message>
    <source>Nothing now. End a call with “Research needed” under Alt 0, and its lead stays with you for a while.</source>
@@ -5551,7 +5539,7 @@
   </message>
   <message>
    <source>Nothing was changed since version {number}.</source>
-   <translation type="unfinished" />
+   <translation>Seit Version {number} wurde nichts geändert.</translation>
   </message>
   <message>
    <source>Nothing was changed.</source>
@@ -5597,11 +5585,11 @@
   </message>
   <message>
    <source>Now: taken out</source>
-   <translation type="unfinished" />
+   <translation>Jetzt: entfernt</translation>
   </message>
   <message>
    <source>Now: {now}</source>
-   <translation type="unfinished" />
+   <translation>Jetzt: {now}</translation>
   </message>
   <message>
    <source>Number</source>
@@ -5662,7 +5650,7 @@
   </message>
   <message>
    <source>Objections</source>
-   <translation type="unfinished" />
+   <translation>Einwände</translation>
   </message>
   <message>
    <source>Oct</source>
@@ -5673,10 +5661,6 @@
    <source>October</source>
    <comment>month</comment>
    <translation>Oktober</translation>
-  </message>
-  <message>
-   <source>Oe</source>
-   <translation type="unfinished" />
   </message>
   <message numerus="yes">
    <source>Of the first {whole:,}, {n:,} become valid numbers.</source>
@@ -5720,7 +5704,7 @@
   </message>
   <message>
    <source>Older version</source>
-   <translation type="unfinished" />
+   <translation>Ältere Version</translation>
   </message>
   <message>
    <source>On a break</source>
@@ -5732,7 +5716,7 @@
   </message>
   <message>
    <source>On one day</source>
-   <translation type="unfinished" />
+   <translation>An einem Tag</translation>
   </message>
   <message>
    <source>On the call</source>
@@ -5768,7 +5752,7 @@
   </message>
   <message>
    <source>On whose clock?</source>
-   <translation type="unfinished" />
+   <translation>Nach wessen Uhr?</translation>
   </message>
   <message>
    <source>On your desk now</source>
@@ -5804,15 +5788,15 @@
   </message>
   <message>
    <source>One of several answers</source>
-   <translation type="unfinished" />
+   <translation>Eine von mehreren Antworten</translation>
   </message>
   <message>
    <source>One person cannot sign for both sides.</source>
-   <translation type="unfinished" />
+   <translation>Eine Person kann nicht für beide Seiten unterzeichnen.</translation>
   </message>
   <message>
    <source>One script, one order of questions; words in each language.</source>
-   <translation type="unfinished" />
+   <translation>Ein Leitfaden, eine Reihenfolge der Fragen; Worte in jeder Sprache.</translation>
   </message>
   <message>
    <source>One sheet is one list. To load another, choose it under File and import again.</source>
@@ -5847,12 +5831,16 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Only the giveaway</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Only took the giveaway</source>
    <translation type="unfinished" />
   </message>
   <message>
    <source>Only what is asked before can be looked at. Without an answer no rule holds.</source>
-   <translation type="unfinished" />
+   <translation>Nur was vorher gefragt wird, kann geprüft werden. Ohne Antwort gilt keine Regel.</translation>
   </message>
   <message>
    <source>Only when {when}</source>
@@ -5865,7 +5853,7 @@
   <message>
    <source>Open</source>
    <comment>button</comment>
-   <translation type="unfinished" />
+   <translation>Öffnen</translation>
   </message>
   <message>
    <source>Open</source>
@@ -5882,11 +5870,11 @@
   </message>
   <message>
    <source>Open that script</source>
-   <translation type="unfinished" />
+   <translation>Diesen Leitfaden öffnen</translation>
   </message>
   <message>
    <source>Open the definition</source>
-   <translation type="unfinished" />
+   <translation>Definition öffnen</translation>
   </message>
   <message>
    <source>Open the sample</source>
@@ -5894,7 +5882,7 @@
   </message>
   <message>
    <source>Open the script</source>
-   <translation type="unfinished" />
+   <translation>Leitfaden öffnen</translation>
   </message>
   <message>
    <source>Open the sign-off</source>
@@ -5951,7 +5939,7 @@
   </message>
   <message>
    <source>Other tags: {tags}.</source>
-   <translation type="unfinished" />
+   <translation>Weitere Schlagworte: {tags}.</translation>
   </message>
   <message>
    <source>Others at this company</source>
@@ -5959,11 +5947,11 @@
   </message>
   <message>
    <source>Outline of the script</source>
-   <translation type="unfinished" />
+   <translation>Gliederung des Leitfadens</translation>
   </message>
   <message>
    <source>PackTech Expo, stand leads</source>
-   <translation type="unfinished" />
+   <translation>PackTech Expo, Leads vom Stand</translation>
   </message>
   <message>
    <source>Pakistan</source>
@@ -5983,7 +5971,7 @@
   </message>
   <message>
    <source>Parts of the editor</source>
-   <translation type="unfinished" />
+   <translation>Teile des Editors</translation>
   </message>
   <message>
    <source>Password</source>
@@ -5999,15 +5987,15 @@
   </message>
   <message>
    <source>Pause calls</source>
-   <translation type="unfinished" />
+   <translation>Anrufe anhalten</translation>
   </message>
   <message>
    <source>Paused</source>
-   <translation type="unfinished" />
+   <translation>Angehalten</translation>
   </message>
   <message>
    <source>Paused: nobody is offered its leads</source>
-   <translation type="unfinished" />
+   <translation>Angehalten: Niemand bekommt ihre Leads</translation>
   </message>
   <message>
    <source>People</source>
@@ -6019,7 +6007,7 @@
   </message>
   <message>
    <source>People our stand scanned, most run a line</source>
-   <translation type="unfinished" />
+   <translation>Am Stand Gescannte, die meisten leiten eine Linie</translation>
   </message>
   <message>
    <source>People who are known already</source>
@@ -6138,7 +6126,7 @@
   </message>
   <message>
    <source>Polite ways out, at hand all through the call.</source>
-   <translation type="unfinished" />
+   <translation>Höfliche Auswege, während des ganzen Gesprächs griffbereit.</translation>
   </message>
   <message>
    <source>Portugal</source>
@@ -6218,7 +6206,7 @@
   </message>
   <message>
    <source>Price list</source>
-   <translation type="unfinished" />
+   <translation>Preisliste</translation>
   </message>
   <message>
    <source>Print a sheet</source>
@@ -6254,7 +6242,7 @@
   </message>
   <message>
    <source>Private people: consumers</source>
-   <translation type="unfinished" />
+   <translation>Privat: Verbraucher</translation>
   </message>
   <message>
    <source>Problems</source>
@@ -6302,7 +6290,7 @@
   </message>
   <message>
    <source>Put it in</source>
-   <translation type="unfinished" />
+   <translation>Einsetzen</translation>
   </message>
   <message>
    <source>Qualified</source>
@@ -6351,7 +6339,7 @@
   </message>
   <message>
    <source>Question for mails {number}</source>
-   <translation type="unfinished" />
+   <translation>Frage zu E-Mails {number}</translation>
   </message>
   <message>
    <source>Question {place} of {questions}</source>
@@ -6415,7 +6403,7 @@
   </message>
   <message>
    <source>Read aloud</source>
-   <translation type="unfinished" />
+   <translation>Vorlesen</translation>
   </message>
   <message>
    <source>Read aloud it takes {time}.</source>
@@ -6423,7 +6411,7 @@
   </message>
   <message>
    <source>Read aloud only</source>
-   <translation type="unfinished" />
+   <translation>Nur vorlesen</translation>
   </message>
   <message>
    <source>Read aloud: {say}</source>
@@ -6499,7 +6487,7 @@
   </message>
   <message>
    <source>Reason {number} to send a lead back</source>
-   <translation type="unfinished" />
+   <translation>Grund {number} für eine Rückgabe</translation>
   </message>
   <message>
    <source>Reasons</source>
@@ -6572,11 +6560,11 @@
   </message>
   <message>
    <source>Remove answer {number}, {answer}</source>
-   <translation type="unfinished" />
+   <translation>Antwort {number} entfernen, {answer}</translation>
   </message>
   <message>
    <source>Remove case {number}, {label}</source>
-   <translation type="unfinished" />
+   <translation>Fall {number} entfernen, {label}</translation>
   </message>
   <message>
    <source>Remove it, or check its spelling.</source>
@@ -6584,35 +6572,35 @@
   </message>
   <message>
    <source>Remove side case {number}, {label}</source>
-   <translation type="unfinished" />
+   <translation>Nebenfall {number} entfernen, {label}</translation>
   </message>
   <message>
    <source>Remove the rule on {question}</source>
-   <translation type="unfinished" />
+   <translation>Die Regel zu {question} entfernen</translation>
   </message>
   <message>
    <source>Remove this</source>
-   <translation type="unfinished" />
+   <translation>Das entfernen</translation>
   </message>
   <message>
    <source>Remove this answer</source>
-   <translation type="unfinished" />
+   <translation>Diese Antwort entfernen</translation>
   </message>
   <message>
    <source>Remove this group</source>
-   <translation type="unfinished" />
+   <translation>Diese Gruppe entfernen</translation>
   </message>
   <message>
    <source>Remove this language</source>
-   <translation type="unfinished" />
+   <translation>Diese Sprache entfernen</translation>
   </message>
   <message>
    <source>Remove this question</source>
-   <translation type="unfinished" />
+   <translation>Diese Frage entfernen</translation>
   </message>
   <message>
    <source>Remove {language}</source>
-   <translation type="unfinished" />
+   <translation>{language} entfernen</translation>
   </message>
   <message>
    <source>Removing</source>
@@ -6620,7 +6608,7 @@
   </message>
   <message>
    <source>Reported under</source>
-   <translation type="unfinished" />
+   <translation>Wird berichtet unter</translation>
   </message>
   <message>
    <source>Reports of faults</source>
@@ -6628,7 +6616,7 @@
   </message>
   <message>
    <source>Reports sort by these. Who qualifies is said by the definition alone.</source>
-   <translation type="unfinished" />
+   <translation>Berichte ordnen danach. Wer sich qualifiziert, sagt allein die Definition.</translation>
   </message>
   <message>
    <source>Research</source>
@@ -6693,10 +6681,6 @@
   </message>
   <message>
    <source>Row {number:,} of this sheet holds over a million characters. Remove it, and load the list again.</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>Row {number}</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -6893,11 +6877,11 @@
   </message>
   <message>
    <source>Sales answers within</source>
-   <translation type="unfinished" />
+   <translation>Antwortfrist des Vertriebs</translation>
   </message>
   <message>
    <source>Sales gives one of these with a key, 1 to 5, when it sends a lead back.</source>
-   <translation type="unfinished" />
+   <translation>Einen davon wählt der Vertrieb mit den Tasten 1 bis 5, wenn er einen Lead zurückgibt.</translation>
   </message>
   <message>
    <source>Sales has files about them: {batches}. Tell sales.</source>
@@ -7013,7 +6997,7 @@
   </message>
   <message>
    <source>Saved as you type. {undo} takes it back.</source>
-   <translation type="unfinished" />
+   <translation>Wird beim Tippen gespeichert. {undo} nimmt es zurück.</translation>
   </message>
   <message>
    <source>Saved as {file}.</source>
@@ -7225,7 +7209,7 @@
   </message>
   <message>
    <source>Scripts</source>
-   <translation type="unfinished" />
+   <translation>Leitfäden</translation>
   </message>
   <message>
    <source>Search and commands</source>
@@ -7253,7 +7237,7 @@
   </message>
   <message>
    <source>Sections</source>
-   <translation type="unfinished" />
+   <translation>Abschnitte</translation>
   </message>
   <message>
    <source>Sections of the settings</source>
@@ -7362,7 +7346,7 @@
    <translation type="unfinished" />
   </message>
   <message>
-   <source>Several can be chosen in “{question}”. Write selected(${{{question2}}}, 'value').</source>
+   <source>Several can be chosen in “{question}”. Write selected(${{{question}}}, 'value').</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -7371,14 +7355,14 @@
   </message>
   <message>
    <source>Several of the answers</source>
-   <translation type="unfinished" />
+   <translation>Mehrere Antworten</translation>
   </message>
   <message>
    <source>Sheet</source>
    <translation type="unfinished" />
   </message>
   <message>
-   <source>Sheets not read: {others}.</source>
+   <source>Sheets not read: {sheets}.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -7400,11 +7384,11 @@
   </message>
   <message>
    <source>Show it in dark</source>
-   <translation type="unfinished" />
+   <translation>Dunkel zeigen</translation>
   </message>
   <message>
    <source>Show it in light</source>
-   <translation type="unfinished" />
+   <translation>Hell zeigen</translation>
   </message>
   <message>
    <source>Show me the keys</source>
@@ -7448,7 +7432,7 @@
   </message>
   <message>
    <source>Side case {number}</source>
-   <translation type="unfinished" />
+   <translation>Nebenfall {number}</translation>
   </message>
   <message>
    <source>Sign</source>
@@ -7480,7 +7464,7 @@
   </message>
   <message>
    <source>Six</source>
-   <translation type="unfinished" />
+   <translation>Sechs</translation>
   </message>
   <message>
    <source>Size of a workbook unpacked, in MB</source>
@@ -7561,7 +7545,7 @@
   </message>
   <message>
    <source>Somebody else</source>
-   <translation type="unfinished" />
+   <translation>Jemand anderes</translation>
   </message>
   <message>
    <source>Somebody else had this lead meanwhile.</source>
@@ -7702,7 +7686,7 @@
   </message>
   <message>
    <source>Spec sheet</source>
-   <translation type="unfinished" />
+   <translation>Datenblatt</translation>
   </message>
   <message>
    <source>Specialist</source>
@@ -7718,7 +7702,7 @@
   </message>
   <message>
    <source>Start calling</source>
-   <translation type="unfinished" />
+   <translation>Anrufe starten</translation>
   </message>
   <message>
    <source>Start value</source>
@@ -7762,7 +7746,7 @@
   </message>
   <message>
    <source>Stop</source>
-   <translation type="unfinished" />
+   <translation>Anhalten</translation>
   </message>
   <message>
    <source>Stop calling</source>
@@ -7790,7 +7774,7 @@
   </message>
   <message>
    <source>Stopped. Nothing of the list was kept.</source>
-   <translation type="unfinished" />
+   <translation>Angehalten. Von der Liste wurde nichts behalten.</translation>
   </message>
   <message>
    <source>Stopped. The batch is unchanged and still ready.</source>
@@ -7803,6 +7787,10 @@
   <message>
    <source>Strong lines</source>
    <translation>Kräftige Linien</translation>
+  </message>
+  <message>
+   <source>Student or press</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Submitted at</source>
@@ -7880,7 +7868,7 @@
   </message>
   <message>
    <source>Take from a file</source>
-   <translation type="unfinished" />
+   <translation>Aus einer Datei nehmen</translation>
   </message>
   <message>
    <source>Take it back</source>
@@ -7960,7 +7948,7 @@
   </message>
   <message>
    <source>Tell the caller</source>
-   <translation type="unfinished" />
+   <translation>Hinweis an den Caller</translation>
   </message>
   <message>
    <source>Test rows</source>
@@ -8024,7 +8012,7 @@
   </message>
   <message>
    <source>That is {too_few} to say anything.</source>
-   <translation type="unfinished" />
+   <translation>Das sind {too_few}, um etwas zu sagen.</translation>
   </message>
   <message>
    <source>That number cannot be dialled. Write it with its country code, like +44.</source>
@@ -8040,7 +8028,7 @@
   </message>
   <message>
    <source>That was the last question. Choose another on the left, or begin again.</source>
-   <translation type="unfinished" />
+   <translation>Das war die letzte Frage. Wählen Sie links eine andere, oder beginnen Sie neu.</translation>
   </message>
   <message>
    <source>The (0) was left out.</source>
@@ -8069,6 +8057,10 @@
   <message>
    <source>The batch could not be written. It is unchanged and still ready.</source>
    <translation>Das Paket konnte nicht geschrieben werden. Es ist unverändert und weiter bereit.</translation>
+  </message>
+  <message>
+   <source>The batch is unchanged and still ready.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>The belief chosen</source>
@@ -8108,14 +8100,14 @@
   </message>
   <message>
    <source>The campaign, section by section</source>
-   <translation type="unfinished" />
+   <translation>Die Kampagne, Abschnitt für Abschnitt</translation>
   </message>
   <message>
    <source>The campaigns are being read.</source>
-   <translation type="unfinished" />
+   <translation>Die Kampagnen werden gelesen.</translation>
   </message>
   <message>
-   <source>The choice “{row}” is twice in the list “{name}”. Keep one.</source>
+   <source>The choice “{choice}” is twice in the list “{list}”. Keep one.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -8124,7 +8116,7 @@
   </message>
   <message>
    <source>The clock of these times</source>
-   <translation type="unfinished" />
+   <translation>Die Uhr dieser Zeiten</translation>
   </message>
   <message>
    <source>The column “{heading}” was read as an answer to: {asked}</source>
@@ -8144,10 +8136,10 @@
   </message>
   <message>
    <source>The company they know</source>
-   <translation type="unfinished" />
+   <translation>Das Unternehmen, das sie kennen</translation>
   </message>
   <message>
-   <source>The condition ends too early. {how}</source>
+   <source>The condition ends too early.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -8180,7 +8172,7 @@
   </message>
   <message>
    <source>The day they are called again</source>
-   <translation type="unfinished" />
+   <translation>Der Tag des nächsten Anrufs</translation>
   </message>
   <message>
    <source>The disk is full</source>
@@ -8208,19 +8200,19 @@
   </message>
   <message>
    <source>The event begins</source>
-   <translation type="unfinished" />
+   <translation>Beginn der Veranstaltung</translation>
   </message>
   <message>
    <source>The event begins on</source>
-   <translation type="unfinished" />
+   <translation>Veranstaltung beginnt am</translation>
   </message>
   <message>
    <source>The event ended on {day}, {at:%H:%M} in {place}. Callers ask who was there, and qualify.</source>
-   <translation type="unfinished" />
+   <translation>Die Veranstaltung endete am {day}, {at:%H:%M} Uhr in {place}. Caller fragen, wer da war, und qualifizieren.</translation>
   </message>
   <message>
    <source>The event ends</source>
-   <translation type="unfinished" />
+   <translation>Ende der Veranstaltung</translation>
   </message>
   <message>
    <source>The event ends before it starts. Give it a later end.</source>
@@ -8240,11 +8232,11 @@
   </message>
   <message>
    <source>The first five leads</source>
-   <translation type="unfinished" />
+   <translation>Die ersten fünf Leads</translation>
   </message>
   <message>
    <source>The first one is made here.</source>
-   <translation type="unfinished" />
+   <translation>Die erste wird hier angelegt.</translation>
   </message>
   <message>
    <source>The first rows, as they stand in the file</source>
@@ -8296,7 +8288,7 @@
   </message>
   <message>
    <source>The key for voicemail leaves one and goes on; it says which message it is.</source>
-   <translation type="unfinished" />
+   <translation>Die Taste für die Mailbox hinterlässt eine und geht weiter; sie sagt, die wievielte es ist.</translation>
   </message>
   <message>
    <source>The key is empty. Put the key into a file, on one line.</source>
@@ -8363,7 +8355,7 @@
    <translation type="unfinished" />
   </message>
   <message>
-   <source>The list cannot be written to {name}. Choose another folder.</source>
+   <source>The list cannot be written to {file}. Choose another folder.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -8376,7 +8368,7 @@
   </message>
   <message>
    <source>The list of who came was loaded on {day}, {at:%H:%M}.</source>
-   <translation type="unfinished" />
+   <translation>Die Liste, wer da war, wurde am {day} um {at:%H:%M} Uhr eingelesen.</translation>
   </message>
   <message>
    <source>The list says: do not contact.</source>
@@ -8495,7 +8487,7 @@
    <translation type="unfinished" />
   </message>
   <message>
-   <source>The program itself gives “{code}”. Keep it, with {name} = {wanted}.</source>
+   <source>The program itself gives “{code}”. Keep it, with {name} = {value}.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -8508,15 +8500,15 @@
   </message>
   <message>
    <source>The qualified lead</source>
-   <translation type="unfinished" />
+   <translation>Der qualifizierte Lead</translation>
   </message>
   <message>
    <source>The quarterly letter</source>
-   <translation type="unfinished" />
+   <translation>Der Quartalsbrief</translation>
   </message>
   <message>
    <source>The question for mails, in {language}</source>
-   <translation type="unfinished" />
+   <translation>Die Frage zu E-Mails, auf {language}</translation>
   </message>
   <message>
    <source>The question in short</source>
@@ -8524,7 +8516,7 @@
   </message>
   <message>
    <source>The question in short, as lists show it</source>
-   <translation type="unfinished" />
+   <translation>Die Frage in Kürze, wie Listen sie zeigen</translation>
   </message>
   <message>
    <source>The question “{id}” is missing. Add it to next_step as yes_no: would they like a salesperson to contact them now?</source>
@@ -8567,12 +8559,16 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>The rules that come with the program hold instead.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>The same key is written twice. Keep one of them.</source>
    <translation type="unfinished" />
   </message>
   <message>
    <source>The same script</source>
-   <translation type="unfinished" />
+   <translation>Derselbe Leitfaden</translation>
   </message>
   <message>
    <source>The same table is written twice. Keep one of them, or use [[ ]] for a list.</source>
@@ -8592,7 +8588,7 @@
   </message>
   <message>
    <source>The script has a translation into that language.</source>
-   <translation type="unfinished" />
+   <translation>Der Leitfaden hat schon eine Übersetzung in diese Sprache.</translation>
   </message>
   <message>
    <source>The script has its words in “{language}” already.</source>
@@ -8620,7 +8616,7 @@
   </message>
   <message>
    <source>The sealer runs 40 a minute on film under 30 microns</source>
-   <translation type="unfinished" />
+   <translation>Der Siegler schafft 40 pro Minute mit Folie unter 30 µm</translation>
   </message>
   <message>
    <source>The server does it. Ask who runs it when it was last done.</source>
@@ -8679,7 +8675,7 @@
    <translation>Die Vorlage</translation>
   </message>
   <message>
-   <source>The template cannot be written to {name}. Choose another folder.</source>
+   <source>The template cannot be written to {file}. Choose another folder.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -8716,7 +8712,7 @@
   </message>
   <message>
    <source>The words for everybody are read to them until something stands here.</source>
-   <translation type="unfinished" />
+   <translation>Bis hier etwas steht, werden die Worte für alle vorgelesen.</translation>
   </message>
   <message>
    <source>The words in {language}</source>
@@ -8776,7 +8772,7 @@
   </message>
   <message>
    <source>Their e-mail</source>
-   <translation type="unfinished" />
+   <translation>E-Mail-Adresse</translation>
   </message>
   <message>
    <source>Their e-mail address</source>
@@ -8796,7 +8792,7 @@
   </message>
   <message>
    <source>Their name</source>
-   <translation type="unfinished" />
+   <translation>Name</translation>
   </message>
   <message>
    <source>Their order, capitals and spaces were mended.</source>
@@ -8808,7 +8804,7 @@
   </message>
   <message>
    <source>Their words</source>
-   <translation type="unfinished" />
+   <translation>Wortlaut</translation>
   </message>
   <message>
    <source>Their words: {count} answers as they said them, such as “{words}”.</source>
@@ -8919,7 +8915,7 @@
    <translation type="unfinished" />
   </message>
   <message>
-   <source>There is no file “{name}”. Check its name.</source>
+   <source>There is no file “{file}”. Check its name.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -8943,7 +8939,7 @@
    <translation type="unfinished" />
   </message>
   <message>
-   <source>There is no list “{words}” on the sheet “choices”. Put its choices there.</source>
+   <source>There is no list “{list}” on the sheet “choices”. Put its choices there.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -9160,7 +9156,7 @@
   </message>
   <message>
    <source>They are the same.</source>
-   <translation type="unfinished" />
+   <translation>Sie sind gleich.</translation>
   </message>
   <message>
    <source>They are written as the phone dials them.</source>
@@ -9228,7 +9224,7 @@
   </message>
   <message>
    <source>They count with the law of each country, never against it.</source>
-   <translation type="unfinished" />
+   <translation>Sie gelten neben dem Gesetz jedes Landes, nie dagegen.</translation>
   </message>
   <message>
    <source>They do not want a call now. Without a yes nothing goes to sales.</source>
@@ -9240,11 +9236,11 @@
   </message>
   <message>
    <source>They get the brief there</source>
-   <translation type="unfinished" />
+   <translation>Dorthin geht der Steckbrief</translation>
   </message>
   <message>
    <source>They get {version} with their next lead.</source>
-   <translation type="unfinished" />
+   <translation>Mit dem nächsten Lead gilt auch dort Version {version}.</translation>
   </message>
   <message>
    <source>They go to Research</source>
@@ -9340,7 +9336,7 @@
   </message>
   <message>
    <source>They watched the sealer demo or asked for a call</source>
-   <translation type="unfinished" />
+   <translation>Sie sahen die Siegler-Vorführung oder baten um einen Anruf</translation>
   </message>
   <message>
    <source>They were called moments ago.</source>
@@ -9356,7 +9352,7 @@
   </message>
   <message>
    <source>They work there: business</source>
-   <translation type="unfinished" />
+   <translation>Beruflich: Unternehmen</translation>
   </message>
   <message>
    <source>This answer does not fit the question. Choose one of the answers shown.</source>
@@ -9399,7 +9395,7 @@
    <translation type="unfinished" />
   </message>
   <message>
-   <source>This cannot be read from “{plain}” on. {how}</source>
+   <source>This cannot be read from “{text}” on.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -9408,7 +9404,7 @@
   </message>
   <message>
    <source>This clock is not known. Write a city such as Berlin.</source>
-   <translation type="unfinished" />
+   <translation>Diese Uhr ist nicht bekannt. Schreiben Sie eine Stadt wie Berlin.</translation>
   </message>
   <message>
    <source>This code is used twice. Give each outcome its own.</source>
@@ -9831,7 +9827,7 @@
    <translation>Dieser Arbeitsbereich stammt von einem neueren qualdesk. Installieren Sie diese Version. Es wurde nichts geändert.</translation>
   </message>
   <message>
-   <source>This {what} is not ended. Add “end_group”.</source>
+   <source>This {group} is not ended. Add “end_group”.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -9840,11 +9836,11 @@
   </message>
   <message>
    <source>Three</source>
-   <translation type="unfinished" />
+   <translation>Drei</translation>
   </message>
   <message>
    <source>Three facts a caller should know</source>
-   <translation type="unfinished" />
+   <translation>Drei Fakten, die ein Caller kennen sollte</translation>
   </message>
   <message>
    <source>Thu</source>
@@ -9864,7 +9860,7 @@
   </message>
   <message>
    <source>Time to answer</source>
-   <translation type="unfinished" />
+   <translation>Antwortzeit</translation>
   </message>
   <message>
    <source>Time to answer: {seconds:.0f} s in the middle.</source>
@@ -9939,6 +9935,10 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Too small</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Took the giveaway</source>
    <translation type="unfinished" />
   </message>
@@ -9997,11 +9997,11 @@
   </message>
   <message>
    <source>Tries in all</source>
-   <translation type="unfinished" />
+   <translation>Versuche insgesamt</translation>
   </message>
   <message>
    <source>Tries on one day</source>
-   <translation type="unfinished" />
+   <translation>Versuche an einem Tag</translation>
   </message>
   <message>
    <source>Tries used up</source>
@@ -10021,7 +10021,7 @@
   </message>
   <message>
    <source>Try it as</source>
-   <translation type="unfinished" />
+   <translation>Ausprobieren als</translation>
   </message>
   <message>
    <source>Try {number}</source>
@@ -10066,7 +10066,7 @@
   </message>
   <message>
    <source>Two</source>
-   <translation type="unfinished" />
+   <translation>Zwei</translation>
   </message>
   <message>
    <source>Two options have the {key} “{said}”.</source>
@@ -10086,7 +10086,7 @@
   </message>
   <message>
    <source>Type a country to see what its law says. Both count, on the person's own clock.</source>
-   <translation type="unfinished" />
+   <translation>Land eingeben, um zu sehen, was das Gesetz dort sagt. Beides gilt, nach der Uhr der Person.</translation>
   </message>
   <message>
    <source>Type a country: Germany, or DE, or +49</source>
@@ -10118,7 +10118,7 @@
   </message>
   <message>
    <source>Type to find</source>
-   <translation type="unfinished" />
+   <translation>Tippen zum Suchen</translation>
   </message>
   <message>
    <source>Type what a column becomes, or Enter to choose   ·   Del: not used</source>
@@ -10143,10 +10143,6 @@
   <message>
    <source>Type {number} to erase them for good</source>
    <translation>{number} eingeben, um endgültig zu löschen</translation>
-  </message>
-  <message>
-   <source>Ue</source>
-   <translation type="unfinished" />
   </message>
   <message>
    <source>Ukraine</source>
@@ -10190,7 +10186,7 @@
   </message>
   <message>
    <source>Undo the list</source>
-   <translation type="unfinished" />
+   <translation>Liste zurücknehmen</translation>
   </message>
   <message>
    <source>Undo: the text in a field, else the last action</source>
@@ -10234,7 +10230,7 @@
   </message>
   <message>
    <source>Unit</source>
-   <translation type="unfinished" />
+   <translation>Einheit</translation>
   </message>
   <message>
    <source>United Arab Emirates</source>
@@ -10282,7 +10278,7 @@
   </message>
   <message>
    <source>Until {day}, {at:%H:%M} in {place} callers invite: registered, will come, cannot come. From then on they ask who was there, and qualify.</source>
-   <translation type="unfinished" />
+   <translation>Bis {day}, {at:%H:%M} Uhr in {place} laden Caller ein: angemeldet, kommt, kann nicht kommen. Danach fragen sie, wer da war, und qualifizieren.</translation>
   </message>
   <message>
    <source>Unverified</source>
@@ -10306,11 +10302,11 @@
   </message>
   <message>
    <source>Use a campaign file…</source>
-   <translation type="unfinished" />
+   <translation>Kampagnendatei nutzen …</translation>
   </message>
   <message>
    <source>Use from the next lead</source>
-   <translation type="unfinished" />
+   <translation>Ab dem nächsten Lead nutzen</translation>
   </message>
   <message>
    <source>Use mine</source>
@@ -10330,7 +10326,7 @@
   </message>
   <message>
    <source>Use what was said before</source>
-   <translation type="unfinished" />
+   <translation>Vorher Gesagtes verwenden</translation>
   </message>
   <message>
    <source>Use {code}</source>
@@ -10346,7 +10342,7 @@
   </message>
   <message>
    <source>Value</source>
-   <translation type="unfinished" />
+   <translation>Wert</translation>
   </message>
   <message>
    <source>Verdict</source>
@@ -10358,7 +10354,7 @@
   </message>
   <message>
    <source>Version {number}</source>
-   <translation type="unfinished" />
+   <translation>Version {number}</translation>
   </message>
   <message>
    <source>Version {number}, {when}</source>
@@ -10398,7 +10394,7 @@
   </message>
   <message>
    <source>Version {version} is used from the next lead.</source>
-   <translation type="unfinished" />
+   <translation>Version {version} gilt ab dem nächsten Lead.</translation>
   </message>
   <message>
    <source>Version {version} keeps all {before:,} won and drops {dropped:,} lost.</source>
@@ -10459,14 +10455,14 @@
   <message numerus="yes">
    <source>Version {version}, {n} questions, in {languages}</source>
    <extracomment>One: Version {version}, {n} question, in {languages}</extracomment>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>Version {version}, {n} Frage, auf {languages}</numerusform>
+    <numerusform>Version {version}, {n} Fragen, auf {languages}</numerusform>
    </translation>
   </message>
   <message>
    <source>Versions</source>
-   <translation type="unfinished" />
+   <translation>Versionen</translation>
   </message>
   <message>
    <source>Versions, and what is new in them</source>
@@ -10514,11 +10510,11 @@
   </message>
   <message>
    <source>Was not there</source>
-   <translation type="unfinished" />
+   <translation>War nicht da</translation>
   </message>
   <message>
    <source>Was: {was}</source>
-   <translation type="unfinished" />
+   <translation>Vorher: {was}</translation>
   </message>
   <message>
    <source>Watched the demo</source>
@@ -10592,11 +10588,11 @@
   </message>
   <message>
    <source>What a qualified lead is</source>
-   <translation type="unfinished" />
+   <translation>Was ein qualifizierter Lead ist</translation>
   </message>
   <message>
    <source>What answer {number} feeds</source>
-   <translation type="unfinished" />
+   <translation>Wofür Antwort {number} zählt</translation>
   </message>
   <message>
    <source>What callers are told</source>
@@ -10604,11 +10600,11 @@
   </message>
   <message>
    <source>What callers read from</source>
-   <translation type="unfinished" />
+   <translation>Woraus Caller vorlesen</translation>
   </message>
   <message>
    <source>What callers will see</source>
-   <translation type="unfinished" />
+   <translation>Was Caller sehen</translation>
   </message>
   <message>
    <source>What can be done with this criterion</source>
@@ -10616,7 +10612,7 @@
   </message>
   <message>
    <source>What can be sent to them?</source>
-   <translation type="unfinished" />
+   <translation>Was kann zugeschickt werden?</translation>
   </message>
   <message>
    <source>What changed since</source>
@@ -10632,7 +10628,7 @@
   </message>
   <message>
    <source>What did it cost?</source>
-   <translation type="unfinished" />
+   <translation>Was hat sie gekostet?</translation>
   </message>
   <message>
    <source>What did the list cost? 0 is an answer.</source>
@@ -10668,11 +10664,11 @@
   </message>
   <message>
    <source>What is it called?</source>
-   <translation type="unfinished" />
+   <translation>Wie heißt sie?</translation>
   </message>
   <message>
    <source>What is new in</source>
-   <translation type="unfinished" />
+   <translation>Was ist neu in</translation>
   </message>
   <message>
    <source>What is new is added. What callers wrote is never overwritten.</source>
@@ -10684,7 +10680,7 @@
   </message>
   <message>
    <source>What is said after the tone. It stands at hand while it rings.</source>
-   <translation type="unfinished" />
+   <translation>Was nach dem Ton gesagt wird. Es liegt bereit, während es klingelt.</translation>
   </message>
   <message>
    <source>What is said here moves the order of the queue. No calling rule is overruled by it.</source>
@@ -10692,7 +10688,7 @@
   </message>
   <message>
    <source>What is said on the machine</source>
-   <translation type="unfinished" />
+   <translation>Was auf die Mailbox gesprochen wird</translation>
   </message>
   <message>
    <source>What is the ground, in a sentence?</source>
@@ -10720,7 +10716,7 @@
   </message>
   <message>
    <source>What it finds out</source>
-   <translation type="unfinished" />
+   <translation>Was sie klärt</translation>
   </message>
   <message>
    <source>What it must have</source>
@@ -10748,7 +10744,7 @@
   </message>
   <message>
    <source>What qualifies goes to sales in batches.</source>
-   <translation type="unfinished" />
+   <translation>Was sich qualifiziert, geht in Paketen an den Vertrieb.</translation>
   </message>
   <message>
    <source>What sales gets with such a lead</source>
@@ -10776,7 +10772,7 @@
   </message>
   <message>
    <source>What stands at hand on the desk.</source>
-   <translation type="unfinished" />
+   <translation>Was am Arbeitsplatz griffbereit steht.</translation>
   </message>
   <message>
    <source>What stood in the file is kept with the lead.</source>
@@ -10784,11 +10780,11 @@
   </message>
   <message>
    <source>What the caller says</source>
-   <translation type="unfinished" />
+   <translation>Was der Caller sagt</translation>
   </message>
   <message>
    <source>What the caller sees</source>
-   <translation type="unfinished" />
+   <translation>Was Caller sehen</translation>
   </message>
   <message>
    <source>What the column becomes</source>
@@ -10800,15 +10796,15 @@
   </message>
   <message>
    <source>What the event or offer was</source>
-   <translation type="unfinished" />
+   <translation>Was die Veranstaltung oder das Angebot war</translation>
   </message>
   <message>
    <source>What the list cost</source>
-   <translation type="unfinished" />
+   <translation>Was die Liste gekostet hat</translation>
   </message>
   <message>
    <source>What the people are to the law</source>
-   <translation type="unfinished" />
+   <translation>Was die Angerufenen rechtlich sind</translation>
   </message>
   <message>
    <source>What the points for {label} stand for</source>
@@ -10836,7 +10832,7 @@
   </message>
   <message>
    <source>What they responded to</source>
-   <translation type="unfinished" />
+   <translation>Worauf sie reagiert haben</translation>
   </message>
   <message>
    <source>What they said</source>
@@ -10860,11 +10856,11 @@
   </message>
   <message>
    <source>What to do then</source>
-   <translation type="unfinished" />
+   <translation>Was dann zu tun ist</translation>
   </message>
   <message>
    <source>What to do then, where there is something</source>
-   <translation type="unfinished" />
+   <translation>Was dann zu tun ist, falls etwas zu tun ist</translation>
   </message>
   <message>
    <source>What to do with the referral</source>
@@ -10884,7 +10880,7 @@
   </message>
   <message>
    <source>What was said before</source>
-   <translation type="unfinished" />
+   <translation>Was vorher gesagt wurde</translation>
   </message>
   <message>
    <source>What was saved is safe. The report names no person.</source>
@@ -10912,7 +10908,7 @@
   </message>
   <message>
    <source>What were they responding to, what were they promised?</source>
-   <translation type="unfinished" />
+   <translation>Worauf haben sie reagiert, was wurde versprochen?</translation>
   </message>
   <message>
    <source>What were they responding to?</source>
@@ -10940,7 +10936,7 @@
   </message>
   <message>
    <source>What you typed is still here, and not saved yet.</source>
-   <translation type="unfinished" />
+   <translation>Was Sie getippt haben, ist noch da, aber noch nicht gespeichert.</translation>
   </message>
   <message>
    <source>What you typed is still here. It is saved as soon as that works again.</source>
@@ -10968,11 +10964,11 @@
   </message>
   <message>
    <source>When it comes up</source>
-   <translation type="unfinished" />
+   <translation>Wann es vorkommt</translation>
   </message>
   <message>
    <source>When it comes up: “We have a supplier”</source>
-   <translation type="unfinished" />
+   <translation>Wann es vorkommt: „Wir haben einen Lieferanten“</translation>
   </message>
   <message>
    <source>When it was given</source>
@@ -10980,7 +10976,7 @@
   </message>
   <message>
    <source>When the event is over, a list of who came is read here.</source>
-   <translation type="unfinished" />
+   <translation>Nach der Veranstaltung wird hier eine Liste eingelesen, wer da war.</translation>
   </message>
   <message>
    <source>When to call back</source>
@@ -11000,7 +10996,7 @@
   </message>
   <message>
    <source>Where do the leads come from?</source>
-   <translation type="unfinished" />
+   <translation>Woher kommen die Leads?</translation>
   </message>
   <message>
    <source>Where is their consent kept?</source>
@@ -11016,7 +11012,7 @@
   </message>
   <message>
    <source>Where it was</source>
-   <translation type="unfinished" />
+   <translation>Wo es war</translation>
   </message>
   <message>
    <source>Where it was given</source>
@@ -11032,7 +11028,7 @@
   </message>
   <message>
    <source>Where people go who are not ready</source>
-   <translation type="unfinished" />
+   <translation>Wohin kommt, wer noch nicht so weit ist</translation>
   </message>
   <message>
    <source>Where shall the batch be written?</source>
@@ -11044,7 +11040,7 @@
   </message>
   <message>
    <source>Where the leads come from</source>
-   <translation type="unfinished" />
+   <translation>Woher die Leads kommen</translation>
   </message>
   <message>
    <source>Where the proof is</source>
@@ -11076,7 +11072,7 @@
   </message>
   <message>
    <source>Where was it?</source>
-   <translation type="unfinished" />
+   <translation>Wo war es?</translation>
   </message>
   <message>
    <source>Where was the permission given?</source>
@@ -11124,7 +11120,7 @@
   </message>
   <message>
    <source>Who answers questions about the list</source>
-   <translation type="unfinished" />
+   <translation>Wer Fragen zur Liste beantwortet</translation>
   </message>
   <message>
    <source>Who answers questions about the list?</source>
@@ -11156,11 +11152,11 @@
   </message>
   <message>
    <source>Who gets qualified leads</source>
-   <translation type="unfinished" />
+   <translation>Wer qualifizierte Leads bekommt</translation>
   </message>
   <message>
    <source>Who gets qualified leads?</source>
-   <translation type="unfinished" />
+   <translation>Wer bekommt qualifizierte Leads?</translation>
   </message>
   <message>
    <source>Who gets the qualified leads?</source>
@@ -11176,7 +11172,7 @@
   </message>
   <message>
    <source>Who is on the list</source>
-   <translation type="unfinished" />
+   <translation>Wer auf der Liste steht</translation>
   </message>
   <message>
    <source>Who is on the list?</source>
@@ -11196,27 +11192,27 @@
   </message>
   <message>
    <source>Who only took the giveaway comes last</source>
-   <translation type="unfinished" />
+   <translation>Wer nur das Give-away nahm, kommt zuletzt</translation>
   </message>
   <message>
    <source>Who signs</source>
-   <translation type="unfinished" />
+   <translation>Wer unterzeichnet</translation>
   </message>
   <message>
    <source>Who signs for marketing</source>
-   <translation type="unfinished" />
+   <translation>Wer für das Marketing unterzeichnet</translation>
   </message>
   <message>
    <source>Who signs for marketing?</source>
-   <translation type="unfinished" />
+   <translation>Wer zeichnet fürs Marketing?</translation>
   </message>
   <message>
    <source>Who signs for sales</source>
-   <translation type="unfinished" />
+   <translation>Wer für den Vertrieb unterzeichnet</translation>
   </message>
   <message>
    <source>Who signs for sales?</source>
-   <translation type="unfinished" />
+   <translation>Wer zeichnet für den Vertrieb?</translation>
   </message>
   <message>
    <source>Who takes it</source>
@@ -11232,11 +11228,11 @@
   </message>
   <message>
    <source>Who was there</source>
-   <translation type="unfinished" />
+   <translation>Wer da war</translation>
   </message>
   <message>
    <source>Who was there…</source>
-   <translation type="unfinished" />
+   <translation>Wer da war …</translation>
   </message>
   <message>
    <source>Who works in it</source>
@@ -11248,7 +11244,7 @@
   </message>
   <message>
    <source>Who would be called first, and why.</source>
-   <translation type="unfinished" />
+   <translation>Wer zuerst angerufen würde, und warum.</translation>
   </message>
   <message>
    <source>Whoever a caller ends as qualified stands here, best first, with the brief sales will read. They leave together, as one batch.</source>
@@ -11260,11 +11256,11 @@
   </message>
   <message>
    <source>Whom callers ask</source>
-   <translation type="unfinished" />
+   <translation>Wen Caller fragen</translation>
   </message>
   <message>
    <source>Whom do callers ask?</source>
-   <translation type="unfinished" />
+   <translation>Wen fragen Caller?</translation>
   </message>
   <message>
    <source>Whom to erase</source>
@@ -11316,7 +11312,7 @@
   </message>
   <message>
    <source>Why sales sends leads back</source>
-   <translation type="unfinished" />
+   <translation>Warum der Vertrieb Leads zurückgibt</translation>
   </message>
   <message>
    <source>Why they are on the list</source>
@@ -11444,11 +11440,11 @@
   </message>
   <message>
    <source>Words for a voicemail</source>
-   <translation type="unfinished" />
+   <translation>Worte für die Mailbox</translation>
   </message>
   <message>
    <source>Words for people from</source>
-   <translation type="unfinished" />
+   <translation>Worte für Leads aus</translation>
   </message>
   <message>
    <source>Words in another language need an id here, so that they find their way.</source>
@@ -11468,7 +11464,7 @@
   </message>
   <message>
    <source>Write</source>
-   <translation type="unfinished" />
+   <translation>Schreiben</translation>
   </message>
   <message>
    <source>Write a calendar file</source>
@@ -11556,11 +11552,11 @@
   </message>
   <message>
    <source>Write in it</source>
-   <translation type="unfinished" />
+   <translation>In ihr schreiben</translation>
   </message>
   <message>
    <source>Write in {language}</source>
-   <translation type="unfinished" />
+   <translation>Auf {language} schreiben</translation>
   </message>
   <message>
    <source>Write it like selected(${question}, 'value').</source>
@@ -11588,7 +11584,7 @@
   </message>
   <message>
    <source>Write the calling hours like 09:00.</source>
-   <translation type="unfinished" />
+   <translation>Schreiben Sie die Anrufzeiten wie 09:00.</translation>
   </message>
   <message>
    <source>Write the chance of {missing} too.</source>
@@ -11616,7 +11612,7 @@
   </message>
   <message>
    <source>Write the newer one to a file</source>
-   <translation type="unfinished" />
+   <translation>Die neuere in eine Datei schreiben</translation>
   </message>
   <message>
    <source>Write the reasons to choose from.</source>
@@ -11624,7 +11620,7 @@
   </message>
   <message>
    <source>Write the script to</source>
-   <translation type="unfinished" />
+   <translation>Leitfaden schreiben nach</translation>
   </message>
   <message>
    <source>Write the times at which parts of the day meet like ["10:30", "13:00"].</source>
@@ -11720,6 +11716,10 @@
   </message>
   <message>
    <source>Written to {file}.</source>
+   <translation>In {file} geschrieben.</translation>
+  </message>
+  <message>
+   <source>Wrong company</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -11741,7 +11741,7 @@
   </message>
   <message>
    <source>Yes or no</source>
-   <translation type="unfinished" />
+   <translation>Ja oder nein</translation>
   </message>
   <message>
    <source>You</source>
@@ -11756,7 +11756,7 @@
    <translation type="unfinished" />
   </message>
   <message>
-   <source>You are not allowed to read {name}. Save a copy where you are, and load that.</source>
+   <source>You are not allowed to read {file}. Save a copy where you are, and load that.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -12093,23 +12093,23 @@
   </message>
   <message>
    <source>after {rest} in another part of the day, by the same caller first</source>
-   <translation type="unfinished" />
+   <translation>nach {rest} zu einer anderen Tageszeit, zuerst durch denselben Caller</translation>
   </message>
   <message>
    <source>after {stage}</source>
-   <translation type="unfinished" />
+   <translation>nach {stage}</translation>
   </message>
   <message>
    <source>again after {rest} in another part of the day, {times}</source>
-   <translation type="unfinished" />
+   <translation>wieder nach {rest} zu einer anderen Tageszeit, {times}</translation>
   </message>
   <message>
    <source>again after {rest}, or later where the law asks for it</source>
-   <translation type="unfinished" />
+   <translation>wieder nach {rest}, oder später, wo das Gesetz es verlangt</translation>
   </message>
   <message>
    <source>again after {rest}, {times}</source>
-   <translation type="unfinished" />
+   <translation>wieder nach {rest}, {times}</translation>
   </message>
   <message>
    <source>again {at}</source>
@@ -12122,7 +12122,7 @@
   <message>
    <source>against</source>
    <comment>versions</comment>
-   <translation type="unfinished" />
+   <translation>gegenüber</translation>
   </message>
   <message>
    <source>age of their interest</source>
@@ -12147,7 +12147,7 @@
   </message>
   <message>
    <source>all of these hold</source>
-   <translation type="unfinished" />
+   <translation>alle davon gelten</translation>
   </message>
   <message>
    <source>always</source>
@@ -12164,11 +12164,11 @@
   <message>
    <source>and</source>
    <comment>between two times</comment>
-   <translation type="unfinished" />
+   <translation>und</translation>
   </message>
   <message>
    <source>and ends on</source>
-   <translation type="unfinished" />
+   <translation>und endet am</translation>
   </message>
   <message>
    <source>and more</source>
@@ -12176,7 +12176,7 @@
   </message>
   <message>
    <source>and {condition}</source>
-   <translation type="unfinished" />
+   <translation>und {condition}</translation>
   </message>
   <message>
    <source>and {more:,} more</source>
@@ -12189,9 +12189,9 @@
   <message numerus="yes">
    <source>and {n} more rows left out</source>
    <extracomment>One: and {n} more row left out</extracomment>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>und {n} weitere Zeile ausgelassen</numerusform>
+    <numerusform>und {n} weitere Zeilen ausgelassen</numerusform>
    </translation>
   </message>
   <message>
@@ -12216,7 +12216,7 @@
   </message>
   <message>
    <source>any of these holds</source>
-   <translation type="unfinished" />
+   <translation>mindestens eine gilt</translation>
   </message>
   <message>
    <source>as believed</source>
@@ -12224,7 +12224,7 @@
   </message>
   <message>
    <source>ask, do not push</source>
-   <translation type="unfinished" />
+   <translation>fragen, nicht drängen</translation>
   </message>
   <message>
    <source>asked for a call</source>
@@ -12249,7 +12249,7 @@
   </message>
   <message>
    <source>at least {least} before {stage}</source>
-   <translation type="unfinished" />
+   <translation>mindestens {least} vor {stage}</translation>
   </message>
   <message>
    <source>at most {limit}</source>
@@ -12258,9 +12258,9 @@
   <message numerus="yes">
    <source>at most {n} times</source>
    <extracomment>One: once</extracomment>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>einmal</numerusform>
+    <numerusform>höchstens {n}-mal</numerusform>
    </translation>
   </message>
   <message>
@@ -12269,7 +12269,7 @@
   </message>
   <message>
    <source>at the time agreed, by who agreed it; after {grace} by anybody</source>
-   <translation type="unfinished" />
+   <translation>zur vereinbarten Zeit, durch den, der sie vereinbart hat; nach {grace} durch alle</translation>
   </message>
   <message>
    <source>away</source>
@@ -12277,7 +12277,7 @@
   </message>
   <message>
    <source>back after {rest}, unless another day is chosen</source>
-   <translation type="unfinished" />
+   <translation>zurück nach {rest}, wenn kein anderer Tag gewählt ist</translation>
   </message>
   <message>
    <source>back on {day} {month}</source>
@@ -12361,7 +12361,7 @@
   </message>
   <message>
    <source>caller's name</source>
-   <translation type="unfinished" />
+   <translation>Name des Callers</translation>
   </message>
   <message numerus="yes">
    <source>calls</source>
@@ -12386,7 +12386,7 @@
   </message>
   <message>
    <source>campaign</source>
-   <translation type="unfinished" />
+   <translation>Kampagne</translation>
   </message>
   <message>
    <source>cannot be dialled</source>
@@ -12399,7 +12399,7 @@
   <message>
    <source>choice</source>
    <comment>kind of question</comment>
-   <translation type="unfinished" />
+   <translation>Auswahl</translation>
   </message>
   <message>
    <source>chosen</source>
@@ -12441,7 +12441,7 @@
   <message>
    <source>date</source>
    <comment>kind of question</comment>
-   <translation type="unfinished" />
+   <translation>Tag</translation>
   </message>
   <message>
    <source>day, month</source>
@@ -12489,7 +12489,7 @@
   </message>
   <message>
    <source>event or offer</source>
-   <translation type="unfinished" />
+   <translation>Veranstaltung oder Angebot</translation>
   </message>
   <message>
    <source>everybody</source>
@@ -12497,7 +12497,7 @@
   </message>
   <message>
    <source>everything is translated</source>
-   <translation type="unfinished" />
+   <translation>alles ist übersetzt</translation>
   </message>
   <message>
    <source>existing relationship</source>
@@ -12509,7 +12509,7 @@
   </message>
   <message>
    <source>feeds a must-have</source>
-   <translation type="unfinished" />
+   <translation>zählt für ein Muss</translation>
   </message>
   <message>
    <source>find a new number</source>
@@ -12525,7 +12525,7 @@
   </message>
   <message>
    <source>first name</source>
-   <translation type="unfinished" />
+   <translation>Vorname</translation>
   </message>
   <message>
    <source>first {at}</source>
@@ -12534,19 +12534,19 @@
   <message>
    <source>folded</source>
    <comment>outline</comment>
-   <translation type="unfinished" />
+   <translation>eingeklappt</translation>
   </message>
   <message>
    <source>for instance German or de</source>
-   <translation type="unfinished" />
+   <translation>zum Beispiel Englisch oder en</translation>
   </message>
   <message>
    <source>for instance Stand leads</source>
-   <translation type="unfinished" />
+   <translation>zum Beispiel Leads vom Stand</translation>
   </message>
   <message>
    <source>for instance: the new line</source>
-   <translation type="unfinished" />
+   <translation>zum Beispiel: die neue Linie</translation>
   </message>
   <message>
    <source>free to call now</source>
@@ -12566,7 +12566,7 @@
   </message>
   <message>
    <source>full name</source>
-   <translation type="unfinished" />
+   <translation>ganzer Name</translation>
   </message>
   <message>
    <source>further {field}</source>
@@ -12574,11 +12574,11 @@
   </message>
   <message>
    <source>has an answer</source>
-   <translation type="unfinished" />
+   <translation>ist beantwortet</translation>
   </message>
   <message>
    <source>has no answer</source>
-   <translation type="unfinished" />
+   <translation>ist unbeantwortet</translation>
   </message>
   <message>
    <source>held back</source>
@@ -12634,7 +12634,7 @@
   </message>
   <message>
    <source>in a word: Date</source>
-   <translation type="unfinished" />
+   <translation>in einem Wort: Termin</translation>
   </message>
   <message>
    <source>in force</source>
@@ -12650,11 +12650,11 @@
   </message>
   <message>
    <source>in use</source>
-   <translation type="unfinished" />
+   <translation>in Gebrauch</translation>
   </message>
   <message>
    <source>in {campaigns}</source>
-   <translation type="unfinished" />
+   <translation>in {campaigns}</translation>
   </message>
   <message>
    <source>in {minutes} min</source>
@@ -12666,35 +12666,35 @@
   </message>
   <message>
    <source>is</source>
-   <translation type="unfinished" />
+   <translation>ist</translation>
   </message>
   <message>
    <source>is less than</source>
-   <translation type="unfinished" />
+   <translation>ist weniger als</translation>
   </message>
   <message>
    <source>is more than</source>
-   <translation type="unfinished" />
+   <translation>ist mehr als</translation>
   </message>
   <message>
    <source>is none of</source>
-   <translation type="unfinished" />
+   <translation>ist keines von</translation>
   </message>
   <message>
    <source>is not</source>
-   <translation type="unfinished" />
+   <translation>ist nicht</translation>
   </message>
   <message>
    <source>is not less than</source>
-   <translation type="unfinished" />
+   <translation>ist nicht weniger als</translation>
   </message>
   <message>
    <source>is not more than</source>
-   <translation type="unfinished" />
+   <translation>ist nicht mehr als</translation>
   </message>
   <message>
    <source>is one of</source>
-   <translation type="unfinished" />
+   <translation>ist eines von</translation>
   </message>
   <message>
    <source>itself</source>
@@ -12702,7 +12702,7 @@
   </message>
   <message>
    <source>judged differently</source>
-   <translation type="unfinished" />
+   <translation>verschieden beurteilt</translation>
   </message>
   <message>
    <source>just now</source>
@@ -12740,7 +12740,7 @@
   </message>
   <message>
    <source>last name</source>
-   <translation type="unfinished" />
+   <translation>Nachname</translation>
   </message>
   <message>
    <source>last one, back {day}</source>
@@ -12791,14 +12791,6 @@
    <translation type="unfinished" />
   </message>
   <message>
-   <source>line {found}</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>line {line}</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
    <source>line {number}</source>
    <translation type="unfinished" />
   </message>
@@ -12827,19 +12819,11 @@
    <translation type="unfinished" />
   </message>
   <message>
-   <source>melting, {origin}</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
    <source>merged into another row</source>
    <translation type="unfinished" />
   </message>
   <message>
    <source>met when {rule}</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>minutes, {key}</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -12912,11 +12896,11 @@
   </message>
   <message>
    <source>never read aloud, shown in blue</source>
-   <translation type="unfinished" />
+   <translation>wird nie vorgelesen, steht in Blau</translation>
   </message>
   <message>
    <source>never used</source>
-   <translation type="unfinished" />
+   <translation>nie genutzt</translation>
   </message>
   <message>
    <source>new</source>
@@ -12995,7 +12979,7 @@
   <message>
    <source>none</source>
    <comment>parts of a script</comment>
-   <translation type="unfinished" />
+   <translation>keine</translation>
   </message>
   <message>
    <source>none</source>
@@ -13004,7 +12988,7 @@
   </message>
   <message>
    <source>none of these holds</source>
-   <translation type="unfinished" />
+   <translation>keine davon gilt</translation>
   </message>
   <message>
    <source>none of: {parts}</source>
@@ -13016,7 +13000,7 @@
   </message>
   <message>
    <source>not a fit</source>
-   <translation type="unfinished" />
+   <translation>passt nicht</translation>
   </message>
   <message>
    <source>not a fit when</source>
@@ -13028,11 +13012,11 @@
   </message>
   <message>
    <source>not a yes</source>
-   <translation type="unfinished" />
+   <translation>kein Ja</translation>
   </message>
   <message>
    <source>not all of these hold</source>
-   <translation type="unfinished" />
+   <translation>nicht alle davon gelten</translation>
   </message>
   <message>
    <source>not as it stands</source>
@@ -13061,7 +13045,7 @@
   </message>
   <message>
    <source>not known</source>
-   <translation type="unfinished" />
+   <translation>unbekannt</translation>
   </message>
   <message>
    <source>not on duty now</source>
@@ -13105,7 +13089,7 @@
   </message>
   <message>
    <source>now</source>
-   <translation type="unfinished" />
+   <translation>jetzt</translation>
   </message>
   <message>
    <source>number</source>
@@ -13114,7 +13098,7 @@
   <message>
    <source>number</source>
    <comment>kind of question</comment>
-   <translation type="unfinished" />
+   <translation>Zahl</translation>
   </message>
   <message>
    <source>number ends {digits}</source>
@@ -13122,7 +13106,7 @@
   </message>
   <message>
    <source>number keys 1 to 9, in this order</source>
-   <translation type="unfinished" />
+   <translation>Zifferntasten 1 bis 9, in dieser Reihenfolge</translation>
   </message>
   <message>
    <source>number of the try</source>
@@ -13142,7 +13126,7 @@
   </message>
   <message>
    <source>on their own clock</source>
-   <translation type="unfinished" />
+   <translation>Uhr ihrer Ortszeit</translation>
   </message>
   <message>
    <source>one more try {when}</source>
@@ -13155,10 +13139,6 @@
   <message>
    <source>one of “{group}”</source>
    <translation>eines aus „{group}“</translation>
-  </message>
-  <message>
-   <source>one place</source>
-   <translation type="unfinished" />
   </message>
   <message>
    <source>open</source>
@@ -13175,7 +13155,7 @@
   </message>
   <message>
    <source>our company</source>
-   <translation type="unfinished" />
+   <translation>unser Unternehmen</translation>
   </message>
   <message>
    <source>out of service</source>
@@ -13187,10 +13167,6 @@
   </message>
   <message>
    <source>outcome “{code}”</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>outcome “{code}”, no_message</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -13207,11 +13183,11 @@
   </message>
   <message>
    <source>packs an hour</source>
-   <translation type="unfinished" />
+   <translation>Packungen pro Stunde</translation>
   </message>
   <message>
    <source>part of the day</source>
-   <translation type="unfinished" />
+   <translation>Tageszeit</translation>
   </message>
   <message>
    <source>past their window</source>
@@ -13228,12 +13204,12 @@
   <message>
    <source>period</source>
    <comment>kind of question</comment>
-   <translation type="unfinished" />
+   <translation>Zeitraum</translation>
   </message>
   <message>
    <source>person</source>
    <comment>kind of question</comment>
-   <translation type="unfinished" />
+   <translation>Person</translation>
   </message>
   <message>
    <source>pick a reason</source>
@@ -13298,7 +13274,7 @@
   <message>
    <source>read</source>
    <comment>kind of question</comment>
-   <translation type="unfinished" />
+   <translation>vorlesen</translation>
   </message>
   <message>
    <source>read aloud</source>
@@ -13334,10 +13310,6 @@
    <translation type="unfinished" />
   </message>
   <message>
-   <source>rule_set “{one}”</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
    <source>rules out</source>
    <translation>schließt aus</translation>
   </message>
@@ -13366,10 +13338,6 @@
    <translation type="unfinished" />
   </message>
   <message>
-   <source>select_one {yes_no_list}</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
    <source>sent back</source>
    <translation type="unfinished" />
   </message>
@@ -13380,7 +13348,7 @@
   <message>
    <source>several</source>
    <comment>kind of question</comment>
-   <translation type="unfinished" />
+   <translation>mehrere</translation>
   </message>
   <message>
    <source>shipped with the program</source>
@@ -13388,7 +13356,7 @@
   </message>
   <message>
    <source>shown with this question</source>
-   <translation type="unfinished" />
+   <translation>wird mit dieser Frage gezeigt</translation>
   </message>
   <message>
    <source>signed</source>
@@ -13396,10 +13364,6 @@
   </message>
   <message>
    <source>since {day}</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>skip {at}</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -13412,7 +13376,7 @@
   </message>
   <message>
    <source>something is wrong</source>
-   <translation type="unfinished" />
+   <translation>etwas stimmt nicht</translation>
   </message>
   <message>
    <source>source</source>
@@ -13513,7 +13477,7 @@
   </message>
   <message>
    <source>their company</source>
-   <translation type="unfinished" />
+   <translation>ihr Unternehmen</translation>
   </message>
   <message>
    <source>their consent</source>
@@ -13525,15 +13489,11 @@
   </message>
   <message>
    <source>their title</source>
-   <translation type="unfinished" />
+   <translation>ihre Funktion</translation>
   </message>
   <message>
    <source>their town</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>their words, or does not know</source>
-   <translation type="unfinished" />
+   <translation>ihr Ort</translation>
   </message>
   <message>
    <source>there</source>
@@ -13558,7 +13518,7 @@
   <message>
    <source>time</source>
    <comment>kind of question</comment>
-   <translation type="unfinished" />
+   <translation>Termin</translation>
   </message>
   <message>
    <source>to call again {day}, {at:%H:%M}</source>
@@ -13622,11 +13582,11 @@
   </message>
   <message>
    <source>two people judge it differently</source>
-   <translation type="unfinished" />
+   <translation>zwei Personen urteilen verschieden</translation>
   </message>
   <message>
    <source>type {{ to use what was said before</source>
-   <translation type="unfinished" />
+   <translation>{{ tippen, um vorher Gesagtes zu verwenden</translation>
   </message>
   <message>
    <source>undone</source>
@@ -13654,7 +13614,7 @@
   </message>
   <message>
    <source>version {number}</source>
-   <translation type="unfinished" />
+   <translation>Version {number}</translation>
   </message>
   <message>
    <source>waiting</source>
@@ -13702,7 +13662,7 @@
   </message>
   <message>
    <source>what is not translated is read in it</source>
-   <translation type="unfinished" />
+   <translation>was nicht übersetzt ist, wird in ihr gelesen</translation>
   </message>
   <message>
    <source>what is still open cannot close the gap</source>
@@ -13710,7 +13670,7 @@
   </message>
   <message>
    <source>what they did</source>
-   <translation type="unfinished" />
+   <translation>was sie taten</translation>
   </message>
   <message>
    <source>what they did there</source>
@@ -13726,7 +13686,7 @@
   </message>
   <message>
    <source>when they did it</source>
-   <translation type="unfinished" />
+   <translation>wann das war</translation>
   </message>
   <message>
    <source>where they come from</source>
@@ -13734,11 +13694,11 @@
   </message>
   <message>
    <source>who and why</source>
-   <translation type="unfinished" />
+   <translation>wer und warum</translation>
   </message>
   <message>
    <source>who told us</source>
-   <translation type="unfinished" />
+   <translation>von wem wir es wissen</translation>
   </message>
   <message>
    <source>window closes first</source>
@@ -13746,7 +13706,7 @@
   </message>
   <message>
    <source>with a draft</source>
-   <translation type="unfinished" />
+   <translation>mit Entwurf</translation>
   </message>
   <message>
    <source>with other callers</source>
@@ -13787,7 +13747,7 @@
   <message>
    <source>words</source>
    <comment>kind of question</comment>
-   <translation type="unfinished" />
+   <translation>Worte</translation>
   </message>
   <message>
    <source>words for a voicemail</source>
@@ -13820,7 +13780,7 @@
   <message>
    <source>yes, no</source>
    <comment>kind of question</comment>
-   <translation type="unfinished" />
+   <translation>ja, nein</translation>
   </message>
   <message>
    <source>your call back with {name} at {at}</source>
@@ -13864,7 +13824,7 @@
   </message>
   <message>
    <source>{at:%d} {month} {at:%H:%M}</source>
-   <translation type="unfinished" />
+   <translation>{at:%d}. {month} {at:%H:%M}</translation>
   </message>
   <message>
    <source>{attended} attended, {walked_in} of them walked in; {no_show} did not come, {never} never registered.</source>
@@ -13921,17 +13881,17 @@
   <message numerus="yes">
    <source>{callers} callers are in calls with version {version}.</source>
    <extracomment>One: One caller is in a call with version {version}.</extracomment>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>Ein Caller ist mit Version {version} im Gespräch.</numerusform>
+    <numerusform>{callers} Caller sind mit Version {version} im Gespräch.</numerusform>
    </translation>
   </message>
   <message numerus="yes">
    <source>{callers} callers finish their call with version {version}.</source>
    <extracomment>One: One caller finishes their call with version {version}.</extracomment>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>Ein Caller beendet das Gespräch noch mit Version {version}.</numerusform>
+    <numerusform>{callers} Caller beenden ihr Gespräch noch mit Version {version}.</numerusform>
    </translation>
   </message>
   <message>
@@ -14008,7 +13968,7 @@
   </message>
   <message>
    <source>{count:,} {standing}</source>
-   <translation type="unfinished" />
+   <translation>{standing}: {count:,}</translation>
   </message>
   <message>
    <source>{country} is the country of this campaign.</source>
@@ -14044,19 +14004,19 @@
   </message>
   <message>
    <source>{criterion}: two people judged this alike in {alike} of {all}, always the same way: whether by chance cannot be told.</source>
-   <translation type="unfinished" />
+   <translation>{criterion}: Zwei Personen urteilten in {alike} von {all} Fällen gleich, immer auf dieselbe Art: Ob aus Zufall, lässt sich nicht sagen.</translation>
   </message>
   <message>
    <source>{criterion}: two people judged this alike in {alike} of {all}.</source>
-   <translation type="unfinished" />
+   <translation>{criterion}: Zwei Personen urteilten in {alike} von {all} Fällen gleich.</translation>
   </message>
   <message>
    <source>{criterion}: two people judged this alike in {alike} of {all}; kappa {kappa:.2f} ({low:.2f} to {high:.2f}).</source>
-   <translation type="unfinished" />
+   <translation>{criterion}: Zwei Personen urteilten in {alike} von {all} Fällen gleich; Kappa {kappa:.2f} ({low:.2f} bis {high:.2f}).</translation>
   </message>
   <message>
    <source>{criterion}: two people judged this alike in {alike} of {all}; kappa {kappa:.2f} ({low:.2f} to {high:.2f}): poor, make the answers plainer.</source>
-   <translation type="unfinished" />
+   <translation>{criterion}: Zwei Personen urteilten in {alike} von {all} Fällen gleich; Kappa {kappa:.2f} ({low:.2f} bis {high:.2f}): schwach, machen Sie die Antworten eindeutiger.</translation>
   </message>
   <message>
    <source>{days} days late</source>
@@ -14076,7 +14036,7 @@
   </message>
   <message>
    <source>{days}, {opens} to {closes} on their own clock</source>
-   <translation type="unfinished" />
+   <translation>{days}, {opens} bis {closes} Uhr ihrer Ortszeit</translation>
   </message>
   <message>
    <source>{day} has passed for them. Choose a later day.</source>
@@ -14159,7 +14119,23 @@
    <translation type="unfinished" />
   </message>
   <message>
-   <source>{files} has this id already.</source>
+   <source>{file} can no longer be reached: its drive or the network is gone. Connect it, and load the list again.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{file} cannot be read ({why}). Copy it to this computer and load that.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{file} cannot be read as a list of outcomes.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{file} cannot be read as beliefs.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{file} cannot be read as calling rules.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -14167,11 +14143,31 @@
    <translation>{file} kann nicht geschrieben werden: {why}.</translation>
   </message>
   <message>
+   <source>{file} has no columns “{first}” and “{second}”. Use the file answers.xlsx that came with the batch.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{file} has this id already.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{file} is a file, not a folder. Choose a folder.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>{file} is loaded already, as “{loaded}”. Undo that first to load it again.</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>{file} is no practice call.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>{file} is not a qualdesk workspace. Nothing was changed. Choose another file.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{file} is open in another program. Close it there, or save a copy.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -14183,11 +14179,39 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>{file} is there already. Choose another name.</source>
+   <translation type="unfinished" />
+  </message>
+  <message numerus="yes">
+   <source>{file} must be mended in {n} places. {first}</source>
+   <extracomment>One: {file} must be mended in one place. {first}</extracomment>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{file} needs mending in {n} places. {first}</source>
+   <extracomment>One: {file} needs mending in one place. {first}</extracomment>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message>
+   <source>{file} was changed while it was read. Nothing was loaded: wait until it is whole, and load it again.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>{file}, about {rows}</source>
    <translation type="unfinished" />
   </message>
   <message>
    <source>{first} to {last}</source>
+   <translation>{first} bis {last}</translation>
+  </message>
+  <message>
+   <source>{folder} cannot be written to. Choose another folder.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -14401,9 +14425,9 @@
   <message numerus="yes">
    <source>{n:,} calls in this campaign</source>
    <extracomment>One: {n:,} call in this campaign</extracomment>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>{n:,} Anruf in dieser Kampagne</numerusform>
+    <numerusform>{n:,} Anrufe in dieser Kampagne</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -14915,26 +14939,6 @@
    <translation>{name} hat uns um {at:%H:%M} angerufen. Es wurde nichts gewählt.</translation>
   </message>
   <message>
-   <source>{name} can no longer be reached: its drive or the network is gone. Connect it, and load the list again.</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>{name} cannot be read ({strerror}). Copy it to this computer and load that.</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>{name} cannot be read as a list of outcomes.</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>{name} cannot be read as beliefs.</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>{name} cannot be read as calling rules.</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
    <source>{name} cannot be read. Choose the file with the outcomes again.</source>
    <translation type="unfinished" />
   </message>
@@ -14955,32 +14959,12 @@
    <translation type="unfinished" />
   </message>
   <message>
-   <source>{name} has no columns “{headings}” and “{headings2}”. Use the file answers.xlsx that came with the batch.</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
    <source>{name} has signed version {version} for {side}.</source>
    <translation type="unfinished" />
   </message>
   <message>
    <source>{name} held back</source>
    <translation>{name} zurückgehalten</translation>
-  </message>
-  <message>
-   <source>{name} is a file, not a folder. Choose a folder.</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>{name} is a period, and a spreadsheet form cannot say that one period is before another. Ask for a date, or compare with one answer.</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>{name} is a {value} question and is never more or less than {than!r}. Compare a number with a number, or a date with a date.</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>{name} is a {value} question and never equals {value2!r}. Compare it with an answer it can have.</source>
-   <translation type="unfinished" />
   </message>
   <message>
    <source>{name} is added, and linked to this lead.</source>
@@ -15031,10 +15015,6 @@
    <translation type="unfinished" />
   </message>
   <message>
-   <source>{name} is compared with words that other programs read otherwise: curly quotes, line breaks or ${{. Compare it with simpler words.</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
    <source>{name} is less than {value}</source>
    <translation type="unfinished" />
   </message>
@@ -15044,10 +15024,6 @@
   </message>
   <message>
    <source>{name} is next for {caller}.</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>{name} is no practice call. {problem}</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -15087,15 +15063,7 @@
    <translation>{name} ist notiert.</translation>
   </message>
   <message>
-   <source>{name} is open in another program. Close it there, or save a copy.</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
    <source>{name} is sent back without a reason.</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>{name} is there already. Choose another name.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -15104,18 +15072,6 @@
   </message>
   <message>
    <source>{name} is {value}</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>{name} must be mended in {count}. {problems}</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>{name} needs mending in {count}. {first}</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>{name} needs mending in {count}. {problems}</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -15140,10 +15096,6 @@
   </message>
   <message>
    <source>{name} wanted {wish}. You chose “{outcome}”. Listen for the last thing they say.</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>{name} was changed while it was read. Nothing was loaded: wait until it is whole, and load it again.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -15185,14 +15137,14 @@
   <message numerus="yes">
    <source>{name}: the campaign's hours and these both count, and {n} of its states have hours of their own.</source>
    <extracomment>One: {name}: the campaign's hours and these both count, and {n} of its states has hours of its own.</extracomment>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>{name}: Die Zeiten der Kampagne und diese gelten zusammen, und {n} Bundesstaat hat eigene Zeiten.</numerusform>
+    <numerusform>{name}: Die Zeiten der Kampagne und diese gelten zusammen, und {n} Bundesstaaten haben eigene Zeiten.</numerusform>
    </translation>
   </message>
   <message>
    <source>{name}: the campaign's hours and these both count.</source>
-   <translation type="unfinished" />
+   <translation>{name}: Die Zeiten der Kampagne und diese gelten zusammen.</translation>
   </message>
   <message>
    <source>{name}: version {number}</source>
@@ -15200,15 +15152,15 @@
   </message>
   <message>
    <source>{name}: what to do then</source>
-   <translation type="unfinished" />
+   <translation>{name}: was dann zu tun ist</translation>
   </message>
   <message>
    <source>{name}: what to say</source>
-   <translation type="unfinished" />
+   <translation>{name}: was zu sagen ist</translation>
   </message>
   <message>
    <source>{name}: when it comes up</source>
-   <translation type="unfinished" />
+   <translation>{name}: wann es vorkommt</translation>
   </message>
   <message>
    <source>{name}: {numbers}, {addresses}, {leads}.</source>
@@ -15223,6 +15175,10 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>{number} is too long a number.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>{number} of {most}, {then}</source>
    <translation type="unfinished" />
   </message>
@@ -15233,9 +15189,9 @@
   <message numerus="yes">
    <source>{n} answers given.</source>
    <extracomment>One: {n} answer given.</extracomment>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>{n} Antwort gegeben.</numerusform>
+    <numerusform>{n} Antworten gegeben.</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -15265,9 +15221,9 @@
   <message numerus="yes">
    <source>{n} campaigns</source>
    <extracomment>One: {n} campaign</extracomment>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>{n} Kampagne</numerusform>
+    <numerusform>{n} Kampagnen</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -15298,9 +15254,9 @@
    <source>{n} days</source>
    <comment>after</comment>
    <extracomment>One: {n} day</extracomment>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>{n} Tag</numerusform>
+    <numerusform>{n} Tagen</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -15322,9 +15278,9 @@
   <message numerus="yes">
    <source>{n} differences.</source>
    <extracomment>One: {n} difference.</extracomment>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>{n} Unterschied.</numerusform>
+    <numerusform>{n} Unterschiede.</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -15346,9 +15302,9 @@
   <message numerus="yes">
    <source>{n} leads</source>
    <extracomment>One: {n} lead</extracomment>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>{n} Lead</numerusform>
+    <numerusform>{n} Leads</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -15490,9 +15446,9 @@
   <message numerus="yes">
    <source>{n} places not translated yet</source>
    <extracomment>One: {n} place not translated yet</extracomment>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>{n} Stelle noch nicht übersetzt</numerusform>
+    <numerusform>{n} Stellen noch nicht übersetzt</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -15578,17 +15534,17 @@
   <message numerus="yes">
    <source>{n} things to mend.</source>
    <extracomment>One: {n} thing to mend.</extracomment>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>{n} Mangel.</numerusform>
+    <numerusform>{n} Mängel.</numerusform>
    </translation>
   </message>
   <message numerus="yes">
    <source>{n} times</source>
    <extracomment>One: once</extracomment>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>einmal</numerusform>
+    <numerusform>{n}-mal</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -15610,9 +15566,9 @@
   <message numerus="yes">
    <source>{n} working days</source>
    <extracomment>One: {n} working day</extracomment>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>{n} Arbeitstag</numerusform>
+    <numerusform>{n} Arbeitstage</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -15640,10 +15596,6 @@
    <translation type="unfinished" />
   </message>
   <message>
-   <source>{out} cannot be written to. Choose another folder.</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
    <source>{part:,} of {whole:,}</source>
    <translation>{part:,} von {whole:,}</translation>
   </message>
@@ -15653,7 +15605,7 @@
   </message>
   <message>
    <source>{part} of {whole}</source>
-   <translation type="unfinished" />
+   <translation>{part} von {whole}</translation>
   </message>
   <message numerus="yes">
    <source>{part} people in this file are in {country}.</source>
@@ -15701,7 +15653,7 @@
   </message>
   <message>
    <source>{percent:.0f}%</source>
-   <translation type="unfinished" />
+   <translation>{percent:.0f} %</translation>
   </message>
   <message>
    <source>{percent} % ({yes:,} of {of:,})</source>
@@ -15731,54 +15683,6 @@
    <source>{place} of {of}</source>
    <translation>{place} von {of}</translation>
   </message>
-  <message>
-   <source>{place}, attendance</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>{place}, bucket</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>{place}, hours</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>{place}, in_vain</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>{place}, keeps</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>{place}, key</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>{place}, melts</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>{place}, melts, hours</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>{place}, melts, share</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>{place}, needs_number</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>{place}, phase</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>{place}, reasons</source>
-   <translation type="unfinished" />
-  </message>
   <message numerus="yes">
    <source>{points} points</source>
    <extracomment>One: {points} point</extracomment>
@@ -15788,11 +15692,19 @@
    </translation>
   </message>
   <message>
-   <source>{problems} places</source>
+   <source>{question} is a period, and a spreadsheet form cannot say that one period is before another. Ask for a date, or compare with one answer.</source>
    <translation type="unfinished" />
   </message>
   <message>
-   <source>{problems} problems</source>
+   <source>{question} is a {kind} question and is never more or less than {than!r}. Compare a number with a number, or a date with a date.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{question} is a {kind} question and never equals {value!r}. Compare it with an answer it can have.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{question} is compared with words that other programs read otherwise: curly quotes, line breaks or ${{. Compare it with simpler words.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -15809,7 +15721,7 @@
   </message>
   <message>
    <source>{question}, their words</source>
-   <translation type="unfinished" />
+   <translation>{question}, im Wortlaut</translation>
   </message>
   <message numerus="yes">
    <source>{register}: look people up at least every {n} days</source>
@@ -15872,14 +15784,6 @@
    <translation>{says} Berichtigen Sie es in {path} unter [intake].</translation>
   </message>
   <message>
-   <source>{says} The batch is unchanged and still ready.</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>{says} The rules that come with the program hold instead.</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
    <source>{says}, and {more} more</source>
    <translation>{says}, und {more} weitere</translation>
   </message>
@@ -15889,7 +15793,7 @@
   </message>
   <message>
    <source>{seconds:.0f} s</source>
-   <translation type="unfinished" />
+   <translation>{seconds:.0f} s</translation>
   </message>
   <message>
    <source>{sheets} and {n} more</source>
@@ -15924,16 +15828,12 @@
    <translation type="unfinished" />
   </message>
   <message>
-   <source>{side}, source</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
    <source>{stage} cannot come after {other}. The order is open, discover, fit, next_step, each once.</source>
    <translation type="unfinished" />
   </message>
   <message>
    <source>{stage}, question {at} of {of}</source>
-   <translation type="unfinished" />
+   <translation>{stage}, Frage {at} von {of}</translation>
   </message>
   <message>
    <source>{stage}, question {number} of {count}</source>
@@ -15986,9 +15886,9 @@
   <message numerus="yes">
    <source>{title}, {n} missing</source>
    <extracomment>One: {title}, {n} missing</extracomment>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>{title}, {n} fehlt</numerusform>
+    <numerusform>{title}, {n} fehlen</numerusform>
    </translation>
   </message>
   <message>
@@ -16001,7 +15901,7 @@
   </message>
   <message>
    <source>{undo} takes it back.</source>
-   <translation type="unfinished" />
+   <translation>{undo} nimmt es zurück.</translation>
   </message>
   <message>
    <source>{used} of {columns} matched</source>
@@ -16009,10 +15909,6 @@
   </message>
   <message>
    <source>{used} of {columns} matched, {rest} not used</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>{value} is too long a number.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -16057,7 +15953,7 @@
   </message>
   <message>
    <source>{when}, {points} points</source>
-   <translation type="unfinished" />
+   <translation>{when}, {points} Punkte</translation>
   </message>
   <message>
    <source>{who} has this lead and is told that you took the call.</source>
@@ -16081,7 +15977,7 @@
   </message>
   <message>
    <source>{who} saved this draft at {at:%H:%M}.</source>
-   <translation type="unfinished" />
+   <translation>{who} hat diesen Entwurf um {at:%H:%M} Uhr gespeichert.</translation>
   </message>
   <message>
    <source>{who} saved this draft meanwhile. Choose whose words to keep; theirs stay to be seen.</source>
@@ -16089,7 +15985,7 @@
   </message>
   <message>
    <source>{who} saved this draft.</source>
-   <translation type="unfinished" />
+   <translation>{who} hat diesen Entwurf gespeichert.</translation>
   </message>
   <message>
    <source>{who} signed for {their_side}. Somebody of {side} takes theirs back.</source>
@@ -16188,7 +16084,15 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>“{column}” is empty. Every choice has a list and a name.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>“{country}” is no country we know. Write its name or code, such as DE.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>“{day}” is no day. Write days like mon, tue, wed.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -16196,12 +16100,52 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>“{file}” cannot be read: {why}. Mend it there.</source>
+   <translation type="unfinished" />
+  </message>
+  <message numerus="yes">
+   <source>“{file}” cannot be taken as a script: {n} problems. The first: {first}</source>
+   <extracomment>One: “{file}” cannot be taken as a script: 1 problem. The first: {first}</extracomment>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message>
+   <source>“{file}” cannot be used as a campaign.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>“{file}” cannot be used as choices for a list.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>“{file}” cannot be used. {problem}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>“{file}” cannot be used: {n} problems. The first: {first}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>“{file}” cannot be written there. Choose a folder you may write to.</source>
    <translation type="unfinished" />
   </message>
   <message>
    <source>“{file}” has a column for each question.</source>
    <translation>„{file}“ hat eine Spalte für jede Frage.</translation>
+  </message>
+  <message>
+   <source>“{file}” has no sheet “survey”. Name the sheet with the questions so.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>“{file}” has problems.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>“{file}” holds no reasons. Write each under its own [[skip]].</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>“{file}” is read next. Your calls stand under this name; it is asked only now.</source>
@@ -16232,15 +16176,15 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>“{hours}” is no span of a day.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>“{hour}” is no time of day. Write it like 09:00.</source>
    <translation type="unfinished" />
   </message>
   <message>
    <source>“{id}” has no option “{value}”. Check its value.</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>“{id}” has no options to choose from yet. Add two.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -16272,6 +16216,10 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>“{kind}” does not fit here. A text can be: {known}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>“{label}” changes nothing. Give it points, or must_have = true.</source>
    <translation type="unfinished" />
   </message>
@@ -16296,19 +16244,15 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>“{language}” is no language we know. Write it with its tag, for example German (de).</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>“{list}” has {n} choices. Nobody listens to more than {most}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>“{list}” was lifted already, on {day}.</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>“{missing}” is empty. Every choice has a list and a name.</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>“{name}” cannot be opened. Check that it is a file you may read.</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>“{name}” cannot be read: {error}. Mend it there.</source>
    <translation type="unfinished" />
   </message>
   <message numerus="yes">
@@ -16318,14 +16262,6 @@
     <numerusform />
     <numerusform />
    </translation>
-  </message>
-  <message>
-   <source>“{name}” cannot be taken as a script: {many}. The first: {problems}</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>“{name}” cannot be used as a campaign. {what}</source>
-   <translation type="unfinished" />
   </message>
   <message numerus="yes">
    <source>“{name}” cannot be used yet: {n} problems.</source>
@@ -16344,23 +16280,7 @@
    </translation>
   </message>
   <message>
-   <source>“{name}” cannot be used. {problems}</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>“{name}” cannot be used. {says}</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>“{name}” cannot be used: {problems} problems. The first: {problems2}</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>“{name}” cannot be written as a form. {problems}</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>“{name}” cannot be written there. Choose a folder you may write to.</source>
+   <source>“{name}” cannot be written as a form. {problem}</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -16376,18 +16296,6 @@
    <translation type="unfinished" />
   </message>
   <message>
-   <source>“{name}” has no sheet “survey”. Name the sheet with the questions so.</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>“{name}” has problems.</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>“{name}” holds no reasons. Write each under its own [[skip]].</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
    <source>“{name}” is answered in words. Which words were said is not kept for trying: only that there was an answer.</source>
    <translation type="unfinished" />
   </message>
@@ -16400,16 +16308,8 @@
    <translation type="unfinished" />
   </message>
   <message>
-   <source>“{name}” is not asked before this row. Check its name, or move it up.</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>“{name}” is only read aloud and has no answer to wait for.</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
    <source>“{name}” is out. {undo}: back.</source>
-   <translation type="unfinished" />
+   <translation>„{name}“ ist entfernt. {undo}: zurück.</translation>
   </message>
   <message>
    <source>“{name}” must end with .toml or .xlsx, so that it can be read again.</source>
@@ -16460,10 +16360,6 @@
    <translation type="unfinished" />
   </message>
   <message>
-   <source>“{own}” does not fit here. A text can be: {kinds_of_text}.</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
    <source>“{place}” is no place we know. Write AU, Australia, US-FL or Florida.</source>
    <translation type="unfinished" />
   </message>
@@ -16481,6 +16377,10 @@
   </message>
   <message>
    <source>“{question}” has no answer “{value}”. Choose one that is there.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>“{question}” has no options to choose from yet. Add two.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -16521,6 +16421,14 @@
   </message>
   <message>
    <source>“{question}” is not asked before this question. Wait for one that is.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>“{question}” is not asked before this row. Check its name, or move it up.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>“{question}” is only read aloud and has no answer to wait for.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -16584,6 +16492,10 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>“{text}” cannot be read here.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>“{thing}” is used twice. Every id stands for one thing, for ever.</source>
    <translation type="unfinished" />
   </message>
@@ -16597,19 +16509,11 @@
   </message>
   <message>
    <source>“{typed}” is no language known here. Write de or de-AT.</source>
-   <translation type="unfinished" />
+   <translation>„{typed}“ ist hier keine bekannte Sprache. Schreiben Sie de oder de-AT.</translation>
   </message>
   <message>
    <source>“{typed}” is no language known here. Write en, de or fr.</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>“{unknown}” is no day. Write days like mon, tue, wed.</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>“{value}” cannot be read here. {how}</source>
-   <translation type="unfinished" />
+   <translation>„{typed}“ ist hier keine bekannte Sprache. Schreiben Sie en, de oder fr.</translation>
   </message>
   <message>
    <source>“{value}” is no date. Answer “{question}” like 2026-10-01.</source>
@@ -16621,10 +16525,6 @@
   </message>
   <message>
    <source>“{value}” is no number to keep. Answer “{question}” in figures, like 1200.</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>“{value}” is no span of a day.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -16640,10 +16540,6 @@
    <translation>„{words}“</translation>
   </message>
   <message>
-   <source>“{words}” has {choices} choices. Nobody listens to more than {most_options}.</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
    <source>“{word}” is no result. Write taken, sent back, won, lost or handed over, or leave it empty when it was not handed over.</source>
    <translation type="unfinished" />
   </message>
@@ -16657,10 +16553,6 @@
   </message>
   <message>
    <source>“{{{{{name}}}}}” is no field. The fields are: {known}.</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>“{}” is no language we know. Write it with its tag, for example German (de).</source>
    <translation type="unfinished" />
   </message>
  </context>
