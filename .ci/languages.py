@@ -101,7 +101,8 @@ def _of_data() -> Iterator[tuple[str, str]]:
     for kind in ("outcome", "skip"):
         held = tomllib.loads((resources / f"{kind}s.toml").read_text(encoding="utf-8"))
         for each in held[kind]:
-            yield each["label"], f"resources/{kind}s.toml"
+            for text in (each["label"], *each.get("reasons", ())):
+                yield text, f"resources/{kind}s.toml"
 
 
 def translated(code: str) -> dict[tuple[str, str], list[str]]:

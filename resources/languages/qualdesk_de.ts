@@ -150,11 +150,11 @@
   </message>
   <message>
    <source>A file being imported: the row above holds the headings</source>
-   <translation>Beim Einlesen: die Zeile darüber enthält die Überschriften</translation>
+   <translation>Datei beim Einlesen: Die Zeile darüber hat die Überschriften</translation>
   </message>
   <message>
    <source>A file being imported: the row below holds the headings</source>
-   <translation>Beim Einlesen: die Zeile darunter enthält die Überschriften</translation>
+   <translation>Datei beim Einlesen: Die Zeile darunter hat die Überschriften</translation>
   </message>
   <message>
    <source>A file of earlier leads: what they answered, and what came of them. The template has a column for each question of the script and one for the result. Nobody in it is called.</source>
@@ -418,7 +418,7 @@
   </message>
   <message>
    <source>Add a referral</source>
-   <translation>Empfehlung aufnehmen</translation>
+   <translation>Empfehlung anlegen</translation>
   </message>
   <message>
    <source>Add a referral at {name}</source>
@@ -554,7 +554,7 @@
   </message>
   <message>
    <source>All scripts: choose another, or begin one</source>
-   <translation>Alle Leitfäden: anderen wählen oder neu beginnen</translation>
+   <translation>Alle Leitfäden: einen anderen wählen oder beginnen</translation>
   </message>
   <message>
    <source>All steps are done</source>
@@ -1144,7 +1144,7 @@
   </message>
   <message>
    <source>Bigger text and controls</source>
-   <translation>Größerer Text</translation>
+   <translation>Text und Bedienung größer</translation>
   </message>
   <message>
    <source>Book it</source>
@@ -1292,7 +1292,7 @@
   </message>
   <message>
    <source>Call back, no time agreed</source>
-   <translation>Rückruf ohne feste Zeit</translation>
+   <translation>Rückruf, ohne Zeit</translation>
   </message>
   <message>
    <source>Call backs</source>
@@ -1832,7 +1832,7 @@
   </message>
   <message>
    <source>Competitor</source>
-   <translation type="unfinished" />
+   <translation>Wettbewerber</translation>
   </message>
   <message>
    <source>Conditions stand too deep in one another. Make them simpler.</source>
@@ -2042,7 +2042,7 @@
   </message>
   <message>
    <source>Days and hours, for instance Tue, Thu 9-11</source>
-   <translation>Tage und Stunden, zum Beispiel Di, Do 9-11</translation>
+   <translation>Tage und Stunden, zum Beispiel do 9-11</translation>
   </message>
   <message>
    <source>Dec</source>
@@ -2105,7 +2105,7 @@
   </message>
   <message>
    <source>Dial or end the call</source>
-   <translation>Wählen oder auflegen</translation>
+   <translation>Wählen oder Anruf beenden</translation>
   </message>
   <message>
    <source>Dialling</source>
@@ -2644,7 +2644,7 @@
   </message>
   <message>
    <source>Find who is calling back, by their last digits or their name</source>
-   <translation>Finden, wer zurückruft: letzte Ziffern oder Name</translation>
+   <translation>Finden, wer zurückruft: über letzte Ziffern oder Namen</translation>
   </message>
   <message>
    <source>Finds out</source>
@@ -3218,7 +3218,7 @@
   </message>
   <message>
    <source>Import a list; on Campaigns: take a script or definition from a file; on a definition: load past history; on Hand-off: read the answers from sales</source>
-   <translation>Liste einlesen; bei Kampagnen: Leitfaden oder Definition aus Datei; bei einer Definition: frühere Leads laden; bei der Übergabe: Antworten des Vertriebs einlesen</translation>
+   <translation>Liste einlesen; bei Kampagnen: Leitfaden oder Definition aus einer Datei nehmen; bei einer Definition: frühere Leads einlesen; bei der Übergabe: Antworten des Vertriebs einlesen</translation>
   </message>
   <message>
    <source>Import defaults</source>
@@ -3687,7 +3687,7 @@
   </message>
   <message>
    <source>Jump to a question by name</source>
-   <translation>Zu einer Frage springen</translation>
+   <translation>Zu einer Frage nach Namen springen</translation>
   </message>
   <message>
    <source>Jun</source>
@@ -3789,7 +3789,7 @@
   </message>
   <message>
    <source>Keys and help for this screen</source>
-   <translation>Tasten und Hilfe für diese Seite</translation>
+   <translation>Tasten und Hilfe zu dieser Seite</translation>
   </message>
   <message>
    <source>Keys of qualdesk</source>
@@ -4665,7 +4665,7 @@
   </message>
   <message>
    <source>Needs research first</source>
-   <translation>Erst Nachforschung nötig</translation>
+   <translation>Braucht erst Nachforschung</translation>
   </message>
   <message>
    <source>Needs your answer</source>
@@ -4697,7 +4697,7 @@
   </message>
   <message>
    <source>New list or campaign; in the script editor a question; on a definition a criterion</source>
-   <translation>Neue Liste oder Kampagne; im Leitfaden eine Frage; in der Definition ein Kriterium</translation>
+   <translation>Neue Liste oder Kampagne; im Leitfaden eine Frage; bei einer Definition ein Kriterium</translation>
   </message>
   <message>
    <source>New script</source>
@@ -4754,11 +4754,11 @@
   </message>
   <message>
    <source>Next tab: lists, queue, what the queue believes, calling rules</source>
-   <translation>Nächster Reiter: Listen, Warteschlange, Annahmen, Anrufregeln</translation>
+   <translation>Nächster Reiter: Listen, Warteschlange, Annahmen der Warteschlange, Anrufregeln</translation>
   </message>
   <message>
    <source>Next thing that is missing, or to mend</source>
-   <translation>Nächstes, was fehlt oder zu beheben ist</translation>
+   <translation>Nächstes, das fehlt oder zu beheben ist</translation>
   </message>
   <message>
    <source>Next time</source>
@@ -5015,7 +5015,7 @@
   </message>
   <message>
    <source>No need</source>
-   <translation type="unfinished" />
+   <translation>Kein Bedarf</translation>
   </message>
   <message>
    <source>No number and no e-mail of theirs can be used any more.</source>
@@ -5602,7 +5602,7 @@
   </message>
   <message>
    <source>Number changed</source>
-   <translation>Neue Nummer</translation>
+   <translation>Nummer geändert</translation>
   </message>
   <message>
    <source>Numbers in one form</source>
@@ -5832,7 +5832,7 @@
   </message>
   <message>
    <source>Only the giveaway</source>
-   <translation type="unfinished" />
+   <translation>Nur das Give-away</translation>
   </message>
   <message>
    <source>Only took the giveaway</source>
@@ -6154,7 +6154,7 @@
   </message>
   <message>
    <source>Practise calls with people played in text</source>
-   <translation>Anrufe mit gespielten Personen üben</translation>
+   <translation>Anrufe üben, mit Personen, die als Text antworten</translation>
   </message>
   <message>
    <source>Practise once more</source>
@@ -6202,7 +6202,7 @@
   </message>
   <message>
    <source>Previous thing that is missing, or to mend</source>
-   <translation>Voriges, was fehlt oder zu beheben ist</translation>
+   <translation>Voriges, das fehlt oder zu beheben ist</translation>
   </message>
   <message>
    <source>Price list</source>
@@ -6363,7 +6363,7 @@
   </message>
   <message>
    <source>Queue: give the lead to a caller</source>
-   <translation>Warteschlange: Lead an einen Caller geben</translation>
+   <translation>Warteschlange: Lead einem Caller geben</translation>
   </message>
   <message>
    <source>Queue: keep the lead out with a reason, or let it in</source>
@@ -6375,7 +6375,7 @@
   </message>
   <message>
    <source>Queue: take the lead to your desk</source>
-   <translation>Warteschlange: Lead an Ihren Arbeitsplatz holen</translation>
+   <translation>Warteschlange: Lead an den eigenen Arbeitsplatz holen</translation>
   </message>
   <message>
    <source>Queue: weights and shares of the campaigns</source>
@@ -7197,15 +7197,15 @@
   </message>
   <message>
    <source>Script: move the question down, or the answer the cursor is in</source>
-   <translation>Leitfaden: Frage nach unten, oder die Antwort mit dem Cursor</translation>
+   <translation>Leitfaden: Frage nach unten, oder die Antwort, in der die Schreibmarke steht</translation>
   </message>
   <message>
    <source>Script: move the question up, or the answer the cursor is in</source>
-   <translation>Leitfaden: Frage nach oben, oder die Antwort mit dem Cursor</translation>
+   <translation>Leitfaden: Frage nach oben, oder die Antwort, in der die Schreibmarke steht</translation>
   </message>
   <message>
    <source>Script: try it as the caller sees it</source>
-   <translation>Leitfaden: ausprobieren, wie der Caller ihn sieht</translation>
+   <translation>Leitfaden: ausprobieren, wie ihn der Caller sieht</translation>
   </message>
   <message>
    <source>Scripts</source>
@@ -7521,7 +7521,7 @@
   </message>
   <message>
    <source>Smaller text and controls</source>
-   <translation>Kleinerer Text</translation>
+   <translation>Text und Bedienung kleiner</translation>
   </message>
   <message>
    <source>So that mail arrives</source>
@@ -7790,7 +7790,7 @@
   </message>
   <message>
    <source>Student or press</source>
-   <translation type="unfinished" />
+   <translation>Studium oder Presse</translation>
   </message>
   <message>
    <source>Submitted at</source>
@@ -7864,7 +7864,7 @@
   </message>
   <message>
    <source>Take a break, or come back</source>
-   <translation>Pause machen oder zurückkommen</translation>
+   <translation>Pause machen oder weitermachen</translation>
   </message>
   <message>
    <source>Take from a file</source>
@@ -7940,7 +7940,7 @@
   </message>
   <message>
    <source>Talk with sales: now on the line, or at a time</source>
-   <translation>Gespräch mit dem Vertrieb: gleich jetzt oder zu einer Zeit</translation>
+   <translation>Gespräch mit dem Vertrieb: jetzt in der Leitung oder zu einer Zeit</translation>
   </message>
   <message>
    <source>Team and database</source>
@@ -8388,7 +8388,7 @@
   </message>
   <message>
    <source>The main button of the screen. On the desk: dial, reached, end call, save and next lead</source>
-   <translation>Die Hauptschaltfläche. Am Arbeitsplatz: wählen, erreicht, Anruf beenden, speichern und nächster Lead</translation>
+   <translation>Die große Schaltfläche der Seite. Am Arbeitsplatz: wählen, erreicht, Anruf beenden, speichern und nächster Lead</translation>
   </message>
   <message>
    <source>The month comes first</source>
@@ -9936,7 +9936,7 @@
   </message>
   <message>
    <source>Too small</source>
-   <translation type="unfinished" />
+   <translation>Zu klein</translation>
   </message>
   <message>
    <source>Took the giveaway</source>
@@ -10190,7 +10190,7 @@
   </message>
   <message>
    <source>Undo: the text in a field, else the last action</source>
-   <translation>Rückgängig: der Text im Feld, sonst die letzte Aktion</translation>
+   <translation>Rückgängig: Text in einem Feld, sonst die letzte Aktion</translation>
   </message>
   <message>
    <source>Undoing it was broken off</source>
@@ -10478,7 +10478,7 @@
   </message>
   <message>
    <source>Voicemail, no message</source>
-   <translation>Mailbox, keine Nachricht</translation>
+   <translation>Mailbox, ohne Nachricht</translation>
   </message>
   <message>
    <source>Waiting</source>
@@ -10928,7 +10928,7 @@
   </message>
   <message>
    <source>What you look up, and what you found</source>
-   <translation>Was Sie nachsehen und was Sie gefunden haben</translation>
+   <translation>Was Sie nachforschen, und was Sie gefunden haben</translation>
   </message>
   <message>
    <source>What you said of them is not used</source>
@@ -11720,7 +11720,7 @@
   </message>
   <message>
    <source>Wrong company</source>
-   <translation type="unfinished" />
+   <translation>Falsches Unternehmen</translation>
   </message>
   <message>
    <source>Wrong number</source>
