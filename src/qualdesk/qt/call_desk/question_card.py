@@ -241,7 +241,7 @@ class QuestionCard(Card):
             QuestionKind.PERIOD: tr("When"),
             QuestionKind.SLOT: tr("When"),
             QuestionKind.PERSON: tr("Who"),
-            QuestionKind.NUMBER: tr("Number"),
+            QuestionKind.NUMBER: tr("Number", about="figure"),
         }
         return kinds.get(question.kind, tr("In their words"))
 
