@@ -66,7 +66,7 @@
   </message>
   <message>
    <source>A call nobody answers</source>
-   <translation type="unfinished" />
+   <translation>Ein Anruf, den niemand annimmt</translation>
   </message>
   <message>
    <source>A caller gets it next</source>
@@ -114,7 +114,7 @@
   </message>
   <message>
    <source>A conversation</source>
-   <translation type="unfinished" />
+   <translation>Ein Gespräch</translation>
   </message>
   <message>
    <source>A day</source>
@@ -310,7 +310,7 @@
   </message>
   <message>
    <source>A second person each, as you chose</source>
-   <translation type="unfinished" />
+   <translation>Je eine zweite Person, wie gewählt</translation>
   </message>
   <message>
    <source>A second person is needed.</source>
@@ -358,7 +358,7 @@
   </message>
   <message>
    <source>A week or more</source>
-   <translation type="unfinished" />
+   <translation>Eine Woche oder mehr</translation>
   </message>
   <message>
    <source>A weekday is from 0, Monday, to 6, Sunday.</source>
@@ -382,7 +382,7 @@
   </message>
   <message>
    <source>About company</source>
-   <translation type="unfinished" />
+   <translation>Über das Unternehmen</translation>
   </message>
   <message>
    <source>About this list</source>
@@ -402,7 +402,7 @@
   </message>
   <message>
    <source>Above or below it, set aside</source>
-   <translation type="unfinished" />
+   <translation>Darüber oder darunter, beiseitegelegt</translation>
   </message>
   <message>
    <source>Add a criterion</source>
@@ -454,7 +454,7 @@
   </message>
   <message>
    <source>Add their country or state to the file and import it again: they are updated.</source>
-   <translation type="unfinished" />
+   <translation>Ergänzen Sie Land oder Bundesland in der Datei, und lesen Sie sie erneut ein: Sie werden aktualisiert.</translation>
   </message>
   <message>
    <source>Add this language</source>
@@ -474,7 +474,7 @@
   </message>
   <message>
    <source>Addresses mended</source>
-   <translation type="unfinished" />
+   <translation>Adressen behoben</translation>
   </message>
   <message>
    <source>After</source>
@@ -526,7 +526,7 @@
   </message>
   <message>
    <source>All are kept: {fields}.</source>
-   <translation type="unfinished" />
+   <translation>Alle bleiben: {fields}.</translation>
   </message>
   <message>
    <source>All back to normal</source>
@@ -546,7 +546,7 @@
   </message>
   <message>
    <source>All of them are kept, the first one leads.</source>
-   <translation type="unfinished" />
+   <translation>Alle bleiben, die erste führt.</translation>
   </message>
   <message>
    <source>All qualified leads are held back. Put one back to hand it over.</source>
@@ -578,7 +578,7 @@
   </message>
   <message>
    <source>All {tries} tries are used up.</source>
-   <translation type="unfinished" />
+   <translation>Alle {tries} Versuche sind verbraucht.</translation>
   </message>
   <message>
    <source>Allow “does not know”</source>
@@ -586,7 +586,7 @@
   </message>
   <message>
    <source>Already in qualdesk</source>
-   <translation type="unfinished" />
+   <translation>Schon in qualdesk</translation>
   </message>
   <message>
    <source>Already in qualdesk.</source>
@@ -622,7 +622,7 @@
   </message>
   <message>
    <source>Always left out</source>
-   <translation type="unfinished" />
+   <translation>Immer ausgelassen</translation>
   </message>
   <message>
    <source>An address begins with a word and a colon, as {example}.</source>
@@ -642,11 +642,11 @@
   </message>
   <message>
    <source>Another date of the list shows that the day comes first.</source>
-   <translation type="unfinished" />
+   <translation>Ein anderes Datum der Liste zeigt, dass der Tag vorn steht.</translation>
   </message>
   <message>
    <source>Another date of the list shows that the month comes first.</source>
-   <translation type="unfinished" />
+   <translation>Ein anderes Datum der Liste zeigt, dass der Monat vorn steht.</translation>
   </message>
   <message>
    <source>Another desk has taken batch {number} over. Look at the list again.</source>
@@ -662,7 +662,7 @@
   </message>
   <message>
    <source>Another row of this list says: do not contact.</source>
-   <translation type="unfinished" />
+   <translation>Eine andere Zeile dieser Liste sagt: nicht kontaktieren.</translation>
   </message>
   <message>
    <source>Another script counts from the next lead on.</source>
@@ -694,7 +694,7 @@
   </message>
   <message>
    <source>Answer: {question}</source>
-   <translation type="unfinished" />
+   <translation>Antwort: {question}</translation>
   </message>
   <message>
    <source>Answered</source>
@@ -702,16 +702,16 @@
   </message>
   <message>
    <source>Answered {answered}, not known {not_known}.</source>
-   <translation type="unfinished" />
+   <translation>Beantwortet {answered}, nicht gewusst {not_known}.</translation>
   </message>
   <message>
    <source>Answers</source>
-   <translation type="unfinished" />
+   <translation>Antworten</translation>
   </message>
   <message>
    <source>Answers</source>
    <comment>people who pick up</comment>
-   <translation type="unfinished" />
+   <translation>Nimmt ab</translation>
   </message>
   <message>
    <source>Answers by</source>
@@ -761,7 +761,7 @@
   </message>
   <message>
    <source>Arabic</source>
-   <translation type="unfinished" />
+   <translation>Arabisch</translation>
   </message>
   <message>
    <source>Are they meant?</source>
@@ -769,7 +769,7 @@
   </message>
   <message>
    <source>Argentina</source>
-   <translation type="unfinished" />
+   <translation>Argentinien</translation>
   </message>
   <message>
    <source>As it stands: {verdict}</source>
@@ -785,7 +785,7 @@
   </message>
   <message>
    <source>As people write them</source>
-   <translation type="unfinished" />
+   <translation>So, wie man sie schreibt</translation>
   </message>
   <message>
    <source>As the campaign says.</source>
@@ -805,7 +805,7 @@
   </message>
   <message>
    <source>As the phone dials them</source>
-   <translation type="unfinished" />
+   <translation>So, wie das Telefon sie wählt</translation>
   </message>
   <message>
    <source>As: mon-fri 9:00-17:00; sat 9:00-12:00. Call backs outside go to anyone.</source>
@@ -845,7 +845,7 @@
   </message>
   <message>
    <source>Asked for call</source>
-   <translation type="unfinished" />
+   <translation>Bat um Anruf</translation>
   </message>
   <message>
    <source>Asked in</source>
@@ -854,9 +854,9 @@
   <message numerus="yes">
    <source>Asked in {asked} of {n:,} calls.</source>
    <extracomment>One: Asked in {asked} of {n} call.</extracomment>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>Gefragt in {asked} von {n} Anruf.</numerusform>
+    <numerusform>Gefragt in {asked} von {n:,} Anrufen.</numerusform>
    </translation>
   </message>
   <message>
@@ -865,7 +865,7 @@
   </message>
   <message>
    <source>Asked not to be called on {day}. That has ended.</source>
-   <translation type="unfinished" />
+   <translation>Wollte ab {day} nicht angerufen werden. Das ist vorbei.</translation>
   </message>
   <message>
    <source>Asks for {grounds} before a call</source>
@@ -873,7 +873,7 @@
   </message>
   <message>
    <source>At another time</source>
-   <translation type="unfinished" />
+   <translation>Zu anderer Zeit</translation>
   </message>
   <message>
    <source>At hand all through the call. {question_jump} finds them by their words.</source>
@@ -925,7 +925,7 @@
   </message>
   <message>
    <source>Attended</source>
-   <translation type="unfinished" />
+   <translation>Nahm teil</translation>
   </message>
   <message>
    <source>Attended 1 minute</source>
@@ -963,15 +963,15 @@
   </message>
   <message>
    <source>Australia</source>
-   <translation type="unfinished" />
+   <translation>Australien</translation>
   </message>
   <message>
    <source>Austria</source>
-   <translation type="unfinished" />
+   <translation>Österreich</translation>
   </message>
   <message>
    <source>Authority</source>
-   <translation type="unfinished" />
+   <translation>Entscheidungsbefugnis</translation>
   </message>
   <message>
    <source>Back</source>
@@ -979,7 +979,7 @@
   </message>
   <message>
    <source>Back from research.</source>
-   <translation type="unfinished" />
+   <translation>Zurück aus der Nachforschung.</translation>
   </message>
   <message>
    <source>Back to normal</source>
@@ -1028,7 +1028,7 @@
   </message>
   <message>
    <source>Baltic</source>
-   <translation type="unfinished" />
+   <translation>Baltisch</translation>
   </message>
   <message>
    <source>Batch {number}</source>
@@ -1112,7 +1112,7 @@
   </message>
   <message>
    <source>Belgium</source>
-   <translation type="unfinished" />
+   <translation>Belgien</translation>
   </message>
   <message>
    <source>Belief</source>
@@ -1156,7 +1156,7 @@
   </message>
   <message>
    <source>Both are kept: {fields}.</source>
-   <translation type="unfinished" />
+   <translation>Beide bleiben: {fields}.</translation>
   </message>
   <message>
    <source>Both are laid over the answers of all finished leads.</source>
@@ -1164,7 +1164,7 @@
   </message>
   <message>
    <source>Both call {both:,} of {leads:,} qualified. Marketing alone {marketing:,} more, sales alone {sales:,} more.</source>
-   <translation type="unfinished" />
+   <translation>Beide nennen {both:,} von {leads:,} qualifiziert. Nur das Marketing {marketing:,} weitere, nur der Vertrieb {sales:,} weitere.</translation>
   </message>
   <message>
    <source>Both have judged this round. Begin another to judge again.</source>
@@ -1172,7 +1172,7 @@
   </message>
   <message>
    <source>Both sides say the same of all {leads:,} finished leads.</source>
-   <translation type="unfinished" />
+   <translation>Beide Seiten sagen bei allen {leads:,} abgeschlossenen Leads dasselbe.</translation>
   </message>
   <message>
    <source>Brackets stand too deep in one another. Make it simpler.</source>
@@ -1180,7 +1180,7 @@
   </message>
   <message>
    <source>Brazil</source>
-   <translation type="unfinished" />
+   <translation>Brasilien</translation>
   </message>
   <message>
    <source>Break</source>
@@ -1200,19 +1200,19 @@
   </message>
   <message>
    <source>Bring in {who}, whom they named.</source>
-   <translation type="unfinished" />
+   <translation>{who} einbeziehen, wie genannt.</translation>
   </message>
   <message>
    <source>Budget</source>
-   <translation type="unfinished" />
+   <translation>Budget</translation>
   </message>
   <message>
    <source>Bulgaria</source>
-   <translation type="unfinished" />
+   <translation>Bulgarien</translation>
   </message>
   <message>
    <source>Bulgarian</source>
-   <translation type="unfinished" />
+   <translation>Bulgarisch</translation>
   </message>
   <message>
    <source>Businesses</source>
@@ -1244,7 +1244,7 @@
   </message>
   <message>
    <source>By what the list says</source>
-   <translation type="unfinished" />
+   <translation>Laut Liste</translation>
   </message>
   <message>
    <source>By when</source>
@@ -1252,7 +1252,7 @@
   </message>
   <message>
    <source>By your answers</source>
-   <translation type="unfinished" />
+   <translation>Nach Ihren Antworten</translation>
   </message>
   <message>
    <source>By {day} {year}</source>
@@ -1284,7 +1284,7 @@
   </message>
   <message>
    <source>Call back set</source>
-   <translation type="unfinished" />
+   <translation>Rückruf vereinbart</translation>
   </message>
   <message>
    <source>Call back {at}</source>
@@ -1296,7 +1296,7 @@
   </message>
   <message>
    <source>Call backs</source>
-   <translation type="unfinished" />
+   <translation>Rückrufe</translation>
   </message>
   <message>
    <source>Call script</source>
@@ -1324,19 +1324,19 @@
   </message>
   <message>
    <source>Call {phone} on {day} at {at:%H:%M} in {place}, as agreed.</source>
-   <translation type="unfinished" />
+   <translation>{phone} anrufen am {day} um {at:%H:%M} in {place}, wie vereinbart.</translation>
   </message>
   <message>
    <source>Call {phone}. When: “{words}” ({place} time).</source>
-   <translation type="unfinished" />
+   <translation>{phone} anrufen. Wann: „{words}“ (Zeit in {place}).</translation>
   </message>
   <message>
    <source>Call {phone}: they said yes to a call. Their clock is {place}.</source>
-   <translation type="unfinished" />
+   <translation>{phone} anrufen: Einem Anruf wurde zugestimmt. Ortszeit: {place}.</translation>
   </message>
   <message>
    <source>Callable now</source>
-   <translation type="unfinished" />
+   <translation>Jetzt anrufbar</translation>
   </message>
   <message>
    <source>Called</source>
@@ -1344,14 +1344,14 @@
   </message>
   <message>
    <source>Called anyway: {reason}</source>
-   <translation type="unfinished" />
+   <translation>Trotzdem angerufen: {reason}</translation>
   </message>
   <message numerus="yes">
    <source>Called by {caller}, {day}, {n} calls in all</source>
    <extracomment>One: Called by {caller}, {day}, {n} call in all</extracomment>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>Angerufen von {caller}, {day}, insgesamt {n} Anruf</numerusform>
+    <numerusform>Angerufen von {caller}, {day}, insgesamt {n} Anrufe</numerusform>
    </translation>
   </message>
   <message>
@@ -1396,7 +1396,7 @@
   </message>
   <message>
    <source>Callers see what stands in the file.</source>
-   <translation type="unfinished" />
+   <translation>Caller sehen, was in der Datei steht.</translation>
   </message>
   <message>
    <source>Calling</source>
@@ -1468,7 +1468,7 @@
   </message>
   <message>
    <source>Came only for the giveaway</source>
-   <translation type="unfinished" />
+   <translation>Kam nur für das Give-away</translation>
   </message>
   <message>
    <source>Came to us within a day</source>
@@ -1512,7 +1512,7 @@
   </message>
   <message>
    <source>Canada</source>
-   <translation type="unfinished" />
+   <translation>Kanada</translation>
   </message>
   <message>
    <source>Cancel</source>
@@ -1524,11 +1524,11 @@
   </message>
   <message>
    <source>Cannot come</source>
-   <translation type="unfinished" />
+   <translation>Kann nicht kommen</translation>
   </message>
   <message>
    <source>Cannot tell</source>
-   <translation type="unfinished" />
+   <translation>Nicht zu sagen</translation>
   </message>
   <message>
    <source>Careful: {warning}</source>
@@ -1556,15 +1556,15 @@
   </message>
   <message>
    <source>Central European: Polish, Czech, Hungarian</source>
-   <translation type="unfinished" />
+   <translation>Mitteleuropäisch: Polnisch, Tschechisch, Ungarisch</translation>
   </message>
   <message>
    <source>Challenges</source>
-   <translation type="unfinished" />
+   <translation>Herausforderungen</translation>
   </message>
   <message>
    <source>Champion</source>
-   <translation type="unfinished" />
+   <translation>Fürsprache</translation>
   </message>
   <message>
    <source>Change</source>
@@ -1592,7 +1592,7 @@
   </message>
   <message>
    <source>Check it.</source>
-   <translation type="unfinished" />
+   <translation>Bitte prüfen.</translation>
   </message>
   <message>
    <source>Check the columns</source>
@@ -1608,23 +1608,23 @@
   </message>
   <message>
    <source>Chile</source>
-   <translation type="unfinished" />
+   <translation>Chile</translation>
   </message>
   <message>
    <source>China</source>
-   <translation type="unfinished" />
+   <translation>China</translation>
   </message>
   <message>
    <source>Chinese</source>
-   <translation type="unfinished" />
+   <translation>Chinesisch</translation>
   </message>
   <message>
    <source>Chinese, simplified</source>
-   <translation type="unfinished" />
+   <translation>Chinesisch, vereinfacht</translation>
   </message>
   <message>
    <source>Chinese, traditional</source>
-   <translation type="unfinished" />
+   <translation>Chinesisch, traditionell</translation>
   </message>
   <message>
    <source>Choose</source>
@@ -1676,7 +1676,7 @@
   </message>
   <message>
    <source>Choose another time.</source>
-   <translation type="unfinished" />
+   <translation>Wählen Sie eine andere Zeit.</translation>
   </message>
   <message>
    <source>Choose how it ended: {outcome_4}, or {outcome_6} to {outcome_9}.</source>
@@ -1704,7 +1704,7 @@
   </message>
   <message>
    <source>Choose the question that finds this out.</source>
-   <translation type="unfinished" />
+   <translation>Wählen Sie die Frage, die das herausfindet.</translation>
   </message>
   <message>
    <source>Choose the script callers read from.</source>
@@ -1716,7 +1716,7 @@
   </message>
   <message>
    <source>City</source>
-   <translation type="unfinished" />
+   <translation>Ort</translation>
   </message>
   <message>
    <source>Close</source>
@@ -1752,7 +1752,7 @@
   </message>
   <message>
    <source>Colombia</source>
-   <translation type="unfinished" />
+   <translation>Kolumbien</translation>
   </message>
   <message>
    <source>Columns</source>
@@ -1796,7 +1796,7 @@
   </message>
   <message>
    <source>Company</source>
-   <translation type="unfinished" />
+   <translation>Unternehmen</translation>
   </message>
   <message>
    <source>Compare</source>
@@ -1861,11 +1861,11 @@
   </message>
   <message>
    <source>Consent at</source>
-   <translation type="unfinished" />
+   <translation>Eingewilligt am</translation>
   </message>
   <message>
    <source>Consent words</source>
-   <translation type="unfinished" />
+   <translation>Wortlaut der Einwilligung</translation>
   </message>
   <message>
    <source>Consumers</source>
@@ -1929,11 +1929,11 @@
   </message>
   <message>
    <source>Country</source>
-   <translation type="unfinished" />
+   <translation>Land</translation>
   </message>
   <message>
    <source>Country not clear</source>
-   <translation type="unfinished" />
+   <translation>Land unklar</translation>
   </message>
   <message>
    <source>Country of numbers without +</source>
@@ -1973,11 +1973,11 @@
   </message>
   <message>
    <source>Croatia</source>
-   <translation type="unfinished" />
+   <translation>Kroatien</translation>
   </message>
   <message>
    <source>Croatian</source>
-   <translation type="unfinished" />
+   <translation>Kroatisch</translation>
   </message>
   <message>
    <source>Ctrl</source>
@@ -1998,23 +1998,23 @@
   </message>
   <message>
    <source>Cyprus</source>
-   <translation type="unfinished" />
+   <translation>Zypern</translation>
   </message>
   <message>
    <source>Cyrillic</source>
-   <translation type="unfinished" />
+   <translation>Kyrillisch</translation>
   </message>
   <message>
    <source>Czech</source>
-   <translation type="unfinished" />
+   <translation>Tschechisch</translation>
   </message>
   <message>
    <source>Czechia</source>
-   <translation type="unfinished" />
+   <translation>Tschechien</translation>
   </message>
   <message>
    <source>Danish</source>
-   <translation type="unfinished" />
+   <translation>Dänisch</translation>
   </message>
   <message>
    <source>Dark</source>
@@ -2026,11 +2026,11 @@
   </message>
   <message>
    <source>Dates read</source>
-   <translation type="unfinished" />
+   <translation>Datumsangaben gelesen</translation>
   </message>
   <message>
    <source>Dates read as {order}</source>
-   <translation type="unfinished" />
+   <translation>Datum gelesen als {order}</translation>
   </message>
   <message>
    <source>Day</source>
@@ -2038,7 +2038,7 @@
   </message>
   <message>
    <source>Day or month first</source>
-   <translation type="unfinished" />
+   <translation>Tag oder Monat vorn</translation>
   </message>
   <message>
    <source>Days and hours, for instance Tue, Thu 9-11</source>
@@ -2056,19 +2056,19 @@
   </message>
   <message>
    <source>Decision criteria</source>
-   <translation type="unfinished" />
+   <translation>Entscheidungskriterien</translation>
   </message>
   <message>
    <source>Decision process</source>
-   <translation type="unfinished" />
+   <translation>Entscheidungsweg</translation>
   </message>
   <message>
    <source>Definition</source>
-   <translation type="unfinished" />
+   <translation>Definition</translation>
   </message>
   <message>
    <source>Definition version {version}</source>
-   <translation type="unfinished" />
+   <translation>Definition, Version {version}</translation>
   </message>
   <message>
    <source>Del</source>
@@ -2085,15 +2085,15 @@
   </message>
   <message>
    <source>Demo</source>
-   <translation type="unfinished" />
+   <translation>Demo</translation>
   </message>
   <message>
    <source>Denmark</source>
-   <translation type="unfinished" />
+   <translation>Dänemark</translation>
   </message>
   <message>
    <source>Department</source>
-   <translation type="unfinished" />
+   <translation>Abteilung</translation>
   </message>
   <message>
    <source>Desk</source>
@@ -2121,7 +2121,7 @@
   </message>
   <message>
    <source>Did not come</source>
-   <translation type="unfinished" />
+   <translation>Kam nicht</translation>
   </message>
   <message>
    <source>Did not take the giveaway</source>
@@ -2137,11 +2137,11 @@
   </message>
   <message>
    <source>Direct line</source>
-   <translation type="unfinished" />
+   <translation>Durchwahl</translation>
   </message>
   <message>
    <source>Direct phone</source>
-   <translation type="unfinished" />
+   <translation>Durchwahl</translation>
   </message>
   <message>
    <source>Discover</source>
@@ -2174,7 +2174,7 @@
   </message>
   <message>
    <source>Do not contact</source>
-   <translation type="unfinished" />
+   <translation>Nicht kontaktieren</translation>
   </message>
   <message>
    <source>Do-not-call file</source>
@@ -2182,7 +2182,7 @@
   </message>
   <message>
    <source>Does not know</source>
-   <translation type="unfinished" />
+   <translation>Weiß es nicht</translation>
   </message>
   <message>
    <source>Does not know or will not say</source>
@@ -2202,7 +2202,7 @@
   </message>
   <message>
    <source>Download</source>
-   <translation type="unfinished" />
+   <translation>Download</translation>
   </message>
   <message>
    <source>Download</source>
@@ -2295,7 +2295,7 @@
   </message>
   <message>
    <source>Dutch</source>
-   <translation type="unfinished" />
+   <translation>Niederländisch</translation>
   </message>
   <message>
    <source>E-mail</source>
@@ -2307,7 +2307,7 @@
   </message>
   <message>
    <source>Each is one of the sources reports count by.</source>
-   <translation type="unfinished" />
+   <translation>Jede ist eine, nach der Berichte zählen.</translation>
   </message>
   <message>
    <source>Each line compares leads that meet the criterion with leads that do not. The band is the share that fits what was seen, 95 times in 100.</source>
@@ -2315,19 +2315,19 @@
   </message>
   <message>
    <source>Each row is a lead of its own.</source>
-   <translation type="unfinished" />
+   <translation>Jede Zeile ist ein eigener Lead.</translation>
   </message>
   <message>
    <source>Each with its reason</source>
-   <translation type="unfinished" />
+   <translation>Jede mit ihrem Grund</translation>
   </message>
   <message>
    <source>Economic buyer</source>
-   <translation type="unfinished" />
+   <translation>Budgetverantwortung</translation>
   </message>
   <message>
    <source>Edit</source>
-   <translation type="unfinished" />
+   <translation>Bearbeiten</translation>
   </message>
   <message>
    <source>Edited</source>
@@ -2339,11 +2339,11 @@
   </message>
   <message>
    <source>Egypt</source>
-   <translation type="unfinished" />
+   <translation>Ägypten</translation>
   </message>
   <message>
    <source>Email</source>
-   <translation type="unfinished" />
+   <translation>E-Mail</translation>
   </message>
   <message>
    <source>Empty if your server asks for none</source>
@@ -2372,11 +2372,11 @@
   </message>
   <message>
    <source>Engaged</source>
-   <translation type="unfinished" />
+   <translation>Beteiligt</translation>
   </message>
   <message>
    <source>English</source>
-   <translation type="unfinished" />
+   <translation>Englisch</translation>
   </message>
   <message>
    <source>Enter</source>
@@ -2434,11 +2434,11 @@
   </message>
   <message>
    <source>Estonia</source>
-   <translation type="unfinished" />
+   <translation>Estland</translation>
   </message>
   <message>
    <source>Estonian</source>
-   <translation type="unfinished" />
+   <translation>Estnisch</translation>
   </message>
   <message numerus="yes">
    <source>Even then {n} points short of {threshold}.</source>
@@ -2522,7 +2522,7 @@
   </message>
   <message>
    <source>Executive</source>
-   <translation type="unfinished" />
+   <translation>Geschäftsleitung</translation>
   </message>
   <message>
    <source>Existing relationship</source>
@@ -2546,7 +2546,7 @@
   </message>
   <message>
    <source>External id</source>
-   <translation type="unfinished" />
+   <translation>Externe Kennung</translation>
   </message>
   <message>
    <source>Fact {number} a caller should know</source>
@@ -2664,11 +2664,11 @@
   </message>
   <message>
    <source>Finland</source>
-   <translation type="unfinished" />
+   <translation>Finnland</translation>
   </message>
   <message>
    <source>Finnish</source>
-   <translation type="unfinished" />
+   <translation>Finnisch</translation>
   </message>
   <message>
    <source>First and last name</source>
@@ -2696,7 +2696,7 @@
   </message>
   <message>
    <source>First name</source>
-   <translation type="unfinished" />
+   <translation>Vorname</translation>
   </message>
   <message>
    <source>First rows of the file</source>
@@ -2729,7 +2729,7 @@
   </message>
   <message>
    <source>Fits {country}.</source>
-   <translation type="unfinished" />
+   <translation>Passt zu: {country}.</translation>
   </message>
   <message>
    <source>Five</source>
@@ -2737,7 +2737,7 @@
   </message>
   <message>
    <source>Fixed for you</source>
-   <translation type="unfinished" />
+   <translation>Für Sie behoben</translation>
   </message>
   <message>
    <source>Floor</source>
@@ -2805,11 +2805,11 @@
   </message>
   <message>
    <source>France</source>
-   <translation type="unfinished" />
+   <translation>Frankreich</translation>
   </message>
   <message>
    <source>French</source>
-   <translation type="unfinished" />
+   <translation>Französisch</translation>
   </message>
   <message>
    <source>Fri</source>
@@ -2825,7 +2825,7 @@
   </message>
   <message>
    <source>From the closed list</source>
-   <translation type="unfinished" />
+   <translation>Aus der festen Liste</translation>
   </message>
   <message>
    <source>From the day somebody asked not to be called. What was said before keeps its time. A calling rule may ask for longer, and then wins.</source>
@@ -2845,7 +2845,7 @@
   </message>
   <message>
    <source>German</source>
-   <translation type="unfinished" />
+   <translation>Deutsch</translation>
   </message>
   <message>
    <source>German, English</source>
@@ -2853,7 +2853,7 @@
   </message>
   <message>
    <source>Germany</source>
-   <translation type="unfinished" />
+   <translation>Deutschland</translation>
   </message>
   <message>
    <source>Germany, or DE</source>
@@ -2889,7 +2889,7 @@
   </message>
   <message>
    <source>Giveaway</source>
-   <translation type="unfinished" />
+   <translation>Give-away</translation>
   </message>
   <message>
    <source>Giveaways last</source>
@@ -2973,7 +2973,7 @@
   </message>
   <message>
    <source>Goes to Research.</source>
-   <translation type="unfinished" />
+   <translation>Geht in die Nachforschung.</translation>
   </message>
   <message>
    <source>Going on with {file}</source>
@@ -2997,15 +2997,15 @@
   </message>
   <message>
    <source>Good to know</source>
-   <translation type="unfinished" />
+   <translation>Gut zu wissen</translation>
   </message>
   <message>
    <source>Greece</source>
-   <translation type="unfinished" />
+   <translation>Griechenland</translation>
   </message>
   <message>
    <source>Greek</source>
-   <translation type="unfinished" />
+   <translation>Griechisch</translation>
   </message>
   <message>
    <source>Groups that are no stage were taken apart; their questions keep their order and conditions: {groups}.</source>
@@ -3025,11 +3025,11 @@
   </message>
   <message>
    <source>Hand-off</source>
-   <translation type="unfinished" />
+   <translation>Übergabe</translation>
   </message>
   <message>
    <source>Handed over to {salesperson} on the line, {when}</source>
-   <translation type="unfinished" />
+   <translation>Direkt an {salesperson} übergeben, {when}</translation>
   </message>
   <message>
    <source>Handed over, not answered</source>
@@ -3045,7 +3045,7 @@
   </message>
   <message>
    <source>Head</source>
-   <translation type="unfinished" />
+   <translation>Leitung</translation>
   </message>
   <message>
    <source>Headings one row down</source>
@@ -3057,7 +3057,7 @@
   </message>
   <message>
    <source>Hebrew</source>
-   <translation type="unfinished" />
+   <translation>Hebräisch</translation>
   </message>
   <message>
    <source>Held against the call window, calling hours, holidays and your shift.</source>
@@ -3085,7 +3085,7 @@
   </message>
   <message>
    <source>Hindi</source>
-   <translation type="unfinished" />
+   <translation>Hindi</translation>
   </message>
   <message>
    <source>Hold back</source>
@@ -3098,7 +3098,7 @@
   </message>
   <message>
    <source>Hong Kong</source>
-   <translation type="unfinished" />
+   <translation>Hongkong</translation>
   </message>
   <message>
    <source>Hours</source>
@@ -3142,7 +3142,7 @@
   </message>
   <message>
    <source>How the queue goes by them</source>
-   <translation type="unfinished" />
+   <translation>Wie die Warteschlange danach geht</translation>
   </message>
   <message>
    <source>How the rules hold together</source>
@@ -3162,11 +3162,11 @@
   </message>
   <message>
    <source>Hungarian</source>
-   <translation type="unfinished" />
+   <translation>Ungarisch</translation>
   </message>
   <message>
    <source>Hungary</source>
-   <translation type="unfinished" />
+   <translation>Ungarn</translation>
   </message>
   <message>
    <source>I have read it</source>
@@ -3178,11 +3178,11 @@
   </message>
   <message>
    <source>Iceland</source>
-   <translation type="unfinished" />
+   <translation>Island</translation>
   </message>
   <message>
    <source>Identify pain</source>
-   <translation type="unfinished" />
+   <translation>Problem erkannt</translation>
   </message>
   <message>
    <source>If it goes to voicemail</source>
@@ -3198,15 +3198,15 @@
   </message>
   <message>
    <source>If that is wrong: mend them in the file of rows left out, and load that file.</source>
-   <translation type="unfinished" />
+   <translation>Wenn das falsch ist: Beheben Sie sie in der Datei der ausgelassenen Zeilen, und lesen Sie diese ein.</translation>
   </message>
   <message>
    <source>If the headings are in another row, choose it under File.</source>
-   <translation type="unfinished" />
+   <translation>Stehen die Überschriften in einer anderen Zeile, wählen Sie diese unter „Datei“.</translation>
   </message>
   <message>
    <source>Ignored</source>
-   <translation type="unfinished" />
+   <translation>Ignoriert</translation>
   </message>
   <message>
    <source>Import</source>
@@ -3238,7 +3238,7 @@
   </message>
   <message>
    <source>Imported, ranked last</source>
-   <translation type="unfinished" />
+   <translation>Eingelesen, kommt zuletzt</translation>
   </message>
   <message numerus="yes">
    <source>Importing {n:,} leads into {campaign}</source>
@@ -3258,7 +3258,7 @@
   </message>
   <message>
    <source>In a batch</source>
-   <translation type="unfinished" />
+   <translation>In einem Paket</translation>
   </message>
   <message>
    <source>In a batch for sales.</source>
@@ -3294,11 +3294,11 @@
   </message>
   <message>
    <source>In an earlier list</source>
-   <translation type="unfinished" />
+   <translation>In einer früheren Liste</translation>
   </message>
   <message>
    <source>In an earlier list.</source>
-   <translation type="unfinished" />
+   <translation>In einer früheren Liste.</translation>
   </message>
   <message>
    <source>In conversation with you until {at:%H:%M}</source>
@@ -3318,7 +3318,7 @@
   </message>
   <message>
    <source>In one form</source>
-   <translation type="unfinished" />
+   <translation>Einheitlich</translation>
   </message>
   <message>
    <source>In one line</source>
@@ -3370,11 +3370,11 @@
   </message>
   <message>
    <source>India</source>
-   <translation type="unfinished" />
+   <translation>Indien</translation>
   </message>
   <message>
    <source>Indonesia</source>
-   <translation type="unfinished" />
+   <translation>Indonesien</translation>
   </message>
   <message>
    <source>Insert</source>
@@ -3387,7 +3387,7 @@
   </message>
   <message>
    <source>Inside calling hours.</source>
-   <translation type="unfinished" />
+   <translation>Innerhalb der Anrufzeiten.</translation>
   </message>
   <message>
    <source>Inside the call window and inside calling hours there.</source>
@@ -3411,7 +3411,7 @@
   </message>
   <message>
    <source>Interest that stays for good</source>
-   <translation type="unfinished" />
+   <translation>Interesse, das bleibt</translation>
   </message>
   <message>
    <source>Internet calls (sip:)</source>
@@ -3423,15 +3423,15 @@
   </message>
   <message>
    <source>Ireland</source>
-   <translation type="unfinished" />
+   <translation>Irland</translation>
   </message>
   <message>
    <source>Irish</source>
-   <translation type="unfinished" />
+   <translation>Irisch</translation>
   </message>
   <message>
    <source>Is test</source>
-   <translation type="unfinished" />
+   <translation>Ist Test</translation>
   </message>
   <message>
    <source>Is this the right file?</source>
@@ -3439,15 +3439,15 @@
   </message>
   <message>
    <source>Israel</source>
-   <translation type="unfinished" />
+   <translation>Israel</translation>
   </message>
   <message>
    <source>It becomes a valid number.</source>
-   <translation type="unfinished" />
+   <translation>Sie wird eine gültige Nummer.</translation>
   </message>
   <message>
    <source>It becomes no valid number.</source>
-   <translation type="unfinished" />
+   <translation>Sie wird keine gültige Nummer.</translation>
   </message>
   <message>
    <source>It cannot be read: {why}.</source>
@@ -3515,7 +3515,7 @@
   </message>
   <message>
    <source>It is saved to a file, so you can mend it later.</source>
-   <translation type="unfinished" />
+   <translation>Sie wird in einer Datei gespeichert, so können Sie sie später beheben.</translation>
   </message>
   <message>
    <source>It is saved.</source>
@@ -3539,7 +3539,7 @@
   </message>
   <message>
    <source>It is {clocks}, outside calling hours.</source>
-   <translation type="unfinished" />
+   <translation>Es ist {clocks}, außerhalb der Anrufzeiten.</translation>
   </message>
   <message>
    <source>It is {first:%H:%M} or {last:%H:%M} for {name}</source>
@@ -3575,7 +3575,7 @@
   </message>
   <message>
    <source>It was in no call yet.</source>
-   <translation type="unfinished" />
+   <translation>Sie kam noch in keinem Anruf vor.</translation>
   </message>
   <message>
    <source>It was loaded over 30 days ago and stays.</source>
@@ -3587,15 +3587,15 @@
   </message>
   <message>
    <source>Italian</source>
-   <translation type="unfinished" />
+   <translation>Italienisch</translation>
   </message>
   <message>
    <source>Italy</source>
-   <translation type="unfinished" />
+   <translation>Italien</translation>
   </message>
   <message>
    <source>Its country is not clear, and you left such rows out.</source>
-   <translation type="unfinished" />
+   <translation>Das Land ist unklar, und solche Zeilen haben Sie ausgelassen.</translation>
   </message>
   <message>
    <source>Its fair share</source>
@@ -3615,7 +3615,7 @@
   </message>
   <message>
    <source>Its number cannot be dialled, and you left such rows out.</source>
-   <translation type="unfinished" />
+   <translation>Die Nummer ist nicht wählbar, und solche Zeilen haben Sie ausgelassen.</translation>
   </message>
   <message>
    <source>Its rows were taken back; resume or undo it in the overview.</source>
@@ -3633,15 +3633,15 @@
   </message>
   <message>
    <source>Japan</source>
-   <translation type="unfinished" />
+   <translation>Japan</translation>
   </message>
   <message>
    <source>Japanese</source>
-   <translation type="unfinished" />
+   <translation>Japanisch</translation>
   </message>
   <message>
    <source>Japanese (Shift-JIS)</source>
-   <translation type="unfinished" />
+   <translation>Japanisch (Shift-JIS)</translation>
   </message>
   <message>
    <source>Join my team</source>
@@ -3653,11 +3653,11 @@
   </message>
   <message>
    <source>Joined at</source>
-   <translation type="unfinished" />
+   <translation>Dazugekommen um</translation>
   </message>
   <message>
    <source>Joined with row {number}.</source>
-   <translation type="unfinished" />
+   <translation>Mit Zeile {number} verbunden.</translation>
   </message>
   <message>
    <source>Joined with row {row:,}.</source>
@@ -3701,11 +3701,11 @@
   </message>
   <message>
    <source>Keep as one person</source>
-   <translation type="unfinished" />
+   <translation>Als eine Person behalten</translation>
   </message>
   <message>
    <source>Keep both</source>
-   <translation type="unfinished" />
+   <translation>Beide behalten</translation>
   </message>
   <message>
    <source>Keep both as two leads</source>
@@ -3713,7 +3713,7 @@
   </message>
   <message>
    <source>Keep for Research</source>
-   <translation type="unfinished" />
+   <translation>Für Nachforschung behalten</translation>
   </message>
   <message>
    <source>Keep it</source>
@@ -3733,15 +3733,15 @@
   </message>
   <message>
    <source>Keep them as they are written</source>
-   <translation type="unfinished" />
+   <translation>Lassen, wie sie geschrieben sind</translation>
   </message>
   <message>
    <source>Kenya</source>
-   <translation type="unfinished" />
+   <translation>Kenia</translation>
   </message>
   <message>
    <source>Kept as written.</source>
-   <translation type="unfinished" />
+   <translation>Bleibt wie geschrieben.</translation>
   </message>
   <message>
    <source>Kept by {who}.</source>
@@ -3757,7 +3757,7 @@
   </message>
   <message>
    <source>Kept out</source>
-   <translation type="unfinished" />
+   <translation>Zurückgehalten</translation>
   </message>
   <message>
    <source>Kept out of the queue: {reason}</source>
@@ -3809,15 +3809,15 @@
   </message>
   <message>
    <source>Known, and said no</source>
-   <translation type="unfinished" />
+   <translation>Bekannt und abgelehnt</translation>
   </message>
   <message>
    <source>Korean</source>
-   <translation type="unfinished" />
+   <translation>Koreanisch</translation>
   </message>
   <message>
    <source>Language</source>
-   <translation type="unfinished" />
+   <translation>Sprache</translation>
   </message>
   <message>
    <source>Language of the window</source>
@@ -3849,19 +3849,19 @@
   </message>
   <message>
    <source>Last name</source>
-   <translation type="unfinished" />
+   <translation>Nachname</translation>
   </message>
   <message>
    <source>Later</source>
-   <translation type="unfinished" />
+   <translation>Später</translation>
   </message>
   <message>
    <source>Latvia</source>
-   <translation type="unfinished" />
+   <translation>Lettland</translation>
   </message>
   <message>
    <source>Latvian</source>
-   <translation type="unfinished" />
+   <translation>Lettisch</translation>
   </message>
   <message>
    <source>Laying both over the same answers</source>
@@ -3977,11 +3977,11 @@
   </message>
   <message>
    <source>Leave these {count:,} out</source>
-   <translation type="unfinished" />
+   <translation>Diese {count:,} auslassen</translation>
   </message>
   <message>
    <source>Leave this row out</source>
-   <translation type="unfinished" />
+   <translation>Diese Zeile auslassen</translation>
   </message>
   <message>
    <source>Leave {whom} a message</source>
@@ -3989,11 +3989,11 @@
   </message>
   <message>
    <source>Left out</source>
-   <translation type="unfinished" />
+   <translation>Ausgelassen</translation>
   </message>
   <message>
    <source>Left out by you</source>
-   <translation type="unfinished" />
+   <translation>Von Ihnen ausgelassen</translation>
   </message>
   <message>
    <source>Left out while it is empty</source>
@@ -4001,11 +4001,11 @@
   </message>
   <message>
    <source>Left out, as you chose</source>
-   <translation type="unfinished" />
+   <translation>Ausgelassen, wie gewählt</translation>
   </message>
   <message>
    <source>Left out.</source>
-   <translation type="unfinished" />
+   <translation>Ausgelassen.</translation>
   </message>
   <message>
    <source>Legitimate interest</source>
@@ -4073,7 +4073,7 @@
   </message>
   <message>
    <source>Lines outside the table</source>
-   <translation type="unfinished" />
+   <translation>Zeilen außerhalb der Tabelle</translation>
   </message>
   <message>
    <source>List</source>
@@ -4098,11 +4098,11 @@
   </message>
   <message>
    <source>Lithuania</source>
-   <translation type="unfinished" />
+   <translation>Litauen</translation>
   </message>
   <message>
    <source>Lithuanian</source>
-   <translation type="unfinished" />
+   <translation>Litauisch</translation>
   </message>
   <message>
    <source>Live. Answer it here to try the next question.</source>
@@ -4174,7 +4174,7 @@
   </message>
   <message>
    <source>Longer ago</source>
-   <translation type="unfinished" />
+   <translation>Länger her</translation>
   </message>
   <message>
    <source>Longer cells are cut, and the list says how many.</source>
@@ -4202,7 +4202,7 @@
   </message>
   <message>
    <source>Looked</source>
-   <translation type="unfinished" />
+   <translation>Angesehen</translation>
   </message>
   <message>
    <source>Looked up</source>
@@ -4222,107 +4222,107 @@
   </message>
   <message>
    <source>Looks American.</source>
-   <translation type="unfinished" />
+   <translation>Sieht nach den USA aus.</translation>
   </message>
   <message>
    <source>Looks Australian.</source>
-   <translation type="unfinished" />
+   <translation>Sieht nach Australien aus.</translation>
   </message>
   <message>
    <source>Looks Austrian.</source>
-   <translation type="unfinished" />
+   <translation>Sieht nach Österreich aus.</translation>
   </message>
   <message>
    <source>Looks Belgian.</source>
-   <translation type="unfinished" />
+   <translation>Sieht nach Belgien aus.</translation>
   </message>
   <message>
    <source>Looks Brazilian.</source>
-   <translation type="unfinished" />
+   <translation>Sieht nach Brasilien aus.</translation>
   </message>
   <message>
    <source>Looks British.</source>
-   <translation type="unfinished" />
+   <translation>Sieht nach Großbritannien aus.</translation>
   </message>
   <message>
    <source>Looks Canadian.</source>
-   <translation type="unfinished" />
+   <translation>Sieht nach Kanada aus.</translation>
   </message>
   <message>
    <source>Looks Czech.</source>
-   <translation type="unfinished" />
+   <translation>Sieht nach Tschechien aus.</translation>
   </message>
   <message>
    <source>Looks Danish.</source>
-   <translation type="unfinished" />
+   <translation>Sieht nach Dänemark aus.</translation>
   </message>
   <message>
    <source>Looks Dutch.</source>
-   <translation type="unfinished" />
+   <translation>Sieht nach den Niederlanden aus.</translation>
   </message>
   <message>
    <source>Looks Finnish.</source>
-   <translation type="unfinished" />
+   <translation>Sieht nach Finnland aus.</translation>
   </message>
   <message>
    <source>Looks French.</source>
-   <translation type="unfinished" />
+   <translation>Sieht nach Frankreich aus.</translation>
   </message>
   <message>
    <source>Looks German.</source>
-   <translation type="unfinished" />
+   <translation>Sieht nach Deutschland aus.</translation>
   </message>
   <message>
    <source>Looks Indian.</source>
-   <translation type="unfinished" />
+   <translation>Sieht nach Indien aus.</translation>
   </message>
   <message>
    <source>Looks Irish.</source>
-   <translation type="unfinished" />
+   <translation>Sieht nach Irland aus.</translation>
   </message>
   <message>
    <source>Looks Italian.</source>
-   <translation type="unfinished" />
+   <translation>Sieht nach Italien aus.</translation>
   </message>
   <message>
    <source>Looks Japanese.</source>
-   <translation type="unfinished" />
+   <translation>Sieht nach Japan aus.</translation>
   </message>
   <message>
    <source>Looks Luxembourgish.</source>
-   <translation type="unfinished" />
+   <translation>Sieht nach Luxemburg aus.</translation>
   </message>
   <message>
    <source>Looks Mexican.</source>
-   <translation type="unfinished" />
+   <translation>Sieht nach Mexiko aus.</translation>
   </message>
   <message>
    <source>Looks Norwegian.</source>
-   <translation type="unfinished" />
+   <translation>Sieht nach Norwegen aus.</translation>
   </message>
   <message>
    <source>Looks Polish.</source>
-   <translation type="unfinished" />
+   <translation>Sieht nach Polen aus.</translation>
   </message>
   <message>
    <source>Looks Portuguese.</source>
-   <translation type="unfinished" />
+   <translation>Sieht nach Portugal aus.</translation>
   </message>
   <message>
    <source>Looks Spanish.</source>
-   <translation type="unfinished" />
+   <translation>Sieht nach Spanien aus.</translation>
   </message>
   <message>
    <source>Looks Swedish.</source>
-   <translation type="unfinished" />
+   <translation>Sieht nach Schweden aus.</translation>
   </message>
   <message>
    <source>Looks Swiss.</source>
-   <translation type="unfinished" />
+   <translation>Sieht nach der Schweiz aus.</translation>
   </message>
   <message>
    <source>Lost</source>
-   <translation type="unfinished" />
+   <translation>Verloren</translation>
   </message>
   <message>
    <source>Lucide, the icons: ISC</source>
@@ -4330,7 +4330,7 @@
   </message>
   <message>
    <source>Luxembourg</source>
-   <translation type="unfinished" />
+   <translation>Luxemburg</translation>
   </message>
   <message>
    <source>Made by a program</source>
@@ -4338,7 +4338,7 @@
   </message>
   <message>
    <source>Main line</source>
-   <translation type="unfinished" />
+   <translation>Zentrale</translation>
   </message>
   <message>
    <source>Main line only</source>
@@ -4346,7 +4346,7 @@
   </message>
   <message>
    <source>Main phone</source>
-   <translation type="unfinished" />
+   <translation>Zentrale</translation>
   </message>
   <message>
    <source>Make a copy now…</source>
@@ -4366,11 +4366,11 @@
   </message>
   <message>
    <source>Malaysia</source>
-   <translation type="unfinished" />
+   <translation>Malaysia</translation>
   </message>
   <message>
    <source>Malta</source>
-   <translation type="unfinished" />
+   <translation>Malta</translation>
   </message>
   <message>
    <source>Mar</source>
@@ -4384,7 +4384,7 @@
   </message>
   <message>
    <source>Marketing</source>
-   <translation type="unfinished" />
+   <translation>Marketing</translation>
   </message>
   <message>
    <source>Marketing alone</source>
@@ -4409,7 +4409,7 @@
   </message>
   <message>
    <source>May call</source>
-   <translation type="unfinished" />
+   <translation>Anruf erlaubt</translation>
   </message>
   <message>
    <source>May it be called</source>
@@ -4441,7 +4441,7 @@
   </message>
   <message>
    <source>Meets {salesperson} on {when}, {minutes} minutes</source>
-   <translation type="unfinished" />
+   <translation>Gespräch mit {salesperson} am {when}, {minutes} Minuten</translation>
   </message>
   <message>
    <source>Memory for reading, in MB</source>
@@ -4449,7 +4449,7 @@
   </message>
   <message>
    <source>Mend them in the file of rows left out, and load that file.</source>
-   <translation type="unfinished" />
+   <translation>Beheben Sie sie in der Datei der ausgelassenen Zeilen, und lesen Sie diese ein.</translation>
   </message>
   <message>
    <source>Mended by you</source>
@@ -4461,19 +4461,19 @@
   </message>
   <message>
    <source>Met</source>
-   <translation type="unfinished" />
+   <translation>Erfüllt</translation>
   </message>
   <message>
    <source>Metrics</source>
-   <translation type="unfinished" />
+   <translation>Messgrößen</translation>
   </message>
   <message>
    <source>Mexico</source>
-   <translation type="unfinished" />
+   <translation>Mexiko</translation>
   </message>
   <message>
    <source>Minutes</source>
-   <translation type="unfinished" />
+   <translation>Minuten</translation>
   </message>
   <message>
    <source>Minutes of a caller.</source>
@@ -4481,11 +4481,11 @@
   </message>
   <message>
    <source>Minutes with all around them</source>
-   <translation type="unfinished" />
+   <translation>Minuten mit allem drum herum</translation>
   </message>
   <message>
    <source>Mobile</source>
-   <translation type="unfinished" />
+   <translation>Mobil</translation>
   </message>
   <message>
    <source>Mobile number</source>
@@ -4505,7 +4505,7 @@
   </message>
   <message>
    <source>Money</source>
-   <translation type="unfinished" />
+   <translation>Geld</translation>
   </message>
   <message>
    <source>More outcomes</source>
@@ -4529,7 +4529,7 @@
   </message>
   <message>
    <source>Morocco</source>
-   <translation type="unfinished" />
+   <translation>Marokko</translation>
   </message>
   <message>
    <source>Move down</source>
@@ -4557,7 +4557,7 @@
   </message>
   <message>
    <source>Name</source>
-   <translation type="unfinished" />
+   <translation>Name</translation>
   </message>
   <message>
    <source>Name and languages</source>
@@ -4569,7 +4569,7 @@
   </message>
   <message>
    <source>Name at least one criterion that must be met for it.</source>
-   <translation type="unfinished" />
+   <translation>Nennen Sie mindestens ein Kriterium, das dafür erfüllt sein muss.</translation>
   </message>
   <message>
    <source>Name at least one outcome that fits.</source>
@@ -4645,19 +4645,19 @@
   </message>
   <message>
    <source>Named {name}</source>
-   <translation type="unfinished" />
+   <translation>Nannte {name}</translation>
   </message>
   <message>
    <source>Names nearly the same, {common}.</source>
-   <translation type="unfinished" />
+   <translation>Namen fast gleich, {common}.</translation>
   </message>
   <message>
    <source>Names tidied</source>
-   <translation type="unfinished" />
+   <translation>Namen geordnet</translation>
   </message>
   <message>
    <source>Need</source>
-   <translation type="unfinished" />
+   <translation>Bedarf</translation>
   </message>
   <message>
    <source>Needed: {what}.</source>
@@ -4669,15 +4669,15 @@
   </message>
   <message>
    <source>Needs your answer</source>
-   <translation type="unfinished" />
+   <translation>Braucht Ihre Antwort</translation>
   </message>
   <message>
    <source>Netherlands</source>
-   <translation type="unfinished" />
+   <translation>Niederlande</translation>
   </message>
   <message>
    <source>Never registered</source>
-   <translation type="unfinished" />
+   <translation>Nie angemeldet</translation>
   </message>
   <message>
    <source>Never. A computer that breaks takes every call with it: make a copy now.</source>
@@ -4685,7 +4685,7 @@
   </message>
   <message>
    <source>New Zealand</source>
-   <translation type="unfinished" />
+   <translation>Neuseeland</translation>
   </message>
   <message>
    <source>New campaign</source>
@@ -4721,7 +4721,7 @@
   </message>
   <message>
    <source>Next is {call_back}. A fresh call would run into it.</source>
-   <translation type="unfinished" />
+   <translation>Als Nächstes: {call_back}. Ein neuer Anruf käme dem in die Quere.</translation>
   </message>
   <message>
    <source>Next lead</source>
@@ -4794,7 +4794,7 @@
   </message>
   <message>
    <source>Nigeria</source>
-   <translation type="unfinished" />
+   <translation>Nigeria</translation>
   </message>
   <message>
    <source>Nine times in ten {between}</source>
@@ -4802,7 +4802,7 @@
   </message>
   <message>
    <source>No</source>
-   <translation type="unfinished" />
+   <translation>Nein</translation>
   </message>
   <message>
    <source>No</source>
@@ -4831,7 +4831,7 @@
   </message>
   <message>
    <source>No call with them is kept.</source>
-   <translation type="unfinished" />
+   <translation>Es ist kein Anruf bei ihnen festgehalten.</translation>
   </message>
   <message>
    <source>No call yet today.</source>
@@ -4883,15 +4883,15 @@
   </message>
   <message>
    <source>No criterion is a must-have. Mark at least one with must_have = true.</source>
-   <translation type="unfinished" />
+   <translation>Kein Kriterium ist Pflicht. Kennzeichnen Sie mindestens eines mit must_have = true.</translation>
   </message>
   <message>
    <source>No date in this list shows whether the day or the month comes first.</source>
-   <translation type="unfinished" />
+   <translation>Kein Datum dieser Liste zeigt, ob Tag oder Monat vorn steht.</translation>
   </message>
   <message>
    <source>No day is set by which sales answers.</source>
-   <translation type="unfinished" />
+   <translation>Es fehlt der Tag, bis zu dem der Vertrieb antwortet.</translation>
   </message>
   <message>
    <source>No day to look at it again</source>
@@ -4907,7 +4907,7 @@
   </message>
   <message>
    <source>No email</source>
-   <translation type="unfinished" />
+   <translation>Keine E-Mails</translation>
   </message>
   <message>
    <source>No end</source>
@@ -4967,7 +4967,7 @@
   </message>
   <message>
    <source>No lead is open here. Load a list to go on.</source>
-   <translation type="unfinished" />
+   <translation>Hier ist kein Lead offen. Lesen Sie eine Liste ein, um weiterzumachen.</translation>
   </message>
   <message>
    <source>No lead is open in any campaign. Load a list to go on.</source>
@@ -5007,11 +5007,11 @@
   </message>
   <message>
    <source>No name, and nothing to reach them by.</source>
-   <translation type="unfinished" />
+   <translation>Kein Name und nichts, um sie zu erreichen.</translation>
   </message>
   <message>
    <source>No name, and the number cannot be dialled.</source>
-   <translation type="unfinished" />
+   <translation>Kein Name, und die Nummer ist nicht wählbar.</translation>
   </message>
   <message>
    <source>No need</source>
@@ -5019,7 +5019,7 @@
   </message>
   <message>
    <source>No number and no e-mail of theirs can be used any more.</source>
-   <translation type="unfinished" />
+   <translation>Keine ihrer Nummern und E-Mail-Adressen ist noch nutzbar.</translation>
   </message>
   <message>
    <source>No number that can be dialled</source>
@@ -5027,7 +5027,7 @@
   </message>
   <message>
    <source>No number to dial</source>
-   <translation type="unfinished" />
+   <translation>Keine wählbare Nummer</translation>
   </message>
   <message>
    <source>No other lead is qualified yet.</source>
@@ -5039,7 +5039,7 @@
   </message>
   <message>
    <source>No people</source>
-   <translation type="unfinished" />
+   <translation>Keine Personen</translation>
   </message>
   <message>
    <source>No phone program took it. The number is copied: dial it by hand, or choose another way above.</source>
@@ -5083,7 +5083,7 @@
   </message>
   <message>
    <source>No show</source>
-   <translation type="unfinished" />
+   <translation>Nicht erschienen</translation>
   </message>
   <message>
    <source>No such number is known, but it could be one. Check it.</source>
@@ -5139,7 +5139,7 @@
   </message>
   <message>
    <source>Nobody is called before somebody finds the country out.</source>
-   <translation type="unfinished" />
+   <translation>Niemand wird angerufen, bevor das Land geklärt ist.</translation>
   </message>
   <message>
    <source>Nobody is found. Try the last digits of a number.</source>
@@ -5147,7 +5147,7 @@
   </message>
   <message>
    <source>Nobody is named to receive it.</source>
-   <translation type="unfinished" />
+   <translation>Niemand ist als Empfänger genannt.</translation>
   </message>
   <message>
    <source>Nobody is named to receive this batch. Name a salesperson, or set one for the campaign.</source>
@@ -5159,19 +5159,19 @@
   </message>
   <message>
    <source>Nobody knows what time it is for them. Find out where they are, then call.</source>
-   <translation type="unfinished" />
+   <translation>Niemand weiß, wie spät es dort ist. Klären Sie, wo sie sind, und rufen Sie dann an.</translation>
   </message>
   <message numerus="yes">
    <source>Nobody knows what time it is for {n:,} people</source>
    <extracomment>One: Nobody knows what time it is for {n} person</extracomment>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>Bei {n} Person weiß niemand, wie spät es dort ist</numerusform>
+    <numerusform>Bei {n:,} Personen weiß niemand, wie spät es dort ist</numerusform>
    </translation>
   </message>
   <message>
    <source>Nobody may call them. That cannot be changed here.</source>
-   <translation type="unfinished" />
+   <translation>Niemand darf sie anrufen. Das lässt sich hier nicht ändern.</translation>
   </message>
   <message>
    <source>Nobody of sales is known here. Write their name.</source>
@@ -5187,7 +5187,7 @@
   </message>
   <message>
    <source>Nobody to reach</source>
-   <translation type="unfinished" />
+   <translation>Niemand zu erreichen</translation>
   </message>
   <message>
    <source>Nobody was there and somebody was spoken to: only one can be.</source>
@@ -5219,11 +5219,11 @@
   </message>
   <message>
    <source>Norway</source>
-   <translation type="unfinished" />
+   <translation>Norwegen</translation>
   </message>
   <message>
    <source>Norwegian</source>
-   <translation type="unfinished" />
+   <translation>Norwegisch</translation>
   </message>
   <message>
    <source>Not a fit</source>
@@ -5243,7 +5243,7 @@
   </message>
   <message>
    <source>Not a qualified lead as it stands.</source>
-   <translation type="unfinished" />
+   <translation>So noch kein qualifizierter Lead.</translation>
   </message>
   <message>
    <source>Not agreed by both sides yet</source>
@@ -5255,7 +5255,7 @@
   </message>
   <message>
    <source>Not asked</source>
-   <translation type="unfinished" />
+   <translation>Nicht gefragt</translation>
   </message>
   <message>
    <source>Not asked after these answers.</source>
@@ -5263,7 +5263,7 @@
   </message>
   <message>
    <source>Not asked on this path</source>
-   <translation type="unfinished" />
+   <translation>Auf diesem Weg nicht gefragt</translation>
   </message>
   <message>
    <source>Not before it is due</source>
@@ -5271,11 +5271,11 @@
   </message>
   <message>
    <source>Not callable</source>
-   <translation type="unfinished" />
+   <translation>Nicht anrufbar</translation>
   </message>
   <message>
    <source>Not called before it is known</source>
-   <translation type="unfinished" />
+   <translation>Kein Anruf, bevor sie bekannt ist</translation>
   </message>
   <message>
    <source>Not called until it is let in again; the reason is shown</source>
@@ -5319,7 +5319,7 @@
   </message>
   <message>
    <source>Not known</source>
-   <translation type="unfinished" />
+   <translation>Nicht bekannt</translation>
   </message>
   <message>
    <source>Not known, or several. Write a city such as Berlin.</source>
@@ -5331,7 +5331,7 @@
   </message>
   <message>
    <source>Not met</source>
-   <translation type="unfinished" />
+   <translation>Nicht erfüllt</translation>
   </message>
   <message>
    <source>Not now</source>
@@ -5343,7 +5343,7 @@
   </message>
   <message>
    <source>Not reached</source>
-   <translation type="unfinished" />
+   <translation>Nicht erreicht</translation>
   </message>
   <message>
    <source>Not said</source>
@@ -5351,7 +5351,7 @@
   </message>
   <message>
    <source>Not said yet</source>
-   <translation type="unfinished" />
+   <translation>Noch nicht gesagt</translation>
   </message>
   <message>
    <source>Not saved yet</source>
@@ -5383,7 +5383,7 @@
   </message>
   <message>
    <source>Note</source>
-   <translation type="unfinished" />
+   <translation>Notiz</translation>
   </message>
   <message>
    <source>Note for sales</source>
@@ -5495,7 +5495,7 @@
   </message>
   <message>
    <source>Nothing of those who are there is changed.</source>
-   <translation type="unfinished" />
+   <translation>An den vorhandenen wird nichts geändert.</translation>
   </message>
   <message>
    <source>Nothing says yet what a qualified lead is here.</source>
@@ -5507,7 +5507,7 @@
   </message>
   <message>
    <source>Nothing they said is kept, so nobody could say why they qualify.</source>
-   <translation type="unfinished" />
+   <translation>Nichts von dem Gesagten ist festgehalten, also könnte niemand sagen, warum sie qualifiziert sind.</translation>
   </message>
   <message>
    <source>Nothing to call</source>
@@ -5519,7 +5519,7 @@
   </message>
   <message>
    <source>Nothing to call right now: {reasons}.</source>
-   <translation type="unfinished" />
+   <translation>Gerade nichts anzurufen: {reasons}.</translation>
   </message>
   <message>
    <source>Nothing to export yet</source>
@@ -5527,7 +5527,7 @@
   </message>
   <message>
    <source>Nothing to reach or name them by</source>
-   <translation type="unfinished" />
+   <translation>Weder Name noch Erreichbarkeit</translation>
   </message>
   <message>
    <source>Nothing waits to be sent under number {number}.</source>
@@ -5535,7 +5535,7 @@
   </message>
   <message>
    <source>Nothing was changed in them. Mend a row here, or ask in the call.</source>
-   <translation type="unfinished" />
+   <translation>Nichts wurde daran geändert. Beheben Sie eine Zeile hier, oder fragen Sie im Gespräch.</translation>
   </message>
   <message>
    <source>Nothing was changed since version {number}.</source>
@@ -5551,7 +5551,7 @@
   </message>
   <message>
    <source>Nothing was said</source>
-   <translation type="unfinished" />
+   <translation>Nichts gesagt</translation>
   </message>
   <message>
    <source>Nothing was saved.</source>
@@ -5569,7 +5569,7 @@
   </message>
   <message>
    <source>Now</source>
-   <translation type="unfinished" />
+   <translation>Jetzt</translation>
   </message>
   <message>
    <source>Now {name}, {company}. Why now: {said}</source>
@@ -5606,11 +5606,11 @@
   </message>
   <message>
    <source>Numbers in one form</source>
-   <translation type="unfinished" />
+   <translation>Nummern vereinheitlicht</translation>
   </message>
   <message>
    <source>Numbers not whole</source>
-   <translation type="unfinished" />
+   <translation>Nummern unvollständig</translation>
   </message>
   <message>
    <source>Numbers open in this program.</source>
@@ -5665,9 +5665,9 @@
   <message numerus="yes">
    <source>Of the first {whole:,}, {n:,} become valid numbers.</source>
    <extracomment>One: Of the first {whole:,}, {n:,} becomes a valid number.</extracomment>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>Von den ersten {whole:,} wird {n:,} eine gültige Nummer.</numerusform>
+    <numerusform>Von den ersten {whole:,} werden {n:,} gültige Nummern.</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -5720,19 +5720,19 @@
   </message>
   <message>
    <source>On the call</source>
-   <translation type="unfinished" />
+   <translation>Im Gespräch</translation>
   </message>
   <message>
    <source>On the do-not-call list</source>
-   <translation type="unfinished" />
+   <translation>Auf der Sperrliste</translation>
   </message>
   <message>
    <source>On the do-not-call list “{name}”.</source>
-   <translation type="unfinished" />
+   <translation>Auf der Sperrliste „{name}“.</translation>
   </message>
   <message>
    <source>On the do-not-call list.</source>
-   <translation type="unfinished" />
+   <translation>Auf der Sperrliste.</translation>
   </message>
   <message>
    <source>On the form at our stand</source>
@@ -5772,11 +5772,11 @@
   </message>
   <message>
    <source>One lead for each pair, with everything that either row says.</source>
-   <translation type="unfinished" />
+   <translation>Ein Lead je Paar, mit allem aus beiden Zeilen.</translation>
   </message>
   <message>
    <source>One lead, nothing lost</source>
-   <translation type="unfinished" />
+   <translation>Ein Lead, nichts verloren</translation>
   </message>
   <message>
    <source>One must-have is open: ask whether they want a call.</source>
@@ -5800,7 +5800,7 @@
   </message>
   <message>
    <source>One sheet is one list. To load another, choose it under File and import again.</source>
-   <translation type="unfinished" />
+   <translation>Ein Blatt ist eine Liste. Wählen Sie ein anderes unter „Datei“, und lesen Sie erneut ein.</translation>
   </message>
   <message>
    <source>One window works in it at a time. For several people there is a team database.</source>
@@ -5836,7 +5836,7 @@
   </message>
   <message>
    <source>Only took the giveaway</source>
-   <translation type="unfinished" />
+   <translation>Nahm nur das Give-away</translation>
   </message>
   <message>
    <source>Only what is asked before can be looked at. Without an answer no rule holds.</source>
@@ -5914,15 +5914,15 @@
   </message>
   <message>
    <source>Order of the criteria</source>
-   <translation type="unfinished" />
+   <translation>Reihenfolge der Kriterien</translation>
   </message>
   <message>
    <source>Order of the tiers</source>
-   <translation type="unfinished" />
+   <translation>Reihenfolge der Stufen</translation>
   </message>
   <message>
    <source>Other</source>
-   <translation type="unfinished" />
+   <translation>Anderes</translation>
   </message>
   <message>
    <source>Other</source>
@@ -5931,11 +5931,11 @@
   </message>
   <message>
    <source>Other rows</source>
-   <translation type="unfinished" />
+   <translation>Andere Zeilen</translation>
   </message>
   <message>
    <source>Other sheets</source>
-   <translation type="unfinished" />
+   <translation>Weitere Blätter</translation>
   </message>
   <message>
    <source>Other tags: {tags}.</source>
@@ -5955,7 +5955,7 @@
   </message>
   <message>
    <source>Pakistan</source>
-   <translation type="unfinished" />
+   <translation>Pakistan</translation>
   </message>
   <message>
    <source>Partly answered, call back</source>
@@ -5999,7 +5999,7 @@
   </message>
   <message>
    <source>People</source>
-   <translation type="unfinished" />
+   <translation>Personen</translation>
   </message>
   <message>
    <source>People like this one often pick up {spans}.</source>
@@ -6015,7 +6015,7 @@
   </message>
   <message>
    <source>Peru</source>
-   <translation type="unfinished" />
+   <translation>Peru</translation>
   </message>
   <message>
    <source>PgDn</source>
@@ -6029,11 +6029,11 @@
   </message>
   <message>
    <source>Philippines</source>
-   <translation type="unfinished" />
+   <translation>Philippinen</translation>
   </message>
   <message>
    <source>Phone</source>
-   <translation type="unfinished" />
+   <translation>Telefon</translation>
   </message>
   <message>
    <source>Phone problem</source>
@@ -6045,7 +6045,7 @@
   </message>
   <message>
    <source>Pinned</source>
-   <translation type="unfinished" />
+   <translation>Angeheftet</translation>
   </message>
   <message>
    <source>Pinned by a supervisor</source>
@@ -6086,7 +6086,7 @@
   </message>
   <message>
    <source>Points</source>
-   <translation type="unfinished" />
+   <translation>Punkte</translation>
   </message>
   <message>
    <source>Points a lead needs</source>
@@ -6106,7 +6106,7 @@
   </message>
   <message>
    <source>Points needed</source>
-   <translation type="unfinished" />
+   <translation>Nötige Punkte</translation>
   </message>
   <message>
    <source>Points of these leads</source>
@@ -6118,11 +6118,11 @@
   </message>
   <message>
    <source>Poland</source>
-   <translation type="unfinished" />
+   <translation>Polen</translation>
   </message>
   <message>
    <source>Polish</source>
-   <translation type="unfinished" />
+   <translation>Polnisch</translation>
   </message>
   <message>
    <source>Polite ways out, at hand all through the call.</source>
@@ -6130,19 +6130,15 @@
   </message>
   <message>
    <source>Portugal</source>
-   <translation type="unfinished" />
+   <translation>Portugal</translation>
   </message>
   <message>
    <source>Portuguese</source>
-   <translation type="unfinished" />
+   <translation>Portugiesisch</translation>
   </message>
   <message>
    <source>Postcode</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>PostgreSQL</source>
-   <translation type="unfinished" />
+   <translation>Postleitzahl</translation>
   </message>
   <message>
    <source>Practice</source>
@@ -6222,7 +6218,7 @@
   </message>
   <message>
    <source>Prioritization</source>
-   <translation type="unfinished" />
+   <translation>Priorität</translation>
   </message>
   <message>
    <source>Priority</source>
@@ -6266,7 +6262,7 @@
   </message>
   <message>
    <source>Promised: {promises}</source>
-   <translation type="unfinished" />
+   <translation>Zugesagt: {promises}</translation>
   </message>
   <message>
    <source>Protects: {whom}</source>
@@ -6298,7 +6294,7 @@
   </message>
   <message>
    <source>Qualified as “{tier_label}”.</source>
-   <translation type="unfinished" />
+   <translation>Qualifiziert als „{tier_label}“.</translation>
   </message>
   <message numerus="yes">
    <source>Qualified as “{tier}”, with {points}; {n} are needed.</source>
@@ -6319,23 +6315,23 @@
   <message numerus="yes">
    <source>Qualified needs {n} more answers. Ask first: {question}</source>
    <extracomment>One: Qualified needs one more answer. Ask: {question}</extracomment>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>„Qualifiziert“ braucht noch eine Antwort. Fragen Sie: {question}</numerusform>
+    <numerusform>„Qualifiziert“ braucht noch {n} Antworten. Fragen Sie zuerst: {question}</numerusform>
    </translation>
   </message>
   <message>
    <source>Qualifies</source>
-   <translation type="unfinished" />
+   <translation>Qualifiziert sich</translation>
   </message>
   <message>
    <source>Qualifies</source>
    <comment>people who pick up</comment>
-   <translation type="unfinished" />
+   <translation>Qualifiziert sich</translation>
   </message>
   <message>
    <source>Question</source>
-   <translation type="unfinished" />
+   <translation>Frage</translation>
   </message>
   <message>
    <source>Question for mails {number}</source>
@@ -6395,7 +6391,7 @@
   </message>
   <message>
    <source>Ranked last.</source>
-   <translation type="unfinished" />
+   <translation>Kommt zuletzt.</translation>
   </message>
   <message>
    <source>Reached</source>
@@ -6475,7 +6471,7 @@
   </message>
   <message>
    <source>Ready</source>
-   <translation type="unfinished" />
+   <translation>Bereit</translation>
   </message>
   <message>
    <source>Ready to dial</source>
@@ -6524,7 +6520,7 @@
   </message>
   <message>
    <source>Referred by {name}</source>
-   <translation type="unfinished" />
+   <translation>Empfohlen von {name}</translation>
   </message>
   <message>
    <source>Refresh</source>
@@ -6532,15 +6528,15 @@
   </message>
   <message>
    <source>Refunded or cancelled</source>
-   <translation type="unfinished" />
+   <translation>Erstattet oder storniert</translation>
   </message>
   <message>
    <source>Registered</source>
-   <translation type="unfinished" />
+   <translation>Angemeldet</translation>
   </message>
   <message>
    <source>Registered for a webinar and did not come</source>
-   <translation type="unfinished" />
+   <translation>Zum Webinar angemeldet und nicht erschienen</translation>
   </message>
   <message>
    <source>Registered, did not attend</source>
@@ -6620,7 +6616,7 @@
   </message>
   <message>
    <source>Research</source>
-   <translation type="unfinished" />
+   <translation>Nachforschung</translation>
   </message>
   <message>
    <source>Research</source>
@@ -6645,7 +6641,7 @@
   </message>
   <message>
    <source>Review</source>
-   <translation type="unfinished" />
+   <translation>Überprüfung</translation>
   </message>
   <message>
    <source>Right person, no need yet</source>
@@ -6657,11 +6653,11 @@
   </message>
   <message>
    <source>Romania</source>
-   <translation type="unfinished" />
+   <translation>Rumänien</translation>
   </message>
   <message>
    <source>Romanian</source>
-   <translation type="unfinished" />
+   <translation>Rumänisch</translation>
   </message>
   <message>
    <source>Round</source>
@@ -6693,7 +6689,7 @@
   </message>
   <message>
    <source>Row {number}: there is no column called “{heading}”.</source>
-   <translation type="unfinished" />
+   <translation>Zeile {number}: Eine Spalte „{heading}“ gibt es nicht.</translation>
   </message>
   <message>
    <source>Row {rows} is another table and is not loaded.</source>
@@ -6733,7 +6729,7 @@
   </message>
   <message>
    <source>Rows are named by their number in the file. Look whether the file has changed.</source>
-   <translation type="unfinished" />
+   <translation>Zeilen werden nach ihrer Nummer in der Datei benannt. Prüfen Sie, ob sich die Datei geändert hat.</translation>
   </message>
   <message>
    <source>Rows left out</source>
@@ -6741,7 +6737,7 @@
   </message>
   <message>
    <source>Rows of a file are counted from 1.</source>
-   <translation type="unfinished" />
+   <translation>Zeilen einer Datei zählen ab 1.</translation>
   </message>
   <message>
    <source>Rows of a sheet</source>
@@ -6749,7 +6745,7 @@
   </message>
   <message>
    <source>Rows that are not there</source>
-   <translation type="unfinished" />
+   <translation>Zeilen, die es nicht gibt</translation>
   </message>
   <message>
    <source>Rows that could not be read and are not named here: {rows}.</source>
@@ -6761,7 +6757,7 @@
   </message>
   <message>
    <source>Rows to look at</source>
-   <translation type="unfinished" />
+   <translation>Zeilen zum Ansehen</translation>
   </message>
   <message>
    <source>Rows {rows} and {more} more are another table and are not loaded.</source>
@@ -6805,7 +6801,7 @@
   </message>
   <message>
    <source>Rules</source>
-   <translation type="unfinished" />
+   <translation>Regeln</translation>
   </message>
   <message>
    <source>Rules a lead out</source>
@@ -6829,19 +6825,15 @@
   </message>
   <message>
    <source>Russia</source>
-   <translation type="unfinished" />
+   <translation>Russland</translation>
   </message>
   <message>
    <source>Russian</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>SQLite</source>
-   <translation type="unfinished" />
+   <translation>Russisch</translation>
   </message>
   <message>
    <source>Said no in the list</source>
-   <translation type="unfinished" />
+   <translation>In der Liste abgelehnt</translation>
   </message>
   <message>
    <source>Said to be in at another time</source>
@@ -6853,15 +6845,15 @@
   </message>
   <message>
    <source>Said yes to mails on {day}</source>
-   <translation type="unfinished" />
+   <translation>Hat Mails zugestimmt am {day}</translation>
   </message>
   <message>
    <source>Said yes to mails to {address} on {day}</source>
-   <translation type="unfinished" />
+   <translation>Hat Mails an {address} zugestimmt am {day}</translation>
   </message>
   <message>
    <source>Sales</source>
-   <translation type="unfinished" />
+   <translation>Vertrieb</translation>
   </message>
   <message>
    <source>Sales alone</source>
@@ -6921,15 +6913,15 @@
   </message>
   <message>
    <source>Same name, {common}.</source>
-   <translation type="unfinished" />
+   <translation>Gleicher Name, {common}.</translation>
   </message>
   <message>
    <source>Same person in several rows</source>
-   <translation type="unfinished" />
+   <translation>Dieselbe Person in mehreren Zeilen</translation>
   </message>
   <message>
    <source>Same person twice</source>
-   <translation type="unfinished" />
+   <translation>Dieselbe Person zweimal</translation>
   </message>
   <message>
    <source>Same time as you</source>
@@ -6953,7 +6945,7 @@
   </message>
   <message>
    <source>Saudi Arabia</source>
-   <translation type="unfinished" />
+   <translation>Saudi-Arabien</translation>
   </message>
   <message>
    <source>Save</source>
@@ -7169,11 +7161,11 @@
   </message>
   <message>
    <source>Scanned</source>
-   <translation type="unfinished" />
+   <translation>Gescannt</translation>
   </message>
   <message>
    <source>Scanned at</source>
-   <translation type="unfinished" />
+   <translation>Gescannt am</translation>
   </message>
   <message>
    <source>Scanned at the stand</source>
@@ -7185,11 +7177,11 @@
   </message>
   <message>
    <source>Scanned by</source>
-   <translation type="unfinished" />
+   <translation>Gescannt von</translation>
   </message>
   <message>
    <source>Script</source>
-   <translation type="unfinished" />
+   <translation>Leitfaden</translation>
   </message>
   <message>
    <source>Script: copy the question</source>
@@ -7269,23 +7261,23 @@
   </message>
   <message>
    <source>Send {what}</source>
-   <translation type="unfinished" />
+   <translation>{what} senden</translation>
   </message>
   <message>
    <source>Send {what} by {day}</source>
-   <translation type="unfinished" />
+   <translation>{what} bis {day} senden</translation>
   </message>
   <message>
    <source>Send {what} to {address}</source>
-   <translation type="unfinished" />
+   <translation>{what} an {address} senden</translation>
   </message>
   <message>
    <source>Send {what} to {address} by {day}</source>
-   <translation type="unfinished" />
+   <translation>{what} bis {day} an {address} senden</translation>
   </message>
   <message>
    <source>Sent back</source>
-   <translation type="unfinished" />
+   <translation>Zurückgegeben</translation>
   </message>
   <message>
    <source>Sent back by sales</source>
@@ -7303,11 +7295,11 @@
   </message>
   <message>
    <source>Serbia</source>
-   <translation type="unfinished" />
+   <translation>Serbien</translation>
   </message>
   <message>
    <source>Serbian</source>
-   <translation type="unfinished" />
+   <translation>Serbisch</translation>
   </message>
   <message>
    <source>Set</source>
@@ -7351,7 +7343,7 @@
   </message>
   <message>
    <source>Several columns for one field</source>
-   <translation type="unfinished" />
+   <translation>Mehrere Spalten für ein Feld</translation>
   </message>
   <message>
    <source>Several of the answers</source>
@@ -7460,7 +7452,7 @@
   </message>
   <message>
    <source>Singapore</source>
-   <translation type="unfinished" />
+   <translation>Singapur</translation>
   </message>
   <message>
    <source>Six</source>
@@ -7500,24 +7492,24 @@
   </message>
   <message>
    <source>Slovak</source>
-   <translation type="unfinished" />
+   <translation>Slowakisch</translation>
   </message>
   <message>
    <source>Slovakia</source>
-   <translation type="unfinished" />
+   <translation>Slowakei</translation>
   </message>
   <message>
    <source>Slovakia</source>
    <comment>behind in</comment>
-   <translation type="unfinished" />
+   <translation>der Slowakei</translation>
   </message>
   <message>
    <source>Slovenia</source>
-   <translation type="unfinished" />
+   <translation>Slowenien</translation>
   </message>
   <message>
    <source>Slovenian</source>
-   <translation type="unfinished" />
+   <translation>Slowenisch</translation>
   </message>
   <message>
    <source>Smaller text and controls</source>
@@ -7525,11 +7517,11 @@
   </message>
   <message>
    <source>So that mail arrives</source>
-   <translation type="unfinished" />
+   <translation>Damit Mails ankommen</translation>
   </message>
   <message>
    <source>Some dates show that the day comes first, others that the month does.</source>
-   <translation type="unfinished" />
+   <translation>Manche Datumsangaben zeigen den Tag vorn, andere den Monat.</translation>
   </message>
   <message>
    <source>Somebody</source>
@@ -7565,7 +7557,7 @@
   </message>
   <message>
    <source>Somebody finds a number first. Then they can be called.</source>
-   <translation type="unfinished" />
+   <translation>Erst findet jemand eine Nummer. Dann sind sie anrufbar.</translation>
   </message>
   <message>
    <source>Somebody left a message about them.</source>
@@ -7610,9 +7602,9 @@
   <message numerus="yes">
    <source>Something in them is missing or wrong, and nobody can tell what. You can mend single rows below.</source>
    <extracomment>One: Something in it is missing or wrong, and nobody can tell what. You can mend it below.</extracomment>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>Daran fehlt etwas oder ist falsch, und niemand kann sagen, was. Unten können Sie sie beheben.</numerusform>
+    <numerusform>Daran fehlt etwas oder ist falsch, und niemand kann sagen, was. Unten können Sie einzelne Zeilen beheben.</numerusform>
    </translation>
   </message>
   <message>
@@ -7637,7 +7629,7 @@
   </message>
   <message>
    <source>Source</source>
-   <translation type="unfinished" />
+   <translation>Herkunft</translation>
   </message>
   <message>
    <source>Source: {cite}, {url}</source>
@@ -7649,15 +7641,15 @@
   </message>
   <message>
    <source>Sources read</source>
-   <translation type="unfinished" />
+   <translation>Herkunft gelesen</translation>
   </message>
   <message>
    <source>South Africa</source>
-   <translation type="unfinished" />
+   <translation>Südafrika</translation>
   </message>
   <message>
    <source>South Korea</source>
-   <translation type="unfinished" />
+   <translation>Südkorea</translation>
   </message>
   <message>
    <source>Space</source>
@@ -7674,15 +7666,15 @@
   </message>
   <message>
    <source>Spaces, brackets and slips of the keyboard were taken out.</source>
-   <translation type="unfinished" />
+   <translation>Leerzeichen, Klammern und Tippfehler wurden entfernt.</translation>
   </message>
   <message>
    <source>Spain</source>
-   <translation type="unfinished" />
+   <translation>Spanien</translation>
   </message>
   <message>
    <source>Spanish</source>
-   <translation type="unfinished" />
+   <translation>Spanisch</translation>
   </message>
   <message>
    <source>Spec sheet</source>
@@ -7690,7 +7682,7 @@
   </message>
   <message>
    <source>Specialist</source>
-   <translation type="unfinished" />
+   <translation>Fachkraft</translation>
   </message>
   <message>
    <source>Spoken to before</source>
@@ -7718,11 +7710,11 @@
   </message>
   <message>
    <source>State or region</source>
-   <translation type="unfinished" />
+   <translation>Bundesland oder Region</translation>
   </message>
   <message>
    <source>Status</source>
-   <translation type="unfinished" />
+   <translation>Status</translation>
   </message>
   <message>
    <source>Statute</source>
@@ -7742,7 +7734,7 @@
   </message>
   <message>
    <source>Still open: {labels}.</source>
-   <translation type="unfinished" />
+   <translation>Noch offen: {labels}.</translation>
   </message>
   <message>
    <source>Stop</source>
@@ -7794,7 +7786,7 @@
   </message>
   <message>
    <source>Submitted at</source>
-   <translation type="unfinished" />
+   <translation>Abgeschickt am</translation>
   </message>
   <message>
    <source>Suggested</source>
@@ -7826,24 +7818,24 @@
   </message>
   <message>
    <source>Swahili</source>
-   <translation type="unfinished" />
+   <translation>Suaheli</translation>
   </message>
   <message>
    <source>Sweden</source>
-   <translation type="unfinished" />
+   <translation>Schweden</translation>
   </message>
   <message>
    <source>Swedish</source>
-   <translation type="unfinished" />
+   <translation>Schwedisch</translation>
   </message>
   <message>
    <source>Switzerland</source>
-   <translation type="unfinished" />
+   <translation>Schweiz</translation>
   </message>
   <message>
    <source>Switzerland</source>
    <comment>behind in</comment>
-   <translation type="unfinished" />
+   <translation>der Schweiz</translation>
   </message>
   <message>
    <source>Tab</source>
@@ -7856,7 +7848,7 @@
   </message>
   <message>
    <source>Taiwan</source>
-   <translation type="unfinished" />
+   <translation>Taiwan</translation>
   </message>
   <message>
    <source>Take a break</source>
@@ -7888,7 +7880,7 @@
   </message>
   <message>
    <source>Take the answer back, or mend them in the file of rows left out.</source>
-   <translation type="unfinished" />
+   <translation>Nehmen Sie die Antwort zurück, oder beheben Sie sie in der Datei der ausgelassenen Zeilen.</translation>
   </message>
   <message>
    <source>Take the file back</source>
@@ -7916,7 +7908,7 @@
   </message>
   <message>
    <source>Taken by sales</source>
-   <translation type="unfinished" />
+   <translation>Vom Vertrieb angenommen</translation>
   </message>
   <message>
    <source>Takes effect at once, in every campaign of the client.</source>
@@ -7952,7 +7944,7 @@
   </message>
   <message>
    <source>Test rows</source>
-   <translation type="unfinished" />
+   <translation>Testzeilen</translation>
   </message>
   <message>
    <source>Text (CSV)</source>
@@ -7972,7 +7964,7 @@
   </message>
   <message>
    <source>Thailand</source>
-   <translation type="unfinished" />
+   <translation>Thailand</translation>
   </message>
   <message>
    <source>That is a holiday there: {holiday}. Keep it only if they named it.</source>
@@ -7980,7 +7972,7 @@
   </message>
   <message>
    <source>That is after the window closes ({closes}). Choose an earlier time.</source>
-   <translation type="unfinished" />
+   <translation>Das liegt nach Ablauf der Frist ({closes}). Wählen Sie eine frühere Zeit.</translation>
   </message>
   <message>
    <source>That is after your shift ends at {ends:%H:%M}: anyone may call.</source>
@@ -8080,11 +8072,11 @@
   </message>
   <message>
    <source>The call window has closed.</source>
-   <translation type="unfinished" />
+   <translation>Der Anrufzeitraum ist vorbei.</translation>
   </message>
   <message>
    <source>The call window has not opened yet.</source>
-   <translation type="unfinished" />
+   <translation>Der Anrufzeitraum hat noch nicht begonnen.</translation>
   </message>
   <message>
    <source>The campaign has no words for this question yet. Ask for them.</source>
@@ -8128,7 +8120,7 @@
   </message>
   <message>
    <source>The columns do not fit this list.</source>
-   <translation type="unfinished" />
+   <translation>Die Spalten passen nicht zu dieser Liste.</translation>
   </message>
   <message>
    <source>The columns “{first}” and “{second}” both answer “{question}”. Keep one of them.</source>
@@ -8164,7 +8156,7 @@
   </message>
   <message>
    <source>The day comes first</source>
-   <translation type="unfinished" />
+   <translation>Der Tag steht vorn</translation>
   </message>
   <message>
    <source>The day it was given</source>
@@ -8216,7 +8208,7 @@
   </message>
   <message>
    <source>The event ends before it starts. Give it a later end.</source>
-   <translation type="unfinished" />
+   <translation>Die Veranstaltung endet, bevor sie beginnt. Geben Sie ein späteres Ende an.</translation>
   </message>
   <message>
    <source>The event is not over before {ends}. Load who was there then.</source>
@@ -8264,7 +8256,7 @@
   </message>
   <message>
    <source>The highest chance of an answer anybody is given</source>
-   <translation type="unfinished" />
+   <translation>Höchste Chance auf Annahme, die jemand bekommt</translation>
   </message>
   <message>
    <source>The house calls from {hours}.</source>
@@ -8292,7 +8284,7 @@
   </message>
   <message>
    <source>The key is empty. Put the key into a file, on one line.</source>
-   <translation type="unfinished" />
+   <translation>Der Schlüssel ist leer. Legen Sie ihn in einer Datei ab, in einer Zeile.</translation>
   </message>
   <message>
    <source>The key of “{command}” is the usual one: “{other}” has that key.</source>
@@ -8352,7 +8344,7 @@
   </message>
   <message>
    <source>The limit {name} is a whole number from {least:,} to {most:,}, not {written!r}.</source>
-   <translation type="unfinished" />
+   <translation>Die Grenze {name} ist eine ganze Zahl von {least:,} bis {most:,}, nicht {written!r}.</translation>
   </message>
   <message>
    <source>The list cannot be written to {file}. Choose another folder.</source>
@@ -8364,7 +8356,7 @@
   </message>
   <message>
    <source>The list itself asks for it, in this row or in another one of the same person.</source>
-   <translation type="unfinished" />
+   <translation>Die Liste selbst verlangt es, in dieser oder einer anderen Zeile derselben Person.</translation>
   </message>
   <message>
    <source>The list of who came was loaded on {day}, {at:%H:%M}.</source>
@@ -8372,7 +8364,7 @@
   </message>
   <message>
    <source>The list says: do not contact.</source>
-   <translation type="unfinished" />
+   <translation>Die Liste sagt: nicht kontaktieren.</translation>
   </message>
   <message>
    <source>The list stays in the table, with what became of it.</source>
@@ -8392,7 +8384,7 @@
   </message>
   <message>
    <source>The month comes first</source>
-   <translation type="unfinished" />
+   <translation>Der Monat steht vorn</translation>
   </message>
   <message numerus="yes">
    <source>The must-have is met, with {points}; {n} are needed.</source>
@@ -8428,7 +8420,7 @@
   </message>
   <message>
    <source>The number cannot be dialled.</source>
-   <translation type="unfinished" />
+   <translation>Die Nummer ist nicht wählbar.</translation>
   </message>
   <message>
    <source>The number changed</source>
@@ -8457,9 +8449,9 @@
   <message numerus="yes">
    <source>The numbers of {n:,} rows were put in one form</source>
    <extracomment>One: The number of {n} row was put in one form</extracomment>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>Die Nummer in {n} Zeile wurde vereinheitlicht</numerusform>
+    <numerusform>Die Nummern in {n:,} Zeilen wurden vereinheitlicht</numerusform>
    </translation>
   </message>
   <message>
@@ -8492,7 +8484,7 @@
   </message>
   <message>
    <source>The program that made the list wrote them to try itself.</source>
-   <translation type="unfinished" />
+   <translation>Das Programm, das die Liste erstellte, schrieb sie zur Probe.</translation>
   </message>
   <message>
    <source>The program's own outcomes. Each desk goes by them when it opens anew.</source>
@@ -8640,14 +8632,14 @@
   </message>
   <message>
    <source>The source card is not finished.</source>
-   <translation type="unfinished" />
+   <translation>Die Angaben zur Herkunft sind nicht vollständig.</translation>
   </message>
   <message numerus="yes">
    <source>The sources of {n:,} rows were read</source>
    <extracomment>One: The source of {n} row was read</extracomment>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>Die Herkunft von {n} Zeile wurde gelesen</numerusform>
+    <numerusform>Die Herkunft von {n:,} Zeilen wurde gelesen</numerusform>
    </translation>
   </message>
   <message>
@@ -8692,7 +8684,7 @@
   </message>
   <message>
    <source>The whole column is read in one way.</source>
-   <translation type="unfinished" />
+   <translation>Die ganze Spalte wird gleich gelesen.</translation>
   </message>
   <message>
    <source>The whole company</source>
@@ -8760,7 +8752,7 @@
   </message>
   <message>
    <source>Their call window has closed.</source>
-   <translation type="unfinished" />
+   <translation>Ihr Anrufzeitraum ist vorbei.</translation>
   </message>
   <message>
    <source>Their clock</source>
@@ -8796,7 +8788,7 @@
   </message>
   <message>
    <source>Their order, capitals and spaces were mended.</source>
-   <translation type="unfinished" />
+   <translation>Reihenfolge, Großschreibung und Leerzeichen wurden behoben.</translation>
   </message>
   <message>
    <source>Their window has closed</source>
@@ -8892,7 +8884,7 @@
   </message>
   <message>
    <source>There is no criterion “{wanted}”. Name one of this definition by its id.</source>
-   <translation type="unfinished" />
+   <translation>Ein Kriterium „{wanted}“ gibt es nicht. Nennen Sie eines dieser Definition mit seiner Kennung.</translation>
   </message>
   <message>
    <source>There is no definition “{id}”. There are: {known}.</source>
@@ -8928,7 +8920,7 @@
   </message>
   <message>
    <source>There is no limit called {name}. The limits are: {known}.</source>
-   <translation type="unfinished" />
+   <translation>Eine Grenze {name} gibt es nicht. Die Grenzen sind: {known}.</translation>
   </message>
   <message>
    <source>There is no list number {number}.</source>
@@ -8968,11 +8960,11 @@
   </message>
   <message>
    <source>There is no phone number.</source>
-   <translation type="unfinished" />
+   <translation>Es gibt keine Telefonnummer.</translation>
   </message>
   <message>
    <source>There is no question “{question}” to answer in the script. Check its id.</source>
-   <translation type="unfinished" />
+   <translation>Im Leitfaden gibt es keine Frage „{question}“. Prüfen Sie die Kennung.</translation>
   </message>
   <message>
    <source>There is no role “{role}”. There are: {known}.</source>
@@ -9000,7 +8992,7 @@
   </message>
   <message>
    <source>There is no such column in the list.</source>
-   <translation type="unfinished" />
+   <translation>Diese Spalte gibt es in der Liste nicht.</translation>
   </message>
   <message>
    <source>There is no such file. Check the name and the folder.</source>
@@ -9096,15 +9088,15 @@
   </message>
   <message>
    <source>These are leads from a Facebook or Instagram form.</source>
-   <translation type="unfinished" />
+   <translation>Das sind Leads aus einem Facebook- oder Instagram-Formular.</translation>
   </message>
   <message>
    <source>These are leads from a Google form extension.</source>
-   <translation type="unfinished" />
+   <translation>Das sind Leads aus einer Google-Formularerweiterung.</translation>
   </message>
   <message>
    <source>These are leads from a LinkedIn form.</source>
-   <translation type="unfinished" />
+   <translation>Das sind Leads aus einem LinkedIn-Formular.</translation>
   </message>
   <message>
    <source>These come from a file: no more is known.</source>
@@ -9112,19 +9104,19 @@
   </message>
   <message>
    <source>These look like badge scans from Validar.</source>
-   <translation type="unfinished" />
+   <translation>Das sieht nach Badge-Scans von Validar aus.</translation>
   </message>
   <message>
    <source>These look like badge scans.</source>
-   <translation type="unfinished" />
+   <translation>Das sieht nach Badge-Scans aus.</translation>
   </message>
   <message>
    <source>These look like contacts scanned with talque.</source>
-   <translation type="unfinished" />
+   <translation>Das sieht nach mit talque gescannten Kontakten aus.</translation>
   </message>
   <message>
    <source>These rows have no country, and the number does not start with +.</source>
-   <translation type="unfinished" />
+   <translation>Diese Zeilen haben kein Land, und die Nummer beginnt nicht mit +.</translation>
   </message>
   <message>
    <source>These words are too long. Keep them under {longest} characters.</source>
@@ -9140,7 +9132,7 @@
   </message>
   <message>
    <source>They are called after everybody else.</source>
-   <translation type="unfinished" />
+   <translation>Sie werden nach allen anderen angerufen.</translation>
   </message>
   <message>
    <source>They are calling: take the call</source>
@@ -9148,11 +9140,11 @@
   </message>
   <message>
    <source>They are known already.</source>
-   <translation type="unfinished" />
+   <translation>Schon bekannt.</translation>
   </message>
   <message>
    <source>They are saved to a file, so you can mend them later.</source>
-   <translation type="unfinished" />
+   <translation>Sie werden in einer Datei gespeichert, so können Sie sie später beheben.</translation>
   </message>
   <message>
    <source>They are the same.</source>
@@ -9160,15 +9152,15 @@
   </message>
   <message>
    <source>They are written as the phone dials them.</source>
-   <translation type="unfinished" />
+   <translation>Sie stehen so da, wie das Telefon sie wählt.</translation>
   </message>
   <message>
    <source>They asked for this time.</source>
-   <translation type="unfinished" />
+   <translation>Diese Zeit wurde gewünscht.</translation>
   </message>
   <message>
    <source>They asked for {asked}. Not before.</source>
-   <translation type="unfinished" />
+   <translation>Gewünscht war {asked}. Nicht vorher.</translation>
   </message>
   <message>
    <source>They asked not to be called again.</source>
@@ -9201,9 +9193,9 @@
   <message numerus="yes">
    <source>They become leads that nobody calls before a number is found.</source>
    <extracomment>One: It becomes a lead that nobody calls before a number is found.</extracomment>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>Sie wird ein Lead, den niemand anruft, bevor eine Nummer gefunden ist.</numerusform>
+    <numerusform>Sie werden Leads, die niemand anruft, bevor eine Nummer gefunden ist.</numerusform>
    </translation>
   </message>
   <message>
@@ -9212,11 +9204,11 @@
   </message>
   <message>
    <source>They called us. {caller} took the call, so the lead left your desk.</source>
-   <translation type="unfinished" />
+   <translation>Sie haben uns angerufen. {caller} nahm den Anruf an, daher ist der Lead nicht mehr bei Ihnen.</translation>
   </message>
   <message>
    <source>They cancelled or were refunded.</source>
-   <translation type="unfinished" />
+   <translation>Storniert oder erstattet.</translation>
   </message>
   <message>
    <source>They cannot be called now: {says}</source>
@@ -9232,7 +9224,7 @@
   </message>
   <message>
    <source>They do not want to be called, so they cannot go to sales. Nurture keeps them.</source>
-   <translation type="unfinished" />
+   <translation>Sie möchten nicht angerufen werden, gehen also nicht an den Vertrieb. „Nurturing“ behält sie.</translation>
   </message>
   <message>
    <source>They get the brief there</source>
@@ -9244,7 +9236,7 @@
   </message>
   <message>
    <source>They go to Research</source>
-   <translation type="unfinished" />
+   <translation>Sie gehen in die Nachforschung</translation>
   </message>
   <message>
    <source>They guard against files that would stop the computer. Lists that are loaded stay.</source>
@@ -9256,11 +9248,11 @@
   </message>
   <message>
    <source>They have not said in their own words what they need.</source>
-   <translation type="unfinished" />
+   <translation>Was sie brauchen, haben sie nicht im Wortlaut gesagt.</translation>
   </message>
   <message>
    <source>They have not said yes to a call from a salesperson.</source>
-   <translation type="unfinished" />
+   <translation>Einem Anruf des Vertriebs haben sie nicht zugestimmt.</translation>
   </message>
   <message>
    <source>They have to go. Agree on the time: type thu 10:30, then Enter.</source>
@@ -9268,15 +9260,15 @@
   </message>
   <message>
    <source>They leave the queue</source>
-   <translation type="unfinished" />
+   <translation>Sie verlassen die Warteschlange</translation>
   </message>
   <message>
    <source>They look alike, but nothing proves it. Nobody is joined unless you say so.</source>
-   <translation type="unfinished" />
+   <translation>Sie ähneln sich, aber nichts beweist es. Ohne Ihr Wort wird niemand verbunden.</translation>
   </message>
   <message>
    <source>They may hold a slip</source>
-   <translation type="unfinished" />
+   <translation>Vielleicht mit Fehlern</translation>
   </message>
   <message>
    <source>They name no person and lie beside {log}. Nothing is sent.</source>
@@ -9304,7 +9296,7 @@
   </message>
   <message>
    <source>They said: “{words}”</source>
-   <translation type="unfinished" />
+   <translation>Im Wortlaut: „{words}“</translation>
   </message>
   <message>
    <source>They say the same.</source>
@@ -9312,7 +9304,7 @@
   </message>
   <message>
    <source>They share a number, an e-mail, or name and company, or you said so. All is kept.</source>
-   <translation type="unfinished" />
+   <translation>Sie teilen Nummer, E-Mail-Adresse oder Name und Unternehmen, oder Sie sagten es. Alles bleibt.</translation>
   </message>
   <message>
    <source>They stand on the list “{list}”. Lift that list as a whole.</source>
@@ -9340,14 +9332,14 @@
   </message>
   <message>
    <source>They were called moments ago.</source>
-   <translation type="unfinished" />
+   <translation>Sie wurden gerade erst angerufen.</translation>
   </message>
   <message numerus="yes">
    <source>They were called {n} times today already.</source>
    <extracomment>One: They were called once today already.</extracomment>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>Sie wurden heute schon einmal angerufen.</numerusform>
+    <numerusform>Sie wurden heute schon {n}-mal angerufen.</numerusform>
    </translation>
   </message>
   <message>
@@ -9488,11 +9480,11 @@
   </message>
   <message>
    <source>This is a Zoom attendee report.</source>
-   <translation type="unfinished" />
+   <translation>Das ist ein Zoom-Bericht der Teilnehmenden.</translation>
   </message>
   <message>
    <source>This is a Zoom report of who was in a meeting.</source>
-   <translation type="unfinished" />
+   <translation>Das ist ein Zoom-Bericht, wer in einem Meeting war.</translation>
   </message>
   <message>
    <source>This is a call of {caller}.</source>
@@ -9524,31 +9516,31 @@
   </message>
   <message>
    <source>This is a test row, not a person.</source>
-   <translation type="unfinished" />
+   <translation>Das ist eine Testzeile, keine Person.</translation>
   </message>
   <message>
    <source>This is an Eventbrite list of attendees.</source>
-   <translation type="unfinished" />
+   <translation>Das ist eine Teilnehmerliste von Eventbrite.</translation>
   </message>
   <message>
    <source>This is an export from HubSpot.</source>
-   <translation type="unfinished" />
+   <translation>Das ist ein Export aus HubSpot.</translation>
   </message>
   <message>
    <source>This is an export from Pipedrive.</source>
-   <translation type="unfinished" />
+   <translation>Das ist ein Export aus Pipedrive.</translation>
   </message>
   <message>
    <source>This is an export from Salesforce.</source>
-   <translation type="unfinished" />
+   <translation>Das ist ein Export aus Salesforce.</translation>
   </message>
   <message>
    <source>This is an export from Zoho CRM.</source>
-   <translation type="unfinished" />
+   <translation>Das ist ein Export aus Zoho CRM.</translation>
   </message>
   <message>
    <source>This is empty. Write something.</source>
-   <translation type="unfinished" />
+   <translation>Hier steht nichts. Schreiben Sie etwas.</translation>
   </message>
   <message>
    <source>This is missing. Write it.</source>
@@ -9696,7 +9688,7 @@
   </message>
   <message>
    <source>This list is empty. Put something in it.</source>
-   <translation type="unfinished" />
+   <translation>Diese Liste ist leer. Fügen Sie etwas hinzu.</translation>
   </message>
   <message>
    <source>This list is not waiting to be finished. Load it as a new one.</source>
@@ -9704,7 +9696,7 @@
   </message>
   <message>
    <source>This list says so. Nobody calls them in this campaign any more.</source>
-   <translation type="unfinished" />
+   <translation>So sagt es diese Liste. In dieser Kampagne ruft sie niemand mehr an.</translation>
   </message>
   <message>
    <source>This list was loaded on {day}. A list can be undone for {days} days.</source>
@@ -9864,19 +9856,19 @@
   </message>
   <message>
    <source>Time to answer: {seconds:.0f} s in the middle.</source>
-   <translation type="unfinished" />
+   <translation>Zeit bis zur Antwort: im Mittel {seconds:.0f} s.</translation>
   </message>
   <message>
    <source>Time zone not known</source>
-   <translation type="unfinished" />
+   <translation>Zeitzone nicht bekannt</translation>
   </message>
   <message>
    <source>Time zone not known.</source>
-   <translation type="unfinished" />
+   <translation>Zeitzone nicht bekannt.</translation>
   </message>
   <message>
    <source>Timeframe</source>
-   <translation type="unfinished" />
+   <translation>Zeitrahmen</translation>
   </message>
   <message>
    <source>Times are in {place}, {beside}</source>
@@ -9884,7 +9876,7 @@
   </message>
   <message>
    <source>Title</source>
-   <translation type="unfinished" />
+   <translation>Funktion</translation>
   </message>
   <message>
    <source>To fix</source>
@@ -9912,11 +9904,11 @@
   </message>
   <message>
    <source>Too few calls to say more ({calls}; {enough} needed).</source>
-   <translation type="unfinished" />
+   <translation>Zu wenige Anrufe, um mehr zu sagen ({calls}; {enough} nötig).</translation>
   </message>
   <message>
    <source>Too few leads to try this on ({leads}). {enough} are needed.</source>
-   <translation type="unfinished" />
+   <translation>Zu wenige Leads, um das zu erproben ({leads}). Nötig sind {enough}.</translation>
   </message>
   <message>
    <source>Too long for a number of that country.</source>
@@ -9958,25 +9950,25 @@
   <message numerus="yes">
    <source>Treat them as another country</source>
    <extracomment>One: Treat it as another country</extracomment>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>Wie ein anderes Land behandeln</numerusform>
+    <numerusform>Wie ein anderes Land behandeln</numerusform>
    </translation>
   </message>
   <message numerus="yes">
    <source>Treat them as numbers of one country</source>
    <extracomment>One: Treat it as numbers of one country</extracomment>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>Wie eine Nummer eines Landes behandeln</numerusform>
+    <numerusform>Wie Nummern eines Landes behandeln</numerusform>
    </translation>
   </message>
   <message numerus="yes">
    <source>Treat them as {country}</source>
    <extracomment>One: Treat it as {country}</extracomment>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>Wie {country} behandeln</numerusform>
+    <numerusform>Wie {country} behandeln</numerusform>
    </translation>
   </message>
   <message>
@@ -10009,7 +10001,7 @@
   </message>
   <message>
    <source>Try 7 and later</source>
-   <translation type="unfinished" />
+   <translation>Versuch 7 und später</translation>
   </message>
   <message>
    <source>Try again</source>
@@ -10025,7 +10017,7 @@
   </message>
   <message>
    <source>Try {number}</source>
-   <translation type="unfinished" />
+   <translation>Versuch {number}</translation>
   </message>
   <message>
    <source>Try: thu 10:30, tomorrow 9, in 2 hours.</source>
@@ -10049,16 +10041,16 @@
   </message>
   <message>
    <source>Turkey</source>
-   <translation type="unfinished" />
+   <translation>Türkei</translation>
   </message>
   <message>
    <source>Turkey</source>
    <comment>behind in</comment>
-   <translation type="unfinished" />
+   <translation>der Türkei</translation>
   </message>
   <message>
    <source>Turkish</source>
-   <translation type="unfinished" />
+   <translation>Türkisch</translation>
   </message>
   <message>
    <source>Twice as much, {percent} percent</source>
@@ -10146,27 +10138,27 @@
   </message>
   <message>
    <source>Ukraine</source>
-   <translation type="unfinished" />
+   <translation>Ukraine</translation>
   </message>
   <message>
    <source>Ukrainian</source>
-   <translation type="unfinished" />
+   <translation>Ukrainisch</translation>
   </message>
   <message>
    <source>Under a day</source>
-   <translation type="unfinished" />
+   <translation>Unter einem Tag</translation>
   </message>
   <message>
    <source>Under a week</source>
-   <translation type="unfinished" />
+   <translation>Unter einer Woche</translation>
   </message>
   <message>
    <source>Under an hour</source>
-   <translation type="unfinished" />
+   <translation>Unter einer Stunde</translation>
   </message>
   <message>
    <source>Under three days</source>
-   <translation type="unfinished" />
+   <translation>Unter drei Tagen</translation>
   </message>
   <message>
    <source>Understood too differently: {criteria}. Write these questions anew.</source>
@@ -10222,11 +10214,11 @@
   </message>
   <message>
    <source>Unicode (UTF-8)</source>
-   <translation type="unfinished" />
+   <translation>Unicode (UTF-8)</translation>
   </message>
   <message>
    <source>Unicode text (UTF-16)</source>
-   <translation type="unfinished" />
+   <translation>Unicode-Text (UTF-16)</translation>
   </message>
   <message>
    <source>Unit</source>
@@ -10234,19 +10226,19 @@
   </message>
   <message>
    <source>United Arab Emirates</source>
-   <translation type="unfinished" />
+   <translation>Vereinigte Arabische Emirate</translation>
   </message>
   <message>
    <source>United Kingdom</source>
-   <translation type="unfinished" />
+   <translation>Großbritannien</translation>
   </message>
   <message>
    <source>United States</source>
-   <translation type="unfinished" />
+   <translation>USA</translation>
   </message>
   <message>
    <source>Unknown</source>
-   <translation type="unfinished" />
+   <translation>Unbekannt</translation>
   </message>
   <message>
    <source>Unpin</source>
@@ -10262,7 +10254,7 @@
   </message>
   <message>
    <source>Until when is calling worthwhile?</source>
-   <translation type="unfinished" />
+   <translation>Bis wann lohnt sich das Anrufen?</translation>
   </message>
   <message>
    <source>Until when to call</source>
@@ -10294,7 +10286,7 @@
   </message>
   <message>
    <source>Updated, their answers are kept</source>
-   <translation type="unfinished" />
+   <translation>Aktualisiert, Antworten bleiben</translation>
   </message>
   <message>
    <source>Upright bar</source>
@@ -10330,7 +10322,7 @@
   </message>
   <message>
    <source>Use {code}</source>
-   <translation type="unfinished" />
+   <translation>{code} nutzen</translation>
   </message>
   <message>
    <source>Usually {keys}</source>
@@ -10470,7 +10462,7 @@
   </message>
   <message>
    <source>Vietnam</source>
-   <translation type="unfinished" />
+   <translation>Vietnam</translation>
   </message>
   <message>
    <source>Voicemail</source>
@@ -10482,7 +10474,7 @@
   </message>
   <message>
    <source>Waiting</source>
-   <translation type="unfinished" />
+   <translation>Wartet</translation>
   </message>
   <message>
    <source>Waiting: {caller} is loading {file}</source>
@@ -10564,23 +10556,23 @@
   </message>
   <message>
    <source>Western European</source>
-   <translation type="unfinished" />
+   <translation>Westeuropäisch</translation>
   </message>
   <message>
    <source>Western European, DOS</source>
-   <translation type="unfinished" />
+   <translation>Westeuropäisch, DOS</translation>
   </message>
   <message>
    <source>Western European, older Mac</source>
-   <translation type="unfinished" />
+   <translation>Westeuropäisch, älterer Mac</translation>
   </message>
   <message>
    <source>What a kind that was hardly called is worth more</source>
-   <translation type="unfinished" />
+   <translation>Was eine kaum angerufene Art mehr wert ist</translation>
   </message>
   <message>
    <source>What a lead can lose by what a later call would bring</source>
-   <translation type="unfinished" />
+   <translation>Was ein Lead verlieren kann, weil ein späterer Anruf mehr bringt</translation>
   </message>
   <message>
    <source>What a qualified conversation of it counts for, beside the other campaigns.</source>
@@ -10672,7 +10664,7 @@
   </message>
   <message>
    <source>What is new is added. What callers wrote is never overwritten.</source>
-   <translation type="unfinished" />
+   <translation>Neues kommt dazu. Was Caller schrieben, wird nie überschrieben.</translation>
   </message>
   <message>
    <source>What is not to be called</source>
@@ -10776,7 +10768,7 @@
   </message>
   <message>
    <source>What stood in the file is kept with the lead.</source>
-   <translation type="unfinished" />
+   <translation>Was in der Datei stand, bleibt beim Lead.</translation>
   </message>
   <message>
    <source>What the caller says</source>
@@ -10932,7 +10924,7 @@
   </message>
   <message>
    <source>What you said of them is not used</source>
-   <translation type="unfinished" />
+   <translation>Ihre Angaben dazu bleiben ungenutzt</translation>
   </message>
   <message>
    <source>What you typed is still here, and not saved yet.</source>
@@ -11340,11 +11332,11 @@
   </message>
   <message>
    <source>Will come</source>
-   <translation type="unfinished" />
+   <translation>Kommt</translation>
   </message>
   <message>
    <source>Window</source>
-   <translation type="unfinished" />
+   <translation>Zeitraum</translation>
   </message>
   <message>
    <source>Window closed {day}</source>
@@ -11372,7 +11364,7 @@
   </message>
   <message>
    <source>With a caller</source>
-   <translation type="unfinished" />
+   <translation>Bei einem Caller</translation>
   </message>
   <message>
    <source>With role and number</source>
@@ -11424,15 +11416,15 @@
   </message>
   <message>
    <source>Within a day</source>
-   <translation type="unfinished" />
+   <translation>Innerhalb eines Tages</translation>
   </message>
   <message>
    <source>Within the hour</source>
-   <translation type="unfinished" />
+   <translation>In der letzten Stunde</translation>
   </message>
   <message>
    <source>Won</source>
-   <translation type="unfinished" />
+   <translation>Gewonnen</translation>
   </message>
   <message>
    <source>Won: with it, without it</source>
@@ -11456,7 +11448,7 @@
   </message>
   <message>
    <source>Would you like a call?</source>
-   <translation type="unfinished" />
+   <translation>Möchten Sie angerufen werden?</translation>
   </message>
   <message>
    <source>Wrapping up</source>
@@ -11500,7 +11492,7 @@
   </message>
   <message>
    <source>Write a number that is not below 1.</source>
-   <translation type="unfinished" />
+   <translation>Schreiben Sie eine Zahl ab 1.</translation>
   </message>
   <message>
    <source>Write a number that is not below {ge}.</source>
@@ -11640,15 +11632,15 @@
   </message>
   <message>
    <source>Write to them on {day} at {at:%H:%M} in {place}, as agreed.</source>
-   <translation type="unfinished" />
+   <translation>Schreiben am {day} um {at:%H:%M} in {place}, wie vereinbart.</translation>
   </message>
   <message>
    <source>Write to them. When: “{words}” ({place} time).</source>
-   <translation type="unfinished" />
+   <translation>Schreiben. Wann: „{words}“ (Zeit in {place}).</translation>
   </message>
   <message>
    <source>Write to them: they said yes to a call. Their clock is {place}.</source>
-   <translation type="unfinished" />
+   <translation>Schreiben: Einem Anruf wurde zugestimmt. Ortszeit: {place}.</translation>
   </message>
   <message>
    <source>Write true or false here, without quotes.</source>
@@ -11732,7 +11724,7 @@
   </message>
   <message>
    <source>Yes</source>
-   <translation type="unfinished" />
+   <translation>Ja</translation>
   </message>
   <message>
    <source>Yes</source>
@@ -11813,7 +11805,7 @@
   </message>
   <message>
    <source>You can still change a single row below.</source>
-   <translation type="unfinished" />
+   <translation>Einzelne Zeilen können Sie unten noch ändern.</translation>
   </message>
   <message>
    <source>You can undo it for 30 days, here and in the lists.</source>
@@ -11821,11 +11813,11 @@
   </message>
   <message>
    <source>You chose to load only what is new since then.</source>
-   <translation type="unfinished" />
+   <translation>Sie wollten nur einlesen, was seither neu ist.</translation>
   </message>
   <message>
    <source>You chose to skip people who are known. Nothing of them was changed.</source>
-   <translation type="unfinished" />
+   <translation>Sie wollten bekannte Personen überspringen. An ihnen wurde nichts geändert.</translation>
   </message>
   <message>
    <source>You do not work on {days}: anyone may call.</source>
@@ -11853,19 +11845,19 @@
   </message>
   <message>
    <source>You left it out.</source>
-   <translation type="unfinished" />
+   <translation>Von Ihnen ausgelassen.</translation>
   </message>
   <message numerus="yes">
    <source>You left {n:,} rows out</source>
    <extracomment>One: You left {n} row out</extracomment>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>Sie haben {n} Zeile ausgelassen</numerusform>
+    <numerusform>Sie haben {n:,} Zeilen ausgelassen</numerusform>
    </translation>
   </message>
   <message>
    <source>You load only new rows</source>
-   <translation type="unfinished" />
+   <translation>Sie lesen nur neue Zeilen ein</translation>
   </message>
   <message>
    <source>You may not write there. Choose another folder, or ask for the right to.</source>
@@ -11873,7 +11865,7 @@
   </message>
   <message>
    <source>You pick the country next.</source>
-   <translation type="unfinished" />
+   <translation>Das Land wählen Sie danach.</translation>
   </message>
   <message>
    <source>You promised somebody else a call at that time.</source>
@@ -11985,7 +11977,7 @@
   </message>
   <message>
    <source>Zone</source>
-   <translation type="unfinished" />
+   <translation>Zeitzone</translation>
   </message>
   <message>
    <source>a JSON file</source>
@@ -12033,7 +12025,7 @@
   </message>
   <message>
    <source>a ground such as consent or an earlier relationship</source>
-   <translation type="unfinished" />
+   <translation>eine Grundlage wie Einwilligung oder frühere Beziehung</translation>
   </message>
   <message>
    <source>a list</source>
@@ -12061,11 +12053,11 @@
   </message>
   <message>
    <source>a talk with you now, nothing else.</source>
-   <translation type="unfinished" />
+   <translation>jetzt ein Gespräch mit Ihnen, sonst nichts.</translation>
   </message>
   <message>
    <source>a talk with you on {day}, {at:%H:%M} in {place}.</source>
-   <translation type="unfinished" />
+   <translation>ein Gespräch mit Ihnen am {day}, {at:%H:%M} in {place}.</translation>
   </message>
   <message>
    <source>a text document</source>
@@ -12073,7 +12065,7 @@
   </message>
   <message>
    <source>a time they agreed to</source>
-   <translation type="unfinished" />
+   <translation>eine vereinbarte Zeit</translation>
   </message>
   <message>
    <source>a web page</source>
@@ -12117,7 +12109,7 @@
   </message>
   <message>
    <source>again {when}</source>
-   <translation type="unfinished" />
+   <translation>wieder {when}</translation>
   </message>
   <message>
    <source>against</source>
@@ -12126,7 +12118,7 @@
   </message>
   <message>
    <source>age of their interest</source>
-   <translation type="unfinished" />
+   <translation>Alter ihres Interesses</translation>
   </message>
   <message>
    <source>agreed time</source>
@@ -12143,7 +12135,7 @@
   </message>
   <message>
    <source>all day</source>
-   <translation type="unfinished" />
+   <translation>den ganzen Tag</translation>
   </message>
   <message>
    <source>all of these hold</source>
@@ -12151,7 +12143,7 @@
   </message>
   <message>
    <source>always</source>
-   <translation type="unfinished" />
+   <translation>immer</translation>
   </message>
   <message>
    <source>an XML file</source>
@@ -12159,7 +12151,7 @@
   </message>
   <message>
    <source>an existing relationship</source>
-   <translation type="unfinished" />
+   <translation>eine bestehende Beziehung</translation>
   </message>
   <message>
    <source>and</source>
@@ -12212,7 +12204,7 @@
   </message>
   <message>
    <source>any answer</source>
-   <translation type="unfinished" />
+   <translation>jede Antwort</translation>
   </message>
   <message>
    <source>any of these holds</source>
@@ -12220,7 +12212,7 @@
   </message>
   <message>
    <source>as believed</source>
-   <translation type="unfinished" />
+   <translation>wie angenommen</translation>
   </message>
   <message>
    <source>ask, do not push</source>
@@ -12228,7 +12220,7 @@
   </message>
   <message>
    <source>asked for a call</source>
-   <translation type="unfinished" />
+   <translation>bat um einen Anruf</translation>
   </message>
   <message>
    <source>asked not to be called</source>
@@ -12265,7 +12257,7 @@
   </message>
   <message>
    <source>at once</source>
-   <translation type="unfinished" />
+   <translation>sofort</translation>
   </message>
   <message>
    <source>at the time agreed, by who agreed it; after {grace} by anybody</source>
@@ -12281,15 +12273,15 @@
   </message>
   <message>
    <source>back on {day} {month}</source>
-   <translation type="unfinished" />
+   <translation>zurück am {day}. {month}</translation>
   </message>
   <message>
    <source>back on {day} {month} {year}</source>
-   <translation type="unfinished" />
+   <translation>zurück am {day}. {month} {year}</translation>
   </message>
   <message>
    <source>back {when}</source>
-   <translation type="unfinished" />
+   <translation>zurück {when}</translation>
   </message>
   <message>
    <source>before their window opens</source>
@@ -12374,7 +12366,7 @@
   </message>
   <message>
    <source>calls on a {weekday} only from {hours}.</source>
-   <translation type="unfinished" />
+   <translation>Anrufe am {weekday} nur von {hours}.</translation>
   </message>
   <message>
    <source>calls with their notes</source>
@@ -12411,7 +12403,7 @@
   </message>
   <message>
    <source>companies nearly the same</source>
-   <translation type="unfinished" />
+   <translation>Unternehmen fast gleich</translation>
   </message>
   <message>
    <source>company</source>
@@ -12445,15 +12437,15 @@
   </message>
   <message>
    <source>day, month</source>
-   <translation type="unfinished" />
+   <translation>Tag, Monat</translation>
   </message>
   <message>
    <source>degrees</source>
-   <translation type="unfinished" />
+   <translation>Stufen</translation>
   </message>
   <message>
    <source>direct line</source>
-   <translation type="unfinished" />
+   <translation>Durchwahl</translation>
   </message>
   <message>
    <source>do it</source>
@@ -12477,7 +12469,7 @@
   </message>
   <message>
    <source>e-mails nearly the same</source>
-   <translation type="unfinished" />
+   <translation>E-Mail-Adressen fast gleich</translation>
   </message>
   <message>
    <source>edited</source>
@@ -12513,11 +12505,11 @@
   </message>
   <message>
    <source>find a new number</source>
-   <translation type="unfinished" />
+   <translation>neue Nummer finden</translation>
   </message>
   <message>
    <source>find the right person</source>
-   <translation type="unfinished" />
+   <translation>richtige Person finden</translation>
   </message>
   <message>
    <source>first language</source>
@@ -12570,7 +12562,7 @@
   </message>
   <message>
    <source>further {field}</source>
-   <translation type="unfinished" />
+   <translation>weiteres Feld „{field}“</translation>
   </message>
   <message>
    <source>has an answer</source>
@@ -12586,7 +12578,7 @@
   </message>
   <message>
    <source>helps</source>
-   <translation type="unfinished" />
+   <translation>hilft</translation>
   </message>
   <message>
    <source>hint for the caller</source>
@@ -12594,11 +12586,11 @@
   </message>
   <message>
    <source>hour and role</source>
-   <translation type="unfinished" />
+   <translation>Stunde und Funktion</translation>
   </message>
   <message>
    <source>hour on their clock</source>
-   <translation type="unfinished" />
+   <translation>Stunde auf ihrer Uhr</translation>
   </message>
   <message>
    <source>hours not known</source>
@@ -12606,11 +12598,11 @@
   </message>
   <message>
    <source>how lately they came to us</source>
-   <translation type="unfinished" />
+   <translation>wie kürzlich sie zu uns kamen</translation>
   </message>
   <message>
    <source>how to ask</source>
-   <translation type="unfinished" />
+   <translation>so fragen</translation>
   </message>
   <message>
    <source>if they gave one</source>
@@ -12658,7 +12650,7 @@
   </message>
   <message>
    <source>in {minutes} min</source>
-   <translation type="unfinished" />
+   <translation>in {minutes} Min.</translation>
   </message>
   <message>
    <source>into {into}</source>
@@ -12698,7 +12690,7 @@
   </message>
   <message>
    <source>itself</source>
-   <translation type="unfinished" />
+   <translation>sich selbst</translation>
   </message>
   <message>
    <source>judged differently</source>
@@ -12731,7 +12723,7 @@
   </message>
   <message>
    <source>kind of number</source>
-   <translation type="unfinished" />
+   <translation>Art der Nummer</translation>
   </message>
   <message>
    <source>known</source>
@@ -12744,15 +12736,15 @@
   </message>
   <message>
    <source>last one, back {day}</source>
-   <translation type="unfinished" />
+   <translation>letzte, zurück {day}</translation>
   </message>
   <message>
    <source>last one, {then}</source>
-   <translation type="unfinished" />
+   <translation>letzte, {then}</translation>
   </message>
   <message>
    <source>last try, then not reached</source>
-   <translation type="unfinished" />
+   <translation>letzter Versuch, dann nicht erreicht</translation>
   </message>
   <message>
    <source>later today</source>
@@ -12784,11 +12776,11 @@
   </message>
   <message>
    <source>less than believed</source>
-   <translation type="unfinished" />
+   <translation>weniger als angenommen</translation>
   </message>
   <message>
    <source>less than {value}</source>
-   <translation type="unfinished" />
+   <translation>weniger als {value}</translation>
   </message>
   <message>
    <source>line {number}</source>
@@ -12804,11 +12796,11 @@
   </message>
   <message>
    <source>main line</source>
-   <translation type="unfinished" />
+   <translation>Zentrale</translation>
   </message>
   <message>
    <source>marketing</source>
-   <translation type="unfinished" />
+   <translation>Marketing</translation>
   </message>
   <message>
    <source>marketing alone</source>
@@ -12816,7 +12808,7 @@
   </message>
   <message>
    <source>meaning</source>
-   <translation type="unfinished" />
+   <translation>Bedeutung</translation>
   </message>
   <message>
    <source>merged into another row</source>
@@ -12824,15 +12816,15 @@
   </message>
   <message>
    <source>met when {rule}</source>
-   <translation type="unfinished" />
+   <translation>erfüllt bei: {rule}</translation>
   </message>
   <message>
    <source>mobile</source>
-   <translation type="unfinished" />
+   <translation>mobil</translation>
   </message>
   <message>
    <source>month, day</source>
-   <translation type="unfinished" />
+   <translation>Monat, Tag</translation>
   </message>
   <message>
    <source>more actions</source>
@@ -12840,11 +12832,11 @@
   </message>
   <message>
    <source>more than believed</source>
-   <translation type="unfinished" />
+   <translation>mehr als angenommen</translation>
   </message>
   <message>
    <source>more than {value}</source>
-   <translation type="unfinished" />
+   <translation>mehr als {value}</translation>
   </message>
   <message>
    <source>move</source>
@@ -12852,15 +12844,15 @@
   </message>
   <message>
    <source>must have</source>
-   <translation type="unfinished" />
+   <translation>Pflicht</translation>
   </message>
   <message>
    <source>must have, {points}</source>
-   <translation type="unfinished" />
+   <translation>Pflicht, {points}</translation>
   </message>
   <message>
    <source>name</source>
-   <translation type="unfinished" />
+   <translation>Name</translation>
   </message>
   <message>
    <source>named on the call</source>
@@ -12868,7 +12860,7 @@
   </message>
   <message>
    <source>needs</source>
-   <translation type="unfinished" />
+   <translation>braucht</translation>
   </message>
   <message>
    <source>needs an answer</source>
@@ -12877,9 +12869,9 @@
   <message numerus="yes">
    <source>needs {n} answers</source>
    <extracomment>One: needs {n} answer</extracomment>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>braucht {n} Antwort</numerusform>
+    <numerusform>braucht {n} Antworten</numerusform>
    </translation>
   </message>
   <message>
@@ -12888,11 +12880,11 @@
   </message>
   <message>
    <source>never</source>
-   <translation type="unfinished" />
+   <translation>nie</translation>
   </message>
   <message>
    <source>never called again</source>
-   <translation type="unfinished" />
+   <translation>nie wieder anrufen</translation>
   </message>
   <message>
    <source>never read aloud, shown in blue</source>
@@ -12933,11 +12925,11 @@
   </message>
   <message>
    <source>no calls on a public holiday ({holiday}).</source>
-   <translation type="unfinished" />
+   <translation>keine Anrufe an Feiertagen ({holiday}).</translation>
   </message>
   <message>
    <source>no calls on a {weekday}.</source>
-   <translation type="unfinished" />
+   <translation>keine Anrufe am {weekday}.</translation>
   </message>
   <message>
    <source>no calls yet</source>
@@ -12949,15 +12941,15 @@
   </message>
   <message>
    <source>no common calling hour</source>
-   <translation type="unfinished" />
+   <translation>keine gemeinsame Anrufzeit</translation>
   </message>
   <message>
    <source>no day</source>
-   <translation type="unfinished" />
+   <translation>kein Tag</translation>
   </message>
   <message>
    <source>no message</source>
-   <translation type="unfinished" />
+   <translation>keine Nachricht</translation>
   </message>
   <message>
    <source>no working day after today</source>
@@ -12974,7 +12966,7 @@
   <message>
    <source>none</source>
    <comment>hours</comment>
-   <translation type="unfinished" />
+   <translation>keine</translation>
   </message>
   <message>
    <source>none</source>
@@ -12992,7 +12984,7 @@
   </message>
   <message>
    <source>none of: {parts}</source>
-   <translation type="unfinished" />
+   <translation>nichts davon: {parts}</translation>
   </message>
   <message>
    <source>none yet</source>
@@ -13004,11 +12996,11 @@
   </message>
   <message>
    <source>not a fit when</source>
-   <translation type="unfinished" />
+   <translation>passt nicht bei</translation>
   </message>
   <message>
    <source>not a fit when {rule}</source>
-   <translation type="unfinished" />
+   <translation>passt nicht bei: {rule}</translation>
   </message>
   <message>
    <source>not a yes</source>
@@ -13020,11 +13012,11 @@
   </message>
   <message>
    <source>not as it stands</source>
-   <translation type="unfinished" />
+   <translation>so noch nicht</translation>
   </message>
   <message>
    <source>not confirmed yet</source>
-   <translation type="unfinished" />
+   <translation>noch nicht bestätigt</translation>
   </message>
   <message>
    <source>not counted</source>
@@ -13069,11 +13061,11 @@
   </message>
   <message>
    <source>not {rule}</source>
-   <translation type="unfinished" />
+   <translation>nicht {rule}</translation>
   </message>
   <message>
    <source>not: {part}</source>
-   <translation type="unfinished" />
+   <translation>nicht: {part}</translation>
   </message>
   <message>
    <source>nothing</source>
@@ -13110,11 +13102,11 @@
   </message>
   <message>
    <source>number of the try</source>
-   <translation type="unfinished" />
+   <translation>Nummer des Versuchs</translation>
   </message>
   <message>
    <source>numbers one digit apart</source>
-   <translation type="unfinished" />
+   <translation>Nummern mit einer anderen Ziffer</translation>
   </message>
   <message>
    <source>often free</source>
@@ -13130,11 +13122,11 @@
   </message>
   <message>
    <source>one more try {when}</source>
-   <translation type="unfinished" />
+   <translation>noch ein Versuch {when}</translation>
   </message>
   <message>
    <source>one of the group “{group}”: the best of them counts, once</source>
-   <translation type="unfinished" />
+   <translation>aus der Gruppe „{group}“: Das beste davon zählt, einmal</translation>
   </message>
   <message>
    <source>one of “{group}”</source>
@@ -13213,15 +13205,15 @@
   </message>
   <message>
    <source>pick a reason</source>
-   <translation type="unfinished" />
+   <translation>Grund wählen</translation>
   </message>
   <message>
    <source>pick a time</source>
-   <translation type="unfinished" />
+   <translation>Zeit wählen</translation>
   </message>
   <message>
    <source>points needed</source>
-   <translation type="unfinished" />
+   <translation>nötige Punkte</translation>
   </message>
   <message>
    <source>points of {most}.</source>
@@ -13245,7 +13237,7 @@
   </message>
   <message>
    <source>promised {day}, {at:%H:%M}</source>
-   <translation type="unfinished" />
+   <translation>zugesagt {day}, {at:%H:%M}</translation>
   </message>
   <message>
    <source>purpose</source>
@@ -13269,7 +13261,7 @@
   </message>
   <message>
    <source>question</source>
-   <translation type="unfinished" />
+   <translation>Frage</translation>
   </message>
   <message>
    <source>read</source>
@@ -13295,7 +13287,7 @@
   <message>
    <source>role</source>
    <comment>of a person</comment>
-   <translation type="unfinished" />
+   <translation>Funktion</translation>
   </message>
   <message>
    <source>row {number}</source>
@@ -13319,7 +13311,7 @@
   </message>
   <message>
    <source>sales</source>
-   <translation type="unfinished" />
+   <translation>Vertrieb</translation>
   </message>
   <message>
    <source>sales alone</source>
@@ -13335,7 +13327,7 @@
   </message>
   <message>
    <source>second {field}</source>
-   <translation type="unfinished" />
+   <translation>zweites Feld „{field}“</translation>
   </message>
   <message>
    <source>sent back</source>
@@ -13384,11 +13376,11 @@
   </message>
   <message>
    <source>spoken to before</source>
-   <translation type="unfinished" />
+   <translation>schon einmal gesprochen</translation>
   </message>
   <message>
    <source>stands for</source>
-   <translation type="unfinished" />
+   <translation>steht für</translation>
   </message>
   <message>
    <source>step {at} of {steps}, {title}</source>
@@ -13417,27 +13409,27 @@
   <message>
    <source>the Netherlands</source>
    <comment>behind in</comment>
-   <translation type="unfinished" />
+   <translation>den Niederlanden</translation>
   </message>
   <message>
    <source>the Philippines</source>
    <comment>behind in</comment>
-   <translation type="unfinished" />
+   <translation>den Philippinen</translation>
   </message>
   <message>
    <source>the United Arab Emirates</source>
    <comment>behind in</comment>
-   <translation type="unfinished" />
+   <translation>den Vereinigten Arabischen Emiraten</translation>
   </message>
   <message>
    <source>the United Kingdom</source>
    <comment>behind in</comment>
-   <translation type="unfinished" />
+   <translation>Großbritannien</translation>
   </message>
   <message>
    <source>the United States</source>
    <comment>behind in</comment>
-   <translation type="unfinished" />
+   <translation>den USA</translation>
   </message>
   <message>
    <source>the end of the file</source>
@@ -13449,31 +13441,31 @@
   </message>
   <message>
    <source>the same company</source>
-   <translation type="unfinished" />
+   <translation>dasselbe Unternehmen</translation>
   </message>
   <message>
    <source>the same e-mail</source>
-   <translation type="unfinished" />
+   <translation>dieselbe E-Mail-Adresse</translation>
   </message>
   <message>
    <source>the same number</source>
-   <translation type="unfinished" />
+   <translation>dieselbe Nummer</translation>
   </message>
   <message>
    <source>the same on {agreed} of {n}, always with the same answer: cannot be told from chance</source>
-   <translation type="unfinished" />
+   <translation>gleich bei {agreed} von {n}, immer mit derselben Antwort: nicht von Zufall zu unterscheiden</translation>
   </message>
   <message>
    <source>the same on {agreed} of {n}, kappa {kappa:.2f} ({low:.2f} to {high:.2f})</source>
-   <translation type="unfinished" />
+   <translation>gleich bei {agreed} von {n}, Kappa {kappa:.2f} ({low:.2f} bis {high:.2f})</translation>
   </message>
   <message>
    <source>the same postcode</source>
-   <translation type="unfinished" />
+   <translation>dieselbe Postleitzahl</translation>
   </message>
   <message>
    <source>the same town</source>
-   <translation type="unfinished" />
+   <translation>derselbe Ort</translation>
   </message>
   <message>
    <source>their company</source>
@@ -13481,7 +13473,7 @@
   </message>
   <message>
    <source>their consent</source>
-   <translation type="unfinished" />
+   <translation>ihre Einwilligung</translation>
   </message>
   <message>
    <source>their own words</source>
@@ -13505,7 +13497,7 @@
   </message>
   <message>
    <source>third {field}</source>
-   <translation type="unfinished" />
+   <translation>drittes Feld „{field}“</translation>
   </message>
   <message>
    <source>thu half past ten</source>
@@ -13522,11 +13514,11 @@
   </message>
   <message>
    <source>to call again {day}, {at:%H:%M}</source>
-   <translation type="unfinished" />
+   <translation>erneut anrufen {day}, {at:%H:%M}</translation>
   </message>
   <message>
    <source>to hand-off</source>
-   <translation type="unfinished" />
+   <translation>zur Übergabe</translation>
   </message>
   <message>
    <source>to research first</source>
@@ -13534,7 +13526,7 @@
   </message>
   <message>
    <source>to your supervisor</source>
-   <translation type="unfinished" />
+   <translation>an Ihre Teamleitung</translation>
   </message>
   <message>
    <source>today</source>
@@ -13554,11 +13546,11 @@
   </message>
   <message>
    <source>too few to say</source>
-   <translation type="unfinished" />
+   <translation>zu wenige für eine Aussage</translation>
   </message>
   <message>
    <source>tried at this time of day</source>
-   <translation type="unfinished" />
+   <translation>zu dieser Tageszeit versucht</translation>
   </message>
   <message>
    <source>tried once</source>
@@ -13574,11 +13566,11 @@
   </message>
   <message>
    <source>tries {number}</source>
-   <translation type="unfinished" />
+   <translation>wählt {number}</translation>
   </message>
   <message>
    <source>tries {number} {when}</source>
-   <translation type="unfinished" />
+   <translation>wählt {number} {when}</translation>
   </message>
   <message>
    <source>two people judge it differently</source>
@@ -13626,11 +13618,11 @@
   </message>
   <message>
    <source>wants a call</source>
-   <translation type="unfinished" />
+   <translation>möchte einen Anruf</translation>
   </message>
   <message>
    <source>wants a call ({words})</source>
-   <translation type="unfinished" />
+   <translation>möchte einen Anruf ({words})</translation>
   </message>
   <message>
    <source>was not a fit</source>
@@ -13650,11 +13642,11 @@
   </message>
   <message>
    <source>weekday</source>
-   <translation type="unfinished" />
+   <translation>Wochentag</translation>
   </message>
   <message>
    <source>weight</source>
-   <translation type="unfinished" />
+   <translation>Gewicht</translation>
   </message>
   <message>
    <source>what else, in a line</source>
@@ -13674,15 +13666,15 @@
   </message>
   <message>
    <source>what they did there</source>
-   <translation type="unfinished" />
+   <translation>was sie dort taten</translation>
   </message>
   <message>
    <source>when their clock is known</source>
-   <translation type="unfinished" />
+   <translation>sobald ihre Uhrzeit bekannt ist</translation>
   </message>
   <message>
    <source>when they are said to be in</source>
-   <translation type="unfinished" />
+   <translation>wann sie da sein sollen</translation>
   </message>
   <message>
    <source>when they did it</source>
@@ -13690,7 +13682,7 @@
   </message>
   <message>
    <source>where they come from</source>
-   <translation type="unfinished" />
+   <translation>woher sie kommen</translation>
   </message>
   <message>
    <source>who and why</source>
@@ -13702,7 +13694,7 @@
   </message>
   <message>
    <source>window closes first</source>
-   <translation type="unfinished" />
+   <translation>Frist endet vorher</translation>
   </message>
   <message>
    <source>with a draft</source>
@@ -13722,7 +13714,7 @@
   </message>
   <message>
    <source>with {names}</source>
-   <translation type="unfinished" />
+   <translation>mit {names}</translation>
   </message>
   <message>
    <source>with {points}</source>
@@ -13742,7 +13734,7 @@
   </message>
   <message>
    <source>without {names}</source>
-   <translation type="unfinished" />
+   <translation>ohne {names}</translation>
   </message>
   <message>
    <source>words</source>
@@ -13767,7 +13759,7 @@
   </message>
   <message>
    <source>write the new number</source>
-   <translation type="unfinished" />
+   <translation>neue Nummer eintragen</translation>
   </message>
   <message>
    <source>written by somebody here</source>
@@ -13792,19 +13784,19 @@
   </message>
   <message>
    <source>yours for {time}, then back in the queue</source>
-   <translation type="unfinished" />
+   <translation>{time} bei Ihnen, dann zurück in die Warteschlange</translation>
   </message>
   <message>
    <source>yours for {time}, then not reached</source>
-   <translation type="unfinished" />
+   <translation>{time} bei Ihnen, dann nicht erreicht</translation>
   </message>
   <message>
    <source>{address} is no e-mail address.</source>
-   <translation type="unfinished" />
+   <translation>{address} ist keine E-Mail-Adresse.</translation>
   </message>
   <message>
    <source>{address}: did you mean {meant}?</source>
-   <translation type="unfinished" />
+   <translation>{address}: Meinten Sie {meant}?</translation>
   </message>
   <message>
    <source>{answered} of {of}</source>
@@ -13816,7 +13808,7 @@
   </message>
   <message>
    <source>{at:%H:%M} in {place}</source>
-   <translation type="unfinished" />
+   <translation>{at:%H:%M} in {place}</translation>
   </message>
   <message>
    <source>{at:%H:%M} is outside calling hours there. Keep it only if they named it.</source>
@@ -13828,15 +13820,15 @@
   </message>
   <message>
    <source>{attended} attended, {walked_in} of them walked in; {no_show} did not come, {never} never registered.</source>
-   <translation type="unfinished" />
+   <translation>{attended} nahmen teil, davon {walked_in} ohne Anmeldung; {no_show} kamen nicht, {never} waren nie angemeldet.</translation>
   </message>
   <message>
    <source>{attended} attended; {no_show} did not come, {never} never registered.</source>
-   <translation type="unfinished" />
+   <translation>{attended} nahmen teil; {no_show} kamen nicht, {never} waren nie angemeldet.</translation>
   </message>
   <message>
    <source>{at} has passed. Choose a later time.</source>
-   <translation type="unfinished" />
+   <translation>{at} ist vorbei. Wählen Sie eine spätere Zeit.</translation>
   </message>
   <message>
    <source>{back} of {handed} leads of the last 30 days came back from sales ({share} %).</source>
@@ -13844,15 +13836,15 @@
   </message>
   <message>
    <source>{before} is {after}</source>
-   <translation type="unfinished" />
+   <translation>{before} ist {after}</translation>
   </message>
   <message>
    <source>{before} to {after}</source>
-   <translation type="unfinished" />
+   <translation>{before} wird {after}</translation>
   </message>
   <message>
    <source>{begins:02}:00 to {ends:02}:00</source>
-   <translation type="unfinished" />
+   <translation>{begins:02}:00 bis {ends:02}:00</translation>
   </message>
   <message>
    <source>{belief}: the shipped start value counts again</source>
@@ -13868,11 +13860,11 @@
   </message>
   <message>
    <source>{by} was to find out: {asked}</source>
-   <translation type="unfinished" />
+   <translation>{by} sollte herausfinden: {asked}</translation>
   </message>
   <message>
    <source>{by} was to look them up</source>
-   <translation type="unfinished" />
+   <translation>{by} sollte sie nachschlagen</translation>
   </message>
   <message>
    <source>{called} of {leads} called</source>
@@ -13928,7 +13920,7 @@
   </message>
   <message>
    <source>{campaign}, batch {number}</source>
-   <translation type="unfinished" />
+   <translation>{campaign}, Paket {number}</translation>
   </message>
   <message>
    <source>{campaign}: giveaways come last</source>
@@ -13948,7 +13940,7 @@
   </message>
   <message>
    <source>{count:,} cannot be read</source>
-   <translation type="unfinished" />
+   <translation>{count:,} nicht lesbar</translation>
   </message>
   <message>
    <source>{count:,} fewer to hand off</source>
@@ -13960,11 +13952,11 @@
   </message>
   <message>
    <source>{count:,} with lost digits</source>
-   <translation type="unfinished" />
+   <translation>{count:,} mit verlorenen Ziffern</translation>
   </message>
   <message>
    <source>{count:,} without area code</source>
-   <translation type="unfinished" />
+   <translation>{count:,} ohne Vorwahl</translation>
   </message>
   <message>
    <source>{count:,} {standing}</source>
@@ -13972,7 +13964,7 @@
   </message>
   <message>
    <source>{country} is the country of this campaign.</source>
-   <translation type="unfinished" />
+   <translation>{country} ist das Land dieser Kampagne.</translation>
   </message>
   <message>
    <source>{country}. Enter takes it.</source>
@@ -14020,7 +14012,7 @@
   </message>
   <message>
    <source>{days} days late</source>
-   <translation type="unfinished" />
+   <translation>{days} Tage zu spät</translation>
   </message>
   <message>
    <source>{days} days, as somebody wrote it by hand.</source>
@@ -14068,7 +14060,7 @@
   </message>
   <message>
    <source>{day} {year} at {at:%H:%M} in {place}</source>
-   <translation type="unfinished" />
+   <translation>{day} {year} um {at:%H:%M} in {place}</translation>
   </message>
   <message>
    <source>{day} {year}, {time:%H:%M}</source>
@@ -14108,11 +14100,11 @@
   </message>
   <message>
    <source>{example} can be read in two ways</source>
-   <translation type="unfinished" />
+   <translation>{example} ist auf zwei Arten lesbar</translation>
   </message>
   <message>
    <source>{example} is {day} {month}.</source>
-   <translation type="unfinished" />
+   <translation>{example} ist der {day}. {month}.</translation>
   </message>
   <message>
    <source>{factor:.2f} times</source>
@@ -14224,19 +14216,19 @@
   </message>
   <message>
    <source>{framework}: {met} of {many}.</source>
-   <translation type="unfinished" />
+   <translation>{framework}: {met} von {many}.</translation>
   </message>
   <message>
    <source>{framework}: {met} of {many}. Missing: {elements}.</source>
-   <translation type="unfinished" />
+   <translation>{framework}: {met} von {many}. Fehlt: {elements}.</translation>
   </message>
   <message>
    <source>{headings} all fit {field}.</source>
-   <translation type="unfinished" />
+   <translation>{headings} passen alle zu „{field}“.</translation>
   </message>
   <message>
    <source>{headings} both fit {field}.</source>
-   <translation type="unfinished" />
+   <translation>{headings} passen beide zu „{field}“.</translation>
   </message>
   <message>
    <source>{heading} in row {row}</source>
@@ -14264,7 +14256,7 @@
   </message>
   <message>
    <source>{hours} h {minutes} min late</source>
-   <translation type="unfinished" />
+   <translation>{hours} Std. {minutes} Min. zu spät</translation>
   </message>
   <message>
    <source>{hour} o'clock in {place}, when executives answer</source>
@@ -14384,7 +14376,7 @@
   </message>
   <message>
    <source>{met} with it, {not_met} without</source>
-   <translation type="unfinished" />
+   <translation>{met} damit, {not_met} ohne</translation>
   </message>
   <message>
    <source>{met} with it; {not_met} without it</source>
@@ -14400,7 +14392,7 @@
   </message>
   <message>
    <source>{minutes} min late</source>
-   <translation type="unfinished" />
+   <translation>{minutes} Min. zu spät</translation>
   </message>
   <message>
    <source>{month} {year}</source>
@@ -14441,9 +14433,9 @@
   <message numerus="yes">
    <source>{n:,} cells were too long for a sheet, and cut.</source>
    <extracomment>One: {n:,} cell was too long for a sheet, and cut.</extracomment>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>{n:,} Zelle war zu lang für ein Blatt und wurde gekürzt.</numerusform>
+    <numerusform>{n:,} Zellen waren zu lang für ein Blatt und wurden gekürzt.</numerusform>
    </translation>
   </message>
   <message>
@@ -14453,17 +14445,17 @@
   <message numerus="yes">
    <source>{n:,} dates can be read in two ways</source>
    <extracomment>One: {n:,} date can be read in two ways</extracomment>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>{n:,} Datum ist auf zwei Arten lesbar</numerusform>
+    <numerusform>{n:,} Datumsangaben sind auf zwei Arten lesbar</numerusform>
    </translation>
   </message>
   <message numerus="yes">
    <source>{n:,} dates were read</source>
    <extracomment>One: {n} date was read</extracomment>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>{n} Datum wurde gelesen</numerusform>
+    <numerusform>{n:,} Datumsangaben wurden gelesen</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -14477,9 +14469,9 @@
   <message numerus="yes">
    <source>{n:,} e-mail addresses were mended</source>
    <extracomment>One: {n} e-mail address was mended</extracomment>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>{n} E-Mail-Adresse wurde behoben</numerusform>
+    <numerusform>{n:,} E-Mail-Adressen wurden behoben</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -14501,17 +14493,17 @@
   <message numerus="yes">
    <source>{n:,} fields</source>
    <extracomment>One: {n:,} field</extracomment>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>{n:,} Feld</numerusform>
+    <numerusform>{n:,} Felder</numerusform>
    </translation>
   </message>
   <message numerus="yes">
    <source>{n:,} fields have several columns</source>
    <extracomment>One: {n:,} field has several columns</extracomment>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>{n:,} Feld hat mehrere Spalten</numerusform>
+    <numerusform>{n:,} Felder haben mehrere Spalten</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -14569,9 +14561,9 @@
   <message numerus="yes">
    <source>{n:,} leads have no number that can be dialled</source>
    <extracomment>One: {n} lead has no number that can be dialled</extracomment>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>{n} Lead hat keine wählbare Nummer</numerusform>
+    <numerusform>{n:,} Leads haben keine wählbare Nummer</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -14585,9 +14577,9 @@
   <message numerus="yes">
    <source>{n:,} lines outside the table are set aside</source>
    <extracomment>One: {n:,} line outside the table is set aside</extracomment>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>{n:,} Zeile außerhalb der Tabelle ist beiseitegelegt</numerusform>
+    <numerusform>{n:,} Zeilen außerhalb der Tabelle sind beiseitegelegt</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -14601,9 +14593,9 @@
   <message numerus="yes">
    <source>{n:,} names were tidied</source>
    <extracomment>One: {n} name was tidied</extracomment>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>{n} Name wurde geordnet</numerusform>
+    <numerusform>{n:,} Namen wurden geordnet</numerusform>
    </translation>
   </message>
   <message>
@@ -14621,65 +14613,65 @@
   <message numerus="yes">
    <source>{n:,} numbers cannot be dialled</source>
    <extracomment>One: {n:,} number cannot be dialled</extracomment>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>{n:,} Nummer ist nicht wählbar</numerusform>
+    <numerusform>{n:,} Nummern sind nicht wählbar</numerusform>
    </translation>
   </message>
   <message numerus="yes">
    <source>{n:,} numbers could belong to more than one country</source>
    <extracomment>One: {n:,} number could belong to more than one country</extracomment>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>{n:,} Nummer könnte zu mehreren Ländern gehören</numerusform>
+    <numerusform>{n:,} Nummern könnten zu mehreren Ländern gehören</numerusform>
    </translation>
   </message>
   <message numerus="yes">
    <source>{n:,} numbers without a country</source>
    <extracomment>One: {n:,} number without a country</extracomment>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>{n:,} Nummer ohne Land</numerusform>
+    <numerusform>{n:,} Nummern ohne Land</numerusform>
    </translation>
   </message>
   <message numerus="yes">
    <source>{n:,} of {whole:,} become valid numbers.</source>
    <extracomment>One: {n:,} of {whole:,} becomes a valid number.</extracomment>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>{n:,} von {whole:,} wird eine gültige Nummer.</numerusform>
+    <numerusform>{n:,} von {whole:,} werden gültige Nummern.</numerusform>
    </translation>
   </message>
   <message numerus="yes">
    <source>{n:,} other sheets are not loaded</source>
    <extracomment>One: {n:,} other sheet is not loaded</extracomment>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>{n:,} weiteres Blatt ist nicht eingelesen</numerusform>
+    <numerusform>{n:,} weitere Blätter sind nicht eingelesen</numerusform>
    </translation>
   </message>
   <message numerus="yes">
    <source>{n:,} pairs of rows could be the same person</source>
    <extracomment>One: {n:,} pair of rows could be the same person</extracomment>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>{n:,} Paar von Zeilen könnte dieselbe Person sein</numerusform>
+    <numerusform>{n:,} Paare von Zeilen könnten je dieselbe Person sein</numerusform>
    </translation>
   </message>
   <message numerus="yes">
    <source>{n:,} pairs, both kept</source>
    <extracomment>One: {n:,} pair, both kept</extracomment>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>{n:,} Paar, beide behalten</numerusform>
+    <numerusform>{n:,} Paare, beide behalten</numerusform>
    </translation>
   </message>
   <message numerus="yes">
    <source>{n:,} pairs, kept as one person</source>
    <extracomment>One: {n:,} pair, kept as one person</extracomment>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>{n:,} Paar, als eine Person behalten</numerusform>
+    <numerusform>{n:,} Paare, je als eine Person behalten</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -14693,41 +14685,41 @@
   <message numerus="yes">
    <source>{n:,} people are already in qualdesk</source>
    <extracomment>One: {n} person is already in qualdesk</extracomment>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>{n} Person ist schon in qualdesk</numerusform>
+    <numerusform>{n:,} Personen sind schon in qualdesk</numerusform>
    </translation>
   </message>
   <message numerus="yes">
    <source>{n:,} people are already in qualdesk and become second ones</source>
    <extracomment>One: {n} person is already in qualdesk and becomes a second one</extracomment>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>{n} Person ist schon in qualdesk und wird eine zweite</numerusform>
+    <numerusform>{n:,} Personen sind schon in qualdesk und werden zweite</numerusform>
    </translation>
   </message>
   <message numerus="yes">
    <source>{n:,} people are known already</source>
    <extracomment>One: {n} person is known already</extracomment>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>{n} Person ist schon bekannt</numerusform>
+    <numerusform>{n:,} Personen sind schon bekannt</numerusform>
    </translation>
   </message>
   <message numerus="yes">
    <source>{n:,} people came only for the giveaway</source>
    <extracomment>One: {n} person came only for the giveaway</extracomment>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>{n} Person kam nur für das Give-away</numerusform>
+    <numerusform>{n:,} Personen kamen nur für das Give-away</numerusform>
    </translation>
   </message>
   <message numerus="yes">
    <source>{n:,} people in qualdesk ask not to be contacted</source>
    <extracomment>One: {n} person in qualdesk asks not to be contacted</extracomment>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>{n} Person in qualdesk will nicht kontaktiert werden</numerusform>
+    <numerusform>{n:,} Personen in qualdesk wollen nicht kontaktiert werden</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -14757,49 +14749,49 @@
   <message numerus="yes">
    <source>{n:,} rows are left out</source>
    <extracomment>One: {n} row is left out</extracomment>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>{n} Zeile ist ausgelassen</numerusform>
+    <numerusform>{n:,} Zeilen sind ausgelassen</numerusform>
    </translation>
   </message>
   <message numerus="yes">
    <source>{n:,} rows are merged into another row of the same person</source>
    <extracomment>One: {n} row is merged into another row of the same person</extracomment>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>{n} Zeile geht in einer anderen Zeile derselben Person auf</numerusform>
+    <numerusform>{n:,} Zeilen gehen in einer anderen Zeile derselben Person auf</numerusform>
    </translation>
   </message>
   <message numerus="yes">
    <source>{n:,} rows are on the do-not-call list</source>
    <extracomment>One: {n} row is on the do-not-call list</extracomment>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>{n} Zeile steht auf der Sperrliste</numerusform>
+    <numerusform>{n:,} Zeilen stehen auf der Sperrliste</numerusform>
    </translation>
   </message>
   <message numerus="yes">
    <source>{n:,} rows are tests</source>
    <extracomment>One: {n} row is a test</extracomment>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>{n} Zeile ist ein Test</numerusform>
+    <numerusform>{n:,} Zeilen sind Tests</numerusform>
    </translation>
   </message>
   <message numerus="yes">
    <source>{n:,} rows may hold a slip</source>
    <extracomment>One: {n} row may hold a slip</extracomment>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>{n} Zeile enthält vielleicht einen Fehler</numerusform>
+    <numerusform>{n:,} Zeilen enthalten vielleicht Fehler</numerusform>
    </translation>
   </message>
   <message numerus="yes">
    <source>{n:,} rows name nobody who could be reached</source>
    <extracomment>One: {n} row names nobody who could be reached</extracomment>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>{n} Zeile nennt niemanden, der erreichbar wäre</numerusform>
+    <numerusform>{n:,} Zeilen nennen niemanden, der erreichbar wäre</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -14813,33 +14805,33 @@
   <message numerus="yes">
    <source>{n:,} rows say not to contact them</source>
    <extracomment>One: {n} row says not to contact them</extracomment>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>{n} Zeile sagt: nicht kontaktieren</numerusform>
+    <numerusform>{n:,} Zeilen sagen: nicht kontaktieren</numerusform>
    </translation>
   </message>
   <message numerus="yes">
    <source>{n:,} rows were in an earlier list of this campaign</source>
    <extracomment>One: {n} row was in an earlier list of this campaign</extracomment>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>{n} Zeile war in einer früheren Liste dieser Kampagne</numerusform>
+    <numerusform>{n:,} Zeilen waren in einer früheren Liste dieser Kampagne</numerusform>
    </translation>
   </message>
   <message numerus="yes">
    <source>{n:,} rows were refunded or cancelled</source>
    <extracomment>One: {n} row was refunded or cancelled</extracomment>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>{n} Zeile wurde erstattet oder storniert</numerusform>
+    <numerusform>{n:,} Zeilen wurden erstattet oder storniert</numerusform>
    </translation>
   </message>
   <message numerus="yes">
    <source>{n:,} rows you mended are not in this list</source>
    <extracomment>One: {n} row you mended is not in this list</extracomment>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>{n} von Ihnen behobene Zeile ist nicht in dieser Liste</numerusform>
+    <numerusform>{n:,} von Ihnen behobene Zeilen sind nicht in dieser Liste</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -14877,9 +14869,9 @@
   <message numerus="yes">
    <source>{named} are no answers to “{question}”. Its answers are: {known}.</source>
    <extracomment>One: {named} is no answer to “{question}”. Its answers are: {known}.</extracomment>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>{named} ist keine Antwort auf „{question}“. Die Antworten sind: {known}.</numerusform>
+    <numerusform>{named} sind keine Antworten auf „{question}“. Die Antworten sind: {known}.</numerusform>
    </translation>
   </message>
   <message>
@@ -14952,11 +14944,11 @@
   </message>
   <message>
    <source>{name} has an answer</source>
-   <translation type="unfinished" />
+   <translation>{name} hat eine Antwort</translation>
   </message>
   <message>
    <source>{name} has no answer</source>
-   <translation type="unfinished" />
+   <translation>{name} hat keine Antwort</translation>
   </message>
   <message>
    <source>{name} has signed version {version} for {side}.</source>
@@ -14972,7 +14964,7 @@
   </message>
   <message>
    <source>{name} is after {value}</source>
-   <translation type="unfinished" />
+   <translation>{name} ist nach {value}</translation>
   </message>
   <message>
    <source>{name} is already here. Both leads are linked now.</source>
@@ -15012,15 +15004,15 @@
   </message>
   <message>
    <source>{name} is before {value}</source>
-   <translation type="unfinished" />
+   <translation>{name} ist vor {value}</translation>
   </message>
   <message>
    <source>{name} is less than {value}</source>
-   <translation type="unfinished" />
+   <translation>{name} ist weniger als {value}</translation>
   </message>
   <message>
    <source>{name} is more than {value}</source>
-   <translation type="unfinished" />
+   <translation>{name} ist mehr als {value}</translation>
   </message>
   <message>
    <source>{name} is next for {caller}.</source>
@@ -15032,7 +15024,7 @@
   </message>
   <message>
    <source>{name} is not after {value}</source>
-   <translation type="unfinished" />
+   <translation>{name} ist nicht nach {value}</translation>
   </message>
   <message>
    <source>{name} is not away.</source>
@@ -15040,11 +15032,11 @@
   </message>
   <message>
    <source>{name} is not before {value}</source>
-   <translation type="unfinished" />
+   <translation>{name} ist nicht vor {value}</translation>
   </message>
   <message>
    <source>{name} is not less than {value}</source>
-   <translation type="unfinished" />
+   <translation>{name} ist nicht weniger als {value}</translation>
   </message>
   <message>
    <source>{name} is not met.</source>
@@ -15052,11 +15044,11 @@
   </message>
   <message>
    <source>{name} is not more than {value}</source>
-   <translation type="unfinished" />
+   <translation>{name} ist nicht mehr als {value}</translation>
   </message>
   <message>
    <source>{name} is not {value}</source>
-   <translation type="unfinished" />
+   <translation>{name} ist nicht {value}</translation>
   </message>
   <message>
    <source>{name} is noted.</source>
@@ -15072,7 +15064,7 @@
   </message>
   <message>
    <source>{name} is {value}</source>
-   <translation type="unfinished" />
+   <translation>{name} ist {value}</translation>
   </message>
   <message>
    <source>{name} put back</source>
@@ -15172,7 +15164,7 @@
   </message>
   <message>
    <source>{number} ext. {extension}</source>
-   <translation type="unfinished" />
+   <translation>{number} Durchwahl {extension}</translation>
   </message>
   <message>
    <source>{number} is too long a number.</source>
@@ -15180,7 +15172,7 @@
   </message>
   <message>
    <source>{number} of {most}, {then}</source>
-   <translation type="unfinished" />
+   <translation>{number} von {most}, {then}</translation>
   </message>
   <message>
    <source>{number} stands for the number, as +493023125001; {digits} for it without the plus.</source>
@@ -15318,9 +15310,9 @@
   <message numerus="yes">
    <source>{n} leads can be called now</source>
    <extracomment>One: {n} lead can be called now</extracomment>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>{n} Lead kann jetzt angerufen werden</numerusform>
+    <numerusform>{n} Leads können jetzt angerufen werden</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -15422,9 +15414,9 @@
   <message numerus="yes">
    <source>{n} other sheets were not loaded: {sheets}.</source>
    <extracomment>One: {n} other sheet was not loaded: {sheets}.</extracomment>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>{n} weiteres Blatt wurde nicht eingelesen: {sheets}.</numerusform>
+    <numerusform>{n} weitere Blätter wurden nicht eingelesen: {sheets}.</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -15510,9 +15502,9 @@
   <message numerus="yes">
    <source>{n} things before calls can start</source>
    <extracomment>One: {n} thing before calls can start</extracomment>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>Noch {n} Angabe, dann kann angerufen werden</numerusform>
+    <numerusform>Noch {n} Angaben, dann kann angerufen werden</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -15526,9 +15518,9 @@
   <message numerus="yes">
    <source>{n} things to add, calls go on</source>
    <extracomment>One: {n} thing to add, calls go on</extracomment>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>{n} Angabe fehlt, Anrufe laufen weiter</numerusform>
+    <numerusform>{n} Angaben fehlen, Anrufe laufen weiter</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -15581,7 +15573,7 @@
   </message>
   <message>
    <source>{opens} to {closes}</source>
-   <translation type="unfinished" />
+   <translation>{opens} bis {closes}</translation>
   </message>
   <message>
    <source>{others} and {last}</source>
@@ -15610,9 +15602,9 @@
   <message numerus="yes">
    <source>{part} people in this file are in {country}.</source>
    <extracomment>One: {part} people in this file is in {country}.</extracomment>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>{part} Personen in dieser Datei ist in {country}.</numerusform>
+    <numerusform>{part} Personen in dieser Datei sind in {country}.</numerusform>
    </translation>
   </message>
   <message>
@@ -15665,7 +15657,7 @@
   </message>
   <message>
    <source>{person} instead</source>
-   <translation type="unfinished" />
+   <translation>stattdessen {person}</translation>
   </message>
   <message>
    <source>{place:,} of {all:,}</source>
@@ -15686,9 +15678,9 @@
   <message numerus="yes">
    <source>{points} points</source>
    <extracomment>One: {points} point</extracomment>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>{points} Punkt</numerusform>
+    <numerusform>{points} Punkte</numerusform>
    </translation>
   </message>
   <message>
@@ -15737,23 +15729,23 @@
   </message>
   <message>
    <source>{rules}: no call without {ground}.</source>
-   <translation type="unfinished" />
+   <translation>{rules}: kein Anruf ohne {ground}.</translation>
   </message>
   <message>
    <source>{rules}: no more than {limit}.</source>
-   <translation type="unfinished" />
+   <translation>{rules}: höchstens {limit}.</translation>
   </message>
   <message>
    <source>{rules}: public holidays of {year} are not known here.</source>
-   <translation type="unfinished" />
+   <translation>{rules}: Die Feiertage {year} sind hier nicht bekannt.</translation>
   </message>
   <message>
    <source>{rules}: set aside by {name}. {because}</source>
-   <translation type="unfinished" />
+   <translation>{rules}: außer Kraft gesetzt von {name}. {because}</translation>
   </message>
   <message>
    <source>{rules}: the rules are not known for certain.</source>
-   <translation type="unfinished" />
+   <translation>{rules}: Die Regeln sind nicht sicher bekannt.</translation>
   </message>
   <message>
    <source>{rule} counts for {campaign} again</source>
@@ -15797,11 +15789,11 @@
   </message>
   <message>
    <source>{sheets} and {n} more</source>
-   <translation type="unfinished" />
+   <translation>{sheets} und {n} weitere</translation>
   </message>
   <message>
    <source>{sheet} (hidden)</source>
-   <translation type="unfinished" />
+   <translation>{sheet} (ausgeblendet)</translation>
   </message>
   <message>
    <source>{sheet}, row {row}</source>
@@ -15821,7 +15813,7 @@
   </message>
   <message>
    <source>{side} has signed already. One name per side.</source>
-   <translation type="unfinished" />
+   <translation>{side} hat schon unterzeichnet. Je Seite ein Name.</translation>
   </message>
   <message>
    <source>{side} has signed nothing that could be taken back.</source>
@@ -15853,11 +15845,11 @@
   </message>
   <message>
    <source>{threshold} points are needed, and the best call gives {most}. Lower it, or give more points.</source>
-   <translation type="unfinished" />
+   <translation>Nötig sind {threshold} Punkte, der beste Anruf bringt {most}. Senken Sie die Zahl oder geben Sie mehr Punkte.</translation>
   </message>
   <message>
    <source>{threshold} points are needed, and the best call gives {most}. Lower the threshold, or give more points.</source>
-   <translation type="unfinished" />
+   <translation>Nötig sind {threshold} Punkte, der beste Anruf bringt {most}. Senken Sie die Schwelle oder geben Sie mehr Punkte.</translation>
   </message>
   <message>
    <source>{time} ahead of you</source>
@@ -15921,11 +15913,11 @@
   </message>
   <message>
    <source>{what} was sent on {day}</source>
-   <translation type="unfinished" />
+   <translation>{what} gesendet am {day}</translation>
   </message>
   <message>
    <source>{what} was sent to {address} on {day}</source>
-   <translation type="unfinished" />
+   <translation>{what} an {address} gesendet am {day}</translation>
   </message>
   <message>
    <source>{what}, seen by {who}.</source>
@@ -15997,11 +15989,11 @@
   </message>
   <message>
    <source>{who}: not called yet</source>
-   <translation type="unfinished" />
+   <translation>{who}: noch nicht angerufen</translation>
   </message>
   <message>
    <source>{who}: with {caller} now</source>
-   <translation type="unfinished" />
+   <translation>{who}: gerade bei {caller}</translation>
   </message>
   <message numerus="yes">
    <source>{word}: costs about {n} points a call.</source>
@@ -16053,11 +16045,11 @@
   </message>
   <message>
    <source>“{answer}” is no answer to “{question}”. Write a country such as DE, or one of: {known}.</source>
-   <translation type="unfinished" />
+   <translation>„{answer}“ ist keine Antwort auf „{question}“. Schreiben Sie ein Land wie DE oder eines von: {known}.</translation>
   </message>
   <message>
    <source>“{answer}” is no answer to “{question}”. Write one of: {known}.</source>
-   <translation type="unfinished" />
+   <translation>„{answer}“ ist keine Antwort auf „{question}“. Schreiben Sie eines von: {known}.</translation>
   </message>
   <message>
    <source>“{audience}” is no audience. Say business, consumer or unknown.</source>
@@ -16161,15 +16153,15 @@
   </message>
   <message>
    <source>“{heading}” counts; the other is kept with what they did.</source>
-   <translation type="unfinished" />
+   <translation>„{heading}“ zählt; das andere bleibt bei dem, was sie taten.</translation>
   </message>
   <message>
    <source>“{heading}” does not hold what it says: it is kept, and not used.</source>
-   <translation type="unfinished" />
+   <translation>„{heading}“ enthält nicht, was dort steht: wird aufbewahrt, aber nicht genutzt.</translation>
   </message>
   <message>
    <source>“{heading}” is read as {field}, by its values.</source>
-   <translation type="unfinished" />
+   <translation>„{heading}“ wird nach den Werten als „{field}“ gelesen.</translation>
   </message>
   <message>
    <source>“{hours}” is no hours. Write them like: mon-fri 9:00-17:00; sat 9:00-12:00.</source>
@@ -16221,7 +16213,7 @@
   </message>
   <message>
    <source>“{label}” changes nothing. Give it points, or must_have = true.</source>
-   <translation type="unfinished" />
+   <translation>„{label}“ ändert nichts. Geben Sie Punkte oder must_have = true.</translation>
   </message>
   <message>
    <source>“{label}” is taken out</source>
@@ -16229,7 +16221,7 @@
   </message>
   <message>
    <source>“{label}” needs the question “{question}”, and the script “{name}” does not ask it. Add it, or name another.</source>
-   <translation type="unfinished" />
+   <translation>„{label}“ braucht die Frage „{question}“, und der Leitfaden „{name}“ stellt sie nicht. Ergänzen Sie sie oder nennen Sie eine andere.</translation>
   </message>
   <message>
    <source>“{label}” of “{name}” is found out by it. Name another question there.</source>
@@ -16301,11 +16293,11 @@
   </message>
   <message>
    <source>“{name}” is no question of the script. It asks: {asked}.</source>
-   <translation type="unfinished" />
+   <translation>„{name}“ ist keine Frage des Leitfadens. Er fragt: {asked}.</translation>
   </message>
   <message>
    <source>“{name}” is none of: {known}, {prefix}ID.</source>
-   <translation type="unfinished" />
+   <translation>„{name}“ ist nichts von: {known}, {prefix}ID.</translation>
   </message>
   <message>
    <source>“{name}” is out. {undo}: back.</source>
@@ -16317,7 +16309,7 @@
   </message>
   <message>
    <source>“{name}” names a question, and the campaign has no script with questions.</source>
-   <translation type="unfinished" />
+   <translation>„{name}“ nennt eine Frage, aber die Kampagne hat keinen Leitfaden mit Fragen.</translation>
   </message>
   <message>
    <source>“{name}” should be reviewed. {because}</source>
@@ -16365,7 +16357,7 @@
   </message>
   <message>
    <source>“{question}” asks nothing. The questions are: {known}.</source>
-   <translation type="unfinished" />
+   <translation>„{question}“ fragt nichts. Die Fragen sind: {known}.</translation>
   </message>
   <message>
    <source>“{question}” cannot be more or less than nothing.</source>
@@ -16373,7 +16365,7 @@
   </message>
   <message>
    <source>“{question}” cannot be more or less than {than!r}: compare a number with a number, or a date with a date like 2026-09-30.</source>
-   <translation type="unfinished" />
+   <translation>„{question}“ kann nicht mehr oder weniger als {than!r} sein: Vergleichen Sie Zahl mit Zahl oder Datum mit einem Datum wie 2026-09-30.</translation>
   </message>
   <message>
    <source>“{question}” has no answer “{value}”. Choose one that is there.</source>
@@ -16441,7 +16433,7 @@
   </message>
   <message>
    <source>“{question}”, which is gone,</source>
-   <translation type="unfinished" />
+   <translation>„{question}“ (gibt es nicht mehr)</translation>
   </message>
   <message>
    <source>“{question}”, which the script does not ask</source>
@@ -16497,7 +16489,7 @@
   </message>
   <message>
    <source>“{thing}” is used twice. Every id stands for one thing, for ever.</source>
-   <translation type="unfinished" />
+   <translation>„{thing}“ kommt zweimal vor. Jede Kennung steht auf Dauer für genau eines.</translation>
   </message>
   <message>
    <source>“{tier}” is still open: ask whether they want a call.</source>
