@@ -9,7 +9,7 @@
   </message>
   <message>
    <source>00 was read as +.</source>
-   <translation type="unfinished" />
+   <translation>00 wurde als + gelesen.</translation>
   </message>
   <message>
    <source>1 to 9, 0</source>
@@ -274,11 +274,11 @@
   </message>
   <message>
    <source>A place is not closed: write {{field}} or {{field|other words}}.</source>
-   <translation type="unfinished" />
+   <translation>Eine Stelle ist nicht geschlossen: Schreiben Sie {{field}} oder {{field|andere Worte}}.</translation>
   </message>
   <message>
    <source>A question cannot wait for its own answer.</source>
-   <translation type="unfinished" />
+   <translation>Eine Frage kann nicht auf ihre eigene Antwort warten.</translation>
   </message>
   <message>
    <source>A question without words</source>
@@ -314,7 +314,7 @@
   </message>
   <message>
    <source>A second person is needed.</source>
-   <translation type="unfinished" />
+   <translation>Es fehlt eine zweite Person.</translation>
   </message>
   <message>
    <source>A share is from 0 to 100 percent of the calls.</source>
@@ -362,11 +362,11 @@
   </message>
   <message>
    <source>A weekday is from 0, Monday, to 6, Sunday.</source>
-   <translation type="unfinished" />
+   <translation>Ein Wochentag geht von 0, Montag, bis 6, Sonntag.</translation>
   </message>
   <message>
    <source>A window that closes has an end.</source>
-   <translation type="unfinished" />
+   <translation>Eine Frist, die endet, hat ein Ende.</translation>
   </message>
   <message>
    <source>A workbook is many files in one.</source>
@@ -374,7 +374,7 @@
   </message>
   <message>
    <source>A {kind} question has no options of its own. Remove them, or make it a choice.</source>
-   <translation type="unfinished" />
+   <translation>Eine Frage der Art {kind} hat keine eigenen Antworten. Entfernen Sie sie, oder machen Sie eine Auswahl daraus.</translation>
   </message>
   <message>
    <source>About</source>
@@ -563,9 +563,9 @@
   <message numerus="yes">
    <source>All {must_haves} must-haves are met, with {points}; {n} are needed.</source>
    <extracomment>One: All {must_haves} must-haves are met, with {points}; {n} is needed.</extracomment>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>Alle {must_haves} Muss-Kriterien sind erfüllt: {points}, nötig ist {n}.</numerusform>
+    <numerusform>Alle {must_haves} Muss-Kriterien sind erfüllt: {points}, nötig sind {n}.</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -626,15 +626,15 @@
   </message>
   <message>
    <source>An address begins with a word and a colon, as {example}.</source>
-   <translation type="unfinished" />
+   <translation>Eine Adresse beginnt mit einem Wort und einem Doppelpunkt, wie {example}.</translation>
   </message>
   <message>
    <source>An address has plain letters, digits and signs only, and no spaces.</source>
-   <translation type="unfinished" />
+   <translation>Eine Adresse hat nur einfache Buchstaben, Ziffern und Zeichen und keine Leerzeichen.</translation>
   </message>
   <message>
    <source>An address of your own</source>
-   <translation type="unfinished" />
+   <translation>Eigene Adresse</translation>
   </message>
   <message>
    <source>And {more:,} more.</source>
@@ -710,6 +710,11 @@
   </message>
   <message>
    <source>Answers</source>
+   <comment>belief</comment>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Answers</source>
    <comment>people who pick up</comment>
    <translation>Nimmt ab</translation>
   </message>
@@ -777,7 +782,7 @@
   </message>
   <message>
    <source>As many to hand off</source>
-   <translation type="unfinished" />
+   <translation>Gleich viele zu übergeben</translation>
   </message>
   <message>
    <source>As much as any other, {percent} percent</source>
@@ -833,15 +838,15 @@
   </message>
   <message>
    <source>Asked for a call</source>
-   <translation type="unfinished" />
+   <translation>Hat um Anruf gebeten</translation>
   </message>
   <message>
    <source>Asked for a phone call</source>
-   <translation type="unfinished" />
+   <translation>Hat um einen Anruf gebeten</translation>
   </message>
   <message>
    <source>Asked for a phone call: {words}</source>
-   <translation type="unfinished" />
+   <translation>Hat um einen Anruf gebeten: {words}</translation>
   </message>
   <message>
    <source>Asked for call</source>
@@ -881,7 +886,7 @@
   </message>
   <message>
    <source>At least one try, on at least one day, must be allowed.</source>
-   <translation type="unfinished" />
+   <translation>Mindestens ein Versuch an mindestens einem Tag muss erlaubt sein.</translation>
   </message>
   <message>
    <source>At least so many of 100 calls go to it while it can be called.</source>
@@ -905,7 +910,7 @@
   </message>
   <message>
    <source>At most {most} things can be chosen from. Leave some out.</source>
-   <translation type="unfinished" />
+   <translation>Höchstens {most} Dinge stehen zur Wahl. Lassen Sie einige weg.</translation>
   </message>
   <message numerus="yes">
    <source>At most {n} messages each</source>
@@ -925,31 +930,31 @@
   </message>
   <message>
    <source>Attended</source>
-   <translation>Nahm teil</translation>
+   <translation>War dabei</translation>
   </message>
   <message>
    <source>Attended 1 minute</source>
-   <translation type="unfinished" />
+   <translation>1 Minute dabei</translation>
   </message>
   <message>
    <source>Attended 1 minute, from {when}</source>
-   <translation type="unfinished" />
+   <translation>1 Minute dabei, ab {when}</translation>
   </message>
   <message>
    <source>Attended {minutes} minutes</source>
-   <translation type="unfinished" />
+   <translation>{minutes} Minuten dabei</translation>
   </message>
   <message>
    <source>Attended {minutes} minutes, from {when}</source>
-   <translation type="unfinished" />
+   <translation>{minutes} Minuten dabei, ab {when}</translation>
   </message>
   <message>
    <source>Attended {minutes} minutes, joined {times} times</source>
-   <translation type="unfinished" />
+   <translation>{minutes} Minuten dabei, {times}-mal beigetreten</translation>
   </message>
   <message>
    <source>Attended {minutes} minutes, joined {times} times, from {when}</source>
-   <translation type="unfinished" />
+   <translation>{minutes} Minuten dabei, {times}-mal beigetreten, ab {when}</translation>
   </message>
   <message>
    <source>Aug</source>
@@ -1132,7 +1137,7 @@
   </message>
   <message>
    <source>Better now than later</source>
-   <translation type="unfinished" />
+   <translation>Jetzt besser als später</translation>
   </message>
   <message>
    <source>Between</source>
@@ -1140,7 +1145,7 @@
   </message>
   <message>
    <source>Between 1 and {most} messages can be left for one person.</source>
-   <translation type="unfinished" />
+   <translation>Einer Person lassen sich 1 bis {most} Nachrichten hinterlassen.</translation>
   </message>
   <message>
    <source>Bigger text and controls</source>
@@ -1276,7 +1281,7 @@
   </message>
   <message>
    <source>Call back due {at}</source>
-   <translation type="unfinished" />
+   <translation>Rückruf fällig {at}</translation>
   </message>
   <message>
    <source>Call back promised</source>
@@ -1428,7 +1433,7 @@
   </message>
   <message>
    <source>Calling hours must start before they end, within one day.</source>
-   <translation type="unfinished" />
+   <translation>Anrufzeiten müssen vor ihrem Ende beginnen, am selben Tag.</translation>
   </message>
   <message>
    <source>Calling hours of which country</source>
@@ -1472,11 +1477,11 @@
   </message>
   <message>
    <source>Came to us within a day</source>
-   <translation type="unfinished" />
+   <translation>Kam am letzten Tag zu uns</translation>
   </message>
   <message>
    <source>Came to us within the hour</source>
-   <translation type="unfinished" />
+   <translation>Kam in der letzten Stunde zu uns</translation>
   </message>
   <message>
    <source>Campaign</source>
@@ -1484,7 +1489,7 @@
   </message>
   <message>
    <source>Campaign counts {weight:.0%}</source>
-   <translation type="unfinished" />
+   <translation>Kampagne zählt {weight:.0%}</translation>
   </message>
   <message>
    <source>Campaign files</source>
@@ -1504,7 +1509,7 @@
   </message>
   <message>
    <source>Can be called later too</source>
-   <translation type="unfinished" />
+   <translation>Geht auch später</translation>
   </message>
   <message>
    <source>Can be called now</source>
@@ -1700,7 +1705,7 @@
   </message>
   <message>
    <source>Choose one: {reasons}.</source>
-   <translation type="unfinished" />
+   <translation>Wählen Sie einen: {reasons}.</translation>
   </message>
   <message>
    <source>Choose the question that finds this out.</source>
@@ -1841,7 +1846,7 @@
   <message>
    <source>Conference</source>
    <comment>source</comment>
-   <translation type="unfinished" />
+   <translation>Konferenz</translation>
   </message>
   <message>
    <source>Connect</source>
@@ -1857,7 +1862,7 @@
   </message>
   <message>
    <source>Consent</source>
-   <translation type="unfinished" />
+   <translation>Einwilligung</translation>
   </message>
   <message>
    <source>Consent at</source>
@@ -2113,11 +2118,11 @@
   </message>
   <message>
    <source>Did more at the source</source>
-   <translation type="unfinished" />
+   <translation>War dort aktiver</translation>
   </message>
   <message>
    <source>Did much at the source</source>
-   <translation type="unfinished" />
+   <translation>War dort sehr aktiv</translation>
   </message>
   <message>
    <source>Did not come</source>
@@ -2125,7 +2130,7 @@
   </message>
   <message>
    <source>Did not take the giveaway</source>
-   <translation type="unfinished" />
+   <translation>Hat das Give-away nicht genommen</translation>
   </message>
   <message>
    <source>Did you mean {key}?</source>
@@ -2146,15 +2151,15 @@
   <message>
    <source>Discover</source>
    <comment>stage</comment>
-   <translation type="unfinished" />
+   <translation>Bedarfsklärung</translation>
   </message>
   <message>
    <source>Discover has fewer than two answers. Ask what they are working on, and how.</source>
-   <translation type="unfinished" />
+   <translation>Die Bedarfsklärung hat weniger als zwei Antworten. Fragen Sie, woran gearbeitet wird und wie.</translation>
   </message>
   <message>
    <source>Discovery first: {count} answers about them before anything about fit.</source>
-   <translation type="unfinished" />
+   <translation>Bedarfsklärung zuerst: {count} Antworten zur Lage, bevor es um die Passung ging.</translation>
   </message>
   <message>
    <source>Do next</source>
@@ -2190,7 +2195,7 @@
   </message>
   <message>
    <source>Does their consent cover the phone?</source>
-   <translation type="unfinished" />
+   <translation>Gilt die Einwilligung auch fürs Telefon?</translation>
   </message>
   <message>
    <source>Done</source>
@@ -2207,15 +2212,15 @@
   <message>
    <source>Download</source>
    <comment>source</comment>
-   <translation type="unfinished" />
+   <translation>Download</translation>
   </message>
   <message>
    <source>Downloaded</source>
-   <translation type="unfinished" />
+   <translation>Heruntergeladen</translation>
   </message>
   <message>
    <source>Downloaded: {words}</source>
-   <translation type="unfinished" />
+   <translation>Heruntergeladen: {words}</translation>
   </message>
   <message>
    <source>Draft of {who}, {when}</source>
@@ -2443,9 +2448,9 @@
   <message numerus="yes">
    <source>Even then {n} points short of {threshold}.</source>
    <extracomment>One: Even then {n} point short of {threshold}.</extracomment>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>Auch dann fehlt {n} Punkt bis {threshold}.</numerusform>
+    <numerusform>Auch dann fehlen {n} Punkte bis {threshold}.</numerusform>
    </translation>
   </message>
   <message>
@@ -2466,7 +2471,7 @@
   </message>
   <message>
    <source>Every must-have of version {version} has a question.</source>
-   <translation type="unfinished" />
+   <translation>Jedes Muss-Kriterium aus Version {version} hat eine Frage.</translation>
   </message>
   <message>
    <source>Every reason for which sales sent leads back is covered by a question.</source>
@@ -2526,15 +2531,15 @@
   </message>
   <message>
    <source>Existing relationship</source>
-   <translation type="unfinished" />
+   <translation>Bestehende Geschäftsbeziehung</translation>
   </message>
   <message>
    <source>Exit {name}</source>
-   <translation type="unfinished" />
+   <translation>Ausstieg {name}</translation>
   </message>
   <message>
    <source>Exit, order</source>
-   <translation type="unfinished" />
+   <translation>Ausstieg, Reihenfolge</translation>
   </message>
   <message>
    <source>Export</source>
@@ -2562,7 +2567,7 @@
   </message>
   <message>
    <source>Far too long for a number.</source>
-   <translation type="unfinished" />
+   <translation>Viel zu lang für eine Nummer.</translation>
   </message>
   <message>
    <source>Fax or data line</source>
@@ -2592,7 +2597,7 @@
   </message>
   <message>
    <source>Few of these were called so far</source>
-   <translation type="unfinished" />
+   <translation>Bisher wenige davon angerufen</translation>
   </message>
   <message>
    <source>Fields</source>
@@ -2704,7 +2709,7 @@
   </message>
   <message>
    <source>First try</source>
-   <translation type="unfinished" />
+   <translation>Erster Versuch</translation>
   </message>
   <message>
    <source>First values</source>
@@ -2713,7 +2718,7 @@
   <message>
    <source>Fit</source>
    <comment>stage</comment>
-   <translation type="unfinished" />
+   <translation>Passung</translation>
   </message>
   <message>
    <source>Fit opens after two answers in Discover. {question_next} once more opens it now; that is counted.</source>
@@ -2725,7 +2730,7 @@
   </message>
   <message>
    <source>Fit was opened before Discover had two answers. Ask first what they are working on.</source>
-   <translation type="unfinished" />
+   <translation>Die Passung kam, bevor die Bedarfsklärung zwei Antworten hatte. Fragen Sie zuerst, woran gearbeitet wird.</translation>
   </message>
   <message>
    <source>Fits {country}.</source>
@@ -2765,7 +2770,7 @@
   </message>
   <message>
    <source>For the main bar: {lack}</source>
-   <translation type="unfinished" />
+   <translation>Zur Hauptschwelle: {lack}</translation>
   </message>
   <message>
    <source>For which campaign</source>
@@ -2821,7 +2826,7 @@
   </message>
   <message>
    <source>Fridays</source>
-   <translation type="unfinished" />
+   <translation>freitags</translation>
   </message>
   <message>
    <source>From the closed list</source>
@@ -2897,7 +2902,7 @@
   </message>
   <message>
    <source>Giveaways of “{name}” come last</source>
-   <translation type="unfinished" />
+   <translation>Give-aways von „{name}“ kommen zuletzt</translation>
   </message>
   <message>
    <source>Giveaways of “{name}” come last.</source>
@@ -3033,7 +3038,7 @@
   </message>
   <message>
    <source>Handed over, not answered</source>
-   <translation type="unfinished" />
+   <translation>Übergeben, nicht beantwortet</translation>
   </message>
   <message>
    <source>Handed to your phone program: {link}</source>
@@ -3041,7 +3046,7 @@
   </message>
   <message>
    <source>Hardly any of their own words are kept. Type a few while they speak.</source>
-   <translation type="unfinished" />
+   <translation>Im Wortlaut ist kaum etwas festgehalten. Tippen Sie ein paar Worte mit.</translation>
   </message>
   <message>
    <source>Head</source>
@@ -3358,7 +3363,7 @@
   </message>
   <message>
    <source>In {language}</source>
-   <translation type="unfinished" />
+   <translation>In {language}</translation>
   </message>
   <message>
    <source>In {path}, write the limits of lists under a line [intake].</source>
@@ -3407,7 +3412,7 @@
   </message>
   <message>
    <source>Interest is {age} old</source>
-   <translation type="unfinished" />
+   <translation>Interesse ist {age} alt</translation>
   </message>
   <message>
    <source>Interest that stays for good</source>
@@ -3415,7 +3420,7 @@
   </message>
   <message>
    <source>Internet calls (sip:)</source>
-   <translation type="unfinished" />
+   <translation>Internet-Telefonie (sip:)</translation>
   </message>
   <message>
    <source>Into which campaign?</source>
@@ -3471,7 +3476,7 @@
   </message>
   <message>
    <source>It has more cells than the list has columns: has something slipped?</source>
-   <translation type="unfinished" />
+   <translation>Sie hat mehr Zellen, als die Liste Spalten hat: Ist etwas verrutscht?</translation>
   </message>
   <message>
    <source>It has more rows than any script. Keep those of the form.</source>
@@ -3559,7 +3564,7 @@
   </message>
   <message>
    <source>It says “takes” and gives a reason for sending back. Which is meant?</source>
-   <translation type="unfinished" />
+   <translation>Dort steht „takes“ und ein Grund für die Rückgabe. Was ist gemeint?</translation>
   </message>
   <message>
    <source>It stands where it stood.</source>
@@ -3766,9 +3771,9 @@
   <message numerus="yes">
    <source>Kept out {n:,} leads</source>
    <extracomment>One: Kept out {n} lead</extracomment>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>{n} Lead zurückgehalten</numerusform>
+    <numerusform>{n:,} Leads zurückgehalten</numerusform>
    </translation>
   </message>
   <message>
@@ -3897,7 +3902,7 @@
   </message>
   <message>
    <source>Leads a team</source>
-   <translation type="unfinished" />
+   <translation>Leitet ein Team</translation>
   </message>
   <message>
    <source>Leads by points</source>
@@ -3913,7 +3918,7 @@
   </message>
   <message>
    <source>Leads nobody</source>
-   <translation type="unfinished" />
+   <translation>Leitet niemanden</translation>
   </message>
   <message>
    <source>Leads of the next batch</source>
@@ -4009,7 +4014,7 @@
   </message>
   <message>
    <source>Legitimate interest</source>
-   <translation type="unfinished" />
+   <translation>Berechtigtes Interesse</translation>
   </message>
   <message>
    <source>Less than</source>
@@ -4033,7 +4038,7 @@
   </message>
   <message>
    <source>Letters were read as the digits they stand for.</source>
-   <translation type="unfinished" />
+   <translation>Buchstaben wurden als die Ziffern gelesen, für die sie stehen.</translation>
   </message>
   <message>
    <source>Letters: pick until the names look right</source>
@@ -4078,7 +4083,7 @@
   <message>
    <source>List</source>
    <comment>source</comment>
-   <translation type="unfinished" />
+   <translation>Liste</translation>
   </message>
   <message>
    <source>Lists</source>
@@ -4342,7 +4347,7 @@
   </message>
   <message>
    <source>Main line only</source>
-   <translation type="unfinished" />
+   <translation>Nur Zentrale</translation>
   </message>
   <message>
    <source>Main phone</source>
@@ -4476,6 +4481,11 @@
    <translation>Minuten</translation>
   </message>
   <message>
+   <source>Minutes</source>
+   <comment>belief</comment>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Minutes of a caller.</source>
    <translation type="unfinished" />
   </message>
@@ -4489,7 +4499,7 @@
   </message>
   <message>
    <source>Mobile number</source>
-   <translation type="unfinished" />
+   <translation>Mobilnummer</translation>
   </message>
   <message>
    <source>Mon</source>
@@ -4501,7 +4511,7 @@
   </message>
   <message>
    <source>Mondays</source>
-   <translation type="unfinished" />
+   <translation>montags</translation>
   </message>
   <message>
    <source>Money</source>
@@ -4577,7 +4587,7 @@
   </message>
   <message>
    <source>Name each thing in at most {longest} characters.</source>
-   <translation type="unfinished" />
+   <translation>Benennen Sie alles mit höchstens {longest} Zeichen.</translation>
   </message>
   <message>
    <source>Name of a new script</source>
@@ -4661,7 +4671,7 @@
   </message>
   <message>
    <source>Needed: {what}.</source>
-   <translation type="unfinished" />
+   <translation>Nötig: {what}.</translation>
   </message>
   <message>
    <source>Needs research first</source>
@@ -4712,6 +4722,11 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Next</source>
+   <comment>call</comment>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Next batch</source>
    <translation>Nächstes Paket</translation>
   </message>
@@ -4746,11 +4761,11 @@
   <message>
    <source>Next step</source>
    <comment>stage</comment>
-   <translation type="unfinished" />
+   <translation>Nächster Schritt</translation>
   </message>
   <message>
    <source>Next step agreed: {name} wanted {wish}. You kept: {agreed}.</source>
-   <translation type="unfinished" />
+   <translation>Nächster Schritt vereinbart: {name} wollte: {wish}. Sie haben festgehalten: {agreed}.</translation>
   </message>
   <message>
    <source>Next tab: lists, queue, what the queue believes, calling rules</source>
@@ -4807,7 +4822,7 @@
   <message>
    <source>No</source>
    <comment>answer</comment>
-   <translation type="unfinished" />
+   <translation>Nein</translation>
   </message>
   <message>
    <source>No account, no tracking. Do-not-call entries are kept even if you delete a list.</source>
@@ -4867,7 +4882,7 @@
   </message>
   <message>
    <source>No column of this file is called like a question of the script. Take the template, or call the columns: {known}.</source>
-   <translation type="unfinished" />
+   <translation>Keine Spalte dieser Datei heißt wie eine Frage des Leitfadens. Nehmen Sie die Vorlage, oder nennen Sie die Spalten: {known}.</translation>
   </message>
   <message>
    <source>No command is called that.</source>
@@ -4875,7 +4890,7 @@
   </message>
   <message>
    <source>No country has this code.</source>
-   <translation type="unfinished" />
+   <translation>Diese Ländervorwahl gibt es nicht.</translation>
   </message>
   <message>
    <source>No country we know begins like this.</source>
@@ -4915,11 +4930,11 @@
   </message>
   <message>
    <source>No field is called {named}: what stands there is kept with the lead, and not used.</source>
-   <translation type="unfinished" />
+   <translation>Kein Feld heißt {named}: Was dort steht, bleibt beim Lead und wird nicht verwendet.</translation>
   </message>
   <message>
    <source>No good leads would be missed</source>
-   <translation type="unfinished" />
+   <translation>Keine guten Leads gingen verloren</translation>
   </message>
   <message>
    <source>No group</source>
@@ -5087,7 +5102,7 @@
   </message>
   <message>
    <source>No such number is known, but it could be one. Check it.</source>
-   <translation type="unfinished" />
+   <translation>Eine solche Nummer ist nicht bekannt, könnte es aber geben. Bitte prüfen.</translation>
   </message>
   <message>
    <source>No time</source>
@@ -5099,7 +5114,7 @@
   </message>
   <message>
    <source>No wrong hand-offs avoided</source>
-   <translation type="unfinished" />
+   <translation>Keine falschen Übergaben vermieden</translation>
   </message>
   <message>
    <source>No zone</source>
@@ -5231,7 +5246,7 @@
   </message>
   <message>
    <source>Not a fit as it stands: {why}</source>
-   <translation type="unfinished" />
+   <translation>Derzeit nicht passend: {why}</translation>
   </message>
   <message>
    <source>Not a good moment</source>
@@ -5303,7 +5318,7 @@
   </message>
   <message>
    <source>Not handed over</source>
-   <translation type="unfinished" />
+   <translation>Nicht übergeben</translation>
   </message>
   <message>
    <source>Not in my language</source>
@@ -5367,7 +5382,7 @@
   </message>
   <message>
    <source>Not understood.</source>
-   <translation type="unfinished" />
+   <translation>Nicht verstanden.</translation>
   </message>
   <message>
    <source>Not understood. Try: thu 10:30, tomorrow 9, in 2 hours.</source>
@@ -5375,7 +5390,7 @@
   </message>
   <message>
    <source>Not understood: “{left}”.</source>
-   <translation type="unfinished" />
+   <translation>Nicht verstanden: „{left}“.</translation>
   </message>
   <message>
    <source>Not used</source>
@@ -5443,7 +5458,7 @@
   </message>
   <message>
    <source>Nothing is asked in Discover. Ask what they are working on before anything else.</source>
-   <translation type="unfinished" />
+   <translation>In der Bedarfsklärung wird nichts gefragt. Fragen Sie vor allem anderen, woran gearbeitet wird.</translation>
   </message>
   <message>
    <source>Nothing is asked on this sheet. Write a question under the headings.</source>
@@ -5642,11 +5657,11 @@
   </message>
   <message>
    <source>Objection {name}</source>
-   <translation type="unfinished" />
+   <translation>Einwand {name}</translation>
   </message>
   <message>
    <source>Objection, order</source>
-   <translation type="unfinished" />
+   <translation>Einwand, Reihenfolge</translation>
   </message>
   <message>
    <source>Objections</source>
@@ -5673,17 +5688,17 @@
   <message numerus="yes">
    <source>Of the one taken, {n:,} are won and {lost:,} lost so far.</source>
    <extracomment>One: Of the one taken, {n:,} is won and {lost:,} lost so far.</extracomment>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>Von dem einen angenommenen ist bisher {n:,} gewonnen, {lost:,} verloren.</numerusform>
+    <numerusform>Von dem einen angenommenen sind bisher {n:,} gewonnen, {lost:,} verloren.</numerusform>
    </translation>
   </message>
   <message numerus="yes">
    <source>Of the {taken:,} taken, {n:,} are won and {lost:,} lost so far.</source>
    <extracomment>One: Of the {taken:,} taken, {n:,} is won and {lost:,} lost so far.</extracomment>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>Von {taken:,} angenommenen ist bisher {n:,} gewonnen, {lost:,} verloren.</numerusform>
+    <numerusform>Von {taken:,} angenommenen sind bisher {n:,} gewonnen, {lost:,} verloren.</numerusform>
    </translation>
   </message>
   <message>
@@ -5700,7 +5715,7 @@
   </message>
   <message>
    <source>Older programs (callto:)</source>
-   <translation type="unfinished" />
+   <translation>Ältere Programme (callto:)</translation>
   </message>
   <message>
    <source>Older version</source>
@@ -5744,7 +5759,7 @@
   </message>
   <message>
    <source>On what ground may they be called?</source>
-   <translation type="unfinished" />
+   <translation>Auf welcher Grundlage dürfen sie angerufen werden?</translation>
   </message>
   <message>
    <source>On which clock these hours are, as Europe/Berlin.</source>
@@ -5760,11 +5775,11 @@
   </message>
   <message>
    <source>On {days} the hours end before they begin.</source>
-   <translation type="unfinished" />
+   <translation>Die Zeiten {days} enden, bevor sie beginnen.</translation>
   </message>
   <message>
    <source>One answer is open: ask whether they want a call.</source>
-   <translation type="unfinished" />
+   <translation>Eine Antwort ist offen: Fragen Sie, ob ein Anruf gewünscht ist.</translation>
   </message>
   <message>
    <source>One criterion</source>
@@ -5780,11 +5795,11 @@
   </message>
   <message>
    <source>One must-have is open: ask whether they want a call.</source>
-   <translation type="unfinished" />
+   <translation>Ein Muss-Kriterium ist offen: Fragen Sie, ob ein Anruf gewünscht ist.</translation>
   </message>
   <message>
    <source>One must-have is open: {name}.</source>
-   <translation type="unfinished" />
+   <translation>Ein Muss-Kriterium ist offen: {name}.</translation>
   </message>
   <message>
    <source>One of several answers</source>
@@ -5812,11 +5827,11 @@
   </message>
   <message>
    <source>Only a number question has a unit. Remove it.</source>
-   <translation type="unfinished" />
+   <translation>Nur eine Frage nach einer Zahl hat eine Einheit. Entfernen Sie sie.</translation>
   </message>
   <message>
    <source>Only downloaded</source>
-   <translation type="unfinished" />
+   <translation>Nur heruntergeladen</translation>
   </message>
   <message>
    <source>Only its draft is there. Publish it, then use it here.</source>
@@ -5844,7 +5859,7 @@
   </message>
   <message>
    <source>Only when {when}</source>
-   <translation type="unfinished" />
+   <translation>Nur wenn {when}</translation>
   </message>
   <message>
    <source>Only you see this. Nothing here is compared with anybody.</source>
@@ -5858,7 +5873,7 @@
   <message>
    <source>Open</source>
    <comment>stage</comment>
-   <translation type="unfinished" />
+   <translation>Einstieg</translation>
   </message>
   <message>
    <source>Open folder</source>
@@ -5927,7 +5942,7 @@
   <message>
    <source>Other</source>
    <comment>source</comment>
-   <translation type="unfinished" />
+   <translation>Sonstiges</translation>
   </message>
   <message>
    <source>Other rows</source>
@@ -5963,7 +5978,7 @@
   </message>
   <message>
    <source>Parts of a day meet at one to seven times, the earliest first.</source>
-   <translation type="unfinished" />
+   <translation>Tagesabschnitte haben eine bis sieben Grenzen, die früheste zuerst.</translation>
   </message>
   <message>
    <source>Parts of the Lists page</source>
@@ -6049,14 +6064,14 @@
   </message>
   <message>
    <source>Pinned by a supervisor</source>
-   <translation type="unfinished" />
+   <translation>Von der Teamleitung angeheftet</translation>
   </message>
   <message numerus="yes">
    <source>Pinned {n:,} leads</source>
    <extracomment>One: Pinned {n} lead</extracomment>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>{n} Lead angeheftet</numerusform>
+    <numerusform>{n:,} Leads angeheftet</numerusform>
    </translation>
   </message>
   <message>
@@ -6270,11 +6285,11 @@
   </message>
   <message>
    <source>Public holidays</source>
-   <translation type="unfinished" />
+   <translation>Feiertage</translation>
   </message>
   <message>
    <source>Public holidays are known until the end of {year} only.</source>
-   <translation type="unfinished" />
+   <translation>Feiertage sind nur bis Ende {year} bekannt.</translation>
   </message>
   <message>
    <source>Public holidays closed</source>
@@ -6299,9 +6314,9 @@
   <message numerus="yes">
    <source>Qualified as “{tier}”, with {points}; {n} are needed.</source>
    <extracomment>One: Qualified as “{tier}”, with {points}; {n} is needed.</extracomment>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>Qualifiziert als „{tier}“: {points}, nötig ist {n}.</numerusform>
+    <numerusform>Qualifiziert als „{tier}“: {points}, nötig sind {n}.</numerusform>
    </translation>
   </message>
   <message>
@@ -6322,7 +6337,8 @@
   </message>
   <message>
    <source>Qualifies</source>
-   <translation>Qualifiziert sich</translation>
+   <comment>belief</comment>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Qualifies</source>
@@ -6387,7 +6403,7 @@
   </message>
   <message>
    <source>Q{quarter} {year}</source>
-   <translation type="unfinished" />
+   <translation>Q{quarter} {year}</translation>
   </message>
   <message>
    <source>Ranked last.</source>
@@ -6419,11 +6435,11 @@
   </message>
   <message>
    <source>Read as +{code}: the plus sign was missing. Check it.</source>
-   <translation type="unfinished" />
+   <translation>Als +{code} gelesen: Das Pluszeichen fehlte. Bitte prüfen.</translation>
   </message>
   <message>
    <source>Read as the last list from this source</source>
-   <translation type="unfinished" />
+   <translation>Gelesen wie die letzte Liste dieser Herkunft</translation>
   </message>
   <message>
    <source>Read as {code}.</source>
@@ -6455,11 +6471,11 @@
   </message>
   <message>
    <source>Read with the day first. For the other order write {other}.</source>
-   <translation type="unfinished" />
+   <translation>Mit dem Tag zuerst gelesen. Für die andere Reihenfolge schreiben Sie {other}.</translation>
   </message>
   <message>
    <source>Read with the month first. For the other order write {other}.</source>
-   <translation type="unfinished" />
+   <translation>Mit dem Monat zuerst gelesen. Für die andere Reihenfolge schreiben Sie {other}.</translation>
   </message>
   <message>
    <source>Reading the file</source>
@@ -6467,7 +6483,7 @@
   </message>
   <message>
    <source>Reading time {time}.</source>
-   <translation type="unfinished" />
+   <translation>Lesezeit {time}.</translation>
   </message>
   <message>
    <source>Ready</source>
@@ -6504,7 +6520,7 @@
   <message>
    <source>Referral</source>
    <comment>source</comment>
-   <translation type="unfinished" />
+   <translation>Empfehlung</translation>
   </message>
   <message>
    <source>Referral, not called yet</source>
@@ -6540,11 +6556,11 @@
   </message>
   <message>
    <source>Registered, did not attend</source>
-   <translation type="unfinished" />
+   <translation>Angemeldet, nicht teilgenommen</translation>
   </message>
   <message>
    <source>Registered, not known to have come</source>
-   <translation type="unfinished" />
+   <translation>Angemeldet, Teilnahme unbekannt</translation>
   </message>
   <message>
    <source>Remember these columns</source>
@@ -6621,7 +6637,7 @@
   <message>
    <source>Research</source>
    <comment>source</comment>
-   <translation type="unfinished" />
+   <translation>Recherche</translation>
   </message>
   <message>
    <source>Research needed</source>
@@ -6629,7 +6645,7 @@
   </message>
   <message>
    <source>Research takes one of: {known}.</source>
-   <translation type="unfinished" />
+   <translation>Nachforschung dauert eine von diesen Zeiten: {known}.</translation>
   </message>
   <message>
    <source>Rests on</source>
@@ -6681,11 +6697,11 @@
   </message>
   <message>
    <source>Row {number}: a touchpoint needs a kind ({kinds}) and what it says.</source>
-   <translation type="unfinished" />
+   <translation>Zeile {number}: Ein Kontaktpunkt braucht eine Art ({kinds}) und was er besagt.</translation>
   </message>
   <message>
    <source>Row {number}: a window is a pair of times with a zone, when it opens and closes.</source>
-   <translation type="unfinished" />
+   <translation>Zeile {number}: Eine Frist besteht aus zwei Zeiten mit Zeitzone, Beginn und Ende.</translation>
   </message>
   <message>
    <source>Row {number}: there is no column called “{heading}”.</source>
@@ -6709,7 +6725,7 @@
   </message>
   <message>
    <source>Row {row}</source>
-   <translation type="unfinished" />
+   <translation>Zeile {row}</translation>
   </message>
   <message>
    <source>Row {row} holds the headings.</source>
@@ -6821,7 +6837,7 @@
   </message>
   <message>
    <source>Runs the company</source>
-   <translation type="unfinished" />
+   <translation>Leitet das Unternehmen</translation>
   </message>
   <message>
    <source>Russia</source>
@@ -6837,11 +6853,11 @@
   </message>
   <message>
    <source>Said to be in at another time</source>
-   <translation type="unfinished" />
+   <translation>Soll zu anderer Zeit da sein</translation>
   </message>
   <message>
    <source>Said to be in now</source>
-   <translation type="unfinished" />
+   <translation>Soll jetzt da sein</translation>
   </message>
   <message>
    <source>Said yes to mails on {day}</source>
@@ -6861,11 +6877,11 @@
   </message>
   <message>
    <source>Sales already sent it back: {reason} ({name}). The first answer counts: this row was not used, and an answer cannot be changed here. Settle it with sales.</source>
-   <translation type="unfinished" />
+   <translation>Der Vertrieb hat ihn schon zurückgegeben: {reason} ({name}). Die erste Antwort zählt: Diese Zeile wurde nicht verwendet, und eine Antwort lässt sich hier nicht ändern. Klären Sie es mit dem Vertrieb.</translation>
   </message>
   <message>
    <source>Sales already took this lead ({name}). The first answer counts: this row was not used, and an answer cannot be changed here. Settle it with sales.</source>
-   <translation type="unfinished" />
+   <translation>Der Vertrieb hat diesen Lead schon angenommen ({name}). Die erste Antwort zählt: Diese Zeile wurde nicht verwendet, und eine Antwort lässt sich hier nicht ändern. Klären Sie es mit dem Vertrieb.</translation>
   </message>
   <message>
    <source>Sales answers within</source>
@@ -6885,7 +6901,7 @@
   </message>
   <message>
    <source>Sales has taken none of them so far.</source>
-   <translation type="unfinished" />
+   <translation>Der Vertrieb hat bisher keinen davon angenommen.</translation>
   </message>
   <message>
    <source>Sales has this lead now.</source>
@@ -6941,7 +6957,7 @@
   </message>
   <message>
    <source>Saturdays</source>
-   <translation type="unfinished" />
+   <translation>samstags</translation>
   </message>
   <message>
    <source>Saudi Arabia</source>
@@ -7021,7 +7037,7 @@
   </message>
   <message>
    <source>Saw the demo</source>
-   <translation type="unfinished" />
+   <translation>Hat die Demo gesehen</translation>
   </message>
   <message>
    <source>Say at the start: {parts}</source>
@@ -7057,7 +7073,7 @@
   </message>
   <message>
    <source>Say one time.</source>
-   <translation type="unfinished" />
+   <translation>Geben Sie eine einzige Uhrzeit an.</translation>
   </message>
   <message>
    <source>Say something about this definition</source>
@@ -7065,7 +7081,7 @@
   </message>
   <message>
    <source>Say the question in short here; lists on the desk show it.</source>
-   <translation type="unfinished" />
+   <translation>Schreiben Sie hier die Frage in Kurzform; Listen am Arbeitsplatz zeigen sie.</translation>
   </message>
   <message>
    <source>Say these three lines to them first.</source>
@@ -7097,7 +7113,7 @@
   </message>
   <message>
    <source>Say when.</source>
-   <translation type="unfinished" />
+   <translation>Sagen Sie, wann.</translation>
   </message>
   <message>
    <source>Say when: thu 10:30, tomorrow 9, in 2 hours. Or choose one by its number.</source>
@@ -7125,7 +7141,7 @@
   </message>
   <message>
    <source>Say whose name it is.</source>
-   <translation type="unfinished" />
+   <translation>Geben Sie einen Namen an.</translation>
   </message>
   <message>
    <source>Say why it is taken back. The reason is kept with it.</source>
@@ -7169,11 +7185,11 @@
   </message>
   <message>
    <source>Scanned at the stand</source>
-   <translation type="unfinished" />
+   <translation>Am Stand gescannt</translation>
   </message>
   <message>
    <source>Scanned at the stand, {when}</source>
-   <translation type="unfinished" />
+   <translation>Am Stand gescannt, {when}</translation>
   </message>
   <message>
    <source>Scanned by</source>
@@ -7311,6 +7327,11 @@
   </message>
   <message>
    <source>Set aside</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Set aside</source>
+   <comment>state</comment>
    <translation type="unfinished" />
   </message>
   <message>
@@ -7637,7 +7658,7 @@
   </message>
   <message>
    <source>Source: {name}</source>
-   <translation type="unfinished" />
+   <translation>Herkunft: {name}</translation>
   </message>
   <message>
    <source>Sources read</source>
@@ -7686,7 +7707,7 @@
   </message>
   <message>
    <source>Spoken to before</source>
-   <translation type="unfinished" />
+   <translation>Schon gesprochen</translation>
   </message>
   <message>
    <source>Stands for others of the group</source>
@@ -7810,7 +7831,7 @@
   </message>
   <message>
    <source>Sundays</source>
-   <translation type="unfinished" />
+   <translation>sonntags</translation>
   </message>
   <message>
    <source>Sure</source>
@@ -7976,15 +7997,15 @@
   </message>
   <message>
    <source>That is after your shift ends at {ends:%H:%M}: anyone may call.</source>
-   <translation type="unfinished" />
+   <translation>Ihre Schicht endet schon um {ends:%H:%M}: Alle dürfen anrufen.</translation>
   </message>
   <message>
    <source>That is before your shift starts at {begins:%H:%M}: anyone may call.</source>
-   <translation type="unfinished" />
+   <translation>Ihre Schicht beginnt erst um {begins:%H:%M}: Alle dürfen anrufen.</translation>
   </message>
   <message>
    <source>That is more than two years ahead.</source>
-   <translation type="unfinished" />
+   <translation>Das ist mehr als zwei Jahre hin.</translation>
   </message>
   <message>
    <source>That is none of their numbers. Choose one that is shown.</source>
@@ -8024,7 +8045,7 @@
   </message>
   <message>
    <source>The (0) was left out.</source>
-   <translation type="unfinished" />
+   <translation>Die (0) wurde weggelassen.</translation>
   </message>
   <message>
    <source>The address they give you</source>
@@ -8032,7 +8053,7 @@
   </message>
   <message>
    <source>The answer itself is missing. Write “takes” or “sends back”.</source>
-   <translation type="unfinished" />
+   <translation>Die Antwort selbst fehlt. Schreiben Sie „takes“ oder „sends back“.</translation>
   </message>
   <message>
    <source>The answer sheet from sales</source>
@@ -8040,11 +8061,11 @@
   </message>
   <message>
    <source>The area code is missing, or the zero before it.</source>
-   <translation type="unfinished" />
+   <translation>Die Ortsvorwahl fehlt oder die Null davor.</translation>
   </message>
   <message>
    <source>The area code is missing: find it out and put it in front.</source>
-   <translation type="unfinished" />
+   <translation>Die Ortsvorwahl fehlt: Finden Sie sie heraus und setzen Sie sie davor.</translation>
   </message>
   <message>
    <source>The batch could not be written. It is unchanged and still ready.</source>
@@ -8124,7 +8145,7 @@
   </message>
   <message>
    <source>The columns “{first}” and “{second}” both answer “{question}”. Keep one of them.</source>
-   <translation type="unfinished" />
+   <translation>Die Spalten „{first}“ und „{second}“ beantworten beide „{question}“. Behalten Sie eine davon.</translation>
   </message>
   <message>
    <source>The company they know</source>
@@ -8136,7 +8157,7 @@
   </message>
   <message>
    <source>The consent to call them ended on {day}. Get a new one first.</source>
-   <translation type="unfinished" />
+   <translation>Die Einwilligung zum Anruf endete am {day}. Holen Sie zuerst eine neue ein.</translation>
   </message>
   <message>
    <source>The copy is being made. You can go on.</source>
@@ -8152,7 +8173,7 @@
   </message>
   <message>
    <source>The country is not known: name it, or start the number with + and its code.</source>
-   <translation type="unfinished" />
+   <translation>Das Land ist nicht bekannt: Nennen Sie es, oder beginnen Sie die Nummer mit + und der Ländervorwahl.</translation>
   </message>
   <message>
    <source>The day comes first</source>
@@ -8268,11 +8289,11 @@
   </message>
   <message>
    <source>The id belongs to {batch}, the row says {other}. Rows of two batches are mixed: answer each in its own sheet.</source>
-   <translation type="unfinished" />
+   <translation>Die ID gehört zu {batch}, in der Zeile steht {other}. Zeilen aus zwei Paketen sind vermischt: Beantworten Sie jedes in seiner eigenen Tabelle.</translation>
   </message>
   <message>
    <source>The id is missing. Copy the row again from the sheet that we sent.</source>
-   <translation type="unfinished" />
+   <translation>Die ID fehlt. Kopieren Sie die Zeile noch einmal aus der Tabelle, die wir geschickt haben.</translation>
   </message>
   <message>
    <source>The invitation cannot be written to {folder}: {why}. Choose another folder.</source>
@@ -8332,7 +8353,7 @@
   </message>
   <message>
    <source>The leading zero was missing.</source>
-   <translation type="unfinished" />
+   <translation>Die Null am Anfang fehlte.</translation>
   </message>
   <message>
    <source>The letters were read as {letters}. Choose others if names look wrong.</source>
@@ -8352,7 +8373,7 @@
   </message>
   <message>
    <source>The list does not say whether they may be called.</source>
-   <translation type="unfinished" />
+   <translation>Die Liste sagt nicht, ob angerufen werden darf.</translation>
   </message>
   <message>
    <source>The list itself asks for it, in this row or in another one of the same person.</source>
@@ -8389,9 +8410,9 @@
   <message numerus="yes">
    <source>The must-have is met, with {points}; {n} are needed.</source>
    <extracomment>One: The must-have is met, with {points}; {n} is needed.</extracomment>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>Das Muss-Kriterium ist erfüllt: {points}, nötig ist {n}.</numerusform>
+    <numerusform>Das Muss-Kriterium ist erfüllt: {points}, nötig sind {n}.</numerusform>
    </translation>
   </message>
   <message>
@@ -8464,11 +8485,11 @@
   </message>
   <message>
    <source>The permission to call them ended on {day}. Get a new one first.</source>
-   <translation type="unfinished" />
+   <translation>Die Erlaubnis, sie anzurufen, endete am {day}. Holen Sie zuerst eine neue ein.</translation>
   </message>
   <message>
    <source>The permission to call them has ended</source>
-   <translation type="unfinished" />
+   <translation>Die Erlaubnis, sie anzurufen, ist abgelaufen</translation>
   </message>
   <message>
    <source>The person, on this call</source>
@@ -8512,7 +8533,7 @@
   </message>
   <message>
    <source>The question “{id}” is missing. Add it to next_step as yes_no: would they like a salesperson to contact them now?</source>
-   <translation type="unfinished" />
+   <translation>Die Frage „{id}“ fehlt. Fügen Sie sie in next_step als yes_no hinzu: Ist jetzt ein Gespräch mit dem Vertrieb gewünscht?</translation>
   </message>
   <message>
    <source>The queue goes by {value}</source>
@@ -8528,7 +8549,7 @@
   </message>
   <message>
    <source>The review is due since {day}.</source>
-   <translation type="unfinished" />
+   <translation>Die Überprüfung ist seit dem {day} fällig.</translation>
   </message>
   <message>
    <source>The rows left out cannot be written to {file}. Choose another folder.</source>
@@ -8584,19 +8605,19 @@
   </message>
   <message>
    <source>The script has its words in “{language}” already.</source>
-   <translation type="unfinished" />
+   <translation>Den Text des Leitfadens gibt es schon in „{language}“.</translation>
   </message>
   <message>
    <source>The script has its words in “{language}” already. Keep one.</source>
-   <translation type="unfinished" />
+   <translation>Den Text des Leitfadens gibt es schon in „{language}“. Behalten Sie einen.</translation>
   </message>
   <message>
    <source>The script has no question “{question_id}”. Check its id.</source>
-   <translation type="unfinished" />
+   <translation>Der Leitfaden hat keine Frage „{question_id}“. Prüfen Sie die ID.</translation>
   </message>
   <message>
    <source>The script has no question “{question_id}”. Choose one that is there.</source>
-   <translation type="unfinished" />
+   <translation>Der Leitfaden hat keine Frage „{question_id}“. Wählen Sie eine vorhandene.</translation>
   </message>
   <message>
    <source>The script has no words in “{language}”.</source>
@@ -8604,7 +8625,7 @@
   </message>
   <message>
    <source>The script has no words in “{language}”. Add the language first.</source>
-   <translation type="unfinished" />
+   <translation>Der Leitfaden hat keinen Text in „{language}“. Fügen Sie zuerst die Sprache hinzu.</translation>
   </message>
   <message>
    <source>The sealer runs 40 a minute on film under 30 microns</source>
@@ -8644,11 +8665,11 @@
   </message>
   <message>
    <source>The spreadsheet had kept it as a quantity.</source>
-   <translation type="unfinished" />
+   <translation>Die Tabelle hatte sie als Menge gespeichert.</translation>
   </message>
   <message>
    <source>The spreadsheet kept only {kept} of {all} digits: ask for them.</source>
-   <translation type="unfinished" />
+   <translation>Die Tabelle hat nur {kept} von {all} Ziffern behalten: Fragen Sie danach.</translation>
   </message>
   <message>
    <source>The team database cannot be reached</source>
@@ -8692,7 +8713,7 @@
   </message>
   <message>
    <source>The window closes before it opens.</source>
-   <translation type="unfinished" />
+   <translation>Die Frist endet, bevor sie beginnt.</translation>
   </message>
   <message>
    <source>The wording</source>
@@ -8700,7 +8721,7 @@
   </message>
   <message>
    <source>The words for a voicemail</source>
-   <translation type="unfinished" />
+   <translation>Der Text für die Mailbox</translation>
   </message>
   <message>
    <source>The words for everybody are read to them until something stands here.</source>
@@ -8708,7 +8729,7 @@
   </message>
   <message>
    <source>The words in {language}</source>
-   <translation type="unfinished" />
+   <translation>Der Text in {language}</translation>
   </message>
   <message>
    <source>The words of version {version} are written again</source>
@@ -8716,7 +8737,7 @@
   </message>
   <message>
    <source>The words of “{question}”</source>
-   <translation type="unfinished" />
+   <translation>Der Text zu „{question}“</translation>
   </message>
   <message>
    <source>The workspace cannot be opened</source>
@@ -8800,7 +8821,7 @@
   </message>
   <message>
    <source>Their words: {count} answers as they said them, such as “{words}”.</source>
-   <translation type="unfinished" />
+   <translation>Im Wortlaut: {count} Antworten, wie sie gesagt wurden, etwa „{words}“.</translation>
   </message>
   <message>
    <source>Then reading is given up, and says so.</source>
@@ -8848,7 +8869,7 @@
   </message>
   <message>
    <source>There is no answer in this row.</source>
-   <translation type="unfinished" />
+   <translation>In dieser Zeile steht keine Antwort.</translation>
   </message>
   <message>
    <source>There is no belief “{key}” that can be written. “qualdesk queue beliefs” shows them.</source>
@@ -8856,7 +8877,7 @@
   </message>
   <message>
    <source>There is no calling rule “{rule}”.</source>
-   <translation type="unfinished" />
+   <translation>Die Anrufregel „{rule}“ gibt es nicht.</translation>
   </message>
   <message>
    <source>There is no campaign number {number}.</source>
@@ -8944,7 +8965,7 @@
   </message>
   <message>
    <source>There is no number in it.</source>
-   <translation type="unfinished" />
+   <translation>Darin steht keine Nummer.</translation>
   </message>
   <message>
    <source>There is no number in this row.</source>
@@ -8952,7 +8973,7 @@
   </message>
   <message>
    <source>There is no outcome “{code}”. The outcomes are: {known}.</source>
-   <translation type="unfinished" />
+   <translation>Das Ergebnis „{code}“ gibt es nicht. Es gibt: {known}.</translation>
   </message>
   <message>
    <source>There is no person number {number}.</source>
@@ -9012,7 +9033,7 @@
   </message>
   <message>
    <source>There is no such time.</source>
-   <translation type="unfinished" />
+   <translation>Diese Zeit gibt es nicht.</translation>
   </message>
   <message>
    <source>There is no time zone called “{zone}”.</source>
@@ -9020,7 +9041,7 @@
   </message>
   <message>
    <source>There is no time zone called “{zone}”. Try Europe/Berlin.</source>
-   <translation type="unfinished" />
+   <translation>Die Zeitzone „{zone}“ gibt es nicht. Versuchen Sie Europe/Berlin.</translation>
   </message>
   <message>
    <source>There is no time zone “{zone}”. Write one such as Europe/Berlin.</source>
@@ -9056,7 +9077,7 @@
   </message>
   <message>
    <source>There is none with the id “{key}” to translate. Check its id.</source>
-   <translation type="unfinished" />
+   <translation>Zur ID „{key}“ gibt es nichts zu übersetzen. Prüfen Sie die ID.</translation>
   </message>
   <message>
    <source>There is nothing left to undo here.</source>
@@ -9120,7 +9141,7 @@
   </message>
   <message>
    <source>These words are too long. Keep them under {longest} characters.</source>
-   <translation type="unfinished" />
+   <translation>Dieser Text ist zu lang. Bleiben Sie unter {longest} Zeichen.</translation>
   </message>
   <message>
    <source>These words hold characters that cannot be kept. Type them again.</source>
@@ -9188,7 +9209,7 @@
   </message>
   <message>
    <source>They asked us</source>
-   <translation type="unfinished" />
+   <translation>Eigene Anfrage</translation>
   </message>
   <message numerus="yes">
    <source>They become leads that nobody calls before a number is found.</source>
@@ -9220,7 +9241,7 @@
   </message>
   <message>
    <source>They do not want a call now. Without a yes nothing goes to sales.</source>
-   <translation type="unfinished" />
+   <translation>Jetzt ist kein Anruf gewünscht. Ohne ein Ja geht nichts an den Vertrieb.</translation>
   </message>
   <message>
    <source>They do not want to be called, so they cannot go to sales. Nurture keeps them.</source>
@@ -9321,9 +9342,9 @@
   <message numerus="yes">
    <source>They want a call, with {points}; {n} are needed.</source>
    <extracomment>One: They want a call, with {points}; {n} is needed.</extracomment>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>Ein Anruf ist gewünscht: {points}, nötig ist {n}.</numerusform>
+    <numerusform>Ein Anruf ist gewünscht: {points}, nötig sind {n}.</numerusform>
    </translation>
   </message>
   <message>
@@ -9384,7 +9405,7 @@
   </message>
   <message>
    <source>This cannot be read as a number.</source>
-   <translation type="unfinished" />
+   <translation>Das lässt sich nicht als Nummer lesen.</translation>
   </message>
   <message>
    <source>This cannot be read from “{text}” on.</source>
@@ -9416,7 +9437,7 @@
   </message>
   <message>
    <source>This computer's program (tel:)</source>
-   <translation type="unfinished" />
+   <translation>Programm dieses Computers (tel:)</translation>
   </message>
   <message>
    <source>This counts nowhere. What went well, and what to try next time:</source>
@@ -9428,7 +9449,7 @@
   </message>
   <message>
    <source>This depends on so many answers that nobody can say whether it is asked. Make the condition simpler.</source>
-   <translation type="unfinished" />
+   <translation>Das hängt von so vielen Antworten ab, dass sich nicht sagen lässt, ob es gefragt wird. Vereinfachen Sie die Bedingung.</translation>
   </message>
   <message>
    <source>This does not belong here. Look at the sample campaign.</source>
@@ -9472,7 +9493,7 @@
   </message>
   <message>
    <source>This id is in none of our batches. Was it edited? Use the sheet we sent.</source>
-   <translation type="unfinished" />
+   <translation>Diese ID steht in keinem unserer Pakete. Wurde sie geändert? Nehmen Sie die Tabelle, die wir geschickt haben.</translation>
   </message>
   <message>
    <source>This id is used twice. Give each set its own.</source>
@@ -9500,11 +9521,11 @@
   </message>
   <message>
    <source>This is a fax number, says the list.</source>
-   <translation type="unfinished" />
+   <translation>Laut Liste ist das eine Faxnummer.</translation>
   </message>
   <message>
    <source>This is a filler, not a number.</source>
-   <translation type="unfinished" />
+   <translation>Das ist ein Platzhalter, keine Nummer.</translation>
   </message>
   <message>
    <source>This is a folder, not a list. Choose the file in it.</source>
@@ -9548,11 +9569,11 @@
   </message>
   <message>
    <source>This is never asked: it waits for “{name}”, which is never asked either.</source>
-   <translation type="unfinished" />
+   <translation>Das wird nie gefragt: Es wartet auf „{name}“, und auch das wird nie gefragt.</translation>
   </message>
   <message>
    <source>This is never asked: there are no answers with which {condition}.</source>
-   <translation type="unfinished" />
+   <translation>Das wird nie gefragt: Mit keiner Antwort gilt „{condition}“.</translation>
   </message>
   <message>
    <source>This is no TOML.</source>
@@ -9596,15 +9617,15 @@
   </message>
   <message>
    <source>This is the script's first language. What is not translated is read in it.</source>
-   <translation type="unfinished" />
+   <translation>Das ist die erste Sprache des Leitfadens. Was nicht übersetzt ist, wird in ihr gelesen.</translation>
   </message>
   <message>
    <source>This is too long for an address. Keep it within {longest} characters.</source>
-   <translation type="unfinished" />
+   <translation>Das ist zu lang für eine Adresse. Bleiben Sie bei höchstens {longest} Zeichen.</translation>
   </message>
   <message>
    <source>This is too long to keep. Shorten it to {most:,} characters.</source>
-   <translation type="unfinished" />
+   <translation>Das ist zu lang. Kürzen Sie es auf {most:,} Zeichen.</translation>
   </message>
   <message>
    <source>This is too long.</source>
@@ -9704,7 +9725,7 @@
   </message>
   <message>
    <source>This may be two people in one lead: give each a row of their own.</source>
-   <translation type="unfinished" />
+   <translation>Das könnten zwei Personen in einem Lead sein: Geben Sie jeder eine eigene Zeile.</translation>
   </message>
   <message>
    <source>This must be a table.</source>
@@ -9716,7 +9737,7 @@
   </message>
   <message>
    <source>This name is too long. Shorten it to {longest} characters.</source>
-   <translation type="unfinished" />
+   <translation>Dieser Name ist zu lang. Kürzen Sie ihn auf {longest} Zeichen.</translation>
   </message>
   <message>
    <source>This number cannot be dialled. Copy it and dial by hand if it looks right.</source>
@@ -9844,7 +9865,7 @@
   </message>
   <message>
    <source>Thursdays</source>
-   <translation type="unfinished" />
+   <translation>donnerstags</translation>
   </message>
   <message>
    <source>Tick at least one lead that lacks nothing.</source>
@@ -9908,23 +9929,23 @@
   </message>
   <message>
    <source>Too few leads to try this on ({leads}). {enough} are needed.</source>
-   <translation>Zu wenige Leads, um das zu erproben ({leads}). Nötig sind {enough}.</translation>
+   <translation>Zu wenige Leads zum Ausprobieren ({leads}). Nötig sind {enough}.</translation>
   </message>
   <message>
    <source>Too long for a number of that country.</source>
-   <translation type="unfinished" />
+   <translation>Zu lang für eine Nummer dieses Landes.</translation>
   </message>
   <message>
    <source>Too long for a number.</source>
-   <translation type="unfinished" />
+   <translation>Zu lang für eine Nummer.</translation>
   </message>
   <message>
    <source>Too short for a number of that country.</source>
-   <translation type="unfinished" />
+   <translation>Zu kurz für eine Nummer dieses Landes.</translation>
   </message>
   <message>
    <source>Too short for a number.</source>
-   <translation type="unfinished" />
+   <translation>Zu kurz für eine Nummer.</translation>
   </message>
   <message>
    <source>Too small</source>
@@ -9932,11 +9953,11 @@
   </message>
   <message>
    <source>Took the giveaway</source>
-   <translation type="unfinished" />
+   <translation>Hat das Give-away genommen</translation>
   </message>
   <message>
    <source>Took the giveaway: {words}</source>
-   <translation type="unfinished" />
+   <translation>Hat das Give-away genommen: {words}</translation>
   </message>
   <message>
    <source>Track</source>
@@ -9945,7 +9966,7 @@
   <message>
    <source>Trade show</source>
    <comment>source</comment>
-   <translation type="unfinished" />
+   <translation>Messe</translation>
   </message>
   <message numerus="yes">
    <source>Treat them as another country</source>
@@ -9973,7 +9994,7 @@
   </message>
   <message>
    <source>Tried in vain at this time of day</source>
-   <translation type="unfinished" />
+   <translation>Zu dieser Tageszeit vergeblich versucht</translation>
   </message>
   <message>
    <source>Tried on finished leads</source>
@@ -9981,7 +10002,7 @@
   </message>
   <message>
    <source>Tried on the last {leads:,} finished leads</source>
-   <translation type="unfinished" />
+   <translation>Ausprobiert an den letzten {leads:,} abgeschlossenen Leads</translation>
   </message>
   <message>
    <source>Tries</source>
@@ -10021,7 +10042,7 @@
   </message>
   <message>
    <source>Try: thu 10:30, tomorrow 9, in 2 hours.</source>
-   <translation type="unfinished" />
+   <translation>Zum Beispiel: do 10:30, morgen 9, in 2 Stunden.</translation>
   </message>
   <message>
    <source>Trying the draft on finished leads</source>
@@ -10037,7 +10058,7 @@
   </message>
   <message>
    <source>Tuesdays</source>
-   <translation type="unfinished" />
+   <translation>dienstags</translation>
   </message>
   <message>
    <source>Turkey</source>
@@ -10062,7 +10083,7 @@
   </message>
   <message>
    <source>Two options have the {key} “{said}”.</source>
-   <translation type="unfinished" />
+   <translation>Zwei Antworten haben {key} „{said}“.</translation>
   </message>
   <message>
    <source>Two people differ: {says}</source>
@@ -10362,19 +10383,19 @@
   </message>
   <message>
    <source>Version {version} has none won either and drops {dropped:,} lost.</source>
-   <translation type="unfinished" />
+   <translation>Version {version} hat auch keinen gewonnenen und verzichtet auf {dropped:,} verlorene.</translation>
   </message>
   <message>
    <source>Version {version} has none won either.</source>
-   <translation type="unfinished" />
+   <translation>Version {version} hat auch keinen gewonnenen.</translation>
   </message>
   <message>
    <source>Version {version} has {after:,} won and drops {dropped:,} lost.</source>
-   <translation type="unfinished" />
+   <translation>Version {version} hat {after:,} gewonnene und verzichtet auf {dropped:,} verlorene.</translation>
   </message>
   <message>
    <source>Version {version} has {after:,} won.</source>
-   <translation type="unfinished" />
+   <translation>Version {version} hat {after:,} gewonnene.</translation>
   </message>
   <message>
    <source>Version {version} is not signed by {sides}.</source>
@@ -10390,27 +10411,27 @@
   </message>
   <message>
    <source>Version {version} keeps all {before:,} won and drops {dropped:,} lost.</source>
-   <translation type="unfinished" />
+   <translation>Version {version} behält alle {before:,} gewonnenen und verzichtet auf {dropped:,} verlorene.</translation>
   </message>
   <message>
    <source>Version {version} keeps all {before:,} won.</source>
-   <translation type="unfinished" />
+   <translation>Version {version} behält alle {before:,} gewonnenen.</translation>
   </message>
   <message>
    <source>Version {version} keeps it won and drops {dropped:,} lost.</source>
-   <translation type="unfinished" />
+   <translation>Version {version} behält den gewonnenen und verzichtet auf {dropped:,} verlorene.</translation>
   </message>
   <message>
    <source>Version {version} keeps it won.</source>
-   <translation type="unfinished" />
+   <translation>Version {version} behält den gewonnenen.</translation>
   </message>
   <message>
    <source>Version {version} keeps {after:,} of {before:,} won and drops {dropped:,} lost.</source>
-   <translation type="unfinished" />
+   <translation>Version {version} behält {after:,} von {before:,} gewonnenen und verzichtet auf {dropped:,} verlorene.</translation>
   </message>
   <message>
    <source>Version {version} keeps {after:,} of {before:,} won.</source>
-   <translation type="unfinished" />
+   <translation>Version {version} behält {after:,} von {before:,} gewonnenen.</translation>
   </message>
   <message>
    <source>Version {version} of “{definition}” is in force, and not signed by {sides}.</source>
@@ -10490,7 +10511,7 @@
   </message>
   <message>
    <source>Wants no e-mails</source>
-   <translation type="unfinished" />
+   <translation>Möchte keine E-Mails</translation>
   </message>
   <message>
    <source>Warn</source>
@@ -10510,29 +10531,29 @@
   </message>
   <message>
    <source>Watched the demo</source>
-   <translation type="unfinished" />
+   <translation>Hat die Demo angesehen</translation>
   </message>
   <message>
    <source>Watched the demo: {words}</source>
-   <translation type="unfinished" />
+   <translation>Hat die Demo angesehen: {words}</translation>
   </message>
   <message>
    <source>Watched the {name} demo, 1 minute</source>
-   <translation type="unfinished" />
+   <translation>Hat die Demo {name} angesehen, 1 Minute</translation>
   </message>
   <message>
    <source>Watched the {name} demo, {minutes} minutes</source>
-   <translation type="unfinished" />
+   <translation>Hat die Demo {name} angesehen, {minutes} Minuten</translation>
   </message>
   <message>
    <source>Web form</source>
    <comment>source</comment>
-   <translation type="unfinished" />
+   <translation>Webformular</translation>
   </message>
   <message>
    <source>Webinar</source>
    <comment>source</comment>
-   <translation type="unfinished" />
+   <translation>Webinar</translation>
   </message>
   <message>
    <source>Wed</source>
@@ -10544,7 +10565,7 @@
   </message>
   <message>
    <source>Wednesdays</source>
-   <translation type="unfinished" />
+   <translation>mittwochs</translation>
   </message>
   <message>
    <source>Weight</source>
@@ -10624,7 +10645,7 @@
   </message>
   <message>
    <source>What did the list cost? 0 is an answer.</source>
-   <translation type="unfinished" />
+   <translation>Was hat die Liste gekostet? 0 ist auch eine Antwort.</translation>
   </message>
   <message>
    <source>What do these points stand for?</source>
@@ -10684,7 +10705,7 @@
   </message>
   <message>
    <source>What is the ground, in a sentence?</source>
-   <translation type="unfinished" />
+   <translation>Wie lautet die Grundlage in einem Satz?</translation>
   </message>
   <message>
    <source>What is the question?</source>
@@ -10880,7 +10901,7 @@
   </message>
   <message>
    <source>What was the event or offer?</source>
-   <translation type="unfinished" />
+   <translation>Welche Veranstaltung oder welches Angebot war es?</translation>
   </message>
   <message>
    <source>What was tried</source>
@@ -10888,7 +10909,7 @@
   </message>
   <message>
    <source>What was typed last cannot be read any more.</source>
-   <translation type="unfinished" />
+   <translation>Was zuletzt getippt wurde, lässt sich nicht mehr lesen.</translation>
   </message>
   <message>
    <source>What we ask for</source>
@@ -10904,7 +10925,7 @@
   </message>
   <message>
    <source>What were they responding to?</source>
-   <translation type="unfinished" />
+   <translation>Worauf haben sie reagiert?</translation>
   </message>
   <message>
    <source>What would you like to do first?</source>
@@ -10976,7 +10997,7 @@
   </message>
   <message>
    <source>When was the permission given?</source>
-   <translation type="unfinished" />
+   <translation>Wann wurde die Erlaubnis gegeben?</translation>
   </message>
   <message>
    <source>When you work</source>
@@ -10984,7 +11005,7 @@
   </message>
   <message>
    <source>Where do people go who are not ready?</source>
-   <translation type="unfinished" />
+   <translation>Wohin kommt, wer noch nicht so weit ist?</translation>
   </message>
   <message>
    <source>Where do the leads come from?</source>
@@ -10992,7 +11013,7 @@
   </message>
   <message>
    <source>Where is their consent kept?</source>
-   <translation type="unfinished" />
+   <translation>Wo liegt die Einwilligung?</translation>
   </message>
   <message>
    <source>Where it comes from</source>
@@ -11068,7 +11089,7 @@
   </message>
   <message>
    <source>Where was the permission given?</source>
-   <translation type="unfinished" />
+   <translation>Wo wurde die Erlaubnis gegeben?</translation>
   </message>
   <message>
    <source>Where your data is</source>
@@ -11096,7 +11117,7 @@
   </message>
   <message>
    <source>Which wording did they agree to?</source>
-   <translation type="unfinished" />
+   <translation>Welchem Wortlaut wurde zugestimmt?</translation>
   </message>
   <message>
    <source>Who</source>
@@ -11116,7 +11137,7 @@
   </message>
   <message>
    <source>Who answers questions about the list?</source>
-   <translation type="unfinished" />
+   <translation>Wer beantwortet Fragen zur Liste?</translation>
   </message>
   <message>
    <source>Who calls</source>
@@ -11168,7 +11189,7 @@
   </message>
   <message>
    <source>Who is on the list?</source>
-   <translation type="unfinished" />
+   <translation>Wer steht auf der Liste?</translation>
   </message>
   <message>
    <source>Who judges</source>
@@ -11232,7 +11253,7 @@
   </message>
   <message>
    <source>Who works through the night writes their hours on the clock of those they call.</source>
-   <translation type="unfinished" />
+   <translation>Wer nachts arbeitet, trägt die Zeiten nach der Uhr der Angerufenen ein.</translation>
   </message>
   <message>
    <source>Who would be called first, and why.</source>
@@ -11344,11 +11365,11 @@
   </message>
   <message>
    <source>Window closes {at}</source>
-   <translation type="unfinished" />
+   <translation>Frist endet {at}</translation>
   </message>
   <message>
    <source>Window closes {at} in {place}</source>
-   <translation type="unfinished" />
+   <translation>Frist endet {at} in {place}</translation>
   </message>
   <message>
    <source>Window closes {day}</source>
@@ -11360,7 +11381,7 @@
   </message>
   <message>
    <source>Window has no end</source>
-   <translation type="unfinished" />
+   <translation>Frist ohne Ende</translation>
   </message>
   <message>
    <source>With a caller</source>
@@ -11692,7 +11713,7 @@
   </message>
   <message>
    <source>Write {number} where the number belongs, as {example}.</source>
-   <translation type="unfinished" />
+   <translation>Schreiben Sie {number}, wo die Nummer hingehört, wie {example}.</translation>
   </message>
   <message>
    <source>Write…</source>
@@ -11729,7 +11750,7 @@
   <message>
    <source>Yes</source>
    <comment>answer</comment>
-   <translation type="unfinished" />
+   <translation>Ja</translation>
   </message>
   <message>
    <source>Yes or no</source>
@@ -11745,7 +11766,7 @@
   </message>
   <message>
    <source>You are away that day: anyone may call.</source>
-   <translation type="unfinished" />
+   <translation>An diesem Tag sind Sie abwesend: Alle dürfen anrufen.</translation>
   </message>
   <message>
    <source>You are not allowed to read {file}. Save a copy where you are, and load that.</source>
@@ -11821,7 +11842,7 @@
   </message>
   <message>
    <source>You do not work on {days}: anyone may call.</source>
-   <translation type="unfinished" />
+   <translation>Sie arbeiten {days} nicht: Alle dürfen anrufen.</translation>
   </message>
   <message>
    <source>You get it at your desk, from whoever has it</source>
@@ -12013,7 +12034,7 @@
   </message>
   <message>
    <source>a day</source>
-   <translation type="unfinished" />
+   <translation>ein Tag</translation>
   </message>
   <message>
    <source>a file of business cards</source>
@@ -12021,7 +12042,7 @@
   </message>
   <message>
    <source>a good hour for this role</source>
-   <translation type="unfinished" />
+   <translation>gute Stunde für diese Funktion</translation>
   </message>
   <message>
    <source>a ground such as consent or an earlier relationship</source>
@@ -12073,11 +12094,11 @@
   </message>
   <message>
    <source>about a minute</source>
-   <translation type="unfinished" />
+   <translation>etwa eine Minute</translation>
   </message>
   <message>
    <source>about {minutes} minutes</source>
-   <translation type="unfinished" />
+   <translation>etwa {minutes} Minuten</translation>
   </message>
   <message>
    <source>above the table</source>
@@ -12196,7 +12217,7 @@
   </message>
   <message>
    <source>answer {value}</source>
-   <translation type="unfinished" />
+   <translation>Antwort {value}</translation>
   </message>
   <message>
    <source>answered</source>
@@ -12228,7 +12249,7 @@
   </message>
   <message>
    <source>asked only when</source>
-   <translation type="unfinished" />
+   <translation>nur gefragt, wenn</translation>
   </message>
   <message>
    <source>at</source>
@@ -12293,7 +12314,7 @@
   </message>
   <message>
    <source>best hour for this role</source>
-   <translation type="unfinished" />
+   <translation>beste Stunde für diese Funktion</translation>
   </message>
   <message>
    <source>both</source>
@@ -12321,15 +12342,15 @@
   </message>
   <message>
    <source>by their address</source>
-   <translation type="unfinished" />
+   <translation>nach der Adresse</translation>
   </message>
   <message>
    <source>by their address and number</source>
-   <translation type="unfinished" />
+   <translation>nach Adresse und Nummer</translation>
   </message>
   <message>
    <source>by their number</source>
-   <translation type="unfinished" />
+   <translation>nach der Nummer</translation>
   </message>
   <message>
    <source>by {caller}</source>
@@ -12457,7 +12478,7 @@
   </message>
   <message>
    <source>does not know</source>
-   <translation type="unfinished" />
+   <translation>weiß es nicht</translation>
   </message>
   <message>
    <source>done</source>
@@ -12497,7 +12518,7 @@
   </message>
   <message>
    <source>feeds</source>
-   <translation type="unfinished" />
+   <translation>speist</translation>
   </message>
   <message>
    <source>feeds a must-have</source>
@@ -12513,7 +12534,7 @@
   </message>
   <message>
    <source>first language</source>
-   <translation type="unfinished" />
+   <translation>erste Sprache</translation>
   </message>
   <message>
    <source>first name</source>
@@ -12582,7 +12603,7 @@
   </message>
   <message>
    <source>hint for the caller</source>
-   <translation type="unfinished" />
+   <translation>Hinweis für Caller</translation>
   </message>
   <message>
    <source>hour and role</source>
@@ -12634,7 +12655,7 @@
   </message>
   <message>
    <source>in lists</source>
-   <translation type="unfinished" />
+   <translation>in Listen</translation>
   </message>
   <message>
    <source>in two weeks</source>
@@ -12703,7 +12724,7 @@
   <message>
    <source>kept</source>
    <comment>answers</comment>
-   <translation type="unfinished" />
+   <translation>festgehalten</translation>
   </message>
   <message>
    <source>kept for another caller</source>
@@ -12719,7 +12740,7 @@
   </message>
   <message>
    <source>kind of answer</source>
-   <translation type="unfinished" />
+   <translation>Art der Antwort</translation>
   </message>
   <message>
    <source>kind of number</source>
@@ -12748,7 +12769,7 @@
   </message>
   <message>
    <source>later today</source>
-   <translation type="unfinished" />
+   <translation>später heute</translation>
   </message>
   <message>
    <source>lawful basis</source>
@@ -12768,11 +12789,11 @@
   </message>
   <message>
    <source>less than a minute</source>
-   <translation type="unfinished" />
+   <translation>weniger als eine Minute</translation>
   </message>
   <message>
    <source>less than an hour</source>
-   <translation type="unfinished" />
+   <translation>weniger als eine Stunde</translation>
   </message>
   <message>
    <source>less than believed</source>
@@ -12856,7 +12877,7 @@
   </message>
   <message>
    <source>named on the call</source>
-   <translation type="unfinished" />
+   <translation>im Gespräch genannt</translation>
   </message>
   <message>
    <source>needs</source>
@@ -13033,7 +13054,7 @@
   <message>
    <source>not kept</source>
    <comment>answers</comment>
-   <translation type="unfinished" />
+   <translation>nicht festgehalten</translation>
   </message>
   <message>
    <source>not known</source>
@@ -13049,7 +13070,7 @@
   </message>
   <message>
    <source>not there</source>
-   <translation type="unfinished" />
+   <translation>nicht vorhanden</translation>
   </message>
   <message>
    <source>not ticked</source>
@@ -13073,7 +13094,7 @@
   </message>
   <message>
    <source>nothing is left to ask</source>
-   <translation type="unfinished" />
+   <translation>es gibt nichts mehr zu fragen</translation>
   </message>
   <message>
    <source>nothing yet</source>
@@ -13143,7 +13164,7 @@
   </message>
   <message>
    <source>order of the answers</source>
-   <translation type="unfinished" />
+   <translation>Reihenfolge der Antworten</translation>
   </message>
   <message>
    <source>our company</source>
@@ -13270,11 +13291,11 @@
   </message>
   <message>
    <source>read aloud</source>
-   <translation type="unfinished" />
+   <translation>vorgelesen</translation>
   </message>
   <message>
    <source>read aloud for {source}</source>
-   <translation type="unfinished" />
+   <translation>vorgelesen für {source}</translation>
   </message>
   <message>
    <source>resting between tries</source>
@@ -13307,7 +13328,7 @@
   </message>
   <message>
    <source>said in the list</source>
-   <translation type="unfinished" />
+   <translation>laut Liste</translation>
   </message>
   <message>
    <source>sales</source>
@@ -13477,7 +13498,7 @@
   </message>
   <message>
    <source>their own words</source>
-   <translation type="unfinished" />
+   <translation>im Wortlaut</translation>
   </message>
   <message>
    <source>their title</source>
@@ -13489,7 +13510,7 @@
   </message>
   <message>
    <source>there</source>
-   <translation type="unfinished" />
+   <translation>vorhanden</translation>
   </message>
   <message>
    <source>things they did</source>
@@ -13542,7 +13563,7 @@
   </message>
   <message>
    <source>too few ({count}; {enough} needed)</source>
-   <translation type="unfinished" />
+   <translation>zu wenige ({count}; nötig sind {enough})</translation>
   </message>
   <message>
    <source>too few to say</source>
@@ -13586,7 +13607,7 @@
   </message>
   <message>
    <source>unit</source>
-   <translation type="unfinished" />
+   <translation>Einheit</translation>
   </message>
   <message>
    <source>until {day}</source>
@@ -13658,7 +13679,7 @@
   </message>
   <message>
    <source>what is still open cannot close the gap</source>
-   <translation type="unfinished" />
+   <translation>was noch offen ist, reicht dafür nicht</translation>
   </message>
   <message>
    <source>what they did</source>
@@ -13743,7 +13764,7 @@
   </message>
   <message>
    <source>words for a voicemail</source>
-   <translation type="unfinished" />
+   <translation>Text für die Mailbox</translation>
   </message>
   <message>
    <source>would be not a fit</source>
@@ -13832,7 +13853,7 @@
   </message>
   <message>
    <source>{back} of {handed} leads of the last 30 days came back from sales ({share} %).</source>
-   <translation type="unfinished" />
+   <translation>{back} von {handed} Leads der letzten 30 Tage kamen vom Vertrieb zurück ({share} %).</translation>
   </message>
   <message>
    <source>{before} is {after}</source>
@@ -13864,7 +13885,7 @@
   </message>
   <message>
    <source>{by} was to look them up</source>
-   <translation>{by} sollte sie nachschlagen</translation>
+   <translation>{by} sollte nachforschen</translation>
   </message>
   <message>
    <source>{called} of {leads} called</source>
@@ -13932,11 +13953,11 @@
   </message>
   <message>
    <source>{cases} cases, judged by {names}</source>
-   <translation type="unfinished" />
+   <translation>{cases} Fälle, beurteilt von {names}</translation>
   </message>
   <message>
    <source>{cases} cases, nobody has begun. Two people judge them.</source>
-   <translation type="unfinished" />
+   <translation>{cases} Fälle, noch nicht begonnen. Zwei Personen beurteilen sie.</translation>
   </message>
   <message>
    <source>{count:,} cannot be read</source>
@@ -13944,11 +13965,11 @@
   </message>
   <message>
    <source>{count:,} fewer to hand off</source>
-   <translation type="unfinished" />
+   <translation>{count:,} weniger zu übergeben</translation>
   </message>
   <message>
    <source>{count:,} more to hand off</source>
-   <translation type="unfinished" />
+   <translation>{count:,} mehr zu übergeben</translation>
   </message>
   <message>
    <source>{count:,} with lost digits</source>
@@ -13972,7 +13993,7 @@
   </message>
   <message>
    <source>{count} days</source>
-   <translation type="unfinished" />
+   <translation>{count} Tage</translation>
   </message>
   <message>
    <source>{count} found in {time} ms</source>
@@ -13980,7 +14001,7 @@
   </message>
   <message>
    <source>{count} h</source>
-   <translation type="unfinished" />
+   <translation>{count} h</translation>
   </message>
   <message>
    <source>{count} left today</source>
@@ -13988,11 +14009,11 @@
   </message>
   <message>
    <source>{count} min</source>
-   <translation type="unfinished" />
+   <translation>{count} min</translation>
   </message>
   <message>
    <source>{count} must-haves are open: {names}.</source>
-   <translation type="unfinished" />
+   <translation>{count} Muss-Kriterien sind offen: {names}.</translation>
   </message>
   <message>
    <source>{criterion}: two people judged this alike in {alike} of {all}, always the same way: whether by chance cannot be told.</source>
@@ -14024,7 +14045,7 @@
   </message>
   <message>
    <source>{days} {begins:%H:%M} to {ends:%H:%M}</source>
-   <translation type="unfinished" />
+   <translation>{days} {begins:%H:%M} bis {ends:%H:%M}</translation>
   </message>
   <message>
    <source>{days}, {opens} to {closes} on their own clock</source>
@@ -14040,7 +14061,7 @@
   </message>
   <message>
    <source>{day} is another weekday.</source>
-   <translation type="unfinished" />
+   <translation>{day} ist ein anderer Wochentag.</translation>
   </message>
   <message>
    <source>{day} is not ahead. Choose a later day.</source>
@@ -14048,7 +14069,7 @@
   </message>
   <message>
    <source>{day} is there twice. Keep one of the two.</source>
-   <translation type="unfinished" />
+   <translation>{day} steht zweimal da. Behalten Sie eine der beiden Angaben.</translation>
   </message>
   <message>
    <source>{day} {month} {year}</source>
@@ -14056,7 +14077,7 @@
   </message>
   <message>
    <source>{day} {year}</source>
-   <translation type="unfinished" />
+   <translation>{day} {year}</translation>
   </message>
   <message>
    <source>{day} {year} at {at:%H:%M} in {place}</source>
@@ -14068,11 +14089,11 @@
   </message>
   <message>
    <source>{day}, when fewer answer</source>
-   <translation type="unfinished" />
+   <translation>{day}, da nehmen weniger ab</translation>
   </message>
   <message>
    <source>{day}, when more answer</source>
-   <translation type="unfinished" />
+   <translation>{day}, da nehmen mehr ab</translation>
   </message>
   <message>
    <source>{day}, {time:%H:%M}</source>
@@ -14080,7 +14101,7 @@
   </message>
   <message>
    <source>{day}, {time:%H:%M} has passed.</source>
-   <translation type="unfinished" />
+   <translation>{day}, {time:%H:%M} ist vorbei.</translation>
   </message>
   <message numerus="yes">
    <source>{done:,} of {n:,} rows</source>
@@ -14260,23 +14281,23 @@
   </message>
   <message>
    <source>{hour} o'clock in {place}, when executives answer</source>
-   <translation type="unfinished" />
+   <translation>{hour} Uhr in {place}, da nimmt die Geschäftsleitung ab</translation>
   </message>
   <message>
    <source>{hour} o'clock in {place}, when fewer answer</source>
-   <translation type="unfinished" />
+   <translation>{hour} Uhr in {place}, da nehmen weniger ab</translation>
   </message>
   <message>
    <source>{hour} o'clock in {place}, when managers answer</source>
-   <translation type="unfinished" />
+   <translation>{hour} Uhr in {place}, da nehmen Führungskräfte ab</translation>
   </message>
   <message>
    <source>{hour} o'clock in {place}, when people answer</source>
-   <translation type="unfinished" />
+   <translation>{hour} Uhr in {place}, da wird abgenommen</translation>
   </message>
   <message>
    <source>{hour} o'clock in {place}, when specialists answer</source>
-   <translation type="unfinished" />
+   <translation>{hour} Uhr in {place}, da nehmen Fachkräfte ab</translation>
   </message>
   <message>
    <source>{how_good}, seen {day}</source>
@@ -14312,7 +14333,7 @@
   </message>
   <message>
    <source>{label} repeat the answer: {{{{{place}}}}}. Change the words.</source>
-   <translation type="unfinished" />
+   <translation>{label} wiederholt die Antwort: {{{{{place}}}}}. Ändern Sie den Text.</translation>
   </message>
   <message>
    <source>{label} rules a lead out</source>
@@ -14396,7 +14417,7 @@
   </message>
   <message>
    <source>{month} {year}</source>
-   <translation type="unfinished" />
+   <translation>{month} {year}</translation>
   </message>
   <message numerus="yes">
    <source>{n:,} addresses</source>
@@ -14461,9 +14482,9 @@
   <message numerus="yes">
    <source>{n:,} days</source>
    <extracomment>One: {n:,} day</extracomment>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>{n:,} Tag</numerusform>
+    <numerusform>{n:,} Tage</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -14517,17 +14538,17 @@
   <message numerus="yes">
    <source>{n:,} good leads would be missed</source>
    <extracomment>One: {n:,} good lead would be missed</extracomment>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>{n:,} guter Lead ginge verloren</numerusform>
+    <numerusform>{n:,} gute Leads gingen verloren</numerusform>
    </translation>
   </message>
   <message numerus="yes">
    <source>{n:,} hours</source>
    <extracomment>One: {n:,} hour</extracomment>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>{n:,} Stunde</numerusform>
+    <numerusform>{n:,} Stunden</numerusform>
    </translation>
   </message>
   <message>
@@ -14725,9 +14746,9 @@
   <message numerus="yes">
    <source>{n:,} points</source>
    <extracomment>One: {n:,} point</extracomment>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>{n:,} Punkt</numerusform>
+    <numerusform>{n:,} Punkte</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -14861,9 +14882,9 @@
   <message numerus="yes">
    <source>{n:,} wrong hand-offs avoided</source>
    <extracomment>One: {n:,} wrong hand-off avoided</extracomment>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>{n:,} falsche Übergabe vermieden</numerusform>
+    <numerusform>{n:,} falsche Übergaben vermieden</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -14881,14 +14902,14 @@
   <message numerus="yes">
    <source>{names} are not known. Ask once more, or ask someone who knows.</source>
    <extracomment>One: {names} is not known. Ask once more, or ask someone who knows.</extracomment>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>{names} ist nicht bekannt. Fragen Sie noch einmal oder jemanden, der es weiß.</numerusform>
+    <numerusform>{names} sind nicht bekannt. Fragen Sie noch einmal oder jemanden, der es weiß.</numerusform>
    </translation>
   </message>
   <message>
    <source>{names} are not met.</source>
-   <translation type="unfinished" />
+   <translation>{names} sind nicht erfüllt.</translation>
   </message>
   <message>
    <source>{names} judge this round. Begin another for somebody else.</source>
@@ -14897,9 +14918,9 @@
   <message numerus="yes">
    <source>{names} of version {version} have no question.</source>
    <extracomment>One: {names} of version {version} has no question.</extracomment>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>{names} aus Version {version} hat keine Frage.</numerusform>
+    <numerusform>{names} aus Version {version} haben keine Frage.</numerusform>
    </translation>
   </message>
   <message>
@@ -14908,11 +14929,11 @@
   </message>
   <message>
    <source>{names} together would close the gap</source>
-   <translation type="unfinished" />
+   <translation>{names} würden sie zusammen schließen</translation>
   </message>
   <message>
    <source>{names} would close the gap</source>
-   <translation type="unfinished" />
+   <translation>{names} würde die Lücke schließen</translation>
   </message>
   <message>
    <source>{name} and sales</source>
@@ -14972,11 +14993,11 @@
   </message>
   <message>
    <source>{name} is also answered in row {row}, differently. Neither was used: keep one.</source>
-   <translation type="unfinished" />
+   <translation>{name} ist auch in Zeile {row} beantwortet, aber anders. Keine der beiden zählt: Behalten Sie eine.</translation>
   </message>
   <message>
    <source>{name} is answered twice, the same both times. It counts once.</source>
-   <translation type="unfinished" />
+   <translation>{name} ist zweimal gleich beantwortet. Es zählt einmal.</translation>
   </message>
   <message>
    <source>{name} is away {day}. Others keep their call backs.</source>
@@ -15040,7 +15061,7 @@
   </message>
   <message>
    <source>{name} is not met.</source>
-   <translation type="unfinished" />
+   <translation>{name} ist nicht erfüllt.</translation>
   </message>
   <message>
    <source>{name} is not more than {value}</source>
@@ -15056,7 +15077,7 @@
   </message>
   <message>
    <source>{name} is sent back without a reason.</source>
-   <translation type="unfinished" />
+   <translation>{name} kommt ohne Grund zurück.</translation>
   </message>
   <message>
    <source>{name} is writing batch {number} right now. Look again in a few minutes.</source>
@@ -15072,7 +15093,7 @@
   </message>
   <message>
    <source>{name} signed before this change. Ask again.</source>
-   <translation type="unfinished" />
+   <translation>{name} hat vor dieser Änderung unterzeichnet. Fragen Sie noch einmal.</translation>
   </message>
   <message>
    <source>{name} signed for {other_side}. One person cannot sign for both sides.</source>
@@ -15088,11 +15109,11 @@
   </message>
   <message>
    <source>{name} wanted {wish}. You chose “{outcome}”. Listen for the last thing they say.</source>
-   <translation type="unfinished" />
+   <translation>{name} wollte: {wish}. Sie haben „{outcome}“ gewählt. Achten Sie auf das, was zuletzt gesagt wird.</translation>
   </message>
   <message>
    <source>{name} was not called. Take the next one, and press Enter to dial.</source>
-   <translation type="unfinished" />
+   <translation>{name} wurde nicht angerufen. Nehmen Sie den nächsten Lead und drücken Sie Enter zum Wählen.</translation>
   </message>
   <message>
    <source>{name} withdrew from version {version} of “{definition}”: {because}</source>
@@ -15100,15 +15121,15 @@
   </message>
   <message>
    <source>{name} {done} of {cases}</source>
-   <translation type="unfinished" />
+   <translation>{name} {done} von {cases}</translation>
   </message>
   <message>
    <source>{name}, new</source>
-   <translation type="unfinished" />
+   <translation>{name}, neu</translation>
   </message>
   <message>
    <source>{name}, place</source>
-   <translation type="unfinished" />
+   <translation>{name}, Stelle</translation>
   </message>
   <message>
    <source>{name}, version {version}</source>
@@ -15205,9 +15226,9 @@
   <message numerus="yes">
    <source>{n} calls in {span}</source>
    <extracomment>One: {n} call in {span}</extracomment>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>{n} Anruf je {span}</numerusform>
+    <numerusform>{n} Anrufe je {span}</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -15237,9 +15258,9 @@
   <message numerus="yes">
    <source>{n} columns missing: {names}</source>
    <extracomment>One: {n} column missing: {names}</extracomment>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>{n} Spalte fehlt: {names}</numerusform>
+    <numerusform>{n} Spalten fehlen: {names}</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -15374,9 +15395,9 @@
   <message numerus="yes">
    <source>{n} new columns: {names}</source>
    <extracomment>One: {n} new column: {names}</extracomment>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>{n} neue Spalte: {names}</numerusform>
+    <numerusform>{n} neue Spalten: {names}</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -15454,9 +15475,9 @@
   <message numerus="yes">
    <source>{n} points short of {threshold}: {what}.</source>
    <extracomment>One: {n} point short of {threshold}: {what}.</extracomment>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>Noch {n} Punkt bis {threshold}: {what}.</numerusform>
+    <numerusform>Noch {n} Punkte bis {threshold}: {what}.</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -15478,9 +15499,9 @@
   <message numerus="yes">
    <source>{n} questions are never asked.</source>
    <extracomment>One: {n} question is never asked.</extracomment>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>{n} Frage wird nie gestellt.</numerusform>
+    <numerusform>{n} Fragen werden nie gestellt.</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -15510,9 +15531,9 @@
   <message numerus="yes">
    <source>{n} things keep this script from being used.</source>
    <extracomment>One: {n} thing keeps this script from being used.</extracomment>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>{n} Punkt verhindert, dass dieser Leitfaden genutzt wird.</numerusform>
+    <numerusform>{n} Punkte verhindern, dass dieser Leitfaden genutzt wird.</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -15550,9 +15571,9 @@
   <message numerus="yes">
    <source>{n} tries so far</source>
    <extracomment>One: {n} try so far</extracomment>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>{n} Versuch bisher</numerusform>
+    <numerusform>{n} Versuche bisher</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -15701,15 +15722,15 @@
   </message>
   <message>
    <source>{question}, if {name}</source>
-   <translation type="unfinished" />
+   <translation>{question}, falls {name}</translation>
   </message>
   <message>
    <source>{question}, if, order</source>
-   <translation type="unfinished" />
+   <translation>{question}, falls, Reihenfolge</translation>
   </message>
   <message>
    <source>{question}, taken out</source>
-   <translation type="unfinished" />
+   <translation>{question}, entfernt</translation>
   </message>
   <message>
    <source>{question}, their words</source>
@@ -15761,7 +15782,7 @@
   </message>
   <message>
    <source>{rule}: last looked up on {day}.</source>
-   <translation type="unfinished" />
+   <translation>{rule}: zuletzt geprüft am {day}.</translation>
   </message>
   <message>
    <source>{salesperson} has a talk then: {day}, {at:%H:%M} in {place}, {minutes} minutes. Choose another.</source>
@@ -15781,7 +15802,7 @@
   </message>
   <message>
    <source>{scheme}: opens files or runs programs. Choose one that only dials.</source>
-   <translation type="unfinished" />
+   <translation>{scheme}: öffnet Dateien oder startet Programme. Wählen Sie eine Adresse, die nur wählt.</translation>
   </message>
   <message>
    <source>{seconds:.0f} s</source>
@@ -15821,7 +15842,7 @@
   </message>
   <message>
    <source>{stage} cannot come after {other}. The order is open, discover, fit, next_step, each once.</source>
-   <translation type="unfinished" />
+   <translation>{stage} kann nicht nach {other} kommen. Die Reihenfolge ist open, discover, fit, next_step, jedes einmal.</translation>
   </message>
   <message>
    <source>{stage}, question {at} of {of}</source>
@@ -15998,14 +16019,14 @@
   <message numerus="yes">
    <source>{word}: costs about {n} points a call.</source>
    <extracomment>One: {word}: costs about {n} point a call.</extracomment>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>{word}: kostet etwa {n} Punkt je Anruf.</numerusform>
+    <numerusform>{word}: kostet etwa {n} Punkte je Anruf.</numerusform>
    </translation>
   </message>
   <message>
    <source>{word}: costs nothing now.</source>
-   <translation type="unfinished" />
+   <translation>{word}: kostet gerade nichts.</translation>
   </message>
   <message>
    <source>{yes:,} of {of:,}</source>
@@ -16013,7 +16034,7 @@
   </message>
   <message>
    <source>{yes:,} of {of:,} ({share} %, {low} to {high} %)</source>
-   <translation type="unfinished" />
+   <translation>{yes:,} von {of:,} ({share} %, {low} bis {high} %)</translation>
   </message>
   <message>
    <source>“answers” says otherwise. Say it once.</source>
@@ -16041,7 +16062,7 @@
   </message>
   <message>
    <source>“{answer}” is no answer here. Write “takes” or “sends back”.</source>
-   <translation type="unfinished" />
+   <translation>„{answer}“ ist hier keine Antwort. Schreiben Sie „takes“ oder „sends back“.</translation>
   </message>
   <message>
    <source>“{answer}” is no answer to “{question}”. Write a country such as DE, or one of: {known}.</source>
@@ -16053,7 +16074,7 @@
   </message>
   <message>
    <source>“{audience}” is no audience. Say business, consumer or unknown.</source>
-   <translation type="unfinished" />
+   <translation>„{audience}“ ist keine Zielgruppe. Möglich sind business, consumer oder unknown.</translation>
   </message>
   <message>
    <source>“{campaign}” has no script and definition to judge by yet.</source>
@@ -16061,7 +16082,7 @@
   </message>
   <message>
    <source>“{cell}” is neither yes nor no: may they be called?</source>
-   <translation type="unfinished" />
+   <translation>„{cell}“ ist weder ja noch nein: Darf angerufen werden?</translation>
   </message>
   <message>
    <source>“{cell}” is no day. Write it like 2026-03-17.</source>
@@ -16149,7 +16170,7 @@
   </message>
   <message>
    <source>“{given}” is no answer to “{question}”. Choose one of: {known}.</source>
-   <translation type="unfinished" />
+   <translation>„{given}“ ist keine Antwort auf „{question}“. Möglich sind: {known}.</translation>
   </message>
   <message>
    <source>“{heading}” counts; the other is kept with what they did.</source>
@@ -16165,7 +16186,7 @@
   </message>
   <message>
    <source>“{hours}” is no hours. Write them like: mon-fri 9:00-17:00; sat 9:00-12:00.</source>
-   <translation type="unfinished" />
+   <translation>„{hours}“ sind keine Zeiten. Schreiben Sie zum Beispiel: mo-fr 9:00-17:00; sa 9:00-12:00.</translation>
   </message>
   <message>
    <source>“{hours}” is no span of a day.</source>
@@ -16177,15 +16198,15 @@
   </message>
   <message>
    <source>“{id}” has no option “{value}”. Check its value.</source>
-   <translation type="unfinished" />
+   <translation>„{id}“ hat keine Antwort „{value}“. Prüfen Sie den Wert.</translation>
   </message>
   <message>
    <source>“{id}” has {count} options. A choice takes {fewest} to {most}, one for each number key; 0 is “does not know”.</source>
-   <translation type="unfinished" />
+   <translation>„{id}“ hat {count} Antworten. Eine Auswahl hat {fewest} bis {most}, eine je Zifferntaste; 0 ist „weiß es nicht“.</translation>
   </message>
   <message>
    <source>“{id}” must be a yes_no question of the stage next_step.</source>
-   <translation type="unfinished" />
+   <translation>„{id}“ muss eine yes_no-Frage im Abschnitt next_step sein.</translation>
   </message>
   <message>
    <source>“{judgement}” is no judgement. Choose one of: {known}.</source>
@@ -16225,11 +16246,11 @@
   </message>
   <message>
    <source>“{label}” of “{name}” is found out by it. Name another question there.</source>
-   <translation type="unfinished" />
+   <translation>„{label}“ aus „{name}“ wird damit geklärt. Nennen Sie dort eine andere Frage.</translation>
   </message>
   <message>
    <source>“{label}” of “{name}” looks for the answer “{value}”. Change it there.</source>
-   <translation type="unfinished" />
+   <translation>„{label}“ aus „{name}“ achtet auf die Antwort „{value}“. Ändern Sie es dort.</translation>
   </message>
   <message>
    <source>“{language}” is no language known here. Write it like German, or de.</source>
@@ -16281,7 +16302,7 @@
   </message>
   <message>
    <source>“{name}” has at least {share} of 100 calls</source>
-   <translation type="unfinished" />
+   <translation>„{name}“ bekommt mindestens {share} von 100 Anrufen</translation>
   </message>
   <message>
    <source>“{name}” has no share of its own.</source>
@@ -16317,7 +16338,7 @@
   </message>
   <message>
    <source>“{name}” waits for the answer to “{other}”, which is asked later now.</source>
-   <translation type="unfinished" />
+   <translation>„{name}“ wartet auf die Antwort zu „{other}“, und das wird jetzt später gefragt.</translation>
   </message>
   <message>
    <source>“{name}” weighs {percent} percent.</source>
@@ -16325,11 +16346,11 @@
   </message>
   <message>
    <source>“{name}” weighs {weight} percent</source>
-   <translation type="unfinished" />
+   <translation>„{name}“ ist mit {weight} Prozent gewichtet</translation>
   </message>
   <message>
    <source>“{number}” can be read in two ways. Type it like 1200 or 1.2.</source>
-   <translation type="unfinished" />
+   <translation>„{number}“ lässt sich auf zwei Arten lesen. Schreiben Sie zum Beispiel 1200 oder 1.2.</translation>
   </message>
   <message>
    <source>“{outcome}” is for calls after the event, and this one is before it. Choose another outcome.</source>
@@ -16369,7 +16390,7 @@
   </message>
   <message>
    <source>“{question}” has no answer “{value}”. Choose one that is there.</source>
-   <translation type="unfinished" />
+   <translation>„{question}“ hat keine Antwort „{value}“. Wählen Sie eine vorhandene.</translation>
   </message>
   <message>
    <source>“{question}” has no options to choose from yet. Add two.</source>
@@ -16381,7 +16402,7 @@
   </message>
   <message>
    <source>“{question}” has {most} answers, one for each number key.</source>
-   <translation type="unfinished" />
+   <translation>„{question}“ hat schon {most} Antworten, eine je Zifferntaste.</translation>
   </message>
   <message>
    <source>“{question}” is a number. Compare it with figures, without quotes.</source>
@@ -16389,15 +16410,15 @@
   </message>
   <message>
    <source>“{question}” is asked later. Move it up, or wait for an earlier question.</source>
-   <translation type="unfinished" />
+   <translation>„{question}“ wird später gefragt. Rücken Sie die Frage nach oben, oder warten Sie auf eine frühere.</translation>
   </message>
   <message>
    <source>“{question}” is asked only when the answer is “{value}”. Change that.</source>
-   <translation type="unfinished" />
+   <translation>„{question}“ wird nur gefragt, wenn die Antwort „{value}“ ist. Ändern Sie das.</translation>
   </message>
   <message>
    <source>“{question}” is asked only when “{question_id}” has a certain answer. Change when it is asked.</source>
-   <translation type="unfinished" />
+   <translation>„{question}“ wird nur bei einer bestimmten Antwort auf „{question_id}“ gefragt. Ändern Sie, wann gefragt wird.</translation>
   </message>
   <message>
    <source>“{question}” is no date. Compare it with one of its choices.</source>
@@ -16425,7 +16446,7 @@
   </message>
   <message>
    <source>“{question}” is read aloud, not answered.</source>
-   <translation type="unfinished" />
+   <translation>„{question}“ wird vorgelesen, nicht beantwortet.</translation>
   </message>
   <message>
    <source>“{question}” keeps no words beside the answer. Put them into the note.</source>
@@ -16441,14 +16462,14 @@
   </message>
   <message>
    <source>“{reason}” is not one of the agreed reasons. {choose} Own words go under Note.</source>
-   <translation type="unfinished" />
+   <translation>„{reason}“ ist keiner der vereinbarten Gründe. {choose} Eigene Worte gehören unter Note.</translation>
   </message>
   <message numerus="yes">
    <source>“{reason}”: {n:,} leads came back, and no question asks about it.</source>
    <extracomment>One: “{reason}”: {n} lead came back, and no question asks about it.</extracomment>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>„{reason}“: {n} Lead kam zurück, und keine Frage fragt danach.</numerusform>
+    <numerusform>„{reason}“: {n:,} Leads kamen zurück, und keine Frage fragt danach.</numerusform>
    </translation>
   </message>
   <message>
@@ -16469,11 +16490,11 @@
   </message>
   <message>
    <source>“{said}” is no answer to “{question}”.</source>
-   <translation type="unfinished" />
+   <translation>„{said}“ ist keine Antwort auf „{question}“.</translation>
   </message>
   <message>
    <source>“{said}” is no language known here. Write it like German, or de.</source>
-   <translation type="unfinished" />
+   <translation>Die Sprache „{said}“ ist hier nicht bekannt. Schreiben Sie zum Beispiel German oder de.</translation>
   </message>
   <message>
    <source>“{scheme}:” does not dial. Choose one of: {schemes}.</source>
@@ -16493,11 +16514,11 @@
   </message>
   <message>
    <source>“{tier}” is still open: ask whether they want a call.</source>
-   <translation type="unfinished" />
+   <translation>„{tier}“ ist noch offen: Fragen Sie, ob ein Anruf gewünscht ist.</translation>
   </message>
   <message>
    <source>“{tier}” is still open: {what}.</source>
-   <translation type="unfinished" />
+   <translation>„{tier}“ ist noch offen: {what}.</translation>
   </message>
   <message>
    <source>“{typed}” is no language known here. Write de or de-AT.</source>
@@ -16509,23 +16530,23 @@
   </message>
   <message>
    <source>“{value}” is no date. Answer “{question}” like 2026-10-01.</source>
-   <translation type="unfinished" />
+   <translation>„{value}“ ist kein Datum. Beantworten Sie „{question}“ etwa mit 2026-10-01.</translation>
   </message>
   <message>
    <source>“{value}” is no day, month, quarter or year. Answer “{question}” like 2026-10-01, 2026-10, 2026-Q4 or 2026.</source>
-   <translation type="unfinished" />
+   <translation>„{value}“ ist kein Tag, Monat, Quartal oder Jahr. Beantworten Sie „{question}“ etwa mit 2026-10-01, 2026-10, 2026-Q4 oder 2026.</translation>
   </message>
   <message>
    <source>“{value}” is no number to keep. Answer “{question}” in figures, like 1200.</source>
-   <translation type="unfinished" />
+   <translation>„{value}“ ist keine Zahl. Beantworten Sie „{question}“ in Ziffern, etwa 1200.</translation>
   </message>
   <message>
    <source>“{value}” is no time slot. Answer “{question}” like tue,thu 09:00-11:00 or 2026-10-01 10:00-12:00.</source>
-   <translation type="unfinished" />
+   <translation>„{value}“ ist kein Zeitfenster. Beantworten Sie „{question}“ etwa mit di,do 09:00-11:00 oder 2026-10-01 10:00-12:00.</translation>
   </message>
   <message>
    <source>“{way}” does not dial. Choose one of: {ways}.</source>
-   <translation type="unfinished" />
+   <translation>„{way}“ wählt nicht. Möglich sind: {ways}.</translation>
   </message>
   <message>
    <source>“{words}”</source>
@@ -16533,7 +16554,7 @@
   </message>
   <message>
    <source>“{word}” is no result. Write taken, sent back, won, lost or handed over, or leave it empty when it was not handed over.</source>
-   <translation type="unfinished" />
+   <translation>„{word}“ ist kein Ergebnis. Schreiben Sie taken, sent back, won, lost oder handed over, oder lassen Sie die Zelle leer, wenn nicht übergeben wurde.</translation>
   </message>
   <message>
    <source>“{zone}” is no time zone we know. Write one such as Europe/Berlin.</source>
@@ -16541,11 +16562,11 @@
   </message>
   <message>
    <source>“{{{{{name}}}}}” asks for a question the script does not have.</source>
-   <translation type="unfinished" />
+   <translation>„{{{{{name}}}}}“ fragt nach einer Frage, die der Leitfaden nicht hat.</translation>
   </message>
   <message>
    <source>“{{{{{name}}}}}” is no field. The fields are: {known}.</source>
-   <translation type="unfinished" />
+   <translation>„{{{{{name}}}}}“ ist kein Feld. Die Felder sind: {known}.</translation>
   </message>
  </context>
 </TS>
