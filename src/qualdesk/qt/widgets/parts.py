@@ -9,7 +9,7 @@ from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QGridLayout, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from qualdesk.core.wording import tr
+from qualdesk.core.wording import number, tr
 from qualdesk.qt.plain import PlainLabel, name_aloud
 from qualdesk.qt.theme import look
 from qualdesk.qt.widgets.card import Rule
@@ -92,7 +92,7 @@ class _PartRow(QWidget):
         signed: bool = True,
     ) -> None:
         self._says.setText(part.says)
-        self._number.setText(f"{part.points:+,d}" if signed and part.points else f"{part.points:,}")
+        self._number.setText(number(part.points, "+,d" if signed and part.points else ","))
         self._number.set_look(tone="text" if part.points >= 0 else "bad")
         self._step.set(start, end, whole, tone or ("chart1" if part.points >= 0 else "bad_fill"))
 
