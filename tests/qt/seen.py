@@ -191,15 +191,17 @@ def words_of(root: QWidget) -> Iterator[str]:
             yield from (str(model.headerData(at, across)) for at in range(model.columnCount()))
 
 
-def untranslated(texts: Iterable[str], data: str) -> dict[str, str]:
+def untranslated(texts: Iterable[str], data: str, names: Iterable[str] = ()) -> dict[str, str]:
     """Words that are shown as they stand in the code, each run of them with a text it is in.
 
     In the pseudo-language every word that was translated has a vowel with dots. What stands
-    in ``data`` (:func:`as_data`) is nobody's to translate.
+    in ``data`` (:func:`as_data`) is nobody's to translate, and around ``names``, which are
+    filled into it, it may go on.
     """
     found: dict[str, str] = {}
+    known = re.compile("|".join(rf"\b{re.escape(each)}\b" for each in names) or "(?!)")
     for text in sorted(texts):
-        for run in _runs(text):
+        for run in _runs(known.sub("|", text)):
             if f" {run} " not in data:
                 found.setdefault(run, text)
     return found
@@ -211,7 +213,7 @@ def as_data(texts: Iterable[str]) -> str:
 
 
 def _runs(text: str) -> Iterator[str]:
-    """Words beside each other that no translation made, without capitals."""
+    """Words beside each other that no translation made, small; EUR and the like are none."""
     for part in _BREAKS.split(text):
         run: list[str] = []
         for word in [*part.split(), ""]:
@@ -223,7 +225,7 @@ def _runs(text: str) -> Iterator[str]:
 
 
 _BREAKS: Final = re.compile("[^\\w\\s'\u2019-]|[\\d_]")
-_PLAIN: Final = re.compile(r"(?=.*[aeiouyAEIOUY])(?!.*[äëïöüÿÄËÏÖÜŸ])[^\d_]+")
+_PLAIN: Final = re.compile(r"(?=.*[aeiouy])(?!.*[äëïöüÿÄËÏÖÜŸ])[^\d_]+")
 
 
 # --- what a screen reader is told

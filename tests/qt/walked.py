@@ -1,11 +1,13 @@
 """One way through the whole window in a language and a size, and all that was met on it."""
 
 import os
+import re
 import sqlite3
 import tomllib
 from collections.abc import Iterator, Sequence
 from contextlib import closing
 from dataclasses import dataclass, field
+from importlib.metadata import distributions
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any, Final
@@ -15,7 +17,8 @@ import pytest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from makers import make_clock
-from qt.everywhere import a_full_workspace, everywhere
+from qt.desks import LEADS
+from qt.everywhere import MORE, a_full_workspace, everywhere
 from qt.seen import (
     as_data,
     cut,
@@ -61,6 +64,8 @@ class Walked:
     """Where the keyboard went when it left the window."""
     data: str = ""
     """What nobody translates: the workspace's own words, as ``qt.seen.as_data`` has them."""
+    names: list[str] = field(default_factory=list)
+    """What scripts are filled with: people, companies, or words where somebody has no name."""
 
 
 def walked(
@@ -95,6 +100,7 @@ def walked(
                 met.strayed = walk.strayed
                 met.words |= heard
             met.data = as_data([*_kept_in(file), *_shipped(), *_files_in(folder)])
+            met.names = [*_people(), *_FALL_BACK.findall("\n".join(_shipped()))]
         finally:
             take_up(app, "en")
             theme.apply(app, "light", 1.0)
@@ -141,7 +147,8 @@ def _kept_in(file: Path) -> Iterator[str]:
 
 
 def _shipped() -> Iterator[str]:
-    """What scripts, definitions, rules and practice say, and the cities of zones."""
+    """What scripts, definitions, rules and practice say, cities of zones, and what we build on."""
+    yield from (each.name.replace("_", "-") for each in distributions())
     for folder in ("scripts", "definitions", "rules", "practice"):
         for path in shipped(folder).iterdir():
             yield from _texts(tomllib.loads(path.read_text(encoding="utf-8")))
@@ -150,10 +157,21 @@ def _shipped() -> Iterator[str]:
 
 def _files_in(folder: Path) -> Iterator[str]:
     """Names of files, and what is written in those of the list and of past leads."""
+    yield str(folder)
     for path in folder.rglob("*"):
         yield path.name
         if path.suffix in {".csv", ".json"}:
             yield path.read_text(encoding="utf-8")
+
+
+def _people() -> Iterator[str]:
+    """Leads and their companies, also by their first names, and who is here."""
+    for lead in (*LEADS, *MORE):
+        yield from (lead[0], lead[1], lead[0].split()[0])
+    yield from ("Maya Lind", "Nordline", "PackTech Expo")
+
+
+_FALL_BACK: Final = re.compile(r"{{[^{}|]*\|([^{}]+)}}")
 
 
 def _texts(value: Any) -> Iterator[str]:

@@ -70,7 +70,7 @@ def _drawn_out(text: str, about: str, count: int) -> str:
     parts = _PLACES.split(text)
     letters = sum(map(len, parts[::2]))
     dotted = (part if at % 2 else part.translate(_DOTS) for at, part in enumerate(parts))
-    more = "".join("~ä"[step % 2] if step % 6 else " " for step in range(1, letters // 2 + 1))
+    more = "".join("ä~"[step % 2] if step % 6 else " " for step in range(1, letters // 2 + 1))
     return f"{''.join(dotted)}{more}"
 
 
