@@ -208,7 +208,7 @@ def facts_of(url: str) -> WorkspaceFacts:
         return WorkspaceFacts(kind="SQLite", place=str(file))
     with _looked_at(url) as store:
         place = str(file) if file else f"{store.url.host or 'this computer'}/{store.url.database}"
-        kind = tr("SQLite") if file else tr("PostgreSQL")
+        kind = "SQLite" if file else "PostgreSQL"
         with store.reading() as tx:
             number = number_of(tx)
             at = backup.last_backup_at(tx) if number else None

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from qualdesk.core.handoff import Package, full_day
+from qualdesk.core.wording import english
 from qualdesk.files.lead_tables import WORKBOOK_OPTIONS, cell_text
 
 TAKES = "takes"
@@ -13,6 +14,7 @@ HEADINGS = ("Lead ID", "Batch", "Name", "Company", "Takes it?", "Reason", "Note"
 SHEET = "Answers"
 
 
+@english()
 def answer_sheet(package: Package) -> bytes:
     """The XLSX sales fills in and sends back.
 

@@ -46,11 +46,11 @@ def _read(rows: Iterable[Row], path: Path) -> tuple[SheetRow, ...]:
     if places is None:
         raise AnswerSheetRefused(
             tr(
-                "{name} has no columns “{headings}” and “{headings2}”. Use the file "
-                "answers.xlsx that came with the batch.",
-                name=path.name,
-                headings=HEADINGS[0],
-                headings2=HEADINGS[4],
+                "{file} has no columns “{first}” and “{second}”. Use the file answers.xlsx "
+                "that came with the batch.",
+                file=path.name,
+                first=HEADINGS[0],
+                second=HEADINGS[4],
             )
         )
     return tuple(read)

@@ -9,7 +9,7 @@ from typing import Any
 
 from qualdesk.core.beliefs import ANSWER_LEVELS, ORIGINS, QUALIFY_LEVELS, Beliefs, Melting
 from qualdesk.core.errors import DocumentRefused, Problem
-from qualdesk.core.wording import tr, tr_later
+from qualdesk.core.wording import tr, tr_n
 from qualdesk.resources import shipped
 
 
@@ -30,7 +30,7 @@ def read_beliefs(path: Path) -> Beliefs:
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
         problem = Problem(place=path.name, says=f"{error}.")
         raise DocumentRefused(
-            tr("{name} cannot be read as beliefs.", name=path.name), [problem]
+            tr("{file} cannot be read as beliefs.", file=path.name), [problem]
         ) from error
     return beliefs_from_plain(written, name=path.name)
 
@@ -52,9 +52,7 @@ def beliefs_to_plain(beliefs: Beliefs) -> dict[str, Any]:
     }
 
 
-def beliefs_from_plain(
-    written: Mapping[str, Any], *, name: str = tr_later("The beliefs")
-) -> Beliefs:
+def beliefs_from_plain(written: Mapping[str, Any], *, name: str = "") -> Beliefs:
     """The beliefs of a file's form.
 
     Raises:
@@ -62,16 +60,12 @@ def beliefs_from_plain(
     """
     problems = list(_problems(written))
     if problems:
-        count = (
-            tr("one place")
-            if len(problems) == 1
-            else tr("{problems} places", problems=len(problems))
-        )
-        says = tr(
-            "{name} must be mended in {count}. {problems}",
-            name=name,
-            count=count,
-            problems=problems[0],
+        says = tr_n(
+            len(problems),
+            "{file} must be mended in one place. {first}",
+            "{file} must be mended in {n} places. {first}",
+            file=name or tr("The beliefs"),
+            first=problems[0],
         )
         raise DocumentRefused(says, problems)
     minutes = written.get("minutes", {})
@@ -111,7 +105,7 @@ def _problems(written: Mapping[str, Any]) -> Iterator[Problem]:
             return
     yield from _unknown("minutes", written.get("minutes", {}), set(_MINUTES))
     for key, value in written.get("minutes", {}).items():
-        yield from _number(tr("minutes, {key}", key=key), value, *_MINUTE_RANGE)
+        yield from _number(f"minutes, {key}", value, *_MINUTE_RANGE)
     for side, levels in (("answer", ANSWER_LEVELS), ("qualify", QUALIFY_LEVELS)):
         yield from _factor_problems(side, written.get(side, {}), levels)
     yield from _melting_problems(written.get("melting", {}))
@@ -125,7 +119,7 @@ def _factor_problems(
     missing = [one for one in ORIGINS if isinstance(sources, Mapping) and one not in sources]
     if missing:
         says = tr("Write the chance of {missing} too.", missing=", ".join(missing))
-        yield Problem(place=tr("{side}, source", side=side), says=says)
+        yield Problem(place=f"{side}, source", says=says)
     for factor in known.keys() & written.keys():
         levels = written[factor]
         if not isinstance(levels, Mapping):
@@ -140,24 +134,22 @@ def _factor_problems(
 def _melting_problems(written: Mapping[str, Any]) -> Iterator[Problem]:
     yield from _unknown("melting", written, set(ORIGINS))
     for origin, one in written.items():
-        place = tr("melting, {origin}", origin=origin)
+        place = f"melting, {origin}"
         if not isinstance(one, Mapping) or "keeps" not in one:
             yield Problem(place=place, says=tr("Write what it keeps: keeps = 0.33."))
             continue
         yield from _unknown(place, one, {"keeps", "melts"})
-        yield from _number(tr("{place}, keeps", place=place), one["keeps"], 0.0, 1.0)
+        yield from _number(f"{place}, keeps", one["keeps"], 0.0, 1.0)
         melts = one.get("melts", ())
         pairs = isinstance(melts, list | tuple) and all(
             isinstance(pair, list | tuple) and len(pair) == _PAIR for pair in melts
         )
         if not pairs:
-            yield Problem(
-                place=tr("{place}, melts", place=place), says=tr("Write pairs: [[share, hours]].")
-            )
+            yield Problem(place=f"{place}, melts", says=tr("Write pairs: [[share, hours]]."))
             continue
         for share, pace in melts:
-            yield from _number(tr("{place}, melts, share", place=place), share, 0.0, 1.0)
-            yield from _number(tr("{place}, melts, hours", place=place), pace, _LEAST, _MOST_HOURS)
+            yield from _number(f"{place}, melts, share", share, 0.0, 1.0)
+            yield from _number(f"{place}, melts, hours", pace, _LEAST, _MOST_HOURS)
 
 
 def _unknown(place: str, written: Mapping[str, Any], known: set[str]) -> Iterator[Problem]:

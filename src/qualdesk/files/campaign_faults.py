@@ -1,6 +1,6 @@
 """Faults of a campaign file, told in plain sentences at their keys."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from difflib import get_close_matches
 from typing import TYPE_CHECKING, Any
 
@@ -9,6 +9,7 @@ from qualdesk.core.permission import Basis
 from qualdesk.core.rules import Audience
 from qualdesk.core.sources import SourceType
 from qualdesk.core.wording import tr, tr_later
+from qualdesk.files.fault_words import in_words
 
 if TYPE_CHECKING:
     from pydantic import ValidationError
@@ -44,11 +45,12 @@ def _says(way: list[str | int], error: "ErrorDetails") -> str:
         return tr("This is missing. Write it.")
     if kind == "extra_forbidden":
         close = get_close_matches(key, _KEYS, n=1)
-        return tr(
-            "There is no such key. {value}", value=f"Did you mean {close[0]}?" if close else _SAMPLE
-        )
+        hint = tr("Did you mean {key}?", key=close[0]) if close else tr(_SAMPLE)
+        return f"{tr('There is no such key.')} {hint}"
+    if key in _OF_CHOICE and kind not in _OF_LENGTH:
+        return tr("Write one of: {known}.", known=", ".join(_OF_CHOICE[key]))
     of_key = "" if kind in _OF_LENGTH else _OF_KEYS.get(key, "")
-    return of_key or _SENTENCES.get(kind, _ANYTHING).format(**error.get("ctx", {}))
+    return in_words(of_key or _SENTENCES.get(kind, _ANYTHING), error.get("ctx", {}))
 
 
 _SAMPLE = tr_later("Look at the sample campaign for those there are.")
@@ -56,10 +58,12 @@ _ANYTHING = tr_later("This does not belong here. Look at the sample campaign.")
 _TIME = tr_later("Write a day or a time without quotes, such as 2026-03-27 or 2026-03-27T17:00:00.")
 _DAY = tr_later("Write a day without quotes, such as 2026-03-10.")
 _OF_LENGTH = {"string_too_long", "string_too_short"}
+_OF_CHOICE: dict[str, Iterable[str]] = {
+    "type": SourceType,
+    "basis": Basis,
+    "audience": Audience,
+}
 _OF_KEYS = {
-    "type": f"Write one of: {', '.join(SourceType)}.",
-    "basis": f"Write one of: {', '.join(Basis)}.",
-    "audience": f"Write one of: {', '.join(Audience)}.",
     "region": tr_later("Write the country as two letters, such as DE."),
     "opens": _TIME,
     "closes": _TIME,

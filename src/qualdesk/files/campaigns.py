@@ -168,23 +168,23 @@ def _toml(path: Path) -> dict[str, Any]:
         return tomllib.loads(raw.decode("utf-8-sig"))
     except OSError as error:
         raise DocumentRefused(
-            tr("“{name}” cannot be opened. Check that it is a file you may read.", name=path.name)
+            tr("“{file}” cannot be opened. Check that it is a file you may read.", file=path.name)
         ) from error
     except UnicodeDecodeError as error:
         says = tr("This is not UTF-8 text. Save the file as UTF-8 and try again.")
         raise _refused(path, [Problem(place="", says=says)]) from error
     except (ValueError, RecursionError) as error:
-        found = re.search(r"\(at (line \d+)", str(error))
+        found = re.search(r"\(at line (\d+)", str(error))
+        place = tr("line {number}", number=found[1]) if found else ""
         says = re.sub(r"\s*\(at .*", "", str(error)) or tr("This is no TOML.")
-        raise _refused(path, [Problem(place=found[1] if found else "", says=f"{says}.")]) from error
+        raise _refused(path, [Problem(place=place, says=f"{says}.")]) from error
 
 
 def _refused(path: Path, problems: Iterable[Problem]) -> DocumentRefused:
     listed = list(problems)
     what = " ".join(str(problem) for problem in listed[:3])
-    return DocumentRefused(
-        tr("“{name}” cannot be used as a campaign. {what}", name=path.name, what=what), listed
-    )
+    says = tr("“{file}” cannot be used as a campaign.", file=path.name)
+    return DocumentRefused(f"{says} {what}", listed)
 
 
 def _card(source: _Source | None) -> SourceCard | None:
@@ -238,7 +238,7 @@ def _limits(calling: _Calling, problems: list[Problem]) -> CallLimits:
     if calling.days:
         unknown = [day for day in calling.days if day.lower()[:3] not in _DAYS]
         if unknown:
-            says = tr("“{unknown}” is no day. Write days like mon, tue, wed.", unknown=unknown[0])
+            says = tr("“{day}” is no day. Write days like mon, tue, wed.", day=unknown[0])
             problems.append(Problem(place="calling.days", says=says))
         days = frozenset(_DAYS.index(d.lower()[:3]) for d in calling.days if d not in unknown)
     parts = _HOUSE.day_parts

@@ -14,10 +14,10 @@ from itertools import chain, islice
 from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
-from qualdesk.core.errors import ListRefused
-from qualdesk.core.wording import tr
+from qualdesk.core.wording import tr_later
 from qualdesk.files.mended_lines import mended_cells
 from qualdesk.files.text_letters import encoding_of
+from qualdesk.files.unreadable import Unreadable
 
 if TYPE_CHECKING:
     from _csv import Reader
@@ -66,7 +66,7 @@ def text_form(path: Path, *, encoding: str = "", delimiter: str = "") -> TextFor
     with path.open(encoding=encoding, errors="replace", newline="") as stream:
         lines = list(_sample(_blocks(stream)))
     if not any(line.strip() for line in lines):
-        raise ListRefused(tr("This file is empty. Export the list again."))
+        raise Unreadable(tr_later("This file is empty. Export the list again."))
     named = _SEP.match(lines[0])
     if named and not delimiter:
         delimiter, lines = named[1], lines[1:] or lines

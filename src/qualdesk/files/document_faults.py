@@ -16,6 +16,7 @@ from qualdesk.core.errors import Problem
 from qualdesk.core.questions import QuestionKind
 from qualdesk.core.wording import tr, tr_later
 from qualdesk.files.document_plain import Plain
+from qualdesk.files.fault_words import in_words
 
 if TYPE_CHECKING:
     from pydantic import ValidationError
@@ -159,26 +160,27 @@ def _sentence(way: Way, errors: "list[ErrorDetails]") -> str:
         case "value_error":
             says = str(error["ctx"]["error"])
         case "missing":
-            says = tr("“{last}” is missing here. Add it.", last=last)
+            says = tr("“{key}” is missing here. Add it.", key=last)
         case "extra_forbidden":
             says = _no_such_key(last)
         case "enum" | "literal_error":
-            says = tr("Write one of: {error}.", error=_expected(error))
+            says = tr("Write one of: {known}.", known=_expected(error))
         case "string_pattern_mismatch":
-            says = _PATTERNS.get(last, _ID_RULE)
+            says = tr(_PATTERNS.get(last, _ID_RULE))
         case kind:
-            says = _SENTENCES.get(kind, "").format(**error.get("ctx", {})) or f"{error['msg']}."
+            sentence = _SENTENCES.get(kind, "")
+            says = in_words(sentence, error.get("ctx", {})) if sentence else f"{error['msg']}."
     return says
 
 
 def _no_such_key(key: str) -> str:
     close = get_close_matches(key, _keys(), n=1)
     hint = (
-        tr("Did you mean “{close}”?", close=close[0])
+        tr("Did you mean “{key}”?", key=close[0])
         if close
         else tr("Remove it, or check its spelling.")
     )
-    return tr("There is no key “{key}” here. {hint}", key=key, hint=hint)
+    return f"{tr('There is no key “{key}” here.', key=key)} {hint}"
 
 
 def _keys() -> list[str]:
@@ -219,9 +221,9 @@ _SENTENCES = {
     "int_from_float": tr_later("Write a whole number here."),
     "bool_type": tr_later("Write true or false here, without quotes."),
     "list_type": tr_later("Write a list in [ ] here."),
-    "dict_type": tr_later("Write a table in {{ }} here."),
-    "model_type": tr_later("Write a table in {{ }} here."),
-    "model_attributes_type": tr_later("Write a table in {{ }} here."),
+    "dict_type": tr_later("Write a table in { } here."),
+    "model_type": tr_later("Write a table in { } here."),
+    "model_attributes_type": tr_later("Write a table in { } here."),
     "date_type": tr_later("Write a date like 2026-09-30."),
     "too_short": tr_later("This list is empty. Put something in it."),
     "greater_than_equal": tr_later("Write a number that is not below {ge}."),

@@ -206,8 +206,8 @@ def _write(path: Path, text: str) -> None:
     except OSError:
         raise DocumentRefused(
             tr(
-                "“{name}” cannot be written there. Choose a folder you may write to.",
-                name=path.name,
+                "“{file}” cannot be written there. Choose a folder you may write to.",
+                file=path.name,
             )
         ) from None
 
@@ -218,27 +218,27 @@ def _text_of(path: Path) -> str:
             raw = file.read(LARGEST + 1)
     except FileNotFoundError:
         raise DocumentRefused(
-            tr("There is no file “{name}”. Check its name.", name=path.name)
+            tr("There is no file “{file}”. Check its name.", file=path.name)
         ) from None
     except OSError:
         raise DocumentRefused(
-            tr("“{name}” cannot be opened. Check that it is a file you may read.", name=path.name)
+            tr("“{file}” cannot be opened. Check that it is a file you may read.", file=path.name)
         ) from None
     if len(raw) > LARGEST:
-        raise _refused(path.name, [_TOO_LARGE])
+        raise _refused(path.name, [Problem(place="", says=tr(_TOO_LARGE))])
     try:
         return raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = raw.count(b"\n", 0, error.start) + 1
         says = tr("This is not UTF-8 text. Save the file as UTF-8 and try again.")
         raise _refused(
-            path.name, [Problem(place=tr("line {line}", line=line), says=says)]
+            path.name, [Problem(place=tr("line {number}", number=line), says=says)]
         ) from None
 
 
 def _plain_from_toml(text: str, name: str) -> Plain:
     if len(text) > LARGEST:
-        raise _refused(name, [_TOO_LARGE])
+        raise _refused(name, [Problem(place="", says=tr(_TOO_LARGE))])
     try:
         plain = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
@@ -247,9 +247,9 @@ def _plain_from_toml(text: str, name: str) -> Plain:
         says = tr("A number in it is too large to be read. Shorten it.")
         raise _refused(name, [Problem(place="", says=says)]) from None
     except RecursionError:
-        raise _refused(name, [_TOO_DEEP]) from None
+        raise _refused(name, [Problem(place="", says=tr(_TOO_DEEP))]) from None
     if _depth(plain) > DEEPEST:
-        raise _refused(name, [_TOO_DEEP])
+        raise _refused(name, [Problem(place="", says=tr(_TOO_DEEP))])
     return plain
 
 
@@ -285,14 +285,14 @@ def _depth(plain: object) -> int:
 def _refused(name: str, problems: list[Problem]) -> DocumentRefused:
     if len(problems) == 1:
         return DocumentRefused(
-            tr("“{name}” cannot be used. {problems}", name=name, problems=problems[0]), problems
+            tr("“{file}” cannot be used. {problem}", file=name, problem=problems[0]), problems
         )
     return DocumentRefused(
         tr(
-            "“{name}” cannot be used: {problems} problems. The first: {problems2}",
-            name=name,
-            problems=len(problems),
-            problems2=problems[0],
+            "“{file}” cannot be used: {n} problems. The first: {first}",
+            file=name,
+            n=len(problems),
+            first=problems[0],
         ),
         problems,
     )
@@ -301,10 +301,10 @@ def _refused(name: str, problems: list[Problem]) -> DocumentRefused:
 def _toml_problem(said: str) -> Problem:
     """A syntax error at its line, in words for someone who does not know TOML's grammar."""
     found = _AT_LINE.search(said)
-    place = tr("line {found}", found=found["line"]) if found else tr("the end of the file")
+    place = tr("line {number}", number=found["line"]) if found else tr("the end of the file")
     for start, says in _TOML_SENTENCES.items():
         if said.startswith(start):
-            return Problem(place=place, says=says)
+            return Problem(place=place, says=tr(says))
     reason = said.partition(" (at ")[0]
     return Problem(
         place=place, says=tr("This line cannot be read as TOML: {reason}.", reason=reason)
@@ -333,9 +333,5 @@ _TOML_SENTENCES = {
     "Unclosed array": tr_later("A list is not closed. End it with ]."),
     "Unclosed inline table": tr_later("A table is not closed. End it with }, on the same line."),
 }
-_TOO_LARGE = Problem(
-    place="", says=tr_later("The file is larger than 1 MB. A script is far shorter.")
-)
-_TOO_DEEP = Problem(
-    place="", says=tr_later("Conditions stand too deep in one another. Make them simpler.")
-)
+_TOO_LARGE = tr_later("The file is larger than 1 MB. A script is far shorter.")
+_TOO_DEEP = tr_later("Conditions stand too deep in one another. Make them simpler.")

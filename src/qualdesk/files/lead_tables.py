@@ -12,15 +12,18 @@ from collections.abc import Callable, Iterable, Sequence
 from qualdesk.core.handoff import Evidence, HandoffItem, Package, Standing, waterfall_stage
 from qualdesk.core.leads import Bucket, Phone
 from qualdesk.core.times import local_time
+from qualdesk.core.wording import english
 
 Rows = Sequence[Sequence[str]]
 
 
+@english()
 def columns_of(package: Package) -> tuple[str, ...]:
     """The headings of the batch's tables: the fixed ones, then one per criterion."""
     return (*(heading for heading, _ in _COLUMNS), *_criterion_headings(package))
 
 
+@english()
 def rows_of(package: Package) -> list[list[str]]:
     """The batch's leads as rows under :func:`columns_of`, in the order of the batch."""
     criteria = [criterion for criterion, _ in package.criteria]

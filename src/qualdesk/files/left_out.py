@@ -7,10 +7,10 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from qualdesk.core.errors import ExportRefused
-from qualdesk.core.wording import tr, tr_later
+from qualdesk.core.wording import tr
 from qualdesk.files.lead_tables import csv_for_spreadsheets
 
-HEADINGS = (tr_later("Row"), tr_later("Why it was left out"))
+HEADINGS = ("Row", "Why it was left out")
 
 
 def write_left_out(
@@ -60,15 +60,15 @@ def refuse_to_replace(path: Path | None, source: object) -> None:
         if is_file and path.samefile(str(source)):
             raise ExportRefused(
                 tr(
-                    "{name} is the list being loaded. Choose another name for the rows left out.",
-                    name=path.name,
+                    "{file} is the list being loaded. Choose another name for the rows left out.",
+                    file=path.name,
                 )
             )
         if not path.is_file() or not _is_ours(path):
             raise ExportRefused(
                 tr(
-                    "{name} is there already and holds no rows left out. Choose another name.",
-                    name=path.name,
+                    "{file} is there already and holds no rows left out. Choose another name.",
+                    file=path.name,
                 )
             )
     except OSError as error:
@@ -86,7 +86,7 @@ def _is_ours(path: Path) -> bool:
 
 def _cannot_write(path: Path) -> ExportRefused:
     return ExportRefused(
-        tr("The rows left out cannot be written to {name}. Choose another folder.", name=path.name)
+        tr("The rows left out cannot be written to {file}. Choose another folder.", file=path.name)
     )
 
 

@@ -106,14 +106,14 @@ def _toml(path: Path) -> dict[str, Any]:
         return tomllib.loads(raw.decode("utf-8-sig"))
     except OSError as error:
         raise DocumentRefused(
-            tr("“{name}” cannot be opened. Check that it is a file you may read.", name=path.name)
+            tr("“{file}” cannot be opened. Check that it is a file you may read.", file=path.name)
         ) from error
     except UnicodeDecodeError as error:
         says = tr("This is not UTF-8 text. Save the file as UTF-8 and try again.")
         raise _refused(path, [Problem(place="", says=says)]) from error
     except (ValueError, RecursionError) as error:
         found = re.search(r"line (\d+)", str(error))
-        place = tr("line {found}", found=found[1]) if found else ""
+        place = tr("line {number}", number=found[1]) if found else ""
         says = tr("This is not written as TOML. Write key = value, with words in quotes.")
         raise _refused(path, [Problem(place=place, says=says)]) from error
 
@@ -121,8 +121,9 @@ def _toml(path: Path) -> dict[str, Any]:
 def _refused(path: Path, problems: Iterable[Problem]) -> DocumentRefused:
     listed = list(problems)
     first = " ".join(str(problem) for problem in listed[:3])
+    says = tr("“{file}” cannot be used as choices for a list.", file=path.name)
     return DocumentRefused(
-        tr("“{name}” cannot be used as choices for a list. {first}", name=path.name, first=first),
+        f"{says} {first}",
         listed,
     )
 
@@ -130,7 +131,7 @@ def _refused(path: Path, problems: Iterable[Problem]) -> DocumentRefused:
 def _not_fitting(shape: _Choices, answers: dict[str, str]) -> Iterable[Problem]:
     """What is well written and means nothing."""
     if shape.dates and shape.dates not in _ORDERS:
-        yield Problem(place="dates", says=tr("Write one of: {orders}.", orders=", ".join(_ORDERS)))
+        yield Problem(place="dates", says=tr("Write one of: {known}.", known=", ".join(_ORDERS)))
     elif shape.dates and answers[DATES] != shape.dates:
         yield Problem(place="dates", says=tr("“answers” says otherwise. Say it once."))
     places = {"region": shape.region}
@@ -138,8 +139,8 @@ def _not_fitting(shape: _Choices, answers: dict[str, str]) -> Iterable[Problem]:
     for place, region in places.items():
         if region and not country_of(region):
             says = tr(
-                "“{region}” is no country we know. Write its name or code, such as DE.",
-                region=region,
+                "“{country}” is no country we know. Write its name or code, such as DE.",
+                country=region,
             )
             yield Problem(place=place, says=says)
     for asked, answer in shape.answers.items():
@@ -161,10 +162,14 @@ def _problem(found: Any) -> Problem:
     elif kind == "extra_forbidden":
         says = _no_such_key(way)
     else:
-        says = _SENTENCES.get(
-            kind, tr("This cannot be used here. Write it in quotes, or take it out.")
-        )
+        says = _says(kind)
     return Problem(place=".".join(way), says=says)
+
+
+def _says(kind: str) -> str:
+    if kind == "enum":
+        return tr("Write one of: {known}.", known=", ".join(IfKnown))
+    return tr(_SENTENCES.get(kind, _ANYTHING))
 
 
 def _no_such_key(way: list[str]) -> str:
@@ -172,13 +177,14 @@ def _no_such_key(way: list[str]) -> str:
     keys = list(shapes.get(way[0] if len(way) > 1 else "", _Choices).model_fields)
     close = get_close_matches(way[-1], keys, n=1)
     hint = (
-        tr("Did you mean “{close}”?", close=close[0])
+        tr("Did you mean “{key}”?", key=close[0])
         if close
-        else tr("There are: {keys}.", keys=", ".join(keys))
+        else tr("There are: {known}.", known=", ".join(keys))
     )
-    return tr("There is no such key. {hint}", hint=hint)
+    return f"{tr('There is no such key.')} {hint}"
 
 
+_ANYTHING = tr_later("This cannot be used here. Write it in quotes, or take it out.")
 _SENTENCES = {
     "string_type": tr_later("Write words in quotes."),
     "string_too_long": tr_later("This is too long."),
@@ -189,5 +195,4 @@ _SENTENCES = {
     ),
     "dict_type": tr_later("Write a table here: [rows.12], or { key = “value” }."),
     "model_type": tr_later("Write a table here: [form], or [rows.12]."),
-    "enum": f"Write one of: {', '.join(IfKnown)}.",
 }

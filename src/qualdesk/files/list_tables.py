@@ -69,7 +69,7 @@ def list_tables(first: Sequence[Row], header_row: int | None = None) -> ListTabl
     if header_row == 0:
         chosen = None
         width = max((len(cells) for _, cells in first), default=0)
-        headings = tuple(tr("Column {at}", at=at) for at in range(1, width + 1))
+        headings = tuple(f"Column {at}" for at in range(1, width + 1))
     else:
         chosen = _chosen(tables, first, header_row)
         headings = chosen.headings if chosen else ()

@@ -27,9 +27,10 @@ from qualdesk.files.readers import Reader, ReadSheet, TextStream, read_sheet
 from qualdesk.files.row_frames import Row
 from qualdesk.files.set_aside import SetAside, said_of_aside
 from qualdesk.files.tables import FoundTable
-from qualdesk.files.workbooks import MEGABYTE
+from qualdesk.files.unreadable import Unreadable
+from qualdesk.files.workbooks import MEGABYTE, NOT_A_LIST
 
-__all__ = [tr_later("RawTable"), tr_later("Row"), "open_list"]
+__all__ = ["RawTable", "Row", "open_list"]
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -259,9 +260,9 @@ def _of_letters(asked: ListForm, encoding: str) -> tuple[str, ...]:
     """A note where nothing proves the letters: wrong ones spoil every name without a word."""
     if asked.encoding or encoding != USUAL_ENCODING:
         return ()
-    label = dict(ENCODINGS)[encoding]
+    label = tr(dict(ENCODINGS)[encoding])
     return (
-        tr("The letters were read as {label}. Choose others if names look wrong.", label=label),
+        tr("The letters were read as {letters}. Choose others if names look wrong.", letters=label),
     )
 
 
@@ -278,19 +279,13 @@ def _refuse_no_form(form: ListForm) -> None:
     """
     if form.delimiter and (len(form.delimiter) > 1 or form.delimiter in '"\r\n\0'):
         raise ListRefused(
-            tr(
-                "“{delimiter}” cannot part columns. Choose one character, like ;.",
-                delimiter=form.delimiter,
-            )
+            tr("“{sign}” cannot part columns. Choose one character, like ;.", sign=form.delimiter)
         )
     try:
         io.TextIOWrapper(io.BytesIO(_EVERY_BYTE), form.encoding or None, "replace").read()
     except (LookupError, ValueError) as error:
         raise ListRefused(
-            tr(
-                "There are no letters called “{encoding}”. Choose utf-8 or cp1252.",
-                encoding=form.encoding,
-            )
+            tr("There are no letters called “{name}”. Choose utf-8 or cp1252.", name=form.encoding)
         ) from error
 
 
@@ -307,12 +302,10 @@ def _is_workbook(head: bytes) -> bool:
     start = head.decode(errors="replace").replace("\0", "").lstrip(_BEFORE_TEXT).lower()
     what = next((what for marks, what in _BY_BYTES if head.startswith(marks)), "")
     if start.startswith("<") and "<html" in start:
-        what = tr("a web page")
+        what = tr_later("a web page")
     what = what or next((what for words, what in _BY_WORDS if start.startswith(words)), "")
     if what:
-        raise ListRefused(
-            tr("This is {what}, not a list. Save the list as CSV or XLSX.", what=what)
-        )
+        raise Unreadable(NOT_A_LIST, what=what)
     return False
 
 
@@ -330,7 +323,7 @@ _WORKBOOKS = (
     b"\x09\x00\x04\x00",
 )
 _BY_BYTES: tuple[tuple[tuple[bytes, ...], str], ...] = (
-    ((b"%PDF",), "a PDF"),
+    ((b"%PDF",), tr_later("a PDF")),
     (
         (b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"II*\x00", b"MM\x00*", b"RIFF"),
         tr_later("a picture"),
@@ -344,10 +337,10 @@ _BY_BYTES: tuple[tuple[tuple[bytes, ...], str], ...] = (
 _BEFORE_TEXT = "\ufffd\ufeff \t\r\n"
 _BY_WORDS: tuple[tuple[tuple[str, ...], str], ...] = (
     (
-        (tr_later("<!doctype html"), "<html", "<head", "<body", "<table", "<div", "<meta"),
+        ("<!doctype html", "<html", "<head", "<body", "<table", "<div", "<meta"),
         tr_later("a web page"),
     ),
-    (("mime-version:", tr_later("from: <saved by")), tr_later("a web page")),
+    (("mime-version:", "from: <saved by"), tr_later("a web page")),
     (("<?xml", "<svg", "<!doctype"), tr_later("an XML file")),
     (("{", "[{", "[\n", "[["), tr_later("a JSON file")),
     (("id;p",), tr_later("a SYLK file")),

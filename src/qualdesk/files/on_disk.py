@@ -31,9 +31,9 @@ class Standing:
         if standing(self.path) != self:
             raise ListRefused(
                 tr(
-                    "{name} was changed while it was read. Nothing was loaded: wait until it is "
+                    "{file} was changed while it was read. Nothing was loaded: wait until it is "
                     "whole, and load it again.",
-                    name=self.path.name,
+                    file=self.path.name,
                 )
             )
 
@@ -48,7 +48,7 @@ def standing(path: Path) -> Standing:
     try:
         found = path.stat()
     except ValueError as error:  # a zero character in the name
-        raise ListRefused(_GONE) from error
+        raise ListRefused(tr(_GONE)) from error
     if stat.S_ISDIR(found.st_mode):
         raise ListRefused(tr("This is a folder, not a list. Choose the file in it."))
     if not stat.S_ISREG(found.st_mode):
@@ -69,26 +69,26 @@ def why_unreadable(path: Path, error: OSError) -> str:
     name = path.name
     code = getattr(error, "winerror", None)
     if code in _HELD_ON_WINDOWS or error.errno in _HELD or _is_held(path, error):
-        return tr("{name} is open in another program. Close it there, or save a copy.", name=name)
+        return tr("{file} is open in another program. Close it there, or save a copy.", file=name)
     if error.errno in _NOT_ALLOWED:
         return tr(
-            "You are not allowed to read {name}. Save a copy where you are, and load that.",
-            name=name,
+            "You are not allowed to read {file}. Save a copy where you are, and load that.",
+            file=name,
         )
     if code in _FAR_GONE_ON_WINDOWS or error.errno in _FAR_GONE:
         return tr(
-            "{name} can no longer be reached: its drive or the network is gone. Connect "
+            "{file} can no longer be reached: its drive or the network is gone. Connect "
             "it, and load the list again.",
-            name=name,
+            file=name,
         )
     if error.errno in {errno.ENOENT, errno.ENOTDIR}:
-        return _GONE
+        return tr(_GONE)
     if error.errno in _FULL:
         return tr("The disk of this computer is full. Make room there, and load the list again.")
     return tr(
-        "{name} cannot be read ({strerror}). Copy it to this computer and load that.",
-        name=name,
-        strerror=error.strerror,
+        "{file} cannot be read ({why}). Copy it to this computer and load that.",
+        file=name,
+        why=error.strerror,
     )
 
 

@@ -12,7 +12,7 @@ from qualdesk.core.errors import DocumentRefused, Problem
 from qualdesk.core.events import SAID_BEFORE, Attendance, Phase
 from qualdesk.core.leads import Bucket
 from qualdesk.core.outcomes import After, Catalogue, Outcome
-from qualdesk.core.wording import tr
+from qualdesk.core.wording import either, tr, tr_n
 from qualdesk.resources import shipped
 
 if TYPE_CHECKING:
@@ -96,7 +96,7 @@ def _clashes(outcomes: "tuple[WrittenOutcome, ...]") -> Iterator[Problem]:
     codes: set[str] = set()
     keys: dict[tuple[int, Phase | None], str] = {}
     for outcome in outcomes:
-        place = tr("outcome “{code}”", code=outcome.code)
+        place = _place(outcome.code)
         if outcome.code in codes:
             yield Problem(
                 place=place, says=tr("This code is used twice. Give each outcome its own.")
@@ -106,15 +106,15 @@ def _clashes(outcomes: "tuple[WrittenOutcome, ...]") -> Iterator[Problem]:
         key = (outcome.key, outcome.phase)
         if outcome.key and key in keys:
             says = tr(
-                "Alt+{key} belongs to “{keys}” already. Choose another.",
+                "Alt+{key} belongs to “{outcome}” already. Choose another.",
                 key=outcome.key,
-                keys=keys[key],
+                outcome=keys[key],
             )
-            yield Problem(place=tr("{place}, key", place=place), says=says)
+            yield Problem(place=f"{place}, key", says=says)
         keys.setdefault(key, outcome.code)
         if outcome.needs_reason and not outcome.reasons:
             yield Problem(
-                place=tr("{place}, reasons", place=place),
+                place=f"{place}, reasons",
                 says=tr("Write the reasons to choose from."),
             )
 
@@ -122,41 +122,41 @@ def _clashes(outcomes: "tuple[WrittenOutcome, ...]") -> Iterator[Problem]:
 def _against_the_queue(outcomes: "tuple[WrittenOutcome, ...]") -> Iterator[Problem]:
     """What the queue could not follow: a lead would stand where nobody looks for it."""
     for outcome in outcomes:
-        place = tr("outcome “{code}”", code=outcome.code)
+        place = _place(outcome.code)
         fitting = _BUCKETS[outcome.after]
         if outcome.bucket not in fitting:
             says = tr(
-                "After “{after}” a lead stands in {fitting}.",
+                "After “{after}” a lead stands in {buckets}.",
                 after=outcome.after,
-                fitting=_either(fitting),
+                buckets=_either(fitting),
             )
-            yield Problem(place=tr("{place}, bucket", place=place), says=says)
+            yield Problem(place=f"{place}, bucket", says=says)
         yield from _against_the_event(outcome, place)
         if outcome.in_vain and outcome.contacted:
             says = tr("Nobody was there and somebody was spoken to: only one can be.")
-            yield Problem(place=tr("{place}, in_vain", place=place), says=says)
+            yield Problem(place=f"{place}, in_vain", says=says)
         if outcome.needs_number and outcome.after is not After.NEXT_NUMBER:
             says = tr(
                 "A number is only asked for where the next one is dialled: after = next_number."
             )
-            yield Problem(place=tr("{place}, needs_number", place=place), says=says)
+            yield Problem(place=f"{place}, needs_number", says=says)
     by_code = {outcome.code: outcome for outcome in outcomes}
     for outcome in outcomes:
         other = by_code.get(outcome.no_message)
         if outcome.no_message and (other is None or other.no_message or other.after not in _RESTS):
             says = tr("Write the code of an outcome without a message, after which they rest.")
-            yield Problem(place=tr("outcome “{code}”, no_message", code=outcome.code), says=says)
+            yield Problem(place=f"{_place(outcome.code)}, no_message", says=says)
     for code, (name, value) in _OF_THE_PROGRAM.items():
         found = by_code.get(code)
         if outcomes and (found is None or getattr(found, name) != value):
             wanted = str(value).lower()
             says = tr(
-                "The program itself gives “{code}”. Keep it, with {name} = {wanted}.",
+                "The program itself gives “{code}”. Keep it, with {name} = {value}.",
                 code=code,
                 name=name,
-                wanted=wanted,
+                value=wanted,
             )
-            yield Problem(place=tr("outcome “{code}”", code=code), says=says)
+            yield Problem(place=_place(code), says=says)
 
 
 def _against_the_event(outcome: "WrittenOutcome", place: str) -> Iterator[Problem]:
@@ -165,15 +165,19 @@ def _against_the_event(outcome: "WrittenOutcome", place: str) -> Iterator[Proble
         says = tr(
             "Only a list of those who were there says that. Write registered, coming or cannot."
         )
-        yield Problem(place=tr("{place}, attendance", place=place), says=says)
+        yield Problem(place=f"{place}, attendance", says=says)
     is_before = outcome.phase is Phase.BEFORE
     if (outcome.attendance in SAID_BEFORE or outcome.after is After.EVENT) and not is_before:
         says = tr("That is said before an event only: phase = before.")
-        yield Problem(place=tr("{place}, phase", place=place), says=says)
+        yield Problem(place=f"{place}, phase", says=says)
+
+
+def _place(code: object) -> str:
+    return tr("outcome “{code}”", code=code)
 
 
 def _either(buckets: frozenset[Bucket]) -> str:
-    return tr(" or ").join(sorted(f"“{bucket.value}”" for bucket in buckets))
+    return either(sorted(f"“{bucket.value}”" for bucket in buckets))
 
 
 def _problem(place: tuple[int | str, ...], says: str, written: dict[str, object]) -> Problem:
@@ -183,24 +187,24 @@ def _problem(place: tuple[int | str, ...], says: str, written: dict[str, object]
     if len(place) > 1 and isinstance(place[1], int) and isinstance(outcomes, list):
         it = outcomes[place[1]]
         code = it.get("code", place[1] + 1) if isinstance(it, dict) else place[1] + 1
-        words[:2] = [tr("outcome “{code}”", code=code)]
+        words[:2] = [_place(code)]
     return Problem(place=", ".join(words), says=f"{says}.")
 
 
 def _refused(name: str, problems: list[Problem]) -> DocumentRefused:
-    count = (
-        tr("one place") if len(problems) == 1 else tr("{problems} places", problems=len(problems))
+    says = tr_n(
+        len(problems),
+        "{file} needs mending in one place. {first}",
+        "{file} needs mending in {n} places. {first}",
+        file=name,
+        first=problems[0],
     )
-    first = problems[0]
-    return DocumentRefused(
-        tr("{name} needs mending in {count}. {first}", name=name, count=count, first=first),
-        problems,
-    )
+    return DocumentRefused(says, problems)
 
 
 def _unreadable(name: str, error: Exception) -> DocumentRefused:
     return DocumentRefused(
-        tr("{name} cannot be read as a list of outcomes.", name=name),
+        tr("{file} cannot be read as a list of outcomes.", file=name),
         [Problem(place=name, says=f"{error}.")],
     )
 

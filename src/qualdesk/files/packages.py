@@ -257,12 +257,13 @@ def _refused(error: OSError, folder: Path) -> ExportRefused:
     out = folder.parent
     file = next((place for place in (out, *out.parents) if place.is_file()), None)
     if file is not None:
-        says = tr("{name} is a file, not a folder. Choose a folder.", name=file.name)
+        says = tr("{file} is a file, not a folder. Choose a folder.", file=file.name)
     else:
-        cannot = tr("{out} cannot be written to. Choose another folder.", out=out)
-        says = _FAULTS.get(error.errno or 0, cannot)
+        cannot = tr("{folder} cannot be written to. Choose another folder.", folder=out)
+        fault = _FAULTS.get(error.errno or 0)
+        says = tr(fault) if fault else cannot
     return ExportRefused(
-        tr("{says} The batch is unchanged and still ready.", says=says),
+        f"{says} {tr('The batch is unchanged and still ready.')}",
         [Problem(place=str(folder), says=str(error))],
     )
 
@@ -297,16 +298,16 @@ _LETTERS = str.maketrans(
         "ä": "ae",
         "ö": "oe",
         "ü": "ue",
-        "Ä": tr_later("Ae"),
-        "Ö": tr_later("Oe"),
-        "Ü": tr_later("Ue"),
+        "Ä": "Ae",
+        "Ö": "Oe",
+        "Ü": "Ue",
         "ß": "ss",
         "ø": "o",
         "Ø": "O",
         "ł": "l",
         "Ł": "L",
         "æ": "ae",
-        "Æ": tr_later("Ae"),
+        "Æ": "Ae",
         "œ": "oe",
         "đ": "d",
     }

@@ -83,16 +83,16 @@ def write_template(path: Path, script: CallScript) -> None:
         ExportRefused: a file is there already, or none can be written there.
     """
     if path.exists():
-        raise ExportRefused(tr("{name} is there already. Choose another name.", name=path.name))
+        raise ExportRefused(tr("{file} is there already. Choose another name.", file=path.name))
     questions = [question for question in script.questions if question.is_asked]
     headings = [*BESIDE, *(question.id for question in questions)]
-    example = [EXAMPLE, "2026-03-17", tr("sent back"), tr("No date in sight")]
+    example = [EXAMPLE, "2026-03-17", "sent back", "No date in sight"]
     row = [*example, *map(_shown, questions)]
     try:
         write_whole(path, csv_for_spreadsheets(headings, [row]).decode())
     except OSError as error:
         raise ExportRefused(
-            tr("The template cannot be written to {name}. Choose another folder.", name=path.name)
+            tr("The template cannot be written to {file}. Choose another folder.", file=path.name)
         ) from error
 
 
@@ -127,7 +127,7 @@ def _row(number: int, cells: Sequence[str], columns: PastColumns, days: _Days) -
         raise Refused(tr("This is the example of the template."))
     return PastRow(
         row=number,
-        label=label or tr("Row {number}", number=number),
+        label=label or f"Row {number}",
         result=result_named(_cell(cells, columns, RESULT)),
         reason=" ".join(_cell(cells, columns, REASON).split())[:_LONGEST],
         finished_at=days.moment(_cell(cells, columns, FINISHED)),
@@ -145,9 +145,7 @@ def _shown(question: Question) -> str:
     values = [option.value for option in question.choices]
     if question.kind is QuestionKind.CHOICES:
         return ";".join(values[:2])
-    return (
-        values[0] if values else _EXAMPLES.get(question.kind, tr("their words, or does not know"))
-    )
+    return values[0] if values else _EXAMPLES.get(question.kind, "their words, or does not know")
 
 
 _EXAMPLES = {

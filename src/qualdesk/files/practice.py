@@ -38,7 +38,7 @@ def read_person(path: Path) -> Person:
     try:
         written = tomllib.loads(path.read_text(encoding="utf-8"))
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
-        raise _refused(path, "", tr("It cannot be read: {error}.", error=error)) from error
+        raise _refused(path, "", tr("It cannot be read: {why}.", why=error)) from error
     texts = {key: _text(path, written, key) for key in _TEXTS}
     order = written.get("order")
     if not isinstance(order, int) or isinstance(order, bool):
@@ -74,9 +74,8 @@ def _text(path: Path, written: Mapping[str, Any], key: str) -> str:
 
 def _refused(path: Path, place: str, says: str) -> DocumentRefused:
     problem = Problem(place=place, says=says)
-    return DocumentRefused(
-        tr("{name} is no practice call. {problem}", name=path.name, problem=problem), [problem]
-    )
+    what = tr("{file} is no practice call.", file=path.name)
+    return DocumentRefused(f"{what} {problem}", [problem])
 
 
 _TEXTS = (

@@ -11,7 +11,6 @@ from pathlib import Path
 from types import TracebackType
 from typing import IO, Any, Self
 
-from qualdesk.core.errors import ListRefused
 from qualdesk.core.list_choices import ListForm
 from qualdesk.core.list_files import USUAL_LIMITS, Limits, SheetFacts
 from qualdesk.files import reading_child
@@ -24,6 +23,7 @@ from qualdesk.files.row_frames import (
     value_of,
     write_frame,
 )
+from qualdesk.files.unreadable import Unreadable
 from qualdesk.files.workbooks import TOO_MUCH
 
 
@@ -63,7 +63,7 @@ class Reader:
                     has_ended = has_ended or kind is Frame.ENDED
                     yield kind, payload
             if why_not is None and not has_ended:
-                why_not = ListRefused(TOO_MUCH)
+                why_not = Unreadable(TOO_MUCH)
             if why_not is not None:
                 raise why_not
         finally:
@@ -240,7 +240,8 @@ def _rows(frames: Iterator[tuple[Frame, bytes]]) -> Generator[Row, None, None]:
 
 def _why_not(kind: Frame, payload: bytes, wanted: Wanted) -> Exception:
     if kind is Frame.REFUSED:
-        return ListRefused(value_of(payload))
+        text, values = value_of(payload)
+        return Unreadable(text, **values)
     number, says, code = value_of(payload)
     return OSError(number, says, wanted.path, code)
 

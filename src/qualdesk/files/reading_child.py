@@ -17,7 +17,6 @@ from queue import SimpleQueue
 from threading import Thread
 from typing import IO
 
-from qualdesk.core.errors import ListRefused
 from qualdesk.core.list_files import Limits, limits_of
 from qualdesk.files.csv_lists import text_form, text_rows
 from qualdesk.files.row_frames import (
@@ -27,6 +26,7 @@ from qualdesk.files.row_frames import (
     write_frame,
     write_value,
 )
+from qualdesk.files.unreadable import Unreadable
 from qualdesk.files.workbooks import MEGABYTE, TOO_MUCH, open_workbook
 
 COUNT_SECONDS = 5
@@ -117,10 +117,10 @@ def _answer(answers: _Answers, wanted: Wanted, limits: Limits) -> None:
             _send_workbook(answers, wanted, limits)
         else:
             _send_text(answers, wanted)
-    except ListRefused as refused:
-        answers.value(Frame.REFUSED, refused.says)
+    except Unreadable as refused:
+        answers.value(Frame.REFUSED, (refused.text, refused.values))
     except MemoryError:
-        answers.value(Frame.REFUSED, TOO_MUCH)
+        answers.value(Frame.REFUSED, (TOO_MUCH, {}))
     except OSError as error:
         fault = (error.errno, error.strerror, getattr(error, "winerror", None))
         answers.value(Frame.FAULT, fault)

@@ -20,7 +20,7 @@ from qualdesk.core.rules import (
     Span,
     TryLimit,
 )
-from qualdesk.core.wording import tr
+from qualdesk.core.wording import tr, tr_n
 from qualdesk.resources import shipped
 
 
@@ -56,12 +56,12 @@ def rule_book(folder: Path | None = None) -> RuleBook:
             twice = [one.id for one in sets if one.id in own]
             if twice:
                 problem = Problem(
-                    place=twice[0], says=tr("{files} has this id already.", files=files[twice[0]])
+                    place=twice[0], says=tr("{file} has this id already.", file=files[twice[0]])
                 )
                 raise _refused(path, [problem])
         except DocumentRefused as error:
             refused.append(
-                tr("{says} The rules that come with the program hold instead.", says=error.says)
+                f"{error.says} {tr('The rules that come with the program hold instead.')}"
             )
             continue
         own.update((one.id, one) for one in sets)
@@ -85,7 +85,7 @@ def read_rules(path: Path) -> tuple[RuleSet, ...]:
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
         problem = Problem(place=path.name, says=f"{error}.")
         raise DocumentRefused(
-            tr("{name} cannot be read as calling rules.", name=path.name), [problem]
+            tr("{file} cannot be read as calling rules.", file=path.name), [problem]
         ) from error
     try:
         WrittenRules.model_validate(written)
@@ -179,7 +179,7 @@ def _slips(sets: list[dict[str, Any]]) -> Iterator[Problem]:
     """What is right in each value and wrong together."""
     seen: set[str] = set()
     for one in sets:
-        place = tr("rule_set “{one}”", one=one["id"])
+        place = f"rule_set “{one['id']}”"
         if one["id"] in seen:
             yield Problem(place=place, says=tr("This id is used twice. Give each set its own."))
         seen.add(one["id"])
@@ -192,8 +192,8 @@ def _slips(sets: list[dict[str, Any]]) -> Iterator[Problem]:
             opens, closes = map(_minute, text.split("-"))
             if not 0 <= opens < closes <= _DAY:
                 yield Problem(
-                    place=tr("{place}, hours", place=place),
-                    says=tr("“{value}” is no span of a day.", value=text),
+                    place=f"{place}, hours",
+                    says=tr("“{hours}” is no span of a day.", hours=text),
                 )
 
 
@@ -202,7 +202,7 @@ def _problem(found: Any, written: dict[str, Any]) -> Problem:
     sets = written.get("rule_set")
     if len(words) > 1 and words[1].isdigit() and isinstance(sets, list):
         one = sets[int(words[1])]
-        words[:2] = [tr("rule_set “{one}”", one=one.get("id", int(words[1]) + 1))]
+        words[:2] = [f"rule_set “{one.get('id', int(words[1]) + 1)}”"]
     missing = tr("This must be written.") if found["type"] == "missing" else ""
     extra = tr("There is no such key.") if found["type"] == "extra_forbidden" else ""
     return Problem(
@@ -211,18 +211,14 @@ def _problem(found: Any, written: dict[str, Any]) -> Problem:
 
 
 def _refused(path: Path, problems: list[Problem]) -> DocumentRefused:
-    count = (
-        tr("one place") if len(problems) == 1 else tr("{problems} places", problems=len(problems))
+    says = tr_n(
+        len(problems),
+        "{file} needs mending in one place. {first}",
+        "{file} needs mending in {n} places. {first}",
+        file=path.name,
+        first=problems[0],
     )
-    return DocumentRefused(
-        tr(
-            "{name} needs mending in {count}. {problems}",
-            name=path.name,
-            count=count,
-            problems=problems[0],
-        ),
-        problems,
-    )
+    return DocumentRefused(says, problems)
 
 
 _DAY = 24 * 60

@@ -40,21 +40,16 @@ class Notes:
 def said_of_aside(aside: Sequence[SetAside]) -> tuple[str, ...]:
     """What is set aside, a sentence for each kind."""
     said = []
-    for why, (of_one, of_many) in _SAID.items():
+    for why, (of_one, of_many, of_more) in _SAID.items():
         spans = [one for one in aside if one.why == why]
         if spans:
             is_one = len(spans) == 1 and spans[0].first_row == spans[0].last_row
             shown = ", ".join(map(_span, spans[:_SPANS_SHOWN]))
-            more = (
-                tr(" and {value} more", value=len(spans) - _SPANS_SHOWN)
-                if spans[_SPANS_SHOWN:]
-                else ""
-            )
-            said.append(
-                tr("Row {shown} {of_one}.", shown=shown, of_one=of_one)
-                if is_one
-                else tr("Rows {shown}{more} {of_many}.", shown=shown, more=more, of_many=of_many)
-            )
+            more = len(spans) - _SPANS_SHOWN
+            if more > 0:
+                said.append(tr(of_more, rows=shown, more=more))
+            else:
+                said.append(tr(of_one if is_one else of_many, rows=shown))
     return tuple(said)
 
 
@@ -67,19 +62,23 @@ def _span(one: SetAside) -> str:
 _SPANS_SHOWN = 5
 _SAID = {
     ABOVE: (
-        tr_later("stands above the table and is not loaded"),
-        tr_later("stand above the table and are not loaded"),
+        tr_later("Row {rows} stands above the table and is not loaded."),
+        tr_later("Rows {rows} stand above the table and are not loaded."),
+        tr_later("Rows {rows} and {more} more stand above the table and are not loaded."),
     ),
     AGAIN: (
-        tr_later("is the headings again and is not loaded"),
-        tr_later("are the headings again and not loaded"),
+        tr_later("Row {rows} is the headings again and is not loaded."),
+        tr_later("Rows {rows} are the headings again and not loaded."),
+        tr_later("Rows {rows} and {more} more are the headings again and not loaded."),
     ),
     BELOW: (
-        tr_later("stands below the table and is not loaded"),
-        tr_later("stand below the table and are not loaded"),
+        tr_later("Row {rows} stands below the table and is not loaded."),
+        tr_later("Rows {rows} stand below the table and are not loaded."),
+        tr_later("Rows {rows} and {more} more stand below the table and are not loaded."),
     ),
     OTHER: (
-        tr_later("is another table and is not loaded"),
-        tr_later("are another table and are not loaded"),
+        tr_later("Row {rows} is another table and is not loaded."),
+        tr_later("Rows {rows} are another table and are not loaded."),
+        tr_later("Rows {rows} and {more} more are another table and are not loaded."),
     ),
 }

@@ -23,27 +23,25 @@ def skips_in(text: str, name: str = "skips.toml") -> SkipReasons:
         written = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
         raise DocumentRefused(
-            tr("“{name}” cannot be read: {error}. Mend it there.", name=name, error=error)
+            tr("“{file}” cannot be read: {why}. Mend it there.", file=name, why=error)
         ) from error
     rows = written.get("skip")
     if not isinstance(rows, list) or set(written) != {"skip"}:
         raise DocumentRefused(
-            tr("“{name}” holds no reasons. Write each under its own [[skip]].", name=name)
+            tr("“{file}” holds no reasons. Write each under its own [[skip]].", file=name)
         )
-    problems = [
-        it for at, row in enumerate(rows, 1) for it in _problems(tr("skip {at}", at=at), row)
-    ]
+    problems = [it for at, row in enumerate(rows, 1) for it in _problems(f"skip {at}", row)]
     codes = [row.get("code") for row in rows]
     problems += [
         Problem(
-            place=tr("skip {at}", at=at),
+            place=f"skip {at}",
             says=tr("“{code}” is there twice. Give each its own code.", code=code),
         )
         for at, code in enumerate(codes, 1)
         if codes.index(code) != at - 1
     ]
     if problems:
-        raise DocumentRefused(tr("“{name}” has problems.", name=name), problems)
+        raise DocumentRefused(tr("“{file}” has problems.", file=name), problems)
     return SkipReasons(map(_reason, rows))
 
 

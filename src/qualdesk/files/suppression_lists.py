@@ -12,6 +12,7 @@ from qualdesk.core.errors import ExportRefused, ListRefused
 from qualdesk.core.identity import company_key, email_key, name_key
 from qualdesk.core.keyed_hashes import hash_in
 from qualdesk.core.list_choices import ListForm
+from qualdesk.core.phone_notes import note_words
 from qualdesk.core.phones import prepare_for_many, read_phones
 from qualdesk.core.places import country_of
 from qualdesk.core.wording import tr, tr_later
@@ -138,7 +139,7 @@ def write_lines(path: Path, lines: Iterable[str]) -> None:
         ExportRefused: a file is there already, or none can be written there.
     """
     if path.exists():
-        raise ExportRefused(tr("{name} is there already. Choose another name.", name=path.name))
+        raise ExportRefused(tr("{file} is there already. Choose another name.", file=path.name))
     try:
         handle, name = tempfile.mkstemp(dir=path.parent, prefix=".do-not-call-")
         try:
@@ -152,7 +153,7 @@ def write_lines(path: Path, lines: Iterable[str]) -> None:
             raise
     except OSError as error:
         raise ExportRefused(
-            tr("The list cannot be written to {name}. Choose another folder.", name=path.name)
+            tr("The list cannot be written to {file}. Choose another folder.", file=path.name)
         ) from error
 
 
@@ -216,12 +217,14 @@ def _listed(number: int, cells: Sequence[str], columns: _Columns, region: str) -
         emails=tuple(dict.fromkeys(key for key in emails if key)),
         # A name alone is many people's.
         person=(name, works_at) if name and works_at else None,
-        says=next((phone.note or NO_NUMBER for phone in phones if not phone.e164), ""),
+        says=next(
+            (note_words(phone.note) or tr(NO_NUMBER) for phone in phones if not phone.e164), ""
+        ),
         has_extension=any(phone.extension for phone in good),
     )
     if row.holds or row.says:
         return row
-    return ListedRow(row_number=number, says=NO_NUMBER)
+    return ListedRow(row_number=number, says=tr(NO_NUMBER))
 
 
 def _numbers(cell: str, region: str) -> list[str]:

@@ -13,7 +13,6 @@ from itertools import islice
 from qualdesk.core.heading_words import SURE
 from qualdesk.core.headings import plain_heading
 from qualdesk.core.list_fields import Field
-from qualdesk.core.wording import tr
 from qualdesk.files.header_rows import LONG_ENOUGH, LOOK_AT, facts_of, find_start, joined_headings
 from qualdesk.files.set_aside import ABOVE, AGAIN, BELOW, OTHER, Notes, SetAside
 from qualdesk.files.table_ends import Shape, bare, is_below_table, is_next_table
@@ -283,7 +282,7 @@ def _table(part: _Part, body: list[Row]) -> FoundTable:
     # A column without a heading is one when something stands in it.
     width = max(len(bare(texts)), min(used, len(texts) or used))
     named = (texts[at] if at < len(texts) else "" for at in range(width))
-    headings = tuple(text or tr("Column {at}", at=at) for at, text in enumerate(named, start=1))
+    headings = tuple(text or f"Column {at}" for at, text in enumerate(named, start=1))
     return FoundTable(
         name=part.name,
         header_rows=tuple(number for number, _ in part.header),

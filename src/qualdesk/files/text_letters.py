@@ -4,9 +4,9 @@ import codecs
 from collections.abc import Iterable
 from pathlib import Path
 
-from qualdesk.core.errors import ListRefused
 from qualdesk.core.list_files import USUAL_ENCODING
-from qualdesk.core.wording import tr
+from qualdesk.core.wording import tr_later
+from qualdesk.files.unreadable import Unreadable
 
 _CHUNK = 1 << 20
 
@@ -22,7 +22,7 @@ def encoding_of(path: Path) -> str:
     with path.open("rb") as stream:
         head = stream.read(_CHUNK)
         if not head.strip(b"\0\r\n\t "):
-            raise ListRefused(tr("This file is empty. Export the list again."))
+            raise Unreadable(tr_later("This file is empty. Export the list again."))
         for mark, name in _MARKS:
             if head.startswith(mark) and _decodes(head, name):
                 # Some programs write the mark of one order and letters of the other.
@@ -31,7 +31,9 @@ def encoding_of(path: Path) -> str:
         if wide:
             return wide
         if len(head) - len(head.translate(None, _NO_TEXT)) > len(head) // 20:
-            raise ListRefused(tr("This is not a list but some other file. Save the list as CSV."))
+            raise Unreadable(
+                tr_later("This is not a list but some other file. Save the list as CSV.")
+            )
         rest = iter(lambda: stream.read(_CHUNK), b"")
         return "utf-8" if _is_utf8(head, rest) else USUAL_ENCODING
 

@@ -11,10 +11,10 @@ from pathlib import Path
 from types import NoneType
 from typing import TYPE_CHECKING, Any
 
-from qualdesk.core.errors import ListRefused
 from qualdesk.core.list_files import Limits
-from qualdesk.core.wording import tr, tr_later
+from qualdesk.core.wording import tr_later
 from qualdesk.files.row_frames import Row
+from qualdesk.files.unreadable import Unreadable
 
 if TYPE_CHECKING:
     from python_calamine import CalamineSheet, CalamineWorkbook
@@ -27,6 +27,7 @@ TOO_MUCH = tr_later(
     "This file is damaged, or holds far more than it looks. "
     "Open it, save only the list as CSV, and load that."
 )
+NOT_A_LIST = tr_later("This is {what}, not a list. Save the list as CSV or XLSX.")
 _MOST_OF_A_ROW = 1_000_000
 
 
@@ -66,12 +67,12 @@ class OpenBook:
         for number, row in enumerate(sheet.iter_rows(), start=1):
             cells = blank + [_SAID.get(type(cell), str)(cell) for cell in row]
             if sum(map(len, cells)) > _MOST_OF_A_ROW:
-                raise ListRefused(
-                    tr(
+                raise Unreadable(
+                    tr_later(
                         "Row {number:,} of this sheet holds over a million characters. Remove it, "
-                        "and load the list again.",
-                        number=number,
-                    )
+                        "and load the list again."
+                    ),
+                    number=number,
                 )
             yield number, self._cut(merged.fill(number - 1, cells))
 
@@ -109,11 +110,13 @@ def open_workbook(path: Path, wanted: str, limits: Limits) -> OpenBook:
         }
         name, sheet = _chosen(book, sheets, wanted)
     except PasswordError:
-        raise ListRefused(
-            tr("This workbook is protected by a password. Save a copy without one and load that.")
+        raise Unreadable(
+            tr_later(
+                "This workbook is protected by a password. Save a copy without one and load that."
+            )
         ) from None
     except _faults() as error:
-        raise ListRefused(_why_not(path, kind, error)) from error
+        raise _why_not(path, kind, error) from error
     rows = sheet.end[0] + 1 if sheet.end else 0
     return OpenBook(
         kind=kind, sheets=sheets, chosen=name, rows=rows, _book=book, _sheet=sheet, _limits=limits
@@ -127,11 +130,9 @@ def check_before_reading(path: Path, limits: Limits) -> str:
         ListRefused: a limit is passed, or what is packed is no workbook.
     """
     if path.stat().st_size > limits.megabytes * MEGABYTE:
-        raise ListRefused(
-            tr(
-                "This workbook is over {megabytes} MB. Save the list as CSV and load that.",
-                megabytes=limits.megabytes,
-            )
+        raise Unreadable(
+            tr_later("This workbook is over {megabytes} MB. Save the list as CSV and load that."),
+            megabytes=limits.megabytes,
         )
     with path.open("rb") as stream:
         if stream.read(2) != b"PK":
@@ -140,11 +141,11 @@ def check_before_reading(path: Path, limits: Limits) -> str:
         with zipfile.ZipFile(path) as packed:
             entries = packed.infolist()
     except (zipfile.BadZipFile, ValueError, NotImplementedError) as error:
-        raise ListRefused(DAMAGED) from error
+        raise Unreadable(DAMAGED) from error
     declared = sum(entry.file_size for entry in entries)
     if len(entries) > limits.packed_files or declared > limits.unpacked_megabytes * MEGABYTE:
-        raise ListRefused(
-            tr("This workbook unpacks to far more than a list. Save only the list, as CSV.")
+        raise Unreadable(
+            tr_later("This workbook unpacks to far more than a list. Save only the list, as CSV.")
         )
     return _kind({e.filename.lower().replace("\\", "/").lstrip("/") for e in entries})
 
@@ -160,11 +161,9 @@ def _kind(names: set[str]) -> str:
             return kind
     for inside, what in _OTHER_PACKED:
         if any(name.startswith(inside) for name in names):
-            raise ListRefused(
-                tr("This is {what}, not a list. Save the list as CSV or XLSX.", what=what)
-            )
-    raise ListRefused(
-        tr("This is a compressed file, not a list. Unpack it and load what is in it.")
+            raise Unreadable(NOT_A_LIST, what=what)
+    raise Unreadable(
+        tr_later("This is a compressed file, not a list. Unpack it and load what is in it.")
     )
 
 
@@ -172,8 +171,9 @@ def _chosen(
     book: "CalamineWorkbook", sheets: dict[str, bool], wanted: str
 ) -> tuple[str, "CalamineSheet"]:
     if wanted and wanted not in sheets:
-        raise ListRefused(
-            tr("There is no sheet “{wanted}” in this workbook. Choose one that is.", wanted=wanted)
+        raise Unreadable(
+            tr_later("There is no sheet “{sheet}” in this workbook. Choose one that is."),
+            sheet=wanted,
         )
     visible = [name for name, is_hidden in sheets.items() if not is_hidden]
     if wanted:
@@ -189,32 +189,29 @@ def _chosen(
         return alone
     for name, is_hidden in sheets.items():
         if is_hidden and book.get_sheet_by_name(name).height:
-            raise ListRefused(
-                tr(
-                    "What this workbook holds is on a hidden sheet, “{name}”. Show it and save.",
-                    name=name,
-                )
+            raise Unreadable(
+                tr_later(
+                    "What this workbook holds is on a hidden sheet, “{sheet}”. Show it and save."
+                ),
+                sheet=name,
             )
-    raise ListRefused(tr("This workbook is empty. Export the list again."))
+    raise Unreadable(tr_later("This workbook is empty. Export the list again."))
 
 
 def _refuse_too_large(height: int, width: int, limits: Limits) -> None:
     if height > limits.rows:
-        raise ListRefused(
-            tr(
-                "This sheet has {height:,} rows, over {rows:,}. Save it as CSV and load that.",
-                height=height,
-                rows=limits.rows,
-            )
+        raise Unreadable(
+            tr_later("This sheet has {n:,} rows, over {most:,}. Save it as CSV and load that."),
+            n=height,
+            most=limits.rows,
         )
     if width > limits.columns:
-        raise ListRefused(
-            tr(
-                "This sheet has {width:,} columns, over {columns:,}. Keep those of the list "
-                "and save it.",
-                width=width,
-                columns=limits.columns,
-            )
+        raise Unreadable(
+            tr_later(
+                "This sheet has {n:,} columns, over {most:,}. Keep those of the list and save it."
+            ),
+            n=width,
+            most=limits.columns,
         )
 
 
@@ -249,15 +246,15 @@ def _moment_text(cell: datetime) -> str:
     return cell.date().isoformat() if cell.time() == time() else cell.isoformat(sep=" ")
 
 
-def _why_not(path: Path, kind: str, error: BaseException) -> str:
+def _why_not(path: Path, kind: str, error: BaseException) -> Unreadable:
     if isinstance(error, MemoryError) or "limit exceeded" in str(error):
-        return TOO_MUCH
+        return Unreadable(TOO_MUCH)
     if kind == "xls":
         content = path.read_bytes()
         for stream, what in _OTHER_COMPOUND:
             if stream.encode("utf-16-le") in content:
-                return tr("This is {what}, not a list. Save the list as CSV or XLSX.", what=what)
-    return DAMAGED
+                return Unreadable(NOT_A_LIST, what=what)
+    return Unreadable(DAMAGED)
 
 
 def _faults() -> tuple[type[BaseException], ...]:
@@ -283,7 +280,7 @@ _OTHER_PACKED = (
     ("index/", tr_later("a Numbers document")),
 )
 _OTHER_COMPOUND = (
-    (tr_later("WordDocument"), tr_later("a Word document")),
-    (tr_later("PowerPoint Document"), tr_later("a presentation")),
+    ("WordDocument", tr_later("a Word document")),
+    ("PowerPoint Document", tr_later("a presentation")),
     ("__properties_version1.0", tr_later("a mail")),
 )

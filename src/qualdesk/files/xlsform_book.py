@@ -88,15 +88,15 @@ def read_book(path: Path) -> Book:
         found, others = _workbook(path) if is_workbook else (_text(path), ())
     except ListRefused as refused:
         raise DocumentRefused(
-            tr("“{name}” cannot be used. {says}", name=path.name, says=refused.says)
+            tr("“{file}” cannot be used. {problem}", file=path.name, problem=refused.says)
         ) from None
     except OSError as error:
         raise DocumentRefused(why_unreadable(path, error)) from None
     if SURVEY not in found:
         raise DocumentRefused(
             tr(
-                "“{name}” has no sheet “survey”. Name the sheet with the questions so.",
-                name=path.name,
+                "“{file}” has no sheet “survey”. Name the sheet with the questions so.",
+                file=path.name,
             )
         )
     return Book(sheets=found, others=others)
@@ -185,7 +185,7 @@ def _text(path: Path) -> dict[str, Sheet]:
             if any(map(str.strip, rest)):
                 rows.append((number, rest))
             if number > LIMITS.rows:
-                raise ListRefused(_TOO_LONG)
+                raise ListRefused(tr(_TOO_LONG))
     return {name: _sheet(name, rows) for name, rows in begun.items() if name in SHEETS}
 
 
@@ -215,7 +215,7 @@ def _within_reason(coming: Iterable[Row]) -> Iterator[Row]:
         if any(map(str.strip, cells)):
             rows += 1
             if rows > MOST_ROWS:
-                raise ListRefused(_TOO_LONG)
+                raise ListRefused(tr(_TOO_LONG))
             yield number, cells
 
 

@@ -130,7 +130,7 @@ class Gathered:
         for row, heading in sheet.unfinished:
             if heading.column in (*TRANSLATED[sheet.name], *PLAIN[sheet.name]):
                 column = heading.text if heading.language else heading.column
-                self.refuse(sheet.name, row, _FORMULA, column)
+                self.refuse(sheet.name, row, tr(_FORMULA), column)
                 self._unfinished.add(_place(sheet.name, row, column))
 
     def _first_language(self) -> str:
@@ -138,7 +138,7 @@ class Gathered:
         said = rows[0].get("default_language") if rows else ""
         tag = language_tag(said) if said and said != "default" else None
         if said and said != "default" and tag is None:
-            self.refuse(SETTINGS, rows[0].number, _LANGUAGE.format(said), "default_language")
+            self.refuse(SETTINGS, rows[0].number, tr(_LANGUAGE, language=said), "default_language")
         labels = [h.language for h in self.book.sheet(SURVEY).headings if h.column == "label"]
         if tag or "" in labels or not labels:
             return tag or "en"
@@ -152,7 +152,7 @@ class Gathered:
                 continue
             tag = language_tag(heading.language) if heading.language else self.language
             if tag is None:
-                says = _LANGUAGE.format(heading.language)
+                says = tr(_LANGUAGE, language=heading.language)
                 self.refuse(sheet.name, sheet.heading_row, says, heading.text)
                 continue
             if taken.setdefault((heading.column, tag), heading.text) != heading.text or (
@@ -183,7 +183,9 @@ _FORMULA = tr_later(
     "This is a formula without a value. Open the file in a spreadsheet program and save it there, "
     "or type the words."
 )
-_LANGUAGE = tr_later("“{}” is no language we know. Write it with its tag, for example German (de).")
+_LANGUAGE = tr_later(
+    "“{language}” is no language we know. Write it with its tag, for example German (de)."
+)
 _COLUMNS = {
     SURVEY: {
         "id": "name",
@@ -210,5 +212,6 @@ def _place(sheet: str, row: int, column: str) -> str:
 
 
 def _reading_order(problem: Problem) -> tuple[int, int]:
-    sheet, _, rest = problem.place.partition(", row ")
-    return SHEETS.index(sheet), int(rest.partition(",")[0] or 0)
+    sheet, _, rest = problem.place.partition(", ")
+    row = re.search(r"\d+", rest)
+    return SHEETS.index(sheet), int(row[0]) if row else 0

@@ -91,7 +91,7 @@ def _comparison(comparison: Comparison, kind: QuestionKind) -> str:
         case Equals(value=value):
             return _same(name, kind, value)
         case OneOf(values=values):
-            return tr(" or ").join(_same(name, kind, value) for value in values) or "false()"
+            return " or ".join(_same(name, kind, value) for value in values) or "false()"
         case More(than=than):
             return f"{name} > {_bound(name, kind, than)}"
         case Less(than=than):
@@ -106,9 +106,9 @@ def _same(name: str, kind: QuestionKind, value: AnswerValue) -> str:
         if _READ_OTHERWISE.search(value):
             raise DocumentRefused(
                 tr(
-                    "{name} is compared with words that other programs read otherwise: curly "
-                    "quotes, line breaks or ${{. Compare it with simpler words.",
-                    name=name,
+                    "{question} is compared with words that other programs read otherwise: "
+                    "curly quotes, line breaks or ${{. Compare it with simpler words.",
+                    question=name,
                 )
             )
         if kind is QuestionKind.CHOICES:
@@ -116,11 +116,11 @@ def _same(name: str, kind: QuestionKind, value: AnswerValue) -> str:
         return f"{name} = {quoted(value)}"
     raise DocumentRefused(
         tr(
-            "{name} is a {value} question and never equals {value2!r}. Compare it with "
-            "an answer it can have.",
-            name=name,
-            value=kind.value,
-            value2=value,
+            "{question} is a {kind} question and never equals {value!r}. Compare it "
+            "with an answer it can have.",
+            value=value,
+            question=name,
+            kind=kind.value,
         )
     )
 
@@ -134,18 +134,18 @@ def _bound(name: str, kind: QuestionKind, than: float | str) -> str:
     if kind is QuestionKind.PERIOD:
         raise DocumentRefused(
             tr(
-                "{name} is a period, and a spreadsheet form cannot say that one period is "
-                "before another. Ask for a date, or compare with one answer.",
-                name=name,
+                "{question} is a period, and a spreadsheet form cannot say that one period "
+                "is before another. Ask for a date, or compare with one answer.",
+                question=name,
             )
         )
     raise DocumentRefused(
         tr(
-            "{name} is a {value} question and is never more or less than {than!r}. "
+            "{question} is a {kind} question and is never more or less than {than!r}. "
             "Compare a number with a number, or a date with a date.",
-            name=name,
-            value=kind.value,
             than=than,
+            question=name,
+            kind=kind.value,
         )
     )
 

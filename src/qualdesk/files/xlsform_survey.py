@@ -59,7 +59,7 @@ def survey_of(gathered: Gathered) -> tuple[list[Plain], list[str]]:
     _refuse_nothing(gathered, begun)
     for group in begun.groups:
         gathered.refuse(
-            SURVEY, group.row, tr("This {what} is not ended. Add “end_group”.", what=group.what)
+            SURVEY, group.row, tr("This {group} is not ended. Add “end_group”.", group=group.what)
         )
     if not begun.stages:
         begun.stages.append({"kind": StageKind.DISCOVER.value, "questions": []})
@@ -68,13 +68,13 @@ def survey_of(gathered: Gathered) -> tuple[list[Plain], list[str]]:
         passed_over.append(
             tr(
                 "Groups that are no stage were taken apart; their questions keep their "
-                "order and conditions: {taken_apart}.",
-                taken_apart=", ".join(begun.taken_apart),
+                "order and conditions: {groups}.",
+                groups=", ".join(begun.taken_apart),
             )
         )
     unused = [name for name in begun.lists if name not in begun.used]
     if unused:
-        passed_over.append(tr("Lists of choices nobody uses: {unused}.", unused=", ".join(unused)))
+        passed_over.append(tr("Lists of choices nobody uses: {lists}.", lists=", ".join(unused)))
     return begun.stages, passed_over
 
 
@@ -102,16 +102,16 @@ def _survey(gathered: Gathered, rows: Iterable[SheetRow]) -> _Survey:
             choices = lists.setdefault(name, [])
             if any(row.get("name") == other.get("name") for other in choices):
                 says = tr(
-                    "The choice “{row}” is twice in the list “{name}”. Keep one.",
-                    row=row.get("name"),
-                    name=name,
+                    "The choice “{choice}” is twice in the list “{list}”. Keep one.",
+                    choice=row.get("name"),
+                    list=name,
                 )
                 gathered.refuse(CHOICES, row.number, says, "name")
             else:
                 choices.append(row)
         elif name or row.get("name"):
             missing = "name" if name else "list_name"
-            says = tr("“{missing}” is empty. Every choice has a list and a name.", missing=missing)
+            says = tr("“{column}” is empty. Every choice has a list and a name.", column=missing)
             gathered.refuse(CHOICES, row.number, says, missing)
     has_stages = any(_is_begin(row) and row.get("name") in _STAGES for row in rows)
     return _Survey(gathered=gathered, lists=lists, has_stages=has_stages)
@@ -143,8 +143,8 @@ def _read_group(survey: _Survey, row: SheetRow, kind: str) -> None:
     survey.groups.append(group)
     if what != "group":
         says = tr(
-            "A call cannot go through a {what}. Ask for each one, or for the one that counts.",
-            what=what,
+            "A call cannot go through a {group}. Ask for each one, or for the one that counts.",
+            group=what,
         )
         refuse(SURVEY, row.number, says, "type")
     elif row.get("name") not in _STAGES:
@@ -208,9 +208,9 @@ def _kind_of(survey: _Survey, row: SheetRow, kind: str, written: str) -> Questio
     found = _KINDS.get(kind)
     if found is None:
         says = tr(
-            "A script has no question of the type “{written}”. Taken are: text, "
-            "integer, decimal, date, select_one, select_multiple, note.",
-            written=written,
+            "A script has no question of the type “{type}”. Taken are: text, integer, "
+            "decimal, date, select_one, select_multiple, note.",
+            type=written,
         )
         refuse(SURVEY, row.number, says, "type")
         return None
@@ -219,9 +219,9 @@ def _kind_of(survey: _Survey, row: SheetRow, kind: str, written: str) -> Questio
         return QuestionKind(own)
     if own and own != found.value:
         says = tr(
-            "“{own}” does not fit here. A text can be: {kinds_of_text}.",
-            own=own,
-            kinds_of_text=", ".join(sorted(_KINDS_OF_TEXT)),
+            "“{kind}” does not fit here. A text can be: {known}.",
+            kind=own,
+            known=", ".join(sorted(_KINDS_OF_TEXT)),
         )
         refuse(SURVEY, row.number, says, "kind")
     return found
@@ -237,8 +237,8 @@ def _choice_kind(
         return None
     if words[-1] not in survey.lists:
         says = tr(
-            "There is no list “{words}” on the sheet “choices”. Put its choices there.",
-            words=words[-1],
+            "There is no list “{list}” on the sheet “choices”. Put its choices there.",
+            list=words[-1],
         )
         refuse(SURVEY, row.number, says, "type")
         return None
@@ -246,10 +246,10 @@ def _choice_kind(
     choices = len(survey.lists[words[-1]])
     if choices > MOST_CHOICES:
         says = tr(
-            "“{words}” has {choices} choices. Nobody listens to more than {most_options}.",
-            words=words[-1],
-            choices=choices,
-            most_options=MOST_OPTIONS,
+            "“{list}” has {n} choices. Nobody listens to more than {most}.",
+            list=words[-1],
+            n=choices,
+            most=MOST_OPTIONS,
         )
         refuse(SURVEY, row.number, says, "type")
         return None

@@ -45,9 +45,9 @@ def grids_of(script: CallScript) -> dict[str, Grid]:
     if writing.problems:
         raise DocumentRefused(
             tr(
-                "“{name}” cannot be written as a form. {problems}",
+                "“{name}” cannot be written as a form. {problem}",
                 name=script.name,
-                problems=writing.problems[0],
+                problem=writing.problems[0],
             ),
             writing.problems,
         )
@@ -168,12 +168,15 @@ class _Writing:
         match question.kind:
             case QuestionKind.CHOICE | QuestionKind.CHOICES:
                 if not question.options:
-                    says = tr("“{id}” has no options to choose from yet. Add two.", id=question.id)
+                    says = tr(
+                        "“{question}” has no options to choose from yet. Add two.",
+                        question=question.id,
+                    )
                     self.problems.append(Problem(place=f"{place}.options", says=says))
                 several = question.kind is QuestionKind.CHOICES
                 return f"{'select_multiple' if several else 'select_one'} {_list_of(question)}"
             case QuestionKind.YES_NO:
-                return tr("select_one {yes_no_list}", yes_no_list=YES_NO_LIST)
+                return f"select_one {YES_NO_LIST}"
             case kind:
                 return _TYPES.get(kind, "text")
 

@@ -84,11 +84,7 @@ def _words(text: str) -> list[_Word]:
         found = _WORD.match(plain, at)
         if found is None or found.lastgroup is None:
             raise DocumentRefused(
-                tr(
-                    "This cannot be read from “{plain}” on. {how}",
-                    plain=_start(plain[at:]),
-                    how=_HOW,
-                )
+                f"{tr('This cannot be read from “{text}” on.', text=_start(plain[at:]))} {tr(_HOW)}"
             )
         words.append(_Word(kind=found.lastgroup, text=found[found.lastgroup]))
         at = found.end()
@@ -191,7 +187,8 @@ class _Reading:
         if not isinstance(left, str) or not isinstance(right, _Given):
             raise DocumentRefused(
                 tr(
-                    "Compare a question with a value: two questions, or two values, cannot be compared."
+                    "Compare a question with a value: two questions, or two values, cannot "
+                    "be compared."
                 )
             )
         return _comparison(left, self._kinds[left], sign, right)
@@ -220,13 +217,13 @@ class _Reading:
         if kind is None:
             raise DocumentRefused(
                 tr(
-                    "“{name}” is not asked before this row. Check its name, or move it up.",
-                    name=name,
+                    "“{question}” is not asked before this row. Check its name, or move it up.",
+                    question=name,
                 )
             )
         if kind is QuestionKind.READ_ALOUD:
             raise DocumentRefused(
-                tr("“{name}” is only read aloud and has no answer to wait for.", name=name)
+                tr("“{question}” is only read aloud and has no answer to wait for.", question=name)
             )
         return name
 
@@ -263,9 +260,9 @@ class _Reading:
 
     def _not_read(self) -> DocumentRefused:
         if self._at >= len(self._words):
-            return DocumentRefused(tr("The condition ends too early. {how}", how=_HOW))
+            return DocumentRefused(f"{tr('The condition ends too early.')} {tr(_HOW)}")
         return DocumentRefused(
-            tr("“{value}” cannot be read here. {how}", value=self._words[self._at].text, how=_HOW)
+            f"{tr('“{text}” cannot be read here.', text=self._words[self._at].text)} {tr(_HOW)}"
         )
 
 
@@ -301,9 +298,8 @@ def _same(question: str, kind: QuestionKind, given: _Given) -> str | int | float
     if kind is QuestionKind.CHOICES:
         raise DocumentRefused(
             tr(
-                "Several can be chosen in “{question}”. Write selected(${{{question2}}}, 'value').",
+                "Several can be chosen in “{question}”. Write selected(${{{question}}}, 'value').",
                 question=question,
-                question2=question,
             )
         )
     if kind in CHOSEN:
@@ -350,7 +346,7 @@ def _number(question: str, given: _Given) -> int | float:
             )
         )
     if len(given.text) > _MOST_FIGURES:
-        raise DocumentRefused(tr("{value} is too long a number.", value=_start(given.text)))
+        raise DocumentRefused(tr("{number} is too long a number.", number=_start(given.text)))
     return float(given.text) if "." in given.text else int(given.text)
 
 

@@ -14,7 +14,7 @@ from qualdesk.core.condition_checks import EMPTY_LIST
 from qualdesk.core.errors import DocumentRefused, Problem
 from qualdesk.core.script_checks import NOTHING_IN_DISCOVER, script_problems
 from qualdesk.core.scripts import CallScript, StageKind
-from qualdesk.core.wording import tr, tr_later
+from qualdesk.core.wording import tr, tr_later, tr_n
 from qualdesk.files.document_faults import Fault, faults_in, mended_script
 from qualdesk.files.document_plain import Plain, plain_script
 from qualdesk.files.lead_tables import cell_text
@@ -82,8 +82,8 @@ def write_xlsform(path: Path, script: CallScript) -> None:
     except OSError:
         raise DocumentRefused(
             tr(
-                "“{name}” cannot be written there. Choose a folder you may write to.",
-                name=path.name,
+                "“{file}” cannot be written there. Choose a folder you may write to.",
+                file=path.name,
             )
         ) from None
 
@@ -169,13 +169,13 @@ def _refuse_lost(script: CallScript, grids: Mapping[str, Grid]) -> None:
     """Refuse a form that would not say again all that the script says."""
     back = script_of(book_of(grids), script.name).script
     written, read = (_comparable(one) for one in (script, back))
-    problems = [Problem(place=place, says=_LOST) for place in _differing("", written, read)]
+    problems = [Problem(place=place, says=tr(_LOST)) for place in _differing("", written, read)]
     if problems:
         raise DocumentRefused(
             tr(
-                "“{name}” cannot be written as a form. {problems}",
+                "“{name}” cannot be written as a form. {problem}",
                 name=script.name,
-                problems=problems[0],
+                problem=problems[0],
             ),
             problems,
         )
@@ -259,20 +259,18 @@ def _not_read(gathered: Gathered) -> list[str]:
     if columns := gathered.columns_passed_over():
         found.append(tr("Columns not read: {columns}.", columns=", ".join(columns)))
     if gathered.book.others:
-        found.append(tr("Sheets not read: {others}.", others=", ".join(gathered.book.others)))
+        found.append(tr("Sheets not read: {sheets}.", sheets=", ".join(gathered.book.others)))
     return found
 
 
 def _refused(name: str, problems: list[Problem]) -> DocumentRefused:
-    many = (
-        tr("1 problem") if len(problems) == 1 else tr("{problems} problems", problems=len(problems))
-    )
     return DocumentRefused(
-        tr(
-            "“{name}” cannot be taken as a script: {many}. The first: {problems}",
-            name=name,
-            many=many,
-            problems=problems[0],
+        tr_n(
+            len(problems),
+            "“{file}” cannot be taken as a script: 1 problem. The first: {first}",
+            "“{file}” cannot be taken as a script: {n} problems. The first: {first}",
+            file=name,
+            first=problems[0],
         ),
         problems,
     )

@@ -23,9 +23,11 @@ from PySide6.QtGui import (
 
 from qualdesk.core.handoff import Brief, Evidence, Named, Standing
 from qualdesk.core.plain_text import shortened, without_tricks
+from qualdesk.core.wording import english
 from qualdesk.resources import shipped
 
 
+@english()
 def brief_pdf(brief: Brief, *, receiver: str = "", footer: str = "") -> bytes:
     """The brief as one A4 page of PDF/A-1b.
 
