@@ -7,7 +7,7 @@ from typing_extensions import override
 
 from qualdesk.qt.theme import look
 from qualdesk.qt.widgets.dates import DayField
-from qualdesk.qt.widgets.fields import Choice
+from qualdesk.qt.widgets.fields import Choice, TypedLine
 
 
 class StillChoice(Choice):
@@ -47,6 +47,7 @@ class NumberField(QSpinBox):
         none: str = "",
     ) -> None:
         super().__init__(parent)
+        self.setLineEdit(TypedLine())
         self.setAccessibleName(name)
         self.setRange(low, high)
         self.setButtonSymbols(QAbstractSpinBox.ButtonSymbols.NoButtons)

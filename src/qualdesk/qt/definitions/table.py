@@ -25,6 +25,7 @@ from qualdesk.qt.definitions.rows import (
     cell_of,
     says_of,
 )
+from qualdesk.qt.shortcuts import capped
 from qualdesk.qt.theme import look
 from qualdesk.qt.widgets.cells import Index, TableOf
 from qualdesk.qt.widgets.chip import chip_width, draw_chip
@@ -205,7 +206,7 @@ class CriteriaTable(PlainTable):
         menu = QMenu(self)
         menu.setAccessibleName(tr("What can be done with this criterion"))
         for what, says, keys in _ACTS:
-            act = menu.addAction(f"{tr(says)}\t{keys}" if keys else tr(says))
+            act = menu.addAction(f"{tr(says)}\t{capped(keys)}" if keys else tr(says))
             act.triggered.connect(lambda _on=False, what=what: self.act(what, row))
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.popup(place)

@@ -77,7 +77,7 @@ class BatchView(Card):
         self.setFocusProxy(self.table)
         self._empty = EmptyPlace(*map(tr, _EMPTY))
         self._rule = Rule()
-        self._keys = PlainLabel(_KEYS, face="hint", tone="text2", elide=True)
+        self._keys = PlainLabel(tr(_KEYS), face="hint", tone="text2", elide=True)
         self._lay_out()
         self.read.clicked.connect(self.read_pressed)
         self.filters.changed.connect(self._narrow)

@@ -7,7 +7,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence
 from typing_extensions import override
 
 from qualdesk.core.wording import tr, tr_later
-from qualdesk.qt.shortcuts import keys_of
+from qualdesk.qt.shortcuts import keys_of, printed
 from qualdesk.qt.widgets.buttons import PushButton
 
 WAITS: Final = tr_later("Press the new key")
@@ -38,7 +38,7 @@ class KeyCatcher(PushButton):
     @override
     def say_keys(self) -> None:
         """Both what it does and its key: the keys of a table alone say nothing."""
-        said = tr(WAITS) if self.is_waiting else f"{self._does}, {keys_of(self._of)}"
+        said = tr(WAITS) if self.is_waiting else f"{self._does}, {printed(keys_of(self._of))}"
         self.renamed(said)
 
     def wait(self) -> None:

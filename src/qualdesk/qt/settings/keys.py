@@ -17,6 +17,7 @@ from qualdesk.qt.settings.rows import BackLink, Place, Section
 from qualdesk.qt.shortcuts import (
     EVERYWHERE,
     Shortcut,
+    capped,
     check_key,
     holder,
     shipped_shortcuts,
@@ -105,7 +106,7 @@ class KeysSection(Section):
             is_changed = now[command].keys != usual[command]
             reveal(row.back, shown=is_changed)
             row.catcher.rest()
-            keys = either(usual[command])
+            keys = either(map(capped, usual[command]))
             _say(row, tr(USUALLY, keys=keys) if is_changed else "", "text2")
         self.all_back.setEnabled(bool(settings.keys))
 
@@ -181,7 +182,7 @@ class KeysSection(Section):
         taken = [(key, holder(key, row.line, shortcuts())) for key in row.line.keys]
         held = next(((key, other) for key, other in taken if other is not None), None)
         if held is not None:
-            _say(row, tr(TAKEN, key=held[0], command=tr(held[1].does)))
+            _say(row, tr(TAKEN, key=capped(held[0]), command=tr(held[1].does)))
             return
         own = {each: keys for each, keys in self._choices.settings.keys.items() if each != command}
         self._keep(own, command)
@@ -221,7 +222,7 @@ def _free(key: str, line: Shortcut) -> str:
     """
     other = holder(key, line, shortcuts())
     if other is not None:
-        raise Refused(tr(TAKEN, key=key, command=tr(other.does)))
+        raise Refused(tr(TAKEN, key=capped(key), command=tr(other.does)))
     return key
 
 

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from qualdesk.qt.plain import PlainLabel
-from qualdesk.qt.shortcuts import keys_of, with_keys
+from qualdesk.qt.shortcuts import keys_of, printed, with_keys
 from qualdesk.qt.theme import look
 from qualdesk.qt.widgets.paint import caps, caps_width, key_names, smooth
 
@@ -19,16 +19,16 @@ class KeyCap(PlainLabel):
 
     def __init__(self, sequence: str, parent: QWidget | None = None) -> None:
         self._command = sequence
-        super().__init__(keys_of(sequence), parent, face="key")
+        super().__init__(printed(keys_of(sequence)), parent, face="key")
 
     def set_keys(self, sequence: str) -> None:
         """Show other keys, written as in the shortcut table, or those of another command."""
         self._command = sequence
-        self.setText(keys_of(sequence))
+        self.setText(printed(keys_of(sequence)))
 
     def say_keys(self) -> None:
         """Somebody chose other keys: show them."""
-        self.setText(keys_of(self._command))
+        self.setText(printed(keys_of(self._command)))
 
     @override
     def sizeHint(self) -> QSize:

@@ -10,7 +10,7 @@ from typing_extensions import override
 
 from qualdesk.core.wording import tr
 from qualdesk.qt.plain import plain_tooltip, safe_text
-from qualdesk.qt.shortcuts import keys_of
+from qualdesk.qt.shortcuts import capped, keys_of
 from qualdesk.qt.theme import look
 from qualdesk.qt.widgets.paint import (
     PaintedButton,
@@ -131,7 +131,7 @@ class OutcomeButton(PaintedButton):
 
     @property
     def _keys(self) -> str:
-        return keys_of(self._command).replace("+", " ")
+        return capped(keys_of(self._command)).replace("+", " ")
 
     @property
     def _caps(self) -> Sequence[str]:
