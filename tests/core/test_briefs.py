@@ -29,6 +29,7 @@ from qualdesk.core.permission import Permission
 from qualdesk.core.scripts import WANTS_CALL, Answer, QuestionId
 from qualdesk.core.sources import SourceCard, SourceType, Touchpoint, TouchpointKind
 from qualdesk.core.times import Promise
+from qualdesk.core.wording import Language, speak
 
 CARD = SourceCard(
     type=SourceType.TRADE_SHOW,
@@ -303,6 +304,19 @@ def test_without_a_definition_the_answers_themselves_are_the_evidence() -> None:
 
 def test_the_same_story_gives_the_same_brief() -> None:
     assert make_brief(a_story()) == make_brief(a_story())
+
+
+def test_a_brief_is_the_same_whatever_the_window_speaks() -> None:
+    """It is kept, and leaves with the batch: what sales reads does not hang on who made it."""
+    english = brief_to_json(make_brief(a_story()))
+    speak(Language(code="xx", translate=lambda text, _about, _count: f"«{text}»"))
+    try:
+        story = a_story()
+        assert story.verdict is not None
+        assert "«" in story.verdict.sentence, "the desk shows it in the language of the window"
+        assert brief_to_json(make_brief(story)) == english
+    finally:
+        speak(None)
 
 
 def test_a_documented_lead_lacks_nothing() -> None:
