@@ -70,7 +70,7 @@
   </message>
   <message>
    <source>A caller gets it next</source>
-   <translation type="unfinished" />
+   <translation>Ein Caller bekommt ihn als Nächstes</translation>
   </message>
   <message>
    <source>A caller has them open at this moment. Wait until the call is done.</source>
@@ -78,7 +78,7 @@
   </message>
   <message>
    <source>A campaign holds the lists of one event or offer, and what callers must know about it. Make one, or drop a lead list here and you are asked for it.</source>
-   <translation type="unfinished" />
+   <translation>Eine Kampagne enthält die Listen zu einer Veranstaltung oder einem Angebot und was Caller darüber wissen müssen. Legen Sie eine an, oder legen Sie eine Lead-Liste hier ab; dann werden Sie danach gefragt.</translation>
   </message>
   <message>
    <source>A campaign needs a name. Give it one that callers will recognise.</source>
@@ -86,7 +86,7 @@
   </message>
   <message>
    <source>A campaign says where its leads come from and when to call them.</source>
-   <translation type="unfinished" />
+   <translation>Eine Kampagne sagt, woher ihre Leads kommen und wann sie angerufen werden.</translation>
   </message>
   <message>
    <source>A campaign says where its leads come from, until when to call them, what callers ask and when a lead is qualified.</source>
@@ -106,7 +106,7 @@
   </message>
   <message>
    <source>A chance: 13 means 13 of 100.</source>
-   <translation type="unfinished" />
+   <translation>Eine Chance: 13 heißt 13 von 100.</translation>
   </message>
   <message>
    <source>A city: Berlin, New York</source>
@@ -142,7 +142,7 @@
   </message>
   <message>
    <source>A factor: 1 changes nothing, 2 doubles the chance, 0.5 halves it.</source>
-   <translation type="unfinished" />
+   <translation>Ein Faktor: 1 ändert nichts, 2 verdoppelt die Chance, 0,5 halbiert sie.</translation>
   </message>
   <message>
    <source>A few letters of it</source>
@@ -206,7 +206,7 @@
   </message>
   <message>
    <source>A list is being loaded. Wait for it, or stop it.</source>
-   <translation type="unfinished" />
+   <translation>Eine Liste wird eingelesen. Warten Sie darauf, oder halten Sie es an.</translation>
   </message>
   <message>
    <source>A list is not closed. End it with ].</source>
@@ -262,7 +262,7 @@
   </message>
   <message>
    <source>A packaging show in Hall 4, 10 to 12 March</source>
-   <translation type="unfinished" />
+   <translation>Eine Verpackungsmesse in Halle 4, 10. bis 12. März</translation>
   </message>
   <message>
    <source>A packaging show, 10 to 12 March</source>
@@ -390,15 +390,15 @@
   </message>
   <message>
    <source>About {minutes} min left</source>
-   <translation type="unfinished" />
+   <translation>Noch etwa {minutes} min</translation>
   </message>
   <message>
    <source>About {rows}</source>
-   <translation type="unfinished" />
+   <translation>Etwa {rows}</translation>
   </message>
   <message>
    <source>About {seconds} s left</source>
-   <translation type="unfinished" />
+   <translation>Noch etwa {seconds} s</translation>
   </message>
   <message>
    <source>Above or below it, set aside</source>
@@ -483,14 +483,14 @@
   <message numerus="yes">
    <source>After a no: not for {n} days</source>
    <extracomment>One: After a no: not for {n} day</extracomment>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>Nach einem Nein: {n} Tag lang nicht</numerusform>
+    <numerusform>Nach einem Nein: {n} Tage lang nicht</numerusform>
    </translation>
   </message>
   <message>
    <source>After the import you can undo it for 30 days.</source>
-   <translation type="unfinished" />
+   <translation>Nach dem Einlesen können Sie es 30 Tage lang zurücknehmen.</translation>
   </message>
   <message>
    <source>After the last one, call again on</source>
@@ -534,7 +534,7 @@
   </message>
   <message>
    <source>All campaigns</source>
-   <translation type="unfinished" />
+   <translation>Alle Kampagnen</translation>
   </message>
   <message>
    <source>All its times are on one clock.</source>
@@ -571,9 +571,9 @@
   <message numerus="yes">
    <source>All {n:,} rows of the file are accounted for.</source>
    <extracomment>One: The {n:,} row of the file is accounted for.</extracomment>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>Die {n:,} Zeile der Datei ist verbucht.</numerusform>
+    <numerusform>Alle {n:,} Zeilen der Datei sind verbucht.</numerusform>
    </translation>
   </message>
   <message>
@@ -670,7 +670,7 @@
   </message>
   <message>
    <source>Another start value</source>
-   <translation type="unfinished" />
+   <translation>Anderer Startwert</translation>
   </message>
   <message>
    <source>Another way to qualify</source>
@@ -686,7 +686,7 @@
   </message>
   <message>
    <source>Answer them</source>
-   <translation type="unfinished" />
+   <translation>Beantworten</translation>
   </message>
   <message>
    <source>Answer {number}</source>
@@ -698,7 +698,7 @@
   </message>
   <message>
    <source>Answered</source>
-   <translation type="unfinished" />
+   <translation>Beantwortet</translation>
   </message>
   <message>
    <source>Answered {answered}, not known {not_known}.</source>
@@ -707,11 +707,6 @@
   <message>
    <source>Answers</source>
    <translation>Antworten</translation>
-  </message>
-  <message>
-   <source>Answers</source>
-   <comment>belief</comment>
-   <translation type="unfinished" />
   </message>
   <message>
    <source>Answers</source>
@@ -736,7 +731,7 @@
   </message>
   <message>
    <source>Answers: {question}</source>
-   <translation type="unfinished" />
+   <translation>Beantwortet: {question}</translation>
   </message>
   <message>
    <source>Any answer</source>
@@ -748,7 +743,7 @@
   </message>
   <message>
    <source>Any reason to wait</source>
-   <translation type="unfinished" />
+   <translation>Jeder Grund zu warten</translation>
   </message>
   <message>
    <source>Anyone</source>
@@ -786,7 +781,7 @@
   </message>
   <message>
    <source>As much as any other, {percent} percent</source>
-   <translation type="unfinished" />
+   <translation>So viel wie jede andere, {percent} Prozent</translation>
   </message>
   <message>
    <source>As people write them</source>
@@ -794,7 +789,7 @@
   </message>
   <message>
    <source>As the campaign says.</source>
-   <translation type="unfinished" />
+   <translation>Wie in der Kampagne.</translation>
   </message>
   <message>
    <source>As the computer</source>
@@ -806,7 +801,7 @@
   </message>
   <message>
    <source>As the last time</source>
-   <translation type="unfinished" />
+   <translation>Wie beim letzten Mal</translation>
   </message>
   <message>
    <source>As the phone dials them</source>
@@ -874,7 +869,7 @@
   </message>
   <message>
    <source>Asks for {grounds} before a call</source>
-   <translation type="unfinished" />
+   <translation>Vor einem Anruf nötig: {grounds}</translation>
   </message>
   <message>
    <source>At another time</source>
@@ -890,11 +885,11 @@
   </message>
   <message>
    <source>At least so many of 100 calls go to it while it can be called.</source>
-   <translation type="unfinished" />
+   <translation>Mindestens so viele von 100 Anrufen gehen an sie, solange sie angerufen werden kann.</translation>
   </message>
   <message>
    <source>At least {percent} of 100 calls</source>
-   <translation type="unfinished" />
+   <translation>Mindestens {percent} von 100 Anrufen</translation>
   </message>
   <message>
    <source>At most in a batch</source>
@@ -906,7 +901,7 @@
   </message>
   <message>
    <source>At most {limits}</source>
-   <translation type="unfinished" />
+   <translation>Höchstens {limits}</translation>
   </message>
   <message>
    <source>At most {most} things can be chosen from. Leave some out.</source>
@@ -1004,11 +999,11 @@
   </message>
   <message>
    <source>Back to the lists</source>
-   <translation type="unfinished" />
+   <translation>Zurück zu den Listen</translation>
   </message>
   <message>
    <source>Back to the shipped value</source>
-   <translation type="unfinished" />
+   <translation>Zurück zum mitgelieferten Wert</translation>
   </message>
   <message>
    <source>Back to {name}</source>
@@ -1025,11 +1020,11 @@
   </message>
   <message>
    <source>Balance</source>
-   <translation type="unfinished" />
+   <translation>Gewichtung</translation>
   </message>
   <message>
    <source>Balance between campaigns</source>
-   <translation type="unfinished" />
+   <translation>Gewichtung der Kampagnen</translation>
   </message>
   <message>
    <source>Baltic</source>
@@ -1069,7 +1064,7 @@
   </message>
   <message>
    <source>Becomes</source>
-   <translation type="unfinished" />
+   <translation>Wird zu</translation>
   </message>
   <message>
    <source>Before</source>
@@ -1109,7 +1104,7 @@
   </message>
   <message>
    <source>Being undone</source>
-   <translation type="unfinished" />
+   <translation>Wird zurückgenommen</translation>
   </message>
   <message>
    <source>Being written</source>
@@ -1121,7 +1116,7 @@
   </message>
   <message>
    <source>Belief</source>
-   <translation type="unfinished" />
+   <translation>Annahme</translation>
   </message>
   <message>
    <source>Beside it</source>
@@ -1221,7 +1216,7 @@
   </message>
   <message>
    <source>Businesses</source>
-   <translation type="unfinished" />
+   <translation>Unternehmen</translation>
   </message>
   <message>
    <source>Busy</source>
@@ -1233,11 +1228,11 @@
   </message>
   <message>
    <source>By its heading</source>
-   <translation type="unfinished" />
+   <translation>Nach der Überschrift</translation>
   </message>
   <message>
    <source>By its values</source>
-   <translation type="unfinished" />
+   <translation>Nach den Werten</translation>
   </message>
   <message>
    <source>By these, {verdict}</source>
@@ -1373,7 +1368,7 @@
   </message>
   <message>
    <source>Callers and other supervisors read it.</source>
-   <translation type="unfinished" />
+   <translation>Caller und andere Teamleitungen lesen es.</translation>
   </message>
   <message>
    <source>Callers get its leads in the order of the queue.</source>
@@ -1385,11 +1380,11 @@
   </message>
   <message>
    <source>Callers must know who they call, and why.</source>
-   <translation type="unfinished" />
+   <translation>Caller müssen wissen, wen sie anrufen und warum.</translation>
   </message>
   <message>
    <source>Callers read these three answers before every call.</source>
-   <translation type="unfinished" />
+   <translation>Caller lesen diese drei Antworten vor jedem Anruf.</translation>
   </message>
   <message>
    <source>Callers read these words out, and they are kept with the yes.</source>
@@ -1441,7 +1436,7 @@
   </message>
   <message>
    <source>Calling rule</source>
-   <translation type="unfinished" />
+   <translation>Anrufregel</translation>
   </message>
   <message>
    <source>Calling rules</source>
@@ -1465,11 +1460,11 @@
   </message>
   <message>
    <source>Calls can start.</source>
-   <translation type="unfinished" />
+   <translation>Anrufe können beginnen.</translation>
   </message>
   <message>
    <source>Calls say</source>
-   <translation type="unfinished" />
+   <translation>Anrufe sagen</translation>
   </message>
   <message>
    <source>Came only for the giveaway</source>
@@ -1497,7 +1492,7 @@
   </message>
   <message>
    <source>Campaign or list</source>
-   <translation type="unfinished" />
+   <translation>Kampagne oder Liste</translation>
   </message>
   <message>
    <source>Campaigns</source>
@@ -1505,7 +1500,7 @@
   </message>
   <message>
    <source>Campaigns and lists</source>
-   <translation type="unfinished" />
+   <translation>Kampagnen und Listen</translation>
   </message>
   <message>
    <source>Can be called later too</source>
@@ -1589,7 +1584,7 @@
   </message>
   <message>
    <source>Change this</source>
-   <translation type="unfinished" />
+   <translation>Ändern</translation>
   </message>
   <message>
    <source>Change this answer</source>
@@ -1601,15 +1596,15 @@
   </message>
   <message>
    <source>Check the columns</source>
-   <translation type="unfinished" />
+   <translation>Spalten prüfen</translation>
   </message>
   <message>
    <source>Check the rows</source>
-   <translation type="unfinished" />
+   <translation>Zeilen prüfen</translation>
   </message>
   <message>
    <source>Checking the rows</source>
-   <translation type="unfinished" />
+   <translation>Zeilen werden geprüft</translation>
   </message>
   <message>
    <source>Chile</source>
@@ -1665,19 +1660,19 @@
   </message>
   <message>
    <source>Choose another file…</source>
-   <translation type="unfinished" />
+   <translation>Andere Datei wählen …</translation>
   </message>
   <message>
    <source>Choose another filter, or look for another place.</source>
-   <translation type="unfinished" />
+   <translation>Wählen Sie einen anderen Filter, oder suchen Sie einen anderen Ort.</translation>
   </message>
   <message>
    <source>Choose another filter, or search less.</source>
-   <translation type="unfinished" />
+   <translation>Wählen Sie einen anderen Filter, oder suchen Sie weniger genau.</translation>
   </message>
   <message>
    <source>Choose another place.</source>
-   <translation type="unfinished" />
+   <translation>Wählen Sie einen anderen Ort.</translation>
   </message>
   <message>
    <source>Choose another time.</source>
@@ -1717,7 +1712,7 @@
   </message>
   <message>
    <source>Chosen by you</source>
-   <translation type="unfinished" />
+   <translation>Von Ihnen gewählt</translation>
   </message>
   <message>
    <source>City</source>
@@ -1761,7 +1756,7 @@
   </message>
   <message>
    <source>Columns</source>
-   <translation type="unfinished" />
+   <translation>Spalten</translation>
   </message>
   <message>
    <source>Columns not read: {columns}.</source>
@@ -1773,7 +1768,7 @@
   </message>
   <message>
    <source>Columns of the file</source>
-   <translation type="unfinished" />
+   <translation>Spalten der Datei</translation>
   </message>
   <message>
    <source>Come back</source>
@@ -1789,7 +1784,7 @@
   </message>
   <message>
    <source>Comma</source>
-   <translation type="unfinished" />
+   <translation>Komma</translation>
   </message>
   <message>
    <source>Commands</source>
@@ -1874,7 +1869,7 @@
   </message>
   <message>
    <source>Consumers</source>
-   <translation type="unfinished" />
+   <translation>Verbraucher</translation>
   </message>
   <message>
    <source>Copied</source>
@@ -1922,11 +1917,11 @@
   </message>
   <message>
    <source>Counting again</source>
-   <translation type="unfinished" />
+   <translation>Wird neu gezählt</translation>
   </message>
   <message>
    <source>Counting again: {rows}</source>
-   <translation type="unfinished" />
+   <translation>Wird neu gezählt: {rows}</translation>
   </message>
   <message>
    <source>Counting…</source>
@@ -1946,7 +1941,7 @@
   </message>
   <message>
    <source>Country of these numbers</source>
-   <translation type="unfinished" />
+   <translation>Land dieser Nummern</translation>
   </message>
   <message>
    <source>Counts as yes</source>
@@ -2082,7 +2077,7 @@
   </message>
   <message>
    <source>Del: leave the row out · {undo}: take it back</source>
-   <translation type="unfinished" />
+   <translation>Entf: Zeile auslassen · {undo}: zurücknehmen</translation>
   </message>
   <message>
    <source>Delivery takes ten weeks</source>
@@ -2203,7 +2198,7 @@
   </message>
   <message>
    <source>Down</source>
-   <translation type="unfinished" />
+   <translation>Runter</translation>
   </message>
   <message>
    <source>Download</source>
@@ -2248,7 +2243,7 @@
   </message>
   <message>
    <source>Drop a lead list here: CSV or Excel</source>
-   <translation type="unfinished" />
+   <translation>Lead-Liste hier ablegen: CSV oder Excel</translation>
   </message>
   <message>
    <source>Drop a script here, TOML or XLSX</source>
@@ -2264,7 +2259,7 @@
   </message>
   <message>
    <source>Drop one lead list at a time.</source>
-   <translation type="unfinished" />
+   <translation>Bitte eine Lead-Liste nach der anderen ablegen.</translation>
   </message>
   <message>
    <source>Drop one list at a time.</source>
@@ -2288,11 +2283,11 @@
   </message>
   <message>
    <source>Due</source>
-   <translation type="unfinished" />
+   <translation>Fällig</translation>
   </message>
   <message>
    <source>Due now</source>
-   <translation type="unfinished" />
+   <translation>Jetzt fällig</translation>
   </message>
   <message>
    <source>Duplicate of another lead</source>
@@ -2336,11 +2331,11 @@
   </message>
   <message>
    <source>Edited</source>
-   <translation type="unfinished" />
+   <translation>Geändert</translation>
   </message>
   <message>
    <source>Effect</source>
-   <translation type="unfinished" />
+   <translation>Wirkung</translation>
   </message>
   <message>
    <source>Egypt</source>
@@ -2394,7 +2389,7 @@
   </message>
   <message>
    <source>Enter imports a list into the campaign. Drop a file anywhere on the window.</source>
-   <translation type="unfinished" />
+   <translation>Enter liest eine Liste in die Kampagne ein. Dateien lassen sich überall im Fenster ablegen.</translation>
   </message>
   <message>
    <source>Enter opens a lead.</source>
@@ -2402,7 +2397,7 @@
   </message>
   <message>
    <source>Enter shows why. {pin} pins, {take_out} keeps out or lets in, {give_lead} gives to a caller.</source>
-   <translation type="unfinished" />
+   <translation>Enter zeigt, warum. {pin} heftet an, {take_out} hält zurück oder lässt zu, {give_lead} teilt einem Caller zu.</translation>
   </message>
   <message>
    <source>Enter takes the call up</source>
@@ -2410,11 +2405,11 @@
   </message>
   <message>
    <source>Enter: the link of the row · Del: leave the row out · {undo}: take it back</source>
-   <translation type="unfinished" />
+   <translation>Enter: Link der Zeile · Entf: Zeile auslassen · {undo}: zurücknehmen</translation>
   </message>
   <message>
    <source>Enter: this row holds the headings</source>
-   <translation type="unfinished" />
+   <translation>Enter: Diese Zeile hat die Überschriften</translation>
   </message>
   <message>
    <source>Erase a person</source>
@@ -2459,11 +2454,11 @@
   </message>
   <message>
    <source>Every column is kept with the lead, used or not.</source>
-   <translation type="unfinished" />
+   <translation>Jede Spalte wird beim Lead aufbewahrt, genutzt oder nicht.</translation>
   </message>
   <message>
    <source>Every day</source>
-   <translation type="unfinished" />
+   <translation>Täglich</translation>
   </message>
   <message>
    <source>Every lead is finished</source>
@@ -2479,11 +2474,11 @@
   </message>
   <message>
    <source>Every row of the list can be imported as it is.</source>
-   <translation type="unfinished" />
+   <translation>Jede Zeile der Liste kann so eingelesen werden, wie sie ist.</translation>
   </message>
   <message>
    <source>Everybody</source>
-   <translation type="unfinished" />
+   <translation>Alle</translation>
   </message>
   <message>
    <source>Everybody of the team works in it at the same time.</source>
@@ -2491,7 +2486,7 @@
   </message>
   <message>
    <source>Everything callers need is here.</source>
-   <translation type="unfinished" />
+   <translation>Alles, was Caller brauchen, ist da.</translation>
   </message>
   <message>
    <source>Everything else is said on its page, and saved as you type.</source>
@@ -2515,15 +2510,15 @@
   </message>
   <message>
    <source>Excel (XLSB)</source>
-   <translation type="unfinished" />
+   <translation>Excel (XLSB)</translation>
   </message>
   <message>
    <source>Excel (XLSX)</source>
-   <translation type="unfinished" />
+   <translation>Excel (XLSX)</translation>
   </message>
   <message>
    <source>Excel 97 (XLS)</source>
-   <translation type="unfinished" />
+   <translation>Excel 97 (XLS)</translation>
   </message>
   <message>
    <source>Executive</source>
@@ -2563,7 +2558,7 @@
   </message>
   <message>
    <source>Fair share</source>
-   <translation type="unfinished" />
+   <translation>Fairer Anteil</translation>
   </message>
   <message>
    <source>Far too long for a number.</source>
@@ -2621,7 +2616,7 @@
   </message>
   <message>
    <source>Find a belief</source>
-   <translation type="unfinished" />
+   <translation>Annahme suchen</translation>
   </message>
   <message>
    <source>Find a command</source>
@@ -2637,7 +2632,7 @@
   </message>
   <message>
    <source>Find in the queue</source>
-   <translation type="unfinished" />
+   <translation>In der Warteschlange suchen</translation>
   </message>
   <message>
    <source>Find in this batch</source>
@@ -2661,7 +2656,7 @@
   </message>
   <message>
    <source>Finished</source>
-   <translation type="unfinished" />
+   <translation>Erledigt</translation>
   </message>
   <message>
    <source>Finished leads</source>
@@ -2681,11 +2676,11 @@
   </message>
   <message>
    <source>First as soon as it may be called</source>
-   <translation type="unfinished" />
+   <translation>Zuerst, sobald ein Anruf erlaubt ist</translation>
   </message>
   <message>
    <source>First as soon as the rules allow it, before all other leads</source>
-   <translation type="unfinished" />
+   <translation>Zuerst, sobald die Regeln es erlauben, vor allen anderen Leads</translation>
   </message>
   <message>
    <source>First choose whose words to keep: yours or theirs.</source>
@@ -2705,7 +2700,7 @@
   </message>
   <message>
    <source>First rows of the file</source>
-   <translation type="unfinished" />
+   <translation>Erste Zeilen der Datei</translation>
   </message>
   <message>
    <source>First try</source>
@@ -2713,7 +2708,7 @@
   </message>
   <message>
    <source>First values</source>
-   <translation type="unfinished" />
+   <translation>Erste Werte</translation>
   </message>
   <message>
    <source>Fit</source>
@@ -2750,7 +2745,7 @@
   </message>
   <message>
    <source>For 30 days. New leads go, what was updated is as before; leads with calls stay.</source>
-   <translation type="unfinished" />
+   <translation>30 Tage lang. Neue Leads gehen, Aktualisiertes ist wie vorher; Leads mit Anrufen bleiben.</translation>
   </message>
   <message>
    <source>For everybody</source>
@@ -2774,7 +2769,7 @@
   </message>
   <message>
    <source>For which campaign</source>
-   <translation type="unfinished" />
+   <translation>Für welche Kampagne</translation>
   </message>
   <message>
    <source>For whoever has this lead next.</source>
@@ -2786,11 +2781,11 @@
   </message>
   <message>
    <source>Format</source>
-   <translation type="unfinished" />
+   <translation>Format</translation>
   </message>
   <message>
    <source>Found</source>
-   <translation type="unfinished" />
+   <translation>Gefunden</translation>
   </message>
   <message>
    <source>Found it? They come to you next. Otherwise they are back when their time is over.</source>
@@ -2842,7 +2837,7 @@
   </message>
   <message>
    <source>From {when}</source>
-   <translation type="unfinished" />
+   <translation>Ab {when}</translation>
   </message>
   <message>
    <source>Full screen</source>
@@ -2866,7 +2861,7 @@
   </message>
   <message>
    <source>Give</source>
-   <translation type="unfinished" />
+   <translation>Zuteilen</translation>
   </message>
   <message>
    <source>Give it a name that others will recognise.</source>
@@ -2898,7 +2893,7 @@
   </message>
   <message>
    <source>Giveaways last</source>
-   <translation type="unfinished" />
+   <translation>Give-aways zuletzt</translation>
   </message>
   <message>
    <source>Giveaways of “{name}” come last</source>
@@ -2926,7 +2921,7 @@
   </message>
   <message>
    <source>Given to {caller}</source>
-   <translation type="unfinished" />
+   <translation>Zugeteilt: {caller}</translation>
   </message>
   <message>
    <source>Go on</source>
@@ -2982,7 +2977,7 @@
   </message>
   <message>
    <source>Going on with {file}</source>
-   <translation type="unfinished" />
+   <translation>{file} wird weiter eingelesen</translation>
   </message>
   <message>
    <source>Gone: name, {gone}.</source>
@@ -3018,7 +3013,7 @@
   </message>
   <message>
    <source>Half as much, {percent} percent</source>
-   <translation type="unfinished" />
+   <translation>Halb so viel, {percent} Prozent</translation>
   </message>
   <message>
    <source>Hall 4, Cologne</source>
@@ -3054,11 +3049,11 @@
   </message>
   <message>
    <source>Headings one row down</source>
-   <translation type="unfinished" />
+   <translation>Überschriften eine Zeile tiefer</translation>
   </message>
   <message>
    <source>Headings one row up</source>
-   <translation type="unfinished" />
+   <translation>Überschriften eine Zeile höher</translation>
   </message>
   <message>
    <source>Hebrew</source>
@@ -3107,11 +3102,11 @@
   </message>
   <message>
    <source>Hours</source>
-   <translation type="unfinished" />
+   <translation>Zeiten</translation>
   </message>
   <message>
    <source>Hours do not count with {grounds}</source>
-   <translation type="unfinished" />
+   <translation>Zeiten gelten nicht bei: {grounds}</translation>
   </message>
   <message>
    <source>How far both agree</source>
@@ -3119,7 +3114,7 @@
   </message>
   <message>
    <source>How far it is</source>
-   <translation type="unfinished" />
+   <translation>Wie weit es ist</translation>
   </message>
   <message>
    <source>How far the list is read</source>
@@ -3127,7 +3122,7 @@
   </message>
   <message>
    <source>How far the undoing is</source>
-   <translation type="unfinished" />
+   <translation>Wie weit das Zurücknehmen ist</translation>
   </message>
   <message>
    <source>How long</source>
@@ -3143,7 +3138,7 @@
   </message>
   <message>
    <source>How sure</source>
-   <translation type="unfinished" />
+   <translation>Wie sicher</translation>
   </message>
   <message>
    <source>How the queue goes by them</source>
@@ -3215,11 +3210,11 @@
   </message>
   <message>
    <source>Import</source>
-   <translation type="unfinished" />
+   <translation>Einlesen</translation>
   </message>
   <message>
    <source>Import a list</source>
-   <translation type="unfinished" />
+   <translation>Liste einlesen</translation>
   </message>
   <message>
    <source>Import a list; on Campaigns: take a script or definition from a file; on a definition: load past history; on Hand-off: read the answers from sales</source>
@@ -3236,9 +3231,9 @@
   <message numerus="yes">
    <source>Import {n:,} leads</source>
    <extracomment>One: Import {n:,} lead</extracomment>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>{n:,} Lead einlesen</numerusform>
+    <numerusform>{n:,} Leads einlesen</numerusform>
    </translation>
   </message>
   <message>
@@ -3248,9 +3243,9 @@
   <message numerus="yes">
    <source>Importing {n:,} leads into {campaign}</source>
    <extracomment>One: Importing {n:,} lead into {campaign}</extracomment>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>{n:,} Lead wird in {campaign} eingelesen</numerusform>
+    <numerusform>{n:,} Leads werden in {campaign} eingelesen</numerusform>
    </translation>
   </message>
   <message>
@@ -3331,7 +3326,7 @@
   </message>
   <message>
    <source>In the file</source>
-   <translation type="unfinished" />
+   <translation>In der Datei</translation>
   </message>
   <message>
    <source>In the queue again.</source>
@@ -3424,7 +3419,7 @@
   </message>
   <message>
    <source>Into which campaign?</source>
-   <translation type="unfinished" />
+   <translation>In welche Kampagne?</translation>
   </message>
   <message>
    <source>Ireland</source>
@@ -3464,7 +3459,7 @@
   </message>
   <message>
    <source>It does not count for that campaign now.</source>
-   <translation type="unfinished" />
+   <translation>Sie gilt für diese Kampagne jetzt nicht.</translation>
   </message>
   <message>
    <source>It ends before it starts.</source>
@@ -3484,7 +3479,7 @@
   </message>
   <message>
    <source>It has no leads yet.</source>
-   <translation type="unfinished" />
+   <translation>Sie hat noch keine Leads.</translation>
   </message>
   <message>
    <source>It is ... of ..., about ...</source>
@@ -3500,7 +3495,7 @@
   </message>
   <message>
    <source>It is being loaded. Nobody is called from it yet.</source>
-   <translation type="unfinished" />
+   <translation>Sie wird eingelesen. Noch wird niemand daraus angerufen.</translation>
   </message>
   <message>
    <source>It is far too long for a campaign.</source>
@@ -3524,7 +3519,7 @@
   </message>
   <message>
    <source>It is saved.</source>
-   <translation type="unfinished" />
+   <translation>Es ist gespeichert.</translation>
   </message>
   <message>
    <source>It is the sheet “{sheet}”; choose another: {sheets} or one of {more} more.</source>
@@ -3536,7 +3531,7 @@
   </message>
   <message>
    <source>It is undone.</source>
-   <translation type="unfinished" />
+   <translation>Es ist zurückgenommen.</translation>
   </message>
   <message>
    <source>It is {at:%H:%M} for {name}</source>
@@ -3572,7 +3567,7 @@
   </message>
   <message>
    <source>It then does not count for that campaign. Your name and reason are kept.</source>
-   <translation type="unfinished" />
+   <translation>Sie gilt dann für diese Kampagne nicht. Ihr Name und der Grund werden festgehalten.</translation>
   </message>
   <message>
    <source>It was handed over on the line: there is no time to note.</source>
@@ -3584,7 +3579,7 @@
   </message>
   <message>
    <source>It was loaded over 30 days ago and stays.</source>
-   <translation type="unfinished" />
+   <translation>Sie wurde vor über 30 Tagen eingelesen und bleibt.</translation>
   </message>
   <message>
    <source>It was never used. Its first version comes with the first use.</source>
@@ -3604,7 +3599,7 @@
   </message>
   <message>
    <source>Its fair share</source>
-   <translation type="unfinished" />
+   <translation>Ihr fairer Anteil</translation>
   </message>
   <message>
    <source>Its key is the usual one.</source>
@@ -3612,7 +3607,7 @@
   </message>
   <message>
    <source>Its leads are gone, and what it changed is as before.</source>
-   <translation type="unfinished" />
+   <translation>Ihre Leads sind weg, und was sie geändert hat, ist wie vorher.</translation>
   </message>
   <message>
    <source>Its name</source>
@@ -3647,6 +3642,10 @@
   <message>
    <source>Japanese (Shift-JIS)</source>
    <translation>Japanisch (Shift-JIS)</translation>
+  </message>
+  <message>
+   <source>Jens Petersen</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Join my team</source>
@@ -3714,7 +3713,7 @@
   </message>
   <message>
    <source>Keep both as two leads</source>
-   <translation type="unfinished" />
+   <translation>Beide als zwei Leads behalten</translation>
   </message>
   <message>
    <source>Keep for Research</source>
@@ -3730,7 +3729,7 @@
   </message>
   <message>
    <source>Keep out</source>
-   <translation type="unfinished" />
+   <translation>Zurückhalten</translation>
   </message>
   <message>
    <source>Keep the password in this computer's keyring</source>
@@ -3778,11 +3777,11 @@
   </message>
   <message>
    <source>Kept out: {reason}</source>
-   <translation type="unfinished" />
+   <translation>Zurückgehalten: {reason}</translation>
   </message>
   <message>
    <source>Kept with the lead</source>
-   <translation type="unfinished" />
+   <translation>Beim Lead aufbewahrt</translation>
   </message>
   <message>
    <source>Kept: {kept}.</source>
@@ -3810,7 +3809,7 @@
   </message>
   <message>
    <source>Known kind of list</source>
-   <translation type="unfinished" />
+   <translation>Bekannte Art von Liste</translation>
   </message>
   <message>
    <source>Known, and said no</source>
@@ -3882,7 +3881,7 @@
   </message>
   <message>
    <source>Lead lists</source>
-   <translation type="unfinished" />
+   <translation>Lead-Listen</translation>
   </message>
   <message>
    <source>Lead number {number} is not among the qualified leads any more.</source>
@@ -3926,11 +3925,11 @@
   </message>
   <message>
    <source>Leads of the queue</source>
-   <translation type="unfinished" />
+   <translation>Leads der Warteschlange</translation>
   </message>
   <message>
    <source>Leads of which campaign</source>
-   <translation type="unfinished" />
+   <translation>Leads welcher Kampagne</translation>
   </message>
   <message>
    <source>Leads that change</source>
@@ -3962,7 +3961,7 @@
   </message>
   <message>
    <source>Leave it</source>
-   <translation type="unfinished" />
+   <translation>Abbrechen</translation>
   </message>
   <message>
    <source>Leave messages on machines</source>
@@ -3978,7 +3977,7 @@
   </message>
   <message>
    <source>Leave their rows out</source>
-   <translation type="unfinished" />
+   <translation>Ihre Zeilen auslassen</translation>
   </message>
   <message>
    <source>Leave these {count:,} out</source>
@@ -4022,15 +4021,15 @@
   </message>
   <message>
    <source>Let in</source>
-   <translation type="unfinished" />
+   <translation>Zulassen</translation>
   </message>
   <message>
    <source>Let it count again</source>
-   <translation type="unfinished" />
+   <translation>Wieder gelten lassen</translation>
   </message>
   <message>
    <source>Letters</source>
-   <translation type="unfinished" />
+   <translation>Zeichensatz</translation>
   </message>
   <message>
    <source>Letters in one cell</source>
@@ -4042,7 +4041,7 @@
   </message>
   <message>
    <source>Letters: pick until the names look right</source>
-   <translation type="unfinished" />
+   <translation>Zeichensatz: wählen, bis die Namen stimmen</translation>
   </message>
   <message>
    <source>Licence</source>
@@ -4066,7 +4065,7 @@
   </message>
   <message>
    <source>Likely</source>
-   <translation type="unfinished" />
+   <translation>Vermutlich</translation>
   </message>
   <message>
    <source>Line at the points a lead needs</source>
@@ -4143,11 +4142,11 @@
   </message>
   <message>
    <source>Loaded {when}, {rows}</source>
-   <translation type="unfinished" />
+   <translation>Eingelesen {when}, {rows}</translation>
   </message>
   <message>
    <source>Loaded {when}, {rows}, {out:,} left out</source>
-   <translation type="unfinished" />
+   <translation>Eingelesen {when}, {rows}, {out:,} ausgelassen</translation>
   </message>
   <message>
    <source>Loading</source>
@@ -4163,11 +4162,11 @@
   </message>
   <message>
    <source>Loading it was broken off. Nobody is called from it. Go on, or take it back.</source>
-   <translation type="unfinished" />
+   <translation>Das Einlesen brach ab. Niemand wird daraus angerufen. Fahren Sie fort, oder nehmen Sie sie zurück.</translation>
   </message>
   <message>
    <source>Loading now</source>
-   <translation type="unfinished" />
+   <translation>Wird eingelesen</translation>
   </message>
   <message>
    <source>Loading past history</source>
@@ -4211,11 +4210,11 @@
   </message>
   <message>
    <source>Looked up</source>
-   <translation type="unfinished" />
+   <translation>Nachgesehen</translation>
   </message>
   <message>
    <source>Looked up on {day}, again by {due}</source>
-   <translation type="unfinished" />
+   <translation>Nachgesehen am {day}, wieder bis {due}</translation>
   </message>
   <message>
    <source>Looking for their numbers</source>
@@ -4339,7 +4338,7 @@
   </message>
   <message>
    <source>Made by a program</source>
-   <translation type="unfinished" />
+   <translation>Von einem Programm angelegt</translation>
   </message>
   <message>
    <source>Main line</source>
@@ -4418,7 +4417,7 @@
   </message>
   <message>
    <source>May it be called</source>
-   <translation type="unfinished" />
+   <translation>Ob ein Anruf erlaubt ist</translation>
   </message>
   <message>
    <source>May we write to them?</source>
@@ -4458,7 +4457,7 @@
   </message>
   <message>
    <source>Mended by you</source>
-   <translation type="unfinished" />
+   <translation>Von Ihnen korrigiert</translation>
   </message>
   <message>
    <source>Messages for one person, at most</source>
@@ -4482,12 +4481,12 @@
   </message>
   <message>
    <source>Minutes</source>
-   <comment>belief</comment>
-   <translation type="unfinished" />
+   <comment>people who pick up</comment>
+   <translation>Minuten</translation>
   </message>
   <message>
    <source>Minutes of a caller.</source>
-   <translation type="unfinished" />
+   <translation>Minuten eines Callers.</translation>
   </message>
   <message>
    <source>Minutes with all around them</source>
@@ -4631,7 +4630,7 @@
   </message>
   <message>
    <source>Name, company, number</source>
-   <translation type="unfinished" />
+   <translation>Name, Unternehmen, Nummer</translation>
   </message>
   <message>
    <source>Name, numbers, addresses, notes and answers go, in every campaign, and cannot come back. That somebody was called still counts.</source>
@@ -4724,7 +4723,7 @@
   <message>
    <source>Next</source>
    <comment>call</comment>
-   <translation type="unfinished" />
+   <translation>Wann</translation>
   </message>
   <message>
    <source>Next batch</source>
@@ -4789,15 +4788,15 @@
   </message>
   <message>
    <source>Next {when} for you</source>
-   <translation type="unfinished" />
+   <translation>Wieder {when} bei Ihnen</translation>
   </message>
   <message>
    <source>Next: what the columns become.</source>
-   <translation type="unfinished" />
+   <translation>Als Nächstes: was die Spalten werden.</translation>
   </message>
   <message>
    <source>Next: what would happen to the rows.</source>
-   <translation type="unfinished" />
+   <translation>Als Nächstes: was mit den Zeilen geschähe.</translation>
   </message>
   <message>
    <source>Next: {at}</source>
@@ -4813,7 +4812,7 @@
   </message>
   <message>
    <source>Nine times in ten {between}</source>
-   <translation type="unfinished" />
+   <translation>In neun von zehn Fällen {between}</translation>
   </message>
   <message>
    <source>No</source>
@@ -4842,7 +4841,7 @@
   </message>
   <message>
    <source>No belief fits</source>
-   <translation type="unfinished" />
+   <translation>Keine Annahme passt</translation>
   </message>
   <message>
    <source>No call with them is kept.</source>
@@ -4858,7 +4857,7 @@
   </message>
   <message>
    <source>No calls yet</source>
-   <translation type="unfinished" />
+   <translation>Noch keine Anrufe</translation>
   </message>
   <message>
    <source>No campaign is of the client “{client}”.</source>
@@ -4870,7 +4869,7 @@
   </message>
   <message>
    <source>No campaign yet.</source>
-   <translation type="unfinished" />
+   <translation>Noch keine Kampagne.</translation>
   </message>
   <message>
    <source>No column here looks like a name, a number or an e-mail.</source>
@@ -4942,7 +4941,7 @@
   </message>
   <message>
    <source>No header row</source>
-   <translation type="unfinished" />
+   <translation>Keine Zeile mit Überschriften</translation>
   </message>
   <message>
    <source>No hour is known to be better.</source>
@@ -4954,7 +4953,7 @@
   </message>
   <message>
    <source>No hours of its own</source>
-   <translation type="unfinished" />
+   <translation>Keine eigenen Zeiten</translation>
   </message>
   <message>
    <source>No lead called “{name}”.</source>
@@ -4966,11 +4965,11 @@
   </message>
   <message>
    <source>No lead chosen</source>
-   <translation type="unfinished" />
+   <translation>Kein Lead gewählt</translation>
   </message>
   <message>
    <source>No lead here</source>
-   <translation type="unfinished" />
+   <translation>Kein Lead hier</translation>
   </message>
   <message>
    <source>No lead here. Qualified leads come here by themselves.</source>
@@ -5010,7 +5009,7 @@
   </message>
   <message>
    <source>No list yet</source>
-   <translation type="unfinished" />
+   <translation>Noch keine Liste</translation>
   </message>
   <message>
    <source>No name</source>
@@ -5070,7 +5069,7 @@
   </message>
   <message>
    <source>No questions</source>
-   <translation type="unfinished" />
+   <translation>Keine Fragen</translation>
   </message>
   <message>
    <source>No round was begun yet. A round takes the answers of 30 leads.</source>
@@ -5078,7 +5077,7 @@
   </message>
   <message>
    <source>No row holds headings. The columns are named by their place.</source>
-   <translation type="unfinished" />
+   <translation>Keine Zeile hat Überschriften. Die Spalten heißen nach ihrem Platz.</translation>
   </message>
   <message>
    <source>No row of this file holds a number.</source>
@@ -5090,11 +5089,11 @@
   </message>
   <message>
    <source>No rule fits</source>
-   <translation type="unfinished" />
+   <translation>Keine Regel passt</translation>
   </message>
   <message>
    <source>No share of its own</source>
-   <translation type="unfinished" />
+   <translation>Kein eigener Anteil</translation>
   </message>
   <message>
    <source>No show</source>
@@ -5106,7 +5105,7 @@
   </message>
   <message>
    <source>No time</source>
-   <translation type="unfinished" />
+   <translation>Ohne Zeit</translation>
   </message>
   <message>
    <source>No version was kept yet. One is, once both have signed.</source>
@@ -5118,7 +5117,7 @@
   </message>
   <message>
    <source>No zone</source>
-   <translation type="unfinished" />
+   <translation>Ohne Zone</translation>
   </message>
   <message>
    <source>Nobody called “{name}” works here yet: nobody has called so far.</source>
@@ -5138,7 +5137,7 @@
   </message>
   <message>
    <source>Nobody gets qualified leads yet</source>
-   <translation type="unfinished" />
+   <translation>Noch bekommt niemand qualifizierte Leads</translation>
   </message>
   <message>
    <source>Nobody has said anything yet.</source>
@@ -5254,7 +5253,7 @@
   </message>
   <message>
    <source>Not a number.</source>
-   <translation type="unfinished" />
+   <translation>Keine Zahl.</translation>
   </message>
   <message>
    <source>Not a qualified lead as it stands.</source>
@@ -5294,7 +5293,7 @@
   </message>
   <message>
    <source>Not called until it is let in again; the reason is shown</source>
-   <translation type="unfinished" />
+   <translation>Kein Anruf, bis er wieder zugelassen wird; der Grund wird gezeigt</translation>
   </message>
   <message>
    <source>Not called yet</source>
@@ -5310,7 +5309,7 @@
   </message>
   <message>
    <source>Not finished: nobody is called from it</source>
-   <translation type="unfinished" />
+   <translation>Nicht fertig: Niemand wird daraus angerufen</translation>
   </message>
   <message>
    <source>Not handed off</source>
@@ -5362,7 +5361,7 @@
   </message>
   <message>
    <source>Not said</source>
-   <translation type="unfinished" />
+   <translation>Nicht angegeben</translation>
   </message>
   <message>
    <source>Not said yet</source>
@@ -5394,7 +5393,7 @@
   </message>
   <message>
    <source>Not used</source>
-   <translation type="unfinished" />
+   <translation>Nicht genutzt</translation>
   </message>
   <message>
    <source>Note</source>
@@ -5422,7 +5421,7 @@
   </message>
   <message>
    <source>Notes on this list</source>
-   <translation type="unfinished" />
+   <translation>Hinweise zu dieser Liste</translation>
   </message>
   <message>
    <source>Notes or answers of other leads name them. Look at: {leads}.</source>
@@ -5450,7 +5449,7 @@
   </message>
   <message>
    <source>Nothing in the queue fits. Choose another filter, or search less.</source>
-   <translation type="unfinished" />
+   <translation>Nichts in der Warteschlange passt. Wählen Sie einen anderen Filter, oder suchen Sie weniger genau.</translation>
   </message>
   <message>
    <source>Nothing is asked before this question. Move it down.</source>
@@ -5498,7 +5497,7 @@
   </message>
   <message>
    <source>Nothing is saved yet.</source>
-   <translation type="unfinished" />
+   <translation>Noch ist nichts gespeichert.</translation>
   </message>
   <message>
    <source>Nothing more to undo here</source>
@@ -5518,7 +5517,7 @@
   </message>
   <message>
    <source>Nothing stands in the way</source>
-   <translation type="unfinished" />
+   <translation>Nichts steht im Weg</translation>
   </message>
   <message>
    <source>Nothing they said is kept, so nobody could say why they qualify.</source>
@@ -5558,7 +5557,7 @@
   </message>
   <message>
    <source>Nothing was changed.</source>
-   <translation type="unfinished" />
+   <translation>Nichts wurde geändert.</translation>
   </message>
   <message>
    <source>Nothing was noted in one line.</source>
@@ -5570,7 +5569,7 @@
   </message>
   <message>
    <source>Nothing was saved.</source>
-   <translation type="unfinished" />
+   <translation>Nichts wurde gespeichert.</translation>
   </message>
   <message>
    <source>Nov</source>
@@ -5711,7 +5710,7 @@
   </message>
   <message>
    <source>Official</source>
-   <translation type="unfinished" />
+   <translation>Amtlich</translation>
   </message>
   <message>
    <source>Older programs (callto:)</source>
@@ -5843,7 +5842,7 @@
   </message>
   <message>
    <source>Only rows no earlier list had</source>
-   <translation type="unfinished" />
+   <translation>Nur Zeilen aus keiner früheren Liste</translation>
   </message>
   <message>
    <source>Only the giveaway</source>
@@ -5913,7 +5912,7 @@
   </message>
   <message>
    <source>OpenDocument (ODS)</source>
-   <translation type="unfinished" />
+   <translation>OpenDocument (ODS)</translation>
   </message>
   <message>
    <source>Or</source>
@@ -5982,7 +5981,7 @@
   </message>
   <message>
    <source>Parts of the Lists page</source>
-   <translation type="unfinished" />
+   <translation>Teile der Seite Listen</translation>
   </message>
   <message>
    <source>Parts of the editor</source>
@@ -6026,7 +6025,7 @@
   </message>
   <message>
    <source>People who are known already</source>
-   <translation type="unfinished" />
+   <translation>Wer schon bekannt ist</translation>
   </message>
   <message>
    <source>Peru</source>
@@ -6056,7 +6055,7 @@
   </message>
   <message>
    <source>Pin</source>
-   <translation type="unfinished" />
+   <translation>Anheften</translation>
   </message>
   <message>
    <source>Pinned</source>
@@ -6080,16 +6079,16 @@
   </message>
   <message>
    <source>Place</source>
-   <translation type="unfinished" />
+   <translation>Ort</translation>
   </message>
   <message>
    <source>Place</source>
    <comment>order</comment>
-   <translation type="unfinished" />
+   <translation>Platz</translation>
   </message>
   <message>
    <source>Place or rule; Enter: why not called</source>
-   <translation type="unfinished" />
+   <translation>Ort oder Regel; Enter: warum nicht</translation>
   </message>
   <message>
    <source>Places</source>
@@ -6257,11 +6256,11 @@
   </message>
   <message>
    <source>Problems</source>
-   <translation type="unfinished" />
+   <translation>Probleme</translation>
   </message>
   <message>
    <source>Promised by {caller}</source>
-   <translation type="unfinished" />
+   <translation>Zugesagt von {caller}</translation>
   </message>
   <message>
    <source>Promised for today</source>
@@ -6281,7 +6280,7 @@
   </message>
   <message>
    <source>Protects: {whom}</source>
-   <translation type="unfinished" />
+   <translation>Schützt: {whom}</translation>
   </message>
   <message>
    <source>Public holidays</source>
@@ -6293,7 +6292,7 @@
   </message>
   <message>
    <source>Public holidays closed</source>
-   <translation type="unfinished" />
+   <translation>An Feiertagen geschlossen</translation>
   </message>
   <message>
    <source>Put back</source>
@@ -6325,7 +6324,7 @@
   </message>
   <message>
    <source>Qualified leads go to {receiver}</source>
-   <translation type="unfinished" />
+   <translation>Qualifizierte Leads gehen an {receiver}</translation>
   </message>
   <message numerus="yes">
    <source>Qualified needs {n} more answers. Ask first: {question}</source>
@@ -6334,11 +6333,6 @@
     <numerusform>„Qualifiziert“ braucht noch eine Antwort. Fragen Sie: {question}</numerusform>
     <numerusform>„Qualifiziert“ braucht noch {n} Antworten. Fragen Sie zuerst: {question}</numerusform>
    </translation>
-  </message>
-  <message>
-   <source>Qualifies</source>
-   <comment>belief</comment>
-   <translation type="unfinished" />
   </message>
   <message>
    <source>Qualifies</source>
@@ -6355,7 +6349,7 @@
   </message>
   <message>
    <source>Question {place} of {questions}</source>
-   <translation type="unfinished" />
+   <translation>Frage {place} von {questions}</translation>
   </message>
   <message>
    <source>Question “{question}”</source>
@@ -6371,7 +6365,7 @@
   </message>
   <message>
    <source>Queue</source>
-   <translation type="unfinished" />
+   <translation>Warteschlange</translation>
   </message>
   <message>
    <source>Queue: give the lead to a caller</source>
@@ -6443,7 +6437,7 @@
   </message>
   <message>
    <source>Read as {code}.</source>
-   <translation type="unfinished" />
+   <translation>Gelesen als {code}.</translation>
   </message>
   <message>
    <source>Read as {says}</source>
@@ -6479,7 +6473,7 @@
   </message>
   <message>
    <source>Reading the file</source>
-   <translation type="unfinished" />
+   <translation>Datei wird gelesen</translation>
   </message>
   <message>
    <source>Reading time {time}.</source>
@@ -6564,7 +6558,7 @@
   </message>
   <message>
    <source>Remember these columns</source>
-   <translation type="unfinished" />
+   <translation>Diese Spalten merken</translation>
   </message>
   <message>
    <source>Remind me</source>
@@ -6649,11 +6643,11 @@
   </message>
   <message>
    <source>Rests on</source>
-   <translation type="unfinished" />
+   <translation>Beruht auf</translation>
   </message>
   <message>
    <source>Result</source>
-   <translation type="unfinished" />
+   <translation>Ergebnis</translation>
   </message>
   <message>
    <source>Review</source>
@@ -6685,7 +6679,7 @@
   </message>
   <message>
    <source>Row with the headings</source>
-   <translation type="unfinished" />
+   <translation>Zeile mit den Überschriften</translation>
   </message>
   <message>
    <source>Row {number:,} has {cells:,} columns, more than any list. Is this the right file?</source>
@@ -6729,11 +6723,11 @@
   </message>
   <message>
    <source>Row {row} holds the headings.</source>
-   <translation type="unfinished" />
+   <translation>Zeile {row} hat die Überschriften.</translation>
   </message>
   <message>
    <source>Row {row} looks like the header.</source>
-   <translation type="unfinished" />
+   <translation>Zeile {row} sieht nach den Überschriften aus.</translation>
   </message>
   <message>
    <source>Rows</source>
@@ -6809,11 +6803,11 @@
   </message>
   <message>
    <source>Rows, before and after</source>
-   <translation type="unfinished" />
+   <translation>Zeilen, vorher und nachher</translation>
   </message>
   <message>
    <source>Rule: {rule}</source>
-   <translation type="unfinished" />
+   <translation>Regel: {rule}</translation>
   </message>
   <message>
    <source>Rules</source>
@@ -6977,11 +6971,11 @@
   </message>
   <message>
    <source>Save problem rows…</source>
-   <translation type="unfinished" />
+   <translation>Problemzeilen speichern …</translation>
   </message>
   <message>
    <source>Save the answers</source>
-   <translation type="unfinished" />
+   <translation>Antworten speichern</translation>
   </message>
   <message>
    <source>Save the file…</source>
@@ -6989,7 +6983,7 @@
   </message>
   <message>
    <source>Save the problem rows</source>
-   <translation type="unfinished" />
+   <translation>Problemzeilen speichern</translation>
   </message>
   <message>
    <source>Save the template…</source>
@@ -7009,7 +7003,7 @@
   </message>
   <message>
    <source>Saved as {file}.</source>
-   <translation type="unfinished" />
+   <translation>Gespeichert als {file}.</translation>
   </message>
   <message>
    <source>Saved {now:%H:%M}</source>
@@ -7025,7 +7019,7 @@
   </message>
   <message>
    <source>Saving the problem rows</source>
-   <translation type="unfinished" />
+   <translation>Problemzeilen werden gespeichert</translation>
   </message>
   <message>
    <source>Saving works again. Everything you typed is saved.</source>
@@ -7041,7 +7035,7 @@
   </message>
   <message>
    <source>Say at the start: {parts}</source>
-   <translation type="unfinished" />
+   <translation>Zu Beginn nennen: {parts}</translation>
   </message>
   <message>
    <source>Say first when the event is: this campaign is about none.</source>
@@ -7065,7 +7059,7 @@
   </message>
   <message>
    <source>Say it in a few words, or leave it with Esc.</source>
-   <translation type="unfinished" />
+   <translation>Sagen Sie es in wenigen Worten, oder brechen Sie mit Esc ab.</translation>
   </message>
   <message>
    <source>Say on which clock these hours are, as Europe/Berlin.</source>
@@ -7165,7 +7159,7 @@
   </message>
   <message>
    <source>Say why: the law asks, and so will the next supervisor.</source>
-   <translation type="unfinished" />
+   <translation>Sagen Sie, warum: Das Gesetz fragt danach, und die nächste Teamleitung auch.</translation>
   </message>
   <message>
    <source>Say why: whoever signed with you should not have to guess.</source>
@@ -7237,7 +7231,7 @@
   </message>
   <message>
    <source>Secondary</source>
-   <translation type="unfinished" />
+   <translation>Zweitquelle</translation>
   </message>
   <message>
    <source>Seconds without a step forward</source>
@@ -7257,7 +7251,7 @@
   </message>
   <message>
    <source>Semicolon</source>
-   <translation type="unfinished" />
+   <translation>Semikolon</translation>
   </message>
   <message>
    <source>Send material</source>
@@ -7319,7 +7313,7 @@
   </message>
   <message>
    <source>Set</source>
-   <translation type="unfinished" />
+   <translation>Setzen</translation>
   </message>
   <message>
    <source>Set a day to look at it again</source>
@@ -7327,12 +7321,12 @@
   </message>
   <message>
    <source>Set aside</source>
-   <translation type="unfinished" />
+   <translation>Beiseitelegen</translation>
   </message>
   <message>
    <source>Set aside</source>
    <comment>state</comment>
-   <translation type="unfinished" />
+   <translation>Beiseitegelegt</translation>
   </message>
   <message>
    <source>Set call back</source>
@@ -7340,7 +7334,7 @@
   </message>
   <message>
    <source>Set it aside for one campaign</source>
-   <translation type="unfinished" />
+   <translation>Für eine Kampagne beiseitelegen</translation>
   </message>
   <message>
    <source>Set nurture</source>
@@ -7348,7 +7342,7 @@
   </message>
   <message>
    <source>Set up the campaign</source>
-   <translation type="unfinished" />
+   <translation>Kampagne einrichten</translation>
   </message>
   <message>
    <source>Settings</source>
@@ -7372,7 +7366,7 @@
   </message>
   <message>
    <source>Sheet</source>
-   <translation type="unfinished" />
+   <translation>Blatt</translation>
   </message>
   <message>
    <source>Sheets not read: {sheets}.</source>
@@ -7409,7 +7403,7 @@
   </message>
   <message>
    <source>Show the lead</source>
-   <translation type="unfinished" />
+   <translation>Lead zeigen</translation>
   </message>
   <message>
    <source>Show the leads in dispute</source>
@@ -7719,15 +7713,15 @@
   </message>
   <message>
    <source>Start value</source>
-   <translation type="unfinished" />
+   <translation>Startwert</translation>
   </message>
   <message>
    <source>Start value {value}</source>
-   <translation type="unfinished" />
+   <translation>Startwert {value}</translation>
   </message>
   <message>
    <source>Start values are round guesses, never the truth. Every call moves what the queue goes by, and the more calls there are the less the start value counts.</source>
-   <translation type="unfinished" />
+   <translation>Startwerte sind runde Schätzungen, nie die Wahrheit. Jeder Anruf verschiebt, womit die Warteschlange rechnet, und je mehr Anrufe es sind, desto weniger zählt der Startwert.</translation>
   </message>
   <message>
    <source>State or region</source>
@@ -7739,7 +7733,7 @@
   </message>
   <message>
    <source>Statute</source>
-   <translation type="unfinished" />
+   <translation>Gesetzestext</translation>
   </message>
   <message>
    <source>Stays here</source>
@@ -7771,7 +7765,7 @@
   </message>
   <message>
    <source>Stop calls</source>
-   <translation type="unfinished" />
+   <translation>Sperren Anrufe</translation>
   </message>
   <message>
    <source>Stop here, go on later</source>
@@ -7779,11 +7773,11 @@
   </message>
   <message>
    <source>Stop leaves everything as it was.</source>
-   <translation type="unfinished" />
+   <translation>Anhalten lässt alles, wie es war.</translation>
   </message>
   <message>
    <source>Stopped.</source>
-   <translation type="unfinished" />
+   <translation>Angehalten.</translation>
   </message>
   <message>
    <source>Stopped. Nothing of the list was kept.</source>
@@ -7795,7 +7789,7 @@
   </message>
   <message>
    <source>Stops calls</source>
-   <translation type="unfinished" />
+   <translation>Sperrt Anrufe</translation>
   </message>
   <message>
    <source>Strong lines</source>
@@ -7811,7 +7805,7 @@
   </message>
   <message>
    <source>Suggested</source>
-   <translation type="unfinished" />
+   <translation>Vorschlag</translation>
   </message>
   <message>
    <source>Suggested dates</source>
@@ -7835,7 +7829,7 @@
   </message>
   <message>
    <source>Sure</source>
-   <translation type="unfinished" />
+   <translation>Sicher</translation>
   </message>
   <message>
    <source>Swahili</source>
@@ -7860,7 +7854,7 @@
   </message>
   <message>
    <source>Tab</source>
-   <translation type="unfinished" />
+   <translation>Tabulator</translation>
   </message>
   <message>
    <source>Tab</source>
@@ -7885,11 +7879,11 @@
   </message>
   <message>
    <source>Take it back</source>
-   <translation type="unfinished" />
+   <translation>Zurücknehmen</translation>
   </message>
   <message>
    <source>Take it back with {undo}.</source>
-   <translation type="unfinished" />
+   <translation>Mit {undo} zurücknehmen.</translation>
   </message>
   <message>
    <source>Take it out</source>
@@ -7897,7 +7891,7 @@
   </message>
   <message>
    <source>Take over</source>
-   <translation type="unfinished" />
+   <translation>Übernehmen</translation>
   </message>
   <message>
    <source>Take the answer back, or mend them in the file of rows left out.</source>
@@ -7969,11 +7963,11 @@
   </message>
   <message>
    <source>Text (CSV)</source>
-   <translation type="unfinished" />
+   <translation>Text (CSV)</translation>
   </message>
   <message>
    <source>Text (TSV)</source>
-   <translation type="unfinished" />
+   <translation>Text (TSV)</translation>
   </message>
   <message>
    <source>Text is from {text_sizes} to {text_sizes2} per cent.</source>
@@ -8077,7 +8071,7 @@
   </message>
   <message>
    <source>The belief chosen</source>
-   <translation type="unfinished" />
+   <translation>Die gewählte Annahme</translation>
   </message>
   <message>
    <source>The beliefs</source>
@@ -8109,7 +8103,7 @@
   </message>
   <message>
    <source>The campaign says who is called, why, and where qualified leads go.</source>
-   <translation type="unfinished" />
+   <translation>Die Kampagne sagt, wer angerufen wird, warum, und wohin qualifizierte Leads gehen.</translation>
   </message>
   <message>
    <source>The campaign, section by section</source>
@@ -8125,7 +8119,7 @@
   </message>
   <message>
    <source>The choices made for it hold.</source>
-   <translation type="unfinished" />
+   <translation>Die Auswahl von damals gilt weiter.</translation>
   </message>
   <message>
    <source>The clock of these times</source>
@@ -8253,11 +8247,11 @@
   </message>
   <message>
    <source>The first rows, as they stand in the file</source>
-   <translation type="unfinished" />
+   <translation>Die ersten Zeilen, wie sie in der Datei stehen</translation>
   </message>
   <message>
    <source>The first {shown:,} of {count:,} rows</source>
-   <translation type="unfinished" />
+   <translation>Die ersten {shown:,} von {count:,} Zeilen</translation>
   </message>
   <message>
    <source>The folder's name is too long. Choose one with a shorter path.</source>
@@ -8269,11 +8263,11 @@
   </message>
   <message>
    <source>The ground for calling</source>
-   <translation type="unfinished" />
+   <translation>Die Rechtsgrundlage</translation>
   </message>
   <message>
    <source>The ground in a sentence</source>
-   <translation type="unfinished" />
+   <translation>Die Rechtsgrundlage in einem Satz</translation>
   </message>
   <message>
    <source>The highest chance of an answer anybody is given</source>
@@ -8329,7 +8323,7 @@
   </message>
   <message>
    <source>The last day of calling</source>
-   <translation type="unfinished" />
+   <translation>Der letzte Tag für Anrufe</translation>
   </message>
   <message>
    <source>The last version that both still agree to is in force again. The reason is kept with it.</source>
@@ -8341,7 +8335,7 @@
   </message>
   <message>
    <source>The lead chosen</source>
-   <translation type="unfinished" />
+   <translation>Der gewählte Lead</translation>
   </message>
   <message>
    <source>The lead opened</source>
@@ -8349,7 +8343,7 @@
   </message>
   <message>
    <source>The lead under the cursor is explained here.</source>
-   <translation type="unfinished" />
+   <translation>Hier wird der Lead unter dem Cursor erklärt.</translation>
   </message>
   <message>
    <source>The leading zero was missing.</source>
@@ -8389,11 +8383,11 @@
   </message>
   <message>
    <source>The list stays in the table, with what became of it.</source>
-   <translation type="unfinished" />
+   <translation>Die Liste bleibt in der Tabelle, mit dem, was aus ihr wurde.</translation>
   </message>
   <message>
    <source>The lists are as they were.</source>
-   <translation type="unfinished" />
+   <translation>Die Listen sind, wie sie waren.</translation>
   </message>
   <message>
    <source>The look is one of: {themes}.</source>
@@ -8417,7 +8411,7 @@
   </message>
   <message>
    <source>The name of a caller. They get it before all others.</source>
-   <translation type="unfinished" />
+   <translation>Der Name eines Callers, der ihn vor allen anderen bekommt.</translation>
   </message>
   <message>
    <source>The name “{name}” is used twice.</source>
@@ -8537,7 +8531,7 @@
   </message>
   <message>
    <source>The queue goes by {value}</source>
-   <translation type="unfinished" />
+   <translation>Die Warteschlange rechnet mit {value}</translation>
   </message>
   <message>
    <source>The reason</source>
@@ -8561,15 +8555,15 @@
   </message>
   <message>
    <source>The rows were not saved to a file.</source>
-   <translation type="unfinished" />
+   <translation>Die Zeilen wurden nicht in eine Datei gespeichert.</translation>
   </message>
   <message>
    <source>The rule chosen</source>
-   <translation type="unfinished" />
+   <translation>Die gewählte Regel</translation>
   </message>
   <message>
    <source>The rules allow a call now.</source>
-   <translation type="unfinished" />
+   <translation>Die Regeln erlauben jetzt einen Anruf.</translation>
   </message>
   <message>
    <source>The rules that come with the program hold instead.</source>
@@ -8693,7 +8687,7 @@
   </message>
   <message>
    <source>The text was not found, or its sources disagree.</source>
-   <translation type="unfinished" />
+   <translation>Der Text wurde nicht gefunden, oder die Quellen widersprechen sich.</translation>
   </message>
   <message>
    <source>The value here cannot be read. Put words in quotes.</source>
@@ -8717,7 +8711,7 @@
   </message>
   <message>
    <source>The wording</source>
-   <translation type="unfinished" />
+   <translation>Der Wortlaut</translation>
   </message>
   <message>
    <source>The words for a voicemail</source>
@@ -8777,7 +8771,7 @@
   </message>
   <message>
    <source>Their clock</source>
-   <translation type="unfinished" />
+   <translation>Ortszeit</translation>
   </message>
   <message>
    <source>Their clock is not known</source>
@@ -9333,7 +9327,7 @@
   </message>
   <message>
    <source>They stay:</source>
-   <translation type="unfinished" />
+   <translation>Es bleiben:</translation>
   </message>
   <message>
    <source>They ticked “You may phone me” on the form</source>
@@ -9425,7 +9419,7 @@
   </message>
   <message>
    <source>This column becomes</source>
-   <translation type="unfinished" />
+   <translation>Diese Spalte wird zu</translation>
   </message>
   <message>
    <source>This column stands here twice. Keep one of them.</source>
@@ -9649,7 +9643,7 @@
   </message>
   <message>
    <source>This lead</source>
-   <translation type="unfinished" />
+   <translation>Dieser Lead</translation>
   </message>
   <message>
    <source>This lead has moved on since: {where}.</source>
@@ -10006,7 +10000,7 @@
   </message>
   <message>
    <source>Tries</source>
-   <translation type="unfinished" />
+   <translation>Versuche</translation>
   </message>
   <message>
    <source>Tries in all</source>
@@ -10075,7 +10069,7 @@
   </message>
   <message>
    <source>Twice as much, {percent} percent</source>
-   <translation type="unfinished" />
+   <translation>Doppelt so viel, {percent} Prozent</translation>
   </message>
   <message>
    <source>Two</source>
@@ -10103,7 +10097,7 @@
   </message>
   <message>
    <source>Type a country: Germany, or DE, or +49</source>
-   <translation type="unfinished" />
+   <translation>Land eingeben: Deutschland oder DE oder +49</translation>
   </message>
   <message>
    <source>Type a line, so that the next person knows.</source>
@@ -10135,7 +10129,7 @@
   </message>
   <message>
    <source>Type what a column becomes, or Enter to choose   ·   Del: not used</source>
-   <translation type="unfinished" />
+   <translation>Tippen, was eine Spalte wird, oder mit Enter wählen   ·   Entf: nicht genutzt</translation>
   </message>
   <message>
    <source>Type what they said, in their words, and go on.</source>
@@ -10191,11 +10185,11 @@
   </message>
   <message>
    <source>Undo import</source>
-   <translation type="unfinished" />
+   <translation>Einlesen zurücknehmen</translation>
   </message>
   <message>
    <source>Undo takes its new leads out and puts back what it changed, for 30 days. Leads with calls stay.</source>
-   <translation type="unfinished" />
+   <translation>Zurücknehmen entfernt 30 Tage lang die neuen Leads und stellt Geändertes wieder her. Leads mit Anrufen bleiben.</translation>
   </message>
   <message>
    <source>Undo the list</source>
@@ -10207,31 +10201,31 @@
   </message>
   <message>
    <source>Undoing it was broken off</source>
-   <translation type="unfinished" />
+   <translation>Das Zurücknehmen brach ab</translation>
   </message>
   <message>
    <source>Undoing it was broken off. Go on with that.</source>
-   <translation type="unfinished" />
+   <translation>Das Zurücknehmen brach ab. Fahren Sie damit fort.</translation>
   </message>
   <message>
    <source>Undoing…</source>
-   <translation type="unfinished" />
+   <translation>Wird zurückgenommen …</translation>
   </message>
   <message>
    <source>Undoing… {done:,} of {of:,}</source>
-   <translation type="unfinished" />
+   <translation>Wird zurückgenommen … {done:,} von {of:,}</translation>
   </message>
   <message>
    <source>Undone {when}</source>
-   <translation type="unfinished" />
+   <translation>Zurückgenommen {when}</translation>
   </message>
   <message>
    <source>Undone {when} by {who}</source>
-   <translation type="unfinished" />
+   <translation>Zurückgenommen {when} von {who}</translation>
   </message>
   <message>
    <source>Undone.</source>
-   <translation type="unfinished" />
+   <translation>Zurückgenommen.</translation>
   </message>
   <message>
    <source>Unicode (UTF-8)</source>
@@ -10263,7 +10257,7 @@
   </message>
   <message>
    <source>Unpin</source>
-   <translation type="unfinished" />
+   <translation>Lösen</translation>
   </message>
   <message>
    <source>Until both sign, callers keep using version {version}. Leads already handed off keep the version they were judged by.</source>
@@ -10279,11 +10273,11 @@
   </message>
   <message>
    <source>Until when to call</source>
-   <translation type="unfinished" />
+   <translation>Bis wann angerufen wird</translation>
   </message>
   <message>
    <source>Until when, and what then</source>
-   <translation type="unfinished" />
+   <translation>Bis wann, und was dann</translation>
   </message>
   <message>
    <source>Until {day} {year}</source>
@@ -10295,15 +10289,15 @@
   </message>
   <message>
    <source>Unverified</source>
-   <translation type="unfinished" />
+   <translation>Ungeprüft</translation>
   </message>
   <message>
    <source>Up</source>
-   <translation type="unfinished" />
+   <translation>Hoch</translation>
   </message>
   <message>
    <source>Update them, overwrite nothing</source>
-   <translation type="unfinished" />
+   <translation>Ergänzen, nichts überschreiben</translation>
   </message>
   <message>
    <source>Updated, their answers are kept</source>
@@ -10311,7 +10305,7 @@
   </message>
   <message>
    <source>Upright bar</source>
-   <translation type="unfinished" />
+   <translation>Senkrechter Strich</translation>
   </message>
   <message>
    <source>Use a campaign file…</source>
@@ -10515,11 +10509,11 @@
   </message>
   <message>
    <source>Warn</source>
-   <translation type="unfinished" />
+   <translation>Warnen</translation>
   </message>
   <message>
    <source>Warns</source>
-   <translation type="unfinished" />
+   <translation>Warnt</translation>
   </message>
   <message>
    <source>Was not there</source>
@@ -10597,7 +10591,7 @@
   </message>
   <message>
    <source>What a qualified conversation of it counts for, beside the other campaigns.</source>
-   <translation type="unfinished" />
+   <translation>Was ein qualifiziertes Gespräch dieser Kampagne neben den anderen zählt.</translation>
   </message>
   <message>
    <source>What a qualified lead is</source>
@@ -10609,7 +10603,7 @@
   </message>
   <message>
    <source>What callers are told</source>
-   <translation type="unfinished" />
+   <translation>Was Caller erfahren</translation>
   </message>
   <message>
    <source>What callers read from</source>
@@ -10657,7 +10651,7 @@
   </message>
   <message>
    <source>What drew them</source>
-   <translation type="unfinished" />
+   <translation>Worauf sie reagierten</translation>
   </message>
   <message>
    <source>What each criterion predicts</source>
@@ -10673,7 +10667,7 @@
   </message>
   <message>
    <source>What happens to the rows</source>
-   <translation type="unfinished" />
+   <translation>Was mit den Zeilen geschieht</translation>
   </message>
   <message>
    <source>What is it called?</source>
@@ -10697,7 +10691,7 @@
   </message>
   <message>
    <source>What is said here moves the order of the queue. No calling rule is overruled by it.</source>
-   <translation type="unfinished" />
+   <translation>Was hier steht, verschiebt die Reihenfolge der Warteschlange. Keine Anrufregel wird damit außer Kraft gesetzt.</translation>
   </message>
   <message>
    <source>What is said on the machine</source>
@@ -10721,11 +10715,11 @@
   </message>
   <message>
    <source>What it changed is as before.</source>
-   <translation type="unfinished" />
+   <translation>Was geändert war, ist wie vorher.</translation>
   </message>
   <message>
    <source>What it cost</source>
-   <translation type="unfinished" />
+   <translation>Was es gekostet hat</translation>
   </message>
   <message>
    <source>What it finds out</source>
@@ -10737,11 +10731,11 @@
   </message>
   <message>
    <source>What it was</source>
-   <translation type="unfinished" />
+   <translation>Was es war</translation>
   </message>
   <message>
    <source>What it weighs</source>
-   <translation type="unfinished" />
+   <translation>Was sie wiegt</translation>
   </message>
   <message>
    <source>What must be true, in words</source>
@@ -10749,7 +10743,7 @@
   </message>
   <message>
    <source>What parts the columns</source>
-   <translation type="unfinished" />
+   <translation>Was die Spalten trennt</translation>
   </message>
   <message>
    <source>What predicts</source>
@@ -10801,11 +10795,11 @@
   </message>
   <message>
    <source>What the column becomes</source>
-   <translation type="unfinished" />
+   <translation>Was die Spalte wird</translation>
   </message>
   <message>
    <source>What the columns become</source>
-   <translation type="unfinished" />
+   <translation>Was die Spalten werden</translation>
   </message>
   <message>
    <source>What the event or offer was</source>
@@ -10829,11 +10823,11 @@
   </message>
   <message>
    <source>What the queue believes</source>
-   <translation type="unfinished" />
+   <translation>Annahmen der Warteschlange</translation>
   </message>
   <message>
    <source>What the rule says</source>
-   <translation type="unfinished" />
+   <translation>Was die Regel sagt</translation>
   </message>
   <message>
    <source>What the two sides see otherwise</source>
@@ -10889,7 +10883,7 @@
   </message>
   <message>
    <source>What was found</source>
-   <translation type="unfinished" />
+   <translation>Was gefunden wurde</translation>
   </message>
   <message>
    <source>What was said before</source>
@@ -10905,7 +10899,7 @@
   </message>
   <message>
    <source>What was tried</source>
-   <translation type="unfinished" />
+   <translation>Was versucht wurde</translation>
   </message>
   <message>
    <source>What was typed last cannot be read any more.</source>
@@ -10969,7 +10963,7 @@
   </message>
   <message>
    <source>What “{column}” becomes</source>
-   <translation type="unfinished" />
+   <translation>Was „{column}“ wird</translation>
   </message>
   <message>
    <source>When</source>
@@ -10985,7 +10979,7 @@
   </message>
   <message>
    <source>When it was given</source>
-   <translation type="unfinished" />
+   <translation>Wann sie erteilt wurde</translation>
   </message>
   <message>
    <source>When the event is over, a list of who came is read here.</source>
@@ -11029,7 +11023,7 @@
   </message>
   <message>
    <source>Where it was given</source>
-   <translation type="unfinished" />
+   <translation>Wo sie erteilt wurde</translation>
   </message>
   <message>
    <source>Where marketing and sales disagree</source>
@@ -11037,7 +11031,7 @@
   </message>
   <message>
    <source>Where not-now leads go</source>
-   <translation type="unfinished" />
+   <translation>Wohin spätere Leads gehen</translation>
   </message>
   <message>
    <source>Where people go who are not ready</source>
@@ -11049,7 +11043,7 @@
   </message>
   <message>
    <source>Where that was read</source>
-   <translation type="unfinished" />
+   <translation>Wo das steht</translation>
   </message>
   <message>
    <source>Where the leads come from</source>
@@ -11057,7 +11051,7 @@
   </message>
   <message>
    <source>Where the proof is</source>
-   <translation type="unfinished" />
+   <translation>Wo der Nachweis liegt</translation>
   </message>
   <message>
    <source>Where the proof is kept</source>
@@ -11097,15 +11091,15 @@
   </message>
   <message>
    <source>Whether it covers the phone</source>
-   <translation type="unfinished" />
+   <translation>Ob sie fürs Telefon gilt</translation>
   </message>
   <message>
    <source>Which beliefs are shown</source>
-   <translation type="unfinished" />
+   <translation>Welche Annahmen gezeigt werden</translation>
   </message>
   <message>
    <source>Which campaign</source>
-   <translation type="unfinished" />
+   <translation>Welche Kampagne</translation>
   </message>
   <message>
    <source>Which leads are shown</source>
@@ -11113,7 +11107,7 @@
   </message>
   <message>
    <source>Which rules are shown</source>
-   <translation type="unfinished" />
+   <translation>Welche Regeln gezeigt werden</translation>
   </message>
   <message>
    <source>Which wording did they agree to?</source>
@@ -11129,7 +11123,7 @@
   </message>
   <message>
    <source>Who answers questions</source>
-   <translation type="unfinished" />
+   <translation>Wer Fragen beantwortet</translation>
   </message>
   <message>
    <source>Who answers questions about the list</source>
@@ -11161,7 +11155,7 @@
   </message>
   <message>
    <source>Who gets it next?</source>
-   <translation type="unfinished" />
+   <translation>Wer bekommt ihn als Nächstes?</translation>
   </message>
   <message>
    <source>Who gets qualified leads</source>
@@ -11265,7 +11259,7 @@
   </message>
   <message>
    <source>Whoever only took the giveaway is called after everybody else.</source>
-   <translation type="unfinished" />
+   <translation>Wer nur das Give-away mitnahm, wird nach allen anderen angerufen.</translation>
   </message>
   <message>
    <source>Whom callers ask</source>
@@ -11285,7 +11279,7 @@
   </message>
   <message>
    <source>Why</source>
-   <translation type="unfinished" />
+   <translation>Warum</translation>
   </message>
   <message>
    <source>Why are they not a fit? Choose one of: {reasons}.</source>
@@ -11293,15 +11287,15 @@
   </message>
   <message>
    <source>Why is a place not called?</source>
-   <translation type="unfinished" />
+   <translation>Warum wird ein Ort nicht angerufen?</translation>
   </message>
   <message>
    <source>Why is it kept out?</source>
-   <translation type="unfinished" />
+   <translation>Warum wird er zurückgehalten?</translation>
   </message>
   <message>
    <source>Why is it set aside?</source>
-   <translation type="unfinished" />
+   <translation>Warum wird sie beiseitegelegt?</translation>
   </message>
   <message>
    <source>Why it was left out</source>
@@ -11313,7 +11307,7 @@
   </message>
   <message>
    <source>Why leads wait</source>
-   <translation type="unfinished" />
+   <translation>Warum Leads warten</translation>
   </message>
   <message>
    <source>Why now</source>
@@ -11349,7 +11343,7 @@
   </message>
   <message>
    <source>Why this lead stands here</source>
-   <translation type="unfinished" />
+   <translation>Warum dieser Lead hier steht</translation>
   </message>
   <message>
    <source>Will come</source>
@@ -11397,7 +11391,7 @@
   </message>
   <message>
    <source>With {caller}</source>
-   <translation type="unfinished" />
+   <translation>Bei {caller}</translation>
   </message>
   <message>
    <source>With {caller} just now.</source>
@@ -11810,7 +11804,7 @@
   </message>
   <message>
    <source>You can answer the rest later.</source>
-   <translation type="unfinished" />
+   <translation>Den Rest können Sie später beantworten.</translation>
   </message>
   <message>
    <source>You can go on calling meanwhile.</source>
@@ -11818,11 +11812,11 @@
   </message>
   <message>
    <source>You can go on.</source>
-   <translation type="unfinished" />
+   <translation>Sie können weiterarbeiten.</translation>
   </message>
   <message>
    <source>You can go on: calls and other pages work meanwhile.</source>
-   <translation type="unfinished" />
+   <translation>Sie können weiterarbeiten: Anrufe und andere Seiten gehen inzwischen.</translation>
   </message>
   <message>
    <source>You can still change a single row below.</source>
@@ -11830,7 +11824,7 @@
   </message>
   <message>
    <source>You can undo it for 30 days, here and in the lists.</source>
-   <translation type="unfinished" />
+   <translation>Sie können es 30 Tage lang zurücknehmen, hier und in den Listen.</translation>
   </message>
   <message>
    <source>You chose to load only what is new since then.</source>
@@ -11846,7 +11840,7 @@
   </message>
   <message>
    <source>You get it at your desk, from whoever has it</source>
-   <translation type="unfinished" />
+   <translation>Er kommt an Ihren Arbeitsplatz, wer immer ihn hat</translation>
   </message>
   <message>
    <source>You have a call back with {name} at {at}. Give it to anyone?</source>
@@ -11994,7 +11988,7 @@
   </message>
   <message>
    <source>Yours</source>
-   <translation type="unfinished" />
+   <translation>Von Ihnen</translation>
   </message>
   <message>
    <source>Zone</source>
@@ -12143,7 +12137,7 @@
   </message>
   <message>
    <source>agreed time</source>
-   <translation type="unfinished" />
+   <translation>vereinbarter Termin</translation>
   </message>
   <message>
    <source>ahead</source>
@@ -12193,7 +12187,7 @@
   </message>
   <message>
    <source>and {more:,} more</source>
-   <translation type="unfinished" />
+   <translation>und {more:,} weitere</translation>
   </message>
   <message>
    <source>and {more} more</source>
@@ -12221,7 +12215,7 @@
   </message>
   <message>
    <source>answered</source>
-   <translation type="unfinished" />
+   <translation>beantwortet</translation>
   </message>
   <message>
    <source>any answer</source>
@@ -12330,7 +12324,7 @@
   </message>
   <message>
    <source>businesses</source>
-   <translation type="unfinished" />
+   <translation>Unternehmen</translation>
   </message>
   <message>
    <source>by law closed, today {hours}</source>
@@ -12358,7 +12352,7 @@
   </message>
   <message>
    <source>callback number</source>
-   <translation type="unfinished" />
+   <translation>Rückrufnummer</translation>
   </message>
   <message>
    <source>called as often as the law allows</source>
@@ -12370,7 +12364,7 @@
   </message>
   <message>
    <source>caller name</source>
-   <translation type="unfinished" />
+   <translation>Name der anrufenden Person</translation>
   </message>
   <message>
    <source>caller's name</source>
@@ -12420,7 +12414,7 @@
   </message>
   <message>
    <source>closed</source>
-   <translation type="unfinished" />
+   <translation>geschlossen</translation>
   </message>
   <message>
    <source>companies nearly the same</source>
@@ -12428,15 +12422,15 @@
   </message>
   <message>
    <source>company</source>
-   <translation type="unfinished" />
+   <translation>Unternehmen</translation>
   </message>
   <message>
    <source>consent</source>
-   <translation type="unfinished" />
+   <translation>Einwilligung</translation>
   </message>
   <message>
    <source>consumers</source>
-   <translation type="unfinished" />
+   <translation>Verbraucher</translation>
   </message>
   <message numerus="yes">
    <source>conversations</source>
@@ -12494,11 +12488,11 @@
   </message>
   <message>
    <source>edited</source>
-   <translation type="unfinished" />
+   <translation>geändert</translation>
   </message>
   <message>
    <source>empty</source>
-   <translation type="unfinished" />
+   <translation>leer</translation>
   </message>
   <message>
    <source>event or offer</source>
@@ -12506,7 +12500,7 @@
   </message>
   <message>
    <source>everybody</source>
-   <translation type="unfinished" />
+   <translation>alle</translation>
   </message>
   <message>
    <source>everything is translated</source>
@@ -12514,7 +12508,7 @@
   </message>
   <message>
    <source>existing relationship</source>
-   <translation type="unfinished" />
+   <translation>bestehende Geschäftsbeziehung</translation>
   </message>
   <message>
    <source>feeds</source>
@@ -12572,9 +12566,9 @@
   <message numerus="yes">
    <source>from {n:,} calls of this floor</source>
    <extracomment>One: from {n:,} call of this floor</extracomment>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>aus {n:,} Anruf dieses Teams</numerusform>
+    <numerusform>aus {n:,} Anrufen dieses Teams</numerusform>
    </translation>
   </message>
   <message>
@@ -12718,6 +12712,10 @@
    <translation>verschieden beurteilt</translation>
   </message>
   <message>
+   <source>jump</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>just now</source>
    <translation>gerade eben</translation>
   </message>
@@ -12773,7 +12771,7 @@
   </message>
   <message>
    <source>lawful basis</source>
-   <translation type="unfinished" />
+   <translation>Rechtsgrundlage</translation>
   </message>
   <message>
    <source>leave it</source>
@@ -12781,7 +12779,7 @@
   </message>
   <message>
    <source>left out</source>
-   <translation type="unfinished" />
+   <translation>ausgelassen</translation>
   </message>
   <message>
    <source>less than a day ago</source>
@@ -12809,7 +12807,7 @@
   </message>
   <message>
    <source>look if you like</source>
-   <translation type="unfinished" />
+   <translation>bei Bedarf ansehen</translation>
   </message>
   <message>
    <source>lost digits</source>
@@ -12833,11 +12831,16 @@
   </message>
   <message>
    <source>merged into another row</source>
-   <translation type="unfinished" />
+   <translation>zusammengeführt</translation>
   </message>
   <message>
    <source>met when {rule}</source>
    <translation>erfüllt bei: {rule}</translation>
+  </message>
+  <message>
+   <source>minus</source>
+   <comment>key</comment>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>mobile</source>
@@ -12917,7 +12920,7 @@
   </message>
   <message>
    <source>new</source>
-   <translation type="unfinished" />
+   <translation>neu</translation>
   </message>
   <message>
    <source>new</source>
@@ -12927,9 +12930,9 @@
   <message numerus="yes">
    <source>new leads</source>
    <extracomment>One: new lead</extracomment>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>neuer Lead</numerusform>
+    <numerusform>neue Leads</numerusform>
    </translation>
   </message>
   <message>
@@ -12982,7 +12985,7 @@
   </message>
   <message>
    <source>nobody was called like this yet</source>
-   <translation type="unfinished" />
+   <translation>so wurde noch niemand angerufen</translation>
   </message>
   <message>
    <source>none</source>
@@ -13078,7 +13081,7 @@
   </message>
   <message>
    <source>not to be called by law</source>
-   <translation type="unfinished" />
+   <translation>per Gesetz nicht anzurufen</translation>
   </message>
   <message>
    <source>not {rule}</source>
@@ -13098,7 +13101,7 @@
   </message>
   <message>
    <source>nothing yet</source>
-   <translation type="unfinished" />
+   <translation>noch nichts</translation>
   </message>
   <message>
    <source>now</source>
@@ -13184,7 +13187,7 @@
   </message>
   <message>
    <source>outside calling hours</source>
-   <translation type="unfinished" />
+   <translation>außerhalb der Anrufzeiten</translation>
   </message>
   <message>
    <source>outside calling hours elsewhere</source>
@@ -13208,7 +13211,7 @@
   </message>
   <message>
    <source>people of whom neither is known</source>
-   <translation type="unfinished" />
+   <translation>Personen, bei denen beides offen ist</translation>
   </message>
   <message>
    <source>people, companies, numbers, commands</source>
@@ -13231,6 +13234,11 @@
   <message>
    <source>pick a time</source>
    <translation>Zeit wählen</translation>
+  </message>
+  <message>
+   <source>plus</source>
+   <comment>key</comment>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>points needed</source>
@@ -13262,7 +13270,7 @@
   </message>
   <message>
    <source>purpose</source>
-   <translation type="unfinished" />
+   <translation>Zweck</translation>
   </message>
   <message>
    <source>qualdesk has this workspace open already, but its window does not answer. Close it first, then start again.</source>
@@ -13278,7 +13286,7 @@
   </message>
   <message>
    <source>qualified conversations in 100 caller hours</source>
-   <translation type="unfinished" />
+   <translation>qualifizierte Gespräche in 100 Caller-Stunden</translation>
   </message>
   <message>
    <source>question</source>
@@ -13303,7 +13311,7 @@
   </message>
   <message>
    <source>right to object</source>
-   <translation type="unfinished" />
+   <translation>Widerspruchsrecht</translation>
   </message>
   <message>
    <source>role</source>
@@ -13365,7 +13373,7 @@
   </message>
   <message>
    <source>shipped with the program</source>
-   <translation type="unfinished" />
+   <translation>mit dem Programm geliefert</translation>
   </message>
   <message>
    <source>shown with this question</source>
@@ -13393,7 +13401,7 @@
   </message>
   <message>
    <source>source</source>
-   <translation type="unfinished" />
+   <translation>Herkunft der Daten</translation>
   </message>
   <message>
    <source>spoken to before</source>
@@ -13551,7 +13559,7 @@
   </message>
   <message>
    <source>today</source>
-   <translation type="unfinished" />
+   <translation>heute</translation>
   </message>
   <message>
    <source>today, {when}</source>
@@ -13603,7 +13611,7 @@
   </message>
   <message>
    <source>undone</source>
-   <translation type="unfinished" />
+   <translation>zurückgenommen</translation>
   </message>
   <message>
    <source>unit</source>
@@ -13615,7 +13623,7 @@
   </message>
   <message>
    <source>until {month}</source>
-   <translation type="unfinished" />
+   <translation>bis {month}</translation>
   </message>
   <message>
    <source>until {until:%H:%M}</source>
@@ -13623,7 +13631,7 @@
   </message>
   <message>
    <source>updated</source>
-   <translation type="unfinished" />
+   <translation>aktualisiert</translation>
   </message>
   <message>
    <source>version {number}</source>
@@ -13784,7 +13792,7 @@
   </message>
   <message>
    <source>written by somebody here</source>
-   <translation type="unfinished" />
+   <translation>hier im Haus geschrieben</translation>
   </message>
   <message>
    <source>wrong person</source>
@@ -13869,11 +13877,11 @@
   </message>
   <message>
    <source>{belief}: the shipped start value counts again</source>
-   <translation type="unfinished" />
+   <translation>{belief}: Der mitgelieferte Startwert gilt wieder</translation>
   </message>
   <message>
    <source>{belief}: the start value is {value}</source>
-   <translation type="unfinished" />
+   <translation>{belief}: Der Startwert ist {value}</translation>
   </message>
   <message>
    <source>{blocked} to fix and {held} held back stay here.</source>
@@ -13945,11 +13953,11 @@
   </message>
   <message>
    <source>{campaign}: giveaways come last</source>
-   <translation type="unfinished" />
+   <translation>{campaign}: Give-aways kommen zuletzt</translation>
   </message>
   <message>
    <source>{campaign}: giveaways stand where their chances put them</source>
-   <translation type="unfinished" />
+   <translation>{campaign}: Give-aways stehen, wo ihre Chancen sie hinstellen</translation>
   </message>
   <message>
    <source>{cases} cases, judged by {names}</source>
@@ -13989,7 +13997,7 @@
   </message>
   <message>
    <source>{country}. Enter takes it.</source>
-   <translation type="unfinished" />
+   <translation>{country}. Enter übernimmt es.</translation>
   </message>
   <message>
    <source>{count} days</source>
@@ -14041,7 +14049,7 @@
   </message>
   <message>
    <source>{days} working days</source>
-   <translation type="unfinished" />
+   <translation>{days} Arbeitstagen</translation>
   </message>
   <message>
    <source>{days} {begins:%H:%M} to {ends:%H:%M}</source>
@@ -14106,14 +14114,14 @@
   <message numerus="yes">
    <source>{done:,} of {n:,} rows</source>
    <extracomment>One: {done:,} of {n:,} row</extracomment>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>{done:,} von {n:,} Zeile</numerusform>
+    <numerusform>{done:,} von {n:,} Zeilen</numerusform>
    </translation>
   </message>
   <message>
    <source>{due} to look up</source>
-   <translation type="unfinished" />
+   <translation>{due} nachzusehen</translation>
   </message>
   <message>
    <source>{email} is no e-mail address. Check it, or leave it out.</source>
@@ -14129,7 +14137,7 @@
   </message>
   <message>
    <source>{factor:.2f} times</source>
-   <translation type="unfinished" />
+   <translation>{factor:.2f}-fach</translation>
   </message>
   <message>
    <source>{file} can no longer be reached: its drive or the network is gone. Connect it, and load the list again.</source>
@@ -14217,7 +14225,7 @@
   </message>
   <message>
    <source>{file}, about {rows}</source>
-   <translation type="unfinished" />
+   <translation>{file}, etwa {rows}</translation>
   </message>
   <message>
    <source>{first} to {last}</source>
@@ -14253,7 +14261,7 @@
   </message>
   <message>
    <source>{heading} in row {row}</source>
-   <translation type="unfinished" />
+   <translation>{heading} in Zeile {row}</translation>
   </message>
   <message>
    <source>{holder} has this lead now.</source>
@@ -14301,7 +14309,7 @@
   </message>
   <message>
    <source>{how_good}, seen {day}</source>
-   <translation type="unfinished" />
+   <translation>{how_good}, gesehen am {day}</translation>
   </message>
   <message>
    <source>{kept:,} of {rows:,} rows are kept, {out:,} left out.</source>
@@ -14345,51 +14353,51 @@
   </message>
   <message>
    <source>{leads:,} imported</source>
-   <translation type="unfinished" />
+   <translation>{leads:,} eingelesen</translation>
   </message>
   <message>
    <source>{leads:,} open</source>
-   <translation type="unfinished" />
+   <translation>{leads:,} offen</translation>
   </message>
   <message>
    <source>{leads:,} shown</source>
-   <translation type="unfinished" />
+   <translation>{leads:,} gezeigt</translation>
   </message>
   <message>
    <source>{lead} goes to {caller} next</source>
-   <translation type="unfinished" />
+   <translation>{lead} geht als Nächstes an {caller}</translation>
   </message>
   <message>
    <source>{lead} is at your desk</source>
-   <translation type="unfinished" />
+   <translation>{lead} ist an Ihrem Arbeitsplatz</translation>
   </message>
   <message>
    <source>{lead} is in the queue again</source>
-   <translation type="unfinished" />
+   <translation>{lead} ist wieder in der Warteschlange</translation>
   </message>
   <message>
    <source>{lead} is kept out</source>
-   <translation type="unfinished" />
+   <translation>{lead} wird zurückgehalten</translation>
   </message>
   <message>
    <source>{lead} is not pinned any more</source>
-   <translation type="unfinished" />
+   <translation>{lead} ist nicht mehr angeheftet</translation>
   </message>
   <message>
    <source>{lead} is pinned to the top</source>
-   <translation type="unfinished" />
+   <translation>{lead} ist oben angeheftet</translation>
   </message>
   <message>
    <source>{letters}, not certain</source>
-   <translation type="unfinished" />
+   <translation>{letters}, nicht sicher</translation>
   </message>
   <message>
    <source>{lists}, {open:,} open</source>
-   <translation type="unfinished" />
+   <translation>{lists}, {open:,} offen</translation>
   </message>
   <message>
    <source>{low} to {high}</source>
-   <translation type="unfinished" />
+   <translation>{low} bis {high}</translation>
   </message>
   <message>
    <source>{met} of {all} must-haves</source>
@@ -14405,7 +14413,7 @@
   </message>
   <message>
    <source>{minutes:.1f} min</source>
-   <translation type="unfinished" />
+   <translation>{minutes:.1f} min</translation>
   </message>
   <message>
    <source>{minutes} min</source>
@@ -14446,9 +14454,9 @@
   <message numerus="yes">
    <source>{n:,} campaigns</source>
    <extracomment>One: {n:,} campaign</extracomment>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>{n:,} Kampagne</numerusform>
+    <numerusform>{n:,} Kampagnen</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -14566,17 +14574,17 @@
   <message numerus="yes">
    <source>{n:,} leads are in {campaign}</source>
    <extracomment>One: {n:,} lead is in {campaign}</extracomment>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>{n:,} Lead ist in {campaign}</numerusform>
+    <numerusform>{n:,} Leads sind in {campaign}</numerusform>
    </translation>
   </message>
   <message numerus="yes">
    <source>{n:,} leads at most</source>
    <extracomment>One: {n:,} lead at most</extracomment>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>höchstens {n:,} Lead</numerusform>
+    <numerusform>höchstens {n:,} Leads</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -14606,9 +14614,9 @@
   <message numerus="yes">
    <source>{n:,} lists</source>
    <extracomment>One: {n:,} list</extracomment>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>{n:,} Liste</numerusform>
+    <numerusform>{n:,} Listen</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -14754,9 +14762,9 @@
   <message numerus="yes">
    <source>{n:,} questions</source>
    <extracomment>One: {n:,} question</extracomment>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>{n:,} Frage</numerusform>
+    <numerusform>{n:,} Fragen</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -14858,9 +14866,9 @@
   <message numerus="yes">
    <source>{n:,} rows, and {above:,} from above</source>
    <extracomment>One: {n:,} row, and {above:,} from above</extracomment>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>{n:,} Zeile, und {above:,} von oben</numerusform>
+    <numerusform>{n:,} Zeilen, und {above:,} von oben</numerusform>
    </translation>
   </message>
   <message>
@@ -15122,6 +15130,10 @@
   <message>
    <source>{name} {done} of {cases}</source>
    <translation>{name} {done} von {cases}</translation>
+  </message>
+  <message>
+   <source>{name}, batch {n}</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>{name}, new</source>
@@ -15403,9 +15415,9 @@
   <message numerus="yes">
    <source>{n} notes on this list</source>
    <extracomment>One: {n} note on this list</extracomment>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>{n} Hinweis zu dieser Liste</numerusform>
+    <numerusform>{n} Hinweise zu dieser Liste</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -15491,9 +15503,9 @@
   <message numerus="yes">
    <source>{n} questions answered</source>
    <extracomment>One: {n} question answered</extracomment>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>{n} Frage beantwortet</numerusform>
+    <numerusform>{n} Fragen beantwortet</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -15507,17 +15519,17 @@
   <message numerus="yes">
    <source>{n} questions for you</source>
    <extracomment>One: {n} question for you</extracomment>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>{n} Frage an Sie</numerusform>
+    <numerusform>{n} Fragen an Sie</numerusform>
    </translation>
   </message>
   <message numerus="yes">
    <source>{n} rules are due to be looked up</source>
    <extracomment>One: {n} rule is due to be looked up</extracomment>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>{n} Regel ist fällig zum Nachsehen</numerusform>
+    <numerusform>{n} Regeln sind fällig zum Nachsehen</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -15674,7 +15686,7 @@
   </message>
   <message>
    <source>{percent} percent</source>
-   <translation type="unfinished" />
+   <translation>{percent} Prozent</translation>
   </message>
   <message>
    <source>{person} instead</source>
@@ -15739,14 +15751,14 @@
   <message numerus="yes">
    <source>{register}: look people up at least every {n} days</source>
    <extracomment>One: {register}: look people up at least every {n} day</extracomment>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>{register}: mindestens jeden Tag abgleichen</numerusform>
+    <numerusform>{register}: mindestens alle {n} Tage abgleichen</numerusform>
    </translation>
   </message>
   <message>
    <source>{row}  Headings</source>
-   <translation type="unfinished" />
+   <translation>{row}  Überschriften</translation>
   </message>
   <message>
    <source>{rules}: no call without {ground}.</source>
@@ -15770,15 +15782,15 @@
   </message>
   <message>
    <source>{rule} counts for {campaign} again</source>
-   <translation type="unfinished" />
+   <translation>{rule} gilt für {campaign} wieder</translation>
   </message>
   <message>
    <source>{rule} is set aside for {campaign}</source>
-   <translation type="unfinished" />
+   <translation>{rule} ist für {campaign} beiseitegelegt</translation>
   </message>
   <message>
    <source>{rule}, incomplete</source>
-   <translation type="unfinished" />
+   <translation>{rule}, unvollständig</translation>
   </message>
   <message>
    <source>{rule}: last looked up on {day}.</source>
@@ -15826,7 +15838,7 @@
   </message>
   <message>
    <source>{sheet}, {place} of {sheets}</source>
-   <translation type="unfinished" />
+   <translation>{sheet}, {place} von {sheets}</translation>
   </message>
   <message>
    <source>{shown:,} of {all:,} shown.</source>
@@ -15918,11 +15930,11 @@
   </message>
   <message>
    <source>{used} of {columns} matched</source>
-   <translation type="unfinished" />
+   <translation>{used} von {columns} zugeordnet</translation>
   </message>
   <message>
    <source>{used} of {columns} matched, {rest} not used</source>
-   <translation type="unfinished" />
+   <translation>{used} von {columns} zugeordnet, {rest} nicht genutzt</translation>
   </message>
   <message>
    <source>{weekday} is no calling day there. Keep it only if they named it.</source>
