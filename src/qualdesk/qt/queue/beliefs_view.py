@@ -23,9 +23,9 @@ from qualdesk.qt.widgets.side import SideCard
 
 _ALL, _EDITED = "", "edited"
 _SIDES: Final = {
-    "answer": tr_later("Answers"),
-    "qualify": tr_later("Qualifies"),
-    "minutes": tr_later("Minutes"),
+    "answer": tr_later("Answers", about="people who pick up"),
+    "qualify": tr_later("Qualifies", about="people who pick up"),
+    "minutes": tr_later("Minutes", about="people who pick up"),
 }
 _EMPTY: Final = (tr_later("No belief fits"), tr_later("Choose another filter, or search less."))
 _SAYS: Final = tr_later(
@@ -70,7 +70,8 @@ class BeliefsView(SearchedView):
         sides = [_side(row) for row in rows]
         edited = sum(row.is_edited for row in rows)
         heaps = [Filter(key=_ALL, title=tr("All"), count=len(rows))]
-        heaps += [Filter(key=key, title=tr(_SIDES[key]), count=sides.count(key)) for key in _SIDES]
+        titles = {key: tr(says, about="people who pick up") for key, says in _SIDES.items()}
+        heaps += [Filter(key=key, title=titles[key], count=sides.count(key)) for key in titles]
         if edited:
             heaps.append(Filter(key=_EDITED, title=tr("Edited"), count=edited, tone="warn"))
         self.filters.set_filters(heaps)

@@ -18,7 +18,7 @@ COLUMNS: Final = (
     Column(title=tr_later("Points"), width=62, align="right"),
     Column(title=tr_later("Tries"), width=52, align="right"),
     Column(title=tr_later("Their clock"), width=88),
-    Column(title=tr_later("Next"), width=84),
+    Column(title=tr_later("Next", about="call"), width=84, about="call"),
 )
 PLACE, LEAD, CAMPAIGN, WHY, POINTS, TRIES, CLOCK, NEXT = range(len(COLUMNS))
 FREE: Final = "free"

@@ -54,7 +54,7 @@ def cell_of(row: RuleRow, column: int) -> Cell:
         return Cell(text=first, second=rest, tone="text" if hours or limits else "text3")
     if column == 3:  # noqa: PLR2004 - the fourth column
         if row.aside:
-            return Cell(text=tr("Set aside"), chip="warn")
+            return Cell(text=tr("Set aside", about="state"), chip="warn")
         stops = one.enforcement is Enforcement.BLOCK
         return Cell(text=effect_words(one), chip="bad" if stops else "plain")
     return Cell(

@@ -77,7 +77,7 @@ class RuleSide(SideCard):
         column.addWidget(Heading(tr("Where that was read")))
         self._sources = _facts(column)
         column.addWidget(self._review)
-        self._asides_head = Heading(tr("Set aside"))
+        self._asides_head = Heading(tr("Set aside", about="state"))
         column.addWidget(self._asides_head)
         self._asides = _facts(column)
         column.addStretch(1)

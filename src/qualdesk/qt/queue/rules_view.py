@@ -94,7 +94,7 @@ class RulesView(SearchedView):
             STOPS: tr("Stop calls"),
             WARNS: tr("Warn"),
             DUE: tr("Due"),
-            ASIDE: tr("Set aside"),
+            ASIDE: tr("Set aside", about="state"),
         }
         counts = {key: sum(map(TESTS[key], self.rows)) for key in titles}
         shown = (ALL, STOPS, WARNS, *(key for key in (DUE, ASIDE) if counts[key]))
