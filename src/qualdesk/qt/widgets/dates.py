@@ -9,6 +9,7 @@ from typing_extensions import override
 
 from qualdesk.core.wording import spoken
 from qualdesk.qt.theme import look
+from qualdesk.qt.widgets.fields import gives_undo
 from qualdesk.qt.widgets.paint import advance
 
 _FORMATS: Final = {"de": "ddd d. MMM yyyy"}
@@ -46,12 +47,16 @@ class DayField(QDateEdit):
 
     @override
     def event(self, event: QEvent) -> bool:
+        line = self.lineEdit()
+        if gives_undo(event, can_undo=line.isUndoAvailable(), can_redo=line.isRedoAvailable()):
+            event.ignore()
+            return False
         handled = super().event(event)
         # Qt's style sheets leave a field without buttons one pixel for its words, and do so
         # again whenever the field is resized, shown or styled anew.
         wanted = self.rect().adjusted(look().px(10), 2, -2, -2)
-        if self.lineEdit().geometry() != wanted:
-            self.lineEdit().setGeometry(wanted)
+        if line.geometry() != wanted:
+            line.setGeometry(wanted)
         return handled
 
     @override

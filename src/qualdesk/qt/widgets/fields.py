@@ -25,6 +25,18 @@ LONGEST_NOTE: Final = 4000
 _WIDEST_NEED: Final = 380
 
 
+def gives_undo(event: QEvent, *, can_undo: bool, can_redo: bool) -> bool:
+    """Whether the event claims undo or redo for a field that has nothing of the kind.
+
+    Such a field ignores the event, so that the last action is undone.
+    """
+    if event.type() != QEvent.Type.ShortcutOverride or not isinstance(event, QKeyEvent):
+        return False
+    if event.matches(QKeySequence.StandardKey.Undo):
+        return not can_undo
+    return event.matches(QKeySequence.StandardKey.Redo) and not can_redo
+
+
 class Field(QLineEdit):
     """A line to type in. ``icon`` stands inside at the left, ``keys`` at the right.
 
@@ -50,7 +62,7 @@ class Field(QLineEdit):
 
     @override
     def event(self, event: QEvent) -> bool:
-        if _wants_undo(event, can_undo=self.isUndoAvailable(), can_redo=self.isRedoAvailable()):
+        if gives_undo(event, can_undo=self.isUndoAvailable(), can_redo=self.isRedoAvailable()):
             event.ignore()
             return False
         return super().event(event)
@@ -110,7 +122,7 @@ class NoteField(QPlainTextEdit):
     def event(self, event: QEvent) -> bool:
         can_undo = self.document().isUndoAvailable()
         can_redo = self.document().isRedoAvailable()
-        if _wants_undo(event, can_undo=can_undo, can_redo=can_redo):
+        if gives_undo(event, can_undo=can_undo, can_redo=can_redo):
             event.ignore()
             return False
         return super().event(event)
@@ -232,15 +244,6 @@ class Tick(QCheckBox):
         tone = "text" if self.isEnabled() else "text3"
         where = QRectF(px(24), 0, self.width() - px(24), self.height())
         words(painter, where, self._label, face="body_medium", tone=tone)
-
-
-def _wants_undo(event: QEvent, *, can_undo: bool, can_redo: bool) -> bool:
-    """Whether the event claims undo or redo for a field that has nothing of the kind."""
-    if event.type() != QEvent.Type.ShortcutOverride or not isinstance(event, QKeyEvent):
-        return False
-    if event.matches(QKeySequence.StandardKey.Undo):
-        return not can_undo
-    return event.matches(QKeySequence.StandardKey.Redo) and not can_redo
 
 
 def _place_extras(field: QWidget, mark: IconMark | None, cap: KeyCap | None, middle: int) -> None:
