@@ -47,7 +47,6 @@ class NumberField(QSpinBox):
         none: str = "",
     ) -> None:
         super().__init__(parent)
-        self.setLineEdit(TypedLine())
         self.setAccessibleName(name)
         self.setRange(low, high)
         self.setButtonSymbols(QAbstractSpinBox.ButtonSymbols.NoButtons)
