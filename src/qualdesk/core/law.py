@@ -122,7 +122,7 @@ class Law:
     def _set_aside(self, day: date) -> list[Finding]:
         """What would count here and does not, for the campaign's own reason."""
         theirs = (
-            {one.id: one.name for one in _sets(self.book, self.legal, day)} if self.aside else {}
+            {one.id: one.title for one in _sets(self.book, self.legal, day)} if self.aside else {}
         )
         return [
             Finding(
@@ -143,14 +143,14 @@ class Law:
         """What is not known for certain of a rule set."""
         says = []
         if one.is_incomplete:
-            said = tr("{rules}: the rules are not known for certain.", rules=one.name)
-            says.append(f"{said} {one.notes}".strip())
+            said = tr("{rules}: the rules are not known for certain.", rules=one.title)
+            says.append(f"{said} {one.remarks}".strip())
         closes = one.on_holidays or one.eve is not None
         if closes and not self.book.holidays.knows(one.country, one.subdivision, day.year):
             says.append(
                 tr(
                     "{rules}: public holidays of {year} are not known here.",
-                    rules=one.name,
+                    rules=one.title,
                     year=day.year,
                 )
             )
@@ -167,11 +167,11 @@ class Law:
         exempt = agreed and Ground.AGREED_TIME in one.exempt_if
         spans = None if exempt else one.spans_of(day, self.book.holidays)
         if spans is not None and not any(opens <= minute < closes for opens, closes in spans):
-            says.append(f"{one.name}: {_hours_in_words(one, day, spans, self.book)}")
+            says.append(f"{one.title}: {_hours_in_words(one, day, spans, self.book)}")
         for limit in one.limits:
             made = sum(age < limit.within for age in tries)
             if made >= limit.calls:
-                says.append(tr("{rules}: no more than {limit}.", rules=one.name, limit=limit.words))
+                says.append(tr("{rules}: no more than {limit}.", rules=one.title, limit=limit.words))
         return says
 
     def next_try(self, at: datetime, tries: Sequence[datetime]) -> datetime | None:
@@ -223,7 +223,7 @@ def _sets(book: RuleBook, legal: Legal, day: date) -> tuple[RuleSet, ...]:
 
 
 def _lacks(one: RuleSet, ground: Ground) -> str:
-    return tr("{rules}: no call without {ground}.", rules=one.name, ground=tr(_GROUNDS[ground]))
+    return tr("{rules}: no call without {ground}.", rules=one.title, ground=tr(_GROUNDS[ground]))
 
 
 def _hours_in_words(one: RuleSet, day: date, spans: tuple[Span, ...], book: RuleBook) -> str:

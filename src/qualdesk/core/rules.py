@@ -142,6 +142,16 @@ class RuleSet:
     notes: str = ""
     sources: tuple[RuleSource, ...] = ()
 
+    @property
+    def title(self) -> str:
+        """Its name in the language of the window; a set of the team's own keeps the one it has."""
+        return tr(self.name)
+
+    @property
+    def remarks(self) -> str:
+        """Its notes in the language of the window."""
+        return tr(self.notes)
+
     def holds_on(self, day: date) -> bool:
         """Whether it is in force on that day."""
         starts = self.valid_from is None or self.valid_from <= day
@@ -301,11 +311,11 @@ class RuleBook:
         due = [
             ReviewDue(
                 id=one.id,
-                name=one.name,
+                name=one.title,
                 due_on=one.review_due,
                 says=tr(
                     "{rule}: last looked up on {day}.",
-                    rule=one.name,
+                    rule=one.title,
                     day=date_words(one.reviewed_on),
                 ),
             )

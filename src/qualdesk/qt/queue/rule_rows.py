@@ -45,7 +45,7 @@ def cell_of(row: RuleRow, column: int) -> Cell:
         return Cell(text=country, second=state, face="body_strong")
     if column == 1:
         note = tr("{rule}, incomplete", rule=one.id) if one.is_incomplete else one.id
-        return Cell(text=one.name, second=f"{_whose(one)}, {note}")
+        return Cell(text=one.title, second=f"{_whose(one)}, {note}")
     if column == 2:  # noqa: PLR2004 - the third column
         hours = hours_words(one)
         limits = [limit.words for limit in one.limits]
@@ -68,7 +68,7 @@ def cell_of(row: RuleRow, column: int) -> Cell:
 def searched(one: RuleSet) -> str:
     """All that a rule is found by."""
     country, state = place_words(one)
-    return f"{one.country} {country} {state} {one.name} {one.id}".casefold()
+    return f"{one.country} {country} {state} {one.title} {one.id}".casefold()
 
 
 def _whose(one: RuleSet) -> str:

@@ -137,12 +137,12 @@ class RuleSide(SideCard):
         if not is_same:
             self.because.clear()
             self._scroll.verticalScrollBar().setValue(0)
-        self._title.setText(one.name)
+        self._title.setText(one.title)
         self._whose.setText(protects_words(one))
         self._hours.show([("clock", says, "", "text3") for says in hours_words(one)])
         self._facts.show([(icon, says, "", "text3") for icon, says in fact_words(one)])
         doubt = tr("The text was not found, or its sources disagree.") if one.is_incomplete else ""
-        self._notes.setText(f"{doubt} {one.notes}".strip())
+        self._notes.setText(f"{doubt} {one.remarks}".strip())
         reveal(self._notes, shown=bool(self._notes.text()))
         self._sources.show([_source(each) for each in one.sources])
         self._review.setText(f"{review_words(one)}.")
