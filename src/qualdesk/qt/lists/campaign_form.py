@@ -19,7 +19,7 @@ from qualdesk.core.sources import (
     cost_in,
 )
 from qualdesk.core.times import instant_of, local_time
-from qualdesk.core.wording import tr
+from qualdesk.core.wording import tr, tr_n
 from qualdesk.qt.lists.gaps_bar import GapsBar
 from qualdesk.qt.plain import PlainLabel
 from qualdesk.qt.read_as import read_as
@@ -350,4 +350,4 @@ def _amount(cost: float) -> str:
 
 
 def _days(days: int) -> str:
-    return tr("{days} working days", days=days)
+    return tr_n(days, "{n} working day", "{n} working days")
