@@ -103,6 +103,10 @@ def _of_data() -> Iterator[tuple[str, str]]:
         for each in held[kind]:
             for text in (each["label"], *each.get("reasons", ())):
                 yield text, f"resources/{kind}s.toml"
+    for path in sorted((resources / "rules").glob("*.toml")):
+        for each in tomllib.loads(path.read_text(encoding="utf-8"))["rule_set"]:
+            for text in filter(None, (each["name"], each.get("notes"))):
+                yield text, "resources/rules"
 
 
 def translated(code: str) -> dict[tuple[str, str], list[str]]:

@@ -171,7 +171,9 @@ class Law:
         for limit in one.limits:
             made = sum(age < limit.within for age in tries)
             if made >= limit.calls:
-                says.append(tr("{rules}: no more than {limit}.", rules=one.title, limit=limit.words))
+                says.append(
+                    tr("{rules}: no more than {limit}.", rules=one.title, limit=limit.words)
+                )
         return says
 
     def next_try(self, at: datetime, tries: Sequence[datetime]) -> datetime | None:
