@@ -152,10 +152,12 @@ def written(code: str, texts: dict[Text, str], known: dict[tuple[str, str], list
 def compiled(code: str, into: Path) -> None:
     """Make the file the window loads, with Qt's own tool."""
     tool = Path(PySide6.__file__).parent / "lrelease"
-    source = FOLDER / f"qualdesk_{code}.ts"
+    source, made = FOLDER / f"qualdesk_{code}.ts", into.with_suffix(".made")
     subprocess.run(  # noqa: S603 - Qt's tool on our own files
-        [str(tool), "-silent", str(source), "-qm", str(into)], check=True
+        [str(tool), "-silent", str(source), "-qm", str(made)], check=True
     )
+    # Put in its place whole: a window that has the old one open reads it straight from the disk.
+    made.replace(into)
 
 
 def take(code: str, path: Path) -> None:
