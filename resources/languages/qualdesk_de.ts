@@ -253,8 +253,20 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>A number marked in the directory, or not listed at all, may not be called for advertising without an earlier relationship or consent. The number shown must be registered. How old a look into the directory may be was not seen. No calling hours were found.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>A number that was found</source>
    <translation>Eine gefundene Nummer</translation>
+  </message>
+  <message>
+   <source>A number with a Florida area code is presumed to be in Florida.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>A number with an Oklahoma area code is presumed to be in Oklahoma.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>A number, for instance 420</source>
@@ -517,6 +529,10 @@
    <translation>Von Marketing und Vertrieb vereinbart, {day}. {month}</translation>
   </message>
   <message>
+   <source>Alabama</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>All</source>
    <translation>Alle</translation>
   </message>
@@ -635,6 +651,10 @@
   <message>
    <source>An address of your own</source>
    <translation>Eigene Adresse</translation>
+  </message>
+  <message>
+   <source>An older copy of the same table said 21:00; the earlier hour is kept.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>And {more:,} more.</source>
@@ -884,6 +904,10 @@
    <translation>Mindestens ein Versuch an mindestens einem Tag muss erlaubt sein.</translation>
   </message>
   <message>
+   <source>At least presumed consent: there must be facts from which an interest in this call follows.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>At least so many of 100 calls go to it while it can be called.</source>
    <translation>Mindestens so viele von 100 Anrufen gehen an sie, solange sie angerufen werden kann.</translation>
   </message>
@@ -966,8 +990,16 @@
    <translation>Australien</translation>
   </message>
   <message>
+   <source>Australia, Telemarketing and Research Calls Industry Standard 2017</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Austria</source>
    <translation>Österreich</translation>
+  </message>
+  <message>
+   <source>Austria, advertising calls: only with consent, companies too</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Authority</source>
@@ -1145,6 +1177,10 @@
   <message>
    <source>Bigger text and controls</source>
    <translation>Text und Bedienung größer</translation>
+  </message>
+  <message>
+   <source>Binding for those who adopted the code; taken as the careful reading for all. The register of objections covers mobiles since 27 July 2022; how old a scrub may be was not seen in the text. The number shown must be reachable.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Book it</source>
@@ -1515,6 +1551,10 @@
    <translation>Kanada</translation>
   </message>
   <message>
+   <source>Canada, Unsolicited Telecommunications Rules</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Cancel</source>
    <translation>Abbrechen</translation>
   </message>
@@ -1848,6 +1888,10 @@
    <translation>Verbinden</translation>
   </message>
   <message>
+   <source>Connecticut</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Connecting …</source>
    <translation>Verbindet …</translation>
   </message>
@@ -1862,6 +1906,10 @@
   <message>
    <source>Consent at</source>
    <translation>Eingewilligt am</translation>
+  </message>
+  <message>
+   <source>Consent or another ground; a legitimate interest is presumed only with an earlier relationship, and not after a year of silence.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Consent words</source>
@@ -2744,8 +2792,16 @@
    <translation>Team</translation>
   </message>
   <message>
+   <source>Florida</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>For 30 days. New leads go, what was updated is as before; leads with calls stay.</source>
    <translation>30 Tage lang. Neue Leads gehen, Aktualisiertes ist wie vorher; Leads mit Anrufen bleiben.</translation>
+  </message>
+  <message>
+   <source>For every voice call to an Australian number. Another hour needs the person's own consent to it. End at once when asked.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>For everybody</source>
@@ -2808,6 +2864,18 @@
    <translation>Frankreich</translation>
   </message>
   <message>
+   <source>France, calls to consumers</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>France, calls to consumers: only with their consent</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>France, calls to professionals</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>French</source>
    <translation>Französisch</translation>
   </message>
@@ -2854,6 +2922,14 @@
   <message>
    <source>Germany</source>
    <translation>Deutschland</translation>
+  </message>
+  <message>
+   <source>Germany, calls to consumers: only with their consent</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Germany, calls to other market participants</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Germany, or DE</source>
@@ -3105,6 +3181,14 @@
    <translation>Zeiten</translation>
   </message>
   <message>
+   <source>Hours at the called party's place, or those of the province where they are stricter. Calls to businesses need no scrub against the national list but keep all other rules. A referral gives no consent for the person referred to.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Hours at the called party's place. A no must be honoured within 10 business days since 11 April 2025.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Hours do not count with {grounds}</source>
    <translation>Zeiten gelten nicht bei: {grounds}</translation>
   </message>
@@ -3207,6 +3291,10 @@
   <message>
    <source>Ignored</source>
    <translation>Ignoriert</translation>
+  </message>
+  <message>
+   <source>Illinois</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Import</source>
@@ -3373,6 +3461,10 @@
    <translation>Indien</translation>
   </message>
   <message>
+   <source>Indiana</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Indonesia</source>
    <translation>Indonesien</translation>
   </message>
@@ -3424,6 +3516,10 @@
   <message>
    <source>Ireland</source>
    <translation>Irland</translation>
+  </message>
+  <message>
+   <source>Ireland, source not found</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Irish</source>
@@ -3594,6 +3690,14 @@
    <translation>Italien</translation>
   </message>
   <message>
+   <source>Italy, calls to businesses</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Italy, code of conduct for telemarketing</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Its country is not clear, and you left such rows out.</source>
    <translation>Das Land ist unklar, und solche Zeilen haben Sie ausgelassen.</translation>
   </message>
@@ -3738,6 +3842,10 @@
   <message>
    <source>Keep them as they are written</source>
    <translation>Lassen, wie sie geschrieben sind</translation>
+  </message>
+  <message>
+   <source>Kentucky</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Kenya</source>
@@ -4329,6 +4437,10 @@
    <translation>Verloren</translation>
   </message>
   <message>
+   <source>Louisiana</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Lucide, the icons: ISC</source>
    <translation>Lucide, die Symbole: ISC</translation>
   </message>
@@ -4351,6 +4463,10 @@
   <message>
    <source>Main phone</source>
    <translation>Zentrale</translation>
+  </message>
+  <message>
+   <source>Maine</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Make a copy now…</source>
@@ -4401,6 +4517,14 @@
   <message>
    <source>Marketing's version</source>
    <translation>Version des Marketings</translation>
+  </message>
+  <message>
+   <source>Maryland</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Massachusetts</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Material {number}</source>
@@ -4476,6 +4600,14 @@
    <translation>Mexiko</translation>
   </message>
   <message>
+   <source>Michigan</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Minnesota</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Minutes</source>
    <translation>Minuten</translation>
   </message>
@@ -4491,6 +4623,14 @@
   <message>
    <source>Minutes with all around them</source>
    <translation>Minuten mit allem drum herum</translation>
+  </message>
+  <message>
+   <source>Mississippi</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Mississippi, public holidays</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Mobile</source>
@@ -4665,6 +4805,10 @@
    <translation>Namen geordnet</translation>
   </message>
   <message>
+   <source>Nebraska</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Need</source>
    <translation>Bedarf</translation>
   </message>
@@ -4685,12 +4829,28 @@
    <translation>Niederlande</translation>
   </message>
   <message>
+   <source>Netherlands, calls to companies</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Netherlands, calls to natural persons: only with their consent</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Nevada</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Never registered</source>
    <translation>Nie angemeldet</translation>
   </message>
   <message>
    <source>Never. A computer that breaks takes every call with it: make a copy now.</source>
    <translation>Nie. Geht der Computer kaputt, ist jeder Anruf verloren: Machen Sie jetzt eine Kopie.</translation>
+  </message>
+  <message>
+   <source>New Mexico</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>New Zealand</source>
@@ -4920,6 +5080,10 @@
    <translation>Noch keine Definition</translation>
   </message>
   <message>
+   <source>No difference is made between consumers and companies. Calling to ask for the consent is an advertising call too. The number must be shown. No calling hours were found.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>No email</source>
    <translation>Keine E-Mails</translation>
   </message>
@@ -5090,6 +5254,10 @@
   <message>
    <source>No rule fits</source>
    <translation>Keine Regel passt</translation>
+  </message>
+  <message>
+   <source>No rule of its own was found. Companies can stand in the register of objections too.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>No share of its own</source>
@@ -5713,6 +5881,10 @@
    <translation>Amtlich</translation>
   </message>
   <message>
+   <source>Oklahoma</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Older programs (callto:)</source>
    <translation>Ältere Programme (callto:)</translation>
   </message>
@@ -5791,6 +5963,10 @@
   <message>
    <source>One lead, nothing lost</source>
    <translation>Ein Lead, nichts verloren</translation>
+  </message>
+  <message>
+   <source>One list only; no statute was seen.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>One must-have is open: ask whether they want a call.</source>
@@ -6012,6 +6188,14 @@
    <translation>Angehalten: Niemand bekommt ihre Leads</translation>
   </message>
   <message>
+   <source>Pennsylvania</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Pennsylvania, public holidays</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>People</source>
    <translation>Personen</translation>
   </message>
@@ -6229,6 +6413,10 @@
   <message>
    <source>Print the brief</source>
    <translation>Steckbrief drucken</translation>
+  </message>
+  <message>
+   <source>Prior express consent, its evidence kept five years from when it was given and from each use. No calling hours in the law were found.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Prioritization</source>
@@ -6654,6 +6842,10 @@
    <translation>Überprüfung</translation>
   </message>
   <message>
+   <source>Rhode Island</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Right person, no need yet</source>
    <translation>Richtige Person, noch kein Bedarf</translation>
   </message>
@@ -6675,7 +6867,7 @@
   </message>
   <message>
    <source>Row</source>
-   <translation type="unfinished" />
+   <translation>Zeile</translation>
   </message>
   <message>
    <source>Row with the headings</source>
@@ -7134,6 +7326,10 @@
    <translation>Tragen Sie ein, wer beurteilt: Verglichen werden zwei Personen.</translation>
   </message>
   <message>
+   <source>Say who you are within 30 seconds and end within 10 seconds of being asked to.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Say whose name it is.</source>
    <translation>Geben Sie einen Namen an.</translation>
   </message>
@@ -7466,6 +7662,10 @@
    <translation>Unterzeichnet</translation>
   </message>
   <message>
+   <source>Since 11 August 2026 a consumer may be called only with prior consent that can be shown, or within a running contract. Bloctel has ended.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Singapore</source>
    <translation>Singapur</translation>
   </message>
@@ -7533,6 +7733,10 @@
   <message>
    <source>So that mail arrives</source>
    <translation>Damit Mails ankommen</translation>
+  </message>
+  <message>
+   <source>Sole traders count as natural persons. Whoever was a customer in the last three years may be called about similar things. The number must be shown. No calling hours were found.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Some dates show that the day comes first, others that the month does.</source>
@@ -7663,6 +7867,10 @@
    <translation>Südafrika</translation>
   </message>
   <message>
+   <source>South Dakota</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>South Korea</source>
    <translation>Südkorea</translation>
   </message>
@@ -7686,6 +7894,10 @@
   <message>
    <source>Spain</source>
    <translation>Spanien</translation>
+  </message>
+  <message>
+   <source>Spain, calls to consumers</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Spanish</source>
@@ -7853,6 +8065,10 @@
    <translation>der Schweiz</translation>
   </message>
   <message>
+   <source>Switzerland, law against unfair competition</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Tab</source>
    <translation>Tabulator</translation>
   </message>
@@ -7958,8 +8174,16 @@
    <translation>Hinweis an den Caller</translation>
   </message>
   <message>
+   <source>Tennessee</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Test rows</source>
    <translation>Testzeilen</translation>
+  </message>
+  <message>
+   <source>Texas</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Text (CSV)</source>
@@ -8040,6 +8264,10 @@
   <message>
    <source>The (0) was left out.</source>
    <translation>Die (0) wurde weggelassen.</translation>
+  </message>
+  <message>
+   <source>The Telemarketing Sales Rule exempts most calls to businesses, but not from its rules on misleading statements.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>The address they give you</source>
@@ -8154,6 +8382,10 @@
    <translation>Die Einwilligung zum Anruf endete am {day}. Holen Sie zuerst eine neue ein.</translation>
   </message>
   <message>
+   <source>The consumer code does not name them. The call must concern their profession; say where you have them from and that they may object. A no is kept as a fingerprint.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>The copy is being made. You can go on.</source>
    <translation>Die Kopie entsteht. Sie können weitermachen.</translation>
   </message>
@@ -8258,6 +8490,10 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>The governor may proclaim further days.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>The ground</source>
    <translation>Die Rechtsgrundlage</translation>
   </message>
@@ -8334,6 +8570,10 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>The law names natural persons; no rule for legal persons was found. Whoever is called in their own name may be a sole trader.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>The lead chosen</source>
    <translation>Der gewählte Lead</translation>
   </message>
@@ -8388,6 +8628,14 @@
   <message>
    <source>The lists are as they were.</source>
    <translation>Die Listen sind, wie sie waren.</translation>
+  </message>
+  <message>
+   <source>The lists disagree about Saturdays and Sundays; the statute was not seen.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The lists disagree about holidays; closed on them is the careful reading.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>The look is one of: {themes}.</source>
@@ -8494,6 +8742,10 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>The present text of Bus. &amp; Com. Code 301.051 was not seen.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>The program itself gives “{code}”. Keep it, with {name} = {value}.</source>
    <translation type="unfinished" />
   </message>
@@ -8567,6 +8819,10 @@
   </message>
   <message>
    <source>The rules that come with the program hold instead.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The same as the federal hours, by one list; no statute was seen.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -8683,6 +8939,10 @@
   </message>
   <message>
    <source>The template cannot be written to {file}. Choose another folder.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The text of S.I. 336/2011 was not seen: check the National Directory Database and the rule for mobiles before you call.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -8827,6 +9087,10 @@
   </message>
   <message>
    <source>There are headings but no rows below them. Export the list again.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>There are no hours in the law; these are the trade body's. Registration with TPS or CTPS, companies included, binds after 28 days. A no is suppressed, not deleted.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -10076,6 +10340,10 @@
    <translation>Zwei</translation>
   </message>
   <message>
+   <source>Two lists of holidays agree on it.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Two options have the {key} “{said}”.</source>
    <translation>Zwei Antworten haben {key} „{said}“.</translation>
   </message>
@@ -10248,8 +10516,20 @@
    <translation>Großbritannien</translation>
   </message>
   <message>
+   <source>United Kingdom, PECR and the industry's hours</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>United States</source>
    <translation>USA</translation>
+  </message>
+  <message>
+   <source>United States, federal</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>United States, federal, calls to businesses</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Unknown</source>
@@ -10346,6 +10626,14 @@
   <message>
    <source>Usually {usual:,}.</source>
    <translation>Sonst {usual:,}.</translation>
+  </message>
+  <message>
+   <source>Utah</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Utah, public holidays</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Value</source>
@@ -10522,6 +10810,10 @@
   <message>
    <source>Was: {was}</source>
    <translation>Vorher: {was}</translation>
+  </message>
+  <message>
+   <source>Washington</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Watched the demo</source>
@@ -11299,7 +11591,7 @@
   </message>
   <message>
    <source>Why it was left out</source>
-   <translation type="unfinished" />
+   <translation>Warum ausgelassen</translation>
   </message>
   <message>
    <source>Why leads came back</source>
@@ -11736,6 +12028,10 @@
   <message>
    <source>Wrong person</source>
    <translation>Falsche Person</translation>
+  </message>
+  <message>
+   <source>Wyoming</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Yes</source>
@@ -13360,7 +13656,7 @@
   </message>
   <message>
    <source>sent back</source>
-   <translation type="unfinished" />
+   <translation>zurückgegeben</translation>
   </message>
   <message>
    <source>sent back {day}</source>
@@ -14046,10 +14342,6 @@
   <message>
    <source>{days} days, as somebody wrote it by hand.</source>
    <translation>{days} Tage, wie es jemand von Hand eintrug.</translation>
-  </message>
-  <message>
-   <source>{days} working days</source>
-   <translation>{days} Arbeitstagen</translation>
   </message>
   <message>
    <source>{days} {begins:%H:%M} to {ends:%H:%M}</source>
