@@ -254,7 +254,7 @@
   </message>
   <message>
    <source>A number marked in the directory, or not listed at all, may not be called for advertising without an earlier relationship or consent. The number shown must be registered. How old a look into the directory may be was not seen. No calling hours were found.</source>
-   <translation type="unfinished" />
+   <translation>Eine im Verzeichnis gekennzeichnete oder gar nicht eingetragene Nummer darf ohne frühere Beziehung oder Einwilligung nicht für Werbung angerufen werden. Die angezeigte Nummer muss eingetragen sein. Wie alt ein Blick ins Verzeichnis sein darf, war nicht zu finden. Anrufzeiten wurden nicht gefunden.</translation>
   </message>
   <message>
    <source>A number that was found</source>
@@ -262,11 +262,11 @@
   </message>
   <message>
    <source>A number with a Florida area code is presumed to be in Florida.</source>
-   <translation type="unfinished" />
+   <translation>Eine Nummer mit einer Vorwahl von Florida gilt als in Florida.</translation>
   </message>
   <message>
    <source>A number with an Oklahoma area code is presumed to be in Oklahoma.</source>
-   <translation type="unfinished" />
+   <translation>Eine Nummer mit einer Vorwahl von Oklahoma gilt als in Oklahoma.</translation>
   </message>
   <message>
    <source>A number, for instance 420</source>
@@ -530,7 +530,7 @@
   </message>
   <message>
    <source>Alabama</source>
-   <translation type="unfinished" />
+   <translation>Alabama</translation>
   </message>
   <message>
    <source>All</source>
@@ -654,7 +654,7 @@
   </message>
   <message>
    <source>An older copy of the same table said 21:00; the earlier hour is kept.</source>
-   <translation type="unfinished" />
+   <translation>Eine ältere Fassung derselben Tabelle nannte 21:00; die frühere Uhrzeit gilt.</translation>
   </message>
   <message>
    <source>And {more:,} more.</source>
@@ -905,7 +905,7 @@
   </message>
   <message>
    <source>At least presumed consent: there must be facts from which an interest in this call follows.</source>
-   <translation type="unfinished" />
+   <translation>Mindestens mutmaßliche Einwilligung: Es muss Tatsachen geben, aus denen ein Interesse an diesem Anruf folgt.</translation>
   </message>
   <message>
    <source>At least so many of 100 calls go to it while it can be called.</source>
@@ -991,7 +991,7 @@
   </message>
   <message>
    <source>Australia, Telemarketing and Research Calls Industry Standard 2017</source>
-   <translation type="unfinished" />
+   <translation>Australien, Telemarketing and Research Calls Industry Standard 2017</translation>
   </message>
   <message>
    <source>Austria</source>
@@ -999,7 +999,7 @@
   </message>
   <message>
    <source>Austria, advertising calls: only with consent, companies too</source>
-   <translation type="unfinished" />
+   <translation>Österreich, Werbeanrufe: nur mit Einwilligung, auch bei Unternehmen</translation>
   </message>
   <message>
    <source>Authority</source>
@@ -1180,7 +1180,7 @@
   </message>
   <message>
    <source>Binding for those who adopted the code; taken as the careful reading for all. The register of objections covers mobiles since 27 July 2022; how old a scrub may be was not seen in the text. The number shown must be reachable.</source>
-   <translation type="unfinished" />
+   <translation>Bindend für alle, die den Kodex angenommen haben; vorsichtshalber hier für alle. Das Widerspruchsregister umfasst seit dem 27. Juli 2022 auch Mobilnummern; wie alt ein Abgleich sein darf, stand nicht im Text. Die angezeigte Nummer muss erreichbar sein.</translation>
   </message>
   <message>
    <source>Book it</source>
@@ -1552,7 +1552,7 @@
   </message>
   <message>
    <source>Canada, Unsolicited Telecommunications Rules</source>
-   <translation type="unfinished" />
+   <translation>Kanada, Unsolicited Telecommunications Rules</translation>
   </message>
   <message>
    <source>Cancel</source>
@@ -1889,7 +1889,7 @@
   </message>
   <message>
    <source>Connecticut</source>
-   <translation type="unfinished" />
+   <translation>Connecticut</translation>
   </message>
   <message>
    <source>Connecting …</source>
@@ -1909,7 +1909,7 @@
   </message>
   <message>
    <source>Consent or another ground; a legitimate interest is presumed only with an earlier relationship, and not after a year of silence.</source>
-   <translation type="unfinished" />
+   <translation>Einwilligung oder eine andere Grundlage; ein berechtigtes Interesse wird nur bei einer früheren Beziehung vermutet, und nicht nach einem Jahr ohne Kontakt.</translation>
   </message>
   <message>
    <source>Consent words</source>
@@ -2793,7 +2793,7 @@
   </message>
   <message>
    <source>Florida</source>
-   <translation type="unfinished" />
+   <translation>Florida</translation>
   </message>
   <message>
    <source>For 30 days. New leads go, what was updated is as before; leads with calls stay.</source>
@@ -2801,7 +2801,7 @@
   </message>
   <message>
    <source>For every voice call to an Australian number. Another hour needs the person's own consent to it. End at once when asked.</source>
-   <translation type="unfinished" />
+   <translation>Für jeden Sprachanruf an eine australische Nummer. Eine andere Uhrzeit braucht die Einwilligung der Person dazu. Auf Wunsch sofort beenden.</translation>
   </message>
   <message>
    <source>For everybody</source>
@@ -2865,15 +2865,15 @@
   </message>
   <message>
    <source>France, calls to consumers</source>
-   <translation type="unfinished" />
+   <translation>Frankreich, Anrufe bei Verbrauchern</translation>
   </message>
   <message>
    <source>France, calls to consumers: only with their consent</source>
-   <translation type="unfinished" />
+   <translation>Frankreich, Anrufe bei Verbrauchern: nur mit Einwilligung</translation>
   </message>
   <message>
    <source>France, calls to professionals</source>
-   <translation type="unfinished" />
+   <translation>Frankreich, Anrufe bei Gewerbetreibenden</translation>
   </message>
   <message>
    <source>French</source>
@@ -2925,11 +2925,11 @@
   </message>
   <message>
    <source>Germany, calls to consumers: only with their consent</source>
-   <translation type="unfinished" />
+   <translation>Deutschland, Anrufe bei Verbrauchern: nur mit Einwilligung</translation>
   </message>
   <message>
    <source>Germany, calls to other market participants</source>
-   <translation type="unfinished" />
+   <translation>Deutschland, Anrufe bei sonstigen Marktteilnehmern</translation>
   </message>
   <message>
    <source>Germany, or DE</source>
@@ -3182,11 +3182,11 @@
   </message>
   <message>
    <source>Hours at the called party's place, or those of the province where they are stricter. Calls to businesses need no scrub against the national list but keep all other rules. A referral gives no consent for the person referred to.</source>
-   <translation type="unfinished" />
+   <translation>Zeiten am Ort der angerufenen Person, oder die der Provinz, wo sie strenger sind. Anrufe bei Unternehmen brauchen keinen Abgleich mit der nationalen Liste, sonst gilt alles. Eine Empfehlung ist keine Einwilligung der empfohlenen Person.</translation>
   </message>
   <message>
    <source>Hours at the called party's place. A no must be honoured within 10 business days since 11 April 2025.</source>
-   <translation type="unfinished" />
+   <translation>Zeiten am Ort der angerufenen Person. Seit dem 11. April 2025 ist ein Nein innerhalb von 10 Werktagen zu beachten.</translation>
   </message>
   <message>
    <source>Hours do not count with {grounds}</source>
@@ -3294,7 +3294,7 @@
   </message>
   <message>
    <source>Illinois</source>
-   <translation type="unfinished" />
+   <translation>Illinois</translation>
   </message>
   <message>
    <source>Import</source>
@@ -3462,7 +3462,7 @@
   </message>
   <message>
    <source>Indiana</source>
-   <translation type="unfinished" />
+   <translation>Indiana</translation>
   </message>
   <message>
    <source>Indonesia</source>
@@ -3519,7 +3519,7 @@
   </message>
   <message>
    <source>Ireland, source not found</source>
-   <translation type="unfinished" />
+   <translation>Irland, Quelle nicht gefunden</translation>
   </message>
   <message>
    <source>Irish</source>
@@ -3691,11 +3691,11 @@
   </message>
   <message>
    <source>Italy, calls to businesses</source>
-   <translation type="unfinished" />
+   <translation>Italien, Anrufe bei Unternehmen</translation>
   </message>
   <message>
    <source>Italy, code of conduct for telemarketing</source>
-   <translation type="unfinished" />
+   <translation>Italien, Verhaltenskodex für Telemarketing</translation>
   </message>
   <message>
    <source>Its country is not clear, and you left such rows out.</source>
@@ -3845,7 +3845,7 @@
   </message>
   <message>
    <source>Kentucky</source>
-   <translation type="unfinished" />
+   <translation>Kentucky</translation>
   </message>
   <message>
    <source>Kenya</source>
@@ -4438,7 +4438,7 @@
   </message>
   <message>
    <source>Louisiana</source>
-   <translation type="unfinished" />
+   <translation>Louisiana</translation>
   </message>
   <message>
    <source>Lucide, the icons: ISC</source>
@@ -4466,7 +4466,7 @@
   </message>
   <message>
    <source>Maine</source>
-   <translation type="unfinished" />
+   <translation>Maine</translation>
   </message>
   <message>
    <source>Make a copy now…</source>
@@ -4520,11 +4520,11 @@
   </message>
   <message>
    <source>Maryland</source>
-   <translation type="unfinished" />
+   <translation>Maryland</translation>
   </message>
   <message>
    <source>Massachusetts</source>
-   <translation type="unfinished" />
+   <translation>Massachusetts</translation>
   </message>
   <message>
    <source>Material {number}</source>
@@ -4601,11 +4601,11 @@
   </message>
   <message>
    <source>Michigan</source>
-   <translation type="unfinished" />
+   <translation>Michigan</translation>
   </message>
   <message>
    <source>Minnesota</source>
-   <translation type="unfinished" />
+   <translation>Minnesota</translation>
   </message>
   <message>
    <source>Minutes</source>
@@ -4626,11 +4626,11 @@
   </message>
   <message>
    <source>Mississippi</source>
-   <translation type="unfinished" />
+   <translation>Mississippi</translation>
   </message>
   <message>
    <source>Mississippi, public holidays</source>
-   <translation type="unfinished" />
+   <translation>Mississippi, Feiertage</translation>
   </message>
   <message>
    <source>Mobile</source>
@@ -4806,7 +4806,7 @@
   </message>
   <message>
    <source>Nebraska</source>
-   <translation type="unfinished" />
+   <translation>Nebraska</translation>
   </message>
   <message>
    <source>Need</source>
@@ -4830,15 +4830,15 @@
   </message>
   <message>
    <source>Netherlands, calls to companies</source>
-   <translation type="unfinished" />
+   <translation>Niederlande, Anrufe bei Unternehmen</translation>
   </message>
   <message>
    <source>Netherlands, calls to natural persons: only with their consent</source>
-   <translation type="unfinished" />
+   <translation>Niederlande, Anrufe bei natürlichen Personen: nur mit Einwilligung</translation>
   </message>
   <message>
    <source>Nevada</source>
-   <translation type="unfinished" />
+   <translation>Nevada</translation>
   </message>
   <message>
    <source>Never registered</source>
@@ -4850,7 +4850,7 @@
   </message>
   <message>
    <source>New Mexico</source>
-   <translation type="unfinished" />
+   <translation>New Mexico</translation>
   </message>
   <message>
    <source>New Zealand</source>
@@ -5081,7 +5081,7 @@
   </message>
   <message>
    <source>No difference is made between consumers and companies. Calling to ask for the consent is an advertising call too. The number must be shown. No calling hours were found.</source>
-   <translation type="unfinished" />
+   <translation>Zwischen Verbrauchern und Unternehmen wird nicht unterschieden. Auch ein Anruf, der um die Einwilligung bittet, ist ein Werbeanruf. Die Rufnummer muss angezeigt werden. Anrufzeiten wurden nicht gefunden.</translation>
   </message>
   <message>
    <source>No email</source>
@@ -5257,7 +5257,7 @@
   </message>
   <message>
    <source>No rule of its own was found. Companies can stand in the register of objections too.</source>
-   <translation type="unfinished" />
+   <translation>Eine eigene Regel wurde nicht gefunden. Auch Unternehmen können im Widerspruchsregister stehen.</translation>
   </message>
   <message>
    <source>No share of its own</source>
@@ -5882,7 +5882,7 @@
   </message>
   <message>
    <source>Oklahoma</source>
-   <translation type="unfinished" />
+   <translation>Oklahoma</translation>
   </message>
   <message>
    <source>Older programs (callto:)</source>
@@ -5966,7 +5966,7 @@
   </message>
   <message>
    <source>One list only; no statute was seen.</source>
-   <translation type="unfinished" />
+   <translation>Nur eine Liste; ein Gesetz lag nicht vor.</translation>
   </message>
   <message>
    <source>One must-have is open: ask whether they want a call.</source>
@@ -6189,11 +6189,11 @@
   </message>
   <message>
    <source>Pennsylvania</source>
-   <translation type="unfinished" />
+   <translation>Pennsylvania</translation>
   </message>
   <message>
    <source>Pennsylvania, public holidays</source>
-   <translation type="unfinished" />
+   <translation>Pennsylvania, Feiertage</translation>
   </message>
   <message>
    <source>People</source>
@@ -6416,7 +6416,7 @@
   </message>
   <message>
    <source>Prior express consent, its evidence kept five years from when it was given and from each use. No calling hours in the law were found.</source>
-   <translation type="unfinished" />
+   <translation>Vorherige ausdrückliche Einwilligung; ihr Nachweis ist fünf Jahre ab Erteilung und ab jeder Verwendung aufzubewahren. Anrufzeiten wurden im Gesetz nicht gefunden.</translation>
   </message>
   <message>
    <source>Prioritization</source>
@@ -6843,7 +6843,7 @@
   </message>
   <message>
    <source>Rhode Island</source>
-   <translation type="unfinished" />
+   <translation>Rhode Island</translation>
   </message>
   <message>
    <source>Right person, no need yet</source>
@@ -7327,7 +7327,7 @@
   </message>
   <message>
    <source>Say who you are within 30 seconds and end within 10 seconds of being asked to.</source>
-   <translation type="unfinished" />
+   <translation>Nennen Sie sich innerhalb von 30 Sekunden und beenden Sie auf Wunsch innerhalb von 10 Sekunden.</translation>
   </message>
   <message>
    <source>Say whose name it is.</source>
@@ -7663,7 +7663,7 @@
   </message>
   <message>
    <source>Since 11 August 2026 a consumer may be called only with prior consent that can be shown, or within a running contract. Bloctel has ended.</source>
-   <translation type="unfinished" />
+   <translation>Seit dem 11. August 2026 dürfen Verbraucher nur mit nachweisbarer vorheriger Einwilligung oder in einem laufenden Vertrag angerufen werden. Bloctel ist beendet.</translation>
   </message>
   <message>
    <source>Singapore</source>
@@ -7736,7 +7736,7 @@
   </message>
   <message>
    <source>Sole traders count as natural persons. Whoever was a customer in the last three years may be called about similar things. The number must be shown. No calling hours were found.</source>
-   <translation type="unfinished" />
+   <translation>Einzelunternehmen gelten als natürliche Personen. Wer in den letzten drei Jahren Kunde war, darf zu Ähnlichem angerufen werden. Die Rufnummer muss angezeigt werden. Anrufzeiten wurden nicht gefunden.</translation>
   </message>
   <message>
    <source>Some dates show that the day comes first, others that the month does.</source>
@@ -7868,7 +7868,7 @@
   </message>
   <message>
    <source>South Dakota</source>
-   <translation type="unfinished" />
+   <translation>South Dakota</translation>
   </message>
   <message>
    <source>South Korea</source>
@@ -7897,7 +7897,7 @@
   </message>
   <message>
    <source>Spain, calls to consumers</source>
-   <translation type="unfinished" />
+   <translation>Spanien, Anrufe bei Verbrauchern</translation>
   </message>
   <message>
    <source>Spanish</source>
@@ -8066,7 +8066,7 @@
   </message>
   <message>
    <source>Switzerland, law against unfair competition</source>
-   <translation type="unfinished" />
+   <translation>Schweiz, Gesetz gegen den unlauteren Wettbewerb</translation>
   </message>
   <message>
    <source>Tab</source>
@@ -8175,7 +8175,7 @@
   </message>
   <message>
    <source>Tennessee</source>
-   <translation type="unfinished" />
+   <translation>Tennessee</translation>
   </message>
   <message>
    <source>Test rows</source>
@@ -8183,7 +8183,7 @@
   </message>
   <message>
    <source>Texas</source>
-   <translation type="unfinished" />
+   <translation>Texas</translation>
   </message>
   <message>
    <source>Text (CSV)</source>
@@ -8267,7 +8267,7 @@
   </message>
   <message>
    <source>The Telemarketing Sales Rule exempts most calls to businesses, but not from its rules on misleading statements.</source>
-   <translation type="unfinished" />
+   <translation>Die Telemarketing Sales Rule nimmt die meisten Anrufe bei Unternehmen aus, nicht aber von ihren Regeln gegen irreführende Angaben.</translation>
   </message>
   <message>
    <source>The address they give you</source>
@@ -8383,7 +8383,7 @@
   </message>
   <message>
    <source>The consumer code does not name them. The call must concern their profession; say where you have them from and that they may object. A no is kept as a fingerprint.</source>
-   <translation type="unfinished" />
+   <translation>Das Verbrauchergesetz nennt sie nicht. Der Anruf muss ihren Beruf betreffen; sagen Sie, woher Sie die Daten haben und dass sie widersprechen können. Ein Nein wird als Fingerabdruck aufbewahrt.</translation>
   </message>
   <message>
    <source>The copy is being made. You can go on.</source>
@@ -8491,7 +8491,7 @@
   </message>
   <message>
    <source>The governor may proclaim further days.</source>
-   <translation type="unfinished" />
+   <translation>Der Gouverneur kann weitere Tage ausrufen.</translation>
   </message>
   <message>
    <source>The ground</source>
@@ -8571,7 +8571,7 @@
   </message>
   <message>
    <source>The law names natural persons; no rule for legal persons was found. Whoever is called in their own name may be a sole trader.</source>
-   <translation type="unfinished" />
+   <translation>Das Gesetz nennt natürliche Personen; eine Regel für juristische Personen wurde nicht gefunden. Wer unter eigenem Namen angerufen wird, kann ein Einzelunternehmen sein.</translation>
   </message>
   <message>
    <source>The lead chosen</source>
@@ -8631,11 +8631,11 @@
   </message>
   <message>
    <source>The lists disagree about Saturdays and Sundays; the statute was not seen.</source>
-   <translation type="unfinished" />
+   <translation>Die Listen sind sich bei Samstagen und Sonntagen nicht einig; das Gesetz lag nicht vor.</translation>
   </message>
   <message>
    <source>The lists disagree about holidays; closed on them is the careful reading.</source>
-   <translation type="unfinished" />
+   <translation>Die Listen sind sich bei Feiertagen nicht einig; vorsichtshalber keine Anrufe.</translation>
   </message>
   <message>
    <source>The look is one of: {themes}.</source>
@@ -8743,7 +8743,7 @@
   </message>
   <message>
    <source>The present text of Bus. &amp; Com. Code 301.051 was not seen.</source>
-   <translation type="unfinished" />
+   <translation>Der geltende Text von Bus. &amp; Com. Code 301.051 lag nicht vor.</translation>
   </message>
   <message>
    <source>The program itself gives “{code}”. Keep it, with {name} = {value}.</source>
@@ -8823,7 +8823,7 @@
   </message>
   <message>
    <source>The same as the federal hours, by one list; no statute was seen.</source>
-   <translation type="unfinished" />
+   <translation>Dieselben Zeiten wie im Bundesrecht, laut einer Liste; ein Gesetz lag nicht vor.</translation>
   </message>
   <message>
    <source>The same key is written twice. Keep one of them.</source>
@@ -8943,7 +8943,7 @@
   </message>
   <message>
    <source>The text of S.I. 336/2011 was not seen: check the National Directory Database and the rule for mobiles before you call.</source>
-   <translation type="unfinished" />
+   <translation>Der Text von S.I. 336/2011 lag nicht vor: Prüfen Sie vor dem Anruf die National Directory Database und die Regel für Mobilnummern.</translation>
   </message>
   <message>
    <source>The text was not found, or its sources disagree.</source>
@@ -9091,7 +9091,7 @@
   </message>
   <message>
    <source>There are no hours in the law; these are the trade body's. Registration with TPS or CTPS, companies included, binds after 28 days. A no is suppressed, not deleted.</source>
-   <translation type="unfinished" />
+   <translation>Das Gesetz nennt keine Zeiten; diese sind die des Branchenverbands. Ein Eintrag bei TPS oder CTPS, auch von Unternehmen, bindet nach 28 Tagen. Ein Nein wird gesperrt, nicht gelöscht.</translation>
   </message>
   <message>
    <source>There are no letters called “{name}”. Choose utf-8 or cp1252.</source>
@@ -10341,7 +10341,7 @@
   </message>
   <message>
    <source>Two lists of holidays agree on it.</source>
-   <translation type="unfinished" />
+   <translation>Zwei Feiertagslisten stimmen darin überein.</translation>
   </message>
   <message>
    <source>Two options have the {key} “{said}”.</source>
@@ -10517,7 +10517,7 @@
   </message>
   <message>
    <source>United Kingdom, PECR and the industry's hours</source>
-   <translation type="unfinished" />
+   <translation>Vereinigtes Königreich, PECR und die Zeiten der Branche</translation>
   </message>
   <message>
    <source>United States</source>
@@ -10525,11 +10525,11 @@
   </message>
   <message>
    <source>United States, federal</source>
-   <translation type="unfinished" />
+   <translation>Vereinigte Staaten, Bundesrecht</translation>
   </message>
   <message>
    <source>United States, federal, calls to businesses</source>
-   <translation type="unfinished" />
+   <translation>Vereinigte Staaten, Bundesrecht, Anrufe bei Unternehmen</translation>
   </message>
   <message>
    <source>Unknown</source>
@@ -10629,11 +10629,11 @@
   </message>
   <message>
    <source>Utah</source>
-   <translation type="unfinished" />
+   <translation>Utah</translation>
   </message>
   <message>
    <source>Utah, public holidays</source>
-   <translation type="unfinished" />
+   <translation>Utah, Feiertage</translation>
   </message>
   <message>
    <source>Value</source>
@@ -10813,7 +10813,7 @@
   </message>
   <message>
    <source>Washington</source>
-   <translation type="unfinished" />
+   <translation>Washington</translation>
   </message>
   <message>
    <source>Watched the demo</source>
@@ -12031,7 +12031,7 @@
   </message>
   <message>
    <source>Wyoming</source>
-   <translation type="unfinished" />
+   <translation>Wyoming</translation>
   </message>
   <message>
    <source>Yes</source>
