@@ -7,7 +7,7 @@ from typing_extensions import override
 
 from qualdesk.qt.theme import look
 from qualdesk.qt.widgets.dates import DayField
-from qualdesk.qt.widgets.fields import Choice, gives_undo
+from qualdesk.qt.widgets.fields import Choice, give_words_room, gives_undo
 
 
 class StillChoice(Choice):
@@ -65,15 +65,11 @@ class NumberField(QSpinBox):
 
     @override
     def event(self, event: QEvent) -> bool:
-        line = self.lineEdit()
-        if gives_undo(event, can_undo=line.isUndoAvailable(), can_redo=line.isRedoAvailable()):
+        if gives_undo(event, self):
             event.ignore()
             return False
         handled = super().event(event)
-        # Qt's style sheets leave a field without buttons one pixel for its words.
-        wanted = self.rect().adjusted(look().px(9), 2, -2, -2)
-        if line.geometry() != wanted:
-            line.setGeometry(wanted)
+        give_words_room(self, event, 9)
         return handled
 
     @override

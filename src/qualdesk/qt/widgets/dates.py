@@ -9,7 +9,7 @@ from typing_extensions import override
 
 from qualdesk.core.wording import spoken
 from qualdesk.qt.theme import look
-from qualdesk.qt.widgets.fields import gives_undo
+from qualdesk.qt.widgets.fields import give_words_room, gives_undo
 from qualdesk.qt.widgets.paint import advance
 
 _FORMATS: Final = {"de": "ddd d. MMM yyyy"}
@@ -47,16 +47,11 @@ class DayField(QDateEdit):
 
     @override
     def event(self, event: QEvent) -> bool:
-        line = self.lineEdit()
-        if gives_undo(event, can_undo=line.isUndoAvailable(), can_redo=line.isRedoAvailable()):
+        if gives_undo(event, self):
             event.ignore()
             return False
         handled = super().event(event)
-        # Qt's style sheets leave a field without buttons one pixel for its words, and do so
-        # again whenever the field is resized, shown or styled anew.
-        wanted = self.rect().adjusted(look().px(10), 2, -2, -2)
-        if line.geometry() != wanted:
-            line.setGeometry(wanted)
+        give_words_room(self, event, 10)
         return handled
 
     @override

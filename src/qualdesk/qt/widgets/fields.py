@@ -6,6 +6,7 @@ from typing import Final
 from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
+    QAbstractSpinBox,
     QCheckBox,
     QComboBox,
     QLineEdit,
@@ -25,16 +26,31 @@ LONGEST_NOTE: Final = 4000
 _WIDEST_NEED: Final = 380
 
 
-def gives_undo(event: QEvent, *, can_undo: bool, can_redo: bool) -> bool:
+def gives_undo(event: QEvent, field: QPlainTextEdit | QAbstractSpinBox | QLineEdit) -> bool:
     """Whether the event claims undo or redo for a field that has nothing of the kind.
 
     Such a field ignores the event, so that the last action is undone.
     """
     if event.type() != QEvent.Type.ShortcutOverride or not isinstance(event, QKeyEvent):
         return False
+    text = field.lineEdit() if isinstance(field, QAbstractSpinBox) else field
+    of = text.document() if isinstance(text, QPlainTextEdit) else text
     if event.matches(QKeySequence.StandardKey.Undo):
-        return not can_undo
-    return event.matches(QKeySequence.StandardKey.Redo) and not can_redo
+        return not of.isUndoAvailable()
+    return event.matches(QKeySequence.StandardKey.Redo) and not of.isRedoAvailable()
+
+
+def give_words_room(box: QAbstractSpinBox, event: QEvent, left: int) -> None:
+    """After an event: the whole inside of a field without buttons is for its words.
+
+    Qt's style sheets leave it one pixel, and do so again whenever it is resized, shown or
+    styled anew. ``left`` is unscaled.
+    """
+    if event.type() == QEvent.Type.DeferredDelete:
+        return  # It is gone: whoever touches it now takes the program down.
+    wanted = box.rect().adjusted(look().px(left), 2, -2, -2)
+    if box.lineEdit().geometry() != wanted:
+        box.lineEdit().setGeometry(wanted)
 
 
 class Field(QLineEdit):
@@ -62,7 +78,7 @@ class Field(QLineEdit):
 
     @override
     def event(self, event: QEvent) -> bool:
-        if gives_undo(event, can_undo=self.isUndoAvailable(), can_redo=self.isRedoAvailable()):
+        if gives_undo(event, self):
             event.ignore()
             return False
         return super().event(event)
@@ -120,9 +136,7 @@ class NoteField(QPlainTextEdit):
 
     @override
     def event(self, event: QEvent) -> bool:
-        can_undo = self.document().isUndoAvailable()
-        can_redo = self.document().isRedoAvailable()
-        if gives_undo(event, can_undo=can_undo, can_redo=can_redo):
+        if gives_undo(event, self):
             event.ignore()
             return False
         return super().event(event)
