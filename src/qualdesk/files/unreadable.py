@@ -9,9 +9,9 @@ from qualdesk.core.wording import tr
 class Unreadable(ListRefused):
     """This file cannot be read as a list. Save it as CSV or XLSX and try again."""
 
-    def __init__(self, text: str, /, **values: Any) -> None:
+    def __init__(self, text: str = "", /, **values: Any) -> None:
         """The sentence and what stands in its places; ``what`` is words of ours, too."""
         said = {name: tr(value) if name == "what" else value for name, value in values.items()}
-        super().__init__(tr(text, **said))
+        super().__init__(tr(text, **said) if text else None)
         self.text = text
         self.values = values
