@@ -214,7 +214,9 @@ def wrong(text: Text, forms: list[str]) -> Iterator[str]:
     for form in forms:
         if _places(text.many) - _places(form) > may_lack or _places(form) - _places(text.many):
             yield "its places are others"
-        if form.endswith(".") and not text.many.endswith((".", ".)", "…")):
+        # “min” may be “Min.”: a short word with its point is no sentence.
+        is_sentence = form.endswith(".") and len(form.split()[-1]) > len("Sept.")
+        if is_sentence and not text.many.endswith((".", ".)", "…")):
             yield "ends otherwise"
 
 
