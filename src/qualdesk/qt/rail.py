@@ -11,7 +11,7 @@ from qualdesk.core.wording import tr
 from qualdesk.qt.plain import plain_tooltip
 from qualdesk.qt.shortcuts import keys_of
 from qualdesk.qt.theme import look
-from qualdesk.qt.widgets.paint import CENTRE, PaintedButton, box, glyph, smooth, words
+from qualdesk.qt.widgets.paint import CENTRE, PaintedButton, advance, box, glyph, smooth, words
 
 WIDTH: Final = 76
 
@@ -66,7 +66,9 @@ class Rail(QWidget):
 
     @override
     def sizeHint(self) -> QSize:
-        return QSize(look().px(WIDTH), look().px(400))
+        px = look().px
+        widest = max(each.sizeHint().width() for each in self.findChildren(RailButton))
+        return QSize(max(px(WIDTH), widest + px(12)), px(400))
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -102,7 +104,8 @@ class RailButton(PaintedButton):
 
     @override
     def sizeHint(self) -> QSize:
-        return QSize(look().px(64), look().px(56))
+        px = look().px
+        return QSize(max(px(64), advance(self._title, "micro_strong") + px(8)), px(56))
 
     @override
     def minimumSizeHint(self) -> QSize:

@@ -291,6 +291,8 @@ _CAPS: Final = (
     tr_later("End", about="key"),
     tr_later("PgUp", about="key"),
     tr_later("PgDn", about="key"),
+    tr_later("plus", about="key"),
+    tr_later("minus", about="key"),
     tr_later("1 to 9, 0", about="key"),
 )
 _PROPERTY: Final = "qualdesk_keys"

@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from qualdesk.core.beside import BesideCall, BesideKind
 from qualdesk.core.cards import CallCard, DueCallback
@@ -94,6 +94,8 @@ class LeadPanel(Card):
         self._clock = IconRow("clock", face="body_strong")
         self._languages = IconRow("languages", face="body_strong", beside=True)
         self._came_by = Chip()
+        # It keeps its room beside a long heading.
+        self._came_by.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
         self._source = PlainLabel(face="body", tone="text2", wrap=True)
         self._quote = Quote()
         self._count = PlainLabel(face="hint", tone="text2")

@@ -171,7 +171,7 @@ class ScriptPanel(Card):
         head.addStretch(1)
         head.addWidget(self._objections)
         head.addSpacing(6)
-        for keys, says in (("question_next", "next"), ("question_jump", "jump")):
+        for keys, says in (("question_next", tr("next")), ("question_jump", tr("jump"))):
             head.addWidget(KeyCap(keys))
             head.addWidget(PlainLabel(says, face="hint", tone="text2"))
         below.addLayout(head)

@@ -11,6 +11,7 @@ from qualdesk.bootstrap import open_desk
 from qualdesk.core.clock import RunningClock
 from qualdesk.core.practice import Line
 from qualdesk.core.scripts import StageKind, fit_is_open
+from qualdesk.core.wording import tr
 from qualdesk.desk import Desk
 from qualdesk.desk.practice import STARTS, PracticeCall
 from qualdesk.qt.call_desk.flow import CallState
@@ -60,6 +61,7 @@ class PracticePage(QWidget):
         self._timer.setInterval(_CLOCK_MS)
         self._lay_out()
         self._listen()
+        self.setAccessibleName(tr("Practice"))
         # Until somebody is there Enter must not press the way out, the only button that is there.
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._begin(1)

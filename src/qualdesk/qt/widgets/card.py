@@ -96,7 +96,8 @@ class Heading(QWidget):
         self, title: str, count: str = "", end: QWidget | None = None, *, face: str = "body_strong"
     ) -> None:
         super().__init__()
-        self._title = PlainLabel(title, face=face)
+        # Beside a long title the widget at the end keeps its room.
+        self._title = PlainLabel(title, face=face, elide=end is not None)
         self._count = PlainLabel(count, face="body_medium", tone="text3")
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)

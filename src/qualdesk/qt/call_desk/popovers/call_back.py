@@ -5,13 +5,14 @@ from datetime import date, timedelta
 from typing import Final, Protocol
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from qualdesk.core.answer_hours import AnswerHours
 from qualdesk.core.times import Promise, day_words, local_time
 from qualdesk.core.wording import tr, tr_later, within
 from qualdesk.qt.call_desk.popovers.asking import Asking
 from qualdesk.qt.plain import PlainLabel
+from qualdesk.qt.theme import look
 from qualdesk.qt.widgets.answer_bar import AnswerBar
 from qualdesk.qt.widgets.fields import Choice, Field
 from qualdesk.qt.widgets.labelled import labelled
@@ -24,6 +25,8 @@ NOT_SAID: Final = tr_later(
 CHECKED: Final = tr_later("Held against the call window, calling hours, holidays and your shift.")
 ANYONE: Final = tr_later("Anyone")
 ME: Final = tr_later("Me; anyone after {minutes} minutes")
+_SIDE_BY_SIDE: Final = 420
+"""How wide both choices may be to stand in one row, in design pixels."""
 REMIND: Final = {
     tr_later("5 minutes before"): timedelta(minutes=5),
     tr_later("15 minutes before"): timedelta(minutes=15),
@@ -93,6 +96,7 @@ class CallBackPopOver(Asking):
         self._order = PlainLabel(face="hint", tone="text2", wrap=True)
         self._options = OptionGroup(tr("Suggested times"))
         self._note = Banner("info")
+        self._keeping = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._suggested: tuple[Read, ...] = ()
         self._reading: Read | None = None
         self._is_waiting = False
@@ -118,6 +122,12 @@ class CallBackPopOver(Asking):
         self.when.clear()
         self.who.set_values([tr(ME, minutes=grace), tr(ANYONE)])
         self.when_to_remind.setCurrentIndex(0)
+        wide = self.who.sizeHint().width() + self.when_to_remind.sizeHint().width()
+        directions = QBoxLayout.Direction
+        side_by_side = wide <= look().px(_SIDE_BY_SIDE)
+        self._keeping.setDirection(
+            directions.LeftToRight if side_by_side else directions.TopToBottom
+        )
         self.suggest(())
         self.show_hours(None)
         self.complain("")
@@ -257,11 +267,10 @@ class CallBackPopOver(Asking):
         self.form.addLayout(said)
         self.form.addWidget(self._options)
         self.form.addWidget(self.bar)
-        keeping = QHBoxLayout()
-        keeping.setSpacing(10)
-        labelled(keeping, tr("Who calls"), self.who, 1)
-        labelled(keeping, tr("Remind me"), self.when_to_remind)
-        self.form.addLayout(keeping)
+        self._keeping.setSpacing(10)
+        labelled(self._keeping, tr("Who calls"), self.who, 1)
+        labelled(self._keeping, tr("Remind me"), self.when_to_remind)
+        self.form.addLayout(self._keeping)
         self.form.addWidget(self._note)
 
 

@@ -14,6 +14,7 @@ from qualdesk.core.times import day_words
 from qualdesk.core.wording import tr, tr_later
 from qualdesk.qt.call_desk.popovers.asking import Asking, labelled
 from qualdesk.qt.plain import PlainLabel
+from qualdesk.qt.theme import look
 from qualdesk.qt.widgets.buttons import LinkButton
 from qualdesk.qt.widgets.fields import Choice, Field
 from qualdesk.qt.widgets.option import Option, OptionGroup
@@ -23,6 +24,7 @@ How = Literal["now", "queue", "note"]
 _SCOPES: Final[dict[str, Scope]] = {"1": "person", "2": "number", "3": "company"}
 _HOWS: Final[dict[str, How]] = {"1": "now", "2": "queue", "3": "note"}
 # The tenth is on the digit behind the nine; letters go on from there.
+_MORE_WIDTH: Final = 640
 _KEYS: Final = "1234567890ABCDEFGH"
 _BESIDE: Final = (
     ("send_material", tr_later("Send material")),
@@ -225,7 +227,7 @@ class ReferralPopOver(Asking):
 
     def __init__(self, window: QWidget) -> None:
         super().__init__(window, tr("Referral"), icon="user-plus", action=tr("Add referral"))
-        self.name = Field(tr("Name of the referral"), "Jens Petersen")
+        self.name = Field(tr("Name of the referral"), tr("Jens Petersen"))
         self.role = Field(tr("Role"), tr("Plant director"))
         self.number = Field(tr("Number"), tr("if they gave one"))
         self._hows = OptionGroup(tr("What to do with the referral"))
@@ -318,7 +320,7 @@ class MorePopOver(Asking):
 
     def __init__(self, window: QWidget) -> None:
         super().__init__(
-            window, tr("More outcomes"), icon="list-checks", action=tr("Choose"), width=640
+            window, tr("More outcomes"), icon="list-checks", action=tr("Choose"), width=_MORE_WIDTH
         )
         self._options = OptionGroup(tr("More outcomes"))
         self._codes: tuple[str, ...] = ()
@@ -357,10 +359,13 @@ class MorePopOver(Asking):
         grid.setHorizontalSpacing(24)
         title = PlainLabel(tr("Beside the outcome"), face="hint_medium", tone="text2")
         grid.addWidget(title, 0, 0, 1, 2)
-        for place, (command, label) in enumerate(_BESIDE):
-            button = LinkButton(tr(label), command)
+        made = {command: LinkButton(tr(label), command) for command, label in _BESIDE}
+        widest = max(button.sizeHint().width() for button in made.values())
+        columns = 2 if 2 * widest + 24 <= look().px(_MORE_WIDTH - 40) else 1
+        for place, (command, button) in enumerate(made.items()):
             button.clicked.connect(lambda _=False, command=command: self._beside(command))
-            grid.addWidget(button, 1 + place // 2, place % 2, Qt.AlignmentFlag.AlignLeft)
+            row, column = divmod(place, columns)
+            grid.addWidget(button, 1 + row, column, Qt.AlignmentFlag.AlignLeft)
         grid.setColumnStretch(1, 1)
         return grid
 
