@@ -6,7 +6,7 @@ from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QListWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QListWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from qualdesk.core.changes import Change
@@ -26,6 +26,9 @@ from qualdesk.qt.widgets.pool import Pool
 from qualdesk.qt.widgets.popover import PopOver
 
 _NOW: Final = 0
+_WIDTH: Final = 680
+# Half of it without its edges and the room between.
+_HALF: Final = 315
 
 
 class VersionsCard(PopOver):
@@ -39,7 +42,7 @@ class VersionsCard(PopOver):
     """A version is to be written to a file: its number, 0 for the draft."""
 
     def __init__(self, window: QWidget, zone: str) -> None:
-        super().__init__(window, tr("Versions"), 680)
+        super().__init__(window, tr("Versions"), _WIDTH)
         self._zone = zone
         self._newer: tuple[int, ...] = (_NOW,)
         self._older: tuple[int, ...] = ()
@@ -54,7 +57,7 @@ class VersionsCard(PopOver):
             scrolled.column, _ChangeRow, _ChangeRow.show_change
         )
         scrolled.column.addStretch(1)
-        line = QHBoxLayout()
+        self._line = line = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         line.setSpacing(10)
         line.addLayout(labelled(Caption(tr("What is new in")), self.newer), 1)
         line.addLayout(labelled(Caption(tr("against", about="versions")), self.older), 1)
@@ -108,7 +111,15 @@ class VersionsCard(PopOver):
         self.older.setCurrentIndex(0 if draft is not None else min(1, len(self._older) - 1))
         for part in (self.older, self.back):
             part.setEnabled(bool(self._older))
+        self._fit()
         self._compare()
+
+    def _fit(self) -> None:
+        """The two versions beside each other where their names fit, else one below the other."""
+        longest = max(self.newer.sizeHint().width(), self.older.sizeHint().width())
+        fits = longest <= look().px(_HALF)
+        way = QBoxLayout.Direction
+        self._line.setDirection(way.LeftToRight if fits else way.TopToBottom)
 
     def show_version(self, number: int, script: CallScript) -> None:
         """A version was read."""

@@ -50,7 +50,6 @@ from qualdesk.qt.work import Work
 WRITE, SEE = "write", "see"
 # Beside the outline and the form there is room for the preview from this width on.
 _WIDE: Final = 1340
-_OUTLINE: Final = 292
 _PREVIEW: Final = 380
 
 
@@ -379,7 +378,6 @@ class ScriptEditor(QWidget):
     def _fit(self) -> None:
         """Three columns where there is room, else the preview is a tab beside the form."""
         px = look().px
-        self.outline.setFixedWidth(px(_OUTLINE))
         wide = self.width() >= px(_WIDE)
         if wide != self._is_wide:
             self._is_wide = wide

@@ -43,12 +43,13 @@ from qualdesk.qt.scripts.outline_rows import (
 )
 from qualdesk.qt.theme import look
 from qualdesk.qt.widgets.buttons import LinkButton, PushButton
-from qualdesk.qt.widgets.card import Card
 from qualdesk.qt.widgets.chip import Chip
 from qualdesk.qt.widgets.fields import Choice
 from qualdesk.qt.widgets.paint import box, reveal, smooth
 from qualdesk.qt.widgets.rows import IconRow
+from qualdesk.qt.widgets.side import SideCard
 
+WIDTH: Final = 292
 _MIME: Final = "application/x-qualdesk-question"
 _Index = QModelIndex | QPersistentModelIndex
 
@@ -190,7 +191,7 @@ class OutlineList(QListView):
         super().keyPressEvent(event)
 
 
-class Outline(Card):
+class Outline(SideCard):
     """The left column of the editor."""
 
     went = Signal(str)
@@ -203,7 +204,7 @@ class Outline(Card):
     versions_pressed = Signal()
 
     def __init__(self) -> None:
-        super().__init__()
+        super().__init__(WIDTH)
         self._model = OutlineModel(self)
         self._folded: set[str] = set()
         self._poor: frozenset[str] = frozenset()

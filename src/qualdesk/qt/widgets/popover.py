@@ -76,15 +76,20 @@ class PopOver(QWidget):
         px = look().px
         shade, inner = px(_SHADE), px(20)
         self.body.setContentsMargins(inner, inner - px(4), inner, inner - px(4))
-        self._lay_out_in(min(px(self._wanted_width) + 2 * shade, self._window.width()))
+        self._lay_out_in(min(self._width + 2 * shade, self._window.width()))
         if self._anchor is not None:
             self.move(self._spot(self._anchor, shade))
 
     @override
     def sizeHint(self) -> QSize:
-        width = look().px(self._wanted_width)
+        width = self._width
         edge = 2 * look().px(_SHADE)
         return QSize(width + edge, self._needed_height(width) + edge)
+
+    @property
+    def _width(self) -> int:
+        """As drawn; words of a longer language may make it wider."""
+        return max(look().px(self._wanted_width), self.body.totalMinimumSize().width())
 
     def _lay_out_in(self, width: int) -> None:
         """Give the card this width, shade included, and the height that its inside needs."""
