@@ -1,6 +1,6 @@
 """What callers of a campaign can offer on a call: material, mails, a message on the machine."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from types import MappingProxyType
@@ -72,13 +72,7 @@ def checked(offers: Offers) -> Offers:
         raise Refused(tr("Name each thing in at most {longest} characters.", longest=_LONGEST_NAME))
     voicemail = offers.voicemail
     words = {_tag(tag): text.strip() for tag, text in offers.opt_in.items() if text.strip()}
-    if any(len(text) > _LONGEST_TEXT for text in (*words.values(), voicemail.text)):
-        raise Refused(
-            tr(
-                "These words are too long. Keep them under {longest} characters.",
-                longest=_LONGEST_TEXT,
-            )
-        )
+    _check_texts((*words.values(), voicemail.text))
     if not 1 <= voicemail.most <= _MOST_MESSAGES:
         raise Refused(
             tr(
@@ -96,6 +90,16 @@ def checked(offers: Offers) -> Offers:
             follow_up=voicemail.follow_up,
         ),
     )
+
+
+def _check_texts(texts: Iterable[str]) -> None:
+    if any(len(text) > _LONGEST_TEXT for text in texts):
+        raise Refused(
+            tr(
+                "These words are too long. Keep them under {longest} characters.",
+                longest=_LONGEST_TEXT,
+            )
+        )
 
 
 def _tag(said: str) -> str:

@@ -119,15 +119,7 @@ def _kind_problems(place: str, question: Question) -> Iterator[Problem]:
                 kind=question.kind.value,
             ),
         )
-    for option_place, option in numbered(f"{place}.options", question.options):
-        yield from _empty(f"{option_place}.label", option.label)
-    for key in ("value", "label"):
-        shared = Counter(getattr(option, key) for option in question.options)
-        for said in sorted(said for said, times in shared.items() if said and times > 1):
-            yield Problem(
-                place=f"{place}.options",
-                says=tr("Two options have the {key} “{said}”.", key=key, said=said),
-            )
+    yield from _option_problems(place, question)
     if question.unit and question.kind is not QuestionKind.NUMBER:
         yield Problem(
             place=f"{place}.unit", says=tr("Only a number question has a unit. Remove it.")
@@ -137,6 +129,18 @@ def _kind_problems(place: str, question: Question) -> Iterator[Problem]:
             place=f"{place}.ask",
             says=tr("Say the question in short here; lists on the desk show it."),
         )
+
+
+def _option_problems(place: str, question: Question) -> Iterator[Problem]:
+    for option_place, option in numbered(f"{place}.options", question.options):
+        yield from _empty(f"{option_place}.label", option.label)
+    for key in ("value", "label"):
+        shared = Counter(getattr(option, key) for option in question.options)
+        for said in sorted(said for said, times in shared.items() if said and times > 1):
+            yield Problem(
+                place=f"{place}.options",
+                says=tr("Two options have the {key} “{said}”.", key=key, said=said),
+            )
 
 
 def _said_problems(place: str, question: Question, asked: Collection[str]) -> Iterator[Problem]:
