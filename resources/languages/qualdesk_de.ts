@@ -74,7 +74,7 @@
   </message>
   <message>
    <source>A caller has them open at this moment. Wait until the call is done.</source>
-   <translation type="unfinished" />
+   <translation>Ein Caller hat den Lead gerade offen. Warten Sie, bis der Anruf zu Ende ist.</translation>
   </message>
   <message>
    <source>A campaign holds the lists of one event or offer, and what callers must know about it. Make one, or drop a lead list here and you are asked for it.</source>
@@ -94,7 +94,7 @@
   </message>
   <message>
    <source>A campaign weighs from 10 to 1000 percent; 100 is as much as any other.</source>
-   <translation type="unfinished" />
+   <translation>Eine Kampagne wird mit 10 bis 1000 Prozent gewichtet; 100 ist so viel wie jede andere.</translation>
   </message>
   <message>
    <source>A case to judge</source>
@@ -134,11 +134,11 @@
   </message>
   <message>
    <source>A definition needs a name. Give it one that others will recognise.</source>
-   <translation type="unfinished" />
+   <translation>Eine Definition braucht einen Namen. Geben Sie einen, den andere wiedererkennen.</translation>
   </message>
   <message>
    <source>A do-not-call is taken back by a supervisor, with a reason.</source>
-   <translation type="unfinished" />
+   <translation>Eine Sperre nimmt die Teamleitung zurück, mit Begründung.</translation>
   </message>
   <message>
    <source>A factor: 1 changes nothing, 2 doubles the chance, 0.5 halves it.</source>
@@ -302,7 +302,7 @@
   </message>
   <message>
    <source>A round has 1 to {most} cases. {enough} are enough to say something.</source>
-   <translation type="unfinished" />
+   <translation>Eine Runde hat 1 bis {most} Fälle. {enough} reichen für eine Aussage.</translation>
   </message>
   <message>
    <source>A script has no question of the type “{type}”. Taken are: text, integer, decimal, date, select_one, select_multiple, note.</source>
@@ -314,7 +314,7 @@
   </message>
   <message>
    <source>A script needs a name. Give it one that others will recognise.</source>
-   <translation type="unfinished" />
+   <translation>Ein Leitfaden braucht einen Namen. Geben Sie einen, den andere wiedererkennen.</translation>
   </message>
   <message>
    <source>A script without a name</source>
@@ -330,7 +330,7 @@
   </message>
   <message>
    <source>A share is from 0 to 100 percent of the calls.</source>
-   <translation type="unfinished" />
+   <translation>Ein Anteil liegt zwischen 0 und 100 Prozent der Anrufe.</translation>
   </message>
   <message>
    <source>A small file can hold far more than it seems to.</source>
@@ -350,7 +350,7 @@
   </message>
   <message>
    <source>A talk lasts {shortest} to {longest} minutes.</source>
-   <translation type="unfinished" />
+   <translation>Ein Gespräch dauert {shortest} bis {longest} Minuten.</translation>
   </message>
   <message>
    <source>A team's workspace is backed up on its server: ask who runs it for pg_dump, which makes a file that pg_restore reads back.</source>
@@ -358,7 +358,7 @@
   </message>
   <message>
    <source>A team's workspace is put back on its server, with pg_restore.</source>
-   <translation type="unfinished" />
+   <translation>Der Arbeitsbereich eines Teams wird auf seinem Server zurückgespielt, mit pg_restore.</translation>
   </message>
   <message>
    <source>A time to call</source>
@@ -566,7 +566,7 @@
   </message>
   <message>
    <source>All qualified leads are held back. Put one back to hand it over.</source>
-   <translation type="unfinished" />
+   <translation>Alle qualifizierten Leads sind zurückgestellt. Geben Sie einen frei, um ihn zu übergeben.</translation>
   </message>
   <message>
    <source>All scripts: choose another, or begin one</source>
@@ -606,7 +606,7 @@
   </message>
   <message>
    <source>Already in qualdesk.</source>
-   <translation type="unfinished" />
+   <translation>Schon in qualdesk.</translation>
   </message>
   <message>
    <source>Also at hand</source>
@@ -881,7 +881,7 @@
   </message>
   <message>
    <source>Asked not to be called</source>
-   <translation type="unfinished" />
+   <translation>Möchte nicht mehr angerufen werden</translation>
   </message>
   <message>
    <source>Asked not to be called on {day}. That has ended.</source>
@@ -1048,7 +1048,7 @@
   </message>
   <message>
    <source>Backups made before now still hold them.</source>
-   <translation type="unfinished" />
+   <translation>Frühere Sicherungen enthalten die Person noch.</translation>
   </message>
   <message>
    <source>Balance</source>
@@ -1204,7 +1204,7 @@
   </message>
   <message>
    <source>Both have judged this round. Begin another to judge again.</source>
-   <translation type="unfinished" />
+   <translation>Beide haben diese Runde eingeschätzt. Beginnen Sie eine neue, um es noch einmal zu tun.</translation>
   </message>
   <message>
    <source>Both sides say the same of all {leads:,} finished leads.</source>
@@ -1272,7 +1272,7 @@
   </message>
   <message>
    <source>By these, {verdict}</source>
-   <translation type="unfinished" />
+   <translation>Danach gilt: {verdict}</translation>
   </message>
   <message>
    <source>By what is known of each</source>
@@ -1316,7 +1316,7 @@
   </message>
   <message>
    <source>Call back promised</source>
-   <translation type="unfinished" />
+   <translation>Rückruf zugesagt</translation>
   </message>
   <message>
    <source>Call back set</source>
@@ -1324,7 +1324,7 @@
   </message>
   <message>
    <source>Call back {at}</source>
-   <translation type="unfinished" />
+   <translation>Rückruf {at}</translation>
   </message>
   <message>
    <source>Call back, no time agreed</source>
@@ -1376,7 +1376,7 @@
   </message>
   <message>
    <source>Called</source>
-   <translation type="unfinished" />
+   <translation>Angerufen</translation>
   </message>
   <message>
    <source>Called anyway: {reason}</source>
@@ -1544,7 +1544,7 @@
   </message>
   <message>
    <source>Can be called now</source>
-   <translation type="unfinished" />
+   <translation>Jetzt anrufbar</translation>
   </message>
   <message>
    <source>Canada</source>
@@ -1572,7 +1572,7 @@
   </message>
   <message>
    <source>Careful: {warning}</source>
-   <translation type="unfinished" />
+   <translation>Achtung: {warning}</translation>
   </message>
   <message>
    <source>Case study</source>
@@ -1748,7 +1748,7 @@
   </message>
   <message>
    <source>Choose the script callers read from.</source>
-   <translation type="unfinished" />
+   <translation>Wählen Sie den Leitfaden für die Gespräche.</translation>
   </message>
   <message>
    <source>Chosen by you</source>
@@ -1864,7 +1864,7 @@
   </message>
   <message>
    <source>Comparing</source>
-   <translation type="unfinished" />
+   <translation>Wird verglichen</translation>
   </message>
   <message>
    <source>Comparison</source>
@@ -2602,7 +2602,7 @@
   </message>
   <message>
    <source>Facts with their sources, not legal advice: have them checked before you rely on them.</source>
-   <translation type="unfinished" />
+   <translation>Angaben mit Quellen, keine Rechtsberatung: Lassen Sie sie prüfen, bevor Sie sich darauf verlassen.</translation>
   </message>
   <message>
    <source>Fair share</source>
@@ -2676,7 +2676,7 @@
   </message>
   <message>
    <source>Find a number that works first.</source>
-   <translation type="unfinished" />
+   <translation>Suchen Sie erst eine Nummer, die geht.</translation>
   </message>
   <message>
    <source>Find in the queue</source>
@@ -2977,15 +2977,15 @@
   </message>
   <message>
    <source>Giveaways of “{name}” come last.</source>
-   <translation type="unfinished" />
+   <translation>Give-aways von „{name}“ kommen zuletzt.</translation>
   </message>
   <message>
    <source>Giveaways of “{name}” come where their chances put them.</source>
-   <translation type="unfinished" />
+   <translation>Give-aways von „{name}“ kommen nach ihren Chancen.</translation>
   </message>
   <message>
    <source>Given back</source>
-   <translation type="unfinished" />
+   <translation>Zurückgegeben</translation>
   </message>
   <message>
    <source>Given on</source>
@@ -2993,7 +2993,7 @@
   </message>
   <message>
    <source>Given to you by {name}.</source>
-   <translation type="unfinished" />
+   <translation>Von {name} an Sie gegeben.</translation>
   </message>
   <message>
    <source>Given to {caller}</source>
@@ -3057,7 +3057,7 @@
   </message>
   <message>
    <source>Gone: name, {gone}.</source>
-   <translation type="unfinished" />
+   <translation>Gelöscht: Name, {gone}.</translation>
   </message>
   <message>
    <source>Good afternoon</source>
@@ -3145,7 +3145,7 @@
   </message>
   <message>
    <source>Held back by choice.</source>
-   <translation type="unfinished" />
+   <translation>Bewusst zurückgestellt.</translation>
   </message>
   <message>
    <source>Helps</source>
@@ -3418,7 +3418,7 @@
   </message>
   <message>
    <source>In the queue again.</source>
-   <translation type="unfinished" />
+   <translation>Wieder in der Warteschlange.</translation>
   </message>
   <message>
    <source>In the team's database on a server: {place}</source>
@@ -3475,7 +3475,7 @@
   </message>
   <message>
    <source>Inside calling hours there.</source>
-   <translation type="unfinished" />
+   <translation>Innerhalb der dortigen Anrufzeiten.</translation>
   </message>
   <message>
    <source>Inside calling hours.</source>
@@ -3483,15 +3483,15 @@
   </message>
   <message>
    <source>Inside the call window and inside calling hours there.</source>
-   <translation type="unfinished" />
+   <translation>Innerhalb der Frist und der dortigen Anrufzeiten.</translation>
   </message>
   <message>
    <source>Inside the call window and inside your calling hours for {country}.</source>
-   <translation type="unfinished" />
+   <translation>Innerhalb der Frist und Ihrer Anrufzeiten für {country}.</translation>
   </message>
   <message>
    <source>Inside your calling hours for {country}.</source>
-   <translation type="unfinished" />
+   <translation>Innerhalb Ihrer Anrufzeiten für {country}.</translation>
   </message>
   <message>
    <source>Inter, the letters: SIL Open Font License</source>
@@ -3531,7 +3531,7 @@
   </message>
   <message>
    <source>Is this the right file?</source>
-   <translation type="unfinished" />
+   <translation>Ist das die richtige Datei?</translation>
   </message>
   <message>
    <source>Israel</source>
@@ -3603,7 +3603,7 @@
   </message>
   <message>
    <source>It is not signed by both yet. Have marketing and sales sign it.</source>
-   <translation type="unfinished" />
+   <translation>Es fehlen noch Unterschriften. Lassen Sie Marketing und Vertrieb unterzeichnen.</translation>
   </message>
   <message>
    <source>It is on the card and in the brief until it is sent.</source>
@@ -3619,11 +3619,11 @@
   </message>
   <message>
    <source>It is the sheet “{sheet}”; choose another: {sheets} or one of {more} more.</source>
-   <translation type="unfinished" />
+   <translation>Es ist das Blatt „{sheet}“; wählen Sie ein anderes: {sheets} oder eines von {more} weiteren.</translation>
   </message>
   <message>
    <source>It is the sheet “{sheet}”; choose another: {sheets}.</source>
-   <translation type="unfinished" />
+   <translation>Es ist das Blatt „{sheet}“; wählen Sie ein anderes: {sheets}.</translation>
   </message>
   <message>
    <source>It is undone.</source>
@@ -3659,7 +3659,7 @@
   </message>
   <message>
    <source>It stands where it stood.</source>
-   <translation type="unfinished" />
+   <translation>Er steht wieder, wo er stand.</translation>
   </message>
   <message>
    <source>It then does not count for that campaign. Your name and reason are kept.</source>
@@ -3667,7 +3667,7 @@
   </message>
   <message>
    <source>It was handed over on the line: there is no time to note.</source>
-   <translation type="unfinished" />
+   <translation>Es war eine Direktübergabe: Es gibt keinen Termin.</translation>
   </message>
   <message>
    <source>It was in no call yet.</source>
@@ -3723,7 +3723,7 @@
   </message>
   <message>
    <source>Its rows were taken back; resume or undo it in the overview.</source>
-   <translation type="unfinished" />
+   <translation>Die Zeilen wurden zurückgenommen; in der Übersicht können Sie fortsetzen oder rückgängig machen.</translation>
   </message>
   <message>
    <source>Jan</source>
@@ -3769,7 +3769,7 @@
   </message>
   <message>
    <source>Joined with row {row:,}.</source>
-   <translation type="unfinished" />
+   <translation>Mit Zeile {row:,} zusammengeführt.</translation>
   </message>
   <message>
    <source>Judge</source>
@@ -3865,7 +3865,7 @@
   </message>
   <message>
    <source>Kept for {caller}</source>
-   <translation type="unfinished" />
+   <translation>Für {caller} reserviert</translation>
   </message>
   <message>
    <source>Kept out</source>
@@ -3873,7 +3873,7 @@
   </message>
   <message>
    <source>Kept out of the queue: {reason}</source>
-   <translation type="unfinished" />
+   <translation>Zurückgehalten: {reason}</translation>
   </message>
   <message numerus="yes">
    <source>Kept out {n:,} leads</source>
@@ -3893,7 +3893,7 @@
   </message>
   <message>
    <source>Kept: {kept}.</source>
-   <translation type="unfinished" />
+   <translation>Behalten: {kept}.</translation>
   </message>
   <message>
    <source>Keys</source>
@@ -3997,11 +3997,11 @@
   </message>
   <message>
    <source>Lead number {number} is not among the qualified leads any more. Look at the list again.</source>
-   <translation type="unfinished" />
+   <translation>Lead Nummer {number} ist nicht mehr unter den qualifizierten Leads. Sehen Sie noch einmal in die Liste.</translation>
   </message>
   <message>
    <source>Lead {number}</source>
-   <translation type="unfinished" />
+   <translation>Lead {number}</translation>
   </message>
   <message>
    <source>Leads</source>
@@ -4161,7 +4161,7 @@
   </message>
   <message>
    <source>Lifting</source>
-   <translation type="unfinished" />
+   <translation>Wird aufgehoben</translation>
   </message>
   <message>
    <source>Light</source>
@@ -4246,7 +4246,7 @@
   </message>
   <message>
    <source>Loaded by mistake</source>
-   <translation type="unfinished" />
+   <translation>Versehentlich eingelesen</translation>
   </message>
   <message>
    <source>Loaded {when}, {rows}</source>
@@ -4262,11 +4262,11 @@
   </message>
   <message>
    <source>Loading a list was broken off before.</source>
-   <translation type="unfinished" />
+   <translation>Das Einlesen einer Liste war abgebrochen.</translation>
   </message>
   <message>
    <source>Loading finished leads</source>
-   <translation type="unfinished" />
+   <translation>Abgeschlossene Leads werden eingelesen</translation>
   </message>
   <message>
    <source>Loading it was broken off. Nobody is called from it. Go on, or take it back.</source>
@@ -4282,7 +4282,7 @@
   </message>
   <message>
    <source>Loading “{file}” was broken off before.</source>
-   <translation type="unfinished" />
+   <translation>Das Einlesen von „{file}“ war abgebrochen.</translation>
   </message>
   <message>
    <source>Longer ago</source>
@@ -4326,7 +4326,7 @@
   </message>
   <message>
    <source>Looking for their numbers</source>
-   <translation type="unfinished" />
+   <translation>Nummern werden gesucht</translation>
   </message>
   <message>
    <source>Looking.</source>
@@ -4960,11 +4960,11 @@
   </message>
   <message>
    <source>Next: {at}</source>
-   <translation type="unfinished" />
+   <translation>Wieder: {at}</translation>
   </message>
   <message>
    <source>Next: {at}.</source>
-   <translation type="unfinished" />
+   <translation>Wieder: {at}.</translation>
   </message>
   <message>
    <source>Nigeria</source>
@@ -5013,7 +5013,7 @@
   </message>
   <message>
    <source>No calling rule is known for {place}: only the house's own hours count.</source>
-   <translation type="unfinished" />
+   <translation>Für {place} ist keine Anrufregel bekannt: Es zählen nur die Anrufzeiten des Hauses.</translation>
   </message>
   <message>
    <source>No calls yet</source>
@@ -5033,7 +5033,7 @@
   </message>
   <message>
    <source>No column here looks like a name, a number or an e-mail.</source>
-   <translation type="unfinished" />
+   <translation>Keine Spalte sieht nach Name, Nummer oder E-Mail aus.</translation>
   </message>
   <message>
    <source>No column of this file holds numbers. Choose the list of numbers.</source>
@@ -5121,7 +5121,7 @@
   </message>
   <message>
    <source>No lead called “{name}”.</source>
-   <translation type="unfinished" />
+   <translation>Kein Lead namens „{name}“.</translation>
   </message>
   <message>
    <source>No lead can come first. Import a list, or see what the rules leave.</source>
@@ -5157,7 +5157,7 @@
   </message>
   <message>
    <source>No lead is qualified yet, so there is nothing to hand over.</source>
-   <translation type="unfinished" />
+   <translation>Noch ist kein Lead qualifiziert, also gibt es nichts zu übergeben.</translation>
   </message>
   <message>
    <source>No lead is qualified yet.</source>
@@ -5165,11 +5165,11 @@
   </message>
   <message>
    <source>No lead shows a number that is not to be called, so there is nothing to write. Entries kept as fingerprints: {entries}.</source>
-   <translation type="unfinished" />
+   <translation>Kein Lead zeigt eine gesperrte Nummer, also gibt es nichts zu schreiben. Einträge als Fingerabdruck: {entries}.</translation>
   </message>
   <message>
    <source>No list of those who were there is loaded.</source>
-   <translation type="unfinished" />
+   <translation>Es ist keine Liste der Teilnehmenden eingelesen.</translation>
   </message>
   <message>
    <source>No list yet</source>
@@ -5213,7 +5213,7 @@
   </message>
   <message>
    <source>No outcome is given with “{name}”. There are: {known}.</source>
-   <translation type="unfinished" />
+   <translation>Mit „{name}“ wird kein Ergebnis angegeben. Es gibt: {known}.</translation>
   </message>
   <message>
    <source>No people</source>
@@ -5245,11 +5245,11 @@
   </message>
   <message>
    <source>No row of this file holds a number.</source>
-   <translation type="unfinished" />
+   <translation>Keine Zeile dieser Datei enthält eine Nummer.</translation>
   </message>
   <message>
    <source>No row of {file} can be used. The first: {why}</source>
-   <translation type="unfinished" />
+   <translation>Keine Zeile von {file} ist brauchbar. Die erste: {why}</translation>
   </message>
   <message>
    <source>No rule fits</source>
@@ -5289,11 +5289,11 @@
   </message>
   <message>
    <source>Nobody called “{name}” works here yet: nobody has called so far.</source>
-   <translation type="unfinished" />
+   <translation>Hier arbeitet noch niemand namens „{name}“: Bisher hat niemand angerufen.</translation>
   </message>
   <message>
    <source>Nobody called “{name}” works here. There are: {known}.</source>
-   <translation type="unfinished" />
+   <translation>Hier arbeitet niemand namens „{name}“. Es gibt: {known}.</translation>
   </message>
   <message>
    <source>Nobody can be qualified yet</source>
@@ -5313,7 +5313,7 @@
   </message>
   <message>
    <source>Nobody has this lead. Call them as any other.</source>
-   <translation type="unfinished" />
+   <translation>Niemand hat diesen Lead. Rufen Sie an wie sonst.</translation>
   </message>
   <message>
    <source>Nobody has written down yet what this list is.</source>
@@ -5333,7 +5333,7 @@
   </message>
   <message>
    <source>Nobody is named to receive this batch. Name a salesperson, or set one for the campaign.</source>
-   <translation type="unfinished" />
+   <translation>Niemand ist als Empfang für dieses Paket genannt. Nennen Sie einen Vertriebskontakt oder legen Sie ihn für die Kampagne fest.</translation>
   </message>
   <message>
    <source>Nobody is on the line.</source>
@@ -5361,7 +5361,7 @@
   </message>
   <message>
    <source>Nobody of “{campaign}” is finished yet: there are no answers.</source>
-   <translation type="unfinished" />
+   <translation>Von „{campaign}“ ist noch niemand abgeschlossen: Es gibt keine Antworten.</translation>
   </message>
   <message>
    <source>Nobody stays behind.</source>
@@ -5389,7 +5389,7 @@
   </message>
   <message>
    <source>None of the leads that are ready was chosen. Choose at least one.</source>
-   <translation type="unfinished" />
+   <translation>Keiner der bereiten Leads ist gewählt. Wählen Sie mindestens einen.</translation>
   </message>
   <message>
    <source>None yet</source>
@@ -5465,11 +5465,11 @@
   </message>
   <message>
    <source>Not called yet</source>
-   <translation type="unfinished" />
+   <translation>Noch nicht angerufen</translation>
   </message>
   <message>
    <source>Not chosen for this batch.</source>
-   <translation type="unfinished" />
+   <translation>Nicht für dieses Paket gewählt.</translation>
   </message>
   <message>
    <source>Not chosen yet</source>
@@ -5521,7 +5521,7 @@
   </message>
   <message>
    <source>Not pinned any more: it stands where its chances put it.</source>
-   <translation type="unfinished" />
+   <translation>Nicht mehr angeheftet: Er steht nach seinen Chancen.</translation>
   </message>
   <message>
    <source>Not reached</source>
@@ -5585,7 +5585,7 @@
   </message>
   <message>
    <source>Noted: they said yes to mails to {address}.</source>
-   <translation type="unfinished" />
+   <translation>Notiert: Ja zu E-Mails an {address}.</translation>
   </message>
   <message>
    <source>Notes on this list</source>
@@ -5593,7 +5593,7 @@
   </message>
   <message>
    <source>Notes or answers of other leads name them. Look at: {leads}.</source>
-   <translation type="unfinished" />
+   <translation>Notizen oder Antworten anderer Leads nennen diese Person. Sehen Sie nach: {leads}.</translation>
   </message>
   <message>
    <source>Nothing can be written there: the disk is read-only. Choose another folder.</source>
@@ -5613,7 +5613,7 @@
   </message>
   <message>
    <source>Nothing has changed since version {version}.</source>
-   <translation type="unfinished" />
+   <translation>Seit Version {version} hat sich nichts geändert.</translation>
   </message>
   <message>
    <source>Nothing in the queue fits. Choose another filter, or search less.</source>
@@ -5800,7 +5800,7 @@
   </message>
   <message>
    <source>Numbers with an extension stop the whole line. Rows with one: {rows}.</source>
-   <translation type="unfinished" />
+   <translation>Nummern mit Durchwahl sperren den ganzen Anschluss. Zeilen mit Durchwahl: {rows}.</translation>
   </message>
   <message>
    <source>Numbers without + and without a country in the file wait for research.</source>
@@ -5942,7 +5942,7 @@
   </message>
   <message>
    <source>On your desk now</source>
-   <translation type="unfinished" />
+   <translation>Gerade an Ihrem Arbeitsplatz</translation>
   </message>
   <message>
    <source>On {days} the hours end before they begin.</source>
@@ -6010,7 +6010,7 @@
   </message>
   <message>
    <source>Only its draft is there. Publish it, then use it here.</source>
-   <translation type="unfinished" />
+   <translation>Es gibt nur den Entwurf. Veröffentlichen Sie ihn, dann verwenden Sie ihn hier.</translation>
   </message>
   <message>
    <source>Only note it</source>
@@ -6259,7 +6259,7 @@
   </message>
   <message>
    <source>Pinned: first as soon as it may be called.</source>
-   <translation type="unfinished" />
+   <translation>Angeheftet: zuerst, sobald der Anruf erlaubt ist.</translation>
   </message>
   <message>
    <source>Place</source>
@@ -6601,7 +6601,7 @@
   </message>
   <message>
    <source>Read aloud it takes {time}.</source>
-   <translation type="unfinished" />
+   <translation>Vorgelesen dauert er {time}.</translation>
   </message>
   <message>
    <source>Read aloud only</source>
@@ -6706,11 +6706,11 @@
   </message>
   <message>
    <source>Referral, not called yet</source>
-   <translation type="unfinished" />
+   <translation>Empfehlung, noch nicht angerufen</translation>
   </message>
   <message>
    <source>Referrals are for: {known}. “{how}” is none of them.</source>
-   <translation type="unfinished" />
+   <translation>Empfehlungen sind für: {known}. „{how}“ gehört nicht dazu.</translation>
   </message>
   <message>
    <source>Referred by {names}.</source>
@@ -6798,7 +6798,7 @@
   </message>
   <message>
    <source>Removing</source>
-   <translation type="unfinished" />
+   <translation>Wird entfernt</translation>
   </message>
   <message>
    <source>Reported under</source>
@@ -6951,7 +6951,7 @@
   </message>
   <message>
    <source>Rows that could not be read and are not named here: {rows}.</source>
-   <translation type="unfinished" />
+   <translation>Zeilen, die nicht lesbar waren und hier nicht genannt sind: {rows}.</translation>
   </message>
   <message>
    <source>Rows that could not be used</source>
@@ -7079,11 +7079,11 @@
   </message>
   <message>
    <source>Sales has files about them: {batches}. Tell sales.</source>
-   <translation type="unfinished" />
+   <translation>Der Vertrieb hat Dateien dazu: {batches}. Sagen Sie dem Vertrieb Bescheid.</translation>
   </message>
   <message>
    <source>Sales has not sent {name} back. Nothing was changed.</source>
-   <translation type="unfinished" />
+   <translation>Der Vertrieb hat {name} nicht zurückgegeben. Nichts wurde geändert.</translation>
   </message>
   <message>
    <source>Sales has taken none of them so far.</source>
@@ -7091,11 +7091,11 @@
   </message>
   <message>
    <source>Sales has this lead now.</source>
-   <translation type="unfinished" />
+   <translation>Der Lead ist jetzt beim Vertrieb.</translation>
   </message>
   <message>
    <source>Sales has this lead now. Leave a message, or give them the number.</source>
-   <translation type="unfinished" />
+   <translation>Der Lead ist jetzt beim Vertrieb. Hinterlassen Sie eine Nachricht oder nennen Sie die Nummer.</translation>
   </message>
   <message>
    <source>Sales sent this lead back: {why}</source>
@@ -7231,11 +7231,11 @@
   </message>
   <message>
    <source>Say first when the event is: this campaign is about none.</source>
-   <translation type="unfinished" />
+   <translation>Sagen Sie zuerst, wann die Veranstaltung ist: Diese Kampagne hat keine.</translation>
   </message>
   <message>
    <source>Say first when the event was: this campaign is about none.</source>
-   <translation type="unfinished" />
+   <translation>Sagen Sie zuerst, wann die Veranstaltung war: Diese Kampagne hat keine.</translation>
   </message>
   <message>
    <source>Say goodbye. One key ends the call and saves.</source>
@@ -7243,7 +7243,7 @@
   </message>
   <message>
    <source>Say how the call with {name} ended, then take this one up.</source>
-   <translation type="unfinished" />
+   <translation>Sagen Sie, wie das Gespräch mit {name} endete, dann nehmen Sie dieses an.</translation>
   </message>
   <message>
    <source>Say it</source>
@@ -7255,7 +7255,7 @@
   </message>
   <message>
    <source>Say on which clock these hours are, as Europe/Berlin.</source>
-   <translation type="unfinished" />
+   <translation>Sagen Sie, auf welcher Uhr diese Zeiten sind, etwa Europe/Berlin.</translation>
   </message>
   <message>
    <source>Say one time.</source>
@@ -7275,7 +7275,7 @@
   </message>
   <message>
    <source>Say to whom.</source>
-   <translation type="unfinished" />
+   <translation>Sagen Sie, an wen.</translation>
   </message>
   <message>
    <source>Say until when: in 3 months, 1 Sep. Or choose by number.</source>
@@ -7283,7 +7283,7 @@
   </message>
   <message>
    <source>Say what a qualified lead is.</source>
-   <translation type="unfinished" />
+   <translation>Legen Sie fest, was ein qualifizierter Lead ist.</translation>
   </message>
   <message>
    <source>Say what they answer to any other question.</source>
@@ -7291,11 +7291,11 @@
   </message>
   <message>
    <source>Say when the event starts and when it ends.</source>
-   <translation type="unfinished" />
+   <translation>Sagen Sie, wann die Veranstaltung beginnt und endet.</translation>
   </message>
   <message>
    <source>Say when to call back. Try: thu 10:30, tomorrow 9, in 2 hours.</source>
-   <translation type="unfinished" />
+   <translation>Wann ist der Rückruf? Zum Beispiel: thu 10:30, tomorrow 9, in 2 hours.</translation>
   </message>
   <message>
    <source>Say when.</source>
@@ -7311,15 +7311,15 @@
   </message>
   <message>
    <source>Say which country numbers without + are from.</source>
-   <translation type="unfinished" />
+   <translation>Sagen Sie, aus welchem Land Nummern ohne + sind.</translation>
   </message>
   <message>
    <source>Say who is away.</source>
-   <translation type="unfinished" />
+   <translation>Sagen Sie, wer abwesend ist.</translation>
   </message>
   <message>
    <source>Say who judges.</source>
-   <translation type="unfinished" />
+   <translation>Sagen Sie, wer einschätzt.</translation>
   </message>
   <message>
    <source>Say who judges: the agreement is between two people.</source>
@@ -7335,15 +7335,15 @@
   </message>
   <message>
    <source>Say why it is taken back. The reason is kept with it.</source>
-   <translation type="unfinished" />
+   <translation>Nennen Sie den Grund für die Rücknahme. Er bleibt dabei.</translation>
   </message>
   <message>
    <source>Say why the list is lifted. The reason is kept with it.</source>
-   <translation type="unfinished" />
+   <translation>Nennen Sie den Grund für die Aufhebung. Er bleibt bei der Liste.</translation>
   </message>
   <message>
    <source>Say why this lead is kept out: callers ask.</source>
-   <translation type="unfinished" />
+   <translation>Nennen Sie den Grund, warum dieser Lead zurückgehalten wird: Es wird gefragt.</translation>
   </message>
   <message>
    <source>Say why this rule does not count here: it is kept with your name.</source>
@@ -7351,7 +7351,7 @@
   </message>
   <message>
    <source>Say why. The other side reads it.</source>
-   <translation type="unfinished" />
+   <translation>Nennen Sie den Grund. Die andere Seite liest ihn.</translation>
   </message>
   <message>
    <source>Say why: the law asks, and so will the next supervisor.</source>
@@ -7703,7 +7703,7 @@
   </message>
   <message>
    <source>Skipped</source>
-   <translation type="unfinished" />
+   <translation>Übersprungen</translation>
   </message>
   <message>
    <source>Slovak</source>
@@ -7748,11 +7748,11 @@
   </message>
   <message>
    <source>Somebody changed these words meanwhile. Read them as they are now, then sign.</source>
-   <translation type="unfinished" />
+   <translation>Jemand hat diesen Text inzwischen geändert. Lesen Sie ihn, wie er jetzt ist, dann unterzeichnen Sie.</translation>
   </message>
   <message>
    <source>Somebody changed this draft meanwhile. Look at it as it is now, then use it.</source>
-   <translation type="unfinished" />
+   <translation>Jemand hat diesen Entwurf inzwischen geändert. Sehen Sie ihn sich jetzt an, dann verwenden Sie ihn.</translation>
   </message>
   <message>
    <source>Somebody else</source>
@@ -7760,7 +7760,7 @@
   </message>
   <message>
    <source>Somebody else had this lead meanwhile.</source>
-   <translation type="unfinished" />
+   <translation>Jemand anderes hatte diesen Lead inzwischen.</translation>
   </message>
   <message>
    <source>Somebody else has {name} by now.</source>
@@ -7852,7 +7852,7 @@
   </message>
   <message>
    <source>Source: {cite}, {url}</source>
-   <translation type="unfinished" />
+   <translation>Quelle: {cite}, {url}</translation>
   </message>
   <message>
    <source>Source: {name}</source>
@@ -8119,7 +8119,7 @@
   </message>
   <message>
    <source>Take the password out of the address, and type it in its own field.</source>
-   <translation type="unfinished" />
+   <translation>Nehmen Sie das Passwort aus der Adresse und tragen Sie es in das eigene Feld ein.</translation>
   </message>
   <message>
    <source>Take this line away</source>
@@ -8147,11 +8147,11 @@
   </message>
   <message>
    <source>Taking changes back</source>
-   <translation type="unfinished" />
+   <translation>Änderungen werden zurückgenommen</translation>
   </message>
   <message>
    <source>Taking in finished leads</source>
-   <translation type="unfinished" />
+   <translation>Abgeschlossene Leads werden übernommen</translation>
   </message>
   <message>
    <source>Talk</source>
@@ -8207,7 +8207,7 @@
   </message>
   <message>
    <source>That is a holiday there: {holiday}. Keep it only if they named it.</source>
-   <translation type="unfinished" />
+   <translation>Das ist dort ein Feiertag: {holiday}. Behalten Sie ihn nur, wenn er dort genannt wurde.</translation>
   </message>
   <message>
    <source>That is after the window closes ({closes}). Choose an earlier time.</source>
@@ -8227,7 +8227,7 @@
   </message>
   <message>
    <source>That is none of their numbers. Choose one that is shown.</source>
-   <translation type="unfinished" />
+   <translation>Diese Nummer gehört nicht dazu. Wählen Sie eine der angezeigten.</translation>
   </message>
   <message>
    <source>That is said before an event only: phase = before.</source>
@@ -8239,7 +8239,7 @@
   </message>
   <message>
    <source>That is the person you are calling. Write who they named.</source>
-   <translation type="unfinished" />
+   <translation>Das ist die Person, die Sie anrufen. Schreiben Sie, wer genannt wurde.</translation>
   </message>
   <message>
    <source>That is {too_few} to say anything.</source>
@@ -8247,15 +8247,15 @@
   </message>
   <message>
    <source>That number cannot be dialled. Write it with its country code, like +44.</source>
-   <translation type="unfinished" />
+   <translation>Diese Nummer kann nicht gewählt werden. Schreiben Sie sie mit Ländervorwahl, etwa +44.</translation>
   </message>
   <message>
    <source>That number cannot be dialled: {why}. Choose another.</source>
-   <translation type="unfinished" />
+   <translation>Diese Nummer kann nicht gewählt werden: {why}. Wählen Sie eine andere.</translation>
   </message>
   <message>
    <source>That time has passed. Choose a later one.</source>
-   <translation type="unfinished" />
+   <translation>Diese Zeit ist vorbei. Wählen Sie eine spätere.</translation>
   </message>
   <message>
    <source>That was the last question. Choose another on the left, or begin again.</source>
@@ -8323,7 +8323,7 @@
   </message>
   <message>
    <source>The campaign has no words for this question yet. Ask for them.</source>
-   <translation type="unfinished" />
+   <translation>Die Kampagne hat für diese Frage noch keinen Wortlaut. Lassen Sie ihn ergänzen.</translation>
   </message>
   <message>
    <source>The campaign has no words for this question yet. Your supervisor writes them, under On the call.</source>
@@ -8355,11 +8355,11 @@
   </message>
   <message>
    <source>The column “{heading}” was read as an answer to: {asked}</source>
-   <translation type="unfinished" />
+   <translation>Die Spalte „{heading}“ wurde als Antwort gelesen auf: {asked}</translation>
   </message>
   <message>
    <source>The column “{heading}” was read as {field}.</source>
-   <translation type="unfinished" />
+   <translation>Die Spalte „{heading}“ wurde als {field} gelesen.</translation>
   </message>
   <message>
    <source>The columns do not fit this list.</source>
@@ -8459,7 +8459,7 @@
   </message>
   <message>
    <source>The event is not over before {ends}. Load who was there then.</source>
-   <translation type="unfinished" />
+   <translation>Die Veranstaltung endet erst {ends}. Lesen Sie danach ein, wer da war.</translation>
   </message>
   <message>
    <source>The file is larger than 1 MB. A script is far shorter.</source>
@@ -8467,7 +8467,7 @@
   </message>
   <message>
    <source>The files do not read back as they were written. Choose another folder, and have the disk looked at. The batch is unchanged and still ready.</source>
-   <translation type="unfinished" />
+   <translation>Die Dateien lassen sich nicht so lesen, wie sie geschrieben wurden. Wählen Sie einen anderen Ordner und lassen Sie den Datenträger prüfen. Das Paket ist unverändert und weiter bereit.</translation>
   </message>
   <message>
    <source>The first five leads</source>
@@ -8511,11 +8511,11 @@
   </message>
   <message>
    <source>The house calls from {hours}.</source>
-   <translation type="unfinished" />
+   <translation>Das Haus ruft {hours} an.</translation>
   </message>
   <message>
    <source>The house does not call on {names}.</source>
-   <translation type="unfinished" />
+   <translation>Das Haus ruft {names} nicht an.</translation>
   </message>
   <message>
    <source>The id belongs to {batch}, the row says {other}. Rows of two batches are mixed: answer each in its own sheet.</source>
@@ -8527,7 +8527,7 @@
   </message>
   <message>
    <source>The invitation cannot be written to {folder}: {why}. Choose another folder.</source>
-   <translation type="unfinished" />
+   <translation>Die Einladung kann nicht nach {folder} geschrieben werden: {why}. Wählen Sie einen anderen Ordner.</translation>
   </message>
   <message>
    <source>The key for voicemail leaves one and goes on; it says which message it is.</source>
@@ -8551,7 +8551,7 @@
   </message>
   <message>
    <source>The last day away comes before the first.</source>
-   <translation type="unfinished" />
+   <translation>Der letzte Abwesenheitstag liegt vor dem ersten.</translation>
   </message>
   <message>
    <source>The last day it holds</source>
@@ -8719,7 +8719,7 @@
   </message>
   <message>
    <source>The other campaigns have {others} percent of the calls, so {left} percent are left. Give that, or take some from another campaign first.</source>
-   <translation type="unfinished" />
+   <translation>Die anderen Kampagnen haben {others} Prozent der Anrufe, es bleiben {left} Prozent. Geben Sie diese oder nehmen Sie erst einer anderen Kampagne etwas ab.</translation>
   </message>
   <message>
    <source>The other way round</source>
@@ -8755,7 +8755,7 @@
   </message>
   <message>
    <source>The program's own outcomes. Each desk goes by them when it opens anew.</source>
-   <translation type="unfinished" />
+   <translation>Die Ergebnisse des Programms. Jeder Arbeitsplatz richtet sich danach, sobald er neu öffnet.</translation>
   </message>
   <message>
    <source>The qualified lead</source>
@@ -8803,7 +8803,7 @@
   </message>
   <message>
    <source>The rows of this list came from a program. Undo it and load them again.</source>
-   <translation type="unfinished" />
+   <translation>Die Zeilen dieser Liste kamen aus einem Programm. Machen Sie die Liste rückgängig und lesen Sie sie neu ein.</translation>
   </message>
   <message>
    <source>The rows were not saved to a file.</source>
@@ -8847,7 +8847,7 @@
   </message>
   <message>
    <source>The script asks no “{question_id}”. It asks: {questions}.</source>
-   <translation type="unfinished" />
+   <translation>Der Leitfaden fragt nicht nach „{question_id}“. Er fragt nach: {questions}.</translation>
   </message>
   <message>
    <source>The script has a translation into that language.</source>
@@ -8871,7 +8871,7 @@
   </message>
   <message>
    <source>The script has no words in “{language}”.</source>
-   <translation type="unfinished" />
+   <translation>Der Leitfaden hat keinen Text in „{language}“.</translation>
   </message>
   <message>
    <source>The script has no words in “{language}”. Add the language first.</source>
@@ -9019,7 +9019,7 @@
   </message>
   <message>
    <source>The workspace's address names no file. Give an address such as sqlite:///desk.sqlite.</source>
-   <translation type="unfinished" />
+   <translation>Die Adresse des Arbeitsbereichs nennt keine Datei. Geben Sie eine Adresse wie sqlite:///desk.sqlite an.</translation>
   </message>
   <message>
    <source>The {name} kept in the workspace cannot be read. Load it again.</source>
@@ -9055,7 +9055,7 @@
   </message>
   <message>
    <source>Their list is not loaded to its end. Take them up when it is.</source>
-   <translation type="unfinished" />
+   <translation>Die Liste ist noch nicht zu Ende eingelesen. Nehmen Sie den Lead danach an.</translation>
   </message>
   <message>
    <source>Their name</source>
@@ -9067,7 +9067,7 @@
   </message>
   <message>
    <source>Their window has closed</source>
-   <translation type="unfinished" />
+   <translation>Die Frist ist abgelaufen</translation>
   </message>
   <message>
    <source>Their words</source>
@@ -9099,11 +9099,11 @@
   </message>
   <message>
    <source>There are no rows in this list. Export it again.</source>
-   <translation type="unfinished" />
+   <translation>Diese Liste hat keine Zeilen. Exportieren Sie sie noch einmal.</translation>
   </message>
   <message>
    <source>There are {count} calls to practise. Choose one of them.</source>
-   <translation type="unfinished" />
+   <translation>Es gibt {count} Anrufe zum Üben. Wählen Sie einen davon.</translation>
   </message>
   <message>
    <source>There are: {known}.</source>
@@ -9119,7 +9119,7 @@
   </message>
   <message>
    <source>There is half a letter in it, which nobody can keep. Type these words again.</source>
-   <translation type="unfinished" />
+   <translation>Darin steckt ein halbes Zeichen, das sich nicht speichern lässt. Tippen Sie diesen Text noch einmal.</translation>
   </message>
   <message>
    <source>There is more text in it than in any script. Shorten it.</source>
@@ -9131,7 +9131,7 @@
   </message>
   <message>
    <source>There is no belief “{key}” that can be written. “qualdesk queue beliefs” shows them.</source>
-   <translation type="unfinished" />
+   <translation>Es gibt keine Annahme „{key}“, die sich ändern lässt. „qualdesk queue beliefs“ zeigt sie.</translation>
   </message>
   <message>
    <source>There is no calling rule “{rule}”.</source>
@@ -9147,7 +9147,7 @@
   </message>
   <message>
    <source>There is no case {number} in this round of {cases}.</source>
-   <translation type="unfinished" />
+   <translation>In dieser Runde von {cases} gibt es keinen Fall {number}.</translation>
   </message>
   <message>
    <source>There is no column “{column}” here. Every question has a type and a name.</source>
@@ -9159,7 +9159,7 @@
   </message>
   <message>
    <source>There is no criterion “{criterion}” in this round.</source>
-   <translation type="unfinished" />
+   <translation>In dieser Runde gibt es kein Kriterium „{criterion}“.</translation>
   </message>
   <message>
    <source>There is no criterion “{wanted}”. Name one of this definition by its id.</source>
@@ -9167,7 +9167,7 @@
   </message>
   <message>
    <source>There is no definition “{id}”. There are: {known}.</source>
-   <translation type="unfinished" />
+   <translation>Es gibt keine Definition „{id}“. Es gibt: {known}.</translation>
   </message>
   <message>
    <source>There is no do-not-call list number {number}. Look at the lists and choose one.</source>
@@ -9179,11 +9179,11 @@
   </message>
   <message>
    <source>There is no draft of this script. Change something first.</source>
-   <translation type="unfinished" />
+   <translation>Es gibt keinen Entwurf dieses Leitfadens. Ändern Sie erst etwas.</translation>
   </message>
   <message>
    <source>There is no draft to drop.</source>
-   <translation type="unfinished" />
+   <translation>Es gibt keinen Entwurf zum Verwerfen.</translation>
   </message>
   <message>
    <source>There is no file “{file}”. Check its name.</source>
@@ -9247,7 +9247,7 @@
   </message>
   <message>
    <source>There is no role “{role}”. There are: {known}.</source>
-   <translation type="unfinished" />
+   <translation>Es gibt keine Rolle „{role}“. Es gibt: {known}.</translation>
   </message>
   <message>
    <source>There is no round of rating number {number}.</source>
@@ -9255,11 +9255,11 @@
   </message>
   <message>
    <source>There is no row in it.</source>
-   <translation type="unfinished" />
+   <translation>Es ist keine Zeile darin.</translation>
   </message>
   <message>
    <source>There is no script “{id}”. There are: {known}.</source>
-   <translation type="unfinished" />
+   <translation>Es gibt keinen Leitfaden „{id}“. Es gibt: {known}.</translation>
   </message>
   <message>
    <source>There is no sheet “{sheet}” in this workbook. Choose one that is.</source>
@@ -9311,19 +9311,19 @@
   </message>
   <message>
    <source>There is no version {number} of the definition “{id}”.</source>
-   <translation type="unfinished" />
+   <translation>Es gibt keine Version {number} der Definition „{id}“.</translation>
   </message>
   <message>
    <source>There is no version {number} of the script “{id}”.</source>
-   <translation type="unfinished" />
+   <translation>Es gibt keine Version {number} des Leitfadens „{id}“.</translation>
   </message>
   <message>
    <source>There is no workspace at {file} yet, so there is nothing to copy.</source>
-   <translation type="unfinished" />
+   <translation>Unter {file} ist noch kein Arbeitsbereich, also gibt es nichts zu sichern.</translation>
   </message>
   <message>
    <source>There is no workspace at {file}. Check the path, or make one there with: qualdesk campaign new NAME</source>
-   <translation type="unfinished" />
+   <translation>Unter {file} ist kein Arbeitsbereich. Prüfen Sie den Pfad oder legen Sie dort einen an mit: qualdesk campaign new NAME</translation>
   </message>
   <message>
    <source>There is no workspace in that database yet. Whoever runs it makes one with: qualdesk campaign new NAME --db ADDRESS</source>
@@ -9343,15 +9343,15 @@
   </message>
   <message>
    <source>There is nothing to confirm. Ask, and choose an answer.</source>
-   <translation type="unfinished" />
+   <translation>Es gibt nichts zu bestätigen. Fragen Sie und wählen Sie eine Antwort.</translation>
   </message>
   <message>
    <source>There is nothing to save yet. Choose an answer, or write their words.</source>
-   <translation type="unfinished" />
+   <translation>Es gibt noch nichts zu speichern. Wählen Sie eine Antwort oder notieren Sie den Wortlaut.</translation>
   </message>
   <message>
    <source>There is nothing to say yet. Write a sentence.</source>
-   <translation type="unfinished" />
+   <translation>Es steht noch nichts da. Schreiben Sie einen Satz.</translation>
   </message>
   <message>
    <source>There is nothing with that name here. Look at the list and choose one that is there.</source>
@@ -9443,19 +9443,19 @@
   </message>
   <message>
    <source>They asked not to be called again.</source>
-   <translation type="unfinished" />
+   <translation>Hier soll nicht wieder angerufen werden.</translation>
   </message>
   <message>
    <source>They asked not to be called, and sales would call them then. Hand them over now.</source>
-   <translation type="unfinished" />
+   <translation>Hier soll nicht mehr angerufen werden, und der Vertrieb würde dann anrufen. Übergeben Sie jetzt direkt.</translation>
   </message>
   <message>
    <source>They asked not to be called.</source>
-   <translation type="unfinished" />
+   <translation>Hier soll nicht mehr angerufen werden.</translation>
   </message>
   <message>
    <source>They asked not to be called. Here is your next lead.</source>
-   <translation type="unfinished" />
+   <translation>Hier soll nicht mehr angerufen werden. Das ist Ihr nächster Lead.</translation>
   </message>
   <message>
    <source>They asked not to be called. This can only be taken back by a supervisor.</source>
@@ -9479,7 +9479,7 @@
   </message>
   <message>
    <source>They called us. End this call first, then dial.</source>
-   <translation type="unfinished" />
+   <translation>Sie wurden angerufen. Beenden Sie erst dieses Gespräch, dann wählen Sie.</translation>
   </message>
   <message>
    <source>They called us. {caller} took the call, so the lead left your desk.</source>
@@ -9491,7 +9491,7 @@
   </message>
   <message>
    <source>They cannot be called now: {says}</source>
-   <translation type="unfinished" />
+   <translation>Jetzt ist kein Anruf möglich: {says}</translation>
   </message>
   <message>
    <source>They count with the law of each country, never against it.</source>
@@ -9523,7 +9523,7 @@
   </message>
   <message>
    <source>They have been called again since, so this stays as it is.</source>
-   <translation type="unfinished" />
+   <translation>Seither wurde wieder angerufen, deshalb bleibt es so.</translation>
   </message>
   <message>
    <source>They have not said in their own words what they need.</source>
@@ -9639,19 +9639,19 @@
   </message>
   <message>
    <source>This call has ended with “{outcome}”. Undo that first.</source>
-   <translation type="unfinished" />
+   <translation>Dieser Anruf endete mit „{outcome}“. Machen Sie das zuerst rückgängig.</translation>
   </message>
   <message>
    <source>This call has ended. Undo its outcome to go on with it.</source>
-   <translation type="unfinished" />
+   <translation>Dieser Anruf ist beendet. Machen Sie das Ergebnis rückgängig, um ihn fortzusetzen.</translation>
   </message>
   <message>
    <source>This call was given back. Take the lead again to call them.</source>
-   <translation type="unfinished" />
+   <translation>Dieser Anruf wurde zurückgegeben. Nehmen Sie den Lead wieder, um anzurufen.</translation>
   </message>
   <message>
    <source>This campaign is paused.</source>
-   <translation type="unfinished" />
+   <translation>Diese Kampagne pausiert.</translation>
   </message>
   <message>
    <source>This campaign only</source>
@@ -9703,7 +9703,7 @@
   </message>
   <message>
    <source>This definition does not fit this script, so nobody could be judged by it.</source>
-   <translation type="unfinished" />
+   <translation>Diese Definition passt nicht zu diesem Leitfaden, also ist damit keine Einschätzung möglich.</translation>
   </message>
   <message>
    <source>This depends on so many answers that nobody can say whether it is asked. Make the condition simpler.</source>
@@ -9743,11 +9743,11 @@
   </message>
   <message>
    <source>This file was loaded before, on {day}: its leads are updated.</source>
-   <translation type="unfinished" />
+   <translation>Diese Datei wurde schon eingelesen, am {day}: Ihre Leads werden aktualisiert.</translation>
   </message>
   <message>
    <source>This file was loaded before. What it holds was there already.</source>
-   <translation type="unfinished" />
+   <translation>Diese Datei wurde schon eingelesen. Ihr Inhalt war bereits da.</translation>
   </message>
   <message>
    <source>This id is in none of our batches. Was it edited? Use the sheet we sent.</source>
@@ -9767,7 +9767,7 @@
   </message>
   <message>
    <source>This is a call of {caller}.</source>
-   <translation type="unfinished" />
+   <translation>Das ist ein Anruf von {caller}.</translation>
   </message>
   <message>
    <source>This is a compressed file, not a list. Unpack it and load what is in it.</source>
@@ -9839,7 +9839,7 @@
   </message>
   <message>
    <source>This is no address of a team database. It looks like postgresql://you@server.example/desk; your supervisor has it.</source>
-   <translation type="unfinished" />
+   <translation>Das ist keine Adresse einer Team-Datenbank. Sie sieht so aus: postgresql://sie@server.example/desk; Ihre Teamleitung hat sie.</translation>
   </message>
   <message>
    <source>This is no hash: 64 digits of 0 to 9 and a to f.</source>
@@ -9859,7 +9859,7 @@
   </message>
   <message>
    <source>This is not the file that was being loaded. Load it as a list of its own.</source>
-   <translation type="unfinished" />
+   <translation>Das ist nicht die Datei, die eingelesen wurde. Lesen Sie sie als eigene Liste ein.</translation>
   </message>
   <message>
    <source>This is not written as TOML. Write key = value, with words in quotes.</source>
@@ -9895,7 +9895,7 @@
   </message>
   <message>
    <source>This is too long. Shorten it to {most} characters.</source>
-   <translation type="unfinished" />
+   <translation>Das ist zu lang. Kürzen Sie auf {most} Zeichen.</translation>
   </message>
   <message>
    <source>This is {what}, not a list. Save the list as CSV or XLSX.</source>
@@ -9903,7 +9903,7 @@
   </message>
   <message>
    <source>This key is too short. Take one of at least {letters} characters: numbers can be tried one after the other.</source>
-   <translation type="unfinished" />
+   <translation>Dieser Schlüssel ist zu kurz. Nehmen Sie mindestens {letters} Zeichen: Nummern lassen sich durchprobieren.</translation>
   </message>
   <message>
    <source>This lead</source>
@@ -9911,51 +9911,51 @@
   </message>
   <message>
    <source>This lead has moved on since: {where}.</source>
-   <translation type="unfinished" />
+   <translation>Dieser Lead ist inzwischen weiter: {where}.</translation>
   </message>
   <message>
    <source>This lead is given to {caller} already.</source>
-   <translation type="unfinished" />
+   <translation>Dieser Lead ist schon {caller} zugeteilt.</translation>
   </message>
   <message>
    <source>This lead is kept out already. Let it in first to change the reason.</source>
-   <translation type="unfinished" />
+   <translation>Dieser Lead wird schon zurückgehalten. Lassen Sie ihn erst zu, um den Grund zu ändern.</translation>
   </message>
   <message>
    <source>This lead is kept out of the queue. Let it in first.</source>
-   <translation type="unfinished" />
+   <translation>Dieser Lead wird zurückgehalten. Lassen Sie ihn erst wieder zu.</translation>
   </message>
   <message>
    <source>This lead is not given to anybody.</source>
-   <translation type="unfinished" />
+   <translation>Dieser Lead ist niemandem zugeteilt.</translation>
   </message>
   <message>
    <source>This lead is not in the queue any more: {where}.</source>
-   <translation type="unfinished" />
+   <translation>Dieser Lead ist nicht mehr in der Warteschlange: {where}.</translation>
   </message>
   <message>
    <source>This lead is not in the queue: {where}.</source>
-   <translation type="unfinished" />
+   <translation>Dieser Lead ist nicht in der Warteschlange: {where}.</translation>
   </message>
   <message>
    <source>This lead is not kept out.</source>
-   <translation type="unfinished" />
+   <translation>Dieser Lead wird nicht zurückgehalten.</translation>
   </message>
   <message>
    <source>This lead is not pinned.</source>
-   <translation type="unfinished" />
+   <translation>Dieser Lead ist nicht angeheftet.</translation>
   </message>
   <message>
    <source>This lead is not with you for research any more.</source>
-   <translation type="unfinished" />
+   <translation>Dieser Lead ist nicht mehr bei Ihnen zur Nachforschung.</translation>
   </message>
   <message>
    <source>This lead is pinned already.</source>
-   <translation type="unfinished" />
+   <translation>Dieser Lead ist schon angeheftet.</translation>
   </message>
   <message>
    <source>This lead is qualified and waits for its hand-off.</source>
-   <translation type="unfinished" />
+   <translation>Dieser Lead ist qualifiziert und wartet auf die Übergabe.</translation>
   </message>
   <message>
    <source>This lead may not be called now.</source>
@@ -9971,7 +9971,7 @@
   </message>
   <message>
    <source>This list is not waiting to be finished. Load it as a new one.</source>
-   <translation type="unfinished" />
+   <translation>Diese Liste wartet nicht auf Fertigstellung. Lesen Sie sie als neue ein.</translation>
   </message>
   <message>
    <source>This list says so. Nobody calls them in this campaign any more.</source>
@@ -9979,7 +9979,7 @@
   </message>
   <message>
    <source>This list was loaded on {day}. A list can be undone for {days} days.</source>
-   <translation type="unfinished" />
+   <translation>Diese Liste wurde am {day} eingelesen. Rückgängig geht es {days} Tage lang.</translation>
   </message>
   <message>
    <source>This may be two people in one lead: give each a row of their own.</source>
@@ -10027,7 +10027,7 @@
   </message>
   <message>
    <source>This promise is not yours any more.</source>
-   <translation type="unfinished" />
+   <translation>Diese Zusage ist nicht mehr Ihre.</translation>
   </message>
   <message>
    <source>This sheet has {n:,} columns, over {most:,}. Keep those of the list and save it.</source>
@@ -10083,7 +10083,7 @@
   </message>
   <message>
    <source>This workspace holds real work. Practise in one of its own: choose Practise in the window.</source>
-   <translation type="unfinished" />
+   <translation>Dieser Arbeitsbereich enthält echte Arbeit. Üben Sie in einem eigenen: Wählen Sie Üben im Fenster.</translation>
   </message>
   <message>
    <source>This workspace is open. Close its windows and commands, then restore.</source>
@@ -10163,7 +10163,7 @@
   </message>
   <message>
    <source>To research first: {reason}</source>
-   <translation type="unfinished" />
+   <translation>Erst zur Nachforschung: {reason}</translation>
   </message>
   <message>
    <source>Today</source>
@@ -10276,7 +10276,7 @@
   </message>
   <message>
    <source>Tries used up</source>
-   <translation type="unfinished" />
+   <translation>Versuche aufgebraucht</translation>
   </message>
   <message>
    <source>Try 7 and later</source>
@@ -10377,11 +10377,11 @@
   </message>
   <message>
    <source>Type one full number, with its + and country, as +44 20 7946 0000.</source>
-   <translation type="unfinished" />
+   <translation>Geben Sie eine vollständige Nummer ein, mit + und Land, etwa +44 20 7946 0000.</translation>
   </message>
   <message>
    <source>Type the last four digits of their number, or their full name.</source>
-   <translation type="unfinished" />
+   <translation>Geben Sie die letzten vier Ziffern der Nummer oder den vollen Namen ein.</translation>
   </message>
   <message>
    <source>Type the name of the person.</source>
@@ -10681,7 +10681,7 @@
   </message>
   <message>
    <source>Version {version} is not signed by {sides}.</source>
-   <translation type="unfinished" />
+   <translation>Version {version} ist nicht unterzeichnet von {sides}.</translation>
   </message>
   <message>
    <source>Version {version} is signed by both. Verdicts go by it; leads already handed off keep the version they were judged by.</source>
@@ -10717,23 +10717,23 @@
   </message>
   <message>
    <source>Version {version} of “{definition}” is in force, and not signed by {sides}.</source>
-   <translation type="unfinished" />
+   <translation>Version {version} von „{definition}“ gilt und ist nicht unterzeichnet von {sides}.</translation>
   </message>
   <message>
    <source>Version {version} of “{definition}” is in force, and {name} withdrew for {side}.</source>
-   <translation type="unfinished" />
+   <translation>Version {version} von „{definition}“ gilt, und {name} hat die Unterschrift für {side} zurückgenommen.</translation>
   </message>
   <message>
    <source>Version {version} of “{definition}” waits for {side}.</source>
-   <translation type="unfinished" />
+   <translation>Version {version} von „{definition}“ wartet auf {side}.</translation>
   </message>
   <message>
    <source>Version {version} was put to use meanwhile. Look at it, then choose whose words to keep.</source>
-   <translation type="unfinished" />
+   <translation>Version {version} wird inzwischen verwendet. Sehen Sie sie sich an, dann wählen Sie, wessen Text bleibt.</translation>
   </message>
   <message>
    <source>Version {version}, agreed by {names} on {day}</source>
-   <translation type="unfinished" />
+   <translation>Version {version}, vereinbart von {names} am {day}</translation>
   </message>
   <message>
    <source>Version {version}, draft</source>
@@ -10741,11 +10741,11 @@
   </message>
   <message>
    <source>Version {version}, not signed yet</source>
-   <translation type="unfinished" />
+   <translation>Version {version}, noch nicht unterzeichnet</translation>
   </message>
   <message>
    <source>Version {version}, signed by {names} only</source>
-   <translation type="unfinished" />
+   <translation>Version {version}, nur von {names} unterzeichnet</translation>
   </message>
   <message numerus="yes">
    <source>Version {version}, {n} questions, in {languages}</source>
@@ -10789,7 +10789,7 @@
   </message>
   <message>
    <source>Waits for the next batch: {receiver} takes {n} at a time.</source>
-   <translation type="unfinished" />
+   <translation>Wartet auf das nächste Paket: {receiver} nimmt {n} auf einmal.</translation>
   </message>
   <message>
    <source>Wants no e-mails</source>
@@ -10939,7 +10939,7 @@
   </message>
   <message>
    <source>What do they want? Choose it by its number, or write it.</source>
-   <translation type="unfinished" />
+   <translation>Was soll es sein? Wählen Sie es mit seiner Nummer oder schreiben Sie es auf.</translation>
   </message>
   <message>
    <source>What drew them</source>
@@ -11251,7 +11251,7 @@
   </message>
   <message>
    <source>What you wrote is kept under it for your supervisor.</source>
-   <translation type="unfinished" />
+   <translation>Was Sie geschrieben haben, bleibt dort für Ihre Teamleitung erhalten.</translation>
   </message>
   <message>
    <source>What “{column}” becomes</source>
@@ -11367,7 +11367,7 @@
   </message>
   <message>
    <source>Where to? Write the e-mail address they give you.</source>
-   <translation type="unfinished" />
+   <translation>Wohin? Schreiben Sie die E-Mail-Adresse auf, die man Ihnen nennt.</translation>
   </message>
   <message>
    <source>Where was it?</source>
@@ -11459,7 +11459,7 @@
   </message>
   <message>
    <source>Who gets the qualified leads?</source>
-   <translation type="unfinished" />
+   <translation>Wer bekommt die qualifizierten Leads?</translation>
   </message>
   <message>
    <source>Who is calling? Last digits, or their full name</source>
@@ -11487,7 +11487,7 @@
   </message>
   <message>
    <source>Who of sales? Choose somebody by their number.</source>
-   <translation type="unfinished" />
+   <translation>Wer vom Vertrieb? Wählen Sie mit der Nummer.</translation>
   </message>
   <message>
    <source>Who only took the giveaway comes last</source>
@@ -11523,7 +11523,7 @@
   </message>
   <message>
    <source>Who was it? Write a name, the rest can wait.</source>
-   <translation type="unfinished" />
+   <translation>Wer war es? Schreiben Sie einen Namen, der Rest kann warten.</translation>
   </message>
   <message>
    <source>Who was there</source>
@@ -11567,7 +11567,7 @@
   </message>
   <message>
    <source>Whose clock shows that time? Give a zone with it.</source>
-   <translation type="unfinished" />
+   <translation>Auf wessen Uhr? Geben Sie eine Zeitzone an.</translation>
   </message>
   <message>
    <source>Why</source>
@@ -11575,7 +11575,7 @@
   </message>
   <message>
    <source>Why are they not a fit? Choose one of: {reasons}.</source>
-   <translation type="unfinished" />
+   <translation>Warum passt es nicht? Wählen Sie: {reasons}.</translation>
   </message>
   <message>
    <source>Why is a place not called?</source>
@@ -11679,7 +11679,7 @@
   </message>
   <message>
    <source>With you</source>
-   <translation type="unfinished" />
+   <translation>Bei Ihnen</translation>
   </message>
   <message>
    <source>With {caller}</source>
@@ -11691,7 +11691,7 @@
   </message>
   <message>
    <source>With {caller} now</source>
-   <translation type="unfinished" />
+   <translation>Gerade bei {caller}</translation>
   </message>
   <message>
    <source>Withdraw</source>
@@ -11927,7 +11927,7 @@
   </message>
   <message>
    <source>Write their new number, or choose “Not in service”.</source>
-   <translation type="unfinished" />
+   <translation>Schreiben Sie die neue Nummer auf oder wählen Sie „Nicht vergeben“.</translation>
   </message>
   <message>
    <source>Write these words again</source>
@@ -11963,7 +11963,7 @@
   </message>
   <message>
    <source>Write what they should know.</source>
-   <translation type="unfinished" />
+   <translation>Schreiben Sie, was zu wissen ist.</translation>
   </message>
   <message>
    <source>Write who gets it below</source>
@@ -12072,19 +12072,19 @@
   </message>
   <message>
    <source>You are on a call with them. End it first, then dial the other number.</source>
-   <translation type="unfinished" />
+   <translation>Sie sind im Gespräch. Beenden Sie es erst, dann wählen Sie die andere Nummer.</translation>
   </message>
   <message>
    <source>You are on a call with them. End it with an outcome.</source>
-   <translation type="unfinished" />
+   <translation>Sie sind im Gespräch. Beenden Sie es mit einem Ergebnis.</translation>
   </message>
   <message>
    <source>You are on a call with {name}. End it, then take this one up.</source>
-   <translation type="unfinished" />
+   <translation>Sie sind im Gespräch mit {name}. Beenden Sie es, dann nehmen Sie dieses an.</translation>
   </message>
   <message>
    <source>You are on a call with {name}. End it, then undo this.</source>
-   <translation type="unfinished" />
+   <translation>Sie sind im Gespräch mit {name}. Beenden Sie es, dann machen Sie dies rückgängig.</translation>
   </message>
   <message>
    <source>You are on a call. Anyone may call this lead now.</source>
@@ -12148,11 +12148,11 @@
   </message>
   <message>
    <source>You have this lead now. Take it over, or wait until it is given back.</source>
-   <translation type="unfinished" />
+   <translation>Sie haben diesen Lead gerade. Übernehmen Sie ihn oder warten Sie, bis er zurückgegeben ist.</translation>
   </message>
   <message>
    <source>You have this lead yourself.</source>
-   <translation type="unfinished" />
+   <translation>Sie haben diesen Lead selbst.</translation>
   </message>
   <message>
    <source>You left it out.</source>
@@ -12180,39 +12180,39 @@
   </message>
   <message>
    <source>You promised somebody else a call at that time.</source>
-   <translation type="unfinished" />
+   <translation>Sie haben zu dieser Zeit schon einen Anruf zugesagt.</translation>
   </message>
   <message>
    <source>You promised three others a call at that time.</source>
-   <translation type="unfinished" />
+   <translation>Sie haben zu dieser Zeit schon drei Anrufe zugesagt.</translation>
   </message>
   <message>
    <source>You promised two others a call at that time.</source>
-   <translation type="unfinished" />
+   <translation>Sie haben zu dieser Zeit schon zwei Anrufe zugesagt.</translation>
   </message>
   <message>
    <source>You promised {others} others a call at that time.</source>
-   <translation type="unfinished" />
+   <translation>Sie haben zu dieser Zeit schon {others} Anrufe zugesagt.</translation>
   </message>
   <message>
    <source>You signed version {version} of “{definition}” before its last change. Look at it again.</source>
-   <translation type="unfinished" />
+   <translation>Sie haben Version {version} von „{definition}“ vor der letzten Änderung unterzeichnet. Sehen Sie sie sich noch einmal an.</translation>
   </message>
   <message>
    <source>You spoke with their colleague {colleague} on {day}.</source>
-   <translation type="unfinished" />
+   <translation>Sie haben am {day} mit {colleague} aus demselben Unternehmen gesprochen.</translation>
   </message>
   <message>
    <source>You spoke with their colleague {colleague} today.</source>
-   <translation type="unfinished" />
+   <translation>Sie haben heute mit {colleague} aus demselben Unternehmen gesprochen.</translation>
   </message>
   <message>
    <source>You spoke with {colleague} on {day}.</source>
-   <translation type="unfinished" />
+   <translation>Sie haben am {day} mit {colleague} gesprochen.</translation>
   </message>
   <message>
    <source>You spoke with {colleague} today.</source>
-   <translation type="unfinished" />
+   <translation>Sie haben heute mit {colleague} gesprochen.</translation>
   </message>
   <message>
    <source>You wanted to hear of it before it is due.</source>
@@ -12260,7 +12260,7 @@
   </message>
   <message>
    <source>Your next lead</source>
-   <translation type="unfinished" />
+   <translation>Ihr nächster Lead</translation>
   </message>
   <message>
    <source>Your own number</source>
@@ -12312,7 +12312,7 @@
   </message>
   <message>
    <source>a colleague of theirs</source>
-   <translation type="unfinished" />
+   <translation>jemandem aus demselben Unternehmen</translation>
   </message>
   <message>
    <source>a compressed file</source>
@@ -12416,7 +12416,7 @@
   </message>
   <message>
    <source>again {at}</source>
-   <translation type="unfinished" />
+   <translation>wieder {at}</translation>
   </message>
   <message>
    <source>again {when}</source>
@@ -12535,7 +12535,7 @@
   </message>
   <message>
    <source>asked not to be called</source>
-   <translation type="unfinished" />
+   <translation>möchten nicht mehr angerufen werden</translation>
   </message>
   <message>
    <source>asked only when</source>
@@ -12548,7 +12548,7 @@
   </message>
   <message>
    <source>at a company someone else is talking to</source>
-   <translation type="unfinished" />
+   <translation>bei einem Unternehmen, mit dem gerade jemand spricht</translation>
   </message>
   <message>
    <source>at least {least} before {stage}</source>
@@ -12556,7 +12556,7 @@
   </message>
   <message>
    <source>at most {limit}</source>
-   <translation type="unfinished" />
+   <translation>höchstens {limit}</translation>
   </message>
   <message numerus="yes">
    <source>at most {n} times</source>
@@ -12576,7 +12576,7 @@
   </message>
   <message>
    <source>away</source>
-   <translation type="unfinished" />
+   <translation>abwesend</translation>
   </message>
   <message>
    <source>back after {rest}, unless another day is chosen</source>
@@ -12596,7 +12596,7 @@
   </message>
   <message>
    <source>before their window opens</source>
-   <translation type="unfinished" />
+   <translation>vor Beginn der Frist</translation>
   </message>
   <message>
    <source>below the table</source>
@@ -12616,7 +12616,7 @@
   </message>
   <message>
    <source>broken</source>
-   <translation type="unfinished" />
+   <translation>nicht lesbar</translation>
   </message>
   <message>
    <source>businesses</source>
@@ -12624,11 +12624,11 @@
   </message>
   <message>
    <source>by law closed, today {hours}</source>
-   <translation type="unfinished" />
+   <translation>per Gesetz gesperrt, heute {hours}</translation>
   </message>
   <message>
    <source>by law open, today {hours}</source>
-   <translation type="unfinished" />
+   <translation>per Gesetz erlaubt, heute {hours}</translation>
   </message>
   <message>
    <source>by their address</source>
@@ -12652,7 +12652,7 @@
   </message>
   <message>
    <source>called as often as the law allows</source>
-   <translation type="unfinished" />
+   <translation>so oft angerufen, wie das Gesetz erlaubt</translation>
   </message>
   <message>
    <source>called {at:%H:%M}</source>
@@ -12681,7 +12681,7 @@
   </message>
   <message>
    <source>calls with their notes</source>
-   <translation type="unfinished" />
+   <translation>Anrufe mit Notizen</translation>
   </message>
   <message>
    <source>came to fit by way of discovery</source>
@@ -12764,7 +12764,7 @@
   </message>
   <message>
    <source>do not call</source>
-   <translation type="unfinished" />
+   <translation>nicht mehr anrufen</translation>
   </message>
   <message>
    <source>does not know</source>
@@ -12853,7 +12853,7 @@
   </message>
   <message>
    <source>free to call now</source>
-   <translation type="unfinished" />
+   <translation>jetzt anrufbar</translation>
   </message>
   <message>
    <source>from {begins}:00 to {ends}:00</source>
@@ -12905,7 +12905,7 @@
   </message>
   <message>
    <source>hours not known</source>
-   <translation type="unfinished" />
+   <translation>Zeiten nicht bekannt</translation>
   </message>
   <message>
    <source>how lately they came to us</source>
@@ -12929,11 +12929,11 @@
   </message>
   <message>
    <source>in a list that is not loaded to its end</source>
-   <translation type="unfinished" />
+   <translation>in einer nicht fertig eingelesenen Liste</translation>
   </message>
   <message>
    <source>in a paused campaign</source>
-   <translation type="unfinished" />
+   <translation>in einer pausierten Kampagne</translation>
   </message>
   <message>
    <source>in a word: Date</source>
@@ -13022,11 +13022,11 @@
   </message>
   <message>
    <source>kept for another caller</source>
-   <translation type="unfinished" />
+   <translation>für jemand anderes reserviert</translation>
   </message>
   <message>
    <source>kept out by a supervisor</source>
-   <translation type="unfinished" />
+   <translation>von der Teamleitung zurückgehalten</translation>
   </message>
   <message>
    <source>key {key}</source>
@@ -13107,7 +13107,7 @@
   </message>
   <message>
    <source>lost digits</source>
-   <translation type="unfinished" />
+   <translation>Ziffern fehlen</translation>
   </message>
   <message>
    <source>main line</source>
@@ -13204,7 +13204,7 @@
   </message>
   <message>
    <source>never called again</source>
-   <translation>nie wieder anrufen</translation>
+   <translation>kein Anruf mehr</translation>
   </message>
   <message>
    <source>never read aloud, shown in blue</source>
@@ -13237,11 +13237,11 @@
   </message>
   <message>
    <source>no area code</source>
-   <translation type="unfinished" />
+   <translation>Vorwahl fehlt</translation>
   </message>
   <message>
    <source>no calls</source>
-   <translation type="unfinished" />
+   <translation>keine Anrufe</translation>
   </message>
   <message>
    <source>no calls on a public holiday ({holiday}).</source>
@@ -13277,7 +13277,7 @@
   </message>
   <message>
    <source>nobody is on do not call</source>
-   <translation type="unfinished" />
+   <translation>niemand auf der Sperrliste</translation>
   </message>
   <message>
    <source>nobody was called like this yet</source>
@@ -13308,7 +13308,7 @@
   </message>
   <message>
    <source>none yet</source>
-   <translation type="unfinished" />
+   <translation>noch keine</translation>
   </message>
   <message>
    <source>not a fit</source>
@@ -13361,7 +13361,7 @@
   </message>
   <message>
    <source>not on duty now</source>
-   <translation type="unfinished" />
+   <translation>gerade nicht im Dienst</translation>
   </message>
   <message>
    <source>not signed yet</source>
@@ -13377,7 +13377,7 @@
   </message>
   <message>
    <source>not to be called by law</source>
-   <translation>per Gesetz nicht anzurufen</translation>
+   <translation>per Gesetz nicht anrufbar</translation>
   </message>
   <message>
    <source>not {rule}</source>
@@ -13414,7 +13414,7 @@
   </message>
   <message>
    <source>number ends {digits}</source>
-   <translation type="unfinished" />
+   <translation>Nummer endet auf {digits}</translation>
   </message>
   <message>
    <source>number keys 1 to 9, in this order</source>
@@ -13434,7 +13434,7 @@
   </message>
   <message>
    <source>on duty now</source>
-   <translation type="unfinished" />
+   <translation>gerade im Dienst</translation>
   </message>
   <message>
    <source>on their own clock</source>
@@ -13471,11 +13471,11 @@
   </message>
   <message>
    <source>out of service</source>
-   <translation type="unfinished" />
+   <translation>nicht vergeben</translation>
   </message>
   <message>
    <source>out of tries</source>
-   <translation type="unfinished" />
+   <translation>ohne weitere Versuche</translation>
   </message>
   <message>
    <source>outcome “{code}”</source>
@@ -13487,11 +13487,11 @@
   </message>
   <message>
    <source>outside calling hours elsewhere</source>
-   <translation type="unfinished" />
+   <translation>anderswo außerhalb der Anrufzeiten</translation>
   </message>
   <message>
    <source>outside calling hours in {place}</source>
-   <translation type="unfinished" />
+   <translation>außerhalb der Anrufzeiten in {place}</translation>
   </message>
   <message>
    <source>packs an hour</source>
@@ -13503,7 +13503,7 @@
   </message>
   <message>
    <source>past their window</source>
-   <translation type="unfinished" />
+   <translation>nach Ende der Frist</translation>
   </message>
   <message>
    <source>people of whom neither is known</source>
@@ -13554,11 +13554,11 @@
   </message>
   <message>
    <source>promised a call back by someone else</source>
-   <translation type="unfinished" />
+   <translation>mit Rückruf durch jemand anderes</translation>
   </message>
   <message>
    <source>promised a call back later</source>
-   <translation type="unfinished" />
+   <translation>mit späterem Rückruf</translation>
   </message>
   <message>
    <source>promised {day}, {at:%H:%M}</source>
@@ -13603,7 +13603,7 @@
   </message>
   <message>
    <source>resting between tries</source>
-   <translation type="unfinished" />
+   <translation>in der Pause zwischen Versuchen</translation>
   </message>
   <message>
    <source>right to object</source>
@@ -13616,15 +13616,11 @@
   </message>
   <message>
    <source>row {number}</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>row {row_number}</source>
-   <translation type="unfinished" />
+   <translation>Zeile {number}</translation>
   </message>
   <message>
    <source>rows of lists</source>
-   <translation type="unfinished" />
+   <translation>Zeilen von Listen</translation>
   </message>
   <message>
    <source>rules out</source>
@@ -13681,11 +13677,11 @@
   </message>
   <message>
    <source>since {day}</source>
-   <translation type="unfinished" />
+   <translation>seit {day}</translation>
   </message>
   <message>
    <source>somebody else</source>
-   <translation type="unfinished" />
+   <translation>jemand anderem</translation>
   </message>
   <message>
    <source>someone else</source>
@@ -13729,7 +13725,7 @@
   </message>
   <message>
    <source>that they were called and how it ended, and fingerprints that stop all calls</source>
-   <translation type="unfinished" />
+   <translation>dass angerufen wurde und wie es endete, und Fingerabdrücke, die alle Anrufe verhindern</translation>
   </message>
   <message>
    <source>the Netherlands</source>
@@ -13818,7 +13814,7 @@
   </message>
   <message>
    <source>things they did</source>
-   <translation type="unfinished" />
+   <translation>Kontaktpunkte</translation>
   </message>
   <message>
    <source>third {field}</source>
@@ -13847,7 +13843,7 @@
   </message>
   <message>
    <source>to research first</source>
-   <translation type="unfinished" />
+   <translation>erst zur Nachforschung</translation>
   </message>
   <message>
    <source>to your supervisor</source>
@@ -13879,15 +13875,15 @@
   </message>
   <message>
    <source>tried once</source>
-   <translation type="unfinished" />
+   <translation>einmal versucht</translation>
   </message>
   <message>
    <source>tried twice</source>
-   <translation type="unfinished" />
+   <translation>zweimal versucht</translation>
   </message>
   <message>
    <source>tried {n} times</source>
-   <translation type="unfinished" />
+   <translation>{n}-mal versucht</translation>
   </message>
   <message>
    <source>tries {number}</source>
@@ -13939,7 +13935,7 @@
   </message>
   <message>
    <source>waiting for a source card</source>
-   <translation type="unfinished" />
+   <translation>warten auf die Herkunftskarte</translation>
   </message>
   <message>
    <source>wants a call</source>
@@ -14027,11 +14023,11 @@
   </message>
   <message>
    <source>with other callers</source>
-   <translation type="unfinished" />
+   <translation>bei anderen Callern</translation>
   </message>
   <message>
    <source>with you</source>
-   <translation type="unfinished" />
+   <translation>bei Ihnen</translation>
   </message>
   <message>
    <source>with {labels}, and {points}</source>
@@ -14047,15 +14043,15 @@
   </message>
   <message>
    <source>without a known time zone</source>
-   <translation type="unfinished" />
+   <translation>ohne bekannte Zeitzone</translation>
   </message>
   <message>
    <source>without a number that can be dialled</source>
-   <translation type="unfinished" />
+   <translation>ohne wählbare Nummer</translation>
   </message>
   <message>
    <source>without a permission that still holds</source>
-   <translation type="unfinished" />
+   <translation>ohne gültige Erlaubnis</translation>
   </message>
   <message>
    <source>without {names}</source>
@@ -14092,7 +14088,7 @@
   </message>
   <message>
    <source>wrong person</source>
-   <translation type="unfinished" />
+   <translation>falsche Person</translation>
   </message>
   <message>
    <source>yes, no</source>
@@ -14101,7 +14097,7 @@
   </message>
   <message>
    <source>your call back with {name} at {at}</source>
-   <translation type="unfinished" />
+   <translation>Ihr Rückruf bei {name}, {at}</translation>
   </message>
   <message>
    <source>yours for {time}</source>
@@ -14137,7 +14133,7 @@
   </message>
   <message>
    <source>{at:%H:%M} is outside calling hours there. Keep it only if they named it.</source>
-   <translation type="unfinished" />
+   <translation>{at:%H:%M} liegt dort außerhalb der Anrufzeiten. Behalten Sie die Zeit nur, wenn sie dort genannt wurde.</translation>
   </message>
   <message>
    <source>{at:%d} {month} {at:%H:%M}</source>
@@ -14213,35 +14209,35 @@
   </message>
   <message>
    <source>{caller} is loading this list now. Stop it there first.</source>
-   <translation type="unfinished" />
+   <translation>{caller} liest diese Liste gerade ein. Halten Sie das dort erst an.</translation>
   </message>
   <message>
    <source>{caller} keeps the promise to {name} at {at}.</source>
-   <translation type="unfinished" />
+   <translation>{caller} hält die Zusage an {name}: {at}.</translation>
   </message>
   <message>
    <source>{caller} promised a call back</source>
-   <translation type="unfinished" />
+   <translation>{caller} hat einen Rückruf zugesagt</translation>
   </message>
   <message>
    <source>{caller} spoke with their colleague {colleague} on {day}.</source>
-   <translation type="unfinished" />
+   <translation>{caller} hat am {day} mit {colleague} aus demselben Unternehmen gesprochen.</translation>
   </message>
   <message>
    <source>{caller} spoke with their colleague {colleague} today.</source>
-   <translation type="unfinished" />
+   <translation>{caller} hat heute mit {colleague} aus demselben Unternehmen gesprochen.</translation>
   </message>
   <message>
    <source>{caller} spoke with {colleague} on {day}.</source>
-   <translation type="unfinished" />
+   <translation>{caller} hat am {day} mit {colleague} gesprochen.</translation>
   </message>
   <message>
    <source>{caller} spoke with {colleague} today.</source>
-   <translation type="unfinished" />
+   <translation>{caller} hat heute mit {colleague} gesprochen.</translation>
   </message>
   <message>
    <source>{caller} undid this list on {day}.</source>
-   <translation type="unfinished" />
+   <translation>{caller} hat diese Liste am {day} rückgängig gemacht.</translation>
   </message>
   <message>
    <source>{campaign}, batch {number}</source>
@@ -14353,11 +14349,11 @@
   </message>
   <message>
    <source>{day} has passed for them. Choose a later day.</source>
-   <translation type="unfinished" />
+   <translation>{day} ist dort schon vorbei. Wählen Sie einen späteren Tag.</translation>
   </message>
   <message>
    <source>{day} has passed. Choose a later day to answer by.</source>
-   <translation type="unfinished" />
+   <translation>{day} ist vorbei. Wählen Sie einen späteren Tag für die Antwort.</translation>
   </message>
   <message>
    <source>{day} is another weekday.</source>
@@ -14365,7 +14361,7 @@
   </message>
   <message>
    <source>{day} is not ahead. Choose a later day.</source>
-   <translation type="unfinished" />
+   <translation>{day} liegt nicht in der Zukunft. Wählen Sie einen späteren Tag.</translation>
   </message>
   <message>
    <source>{day} is there twice. Keep one of the two.</source>
@@ -14417,7 +14413,7 @@
   </message>
   <message>
    <source>{email} is no e-mail address. Check it, or leave it out.</source>
-   <translation type="unfinished" />
+   <translation>{email} ist keine E-Mail-Adresse. Prüfen Sie sie oder lassen Sie sie weg.</translation>
   </message>
   <message>
    <source>{example} can be read in two ways</source>
@@ -14469,7 +14465,7 @@
   </message>
   <message>
    <source>{file} is loaded already, as “{loaded}”. Undo that first to load it again.</source>
-   <translation type="unfinished" />
+   <translation>{file} ist schon eingelesen, als „{loaded}“. Machen Sie das erst rückgängig.</translation>
   </message>
   <message>
    <source>{file} is no practice call.</source>
@@ -14557,11 +14553,11 @@
   </message>
   <message>
    <source>{holder} has this lead now.</source>
-   <translation type="unfinished" />
+   <translation>{holder} hat diesen Lead gerade.</translation>
   </message>
   <message>
    <source>{holder} has this lead now. Take it over, or wait until it is given back.</source>
-   <translation type="unfinished" />
+   <translation>{holder} hat diesen Lead gerade. Übernehmen Sie ihn oder warten Sie, bis er zurückgegeben ist.</translation>
   </message>
   <message>
    <source>{hour:%H:%M} is marked.</source>
@@ -14730,9 +14726,9 @@
   <message numerus="yes">
    <source>{n:,} calls</source>
    <extracomment>One: {n:,} call</extracomment>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>{n:,} Anruf</numerusform>
+    <numerusform>{n:,} Anrufe</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -14998,9 +14994,9 @@
   <message numerus="yes">
    <source>{n:,} people</source>
    <extracomment>One: {n:,} person</extracomment>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>{n:,} Person</numerusform>
+    <numerusform>{n:,} Personen</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -15174,9 +15170,9 @@
   <message numerus="yes">
    <source>{n:,} talks booked with sales were called off. Lifting the list does not book them again.</source>
    <extracomment>One: {n:,} talk booked with sales was called off. Lifting the list does not book it again.</extracomment>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>{n:,} gebuchtes Gespräch mit dem Vertrieb wurde abgesagt. Das Aufheben der Liste bucht es nicht wieder.</numerusform>
+    <numerusform>{n:,} gebuchte Gespräche mit dem Vertrieb wurden abgesagt. Das Aufheben der Liste bucht sie nicht wieder.</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -15213,7 +15209,7 @@
   </message>
   <message>
    <source>{names} judge this round. Begin another for somebody else.</source>
-   <translation type="unfinished" />
+   <translation>{names} schätzen diese Runde ein. Beginnen Sie für andere eine neue.</translation>
   </message>
   <message numerus="yes">
    <source>{names} of version {version} have no question.</source>
@@ -15245,7 +15241,7 @@
   </message>
   <message>
    <source>{name} asked not to be called.</source>
-   <translation type="unfinished" />
+   <translation>{name} möchte nicht mehr angerufen werden.</translation>
   </message>
   <message>
    <source>{name} called us at {at:%H:%M}. Nothing was dialled.</source>
@@ -15253,7 +15249,7 @@
   </message>
   <message>
    <source>{name} cannot be read. Choose the file with the outcomes again.</source>
-   <translation type="unfinished" />
+   <translation>{name} ist nicht lesbar. Wählen Sie die Datei mit den Ergebnissen noch einmal.</translation>
   </message>
   <message>
    <source>{name} changed while the batch was written and is now {stands}. Nothing has left. Export again.</source>
@@ -15273,7 +15269,7 @@
   </message>
   <message>
    <source>{name} has signed version {version} for {side}.</source>
-   <translation type="unfinished" />
+   <translation>{name} hat Version {version} für {side} unterzeichnet.</translation>
   </message>
   <message>
    <source>{name} held back</source>
@@ -15301,27 +15297,27 @@
   </message>
   <message>
    <source>{name} is away {day}. Others keep their call backs.</source>
-   <translation type="unfinished" />
+   <translation>{name} ist abwesend, {day}. Andere übernehmen die Rückrufe.</translation>
   </message>
   <message>
    <source>{name} is away {first} to {last}. Others keep their call backs.</source>
-   <translation type="unfinished" />
+   <translation>{name} ist abwesend, {first} bis {last}. Andere übernehmen die Rückrufe.</translation>
   </message>
   <message>
    <source>{name} is back and comes to you at {at}.</source>
-   <translation type="unfinished" />
+   <translation>{name} ist zurück und kommt zu Ihnen: {at}.</translation>
   </message>
   <message>
    <source>{name} is back and comes to you in {minutes} min.</source>
-   <translation type="unfinished" />
+   <translation>{name} ist zurück und kommt in {minutes} Min. zu Ihnen.</translation>
   </message>
   <message>
    <source>{name} is back and comes to you next.</source>
-   <translation type="unfinished" />
+   <translation>{name} ist zurück und kommt als Nächstes zu Ihnen.</translation>
   </message>
   <message>
    <source>{name} is back in the queue.</source>
-   <translation type="unfinished" />
+   <translation>{name} ist wieder in der Warteschlange.</translation>
   </message>
   <message>
    <source>{name} is before {value}</source>
@@ -15337,7 +15333,7 @@
   </message>
   <message>
    <source>{name} is next for {caller}.</source>
-   <translation type="unfinished" />
+   <translation>{name} ist als Nächstes für {caller} dran.</translation>
   </message>
   <message>
    <source>{name} is not a fit</source>
@@ -15349,7 +15345,7 @@
   </message>
   <message>
    <source>{name} is not away.</source>
-   <translation type="unfinished" />
+   <translation>{name} ist nicht abwesend.</translation>
   </message>
   <message>
    <source>{name} is not before {value}</source>
@@ -15397,7 +15393,7 @@
   </message>
   <message>
    <source>{name} signed for {other_side}. One person cannot sign for both sides.</source>
-   <translation type="unfinished" />
+   <translation>{name} hat für {other_side} unterzeichnet. Niemand kann für beide Seiten unterzeichnen.</translation>
   </message>
   <message>
    <source>{name} stays with you until then, and is back in the queue by itself.</source>
@@ -15405,7 +15401,7 @@
   </message>
   <message>
    <source>{name} still has no number that can be dialled.</source>
-   <translation type="unfinished" />
+   <translation>{name} hat weiter keine wählbare Nummer.</translation>
   </message>
   <message>
    <source>{name} wanted {wish}. You chose “{outcome}”. Listen for the last thing they say.</source>
@@ -15417,7 +15413,7 @@
   </message>
   <message>
    <source>{name} withdrew from version {version} of “{definition}”: {because}</source>
-   <translation type="unfinished" />
+   <translation>{name} hat die Unterschrift unter Version {version} von „{definition}“ zurückgenommen: {because}</translation>
   </message>
   <message>
    <source>{name} {done} of {cases}</source>
@@ -15514,9 +15510,9 @@
   <message numerus="yes">
    <source>{n} are on do not call</source>
    <extracomment>One: {n} is on do not call</extracomment>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>{n} auf der Sperrliste</numerusform>
+    <numerusform>{n} auf der Sperrliste</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -15627,9 +15623,9 @@
   <message numerus="yes">
    <source>{n} leads are removed.</source>
    <extracomment>One: {n} lead is removed.</extracomment>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>{n} Lead ist entfernt.</numerusform>
+    <numerusform>{n} Leads sind entfernt.</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -15643,33 +15639,33 @@
   <message numerus="yes">
    <source>{n} leads cannot be called yet: nobody knows what time it is for them.</source>
    <extracomment>One: {n} lead cannot be called yet: nobody knows what time it is for them.</extracomment>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>{n} Lead kann noch nicht angerufen werden: Niemand weiß, wie spät es dort ist.</numerusform>
+    <numerusform>{n} Leads können noch nicht angerufen werden: Niemand weiß, wie spät es dort ist.</numerusform>
    </translation>
   </message>
   <message numerus="yes">
    <source>{n} leads have no number that can be dialled: find one in Research.</source>
    <extracomment>One: {n} lead has no number that can be dialled: find one in Research.</extracomment>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>{n} Lead hat keine wählbare Nummer: Suchen Sie eine unter Nachforschung.</numerusform>
+    <numerusform>{n} Leads haben keine wählbare Nummer: Suchen Sie eine unter Nachforschung.</numerusform>
    </translation>
   </message>
   <message numerus="yes">
    <source>{n} leads lack something, and no other is ready. {name}: {lacks}</source>
    <extracomment>One: {n} lead lacks something, and no other is ready. {name}: {lacks}</extracomment>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>{n} Lead fehlt etwas, und kein anderer ist bereit. {name}: {lacks}</numerusform>
+    <numerusform>{n} Leads fehlt etwas, und kein anderer ist bereit. {name}: {lacks}</numerusform>
    </translation>
   </message>
   <message numerus="yes">
    <source>{n} leads left the queue: this list says not to contact them.</source>
    <extracomment>One: {n} lead left the queue: this list says not to contact them.</extracomment>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>{n} Lead hat die Warteschlange verlassen: Diese Liste sagt, kein Kontakt.</numerusform>
+    <numerusform>{n} Leads haben die Warteschlange verlassen: Diese Liste sagt, kein Kontakt.</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -15683,9 +15679,9 @@
   <message numerus="yes">
    <source>{n} leads stay out of the queue: the list said not to contact them.</source>
    <extracomment>One: {n} lead stays out of the queue: the list said not to contact them.</extracomment>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>{n} Lead bleibt aus der Warteschlange: Die Liste sagte, kein Kontakt.</numerusform>
+    <numerusform>{n} Leads bleiben aus der Warteschlange: Die Liste sagte, kein Kontakt.</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -15723,17 +15719,17 @@
   <message numerus="yes">
    <source>{n} of these leads are in use. They stay</source>
    <extracomment>One: {n} of these leads is in use. It stays</extracomment>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>{n} dieser Leads ist in Gebrauch. Er bleibt</numerusform>
+    <numerusform>{n} dieser Leads sind in Gebrauch. Sie bleiben</numerusform>
    </translation>
   </message>
   <message numerus="yes">
    <source>{n} of these leads have calls. They stay</source>
    <extracomment>One: {n} of these leads has calls. It stays</extracomment>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>{n} dieser Leads hat Anrufe. Er bleibt</numerusform>
+    <numerusform>{n} dieser Leads haben Anrufe. Sie bleiben</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -15747,17 +15743,17 @@
   <message numerus="yes">
    <source>{n} outcomes. Each desk goes by them when it opens anew.</source>
    <extracomment>One: {n} outcome. Each desk goes by it when it opens anew.</extracomment>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>{n} Ergebnis. Jeder Arbeitsplatz richtet sich danach, sobald er neu öffnet.</numerusform>
+    <numerusform>{n} Ergebnisse. Jeder Arbeitsplatz richtet sich danach, sobald er neu öffnet.</numerusform>
    </translation>
   </message>
   <message numerus="yes">
    <source>{n} people are as before.</source>
    <extracomment>One: {n} person is as before.</extracomment>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>{n} Person ist wie vorher.</numerusform>
+    <numerusform>{n} Personen sind wie vorher.</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -15910,7 +15906,7 @@
   </message>
   <message>
    <source>{other} is on a call with them now. Leave a message instead.</source>
-   <translation type="unfinished" />
+   <translation>{other} ist dort gerade im Gespräch. Hinterlassen Sie eine Nachricht.</translation>
   </message>
   <message>
    <source>{part:,} of {whole:,}</source>
@@ -15990,11 +15986,11 @@
   </message>
   <message>
    <source>{place} is not called now.</source>
-   <translation type="unfinished" />
+   <translation>{place} wird jetzt nicht angerufen.</translation>
   </message>
   <message>
    <source>{place} may be called now.</source>
-   <translation type="unfinished" />
+   <translation>{place} darf jetzt angerufen werden.</translation>
   </message>
   <message>
    <source>{place} of {of}</source>
@@ -16090,11 +16086,11 @@
   </message>
   <message>
    <source>{salesperson} has a talk then: {day}, {at:%H:%M} in {place}, {minutes} minutes. Choose another.</source>
-   <translation type="unfinished" />
+   <translation>{salesperson} hat dann ein Gespräch: {day}, {at:%H:%M} in {place}, {minutes} Minuten. Wählen Sie eine andere Zeit.</translation>
   </message>
   <message>
    <source>{salesperson} is not on duty then. Book it only if they agreed.</source>
-   <translation type="unfinished" />
+   <translation>{salesperson} ist dann nicht im Dienst. Buchen Sie nur nach Absprache.</translation>
   </message>
   <message>
    <source>{says} Mend it in {path}, under [intake].</source>
@@ -16142,7 +16138,7 @@
   </message>
   <message>
    <source>{side} has signed nothing that could be taken back.</source>
-   <translation type="unfinished" />
+   <translation>{side} hat nichts unterzeichnet, was zurückgenommen werden könnte.</translation>
   </message>
   <message>
    <source>{stage} cannot come after {other}. The order is open, discover, fit, next_step, each once.</source>
@@ -16159,9 +16155,9 @@
   <message numerus="yes">
    <source>{stays}; the other {n} are removed.</source>
    <extracomment>One: {stays}; the other {n} is removed.</extracomment>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>{stays}; der andere ist entfernt.</numerusform>
+    <numerusform>{stays}; die anderen {n} sind entfernt.</numerusform>
    </translation>
   </message>
   <message>
@@ -16230,7 +16226,7 @@
   </message>
   <message>
    <source>{weekday} is no calling day there. Keep it only if they named it.</source>
-   <translation type="unfinished" />
+   <translation>{weekday} ist dort kein Anruftag. Behalten Sie ihn nur, wenn er dort genannt wurde.</translation>
   </message>
   <message>
    <source>{weekday} {day} {month}</source>
@@ -16278,7 +16274,7 @@
   </message>
   <message>
    <source>{who} has this lead now.</source>
-   <translation type="unfinished" />
+   <translation>{who} hat diesen Lead gerade.</translation>
   </message>
   <message>
    <source>{who} has this lead now. Ask them before you dial it.</source>
@@ -16306,7 +16302,7 @@
   </message>
   <message>
    <source>{who} signed for {their_side}. Somebody of {side} takes theirs back.</source>
-   <translation type="unfinished" />
+   <translation>{who} hat für {their_side} unterzeichnet. Die Unterschrift für {side} nimmt jemand von dort zurück.</translation>
   </message>
   <message>
    <source>{who} used or dropped this draft meanwhile. Save it again to go on with yours.</source>
@@ -16362,7 +16358,7 @@
   </message>
   <message>
    <source>“{address}” is no e-mail address. Ask them to spell it.</source>
-   <translation type="unfinished" />
+   <translation>„{address}“ ist keine E-Mail-Adresse. Lassen Sie sie buchstabieren.</translation>
   </message>
   <message>
    <source>“{answer}” is no answer here. Write “takes” or “sends back”.</source>
@@ -16382,7 +16378,7 @@
   </message>
   <message>
    <source>“{campaign}” has no script and definition to judge by yet.</source>
-   <translation type="unfinished" />
+   <translation>„{campaign}“ hat noch keinen Leitfaden und keine Definition für eine Einschätzung.</translation>
   </message>
   <message>
    <source>“{cell}” is neither yes nor no: may they be called?</source>
@@ -16406,7 +16402,7 @@
   </message>
   <message>
    <source>“{country}” is no country we know. Write its name or code, such as DE.</source>
-   <translation type="unfinished" />
+   <translation>„{country}“ ist kein bekanntes Land. Schreiben Sie Name oder Kürzel, etwa DE.</translation>
   </message>
   <message>
    <source>“{day}” is no day. Write days like mon, tue, wed.</source>
@@ -16498,7 +16494,7 @@
   </message>
   <message>
    <source>“{hour}” is no time of day. Write it like 09:00.</source>
-   <translation type="unfinished" />
+   <translation>„{hour}“ ist keine Uhrzeit. Schreiben Sie sie wie 09:00.</translation>
   </message>
   <message>
    <source>“{id}” has no option “{value}”. Check its value.</source>
@@ -16514,7 +16510,7 @@
   </message>
   <message>
    <source>“{judgement}” is no judgement. Choose one of: {known}.</source>
-   <translation type="unfinished" />
+   <translation>„{judgement}“ ist keine Einschätzung. Wählen Sie: {known}.</translation>
   </message>
   <message>
    <source>“{key}” is missing here. Add it.</source>
@@ -16558,7 +16554,7 @@
   </message>
   <message>
    <source>“{language}” is no language known here. Write it like German, or de.</source>
-   <translation type="unfinished" />
+   <translation>„{language}“ ist hier keine bekannte Sprache. Schreiben Sie sie wie German oder de.</translation>
   </message>
   <message>
    <source>“{language}” is no language we know. Write it with its tag, for example German (de).</source>
@@ -16575,25 +16571,25 @@
   <message numerus="yes">
    <source>“{name}” cannot be signed yet: {n} problems. The first: {first}</source>
    <extracomment>One: “{name}” cannot be signed yet: 1 problem. The first: {first}</extracomment>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>„{name}“ kann noch nicht unterzeichnet werden: 1 Problem. Es lautet: {first}</numerusform>
+    <numerusform>„{name}“ kann noch nicht unterzeichnet werden: {n} Probleme. Das erste: {first}</numerusform>
    </translation>
   </message>
   <message numerus="yes">
    <source>“{name}” cannot be used yet: {n} problems.</source>
    <extracomment>One: “{name}” cannot be used yet: 1 problem.</extracomment>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>„{name}“ kann noch nicht verwendet werden: 1 Problem.</numerusform>
+    <numerusform>„{name}“ kann noch nicht verwendet werden: {n} Probleme.</numerusform>
    </translation>
   </message>
   <message numerus="yes">
    <source>“{name}” cannot be used yet: {n} problems. The first: {first}</source>
    <extracomment>One: “{name}” cannot be used yet: 1 problem. The first: {first}</extracomment>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>„{name}“ kann noch nicht verwendet werden: 1 Problem. Es lautet: {first}</numerusform>
+    <numerusform>„{name}“ kann noch nicht verwendet werden: {n} Probleme. Das erste: {first}</numerusform>
    </translation>
   </message>
   <message>
@@ -16602,7 +16598,7 @@
   </message>
   <message>
    <source>“{name}” has at least {percent} of 100 calls.</source>
-   <translation type="unfinished" />
+   <translation>„{name}“ hat mindestens {percent} von 100 Anrufen.</translation>
   </message>
   <message>
    <source>“{name}” has at least {share} of 100 calls</source>
@@ -16610,11 +16606,11 @@
   </message>
   <message>
    <source>“{name}” has no share of its own.</source>
-   <translation type="unfinished" />
+   <translation>„{name}“ hat keinen eigenen Anteil.</translation>
   </message>
   <message>
    <source>“{name}” is answered in words. Which words were said is not kept for trying: only that there was an answer.</source>
-   <translation type="unfinished" />
+   <translation>„{name}“ wird im Wortlaut beantwortet. Zum Ausprobieren zählt nur, dass es eine Antwort gab, nicht welche.</translation>
   </message>
   <message>
    <source>“{name}” is no question of the script. It asks: {asked}.</source>
@@ -16630,7 +16626,7 @@
   </message>
   <message>
    <source>“{name}” must end with .toml or .xlsx, so that it can be read again.</source>
-   <translation type="unfinished" />
+   <translation>„{name}“ muss auf .toml oder .xlsx enden, damit es wieder lesbar ist.</translation>
   </message>
   <message>
    <source>“{name}” names a question, and the campaign has no script with questions.</source>
@@ -16638,7 +16634,7 @@
   </message>
   <message>
    <source>“{name}” should be reviewed. {because}</source>
-   <translation type="unfinished" />
+   <translation>„{name}“ sollte überprüft werden. {because}</translation>
   </message>
   <message>
    <source>“{name}” waits for the answer to “{other}”, which is asked later now.</source>
@@ -16646,7 +16642,7 @@
   </message>
   <message>
    <source>“{name}” weighs {percent} percent.</source>
-   <translation type="unfinished" />
+   <translation>„{name}“ ist mit {percent} Prozent gewichtet.</translation>
   </message>
   <message>
    <source>“{name}” weighs {weight} percent</source>
@@ -16658,27 +16654,27 @@
   </message>
   <message>
    <source>“{outcome}” is for calls after the event, and this one is before it. Choose another outcome.</source>
-   <translation type="unfinished" />
+   <translation>„{outcome}“ gilt für Anrufe nach der Veranstaltung, dieser liegt davor. Wählen Sie ein anderes Ergebnis.</translation>
   </message>
   <message>
    <source>“{outcome}” is for calls before the event, and this one is after it. Choose another outcome.</source>
-   <translation type="unfinished" />
+   <translation>„{outcome}“ gilt für Anrufe vor der Veranstaltung, dieser liegt danach. Wählen Sie ein anderes Ergebnis.</translation>
   </message>
   <message>
    <source>“{outcome}” is given by the program itself. Choose another outcome.</source>
-   <translation type="unfinished" />
+   <translation>„{outcome}“ vergibt das Programm selbst. Wählen Sie ein anderes Ergebnis.</translation>
   </message>
   <message>
    <source>“{outcome}” needs a call. Dial first.</source>
-   <translation type="unfinished" />
+   <translation>„{outcome}“ braucht einen Anruf. Wählen Sie zuerst die Nummer.</translation>
   </message>
   <message>
    <source>“{outcome}” needs a line: what should be looked at?</source>
-   <translation type="unfinished" />
+   <translation>„{outcome}“ braucht eine Zeile: Was soll angesehen werden?</translation>
   </message>
   <message>
    <source>“{place}” is no place we know. Write AU, Australia, US-FL or Florida.</source>
-   <translation type="unfinished" />
+   <translation>„{place}“ kennen wir nicht. Schreiben Sie AU, Australia, US-FL oder Florida.</translation>
   </message>
   <message>
    <source>“{question}” asks nothing. The questions are: {known}.</source>
@@ -16702,7 +16698,7 @@
   </message>
   <message>
    <source>“{question}” has no “does not know”. Choose an answer, or leave it open.</source>
-   <translation type="unfinished" />
+   <translation>„{question}“ hat kein „Weiß nicht“. Wählen Sie eine Antwort oder lassen Sie sie offen.</translation>
   </message>
   <message>
    <source>“{question}” has {most} answers, one for each number key.</source>
@@ -16754,7 +16750,7 @@
   </message>
   <message>
    <source>“{question}” keeps no words beside the answer. Put them into the note.</source>
-   <translation type="unfinished" />
+   <translation>„{question}“ nimmt neben der Antwort keinen Wortlaut auf. Schreiben Sie ihn in die Notiz.</translation>
   </message>
   <message>
    <source>“{question}”, which is gone,</source>
@@ -16862,7 +16858,7 @@
   </message>
   <message>
    <source>“{zone}” is no time zone we know. Write one such as Europe/Berlin.</source>
-   <translation type="unfinished" />
+   <translation>„{zone}“ ist keine bekannte Zeitzone. Schreiben Sie eine wie Europe/Berlin.</translation>
   </message>
   <message>
    <source>“{{{{{name}}}}}” asks for a question the script does not have.</source>
