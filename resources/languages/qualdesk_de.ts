@@ -3749,7 +3749,7 @@
   </message>
   <message>
    <source>Jens Petersen</source>
-   <translation type="unfinished" />
+   <translation>Jens Petersen</translation>
   </message>
   <message>
    <source>Join my team</source>
@@ -13009,7 +13009,7 @@
   </message>
   <message>
    <source>jump</source>
-   <translation type="unfinished" />
+   <translation>springen</translation>
   </message>
   <message>
    <source>just now</source>
@@ -13136,7 +13136,7 @@
   <message>
    <source>minus</source>
    <comment>key</comment>
-   <translation type="unfinished" />
+   <translation>minus</translation>
   </message>
   <message>
    <source>mobile</source>
@@ -13534,7 +13534,7 @@
   <message>
    <source>plus</source>
    <comment>key</comment>
-   <translation type="unfinished" />
+   <translation>plus</translation>
   </message>
   <message>
    <source>points needed</source>
