@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 from qualdesk.core.campaigns import Campaign
 from qualdesk.core.definition import Definition, Side
@@ -18,7 +19,7 @@ from qualdesk.core.errors import DocumentRefused, NewerDraft, Refused
 from qualdesk.core.ids import CampaignId
 from qualdesk.core.scripts import check_words
 from qualdesk.core.signing import is_agreed, person_named, same_person, signed_by_both
-from qualdesk.core.wording import tr, tr_n
+from qualdesk.core.wording import tr, tr_later, tr_n
 from qualdesk.desk.agreements import (
     Agreement,
     agreement,
@@ -119,12 +120,7 @@ class Definitions(Written[Definition]):
             if seen is not None and words_of(DEFINITIONS.as_kept(seen)) != words_of(
                 found.definition
             ):
-                raise NewerDraft(
-                    tr(
-                        "Somebody changed these words meanwhile. "
-                        "Read them as they are now, then sign."
-                    )
-                )
+                raise NewerDraft(tr(_CHANGED_MEANWHILE))
             _check_may_sign(tx, found, side, who)
             definition = found.definition
             signed.add_signature(
@@ -350,7 +346,7 @@ def _fall_back(tx: Transaction, found: Agreement, withdrawn: Definition) -> None
 def _waits_for(tx: Transaction, found: Agreement, name: str) -> Iterator[str]:
     definition, states = found.definition, {state.side: state for state in found.sides}
     sides = [side for side in Side if _signs_for(found, side, name)]
-    version = {"version": definition.version, "definition": definition.name}
+    version: dict[str, Any] = {"version": definition.version, "definition": definition.name}
     for side in sides:
         mine, other = states[side], states[side.other]
         if mine.state == BEFORE_CHANGE:
@@ -384,3 +380,8 @@ def _signs_for(found: Agreement, side: Side, name: str) -> bool:
 def _note(tx: Transaction, who: str, what: str, definition: Definition, side: Side) -> None:
     version = definition.version
     note(tx, who, what, "definition", definition.id, version=version, side=side.value)
+
+
+_CHANGED_MEANWHILE = tr_later(
+    "Somebody changed these words meanwhile. Read them as they are now, then sign."
+)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from typing import Any
 
 from qualdesk.core.definition import Definition, Side
 from qualdesk.core.definition_changes import compare_definitions
@@ -216,7 +217,7 @@ def _unsigned(found: Agreement, in_force: Definition | None) -> str:
     if in_force is None:
         return ""
     open_sides = [side for side in found.sides_of(in_force) if not side.is_signed]
-    version = {"version": in_force.version, "definition": in_force.name}
+    version: dict[str, Any] = {"version": in_force.version, "definition": in_force.name}
     for side in open_sides:
         if side.state == WITHDRAWN:
             return tr(

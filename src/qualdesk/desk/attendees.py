@@ -75,7 +75,7 @@ def _attendees(tx: Transaction, found: Campaign, loaded: Loaded) -> Attendees:
         walked_in=events.walked_in(tx, loaded.list_id),
         repeated=loaded.merged,
         left_out=tuple(
-            Problem(place=tr("row {row_number}", row_number=row.row_number), says=row.reason)
+            Problem(place=tr("row {number}", number=row.row_number), says=row.reason)
             for row in loaded.left_out_rows
         ),
         attended=stands.of(Attendance.ATTENDED),

@@ -1,6 +1,5 @@
 """The calling rules looked at: which hold where, until when, and why a place is not called now."""
 
-from calendar import day_name
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
@@ -24,7 +23,7 @@ from qualdesk.core.rules import (
 )
 from qualdesk.core.sources import CallLimits
 from qualdesk.core.times import both_clocks, local_time, place_of
-from qualdesk.core.wording import tr, tr_later
+from qualdesk.core.wording import either, tr, tr_later
 
 NOT_ADVICE = tr_later(
     "Facts with their sources, not legal advice: have them checked before you rely on them."
@@ -76,29 +75,24 @@ class WhyPlace:
             "No calling rule is known for {place}: only the house's own hours count.",
             place=self.place,
         )
-        return tr("{known} By these, {verdict}", known=known, verdict=self._verdict)
+        return f"{known} {tr('By these, {verdict}', verdict=self._verdict)}"
 
     @property
     def _verdict(self) -> str:
         if not self.by_law.is_allowed:
-            return tr("{place} is not called now. {says}", place=self.place, says=self.by_law.says)
+            return f"{tr('{place} is not called now.', place=self.place)} {self.by_law.says}"
         if self.by_house.is_allowed:
             return tr("{place} may be called now.", place=self.place)
-        return tr(
-            "{place} is not called now. {house_says}", place=self.place, house_says=self._house_says
-        )
+        return f"{tr('{place} is not called now.', place=self.place)} {self._house_says}"
 
     @property
     def _house_says(self) -> str:
         """Why the house does not call: the day before the hour."""
         days = {there.time.weekday() for there in self.clocks}
         if days & _HOUSE.days:
-            return tr(
-                "{says} The house calls from {value}.",
-                says=self.by_house.says,
-                value=span_words((_HOUSE.hours,)),
-            )
-        names = tr(" or ").join(f"{day_name[day]}s" for day in sorted(days))
+            hours = tr("The house calls from {hours}.", hours=span_words((_HOUSE.hours,)))
+            return f"{self.by_house.says} {hours}"
+        names = either(tr(_ON_DAYS[day]) for day in sorted(days))
         return tr("The house does not call on {names}.", names=names)
 
     @property
@@ -163,12 +157,7 @@ class CallingLaw:
         """
         country, state = place_in(place)
         if not country:
-            raise Refused(
-                tr(
-                    "“{place}” is no place we know. Write AU, Australia, US-FL or Florida.",
-                    place=place,
-                )
-            )
+            raise Refused(tr(_NO_PLACE, place=place))
         said = audience_named(audience) or Audience.UNKNOWN
         code = f"{country}-{state}" if state else country
         law = Law(self.book, Legal(places=frozenset({code}), audience=said, grounds=grounds))
@@ -191,31 +180,19 @@ class CallingLaw:
 
 
 def set_lines(one: RuleSet, book: RuleBook) -> list[str]:
-    """A rule set in words, with its sources."""
-    stops = tr("stops calls") if one.enforcement is Enforcement.BLOCK else tr("only warns")
-    since = (
-        tr(", since {valid_from}", valid_from=day_in_words(one.valid_from))
-        if one.valid_from
-        else ""
-    )
-    until = tr(", until {valid_to}", valid_to=day_in_words(one.valid_to)) if one.valid_to else ""
+    """A rule set in words, with its sources: for the command line, which is English."""
+    stops = "stops calls" if one.enforcement is Enforcement.BLOCK else "only warns"
+    since = f", since {day_in_words(one.valid_from)}" if one.valid_from else ""
+    until = f", until {day_in_words(one.valid_to)}" if one.valid_to else ""
     reviewed, due = day_in_words(one.reviewed_on), day_in_words(one.review_due)
     file = book.files.get(one.id)
     return [
         f"{one.id}: {one.name} ({stops}{since}{until})",
-        tr("  for: {audience}", audience=", ".join(sorted(one.audience))),
+        f"  for: {', '.join(sorted(one.audience))}",
         *(f"  {line}" for line in (*_hours_lines(one), *_other_lines(one))),
-        tr("  looked up on {reviewed}, again by {due}", reviewed=reviewed, due=due),
-        *(
-            tr(
-                "  source ({quality}): {cite}, {url}",
-                quality=each.quality,
-                cite=each.cite,
-                url=each.url,
-            )
-            for each in one.sources
-        ),
-        *((tr("  from your own file {file}", file=file),) if file else ()),
+        f"  looked up on {reviewed}, again by {due}",
+        *(f"  source ({each.quality}): {each.cite}, {each.url}" for each in one.sources),
+        *((f"  from your own file {file}",) if file else ()),
     ]
 
 
@@ -226,65 +203,59 @@ def _hours_lines(one: RuleSet) -> list[str]:
         if spans is not None
     ]
     if one.eve is not None:
-        lines.append(tr("day before a public holiday: {eve}", eve=span_words(one.eve)))
+        lines.append(f"day before a public holiday: {span_words(one.eve)}")
     if one.on_holidays:
-        lines.append(tr("public holidays: none"))
+        lines.append("public holidays: none")
     return lines
 
 
 def _other_lines(one: RuleSet) -> list[str]:
-    lines = [tr("at most {words}", words=limit.words) for limit in one.limits]
+    lines = [f"at most {limit.words}" for limit in one.limits]
     if one.after_refusal:
-        lines.append(tr("after somebody declined: {days} days' pause", days=one.after_refusal.days))
+        lines.append(f"after somebody declined: {one.after_refusal.days} days' pause")
     if one.requires:
-        lines.append(tr("needs: {requires}", requires=_grounds(one.requires)))
+        lines.append(f"needs: {_grounds(one.requires)}")
     if one.exempt_if:
-        lines.append(tr("lifted by: {exempt_if}", exempt_if=_grounds(one.exempt_if)))
+        lines.append(f"lifted by: {_grounds(one.exempt_if)}")
     lines += [
-        tr("look into: {name}, at most {days} days before", name=each.name, days=each.max_age.days)
-        for each in one.registers
+        f"look into: {each.name}, at most {each.max_age.days} days before" for each in one.registers
     ]
     if one.notes:
         lines.append(one.notes)
     if one.is_incomplete:
-        lines.append(tr("Not known for certain: check it before you call."))
+        lines.append("Not known for certain: check it before you call.")
     return lines
 
 
 def _lines(why: WhyPlace) -> list[str]:
     lines = [why.says]
     for there in why.clocks:
-        state = "open" if there.is_open else "closed"
-        known = (
-            tr("; by law {state}, today {hours}", state=state, hours=there.hours)
-            if why.sets
-            else ""
-        )
-        lines.append(f"  {place_of(there.zone)}: {there.time:%H:%M}{known}")
+        law = ""
+        if why.sets and there.is_open:
+            law = tr("by law open, today {hours}", hours=there.hours)
+        elif why.sets:
+            law = tr("by law closed, today {hours}", hours=there.hours)
+        lines.append(f"  {place_of(there.zone)}: {there.time:%H:%M}{law and f'; {law}'}")
     if why.next_at is not None and not why.by_house.is_allowed and why.clocks:
         zone = why.clocks[0].zone
-        lines.append(
-            tr("  Next: {value}", value=both_clocks(why.next_at, zone, zone).partition(" (")[0])
-        )
+        at = both_clocks(why.next_at, zone, zone).partition(" (")[0]
+        lines.append(f"  {tr('Next: {at}', at=at)}")
     lines += [f"  {one.id}: {one.name}{_since(one)}" for one in why.sets]
-    lines += [
-        tr("  at most {words}", words=limit.words) for one in why.sets for limit in one.limits
-    ]
-    lines += [tr("  Careful: {each}", each=each) for each in why.by_law.warnings]
+    limits = (limit.words for one in why.sets for limit in one.limits)
+    lines += [f"  {tr('at most {limit}', limit=words)}" for words in limits]
+    lines += [f"  {tr('Careful: {warning}', warning=each)}" for each in why.by_law.warnings]
     sources = dict.fromkeys(
-        tr("  Source: {cite}, {url}", cite=each.cite, url=each.url)
+        f"  {tr('Source: {cite}, {url}', cite=each.cite, url=each.url)}"
         for one in why.sets
         for each in one.sources
     )
-    return [*lines, *sources, f"  {NOT_ADVICE}"]
+    return [*lines, *sources, f"  {tr(NOT_ADVICE)}"]
 
 
 def _since(one: RuleSet) -> str:
-    return (
-        tr(", since {valid_from}", valid_from=day_in_words(one.valid_from))
-        if one.valid_from
-        else ""
-    )
+    if not one.valid_from:
+        return ""
+    return f", {tr('since {day}', day=day_in_words(one.valid_from))}"
 
 
 def _there(law: Law, zone: str, now: datetime) -> ThereNow:
@@ -303,12 +274,16 @@ def _grounds(grounds: frozenset[Ground]) -> str:
     return ", ".join(sorted(one.value.replace("_", " ") for one in grounds))
 
 
-_DAYS = (
-    tr_later("Mon"),
-    tr_later("Tue"),
-    tr_later("Wed"),
-    tr_later("Thu"),
-    tr_later("Fri"),
-    tr_later("Sat"),
-    tr_later("Sun"),
+_DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
+_ON_DAYS = (
+    tr_later("Mondays"),
+    tr_later("Tuesdays"),
+    tr_later("Wednesdays"),
+    tr_later("Thursdays"),
+    tr_later("Fridays"),
+    tr_later("Saturdays"),
+    tr_later("Sundays"),
 )
+
+
+_NO_PLACE = tr_later("“{place}” is no place we know. Write AU, Australia, US-FL or Florida.")

@@ -14,7 +14,7 @@ from qualdesk.core.ids import AnswerId, AttemptId, LeadId
 from qualdesk.core.outcomes import Catalogue
 from qualdesk.core.questions import Answer, Question, QuestionId, check_answer, check_words
 from qualdesk.core.scripts import CallScript
-from qualdesk.core.wording import tr
+from qualdesk.core.wording import tr, tr_later
 from qualdesk.desk import promising
 from qualdesk.desk.called import CallbackRead, Recorded, Referred
 from qualdesk.desk.dialling import dial
@@ -325,13 +325,7 @@ def _checked(
     question = script.question(question_id) if script else None
     if script and question is None:
         known = ", ".join(q.id for q in script.questions if q.is_asked)
-        raise AnswerRefused(
-            tr(
-                "The script asks no “{question_id}”. It asks: {questions}.",
-                question_id=question_id,
-                questions=known,
-            )
-        )
+        raise AnswerRefused(tr(_NOT_ASKED, question_id=question_id, questions=known))
     if question is not None:
         _refuse_not_taken(question, answer)
     if does_not_know:
@@ -344,9 +338,7 @@ def _checked(
     else:
         answer = replace(answer, value=check_answer(question, value))
     if answer.value in (None, "", ()) and not answer.words:
-        raise AnswerRefused(
-            tr("There is nothing to save yet. Choose an answer, or write their words.")
-        )
+        raise AnswerRefused(tr(_NOTHING_TO_SAVE))
     return answer
 
 
@@ -371,3 +363,7 @@ def _refuse_not_taken(question: Question, answer: Answer) -> None:
                 question=name,
             )
         )
+
+
+_NOT_ASKED = tr_later("The script asks no “{question_id}”. It asks: {questions}.")
+_NOTHING_TO_SAVE = tr_later("There is nothing to save yet. Choose an answer, or write their words.")

@@ -202,24 +202,12 @@ class DoNotCall(WhatWasSaid):
         client = self._client_named(client)
         hidden = None if key is None else key_of(key)
         if hidden is not None and len(hidden) < SHORTEST_KEY:
-            raise Refused(
-                tr(
-                    "This key is too short. Take one of at least {letters} characters: numbers "
-                    "can be tried one after the other.",
-                    letters=SHORTEST_KEY,
-                )
-            )
+            raise Refused(tr(_KEY_TOO_SHORT, letters=SHORTEST_KEY))
         with self._store.reading() as tx:
             shown = kept_lists.shown_numbers(tx, client)
             entries = kept_lists.count_entries(tx, client)
         if not shown:
-            raise Refused(
-                tr(
-                    "No lead shows a number that is not to be called, so there is nothing to "
-                    "write. Entries kept as fingerprints: {entries}.",
-                    entries=entries,
-                )
-            )
+            raise Refused(tr(_NO_NUMBER_SHOWN, entries=entries))
         numbers = {number for number, _ in shown}
         write_lines(path, sorted(hash_of(one, hidden) if hidden else one for one in numbers))
         told = {"numbers": len(numbers), "as_hashes": hidden is not None}
@@ -330,3 +318,13 @@ class _Job:
 def _pace() -> Pace:
     # An entry may stop many leads, so a few of them can be much work.
     return Pace(rows=kept_lists.AT_ONCE, least=kept_lists.AT_ONCE, most=_MOST)
+
+
+_KEY_TOO_SHORT = tr_later(
+    "This key is too short. Take one of at least {letters} characters: numbers "
+    "can be tried one after the other."
+)
+_NO_NUMBER_SHOWN = tr_later(
+    "No lead shows a number that is not to be called, so there is nothing to "
+    "write. Entries kept as fingerprints: {entries}."
+)

@@ -70,7 +70,7 @@ def hashes_of(rows: Iterable[HashedRow], tally: Tally) -> Iterator[str]:
             yield row.hash
         else:
             tally.left_out += 1
-            tally.name(row.row_number, NO_HASH)
+            tally.name(row.row_number, tr(NO_HASH))
 
 
 def notes_on(before: DoNotCallList, tally: Tally) -> tuple[str, ...]:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
+from functools import partial
 
 from qualdesk.core.calling_rules import next_open
 from qualdesk.core.clock import in_utc
@@ -23,7 +24,7 @@ from qualdesk.core.research import check_time, reason_for
 from qualdesk.core.rules import Span
 from qualdesk.core.skips import SkipReason
 from qualdesk.core.times import Promise, local_time, time_words
-from qualdesk.core.wording import tr, tr_later, within
+from qualdesk.core.wording import english, tr, tr_later, within
 from qualdesk.desk.called import Given
 from qualdesk.desk.situations import Situation
 from qualdesk.store import calls
@@ -37,15 +38,20 @@ from qualdesk.store.people import add_phone, put_number_last, set_phone_state
 from qualdesk.store.suppression import is_suppressed, suppress
 
 NEVER_AGAIN = tr_later("Asked not to be called")
+_NEVER = tr_later("never called again")
 _SKIPPED = tr_later("Skipped")
 SKIPPED_PROMISE_REST = timedelta(minutes=30)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Ended:
-    """What an outcome did, and what it made that undoing must take back."""
+    """What an outcome did, and what it made that undoing must take back.
+
+    ``kept`` is what is said of it as the workspace keeps it, in English.
+    """
 
     says: str
+    kept: str
     next_at: datetime | None = None
     suppressions: tuple[SuppressionId, ...] = ()
     leads: tuple[LeadId, ...] = ()
@@ -70,11 +76,12 @@ def end(
     promise = _promise(found, outcome, given)
     if found.stands.state == Bucket.DO_NOT_CALL and outcome.after is not After.SUPPRESS:
         # Somebody stopped all calls to them meanwhile: no outcome brings them back.
-        return Ended(says=tr("never called again"))
+        return Ended(says=tr(_NEVER), kept=_NEVER)
     if outcome.after is After.SUPPRESS:
         return _never_again(tx, found, given, call=call, by=by)
     hinted = hinted_spans(given.hint)
-    then = consequence(
+    told = partial(
+        consequence,
         outcome,
         _left_to_dial(tx, found, outcome, given, call),
         tx.now,
@@ -84,14 +91,17 @@ def end(
         hinted=hinted,
         research_for=given.research_for,
     )
+    then = told()
+    with english():
+        kept = told()
     drop_promises(tx, found.lead.id)
     _learn(tx, found, outcome, hinted, call)
     keeper = _keeper(tx, given, promise, by)
-    _place(tx, found, outcome, given, then, by=keeper)
+    _place(tx, found, outcome, given, kept, by=keeper)
     if outcome.needs_number and _is_stopped(tx, found.lead.id):
-        return Ended(says=tr("never called again"))
+        return Ended(says=tr(_NEVER), kept=_NEVER)
     _promise_call(tx, found, call, then, promise, by=keeper, remind=given.remind)
-    return Ended(says=then.says, next_at=then.next_at)
+    return Ended(says=then.says, kept=kept.says, next_at=then.next_at)
 
 
 def _keeper(tx: Transaction, given: Given, promise: Promise | None, by: str) -> str:
@@ -161,18 +171,25 @@ def put_aside(tx: Transaction, found: Situation, why: SkipReason) -> Ended:
     standing = found.standing
     state = Bucket(found.stands.state)
     if state not in {Bucket.WAITING, Bucket.CALLBACK}:
-        return Ended(says=within(state.label))
+        with english():
+            kept = within(state.label)
+        return Ended(says=within(state.label), kept=kept)
     rest = SKIPPED_PROMISE_REST if state is Bucket.CALLBACK else why.rest
     earliest = tx.now + rest
     back_at = next_open(standing.hours, earliest) or earliest
-    says = tr("again {at}", at=time_words(back_at, standing.zone, now=tx.now))
+    with english():
+        kept = _again(back_at, standing, tx.now)
     reason = f"{_SKIPPED}: {why.label}" if why.label else _SKIPPED
     if state is Bucket.CALLBACK:
         # Whoever is free then keeps the promise: the one who made it did not.
         place(tx, found.lead.id, state, reason=reason, due_at=back_at)
     else:
         place(tx, found.lead.id, state, reason=reason, wake_at=back_at)
-    return Ended(says=says, next_at=back_at)
+    return Ended(says=_again(back_at, standing, tx.now), kept=kept, next_at=back_at)
+
+
+def _again(at: datetime, standing: Standing, now: datetime) -> str:
+    return tr("again {at}", at=time_words(at, standing.zone, now=now))
 
 
 def _check(found: Situation, outcome: Outcome, given: Given) -> None:
@@ -289,8 +306,9 @@ def _never_again(
     drop_promises(tx, found.lead.id)
     # Sales would phone them at the time booked.
     talks = call_off(tx, {found.lead.id, *done.leads})
-    says = tr("never called again")
-    return Ended(says=says, suppressions=done.ids, leads=done.leads, meetings=talks)
+    return Ended(
+        says=tr(_NEVER), kept=_NEVER, suppressions=done.ids, leads=done.leads, meetings=talks
+    )
 
 
 def _place(

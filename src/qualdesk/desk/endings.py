@@ -232,7 +232,7 @@ class Endings(Conversation):
             "suppressions": list(then.suppressions),
             "leads": list(then.leads),
             "meetings": list(then.meetings),
-            "says": then.says,
+            "says": then.kept,
             # What was pressed, where a rule made another outcome of it.
             "asked": before.get("asked", code),
             "next_at": then.next_at.isoformat() if then.next_at else None,
@@ -246,7 +246,8 @@ class Endings(Conversation):
             held = queue.claim_lead(tx, call.lead_id, self._caller, "undo", token=call.token)
             until = held.until
         write_history(tx, self._caller, f"outcome {code}", "lead", call.lead_id, call=call.id)
-        return _finished(replace(call, outcome=code, before=kept), found.lead, until)
+        finished = _finished(replace(call, outcome=code, before=kept), found.lead, until)
+        return replace(finished, says=then.says)
 
     def _without_call(
         self, tx: Transaction, lead_id: LeadId, outcome: Outcome, given: Given

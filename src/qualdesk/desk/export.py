@@ -22,7 +22,7 @@ from qualdesk.core.handoff import (
 from qualdesk.core.ids import BatchId, LeadId
 from qualdesk.core.progress import Progress
 from qualdesk.core.times import local_time
-from qualdesk.core.wording import tr, tr_n
+from qualdesk.core.wording import english, tr, tr_n
 from qualdesk.desk.stories import ToldLead
 from qualdesk.files.packages import (
     Written,
@@ -326,6 +326,7 @@ def _send(
         )
 
 
+@english()
 def _paper(package: Package) -> Callable[[HandoffItem], bytes]:
     from qualdesk.links.paper import brief_pdf
 

@@ -381,9 +381,8 @@ def _notes(tx: Transaction, job: _Job, source: ListSource) -> list[str]:
     before = loaded_before(tx, job.campaign, sha256) if sha256 else None
     if before is not None:
         day = day_words(before.date())
-        notes.insert(
-            0, tr("This file was loaded before, on {day}: its leads are updated.", day=day)
-        )
+        says = tr("This file was loaded before, on {day}: its leads are updated.", day=day)
+        notes.insert(0, says)
     return notes
 
 
@@ -395,8 +394,5 @@ def _guessed(column: Column) -> str:
             heading=column.heading,
             asked=asked,
         )
-    return tr(
-        "The column “{heading}” was read as {field}.",
-        heading=column.heading,
-        field=within(column.field.label),
-    )
+    field = within(column.field.label)
+    return tr("The column “{heading}” was read as {field}.", heading=column.heading, field=field)

@@ -178,9 +178,9 @@ class _Rows:
         """What becomes of a row beyond what reading said."""
         reason = self._staged.found_out(number)
         if reason:
-            return reason, RowTone.OUT
+            return tr(reason), RowTone.OUT
         if number in self._plan.first:
-            return tr("Joined with row {first:,}.", first=self._plan.first[number]), RowTone.READY
+            return tr("Joined with row {row:,}.", row=self._plan.first[number]), RowTone.READY
         return (
             (tr("Already in qualdesk."), RowTone.READY) if self._staged.is_taken(number) else None
         )

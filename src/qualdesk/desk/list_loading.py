@@ -151,14 +151,12 @@ class Loading:
             with self.store.transaction() as tx:
                 turn.renew(tx)
                 other.end(tx)
-            name = f"“{row.file_name}”" if row.file_name else tr("a list")
-            self.notes.append(
-                tr(
-                    "Loading {name} was broken off before. Its rows were taken back; resume or "
-                    "undo it in the overview.",
-                    name=name,
-                )
-            )
+            says = tr("Its rows were taken back; resume or undo it in the overview.")
+            if row.file_name:
+                broken = tr("Loading “{file}” was broken off before.", file=row.file_name)
+            else:
+                broken = tr("Loading a list was broken off before.")
+            self.notes.append(f"{broken} {says}")
 
     def _give_up(self, turn: Turn) -> None:
         """Leave everything as it was; what cannot be taken back now can be later."""

@@ -10,7 +10,7 @@ from typing import TypeVar, overload
 from qualdesk.core.changes import NO_CHANGES, Changes
 from qualdesk.core.ids import LeadId, ListId
 from qualdesk.core.list_checks import CheckGroup
-from qualdesk.core.wording import tr
+from qualdesk.core.wording import tr_n
 from qualdesk.desk.list_sources import ListSource
 from qualdesk.files.left_out import write_left_out
 from qualdesk.store.list_verdicts import LEFT_OUT, MERGED, NEW, UPDATED
@@ -152,26 +152,23 @@ def _changes(outcome: Outcome) -> Changes:
 def _said_of(outcome: Outcome) -> Iterator[str]:
     """What a person should know of the leads, with what can be done about it."""
     if outcome.research:
-        leads = (
-            tr("1 lead has")
-            if outcome.research == 1
-            else tr("{research} leads have", research=outcome.research)
+        yield tr_n(
+            outcome.research,
+            "{n} lead has no number that can be dialled: find one in Research.",
+            "{n} leads have no number that can be dialled: find one in Research.",
         )
-        yield f"{leads} no number that can be dialled: find one in Research."
     if outcome.zone_unknown:
-        leads = (
-            tr("1 lead")
-            if outcome.zone_unknown == 1
-            else tr("{zone_unknown} leads", zone_unknown=outcome.zone_unknown)
+        yield tr_n(
+            outcome.zone_unknown,
+            "{n} lead cannot be called yet: nobody knows what time it is for them.",
+            "{n} leads cannot be called yet: nobody knows what time it is for them.",
         )
-        yield f"{leads} cannot be called yet: nobody knows what time it is for them."
     if outcome.silenced:
-        people = (
-            tr("1 lead")
-            if len(outcome.silenced) == 1
-            else tr("{silenced} leads", silenced=len(outcome.silenced))
+        yield tr_n(
+            len(outcome.silenced),
+            "{n} lead left the queue: this list says not to contact them.",
+            "{n} leads left the queue: this list says not to contact them.",
         )
-        yield f"{people} left the queue: this list says not to contact them."
 
 
 def _rows_left_out(staged: Staging) -> Iterator[StagedRow]:

@@ -149,7 +149,10 @@ def region_named(text: str) -> str:
     country = country_of(text)
     if text.strip() and not country:
         raise Refused(
-            tr("“{value}” is no country we know. Write its name or code, such as DE.", value=text)
+            tr(
+                "“{country}” is no country we know. Write its name or code, such as DE.",
+                country=text,
+            )
         )
     return country
 
@@ -174,20 +177,22 @@ def _kept_value(value: Any) -> Any:
 
 def _nobody_here(table: RawTable) -> str:
     """Why a table is no list of people; where else to look, when there is a where else."""
-    says = tr("No column here looks like a name, a number or an e-mail.")
+    nobody = tr("No column here looks like a name, a number or an e-mail.")
     others = [sheet.name for sheet in table.sheets if sheet.name != table.sheet and sheet.rows]
     if not others:
-        return tr("{says} Is this the right file?", says=says)
-    named = [f"“{shortened(name, _LONGEST_NAME)}”" for name in others[:_SHEETS_NAMED]]
-    more = len(others) - len(named)
-    listed = ", ".join(named) + (tr(" or one of {more} more", more=more) if more else "")
-    sheet = shortened(table.sheet, _LONGEST_NAME)
-    return tr(
-        "{says} It is the sheet “{sheet}”; choose another: {listed}.",
-        says=says,
-        sheet=sheet,
-        listed=listed,
-    )
+        return f"{nobody} {tr('Is this the right file?')}"
+    named = ", ".join(f"“{shortened(name, _LONGEST_NAME)}”" for name in others[:_SHEETS_NAMED])
+    sheet, more = shortened(table.sheet, _LONGEST_NAME), len(others) - _SHEETS_NAMED
+    if more > 0:
+        says = tr(
+            "It is the sheet “{sheet}”; choose another: {sheets} or one of {more} more.",
+            sheet=sheet,
+            sheets=named,
+            more=more,
+        )
+    else:
+        says = tr("It is the sheet “{sheet}”; choose another: {sheets}.", sheet=sheet, sheets=named)
+    return f"{nobody} {says}"
 
 
 def _reader_of(table: RawTable, columns: Sequence[Column], how: Reading) -> RowReader:

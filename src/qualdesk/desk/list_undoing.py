@@ -13,7 +13,7 @@ from qualdesk.core.ids import CampaignId, ContactId, LeadId, ListId
 from qualdesk.core.kept_choices import choices_of
 from qualdesk.core.progress import Progress
 from qualdesk.core.times import day_words
-from qualdesk.core.wording import tr
+from qualdesk.core.wording import tr, tr_n
 from qualdesk.desk.attending import stand_all_anew
 from qualdesk.desk.pace import Pace
 from qualdesk.store import cells, stacks
@@ -64,20 +64,16 @@ class Undone:
         """What happened, as one or more sentences."""
         told = [_said_of_leads(self.removed, self.kept)]
         if self.restored:
-            people = (
-                tr("1 person is")
-                if self.restored == 1
-                else tr("{restored} people are", restored=self.restored)
-            )
-            told.append(tr("{people} as before.", people=people))
-        if self.silent:
-            leads = (
-                tr("1 lead stays")
-                if self.silent == 1
-                else tr("{silent} leads stay", silent=self.silent)
-            )
             told.append(
-                tr("{leads} out of the queue: the list said not to contact them.", leads=leads)
+                tr_n(self.restored, "{n} person is as before.", "{n} people are as before.")
+            )
+        if self.silent:
+            told.append(
+                tr_n(
+                    self.silent,
+                    "{n} lead stays out of the queue: the list said not to contact them.",
+                    "{n} leads stay out of the queue: the list said not to contact them.",
+                )
             )
         return " ".join(told)
 
@@ -229,25 +225,22 @@ def _check(row: Any, now: datetime) -> None:
     if row.undone_at is not None:
         raise NothingToUndo(
             tr(
-                "{undone_by} undid this list on {undone_at}.",
-                undone_by=row.undone_by,
-                undone_at=day_words(row.undone_at.date()),
+                "{caller} undid this list on {day}.",
+                caller=row.undone_by,
+                day=day_words(row.undone_at.date()),
             )
         )
     if row.state == PUBLISHED and row.loaded_at <= now - UNDO_FOR:
         raise NothingToUndo(
             tr(
-                "This list was loaded on {loaded_at}. A list can be undone for {days} days.",
-                loaded_at=day_words(row.loaded_at.date()),
+                "This list was loaded on {day}. A list can be undone for {days} days.",
+                day=day_words(row.loaded_at.date()),
                 days=UNDO_FOR.days,
             )
         )
     if row.state == LOADING and is_held(row, now):
         raise Refused(
-            tr(
-                "{loaded_by} is loading this list now. Stop it there first.",
-                loaded_by=row.loaded_by,
-            )
+            tr("{caller} is loading this list now. Stop it there first.", caller=row.loaded_by)
         )
 
 
@@ -265,22 +258,26 @@ def _undone(list_id: ListId, campaign_id: CampaignId, back: Back) -> Undone:
 
 
 def _said_of_leads(removed: int, kept: tuple[KeptLead, ...]) -> str:
-    others = tr("1 lead is") if removed == 1 else tr("{removed} leads are", removed=removed)
     if not kept:
-        return tr("{others} removed.", others=others)
-    calls = all(one.why.startswith("Called") for one in kept)
-    one = tr("1 of these leads has calls") if calls else tr("1 of these leads is in use")
-    many = tr("have calls") if calls else tr("are in use")
-    who = (
-        tr("{one}. It stays", one=one)
-        if len(kept) == 1
-        else tr("{kept} of these leads {many}. They stay", kept=len(kept), many=many)
-    )
+        return tr_n(removed, "{n} lead is removed.", "{n} leads are removed.")
+    calls = all(one.was_called for one in kept)
+    if calls:
+        stays = tr_n(
+            len(kept),
+            "{n} of these leads has calls. It stays",
+            "{n} of these leads have calls. They stay",
+        )
+    else:
+        stays = tr_n(
+            len(kept),
+            "{n} of these leads is in use. It stays",
+            "{n} of these leads are in use. They stay",
+        )
     if not removed:
-        return f"{who}."
-    return tr(
-        "{who}; the other {removed} {value} removed.",
-        who=who,
-        removed=removed,
-        value="is" if removed == 1 else "are",
+        return f"{stays}."
+    return tr_n(
+        removed,
+        "{stays}; the other {n} is removed.",
+        "{stays}; the other {n} are removed.",
+        stays=stays,
     )

@@ -15,7 +15,7 @@ from qualdesk.core.leads import Bucket
 from qualdesk.core.members import Member
 from qualdesk.core.questions import check_words
 from qualdesk.core.times import Promise, both_clocks, day_words, place_of
-from qualdesk.core.wording import tr
+from qualdesk.core.wording import tr, tr_later
 from qualdesk.desk.beside import BesideDone
 from qualdesk.desk.promising import heard_said, promising
 from qualdesk.desk.situations import Situation, situation
@@ -158,13 +158,7 @@ class Meetings:
             NotFound: there is no such call.
         """
         if not SHORTEST <= minutes <= LONGEST:
-            raise Refused(
-                tr(
-                    "A talk lasts {shortest} to {longest} minutes.",
-                    shortest=SHORTEST,
-                    longest=LONGEST,
-                )
-            )
+            raise Refused(tr(_TALK_LASTS, shortest=SHORTEST, longest=LONGEST))
         with self._store.transaction() as tx:
             # Two callers may promise the same half hour of one salesperson at this moment.
             tx.dialect.one_at_a_time(tx.connection, "meetings")
@@ -222,11 +216,11 @@ class Meetings:
             write_whole(target, written)
         except OSError as error:
             says = tr(
-                "The invitation cannot be written to {folder}: {strerror}.",
+                "The invitation cannot be written to {folder}: {why}. Choose another folder.",
                 folder=folder,
-                strerror=error.strerror,
+                why=error.strerror,
             )
-            raise Refused(tr("{says} Choose another folder.", says=says)) from error
+            raise Refused(says) from error
         return target
 
     def _with_sales(
@@ -239,7 +233,9 @@ class Meetings:
         """
         call = calls.load_call(tx, attempt_id)
         if call.caller != self._caller:
-            raise Refused(tr("This is a call of {value}.", value=call.caller or "somebody else"))
+            raise Refused(
+                tr("This is a call of {caller}.", caller=call.caller or tr("somebody else"))
+            )
         found = situation(tx, call.lead_id, self._caller)
         name = check_words(salesperson)
         if not name:
@@ -261,9 +257,11 @@ def _sales(tx: Transaction, found: Situation) -> list[Takes]:
 def _takes(one: Member, now: datetime) -> Takes:
     if one.is_on_duty(now):
         return Takes(name=one.name, is_on_duty=True, phone=one.phone, says=tr("on duty now"))
-    says = (
-        "away" if one.is_away(now) else tr("not on duty now") if one.duty else tr("hours not known")
-    )
+    says = tr("hours not known")
+    if one.is_away(now):
+        says = tr("away")
+    elif one.duty:
+        says = tr("not on duty now")
     return Takes(name=one.name, is_on_duty=False, phone=one.phone, says=says)
 
 
@@ -304,16 +302,13 @@ def _why_not(tx: Transaction, promise: Promise, salesperson: str, minutes: int) 
         return ""
     other = taken[0].promise
     assert other is not None
-    when = tr(
-        "{wall}, {wall2:%H:%M} in {zone}",
-        wall=day_words(other.wall.date()),
-        wall2=other.wall,
-        zone=place_of(other.zone),
-    )
     return tr(
-        "{salesperson} has a talk then: {when}, {minutes} minutes. Choose another.",
+        "{salesperson} has a talk then: {day}, {at:%H:%M} in {place}, {minutes} minutes. "
+        "Choose another.",
         salesperson=salesperson,
-        when=when,
+        day=day_words(other.wall.date()),
+        at=other.wall,
+        place=place_of(other.zone),
         minutes=taken[0].minutes,
     )
 
@@ -336,7 +331,7 @@ def _invitation(tx: Transaction, meeting: Meeting) -> Invitation:
         number=meeting.id,
         promise=meeting.promise,
         minutes=meeting.minutes,
-        title=tr("{name} and {salesperson}", name=contact.name, salesperson=meeting.salesperson),
+        title=f"{contact.name} and {meeting.salesperson}",
         about=", ".join(part for part in (contact.title, contact.company_name) if part),
         written_at=tx.now,
         salesperson=meeting.salesperson,
@@ -362,3 +357,6 @@ def _done(tx: Transaction, lead_id: LeadId, number: MeetingId) -> BesideDone:
         number=number,
         changes=Changes(leads=frozenset({lead_id})),
     )
+
+
+_TALK_LASTS = tr_later("A talk lasts {shortest} to {longest} minutes.")

@@ -14,7 +14,6 @@ from qualdesk.core.scripts import (
     Stage,
     StageKind,
 )
-from qualdesk.core.wording import tr
 from qualdesk.desk.shelves import Shelf
 from qualdesk.store.database import Transaction
 
@@ -51,9 +50,9 @@ def blank_script(script_id: str, name: str) -> CallScript:
     wants_call = Question(
         id=WANTS_CALL,
         kind=QuestionKind.YES_NO,
-        say=tr("Would you like one of our specialists to call you about this?"),
-        ask=tr("Would they like a specialist to call?"),
-        short=tr("Wants a call"),
+        say="Would you like one of our specialists to call you about this?",
+        ask="Would they like a specialist to call?",
+        short="Wants a call",
     )
     asked = {StageKind.NEXT_STEP: (wants_call,)}
     return CallScript(
@@ -68,12 +67,12 @@ def blank_definition(definition_id: str, name: str) -> Definition:
     """The yes to a call, without which nothing goes to sales whatever a definition says."""
     wants_call = Criterion(
         id="wants_call",
-        label=tr("Wants a call"),
+        label="Wants a call",
         question=WANTS_CALL,
         must_have=True,
         met_when=Equals(question=WANTS_CALL, value="yes"),
         points=5,
-        means=tr("a yes to a call from a salesperson now"),
-        ask=tr("Would they like a specialist to call?"),
+        means="a yes to a call from a salesperson now",
+        ask="Would they like a specialist to call?",
     )
     return Definition(id=definition_id, name=name, version=1, threshold=5, criteria=(wants_call,))

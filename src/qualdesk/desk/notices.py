@@ -2,7 +2,7 @@
 
 from qualdesk.core.ids import LeadId
 from qualdesk.core.times import day_words, local_time
-from qualdesk.core.wording import tr
+from qualdesk.core.wording import tr, tr_later
 from qualdesk.store.database import Transaction
 from qualdesk.store.talks import known_before
 
@@ -15,16 +15,28 @@ def notices_on(tx: Transaction, lead_id: LeadId, caller: str, zone: str) -> tupl
     known = known_before(tx, lead_id, caller)
     found = []
     if known.given_by:
-        found.append(tr("Given to you by {given_by}.", given_by=known.given_by))
+        found.append(tr("Given to you by {name}.", name=known.given_by))
     if known.spoke and known.spoke_at is not None:
-        who = tr("You") if known.spoke == caller else known.spoke
         day = local_time(known.spoke_at, zone).date()
-        today = local_time(tx.now, zone).date()
-        when = "today" if day == today else tr("on {day}", day=day_words(day))
-        whom = (
-            tr("their colleague {colleague}", colleague=known.colleague)
-            if known.colleague
-            else tr("a colleague of theirs")
-        )
-        found.append(tr("{who} spoke with {whom} {when}.", who=who, whom=whom, when=when))
+        is_today = day == local_time(tx.now, zone).date()
+        places = {
+            "caller": known.spoke,
+            "colleague": known.colleague or tr("a colleague of theirs"),
+            "day": day_words(day),
+        }
+        is_named = bool(known.colleague)
+        found.append(tr(_SPOKE[known.spoke == caller, is_named, is_today], **places))
     return tuple(found)
+
+
+_SPOKE = {
+    (True, True, True): tr_later("You spoke with their colleague {colleague} today."),
+    (True, True, False): tr_later("You spoke with their colleague {colleague} on {day}."),
+    (True, False, True): tr_later("You spoke with {colleague} today."),
+    (True, False, False): tr_later("You spoke with {colleague} on {day}."),
+    (False, True, True): tr_later("{caller} spoke with their colleague {colleague} today."),
+    (False, True, False): tr_later("{caller} spoke with their colleague {colleague} on {day}."),
+    (False, False, True): tr_later("{caller} spoke with {colleague} today."),
+    (False, False, False): tr_later("{caller} spoke with {colleague} on {day}."),
+}
+"""What was said, by whether it was oneself, whether the colleague is named, whether today."""

@@ -8,7 +8,7 @@ from qualdesk.core.changes import NO_CHANGES, Changes
 from qualdesk.core.clock import Clock
 from qualdesk.core.errors import DocumentRefused, NotFound, Problem
 from qualdesk.core.outcomes import Catalogue
-from qualdesk.core.wording import tr
+from qualdesk.core.wording import tr, tr_n
 from qualdesk.files.outcomes import outcomes_in, shipped_outcomes, shipped_text
 from qualdesk.store.database import Store, Transaction
 from qualdesk.store.history import note
@@ -64,8 +64,10 @@ class Outcomes:
         with self._store.transaction() as tx:
             keep_outcomes(tx, text)
             note(tx, self._caller, "chose outcomes", "workspace", "outcomes", codes=_codes(found))
-        says = tr(
-            "{found} outcomes. Each desk goes by them when it opens anew.", found=len(_codes(found))
+        says = tr_n(
+            len(_codes(found)),
+            "{n} outcome. Each desk goes by it when it opens anew.",
+            "{n} outcomes. Each desk goes by them when it opens anew.",
         )
         return OutcomesUsed(says=says, catalogue=found)
 
@@ -100,7 +102,7 @@ def words_of(tx: Transaction, code: str) -> tuple[str, str]:
 
 def labels_of(catalogue: Catalogue) -> dict[str, str]:
     """The words for every code a call may have ended with, those given up since among them."""
-    return {one.code: one.label for each in (shipped_outcomes(), catalogue) for one in each}
+    return {one.code: tr(one.label) for each in (shipped_outcomes(), catalogue) for one in each}
 
 
 def _codes(catalogue: Catalogue) -> list[str]:

@@ -117,15 +117,16 @@ class PastLoading:
             if before := past_loads.same_file(tx, file.sha256):
                 raise ListRefused(
                     tr(
-                        "{name} is loaded already, as “{name2}”. Undo that first to load it again.",
-                        name=file.name,
-                        name2=before.name,
+                        "{file} is loaded already, as “{loaded}”. "
+                        "Undo that first to load it again.",
+                        file=file.name,
+                        loaded=before.name,
                     )
                 )
             if not file.rows:
                 why = file.left_out[0].because if file.left_out else tr("There is no row in it.")
                 raise ListRefused(
-                    tr("No row of {name} can be used. The first: {why}", name=file.name, why=why)
+                    tr("No row of {file} can be used. The first: {why}", file=file.name, why=why)
                 )
             version = keep_script(tx, script, self._caller)
             begun = past_loads.begin_load(tx, name=file.name, sha256=file.sha256, by=self._caller)

@@ -98,9 +98,9 @@ class People:
         if role is not None and role not in ROLES:
             raise Refused(
                 tr(
-                    "There is no role “{role}”. There are: {roles}.",
+                    "There is no role “{role}”. There are: {known}.",
                     role=role,
-                    roles=", ".join(ROLES),
+                    known=", ".join(ROLES),
                 )
             )
         if email and not is_address(email.strip()):
@@ -146,7 +146,7 @@ def _line(text: str) -> str:
     """One short line as it is kept."""
     line = " ".join(without_tricks(text).split())
     if len(line) > _LONGEST:
-        raise Refused(tr("This is too long. Shorten it to {longest} characters.", longest=_LONGEST))
+        raise Refused(tr("This is too long. Shorten it to {most} characters.", most=_LONGEST))
     return line
 
 
@@ -156,7 +156,10 @@ def _tags(languages: Sequence[str]) -> tuple[str, ...]:
         tag = language_tag(said)
         if not tag:
             raise Refused(
-                tr("“{said}” is no language known here. Write it like German, or de.", said=said)
+                tr(
+                    "“{language}” is no language known here. Write it like German, or de.",
+                    language=said,
+                )
             )
         tags.append(tag)
     return tuple(dict.fromkeys(tags))

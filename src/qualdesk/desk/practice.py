@@ -10,7 +10,7 @@ from qualdesk.core.clock import Clock
 from qualdesk.core.errors import NotFound, Refused
 from qualdesk.core.ids import LeadId
 from qualdesk.core.practice import CallMade, Line, Person, what_went_well
-from qualdesk.core.wording import tr, tr_later
+from qualdesk.core.wording import tr
 from qualdesk.desk.agreeing import Definitions
 from qualdesk.desk.intake import Intake
 from qualdesk.desk.library import Library
@@ -23,7 +23,7 @@ from qualdesk.store.answers import known_answers
 from qualdesk.store.database import Store
 from qualdesk.store.practice import leads_by_key
 
-NAME = tr_later("Practice")
+NAME = "Practice"
 STARTS = datetime.fromisoformat("2026-03-17T10:04:00+01:00")
 """When a practice begins: a Tuesday morning on which everybody may be called."""
 
@@ -66,7 +66,7 @@ class Practice:
         people = self.people()
         if not 1 <= number <= len(people):
             raise NotFound(
-                tr("There are {people} calls to practise. Choose one of them.", people=len(people))
+                tr("There are {count} calls to practise. Choose one of them.", count=len(people))
             )
         person = people[number - 1]
         campaign = self._campaign()
@@ -106,8 +106,8 @@ class Practice:
         if any(one.campaign.name != NAME for one in found):
             raise Refused(
                 tr(
-                    "This workspace holds real work. Practise in one of its own: choose Practise in "
-                    "the window."
+                    "This workspace holds real work. Practise in one of its own: choose "
+                    "Practise in the window."
                 )
             )
         if found:

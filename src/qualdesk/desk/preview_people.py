@@ -21,7 +21,7 @@ def _person(found: Situation, caller: str) -> PreviewPerson:
     label = ", ".join(part for part in (contact.name, contact.company_name) if part)
     return PreviewPerson(
         lead_id=found.lead.id,
-        label=label or tr("Lead {id}", id=found.lead.id),
+        label=label or tr("Lead {number}", number=found.lead.id),
         values=words_to_read(found, caller),
         source=found.lead.signals.source.value,
         languages=contact.languages,

@@ -13,10 +13,9 @@ from qualdesk.core.questions import QuestionKind
 from qualdesk.core.read_back import place_words, read_back
 from qualdesk.core.roles import role_of
 from qualdesk.core.slots import Slot, read_slot
-from qualdesk.core.spoken_english import ENGLISH
 from qualdesk.core.spoken_times import Heard, hear
 from qualdesk.core.suggested_times import suggestions
-from qualdesk.core.times import Promise
+from qualdesk.core.times import Promise, weekday_name
 from qualdesk.core.wording import tr, tr_later
 from qualdesk.desk.called import CallbackRead
 from qualdesk.desk.situations import Situation
@@ -134,21 +133,27 @@ def _against(tx: Transaction, one: Promising, promise: Promise) -> Iterator[str]
     """What makes a time that can be promised a poor choice."""
     hours = one.found.standing.hours
     if promise.wall.weekday() not in hours.limits.days:
-        day = ENGLISH.weekdays[promise.wall.weekday()]
-        yield f"{day} is no calling day there. Keep it only if they named it."
+        yield tr(
+            "{weekday} is no calling day there. Keep it only if they named it.",
+            weekday=weekday_name(promise.wall.weekday()),
+        )
     elif holiday := one.holidays.get(promise.wall.date()):
-        yield f"That is a holiday there: {holiday}. Keep it only if they named it."
+        yield tr(
+            "That is a holiday there: {holiday}. Keep it only if they named it.", holiday=holiday
+        )
     elif not may_call(hours, promise.at).is_allowed:
-        says = tr("{wall:%H:%M} is outside calling hours there.", wall=promise.wall)
-        yield f"{says} Keep it only if they named it."
+        says = tr(
+            "{at:%H:%M} is outside calling hours there. Keep it only if they named it.",
+            at=promise.wall,
+        )
+        yield says
     # A rule that only warns stops no promise: it is said now, when another day can be found.
     yield from may_call(hours, promise.at, agreed=True).warnings
     if says := beside_shift(one.member, promise.at):
         yield says
     others = promised_others(tx, one.member.name, promise.at, one.found.lead.id)
     if others:
-        whom = _HOW_MANY.get(others, tr("{others} others", others=others))
-        yield f"You promised {whom} a call at that time."
+        yield tr(_PROMISED.get(others, _PROMISED_MORE), others=others)
 
 
 def _fits(one: Promising) -> str:
@@ -159,12 +164,19 @@ def _fits(one: Promising) -> str:
         says = _IN_WINDOW_AND_COUNTRY if has_window else _IN_COUNTRY
     else:
         says = _IN_WINDOW if has_window else _IN_HOURS
-    return says.format(in_country(country))
+    return tr(says, country=in_country(country))
 
 
 _SLOT = QuestionKind.SLOT
-_HOW_MANY = {1: tr_later("somebody else"), 2: tr_later("two others"), 3: tr_later("three others")}
-_IN_WINDOW_AND_COUNTRY = tr_later("Inside the call window and inside your calling hours for {}.")
-_IN_COUNTRY = tr_later("Inside your calling hours for {}.")
+_PROMISED = {
+    1: tr_later("You promised somebody else a call at that time."),
+    2: tr_later("You promised two others a call at that time."),
+    3: tr_later("You promised three others a call at that time."),
+}
+_PROMISED_MORE = tr_later("You promised {others} others a call at that time.")
+_IN_WINDOW_AND_COUNTRY = tr_later(
+    "Inside the call window and inside your calling hours for {country}."
+)
+_IN_COUNTRY = tr_later("Inside your calling hours for {country}.")
 _IN_WINDOW = tr_later("Inside the call window and inside calling hours there.")
 _IN_HOURS = tr_later("Inside calling hours there.")

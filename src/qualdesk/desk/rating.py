@@ -20,7 +20,7 @@ from qualdesk.core.rating import (
 from qualdesk.core.scripts import CallScript
 from qualdesk.core.shares import ENOUGH
 from qualdesk.core.signing import person_named
-from qualdesk.core.wording import tr
+from qualdesk.core.wording import listed, tr, tr_later
 from qualdesk.desk.nameless import drawn
 from qualdesk.desk.trying import Trying
 from qualdesk.desk.versions import definition_version, script_version
@@ -53,26 +53,16 @@ class RatingRounds:
             Refused: it has no definition to judge by, or nobody is finished yet.
         """
         if not 1 <= cases <= _MOST:
-            raise Refused(
-                tr(
-                    "A round has 1 to {most} cases. {enough} are enough to say something.",
-                    most=_MOST,
-                    enough=ENOUGH,
-                )
-            )
+            raise Refused(tr(_ROUND_OF, most=_MOST, enough=ENOUGH))
         self._trying.catch_up()
         with self._store.transaction() as tx:
             found = kept.the_campaign(tx, campaign)
             script, definition = found.script_version_id, found.definition_version_id
             if script is None or definition is None:
-                raise Refused(
-                    tr("“{name}” has no script and definition to judge by yet.", name=found.name)
-                )
+                raise Refused(tr(_NOTHING_TO_JUDGE_BY, campaign=found.name))
             answers = drawn(tx, found.id, cases)
             if not answers:
-                raise Refused(
-                    tr("Nobody of “{name}” is finished yet: there are no answers.", name=found.name)
-                )
+                raise Refused(tr(_NOBODY_FINISHED, campaign=found.name))
             made = ratings.add_round(
                 tx,
                 found.id,
@@ -217,7 +207,7 @@ def _rater(name: str, said: Mapping[str, object]) -> str:
     known = next((one for one in said if one.casefold() == wanted.casefold()), None)
     if known is None and len(said) >= RATERS:
         raise Refused(
-            tr("{said} judge this round. Begin another for somebody else.", said=" and ".join(said))
+            tr("{names} judge this round. Begin another for somebody else.", names=listed(said))
         )
     return known or wanted
 
@@ -228,7 +218,11 @@ def _judgement(said: Judgement | str) -> Judgement:
     except ValueError:
         known = ", ".join(one.value for one in Judgement)
         raise Refused(
-            tr("“{said}” is no judgement. Choose one of: {known}.", said=said[:40], known=known)
+            tr(
+                "“{judgement}” is no judgement. Choose one of: {known}.",
+                judgement=said[:40],
+                known=known,
+            )
         ) from None
 
 
@@ -249,8 +243,8 @@ def _kept_case(tx: Transaction, of: ratings.Round, position: int) -> ratings.Kep
     if found is None:
         raise NotFound(
             tr(
-                "There is no case {position} in this round of {cases}.",
-                position=position,
+                "There is no case {number} in this round of {cases}.",
+                number=position,
                 cases=of.cases,
             )
         )
@@ -334,3 +328,8 @@ def _agreement(tx: Transaction, of: ratings.Round) -> tuple[CriterionAgreement, 
         )
         for criterion in _definition(tx, of).criteria
     )
+
+
+_ROUND_OF = tr_later("A round has 1 to {most} cases. {enough} are enough to say something.")
+_NOTHING_TO_JUDGE_BY = tr_later("“{campaign}” has no script and definition to judge by yet.")
+_NOBODY_FINISHED = tr_later("Nobody of “{campaign}” is finished yet: there are no answers.")

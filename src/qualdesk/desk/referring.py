@@ -58,13 +58,7 @@ def refer(tx: Transaction, lead_id: LeadId, named: Named, *, how: str, caller: s
     if not named.name:
         raise Refused(tr("Who was it? Write a name, the rest can wait."))
     if how not in HOW:
-        raise Refused(
-            tr(
-                "Referrals are for: {known}. “{how}” is none of them.",
-                how=how,
-                known=", ".join(HOW),
-            )
-        )
+        raise Refused(tr(_HOW_ONLY, how=how, known=", ".join(HOW)))
     by = leads.load_lead(tx, lead_id)
     refuse_erased(tx, lead_id)
     if how == "note":
@@ -174,3 +168,6 @@ def _noted(named: Named, tx: Transaction, caller: str) -> Touchpoint:
 
 def _touched(*leads_touched: LeadId) -> Changes:
     return Changes(leads=frozenset(leads_touched), queue=True)
+
+
+_HOW_ONLY = tr_later("Referrals are for: {known}. “{how}” is none of them.")

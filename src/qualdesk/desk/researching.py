@@ -14,7 +14,7 @@ from qualdesk.core.questions import check_words
 from qualdesk.core.research import Researched
 from qualdesk.core.sources import Touchpoint, TouchpointKind
 from qualdesk.core.times import Promise, local_time, time_words
-from qualdesk.core.wording import tr, tr_later
+from qualdesk.core.wording import english, tr, tr_later
 from qualdesk.desk.situations import situation
 from qualdesk.store import calls, giving
 from qualdesk.store.callbacks import OPEN, promise_call
@@ -75,30 +75,31 @@ class Researching:
             if note:
                 did = Touchpoint(kind=TouchpointKind.NOTE, says=note, at=tx.now, by=self._caller)
                 add_touchpoint(tx, lead_id, did)
-            says = self._bring_back(tx, lead_id)
+            says = self._bring_back(tx, lead_id, found.lead.contact.name)
             write_history(tx, self._caller, "found out", "lead", lead_id)
         changes = Changes(leads=frozenset({lead_id}), queue=True)
-        return FoundOut(says=f"{found.lead.contact.name} {says}.", changes=changes)
+        return FoundOut(says=says, changes=changes)
 
-    def _bring_back(self, tx: Transaction, lead_id: LeadId) -> str:
-        """Place the lead where it belongs now; what becomes of it, to follow a name."""
+    def _bring_back(self, tx: Transaction, lead_id: LeadId, name: str) -> str:
+        """Place the lead where it belongs now; what becomes of it."""
         if is_suppressed(tx, lead_id):
             place(tx, lead_id, Bucket.DO_NOT_CALL, reason=tr_later("Asked not to be called"))
-            return tr("asked not to be called")
+            return tr("{name} asked not to be called.", name=name)
         place(tx, lead_id, Bucket.WAITING)
         now = situation(tx, lead_id, self._caller)
         decision = now.decision()
         if decision.is_allowed:
             until = tx.now + _FOR_THEM
             giving.give(tx, lead_id, to=self._caller, by="", until=until)
-            return tr("is back and comes to you next")
+            return tr("{name} is back and comes to you next.", name=name)
         if not now.lead.contact.dialable:
             place(tx, lead_id, Bucket.RESEARCH, reason=tr_later("There is no phone number."))
-            return tr("still has no number that can be dialled")
+            return tr("{name} still has no number that can be dialled.", name=name)
         newest = calls.newest_call(tx, lead_id)
         if decision.next_at is None or newest is None:
-            place(tx, lead_id, Bucket.WAITING, reason=decision.says)
-            return tr("is back in the queue. {says}", says=decision.says).rstrip(".")
+            with english():
+                place(tx, lead_id, Bucket.WAITING, reason=now.decision().says)
+            return f"{tr('{name} is back in the queue.', name=name)} {decision.says}"
         zone = now.standing.zone
         wall = local_time(decision.next_at, zone).replace(tzinfo=None)
         promise = Promise(wall=wall, zone=zone)
@@ -106,8 +107,14 @@ class Researching:
         place(tx, lead_id, Bucket.CALLBACK, due_at=promise.at, callback_owner=self._caller)
         minutes = math.ceil((promise.at - tx.now).total_seconds() / 60)
         if minutes <= _SOON:
-            return tr("is back and comes to you in {minutes} min", minutes=minutes)
-        return tr("is back and comes to you at {at}", at=time_words(promise.at, zone, now=tx.now))
+            return tr(
+                "{name} is back and comes to you in {minutes} min.", minutes=minutes, name=name
+            )
+        return tr(
+            "{name} is back and comes to you at {at}.",
+            name=name,
+            at=time_words(promise.at, zone, now=tx.now),
+        )
 
 
 def _add_number(tx: Transaction, contact_id: ContactId, number: str, region: str) -> None:

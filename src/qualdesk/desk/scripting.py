@@ -14,7 +14,7 @@ from qualdesk.core.drafts import (
 from qualdesk.core.errors import DocumentRefused, NewerDraft, Problem, Refused
 from qualdesk.core.ids import CampaignId, ScriptVersionId
 from qualdesk.core.scripts import CallScript
-from qualdesk.core.wording import tr
+from qualdesk.core.wording import tr, tr_n
 from qualdesk.desk.new_documents import blank_script
 from qualdesk.desk.preview_people import people_of
 from qualdesk.desk.shelves import SCRIPTS, Begun, names_of
@@ -102,7 +102,8 @@ class Scripts(Written[CallScript]):
             if same is not None and same != found.document:
                 raise NewerDraft(
                     tr(
-                        "Somebody changed this draft meanwhile. Look at it as it is now, then use it."
+                        "Somebody changed this draft meanwhile. "
+                        "Look at it as it is now, then use it."
                     )
                 )
             _check_use(tx, found)
@@ -195,22 +196,18 @@ def _check_use(tx: Transaction, found: Begun[CallScript]) -> None:
     script, newest = found.document, found.newest
     problems = [*script_problems(script), *_missed_by_campaigns(tx, script, found.uses)]
     if problems:
-        count = (
-            tr("1 problem")
-            if len(problems) == 1
-            else tr("{problems} problems", problems=len(problems))
-        )
         raise DocumentRefused(
-            tr(
-                "“{name}” cannot be used yet: {count}. The first: {problems}",
+            tr_n(
+                len(problems),
+                "“{name}” cannot be used yet: 1 problem. The first: {first}",
+                "“{name}” cannot be used yet: {n} problems. The first: {first}",
                 name=script.name,
-                count=count,
-                problems=problems[0],
+                first=problems[0],
             ),
             problems,
         )
     if newest and replace(SCRIPTS.read(newest.json), version=script.version) == script:
-        raise Refused(tr("Nothing has changed since version {number}.", number=newest.number))
+        raise Refused(tr("Nothing has changed since version {version}.", version=newest.number))
 
 
 def _missed_by_campaigns(

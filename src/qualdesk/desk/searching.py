@@ -5,9 +5,10 @@ from datetime import datetime
 
 from qualdesk.core.ids import CampaignId, CompanyId, LeadId
 from qualdesk.core.leads import Bucket
+from qualdesk.core.list_words import counted
 from qualdesk.core.searching import Asked, holds, is_name, read_search
 from qualdesk.core.times import day_words, local_time, time_words
-from qualdesk.core.wording import tr, tr_later
+from qualdesk.core.wording import tr, tr_later, tr_n
 from qualdesk.desk.incoming import Incoming
 from qualdesk.desk.outcomes import labels_of
 from qualdesk.store import search
@@ -48,11 +49,7 @@ class FoundLead:
     @property
     def line(self) -> str:
         """Company, place and where they stand, in a line."""
-        number = (
-            tr("number ends {number_ends}", number_ends=self.number_ends)
-            if self.number_ends
-            else ""
-        )
+        number = tr("number ends {digits}", digits=self.number_ends) if self.number_ends else ""
         at = ", ".join(filter(None, (self.company, self.city, number)))
         return ". ".join(filter(None, (at[:1].upper() + at[1:], self.stands)))
 
@@ -70,15 +67,14 @@ class FoundCompany:
     @property
     def line(self) -> str:
         """It in words: “2 people, 1 call, nobody is on do not call”."""
-        people = tr("1 person") if self.people == 1 else tr("{people} people", people=self.people)
-        calls = {0: tr("no calls"), 1: tr("1 call")}.get(
-            self.calls, tr("{calls} calls", calls=self.calls)
-        )
-        return tr(
-            "{people}, {calls}, {never} on do not call",
-            people=people,
-            calls=calls,
-            never=_NEVER.get(self.never, f"{self.never} are"),
+        return ", ".join(
+            (
+                counted(self.people, "person", "people"),
+                counted(self.calls, "call") if self.calls else tr("no calls"),
+                tr_n(self.never, "{n} is on do not call", "{n} are on do not call")
+                if self.never
+                else tr("nobody is on do not call"),
+            )
         )
 
 
@@ -122,7 +118,7 @@ class Search(Incoming):
         """
         asked = read_search(text)
         if not asked.names_somebody:
-            return Found(says=_TOO_LITTLE if asked.text else "")
+            return Found(says=tr(_TOO_LITTLE) if asked.text else "")
         with self._store.reading() as tx:
             rows = self._fitting(tx, asked)
             if asked.is_full_name:
@@ -167,7 +163,7 @@ class Search(Incoming):
                 )
                 for one in companies
             ),
-            says="" if leads or companies else tr("No lead called “{value}”.", value=asked.text),
+            says="" if leads or companies else tr("No lead called “{name}”.", name=asked.text),
             has_more=len(rows) > limit,
         )
 
@@ -218,7 +214,7 @@ def stands_in_words(
     zone = row.zones[0] if row.zones else "UTC"
     if is_held:
         if row.held_by != caller:
-            return tr("With {held_by} now", held_by=row.held_by)
+            return tr("With {caller} now", caller=row.held_by)
         return tr("On your desk now") if row.hold == "open" else tr("Your next lead")
     if row.bucket is Bucket.CALLBACK and row.due_at is not None:
         at = time_words(row.due_at, zone, now=now)
@@ -234,4 +230,3 @@ def stands_in_words(
 
 _TOO_LITTLE = tr_later("Type the last four digits of their number, or their full name.")
 _IN_HAND = {"open": 0, "next": 1}
-_NEVER = {0: tr_later("nobody is"), 1: tr_later("1 is")}

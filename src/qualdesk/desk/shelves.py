@@ -6,13 +6,13 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
-from typing import Generic, TypeVar
+from typing import Final, Generic, TypeVar
 
 from qualdesk.core.definition import Definition
 from qualdesk.core.drafts import DocumentVersion, SetAside
 from qualdesk.core.errors import DocumentRefused, NewerDraft, NotFound, Refused
 from qualdesk.core.scripts import CallScript
-from qualdesk.core.wording import tr
+from qualdesk.core.wording import tr, tr_later
 from qualdesk.desk.document_files import read_script_file, write_script_file
 from qualdesk.desk.versions import definition_of, script_of
 from qualdesk.resources import shipped
@@ -93,14 +93,7 @@ class Shelf(Generic[_Document]):
         text = draft or newest
         if text is None:
             known = ", ".join(f"“{one}”" for one in self.ids(tx)) or tr("none yet")
-            raise NotFound(
-                tr(
-                    "There is no {kind} “{document_id}”. There are: {known}.",
-                    kind=self.kind,
-                    document_id=document_id,
-                    known=known,
-                )
-            )
+            raise NotFound(tr(_NOTHING[self.kind], id=document_id, known=known))
         document = self.read(text.json)
         if draft is not None:
             document = replace(document, version=newest.number + 1 if newest else 1)
@@ -132,9 +125,9 @@ class Shelf(Generic[_Document]):
             # Begun from an older version: its changes would be undone without a word.
             raise NewerDraft(
                 tr(
-                    "Version {based_on} was put to use meanwhile. Look at it, then choose whose "
+                    "Version {version} was put to use meanwhile. Look at it, then choose whose "
                     "words to keep.",
-                    based_on=based_on,
+                    version=based_on,
                 )
             )
         text = self.write(replace(document, version=based_on + 1))
@@ -195,14 +188,7 @@ class Shelf(Generic[_Document]):
         for one in kept.versions(tx, self.kind, document_id):
             if one.number == number:
                 return self.read(one.json)
-        raise NotFound(
-            tr(
-                "There is no version {number} of the {kind} “{document_id}”.",
-                number=number,
-                kind=self.kind,
-                document_id=document_id,
-            )
-        )
+        raise NotFound(tr(_NO_VERSION[self.kind], id=document_id, number=number))
 
     def put_aside(self, tx: Transaction, document_id: str) -> tuple[SetAside, ...]:
         """Drafts that others wrote over, the newest first."""
@@ -225,9 +211,7 @@ class Shelf(Generic[_Document]):
         plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode()
         words = "-".join(re.findall(r"[a-z0-9]+", plain.casefold()))[:_LONGEST_ID].strip("-")
         if not name.strip():
-            raise Refused(
-                tr("A {kind} needs a name. Give it one that others will recognise.", kind=self.kind)
-            )
+            raise Refused(tr(_NO_NAME[self.kind]))
         start = words if words[:1].isalpha() else f"{self.kind}-{words}".strip("-")
         taken = set(self.ids(tx))
         number, found = 1, start
@@ -281,3 +265,15 @@ DEFINITIONS = Shelf(
     read_file=_read_definition,
     write_file=_write_definition,
 )
+_NOTHING: Final = {
+    "script": tr_later("There is no script “{id}”. There are: {known}."),
+    "definition": tr_later("There is no definition “{id}”. There are: {known}."),
+}
+_NO_VERSION: Final = {
+    "script": tr_later("There is no version {number} of the script “{id}”."),
+    "definition": tr_later("There is no version {number} of the definition “{id}”."),
+}
+_NO_NAME: Final = {
+    "script": tr_later("A script needs a name. Give it one that others will recognise."),
+    "definition": tr_later("A definition needs a name. Give it one that others will recognise."),
+}

@@ -134,7 +134,7 @@ class Situation:
             )
             found.append(("do-not-call" if blocked else "no-number", says))
         if self.stands.state in _WITH_SALES:
-            found.append(("with-sales", _WITH_SALES[Bucket(self.stands.state)]))
+            found.append(("with-sales", tr(_WITH_SALES[Bucket(self.stands.state)])))
         if says := self.campaign.stopped_by(self.now):
             rule = "permission" if self.campaign.calls_may_start else "source-card"
             found.append((rule, says))

@@ -10,7 +10,7 @@ from qualdesk.core.leads import Bucket
 from qualdesk.core.members import Away
 from qualdesk.core.override_costs import OverrideCost, Said, costs_of
 from qualdesk.core.times import day_words
-from qualdesk.core.wording import tr
+from qualdesk.core.wording import tr, within
 from qualdesk.desk.giving import Giving
 from qualdesk.desk.supervised import Supervised
 from qualdesk.store import campaigns as kept
@@ -91,12 +91,13 @@ class Supervising(Giving):
                 )
             overrides.give_share(tx, found.id, percent)
             self._note_campaign(tx, "gave the campaign a share", found, percent=percent)
-        says = (
-            tr("at least {percent} of 100 calls", percent=percent)
-            if percent
-            else tr("no share of its own")
-        )
-        return _campaign_says(tr("“{name}” has {says}.", name=found.name, says=says), found)
+        if percent:
+            says = tr(
+                "“{name}” has at least {percent} of 100 calls.", name=found.name, percent=percent
+            )
+        else:
+            says = tr("“{name}” has no share of its own.", name=found.name)
+        return _campaign_says(says, found)
 
     def giveaway_last(self, campaign: str | CampaignId, on: bool) -> Supervised:  # noqa: FBT001 - it is said on or off
         """Call who only took the giveaway after everybody else of all campaigns, or not (Q2).
@@ -108,10 +109,11 @@ class Supervising(Giving):
             found = kept.the_campaign(tx, campaign)
             overrides.put_giveaways_last(tx, found.id, is_last=on)
             self._note_campaign(tx, "put giveaways last", found, on=on)
-        place = "last" if on else tr("where their chances put them")
-        return _campaign_says(
-            tr("Giveaways of “{name}” come {place}.", name=found.name, place=place), found
-        )
+        if on:
+            says = tr("Giveaways of “{name}” come last.", name=found.name)
+        else:
+            says = tr("Giveaways of “{name}” come where their chances put them.", name=found.name)
+        return _campaign_says(says, found)
 
     def pin(self, lead_id: LeadId) -> Supervised:
         """Call this lead before all others, as soon as the rules allow it.
@@ -245,7 +247,7 @@ def _open_place(tx: Transaction, lead_id: LeadId) -> overrides.Place:
     place = overrides.place_of(tx, lead_id)
     if place.state not in _OPEN:
         raise Refused(
-            tr("This lead is not in the queue any more: {label}.", label=place.state.label.lower())
+            tr("This lead is not in the queue any more: {where}.", where=within(place.state.label))
         )
     return place
 
@@ -253,13 +255,18 @@ def _open_place(tx: Transaction, lead_id: LeadId) -> overrides.Place:
 def _days_away(name: str, away: Away | None) -> str:
     if away is None:
         return tr("{name} is not away.", name=name)
-    days = day_words(away.first)
-    days = (
-        days
-        if away.last == away.first
-        else tr("{days} to {last}", days=days, last=day_words(away.last))
+    if away.last == away.first:
+        return tr(
+            "{name} is away {day}. Others keep their call backs.",
+            name=name,
+            day=day_words(away.first),
+        )
+    return tr(
+        "{name} is away {first} to {last}. Others keep their call backs.",
+        name=name,
+        first=day_words(away.first),
+        last=day_words(away.last),
     )
-    return tr("{name} is away {days}. Others keep their call backs.", name=name, days=days)
 
 
 def _campaign_says(says: str, found: Campaign) -> Supervised:

@@ -4,8 +4,9 @@ from datetime import datetime
 
 from qualdesk.core.cards import EmptyReason, NothingToCall
 from qualdesk.core.ids import CampaignId
+from qualdesk.core.lead_words import lead_words
 from qualdesk.core.times import place_of, time_words
-from qualdesk.core.wording import tr, tr_later
+from qualdesk.core.wording import tr, tr_later, within
 from qualdesk.store import campaigns as kept
 from qualdesk.store import overview
 from qualdesk.store.database import Transaction
@@ -32,12 +33,8 @@ def says_when(standing: Standing, now: datetime) -> str:
     if standing.next_at is None or standing.code == "free":
         return says_of(standing)
     zone = standing.zone or "UTC"
-    return tr(
-        "{next_at} in {zone}: {standing}",
-        next_at=time_words(standing.next_at, zone, now=now),
-        zone=place_of(zone),
-        standing=_words(standing),
-    )
+    at = time_words(standing.next_at, zone, now=now)
+    return f"{tr('{time} in {place}', time=at, place=place_of(zone))}: {_words(standing)}"
 
 
 def says_of(standing: Standing) -> str:
@@ -50,20 +47,16 @@ def _words(standing: Standing) -> str:
     by_whom = {
         "free": tr("Can be called now"),
         "yours": tr("With you"),
-        "others": tr("With {held_by}", held_by=standing.held_by),
-        "kept_out": tr("Kept out: {kept_out}", kept_out=standing.kept_out),
-        "pushed": tr("Kept for {pushed_to}", pushed_to=standing.pushed_to),
+        "others": tr("With {caller}", caller=standing.held_by),
+        "kept_out": tr("Kept out: {reason}", reason=standing.kept_out),
+        "pushed": tr("Kept for {caller}", caller=standing.pushed_to),
         "law": standing.law,
-        "research": tr("To research first: {reason}", reason=standing.reason)
-        if standing.reason
-        else "",
+        "research": _to_research(standing),
         "promised": tr("Call back promised"),
-        "promised_others": tr(
-            "{callback_owner} promised a call back", callback_owner=standing.callback_owner
-        ),
+        "promised_others": tr("{caller} promised a call back", caller=standing.callback_owner),
         "resting": _why_resting(standing),
     }
-    return by_whom.get(standing.code) or _SAYS[standing.code]
+    return by_whom.get(standing.code) or tr(_SAYS[standing.code])
 
 
 def _zone_of(tx: Transaction, campaign_id: CampaignId | None) -> str:
@@ -76,10 +69,16 @@ def _zone_of(tx: Transaction, campaign_id: CampaignId | None) -> str:
 
 def _why_resting(standing: Standing) -> str:
     tries = standing.tried_today
-    count = {0: "", 1: tr("tried once"), 2: tr("tried twice")}.get(
-        tries, tr("tried {tries} times", tries=tries)
-    )
-    return ", ".join(filter(None, (standing.reason.lower(), count))) or _SAYS["resting"]
+    count = {0: "", 1: tr("tried once"), 2: tr("tried twice")}.get(tries)
+    if count is None:
+        count = tr("tried {n} times", n=tries)
+    reason = within(lead_words(standing.reason))
+    return ", ".join(filter(None, (reason, count))) or tr(_SAYS["resting"])
+
+
+def _to_research(standing: Standing) -> str:
+    reason = lead_words(standing.reason)
+    return tr("To research first: {reason}", reason=reason) if reason else ""
 
 
 def _told(code: str, found: tuple[overview.Reason, ...]) -> list[EmptyReason]:
@@ -87,19 +86,19 @@ def _told(code: str, found: tuple[overview.Reason, ...]) -> list[EmptyReason]:
     mine = [reason for reason in found if reason.code == code]
     if code == "law":
         ranked = sorted(mine, key=lambda reason: -reason.leads)
-        return [_sum(code, f"{_SAYS[code]} ({reason.says})", [reason]) for reason in ranked]
+        return [_sum(code, f"{tr(_SAYS[code])} ({reason.says})", [reason]) for reason in ranked]
     if code != "hours":
-        return [_sum(code, _SAYS[code], mine)] if mine else []
+        return [_sum(code, tr(_SAYS[code]), mine)] if mine else []
     by_place: dict[str, list[overview.Reason]] = {}
     for reason in mine:
         by_place.setdefault(place_of(reason.zones[0]), []).append(reason)
     by_size = sorted(by_place.items(), key=lambda one: -sum(reason.leads for reason in one[1]))
     named = [
-        _sum(code, tr("{says} in {place}", says=_SAYS[code], place=place), reasons)
+        _sum(code, tr("outside calling hours in {place}", place=place), reasons)
         for place, reasons in by_size[:_CLOCKS_NAMED]
     ]
     rest = [reason for _, reasons in by_size[_CLOCKS_NAMED:] for reason in reasons]
-    return [*named, _sum(code, tr("{says} elsewhere", says=_SAYS[code]), rest)] if rest else named
+    return [*named, _sum(code, tr("outside calling hours elsewhere"), rest)] if rest else named
 
 
 def _sum(code: str, says: str, reasons: list[overview.Reason]) -> EmptyReason:

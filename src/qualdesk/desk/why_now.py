@@ -7,6 +7,7 @@ from datetime import datetime
 from qualdesk.core.calling_rules import AGREED_FOR, Decision, DecisionState, may_call
 from qualdesk.core.changes import NO_CHANGES, Changes
 from qualdesk.core.ids import LeadId
+from qualdesk.core.lead_words import lead_words
 from qualdesk.core.leads import Bucket, Lead
 from qualdesk.core.priority import (
     Priority,
@@ -82,7 +83,7 @@ def explained(tx: Transaction, caller: str, lead_id: LeadId) -> Explained:
         says=says_when(standing, tx.now),
         place=place_of_lead(tx, caller, lead_id),
         next_at=standing.next_at,
-        reason=lead.reason,
+        reason=lead_words(lead.reason),
     )
 
 
@@ -108,7 +109,7 @@ def _closed(lead: Lead) -> Explained:
     What a call would be worth, and what is missing for one, would send somebody after a person
     who asked for peace, or is with sales.
     """
-    says = ": ".join(filter(None, (lead.bucket.label, lead.reason)))
+    says = ": ".join(filter(None, (lead.bucket.label, lead_words(lead.reason))))
     return Explained(
         lead_id=lead.id,
         priority=Priority(points=0, reasons=()),
@@ -116,7 +117,7 @@ def _closed(lead: Lead) -> Explained:
         bucket=lead.bucket,
         says=says,
         next_at=lead.next_at,
-        reason=lead.reason,
+        reason=lead_words(lead.reason),
     )
 
 

@@ -8,11 +8,13 @@ from icalendar import Alarm, Calendar, Event, vCalAddress, vText
 from qualdesk.core.beside import Invitation
 from qualdesk.core.plain_text import without_tricks
 from qualdesk.core.times import zone
+from qualdesk.core.wording import english
 
 _AROUND = timedelta(days=366)
 _REMINDER = timedelta(minutes=-15)
 
 
+@english()
 def calendar(invitations: Iterable[Invitation]) -> bytes:
     """The talks as one calendar file, with the rules of every clock they are said on."""
     book = Calendar()

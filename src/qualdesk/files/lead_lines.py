@@ -7,6 +7,7 @@ from typing import Any
 
 from qualdesk.core.errors import Refused
 from qualdesk.core.handoff import HandoffItem, Package
+from qualdesk.core.wording import english
 
 SCHEMA_NAME = "leads.schema.json"
 
@@ -24,6 +25,7 @@ class LeadLine:
     item: HandoffItem
 
 
+@english()
 def lead_lines(package: Package) -> bytes:
     """The batch's leads, one JSON object per line, UTF-8, in the order of the batch."""
     lines = []

@@ -9,16 +9,16 @@ from pathlib import Path
 import sqlalchemy as sa
 
 from qualdesk.core.errors import Refused, WorkspaceFull, WorkspaceUnusable
-from qualdesk.core.wording import tr
+from qualdesk.core.wording import tr, tr_later
 from qualdesk.store.database import Store, Transaction
 from qualdesk.store.places import is_worked_in, is_workspace_file
 from qualdesk.store.schema import workspace
 
-_BY_THE_SERVER = (
+_BY_THE_SERVER = tr_later(
     "A team's workspace is backed up on its server: ask who runs it for pg_dump, which makes "
     "a file that pg_restore reads back."
 )
-_NOT_OURS = "This file is not a backup of a qualdesk workspace. Nothing was changed."
+_NOT_OURS = tr_later("This file is not a backup of a qualdesk workspace. Nothing was changed.")
 
 
 def back_up(store: Store, target: Path) -> Path:
@@ -69,9 +69,9 @@ def restore(backup: Path, target: Path, at: datetime) -> Path | None:
         WorkspaceUnusable: the file cannot be written.
     """
     if not backup.is_file() or not is_workspace_file(backup):
-        raise Refused(_NOT_OURS)
+        raise Refused(tr(_NOT_OURS))
     if target.is_dir():
-        raise Refused(tr("{target} is a folder. Name the workspace file in it.", target=target))
+        raise Refused(tr("{path} is a folder. Name the workspace file in it.", path=target))
     fresh = target.with_name(target.name + ".restoring")
     _copy(backup, fresh)
     kept = None
@@ -89,7 +89,7 @@ def restore(backup: Path, target: Path, at: datetime) -> Path | None:
         _flush(target.parent)
     except OSError as error:
         raise WorkspaceUnusable(
-            tr("{target} cannot be replaced: {strerror}.", target=target, strerror=error.strerror)
+            tr("{path} cannot be replaced: {why}.", path=target, why=error.strerror)
         ) from error
     finally:
         fresh.unlink(missing_ok=True)
@@ -98,7 +98,7 @@ def restore(backup: Path, target: Path, at: datetime) -> Path | None:
 
 def _file_of(store: Store) -> Path:
     if store.dialect.name != "sqlite" or not store.url.database:
-        raise Refused(_BY_THE_SERVER)
+        raise Refused(tr(_BY_THE_SERVER))
     return Path(store.url.database).absolute()
 
 
@@ -107,26 +107,18 @@ def _refuse_to_replace(target: Path, source: Path) -> None:
         if source == target.absolute() or (target.exists() and target.samefile(source)):
             raise Refused(tr("A backup needs a place of its own. Choose another file."))
         if target.is_dir():
-            raise Refused(
-                tr("{target} is a folder. Name a file in it for the backup.", target=target)
-            )
+            raise Refused(tr("{path} is a folder. Name a file in it for the backup.", path=target))
         if target.exists() and not is_workspace_file(target):
             raise Refused(
-                tr(
-                    "{target} is there already and is no backup. Choose another file.",
-                    target=target,
-                )
+                tr("{path} is there already and is no backup. Choose another file.", path=target)
             )
         if target.exists() and is_worked_in(target):
             raise Refused(
-                tr(
-                    "{target} is a workspace and no backup of one. Choose another file.",
-                    target=target,
-                )
+                tr("{path} is a workspace and no backup of one. Choose another file.", path=target)
             )
     except OSError as error:
         raise WorkspaceUnusable(
-            tr("{target} cannot be written: {strerror}.", target=target, strerror=error.strerror)
+            tr("{path} cannot be written: {why}.", path=target, why=error.strerror)
         ) from error
 
 
@@ -147,22 +139,20 @@ def _copy(source: Path, target: Path) -> None:
             new.execute("PRAGMA journal_mode=DELETE")
             told = new.execute("PRAGMA quick_check").fetchone()[0]
         if told != "ok":
-            raise WorkspaceUnusable(
-                tr("The copy is damaged and was thrown away: {told}", told=told)
-            )
+            raise WorkspaceUnusable(tr("The copy is damaged and was thrown away: {why}", why=told))
         with fresh.open("rb") as file:
             os.fsync(file.fileno())
         fresh.replace(target)
         _flush(target.parent)
     except OSError as error:
         raise WorkspaceUnusable(
-            tr("{target} cannot be written: {strerror}.", target=target, strerror=error.strerror)
+            tr("{path} cannot be written: {why}.", path=target, why=error.strerror)
         ) from error
     except sqlite3.Error as error:
         if getattr(error, "sqlite_errorcode", 0) == sqlite3.SQLITE_FULL:
             raise WorkspaceFull from error
         raise WorkspaceUnusable(
-            tr("{source} cannot be copied: {error}.", source=source, error=error)
+            tr("{path} cannot be copied: {why}.", path=source, why=error)
         ) from error
     finally:
         fresh.unlink(missing_ok=True)

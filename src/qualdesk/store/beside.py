@@ -95,9 +95,7 @@ def note_sent(tx: Transaction, sending_id: SendingId, by: str) -> LeadId:
     changed = sending.update().where(*waits).values(sent_at=tx.now, sent_by=by)
     found = tx.connection.scalar(changed.returning(sending.c.lead_id))
     if found is None:
-        raise NotFound(
-            tr("Nothing waits to be sent under number {sending_id}.", sending_id=sending_id)
-        )
+        raise NotFound(tr("Nothing waits to be sent under number {number}.", number=sending_id))
     return LeadId(found)
 
 
@@ -202,7 +200,7 @@ def load_meeting(tx: Transaction, meeting_id: MeetingId) -> Meeting:
     query = sa.select(meeting).where(meeting.c.id == meeting_id, meeting.c.undone_at.is_(None))
     row = tx.connection.execute(query).first()
     if row is None:
-        raise NotFound(tr("There is no meeting number {meeting_id}.", meeting_id=meeting_id))
+        raise NotFound(tr("There is no meeting number {number}.", number=meeting_id))
     return _meeting(row)
 
 
@@ -308,7 +306,7 @@ def _insert(tx: Transaction, table: sa.Table, values: dict[str, Any]) -> int:
 def _person_of(tx: Transaction, lead_id: LeadId) -> int:
     found = tx.connection.scalar(sa.select(lead.c.contact_id).where(lead.c.id == lead_id))
     if found is None:
-        raise NotFound(tr("There is no lead number {lead_id}.", lead_id=lead_id))
+        raise NotFound(tr("There is no lead number {number}.", number=lead_id))
     return int(found)
 
 

@@ -96,7 +96,7 @@ def stands(tx: Transaction, lead_id: LeadId) -> Stands:
     """
     row = quick_row(tx, _STANDS, {"lead_id": lead_id})
     if row is None:
-        raise NotFound(tr("There is no lead number {lead_id}.", lead_id=lead_id))
+        raise NotFound(tr("There is no lead number {number}.", number=lead_id))
     return Stands(
         state=row.state,
         state_reason=row.state_reason,
@@ -276,7 +276,7 @@ def _past(row: Any, labels: Mapping[str, str]) -> PastCall:
         started_at=row.started_at,
         caller=row.caller,
         outcome=row.outcome,
-        label=labels.get(row.outcome, row.outcome or "Given back"),
+        label=labels.get(row.outcome, row.outcome or tr("Given back")),
         note=". ".join(part.strip().rstrip(".") for part in said if part.strip()),
         minutes=round((row.ended_at - row.started_at).total_seconds() / 60),
     )

@@ -14,7 +14,7 @@ from qualdesk.core.ids import CampaignId, DefinitionVersionId, ScriptVersionId
 from qualdesk.core.legal import word_on
 from qualdesk.core.rules import Audience, SetAside
 from qualdesk.core.sources import CallLimits, CallWindow, HandoffTerms, SourceCard, SourceType
-from qualdesk.core.wording import tr
+from qualdesk.core.wording import tr, tr_later
 from qualdesk.store.cell_marks import sort_anew, work_out_anew
 from qualdesk.store.database import Transaction
 from qualdesk.store.offers import offers_from
@@ -63,7 +63,7 @@ def load_campaign(tx: Transaction, campaign_id: CampaignId) -> Campaign:
     """
     found = quick_made(tx, _BY_ID, {"wanted": campaign_id}, _campaign)
     if found is None:
-        raise NotFound(tr("There is no campaign number {campaign_id}.", campaign_id=campaign_id))
+        raise NotFound(tr("There is no campaign number {number}.", number=campaign_id))
     return found
 
 
@@ -79,7 +79,7 @@ def find_campaign(tx: Transaction, name: str) -> Campaign:
     exact = [one for one in there if one.name == name.strip()]
     found = exact or [one for one in there if one.name.casefold() == wanted]
     if len(found) > 1:
-        clients = ", ".join(one.client or "no client" for one in found)
+        clients = ", ".join(one.client or tr("no client") for one in found)
         raise Refused(
             tr(
                 "Several campaigns are called “{name}” ({clients}). Give its number.",
@@ -88,7 +88,7 @@ def find_campaign(tx: Transaction, name: str) -> Campaign:
             )
         )
     if not found:
-        known = ", ".join(f"“{one.name}”" for one in there) or "none yet"
+        known = ", ".join(f"“{one.name}”" for one in there) or tr("none yet")
         raise NotFound(
             tr("There is no campaign “{name}”. The campaigns are: {known}.", name=name, known=known)
         )
@@ -126,10 +126,14 @@ def client_named(tx: Transaction, client: str) -> str:
         return wanted
     if len(found) == 1:
         return found[0]
-    known = ", ".join(f"“{one}”" if one else "no client" for one in sorted(there))
-    asked = f"No campaign is of the client “{wanted}”." if wanted else "Say which client."
-    hint = f" There are: {known}." if there else " Make their campaign first."
-    raise NotFound(asked + hint)
+    known = ", ".join(f"“{one}”" if one else tr("no client") for one in sorted(there))
+    asked = (
+        tr("No campaign is of the client “{client}”.", client=wanted)
+        if wanted
+        else tr("Say which client.")
+    )
+    hint = tr("There are: {known}.", known=known) if there else tr("Make their campaign first.")
+    raise NotFound(f"{asked} {hint}")
 
 
 def set_source(tx: Transaction, campaign_id: CampaignId, card: SourceCard | None) -> Campaign:
@@ -184,7 +188,9 @@ def set_times(
     tx.connection.execute(
         lead.update()
         .where(used_up)
-        .values(state="unreachable", state_reason="Tries used up", ready=False, wake_at=None)
+        .values(
+            state="unreachable", state_reason=tr_later("Tries used up"), ready=False, wake_at=None
+        )
     )
     return load_campaign(tx, campaign_id)
 

@@ -11,6 +11,7 @@ from typing import Any, Literal, TypeAlias
 import sqlalchemy as sa
 
 from qualdesk.core.errors import NewerDraft
+from qualdesk.core.wording import tr
 from qualdesk.store.database import Transaction
 from qualdesk.store.schema import document_draft
 
@@ -136,10 +137,16 @@ def _aside_of(kind: Kind, document_id: str) -> sa.Select[Any]:
 
 
 def _newer(row: sa.Row[Any]) -> str:
-    who = row.changed_by or "Somebody"
+    who = row.changed_by or tr("Somebody")
     if not row.document:
-        return f"{who} used or dropped this draft meanwhile. Save it again to go on with yours."
-    return f"{who} saved this draft meanwhile. Choose whose words to keep; theirs stay to be seen."
+        return tr(
+            "{who} used or dropped this draft meanwhile. Save it again to go on with yours.",
+            who=who,
+        )
+    return tr(
+        "{who} saved this draft meanwhile. Choose whose words to keep; theirs stay to be seen.",
+        who=who,
+    )
 
 
 def _kept(row: sa.Row[Any]) -> KeptDraft:

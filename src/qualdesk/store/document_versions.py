@@ -194,7 +194,7 @@ def _keep(tx: Transaction, table: sa.Table, *, sha256: str, **columns: Any) -> i
 def _document(tx: Transaction, text: str, version: int) -> str:
     row = tx.run(tx.dialect.named(text), {"version": version}).fetchone()
     if row is None:
-        raise NotFound(tr("There is no version number {version} of this here.", version=version))
+        raise NotFound(tr("There is no version number {number} of this here.", number=version))
     return str(row[0])
 
 

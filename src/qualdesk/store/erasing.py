@@ -11,7 +11,7 @@ import sqlalchemy as sa
 from qualdesk.core.errors import NotFound, Refused
 from qualdesk.core.ids import ContactId, LeadId
 from qualdesk.core.leads import Bucket, Signals
-from qualdesk.core.wording import tr
+from qualdesk.core.wording import tr, tr_later
 from qualdesk.store.beside import clear as clear_beside
 from qualdesk.store.bulk import chunks
 from qualdesk.store.callbacks import drop_promises
@@ -39,7 +39,7 @@ from qualdesk.store.search_words import forget_people
 from qualdesk.store.stacks import sort
 from qualdesk.store.suppression import ERASED, suppress
 
-NAME = "Erased person"
+NAME = tr_later("Erased person")
 NUMBER = "erased"
 """What a call to them keeps in the place of its number: it still counts as a call."""
 
@@ -94,7 +94,7 @@ def person_of(tx: Transaction, lead_id: LeadId) -> Person:
     query = sa.select(contact).join(lead, lead.c.contact_id == contact.c.id)
     row = tx.connection.execute(query.where(lead.c.id == lead_id)).first()
     if row is None:
-        raise NotFound(tr("There is no lead number {lead_id}.", lead_id=lead_id))
+        raise NotFound(tr("There is no lead number {number}.", number=lead_id))
     if row.erased_at is not None:
         raise Refused(tr("This person is erased already. Nothing more is known about them."))
     numbers = sa.select(contact_phone).where(contact_phone.c.contact_id == row.id)
@@ -261,7 +261,8 @@ def _clear_briefs(tx: Transaction, ids: Sequence[LeadId]) -> tuple[str, ...]:
         .where(handoff_item.c.lead_id.in_(ids))
         .order_by(handoff_batch.c.id)
     )
-    titles = [f"{row.name}, batch {row.number}" for row in tx.connection.execute(query)]
+    rows = tx.connection.execute(query)
+    titles = [tr("{name}, batch {n}", name=row.name, n=row.number) for row in rows]
     mine = handoff_item.update().where(handoff_item.c.lead_id.in_(ids))
     tx.connection.execute(mine.values(brief={}, note=""))
     return tuple(dict.fromkeys(titles))
@@ -278,7 +279,7 @@ def _clear_names(tx: Transaction, who: Person) -> tuple[LeadId, ...]:
         says.like(f"Named {_escaped(who.name)}%", escape="\\"),
     )
     erased = touchpoint.update().where(told)
-    tx.connection.execute(erased.values(says="Somebody who is erased was named"))
+    tx.connection.execute(erased.values(says=tr_later("Somebody who is erased was named")))
     _clear_history(tx, who)
     like = f"%{_escaped(who.name)}%"
     # A value is kept as JSON, in which letters beyond ASCII are written otherwise.

@@ -64,7 +64,7 @@ def given(tx: Transaction, lead_id: LeadId) -> Given:
     query = sa.select(lead).where(lead.c.id == lead_id).with_for_update()
     row = tx.connection.execute(query).first()
     if row is None:
-        raise NotFound(tr("There is no lead number {lead_id}.", lead_id=lead_id))
+        raise NotFound(tr("There is no lead number {number}.", number=lead_id))
     is_held = row.claimed_by is not None and row.claim_kind != "undo" and row.claim_until > tx.now
     return Given(
         lead_id=lead_id,

@@ -13,7 +13,7 @@ from qualdesk.core.handoff import BatchSummary, batch_title
 from qualdesk.core.ids import BatchId, CampaignId, DefinitionVersionId, LeadId
 from qualdesk.core.leads import Bucket
 from qualdesk.core.sales_answers import SalesAnswer, SentItem
-from qualdesk.core.wording import tr
+from qualdesk.core.wording import tr, within
 from qualdesk.store.database import Transaction
 from qualdesk.store.leads import place
 from qualdesk.store.quick import quick_row
@@ -88,8 +88,8 @@ def prepare_batch(
     if found.made_by != made_by and tx.now - found.made_at < _IN_THE_WORKS:
         raise ExportRefused(
             tr(
-                "{value} is writing batch {number} right now. Look again in a few minutes.",
-                value=found.made_by or "Somebody",
+                "{name} is writing batch {number} right now. Look again in a few minutes.",
+                name=found.made_by or tr("Somebody"),
                 number=found.number,
             )
         )
@@ -175,7 +175,7 @@ def hold_back(tx: Transaction, lead_id: LeadId, *, is_held_back: bool) -> Campai
     )
     if found is None:
         raise NotFound(
-            tr("Lead number {lead_id} is not among the qualified leads any more.", lead_id=lead_id)
+            tr("Lead number {number} is not among the qualified leads any more.", number=lead_id)
         )
     return CampaignId(found)
 
@@ -315,7 +315,7 @@ def _check_still_ready(tx: Transaction, ids: Sequence[LeadId]) -> None:
         )
         for row in tx.connection.execute(query):
             if row.state != Bucket.QUALIFIED.value or row.held_back:
-                stands = "held back" if row.held_back else Bucket(row.state).label.lower()
+                stands = tr("held back") if row.held_back else within(Bucket(row.state).label)
                 raise ExportRefused(
                     tr(
                         "{name} changed while the batch was written and is now {stands}. Nothing "

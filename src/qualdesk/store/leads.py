@@ -32,7 +32,7 @@ def load_lead(tx: Transaction, lead_id: LeadId) -> Lead:
     """
     found = load_leads(tx, [lead_id])
     if lead_id not in found:
-        raise NotFound(tr("There is no lead number {lead_id}.", lead_id=lead_id))
+        raise NotFound(tr("There is no lead number {number}.", number=lead_id))
     return found[lead_id]
 
 

@@ -5,10 +5,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from qualdesk.core.identity import Keys, names_agree, same_person
+from qualdesk.core.wording import tr_later
 from qualdesk.store.drafts import Draft, merged
 from qualdesk.store.staging import StagedRow, Staging
 
-ANOTHER_SAID_NO = "Another row of this list says: do not contact."
+ANOTHER_SAID_NO = tr_later("Another row of this list says: do not contact.")
 
 
 @dataclass(kw_only=True, slots=True)

@@ -83,8 +83,8 @@ class Turn:
         if kept.rowcount != 1:
             raise Refused(
                 tr(
-                    "Another desk took this list over, because this one did not answer for a while. "
-                    "Nothing of it is lost: load it again."
+                    "Another desk took this list over, because this one did not answer for "
+                    "a while. Nothing of it is lost: load it again."
                 )
             )
 
@@ -138,7 +138,7 @@ def list_row(tx: Transaction, list_id: ListId) -> sa.Row[Any]:
     """
     row = tx.connection.execute(sa.select(lead_list).where(lead_list.c.id == list_id)).first()
     if row is None:
-        raise NotFound(tr("There is no list number {list_id}.", list_id=list_id))
+        raise NotFound(tr("There is no list number {number}.", number=list_id))
     return row
 
 
@@ -165,10 +165,12 @@ def _busy(tx: Transaction) -> Waiting | None:
         slept = lead_list.update().where(lead_list.c.held_until.is_not(None))
         tx.connection.execute(slept.values(held_until=None))
         return None
-    name = row.file_name or "a list"
+    name = row.file_name or tr("a list")
     if row.state == LOADING:
-        return Waiting(says=f"Waiting: {row.loaded_by} is loading {name}")
-    return Waiting(says=f"Waiting: {row.undone_by} is undoing {name}")
+        says = tr("Waiting: {caller} is loading {file}", caller=row.loaded_by, file=name)
+    else:
+        says = tr("Waiting: {caller} is undoing {file}", caller=row.undone_by, file=name)
+    return Waiting(says=says)
 
 
 @lru_cache(maxsize=16)

@@ -3,10 +3,12 @@
 from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 import sqlalchemy as sa
 
 from qualdesk.core.ids import LeadId, ListId
+from qualdesk.core.wording import tr
 from qualdesk.store.bulk import chunks
 from qualdesk.store.cells import drop_empty
 from qualdesk.store.database import Transaction
@@ -41,6 +43,7 @@ class KeptLead:
     id: LeadId
     name: str
     why: str
+    was_called: bool = False
 
 
 @dataclass(kw_only=True, slots=True)
@@ -79,7 +82,9 @@ def remove_some(
     _remove(tx, gone)
     told.leads = [LeadId(one) for one in gone]
     brought = {row.lead_id for row in found if row.result == NEW}
-    told.kept = _named(tx, {one: why for one, why in stays.items() if one in brought and why})
+    told.kept = _named(
+        tx, {one: stay for one, stay in stays.items() if one in brought and stay.why}
+    )
     if forget:
         mine = (rows.list_id == list_id, rows.row_number >= lowest)
         tx.connection.execute(intake_row.delete().where(*mine))
@@ -111,27 +116,42 @@ def forget_list(tx: Transaction, list_id: ListId) -> None:
     tx.connection.execute(lead_list.delete().where(lead_list.c.id == list_id))
 
 
-def _why_they_stay(tx: Transaction, list_id: ListId, ids: Sequence[int]) -> dict[int, str]:
+class _Stay(NamedTuple):
+    """Why a lead must not go; without a reason it was there before."""
+
+    why: str = ""
+    was_called: bool = False
+
+
+def _why_they_stay(tx: Transaction, list_id: ListId, ids: Sequence[int]) -> dict[int, _Stay]:
     """The leads that must not go, each with its reason; empty for what was there before."""
     rows = tx.connection.execute(_STANDING, {"ids": ids}).all()
     elsewhere = _other_lists(tx, list_id, ids)
-    stays: dict[int, str] = {}
+    stays: dict[int, _Stay] = {}
     for row in rows:
         if row.is_in_batch:
-            stays[row.id] = "In a batch for sales."
+            stays[row.id] = _Stay(tr("In a batch for sales."))
         elif row.attempts or row.was_called:
-            stays[row.id] = "Called once." if row.attempts <= 1 else f"Called {row.attempts} times."
+            stays[row.id] = _Stay(_called(row.attempts), was_called=True)
         elif row.has_message:
-            stays[row.id] = "Somebody left a message about them."
+            stays[row.id] = _Stay(tr("Somebody left a message about them."))
         elif row.claimed_by is not None and row.claim_until > tx.now:
-            stays[row.id] = f"With {row.claimed_by} just now."
+            stays[row.id] = _Stay(tr("With {caller} just now.", caller=row.claimed_by))
         elif row.referred_by is not None or row.has_named:
-            stays[row.id] = "Named in a call." if row.referred_by else "Named somebody in a call."
+            stays[row.id] = _Stay(
+                tr("Named in a call.") if row.referred_by else tr("Named somebody in a call.")
+            )
         elif row.id in elsewhere:
-            stays[row.id] = f"Also in {elsewhere[row.id] or 'another list'}."
+            stays[row.id] = _Stay(
+                tr("Also in {file}.", file=elsewhere[row.id] or tr("another list"))
+            )
         elif not row.was_brought:
-            stays[row.id] = ""
+            stays[row.id] = _Stay()
     return stays
+
+
+def _called(times: int) -> str:
+    return tr("Called once.") if times <= 1 else tr("Called {n} times.", n=times)
 
 
 def _remove(tx: Transaction, ids: Sequence[int]) -> None:
@@ -181,15 +201,17 @@ def _other_lists(tx: Transaction, list_id: ListId, ids: Sequence[int]) -> dict[i
             for row in tx.connection.execute(query)}  # fmt: skip
 
 
-def _named(tx: Transaction, stays: Mapping[int, str]) -> dict[LeadId, KeptLead]:
-    names: defaultdict[int, str] = defaultdict(lambda: "No name")
+def _named(tx: Transaction, stays: Mapping[int, _Stay]) -> dict[LeadId, KeptLead]:
+    names: defaultdict[int, str] = defaultdict(lambda: tr("No name"))
     query = sa.select(lead.c.id, contact.c.name).join(contact, contact.c.id == lead.c.contact_id)
     for some in chunks(stays):
         for row in tx.connection.execute(query.where(lead.c.id.in_(some))):
-            names[row.id] = row.name or "No name"
+            names[row.id] = row.name or tr("No name")
     return {
-        LeadId(one): KeptLead(id=LeadId(one), name=names[one], why=why)
-        for one, why in stays.items()
+        LeadId(one): KeptLead(
+            id=LeadId(one), name=names[one], why=stay.why, was_called=stay.was_called
+        )
+        for one, stay in stays.items()
     }
 
 

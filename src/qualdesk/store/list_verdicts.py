@@ -12,6 +12,7 @@ from qualdesk.core.campaigns import Campaign
 from qualdesk.core.identity import names_agree
 from qualdesk.core.ids import CampaignId, ContactId, LeadId
 from qualdesk.core.list_choices import NO_CHOICES, IfKnown, ListChoices
+from qualdesk.core.wording import tr_later
 from qualdesk.store import matches
 from qualdesk.store.bulk import chunks
 from qualdesk.store.database import Transaction
@@ -23,8 +24,8 @@ from qualdesk.store.suppression import Fingerprints
 from qualdesk.store.wash import SUPPRESSED, not_to_be_called
 
 NEW, UPDATED, MERGED, LEFT_OUT = "new", "updated", "merged", "left_out"
-KNOWN = "They are known already."
-IN_EARLIER = "In an earlier list."
+KNOWN = tr_later("They are known already.")
+IN_EARLIER = tr_later("In an earlier list.")
 
 
 class Verdict(NamedTuple):

@@ -44,7 +44,7 @@ def word_on(tx: Transaction, campaign_id: CampaignId) -> Said:
     """
     row = tx.connection.execute(_WORDS.where(campaign.c.id == campaign_id)).first()
     if row is None:
-        raise NotFound(tr("There is no campaign number {campaign_id}.", campaign_id=campaign_id))
+        raise NotFound(tr("There is no campaign number {number}.", number=campaign_id))
     return _word(row)
 
 
@@ -115,7 +115,7 @@ def place_of(tx: Transaction, lead_id: LeadId) -> Place:
     """
     row = tx.connection.execute(_PLACE.where(lead.c.id == lead_id).with_for_update()).first()
     if row is None:
-        raise NotFound(tr("There is no lead number {lead_id}.", lead_id=lead_id))
+        raise NotFound(tr("There is no lead number {number}.", number=lead_id))
     return Place(
         lead_id=LeadId(row.id),
         campaign_id=CampaignId(row.campaign_id),

@@ -92,8 +92,8 @@ def undo_load(tx: Transaction, load_id: PastLoadId) -> PastLoad:
     if row is None:
         raise NotFound(
             tr(
-                "There is no loaded history number {load_id}, or it was undone already.",
-                load_id=load_id,
+                "There is no loaded history number {number}, or it was undone already.",
+                number=load_id,
             )
         )
     change = past_load.update().where(past_load.c.id == load_id)

@@ -40,7 +40,7 @@ def load_contact(tx: Transaction, contact_id: ContactId) -> Contact:
     """
     found = load_contacts(tx, [contact_id])
     if contact_id not in found:
-        raise NotFound(tr("There is no person number {contact_id}.", contact_id=contact_id))
+        raise NotFound(tr("There is no person number {number}.", number=contact_id))
     return found[contact_id]
 
 
@@ -261,6 +261,6 @@ def _name_for(
 ) -> str:
     """What a person is called on screens whose name nobody knows: never an empty line."""
     if works_at:
-        return f"Someone at {works_at.name}"
+        return tr("Someone at {company}", company=works_at.name)
     known = (*addresses, *(phone.shown or phone.raw for phone in numbers))
-    return next(iter(known), "No name")
+    return next(iter(known), tr("No name"))

@@ -67,8 +67,8 @@ def permission_of_list(tx: Transaction, list_id: ListId) -> Permission | None:
     if row is None:
         raise NotFound(
             tr(
-                "There is no list number {list_id}. Look at the lists and choose one.",
-                list_id=list_id,
+                "There is no list number {number}. Look at the lists and choose one.",
+                number=list_id,
             )
         )
     return permission_from(row.permission or (row.source or {}).get("permission"))

@@ -83,8 +83,8 @@ def refuse_foreign_file(path: Path) -> None:
     if path.exists() and path.stat().st_size and not is_workspace_file(path):
         raise WorkspaceUnusable(
             tr(
-                "{name} is not a qualdesk workspace. Nothing was changed. Choose another file.",
-                name=path.name,
+                "{file} is not a qualdesk workspace. Nothing was changed. Choose another file.",
+                file=path.name,
             )
         )
 
@@ -100,7 +100,7 @@ def is_workspace_file(path: Path) -> bool:
             header = file.read(72)
     except OSError as error:
         raise WorkspaceUnusable(
-            tr("{path} cannot be read: {strerror}.", path=path, strerror=error.strerror)
+            tr("{path} cannot be read: {why}.", path=path, why=error.strerror)
         ) from error
     mark = APPLICATION_ID.to_bytes(4, "big")
     return header.startswith(b"SQLite format 3\0") and header[68:72] == mark

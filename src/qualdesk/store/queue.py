@@ -15,7 +15,7 @@ from qualdesk.core.day_plan import protects
 from qualdesk.core.errors import NotFound, NotNow, Refused
 from qualdesk.core.ids import CampaignId, LeadId
 from qualdesk.core.leads import Bucket
-from qualdesk.core.wording import tr
+from qualdesk.core.wording import tr, tr_later
 from qualdesk.store import cells, ranking, researching
 from qualdesk.store.database import Transaction
 from qualdesk.store.queue_sql import moments, statement
@@ -214,7 +214,7 @@ def wake(tx: Transaction) -> None:
     for (lead_id,) in _run(tx, "wake_nurtured", values).fetchall():
         _start_again(tx, LeadId(lead_id))
     researching.bring_back(tx)
-    _run(tx, "wake_over", {**values, "reason": "Their window has closed"})
+    _run(tx, "wake_over", {**values, "reason": tr_later("Their window has closed")})
     sort_marked(tx)
     cells.refresh(tx)
 
@@ -306,14 +306,14 @@ def _more(asked: _Asked) -> bool:
 def _row(tx: Transaction, lead_id: LeadId) -> Any:
     row = quick_row(tx, _LEAD, {"lead_id": lead_id})
     if row is None:
-        raise NotFound(tr("There is no lead number {lead_id}.", lead_id=lead_id))
+        raise NotFound(tr("There is no lead number {number}.", number=lead_id))
     return row
 
 
 def _free_the_hands(tx: Transaction, row: Any, caller: str, kind: str) -> None:
     """Refuse a lead the caller cannot take; let go of the one they had for undo."""
     if row.claimed_by not in {None, caller} and row.claim_until > tx.now:
-        raise Refused(tr("{claimed_by} has this lead now.", claimed_by=row.claimed_by))
+        raise Refused(tr("{holder} has this lead now.", holder=row.claimed_by))
     if kind == "undo":
         _give_back(tx, caller, "undo", but=LeadId(row.id))
         return
@@ -384,9 +384,9 @@ _NAMED = ("claim_my_due", "claim_due")
 _UNNAMED = ("claim_my_open", "claim_open")
 _TIDY = MappingProxyType(
     {
-        "tidy_over": "Their window has closed",
-        "tidy_tries": "Tries used up",
-        "tidy_no": "Asked not to be called",
-        "tidy_number": "No number that can be dialled",
+        "tidy_over": tr_later("Their window has closed"),
+        "tidy_tries": tr_later("Tries used up"),
+        "tidy_no": tr_later("Asked not to be called"),
+        "tidy_number": tr_later("No number that can be dialled"),
     }
 )

@@ -113,7 +113,7 @@ def load_round(tx: Transaction, round_id: RoundId) -> Round:
     """
     row = tx.connection.execute(_ROUNDS.where(rating_round.c.id == round_id)).first()
     if row is None:
-        raise NotFound(tr("There is no round of rating number {round_id}.", round_id=round_id))
+        raise NotFound(tr("There is no round of rating number {number}.", number=round_id))
     return _round(row)
 
 

@@ -7,6 +7,7 @@ import sqlalchemy as sa
 from qualdesk.core.ids import ContactId, LeadId
 from qualdesk.core.leads import Bucket
 from qualdesk.core.research import TIMES, Researched, back_reason
+from qualdesk.core.wording import tr_later
 from qualdesk.store.database import Transaction
 from qualdesk.store.leads import place
 from qualdesk.store.people import load_contact
@@ -56,7 +57,7 @@ def bring_back(tx: Transaction) -> None:
         if not load_contact(tx, ContactId(row.contact_id)).dialable:
             bucket = Bucket.RESEARCH
         elif row.attempts >= row.max_attempts:
-            bucket, reason = Bucket.UNREACHABLE, "Tries used up"
+            bucket, reason = Bucket.UNREACHABLE, tr_later("Tries used up")
         place(tx, LeadId(row.id), bucket, reason=reason)
 
 

@@ -21,11 +21,16 @@ def set_aside(tx: Transaction, one: Campaign, rule_id: str, because: str, *, by:
         raise Refused(tr("Say why this rule does not count here: it is kept with your name."))
     if any(said.rule == rule_id for said in one.rules_aside):
         raise Refused(
-            tr("“{name}” is set aside for “{name2}” already.", name=rule.name, name2=one.name)
+            tr("“{rule}” is set aside for “{campaign}” already.", rule=rule.name, campaign=one.name)
         )
     said = SetAside(rule=rule_id, because=reason, by=by, at=tx.now)
     set_rules_aside(tx, one.id, (*one.rules_aside, said))
-    return f"“{rule.name}” does not count for “{one.name}”: {reason}"
+    return tr(
+        "“{rule}” does not count for “{campaign}”: {reason}",
+        rule=rule.name,
+        campaign=one.name,
+        reason=reason,
+    )
 
 
 def withdraw(tx: Transaction, one: Campaign, rule_id: str) -> str:
@@ -37,7 +42,7 @@ def withdraw(tx: Transaction, one: Campaign, rule_id: str) -> str:
     left = tuple(said for said in one.rules_aside if said.rule != rule_id)
     if len(left) == len(one.rules_aside):
         raise Refused(
-            tr("“{rule_id}” is not set aside for “{name}”.", rule_id=rule_id, name=one.name)
+            tr("“{rule}” is not set aside for “{campaign}”.", rule=rule_id, campaign=one.name)
         )
     set_rules_aside(tx, one.id, left)
-    return f"“{rule_id}” counts for “{one.name}” again."
+    return tr("“{rule}” counts for “{campaign}” again.", rule=rule_id, campaign=one.name)

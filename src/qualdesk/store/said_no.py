@@ -72,7 +72,7 @@ def said_of(tx: Transaction, lead_id: LeadId) -> tuple[SaidNo, ...]:
         NotFound: there is no such lead.
     """
     if tx.connection.scalar(sa.select(lead.c.id).where(lead.c.id == lead_id)) is None:
-        raise NotFound(tr("There is no lead number {lead_id}.", lead_id=lead_id))
+        raise NotFound(tr("There is no lead number {number}.", number=lead_id))
     firsts = tx.connection.scalars(_OF_LEAD, {"lead_id": lead_id}).all()
     return tuple(load_said(tx, SuppressionId(one)) for one in sorted(set(firsts), reverse=True))
 
@@ -87,8 +87,8 @@ def load_said(tx: Transaction, said_id: SuppressionId) -> SaidNo:
     if row is None:
         raise NotFound(
             tr(
-                "There is no do-not-call number {said_id}. Look at the lead's and choose.",
-                said_id=said_id,
+                "There is no do-not-call number {number}. Look at the lead's and choose.",
+                number=said_id,
             )
         )
     if row.said_with:
@@ -134,10 +134,7 @@ def take_back(tx: Transaction, said_id: SuppressionId, because: str) -> tuple[Le
     said = load_said(tx, said_id)
     if said.of_list:
         raise Refused(
-            tr(
-                "They stand on the list “{of_list}”. Lift that list as a whole.",
-                of_list=said.of_list,
-            )
+            tr("They stand on the list “{list}”. Lift that list as a whole.", list=said.of_list)
         )
     if not said.holds:
         raise Refused(tr("This was taken back before. It stops nobody any more."))

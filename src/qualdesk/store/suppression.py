@@ -10,7 +10,7 @@ import sqlalchemy as sa
 from qualdesk.core.errors import NotFound, Refused
 from qualdesk.core.ids import AttemptId, LeadId, SuppressionId
 from qualdesk.core.leads import Bucket, PhoneKind, PhoneState
-from qualdesk.core.wording import tr
+from qualdesk.core.wording import tr, tr_later
 from qualdesk.store.bulk import chunks
 from qualdesk.store.database import Transaction
 from qualdesk.store.quick import quick_row, quick_rows
@@ -27,8 +27,8 @@ from qualdesk.store.schema import (
 )
 from qualdesk.store.suppression_terms import ends_at
 
-LIST_SAYS_NO = "A list says: do not contact."
-ERASED = "Erased"
+LIST_SAYS_NO = tr_later("A list says: do not contact.")
+ERASED = tr_later("Erased")
 SCOPES = ("number", "person", "company")
 DIALABLE = tuple(state.value for state in PhoneState if state.is_dialable)
 # Leads sales has, or had: what sales knows of them stays true, but nobody calls them.
@@ -154,8 +154,8 @@ def suppress(  # noqa: PLR0913 - who, whom, why and on which call: all of it is 
     if scope not in SCOPES:
         raise Refused(
             tr(
-                "Do not call whom: {scopes}? “{scope}” is none of them.",
-                scopes=", ".join(SCOPES),
+                "Do not call whom: {known}? “{scope}” is none of them.",
+                known=", ".join(SCOPES),
                 scope=scope,
             )
         )
@@ -222,7 +222,7 @@ def is_suppressed(tx: Transaction, lead_id: LeadId, number: str = "") -> bool:
 def _who(tx: Transaction, lead_id: LeadId) -> Any:
     row = quick_row(tx, _WHO, {"lead": lead_id})
     if row is None:
-        raise NotFound(tr("There is no lead number {lead_id}.", lead_id=lead_id))
+        raise NotFound(tr("There is no lead number {number}.", number=lead_id))
     return row
 
 

@@ -8,9 +8,11 @@ from typing import Any
 import sqlalchemy as sa
 
 from qualdesk.core.ids import LeadId, SuppressionId
+from qualdesk.core.lead_words import NO_ENDED
 from qualdesk.core.leads import Bucket
 from qualdesk.core.sources import TouchpointKind
 from qualdesk.core.times import day_words
+from qualdesk.core.wording import english, tr_later
 from qualdesk.store.bulk import chunks
 from qualdesk.store.database import Transaction
 from qualdesk.store.schema import (
@@ -27,7 +29,7 @@ from qualdesk.store.suppression import DIALABLE, ERASED, LIST_SAYS_NO
 from qualdesk.store.suppression_terms import shortest_allowed
 
 Stood = Mapping[str, Any]
-LAPSED = "Kept for its time"
+LAPSED = tr_later("Kept for its time")
 
 
 def lift(
@@ -74,7 +76,8 @@ def lapse_some(tx: Transaction, at_most: int) -> tuple[LeadId, ...] | None:
             tx.connection.execute(longer.values(expires_at=at + least))
             continue
         mine = lift(tx, ids, LAPSED)
-        says = f"Asked not to be called on {day_words(at.date())} {at.year}. That has ended."
+        with english():
+            says = NO_ENDED.format(day=f"{day_words(at.date())} {at.year}")
         note = {"kind": TouchpointKind.NOTE.value, "says": says}
         if mine:
             # Without a time: what somebody did lately moves them up, and this is no such thing.

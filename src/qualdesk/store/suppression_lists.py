@@ -9,6 +9,7 @@ import sqlalchemy as sa
 
 from qualdesk.core.errors import NotFound, Refused
 from qualdesk.core.ids import LeadId, SuppressionId, SuppressionListId
+from qualdesk.core.lead_words import ON_LIST
 from qualdesk.core.times import day_words
 from qualdesk.core.wording import tr
 from qualdesk.store.bulk import insert_many
@@ -88,7 +89,7 @@ def keep_entries(tx: Transaction, kept: DoNotCallList, marks: Iterable[Mark]) ->
         return KeptEntries(added=0, leads=())
     there = _ids_of(tx, kept.id, list(wanted))
     new = [one for one in wanted if one not in there]
-    reason = f"On the do-not-call list “{kept.name}”."
+    reason = ON_LIST.format(name=kept.name)
     now, by = tx.dialect.moment(tx.now), kept.loaded_by
     rows = [(kept.client, wanted[one].scope, one, by, reason, now, kept.id) for one in new]
     columns = ("client", "scope", "fingerprint", "by", "reason", "at", "of_list")
@@ -116,8 +117,8 @@ def load_list(tx: Transaction, list_id: SuppressionListId) -> DoNotCallList:
     if row is None:
         raise NotFound(
             tr(
-                "There is no do-not-call list number {list_id}. Look at the lists and choose one.",
-                list_id=list_id,
+                "There is no do-not-call list number {number}. Look at the lists and choose one.",
+                number=list_id,
             )
         )
     return _list(row)
@@ -142,7 +143,7 @@ def begin_lift(tx: Transaction, list_id: SuppressionListId, because: str, by: st
     if kept.lifted_at is not None:
         if not kept.entries and not _has_hashes(tx, list_id):
             day = day_words(kept.lifted_at.date())
-            raise Refused(tr("“{name}” was lifted already, on {day}.", name=kept.name, day=day))
+            raise Refused(tr("“{list}” was lifted already, on {day}.", list=kept.name, day=day))
         return kept
     values = {"lifted_at": tx.now, "lifted_by": by, "lifted_because": because}
     tx.connection.execute(

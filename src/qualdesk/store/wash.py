@@ -2,12 +2,13 @@
 
 from collections.abc import Mapping
 
+from qualdesk.core.wording import tr_later
 from qualdesk.store.database import Transaction
 from qualdesk.store.drafts import Draft
 from qualdesk.store.keyed_lists import on_keyed_lists
 from qualdesk.store.suppression import Fingerprints, has_suppressions, suppressed_among
 
-SUPPRESSED = "On the do-not-call list."
+SUPPRESSED = tr_later("On the do-not-call list.")
 
 
 def not_to_be_called(
