@@ -46,11 +46,11 @@
   </message>
   <message>
    <source>A backup needs a place of its own. Choose another file.</source>
-   <translation type="unfinished" />
+   <translation>Eine Sicherung braucht einen eigenen Platz. Wählen Sie eine andere Datei.</translation>
   </message>
   <message>
    <source>A batch is there already and is never written over. Choose another folder.</source>
-   <translation type="unfinished" />
+   <translation>Dort ist schon ein Paket, das nie überschrieben wird. Wählen Sie einen anderen Ordner.</translation>
   </message>
   <message>
    <source>A break. Come back when you like.</source>
@@ -62,7 +62,7 @@
   </message>
   <message>
    <source>A call cannot go through a {group}. Ask for each one, or for the one that counts.</source>
-   <translation type="unfinished" />
+   <translation>Ein Gespräch kann kein {group} durchlaufen. Fragen Sie nach jedem einzeln oder nach dem, das zählt.</translation>
   </message>
   <message>
    <source>A call nobody answers</source>
@@ -82,7 +82,7 @@
   </message>
   <message>
    <source>A campaign needs a name. Give it one that callers will recognise.</source>
-   <translation type="unfinished" />
+   <translation>Eine Kampagne braucht einen Namen. Geben Sie einen, den die Caller wiedererkennen.</translation>
   </message>
   <message>
    <source>A campaign says where its leads come from and when to call them.</source>
@@ -102,7 +102,7 @@
   </message>
   <message>
    <source>A cell in it is too long to be read aloud. Shorten it.</source>
-   <translation type="unfinished" />
+   <translation>Eine Zelle darin ist zu lang zum Vorlesen. Kürzen Sie sie.</translation>
   </message>
   <message>
    <source>A chance: 13 means 13 of 100.</source>
@@ -174,7 +174,7 @@
   </message>
   <message>
    <source>A key needs = and a value. Words over several lines need three quotes at both ends.</source>
-   <translation type="unfinished" />
+   <translation>Ein Schlüssel braucht = und einen Wert. Text über mehrere Zeilen braucht drei Anführungszeichen an beiden Enden.</translation>
   </message>
   <message>
    <source>A lead is qualified with a yes to a call and</source>
@@ -210,11 +210,11 @@
   </message>
   <message>
    <source>A list is not closed. End it with ].</source>
-   <translation type="unfinished" />
+   <translation>Eine Liste ist nicht geschlossen. Beenden Sie sie mit ].</translation>
   </message>
   <message>
    <source>A list says: do not contact.</source>
-   <translation type="unfinished" />
+   <translation>Eine Liste sagt: kein Kontakt.</translation>
   </message>
   <message>
    <source>A made-up trade show with 110 leads, a script and a definition. Make three calls without a phone. Throw it away any time.</source>
@@ -246,11 +246,11 @@
   </message>
   <message>
    <source>A number in it is too large to be read. Shorten it.</source>
-   <translation type="unfinished" />
+   <translation>Eine Zahl darin ist zu groß zum Lesen. Kürzen Sie sie.</translation>
   </message>
   <message>
    <source>A number is only asked for where the next one is dialled: after = next_number.</source>
-   <translation type="unfinished" />
+   <translation>Eine Nummer wird nur erfragt, wo die nächste gewählt wird: after = next_number.</translation>
   </message>
   <message>
    <source>A number marked in the directory, or not listed at all, may not be called for advertising without an earlier relationship or consent. The number shown must be registered. How old a look into the directory may be was not seen. No calling hours were found.</source>
@@ -306,11 +306,11 @@
   </message>
   <message>
    <source>A script has no question of the type “{type}”. Taken are: text, integer, decimal, date, select_one, select_multiple, note.</source>
-   <translation type="unfinished" />
+   <translation>Ein Leitfaden hat keine Frage vom Typ „{type}“. Möglich sind: text, integer, decimal, date, select_one, select_multiple, note.</translation>
   </message>
   <message>
    <source>A script has no “{column}”. Clear this cell, or take the row out.</source>
-   <translation type="unfinished" />
+   <translation>Ein Leitfaden hat kein „{column}“. Leeren Sie diese Zelle oder nehmen Sie die Zeile heraus.</translation>
   </message>
   <message>
    <source>A script needs a name. Give it one that others will recognise.</source>
@@ -338,15 +338,15 @@
   </message>
   <message>
    <source>A spreadsheet form cannot hold this as it stands. Change it, or write a TOML file, which holds all of a script.</source>
-   <translation type="unfinished" />
+   <translation>Ein Tabellenformular kann das so nicht aufnehmen. Ändern Sie es oder schreiben Sie eine TOML-Datei, die alles aufnimmt.</translation>
   </message>
   <message>
    <source>A stage cannot stand in another. End that one first.</source>
-   <translation type="unfinished" />
+   <translation>Ein Abschnitt kann nicht in einem anderen stehen. Beenden Sie den anderen zuerst.</translation>
   </message>
   <message>
    <source>A table is not closed. End it with }, on the same line.</source>
-   <translation type="unfinished" />
+   <translation>Eine Tabelle ist nicht geschlossen. Beenden Sie sie mit }, in derselben Zeile.</translation>
   </message>
   <message>
    <source>A talk lasts {shortest} to {longest} minutes.</source>
@@ -354,7 +354,7 @@
   </message>
   <message>
    <source>A team's workspace is backed up on its server: ask who runs it for pg_dump, which makes a file that pg_restore reads back.</source>
-   <translation type="unfinished" />
+   <translation>Der Arbeitsbereich eines Teams wird auf seinem Server gesichert: Bitten Sie dort um pg_dump; die Datei liest pg_restore zurück.</translation>
   </message>
   <message>
    <source>A team's workspace is put back on its server, with pg_restore.</source>
@@ -514,7 +514,7 @@
   </message>
   <message>
    <source>After “{after}” a lead stands in {buckets}.</source>
-   <translation type="unfinished" />
+   <translation>Nach „{after}“ steht ein Lead in {buckets}.</translation>
   </message>
   <message>
    <source>Against</source>
@@ -614,7 +614,7 @@
   </message>
   <message>
    <source>Also in {file}.</source>
-   <translation type="unfinished" />
+   <translation>Auch in: {file}.</translation>
   </message>
   <message>
    <source>Also keep their own words</source>
@@ -630,7 +630,7 @@
   </message>
   <message>
    <source>Alt+{key} belongs to “{outcome}” already. Choose another.</source>
-   <translation type="unfinished" />
+   <translation>Alt+{key} gehört schon zu „{outcome}“. Wählen Sie eine andere Taste.</translation>
   </message>
   <message>
    <source>Always asked.</source>
@@ -670,11 +670,11 @@
   </message>
   <message>
    <source>Another desk has taken batch {number} over. Look at the list again.</source>
-   <translation type="unfinished" />
+   <translation>Ein anderer Arbeitsplatz hat Paket {number} übernommen. Sehen Sie noch einmal in die Liste.</translation>
   </message>
   <message>
    <source>Another desk took this list over, because this one did not answer for a while. Nothing of it is lost: load it again.</source>
-   <translation type="unfinished" />
+   <translation>Ein anderer Arbeitsplatz hat diese Liste übernommen, weil dieser eine Weile nicht antwortete. Nichts ist verloren: Lesen Sie sie noch einmal ein.</translation>
   </message>
   <message>
    <source>Another language</source>
@@ -682,7 +682,7 @@
   </message>
   <message>
    <source>Another row of this list says: do not contact.</source>
-   <translation>Eine andere Zeile dieser Liste sagt: nicht kontaktieren.</translation>
+   <translation>Eine andere Zeile dieser Liste sagt: kein Kontakt.</translation>
   </message>
   <message>
    <source>Another script counts from the next lead on.</source>
@@ -885,7 +885,7 @@
   </message>
   <message>
    <source>Asked not to be called on {day}. That has ended.</source>
-   <translation>Wollte ab {day} nicht angerufen werden. Das ist vorbei.</translation>
+   <translation>Wollte am {day} nicht mehr angerufen werden. Das ist abgelaufen.</translation>
   </message>
   <message>
    <source>Asks for {grounds} before a call</source>
@@ -1212,7 +1212,7 @@
   </message>
   <message>
    <source>Brackets stand too deep in one another. Make it simpler.</source>
-   <translation type="unfinished" />
+   <translation>Klammern sind zu tief verschachtelt. Vereinfachen Sie.</translation>
   </message>
   <message>
    <source>Brazil</source>
@@ -1392,7 +1392,7 @@
   </message>
   <message>
    <source>Called once.</source>
-   <translation type="unfinished" />
+   <translation>Einmal angerufen.</translation>
   </message>
   <message>
    <source>Called so far</source>
@@ -1400,7 +1400,7 @@
   </message>
   <message>
    <source>Called {n} times.</source>
-   <translation type="unfinished" />
+   <translation>{n}-mal angerufen.</translation>
   </message>
   <message>
    <source>Callers and other supervisors read it.</source>
@@ -1800,7 +1800,7 @@
   </message>
   <message>
    <source>Columns not read: {columns}.</source>
-   <translation type="unfinished" />
+   <translation>Nicht gelesene Spalten: {columns}.</translation>
   </message>
   <message>
    <source>Columns of a sheet</source>
@@ -1844,7 +1844,7 @@
   </message>
   <message>
    <source>Compare a question with a value: two questions, or two values, cannot be compared.</source>
-   <translation type="unfinished" />
+   <translation>Vergleichen Sie eine Frage mit einem Wert: Zwei Fragen oder zwei Werte gehen nicht.</translation>
   </message>
   <message>
    <source>Compare with</source>
@@ -1876,7 +1876,7 @@
   </message>
   <message>
    <source>Conditions stand too deep in one another. Make them simpler.</source>
-   <translation type="unfinished" />
+   <translation>Bedingungen sind zu tief verschachtelt. Vereinfachen Sie sie.</translation>
   </message>
   <message>
    <source>Conference</source>
@@ -2177,11 +2177,11 @@
   </message>
   <message>
    <source>Did you mean {key}?</source>
-   <translation type="unfinished" />
+   <translation>Meinten Sie {key}?</translation>
   </message>
   <message>
    <source>Did you mean “{key}”?</source>
-   <translation type="unfinished" />
+   <translation>Meinten Sie „{key}“?</translation>
   </message>
   <message>
    <source>Direct line</source>
@@ -2214,7 +2214,7 @@
   </message>
   <message>
    <source>Do not call whom: {known}? “{scope}” is none of them.</source>
-   <translation type="unfinished" />
+   <translation>Wen nicht mehr anrufen: {known}? „{scope}“ gehört nicht dazu.</translation>
   </message>
   <message>
    <source>Do not call {name}…</source>
@@ -2242,7 +2242,7 @@
   </message>
   <message>
    <source>Done</source>
-   <translation type="unfinished" />
+   <translation>Fertig</translation>
   </message>
   <message>
    <source>Down</source>
@@ -2469,11 +2469,11 @@
   </message>
   <message>
    <source>Erased</source>
-   <translation type="unfinished" />
+   <translation>Gelöscht</translation>
   </message>
   <message>
    <source>Erased person</source>
-   <translation type="unfinished" />
+   <translation>Gelöschte Person</translation>
   </message>
   <message>
    <source>Esc</source>
@@ -2961,7 +2961,7 @@
   </message>
   <message>
    <source>Give the place of this call as a number.</source>
-   <translation type="unfinished" />
+   <translation>Geben Sie den Platz dieses Anrufs als Zahl an.</translation>
   </message>
   <message>
    <source>Giveaway</source>
@@ -3085,7 +3085,7 @@
   </message>
   <message>
    <source>Groups that are no stage were taken apart; their questions keep their order and conditions: {groups}.</source>
-   <translation type="unfinished" />
+   <translation>Gruppen, die kein Abschnitt sind, wurden aufgelöst; ihre Fragen behalten Reihenfolge und Bedingungen: {groups}.</translation>
   </message>
   <message>
    <source>Half as much, {percent} percent</source>
@@ -3350,7 +3350,7 @@
   </message>
   <message>
    <source>In a batch for sales.</source>
-   <translation type="unfinished" />
+   <translation>In einem Paket für den Vertrieb.</translation>
   </message>
   <message>
    <source>In a group of answers: choose; 0 means they do not know</source>
@@ -3547,7 +3547,7 @@
   </message>
   <message>
    <source>It cannot be read: {why}.</source>
-   <translation type="unfinished" />
+   <translation>Nicht lesbar: {why}.</translation>
   </message>
   <message>
    <source>It covers the phone</source>
@@ -3559,7 +3559,7 @@
   </message>
   <message>
    <source>It ends before it starts.</source>
-   <translation type="unfinished" />
+   <translation>Das Ende liegt vor dem Anfang.</translation>
   </message>
   <message>
    <source>It ends on</source>
@@ -3571,7 +3571,7 @@
   </message>
   <message>
    <source>It has more rows than any script. Keep those of the form.</source>
-   <translation type="unfinished" />
+   <translation>Das sind mehr Zeilen als in jedem Leitfaden. Behalten Sie die des Formulars.</translation>
   </message>
   <message>
    <source>It has no leads yet.</source>
@@ -3595,11 +3595,11 @@
   </message>
   <message>
    <source>It is far too long for a campaign.</source>
-   <translation type="unfinished" />
+   <translation>Das ist viel zu lang für eine Kampagne.</translation>
   </message>
   <message>
    <source>It is far too long.</source>
-   <translation type="unfinished" />
+   <translation>Das ist viel zu lang.</translation>
   </message>
   <message>
    <source>It is not signed by both yet. Have marketing and sales sign it.</source>
@@ -3861,7 +3861,7 @@
   </message>
   <message>
    <source>Kept for its time</source>
-   <translation type="unfinished" />
+   <translation>Zeit abgelaufen</translation>
   </message>
   <message>
    <source>Kept for {caller}</source>
@@ -3993,7 +3993,7 @@
   </message>
   <message>
    <source>Lead number {number} is not among the qualified leads any more.</source>
-   <translation type="unfinished" />
+   <translation>Lead Nummer {number} ist nicht mehr unter den qualifizierten Leads.</translation>
   </message>
   <message>
    <source>Lead number {number} is not among the qualified leads any more. Look at the list again.</source>
@@ -4077,7 +4077,7 @@
   </message>
   <message>
    <source>Leave out “or_other”: their own words can be kept beside every answer.</source>
-   <translation type="unfinished" />
+   <translation>Lassen Sie „or_other“ weg: Der Wortlaut lässt sich neben jeder Antwort festhalten.</translation>
   </message>
   <message>
    <source>Leave the practice first, then drop the list again.</source>
@@ -4202,7 +4202,7 @@
   </message>
   <message>
    <source>Lists of choices nobody uses: {lists}.</source>
-   <translation type="unfinished" />
+   <translation>Auswahllisten, die niemand nutzt: {lists}.</translation>
   </message>
   <message>
    <source>Lists of who was there</source>
@@ -4310,7 +4310,7 @@
   </message>
   <message>
    <source>Look at the sample campaign for those there are.</source>
-   <translation type="unfinished" />
+   <translation>Die Beispielkampagne zeigt, welche es gibt.</translation>
   </message>
   <message>
    <source>Looked</source>
@@ -4482,7 +4482,7 @@
   </message>
   <message>
    <source>Make their campaign first.</source>
-   <translation type="unfinished" />
+   <translation>Legen Sie erst dessen Kampagne an.</translation>
   </message>
   <message>
    <source>Malaysia</source>
@@ -4722,7 +4722,7 @@
   </message>
   <message>
    <source>Name at least one outcome that fits.</source>
-   <translation type="unfinished" />
+   <translation>Nennen Sie mindestens ein passendes Ergebnis.</translation>
   </message>
   <message>
    <source>Name each thing in at most {longest} characters.</source>
@@ -4766,7 +4766,7 @@
   </message>
   <message>
    <source>Name the row by its number in the file, counted from 1.</source>
-   <translation type="unfinished" />
+   <translation>Nennen Sie die Zeile mit ihrer Nummer in der Datei, ab 1 gezählt.</translation>
   </message>
   <message>
    <source>Name, company, number</source>
@@ -4786,15 +4786,15 @@
   </message>
   <message>
    <source>Named in a call.</source>
-   <translation type="unfinished" />
+   <translation>In einem Anruf genannt.</translation>
   </message>
   <message>
    <source>Named somebody in a call.</source>
-   <translation type="unfinished" />
+   <translation>Hat in einem Anruf jemanden genannt.</translation>
   </message>
   <message>
    <source>Named {name}</source>
-   <translation>Nannte {name}</translation>
+   <translation>Hat genannt: {name}</translation>
   </message>
   <message>
    <source>Names nearly the same, {common}.</source>
@@ -5021,7 +5021,7 @@
   </message>
   <message>
    <source>No campaign is of the client “{client}”.</source>
-   <translation type="unfinished" />
+   <translation>Keine Kampagne gehört zum Kunden „{client}“.</translation>
   </message>
   <message>
    <source>No campaign yet</source>
@@ -5037,7 +5037,7 @@
   </message>
   <message>
    <source>No column of this file holds numbers. Choose the list of numbers.</source>
-   <translation type="unfinished" />
+   <translation>Keine Spalte dieser Datei enthält Nummern. Wählen Sie die Liste mit den Nummern.</translation>
   </message>
   <message>
    <source>No column of this file is called like a question of the script. Take the template, or call the columns: {known}.</source>
@@ -5177,7 +5177,7 @@
   </message>
   <message>
    <source>No name</source>
-   <translation>Kein Name</translation>
+   <translation>Ohne Namen</translation>
   </message>
   <message>
    <source>No name yet</source>
@@ -5201,7 +5201,7 @@
   </message>
   <message>
    <source>No number that can be dialled</source>
-   <translation type="unfinished" />
+   <translation>Keine wählbare Nummer</translation>
   </message>
   <message>
    <source>No number to dial</source>
@@ -5373,7 +5373,7 @@
   </message>
   <message>
    <source>Nobody was there and somebody was spoken to: only one can be.</source>
-   <translation type="unfinished" />
+   <translation>Niemand war da, und es wurde gesprochen: Nur eines geht.</translation>
   </message>
   <message>
    <source>Nobody yet</source>
@@ -5597,7 +5597,7 @@
   </message>
   <message>
    <source>Nothing can be written there: the disk is read-only. Choose another folder.</source>
-   <translation type="unfinished" />
+   <translation>Dort kann nichts geschrieben werden: Der Datenträger ist schreibgeschützt. Wählen Sie einen anderen Ordner.</translation>
   </message>
   <message>
    <source>Nothing changes</source>
@@ -5629,11 +5629,11 @@
   </message>
   <message>
    <source>Nothing is asked on this sheet. Write a question under the headings.</source>
-   <translation type="unfinished" />
+   <translation>Auf diesem Blatt wird nichts gefragt. Schreiben Sie eine Frage unter die Überschriften.</translation>
   </message>
   <message>
    <source>Nothing is chosen in “{question}”. Compare it with =.</source>
-   <translation type="unfinished" />
+   <translation>Bei „{question}“ wird nichts gewählt. Vergleichen Sie mit =.</translation>
   </message>
   <message>
    <source>Nothing is dialled; the call is written down as one that came in.</source>
@@ -5657,7 +5657,7 @@
   </message>
   <message>
    <source>Nothing is open that could end here.</source>
-   <translation type="unfinished" />
+   <translation>Es ist nichts offen, was hier enden könnte.</translation>
   </message>
   <message>
    <source>Nothing is promised for today. A call back you agree on stands here.</source>
@@ -5713,7 +5713,7 @@
   </message>
   <message>
    <source>Nothing waits to be sent under number {number}.</source>
-   <translation type="unfinished" />
+   <translation>Unter Nummer {number} ist nichts zu senden.</translation>
   </message>
   <message>
    <source>Nothing was changed in them. Mend a row here, or ask in the call.</source>
@@ -5998,7 +5998,7 @@
   </message>
   <message>
    <source>Only a list of those who were there says that. Write registered, coming or cannot.</source>
-   <translation type="unfinished" />
+   <translation>Das sagt nur eine Liste der Teilnehmenden. Schreiben Sie registered, coming oder cannot.</translation>
   </message>
   <message>
    <source>Only a number question has a unit. Remove it.</source>
@@ -6577,11 +6577,11 @@
   </message>
   <message>
    <source>Quotes are not closed here, or a character cannot be read. Words over several lines need three quotes at both ends.</source>
-   <translation type="unfinished" />
+   <translation>Hier fehlt ein schließendes Anführungszeichen, oder ein Zeichen ist nicht lesbar. Text über mehrere Zeilen braucht drei Anführungszeichen an beiden Enden.</translation>
   </message>
   <message>
    <source>Quotes are not closed. Close them where the words end.</source>
-   <translation type="unfinished" />
+   <translation>Anführungszeichen sind nicht geschlossen. Schließen Sie sie am Ende des Textes.</translation>
   </message>
   <message>
    <source>Q{quarter} {year}</source>
@@ -6762,7 +6762,7 @@
   </message>
   <message>
    <source>Remove it, or check its spelling.</source>
-   <translation type="unfinished" />
+   <translation>Entfernen Sie ihn oder prüfen Sie die Schreibweise.</translation>
   </message>
   <message>
    <source>Remove side case {number}, {label}</source>
@@ -6875,11 +6875,11 @@
   </message>
   <message>
    <source>Row {number:,} has {cells:,} columns, more than any list. Is this the right file?</source>
-   <translation type="unfinished" />
+   <translation>Zeile {number:,} hat {cells:,} Spalten, mehr als jede Liste. Ist das die richtige Datei?</translation>
   </message>
   <message>
    <source>Row {number:,} of this sheet holds over a million characters. Remove it, and load the list again.</source>
-   <translation type="unfinished" />
+   <translation>Zeile {number:,} dieses Blatts enthält über eine Million Zeichen. Entfernen Sie sie und lesen Sie die Liste noch einmal ein.</translation>
   </message>
   <message>
    <source>Row {number}: a touchpoint needs a kind ({kinds}) and what it says.</source>
@@ -6895,19 +6895,19 @@
   </message>
   <message>
    <source>Row {rows} is another table and is not loaded.</source>
-   <translation type="unfinished" />
+   <translation>Zeile {rows} ist eine andere Tabelle und wird nicht eingelesen.</translation>
   </message>
   <message>
    <source>Row {rows} is the headings again and is not loaded.</source>
-   <translation type="unfinished" />
+   <translation>Zeile {rows} wiederholt die Überschriften und wird nicht eingelesen.</translation>
   </message>
   <message>
    <source>Row {rows} stands above the table and is not loaded.</source>
-   <translation type="unfinished" />
+   <translation>Zeile {rows} steht über der Tabelle und wird nicht eingelesen.</translation>
   </message>
   <message>
    <source>Row {rows} stands below the table and is not loaded.</source>
-   <translation type="unfinished" />
+   <translation>Zeile {rows} steht unter der Tabelle und wird nicht eingelesen.</translation>
   </message>
   <message>
    <source>Row {row}</source>
@@ -6927,7 +6927,7 @@
   </message>
   <message>
    <source>Rows are counted from 1; a header row of 0 means that there is none.</source>
-   <translation type="unfinished" />
+   <translation>Zeilen zählen ab 1; Kopfzeile 0 heißt, es gibt keine.</translation>
   </message>
   <message>
    <source>Rows are named by their number in the file. Look whether the file has changed.</source>
@@ -6963,35 +6963,35 @@
   </message>
   <message>
    <source>Rows {rows} and {more} more are another table and are not loaded.</source>
-   <translation type="unfinished" />
+   <translation>Die Zeilen {rows} und {more} weitere sind eine andere Tabelle und werden nicht eingelesen.</translation>
   </message>
   <message>
    <source>Rows {rows} and {more} more are the headings again and not loaded.</source>
-   <translation type="unfinished" />
+   <translation>Die Zeilen {rows} und {more} weitere wiederholen die Überschriften und werden nicht eingelesen.</translation>
   </message>
   <message>
    <source>Rows {rows} and {more} more stand above the table and are not loaded.</source>
-   <translation type="unfinished" />
+   <translation>Die Zeilen {rows} und {more} weitere stehen über der Tabelle und werden nicht eingelesen.</translation>
   </message>
   <message>
    <source>Rows {rows} and {more} more stand below the table and are not loaded.</source>
-   <translation type="unfinished" />
+   <translation>Die Zeilen {rows} und {more} weitere stehen unter der Tabelle und werden nicht eingelesen.</translation>
   </message>
   <message>
    <source>Rows {rows} are another table and are not loaded.</source>
-   <translation type="unfinished" />
+   <translation>Die Zeilen {rows} sind eine andere Tabelle und werden nicht eingelesen.</translation>
   </message>
   <message>
    <source>Rows {rows} are the headings again and not loaded.</source>
-   <translation type="unfinished" />
+   <translation>Die Zeilen {rows} wiederholen die Überschriften und werden nicht eingelesen.</translation>
   </message>
   <message>
    <source>Rows {rows} stand above the table and are not loaded.</source>
-   <translation type="unfinished" />
+   <translation>Die Zeilen {rows} stehen über der Tabelle und werden nicht eingelesen.</translation>
   </message>
   <message>
    <source>Rows {rows} stand below the table and are not loaded.</source>
-   <translation type="unfinished" />
+   <translation>Die Zeilen {rows} stehen unter der Tabelle und werden nicht eingelesen.</translation>
   </message>
   <message>
    <source>Rows, before and after</source>
@@ -7287,7 +7287,7 @@
   </message>
   <message>
    <source>Say what they answer to any other question.</source>
-   <translation type="unfinished" />
+   <translation>Sagen Sie, was auf jede andere Frage geantwortet wird.</translation>
   </message>
   <message>
    <source>Say when the event starts and when it ends.</source>
@@ -7307,7 +7307,7 @@
   </message>
   <message>
    <source>Say which client.</source>
-   <translation type="unfinished" />
+   <translation>Sagen Sie, welcher Kunde.</translation>
   </message>
   <message>
    <source>Say which country numbers without + are from.</source>
@@ -7347,7 +7347,7 @@
   </message>
   <message>
    <source>Say why this rule does not count here: it is kept with your name.</source>
-   <translation type="unfinished" />
+   <translation>Nennen Sie den Grund, warum diese Regel hier nicht zählt: Er bleibt mit Ihrem Namen erhalten.</translation>
   </message>
   <message>
    <source>Say why. The other side reads it.</source>
@@ -7546,11 +7546,11 @@
   </message>
   <message>
    <source>Several campaigns are called “{name}” ({clients}). Give its number.</source>
-   <translation type="unfinished" />
+   <translation>Mehrere Kampagnen heißen „{name}“ ({clients}). Geben Sie die Nummer an.</translation>
   </message>
   <message>
    <source>Several can be chosen in “{question}”. Write selected(${{{question}}}, 'value').</source>
-   <translation type="unfinished" />
+   <translation>Bei „{question}“ ist Mehrfachauswahl möglich. Schreiben Sie selected(${{{question}}}, 'value').</translation>
   </message>
   <message>
    <source>Several columns for one field</source>
@@ -7566,7 +7566,7 @@
   </message>
   <message>
    <source>Sheets not read: {sheets}.</source>
-   <translation type="unfinished" />
+   <translation>Nicht gelesene Blätter: {sheets}.</translation>
   </message>
   <message>
    <source>Shift</source>
@@ -7744,7 +7744,7 @@
   </message>
   <message>
    <source>Somebody</source>
-   <translation type="unfinished" />
+   <translation>Jemand</translation>
   </message>
   <message>
    <source>Somebody changed these words meanwhile. Read them as they are now, then sign.</source>
@@ -7780,7 +7780,7 @@
   </message>
   <message>
    <source>Somebody left a message about them.</source>
-   <translation type="unfinished" />
+   <translation>Jemand hat eine Nachricht dazu hinterlassen.</translation>
   </message>
   <message>
    <source>Somebody saved this draft meanwhile. Choose whose words to keep.</source>
@@ -7788,7 +7788,7 @@
   </message>
   <message>
    <source>Somebody who is erased was named</source>
-   <translation type="unfinished" />
+   <translation>Jemand Gelöschtes wurde genannt</translation>
   </message>
   <message>
    <source>Somebody wrote over this draft.</source>
@@ -7796,7 +7796,7 @@
   </message>
   <message>
    <source>Someone at {company}</source>
-   <translation type="unfinished" />
+   <translation>Jemand bei {company}</translation>
   </message>
   <message>
    <source>Someone else</source>
@@ -7832,7 +7832,7 @@
   </message>
   <message>
    <source>Something stands behind the value. One key and value per line; quotes inside words are written \".</source>
-   <translation type="unfinished" />
+   <translation>Hinter dem Wert steht noch etwas. Ein Schlüssel und Wert pro Zeile; Anführungszeichen im Text schreibt man \".</translation>
   </message>
   <message>
    <source>Something went wrong inside qualdesk</source>
@@ -8131,7 +8131,7 @@
   </message>
   <message>
    <source>Taken are ${question} = 'value', &lt; and &gt;, selected(), date(), not(), and, or, brackets.</source>
-   <translation type="unfinished" />
+   <translation>Möglich sind ${question} = 'value', &lt; und &gt;, selected(), date(), not(), and, or, Klammern.</translation>
   </message>
   <message>
    <source>Taken back.</source>
@@ -8231,11 +8231,11 @@
   </message>
   <message>
    <source>That is said before an event only: phase = before.</source>
-   <translation type="unfinished" />
+   <translation>Das gilt nur vor einer Veranstaltung: phase = before.</translation>
   </message>
   <message>
    <source>That is taken back already, or was never there.</source>
-   <translation type="unfinished" />
+   <translation>Das ist schon zurückgenommen oder war nie da.</translation>
   </message>
   <message>
    <source>That is the person you are calling. Write who they named.</source>
@@ -8295,7 +8295,7 @@
   </message>
   <message>
    <source>The batch is unchanged and still ready.</source>
-   <translation type="unfinished" />
+   <translation>Das Paket ist unverändert und weiter bereit.</translation>
   </message>
   <message>
    <source>The belief chosen</source>
@@ -8303,7 +8303,7 @@
   </message>
   <message>
    <source>The beliefs</source>
-   <translation type="unfinished" />
+   <translation>Die Annahmen</translation>
   </message>
   <message>
    <source>The best one first, as: German, English. Scripts open in them.</source>
@@ -8343,7 +8343,7 @@
   </message>
   <message>
    <source>The choice “{choice}” is twice in the list “{list}”. Keep one.</source>
-   <translation type="unfinished" />
+   <translation>Die Auswahl „{choice}“ steht zweimal in der Liste „{list}“. Behalten Sie eine.</translation>
   </message>
   <message>
    <source>The choices made for it hold.</source>
@@ -8375,7 +8375,7 @@
   </message>
   <message>
    <source>The condition ends too early.</source>
-   <translation type="unfinished" />
+   <translation>Die Bedingung endet zu früh.</translation>
   </message>
   <message>
    <source>The consent to call them ended on {day}. Get a new one first.</source>
@@ -8391,7 +8391,7 @@
   </message>
   <message>
    <source>The copy is damaged and was thrown away: {why}</source>
-   <translation type="unfinished" />
+   <translation>Die Kopie ist beschädigt und wurde verworfen: {why}</translation>
   </message>
   <message>
    <source>The copy is {file}. It was checked after it was written.</source>
@@ -8423,15 +8423,15 @@
   </message>
   <message>
    <source>The disk is full. Make room there, or choose another folder.</source>
-   <translation type="unfinished" />
+   <translation>Der Datenträger ist voll. Schaffen Sie Platz oder wählen Sie einen anderen Ordner.</translation>
   </message>
   <message>
    <source>The disk of this computer is full. Make room there, and load the list again.</source>
-   <translation type="unfinished" />
+   <translation>Die Festplatte dieses Computers ist voll. Schaffen Sie Platz und lesen Sie die Liste noch einmal ein.</translation>
   </message>
   <message>
    <source>The disk takes no files of that size. Choose another folder.</source>
-   <translation type="unfinished" />
+   <translation>Der Datenträger nimmt keine Dateien dieser Größe. Wählen Sie einen anderen Ordner.</translation>
   </message>
   <message>
    <source>The draft is dropped</source>
@@ -8463,7 +8463,7 @@
   </message>
   <message>
    <source>The file is larger than 1 MB. A script is far shorter.</source>
-   <translation type="unfinished" />
+   <translation>Die Datei ist größer als 1 MB. Ein Leitfaden ist viel kürzer.</translation>
   </message>
   <message>
    <source>The files do not read back as they were written. Choose another folder, and have the disk looked at. The batch is unchanged and still ready.</source>
@@ -8487,7 +8487,7 @@
   </message>
   <message>
    <source>The folder's name is too long. Choose one with a shorter path.</source>
-   <translation type="unfinished" />
+   <translation>Der Ordnername ist zu lang. Wählen Sie einen mit kürzerem Pfad.</translation>
   </message>
   <message>
    <source>The governor may proclaim further days.</source>
@@ -8567,7 +8567,7 @@
   </message>
   <message>
    <source>The law asks to keep a no for {days:,} days. Give at least as many, or keep it for good.</source>
-   <translation type="unfinished" />
+   <translation>Das Gesetz verlangt, ein Nein {days:,} Tage zu behalten. Geben Sie mindestens so viele an oder behalten Sie es dauerhaft.</translation>
   </message>
   <message>
    <source>The law names natural persons; no rule for legal persons was found. Whoever is called in their own name may be a sole trader.</source>
@@ -8591,7 +8591,7 @@
   </message>
   <message>
    <source>The letters were read as {letters}. Choose others if names look wrong.</source>
-   <translation type="unfinished" />
+   <translation>Die Zeichen wurden als {letters} gelesen. Wählen Sie andere, wenn Namen falsch aussehen.</translation>
   </message>
   <message>
    <source>The licence, word for word</source>
@@ -8603,7 +8603,7 @@
   </message>
   <message>
    <source>The list cannot be written to {file}. Choose another folder.</source>
-   <translation type="unfinished" />
+   <translation>Die Liste lässt sich nicht nach {file} schreiben. Wählen Sie einen anderen Ordner.</translation>
   </message>
   <message>
    <source>The list does not say whether they may be called.</source>
@@ -8663,7 +8663,7 @@
   </message>
   <message>
    <source>The name “{name}” is used twice.</source>
-   <translation type="unfinished" />
+   <translation>Der Name „{name}“ kommt zweimal vor.</translation>
   </message>
   <message>
    <source>The new number</source>
@@ -8679,7 +8679,7 @@
   </message>
   <message>
    <source>The next review is due after the last one.</source>
-   <translation type="unfinished" />
+   <translation>Die nächste Prüfung muss nach der letzten liegen.</translation>
   </message>
   <message>
    <source>The number cannot be dialled.</source>
@@ -8739,7 +8739,7 @@
   </message>
   <message>
    <source>The practice calls were not shipped with this program. Install it anew.</source>
-   <translation type="unfinished" />
+   <translation>Die Übungsanrufe fehlen in diesem Programm. Installieren Sie es neu.</translation>
   </message>
   <message>
    <source>The present text of Bus. &amp; Com. Code 301.051 was not seen.</source>
@@ -8747,7 +8747,7 @@
   </message>
   <message>
    <source>The program itself gives “{code}”. Keep it, with {name} = {value}.</source>
-   <translation type="unfinished" />
+   <translation>„{code}“ vergibt das Programm selbst. Behalten Sie es, mit {name} = {value}.</translation>
   </message>
   <message>
    <source>The program that made the list wrote them to try itself.</source>
@@ -8799,7 +8799,7 @@
   </message>
   <message>
    <source>The rows left out cannot be written to {file}. Choose another folder.</source>
-   <translation type="unfinished" />
+   <translation>Die ausgelassenen Zeilen lassen sich nicht nach {file} schreiben. Wählen Sie einen anderen Ordner.</translation>
   </message>
   <message>
    <source>The rows of this list came from a program. Undo it and load them again.</source>
@@ -8819,7 +8819,7 @@
   </message>
   <message>
    <source>The rules that come with the program hold instead.</source>
-   <translation type="unfinished" />
+   <translation>Stattdessen gelten die Regeln des Programms.</translation>
   </message>
   <message>
    <source>The same as the federal hours, by one list; no statute was seen.</source>
@@ -8827,7 +8827,7 @@
   </message>
   <message>
    <source>The same key is written twice. Keep one of them.</source>
-   <translation type="unfinished" />
+   <translation>Derselbe Schlüssel steht zweimal da. Behalten Sie einen.</translation>
   </message>
   <message>
    <source>The same script</source>
@@ -8835,7 +8835,7 @@
   </message>
   <message>
    <source>The same table is written twice. Keep one of them, or use [[ ]] for a list.</source>
-   <translation type="unfinished" />
+   <translation>Dieselbe Tabelle steht zweimal da. Behalten Sie eine oder nehmen Sie [[ ]] für eine Liste.</translation>
   </message>
   <message>
    <source>The sample in {file} cannot be thrown away: {why}.</source>
@@ -8887,7 +8887,7 @@
   </message>
   <message>
    <source>The settings are one row. Remove this one.</source>
-   <translation type="unfinished" />
+   <translation>Die Einstellungen sind eine Zeile. Entfernen Sie diese.</translation>
   </message>
   <message>
    <source>The settings cannot be saved in {path}: {strerror}.</source>
@@ -8939,7 +8939,7 @@
   </message>
   <message>
    <source>The template cannot be written to {file}. Choose another folder.</source>
-   <translation type="unfinished" />
+   <translation>Die Vorlage lässt sich nicht nach {file} schreiben. Wählen Sie einen anderen Ordner.</translation>
   </message>
   <message>
    <source>The text of S.I. 336/2011 was not seen: check the National Directory Database and the rule for mobiles before you call.</source>
@@ -8951,7 +8951,7 @@
   </message>
   <message>
    <source>The value here cannot be read. Put words in quotes.</source>
-   <translation type="unfinished" />
+   <translation>Der Wert hier ist nicht lesbar. Setzen Sie Text in Anführungszeichen.</translation>
   </message>
   <message>
    <source>The way here</source>
@@ -9015,7 +9015,7 @@
   </message>
   <message>
    <source>The workspace's address cannot be read. Give an address such as sqlite:///desk.sqlite or postgresql://server/desk.</source>
-   <translation type="unfinished" />
+   <translation>Die Adresse des Arbeitsbereichs ist nicht lesbar. Geben Sie eine an wie sqlite:///desk.sqlite oder postgresql://server/desk.</translation>
   </message>
   <message>
    <source>The workspace's address names no file. Give an address such as sqlite:///desk.sqlite.</source>
@@ -9023,7 +9023,7 @@
   </message>
   <message>
    <source>The {name} kept in the workspace cannot be read. Load it again.</source>
-   <translation type="unfinished" />
+   <translation>Im Arbeitsbereich ist etwas nicht lesbar ({name}). Lesen Sie es noch einmal ein.</translation>
   </message>
   <message>
    <source>Their call window has closed.</source>
@@ -9051,7 +9051,7 @@
   </message>
   <message>
    <source>Their list is not loaded to its end. Call them when it is.</source>
-   <translation type="unfinished" />
+   <translation>Die Liste ist noch nicht zu Ende eingelesen. Rufen Sie danach an.</translation>
   </message>
   <message>
    <source>Their list is not loaded to its end. Take them up when it is.</source>
@@ -9087,7 +9087,7 @@
   </message>
   <message>
    <source>There are headings but no rows below them. Export the list again.</source>
-   <translation type="unfinished" />
+   <translation>Es gibt Überschriften, aber keine Zeilen darunter. Exportieren Sie die Liste noch einmal.</translation>
   </message>
   <message>
    <source>There are no hours in the law; these are the trade body's. Registration with TPS or CTPS, companies included, binds after 28 days. A no is suppressed, not deleted.</source>
@@ -9095,7 +9095,7 @@
   </message>
   <message>
    <source>There are no letters called “{name}”. Choose utf-8 or cp1252.</source>
-   <translation type="unfinished" />
+   <translation>Es gibt keinen Zeichensatz „{name}“. Wählen Sie utf-8 oder cp1252.</translation>
   </message>
   <message>
    <source>There are no rows in this list. Export it again.</source>
@@ -9107,15 +9107,15 @@
   </message>
   <message>
    <source>There are: {known}.</source>
-   <translation type="unfinished" />
+   <translation>Es gibt: {known}.</translation>
   </message>
   <message>
    <source>There is a campaign “{name}” already. Choose another name.</source>
-   <translation type="unfinished" />
+   <translation>Eine Kampagne „{name}“ gibt es schon. Wählen Sie einen anderen Namen.</translation>
   </message>
   <message>
    <source>There is a file where the folder should be. Choose another folder.</source>
-   <translation type="unfinished" />
+   <translation>Wo der Ordner sein soll, ist eine Datei. Wählen Sie einen anderen Ordner.</translation>
   </message>
   <message>
    <source>There is half a letter in it, which nobody can keep. Type these words again.</source>
@@ -9123,7 +9123,7 @@
   </message>
   <message>
    <source>There is more text in it than in any script. Shorten it.</source>
-   <translation type="unfinished" />
+   <translation>Das ist mehr Text als in jedem Leitfaden. Kürzen Sie ihn.</translation>
   </message>
   <message>
    <source>There is no answer in this row.</source>
@@ -9139,11 +9139,11 @@
   </message>
   <message>
    <source>There is no campaign number {number}.</source>
-   <translation type="unfinished" />
+   <translation>Es gibt keine Kampagne Nummer {number}.</translation>
   </message>
   <message>
    <source>There is no campaign “{name}”. The campaigns are: {known}.</source>
-   <translation type="unfinished" />
+   <translation>Es gibt keine Kampagne „{name}“. Die Kampagnen sind: {known}.</translation>
   </message>
   <message>
    <source>There is no case {number} in this round of {cases}.</source>
@@ -9151,7 +9151,7 @@
   </message>
   <message>
    <source>There is no column “{column}” here. Every question has a type and a name.</source>
-   <translation type="unfinished" />
+   <translation>Hier fehlt die Spalte „{column}“. Jede Frage hat einen Typ und einen Namen.</translation>
   </message>
   <message>
    <source>There is no command called {command}.</source>
@@ -9171,11 +9171,11 @@
   </message>
   <message>
    <source>There is no do-not-call list number {number}. Look at the lists and choose one.</source>
-   <translation type="unfinished" />
+   <translation>Es gibt keine Sperrliste Nummer {number}. Sehen Sie in die Listen und wählen Sie eine.</translation>
   </message>
   <message>
    <source>There is no do-not-call number {number}. Look at the lead's and choose.</source>
-   <translation type="unfinished" />
+   <translation>Es gibt keine Sperre Nummer {number}. Sehen Sie beim Lead nach und wählen Sie.</translation>
   </message>
   <message>
    <source>There is no draft of this script. Change something first.</source>
@@ -9187,15 +9187,15 @@
   </message>
   <message>
    <source>There is no file “{file}”. Check its name.</source>
-   <translation type="unfinished" />
+   <translation>Es gibt keine Datei „{file}“. Prüfen Sie den Namen.</translation>
   </message>
   <message>
    <source>There is no key “{key}” here.</source>
-   <translation type="unfinished" />
+   <translation>Hier gibt es keinen Schlüssel „{key}“.</translation>
   </message>
   <message>
    <source>There is no lead number {number}.</source>
-   <translation type="unfinished" />
+   <translation>Es gibt keinen Lead Nummer {number}.</translation>
   </message>
   <message>
    <source>There is no limit called {name}. The limits are: {known}.</source>
@@ -9203,23 +9203,23 @@
   </message>
   <message>
    <source>There is no list number {number}.</source>
-   <translation type="unfinished" />
+   <translation>Es gibt keine Liste Nummer {number}.</translation>
   </message>
   <message>
    <source>There is no list number {number}. Look at the lists and choose one.</source>
-   <translation type="unfinished" />
+   <translation>Es gibt keine Liste Nummer {number}. Sehen Sie in die Listen und wählen Sie eine.</translation>
   </message>
   <message>
    <source>There is no list “{list}” on the sheet “choices”. Put its choices there.</source>
-   <translation type="unfinished" />
+   <translation>Auf dem Blatt „choices“ gibt es keine Liste „{list}“. Tragen Sie die Auswahl dort ein.</translation>
   </message>
   <message>
    <source>There is no loaded history number {number}, or it was undone already.</source>
-   <translation type="unfinished" />
+   <translation>Es gibt keinen eingelesenen Verlauf Nummer {number}, oder er wurde schon rückgängig gemacht.</translation>
   </message>
   <message>
    <source>There is no meeting number {number}.</source>
-   <translation type="unfinished" />
+   <translation>Es gibt kein Gespräch Nummer {number}.</translation>
   </message>
   <message>
    <source>There is no number in it.</source>
@@ -9227,7 +9227,7 @@
   </message>
   <message>
    <source>There is no number in this row.</source>
-   <translation type="unfinished" />
+   <translation>In dieser Zeile steht keine Nummer.</translation>
   </message>
   <message>
    <source>There is no outcome “{code}”. The outcomes are: {known}.</source>
@@ -9235,7 +9235,7 @@
   </message>
   <message>
    <source>There is no person number {number}.</source>
-   <translation type="unfinished" />
+   <translation>Es gibt keine Person Nummer {number}.</translation>
   </message>
   <message>
    <source>There is no phone number.</source>
@@ -9251,7 +9251,7 @@
   </message>
   <message>
    <source>There is no round of rating number {number}.</source>
-   <translation type="unfinished" />
+   <translation>Es gibt keine Einschätzungsrunde Nummer {number}.</translation>
   </message>
   <message>
    <source>There is no row in it.</source>
@@ -9263,11 +9263,11 @@
   </message>
   <message>
    <source>There is no sheet “{sheet}” in this workbook. Choose one that is.</source>
-   <translation type="unfinished" />
+   <translation>In dieser Arbeitsmappe gibt es kein Blatt „{sheet}“. Wählen Sie eines, das es gibt.</translation>
   </message>
   <message>
    <source>There is no such call. Take the next lead and start one.</source>
-   <translation type="unfinished" />
+   <translation>Diesen Anruf gibt es nicht. Nehmen Sie den nächsten Lead und beginnen Sie einen.</translation>
   </message>
   <message>
    <source>There is no such column in the list.</source>
@@ -9275,15 +9275,15 @@
   </message>
   <message>
    <source>There is no such file. Check the name and the folder.</source>
-   <translation type="unfinished" />
+   <translation>Diese Datei gibt es nicht. Prüfen Sie Namen und Ordner.</translation>
   </message>
   <message>
    <source>There is no such key.</source>
-   <translation type="unfinished" />
+   <translation>Diesen Schlüssel gibt es nicht.</translation>
   </message>
   <message>
    <source>There is no such message any more.</source>
-   <translation type="unfinished" />
+   <translation>Diese Nachricht gibt es nicht mehr.</translation>
   </message>
   <message>
    <source>There is no such section. There are: {sections}.</source>
@@ -9303,11 +9303,11 @@
   </message>
   <message>
    <source>There is no time zone “{zone}”. Write one such as Europe/Berlin.</source>
-   <translation type="unfinished" />
+   <translation>Es gibt keine Zeitzone „{zone}“. Schreiben Sie eine wie Europe/Berlin.</translation>
   </message>
   <message>
    <source>There is no version number {number} of this here.</source>
-   <translation type="unfinished" />
+   <translation>Davon gibt es hier keine Version Nummer {number}.</translation>
   </message>
   <message>
    <source>There is no version {number} of the definition “{id}”.</source>
@@ -9331,7 +9331,7 @@
   </message>
   <message>
    <source>There is no “{key}” here. It can be: {known}.</source>
-   <translation type="unfinished" />
+   <translation>„{key}“ gibt es hier nicht. Möglich sind: {known}.</translation>
   </message>
   <message>
    <source>There is none with the id “{key}” to translate. Check its id.</source>
@@ -9363,7 +9363,7 @@
   </message>
   <message>
    <source>These are hashes, not numbers. Give the key they were made with.</source>
-   <translation type="unfinished" />
+   <translation>Das sind Hashes, keine Nummern. Geben Sie den Schlüssel an, mit dem sie gebildet wurden.</translation>
   </message>
   <message>
    <source>These are leads from a Facebook or Instagram form.</source>
@@ -9403,7 +9403,7 @@
   </message>
   <message>
    <source>These words hold characters that cannot be kept. Type them again.</source>
-   <translation type="unfinished" />
+   <translation>Dieser Text enthält Zeichen, die sich nicht speichern lassen. Tippen Sie ihn noch einmal.</translation>
   </message>
   <message>
    <source>They answered. Say that you reached them.</source>
@@ -9459,7 +9459,7 @@
   </message>
   <message>
    <source>They asked not to be called. This can only be taken back by a supervisor.</source>
-   <translation type="unfinished" />
+   <translation>Hier soll nicht mehr angerufen werden. Das kann nur die Teamleitung zurücknehmen.</translation>
   </message>
   <message>
    <source>They asked not to be called. You may speak to them; nothing is dialled.</source>
@@ -9483,7 +9483,7 @@
   </message>
   <message>
    <source>They called us. {caller} took the call, so the lead left your desk.</source>
-   <translation>Sie haben uns angerufen. {caller} nahm den Anruf an, daher ist der Lead nicht mehr bei Ihnen.</translation>
+   <translation>Hier kam ein Anruf. {caller} hat ihn angenommen, deshalb ist der Lead nicht mehr an Ihrem Arbeitsplatz.</translation>
   </message>
   <message>
    <source>They cancelled or were refunded.</source>
@@ -9587,7 +9587,7 @@
   </message>
   <message>
    <source>They stand on the list “{list}”. Lift that list as a whole.</source>
-   <translation type="unfinished" />
+   <translation>Der Eintrag steht auf der Liste „{list}“. Heben Sie diese Liste ganz auf.</translation>
   </message>
   <message>
    <source>They stay:</source>
@@ -9667,11 +9667,11 @@
   </message>
   <message>
    <source>This cannot be read from “{text}” on.</source>
-   <translation type="unfinished" />
+   <translation>Ab „{text}“ ist das nicht lesbar.</translation>
   </message>
   <message>
    <source>This cannot be used here. Write it in quotes, or take it out.</source>
-   <translation type="unfinished" />
+   <translation>Das passt hier nicht. Schreiben Sie es in Anführungszeichen oder nehmen Sie es heraus.</translation>
   </message>
   <message>
    <source>This clock is not known. Write a city such as Berlin.</source>
@@ -9679,7 +9679,7 @@
   </message>
   <message>
    <source>This code is used twice. Give each outcome its own.</source>
-   <translation type="unfinished" />
+   <translation>Dieser Code kommt zweimal vor. Geben Sie jedem Ergebnis einen eigenen.</translation>
   </message>
   <message>
    <source>This column becomes</source>
@@ -9687,7 +9687,7 @@
   </message>
   <message>
    <source>This column stands here twice. Keep one of them.</source>
-   <translation type="unfinished" />
+   <translation>Diese Spalte steht hier zweimal. Behalten Sie eine.</translation>
   </message>
   <message>
    <source>This computer has no keyring for the password.</source>
@@ -9711,7 +9711,7 @@
   </message>
   <message>
    <source>This does not belong here. Look at the sample campaign.</source>
-   <translation type="unfinished" />
+   <translation>Das gehört nicht hierher. Sehen Sie in die Beispielkampagne.</translation>
   </message>
   <message>
    <source>This file cannot be read as a list. Save it as CSV or XLSX and try again.</source>
@@ -9727,19 +9727,19 @@
   </message>
   <message>
    <source>This file holds no hashes. A hash is 64 digits of 0 to 9 and a to f, one in a row.</source>
-   <translation type="unfinished" />
+   <translation>Diese Datei enthält keine Hashes. Ein Hash hat 64 Zeichen aus 0 bis 9 und a bis f, einer pro Zeile.</translation>
   </message>
   <message>
    <source>This file is damaged, or holds far more than it looks. Open it, save only the list as CSV, and load that.</source>
-   <translation type="unfinished" />
+   <translation>Diese Datei ist beschädigt oder enthält viel mehr, als es scheint. Öffnen Sie sie, speichern Sie nur die Liste als CSV und lesen Sie diese ein.</translation>
   </message>
   <message>
    <source>This file is empty. Export the list again.</source>
-   <translation type="unfinished" />
+   <translation>Diese Datei ist leer. Exportieren Sie die Liste noch einmal.</translation>
   </message>
   <message>
    <source>This file is not a backup of a qualdesk workspace. Nothing was changed.</source>
-   <translation type="unfinished" />
+   <translation>Diese Datei ist keine Sicherung eines qualdesk-Arbeitsbereichs. Nichts wurde geändert.</translation>
   </message>
   <message>
    <source>This file was loaded before, on {day}: its leads are updated.</source>
@@ -9755,7 +9755,7 @@
   </message>
   <message>
    <source>This id is used twice. Give each set its own.</source>
-   <translation type="unfinished" />
+   <translation>Diese Kennung kommt zweimal vor. Geben Sie jedem Satz eine eigene.</translation>
   </message>
   <message>
    <source>This is a Zoom attendee report.</source>
@@ -9771,11 +9771,11 @@
   </message>
   <message>
    <source>This is a compressed file, not a list. Unpack it and load what is in it.</source>
-   <translation type="unfinished" />
+   <translation>Das ist eine gepackte Datei, keine Liste. Entpacken Sie sie und lesen Sie den Inhalt ein.</translation>
   </message>
   <message>
    <source>This is a device or a pipe, not a file. Choose a list kept as a file.</source>
-   <translation type="unfinished" />
+   <translation>Das ist ein Gerät oder eine Pipe, keine Datei. Wählen Sie eine Liste als Datei.</translation>
   </message>
   <message>
    <source>This is a fax number, says the list.</source>
@@ -9787,11 +9787,11 @@
   </message>
   <message>
    <source>This is a folder, not a list. Choose the file in it.</source>
-   <translation type="unfinished" />
+   <translation>Das ist ein Ordner, keine Liste. Wählen Sie die Datei darin.</translation>
   </message>
   <message>
    <source>This is a formula without a value. Open the file in a spreadsheet program and save it there, or type the words.</source>
-   <translation type="unfinished" />
+   <translation>Das ist eine Formel ohne Wert. Öffnen und speichern Sie die Datei in einer Tabellenkalkulation oder tippen Sie den Text.</translation>
   </message>
   <message>
    <source>This is a test row, not a person.</source>
@@ -9819,11 +9819,11 @@
   </message>
   <message>
    <source>This is empty. Write something.</source>
-   <translation>Hier steht nichts. Schreiben Sie etwas.</translation>
+   <translation>Das ist leer. Schreiben Sie etwas.</translation>
   </message>
   <message>
    <source>This is missing. Write it.</source>
-   <translation type="unfinished" />
+   <translation>Das fehlt. Ergänzen Sie es.</translation>
   </message>
   <message>
    <source>This is never asked: it waits for “{name}”, which is never asked either.</source>
@@ -9835,7 +9835,7 @@
   </message>
   <message>
    <source>This is no TOML.</source>
-   <translation type="unfinished" />
+   <translation>Das ist kein TOML.</translation>
   </message>
   <message>
    <source>This is no address of a team database. It looks like postgresql://you@server.example/desk; your supervisor has it.</source>
@@ -9843,15 +9843,15 @@
   </message>
   <message>
    <source>This is no hash: 64 digits of 0 to 9 and a to f.</source>
-   <translation type="unfinished" />
+   <translation>Das ist kein Hash: 64 Zeichen aus 0 bis 9 und a bis f.</translation>
   </message>
   <message>
    <source>This is not UTF-8 text. Save the file as UTF-8 and try again.</source>
-   <translation type="unfinished" />
+   <translation>Das ist kein UTF-8-Text. Speichern Sie die Datei als UTF-8 und versuchen Sie es noch einmal.</translation>
   </message>
   <message>
    <source>This is not a list but some other file. Save the list as CSV.</source>
-   <translation type="unfinished" />
+   <translation>Das ist keine Liste, sondern eine andere Datei. Speichern Sie die Liste als CSV.</translation>
   </message>
   <message>
    <source>This is not an answer sheet of one of our batches. Use the file that came with the batch.</source>
@@ -9863,15 +9863,15 @@
   </message>
   <message>
    <source>This is not written as TOML. Write key = value, with words in quotes.</source>
-   <translation type="unfinished" />
+   <translation>Das ist kein TOML. Schreiben Sie key = value, Text in Anführungszeichen.</translation>
   </message>
   <message>
    <source>This is not written as it must be.</source>
-   <translation type="unfinished" />
+   <translation>Das ist nicht richtig geschrieben.</translation>
   </message>
   <message>
    <source>This is the example of the template.</source>
-   <translation type="unfinished" />
+   <translation>Das ist das Beispiel aus der Vorlage.</translation>
   </message>
   <message>
    <source>This is the script's first language. What is not translated is read in it.</source>
@@ -9887,11 +9887,11 @@
   </message>
   <message>
    <source>This is too long.</source>
-   <translation type="unfinished" />
+   <translation>Das ist zu lang.</translation>
   </message>
   <message>
    <source>This is too long. Shorten it to {max_length} characters.</source>
-   <translation type="unfinished" />
+   <translation>Das ist zu lang. Kürzen Sie auf {max_length} Zeichen.</translation>
   </message>
   <message>
    <source>This is too long. Shorten it to {most} characters.</source>
@@ -9899,7 +9899,7 @@
   </message>
   <message>
    <source>This is {what}, not a list. Save the list as CSV or XLSX.</source>
-   <translation type="unfinished" />
+   <translation>Das ist {what}, keine Liste. Speichern Sie die Liste als CSV oder XLSX.</translation>
   </message>
   <message>
    <source>This key is too short. Take one of at least {letters} characters: numbers can be tried one after the other.</source>
@@ -9963,11 +9963,11 @@
   </message>
   <message>
    <source>This line cannot be read as TOML: {reason}.</source>
-   <translation type="unfinished" />
+   <translation>Diese Zeile ist nicht als TOML lesbar: {reason}.</translation>
   </message>
   <message>
    <source>This list is empty. Put something in it.</source>
-   <translation>Diese Liste ist leer. Fügen Sie etwas hinzu.</translation>
+   <translation>Diese Liste ist leer. Tragen Sie etwas ein.</translation>
   </message>
   <message>
    <source>This list is not waiting to be finished. Load it as a new one.</source>
@@ -9987,11 +9987,11 @@
   </message>
   <message>
    <source>This must be a table.</source>
-   <translation type="unfinished" />
+   <translation>Das muss eine Tabelle sein.</translation>
   </message>
   <message>
    <source>This must be written.</source>
-   <translation type="unfinished" />
+   <translation>Das muss dastehen.</translation>
   </message>
   <message>
    <source>This name is too long. Shorten it to {longest} characters.</source>
@@ -9999,7 +9999,7 @@
   </message>
   <message>
    <source>This number cannot be dialled. Copy it and dial by hand if it looks right.</source>
-   <translation type="unfinished" />
+   <translation>Diese Nummer kann nicht gewählt werden. Kopieren Sie sie und wählen Sie von Hand, wenn sie richtig aussieht.</translation>
   </message>
   <message>
    <source>This number only</source>
@@ -10015,11 +10015,11 @@
   </message>
   <message>
    <source>This person is erased already. Nothing more is known about them.</source>
-   <translation type="unfinished" />
+   <translation>Diese Person ist schon gelöscht. Mehr ist nicht bekannt.</translation>
   </message>
   <message>
    <source>This person was erased. Nothing more is kept about them.</source>
-   <translation type="unfinished" />
+   <translation>Diese Person wurde gelöscht. Mehr wird nicht gespeichert.</translation>
   </message>
   <message>
    <source>This person, all numbers</source>
@@ -10031,23 +10031,23 @@
   </message>
   <message>
    <source>This sheet has {n:,} columns, over {most:,}. Keep those of the list and save it.</source>
-   <translation type="unfinished" />
+   <translation>Dieses Blatt hat {n:,} Spalten, mehr als {most:,}. Behalten Sie die der Liste und speichern Sie es.</translation>
   </message>
   <message>
    <source>This sheet has {n:,} rows, over {most:,}. Save it as CSV and load that.</source>
-   <translation type="unfinished" />
+   <translation>Dieses Blatt hat {n:,} Zeilen, mehr als {most:,}. Speichern Sie es als CSV und lesen Sie diese ein.</translation>
   </message>
   <message>
    <source>This source stands here twice.</source>
-   <translation type="unfinished" />
+   <translation>Diese Herkunft steht hier zweimal.</translation>
   </message>
   <message>
    <source>This stands outside of the stages. Move it between a begin_group and its end_group.</source>
-   <translation type="unfinished" />
+   <translation>Das steht außerhalb der Abschnitte. Setzen Sie es zwischen ein begin_group und sein end_group.</translation>
   </message>
   <message>
    <source>This was taken back before. It stops nobody any more.</source>
-   <translation type="unfinished" />
+   <translation>Das wurde schon zurückgenommen. Es sperrt niemanden mehr.</translation>
   </message>
   <message>
    <source>This was typed and could not be saved: {lines}</source>
@@ -10063,23 +10063,23 @@
   </message>
   <message>
    <source>This workbook is damaged or only half there. Get it anew, or save the list as CSV.</source>
-   <translation type="unfinished" />
+   <translation>Diese Arbeitsmappe ist beschädigt oder unvollständig. Holen Sie sie neu oder speichern Sie die Liste als CSV.</translation>
   </message>
   <message>
    <source>This workbook is empty. Export the list again.</source>
-   <translation type="unfinished" />
+   <translation>Diese Arbeitsmappe ist leer. Exportieren Sie die Liste noch einmal.</translation>
   </message>
   <message>
    <source>This workbook is over {megabytes} MB. Save the list as CSV and load that.</source>
-   <translation type="unfinished" />
+   <translation>Diese Arbeitsmappe hat über {megabytes} MB. Speichern Sie die Liste als CSV und lesen Sie diese ein.</translation>
   </message>
   <message>
    <source>This workbook is protected by a password. Save a copy without one and load that.</source>
-   <translation type="unfinished" />
+   <translation>Diese Arbeitsmappe ist mit einem Passwort geschützt. Speichern Sie eine Kopie ohne Passwort und lesen Sie diese ein.</translation>
   </message>
   <message>
    <source>This workbook unpacks to far more than a list. Save only the list, as CSV.</source>
-   <translation type="unfinished" />
+   <translation>Diese Arbeitsmappe enthält entpackt viel mehr als eine Liste. Speichern Sie nur die Liste, als CSV.</translation>
   </message>
   <message>
    <source>This workspace holds real work. Practise in one of its own: choose Practise in the window.</source>
@@ -10087,7 +10087,7 @@
   </message>
   <message>
    <source>This workspace is open. Close its windows and commands, then restore.</source>
-   <translation type="unfinished" />
+   <translation>Dieser Arbeitsbereich ist offen. Schließen Sie Fenster und Befehle, dann spielen Sie zurück.</translation>
   </message>
   <message>
    <source>This workspace needs a newer qualdesk</source>
@@ -10099,7 +10099,7 @@
   </message>
   <message>
    <source>This {group} is not ended. Add “end_group”.</source>
-   <translation type="unfinished" />
+   <translation>Dieses {group} ist nicht beendet. Ergänzen Sie „end_group“.</translation>
   </message>
   <message>
    <source>Those were all {of} calls</source>
@@ -10601,11 +10601,11 @@
   </message>
   <message>
    <source>Use small letters, figures and _ only, a letter first, at most 40 characters.</source>
-   <translation type="unfinished" />
+   <translation>Nur Kleinbuchstaben, Ziffern und _, zuerst ein Buchstabe, höchstens 40 Zeichen.</translation>
   </message>
   <message>
    <source>Use small letters, figures and _ only, at most 40 characters.</source>
-   <translation type="unfinished" />
+   <translation>Nur Kleinbuchstaben, Ziffern und _, höchstens 40 Zeichen.</translation>
   </message>
   <message>
    <source>Use theirs</source>
@@ -10781,11 +10781,11 @@
   </message>
   <message>
    <source>Waiting: {caller} is loading {file}</source>
-   <translation type="unfinished" />
+   <translation>Wartet: {caller} liest gerade ein: {file}</translation>
   </message>
   <message>
    <source>Waiting: {caller} is undoing {file}</source>
-   <translation type="unfinished" />
+   <translation>Wartet: {caller} macht gerade rückgängig: {file}</translation>
   </message>
   <message>
    <source>Waits for the next batch: {receiver} takes {n} at a time.</source>
@@ -11147,7 +11147,7 @@
   </message>
   <message>
    <source>What this workbook holds is on a hidden sheet, “{sheet}”. Show it and save.</source>
-   <translation type="unfinished" />
+   <translation>Der Inhalt dieser Arbeitsmappe steht auf einem verborgenen Blatt, „{sheet}“. Blenden Sie es ein und speichern Sie.</translation>
   </message>
   <message>
    <source>What to do</source>
@@ -11687,7 +11687,7 @@
   </message>
   <message>
    <source>With {caller} just now.</source>
-   <translation type="unfinished" />
+   <translation>Gerade bei {caller}.</translation>
   </message>
   <message>
    <source>With {caller} now</source>
@@ -11747,7 +11747,7 @@
   </message>
   <message>
    <source>Words in another language need an id here, so that they find their way.</source>
-   <translation type="unfinished" />
+   <translation>Text in einer anderen Sprache braucht hier eine Kennung, damit er seinen Platz findet.</translation>
   </message>
   <message>
    <source>Workspace</source>
@@ -11771,31 +11771,31 @@
   </message>
   <message>
    <source>Write a date like 2026-09-30.</source>
-   <translation type="unfinished" />
+   <translation>Schreiben Sie ein Datum wie 2026-09-30.</translation>
   </message>
   <message>
    <source>Write a day or a time without quotes, such as 2026-03-27 or 2026-03-27T17:00:00.</source>
-   <translation type="unfinished" />
+   <translation>Schreiben Sie Tag oder Zeit ohne Anführungszeichen, etwa 2026-03-27 oder 2026-03-27T17:00:00.</translation>
   </message>
   <message>
    <source>Write a day without quotes, such as 2026-03-10.</source>
-   <translation type="unfinished" />
+   <translation>Schreiben Sie den Tag ohne Anführungszeichen, etwa 2026-03-10.</translation>
   </message>
   <message>
    <source>Write a list in [ ] here.</source>
-   <translation type="unfinished" />
+   <translation>Schreiben Sie hier eine Liste in [ ].</translation>
   </message>
   <message>
    <source>Write a number from {low:g} to {high:g}.</source>
-   <translation type="unfinished" />
+   <translation>Schreiben Sie eine Zahl von {low:g} bis {high:g}.</translation>
   </message>
   <message>
    <source>Write a number that can be counted to.</source>
-   <translation type="unfinished" />
+   <translation>Schreiben Sie eine endliche Zahl.</translation>
   </message>
   <message>
    <source>Write a number that is not above {le}.</source>
-   <translation type="unfinished" />
+   <translation>Schreiben Sie eine Zahl, die nicht über {le} liegt.</translation>
   </message>
   <message>
    <source>Write a number that is not below 1.</source>
@@ -11803,51 +11803,51 @@
   </message>
   <message>
    <source>Write a number that is not below {ge}.</source>
-   <translation type="unfinished" />
+   <translation>Schreiben Sie eine Zahl, die nicht unter {ge} liegt.</translation>
   </message>
   <message>
    <source>Write a number without quotes, 0 or more.</source>
-   <translation type="unfinished" />
+   <translation>Schreiben Sie eine Zahl ohne Anführungszeichen, 0 oder mehr.</translation>
   </message>
   <message>
    <source>Write a question of the survey here, and the source beside it.</source>
-   <translation type="unfinished" />
+   <translation>Schreiben Sie hier eine Frage des Fragebogens und daneben die Herkunft.</translation>
   </message>
   <message>
    <source>Write a question of the survey here, or objection or exit under “kind”.</source>
-   <translation type="unfinished" />
+   <translation>Schreiben Sie hier eine Frage des Fragebogens oder unter „kind“ objection oder exit.</translation>
   </message>
   <message>
    <source>Write a table here: [form], or [rows.12].</source>
-   <translation type="unfinished" />
+   <translation>Schreiben Sie hier eine Tabelle: [form] oder [rows.12].</translation>
   </message>
   <message>
    <source>Write a table here: [rows.12], or { key = “value” }.</source>
-   <translation type="unfinished" />
+   <translation>Schreiben Sie hier eine Tabelle: [rows.12] oder { key = “value” }.</translation>
   </message>
   <message>
    <source>Write a table in { } here.</source>
-   <translation type="unfinished" />
+   <translation>Schreiben Sie hier eine Tabelle in { }.</translation>
   </message>
   <message>
    <source>Write a table of keys here.</source>
-   <translation type="unfinished" />
+   <translation>Schreiben Sie hier eine Tabelle mit Schlüsseln.</translation>
   </message>
   <message>
    <source>Write a whole number here, without quotes.</source>
-   <translation type="unfinished" />
+   <translation>Schreiben Sie hier eine ganze Zahl, ohne Anführungszeichen.</translation>
   </message>
   <message>
    <source>Write a whole number here.</source>
-   <translation type="unfinished" />
+   <translation>Schreiben Sie hier eine ganze Zahl.</translation>
   </message>
   <message>
    <source>Write a whole number.</source>
-   <translation type="unfinished" />
+   <translation>Schreiben Sie eine ganze Zahl.</translation>
   </message>
   <message>
    <source>Write at least one outcome.</source>
-   <translation type="unfinished" />
+   <translation>Schreiben Sie mindestens ein Ergebnis.</translation>
   </message>
   <message>
    <source>Write in it</source>
@@ -11859,15 +11859,15 @@
   </message>
   <message>
    <source>Write it like selected(${question}, 'value').</source>
-   <translation type="unfinished" />
+   <translation>Schreiben Sie es wie selected(${question}, 'value').</translation>
   </message>
   <message>
    <source>Write one of: {known}.</source>
-   <translation type="unfinished" />
+   <translation>Schreiben Sie eines von: {known}.</translation>
   </message>
   <message>
    <source>Write pairs: [[share, hours]].</source>
-   <translation type="unfinished" />
+   <translation>Schreiben Sie Paare: [[share, hours]].</translation>
   </message>
   <message>
    <source>Write sales' own draft</source>
@@ -11887,27 +11887,27 @@
   </message>
   <message>
    <source>Write the chance of {missing} too.</source>
-   <translation type="unfinished" />
+   <translation>Schreiben Sie auch die Chance von {missing}.</translation>
   </message>
   <message>
    <source>Write the code of an outcome without a message, after which they rest.</source>
-   <translation type="unfinished" />
+   <translation>Schreiben Sie den Code eines Ergebnisses ohne Nachricht, nach dem der Lead ruht.</translation>
   </message>
   <message>
    <source>Write the country as two letters, such as DE.</source>
-   <translation type="unfinished" />
+   <translation>Schreiben Sie das Land mit zwei Buchstaben, etwa DE.</translation>
   </message>
   <message>
    <source>Write the date like date('2026-09-30').</source>
-   <translation type="unfinished" />
+   <translation>Schreiben Sie das Datum wie date('2026-09-30').</translation>
   </message>
   <message>
    <source>Write the hours like 09:00-17:30.</source>
-   <translation type="unfinished" />
+   <translation>Schreiben Sie die Zeiten wie 09:00-17:30.</translation>
   </message>
   <message>
    <source>Write the language as a tag, for example en or de-AT.</source>
-   <translation type="unfinished" />
+   <translation>Schreiben Sie die Sprache als Kürzel, etwa en oder de-AT.</translation>
   </message>
   <message>
    <source>Write the newer one to a file</source>
@@ -11915,7 +11915,7 @@
   </message>
   <message>
    <source>Write the reasons to choose from.</source>
-   <translation type="unfinished" />
+   <translation>Schreiben Sie die Gründe zur Auswahl.</translation>
   </message>
   <message>
    <source>Write the script to</source>
@@ -11923,7 +11923,7 @@
   </message>
   <message>
    <source>Write the times at which parts of the day meet like ["10:30", "13:00"].</source>
-   <translation type="unfinished" />
+   <translation>Schreiben Sie die Grenzen der Tagesabschnitte wie ["10:30", "13:00"].</translation>
   </message>
   <message>
    <source>Write their new number, or choose “Not in service”.</source>
@@ -11935,7 +11935,7 @@
   </message>
   <message>
    <source>Write this down: nobody can be played without it.</source>
-   <translation type="unfinished" />
+   <translation>Ergänzen Sie das: Ohne lässt sich niemand spielen.</translation>
   </message>
   <message>
    <source>Write to them on {day} at {at:%H:%M} in {place}, as agreed.</source>
@@ -11951,15 +11951,15 @@
   </message>
   <message>
    <source>Write true or false here, without quotes.</source>
-   <translation type="unfinished" />
+   <translation>Schreiben Sie hier true oder false, ohne Anführungszeichen.</translation>
   </message>
   <message>
    <source>Write true or false.</source>
-   <translation type="unfinished" />
+   <translation>Schreiben Sie true oder false.</translation>
   </message>
   <message>
    <source>Write what it keeps: keeps = 0.33.</source>
-   <translation type="unfinished" />
+   <translation>Schreiben Sie, was bleibt: keeps = 0.33.</translation>
   </message>
   <message>
    <source>Write what they should know.</source>
@@ -11975,19 +11975,19 @@
   </message>
   <message>
    <source>Write words in quotes here.</source>
-   <translation type="unfinished" />
+   <translation>Schreiben Sie hier Text in Anführungszeichen.</translation>
   </message>
   <message>
    <source>Write words in quotes, a number, or true or false.</source>
-   <translation type="unfinished" />
+   <translation>Schreiben Sie Text in Anführungszeichen, eine Zahl oder true oder false.</translation>
   </message>
   <message>
    <source>Write words in quotes.</source>
-   <translation type="unfinished" />
+   <translation>Schreiben Sie Text in Anführungszeichen.</translation>
   </message>
   <message>
    <source>Write yes or no here, or nothing.</source>
-   <translation type="unfinished" />
+   <translation>Schreiben Sie hier yes oder no oder nichts.</translation>
   </message>
   <message>
    <source>Write your name first.</source>
@@ -12007,11 +12007,11 @@
   </message>
   <message>
    <source>Writing the briefs</source>
-   <translation type="unfinished" />
+   <translation>Steckbriefe werden geschrieben</translation>
   </message>
   <message>
    <source>Writing the tables</source>
-   <translation type="unfinished" />
+   <translation>Tabellen werden geschrieben</translation>
   </message>
   <message>
    <source>Written to {file}.</source>
@@ -12060,7 +12060,7 @@
   </message>
   <message>
    <source>You are not allowed to read {file}. Save a copy where you are, and load that.</source>
-   <translation type="unfinished" />
+   <translation>Sie dürfen {file} nicht lesen. Speichern Sie eine Kopie und lesen Sie diese ein.</translation>
   </message>
   <message>
    <source>You are on a break. Nothing is dialled until you come back.</source>
@@ -12144,7 +12144,7 @@
   </message>
   <message>
    <source>You have another lead in hand. Finish that call or give the lead back.</source>
-   <translation type="unfinished" />
+   <translation>Sie haben einen anderen Lead in Arbeit. Beenden Sie den Anruf oder geben Sie den Lead zurück.</translation>
   </message>
   <message>
    <source>You have this lead now. Take it over, or wait until it is given back.</source>
@@ -12172,7 +12172,7 @@
   </message>
   <message>
    <source>You may not write there. Choose another folder, or ask for the right to.</source>
-   <translation type="unfinished" />
+   <translation>Sie dürfen dort nicht schreiben. Wählen Sie einen anderen Ordner oder bitten Sie um das Recht.</translation>
   </message>
   <message>
    <source>You pick the country next.</source>
@@ -12272,7 +12272,7 @@
   </message>
   <message>
    <source>Your share of the disk is used up. Make room there, or choose another folder.</source>
-   <translation type="unfinished" />
+   <translation>Ihr Anteil am Datenträger ist aufgebraucht. Schaffen Sie Platz oder wählen Sie einen anderen Ordner.</translation>
   </message>
   <message>
    <source>Your supervisor has an address for you. You then share one queue, and nobody calls the same lead twice.</source>
@@ -12292,23 +12292,23 @@
   </message>
   <message>
    <source>a JSON file</source>
-   <translation type="unfinished" />
+   <translation>eine JSON-Datei</translation>
   </message>
   <message>
    <source>a Numbers document</source>
-   <translation type="unfinished" />
+   <translation>ein Numbers-Dokument</translation>
   </message>
   <message>
    <source>a PDF</source>
-   <translation type="unfinished" />
+   <translation>ein PDF</translation>
   </message>
   <message>
    <source>a SYLK file</source>
-   <translation type="unfinished" />
+   <translation>eine SYLK-Datei</translation>
   </message>
   <message>
    <source>a Word document</source>
-   <translation type="unfinished" />
+   <translation>ein Word-Dokument</translation>
   </message>
   <message>
    <source>a colleague of theirs</source>
@@ -12316,11 +12316,11 @@
   </message>
   <message>
    <source>a compressed file</source>
-   <translation type="unfinished" />
+   <translation>eine gepackte Datei</translation>
   </message>
   <message>
    <source>a database</source>
-   <translation type="unfinished" />
+   <translation>eine Datenbank</translation>
   </message>
   <message>
    <source>a day</source>
@@ -12328,7 +12328,7 @@
   </message>
   <message>
    <source>a file of business cards</source>
-   <translation type="unfinished" />
+   <translation>eine Visitenkarten-Datei</translation>
   </message>
   <message>
    <source>a good hour for this role</source>
@@ -12340,11 +12340,11 @@
   </message>
   <message>
    <source>a list</source>
-   <translation type="unfinished" />
+   <translation>eine Liste</translation>
   </message>
   <message>
    <source>a mail</source>
-   <translation type="unfinished" />
+   <translation>eine E-Mail</translation>
   </message>
   <message>
    <source>a name and a date to call again</source>
@@ -12352,15 +12352,15 @@
   </message>
   <message>
    <source>a picture</source>
-   <translation type="unfinished" />
+   <translation>ein Bild</translation>
   </message>
   <message>
    <source>a presentation</source>
-   <translation type="unfinished" />
+   <translation>eine Präsentation</translation>
   </message>
   <message>
    <source>a program</source>
-   <translation type="unfinished" />
+   <translation>ein Programm</translation>
   </message>
   <message>
    <source>a talk with you now, nothing else.</source>
@@ -12372,7 +12372,7 @@
   </message>
   <message>
    <source>a text document</source>
-   <translation type="unfinished" />
+   <translation>ein Textdokument</translation>
   </message>
   <message>
    <source>a time they agreed to</source>
@@ -12380,7 +12380,7 @@
   </message>
   <message>
    <source>a web page</source>
-   <translation type="unfinished" />
+   <translation>eine Webseite</translation>
   </message>
   <message>
    <source>about a minute</source>
@@ -12392,7 +12392,7 @@
   </message>
   <message>
    <source>above the table</source>
-   <translation type="unfinished" />
+   <translation>über der Tabelle</translation>
   </message>
   <message>
    <source>after {rest} in another part of the day, by the same caller first</source>
@@ -12458,7 +12458,7 @@
   </message>
   <message>
    <source>an XML file</source>
-   <translation type="unfinished" />
+   <translation>eine XML-Datei</translation>
   </message>
   <message>
    <source>an existing relationship</source>
@@ -12499,11 +12499,11 @@
   </message>
   <message>
    <source>another list</source>
-   <translation type="unfinished" />
+   <translation>einer anderen Liste</translation>
   </message>
   <message>
    <source>another table</source>
-   <translation type="unfinished" />
+   <translation>eine andere Tabelle</translation>
   </message>
   <message>
    <source>answer {value}</source>
@@ -12600,7 +12600,7 @@
   </message>
   <message>
    <source>below the table</source>
-   <translation type="unfinished" />
+   <translation>unter der Tabelle</translation>
   </message>
   <message>
    <source>best hour for this role</source>
@@ -12885,7 +12885,7 @@
   </message>
   <message>
    <source>held back</source>
-   <translation type="unfinished" />
+   <translation>zurückgestellt</translation>
   </message>
   <message>
    <source>helps</source>
@@ -13099,7 +13099,7 @@
   </message>
   <message>
    <source>line {number}</source>
-   <translation type="unfinished" />
+   <translation>Zeile {number}</translation>
   </message>
   <message>
    <source>look if you like</source>
@@ -13257,7 +13257,7 @@
   </message>
   <message>
    <source>no client</source>
-   <translation type="unfinished" />
+   <translation>kein Kunde</translation>
   </message>
   <message>
    <source>no common calling hour</source>
@@ -13479,7 +13479,7 @@
   </message>
   <message>
    <source>outcome “{code}”</source>
-   <translation type="unfinished" />
+   <translation>Ergebnis „{code}“</translation>
   </message>
   <message>
    <source>outside calling hours</source>
@@ -13754,11 +13754,11 @@
   </message>
   <message>
    <source>the end of the file</source>
-   <translation type="unfinished" />
+   <translation>Ende der Datei</translation>
   </message>
   <message>
    <source>the headings again</source>
-   <translation type="unfinished" />
+   <translation>noch einmal die Überschriften</translation>
   </message>
   <message>
    <source>the same company</source>
@@ -14429,23 +14429,23 @@
   </message>
   <message>
    <source>{file} can no longer be reached: its drive or the network is gone. Connect it, and load the list again.</source>
-   <translation type="unfinished" />
+   <translation>{file} ist nicht mehr erreichbar: Laufwerk oder Netz ist weg. Verbinden Sie es und lesen Sie die Liste noch einmal ein.</translation>
   </message>
   <message>
    <source>{file} cannot be read ({why}). Copy it to this computer and load that.</source>
-   <translation type="unfinished" />
+   <translation>{file} ist nicht lesbar ({why}). Kopieren Sie die Datei auf diesen Computer und lesen Sie die Kopie ein.</translation>
   </message>
   <message>
    <source>{file} cannot be read as a list of outcomes.</source>
-   <translation type="unfinished" />
+   <translation>{file} lässt sich nicht als Liste von Ergebnissen lesen.</translation>
   </message>
   <message>
    <source>{file} cannot be read as beliefs.</source>
-   <translation type="unfinished" />
+   <translation>{file} lässt sich nicht als Annahmen lesen.</translation>
   </message>
   <message>
    <source>{file} cannot be read as calling rules.</source>
-   <translation type="unfinished" />
+   <translation>{file} lässt sich nicht als Anrufregeln lesen.</translation>
   </message>
   <message>
    <source>{file} cannot be written: {why}.</source>
@@ -14453,15 +14453,15 @@
   </message>
   <message>
    <source>{file} has no columns “{first}” and “{second}”. Use the file answers.xlsx that came with the batch.</source>
-   <translation type="unfinished" />
+   <translation>{file} hat keine Spalten „{first}“ und „{second}“. Nehmen Sie die Datei answers.xlsx aus dem Paket.</translation>
   </message>
   <message>
    <source>{file} has this id already.</source>
-   <translation type="unfinished" />
+   <translation>{file} hat diese Kennung schon.</translation>
   </message>
   <message>
    <source>{file} is a file, not a folder. Choose a folder.</source>
-   <translation type="unfinished" />
+   <translation>{file} ist eine Datei, kein Ordner. Wählen Sie einen Ordner.</translation>
   </message>
   <message>
    <source>{file} is loaded already, as “{loaded}”. Undo that first to load it again.</source>
@@ -14469,47 +14469,47 @@
   </message>
   <message>
    <source>{file} is no practice call.</source>
-   <translation type="unfinished" />
+   <translation>{file} ist kein Übungsanruf.</translation>
   </message>
   <message>
    <source>{file} is not a qualdesk workspace. Nothing was changed. Choose another file.</source>
-   <translation type="unfinished" />
+   <translation>{file} ist kein qualdesk-Arbeitsbereich. Nichts wurde geändert. Wählen Sie eine andere Datei.</translation>
   </message>
   <message>
    <source>{file} is open in another program. Close it there, or save a copy.</source>
-   <translation type="unfinished" />
+   <translation>{file} ist in einem anderen Programm offen. Schließen Sie die Datei dort oder speichern Sie eine Kopie.</translation>
   </message>
   <message>
    <source>{file} is the list being loaded. Choose another name for the rows left out.</source>
-   <translation type="unfinished" />
+   <translation>{file} ist die Liste, die eingelesen wird. Wählen Sie einen anderen Namen für die ausgelassenen Zeilen.</translation>
   </message>
   <message>
    <source>{file} is there already and holds no rows left out. Choose another name.</source>
-   <translation type="unfinished" />
+   <translation>{file} gibt es schon, ohne ausgelassene Zeilen. Wählen Sie einen anderen Namen.</translation>
   </message>
   <message>
    <source>{file} is there already. Choose another name.</source>
-   <translation type="unfinished" />
+   <translation>{file} gibt es schon. Wählen Sie einen anderen Namen.</translation>
   </message>
   <message numerus="yes">
    <source>{file} must be mended in {n} places. {first}</source>
    <extracomment>One: {file} must be mended in one place. {first}</extracomment>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>{file} muss an einer Stelle berichtigt werden. {first}</numerusform>
+    <numerusform>{file} muss an {n} Stellen berichtigt werden. {first}</numerusform>
    </translation>
   </message>
   <message numerus="yes">
    <source>{file} needs mending in {n} places. {first}</source>
    <extracomment>One: {file} needs mending in one place. {first}</extracomment>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>{file} muss an einer Stelle berichtigt werden. {first}</numerusform>
+    <numerusform>{file} muss an {n} Stellen berichtigt werden. {first}</numerusform>
    </translation>
   </message>
   <message>
    <source>{file} was changed while it was read. Nothing was loaded: wait until it is whole, and load it again.</source>
-   <translation type="unfinished" />
+   <translation>{file} wurde beim Lesen geändert. Nichts wurde eingelesen: Warten Sie, bis die Datei vollständig ist, und lesen Sie sie noch einmal ein.</translation>
   </message>
   <message>
    <source>{file}, about {rows}</source>
@@ -14521,15 +14521,15 @@
   </message>
   <message>
    <source>{folder} cannot be written to. Choose another folder.</source>
-   <translation type="unfinished" />
+   <translation>In {folder} kann nicht geschrieben werden. Wählen Sie einen anderen Ordner.</translation>
   </message>
   <message>
    <source>{folder} holds no batch that can be read.</source>
-   <translation type="unfinished" />
+   <translation>{folder} enthält kein lesbares Paket.</translation>
   </message>
   <message>
    <source>{folder} is there already, and a batch that was written is never written over. Choose another folder.</source>
-   <translation type="unfinished" />
+   <translation>{folder} gibt es schon, und ein geschriebenes Paket wird nie überschrieben. Wählen Sie einen anderen Ordner.</translation>
   </message>
   <message>
    <source>{framework}: {met} of {many}.</source>
@@ -15253,7 +15253,7 @@
   </message>
   <message>
    <source>{name} changed while the batch was written and is now {stands}. Nothing has left. Export again.</source>
-   <translation type="unfinished" />
+   <translation>{name} hat sich geändert, während das Paket geschrieben wurde (jetzt: {stands}). Nichts ist hinausgegangen. Exportieren Sie noch einmal.</translation>
   </message>
   <message>
    <source>{name} comes back from {at} their time on.</source>
@@ -15377,7 +15377,7 @@
   </message>
   <message>
    <source>{name} is writing batch {number} right now. Look again in a few minutes.</source>
-   <translation type="unfinished" />
+   <translation>{name} schreibt gerade Paket {number}. Sehen Sie in ein paar Minuten wieder nach.</translation>
   </message>
   <message>
    <source>{name} is {value}</source>
@@ -15421,7 +15421,7 @@
   </message>
   <message>
    <source>{name}, batch {n}</source>
-   <translation type="unfinished" />
+   <translation>{name}, Paket {n}</translation>
   </message>
   <message>
    <source>{name}, new</source>
@@ -15489,7 +15489,7 @@
   </message>
   <message>
    <source>{number} is too long a number.</source>
-   <translation type="unfinished" />
+   <translation>{number} ist eine zu lange Zahl.</translation>
   </message>
   <message>
    <source>{number} of {most}, {then}</source>
@@ -15930,39 +15930,39 @@
   </message>
   <message>
    <source>{path} cannot be copied: {why}.</source>
-   <translation type="unfinished" />
+   <translation>{path} lässt sich nicht kopieren: {why}.</translation>
   </message>
   <message>
    <source>{path} cannot be read: {why}.</source>
-   <translation type="unfinished" />
+   <translation>{path} ist nicht lesbar: {why}.</translation>
   </message>
   <message>
    <source>{path} cannot be replaced: {why}.</source>
-   <translation type="unfinished" />
+   <translation>{path} lässt sich nicht ersetzen: {why}.</translation>
   </message>
   <message>
    <source>{path} cannot be written: {why}.</source>
-   <translation type="unfinished" />
+   <translation>{path} lässt sich nicht schreiben: {why}.</translation>
   </message>
   <message>
    <source>{path} is a folder. Name a file in it for the backup.</source>
-   <translation type="unfinished" />
+   <translation>{path} ist ein Ordner. Nennen Sie darin eine Datei für die Sicherung.</translation>
   </message>
   <message>
    <source>{path} is a folder. Name the workspace file in it.</source>
-   <translation type="unfinished" />
+   <translation>{path} ist ein Ordner. Nennen Sie die Datei des Arbeitsbereichs darin.</translation>
   </message>
   <message>
    <source>{path} is a workspace and no backup of one. Choose another file.</source>
-   <translation type="unfinished" />
+   <translation>{path} ist ein Arbeitsbereich und keine Sicherung. Wählen Sie eine andere Datei.</translation>
   </message>
   <message>
    <source>{path} is on a network drive, where a workspace file gets damaged. Choose a folder on this computer, or use PostgreSQL for a team.</source>
-   <translation type="unfinished" />
+   <translation>{path} liegt auf einem Netzlaufwerk, wo ein Arbeitsbereich Schaden nimmt. Wählen Sie einen Ordner auf diesem Computer oder PostgreSQL für ein Team.</translation>
   </message>
   <message>
    <source>{path} is there already and is no backup. Choose another file.</source>
-   <translation type="unfinished" />
+   <translation>{path} gibt es schon und ist keine Sicherung. Wählen Sie eine andere Datei.</translation>
   </message>
   <message>
    <source>{percent:.0f}%</source>
@@ -16006,19 +16006,19 @@
   </message>
   <message>
    <source>{question} is a period, and a spreadsheet form cannot say that one period is before another. Ask for a date, or compare with one answer.</source>
-   <translation type="unfinished" />
+   <translation>{question} ist ein Zeitraum, und ein Tabellenformular kann nicht sagen, dass einer vor dem anderen liegt. Fragen Sie nach einem Datum oder vergleichen Sie mit einer Antwort.</translation>
   </message>
   <message>
    <source>{question} is a {kind} question and is never more or less than {than!r}. Compare a number with a number, or a date with a date.</source>
-   <translation type="unfinished" />
+   <translation>{question} ist eine Frage der Art {kind} und nie mehr oder weniger als {than!r}. Vergleichen Sie Zahl mit Zahl oder Datum mit Datum.</translation>
   </message>
   <message>
    <source>{question} is a {kind} question and never equals {value!r}. Compare it with an answer it can have.</source>
-   <translation type="unfinished" />
+   <translation>{question} ist eine Frage der Art {kind} und nie gleich {value!r}. Vergleichen Sie mit einer möglichen Antwort.</translation>
   </message>
   <message>
    <source>{question} is compared with words that other programs read otherwise: curly quotes, line breaks or ${{. Compare it with simpler words.</source>
-   <translation type="unfinished" />
+   <translation>{question} wird mit Text verglichen, den andere Programme anders lesen: typografische Anführungszeichen, Zeilenumbrüche oder ${{. Vergleichen Sie mit einfacherem Text.</translation>
   </message>
   <message>
    <source>{question}, if {name}</source>
@@ -16118,11 +16118,11 @@
   </message>
   <message>
    <source>{sheet}, row {row}</source>
-   <translation type="unfinished" />
+   <translation>{sheet}, Zeile {row}</translation>
   </message>
   <message>
    <source>{sheet}, row {row}, {column}</source>
-   <translation type="unfinished" />
+   <translation>{sheet}, Zeile {row}, {column}</translation>
   </message>
   <message>
    <source>{sheet}, {place} of {sheets}</source>
@@ -16294,7 +16294,7 @@
   </message>
   <message>
    <source>{who} saved this draft meanwhile. Choose whose words to keep; theirs stay to be seen.</source>
-   <translation type="unfinished" />
+   <translation>{who} hat diesen Entwurf inzwischen gespeichert. Wählen Sie, wessen Text bleibt; der andere bleibt sichtbar.</translation>
   </message>
   <message>
    <source>{who} saved this draft.</source>
@@ -16306,7 +16306,7 @@
   </message>
   <message>
    <source>{who} used or dropped this draft meanwhile. Save it again to go on with yours.</source>
-   <translation type="unfinished" />
+   <translation>{who} hat diesen Entwurf inzwischen verwendet oder verworfen. Speichern Sie noch einmal, um mit Ihrem weiterzuarbeiten.</translation>
   </message>
   <message>
    <source>{who}: not called yet</source>
@@ -16338,23 +16338,23 @@
   </message>
   <message>
    <source>“answers” says otherwise. Say it once.</source>
-   <translation type="unfinished" />
+   <translation>„answers“ sagt etwas anderes. Sagen Sie es einmal.</translation>
   </message>
   <message>
    <source>“name” is empty. Write a short name; it stays whatever the words become.</source>
-   <translation type="unfinished" />
+   <translation>„name“ ist leer. Schreiben Sie einen kurzen Namen; er bleibt, wie auch immer der Text wird.</translation>
   </message>
   <message>
    <source>“own” is true or false.</source>
-   <translation type="unfinished" />
+   <translation>„own“ ist true oder false.</translation>
   </message>
   <message>
    <source>“rest_minutes” is from 1 minute to a month.</source>
-   <translation type="unfinished" />
+   <translation>„rest_minutes“ geht von 1 Minute bis zu einem Monat.</translation>
   </message>
   <message>
    <source>“type” is empty. Write text, select_one, note or another type.</source>
-   <translation type="unfinished" />
+   <translation>„type“ ist leer. Schreiben Sie text, select_one, note oder einen anderen Typ.</translation>
   </message>
   <message>
    <source>“{address}” is no e-mail address. Ask them to spell it.</source>
@@ -16386,19 +16386,19 @@
   </message>
   <message>
    <source>“{cell}” is no day. Write it like 2026-03-17.</source>
-   <translation type="unfinished" />
+   <translation>„{cell}“ ist kein Tag. Schreiben Sie ihn wie 2026-03-17.</translation>
   </message>
   <message>
    <source>“{cell}” lies ahead. Write the day on which it was finished.</source>
-   <translation type="unfinished" />
+   <translation>„{cell}“ liegt in der Zukunft. Schreiben Sie den Tag des Abschlusses.</translation>
   </message>
   <message>
    <source>“{code}” is there twice. Give each its own code.</source>
-   <translation type="unfinished" />
+   <translation>„{code}“ kommt zweimal vor. Geben Sie jedem einen eigenen Code.</translation>
   </message>
   <message>
    <source>“{column}” is empty. Every choice has a list and a name.</source>
-   <translation type="unfinished" />
+   <translation>„{column}“ ist leer. Jede Auswahl hat eine Liste und einen Namen.</translation>
   </message>
   <message>
    <source>“{country}” is no country we know. Write its name or code, such as DE.</source>
@@ -16406,43 +16406,43 @@
   </message>
   <message>
    <source>“{day}” is no day. Write days like mon, tue, wed.</source>
-   <translation type="unfinished" />
+   <translation>„{day}“ ist kein Tag. Schreiben Sie Tage wie mon, tue, wed.</translation>
   </message>
   <message>
    <source>“{file}” cannot be opened. Check that it is a file you may read.</source>
-   <translation type="unfinished" />
+   <translation>„{file}“ lässt sich nicht öffnen. Prüfen Sie, ob Sie diese Datei lesen dürfen.</translation>
   </message>
   <message>
    <source>“{file}” cannot be read: {why}. Mend it there.</source>
-   <translation type="unfinished" />
+   <translation>„{file}“ ist nicht lesbar: {why}. Berichtigen Sie es dort.</translation>
   </message>
   <message numerus="yes">
    <source>“{file}” cannot be taken as a script: {n} problems. The first: {first}</source>
    <extracomment>One: “{file}” cannot be taken as a script: 1 problem. The first: {first}</extracomment>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>„{file}“ lässt sich nicht als Leitfaden übernehmen: 1 Problem. Es lautet: {first}</numerusform>
+    <numerusform>„{file}“ lässt sich nicht als Leitfaden übernehmen: {n} Probleme. Das erste: {first}</numerusform>
    </translation>
   </message>
   <message>
    <source>“{file}” cannot be used as a campaign.</source>
-   <translation type="unfinished" />
+   <translation>„{file}“ lässt sich nicht als Kampagne verwenden.</translation>
   </message>
   <message>
    <source>“{file}” cannot be used as choices for a list.</source>
-   <translation type="unfinished" />
+   <translation>„{file}“ lässt sich nicht als Auswahl für eine Liste verwenden.</translation>
   </message>
   <message>
    <source>“{file}” cannot be used. {problem}</source>
-   <translation type="unfinished" />
+   <translation>„{file}“ lässt sich nicht verwenden. {problem}</translation>
   </message>
   <message>
    <source>“{file}” cannot be used: {n} problems. The first: {first}</source>
-   <translation type="unfinished" />
+   <translation>„{file}“ lässt sich nicht verwenden: {n} Probleme. Das erste: {first}</translation>
   </message>
   <message>
    <source>“{file}” cannot be written there. Choose a folder you may write to.</source>
-   <translation type="unfinished" />
+   <translation>„{file}“ lässt sich dort nicht schreiben. Wählen Sie einen Ordner, in den Sie schreiben dürfen.</translation>
   </message>
   <message>
    <source>“{file}” has a column for each question.</source>
@@ -16450,15 +16450,15 @@
   </message>
   <message>
    <source>“{file}” has no sheet “survey”. Name the sheet with the questions so.</source>
-   <translation type="unfinished" />
+   <translation>„{file}“ hat kein Blatt „survey“. Nennen Sie das Blatt mit den Fragen so.</translation>
   </message>
   <message>
    <source>“{file}” has problems.</source>
-   <translation type="unfinished" />
+   <translation>„{file}“ hat Probleme.</translation>
   </message>
   <message>
    <source>“{file}” holds no reasons. Write each under its own [[skip]].</source>
-   <translation type="unfinished" />
+   <translation>„{file}“ enthält keine Gründe. Schreiben Sie jeden unter ein eigenes [[skip]].</translation>
   </message>
   <message>
    <source>“{file}” is read next. Your calls stand under this name; it is asked only now.</source>
@@ -16490,7 +16490,7 @@
   </message>
   <message>
    <source>“{hours}” is no span of a day.</source>
-   <translation type="unfinished" />
+   <translation>„{hours}“ ist keine Zeitspanne eines Tages.</translation>
   </message>
   <message>
    <source>“{hour}” is no time of day. Write it like 09:00.</source>
@@ -16514,11 +16514,11 @@
   </message>
   <message>
    <source>“{key}” is missing here. Add it.</source>
-   <translation type="unfinished" />
+   <translation>„{key}“ fehlt hier. Ergänzen Sie es.</translation>
   </message>
   <message>
    <source>“{key}” is missing. Write it.</source>
-   <translation type="unfinished" />
+   <translation>„{key}“ fehlt. Ergänzen Sie es.</translation>
   </message>
   <message>
    <source>“{key}” is no key that can be pressed.</source>
@@ -16526,11 +16526,11 @@
   </message>
   <message>
    <source>“{key}” means nothing here. Take it out.</source>
-   <translation type="unfinished" />
+   <translation>„{key}“ bedeutet hier nichts. Nehmen Sie es heraus.</translation>
   </message>
   <message>
    <source>“{kind}” does not fit here. A text can be: {known}.</source>
-   <translation type="unfinished" />
+   <translation>„{kind}“ passt hier nicht. Ein Text kann sein: {known}.</translation>
   </message>
   <message>
    <source>“{label}” changes nothing. Give it points, or must_have = true.</source>
@@ -16558,15 +16558,15 @@
   </message>
   <message>
    <source>“{language}” is no language we know. Write it with its tag, for example German (de).</source>
-   <translation type="unfinished" />
+   <translation>„{language}“ ist keine bekannte Sprache. Schreiben Sie sie mit Kürzel, etwa German (de).</translation>
   </message>
   <message>
    <source>“{list}” has {n} choices. Nobody listens to more than {most}.</source>
-   <translation type="unfinished" />
+   <translation>„{list}“ hat {n} Auswahlen. Mehr als {most} hört sich niemand an.</translation>
   </message>
   <message>
    <source>“{list}” was lifted already, on {day}.</source>
-   <translation type="unfinished" />
+   <translation>„{list}“ wurde schon aufgehoben, am {day}.</translation>
   </message>
   <message numerus="yes">
    <source>“{name}” cannot be signed yet: {n} problems. The first: {first}</source>
@@ -16594,7 +16594,7 @@
   </message>
   <message>
    <source>“{name}” cannot be written as a form. {problem}</source>
-   <translation type="unfinished" />
+   <translation>„{name}“ lässt sich nicht als Formular schreiben. {problem}</translation>
   </message>
   <message>
    <source>“{name}” has at least {percent} of 100 calls.</source>
@@ -16682,7 +16682,7 @@
   </message>
   <message>
    <source>“{question}” cannot be more or less than nothing.</source>
-   <translation type="unfinished" />
+   <translation>„{question}“ kann nicht mehr oder weniger als nichts sein.</translation>
   </message>
   <message>
    <source>“{question}” cannot be more or less than {than!r}: compare a number with a number, or a date with a date like 2026-09-30.</source>
@@ -16694,7 +16694,7 @@
   </message>
   <message>
    <source>“{question}” has no options to choose from yet. Add two.</source>
-   <translation type="unfinished" />
+   <translation>„{question}“ hat noch keine Auswahl. Ergänzen Sie zwei.</translation>
   </message>
   <message>
    <source>“{question}” has no “does not know”. Choose an answer, or leave it open.</source>
@@ -16706,7 +16706,7 @@
   </message>
   <message>
    <source>“{question}” is a number. Compare it with figures, without quotes.</source>
-   <translation type="unfinished" />
+   <translation>„{question}“ ist eine Zahl. Vergleichen Sie mit Ziffern, ohne Anführungszeichen.</translation>
   </message>
   <message>
    <source>“{question}” is asked later. Move it up, or wait for an earlier question.</source>
@@ -16722,27 +16722,27 @@
   </message>
   <message>
    <source>“{question}” is no date. Compare it with one of its choices.</source>
-   <translation type="unfinished" />
+   <translation>„{question}“ ist kein Datum. Vergleichen Sie mit einer Auswahl.</translation>
   </message>
   <message>
    <source>“{question}” is no number and no date, so nothing is more or less.</source>
-   <translation type="unfinished" />
+   <translation>„{question}“ ist weder Zahl noch Datum, also gibt es kein Mehr oder Weniger.</translation>
   </message>
   <message>
    <source>“{question}” is no number. Put {value} in quotes.</source>
-   <translation type="unfinished" />
+   <translation>„{question}“ ist keine Zahl. Setzen Sie {value} in Anführungszeichen.</translation>
   </message>
   <message>
    <source>“{question}” is not asked before this question. Wait for one that is.</source>
-   <translation type="unfinished" />
+   <translation>„{question}“ wird nicht vor dieser Frage gestellt. Nehmen Sie eine, die vorher kommt.</translation>
   </message>
   <message>
    <source>“{question}” is not asked before this row. Check its name, or move it up.</source>
-   <translation type="unfinished" />
+   <translation>„{question}“ wird nicht vor dieser Zeile gestellt. Prüfen Sie den Namen oder setzen Sie sie weiter nach oben.</translation>
   </message>
   <message>
    <source>“{question}” is only read aloud and has no answer to wait for.</source>
-   <translation type="unfinished" />
+   <translation>„{question}“ wird nur vorgelesen und hat keine Antwort.</translation>
   </message>
   <message>
    <source>“{question}” is read aloud, not answered.</source>
@@ -16774,19 +16774,19 @@
   </message>
   <message>
    <source>“{rule}” counts for “{campaign}” again.</source>
-   <translation type="unfinished" />
+   <translation>„{rule}“ zählt wieder für „{campaign}“.</translation>
   </message>
   <message>
    <source>“{rule}” does not count for “{campaign}”: {reason}</source>
-   <translation type="unfinished" />
+   <translation>„{rule}“ zählt nicht für „{campaign}“: {reason}</translation>
   </message>
   <message>
    <source>“{rule}” is not set aside for “{campaign}”.</source>
-   <translation type="unfinished" />
+   <translation>„{rule}“ ist für „{campaign}“ nicht ausgesetzt.</translation>
   </message>
   <message>
    <source>“{rule}” is set aside for “{campaign}” already.</source>
-   <translation type="unfinished" />
+   <translation>„{rule}“ ist für „{campaign}“ schon ausgesetzt.</translation>
   </message>
   <message>
    <source>“{said}” is no answer to “{question}”.</source>
@@ -16798,15 +16798,15 @@
   </message>
   <message>
    <source>“{scheme}:” does not dial. Choose one of: {schemes}.</source>
-   <translation type="unfinished" />
+   <translation>„{scheme}:“ wählt nicht. Wählen Sie: {schemes}.</translation>
   </message>
   <message>
    <source>“{sign}” cannot part columns. Choose one character, like ;.</source>
-   <translation type="unfinished" />
+   <translation>„{sign}“ kann keine Spalten trennen. Wählen Sie ein Zeichen wie ;.</translation>
   </message>
   <message>
    <source>“{text}” cannot be read here.</source>
-   <translation type="unfinished" />
+   <translation>„{text}“ ist hier nicht lesbar.</translation>
   </message>
   <message>
    <source>“{thing}” is used twice. Every id stands for one thing, for ever.</source>
