@@ -14794,9 +14794,9 @@
   <message numerus="yes">
    <source>{n:,} entries</source>
    <extracomment>One: {n:,} entry</extracomment>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>{n:,} Eintrag</numerusform>
+    <numerusform>{n:,} Einträge</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -14854,9 +14854,9 @@
   <message numerus="yes">
    <source>{n:,} leads</source>
    <extracomment>One: {n:,} lead</extracomment>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>{n:,} Lead</numerusform>
+    <numerusform>{n:,} Leads</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -14922,9 +14922,9 @@
   <message numerus="yes">
    <source>{n:,} numbers</source>
    <extracomment>One: {n:,} number</extracomment>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>{n:,} Nummer</numerusform>
+    <numerusform>{n:,} Nummern</numerusform>
    </translation>
   </message>
   <message numerus="yes">
