@@ -945,7 +945,7 @@
   </message>
   <message>
    <source>At {threshold} points {qualified:,} of {leads:,} leads are qualified: {taken:,} sales took, {sent_back:,} were sent back.</source>
-   <translation>Bei {threshold} Punkten sind {qualified:,} von {leads:,} Leads qualifiziert: {taken:,} hat der Vertrieb übernommen, {sent_back:,} kamen zurück.</translation>
+   <translation>Bei {threshold} Punkten sind {qualified:,} von {leads:,} Leads qualifiziert: {taken:,} hat der Vertrieb angenommen, {sent_back:,} kamen zurück.</translation>
   </message>
   <message>
    <source>Attended</source>
@@ -4705,6 +4705,10 @@
    <translation>Mein Tag: Zusagen, Anrufe, was der Vertrieb sagt</translation>
   </message>
   <message>
+   <source>NOW</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Name</source>
    <translation>Name</translation>
   </message>
@@ -4750,7 +4754,7 @@
   </message>
   <message>
    <source>Name of the salesperson</source>
-   <translation>Name des Vertriebskontakts</translation>
+   <translation>Name im Vertrieb</translation>
   </message>
   <message>
    <source>Name of the script</source>
@@ -4989,7 +4993,7 @@
   </message>
   <message>
    <source>No answer</source>
-   <translation>Nicht erreicht</translation>
+   <translation>Keine Antwort</translation>
   </message>
   <message>
    <source>No answer in the last two weeks. What sales takes or sends back stands here.</source>
@@ -5177,7 +5181,7 @@
   </message>
   <message>
    <source>No name</source>
-   <translation>Ohne Namen</translation>
+   <translation>Kein Name</translation>
   </message>
   <message>
    <source>No name yet</source>
@@ -5874,7 +5878,7 @@
   </message>
   <message>
    <source>Off: tried on all of the client's finished leads</source>
-   <translation>Aus: an allen abgeschlossenen Leads des Kunden erprobt</translation>
+   <translation>Aus: an allen abgeschlossenen Leads des Kunden ausprobiert</translation>
   </message>
   <message>
    <source>Official</source>
@@ -7103,11 +7107,11 @@
   </message>
   <message>
    <source>Sales took</source>
-   <translation>Übernommen</translation>
+   <translation>Angenommen</translation>
   </message>
   <message>
    <source>Sales took: with it, without it</source>
-   <translation>Übernommen: mit, ohne</translation>
+   <translation>Angenommen: mit, ohne</translation>
   </message>
   <message>
    <source>Sales' version</source>
@@ -10256,7 +10260,7 @@
   </message>
   <message>
    <source>Tried on finished leads</source>
-   <translation>An abgeschlossenen Leads erprobt</translation>
+   <translation>Ausprobiert an abgeschlossenen Leads</translation>
   </message>
   <message>
    <source>Tried on the last {leads:,} finished leads</source>
@@ -10304,7 +10308,7 @@
   </message>
   <message>
    <source>Trying the draft on finished leads</source>
-   <translation>Der Entwurf wird an abgeschlossenen Leads erprobt</translation>
+   <translation>Der Entwurf wird an abgeschlossenen Leads ausprobiert</translation>
   </message>
   <message>
    <source>Tue</source>
@@ -11971,7 +11975,7 @@
   </message>
   <message>
    <source>Write who gets it: a batch has one person who answers.</source>
-   <translation>Tragen Sie ein, wer es bekommt: Für jedes Paket antwortet eine Person.</translation>
+   <translation>Tragen Sie ein, wer es bekommt und antwortet.</translation>
   </message>
   <message>
    <source>Write words in quotes here.</source>
@@ -13640,7 +13644,7 @@
   </message>
   <message>
    <source>sales took</source>
-   <translation>übernommen</translation>
+   <translation>angenommen</translation>
   </message>
   <message>
    <source>same</source>
@@ -13713,7 +13717,7 @@
   </message>
   <message>
    <source>taken</source>
-   <translation>übernommen</translation>
+   <translation>angenommen</translation>
   </message>
   <message>
    <source>taken out</source>
@@ -15165,7 +15169,7 @@
   </message>
   <message>
    <source>{n:,} taken</source>
-   <translation>{n:,} übernommen</translation>
+   <translation>{n:,} angenommen</translation>
   </message>
   <message numerus="yes">
    <source>{n:,} talks booked with sales were called off. Lifting the list does not book them again.</source>
@@ -16466,7 +16470,7 @@
   </message>
   <message>
    <source>“{file}” is taken back. Nothing is tried on it any more.</source>
-   <translation>„{file}“ ist zurückgenommen. Daran wird nichts mehr erprobt.</translation>
+   <translation>„{file}“ ist zurückgenommen. Daran wird nichts mehr ausprobiert.</translation>
   </message>
   <message>
    <source>“{given}” is no answer to “{question}”. Choose one of: {known}.</source>
