@@ -2765,11 +2765,11 @@
   </message>
   <message>
    <source>Fit opens after two answers in Discover. {question_next} once more opens it now; that is counted.</source>
-   <translation>Fit öffnet sich nach zwei Antworten in der Bedarfsklärung. Noch einmal {question_next} öffnet es jetzt; das wird gezählt.</translation>
+   <translation>Die Passung öffnet sich nach zwei Antworten in der Bedarfsklärung. Noch einmal {question_next} öffnet sie jetzt; das wird gezählt.</translation>
   </message>
   <message>
    <source>Fit questions open after two answers in Discover. {question_next} opens them sooner.</source>
-   <translation>Fit-Fragen öffnen sich nach zwei Antworten in der Bedarfsklärung. {question_next} öffnet sie früher.</translation>
+   <translation>Fragen zur Passung öffnen sich nach zwei Antworten in der Bedarfsklärung. {question_next} öffnet sie früher.</translation>
   </message>
   <message>
    <source>Fit was opened before Discover had two answers. Ask first what they are working on.</source>
@@ -4706,7 +4706,7 @@
   </message>
   <message>
    <source>NOW</source>
-   <translation type="unfinished" />
+   <translation>JETZT</translation>
   </message>
   <message>
    <source>Name</source>
@@ -12689,7 +12689,7 @@
   </message>
   <message>
    <source>came to fit by way of discovery</source>
-   <translation>kamen über die Bedarfsklärung zum Fit</translation>
+   <translation>kamen über die Bedarfsklärung zur Passung</translation>
   </message>
   <message>
    <source>campaign</source>
@@ -14109,7 +14109,7 @@
   </message>
   <message>
    <source>yours for {time}, then back in the queue</source>
-   <translation>{time} bei Ihnen, dann zurück in die Warteschlange</translation>
+   <translation>{time} bei Ihnen, dann wieder offen</translation>
   </message>
   <message>
    <source>yours for {time}, then not reached</source>
@@ -14305,7 +14305,7 @@
   </message>
   <message>
    <source>{count} h</source>
-   <translation>{count} h</translation>
+   <translation>{count} Std.</translation>
   </message>
   <message>
    <source>{count} left today</source>
@@ -14313,7 +14313,7 @@
   </message>
   <message>
    <source>{count} min</source>
-   <translation>{count} min</translation>
+   <translation>{count} Min.</translation>
   </message>
   <message>
    <source>{count} must-haves are open: {names}.</source>
