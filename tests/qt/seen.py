@@ -225,7 +225,7 @@ def _runs(text: str) -> Iterator[str]:
 
 
 _BREAKS: Final = re.compile("[^\\w\\s'\u2019-]|[\\d_]")
-_PLAIN: Final = re.compile(r"(?=.*[aeiouy])(?!.*[äëïöüÿÄËÏÖÜŸ])[^\d_]+")
+_PLAIN: Final = re.compile(r"(?=.*[aeiouy]|[AEIOUY][a-z])(?!.*[äëïöüÿÄËÏÖÜŸ])[^\d_]+")
 
 
 # --- what a screen reader is told

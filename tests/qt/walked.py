@@ -35,6 +35,7 @@ from qualdesk.qt import theme
 from qualdesk.qt.languages import LONGER, take_up
 from qualdesk.qt.plain import PlainLabel
 from qualdesk.qt.scripts.outline import OutlineList
+from qualdesk.qt.widgets.fields import Choice
 from qualdesk.qt.widgets.queue import NextCard
 from qualdesk.qt.widgets.table import PlainTable
 from qualdesk.qt.widgets.undo import UndoCard
@@ -95,7 +96,8 @@ def walked(
                         settle_paint(root)
                         for each in _cut(root, ended, strict=strict):
                             met.cut.setdefault(each, f"{name} at {width}")
-                    met.unsaid += [f"{name}: {each}" for each in _unsaid(root)]
+                    if scale == 1.0 and language != LONGER:
+                        met.unsaid += [f"{name}: {each}" for each in _unsaid(root)]
                     met.words.update(words_of(root) if language == LONGER else ())
                 met.strayed = walk.strayed
                 met.words |= heard
@@ -109,7 +111,7 @@ def walked(
 
 def _cut(root: QWidget, ended: Sequence[str], *, strict: bool) -> Iterator[str]:
     yield from cut(root, strict=strict)
-    elsewhere = _whole_elsewhere(root)
+    elsewhere = _whole_elsewhere(root) if ended else ""
     # A cell with several samples ends after the first; its tip has them all.
     yield from (f"ended: {each}" for each in ended if each.split(" · ")[0] not in elsewhere)
 
@@ -123,6 +125,7 @@ def _whole_elsewhere(root: QWidget) -> str:
         found += ["\n".join(row) for row in model.drawn()] if model is not None else []
     for outline in shown(root, OutlineList):
         found += [row.name for row in outline._rows.rows]
+    found += [each.currentText() for each in shown(root, Choice) if each.toolTip()]
     for label in shown(root, PlainLabel):
         found += [label.text()] if label._elide else []
     return "\n".join(found)
@@ -152,7 +155,7 @@ def _shipped() -> Iterator[str]:
     for folder in ("scripts", "definitions", "rules", "practice"):
         for path in shipped(folder).iterdir():
             yield from _texts(tomllib.loads(path.read_text(encoding="utf-8")))
-    yield from (name.rsplit("/", 1)[-1].replace("_", " ") for name in available_timezones())
+    yield from (name.replace("_", " ") for name in available_timezones())
 
 
 def _files_in(folder: Path) -> Iterator[str]:

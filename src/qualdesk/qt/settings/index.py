@@ -11,7 +11,7 @@ from typing_extensions import override
 from qualdesk.core.wording import tr, tr_later
 from qualdesk.qt.plain import PlainLabel
 from qualdesk.qt.theme import look
-from qualdesk.qt.widgets.paint import PaintedButton, box, glyph, is_lit, smooth, words
+from qualdesk.qt.widgets.paint import PaintedButton, advance, box, glyph, is_lit, smooth, words
 from qualdesk.qt.widgets.side import SideCard
 
 WIDTH: Final = 220
@@ -72,7 +72,8 @@ class IndexButton(PaintedButton):
 
     @override
     def sizeHint(self) -> QSize:
-        return QSize(look().px(180), look().px(38))
+        px = look().px
+        return QSize(max(px(180), advance(self._title, "body_strong") + px(46)), px(38))
 
     @override
     def minimumSizeHint(self) -> QSize:

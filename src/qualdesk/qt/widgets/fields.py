@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
-from qualdesk.qt.plain import safe_text
+from qualdesk.qt.plain import plain_tooltip, safe_text
 from qualdesk.qt.theme import look
 from qualdesk.qt.widgets.keycap import KeyCap
 from qualdesk.qt.widgets.paint import advance, box, glyph, is_lit, smooth, words
@@ -176,7 +176,7 @@ class Choice(QComboBox):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setProperty("paintsOwnFocus", True)  # noqa: FBT003 - Qt's own signature
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.currentTextChanged.connect(self.updateGeometry)
+        self.currentTextChanged.connect(self._show_chosen)
         self.set_values(values)
 
     def set_values(self, values: Sequence[str], current: str = "") -> None:
@@ -184,6 +184,12 @@ class Choice(QComboBox):
         self.clear()
         self.addItems([safe_text(value, 120, one_line=True) for value in values])
         self.setCurrentIndex(max(self.findText(current), 0) if values else -1)
+
+    def _show_chosen(self, text: str) -> None:
+        """Room for it; what is longer than any room it gets tells all in its tip."""
+        is_long = advance(text, "body_medium") + look().px(46) > look().px(_WIDEST_NEED)
+        plain_tooltip(self, text if is_long else "")
+        self.updateGeometry()
 
     @override
     def sizeHint(self) -> QSize:
