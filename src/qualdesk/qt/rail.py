@@ -94,6 +94,7 @@ class RailButton(PaintedButton):
     def __init__(self, icon: str, title: str, shortcut: str) -> None:
         super().__init__(title)
         self._icon, self._title, self._command = icon, title, shortcut
+        self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
         self.say_keys()
 
     @override

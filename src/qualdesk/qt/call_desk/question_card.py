@@ -113,7 +113,7 @@ class QuestionCard(Card):
         self._coach.setText(question.coach)
         self._mark.setVisible(bool(question.coach))
         self._place.setText(asked.place)
-        self._say.setText(f"“{asked.say}”" if asked.say else "")
+        self._say.setText(tr("“{words}”", words=asked.say) if asked.say else "")
         # What is only read aloud has nothing to answer in: the card itself takes Enter.
         policy = Qt.FocusPolicy
         self.setFocusPolicy(policy.NoFocus if question.is_asked else policy.StrongFocus)
@@ -130,7 +130,7 @@ class QuestionCard(Card):
 
     def say_again(self, say: str) -> None:
         """Change the words to read in place: an earlier answer in them has changed."""
-        self._say.setText(f"“{say}”" if say else "")
+        self._say.setText(tr("“{words}”", words=say) if say else "")
 
     def take_focus(self) -> None:
         """Put the cursor where this question is answered."""

@@ -93,7 +93,7 @@ class ScriptPanel(Card):
     def show_opener(self, course: Course) -> None:
         """Keep the words of the opener in sight above the first question."""
         opener = course.opener
-        said = f"“{course.say(opener)}”" if opener else ""
+        said = tr("“{words}”", words=course.say(opener)) if opener else ""
         self._opener.set("message-square", said, tone="coach")
         self._show_around()
 

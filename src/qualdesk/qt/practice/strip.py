@@ -61,7 +61,11 @@ class PracticeStrip(Card):
 
     def show_voice(self, played: PlayedCall, *, rings: bool) -> None:
         """Show what they say; a screen reader says it too."""
-        says = f"“{played.says}”" if played.says else (tr(_RINGS) if rings else tr(_SILENT))
+        says = (
+            tr("“{words}”", words=played.says)
+            if played.says
+            else (tr(_RINGS) if rings else tr(_SILENT))
+        )
         if says != self.voice.text():
             self.voice.setText(says)
             self.voice.set_look(tone="text" if played.says else "text3")

@@ -82,7 +82,7 @@ class NowCard(PlainLabel):
     @override
     def is_cut(self) -> bool:
         """Whether name and company lack room; reasons never are cut, they fold into +n."""
-        room = self._priority.x() - look().px(62)
+        room = self._priority.x() - look().px(26) - _now_width()
         text = advance(self._name, "body_strong") + advance(self._company, "body")
         return room < text
 
@@ -94,9 +94,9 @@ class NowCard(PlainLabel):
         rect = QRectF(self.rect())
         box(painter, rect, fill="surface", edge="accent", radius=10, width=1.6)
         middle = rect.center().y()
-        now = QRectF(px(13), 0, px(36), rect.height())
-        words(painter, now, "NOW", face="micro_strong", tone="accent_text")
-        x, top = px(53), middle - px(22)
+        now = QRectF(px(13), 0, _now_width(), rect.height())
+        words(painter, now, tr("NOW"), face="micro_strong", tone="accent_text")
+        x, top = px(17) + _now_width(), middle - px(22)
         end = self._priority.x() - px(8)
         room = min(advance(self._name, "text_strong"), end - x)
         words(painter, QRectF(x, top, room, px(20)), self._name, face="text_strong")
@@ -218,3 +218,8 @@ class _PriorityButton(PaintedButton):
         inner = rect.adjusted(px(4), 0, -px(4), 0)
         words(painter, inner, tr("Priority"), face="body", tone="text3")
         words(painter, inner, self._number, face="card_title", tone="accent_text", align=RIGHT)
+
+
+def _now_width() -> int:
+    """The room of the word that marks who is called now, in pixels."""
+    return max(look().px(36), advance(tr("NOW"), "micro_strong") + look().px(6))
