@@ -1668,7 +1668,7 @@
   </message>
   <message>
    <source>Choose</source>
-   <translation>Wählen</translation>
+   <translation>Auswählen</translation>
   </message>
   <message>
    <source>Choose a day to answer by that is still to come.</source>
