@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from qualdesk.core.answer_hours import AnswerHours
@@ -19,6 +19,7 @@ from qualdesk.qt.handoff.model import COLUMNS
 from qualdesk.qt.languages import take_up
 from qualdesk.qt.settings.key_catcher import KeyCatcher
 from qualdesk.qt.widgets.answer_bar import AnswerBar
+from qualdesk.qt.widgets.beside import Beside
 from qualdesk.qt.widgets.cells import Cell, TableOf
 from qualdesk.qt.widgets.dates import DayField
 from qualdesk.qt.widgets.filters import Filter
@@ -114,3 +115,21 @@ def test_hours_nobody_knows_more_of_are_told_so(qtbot: QtBot) -> None:
     qtbot.addWidget(bar)
     bar.set_hours(AnswerHours(begins=8, ends=19, chances=()))
     assert bar.accessibleName() == "Keine Stunde ist als besser bekannt."
+
+
+def test_where_longer_words_lack_room_side_by_side_one_of_both_is_shown(qtbot: QtBot) -> None:
+    """Nothing grows out of the window: the card takes the table's place when it is asked for."""
+    table, card = QWidget(), QWidget()
+    both = Beside(table, card, room=400)
+    qtbot.addWidget(both)
+    both.resize(600, 300)
+    both.show()
+    assert table.isVisible()
+    assert card.isVisible()
+    table.setMinimumWidth(350)
+    card.setMinimumWidth(300)
+    assert both.minimumSizeHint().width() == 350
+    both.fit()
+    assert (table.isVisible(), card.isVisible()) == (True, False)
+    both.open()
+    assert (table.isVisible(), card.isVisible()) == (False, True)

@@ -129,7 +129,7 @@ class SideCardOf(Card):
         self.side = side
         self.is_signed = False
         self._avatar = Avatar(size=36)
-        self._side = PlainLabel(side.value.capitalize(), face="hint", tone="text2")
+        self._side = PlainLabel(side.label, face="hint", tone="text2")
         self._name = PlainLabel(face="body_strong", wrap=True)
         self._when = PlainLabel(face="hint", tone="text2", wrap=True)
         self._chip = SignedMark()

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -48,7 +48,7 @@ class DefinitionView(QWidget):
         self.compare = CompareSide()
         self.tried = TriedCard()
         self.conflict = ConflictBar()
-        self.front = QStackedWidget()
+        self.front = _Front()
         self.side = QStackedWidget()
         self.both = Beside(self.front, self.side)
         self._lay_out()
@@ -72,8 +72,8 @@ class DefinitionView(QWidget):
 
     def show_front(self, part: QWidget) -> None:
         """Bring the criteria, or evidence in their place, to the front with the cursor in it."""
-        self.both.close_side()
         self.front.setCurrentWidget(part)
+        self.both.close_side()
         self._fit()
         part.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -139,4 +139,14 @@ class DefinitionView(QWidget):
         # The highest of the parts must not make a low window higher while another is in front.
         for stack in (self.front, self.side):
             stack.setMinimumHeight(px(_LEAST))
+        self.both.fit()
         self.criteria.fold(is_narrow=self.both.is_narrow)
+
+
+class _Front(QStackedWidget):
+    """As wide as what is in front needs: the others are not there to be read."""
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        front = self.currentWidget()
+        return front.minimumSizeHint() if front is not None else super().minimumSizeHint()

@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 from typing_extensions import override
 
@@ -10,10 +11,14 @@ from qualdesk.qt.widgets.fitted import Fitted
 from qualdesk.qt.widgets.paint import reveal
 
 _ROOM: Final = 1180
+_BETWEEN: Final = 14
 
 
 class Beside(Fitted):
-    """Both side by side where there is room (``room`` unscaled); else one of them."""
+    """Both side by side where there is room (``room`` unscaled); else one of them.
+
+    Words of a longer language may need more room than that.
+    """
 
     def __init__(self, table: QWidget, side: QWidget, room: int = _ROOM) -> None:
         super().__init__()
@@ -21,7 +26,7 @@ class Beside(Fitted):
         self._is_open = False
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(14)
+        row.setSpacing(_BETWEEN)
         row.addWidget(table, 1)
         row.addWidget(side)
         self.fit()
@@ -29,7 +34,14 @@ class Beside(Fitted):
     @property
     def is_narrow(self) -> bool:
         """Whether there is no room for both."""
-        return self.width() < look().px(self._room)
+        needed = _least(self._table) + _BETWEEN + _least(self._side)
+        return self.width() < max(look().px(self._room), needed)
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        """One of them is enough: with less room than both need, one is what there is."""
+        widest = max(_least(self._table), _least(self._side))
+        return QSize(widest, super().minimumSizeHint().height())
 
     def open(self) -> None:
         """Show the card, also where it takes the table's place."""
@@ -49,3 +61,7 @@ class Beside(Fitted):
         is_narrow = self.is_narrow
         reveal(self._table, shown=not (is_narrow and self._is_open))
         reveal(self._side, shown=not is_narrow or self._is_open)
+
+
+def _least(part: QWidget) -> int:
+    return max(part.minimumSizeHint().width(), part.minimumWidth())
