@@ -22,6 +22,7 @@ from qualdesk.qt import opening
 from qualdesk.qt.app import opener
 from qualdesk.qt.campaigns.editors import DEFINITION, SCRIPT
 from qualdesk.qt.desk_window import DeskWindow
+from qualdesk.qt.widgets.popover import PopOver
 from qualdesk.settings import Settings
 
 RUTH, OLE = "Pia Okafor", "Ole Brandt"
@@ -134,6 +135,10 @@ class Everywhere:
         for command in ("versions", "scripts", "preview"):
             self.press(command)
             yield f"script, {command}", self.shell
+            for over in self.shell.findChildren(PopOver):
+                if over.isVisible():
+                    over.close_over()
+            self.settle()
         place._open_definition(row.campaign, "qualified-lead")
         view = place.editors[DEFINITION].view
         self.until(lambda: view.tried.trial is not None)
