@@ -79,18 +79,16 @@ class TriedCard(Card):
         self._won = PlainLabel(face="body", tone="text2", wrap=True)
         self._limits = PlainLabel(face="hint", tone="warn", wrap=True)
         self.leads = LinkButton(tr("Show the leads that change"))
-        self.more = PushButton(
-            tr("What else the past says"), kind="quiet", icon="search", height=30
-        )
+        more = tr("What else the past says")
+        self.more = PushButton(more, kind="quiet", icon="search", height=30)
         self.load = PushButton(tr("Load past history"), icon="upload", keys="import", height=30)
         self.template = PushButton(tr("Save the template…"), icon="file-spreadsheet", height=30)
         self.histogram = PointsHistogram()
         self.model: TableOf[_Band] = TableOf(_COLUMNS, _band_cell)
         self.bands = PlainTable(tr("Leads by points"), row_height=28, quiet=True)
         self.as_table = IconButton("table-2", tr("Show the points as a table"))
-        legend = [(tr(says), fill) for says, fill in _LEGEND]
         # One of the two is shown: where the card is narrow the legend has a line of its own.
-        self._legend, self._legend_below = Legend(legend), Legend(legend)
+        self._legend, self._legend_below = _legend(), _legend()
         self._chart = QStackedWidget()
         self._numbers, self._points = QWidget(), QWidget()
         self._rule = UprightRule()
@@ -289,3 +287,7 @@ def _in_a_sentence(trial: Trial) -> str:
         taken=after.taken,
         sent_back=after.sent_back,
     )
+
+
+def _legend() -> Legend:
+    return Legend([(tr(says), fill) for says, fill in _LEGEND])
