@@ -2675,6 +2675,14 @@
    <translation>Feld suchen</translation>
   </message>
   <message>
+   <source>Find a number</source>
+   <translation>Nummer finden</translation>
+  </message>
+  <message>
+   <source>Find a number for {name}</source>
+   <translation>Nummer für {name} finden</translation>
+  </message>
+  <message>
    <source>Find a number that works first.</source>
    <translation>Suchen Sie erst eine Nummer, die geht.</translation>
   </message>
@@ -4100,6 +4108,10 @@
    <translation>Nachricht für {whom} hinterlassen</translation>
   </message>
   <message>
+   <source>Left empty, the lead waits until somebody finds one, as with Alt 5.</source>
+   <translation>Ohne Nummer wartet der Lead, bis jemand eine findet, wie mit Alt 5.</translation>
+  </message>
+  <message>
    <source>Left out</source>
    <translation>Ausgelassen</translation>
   </message>
@@ -5209,7 +5221,7 @@
   </message>
   <message>
    <source>No number to dial</source>
-   <translation>Keine wählbare Nummer</translation>
+   <translation>Keine Nummer</translation>
   </message>
   <message>
    <source>No other lead is qualified yet.</source>
@@ -11678,6 +11690,10 @@
    <translation>Bei einem Caller</translation>
   </message>
   <message>
+   <source>With its country code, like +44</source>
+   <translation>Mit Ländervorwahl, etwa +44</translation>
+  </message>
+  <message>
    <source>With role and number</source>
    <translation>Mit Funktion und Nummer</translation>
   </message>
@@ -11724,6 +11740,10 @@
   <message>
    <source>Withdraw…</source>
    <translation>Zurückziehen …</translation>
+  </message>
+  <message>
+   <source>Withdrew: {reason}</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Within a day</source>
@@ -15541,6 +15561,14 @@
    <translation>
     <numerusform>{n} Kampagne</numerusform>
     <numerusform>{n} Kampagnen</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{n} can still be taken back for a few seconds</source>
+   <extracomment>One: {n} can still be taken back for a few seconds</extracomment>
+   <translation>
+    <numerusform>{n} kann noch ein paar Sekunden zurückgenommen werden</numerusform>
+    <numerusform>{n} können noch ein paar Sekunden zurückgenommen werden</numerusform>
    </translation>
   </message>
   <message numerus="yes">

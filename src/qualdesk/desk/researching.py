@@ -80,6 +80,24 @@ class Researching:
         changes = Changes(leads=frozenset({lead_id}), queue=True)
         return FoundOut(says=says, changes=changes)
 
+    def add_number(self, lead_id: LeadId, number: str) -> Changes:
+        """Give a lead that is at this caller's desk a number they found.
+
+        Raises:
+            Refused: somebody else has the lead, or the number cannot be dialled.
+            NotFound: there is no such lead.
+        """
+        with self._store.transaction() as tx:
+            found = situation(tx, lead_id, self._caller)
+            stands, contact = found.stands, found.lead.contact
+            is_others = stands.claimed_by not in {"", self._caller}
+            if is_others and (stands.claim_until or tx.now) > tx.now:
+                raise Refused(tr("{holder} has this lead now.", holder=stands.claimed_by))
+            assert contact.id is not None
+            _add_number(tx, contact.id, number, contact.country or found.campaign.region)
+            write_history(tx, self._caller, "found a number", "lead", lead_id)
+        return Changes(leads=frozenset({lead_id}), queue=True)
+
     def _bring_back(self, tx: Transaction, lead_id: LeadId, name: str) -> str:
         """Place the lead where it belongs now; what becomes of it."""
         if is_suppressed(tx, lead_id):

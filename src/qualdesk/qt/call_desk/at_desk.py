@@ -42,6 +42,10 @@ class AtDesk(QObject):
         self.nothing: NothingToCall | None = None
         self.words = ()
 
+    def ready(self) -> None:
+        """The lead is to be dialled now, where there is a number for it."""
+        self.move(Flow().ready(self._clock.now(), has_number=bool(self.number)))
+
     def move(self, flow: Flow) -> None:
         """Another state of the call."""
         self.flow = flow

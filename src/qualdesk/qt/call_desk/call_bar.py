@@ -27,6 +27,7 @@ _MAIN: Final[dict[MainStep, tuple[str, str, str]]] = {
     MainStep.LOOK: (tr_later("Look again"), "refresh-cw", "primary"),
     MainStep.LOAD: (tr_later("Load a list"), "upload", "primary"),
     MainStep.DIAL: (tr_later("Dial"), "phone", "Return"),
+    MainStep.FIND_NUMBER: (tr_later("Find a number"), "search", "dial_hang"),
     MainStep.REACHED: (tr_later("Reached"), "headset", "primary"),
     MainStep.END: (tr_later("End call"), "phone-off", "primary"),
     MainStep.END_AND_SAVE: (tr_later("End call, save, next"), "phone-off", "primary"),
@@ -42,6 +43,7 @@ _STATES: Final[dict[CallState, tuple[CallTone, str]]] = {
     CallState.WRAPPING_UP: ("wrapping", tr_later("Wrapping up")),
     CallState.BREAK: ("break", tr_later("On a break")),
 }
+_NO_NUMBER: Final = tr_later("No number to dial")
 # When the bar is too narrow these go first; their keys work all the same.
 _FIRST_TO_GO: Final = (0, 4, 3, 2)
 _REFERRAL: Final = tr_later("Referral")
@@ -117,6 +119,7 @@ class CallBar(QWidget):
         tone, word = _STATES[self._flow.state]
         timer = clock_words(self._flow.elapsed(now))
         figure = {CallState.READY: number, CallState.EMPTY: ""}.get(self._flow.state, timer)
+        word = _NO_NUMBER if self._flow.main_step is MainStep.FIND_NUMBER else word
         self.state.set(tone, tr(word), figure)
 
     def show_consequences(self, consequences: Mapping[str, Consequence]) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
+from typing import Any, Final
 
 from qualdesk.core.cards import CallCard, NothingToCall, OpenAttempt, QueueRow
 from qualdesk.core.company import NO_COMPANY, CompanyStrip
@@ -11,6 +11,9 @@ from qualdesk.core.ids import AttemptId, CampaignId, LeadId, MessageId
 from qualdesk.desk import Desk
 from qualdesk.desk.called import Finished
 from qualdesk.qt.call_desk.flow import Stock
+
+NO_NUMBER: Final = "no-number"
+"""The rule that keeps somebody from being called until there is a number for them."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -78,7 +81,8 @@ def next_after_no(desk: Desk, campaign: CampaignId | None, lead_id: LeadId) -> N
     if not isinstance(held.found, CallCard) or held.found.lead.id != lead_id:
         return held
     decision = held.found.decision
-    if not decision.is_allowed and (decision.next_at or held.found.may_call_anyway):
+    has_way = decision.next_at or held.found.may_call_anyway or decision.rule == NO_NUMBER
+    if not decision.is_allowed and has_way:
         return held
     desk.calling.release(lead_id)
     return next_for(desk, campaign)

@@ -15,10 +15,11 @@ from qualdesk.qt.call_desk.arriving import Arriving
 from qualdesk.qt.call_desk.asks import Asks
 from qualdesk.qt.call_desk.at_desk import AtDesk
 from qualdesk.qt.call_desk.by_letters import found_by_letters
-from qualdesk.qt.call_desk.coming import Beside, Dialled, Next, note_on
+from qualdesk.qt.call_desk.coming import NO_NUMBER, Beside, Dialled, Next, note_on
 from qualdesk.qt.call_desk.ending import Ending
 from qualdesk.qt.call_desk.flow import CallState, Flow, MainStep
 from qualdesk.qt.call_desk.meanwhile import Meanwhile
+from qualdesk.qt.call_desk.no_number import NoNumber
 from qualdesk.qt.call_desk.notice import Notice
 from qualdesk.qt.call_desk.outside_hours import OutsideHours
 from qualdesk.qt.call_desk.popovers.asking import Asking
@@ -60,6 +61,7 @@ class Conductor(QObject):
         self.ending = Ending(at, view, session, talk, asks, notice, self._arriving, clock)
         self._watch = Watch(session, meanwhile, clock)
         self._outside = OutsideHours(at, view, session, asks, notice, clock)
+        self._no_number = NoNumber(at, view, session, asks, self.ending.press)
         self._promises = Promises(at, meanwhile, notice, clock)
         self._listen()
 
@@ -83,7 +85,7 @@ class Conductor(QObject):
             self._arriving.bring()
             return
         match self.flow.main_step:
-            case MainStep.DIAL | MainStep.END:
+            case MainStep.DIAL | MainStep.FIND_NUMBER | MainStep.END:
                 self.dial_or_end()
             case MainStep.REACHED:
                 self.at_desk.move(self.flow.reached(self._clock.now()))
@@ -129,7 +131,9 @@ class Conductor(QObject):
     def dial_or_end(self) -> None:
         """Dial, or end the call; nothing is saved by it."""
         card = self.card
-        if self.flow.state is CallState.READY and card is not None:
+        if self.flow.main_step is MainStep.FIND_NUMBER and card is not None:
+            self._no_number.ask(card)
+        elif self.flow.state is CallState.READY and card is not None:
             if self._outside.is_locked(card):
                 self._outside.offer(card)
                 self.notice.take_focus()
@@ -225,9 +229,10 @@ class Conductor(QObject):
         self._talk.moved.connect(lambda: self.notice.clear(offers=False))
         self.notice.answered.connect(self.take_focus)
         self.ending.touched.connect(self.touched)
+        view.strip.undo_expired.connect(self._look_if_empty)
 
     def _came(self, coming: Next) -> None:
-        now, at = self._clock.now(), self.at_desk
+        at = self.at_desk
         card = coming.found if isinstance(coming.found, CallCard) else None
         self._meanwhile.look(card.lead.id if card else None)
         if isinstance(coming.found, NothingToCall):
@@ -245,11 +250,21 @@ class Conductor(QObject):
             self.notice.say("call", said.resumed(card, at.zone), tr("Go on"), icon="phone")
             self._talk.take_focus()
         else:
-            at.move(Flow().ready(now))
+            at.ready()
             self._view.bar.main.setFocus()
-            if not card.decision.is_allowed:
-                self._outside.offer(card)
+            self._say_what_bars(card)
         self.came.emit(card)
+
+    def _look_if_empty(self) -> None:
+        """What could still be taken back counts among the others from now on."""
+        if self.flow.state is CallState.EMPTY:
+            self._session.next_lead()
+
+    def _say_what_bars(self, card: CallCard) -> None:
+        if card.decision.rule == NO_NUMBER:
+            self.notice.say("warn", card.decision.says, icon="phone-off")
+        elif not card.decision.is_allowed:
+            self._outside.offer(card)
 
     def _say_it_waits(self) -> None:
         # Somebody who lost a lead while typing has been told more than that.
@@ -285,6 +300,8 @@ class Conductor(QObject):
         at = self.at_desk
         if call.card is not None:
             at.show(call.card)
+        # While this call goes on the desk takes nothing back: a card that says so would lie.
+        self.ending.forget_undo()
         at.attempt, at.number = call.attempt.id, call.attempt.number
         self._talk.dialled(call.attempt.id)
         self._meanwhile.read(at.words)

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from qualdesk.core.cards import EmptyReason, NothingToCall
 from qualdesk.core.times import time_words
-from qualdesk.core.wording import number, tr, tr_later
+from qualdesk.core.wording import number, tr, tr_later, tr_n
 from qualdesk.qt.call_desk.flow import Stock
 from qualdesk.qt.plain import PlainLabel
 from qualdesk.qt.reasons import look_of
@@ -30,6 +30,7 @@ _SAYS: Final = {
     Stock.NONE: tr_later("Load a list: its leads come here one after the other."),
 }
 _BY_RULE: Final = frozenset({"law", "limit", "hours", "zone", "permission"})
+_MINE: Final = "yours"
 _WIDTH: Final = 520
 _Said: TypeAlias = tuple[tuple[str, str], str, str]
 
@@ -149,4 +150,12 @@ def _said(reason: EmptyReason, zone: str, now: datetime) -> _Said:
     """A reason as its row shows it: the icon, how many and why, when the first comes."""
     at = reason.next_at
     when = tr("first {at}", at=time_words(at, zone, now=now)) if at else ""
-    return look_of(reason.code), f"{number(reason.leads)} {reason.says}", when
+    says = f"{number(reason.leads)} {reason.says}"
+    if reason.code == _MINE:
+        # With nobody at the desk it is the one whose outcome has its seconds still.
+        says = tr_n(
+            reason.leads,
+            "{n} can still be taken back for a few seconds",
+            "{n} can still be taken back for a few seconds",
+        )
+    return look_of(reason.code), says, when

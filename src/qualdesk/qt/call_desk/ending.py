@@ -78,6 +78,11 @@ class Ending(QObject):
             self._arriving.expect()
             self._session.undo(self._undoable[0].attempt_id)
 
+    def forget_undo(self) -> None:
+        """The last outcome stays: what cannot be taken back now is not offered."""
+        self._undoable = None
+        self._view.strip.withdraw_undo()
+
     def _listen(self) -> None:
         session, asks, view = self._session, self._asks, self._view
         session.finished.connect(self._finished)
@@ -88,7 +93,7 @@ class Ending(QObject):
         asks.stop_given.connect(self._stop)
         asks.skip_given.connect(self._skip)
         view.strip.undo_pressed.connect(self.undo)
-        view.strip.undo_expired.connect(self._forget_undo)
+        view.strip.undo_expired.connect(self.forget_undo)
 
     def _press(self, outcome: Outcome) -> None:
         card = self._at.card
@@ -156,17 +161,12 @@ class Ending(QObject):
 
     def _undone(self, card: CallCard) -> None:
         before = self._undoable[1] if self._undoable else Flow()
-        self._forget_undo()
-        self._view.strip.withdraw_undo()
+        self.forget_undo()
         self._at.show(card)
         self._notice.clear()
         if card.attempt is None:
-            self._at.move(Flow().ready(self._clock.now()))
+            self._at.ready()
         else:
             self._at.move(replace(before, chosen=""))
         self._view.bar.main.setFocus()
         self._session.next_lead()
-
-    def _forget_undo(self) -> None:
-        self._undoable = None
-        self._view.strip.withdraw_undo()

@@ -33,6 +33,7 @@ class MainStep(StrEnum):
     LOOK = "look"
     LOAD = "load"
     DIAL = "dial"
+    FIND_NUMBER = "find_number"
     REACHED = "reached"
     END = "end"
     END_AND_SAVE = "end_and_save"
@@ -60,6 +61,7 @@ class Flow:
         chosen: the code of the outcome chosen for this call, empty while none is.
         before_break: the state a break returns to.
         stock: what is left to wait for while the desk is empty.
+        has_number: whether the lead at the desk has a number that can be dialled.
     """
 
     state: CallState = CallState.EMPTY
@@ -67,10 +69,11 @@ class Flow:
     chosen: str = ""
     before_break: CallState = CallState.READY
     stock: Stock = Stock.OPEN
+    has_number: bool = True
 
-    def ready(self, at: datetime) -> "Flow":
+    def ready(self, at: datetime, *, has_number: bool = True) -> "Flow":
         """A lead is on the desk, nobody was dialled."""
-        return Flow(state=CallState.READY, since=at)
+        return Flow(state=CallState.READY, since=at, has_number=has_number)
 
     def dialled(self, at: datetime) -> "Flow":
         """The number was handed to the phone."""
@@ -119,6 +122,8 @@ class Flow:
             return MainStep.SAVE if self.chosen else MainStep.CHOOSE
         if self.state is CallState.EMPTY and self.stock is not Stock.OPEN:
             return MainStep.LOAD
+        if self.state is CallState.READY and not self.has_number:
+            return MainStep.FIND_NUMBER
         return _MAIN_STEPS[self.state]
 
     @property

@@ -112,6 +112,29 @@ class Session(QObject):
 
         self._ask(work, self.dialled.emit)
 
+    def add_number(
+        self,
+        lead_id: LeadId,
+        number: str,
+        done: Callable[[], None],
+        complain: Callable[[str], None],
+    ) -> None:
+        """Give the lead at the desk a number, and show it with that; or say why it is none."""
+        campaign = self.campaign
+
+        def work(desk: Desk) -> Next:
+            desk.researching.add_number(lead_id, number)
+            return next_for(desk, campaign)
+
+        def added(found: Next) -> None:
+            done()
+            self.came.emit(found)
+
+        def refused(error: QualdeskError) -> None:
+            complain(error.says)
+
+        self._work.ask(work, added, owner=self, refused=refused)
+
     def answer(self, attempt_id: AttemptId, question: str, given: Given) -> None:
         """Save an answer; nothing given takes the answer back."""
         answer = TypedAnswer(
