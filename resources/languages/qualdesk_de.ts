@@ -11743,7 +11743,7 @@
   </message>
   <message>
    <source>Withdrew: {reason}</source>
-   <translation type="unfinished" />
+   <translation>Zurückgenommen: {reason}</translation>
   </message>
   <message>
    <source>Within a day</source>
