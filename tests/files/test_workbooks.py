@@ -10,8 +10,9 @@ import xlsxwriter
 from qualdesk.core.errors import ListRefused
 from qualdesk.core.list_choices import ListForm
 from qualdesk.core.list_files import Limits, SheetFacts
+from qualdesk.core.wording import Language, speak
 from qualdesk.files.lists import RawTable, open_list
-from workbook_makers import sheet
+from workbook_makers import packed, sheet
 
 
 def cells(table: RawTable) -> list[list[str]]:
@@ -127,6 +128,28 @@ def test_a_workbook_whose_list_is_hidden_says_so(tmp_path: Path) -> None:
         open_list(tmp_path / "l.xlsx")
     with open_list(tmp_path / "l.xlsx", ListForm(sheet="Old list")) as table:
         assert cells(table) == [["a@b.example"]]
+
+
+def test_what_the_process_beside_us_says_is_said_in_the_language_of_the_window(
+    tmp_path: Path,
+) -> None:
+    """It reads the file and speaks English; the words and what stands in them come apart."""
+    german = {
+        "There is no sheet “{sheet}” in this workbook. "
+        "Choose one that is.": "Kein Blatt „{sheet}“.",
+        "This is {what}, not a list. Save the list as CSV or XLSX.": "Das ist {what}.",
+        "a Word document": "ein Word-Dokument",
+    }
+    book = sheet(tmp_path / "l.xlsx", [["E-mail"], ["a@b.example"]])
+    letter = packed(tmp_path / "l.docx", {"word/document.xml": "<w/>"})
+    speak(Language(code="de", translate=lambda text, *_: german.get(text, text)))
+    try:
+        with pytest.raises(ListRefused, match=r"Kein Blatt „a \{b\}“"):
+            open_list(book, ListForm(sheet="a {b}"))
+        with pytest.raises(ListRefused, match="Das ist ein Word-Dokument"):
+            open_list(letter)
+    finally:
+        speak(None)
 
 
 def test_a_sheet_that_breaks_the_reader_costs_only_its_own_count(tmp_path: Path) -> None:

@@ -30,6 +30,12 @@ def lead_words(kept: str) -> str:
     return f"{tr(head)}{colon}{tr(rest)}" if rest else tr(kept)
 
 
+def message_words(kept: str) -> str:
+    """A message left for a caller: the program's own in the language spoken, others as they are."""
+    return _MESSAGES.shown(kept)
+
+
+_MESSAGES = KeptWords(TOOK_CALL)
 _WITH_VALUES = KeptWords(
     REFERRED,
     NAMED,

@@ -21,6 +21,7 @@ from qualdesk.core.scripts import check_words
 from qualdesk.core.signing import is_agreed, person_named, same_person, signed_by_both
 from qualdesk.core.wording import tr, tr_later, tr_n
 from qualdesk.desk.agreements import (
+    WITHDREW,
     Agreement,
     agreement,
     draft_of,
@@ -162,7 +163,7 @@ class Definitions(Written[Definition]):
                 version=definition.version,
                 who=who,
                 side=side.value,
-                says=f"Withdrew: {reason}",
+                says=WITHDREW.format(reason=reason),
             )
             _fall_back(tx, agreement(tx, definition_id), definition)
             _note(tx, self._caller, "withdrew", definition, side)

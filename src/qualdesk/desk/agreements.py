@@ -16,6 +16,7 @@ from qualdesk.core.drafts import (
 )
 from qualdesk.core.errors import Problem
 from qualdesk.core.ids import DefinitionVersionId
+from qualdesk.core.kept_words import KeptWords
 from qualdesk.core.scripts import CallScript
 from qualdesk.core.signing import (
     A_MONTH,
@@ -25,13 +26,16 @@ from qualdesk.core.signing import (
     signed_by_both,
     why_review,
 )
-from qualdesk.core.wording import listed, tr
+from qualdesk.core.wording import listed, tr, tr_later
 from qualdesk.desk.shelves import DEFINITIONS, Begun, names_of
 from qualdesk.desk.versions import script_version, sha256
 from qualdesk.store import campaigns as kept_campaigns
 from qualdesk.store import document_versions as kept
 from qualdesk.store import signatures as signed
 from qualdesk.store.database import Transaction
+
+WITHDREW = tr_later("Withdrew: {reason}")
+"""What a remark says of a signature that was taken back, as it is kept."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -239,7 +243,10 @@ def _remark(one: signed.KeptRemark) -> Remark:
     return Remark(
         version=one.version,
         who=one.who,
-        says=one.says,
+        says=_OURS.shown(one.says),
         said_at=one.said_at,
         side=Side(one.side) if one.side else None,
     )
+
+
+_OURS = KeptWords(WITHDREW)

@@ -8,6 +8,7 @@ from qualdesk.core.changes import Changes
 from qualdesk.core.clock import Clock
 from qualdesk.core.errors import NotNow, Refused
 from qualdesk.core.ids import AttemptId, LeadId, MessageId
+from qualdesk.core.lead_words import TOOK_CALL
 from qualdesk.core.leads import Bucket
 from qualdesk.core.messages import Message
 from qualdesk.core.outcomes import Catalogue
@@ -166,12 +167,11 @@ class Incoming:
         if found.standing.due_at is not None:
             keep_promises(tx, lead_id)
         if other:
-            says = _TAKEN_FROM.format(self._caller)
+            says = TOOK_CALL.format(caller=self._caller)
             messages.leave(tx, lead_id, left_by=self._caller, left_for=other, says=says)
         write_history(tx, self._caller, "took up", "lead", lead_id, call=new_id, had_it=other)
 
 
 _ON_A_CALL = tr_later("You are on a call with {name}. End it, then take this one up.")
 _WRAPPING_UP = tr_later("Say how the call with {name} ended, then take this one up.")
-_TAKEN_FROM = "They called us. {} took the call, so the lead left your desk."
 _WITH_SALES = frozenset({Bucket.IN_BATCH, Bucket.TAKEN, Bucket.WON, Bucket.LOST})

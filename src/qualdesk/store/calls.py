@@ -270,7 +270,7 @@ def _begun(dialect: type[Dialect]) -> sa.UpdateBase:
 
 
 def _past(row: Any, labels: Mapping[str, str]) -> PastCall:
-    said = [row.hint, row.note, row.reason]
+    said = [row.hint, row.note, row.reason and tr(row.reason)]
     return PastCall(
         id=AttemptId(row.id),
         started_at=row.started_at,

@@ -6,6 +6,7 @@ import sqlalchemy as sa
 
 from qualdesk.core.errors import NotFound
 from qualdesk.core.ids import LeadId, MessageId
+from qualdesk.core.lead_words import message_words
 from qualdesk.core.messages import Message
 from qualdesk.core.wording import tr
 from qualdesk.store.database import Transaction
@@ -55,7 +56,7 @@ def _message(row: Any) -> Message:
         company=row.company or "",
         left_by=row.left_by,
         left_for=row.left_for,
-        says=row.says,
+        says=message_words(row.says),
         left_at=row.left_at,
         read_by=row.read_by,
         read_at=row.read_at,
