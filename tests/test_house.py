@@ -2,11 +2,9 @@
 
 import ast
 import re
-from collections.abc import Iterator
-from functools import cache
+from collections.abc import Callable, Iterable, Iterator
+from functools import cache, wraps
 from pathlib import Path
-
-import pytest
 
 ROOT = Path(__file__).resolve().parents[1]
 SOURCE = ROOT / "src" / "qualdesk"
@@ -78,13 +76,34 @@ def functions(path: Path) -> Iterator[ast.FunctionDef | ast.AsyncFunctionDef]:
             yield node
 
 
-@pytest.mark.parametrize("path", MODULES, ids=name_of)
+def over(paths: Iterable[Path]) -> Callable[[Callable[[Path], None]], Callable[[], None]]:
+    """One test that asks it of every file, and names all that are not so."""
+
+    def made(check: Callable[[Path], None]) -> Callable[[], None]:
+        @wraps(check)
+        def test() -> None:
+            wrong = []
+            for path in paths:
+                try:
+                    check(path)
+                except AssertionError as error:
+                    wrong.append(f"{path.relative_to(ROOT)}: {error}")
+            assert not wrong, "\n".join(wrong)
+
+        # What is wrapped takes a path, which pytest would look for among the fixtures.
+        del test.__wrapped__
+        return test
+
+    return made
+
+
+@over(MODULES)
 def test_a_module_fits_one_head(path: Path) -> None:
     budget, _ = LONGER_MODULES.get(name_of(path), (MODULE_LINES, ""))
     assert len(words_of(path).splitlines()) <= budget
 
 
-@pytest.mark.parametrize("path", MODULES, ids=name_of)
+@over(MODULES)
 def test_a_function_fits_one_screen(path: Path) -> None:
     for function in functions(path):
         budget, _ = LONGER_FUNCTIONS.get(f"{name_of(path)}:{function.name}", (FUNCTION_LINES, ""))
@@ -93,7 +112,7 @@ def test_a_function_fits_one_screen(path: Path) -> None:
         assert length <= budget, f"{function.name} has {length} lines"
 
 
-@pytest.mark.parametrize("path", MODULES, ids=name_of)
+@over(MODULES)
 def test_a_class_does_one_thing(path: Path) -> None:
     for node in nodes_of(path):
         if isinstance(node, ast.ClassDef):
@@ -112,14 +131,14 @@ def is_qt_override(name: str) -> bool:
     return re.fullmatch(r"[a-z]+([A-Z][a-z]*)+", name) is not None
 
 
-@pytest.mark.parametrize("path", MODULES, ids=name_of)
+@over(MODULES)
 def test_every_module_says_what_lives_there(path: Path) -> None:
     module = nodes_of(path)[0]
     assert isinstance(module, ast.Module)
     assert ast.get_docstring(module), "a module starts with one line that says what lives there"
 
 
-@pytest.mark.parametrize("path", MODULES, ids=name_of)
+@over(MODULES)
 def test_the_words_are_the_fields_own(path: Path) -> None:
     """One word per thing: the glossary's, in names and on screen (F2: no hot, warm, cold)."""
     text = words_of(path)
