@@ -12559,7 +12559,7 @@
   </message>
   <message>
    <source>asked not to be called</source>
-   <translation>möchten nicht mehr angerufen werden</translation>
+   <translation>auf der Sperrliste</translation>
   </message>
   <message>
    <source>asked only when</source>
@@ -13959,7 +13959,7 @@
   </message>
   <message>
    <source>waiting for a source card</source>
-   <translation>warten auf die Herkunftskarte</translation>
+   <translation>ohne Herkunftskarte</translation>
   </message>
   <message>
    <source>wants a call</source>
