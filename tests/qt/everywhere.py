@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any, Final
 
 import pytest
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QObject, QSize, Slot
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
@@ -76,8 +76,11 @@ class Everywhere:
 
     def size(self, width: int, height: int) -> None:
         """Give the window that size, and let it lay itself out."""
-        self.shell.resize(width, height)
-        QApplication.processEvents()
+        wanted = QSize(width, height)
+        if self.shell.size() != wanted:
+            self.shell.resize(wanted)
+            # Answers change their columns once the width has come to rest.
+            QTest.qWait(30)
 
     def screens(self) -> Iterator[Screen]:
         """Every page and pop-over, one after the other, each with its name."""
