@@ -80,7 +80,8 @@ class Everywhere:
         if self.shell.size() != wanted:
             self.shell.resize(wanted)
             # Answers change their columns once the width has come to rest.
-            QTest.qWait(30)
+            for _ in range(3):
+                QTest.qWait(15)
 
     def screens(self) -> Iterator[Screen]:
         """Every page and pop-over, one after the other, each with its name."""
