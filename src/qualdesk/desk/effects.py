@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
-from functools import partial
 
 from qualdesk.core.calling_rules import next_open
 from qualdesk.core.clock import in_utc
@@ -80,20 +79,10 @@ def end(
     if outcome.after is After.SUPPRESS:
         return _never_again(tx, found, given, call=call, by=by)
     hinted = hinted_spans(given.hint)
-    told = partial(
-        consequence,
-        outcome,
-        _left_to_dial(tx, found, outcome, given, call),
-        tx.now,
-        callback_at=promise,
-        until=given.nurture_until,
-        reason=given.reason,
-        hinted=hinted,
-        research_for=given.research_for,
-    )
-    then = told()
+    left = _left_to_dial(tx, found, outcome, given, call)
+    then = _then(outcome, left, tx.now, given, promise)
     with english():
-        kept = told()
+        kept = _then(outcome, left, tx.now, given, promise)
     drop_promises(tx, found.lead.id)
     _learn(tx, found, outcome, hinted, call)
     keeper = _keeper(tx, given, promise, by)
@@ -102,6 +91,22 @@ def end(
         return Ended(says=tr(_NEVER), kept=_NEVER)
     _promise_call(tx, found, call, then, promise, by=keeper, remind=given.remind)
     return Ended(says=then.says, kept=kept.says, next_at=then.next_at)
+
+
+def _then(
+    outcome: Outcome, left: Standing, now: datetime, given: Given, promise: Promise | None
+) -> Consequence:
+    """What comes of it, in the language spoken."""
+    return consequence(
+        outcome,
+        left,
+        now,
+        callback_at=promise,
+        until=given.nurture_until,
+        reason=given.reason,
+        hinted=hinted_spans(given.hint),
+        research_for=given.research_for,
+    )
 
 
 def _keeper(tx: Transaction, given: Given, promise: Promise | None, by: str) -> str:

@@ -80,12 +80,8 @@ class Plan:
                 )
             )
         if self.answer_by < _today(self.campaign, now):
-            raise ExportRefused(
-                tr(
-                    "{day} has passed. Choose a later day to answer by.",
-                    day=full_day(self.answer_by),
-                )
-            )
+            day = full_day(self.answer_by)
+            raise ExportRefused(tr("{day} has passed. Choose a later day to answer by.", day=day))
 
     def sort(self, told: Sequence[ToldLead], number: int) -> NextBatch:
         """Every lead in exactly one part of the batch."""

@@ -181,7 +181,8 @@ def _nobody_here(table: RawTable) -> str:
     others = [sheet.name for sheet in table.sheets if sheet.name != table.sheet and sheet.rows]
     if not others:
         return f"{nobody} {tr('Is this the right file?')}"
-    named = ", ".join(f"“{shortened(name, _LONGEST_NAME)}”" for name in others[:_SHEETS_NAMED])
+    short = [shortened(name, _LONGEST_NAME) for name in others[:_SHEETS_NAMED]]
+    named = ", ".join(tr("“{words}”", words=name) for name in short)
     sheet, more = shortened(table.sheet, _LONGEST_NAME), len(others) - _SHEETS_NAMED
     if more > 0:
         says = tr(
