@@ -122,7 +122,7 @@
   </message>
   <message>
    <source>A day, for instance 1 Oct or 2026-10-01</source>
-   <translation>Ein Tag, zum Beispiel 1. Okt oder 2026-10-01</translation>
+   <translation>Ein Tag, zum Beispiel 1. Okt. oder 2026-10-01</translation>
   </message>
   <message>
    <source>A day, month, quarter or year</source>
@@ -402,7 +402,7 @@
   </message>
   <message>
    <source>About {minutes} min left</source>
-   <translation>Noch etwa {minutes} min</translation>
+   <translation>Noch etwa {minutes} Min.</translation>
   </message>
   <message>
    <source>About {rows}</source>
@@ -410,7 +410,7 @@
   </message>
   <message>
    <source>About {seconds} s left</source>
-   <translation>Noch etwa {seconds} s</translation>
+   <translation>Noch etwa {seconds} Sek.</translation>
   </message>
   <message>
    <source>Above or below it, set aside</source>
@@ -486,7 +486,7 @@
   </message>
   <message>
    <source>Addresses mended</source>
-   <translation>Adressen behoben</translation>
+   <translation>Adressen korrigiert</translation>
   </message>
   <message>
    <source>After</source>
@@ -502,7 +502,7 @@
   </message>
   <message>
    <source>After the import you can undo it for 30 days.</source>
-   <translation>Nach dem Einlesen können Sie es 30 Tage lang zurücknehmen.</translation>
+   <translation>Danach 30 Tage lang rücknehmbar.</translation>
   </message>
   <message>
    <source>After the last one, call again on</source>
@@ -526,7 +526,7 @@
   </message>
   <message>
    <source>Agreed by marketing and sales, {day} {month}</source>
-   <translation>Von Marketing und Vertrieb vereinbart, {day}. {month}</translation>
+   <translation>Von Marketing und Vertrieb vereinbart, {day}. {month}</translation>
   </message>
   <message>
    <source>Alabama</source>
@@ -566,7 +566,7 @@
   </message>
   <message>
    <source>All qualified leads are held back. Put one back to hand it over.</source>
-   <translation>Alle qualifizierten Leads sind zurückgestellt. Geben Sie einen frei, um ihn zu übergeben.</translation>
+   <translation>Alle qualifizierten Leads sind zurückgestellt. Nehmen Sie einen wieder auf, um ihn zu übergeben.</translation>
   </message>
   <message>
    <source>All scripts: choose another, or begin one</source>
@@ -829,7 +829,7 @@
   </message>
   <message>
    <source>As: mon-fri 9:00-17:00; sat 9:00-12:00. Call backs outside go to anyone.</source>
-   <translation>Etwa: mon-fri 9:00-17:00; sat 9:00-12:00. Rückrufe außerhalb gehen an alle.</translation>
+   <translation>Etwa: mo-fr 9:00-17:00; sa 9:00-12:00. Rückrufe außerhalb gehen an alle.</translation>
   </message>
   <message>
    <source>Ask supervisor</source>
@@ -941,7 +941,7 @@
   </message>
   <message>
    <source>At once, or: thu, 1 Sep, in 2 weeks</source>
-   <translation>Sofort oder: Do, 1. Sep, in 2 Wochen</translation>
+   <translation>Sofort oder: do; 1. Sep.; in 2 Wochen</translation>
   </message>
   <message>
    <source>At {threshold} points {qualified:,} of {leads:,} leads are qualified: {taken:,} sales took, {sent_back:,} were sent back.</source>
@@ -1008,6 +1008,11 @@
   <message>
    <source>Back</source>
    <translation>Zurück</translation>
+  </message>
+  <message>
+   <source>Back</source>
+   <comment>from a break</comment>
+   <translation>Weiter</translation>
   </message>
   <message>
    <source>Back from research.</source>
@@ -1204,7 +1209,7 @@
   </message>
   <message>
    <source>Both have judged this round. Begin another to judge again.</source>
-   <translation>Beide haben diese Runde eingeschätzt. Beginnen Sie eine neue, um es noch einmal zu tun.</translation>
+   <translation>Beide haben diese Runde beurteilt. Beginnen Sie eine neue, um noch einmal zu beurteilen.</translation>
   </message>
   <message>
    <source>Both sides say the same of all {leads:,} finished leads.</source>
@@ -1264,11 +1269,11 @@
   </message>
   <message>
    <source>By its heading</source>
-   <translation>Nach der Überschrift</translation>
+   <translation>Laut Überschrift</translation>
   </message>
   <message>
    <source>By its values</source>
-   <translation>Nach den Werten</translation>
+   <translation>Laut Werten</translation>
   </message>
   <message>
    <source>By these, {verdict}</source>
@@ -1500,7 +1505,7 @@
   </message>
   <message>
    <source>Calls say</source>
-   <translation>Anrufe sagen</translation>
+   <translation>Laut Anrufen</translation>
   </message>
   <message>
    <source>Came only for the giveaway</source>
@@ -1508,7 +1513,7 @@
   </message>
   <message>
    <source>Came to us within a day</source>
-   <translation>Kam am letzten Tag zu uns</translation>
+   <translation>Kam in den letzten 24 Stunden zu uns</translation>
   </message>
   <message>
    <source>Came to us within the hour</source>
@@ -1568,7 +1573,7 @@
   </message>
   <message>
    <source>Cannot tell</source>
-   <translation>Nicht zu sagen</translation>
+   <translation>Unklar</translation>
   </message>
   <message>
    <source>Careful: {warning}</source>
@@ -1588,7 +1593,7 @@
   </message>
   <message>
    <source>Case {place} of {of}, {label}: {means}. 1 met, 2 not met, 3 cannot tell</source>
-   <translation>Fall {place} von {of}, {label}: {means}. 1 erfüllt, 2 nicht erfüllt, 3 nicht zu sagen</translation>
+   <translation>Fall {place} von {of}, {label}: {means}. 1 erfüllt, 2 nicht erfüllt, 3 unklar</translation>
   </message>
   <message>
    <source>Cases judged</source>
@@ -2090,7 +2095,7 @@
   </message>
   <message>
    <source>Days and hours, for instance Tue, Thu 9-11</source>
-   <translation>Tage und Stunden, zum Beispiel do 9-11</translation>
+   <translation>Tage und Stunden, zum Beispiel Di, Do 9-11</translation>
   </message>
   <message>
    <source>Dec</source>
@@ -2291,7 +2296,7 @@
   </message>
   <message>
    <source>Drop a lead list here: CSV or Excel</source>
-   <translation>Lead-Liste hier ablegen: CSV oder Excel</translation>
+   <translation>Liste hier ablegen: CSV, Excel</translation>
   </message>
   <message>
    <source>Drop a script here, TOML or XLSX</source>
@@ -2793,7 +2798,7 @@
   </message>
   <message>
    <source>Fixed for you</source>
-   <translation>Für Sie behoben</translation>
+   <translation>Für Sie korrigiert</translation>
   </message>
   <message>
    <source>Floor</source>
@@ -3149,7 +3154,7 @@
   </message>
   <message>
    <source>Held back</source>
-   <translation>Zurückgehalten</translation>
+   <translation>Zurückgestellt</translation>
   </message>
   <message>
    <source>Held back by choice.</source>
@@ -3173,7 +3178,7 @@
   </message>
   <message>
    <source>Hold back</source>
-   <translation>Zurückhalten</translation>
+   <translation>Zurückstellen</translation>
   </message>
   <message>
    <source>Home</source>
@@ -3290,7 +3295,7 @@
   </message>
   <message>
    <source>If that is wrong: mend them in the file of rows left out, and load that file.</source>
-   <translation>Wenn das falsch ist: Beheben Sie sie in der Datei der ausgelassenen Zeilen, und lesen Sie diese ein.</translation>
+   <translation>Wenn das falsch ist: Korrigieren Sie sie in der Datei der ausgelassenen Zeilen, und lesen Sie diese ein.</translation>
   </message>
   <message>
    <source>If the headings are in another row, choose it under File.</source>
@@ -3491,11 +3496,11 @@
   </message>
   <message>
    <source>Inside the call window and inside calling hours there.</source>
-   <translation>Innerhalb der Frist und der dortigen Anrufzeiten.</translation>
+   <translation>Innerhalb der Anruffrist und der dortigen Anrufzeiten.</translation>
   </message>
   <message>
    <source>Inside the call window and inside your calling hours for {country}.</source>
-   <translation>Innerhalb der Frist und Ihrer Anrufzeiten für {country}.</translation>
+   <translation>Innerhalb der Anruffrist und Ihrer Anrufzeiten für {country}.</translation>
   </message>
   <message>
    <source>Inside your calling hours for {country}.</source>
@@ -3535,7 +3540,7 @@
   </message>
   <message>
    <source>Is test</source>
-   <translation>Ist Test</translation>
+   <translation>Testeintrag</translation>
   </message>
   <message>
    <source>Is this the right file?</source>
@@ -3571,7 +3576,7 @@
   </message>
   <message>
    <source>It ends on</source>
-   <translation>Sie endet am</translation>
+   <translation>Erlaubnis endet am</translation>
   </message>
   <message>
    <source>It has more cells than the list has columns: has something slipped?</source>
@@ -3619,7 +3624,7 @@
   </message>
   <message>
    <source>It is saved to a file, so you can mend it later.</source>
-   <translation>Sie wird in einer Datei gespeichert, so können Sie sie später beheben.</translation>
+   <translation>Sie wird in einer Datei gespeichert; dort können Sie sie später korrigieren.</translation>
   </message>
   <message>
    <source>It is saved.</source>
@@ -3773,7 +3778,7 @@
   </message>
   <message>
    <source>Joined with row {number}.</source>
-   <translation>Mit Zeile {number} verbunden.</translation>
+   <translation>Mit Zeile {number} zusammengeführt.</translation>
   </message>
   <message>
    <source>Joined with row {row:,}.</source>
@@ -4108,8 +4113,8 @@
    <translation>Nachricht für {whom} hinterlassen</translation>
   </message>
   <message>
-   <source>Left empty, the lead waits until somebody finds one, as with Alt 5.</source>
-   <translation>Ohne Nummer wartet der Lead, bis jemand eine findet, wie mit Alt 5.</translation>
+   <source>Left empty, the lead waits until somebody finds one.</source>
+   <translation>Ohne Nummer wartet der Lead, bis jemand eine findet.</translation>
   </message>
   <message>
    <source>Left out</source>
@@ -4330,11 +4335,11 @@
   </message>
   <message>
    <source>Looked up</source>
-   <translation>Nachgesehen</translation>
+   <translation>Geprüft</translation>
   </message>
   <message>
    <source>Looked up on {day}, again by {due}</source>
-   <translation>Nachgesehen am {day}, wieder bis {due}</translation>
+   <translation>Geprüft am {day}, wieder bis {due}</translation>
   </message>
   <message>
    <source>Looking for their numbers</source>
@@ -4589,7 +4594,7 @@
   </message>
   <message>
    <source>Mend them in the file of rows left out, and load that file.</source>
-   <translation>Beheben Sie sie in der Datei der ausgelassenen Zeilen, und lesen Sie diese ein.</translation>
+   <translation>Korrigieren Sie sie in der Datei der ausgelassenen Zeilen, und lesen Sie diese ein.</translation>
   </message>
   <message>
    <source>Mended by you</source>
@@ -4948,7 +4953,7 @@
   </message>
   <message>
    <source>Next thing that is missing, or to mend</source>
-   <translation>Nächstes, das fehlt oder zu beheben ist</translation>
+   <translation>Nächste Stelle, die fehlt oder zu korrigieren ist</translation>
   </message>
   <message>
    <source>Next time</source>
@@ -5005,6 +5010,11 @@
   </message>
   <message>
    <source>No answer</source>
+   <translation>Nicht erreicht</translation>
+  </message>
+  <message>
+   <source>No answer</source>
+   <comment>of a question</comment>
    <translation>Keine Antwort</translation>
   </message>
   <message>
@@ -5037,7 +5047,7 @@
   </message>
   <message>
    <source>No campaign is of the client “{client}”.</source>
-   <translation>Keine Kampagne gehört zum Kunden „{client}“.</translation>
+   <translation>Keine Kampagne gehört zum Auftraggeber „{client}“.</translation>
   </message>
   <message>
    <source>No campaign yet</source>
@@ -5073,7 +5083,7 @@
   </message>
   <message>
    <source>No criterion is a must-have. Mark at least one with must_have = true.</source>
-   <translation>Kein Kriterium ist Pflicht. Kennzeichnen Sie mindestens eines mit must_have = true.</translation>
+   <translation>Kein Kriterium ist ein Muss. Kennzeichnen Sie mindestens eines mit must_have = true.</translation>
   </message>
   <message>
    <source>No date in this list shows whether the day or the month comes first.</source>
@@ -5212,6 +5222,10 @@
    <translation>Kein Bedarf</translation>
   </message>
   <message>
+   <source>No number</source>
+   <translation>Keine Nummer</translation>
+  </message>
+  <message>
    <source>No number and no e-mail of theirs can be used any more.</source>
    <translation>Keine ihrer Nummern und E-Mail-Adressen ist noch nutzbar.</translation>
   </message>
@@ -5345,11 +5359,11 @@
   </message>
   <message>
    <source>Nobody is named to receive it.</source>
-   <translation>Niemand ist als Empfänger genannt.</translation>
+   <translation>Der Vertriebskontakt fehlt.</translation>
   </message>
   <message>
    <source>Nobody is named to receive this batch. Name a salesperson, or set one for the campaign.</source>
-   <translation>Niemand ist als Empfang für dieses Paket genannt. Nennen Sie einen Vertriebskontakt oder legen Sie ihn für die Kampagne fest.</translation>
+   <translation>Für dieses Paket ist kein Vertriebskontakt genannt. Nennen Sie einen, oder legen Sie ihn für die Kampagne fest.</translation>
   </message>
   <message>
    <source>Nobody is on the line.</source>
@@ -5541,7 +5555,7 @@
   </message>
   <message>
    <source>Not reached</source>
-   <translation>Nicht erreicht</translation>
+   <translation>Nicht erreichbar</translation>
   </message>
   <message>
    <source>Not said</source>
@@ -5569,7 +5583,7 @@
   </message>
   <message>
    <source>Not understood. Try: thu 10:30, tomorrow 9, in 2 hours.</source>
-   <translation>Nicht verstanden. Versuchen Sie: do 10:30, morgen 9, in 2 stunden.</translation>
+   <translation>Nicht verstanden. Versuchen Sie: do 10:30, morgen 9, in 2 Stunden.</translation>
   </message>
   <message>
    <source>Not understood: “{left}”.</source>
@@ -5577,7 +5591,7 @@
   </message>
   <message>
    <source>Not used</source>
-   <translation>Nicht genutzt</translation>
+   <translation>Ungenutzt</translation>
   </message>
   <message>
    <source>Note</source>
@@ -5733,7 +5747,7 @@
   </message>
   <message>
    <source>Nothing was changed in them. Mend a row here, or ask in the call.</source>
-   <translation>Nichts wurde daran geändert. Beheben Sie eine Zeile hier, oder fragen Sie im Gespräch.</translation>
+   <translation>Nichts wurde daran geändert. Korrigieren Sie eine Zeile hier, oder fragen Sie im Gespräch.</translation>
   </message>
   <message>
    <source>Nothing was changed since version {number}.</source>
@@ -5890,7 +5904,7 @@
   </message>
   <message>
    <source>Off: tried on all of the client's finished leads</source>
-   <translation>Aus: an allen abgeschlossenen Leads des Kunden ausprobiert</translation>
+   <translation>Aus: an allen abgeschlossenen Leads des Auftraggebers ausprobiert</translation>
   </message>
   <message>
    <source>Official</source>
@@ -6288,7 +6302,7 @@
   </message>
   <message>
    <source>Place or rule; Enter: why not called</source>
-   <translation>Ort oder Regel; Enter: warum nicht</translation>
+   <translation>Ort oder Regel; Enter: warum</translation>
   </message>
   <message>
    <source>Places</source>
@@ -6412,7 +6426,7 @@
   </message>
   <message>
    <source>Previous thing that is missing, or to mend</source>
-   <translation>Voriges, das fehlt oder zu beheben ist</translation>
+   <translation>Vorige Stelle, die fehlt oder zu korrigieren ist</translation>
   </message>
   <message>
    <source>Price list</source>
@@ -6847,7 +6861,7 @@
   </message>
   <message>
    <source>Rests on</source>
-   <translation>Beruht auf</translation>
+   <translation>Grundlage</translation>
   </message>
   <message>
    <source>Result</source>
@@ -7063,11 +7077,11 @@
   </message>
   <message>
    <source>Said yes to mails on {day}</source>
-   <translation>Hat Mails zugestimmt am {day}</translation>
+   <translation>Hat E-Mails zugestimmt am {day}</translation>
   </message>
   <message>
    <source>Said yes to mails to {address} on {day}</source>
-   <translation>Hat Mails an {address} zugestimmt am {day}</translation>
+   <translation>Hat E-Mails an {address} zugestimmt am {day}</translation>
   </message>
   <message>
    <source>Sales</source>
@@ -7311,7 +7325,7 @@
   </message>
   <message>
    <source>Say when to call back. Try: thu 10:30, tomorrow 9, in 2 hours.</source>
-   <translation>Wann ist der Rückruf? Zum Beispiel: thu 10:30, tomorrow 9, in 2 hours.</translation>
+   <translation>Wann ist der Rückruf? Zum Beispiel: do 10:30, morgen 9, in 2 Stunden.</translation>
   </message>
   <message>
    <source>Say when.</source>
@@ -7323,7 +7337,7 @@
   </message>
   <message>
    <source>Say which client.</source>
-   <translation>Sagen Sie, welcher Kunde.</translation>
+   <translation>Sagen Sie, welcher Auftraggeber.</translation>
   </message>
   <message>
    <source>Say which country numbers without + are from.</source>
@@ -7335,7 +7349,7 @@
   </message>
   <message>
    <source>Say who judges.</source>
-   <translation>Sagen Sie, wer einschätzt.</translation>
+   <translation>Sagen Sie, wer beurteilt.</translation>
   </message>
   <message>
    <source>Say who judges: the agreement is between two people.</source>
@@ -7533,24 +7547,24 @@
   </message>
   <message>
    <source>Set aside</source>
-   <translation>Beiseitelegen</translation>
+   <translation>Aussetzen</translation>
   </message>
   <message>
    <source>Set aside</source>
    <comment>state</comment>
-   <translation>Beiseitegelegt</translation>
+   <translation>Ausgesetzt</translation>
   </message>
   <message>
    <source>Set call back</source>
-   <translation>Rückruf setzen</translation>
+   <translation>Rückruf eintragen</translation>
   </message>
   <message>
    <source>Set it aside for one campaign</source>
-   <translation>Für eine Kampagne beiseitelegen</translation>
+   <translation>Für eine Kampagne aussetzen</translation>
   </message>
   <message>
    <source>Set nurture</source>
-   <translation>Nurturing setzen</translation>
+   <translation>Ins Nurturing legen</translation>
   </message>
   <message>
    <source>Set up the campaign</source>
@@ -7748,7 +7762,7 @@
   </message>
   <message>
    <source>So that mail arrives</source>
-   <translation>Damit Mails ankommen</translation>
+   <translation>Damit E-Mails ankommen</translation>
   </message>
   <message>
    <source>Sole traders count as natural persons. Whoever was a customer in the last three years may be called about similar things. The number must be shown. No calling hours were found.</source>
@@ -7838,8 +7852,8 @@
    <source>Something in them is missing or wrong, and nobody can tell what. You can mend single rows below.</source>
    <extracomment>One: Something in it is missing or wrong, and nobody can tell what. You can mend it below.</extracomment>
    <translation>
-    <numerusform>Daran fehlt etwas oder ist falsch, und niemand kann sagen, was. Unten können Sie sie beheben.</numerusform>
-    <numerusform>Daran fehlt etwas oder ist falsch, und niemand kann sagen, was. Unten können Sie einzelne Zeilen beheben.</numerusform>
+    <numerusform>Etwas daran fehlt oder ist falsch; was, lässt sich nicht sagen. Unten können Sie die Zeile korrigieren.</numerusform>
+    <numerusform>Etwas daran fehlt oder ist falsch; was, lässt sich nicht sagen. Unten können Sie einzelne Zeilen korrigieren.</numerusform>
    </translation>
   </message>
   <message>
@@ -7993,7 +8007,7 @@
   </message>
   <message>
    <source>Stop calls</source>
-   <translation>Sperren Anrufe</translation>
+   <translation>Sperren</translation>
   </message>
   <message>
    <source>Stop here, go on later</source>
@@ -8017,7 +8031,7 @@
   </message>
   <message>
    <source>Stops calls</source>
-   <translation>Sperrt Anrufe</translation>
+   <translation>Sperrt</translation>
   </message>
   <message>
    <source>Strong lines</source>
@@ -8127,7 +8141,7 @@
   </message>
   <message>
    <source>Take the answer back, or mend them in the file of rows left out.</source>
-   <translation>Nehmen Sie die Antwort zurück, oder beheben Sie sie in der Datei der ausgelassenen Zeilen.</translation>
+   <translation>Nehmen Sie die Antwort zurück, oder korrigieren Sie sie in der Datei der ausgelassenen Zeilen.</translation>
   </message>
   <message>
    <source>Take the file back</source>
@@ -8331,11 +8345,11 @@
   </message>
   <message>
    <source>The call window has closed.</source>
-   <translation>Der Anrufzeitraum ist vorbei.</translation>
+   <translation>Die Anruffrist ist abgelaufen.</translation>
   </message>
   <message>
    <source>The call window has not opened yet.</source>
-   <translation>Der Anrufzeitraum hat noch nicht begonnen.</translation>
+   <translation>Die Anruffrist hat noch nicht begonnen.</translation>
   </message>
   <message>
    <source>The campaign has no words for this question yet. Ask for them.</source>
@@ -8431,7 +8445,7 @@
   </message>
   <message>
    <source>The disk is full</source>
-   <translation>Die Festplatte ist voll</translation>
+   <translation>Der Datenträger ist voll</translation>
   </message>
   <message>
    <source>The disk is full, so nothing more can be saved. Make room there and try again.</source>
@@ -8443,7 +8457,7 @@
   </message>
   <message>
    <source>The disk of this computer is full. Make room there, and load the list again.</source>
-   <translation>Die Festplatte dieses Computers ist voll. Schaffen Sie Platz und lesen Sie die Liste noch einmal ein.</translation>
+   <translation>Der Datenträger dieses Computers ist voll. Schaffen Sie Platz und lesen Sie die Liste noch einmal ein.</translation>
   </message>
   <message>
    <source>The disk takes no files of that size. Choose another folder.</source>
@@ -8527,11 +8541,11 @@
   </message>
   <message>
    <source>The house calls from {hours}.</source>
-   <translation>Das Haus ruft {hours} an.</translation>
+   <translation>Das Haus telefoniert von {hours}.</translation>
   </message>
   <message>
    <source>The house does not call on {names}.</source>
-   <translation>Das Haus ruft {names} nicht an.</translation>
+   <translation>Das Haus telefoniert {names} nicht.</translation>
   </message>
   <message>
    <source>The id belongs to {batch}, the row says {other}. Rows of two batches are mixed: answer each in its own sheet.</source>
@@ -8655,7 +8669,7 @@
   </message>
   <message>
    <source>The look is one of: {themes}.</source>
-   <translation>Das Aussehen ist eines von: {themes}.</translation>
+   <translation>Die Ansicht ist eine von: {themes}.</translation>
   </message>
   <message>
    <source>The main button of the screen. On the desk: dial, reached, end call, save and next lead</source>
@@ -8879,7 +8893,7 @@
   </message>
   <message>
    <source>The script has no question “{question_id}”. Check its id.</source>
-   <translation>Der Leitfaden hat keine Frage „{question_id}“. Prüfen Sie die ID.</translation>
+   <translation>Der Leitfaden hat keine Frage „{question_id}“. Prüfen Sie die Kennung.</translation>
   </message>
   <message>
    <source>The script has no question “{question_id}”. Choose one that is there.</source>
@@ -9043,7 +9057,7 @@
   </message>
   <message>
    <source>Their call window has closed.</source>
-   <translation>Ihr Anrufzeitraum ist vorbei.</translation>
+   <translation>Die Anruffrist ist abgelaufen.</translation>
   </message>
   <message>
    <source>Their clock</source>
@@ -9079,7 +9093,7 @@
   </message>
   <message>
    <source>Their order, capitals and spaces were mended.</source>
-   <translation>Reihenfolge, Großschreibung und Leerzeichen wurden behoben.</translation>
+   <translation>Reihenfolge, Großschreibung und Leerzeichen wurden korrigiert.</translation>
   </message>
   <message>
    <source>Their window has closed</source>
@@ -9267,7 +9281,7 @@
   </message>
   <message>
    <source>There is no round of rating number {number}.</source>
-   <translation>Es gibt keine Einschätzungsrunde Nummer {number}.</translation>
+   <translation>Es gibt keine Beurteilungsrunde Nummer {number}.</translation>
   </message>
   <message>
    <source>There is no row in it.</source>
@@ -9351,7 +9365,7 @@
   </message>
   <message>
    <source>There is none with the id “{key}” to translate. Check its id.</source>
-   <translation>Zur ID „{key}“ gibt es nichts zu übersetzen. Prüfen Sie die ID.</translation>
+   <translation>Zur Kennung „{key}“ gibt es nichts zu übersetzen. Prüfen Sie sie.</translation>
   </message>
   <message>
    <source>There is nothing left to undo here.</source>
@@ -9439,7 +9453,7 @@
   </message>
   <message>
    <source>They are saved to a file, so you can mend them later.</source>
-   <translation>Sie werden in einer Datei gespeichert, so können Sie sie später beheben.</translation>
+   <translation>Sie werden in einer Datei gespeichert; dort können Sie sie später korrigieren.</translation>
   </message>
   <message>
    <source>They are the same.</source>
@@ -9559,7 +9573,7 @@
   </message>
   <message>
    <source>They look alike, but nothing proves it. Nobody is joined unless you say so.</source>
-   <translation>Sie ähneln sich, aber nichts beweist es. Ohne Ihr Wort wird niemand verbunden.</translation>
+   <translation>Sie ähneln sich, aber nichts beweist es. Ohne Ihr Wort wird niemand zusammengeführt.</translation>
   </message>
   <message>
    <source>They may hold a slip</source>
@@ -9587,7 +9601,7 @@
   </message>
   <message>
    <source>They said yes</source>
-   <translation>Ja wurde gesagt</translation>
+   <translation>Hat Ja gesagt</translation>
   </message>
   <message>
    <source>They said: “{words}”</source>
@@ -9735,11 +9749,11 @@
   </message>
   <message>
    <source>This file cannot be used. Mend the places named and try again.</source>
-   <translation>Diese Datei kann nicht verwendet werden. Beheben Sie die genannten Stellen und versuchen Sie es noch einmal.</translation>
+   <translation>Diese Datei kann nicht verwendet werden. Korrigieren Sie die genannten Stellen und versuchen Sie es noch einmal.</translation>
   </message>
   <message>
    <source>This file has problems. Mend them and try again.</source>
-   <translation>Diese Datei hat Fehler. Beheben Sie sie und versuchen Sie es noch einmal.</translation>
+   <translation>Diese Datei hat Fehler. Korrigieren Sie sie und versuchen Sie es noch einmal.</translation>
   </message>
   <message>
    <source>This file holds no hashes. A hash is 64 digits of 0 to 9 and a to f, one in a row.</source>
@@ -10099,7 +10113,7 @@
   </message>
   <message>
    <source>This workspace holds real work. Practise in one of its own: choose Practise in the window.</source>
-   <translation>Dieser Arbeitsbereich enthält echte Arbeit. Üben Sie in einem eigenen: Wählen Sie Üben im Fenster.</translation>
+   <translation>Dieser Arbeitsbereich enthält echte Arbeit. Üben Sie in einem eigenen: Wählen Sie „Üben“ im Fenster.</translation>
   </message>
   <message>
    <source>This workspace is open. Close its windows and commands, then restore.</source>
@@ -10167,7 +10181,7 @@
   </message>
   <message>
    <source>Times are in {place}, {beside}</source>
-   <translation>Zeiten gelten in {place}, {beside}</translation>
+   <translation>Zeiten in {place}. {beside}</translation>
   </message>
   <message>
    <source>Title</source>
@@ -10235,7 +10249,7 @@
   </message>
   <message>
    <source>Track</source>
-   <translation>Ablauf</translation>
+   <translation>Strecke</translation>
   </message>
   <message>
    <source>Trade show</source>
@@ -10489,7 +10503,7 @@
   </message>
   <message>
    <source>Undoing it was broken off. Go on with that.</source>
-   <translation>Das Zurücknehmen brach ab. Fahren Sie damit fort.</translation>
+   <translation>Das Zurücknehmen brach ab. Setzen Sie es fort.</translation>
   </message>
   <message>
    <source>Undoing…</source>
@@ -10533,7 +10547,7 @@
   </message>
   <message>
    <source>United Kingdom, PECR and the industry's hours</source>
-   <translation>Vereinigtes Königreich, PECR und die Zeiten der Branche</translation>
+   <translation>Großbritannien, PECR und die Zeiten der Branche</translation>
   </message>
   <message>
    <source>United States</source>
@@ -10541,11 +10555,11 @@
   </message>
   <message>
    <source>United States, federal</source>
-   <translation>Vereinigte Staaten, Bundesrecht</translation>
+   <translation>USA, Bundesrecht</translation>
   </message>
   <message>
    <source>United States, federal, calls to businesses</source>
-   <translation>Vereinigte Staaten, Bundesrecht, Anrufe bei Unternehmen</translation>
+   <translation>USA, Bundesrecht, Anrufe bei Unternehmen</translation>
   </message>
   <message>
    <source>Unknown</source>
@@ -10697,7 +10711,7 @@
   </message>
   <message>
    <source>Version {version} is not signed by {sides}.</source>
-   <translation>Version {version} ist nicht unterzeichnet von {sides}.</translation>
+   <translation>Version {version} ist noch nicht unterzeichnet durch {sides}.</translation>
   </message>
   <message>
    <source>Version {version} is signed by both. Verdicts go by it; leads already handed off keep the version they were judged by.</source>
@@ -10733,11 +10747,11 @@
   </message>
   <message>
    <source>Version {version} of “{definition}” is in force, and not signed by {sides}.</source>
-   <translation>Version {version} von „{definition}“ gilt und ist nicht unterzeichnet von {sides}.</translation>
+   <translation>Version {version} von „{definition}“ gilt und ist noch nicht unterzeichnet durch {sides}.</translation>
   </message>
   <message>
    <source>Version {version} of “{definition}” is in force, and {name} withdrew for {side}.</source>
-   <translation>Version {version} von „{definition}“ gilt, und {name} hat die Unterschrift für {side} zurückgenommen.</translation>
+   <translation>Version {version} von „{definition}“ gilt, und {name} hat die Unterschrift für {side} zurückgezogen.</translation>
   </message>
   <message>
    <source>Version {version} of “{definition}” waits for {side}.</source>
@@ -10943,7 +10957,7 @@
   </message>
   <message>
    <source>What did it cost?</source>
-   <translation>Was hat sie gekostet?</translation>
+   <translation>Was kostete die Liste?</translation>
   </message>
   <message>
    <source>What did the list cost? 0 is an answer.</source>
@@ -11603,7 +11617,7 @@
   </message>
   <message>
    <source>Why is it set aside?</source>
-   <translation>Warum wird sie beiseitegelegt?</translation>
+   <translation>Warum wird sie ausgesetzt?</translation>
   </message>
   <message>
    <source>Why it was left out</source>
@@ -11659,7 +11673,7 @@
   </message>
   <message>
    <source>Window</source>
-   <translation>Zeitraum</translation>
+   <translation>Frist</translation>
   </message>
   <message>
    <source>Window closed {day}</source>
@@ -11747,7 +11761,7 @@
   </message>
   <message>
    <source>Within a day</source>
-   <translation>Innerhalb eines Tages</translation>
+   <translation>In den letzten 24 Stunden</translation>
   </message>
   <message>
    <source>Within the hour</source>
@@ -12072,7 +12086,7 @@
   </message>
   <message>
    <source>You</source>
-   <translation>Sie</translation>
+   <translation>Persönlich</translation>
   </message>
   <message>
    <source>You agree that these words say what a qualified lead is. Any change asks you again.</source>
@@ -12551,7 +12565,7 @@
   </message>
   <message>
    <source>ask, do not push</source>
-   <translation>fragen, nicht drängen</translation>
+   <translation>nicht drängen</translation>
   </message>
   <message>
    <source>asked for a call</source>
@@ -12576,7 +12590,7 @@
   </message>
   <message>
    <source>at least {least} before {stage}</source>
-   <translation>mindestens {least} vor {stage}</translation>
+   <translation>{least} vor {stage}</translation>
   </message>
   <message>
    <source>at most {limit}</source>
@@ -12832,7 +12846,7 @@
   </message>
   <message>
    <source>feeds</source>
-   <translation>speist</translation>
+   <translation>zählt für</translation>
   </message>
   <message>
    <source>feeds a must-have</source>
@@ -12925,7 +12939,7 @@
   </message>
   <message>
    <source>hour on their clock</source>
-   <translation>Stunde auf ihrer Uhr</translation>
+   <translation>Stunde nach ihrer Ortszeit</translation>
   </message>
   <message>
    <source>hours not known</source>
@@ -12933,7 +12947,7 @@
   </message>
   <message>
    <source>how lately they came to us</source>
-   <translation>wie kürzlich sie zu uns kamen</translation>
+   <translation>wie frisch der Kontakt ist</translation>
   </message>
   <message>
    <source>how to ask</source>
@@ -12973,7 +12987,7 @@
   </message>
   <message>
    <source>in two weeks</source>
-   <translation>in zwei Wochen</translation>
+   <translation>letzte zwei Wochen</translation>
   </message>
   <message>
    <source>in use</source>
@@ -13083,7 +13097,7 @@
   </message>
   <message>
    <source>last try, then not reached</source>
-   <translation>letzter Versuch, dann nicht erreicht</translation>
+   <translation>letzter Versuch, dann nicht erreichbar</translation>
   </message>
   <message>
    <source>later today</source>
@@ -13139,7 +13153,7 @@
   </message>
   <message>
    <source>marketing</source>
-   <translation>Marketing</translation>
+   <translation>das Marketing</translation>
   </message>
   <message>
    <source>marketing alone</source>
@@ -13167,6 +13181,10 @@
    <translation>mobil</translation>
   </message>
   <message>
+   <source>mon-fri 9:00-17:00</source>
+   <translation>mo-fr 9:00-17:00</translation>
+  </message>
+  <message>
    <source>month, day</source>
    <translation>Monat, Tag</translation>
   </message>
@@ -13188,11 +13206,11 @@
   </message>
   <message>
    <source>must have</source>
-   <translation>Pflicht</translation>
+   <translation>Muss</translation>
   </message>
   <message>
    <source>must have, {points}</source>
-   <translation>Pflicht, {points}</translation>
+   <translation>Muss, {points}</translation>
   </message>
   <message>
    <source>name</source>
@@ -13281,7 +13299,7 @@
   </message>
   <message>
    <source>no client</source>
-   <translation>kein Kunde</translation>
+   <translation>kein Auftraggeber</translation>
   </message>
   <message>
    <source>no common calling hour</source>
@@ -13462,7 +13480,7 @@
   </message>
   <message>
    <source>on their own clock</source>
-   <translation>Uhr ihrer Ortszeit</translation>
+   <translation>Uhr Ortszeit</translation>
   </message>
   <message>
    <source>one more try {when}</source>
@@ -13656,7 +13674,7 @@
   </message>
   <message>
    <source>sales</source>
-   <translation>Vertrieb</translation>
+   <translation>den Vertrieb</translation>
   </message>
   <message>
    <source>sales alone</source>
@@ -13891,7 +13909,7 @@
   </message>
   <message>
    <source>too few to say</source>
-   <translation>zu wenige für eine Aussage</translation>
+   <translation>zu wenige Anrufe</translation>
   </message>
   <message>
    <source>tried at this time of day</source>
@@ -13959,7 +13977,7 @@
   </message>
   <message>
    <source>waiting for a source card</source>
-   <translation>ohne Herkunftskarte</translation>
+   <translation>ohne vollständige Angaben zur Herkunft</translation>
   </message>
   <message>
    <source>wants a call</source>
@@ -14027,7 +14045,7 @@
   </message>
   <message>
    <source>where they come from</source>
-   <translation>woher sie kommen</translation>
+   <translation>Herkunft</translation>
   </message>
   <message>
    <source>who and why</source>
@@ -14133,7 +14151,7 @@
   </message>
   <message>
    <source>yours for {time}, then not reached</source>
-   <translation>{time} bei Ihnen, dann nicht erreicht</translation>
+   <translation>{time} bei Ihnen, dann nicht erreichbar</translation>
   </message>
   <message>
    <source>{address} is no e-mail address.</source>
@@ -14201,7 +14219,7 @@
   </message>
   <message>
    <source>{blocked} to fix and {held} held back stay here.</source>
-   <translation>{blocked} zu klären und {held} zurückgehalten: Sie bleiben hier.</translation>
+   <translation>{blocked} zu klären und {held} zurückgestellt: Sie bleiben hier.</translation>
   </message>
   <message>
    <source>{by} was to find out: {asked}</source>
@@ -14369,7 +14387,7 @@
   </message>
   <message>
    <source>{days}, {opens} to {closes} on their own clock</source>
-   <translation>{days}, {opens} bis {closes} Uhr ihrer Ortszeit</translation>
+   <translation>{days}, {opens} bis {closes} Uhr Ortszeit</translation>
   </message>
   <message>
    <source>{day} has passed for them. Choose a later day.</source>
@@ -14433,7 +14451,7 @@
   </message>
   <message>
    <source>{due} to look up</source>
-   <translation>{due} nachzusehen</translation>
+   <translation>{due} zu prüfen</translation>
   </message>
   <message>
    <source>{email} is no e-mail address. Check it, or leave it out.</source>
@@ -14725,7 +14743,7 @@
   </message>
   <message>
    <source>{minutes:.1f} min</source>
-   <translation>{minutes:.1f} min</translation>
+   <translation>{minutes:.1f} Min.</translation>
   </message>
   <message>
    <source>{minutes} min</source>
@@ -14811,8 +14829,8 @@
    <source>{n:,} e-mail addresses were mended</source>
    <extracomment>One: {n} e-mail address was mended</extracomment>
    <translation>
-    <numerusform>{n} E-Mail-Adresse wurde behoben</numerusform>
-    <numerusform>{n:,} E-Mail-Adressen wurden behoben</numerusform>
+    <numerusform>{n} E-Mail-Adresse wurde korrigiert</numerusform>
+    <numerusform>{n:,} E-Mail-Adressen wurden korrigiert</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -15171,8 +15189,8 @@
    <source>{n:,} rows you mended are not in this list</source>
    <extracomment>One: {n} row you mended is not in this list</extracomment>
    <translation>
-    <numerusform>{n} von Ihnen behobene Zeile ist nicht in dieser Liste</numerusform>
-    <numerusform>{n:,} von Ihnen behobene Zeilen sind nicht in dieser Liste</numerusform>
+    <numerusform>{n} von Ihnen korrigierte Zeile ist nicht in dieser Liste</numerusform>
+    <numerusform>{n:,} von Ihnen korrigierte Zeilen sind nicht in dieser Liste</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -15233,7 +15251,7 @@
   </message>
   <message>
    <source>{names} judge this round. Begin another for somebody else.</source>
-   <translation>{names} schätzen diese Runde ein. Beginnen Sie für andere eine neue.</translation>
+   <translation>{names} beurteilen diese Runde. Beginnen Sie für andere eine neue.</translation>
   </message>
   <message numerus="yes">
    <source>{names} of version {version} have no question.</source>
@@ -15297,7 +15315,7 @@
   </message>
   <message>
    <source>{name} held back</source>
-   <translation>{name} zurückgehalten</translation>
+   <translation>{name} zurückgestellt</translation>
   </message>
   <message>
    <source>{name} is added, and linked to this lead.</source>
@@ -15388,6 +15406,10 @@
    <translation>{name} ist nicht mehr als {value}</translation>
   </message>
   <message>
+   <source>{name} is not with you any more</source>
+   <translation>{name} ist nicht mehr bei Ihnen</translation>
+  </message>
+  <message>
    <source>{name} is not {value}</source>
    <translation>{name} ist nicht {value}</translation>
   </message>
@@ -15437,7 +15459,7 @@
   </message>
   <message>
    <source>{name} withdrew from version {version} of “{definition}”: {because}</source>
-   <translation>{name} hat die Unterschrift unter Version {version} von „{definition}“ zurückgenommen: {because}</translation>
+   <translation>{name} hat die Unterschrift unter Version {version} von „{definition}“ zurückgezogen: {because}</translation>
   </message>
   <message>
    <source>{name} {done} of {cases}</source>
@@ -15640,8 +15662,8 @@
    <source>{n} held back stay here.</source>
    <extracomment>One: {n} held back stays here.</extracomment>
    <translation>
-    <numerusform>{n} Lead ist zurückgehalten und bleibt hier.</numerusform>
-    <numerusform>{n} Leads sind zurückgehalten und bleiben hier.</numerusform>
+    <numerusform>{n} Lead ist zurückgestellt und bleibt hier.</numerusform>
+    <numerusform>{n} Leads sind zurückgestellt und bleiben hier.</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -15848,8 +15870,8 @@
    <source>{n} rules are due to be looked up</source>
    <extracomment>One: {n} rule is due to be looked up</extracomment>
    <translation>
-    <numerusform>{n} Regel ist fällig zum Nachsehen</numerusform>
-    <numerusform>{n} Regeln sind fällig zum Nachsehen</numerusform>
+    <numerusform>{n} Regel ist zu prüfen</numerusform>
+    <numerusform>{n} Regeln sind zu prüfen</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -15880,8 +15902,8 @@
    <source>{n} things to mend.</source>
    <extracomment>One: {n} thing to mend.</extracomment>
    <translation>
-    <numerusform>{n} Mangel.</numerusform>
-    <numerusform>{n} Mängel.</numerusform>
+    <numerusform>{n} Stelle zu korrigieren.</numerusform>
+    <numerusform>{n} Stellen zu korrigieren.</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -16094,7 +16116,7 @@
   </message>
   <message>
    <source>{rules}: set aside by {name}. {because}</source>
-   <translation>{rules}: außer Kraft gesetzt von {name}. {because}</translation>
+   <translation>{rules}: ausgesetzt von {name}. {because}</translation>
   </message>
   <message>
    <source>{rules}: the rules are not known for certain.</source>
@@ -16106,7 +16128,7 @@
   </message>
   <message>
    <source>{rule} is set aside for {campaign}</source>
-   <translation>{rule} ist für {campaign} beiseitegelegt</translation>
+   <translation>{rule} ist für {campaign} ausgesetzt</translation>
   </message>
   <message>
    <source>{rule}, incomplete</source>
@@ -16138,7 +16160,7 @@
   </message>
   <message>
    <source>{seconds:.0f} s</source>
-   <translation>{seconds:.0f} s</translation>
+   <translation>{seconds:.0f} Sek.</translation>
   </message>
   <message>
    <source>{sheets} and {n} more</source>
@@ -16170,7 +16192,7 @@
   </message>
   <message>
    <source>{side} has signed nothing that could be taken back.</source>
-   <translation>{side} hat nichts unterzeichnet, was zurückgenommen werden könnte.</translation>
+   <translation>{side} hat nichts unterzeichnet, was sich zurückziehen lässt.</translation>
   </message>
   <message>
    <source>{stage} cannot come after {other}. The order is open, discover, fit, next_step, each once.</source>
@@ -16206,11 +16228,11 @@
   </message>
   <message>
    <source>{time} ahead of you</source>
-   <translation>{time} vor Ihnen</translation>
+   <translation>{time} später als bei Ihnen</translation>
   </message>
   <message>
    <source>{time} behind you</source>
-   <translation>{time} hinter Ihnen</translation>
+   <translation>{time} früher als bei Ihnen</translation>
   </message>
   <message>
    <source>{time} for you</source>
@@ -16334,7 +16356,7 @@
   </message>
   <message>
    <source>{who} signed for {their_side}. Somebody of {side} takes theirs back.</source>
-   <translation>{who} hat für {their_side} unterzeichnet. Die Unterschrift für {side} nimmt jemand von dort zurück.</translation>
+   <translation>{who} hat für {their_side} unterzeichnet. Die Unterschrift für {side} zieht jemand von dort zurück.</translation>
   </message>
   <message>
    <source>{who} used or dropped this draft meanwhile. Save it again to go on with yours.</source>
@@ -16542,7 +16564,7 @@
   </message>
   <message>
    <source>“{judgement}” is no judgement. Choose one of: {known}.</source>
-   <translation>„{judgement}“ ist keine Einschätzung. Wählen Sie: {known}.</translation>
+   <translation>„{judgement}“ ist keine Beurteilung. Wählen Sie: {known}.</translation>
   </message>
   <message>
    <source>“{key}” is missing here. Add it.</source>
@@ -16586,7 +16608,7 @@
   </message>
   <message>
    <source>“{language}” is no language known here. Write it like German, or de.</source>
-   <translation>„{language}“ ist hier keine bekannte Sprache. Schreiben Sie sie wie German oder de.</translation>
+   <translation>„{language}“ ist hier keine bekannte Sprache. Schreiben Sie sie wie Deutsch oder de.</translation>
   </message>
   <message>
    <source>“{language}” is no language we know. Write it with its tag, for example German (de).</source>
@@ -16706,7 +16728,7 @@
   </message>
   <message>
    <source>“{place}” is no place we know. Write AU, Australia, US-FL or Florida.</source>
-   <translation>„{place}“ kennen wir nicht. Schreiben Sie AU, Australia, US-FL oder Florida.</translation>
+   <translation>„{place}“ kennen wir nicht. Schreiben Sie AU, Australien, US-FL oder Florida.</translation>
   </message>
   <message>
    <source>“{question}” asks nothing. The questions are: {known}.</source>
@@ -16826,7 +16848,7 @@
   </message>
   <message>
    <source>“{said}” is no language known here. Write it like German, or de.</source>
-   <translation>Die Sprache „{said}“ ist hier nicht bekannt. Schreiben Sie zum Beispiel German oder de.</translation>
+   <translation>Die Sprache „{said}“ ist hier nicht bekannt. Schreiben Sie zum Beispiel Deutsch oder de.</translation>
   </message>
   <message>
    <source>“{scheme}:” does not dial. Choose one of: {schemes}.</source>

@@ -98,7 +98,7 @@ def said_of_doubles(columns: Sequence[Column]) -> Iterator[str]:
     best = _best(columns)
     of_field: defaultdict[Field, list[str]] = defaultdict(list)
     for column in columns:
-        of_field[column.field].append(f"“{column.heading}”")
+        of_field[column.field].append(tr("“{words}”", words=column.heading))
     for field, names in of_field.items():
         if len(names) == 1 or field not in {*best, *_SEVERAL}:
             continue

@@ -113,7 +113,7 @@ def _no_such_answer(question: Question, values: tuple[AnswerValue, ...]) -> str:
     known = [option.value for option in question.choices]
     wrong = [str(value) for value in values if value not in known]
     if known and wrong:
-        named = ", ".join(f"“{value}”" for value in wrong)
+        named = ", ".join(tr("“{words}”", words=value) for value in wrong)
         return tr_n(
             len(wrong),
             "{named} is no answer to “{question}”. Its answers are: {known}.",

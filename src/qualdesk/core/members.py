@@ -8,7 +8,7 @@ from itertools import groupby
 
 from qualdesk.core.errors import Refused
 from qualdesk.core.slots import WEEKDAYS, read_slot
-from qualdesk.core.times import instant_of, is_zone, local_time, weekday_name
+from qualdesk.core.times import instant_of, is_zone, local_time, short_weekday, weekday_name
 from qualdesk.core.wording import tr, tr_later
 
 ROLES: Mapping[str, str] = {
@@ -148,14 +148,17 @@ def read_hours(text: str) -> Hours:
 
 
 def hours_words(hours: Hours) -> str:
-    """Hours as ``read_hours`` reads them again: "mon-fri 09:00-17:00; sat 09:00-12:00"."""
+    """Hours as ``read_hours`` reads them again: "mon-fri 09:00-17:00; sat 09:00-12:00".
+
+    The days are those of the language spoken, in which they are also read.
+    """
     parts = []
     days = [(day, hours[day]) for day in sorted(hours)]
     runs = groupby(enumerate(days), lambda one: (one[1][0] - one[0], one[1][1]))
     for (_, (begins, ends)), run in runs:
         first, *more = [day for _, (day, _) in run]
-        last = f"-{WEEKDAYS[more[-1]]}" if more else ""
-        parts.append(f"{WEEKDAYS[first]}{last} {begins:%H:%M}-{ends:%H:%M}")
+        last = f"-{_day_word(more[-1])}" if more else ""
+        parts.append(f"{_day_word(first)}{last} {begins:%H:%M}-{ends:%H:%M}")
     return "; ".join(parts)
 
 
@@ -200,6 +203,10 @@ def hours_from_plain(plain: Mapping[str, Iterable[str]] | None) -> Hours:
         begins, ends = (time.fromisoformat(at) for at in said)
         hours[WEEKDAYS.index(name)] = (begins, ends)
     return hours
+
+
+def _day_word(day: int) -> str:
+    return short_weekday(day).lower()
 
 
 _SHOWN = 40

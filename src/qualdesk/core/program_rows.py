@@ -84,7 +84,8 @@ def said_of_keys(keys: Sequence[str]) -> str:
     unknown = [key for key in keys if fields.get(key) is Field.OTHER]
     if not unknown:
         return ""
-    named = ", ".join(f"“{shortened(key, _LONGEST_KEY)}”" for key in unknown)
+    short = [shortened(key, _LONGEST_KEY) for key in unknown]
+    named = ", ".join(tr("“{words}”", words=key) for key in short)
     return tr(
         "No field is called {named}: what stands there is kept with the lead, and not used.",
         named=named,

@@ -83,7 +83,7 @@ def _must_haves(script: CallScript, definition: Definition | None) -> str:
         len(missing),
         "{names} of version {version} has no question.",
         "{names} of version {version} have no question.",
-        names=", ".join(f"“{label}”" for label in missing),
+        names=", ".join(tr("“{words}”", words=label) for label in missing),
         version=definition.version,
     )
 

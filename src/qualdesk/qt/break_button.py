@@ -23,7 +23,7 @@ class BreakButton(PaintedButton):
     @property
     def label(self) -> str:
         """The word on the button."""
-        return tr("Back") if self._is_on_break else tr("Break")
+        return tr("Back", about="from a break") if self._is_on_break else tr("Break")
 
     def show_break(self, *, is_on: bool) -> None:
         """Whether a break is being taken."""

@@ -62,7 +62,7 @@ class CriterionEditor(SideCard):
         self.means = Field(tr("What the points stand for"), tr("What must be true, in words"))
         self.answers = AnswerGrid()
         self.met = BoundRow(tr("Counts as yes"), tr("Any answer"))
-        self.ruled = BoundRow(tr("Rules a lead out"), tr("No answer"))
+        self.ruled = BoundRow(tr("Rules a lead out"), tr("No answer", about="of a question"))
         self.ask = Field(tr("How to ask for it while it is missing"), tr("The question in short"))
         self.group = Field(tr("Stands for others of the group"), tr("No group"))
         self._written = Banner("info")

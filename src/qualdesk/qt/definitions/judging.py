@@ -200,5 +200,7 @@ class JudgingCard(QWidget):
 def _fill(line: AnswerLine, answer: RatedAnswer) -> None:
     said = answer.says
     words = answer.words.strip()
-    both = f"{said}: “{words}”" if said and words and words != said else said or words
-    line.show_answer(answer.asked, both or tr("No answer"))
+    both = said or words
+    if said and words and words != said:
+        both = f"{said}: {tr('“{words}”', words=words)}"
+    line.show_answer(answer.asked, both or tr("No answer", about="of a question"))

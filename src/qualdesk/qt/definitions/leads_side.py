@@ -200,7 +200,9 @@ def answers_of(card: CallCard) -> tuple[_Said, ...]:
             continue
         said = tr("Does not know") if answer.does_not_know else question.label_of(answer.value)
         words = answer.words.strip()
-        both = f"{said}: “{words}”" if said and words and words != said else said or words
+        both = said or words
+        if said and words and words != said:
+            both = f"{said}: {tr('“{words}”', words=words)}"
         found.append((question.ask or question.short or str(question.id), both))
     return tuple(found)
 

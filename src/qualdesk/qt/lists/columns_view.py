@@ -38,7 +38,7 @@ COLUMNS: Final = (
     Column(title=tr_later("In the file"), width=160, stretch=True),
     Column(title=tr_later("First values"), width=210, stretch=True),
     Column(title=tr_later("Becomes"), width=172, stretch=True),
-    Column(title=tr_later("How sure"), width=98),
+    Column(title=tr_later("How sure"), width=112),
     Column(title=tr_later("Why"), width=148),
 )
 _IF_KNOWN: Final = {

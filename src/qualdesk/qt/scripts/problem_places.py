@@ -47,7 +47,7 @@ def in_words(wrong: Wrong, script: CallScript) -> str:
     question = script.question(wrong.spot)
     name = tr(PARTS[wrong.spot]) if wrong.spot in PARTS else ""
     if question is not None:
-        name = f"“{question.ask or question.short or question.id}”"
+        name = tr("“{words}”", words=question.ask or question.short or question.id)
     return f"{name}: {wrong.says}" if name else wrong.says
 
 

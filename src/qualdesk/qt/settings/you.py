@@ -42,7 +42,7 @@ class YouSection(Section):
         self._member = Member(name="")
         self.name = Field(tr("Your name"), tr("First and last name"))
         self.languages = Field(tr("Languages you speak"), tr("German, English"))
-        self.hours = Field(tr("When you work"), "mon-fri 9:00-17:00")
+        self.hours = Field(tr("When you work"), tr("mon-fri 9:00-17:00"))
         self.clock = Field(tr("Your clock"), place.zone)
         self.language = Choice(
             tr("Language of the window"), (tr("As the computer"), *SHIPPED.values())
