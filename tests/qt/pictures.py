@@ -1,11 +1,13 @@
 """Makes the pictures of every state of the desk: light and dark, at three sizes.
 
-Usage: python tests/qt/pictures.py docs/screenshots/desk [light|dark] [WIDTH]
+Usage: python tests/qt/pictures.py docs/screenshots/desk [light|dark]
 """
 
 import os
 import sys
 from collections import Counter
+from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -15,12 +17,14 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from makers import make_clock
-from qt.everywhere import Everywhere, a_full_workspace, everywhere
+from qt.everywhere import Screen, a_full_workspace, everywhere
 from qt.seen import settle_paint
+from qt.side_states import a_bad_day, of_a_first_start, of_practice
 from qualdesk.qt import theme
+from qualdesk.qt.languages import take_up
 
 SIZES = {1366: 768, 1440: 900, 1920: 1080}
 STATES = {
@@ -44,35 +48,94 @@ STATES = {
     "wrapping up, call back chosen": "wrapping-up",
     "next lead, with undo": "next-lead-with-undo",
     "break": "break",
+    "left for you": "left-for-you",
+    "search, found": "search-found",
+    "strong lines": "strong-lines",
+    "late call back": "late-call-back",
+    "cannot be saved": "cannot-be-saved",
+    "somebody else has it": "somebody-else-has-it",
+    "do not call since": "do-not-call-since",
+    "no number": "no-number",
+    "find a number": "find-a-number",
+    "who is calling": "who-is-calling",
+    "they called us": "they-called-us",
+    "outside hours": "outside-hours",
+    "empty queue": "empty-queue",
+    "first start": "first-start",
+    "first start, name": "first-start-name",
+    "practice": "practice",
+    "practice, after the call": "practice-after-the-call",
+    "ready, in German": "ready-german",
+    "on a call, question 4, in German": "fit-german",
+    "on a call: outcome_6, in German": "call-back-german",
 }
+ALL_SIX = {"ready", "discover", "fit", "call-back", "wrapping-up", "next-lead-with-undo"}
+DARK_TOO = 1440
+"""The one width in which the others are kept in dark."""
 
 
-def main(out: Path, schemes: list[theme.Scheme], widths: list[int]) -> None:
+def main(out: Path, schemes: list[theme.Scheme]) -> None:
     app = QApplication.instance() or QApplication([])
     assert isinstance(app, QApplication)
     out.mkdir(parents=True, exist_ok=True)
     for scheme in schemes:
-        for width in widths:
-            theme.apply(app, scheme, 1.0)
-            with (
-                TemporaryDirectory() as folder,
-                pytest.MonkeyPatch.context() as patch,
-            ):
-                a_full_workspace(Path(folder), make_clock())
-                with everywhere(Path(folder), make_clock(), patch, theme=scheme) as walk:
-                    take(walk, out, scheme, width)
+        theme.apply(app, scheme, 1.0)
+        for states in (_usual, _in_between, _first_start, _in_german):
+            with TemporaryDirectory() as folder, pytest.MonkeyPatch.context() as patch:
+                for name, window in states(app, Path(folder), patch, scheme):
+                    if file := STATES.get(name) or _section(name):
+                        take(window, file, out, scheme)
 
 
-def take(walk: Everywhere, out: Path, scheme: str, width: int) -> None:
-    """Every state of the desk at that width, as it comes."""
-    walk.size(width, SIZES[width])
-    for part in (walk.of_the_rest, walk.of_the_desk):
-        for name, _root in part():
-            if STATES.get(name):
-                settle_paint(walk.shell)
-                picture = walk.shell.grab().toImage()
-                few = with_few_colours(picture)
-                assert few.save(str(out / f"{STATES[name]}-{scheme}-{width}.png"), "PNG", 0)
+def take(window: QWidget, name: str, out: Path, scheme: str) -> None:
+    """The window as it is, at each of the sizes that state is kept in."""
+    for width, height in SIZES.items():
+        if width == DARK_TOO or scheme == "light" or name in ALL_SIX:
+            window.resize(width, height)
+            settle_paint(window)
+            few = with_few_colours(window.grab().toImage())
+            assert few.save(str(out / f"{name}-{scheme}-{width}.png"), "PNG", 0)
+
+
+def _section(name: str) -> str:
+    """The file of a part of the settings, empty for what is none."""
+    part = name.removeprefix("settings, ")
+    return f"settings-{part.replace('_', '-')}" if part != name else ""
+
+
+def _usual(
+    _app: QApplication, folder: Path, patch: pytest.MonkeyPatch, scheme: theme.Scheme
+) -> Iterator[Screen]:
+    a_full_workspace(folder, make_clock())
+    with everywhere(folder, make_clock(), patch, theme=scheme) as walk:
+        for part in (walk.of_the_rest, walk.of_the_desk, partial(of_practice, walk)):
+            for name, _root in part():
+                yield name, walk.shell
+
+
+def _in_between(
+    _app: QApplication, folder: Path, patch: pytest.MonkeyPatch, scheme: theme.Scheme
+) -> Iterator[Screen]:
+    with a_bad_day(folder, make_clock(), patch, theme=scheme) as (walk, day):
+        yield from day.states(walk)
+
+
+def _first_start(
+    _app: QApplication, folder: Path, _patch: pytest.MonkeyPatch, scheme: theme.Scheme
+) -> Iterator[Screen]:
+    yield from of_a_first_start(folder, make_clock(), theme=scheme)
+
+
+def _in_german(
+    app: QApplication, folder: Path, patch: pytest.MonkeyPatch, scheme: theme.Scheme
+) -> Iterator[Screen]:
+    take_up(app, "de")
+    try:
+        a_full_workspace(folder, make_clock())
+        with everywhere(folder, make_clock(), patch, theme=scheme) as walk:
+            yield from ((f"{name}, in German", walk.shell) for name, _ in walk.of_the_desk())
+    finally:
+        take_up(app, "en")
 
 
 def with_few_colours(picture: QImage) -> QImage:
@@ -91,9 +154,7 @@ def with_few_colours(picture: QImage) -> QImage:
 
 
 if __name__ == "__main__":
-    asked = sys.argv[2:]
     main(
         Path(sys.argv[1]),
-        [each for each in ("light", "dark") if each in asked] or ["light", "dark"],
-        [each for each in SIZES if str(each) in asked] or list(SIZES),
+        [each for each in ("light", "dark") if each in sys.argv[2:]] or ["light", "dark"],
     )

@@ -88,6 +88,8 @@ def test_a_lead_that_somebody_took_meanwhile_is_said_and_what_was_written_is_kep
     keys.press("Return")
     assert "kept under it for your supervisor" in page.says
     assert page.lead_name != "Katrin Albers"
+    assert page.says.startswith("Katrin Albers is not with you any more")
+    assert desk.saved[-1] == "Saved", "kept beside the other's call, so nothing is left to save"
     other.close()
 
 

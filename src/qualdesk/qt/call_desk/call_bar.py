@@ -43,7 +43,7 @@ _STATES: Final[dict[CallState, tuple[CallTone, str]]] = {
     CallState.WRAPPING_UP: ("wrapping", tr_later("Wrapping up")),
     CallState.BREAK: ("break", tr_later("On a break")),
 }
-_NO_NUMBER: Final = tr_later("No number to dial")
+_NO_NUMBER: Final = tr_later("No number")
 # When the bar is too narrow these go first; their keys work all the same.
 _FIRST_TO_GO: Final = (0, 4, 3, 2)
 _REFERRAL: Final = tr_later("Referral")

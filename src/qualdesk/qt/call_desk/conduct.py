@@ -346,6 +346,8 @@ class Conductor(QObject):
         for name, text in self._asks.typed_fields():
             self._talk.note.add(f"{name}: {text}")
         self._asks.close()
-        self.notice.say("info", f"{error.says} {tr(said.HERE_IS_NEXT)}", icon="users")
+        # By then the next lead stands below: whose lead is lost has to be said by name.
+        title = tr("{name} is not with you any more", name=self.card.lead.contact.name)
+        self.notice.offer("info", title, f"{error.says} {tr(said.HERE_IS_NEXT)}", icon="users")
         self.at_desk.let_go()
         self._session.next_lead()

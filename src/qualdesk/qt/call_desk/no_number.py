@@ -51,7 +51,7 @@ class NoNumber(QObject):
             over.begin(
                 tr("Find a number for {name}", name=card.lead.contact.name),
                 tr("With its country code, like +44"),
-                hint=tr("Left empty, the lead waits until somebody finds one, as with Alt 5."),
+                hint=tr("Left empty, the lead waits until somebody finds one."),
             )
         self._asks.show_over(over, self._view.bar.main, over.line)
 

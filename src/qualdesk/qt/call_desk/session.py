@@ -284,7 +284,10 @@ class Session(QObject):
                 self._unsaved.append(again)
             elif self._typed.pop(answer_id, None) is None and is_quiet:
                 return  # no answer, and nobody is there to be told
-            self._say_unsaved(error)
+            if not isinstance(error, ClaimLost):
+                self._say_unsaved(error)
+            elif self.is_settled:
+                self._say(SAVED)  # it is kept, beside the call of whoever has the lead now
             if question and isinstance(error, AnswerRefused):
                 self.answer_refused.emit(error, question)
             else:
