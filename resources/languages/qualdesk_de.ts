@@ -4730,6 +4730,10 @@
    <translation>Name</translation>
   </message>
   <message>
+   <source>Name a question and compare it once: answered, is, one_of, more or less.</source>
+   <translation>Nennen Sie eine Frage und vergleichen Sie einmal: answered, is, one_of, more oder less.</translation>
+  </message>
+  <message>
    <source>Name and languages</source>
    <translation>Name und Sprachen</translation>
   </message>
@@ -9880,6 +9884,10 @@
    <translation>Das ist kein UTF-8-Text. Speichern Sie die Datei als UTF-8 und versuchen Sie es noch einmal.</translation>
   </message>
   <message>
+   <source>This is not a line of leads.jsonl. Use the file of the batch.</source>
+   <translation>Das ist keine Zeile von leads.jsonl. Nehmen Sie die Datei des Pakets.</translation>
+  </message>
+  <message>
    <source>This is not a list but some other file. Save the list as CSV.</source>
    <translation>Das ist keine Liste, sondern eine andere Datei. Speichern Sie die Liste als CSV.</translation>
   </message>
@@ -10620,6 +10628,10 @@
   <message>
    <source>Use a campaign file…</source>
    <translation>Kampagnendatei nutzen …</translation>
+  </message>
+  <message>
+   <source>Use all, any or not alone, and put the comparisons inside it.</source>
+   <translation>Nehmen Sie all, any oder not allein und setzen Sie die Vergleiche hinein.</translation>
   </message>
   <message>
    <source>Use from the next lead</source>
@@ -13861,6 +13873,10 @@
   <message>
    <source>third {field}</source>
    <translation>drittes Feld „{field}“</translation>
+  </message>
+  <message>
+   <source>this computer</source>
+   <translation>dieser Computer</translation>
   </message>
   <message>
    <source>thu half past ten</source>

@@ -207,7 +207,8 @@ def facts_of(url: str) -> WorkspaceFacts:
     if file is not None and not file.exists():
         return WorkspaceFacts(kind="SQLite", place=str(file))
     with _looked_at(url) as store:
-        place = str(file) if file else f"{store.url.host or 'this computer'}/{store.url.database}"
+        host = store.url.host or tr("this computer")
+        place = str(file) if file else f"{host}/{store.url.database}"
         kind = "SQLite" if file else "PostgreSQL"
         with store.reading() as tx:
             number = number_of(tx)

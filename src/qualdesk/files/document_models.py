@@ -39,6 +39,7 @@ from qualdesk.core.questions import (
 from qualdesk.core.scripts import CallScript, Stage, StageKind
 from qualdesk.core.sources import SourceType
 from qualdesk.core.translations import AsideWords, QuestionWords, Translation
+from qualdesk.core.wording import tr
 
 QuestionKey = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]{0,39}$")]
 DocumentKey = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_-]{0,59}$")]
@@ -92,10 +93,10 @@ class ConditionShape(Shape):
         around = [name for name in ("all", "any", "not_") if getattr(self, name) is not None]
         said = [name for name in _COMPARISONS if getattr(self, name) is not None]
         if around and (len(around) > 1 or said or self.question):
-            raise ValueError("Use all, any or not alone, and put the comparisons inside it.")
+            raise ValueError(tr("Use all, any or not alone, and put the comparisons inside it."))
         if not around and (self.question is None or len(said) != 1):
             raise ValueError(
-                "Name a question and compare it once: answered, is, one_of, more or less."
+                tr("Name a question and compare it once: answered, is, one_of, more or less.")
             )
         return self
 

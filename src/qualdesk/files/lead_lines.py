@@ -7,7 +7,7 @@ from typing import Any
 
 from qualdesk.core.errors import Refused
 from qualdesk.core.handoff import HandoffItem, Package
-from qualdesk.core.wording import english
+from qualdesk.core.wording import english, tr
 
 SCHEMA_NAME = "leads.schema.json"
 
@@ -46,7 +46,9 @@ def lead_line(text: str | bytes) -> LeadLine:
     try:
         line: LeadLine = _adapter().validate_json(text)
     except ValidationError as error:
-        raise Refused("This is not a line of leads.jsonl. Use the file of the batch.") from error
+        raise Refused(
+            tr("This is not a line of leads.jsonl. Use the file of the batch.")
+        ) from error
     return line
 
 

@@ -154,7 +154,8 @@ def _all_at_once(gathered: Gathered, sense: Iterable[Problem]) -> list[Problem]:
             tr(NOTHING_IN_DISCOVER),
         )
         if placed.place == SURVEY and is_ours:
-            placed = replace(placed, place=f"{SURVEY}, row {survey.heading_row}")
+            place = tr("{sheet}, row {row}", sheet=SURVEY, row=survey.heading_row)
+            placed = replace(placed, place=place)
         if not (placed.place in told | {SURVEY} or is_after or is_thinned):
             gathered.add(placed)
     return gathered.problems
