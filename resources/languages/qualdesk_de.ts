@@ -234,7 +234,7 @@
   </message>
   <message>
    <source>A new one</source>
-   <translation>Ein neuer</translation>
+   <translation>Neuer Leitfaden</translation>
   </message>
   <message>
    <source>A note on the list</source>
@@ -817,7 +817,7 @@
   </message>
   <message>
    <source>As the computer follows it through the day.</source>
-   <translation>Wie der Computer es über den Tag hält.</translation>
+   <translation>Folgt tagsüber der Einstellung des Computers.</translation>
   </message>
   <message>
    <source>As the last time</source>
@@ -4687,11 +4687,11 @@
   </message>
   <message>
    <source>More than this ends the reading only.</source>
-   <translation>Mehr beendet nur das Lesen.</translation>
+   <translation>Reicht das nicht, endet nur das Lesen.</translation>
   </message>
   <message>
    <source>More than this is most often a sheet that went wrong.</source>
-   <translation>Mehr ist meist ein misslungenes Blatt.</translation>
+   <translation>Mehr deutet meist auf ein fehlerhaftes Blatt hin.</translation>
   </message>
   <message>
    <source>Morocco</source>
@@ -9113,7 +9113,7 @@
   </message>
   <message>
    <source>Then reading is given up, and says so.</source>
-   <translation>Dann wird das Lesen abgebrochen und das gesagt.</translation>
+   <translation>Danach wird das Lesen abgebrochen, mit einer Meldung.</translation>
   </message>
   <message>
    <source>Then: {then}.</source>
@@ -10663,11 +10663,11 @@
   </message>
   <message>
    <source>Usually {keys}</source>
-   <translation>Sonst {keys}</translation>
+   <translation>Üblich: {keys}</translation>
   </message>
   <message>
    <source>Usually {usual:,}.</source>
-   <translation>Sonst {usual:,}.</translation>
+   <translation>Üblich: {usual:,}.</translation>
   </message>
   <message>
    <source>Utah</source>
@@ -11081,7 +11081,7 @@
   </message>
   <message>
    <source>What predicts</source>
-   <translation>Was vorhersagt</translation>
+   <translation>Vorhersagekraft</translation>
   </message>
   <message>
    <source>What qualifies goes to sales in batches.</source>
