@@ -44,6 +44,14 @@ from qualdesk.store.schema_documents import (
     script_version,
     signature,
 )
+from qualdesk.store.schema_handoff import (
+    account_owner,
+    crm_load,
+    crm_profile,
+    handoff_dispute,
+    handoff_notice,
+    handoff_wish,
+)
 from qualdesk.store.schema_lists import intake_change, intake_row, lead_list, list_mapping
 from qualdesk.store.schema_people import (
     company,
@@ -56,6 +64,7 @@ from qualdesk.store.schema_people import (
 )
 
 __all__ = [
+    "account_owner",
     "answer",
     "answer_shape",
     "attempt",
@@ -69,11 +78,16 @@ __all__ = [
     "contact",
     "contact_email",
     "contact_phone",
+    "crm_load",
+    "crm_profile",
     "definition_version",
     "document_draft",
     "finished_case",
     "handoff_batch",
+    "handoff_dispute",
     "handoff_item",
+    "handoff_notice",
+    "handoff_wish",
     "history",
     "intake_change",
     "intake_row",

@@ -171,6 +171,14 @@ handoff_batch = sa.Table(
     text_column("made_by"),
     at_column("made_at", required=True),
     at_column("sent_at"),
+    # The CRM's table as it was asked for, folder or zip, and which optional files it has.
+    text_column("profile"),
+    text_column("wrapping", default="folder"),
+    json_column("contents"),
+    # Taken back as a whole: what sales had answered by then stays answered.
+    at_column("recalled_at"),
+    text_column("recalled_by"),
+    text_column("recalled_because"),
     sa.UniqueConstraint("campaign_id", "number"),
 )
 
@@ -187,9 +195,44 @@ handoff_item = sa.Table(
     text_column("note"),
     text_column("answered_by"),
     at_column("answered_at"),
+    text_column("receiver"),
+    text_column("receiver_email"),
+    # When a clock of it runs out; None: none runs. The second clock's end takes its place when
+    # it is read.
+    at_column("due_at"),
+    at_column("answer_until"),
+    at_column("read_at"),
+    text_column("read_by"),
+    # Where the answer came in: sheet, form, app, said, crm.
+    text_column("answered_in"),
+    text_column("opportunity"),
+    # Decimal text, so that it is exact in both databases.
+    text_column("amount"),
+    text_column("currency"),
+    # What became of it at the client: won, lost, or nothing yet; and how it stood before the
+    # file that said so, so that taking the file back is exact.
+    text_column("became"),
+    at_column("became_at"),
+    text_column("became_because"),
+    ref_column("crm_load_id", "crm_load.id", required=False),
+    json_column("before_load"),
+    at_column("recycled_at"),
+    text_column("recycled_to"),
+    text_column("recycled_because"),
+    # When its caller was told, once, that it came back.
+    at_column("shown_at"),
     sa.UniqueConstraint("batch_id", "lead_id"),
     sa.Index("ix_handoff_item_lead_id", "lead_id"),
+    sa.Index("ix_handoff_item_receiver", "receiver", "state", "batch_id"),
 )
+partial_index("ix_handoff_item_due_at", "due_at IS NOT NULL", handoff_item.c.due_at)
+partial_index("ix_handoff_item_answered_at", "answered_at IS NOT NULL", handoff_item.c.answered_at)
+partial_index(
+    "ix_handoff_item_unshown",
+    "state = 'sent_back' AND shown_at IS NULL",
+    handoff_item.c.answered_at,
+)
+partial_index("ix_handoff_item_crm_load_id", "crm_load_id IS NOT NULL", handoff_item.c.crm_load_id)
 
 # Append-only, and each row carries the hash of the one before it. No personal values in clear.
 history = sa.Table(

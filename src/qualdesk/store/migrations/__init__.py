@@ -25,7 +25,7 @@ class Steps:
     head: str
 
 
-STEPS = Steps(folder=Path(__file__).parent, head="0005")
+STEPS = Steps(folder=Path(__file__).parent, head="0006")
 
 _revision = sa.Table(
     "alembic_version",

@@ -1,0 +1,119 @@
+"""The tables around the hand-off: wishes before it, who is told, disputes, what the CRM says."""
+
+import sqlalchemy as sa
+
+from qualdesk.store.columns import (
+    at_column,
+    id_column,
+    json_column,
+    metadata,
+    number_column,
+    partial_index,
+    ref_column,
+    text_column,
+)
+
+# What a supervisor said of a qualified lead before it leaves.
+handoff_wish = sa.Table(
+    "handoff_wish",
+    metadata,
+    sa.Column("lead_id", sa.ForeignKey("lead.id"), primary_key=True),
+    text_column("receiver"),
+    text_column("one_line"),
+    text_column("held_by"),
+    text_column("said_by"),
+    at_column("said_at", required=True),
+)
+
+# One way of telling one salesperson of one batch. Every try is written down before it goes out,
+# so that one that was cut off is known as such.
+handoff_notice = sa.Table(
+    "handoff_notice",
+    metadata,
+    id_column(),
+    ref_column("batch_id", "handoff_batch.id"),
+    text_column("receiver"),
+    # mail, file (a mail to be opened elsewhere), mailto, call.
+    text_column("channel", default="mail"),
+    # batch, recall, reminder.
+    text_column("about", default="batch"),
+    text_column("address"),
+    # waiting, sending, sent, failed, told, dropped.
+    text_column("state", default="waiting"),
+    number_column("tries"),
+    text_column("result"),
+    text_column("message_id"),
+    text_column("by"),
+    at_column("made_at", required=True),
+    at_column("tried_at"),
+    at_column("done_at"),
+    at_column("next_at"),
+    sa.UniqueConstraint("batch_id", "receiver", "channel", "about"),
+)
+partial_index(
+    "ix_handoff_notice_open",
+    "state IN ('waiting', 'sending', 'failed')",
+    handoff_notice.c.channel,
+    handoff_notice.c.next_at,
+)
+
+# One side does not agree with an answer; a supervisor decides.
+handoff_dispute = sa.Table(
+    "handoff_dispute",
+    metadata,
+    id_column(),
+    sa.Column("item_id", sa.String(36), sa.ForeignKey("handoff_item.id"), nullable=False),
+    # The answer it is about: sent_back or taken.
+    text_column("about"),
+    text_column("says"),
+    text_column("asked_by"),
+    at_column("asked_at", required=True),
+    # open, stands, changed, withdrawn.
+    text_column("state", default="open"),
+    text_column("because"),
+    text_column("decided_by"),
+    at_column("decided_at"),
+    sa.Index("ix_handoff_dispute_item_id", "item_id"),
+)
+partial_index("uq_handoff_dispute_open", "state = 'open'", handoff_dispute.c.item_id, unique=True)
+
+# Who of sales a company belongs to.
+account_owner = sa.Table(
+    "account_owner",
+    metadata,
+    sa.Column("client", sa.Text, primary_key=True),
+    sa.Column("company_key", sa.Text, primary_key=True),
+    text_column("company"),
+    text_column("salesperson"),
+    text_column("loaded_by"),
+    at_column("loaded_at", required=True),
+)
+
+# A CRM's table as somebody of ours described it; those that come with the program are files.
+crm_profile = sa.Table(
+    "crm_profile",
+    metadata,
+    sa.Column("client", sa.Text, primary_key=True),
+    sa.Column("id", sa.Text, primary_key=True),
+    text_column("name"),
+    json_column("body", required=True),
+    text_column("kept_by"),
+    at_column("kept_at", required=True),
+)
+
+# A file from a CRM that said what became of leads: one act, which can be taken back.
+crm_load = sa.Table(
+    "crm_load",
+    metadata,
+    id_column(),
+    text_column("client"),
+    text_column("name"),
+    text_column("sha256"),
+    number_column("rows"),
+    number_column("matched"),
+    number_column("left_out"),
+    text_column("loaded_by"),
+    at_column("loaded_at", required=True),
+    at_column("undone_at"),
+    text_column("undone_by"),
+)
