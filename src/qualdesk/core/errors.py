@@ -12,7 +12,8 @@ QualdeskError
 │   ├── DocumentRefused  a script, definition or campaign file, with every problem
 │   ├── ListRefused      a lead list that cannot be read at all
 │   ├── AnswerSheetRefused
-│   └── ExportRefused
+│   ├── ExportRefused
+│   └── NotSent          a mail did not go out, or nobody knows whether it did
 ├── ClaimLost            somebody else has the lead; what was typed is kept
 └── WorkspaceUnusable    the database cannot be used as it is
     ├── WorkspaceBusy
@@ -108,6 +109,18 @@ class AnswerSheetRefused(_WithProblems):
 
 class ExportRefused(_WithProblems):
     """The batch could not be written. It is unchanged and still ready."""
+
+
+class NotSent(Refused):
+    """The mail was not sent. Read what the mail server said, and send it again."""
+
+    def __init__(
+        self, says: str | None = None, *, is_unsure: bool = False, is_for_all: bool = False
+    ) -> None:
+        """``is_unsure``: it may have gone; ``is_for_all``: no other mail would fare better."""
+        super().__init__(says)
+        self.is_unsure = is_unsure
+        self.is_for_all = is_for_all
 
 
 class ClaimLost(QualdeskError):
