@@ -16,6 +16,7 @@ from qualdesk.core.handoff import (
     HandoffItem,
     Named,
     Package,
+    Receiver,
     Standing,
 )
 from qualdesk.core.ids import AttemptId, BatchId, CampaignId, LeadId
@@ -33,6 +34,15 @@ from qualdesk.core.scripts import (
 from qualdesk.core.sources import Touchpoint, TouchpointKind
 
 CALLED = datetime(2026, 3, 17, 9, 24, tzinfo=UTC)
+LENA = Receiver(
+    name="Lena Brandt",
+    email="lena.brandt@sealers.example",
+    phone="+493023125700",
+    zone="Europe/Berlin",
+)
+SAM = Receiver(
+    name="Sam Osei", email="sam.osei@sealers.example", phone="+442079460700", zone="Europe/London"
+)
 REASONS = ("Wrong person", "No date in sight", "Already a customer")
 
 
@@ -124,6 +134,7 @@ def an_item(name: str = "Katrin Albers", *, brief: Brief | None = None, **change
         "brief": brief or a_brief(name=name),
         "answers": (answer,),
         "calls": (call,),
+        "receiver": LENA,
     }
     return HandoffItem(**{**fields, **changed})
 
@@ -133,8 +144,6 @@ def a_package(*items: HandoffItem, **changed: Any) -> Package:
         "batch_id": BatchId(12),
         "number": 1,
         "campaign": "PackTech Expo 2026",
-        "receiver": "Lena Brandt",
-        "receiver_email": "lena.brandt@sealers.example",
         "answer_by": date(2026, 3, 24),
         "made_by": "Rosa",
         "made_at": CALLED,

@@ -23,7 +23,7 @@ from qualdesk.core.leads import Bucket
 from qualdesk.core.progress import Cancelled, Progress
 from qualdesk.core.questions import Answer, QuestionId
 from qualdesk.core.sources import HandoffTerms
-from qualdesk.desk import export as export_room
+from qualdesk.desk import export_writing as export_room
 from qualdesk.desk.floor import Floor
 from qualdesk.desk.handoff import Handoff
 from qualdesk.desk.library import Library

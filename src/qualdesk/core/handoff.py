@@ -1,11 +1,13 @@
 """The hand-off: what sales is given for each lead, batch by batch."""
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from enum import StrEnum
 from typing import Any
 
 from qualdesk.core.beside import Invitation
+from qualdesk.core.crm_profiles import CrmProfile
 from qualdesk.core.ids import AttemptId, BatchId, CampaignId, LeadId
 from qualdesk.core.leads import Bucket, Lead
 from qualdesk.core.times import day_words, local_time
@@ -167,10 +169,23 @@ class HandoffCall:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class Receiver:
+    """Somebody of sales who is given leads; ``zone`` is the clock they answer by."""
+
+    name: str
+    email: str = ""
+    phone: str = ""
+    zone: str = "UTC"
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class HandoffItem:
     """One lead of a batch: its brief, and everything behind it.
 
-    ``id`` is what the answer sheet carries; a new one for every lead of every batch.
+    Attributes:
+        id: what the answer sheet carries; a new one for every lead of every batch.
+        receiver: who of sales gets it; ``via`` says by which rule, in words.
+        talks: those with sales that have a time.
     """
 
     id: str
@@ -178,6 +193,9 @@ class HandoffItem:
     brief: Brief
     answers: tuple[GivenAnswer, ...] = ()
     calls: tuple[HandoffCall, ...] = ()
+    receiver: Receiver = Receiver(name="")
+    via: str = ""
+    talks: tuple[Invitation, ...] = ()
 
     @property
     def last_call(self) -> HandoffCall | None:
@@ -186,24 +204,64 @@ class HandoffItem:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
-class Package:
-    """A batch ready to be written: who gets it, by when they answer, and its leads.
+class Contents:
+    """What a package holds beside what every one must: the whole account and the answer sheets.
 
-    ``reasons`` are those sales may give when a lead is sent back, ``talks`` the talks with its
-    leads that have a time.
+    Attributes:
+        crm: the tables for a CRM and for spreadsheet programs.
+        briefs: a page for each lead.
+        contacts: cards for address books.
+    """
+
+    crm: bool = True
+    briefs: bool = True
+    contacts: bool = True
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Package:
+    """A batch ready to be written: its leads, who gets each, and by when they answer.
+
+    ``reasons`` are those sales may give when a lead is sent back, ``profile`` describes the table
+    of the CRM it is meant for, None for none. ``is_zip`` makes one file of it.
     """
 
     batch_id: BatchId
     number: int
     campaign: str
-    receiver: str
-    receiver_email: str
     answer_by: date
     made_by: str
     made_at: datetime
     reasons: tuple[str, ...]
     items: tuple[HandoffItem, ...]
-    talks: tuple[Invitation, ...] = ()
+    profile: CrmProfile | None = None
+    contents: Contents = Contents()
+    is_zip: bool = False
+
+    @property
+    def receivers(self) -> tuple[Receiver, ...]:
+        """Who of sales gets leads of it, each once, in the order of the leads."""
+        return tuple(dict.fromkeys(item.receiver for item in self.items))
+
+    @property
+    def receiver(self) -> str:
+        """All of them in one line."""
+        return receivers_in(self.items)
+
+    @property
+    def receiver_email(self) -> str:
+        """Their addresses in one line."""
+        return emails_in(self.items)
+
+    @property
+    def talks(self) -> tuple[Invitation, ...]:
+        """The talks with its leads that have a time."""
+        return tuple(talk for item in self.items for talk in item.talks)
+
+    def part_of(self, receiver: Receiver) -> "Package":
+        """The same batch with the leads of one person alone."""
+        theirs = tuple(item for item in self.items if item.receiver == receiver)
+        return replace(self, items=theirs)
 
     @property
     def title(self) -> str:
@@ -291,6 +349,16 @@ def answer_by_default(today: date, within: timedelta) -> date:
         day += timedelta(days=1)
         left -= day.weekday() < _SATURDAY
     return day
+
+
+def receivers_in(items: Iterable[HandoffItem]) -> str:
+    """Everybody who gets one of these leads, in one line."""
+    return ", ".join(dict.fromkeys(item.receiver.name for item in items))
+
+
+def emails_in(items: Iterable[HandoffItem]) -> str:
+    """Their addresses in one line."""
+    return ", ".join(dict.fromkeys(item.receiver.email for item in items if item.receiver.email))
 
 
 def batch_title(campaign: str, number: int) -> str:

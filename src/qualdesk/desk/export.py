@@ -1,13 +1,10 @@
 """Letting a batch leave: who is in it, its package put in place, its leads handed over."""
 
-from collections.abc import Callable, Collection, Sequence
-from contextlib import suppress
-from dataclasses import dataclass, replace
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from pathlib import Path
 
-from qualdesk.core.beside import Invitation
-from qualdesk.core.briefs import brief_to_json
 from qualdesk.core.campaigns import Campaign
 from qualdesk.core.changes import Changes
 from qualdesk.core.errors import ExportRefused, Refused, WorkspaceUnusable
@@ -16,36 +13,28 @@ from qualdesk.core.handoff import (
     HandoffItem,
     NextBatch,
     Package,
+    Receiver,
     answer_by_default,
     full_day,
 )
 from qualdesk.core.ids import BatchId, LeadId
 from qualdesk.core.progress import Progress
 from qualdesk.core.times import local_time
-from qualdesk.core.wording import english, tr, tr_n
+from qualdesk.core.wording import tr, tr_n
+from qualdesk.desk.export_writing import begin, gave_up, in_place, leaving_items, send
 from qualdesk.desk.stories import ToldLead
-from qualdesk.files.packages import (
-    Written,
-    check_package,
-    folder_name,
-    items_in,
-    manifest_of,
-    remove_package,
-    set_aside,
-    sweep,
-    write_package,
-)
-from qualdesk.store import handoffs
+from qualdesk.files.packages import Written, remove_package
 from qualdesk.store.database import Store
-from qualdesk.store.handoffs import LeavingItem, Preparing
-from qualdesk.store.history import note
+from qualdesk.store.handoffs import Preparing
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Exported:
     """A batch that has left: where its package lies, who is in it, who stayed behind and why.
 
-    ``files`` are all files of the package, each checked against the manifest.
+    Attributes:
+        files: all files of the package, each checked against the manifest.
+        receivers: who of sales got leads of it, and how many.
     """
 
     batch_id: BatchId
@@ -54,17 +43,22 @@ class Exported:
     leads: tuple[LeadId, ...]
     left_behind: tuple[BatchLead, ...]
     files: tuple[Path, ...]
+    receivers: tuple[tuple[Receiver, int], ...]
     changes: Changes
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Plan:
-    """To whom a batch goes and by when they answer: the campaign's own terms, or others."""
+    """To whom a batch goes and by when they answer: the campaign's own terms, or others.
+
+    ``goes_to`` names who gets a lead, and by which rule, where it is not ``receiver``.
+    """
 
     campaign: Campaign
     receiver: str
     receiver_email: str
     answer_by: date
+    goes_to: Mapping[LeadId, tuple[Receiver, str]] = field(default_factory=dict)
 
     def check(self, now: datetime) -> None:
         """Refuse a batch nobody receives, or that would have to be answered yesterday (T1).
@@ -107,25 +101,25 @@ class Plan:
             later=tuple(ready[size:]),
         )
 
-    def package(
-        self,
-        preparing: Preparing,
-        items: tuple[HandoffItem, ...],
-        talks: Sequence[Invitation] = (),
-    ) -> Package:
+    def item(self, told: ToldLead) -> HandoffItem:
+        """The lead as it leaves, with whoever gets it."""
+        own = Receiver(
+            name=self.receiver, email=self.receiver_email, zone=self.campaign.window.zone
+        )
+        receiver, via = self.goes_to.get(told.lead_id, (own, ""))
+        return replace(told.as_item(), receiver=receiver, via=via, talks=told.talks)
+
+    def package(self, preparing: Preparing, items: tuple[HandoffItem, ...]) -> Package:
         """The batch ready to be written."""
         return Package(
             batch_id=preparing.batch_id,
             number=preparing.number,
             campaign=self.campaign.name,
-            receiver=self.receiver,
-            receiver_email=self.receiver_email,
             answer_by=self.answer_by,
             made_by=preparing.made_by,
             made_at=preparing.made_at,
             reasons=self.campaign.handoff.reasons,
             items=items,
-            talks=tuple(talks),
         )
 
 
@@ -171,163 +165,44 @@ def write_batch(
     leaving = tuple(one for one in told if one.lead_id in chosen)
     if not leaving:
         raise ExportRefused(_nobody_is_ready(batch))
-    preparing, folder = _begin(store, caller, plan, out)
-    items = tuple(one.as_item() for one in leaving)
+    items = tuple(plan.item(one) for one in leaving)
+    preparing, folder = begin(store, caller, plan.campaign.id, out, items, answer_by=plan.answer_by)
     written: Written | None = None
     try:
-        package = plan.package(preparing, items, [t for one in leaving for t in one.talks])
-        written, package = _in_place(preparing, package, folder, progress)
-        _send(store, caller, preparing, written, _leaving_items(package, leaving))
+        package = plan.package(preparing, items)
+        written, package = in_place(preparing, package, folder, progress)
+        versions = {one.lead_id: one.definition_version_id for one in leaving}
+        send(store, caller, preparing, written, leaving_items(package, versions))
     except WorkspaceUnusable:
         # The package may lie there complete while the database is gone: the next export finds
         # the batch and takes it up.
         raise
     except BaseException:
-        if _gave_up(store, preparing) and written is not None:
+        if gave_up(store, preparing) and written is not None:
             remove_package(written.folder)
         raise
-    left = tuple(item.brief.lead_id for item in package.items)
-    return _exported(plan, preparing, written, left, _left_behind(batch, set(left), plan))
+    left = {item.brief.lead_id for item in package.items}
+    return _exported(plan, package, written, _left_behind(batch, left, plan))
 
 
 def _exported(
-    plan: Plan,
-    preparing: Preparing,
-    written: Written,
-    leads: tuple[LeadId, ...],
-    left_behind: tuple[BatchLead, ...],
+    plan: Plan, package: Package, written: Written, left_behind: tuple[BatchLead, ...]
 ) -> Exported:
+    leads = tuple(item.brief.lead_id for item in package.items)
     return Exported(
-        batch_id=preparing.batch_id,
-        number=preparing.number,
+        batch_id=package.batch_id,
+        number=package.number,
         folder=written.folder,
         leads=leads,
         left_behind=left_behind,
         files=written.files,
+        receivers=tuple((one, len(package.part_of(one).items)) for one in package.receivers),
         changes=Changes(
             leads=frozenset(leads),
             campaigns=frozenset({plan.campaign.id}),
-            batches=frozenset({preparing.batch_id}),
+            batches=frozenset({package.batch_id}),
         ),
     )
-
-
-def _begin(store: Store, caller: str, plan: Plan, out: Path) -> tuple[Preparing, Path]:
-    """Take the batch's number and note where it is being written."""
-    with store.transaction() as tx:
-        preparing = handoffs.prepare_batch(
-            tx,
-            plan.campaign.id,
-            receiver=plan.receiver,
-            receiver_email=plan.receiver_email,
-            answer_by=plan.answer_by,
-            made_by=caller,
-        )
-        folder = out.resolve() / folder_name(preparing.number)
-        handoffs.write_in(tx, preparing, str(folder))
-    return preparing, folder
-
-
-def _in_place(
-    preparing: Preparing, package: Package, folder: Path, progress: Progress | None
-) -> tuple[Written, Package]:
-    """The package, written and read back; or the one a crash left, when it says the same.
-
-    Raises:
-        ExportRefused: it cannot be written, or does not read back as it was written.
-    """
-    found = _left_by_a_crash(preparing)
-    if found is not None:
-        items = items_in(found.folder)
-        if _says_the_same(found.folder, package, items):
-            return found, replace(package, items=items)
-        set_aside(found.folder)
-    sweep(folder.parent, preparing.number)
-    written = write_package(package, folder, _paper(package), progress)
-    if check_package(written.folder) is None:
-        remove_package(written.folder)
-        raise ExportRefused(
-            tr(
-                "The files do not read back as they were written. Choose another folder, and have "
-                "the disk looked at. The batch is unchanged and still ready."
-            )
-        )
-    return written, package
-
-
-def _left_by_a_crash(preparing: Preparing) -> Written | None:
-    """The whole package of the run that was interrupted, if it got that far.
-
-    Only what that very run wrote is taken: the folder could hold somebody else's batch.
-    """
-    if preparing.begun_at is None or not preparing.folder:
-        return None
-    found = check_package(Path(preparing.folder))
-    if found is None:
-        return None
-    manifest = manifest_of(found.folder)
-    ours = (preparing.batch_id, preparing.begun_at.isoformat())
-    return found if (manifest.get("batch_id"), manifest.get("made_at")) == ours else None
-
-
-def _says_the_same(folder: Path, package: Package, items: tuple[HandoffItem, ...]) -> bool:
-    """Whether the package in the folder is what would be written now."""
-    manifest = manifest_of(folder)
-    terms = (package.receiver, package.receiver_email, package.answer_by.isoformat())
-    told = tuple(manifest.get(key) for key in ("receiver", "receiver_email", "answer_by"))
-    briefs = [item.brief for item in package.items]
-    return told == terms and [item.brief for item in items] == briefs
-
-
-def _gave_up(store: Store, preparing: Preparing) -> bool:
-    """Give the batch up; False when it has left after all, or nobody can be asked."""
-    with suppress(WorkspaceUnusable), store.transaction() as tx:
-        return handoffs.drop_batch(tx, preparing)
-    return False
-
-
-def _leaving_items(package: Package, leaving: Sequence[ToldLead]) -> list[LeavingItem]:
-    versions = {one.lead_id: one.definition_version_id for one in leaving}
-    return [
-        LeavingItem(
-            id=item.id,
-            lead_id=item.brief.lead_id,
-            brief=brief_to_json(item.brief),
-            definition_version_id=versions[item.brief.lead_id],
-        )
-        for item in package.items
-    ]
-
-
-def _send(
-    store: Store, caller: str, preparing: Preparing, written: Written, items: list[LeavingItem]
-) -> None:
-    """Let the leads leave, and write it down."""
-    with store.transaction() as tx:
-        handoffs.send_batch(
-            tx,
-            preparing,
-            items,
-            folder=str(written.folder),
-            manifest_sha256=written.manifest_sha256,
-        )
-        note(
-            tx,
-            caller,
-            "handed off",
-            "handoff_batch",
-            preparing.batch_id,
-            leads=[item.lead_id for item in items],
-            manifest=written.manifest_sha256,
-        )
-
-
-@english()
-def _paper(package: Package) -> Callable[[HandoffItem], bytes]:
-    from qualdesk.links.paper import brief_pdf
-
-    footer = f"{package.title}. Answer by {full_day(package.answer_by)} in answers.xlsx."
-    return lambda item: brief_pdf(item.brief, receiver=package.receiver, footer=footer)
 
 
 def _chosen(batch: NextBatch, leads: Collection[LeadId] | None) -> set[LeadId]:
