@@ -9,6 +9,7 @@ from typing import Literal, TypeAlias
 from qualdesk.core.ids import BatchId, CampaignId, DisputeId, ItemId, LeadId
 from qualdesk.core.times import date_words, instant_of, local_time
 from qualdesk.core.wording import tr, tr_later
+from qualdesk.core.wording import within as inside
 
 KEPT = ("sent", "read", "taken", "sent_back", "recycled", "recalled")
 """The words a lead's place in a batch is kept under."""
@@ -158,7 +159,7 @@ def may_dispute(item: BatchItem, within: timedelta, now: datetime) -> str:
         return tr(
             "{name} is {state} at the client. There is nothing left to dispute.",
             name=item.name,
-            state=item.state.label.lower(),
+            state=inside(item.state.label),
         )
     if item.state not in {ItemState.TAKEN, ItemState.SENT_BACK} or item.answered_at is None:
         return tr(
