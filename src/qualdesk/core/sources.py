@@ -1,11 +1,14 @@
 """Where leads come from: the source card of a campaign, and what each person did there."""
 
 import re
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from enum import StrEnum
 
 from qualdesk.core.permission import Gap, Permission
+from qualdesk.core.recycling import RecycleRule, RecycleTo
+from qualdesk.core.routing_rules import NO_ROUTING, Routing
 from qualdesk.core.times import zone
 from qualdesk.core.wording import tr, tr_later
 
@@ -159,7 +162,23 @@ UNSAID = CallWindow()
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class HandoffTerms:
-    """Who gets the qualified leads of a campaign, and how long sales has to answer."""
+    """Who gets the qualified leads of a campaign, and how long sales has to answer.
+
+    Attributes:
+        receiver: who gets what no rule of ``routing`` gives to somebody else.
+        answer_within: how long sales has, in working days, 1 or more.
+        batch_size: how many leads sales takes at a time, 1 or more.
+        reasons: why sales may send a lead back, in their order.
+        answer_grace: working days more for a lead that was read in time, 0 or more.
+        dispute_within: how long after an answer it may be disputed.
+        recycle: what becomes of leads by the reason they came back, or when nobody answers.
+        criteria_of: the criterion of the definition that a reason is about, by reason.
+        routing: rules on who gets which leads.
+        profile: the CRM table that is written unless another is chosen; empty for the plain one.
+        channels: how salespeople are told of a batch: "mail", "call".
+        hour_cost: what an hour of a caller costs, in the currency of the source card; None when
+            nobody said.
+    """
 
     receiver: str = ""
     receiver_email: str = ""
@@ -172,6 +191,16 @@ class HandoffTerms:
         "Not our region",
         "Could not be reached",
     )
+    answer_grace: int = 2
+    dispute_within: timedelta = timedelta(days=14)
+    recycle: tuple[RecycleRule, ...] = (
+        RecycleRule(when="unanswered", to=RecycleTo.NURTURE, after_days=30),
+    )
+    criteria_of: Mapping[str, str] = field(default_factory=dict)
+    routing: Routing = NO_ROUTING
+    profile: str = ""
+    channels: tuple[str, ...] = ("mail", "call")
+    hour_cost: float | None = None
 
 
 DAY_PARTS = (10 * 60 + 30, 13 * 60, 15 * 60)

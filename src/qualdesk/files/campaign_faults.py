@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING, Any
 
 from qualdesk.core.errors import Problem
 from qualdesk.core.permission import Basis
+from qualdesk.core.recycling import RecycleTo
+from qualdesk.core.routing_rules import RuleKind
 from qualdesk.core.rules import Audience
 from qualdesk.core.sources import SourceType
 from qualdesk.core.wording import tr, tr_later
@@ -57,11 +59,14 @@ _SAMPLE = tr_later("Look at the sample campaign for those there are.")
 _ANYTHING = tr_later("This does not belong here. Look at the sample campaign.")
 _TIME = tr_later("Write a day or a time without quotes, such as 2026-03-27 or 2026-03-27T17:00:00.")
 _DAY = tr_later("Write a day without quotes, such as 2026-03-10.")
+_AMOUNT = tr_later("Write a number without quotes, 0 or more.")
 _OF_LENGTH = {"string_too_long", "string_too_short"}
 _OF_CHOICE: dict[str, Iterable[str]] = {
     "type": SourceType,
     "basis": Basis,
     "audience": Audience,
+    "by": RuleKind,
+    "to": RecycleTo,
 }
 _OF_KEYS = {
     "region": tr_later("Write the country as two letters, such as DE."),
@@ -69,7 +74,9 @@ _OF_KEYS = {
     "closes": _TIME,
     "given_on": _DAY,
     "expires": _DAY,
-    "cost": tr_later("Write a number without quotes, 0 or more."),
+    "cost": _AMOUNT,
+    "hour_cost": _AMOUNT,
+    "channels": tr_later('Write ["mail"], ["call"], or both.'),
 }
 _SENTENCES = {
     "string_type": tr_later("Write words in quotes here."),
@@ -92,5 +99,18 @@ _KEYS = (
     *("on_behalf_of", "nurture", "cost", "currency", "basis", "says", "given_on", "where"),
     *("evidence", "wording", "scope", "expires", "zone", "opens", "closes", "no_end", "hours"),
     *("days", "tries", "per_day", "pause_minutes", "grace_minutes", "receiver", "receiver_email"),
-    *("answer_within_days", "batch_size", "reasons"),
+    *("answer_within_days", "batch_size", "reasons", "answer_grace_days", "dispute_within_days"),
+    *("criteria", "profile", "channels", "hour_cost", "most_per_day", "only_on_duty", "caps"),
+    *(
+        "rule",
+        "by",
+        "recycle",
+        "people",
+        "countries",
+        "subdivisions",
+        "postcodes",
+        "question",
+        "values",
+    ),
+    *("when", "to", "after_days", "track"),
 )

@@ -28,17 +28,16 @@ from qualdesk.core.sources import (
     UNSAID,
     CallLimits,
     CallWindow,
-    HandoffTerms,
     SourceCard,
     SourceType,
 )
 from qualdesk.core.times import instant_of, is_zone
 from qualdesk.core.wording import tr
 from qualdesk.files.campaign_faults import problems_in
+from qualdesk.files.handoff_terms import HandoffTable, Line, terms_of
 
 _LARGEST = 100_000
 _HOUSE = CallLimits()
-_TERMS = HandoffTerms()
 
 
 def read_campaign(path: Path, name: str | None = None) -> CampaignPlan:
@@ -63,6 +62,7 @@ def campaign_of(path: Path, written: Mapping[str, Any], name: str | None = None)
     problems: list[Problem] = []
     window = _window(shape.window, problems)
     limits = _limits(shape.calling, problems)
+    terms = terms_of(shape.handoff, problems)
     if problems:
         raise _refused(path, problems)
     return CampaignPlan(
@@ -73,12 +73,11 @@ def campaign_of(path: Path, written: Mapping[str, Any], name: str | None = None)
         source=_card(shape.source),
         window=window,
         limits=limits,
-        handoff=_terms(shape.handoff),
+        handoff=terms,
         audience=shape.campaign.audience,
     )
 
 
-Line = Annotated[str, StringConstraints(max_length=200, strip_whitespace=True)]
 Text = Annotated[str, StringConstraints(max_length=2000, strip_whitespace=True)]
 
 
@@ -144,20 +143,12 @@ class _Calling(_Shape):
     day_parts: tuple[str, ...] = ()
 
 
-class _Handoff(_Shape):
-    receiver: Line = ""
-    receiver_email: Line = ""
-    answer_within_days: Annotated[int, Field(ge=1, le=90)] = 5
-    batch_size: Annotated[int, Field(ge=1, le=1000)] = _TERMS.batch_size
-    reasons: tuple[Line, ...] = _TERMS.reasons
-
-
 class _Document(_Shape):
     campaign: _Campaign
     source: _Source | None = None
     window: _Window | None = None
     calling: _Calling = _Calling()
-    handoff: _Handoff = _Handoff()
+    handoff: HandoffTable = HandoffTable()
 
 
 def _toml(path: Path) -> dict[str, Any]:
@@ -263,16 +254,6 @@ def _limits(calling: _Calling, problems: list[Problem]) -> CallLimits:
         if not problems:
             problems.append(Problem(place="calling.hours", says=str(error)))
         return _HOUSE
-
-
-def _terms(handoff: _Handoff) -> HandoffTerms:
-    return HandoffTerms(
-        receiver=handoff.receiver,
-        receiver_email=handoff.receiver_email,
-        answer_within=timedelta(days=handoff.answer_within_days),
-        batch_size=handoff.batch_size,
-        reasons=handoff.reasons,
-    )
 
 
 _HOURS = re.compile(r"(\d{1,2}):(\d\d)\s*(?:-|\u2013|to)\s*(\d{1,2}):(\d\d)")

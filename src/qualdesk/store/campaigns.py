@@ -17,6 +17,7 @@ from qualdesk.core.sources import CallLimits, CallWindow, HandoffTerms, SourceCa
 from qualdesk.core.wording import tr, tr_later
 from qualdesk.store.cell_marks import sort_anew, work_out_anew
 from qualdesk.store.database import Transaction
+from qualdesk.store.handoff_terms import terms_from, terms_json
 from qualdesk.store.offers import offers_from
 from qualdesk.store.permissions import permission_from, permission_json
 from qualdesk.store.quick import quick_made
@@ -44,7 +45,7 @@ def add_campaign(tx: Transaction, plan: CampaignPlan) -> Campaign:
             kind=plan.kind,
             client=plan.client,
             region=plan.region,
-            handoff=_handoff_json(plan.handoff),
+            handoff=terms_json(plan.handoff),
             audience=_audience_text(plan.audience),
             made_at=tx.now,
             **_limits_values(plan.limits),
@@ -159,7 +160,7 @@ def set_definition(
 
 def set_handoff(tx: Transaction, campaign_id: CampaignId, terms: HandoffTerms) -> Campaign:
     """Say who gets the qualified leads, and by when sales answers."""
-    return _change(tx, campaign_id, {"handoff": _handoff_json(terms)})
+    return _change(tx, campaign_id, {"handoff": terms_json(terms)})
 
 
 def pause(tx: Transaction, campaign_id: CampaignId, *, is_paused: bool) -> Campaign:
@@ -232,7 +233,7 @@ def _campaign(row: sa.Row[Any]) -> Campaign:
             has_no_end=row.window_has_no_end,
         ),
         limits=_limits(row.limits),
-        handoff=_handoff(row.handoff),
+        handoff=terms_from(row.handoff),
         script_version_id=row.script_version_id,
         definition_version_id=row.definition_version_id,
         is_paused=row.is_paused,
@@ -333,19 +334,6 @@ def _limits(value: Mapping[str, Any]) -> CallLimits:
         grace=timedelta(seconds=value["grace_seconds"]),
         day_parts=tuple(value.get("day_parts", HOUSE_LIMITS.day_parts)),
     )
-
-
-def _handoff_json(terms: HandoffTerms) -> dict[str, Any]:
-    return {**asdict(terms), "answer_within": terms.answer_within.total_seconds()}
-
-
-def _handoff(value: Mapping[str, Any]) -> HandoffTerms:
-    kept = {
-        **value,
-        "answer_within": timedelta(seconds=value["answer_within"]),
-        "reasons": tuple(value["reasons"]),
-    }
-    return HandoffTerms(**kept)
 
 
 _MADE_ANEW = {"type", "facts", "permission"}

@@ -1,0 +1,83 @@
+"""The batch to come: which qualified leads leave, to whom, and what keeps the others here."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from qualdesk.core.ids import CampaignId, LeadId
+from qualdesk.core.routing_rules import RoutingRule
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class BatchLead:
+    """A qualified lead as a list of thousands shows it; its brief is made when it is looked at.
+
+    Attributes:
+        points: points of the definition, None where none was agreed.
+        when: when they want it, in their words; empty where it was not asked.
+        verdict: what the definition says of them, a sentence.
+        one_line: what matters most about them, as sales will read it.
+        lacks: what it lacks before it may leave, a sentence each.
+        receiver: to whom it goes, empty when there is nobody; ``via`` says why to them.
+        fix: a rule that would find somebody for it, where no rule does.
+        skipped: who would have got it and why they did not, a sentence each.
+        not_before: when the receiver can take it at the earliest, UTC; None for at once.
+        held_by: who held it back; empty where nobody said, or it is not held back.
+        source: where it comes from, ``caller`` who qualified it.
+        chosen: whom a supervisor chose for it, empty where nobody did.
+    """
+
+    lead_id: LeadId
+    name: str
+    company: str = ""
+    city: str = ""
+    country: str = ""
+    points: int | None = None
+    when: str = ""
+    verdict: str = ""
+    one_line: str = ""
+    lacks: tuple[str, ...] = ()
+    receiver: str = ""
+    via: str = ""
+    fix: RoutingRule | None = None
+    skipped: tuple[str, ...] = ()
+    not_before: datetime | None = None
+    held_by: str = ""
+    source: str = ""
+    caller: str = ""
+    chosen: str = ""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class NextBatch:
+    """The batch to come. Every qualified lead stands in exactly one of its four parts.
+
+    Attributes:
+        receiver: whom the campaign names; each lead says itself to whom it goes.
+        ready: leads that will leave, best first, as many as sales takes at a time.
+        blocked: leads that lack something; each says what.
+        held_back: leads kept here by choice.
+        later: leads that are ready but wait for a following batch.
+    """
+
+    campaign: CampaignId
+    number: int
+    receiver: str
+    receiver_email: str
+    answer_by: date
+    ready: tuple[BatchLead, ...] = ()
+    blocked: tuple[BatchLead, ...] = ()
+    held_back: tuple[BatchLead, ...] = ()
+    later: tuple[BatchLead, ...] = ()
+
+    @property
+    def leads(self) -> tuple[BatchLead, ...]:
+        """All of them, the ready ones first."""
+        return (*self.ready, *self.later, *self.blocked, *self.held_back)
+
+    @property
+    def goes_to(self) -> tuple[tuple[str, int], ...]:
+        """Who gets how many of the leads that are ready, the most first, then by name."""
+        counts: dict[str, int] = {}
+        for lead in self.ready:
+            counts[lead.receiver] = counts.get(lead.receiver, 0) + 1
+        return tuple(sorted(counts.items(), key=lambda one: (-one[1], one[0].casefold())))

@@ -1,0 +1,60 @@
+"""Routing in words: why somebody gets a lead, and why nobody does."""
+
+from datetime import date
+
+from qualdesk.core.country_names import country_name, in_country
+from qualdesk.core.routing_rules import Routing, RoutingRule, RuleKind
+from qualdesk.core.times import day_words
+from qualdesk.core.wording import tr
+
+
+def via_of(rule: RoutingRule) -> str:
+    """Why a rule's people get a lead: the rule's own name, or what it does."""
+    if rule.kind is RuleKind.ACCOUNT:
+        return rule.name or tr("Owns the account")
+    if rule.kind is RuleKind.TURN:
+        return rule.name or tr("Shared in turn")
+    return rule.name or rule.kind.label
+
+
+def gone_words(name: str) -> str:
+    """That somebody a rule names does not work here."""
+    return tr("{name} is not in the team. Choose somebody else.", name=name)
+
+
+def away_words(name: str, last: date) -> str:
+    """That somebody is away until it is too late to answer."""
+    return tr(
+        "{name} is away until {day}, past the day to answer by.", name=name, day=day_words(last)
+    )
+
+
+def takes_none_words(name: str) -> str:
+    """That somebody's cap is nought."""
+    return tr("{name} takes no leads at present.", name=name)
+
+
+def nobody_words(country: str, routing: Routing) -> str:
+    """Why no rule leads to anybody."""
+    if not routing.rules:
+        return tr("Nobody is named to receive it.")
+    if country:
+        return tr("No rule covers {country}.", country=country_name(country.upper()))
+    return tr("Their country is not known, and no rule covers such leads.")
+
+
+def rule_for_them(country: str, routing: Routing) -> RoutingRule:
+    """A rule that would cover leads like this one; its people are still to be chosen."""
+    taken = {rule.id for rule in routing.rules}
+    rule_id = next(name for name in (f"rule-{n}" for n in range(1, 10_000)) if name not in taken)
+    if not country:
+        return RoutingRule(id=rule_id, kind=RuleKind.TURN, name="")
+    code = country.upper()
+    return RoutingRule(id=rule_id, kind=RuleKind.REGION, name=country_name(code), countries=(code,))
+
+
+def add_words(rule: RoutingRule) -> str:
+    """What the button says that adds the rule which is missing: "Add a rule for Austria"."""
+    if rule.kind is RuleKind.REGION and rule.countries:
+        return tr("Add a rule for {country}", country=in_country(rule.countries[0]))
+    return tr("Add a rule for all others")
