@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 
 from qualdesk.core.permission import Gap, Permission
-from qualdesk.core.recycling import RecycleRule, RecycleTo
+from qualdesk.core.recycling import USUAL_RULES, RecycleRule
 from qualdesk.core.routing_rules import NO_ROUTING, Routing
 from qualdesk.core.times import zone
 from qualdesk.core.wording import tr, tr_later
@@ -193,9 +193,7 @@ class HandoffTerms:
     )
     answer_grace: int = 2
     dispute_within: timedelta = timedelta(days=14)
-    recycle: tuple[RecycleRule, ...] = (
-        RecycleRule(when="unanswered", to=RecycleTo.NURTURE, after_days=30),
-    )
+    recycle: tuple[RecycleRule, ...] = USUAL_RULES
     criteria_of: Mapping[str, str] = field(default_factory=dict)
     routing: Routing = NO_ROUTING
     profile: str = ""

@@ -7,7 +7,7 @@ from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 
 from qualdesk.core.errors import Problem
 from qualdesk.core.places import country_of
-from qualdesk.core.recycling import RecycleRule, RecycleTo
+from qualdesk.core.recycling import MOST_DAYS, UNANSWERED, UNREAD, RecycleRule, RecycleTo
 from qualdesk.core.routing_rules import Cap, Routing, RoutingRule, RuleKind
 from qualdesk.core.sources import HandoffTerms
 from qualdesk.core.wording import tr
@@ -37,7 +37,7 @@ class _Rule(_Shape):
 class _Recycle(_Shape):
     when: Name
     to: RecycleTo
-    after_days: Annotated[int, Field(ge=0, le=3650)] = 0
+    after_days: Annotated[int, Field(ge=0, le=MOST_DAYS)] = 30
     track: Line = ""
 
 
@@ -95,12 +95,14 @@ def _recycling(table: HandoffTable, problems: list[Problem]) -> tuple[RecycleRul
         return _TERMS.recycle
     rules = []
     for number, one in enumerate(table.recycle, start=1):
-        if one.when not in {*table.reasons, "unread", "unanswered"}:
+        place = f"handoff.recycle.{number}"
+        if one.when not in {*table.reasons, UNREAD, UNANSWERED}:
             says = tr("Write one of the reasons, or unread, or unanswered.")
-            problems.append(Problem(place=f"handoff.recycle.{number}.when", says=says))
-        rules.append(
-            RecycleRule(when=one.when, to=one.to, after_days=one.after_days, track=one.track)
-        )
+            problems.append(Problem(place=f"{place}.when", says=says))
+        try:
+            rules.append(RecycleRule(**one.model_dump()))
+        except ValueError as error:
+            problems.append(Problem(place=f"{place}.after_days", says=str(error)))
     return tuple(rules)
 
 
