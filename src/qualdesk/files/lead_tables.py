@@ -7,11 +7,10 @@ lead fields come from strangers.
 import csv
 import io
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Sequence
 
-from qualdesk.core.handoff import Evidence, HandoffItem, Package, Standing, waterfall_stage
-from qualdesk.core.leads import Bucket, Phone
-from qualdesk.core.times import local_time
+from qualdesk.core.crm_sources import SOURCES
+from qualdesk.core.handoff import Evidence, Package, Standing
 from qualdesk.core.wording import english
 
 Rows = Sequence[Sequence[str]]
@@ -30,7 +29,7 @@ def rows_of(package: Package) -> list[list[str]]:
     rows = []
     for item in package.items:
         proofs = {proof.criterion: proof for proof in item.brief.why}
-        fixed = [say(item, package) for _, say in _COLUMNS]
+        fixed = [SOURCES[source](item, package) for _, source in _COLUMNS]
         rows.append([*fixed, *(_proof(proofs.get(criterion)) for criterion in criteria)])
     return rows
 
@@ -116,68 +115,42 @@ def _proof(proof: Evidence | None) -> str:
     return ". ".join(part for part in (proof.standing.label, proof.says) if part)
 
 
-def _phones(item: HandoffItem) -> tuple[Phone, ...]:
-    return item.lead.contact.dialable
-
-
-def _phone(item: HandoffItem, place: int) -> str:
-    phones = _phones(item)
-    return phones[place].e164 if place < len(phones) else ""
-
-
-def _extension(item: HandoffItem, place: int) -> str:
-    phones = _phones(item)
-    return phones[place].extension if place < len(phones) else ""
-
-
-def _call_date(item: HandoffItem) -> str:
-    call = item.last_call
-    return (
-        local_time(call.started_at, item.brief.comes_from.zone).date().isoformat() if call else ""
-    )
-
-
-def _joined(parts: Iterable[str]) -> str:
-    return " | ".join(part for part in parts if part)
-
-
-_Say = Callable[[HandoffItem, Package], str]
-_COLUMNS: tuple[tuple[str, _Say], ...] = (
-    ("External ID", lambda item, _: item.lead.external_id),
-    ("Lead ID", lambda item, _: item.id),
-    ("First Name", lambda item, _: item.lead.contact.first_name),
-    ("Last Name", lambda item, _: item.lead.contact.last_name or item.lead.contact.name),
-    ("Full Name", lambda item, _: item.lead.contact.name),
-    ("Title", lambda item, _: item.lead.contact.title),
-    ("Company", lambda item, _: item.lead.contact.company_name),
-    ("Phone", lambda item, _: _phone(item, 0)),
-    ("Phone Extension", lambda item, _: _extension(item, 0)),
-    ("Second Phone", lambda item, _: _phone(item, 1)),
-    ("Second Phone Extension", lambda item, _: _extension(item, 1)),
-    ("More Phones", lambda item, _: _joined(phone.e164 for phone in _phones(item)[2:])),
-    ("Email", lambda item, _: next(iter(item.lead.contact.emails), "")),
-    ("More Emails", lambda item, _: _joined(item.lead.contact.emails[1:])),
-    ("City", lambda item, _: item.lead.contact.city),
-    ("Postal Code", lambda item, _: item.lead.contact.postcode),
-    ("State or Province", lambda item, _: item.lead.contact.subdivision),
-    ("Country", lambda item, _: item.lead.contact.country),
-    ("Lead Source", lambda item, _: item.brief.comes_from.source),
-    ("Campaign", lambda _, package: package.campaign),
-    ("waterfall_stage", lambda _item, _package: waterfall_stage(Bucket.IN_BATCH)),
-    ("Points", lambda item, _: "" if item.brief.points is None else str(item.brief.points)),
-    ("In One Line", lambda item, _: item.brief.in_one_line),
-    ("Next Step", lambda item, _: " ".join(item.brief.do_next)),
-    ("What They Said", lambda item, _: _joined(item.brief.said)),
-    ("Note", lambda item, _: item.brief.note),
-    ("Permission", lambda item, _: item.brief.permission),
-    ("Called By", lambda item, _: item.last_call.caller if item.last_call else ""),
-    ("Call Date", lambda item, _: _call_date(item)),
-    ("AAPOR Code", lambda item, _: item.last_call.aapor if item.last_call else ""),
-    ("Definition Version", lambda item, _: item.brief.comes_from.definition),
-    ("Frameworks", lambda item, _: " ".join(item.brief.frameworks)),
-    ("Batch", lambda _, package: package.title),
-    ("Receiver", lambda _, package: package.receiver),
-    ("Answer By", lambda _, package: package.answer_by.isoformat()),
+_COLUMNS: tuple[tuple[str, str], ...] = (
+    ("External ID", "external_id"),
+    ("Lead ID", "lead_id"),
+    ("First Name", "first_name"),
+    ("Last Name", "last_name"),
+    ("Full Name", "full_name"),
+    ("Title", "title"),
+    ("Company", "company"),
+    ("Phone", "phone"),
+    ("Phone Extension", "phone_extension"),
+    ("Second Phone", "second_phone"),
+    ("Second Phone Extension", "second_phone_extension"),
+    ("More Phones", "more_phones"),
+    ("Email", "email"),
+    ("More Emails", "more_emails"),
+    ("City", "city"),
+    ("Postal Code", "postal_code"),
+    ("State or Province", "state"),
+    ("Country", "country"),
+    ("Lead Source", "lead_source"),
+    ("Campaign", "campaign"),
+    ("waterfall_stage", "waterfall_stage"),
+    ("Points", "points"),
+    ("In One Line", "in_one_line"),
+    ("Next Step", "next_step"),
+    ("What They Said", "said"),
+    ("Note", "note"),
+    ("Permission", "permission"),
+    ("Called By", "called_by"),
+    ("Call Date", "call_date"),
+    ("AAPOR Code", "aapor"),
+    ("Definition Version", "definition"),
+    ("Frameworks", "frameworks"),
+    ("Batch", "batch"),
+    ("Receiver", "receiver"),
+    ("Answer By", "answer_by"),
 )
 
 # Kept out of temporary files, which a full disk elsewhere could spoil; text stays text.
