@@ -3,6 +3,7 @@
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
+from functools import partial
 from pathlib import Path
 
 from qualdesk.core.campaigns import Campaign
@@ -22,9 +23,10 @@ from qualdesk.core.progress import Progress
 from qualdesk.core.times import local_time
 from qualdesk.core.wording import tr, tr_n
 from qualdesk.desk.export_writing import begin, gave_up, in_place, leaving_items, send
+from qualdesk.desk.leaving import check_leaving
 from qualdesk.desk.stories import ToldLead
 from qualdesk.files.packages import Written, remove_package
-from qualdesk.store.database import Store
+from qualdesk.store.database import Store, Transaction
 from qualdesk.store.handoffs import Preparing
 
 
@@ -172,7 +174,8 @@ def write_batch(
         package = plan.package(preparing, items)
         written, package = in_place(preparing, package, folder, progress)
         versions = {one.lead_id: one.definition_version_id for one in leaving}
-        send(store, caller, preparing, written, leaving_items(package, versions))
+        check = partial(_check_numbers, plan, package.items)
+        send(store, caller, preparing, written, leaving_items(package, versions), check=check)
     except WorkspaceUnusable:
         # The package may lie there complete while the database is gone: the next export finds
         # the batch and takes it up.
@@ -183,6 +186,10 @@ def write_batch(
         raise
     left = {item.brief.lead_id for item in package.items}
     return _exported(plan, package, written, _left_behind(batch, left, plan))
+
+
+def _check_numbers(plan: Plan, items: Sequence[HandoffItem], tx: Transaction) -> None:
+    check_leaving(tx, plan.campaign.client, items, plan.campaign.region)
 
 
 def _exported(

@@ -8,10 +8,11 @@ from pathlib import Path
 
 from qualdesk.core.briefs import brief_to_json
 from qualdesk.core.errors import ExportRefused, Refused, WorkspaceUnusable
-from qualdesk.core.handoff import HandoffItem, Package, emails_in, full_day, receivers_in
+from qualdesk.core.handoff import HandoffItem, Package, emails_in, receivers_in
 from qualdesk.core.ids import CampaignId, DefinitionVersionId, LeadId
 from qualdesk.core.progress import Progress
-from qualdesk.core.wording import english, tr
+from qualdesk.core.wording import tr
+from qualdesk.files.package_contents import Paper, brief_footer
 from qualdesk.files.packages import (
     Written,
     check_package,
@@ -24,7 +25,7 @@ from qualdesk.files.packages import (
     write_package,
 )
 from qualdesk.store import handoffs
-from qualdesk.store.database import Store
+from qualdesk.store.database import Store, Transaction
 from qualdesk.store.handoffs import LeavingItem, Preparing
 from qualdesk.store.history import note
 
@@ -102,6 +103,7 @@ def leaving_items(
             lead_id=item.brief.lead_id,
             brief=brief_to_json(item.brief),
             definition_version_id=versions[item.brief.lead_id],
+            receiver=item.receiver,
         )
         for item in package.items
     ]
@@ -113,8 +115,10 @@ def send(
     preparing: Preparing,
     written: Written,
     items: Sequence[LeavingItem],
+    *,
+    check: Callable[[Transaction], None],
 ) -> None:
-    """Let the leads leave, and write it down.
+    """Let the leads leave, and write it down. ``check`` looks once more at what was written.
 
     Raises:
         ExportRefused: another desk took the batch over, or a lead may no longer leave.
@@ -127,6 +131,7 @@ def send(
             folder=str(written.folder),
             manifest_sha256=written.manifest_sha256,
         )
+        check(tx)
         note(
             tx,
             caller,
@@ -168,9 +173,14 @@ def _items_that_say_the_same(folder: Path, package: Package) -> tuple[HandoffIte
     return items if told == [(item.brief, item.receiver) for item in package.items] else ()
 
 
-@english()
-def _paper(package: Package) -> Callable[[HandoffItem], bytes]:
-    from qualdesk.links.paper import brief_pdf
+def _paper(package: Package) -> Paper:
+    from qualdesk.links.paper import briefs_pdf
 
-    footer = f"{package.title}. Answer by {full_day(package.answer_by)} in answers.xlsx."
-    return lambda item: brief_pdf(item.brief, receiver=item.receiver.name, footer=footer)
+    footer, title = brief_footer(package), package.title
+
+    def paper(items: Sequence[HandoffItem], step: Callable[[], None]) -> bytes:
+        named = f"Brief: {items[0].brief.name}" if len(items) == 1 else f"Briefs: {title}"
+        pages = [(item.brief, item.receiver.name) for item in items]
+        return briefs_pdf(pages, title=named, footer=footer, step=step)
+
+    return paper

@@ -20,6 +20,7 @@ from qualdesk.core.ids import DefinitionVersionId, LeadId
 from qualdesk.core.leads import Bucket, Contact, Lead, PhoneState
 from qualdesk.core.scripts import CallScript
 from qualdesk.core.wording import english, tr
+from qualdesk.desk.leaving import codes_of, guarded_each
 from qualdesk.desk.meetings import invitations
 from qualdesk.desk.outcomes import words_of
 from qualdesk.desk.versions import definition_version, script_version
@@ -83,9 +84,14 @@ class ToldLead:
 
 
 def tell(tx: Transaction, campaign: Campaign, ids: tuple[LeadId, ...]) -> tuple[ToldLead, ...]:
-    """The stories of these leads of the campaign, the most points first."""
+    """The stories of these leads of the campaign, the most points first.
+
+    What leaves is made from them: numbers that the client must not call stand in none of them.
+    """
     versions = _Versions(tx)
-    told = [_tell(versions, campaign, kept) for kept in load_stories(tx, ids)]
+    kept = [_with_numbers_to_call(one) for one in load_stories(tx, ids)]
+    clean = guarded_each(tx, campaign.client, [(one, _codes(one, campaign)) for one in kept])
+    told = [_tell(versions, campaign, one) for one in clean]
     told.sort(key=lambda one: (-(one.brief.points or 0), one.lead_id))
     return tuple(told)
 
@@ -107,7 +113,7 @@ def _tell(versions: _Versions, campaign: Campaign, kept: KeptStory) -> ToldLead:
     script_id = last.script_version_id if last else campaign.script_version_id
     definition_id = last.definition_version_id if last else campaign.definition_version_id
     story = LeadStory(
-        lead=replace(kept.lead, contact=_callable(kept.lead.contact)),
+        lead=kept.lead,
         campaign=campaign,
         script=versions.script(script_id),
         definition=versions.definition(definition_id),
@@ -124,6 +130,18 @@ def _tell(versions: _Versions, campaign: Campaign, kept: KeptStory) -> ToldLead:
         definition_version_id=definition_id,
         talks=versions.talks(kept.beside.meetings),
     )
+
+
+def _with_numbers_to_call(kept: KeptStory) -> KeptStory:
+    lead = kept.lead
+    contact = _callable(lead.contact)
+    return kept if contact is lead.contact else replace(kept, lead=replace(lead, contact=contact))
+
+
+def _codes(kept: KeptStory, campaign: Campaign) -> frozenset[str]:
+    """The calling codes by which what was said in the calls is read."""
+    people = [kept.lead.contact, *(one.contact for one in kept.referred)]
+    return codes_of(people, campaign.region)
 
 
 def _callable(contact: Contact) -> Contact:
