@@ -8,12 +8,13 @@ from uuid import uuid4
 from makers import make_contact, make_lead
 from qualdesk.core.campaigns import Campaign
 from qualdesk.core.clock import SetClock
+from qualdesk.core.handoff import Receiver
 from qualdesk.core.ids import AnswerId, AttemptId, LeadId
 from qualdesk.core.leads import Bucket
 from qualdesk.core.questions import Answer
 from qualdesk.core.sales_answers import SalesAnswer
 from qualdesk.desk.library import Library
-from qualdesk.store import handoffs
+from qualdesk.store import handoffs, sales_answers
 from qualdesk.store.answers import keep_answer
 from qualdesk.store.calls import begin, change_call, count_try
 from qualdesk.store.database import Store, Transaction
@@ -81,6 +82,7 @@ def hand_over(store: Store, campaign: Campaign, leads: Sequence[LeadId]) -> dict
                 lead_id=lead_id,
                 brief={},
                 definition_version_id=campaign.definition_version_id,
+                receiver=Receiver(name="Lena Brandt", email="lena@sealers.example"),
             )
             for lead_id, item in items.items()
         ]
@@ -91,9 +93,9 @@ def hand_over(store: Store, campaign: Campaign, leads: Sequence[LeadId]) -> dict
 def sales_says(store: Store, item: str, reason: str = "") -> None:
     """Sales takes the lead, or sends it back with a reason."""
     with store.transaction() as tx:
-        sent = handoffs.sent_items(tx, [item])[item]
+        sent = sales_answers.sent_items(tx, [item])[item]
         said = SalesAnswer(row=1, item_id=item, takes=not reason, reason=reason)
-        handoffs.keep_answer(tx, said, sent, by="Lena")
+        sales_answers.keep_answer(tx, said, sent, by="Lena")
 
 
 def stands(store: Store, lead_id: LeadId, bucket: Bucket) -> None:

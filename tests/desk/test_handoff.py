@@ -12,7 +12,7 @@ from uuid import uuid4
 import openpyxl
 import pytest
 
-from handoff_makers import a_definition, a_script
+from handoff_makers import LENA, a_definition, a_script
 from makers import make_contact, make_lead
 from qualdesk.core.campaigns import Campaign
 from qualdesk.core.clock import SetClock
@@ -564,7 +564,11 @@ def test_a_batch_taken_over_by_another_desk_is_not_sent_twice(
     with store.transaction() as tx:
         handoffs.prepare_batch(tx, campaign.id, made_by="Rosa", **terms)
     item = handoffs.LeavingItem(
-        id=str(uuid4()), lead_id=lead_id, brief={}, definition_version_id=None
+        id=str(uuid4()),
+        lead_id=lead_id,
+        brief={},
+        definition_version_id=None,
+        receiver=LENA,
     )
     with (
         pytest.raises(ExportRefused, match="Another desk has taken batch 1 over"),

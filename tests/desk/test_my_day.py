@@ -23,9 +23,9 @@ from qualdesk.desk.my_day import OwnDay
 from qualdesk.store.answers import keep_answer
 from qualdesk.store.calls import begin, change_call
 from qualdesk.store.database import Store
-from qualdesk.store.handoffs import keep_answer as keep_sales_answer
-from qualdesk.store.handoffs import sent_items
 from qualdesk.store.leads import place
+from qualdesk.store.sales_answers import keep_answer as keep_sales_answer
+from qualdesk.store.sales_answers import sent_items
 from qualdesk.store.schema_calls import handoff_item
 
 BERLIN = "Europe/Berlin"

@@ -11,10 +11,11 @@ from makers import make_campaign, make_contact, make_lead
 from qualdesk.core.campaigns import Campaign
 from qualdesk.core.clock import SetClock
 from qualdesk.core.errors import ExportRefused, NotFound
+from qualdesk.core.handoff import Receiver
 from qualdesk.core.ids import LeadId
 from qualdesk.core.leads import Bucket
 from qualdesk.core.sales_answers import SalesAnswer
-from qualdesk.store import handoffs
+from qualdesk.store import handoffs, sales_answers
 from qualdesk.store.database import Store
 from qualdesk.store.handoffs import LeavingItem, Preparing
 from qualdesk.store.leads import load_lead, place
@@ -42,7 +43,11 @@ def a_lead(store: Store, campaign: Campaign, name: str = "", **lead: Any) -> Lea
 
 def an_item(lead_id: LeadId) -> LeavingItem:
     return LeavingItem(
-        id=str(uuid4()), lead_id=lead_id, brief={"name": "x"}, definition_version_id=None
+        id=str(uuid4()),
+        lead_id=lead_id,
+        brief={"name": "x"},
+        definition_version_id=None,
+        receiver=Receiver(name="Lena Brandt", zone="Europe/Berlin"),
     )
 
 
@@ -64,9 +69,9 @@ def leave(store: Store, campaign: Campaign, *leads: LeadId) -> list[LeavingItem]
 
 def answer(store: Store, item: LeavingItem, takes: bool, reason: str = "", note: str = "") -> None:
     with store.transaction() as tx:
-        known = handoffs.sent_items(tx, [item.id])[item.id]
+        known = sales_answers.sent_items(tx, [item.id])[item.id]
         said = SalesAnswer(row=2, item_id=item.id, takes=takes, reason=reason, note=note)
-        handoffs.keep_answer(tx, said, known, by="Rosa")
+        sales_answers.keep_answer(tx, said, known, by="Rosa")
 
 
 def test_batches_are_numbered_per_campaign(store: Store, campaign: Campaign) -> None:
@@ -155,10 +160,10 @@ def test_only_qualified_leads_can_be_held_back(store: Store, campaign: Campaign)
 def test_leads_that_left_say_in_which_batch_they_are(store: Store, campaign: Campaign) -> None:
     lead_id = a_lead(store, campaign, "Katrin Albers")
     (item,) = leave(store, campaign, lead_id)
-    with store.reading() as tx:
+    with store.transaction() as tx:
         lead = load_lead(tx, lead_id)
         assert (lead.bucket, lead.reason) == (Bucket.IN_BATCH, "Batch 1")
-        (known,) = handoffs.sent_items(tx, [item.id, "elsewhere", ""]).values()
+        (known,) = sales_answers.sent_items(tx, [item.id, "elsewhere", ""]).values()
     assert (known.name, known.batch, known.state) == ("Katrin Albers", "PackTech, batch 1", "sent")
     assert known.reasons == campaign.handoff.reasons
 

@@ -8,13 +8,17 @@ from qualdesk.core.errors import Problem, Refused
 from qualdesk.core.ids import BatchId, LeadId
 from qualdesk.core.wording import tr
 
+OPEN = ("sent", "read", "recycled")
+"""The states of a lead that an answer is still kept for, late as it may be."""
+
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class SentItem:
     """A lead that has left, as the store knows it when an answer comes back.
 
     ``batch`` is the batch in words, as the answer sheet carries it; ``state`` is "sent",
-    "taken" or "sent_back"; ``reasons`` are those the campaign agreed on.
+    "read", "taken", "sent_back", "recycled" or "recalled"; ``reasons`` are those the campaign
+    agreed on. Of somebody who was erased nothing is kept any more.
     """
 
     id: str
@@ -25,6 +29,7 @@ class SentItem:
     state: str
     reason: str = ""
     reasons: tuple[str, ...] = ()
+    is_erased: bool = False
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -113,7 +118,7 @@ def judge_answers(rows: tuple[SheetRow, ...], items: Mapping[str, SentItem]) -> 
         except Refused as refused:
             problems.append(Problem(place=tr("Row {row}", row=row.row), says=refused.says))
     kept = [answer for answer in answers.values() if answer.item_id not in clashing]
-    new = [answer for answer in kept if items[answer.item_id].state == "sent"]
+    new = [answer for answer in kept if items[answer.item_id].state in OPEN]
     known = [answer for answer in kept if _is_known(answer, items[answer.item_id])]
     problems += [
         _otherwise(answer, items[answer.item_id])
@@ -147,6 +152,16 @@ def _item_of(row: SheetRow, items: Mapping[str, SentItem]) -> SentItem:
                 other=row.batch.strip()[:80],
             )
         )
+    if item.state == "recalled":
+        raise Refused(
+            tr(
+                "{batch} was recalled, so nothing is answered about {name} any more.",
+                batch=item.batch,
+                name=item.name,
+            )
+        )
+    if item.is_erased:
+        raise Refused(tr("This person was erased. Nothing more is kept about them."))
     return item
 
 

@@ -18,7 +18,7 @@ from qualdesk.core.wording import tr
 from qualdesk.desk.export import Exported, plan_for, write_batch
 from qualdesk.desk.stories import tell
 from qualdesk.store import campaigns as kept
-from qualdesk.store import handoffs
+from qualdesk.store import handoffs, sales_answers
 from qualdesk.store.database import Store
 from qualdesk.store.history import note
 from qualdesk.store.leads import all_tries_again, load_lead, place
@@ -139,10 +139,10 @@ class Handoff:
 
         rows = read_answer_sheet(Path(path))
         with self._store.transaction() as tx:
-            items = handoffs.sent_items(tx, (row.item_id for row in rows))
+            items = sales_answers.sent_items(tx, (row.item_id for row in rows))
             judged = judge_answers(rows, items)
             for said in judged.answers:
-                handoffs.keep_answer(tx, said, items[said.item_id], by=self._caller)
+                sales_answers.keep_answer(tx, said, items[said.item_id], by=self._caller)
             touched = {items[said.item_id] for said in judged.answers}
             for batch_id in sorted({item.batch_id for item in touched}):
                 count = sum(item.batch_id == batch_id for item in touched)

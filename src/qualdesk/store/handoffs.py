@@ -1,7 +1,7 @@
 """Batches of leads handed to sales, and what sales said of each."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from typing import Any
@@ -9,12 +9,13 @@ from typing import Any
 import sqlalchemy as sa
 
 from qualdesk.core.errors import ExportRefused, NotFound
-from qualdesk.core.handoff import BatchSummary, batch_title
+from qualdesk.core.handoff import BatchSummary, Receiver
+from qualdesk.core.handoff_states import clocks_of
 from qualdesk.core.ids import BatchId, CampaignId, DefinitionVersionId, LeadId
 from qualdesk.core.leads import Bucket
-from qualdesk.core.sales_answers import SalesAnswer, SentItem
 from qualdesk.core.wording import tr, within
 from qualdesk.store.database import Transaction
+from qualdesk.store.handoff_terms import terms_from
 from qualdesk.store.leads import place
 from qualdesk.store.quick import quick_row
 from qualdesk.store.schema import campaign, contact, lead
@@ -43,12 +44,16 @@ class Preparing:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class LeavingItem:
-    """A lead as it enters a batch that has been written: its id there and its frozen brief."""
+    """A lead as it enters a batch that has been written: its id there and its frozen brief.
+
+    ``receiver`` is who of sales gets it, and on whose clock it is waited for.
+    """
 
     id: str
     lead_id: LeadId
     brief: Mapping[str, Any]
     definition_version_id: DefinitionVersionId | None
+    receiver: Receiver
 
 
 def next_number(tx: Transaction, campaign_id: CampaignId) -> int:
@@ -147,7 +152,9 @@ def send_batch(
         )
     _check_still_ready(tx, [item.lead_id for item in items])
     title = f"Batch {preparing.number}"
+    clocks = _clocks(tx, preparing, items)
     for item in items:
+        unread_until, answer_until = clocks[item.receiver.zone]
         tx.connection.execute(
             handoff_item.insert().values(
                 id=item.id,
@@ -156,6 +163,10 @@ def send_batch(
                 definition_version_id=item.definition_version_id,
                 brief=item.brief,
                 state="sent",
+                receiver=item.receiver.name,
+                receiver_email=item.receiver.email,
+                due_at=unread_until,
+                answer_until=answer_until,
             )
         )
         place(tx, item.lead_id, Bucket.IN_BATCH, reason=title)
@@ -180,64 +191,12 @@ def hold_back(tx: Transaction, lead_id: LeadId, *, is_held_back: bool) -> Campai
     return CampaignId(found)
 
 
-def sent_items(tx: Transaction, ids: Iterable[str]) -> dict[str, SentItem]:
-    """The leads that left under these ids; ids there are none of are left out."""
-    wanted = sorted({one for one in ids if one})
-    found: dict[str, SentItem] = {}
-    for start in range(0, len(wanted), _CHUNK):
-        query = (
-            sa.select(
-                handoff_item,
-                handoff_batch.c.number,
-                campaign.c.name.label("campaign"),
-                campaign.c.handoff,
-                contact.c.name,
-            )
-            .join(handoff_batch, handoff_batch.c.id == handoff_item.c.batch_id)
-            .join(campaign, campaign.c.id == handoff_batch.c.campaign_id)
-            .join(lead, lead.c.id == handoff_item.c.lead_id)
-            .join(contact, contact.c.id == lead.c.contact_id)
-            .where(handoff_item.c.id.in_(wanted[start : start + _CHUNK]))
-        )
-        for row in tx.connection.execute(query):
-            found[row.id] = SentItem(
-                id=row.id,
-                lead_id=LeadId(row.lead_id),
-                name=row.name,
-                batch_id=BatchId(row.batch_id),
-                batch=batch_title(row.campaign, row.number),
-                state=row.state,
-                reason=row.reason,
-                reasons=tuple(row.handoff["reasons"]),
-            )
-    return found
-
-
-def keep_answer(tx: Transaction, said: SalesAnswer, item: SentItem, *, by: str) -> None:
-    """Write down what sales said of a lead; a lead that still stands in the batch moves on."""
-    bucket = Bucket.TAKEN if said.takes else Bucket.SENT_BACK
-    tx.connection.execute(
-        handoff_item.update()
-        .where(handoff_item.c.id == item.id, handoff_item.c.state == "sent")
-        .values(
-            state=bucket.value,
-            reason=said.reason,
-            note=said.note,
-            answered_by=by,
-            answered_at=tx.now,
-        )
-    )
-    stands = tx.connection.scalar(sa.select(lead.c.state).where(lead.c.id == item.lead_id))
-    if stands == Bucket.IN_BATCH.value:
-        place(tx, item.lead_id, bucket, reason=said.reason)
-
-
 def kept_brief(tx: Transaction, lead_id: LeadId) -> dict[str, Any] | None:
     """The brief a lead left with last, as it was frozen; None for one that never left."""
     query = (
         sa.select(handoff_item.c.brief)
         .join(handoff_batch, handoff_batch.c.id == handoff_item.c.batch_id)
-        .where(handoff_item.c.lead_id == lead_id)
+        .where(handoff_item.c.lead_id == lead_id, handoff_item.c.state != "recalled")
         .order_by(handoff_batch.c.sent_at.desc(), handoff_batch.c.id.desc())
         .limit(1)
     )
@@ -297,6 +256,20 @@ def _counts(
         if row.state == "sent_back":
             reasons[row.batch_id][row.reason] += row.leads
     return counts, reasons
+
+
+def _clocks(
+    tx: Transaction, preparing: Preparing, items: Sequence[LeavingItem]
+) -> dict[str, tuple[datetime, datetime]]:
+    """When both clocks of the batch run out, by the zones of those who get its leads."""
+    query = (
+        sa.select(handoff_batch.c.answer_by, campaign.c.handoff)
+        .join(campaign, campaign.c.id == handoff_batch.c.campaign_id)
+        .where(handoff_batch.c.id == preparing.batch_id)
+    )
+    row = tx.connection.execute(query).one()
+    answer_by, grace = date.fromisoformat(row.answer_by), terms_from(row.handoff).answer_grace
+    return {zone: clocks_of(answer_by, grace, zone) for zone in {i.receiver.zone for i in items}}
 
 
 def _check_still_ready(tx: Transaction, ids: Sequence[LeadId]) -> None:

@@ -185,9 +185,9 @@ def stop_calls(
     if keeper is not None and rows:
         is_keeper = suppression.c.id == keeper
         stood = tx.connection.scalar(sa.select(suppression.c.stood).where(is_keeper)) or []
-        stood = [*stood, *map(_stood, rows)]
+        stood = [*stood, *map(stood_of, rows)]
         tx.connection.execute(suppression.update().where(is_keeper).values(stood=stood))
-    _leave_the_queue(tx, [row.id for row in rows], reason)
+    leave_the_queue(tx, [row.id for row in rows], reason)
     return tuple(LeadId(row.id) for row in rows)
 
 
@@ -337,7 +337,8 @@ def _another_number(client: str) -> sa.Exists:
     )
 
 
-def _leave_the_queue(tx: Transaction, lead_ids: list[int], reason: str) -> None:
+def leave_the_queue(tx: Transaction, lead_ids: Iterable[int], reason: str) -> None:
+    """Leads that may not be called from now on, for this reason, wherever they stood."""
     for some in chunks(lead_ids):
         tx.connection.execute(
             lead.update()
@@ -352,7 +353,7 @@ def _leave_the_queue(tx: Transaction, lead_ids: list[int], reason: str) -> None:
         )
 
 
-def _stood(row: sa.Row[Any]) -> dict[str, Any]:
+def stood_of(row: sa.Row[Any]) -> dict[str, Any]:
     """How a lead stood, as JSON can keep it."""
     times = {name: getattr(row, name) for name in ("wake_at", "due_at")}
     return {

@@ -25,7 +25,13 @@ from qualdesk.store.schema import (
     suppression,
     touchpoint,
 )
-from qualdesk.store.suppression import DIALABLE, ERASED, LIST_SAYS_NO
+from qualdesk.store.suppression import (
+    DIALABLE,
+    ERASED,
+    LIST_SAYS_NO,
+    leave_the_queue,
+    stood_of,
+)
 from qualdesk.store.suppression_terms import shortest_allowed
 
 Stood = Mapping[str, Any]
@@ -103,6 +109,25 @@ def covered_by(tx: Transaction, lead_ids: Collection[LeadId]) -> dict[LeadId, Su
             if len(by_all) == len(entries):
                 found.setdefault(LeadId(lead_id), SuppressionId(by_all[0]))
     return found
+
+
+def stop_covered(tx: Transaction, lead_ids: Collection[LeadId]) -> set[LeadId]:
+    """Take leads out of the queue again that may not be called; which ones.
+
+    For leads sales had while somebody said no: they keep their place there, and must find none
+    in the queue when they come back. How they would stand is handed to what stops them.
+    """
+    covered = covered_by(tx, lead_ids)
+    stood: dict[LeadId, Stood] = {}
+    for some in chunks(sorted(covered)):
+        for row in tx.connection.execute(sa.select(lead).where(lead.c.id.in_(some))):
+            stood[LeadId(row.id)] = stood_of(row)
+    still = _hand_over(tx, stood) if stood else set()
+    rows = tx.connection.execute(_WHY, {"entries": sorted(set(covered.values()))})
+    reasons = {row.id: row.reason for row in rows}
+    for lead_id in still:
+        leave_the_queue(tx, [lead_id], reasons[covered[lead_id]])
+    return still
 
 
 def _hand_over(tx: Transaction, stood: Mapping[LeadId, Stood]) -> set[LeadId]:
@@ -216,4 +241,7 @@ _NUMBERS = (
     .where(lead.c.id.in_(_LEADS), contact_phone.c.state.in_(DIALABLE))
     .group_by(lead.c.id, contact_phone.c.id)
     .order_by(lead.c.id, contact_phone.c.id)
+)
+_WHY = sa.select(suppression.c.id, suppression.c.reason).where(
+    suppression.c.id.in_(sa.bindparam("entries", expanding=True))
 )

@@ -176,6 +176,8 @@ def _those_with_sales() -> None:
         " receiver = (SELECT b.receiver FROM handoff_batch b WHERE b.id = batch_id),"
         " receiver_email = (SELECT b.receiver_email FROM handoff_batch b WHERE b.id = batch_id)"
     )
+    # Whoever wanted to know has seen it in their day; nobody is told of last year's leads.
+    op.execute("UPDATE handoff_item SET shown_at = answered_at WHERE state = 'sent_back'")
     connection = op.get_bind()
     batch = sa.table("handoff_batch", *map(sa.column, ("id", "campaign_id", "answer_by", "state")))
     campaign = sa.table("campaign", sa.column("id"), sa.column("window_zone"))

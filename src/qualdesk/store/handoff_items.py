@@ -1,0 +1,383 @@
+"""Leads that left in a batch, as they stand with sales: looking at them, and moving them on."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from decimal import Decimal
+from typing import Any
+
+import sqlalchemy as sa
+
+from qualdesk.core.errors import NotFound
+from qualdesk.core.handoff_states import WAITS, BatchItem, Dispute, ItemState, state_of
+from qualdesk.core.ids import BatchId, CampaignId, DisputeId, ItemId, LeadId
+from qualdesk.core.leads import Bucket
+from qualdesk.core.wording import tr
+from qualdesk.store.bulk import chunks
+from qualdesk.store.database import Transaction
+from qualdesk.store.leads import place
+from qualdesk.store.schema import campaign, company, contact, lead, member
+from qualdesk.store.schema_calls import handoff_batch, handoff_item
+from qualdesk.store.schema_handoff import handoff_dispute
+from qualdesk.store.suppression import ERASED
+from qualdesk.store.suppression_lift import covered_by, stop_covered
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class DueItem:
+    """A lead of a batch one of whose clocks has run out, or that waits for its recycle rule.
+
+    Attributes:
+        state: the word it is kept under; ``reason`` why it was sent back.
+        zone: the clock of the campaign, by whose days it comes back.
+    """
+
+    id: ItemId
+    lead_id: LeadId
+    batch_id: BatchId
+    campaign_id: CampaignId
+    state: str
+    reason: str
+    zone: str
+
+
+def load_item(tx: Transaction, item_id: ItemId) -> BatchItem:
+    """One lead of a batch.
+
+    Raises:
+        NotFound: there is none of this id.
+    """
+    found = _items(tx, _ITEMS.where(handoff_item.c.id == item_id))
+    if not found:
+        raise NotFound(tr("No lead left under this id. Look at the list again."))
+    return found[0]
+
+
+def items_of(tx: Transaction, batch_id: BatchId) -> tuple[BatchItem, ...]:
+    """All leads of a batch, in the order of their numbers."""
+    mine = _ITEMS.where(handoff_item.c.batch_id == batch_id)
+    return _items(tx, mine.order_by(handoff_item.c.lead_id))
+
+
+def items_for(tx: Transaction, receiver: str) -> tuple[BatchItem, ...]:
+    """All leads one person of sales was given, the newest batch first."""
+    theirs = _ITEMS.where(handoff_item.c.receiver == receiver)
+    newest = (handoff_batch.c.sent_at.desc(), handoff_batch.c.id.desc(), handoff_item.c.lead_id)
+    return _items(tx, theirs.order_by(*newest))
+
+
+def waiting_items(tx: Transaction, campaign_id: CampaignId) -> tuple[BatchItem, ...]:
+    """The campaign's leads sales has not answered, those that left first at the top."""
+    waits = _ITEMS.where(
+        handoff_batch.c.campaign_id == campaign_id, handoff_item.c.state.in_(WAITS)
+    )
+    oldest = (handoff_batch.c.sent_at, handoff_batch.c.id, handoff_item.c.lead_id)
+    return _items(tx, waits.order_by(*oldest))
+
+
+def disputed_items(tx: Transaction, campaign_id: CampaignId) -> tuple[BatchItem, ...]:
+    """The campaign's leads with an open dispute, the oldest dispute first."""
+    theirs = _ITEMS.where(
+        handoff_batch.c.campaign_id == campaign_id, handoff_dispute.c.state == "open"
+    )
+    return _items(tx, theirs.order_by(handoff_dispute.c.asked_at, handoff_dispute.c.id))
+
+
+def some_items(tx: Transaction, ids: Sequence[ItemId]) -> tuple[BatchItem, ...]:
+    """The leads of these ids, in their order; ids there are none of are left out."""
+    found: dict[ItemId, BatchItem] = {}
+    for some in chunks(dict.fromkeys(ids)):
+        for one in _items(tx, _ITEMS.where(handoff_item.c.id.in_(some))):
+            found[one.item_id] = one
+    return tuple(found[one] for one in dict.fromkeys(ids) if one in found)
+
+
+def newest_item(tx: Transaction, lead_id: LeadId) -> BatchItem | None:
+    """The lead in the batch it left in last, None for one that never left or was recalled."""
+    newest = _newest(tx, [lead_id]).get(lead_id)
+    return load_item(tx, newest) if newest else None
+
+
+def mark_read(tx: Transaction, item_id: ItemId, by: str) -> bool:
+    """Whoever got the lead has opened it: from now on its second clock runs. Whether it was new."""
+    done = tx.connection.execute(
+        handoff_item.update()
+        .where(handoff_item.c.id == item_id, handoff_item.c.state == ItemState.SENT.value)
+        .values(
+            state=ItemState.READ.value,
+            read_at=tx.now,
+            read_by=by,
+            due_at=sa.func.coalesce(handoff_item.c.answer_until, handoff_item.c.due_at),
+        )
+    )
+    return done.rowcount == 1
+
+
+def set_became(tx: Transaction, item_id: ItemId, became: str, because: str = "") -> None:
+    """What became of the lead at the client: "won", "lost", or "" for nothing after all.
+
+    Where the lead still stands with this batch it is won or lost as well.
+    """
+    this = handoff_item.c.id == item_id
+    kept = sa.select(handoff_item.c.lead_id, handoff_item.c.state).where(this)
+    row = tx.connection.execute(kept.with_for_update()).one()
+    at = tx.now if became else None
+    said = {"became": became, "became_at": at, "became_because": because, "due_at": None}
+    tx.connection.execute(handoff_item.update().where(this).values(**said))
+    if stands_with(tx, LeadId(row.lead_id), item_id, _AFTER_ANSWER):
+        answered = Bucket.IN_BATCH if row.state in WAITS else Bucket(row.state)
+        come_back(tx, LeadId(row.lead_id), Bucket(became) if became else answered, reason=because)
+
+
+def due_items(tx: Transaction, most: int) -> tuple[DueItem, ...]:
+    """Leads whose clock has run out, the longest ago first; others do not look at them meanwhile.
+
+    One with an open dispute is left out until somebody has decided.
+    """
+    return tuple(
+        DueItem(
+            id=ItemId(row.id),
+            lead_id=LeadId(row.lead_id),
+            batch_id=BatchId(row.batch_id),
+            campaign_id=CampaignId(row.campaign_id),
+            state=row.state,
+            reason=row.reason,
+            zone=row.window_zone,
+        )
+        for row in tx.connection.execute(_DUE, {"now": tx.now, "most": most})
+    )
+
+
+def stop_clock(tx: Transaction, ids: Sequence[ItemId]) -> None:
+    """No clock of these runs any more, and nothing else happens to them by itself."""
+    for some in chunks(ids):
+        stopped = handoff_item.update().where(handoff_item.c.id.in_(some))
+        tx.connection.execute(stopped.values(due_at=None))
+
+
+def mark_recycled(tx: Transaction, item_id: ItemId, *, to: str, because: str) -> None:
+    """Note that the lead came back to us, and where it went.
+
+    One that sales has answered about keeps the answer: only what nobody answered is recycled.
+    """
+    this = handoff_item.update().where(handoff_item.c.id == item_id)
+    unanswered = handoff_item.c.state.in_(WAITS)
+    tx.connection.execute(
+        this.values(
+            state=sa.case((unanswered, ItemState.RECYCLED.value), else_=handoff_item.c.state),
+            recycled_at=tx.now,
+            recycled_to=to,
+            recycled_because=because,
+            due_at=None,
+        )
+    )
+
+
+def stands_with(tx: Transaction, lead_id: LeadId, item_id: str, buckets: Sequence[Bucket]) -> bool:
+    """Whether the lead still stands where this batch put it: in a bucket of these, in no newer one.
+
+    On a shared server nobody moves it until the transaction ends.
+    """
+    state = tx.connection.scalar(
+        sa.select(lead.c.state).where(lead.c.id == lead_id).with_for_update()
+    )
+    return state in {bucket.value for bucket in buckets} and (
+        _newest(tx, [lead_id]).get(lead_id) == item_id
+    )
+
+
+def rests_since(tx: Transaction, lead_id: LeadId, item_id: str) -> bool:
+    """Whether the lead came back to us from this batch and nobody has called or taken it since."""
+    columns = (lead.c.state, lead.c.claimed_by, lead.c.last_attempt_at, handoff_item.c.recycled_at)
+    row = tx.connection.execute(
+        sa.select(*columns)
+        .join(handoff_item, handoff_item.c.lead_id == lead.c.id)
+        .where(handoff_item.c.id == item_id, lead.c.id == lead_id)
+        .with_for_update(of=lead)
+    ).one()
+    if row.recycled_at is None or row.claimed_by is not None:
+        return False
+    is_called = row.last_attempt_at is not None and row.last_attempt_at > row.recycled_at
+    rests = row.state in {Bucket.WAITING.value, Bucket.NURTURE.value}
+    return rests and not is_called and _newest(tx, [lead_id]).get(lead_id) == item_id
+
+
+def come_back(
+    tx: Transaction,
+    lead_id: LeadId,
+    bucket: Bucket,
+    *,
+    reason: str = "",
+    wake_at: datetime | None = None,
+    nurture_track: str = "",
+) -> None:
+    """Put a lead that sales had where it goes now.
+
+    While sales had it somebody may have asked that they are not called, or been erased: then it
+    is called by nobody, and stands where it would have gone once that is taken back.
+    """
+    place(tx, lead_id, bucket, reason=reason, wake_at=wake_at, nurture_track=nurture_track)
+    if bucket in _STAYS:
+        return
+    if _is_erased(tx, lead_id):
+        place(tx, lead_id, Bucket.DO_NOT_CALL, reason=ERASED)
+    else:
+        stop_covered(tx, [lead_id])
+
+
+def _items(tx: Transaction, query: sa.Select[Any]) -> tuple[BatchItem, ...]:
+    rows = tx.connection.execute(query).all()
+    stopped = covered_by(tx, sorted({LeadId(row.lead_id) for row in rows})) if rows else {}
+    return tuple(_item(row, tx.now, is_stopped=row.lead_id in stopped) for row in rows)
+
+
+def _item(row: Any, now: datetime, *, is_stopped: bool) -> BatchItem:
+    dispute = _dispute(row)
+    return BatchItem(
+        item_id=ItemId(row.id),
+        lead_id=LeadId(row.lead_id),
+        batch_id=BatchId(row.batch_id),
+        number=row.number,
+        campaign=CampaignId(row.campaign_id),
+        campaign_name=row.campaign_name,
+        client=row.client,
+        name=row.name,
+        company=row.company or "",
+        receiver=row.receiver,
+        points=row.points,
+        one_line=row.one_line or "",
+        state=state_of(
+            stored=row.state,
+            became=row.became,
+            has_open_dispute=dispute is not None and dispute.is_open,
+            due_at=row.due_at,
+            now=now,
+        ),
+        sent_at=row.sent_at,
+        reason=row.reason,
+        note=row.note,
+        opportunity=row.opportunity,
+        amount=Decimal(row.amount) if row.amount else None,
+        currency=row.currency,
+        read_at=row.read_at,
+        answered_at=row.answered_at,
+        answered_by=row.answered_by,
+        due_at=row.due_at,
+        recycled_at=row.recycled_at,
+        recycled_to=row.recycled_to,
+        became_at=row.became_at,
+        dispute=dispute,
+        is_suppressed=is_stopped or row.erased_at is not None,
+        zone=row.zone or row.window_zone,
+    )
+
+
+def _dispute(row: Any) -> Dispute | None:
+    if row.dispute_id is None:
+        return None
+    return Dispute(
+        id=DisputeId(row.dispute_id),
+        about=row.about,
+        says=row.says,
+        asked_by=row.asked_by,
+        asked_at=row.asked_at,
+        state=row.dispute_state,
+        because=row.because,
+        decided_by=row.decided_by,
+        decided_at=row.decided_at,
+    )
+
+
+def _newest(tx: Transaction, lead_ids: Sequence[LeadId]) -> dict[LeadId, ItemId]:
+    """The item of each lead in the batch it left in last; a recalled one has not left."""
+    found: dict[LeadId, ItemId] = {}
+    for some in chunks(lead_ids):
+        for row in tx.connection.execute(_LEFT, {"leads": some}):
+            found[LeadId(row.lead_id)] = ItemId(row.id)
+    return found
+
+
+def _is_erased(tx: Transaction, lead_id: LeadId) -> bool:
+    query = sa.select(contact.c.erased_at).join(lead, lead.c.contact_id == contact.c.id)
+    return tx.connection.scalar(query.where(lead.c.id == lead_id)) is not None
+
+
+_AFTER_ANSWER = (
+    *(Bucket.IN_BATCH, Bucket.TAKEN, Bucket.SENT_BACK),
+    *(Bucket.WON, Bucket.LOST),
+)
+# Where somebody who asked not to be called may stand: sales knows them.
+_STAYS = (Bucket.IN_BATCH, Bucket.TAKEN, Bucket.WON, Bucket.LOST, Bucket.DO_NOT_CALL)
+_LAST_DISPUTE = (
+    sa.select(sa.func.max(handoff_dispute.c.id))
+    .where(handoff_dispute.c.item_id == handoff_item.c.id)
+    .correlate(handoff_item)
+    .scalar_subquery()
+)
+_ITEMS = (
+    sa.select(
+        handoff_item.c.id,
+        handoff_item.c.lead_id,
+        handoff_item.c.batch_id,
+        # Of the brief these two alone: of ten thousand it would be megabytes.
+        handoff_item.c.brief["points"].as_integer().label("points"),
+        handoff_item.c.brief["in_one_line"].as_string().label("one_line"),
+        *(
+            handoff_item.c[name]
+            for name in (
+                *("state", "reason", "note", "answered_by", "answered_at", "receiver"),
+                *("due_at", "read_at", "opportunity", "amount", "currency", "became"),
+                *("became_at", "recycled_at", "recycled_to"),
+            )
+        ),
+        handoff_batch.c.number,
+        handoff_batch.c.campaign_id,
+        handoff_batch.c.sent_at,
+        campaign.c.name.label("campaign_name"),
+        campaign.c.client,
+        campaign.c.window_zone,
+        contact.c.name,
+        contact.c.erased_at,
+        company.c.name.label("company"),
+        member.c.zone,
+        handoff_dispute.c.id.label("dispute_id"),
+        handoff_dispute.c.state.label("dispute_state"),
+        *(handoff_dispute.c[name] for name in ("about", "says", "asked_by", "asked_at")),
+        *(handoff_dispute.c[name] for name in ("because", "decided_by", "decided_at")),
+    )
+    .join_from(handoff_item, handoff_batch, handoff_batch.c.id == handoff_item.c.batch_id)
+    .join(campaign, campaign.c.id == handoff_batch.c.campaign_id)
+    .join(lead, lead.c.id == handoff_item.c.lead_id)
+    .join(contact, contact.c.id == lead.c.contact_id)
+    .outerjoin(company, company.c.id == contact.c.company_id)
+    .outerjoin(member, member.c.name == handoff_item.c.receiver)
+    .outerjoin(handoff_dispute, handoff_dispute.c.id == _LAST_DISPUTE)
+)
+_DUE = (
+    sa.select(
+        *(handoff_item.c[name] for name in ("id", "lead_id", "batch_id", "state", "reason")),
+        handoff_batch.c.campaign_id,
+        campaign.c.window_zone,
+    )
+    .join(handoff_batch, handoff_batch.c.id == handoff_item.c.batch_id)
+    .join(campaign, campaign.c.id == handoff_batch.c.campaign_id)
+    .where(
+        handoff_item.c.due_at.is_not(None),
+        handoff_item.c.due_at <= sa.bindparam("now"),
+        ~sa.exists().where(
+            handoff_dispute.c.item_id == handoff_item.c.id, handoff_dispute.c.state == "open"
+        ),
+    )
+    .order_by(handoff_item.c.due_at, handoff_item.c.id)
+    .limit(sa.bindparam("most"))
+    .with_for_update(of=handoff_item, skip_locked=True)
+)
+# The last row of a lead is its newest.
+_LEFT = (
+    sa.select(handoff_item.c.id, handoff_item.c.lead_id)
+    .where(
+        handoff_item.c.lead_id.in_(sa.bindparam("leads", expanding=True)),
+        handoff_item.c.state != ItemState.RECALLED.value,
+    )
+    .order_by(handoff_item.c.batch_id)
+)
