@@ -7,23 +7,28 @@ import json
 import os
 import subprocess
 import sys
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
+from zipfile import ZipFile
 
 import openpyxl
 import pytest
 
-from handoff_makers import REASONS, a_brief, a_package, an_item
+from handoff_makers import LENA, REASONS, SAM, a_brief, a_package, an_item
 from qualdesk.core.errors import ExportRefused, Refused
-from qualdesk.core.handoff import HandoffItem
+from qualdesk.core.handoff import Contents, HandoffItem, Package, Receiver
 from qualdesk.core.progress import Cancelled, Progress
-from qualdesk.files import packages
+from qualdesk.files import package_zip, packages
 from qualdesk.files.answer_form import HEADINGS
 from qualdesk.files.lead_lines import LeadLine, lead_line, lead_schema
 from qualdesk.files.packages import (
     check_package,
     folder_name,
+    items_in,
     manifest_of,
+    package_name,
+    remove_package,
     set_aside,
     slug,
     sweep,
@@ -37,14 +42,26 @@ FILES = {
     "leads.jsonl",
     "leads.schema.json",
     "answers.xlsx",
+    "briefs.pdf",
     "briefs/0001-katrin-albers.pdf",
+    "briefs/0001-katrin-albers.html",
     "briefs/0002-marcus-hale.pdf",
+    "briefs/0002-marcus-hale.html",
+    "people/01-lena-brandt/answers.xlsx",
+    "people/01-lena-brandt/briefs.pdf",
+    "people/01-lena-brandt/contacts.vcf",
     "manifest.json",
 }
 
 
-def paper(item: HandoffItem) -> bytes:
-    return f"%PDF for {item.brief.name}".encode()
+def paper(items: Sequence[HandoffItem], step: Callable[[], None]) -> bytes:
+    for _ in items:
+        step()
+    return f"%PDF for {', '.join(item.brief.name for item in items)}".encode()
+
+
+def a_part(**changed: bool) -> Package:
+    return replace(a_package(), contents=replace(Contents(), **changed))
 
 
 def names(folder: Path) -> set[str]:
@@ -183,10 +200,12 @@ def test_two_desks_writing_one_batch_at_once_leave_one_whole_package(tmp_path: P
     folder = tmp_path / "batch-0001"
     first = a_package(an_item("Katrin Albers"))
 
-    def paper_while_another_finishes(item: HandoffItem) -> bytes:
+    def paper_while_another_finishes(
+        items: Sequence[HandoffItem], step: Callable[[], None]
+    ) -> bytes:
         if not folder.exists():
             write_package(first, folder, paper)
-        return paper(item)
+        return paper(items, step)
 
     with pytest.raises(ExportRefused, match="never written over"):
         write_package(a_package(an_item("Marcus Hale")), folder, paper_while_another_finishes)
@@ -195,7 +214,7 @@ def test_two_desks_writing_one_batch_at_once_leave_one_whole_package(tmp_path: P
     assert entries(tmp_path) == ["batch-0001"]
 
 
-@pytest.mark.parametrize("place", range(9))
+@pytest.mark.parametrize("place", range(len(FILES)))
 @pytest.mark.parametrize("code", [errno.ENOSPC, errno.EROFS, errno.EIO])
 def test_a_fault_at_any_file_leaves_nothing_behind(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, place: int, code: int
@@ -255,7 +274,7 @@ def test_a_disk_that_takes_no_more_leaves_the_old_state(tmp_path: Path, limit: i
         "signal.signal(signal.SIGXFSZ, signal.SIG_IGN)\n"
         f"resource.setrlimit(resource.RLIMIT_FSIZE, ({limit}, resource.RLIM_INFINITY))\n"
         "try:\n"
-        "    write_package(a_package(), Path(sys.argv[1]) / 'batch-0001', lambda item: b'x')\n"
+        "    write_package(a_package(), Path(sys.argv[1]) / 'batch-0001', lambda *_: b'x')\n"
         "except ExportRefused as refused:\n"
         "    print(refused)\n"
     )
@@ -279,9 +298,9 @@ def test_a_folder_that_cannot_be_made_is_said_in_words(tmp_path: Path) -> None:
 def test_stopping_leaves_nothing_behind(tmp_path: Path) -> None:
     progress = Progress()
 
-    def paper_until_stopped(item: HandoffItem) -> bytes:
+    def paper_until_stopped(items: Sequence[HandoffItem], step: Callable[[], None]) -> bytes:
         progress.cancel()
-        return paper(item)
+        return paper(items, step)
 
     with pytest.raises(Cancelled):
         write_package(a_package(), tmp_path / "batch-0001", paper_until_stopped, progress)
@@ -291,12 +310,14 @@ def test_stopping_leaves_nothing_behind(tmp_path: Path) -> None:
 def test_progress_counts_the_briefs(tmp_path: Path) -> None:
     progress = Progress()
     write_package(a_package(), tmp_path / "batch-0001", paper, progress)
-    assert (progress.done, progress.of) == (3, 3)
+    # Each lead alone, then both in the batch, then done; one person has the batch's own pages.
+    assert (progress.done, progress.of) == (5, 5)
 
 
 def test_what_a_killed_export_left_is_swept_away_and_nothing_else(tmp_path: Path) -> None:
     for name in (".batch-0001.abc.partial", ".batch-0002.abc.partial", "batch-0001"):
         (tmp_path / name / "briefs").mkdir(parents=True)
+    (tmp_path / ".batch-0001.zip.abc.partial").write_bytes(b"PK")
     sweep(tmp_path, 1)
     assert sorted(entries(tmp_path)) == [".batch-0002.abc.partial", "batch-0001"]
     sweep(tmp_path / "gone", 1)
@@ -336,3 +357,197 @@ def test_a_campaign_without_reasons_still_has_an_answer_sheet(tmp_path: Path) ->
     folder = write_package(package, tmp_path / "batch-0001", paper).folder
     sheet = openpyxl.load_workbook(folder / "answers.xlsx")["Answers"]
     assert len(sheet.data_validations.dataValidation) == 1
+
+
+def test_each_salesperson_gets_a_folder_of_their_own_leads(tmp_path: Path) -> None:
+    """T2: whatever is sent to one of them holds nobody else's leads."""
+    package = a_package(an_item("Katrin Albers"), an_item("Marcus Hale", receiver=SAM))
+    folder = write_package(package, tmp_path / "batch-0001", paper).folder
+    theirs = {"answers.xlsx", "briefs.pdf", "contacts.vcf"}
+    assert names(folder / "people") == {
+        f"{person}/{name}" for person in ("01-lena-brandt", "02-sam-osei") for name in theirs
+    }
+    assert (folder / "briefs.pdf").read_bytes() == b"%PDF for Katrin Albers, Marcus Hale"
+    sams = folder / "people" / "02-sam-osei"
+    assert (sams / "briefs.pdf").read_bytes() == b"%PDF for Marcus Hale"
+    assert b"FN:Marcus Hale" in (sams / "contacts.vcf").read_bytes()
+    assert b"Katrin" not in (sams / "contacts.vcf").read_bytes()
+    sheet = openpyxl.load_workbook(sams / "answers.xlsx")["Answers"]
+    assert [row[2].value for row in sheet.iter_rows(min_row=2)] == ["Marcus Hale"]
+    whole = openpyxl.load_workbook(folder / "answers.xlsx")["Answers"]
+    assert [row[2].value for row in whole.iter_rows(min_row=2)] == ["Katrin Albers", "Marcus Hale"]
+    manifest = manifest_of(folder)
+    assert manifest["receiver"] == "Lena Brandt, Sam Osei"
+    assert [(one["name"], one["leads"], one["folder"]) for one in manifest["receivers"]] == [
+        ("Lena Brandt", 1, "people/01-lena-brandt"),
+        ("Sam Osei", 1, "people/02-sam-osei"),
+    ]
+
+
+def test_two_people_of_one_name_keep_their_leads_apart(tmp_path: Path) -> None:
+    other = replace(LENA, email="lena.b@other.example")
+    package = a_package(an_item("Katrin Albers"), an_item("Marcus Hale", receiver=other))
+    folder = write_package(package, tmp_path / "batch-0001", paper).folder
+    assert (folder / "people" / "01-lena-brandt" / "briefs.pdf").read_bytes() == (
+        b"%PDF for Katrin Albers"
+    )
+    assert (folder / "people" / "02-lena-brandt" / "briefs.pdf").read_bytes() == (
+        b"%PDF for Marcus Hale"
+    )
+
+
+@pytest.mark.parametrize("name", ["", "  "])
+def test_a_lead_nobody_receives_never_leaves(tmp_path: Path, name: str) -> None:
+    """T1: a named receiver, for every lead."""
+    package = a_package(an_item("Katrin Albers", receiver=Receiver(name=name)))
+    with pytest.raises(ExportRefused, match="Nobody is named to receive Katrin Albers"):
+        write_package(package, tmp_path / "batch-0001", paper)
+    assert entries(tmp_path) == []
+
+
+@pytest.mark.parametrize(
+    ("part", "gone"),
+    [
+        ("crm", {"leads.xlsx", "leads-for-spreadsheets.csv", "leads-for-machines.csv"}),
+        ("briefs", {name for name in FILES if "brief" in name}),
+        ("contacts", {name for name in FILES if name.endswith(".vcf")}),
+    ],
+)
+def test_what_is_not_wanted_is_left_out(tmp_path: Path, part: str, gone: set[str]) -> None:
+    folder = write_package(a_part(**{part: False}), tmp_path / "batch-0001", paper).folder
+    assert names(folder) == FILES - gone
+    assert manifest_of(folder)["contents"][part] is False
+
+
+def test_a_package_as_one_file_holds_the_same_and_is_the_same_each_time(tmp_path: Path) -> None:
+    package = replace(a_package(), is_zip=True)
+    place = tmp_path / package_name(1, is_zip=True)
+    written = write_package(package, place, paper)
+    assert (written.folder, written.files) == (place, (place,))
+    assert entries(tmp_path) == ["batch-0001.zip"]
+    with ZipFile(place) as file:
+        assert set(file.namelist()) == FILES
+        assert file.namelist()[-1] == "manifest.json"
+        assert file.testzip() is None
+        assert file.read("briefs.pdf") == b"%PDF for Katrin Albers, Marcus Hale"
+    assert check_package(place) == written
+    assert items_in(place) == package.items
+    assert manifest_of(place)["batch_id"] == 12
+    remove_package(place)
+    assert entries(tmp_path) == []
+
+
+def test_a_changed_or_broken_file_is_noticed(tmp_path: Path) -> None:
+    package = replace(a_package(), is_zip=True)
+    place = write_package(package, tmp_path / "batch-0001.zip", paper).folder
+    whole = place.read_bytes()
+    for at in range(0, len(whole), len(whole) // 97):
+        place.write_bytes(whole[:at] + bytes([whole[at] ^ 0xFF]) + whole[at + 1 :])
+        found = check_package(place)
+        # A byte of a date or a right may change; not one of what the files say.
+        assert found is None or items_in(place) == package.items
+    for cut in (0, 10, len(whole) // 2, len(whole) - 1):
+        place.write_bytes(whole[:cut])
+        assert check_package(place) is None
+        with pytest.raises(ExportRefused, match="no batch that can be read"):
+            items_in(place)
+
+
+@pytest.mark.parametrize("place", range(len(FILES)))
+@pytest.mark.parametrize("code", [errno.ENOSPC, errno.EIO])
+def test_a_fault_at_any_part_of_one_file_leaves_nothing_behind(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, place: int, code: int
+) -> None:
+    put = package_zip.ZipWriter._put
+    calls = 0
+
+    def failing(self: package_zip.ZipWriter, name: str, content: bytes) -> None:
+        nonlocal calls
+        calls += 1
+        if calls == place + 1:
+            raise OSError(code, os.strerror(code))
+        put(self, name, content)
+
+    monkeypatch.setattr(package_zip.ZipWriter, "_put", failing)
+    package = replace(a_package(), is_zip=True)
+    with pytest.raises(ExportRefused, match="still ready"):
+        write_package(package, tmp_path / "batch-0001.zip", paper)
+    assert entries(tmp_path) == []
+    monkeypatch.undo()
+    assert check_package(write_package(package, tmp_path / "batch-0001.zip", paper).folder)
+
+
+@pytest.mark.parametrize("has_second_names", [True, False])
+def test_one_file_is_never_written_over_another(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, has_second_names: bool
+) -> None:
+    """Also where somebody puts it there while the batch is written, on any kind of disk."""
+    place = tmp_path / "batch-0001.zip"
+
+    def no_links(*_: object) -> None:
+        raise OSError(errno.EPERM, os.strerror(errno.EPERM))
+
+    def paper_while_another_finishes(
+        items: Sequence[HandoffItem], step: Callable[[], None]
+    ) -> bytes:
+        place.write_bytes(b"theirs")
+        return paper(items, step)
+
+    if not has_second_names:
+        monkeypatch.setattr(os, "link", no_links)
+    package = replace(a_package(), is_zip=True)
+    with pytest.raises(ExportRefused, match="never written over"):
+        write_package(package, place, paper_while_another_finishes)
+    assert (place.read_bytes(), entries(tmp_path)) == (b"theirs", ["batch-0001.zip"])
+    place.unlink()
+    assert check_package(write_package(package, place, paper).folder) is not None
+    assert entries(tmp_path) == ["batch-0001.zip"]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="limits of this kind are POSIX")
+@pytest.mark.parametrize("limit", [10, 2_000, 20_000])
+def test_a_disk_that_takes_no_more_leaves_no_half_of_one_file(tmp_path: Path, limit: int) -> None:
+    program = (
+        "import resource, signal, sys\n"
+        "from dataclasses import replace\n"
+        "from pathlib import Path\n"
+        "from handoff_makers import a_package\n"
+        "from qualdesk.core.errors import ExportRefused\n"
+        "from qualdesk.files.packages import write_package\n"
+        "signal.signal(signal.SIGXFSZ, signal.SIG_IGN)\n"
+        f"resource.setrlimit(resource.RLIMIT_FSIZE, ({limit}, resource.RLIM_INFINITY))\n"
+        "package = replace(a_package(), is_zip=True)\n"
+        "try:\n"
+        "    write_package(package, Path(sys.argv[1]) / 'b.zip', lambda *_: b'x')\n"
+        "except ExportRefused as refused:\n"
+        "    print(refused)\n"
+    )
+    run = subprocess.run(
+        [sys.executable, "-c", program, str(tmp_path)],
+        env={**os.environ, "PYTHONPATH": os.pathsep.join(sys.path), "PYTHONDONTWRITEBYTECODE": "1"},
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert "still ready" in run.stdout
+    assert entries(tmp_path) == []
+
+
+def test_stopping_leaves_no_half_of_one_file_either(tmp_path: Path) -> None:
+    progress = Progress()
+
+    def paper_until_stopped(items: Sequence[HandoffItem], step: Callable[[], None]) -> bytes:
+        progress.cancel()
+        return paper(items, step)
+
+    package = replace(a_package(), is_zip=True)
+    with pytest.raises(Cancelled):
+        write_package(package, tmp_path / "batch-0001.zip", paper_until_stopped, progress)
+    assert entries(tmp_path) == []
+
+
+def test_one_file_that_never_left_is_set_aside_as_a_file(tmp_path: Path) -> None:
+    package = replace(a_package(), is_zip=True)
+    for expected in ("batch-0001-not-sent.zip", "batch-0001-not-sent-2.zip"):
+        place = write_package(package, tmp_path / "batch-0001.zip", paper).folder
+        assert set_aside(place).name == expected

@@ -8,9 +8,12 @@ from pathlib import Path
 
 from qualdesk.core.campaigns import Campaign
 from qualdesk.core.changes import Changes
+from qualdesk.core.crm_profiles import CrmProfile, ProfileGap
+from qualdesk.core.crm_sources import check_rows, gaps_of
 from qualdesk.core.errors import ExportRefused, Refused, WorkspaceUnusable
 from qualdesk.core.handoff import (
     BatchLead,
+    Contents,
     HandoffItem,
     NextBatch,
     Package,
@@ -53,7 +56,8 @@ class Exported:
 class Plan:
     """To whom a batch goes and by when they answer: the campaign's own terms, or others.
 
-    ``goes_to`` names who gets a lead, and by which rule, where it is not ``receiver``.
+    ``goes_to`` names who gets a lead, and by which rule, where it is not ``receiver``. The
+    package has a table for ``profile``, holds ``contents``, and is one file if ``is_zip``.
     """
 
     campaign: Campaign
@@ -61,6 +65,10 @@ class Plan:
     receiver_email: str
     answer_by: date
     goes_to: Mapping[LeadId, tuple[Receiver, str]] = field(default_factory=dict)
+    profile: CrmProfile | None = None
+    contents: Contents = field(default_factory=Contents)
+    is_zip: bool = False
+    planned_at: datetime
 
     def check(self, now: datetime) -> None:
         """Refuse a batch nobody receives, or that would have to be answered yesterday (T1).
@@ -111,6 +119,22 @@ class Plan:
         receiver, via = self.goes_to.get(told.lead_id, (own, ""))
         return replace(told.as_item(), receiver=receiver, via=via, talks=told.talks)
 
+    def gaps(self, items: tuple[HandoffItem, ...]) -> tuple[ProfileGap, ...]:
+        """What keeps any of these leads out of the CRM's table; nothing without a profile.
+
+        Raises:
+            ExportRefused: they are more than one file for that CRM may hold.
+        """
+        if self.profile is None:
+            return ()
+        draft = Preparing(batch_id=BatchId(0), number=0, made_by="", made_at=self.planned_at)
+        found = gaps_of(self.package(draft, items), self.profile)
+        check_rows(
+            self.profile,
+            len({item.brief.lead_id for item in items} - {gap.lead_id for gap in found}),
+        )
+        return found
+
     def package(self, preparing: Preparing, items: tuple[HandoffItem, ...]) -> Package:
         """The batch ready to be written."""
         return Package(
@@ -122,6 +146,9 @@ class Plan:
             made_at=preparing.made_at,
             reasons=self.campaign.handoff.reasons,
             items=items,
+            profile=self.profile,
+            contents=self.contents,
+            is_zip=self.is_zip,
         )
 
 
@@ -132,6 +159,9 @@ def plan_for(
     receiver: str | None = None,
     receiver_email: str | None = None,
     answer_by: date | None = None,
+    profile: CrmProfile | None = None,
+    contents: Contents | None = None,
+    is_zip: bool = False,
 ) -> Plan:
     """The plan of the campaign's next batch; what is not given is taken from its terms."""
     terms = campaign.handoff
@@ -143,6 +173,10 @@ def plan_for(
         receiver=(terms.receiver if receiver is None else receiver).strip(),
         receiver_email=email.strip(),
         answer_by=answer_by or answer_by_default(_today(campaign, now), terms.answer_within),
+        profile=profile,
+        contents=contents or Contents(),
+        is_zip=is_zip,
+        planned_at=now,
     )
 
 
@@ -168,7 +202,11 @@ def write_batch(
     if not leaving:
         raise ExportRefused(_nobody_is_ready(batch))
     items = tuple(plan.item(one) for one in leaving)
-    preparing, folder = begin(store, caller, plan.campaign.id, out, items, answer_by=plan.answer_by)
+    gaps = plan.gaps(items)
+    items = _that_fit(items, gaps, plan)
+    preparing, folder = begin(
+        store, caller, plan.campaign.id, out, items, answer_by=plan.answer_by, is_zip=plan.is_zip
+    )
     written: Written | None = None
     try:
         package = plan.package(preparing, items)
@@ -185,7 +223,29 @@ def write_batch(
             remove_package(written.folder)
         raise
     left = {item.brief.lead_id for item in package.items}
-    return _exported(plan, package, written, _left_behind(batch, left, plan))
+    return _exported(plan, package, written, _left_behind(batch, left, plan, gaps))
+
+
+def _that_fit(
+    items: tuple[HandoffItem, ...], gaps: Sequence[ProfileGap], plan: Plan
+) -> tuple[HandoffItem, ...]:
+    """The leads the CRM would take; what keeps the others blocks nobody.
+
+    Raises:
+        ExportRefused: it would take none of them.
+    """
+    stay = {gap.lead_id for gap in gaps}
+    fit = tuple(item for item in items if item.brief.lead_id not in stay)
+    if gaps and not fit:
+        raise ExportRefused(
+            tr(
+                "No lead fits the table “{table}”. {name}: {says}",
+                table=plan.profile.name if plan.profile else "",
+                name=gaps[0].name,
+                says=gaps[0].says,
+            )
+        )
+    return fit
 
 
 def _check_numbers(plan: Plan, items: Sequence[HandoffItem], tx: Transaction) -> None:
@@ -234,8 +294,14 @@ def _chosen(batch: NextBatch, leads: Collection[LeadId] | None) -> set[LeadId]:
     return asked & {one.lead_id for one in (*batch.ready, *batch.later)}
 
 
-def _left_behind(batch: NextBatch, left: set[LeadId], plan: Plan) -> tuple[BatchLead, ...]:
+def _left_behind(
+    batch: NextBatch, left: set[LeadId], plan: Plan, gaps: Sequence[ProfileGap]
+) -> tuple[BatchLead, ...]:
     """Who stays, each with the reason."""
+    of_table = {
+        lead_id: tuple(gap.says for gap in gaps if gap.lead_id == lead_id)
+        for lead_id in {gap.lead_id for gap in gaps}
+    }
     reasons = (
         (batch.ready, tr("Not chosen for this batch.")),
         (
@@ -250,7 +316,7 @@ def _left_behind(batch: NextBatch, left: set[LeadId], plan: Plan) -> tuple[Batch
         (batch.held_back, tr("Held back by choice.")),
     )
     return tuple(
-        replace(one, lacks=(says, *one.lacks) if says else one.lacks)
+        replace(one, lacks=of_table.get(one.lead_id) or (*([says] if says else ()), *one.lacks))
         for part, says in reasons
         for one in part
         if one.lead_id not in left

@@ -12,13 +12,13 @@ from qualdesk.core.handoff import HandoffItem, Package, emails_in, receivers_in
 from qualdesk.core.ids import CampaignId, DefinitionVersionId, LeadId
 from qualdesk.core.progress import Progress
 from qualdesk.core.wording import tr
-from qualdesk.files.package_contents import Paper, brief_footer
+from qualdesk.files.package_contents import Paper, brief_footer, manifest_for
 from qualdesk.files.packages import (
     Written,
     check_package,
-    folder_name,
     items_in,
     manifest_of,
+    package_name,
     remove_package,
     set_aside,
     sweep,
@@ -38,8 +38,9 @@ def begin(
     items: Sequence[HandoffItem],
     *,
     answer_by: date,
+    is_zip: bool = False,
 ) -> tuple[Preparing, Path]:
-    """Take the batch's number and note where it is being written.
+    """Take the batch's number and note where it is being written, as a folder or one file.
 
     Raises:
         ExportRefused: somebody else is writing this batch at this moment.
@@ -53,7 +54,7 @@ def begin(
             answer_by=answer_by,
             made_by=caller,
         )
-        folder = out.resolve() / folder_name(preparing.number)
+        folder = out.resolve() / package_name(preparing.number, is_zip=is_zip)
         handoffs.write_in(tx, preparing, str(folder))
     return preparing, folder
 
@@ -161,8 +162,8 @@ def _left_by_a_crash(preparing: Preparing) -> Written | None:
 def _items_that_say_the_same(folder: Path, package: Package) -> tuple[HandoffItem, ...]:
     """The leads of the package in the folder if it is what would be written now; else none."""
     manifest = manifest_of(folder)
-    terms = (package.receiver, package.receiver_email, package.answer_by.isoformat())
-    if tuple(manifest.get(key) for key in ("receiver", "receiver_email", "answer_by")) != terms:
+    asked = manifest_for(package, {})
+    if any(manifest.get(key) != asked[key] for key in _TERMS):
         return ()
     try:
         items = items_in(folder)
@@ -184,3 +185,7 @@ def _paper(package: Package) -> Paper:
         return briefs_pdf(pages, title=named, footer=footer, step=step)
 
     return paper
+
+
+# What must be the same for a package a crash left to be the one that is asked for now.
+_TERMS = ("format", "receivers", "answer_by", "profile", "contents")

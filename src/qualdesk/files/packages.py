@@ -1,41 +1,59 @@
-"""The package of a batch: one folder with all that sales is given, there whole or not at all."""
+"""The package of a batch: one folder or one file with all that sales is given, whole or absent."""
 
-import errno
 import hashlib
 import json
 import os
-import re
 import shutil
-import unicodedata
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, Self
 from uuid import uuid4
+from zipfile import BadZipFile
+from zlib import error as broken_deflate
 
-from qualdesk.core.errors import ExportRefused, Problem
+from qualdesk.core.errors import ExportRefused
 from qualdesk.core.handoff import HandoffItem, Package
 from qualdesk.core.progress import Progress
-from qualdesk.core.wording import tr, tr_later
-from qualdesk.files.answer_form import answer_sheet
-from qualdesk.files.lead_lines import SCHEMA_NAME, lead_line, lead_lines, lead_schema
-from qualdesk.files.lead_tables import (
-    columns_of,
-    csv_for_machines,
-    csv_for_spreadsheets,
-    rows_of,
-    workbook,
+from qualdesk.core.wording import tr
+from qualdesk.files.lead_lines import lead_line
+from qualdesk.files.package_contents import (
+    LINES,
+    MANIFEST,
+    Paper,
+    check_receivers,
+    contents_of,
+    manifest_for,
+    slug,
 )
+from qualdesk.files.package_faults import refused
+from qualdesk.files.package_zip import ZipWriter, put_in_place, reading_zip
 
-MANIFEST = "manifest.json"
-LINES = "leads.jsonl"
-Paper = Callable[[HandoffItem], bytes]
+__all__ = [
+    "LINES",
+    "MANIFEST",
+    "Paper",
+    "Written",
+    "check_package",
+    "folder_name",
+    "items_in",
+    "manifest_of",
+    "package_name",
+    "remove_package",
+    "set_aside",
+    "slug",
+    "sweep",
+    "write_package",
+]
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Written:
-    """A package that is in place: its folder, its files, and the fingerprint of its manifest."""
+    """A package that is in place: its files, and the fingerprint of its manifest.
+
+    ``folder`` is where it lies: its folder, or the one file it is.
+    """
 
     folder: Path
     files: tuple[Path, ...]
@@ -47,167 +65,156 @@ def folder_name(number: int) -> str:
     return f"batch-{number:04}"
 
 
+def package_name(number: int, *, is_zip: bool) -> str:
+    """The name of a campaign's batch as a folder or as one file: “batch-0012.zip”."""
+    return folder_name(number) + (".zip" if is_zip else "")
+
+
 def write_package(
-    package: Package, folder: Path, paper: Paper, progress: Progress | None = None
+    package: Package, place: Path, paper: Paper, progress: Progress | None = None
 ) -> Written:
-    """Write the batch into ``folder``, which must not be there yet.
+    """Write the batch to ``place``, which must not be there yet: a folder, or one .zip file.
 
     Everything is written beside it first, flushed to the disk, and then given its name in one
-    step: whoever looks sees the whole package or none. ``paper`` makes the PDF of a brief.
+    step: whoever looks sees the whole package or none. ``paper`` makes the PDF of briefs.
 
     Raises:
-        ExportRefused: it cannot be written there; nothing of it is left behind.
+        ExportRefused: it cannot be written there, or a lead has no receiver; nothing of it is
+            left behind.
         Cancelled: somebody stopped it; nothing is left behind either.
     """
     progress = progress or Progress()
-    if folder.exists():
+    check_receivers(package)
+    if place.exists():
         raise ExportRefused(
             tr(
                 "{folder} is there already, and a batch that was written is never written "
                 "over. Choose another folder.",
-                folder=folder,
+                folder=place,
             )
         )
-    beside = folder.with_name(f".{folder.name}.{uuid4().hex}.partial")
+    beside = place.with_name(f".{place.name}.{uuid4().hex}.partial")
     try:
-        folder.parent.mkdir(parents=True, exist_ok=True)
-        beside.mkdir()
-        digest = _fill(package, beside, paper, progress)
-        _flush_folder(beside / "briefs")
-        _flush_folder(beside)
-        beside.rename(folder)
+        place.parent.mkdir(parents=True, exist_ok=True)
+        if package.is_zip:
+            digest = _fill_zip(package, beside, paper, progress)
+            put_in_place(beside, place)
+        else:
+            digest = _fill_folder(package, beside, paper, progress)
+            beside.rename(place)
     except OSError as error:
-        raise _refused(error, folder) from error
+        raise refused(error, place) from error
     finally:
-        shutil.rmtree(beside, ignore_errors=True)
+        _take_away(beside)
     with suppress(OSError):
         # The package is in place; only a power cut in this very second could still hide it.
-        _flush_folder(folder.parent)
-    return Written(folder=folder, files=_files_in(folder), manifest_sha256=digest)
+        _flush_folder(place.parent)
+    return Written(folder=place, files=_files_in(place), manifest_sha256=digest)
 
 
-def check_package(folder: Path) -> Written | None:
-    """The package in ``folder`` if it is whole and unchanged since it was written, else None."""
+def check_package(place: Path) -> Written | None:
+    """The package in ``place`` if it is whole and unchanged since it was written, else None."""
     try:
-        manifest = _manifest(folder)
-        told = {entry["name"]: entry["sha256"] for entry in manifest["files"]}
-        whole = all(_digest((folder / name).read_bytes()) == sha for name, sha in told.items())
-    except (OSError, ValueError, KeyError, TypeError):
+        with _Reading(place) as read:
+            content = read(MANIFEST)
+            told = {entry["name"]: entry["sha256"] for entry in _manifest(content)["files"]}
+            if any(_digest(read(name)) != sha for name, sha in told.items()):
+                return None
+    except _UNREADABLE:
         return None
-    if not whole:
-        return None
-    digest = _digest((folder / MANIFEST).read_bytes())
-    return Written(folder=folder, files=_files_in(folder), manifest_sha256=digest)
+    return Written(folder=place, files=_files_in(place), manifest_sha256=_digest(content))
 
 
-def manifest_of(folder: Path) -> dict[str, Any]:
-    """What the package in ``folder`` says about itself.
+def manifest_of(place: Path) -> dict[str, Any]:
+    """What the package in ``place`` says about itself.
 
     Raises:
         ExportRefused: there is no package of ours in it.
     """
     try:
-        return _manifest(folder)
-    except (OSError, ValueError) as error:
+        with _Reading(place) as read:
+            return _manifest(read(MANIFEST))
+    except _UNREADABLE as error:
         raise ExportRefused(
-            tr("{folder} holds no batch that can be read.", folder=folder)
+            tr("{folder} holds no batch that can be read.", folder=place)
         ) from error
 
 
-def items_in(folder: Path) -> tuple[HandoffItem, ...]:
-    """The leads of the package in ``folder``, equal to those it was written from.
+def items_in(place: Path) -> tuple[HandoffItem, ...]:
+    """The leads of the package in ``place``, equal to those it was written from.
 
     Raises:
         ExportRefused: there is no package of ours in it.
+        Refused: it holds something else than leads.
     """
     try:
-        lines = (folder / LINES).read_bytes().splitlines()
-    except OSError as error:
+        with _Reading(place) as read:
+            lines = read(LINES).splitlines()
+    except _UNREADABLE as error:
         raise ExportRefused(
-            tr("{folder} holds no batch that can be read.", folder=folder)
+            tr("{folder} holds no batch that can be read.", folder=place)
         ) from error
     return tuple(lead_line(line).item for line in lines)
 
 
-def set_aside(folder: Path) -> Path:
+def set_aside(place: Path) -> Path:
     """Rename a package that never counted as sent, so that nobody takes it for one that did.
 
     Raises:
-        ExportRefused: the folder cannot be renamed.
+        ExportRefused: it cannot be renamed.
     """
-    free = (folder.with_name(f"{folder.name}-not-sent{n}") for n in _numbers())
-    aside = next(place for place in free if not place.exists())
+    name = place.name.removesuffix(".zip")
+    end = place.name.removeprefix(name)
+    free = (place.with_name(f"{name}-not-sent{n}{end}") for n in _numbers())
+    aside = next(one for one in free if not one.exists())
     try:
-        return folder.rename(aside)
+        return place.rename(aside)
     except OSError as error:
-        raise _refused(error, folder) from error
+        raise refused(error, place) from error
 
 
-def remove_package(folder: Path) -> None:
+def remove_package(place: Path) -> None:
     """Take away a package written a moment ago that must not leave after all."""
-    shutil.rmtree(folder, ignore_errors=True)
+    _take_away(place)
 
 
 def sweep(parent: Path, number: int) -> None:
     """Take away what a batch that was interrupted left half written."""
     with suppress(OSError):
-        for left in parent.glob(f".{folder_name(number)}.*.partial"):
-            shutil.rmtree(left, ignore_errors=True)
+        for left in parent.glob(f".{folder_name(number)}.*partial"):
+            _take_away(left)
 
 
-def slug(name: str) -> str:
-    """A name as a file can carry it everywhere: plain letters and digits, 60 at most."""
-    mapped = name.translate(_LETTERS)
-    plain = unicodedata.normalize("NFKD", mapped).encode("ascii", "ignore").decode()
-    return re.sub(r"[^a-z0-9]+", "-", plain.lower()).strip("-")[:60].strip("-") or "lead"
-
-
-def _fill(package: Package, folder: Path, paper: Paper, progress: Progress) -> str:
+def _fill_folder(package: Package, folder: Path, paper: Paper, progress: Progress) -> str:
     """Write every file; the manifest last, with the fingerprints of the others."""
-    (folder / "briefs").mkdir()
+    folder.mkdir()
     files: dict[str, str] = {}
-    for name, content in _contents(package, paper, progress):
-        _write(folder / name, content)
+    for name, content in contents_of(package, paper, progress):
+        path = folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        _write(path, content)
         files[name] = _digest(content)
-    manifest = {
-        "format": 1,
-        "batch_id": package.batch_id,
-        "campaign": package.campaign,
-        "number": package.number,
-        "definition_versions": list(package.definitions),
-        "receiver": package.receiver,
-        "receiver_email": package.receiver_email,
-        "answer_by": package.answer_by.isoformat(),
-        "made_by": package.made_by,
-        "made_at": package.made_at.isoformat(),
-        "rows": len(package.items),
-        "columns": list(columns_of(package)),
-        "files": [{"name": name, "sha256": sha} for name, sha in files.items()],
-    }
-    content = json.dumps(manifest, indent=1, ensure_ascii=False).encode()
+    content = _manifest_content(package, files)
     _write(folder / MANIFEST, content)
+    for below in (*(path for path in folder.rglob("*") if path.is_dir()), folder):
+        _flush_folder(below)
     return _digest(content)
 
 
-def _contents(package: Package, paper: Paper, progress: Progress) -> Iterator[tuple[str, bytes]]:
-    """The files of the package, made one after the other."""
-    steps = len(package.items) + 1
-    progress.report(0, steps, tr("Writing the tables"))
-    headings, rows = columns_of(package), rows_of(package)
-    yield "leads.xlsx", workbook(headings, rows)
-    yield "leads-for-spreadsheets.csv", csv_for_spreadsheets(headings, rows)
-    yield "leads-for-machines.csv", csv_for_machines(headings, rows)
-    yield LINES, lead_lines(package)
-    yield SCHEMA_NAME, lead_schema()
-    yield "answers.xlsx", answer_sheet(package)
-    if package.talks:
-        from qualdesk.files.calendars import calendar
+def _fill_zip(package: Package, file: Path, paper: Paper, progress: Progress) -> str:
+    """The same as one file."""
+    files: dict[str, str] = {}
+    with ZipWriter(file, package.made_at) as write:
+        for name, content in contents_of(package, paper, progress):
+            write(name, content)
+            files[name] = _digest(content)
+        content = _manifest_content(package, files)
+        write(MANIFEST, content)
+    return _digest(content)
 
-        yield "talks.ics", calendar(package.talks)
-    for place, item in enumerate(package.items, start=1):
-        progress.report(place, steps, tr("Writing the briefs"))
-        yield f"briefs/{place:04}-{slug(item.brief.name)}.pdf", paper(item)
-    progress.report(steps, steps, tr("Done"))
+
+def _manifest_content(package: Package, files: dict[str, str]) -> bytes:
+    return json.dumps(manifest_for(package, files), indent=1, ensure_ascii=False).encode()
 
 
 def _write(path: Path, content: bytes) -> None:
@@ -229,15 +236,43 @@ def _flush_folder(folder: Path) -> None:
         os.close(handle)
 
 
-def _manifest(folder: Path) -> dict[str, Any]:
-    manifest = json.loads((folder / MANIFEST).read_text(encoding="utf-8"))
+def _take_away(place: Path) -> None:
+    if place.is_dir():
+        shutil.rmtree(place, ignore_errors=True)
+    else:
+        with suppress(OSError):
+            place.unlink()
+
+
+class _Reading:
+    """Reads the files of a package by name, whether it is a folder or one file."""
+
+    def __init__(self, place: Path) -> None:
+        self._place = place
+        self._zip = reading_zip(place) if place.is_file() else None
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        if self._zip is not None:
+            self._zip.close()
+
+    def __call__(self, name: str) -> bytes:
+        return (self._place / name).read_bytes() if self._zip is None else self._zip.read(name)
+
+
+def _manifest(content: bytes) -> dict[str, Any]:
+    manifest = json.loads(content.decode("utf-8"))
     if not isinstance(manifest, dict):
         raise TypeError("a manifest is an object")
     return manifest
 
 
-def _files_in(folder: Path) -> tuple[Path, ...]:
-    return tuple(sorted(path for path in folder.rglob("*") if path.is_file()))
+def _files_in(place: Path) -> tuple[Path, ...]:
+    if place.is_file():
+        return (place,)
+    return tuple(sorted(path for path in place.rglob("*") if path.is_file()))
 
 
 def _digest(content: bytes) -> str:
@@ -252,63 +287,14 @@ def _numbers() -> Iterator[str]:
         number += 1
 
 
-def _refused(error: OSError, folder: Path) -> ExportRefused:
-    """The fault in words: where, what happened, what to do."""
-    out = folder.parent
-    file = next((place for place in (out, *out.parents) if place.is_file()), None)
-    if file is not None:
-        says = tr("{file} is a file, not a folder. Choose a folder.", file=file.name)
-    else:
-        cannot = tr("{folder} cannot be written to. Choose another folder.", folder=out)
-        fault = _FAULTS.get(error.errno or 0)
-        says = tr(fault) if fault else cannot
-    return ExportRefused(
-        f"{says} {tr('The batch is unchanged and still ready.')}",
-        [Problem(place=str(folder), says=str(error))],
-    )
-
-
-_FAULTS = {
-    errno.ENOSPC: tr_later("The disk is full. Make room there, or choose another folder."),
-    errno.EDQUOT: tr_later(
-        "Your share of the disk is used up. Make room there, or choose another folder."
-    ),
-    errno.EFBIG: tr_later("The disk takes no files of that size. Choose another folder."),
-    errno.EROFS: tr_later(
-        "Nothing can be written there: the disk is read-only. Choose another folder."
-    ),
-    errno.EACCES: tr_later(
-        "You may not write there. Choose another folder, or ask for the right to."
-    ),
-    errno.EPERM: tr_later(
-        "You may not write there. Choose another folder, or ask for the right to."
-    ),
-    errno.ENOTDIR: tr_later("There is a file where the folder should be. Choose another folder."),
-    errno.EEXIST: tr_later(
-        "A batch is there already and is never written over. Choose another folder."
-    ),
-    errno.ENOTEMPTY: tr_later(
-        "A batch is there already and is never written over. Choose another folder."
-    ),
-    errno.ENAMETOOLONG: tr_later("The folder's name is too long. Choose one with a shorter path."),
-}
-# Letters that do not come apart into a plain one and a mark.
-_LETTERS = str.maketrans(
-    {
-        "ä": "ae",
-        "ö": "oe",
-        "ü": "ue",
-        "Ä": "Ae",
-        "Ö": "Oe",
-        "Ü": "Ue",
-        "ß": "ss",
-        "ø": "o",
-        "Ø": "O",
-        "ł": "l",
-        "Ł": "L",
-        "æ": "ae",
-        "Æ": "Ae",
-        "œ": "oe",
-        "đ": "d",
-    }
+# Whatever a folder or file that is none of ours, or half of one, can answer when it is read.
+_UNREADABLE = (
+    OSError,
+    ValueError,
+    KeyError,
+    TypeError,
+    BadZipFile,
+    broken_deflate,
+    NotImplementedError,
+    RuntimeError,
 )
