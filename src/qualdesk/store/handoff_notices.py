@@ -132,17 +132,19 @@ def open_notice(  # noqa: PLR0913 - whom, of what, how, where, and from when on
     *,
     by: str,
     address: str,
+    fault: str = "",
     next_at: datetime | None = None,
-    is_again: bool = False,
+    anew: Collection[NoticeState] = (),
 ) -> None:
     """See to it that somebody is told; nothing happens for one who is being told already.
 
-    ``is_again`` begins anew with one who was told before, as a second reminder does.
+    ``anew`` are states from which it begins again. ``fault`` says why it cannot be done: it then
+    has failed before it began.
     """
     fresh = {
-        "state": NoticeState.WAITING.value,
+        "state": (NoticeState.FAILED if fault else NoticeState.WAITING).value,
         "address": address,
-        "result": "",
+        "result": fault,
         "message_id": "",
         "by": by,
         "made_at": tx.now,
@@ -158,13 +160,44 @@ def open_notice(  # noqa: PLR0913 - whom, of what, how, where, and from when on
     }
     keys = list(mine)
     new = tx.dialect.insert(handoff_notice).values(**mine, **fresh)
-    if is_again:
-        over = handoff_notice.c.state.in_([each.value for each in NoticeState if not each.is_open])
-        tx.connection.execute(
-            new.on_conflict_do_update(index_elements=keys, set_=fresh, where=over)
+    begins = handoff_notice.c.state.in_([each.value for each in anew])
+    tx.connection.execute(
+        new.on_conflict_do_update(index_elements=keys, set_=fresh, where=begins)
+        if anew
+        else new.on_conflict_do_nothing(index_elements=keys)
+    )
+
+
+def keep_saved(  # noqa: PLR0917 - whom, of what, where to and where it lies
+    tx: Transaction, batch_id: BatchId, receiver: str, about: About, address: str, file: str
+) -> None:
+    """A mail was written into a file instead of being sent: it is not sent any more."""
+    key = {"batch_id": batch_id, "receiver": receiver, "about": about.value}
+    done = {
+        "address": address,
+        "state": NoticeState.SENT.value,
+        "result": file,
+        "made_at": tx.now,
+        "done_at": tx.now,
+    }
+    tx.connection.execute(
+        tx.dialect.insert(handoff_notice)
+        .values(**key, channel=Channel.FILE.value, **done)
+        .on_conflict_do_update(index_elements=[*key, "channel"], set_=done)
+    )
+    open_states = [NoticeState.WAITING.value, NoticeState.FAILED.value]
+    columns = handoff_notice.c
+    tx.connection.execute(
+        handoff_notice.update()
+        .where(
+            columns.batch_id == batch_id,
+            columns.receiver == receiver,
+            columns.about == about.value,
+            columns.channel == Channel.MAIL.value,
+            columns.state.in_(open_states),
         )
-    else:
-        tx.connection.execute(new.on_conflict_do_nothing(index_elements=keys))
+        .values(state=NoticeState.DROPPED.value, result=file, done_at=tx.now)
+    )
 
 
 def notices(tx: Transaction, batch_id: BatchId) -> tuple[Notice, ...]:
@@ -208,7 +241,7 @@ def take(
     ``states`` are those it may be in. One whose last try goes on is never taken by another.
     """
     columns = handoff_notice.c
-    goes_on = sa.and_(
+    is_on = sa.and_(
         columns.state == NoticeState.SENDING.value,
         columns.result == "",
         columns.tried_at > tx.now - TRY_TAKES,
@@ -219,7 +252,7 @@ def take(
         .where(
             columns.id == one.id,
             columns.state.in_([each.value for each in states]),
-            sa.not_(goes_on),
+            sa.not_(is_on),
         )
         .values(
             state=NoticeState.SENDING.value,
@@ -233,6 +266,12 @@ def take(
         .returning(handoff_notice)
     ).first()
     return _notice(taken) if taken else None
+
+
+def goes_on(tx: Transaction, one: Notice) -> bool:
+    """Whether a try that was begun may still be on: it has no result, and is not old."""
+    is_young = one.tried_at is not None and one.tried_at > tx.now - TRY_TAKES
+    return one.state is NoticeState.SENDING and not one.result and is_young
 
 
 def end(
