@@ -18,12 +18,14 @@ from qualdesk.desk.keeper import Keeper
 from qualdesk.desk.library import Library
 from qualdesk.desk.meetings import Meetings
 from qualdesk.desk.my_day import OwnDay
+from qualdesk.desk.notifying import Notifying
 from qualdesk.desk.outcomes import Outcomes
 from qualdesk.desk.people import People
 from qualdesk.desk.practice import Practice
 from qualdesk.desk.queue import Queue
 from qualdesk.desk.rating import RatingRounds
 from qualdesk.desk.researching import Researching
+from qualdesk.desk.sales_calls import SalesCalls
 from qualdesk.desk.scripting import Scripts
 from qualdesk.desk.searching import Search
 from qualdesk.desk.supervising import Supervising
@@ -51,6 +53,8 @@ class Desk:
         search: finding people and companies, who is calling back, messages about leads.
         researching: what the caller looks up before the next call.
         handoff: batches for sales, and their answers.
+        notifying: telling sales of a batch by mail.
+        sales_calls: calls to salespeople, to tell them of a batch.
         do_not_call: the do-not-call lists of each client, and what was said in calls.
         erasing: erasing a person who asks for it.
         queue: what comes next and why.
@@ -85,6 +89,8 @@ class Desk:
         self.search = Search(store, clock, caller, self.outcomes.catalogue())
         self.researching = Researching(store, clock, caller)
         self.handoff = Handoff(store, clock, caller)
+        self.notifying = Notifying(store, clock, caller)
+        self.sales_calls = SalesCalls(store, clock, caller)
         self.do_not_call = DoNotCall(store, clock, caller)
         self.erasing = Erasing(store, clock, caller)
         self.queue = Queue(store, clock, caller)
