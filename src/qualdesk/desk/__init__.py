@@ -22,6 +22,7 @@ from qualdesk.desk.notifying import Notifying
 from qualdesk.desk.outcomes import Outcomes
 from qualdesk.desk.people import People
 from qualdesk.desk.practice import Practice
+from qualdesk.desk.profiles import Profiles
 from qualdesk.desk.queue import Queue
 from qualdesk.desk.rating import RatingRounds
 from qualdesk.desk.researching import Researching
@@ -30,6 +31,7 @@ from qualdesk.desk.scripting import Scripts
 from qualdesk.desk.searching import Search
 from qualdesk.desk.supervising import Supervising
 from qualdesk.desk.trying import Trying
+from qualdesk.desk.way_back import WayBack
 from qualdesk.store.database import Store
 
 
@@ -53,6 +55,8 @@ class Desk:
         search: finding people and companies, who is calling back, messages about leads.
         researching: what the caller looks up before the next call.
         handoff: batches for sales, and their answers.
+        way_back: what becomes of leads sales has: recalls, disputes, what comes back.
+        profiles: the tables CRMs take leads by.
         notifying: telling sales of a batch by mail.
         sales_calls: calls to salespeople, to tell them of a batch.
         do_not_call: the do-not-call lists of each client, and what was said in calls.
@@ -89,6 +93,8 @@ class Desk:
         self.search = Search(store, clock, caller, self.outcomes.catalogue())
         self.researching = Researching(store, clock, caller)
         self.handoff = Handoff(store, clock, caller)
+        self.way_back = WayBack(store, caller)
+        self.profiles = Profiles(store, clock, caller)
         self.notifying = Notifying(store, clock, caller)
         self.sales_calls = SalesCalls(store, clock, caller)
         self.do_not_call = DoNotCall(store, clock, caller)

@@ -1,38 +1,29 @@
 """Transfer: the next batch, its package for sales, and the answers that come back."""
 
 from collections.abc import Collection
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
 from qualdesk.core.briefs import brief_from_json
 from qualdesk.core.changes import Changes
 from qualdesk.core.clock import Clock
-from qualdesk.core.errors import Refused
-from qualdesk.core.handoff import BatchSummary, Brief, NextBatch
+from qualdesk.core.handoff import BatchSummary, Brief, Contents, NextBatch
 from qualdesk.core.ids import CampaignId, LeadId
 from qualdesk.core.leads import Bucket
 from qualdesk.core.progress import Progress
 from qualdesk.core.sales_answers import AnswersRead, judge_answers
-from qualdesk.core.wording import tr
 from qualdesk.desk.export import Exported, plan_for, write_batch
+from qualdesk.desk.profiles import profile_of
+from qualdesk.desk.recycling import Moved, Recycling
 from qualdesk.desk.stories import tell
 from qualdesk.store import campaigns as kept
 from qualdesk.store import handoffs, sales_answers
 from qualdesk.store.database import Store
 from qualdesk.store.history import note
-from qualdesk.store.leads import all_tries_again, load_lead, place
+from qualdesk.store.leads import load_lead
 from qualdesk.store.stories import qualified
 
 __all__ = ["Exported", "Handoff", "Moved"]
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Moved:
-    """A lead that was held back, put back, or sent to the queue again."""
-
-    lead_id: LeadId
-    changes: Changes
 
 
 class Handoff:
@@ -97,6 +88,7 @@ class Handoff:
         receiver_email: str | None = None,
         answer_by: date | None = None,
         leads: Collection[LeadId] | None = None,
+        contents: Contents | None = None,
         progress: Progress | None = None,
     ) -> Exported:
         """Write the next batch into a folder of its own below ``out`` and hand its leads over.
@@ -104,10 +96,11 @@ class Handoff:
         ``leads`` are those to take, as many as given; without it the best ones that are ready,
         as many as the campaign's sales takes at a time. Whoever lacks something stays behind
         with what it lacks and never blocks the others. The package is in place before any
-        lead counts as handed over; what a crash left is taken up by the next export.
+        lead counts as handed over; what a crash left is taken up by the next export. Without
+        ``contents`` it holds everything but a CRM's table, in a folder.
 
         Raises:
-            NotFound: there is no such campaign.
+            NotFound: there is no such campaign, or no such table for a CRM.
             ExportRefused: no receiver, no lead ready, or the folder cannot be written; the
                 batch is unchanged and still ready.
             Cancelled: somebody stopped it; unchanged likewise.
@@ -115,12 +108,16 @@ class Handoff:
         with self._store.reading() as tx:
             found = kept.the_campaign(tx, campaign)
             told = tell(tx, found, qualified(tx, found.id))
+            wanted = contents.profile if contents else ""
+            profile = profile_of(tx, found.client, wanted) if wanted else None
         plan = plan_for(
             found,
             self._clock.now(),
             receiver=receiver,
             receiver_email=receiver_email,
             answer_by=answer_by,
+            profile=profile,
+            contents=contents,
         )
         plan.check(self._clock.now())
         return write_batch(
@@ -178,23 +175,7 @@ class Handoff:
             NotFound: there is no such lead.
             Refused: sales has not sent it back.
         """
-        with self._store.transaction() as tx:
-            lead = load_lead(tx, lead_id)
-            if lead.bucket is not Bucket.SENT_BACK:
-                raise Refused(
-                    tr(
-                        "Sales has not sent {name} back. Nothing was changed.",
-                        name=lead.contact.name,
-                    )
-                )
-            # With the tries that were used up it would be out of reach the moment it is back.
-            all_tries_again(tx, lead_id)
-            place(tx, lead_id, Bucket.WAITING, reason=f"Sent back: {lead.reason}")
-            note(tx, self._caller, "recycled", "lead", lead_id)
-        changes = Changes(
-            leads=frozenset({lead_id}), campaigns=frozenset({lead.campaign_id}), queue=True
-        )
-        return Moved(lead_id=lead_id, changes=changes)
+        return Recycling(self._store, self._caller).recycle(lead_id)
 
     def _hold(self, lead_id: LeadId, *, is_held_back: bool) -> Moved:
         with self._store.transaction() as tx:

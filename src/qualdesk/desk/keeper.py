@@ -3,6 +3,7 @@
 from qualdesk.core.changes import Changes
 from qualdesk.core.clock import Clock
 from qualdesk.desk.attending import catch_up
+from qualdesk.desk.handoff_clocks import Clocks
 from qualdesk.desk.ordering import Ordering
 from qualdesk.desk.trying import Trying
 from qualdesk.files.outcomes import shipped_outcomes
@@ -30,6 +31,7 @@ class Keeper:
         self._caller = caller
         self._ordering = Ordering(store, shipped_outcomes())
         self._trying = Trying(store, clock, caller)
+        self._clocks = Clocks(store, caller)
 
     def tick(self) -> Changes:
         """Bring back who has rested, end holds that ran out, work out calling hours ahead.
@@ -41,11 +43,13 @@ class Keeper:
         left of a published list's cells is put in order, some leads at a time. Once an hour the
         floor's calls are learned from and all stacks ranked; each quarter of an hour those again
         that a claim can come to. Leads that were finished are taken in, some thousands at most, so
-        that trying a definition on them need not do it all while somebody waits.
+        that trying a definition on them need not do it all while somebody waits. What sales did not
+        read or answer in time comes back by the campaign's rules.
         """
         self._keep_queue()
+        came_back = self._clocks.tick()
         self._trying.catch_up(most=FINISHED_AT_ONCE)
-        return Changes(queue=True)
+        return Changes(queue=True) | came_back
 
     def catch_up(self) -> None:
         """The same where nobody did it for an hour: before a command, when no window is open."""

@@ -16,6 +16,7 @@ from qualdesk.store.beside import clear as clear_beside
 from qualdesk.store.bulk import chunks
 from qualdesk.store.callbacks import drop_promises
 from qualdesk.store.database import Transaction
+from qualdesk.store.handoff_clearing import clear_batches
 from qualdesk.store.leads import signals_json
 from qualdesk.store.list_journal import drop_companies
 from qualdesk.store.schema import (
@@ -26,8 +27,6 @@ from qualdesk.store.schema import (
     contact_email,
     contact_phone,
     finished_case,
-    handoff_batch,
-    handoff_item,
     intake_change,
     intake_row,
     lead,
@@ -138,7 +137,7 @@ def erase(tx: Transaction, who: Person, by: str) -> Went:
         answers=_remove(tx, answer, answer.c.lead_id, who.leads),
         touchpoints=_remove(tx, touchpoint, touchpoint.c.lead_id, who.leads),
         rows=_clear_rows(tx, who),
-        batches=_clear_briefs(tx, who.leads),
+        batches=clear_batches(tx, who.leads),
         mentioned_in=_clear_names(tx, who),
     )
     clear_beside(tx, who.id, who.leads)
@@ -250,22 +249,6 @@ def _speaks_of(who: Person) -> Any:
 
 def _digits(text: str) -> str:
     return re.sub(r"\D", "", text)
-
-
-def _clear_briefs(tx: Transaction, ids: Sequence[LeadId]) -> tuple[str, ...]:
-    """What left with a batch is with sales; here nothing of it stays. Which batches."""
-    query = (
-        sa.select(campaign.c.name, handoff_batch.c.number)
-        .join_from(handoff_item, handoff_batch, handoff_batch.c.id == handoff_item.c.batch_id)
-        .join(campaign, campaign.c.id == handoff_batch.c.campaign_id)
-        .where(handoff_item.c.lead_id.in_(ids))
-        .order_by(handoff_batch.c.id)
-    )
-    rows = tx.connection.execute(query)
-    titles = [tr("{name}, batch {n}", name=row.name, n=row.number) for row in rows]
-    mine = handoff_item.update().where(handoff_item.c.lead_id.in_(ids))
-    tx.connection.execute(mine.values(brief={}, note=""))
-    return tuple(dict.fromkeys(titles))
 
 
 def _clear_names(tx: Transaction, who: Person) -> tuple[LeadId, ...]:

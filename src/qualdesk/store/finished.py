@@ -44,9 +44,11 @@ _WITH_SALES = tuple(
     bucket.value
     for bucket in (Bucket.IN_BATCH, Bucket.TAKEN, Bucket.SENT_BACK, Bucket.WON, Bucket.LOST)
 )
-# A lead may have left more than once: what was said of it last counts.
+# A lead may have left more than once: what was said of it last counts. What was recalled is as if
+# it had not left: it must not hide what sales said before.
 _last = (
     sa.select(handoff_item.c.lead_id, sa.func.max(handoff_item.c.batch_id).label("batch_id"))
+    .where(handoff_item.c.state != "recalled")
     .group_by(handoff_item.c.lead_id)
     .subquery("last_batch")
 )

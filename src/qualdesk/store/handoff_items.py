@@ -148,6 +148,14 @@ def due_items(tx: Transaction, most: int) -> tuple[DueItem, ...]:
     )
 
 
+def is_any_due(tx: Transaction) -> bool:
+    """Whether there may be one: a look that holds nobody up."""
+    due = sa.select(handoff_item.c.id).where(
+        handoff_item.c.due_at.is_not(None), handoff_item.c.due_at <= tx.now
+    )
+    return tx.connection.scalar(due.limit(1)) is not None
+
+
 def stop_clock(tx: Transaction, ids: Sequence[ItemId]) -> None:
     """No clock of these runs any more, and nothing else happens to them by itself."""
     for some in chunks(ids):

@@ -8,6 +8,7 @@ from typing import Any
 import sqlalchemy as sa
 
 from qualdesk.core.cards import DueCallback
+from qualdesk.core.handoff_states import WAITS
 from qualdesk.core.ids import LeadId, ScriptVersionId
 from qualdesk.core.leads import Bucket
 from qualdesk.core.my_day import CallToday, PromiseToday, SalesSaid
@@ -79,7 +80,7 @@ def sales_said(
     are the codes of such outcomes.
     """
     query = (
-        _theirs(caller, qualifies)
+        qualified_by(caller, qualifies)
         .where(handoff_item.c.answered_at >= since)
         .order_by(handoff_item.c.answered_at.desc(), handoff_item.c.id)
     )
@@ -99,12 +100,12 @@ def sales_said(
 
 def still_with_sales(tx: Transaction, caller: str, qualifies: Sequence[str]) -> int:
     """How many leads this caller qualified have left and have no answer from sales yet."""
-    waiting = _theirs(caller, qualifies).where(handoff_item.c.state == "sent")
+    waiting = qualified_by(caller, qualifies).where(handoff_item.c.state.in_(WAITS))
     count = sa.select(sa.func.count()).select_from(waiting.subquery())
     return tx.connection.scalar(count) or 0
 
 
-def _theirs(caller: str, qualifies: Sequence[str]) -> sa.Select[Any]:
+def qualified_by(caller: str, qualifies: Sequence[str]) -> sa.Select[Any]:
     """The leads that left in a batch after this caller had qualified them last."""
     qualified = attempt.alias("qualified")
     last = (

@@ -1,0 +1,35 @@
+"""What came back from sales and its caller has not been told yet: each is told once."""
+
+from collections.abc import Sequence
+
+from qualdesk.core.handoff_states import BatchItem, ItemState
+from qualdesk.core.ids import ItemId
+from qualdesk.store.bulk import chunks
+from qualdesk.store.database import Transaction
+from qualdesk.store.handoff_items import some_items
+from qualdesk.store.my_day import qualified_by
+from qualdesk.store.schema_calls import handoff_item
+
+_MOST = 20
+
+
+def untold(tx: Transaction, caller: str, qualifies: Sequence[str]) -> tuple[BatchItem, ...]:
+    """Leads this caller qualified that sales sent back, untold so far; the oldest twenty.
+
+    ``qualifies`` are the codes of outcomes by which a lead is qualified.
+    """
+    theirs = (
+        qualified_by(caller, qualifies)
+        .where(handoff_item.c.state == ItemState.SENT_BACK.value, handoff_item.c.shown_at.is_(None))
+        .order_by(handoff_item.c.answered_at, handoff_item.c.id)
+        .limit(_MOST)
+        .with_only_columns(handoff_item.c.id)
+    )
+    return some_items(tx, [ItemId(one) for one in tx.connection.scalars(theirs)])
+
+
+def note_told(tx: Transaction, ids: Sequence[ItemId]) -> None:
+    """Their caller has been told of these."""
+    for some in chunks(ids):
+        told = handoff_item.update().where(handoff_item.c.id.in_(some))
+        tx.connection.execute(told.where(handoff_item.c.shown_at.is_(None)).values(shown_at=tx.now))
