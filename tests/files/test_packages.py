@@ -420,7 +420,7 @@ def test_what_is_not_wanted_is_left_out(tmp_path: Path, part: str, gone: set[str
 
 
 def test_a_package_as_one_file_holds_the_same_and_is_the_same_each_time(tmp_path: Path) -> None:
-    package = replace(a_package(), is_zip=True)
+    package = replace(a_package(), contents=Contents(is_zip=True))
     place = tmp_path / package_name(1, is_zip=True)
     written = write_package(package, place, paper)
     assert (written.folder, written.files) == (place, (place,))
@@ -438,7 +438,7 @@ def test_a_package_as_one_file_holds_the_same_and_is_the_same_each_time(tmp_path
 
 
 def test_a_changed_or_broken_file_is_noticed(tmp_path: Path) -> None:
-    package = replace(a_package(), is_zip=True)
+    package = replace(a_package(), contents=Contents(is_zip=True))
     place = write_package(package, tmp_path / "batch-0001.zip", paper).folder
     whole = place.read_bytes()
     for at in range(0, len(whole), len(whole) // 97):
@@ -469,7 +469,7 @@ def test_a_fault_at_any_part_of_one_file_leaves_nothing_behind(
         put(self, name, content)
 
     monkeypatch.setattr(package_zip.ZipWriter, "_put", failing)
-    package = replace(a_package(), is_zip=True)
+    package = replace(a_package(), contents=Contents(is_zip=True))
     with pytest.raises(ExportRefused, match="still ready"):
         write_package(package, tmp_path / "batch-0001.zip", paper)
     assert entries(tmp_path) == []
@@ -495,7 +495,7 @@ def test_one_file_is_never_written_over_another(
 
     if not has_second_names:
         monkeypatch.setattr(os, "link", no_links)
-    package = replace(a_package(), is_zip=True)
+    package = replace(a_package(), contents=Contents(is_zip=True))
     with pytest.raises(ExportRefused, match="never written over"):
         write_package(package, place, paper_while_another_finishes)
     assert (place.read_bytes(), entries(tmp_path)) == (b"theirs", ["batch-0001.zip"])
@@ -513,10 +513,11 @@ def test_a_disk_that_takes_no_more_leaves_no_half_of_one_file(tmp_path: Path, li
         "from pathlib import Path\n"
         "from handoff_makers import a_package\n"
         "from qualdesk.core.errors import ExportRefused\n"
+        "from qualdesk.core.handoff import Contents\n"
         "from qualdesk.files.packages import write_package\n"
         "signal.signal(signal.SIGXFSZ, signal.SIG_IGN)\n"
         f"resource.setrlimit(resource.RLIMIT_FSIZE, ({limit}, resource.RLIM_INFINITY))\n"
-        "package = replace(a_package(), is_zip=True)\n"
+        "package = replace(a_package(), contents=Contents(is_zip=True))\n"
         "try:\n"
         "    write_package(package, Path(sys.argv[1]) / 'b.zip', lambda *_: b'x')\n"
         "except ExportRefused as refused:\n"
@@ -540,14 +541,14 @@ def test_stopping_leaves_no_half_of_one_file_either(tmp_path: Path) -> None:
         progress.cancel()
         return paper(items, step)
 
-    package = replace(a_package(), is_zip=True)
+    package = replace(a_package(), contents=Contents(is_zip=True))
     with pytest.raises(Cancelled):
         write_package(package, tmp_path / "batch-0001.zip", paper_until_stopped, progress)
     assert entries(tmp_path) == []
 
 
 def test_one_file_that_never_left_is_set_aside_as_a_file(tmp_path: Path) -> None:
-    package = replace(a_package(), is_zip=True)
+    package = replace(a_package(), contents=Contents(is_zip=True))
     for expected in ("batch-0001-not-sent.zip", "batch-0001-not-sent-2.zip"):
         place = write_package(package, tmp_path / "batch-0001.zip", paper).folder
         assert set_aside(place).name == expected

@@ -5,6 +5,7 @@ import unicodedata
 from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
+from qualdesk.core.crm_sources import fields_of
 from qualdesk.core.errors import ExportRefused
 from qualdesk.core.handoff import HandoffItem, Package, Receiver, full_day
 from qualdesk.core.progress import Progress
@@ -98,7 +99,7 @@ def manifest_for(package: Package, files: dict[str, str]) -> dict[str, Any]:
         "made_at": package.made_at.isoformat(),
         "rows": len(package.items),
         "columns": list(columns_of(package)),
-        "profile": package.profile.id if package.profile else "",
+        "profile": _profile_of(package),
         "contents": {
             "crm": package.contents.crm,
             "briefs": package.contents.briefs,
@@ -119,6 +120,14 @@ def slug(name: str) -> str:
     mapped = name.translate(_LETTERS)
     plain = unicodedata.normalize("NFKD", mapped).encode("ascii", "ignore").decode()
     return re.sub(r"[^a-z0-9]+", "-", plain.lower()).strip("-")[:60].strip("-") or "lead"
+
+
+def _profile_of(package: Package) -> dict[str, Any]:
+    profile = package.profile
+    if profile is None:
+        return {}
+    columns = [field.heading for field in fields_of(profile)]
+    return {"id": profile.id, "columns": columns}
 
 
 class _Pages:

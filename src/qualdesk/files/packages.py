@@ -96,7 +96,7 @@ def write_package(
     beside = place.with_name(f".{place.name}.{uuid4().hex}.partial")
     try:
         place.parent.mkdir(parents=True, exist_ok=True)
-        if package.is_zip:
+        if package.contents.is_zip:
             digest = _fill_zip(package, beside, paper, progress)
             put_in_place(beside, place)
         else:
