@@ -45,7 +45,8 @@ class Clocks:
 
     def _act(self, tx: Transaction, due: Sequence[DueItem]) -> Changes:
         campaigns = {one.campaign_id: load_campaign(tx, one.campaign_id) for one in due}
-        back, stays = [], []
+        back: list[DueItem] = []
+        stays: list[DueItem] = []
         for one in due:
             (back if _follow(tx, one, campaigns[one.campaign_id]) else stays).append(one)
         stop_clock(tx, [one.id for one in stays])

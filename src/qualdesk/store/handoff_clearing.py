@@ -1,6 +1,7 @@
 """What stays of somebody who is erased in the batches they left with: that they can be counted."""
 
 from collections.abc import Sequence
+from typing import Any
 
 import sqlalchemy as sa
 
@@ -27,7 +28,13 @@ def clear_batches(tx: Transaction, ids: Sequence[LeadId]) -> tuple[str, ...]:
     rows = tx.connection.execute(query)
     titles = [tr("{name}, batch {n}", name=row.name, n=row.number) for row in rows]
     mine = handoff_item.c.lead_id.in_(ids)
-    bare = {"brief": {}, "note": "", "opportunity": "", "became_because": "", "before_load": None}
+    bare: dict[str, Any] = {
+        "brief": {},
+        "note": "",
+        "opportunity": "",
+        "became_because": "",
+        "before_load": None,
+    }
     tx.connection.execute(handoff_item.update().where(mine).values(**bare))
     theirs = handoff_dispute.c.item_id.in_(sa.select(handoff_item.c.id).where(mine))
     tx.connection.execute(handoff_dispute.update().where(theirs).values(says="", because=""))
