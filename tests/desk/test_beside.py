@@ -144,8 +144,9 @@ def test_the_brief_says_what_is_to_be_sent_and_what_they_said_yes_to(
     beside.opt_in(attempt, address=MAIL)
     answer_all_it_takes(desk, attempt)
     desk.finish(attempt, "qualified")
-    batch = Handoff(sqlite_store, clock, "Ruth").next_batch(desk.card(lead).campaign.id)
-    (brief,) = [one.brief for part in (batch.ready, batch.blocked) for one in part]
+    handoff = Handoff(sqlite_store, clock, "Ruth")
+    batch = handoff.next_batch(desk.card(lead).campaign.id)
+    (brief,) = [handoff.brief(one.lead_id) for one in batch.leads]
     assert f"Send Spec sheet M4 to {MAIL}." in brief.do_next
     assert f"Said yes to mails to {MAIL} on Tue 17 Mar." in brief.do_next
 

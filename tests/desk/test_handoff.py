@@ -17,7 +17,7 @@ from makers import make_contact, make_lead
 from qualdesk.core.campaigns import Campaign
 from qualdesk.core.clock import SetClock
 from qualdesk.core.errors import ExportRefused, NotFound, Refused, WorkspaceUnreachable
-from qualdesk.core.handoff import BatchLead
+from qualdesk.core.next_batch import BatchLead
 from qualdesk.core.ids import AnswerId, AttemptId, LeadId
 from qualdesk.core.leads import Bucket
 from qualdesk.core.progress import Cancelled, Progress
@@ -624,7 +624,7 @@ def test_a_lead_is_judged_by_the_version_of_its_own_call(
         campaign.id, replace(a_definition(4), threshold=99)
     )
     (ready,) = handoff.next_batch(campaign.id).ready
-    assert (ready.lead_id, ready.brief.threshold) == (lead_id, 50)
+    assert (ready.lead_id, handoff.brief(lead_id).threshold) == (lead_id, 50)
 
 
 def test_a_person_they_named_stands_on_the_brief(

@@ -210,7 +210,7 @@ def test_booked_talks_leave_with_the_batch_as_one_calendar(
 
 def _brief_lines(handoff: Handoff, campaign: object) -> tuple[str, ...]:
     batch = handoff.next_batch(campaign)  # type: ignore[arg-type]
-    return next(one.brief.do_next for part in (batch.ready, batch.blocked) for one in part)
+    return next(handoff.brief(one.lead_id).do_next for one in batch.leads)
 
 
 def test_who_asked_not_to_be_called_has_no_talk_ahead_and_the_undo_brings_it_back(

@@ -5,15 +5,15 @@ from typing import Any
 
 from handoff_makers import a_brief
 from qualdesk.core.handoff import (
-    BatchLead,
     BatchSummary,
+    Brief,
     ComesFrom,
     Evidence,
     Named,
-    NextBatch,
     Standing,
 )
 from qualdesk.core.ids import BatchId, CampaignId, LeadId
+from qualdesk.core.next_batch import BatchLead, NextBatch
 
 PEOPLE = (
     ("Marcus Hale", "Avonbrook Dairy", "Bristol", 91, "Within 3 months"),
@@ -26,16 +26,15 @@ PEOPLE = (
 )
 
 
-def a_batch_lead(number: int, *lacks: str, person: tuple[Any, ...] | None = None) -> BatchLead:
-    name, company, city, points, when = person or PEOPLE[number % len(PEOPLE)]
-    brief = a_brief(
-        lead_id=LeadId(number),
-        name=name,
-        company=company,
-        city=city,
-        points=points,
-        in_one_line="New ready-meal line runs from October; old sealers cost 4 hours a week; "
-        "wants a call before Easter.",
+def a_brief_of(lead: BatchLead) -> Brief:
+    """The brief of a made-up lead, with every part that one can have."""
+    return a_brief(
+        lead_id=lead.lead_id,
+        name=lead.name,
+        company=lead.company,
+        city=lead.city,
+        points=lead.points,
+        in_one_line=lead.one_line,
         why=(
             Evidence(
                 criterion="need",
@@ -53,7 +52,7 @@ def a_batch_lead(number: int, *lacks: str, person: tuple[Any, ...] | None = None
                 criterion="date",
                 label="Date",
                 standing=Standing.MET,
-                says=when,
+                says=lead.when,
             ),
             Evidence(
                 criterion="region",
@@ -81,14 +80,25 @@ def a_batch_lead(number: int, *lacks: str, person: tuple[Any, ...] | None = None
             Named(name="Jens Petersen", title="plant director, decides", phone="+49 40 66969 200"),
         ),
     )
+
+
+def a_batch_lead(number: int, *lacks: str, person: tuple[Any, ...] | None = None) -> BatchLead:
+    name, company, city, points, when = person or PEOPLE[number % len(PEOPLE)]
     return BatchLead(
         lead_id=LeadId(number),
         name=name,
         company=company,
+        city=city,
         points=points,
+        when=when,
         verdict="Qualified",
-        brief=brief,
+        one_line="New ready-meal line runs from October; old sealers cost 4 hours a week; "
+        "wants a call before Easter.",
         lacks=lacks,
+        receiver="" if lacks else "Lena Brandt",
+        via="" if lacks else "Region DE North",
+        source="PackTech Expo, stand B12",
+        caller="Maya Lind",
     )
 
 

@@ -19,7 +19,7 @@ from pytestqt.qtbot import QtBot
 from handoff_makers import a_definition, a_script
 from makers import make_contact, make_lead
 from qt.grabs import cut_words, grab, unnamed
-from qt.handed import a_next_batch, a_sent_batch
+from qt.handed import a_brief_of, a_next_batch, a_sent_batch
 from qt.windows import BERLIN, Chosen, desk_on, drop, text_of
 from qualdesk.core.campaigns import Campaign
 from qualdesk.core.clock import SetClock
@@ -128,7 +128,7 @@ def test_the_brief_of_the_chosen_lead_stands_beside_the_table_in_plain_text(
     qualify(sqlite_store, campaign, HOSTILE)
     opened(qtbot, page, campaign, 1)
     shown = page.brief.page.lead
-    assert shown.text() == "<img src=x onerror=y>gpj.exe"
+    qtbot.waitUntil(lambda: shown.text() == "<img src=x onerror=y>gpj.exe")
     assert shown.textFormat() == Qt.TextFormat.PlainText
     assert page.batch.model.index(0, 1).data() == "<img src=x onerror=y>gpj.exe, Elbkorn Foods"
 
@@ -217,6 +217,7 @@ def test_a_lead_held_back_comes_back_with_one_key_for_ten_seconds(
 ) -> None:
     qualify(sqlite_store, campaign, "Katrin Albers")
     opened(qtbot, page, campaign, 1)
+    qtbot.waitUntil(page.brief.hold.isEnabled)
     page.brief.hold.click()
     qtbot.waitUntil(lambda: page.batch.rows[0].place is Place.HELD_BACK)
     assert page.toast.isVisible()
@@ -229,7 +230,7 @@ def test_a_lead_held_back_comes_back_with_one_key_for_ten_seconds(
     page.undo()
     QTest.qWait(50)
     assert page.batch.rows[0].place is Place.HELD_BACK
-    assert page.brief.hold.label == "Put back"
+    qtbot.waitUntil(lambda: page.brief.hold.label == "Put back")
     page.brief.hold.click()
     qtbot.waitUntil(lambda: page.batch.rows[0].place is Place.READY)
 
@@ -330,6 +331,7 @@ def test_no_word_is_cut_and_every_stop_has_a_name(
     page.bar.show_batch(batch)
     page.batch.show_batch(batch)
     page.sent.show_batches((a_sent_batch(11, 12, 2, 16, 13), a_sent_batch(10, 9, 4, 16, 10)))
+    page.brief.show_brief(a_brief_of(batch.ready[0]), "Lena Brandt", page.batch.where())
     page.batch.table.setFocus()
     grab(page, f"handoff-{size[0]}x{size[1]}-{scheme}", (width, height))
     assert page.width() == width, "the page asks for more room than the window has"

@@ -126,8 +126,8 @@ def make_brief(story: LeadStory) -> Brief:
         emails=contact.emails,
         points=verdict.points if verdict else None,
         threshold=verdict.threshold if verdict else None,
-        in_one_line=_in_one_line(story, verdict),
-        why=tuple(_why(story, verdict)),
+        in_one_line=in_one_line(story, verdict),
+        why=tuple(why_of(story, verdict)),
         said=tuple(dict.fromkeys(_said(story))),
         do_next=tuple(_do_next(story)),
         comes_from=_comes_from(story),
@@ -200,7 +200,7 @@ def _open(verdict: Verdict | None) -> str:
     return tr("Still open: {labels}.", labels=labels) if labels else ""
 
 
-def _why(story: LeadStory, verdict: Verdict | None) -> Iterator[Evidence]:
+def why_of(story: LeadStory, verdict: Verdict | None) -> Iterator[Evidence]:
     """One proof per criterion, must-haves first; without a definition, one per answer.
 
     Of criteria that stand for each other only those that are met, once one is.
@@ -236,7 +236,7 @@ def _evidence(story: LeadStory, finding: Finding) -> Evidence:
     )
 
 
-def _in_one_line(story: LeadStory, verdict: Verdict | None) -> str:
+def in_one_line(story: LeadStory, verdict: Verdict | None) -> str:
     """What matters most: the met must-haves first, then what helps, then the call they want."""
     met: list[tuple[QuestionId, str]] = []
     if verdict is not None:

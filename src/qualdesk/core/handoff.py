@@ -8,6 +8,7 @@ from typing import Any
 
 from qualdesk.core.beside import Invitation
 from qualdesk.core.crm_profiles import CrmProfile
+from qualdesk.core.handoff_states import ItemState
 from qualdesk.core.ids import AttemptId, BatchId, CampaignId, LeadId
 from qualdesk.core.leads import Bucket, Lead
 from qualdesk.core.times import day_words, local_time
@@ -211,11 +212,15 @@ class Contents:
         crm: the tables for a CRM and for spreadsheet programs.
         briefs: a page for each lead.
         contacts: cards for address books.
+        profile: the id of the CRM's table to write as well, empty for none.
+        is_zip: whether it is one file instead of a folder.
     """
 
     crm: bool = True
     briefs: bool = True
     contacts: bool = True
+    profile: str = ""
+    is_zip: bool = False
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -223,7 +228,7 @@ class Package:
     """A batch ready to be written: its leads, who gets each, and by when they answer.
 
     ``reasons`` are those sales may give when a lead is sent back, ``profile`` describes the table
-    of the CRM it is meant for, None for none. ``is_zip`` makes one file of it.
+    of the CRM it is meant for, None for none.
     """
 
     batch_id: BatchId
@@ -236,7 +241,6 @@ class Package:
     items: tuple[HandoffItem, ...]
     profile: CrmProfile | None = None
     contents: Contents = Contents()
-    is_zip: bool = False
 
     @property
     def receivers(self) -> tuple[Receiver, ...]:
@@ -282,45 +286,16 @@ class Package:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
-class BatchLead:
-    """A qualified lead as the hand-off page lists it: its brief, and what it still lacks."""
-
-    lead_id: LeadId
-    name: str
-    company: str
-    points: int | None
-    verdict: str
-    brief: Brief
-    lacks: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class NextBatch:
-    """The batch to come. Every qualified lead stands in exactly one of its four parts.
-
-    Attributes:
-        ready: leads that will leave, best first, as many as sales takes at a time.
-        blocked: leads that lack something; each says what.
-        held_back: leads kept here by choice.
-        later: leads that are ready but wait for a following batch.
-    """
-
-    campaign: CampaignId
-    number: int
-    receiver: str
-    receiver_email: str
-    answer_by: date
-    ready: tuple[BatchLead, ...] = ()
-    blocked: tuple[BatchLead, ...] = ()
-    held_back: tuple[BatchLead, ...] = ()
-    later: tuple[BatchLead, ...] = ()
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
 class BatchSummary:
     """A batch that has left: how many leads sales took, sent back, or has not answered.
 
-    ``reasons`` counts why leads came back, most frequent first.
+    Attributes:
+        taken: what sales said, ``sent_back`` likewise, whatever became of those leads since.
+        reasons: why leads came back, most frequent first.
+        recycled: leads that came back because nobody answered; ``recalled``: that we took back.
+        receivers: who of sales got leads of it, and how many, in the order of their names.
+        states: how many leads are in each state, those with none left out; together all leads.
+        recalled_because: why it was recalled, empty where it was not.
     """
 
     batch_id: BatchId
@@ -334,11 +309,21 @@ class BatchSummary:
     taken: int
     sent_back: int
     reasons: tuple[tuple[str, int], ...] = ()
+    recycled: int = 0
+    recalled: int = 0
+    receivers: tuple[tuple[str, int], ...] = ()
+    states: tuple[tuple[ItemState, int], ...] = ()
+    recalled_at: datetime | None = None
+    recalled_because: str = ""
 
     @property
     def waiting(self) -> int:
-        """Leads sales has not answered yet."""
-        return self.leads - self.taken - self.sent_back
+        """Leads sales has not answered yet, in time or not."""
+        return self.leads - self.taken - self.sent_back - self.recycled - self.recalled
+
+    def count(self, *states: ItemState) -> int:
+        """How many of its leads are in one of these states."""
+        return sum(count for state, count in self.states if state in states)
 
 
 def answer_by_default(today: date, within: timedelta) -> date:

@@ -1,9 +1,11 @@
 """The batch to come: which qualified leads leave, to whom, and what keeps the others here."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from qualdesk.core.ids import CampaignId, LeadId
+from qualdesk.core.routing import Routable, Route
 from qualdesk.core.routing_rules import RoutingRule
 
 
@@ -81,3 +83,70 @@ class NextBatch:
         for lead in self.ready:
             counts[lead.receiver] = counts.get(lead.receiver, 0) + 1
         return tuple(sorted(counts.items(), key=lambda one: (-one[1], one[0].casefold())))
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Candidate:
+    """A qualified lead before anybody is found for it: its row, and what routing looks at."""
+
+    row: BatchLead
+    routable: Routable
+    is_held_back: bool = False
+
+
+def in_parts(
+    next_batch: NextBatch,
+    candidates: Sequence[Candidate],
+    routes: Mapping[LeadId, Route],
+    size: int,
+) -> NextBatch:
+    """The batch with each candidate in exactly one of its parts, the most points first.
+
+    Args:
+        next_batch: the batch without leads.
+        candidates: every qualified lead.
+        routes: to whom each of them goes.
+        size: how many leads sales takes at a time.
+    """
+    ready: list[BatchLead] = []
+    waiting: list[BatchLead] = []
+    blocked: list[BatchLead] = []
+    held_back: list[BatchLead] = []
+    for one in sorted(candidates, key=_best_first):
+        row = routed(one.row, routes[one.row.lead_id])
+        if one.is_held_back:
+            held_back.append(row)
+        elif row.lacks:
+            blocked.append(row)
+        else:
+            (waiting if row.not_before else ready).append(row)
+    size = max(1, size)
+    later = sorted((*ready[size:], *waiting), key=_points_first)
+    return replace(
+        next_batch,
+        ready=tuple(ready[:size]),
+        later=tuple(later),
+        blocked=tuple(blocked),
+        held_back=tuple(held_back),
+    )
+
+
+def routed(row: BatchLead, found: Route) -> BatchLead:
+    """The row with whom it goes to; with nobody, that is one thing more that it lacks."""
+    return replace(
+        row,
+        receiver=found.receiver,
+        via=found.via,
+        fix=found.fix,
+        skipped=found.skipped,
+        not_before=found.when,
+        lacks=(*row.lacks, found.problem) if found.problem else row.lacks,
+    )
+
+
+def _best_first(one: Candidate) -> tuple[int, int]:
+    return _points_first(one.row)
+
+
+def _points_first(row: BatchLead) -> tuple[int, int]:
+    return -(row.points or 0), row.lead_id

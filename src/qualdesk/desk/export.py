@@ -12,18 +12,17 @@ from qualdesk.core.crm_profiles import CrmProfile, ProfileGap
 from qualdesk.core.crm_sources import check_rows, gaps_of
 from qualdesk.core.errors import ExportRefused, Refused, WorkspaceUnusable
 from qualdesk.core.handoff import (
-    BatchLead,
     Contents,
     HandoffItem,
-    NextBatch,
     Package,
     Receiver,
     answer_by_default,
     full_day,
 )
 from qualdesk.core.ids import BatchId, LeadId
+from qualdesk.core.next_batch import BatchLead, NextBatch
 from qualdesk.core.progress import Progress
-from qualdesk.core.times import local_time
+from qualdesk.core.times import local_time, time_words
 from qualdesk.core.wording import tr, tr_n
 from qualdesk.desk.export_writing import begin, gave_up, in_place, leaving_items, send
 from qualdesk.desk.leaving import check_leaving
@@ -57,7 +56,7 @@ class Plan:
     """To whom a batch goes and by when they answer: the campaign's own terms, or others.
 
     ``goes_to`` names who gets a lead, and by which rule, where it is not ``receiver``. The
-    package has a table for ``profile``, holds ``contents``, and is one file if ``is_zip``.
+    package has a table for ``profile`` and holds ``contents``.
     """
 
     campaign: Campaign
@@ -67,16 +66,15 @@ class Plan:
     goes_to: Mapping[LeadId, tuple[Receiver, str]] = field(default_factory=dict)
     profile: CrmProfile | None = None
     contents: Contents = field(default_factory=Contents)
-    is_zip: bool = False
     planned_at: datetime
 
-    def check(self, now: datetime) -> None:
+    def check(self, now: datetime, batch: NextBatch) -> None:
         """Refuse a batch nobody receives, or that would have to be answered yesterday (T1).
 
         Raises:
             ExportRefused: one of both.
         """
-        if not self.receiver:
+        if not self.receiver and not any(lead.receiver for lead in batch.leads):
             raise ExportRefused(
                 tr(
                     "Nobody is named to receive this batch. Name a salesperson, or set one for the "
@@ -86,30 +84,6 @@ class Plan:
         if self.answer_by < _today(self.campaign, now):
             day = full_day(self.answer_by)
             raise ExportRefused(tr("{day} has passed. Choose a later day to answer by.", day=day))
-
-    def sort(self, told: Sequence[ToldLead], number: int) -> NextBatch:
-        """Every lead in exactly one part of the batch."""
-        ready: list[BatchLead] = []
-        blocked: list[BatchLead] = []
-        held_back: list[BatchLead] = []
-        for one in told:
-            lead = one.as_batch_lead(self.receiver, self.answer_by)
-            if one.kept.is_held_back:
-                held_back.append(lead)
-            else:
-                (blocked if lead.lacks else ready).append(lead)
-        size = max(1, self.campaign.handoff.batch_size)
-        return NextBatch(
-            campaign=self.campaign.id,
-            number=number,
-            receiver=self.receiver,
-            receiver_email=self.receiver_email,
-            answer_by=self.answer_by,
-            ready=tuple(ready[:size]),
-            blocked=tuple(blocked),
-            held_back=tuple(held_back),
-            later=tuple(ready[size:]),
-        )
 
     def item(self, told: ToldLead) -> HandoffItem:
         """The lead as it leaves, with whoever gets it."""
@@ -148,7 +122,6 @@ class Plan:
             items=items,
             profile=self.profile,
             contents=self.contents,
-            is_zip=self.is_zip,
         )
 
 
@@ -161,7 +134,6 @@ def plan_for(
     answer_by: date | None = None,
     profile: CrmProfile | None = None,
     contents: Contents | None = None,
-    is_zip: bool = False,
 ) -> Plan:
     """The plan of the campaign's next batch; what is not given is taken from its terms."""
     terms = campaign.handoff
@@ -175,7 +147,6 @@ def plan_for(
         answer_by=answer_by or answer_by_default(_today(campaign, now), terms.answer_within),
         profile=profile,
         contents=contents or Contents(),
-        is_zip=is_zip,
         planned_at=now,
     )
 
@@ -184,28 +155,33 @@ def write_batch(
     store: Store,
     caller: str,
     plan: Plan,
-    told: Sequence[ToldLead],
-    out: Path,
+    batch: NextBatch,
+    leaving: Sequence[ToldLead],
     *,
-    leads: Collection[LeadId] | None = None,
+    out: Path,
     progress: Progress | None = None,
 ) -> Exported:
     """Begin the batch, put its package in place, then let its leads leave, all together.
+
+    ``leaving`` are those of ``batch`` who were chosen; all others stay behind, with the reason.
 
     Raises:
         ExportRefused: nobody is ready, or it cannot be written; nothing has left.
         Cancelled: somebody stopped it; nothing has left.
     """
-    batch = plan.sort(told, 0)
-    chosen = _chosen(batch, leads)
-    leaving = tuple(one for one in told if one.lead_id in chosen)
     if not leaving:
         raise ExportRefused(_nobody_is_ready(batch))
     items = tuple(plan.item(one) for one in leaving)
     gaps = plan.gaps(items)
     items = _that_fit(items, gaps, plan)
     preparing, folder = begin(
-        store, caller, plan.campaign.id, out, items, answer_by=plan.answer_by, is_zip=plan.is_zip
+        store,
+        caller,
+        plan.campaign.id,
+        out,
+        items,
+        answer_by=plan.answer_by,
+        is_zip=plan.contents.is_zip,
     )
     written: Written | None = None
     try:
@@ -272,8 +248,8 @@ def _exported(
     )
 
 
-def _chosen(batch: NextBatch, leads: Collection[LeadId] | None) -> set[LeadId]:
-    """Which leads leave.
+def chosen_leads(batch: NextBatch, leads: Collection[LeadId] | None) -> set[LeadId]:
+    """Which leads leave: those that are ready, or of ``leads`` those that may.
 
     Raises:
         Refused: one of those asked for is not among the qualified leads.
@@ -281,8 +257,7 @@ def _chosen(batch: NextBatch, leads: Collection[LeadId] | None) -> set[LeadId]:
     if leads is None:
         return {one.lead_id for one in batch.ready}
     asked = set(leads)
-    parts = (*batch.ready, *batch.later, *batch.blocked, *batch.held_back)
-    gone = sorted(asked - {one.lead_id for one in parts})
+    gone = sorted(asked - {one.lead_id for one in batch.leads})
     if gone:
         raise Refused(
             tr(
@@ -302,24 +277,35 @@ def _left_behind(
         lead_id: tuple(gap.says for gap in gaps if gap.lead_id == lead_id)
         for lead_id in {gap.lead_id for gap in gaps}
     }
-    reasons = (
-        (batch.ready, tr("Not chosen for this batch.")),
-        (
-            batch.later,
-            tr(
-                "Waits for the next batch: {receiver} takes {n} at a time.",
-                receiver=plan.receiver,
-                n=plan.campaign.handoff.batch_size,
-            ),
-        ),
-        (batch.blocked, ""),
-        (batch.held_back, tr("Held back by choice.")),
+    parts = (
+        (batch.ready, lambda _lead: tr("Not chosen for this batch.")),
+        (batch.later, partial(_waits, plan)),
+        (batch.blocked, lambda _lead: ""),
+        (batch.held_back, lambda _lead: tr("Held back by choice.")),
     )
     return tuple(
-        replace(one, lacks=of_table.get(one.lead_id) or (*([says] if says else ()), *one.lacks))
-        for part, says in reasons
+        replace(
+            one, lacks=of_table.get(one.lead_id) or tuple(filter(None, (says(one), *one.lacks)))
+        )
+        for part, says in parts
         for one in part
         if one.lead_id not in left
+    )
+
+
+def _waits(plan: Plan, lead: BatchLead) -> str:
+    """Why a lead that lacks nothing leaves later."""
+    if lead.not_before is not None:
+        zone = plan.campaign.window.zone
+        return tr(
+            "{receiver} can take it from {time}.",
+            receiver=lead.receiver,
+            time=time_words(lead.not_before, zone, now=plan.planned_at),
+        )
+    return tr(
+        "Waits for the next batch: {receiver} takes {n} at a time.",
+        receiver=plan.receiver or tr("Sales"),
+        n=plan.campaign.handoff.batch_size,
     )
 
 

@@ -7,21 +7,24 @@ from pathlib import Path
 from qualdesk.core.briefs import brief_from_json
 from qualdesk.core.changes import Changes
 from qualdesk.core.clock import Clock
-from qualdesk.core.handoff import BatchSummary, Brief, Contents, NextBatch
+from qualdesk.core.handoff import BatchSummary, Brief, Contents
 from qualdesk.core.ids import CampaignId, LeadId
 from qualdesk.core.leads import Bucket
+from qualdesk.core.next_batch import NextBatch
 from qualdesk.core.progress import Progress
 from qualdesk.core.sales_answers import AnswersRead, judge_answers
 from qualdesk.desk.export import Exported, plan_for, write_batch
+from qualdesk.desk.next_batch import Gathered, batch_of, gather, planned
 from qualdesk.desk.profiles import profile_of
 from qualdesk.desk.recycling import Moved, Recycling
 from qualdesk.desk.stories import tell
+from qualdesk.desk.wishing import Wishing
 from qualdesk.store import campaigns as kept
 from qualdesk.store import handoffs, sales_answers
+from qualdesk.store.batch_summaries import batch_summaries
 from qualdesk.store.database import Store
 from qualdesk.store.history import note
 from qualdesk.store.leads import load_lead
-from qualdesk.store.stories import qualified
 
 __all__ = ["Exported", "Handoff", "Moved"]
 
@@ -33,20 +36,49 @@ class Handoff:
         self._store = store
         self._clock = clock
         self._caller = caller
+        self._wishing = Wishing(store, caller)
+        self._gathered: Gathered | None = None
 
-    def next_batch(self, campaign: str | CampaignId, *, receiver: str | None = None) -> NextBatch:
+    def next_batch(
+        self,
+        campaign: str | CampaignId,
+        *,
+        receiver: str | None = None,
+        leads: Collection[LeadId] | None = None,
+        progress: Progress | None = None,
+    ) -> NextBatch:
         """Every qualified lead of the campaign: ready, lacking something, held back, or later.
 
-        ``receiver`` is who would get it instead of whom the campaign names.
+        Args:
+            campaign: its name or number.
+            receiver: who gets what no rule gives to others, instead of whom the campaign names.
+            leads: look at these only, after something was done to them; all others are as this
+                desk saw them last. To whom each one goes is always worked out anew.
+            progress: how many leads were looked at.
 
         Raises:
             NotFound: there is no such campaign.
+            Cancelled: somebody stopped it.
         """
         with self._store.reading() as tx:
             found = kept.the_campaign(tx, campaign)
-            told = tell(tx, found, qualified(tx, found.id))
-            number = handoffs.next_number(tx, found.id)
-        return plan_for(found, self._clock.now(), receiver=receiver).sort(told, number)
+            plan = plan_for(found, self._clock.now(), receiver=receiver)
+            gathered = gather(
+                tx,
+                found,
+                plan.answer_by,
+                before=self._gathered if leads is not None else None,
+                leads=leads or (),
+                progress=progress,
+            )
+            self._gathered = gathered
+            return batch_of(
+                tx,
+                gathered,
+                receiver=plan.receiver,
+                receiver_email=plan.receiver_email,
+                answer_by=plan.answer_by,
+            )
 
     def brief(self, lead_id: LeadId) -> Brief:
         """The lead's brief: as it left, for a lead sales has; as it stands now, for any other.
@@ -69,7 +101,7 @@ class Handoff:
         Raises:
             NotFound: it is not among the qualified leads.
         """
-        return self._hold(lead_id, is_held_back=True)
+        return self._wishing.hold(lead_id, is_held_back=True)
 
     def put_back(self, lead_id: LeadId) -> Moved:
         """Let a lead that was held back leave again.
@@ -77,7 +109,24 @@ class Handoff:
         Raises:
             NotFound: it is not among the qualified leads.
         """
-        return self._hold(lead_id, is_held_back=False)
+        return self._wishing.hold(lead_id, is_held_back=False)
+
+    def say_line(self, lead_id: LeadId, text: str) -> Moved:
+        """Say in other words what stands in one line on the brief; empty for the program's own.
+
+        Raises:
+            NotFound: it is not among the qualified leads.
+            Refused: it is longer than 160 letters.
+        """
+        return self._wishing.say_line(lead_id, text)
+
+    def choose_receiver(self, lead_id: LeadId, name: str) -> Moved:
+        """Choose who gets a lead, whatever the rules say; empty leaves it to the rules again.
+
+        Raises:
+            NotFound: it is not among the qualified leads, or nobody of that name works here.
+        """
+        return self._wishing.choose_receiver(lead_id, name)
 
     def export(
         self,
@@ -107,21 +156,26 @@ class Handoff:
         """
         with self._store.reading() as tx:
             found = kept.the_campaign(tx, campaign)
-            told = tell(tx, found, qualified(tx, found.id))
             wanted = contents.profile if contents else ""
-            profile = profile_of(tx, found.client, wanted) if wanted else None
-        plan = plan_for(
-            found,
-            self._clock.now(),
-            receiver=receiver,
-            receiver_email=receiver_email,
-            answer_by=answer_by,
-            profile=profile,
-            contents=contents,
-        )
-        plan.check(self._clock.now())
+            plan = plan_for(
+                found,
+                self._clock.now(),
+                receiver=receiver,
+                receiver_email=receiver_email,
+                answer_by=answer_by,
+                profile=profile_of(tx, found.client, wanted) if wanted else None,
+                contents=contents,
+            )
+            ready = planned(tx, plan, leads)
+        plan.check(self._clock.now(), ready.batch)
         return write_batch(
-            self._store, self._caller, plan, told, Path(out), leads=leads, progress=progress
+            self._store,
+            self._caller,
+            ready.plan,
+            ready.batch,
+            ready.leaving,
+            out=Path(out),
+            progress=progress,
         )
 
     def answers(self, path: Path) -> AnswersRead:
@@ -166,7 +220,7 @@ class Handoff:
             NotFound: there is no such campaign.
         """
         with self._store.reading() as tx:
-            return handoffs.batch_summaries(tx, kept.the_campaign(tx, campaign).id)
+            return batch_summaries(tx, kept.the_campaign(tx, campaign).id)
 
     def recycle(self, lead_id: LeadId) -> Moved:
         """Put a lead that sales sent back into the queue again, its reason on top of the call.
@@ -176,19 +230,6 @@ class Handoff:
             Refused: sales has not sent it back.
         """
         return Recycling(self._store, self._caller).recycle(lead_id)
-
-    def _hold(self, lead_id: LeadId, *, is_held_back: bool) -> Moved:
-        with self._store.transaction() as tx:
-            campaign = handoffs.hold_back(tx, lead_id, is_held_back=is_held_back)
-            note(
-                tx,
-                self._caller,
-                "held back" if is_held_back else "put back",
-                "lead",
-                lead_id,
-            )
-        changes = Changes(leads=frozenset({lead_id}), campaigns=frozenset({campaign}))
-        return Moved(lead_id=lead_id, changes=changes)
 
 
 _WITH_SALES = {Bucket.IN_BATCH, Bucket.TAKEN, Bucket.SENT_BACK, Bucket.WON, Bucket.LOST}

@@ -25,10 +25,14 @@ NOT_ANSWERED = tr_later("Sales did not answer")
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Moved:
-    """A lead that was held back, put back, or came back from sales."""
+    """A lead that was held back, put back, given to somebody, or came back from sales.
+
+    ``was`` is the word on it that was replaced; saying it again takes the change back.
+    """
 
     lead_id: LeadId
     changes: Changes
+    was: str = ""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

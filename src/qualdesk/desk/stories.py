@@ -1,15 +1,14 @@
 """The leads of the next batch, told from what is kept: brief, what they lack, what leaves."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import date
 from functools import cache, partial
 from uuid import uuid4
 
 from qualdesk.core.beside import Invitation
-from qualdesk.core.briefs import LeadStory, lacks, make_brief
+from qualdesk.core.briefs import LeadStory, make_brief
 from qualdesk.core.campaigns import Campaign
 from qualdesk.core.handoff import (
-    BatchLead,
     Brief,
     GivenAnswer,
     HandoffCall,
@@ -46,19 +45,6 @@ class ToldLead:
         """The lead's number."""
         return self.story.lead.id
 
-    def as_batch_lead(self, receiver: str, answer_by: date | None) -> BatchLead:
-        """The lead as the hand-off page lists it, with what it lacks."""
-        verdict = self.story.verdict
-        return BatchLead(
-            lead_id=self.lead_id,
-            name=self.brief.name,
-            company=self.brief.company,
-            points=self.brief.points,
-            verdict=verdict.sentence if verdict else "",
-            brief=self.brief,
-            lacks=(*self._stays(), *lacks(self.story, receiver=receiver, answer_by=answer_by)),
-        )
-
     def as_item(self) -> HandoffItem:
         """The lead as it leaves, under an id nobody can guess."""
         live = self.story.live
@@ -74,21 +60,22 @@ class ToldLead:
             calls=self.story.calls,
         )
 
-    def _stays(self) -> tuple[str, ...]:
-        """Why it may not leave at this moment, whatever is documented."""
-        if self.kept.is_suppressed:
-            return (tr("They asked not to be called again."),)
-        if self.kept.is_held:
-            return (tr("A caller has them open at this moment. Wait until the call is done."),)
-        return ()
+
+def stays(kept: KeptStory) -> tuple[str, ...]:
+    """Why a lead may not leave at this moment, whatever is documented."""
+    if kept.is_suppressed:
+        return (tr("They asked not to be called again."),)
+    if kept.is_held:
+        return (tr("A caller has them open at this moment. Wait until the call is done."),)
+    return ()
 
 
-def tell(tx: Transaction, campaign: Campaign, ids: tuple[LeadId, ...]) -> tuple[ToldLead, ...]:
+def tell(tx: Transaction, campaign: Campaign, ids: Sequence[LeadId]) -> tuple[ToldLead, ...]:
     """The stories of these leads of the campaign, the most points first.
 
     What leaves is made from them: numbers that the client must not call stand in none of them.
     """
-    versions = _Versions(tx)
+    versions = Versions(tx)
     kept = [_with_numbers_to_call(one) for one in load_stories(tx, ids)]
     clean = guarded_each(tx, campaign.client, [(one, _codes(one, campaign)) for one in kept])
     told = [_tell(versions, campaign, one) for one in clean]
@@ -96,7 +83,7 @@ def tell(tx: Transaction, campaign: Campaign, ids: tuple[LeadId, ...]) -> tuple[
     return tuple(told)
 
 
-class _Versions:
+class Versions:
     """The scripts, definitions and outcomes of many leads, each asked for once."""
 
     def __init__(self, tx: Transaction) -> None:
@@ -106,8 +93,13 @@ class _Versions:
         self.talks = partial(invitations, tx)
 
 
-def _tell(versions: _Versions, campaign: Campaign, kept: KeptStory) -> ToldLead:
-    """Judged by the versions of the call that made it qualified, not by today's (F2)."""
+def story_of(
+    versions: Versions, campaign: Campaign, kept: KeptStory
+) -> tuple[LeadStory, DefinitionVersionId | None]:
+    """A lead's story and the definition it was judged by.
+
+    That of the call which made it qualified, not today's (F2).
+    """
     made = next((call for call in reversed(kept.calls) if call.outcome == "qualified"), None)
     last = made or next(iter(reversed(kept.calls)), None)
     script_id = last.script_version_id if last else campaign.script_version_id
@@ -123,10 +115,18 @@ def _tell(versions: _Versions, campaign: Campaign, kept: KeptStory) -> ToldLead:
         promise=kept.promise,
         beside=kept.beside,
     )
+    return story, definition_id
+
+
+def _tell(versions: Versions, campaign: Campaign, kept: KeptStory) -> ToldLead:
+    story, definition_id = story_of(versions, campaign, kept)
+    brief = make_brief(story)
+    if kept.wish and kept.wish.one_line:
+        brief = replace(brief, in_one_line=kept.wish.one_line)
     return ToldLead(
         kept=kept,
         story=story,
-        brief=make_brief(story),
+        brief=brief,
         definition_version_id=definition_id,
         talks=versions.talks(kept.beside.meetings),
     )

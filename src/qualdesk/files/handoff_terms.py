@@ -8,6 +8,7 @@ from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 from qualdesk.core.errors import Problem
 from qualdesk.core.places import country_of
 from qualdesk.core.recycling import MOST_DAYS, UNANSWERED, UNREAD, RecycleRule, RecycleTo
+from qualdesk.core.routing_checks import lacks_of
 from qualdesk.core.routing_rules import Cap, Routing, RoutingRule, RuleKind
 from qualdesk.core.sources import HandoffTerms
 from qualdesk.core.wording import tr
@@ -126,10 +127,7 @@ def _rule(number: int, one: _Rule, problems: list[Problem]) -> RoutingRule:
             )
             problems.append(Problem(place=f"{place}.countries", says=says))
         codes.append(code)
-    fault = _what_lacks(one)
-    if fault:
-        problems.append(Problem(place=f"{place}.{fault[0]}", says=fault[1]))
-    return RoutingRule(
+    rule = RoutingRule(
         id=f"rule-{number}",
         kind=one.by,
         name=one.name,
@@ -140,14 +138,6 @@ def _rule(number: int, one: _Rule, problems: list[Problem]) -> RoutingRule:
         question=one.question,
         values=one.values,
     )
-
-
-def _what_lacks(one: _Rule) -> tuple[str, str] | None:
-    """The key without which the rule would do nothing, and what to write there."""
-    if one.by is not RuleKind.ACCOUNT and not one.people:
-        return "people", tr("Name who gets these leads.")
-    if one.by is RuleKind.REGION and not (one.countries or one.subdivisions or one.postcodes):
-        return "countries", tr("Say which countries, states or postcodes it is about.")
-    if one.by is RuleKind.PRODUCT and not one.question:
-        return "question", tr("Say by which question of the script.")
-    return None
+    if lacks := lacks_of(rule):
+        problems.append(Problem(place=place, says=lacks))
+    return rule

@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
@@ -21,6 +21,7 @@ from qualdesk.core.scripts import Answer, QuestionId
 from qualdesk.core.times import Promise
 from qualdesk.store.beside import beside_many
 from qualdesk.store.database import Transaction
+from qualdesk.store.handoff_wishes import Wish, wishes
 from qualdesk.store.leads import load_leads
 from qualdesk.store.schema import campaign, company, contact, contact_email, lead
 from qualdesk.store.schema_calls import answer, attempt, callback, suppression
@@ -63,6 +64,7 @@ class KeptStory:
         is_held: a caller has the lead open at this moment.
         is_suppressed: it may not be called, and so may not leave.
         beside: talks with sales, material and yeses to mails noted on its calls.
+        wish: what a supervisor said of it since it qualified.
     """
 
     lead: Lead
@@ -74,6 +76,7 @@ class KeptStory:
     is_held_back: bool = False
     is_suppressed: bool = False
     beside: BesideCall = NOTHING_BESIDE
+    wish: Wish | None = None
 
 
 def qualified(tx: Transaction, campaign_id: CampaignId) -> tuple[LeadId, ...]:
@@ -94,27 +97,49 @@ def load_stories(tx: Transaction, ids: Sequence[LeadId]) -> tuple[KeptStory, ...
     return tuple(stories)
 
 
-def _some(tx: Transaction, ids: Sequence[LeadId]) -> list[KeptStory]:
+def load_outlines(tx: Transaction, ids: Sequence[LeadId]) -> tuple[KeptStory, ...]:
+    """The stories of some hundred leads without what only their briefs tell.
+
+    Whom they named, promises and what was agreed beside are left out: a list of thousands does
+    not show it.
+    """
     leads = load_leads(tx, ids)
     answers, calls = _answers(tx, ids), _calls(tx, ids)
-    referred, promises = _referred(tx, ids), _promises(tx, ids)
-    suppressed, there = _suppressed(tx, ids), beside_many(tx, ids)
+    suppressed, said = _suppressed(tx, ids), wishes(tx, ids)
     rows = tx.connection.execute(sa.select(lead).where(lead.c.id.in_(ids)))
     stands = {row.id: row for row in rows}
-    return [
+    return tuple(
         KeptStory(
             lead=one,
             answers=tuple(answers[lead_id]),
             calls=tuple(calls[lead_id]),
-            referred=tuple(referred[lead_id]),
-            promise=promises.get(lead_id),
             is_held=_is_held(stands[lead_id], tx.now),
             is_held_back=stands[lead_id].held_back,
             is_suppressed=lead_id in suppressed,
-            beside=there.get(lead_id, NOTHING_BESIDE),
+            wish=_since(said.get(lead_id), calls[lead_id]),
         )
         for lead_id, one in leads.items()
+    )
+
+
+def _some(tx: Transaction, ids: Sequence[LeadId]) -> list[KeptStory]:
+    referred, promises = _referred(tx, ids), _promises(tx, ids)
+    there = beside_many(tx, ids)
+    return [
+        replace(
+            one,
+            referred=tuple(referred[one.lead.id]),
+            promise=promises.get(one.lead.id),
+            beside=there.get(one.lead.id, NOTHING_BESIDE),
+        )
+        for one in load_outlines(tx, ids)
     ]
+
+
+def _since(wish: Wish | None, calls: Sequence[EndedCall]) -> Wish | None:
+    """What was said since the lead qualified. A word on an earlier time is no word on this one."""
+    made = [call.started_at for call in calls if call.outcome == "qualified"]
+    return wish if wish and (not made or wish.said_at >= made[-1]) else None
 
 
 def _is_held(row: Any, now: datetime) -> bool:

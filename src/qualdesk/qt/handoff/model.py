@@ -4,14 +4,12 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
-from qualdesk.core.handoff import BatchLead, Brief, NextBatch, Standing
 from qualdesk.core.ids import LeadId
+from qualdesk.core.next_batch import BatchLead, NextBatch
 from qualdesk.core.wording import tr, tr_later
 from qualdesk.qt.widgets.cells import Cell, Column
 from qualdesk.qt.widgets.filters import Filter
 
-# Definitions name their criterion of time differently; these are the shipped ones.
-_CRITERIA_OF_TIME: Final = ("date", "timing", "when", "timeframe")
 COLUMNS: Final = (
     Column(title="", width=40),
     Column(title=tr_later("Lead"), width=220, stretch=True),
@@ -130,16 +128,8 @@ def ground_of(row: BatchRow) -> str:
     return "warn_soft" if row.place is Place.BLOCKED else ""
 
 
-def when_of(brief: Brief) -> str:
-    """When they want it, in the words of the brief; empty when it was not asked."""
-    for proof in brief.why:
-        if proof.criterion in _CRITERIA_OF_TIME and proof.standing is not Standing.NOT_ASKED:
-            return proof.says
-    return ""
-
-
 def _who(lead: BatchLead) -> Cell:
-    company = ", ".join(filter(None, (lead.company, lead.brief.city)))
+    company = ", ".join(filter(None, (lead.company, lead.city)))
     return Cell(text=lead.name, second=company, face="body_strong", person=lead.name)
 
 
@@ -151,8 +141,7 @@ def _points(lead: BatchLead) -> Cell:
 
 
 def _when(lead: BatchLead) -> Cell:
-    when = when_of(lead.brief)
-    return Cell(text=when or tr("Not asked"), tone="text" if when else "text3")
+    return Cell(text=lead.when or tr("Not asked"), tone="text" if lead.when else "text3")
 
 
 def _goes_to(row: BatchRow, receiver: str) -> Cell:
@@ -173,6 +162,8 @@ def _goes_to(row: BatchRow, receiver: str) -> Cell:
     if row.place is Place.LATER:
         says = tr("Space takes it along")
         return Cell(text=tr("Next time, this batch is full"), second=says, icon="clock")
+    if row.lead.receiver:
+        return Cell(text=row.lead.receiver, second=row.lead.via, tone="text")
     if not receiver.strip():
         return Cell(text=tr("Nobody yet"), second=tr("Write who gets it below"), tone="text2")
     return Cell(text=receiver, tone="text")

@@ -13,9 +13,10 @@ from qualdesk.core.campaigns import Campaign
 from qualdesk.core.changes import Changes
 from qualdesk.core.clock import Clock
 from qualdesk.core.errors import QualdeskError
-from qualdesk.core.handoff import BatchSummary, NextBatch
+from qualdesk.core.handoff import BatchSummary, Brief
 from qualdesk.core.ids import CampaignId, LeadId
 from qualdesk.core.list_words import counted
+from qualdesk.core.next_batch import NextBatch
 from qualdesk.core.progress import Progress
 from qualdesk.core.sales_answers import AnswersRead
 from qualdesk.core.times import local_time
@@ -26,6 +27,7 @@ from qualdesk.qt.choosing import Choosing
 from qualdesk.qt.handoff.answers_view import AnswersView, read_in_words
 from qualdesk.qt.handoff.bar import HandoffBar
 from qualdesk.qt.handoff.batch_view import BatchView
+from qualdesk.qt.handoff.brief_asking import BriefAsking
 from qualdesk.qt.handoff.brief_view import BriefView
 from qualdesk.qt.handoff.model import BatchRow, Place
 from qualdesk.qt.handoff.result import ResultLine
@@ -56,6 +58,7 @@ class HandoffPage(Fitted):
         self._undo_until = clock.now()
         self.batch = BatchView()
         self.brief = BriefView()
+        self._briefs = BriefAsking(work)
         self.sent = SentView(zone)
         self.answers = AnswersView()
         self.result = ResultLine()
@@ -90,7 +93,9 @@ class HandoffPage(Fitted):
     def _listen(self) -> None:
         self._drop = DropTarget(self, tr("Drop the answer sheet from sales here"))
         self._drop.dropped.connect(self._dropped)
-        self.batch.chosen.connect(self._show_brief)
+        self.batch.chosen.connect(self._ask_brief)
+        self._briefs.found.connect(self._show_brief)
+        self._briefs.refused.connect(self.brief.show_nothing)
         self.batch.opened.connect(self.brief.take_cursor)
         self.batch.ticked.connect(self._count)
         self.bar.changed.connect(self._count)
@@ -127,11 +132,11 @@ class HandoffPage(Fitted):
 
         receiver = self.bar.typed_receiver()
 
-        def ask(desk: Desk, _progress: Progress) -> tuple[NextBatch, tuple[BatchSummary, ...]]:
-            batch = desk.handoff.next_batch(campaign, receiver=receiver)
+        def ask(desk: Desk, progress: Progress) -> tuple[NextBatch, tuple[BatchSummary, ...]]:
+            batch = desk.handoff.next_batch(campaign, receiver=receiver, progress=progress)
             return batch, desk.handoff.batches(campaign)
 
-        # Some thousand briefs take seconds to put together, and the call must not wait for them.
+        # Some thousand leads take seconds to look at, and the call must not wait for them.
         self._work.long(ask, self._show, owner=self, refused=self._refused)
 
     def touched(self, changes: Changes) -> None:
@@ -232,13 +237,20 @@ class HandoffPage(Fitted):
         self.sent.show_batches(batches)
         self._count()
 
-    def _show_brief(self, row: BatchRow | None) -> None:
+    def _ask_brief(self, row: BatchRow | None) -> None:
         if row is None:
+            self._briefs.forget()
             self.brief.show_nothing(tr("No lead here. Qualified leads come here by themselves."))
+        elif self._campaign is not None:
+            self._briefs.ask(row.id)
+
+    def _show_brief(self, brief: Brief) -> None:
+        row = self.batch.current()
+        if row is None or row.id != brief.lead_id:  # another was chosen meanwhile
             return
         self.brief.show_brief(
-            row.lead.brief,
-            self.bar.receiver.text(),
+            brief,
+            row.lead.receiver or self.bar.receiver.text(),
             self.batch.where(),
             held=row.place is Place.HELD_BACK,
             lacks=". ".join(row.lead.lacks),
