@@ -12,6 +12,7 @@ from qualdesk.core.beliefs import Beliefs
 from qualdesk.core.clock import Clock, SystemClock
 from qualdesk.core.errors import PasswordNeeded, Refused
 from qualdesk.core.list_files import USUAL_LIMITS, Limits
+from qualdesk.core.mails import MailAccount
 from qualdesk.core.phone_programs import USUAL_PROGRAM, PhoneProgram
 from qualdesk.core.rules import RuleBook
 from qualdesk.core.wording import tr
@@ -50,6 +51,7 @@ def open_desk(
     limits: Limits = USUAL_LIMITS,
     rules: Path | None = None,
     program: PhoneProgram = USUAL_PROGRAM,
+    mail: MailAccount | None = None,
 ) -> Desk:
     """Open a workspace, made when it is new, brought up to date when an older program made it.
 
@@ -63,6 +65,7 @@ def open_desk(
         limits: how much a list may be before it is refused instead of read.
         rules: a folder with calling rules of somebody's own, beside those of the program.
         program: whom numbers are handed to.
+        mail: the server mails to sales go through; its password is in the keyring.
 
     Raises:
         WorkspaceUnusable: the workspace cannot be used as it is; the sentence says why.
@@ -77,6 +80,7 @@ def open_desk(
 
     desk = _let_in(url, made, lambda store: Desk(store, chosen, caller or "caller", limits))
     desk.calling.program = program
+    desk.notifying.account = mail
     return desk
 
 
@@ -145,6 +149,22 @@ def team_address(written: str, password: str = "") -> TeamAddress:
 def keep_password(team: TeamAddress) -> bool:
     """Keep the password in this computer's keyring; False where it has none that works."""
     return passwords.keep_password(team.address, team.password)
+
+
+def keep_mail_password(account: MailAccount, password: str) -> bool:
+    """Keep a mail login's password in this computer's keyring, an empty one takes it out.
+
+    False where there is no keyring that works: it is then asked for each time.
+    """
+    if not password:
+        passwords.forget_password(account.kept_under)
+        return True
+    return passwords.keep_password(account.kept_under, password)
+
+
+def has_mail_password(account: MailAccount) -> bool:
+    """Whether the keyring has the password of a mail login; the password itself is not shown."""
+    return bool(passwords.kept_password(account.kept_under))
 
 
 def rule_book() -> RuleBook:

@@ -2,8 +2,9 @@
 
 Kept in ``settings.toml`` in the folder for settings of their account. What concerns the work
 itself stands in the workspace, so that it travels with it. The table ``[intake]`` in it sets the
-limits of lists (:class:`Limits`), ``[keys]`` other keys for commands of the shortcut table. What
-somebody wrote there by hand, notes included, stays when another choice is saved.
+limits of lists (:class:`Limits`), ``[keys]`` other keys for commands of the shortcut table,
+``[mail]`` the server that mails to sales go through, without its password. What somebody wrote
+there by hand, notes included, stays when another choice is saved.
 """
 
 import getpass
@@ -22,6 +23,7 @@ from typing_extensions import Unpack
 
 from qualdesk.core.errors import Refused
 from qualdesk.core.list_files import USUAL_LIMITS, Limits, limits_of
+from qualdesk.core.mails import MailAccount, account_from_plain, account_to_plain
 from qualdesk.core.phone_programs import USUAL_PROGRAM, PhoneProgram
 from qualdesk.core.wording import tr
 
@@ -62,6 +64,8 @@ class Settings:
         copies_number: whether a dialled number is copied as well.
         keys: commands that have other keys than the shipped ones.
         limits: how much a list may be before it is refused instead of read.
+        mail: the server mails to sales go through; None where nobody set one, or what is written
+            could never send.
     """
 
     database: str
@@ -78,6 +82,7 @@ class Settings:
     program: PhoneProgram = USUAL_PROGRAM
     copies_number: bool = False
     keys: Keys = field(default_factory=dict)
+    mail: MailAccount | None = None
 
     @property
     def typed_file(self) -> Path:
@@ -133,6 +138,7 @@ def load_settings(
         program=_program(kept),
         copies_number=written.get("copies_number") is True,
         keys=_keys(written.get("keys", {})),
+        mail=_mail(written.get("mail")),
     )
 
 
@@ -149,6 +155,7 @@ class Chosen(TypedDict, total=False):
     copies_number: bool
     keys: Keys
     limits: Limits
+    mail: MailAccount | None
 
 
 def save_settings(settings: Settings, **chosen: Unpack[Chosen]) -> Settings:
@@ -241,6 +248,8 @@ def _plain(chosen: Chosen) -> dict[str, Any]:
             usual = asdict(USUAL_LIMITS)
             own = asdict(value).items()
             plain["intake"] = {each: limit for each, limit in own if limit != usual[each]}
+        elif name == "mail":
+            plain[name] = account_to_plain(chosen["mail"])
         elif isinstance(value, Mapping):
             plain[name] = {each: list(keys) for each, keys in sorted(value.items())}
         else:
@@ -276,6 +285,14 @@ def _program(kept: Mapping[str, str]) -> PhoneProgram:
         )
     except Refused:
         return USUAL_PROGRAM
+
+
+def _mail(written: Any) -> MailAccount | None:
+    """The mail server; what could never send is as if nobody had set one."""
+    try:
+        return account_from_plain(written)
+    except Refused:
+        return None
 
 
 def _keys(written: Any) -> Keys:

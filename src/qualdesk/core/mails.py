@@ -209,6 +209,37 @@ class Notice:
         return self.channel is Channel.MAIL and self.state is NoticeState.SENDING
 
 
+def account_to_plain(account: MailAccount | None) -> dict[str, str | int]:
+    """An account as settings keep it: what is said, and no password; nothing for no account."""
+    if account is None:
+        return {}
+    said: dict[str, str | int] = {
+        "host": account.host,
+        "port": account.port,
+        "security": account.security.value,
+        "login": account.login,
+        "name": account.name,
+        "address": account.address,
+    }
+    return {name: value for name, value in said.items() if value}
+
+
+def account_from_plain(written: object) -> MailAccount | None:
+    """The same back; None where no server is written.
+
+    Raises:
+        Refused: what is written could never send.
+    """
+    if not isinstance(written, Mapping) or not written.get("host"):
+        return None
+    said = {name: written.get(name, "") for name in ("host", "login", "name", "address")}
+    port, security = written.get("port", 0), str(written.get("security", Security.STARTTLS.value))
+    is_text = all(isinstance(value, str) for value in said.values())
+    if not is_text or type(port) is not int or security not in set(Security):
+        raise Refused(tr("The mail server is not written as it should be. Set it again."))
+    return MailAccount(**said, port=port, security=Security(security))
+
+
 def mail_address(text: str) -> str:
     """The one address a field holds, its domain as mail servers write it (IDNA).
 

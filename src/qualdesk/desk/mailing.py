@@ -7,7 +7,7 @@ from itertools import groupby
 from pathlib import Path
 
 from qualdesk.core.duty import next_on_duty
-from qualdesk.core.handoff import Package
+from qualdesk.core.handoff import HandoffItem, Package
 from qualdesk.core.handoff_states import WAITS
 from qualdesk.core.ids import ItemId
 from qualdesk.core.mail_words import MailedLead, Telling, html_of, subject_of, text_of
@@ -15,6 +15,7 @@ from qualdesk.core.mails import About, Channel, NoticeState, Outgoing
 from qualdesk.core.members import Member
 from qualdesk.core.phones import read_phones
 from qualdesk.core.wording import english, tr
+from qualdesk.desk.leaving import codes_of, guarded, guarded_each
 from qualdesk.files.mail_parts import NO_PARTS, Parts, parts_in, parts_of
 from qualdesk.files.package_contents import brief_footer
 from qualdesk.files.packages import items_in
@@ -53,10 +54,10 @@ def letters(tx: Transaction, batch: kept.SentBatch, about: About, by: str) -> tu
             campaign=batch.campaign,
             number=batch.number,
             answer_by=batch.answer_by,
-            leads=[
+            leads=tuple(
                 MailedLead(name=one.name, company=one.company, one_line=one.one_line)
                 for one in leads
-            ],
+            ),
             by=by,
             left_out=len(theirs) - len(leads),
             because=batch.recalled_because,
@@ -132,28 +133,39 @@ def number_of(member: Member) -> tuple[str, str]:
     )
 
 
-def mail_to(
-    batch: kept.SentBatch,
-    letter: Letter,
-    message_id: str,
-    at: datetime,
-    *,
-    has_files: bool = True,
-) -> Outgoing:
-    """The mail, with the files of their leads where it has any.
+def going(
+    tx: Transaction, batch: kept.SentBatch, letter: Letter, *, has_files: bool = True
+) -> Going:
+    """The letter as it may go now, with what it takes from the package; nothing for a recall.
+
+    A number that was blocked since is left out of every text of it.
 
     Raises:
         ExportRefused: the package is not where it was put.
     """
-    parts = NO_PARTS
-    if has_files and letter.told.about is not About.RECALL:
-        parts = _parts(batch, letter)
-    told = replace(
-        letter.told, files=[one.name for one in parts.attachments], too_big=parts.too_big
-    )
+    wanted = set(letter.items)
+    is_bare = not has_files or letter.told.about is About.RECALL
+    found = () if is_bare else items_in(Path(batch.folder))
+    items = tuple(item for item in found if item.id in wanted)
+    codes = codes_of([item.lead.contact for item in items], batch.region)
+    told = guarded(tx, batch.client, letter.told, codes)
+    each = [(item, codes_of([item.lead.contact], batch.region)) for item in items]
+    safe = tuple(guarded_each(tx, batch.client, each))
+    return Going(letter=replace(letter, told=told), items=safe, is_as_it_left=safe == items)
+
+
+def mail_of(batch: kept.SentBatch, what: Going, message_id: str, at: datetime) -> Outgoing:
+    """The mail, with the files of their leads where it has any.
+
+    Raises:
+        Refused: the package cannot be read.
+    """
+    parts = _parts(batch, what) if what.items else NO_PARTS
+    files = [one.name for one in parts.attachments]
+    told = replace(what.letter.told, files=files, too_big=parts.too_big)
     return Outgoing(
         name=told.receiver,
-        address=letter.address,
+        address=what.letter.address,
         subject=subject_of(told),
         text=text_of(told),
         html=html_of(told),
@@ -163,13 +175,13 @@ def mail_to(
     )
 
 
-def _parts(batch: kept.SentBatch, letter: Letter) -> Parts:
-    """Their files as the package holds them, or made anew for the leads that are left."""
-    place = Path(batch.folder)
-    found = parts_in(place, letter.told.receiver, len(letter.items))
-    if found is not None:
-        return found
-    items = {item.id: item for item in items_in(place)}
+def _parts(batch: kept.SentBatch, what: Going) -> Parts:
+    """Their files byte for byte as the package holds them, or made anew for what is left."""
+    if what.is_as_it_left:
+        place, name = Path(batch.folder), what.letter.told.receiver
+        found = parts_in(place, name, len(what.items))
+        if found is not None:
+            return found
     part = Package(
         batch_id=batch.id,
         number=batch.number,
@@ -178,7 +190,7 @@ def _parts(batch: kept.SentBatch, letter: Letter) -> Parts:
         made_by=batch.made_by,
         made_at=batch.made_at,
         reasons=batch.reasons,
-        items=tuple(items[one] for one in letter.items if one in items),
+        items=what.items,
     )
     return parts_of(part, _paper)
 

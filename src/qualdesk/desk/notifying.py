@@ -12,7 +12,7 @@ from qualdesk.core.ids import BatchId
 from qualdesk.core.mails import About, Channel, MailAccount, Notice, NoticeState, Outgoing
 from qualdesk.core.progress import Progress
 from qualdesk.core.wording import english, tr, tr_n
-from qualdesk.desk.mailing import Letter, letters, mail_to, open_all
+from qualdesk.desk.mailing import Going, Letter, going, letters, mail_of, open_all
 from qualdesk.links import passwords
 from qualdesk.links.mail import Line
 from qualdesk.links.mail_files import mail_file, mail_link
@@ -77,7 +77,6 @@ class Notifying:
 
     Attributes:
         account: the mail server mails go through; None where nobody set one.
-        password: as typed for this run of the program; empty: what the keyring has.
     """
 
     def __init__(self, store: Store, clock: Clock, caller: str) -> None:
@@ -85,7 +84,11 @@ class Notifying:
         self._clock = clock
         self._caller = caller
         self.account: MailAccount | None = None
-        self.password = ""
+        self._typed: dict[str, str] = {}
+
+    def use_password(self, account: MailAccount, password: str) -> None:
+        """Log in with this password until the program ends, to that server alone."""
+        self._typed[account.kept_under] = password
 
     def tell(
         self, batch_id: BatchId, about: About = About.BATCH, progress: Progress | None = None
@@ -156,7 +159,7 @@ class Notifying:
         with self._store.reading() as tx:
             batch = kept.sent_batch(tx, batch_id)
             _check(batch, about)
-            found = letters(tx, batch, about, self._caller)
+            found = [going(tx, batch, one) for one in letters(tx, batch, about, self._caller)]
         with english():
             mails = [self._mail(batch, one) for one in found]
         paths = write_mails([(one.name, mail_file(one)) for one in mails], Path(folder))
@@ -178,14 +181,17 @@ class Notifying:
         with self._store.reading() as tx:
             batch = kept.sent_batch(tx, batch_id)
             _check(batch, about)
-            found = letters(tx, batch, about, self._caller)
-        for one in found:
-            if one.told.receiver == receiver:
-                with english():
-                    return mail_link(self._mail(batch, one, has_files=False))
+            found = [
+                going(tx, batch, one, has_files=False)
+                for one in letters(tx, batch, about, self._caller)
+                if one.told.receiver == receiver
+            ]
+        if found:
+            with english():
+                return mail_link(self._mail(batch, found[0]))
         raise NotFound(tr("There is nothing to tell {name} of this batch.", name=receiver))
 
-    def try_account(self, account: MailAccount, password: str = "") -> str:
+    def try_account(self, account: MailAccount) -> str:
         """Send a mail to oneself through an account; what came of it in a sentence.
 
         Raises:
@@ -201,7 +207,7 @@ class Notifying:
                 message_id=_message_id(account),
                 at=self._clock.now(),
             )
-        with Line(account, password or self._password_of(account)) as line:
+        with Line(account, self._password_of(account)) as line:
             line.send(mail)
         return tr("Sent to {address}. Look whether it arrived.", address=account.address)
 
@@ -244,36 +250,54 @@ class Notifying:
         return left_out
 
     def _send_one(self, line: Line, one: Notice, states: Collection[NoticeState]) -> int:
-        """Send one mail, the try written down before and its result after."""
-        assert self.account is not None
-        message_id = one.message_id or _message_id(self.account)
-        with self._store.transaction() as tx:
-            batch = kept.sent_batch(tx, one.batch_id)
-            found = letters(tx, batch, one.about, self._caller)
-            theirs = [each for each in found if each.told.receiver == one.receiver]
-            now = replace(one, address=theirs[0].address if theirs else one.address)
-            begun = kept.take(tx, now, by=self._caller, message_id=message_id, states=states)
-            if begun is None:
-                return 0
-            if not theirs:
-                with english():
-                    nobody = tr("There is nothing left to tell them.")
-                kept.end(tx, begun, NoticeState.DROPPED, nobody)
-                return 0
+        """Send one mail and write its result down; how many leads were left out of it.
+
+        Raises:
+            NotSent: there is no line to the server, so the next mail need not be tried.
+        """
+        begun = self._begun(one, states)
+        if begun is None:
+            return 0
+        batch, letter, now = begun
         state, result, broken = NoticeState.SENT, "", None
         try:
             with english():
-                line.send(replace(self._mail(batch, theirs[0]), message_id=message_id))
+                with self._store.reading() as tx:
+                    what = going(tx, batch, letter)
+                line.send(replace(self._mail(batch, what), message_id=now.message_id))
         except NotSent as no:
             state = NoticeState.SENDING if no.is_unsure else NoticeState.FAILED
             result, broken = no.says, no if no.is_for_all else None
         except Refused as no:
             state, result = NoticeState.FAILED, no.says
         with self._store.transaction() as tx:
-            kept.end(tx, begun, state, result)
+            kept.end(tx, now, state, result)
         if broken is not None:
             raise broken
-        return theirs[0].told.left_out if state is NoticeState.SENT else 0
+        return letter.told.left_out if state is NoticeState.SENT else 0
+
+    def _begun(
+        self, one: Notice, states: Collection[NoticeState]
+    ) -> tuple[kept.SentBatch, Letter, Notice] | None:
+        """Write the try down before it goes out; None where somebody else is at it.
+
+        Also None where nothing is left to tell: it is then no longer needed.
+        """
+        message_id = one.message_id or _message_id(self.account)
+        with self._store.transaction() as tx:
+            batch = kept.sent_batch(tx, one.batch_id)
+            found = letters(tx, batch, one.about, self._caller)
+            theirs = [each for each in found if each.told.receiver == one.receiver]
+            there = replace(one, address=theirs[0].address if theirs else one.address)
+            begun = kept.take(tx, there, by=self._caller, message_id=message_id, states=states)
+            if begun is None:
+                return None
+            if not theirs:
+                with english():
+                    nobody = tr("There is nothing left to tell them.")
+                kept.end(tx, begun, NoticeState.DROPPED, nobody)
+                return None
+        return batch, theirs[0], begun
 
     def _told(self, batch_id: BatchId, matters: Iterable[About], left_out: int) -> Told:
         """How the notices of these matters stand now, written down as done."""
@@ -304,14 +328,14 @@ class Notifying:
             ),
         )
 
-    def _mail(self, batch: kept.SentBatch, one: Letter, *, has_files: bool = True) -> Outgoing:
-        message_id = _message_id(self.account)
-        return mail_to(batch, one, message_id, self._clock.now(), has_files=has_files)
+    def _mail(self, batch: kept.SentBatch, what: Going) -> Outgoing:
+        return mail_of(batch, what, _message_id(self.account), self._clock.now())
 
     def _password_of(self, account: MailAccount) -> str:
         if not account.login:
             return ""
-        return self.password or passwords.kept_password(account.kept_under)
+        typed = self._typed.get(account.kept_under, "")
+        return typed or passwords.kept_password(account.kept_under)
 
 
 def _check(batch: kept.SentBatch, about: About) -> None:

@@ -80,6 +80,7 @@ def opener(clock: Clock) -> Callable[[Settings, str], Desk]:
             limits=settings.limits,
             rules=settings.rules_folder,
             program=settings.program,
+            mail=settings.mail,
         )
 
     return open_one

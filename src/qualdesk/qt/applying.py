@@ -32,7 +32,7 @@ class Applying(QObject):
             self._use_keys(settings)
         if settings.program != before.program:
             self._tell(settings)
-        if settings.limits != before.limits:
+        if (settings.limits, settings.mail) != (before.limits, before.mail):
             self._work.long(
                 lambda desk, _progress: _use(desk, settings),
                 lambda _used: None,
@@ -61,6 +61,7 @@ class Applying(QObject):
 
 def _use(desk: Desk, settings: Settings) -> None:
     desk.calling.program = settings.program
+    desk.notifying.account = settings.mail
     desk.use_limits(settings.limits)
 
 

@@ -14,6 +14,7 @@ from qualdesk.core.wording import tr
 from qualdesk.store.bulk import chunks
 from qualdesk.store.campaigns import load_campaign
 from qualdesk.store.database import Transaction
+from qualdesk.store.keyed_lists import on_keyed_lists
 from qualdesk.store.schema import contact_phone, lead
 from qualdesk.store.schema_calls import handoff_batch, handoff_item
 from qualdesk.store.schema_handoff import handoff_notice
@@ -32,6 +33,7 @@ class SentBatch:
     campaign_id: CampaignId
     campaign: str
     client: str
+    region: str
     zone: str
     channels: tuple[str, ...]
     number: int
@@ -83,6 +85,7 @@ def sent_batch(tx: Transaction, batch_id: BatchId) -> SentBatch:
         campaign_id=found.id,
         campaign=found.name,
         client=found.client,
+        region=found.region,
         zone=found.window.zone,
         channels=found.handoff.channels,
         number=row.number,
@@ -318,15 +321,18 @@ def drop_open(
 
 
 def _blocked(tx: Transaction, client: str, contacts: Collection[int]) -> set[int]:
-    """Those of these people one of whose numbers this client must not call."""
-    prints = fingerprints(tx)
-    numbers: dict[str, set[int]] = {}
+    """Those of these people one of whose numbers this client must not call, by any list."""
+    whose: dict[str, set[int]] = {}
     query = sa.select(contact_phone.c.contact_id, contact_phone.c.e164)
     for some in chunks(sorted(contacts)):
         for row in tx.connection.execute(query.where(contact_phone.c.contact_id.in_(some))):
-            numbers.setdefault(prints.number(row.e164 or ""), set()).add(row.contact_id)
-    found = suppressed_among(tx, client, numbers)
-    return {person for one in found for person in numbers[one]}
+            if row.e164:
+                whose.setdefault(row.e164, set()).add(row.contact_id)
+    prints = fingerprints(tx)
+    of_print = {prints.number(number): number for number in whose}
+    said_no = {of_print[one] for one in suppressed_among(tx, client, of_print)}
+    said_no |= on_keyed_lists(tx, client, set(whose))
+    return {person for number in said_no for person in whose[number]}
 
 
 def _notice(row: Any) -> Notice:
