@@ -7,6 +7,7 @@ from platformdirs import PlatformDirs
 
 from qualdesk.core.errors import Refused
 from qualdesk.core.list_files import Limits
+from qualdesk.core.mails import MailAccount, Security
 from qualdesk.core.phone_programs import USUAL_PROGRAM, PhoneProgram
 from qualdesk.settings import Settings, address_of, load_settings, save_settings
 
@@ -223,3 +224,44 @@ def test_text_has_a_smallest_and_a_largest_size(folders: PlatformDirs) -> None:
 def test_a_workspace_chosen_here_is_kept_as_an_address(folders: PlatformDirs) -> None:
     saved = save_settings(_load(folders), database="~/team.sqlite")
     assert saved.database == _load(folders).database == address_of("~/team.sqlite")
+
+
+def test_the_mail_server_is_kept_without_a_password(folders: PlatformDirs) -> None:
+    account = MailAccount(
+        host="mail.example.com",
+        port=2525,
+        security=Security.STARTTLS,
+        login="rosa@desk.example",
+        name="Rosa Conti",
+        address="rosa@desk.example",
+    )
+    assert _load(folders).mail is None
+    assert save_settings(_load(folders), mail=account).mail == account
+    assert _load(folders).mail == account
+    written = (_load(folders).config_folder / "settings.toml").read_text(encoding="utf-8")
+    assert "password" not in written.casefold()
+    save_settings(_load(folders), theme="dark")
+    assert _load(folders).mail == account
+    assert save_settings(_load(folders), mail=None).mail is None
+    assert _load(folders).mail is None
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        'mail = "smtp://rosa:secret@mail.example.com"',
+        '[mail]\nhost = "mail.example.com"',
+        '[mail]\nhost = "mail.example.com"\naddress = "rosa@desk.example"\nsecurity = "none"',
+        '[mail]\nhost = "mail.example.com"\naddress = "rosa@desk.example"\nsecurity = ["tls"]',
+        '[mail]\nhost = "mail.example.com"\naddress = "rosa@desk.example"\nport = true',
+        '[mail]\nhost = 7\naddress = "rosa@desk.example"',
+        '[mail]\nhost = "mail.example.com"\naddress = "rosa@desk.example\\nBcc: spy@evil.example"',
+    ],
+)
+def test_a_mail_server_that_could_never_send_is_as_if_none_was_set(
+    folders: PlatformDirs, written: str
+) -> None:
+    path = _load(folders).config_folder / "settings.toml"
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(written, encoding="utf-8")
+    assert _load(folders).mail is None

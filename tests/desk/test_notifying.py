@@ -6,6 +6,7 @@ from datetime import timedelta
 from email import message_from_bytes, policy
 from io import BytesIO
 from pathlib import Path
+from zipfile import ZipFile
 
 import openpyxl
 import pytest
@@ -16,13 +17,17 @@ from mail_servers import Box, free_port, mail_server, odd_server, talk_until
 from qualdesk.core.campaigns import Campaign
 from qualdesk.core.clock import SetClock
 from qualdesk.core.errors import NotFound, NotSent, Refused
+from qualdesk.core.handoff import Contents
 from qualdesk.core.ids import BatchId
 from qualdesk.core.mails import About, Channel, MailAccount, Notice, NoticeState, Security
 from qualdesk.core.progress import Cancelled, Progress
 from qualdesk.core.sources import HandoffTerms
+from qualdesk.core.wording import Language, speak
 from qualdesk.desk.handoff import Handoff
 from qualdesk.desk.library import Library
 from qualdesk.desk.notifying import Notifying
+from qualdesk.desk.sales_calls import SalesCalls
+from qualdesk.desk.way_back import WayBack
 from qualdesk.links import passwords
 from qualdesk.store import handoff_notices as kept
 from qualdesk.store.database import Store
@@ -326,5 +331,158 @@ def test_the_password_comes_from_the_keyring_or_is_typed(
     monkeypatch.setattr(passwords, "kept_password", lambda key: asked.append(key) or "kept")
     assert notifying._password_of(account) == "kept"
     assert asked == ["smtp://rosa@desk.example@localhost:587"]
-    notifying.password = "typed"
+    notifying.use_password(account, "typed")
     assert notifying._password_of(account) == "typed"
+    # Another server is never told it.
+    assert notifying._password_of(replace(account, host="mail.evil.example")) == "kept"
+
+
+def test_each_person_hears_of_their_own_leads_only(
+    store: Store, clock: SetClock, campaign: Campaign, notifying: Notifying, tmp_path: Path
+) -> None:
+    a_salesperson(store)
+    a_salesperson(store, "Sam Osei")
+    a_qualified_lead(store, campaign, "Katrin Albers")
+    marcus = a_qualified_lead(store, campaign, "Marcus Hale")
+    handoff = Handoff(store, clock, "Rosa")
+    handoff.choose_receiver(marcus, "Sam Osei")
+    batch = handoff.export(campaign.name, tmp_path).batch_id
+    box = Box()
+    with mail_server(box) as port:
+        notifying.account = an_account(port)
+        assert notifying.tell(batch).sent == ("Lena Brandt", "Sam Osei")
+    to = {str(mail["To"].addresses[0].addr_spec): str(mail) for mail in box.mails}
+    assert ("Katrin" in to["lena@sealers.example"], "Marcus" in to["lena@sealers.example"]) == (
+        True,
+        False,
+    )
+    assert ("Katrin" in to["sam@sealers.example"], "Marcus" in to["sam@sealers.example"]) == (
+        False,
+        True,
+    )
+    for mail in box.mails:
+        (pdf,) = [one for one in mail.iter_attachments() if one.get_filename() == "briefs.pdf"]
+        assert len(PdfReader(BytesIO(pdf.get_payload(decode=True))).pages) == 1
+
+
+def test_what_was_recalled_is_told_and_nothing_else_of_the_batch(
+    store: Store, notifying: Notifying, batch: BatchId, box: Box, post: int
+) -> None:
+    WayBack(store, "Rosa").recall(batch, "Wrong list")
+    with pytest.raises(Refused, match=r"Batch 1 was taken back\. Tell them that\."):
+        notifying.tell(batch)
+    told = notifying.tell(batch, About.RECALL)
+    assert (told.sent, told.calls) == (("Lena Brandt",), ("Lena Brandt",))
+    (mail,) = box.mails
+    assert mail["Subject"] == "Please leave 2 leads be: PackTech Expo 2026, batch 1"
+    words = mail.get_body(("plain",))
+    assert words is not None
+    assert "Why: Wrong list" in words.get_content()
+    assert not list(mail.iter_attachments())
+    assert post
+
+
+def test_a_recall_ends_what_was_still_to_be_told_of_the_batch(
+    store: Store, clock: SetClock, notifying: Notifying, batch: BatchId
+) -> None:
+    notifying.tell(batch)
+    calls = SalesCalls(store, clock, "Maya")
+    assert len(calls.waiting()) == 1
+    WayBack(store, "Rosa").recall(batch, "Wrong list")
+    assert calls.waiting() == ()
+    notifying.tell(batch, About.RECALL)
+    (call,) = calls.waiting()
+    assert call.says == (
+        "Tell Lena Brandt: PackTech Expo 2026, batch 1, 2 leads taken back, please leave them be."
+    )
+    states = {one.state for one in notifying.notices(batch) if one.about is About.BATCH}
+    assert states == {NoticeState.DROPPED}
+
+
+def test_a_number_in_a_text_that_said_no_since_is_in_no_mail_and_in_no_file_of_it(
+    store: Store, clock: SetClock, campaign: Campaign, notifying: Notifying, tmp_path: Path
+) -> None:
+    """No suppressed number in any export, also when it was suppressed after it left."""
+    a_salesperson(store)
+    katrin = a_qualified_lead(store, campaign, "Katrin Albers")
+    other = a_qualified_lead(store, campaign, "Jens Petersen", phones=("+494066969377",))
+    handoff = Handoff(store, clock, "Rosa")
+    handoff.say_line(katrin, "Also ask her colleague at +49 40 66969 377 about June.")
+    batch = handoff.export(campaign.name, tmp_path, leads=[katrin]).batch_id
+    with store.transaction() as tx:
+        suppress(
+            tx,
+            client="",
+            scope="number",
+            lead_id=other,
+            asked_by="person",
+            by="Maya",
+            reason="Asked",
+            number="+494066969377",
+        )
+    box = Box()
+    with mail_server(box) as port:
+        notifying.account = an_account(port)
+        assert notifying.tell(batch).sent == ("Lena Brandt",)
+    (mail,) = box.mails
+    files = {one.get_filename(): one.get_payload(decode=True) for one in mail.iter_attachments()}
+    pages = "".join(page.extract_text() for page in PdfReader(BytesIO(files["briefs.pdf"])).pages)
+    for text in (str(mail.get_body(("plain",))), str(mail.get_body(("html",))), pages):
+        words = " ".join(text.split())
+        assert "66969 377" not in words
+        assert "about June" in words
+
+
+def test_from_one_file_the_same_goes_out_as_from_a_folder(
+    store: Store, clock: SetClock, campaign: Campaign, notifying: Notifying, tmp_path: Path
+) -> None:
+    a_salesperson(store)
+    a_qualified_lead(store, campaign, "Katrin Albers")
+    done = Handoff(store, clock, "Rosa").export(
+        campaign.name, tmp_path, contents=Contents(is_zip=True)
+    )
+    box = Box()
+    with mail_server(box) as port:
+        notifying.account = an_account(port)
+        assert notifying.tell(done.batch_id).sent == ("Lena Brandt",)
+    (mail,) = box.mails
+    with ZipFile(done.folder) as packed:
+        for one in mail.iter_attachments():
+            place = f"people/01-lena-brandt/{one.get_filename()}"
+            assert one.get_payload(decode=True) == packed.read(place)
+
+
+def test_a_package_that_is_gone_is_said_and_the_mail_can_be_sent_later(
+    notifying: Notifying, batch: BatchId, box: Box, post: int, tmp_path: Path
+) -> None:
+    folder = tmp_path / "for sales" / "batch-0001"
+    aside = folder.rename(tmp_path / "aside")
+    told = notifying.tell(batch)
+    assert "holds no batch that can be read" in told.failed[0].result
+    assert not box.raw
+    aside.rename(folder)
+    assert notifying.send_again(batch).sent == ("Lena Brandt",)
+    assert post
+
+
+def test_what_leaves_and_what_is_kept_is_english_whatever_the_window_speaks(
+    store: Store, notifying: Notifying, batch: BatchId, box: Box, post: int
+) -> None:
+    def mark(text: str, about: str, count: int) -> str:
+        del about, count
+        return f"{text}§"
+
+    speak(Language(code="xx", translate=mark))
+    try:
+        a_salesperson(store, phone="")
+        assert "§" in notifying.tell(batch).says
+        notifying.account = an_account(free_port())
+        notifying.tell(batch, About.REMINDER)
+    finally:
+        speak(None)
+    results = [one.result for one in notifying.notices(batch)]
+    assert any("Nobody takes mail" in says for says in results)
+    assert any("Nobody wrote down" in says for says in results)
+    assert "§" not in "".join(results)
+    assert "§" not in str(box.mails[0])
+    assert post

@@ -19,7 +19,9 @@ from qualdesk.desk.notifying import Notifying
 from qualdesk.desk.sales_calls import AGAIN_AFTER, SalesCalls
 from qualdesk.store import handoff_notices as kept
 from qualdesk.store.database import Store
+from qualdesk.store.erasing import erase, person_of
 from qualdesk.store.leads import load_lead
+from qualdesk.store.schema_calls import handoff_item
 from sent_makers import a_qualified_lead, a_salesperson
 
 TERMS = HandoffTerms(receiver="Lena Brandt", channels=("call",))
@@ -100,8 +102,10 @@ def test_two_callers_do_not_both_make_it(
         ben.begin(call.notice_id)
     with pytest.raises(Refused, match="Maya is calling Lena Brandt"):
         ben.told(call.notice_id)
-    # She may press twice.
+    # She may press twice, and it is one try.
     assert maya.begin(call.notice_id).with_whom == "Maya"
+    (made,) = Notifying(store, clock, "Rosa").notices(batch)
+    assert (made.tries, made.by) == (1, "Maya")
     # A desk that died does not keep it.
     clock.advance(kept.TRY_TAKES + timedelta(minutes=1))
     assert ben.begin(call.notice_id).with_whom == "Ben"
@@ -156,6 +160,42 @@ def test_a_salesperson_without_a_number_is_said_and_called_once_there_is_one(
     a_salesperson(store)
     assert notifying.send_again(batch).calls == ("Lena Brandt",)
     assert len(maya.waiting()) == 1
+
+
+def test_who_was_told_across_the_table_needs_no_number(
+    store: Store, clock: SetClock, batch: BatchId, maya: SalesCalls
+) -> None:
+    a_salesperson(store, phone="")
+    notifying = Notifying(store, clock, "Rosa")
+    notifying.tell(batch)
+    (call,) = notifying.notices(batch)
+    with pytest.raises(Refused, match="Nobody wrote down a phone number"):
+        maya.begin(call.id)
+    assert maya.told(call.id).notice.state is NoticeState.TOLD
+
+
+def test_leads_that_were_all_answered_meanwhile_are_not_called_about(
+    store: Store, clock: SetClock, batch: BatchId, maya: SalesCalls
+) -> None:
+    tell(store, clock, batch)
+    (call,) = maya.waiting()
+    with store.transaction() as tx:
+        tx.connection.execute(handoff_item.update().values(state="taken"))
+    assert maya.waiting() == ()
+    with pytest.raises(Refused, match="nothing left to tell Lena Brandt"):
+        maya.begin(call.notice_id)
+
+
+def test_what_was_said_on_the_phone_goes_with_somebody_who_is_erased(
+    store: Store, clock: SetClock, batch: BatchId, maya: SalesCalls
+) -> None:
+    tell(store, clock, batch)
+    (call,) = maya.waiting()
+    maya.told(call.notice_id, "Knows Katrin Albers from school")
+    with store.transaction() as tx:
+        (lead, *_) = kept.given_leads(tx, kept.sent_batch(tx, batch))
+        erase(tx, person_of(tx, lead.lead_id), "Rosa")
+        assert kept.notice(tx, call.notice_id).result == ""
 
 
 def test_a_call_nobody_knows_is_said(maya: SalesCalls) -> None:

@@ -7,7 +7,7 @@ from itertools import groupby
 from pathlib import Path
 
 from qualdesk.core.duty import next_on_duty
-from qualdesk.core.handoff import HandoffItem, Package
+from qualdesk.core.handoff import Contents, HandoffItem, Package
 from qualdesk.core.handoff_states import WAITS
 from qualdesk.core.ids import ItemId
 from qualdesk.core.mail_words import MailedLead, Telling, html_of, subject_of, text_of
@@ -16,7 +16,7 @@ from qualdesk.core.members import Member
 from qualdesk.core.phones import read_phones
 from qualdesk.core.wording import english, tr
 from qualdesk.desk.leaving import codes_of, guarded, guarded_each
-from qualdesk.files.mail_parts import NO_PARTS, Parts, parts_in, parts_of
+from qualdesk.files.mail_parts import NO_PARTS, Parts, has_briefs, parts_in, parts_of
 from qualdesk.files.package_contents import brief_footer
 from qualdesk.files.packages import items_in
 from qualdesk.store import handoff_notices as kept
@@ -31,6 +31,18 @@ class Letter:
     told: Telling
     address: str
     items: tuple[ItemId, ...]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Going:
+    """A letter as it may go now, and the leads whose files go with it.
+
+    ``is_as_it_left``: nothing of these leads had to be left out since the package was written.
+    """
+
+    letter: Letter
+    items: tuple[HandoffItem, ...] = ()
+    is_as_it_left: bool = False
 
 
 def letters(tx: Transaction, batch: kept.SentBatch, about: About, by: str) -> tuple[Letter, ...]:
@@ -177,9 +189,9 @@ def mail_of(batch: kept.SentBatch, what: Going, message_id: str, at: datetime) -
 
 def _parts(batch: kept.SentBatch, what: Going) -> Parts:
     """Their files byte for byte as the package holds them, or made anew for what is left."""
+    place = Path(batch.folder)
     if what.is_as_it_left:
-        place, name = Path(batch.folder), what.letter.told.receiver
-        found = parts_in(place, name, len(what.items))
+        found = parts_in(place, what.letter.told.receiver, len(what.items))
         if found is not None:
             return found
     part = Package(
@@ -191,6 +203,7 @@ def _parts(batch: kept.SentBatch, what: Going) -> Parts:
         made_at=batch.made_at,
         reasons=batch.reasons,
         items=what.items,
+        contents=Contents(briefs=has_briefs(place)),
     )
     return parts_of(part, _paper)
 

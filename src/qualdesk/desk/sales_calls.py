@@ -87,7 +87,8 @@ class SalesCalls:
         were all answered meanwhile.
         """
         with self._store.reading() as tx:
-            found = [self._call(tx, one) for one in kept.calls_due(tx)]
+            told = _Matters(tx, self._caller)
+            found = [told.call(one) for one in kept.calls_due(tx)]
         return tuple(
             one for one in found if one is not None and one.with_whom in {"", self._caller}
         )
@@ -100,8 +101,8 @@ class SalesCalls:
             Refused: a colleague makes it, it was made, or there is nothing left to tell.
         """
         with self._store.transaction() as tx:
-            taken = self._take(tx, notice_id)
-            call = self._call(tx, taken)
+            taken = self._take(tx, notice_id, is_dialled=True)
+            call = _Matters(tx, self._caller).call(taken)
             if call is None:
                 raise Refused(tr("There is nothing left to tell {name}.", name=taken.receiver))
         return call
@@ -140,8 +141,8 @@ class SalesCalls:
             when = time_words(again, place, now=tx.now)
         return _kept(now, tr("{name} again: {when}, their time.", name=now.receiver, when=when))
 
-    def _take(self, tx: Transaction, notice_id: NoticeId) -> Notice:
-        """The call, begun by this caller.
+    def _take(self, tx: Transaction, notice_id: NoticeId, *, is_dialled: bool = False) -> Notice:
+        """The call, begun by this caller; one they told across the table needs no number.
 
         Raises:
             NotFound: there is no such call.
@@ -150,8 +151,10 @@ class SalesCalls:
         one = kept.notice(tx, notice_id)
         if one.channel is not Channel.CALL or one.state in _OVER:
             raise Refused(tr("This call was made, or is no longer needed."))
+        if kept.goes_on(tx, one) and one.by == self._caller:
+            return one
         number, fault = number_of(members.find_member(tx, one.receiver) or _bare(one))
-        if fault:
+        if fault and is_dialled:
             raise Refused(fault)
         states = (NoticeState.WAITING, NoticeState.SENDING, NoticeState.FAILED)
         taken = kept.take(tx, replace(one, address=number), by=self._caller, states=states)
@@ -161,15 +164,21 @@ class SalesCalls:
             )
         return taken
 
-    def _call(self, tx: Transaction, one: Notice) -> SalesCall | None:
-        batch = kept.sent_batch(tx, one.batch_id)
-        if batch.is_recalled != (one.about is About.RECALL):
+
+class _Matters:
+    """What calls are about, each batch looked at once."""
+
+    def __init__(self, tx: Transaction, caller: str) -> None:
+        self._tx = tx
+        self._caller = caller
+        self._known: dict[tuple[BatchId, About], tuple[kept.SentBatch, dict[str, int]]] = {}
+
+    def call(self, one: Notice) -> SalesCall | None:
+        """The call as it stands now; None where there is nothing left to tell."""
+        batch, leads = self._of(one.batch_id, one.about)
+        if one.receiver not in leads:
             return None
-        found = letters(tx, batch, one.about, self._caller)
-        theirs = [each for each in found if each.told.receiver == one.receiver]
-        if not theirs:
-            return None
-        is_on = kept.goes_on(tx, one)
+        is_on = kept.goes_on(self._tx, one)
         return SalesCall(
             notice_id=one.id,
             batch_id=one.batch_id,
@@ -178,11 +187,21 @@ class SalesCalls:
             number=one.address,
             shown=shown(one.address),
             title=batch_title(batch.campaign, batch.number),
-            leads=len(theirs[0].items),
+            leads=leads[one.receiver],
             answer_by=batch.answer_by,
             with_whom=one.by if is_on else "",
             next_at=one.next_at or one.made_at,
         )
+
+    def _of(self, batch_id: BatchId, about: About) -> tuple[kept.SentBatch, dict[str, int]]:
+        """The batch, and how many leads each person is told of."""
+        if (batch_id, about) not in self._known:
+            batch = kept.sent_batch(self._tx, batch_id)
+            is_true = batch.is_recalled == (about is About.RECALL)
+            found = letters(self._tx, batch, about, self._caller) if is_true else ()
+            leads = {one.told.receiver: len(one.items) for one in found}
+            self._known[batch_id, about] = batch, leads
+        return self._known[batch_id, about]
 
 
 def _kept(one: Notice, says: str) -> CallKept:

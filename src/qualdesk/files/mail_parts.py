@@ -52,6 +52,15 @@ def parts_in(place: Path, receiver: str, leads: int) -> Parts | None:
     return _parts(_read(place, told[0]["folder"]))
 
 
+def has_briefs(place: Path) -> bool:
+    """Whether the package in ``place`` was written with a page for each lead.
+
+    Raises:
+        ExportRefused: there is no package of ours.
+    """
+    return bool(manifest_of(place).get("contents", {}).get("briefs", True))
+
+
 def parts_of(part: Package, paper: Paper) -> Parts:
     """What one person gets of a batch, made anew; ``part`` has their leads alone."""
     files = {"answers.xlsx": answer_sheet(part)}

@@ -10,7 +10,7 @@ from qualdesk.core.wording import tr
 from qualdesk.store.database import Transaction
 from qualdesk.store.schema import campaign
 from qualdesk.store.schema_calls import handoff_batch, handoff_item
-from qualdesk.store.schema_handoff import handoff_dispute, handoff_wish
+from qualdesk.store.schema_handoff import handoff_dispute, handoff_notice, handoff_wish
 
 
 def clear_batches(tx: Transaction, ids: Sequence[LeadId]) -> tuple[str, ...]:
@@ -38,5 +38,9 @@ def clear_batches(tx: Transaction, ids: Sequence[LeadId]) -> tuple[str, ...]:
     tx.connection.execute(handoff_item.update().where(mine).values(**bare))
     theirs = handoff_dispute.c.item_id.in_(sa.select(handoff_item.c.id).where(mine))
     tx.connection.execute(handoff_dispute.update().where(theirs).values(says="", because=""))
+    # What a salesperson said on the phone of the batch may be about them.
+    of_theirs = handoff_notice.c.batch_id.in_(sa.select(handoff_item.c.batch_id).where(mine))
+    told = sa.and_(of_theirs, handoff_notice.c.state == "told")
+    tx.connection.execute(handoff_notice.update().where(told).values(result=""))
     tx.connection.execute(handoff_wish.delete().where(handoff_wish.c.lead_id.in_(ids)))
     return tuple(dict.fromkeys(titles))
