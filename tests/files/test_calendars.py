@@ -70,3 +70,13 @@ def test_no_name_becomes_another_property() -> None:
 
 def test_an_empty_calendar_is_one_too() -> None:
     assert Calendar.from_ical(calendar([])).events == []
+
+
+def test_a_call_that_was_agreed_and_a_talk_of_one_number_are_two_entries() -> None:
+    """One would take the other's place in a calendar that knows both."""
+    at = wall(2026, 3, 19, 10, 30)
+    book = Calendar.from_ical(calendar([a_talk(at), a_talk(at, is_call=True)]))
+    assert [str(event["uid"]) for event in book.events] == [
+        "meeting-7-20260319T1030@qualdesk",
+        "call-7-20260319T1030@qualdesk",
+    ]

@@ -15,7 +15,8 @@ from PySide6.QtWidgets import QApplication
 
 from handoff_makers import a_brief
 from qualdesk.core.handoff import Evidence, Named, Standing
-from qualdesk.links.paper import brief_pdf, write_brief_pdf
+from qualdesk.core.progress import Cancelled
+from qualdesk.links.paper import brief_pdf, briefs_pdf, write_brief_pdf
 from qualdesk.qt.theme import apply
 
 
@@ -217,3 +218,40 @@ def test_a_page_is_made_where_there_is_no_display(tmp_path: Path) -> None:
     )
     assert (run.returncode, run.stderr) == (0, "")
     assert "Katrin Albers" in text_of(path.read_bytes())
+
+
+def test_a_batch_is_one_file_with_a_page_for_each_lead_in_its_order() -> None:
+    """T2: sales prints one file, and each page says whose it is."""
+    names = ["Katrin Albers", "Marcus Hale", "Ines Fournier"]
+    steps: list[int] = []
+    content = briefs_pdf(
+        [(a_brief(name=name), "Lena Brandt") for name in names],
+        title="Briefs: <b>batch 1</b>\x07",
+        footer="Batch 1.",
+        step=lambda: steps.append(len(steps)),
+    )
+    reader = pypdf.PdfReader(io.BytesIO(content))
+    pages = [squeezed(page.extract_text()) for page in reader.pages]
+    assert len(pages) == len(names) == len(steps)
+    for name, page in zip(names, pages, strict=True):
+        assert squeezed(name) in page
+        assert "BriefforLenaBrandt" in page
+        assert "Batch1." in page
+        assert [squeezed(other) in page for other in names].count(True) == 1
+    assert reader.metadata is not None
+    assert reader.metadata.title == "Briefs: <b>batch 1</b>"
+
+
+def test_printing_a_batch_stops_between_two_pages() -> None:
+    done = 0
+
+    def stop_at_the_third() -> None:
+        nonlocal done
+        done += 1
+        if done == 3:
+            raise Cancelled
+
+    with pytest.raises(Cancelled):
+        briefs_pdf([(a_brief(), "")] * 9, title="x", step=stop_at_the_third)
+    assert done == 3
+    assert text_of(brief_pdf(a_brief()))

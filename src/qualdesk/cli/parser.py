@@ -9,8 +9,12 @@ from qualdesk import __version__
 from qualdesk.cli.beside_verbs import add_call_verbs, add_campaign_verbs
 from qualdesk.cli.document_parser import add_definition_verbs, add_script_verbs
 from qualdesk.cli.event_parser import add_event_verbs
+from qualdesk.cli.handoff_parser import add_handoff_verbs
 from qualdesk.cli.people_verbs import add_people_verbs
+from qualdesk.cli.routing_verbs import add_routing_verbs
 from qualdesk.cli.search_verbs import add_find, add_message_verbs
+from qualdesk.cli.telling_verbs import add_telling_verbs
+from qualdesk.cli.way_back_verbs import add_way_back_verbs
 from qualdesk.core.clock import in_utc
 from qualdesk.core.errors import Refused
 
@@ -297,15 +301,10 @@ def _add_documents(verbs: Verbs, shared: _Parser) -> None:
 
 def _add_handoff(verbs: Verbs, shared: _Parser) -> None:
     handoff = _group(verbs, "handoff", "batches for sales, and their answers", shared)
-    export = _verb(handoff, "export", "write the next batch", shared)
-    export.add_argument("--campaign", required=True, metavar="NAME")
-    export.add_argument("--out", type=Path, required=True, metavar="DIR")
-    export.add_argument("--receiver", metavar="NAME", help="default: from the campaign")
-    export.add_argument(
-        "--answer-by", type=a_day, metavar="DATE", help="default: from the campaign"
-    )
-    answers = _verb(handoff, "answers", "read an answer sheet back", shared)
-    answers.add_argument("file", type=Path, metavar="FILE")
+    add_handoff_verbs(lambda name, says: _verb(handoff, name, says, shared), a_day, a_count)
+    add_routing_verbs(lambda name, says: _verb(handoff, name, says, shared))
+    add_telling_verbs(lambda name, says: _verb(handoff, name, says, shared), a_count)
+    add_way_back_verbs(lambda name, says: _verb(handoff, name, says, shared), a_day, a_count)
 
 
 def _add_do_not_call(verbs: Verbs, shared: _Parser) -> None:

@@ -15,15 +15,19 @@ from qualdesk.cli import (
     definition_verbs,
     do_not_call,
     event_verbs,
+    handoff_verbs,
     house,
     list_verbs,
     past_verbs,
     people_verbs,
     queue_verbs,
+    routing_verbs,
     rule_verbs,
     said_no,
     script_verbs,
     search_verbs,
+    telling_verbs,
+    way_back_verbs,
 )
 from qualdesk.cli.parser import make_parser
 from qualdesk.cli.plain import complain
@@ -46,6 +50,7 @@ _OF_THE_DESK = {
     **beside_verbs.VERBS,
     **campaigns.VERBS,
     **event_verbs.VERBS,
+    **handoff_verbs.VERBS,
     **script_verbs.VERBS,
     **definition_verbs.VERBS,
     **past_verbs.VERBS,
@@ -54,7 +59,10 @@ _OF_THE_DESK = {
     **do_not_call.VERBS,
     **said_no.VERBS,
     **people_verbs.VERBS,
+    **routing_verbs.VERBS,
     **search_verbs.VERBS,
+    **telling_verbs.VERBS,
+    **way_back_verbs.VERBS,
 }
 
 
@@ -99,6 +107,7 @@ def run(asked: Namespace, rooms: Rooms) -> int:
         caller=settings.caller,
         limits=settings.limits,
         rules=settings.rules_folder,
+        mail=settings.mail,
     )
     try:
         return _OF_THE_DESK[verb](desk, asked)

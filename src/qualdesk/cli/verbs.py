@@ -22,7 +22,7 @@ from qualdesk.core.scripts import QuestionId
 from qualdesk.core.times import both_clocks, time_words
 from qualdesk.desk import Desk
 
-DONE, LEFT_OUT, REFUSED = 0, 1, 2
+DONE, REFUSED = 0, 2
 Verb = Callable[[Desk, Namespace], int]
 
 
@@ -194,41 +194,6 @@ def call_undo(desk: Desk, asked: Namespace) -> int:
     return DONE
 
 
-def handoff_export(desk: Desk, asked: Namespace) -> int:
-    """Write the next batch, whole or not at all."""
-    done = desk.handoff.export(
-        asked.campaign, asked.out, receiver=asked.receiver, answer_by=asked.answer_by
-    )
-    lines = [f"Batch {done.number}: {len(done.leads)} leads in {done.folder}"]
-    lines += [f"  {lead.name} stays behind: {' '.join(lead.lacks)}" for lead in done.left_behind]
-    data = {
-        "batch": done.number,
-        "leads": done.leads,
-        "folder": done.folder,
-        "files": done.files,
-        "left_behind": [
-            {"lead": lead.lead_id, "name": lead.name, "lacks": lead.lacks}
-            for lead in done.left_behind
-        ],
-    }
-    say(data, lines, as_data=asked.json)
-    return DONE
-
-
-def handoff_answers(desk: Desk, asked: Namespace) -> int:
-    """Read what sales answered; rows that cannot be used are named and left out."""
-    read = desk.handoff.answers(asked.file)
-    lines = [f"{len(read.taken)} taken, {len(read.sent_back)} sent back."]
-    lines += [f"  {problem}" for problem in read.problems]
-    data = {
-        "taken": read.taken,
-        "sent_back": read.sent_back,
-        "problems": [str(problem) for problem in read.problems],
-    }
-    say(data, lines, as_data=asked.json)
-    return LEFT_OUT if read.problems else DONE
-
-
 def card_data(card: CallCard) -> dict[str, Any]:
     """A call card as a program reads it."""
     contact = card.lead.contact
@@ -357,6 +322,4 @@ VERBS: dict[tuple[str, str], Verb] = {
     ("call", "skip"): call_skip,
     ("call", "refer"): call_refer,
     ("call", "undo"): call_undo,
-    ("handoff", "export"): handoff_export,
-    ("handoff", "answers"): handoff_answers,
 }

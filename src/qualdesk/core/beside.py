@@ -162,6 +162,8 @@ class Invitation:
         number: of the meeting; the same meeting written again replaces itself in a calendar.
         promise: when it is, on the clock of the person; ``minutes`` how long.
         phone: the number to call, E.164; empty where there is none.
+        is_call: whether they agreed to be called then, without a talk being booked; the number is
+            that of the lead.
     """
 
     number: int
@@ -175,6 +177,7 @@ class Invitation:
     person: str
     person_email: str = ""
     phone: str = ""
+    is_call: bool = False
 
 
 NOTHING_BESIDE = BesideCall()

@@ -1,11 +1,12 @@
 """Letting a batch leave: who is in it, its package put in place, its leads handed over."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from functools import partial
 from pathlib import Path
 
+from qualdesk.core.beside import Invitation
 from qualdesk.core.campaigns import Campaign
 from qualdesk.core.changes import Changes
 from qualdesk.core.crm_profiles import CrmProfile, ProfileGap
@@ -91,7 +92,8 @@ class Plan:
             name=self.receiver, email=self.receiver_email, zone=self.campaign.window.zone
         )
         receiver, via = self.goes_to.get(told.lead_id, (own, ""))
-        return replace(told.as_item(), receiver=receiver, via=via, talks=told.talks)
+        talks = told.talks or self._promised_call(told, receiver)
+        return replace(told.as_item(), receiver=receiver, via=via, talks=talks)
 
     def gaps(self, items: tuple[HandoffItem, ...]) -> tuple[ProfileGap, ...]:
         """What keeps any of these leads out of the CRM's table; nothing without a profile.
@@ -122,6 +124,27 @@ class Plan:
             items=items,
             profile=self.profile,
             contents=self.contents,
+        )
+
+    def _promised_call(self, told: ToldLead, receiver: Receiver) -> tuple[Invitation, ...]:
+        """The call of sales they agreed to a time for, where no talk was booked."""
+        promise, contact = told.story.promise, told.story.lead.contact
+        if promise is None or promise.at <= self.planned_at:
+            return ()
+        return (
+            Invitation(
+                number=told.lead_id,
+                is_call=True,
+                promise=promise,
+                minutes=_CALL_MINUTES,
+                title=f"Call {contact.name}",
+                about=", ".join(part for part in (contact.title, contact.company_name) if part),
+                written_at=self.planned_at,
+                salesperson=receiver.name,
+                salesperson_email=receiver.email,
+                person=contact.name,
+                phone=next((phone.e164 for phone in contact.dialable), ""),
+            ),
         )
 
 
@@ -170,7 +193,7 @@ def write_batch(
         Cancelled: somebody stopped it; nothing has left.
     """
     if not leaving:
-        raise ExportRefused(_nobody_is_ready(batch))
+        raise ExportRefused(_nobody_is_ready(batch, plan))
     items = tuple(plan.item(one) for one in leaving)
     gaps = plan.gaps(items)
     items = _that_fit(items, gaps, plan)
@@ -277,7 +300,7 @@ def _left_behind(
         lead_id: tuple(gap.says for gap in gaps if gap.lead_id == lead_id)
         for lead_id in {gap.lead_id for gap in gaps}
     }
-    parts = (
+    parts: tuple[tuple[tuple[BatchLead, ...], Callable[[BatchLead], str]], ...] = (
         (batch.ready, lambda _lead: tr("Not chosen for this batch.")),
         (batch.later, partial(_waits, plan)),
         (batch.blocked, lambda _lead: ""),
@@ -309,7 +332,7 @@ def _waits(plan: Plan, lead: BatchLead) -> str:
     )
 
 
-def _nobody_is_ready(batch: NextBatch) -> str:
+def _nobody_is_ready(batch: NextBatch, plan: Plan) -> str:
     """Why there is no batch, in one sentence with what to do."""
     if batch.blocked:
         first = batch.blocked[0]
@@ -322,6 +345,8 @@ def _nobody_is_ready(batch: NextBatch) -> str:
         )
     if batch.ready:
         return tr("None of the leads that are ready was chosen. Choose at least one.")
+    if batch.later:
+        return f"{batch.later[0].name}: {_waits(plan, batch.later[0])}"
     if batch.held_back:
         return tr("All qualified leads are held back. Put one back to hand it over.")
     return tr("No lead is qualified yet, so there is nothing to hand over.")
@@ -329,3 +354,7 @@ def _nobody_is_ready(batch: NextBatch) -> str:
 
 def _today(campaign: Campaign, now: datetime) -> date:
     return local_time(now, campaign.window.zone).date()
+
+
+# How long a calendar is held free for a call whose length nobody said.
+_CALL_MINUTES = 15

@@ -1,12 +1,13 @@
 """The tables CRMs take leads by: those that come with the program, and our own."""
 
+from collections.abc import Collection
 from pathlib import Path
 
 from qualdesk.core.changes import Changes
 from qualdesk.core.clock import Clock
 from qualdesk.core.crm_profiles import CrmProfile, ProfileGap
 from qualdesk.core.errors import NotFound, Refused
-from qualdesk.core.ids import CampaignId
+from qualdesk.core.ids import CampaignId, LeadId
 from qualdesk.core.wording import tr
 from qualdesk.desk.export import plan_for
 from qualdesk.desk.next_batch import planned
@@ -97,17 +98,25 @@ class Profiles:
             note(tx, self._caller, "removed a table for a CRM", "crm_profile", profile_id)
         return Changes()
 
-    def check(self, campaign: str | CampaignId, profile_id: str) -> tuple[ProfileGap, ...]:
+    def check(
+        self,
+        campaign: str | CampaignId,
+        profile_id: str,
+        leads: Collection[LeadId] | None = None,
+    ) -> tuple[ProfileGap, ...]:
         """What keeps leads of the campaign's next batch out of the table; nothing is written.
+
+        ``leads`` are those that are to leave; without it the best ones that are ready.
 
         Raises:
             NotFound: there is no such campaign, or no such table.
+            Refused: one of ``leads`` is not among the qualified leads.
             ExportRefused: the batch has more leads than one file for that CRM may hold.
         """
         with self._store.reading() as tx:
             found = kept.the_campaign(tx, campaign)
             profile = profile_of(tx, found.client, profile_id)
-            found_now = planned(tx, plan_for(found, self._clock.now(), profile=profile))
+            found_now = planned(tx, plan_for(found, self._clock.now(), profile=profile), leads)
         plan = found_now.plan
         return plan.gaps(tuple(plan.item(one) for one in found_now.leaving))
 

@@ -1,4 +1,4 @@
-"""Talks with sales as a calendar file (.ics, RFC 5545) that any calendar program opens."""
+"""Talks and agreed calls of sales as a calendar file (.ics, RFC 5545) any calendar opens."""
 
 from collections.abc import Iterable
 from datetime import timedelta
@@ -38,7 +38,8 @@ def _event(one: Invitation) -> Event:
     # From the instant: an hour that clocks skip has no wall time of its own.
     starts = one.promise.at.astimezone(zone(one.promise.zone))
     event = Event()
-    event.add("uid", f"meeting-{one.number}-{one.promise.wall:%Y%m%dT%H%M}@qualdesk")
+    kind = "call" if one.is_call else "meeting"
+    event.add("uid", f"{kind}-{one.number}-{one.promise.wall:%Y%m%dT%H%M}@qualdesk")
     event.add("dtstamp", one.written_at)
     event.add("dtstart", starts)
     # Counted in instants: a clock that changes in between must not stretch the talk.

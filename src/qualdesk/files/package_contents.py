@@ -49,13 +49,13 @@ def contents_of(package: Package, paper: Paper, progress: Progress) -> _Files:
     Raises:
         Cancelled: somebody stopped it.
     """
-    progress.report(0, 0, tr("Writing the tables"))
+    pages = _Pages(package, paper, progress)
+    progress.report(0, pages.steps, tr("Writing the tables"))
     yield from _tables(package)
     yield LINES, lead_lines(package)
     yield SCHEMA_NAME, lead_schema()
     yield "answers.xlsx", answer_sheet(package)
     yield from _talks(package)
-    pages = _Pages(package, paper, progress)
     yield from pages.of_each_lead()
     yield from pages.of_the_batch()
     for receiver in package.receivers:

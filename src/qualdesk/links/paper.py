@@ -1,30 +1,14 @@
-"""Paper: briefs as pages of a PDF. The one module outside the window that may use Qt."""
+"""Paper: briefs as pages of a PDF. With its neighbours here, all that uses Qt but the window."""
 
-import sys
 from collections.abc import Callable, Sequence
-from functools import cache
 from pathlib import Path
-from typing import Any
 
-from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QRectF, Qt
-from PySide6.QtGui import (
-    QColor,
-    QFont,
-    QFontDatabase,
-    QGuiApplication,
-    QPageLayout,
-    QPageSize,
-    QPainter,
-    QPdfWriter,
-    QTextDocument,
-    QTextOption,
-)
+from PySide6.QtCore import QRectF
 
 from qualdesk.core.handoff import Brief
-from qualdesk.core.plain_text import without_tricks
 from qualdesk.core.wording import english
-from qualdesk.links.brief_sheet import Sheet, ink
-from qualdesk.resources import shipped
+from qualdesk.links.brief_sheet import Sheet
+from qualdesk.links.pages import Printing, draw_footer, page_of, printing
 
 
 @english()
@@ -50,35 +34,14 @@ def briefs_pdf(
 
     ``step`` is called before every page, and may stop it by raising.
     """
-    _be_able_to_draw()
-    buffer = QBuffer()
-    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    writer = QPdfWriter(buffer)
-    writer.setPdfVersion(QPdfWriter.PdfVersion.PdfVersion_A1b)
-    writer.setResolution(_DPI)
-    writer.setPageLayout(
-        QPageLayout(
-            QPageSize(QPageSize.PageSizeId.A4),
-            QPageLayout.Orientation.Portrait,
-            QMarginsF(18, 16, 18, 12),
-            QPageLayout.Unit.Millimeter,
-        )
-    )
-    writer.setTitle(without_tricks(title))
-    writer.setCreator("qualdesk")
-    painter = QPainter(writer)
-    try:
+    with printing(title) as made:
         for place, (brief, receiver) in enumerate(briefs):
             if step is not None:
                 step()
             if place:
-                writer.newPage()
-            _draw(writer, painter, brief, receiver, footer)
-    finally:
-        painter.end()
-    # The writer ends the file when it goes: read before that, the PDF would be half a PDF.
-    del writer
-    return bytes(buffer.data().data())
+                made.writer.newPage()
+            _draw(made, brief, receiver, footer)
+    return made.content
 
 
 def write_brief_pdf(brief: Brief, path: Path, *, receiver: str = "", footer: str = "") -> None:
@@ -90,82 +53,20 @@ def write_brief_pdf(brief: Brief, path: Path, *, receiver: str = "", footer: str
     path.write_bytes(brief_pdf(brief, receiver=receiver, footer=footer))
 
 
-class _Page(QTextDocument):
-    """A document that loads nothing: no picture, no style sheet, no address."""
-
-    def loadResource(self, kind: int, name: Any) -> Any:  # noqa: ARG002, N802 - Qt's own name
-        """Nothing, whatever is asked for."""
-        return None
-
-
-def _draw(writer: QPdfWriter, painter: QPainter, brief: Brief, receiver: str, footer: str) -> None:
+def _draw(made: Printing, brief: Brief, receiver: str, footer: str) -> None:
     """Fill the page: the largest setting of the text that fits is taken."""
-    area = QRectF(painter.viewport())
+    area = QRectF(made.painter.viewport())
     foot = area.height() * 0.03
     room = area.height() - foot
     for points, letters, entries in _SETTINGS:
-        page = _page(writer, brief, receiver, area.width(), (points, letters, entries))
+        html = Sheet(points, letters, entries).html(brief, receiver)
+        page = page_of(html, made.writer, points=points, width=area.width())
         if page.size().height() <= room:
             break
-    page.drawContents(painter, QRectF(0, 0, area.width(), room))
-    painter.setFont(_font(8))
-    painter.setPen(QColor(ink("text3")))
-    line = QRectF(0, area.height() - foot, area.width(), foot)
-    text = painter.fontMetrics().elidedText(
-        without_tricks(footer), Qt.TextElideMode.ElideRight, int(area.width())
-    )
-    painter.drawText(line, int(Qt.AlignmentFlag.AlignBottom), text)
+    page.drawContents(made.painter, QRectF(0, 0, area.width(), room))
+    draw_footer(made.painter, QRectF(0, room, area.width(), foot), footer)
 
 
-def _page(
-    writer: QPdfWriter, brief: Brief, receiver: str, width: float, setting: tuple[float, int, int]
-) -> _Page:
-    points, letters, entries = setting
-    page = _Page()
-    page.documentLayout().setPaintDevice(writer)
-    page.setDocumentMargin(0)
-    page.setDefaultFont(_font(points))
-    option = QTextOption()
-    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-    page.setDefaultTextOption(option)
-    page.setHtml(Sheet(points, letters, entries).html(brief, receiver))
-    page.setTextWidth(width)
-    return page
-
-
-def _font(points: float) -> QFont:
-    """The paper's font, whatever the window wears.
-
-    Its prettier signs have no letter behind them: a number copied from the page would lose its
-    plus, or all its digits. A font that says nothing of features takes on those of the window.
-    """
-    font = QFont("Inter")
-    font.setPointSizeF(points)
-    for feature in ("calt", "tnum"):
-        font.setFeature(QFont.Tag(feature), 0)
-    return font
-
-
-def _be_able_to_draw() -> None:
-    """Make sure Qt can draw text, also where no window runs and there is no display.
-
-    A QGuiApplication made here never asks for a display: on a Linux without one Qt would end
-    the whole program.
-    """
-    if QGuiApplication.instance() is None:
-        _own.append(QGuiApplication([sys.argv[0] or "qualdesk", "-platform", "offscreen"]))
-    _load_fonts()
-
-
-@cache
-def _load_fonts() -> None:
-    for name in ("Regular", "Medium", "SemiBold", "Bold"):
-        QFontDatabase.addApplicationFont(str(shipped("fonts", f"Inter-{name}.otf")))
-
-
-# Kept for the life of the program: Qt must not lose its application while a page is drawn.
-_own: list[QGuiApplication] = []
-_DPI = 600
 # Size in points, letters per text, entries per list; the first that fits a page is taken.
 # The last fits whatever is written: 11 texts and 4 lists of two, 90 letters each.
 _SETTINGS = (

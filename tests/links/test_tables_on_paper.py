@@ -1,0 +1,56 @@
+"""Tables on paper: every row, the headings on each page, words as they are."""
+
+import io
+
+import pypdf
+import pytest
+
+from qualdesk.links.tables_on_paper import table_pdf
+
+HEADINGS = ("Caller", "Campaign", "Taken")
+
+
+def pages_of(content: bytes) -> list[str]:
+    return [page.extract_text() for page in pypdf.PdfReader(io.BytesIO(content)).pages]
+
+
+def squeezed(text: str) -> str:
+    return "".join(text.split())
+
+
+def test_every_row_stands_on_some_page_and_every_page_says_its_columns() -> None:
+    rows = [(f"Caller {n}.", "PackTech Expo 2026", str(n)) for n in range(200)]
+    pages = pages_of(table_pdf("Statement", HEADINGS, rows, says=("March 2026",), footer="Sealers"))
+    assert len(pages) > 2
+    text = squeezed("".join(pages))
+    assert all(squeezed(f"Caller {n}.") in text for n in range(200))
+    for number, page in enumerate(pages, start=1):
+        assert "Campaign" in page
+        assert squeezed(f"Sealers · Page {number} of {len(pages)}") in squeezed(page)
+    assert "Statement" in pages[0]
+    assert "March2026" in squeezed(pages[0])
+    assert "Statement" not in pages[1]
+
+
+@pytest.mark.parametrize(
+    "hostile", ["<b>bold</b> & <i>", "<img src='file:///etc/passwd'/>", "=1+1", "</table>"]
+)
+def test_hostile_words_are_words(hostile: str) -> None:
+    content = table_pdf(hostile, (hostile,), [(hostile,), ("a\u202eb\x07",)], footer=hostile)
+    (page,) = pages_of(content)
+    assert squeezed(page).count(squeezed(hostile)) == 4
+    assert "\u202e" not in page
+    assert list(pypdf.PdfReader(io.BytesIO(content)).pages[0].images) == []
+
+
+def test_many_columns_lay_the_paper_on_its_side() -> None:
+    for columns, is_wide in ((3, False), (9, True)):
+        content = table_pdf("Statement", [f"C{n}" for n in range(columns)], [["1"] * columns])
+        box = pypdf.PdfReader(io.BytesIO(content)).pages[0].mediabox
+        assert (box.width > box.height) is is_wide
+
+
+def test_a_table_without_rows_is_a_page_too() -> None:
+    (page,) = pages_of(table_pdf("Statement", HEADINGS, []))
+    assert "Statement" in page
+    assert "Page1of1" in squeezed(page)
