@@ -16,11 +16,13 @@ from qualdesk.qt.call_desk.asks import Asks
 from qualdesk.qt.call_desk.beside import BesideOutcomes
 from qualdesk.qt.call_desk.by_letters import words_at_hand
 from qualdesk.qt.call_desk.call_back_times import CallBackTimes
+from qualdesk.qt.call_desk.came_back import CameBackNotice
 from qualdesk.qt.call_desk.conduct import Conductor
 from qualdesk.qt.call_desk.flow import CallState
 from qualdesk.qt.call_desk.from_outside import FromOutside
 from qualdesk.qt.call_desk.keeping import Keeping
 from qualdesk.qt.call_desk.meanwhile import Meanwhile
+from qualdesk.qt.call_desk.sales_calls import SalesCallOffers
 from qualdesk.qt.call_desk.session import Session
 from qualdesk.qt.call_desk.talk import Talk
 from qualdesk.qt.call_desk.view import DeskView
@@ -79,6 +81,8 @@ class CallDeskPage(QWidget):
             work, self._steps.at_desk, view, self._asks, self._steps.notice, clock
         )
         steps = self._steps
+        self._sales = SalesCallOffers(work, steps.at_desk, steps.notice, clock, open_link)
+        self._back = CameBackNotice(work, steps.at_desk, steps.notice, clock)
         self._keeping = Keeping(
             steps.at_desk, self._talk, self._asks, self._session, steps.notice, clock
         )
@@ -203,6 +207,7 @@ class CallDeskPage(QWidget):
         self._session.saving.connect(self.save_state)
         steps.touched.connect(self.changed)
         self._beside.touched.connect(self.changed)
+        self._sales.touched.connect(self.changed)
         self._asks.beside_chosen.connect(lambda command: self._beside.commands()[command]())
         steps.at_desk.moved.connect(self.state_changed)
         steps.at_desk.moved.connect(self._came_to_rest)

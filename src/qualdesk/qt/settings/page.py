@@ -14,6 +14,7 @@ from qualdesk.qt.settings.index import SettingsIndex
 from qualdesk.qt.settings.keys import KeysSection
 from qualdesk.qt.settings.limits import LimitsSection
 from qualdesk.qt.settings.looks import LookSection
+from qualdesk.qt.settings.mail import MailSection
 from qualdesk.qt.settings.privacy import PrivacySection
 from qualdesk.qt.settings.rows import Place, Section
 from qualdesk.qt.settings.workspace import WorkspaceSection
@@ -25,6 +26,7 @@ _ICONS = {
     "keys": "list-checks",
     "look": "sun",
     "calling": "phone",
+    "mail": "mail",
     "workspace": "save",
     "imports": "file-spreadsheet",
     "privacy": "ban",
@@ -47,6 +49,7 @@ class SettingsPage(QWidget):
         self.keys = KeysSection(place)
         self.looks = LookSection(place)
         self.calling = CallingSection(place, open_link)
+        self.mail = MailSection(place)
         self.workspace = WorkspaceSection(place)
         self.limits = LimitsSection(place)
         self.privacy = PrivacySection(place)
@@ -113,7 +116,7 @@ class SettingsPage(QWidget):
 
     def _in_order(self) -> tuple[Section, ...]:
         return (
-            *(self.you, self.keys, self.looks, self.calling),
+            *(self.you, self.keys, self.looks, self.calling, self.mail),
             *(self.workspace, self.limits, self.privacy, self.about),
         )
 
