@@ -79,7 +79,7 @@ def test_a_lead_goes_by_country_and_by_how_its_postcode_begins() -> None:
         fallback="Claire Dubois",
     )
     assert to(*found) == ["Lena Brandt", "Claire Dubois", "Sam Osei"]
-    assert [one.via for one in found] == ["Region DE North", "From the campaign", "Region UK"]
+    assert [one.via for one in found] == ["Region DE North", "", "Region UK"]
 
 
 @pytest.mark.parametrize(

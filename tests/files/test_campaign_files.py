@@ -11,8 +11,10 @@ from qualdesk.core.campaigns import Campaign
 from qualdesk.core.errors import DocumentRefused, Problem
 from qualdesk.core.ids import CampaignId
 from qualdesk.core.permission import Basis, Permission
+from qualdesk.core.recycling import RecycleTo
+from qualdesk.core.routing import RuleKind
 from qualdesk.core.sources import UNSAID, CallLimits, SourceType
-from qualdesk.files.campaigns import campaign_of, read_campaign
+from qualdesk.files.campaigns import campaign_of, read_campaign, read_terms
 from qualdesk.resources import shipped
 
 SMALL = '[campaign]\nname = "Spring fair"\n'
@@ -266,3 +268,113 @@ def test_a_file_that_is_no_text_or_not_there_is_refused(file: Path) -> None:
         read_campaign(file)
     with pytest.raises(DocumentRefused, match="cannot be opened"):
         read_campaign(file.with_name("gone.toml"))
+
+
+HANDOFF = """
+[handoff]
+receiver = "Jo"
+answer_grace_days = 3
+dispute_within_days = 30
+channels = ["call"]
+hour_cost = 31.5
+profile = "zoho"
+most_per_day = 10
+only_on_duty = true
+reasons = ["Wrong person", "No date"]
+criteria = { "No date" = "date" }
+caps = { "Sam Osei" = 4, "Lena Brandt" = 0 }
+
+[[handoff.rule]]
+by = "account"
+
+[[handoff.rule]]
+by = "region"
+name = "Region DE North"
+people = ["Lena Brandt"]
+countries = ["Germany", "at"]
+postcodes = ["2"]
+
+[[handoff.rule]]
+by = "turn"
+people = ["Sam Osei", "Claire Dubois"]
+
+[[handoff.recycle]]
+when = "No date"
+to = "nurture"
+after_days = 90
+
+[[handoff.recycle]]
+when = "unread"
+to = "queue"
+after_days = 0
+"""
+
+
+def test_who_gets_what_and_what_comes_of_silence_are_read(file: Path) -> None:
+    file.write_text(SMALL + HANDOFF, encoding="utf-8")
+    terms = read_campaign(file).handoff
+    assert (terms.answer_grace, terms.dispute_within) == (3, timedelta(days=30))
+    assert (terms.channels, terms.hour_cost, terms.profile) == (("call",), 31.5, "zoho")
+    assert terms.criteria_of == {"No date": "date"}
+    routing = terms.routing
+    assert (routing.per_day, routing.only_on_duty) == (10, True)
+    assert (routing.cap_of("Sam Osei"), routing.cap_of("Anybody")) == (4, 10)
+    account, north, turn = routing.rules
+    assert (account.kind, account.people) == (RuleKind.ACCOUNT, ())
+    assert (north.name, north.countries, north.postcodes) == (
+        "Region DE North",
+        ("DE", "AT"),
+        ("2",),
+    )
+    assert (turn.kind, turn.people) == (RuleKind.TURN, ("Sam Osei", "Claire Dubois"))
+    assert len({rule.id for rule in routing.rules}) == 3
+    assert [(one.when, one.to, one.after_days) for one in terms.recycle] == [
+        ("No date", RecycleTo.NURTURE, 90),
+        ("unread", RecycleTo.QUEUE, 0),
+    ]
+    assert read_terms(file) == terms
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "says"),
+    [
+        ('[[handoff.rule]]\nby = "magic"\n', "handoff.rule.1.by", "region, account, product"),
+        ('[[handoff.rule]]\nby = "turn"\n', "handoff.rule.1", "Name who gets"),
+        (
+            '[[handoff.rule]]\nby = "region"\npeople = ["Jo"]\n',
+            "handoff.rule.1",
+            "which countries",
+        ),
+        (
+            '[[handoff.rule]]\nby = "region"\npeople = ["Jo"]\ncountries = ["Nowhereland"]\n',
+            "handoff.rule.1.countries",
+            "no country “Nowhereland”",
+        ),
+        ('[handoff]\nchannels = ["fax"]\n', "handoff.channels.1", '["mail"]'),
+        ('[handoff]\ncriteria = { "Bored" = "date" }\n', "handoff.criteria", "“Bored” is none"),
+        ('[handoff]\nhour_cost = "much"\n', "handoff.hour_cost", "0 or more"),
+        (
+            '[[handoff.recycle]]\nwhen = "Bored"\nto = "queue"\n',
+            "handoff.recycle.1.when",
+            "one of the reasons",
+        ),
+        (
+            '[[handoff.recycle]]\nwhen = "unread"\nto = "bin"\n',
+            "handoff.recycle.1.to",
+            "queue, nurture",
+        ),
+        (
+            '[[handoff.recycle]]\nwhen = "unread"\nto = "nurture"\nafter_days = 0\n',
+            "handoff.recycle.1.after_days",
+            "after 1 to",
+        ),
+    ],
+)
+def test_a_fault_in_a_rule_is_told_at_its_key(file: Path, text: str, place: str, says: str) -> None:
+    assert says in refused(file, SMALL + text)[place]
+
+
+def test_a_file_without_a_hand_off_part_holds_no_rules(file: Path) -> None:
+    file.write_text(SMALL, encoding="utf-8")
+    with pytest.raises(DocumentRefused, match=r"no \[handoff\] part"):
+        read_terms(file)

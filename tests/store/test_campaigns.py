@@ -8,8 +8,10 @@ from makers import make_campaign, make_card, make_lead
 from qualdesk.core.campaigns import CampaignPlan
 from qualdesk.core.errors import NotFound, Refused
 from qualdesk.core.leads import Bucket
+from qualdesk.core.recycling import RecycleRule, RecycleTo
+from qualdesk.core.routing import Cap, Routing, RoutingRule, RuleKind
 from qualdesk.core.sources import CallLimits, CallWindow, HandoffTerms, SourceType
-from qualdesk.store import campaigns, document_versions, leads
+from qualdesk.store import campaigns, document_versions, leads, schema
 from qualdesk.store.database import Store
 
 CARD = make_card(
@@ -122,3 +124,60 @@ def test_fewer_tries_end_the_leads_that_had_more(sqlite_store: Store) -> None:
     assert stand[tried].bucket is Bucket.UNREACHABLE
     assert stand[tried].reason == "Tries used up"
     assert stand[fresh].bucket is Bucket.WAITING
+
+
+def test_the_terms_of_a_hand_off_come_back_whole(store: Store) -> None:
+    """T4, T6: rules, clocks, recycling, costs; with several people in one rule."""
+    terms = HandoffTerms(
+        receiver="Sam",
+        answer_grace=4,
+        dispute_within=timedelta(days=3, hours=1),
+        recycle=(RecycleRule(when="No", to=RecycleTo.QUEUE, after_days=0),),
+        criteria_of={"No": "date"},
+        routing=Routing(
+            rules=(
+                RoutingRule(
+                    id="a",
+                    kind=RuleKind.REGION,
+                    name="DE",
+                    people=("Lena", "Sam"),
+                    countries=("DE",),
+                    postcodes=("2",),
+                ),
+                RoutingRule(
+                    id="b", kind=RuleKind.PRODUCT, name="", question="wants", values=("x",)
+                ),
+            ),
+            caps=(Cap(salesperson="Sam", per_day=0),),
+            per_day=3,
+            only_on_duty=True,
+        ),
+        profile="zoho",
+        channels=("mail",),
+        hour_cost=30.5,
+    )
+    with store.transaction() as tx:
+        made = make_campaign(tx)
+        campaigns.set_handoff(tx, made.id, terms)
+    with store.reading() as tx:
+        assert campaigns.load_campaign(tx, made.id).handoff == terms
+
+
+def test_terms_an_older_program_kept_read_on(store: Store) -> None:
+    older = {
+        "receiver": "Sam",
+        "receiver_email": "",
+        "answer_within": 259200.0,
+        "batch_size": 7,
+        "reasons": ["No"],
+    }
+    with store.transaction() as tx:
+        made = make_campaign(tx)
+        tx.connection.execute(schema.campaign.update().values(handoff=older))
+    with store.reading() as tx:
+        found = campaigns.load_campaign(tx, made.id).handoff
+    house = HandoffTerms()
+    assert (found.receiver, found.batch_size, found.reasons) == ("Sam", 7, ("No",))
+    assert found.answer_within == timedelta(days=3)
+    assert (found.recycle, found.routing) == (house.recycle, house.routing)
+    assert (found.answer_grace, found.channels) == (house.answer_grace, house.channels)

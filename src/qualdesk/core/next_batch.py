@@ -19,7 +19,8 @@ class BatchLead:
         verdict: what the definition says of them, a sentence.
         one_line: what matters most about them, as sales will read it.
         lacks: what it lacks before it may leave, a sentence each.
-        receiver: to whom it goes, empty when there is nobody; ``via`` says why to them.
+        receiver: to whom it goes, empty when there is nobody; ``via`` says by which rule, empty for
+            whom the campaign names.
         fix: a rule that would find somebody for it, where no rule does.
         skipped: who would have got it and why they did not, a sentence each.
         not_before: when the receiver can take it at the earliest, UTC; None for at once.

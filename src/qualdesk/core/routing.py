@@ -81,7 +81,8 @@ class Route:
 
     Attributes:
         receiver: their name; empty when there is nobody, and ``problem`` says why.
-        via: in a few words why it is them: "Region DE North", "Owns the account".
+        via: in a few words why it is them: "Region DE North", "Owns the account"; empty where the
+            campaign names them.
         fix: a rule that would mend the problem, but for its people.
         when: when they can take it at the earliest, UTC; None for at once.
         skipped: who would have got it and why they did not, a sentence each.
@@ -262,7 +263,7 @@ def _wanted(
         if names:
             wishes.append(_Wish(names=names, via=via_of(rule)))
     if fallback.strip():
-        wishes.append(_Wish(names=(fallback,), via=tr("From the campaign")))
+        wishes.append(_Wish(names=(fallback,), via=""))
     return wishes
 
 

@@ -1,6 +1,7 @@
 """Routing in words: why somebody gets a lead, and why nobody does."""
 
 from datetime import date
+from itertools import count
 
 from qualdesk.core.country_names import country_name, in_country
 from qualdesk.core.routing_rules import Routing, RoutingRule, RuleKind
@@ -45,12 +46,17 @@ def nobody_words(country: str, routing: Routing) -> str:
 
 def rule_for_them(country: str, routing: Routing) -> RoutingRule:
     """A rule that would cover leads like this one; its people are still to be chosen."""
-    taken = {rule.id for rule in routing.rules}
-    rule_id = next(name for name in (f"rule-{n}" for n in range(1, 10_000)) if name not in taken)
+    rule_id = free_id(routing)
     if not country:
         return RoutingRule(id=rule_id, kind=RuleKind.TURN, name="")
     code = country.upper()
     return RoutingRule(id=rule_id, kind=RuleKind.REGION, name=country_name(code), countries=(code,))
+
+
+def free_id(routing: Routing) -> str:
+    """An id that no rule of these has yet."""
+    taken = {rule.id for rule in routing.rules}
+    return next(one for n in count(1) if (one := f"rule-{n}") not in taken)
 
 
 def add_words(rule: RoutingRule) -> str:
@@ -58,3 +64,19 @@ def add_words(rule: RoutingRule) -> str:
     if rule.kind is RuleKind.REGION and rule.countries:
         return tr("Add a rule for {country}", country=in_country(rule.countries[0]))
     return tr("Add a rule for all others")
+
+
+def about_of(rule: RoutingRule) -> str:
+    """Which leads a rule is about, in a few words."""
+    match rule.kind:
+        case RuleKind.ACCOUNT:
+            return tr("Companies that have an owner")
+        case RuleKind.TURN:
+            return tr("All leads")
+        case RuleKind.PRODUCT:
+            said = ", ".join(rule.values) or tr("any answer")
+            return f"{rule.question.replace('_', ' ').capitalize()}: {said}"
+        case _:
+            begins = ", ".join(f"{one}…" for one in rule.postcodes)
+            where = [*map(country_name, rule.countries), *rule.subdivisions, begins]
+            return ", ".join(filter(None, where))

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields, replace
 from datetime import datetime, timedelta
 from enum import StrEnum
 
@@ -201,6 +201,28 @@ class HandoffTerms:
     hour_cost: float | None = None
 
 
+def changed_terms(before: HandoffTerms, after: HandoffTerms, now: HandoffTerms) -> HandoffTerms:
+    """The terms as they stand ``now`` with what somebody changed from ``before`` to ``after``."""
+    names = [field.name for field in fields(HandoffTerms)]
+    changed = {
+        name: getattr(after, name)
+        for name in names
+        if getattr(after, name) != getattr(before, name)
+    }
+    return replace(now, **changed)
+
+
+def terms_of_file(kept: HandoffTerms, written: HandoffTerms) -> HandoffTerms:
+    """The terms a file writes; of rules and costs it says nothing about, those that are kept."""
+    house = HandoffTerms()
+    unsaid = {
+        name: getattr(kept, name)
+        for name in _OF_RULES
+        if getattr(written, name) == getattr(house, name)
+    }
+    return replace(written, **unsaid)
+
+
 DAY_PARTS = (10 * 60 + 30, 13 * 60, 15 * 60)
 """The minutes after midnight at which the parts of a working day meet."""
 
@@ -261,6 +283,7 @@ def cost_in(text: str) -> float | None:
     return float(f"{whole}.{found[2] or 0}")
 
 
+_OF_RULES = ("routing", "recycle", "criteria_of", "profile", "channels", "hour_cost")
 _MOST_PARTS = 7
 # Twelve digits: what is longer is no amount but a slip of the fingers.
 _AMOUNT = re.compile(r"(\d{1,12}|\d{1,3}(?:[.,]\d{3}){1,3})(?:[.,](\d{1,2}|\d{4,6}))?")

@@ -27,6 +27,7 @@ def numbers_in(text: str, codes: Collection[str] = ()) -> frozenset[str]:
         for run in _runs(text)
         for span in _spans(run)
         for number in _readings(span.digits, codes)
+        if _LEAST <= len(number) <= _MOST
     )
 
 
@@ -191,5 +192,7 @@ _NO_TEXT = frozenset(
     {"id", "item_id", "call", "attempt_id", "question", "criterion", "zone", "zones", "outcome"}
 )
 _SHORTEST, _LONGEST = 6, 19
+# Of E.164 with its plus (ITU-T E.164: fifteen digits at most).
+_LEAST, _MOST = 7, 16
 # A number of one's own town without the area code: shorter ones would be found in every date.
 _LOCAL = 7

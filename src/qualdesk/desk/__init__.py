@@ -26,6 +26,7 @@ from qualdesk.desk.profiles import Profiles
 from qualdesk.desk.queue import Queue
 from qualdesk.desk.rating import RatingRounds
 from qualdesk.desk.researching import Researching
+from qualdesk.desk.routing import RoutingRules
 from qualdesk.desk.sales_calls import SalesCalls
 from qualdesk.desk.scripting import Scripts
 from qualdesk.desk.searching import Search
@@ -57,6 +58,7 @@ class Desk:
         handoff: batches for sales, and their answers.
         way_back: what becomes of leads sales has: recalls, disputes, what comes back.
         profiles: the tables CRMs take leads by.
+        routing: who gets which leads, and whose account a company is.
         notifying: telling sales of a batch by mail.
         sales_calls: calls to salespeople, to tell them of a batch.
         do_not_call: the do-not-call lists of each client, and what was said in calls.
@@ -95,6 +97,7 @@ class Desk:
         self.handoff = Handoff(store, clock, caller)
         self.way_back = WayBack(store, caller)
         self.profiles = Profiles(store, clock, caller)
+        self.routing = RoutingRules(store, clock, caller)
         self.notifying = Notifying(store, clock, caller)
         self.sales_calls = SalesCalls(store, clock, caller)
         self.do_not_call = DoNotCall(store, clock, caller)

@@ -7,6 +7,7 @@ from qualdesk.core.clock import Clock
 from qualdesk.core.ids import CampaignId, ListId
 from qualdesk.core.permission import Permission
 from qualdesk.core.rules import audience_named
+from qualdesk.core.sources import terms_of_file
 from qualdesk.store import campaigns as kept
 from qualdesk.store import permissions
 from qualdesk.store.database import Store
@@ -53,7 +54,7 @@ class BeforeCalls:
             # The card last: calls start when it is there, in the window that goes with it.
             window = plan.window if plan.window.is_said else found.window
             kept.set_times(tx, found.id, window, plan.limits)
-            kept.set_handoff(tx, found.id, plan.handoff)
+            kept.set_handoff(tx, found.id, terms_of_file(found.handoff, plan.handoff))
             if plan.audience is not None:
                 kept.set_audience(tx, found.id, plan.audience)
             written = kept.set_source(tx, found.id, plan.source or found.source)

@@ -13,6 +13,7 @@ from qualdesk.core.leads import Bucket
 from qualdesk.core.next_batch import NextBatch
 from qualdesk.core.progress import Progress
 from qualdesk.core.sales_answers import AnswersRead, judge_answers
+from qualdesk.core.shares import Share
 from qualdesk.desk.export import Exported, plan_for, write_batch
 from qualdesk.desk.next_batch import Gathered, batch_of, gather, planned
 from qualdesk.desk.profiles import profile_of
@@ -221,6 +222,16 @@ class Handoff:
         """
         with self._store.reading() as tx:
             return batch_summaries(tx, kept.the_campaign(tx, campaign).id)
+
+    def acceptance(self, campaign: str | CampaignId) -> Share:
+        """How many of the campaign's leads sales took, of those it has answered.
+
+        Raises:
+            NotFound: there is no such campaign.
+        """
+        batches = self.batches(campaign)
+        taken = sum(one.taken for one in batches)
+        return Share(yes=taken, of=taken + sum(one.sent_back for one in batches))
 
     def recycle(self, lead_id: LeadId) -> Moved:
         """Put a lead that sales sent back into the queue again, its reason on top of the call.

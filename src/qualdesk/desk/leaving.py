@@ -20,6 +20,7 @@ T = TypeVar("T")
 def codes_of(contacts: Iterable[Contact], *regions: str) -> frozenset[str]:
     """The calling codes by which numbers in texts about these people are read.
 
+    A number without one is of a country that nobody of them lives in or is called in.
     ``regions`` are further countries, as ISO codes, such as the campaign's.
     """
     there = {region.upper() for region in regions}
@@ -70,7 +71,8 @@ def check_leaving(
     Raises:
         ExportRefused: a number in them was blocked while they were written; names the lead.
     """
-    meant = [_numbers(item, codes_of([item.lead.contact], region)) for item in items]
+    codes = codes_of([item.lead.contact for item in items], region)
+    meant = [_numbers(item, codes) for item in items]
     blocked = blocked_among(tx, client, frozenset().union(*meant))
     for item, here in zip(items, meant, strict=True):
         if blocked & here:

@@ -13,7 +13,14 @@ from qualdesk.core.errors import Refused
 from qualdesk.core.ids import CampaignId
 from qualdesk.core.rules import Audience, audience_named
 from qualdesk.core.scripts import CallScript
-from qualdesk.core.sources import ALWAYS, CallLimits, CallWindow, HandoffTerms, SourceCard
+from qualdesk.core.sources import (
+    ALWAYS,
+    CallLimits,
+    CallWindow,
+    HandoffTerms,
+    SourceCard,
+    changed_terms,
+)
 from qualdesk.core.wording import tr
 from qualdesk.desk.agreements import as_signed_here
 from qualdesk.desk.versions import (
@@ -207,8 +214,17 @@ class Library:
             new_window = found.window if window is None else _window(window)
             return kept.set_times(tx, found.id, new_window, limits or found.limits)
 
-    def set_handoff(self, campaign: str | CampaignId, terms: HandoffTerms) -> Campaign:
+    def set_handoff(
+        self,
+        campaign: str | CampaignId,
+        terms: HandoffTerms,
+        *,
+        before: HandoffTerms | None = None,
+    ) -> Campaign:
         """Say who gets the qualified leads.
+
+        With ``before``, the terms as they were when somebody began to change them, only what
+        they changed is kept: what others said meanwhile stays.
 
         Raises:
             NotFound: there is no such campaign.
@@ -216,7 +232,8 @@ class Library:
         with self._store.transaction() as tx:
             found = kept.the_campaign(tx, campaign)
             note(tx, self._caller, "changed the hand-off", "campaign", found.id)
-            return kept.set_handoff(tx, found.id, terms)
+            said = terms if before is None else changed_terms(before, terms, found.handoff)
+            return kept.set_handoff(tx, found.id, said)
 
     def pause(self, campaign: str | CampaignId, *, is_paused: bool = True) -> Campaign:
         """Stop offering the leads of a campaign, or go on.

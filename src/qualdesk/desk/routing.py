@@ -12,12 +12,14 @@ from qualdesk.core.errors import Problem, Refused
 from qualdesk.core.identity import company_key
 from qualdesk.core.ids import CampaignId
 from qualdesk.core.members import Member
+from qualdesk.core.receiving import Receiving
 from qualdesk.core.routing_checks import faults_of
 from qualdesk.core.routing_rules import Routing, RoutingRule, RuleKind
 from qualdesk.core.wording import tr
 from qualdesk.store import account_owners as accounts
 from qualdesk.store import campaigns as kept
 from qualdesk.store.database import Store, Transaction
+from qualdesk.store.handoff_loads import load_of
 from qualdesk.store.history import note
 from qualdesk.store.members import members
 
@@ -55,6 +57,30 @@ class RoutingRules:
         with self._store.reading() as tx:
             return kept.the_campaign(tx, campaign).handoff.routing
 
+    def people(self, campaign: str | CampaignId) -> tuple[Receiving, ...]:
+        """Who can get the campaign's leads: salespeople, and whoever a rule names; by name.
+
+        Raises:
+            NotFound: there is no such campaign.
+        """
+        with self._store.reading() as tx:
+            terms = kept.the_campaign(tx, campaign).handoff
+            named = {terms.receiver, *(who for rule in terms.routing.rules for who in rule.people)}
+            team = {one.name: one for one in members(tx)}
+            load = load_of(tx, team)
+            now = tx.now
+        some = [one for one in team.values() if one.role == "sales" or one.name in named]
+        return tuple(
+            Receiving(
+                name=one.name,
+                given_today=load.given_today.get(one.name, 0),
+                per_day=terms.routing.cap_of(one.name),
+                is_on_duty=one.is_on_duty(now) if one.duty else None,
+                is_away=one.is_away(now),
+            )
+            for one in sorted(some, key=lambda one: one.name.casefold())
+        )
+
     def set_routing(self, campaign: str | CampaignId, routing: Routing) -> Changes:
         """Give leads by these rules from the next batch on.
 
@@ -78,6 +104,18 @@ class RoutingRules:
             turns = (at for at, one in enumerate(rules) if one.kind is RuleKind.TURN)
             rules.insert(next(turns, len(rules)), rule)
             return self._set(tx, campaign, replace(routing, rules=tuple(rules)))
+
+    def take_rules(self, campaign: str | CampaignId, path: Path) -> Changes:
+        """Give leads by the rules in a file's ``[handoff]`` part; what else it says is left out.
+
+        Raises:
+            NotFound: there is no such campaign.
+            DocumentRefused: the file cannot be used; every problem is named at its key.
+            Refused: a rule names somebody who does not work here.
+        """
+        from qualdesk.files.campaigns import read_terms
+
+        return self.set_routing(campaign, read_terms(Path(path)).routing)
 
     def owners(self, client: str = "") -> tuple[AccountOwner, ...]:
         """Whose account each company of a client is, by the name of the company.

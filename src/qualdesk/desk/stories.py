@@ -1,6 +1,6 @@
 """The leads of the next batch, told from what is kept: brief, what they lack, what leaves."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, partial
 from uuid import uuid4
@@ -76,8 +76,10 @@ def tell(tx: Transaction, campaign: Campaign, ids: Sequence[LeadId]) -> tuple[To
     What leaves is made from them: numbers that the client must not call stand in none of them.
     """
     versions = Versions(tx)
-    kept = [_with_numbers_to_call(one) for one in load_stories(tx, ids)]
-    clean = guarded_each(tx, campaign.client, [(one, _codes(one, campaign)) for one in kept])
+    loaded = load_stories(tx, ids)
+    codes = _codes(loaded, campaign)
+    kept = [(_with_numbers_to_call(one), codes) for one in loaded]
+    clean = guarded_each(tx, campaign.client, kept)
     told = [_tell(versions, campaign, one) for one in clean]
     told.sort(key=lambda one: (-(one.brief.points or 0), one.lead_id))
     return tuple(told)
@@ -138,9 +140,9 @@ def _with_numbers_to_call(kept: KeptStory) -> KeptStory:
     return kept if contact is lead.contact else replace(kept, lead=replace(lead, contact=contact))
 
 
-def _codes(kept: KeptStory, campaign: Campaign) -> frozenset[str]:
-    """The calling codes by which what was said in the calls is read."""
-    people = [kept.lead.contact, *(one.contact for one in kept.referred)]
+def _codes(stories: Iterable[KeptStory], campaign: Campaign) -> frozenset[str]:
+    """The calling codes by which what was said in any of the calls is read."""
+    people = [one.contact for story in stories for one in (story.lead, *story.referred)]
     return codes_of(people, campaign.region)
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from qualdesk.core.errors import ListRefused
+from qualdesk.core.heading_accounts import COMPANY, OWNER
 from qualdesk.core.headings import plain_heading
 from qualdesk.core.wording import tr
 from qualdesk.files.lists import open_list
@@ -28,8 +29,8 @@ def read_accounts(path: Path) -> tuple[AccountRow, ...]:
         ListRefused: it is no list, or has no column of companies or none of owners.
     """
     with open_list(path) as table:
-        company = _column(table.headings, _COMPANY)
-        owner = _column(table.headings, _OWNER)
+        company = _column(table.headings, COMPANY)
+        owner = _column(table.headings, OWNER)
         if company is None or owner is None:
             raise ListRefused(
                 tr(
@@ -52,14 +53,3 @@ def _column(headings: Sequence[str], known: Sequence[str]) -> int | None:
 
 def _cell(cells: Sequence[str], column: int) -> str:
     return " ".join(cells[column].split()) if column < len(cells) else ""
-
-
-_COMPANY = (
-    *("company", "company name", "account", "account name", "organization", "organisation"),
-    *("organization name", "organisation name", "firma", "unternehmen", "konto", "kunde", "name"),
-)
-_OWNER = (
-    *("owner", "account owner", "company owner", "owner name", "owner email", "owner e mail"),
-    *("salesperson", "sales person", "account manager", "record owner", "organization owner"),
-    *("besitzer", "verantwortlich", "zustandig", "betreuer", "verkaufer", "vertrieb"),
-)

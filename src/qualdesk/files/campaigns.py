@@ -28,6 +28,7 @@ from qualdesk.core.sources import (
     UNSAID,
     CallLimits,
     CallWindow,
+    HandoffTerms,
     SourceCard,
     SourceType,
 )
@@ -76,6 +77,27 @@ def campaign_of(path: Path, written: Mapping[str, Any], name: str | None = None)
         handoff=terms,
         audience=shape.campaign.audience,
     )
+
+
+def read_terms(path: Path) -> HandoffTerms:
+    """The hand-off terms in a file: its ``[handoff]`` part, whatever else stands there.
+
+    Raises:
+        DocumentRefused: it cannot be read, has no such part, or one that cannot be used.
+    """
+    written = {key: part for key, part in _toml(path).items() if key == "handoff"}
+    if not written:
+        says = tr("There is no [handoff] part in it. Write one as in the sample campaign.")
+        raise _refused(path, [Problem(place="", says=says)])
+    try:
+        shape = _Terms.model_validate(written)
+    except ValidationError as error:
+        raise _refused(path, problems_in(written, error)) from error
+    problems: list[Problem] = []
+    terms = terms_of(shape.handoff, problems)
+    if problems:
+        raise _refused(path, problems)
+    return terms
 
 
 Text = Annotated[str, StringConstraints(max_length=2000, strip_whitespace=True)]
@@ -141,6 +163,10 @@ class _Calling(_Shape):
     pause_minutes: Annotated[int, Field(ge=0, le=7 * 24 * 60)] = 15
     grace_minutes: Annotated[int, Field(ge=0, le=24 * 60)] = 20
     day_parts: tuple[str, ...] = ()
+
+
+class _Terms(_Shape):
+    handoff: HandoffTable
 
 
 class _Document(_Shape):

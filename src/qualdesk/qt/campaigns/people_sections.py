@@ -11,6 +11,7 @@ from typing_extensions import override
 from qualdesk.core.campaigning import Section
 from qualdesk.core.campaigns import CampaignPeople
 from qualdesk.core.wording import tr, tr_later, tr_n
+from qualdesk.qt.campaigns.answer_terms import AnswerTerms
 from qualdesk.qt.campaigns.section import SectionCard, put, row_of
 from qualdesk.qt.campaigns.settled import Settled, Shown
 from qualdesk.qt.plain import PlainLabel
@@ -111,6 +112,8 @@ class HandoffSection(SectionCard):
                 (tr("At most in a batch"), self.batch, 1),
             )
         )
+        self.answers = AnswerTerms()
+        self.body.addWidget(self.answers)
         labelled(self.body, tr("Why sales sends leads back"), self.reasons[0])
         for reason in self.reasons[1:]:
             self.body.addWidget(reason)
@@ -119,6 +122,7 @@ class HandoffSection(SectionCard):
             field.textChanged.connect(self.changed)
         for choice in (self.within, self.batch):
             choice.currentIndexChanged.connect(self.changed)
+        self.answers.changed.connect(self.changed)
 
     @override
     def fill(self, shown: Shown, today: date) -> None:
@@ -127,6 +131,7 @@ class HandoffSection(SectionCard):
         put(self.email, terms.receiver_email)
         self.within.set_figure(terms.answer_within.days)
         self.batch.set_figure(terms.batch_size)
+        self.answers.fill(terms)
         if self._typed() != terms.reasons[:_REASONS]:
             for at, field in enumerate(self.reasons):
                 put(field, terms.reasons[at] if at < len(terms.reasons) else "")
@@ -143,6 +148,7 @@ class HandoffSection(SectionCard):
             # A sixth reason came from a file: it stays.
             reasons=(*self._typed(), *before.reasons[_REASONS:]),
         )
+        terms = self.answers.into(terms)
         return replace(said, plan=replace(said.plan, handoff=terms))
 
     @override
@@ -152,7 +158,8 @@ class HandoffSection(SectionCard):
     @property
     @override
     def in_order(self) -> Sequence[QWidget]:
-        return (self.receiver, self.email, self.within, self.batch, *self.reasons)
+        asked = (self.receiver, self.email, self.within, self.batch)
+        return (*asked, *self.answers.in_order, *self.reasons)
 
     def _typed(self) -> tuple[str, ...]:
         return tuple(text for field in self.reasons if (text := field.text().strip()))

@@ -120,7 +120,7 @@ def keep(desk: Desk, campaign: CampaignId, before: Settled, after: Settled) -> S
     if now.source is not None and now.source != was.source:
         desk.library.set_source(campaign, now.source)
     if now.handoff != was.handoff:
-        desk.library.set_handoff(campaign, now.handoff)
+        desk.library.set_handoff(campaign, now.handoff, before=was.handoff)
     if now.audience != was.audience:
         desk.before_calls.say_audience(campaign, now.audience.value if now.audience else "")
     if after.event != before.event:

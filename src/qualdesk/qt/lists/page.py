@@ -336,7 +336,7 @@ def _rewritten(written: Written, before: Campaign) -> Callable[[Desk], Campaign]
         if plan.window != before.window:
             found = desk.library.set_times(before.id, window=plan.window, limits=None)
         if plan.handoff != before.handoff:
-            found = desk.library.set_handoff(before.id, plan.handoff)
+            found = desk.library.set_handoff(before.id, plan.handoff, before=before.handoff)
         return found
 
     return ask

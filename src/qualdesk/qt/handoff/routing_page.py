@@ -1,0 +1,130 @@
+"""The tab “Who gets what” at work: it asks the desk, and keeps rules as they are changed."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TypeAlias
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from qualdesk.core.campaigns import Campaign
+from qualdesk.core.changes import Changes
+from qualdesk.core.errors import QualdeskError
+from qualdesk.core.ids import CampaignId
+from qualdesk.core.receiving import Receiving
+from qualdesk.core.routing_rules import Routing, RoutingRule
+from qualdesk.core.wording import tr, tr_n
+from qualdesk.desk import Desk
+from qualdesk.desk.routing import OwnersLoaded
+from qualdesk.qt.choosing import Choosing
+from qualdesk.qt.handoff.routing_view import RoutingView
+from qualdesk.qt.work import Work
+
+_Asked: TypeAlias = tuple[CampaignId, Routing, tuple[Receiving, ...]]
+
+
+class RoutingPage(QWidget):
+    """The rules of one campaign, and the accounts of its client."""
+
+    changed = Signal(object)
+    """What was touched, as ``Changes``: the next batch goes to others now."""
+
+    def __init__(self, work: Work, choosing: Choosing) -> None:
+        super().__init__()
+        self._work, self._choosing = work, choosing
+        self._campaign: Campaign | None = None
+        self.view = RoutingView()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.view)
+        self.setFocusProxy(self.view.table)
+        self.view.changed.connect(self._keep)
+        self.view.accounts_pressed.connect(self.choose_accounts)
+        self.view.tell("")
+
+    def show_campaign(self, campaign: Campaign | None) -> None:
+        """Show the rules of this campaign."""
+        self._campaign = campaign
+        self.view.setEnabled(campaign is not None)
+        self.view.tell("")
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Ask the desk again."""
+        if self._campaign is not None:
+            wanted = self._campaign.id
+            self._work.ask(
+                lambda desk: _asked(desk, wanted), self._show, owner=self, refused=self._refused
+            )
+
+    def touched(self, changes: Changes) -> None:
+        """Something was changed elsewhere: ask again where it concerns these rules."""
+        mine = self._campaign is not None and self._campaign.id in changes.campaigns
+        if mine or changes.batches:
+            self.refresh()
+
+    def commands(self) -> dict[str, Callable[[], None]]:
+        """What keys do here, by the ids of the shortcut table."""
+        return self.view.commands()
+
+    def add_rule(self, rule: RoutingRule) -> None:
+        """Open the card of a rule that a lead lacks."""
+        self.view.add_rule(rule)
+
+    def choose_accounts(self) -> None:
+        """Ask for a list of accounts and load it."""
+        path = self._choosing.file(self, tr("The list of accounts"), "accounts", "*.csv *.xlsx")
+        if path is not None:
+            self.load_accounts(path)
+
+    def load_accounts(self, path: Path) -> None:
+        """Load whose account each company of the client is."""
+        campaign = self._campaign
+        if campaign is not None:
+            self._work.ask(
+                lambda desk: desk.routing.load_owners(path, campaign.client),
+                self._loaded,
+                owner=self,
+                refused=self._refused,
+            )
+
+    def _keep(self, routing: Routing) -> None:
+        campaign = self._campaign
+        if campaign is not None:
+            self._work.ask(
+                lambda desk: desk.routing.set_routing(campaign.id, routing),
+                self._kept,
+                owner=self,
+                refused=self._not_kept,
+            )
+
+    def _show(self, found: _Asked) -> None:
+        campaign, routing, people = found
+        if self._campaign is not None and campaign == self._campaign.id:
+            self.view.show_routing(routing, people)
+
+    def _kept(self, changes: Changes) -> None:
+        self.view.tell("")
+        self.changed.emit(changes)
+
+    def _not_kept(self, error: QualdeskError) -> None:
+        self.view.tell(error.says)
+        self.refresh()
+
+    def _loaded(self, loaded: OwnersLoaded) -> None:
+        says = tr_n(loaded.kept, "{n} account loaded.", "{n} accounts loaded.")
+        left = " ".join(map(str, loaded.problems[:_SHOWN]))
+        more = len(loaded.problems) - _SHOWN
+        rest = tr("And {more:,} more.", more=more) if more > 0 else ""
+        self.view.tell(" ".join(filter(None, (says, left, rest))))
+        self.changed.emit(loaded.changes)
+
+    def _refused(self, error: QualdeskError) -> None:
+        self.view.tell(error.says)
+
+
+def _asked(desk: Desk, campaign: CampaignId) -> _Asked:
+    return campaign, desk.routing.routing(campaign), desk.routing.people(campaign)
+
+
+_SHOWN = 3
