@@ -6,10 +6,13 @@ from uuid import uuid4
 
 from makers import make_contact, make_lead
 from qualdesk.core.campaigns import Campaign
+from qualdesk.core.cards import CallCard
 from qualdesk.core.handoff import Receiver
 from qualdesk.core.ids import AttemptId, BatchId, ItemId, LeadId
 from qualdesk.core.leads import Bucket
+from qualdesk.core.questions import QuestionId
 from qualdesk.core.sales_answers import SalesAnswer
+from qualdesk.desk import Desk
 from qualdesk.store import handoffs
 from qualdesk.store.calls import begin, change_call, count_try
 from qualdesk.store.database import Store
@@ -20,6 +23,8 @@ from qualdesk.store.sales_answers import keep_answer, sent_items
 LENA = Receiver(name="Lena Brandt", email="lena@sealers.example", zone="Europe/Berlin")
 SAM = Receiver(name="Sam Osei", email="sam@sealers.example", zone="Europe/London")
 FRIDAY = date(2026, 3, 20)
+# What the small script of the hand-off asks, answered as sales wants it.
+DOCUMENTED = {"need": "A new line", "date": "soon", "wants_call": "yes"}
 
 
 def qualify(
@@ -76,6 +81,21 @@ def answer(store: Store, item_id: ItemId, reason: str = "", note: str = "") -> N
         item = sent_items(tx, [item_id])[item_id]
         said = SalesAnswer(row=2, item_id=item_id, takes=not reason, reason=reason, note=note)
         keep_answer(tx, said, item, by="Lena Brandt")
+
+
+def load_and_qualify(desk: Desk, campaign: str, *names: str) -> None:
+    """Load people and call each of them until they are qualified."""
+    rows = [
+        {"name": name, "phone": f"+49 30 23125 {place + 101}"} for place, name in enumerate(names)
+    ]
+    desk.intake.load(rows, campaign=campaign)
+    for _ in names:
+        card = desk.calling.next_lead(campaign)
+        assert isinstance(card, CallCard)
+        call = desk.calling.start_attempt(card.lead.id).id
+        for question, value in DOCUMENTED.items():
+            desk.calling.record_answer(call, QuestionId(question), value, words="In their words.")
+        desk.calling.finish(call, "qualified")
 
 
 def bucket(store: Store, lead_id: LeadId) -> Bucket:

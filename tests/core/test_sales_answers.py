@@ -1,6 +1,7 @@
 """Answers from sales, row by row: each is used, known, waiting, or named with its row (T4)."""
 
 from dataclasses import replace
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -157,3 +158,26 @@ def test_every_row_that_says_something_is_accounted_for(
     random.shuffle(sheet)  # type: ignore[attr-defined]
     shuffled = judge_answers(tuple(sheet), ITEMS)
     assert {a.item_id for a in shuffled.answers} == {a.item_id for a in judged.answers}
+
+
+@pytest.mark.parametrize("state", ["sent", "read", "recycled"])
+def test_an_answer_counts_however_late_it_comes(state: str) -> None:
+    items = {KATRIN.id: replace(KATRIN, state=state)}
+    assert len(judge_answers((row(takes="takes"),), items).answers) == 1
+
+
+@pytest.mark.parametrize(
+    ("changed", "says"),
+    [
+        ({"state": "recalled"}, "PackTech, batch 1 was recalled"),
+        ({"is_erased": True}, "This person was erased"),
+    ],
+)
+def test_an_answer_nobody_waits_for_is_named_and_an_empty_row_is_not(
+    changed: dict[str, Any], says: str
+) -> None:
+    items = {KATRIN.id: replace(KATRIN, **changed)}
+    judged = judge_answers((row(takes="takes"),), items)
+    assert judged.answers == ()
+    assert [says in problem.says for problem in judged.problems] == [True]
+    assert judge_answers((row(),), items).problems == ()

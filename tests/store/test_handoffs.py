@@ -16,6 +16,7 @@ from qualdesk.core.ids import LeadId
 from qualdesk.core.leads import Bucket
 from qualdesk.core.sales_answers import SalesAnswer
 from qualdesk.store import handoffs, sales_answers
+from qualdesk.store.batch_summaries import batch_summaries
 from qualdesk.store.database import Store
 from qualdesk.store.handoffs import LeavingItem, Preparing
 from qualdesk.store.leads import load_lead, place
@@ -97,7 +98,7 @@ def test_a_batch_that_has_left_cannot_be_given_up(store: Store, campaign: Campai
     send(store, preparing, an_item(a_lead(store, campaign)))
     with store.transaction() as tx:
         assert not handoffs.drop_batch(tx, preparing)
-        assert len(handoffs.batch_summaries(tx, campaign.id)) == 1
+        assert len(batch_summaries(tx, campaign.id)) == 1
 
 
 def test_an_interrupted_batch_is_taken_up_with_its_number_and_its_folder(
@@ -111,7 +112,7 @@ def test_an_interrupted_batch_is_taken_up_with_its_number_and_its_folder(
     assert again == replace(first, made_at=clock.now(), begun_at=first.made_at, folder="the folder")
     send(store, again)
     with store.reading() as tx:
-        assert handoffs.batch_summaries(tx, campaign.id)[0].receiver == "Sam Osei"
+        assert batch_summaries(tx, campaign.id)[0].receiver == "Sam Osei"
 
 
 def test_another_desk_waits_ten_minutes_before_it_takes_a_batch_over(
@@ -138,7 +139,7 @@ def test_a_lead_that_moved_on_stops_the_whole_batch(
         send(store, preparing, an_item(stays), an_item(moved))
     with store.reading() as tx:
         assert load_lead(tx, stays).bucket is Bucket.QUALIFIED
-        assert handoffs.batch_summaries(tx, campaign.id) == ()
+        assert batch_summaries(tx, campaign.id) == ()
 
 
 def test_a_lead_held_back_meanwhile_stops_it_too(store: Store, campaign: Campaign) -> None:
@@ -182,7 +183,7 @@ def test_an_answer_moves_the_lead_and_is_kept_once(
         assert load_lead(tx, first).bucket is Bucket.TAKEN
         assert load_lead(tx, second).bucket is Bucket.SENT_BACK
         assert load_lead(tx, second).reason == "Wrong person"
-        (summary,) = handoffs.batch_summaries(tx, campaign.id)
+        (summary,) = batch_summaries(tx, campaign.id)
     assert (summary.taken, summary.sent_back, summary.waiting) == (1, 1, 0)
     assert summary.reasons == (("Wrong person", 1),)
 
@@ -214,7 +215,7 @@ def test_reasons_are_counted_per_batch_the_most_frequent_first(
         answer(store, item, takes=False, reason=reason)
     other = leave(store, campaign, a_lead(store, campaign))
     with store.reading() as tx:
-        newest, oldest = handoffs.batch_summaries(tx, campaign.id)
+        newest, oldest = batch_summaries(tx, campaign.id)
     assert (newest.number, newest.leads, newest.reasons) == (2, len(other), ())
     assert oldest.reasons == (("B", 3), ("A", 1))
 

@@ -8,7 +8,7 @@ import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
-from datetime import timedelta
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -24,15 +24,26 @@ from qualdesk.core.clock import SetClock
 from qualdesk.core.drafts import SIGNED
 from qualdesk.core.errors import Refused, WorkspaceBusy, WorkspaceTooNew, WorkspaceUnusable
 from qualdesk.core.leads import Bucket, Signals
+from qualdesk.core.sources import CallWindow
 from qualdesk.desk import Desk
 from qualdesk.desk.versions import keep_definition
 from qualdesk.store import queue
 from qualdesk.store.campaigns import set_definition
 from qualdesk.store.database import Store, Transaction
+from qualdesk.store.handoffs import hold_back
 from qualdesk.store.leads import place
 from qualdesk.store.migrations import STEPS, Steps, number_of, prepare
 from qualdesk.store.migrations.upgrade import last_step, upgrade
-from qualdesk.store.schema import company_word, lead, metadata, name_word, stack, workspace
+from qualdesk.store.schema import (
+    company_word,
+    handoff_wish,
+    lead,
+    metadata,
+    name_word,
+    stack,
+    workspace,
+)
+from way_back_makers import answer, leave, qualify
 
 # A step that builds tables anew, loses nothing, and is not in the program yet.
 NEXT = f"{int(STEPS.head) + 1:04}"
@@ -284,6 +295,39 @@ def test_people_and_companies_of_an_older_workspace_are_found_by_their_words(
         assert [one.name for one in Desk(old, clock, "ruth").search.find("5101").leads] == [
             "Dana O'Brien"
         ]
+
+
+def test_leads_sales_has_already_are_waited_for_as_if_they_had_been_read(
+    two_empty: tuple[str, str], clock: SetClock
+) -> None:
+    """T4: batches of an older program must not all come back the moment it is brought up to date.
+
+    Clocks in Berlin go forward on Sunday 29 March 2026, between the day agreed and the last one.
+    """
+    with opened(two_empty[0]) as now, opened(two_empty[1]) as old:
+        prepare(now)
+        with now.transaction() as tx:
+            fair = make_campaign(tx, window=CallWindow(zone="Europe/Berlin", has_no_end=True))
+            kept = make_lead(tx, fair)
+            place(tx, kept, Bucket.QUALIFIED)
+            hold_back(tx, kept, is_held_back=True)
+        waiting, back = qualify(now, fair), qualify(now, fair)
+        batch, ids = leave(now, fair, waiting, back, answer_by=date(2026, 3, 27))
+        answer(now, ids[back], "Wrong person")
+        with old.migrating() as tx:
+            upgrade(tx.connection, STEPS.folder, "0005")
+        _copy_what_fits(now, old)
+        prepare(old)
+        way_back = Desk(old, clock, "Rosa").way_back
+        with old.reading() as tx:
+            wishes = tx.connection.execute(sa.select(handoff_wish)).all()
+            assert [(one.lead_id, one.held_by) for one in wishes] == [(kept, "")]
+        items = {one.lead_id: one for one in way_back.items(batch)}
+        assert {one.receiver for one in items.values()} == {"Lena Brandt"}
+        assert items[waiting].due_at == datetime(2026, 3, 31, 22, 0, tzinfo=UTC)
+        assert items[back].due_at is None
+        assert way_back.came_back("Maya") == ()
+        assert way_back.recall(batch, "Wrong list").leads == (waiting,)
 
 
 def _words(store: Store) -> set[str]:

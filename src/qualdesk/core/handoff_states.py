@@ -9,7 +9,6 @@ from typing import Literal, TypeAlias
 from qualdesk.core.ids import BatchId, CampaignId, DisputeId, ItemId, LeadId
 from qualdesk.core.times import date_words, instant_of, local_time
 from qualdesk.core.wording import tr, tr_later
-from qualdesk.core.wording import within as inside
 
 KEPT = ("sent", "read", "taken", "sent_back", "recycled", "recalled")
 """The words a lead's place in a batch is kept under."""
@@ -37,7 +36,7 @@ class ItemState(StrEnum):
     @property
     def label(self) -> str:
         """The state as the screen says it."""
-        return tr(_LABELS[self])
+        return tr(_LABELS[self], about=_ABOUT.get(self, ""))
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -155,12 +154,8 @@ def may_dispute(item: BatchItem, within: timedelta, now: datetime) -> str:
         return tr(
             "The answer about {name} was disputed once and reviewed. That stands.", name=item.name
         )
-    if item.state in {ItemState.WON, ItemState.LOST}:
-        return tr(
-            "{name} is {state} at the client. There is nothing left to dispute.",
-            name=item.name,
-            state=inside(item.state.label),
-        )
+    if item.state in _SETTLED:
+        return tr(_SETTLED[item.state], name=item.name)
     if item.state not in {ItemState.TAKEN, ItemState.SENT_BACK} or item.answered_at is None:
         return tr(
             "Sales has not answered about {name}, so nothing can be disputed.", name=item.name
@@ -181,9 +176,14 @@ def _end_of(day: date, zone: str) -> datetime:
 
 
 _SATURDAY = 5
+_SETTLED = {
+    ItemState.WON: tr_later("{name} is won at the client. Nothing is left to dispute."),
+    ItemState.LOST: tr_later("{name} is lost at the client. Nothing is left to dispute."),
+}
+_ABOUT = dict.fromkeys((ItemState.SENT, ItemState.READ), "a lead with sales")
 _LABELS = {
-    ItemState.SENT: tr_later("Sent"),
-    ItemState.READ: tr_later("Read"),
+    ItemState.SENT: tr_later("Sent", about="a lead with sales"),
+    ItemState.READ: tr_later("Read", about="a lead with sales"),
     ItemState.UNANSWERED: tr_later("Not answered"),
     ItemState.TAKEN: tr_later("Taken by sales"),
     ItemState.SENT_BACK: tr_later("Sent back"),

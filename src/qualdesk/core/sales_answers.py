@@ -152,16 +152,6 @@ def _item_of(row: SheetRow, items: Mapping[str, SentItem]) -> SentItem:
                 other=row.batch.strip()[:80],
             )
         )
-    if item.state == "recalled":
-        raise Refused(
-            tr(
-                "{batch} was recalled, so nothing is answered about {name} any more.",
-                batch=item.batch,
-                name=item.name,
-            )
-        )
-    if item.is_erased:
-        raise Refused(tr("This person was erased. Nothing more is kept about them."))
     return item
 
 
@@ -177,6 +167,7 @@ def _answer_in(row: SheetRow, item: SentItem) -> SalesAnswer | None:
         if reason or note:
             raise Refused(tr("The answer itself is missing. Write “takes” or “sends back”."))
         return None
+    _check_still_answered(item)
     if says in _TAKES:
         if reason:
             raise Refused(
@@ -192,6 +183,24 @@ def _answer_in(row: SheetRow, item: SentItem) -> SalesAnswer | None:
             answer=row.takes.strip()[:40],
         )
     )
+
+
+def _check_still_answered(item: SentItem) -> None:
+    """Refuse an answer about a lead nobody waits for any more.
+
+    Raises:
+        Refused: we took it back, or they were erased.
+    """
+    if item.state == "recalled":
+        raise Refused(
+            tr(
+                "{batch} was recalled, so nothing is answered about {name} any more.",
+                batch=item.batch,
+                name=item.name,
+            )
+        )
+    if item.is_erased:
+        raise Refused(tr("This person was erased. Nothing more is kept about them."))
 
 
 def _agreed_reason(reason: str, item: SentItem) -> str:

@@ -32,6 +32,7 @@ from qualdesk.store import undo as undoing
 from qualdesk.store.beside import stand_again
 from qualdesk.store.database import Transaction
 from qualdesk.store.events import rest_until_over, stand_anew
+from qualdesk.store.handoffs import has_left_since
 from qualdesk.store.history import note as write_history
 from qualdesk.store.incoming import take_over
 from qualdesk.store.leads import load_lead, place
@@ -309,6 +310,9 @@ class Endings(Conversation):
         if undoing.has_moved_on(tx, call.lead_id, call.before):
             stands = Bucket(calls.stands(tx, call.lead_id).state)
             raise NothingToUndo(tr("This lead has moved on since: {where}.", where=stands.label))
+        if has_left_since(tx, call.lead_id, call.ended_at or call.started_at):
+            # Recalled since, it is qualified again; but sales has read what was said in this call.
+            raise NothingToUndo(tr("This lead has left for sales since, so this stays as it is."))
         if call.before["suppressions"] and tx.now - (call.ended_at or tx.now) > queue.UNDO:
             raise NothingToUndo(tr("A do-not-call is taken back by a supervisor, with a reason."))
         return call

@@ -46,8 +46,7 @@ class Keeper:
         that trying a definition on them need not do it all while somebody waits. What sales did not
         read or answer in time comes back by the campaign's rules.
         """
-        self._keep_queue()
-        came_back = self._clocks.tick()
+        came_back = self._keep_queue()
         self._trying.catch_up(most=FINISHED_AT_ONCE)
         return Changes(queue=True) | came_back
 
@@ -59,7 +58,8 @@ class Keeper:
             # Nobody waits for finished leads here: whoever tries a definition takes them in.
             self._keep_queue()
 
-    def _keep_queue(self) -> None:
+    def _keep_queue(self) -> Changes:
+        came_back = self._clocks.tick()
         with self._store.transaction() as tx:
             queue.wake(tx)
             note_missed(tx)
@@ -73,6 +73,7 @@ class Keeper:
             if not self._sort():
                 break
         self._ordering.keep_up()
+        return came_back
 
     def _sort(self) -> bool:
         """Put leads that are something else to the law now in their place; if there may be more."""

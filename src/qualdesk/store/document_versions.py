@@ -175,7 +175,12 @@ def came_back(tx: Transaction, document_id: str, since: datetime) -> tuple[int, 
             sa.func.count().filter(handoff_item.c.state == Bucket.SENT_BACK.value),
         )
         .select_from(handoff_item.join(handoff_batch).join(definition_version, judged))
-        .where(definition_version.c.document_id == document_id, handoff_batch.c.sent_at >= since)
+        .where(
+            definition_version.c.document_id == document_id,
+            handoff_batch.c.sent_at >= since,
+            # What we took back ourselves says nothing of how well leads were judged.
+            handoff_item.c.state != "recalled",
+        )
     )
     handed, back = rows.one()
     return int(handed), int(back)

@@ -1,6 +1,5 @@
 """Batches of leads handed to sales, and what sales said of each."""
 
-from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
@@ -9,7 +8,7 @@ from typing import Any
 import sqlalchemy as sa
 
 from qualdesk.core.errors import ExportRefused, NotFound
-from qualdesk.core.handoff import BatchSummary, Receiver
+from qualdesk.core.handoff import Receiver
 from qualdesk.core.handoff_states import clocks_of
 from qualdesk.core.ids import BatchId, CampaignId, DefinitionVersionId, LeadId
 from qualdesk.core.leads import Bucket
@@ -203,59 +202,22 @@ def kept_brief(tx: Transaction, lead_id: LeadId) -> dict[str, Any] | None:
     return tx.connection.scalar(query)
 
 
+def has_left_since(tx: Transaction, lead_id: LeadId, at: datetime) -> bool:
+    """Whether the lead left in a batch after that time, recalled since or not."""
+    left = (
+        sa.select(handoff_item.c.id)
+        .join(handoff_batch)
+        .where(handoff_item.c.lead_id == lead_id, handoff_batch.c.sent_at >= at)
+    )
+    return tx.connection.scalar(left.limit(1)) is not None
+
+
 def why_sent_back(tx: Transaction, lead_id: LeadId) -> str:
     """The reason sales gave when they sent this lead back last, with their note; else nothing."""
     row = quick_row(tx, _LAST_ANSWER, {"lead_id": lead_id})
     if row is None or row.state != Bucket.SENT_BACK.value:
         return ""
     return f"{row.reason}: {row.note}" if row.note else str(row.reason)
-
-
-def batch_summaries(tx: Transaction, campaign_id: CampaignId) -> tuple[BatchSummary, ...]:
-    """The campaign's batches that have left, newest first, with what sales said so far."""
-    counts, reasons = _counts(tx, campaign_id)
-    rows = tx.connection.execute(
-        sa.select(handoff_batch)
-        .where(handoff_batch.c.campaign_id == campaign_id, handoff_batch.c.state == "sent")
-        .order_by(handoff_batch.c.number.desc())
-    )
-    return tuple(
-        BatchSummary(
-            batch_id=BatchId(row.id),
-            campaign=campaign_id,
-            number=row.number,
-            receiver=row.receiver,
-            answer_by=date.fromisoformat(row.answer_by),
-            folder=row.folder,
-            sent_at=row.sent_at,
-            leads=counts[row.id].total(),
-            taken=counts[row.id]["taken"],
-            sent_back=counts[row.id]["sent_back"],
-            reasons=tuple(reasons[row.id].most_common()),
-        )
-        for row in rows
-    )
-
-
-def _counts(
-    tx: Transaction, campaign_id: CampaignId
-) -> tuple[defaultdict[int, Counter[str]], defaultdict[int, Counter[str]]]:
-    """Per batch: how many leads are in each state, and how often each reason was given."""
-    items = handoff_item.c
-    query = (
-        sa.select(items.batch_id, items.state, items.reason, sa.func.count().label("leads"))
-        .join(handoff_batch, handoff_batch.c.id == items.batch_id)
-        .where(handoff_batch.c.campaign_id == campaign_id)
-        .group_by(items.batch_id, items.state, items.reason)
-        .order_by(items.reason)
-    )
-    counts: defaultdict[int, Counter[str]] = defaultdict(Counter)
-    reasons: defaultdict[int, Counter[str]] = defaultdict(Counter)
-    for row in tx.connection.execute(query):
-        counts[row.batch_id][row.state] += row.leads
-        if row.state == "sent_back":
-            reasons[row.batch_id][row.reason] += row.leads
-    return counts, reasons
 
 
 def _clocks(

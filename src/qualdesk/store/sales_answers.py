@@ -9,6 +9,7 @@ from qualdesk.core.ids import BatchId, LeadId
 from qualdesk.core.leads import Bucket
 from qualdesk.core.sales_answers import OPEN, SalesAnswer, SentItem
 from qualdesk.store.bulk import chunks
+from qualdesk.store.columns import UtcDateTime
 from qualdesk.store.database import Transaction
 from qualdesk.store.handoff_items import come_back, rests_since, stands_with
 from qualdesk.store.schema import campaign, contact, handoff_batch, handoff_item, lead
@@ -76,7 +77,7 @@ def keep_answer(
             answered_at=tx.now,
             answered_in=answered_in,
             # Who answers has read it.
-            read_at=sa.func.coalesce(handoff_item.c.read_at, tx.now),
+            read_at=sa.func.coalesce(handoff_item.c.read_at, sa.literal(tx.now, UtcDateTime())),
             read_by=sa.case((handoff_item.c.read_by == "", by), else_=handoff_item.c.read_by),
             # What happens to what is sent back by itself happens at the keeper's next round.
             due_at=None if said.takes or item.state == "recycled" else tx.now,

@@ -120,11 +120,12 @@ def stop_covered(tx: Transaction, lead_ids: Collection[LeadId]) -> set[LeadId]:
     covered = covered_by(tx, lead_ids)
     stood: dict[LeadId, Stood] = {}
     for some in chunks(sorted(covered)):
-        for row in tx.connection.execute(sa.select(lead).where(lead.c.id.in_(some))):
+        # Who is stopped already is known with where they stood before that.
+        found = sa.select(lead).where(lead.c.id.in_(some), lead.c.state != _STOPPED)
+        for row in tx.connection.execute(found):
             stood[LeadId(row.id)] = stood_of(row)
     still = _hand_over(tx, stood) if stood else set()
-    rows = tx.connection.execute(_WHY, {"entries": sorted(set(covered.values()))})
-    reasons = {row.id: row.reason for row in rows}
+    reasons = _reasons(tx, {covered[lead_id] for lead_id in still})
     for lead_id in still:
         leave_the_queue(tx, [lead_id], reasons[covered[lead_id]])
     return still
@@ -170,6 +171,12 @@ def _still_stopped(tx: Transaction, lead_ids: list[LeadId]) -> tuple[LeadId, ...
     return tuple(one for one in lead_ids if one in found)
 
 
+def _reasons(tx: Transaction, entries: Collection[SuppressionId]) -> dict[SuppressionId, str]:
+    query = sa.select(suppression.c.id, suppression.c.reason)
+    rows = tx.connection.execute(query.where(suppression.c.id.in_(sorted(entries))))
+    return {SuppressionId(row.id): row.reason for row in rows}
+
+
 def _stood_values(stood: Stood) -> dict[str, Any]:
     times = {
         name: datetime.fromisoformat(stood[name]) if stood[name] else None
@@ -189,6 +196,7 @@ def _entries_of(fingerprint: sa.Column[Any]) -> sa.ColumnElement[bool]:
     )
 
 
+_STOPPED = Bucket.DO_NOT_CALL.value
 # Built once: a whole list may be lifted at once.
 _DUE = (
     sa.select(suppression.c.id, suppression.c.at)
@@ -241,7 +249,4 @@ _NUMBERS = (
     .where(lead.c.id.in_(_LEADS), contact_phone.c.state.in_(DIALABLE))
     .group_by(lead.c.id, contact_phone.c.id)
     .order_by(lead.c.id, contact_phone.c.id)
-)
-_WHY = sa.select(suppression.c.id, suppression.c.reason).where(
-    suppression.c.id.in_(sa.bindparam("entries", expanding=True))
 )
