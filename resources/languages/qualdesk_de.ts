@@ -121,6 +121,10 @@
    <translation>Ein Tag</translation>
   </message>
   <message>
+   <source>A day needs %Y, %m and %d, such as %d.%m.%Y.</source>
+   <translation>Ein Tag braucht %Y, %m und %d, etwa %d.%m.%Y.</translation>
+  </message>
+  <message>
    <source>A day, for instance 1 Oct or 2026-10-01</source>
    <translation>Ein Tag, zum Beispiel 1. Okt. oder 2026-10-01</translation>
   </message>
@@ -217,6 +221,10 @@
    <translation>Eine Liste sagt: kein Kontakt.</translation>
   </message>
   <message>
+   <source>A login is only sent through TLS. Choose TLS or STARTTLS, or take it out.</source>
+   <translation>Eine Anmeldung geht nur über TLS. Wählen Sie TLS oder STARTTLS, oder nehmen Sie sie heraus.</translation>
+  </message>
+  <message>
    <source>A made-up trade show with 110 leads, a script and a definition. Make three calls without a phone. Throw it away any time.</source>
    <translation>Eine erfundene Messe mit 110 Leads, Leitfaden und Definition. Führen Sie drei Gespräche ohne Telefon. Jederzeit wieder wegzuwerfen.</translation>
   </message>
@@ -257,6 +265,10 @@
    <translation>Eine im Verzeichnis gekennzeichnete oder gar nicht eingetragene Nummer darf ohne frühere Beziehung oder Einwilligung nicht für Werbung angerufen werden. Die angezeigte Nummer muss eingetragen sein. Wie alt ein Blick ins Verzeichnis sein darf, war nicht zu finden. Anrufzeiten wurden nicht gefunden.</translation>
   </message>
   <message>
+   <source>A number of {name} was put on the do-not-call list while the batch was written. Nothing has left. Export again: it goes without that number.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>A number that was found</source>
    <translation>Eine gefundene Nummer</translation>
   </message>
@@ -289,6 +301,10 @@
    <translation>Eine Stelle ist nicht geschlossen: Schreiben Sie {{field}} oder {{field|andere Worte}}.</translation>
   </message>
   <message>
+   <source>A port is a number from 1 to 65535.</source>
+   <translation>Ein Port ist eine Zahl von 1 bis 65535.</translation>
+  </message>
+  <message>
    <source>A question cannot wait for its own answer.</source>
    <translation>Eine Frage kann nicht auf ihre eigene Antwort warten.</translation>
   </message>
@@ -303,6 +319,10 @@
   <message>
    <source>A round has 1 to {most} cases. {enough} are enough to say something.</source>
    <translation>Eine Runde hat 1 bis {most} Fälle. {enough} reichen für eine Aussage.</translation>
+  </message>
+  <message>
+   <source>A rule on who gets leads</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>A script has no question of the type “{type}”. Taken are: text, integer, decimal, date, select_one, select_multiple, note.</source>
@@ -445,6 +465,14 @@
    <translation>Regel hinzufügen</translation>
   </message>
   <message>
+   <source>Add a rule for all others</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Add a rule for {country}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Add a side case</source>
    <translation>Nebenfall hinzufügen</translation>
   </message>
@@ -463,6 +491,10 @@
   <message>
    <source>Add referral</source>
    <translation>Empfehlung anlegen</translation>
+  </message>
+  <message>
+   <source>Add the rule</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Add their country or state to the file and import it again: they are updated.</source>
@@ -561,6 +593,10 @@
    <translation>Alle Tasten stehen in {file}.</translation>
   </message>
   <message>
+   <source>All leads</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>All of them are kept, the first one leads.</source>
    <translation>Alle bleiben, die erste führt.</translation>
   </message>
@@ -653,6 +689,10 @@
    <translation>Eigene Adresse</translation>
   </message>
   <message>
+   <source>An answer can be disputed for</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>An older copy of the same table said 21:00; the earlier hour is kept.</source>
    <translation>Eine ältere Fassung derselben Tabelle nannte 21:00; die frühere Uhrzeit gilt.</translation>
   </message>
@@ -742,6 +782,10 @@
    <translation>Antworten bis {day}</translation>
   </message>
   <message>
+   <source>Answers go there.</source>
+   <translation>Antworten gehen dorthin.</translation>
+  </message>
+  <message>
    <source>Answers read: {counts}.</source>
    <translation>Antworten gelesen: {counts}.</translation>
   </message>
@@ -756,6 +800,10 @@
   <message>
    <source>Any answer</source>
    <translation>Jede Antwort</translation>
+  </message>
+  <message>
+   <source>Any number</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Any one of a group is enough: name of the group</source>
@@ -792,8 +840,20 @@
    <translation>Argentinien</translation>
   </message>
   <message>
+   <source>As before it was chosen</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>As it stands beside a lead</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>As it stands: {verdict}</source>
    <translation>Nach jetzigem Stand: {verdict}</translation>
+  </message>
+  <message>
+   <source>As mail.example.com; with another port as mail.example.com:2525.</source>
+   <translation>Wie mail.example.com; mit anderem Port wie mail.example.com:2525.</translation>
   </message>
   <message>
    <source>As many to hand off</source>
@@ -832,6 +892,10 @@
    <translation>Etwa: mo-fr 9:00-17:00; sa 9:00-12:00. Rückrufe außerhalb gehen an alle.</translation>
   </message>
   <message>
+   <source>Ask before you send again what may have gone: {names}.</source>
+   <translation>Fragen Sie nach, bevor Sie noch einmal senden, was vielleicht ankam: {names}.</translation>
+  </message>
+  <message>
    <source>Ask supervisor</source>
    <translation>Teamleitung fragen</translation>
   </message>
@@ -866,6 +930,10 @@
   <message>
    <source>Asked for call</source>
    <translation>Bat um Anruf</translation>
+  </message>
+  <message>
+   <source>Asked from top to bottom, after whom a supervisor chose and who owns the account. What no rule fits goes to whom the campaign names.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Asked in</source>
@@ -914,6 +982,10 @@
   <message>
    <source>At least {percent} of 100 calls</source>
    <translation>Mindestens {percent} von 100 Anrufen</translation>
+  </message>
+  <message>
+   <source>At most a day for each person</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>At most in a batch</source>
@@ -998,12 +1070,20 @@
    <translation>Österreich</translation>
   </message>
   <message>
+   <source>Austria, Germany</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Austria, advertising calls: only with consent, companies too</source>
    <translation>Österreich, Werbeanrufe: nur mit Einwilligung, auch bei Unternehmen</translation>
   </message>
   <message>
    <source>Authority</source>
    <translation>Entscheidungsbefugnis</translation>
+  </message>
+  <message>
+   <source>Away today.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Back</source>
@@ -1037,6 +1117,14 @@
   <message>
    <source>Back to the lists</source>
    <translation>Zurück zu den Listen</translation>
+  </message>
+  <message>
+   <source>Back to the queue</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Back to the queue at once</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Back to the shipped value</source>
@@ -1078,6 +1166,18 @@
   <message>
    <source>Batch {number} is being written</source>
    <translation>Paket {number} wird geschrieben</translation>
+  </message>
+  <message>
+   <source>Batch {number} was not taken back.</source>
+   <translation>Paket {number} wurde nicht zurückgeholt.</translation>
+  </message>
+  <message>
+   <source>Batch {number} was recalled already.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Batch {number} was taken back. Tell them that.</source>
+   <translation>Paket {number} wurde zurückgeholt. Melden Sie das.</translation>
   </message>
   <message numerus="yes">
    <source>Batch {number}: {n:,} leads</source>
@@ -1268,12 +1368,24 @@
    <translation>Bis</translation>
   </message>
   <message>
+   <source>By account owner</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>By an answer</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>By its heading</source>
    <translation>Laut Überschrift</translation>
   </message>
   <message>
    <source>By its values</source>
    <translation>Laut Werten</translation>
+  </message>
+  <message>
+   <source>By region</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>By these, {verdict}</source>
@@ -1298,6 +1410,11 @@
   <message>
    <source>By {day} {year}</source>
    <translation>Bis {day} {year}</translation>
+  </message>
+  <message>
+   <source>Call</source>
+   <comment>telling sales</comment>
+   <translation>Anruf</translation>
   </message>
   <message>
    <source>Call anyway</source>
@@ -1508,6 +1625,10 @@
    <translation>Laut Anrufen</translation>
   </message>
   <message>
+   <source>Came back unanswered</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Came only for the giveaway</source>
    <translation>Kam nur für das Give-away</translation>
   </message>
@@ -1628,6 +1749,10 @@
    <translation>Antwort ändern: {question}</translation>
   </message>
   <message>
+   <source>Change the rule</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Change this</source>
    <translation>Ändern</translation>
   </message>
@@ -1690,6 +1815,10 @@
   <message>
    <source>Choose a lead to read its brief.</source>
    <translation>Wählen Sie einen Lead, um den Steckbrief zu lesen.</translation>
+  </message>
+  <message>
+   <source>Choose a person</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Choose a reason by its number.</source>
@@ -1756,8 +1885,16 @@
    <translation>Wählen Sie den Leitfaden für die Gespräche.</translation>
   </message>
   <message>
+   <source>Chosen</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Chosen by you</source>
    <translation>Von Ihnen gewählt</translation>
+  </message>
+  <message>
+   <source>Chosen by {name}</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>City</source>
@@ -1838,6 +1975,10 @@
   <message>
    <source>Companies</source>
    <translation>Unternehmen</translation>
+  </message>
+  <message>
+   <source>Companies that have an owner</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Company</source>
@@ -1979,6 +2120,10 @@
   <message>
    <source>Counting…</source>
    <translation>Wird gezählt …</translation>
+  </message>
+  <message>
+   <source>Countries</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Country</source>
@@ -2157,6 +2302,11 @@
    <translation>Wählen</translation>
   </message>
   <message>
+   <source>Dial</source>
+   <comment>a call to a salesperson</comment>
+   <translation>Wählen</translation>
+  </message>
+  <message>
    <source>Dial or end the call</source>
    <translation>Wählen oder Anruf beenden</translation>
   </message>
@@ -2208,6 +2358,10 @@
   <message>
    <source>Discovery first: {count} answers about them before anything about fit.</source>
    <translation>Bedarfsklärung zuerst: {count} Antworten zur Lage, bevor es um die Passung ging.</translation>
+  </message>
+  <message>
+   <source>Disputed</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Do next</source>
@@ -2403,6 +2557,10 @@
    <translation>Leer, wenn Ihr Server keins verlangt</translation>
   </message>
   <message>
+   <source>Empty if your server asks for none.</source>
+   <translation>Leer, wenn Ihr Server keine verlangt.</translation>
+  </message>
+  <message>
    <source>End</source>
    <comment>key</comment>
    <translation>Ende</translation>
@@ -2439,6 +2597,10 @@
   <message>
    <source>Enter changes a criterion, Alt+Up and Alt+Down move it, Del takes it out.</source>
    <translation>Enter ändert ein Kriterium, Alt+↑ und Alt+↓ verschieben es, Entf entfernt es.</translation>
+  </message>
+  <message>
+   <source>Enter gives them the lead, Esc leaves it as it is.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Enter imports a list into the campaign. Drop a file anywhere on the window.</source>
@@ -2841,6 +3003,10 @@
    <translation>Für welche Kampagne</translation>
   </message>
   <message>
+   <source>For which leads</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>For whoever has this lead next.</source>
    <translation>Für alle, die diesen Lead als Nächste haben.</translation>
   </message>
@@ -2951,6 +3117,10 @@
   <message>
    <source>Give</source>
    <translation>Zuteilen</translation>
+  </message>
+  <message>
+   <source>Give it a name people know it by.</source>
+   <translation>Geben Sie ihr einen Namen, unter dem man sie kennt.</translation>
   </message>
   <message>
    <source>Give it a name that others will recognise.</source>
@@ -3236,6 +3406,10 @@
   <message>
    <source>How sure</source>
    <translation>Wie sicher</translation>
+  </message>
+  <message>
+   <source>How the line is secured</source>
+   <translation>Sicherung der Verbindung</translation>
   </message>
   <message>
    <source>How the queue goes by them</source>
@@ -3579,6 +3753,10 @@
    <translation>Erlaubnis endet am</translation>
   </message>
   <message>
+   <source>It goes into this computer's keyring, into no file of qualdesk.</source>
+   <translation>Es kommt in den Schlüsselbund dieses Computers, in keine Datei von qualdesk.</translation>
+  </message>
+  <message>
    <source>It has more cells than the list has columns: has something slipped?</source>
    <translation>Sie hat mehr Zellen, als die Liste Spalten hat: Ist etwas verrutscht?</translation>
   </message>
@@ -3665,6 +3843,10 @@
   <message>
    <source>It rings. In real life: nobody there?</source>
    <translation>Es klingelt. Im echten Leben: niemand da?</translation>
+  </message>
+  <message>
+   <source>It said: {says}</source>
+   <translation>Der Server sagt: {says}</translation>
   </message>
   <message>
    <source>It says “takes” and gives a reason for sending back. Which is meant?</source>
@@ -3853,6 +4035,10 @@
    <translation>Passwort im Schlüsselbund dieses Computers behalten</translation>
   </message>
   <message>
+   <source>Keep the rule</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Keep them as they are written</source>
    <translation>Lassen, wie sie geschrieben sind</translation>
   </message>
@@ -4029,6 +4215,10 @@
    <translation>Leads nach Punkten</translation>
   </message>
   <message>
+   <source>Leads come back after {least} to {most} days.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Leads in a batch</source>
    <translation>Leads in einem Paket</translation>
   </message>
@@ -4059,6 +4249,10 @@
   <message>
    <source>Leads tried {count} or more are then done with for good, so this waits for you.</source>
    <translation>Leads mit {count} oder mehr sind dann endgültig erledigt; darum wartet das auf Sie.</translation>
+  </message>
+  <message>
+   <source>Leads wait for their duty hours</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Leads you look something up about</source>
@@ -4115,6 +4309,10 @@
   <message>
    <source>Left empty, the lead waits until somebody finds one.</source>
    <translation>Ohne Nummer wartet der Lead, bis jemand eine findet.</translation>
+  </message>
+  <message>
+   <source>Left empty: all of them</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Left out</source>
@@ -4250,6 +4448,10 @@
    <translation>Lesen Sie eine Liste ein: Ihre Leads kommen nacheinander hierher.</translation>
   </message>
   <message>
+   <source>Load accounts</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Load my own lead list</source>
    <translation>Eigene Lead-Liste einlesen</translation>
   </message>
@@ -4300,6 +4502,10 @@
   <message>
    <source>Loading “{file}” was broken off before.</source>
    <translation>Das Einlesen von „{file}“ war abgebrochen.</translation>
+  </message>
+  <message>
+   <source>Login</source>
+   <translation>Anmeldung</translation>
   </message>
   <message>
    <source>Longer ago</source>
@@ -4468,6 +4674,29 @@
   <message>
    <source>Made by a program</source>
    <translation>Von einem Programm angelegt</translation>
+  </message>
+  <message>
+   <source>Mail</source>
+   <comment>telling sales</comment>
+   <translation>E-Mail</translation>
+  </message>
+  <message>
+   <source>Mail saved as a file</source>
+   <comment>telling sales</comment>
+   <translation>E-Mail als Datei</translation>
+  </message>
+  <message>
+   <source>Mail server</source>
+   <translation>Mailserver</translation>
+  </message>
+  <message>
+   <source>Mail to sales</source>
+   <translation>E-Mail an den Vertrieb</translation>
+  </message>
+  <message>
+   <source>Mail written by hand</source>
+   <comment>telling sales</comment>
+   <translation>E-Mail von Hand</translation>
   </message>
   <message>
    <source>Main line</source>
@@ -4694,6 +4923,10 @@
    <translation>Mehr deutet meist auf ein fehlerhaftes Blatt hin.</translation>
   </message>
   <message>
+   <source>More time for a lead that was read</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Morocco</source>
    <translation>Marokko</translation>
   </message>
@@ -4774,6 +5007,10 @@
    <translation>Name der empfohlenen Person</translation>
   </message>
   <message>
+   <source>Name of the rule</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Name of the salesperson</source>
    <translation>Name im Vertrieb</translation>
   </message>
@@ -4792,6 +5029,10 @@
   <message>
    <source>Name the row by its number in the file, counted from 1.</source>
    <translation>Nennen Sie die Zeile mit ihrer Nummer in der Datei, ab 1 gezählt.</translation>
+  </message>
+  <message>
+   <source>Name who gets these leads.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Name, company, number</source>
@@ -5030,6 +5271,10 @@
    <translation>Noch ist kein Paket übergeben. Hier stehen dann die Antworten des Vertriebs.</translation>
   </message>
   <message>
+   <source>No batch with the number {number} has left.</source>
+   <translation>Kein Paket mit der Nummer {number} wurde übergeben.</translation>
+  </message>
+  <message>
    <source>No belief fits</source>
    <translation>Keine Annahme passt</translation>
   </message>
@@ -5162,6 +5407,10 @@
    <translation>Kein Lead gewählt</translation>
   </message>
   <message>
+   <source>No lead fits the table “{table}”. {name}: {says}</source>
+   <translation>Kein Lead passt in die Tabelle „{table}“. {name}: {says}</translation>
+  </message>
+  <message>
    <source>No lead here</source>
    <translation>Kein Lead hier</translation>
   </message>
@@ -5192,6 +5441,14 @@
   <message>
    <source>No lead is qualified yet.</source>
    <translation>Noch ist kein Lead qualifiziert.</translation>
+  </message>
+  <message>
+   <source>No lead left under this id. Look at the list again.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>No lead of batch {number} waits for an answer: nothing can be recalled.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>No lead shows a number that is not to be called, so there is nothing to write. Entries kept as fingerprints: {entries}.</source>
@@ -5258,6 +5515,10 @@
    <translation>Kein Telefonprogramm hat sie angenommen. Die Nummer ist kopiert: Wählen Sie von Hand oder nehmen Sie oben einen anderen Weg.</translation>
   </message>
   <message>
+   <source>No phone program took {number}. It is copied.</source>
+   <translation>Kein Telefonprogramm nahm {number} an. Die Nummer ist kopiert.</translation>
+  </message>
+  <message>
    <source>No question has these letters.</source>
    <translation>Keine Frage hat diese Buchstaben.</translation>
   </message>
@@ -5284,6 +5545,10 @@
   <message>
    <source>No row of {file} can be used. The first: {why}</source>
    <translation>Keine Zeile von {file} ist brauchbar. Die erste: {why}</translation>
+  </message>
+  <message>
+   <source>No rule covers {country}.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>No rule fits</source>
@@ -5354,6 +5619,10 @@
    <translation>Noch hat niemand festgehalten, was das für eine Liste ist.</translation>
   </message>
   <message>
+   <source>Nobody in the team has the address {address}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Nobody is called before somebody finds the country out.</source>
    <translation>Niemand wird angerufen, bevor das Land geklärt ist.</translation>
   </message>
@@ -5368,6 +5637,10 @@
   <message>
    <source>Nobody is named to receive this batch. Name a salesperson, or set one for the campaign.</source>
    <translation>Für dieses Paket ist kein Vertriebskontakt genannt. Nennen Sie einen, oder legen Sie ihn für die Kampagne fest.</translation>
+  </message>
+  <message>
+   <source>Nobody is named to receive {name}. Choose a person.</source>
+   <translation>Für {name} ist niemand als Empfänger genannt. Wählen Sie eine Person.</translation>
   </message>
   <message>
    <source>Nobody is on the line.</source>
@@ -5402,6 +5675,14 @@
    <translation>Niemand bleibt zurück.</translation>
   </message>
   <message>
+   <source>Nobody takes fewer than 0 leads a day.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Nobody takes mail at {host}, port {port}. Check the port.</source>
+   <translation>An {host}, Port {port}, nimmt niemand E-Mails an. Prüfen Sie den Port.</translation>
+  </message>
+  <message>
    <source>Nobody to reach</source>
    <translation>Niemand zu erreichen</translation>
   </message>
@@ -5410,12 +5691,25 @@
    <translation>Niemand war da, und es wurde gesprochen: Nur eines geht.</translation>
   </message>
   <message>
+   <source>Nobody was told of this batch.</source>
+   <translation>Zu diesem Paket weiß noch niemand Bescheid.</translation>
+  </message>
+  <message>
+   <source>Nobody wrote down a phone number for {name}.</source>
+   <translation>Für {name} ist keine Telefonnummer eingetragen.</translation>
+  </message>
+  <message>
    <source>Nobody yet</source>
    <translation>Noch niemand</translation>
   </message>
   <message>
    <source>Nobody: every answer missing</source>
    <translation>Niemand: Alle Angaben fehlen</translation>
+  </message>
+  <message>
+   <source>None</source>
+   <comment>more time</comment>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>None of it counts anywhere, and all of it is thrown away when you leave.</source>
@@ -5428,6 +5722,10 @@
   <message>
    <source>None yet</source>
    <translation>Noch keine Angabe</translation>
+  </message>
+  <message>
+   <source>None, on this computer only</source>
+   <translation>Keine, nur auf diesem Computer</translation>
   </message>
   <message>
    <source>Normal size</source>
@@ -5470,6 +5768,10 @@
    <translation>Nicht alle Ihre Tasten konnten übernommen werden</translation>
   </message>
   <message>
+   <source>Not answered</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Not asked</source>
    <translation>Nicht gefragt</translation>
   </message>
@@ -5480,6 +5782,10 @@
   <message>
    <source>Not asked on this path</source>
    <translation>Auf diesem Weg nicht gefragt</translation>
+  </message>
+  <message>
+   <source>Not at all</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Not before it is due</source>
@@ -5848,6 +6154,14 @@
    <source>Nurture</source>
    <translation>Nurturing</translation>
   </message>
+  <message numerus="yes">
+   <source>Nurture for {n} days</source>
+   <extracomment>One: Nurture for {n} day</extracomment>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
   <message>
    <source>Nurture {name}</source>
    <translation>Nurturing für {name}</translation>
@@ -5907,6 +6221,10 @@
    <translation>Woraus qualdesk besteht.</translation>
   </message>
   <message>
+   <source>Off duty.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Off: tried on all of the client's finished leads</source>
    <translation>Aus: an allen abgeschlossenen Leads des Auftraggebers ausprobiert</translation>
   </message>
@@ -5933,6 +6251,10 @@
   <message>
    <source>On a call</source>
    <translation>Im Gespräch</translation>
+  </message>
+  <message>
+   <source>On duty.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>On one day</source>
@@ -5997,6 +6319,10 @@
   <message>
    <source>One lead, nothing lost</source>
    <translation>Ein Lead, nichts verloren</translation>
+  </message>
+  <message>
+   <source>One line has {most} letters at most, this has {n}. Shorten it.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>One list only; no statute was seen.</source>
@@ -6174,6 +6500,10 @@
    <translation>Gliederung des Leitfadens</translation>
   </message>
   <message>
+   <source>Owns the account</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>PackTech Expo, stand leads</source>
    <translation>PackTech Expo, Leads vom Stand</translation>
   </message>
@@ -6236,6 +6566,10 @@
   <message>
    <source>People like this one often pick up {spans}.</source>
    <translation>Solche Personen nehmen oft ab {spans}.</translation>
+  </message>
+  <message>
+   <source>People of sales</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>People our stand scanned, most run a line</source>
@@ -6371,6 +6705,10 @@
   <message>
    <source>Postcode</source>
    <translation>Postleitzahl</translation>
+  </message>
+  <message>
+   <source>Postcodes that begin with</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Practice</source>
@@ -6630,6 +6968,11 @@
    <translation>Erreicht</translation>
   </message>
   <message>
+   <source>Read</source>
+   <comment>a lead with sales</comment>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Read aloud</source>
    <translation>Vorlesen</translation>
   </message>
@@ -6722,6 +7065,10 @@
    <translation>Gründe</translation>
   </message>
   <message>
+   <source>Recalled</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Reception: back after three</source>
    <translation>Empfang: nach drei wieder da</translation>
   </message>
@@ -6785,6 +7132,10 @@
   <message>
    <source>Remind me</source>
    <translation>Erinnern</translation>
+  </message>
+  <message>
+   <source>Remind {name}: {batch}, {leads} wait, answers by {day}.</source>
+   <translation>{name} erinnern: {batch}, {leads} offen, Antwort bis {day}.</translation>
   </message>
   <message>
    <source>Remove answer {number}, {answer}</source>
@@ -7032,6 +7383,14 @@
    <translation>Zeilen, vorher und nachher</translation>
   </message>
   <message>
+   <source>Rule</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Rule by region</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Rule: {rule}</source>
    <translation>Regel: {rule}</translation>
   </message>
@@ -7046,6 +7405,10 @@
   <message>
    <source>Rules a lead out when</source>
    <translation>Schließt einen Lead aus, wenn</translation>
+  </message>
+  <message>
+   <source>Rules on who gets leads</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Rules out</source>
@@ -7066,6 +7429,10 @@
   <message>
    <source>Russian</source>
    <translation>Russisch</translation>
+  </message>
+  <message>
+   <source>STARTTLS</source>
+   <translation>STARTTLS</translation>
   </message>
   <message>
    <source>Said no in the list</source>
@@ -7108,12 +7475,20 @@
    <translation>Antwortfrist des Vertriebs</translation>
   </message>
   <message>
+   <source>Sales did not answer</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Sales gives one of these with a key, 1 to 5, when it sends a lead back.</source>
    <translation>Einen davon wählt der Vertrieb mit den Tasten 1 bis 5, wenn er einen Lead zurückgibt.</translation>
   </message>
   <message>
    <source>Sales has files about them: {batches}. Tell sales.</source>
    <translation>Der Vertrieb hat Dateien dazu: {batches}. Sagen Sie dem Vertrieb Bescheid.</translation>
+  </message>
+  <message>
+   <source>Sales has not answered about {name}, so nothing can be disputed.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Sales has not sent {name} back. Nothing was changed.</source>
@@ -7132,6 +7507,10 @@
    <translation>Der Lead ist jetzt beim Vertrieb. Hinterlassen Sie eine Nachricht oder nennen Sie die Nummer.</translation>
   </message>
   <message>
+   <source>Sales sent back {name}: {reason}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Sales sent this lead back: {why}</source>
    <translation>Der Vertrieb hat diesen Lead zurückgegeben: {why}</translation>
   </message>
@@ -7146,6 +7525,10 @@
   <message>
    <source>Sales' version</source>
    <translation>Version des Vertriebs</translation>
+  </message>
+  <message>
+   <source>Salespeople get a mail with their leads when a batch leaves.</source>
+   <translation>Der Vertrieb bekommt eine E-Mail mit seinen Leads, wenn ein Paket übergeben wird.</translation>
   </message>
   <message>
    <source>Same name, {common}.</source>
@@ -7208,6 +7591,10 @@
    <translation>Datei speichern …</translation>
   </message>
   <message>
+   <source>Save the mails as files…</source>
+   <translation>E-Mails als Dateien sichern …</translation>
+  </message>
+  <message>
    <source>Save the problem rows</source>
    <translation>Problemzeilen speichern</translation>
   </message>
@@ -7264,12 +7651,20 @@
    <translation>Zu Beginn nennen: {parts}</translation>
   </message>
   <message>
+   <source>Say by which question of the script.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Say first when the event is: this campaign is about none.</source>
    <translation>Sagen Sie zuerst, wann die Veranstaltung ist: Diese Kampagne hat keine.</translation>
   </message>
   <message>
    <source>Say first when the event was: this campaign is about none.</source>
    <translation>Sagen Sie zuerst, wann die Veranstaltung war: Diese Kampagne hat keine.</translation>
+  </message>
+  <message>
+   <source>Say for which reason leads come back.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Say goodbye. One key ends the call and saves.</source>
@@ -7344,6 +7739,10 @@
    <translation>Sagen Sie, welcher Auftraggeber.</translation>
   </message>
   <message>
+   <source>Say which countries, states or postcodes it is about.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Say which country numbers without + are from.</source>
    <translation>Sagen Sie, aus welchem Land Nummern ohne + sind.</translation>
   </message>
@@ -7372,6 +7771,18 @@
    <translation>Nennen Sie den Grund für die Rücknahme. Er bleibt dabei.</translation>
   </message>
   <message>
+   <source>Say why the answer is not right.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Say why the batch is recalled: sales reads it.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Say why the lead is sent back.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Say why the list is lifted. The reason is kept with it.</source>
    <translation>Nennen Sie den Grund für die Aufhebung. Er bleibt bei der Liste.</translation>
   </message>
@@ -7382,6 +7793,10 @@
   <message>
    <source>Say why this rule does not count here: it is kept with your name.</source>
    <translation>Nennen Sie den Grund, warum diese Regel hier nicht zählt: Er bleibt mit Ihrem Namen erhalten.</translation>
+  </message>
+  <message>
+   <source>Say why you decide so: both sides read it.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Say why. The other side reads it.</source>
@@ -7484,12 +7899,24 @@
    <translation>Semikolon</translation>
   </message>
   <message>
+   <source>Send a mail to me</source>
+   <translation>E-Mail an mich</translation>
+  </message>
+  <message>
+   <source>Send again</source>
+   <translation>Noch einmal senden</translation>
+  </message>
+  <message>
    <source>Send material</source>
    <translation>Unterlagen senden</translation>
   </message>
   <message>
    <source>Send material: what, where to, by when</source>
    <translation>Unterlagen senden: was, wohin, bis wann</translation>
+  </message>
+  <message>
+   <source>Send that again too</source>
+   <translation>Auch das noch einmal senden</translation>
   </message>
   <message>
    <source>Send to</source>
@@ -7516,12 +7943,29 @@
    <translation>{what} bis {day} an {address} senden</translation>
   </message>
   <message>
+   <source>Sending…</source>
+   <translation>Wird gesendet …</translation>
+  </message>
+  <message>
+   <source>Sends one mail to your own address.</source>
+   <translation>Sendet eine E-Mail an Ihre eigene Adresse.</translation>
+  </message>
+  <message>
+   <source>Sent</source>
+   <comment>a lead with sales</comment>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Sent back</source>
    <translation>Zurückgegeben</translation>
   </message>
   <message>
    <source>Sent back by sales</source>
    <translation>Vom Vertrieb zurück</translation>
+  </message>
+  <message>
+   <source>Sent to {address}. Look whether it arrived.</source>
+   <translation>Gesendet an {address}. Sehen Sie nach, ob es ankam.</translation>
   </message>
   <message>
    <source>Sep</source>
@@ -7593,6 +8037,14 @@
   <message>
    <source>Several of the answers</source>
    <translation>Mehrere Antworten</translation>
+  </message>
+  <message>
+   <source>Share in turn</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Shared in turn</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Sheet</source>
@@ -7813,6 +8265,10 @@
    <translation>Erst findet jemand eine Nummer. Dann sind sie anrufbar.</translation>
   </message>
   <message>
+   <source>Somebody has disputed this already. It waits for a review.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Somebody left a message about them.</source>
    <translation>Jemand hat eine Nachricht dazu hinterlassen.</translation>
   </message>
@@ -7986,6 +8442,10 @@
    <translation>Bleibt hier</translation>
   </message>
   <message>
+   <source>Stays until somebody decides</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Stays until you put it back</source>
    <translation>Bleibt, bis Sie ihn wieder aufnehmen</translation>
   </message>
@@ -8103,6 +8563,10 @@
    <translation>Schweiz, Gesetz gegen den unlauteren Wettbewerb</translation>
   </message>
   <message>
+   <source>TLS from the start</source>
+   <translation>TLS von Anfang an</translation>
+  </message>
+  <message>
    <source>Tab</source>
    <translation>Tabulator</translation>
   </message>
@@ -8138,6 +8602,10 @@
   <message>
    <source>Take it out</source>
    <translation>Entfernen</translation>
+  </message>
+  <message>
+   <source>Take out</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Take over</source>
@@ -8206,6 +8674,14 @@
   <message>
    <source>Tell the caller</source>
    <translation>Hinweis an den Caller</translation>
+  </message>
+  <message>
+   <source>Tell {name}: {batch}, {leads} taken back, please leave them be.</source>
+   <translation>{name} Bescheid sagen: {batch}, {leads} zurückgeholt, bitte nicht mehr kontaktieren.</translation>
+  </message>
+  <message>
+   <source>Tell {name}: {batch}, {leads}, answers by {day}.</source>
+   <translation>{name} Bescheid sagen: {batch}, {leads}, Antwort bis {day}.</translation>
   </message>
   <message>
    <source>Tennessee</source>
@@ -8308,6 +8784,18 @@
    <translation>Die genannte Adresse</translation>
   </message>
   <message>
+   <source>The answer about {name} could be disputed until {day}. It stands.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The answer about {name} is disputed. Review that first.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The answer about {name} was disputed once and reviewed. That stands.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>The answer itself is missing. Write “takes” or “sends back”.</source>
    <translation>Die Antwort selbst fehlt. Schreiben Sie „takes“ oder „sends back“.</translation>
   </message>
@@ -8330,6 +8818,10 @@
   <message>
    <source>The batch is unchanged and still ready.</source>
    <translation>Das Paket ist unverändert und weiter bereit.</translation>
+  </message>
+  <message>
+   <source>The batch was taken back.</source>
+   <translation>Das Paket wurde zurückgeholt.</translation>
   </message>
   <message>
    <source>The belief chosen</source>
@@ -8374,6 +8866,10 @@
   <message>
    <source>The campaigns are being read.</source>
    <translation>Die Kampagnen werden gelesen.</translation>
+  </message>
+  <message>
+   <source>The certificate of {host} is not good for it: {why}. Ask who runs it; nothing was sent.</source>
+   <translation>Das Zertifikat von {host} gilt nicht: {why}. Fragen Sie, wer den Server betreibt; gesendet wurde nichts.</translation>
   </message>
   <message>
    <source>The choice “{choice}” is twice in the list “{list}”. Keep one.</source>
@@ -8576,6 +9072,10 @@
    <translation>Die Taste von „{command}“ ist die übliche: „{other}“ hat diese Taste.</translation>
   </message>
   <message>
+   <source>The keyring has it.</source>
+   <translation>Der Schlüsselbund hat es.</translation>
+  </message>
+  <message>
    <source>The language of the window is one of: {languages}.</source>
    <translation>Die Sprache des Fensters ist eine von: {languages}.</translation>
   </message>
@@ -8636,6 +9136,14 @@
    <translation>Die Grenze {name} ist eine ganze Zahl von {least:,} bis {most:,}, nicht {written!r}.</translation>
   </message>
   <message>
+   <source>The line to {host} broke while the mail was on its way: it may have arrived. Ask {name} before you send it again.</source>
+   <translation>Die Verbindung zu {host} brach ab, während die E-Mail unterwegs war: Sie ist vielleicht angekommen. Fragen Sie {name}, bevor Sie sie noch einmal senden.</translation>
+  </message>
+  <message>
+   <source>The line to {host} broke. Try again in some minutes.</source>
+   <translation>Die Verbindung zu {host} brach ab. Versuchen Sie es in ein paar Minuten noch einmal.</translation>
+  </message>
+  <message>
    <source>The list cannot be written to {file}. Choose another folder.</source>
    <translation>Die Liste lässt sich nicht nach {file} schreiben. Wählen Sie einen anderen Ordner.</translation>
   </message>
@@ -8646,6 +9154,10 @@
   <message>
    <source>The list itself asks for it, in this row or in another one of the same person.</source>
    <translation>Die Liste selbst verlangt es, in dieser oder einer anderen Zeile derselben Person.</translation>
+  </message>
+  <message>
+   <source>The list of accounts</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>The list of who came was loaded on {day}, {at:%H:%M}.</source>
@@ -8672,8 +9184,32 @@
    <translation>Die Listen sind sich bei Feiertagen nicht einig; vorsichtshalber keine Anrufe.</translation>
   </message>
   <message>
+   <source>The login or the password has letters that mail servers do not take.</source>
+   <translation>Anmeldung oder Passwort enthalten Zeichen, die Mailserver nicht annehmen.</translation>
+  </message>
+  <message>
+   <source>The longest text has 1 letter or more.</source>
+   <translation>Der längste Text hat 1 Zeichen oder mehr.</translation>
+  </message>
+  <message>
    <source>The look is one of: {themes}.</source>
    <translation>Die Ansicht ist eine von: {themes}.</translation>
+  </message>
+  <message>
+   <source>The mail has {size:.1f} MB, more than {host} takes. Send the files another way.</source>
+   <translation>Die E-Mail hat {size:.1f} MB, mehr als {host} annimmt. Schicken Sie die Dateien auf anderem Weg.</translation>
+  </message>
+  <message>
+   <source>The mail server is not written as it should be. Set it again.</source>
+   <translation>Der Mailserver ist nicht richtig eingetragen. Tragen Sie ihn neu ein.</translation>
+  </message>
+  <message>
+   <source>The mail was not sent. Read what the mail server said, and send it again.</source>
+   <translation>Die E-Mail wurde nicht gesendet. Lesen Sie, was der Mailserver sagt, und senden Sie sie noch einmal.</translation>
+  </message>
+  <message>
+   <source>The mails cannot be written to {folder}: {why}. Choose another folder.</source>
+   <translation>Die E-Mails lassen sich nicht nach {folder} schreiben: {why}. Wählen Sie einen anderen Ordner.</translation>
   </message>
   <message>
    <source>The main button of the screen. On the desk: dial, reached, end call, save and next lead</source>
@@ -8770,6 +9306,10 @@
   <message>
    <source>The person, on this call</source>
    <translation>Die Person, in diesem Anruf</translation>
+  </message>
+  <message>
+   <source>The phone number of {name} cannot be dialled. Write it with + and the country.</source>
+   <translation>Die Nummer von {name} lässt sich nicht wählen. Schreiben Sie sie mit + und Land.</translation>
   </message>
   <message>
    <source>The practice calls were not shipped with this program. Install it anew.</source>
@@ -8956,6 +9496,10 @@
    <translation>Die Tabelle hat nur {kept} von {all} Ziffern behalten: Fragen Sie danach.</translation>
   </message>
   <message>
+   <source>The table</source>
+   <translation>Die Tabelle</translation>
+  </message>
+  <message>
    <source>The team database cannot be reached</source>
    <translation>Die Datenbank des Teams ist nicht erreichbar</translation>
   </message>
@@ -9072,6 +9616,10 @@
    <translation>Die Uhrzeit dort ist nicht bekannt</translation>
   </message>
   <message>
+   <source>Their country is not known, and no rule covers such leads.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Their e-mail</source>
    <translation>E-Mail-Adresse</translation>
   </message>
@@ -9136,6 +9684,14 @@
    <translation>Diese Liste hat keine Zeilen. Exportieren Sie sie noch einmal.</translation>
   </message>
   <message>
+   <source>There are signs in it that cannot be seen. Write it by hand.</source>
+   <translation>Darin stehen unsichtbare Zeichen. Schreiben Sie es von Hand.</translation>
+  </message>
+  <message>
+   <source>There are two columns of this name. A CRM would take only one.</source>
+   <translation>Es gibt zwei Spalten dieses Namens. Ein CRM würde nur eine nehmen.</translation>
+  </message>
+  <message>
    <source>There are {count} calls to practise. Choose one of them.</source>
    <translation>Es gibt {count} Anrufe zum Üben. Wählen Sie einen davon.</translation>
   </message>
@@ -9158,6 +9714,10 @@
   <message>
    <source>There is more text in it than in any script. Shorten it.</source>
    <translation>Das ist mehr Text als in jedem Leitfaden. Kürzen Sie ihn.</translation>
+  </message>
+  <message>
+   <source>There is no [handoff] part in it. Write one as in the sample campaign.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>There is no answer in this row.</source>
@@ -9184,12 +9744,24 @@
    <translation>In dieser Runde von {cases} gibt es keinen Fall {number}.</translation>
   </message>
   <message>
+   <source>There is no column of this name.</source>
+   <translation>Es gibt keine Spalte dieses Namens.</translation>
+  </message>
+  <message>
    <source>There is no column “{column}” here. Every question has a type and a name.</source>
    <translation>Hier fehlt die Spalte „{column}“. Jede Frage hat einen Typ und einen Namen.</translation>
   </message>
   <message>
    <source>There is no command called {command}.</source>
    <translation>Es gibt keinen Befehl namens {command}.</translation>
+  </message>
+  <message>
+   <source>There is no company in this row.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>There is no country “{country}”. Write two letters, such as AT.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>There is no criterion “{criterion}” in this round.</source>
@@ -9202,6 +9774,10 @@
   <message>
    <source>There is no definition “{id}”. There are: {known}.</source>
    <translation>Es gibt keine Definition „{id}“. Es gibt: {known}.</translation>
+  </message>
+  <message>
+   <source>There is no dispute number {number}.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>There is no do-not-call list number {number}. Look at the lists and choose one.</source>
@@ -9252,8 +9828,16 @@
    <translation>Es gibt keinen eingelesenen Verlauf Nummer {number}, oder er wurde schon rückgängig gemacht.</translation>
   </message>
   <message>
+   <source>There is no mail address. Write one down first.</source>
+   <translation>Es fehlt eine E-Mail-Adresse. Tragen Sie zuerst eine ein.</translation>
+  </message>
+  <message>
    <source>There is no meeting number {number}.</source>
    <translation>Es gibt kein Gespräch Nummer {number}.</translation>
+  </message>
+  <message>
+   <source>There is no notice number {number}.</source>
+   <translation>Es gibt keine Nachricht Nummer {number}.</translation>
   </message>
   <message>
    <source>There is no number in it.</source>
@@ -9300,6 +9884,14 @@
    <translation>In dieser Arbeitsmappe gibt es kein Blatt „{sheet}“. Wählen Sie eines, das es gibt.</translation>
   </message>
   <message>
+   <source>There is no source “{name}”. It can be: {known}.</source>
+   <translation>Es gibt keine Quelle „{name}“. Möglich sind: {known}.</translation>
+  </message>
+  <message>
+   <source>There is no such batch among those that have left.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>There is no such call. Take the next lead and start one.</source>
    <translation>Diesen Anruf gibt es nicht. Nehmen Sie den nächsten Lead und beginnen Sie einen.</translation>
   </message>
@@ -9328,6 +9920,10 @@
    <translation>Diese Zeit gibt es nicht.</translation>
   </message>
   <message>
+   <source>There is no table “{id}” for a CRM. There are: {known}.</source>
+   <translation>Es gibt keine Tabelle „{id}“ für ein CRM. Es gibt: {known}.</translation>
+  </message>
+  <message>
    <source>There is no time zone called “{zone}”.</source>
    <translation>Es gibt keine Zeitzone „{zone}“.</translation>
   </message>
@@ -9338,6 +9934,10 @@
   <message>
    <source>There is no time zone “{zone}”. Write one such as Europe/Berlin.</source>
    <translation>Es gibt keine Zeitzone „{zone}“. Schreiben Sie eine wie Europe/Berlin.</translation>
+  </message>
+  <message>
+   <source>There is no transform “{name}”. It can be: {known}.</source>
+   <translation>Es gibt keine Umformung „{name}“. Möglich sind: {known}.</translation>
   </message>
   <message>
    <source>There is no version number {number} of this here.</source>
@@ -9364,12 +9964,28 @@
    <translation>In dieser Datenbank gibt es noch keinen Arbeitsbereich. Wer sie betreibt, legt einen an mit: qualdesk campaign new NAME --db ADDRESS</translation>
   </message>
   <message>
+   <source>There is no {host} on the network. Check its name.</source>
+   <translation>Es gibt kein {host} im Netz. Prüfen Sie den Namen.</translation>
+  </message>
+  <message>
    <source>There is no “{key}” here. It can be: {known}.</source>
    <translation>„{key}“ gibt es hier nicht. Möglich sind: {known}.</translation>
   </message>
   <message>
+   <source>There is nobody left to tell.</source>
+   <translation>Es ist niemand mehr zu benachrichtigen.</translation>
+  </message>
+  <message>
    <source>There is none with the id “{key}” to translate. Check its id.</source>
    <translation>Zur Kennung „{key}“ gibt es nichts zu übersetzen. Prüfen Sie sie.</translation>
+  </message>
+  <message>
+   <source>There is nothing left to tell them.</source>
+   <translation>Es gibt nichts mehr zu melden.</translation>
+  </message>
+  <message>
+   <source>There is nothing left to tell {name}.</source>
+   <translation>Für {name} gibt es nichts mehr zu melden.</translation>
   </message>
   <message>
    <source>There is nothing left to undo here.</source>
@@ -9386,6 +10002,10 @@
   <message>
    <source>There is nothing to say yet. Write a sentence.</source>
    <translation>Es steht noch nichts da. Schreiben Sie einen Satz.</translation>
+  </message>
+  <message>
+   <source>There is nothing to tell {name} of this batch.</source>
+   <translation>Zu diesem Paket gibt es für {name} nichts zu melden.</translation>
   </message>
   <message>
    <source>There is nothing with that name here. Look at the list and choose one that is there.</source>
@@ -9410,6 +10030,10 @@
   <message>
    <source>These are leads from a LinkedIn form.</source>
    <translation>Das sind Leads aus einem LinkedIn-Formular.</translation>
+  </message>
+  <message>
+   <source>These are {leads:,} leads, and a file for {name} holds {most:,} at most. Choose fewer leads. The batch is unchanged and still ready.</source>
+   <translation>Das sind {leads:,} Leads, und eine Datei für {name} fasst höchstens {most:,}. Wählen Sie weniger Leads. Das Paket ist unverändert und weiter bereit.</translation>
   </message>
   <message>
    <source>These come from a file: no more is known.</source>
@@ -9684,6 +10308,10 @@
    <translation>Dieser Anruf wurde zurückgegeben. Nehmen Sie den Lead wieder, um anzurufen.</translation>
   </message>
   <message>
+   <source>This call was made, or is no longer needed.</source>
+   <translation>Dieser Anruf ist erledigt oder nicht mehr nötig.</translation>
+  </message>
+  <message>
    <source>This campaign is paused.</source>
    <translation>Diese Kampagne pausiert.</translation>
   </message>
@@ -9728,6 +10356,10 @@
    <translation>Dieser Computer hat keinen Schlüsselbund für das Passwort.</translation>
   </message>
   <message>
+   <source>This computer has no keyring for the password: it counts until you close qualdesk.</source>
+   <translation>Dieser Computer hat keinen Schlüsselbund für das Passwort: Es gilt, bis Sie qualdesk schließen.</translation>
+  </message>
+  <message>
    <source>This computer's program (tel:)</source>
    <translation>Programm dieses Computers (tel:)</translation>
   </message>
@@ -9742,6 +10374,10 @@
   <message>
    <source>This depends on so many answers that nobody can say whether it is asked. Make the condition simpler.</source>
    <translation>Das hängt von so vielen Antworten ab, dass sich nicht sagen lässt, ob es gefragt wird. Vereinfachen Sie die Bedingung.</translation>
+  </message>
+  <message>
+   <source>This dispute is closed. What was decided stands.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>This does not belong here. Look at the sample campaign.</source>
@@ -9946,6 +10582,10 @@
   <message>
    <source>This lead</source>
    <translation>Dieser Lead</translation>
+  </message>
+  <message>
+   <source>This lead has left for sales since, so this stays as it is.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>This lead has moved on since: {where}.</source>
@@ -10216,6 +10856,11 @@
    <translation>Zusammen {open_leads:,} offene Leads</translation>
   </message>
   <message>
+   <source>Told</source>
+   <comment>telling sales</comment>
+   <translation>Bescheid gesagt</translation>
+  </message>
+  <message>
    <source>Too different</source>
    <translation>Zu verschieden</translation>
   </message>
@@ -10396,6 +11041,10 @@
   <message>
    <source>Two people judge the same answers without knowing whose they are. Where they differ by more than chance, the question is understood too differently to count.</source>
    <translation>Zwei Personen beurteilen dieselben Antworten, ohne zu wissen, von wem sie sind. Wo sie mehr als zufällig abweichen, wird die Frage zu verschieden verstanden, um zu zählen.</translation>
+  </message>
+  <message>
+   <source>Two rules have the same id. Give each one of its own.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Type a country to see what its law says. Both count, on the person's own clock.</source>
@@ -11316,6 +11965,10 @@
    <translation>Wann sie erteilt wurde</translation>
   </message>
   <message>
+   <source>When sales never answers</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>When the event is over, a list of who came is read here.</source>
    <translation>Nach der Veranstaltung wird hier eine Liste eingelesen, wer da war.</translation>
   </message>
@@ -11504,6 +12157,14 @@
    <translation>Wer bekommt die qualifizierten Leads?</translation>
   </message>
   <message>
+   <source>Who gets these leads</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Who gets {name}?</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Who is calling? Last digits, or their full name</source>
    <translation>Wer ruft an? Letzte Ziffern oder voller Name</translation>
   </message>
@@ -11576,6 +12237,10 @@
    <translation>Wer da war …</translation>
   </message>
   <message>
+   <source>Who was told of this batch</source>
+   <translation>Wer zu diesem Paket Bescheid weiß</translation>
+  </message>
+  <message>
    <source>Who works in it</source>
    <translation>Wer darin arbeitet</translation>
   </message>
@@ -11594,6 +12259,14 @@
   <message>
    <source>Whoever only took the giveaway is called after everybody else.</source>
    <translation>Wer nur das Give-away mitnahm, wird nach allen anderen angerufen.</translation>
+  </message>
+  <message>
+   <source>Whoever owns the account</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Whoever the rules name</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Whom callers ask</source>
@@ -11780,6 +12453,10 @@
    <translation>In der letzten Stunde</translation>
   </message>
   <message>
+   <source>Without TLS anybody on the way could read the mails. Choose TLS or STARTTLS.</source>
+   <translation>Ohne TLS könnte jeder unterwegs die E-Mails lesen. Wählen Sie TLS oder STARTTLS.</translation>
+  </message>
+  <message>
    <source>Won</source>
    <translation>Gewonnen</translation>
   </message>
@@ -11814,6 +12491,10 @@
   <message>
    <source>Write</source>
    <translation>Schreiben</translation>
+  </message>
+  <message>
+   <source>Write ["mail"], ["call"], or both.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Write a calendar file</source>
@@ -11868,6 +12549,10 @@
    <translation>Schreiben Sie hier eine Frage des Fragebogens oder unter „kind“ objection oder exit.</translation>
   </message>
   <message>
+   <source>Write a short name of small letters, digits and dashes, such as our-crm.</source>
+   <translation>Schreiben Sie einen kurzen Namen aus Kleinbuchstaben, Ziffern und Bindestrichen, etwa unser-crm.</translation>
+  </message>
+  <message>
    <source>Write a table here: [form], or [rows.12].</source>
    <translation>Schreiben Sie hier eine Tabelle: [form] oder [rows.12].</translation>
   </message>
@@ -11896,8 +12581,20 @@
    <translation>Schreiben Sie eine ganze Zahl.</translation>
   </message>
   <message>
+   <source>Write at least one column.</source>
+   <translation>Schreiben Sie mindestens eine Spalte.</translation>
+  </message>
+  <message>
    <source>Write at least one outcome.</source>
    <translation>Schreiben Sie mindestens ein Ergebnis.</translation>
+  </message>
+  <message>
+   <source>Write either a source or a value that is the same for every lead.</source>
+   <translation>Schreiben Sie entweder eine Quelle oder einen Wert, der für jeden Lead gleich ist.</translation>
+  </message>
+  <message>
+   <source>Write how many leads, 1 or more.</source>
+   <translation>Schreiben Sie, wie viele Leads, 1 oder mehr.</translation>
   </message>
   <message>
    <source>Write in it</source>
@@ -11910,6 +12607,10 @@
   <message>
    <source>Write it like selected(${question}, 'value').</source>
    <translation>Schreiben Sie es wie selected(${question}, 'value').</translation>
+  </message>
+  <message>
+   <source>Write one of the reasons, or unread, or unanswered.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Write one of: {known}.</source>
@@ -11944,6 +12645,10 @@
    <translation>Schreiben Sie den Code eines Ergebnisses ohne Nachricht, nach dem der Lead ruht.</translation>
   </message>
   <message>
+   <source>Write the column's name as the CRM knows it, in one line.</source>
+   <translation>Schreiben Sie den Namen der Spalte, wie das CRM ihn kennt, in einer Zeile.</translation>
+  </message>
+  <message>
    <source>Write the country as two letters, such as DE.</source>
    <translation>Schreiben Sie das Land mit zwei Buchstaben, etwa DE.</translation>
   </message>
@@ -11970,6 +12675,10 @@
   <message>
    <source>Write the script to</source>
    <translation>Leitfaden schreiben nach</translation>
+  </message>
+  <message>
+   <source>Write the server and your address first.</source>
+   <translation>Tragen Sie zuerst Server und Adresse ein.</translation>
   </message>
   <message>
    <source>Write the times at which parts of the day meet like ["10:30", "13:00"].</source>
@@ -12062,6 +12771,10 @@
   <message>
    <source>Writing the tables</source>
    <translation>Tabellen werden geschrieben</translation>
+  </message>
+  <message>
+   <source>Writing to {name}</source>
+   <translation>E-Mail an {name}</translation>
   </message>
   <message>
    <source>Written to {file}.</source>
@@ -12301,8 +13014,16 @@
    <translation>Ihr Tag, {day}</translation>
   </message>
   <message>
+   <source>Your mail address</source>
+   <translation>Ihre E-Mail-Adresse</translation>
+  </message>
+  <message>
    <source>Your name</source>
    <translation>Ihr Name</translation>
+  </message>
+  <message>
+   <source>Your name on mails</source>
+   <translation>Ihr Name in E-Mails</translation>
   </message>
   <message>
    <source>Your name, as it shall stand under it</source>
@@ -12411,6 +13132,11 @@
   <message>
    <source>a program</source>
    <translation>ein Programm</translation>
+  </message>
+  <message>
+   <source>a reminder</source>
+   <comment>telling sales</comment>
+   <translation>eine Erinnerung</translation>
   </message>
   <message>
    <source>a talk with you now, nothing else.</source>
@@ -12763,6 +13489,10 @@
    <translation>geschlossen</translation>
   </message>
   <message>
+   <source>column {n}</source>
+   <translation>Spalte {n}</translation>
+  </message>
+  <message>
    <source>companies nearly the same</source>
    <translation>Unternehmen fast gleich</translation>
   </message>
@@ -12998,6 +13728,10 @@
    <translation>in Listen</translation>
   </message>
   <message>
+   <source>in turn</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>in two weeks</source>
    <translation>letzte zwei Wochen</translation>
   </message>
@@ -13120,6 +13854,11 @@
    <translation>Rechtsgrundlage</translation>
   </message>
   <message>
+   <source>leads taken back</source>
+   <comment>telling sales</comment>
+   <translation>Leads zurückgeholt</translation>
+  </message>
+  <message>
    <source>leave it</source>
    <translation>hinterlassen</translation>
   </message>
@@ -13170,6 +13909,11 @@
   <message>
    <source>marketing alone</source>
    <translation>nur das Marketing</translation>
+  </message>
+  <message>
+   <source>may have gone</source>
+   <comment>telling sales</comment>
+   <translation>vielleicht angekommen</translation>
   </message>
   <message>
    <source>meaning</source>
@@ -13286,6 +14030,11 @@
    </translation>
   </message>
   <message>
+   <source>new leads</source>
+   <comment>telling sales</comment>
+   <translation>neue Leads</translation>
+  </message>
+  <message>
    <source>next</source>
    <translation>nächste</translation>
   </message>
@@ -13320,6 +14069,11 @@
   <message>
    <source>no day</source>
    <translation>kein Tag</translation>
+  </message>
+  <message>
+   <source>no longer needed</source>
+   <comment>telling sales</comment>
+   <translation>nicht mehr nötig</translation>
   </message>
   <message>
    <source>no message</source>
@@ -13416,6 +14170,11 @@
   <message>
    <source>not on duty now</source>
    <translation>gerade nicht im Dienst</translation>
+  </message>
+  <message>
+   <source>not sent</source>
+   <comment>telling sales</comment>
+   <translation>nicht gesendet</translation>
   </message>
   <message>
    <source>not signed yet</source>
@@ -13705,6 +14464,11 @@
    <translation>zweites Feld „{field}“</translation>
   </message>
   <message>
+   <source>sent</source>
+   <comment>telling sales</comment>
+   <translation>gesendet</translation>
+  </message>
+  <message>
    <source>sent back</source>
    <translation>zurückgegeben</translation>
   </message>
@@ -13916,6 +14680,11 @@
    <translation>heute, {when}</translation>
   </message>
   <message>
+   <source>told</source>
+   <comment>telling sales</comment>
+   <translation>Bescheid gesagt</translation>
+  </message>
+  <message>
    <source>tomorrow, {when}</source>
    <translation>morgen, {when}</translation>
   </message>
@@ -13994,6 +14763,11 @@
   <message>
    <source>waiting for a source card</source>
    <translation>ohne vollständige Angaben zur Herkunft</translation>
+  </message>
+  <message>
+   <source>waits</source>
+   <comment>telling sales</comment>
+   <translation>wartet</translation>
   </message>
   <message>
    <source>wants a call</source>
@@ -14214,6 +14988,10 @@
    <translation>{back} von {handed} Leads der letzten 30 Tage kamen vom Vertrieb zurück ({share} %).</translation>
   </message>
   <message>
+   <source>{batch} was recalled, so nothing is answered about {name} any more.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>{before} is {after}</source>
    <translation>{before} ist {after}</translation>
   </message>
@@ -14318,6 +15096,10 @@
    <translation>{cases} Fälle, noch nicht begonnen. Zwei Personen beurteilen sie.</translation>
   </message>
   <message>
+   <source>{company} has another owner in row {row}. Keep one of the two.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>{count:,} cannot be read</source>
    <translation>{count:,} nicht lesbar</translation>
   </message>
@@ -14390,6 +15172,18 @@
    <translation>{criterion}: Zwei Personen urteilten in {alike} von {all} Fällen gleich; Kappa {kappa:.2f} ({low:.2f} bis {high:.2f}): schwach, machen Sie die Antworten eindeutiger.</translation>
   </message>
   <message>
+   <source>{crm} does not know “{value}” as “{heading}”. It knows: {allowed}.</source>
+   <translation>{crm} kennt „{value}“ nicht als „{heading}“. Es kennt: {allowed}.</translation>
+  </message>
+  <message>
+   <source>{crm} needs one of these: {headings}.</source>
+   <translation>{crm} braucht eines davon: {headings}.</translation>
+  </message>
+  <message>
+   <source>{crm} needs “{heading}”.</source>
+   <translation>{crm} braucht „{heading}“.</translation>
+  </message>
+  <message>
    <source>{days} days late</source>
    <translation>{days} Tage zu spät</translation>
   </message>
@@ -14412,6 +15206,10 @@
   <message>
    <source>{day} has passed. Choose a later day to answer by.</source>
    <translation>{day} ist vorbei. Wählen Sie einen späteren Tag für die Antwort.</translation>
+  </message>
+  <message>
+   <source>{day} has passed. Choose a later day.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>{day} is another weekday.</source>
@@ -14492,6 +15290,10 @@
   <message>
    <source>{file} cannot be read ({why}). Copy it to this computer and load that.</source>
    <translation>{file} ist nicht lesbar ({why}). Kopieren Sie die Datei auf diesen Computer und lesen Sie die Kopie ein.</translation>
+  </message>
+  <message>
+   <source>{file} cannot be read as a CRM's table.</source>
+   <translation>{file} lässt sich nicht als Tabelle eines CRM lesen.</translation>
   </message>
   <message>
    <source>{file} cannot be read as a list of outcomes.</source>
@@ -14597,6 +15399,14 @@
    <source>{framework}: {met} of {many}. Missing: {elements}.</source>
    <translation>{framework}: {met} von {many}. Fehlt: {elements}.</translation>
   </message>
+  <message numerus="yes">
+   <source>{given} of {n} leads today</source>
+   <extracomment>One: {given} of {n} lead today</extracomment>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
   <message>
    <source>{headings} all fit {field}.</source>
    <translation>{headings} passen alle zu „{field}“.</translation>
@@ -14616,6 +15426,34 @@
   <message>
    <source>{holder} has this lead now. Take it over, or wait until it is given back.</source>
    <translation>{holder} hat diesen Lead gerade. Übernehmen Sie ihn oder warten Sie, bis er zurückgegeben ist.</translation>
+  </message>
+  <message>
+   <source>{host} did not accept the login or the password. Check both in the settings.</source>
+   <translation>{host} nimmt Anmeldung oder Passwort nicht an. Prüfen Sie beides in den Einstellungen.</translation>
+  </message>
+  <message>
+   <source>{host} did not answer in time. Try again in some minutes.</source>
+   <translation>{host} hat nicht rechtzeitig geantwortet. Versuchen Sie es in ein paar Minuten noch einmal.</translation>
+  </message>
+  <message>
+   <source>{host} does not offer what the settings ask for at port {port}: STARTTLS, or a login. Choose another port, or TLS from the start.</source>
+   <translation>{host} bietet an Port {port} nicht, was die Einstellungen verlangen: STARTTLS oder eine Anmeldung. Wählen Sie einen anderen Port, oder TLS von Anfang an.</translation>
+  </message>
+  <message>
+   <source>{host} does not speak TLS at port {port}. Choose another port, or STARTTLS in place of TLS.</source>
+   <translation>{host} spricht an Port {port} kein TLS. Wählen Sie einen anderen Port, oder STARTTLS statt TLS.</translation>
+  </message>
+  <message>
+   <source>{host} does not take a mail for {address}: {says} Check the address.</source>
+   <translation>{host} nimmt keine E-Mail an {address} an: {says} Prüfen Sie die Adresse.</translation>
+  </message>
+  <message>
+   <source>{host} takes no mail for {address} at the moment: {says} Send it again in some minutes.</source>
+   <translation>{host} nimmt gerade keine E-Mail an {address} an: {says} Senden Sie sie in ein paar Minuten noch einmal.</translation>
+  </message>
+  <message>
+   <source>{host} takes no mails now: {says}</source>
+   <translation>{host} nimmt jetzt keine E-Mails an: {says}</translation>
   </message>
   <message>
    <source>{hour:%H:%M} is marked.</source>
@@ -15290,6 +16128,10 @@
    <translation>{names} würde die Lücke schließen</translation>
   </message>
   <message>
+   <source>{name} again: {when}, their time.</source>
+   <translation>{name} noch einmal: {when} Ortszeit.</translation>
+  </message>
+  <message>
    <source>{name} and sales</source>
    <translation>{name} und der Vertrieb</translation>
   </message>
@@ -15354,6 +16196,10 @@
    <translation>{name} ist zweimal gleich beantwortet. Es zählt einmal.</translation>
   </message>
   <message>
+   <source>{name} is away until {day}, past the day to answer by.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>{name} is away {day}. Others keep their call backs.</source>
    <translation>{name} ist abwesend, {day}. Andere übernehmen die Rückrufe.</translation>
   </message>
@@ -15382,8 +16228,20 @@
    <translation>{name} ist vor {value}</translation>
   </message>
   <message>
+   <source>{name} is calling {person} right now.</source>
+   <translation>{name} ruft {person} gerade an.</translation>
+  </message>
+  <message>
+   <source>{name} is disputed already. It waits for a review.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>{name} is less than {value}</source>
    <translation>{name} ist weniger als {value}</translation>
+  </message>
+  <message>
+   <source>{name} is lost at the client. Nothing is left to dispute.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>{name} is more than {value}</source>
@@ -15408,6 +16266,14 @@
   <message>
    <source>{name} is not before {value}</source>
    <translation>{name} ist nicht vor {value}</translation>
+  </message>
+  <message>
+   <source>{name} is not in the team. Add them first, or choose somebody else.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{name} is not in the team. Choose somebody else.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>{name} is not less than {value}</source>
@@ -15438,6 +16304,10 @@
    <translation>{name} kommt ohne Grund zurück.</translation>
   </message>
   <message>
+   <source>{name} is won at the client. Nothing is left to dispute.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>{name} is writing batch {number} right now. Look again in a few minutes.</source>
    <translation>{name} schreibt gerade Paket {number}. Sehen Sie in ein paar Minuten wieder nach.</translation>
   </message>
@@ -15466,12 +16336,20 @@
    <translation>{name} hat weiter keine wählbare Nummer.</translation>
   </message>
   <message>
+   <source>{name} takes no leads at present.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>{name} wanted {wish}. You chose “{outcome}”. Listen for the last thing they say.</source>
    <translation>{name} wollte: {wish}. Sie haben „{outcome}“ gewählt. Achten Sie auf das, was zuletzt gesagt wird.</translation>
   </message>
   <message>
    <source>{name} was not called. Take the next one, and press Enter to dial.</source>
    <translation>{name} wurde nicht angerufen. Nehmen Sie den nächsten Lead und drücken Sie Enter zum Wählen.</translation>
+  </message>
+  <message>
+   <source>{name} was told.</source>
+   <translation>{name} weiß Bescheid.</translation>
   </message>
   <message>
    <source>{name} withdrew from version {version} of “{definition}”: {because}</source>
@@ -15562,6 +16440,14 @@
    <translation>{number} steht für die Nummer, etwa +493023125001; {digits} für sie ohne das Plus.</translation>
   </message>
   <message numerus="yes">
+   <source>{n} accounts loaded.</source>
+   <extracomment>One: {n} account loaded.</extracomment>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>{n} answers given.</source>
    <extracomment>One: {n} answer given.</extracomment>
    <translation>
@@ -15591,6 +16477,14 @@
    <translation>
     <numerusform>{n} Anruf je {span}</numerusform>
     <numerusform>{n} Anrufe je {span}</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{n} calls to make.</source>
+   <extracomment>One: {n} call to make.</extracomment>
+   <translation>
+    <numerusform>{n} Anruf zu machen.</numerusform>
+    <numerusform>{n} Anrufe zu machen.</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -15631,6 +16525,14 @@
    <translation>
     <numerusform>{n} Spalte fehlt: {names}</numerusform>
     <numerusform>{n} Spalten fehlen: {names}</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{n} days</source>
+   <extracomment>One: {n} day</extracomment>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
    </translation>
   </message>
   <message numerus="yes">
@@ -15688,6 +16590,14 @@
    <translation>
     <numerusform>{n} Lead</numerusform>
     <numerusform>{n} Leads</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{n} leads are left out: they may not be contacted any more.</source>
+   <extracomment>One: {n} lead is left out: they may not be contacted any more.</extracomment>
+   <translation>
+    <numerusform>{n} Lead fehlt darin: kein Kontakt mehr erlaubt.</numerusform>
+    <numerusform>{n} Leads fehlen darin: kein Kontakt mehr erlaubt.</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -15755,11 +16665,51 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>{n} leads today</source>
+   <extracomment>One: {n} lead today</extracomment>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{n} mails may have gone.</source>
+   <extracomment>One: {n} mail may have gone.</extracomment>
+   <translation>
+    <numerusform>{n} E-Mail ist vielleicht angekommen.</numerusform>
+    <numerusform>{n} E-Mails sind vielleicht angekommen.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{n} mails not sent.</source>
+   <extracomment>One: {n} mail not sent.</extracomment>
+   <translation>
+    <numerusform>{n} E-Mail nicht gesendet.</numerusform>
+    <numerusform>{n} E-Mails nicht gesendet.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{n} mails sent.</source>
+   <extracomment>One: {n} mail sent.</extracomment>
+   <translation>
+    <numerusform>{n} E-Mail gesendet.</numerusform>
+    <numerusform>{n} E-Mails gesendet.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>{n} minutes</source>
    <extracomment>One: {n} minute</extracomment>
    <translation>
     <numerusform>{n} Minute</numerusform>
     <numerusform>{n} Minuten</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{n} more stand in My day.</source>
+   <extracomment>One: {n} more stands in My day.</extracomment>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
    </translation>
   </message>
   <message numerus="yes">
@@ -16106,6 +17056,10 @@
    <source>{question}, their words</source>
    <translation>{question}, im Wortlaut</translation>
   </message>
+  <message>
+   <source>{receiver} can take it from {time}.</source>
+   <translation type="unfinished" />
+  </message>
   <message numerus="yes">
    <source>{register}: look people up at least every {n} days</source>
    <extracomment>One: {register}: look people up at least every {n} day</extracomment>
@@ -16295,6 +17249,14 @@
    <translation>{used} von {columns} zugeordnet, {rest} nicht genutzt</translation>
   </message>
   <message>
+   <source>{way}, {matter}: {state}</source>
+   <translation>{way}, {matter}: {state}</translation>
+  </message>
+  <message>
+   <source>{way}, {matter}: {state}, {when}</source>
+   <translation>{way}, {matter}: {state}, {when}</translation>
+  </message>
+  <message>
    <source>{weekday} is no calling day there. Keep it only if they named it.</source>
    <translation>{weekday} ist dort kein Anruftag. Behalten Sie ihn nur, wenn er dort genannt wurde.</translation>
   </message>
@@ -16427,6 +17389,14 @@
    <translation>„type“ ist leer. Schreiben Sie text, select_one, note oder einen anderen Typ.</translation>
   </message>
   <message>
+   <source>“{address}” is more than one address. Keep one.</source>
+   <translation>„{address}“ ist mehr als eine Adresse. Behalten Sie eine.</translation>
+  </message>
+  <message>
+   <source>“{address}” is no address mail can be sent to. Check it.</source>
+   <translation>An „{address}“ kann keine E-Mail gehen. Prüfen Sie die Adresse.</translation>
+  </message>
+  <message>
    <source>“{address}” is no e-mail address. Ask them to spell it.</source>
    <translation>„{address}“ ist keine E-Mail-Adresse. Lassen Sie sie buchstabieren.</translation>
   </message>
@@ -16539,6 +17509,10 @@
    <translation>„{file}“ ist zurückgenommen. Daran wird nichts mehr ausprobiert.</translation>
   </message>
   <message>
+   <source>“{file}” needs a column “Company” and a column “Owner”. Name them so in its first row.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>“{given}” is no answer to “{question}”. Choose one of: {known}.</source>
    <translation>„{given}“ ist keine Antwort auf „{question}“. Möglich sind: {known}.</translation>
   </message>
@@ -16551,8 +17525,16 @@
    <translation>„{heading}“ enthält nicht, was dort steht: wird aufbewahrt, aber nicht genutzt.</translation>
   </message>
   <message>
+   <source>“{heading}” has {n:,} letters, and {crm} takes {most:,}.</source>
+   <translation>„{heading}“ hat {n:,} Zeichen, und {crm} nimmt {most:,}.</translation>
+  </message>
+  <message>
    <source>“{heading}” is read as {field}, by its values.</source>
    <translation>„{heading}“ wird nach den Werten als „{field}“ gelesen.</translation>
+  </message>
+  <message>
+   <source>“{host}” is no mail server. Write its name, as mail.example.com.</source>
+   <translation>„{host}“ ist kein Mailserver. Schreiben Sie den Namen, wie mail.example.com.</translation>
   </message>
   <message>
    <source>“{hours}” is no hours. Write them like: mon-fri 9:00-17:00; sat 9:00-12:00.</source>
@@ -16565,6 +17547,10 @@
   <message>
    <source>“{hour}” is no time of day. Write it like 09:00.</source>
    <translation>„{hour}“ ist keine Uhrzeit. Schreiben Sie sie wie 09:00.</translation>
+  </message>
+  <message>
+   <source>“{id}” comes with the program. Keep yours under another id.</source>
+   <translation>„{id}“ gehört zum Programm. Speichern Sie Ihre unter einem anderen Namen.</translation>
   </message>
   <message>
    <source>“{id}” has no option “{value}”. Check its value.</source>
@@ -16693,6 +17679,14 @@
   <message>
    <source>“{name}” is out. {undo}: back.</source>
    <translation>„{name}“ ist entfernt. {undo}: zurück.</translation>
+  </message>
+  <message numerus="yes">
+   <source>“{name}” must be mended in {n} places. {first}</source>
+   <extracomment>One: “{name}” must be mended in one place. {first}</extracomment>
+   <translation>
+    <numerusform>„{name}“ muss an einer Stelle berichtigt werden. {first}</numerusform>
+    <numerusform>„{name}“ muss an {n} Stellen berichtigt werden. {first}</numerusform>
+   </translation>
   </message>
   <message>
    <source>“{name}” must end with .toml or .xlsx, so that it can be read again.</source>
@@ -16829,6 +17823,10 @@
   <message>
    <source>“{question}”, which the script does not ask</source>
    <translation>„{question}“, im Leitfaden nicht gefragt</translation>
+  </message>
+  <message>
+   <source>“{reason}” is none of the reasons above. Write it as it stands there.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>“{reason}” is not one of the agreed reasons. {choose} Own words go under Note.</source>

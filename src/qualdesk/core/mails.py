@@ -56,7 +56,7 @@ class About(StrEnum):
     @property
     def label(self) -> str:
         """The matter in a few words."""
-        return tr(_ABOUT[self])
+        return tr(_ABOUT[self], about="telling sales")
 
 
 class NoticeState(StrEnum):
@@ -292,9 +292,9 @@ _CHANNELS: Mapping[Channel, str] = {
     Channel.CALL: tr_later("Call", about="telling sales"),
 }
 _ABOUT: Mapping[About, str] = {
-    About.BATCH: tr_later("new leads"),
-    About.RECALL: tr_later("leads taken back"),
-    About.REMINDER: tr_later("a reminder"),
+    About.BATCH: tr_later("new leads", about="telling sales"),
+    About.RECALL: tr_later("leads taken back", about="telling sales"),
+    About.REMINDER: tr_later("a reminder", about="telling sales"),
 }
 _STATES: Mapping[NoticeState, str] = {
     NoticeState.WAITING: tr_later("waits", about="telling sales"),
