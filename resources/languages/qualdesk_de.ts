@@ -1120,7 +1120,7 @@
   </message>
   <message>
    <source>Back to the queue</source>
-   <translation type="unfinished" />
+   <translation>Zurück in die Warteschlange</translation>
   </message>
   <message>
    <source>Back to the queue at once</source>
@@ -1173,7 +1173,7 @@
   </message>
   <message>
    <source>Batch {number} was recalled already.</source>
-   <translation type="unfinished" />
+   <translation>Paket {number} wurde schon zurückgerufen.</translation>
   </message>
   <message>
    <source>Batch {number} was taken back. Tell them that.</source>
@@ -1626,7 +1626,7 @@
   </message>
   <message>
    <source>Came back unanswered</source>
-   <translation type="unfinished" />
+   <translation>Ohne Antwort zurück</translation>
   </message>
   <message>
    <source>Came only for the giveaway</source>
@@ -2361,7 +2361,7 @@
   </message>
   <message>
    <source>Disputed</source>
-   <translation type="unfinished" />
+   <translation>Strittig</translation>
   </message>
   <message>
    <source>Do next</source>
@@ -4216,7 +4216,7 @@
   </message>
   <message>
    <source>Leads come back after {least} to {most} days.</source>
-   <translation type="unfinished" />
+   <translation>Leads kommen nach {least} bis {most} Tagen zurück.</translation>
   </message>
   <message>
    <source>Leads in a batch</source>
@@ -5444,11 +5444,11 @@
   </message>
   <message>
    <source>No lead left under this id. Look at the list again.</source>
-   <translation type="unfinished" />
+   <translation>Unter dieser Kennung ging kein Lead hinaus. Sehen Sie noch einmal in die Liste.</translation>
   </message>
   <message>
    <source>No lead of batch {number} waits for an answer: nothing can be recalled.</source>
-   <translation type="unfinished" />
+   <translation>Kein Lead aus Paket {number} wartet auf Antwort: Es gibt nichts zurückzurufen.</translation>
   </message>
   <message>
    <source>No lead shows a number that is not to be called, so there is nothing to write. Entries kept as fingerprints: {entries}.</source>
@@ -5769,7 +5769,7 @@
   </message>
   <message>
    <source>Not answered</source>
-   <translation type="unfinished" />
+   <translation>Nicht beantwortet</translation>
   </message>
   <message>
    <source>Not asked</source>
@@ -6970,7 +6970,7 @@
   <message>
    <source>Read</source>
    <comment>a lead with sales</comment>
-   <translation type="unfinished" />
+   <translation>Gelesen</translation>
   </message>
   <message>
    <source>Read aloud</source>
@@ -7066,7 +7066,7 @@
   </message>
   <message>
    <source>Recalled</source>
-   <translation type="unfinished" />
+   <translation>Zurückgerufen</translation>
   </message>
   <message>
    <source>Reception: back after three</source>
@@ -7476,7 +7476,7 @@
   </message>
   <message>
    <source>Sales did not answer</source>
-   <translation type="unfinished" />
+   <translation>Der Vertrieb hat nicht geantwortet</translation>
   </message>
   <message>
    <source>Sales gives one of these with a key, 1 to 5, when it sends a lead back.</source>
@@ -7488,7 +7488,7 @@
   </message>
   <message>
    <source>Sales has not answered about {name}, so nothing can be disputed.</source>
-   <translation type="unfinished" />
+   <translation>Der Vertrieb hat zu {name} noch nicht geantwortet. Es gibt nichts zu beanstanden.</translation>
   </message>
   <message>
    <source>Sales has not sent {name} back. Nothing was changed.</source>
@@ -7508,7 +7508,7 @@
   </message>
   <message>
    <source>Sales sent back {name}: {reason}.</source>
-   <translation type="unfinished" />
+   <translation>Der Vertrieb gab {name} zurück: {reason}.</translation>
   </message>
   <message>
    <source>Sales sent this lead back: {why}</source>
@@ -7664,7 +7664,7 @@
   </message>
   <message>
    <source>Say for which reason leads come back.</source>
-   <translation type="unfinished" />
+   <translation>Sagen Sie, aus welchem Grund Leads zurückkommen.</translation>
   </message>
   <message>
    <source>Say goodbye. One key ends the call and saves.</source>
@@ -7772,15 +7772,15 @@
   </message>
   <message>
    <source>Say why the answer is not right.</source>
-   <translation type="unfinished" />
+   <translation>Sagen Sie, warum die Antwort nicht stimmt.</translation>
   </message>
   <message>
    <source>Say why the batch is recalled: sales reads it.</source>
-   <translation type="unfinished" />
+   <translation>Sagen Sie, warum das Paket zurückgerufen wird: Der Vertrieb liest es.</translation>
   </message>
   <message>
    <source>Say why the lead is sent back.</source>
-   <translation type="unfinished" />
+   <translation>Sagen Sie, warum der Lead zurückgeht.</translation>
   </message>
   <message>
    <source>Say why the list is lifted. The reason is kept with it.</source>
@@ -7796,7 +7796,7 @@
   </message>
   <message>
    <source>Say why you decide so: both sides read it.</source>
-   <translation type="unfinished" />
+   <translation>Sagen Sie, warum Sie so entscheiden: Beide Seiten lesen es.</translation>
   </message>
   <message>
    <source>Say why. The other side reads it.</source>
@@ -7953,7 +7953,7 @@
   <message>
    <source>Sent</source>
    <comment>a lead with sales</comment>
-   <translation type="unfinished" />
+   <translation>Übergeben</translation>
   </message>
   <message>
    <source>Sent back</source>
@@ -8266,7 +8266,7 @@
   </message>
   <message>
    <source>Somebody has disputed this already. It waits for a review.</source>
-   <translation type="unfinished" />
+   <translation>Das hat schon jemand beanstandet. Die Prüfung steht aus.</translation>
   </message>
   <message>
    <source>Somebody left a message about them.</source>
@@ -8785,15 +8785,15 @@
   </message>
   <message>
    <source>The answer about {name} could be disputed until {day}. It stands.</source>
-   <translation type="unfinished" />
+   <translation>Die Antwort zu {name} konnte bis {day} beanstandet werden. Sie gilt.</translation>
   </message>
   <message>
    <source>The answer about {name} is disputed. Review that first.</source>
-   <translation type="unfinished" />
+   <translation>Die Antwort zu {name} ist strittig. Prüfen Sie das zuerst.</translation>
   </message>
   <message>
    <source>The answer about {name} was disputed once and reviewed. That stands.</source>
-   <translation type="unfinished" />
+   <translation>Die Antwort zu {name} war schon einmal strittig und wurde geprüft. Dabei bleibt es.</translation>
   </message>
   <message>
    <source>The answer itself is missing. Write “takes” or “sends back”.</source>
@@ -9777,7 +9777,7 @@
   </message>
   <message>
    <source>There is no dispute number {number}.</source>
-   <translation type="unfinished" />
+   <translation>Es gibt keine Beanstandung Nummer {number}.</translation>
   </message>
   <message>
    <source>There is no do-not-call list number {number}. Look at the lists and choose one.</source>
@@ -9889,7 +9889,7 @@
   </message>
   <message>
    <source>There is no such batch among those that have left.</source>
-   <translation type="unfinished" />
+   <translation>Unter den übergebenen Paketen gibt es dieses nicht.</translation>
   </message>
   <message>
    <source>There is no such call. Take the next lead and start one.</source>
@@ -10377,7 +10377,7 @@
   </message>
   <message>
    <source>This dispute is closed. What was decided stands.</source>
-   <translation type="unfinished" />
+   <translation>Diese Beanstandung ist abgeschlossen. Was entschieden wurde, gilt.</translation>
   </message>
   <message>
    <source>This does not belong here. Look at the sample campaign.</source>
@@ -10585,7 +10585,7 @@
   </message>
   <message>
    <source>This lead has left for sales since, so this stays as it is.</source>
-   <translation type="unfinished" />
+   <translation>Dieser Lead ging inzwischen an den Vertrieb. Es bleibt, wie es ist.</translation>
   </message>
   <message>
    <source>This lead has moved on since: {where}.</source>
@@ -14989,7 +14989,7 @@
   </message>
   <message>
    <source>{batch} was recalled, so nothing is answered about {name} any more.</source>
-   <translation type="unfinished" />
+   <translation>{batch} wurde zurückgerufen. Zu {name} wird nichts mehr beantwortet.</translation>
   </message>
   <message>
    <source>{before} is {after}</source>
@@ -15209,7 +15209,7 @@
   </message>
   <message>
    <source>{day} has passed. Choose a later day.</source>
-   <translation type="unfinished" />
+   <translation>{day} ist vorbei. Wählen Sie einen späteren Tag.</translation>
   </message>
   <message>
    <source>{day} is another weekday.</source>
@@ -16233,7 +16233,7 @@
   </message>
   <message>
    <source>{name} is disputed already. It waits for a review.</source>
-   <translation type="unfinished" />
+   <translation>Über {name} wird schon gestritten. Die Prüfung steht aus.</translation>
   </message>
   <message>
    <source>{name} is less than {value}</source>
@@ -16241,7 +16241,7 @@
   </message>
   <message>
    <source>{name} is lost at the client. Nothing is left to dispute.</source>
-   <translation type="unfinished" />
+   <translation>{name} ist beim Kunden verloren. Da ist nichts mehr strittig.</translation>
   </message>
   <message>
    <source>{name} is more than {value}</source>
@@ -16305,7 +16305,7 @@
   </message>
   <message>
    <source>{name} is won at the client. Nothing is left to dispute.</source>
-   <translation type="unfinished" />
+   <translation>{name} ist beim Kunden gewonnen. Da ist nichts mehr strittig.</translation>
   </message>
   <message>
    <source>{name} is writing batch {number} right now. Look again in a few minutes.</source>
@@ -16707,9 +16707,9 @@
   <message numerus="yes">
    <source>{n} more stand in My day.</source>
    <extracomment>One: {n} more stands in My day.</extracomment>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>{n} weiterer steht in Mein Tag.</numerusform>
+    <numerusform>{n} weitere stehen in Mein Tag.</numerusform>
    </translation>
   </message>
   <message numerus="yes">
