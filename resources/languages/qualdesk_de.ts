@@ -266,7 +266,7 @@
   </message>
   <message>
    <source>A number of {name} was put on the do-not-call list while the batch was written. Nothing has left. Export again: it goes without that number.</source>
-   <translation type="unfinished" />
+   <translation>Eine Nummer von {name} kam auf die Sperrliste, während das Paket geschrieben wurde. Nichts ist hinausgegangen. Exportieren Sie erneut: Es geht ohne diese Nummer hinaus.</translation>
   </message>
   <message>
    <source>A number that was found</source>
@@ -322,7 +322,7 @@
   </message>
   <message>
    <source>A rule on who gets leads</source>
-   <translation type="unfinished" />
+   <translation>Regel, wer Leads bekommt</translation>
   </message>
   <message>
    <source>A script has no question of the type “{type}”. Taken are: text, integer, decimal, date, select_one, select_multiple, note.</source>
@@ -466,11 +466,11 @@
   </message>
   <message>
    <source>Add a rule for all others</source>
-   <translation type="unfinished" />
+   <translation>Regel für alle übrigen anlegen</translation>
   </message>
   <message>
    <source>Add a rule for {country}</source>
-   <translation type="unfinished" />
+   <translation>Regel für {country} anlegen</translation>
   </message>
   <message>
    <source>Add a side case</source>
@@ -494,7 +494,7 @@
   </message>
   <message>
    <source>Add the rule</source>
-   <translation type="unfinished" />
+   <translation>Regel anlegen</translation>
   </message>
   <message>
    <source>Add their country or state to the file and import it again: they are updated.</source>
@@ -594,7 +594,7 @@
   </message>
   <message>
    <source>All leads</source>
-   <translation type="unfinished" />
+   <translation>Alle Leads</translation>
   </message>
   <message>
    <source>All of them are kept, the first one leads.</source>
@@ -690,7 +690,7 @@
   </message>
   <message>
    <source>An answer can be disputed for</source>
-   <translation type="unfinished" />
+   <translation>Antworten sind anfechtbar</translation>
   </message>
   <message>
    <source>An older copy of the same table said 21:00; the earlier hour is kept.</source>
@@ -803,7 +803,7 @@
   </message>
   <message>
    <source>Any number</source>
-   <translation type="unfinished" />
+   <translation>Beliebig viele</translation>
   </message>
   <message>
    <source>Any one of a group is enough: name of the group</source>
@@ -841,11 +841,11 @@
   </message>
   <message>
    <source>As before it was chosen</source>
-   <translation type="unfinished" />
+   <translation>Wie vor der Wahl von Hand</translation>
   </message>
   <message>
    <source>As it stands beside a lead</source>
-   <translation type="unfinished" />
+   <translation>So steht er neben dem Lead</translation>
   </message>
   <message>
    <source>As it stands: {verdict}</source>
@@ -933,7 +933,7 @@
   </message>
   <message>
    <source>Asked from top to bottom, after whom a supervisor chose and who owns the account. What no rule fits goes to whom the campaign names.</source>
-   <translation type="unfinished" />
+   <translation>Von oben nach unten gefragt, nach der Wahl von Hand und dem Kundenbetreuer. Worauf keine Regel passt, bekommt, wen die Kampagne nennt.</translation>
   </message>
   <message>
    <source>Asked in</source>
@@ -985,7 +985,7 @@
   </message>
   <message>
    <source>At most a day for each person</source>
-   <translation type="unfinished" />
+   <translation>Höchstens je Person und Tag</translation>
   </message>
   <message>
    <source>At most in a batch</source>
@@ -1071,7 +1071,7 @@
   </message>
   <message>
    <source>Austria, Germany</source>
-   <translation type="unfinished" />
+   <translation>Österreich, Deutschland</translation>
   </message>
   <message>
    <source>Austria, advertising calls: only with consent, companies too</source>
@@ -1083,7 +1083,7 @@
   </message>
   <message>
    <source>Away today.</source>
-   <translation type="unfinished" />
+   <translation>Heute abwesend.</translation>
   </message>
   <message>
    <source>Back</source>
@@ -1124,7 +1124,7 @@
   </message>
   <message>
    <source>Back to the queue at once</source>
-   <translation type="unfinished" />
+   <translation>Sofort zurück in die Warteschlange</translation>
   </message>
   <message>
    <source>Back to the shipped value</source>
@@ -1174,6 +1174,10 @@
   <message>
    <source>Batch {number} was recalled already.</source>
    <translation>Paket {number} wurde schon zurückgerufen.</translation>
+  </message>
+  <message>
+   <source>Batch {number} was recalled.</source>
+   <translation>Paket {number} wurde zurückgerufen.</translation>
   </message>
   <message>
    <source>Batch {number} was taken back. Tell them that.</source>
@@ -1369,11 +1373,11 @@
   </message>
   <message>
    <source>By account owner</source>
-   <translation type="unfinished" />
+   <translation>Nach Kundenbetreuer</translation>
   </message>
   <message>
    <source>By an answer</source>
-   <translation type="unfinished" />
+   <translation>Nach einer Antwort</translation>
   </message>
   <message>
    <source>By its heading</source>
@@ -1385,7 +1389,7 @@
   </message>
   <message>
    <source>By region</source>
-   <translation type="unfinished" />
+   <translation>Nach Region</translation>
   </message>
   <message>
    <source>By these, {verdict}</source>
@@ -1750,7 +1754,7 @@
   </message>
   <message>
    <source>Change the rule</source>
-   <translation type="unfinished" />
+   <translation>Regel ändern</translation>
   </message>
   <message>
    <source>Change this</source>
@@ -1818,7 +1822,7 @@
   </message>
   <message>
    <source>Choose a person</source>
-   <translation type="unfinished" />
+   <translation>Person wählen</translation>
   </message>
   <message>
    <source>Choose a reason by its number.</source>
@@ -1886,7 +1890,7 @@
   </message>
   <message>
    <source>Chosen</source>
-   <translation type="unfinished" />
+   <translation>Von Hand gewählt</translation>
   </message>
   <message>
    <source>Chosen by you</source>
@@ -1894,7 +1898,7 @@
   </message>
   <message>
    <source>Chosen by {name}</source>
-   <translation type="unfinished" />
+   <translation>Gewählt von {name}</translation>
   </message>
   <message>
    <source>City</source>
@@ -1978,7 +1982,7 @@
   </message>
   <message>
    <source>Companies that have an owner</source>
-   <translation type="unfinished" />
+   <translation>Firmen mit Betreuer</translation>
   </message>
   <message>
    <source>Company</source>
@@ -2123,7 +2127,7 @@
   </message>
   <message>
    <source>Countries</source>
-   <translation type="unfinished" />
+   <translation>Länder</translation>
   </message>
   <message>
    <source>Country</source>
@@ -2600,7 +2604,7 @@
   </message>
   <message>
    <source>Enter gives them the lead, Esc leaves it as it is.</source>
-   <translation type="unfinished" />
+   <translation>Enter gibt der Person den Lead, Esc lässt alles, wie es ist.</translation>
   </message>
   <message>
    <source>Enter imports a list into the campaign. Drop a file anywhere on the window.</source>
@@ -3004,7 +3008,7 @@
   </message>
   <message>
    <source>For which leads</source>
-   <translation type="unfinished" />
+   <translation>Für welche Leads</translation>
   </message>
   <message>
    <source>For whoever has this lead next.</source>
@@ -4036,7 +4040,7 @@
   </message>
   <message>
    <source>Keep the rule</source>
-   <translation type="unfinished" />
+   <translation>Regel übernehmen</translation>
   </message>
   <message>
    <source>Keep them as they are written</source>
@@ -4252,7 +4256,7 @@
   </message>
   <message>
    <source>Leads wait for their duty hours</source>
-   <translation type="unfinished" />
+   <translation>Leads warten auf Dienstzeiten</translation>
   </message>
   <message>
    <source>Leads you look something up about</source>
@@ -4312,7 +4316,7 @@
   </message>
   <message>
    <source>Left empty: all of them</source>
-   <translation type="unfinished" />
+   <translation>Leer: alle</translation>
   </message>
   <message>
    <source>Left out</source>
@@ -4449,7 +4453,7 @@
   </message>
   <message>
    <source>Load accounts</source>
-   <translation type="unfinished" />
+   <translation>Kundenliste laden</translation>
   </message>
   <message>
    <source>Load my own lead list</source>
@@ -4924,7 +4928,7 @@
   </message>
   <message>
    <source>More time for a lead that was read</source>
-   <translation type="unfinished" />
+   <translation>Mehr Zeit für gelesene Leads</translation>
   </message>
   <message>
    <source>Morocco</source>
@@ -5008,7 +5012,7 @@
   </message>
   <message>
    <source>Name of the rule</source>
-   <translation type="unfinished" />
+   <translation>Name der Regel</translation>
   </message>
   <message>
    <source>Name of the salesperson</source>
@@ -5032,7 +5036,7 @@
   </message>
   <message>
    <source>Name who gets these leads.</source>
-   <translation type="unfinished" />
+   <translation>Nennen Sie, wer diese Leads bekommt.</translation>
   </message>
   <message>
    <source>Name, company, number</source>
@@ -5548,7 +5552,7 @@
   </message>
   <message>
    <source>No rule covers {country}.</source>
-   <translation type="unfinished" />
+   <translation>Keine Regel gilt für {country}.</translation>
   </message>
   <message>
    <source>No rule fits</source>
@@ -5620,7 +5624,7 @@
   </message>
   <message>
    <source>Nobody in the team has the address {address}.</source>
-   <translation type="unfinished" />
+   <translation>Niemand im Team hat die Adresse {address}.</translation>
   </message>
   <message>
    <source>Nobody is called before somebody finds the country out.</source>
@@ -5676,7 +5680,7 @@
   </message>
   <message>
    <source>Nobody takes fewer than 0 leads a day.</source>
-   <translation type="unfinished" />
+   <translation>Weniger als 0 Leads am Tag übernimmt niemand.</translation>
   </message>
   <message>
    <source>Nobody takes mail at {host}, port {port}. Check the port.</source>
@@ -5709,7 +5713,7 @@
   <message>
    <source>None</source>
    <comment>more time</comment>
-   <translation type="unfinished" />
+   <translation>Keine</translation>
   </message>
   <message>
    <source>None of it counts anywhere, and all of it is thrown away when you leave.</source>
@@ -5785,7 +5789,7 @@
   </message>
   <message>
    <source>Not at all</source>
-   <translation type="unfinished" />
+   <translation>Gar nicht</translation>
   </message>
   <message>
    <source>Not before it is due</source>
@@ -6157,9 +6161,9 @@
   <message numerus="yes">
    <source>Nurture for {n} days</source>
    <extracomment>One: Nurture for {n} day</extracomment>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>Nurturing für {n} Tag</numerusform>
+    <numerusform>Nurturing für {n} Tage</numerusform>
    </translation>
   </message>
   <message>
@@ -6222,7 +6226,7 @@
   </message>
   <message>
    <source>Off duty.</source>
-   <translation type="unfinished" />
+   <translation>Nicht im Dienst.</translation>
   </message>
   <message>
    <source>Off: tried on all of the client's finished leads</source>
@@ -6254,7 +6258,7 @@
   </message>
   <message>
    <source>On duty.</source>
-   <translation type="unfinished" />
+   <translation>Im Dienst.</translation>
   </message>
   <message>
    <source>On one day</source>
@@ -6322,7 +6326,7 @@
   </message>
   <message>
    <source>One line has {most} letters at most, this has {n}. Shorten it.</source>
-   <translation type="unfinished" />
+   <translation>Eine Zeile hat höchstens {most} Zeichen, diese hat {n}. Kürzen Sie sie.</translation>
   </message>
   <message>
    <source>One list only; no statute was seen.</source>
@@ -6501,7 +6505,7 @@
   </message>
   <message>
    <source>Owns the account</source>
-   <translation type="unfinished" />
+   <translation>Betreut den Kunden</translation>
   </message>
   <message>
    <source>PackTech Expo, stand leads</source>
@@ -6569,7 +6573,7 @@
   </message>
   <message>
    <source>People of sales</source>
-   <translation type="unfinished" />
+   <translation>Vertriebsteam</translation>
   </message>
   <message>
    <source>People our stand scanned, most run a line</source>
@@ -6708,7 +6712,7 @@
   </message>
   <message>
    <source>Postcodes that begin with</source>
-   <translation type="unfinished" />
+   <translation>Postleitzahlen beginnend mit</translation>
   </message>
   <message>
    <source>Practice</source>
@@ -7384,11 +7388,11 @@
   </message>
   <message>
    <source>Rule</source>
-   <translation type="unfinished" />
+   <translation>Regel</translation>
   </message>
   <message>
    <source>Rule by region</source>
-   <translation type="unfinished" />
+   <translation>Regel nach Region</translation>
   </message>
   <message>
    <source>Rule: {rule}</source>
@@ -7408,7 +7412,7 @@
   </message>
   <message>
    <source>Rules on who gets leads</source>
-   <translation type="unfinished" />
+   <translation>Regeln, wer Leads bekommt</translation>
   </message>
   <message>
    <source>Rules out</source>
@@ -7652,7 +7656,7 @@
   </message>
   <message>
    <source>Say by which question of the script.</source>
-   <translation type="unfinished" />
+   <translation>Geben Sie an, nach welcher Frage des Leitfadens.</translation>
   </message>
   <message>
    <source>Say first when the event is: this campaign is about none.</source>
@@ -7740,7 +7744,7 @@
   </message>
   <message>
    <source>Say which countries, states or postcodes it is about.</source>
-   <translation type="unfinished" />
+   <translation>Geben Sie an, um welche Länder, Bundesländer oder Postleitzahlen es geht.</translation>
   </message>
   <message>
    <source>Say which country numbers without + are from.</source>
@@ -8040,11 +8044,11 @@
   </message>
   <message>
    <source>Share in turn</source>
-   <translation type="unfinished" />
+   <translation>Reihum verteilen</translation>
   </message>
   <message>
    <source>Shared in turn</source>
-   <translation type="unfinished" />
+   <translation>Reihum verteilt</translation>
   </message>
   <message>
    <source>Sheet</source>
@@ -8443,7 +8447,7 @@
   </message>
   <message>
    <source>Stays until somebody decides</source>
-   <translation type="unfinished" />
+   <translation>Bleibt, bis jemand entscheidet</translation>
   </message>
   <message>
    <source>Stays until you put it back</source>
@@ -8605,7 +8609,7 @@
   </message>
   <message>
    <source>Take out</source>
-   <translation type="unfinished" />
+   <translation>Herausnehmen</translation>
   </message>
   <message>
    <source>Take over</source>
@@ -9157,7 +9161,7 @@
   </message>
   <message>
    <source>The list of accounts</source>
-   <translation type="unfinished" />
+   <translation>Die Kundenliste</translation>
   </message>
   <message>
    <source>The list of who came was loaded on {day}, {at:%H:%M}.</source>
@@ -9617,7 +9621,7 @@
   </message>
   <message>
    <source>Their country is not known, and no rule covers such leads.</source>
-   <translation type="unfinished" />
+   <translation>Das Land ist nicht bekannt, und keine Regel gilt für solche Leads.</translation>
   </message>
   <message>
    <source>Their e-mail</source>
@@ -9717,7 +9721,7 @@
   </message>
   <message>
    <source>There is no [handoff] part in it. Write one as in the sample campaign.</source>
-   <translation type="unfinished" />
+   <translation>Der Abschnitt [handoff] fehlt. Schreiben Sie einen wie in der Beispielkampagne.</translation>
   </message>
   <message>
    <source>There is no answer in this row.</source>
@@ -9757,11 +9761,11 @@
   </message>
   <message>
    <source>There is no company in this row.</source>
-   <translation type="unfinished" />
+   <translation>In dieser Zeile steht keine Firma.</translation>
   </message>
   <message>
    <source>There is no country “{country}”. Write two letters, such as AT.</source>
-   <translation type="unfinished" />
+   <translation>Es gibt kein Land „{country}“. Schreiben Sie zwei Buchstaben wie AT.</translation>
   </message>
   <message>
    <source>There is no criterion “{criterion}” in this round.</source>
@@ -11044,7 +11048,7 @@
   </message>
   <message>
    <source>Two rules have the same id. Give each one of its own.</source>
-   <translation type="unfinished" />
+   <translation>Zwei Regeln haben dieselbe Kennung. Geben Sie jeder eine eigene.</translation>
   </message>
   <message>
    <source>Type a country to see what its law says. Both count, on the person's own clock.</source>
@@ -11966,7 +11970,7 @@
   </message>
   <message>
    <source>When sales never answers</source>
-   <translation type="unfinished" />
+   <translation>Wenn der Vertrieb nie antwortet</translation>
   </message>
   <message>
    <source>When the event is over, a list of who came is read here.</source>
@@ -12158,11 +12162,11 @@
   </message>
   <message>
    <source>Who gets these leads</source>
-   <translation type="unfinished" />
+   <translation>Wer diese Leads bekommt</translation>
   </message>
   <message>
    <source>Who gets {name}?</source>
-   <translation type="unfinished" />
+   <translation>Wer bekommt {name}?</translation>
   </message>
   <message>
    <source>Who is calling? Last digits, or their full name</source>
@@ -12262,11 +12266,11 @@
   </message>
   <message>
    <source>Whoever owns the account</source>
-   <translation type="unfinished" />
+   <translation>Wer den Kunden betreut</translation>
   </message>
   <message>
    <source>Whoever the rules name</source>
-   <translation type="unfinished" />
+   <translation>Wen die Regeln nennen</translation>
   </message>
   <message>
    <source>Whom callers ask</source>
@@ -12494,7 +12498,7 @@
   </message>
   <message>
    <source>Write ["mail"], ["call"], or both.</source>
-   <translation type="unfinished" />
+   <translation>Schreiben Sie ["mail"], ["call"] oder beides.</translation>
   </message>
   <message>
    <source>Write a calendar file</source>
@@ -12610,7 +12614,7 @@
   </message>
   <message>
    <source>Write one of the reasons, or unread, or unanswered.</source>
-   <translation type="unfinished" />
+   <translation>Schreiben Sie einen der Gründe oder unread oder unanswered.</translation>
   </message>
   <message>
    <source>Write one of: {known}.</source>
@@ -13729,7 +13733,7 @@
   </message>
   <message>
    <source>in turn</source>
-   <translation type="unfinished" />
+   <translation>reihum</translation>
   </message>
   <message>
    <source>in two weeks</source>
@@ -15097,7 +15101,7 @@
   </message>
   <message>
    <source>{company} has another owner in row {row}. Keep one of the two.</source>
-   <translation type="unfinished" />
+   <translation>{company} hat in Zeile {row} einen anderen Betreuer. Behalten Sie einen von beiden.</translation>
   </message>
   <message>
    <source>{count:,} cannot be read</source>
@@ -15402,9 +15406,9 @@
   <message numerus="yes">
    <source>{given} of {n} leads today</source>
    <extracomment>One: {given} of {n} lead today</extracomment>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>{given} von {n} Lead heute</numerusform>
+    <numerusform>{given} von {n} Leads heute</numerusform>
    </translation>
   </message>
   <message>
@@ -16197,7 +16201,7 @@
   </message>
   <message>
    <source>{name} is away until {day}, past the day to answer by.</source>
-   <translation type="unfinished" />
+   <translation>{name} ist bis {day} abwesend, länger als die Antwortfrist.</translation>
   </message>
   <message>
    <source>{name} is away {day}. Others keep their call backs.</source>
@@ -16269,11 +16273,11 @@
   </message>
   <message>
    <source>{name} is not in the team. Add them first, or choose somebody else.</source>
-   <translation type="unfinished" />
+   <translation>{name} gehört nicht zum Team. Legen Sie die Person zuerst an, oder wählen Sie jemand anderen.</translation>
   </message>
   <message>
    <source>{name} is not in the team. Choose somebody else.</source>
-   <translation type="unfinished" />
+   <translation>{name} gehört nicht zum Team. Wählen Sie jemand anderen.</translation>
   </message>
   <message>
    <source>{name} is not less than {value}</source>
@@ -16337,7 +16341,7 @@
   </message>
   <message>
    <source>{name} takes no leads at present.</source>
-   <translation type="unfinished" />
+   <translation>{name} übernimmt zurzeit keine Leads.</translation>
   </message>
   <message>
    <source>{name} wanted {wish}. You chose “{outcome}”. Listen for the last thing they say.</source>
@@ -16442,9 +16446,9 @@
   <message numerus="yes">
    <source>{n} accounts loaded.</source>
    <extracomment>One: {n} account loaded.</extracomment>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>{n} Kunde geladen.</numerusform>
+    <numerusform>{n} Kunden geladen.</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -16530,9 +16534,9 @@
   <message numerus="yes">
    <source>{n} days</source>
    <extracomment>One: {n} day</extracomment>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>{n} Tag</numerusform>
+    <numerusform>{n} Tage</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -16667,9 +16671,9 @@
   <message numerus="yes">
    <source>{n} leads today</source>
    <extracomment>One: {n} lead today</extracomment>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>{n} Lead heute</numerusform>
+    <numerusform>{n} Leads heute</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -17058,7 +17062,7 @@
   </message>
   <message>
    <source>{receiver} can take it from {time}.</source>
-   <translation type="unfinished" />
+   <translation>{receiver} kann ihn ab {time} übernehmen.</translation>
   </message>
   <message numerus="yes">
    <source>{register}: look people up at least every {n} days</source>
@@ -17510,7 +17514,7 @@
   </message>
   <message>
    <source>“{file}” needs a column “Company” and a column “Owner”. Name them so in its first row.</source>
-   <translation type="unfinished" />
+   <translation>„{file}“ braucht eine Spalte „Firma“ und eine Spalte „Betreuer“. Nennen Sie sie so in der ersten Zeile.</translation>
   </message>
   <message>
    <source>“{given}” is no answer to “{question}”. Choose one of: {known}.</source>
@@ -17826,7 +17830,7 @@
   </message>
   <message>
    <source>“{reason}” is none of the reasons above. Write it as it stands there.</source>
-   <translation type="unfinished" />
+   <translation>„{reason}“ ist keiner der Gründe oben. Schreiben Sie ihn so, wie er dort steht.</translation>
   </message>
   <message>
    <source>“{reason}” is not one of the agreed reasons. {choose} Own words go under Note.</source>

@@ -9,6 +9,7 @@ REFERRED = tr_later("Referred by {name}")
 NAMED = tr_later("Named {name}")
 TOOK_CALL = tr_later("They called us. {caller} took the call, so the lead left your desk.")
 ON_LIST = tr_later("On the do-not-call list “{name}”.")
+RECALLED = tr_later("Batch {number} was recalled.")
 NO_ENDED = tr_later("Asked not to be called on {day}. That has ended.")
 
 
@@ -42,6 +43,7 @@ _WITH_VALUES = KeptWords(
     TOOK_CALL,
     ON_LIST,
     NO_ENDED,
+    RECALLED,
     tr_later("Back from research."),
     tr_later("{by} was to find out: {asked}"),
     tr_later("{by} was to look them up"),

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from qualdesk.core.changes import Changes
 from qualdesk.core.errors import Refused
 from qualdesk.core.ids import BatchId, LeadId
+from qualdesk.core.lead_words import RECALLED
 from qualdesk.core.leads import Bucket
 from qualdesk.core.wording import tr
 from qualdesk.store.database import Store
@@ -65,9 +66,8 @@ class Recalls:
             ]
             recall_batch(tx, batch_id, because=because, by=self._caller)
             for lead_id in back:
-                come_back(
-                    tx, lead_id, Bucket.QUALIFIED, reason=f"Batch {batch.number} was recalled"
-                )
+                says = RECALLED.format(number=batch.number)
+                come_back(tx, lead_id, Bucket.QUALIFIED, reason=says)
             leads = tuple(lead_id for _, lead_id in batch.waiting)
             note(tx, self._caller, "recalled", "handoff_batch", batch_id, leads=leads)
         return Recalled(
