@@ -112,8 +112,7 @@ def load_settings(
     folder. A path is understood as an SQLite file.
 
     Raises:
-        Refused: the settings file cannot be read, or a limit in it makes no sense; the
-            sentence names it.
+        Refused: the file cannot be read, or a limit in it makes no sense; the sentence names it.
     """
     environment = os.environ if environment is None else environment
     folders = folders or PlatformDirs("qualdesk", appauthor=False)

@@ -103,32 +103,21 @@ def open_all(
     again = [each for each in NoticeState if not each.is_open] if about is About.REMINDER else []
     for letter in letters(tx, batch, about, by):
         name = letter.told.receiver
+        mail = kept.Wanted(receiver=name, channel=Channel.MAIL, about=about, address=letter.address)
         if Channel.MAIL in batch.channels:
-            kept.open_notice(
-                tx,
-                batch.id,
-                name,
-                Channel.MAIL,
-                about,
-                by=by,
-                address=letter.address,
-                anew=[] if anew else again,
-            )
+            kept.open_notice(tx, batch.id, mail, by=by, anew=[] if anew else again)
+        member = known.get(name, Member(name=name))
+        number, fault = number_of(member)
+        call = kept.Wanted(
+            receiver=name,
+            channel=Channel.CALL,
+            about=about,
+            address=number,
+            fault=fault,
+            next_at=next_on_duty(member, tx.now, batch.zone),
+        )
         if Channel.CALL in batch.channels:
-            member = known.get(name, Member(name=name))
-            number, fault = number_of(member)
-            kept.open_notice(
-                tx,
-                batch.id,
-                name,
-                Channel.CALL,
-                about,
-                by=by,
-                address=number,
-                fault=fault,
-                next_at=next_on_duty(member, tx.now, batch.zone),
-                anew=anew or again,
-            )
+            kept.open_notice(tx, batch.id, call, by=by, anew=anew or again)
 
 
 @english()

@@ -67,6 +67,23 @@ class GivenLead:
     is_withheld: bool
 
 
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Wanted:
+    """Somebody who is to be told.
+
+    Attributes:
+        fault: why it cannot be done, empty when it can: it then has failed before it began.
+        next_at: for a call: not before this, UTC.
+    """
+
+    receiver: str
+    channel: Channel
+    about: About
+    address: str
+    fault: str = ""
+    next_at: datetime | None = None
+
+
 def sent_batch(tx: Transaction, batch_id: BatchId) -> SentBatch:
     """The batch of that number.
 
@@ -126,40 +143,34 @@ def given_leads(tx: Transaction, batch: SentBatch) -> tuple[GivenLead, ...]:
     )
 
 
-def open_notice(  # noqa: PLR0913 - whom, of what, how, where, and from when on
+def open_notice(
     tx: Transaction,
     batch_id: BatchId,
-    receiver: str,
-    channel: Channel,
-    about: About,
+    wanted: Wanted,
     *,
     by: str,
-    address: str,
-    fault: str = "",
-    next_at: datetime | None = None,
     anew: Collection[NoticeState] = (),
 ) -> None:
     """See to it that somebody is told; nothing happens for one who is being told already.
 
-    ``anew`` are states from which it begins again. ``fault`` says why it cannot be done: it then
-    has failed before it began.
+    ``anew`` are states from which it begins again.
     """
     fresh = {
-        "state": (NoticeState.FAILED if fault else NoticeState.WAITING).value,
-        "address": address,
-        "result": fault,
+        "state": (NoticeState.FAILED if wanted.fault else NoticeState.WAITING).value,
+        "address": wanted.address,
+        "result": wanted.fault,
         "message_id": "",
         "by": by,
         "made_at": tx.now,
         "tried_at": None,
         "done_at": None,
-        "next_at": next_at,
+        "next_at": wanted.next_at,
     }
     mine = {
         "batch_id": batch_id,
-        "receiver": receiver,
-        "channel": channel.value,
-        "about": about.value,
+        "receiver": wanted.receiver,
+        "channel": wanted.channel.value,
+        "about": wanted.about.value,
     }
     keys = list(mine)
     new = tx.dialect.insert(handoff_notice).values(**mine, **fresh)
