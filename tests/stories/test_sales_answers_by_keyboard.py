@@ -18,6 +18,7 @@ from handoff_makers import a_definition, a_script
 from makers import make_card
 from qt.windows import Chosen
 from qualdesk.bootstrap import open_desk
+from qualdesk.core.cards import CallCard
 from qualdesk.core.clock import SetClock
 from qualdesk.core.leads import Bucket
 from qualdesk.core.recycling import RecycleRule, RecycleTo
@@ -122,6 +123,9 @@ def test_the_caller_meets_the_reason_sales_gave_on_the_next_call(
 
     clock.advance(timedelta(days=1))
     maya.keeper.tick()
+    card = maya.calling.next_lead(FAIR)
+    assert isinstance(card, CallCard)
+    assert card.asked_back == "Wrong person: Left in January"
     maya.close()
     window = open_window("Maya")
     press(Qt.Key.Key_1, CTRL)
