@@ -203,7 +203,7 @@ def test_booked_talks_leave_with_the_batch_as_one_calendar(
     handoff = Handoff(sqlite_store, clock, "Ruth")
     campaign = desk.card(lead).campaign.id
     sent = handoff.export(campaign, tmp_path, receiver=LENA, receiver_email="lena@sales.example")
-    (written,) = [path for path in sent.files if path.suffix == ".ics"]
+    (written,) = [path for path in sent.files if path == sent.folder / "talks.ics"]
     (event,) = Calendar.from_ical(written.read_bytes()).events
     assert event.start == THURSDAY.at
 

@@ -148,6 +148,18 @@ class Plan:
         )
 
 
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Planned:
+    """A batch that is about to leave: who gets it, who is in it, and their stories.
+
+    ``leaving`` are those of ``batch`` who were chosen; all others stay behind, with the reason.
+    """
+
+    plan: Plan
+    batch: NextBatch
+    leaving: tuple[ToldLead, ...]
+
+
 def plan_for(
     campaign: Campaign,
     now: datetime,
@@ -175,26 +187,19 @@ def plan_for(
 
 
 def write_batch(
-    store: Store,
-    caller: str,
-    plan: Plan,
-    batch: NextBatch,
-    leaving: Sequence[ToldLead],
-    *,
-    out: Path,
-    progress: Progress | None = None,
+    store: Store, caller: str, ready: Planned, *, out: Path, progress: Progress | None = None
 ) -> Exported:
     """Begin the batch, put its package in place, then let its leads leave, all together.
-
-    ``leaving`` are those of ``batch`` who were chosen; all others stay behind, with the reason.
 
     Raises:
         ExportRefused: nobody is ready, or it cannot be written; nothing has left.
         Cancelled: somebody stopped it; nothing has left.
     """
-    if not leaving:
+    plan, batch = ready.plan, ready.batch
+    plan.check(plan.planned_at, batch)
+    if not ready.leaving:
         raise ExportRefused(_nobody_is_ready(batch, plan))
-    items = tuple(plan.item(one) for one in leaving)
+    items = tuple(plan.item(one) for one in ready.leaving)
     gaps = plan.gaps(items)
     items = _that_fit(items, gaps, plan)
     preparing, folder = begin(
@@ -206,12 +211,30 @@ def write_batch(
         answer_by=plan.answer_by,
         is_zip=plan.contents.is_zip,
     )
+    draft = plan.package(preparing, items)
+    written, package = _leave(
+        store, caller, ready, preparing, draft, folder=folder, progress=progress
+    )
+    left = {item.brief.lead_id for item in package.items}
+    return _exported(plan, package, written, _left_behind(batch, left, plan, gaps))
+
+
+def _leave(
+    store: Store,
+    caller: str,
+    ready: Planned,
+    preparing: Preparing,
+    draft: Package,
+    *,
+    folder: Path,
+    progress: Progress | None,
+) -> tuple[Written, Package]:
+    """Write the package and let its leads leave; or give the batch up, with nothing left."""
     written: Written | None = None
     try:
-        package = plan.package(preparing, items)
-        written, package = in_place(preparing, package, folder, progress)
-        versions = {one.lead_id: one.definition_version_id for one in leaving}
-        check = partial(_check_numbers, plan, package.items)
+        written, package = in_place(preparing, draft, folder, progress)
+        versions = {one.lead_id: one.definition_version_id for one in ready.leaving}
+        check = partial(_check_numbers, ready.plan, package.items)
         send(store, caller, preparing, written, leaving_items(package, versions), check=check)
     except WorkspaceUnusable:
         # The package may lie there complete while the database is gone: the next export finds
@@ -221,8 +244,7 @@ def write_batch(
         if gave_up(store, preparing) and written is not None:
             remove_package(written.folder)
         raise
-    left = {item.brief.lead_id for item in package.items}
-    return _exported(plan, package, written, _left_behind(batch, left, plan, gaps))
+    return written, package
 
 
 def _that_fit(

@@ -143,11 +143,10 @@ class Handoff:
     ) -> Exported:
         """Write the next batch into a folder of its own below ``out`` and hand its leads over.
 
-        ``leads`` are those to take, as many as given; without it the best ones that are ready,
-        as many as the campaign's sales takes at a time. Whoever lacks something stays behind
-        with what it lacks and never blocks the others. The package is in place before any
-        lead counts as handed over; what a crash left is taken up by the next export. Without
-        ``contents`` it holds everything but a CRM's table, in a folder.
+        ``leads`` are those to take; without it the best ones that are ready, as many as sales
+        takes at a time. Who lacks something stays behind and never blocks the others. The package
+        is in place before any lead counts as handed over; what a crash left is taken up by the
+        next export. Without ``contents`` it holds everything but a CRM's table, in a folder.
 
         Raises:
             NotFound: there is no such campaign, or no such table for a CRM.
@@ -168,16 +167,7 @@ class Handoff:
                 contents=contents,
             )
             ready = planned(tx, plan, leads)
-        plan.check(self._clock.now(), ready.batch)
-        return write_batch(
-            self._store,
-            self._caller,
-            ready.plan,
-            ready.batch,
-            ready.leaving,
-            out=Path(out),
-            progress=progress,
-        )
+        return write_batch(self._store, self._caller, ready, out=Path(out), progress=progress)
 
     def answers(self, path: Path) -> AnswersRead:
         """Read what sales answered. Rows that cannot be used are named and change nothing.

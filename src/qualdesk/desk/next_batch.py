@@ -13,8 +13,8 @@ from qualdesk.core.members import Member
 from qualdesk.core.next_batch import BatchLead, Candidate, NextBatch, in_parts
 from qualdesk.core.progress import Progress
 from qualdesk.core.routing import Load, Route, route
-from qualdesk.desk.export import Plan, chosen_leads
-from qualdesk.desk.stories import ToldLead, Versions, stays, story_of, tell
+from qualdesk.desk.export import Plan, Planned, chosen_leads
+from qualdesk.desk.stories import Versions, stays, story_of, tell
 from qualdesk.store.account_owners import owner_of_key
 from qualdesk.store.bulk import chunks
 from qualdesk.store.database import Transaction
@@ -24,15 +24,6 @@ from qualdesk.store.members import members
 from qualdesk.store.stories import load_outlines, qualified
 
 _SOMEBODY = "somebody"
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Planned:
-    """A batch that is about to leave: who gets it, who is in it, and their stories."""
-
-    plan: Plan
-    batch: NextBatch
-    leaving: tuple[ToldLead, ...]
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -93,6 +93,7 @@ class HandoffSection(SectionCard):
         self.batch = Figures(
             tr("Leads in a batch"), _SIZES, lambda leads: tr_n(leads, "{n} lead", "{n} leads")
         )
+        self.answers = AnswerTerms()
         self.reasons = [
             Field(
                 tr("Reason {number} to send a lead back", number=number),
@@ -112,17 +113,19 @@ class HandoffSection(SectionCard):
                 (tr("At most in a batch"), self.batch, 1),
             )
         )
-        self.answers = AnswerTerms()
         self.body.addWidget(self.answers)
         labelled(self.body, tr("Why sales sends leads back"), self.reasons[0])
         for reason in self.reasons[1:]:
             self.body.addWidget(reason)
         self.body.addWidget(PlainLabel(tr(_KEYS), face="hint", tone="text2", wrap=True))
+        self._listen()
+
+    def _listen(self) -> None:
         for field in (self.receiver, self.email, *self.reasons):
             field.textChanged.connect(self.changed)
-        for choice in (self.within, self.batch):
-            choice.currentIndexChanged.connect(self.changed)
         self.answers.changed.connect(self.changed)
+        self.within.currentIndexChanged.connect(self.changed)
+        self.batch.currentIndexChanged.connect(self.changed)
 
     @override
     def fill(self, shown: Shown, today: date) -> None:
