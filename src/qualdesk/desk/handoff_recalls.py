@@ -8,9 +8,9 @@ from qualdesk.core.ids import BatchId, LeadId
 from qualdesk.core.lead_words import RECALLED
 from qualdesk.core.leads import Bucket
 from qualdesk.core.wording import tr
-from qualdesk.store.database import Store
+from qualdesk.store.database import Store, Transaction
 from qualdesk.store.handoff_items import come_back, stands_with
-from qualdesk.store.handoff_recalls import batch_to_recall, recall_batch
+from qualdesk.store.handoff_recalls import SentBatch, batch_to_recall, recall_batch
 from qualdesk.store.history import note
 
 
@@ -59,11 +59,7 @@ class Recalls:
                         number=batch.number,
                     )
                 )
-            back = [
-                lead_id
-                for item_id, lead_id in batch.waiting
-                if stands_with(tx, lead_id, item_id, [Bucket.IN_BATCH])
-            ]
+            back = _still_there(tx, batch)
             recall_batch(tx, batch_id, because=because, by=self._caller)
             for lead_id in back:
                 says = RECALLED.format(number=batch.number)
@@ -82,3 +78,12 @@ class Recalls:
                 queue=True,
             ),
         )
+
+
+def _still_there(tx: Transaction, batch: SentBatch) -> list[LeadId]:
+    """The waiting leads that stand in the batch, and not elsewhere since."""
+    return [
+        lead_id
+        for item_id, lead_id in batch.waiting
+        if stands_with(tx, lead_id, item_id, [Bucket.IN_BATCH])
+    ]

@@ -153,21 +153,7 @@ def send_batch(
     title = f"Batch {preparing.number}"
     clocks = _clocks(tx, preparing, items)
     for item in items:
-        unread_until, answer_until = clocks[item.receiver.zone]
-        tx.connection.execute(
-            handoff_item.insert().values(
-                id=item.id,
-                batch_id=preparing.batch_id,
-                lead_id=item.lead_id,
-                definition_version_id=item.definition_version_id,
-                brief=item.brief,
-                state="sent",
-                receiver=item.receiver.name,
-                receiver_email=item.receiver.email,
-                due_at=unread_until,
-                answer_until=answer_until,
-            )
-        )
+        _keep_item(tx, preparing.batch_id, item, clocks[item.receiver.zone])
         place(tx, item.lead_id, Bucket.IN_BATCH, reason=title)
 
 
@@ -218,6 +204,26 @@ def why_sent_back(tx: Transaction, lead_id: LeadId) -> str:
     if row is None or row.state != Bucket.SENT_BACK.value:
         return ""
     return f"{row.reason}: {row.note}" if row.note else str(row.reason)
+
+
+def _keep_item(
+    tx: Transaction, batch_id: BatchId, item: LeavingItem, clocks: tuple[datetime, datetime]
+) -> None:
+    unread_until, answer_until = clocks
+    tx.connection.execute(
+        handoff_item.insert().values(
+            id=item.id,
+            batch_id=batch_id,
+            lead_id=item.lead_id,
+            definition_version_id=item.definition_version_id,
+            brief=item.brief,
+            state="sent",
+            receiver=item.receiver.name,
+            receiver_email=item.receiver.email,
+            due_at=unread_until,
+            answer_until=answer_until,
+        )
+    )
 
 
 def _clocks(
