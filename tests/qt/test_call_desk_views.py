@@ -448,6 +448,7 @@ def test_an_empty_queue_adds_up(view: DeskView) -> None:
     assert "first 11:00" in said
     assert "0 with other callers" not in said
     assert "Together 57 open leads" in said
+    assert not view.empty.look.isVisible(), "the main key looks again"
     assert cut_words(view) == []
 
 

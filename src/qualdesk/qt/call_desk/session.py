@@ -231,6 +231,10 @@ class Session(QObject):
         self.saving.emit(tr(says))
 
     def _say_unsaved(self, error: QualdeskError) -> None:
+        if isinstance(error, ClaimLost):
+            if self.is_settled:
+                self._say(SAVED)  # it is kept, beside the call of whoever has the lead now
+            return
         self._said = ""
         self.saving.emit(tr("Not saved yet: {why}", why=error.says))
 
@@ -284,10 +288,7 @@ class Session(QObject):
                 self._unsaved.append(again)
             elif self._typed.pop(answer_id, None) is None and is_quiet:
                 return  # no answer, and nobody is there to be told
-            if not isinstance(error, ClaimLost):
-                self._say_unsaved(error)
-            elif self.is_settled:
-                self._say(SAVED)  # it is kept, beside the call of whoever has the lead now
+            self._say_unsaved(error)
             if question and isinstance(error, AnswerRefused):
                 self.answer_refused.emit(error, question)
             else:
