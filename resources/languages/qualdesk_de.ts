@@ -3169,6 +3169,10 @@
    <translation>Hier ist Ihr nächster Lead.</translation>
   </message>
   <message>
+   <source>Hide what is missing and known</source>
+   <translation>Fehlendes und Bekanntes ausblenden</translation>
+  </message>
+  <message>
    <source>High contrast</source>
    <translation>Hoher Kontrast</translation>
   </message>
@@ -11006,6 +11010,10 @@
   <message>
    <source>What is it called?</source>
    <translation>Wie heißt sie?</translation>
+  </message>
+  <message>
+   <source>What is missing, known</source>
+   <translation>Was fehlt, was bekannt ist</translation>
   </message>
   <message>
    <source>What is new in</source>

@@ -372,6 +372,36 @@ def test_narrow_windows_show_two_known_answers_and_the_rest_on_a_press(view: Des
     assert "Two thermoformers" in words_of(view.verdict)
 
 
+@pytest.mark.parametrize(("scale", "width"), [(1.0, 1164 + RAIL - 1), (1.25, 1366), (1.5, 1440)])
+def test_where_there_is_no_room_the_right_is_a_drawer(
+    qapp: QApplication, view: DeskView, scale: float, width: int
+) -> None:
+    """3.2: the width that counts is the window's by the size of its text; nothing gets lost."""
+    theme.apply(qapp, "light", scale)
+    view.resize(int(width - RAIL * scale), 900)
+    show(view, in_call(), TALKING, "date")
+    drawer = view.drawer
+    assert drawer.isVisible()
+    assert not view.verdict.isVisible()
+    assert view.verdict.points in words_of(drawer)
+    assert view.verdict.sentence in drawer.button.accessibleName()
+    drawer.button.setFocus()
+    QTest.keyClick(drawer.button, Qt.Key.Key_Space)
+    assert view.verdict.isVisible()
+    grab(view, f"call-desk-drawer-{scale}")
+    assert cut_words(view) == []
+    assert view.verdict.geometry().right() < drawer.geometry().left()
+    assert view.verdict.geometry().top() == 0
+    QTest.keyClick(drawer.button, Qt.Key.Key_Escape)
+    assert not view.verdict.isVisible()
+    theme.apply(qapp, "light", 1.0)
+    view.resize(1440 - RAIL, 900 - TOP)
+    grab(view, "call-desk-drawer-away")
+    assert view.verdict.isVisible()
+    assert not drawer.isVisible()
+    assert view.verdict.x() > view.script.geometry().right()
+
+
 def test_another_lead_changes_words_and_makes_no_widget(view: DeskView) -> None:
     """Keep widgets, change text: a rebuild costs three times as much."""
     show(view, in_call(), TALKING, "date")

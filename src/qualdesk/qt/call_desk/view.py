@@ -14,6 +14,7 @@ from qualdesk.core.cards import CallCard
 from qualdesk.core.read_back import place_words
 from qualdesk.qt.call_desk import said
 from qualdesk.qt.call_desk.call_bar import CallBar
+from qualdesk.qt.call_desk.drawer import Drawer
 from qualdesk.qt.call_desk.empty import EmptyDesk
 from qualdesk.qt.call_desk.lead_panel import LeadPanel
 from qualdesk.qt.call_desk.script_panel import ScriptPanel
@@ -73,7 +74,7 @@ class DeskView(Fitted):
     @property
     def panes(self) -> tuple[QWidget, ...]:
         """What F6 walks through, in reading order."""
-        return (self.strip, self.lead, self.script, self.verdict, self.bar)
+        return (self.strip, self.lead, self.script, self.verdict, self.drawer, self.bar)
 
     @contextmanager
     def in_one_paint(self) -> Iterator[None]:
@@ -124,8 +125,7 @@ class DeskView(Fitted):
         self._around.setContentsMargins(px(here.gap), px(here.gap - 4), px(here.gap), px(here.gap))
         self._around.setSpacing(px(here.gap - 2))
         self.lead.setFixedWidth(px(here.left))
-        self.verdict.setFixedWidth(px(here.right))
-        self.verdict.setVisible(here.has_right)
+        self.drawer.fit(is_drawer=not here.has_right, width=px(here.right))
         self.strip.fit(most=here.most_next, gap=10)
         self.script.fit(earlier=here.earlier, coming=here.coming, wide=here is WIDE)
         self.verdict.fit(known=here.known)
@@ -137,7 +137,7 @@ class DeskView(Fitted):
         self._columns.setContentsMargins(0, 0, 0, 0)
         self._columns.addWidget(self.lead)
         self._columns.addWidget(self.script, 1)
-        self._columns.addWidget(self.verdict)
+        self.drawer = Drawer(self.verdict, self._columns, self._lead_side)
         centred = QVBoxLayout(self._empty_side)
         centred.addStretch(1)
         centred.addWidget(self.empty, 0, Qt.AlignmentFlag.AlignHCenter)
