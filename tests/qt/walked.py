@@ -101,8 +101,9 @@ def walked(
                     met.words.update(words_of(root) if language == LONGER else ())
                 met.strayed = walk.strayed
                 met.words |= heard
-            met.data = as_data([*_kept_in(file), *_shipped(), *_files_in(folder)])
-            met.names = [*_people(), *_FALL_BACK.findall("\n".join(_shipped()))]
+            if language == LONGER:
+                met.data = as_data([*_kept_in(file), *_shipped(), *_files_in(folder)])
+                met.names = [*_people(), *_FALL_BACK.findall("\n".join(_shipped()))]
         finally:
             take_up(app, "en")
             theme.apply(app, "light", 1.0)
