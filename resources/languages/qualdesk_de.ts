@@ -10871,11 +10871,11 @@
   </message>
   <message>
    <source>Watched the {name} demo, 1 minute</source>
-   <translation>Hat die Demo {name} angesehen, 1 Minute</translation>
+   <translation>Hat die Demo „{name}“ angesehen, 1 Minute</translation>
   </message>
   <message>
    <source>Watched the {name} demo, {minutes} minutes</source>
-   <translation>Hat die Demo {name} angesehen, {minutes} Minuten</translation>
+   <translation>Hat die Demo „{name}“ angesehen, {minutes} Minuten</translation>
   </message>
   <message>
    <source>Web form</source>
