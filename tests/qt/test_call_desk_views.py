@@ -402,6 +402,31 @@ def test_where_there_is_no_room_the_right_is_a_drawer(
     assert view.verdict.x() > view.script.geometry().right()
 
 
+def test_two_rows_leave_no_outcome_out_that_has_room(view: DeskView) -> None:
+    """Fixed places (D6): a second row is not taken while a first stands half empty."""
+    view.resize(1100, 760)
+    show(view, in_call(), TALKING, "date")
+    grab(view, "call-desk-two-rows")
+    assert view.bar.height() > theme.look().px(100)
+    assert view.bar.outcomes_shown == TALKING.keys_shown
+    assert cut_words(view) == []
+
+
+def test_counts_of_stages_give_way_together(view: DeskView) -> None:
+    """The count of one stage in a gap, and of the others not, would look like theirs."""
+    show(view, in_call(), TALKING, "date")
+    trail = view.script.trail
+    stages = [each for each in trail._stages if each.isVisible()]
+    for width in (640, 480, 380):
+        trail.setFixedWidth(width)
+        grab(view, f"call-desk-trail-{width}")
+        counted = [each for each in stages if each._is_counted]
+        assert counted in (stages, [stages[2]], []), width
+        assert all(each.width() <= each.sizeHint().width() for each in stages)
+    trail.setMinimumWidth(0)
+    trail.setMaximumWidth(16777215)
+
+
 def test_another_lead_changes_words_and_makes_no_widget(view: DeskView) -> None:
     """Keep widgets, change text: a rebuild costs three times as much."""
     show(view, in_call(), TALKING, "date")

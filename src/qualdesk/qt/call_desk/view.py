@@ -48,6 +48,11 @@ SMALL: Final = Measures(
 _FROM: Final = ((1624, WIDE), (1324, NORMAL), (1164, COMPACT), (0, SMALL))
 
 
+def measures_for(width: float) -> Measures:
+    """How the desk is laid out in a width, in pixels at the usual size of the text."""
+    return next(measures for start, measures in _FROM if width >= start)
+
+
 class DeskView(Fitted):
     """Everything of the page in its place. It decides about room and about nothing else."""
 
@@ -117,8 +122,7 @@ class DeskView(Fitted):
     @override
     def fit(self) -> None:
         """Lay the parts out for the room there is."""
-        width = self.width() / look().scale
-        here = next(measures for start, measures in _FROM if width >= start)
+        here = measures_for(self.width() / look().scale)
         self._measures = here
         px = look().px
         self._columns.setSpacing(px(here.gap))

@@ -18,6 +18,7 @@ from qualdesk.desk import Desk
 from qualdesk.desk.practice import STARTS, PracticeCall
 from qualdesk.qt.call_desk.flow import CallState
 from qualdesk.qt.call_desk.page import CallDeskPage
+from qualdesk.qt.call_desk.view import measures_for
 from qualdesk.qt.practice.pointer import Pointer, pointer
 from qualdesk.qt.practice.review import Review
 from qualdesk.qt.practice.strip import PracticeStrip
@@ -142,7 +143,7 @@ class PracticePage(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         # The strip ends where the desk below it does.
-        gap = look().px(self.desk.view.measures.gap)
+        gap = look().px(measures_for(self.width() / look().scale).gap)
         self._around.setContentsMargins(gap, 12, gap, 0)
 
     def _listen(self) -> None:
