@@ -12,7 +12,7 @@ from qualdesk.core.outcomes import Catalogue
 from qualdesk.core.phone_programs import USUAL_PROGRAM, PhoneProgram
 from qualdesk.core.phones import read_phones
 from qualdesk.core.times import time_words
-from qualdesk.core.wording import tr, tr_later
+from qualdesk.core.wording import english, tr, tr_later
 from qualdesk.desk.ahead import Ahead
 from qualdesk.desk.queue import why_empty
 from qualdesk.desk.situations import Situation, card_of, open_attempt, situation
@@ -263,4 +263,6 @@ def _put_off(tx: Transaction, found: Situation, decision: Decision) -> None:
         owner = found.stands.callback_owner
         place(tx, found.lead.id, state, due_at=next_at, callback_owner=owner)
     elif state is Bucket.WAITING:
-        place(tx, found.lead.id, state, reason=decision.says, wake_at=next_at)
+        with english():
+            kept = found.decision().says
+        place(tx, found.lead.id, state, reason=kept, wake_at=next_at)

@@ -18,13 +18,11 @@ Rows = Sequence[Sequence[str]]
 
 
 @english()
-@english()
 def columns_of(package: Package) -> tuple[str, ...]:
     """The headings of the batch's tables: the fixed ones, then one per criterion."""
     return (*(heading for heading, _ in _COLUMNS), *_criterion_headings(package))
 
 
-@english()
 @english()
 def rows_of(package: Package) -> list[list[str]]:
     """The batch's leads as rows under :func:`columns_of`, in the order of the batch."""

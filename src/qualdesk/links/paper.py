@@ -28,7 +28,6 @@ from qualdesk.resources import shipped
 
 
 @english()
-@english()
 def brief_pdf(brief: Brief, *, receiver: str = "", footer: str = "") -> bytes:
     """The brief as one A4 page of PDF/A-1b.
 
