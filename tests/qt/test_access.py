@@ -12,17 +12,22 @@ import pytest
 from PySide6 import QtGui
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
 
 from makers import make_clock
 from qt.cards import make_card
+from qt.desks import delete_now
 from qt.everywhere import Everywhere, everywhere
-from qt.seen import told
-from qt.walked import Walked, walked
+from qt.seen import colour_alone, told
+from qt.walked import MARKS, Walked, walked
+from qualdesk.qt import theme
 from qualdesk.qt.call_desk.strip import QueueStrip
 from qualdesk.qt.call_desk.verdict_panel import VerdictPanel
+from qualdesk.qt.plain import PlainLabel
 from qualdesk.qt.stops import stops_of
 from qualdesk.qt.widgets.callstate import CallState
+from qualdesk.qt.widgets.chip import Chip
+from qualdesk.qt.widgets.rows import IconMark
 
 
 @pytest.fixture(scope="module")
@@ -45,6 +50,22 @@ def test_every_screen_says_what_stands_on_it_and_tab_reads_it_in_order(english: 
     assert expected <= set(english.screens)
     assert not english.unsaid, "\n".join(english.unsaid)
     assert not english.strayed, "no widget may open a window of its own, and take the keyboard"
+
+
+def test_a_mark_or_a_chip_without_words_is_seen(qapp: QApplication) -> None:
+    """3.1: colour never alone; the walk above finds none, and this is what it would find."""
+    theme.apply(qapp, "light", 1.0)
+    page = QWidget()
+    row = QHBoxLayout(page)
+    for each in (IconMark("circle-check", "ok"), Chip("", "warn")):
+        row.addWidget(each)
+    page.show()
+    assert len(colour_alone(page, MARKS)) == 2
+    row.addWidget(PlainLabel("Agreed by both sides"))
+    page.findChild(Chip).set("Sent back", "warn")
+    QApplication.processEvents()
+    assert colour_alone(page, MARKS) == []
+    delete_now(page)
 
 
 def test_nothing_is_cut_in_english_on_any_screen(english: Walked) -> None:

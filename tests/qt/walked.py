@@ -21,6 +21,7 @@ from qt.desks import LEADS
 from qt.everywhere import MORE, a_full_workspace, everywhere
 from qt.seen import (
     as_data,
+    colour_alone,
     cut,
     hearing_words,
     out_of_order,
@@ -48,6 +49,7 @@ SIZES: Final = USUAL if "QUALDESK_EVERY_SIZE" in os.environ else USUAL[:1]
 QUIET: Final = frozenset(
     {"Card", "Rule", "UprightRule", "KeyCap", "IconMark", "Shade", "_Chevron", "_Dot", "_Step"}
 )
+MARKS: Final = frozenset({"IconMark", "_Dot", "_Step"})
 
 
 @dataclass(kw_only=True)
@@ -135,6 +137,7 @@ def _whole_elsewhere(root: QWidget) -> str:
 def _unsaid(root: QWidget) -> Iterator[str]:
     yield from unheard(root)
     yield from unsaid_pictures(root, QUIET)
+    yield from colour_alone(root, MARKS)
     yield from out_of_order(root)
 
 
