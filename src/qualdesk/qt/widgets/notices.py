@@ -80,7 +80,7 @@ class Banner(Card):
         top, middle = Qt.AlignmentFlag.AlignTop, Qt.AlignmentFlag.AlignVCenter
         self._row.setAlignment(self._mark, middle if is_beside else top)
         self.set_ground(f"{tone}_soft")
-        name_aloud(self, ". ".join(filter(None, (title, text))))
+        name_aloud(self, ". ".join(filter(None, (title.removesuffix("."), text))))
 
     @property
     def last_way(self) -> PushButton:
