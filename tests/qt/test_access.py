@@ -18,7 +18,7 @@ from makers import make_clock
 from qt.cards import make_card
 from qt.desks import delete_now
 from qt.everywhere import Everywhere, everywhere
-from qt.seen import colour_alone, told
+from qt.seen import colour_alone, said, shown, told
 from qt.walked import MARKS, Walked, walked
 from qualdesk.qt import theme
 from qualdesk.qt.call_desk.strip import QueueStrip
@@ -27,6 +27,8 @@ from qualdesk.qt.plain import PlainLabel
 from qualdesk.qt.stops import stops_of
 from qualdesk.qt.widgets.callstate import CallState
 from qualdesk.qt.widgets.chip import Chip
+from qualdesk.qt.widgets.popover import PopOver
+from qualdesk.qt.widgets.ring import Ring
 from qualdesk.qt.widgets.rows import IconMark
 
 
@@ -71,6 +73,23 @@ def test_a_mark_or_a_chip_without_words_is_seen(qapp: QApplication) -> None:
 def test_nothing_is_cut_in_english_on_any_screen(english: Walked) -> None:
     """What has no room scrolls, stands in fewer columns, or gives way before what matters."""
     assert not english.cut, "\n".join(f"{where}: {what}" for what, where in english.cut.items())
+
+
+def test_the_ring_is_whole_around_every_stop_of_every_pop_over(walk: Everywhere) -> None:
+    """3.4: two pixels, two outside, never cut at an edge; what scrolls is scrolled to."""
+    walk.size(1024, 640)
+    cut, rung = [], 0
+    for name, root in walk.of_the_desk():
+        for stop in root._stops() if isinstance(root, PopOver) else ():
+            stop.setFocus(Qt.FocusReason.TabFocusReason)
+            root._area.ensureWidgetVisible(stop)
+            QApplication.processEvents()
+            for ring in shown(root, Ring):
+                rung += 1
+                if ring.visibleRegion().boundingRect() != ring.rect():
+                    cut.append(f"{name}: {said(stop)}")
+    assert rung > 50
+    assert cut == []
 
 
 def test_tab_and_shift_tab_go_the_way_the_page_is_read(walk: Everywhere) -> None:
