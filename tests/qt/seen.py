@@ -27,6 +27,7 @@ from typing_extensions import override
 
 from qualdesk.qt import plain
 from qualdesk.qt.plain import PlainLabel
+from qualdesk.qt.save_state import SaveState
 from qualdesk.qt.stops import stops_of
 from qualdesk.qt.theme import Look
 from qualdesk.qt.widgets.chip import Chip
@@ -45,12 +46,13 @@ _SAYS_NOTHING: Final = frozenset({Role.NoRole, Role.Client, Role.Pane, Role.Grou
 def cut(root: QWidget, *, strict: bool = True) -> list[str]:
     """Everything under ``root`` that lacks the room it needs, each in a line.
 
-    Not ``strict``, what may end in "…" by plan, with the whole of it in its tip, may do so, and
-    an example in an empty field may be longer than the field.
+    Why something is not saved may end in "…", with the whole of it in its tip. Not ``strict``,
+    so may all that does by plan, and an example in an empty field may be longer than the field.
     """
     found: list[str] = []
     for each in shown(root, QWidget):
-        if isinstance(each, PlainLabel) and each.is_cut() and (strict or not each._elide):
+        may_end = isinstance(each, SaveState) or (not strict and getattr(each, "_elide", False))
+        if isinstance(each, PlainLabel) and each.is_cut() and not may_end:
             found.append(f"cut: {said(each)}")
         elif isinstance(each, QAbstractButton) and _is_squeezed(each):
             found.append(f"squeezed: {said(each)}")

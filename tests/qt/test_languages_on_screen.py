@@ -11,11 +11,12 @@ from qualdesk.core.spoken_english import ENGLISH
 from qualdesk.qt.languages import LONGER, SHIPPED, take_up
 from qualdesk.qt.widgets.buttons import PushButton
 
-# Languages by their own names, programs, and times as they are typed, which are read back.
+# Languages by their own names, programs, times and answers as they are typed.
 UNTOUCHED = (
     *SHIPPED.values(),
     *("qualdesk.log", "qualdesk-keys.pdf", platform.system(), "mon-fri"),
     *(*ENGLISH.weekdays, *ENGLISH.months),
+    "Their colleague",
 )
 
 

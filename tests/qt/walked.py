@@ -18,7 +18,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from makers import make_clock
 from qt.desks import LEADS
-from qt.everywhere import MORE, a_full_workspace, everywhere
+from qt.everywhere import MORE, Screen, a_full_workspace, everywhere, give_size
 from qt.seen import (
     as_data,
     colour_alone,
@@ -32,6 +32,7 @@ from qt.seen import (
     watching_for_cuts,
     words_of,
 )
+from qt.side_states import WHO, a_bad_day, of_a_first_start, of_practice
 from qualdesk.qt import theme
 from qualdesk.qt.languages import LONGER, take_up
 from qualdesk.qt.plain import PlainLabel
@@ -82,18 +83,12 @@ def walked(
     take_up(app, language)
     look = theme.apply(app, "light", scale)
     with TemporaryDirectory() as made, pytest.MonkeyPatch.context() as patch:
-        folder = Path(made)
-        file = a_full_workspace(folder, make_clock())
         try:
-            with (
-                watching_for_cuts(look) as ended,
-                hearing_words() as heard,
-                everywhere(folder, make_clock(), patch) as walk,
-            ):
-                for name, root in walk.screens():
+            with watching_for_cuts(look) as ended, hearing_words() as heard:
+                for name, root in _screens(Path(made), patch, met, is_usual=scale == 1.0):
                     met.screens.append(name)
                     for width, height in SIZES:
-                        walk.size(width, height)
+                        give_size(root.window(), width, height)
                         ended.clear()
                         settle_paint(root)
                         for each in _cut(root, ended, strict=strict):
@@ -101,15 +96,37 @@ def walked(
                     if scale == 1.0 and language != LONGER:
                         met.unsaid += [f"{name}: {each}" for each in _unsaid(root)]
                     met.words.update(words_of(root) if language == LONGER else ())
-                met.strayed = walk.strayed
                 met.words |= heard
             if language == LONGER:
-                met.data = as_data([*_kept_in(file), *_shipped(), *_files_in(folder)])
+                met.data = as_data([*_kept_in(Path(made)), *_shipped(), *_files_in(Path(made))])
                 met.names = [*_people(), *_FALL_BACK.findall("\n".join(_shipped()))]
         finally:
             take_up(app, "en")
             theme.apply(app, "light", 1.0)
     return met
+
+
+def _screens(
+    made: Path, patch: pytest.MonkeyPatch, met: Walked, *, is_usual: bool
+) -> Iterator[Screen]:
+    """Every page and pop-over; at the usual size of text also practice, a bad day, a first start.
+
+    What the keyboard strayed to is noted in ``met``.
+    """
+    folders = [made / name for name in ("full", "bad", "new")]
+    for folder in folders:
+        folder.mkdir()
+    full, bad, new = folders
+    a_full_workspace(full, make_clock())
+    with everywhere(full, make_clock(), patch) as walk:
+        yield from walk.screens()
+        if not is_usual:
+            return
+        yield from of_practice(walk)
+        met.strayed = walk.strayed
+    with a_bad_day(bad, make_clock(), patch) as (walk, day):
+        yield from day.states(walk)
+    yield from of_a_first_start(new, make_clock(), theme="light")
 
 
 def _cut(root: QWidget, ended: Sequence[str], *, strict: bool) -> Iterator[str]:
@@ -141,23 +158,21 @@ def _unsaid(root: QWidget) -> Iterator[str]:
     yield from out_of_order(root)
 
 
-def _kept_in(file: Path) -> Iterator[str]:
-    """Every text in the workspace."""
-    with closing(sqlite3.connect(file)) as kept:
-        tables = [name for (name,) in kept.execute("SELECT name FROM sqlite_schema").fetchall()]
-        for table in tables:
-            try:
+def _kept_in(folder: Path) -> Iterator[str]:
+    """Every text in the workspaces there."""
+    for file in folder.rglob("desk.sqlite"):
+        with closing(sqlite3.connect(file)) as kept:
+            tables = kept.execute("SELECT name FROM sqlite_schema WHERE type = 'table'").fetchall()
+            for (table,) in tables:
                 rows = kept.execute(f'SELECT * FROM "{table}"').fetchall()  # noqa: S608 - our own
-            except sqlite3.Error:
-                continue
-            yield from (cell for row in rows for cell in row if isinstance(cell, str))
+                yield from (cell for row in rows for cell in row if isinstance(cell, str))
 
 
 def _shipped() -> Iterator[str]:
     """What scripts, definitions, rules and practice say, cities of zones, and what we build on."""
     yield from (each.name.replace("_", "-") for each in distributions())
-    for folder in ("scripts", "definitions", "rules", "practice"):
-        for path in shipped(folder).iterdir():
+    for folder in ("scripts", "definitions", "rules", "practice", "samples"):
+        for path in shipped(folder).glob("*.toml"):
             yield from _texts(tomllib.loads(path.read_text(encoding="utf-8")))
     yield from (name.replace("_", " ") for name in available_timezones())
 
@@ -175,7 +190,17 @@ def _people() -> Iterator[str]:
     """Leads and their companies, also by their first names, and who is here."""
     for lead in (*LEADS, *MORE):
         yield from (lead[0], lead[1], lead[0].split()[0])
-    yield from ("Maya Lind", "Nordline", "PackTech Expo")
+    for path in sorted(shipped("practice").glob("*.toml")):
+        name = tomllib.loads(path.read_text(encoding="utf-8"))["name"]
+        yield from (name, name.split()[0])
+    yield from (
+        WHO,
+        "Northline Packaging",
+        "PackTech Expo 2026",
+        "Maya Lind",
+        "Nordline",
+        "PackTech Expo",
+    )
 
 
 _FALL_BACK: Final = re.compile(r"{{[^{}|]*\|([^{}]+)}}")

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -143,8 +142,13 @@ class DeskView(Fitted):
         self._columns.addWidget(self.script, 1)
         self.drawer = Drawer(self.verdict, self._columns, self._lead_side)
         centred = QVBoxLayout(self._empty_side)
+        # Between stretches: its height is measured for the width it has, not for all there is.
+        across = QHBoxLayout()
+        across.addStretch(1)
+        across.addWidget(self.empty)
+        across.addStretch(1)
         centred.addStretch(1)
-        centred.addWidget(self.empty, 0, Qt.AlignmentFlag.AlignHCenter)
+        centred.addLayout(across)
         centred.addStretch(2)
         both = QWidget()
         self._stack = QStackedLayout(both)
