@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtWidgets import QApplication, QLabel
 
 from qt.seen import as_data, hearing_words, untranslated, words_of
-from qt.walked import Walked, walked
+from qt.walked import EVERY, Walked, walked
 from qualdesk.core.spoken_english import ENGLISH
 from qualdesk.qt.languages import LONGER, SHIPPED, take_up
 from qualdesk.qt.widgets.buttons import PushButton
@@ -27,7 +27,7 @@ def longer(qapp: QApplication) -> Walked:
 
 @pytest.fixture(scope="module")
 def german(qapp: QApplication) -> Walked:
-    return walked(qapp, "de")
+    return walked(qapp, "de", briefly=not EVERY)
 
 
 def test_nothing_is_cut_when_words_are_half_as_long_again(longer: Walked) -> None:

@@ -45,7 +45,8 @@ from qualdesk.resources import shipped
 
 USUAL: Final = ((1366, 768), (1440, 900), (1920, 1080))
 # Each change looks at the smallest; QUALDESK_EVERY_SIZE=1 walks through all of them.
-SIZES: Final = USUAL if "QUALDESK_EVERY_SIZE" in os.environ else USUAL[:1]
+EVERY: Final = "QUALDESK_EVERY_SIZE" in os.environ
+SIZES: Final = USUAL if EVERY else USUAL[:1]
 # They stand beside words that say the same, or are a ground.
 QUIET: Final = frozenset(
     {"Card", "Rule", "UprightRule", "KeyCap", "IconMark", "Shade", "_Chevron", "_Dot", "_Step"}
@@ -73,11 +74,17 @@ class Walked:
 
 
 def walked(
-    app: QApplication, language: str = "en", *, scale: float = 1.0, strict: bool = False
+    app: QApplication,
+    language: str = "en",
+    *,
+    scale: float = 1.0,
+    strict: bool = False,
+    briefly: bool = False,
 ) -> Walked:
     """Go through all of the window. English again, and normal size, afterwards.
 
     ``strict``: nothing may end in "…", not even what tells the whole of itself in a tip.
+    ``briefly``: without practice, a shift in which all goes wrong, and a first start.
     """
     met = Walked()
     take_up(app, language)
@@ -85,7 +92,7 @@ def walked(
     with TemporaryDirectory() as made, pytest.MonkeyPatch.context() as patch:
         try:
             with watching_for_cuts(look) as ended, hearing_words() as heard:
-                for name, root in _screens(Path(made), patch, met, is_usual=scale == 1.0):
+                for name, root in _screens(Path(made), patch, met, briefly=briefly):
                     met.screens.append(name)
                     for width, height in SIZES:
                         give_size(root.window(), width, height)
@@ -107,12 +114,9 @@ def walked(
 
 
 def _screens(
-    made: Path, patch: pytest.MonkeyPatch, met: Walked, *, is_usual: bool
+    made: Path, patch: pytest.MonkeyPatch, met: Walked, *, briefly: bool
 ) -> Iterator[Screen]:
-    """Every page and pop-over; at the usual size of text also practice, a bad day, a first start.
-
-    What the keyboard strayed to is noted in ``met``.
-    """
+    """Every page and pop-over; what the keyboard strayed to is noted in ``met``."""
     folders = [made / name for name in ("full", "bad", "new")]
     for folder in folders:
         folder.mkdir()
@@ -120,10 +124,11 @@ def _screens(
     a_full_workspace(full, make_clock())
     with everywhere(full, make_clock(), patch) as walk:
         yield from walk.screens()
-        if not is_usual:
-            return
-        yield from of_practice(walk)
+        if not briefly:
+            yield from of_practice(walk)
         met.strayed = walk.strayed
+    if briefly:
+        return
     with a_bad_day(bad, make_clock(), patch) as (walk, day):
         yield from day.states(walk)
     yield from of_a_first_start(new, make_clock(), theme="light")
