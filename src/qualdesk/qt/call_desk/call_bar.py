@@ -257,6 +257,8 @@ class CallBar(QWidget):
 
     def _leave_out(self) -> None:
         """Hide what does not fit, in the order of what is missed least; at last take two rows."""
+        # Else it keeps the height it had for a moment, with two rows in a bar as high as one.
+        self._right.setMinimumHeight(self.main.sizeHint().height())
         self._stand_in(two_rows=self._wants_two_rows)
         self.referral.set(tr(_REFERRAL), tr(_WHO_ELSE))
         for number in _FIRST_TO_GO:
