@@ -157,16 +157,13 @@ class Session(QObject):
         """
         self._save(lambda desk: _put_back(desk, typed), done)
 
-    def tell(self, what: Callable[[Desk], object]) -> None:
-        """Save something about the call that changes nothing on the desk."""
-        self._save(what, lambda _done: None)
+    def tell(self, what: Callable[[Desk], object], *, has_left: bool = False) -> None:
+        """Save something about the call that changes nothing on the desk.
 
-    def keep(self, what: Callable[[Desk], object]) -> None:
-        """Save what was typed about a lead that has left the desk.
-
-        Nobody is there any more to be told that somebody else has it: it is kept all the same.
+        ``has_left``: it is about a lead that has left the desk. Nobody is there any more to be
+        told that somebody else has it: it is kept all the same.
         """
-        self._save(what, lambda _done: None, is_quiet=True)
+        self._save(what, lambda _done: None, is_quiet=has_left)
 
     def end(self, ending: Callable[[Desk], Finished]) -> None:
         """Give an outcome, and ask for the next lead in one go."""
