@@ -21,6 +21,7 @@ import statistics
 import sys
 import tempfile
 import time
+from collections import Counter
 from collections.abc import Callable
 from datetime import timedelta
 from pathlib import Path
@@ -108,6 +109,7 @@ class Caller:
         self.shell.activateWindow()
         self.painted = Painted(self.shell)
         self.saved_at = 0.0
+        self.answered: Counter[str] = Counter()
         self.page._session.answered.connect(lambda _recorded: self._answered())
         self.shell.show_page("desk")
         self.page.refresh()
@@ -137,8 +139,11 @@ class Caller:
         self.page._talk.jump("wants_call")
         self._idle(0.02)
         self.saved_at = 0.0
+        # Who is called again has an answer already: the other one is a change.
+        self.answered[self.page.lead_name] += 1
+        is_first = self.answered[self.page.lead_name] % 2
         begun = time.perf_counter()
-        self._press(Qt.Key.Key_1)
+        self._press(Qt.Key.Key_1 if is_first else Qt.Key.Key_2)
         self.until(lambda: self.saved_at > 0)
         seen = self.painted.count
         self.until(lambda: self.painted.count > seen)

@@ -3236,7 +3236,7 @@
   </message>
   <message>
    <source>Goes to Research.</source>
-   <translation>Geht in die Nachforschung.</translation>
+   <translation>Zur Nachforschung.</translation>
   </message>
   <message>
    <source>Going on with {file}</source>
@@ -3341,6 +3341,10 @@
   <message>
    <source>Here is your next lead.</source>
    <translation>Hier ist Ihr nächster Lead.</translation>
+  </message>
+  <message>
+   <source>Hide what is missing and known</source>
+   <translation>Fehlendes und Bekanntes ausblenden</translation>
   </message>
   <message>
    <source>High contrast</source>
@@ -6856,7 +6860,7 @@
   </message>
   <message>
    <source>Public holidays closed</source>
-   <translation>An Feiertagen geschlossen</translation>
+   <translation>Feiertage geschlossen</translation>
   </message>
   <message>
    <source>Put back</source>
@@ -9249,7 +9253,7 @@
   </message>
   <message>
    <source>The next lead comes at {at}, by itself.</source>
-   <translation>Der nächste Lead kommt um {at} von selbst.</translation>
+   <translation>Der nächste Lead kommt von selbst: {at}.</translation>
   </message>
   <message>
    <source>The next review is due after the last one.</source>
@@ -10105,27 +10109,27 @@
   </message>
   <message>
    <source>They asked not to be called again.</source>
-   <translation>Hier soll nicht wieder angerufen werden.</translation>
+   <translation>Möchte nicht wieder angerufen werden.</translation>
   </message>
   <message>
    <source>They asked not to be called, and sales would call them then. Hand them over now.</source>
-   <translation>Hier soll nicht mehr angerufen werden, und der Vertrieb würde dann anrufen. Übergeben Sie jetzt direkt.</translation>
+   <translation>Die Person möchte nicht mehr angerufen werden, und der Vertrieb würde dann anrufen. Übergeben Sie jetzt direkt.</translation>
   </message>
   <message>
    <source>They asked not to be called.</source>
-   <translation>Hier soll nicht mehr angerufen werden.</translation>
+   <translation>Möchte nicht mehr angerufen werden.</translation>
   </message>
   <message>
    <source>They asked not to be called. Here is your next lead.</source>
-   <translation>Hier soll nicht mehr angerufen werden. Das ist Ihr nächster Lead.</translation>
+   <translation>Möchte nicht mehr angerufen werden. Hier ist Ihr nächster Lead.</translation>
   </message>
   <message>
    <source>They asked not to be called. This can only be taken back by a supervisor.</source>
-   <translation>Hier soll nicht mehr angerufen werden. Das kann nur die Teamleitung zurücknehmen.</translation>
+   <translation>Möchte nicht mehr angerufen werden. Das kann nur die Teamleitung zurücknehmen.</translation>
   </message>
   <message>
    <source>They asked not to be called. You may speak to them; nothing is dialled.</source>
-   <translation>Hier sind Anrufe nicht erwünscht. Sprechen dürfen Sie; es wird nichts gewählt.</translation>
+   <translation>Möchte nicht angerufen werden. Sprechen dürfen Sie; es wird nichts gewählt.</translation>
   </message>
   <message>
    <source>They asked us</source>
@@ -10189,7 +10193,7 @@
   </message>
   <message>
    <source>They have not said in their own words what they need.</source>
-   <translation>Was sie brauchen, haben sie nicht im Wortlaut gesagt.</translation>
+   <translation>Zum Bedarf ist nichts im Wortlaut festgehalten.</translation>
   </message>
   <message>
    <source>They have not said yes to a call from a salesperson.</source>
@@ -11520,11 +11524,11 @@
   </message>
   <message>
    <source>Watched the {name} demo, 1 minute</source>
-   <translation>Hat die Demo {name} angesehen, 1 Minute</translation>
+   <translation>Hat die Demo „{name}“ angesehen, 1 Minute</translation>
   </message>
   <message>
    <source>Watched the {name} demo, {minutes} minutes</source>
-   <translation>Hat die Demo {name} angesehen, {minutes} Minuten</translation>
+   <translation>Hat die Demo „{name}“ angesehen, {minutes} Minuten</translation>
   </message>
   <message>
    <source>Web form</source>
@@ -11659,6 +11663,10 @@
   <message>
    <source>What is it called?</source>
    <translation>Wie heißt sie?</translation>
+  </message>
+  <message>
+   <source>What is missing, known</source>
+   <translation>Was fehlt, was bekannt ist</translation>
   </message>
   <message>
    <source>What is new in</source>
@@ -11914,7 +11922,7 @@
   </message>
   <message>
    <source>What you had typed at {at} for {name} is saved with their lead.</source>
-   <translation>Was Sie um {at} für {name} getippt hatten, ist beim Lead gespeichert.</translation>
+   <translation>Was Sie für {name} getippt hatten ({at}), ist beim Lead gespeichert.</translation>
   </message>
   <message>
    <source>What you look up</source>
@@ -15080,10 +15088,6 @@
    <translation>{caller} hat diese Liste am {day} rückgängig gemacht.</translation>
   </message>
   <message>
-   <source>{campaign}, batch {number}</source>
-   <translation>{campaign}, Paket {number}</translation>
-  </message>
-  <message>
    <source>{campaign}: giveaways come last</source>
    <translation>{campaign}: Give-aways kommen zuletzt</translation>
   </message>
@@ -15189,7 +15193,7 @@
   </message>
   <message>
    <source>{days} days late</source>
-   <translation>{days} Tage zu spät</translation>
+   <translation>{days} Tage überfällig</translation>
   </message>
   <message>
    <source>{days} days, as somebody wrote it by hand.</source>
@@ -15285,7 +15289,7 @@
   </message>
   <message>
    <source>{factor:.2f} times</source>
-   <translation>{factor:.2f}-fach</translation>
+   <translation>{factor:.2f}×</translation>
   </message>
   <message>
    <source>{file} can no longer be reached: its drive or the network is gone. Connect it, and load the list again.</source>
@@ -15473,7 +15477,7 @@
   </message>
   <message>
    <source>{hours} h {minutes} min late</source>
-   <translation>{hours} Std. {minutes} Min. zu spät</translation>
+   <translation>{hours} Std. {minutes} Min. überfällig</translation>
   </message>
   <message>
    <source>{hour} o'clock in {place}, when executives answer</source>
@@ -15609,7 +15613,7 @@
   </message>
   <message>
    <source>{minutes} min late</source>
-   <translation>{minutes} Min. zu spät</translation>
+   <translation>{minutes} Min. überfällig</translation>
   </message>
   <message>
    <source>{month} {year}</source>

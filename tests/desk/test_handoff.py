@@ -17,9 +17,9 @@ from makers import make_contact, make_lead
 from qualdesk.core.campaigns import Campaign
 from qualdesk.core.clock import SetClock
 from qualdesk.core.errors import ExportRefused, NotFound, Refused, WorkspaceUnreachable
-from qualdesk.core.next_batch import BatchLead
 from qualdesk.core.ids import AnswerId, AttemptId, LeadId
 from qualdesk.core.leads import Bucket
+from qualdesk.core.next_batch import BatchLead
 from qualdesk.core.progress import Cancelled, Progress
 from qualdesk.core.questions import Answer, QuestionId
 from qualdesk.core.sources import HandoffTerms

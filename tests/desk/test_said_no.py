@@ -8,6 +8,7 @@ import sqlalchemy as sa
 
 from calls import a_campaign, a_lead, calling
 from makers import make_contact, make_lead
+from qualdesk.core.cards import CallCard, NothingToCall
 from qualdesk.core.clock import SetClock
 from qualdesk.core.errors import ExportRefused, NotFound, Refused
 from qualdesk.core.ids import LeadId, SuppressionId
@@ -18,6 +19,7 @@ from qualdesk.files.rule_sets import shipped_rules
 from qualdesk.store import schema
 from qualdesk.store.database import Store
 from qualdesk.store.history import entries
+from qualdesk.store.leads import load_lead
 from qualdesk.store.suppression import fingerprints, is_suppressed
 from qualdesk.store.suppression_lift import lapse_some
 
@@ -229,3 +231,28 @@ def test_all_that_stops_calls_is_written_out_also_of_who_was_erased(
     with pytest.raises(ExportRefused, match="there already"):
         maya.do_not_call.export_entries(written, client="North")
     assert maya.do_not_call.export_entries(tmp_path / "none.csv", client="South") == 0
+
+
+def test_who_turns_out_to_be_somebody_who_said_no_is_offered_no_longer(
+    store: Store, clock: SetClock
+) -> None:
+    """Q6: a lead without a name is in a caller's hands when a list of another client names them."""
+    number = "+493023125100"
+    south = a_campaign(store, name="South", client="South", region="DE")
+    north = a_campaign(store, name="North", client="North", region="DE")
+    lists, caller = Desk(store, clock, "Maya"), Desk(store, clock, "Ana")
+    named = {"name": "Ben Ode", "company": "Pumps GmbH"}
+    lists.intake.load([{**named, "phone": "+442079460102"}], campaign=south.id)
+    ben = caller.calling.next_lead()
+    assert isinstance(ben, CallCard)
+    lists.erasing.erase(ben.lead.id)
+    lists.intake.load([{"phone": number}], campaign=south.id)
+    nameless = caller.calling.next_lead()
+    assert isinstance(nameless, CallCard)
+    assert nameless.lead.contact.dialable[0].e164 == number
+    lists.intake.load([{**named, "phone": number}], campaign=north.id)
+    with store.reading() as tx:
+        assert load_lead(tx, nameless.lead.id).contact.name == "Ben Ode"
+    again = caller.calling.next_lead(south.id)
+    assert isinstance(again, NothingToCall)
+    assert caller.calling.held() is None

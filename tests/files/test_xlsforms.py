@@ -1,5 +1,6 @@
 """Scripts as XLSForm: what is written is read again, others understand it, the rest is refused."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
@@ -15,6 +16,7 @@ from qualdesk.core.errors import DocumentRefused, Problem
 from qualdesk.core.questions import Answer, Aside, QuestionId, QuestionKind
 from qualdesk.core.scripts import CallScript, StageKind, visible_questions
 from qualdesk.core.translations import QuestionWords, Translation
+from qualdesk.core.wording import Language, speak
 from qualdesk.files.documents import read_script
 from qualdesk.files.xlsform_book import book_of
 from qualdesk.files.xlsform_writing import grids_of
@@ -155,7 +157,20 @@ def test_what_a_draft_lacks_is_said_at_its_sheet_and_row() -> None:
     places = [problem.place for problem in found.problems]
     assert "survey, row 2, type" in places, "one option is none to choose from"
     assert "survey, row 3, ask" in places
-    assert "survey, row 3, label" in places, "there is no such field"
+
+
+def test_what_cannot_be_taken_is_in_reading_order_wherever_a_language_names_the_sheet() -> None:
+    rows = [{"type": "colour", "name": f"need{n}", "label": "Well?"} for n in range(12)]
+    english = [re.findall(r"row (\d+)", one) for one in refused(survey=survey(*rows))]
+    places = {"{sheet}, row {row}, {column}": "{column} in row {row} of {sheet}"}
+    speak(Language(code="xx", translate=lambda text, *_: places.get(text, text)))
+    try:
+        other = refused(survey=survey(*rows))
+    finally:
+        speak(None)
+    assert len(other) >= len(rows)
+    assert all(" of survey" in one for one in other)
+    assert [re.findall(r"row (\d+)", one) for one in other] == english
 
 
 def test_everything_that_cannot_be_taken_is_told_at_once_with_sheet_and_row() -> None:

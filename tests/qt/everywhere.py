@@ -76,12 +76,7 @@ class Everywhere:
 
     def size(self, width: int, height: int) -> None:
         """Give the window that size, and let it lay itself out."""
-        wanted = QSize(width, height)
-        if self.shell.size() != wanted:
-            self.shell.resize(wanted)
-            # Answers change their columns once the width has come to rest.
-            for _ in range(3):
-                QTest.qWait(15)
+        give_size(self.shell, width, height)
 
     def screens(self) -> Iterator[Screen]:
         """Every page and pop-over, one after the other, each with its name."""
@@ -285,6 +280,16 @@ class Everywhere:
             desk._asks.more_chosen.emit(code)
             self.settle()
             yield from self._over(code)
+
+
+def give_size(window: QWidget, width: int, height: int) -> None:
+    """Give a window that size, and let it lay itself out."""
+    wanted = QSize(width, height)
+    if window.size() != wanted:
+        window.resize(wanted)
+        # Answers change their columns once the width has come to rest.
+        for _ in range(3):
+            QTest.qWait(15)
 
 
 def _escape() -> None:

@@ -100,7 +100,9 @@ def take(window: QWidget, name: str, out: Path, scheme: str) -> None:
 def _section(name: str) -> str:
     """The file of a part of the settings, empty for what is none."""
     part = name.removeprefix("settings, ")
-    return f"settings-{part.replace('_', '-')}" if part != name else ""
+    # Where files lie on the computer that makes the pictures is of no use to anybody.
+    is_shown = part != name and part not in {"about", "workspace"}
+    return f"settings-{part}" if is_shown else ""
 
 
 def _usual(

@@ -27,8 +27,10 @@ from typing_extensions import override
 
 from qualdesk.qt import plain
 from qualdesk.qt.plain import PlainLabel
+from qualdesk.qt.save_state import SaveState
 from qualdesk.qt.stops import stops_of
 from qualdesk.qt.theme import Look
+from qualdesk.qt.widgets.chip import Chip
 from qualdesk.qt.widgets.popover import PopOver
 from qualdesk.qt.widgets.ring import Ring
 
@@ -44,12 +46,13 @@ _SAYS_NOTHING: Final = frozenset({Role.NoRole, Role.Client, Role.Pane, Role.Grou
 def cut(root: QWidget, *, strict: bool = True) -> list[str]:
     """Everything under ``root`` that lacks the room it needs, each in a line.
 
-    Not ``strict``, what may end in "…" by plan, with the whole of it in its tip, may do so, and
-    an example in an empty field may be longer than the field.
+    Why something is not saved may end in "…", with the whole of it in its tip. Not ``strict``,
+    so may all that does by plan, and an example in an empty field may be longer than the field.
     """
     found: list[str] = []
     for each in shown(root, QWidget):
-        if isinstance(each, PlainLabel) and each.is_cut() and (strict or not each._elide):
+        may_end = isinstance(each, SaveState) or (not strict and getattr(each, "_elide", False))
+        if isinstance(each, PlainLabel) and each.is_cut() and not may_end:
             found.append(f"cut: {said(each)}")
         elif isinstance(each, QAbstractButton) and _is_squeezed(each):
             found.append(f"squeezed: {said(each)}")
@@ -269,6 +272,30 @@ def unsaid_pictures(root: QWidget, quiet: Collection[str]) -> list[str]:
         and not told(each)[0]
         and not any(child.isVisible() for child in each.findChildren(QWidget))
     ]
+
+
+def colour_alone(root: QWidget, marks: Collection[str]) -> list[str]:
+    """Status that only a colour tells: a chip without words, a mark with no words beside it.
+
+    ``marks`` are the kinds of widgets that are nothing but a coloured dot or picture.
+    """
+    found: list[str] = []
+    for each in shown(root, QWidget):
+        beside = each.parentWidget()
+        if isinstance(each, Chip) and not each.text().strip():
+            found.append(f"chip without words in {where(each)}")
+        elif type(each).__name__ in marks and beside is not None and not told(each)[0]:
+            # A large mark stands on a ground of its own, and the words beside that.
+            around = beside.parentWidget() or beside
+            if not (told(beside)[0] or _has_words(beside) or _has_words(around)):
+                found.append(f"colour alone: {type(each).__name__} in {where(each)}")
+    return found
+
+
+def _has_words(part: QWidget) -> bool:
+    texts = [label.text() for label in shown(part, QLabel)]
+    texts += [told(button)[0] for button in shown(part, QAbstractButton)]
+    return any(letter.isalnum() for text in texts for letter in text)
 
 
 def out_of_order(root: QWidget) -> list[str]:

@@ -25,7 +25,7 @@ from qualdesk.qt.first_run import FirstRunPage
 from qualdesk.settings import Settings
 from qualdesk.store.people import set_phone_state
 
-EVENING: Final = datetime(2026, 3, 17, 16, 35, tzinfo=UTC)  # 17:35 in Berlin; the house ends 17:30
+EVENING: Final = datetime(2026, 3, 17, 16, 25, tzinfo=UTC)  # 17:25 in Berlin; the house ends 17:30
 WHO: Final = "Aisha Noor"
 LEFT: Final = "Ask for the plant in Bremen: they seal by hand there."
 
@@ -149,6 +149,8 @@ class BadDay:
         self._clock.set(EVENING)
         self._walk.window.desk.refresh()
         self._walk.settle()
+        self._clock.advance(timedelta(minutes=10))
+        self._walk.press("primary")
         yield "outside hours", self._walk.shell
         self._walk.press("notice")
         self._key(Qt.Key.Key_Return)

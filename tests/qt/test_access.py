@@ -12,17 +12,24 @@ import pytest
 from PySide6 import QtGui
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
 
 from makers import make_clock
 from qt.cards import make_card
+from qt.desks import delete_now
 from qt.everywhere import Everywhere, everywhere
-from qt.seen import told
-from qt.walked import Walked, walked
+from qt.seen import colour_alone, said, shown, told
+from qt.walked import MARKS, Walked, walked
+from qualdesk.qt import theme
 from qualdesk.qt.call_desk.strip import QueueStrip
 from qualdesk.qt.call_desk.verdict_panel import VerdictPanel
+from qualdesk.qt.plain import PlainLabel
 from qualdesk.qt.stops import stops_of
 from qualdesk.qt.widgets.callstate import CallState
+from qualdesk.qt.widgets.chip import Chip
+from qualdesk.qt.widgets.popover import PopOver
+from qualdesk.qt.widgets.ring import Ring
+from qualdesk.qt.widgets.rows import IconMark
 
 
 @pytest.fixture(scope="module")
@@ -47,9 +54,42 @@ def test_every_screen_says_what_stands_on_it_and_tab_reads_it_in_order(english: 
     assert not english.strayed, "no widget may open a window of its own, and take the keyboard"
 
 
+def test_a_mark_or_a_chip_without_words_is_seen(qapp: QApplication) -> None:
+    """3.1: colour never alone; the walk above finds none, and this is what it would find."""
+    theme.apply(qapp, "light", 1.0)
+    page = QWidget()
+    row = QHBoxLayout(page)
+    for each in (IconMark("circle-check", "ok"), Chip("", "warn")):
+        row.addWidget(each)
+    page.show()
+    assert len(colour_alone(page, MARKS)) == 2
+    row.addWidget(PlainLabel("Agreed by both sides"))
+    page.findChild(Chip).set("Sent back", "warn")
+    QApplication.processEvents()
+    assert colour_alone(page, MARKS) == []
+    delete_now(page)
+
+
 def test_nothing_is_cut_in_english_on_any_screen(english: Walked) -> None:
     """What has no room scrolls, stands in fewer columns, or gives way before what matters."""
     assert not english.cut, "\n".join(f"{where}: {what}" for what, where in english.cut.items())
+
+
+def test_the_ring_is_whole_around_every_stop_of_every_pop_over(walk: Everywhere) -> None:
+    """3.4: two pixels, two outside, never cut at an edge; what scrolls is scrolled to."""
+    walk.size(1024, 640)
+    cut, rung = [], 0
+    for name, root in walk.of_the_desk():
+        for stop in root._stops() if isinstance(root, PopOver) else ():
+            stop.setFocus(Qt.FocusReason.TabFocusReason)
+            root._area.ensureWidgetVisible(stop)
+            QApplication.processEvents()
+            for ring in shown(root, Ring):
+                rung += 1
+                if ring.visibleRegion().boundingRect() != ring.rect():
+                    cut.append(f"{name}: {said(stop)}")
+    assert rung > 50
+    assert cut == []
 
 
 def test_tab_and_shift_tab_go_the_way_the_page_is_read(walk: Everywhere) -> None:

@@ -372,6 +372,61 @@ def test_narrow_windows_show_two_known_answers_and_the_rest_on_a_press(view: Des
     assert "Two thermoformers" in words_of(view.verdict)
 
 
+@pytest.mark.parametrize(("scale", "width"), [(1.0, 1164 + RAIL - 1), (1.25, 1366), (1.5, 1440)])
+def test_where_there_is_no_room_the_right_is_a_drawer(
+    qapp: QApplication, view: DeskView, scale: float, width: int
+) -> None:
+    """3.2: the width that counts is the window's by the size of its text; nothing gets lost."""
+    theme.apply(qapp, "light", scale)
+    view.resize(int(width - RAIL * scale), 900)
+    show(view, in_call(), TALKING, "date")
+    drawer = view.drawer
+    assert drawer.isVisible()
+    assert not view.verdict.isVisible()
+    assert view.verdict.points in words_of(drawer)
+    assert view.verdict.sentence in drawer.button.accessibleName()
+    drawer.button.setFocus()
+    QTest.keyClick(drawer.button, Qt.Key.Key_Space)
+    assert view.verdict.isVisible()
+    grab(view, f"call-desk-drawer-{scale}")
+    assert cut_words(view) == []
+    assert view.verdict.geometry().right() < drawer.geometry().left()
+    assert view.verdict.geometry().top() == 0
+    QTest.keyClick(drawer.button, Qt.Key.Key_Escape)
+    assert not view.verdict.isVisible()
+    theme.apply(qapp, "light", 1.0)
+    view.resize(1440 - RAIL, 900 - TOP)
+    grab(view, "call-desk-drawer-away")
+    assert view.verdict.isVisible()
+    assert not drawer.isVisible()
+    assert view.verdict.x() > view.script.geometry().right()
+
+
+def test_two_rows_leave_no_outcome_out_that_has_room(view: DeskView) -> None:
+    """Fixed places (D6): a second row is not taken while a first stands half empty."""
+    view.resize(1100, 760)
+    show(view, in_call(), TALKING, "date")
+    grab(view, "call-desk-two-rows")
+    assert view.bar.height() > theme.look().px(100)
+    assert view.bar.outcomes_shown == TALKING.keys_shown
+    assert cut_words(view) == []
+
+
+def test_counts_of_stages_give_way_together(view: DeskView) -> None:
+    """The count of one stage in a gap, and of the others not, would look like theirs."""
+    show(view, in_call(), TALKING, "date")
+    trail = view.script.trail
+    stages = [each for each in trail._stages if each.isVisible()]
+    for width in (640, 480, 380):
+        trail.setFixedWidth(width)
+        grab(view, f"call-desk-trail-{width}")
+        counted = [each for each in stages if each._is_counted]
+        assert counted in (stages, [stages[2]], []), width
+        assert all(each.width() <= each.sizeHint().width() for each in stages)
+    trail.setMinimumWidth(0)
+    trail.setMaximumWidth(16777215)
+
+
 def test_another_lead_changes_words_and_makes_no_widget(view: DeskView) -> None:
     """Keep widgets, change text: a rebuild costs three times as much."""
     show(view, in_call(), TALKING, "date")
@@ -448,6 +503,7 @@ def test_an_empty_queue_adds_up(view: DeskView) -> None:
     assert "first 11:00" in said
     assert "0 with other callers" not in said
     assert "Together 57 open leads" in said
+    assert not view.empty.look.isVisible(), "the main key looks again"
     assert cut_words(view) == []
 
 

@@ -6,16 +6,17 @@ import pytest
 from PySide6.QtWidgets import QApplication, QLabel
 
 from qt.seen import as_data, hearing_words, untranslated, words_of
-from qt.walked import Walked, walked
+from qt.walked import EVERY, Walked, walked
 from qualdesk.core.spoken_english import ENGLISH
 from qualdesk.qt.languages import LONGER, SHIPPED, take_up
 from qualdesk.qt.widgets.buttons import PushButton
 
-# Languages by their own names, programs, and times as they are typed, which are read back.
+# Languages by their own names, programs, times and answers as they are typed.
 UNTOUCHED = (
     *SHIPPED.values(),
     *("qualdesk.log", "qualdesk-keys.pdf", platform.system(), "mon-fri"),
     *(*ENGLISH.weekdays, *ENGLISH.months),
+    "Their colleague",
 )
 
 
@@ -26,7 +27,7 @@ def longer(qapp: QApplication) -> Walked:
 
 @pytest.fixture(scope="module")
 def german(qapp: QApplication) -> Walked:
-    return walked(qapp, "de")
+    return walked(qapp, "de", briefly=not EVERY)
 
 
 def test_nothing_is_cut_when_words_are_half_as_long_again(longer: Walked) -> None:

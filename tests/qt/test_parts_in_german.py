@@ -11,12 +11,14 @@ from pytestqt.qtbot import QtBot
 from qualdesk.core.answer_hours import AnswerHours
 from qualdesk.core.changes import Change
 from qualdesk.core.criteria import Side
+from qualdesk.core.members import hours_words, read_hours
 from qualdesk.core.wording import tr
 from qualdesk.qt.definitions.said import marks_of, points_words
 from qualdesk.qt.definitions.sign_off import SideCardOf
 from qualdesk.qt.handoff.bar import HandoffBar
 from qualdesk.qt.handoff.model import COLUMNS
 from qualdesk.qt.languages import take_up
+from qualdesk.qt.rail import Rail
 from qualdesk.qt.settings.key_catcher import KeyCatcher
 from qualdesk.qt.widgets.answer_bar import AnswerBar
 from qualdesk.qt.widgets.beside import Beside
@@ -133,3 +135,15 @@ def test_where_longer_words_lack_room_side_by_side_one_of_both_is_shown(qtbot: Q
     assert (table.isVisible(), card.isVisible()) == (True, False)
     both.open()
     assert (table.isVisible(), card.isVisible()) == (False, True)
+
+
+def test_working_hours_are_shown_in_the_days_they_are_read_in() -> None:
+    hours = read_hours("Di-Do 9-17; so 10-12")
+    assert hours_words(hours) == "di-do 09:00-17:00; so 10:00-12:00"
+    assert read_hours(hours_words(hours)) == hours
+
+
+def test_the_rail_says_its_keys_as_german_keyboards_have_them(qtbot: QtBot) -> None:
+    rail = Rail()
+    qtbot.addWidget(rail)
+    assert rail.settings.accessibleName() == "Einstellungen, Strg+,"

@@ -1,6 +1,6 @@
 """Whoever works by keys always sees where the keyboard is."""
 
-from PySide6.QtCore import QEvent, QPoint
+from PySide6.QtCore import QEvent, QPoint, QRect
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QApplication, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
@@ -53,6 +53,28 @@ def test_the_ring_is_two_pixels_of_colour_two_pixels_outside(qtbot: QtBot, look:
     seen = [QColor(shown.pixel(left - QPoint(step, 0))).name() for step in (1, 2, 3, 4, 5)]
     ground, focus = look.colour("app").name(), look.colour("focus").name()
     assert seen == [ground, ground, focus, focus, ground]
+
+
+def test_the_ring_follows_where_the_part_around_its_control_goes(qtbot: QtBot) -> None:
+    """Drawn on the window, because the part would cut it, it moves all the same."""
+    button, tight = PushButton("Dial"), QWidget()
+    column = QVBoxLayout(tight)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.addWidget(button)
+    window = window_with(qtbot, QWidget(), tight)
+    button.setFocus()
+    ring = ring_in(window)
+    assert ring is not None
+    assert ring.parentWidget() is window
+    before = ring.geometry()
+    window.resize(500, 420)
+
+    def surrounds() -> bool:
+        place = QRect(button.mapTo(window, QPoint()), button.size())
+        return ring.geometry() == place.adjusted(-4, -4, 4, 4)
+
+    qtbot.waitUntil(surrounds)
+    assert ring.geometry() != before
 
 
 def test_the_ring_follows_the_keyboard_and_what_it_surrounds(qtbot: QtBot) -> None:

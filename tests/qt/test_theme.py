@@ -102,14 +102,21 @@ def test_the_system_decides_while_nobody_chose(qapp: QApplication, look: Look) -
     assert look.theme.name == ("dark" if asks_for_dark else "light")
 
 
+def _system_is_dark(app: QApplication) -> bool:
+    return app.styleHints().colorScheme() == Qt.ColorScheme.Dark
+
+
 def test_a_change_of_the_system_is_followed_only_while_nobody_chose(
     qapp: QApplication, look: Look
 ) -> None:
     told: list[str] = []
-    look.choose("system")
+    look.choose("light" if _system_is_dark(qapp) else "dark")
+    look._scheme = "system"
     look.changed.connect(lambda: told.append(look.theme.name))
     qapp.styleHints().colorSchemeChanged.emit(Qt.ColorScheme.Dark)
-    assert len(told) == 1
+    assert told == ["dark" if _system_is_dark(qapp) else "light"]
+    qapp.styleHints().colorSchemeChanged.emit(Qt.ColorScheme.Dark)
+    assert len(told) == 1, "nothing has changed, so nothing is drawn anew"
     look.choose("dark")
     told.clear()
     qapp.styleHints().colorSchemeChanged.emit(Qt.ColorScheme.Light)

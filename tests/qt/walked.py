@@ -18,9 +18,10 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from makers import make_clock
 from qt.desks import LEADS
-from qt.everywhere import MORE, a_full_workspace, everywhere
+from qt.everywhere import MORE, Screen, a_full_workspace, everywhere, give_size
 from qt.seen import (
     as_data,
+    colour_alone,
     cut,
     hearing_words,
     out_of_order,
@@ -31,6 +32,7 @@ from qt.seen import (
     watching_for_cuts,
     words_of,
 )
+from qt.side_states import WHO, a_bad_day, of_a_first_start, of_practice
 from qualdesk.qt import theme
 from qualdesk.qt.languages import LONGER, take_up
 from qualdesk.qt.plain import PlainLabel
@@ -43,11 +45,13 @@ from qualdesk.resources import shipped
 
 USUAL: Final = ((1366, 768), (1440, 900), (1920, 1080))
 # Each change looks at the smallest; QUALDESK_EVERY_SIZE=1 walks through all of them.
-SIZES: Final = USUAL if "QUALDESK_EVERY_SIZE" in os.environ else USUAL[:1]
+EVERY: Final = "QUALDESK_EVERY_SIZE" in os.environ
+SIZES: Final = USUAL if EVERY else USUAL[:1]
 # They stand beside words that say the same, or are a ground.
 QUIET: Final = frozenset(
     {"Card", "Rule", "UprightRule", "KeyCap", "IconMark", "Shade", "_Chevron", "_Dot", "_Step"}
 )
+MARKS: Final = frozenset({"IconMark", "_Dot", "_Step"})
 
 
 @dataclass(kw_only=True)
@@ -70,28 +74,28 @@ class Walked:
 
 
 def walked(
-    app: QApplication, language: str = "en", *, scale: float = 1.0, strict: bool = False
+    app: QApplication,
+    language: str = "en",
+    *,
+    scale: float = 1.0,
+    strict: bool = False,
+    briefly: bool = False,
 ) -> Walked:
     """Go through all of the window. English again, and normal size, afterwards.
 
     ``strict``: nothing may end in "…", not even what tells the whole of itself in a tip.
+    ``briefly``: without practice, a shift in which all goes wrong, and a first start.
     """
     met = Walked()
     take_up(app, language)
     look = theme.apply(app, "light", scale)
     with TemporaryDirectory() as made, pytest.MonkeyPatch.context() as patch:
-        folder = Path(made)
-        file = a_full_workspace(folder, make_clock())
         try:
-            with (
-                watching_for_cuts(look) as ended,
-                hearing_words() as heard,
-                everywhere(folder, make_clock(), patch) as walk,
-            ):
-                for name, root in walk.screens():
+            with watching_for_cuts(look) as ended, hearing_words() as heard:
+                for name, root in _screens(Path(made), patch, met, briefly=briefly):
                     met.screens.append(name)
                     for width, height in SIZES:
-                        walk.size(width, height)
+                        give_size(root.window(), width, height)
                         ended.clear()
                         settle_paint(root)
                         for each in _cut(root, ended, strict=strict):
@@ -99,14 +103,35 @@ def walked(
                     if scale == 1.0 and language != LONGER:
                         met.unsaid += [f"{name}: {each}" for each in _unsaid(root)]
                     met.words.update(words_of(root) if language == LONGER else ())
-                met.strayed = walk.strayed
                 met.words |= heard
-            met.data = as_data([*_kept_in(file), *_shipped(), *_files_in(folder)])
-            met.names = [*_people(), *_FALL_BACK.findall("\n".join(_shipped()))]
+            if language == LONGER:
+                met.data = as_data([*_kept_in(Path(made)), *_shipped(), *_files_in(Path(made))])
+                met.names = [*_people(), *_FALL_BACK.findall("\n".join(_shipped()))]
         finally:
             take_up(app, "en")
             theme.apply(app, "light", 1.0)
     return met
+
+
+def _screens(
+    made: Path, patch: pytest.MonkeyPatch, met: Walked, *, briefly: bool
+) -> Iterator[Screen]:
+    """Every page and pop-over; what the keyboard strayed to is noted in ``met``."""
+    folders = [made / name for name in ("full", "bad", "new")]
+    for folder in folders:
+        folder.mkdir()
+    full, bad, new = folders
+    a_full_workspace(full, make_clock())
+    with everywhere(full, make_clock(), patch) as walk:
+        yield from walk.screens()
+        if not briefly:
+            yield from of_practice(walk)
+        met.strayed = walk.strayed
+    if briefly:
+        return
+    with a_bad_day(bad, make_clock(), patch) as (walk, day):
+        yield from day.states(walk)
+    yield from of_a_first_start(new, make_clock(), theme="light")
 
 
 def _cut(root: QWidget, ended: Sequence[str], *, strict: bool) -> Iterator[str]:
@@ -134,26 +159,25 @@ def _whole_elsewhere(root: QWidget) -> str:
 def _unsaid(root: QWidget) -> Iterator[str]:
     yield from unheard(root)
     yield from unsaid_pictures(root, QUIET)
+    yield from colour_alone(root, MARKS)
     yield from out_of_order(root)
 
 
-def _kept_in(file: Path) -> Iterator[str]:
-    """Every text in the workspace."""
-    with closing(sqlite3.connect(file)) as kept:
-        tables = [name for (name,) in kept.execute("SELECT name FROM sqlite_schema").fetchall()]
-        for table in tables:
-            try:
+def _kept_in(folder: Path) -> Iterator[str]:
+    """Every text in the workspaces there."""
+    for file in folder.rglob("desk.sqlite"):
+        with closing(sqlite3.connect(file)) as kept:
+            tables = kept.execute("SELECT name FROM sqlite_schema WHERE type = 'table'").fetchall()
+            for (table,) in tables:
                 rows = kept.execute(f'SELECT * FROM "{table}"').fetchall()  # noqa: S608 - our own
-            except sqlite3.Error:
-                continue
-            yield from (cell for row in rows for cell in row if isinstance(cell, str))
+                yield from (cell for row in rows for cell in row if isinstance(cell, str))
 
 
 def _shipped() -> Iterator[str]:
     """What scripts, definitions, rules and practice say, cities of zones, and what we build on."""
     yield from (each.name.replace("_", "-") for each in distributions())
-    for folder in ("scripts", "definitions", "rules", "practice"):
-        for path in shipped(folder).iterdir():
+    for folder in ("scripts", "definitions", "rules", "practice", "samples"):
+        for path in shipped(folder).glob("*.toml"):
             yield from _texts(tomllib.loads(path.read_text(encoding="utf-8")))
     yield from (name.replace("_", " ") for name in available_timezones())
 
@@ -171,7 +195,17 @@ def _people() -> Iterator[str]:
     """Leads and their companies, also by their first names, and who is here."""
     for lead in (*LEADS, *MORE):
         yield from (lead[0], lead[1], lead[0].split()[0])
-    yield from ("Maya Lind", "Nordline", "PackTech Expo")
+    for path in sorted(shipped("practice").glob("*.toml")):
+        name = tomllib.loads(path.read_text(encoding="utf-8"))["name"]
+        yield from (name, name.split()[0])
+    yield from (
+        WHO,
+        "Northline Packaging",
+        "PackTech Expo 2026",
+        "Maya Lind",
+        "Nordline",
+        "PackTech Expo",
+    )
 
 
 _FALL_BACK: Final = re.compile(r"{{[^{}|]*\|([^{}]+)}}")

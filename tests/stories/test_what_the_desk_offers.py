@@ -144,6 +144,18 @@ def test_the_last_outcome_is_offered_until_the_next_call_begins(desk: Desk) -> N
     assert (desk.page.state, desk.page.says) == ("dialling", "")
 
 
+def test_who_calls_us_ends_the_offer_as_well(desk: Desk) -> None:
+    """Their call goes on at once: the outcome before it can not be taken back meanwhile."""
+    desk.keys.press("Return")
+    desk.keys.press("Alt+1")
+    other = desk_on(desk.path, desk.clock)
+    other.search.take_up(desk.page._steps.card.lead.id)
+    other.close()
+    desk.look()
+    assert desk.page.state == "on a call"
+    assert not desk.page.view.strip.undo.isVisible()
+
+
 def test_an_empty_desk_counts_the_lead_that_can_still_be_taken_back_in_words(desk: Desk) -> None:
     """Q3, bar 13: the counts add up, now and when its seconds are over."""
     for _ in range(4):

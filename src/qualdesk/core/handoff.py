@@ -347,8 +347,8 @@ def emails_in(items: Iterable[HandoffItem]) -> str:
 
 
 def batch_title(campaign: str, number: int) -> str:
-    """A batch in words: “PackTech Expo 2026, batch 12”."""
-    return tr("{campaign}, batch {number}", campaign=campaign, number=number)
+    """A batch in words: “PackTech Expo 2026, batch 12”; English, for answers are known by it."""
+    return f"{campaign}, batch {number}"
 
 
 def waterfall_stage(bucket: Bucket) -> str:

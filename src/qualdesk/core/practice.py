@@ -197,12 +197,13 @@ def _their_words(made: CallMade) -> Line:
 def _next_step(made: CallMade, person: Person) -> Line:
     first = person.name.split()[0]
     if made.outcome in person.fits:
-        agreed = f"{made.label}, {made.says}" if made.says else made.label
+        label = tr(made.label)
+        agreed = f"{label}, {made.says}" if made.says else label
         says = tr(_AGREED, name=first, wish=person.wish, agreed=agreed)
         return Line(says=says, is_good=True)
     if not made.outcome:
         return Line(says=tr(_NOT_CALLED, name=first), is_good=False)
-    says = tr(_ELSEWHERE, name=first, wish=person.wish, outcome=made.label)
+    says = tr(_ELSEWHERE, name=first, wish=person.wish, outcome=tr(made.label))
     return Line(says=says, is_good=False)
 
 

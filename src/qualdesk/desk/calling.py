@@ -12,7 +12,7 @@ from qualdesk.core.outcomes import Catalogue
 from qualdesk.core.phone_programs import USUAL_PROGRAM, PhoneProgram
 from qualdesk.core.phones import read_phones
 from qualdesk.core.times import time_words
-from qualdesk.core.wording import tr, tr_later
+from qualdesk.core.wording import english, tr, tr_later
 from qualdesk.desk.ahead import Ahead
 from qualdesk.desk.queue import why_empty
 from qualdesk.desk.situations import Situation, card_of, open_attempt, situation
@@ -25,6 +25,7 @@ from qualdesk.store.history import note as write_history
 from qualdesk.store.incoming import take_over
 from qualdesk.store.leads import load_lead, place, rests_until
 from qualdesk.store.members import note_seen
+from qualdesk.store.suppression import is_suppressed
 from qualdesk.store.talks import end_talk
 
 # How many leads in a row may turn out not to be callable before the queue is called empty.
@@ -171,8 +172,10 @@ class Calling(Ahead):
             # The hold ran out and was given to the same caller anew: it is still their call.
             calls.change_call(tx, call.id, claim_token=held.token)
         found = situation(tx, held.lead_id, self._caller)
-        if found.call is None and found.stands.state == Bucket.DO_NOT_CALL:
-            # Somebody stopped all calls to them since: the hands are free for the next lead.
+        is_stopped = found.stands.state == Bucket.DO_NOT_CALL
+        if found.call is None and (is_stopped or is_suppressed(tx, held.lead_id)):
+            # Somebody stopped all calls to them since, or a list named them as one who said no:
+            # the hands are free for the next lead.
             queue.release(tx, held.lead_id, held.token)
             return None
         return found
@@ -263,4 +266,6 @@ def _put_off(tx: Transaction, found: Situation, decision: Decision) -> None:
         owner = found.stands.callback_owner
         place(tx, found.lead.id, state, due_at=next_at, callback_owner=owner)
     elif state is Bucket.WAITING:
-        place(tx, found.lead.id, state, reason=decision.says, wake_at=next_at)
+        with english():
+            kept = found.decision().says
+        place(tx, found.lead.id, state, reason=kept, wake_at=next_at)

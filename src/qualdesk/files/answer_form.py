@@ -15,7 +15,6 @@ SHEET = "Answers"
 
 
 @english()
-@english()
 def answer_sheet(package: Package) -> bytes:
     """The XLSX sales fills in and sends back.
 

@@ -212,6 +212,8 @@ def _place(sheet: str, row: int, column: str) -> str:
 
 
 def _reading_order(problem: Problem) -> tuple[int, int]:
-    sheet, _, rest = problem.place.partition(", ")
-    row = re.search(r"\d+", rest)
-    return SHEETS.index(sheet), int(row[0]) if row else 0
+    # Where in it the sheet and the row stand is for the language spoken to say.
+    named = [(problem.place.find(sheet), at) for at, sheet in enumerate(SHEETS)]
+    _, sheet_at = min((one for one in named if one[0] >= 0), default=(0, len(SHEETS)))
+    row = re.search(r"\d+", problem.place)
+    return sheet_at, int(row[0]) if row else 0

@@ -24,15 +24,15 @@ _TURN_SECONDS: Final = 0.001
 _FAULT: Final = tr_later("Something went wrong inside qualdesk. What was saved is safe; try again.")
 
 
-class Run(QObject):
-    """Work under way. It lives on the window's thread and may be stopped from there."""
+class Run:
+    """Work under way. It is made and let go on the window's thread, and stopped from there."""
 
+    # Not an object of Qt's with its timer as a child: while Python takes such a pair apart, Qt
+    # now and then reaches for the child's half that is gone already, and the program dies.
     def __init__(self, owner: QObject, progress: Progress) -> None:
-        super().__init__()
         self.owner = owner
         self.progress = progress
-        self._timer = QTimer(self)
-        self._timer.setInterval(_POLL_MS)
+        self._timer: QTimer | None = None
 
     def stop(self) -> None:
         """Ask the work to stop at its next report; what it began is undone."""
@@ -40,12 +40,16 @@ class Run(QObject):
 
     def look(self, looked: Callable[[Progress], None]) -> None:
         """Tell ``looked`` ten times a second how far the work is."""
+        self._timer = QTimer()
+        self._timer.setInterval(_POLL_MS)
         self._timer.timeout.connect(lambda: self._told(looked))
         self._timer.start()
 
     def settle(self) -> bool:
         """The work is over; whether anybody still waits for it."""
-        self._timer.stop()
+        if self._timer is not None:
+            self._timer.stop()
+            self._timer = None
         return isValid(self.owner)
 
     def _told(self, looked: Callable[[Progress], None]) -> None:

@@ -9,7 +9,7 @@ from typing_extensions import override
 
 from qualdesk.core.wording import tr
 from qualdesk.qt.plain import plain_tooltip
-from qualdesk.qt.shortcuts import keys_of
+from qualdesk.qt.shortcuts import keys_of, printed
 from qualdesk.qt.theme import look
 from qualdesk.qt.widgets.paint import CENTRE, PaintedButton, advance, box, glyph, smooth, words
 
@@ -99,7 +99,7 @@ class RailButton(PaintedButton):
 
     @override
     def say_keys(self) -> None:
-        keys = keys_of(self._command)
+        keys = printed(keys_of(self._command))
         self.renamed(", ".join(filter(None, (self._title, keys))))
         plain_tooltip(self, keys)
 

@@ -127,6 +127,7 @@ class Look(QObject):
         self.scale = 1.0
         self.theme = self._themes["light"]
         self.strong_lines = self.wants_contrast = False
+        self._shown: tuple[str, float, bool] | None = None
         self._forget()
         app.styleHints().colorSchemeChanged.connect(self._follow)
 
@@ -214,6 +215,11 @@ class Look(QObject):
         dark = self._app.styleHints().colorScheme() == Qt.ColorScheme.Dark
         name = ("dark" if dark else "light") if self._scheme == "system" else self._scheme
         self.strong_lines = self.wants_contrast or _asks_for_contrast(self._app)
+        shown = (name, self.scale, self.strong_lines)
+        if shown == self._shown:
+            # Each widget of each page is styled anew by it: the window would stand still for that.
+            return
+        self._shown = shown
         self.theme = self._themes[name]
         if self.strong_lines:
             self.theme = self.theme.with_more_contrast()

@@ -257,6 +257,8 @@ class CallBar(QWidget):
 
     def _leave_out(self) -> None:
         """Hide what does not fit, in the order of what is missed least; at last take two rows."""
+        # Else it keeps the height it had for a moment, with two rows in a bar as high as one.
+        self._right.setMinimumHeight(self.main.sizeHint().height())
         self._stand_in(two_rows=self._wants_two_rows)
         self.referral.set(tr(_REFERRAL), tr(_WHO_ELSE))
         for number in _FIRST_TO_GO:
@@ -268,9 +270,18 @@ class CallBar(QWidget):
             self.referral.set(tr(_REFERRAL))
         if self._needed() > self.width():
             self._stand_in(two_rows=True)
+            self._take_back()
         more = self.more.sizeHint().width() + self._first.spacing()
         if self.more.isHidden() and self._has_lead and self._needed() + more <= self.width():
             self.more.show()
+
+    def _take_back(self) -> None:
+        """Two rows have room again for what gave way to one, the one missed most first."""
+        for number in reversed(_FIRST_TO_GO[1:]):
+            button = self._outcomes[number]
+            if number in self._flow.keys_shown and self.catalogue.on_key(number) is not None:
+                button.show()
+                button.setVisible(self._needed() <= self.width())
 
     def _stand_in(self, *, two_rows: bool) -> None:
         if two_rows != self._has_two_rows:

@@ -245,6 +245,7 @@ class Conductor(QObject):
             return  # only the strip was asked for
         at.show(card)
         if card.attempt is not None:
+            self.ending.forget_undo()
             begun_at = card.attempt.started_at
             at.move(Flow().dialled(begun_at).reached(begun_at))
             self.notice.say("call", said.resumed(card, at.zone), tr("Go on"), icon="phone")
@@ -337,6 +338,9 @@ class Conductor(QObject):
         else:
             self.notice.say("warn", error.says)
             if isinstance(error, NotNow) and card is not None:
+                # The next lead may stand below at once: it is not the one that is meant.
+                says = f"{error.says} {tr(said.HERE_IS_NEXT)}"
+                self.notice.offer("warn", card.lead.contact.name, says, icon="ban")
                 self._session.next_lead(after_no=card.lead.id)
 
     def _lost(self, error: ClaimLost) -> None:

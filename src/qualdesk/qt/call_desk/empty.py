@@ -135,6 +135,8 @@ class EmptyDesk(Card):
             tr("Together {open_leads:,} open leads", open_leads=nothing.open_leads) if held else ""
         )
         reveal(self._total, shown=bool(held))
+        # Else the main button below is the one that looks again.
+        reveal(self.look, shown=stock is not Stock.OPEN)
         reveal(self.anyway, shown=bool(nothing.keeps_free_for))
         reveal(self.rules, shown=any(reason.code in _BY_RULE for reason in held))
         # Where nothing is open anywhere, the main button below is the one that loads.

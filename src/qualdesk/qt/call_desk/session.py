@@ -157,16 +157,13 @@ class Session(QObject):
         """
         self._save(lambda desk: _put_back(desk, typed), done)
 
-    def tell(self, what: Callable[[Desk], object]) -> None:
-        """Save something about the call that changes nothing on the desk."""
-        self._save(what, lambda _done: None)
+    def tell(self, what: Callable[[Desk], object], *, has_left: bool = False) -> None:
+        """Save something about the call that changes nothing on the desk.
 
-    def keep(self, what: Callable[[Desk], object]) -> None:
-        """Save what was typed about a lead that has left the desk.
-
-        Nobody is there any more to be told that somebody else has it: it is kept all the same.
+        ``has_left``: it is about a lead that has left the desk. Nobody is there any more to be
+        told that somebody else has it: it is kept all the same.
         """
-        self._save(what, lambda _done: None, is_quiet=True)
+        self._save(what, lambda _done: None, is_quiet=has_left)
 
     def end(self, ending: Callable[[Desk], Finished]) -> None:
         """Give an outcome, and ask for the next lead in one go."""
@@ -231,6 +228,10 @@ class Session(QObject):
         self.saving.emit(tr(says))
 
     def _say_unsaved(self, error: QualdeskError) -> None:
+        if isinstance(error, ClaimLost):
+            if self.is_settled:
+                self._say(SAVED)  # it is kept, beside the call of whoever has the lead now
+            return
         self._said = ""
         self.saving.emit(tr("Not saved yet: {why}", why=error.says))
 
@@ -284,10 +285,7 @@ class Session(QObject):
                 self._unsaved.append(again)
             elif self._typed.pop(answer_id, None) is None and is_quiet:
                 return  # no answer, and nobody is there to be told
-            if not isinstance(error, ClaimLost):
-                self._say_unsaved(error)
-            elif self.is_settled:
-                self._say(SAVED)  # it is kept, beside the call of whoever has the lead now
+            self._say_unsaved(error)
             if question and isinstance(error, AnswerRefused):
                 self.answer_refused.emit(error, question)
             else:

@@ -166,9 +166,9 @@ class Talk(QObject):
         if self._is_unsent:
             self._rescue()
         if self._attempt is None and self.note.text:
-            self._session.keep(word_left(self._lead_id, self.note.text))
+            self._session.tell(word_left(self._lead_id, self.note.text), has_left=True)
         elif self._attempt is not None and self.note.is_unsaved:
-            self._session.keep(note_on(self._attempt, self.note.as_typed))
+            self._session.tell(note_on(self._attempt, self.note.as_typed), has_left=True)
         self._lead_id = self._attempt = None
 
     def put_back(self, typed: Typed) -> None:

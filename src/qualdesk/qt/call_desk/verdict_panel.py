@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Final
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from qualdesk.core.definition import (
@@ -39,6 +39,9 @@ _TONES: Final[dict[VerdictKind, tuple[BannerTone, str]]] = {
 
 class VerdictPanel(Card):
     """As it stands: what the agreed definition says of the answers so far. Changes in place."""
+
+    judged = Signal()
+    """Another verdict is shown."""
 
     def __init__(self, missing_keys: str = "missing_next") -> None:
         super().__init__()
@@ -124,6 +127,12 @@ class VerdictPanel(Card):
         self._show_missing(verdict)
         self._show_known()
         settle(self)
+        self.judged.emit()
+
+    @property
+    def points(self) -> str:
+        """The points as they are shown."""
+        return self._points.text()
 
     @property
     def sentence(self) -> str:

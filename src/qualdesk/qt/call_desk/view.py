@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -14,6 +13,7 @@ from qualdesk.core.cards import CallCard
 from qualdesk.core.read_back import place_words
 from qualdesk.qt.call_desk import said
 from qualdesk.qt.call_desk.call_bar import CallBar
+from qualdesk.qt.call_desk.drawer import Drawer
 from qualdesk.qt.call_desk.empty import EmptyDesk
 from qualdesk.qt.call_desk.lead_panel import LeadPanel
 from qualdesk.qt.call_desk.script_panel import ScriptPanel
@@ -47,6 +47,11 @@ SMALL: Final = Measures(
 _FROM: Final = ((1624, WIDE), (1324, NORMAL), (1164, COMPACT), (0, SMALL))
 
 
+def measures_for(width: float) -> Measures:
+    """How the desk is laid out in a width, in pixels at the usual size of the text."""
+    return next(measures for start, measures in _FROM if width >= start)
+
+
 class DeskView(Fitted):
     """Everything of the page in its place. It decides about room and about nothing else."""
 
@@ -73,7 +78,7 @@ class DeskView(Fitted):
     @property
     def panes(self) -> tuple[QWidget, ...]:
         """What F6 walks through, in reading order."""
-        return (self.strip, self.lead, self.script, self.verdict, self.bar)
+        return (self.strip, self.lead, self.script, self.verdict, self.drawer, self.bar)
 
     @contextmanager
     def in_one_paint(self) -> Iterator[None]:
@@ -116,16 +121,14 @@ class DeskView(Fitted):
     @override
     def fit(self) -> None:
         """Lay the parts out for the room there is."""
-        width = self.width() / look().scale
-        here = next(measures for start, measures in _FROM if width >= start)
+        here = measures_for(self.width() / look().scale)
         self._measures = here
         px = look().px
         self._columns.setSpacing(px(here.gap))
         self._around.setContentsMargins(px(here.gap), px(here.gap - 4), px(here.gap), px(here.gap))
         self._around.setSpacing(px(here.gap - 2))
         self.lead.setFixedWidth(px(here.left))
-        self.verdict.setFixedWidth(px(here.right))
-        self.verdict.setVisible(here.has_right)
+        self.drawer.fit(is_drawer=not here.has_right, width=px(here.right))
         self.strip.fit(most=here.most_next, gap=10)
         self.script.fit(earlier=here.earlier, coming=here.coming, wide=here is WIDE)
         self.verdict.fit(known=here.known)
@@ -137,10 +140,15 @@ class DeskView(Fitted):
         self._columns.setContentsMargins(0, 0, 0, 0)
         self._columns.addWidget(self.lead)
         self._columns.addWidget(self.script, 1)
-        self._columns.addWidget(self.verdict)
+        self.drawer = Drawer(self.verdict, self._columns, self._lead_side)
         centred = QVBoxLayout(self._empty_side)
+        # Between stretches: its height is measured for the width it has, not for all there is.
+        across = QHBoxLayout()
+        across.addStretch(1)
+        across.addWidget(self.empty)
+        across.addStretch(1)
         centred.addStretch(1)
-        centred.addWidget(self.empty, 0, Qt.AlignmentFlag.AlignHCenter)
+        centred.addLayout(across)
         centred.addStretch(2)
         both = QWidget()
         self._stack = QStackedLayout(both)

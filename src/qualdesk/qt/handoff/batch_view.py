@@ -5,8 +5,8 @@ from typing import Final
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
-from qualdesk.core.next_batch import BatchLead, NextBatch
 from qualdesk.core.ids import LeadId
+from qualdesk.core.next_batch import BatchLead, NextBatch
 from qualdesk.core.wording import number, tr, tr_later, tr_n
 from qualdesk.qt.handoff.model import (
     ALL,

@@ -5,7 +5,9 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from qualdesk.bootstrap import open_desk
 from qualdesk.core.clock import RunningClock
@@ -16,10 +18,12 @@ from qualdesk.desk import Desk
 from qualdesk.desk.practice import STARTS, PracticeCall
 from qualdesk.qt.call_desk.flow import CallState
 from qualdesk.qt.call_desk.page import CallDeskPage
+from qualdesk.qt.call_desk.view import measures_for
 from qualdesk.qt.practice.pointer import Pointer, pointer
 from qualdesk.qt.practice.review import Review
 from qualdesk.qt.practice.strip import PracticeStrip
 from qualdesk.qt.practice.voice import Voice
+from qualdesk.qt.theme import look
 from qualdesk.qt.work import Work
 from qualdesk.settings import address_of
 
@@ -113,9 +117,8 @@ class PracticePage(QWidget):
 
     def _lay_out(self) -> None:
         above = QWidget()
-        around = QVBoxLayout(above)
-        around.setContentsMargins(16, 12, 16, 0)
-        around.addWidget(self.strip)
+        self._around = QVBoxLayout(above)
+        self._around.addWidget(self.strip)
         done = QWidget()
         # Stretches and no alignment: an aligned widget is not asked how high its words wrap.
         across = QHBoxLayout()
@@ -135,6 +138,13 @@ class PracticePage(QWidget):
         column.setSpacing(0)
         column.addWidget(above)
         column.addWidget(both, 1)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        # The strip ends where the desk below it does.
+        gap = look().px(measures_for(self.width() / look().scale).gap)
+        self._around.setContentsMargins(gap, 12, gap, 0)
 
     def _listen(self) -> None:
         # Looked at once the desk is through with the key: it moves on in several steps.

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QEvent, QSize
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 from typing_extensions import override
 
@@ -42,6 +42,14 @@ class Beside(Fitted):
         """One of them is enough: with less room than both need, one is what there is."""
         widest = max(_least(self._table), _least(self._side))
         return QSize(widest, super().minimumSizeHint().height())
+
+    @override
+    def event(self, event: QEvent) -> bool:
+        done = super().event(event)
+        # What stands in the table's place may have come to need more room than it had.
+        if event.type() == QEvent.Type.LayoutRequest:
+            self.fit()
+        return done
 
     def open(self) -> None:
         """Show the card, also where it takes the table's place."""

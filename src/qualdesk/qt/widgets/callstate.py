@@ -46,7 +46,8 @@ class CallState(PlainLabel):
     @override
     def sizeHint(self) -> QSize:
         px = look().px
-        wide = max(advance(self._word, "hint_medium"), advance(self._figure, "timer"))
+        face = "hint_medium" if self._figure else "text_strong"
+        wide = max(advance(self._word, face), advance(self._figure, "timer"))
         return QSize(px(27) + wide + px(2), px(46))
 
     @override

@@ -42,8 +42,10 @@ class Banner(Card):
         row.setContentsMargins(12, 8, 10, 8)
         row.setSpacing(10)
         row.addWidget(self._mark, 0, Qt.AlignmentFlag.AlignTop)
-        column = QVBoxLayout()
+        self._row, self._column = row, QVBoxLayout()
+        column = self._column
         column.setSpacing(2)
+        column.addStretch(0)
         column.addWidget(self._title)
         column.addWidget(self._text)
         column.addStretch(1)
@@ -72,8 +74,13 @@ class Banner(Card):
             button.setVisible(bool(says))
             if says:
                 button.set(says)
+        # One line beside a button stands at its height; more begin at the top, as they are read.
+        is_beside = bool(action) and not (title and text)
+        self._column.setStretch(0, int(is_beside))
+        top, middle = Qt.AlignmentFlag.AlignTop, Qt.AlignmentFlag.AlignVCenter
+        self._row.setAlignment(self._mark, middle if is_beside else top)
         self.set_ground(f"{tone}_soft")
-        name_aloud(self, ". ".join(filter(None, (title, text))))
+        name_aloud(self, ". ".join(filter(None, (title.removesuffix("."), text))))
 
     @property
     def last_way(self) -> PushButton:

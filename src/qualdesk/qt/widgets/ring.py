@@ -37,23 +37,21 @@ class FocusRing(QObject):
         self._window = window
         self._target: QWidget | None = None
         self._drawn: Ring | None = None
+        self._watched: list[QWidget] = []
         app = QApplication.instance()
         if isinstance(app, QApplication):
             app.focusChanged.connect(self._follow)
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if watched is self._target and event.type() in _MOVES:
+        if event.type() in _MOVES and any(watched is each for each in self._watched):
             self._settle()
         return super().eventFilter(watched, event)
 
     def _follow(self, _old: QWidget | None, now: QWidget | None) -> None:
-        if self._target is not None and isValid(self._target):
-            self._target.removeEventFilter(self)
         inside = now is not None and self._window.isAncestorOf(now)
         self._target = now if inside and now is not None and _wants_ring(now) else None
-        if self._target is not None:
-            self._target.installEventFilter(self)
+        self._watch([self._target] if self._target is not None else [])
         self._settle()
 
     def _settle(self) -> None:
@@ -70,7 +68,24 @@ class FocusRing(QObject):
         while _has_room_beyond(ground, place):
             ground = ground.parentWidget() or self._window
             place = _on(ground, target)
+        # Where the ground is not its own, it moves with every part that stands between the two.
+        between, at = [target], target.parentWidget()
+        while at is not None and at is not ground:
+            between.append(at)
+            at = at.parentWidget()
+        self._watch(between)
         self._ring_on(ground).surround(place)
+
+    def _watch(self, parts: list[QWidget]) -> None:
+        """Hear of it when one of these moves."""
+        if parts == self._watched:
+            return
+        for each in self._watched:
+            if isValid(each):
+                each.removeEventFilter(self)
+        self._watched = parts
+        for each in parts:
+            each.installEventFilter(self)
 
     def _ring_on(self, ground: QWidget) -> "Ring":
         """The ring as a child of ``ground``, made anew where a page took it along when it went."""

@@ -2,9 +2,10 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Signal
-from PySide6.QtGui import QPaintEvent
+from PySide6.QtGui import QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 from typing_extensions import override
 
@@ -50,6 +51,22 @@ class StageTrail(QWidget):
             self._chevrons[place].setVisible(is_shown and place > 0)
             if is_shown:
                 button.set(stages[place])
+        self._count_what_fits()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._count_what_fits()
+
+    def _count_what_fits(self) -> None:
+        """All counts, else that of the stage in front, else none: no half of them in a gap."""
+        shown = [each for each in self._stages if not each.isHidden()]
+        apart = (_Chevron.WIDTH + 2 * 2) * max(len(shown) - 1, 0)
+        for counted in (shown, [each for each in shown if each.is_current], []):
+            for each in shown:
+                each.count(shown=each in counted)
+            if sum(each.sizeHint().width() for each in shown) + look().px(apart) <= self.width():
+                return
 
     def _add(self) -> None:
         place = len(self._stages)
@@ -63,9 +80,11 @@ class StageTrail(QWidget):
 
 
 class _Chevron(QWidget):
+    WIDTH: Final = 22
+
     @override
     def sizeHint(self) -> QSize:
-        return QSize(look().px(22), look().px(32))
+        return QSize(look().px(self.WIDTH), look().px(32))
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -86,6 +105,18 @@ class _StageButton(PaintedButton):
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self._stage = StageShown(title="")
         self._title, self._count = "", ""
+        self._is_counted = True
+
+    @property
+    def is_current(self) -> bool:
+        return self._stage.is_current
+
+    def count(self, *, shown: bool) -> None:
+        """Show how far the stage is, or leave that to the spoken name."""
+        if shown != self._is_counted:
+            self._is_counted = shown
+            self.updateGeometry()
+            self.update()
 
     def set(self, stage: StageShown) -> None:
         self._stage = stage
@@ -99,7 +130,8 @@ class _StageButton(PaintedButton):
     @override
     def sizeHint(self) -> QSize:
         px = look().px
-        count = px(8) + advance(self._count, "body") if self._count else 0
+        has_count = self._count and self._is_counted
+        count = px(8) + advance(self._count, "body") if has_count else 0
         return QSize(self.minimumSizeHint().width() + count, px(32))
 
     @override
@@ -128,5 +160,5 @@ class _StageButton(PaintedButton):
         words(painter, QRectF(x, 0, room, rect.height()), self._title, face=face, tone=tone)
         x += room + px(8)
         end = QRectF(x, 0, rect.width() - x, rect.height())
-        if advance(self._count, "body") <= end.width():
+        if self._is_counted and advance(self._count, "body") <= end.width():
             words(painter, end, self._count, face="body", tone="text2")
