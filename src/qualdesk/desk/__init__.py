@@ -27,6 +27,7 @@ from qualdesk.desk.queue import Queue
 from qualdesk.desk.rating import RatingRounds
 from qualdesk.desk.researching import Researching
 from qualdesk.desk.routing import RoutingRules
+from qualdesk.desk.sales import Sales
 from qualdesk.desk.sales_calls import SalesCalls
 from qualdesk.desk.scripting import Scripts
 from qualdesk.desk.searching import Search
@@ -57,6 +58,7 @@ class Desk:
         researching: what the caller looks up before the next call.
         handoff: batches for sales, and their answers.
         way_back: what becomes of leads sales has: recalls, disputes, what comes back.
+        sales: the leads a person of sales was given, read and answered.
         profiles: the tables CRMs take leads by.
         routing: who gets which leads, and whose account a company is.
         notifying: telling sales of a batch by mail.
@@ -96,6 +98,7 @@ class Desk:
         self.researching = Researching(store, clock, caller)
         self.handoff = Handoff(store, clock, caller)
         self.way_back = WayBack(store, caller)
+        self.sales = Sales(store, caller)
         self.profiles = Profiles(store, clock, caller)
         self.routing = RoutingRules(store, clock, caller)
         self.notifying = Notifying(store, clock, caller)

@@ -109,7 +109,8 @@ class Disputing:
 
     def _turn(self, tx: Transaction, found: OpenDispute, item: BatchItem, reason: str) -> None:
         takes = found.about == "sent_back"
-        agreed = "" if takes else _agreed(reason, load_campaign(tx, item.campaign).handoff.reasons)
+        reasons = load_campaign(tx, item.campaign).handoff.reasons
+        agreed = "" if takes else agreed_reason(reason, reasons)
         bucket = Bucket.TAKEN if takes else Bucket.SENT_BACK
         turn_answer(tx, found.item_id, to="taken" if takes else "sent_back", reason=agreed)
         stands = stands_with(tx, item.lead_id, found.item_id, [Bucket(found.about)])
@@ -131,14 +132,7 @@ class Disputing:
         return Disputed(dispute_id=dispute_id, item=item, changes=changes)
 
 
-def _said(text: str, otherwise: str) -> str:
-    text = " ".join(text.split())
-    if not text:
-        raise Refused(otherwise)
-    return text
-
-
-def _agreed(reason: str, reasons: tuple[str, ...]) -> str:
+def agreed_reason(reason: str, reasons: tuple[str, ...]) -> str:
     """The reason in the words the campaign agreed on.
 
     Raises:
@@ -149,3 +143,10 @@ def _agreed(reason: str, reasons: tuple[str, ...]) -> str:
             return known
     choose = tr("Choose one: {reasons}.", reasons=", ".join(reasons))
     raise Refused(f"{tr('Say why the lead is sent back.')} {choose}")
+
+
+def _said(text: str, otherwise: str) -> str:
+    text = " ".join(text.split())
+    if not text:
+        raise Refused(otherwise)
+    return text

@@ -1,0 +1,121 @@
+"""How a lead with sales stands before something is said of it, so that taking that back is exact.
+
+What is kept is plain JSON: the lead's place in its batch, and where the lead itself stands.
+"""
+
+from collections.abc import Mapping
+from datetime import datetime
+from decimal import Decimal
+from typing import Any, TypeAlias
+
+import sqlalchemy as sa
+
+from qualdesk.core.ids import CrmLoadId, ItemId, LeadId
+from qualdesk.core.leads import Bucket
+from qualdesk.store.database import Transaction
+from qualdesk.store.handoff_items import come_back, stands_with
+from qualdesk.store.schema import lead
+from qualdesk.store.schema_calls import handoff_item
+
+Stand: TypeAlias = dict[str, Any]
+"""``item`` and ``lead``, each a mapping from the name of a column to what stands in it."""
+
+
+def item_brief(tx: Transaction, item_id: ItemId) -> dict[str, Any]:
+    """The brief a lead left with in this batch; empty for somebody who was erased."""
+    query = sa.select(handoff_item.c.brief).where(handoff_item.c.id == item_id)
+    return tx.connection.scalar(query) or {}
+
+
+def stand_of(tx: Transaction, item_id: ItemId, lead_id: LeadId) -> Stand:
+    """How the lead stands with sales and with us now, kept from others until the end of it."""
+    of_item = sa.select(*(handoff_item.c[name] for name in _OF_ITEM))
+    item = tx.connection.execute(of_item.where(handoff_item.c.id == item_id).with_for_update())
+    of_lead = sa.select(*(lead.c[name] for name in _OF_LEAD)).where(lead.c.id == lead_id)
+    ours = tx.connection.execute(of_lead.with_for_update())
+    return {
+        "item": _plain(item.mappings().one()),
+        "lead": _plain(ours.mappings().one()),
+    }
+
+
+def has_moved_on(now: Stand, left: Stand) -> bool:
+    """Whether something else was said of it, or done with it, since it was left like that."""
+    return any(now["item"][name] != left["item"][name] for name in _MUST_STAND)
+
+
+def put_back(tx: Transaction, item_id: ItemId, lead_id: LeadId, *, was: Stand, left: Stand) -> bool:
+    """Let the lead stand as it was, where it stands as it was left; whether the lead moved too.
+
+    A lead that went elsewhere since stays there: only its place in the batch goes back.
+    """
+    item = {name: _value(name, was["item"].get(name)) for name in _OF_ITEM if name in was["item"]}
+    tx.connection.execute(handoff_item.update().where(handoff_item.c.id == item_id).values(**item))
+    before, after = was["lead"], left["lead"]
+    if before == after or not stands_with(tx, lead_id, item_id, [Bucket(after["state"])]):
+        return False
+    come_back(
+        tx,
+        lead_id,
+        Bucket(before["state"]),
+        reason=before["state_reason"],
+        wake_at=_value("wake_at", before["wake_at"]),
+        nurture_track=before["nurture_track"],
+    )
+    # It waits as long as it has waited, and not from now on.
+    same = (lead.c.id == lead_id, lead.c.state == before["state"])
+    rested = _value("rested_at", before["rested_at"])
+    tx.connection.execute(lead.update().where(*same).values(rested_at=rested))
+    return True
+
+
+def note_deal(
+    tx: Transaction,
+    item_id: ItemId,
+    *,
+    opportunity: str = "",
+    amount: Decimal | None = None,
+    currency: str = "",
+) -> None:
+    """Write down what is known of the client's opportunity; what is not said stays as it was."""
+    said = {
+        "opportunity": opportunity,
+        "amount": "" if amount is None else format(amount.normalize(), "f"),
+        "currency": currency if amount is not None else "",
+    }
+    said = {name: value for name, value in said.items() if value}
+    if said:
+        this = handoff_item.update().where(handoff_item.c.id == item_id)
+        tx.connection.execute(this.values(**said))
+
+
+def act_not_before(tx: Transaction, item_id: ItemId, at: datetime) -> None:
+    """Whatever happens with it by itself happens then, so that it can be taken back until then."""
+    runs = (handoff_item.c.id == item_id, handoff_item.c.due_at.is_not(None))
+    tx.connection.execute(handoff_item.update().where(*runs).values(due_at=at))
+
+
+def keep_before(tx: Transaction, item_id: ItemId, load_id: CrmLoadId, kept: Stand) -> None:
+    """Keep with the lead how it stood before a file said what became of it."""
+    this = handoff_item.update().where(handoff_item.c.id == item_id)
+    tx.connection.execute(this.values(crm_load_id=load_id, before_load=kept))
+
+
+def _plain(row: Mapping[Any, Any]) -> dict[str, Any]:
+    return {
+        name: value.isoformat() if isinstance(value, datetime) else value
+        for name, value in row.items()
+    }
+
+
+def _value(name: str, kept: Any) -> Any:
+    return datetime.fromisoformat(kept) if kept and name.endswith("_at") else kept
+
+
+_OF_ITEM = (
+    *("state", "reason", "note", "answered_by", "answered_at", "answered_in"),
+    *("opportunity", "amount", "currency", "read_at", "read_by", "due_at", "shown_at"),
+    *("became", "became_at", "became_because", "crm_load_id", "before_load", "recycled_at"),
+)
+_OF_LEAD = ("state", "state_reason", "wake_at", "rested_at", "nurture_track")
+_MUST_STAND = ("state", "answered_at", "recycled_at", "became", "became_at")
